@@ -1,0 +1,23 @@
+import type { Metadata } from './nodes.ts'
+
+/** The authors as one line, joined as the article's language joins a list: `A, B and C`. `''` where there is none. */
+export function bylineOf({ authors, lang }: Metadata): string {
+  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(authors.map((author) => author.name))
+}
+
+/** The date as the article's language writes it, as precisely as it is known: `20 November 2025`, `1851`. */
+export function dateLineOf({ date, lang }: Metadata): string {
+  if (!date) return ''
+  const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
+  // Day before month in English, too: a reader from anywhere reads `20 November 2025` the same way.
+  const locale = lang === 'en' ? 'en-GB' : lang
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  })
+  const time = new Date(0)
+  time.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1)
+  return format.format(time)
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import process from 'node:process'
+import { sha256 } from '../manifest.ts'
+import { VERSION } from '../version.ts'
+import type { Built } from './build.ts'
+import { colorsFor, fileSize, plural } from './terminal.ts'
+
+/** The files that an input has become, for people: one a line, names and sizes in columns. */
+export function textReport({ input, folder, files, pageCount }: Built): string {
+  const colors = colorsFor(process.stdout)
+  const width = Math.max(...files.map(({ name }) => name.length))
+  const rows = files.map(({ name, mediaType, bytes }) => {
+    const pages = mediaType === 'application/pdf' ? `  ${colors.dim(plural(pageCount, 'page'))}` : ''
+    return `  ${name.padEnd(width)}  ${fileSize(bytes.length).padStart(7)}${pages}`
+  })
+  return `${[`${colors.bold(input)} → ${join(folder, '/')}`, ...rows].join('\n')}\n`
+}
+
+/** The whole run as one JSON document, for programs. */
+export function jsonReport(results: readonly Built[], exitCode: number): string {
+  const inputs = results.map(({ input, folder, files, diagnostics, pageCount }) => ({
+    input,
+    folder,
+    pageCount,
+    files: files.map(({ name, mediaType, bytes }) => ({
+      path: join(folder, name),
+      mediaType,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
+    diagnostics,
+  }))
+  return `${JSON.stringify({ octavo: VERSION, exitCode, inputs }, null, 2)}\n`
+}

@@ -1,0 +1,119 @@
+import process from 'node:process'
+import { type Diagnostic, Refusal } from '../diagnostic.ts'
+import { type Edition, type Publication, publish } from '../publish.ts'
+import type { Format } from '../readers/index.ts'
+import { type ExitCode, exitCodeOf } from './exit-codes.ts'
+import { inputName, openInput } from './input.ts'
+import { folderKey, outputFolder, writeFiles } from './output.ts'
+import { openProgress, type Progress } from './progress.ts'
+import { printDiagnostics, summary } from './terminal.ts'
+import { diskWorld } from './world.ts'
+
+export interface BuildOptions {
+  readonly output?: string
+  readonly to: readonly Edition[]
+  readonly template?: string
+  readonly from?: Format
+  readonly strict?: boolean
+  readonly quiet?: boolean
+  readonly json?: boolean
+  /** SOURCE_DATE_EPOCH. */
+  readonly epoch?: Date
+}
+
+/** What became of one input. */
+export interface Built extends Publication {
+  readonly input: string
+  readonly folder: string
+}
+
+/** Builds every input, one after the other; one that fails does not stop the others. */
+export async function build(inputs: readonly string[], options: BuildOptions): Promise<ExitCode> {
+  const quiet = Boolean(options.quiet || options.json)
+  const progress = await openProgress(quiet)
+  const taken = new Map<string, string>()
+  const results: Built[] = []
+  for (const name of inputs) {
+    const folder = outputFolder(inputName(name), options.output, inputs.length)
+    progress.start(inputName(name))
+    const result = await buildOne(name, folder, taken, options, progress).finally(() => progress.stop())
+    results.push(result)
+    if (!options.json) await printResult(result, quiet)
+  }
+  const diagnostics = results.flatMap((result) => result.diagnostics)
+  const exitCode = exitCodeOf(diagnostics, Boolean(options.strict))
+  if (options.json) {
+    const { jsonReport } = await import('./build-report.ts')
+    process.stdout.write(jsonReport(results, exitCode))
+  } else if (summary(diagnostics)) {
+    process.stderr.write(`${summary(diagnostics)}\n`)
+  }
+  return exitCode
+}
+
+async function buildOne(
+  name: string,
+  folder: string,
+  taken: Map<string, string>,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<Built> {
+  const input = inputName(name)
+  let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
+  try {
+    claim(folder, input, taken)
+    const opened = await openInput(name, options.from)
+    const world = diskWorld(opened.folder, options.template ? { template: options.template } : {})
+    publication = await publish(opened, publishOptions(options, progress), world)
+    if (publication.files.length > 0) await writeFiles(folder, publication.files, opened.path)
+    return { ...publication, input, folder }
+  } catch (error) {
+    const diagnostics = [...publication.diagnostics, diagnosticOf(error, input)]
+    return { ...publication, files: [], diagnostics, input, folder }
+  }
+}
+
+function publishOptions(options: BuildOptions, progress: Progress) {
+  return {
+    editions: options.to,
+    ...(options.template && { template: options.template }),
+    ...(options.epoch && { epoch: options.epoch }),
+    runtime: `Node.js ${process.versions.node}`,
+    progress: (stage: string) => progress.stage(stage),
+  }
+}
+
+/** No two inputs of a run write into the same folder. */
+function claim(folder: string, input: string, taken: Map<string, string>): void {
+  const other = taken.get(folderKey(folder))
+  if (other !== undefined) {
+    throw new Refusal({
+      code: 'output-collision',
+      severity: 'error',
+      message: `the files of ${input} would replace those of ${other} in ${folder}`,
+      hint: 'build them one at a time with -o, or give one of them another name',
+    })
+  }
+  taken.set(folderKey(folder), input)
+}
+
+/** A refusal, or a bug of our own, as something that a person can read. */
+function diagnosticOf(error: unknown, file: string): Diagnostic {
+  if (error instanceof Refusal) return { file, ...error.finding }
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  return {
+    file,
+    code: 'internal-error',
+    severity: 'error',
+    message: error instanceof Error ? error.message : String(error),
+    hint: 'this is a bug in Octavo; please report it with the input that shows it',
+  }
+}
+
+async function printResult(result: Built, quiet: boolean): Promise<void> {
+  const shown = quiet ? result.diagnostics.filter(({ severity }) => severity !== 'info') : result.diagnostics
+  printDiagnostics(shown, result.sources)
+  if (quiet || result.files.length === 0) return
+  const { textReport } = await import('./build-report.ts')
+  process.stdout.write(textReport(result))
+}

@@ -1,0 +1,33 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from '../diagnostic.ts'
+import { resolveTemplate } from '../templates/resolve.ts'
+import { COMPILED_TEMPLATES, digestOf, TEMPLATES } from './compiled-templates.ts'
+import { diskWorld } from './world.ts'
+
+/** A step of `npm run build`: the built-in templates, checked and complete, as JSON beside the compiled code. */
+const world = diskWorld(fileURLToPath(TEMPLATES))
+await mkdir(COMPILED_TEMPLATES, { recursive: true })
+for (const file of await readdir(TEMPLATES)) {
+  if (!file.endsWith('.yaml')) continue
+  const name = file.replace(/\.yaml$/, '')
+  const sources: Record<string, string> = {}
+  const remembering = {
+    ...world,
+    template: async (wanted: string) => {
+      const found = await world.template(wanted)
+      sources[wanted] = digestOf(found.text)
+      return found
+    },
+  }
+  try {
+    const template = await resolveTemplate(name, remembering, () => {})
+    await writeFile(new URL(`${name}.json`, COMPILED_TEMPLATES), JSON.stringify({ sources, template }))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { file: where, position, message } = error.finding
+    process.stderr.write(`${where}:${position?.start.line}:${position?.start.column}: error: ${message}\n`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,60 @@
+import { realpath } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import process from 'node:process'
+import { Refusal } from '../diagnostic.ts'
+import type { Format, Input } from '../readers/index.ts'
+import { AssetError } from '../world.ts'
+import { readBounded } from './world.ts'
+
+/** What diagnostics call standard input; on the command line it is `-`. */
+const STDIN = '<stdin>'
+const LARGEST_INPUT = 64 * 1024 * 1024
+
+export interface OpenedInput extends Input {
+  /** Where the article's images and templates lie. */
+  readonly folder: string
+  /** The file's own place, so that nothing is written over it; absent for standard input. */
+  readonly path?: string
+}
+
+/** What messages call the input that the command line names `name`. */
+export function inputName(name: string): string {
+  return name === '-' ? STDIN : name
+}
+
+/** Reads a file, or standard input for `-`. Throws a `Refusal`: `input-missing`, `input-unreadable`, `input-too-large`. */
+export async function openInput(name: string, format?: Format): Promise<OpenedInput> {
+  const as = format ? { format } : {}
+  if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
+  const bytes = await readBounded(name, name).catch((error: unknown) => {
+    throw error instanceof AssetError ? refusalOf(error) : error
+  })
+  return { file: name, bytes, folder: dirname(name), path: await realpath(name), ...as }
+}
+
+function refusalOf({ reason, message }: AssetError): Refusal {
+  switch (reason) {
+    case 'missing':
+      return refuse('input-missing', message, 'check the spelling, and the folder that you are in')
+    case 'too-large':
+      return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
+    default:
+      return refuse('input-unreadable', message, 'name the files of a folder one by one, or as content/*.md')
+  }
+}
+
+function refuse(code: string, message: string, hint: string): Refusal {
+  return new Refusal({ code, severity: 'error', message, hint })
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > LARGEST_INPUT)
+      throw refuse('input-too-large', 'standard input has more than 64 MB', 'divide the text')
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}

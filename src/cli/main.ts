@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+import process from 'node:process'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { EDITIONS, type Edition, SOURCE_FORMATS } from '../publish.ts'
+import { VERSION } from '../version.ts'
+import type { AstOptions } from './ast.ts'
+import type { BuildOptions } from './build.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { RepairOptions } from './repair.ts'
+
+const HELP_END = `
+Exit codes:
+  0  done                      3  warnings, under --strict
+  1  failed                    4  a check failed
+  2  not the way it is used    5  a repair needs review`
+
+const program = new Command('octavo')
+  .description('One article in; EPUB, press PDF, reading PDF and accessible HTML out.')
+  .version(VERSION, '-V, --version', 'show the version')
+  .helpOption('-h, --help', 'show this help')
+  .helpCommand(false)
+  .showHelpAfterError('Run octavo --help to see what there is.')
+  .configureHelp({ showGlobalOptions: false })
+  .exitOverride()
+  .addHelpText('after', HELP_END)
+
+const from = () =>
+  new Option('--from <format>', 'what the input is, where its name does not tell').choices(SOURCE_FORMATS)
+
+program
+  .command('build')
+  .description('Make the editions of each input.')
+  .argument('<input...>', 'Markdown, plain text or HTML files; - is standard input')
+  .option('-o, --output <folder>', 'where the files go (default: output/<name of the input>)')
+  .addOption(
+    new Option('--to <editions>', `which of ${EDITIONS.join(', ')}`)
+      .argParser(parseEditions)
+      .default([...EDITIONS], 'all'),
+  )
+  .option('--template <template>', 'news, book, handout, or the path of a YAML file')
+  .addOption(from())
+  .option('--strict', 'exit with 3 if there are warnings')
+  .option('--quiet', 'print nothing but warnings and errors')
+  .option('--json', 'print one JSON document about the run')
+  .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>) => {
+    const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
+    const { build } = await import('./build.ts')
+    finish(await build(inputs, { ...options, ...(epoch && { epoch }) }))
+  })
+
+program
+  .command('ast')
+  .description('Print the tree that the editions are made from.')
+  .argument('<input>', 'a Markdown, plain text or HTML file; - is standard input')
+  .addOption(
+    new Option('--format <format>', 'for programs or for people').choices(['json', 'text']).default('json'),
+  )
+  .addOption(from())
+  .action(async (input: string, options: AstOptions) => {
+    const { ast } = await import('./ast.ts')
+    finish(await ast(input, options))
+  })
+
+program
+  .command('repair')
+  .description('Show how a plain text is put in order, and what is left to you.')
+  .argument('<input>', 'a plain text file; - is standard input')
+  .option(
+    '--accept <rule[@line]>',
+    'take a suggestion: all of a rule, or the one at a line; may be repeated',
+    collect,
+  )
+  .option('--write', 'store the repaired text as Markdown beside the input')
+  .action(async (input: string, options: RepairOptions) => {
+    const { repair } = await import('./repair.ts')
+    finish(await repair(input, options))
+  })
+
+function parseEditions(value: string): Edition[] {
+  const names = value.split(',').map((name) => name.trim())
+  for (const name of names) {
+    if (!EDITIONS.includes(name as Edition)) {
+      throw new InvalidArgumentError(
+        `There is no edition ${JSON.stringify(name)}; use ${EDITIONS.join(', ')}.`,
+      )
+    }
+  }
+  return names as Edition[]
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
+}
+
+/** Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
+function parseEpoch(value: string | undefined): Date | undefined {
+  if (!value) return undefined
+  const date = new Date(Number(value) * 1000)
+  if (!/^\d+$/.test(value) || Number.isNaN(date.getTime())) {
+    program.error(`error: SOURCE_DATE_EPOCH is no whole number of seconds: ${JSON.stringify(value)}`)
+  }
+  return date
+}
+
+function finish(code: ExitCode): void {
+  process.exitCode = code
+}
+
+/** A reader such as `head` may close the pipe early; that is no failure of ours. */
+function leaveWhenPipeCloses(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done)
+    throw error
+  })
+}
+
+leaveWhenPipeCloses(process.stdout)
+leaveWhenPipeCloses(process.stderr)
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) finish(error.exitCode === 0 ? EXIT.done : EXIT.usage)
+  else {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+    finish(EXIT.failed)
+  }
+}

@@ -1,0 +1,35 @@
+import process from 'node:process'
+import type { Ora } from 'ora'
+
+/** Tells a person who waits what is being done. */
+export interface Progress {
+  start(input: string): void
+  stage(name: string): void
+  /** Clears the line, so that results can be printed. */
+  stop(): void
+}
+
+const SILENT: Progress = { start() {}, stage() {}, stop() {} }
+
+/** A spinner on a terminal, one plain line an input elsewhere, nothing under `--quiet`. */
+export async function openProgress(quiet: boolean): Promise<Progress> {
+  if (quiet) return SILENT
+  if (!process.stderr.isTTY)
+    return { ...SILENT, start: (input) => process.stderr.write(`building ${input}\n`) }
+  const { default: ora } = await import('ora')
+  return spinning(ora({ stream: process.stderr, discardStdin: false }))
+}
+
+function spinning(spinner: Ora): Progress {
+  let current = ''
+  return {
+    start(input) {
+      current = input
+      spinner.start(input)
+    },
+    stage(name) {
+      spinner.text = `${current}  ${name}`
+    },
+    stop: () => spinner.stop(),
+  }
+}

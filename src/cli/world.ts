@@ -1,0 +1,141 @@
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AssetError, type World } from '../world.ts'
+import { readCompiledTemplate, TEMPLATES as TEMPLATES_URL } from './compiled-templates.ts'
+
+/** More than any picture or font that a page can use, and little enough to hold in memory. */
+const LARGEST_FILE = 64 * 1024 * 1024
+
+const TEMPLATES = fileURLToPath(TEMPLATES_URL)
+
+export interface DiskWorldOptions {
+  /** A template's path that the user gave himself: it, and what it extends beside it, may lie in any folder. */
+  readonly template?: string
+}
+
+/** The world as it lies on the disk around an article in `folder`. */
+export function diskWorld(folder: string, options: DiskWorldOptions = {}): World {
+  return {
+    asset: (url) => readAsset(folder, url),
+    template: (name) => readTemplate(folder, name, options.template),
+    compiledTemplate: (name) =>
+      readCompiledTemplate(name, async (source) => (await readTemplate(folder, source)).text),
+    packageFile: (path) => readPackageFile(folder, path),
+  }
+}
+
+async function readAsset(folder: string, url: string): Promise<Uint8Array> {
+  const literal = await readInside(folder, url).catch((error: unknown) => error as Error)
+  if (!(literal instanceof Error)) return literal
+  // Markdown writes a space in a path as %20.
+  const decoded = decodePath(url)
+  if (decoded === url || !isMissing(literal)) throw literal
+  return readInside(folder, decoded)
+}
+
+function decodePath(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+function isMissing(error: Error): boolean {
+  return error instanceof AssetError && error.reason === 'missing'
+}
+
+/** The bytes of a file below `folder`; links of the file system are followed, but not out of it. */
+async function readInside(folder: string, path: string): Promise<Uint8Array> {
+  if (/^[a-z]:[/\\]/i.test(path) || /^file:/i.test(path))
+    throw new AssetError('outside', `${path} is an absolute path`)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]{2}/.test(path))
+    throw new AssetError('remote', `${shown(path)} is not a file`)
+  if (isAbsolute(path)) throw new AssetError('outside', `${path} is an absolute path`)
+  if (path.includes('\0')) throw new AssetError('missing', 'a path cannot hold a NUL character')
+  const target = resolve(folder, path)
+  if (!contains(resolve(folder), target))
+    throw new AssetError('outside', `${path} lies outside the article’s folder`)
+  const real = await realpath(target).catch((error: unknown) => {
+    throw systemError(error, path)
+  })
+  if (!contains(await realpath(folder), real))
+    throw new AssetError('outside', `${path} links to a place outside the article’s folder`)
+  return readBounded(real, path)
+}
+
+/** A `data:` URL can be megabytes long. */
+function shown(url: string): string {
+  return url.length > 80 ? `${url.slice(0, 80)}…` : url
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** Reads a regular file of bounded size; `path` is what messages call it. */
+export async function readBounded(file: string, path: string): Promise<Uint8Array> {
+  try {
+    // Without O_NONBLOCK the open itself would wait at a named pipe.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      const stats = await handle.stat()
+      if (stats.isDirectory()) throw new AssetError('unreadable', `${path} is a folder`)
+      if (!stats.isFile()) throw new AssetError('unreadable', `${path} is not a regular file`)
+      if (stats.size > LARGEST_FILE) throw new AssetError('too-large', `${path} has more than 64 MB`)
+      return new Uint8Array(await handle.readFile())
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw systemError(error, path)
+  }
+}
+
+function systemError(error: unknown, path: string): Error {
+  if (error instanceof AssetError) return error
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
+    return new AssetError('missing', `there is no file ${path}`)
+  return new AssetError('unreadable', `${path} cannot be read (${code})`)
+}
+
+/** A bare name is one of Octavo's own; a path is the user's, or lies with the article. */
+async function readTemplate(
+  folder: string,
+  name: string,
+  chosen?: string,
+): Promise<{ file: string; text: string }> {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  if (!isPath(name))
+    return { file: `templates/${name}.yaml`, text: decode(await readInside(TEMPLATES, `${name}.yaml`)) }
+  if (name === chosen) return { file: name, text: decode(await readBounded(name, name)) }
+  const beside =
+    chosen !== undefined && isPath(chosen)
+      ? await readInside(dirname(chosen), name).catch(() => undefined)
+      : undefined
+  return { file: name, text: decode(beside ?? (await readInside(folder, name))) }
+}
+
+/** Whether a template is named by its place: `./mine.yaml`, `house/mine.yml`. */
+function isPath(name: string): boolean {
+  return name !== basename(name) || /\.ya?ml$/i.test(name)
+}
+
+/** Looks where Node.js would: from Octavo's own folder upwards, then from the article's. */
+async function readPackageFile(folder: string, path: string): Promise<Uint8Array> {
+  const [packageName] = /^(@[^/\\]+\/)?[^/\\@][^/\\]*/.exec(path) ?? []
+  if (!packageName || path.split(/[/\\]/).includes('..'))
+    throw new AssetError('outside', `${path} is not a path inside a package`)
+  const starts = [import.meta.url, join(resolve(folder), 'index.js')]
+  for (const modules of starts.flatMap((start) => createRequire(start).resolve.paths(packageName) ?? [])) {
+    const bytes = await readBounded(join(modules, path), path).catch((error: AssetError) => error)
+    if (!(bytes instanceof Error)) return bytes
+    if (!isMissing(bytes)) throw bytes
+  }
+  throw new AssetError('missing', `there is no file ${path} in the installed packages`)
+}

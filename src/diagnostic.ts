@@ -1,0 +1,68 @@
+import type { Point, Position } from './ast/nodes.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What went wrong or was decided, for a person: a sentence with a place, a code and a way out. */
+export interface Diagnostic {
+  /** Stable, kebab-case, one fixture folder a code under test/fixtures/errors. */
+  readonly code: string
+  readonly severity: Severity
+  /** One sentence without a final stop. */
+  readonly message: string
+  /** As the user named the file; `<stdin>` for standard input. */
+  readonly file: string
+  readonly position?: Position
+  /** What the user can do about it. */
+  readonly hint?: string
+}
+
+/** What a stage reports: a diagnostic without the file, which the caller knows. */
+export type Finding = Omit<Diagnostic, 'file'> & { readonly file?: string }
+
+/** Takes a finding and goes on. Stages report and recover; they throw only for bugs of our own. */
+export type Report = (finding: Finding) => void
+
+/** A refusal that ends the build of one input: shown as a diagnostic, never as a stack trace. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly finding: Finding
+  constructor(finding: Finding) {
+    super(finding.message)
+    this.finding = finding
+  }
+}
+
+export function point(line: number, column: number, offset: number): Point {
+  return { line, column, offset }
+}
+
+/**
+ * `file:line:col: severity: message [code]`, then the source line, a caret and the hint.
+ * `source` is the text of `diagnostic.file`, where it is at hand.
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, source?: string): string {
+  const { file, position, severity, message, code, hint } = diagnostic
+  const place = position ? `${file}:${position.start.line}:${position.start.column}` : file
+  const lines = [`${place}: ${severity}: ${message} [${code}]`]
+  if (position && source !== undefined) lines.push(...excerpt(position, source))
+  if (hint) lines.push(`  hint: ${hint}`)
+  return lines.join('\n')
+}
+
+/** At most this many characters of a source line are shown, so that a 10 MB line stays readable. */
+const EXCERPT_WIDTH = 100
+
+function excerpt({ start, end }: Position, source: string): string[] {
+  const lineStart = start.offset - (start.column - 1)
+  const newline = source.slice(start.offset, start.offset + 10_000).search(/\r?\n|\r/)
+  const lineEnd = newline < 0 ? Math.min(source.length, start.offset + 10_000) : start.offset + newline
+  const from = Math.max(lineStart, start.offset - EXCERPT_WIDTH / 2)
+  const text = source.slice(from, Math.min(lineEnd, from + EXCERPT_WIDTH)).replaceAll(/[\t\p{Cc}]/gu, ' ')
+  if (text.trim() === '') return []
+  const caretAt = start.offset - from
+  const width = Math.max(
+    1,
+    Math.min((end.line === start.line ? end.offset : lineEnd) - start.offset, text.length - caretAt),
+  )
+  return [`  ${text}`, `  ${' '.repeat(caretAt)}${'^'.repeat(width)}`]
+}

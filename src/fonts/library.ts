@@ -1,0 +1,30 @@
+import type { FaceKey } from '../templates/template.ts'
+import type { Shaper } from '../typeset/shaper.ts'
+
+export interface FontFace {
+  readonly key: FaceKey
+  /** The name that CSS uses: `Source Serif 4`. */
+  readonly family: string
+  /** PostScript name: `SourceSerif4-Regular`. */
+  readonly postscriptName: string
+  readonly weight: 400 | 700
+  readonly style: 'normal' | 'italic'
+  /** The whole OpenType file. */
+  readonly bytes: Uint8Array
+}
+
+export interface FontLicence {
+  /** SPDX identifier. */
+  readonly name: string
+  readonly text: string
+  readonly family: string
+}
+
+/** The faces of one template: shaping for the typesetter, subsets for the renderers. */
+export interface FontLibrary extends Shaper {
+  face(key: FaceKey): FontFace
+  /** A subset that can show `characters`, with all OpenType features kept: OpenType, or WOFF where a file is small by itself. */
+  subset(key: FaceKey, characters: string, format: 'opentype' | 'woff'): Promise<Uint8Array>
+  /** Licences of the families of `keys`, one a family. */
+  licences(keys: Iterable<FaceKey>): readonly FontLicence[]
+}

@@ -1,0 +1,79 @@
+import type { Sharp } from 'sharp'
+import type { EncodedImage } from './library.ts'
+import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp } from './limits.ts'
+import type { Picture } from './picture.ts'
+
+/** Two pixels for each line of a press screen of 60 lines a centimetre. */
+const PAGE_PIXELS_PER_INCH = 300
+const POINTS_PER_INCH = 72
+
+/** A screen of two device pixels to the CSS pixel shows a drawing's lines sharp. */
+const SCREEN_SCALE = 2
+
+/**
+ * For HTML and EPUB. A drawing becomes pixels, too: no sanitizer of SVG is both kept up and able to work without
+ * a DOM, and an unsanitised one may run scripts and call home.
+ */
+export async function encodeForScreen(
+  sharp: OpenSharp,
+  picture: Picture,
+  maxWidth: number,
+): Promise<EncodedImage> {
+  const { format, width } = picture.info
+  if (picture.isClean && width <= maxWidth) return unchanged(picture)
+  const wanted = format === 'svg' ? width * SCREEN_SCALE : width
+  const image = resized(sharp, picture, Math.min(wanted, maxWidth)).toColourspace('srgb')
+  return encode(image, picture, picture.hasAlpha, { quality: 85, mozjpeg: true })
+}
+
+/** For PDF. Grey stays grey, so that the press prints it in black alone; all else is sRGB on white paper. */
+export async function encodeForPage(
+  sharp: OpenSharp,
+  picture: Picture,
+  widthPoints: number,
+): Promise<EncodedImage> {
+  const { format, width } = picture.info
+  const needed = Math.ceil((widthPoints / POINTS_PER_INCH) * PAGE_PIXELS_PER_INCH)
+  if (format === 'jpeg' && picture.isClean && !picture.hasProfile && width <= needed)
+    return unchanged(picture)
+  const flat = resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed)).flatten({
+    background: '#ffffff',
+  })
+  const image = flat.toColourspace(picture.isGrey ? 'b-w' : 'srgb')
+  return encode(image, picture, false, { quality: 92, chromaSubsampling: '4:4:4' })
+}
+
+function resized(sharp: OpenSharp, { bytes, info }: Picture, wanted: number): Sharp {
+  const affordable = Math.floor(Math.sqrt((MOST_PIXELS * info.width) / info.height))
+  const width = Math.max(1, Math.min(Math.round(wanted), affordable))
+  return sharp(bytes, OPENING).timeout({ seconds: MOST_SECONDS }).autoOrient().resize({ width })
+}
+
+/** How many times smaller a JPEG must be to be worth its losses: photographs are, diagrams are not. */
+const WORTH_A_LOSS = 2
+
+/** JPEG stays JPEG and what is lossless stays so; a WebP or AVIF, which may be either, gets the JPEG if that is far smaller. */
+async function encode(
+  image: Sharp,
+  { info }: Picture,
+  alpha: boolean,
+  jpeg: Parameters<Sharp['jpeg']>[0],
+): Promise<EncodedImage> {
+  const asJpeg = () => finish(image.clone().jpeg(jpeg), 'image/jpeg')
+  const asPng = () => finish(image.clone().png({ compressionLevel: 9 }), 'image/png')
+  if (info.format === 'jpeg') return asJpeg()
+  const png = await asPng()
+  if (alpha || (info.format !== 'webp' && info.format !== 'avif')) return png
+  const other = await asJpeg()
+  return other.bytes.length * WORTH_A_LOSS < png.bytes.length ? other : png
+}
+
+async function finish(image: Sharp, mediaType: EncodedImage['mediaType']): Promise<EncodedImage> {
+  const { data, info } = await image.toBuffer({ resolveWithObject: true })
+  return { bytes: new Uint8Array(data), mediaType, width: info.width, height: info.height }
+}
+
+function unchanged({ bytes, info }: Picture): EncodedImage {
+  const mediaType = info.format === 'jpeg' ? 'image/jpeg' : 'image/png'
+  return { bytes, mediaType, width: info.width, height: info.height }
+}

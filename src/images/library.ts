@@ -1,0 +1,27 @@
+export interface ImageInfo {
+  /** The node's `url`, which is the image's key. */
+  readonly url: string
+  /** As displayed, after EXIF orientation; CSS pixels of an SVG. */
+  readonly width: number
+  readonly height: number
+  readonly format: 'png' | 'jpeg' | 'webp' | 'avif' | 'svg' | 'gif'
+  /** A visible stand-in for a missing or broken image, of the same shape in every edition. */
+  readonly isPlaceholder: boolean
+}
+
+export interface EncodedImage {
+  readonly bytes: Uint8Array
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml' | 'image/webp' | 'image/gif'
+  /** Pixels of the encoded image. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The images of one article, read and checked once; every method is safe for each `url` of the article. */
+export interface ImageLibrary {
+  info(url: string): ImageInfo
+  /** For HTML and EPUB: at most `maxWidth` pixels wide, in a format that every reading system shows. */
+  forScreen(url: string, maxWidth: number): Promise<EncodedImage>
+  /** For PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
+  forPage(url: string, widthPoints: number): Promise<EncodedImage>
+}

@@ -1,0 +1,185 @@
+import type { Article, Image, Position } from '../ast/nodes.ts'
+import { walk } from '../ast/walk.ts'
+import type { Report } from '../diagnostic.ts'
+import { AssetError, type AssetErrorReason, type World } from '../world.ts'
+import { encodeForPage, encodeForScreen } from './encode.ts'
+import type { EncodedImage, ImageLibrary } from './library.ts'
+import type { OpenSharp, Problem } from './limits.ts'
+import { openPicture, type Picture } from './picture.ts'
+import { placeholderPicture } from './placeholder.ts'
+import { undrawnIn } from './undrawn.ts'
+
+/** Where the article first names an image; the cover has no place in the text. */
+interface Use {
+  readonly url: string
+  readonly position?: Position
+}
+
+/**
+ * Reads and checks every image of the article, its cover included. What is missing or broken is reported at the
+ * place that first names it, and gets a placeholder. The source files stay in memory, one image at a time is decoded.
+ */
+export async function loadImages(article: Article, world: World, report: Report): Promise<ImageLibrary> {
+  const uses = collectUses(article)
+  if (uses.length === 0) return imageLibrary(new Map(), undefined, report)
+  const { default: sharp } = await import('sharp')
+  const images = new Map<string, Loaded>()
+  for (const use of uses) images.set(use.url, { use, picture: await loadPicture(use, sharp, world, report) })
+  return imageLibrary(images, sharp, report)
+}
+
+function collectUses(article: Article): readonly Use[] {
+  const uses = new Map<string, Use>()
+  walk(article, (node) => {
+    if (node.type === 'image' && !uses.has(node.url)) uses.set(node.url, useOf(node))
+  })
+  const { cover } = article.metadata
+  if (cover !== undefined && !uses.has(cover)) uses.set(cover, { url: cover })
+  return [...uses.values()]
+}
+
+function useOf({ url, position }: Image): Use {
+  return { url, ...(position && { position }) }
+}
+
+const ASSET_PROBLEMS: Readonly<Record<AssetErrorReason, Problem>> = {
+  missing: {
+    code: 'image-missing',
+    message: 'is missing',
+    hint: 'check its name and its letter case; the path is relative to the article',
+  },
+  outside: {
+    code: 'image-outside',
+    message: 'lies outside the article’s folder and is not read',
+    hint: 'copy it into the article’s folder and name it by a relative path',
+  },
+  remote: {
+    code: 'image-remote',
+    message: 'is not in the article’s folder and is not fetched',
+    hint: 'Octavo never uses the network: save the image beside the article and name it by a relative path',
+  },
+  'too-large': { code: 'image-too-large', message: 'is too large a file', hint: 'save a smaller copy' },
+  unreadable: {
+    code: 'image-unreadable',
+    message: 'cannot be read',
+    hint: 'check that it is a file that you may read',
+  },
+}
+
+async function loadPicture(use: Use, sharp: OpenSharp, world: World, report: Report): Promise<Picture> {
+  const found = await readPicture(use.url, sharp, world)
+  if ('code' in found) {
+    reportAt(use, report, { ...found, message: `${found.message}, so that a placeholder takes its place` })
+    return placeholderPicture(use.url)
+  }
+  if (found.info.format === 'svg') reportUndrawn(use, found, report)
+  return found
+}
+
+async function readPicture(url: string, sharp: OpenSharp, world: World): Promise<Picture | Problem> {
+  try {
+    return await openPicture(sharp, url, await world.asset(url))
+  } catch (error) {
+    if (!(error instanceof AssetError)) throw error
+    return ASSET_PROBLEMS[error.reason]
+  }
+}
+
+function reportUndrawn(use: Use, { bytes }: Picture, report: Report): void {
+  const { parts, hasText } = undrawnIn(new TextDecoder().decode(bytes))
+  if (parts.length > 0) {
+    const message = `asks for what is not drawn: ${parts.join(', ')}`
+    const hint = 'make the drawing whole in itself, without scripts and without other files'
+    reportAt(use, report, { code: 'image-svg-undrawn', message, hint })
+  }
+  if (hasText) {
+    const message = 'has text, which takes the fonts of this machine and may differ on another'
+    reportAt(use, report, {
+      code: 'image-svg-text',
+      message,
+      hint: 'turn the text into paths where you draw it',
+    })
+  }
+}
+
+function reportAt({ url, position }: Use, report: Report, { code, message, hint }: Problem): void {
+  report({
+    code,
+    severity: 'warning',
+    message: `image ${shown(url)} ${message}`,
+    ...(position && { position }),
+    hint,
+  })
+}
+
+/** A `data:` URL can be megabytes long. */
+function shown(url: string): string {
+  return JSON.stringify(url.length > 80 ? `${url.slice(0, 80)}…` : url)
+}
+
+interface Loaded {
+  readonly use: Use
+  readonly picture: Picture
+}
+
+type Encode = (sharp: OpenSharp, picture: Picture, size: number) => Promise<EncodedImage>
+
+/** `sharp` is absent where there are no images. */
+function imageLibrary(
+  images: ReadonlyMap<string, Loaded>,
+  sharp: OpenSharp | undefined,
+  report: Report,
+): ImageLibrary {
+  const enqueue = queue()
+  const loaded = (url: string): Loaded => {
+    const image = images.get(url)
+    if (!image || !sharp) throw new Error(`${shown(url)} is no image of the article`)
+    return image
+  }
+  const once = (encode: Encode) => {
+    const encoded = new Map<string, Promise<EncodedImage>>()
+    return async (url: string, size: number) => {
+      const image = loaded(url)
+      const key = `${size} ${url}`
+      const job = encoded.get(key) ?? enqueue(() => encodeOrReplace(encode, sharp!, image, size, report))
+      encoded.set(key, job)
+      return job
+    }
+  }
+  return {
+    info: (url) => loaded(url).picture.info,
+    forScreen: once(encodeForScreen),
+    forPage: once(encodeForPage),
+  }
+}
+
+/** A drawing can be quick at the size at which it was checked and too slow at the page's. */
+async function encodeOrReplace(
+  encode: Encode,
+  sharp: OpenSharp,
+  { use, picture }: Loaded,
+  size: number,
+  report: Report,
+) {
+  try {
+    return await encode(sharp, picture, size)
+  } catch {
+    const message = 'cannot be drawn at its size, so that a placeholder takes its place'
+    reportAt(use, report, {
+      code: 'image-unreadable',
+      message,
+      hint: 'simplify it, or save it in another format',
+    })
+    return encode(sharp, await placeholderPicture(use.url), size)
+  }
+}
+
+/** Runs jobs one after the other, so that one image at a time is held decoded. */
+function queue(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (job) => {
+    const next = last.then(job)
+    last = next.catch(() => undefined)
+    return next
+  }
+}

@@ -1,0 +1,23 @@
+/** The public API. What is not exported here may change without notice. */
+export type * from './ast/nodes.ts'
+export { diskWorld } from './cli/world.ts'
+export {
+  type Diagnostic,
+  type Finding,
+  formatDiagnostic,
+  Refusal,
+  type Report,
+  type Severity,
+} from './diagnostic.ts'
+export type { PublishedFile } from './manifest.ts'
+export {
+  EDITIONS,
+  type Edition,
+  type Publication,
+  type PublishOptions,
+  publish,
+  SOURCE_FORMATS,
+} from './publish.ts'
+export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
+export { transform } from './transforms/index.ts'
+export { AssetError, type AssetErrorReason, type World } from './world.ts'

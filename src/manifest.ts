@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { FontLibrary } from './fonts/library.ts'
+import type { FaceKey, Template } from './templates/template.ts'
+import type { Pages } from './typeset/page.ts'
+import { VERSION } from './version.ts'
+
+export interface PublishedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+interface FontFact {
+  readonly family: string
+  /** SPDX identifier. */
+  readonly licence: string
+}
+
+interface ManifestFacts {
+  readonly input: { readonly file: string; readonly bytes: Uint8Array }
+  readonly files: readonly PublishedFile[]
+  readonly template: Template
+  readonly fonts: readonly FontFact[]
+  readonly runtime: string | undefined
+}
+
+/** What was made of what, with what: enough to tell later whether a build is the same. Names no folder and no time. */
+export function manifestOf({ input, files, template, fonts, runtime }: ManifestFacts): PublishedFile {
+  const manifest = {
+    generator: { name: 'Octavo', version: VERSION, ...(runtime && { runtime }) },
+    input: { name: input.file.split(/[/\\]/).at(-1), bytes: input.bytes.length, sha256: sha256(input.bytes) },
+    template: template.name,
+    fonts,
+    files: files.map(({ name, mediaType, bytes }) => ({
+      name,
+      mediaType,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    })),
+  }
+  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+  return { name: 'manifest.json', mediaType: 'application/json', bytes }
+}
+
+/** Lower-case hexadecimal, as `sha256sum` prints it. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The families whose glyphs stand on the pages. */
+export function fontsOf({ pages }: Pages, fonts: FontLibrary): FontFact[] {
+  const items = pages.flatMap((page) => [
+    ...page.items,
+    ...page.furniture.flatMap((furniture) => furniture.items),
+  ])
+  const faces = items.flatMap((item) =>
+    item.kind === 'text' ? item.pieces.map(({ shaped }) => shaped.face as FaceKey) : [],
+  )
+  return fonts.licences(new Set(faces)).map(({ family, name }) => ({ family, licence: name }))
+}

@@ -1,0 +1,264 @@
+import type {
+  Block,
+  DefinitionDescription,
+  DefinitionTerm,
+  Heading,
+  Image,
+  Inline,
+  ListItem,
+  Paragraph,
+} from '../../ast/nodes.ts'
+import { DEEPEST, TOO_DEEP } from '../diagnostics.ts'
+import type { HtmlContext } from './context.ts'
+import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, textContent } from './dom.ts'
+import { blockTest } from './elements.ts'
+import { flatten } from './flatten.ts'
+import { buildInlines, idOf, langOf } from './inlines.ts'
+import { buildTable } from './tables.ts'
+
+/** Flow content → blocks; phrasing content between blocks becomes paragraphs. */
+export function buildBlocks(nodes: readonly DomNode[], context: HtmlContext): Block[] {
+  return flow(nodes, { context, isBlock: blockTest(), depth: 0 })
+}
+
+interface Flow {
+  readonly context: HtmlContext
+  readonly isBlock: (node: DomNode) => boolean
+  readonly depth: number
+}
+
+function flow(nodes: readonly DomNode[], at: Flow): Block[] {
+  const blocks: Block[] = []
+  let run: DomNode[] = []
+  const flush = () => {
+    blocks.push(...paragraphs(run, at))
+    run = []
+  }
+  for (const node of nodes) {
+    if (!at.isBlock(node)) {
+      run.push(node)
+      continue
+    }
+    flush()
+    for (const block of structured(node as DomElement, at)) blocks.push(block)
+  }
+  flush()
+  return blocks
+}
+
+/** One level down; content that is too deep is one paragraph. */
+function inner(element: DomElement, at: Flow): Block[] {
+  const { context, depth } = at
+  if (depth < DEEPEST) return flow(element.childNodes, { ...at, depth: depth + 1 })
+  const [from, to] = rangeOf(element)
+  const position = context.place(from, to)
+  context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
+  const value = textContent(element).replaceAll(/\s+/g, ' ').trim()
+  return value === '' ? [] : [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }]
+}
+
+/** A paragraph, or a figure where it holds nothing but one image; none where it holds nothing. */
+function paragraphs(run: readonly DomNode[], { context }: Flow): Block[] {
+  const first = run.find((node) => !isBlank(node))
+  const children = first ? buildInlines(run, context) : []
+  if (!first || children.length === 0) return []
+  const last = run.findLast((node) => !isBlank(node)) ?? first
+  const position = context.place(rangeOf(first)[0], rangeOf(last)[1])
+  const paragraph: Paragraph = { type: 'paragraph', position, children }
+  return [loneImage(children) ? { type: 'figure', position, children: [paragraph] } : paragraph]
+}
+
+function isBlank(node: DomNode): boolean {
+  return isText(node) && node.value.trim() === ''
+}
+
+function loneImage(children: readonly Inline[]): Image | undefined {
+  const solid = children.filter(
+    (node) => node.type !== 'break' && !(node.type === 'text' && node.value.trim() === ''),
+  )
+  const only = solid.length === 1 ? solid[0] : undefined
+  if (only?.type === 'link') return loneImage(only.children)
+  return only?.type === 'image' ? only : undefined
+}
+
+function structured(element: DomElement, at: Flow): readonly Block[] {
+  const { context } = at
+  const position = context.place(...rangeOf(element))
+  if (attributeOf(element, 'hidden') !== undefined) {
+    context.onDropped(element.tagName, position)
+    return []
+  }
+  const common = { position, ...idOf(element, position, context), ...langOf(element) }
+  const block = nodeOf(element, common, at)
+  if (block) return [block]
+  if (element.tagName !== 'p') context.onUnwrapped(element.tagName, position)
+  return labelled(inner(element, at), common)
+}
+
+type Common = Pick<Paragraph, 'id' | 'lang'> & { readonly position: NonNullable<Paragraph['position']> }
+
+/** The id of an element without a node is that of the first block in it; its language that of all. */
+function labelled(blocks: readonly Block[], { id, lang }: Common): Block[] {
+  return blocks.map((block, index) => ({
+    ...block,
+    ...(lang !== undefined && block.lang === undefined && { lang }),
+    ...(id !== undefined && index === 0 && block.id === undefined && { id }),
+  }))
+}
+
+/** The node of a block element; `undefined` where only its content counts. */
+function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefined {
+  const { context } = at
+  const { childNodes, tagName } = element
+  switch (tagName) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6': {
+      const depth = Number(tagName[1]) as Heading['depth']
+      return { type: 'heading', depth, ...common, children: buildInlines(childNodes, context) }
+    }
+    case 'blockquote':
+      return { type: 'blockquote', ...common, children: inner(element, at) }
+    case 'ul':
+    case 'menu':
+    case 'ol':
+      return list(element, common, at)
+    case 'dl':
+      return { type: 'definitionList', ...common, children: definitions(element, at) }
+    case 'pre':
+    case 'listing':
+    case 'xmp':
+    case 'plaintext':
+      return code(element, common)
+    case 'hr':
+      return { type: 'thematicBreak', ...common }
+    case 'figure':
+      return figure(element, common, at)
+    case 'table':
+      return buildTable(element, common, context, (cell) => cellContent(cell, at))
+    case 'aside':
+      return { type: 'aside', kind: 'sidebar', ...common, children: inner(element, at) }
+    case 'details':
+      return details(element, common, at)
+    default:
+      return undefined
+  }
+}
+
+function list(element: DomElement, common: Common, at: Flow): Block {
+  const items = element.childNodes.filter((node) => !isBlank(node) && node.nodeName !== '#comment')
+  const children = items.map((node): ListItem => {
+    const position = at.context.place(...rangeOf(node))
+    if (!isElement(node) || node.tagName !== 'li')
+      return { type: 'listItem', position, children: flow([node], at) }
+    const labels = { ...idOf(node, position, at.context), ...langOf(node) }
+    return { type: 'listItem', position, ...labels, children: inner(node, at) }
+  })
+  const spread = items.some(
+    (node) => isElement(node) && node.childNodes.some((child) => isElement(child) && child.tagName === 'p'),
+  )
+  if (element.tagName !== 'ol') return { type: 'list', ordered: false, spread, ...common, children }
+  const start = Number.parseInt(attributeOf(element, 'start') ?? '1', 10)
+  return {
+    type: 'list',
+    ordered: true,
+    start: Number.isSafeInteger(start) ? start : 1,
+    spread,
+    ...common,
+    children,
+  }
+}
+
+function definitions(element: DomElement, at: Flow): (DefinitionTerm | DefinitionDescription)[] {
+  return element.childNodes.flatMap((node) => {
+    if (!isElement(node)) return isBlank(node) || !isText(node) ? [] : description(node, at)
+    if (node.tagName === 'dt') return term(node, at)
+    // HTML lets a div group a term and its descriptions.
+    return node.tagName === 'div' ? definitions(node, at) : description(node, at)
+  })
+}
+
+function term(element: DomElement, { context }: Flow): DefinitionTerm {
+  const position = context.place(...rangeOf(element))
+  const children = buildInlines(element.childNodes, context)
+  return {
+    type: 'definitionTerm',
+    position,
+    ...idOf(element, position, context),
+    ...langOf(element),
+    children,
+  }
+}
+
+function description(node: DomNode, at: Flow): DefinitionDescription {
+  const position = at.context.place(...rangeOf(node))
+  const children = isElement(node) && node.tagName === 'dd' ? inner(node, at) : flow([node], at)
+  return { type: 'definitionDescription', position, children }
+}
+
+function code(element: DomElement, common: Common): Block {
+  const inside = childCalled('code', element)
+  const classes = [element, inside].map((node) => (node && attributeOf(node, 'class')) ?? '').join(' ')
+  const language = /(?:^|\s)(?:language|lang|highlight-source)-([\w+#.-]+)/.exec(classes)?.[1]
+  const value = textContent(element).replaceAll(/\r\n?/g, '\n').replace(/\n$/, '')
+  return { type: 'code', ...(language !== undefined && { language }), value, ...common }
+}
+
+function figure(element: DomElement, common: Common, at: Flow): Block {
+  const caption = childCalled('figcaption', element)
+  const shown = flow(
+    element.childNodes.filter((node) => node !== caption),
+    at,
+  )
+  // An image that stands alone has become a figure of its own; inside this one it is a paragraph again.
+  const children = shown.flatMap((block) =>
+    block.type === 'figure' && !block.caption ? block.children : [block],
+  )
+  const text = caption ? flattened(caption, at) : []
+  return { type: 'figure', ...common, children, ...(text.length > 0 && { caption: text }) }
+}
+
+/** Of a caption or a summary: blocks in it become lines. */
+function flattened(element: DomElement, at: Flow): Inline[] {
+  if (!element.childNodes.some(at.isBlock)) return buildInlines(element.childNodes, at.context)
+  return flatten(inner(element, at))
+}
+
+function cellContent(cell: DomElement, at: Flow): Inline[] {
+  if (!cell.childNodes.some(at.isBlock)) return buildInlines(cell.childNodes, at.context)
+  const blocks = inner(cell, at)
+  if (!blocks.every(isTextBlock)) {
+    at.context.report({
+      code: 'table-cell-flattened',
+      severity: 'warning',
+      message: 'a table cell holds more than text; what it holds is kept as lines of text',
+      position: at.context.place(...rangeOf(cell)),
+      hint: 'move lists, code and tables out of the cell',
+    })
+  }
+  return flatten(blocks)
+}
+
+function isTextBlock({ type }: Block): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'figure'
+}
+
+function details(element: DomElement, common: Common, at: Flow): Block {
+  const summary = childCalled('summary', element)
+  const rest = element.childNodes.filter((node) => node !== summary)
+  const title = summary ? flattened(summary, at) : []
+  return {
+    type: 'aside',
+    kind: 'sidebar',
+    ...common,
+    ...(title.length > 0 && { title }),
+    children: flow(rest, at),
+  }
+}
+
+function childCalled(name: string, { childNodes }: DomElement): DomElement | undefined {
+  return childNodes.filter(isElement).find(({ tagName }) => tagName === name)
+}

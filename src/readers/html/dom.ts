@@ -1,0 +1,55 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+export type DomNode = Tree.ChildNode
+export type DomElement = Tree.Element
+export type DomParent = Tree.ParentNode
+
+export function isElement(node: DomNode): node is DomElement {
+  return 'tagName' in node
+}
+
+export function isText(node: DomNode): node is Tree.TextNode {
+  return node.nodeName === '#text'
+}
+
+export function attributeOf(element: DomElement, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value
+}
+
+/** The elements below `parent` that `accepts` takes, in the order of the document. */
+export function findAll(parent: DomParent, accepts: (element: DomElement) => boolean): DomElement[] {
+  const found: DomElement[] = []
+  const stack: DomNode[] = [...parent.childNodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isElement(node)) continue
+    if (accepts(node)) found.push(node)
+    for (let index = node.childNodes.length - 1; index >= 0; index--) stack.push(node.childNodes[index]!)
+  }
+  return found
+}
+
+export function tagIs(...names: readonly string[]): (element: DomElement) => boolean {
+  const set = new Set(names)
+  return (element) => set.has(element.tagName)
+}
+
+/** The text of a node and of all below it, as the source spaces it. */
+export function textContent(node: DomNode): string {
+  const parts: string[] = []
+  const stack: DomNode[] = [node]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (isText(next)) parts.push(next.value)
+    else if ('childNodes' in next) {
+      for (let index = next.childNodes.length - 1; index >= 0; index--) stack.push(next.childNodes[index]!)
+    }
+  }
+  return parts.join('')
+}
+
+/** Source offsets of a node; those of its parent's start where the parser made it up. */
+export function rangeOf(node: DomNode): readonly [from: number, to: number] {
+  const location = node.sourceCodeLocation
+  if (location) return [location.startOffset, location.endOffset]
+  const parent = node.parentNode
+  return parent && 'tagName' in parent ? [rangeOf(parent)[0], rangeOf(parent)[0]] : [0, 0]
+}

@@ -1,0 +1,33 @@
+import { type DomElement, type DomNode, isElement } from './dom.ts'
+
+/** Elements that are no text: what they hold runs, is played, is filled in or steers the page. */
+export const DROPPED: ReadonlySet<string> = new Set(
+  `applet area audio base basefont bgsound button canvas command datalist dialog embed fencedframe form frame
+  frameset head iframe input keygen link map math meta meter nav noembed noframes object optgroup option param
+  portal progress script select slot source style svg template textarea title track video`.split(/\s+/),
+)
+
+/** Elements that hold blocks and have a node of their own. */
+const STRUCTURED = `address aside blockquote dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li listing
+  menu ol p plaintext pre summary table ul xmp`
+
+/** Elements that hold blocks and mean nothing to the article. */
+const NEUTRAL = `article body caption center col colgroup dir div fieldset footer header hgroup html legend main
+  search section tbody td tfoot th thead tr`
+
+const BLOCKS: ReadonlySet<string> = new Set(`${STRUCTURED} ${NEUTRAL}`.split(/\s+/))
+
+/** Whether a node cannot stand in a paragraph: it is a block itself, or it has one in it. Remembers its answers. */
+export function blockTest(): (node: DomNode) => boolean {
+  const answers = new WeakMap<DomElement, boolean>()
+  const isBlock = (node: DomNode): boolean => {
+    if (!isElement(node) || DROPPED.has(node.tagName)) return false
+    if (BLOCKS.has(node.tagName)) return true
+    const known = answers.get(node)
+    if (known !== undefined) return known
+    const answer = node.childNodes.some(isBlock)
+    answers.set(node, answer)
+    return answer
+  }
+  return isBlock
+}

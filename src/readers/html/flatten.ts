@@ -1,0 +1,50 @@
+import type { Block, Inline } from '../../ast/nodes.ts'
+import { unreachable } from '../../ast/walk.ts'
+
+/** Blocks as one run of text, for places that hold no blocks: each begins on a line of its own. */
+export function flatten(blocks: readonly Block[]): Inline[] {
+  const runs = blocks.map(inlinesOf).filter((run) => run.length > 0)
+  return runs.flatMap((run, index) => (index === 0 ? run : [lineBreakBefore(run), ...run]))
+}
+
+function lineBreakBefore([first]: readonly Inline[]): Inline {
+  const start = first?.position?.start
+  return { type: 'break', ...(start && { position: { start, end: start } }) }
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.children
+    case 'code':
+    case 'math':
+      return [{ type: 'inlineCode', value: block.value, ...(block.position && { position: block.position }) }]
+    case 'blockquote':
+    case 'aside':
+      return flatten(block.children)
+    case 'figure':
+      return flatten([...block.children, { type: 'paragraph', children: block.caption ?? [] }])
+    case 'list':
+      return flatten(block.children.flatMap((item) => item.children))
+    case 'definitionList':
+      return flatten(
+        block.children.flatMap((part) =>
+          part.type === 'definitionTerm' ? [asParagraph(part)] : part.children,
+        ),
+      )
+    case 'table':
+      return flatten(block.children.flatMap((row) => row.children.map(asParagraph)))
+    case 'verse':
+      return flatten(block.children.flatMap((stanza) => stanza.children.map(asParagraph)))
+    case 'thematicBreak':
+    case 'pageBreak':
+      return []
+    default:
+      return unreachable(block)
+  }
+}
+
+function asParagraph({ children }: { readonly children: readonly Inline[] }): Block {
+  return { type: 'paragraph', children }
+}

@@ -1,0 +1,108 @@
+import type { Article, Inline, Position } from '../../ast/nodes.ts'
+import type { Report } from '../../diagnostic.ts'
+import { TOO_DEEP } from '../diagnostics.ts'
+import { claimIds } from '../ids.ts'
+import { type Locate, locateIn } from '../line-index.ts'
+import { titleFromName } from '../metadata.ts'
+import type { Source } from '../reader.ts'
+import { findArticle } from './article-root.ts'
+import { buildBlocks } from './blocks.ts'
+import type { HtmlContext } from './context.ts'
+import {
+  attributeOf,
+  type DomElement,
+  type DomNode,
+  type DomParent,
+  findAll,
+  rangeOf,
+  tagIs,
+  textContent,
+} from './dom.ts'
+import { buildInlines } from './inlines.ts'
+import { canonicalUrl, pageMetadata, pageTitle } from './metadata.ts'
+import { parsePage } from './parse-page.ts'
+
+/** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
+export function readHtml({ file, text }: Source, report: Report): Article {
+  const place = locateIn(text)
+  const document = parsePage(text, (offset) => report({ ...TOO_DEEP, position: place(offset, offset) }))
+  const dropped = new Map<string, Position>()
+  const context = pageContext(document, place, report, (name, position) => {
+    if (!dropped.has(name)) dropped.set(name, position)
+  })
+  const { nodes, left } = findArticle(document)
+  for (const element of left) context.onDropped(element.tagName, place(...rangeOf(element)))
+  const heading = findAll({ childNodes: [...nodes] } as DomParent, isTitle)[0]
+  const title = titleOf(heading ?? pageTitle(document) ?? findAll(document, isTitle)[0], context)
+  const metadata = pageMetadata(document, nodes)
+  const children = buildBlocks(heading ? without(nodes, heading) : nodes, context)
+  reportDropped(dropped, report)
+  const shownTitle = title ?? titleFromName(file, 'give the page an <h1> or a <title>', report)
+  return {
+    type: 'article',
+    position: place(0, text.length),
+    metadata: { title: shownTitle, ...metadata },
+    children,
+    footnotes: [],
+  }
+}
+
+function pageContext(
+  document: DomParent,
+  place: Locate,
+  report: Report,
+  onDropped: HtmlContext['onDropped'],
+): HtmlContext {
+  const nothing = () => {}
+  const resolve = resolver(document)
+  return {
+    place,
+    report,
+    claimId: claimIds(report),
+    resolve,
+    onDropped,
+    onUnwrapped: nothing,
+    onComment: nothing,
+  }
+}
+
+function isTitle(element: DomElement): boolean {
+  return element.tagName === 'h1' && textContent(element).trim() !== ''
+}
+
+function titleOf(element: DomElement | undefined, context: HtmlContext): readonly Inline[] | undefined {
+  const title = element ? buildInlines(element.childNodes, context) : []
+  return title.length > 0 ? title : undefined
+}
+
+/** The nodes without one that is among them or below them: it is taken out of the document. */
+function without(nodes: readonly DomNode[], element: DomElement): readonly DomNode[] {
+  const parent = element.parentNode
+  if (parent) parent.childNodes = parent.childNodes.filter((node) => node !== element)
+  return nodes.filter((node) => node !== element)
+}
+
+/** Addresses of the page's parts stay; others are resolved against its base, or against its own address. */
+function resolver(document: DomParent): HtmlContext['resolve'] {
+  const base = findAll(document, tagIs('base'))
+    .map((element) => attributeOf(element, 'href'))
+    .find(Boolean)
+  const canonical = canonicalUrl(document)
+  const address = [base && absolute(base, canonical), canonical && absolute(canonical)].find(Boolean)
+  return (url) => (url.startsWith('#') || !address ? url : (absolute(url, address) ?? url))
+}
+
+function absolute(url: string, base?: string): string | undefined {
+  return URL.canParse(url, base) ? new URL(url, base).href : undefined
+}
+
+function reportDropped(dropped: ReadonlyMap<string, Position>, report: Report): void {
+  for (const [name, { start }] of dropped) {
+    report({
+      code: 'html-ignored',
+      severity: 'info',
+      message: `<${name}> is not read as part of the article`,
+      position: { start, end: start },
+    })
+  }
+}

@@ -1,0 +1,186 @@
+import type { Inline, Position } from '../../ast/nodes.ts'
+import { textOf } from '../../ast/walk.ts'
+import { InlineTree } from '../inline-tree.ts'
+import { languageTag } from '../metadata.ts'
+import { safeUrl } from '../urls.ts'
+import type { HtmlContext } from './context.ts'
+import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf } from './dom.ts'
+import { DROPPED } from './elements.ts'
+
+/** Phrasing content → inline nodes, white space collapsed as CSS does (CSS Text 3, section 4.1). */
+export function buildInlines(nodes: readonly DomNode[], context: HtmlContext): Inline[] {
+  const tree = new InlineTree(context.place, context.report)
+  const walker = { tree, context, isAfterSpace: true }
+  for (const node of nodes) addNode(node, walker)
+  return trimEnd(tree.finish())
+}
+
+interface Walker {
+  readonly tree: InlineTree
+  readonly context: HtmlContext
+  isAfterSpace: boolean
+}
+
+function addNode(node: DomNode, walker: Walker): void {
+  const { context } = walker
+  const [from, to] = rangeOf(node)
+  if (isText(node)) addText(node.value, from, to, walker)
+  else if (node.nodeName === '#comment') context.onComment(context.place(from, to))
+  else if (isElement(node)) addElement(node, from, to, walker)
+}
+
+function addText(value: string, from: number, to: number, walker: Walker): void {
+  const collapsed = value.replaceAll(/[ \t\n\f\r]+/g, ' ')
+  const kept = walker.isAfterSpace ? collapsed.replace(/^ /, '') : collapsed
+  if (kept === '') return
+  const isVerbatim = value.length === to - from
+  const lead = isVerbatim && kept !== collapsed ? value.length - value.trimStart().length : 0
+  walker.tree.text(kept, from + lead, to)
+  walker.isAfterSpace = kept.endsWith(' ')
+}
+
+function addElement(element: DomElement, from: number, to: number, walker: Walker): void {
+  const { tree, context } = walker
+  const position = context.place(from, to)
+  if (DROPPED.has(element.tagName) || attributeOf(element, 'hidden') !== undefined) {
+    context.onDropped(element.tagName, position)
+  } else if (element.tagName === 'br' || element.tagName === 'wbr') {
+    if (element.tagName === 'br') tree.add({ type: 'break', position })
+    walker.isAfterSpace = element.tagName === 'br'
+  } else if (element.tagName === 'img') {
+    tree.add(...imageNodes(element, position, context))
+    walker.isAfterSpace = false
+  } else {
+    tree.open(from, (children, place) => wrapElement(element, children, place, context))
+    for (const child of element.childNodes) addNode(child, walker)
+    tree.close(to)
+  }
+}
+
+/** The node of a phrasing element around its children; the children alone where it has none. */
+export function wrapElement(
+  element: DomElement,
+  children: Inline[],
+  position: Position,
+  context: HtmlContext,
+): readonly Inline[] {
+  const common = { position, ...idOf(element, position, context), ...langOf(element) }
+  switch (element.tagName) {
+    case 'em':
+    case 'i':
+    case 'cite':
+    case 'dfn':
+    case 'var':
+      return [{ type: 'emphasis', ...common, children }]
+    case 'strong':
+    case 'b':
+      return [{ type: 'strong', ...common, children }]
+    case 'del':
+    case 's':
+    case 'strike':
+      return [{ type: 'delete', ...common, children }]
+    case 'sup':
+      return [{ type: 'superscript', ...common, children }]
+    case 'sub':
+      return [{ type: 'subscript', ...common, children }]
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return children.length === 0 ? [] : [{ type: 'inlineCode', value: textOf(children), ...common }]
+    case 'q':
+      return [...quoteMark(position.start), ...children, ...quoteMark(position.end)]
+    case 'a':
+      return anchor(element, children, common, context)
+    default:
+      return neutral(element, children, common, context)
+  }
+}
+
+/** Straight marks: the transforms turn them into those of the language. */
+function quoteMark(point: Position['start']): Inline[] {
+  return [{ type: 'text', value: '"', position: { start: point, end: point } }]
+}
+
+interface Common {
+  readonly position: Position
+  readonly id?: string
+  readonly lang?: string
+}
+
+function anchor(
+  element: DomElement,
+  children: Inline[],
+  common: Common,
+  context: HtmlContext,
+): readonly Inline[] {
+  const href = attributeOf(element, 'href')?.trim()
+  if (href === undefined) return neutral(element, children, common, context)
+  const url = safeUrl(href, common.position, context.report)
+  if (url === undefined) return children
+  const title = attributeOf(element, 'title')
+  return [{ type: 'link', url: context.resolve(url), ...(title && { title }), ...common, children }]
+}
+
+function neutral(
+  element: DomElement,
+  children: Inline[],
+  common: Common,
+  context: HtmlContext,
+): readonly Inline[] {
+  if (common.id !== undefined || common.lang !== undefined) return [{ type: 'span', ...common, children }]
+  context.onUnwrapped(element.tagName, common.position)
+  return children
+}
+
+export function idOf(element: DomElement, position: Position, { claimId }: HtmlContext): { id?: string } {
+  const wanted = attributeOf(element, 'id')?.trim()
+  const id = wanted ? claimId(wanted, position) : undefined
+  return id === undefined ? {} : { id }
+}
+
+export function langOf(element: DomElement): { lang?: string } {
+  const lang = languageTag(attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? '')
+  return lang === undefined ? {} : { lang }
+}
+
+/** An image that shows nothing has no address; `alt=""` and `role=presentation` say that one is decorative. */
+export function imageNodes(element: DomElement, position: Position, context: HtmlContext): readonly Inline[] {
+  const url = attributeOf(element, 'src')?.trim()
+  if (!url) {
+    context.onDropped('img', position)
+    return []
+  }
+  const role = attributeOf(element, 'role')
+  const isDecorative =
+    role === 'presentation' || role === 'none' || attributeOf(element, 'aria-hidden') === 'true'
+  const alt = attributeOf(element, 'alt')?.replaceAll(/\s+/g, ' ').trim()
+  if (alt === undefined && !isDecorative) {
+    context.report({
+      code: 'image-alt-missing',
+      severity: 'warning',
+      message: 'the image has no text alternative',
+      position,
+      hint: 'write what the picture shows into alt="…", or alt="" where it is decoration',
+    })
+  }
+  const title = attributeOf(element, 'title')
+  return [
+    {
+      type: 'image',
+      url,
+      ...(title && { title }),
+      alt: isDecorative ? '' : (alt ?? ''),
+      position,
+      ...idOf(element, position, context),
+    },
+  ]
+}
+
+/** Without the blank that collapsed white space may leave at the end of a block. */
+function trimEnd(nodes: Inline[]): Inline[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text' || !last.value.endsWith(' ')) return nodes
+  const value = last.value.slice(0, -1)
+  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }]
+}

@@ -1,0 +1,54 @@
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5'
+
+/** Elements in elements. Browsers stop at 512; a parser that does not takes time that grows with the square. */
+const DEEPEST = 512
+
+class TooDeep extends Error {
+  readonly offset: number
+  constructor(offset: number) {
+    super('too deep')
+    this.offset = offset
+  }
+}
+
+function boundedOptions() {
+  let depth = 0
+  const onItemPush = (element: DefaultTreeAdapterTypes.Element) => {
+    depth++
+    if (depth > DEEPEST) throw new TooDeep(element.sourceCodeLocation?.startOffset ?? 0)
+  }
+  const treeAdapter = { ...defaultTreeAdapter, onItemPush, onItemPop: () => void depth-- }
+  return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }
+}
+
+/** Parses a page. `onTooDeep` gets the offset from which on tags were no longer read, because of their depth. */
+export function parsePage(
+  text: string,
+  onTooDeep: (offset: number) => void,
+): DefaultTreeAdapterTypes.Document {
+  return bounded(text, onTooDeep, (html) => parse(html, boundedOptions()))
+}
+
+/** The same for a piece of a page. */
+export function parsePiece(
+  text: string,
+  onTooDeep: (offset: number) => void,
+): DefaultTreeAdapterTypes.DocumentFragment {
+  return bounded(text, onTooDeep, (html) => parseFragment(html, boundedOptions()))
+}
+
+function bounded<Result>(
+  text: string,
+  onTooDeep: (offset: number) => void,
+  parser: (html: string) => Result,
+): Result {
+  try {
+    return parser(text)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    onTooDeep(error.offset)
+    // Blanks as long as the tags keep every offset right.
+    const flat = text.slice(error.offset).replaceAll(/<[^<>]*>/g, (tag) => tag.replaceAll(/[^\r\n]/g, ' '))
+    return parser(text.slice(0, error.offset) + flat)
+  }
+}

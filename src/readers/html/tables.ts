@@ -1,0 +1,106 @@
+import type { Inline, Table, TableCell, TableRow } from '../../ast/nodes.ts'
+import type { HtmlContext } from './context.ts'
+import { attributeOf, type DomElement, isElement, rangeOf } from './dom.ts'
+import { idOf, langOf } from './inlines.ts'
+
+/** A cell covers at most as many columns or rows as HTML allows (HTML Standard, section 4.9.11). */
+const WIDEST = 1000
+
+type Common = Pick<Table, 'id' | 'lang' | 'position'>
+
+/** A table with its head first and its foot last. `read` gives the content of a cell or a caption. */
+export function buildTable(
+  table: DomElement,
+  common: Common,
+  context: HtmlContext,
+  read: (cell: DomElement) => Inline[],
+): Table {
+  const caption = children(table, ['caption'])[0]
+  const rows = GROUPS.flatMap((name) => children(table, [name])).flatMap((group) =>
+    children(group, ['tr']).map((row) => ({
+      cells: children(row, CELLS),
+      row,
+      isHead: group.tagName === 'thead',
+    })),
+  )
+  const rowNodes = rows.map(({ cells, row, isHead }): TableRow => {
+    const position = context.place(...rangeOf(row))
+    const isHeaderRow = isHead || (cells.length > 1 && cells.every(({ tagName }) => tagName === 'th'))
+    return {
+      type: 'tableRow',
+      position,
+      children: cells.map((cell) => cellOf(cell, isHeaderRow, read, context)),
+    }
+  })
+  const captionText = caption ? read(caption) : []
+  return {
+    type: 'table',
+    ...common,
+    align: alignment(rows.map(({ cells }) => cells)),
+    ...(captionText.length > 0 && { caption: captionText }),
+    children: rowNodes,
+  }
+}
+
+const GROUPS = ['thead', 'tbody', 'tfoot']
+const CELLS = ['td', 'th']
+
+function children(parent: DomElement, names: readonly string[]): DomElement[] {
+  return parent.childNodes.filter(isElement).filter(({ tagName }) => names.includes(tagName))
+}
+
+function cellOf(
+  cell: DomElement,
+  isHeaderRow: boolean,
+  read: (cell: DomElement) => Inline[],
+  context: HtmlContext,
+): TableCell {
+  const position = context.place(...rangeOf(cell))
+  const header = headerOf(cell, isHeaderRow)
+  const columnSpan = spanOf(cell, 'colspan')
+  const rowSpan = spanOf(cell, 'rowspan')
+  return {
+    type: 'tableCell',
+    position,
+    ...idOf(cell, position, context),
+    ...langOf(cell),
+    ...(header && { header }),
+    ...(columnSpan > 1 && { columnSpan }),
+    ...(rowSpan > 1 && { rowSpan }),
+    children: read(cell),
+  }
+}
+
+function headerOf(cell: DomElement, isHeaderRow: boolean): TableCell['header'] {
+  const scope = attributeOf(cell, 'scope')?.toLowerCase()
+  if (cell.tagName !== 'th') return undefined
+  if (scope === 'row' || scope === 'rowgroup') return 'row'
+  if (scope === 'col' || scope === 'colgroup') return 'column'
+  return isHeaderRow ? 'column' : 'row'
+}
+
+function spanOf(cell: DomElement, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(attributeOf(cell, name) ?? '1', 10)
+  return Number.isNaN(span) ? 1 : Math.min(WIDEST, Math.max(1, span))
+}
+
+/** Of each column: what its first cell that says something says. */
+function alignment(rows: readonly (readonly DomElement[])[]): Table['align'] {
+  const align: Table['align'][number][] = []
+  for (const row of rows) {
+    let column = 0
+    for (const cell of row) {
+      align[column] ??= alignOf(cell)
+      const next = Math.min(column + spanOf(cell, 'colspan'), WIDEST)
+      while (align.length < next) align.push(null)
+      column = next
+    }
+  }
+  return align
+}
+
+function alignOf(cell: DomElement): Table['align'][number] {
+  const style = /text-align\s*:\s*(left|right|center)/i.exec(attributeOf(cell, 'style') ?? '')?.[1]
+  const value = (style ?? attributeOf(cell, 'align') ?? '').toLowerCase()
+  return value === 'left' || value === 'right' || value === 'center' ? value : null
+}

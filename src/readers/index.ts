@@ -1,0 +1,75 @@
+import type { Article } from '../ast/nodes.ts'
+import type { Report } from '../diagnostic.ts'
+import { decode } from './decode.ts'
+import type { Repair } from './plain-text/repair.ts'
+import type { Source } from './reader.ts'
+
+export type Format = 'markdown' | 'text' | 'html'
+
+export interface Input {
+  /** As the user named it; `<stdin>` for standard input. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Overrules the file's extension and the look of the text. */
+  readonly format?: Format
+}
+
+export interface ReadResult {
+  readonly article: Article
+  /** The decoded source that positions count in. */
+  readonly text: string
+  /** What the plain-text reader mended or would mend; empty for the other formats. */
+  readonly repairs: readonly Repair[]
+}
+
+/**
+ * Bytes of one article → tree, by the reader that its format asks for.
+ * @throws {Refusal} `input-empty`, `input-binary`
+ */
+export async function read(input: Input, report: Report): Promise<ReadResult> {
+  const text = decode(input.bytes, report)
+  const source: Source = { file: input.file, text }
+  // Readers load on demand: plain text must not wait for a Markdown parser.
+  switch (input.format ?? formatOf(input.file) ?? sniff(text)) {
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown/index.ts')
+      return { article: readMarkdown(source, report), text, repairs: [] }
+    }
+    case 'html': {
+      const { readHtml } = await import('./html/index.ts')
+      return { article: readHtml(source, report), text, repairs: [] }
+    }
+    case 'text': {
+      const { readPlainText } = await import('./plain-text/index.ts')
+      return { ...readPlainText(source, report), text }
+    }
+  }
+}
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'text',
+  text: 'text',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+}
+
+/** The format that a file's extension names, or `undefined`. */
+export function formatOf(file: string): Format | undefined {
+  const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase()
+  return extension !== undefined && Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined
+}
+
+/** As much of a text as is looked at to tell its format. */
+const SNIFFED = 4096
+const LINE_OF_MARKDOWN = /^(?:#{1,6} \S|```|~~~|> ?\S|!\[[^\]\n]*\]\(|\[\^[^\]\s]+\]:|\|.*\|\s*$|:::)/m
+
+/** The format of a text without a name: HTML by its first tag, Markdown by front matter or by a block only it has. */
+export function sniff(text: string): Format {
+  const head = text.slice(0, SNIFFED)
+  if (/^\s*<(?:!doctype\s+html|html|head|body|article|main|\?xml)\b/i.test(head)) return 'html'
+  if (/^---[ \t]*\r?\n\S/.test(head) || LINE_OF_MARKDOWN.test(head)) return 'markdown'
+  return 'text'
+}

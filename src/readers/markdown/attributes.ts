@@ -1,0 +1,92 @@
+import type { StateInline } from 'markdown-it'
+import type { Position } from '../../ast/nodes.ts'
+import type { Report } from '../../diagnostic.ts'
+import type { ClaimId } from '../ids.ts'
+import { languageTag } from '../metadata.ts'
+
+/** `{#id .class key=value}` as pandoc writes it. */
+export interface Attributes {
+  readonly id?: string
+  readonly classes: readonly string[]
+  readonly pairs: readonly (readonly [key: string, value: string])[]
+}
+
+export const NO_ATTRIBUTES: Attributes = { classes: [], pairs: [] }
+
+const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/u.source
+const ITEM = `[#.]${NAME}|${NAME}=(?:"[^"\\n]*"|[^\\s"{}]+)`
+const LIST = new RegExp(`\\{[ \\t]*(?:${ITEM})(?:[ \\t]+(?:${ITEM}))*[ \\t]*\\}`, 'uy')
+const EACH_ITEM = new RegExp(ITEM, 'gu')
+
+/** An attribute list of more characters is taken for text. */
+const LONGEST = 1000
+
+/** Offset behind the attribute list that begins at `start`, or `undefined` where what stands there is text. */
+export function attributesEnd(text: string, start: number): number | undefined {
+  LIST.lastIndex = 0
+  return LIST.test(text.slice(start, start + LONGEST)) ? start + LIST.lastIndex : undefined
+}
+
+/** Reads a list that `attributesEnd` has found. The last id counts. */
+export function parseAttributes(list: string): Attributes {
+  const items = list.match(EACH_ITEM) ?? []
+  const named = (mark: string) => items.filter((item) => item.startsWith(mark)).map((item) => item.slice(1))
+  const id = named('#').at(-1)
+  const pairs = items
+    .filter((item) => !/^[#.]/.test(item))
+    .map((item) => {
+      const equals = item.indexOf('=')
+      return [item.slice(0, equals), item.slice(equals + 1).replace(/^"(.*)"$/, '$1')] as const
+    })
+  return { ...(id !== undefined && { id }), classes: named('.'), pairs }
+}
+
+/**
+ * An inline rule of our own: markdown-it-attrs takes time that grows with the square of the number of lists in a
+ * paragraph, and swallows `{a, b}` at a paragraph's end. Whether the list belongs to a node, its reader decides.
+ */
+export function attributesRule(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '{') return false
+  const end = attributesEnd(state.src, state.pos)
+  if (end === undefined || end > state.posMax) return false
+  if (!silent) state.push('attributes', '', 0).content = state.src.slice(state.pos, end)
+  state.pos = end
+  return true
+}
+
+/** What a node takes from its attributes. */
+export interface Applied {
+  readonly id?: string
+  readonly lang?: string
+}
+
+/**
+ * The id and the language. What is neither, nor one of the classes that the caller knows, is reported as
+ * `attribute-unknown`; an id that is taken already as `id-duplicate`.
+ */
+export function applyAttributes(
+  attributes: Attributes,
+  known: readonly string[],
+  position: Position,
+  claimId: ClaimId,
+  report: Report,
+): Applied {
+  const unknown = attributes.classes.filter((name) => !known.includes(name)).map((name) => `.${name}`)
+  let lang: string | undefined
+  for (const [key, value] of attributes.pairs) {
+    const tag = key === 'lang' ? languageTag(value) : undefined
+    if (tag) lang = tag
+    else unknown.push(`${key}=${value}`)
+  }
+  for (const name of unknown) {
+    report({
+      code: 'attribute-unknown',
+      severity: 'warning',
+      message: `the attribute ${name} has no meaning here, so it is left out`,
+      position,
+      hint: `what is known here: #id, lang=…${known.map((name) => `, .${name}`).join('')}`,
+    })
+  }
+  const id = attributes.id === undefined ? undefined : claimId(attributes.id, position)
+  return { ...(id !== undefined && { id }), ...(lang !== undefined && { lang }) }
+}

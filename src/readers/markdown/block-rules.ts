@@ -1,0 +1,116 @@
+import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
+import { DEEPEST } from '../diagnostics.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** A markdown-it plugin for the block syntax that the tree has and no kept plugin reads. */
+export function blockRules(md: MarkdownIt): void {
+  const tokenize = md.block.tokenize.bind(md.block)
+  md.block.tokenize = (state, startLine, endLine) => {
+    const opening = state.tokens.at(-1)
+    if (opening?.type === 'container_block_open' && isVerse(opening.info))
+      verseLines(state, startLine, endLine)
+    else if (state.level >= DEEPEST) plainParagraph(state, startLine, endLine)
+    else tokenize(state, startLine, endLine)
+  }
+  md.core.ruler.after('block', 'alerts', markAlerts)
+  md.core.ruler.after('block', 'table_captions', markTableCaptions)
+}
+
+function isVerse(info: string): boolean {
+  return /^\s*(?:verse|\{\s*\.verse)(?![\w-])/.test(info)
+}
+
+/** Lines of a poem are lines, whatever else their indentation would mean; a blank one parts two stanzas. */
+function verseLines(state: StateBlock, startLine: number, endLine: number): void {
+  for (let line = startLine; line < endLine; line++) {
+    if (state.isEmpty(line)) {
+      state.push('verse_gap', '', 0).map = [line, line + 1]
+      continue
+    }
+    const content = state.getLines(line, line + 1, state.blkIndent, false)
+    state.push('verse_line_open', '', 1).map = [line, line + 1]
+    pushInline(state, content.trim(), line, line + 1).meta = {
+      indent: content.length - content.trimStart().length,
+    }
+    state.push('verse_line_close', '', -1)
+  }
+  state.line = endLine
+}
+
+/** markdown-it drops what is nested too deeply; this keeps it. */
+function plainParagraph(state: StateBlock, startLine: number, endLine: number): void {
+  const first = state.skipEmptyLines(startLine)
+  let end = first
+  while (end < endLine && (state.isEmpty(end) || state.sCount[end]! >= state.blkIndent)) end++
+  state.line = Math.max(end, startLine)
+  const content = state.getLines(first, end, state.blkIndent, false).trim()
+  if (content === '') return
+  const paragraph = state.push('paragraph_open', 'p', 1)
+  paragraph.map = [first, end]
+  paragraph.meta = { isTooDeep: true }
+  pushInline(state, content, first, end)
+  state.push('paragraph_close', 'p', -1)
+}
+
+function pushInline(state: StateBlock, content: string, startLine: number, endLine: number): Token {
+  const token = state.push('inline', '', 0)
+  token.content = content
+  token.map = [startLine, endLine]
+  token.children = []
+  return token
+}
+
+const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
+
+/** `> [!NOTE]` on a line of its own makes a quotation one of GitHub's alerts. */
+function markAlerts(state: StateCore): void {
+  for (const [index, quote] of state.tokens.entries()) {
+    const inline: StampedToken | undefined = state.tokens[index + 2]
+    if (quote.type !== 'blockquote_open' || inline?.type !== 'inline') continue
+    if (state.tokens[index + 1]!.type !== 'paragraph_open') continue
+    const alert = ALERT.exec(inline.content)
+    if (!alert) continue
+    quote.meta = { alert: alert[1]!.toLowerCase() }
+    inline.content = inline.content.slice(alert[0].length)
+    inline.lineStarts = inline.lineStarts?.slice(1) ?? []
+    const paragraph: StampedToken = state.tokens[index + 1]!
+    if (inline.lineStarts[0] !== undefined) paragraph.from = inline.lineStarts[0]
+  }
+}
+
+const TABLE_CAPTION = /^(?:Table:|:)[ \t]+(?=\S)/
+
+/** What a table's opening token carries. The inline token stays in the stream, where the parser finds it. */
+export interface TableMeta {
+  readonly caption?: StampedToken
+}
+
+/** A paragraph `Table: …` or `: …` next to a table is its caption; the one above it before the one below it. */
+function markTableCaptions({ tokens }: StateCore): void {
+  const isCaption = (index: number) =>
+    tokens[index]?.type === 'paragraph_open' &&
+    tokens[index].meta === null &&
+    TABLE_CAPTION.test(tokens[index + 1]!.content)
+  for (const [index, table] of tokens.entries()) {
+    if (table.type !== 'table_open') continue
+    const paragraph = [index - 3, tableEnd(tokens, index) + 1].find(isCaption)
+    if (paragraph === undefined) continue
+    const caption: StampedToken = tokens[paragraph + 1]!
+    dropLead(caption, TABLE_CAPTION)
+    tokens[paragraph]!.meta = { isCaption: true }
+    table.meta = { caption } satisfies TableMeta
+  }
+}
+
+function tableEnd(tokens: readonly Token[], start: number): number {
+  let end = start
+  while (tokens[end]!.type !== 'table_close') end++
+  return end
+}
+
+function dropLead(inline: StampedToken, lead: RegExp): void {
+  const length = lead.exec(inline.content)?.[0].length ?? 0
+  const [first, ...rest] = inline.lineStarts ?? []
+  inline.content = inline.content.slice(length)
+  if (first !== undefined) inline.lineStarts = [first + length, ...rest]
+}

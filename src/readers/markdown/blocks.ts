@@ -1,0 +1,166 @@
+import type {
+  Aside,
+  AsideKind,
+  Block,
+  Code,
+  Heading,
+  Inline,
+  List,
+  ListItem,
+  Position,
+} from '../../ast/nodes.ts'
+import { TOO_DEEP } from '../diagnostics.ts'
+import { applyAttributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import { container } from './containers.ts'
+import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
+import type { BlockTree, Context } from './context.ts'
+import { figureOf } from './figures.ts'
+import { buildInlines } from './inlines.ts'
+import { defineNote } from './notes.ts'
+import { htmlBlock } from './raw-html.ts'
+import type { StampedToken } from './stamp.ts'
+import { table } from './tables.ts'
+
+export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
+  return trees.flatMap((tree) => buildBlock(tree, context))
+}
+
+function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[] {
+  const { token, children } = tree
+  const position = context.locate(token.from!, token.to!)
+  switch (token.type) {
+    case 'paragraph_open':
+      return paragraph(tree, position, context)
+    case 'heading_open':
+      return heading(tree, position, context)
+    case 'blockquote_open':
+      return quotation(tree, position, context)
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return list(tree, position, context)
+    case 'code_block':
+    case 'fence':
+      return code(token, position, context)
+    case 'hr':
+      return { type: 'thematicBreak', position }
+    case 'table_open':
+      return table(tree, position, context)
+    case 'html_block':
+      return htmlBlock(token, context)
+    case 'container_block_open':
+      return container(tree, position, context, buildBlocks)
+    case 'footnote_reference_open':
+      defineNote(token, buildBlocks(children, context), context)
+      return []
+    default:
+      throw new Error(`unknown block token: ${token.type}`)
+  }
+}
+
+function paragraph({ token, children }: BlockTree, position: Position, context: Context): readonly Block[] {
+  const inline = children[0]?.token
+  if (token.meta?.isCaption || !inline || inline.content === '') return []
+  if (/^\\(?:newpage|pagebreak)$/.test(inline.content)) return [{ type: 'pageBreak', position }]
+  if (token.meta?.isTooDeep)
+    context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
+  if (/^:{3,}$/.test(inline.content)) reportStrayFence(position, context)
+  const nodes = buildInlines(inline.children ?? [], placeLines(inline, context), context)
+  if (nodes.length === 0) return []
+  return [figureOf(nodes, inline, position, context) ?? { type: 'paragraph', position, children: nodes }]
+}
+
+function reportStrayFence(position: Position, { report }: Context): void {
+  report({
+    code: 'container-unopened',
+    severity: 'warning',
+    message: 'this closes no container, so it is kept as text',
+    position,
+    hint: 'a container in a container needs fewer colons than the one around it',
+  })
+}
+
+/** `# Title {#id lang=fr}`: a list at the end, a blank before it, is the heading's own. */
+function heading({ token, children }: BlockTree, position: Position, context: Context): Block {
+  const inline = children[0]!.token
+  const tokens: readonly StampedToken[] = inline.children ?? []
+  const list = tokens.at(-1)
+  const isOwn = list?.type === 'attributes' && /^$|[ \t\n]$/.test(inline.content.slice(0, list.from))
+  const attributes = isOwn ? parseAttributes(list.content) : NO_ATTRIBUTES
+  const applied = applyAttributes(attributes, ['unnumbered'], position, context.claimId, context.report)
+  const place = placeHeading(token, inline, context)
+  const nodes = trimEnd(buildInlines(isOwn ? tokens.slice(0, -1) : tokens, place, context))
+  return {
+    type: 'heading',
+    depth: Number(token.tag[1]) as Heading['depth'],
+    position,
+    ...applied,
+    children: nodes,
+  }
+}
+
+/** Without the blanks that stood before the attributes. */
+function trimEnd(nodes: readonly Inline[]): readonly Inline[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text' || !last.position) return nodes
+  const value = last.value.trimEnd()
+  const cut = last.value.length - value.length
+  if (cut === 0) return nodes
+  const { start, end } = last.position
+  const position = { start, end: { ...end, column: end.column - cut, offset: end.offset - cut } }
+  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value, position }]
+}
+
+/** After number signs the content begins on their line; underlined headings are lines like a paragraph's. */
+function placeHeading(token: StampedToken, inline: StampedToken, context: Context) {
+  if (!token.markup.startsWith('#')) return placeLines(inline, context)
+  const blanks =
+    /^[ \t]*/.exec(context.text.slice(token.from! + token.markup.length, token.to))?.[0].length ?? 0
+  return placeContent(mapVerbatim(token.from! + token.markup.length + blanks), context.locate)
+}
+
+function quotation({ token, children }: BlockTree, position: Position, context: Context): Block {
+  const blocks = buildBlocks(children, context)
+  const kind = token.meta?.alert as AsideKind | undefined
+  if (kind) return { type: 'aside', kind, position, children: blocks } satisfies Aside
+  return { type: 'blockquote', position, children: blocks }
+}
+
+function list({ token, children }: BlockTree, position: Position, context: Context): List {
+  const items = children.map((item): ListItem => {
+    const place = context.locate(item.token.from!, item.token.to!)
+    return { type: 'listItem', position: place, children: buildBlocks(item.children, context) }
+  })
+  // The parser hides the paragraphs of a list whose items are not set apart.
+  const spread = children.some((item) => item.children.some((child) => isShownParagraph(child.token)))
+  if (token.type === 'bullet_list_open')
+    return { type: 'list', ordered: false, spread, position, children: items }
+  const start = Number(token.attrGet('start') ?? 1)
+  return { type: 'list', ordered: true, start, spread, position, children: items }
+}
+
+function isShownParagraph({ type, hidden }: StampedToken): boolean {
+  return type === 'paragraph_open' && !hidden
+}
+
+/** A block of code. The info string is a language, a list of attributes, or both. */
+function code(token: StampedToken, position: Position, context: Context): Code {
+  const value = token.content.replace(/\n$/, '')
+  const info = token.info.trim()
+  const brace = info.indexOf('{')
+  const isList = brace >= 0 && attributesEnd(info, brace) === info.length
+  const [word, ...rest] = (isList ? info.slice(0, brace) : info).split(/\s+/).filter((part) => part !== '')
+  const attributes = parseAttributes(isList ? info.slice(brace) : '')
+  const language = word ?? attributes.classes[0]
+  const unread = rest.map(
+    (part) => (part.includes('=') ? part : `${part}=`).split('=', 2) as [string, string],
+  )
+  const all = { ...attributes, pairs: [...attributes.pairs, ...unread] }
+  const applied = applyAttributes(
+    all,
+    language === undefined ? [] : [language],
+    position,
+    context.claimId,
+    context.report,
+  )
+  return { type: 'code', ...(language !== undefined && { language }), value, position, ...applied }
+}

@@ -1,0 +1,51 @@
+import type { Env, MarkdownIt } from 'markdown-it'
+import type { FootnoteDefinition } from '../../ast/nodes.ts'
+import type { Report } from '../../diagnostic.ts'
+import type { ClaimId } from '../ids.ts'
+import type { Locate } from '../line-index.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** What the builders share while they turn the tokens of one article into its tree. */
+export interface Context {
+  readonly md: MarkdownIt
+  readonly env: Env
+  /** The text given to the parser: line ends are newlines, the front matter is blank. */
+  readonly text: string
+  /** Places stretches of `text` in the source. */
+  readonly locate: Locate
+  readonly report: Report
+  readonly claimId: ClaimId
+  /** By label; grows as definitions and inline notes come up. */
+  readonly notes: Map<string, FootnoteDefinition>
+  /** Labels of the marks met so far. */
+  readonly noteMarks: Set<string>
+}
+
+/** A block token with what stands between it and its closing token. */
+export interface BlockTree {
+  readonly token: StampedToken
+  readonly children: readonly BlockTree[]
+}
+
+/** Flat tokens as the trees that they spell. */
+export function nest(tokens: readonly StampedToken[]): BlockTree[] {
+  const root: BlockTree[] = []
+  const open: BlockTree[][] = [root]
+  for (const token of tokens) {
+    if (token.nesting < 0) {
+      open.pop()
+      continue
+    }
+    const children: BlockTree[] = []
+    open.at(-1)!.push({ token, children })
+    if (token.nesting > 0) open.push(children)
+  }
+  return root
+}
+
+/** Tokens of a phrase that the parser has not seen: a title, a caption. */
+export function parsePhrase(phrase: string, { md, env }: Context): StampedToken[] {
+  const tokens: StampedToken[] = []
+  md.inline.parse(phrase, md, env, tokens)
+  return tokens
+}

@@ -1,0 +1,113 @@
+import type { Image, Inline, Link, Position } from '../../ast/nodes.ts'
+import type { Wrap } from '../inline-tree.ts'
+import { safeUrl } from '../urls.ts'
+import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts'
+import type { Context } from './context.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** How the run is wrapped that an opening token begins. */
+export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> {
+  switch (token.type) {
+    case 'em_open':
+      return styled('emphasis', context)
+    case 'strong_open':
+      return styled('strong', context)
+    case 's_open':
+      return styled('delete', context)
+    case 'span_open':
+      return span(context)
+    case 'link_open':
+      return link(token, context)
+    default:
+      throw new Error(`unknown inline token: ${token.type}`)
+  }
+}
+
+function styled(type: 'emphasis' | 'strong' | 'delete', { claimId, report }: Context): Wrap<Attributes> {
+  return (children, position, attributes = NO_ATTRIBUTES) => {
+    const applied = applyAttributes(attributes, ['smallcaps'], position, claimId, report)
+    const isSmallCaps = attributes.classes.includes('smallcaps')
+    return { type: isSmallCaps ? 'smallCaps' : type, position, ...applied, children }
+  }
+}
+
+/** A span that ends up without a meaning is only its children. */
+function span({ claimId, report }: Context): Wrap<Attributes> {
+  return (children, position, attributes = NO_ATTRIBUTES) => {
+    const applied = applyAttributes(attributes, ['smallcaps'], position, claimId, report)
+    if (attributes.classes.includes('smallcaps')) return { type: 'smallCaps', position, ...applied, children }
+    return applied.id === undefined && applied.lang === undefined
+      ? children
+      : { type: 'span', position, ...applied, children }
+  }
+}
+
+function link(token: StampedToken, { claimId, report, md }: Context): Wrap<Attributes> {
+  return (children, position, attributes = NO_ATTRIBUTES) => {
+    const applied = applyAttributes(attributes, [], position, claimId, report)
+    const url = safeUrl(attributeOf(token, 'href'), position, report)
+    if (url === undefined) return children
+    const title = attributeOf(token, 'title')
+    const node: Link = { type: 'link', url: encodeUrl(url, md), position, ...applied, children }
+    return title === '' ? node : { ...node, title }
+  }
+}
+
+/** Percent-encodes what an address may not hold, and leaves alone what is encoded already. */
+function encodeUrl(url: string, { utils }: Context['md']): string {
+  return utils.lib.mdurl.encode(url)
+}
+
+export function attributeOf(token: StampedToken, name: string): string {
+  return String(token.attrGet(name) ?? '')
+}
+
+/** An image token as a node, its caption still Markdown in `title`. */
+export function image(
+  token: StampedToken,
+  attributes: Attributes = NO_ATTRIBUTES,
+  position: Position,
+  context: Context,
+): Image {
+  const { claimId, report } = context
+  const applied = applyAttributes(attributes, ['decorative'], position, claimId, report)
+  const alt = plainText(token.children ?? [])
+  if (alt === '' && !attributes.classes.includes('decorative')) {
+    report({
+      code: 'image-alt-missing',
+      severity: 'warning',
+      message: 'the image has no text alternative',
+      position,
+      hint: 'write what the picture shows between the brackets, or {.decorative} behind it',
+    })
+  }
+  const title = attributeOf(token, 'title')
+  const node: Image = { type: 'image', url: attributeOf(token, 'src'), alt, position, ...applied }
+  return title === '' ? node : { ...node, title }
+}
+
+/** What tokens say without their markup. */
+function plainText(tokens: readonly StampedToken[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
+      return token.type === 'image'
+        ? plainText(token.children ?? [])
+        : token.type === 'html_inline'
+          ? ''
+          : token.content
+    })
+    .join('')
+    .trim()
+}
+
+/** Inline code as a node. The parser has taken one blank off both ends where there were two. */
+export function inlineCode(
+  token: StampedToken,
+  attributes: Attributes = NO_ATTRIBUTES,
+  position: Position,
+  context: Context,
+): Inline {
+  const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  return { type: 'inlineCode', value: token.content, position, ...applied }
+}

@@ -1,0 +1,118 @@
+import type { FootnoteReference, Inline } from '../../ast/nodes.ts'
+import { InlineTree } from '../inline-tree.ts'
+import type { Locate } from '../line-index.ts'
+import { type Attributes, parseAttributes } from './attributes.ts'
+import type { Context } from './context.ts'
+import { image, inlineCode, wrapOf } from './inline-nodes.ts'
+import { freeLabel } from './notes.ts'
+import { addHtml, closeElements } from './raw-html.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** Inline tokens → nodes. `place` gives the position of a stretch of the text that the tokens were parsed from. */
+export function buildInlines(tokens: readonly StampedToken[], place: Locate, context: Context): Inline[] {
+  const tree = new InlineTree<Attributes>(place, context.report)
+  // Delimiters that became part of a longer one leave empty texts behind.
+  const solid = tokens.filter((token) => token.type !== 'text' || token.content !== '')
+  for (let index = 0; index < solid.length; index++) {
+    const token = solid[index]!
+    const list = attributesBehind(token, solid[index + 1])
+    if (list) index++
+    const attributes = list && parseAttributes(list.content)
+    if (token.nesting > 0) {
+      tree.open(startOf(token), wrapOf(token, context))
+    } else if (token.nesting < 0) {
+      closeElements(tree, startOf(token), place, context)
+      tree.close(list?.to ?? endOf(token), attributes)
+    } else {
+      addLeaf(token, list?.to ?? token.to!, attributes, place, tree, context)
+    }
+  }
+  closeElements(tree, solid.at(-1)?.to ?? 0, place, context)
+  return tree.finish()
+}
+
+function addLeaf(
+  token: StampedToken,
+  to: number,
+  attributes: Attributes | undefined,
+  place: Locate,
+  tree: InlineTree<Attributes>,
+  context: Context,
+): void {
+  const from = token.from!
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+    case 'attributes':
+      return tree.text(token.content, from, to)
+    case 'softbreak':
+      return tree.text('\n', from, to)
+    case 'hardbreak':
+      return tree.add({ type: 'break', position: place(from, to) })
+    case 'code_inline':
+      return tree.add(inlineCode(token, attributes, place(from, to), context))
+    case 'image':
+      return tree.add(image(token, attributes, place(from, to), context))
+    case 'footnote_ref':
+      return tree.add(noteMark(token, place, context))
+    case 'undefined_note':
+      reportUndefinedNote(token, place, context)
+      return tree.text(token.content, from, to)
+    case 'html_inline':
+      return addHtml(token, place, tree, context)
+    default:
+      throw new Error(`unknown inline token: ${token.type}`)
+  }
+}
+
+/** The attribute list that belongs to a token: it stands right behind the end of a node. */
+function attributesBehind(token: StampedToken, next: StampedToken | undefined): StampedToken | undefined {
+  const takes = token.nesting < 0 || token.type === 'image' || token.type === 'code_inline'
+  return takes && next?.type === 'attributes' && next.from === endOf(token) ? next : undefined
+}
+
+/** A strong delimiter is two tokens, of which the inner one counts. */
+function startOf(token: StampedToken): number {
+  return DELIMITED.test(token.type) ? token.to! - token.markup.length : token.from!
+}
+
+function endOf(token: StampedToken): number {
+  return DELIMITED.test(token.type) ? token.from! + token.markup.length : token.to!
+}
+
+const DELIMITED = /^(?:em|strong|s)_/
+
+/** The mark of a note. An inline note `^[…]` is defined here too. */
+function noteMark(token: StampedToken, place: Locate, context: Context): FootnoteReference {
+  const { notes, noteMarks, env } = context
+  const { id, label } = token.meta as { readonly id: number; readonly label?: string }
+  const position = place(token.from!, token.to!)
+  const identifier = label ?? freeLabel(`note-${id + 1}`, context)
+  noteMarks.add(identifier)
+  if (label === undefined) {
+    const { list } = env.footnotes as {
+      readonly list: readonly { readonly tokens: readonly StampedToken[] }[]
+    }
+    const start = token.from! + '^['.length
+    const inside: Locate = (from, to) => place(start + from, start + to)
+    const content = inside(0, token.to! - 1 - start)
+    const children = buildInlines(list[id]!.tokens, inside, context)
+    notes.set(identifier, {
+      type: 'footnoteDefinition',
+      identifier,
+      position,
+      children: [{ type: 'paragraph', position: content, children }],
+    })
+  }
+  return { type: 'footnoteReference', identifier, position }
+}
+
+function reportUndefinedNote(token: StampedToken, place: Locate, { report }: Context): void {
+  report({
+    code: 'footnote-undefined',
+    severity: 'warning',
+    message: `footnote ${token.content} is never defined`,
+    position: place(token.from!, token.to!),
+    hint: `add a line “${token.content}: …”, or write \\${token.content} if it is meant as text`,
+  })
+}

@@ -1,0 +1,12 @@
+declare module 'markdown-it-footnote' {
+  import type { MarkdownIt } from 'markdown-it'
+  export default function footnote(md: MarkdownIt): void
+}
+
+declare module 'markdown-it-container' {
+  import type { MarkdownIt } from 'markdown-it'
+  export interface ContainerOptions {
+    validate?: (params: string, markup: string) => boolean
+  }
+  export default function container(md: MarkdownIt, name: string, options?: ContainerOptions): void
+}

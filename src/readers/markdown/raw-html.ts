@@ -1,0 +1,124 @@
+import type { Block, Position } from '../../ast/nodes.ts'
+import { TOO_DEEP } from '../diagnostics.ts'
+import { buildBlocks } from '../html/blocks.ts'
+import type { HtmlContext } from '../html/context.ts'
+import { isElement } from '../html/dom.ts'
+import { DROPPED } from '../html/elements.ts'
+import { imageNodes, wrapElement } from '../html/inlines.ts'
+import { parsePiece } from '../html/parse-page.ts'
+import type { InlineTree } from '../inline-tree.ts'
+import type { Locate } from '../line-index.ts'
+import type { Attributes } from './attributes.ts'
+import { placeLines } from './content-place.ts'
+import type { Context } from './context.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** Blocks of HTML in Markdown, by the rules of the HTML reader; what it does not take over is reported. */
+export function htmlBlock(token: StampedToken, context: Context): readonly Block[] {
+  const place = placeLines(token, context)
+  const piece = parsePiece(token.content, (offset) =>
+    context.report({ ...TOO_DEEP, position: place(offset, offset) }),
+  )
+  return buildBlocks(piece.childNodes, htmlContext(place, context))
+}
+
+/** One tag or comment in running text: tags open and close runs as the marks of Markdown do. */
+export function addHtml(
+  token: StampedToken,
+  place: Locate,
+  tree: InlineTree<Attributes>,
+  context: Context,
+): void {
+  const from = token.from!
+  const to = token.to!
+  const position = place(from, to)
+  const html = htmlContext(place, context)
+  const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(token.content) ?? []
+  const tag = name.toLowerCase()
+  if (token.content.startsWith('<!--')) html.onComment(position)
+  else if (slash === '/') closeElement(tag, to, position, tree, context)
+  else if (tag === '') html.onDropped(token.content.slice(1, 9), position)
+  else if (tag === 'br' || tag === 'wbr')
+    tree.add(...(tag === 'br' ? [{ type: 'break', position } as const] : []))
+  else openElement(tag, token.content, from, position, tree, html)
+}
+
+function openElement(
+  tag: string,
+  source: string,
+  from: number,
+  position: Position,
+  tree: InlineTree<Attributes>,
+  html: HtmlContext,
+): void {
+  const element = parsePiece(source, () => {}).childNodes.find(isElement)
+  if (tag === 'img' && element) tree.add(...imageNodes(element, position, html))
+  else if (VOID.has(tag)) html.onUnwrapped(tag, position)
+  else if (!element || DROPPED.has(tag)) {
+    html.onUnwrapped(tag, position)
+    tree.open(from, (children) => children, tag)
+  } else tree.open(from, (children, whole) => wrapElement(element, children, whole, html), tag)
+}
+
+/** Elements that have no end tag (HTML Standard, section 13.1.2). */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+)
+
+function closeElement(
+  tag: string,
+  to: number,
+  position: Position,
+  tree: InlineTree<Attributes>,
+  { report }: Context,
+): void {
+  const open = tree.openElements()
+  const depth = open.indexOf(tag)
+  if (depth < 0 || depth > 0)
+    report({ ...UNBALANCED, message: unbalanced(depth < 0 ? `/${tag}` : open[0]!), position })
+  for (let count = 0; count <= depth; count++) tree.close(to)
+}
+
+/** Closes the elements that are still open where Markdown closes the run around them. */
+export function closeElements(
+  tree: InlineTree<Attributes>,
+  to: number,
+  place: Locate,
+  { report }: Context,
+): void {
+  for (const tag of tree.openElements()) {
+    report({ ...UNBALANCED, message: unbalanced(tag), position: place(to, to) })
+    tree.close(to)
+  }
+}
+
+const UNBALANCED = {
+  code: 'html-unbalanced',
+  severity: 'warning',
+  hint: 'close every element in the paragraph or the emphasis that it is opened in',
+} as const
+
+function unbalanced(tag: string): string {
+  return tag.startsWith('/') ? `<${tag}> closes nothing` : `<${tag}> is not closed before this place`
+}
+
+function htmlContext(place: Locate, { report, claimId }: Context): HtmlContext {
+  const unsafe = (name: string, consequence: string, position: Position) =>
+    report({
+      code: 'html-unsafe',
+      severity: 'warning',
+      message: `the HTML element <${name}> is not taken over; ${consequence}`,
+      position,
+      hint: 'say it in Markdown, or leave the element out',
+    })
+  return {
+    place,
+    report,
+    claimId,
+    resolve: (url) => url,
+    onDropped: (name, position) => unsafe(name, 'it is left out with all that is in it', position),
+    onUnwrapped: (name, position) => unsafe(name, 'its text is kept', position),
+    onComment: (position) =>
+      report({ code: 'html-comment', severity: 'info', message: 'this comment is not printed', position }),
+  }
+}

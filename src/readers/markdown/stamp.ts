@@ -1,0 +1,96 @@
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
+
+/**
+ * A token that knows where it stands: markdown-it itself gives only lines, and only for blocks.
+ * A block's offsets count in the text given to the parser, an inline token's in the text that it was parsed from.
+ */
+export interface StampedToken extends Token {
+  from?: number
+  to?: number
+  /** For each line of the content: offset of its first character that is no blank, in the text given to the parser. */
+  lineStarts?: readonly number[]
+}
+
+/** A markdown-it plugin that stamps every token. Use it last: it wraps the rules that are there. */
+export function stamp(md: MarkdownIt): void {
+  for (const { name, fn, alt } of md.block.ruler.__rules__)
+    md.block.ruler.at(name, stampBlocks(fn), { alt: [...alt] })
+  for (const { name, fn, alt } of md.inline.ruler.__rules__)
+    md.inline.ruler.at(name, stampInlines(fn), { alt: [...alt] })
+  const tokenize = md.inline.tokenize.bind(md.inline)
+  md.inline.tokenize = (state) => {
+    tokenize(state)
+    // Text that no rule claimed is flushed last, and ends where the parser stands.
+    const last: StampedToken | undefined = state.tokens.at(-1)
+    if (last && last.from === undefined) place(last, state.pos - last.content.length, state.pos)
+  }
+}
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean
+type InlineRule = (state: StateInline, silent: boolean) => boolean
+
+/** The rules put a line's marks back when they are done, so the stamps are set when a rule returns. */
+function stampBlocks(rule: BlockRule): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    if (silent) return rule(state, startLine, endLine, silent)
+    const first = state.tokens.length
+    if (!rule(state, startLine, endLine, silent)) return false
+    for (let index = first; index < state.tokens.length; index++) {
+      const token: StampedToken = state.tokens[index]!
+      if (token.from === undefined && token.nesting >= 0) stampBlock(token, state, startLine)
+    }
+    return true
+  }
+}
+
+function stampBlock(token: StampedToken, state: StateBlock, startLine: number): void {
+  const [start, end] = token.map ?? [startLine, state.line]
+  let last = end - 1
+  while (last > start && state.isEmpty(last)) last--
+  const from = textStart(state, start)
+  place(token, from, Math.max(from, state.skipSpacesBack(state.eMarks[last]!, from)))
+  if (token.type !== 'inline' && token.type !== 'html_block') return
+  token.lineStarts = Array.from({ length: end - start }, (_, line) => textStart(state, start + line))
+}
+
+function textStart(state: StateBlock, line: number): number {
+  return state.bMarks[line]! + state.tShift[line]!
+}
+
+function stampInlines(rule: InlineRule): InlineRule {
+  return (state, silent) => {
+    if (silent) return rule(state, silent)
+    const start = state.pos
+    const pending = state.pending.length
+    let index = state.tokens.length
+    if (!rule(state, silent)) return false
+    const flushed: StampedToken | undefined = state.tokens[index]
+    if (pending > 0 && flushed?.type === 'text' && flushed.from === undefined) {
+      place(flushed, start - pending, start - pending + flushed.content.length)
+      index++
+    }
+    stampPushed(state, index, start)
+    return true
+  }
+}
+
+/** Delimiters come as texts that stand one after the other; all else that a rule pushes spans what it consumed. */
+function stampPushed(state: StateInline, first: number, start: number): void {
+  let cursor = start
+  for (let index = first; index < state.tokens.length; index++) {
+    const token: StampedToken = state.tokens[index]!
+    if (token.markup === 'autolink' && token.nesting === 1) cursor++
+    if (token.from !== undefined) continue
+    if (token.type === 'text') {
+      place(token, cursor, cursor + token.content.length)
+      cursor += token.content.length
+    } else {
+      place(token, start, state.pos)
+    }
+  }
+}
+
+function place(token: StampedToken, from: number, to: number): void {
+  token.from = from
+  token.to = to
+}

@@ -1,0 +1,76 @@
+import type { Table, TableCell, TableRow } from '../../ast/nodes.ts'
+import type { TableMeta } from './block-rules.ts'
+import { type CellSource, placeContent, placeLines, splitRow } from './content-place.ts'
+import { type BlockTree, type Context, parsePhrase } from './context.ts'
+import { attributeOf } from './inline-nodes.ts'
+import { buildInlines } from './inlines.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** A table: its first row heads the columns and, where its first cell is empty, the first cells head the rows. */
+export function table({ token, children }: BlockTree, position: Table['position'], context: Context): Table {
+  const rows = children.flatMap((group) => group.children)
+  const { caption } = (token.meta ?? {}) as TableMeta
+  const captionNodes = caption
+    ? buildInlines(caption.children ?? [], placeLines(caption, context), context)
+    : []
+  const hasRowHeads = rows[0]?.children[0]?.children[0]?.token.content === ''
+  return {
+    type: 'table',
+    ...(position && { position }),
+    align: (rows[0]?.children ?? []).map((cell) => alignOf(cell.token)),
+    ...(captionNodes.length > 0 && { caption: captionNodes }),
+    children: rows.map((row, index) => rowOf(row, index === 0, hasRowHeads, context)),
+  }
+}
+
+function alignOf(cell: StampedToken): Table['align'][number] {
+  const side = attributeOf(cell, 'style').replace('text-align:', '')
+  return side === 'left' || side === 'right' || side === 'center' ? side : null
+}
+
+/** The parser drops cells for which the head has no column; these are read here. */
+function rowOf(
+  { token, children }: BlockTree,
+  isHead: boolean,
+  hasRowHeads: boolean,
+  context: Context,
+): TableRow {
+  const sources = splitRow(context.text.slice(token.from, token.to), token.from!)
+  const cells = Array.from({ length: Math.max(sources.length, children.length) }, (_, column): TableCell => {
+    const source = sources[column] ?? emptyCell(token)
+    const tokens = children[column]?.children[0]?.token.children ?? parsePhrase(source.content, context)
+    const header = isHead ? 'column' : hasRowHeads && column === 0 ? 'row' : undefined
+    return cellOf(source, tokens, header, context)
+  })
+  if (sources.length > children.length) reportLongRow(sources[children.length]!, context)
+  return { type: 'tableRow', position: context.locate(token.from!, token.to!), children: cells }
+}
+
+function emptyCell({ to }: StampedToken): CellSource {
+  return { content: '', map: { content: [0], text: [to!] } }
+}
+
+function cellOf(
+  { content, map }: CellSource,
+  tokens: readonly StampedToken[],
+  header: TableCell['header'],
+  context: Context,
+): TableCell {
+  const place = placeContent(map, context.locate)
+  return {
+    type: 'tableCell',
+    position: place(0, content.length),
+    ...(header && { header }),
+    children: buildInlines(tokens, place, context),
+  }
+}
+
+function reportLongRow({ content, map }: CellSource, { report, locate }: Context): void {
+  report({
+    code: 'table-row-long',
+    severity: 'warning',
+    message: 'this row has more cells than the head of the table',
+    position: placeContent(map, locate)(0, content.length),
+    hint: 'write \\| for a bar inside a cell, or give the head as many cells',
+  })
+}

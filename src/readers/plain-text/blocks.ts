@@ -1,0 +1,178 @@
+import type { Aside, Block, Blockquote, Heading, List, Paragraph, Verse } from '../../ast/nodes.ts'
+import type { Locate } from '../line-index.ts'
+import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
+import { readInlines } from './inline.ts'
+import { follows } from './lists.ts'
+import { leftMargin, type TextBlock } from './paragraphs.ts'
+import { dropStart, type Passage, sourceSpan } from './passage.ts'
+import { continuesQuotation, quotationConfidence } from './quotation.ts'
+import type { Judge, Repair, Repaired, RepairRule } from './repair.ts'
+import { stanza, verseConfidence } from './verse.ts'
+import { endsSentence, isThematicBreak, startsUpper } from './words.ts'
+
+/** Blocks of boilerplate at most, at the end of an article. */
+const MOST_ENDINGS = 3
+const LONGEST_HEADING = 80
+
+/** Says of each block what it is: list, thematic break, verse, heading, quotation, contact lines or paragraph. */
+export function readBlocks(blocks: readonly TextBlock[], locate: Locate, judge: Judge): Repaired<Block[]> {
+  const reader = new BlockReader(blocks, locate, judge)
+  return { value: reader.read(), repairs: reader.repairs }
+}
+
+/** Walks over the blocks; each `read…` method takes what belongs together and moves on. */
+class BlockReader {
+  readonly repairs: Repair[] = []
+  readonly #blocks: readonly TextBlock[]
+  readonly #locate: Locate
+  readonly #judge: Judge
+  readonly #margin: number
+  #at = 0
+
+  constructor(blocks: readonly TextBlock[], locate: Locate, judge: Judge) {
+    this.#blocks = blocks
+    this.#locate = locate
+    this.#judge = judge
+    this.#margin = leftMargin(blocks)
+  }
+
+  read(): Block[] {
+    const end = this.#blocks.length - this.#countEndings()
+    const nodes: Block[] = []
+    while (this.#at < end) nodes.push(this.#readBlock(end))
+    const endings = this.#blocks.slice(end)
+    return endings.length > 0 ? [...nodes, this.#contact(endings)] : nodes
+  }
+
+  #readBlock(end: number): Block {
+    const block = this.#blocks[this.#at]!
+    if (block.marker) return this.#readList(end)
+    if (this.#isVerse(block)) return this.#readVerse(end)
+    const before = this.#blocks[this.#at - 1]
+    const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
+    this.#at++
+    if (isThematicBreak(block.passage.text)) return { type: 'thematicBreak', position: this.#position(block) }
+    if (this.#isQuotation(before, block)) return this.#quotation(block)
+    return this.#isHeading(before, block, after) ? this.#heading(block) : this.#paragraph(block.passage)
+  }
+
+  #readList(end: number): List {
+    const items = [this.#blocks[this.#at]!]
+    while (++this.#at < end) {
+      const next = this.#blocks[this.#at]!
+      if (!next.marker || !follows(items.at(-1)!.marker!, next.marker)) break
+      items.push(next)
+    }
+    const { ordered, number } = items[0]!.marker!
+    return {
+      type: 'list',
+      ordered,
+      ...(ordered && { start: number }),
+      spread: items.slice(1).some((item) => item.gap > 0),
+      children: items.map((item) => ({
+        type: 'listItem',
+        children: [this.#paragraph(dropStart(item.passage, item.marker!.length))],
+        position: this.#position(item),
+      })),
+      position: this.#span(items),
+    }
+  }
+
+  #isVerse(block: TextBlock): boolean {
+    return this.#suggest('verse', verseConfidence(block, this.#margin), [block], 'these lines are verse')
+  }
+
+  /** Stanzas that follow each other are one poem. */
+  #readVerse(end: number): Verse {
+    const stanzas = [this.#blocks[this.#at]!]
+    while (++this.#at < end && this.#isVerse(this.#blocks[this.#at]!)) stanzas.push(this.#blocks[this.#at]!)
+    const least = Math.min(...stanzas.flatMap((block) => block.indents))
+    const children = stanzas.map((block) => stanza(block, least, this.#locate))
+    return { type: 'verse', children, position: this.#span(stanzas) }
+  }
+
+  #isQuotation(before: TextBlock | undefined, block: TextBlock): boolean {
+    if (!before || before.marker || block.indents.length > 1) return false
+    const lead = before.passage.text
+    const { text } = block.passage
+    if (continuesQuotation(lead, text)) {
+      return this.#suggest('block-quotation', 0.6, [block], 'this paragraph goes on with a quotation')
+    }
+    const message = 'this paragraph is what the line before it announces: a quotation'
+    return this.#suggest('block-quotation', quotationConfidence(lead, text), [block], message)
+  }
+
+  #quotation(block: TextBlock): Blockquote {
+    return { type: 'blockquote', children: [this.#paragraph(block.passage)], position: this.#position(block) }
+  }
+
+  /** Never sure: a short line without a stop may as well be a caption, a name or a line of speech. */
+  #isHeading(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
+    const { text } = block.passage
+    const isShort = text.length <= LONGEST_HEADING && block.indents.length === 1
+    const isLine = isShort && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
+    const isBetween = (!before || endsSentence(before.passage.text)) && after && !after.marker
+    if (!isLine || !isBetween || after.passage.text.length <= LONGEST_HEADING) return false
+    return this.#suggest('heading', 0.6, [block], 'this line may be a heading')
+  }
+
+  #heading(block: TextBlock): Heading {
+    const children = readInlines(block.passage, this.#locate)
+    return { type: 'heading', depth: 2, children, position: this.#position(block) }
+  }
+
+  #paragraph(passage: Passage): Paragraph {
+    const { from, to } = sourceSpan(passage, 0, passage.text.length)
+    return {
+      type: 'paragraph',
+      children: readInlines(passage, this.#locate),
+      position: this.#locate(from, to),
+    }
+  }
+
+  /** How many blocks at the end are boilerplate. They are judged together: the address may stand on its own. */
+  #countEndings(): number {
+    const isCandidate = (block: TextBlock) =>
+      !block.marker && isBoilerplate({ ...block, text: block.passage.text })
+    const end = this.#blocks.length
+    let first = end
+    while (first > 1 && end - first < MOST_ENDINGS && isCandidate(this.#blocks[first - 1]!)) first--
+    const endings = this.#blocks.slice(first)
+    if (endings.length === 0) return 0
+    const text = endings.map((block) => block.passage.text).join('\n')
+    const confidence = boilerplateConfidence({ text, gap: endings[0]!.gap })
+    const message = 'no part of the article, but how to reach its publisher or whose it is'
+    return this.#suggest('boilerplate', confidence, endings, message) ? endings.length : 0
+  }
+
+  #contact(blocks: readonly TextBlock[]): Aside {
+    const children = blocks.map((block) => this.#paragraph(block.passage))
+    return { type: 'aside', kind: 'contact', children, position: this.#span(blocks) }
+  }
+
+  /** Records what blocks may be, and says whether they are taken for that. */
+  #suggest(rule: RepairRule, confidence: number, blocks: readonly TextBlock[], message: string): boolean {
+    if (confidence === 0) return false
+    const text = blocks.map((block) => block.passage.text).join('\n\n')
+    const span = { from: startOf(blocks), to: endOf(blocks) }
+    const repair = this.#judge({ rule, confidence, ...span, before: text, after: text, message })
+    this.repairs.push(repair)
+    return repair.applied
+  }
+
+  #position(block: TextBlock) {
+    return this.#span([block])
+  }
+
+  #span(blocks: readonly TextBlock[]) {
+    return this.#locate(startOf(blocks), endOf(blocks))
+  }
+}
+
+function startOf(blocks: readonly TextBlock[]): number {
+  return blocks[0]!.passage.parts[0]!.start
+}
+
+function endOf(blocks: readonly TextBlock[]): number {
+  return blocks.at(-1)!.passage.parts.at(-1)!.end
+}

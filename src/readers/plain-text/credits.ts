@@ -1,0 +1,121 @@
+import type { Report } from '../../diagnostic.ts'
+import type { Locate } from '../line-index.ts'
+import { hasCommonWord, readByline } from './byline.ts'
+import { readDate } from './date.ts'
+import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
+import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
+import { openLigatures } from './words.ts'
+
+/** A line that names the author or the day. */
+export interface Credit {
+  readonly line: Line
+  /** Blank lines above. */
+  readonly gap: number
+  readonly authors?: readonly string[]
+  readonly date?: { readonly iso: string; readonly languages: readonly string[] }
+}
+
+export interface Crediting {
+  readonly judge: Judge
+  readonly report: Report
+  readonly locate: Locate
+  /** Whether the text has a word in small letters. */
+  readonly hasLowerCase: (word: string) => boolean
+}
+
+export interface Credits {
+  readonly found: readonly Credit[]
+  readonly repairs: readonly Repair[]
+  readonly rest: readonly LineBlock[]
+}
+
+/** A byline and a date, each perhaps on two lines. */
+const MOST_LINES = 4
+
+/** A date above the headline. */
+export function takeLeadingDate(blocks: readonly LineBlock[], crediting: Crediting): Credits {
+  const [block, ...others] = blocks
+  const read = block && readDateLine(block.lines[0]!, block.gap, crediting)
+  if (!read) return { found: [], repairs: [], rest: blocks }
+  const repair = crediting.judge(read.proposal)
+  if (!repair.applied) return { found: [], repairs: [repair], rest: blocks }
+  return { found: [read.credit], repairs: [repair], rest: [...withoutFirstLines(block, 1), ...others] }
+}
+
+/** Byline and date below the headline, line by line, until a line is neither. What is not sure stays in the body. */
+export function takeCredits(
+  blocks: readonly LineBlock[],
+  crediting: Crediting,
+  known: readonly Credit[],
+): Credits {
+  const found: Credit[] = []
+  const repairs: Repair[] = []
+  const unsure: LineBlock[] = []
+  let rest = blocks
+  for (let count = 0; count < MOST_LINES && rest[0]; count++) {
+    const [block, ...others] = rest
+    const read = readCredit(block, others[0], crediting, [...known, ...found])
+    if (!read) break
+    const repair = crediting.judge(read.proposal)
+    repairs.push(repair)
+    if (repair.applied) found.push(read.credit)
+    else unsure.push({ lines: block.lines.slice(0, 1), gap: block.gap })
+    rest = [...withoutFirstLines(block, 1), ...others]
+  }
+  return { found, repairs, rest: [...unsure, ...rest] }
+}
+
+type CreditReading = { readonly credit: Credit; readonly proposal: Proposal }
+
+function readCredit(
+  block: LineBlock,
+  after: LineBlock | undefined,
+  crediting: Crediting,
+  known: readonly Credit[],
+): CreditReading | undefined {
+  const line = block.lines[0]!
+  if (line.isBroken) return undefined
+  const next = block.lines[1] ?? after?.lines[0]
+  const hasDate = known.some((credit) => credit.date)
+  const date = hasDate ? undefined : readDateLine(line, block.gap, crediting)
+  if (date || known.some((credit) => credit.authors)) return date
+  const isAboveDate = next !== undefined && readDate(next.text)?.kind === 'date'
+  const reading = readByline(openLigatures(line.text))
+  if (!reading || !(reading.isSaid || isAboveDate || block.lines.length === 1)) return undefined
+  const { names, isSaid } = reading
+  const isCommon = hasCommonWord(names, crediting.hasLowerCase)
+  const confidence = isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
+  const message = names.length === 1 ? 'the author’s name' : 'the authors’ names'
+  const before = openLigatures(line.text)
+  const span = { from: line.start, to: line.end, before, after: names.join(', ') }
+  return {
+    credit: { line, gap: block.gap, authors: names },
+    proposal: { rule: 'byline', confidence, ...span, message },
+  }
+}
+
+function readDateLine(line: Line, gap: number, { report, locate }: Crediting): CreditReading | undefined {
+  const before = openLigatures(line.text)
+  const reading = readDate(before)
+  if (!reading) return undefined
+  if (reading.kind === 'impossible') {
+    const position = locate(line.start, line.end)
+    const message = `“${before}” is no date: ${reading.reason}`
+    report({
+      code: 'date-unreadable',
+      severity: 'warning',
+      message,
+      position,
+      hint: 'correct the day or the month',
+    })
+    return undefined
+  }
+  const { iso, confidence, languages } = reading
+  const isSure = confidence >= SURE
+  const message = isSure ? 'the date' : `this may be the date ${iso}, or day and month the other way round`
+  const span = { from: line.start, to: line.end, before, after: iso }
+  return {
+    credit: { line, gap, date: { iso, languages } },
+    proposal: { rule: 'date', confidence, ...span, message },
+  }
+}

@@ -1,0 +1,153 @@
+import type { Report } from '../../diagnostic.ts'
+import type { Locate } from '../line-index.ts'
+import { readByline } from './byline.ts'
+import { type Credit, takeCredits, takeLeadingDate } from './credits.ts'
+import { readDate } from './date.ts'
+import { seamBetween } from './hyphens.ts'
+import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
+import { markerOf } from './lists.ts'
+import { type Part, type Passage, passageOf } from './passage.ts'
+import type { Judge, Repair } from './repair.ts'
+import { isSurelyTorn } from './tears.ts'
+import { endsWithStop, isThematicBreak, startsLower } from './words.ts'
+
+/** What stands above the body. The lines that said so are no longer in the body. */
+export interface Front {
+  readonly title?: Passage
+  readonly authors: readonly string[]
+  readonly date?: string
+  /** Languages that the month's name may be of, the likeliest first; empty where it says nothing. */
+  readonly languages: readonly string[]
+  /** What was taken, mended, in order. */
+  readonly lines: readonly FrontLine[]
+}
+
+export interface FrontLine {
+  readonly text: string
+  /** Blank lines above. */
+  readonly gap: number
+}
+
+export interface Cut {
+  readonly front: Front
+  readonly body: readonly LineBlock[]
+  readonly repairs: readonly Repair[]
+}
+
+const LONGEST_TITLE = 200
+const MOST_TITLE_LINES = 5
+
+/** Takes the headline, byline and date off the top. */
+export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Judge, report: Report): Cut {
+  const crediting = { judge, report, locate, hasLowerCase: lowerCaseWords(blocks) }
+  const leading = takeLeadingDate(blocks, crediting)
+  const headline = takeTitle(leading.rest, judge)
+  const { title, gap } = headline
+  const nothing = { found: [], repairs: [], rest: headline.rest }
+  const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
+  const credits = [...leading.found, ...following.found]
+  const date = credits.find((credit) => credit.date)?.date
+  return {
+    front: {
+      ...(title && { title }),
+      ...(date && { date: date.iso }),
+      authors: credits.flatMap((credit) => credit.authors ?? []),
+      languages: date?.languages ?? [],
+      lines: [
+        ...leading.found.map(lineOf),
+        ...(title ? [{ text: title.text, gap }] : []),
+        ...following.found.map(lineOf),
+      ],
+    },
+    body: following.rest,
+    repairs: [...leading.repairs, ...headline.repairs, ...following.repairs],
+  }
+}
+
+function lineOf({ line, gap }: Credit): FrontLine {
+  return { text: line.text, gap }
+}
+
+interface Headline {
+  readonly title?: Passage
+  readonly gap: number
+  readonly repairs: readonly Repair[]
+  readonly rest: readonly LineBlock[]
+}
+
+function takeTitle(blocks: readonly LineBlock[], judge: Judge): Headline {
+  const [first] = blocks
+  const none = { gap: 0, repairs: [], rest: blocks }
+  if (!first) return none
+  const { lines, rest } = titleLines(blocks)
+  const below = [...(rest[0]?.lines.slice(0, 2) ?? []), ...(rest[1]?.lines.slice(0, 1) ?? [])]
+  const isLong = first.lines.length > MOST_TITLE_LINES && lines.length > MOST_TITLE_LINES
+  const confidence = isLong ? 0 : titleConfidence(lines, below)
+  if (confidence === 0) return none
+  const title = passageOf(lines.flatMap(seamed))
+  const before = lines.map((line) => line.text).join('\n')
+  const span = { from: lines[0]!.start, to: lines.at(-1)!.end }
+  const message = 'the first lines are the headline'
+  const repair = judge({ rule: 'title', confidence, ...span, before, after: title.text, message })
+  return repair.applied ? { title, gap: first.gap, repairs: [repair], rest } : { ...none, repairs: [repair] }
+}
+
+/** Without a vocabulary: a hyphen in a headline stays. */
+function seamed(line: Line, order: number, lines: readonly Line[]): Part[] {
+  const before = lines[order - 1]
+  if (!before) return [line]
+  const { glue } = seamBetween(before.text, line.text, () => 0)
+  return [{ text: glue, start: before.end, end: line.start }, line]
+}
+
+/** The first block's lines down to a byline or date, and those of blocks that go on with the sentence. */
+function titleLines(blocks: readonly LineBlock[]): { lines: readonly Line[]; rest: readonly LineBlock[] } {
+  const lines: Line[] = []
+  for (const [order, block] of blocks.entries()) {
+    const next = blocks[order + 1]?.lines[0]
+    const end = block.lines.findIndex((line, at) => {
+      return order + at > 0 && isCredit(line, block.lines[at + 1] ?? next)
+    })
+    lines.push(...block.lines.slice(0, end < 0 ? LONGEST_TITLE : end))
+    if (end >= 0) return { lines, rest: [...withoutFirstLines(block, end), ...blocks.slice(order + 1)] }
+    const text = lines.map((line) => line.text).join(' ')
+    const goesOn = next !== undefined && text.length <= LONGEST_TITLE && isSurelyTorn(text, next.text)
+    if (!goesOn) return { lines, rest: blocks.slice(order + 1) }
+  }
+  return { lines, rest: [] }
+}
+
+function isCredit(line: Line, below: Line | undefined): boolean {
+  if (readDate(line.text)?.kind === 'date') return true
+  const byline = readByline(line.text)
+  return (
+    byline !== undefined && (byline.isSaid || (below !== undefined && readDate(below.text)?.kind === 'date'))
+  )
+}
+
+/** @param below The lines after the title, two at least where the text has them. */
+function titleConfidence(lines: readonly Line[], below: readonly Line[]): number {
+  const text = lines.map((line) => line.text).join(' ')
+  const [next, second] = below
+  // A forced line end says that these lines are no single one.
+  const isForced = lines.some((line) => line.isBroken)
+  const isOther =
+    lines.some(({ text }) => markerOf(text)) || isThematicBreak(text) || !/[\p{L}\p{N}]/u.test(text)
+  if (text.length > LONGEST_TITLE || !next || isForced || isOther) return 0
+  if (isCredit(next, second)) return endsWithStop(text) ? 0.85 : 0.98
+  if (endsWithStop(text) || /[:;,]$/.test(text)) return 0
+  return startsLower(text) || startsLower(next.text) ? 0.6 : 0.9
+}
+
+/** Counted on first use, for most bylines say “By”. */
+function lowerCaseWords(blocks: readonly LineBlock[]): (word: string) => boolean {
+  let words: Set<string> | undefined
+  return (word) => {
+    words ??= new Set(
+      blocks.flatMap(({ lines }) =>
+        lines.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu) ?? []),
+      ),
+    )
+    return words.has(word)
+  }
+}

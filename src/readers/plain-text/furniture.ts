@@ -1,0 +1,186 @@
+import type { Line, LineBlock } from './lines.ts'
+import { markerOf } from './lists.ts'
+import type { Judge, Repaired } from './repair.ts'
+import { isSurelyTorn } from './tears.ts'
+import { isThematicBreak } from './words.ts'
+
+/** Longer lines are prose, however often they recur. */
+const LONGEST = 100
+/** A line that stands on fewer pages than this may recur by chance. */
+const RECURRENCE = 3
+/** A running head and a folio may stand above each other. */
+const DEPTH = 2
+
+interface Suspicion {
+  readonly confidence: number
+  readonly reason: string
+}
+
+type Suspects = Map<Line, Suspicion>
+
+/** Takes running heads and folios away: what recurs at page ends, or alone between the halves of a torn paragraph. */
+export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Repaired<LineBlock[]> {
+  const suspects = surer(suspectsByTears(blocks), suspectsByPages(blocks))
+  // The first line is the headline, which is where running heads come from.
+  const first = blocks[0]?.lines[0]
+  if (first) suspects.delete(first)
+  const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
+  const removed = new Set(
+    repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),
+  )
+  repairs.sort((one, other) => one.position.start.offset - other.position.start.offset)
+  return { value: withoutLines(blocks, removed), repairs }
+}
+
+function surer(some: Suspects, others: Suspects): Suspects {
+  const both = new Map(some)
+  for (const [line, suspicion] of others) {
+    if (suspicion.confidence >= (both.get(line)?.confidence ?? 0)) both.set(line, suspicion)
+  }
+  return both
+}
+
+function proposal(line: Line, { confidence, reason }: Suspicion): Parameters<Judge>[0] {
+  const rule = isFolio(line.text) ? 'folio' : 'running-head'
+  const name = rule === 'folio' ? 'page number' : 'running head'
+  const message = `${name} that ${reason}`
+  return { rule, confidence, from: line.start, to: line.end, before: line.text, after: '', message }
+}
+
+function withoutLines(blocks: readonly LineBlock[], removed: ReadonlySet<number>): LineBlock[] {
+  const kept: LineBlock[] = []
+  let gap = 0
+  for (const block of blocks) {
+    const lines = block.lines.filter((line) => !removed.has(line.start))
+    gap = Math.max(gap, block.gap)
+    if (lines.length === 0) continue
+    // Space around what was removed belonged to it.
+    kept.push({ lines, gap: lines.length < block.lines.length ? Math.min(gap, 1) : gap })
+    gap = 0
+  }
+  return kept
+}
+
+/** Digits folded, so that a running head with its page number is the same on every page. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\p{Nd}+/gu, '#')
+    .replace(/\s+/g, ' ')
+}
+
+/** A number alone, bare or as `– 12 –`, `[12]`, `Page 12`, `12/40`, `Page 12 of 40`. */
+function isFolio(text: string): boolean {
+  return /^[-–—[(|]? ?(?:(?:page|seite|página|pagina|p\.|s\.) )?#(?: ?(?:\/|of|von|de|sur) ?#)? ?[-–—\])|]?$/u.test(
+    fold(text),
+  )
+}
+
+function numberIn(text: string): number | undefined {
+  const digits = /\p{Nd}+/u.exec(text)?.[0]
+  return digits ? Number(digits) : undefined
+}
+
+function canBeFurniture(line: Line): boolean {
+  return line.text.length <= LONGEST && /[\p{L}\p{N}]/u.test(line.text) && !isThematicBreak(line.text)
+}
+
+/** With form feeds the pages are known: looks at the outermost lines of each, then at those inside them. */
+function suspectsByPages(blocks: readonly LineBlock[]): Suspects {
+  const pages: Line[][] = []
+  for (const line of blocks.flatMap((block) => block.lines)) {
+    pages[line.page] ??= []
+    pages[line.page]!.push(line)
+  }
+  const suspects: Suspects = new Map()
+  if (pages.length < RECURRENCE) return suspects
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const edges = pages.flatMap((page) => {
+      const rest = page.filter((line) => !suspects.has(line))
+      return [...new Set([...rest.slice(0, 1), ...rest.slice(-1)])]
+    })
+    for (const lines of groupAlike(edges.filter(canBeFurniture)).values()) {
+      const pageCount = new Set(lines.map((line) => line.page)).size
+      if (pageCount < RECURRENCE && !(pageCount === 2 && isFolio(lines[0]!.text))) continue
+      const suspicion = {
+        confidence: pageConfidence(lines),
+        reason: `recurs at the edge of ${pageCount} pages`,
+      }
+      for (const line of lines) suspects.set(line, suspicion)
+    }
+  }
+  return suspects
+}
+
+/** Sure where the line is the same each time, or its number counts the pages; a numbered heading does neither. */
+function pageConfidence(lines: readonly Line[]): number {
+  const isConstant = new Set(lines.map((line) => line.text.toLowerCase())).size === 1
+  if (isConstant && !isFolio(lines[0]!.text)) return 0.95
+  const shifts = new Map<number, number>()
+  for (const line of lines) {
+    const shift = (numberIn(line.text) ?? 0) - line.page
+    shifts.set(shift, (shifts.get(shift) ?? 0) + 1)
+  }
+  return Math.max(...shifts.values()) * 3 >= lines.length * 2 ? 0.95 : 0.6
+}
+
+/** Without form feeds only a tear tells a running head from a refrain, and a folio from a section's number. */
+function suspectsByTears(blocks: readonly LineBlock[]): Suspects {
+  const alone = blocks
+    .flatMap((block) => (block.lines.length === 1 ? [block.lines[0]!] : []))
+    .filter(canBeFurniture)
+  const suspects: Suspects = new Map()
+  const groups = [...groupAlike(alone).values()].filter((lines) => lines.length >= RECURRENCE)
+  const recurring = new Set(groups.flat())
+  const inTears = linesInTears(blocks, recurring)
+  for (const lines of groups) {
+    if (isFolio(lines[0]!.text) && !countsUp(lines)) continue
+    const torn = lines.filter((line) => inTears.has(line)).length
+    // One tear may be chance; where the line also counts, or another tear holds it, it is none.
+    const isSure = torn > 1 || (torn === 1 && countsUp(lines))
+    const confidence = torn * 2 >= lines.length && isSure ? 0.95 : isSure ? 0.85 : torn > 0 ? 0.7 : 0.5
+    const reason = `recurs ${lines.length} times${torn > 0 ? `, ${torn} of them inside a sentence` : ''}`
+    for (const line of lines) suspects.set(line, { confidence, reason })
+  }
+  return suspects
+}
+
+function countsUp(lines: readonly Line[]): boolean {
+  const numbers = lines.map((line) => numberIn(line.text) ?? 0)
+  return numbers.every((number, index) => index === 0 || number > numbers[index - 1]!)
+}
+
+/** The recurring lines that stand between the two halves of a torn paragraph. */
+function linesInTears(blocks: readonly LineBlock[], recurring: ReadonlySet<Line>): Set<Line> {
+  const inTears = new Set<Line>()
+  let between: Line[] = []
+  let before: readonly Line[] = []
+  for (const { lines } of blocks) {
+    if (recurring.has(lines[0]!)) {
+      between.push(lines[0]!)
+      continue
+    }
+    const isTorn = isTornBetween(before, lines[0]!)
+    if (isTorn) for (const line of between) inTears.add(line)
+    between = []
+    // The end says enough: five words are never on more than five lines.
+    before = [...(isTorn ? before : []), ...lines.slice(-5)].slice(-5)
+  }
+  return inTears
+}
+
+function isTornBetween(before: readonly Line[], after: Line): boolean {
+  if (before.some((line) => markerOf(line.text))) return false
+  return isSurelyTorn(before.map((line) => line.text).join(' '), after.text)
+}
+
+function groupAlike(lines: readonly Line[]): Map<string, Line[]> {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) {
+    const key = fold(line.text)
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  return groups
+}

@@ -1,0 +1,133 @@
+import type { Article } from '../../ast/nodes.ts'
+import type { Report } from '../../diagnostic.ts'
+import { type Locate, locateIn } from '../line-index.ts'
+import type { Source } from '../reader.ts'
+import { readBlocks } from './blocks.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { cutFront, type Front } from './front.ts'
+import { removeFurniture } from './furniture.ts'
+import { vocabularyOf } from './hyphens.ts'
+import { type LineBlock, lineBlocks } from './lines.ts'
+import { cutLists } from './lists.ts'
+import { metadataOf } from './metadata.ts'
+import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
+import { type Judge, judgeBy, type Repair } from './repair.ts'
+import { documentMeasure } from './unwrap.ts'
+import { hasLigature, openLigatures } from './words.ts'
+
+export interface PlainTextOptions {
+  /** Suggestions to take: `RULE` or `RULE@LINE`. */
+  readonly accept?: readonly string[]
+}
+
+export interface PlainTextResult {
+  readonly article: Article
+  /** Applied repairs and suggestions, by line. */
+  readonly repairs: readonly Repair[]
+}
+
+/** Reads plain text as it comes off a printed page, mends what is surely broken and lists what may be. */
+export function readPlainText(
+  source: Source,
+  report: Report,
+  options: PlainTextOptions = {},
+): PlainTextResult {
+  const locate = locateIn(source.text)
+  const judge = judgeBy(locate, options.accept ?? [])
+  const mended = mend(source.text, locate, judge, report)
+  const blocks = readBlocks(mended.blocks, locate, judge)
+  const repairs = [...mended.repairs, ...blocks.repairs].sort(byPlace)
+  for (const repair of repairs) if (!repair.applied) report(suggestion(repair))
+  const article: Article = {
+    type: 'article',
+    metadata: metadataOf(mended.front, source.file, locate, report),
+    children: blocks.value,
+    footnotes: [],
+    position: locate(0, source.text.length),
+  }
+  return { article, repairs }
+}
+
+/**
+ * The text alone, mended: a paragraph a line, blank lines between, list items under each other. A backslash at
+ * the end of a line stands for a line end that is kept. To mend it again changes nothing.
+ */
+export function repairText(text: string, options: PlainTextOptions = {}): string {
+  const locate = locateIn(text)
+  const { front, blocks } = mend(text, locate, judgeBy(locate, options.accept ?? []), () => {})
+  const margin = leftMargin(blocks)
+  const head = front.lines.map((line) => '\n'.repeat(line.gap + 1) + line.text)
+  const paragraphs = blocks.map((block) => '\n'.repeat(block.gap + 1) + printed(block, margin))
+  const printedText = [...head, ...paragraphs].join('').replace(/^\n+/, '')
+  return openLigatures(`${printedText.trimEnd()}\n`)
+}
+
+/** Lines that are kept keep their place to the right of the others, too. */
+function printed({ passage, indents }: TextBlock, margin: number): string {
+  if (indents.length === 1) return passage.text
+  const lines = passage.text.split('\n')
+  return lines.map((line, index) => ' '.repeat(indents[index]! - margin) + line).join(' \\\n')
+}
+
+interface Mended {
+  readonly front: Front
+  readonly blocks: readonly TextBlock[]
+  readonly repairs: readonly Repair[]
+}
+
+/** From lines to paragraphs: the stages that change the text. */
+function mend(text: string, locate: Locate, judge: Judge, report: Report): Mended {
+  const lines = lineBlocks(text)
+  const clean = removeFurniture(lines, judge)
+  const vocabulary = vocabularyOf(clean.value)
+  const { front, body, repairs } = cutFront(clean.value, locate, judge, report)
+  const isEnding = new Set(
+    body
+      .slice(-3)
+      .filter(isEndingBlock)
+      .map((block) => block.lines[0]!.start),
+  )
+  const joined = joinParagraphs(cutLists(body), {
+    measure: documentMeasure(body),
+    vocabulary,
+    judge,
+    keepsLines: (block) => isEnding.has(block.lines[0]!.start),
+  })
+  const ligatures = ligatureRepairs(clean.value, judge)
+  return {
+    front,
+    blocks: joined.value,
+    repairs: [...clean.repairs, ...ligatures, ...repairs, ...joined.repairs],
+  }
+}
+
+function isEndingBlock({ lines }: LineBlock): boolean {
+  return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })
+}
+
+/** Ligatures are opened wherever text goes into the tree; here is the list of them, one entry a line. */
+function ligatureRepairs(blocks: readonly LineBlock[], judge: Judge): Repair[] {
+  return blocks
+    .flatMap((block) => block.lines)
+    .flatMap(({ text, start, end }) => {
+      if (!hasLigature(text)) return []
+      const before = text.split(/\s+/).filter(hasLigature).join(' ')
+      const after = openLigatures(before)
+      const message = 'ligature characters are letters again'
+      return [judge({ rule: 'ligature', confidence: 0.99, from: start, to: end, before, after, message })]
+    })
+}
+
+function byPlace(one: Repair, other: Repair): number {
+  return one.position.start.offset - other.position.start.offset
+}
+
+function suggestion({ rule, confidence, lines, message, position }: Repair): Parameters<Report>[0] {
+  return {
+    code: 'repair-suggested',
+    severity: 'info',
+    message: `${rule}, ${confidence.toFixed(2)} sure: ${message}`,
+    position,
+    hint: `octavo repair --accept ${rule}@${lines.start} FILE`,
+  }
+}

@@ -1,0 +1,75 @@
+/** One line without the white space around it. Offsets count in the source. */
+export interface Line {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** White space before the text, in columns; a tab counts for four. */
+  readonly indent: number
+  /** A backslash, which is not in `text`, forced the line end (CommonMark 0.31, 6.7). */
+  readonly isBroken: boolean
+  /** From 0; a form feed begins the next page. */
+  readonly page: number
+}
+
+/** Lines that no blank line and no page end divides. Never empty. */
+export interface LineBlock {
+  readonly lines: readonly Line[]
+  /** Blank lines above; a page end counts for one. */
+  readonly gap: number
+}
+
+/** The source's lines in blocks. A byte order mark, CR, LF, CRLF, form feeds and blank lines leave no trace but gaps. */
+export function lineBlocks(source: string): LineBlock[] {
+  const blocks: { lines: Line[]; gap: number }[] = []
+  let gap = 0
+  let previous: Line | undefined
+  for (const line of linesOf(source)) {
+    if (line.text === '') {
+      gap++
+      continue
+    }
+    const isPageStart = previous !== undefined && previous.page !== line.page
+    const open = blocks.at(-1)
+    if (open && gap === 0 && !isPageStart) open.lines.push(line)
+    else blocks.push({ lines: [line], gap: Math.max(gap, isPageStart ? 1 : 0) })
+    previous = line
+    gap = 0
+  }
+  return blocks.map(({ lines, gap: above }) => ({ lines: lines.map(readBreak), gap: above }))
+}
+
+function* linesOf(source: string): Generator<Line> {
+  const ends = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
+  let start = 0
+  let page = 0
+  for (;;) {
+    const end = ends.exec(source)
+    const raw = source.slice(start, end?.index ?? source.length)
+    // What stands between two form feeds, or before one, is a page, not a line: it adds no gap.
+    if (end?.[0] !== '\f' || raw.trim() !== '') yield trimmedLine(raw, start, page)
+    if (!end) return
+    if (end[0] === '\f') page++
+    start = ends.lastIndex
+  }
+}
+
+function trimmedLine(raw: string, offset: number, page: number): Line {
+  const text = raw.trim()
+  const lead = raw.length - raw.trimStart().length
+  const tabs = raw.slice(0, lead).split('\t').length - 1
+  const start = offset + (text === '' ? 0 : lead)
+  return { text, start, end: start + text.length, indent: lead + 3 * tabs, isBroken: false, page }
+}
+
+/** Reads a backslash at the end of a line that another follows. */
+function readBreak(line: Line, order: number, lines: readonly Line[]): Line {
+  const isBroken = order < lines.length - 1 && /[^\\](?:\\\\)*\\$/.test(line.text.slice(-20))
+  if (!isBroken) return line
+  const text = line.text.slice(0, -1).trimEnd()
+  return { ...line, text, end: line.start + text.length, isBroken }
+}
+
+/** What is left of a block after its first lines: nothing, or a block of its own. */
+export function withoutFirstLines(block: LineBlock, count: number): LineBlock[] {
+  return count < block.lines.length ? [{ lines: block.lines.slice(count), gap: 1 }] : []
+}

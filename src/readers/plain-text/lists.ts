@@ -1,0 +1,67 @@
+import type { Line, LineBlock } from './lines.ts'
+import { isThematicBreak } from './words.ts'
+
+/** The sign before an item, and how many characters it takes with the space after it. */
+export interface Marker {
+  readonly ordered: boolean
+  readonly sign: string
+  /** 0 where the list is not ordered. */
+  readonly number: number
+  readonly length: number
+}
+
+/** A block that is an item of a list, or one that is not. */
+export interface MarkedBlock extends LineBlock {
+  readonly marker?: Marker
+}
+
+const MARKER = /^(?:([-*+•])|(\d{1,3})([.)]))[ \t]+(?=\S)/
+
+export function markerOf(text: string): Marker | undefined {
+  const match = MARKER.exec(text)
+  if (!match || isThematicBreak(text)) return undefined
+  const [whole, bullet, number, closer] = match
+  return { ordered: !bullet, sign: bullet ?? closer!, number: Number(number ?? 0), length: whole.length }
+}
+
+/** Whether `next` is the marker of the item after `marker`'s in the same list. */
+export function follows(marker: Marker, next: Marker): boolean {
+  return marker.sign === next.sign && (!marker.ordered || next.number === marker.number + 1)
+}
+
+/** Cuts blocks before the items of clear lists: two markers in a row or more, that go together. */
+export function cutLists(blocks: readonly LineBlock[]): MarkedBlock[] {
+  const pieces: MarkedBlock[] = blocks.flatMap((block) => cutBlock(block))
+  return pieces.map((piece, index) => {
+    const { marker, ...block } = piece
+    if (!marker) return piece
+    const before = pieces[index - 1]?.marker
+    const after = pieces[index + 1]?.marker
+    const hasCompany = (before && follows(before, marker)) || (after && follows(marker, after))
+    return hasCompany ? piece : block
+  })
+}
+
+function cutBlock(block: LineBlock): MarkedBlock[] {
+  const starts = itemStarts(block.lines)
+  if (starts.length === 0) return [block]
+  const cuts = starts[0]?.index === 0 ? starts : [{ index: 0, marker: undefined }, ...starts]
+  return cuts.map(({ index, marker }, order) => ({
+    lines: block.lines.slice(index, cuts[order + 1]?.index),
+    gap: order === 0 ? block.gap : 0,
+    ...(marker && { marker }),
+  }))
+}
+
+/** A line inside a paragraph that starts like an item is one only in the company of others like it. */
+function itemStarts(lines: readonly Line[]): { index: number; marker: Marker }[] {
+  const found = lines.flatMap((line, index) => {
+    const marker = markerOf(line.text)
+    return marker ? [{ index, marker }] : []
+  })
+  const first = found[0]
+  if (!first) return []
+  const starts = [first]
+  for (const start of found.slice(1)) if (follows(starts.at(-1)!.marker, start.marker)) starts.push(start)
+  return first.index === 0 || starts.length > 1 ? starts : []
+}

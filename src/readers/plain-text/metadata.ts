@@ -1,0 +1,31 @@
+import type { Metadata } from '../../ast/nodes.ts'
+import type { Report } from '../../diagnostic.ts'
+import type { Locate } from '../line-index.ts'
+import { directionOf, titleFromName } from '../metadata.ts'
+import type { Front } from './front.ts'
+import { readInlines } from './inline.ts'
+
+const TITLE_HINT = 'put the headline on the first line and a blank line after it'
+
+/** What the front says; where it has no title, the file's name stands in, and where no language, English. */
+export function metadataOf(front: Front, file: string, locate: Locate, report: Report): Metadata {
+  if (front.languages.length > 1) reportLanguages(front.languages, report)
+  const lang = front.languages[0] ?? 'en'
+  return {
+    title: front.title ? readInlines(front.title, locate) : titleFromName(file, TITLE_HINT, report),
+    authors: front.authors.map((name) => ({ name })),
+    ...(front.date && { date: front.date }),
+    lang,
+    dir: directionOf(lang),
+    subjects: [],
+  }
+}
+
+function reportLanguages([first, ...others]: readonly string[], report: Report): void {
+  report({
+    code: 'lang-ambiguous',
+    severity: 'info',
+    message: `the date is ${first}, ${others.join(' or ')} by its month; the text is taken to be ${first}`,
+    hint: 'octavo repair --write FILE stores Markdown, in which the front matter’s lang can be set',
+  })
+}

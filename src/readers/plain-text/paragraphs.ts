@@ -1,0 +1,188 @@
+import { seamBetween, type Vocabulary } from './hyphens.ts'
+import type { Line } from './lines.ts'
+import { follows, type MarkedBlock, type Marker } from './lists.ts'
+import { type Part, type Passage, passageOf } from './passage.ts'
+import type { Judge, Repair, Repaired } from './repair.ts'
+import { FEWEST_WORDS, tearBetween } from './tears.ts'
+import { isFull, widthOf, wrappingOf } from './unwrap.ts'
+import { countWords } from './words.ts'
+
+/** A paragraph, a list's item, a stanza or an address. */
+export interface TextBlock {
+  readonly passage: Passage
+  /** Blank lines above; 0 only between the items of a tight list. */
+  readonly gap: number
+  /** Of each line, in columns; one entry where the lines are joined. */
+  readonly indents: readonly number[]
+  readonly marker?: Marker
+}
+
+/** The smallest indent of any line, in columns. */
+export function leftMargin(blocks: readonly TextBlock[]): number {
+  return blocks.reduce(
+    (least, block) => block.indents.reduce((some, indent) => Math.min(some, indent), least),
+    1000,
+  )
+}
+
+/** A block in the making: its lines, and the seams between them. */
+interface Draft {
+  readonly parts: Part[]
+  readonly lines: Line[]
+  readonly indents: number[]
+  readonly gap: number
+  readonly marker: Marker | undefined
+}
+
+export interface Joining {
+  readonly measure: number | undefined
+  readonly vocabulary: Vocabulary
+  readonly judge: Judge
+  /** Blocks in which line ends are meant unless it is sure that they are not: no suggestion is made there. */
+  readonly keepsLines: (block: MarkedBlock) => boolean
+}
+
+/** Unwraps lines, then joins what page ends tore. */
+export function joinParagraphs(blocks: readonly MarkedBlock[], joining: Joining): Repaired<TextBlock[]> {
+  const repairs: Repair[] = []
+  const drafts = blocks.flatMap((block) => unwrap(block, joining, repairs))
+  const joined: Draft[] = []
+  for (const draft of drafts) {
+    const open = joined.at(-1)
+    if (open && joinTear(open, draft, joining, repairs)) continue
+    const isNextItem = open?.marker && draft.marker && follows(open.marker, draft.marker)
+    joined.push(isNextItem ? draft : { ...draft, gap: Math.max(draft.gap, 1) })
+  }
+  return { value: joined.map(finish), repairs }
+}
+
+function finish({ parts, gap, indents, marker }: Draft): TextBlock {
+  return { passage: passageOf(parts), gap, indents, ...(marker && { marker }) }
+}
+
+/** One block of lines gives one paragraph, or several where none but short last lines part them. */
+function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[] {
+  const drafts: Draft[] = []
+  let isForced = false
+  for (const run of runsOf(block.lines)) {
+    const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined)
+    for (const [order, start] of starts.entries()) {
+      const lines = run.slice(start, starts[order + 1])
+      const isFirst = drafts.length === 0
+      const gap = isFirst ? block.gap : 1
+      if (isFirst || order > 0 || !isForced)
+        drafts.push(draftOf(lines[0]!, gap, isFirst ? block.marker : undefined))
+      else append(drafts.at(-1)!, lines[0]!, '\n')
+      const isTried = confidence > 0 && lines.length > 1
+      const repair = isTried ? joining.judge(unwrapping(lines, confidence, joining.vocabulary)) : undefined
+      if (repair && (repair.applied || !joining.keepsLines(block))) repairs.push(repair)
+      for (const line of lines.slice(1)) {
+        if (repair?.applied) appendJoined(drafts.at(-1)!, line, joining, repairs)
+        else append(drafts.at(-1)!, line, '\n')
+      }
+    }
+    isForced = run.at(-1)!.isBroken
+  }
+  return drafts
+}
+
+/** Cuts after lines whose end is forced. */
+function runsOf(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [[]]
+  for (const [index, line] of lines.entries()) {
+    runs.at(-1)!.push(line)
+    if (line.isBroken && index < lines.length - 1) runs.push([])
+  }
+  return runs
+}
+
+function unwrapping(
+  lines: readonly Line[],
+  confidence: number,
+  vocabulary: Vocabulary,
+): Parameters<Judge>[0] {
+  const texts = lines.map((line) => line.text)
+  const after = texts.map((text, index) => {
+    return index === 0 ? text : seamBetween(texts[index - 1]!, text, vocabulary).glue + text
+  })
+  return {
+    rule: 'unwrap-line',
+    confidence,
+    from: lines[0]!.start,
+    to: lines.at(-1)!.end,
+    before: texts.join('\n'),
+    after: after.join(''),
+    message: `${lines.length} lines are one paragraph`,
+  }
+}
+
+function draftOf(line: Line, gap: number, marker: Marker | undefined): Draft {
+  return { parts: [line], lines: [line], indents: [line.indent], gap, marker }
+}
+
+function append(draft: Draft, line: Line, glue: '' | ' ' | '\n'): void {
+  draft.parts.push({ text: glue, start: draft.lines.at(-1)!.end, end: line.start }, line)
+  draft.lines.push(line)
+  if (glue === '\n') draft.indents.push(line.indent)
+}
+
+/** Adds a line that goes on with the last one, and mends the word that the line end divides. */
+function appendJoined(draft: Draft, line: Line, { vocabulary, judge }: Joining, repairs: Repair[]): void {
+  const last = draft.lines.at(-1)!
+  const { glue, division } = seamBetween(last.text, line.text, vocabulary)
+  if (division) {
+    const { word, before, confidence, reason } = division
+    const message = `“${word}” was divided at a line end: ${reason}`
+    const place = { from: last.start, to: line.start }
+    const repair = judge({ rule: 'dehyphenate', confidence, ...place, before, after: word, message })
+    repairs.push(repair)
+    const part = draft.parts.at(-1)!
+    if (repair.applied) {
+      draft.parts.splice(-1, 1, { text: part.text.slice(0, -1), start: part.start, end: part.end - 1 })
+    }
+  }
+  append(draft, line, glue)
+}
+
+/** Joins `next` to `open` where a page end tore them, and says whether it did. */
+function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[]): boolean {
+  const isKept = open.indents.length > 1 || next.indents.length > 1
+  if (isKept || open.marker || next.marker) return false
+  const last = open.lines.at(-1)!
+  const first = next.lines[0]!
+  const isPageEnd = last.page !== first.page
+  const isLineFull = isFull(last, first, joining.measure ?? Math.max(...open.lines.slice(-20).map(widthOf)))
+  const tear = tearBetween({ ...endOf(open), isFull: isPageEnd && isLineFull }, first.text)
+  if (!tear) return false
+  const { glue } = seamBetween(last.text, first.text, joining.vocabulary)
+  const repair = joining.judge({
+    rule: 'join-page-tear',
+    confidence: tear.confidence,
+    from: last.start,
+    to: first.end,
+    before: `${last.text}\n\n${first.text}`,
+    after: `${last.text}${glue}${first.text}`,
+    message: `a page end tore this paragraph: ${tear.reason}`,
+  })
+  repairs.push(repair)
+  if (!repair.applied) return false
+  appendJoined(open, first, joining, repairs)
+  // The next draft's own first part: a hyphen may have gone from its end.
+  open.parts[open.parts.length - 1] = next.parts[0]!
+  for (let index = 1; index < next.parts.length; index++) open.parts.push(next.parts[index]!)
+  for (let index = 1; index < next.lines.length; index++) open.lines.push(next.lines[index]!)
+  return true
+}
+
+function endOf({ parts, lines }: Draft): { tail: string; length: number; words: number } {
+  let tail = ''
+  for (let index = parts.length - 1; index >= 0 && tail.length < 40; index--)
+    tail = parts[index]!.text.slice(-40) + tail
+  const first = lines[0]!.start
+  let words = 0
+  for (const line of lines) {
+    words += countWords(line.text, FEWEST_WORDS)
+    if (words >= FEWEST_WORDS) break
+  }
+  return { tail, length: lines.at(-1)!.end - first, words }
+}

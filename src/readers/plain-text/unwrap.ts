@@ -1,0 +1,125 @@
+import type { Line, LineBlock } from './lines.ts'
+import { endsSentence, startsLower, startsUpper } from './words.ts'
+
+/** How the lines of a block hang together. */
+export interface Wrapping {
+  /** Indices of lines that begin a paragraph of their own, the first one included. */
+  readonly starts: readonly number[]
+  /** That the lines of a paragraph are one text; 0 where they are lines of verse or an address. */
+  readonly confidence: number
+}
+
+/** Nobody wraps by hand beyond this: such a line is a paragraph without wrapping. */
+const WIDEST_MEASURE = 120
+/** A text column in which a line that ends near the margin ended there for want of room. */
+const PAGE_MEASURE = 55
+/** A newspaper's column; narrower blocks are mostly addresses and verse. */
+const COLUMN_MEASURE = 40
+
+/**
+ * The width, in columns, at which the text as a whole was wrapped: that of its widest lines but one in twenty.
+ * Undefined where hardly any line goes on in a next one, or where most of the text stands in longer lines.
+ */
+export function documentMeasure(blocks: readonly LineBlock[]): number | undefined {
+  const widths = blocks
+    .flatMap((block) =>
+      block.lines
+        .slice(0, -1)
+        .filter((line) => !line.isBroken)
+        .map(widthOf),
+    )
+    .sort((one, other) => one - other)
+  const measure = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
+  // A narrow measure needs more lines to bear it out: three lines of an address are as even by chance.
+  if (widths.length < (measure >= PAGE_MEASURE ? 3 : 12)) return undefined
+  let inside = 0
+  let outside = 0
+  for (const width of blocks.flatMap((block) => block.lines.map(widthOf))) {
+    if (width > measure * 1.25) outside += width
+    else inside += width
+  }
+  return outside > inside ? undefined : measure
+}
+
+/** Wrapped lines have no room for the next line's first word; lines of verse and of an address have. */
+export function wrappingOf(
+  lines: readonly Line[],
+  documentWide: number | undefined,
+  isItem: boolean,
+): Wrapping {
+  if (lines.length < 2) return { starts: [0], confidence: 0 }
+  if (isItem && flows(lines)) return { starts: [0], confidence: 0.9 }
+  const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
+  if (widest > WIDEST_MEASURE) return { starts: startsWhere(lines, isNewLine), confidence: 0.9 }
+  const isOfDocument = documentWide !== undefined && widest <= documentWide * 1.1
+  const measure = isOfDocument ? documentWide : widest
+  if (areFull(lines, [0], measure))
+    return { starts: [0], confidence: confidenceOfFull(lines, measure, isOfDocument) }
+  const starts = startsWhere(
+    lines,
+    (before, after) => isNewSentence(before, after) && !isFull(before, after, measure),
+  )
+  const isParted = measure >= PAGE_MEASURE && starts.length < lines.length && areFull(lines, starts, measure)
+  if (isParted) return { starts, confidence: 0.9 }
+  // Off a page set in a proportional face, characters do not tell the width: only the flow does.
+  const isRagged = lines.slice(0, -1).every((line) => widthOf(line) >= measure * 0.7)
+  const isProse = (isRagged && measure >= COLUMN_MEASURE) || dividesWord(lines)
+  return { starts: [0], confidence: isProse && flows(lines) ? 0.85 : 0 }
+}
+
+/** 0.8 and more asks for two signs: lines that end at the margin, and a margin or a flow that chance does not give. */
+function confidenceOfFull(lines: readonly Line[], measure: number, isOfDocument: boolean): number {
+  if (measure >= PAGE_MEASURE) {
+    const isPlain = isOfDocument || lines.length > 2 || flows(lines) || !endsSentence(lines[0]!.text)
+    return isPlain ? 0.95 : 0.7
+  }
+  if (dividesWord(lines)) return 0.9
+  if (measure >= COLUMN_MEASURE) return isOfDocument || flows(lines) ? 0.9 : 0.6
+  return (isOfDocument || flows(lines)) && lines.length > 3 ? 0.85 : 0.5
+}
+
+/** Whether a line ends in a word's middle, as those of verse and addresses do not. */
+function dividesWord(lines: readonly Line[]): boolean {
+  return lines.some((line, index) => index > 0 && isDivided(lines[index - 1]!, line))
+}
+
+function isDivided(before: Line, after: Line): boolean {
+  return /\p{L}[-\u00AD]$/u.test(before.text.slice(-3)) && startsLower(after.text)
+}
+
+/** Whether at least half of the lines go on in lower case. */
+function flows(lines: readonly Line[]): boolean {
+  return lines.filter((line, index) => index > 0 && startsLower(line.text)).length * 2 >= lines.length - 1
+}
+
+function startsWhere(lines: readonly Line[], parts: (before: Line, after: Line) => boolean): number[] {
+  return lines.flatMap((line, index) => (index === 0 || parts(lines[index - 1]!, line) ? [index] : []))
+}
+
+/** In a text that is not wrapped, every line is a paragraph but the rest of a torn one. */
+function isNewLine(before: Line, after: Line): boolean {
+  return endsSentence(before.text) || !startsLower(after.text)
+}
+
+function isNewSentence(before: Line, after: Line): boolean {
+  return endsSentence(before.text) && startsUpper(after.text)
+}
+
+/** Whether every line that goes on in the next one reaches the margin. */
+function areFull(lines: readonly Line[], starts: readonly number[], measure: number): boolean {
+  const isStart = new Set(starts)
+  return lines.every((line, index) => {
+    return index === 0 || isStart.has(index) || isFull(lines[index - 1]!, line, measure)
+  })
+}
+
+/** Whether the next line's first word would not have fitted, or had its start cut off. */
+export function isFull(before: Line, after: Line, measure: number): boolean {
+  const space = after.text.indexOf(' ')
+  const word = space < 0 ? after.text.length : space
+  return widthOf(before) + 1 + word > measure || isDivided(before, after)
+}
+
+export function widthOf(line: Line): number {
+  return line.indent + line.text.length
+}

@@ -1,0 +1,15 @@
+import type { Article } from '../ast/nodes.ts'
+import type { Report } from '../diagnostic.ts'
+
+/** Source text, already decoded; line ends may still be CRLF. */
+export interface Source {
+  /** As the user named it; names the title where nothing else does. */
+  readonly file: string
+  readonly text: string
+}
+
+/**
+ * Source text → Article. Never throws on bad input: reports, recovers, and drops nothing in silence.
+ * May be slow to load, so readers are imported on demand.
+ */
+export type Reader = (source: Source, report: Report) => Article

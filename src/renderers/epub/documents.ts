@@ -1,0 +1,84 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Article, Metadata } from '../../ast/nodes.ts'
+import { textOf } from '../../ast/walk.ts'
+import type { NumberedNote } from '../html/anchors.ts'
+import { type ElementContext, languageProperties, type ScreenImage } from '../html/context.ts'
+import { toElements } from '../html/elements.ts'
+import { footnotes } from '../html/notes.ts'
+import { titleBlock, titleElement } from '../html/title-block.ts'
+import type { Words } from '../html/words.ts'
+import type { Chapter } from './chapters.ts'
+
+/** One chapter as an XHTML document. `hasTitle` says that no title page comes before it. */
+export function chapterDocument(
+  chapter: Chapter,
+  article: Article,
+  notes: readonly NumberedNote[],
+  hasTitle: boolean,
+  context: ElementContext,
+): Root {
+  const { metadata } = article
+  const content = [...toElements(chapter.blocks, 'paragraph', context), ...footnotes(notes, context)]
+  const title = textOf(metadata.title)
+  switch (chapter.kind) {
+    case 'title-page': {
+      const properties = {
+        className: ['title-page'],
+        ariaLabel: context.words.titlePage,
+        'epub:type': 'titlepage',
+      }
+      return page(metadata, title, h('section', properties, titleBlock(article, context)))
+    }
+    case 'text':
+      return page(
+        metadata,
+        title,
+        h(
+          'article',
+          hasTitle ? h('header', titleBlock(article, context)) : titleElement(article, context),
+          content,
+        ),
+      )
+    case 'chapter': {
+      const { heading } = chapter
+      const label = textOf(heading?.children ?? []).trim() || title
+      const properties = { role: 'doc-chapter', ariaLabel: label, 'epub:type': 'chapter' }
+      return page(metadata, label, h('section', properties, content))
+    }
+  }
+}
+
+export function coverDocument(metadata: Metadata, cover: ScreenImage, words: Words): Root {
+  const alt = `${words.cover}: ${textOf(metadata.title)}`
+  const image = h('h1', h('img', { ...cover, alt, role: 'doc-cover' }))
+  return page(
+    metadata,
+    words.cover,
+    h('section.cover', { 'epub:type': 'cover', ariaLabel: words.cover }, image),
+  )
+}
+
+/** An XHTML document of the book: one style sheet, and a main landmark around all that it shows. */
+export function page(
+  metadata: Metadata,
+  title: string,
+  content: Element,
+  hidden: readonly ElementContent[] = [],
+): Root {
+  const { lang, dir } = metadata
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { 'xmlns:epub': 'http://www.idpf.org/2007/ops', ...languageProperties(lang, 'epub'), dir }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('title', title),
+          h('link', { rel: ['stylesheet'], href: 'style.css' }),
+        ]),
+        h('body', [h('main', content), ...hidden]),
+      ]),
+    ],
+  }
+}

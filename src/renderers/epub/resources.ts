@@ -1,0 +1,58 @@
+import type { Root } from 'hast'
+import type { Article } from '../../ast/nodes.ts'
+import { fontFaceCss } from '../../templates/css.ts'
+import type { ScreenImage } from '../html/context.ts'
+import { embedFaces } from '../html/faces.ts'
+import { encodeImage, encodeImages } from '../html/screen-images.ts'
+import type { RenderContext } from '../renderer.ts'
+import type { ManifestItem } from './package-document.ts'
+
+/** A file of the book that is neither a document nor the style sheet. */
+export interface Resource extends ManifestItem {
+  readonly content: Uint8Array | string
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+}
+
+/** The images of the text, and where an element finds each by the author's URL. */
+export async function imageResources(article: Article, { images }: RenderContext) {
+  const resources: Resource[] = []
+  const sources = new Map<string, ScreenImage>()
+  for (const { url, mediaType, bytes, width, height } of await encodeImages(article, images)) {
+    const id = `image-${resources.length + 1}`
+    const href = `images/${id}.${EXTENSIONS[mediaType]}`
+    resources.push({ id, href, mediaType, content: bytes })
+    sources.set(url, { src: href, width, height })
+  }
+  return { resources, sources }
+}
+
+/** A cover that cannot be read was reported by the image library; its stand-in is no cover. */
+export async function coverResource(article: Article, { images }: RenderContext) {
+  const url = article.metadata.cover
+  if (url === undefined || images.info(url).isPlaceholder) return undefined
+  const { bytes, mediaType, width, height } = await encodeImage(url, images)
+  const href = `images/cover.${EXTENSIONS[mediaType]}`
+  const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
+  return { image: { src: href, width, height }, resource }
+}
+
+/** A subset of each face that the documents show, its rule, and the licences that must travel with them. */
+export async function fontResources(trees: readonly Root[], { template, fonts }: RenderContext) {
+  const faces = await embedFaces(trees, template, fonts, 'opentype')
+  const files = faces.map(({ name, bytes }, index): Resource => {
+    return { id: `font-${index + 1}`, href: `fonts/${name}.otf`, mediaType: 'font/otf', content: bytes }
+  })
+  const licences = fonts.licences(faces.map(({ key }) => key)).map(({ family, text }, index): Resource => {
+    const href = `fonts/LICENSE-${family.replaceAll(/[^\w.-]+/g, '-')}.txt`
+    return { id: `licence-${index + 1}`, href, mediaType: 'text/plain', content: text }
+  })
+  const css = fontFaceCss(faces.map((face, index) => ({ ...face, url: files[index]!.href })))
+  return { resources: [...files, ...licences], css }
+}

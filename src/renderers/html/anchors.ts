@@ -1,0 +1,113 @@
+import type { Article, FootnoteDefinition, Node } from '../../ast/nodes.ts'
+import { walk } from '../../ast/walk.ts'
+import type { PageStart } from '../../typeset/page.ts'
+
+/** Where a printed page begins: in a leaf block, before the character at `offset` of its text. */
+export interface PageMark {
+  readonly label: string
+  readonly id: string
+  readonly offset: number
+  readonly start: PageStart
+}
+
+export interface NumberedNote {
+  readonly number: number
+  readonly id: string
+  readonly definition: FootnoteDefinition
+  /** The references to it, in reading order. */
+  readonly references: readonly Node[]
+}
+
+/** Every place that a link can lead to, named once for the whole publication. */
+export interface Anchors {
+  /** The id of a node in the markup. Headings always have one. */
+  readonly ids: ReadonlyMap<Node, string>
+  /** From the author's id to its node. */
+  readonly targets: ReadonlyMap<string, Node>
+  /** Notes that the text refers to, by the author's label, in the order of their numbers. */
+  readonly notes: ReadonlyMap<string, NumberedNote>
+  readonly pages: ReadonlyMap<Node, readonly PageMark[]>
+  /** A name for a place of the edition's own, kept clear of all others. */
+  readonly unique: (wanted: string) => string
+}
+
+export function nameAnchors(article: Article, pageMap: readonly PageStart[]): Anchors {
+  const ids = new Map<Node, string>()
+  const targets = new Map<string, Node>()
+  const unique = uniqueNames()
+  const nodes: Node[] = []
+  walk(article, (node) => void nodes.push(node))
+  for (const node of nodes) {
+    const id = node.id
+    if (id === undefined || targets.has(id) || node.type === 'article') continue
+    targets.set(id, node)
+    ids.set(node, unique(id))
+  }
+  for (const node of nodes) if (node.type === 'heading' && !ids.has(node)) ids.set(node, unique('section'))
+  const notes = numberNotes(article, unique)
+  for (const note of notes.values()) {
+    note.references.forEach((reference, index) => {
+      ids.set(reference, unique(index === 0 ? `fnref-${note.number}` : `fnref-${note.number}-${index + 1}`))
+    })
+  }
+  return { ids, targets, notes, pages: groupPages(pageMap, unique), unique }
+}
+
+/**
+ * Numbers go by first reference: the text's notes first, then those that only a note refers to. A definition that
+ * nothing shown refers to has no number.
+ */
+function numberNotes(article: Article, unique: (wanted: string) => string): Map<string, NumberedNote> {
+  const definitions = new Map(article.footnotes.map((note) => [note.identifier, note]))
+  const notes = new Map<string, NumberedNote & { references: Node[] }>()
+  const collect = (root: Node) =>
+    walk(root, (node) => {
+      if (node.type !== 'footnoteReference') return
+      const definition = definitions.get(node.identifier)
+      const known = notes.get(node.identifier)
+      if (known) known.references.push(node)
+      else if (definition) {
+        const number = notes.size + 1
+        notes.set(node.identifier, { number, id: unique(`fn-${number}`), definition, references: [node] })
+      }
+    })
+  collect({ ...article, footnotes: [] })
+  // A Map is walked in the order of insertion, with what is added on the way: notes of notes come last.
+  for (const { definition } of notes.values()) collect(definition)
+  return notes
+}
+
+function groupPages(
+  pageMap: readonly PageStart[],
+  unique: (wanted: string) => string,
+): Map<Node, PageMark[]> {
+  const pages = new Map<Node, PageMark[]>()
+  for (const start of pageMap) {
+    const { label, node, offset } = start
+    const mark = { label, id: unique(`page-${label}`), offset, start }
+    const marks = pages.get(node)
+    if (marks) marks.push(mark)
+    else pages.set(node, [mark])
+  }
+  return pages
+}
+
+/** Makes any text an XML name (XML 1.0, production 5, without colons), told apart by `-2`, `-3` from those before. */
+function uniqueNames(): (wanted: string) => string {
+  const taken = new Set<string>()
+  const next = new Map<string, number>()
+  return (wanted) => {
+    const name = xmlName(wanted)
+    let unique = name
+    let count = next.get(name) ?? 2
+    while (taken.has(unique)) unique = `${name}-${count++}`
+    next.set(name, count)
+    taken.add(unique)
+    return unique
+  }
+}
+
+function xmlName(text: string): string {
+  const name = text.replaceAll(/[^\p{L}\p{N}\p{Mn}._-]/gu, '-')
+  return /^[\p{L}_]/u.test(name) ? name : `id-${name}`
+}

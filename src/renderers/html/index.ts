@@ -1,0 +1,62 @@
+import { toHtml } from 'hast-util-to-html'
+import { levelOffset } from '../../ast/levels.ts'
+import type { Article } from '../../ast/nodes.ts'
+import type { FontLicence } from '../../fonts/library.ts'
+import { fontFaceCss, toCss } from '../../templates/css.ts'
+import type { RenderContext, Renderer } from '../renderer.ts'
+import { nameAnchors } from './anchors.ts'
+import { type ElementContext, linkReporter, numberTables, type ScreenImage } from './context.ts'
+import { articleBody, htmlDocument } from './document.ts'
+import { embedFaces } from './faces.ts'
+import { legibleTree } from './legible.ts'
+import { encodeImages } from './screen-images.ts'
+import { wordsOf } from './words.ts'
+
+/** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
+export const renderHtml: Renderer = async (article, context) => {
+  const { template, fonts, generator } = context
+  const body = legibleTree(articleBody(article, await elementContext(article, context)))
+  const faces = await embedFaces([body], template, fonts, 'woff')
+  const sources = faces.map((face) => ({ ...face, url: dataUrl('font/woff', face.bytes) }))
+  const licences = fonts.licences(faces.map(({ key }) => key))
+  const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
+  const html = toHtml(legibleTree(htmlDocument(article.metadata, body, css, generator)))
+  return { suffix: '.html', mediaType: 'text/html', bytes: new TextEncoder().encode(`${html}\n`) }
+}
+
+async function elementContext(
+  article: Article,
+  { pages, images, report }: RenderContext,
+): Promise<ElementContext> {
+  const encoded = await encodeImages(article, images)
+  const sources = new Map<string, ScreenImage>(
+    encoded.map(({ url, mediaType, bytes, width, height }) => [
+      url,
+      { src: dataUrl(mediaType, bytes), width, height },
+    ]),
+  )
+  const offset = levelOffset(article)
+  return {
+    edition: 'html',
+    words: wordsOf(article.metadata.lang),
+    dir: article.metadata.dir,
+    anchors: nameAnchors(article, pages.pageMap),
+    hrefTo: (id) => `#${id}`,
+    imageOf: (url) => sources.get(url)!,
+    levelOf: ({ depth }) => Math.min(6, depth + offset),
+    tableNumbers: numberTables(article),
+    reportLink: linkReporter('HTML', report),
+  }
+}
+
+function dataUrl(mediaType: string, bytes: Uint8Array): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`
+}
+
+/** The licence travels with the font (OFL 1.1, condition 2): its name, the copyright line and where its text is. */
+function licenceComment({ family, name, text }: FontLicence): string {
+  const copyright = /^.*copyright.*$/im.exec(text)?.[0].trim() ?? ''
+  const address = /https?:\/\/[^\s)>\]]+/.exec(text.replace(copyright, ''))?.[0] ?? ''
+  const line = [`${family}, licensed under ${name}.`, copyright, address].filter(Boolean).join(' ')
+  return `/* ${line.replaceAll('*/', '').replaceAll('<', '')} */`
+}

@@ -1,0 +1,76 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { NumberedNote } from './anchors.ts'
+import { attributesOf, type ElementContext, epubType } from './context.ts'
+import { inRole, toElements } from './elements.ts'
+
+/** An upwards arrow: of the arrows that lead back, the one that text faces have. */
+const ARROW = '\u2191'
+
+/** The notes at the end of the file, numbered by the list. */
+export function endnotes(notes: readonly NumberedNote[], context: ElementContext): Element[] {
+  if (notes.length === 0) return []
+  const items = notes.map((note) =>
+    h('li.footnote', noteProperties(note, context), noteContent(note, context)),
+  )
+  const list: Element = { ...h('ol', items), data: { role: 'footnote', generated: '0123456789.' } }
+  return [h('section.footnotes', { role: 'doc-endnotes', ariaLabel: context.words.notes }, list)]
+}
+
+/** The notes at the end of a chapter, which reading systems show where the reader asks for them. */
+export function footnotes(notes: readonly NumberedNote[], context: ElementContext): Element[] {
+  if (notes.length === 0) return []
+  const asides = notes.map((note) => {
+    const properties = {
+      ...noteProperties(note, context),
+      role: 'doc-footnote',
+      ...epubType('footnote', context),
+    }
+    return h('aside.footnote', properties, numbered(note, noteContent(note, context)))
+  })
+  return [h('div.footnotes', asides)]
+}
+
+function noteProperties({ id, definition }: NumberedNote, context: ElementContext) {
+  return { ...attributesOf(definition, context), id }
+}
+
+/** The note's blocks with a way back to each of its references at the end of the last one. */
+function noteContent(note: NumberedNote, context: ElementContext): ElementContent[] {
+  const blocks = toElements(note.definition.children, 'footnote', context)
+  const links = note.references.flatMap((reference, index) => [
+    ' ',
+    backlink(note, reference, index, context),
+  ])
+  const last = blocks.at(-1)
+  if (last?.type === 'element' && last.tagName === 'p')
+    return [...blocks.slice(0, -1), inRole(h('p', last.properties, last.children, links), 'footnote')]
+  return [...blocks, inRole(h('p', links.slice(1)), 'footnote')]
+}
+
+function backlink(
+  { number, references }: NumberedNote,
+  reference: NumberedNote['references'][number],
+  index: number,
+  context: ElementContext,
+): Element {
+  const { anchors, hrefTo, words } = context
+  const place = references.length > 1 ? `${number}.${index + 1}` : String(number)
+  const properties = {
+    className: ['backlink'],
+    href: hrefTo(anchors.ids.get(reference)!),
+    role: 'doc-backlink',
+    ariaLabel: `${words.backToReference} ${place}`,
+    ...epubType('backlink', context),
+  }
+  return h('a', properties, ARROW, ...(references.length > 1 ? [h('sup', String(index + 1))] : []))
+}
+
+/** Where no list numbers the notes, the number opens the note's first paragraph. */
+function numbered({ number }: NumberedNote, blocks: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = blocks
+  const label = `${number}.\u2002`
+  if (first?.type === 'element' && first.tagName === 'p')
+    return [inRole(h('p', first.properties, label, first.children), 'footnote'), ...rest]
+  return [inRole(h('p', label), 'footnote'), ...blocks]
+}

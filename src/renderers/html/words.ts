@@ -1,0 +1,115 @@
+/** The words that an edition adds to the author's, in the article's language. */
+export interface Words {
+  readonly skipToText: string
+  readonly contents: string
+  readonly landmarks: string
+  readonly pages: string
+  readonly notes: string
+  readonly titlePage: string
+  readonly cover: string
+  readonly startOfText: string
+  readonly table: string
+  readonly backToReference: string
+  readonly marginNumbers: string
+  readonly asides: Readonly<
+    Record<'note' | 'tip' | 'important' | 'warning' | 'caution' | 'sidebar' | 'contact', string>
+  >
+}
+
+const english: Words = {
+  skipToText: 'Skip to text',
+  contents: 'Contents',
+  landmarks: 'Landmarks',
+  pages: 'Pages of the printed edition',
+  notes: 'Notes',
+  titlePage: 'Title page',
+  cover: 'Cover',
+  startOfText: 'Start of text',
+  table: 'Table',
+  backToReference: 'Back to reference',
+  marginNumbers: 'Numbers in the margin are the pages of the printed edition.',
+  asides: {
+    note: 'Note',
+    tip: 'Tip',
+    important: 'Important',
+    warning: 'Warning',
+    caution: 'Caution',
+    sidebar: 'Sidebar',
+    contact: 'Contact',
+  },
+}
+
+const WORDS: Readonly<Record<string, Words>> = {
+  en: english,
+  de: {
+    skipToText: 'Zum Text',
+    contents: 'Inhalt',
+    landmarks: 'Orientierungspunkte',
+    pages: 'Seiten der Druckausgabe',
+    notes: 'Anmerkungen',
+    titlePage: 'Titelseite',
+    cover: 'Umschlag',
+    startOfText: 'Textbeginn',
+    table: 'Tabelle',
+    backToReference: 'Zurück zur Stelle',
+    marginNumbers: 'Die Zahlen am Rand sind die Seiten der Druckausgabe.',
+    asides: {
+      note: 'Hinweis',
+      tip: 'Tipp',
+      important: 'Wichtig',
+      warning: 'Warnung',
+      caution: 'Vorsicht',
+      sidebar: 'Randtext',
+      contact: 'Kontakt',
+    },
+  },
+  fr: {
+    skipToText: 'Aller au texte',
+    contents: 'Sommaire',
+    landmarks: 'Repères',
+    pages: 'Pages de l’édition imprimée',
+    notes: 'Notes',
+    titlePage: 'Page de titre',
+    cover: 'Couverture',
+    startOfText: 'Début du texte',
+    table: 'Tableau',
+    backToReference: 'Retour à l’appel',
+    marginNumbers: 'Les nombres en marge sont les pages de l’édition imprimée.',
+    asides: {
+      note: 'Note',
+      tip: 'Conseil',
+      important: 'Important',
+      warning: 'Avertissement',
+      caution: 'Attention',
+      sidebar: 'Encadré',
+      contact: 'Contact',
+    },
+  },
+  es: {
+    skipToText: 'Ir al texto',
+    contents: 'Índice',
+    landmarks: 'Puntos de referencia',
+    pages: 'Páginas de la edición impresa',
+    notes: 'Notas',
+    titlePage: 'Portada',
+    cover: 'Cubierta',
+    startOfText: 'Inicio del texto',
+    table: 'Tabla',
+    backToReference: 'Volver a la llamada',
+    marginNumbers: 'Los números al margen son las páginas de la edición impresa.',
+    asides: {
+      note: 'Nota',
+      tip: 'Consejo',
+      important: 'Importante',
+      warning: 'Advertencia',
+      caution: 'Precaución',
+      sidebar: 'Recuadro',
+      contact: 'Contacto',
+    },
+  },
+}
+
+/** English where the language's own words are not known. */
+export function wordsOf(lang: string): Words {
+  return WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
+}

@@ -1,0 +1,122 @@
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, TableCell, TableRow } from 'mdast'
+import type { Aside, Block, DefinitionList, Figure, Inline, List, Table, Verse } from '../../ast/nodes.ts'
+import { unreachable } from '../../ast/walk.ts'
+import { bracketed, imageOf, markup, toPhrasing } from './inlines.ts'
+
+type Flow = BlockContent | DefinitionContent
+
+/** How inline nodes read as Markdown in a place that holds a string: an image's title, a container's head. */
+export type Inscribe = (nodes: readonly Inline[]) => string
+
+/** Our blocks as mdast's. */
+export function toFlow(blocks: readonly Block[], inscribe: Inscribe): Flow[] {
+  return blocks.flatMap((block) => flow(block, inscribe))
+}
+
+function flow(block: Block, inscribe: Inscribe): Flow[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [paragraph(withLang(block.lang, toPhrasing(block.children)))]
+    case 'heading': {
+      const id: PhrasingContent[] = block.id ? [markup(` {#${block.id}}`)] : []
+      return [{ type: 'heading', depth: block.depth, children: [...toPhrasing(block.children), ...id] }]
+    }
+    case 'blockquote':
+      return [{ type: 'blockquote', children: toFlow(block.children, inscribe) }]
+    case 'list':
+      return [list(block, inscribe)]
+    case 'definitionList':
+      return definitions(block, inscribe)
+    case 'code':
+      return [{ type: 'code', lang: block.language ?? null, value: block.value }]
+    case 'math':
+      return [{ type: 'code', lang: 'math', value: block.value }]
+    case 'verse':
+      return [{ type: 'container', info: 'verse', children: [verse(block)] }]
+    case 'figure':
+      return figure(block, inscribe)
+    case 'table':
+      return table(block)
+    case 'aside':
+      return [
+        { type: 'container', info: infoOf(block, inscribe), children: toFlow(block.children, inscribe) },
+      ]
+    case 'thematicBreak':
+      return [{ type: 'thematicBreak' }]
+    case 'pageBreak':
+      return [{ type: 'container', info: 'pagebreak', children: [] }]
+    default:
+      return unreachable(block)
+  }
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children }
+}
+
+function withLang(lang: string | undefined, content: PhrasingContent[]): PhrasingContent[] {
+  return lang ? [bracketed(content, [`lang=${lang}`])] : content
+}
+
+function list({ ordered, start, spread, children }: List, inscribe: Inscribe): Flow {
+  const items = children.map((item) => {
+    return { type: 'listItem', spread, children: toFlow(item.children, inscribe) } as const
+  })
+  return { type: 'list', ordered, start: start ?? null, spread, children: items }
+}
+
+/** CommonMark has none: each term is a strong paragraph, what it means follows. */
+function definitions({ children }: DefinitionList, inscribe: Inscribe): Flow[] {
+  return children.flatMap((part) =>
+    part.type === 'definitionTerm'
+      ? [paragraph([{ type: 'strong', children: toPhrasing(part.children) }])]
+      : toFlow(part.children, inscribe),
+  )
+}
+
+function verse({ children }: Verse): Flow {
+  const lines = children.flatMap((stanza, index) => [
+    ...(index > 0 ? [{ type: 'lineStart', value: '' } as const] : []),
+    ...stanza.children.flatMap((line) => [
+      { type: 'lineStart', value: ' '.repeat(2 * line.indent) } as const,
+      ...toPhrasing(line.children),
+    ]),
+  ])
+  return { type: 'lines', children: lines }
+}
+
+/** An image alone carries its caption as its title; under anything else the caption is a paragraph. */
+function figure({ children, caption }: Figure, inscribe: Inscribe): Flow[] {
+  const [only, ...others] = children
+  const image = only?.type === 'paragraph' && only.children.length === 1 ? only.children[0] : undefined
+  if (others.length === 0 && image?.type === 'image') {
+    return [paragraph([imageOf(image, caption ? inscribe(caption) : undefined)])]
+  }
+  return [...toFlow(children, inscribe), ...(caption ? [paragraph(toPhrasing(caption))] : [])]
+}
+
+/** A table has one header row and no spans in Markdown: covered cells are empty, further header rows are rows. */
+function table({ align, caption, children }: Table): Flow[] {
+  const hasHead = children[0]?.children.some((cell) => cell.header === 'column') ?? false
+  const rows = children.map((row): TableRow => {
+    return {
+      type: 'tableRow',
+      children: row.children.flatMap((cell) => cells(cell.children, cell.columnSpan)),
+    }
+  })
+  const empty: TableRow = { type: 'tableRow', children: align.map(() => cellOf([])) }
+  const body: Flow = { type: 'table', align: [...align], children: hasHead ? rows : [empty, ...rows] }
+  return caption ? [body, paragraph([markup('Table: '), ...toPhrasing(caption)])] : [body]
+}
+
+function cells(children: readonly Inline[], span = 1): TableCell[] {
+  return [cellOf(children), ...Array.from({ length: span - 1 }, () => cellOf([]))]
+}
+
+function cellOf(children: readonly Inline[]): TableCell {
+  return { type: 'tableCell', children: toPhrasing(children) }
+}
+
+function infoOf({ kind, title }: Aside, inscribe: Inscribe): string {
+  return title ? `${kind} ${inscribe(title)}` : kind
+}

@@ -1,0 +1,92 @@
+import type { Root } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Handle, type Options, toMarkdown as serialize } from 'mdast-util-to-markdown'
+import type { Article, Inline } from '../../ast/nodes.ts'
+import { toFlow } from './blocks.ts'
+import { frontMatter } from './front-matter.ts'
+import { toPhrasing } from './inlines.ts'
+import type { Attributed, Container, LineStart, Lines, Markup } from './nodes.ts'
+
+/**
+ * The article as Markdown with front matter, in the dialect that the Markdown reader reads. What the dialect
+ * cannot say is written as what comes nearest: formulas as code, definition lists as strong terms with paragraphs,
+ * cells that span as one cell and empty ones, cross-references as links, the language of a paragraph as a span's;
+ * index marks, which show nothing, are left out.
+ */
+export function toMarkdown(article: Article): string {
+  const notes = article.footnotes.map((note) => {
+    const children = toFlow(note.children, inscribe)
+    return {
+      type: 'footnoteDefinition',
+      identifier: note.identifier,
+      label: note.identifier,
+      children,
+    } as const
+  })
+  const root: Root = { type: 'root', children: [...toFlow(article.children, inscribe), ...notes] }
+  return `---\n${frontMatter(article.metadata, inscribe)}---\n\n${serialize(root, OPTIONS)}`
+}
+
+/** Inline nodes as one line of Markdown. */
+function inscribe(nodes: readonly Inline[]): string {
+  const line = serialize({ type: 'paragraph', children: toPhrasing(nodes) }, OPTIONS)
+  return line.trim().replaceAll(/\\?\n/g, ' ')
+}
+
+const container: Handle = (node: Container, _, state, info) => {
+  const exit = state.enter('container')
+  const fence = ':'.repeat(3 + depthOf(node))
+  const body = node.children.length > 0 ? [state.containerFlow(node, info)] : []
+  exit()
+  return [`${fence} ${node.info}`, ...body, fence].join('\n')
+}
+
+/** How many containers stand in each other below this one: an outer fence is longer than the inner ones. */
+function depthOf(node: { readonly children: readonly object[] }): number {
+  const depths = node.children.map((child) => {
+    if (!('children' in child)) return 0
+    const below = depthOf(child as { children: object[] })
+    return 'type' in child && child.type === 'container' ? below + 1 : below
+  })
+  return Math.max(0, ...depths)
+}
+
+const attributed: Handle = (node: Attributed, _, state, info) => {
+  const exit = state.enter('attributed')
+  const inner = { ...info, ...(node.isBracketed && { before: '[', after: ']' }) }
+  const value = state.containerPhrasing(node, inner)
+  exit()
+  return node.isBracketed ? `[${value}]{${node.attributes}}` : `${value}{${node.attributes}}`
+}
+
+const lines: Handle = (node: Lines, _, state, info) => {
+  const exit = state.enter('paragraph')
+  const subexit = state.enter('phrasing')
+  const value = state.containerPhrasing(node, info)
+  subexit()
+  exit()
+  return value.replace(/^\n/, '')
+}
+
+const lineStart: Handle = (node: LineStart) => `\n${node.value}`
+const markup: Handle = (node: Markup) => node.value
+
+/** GitHub's tables, strikethrough and footnotes; not its bare links, for the reader leaves addresses text. */
+const github = (gfmToMarkdown().extensions ?? []).filter((extension) => {
+  return !extension.unsafe?.some((pattern) => pattern.character === '@')
+})
+
+const OPTIONS: Options = {
+  bullet: '-',
+  rule: '*',
+  fences: true,
+  listItemIndent: 'one',
+  extensions: github,
+  handlers: { container, attributed, lines, lineStart, markup },
+  unsafe: [
+    { character: '{', inConstruct: 'phrasing' },
+    { character: ':', atBreak: true, after: '::' },
+    { character: '\\', atBreak: true, after: 'newpage' },
+    { character: ']', inConstruct: 'attributed' },
+  ],
+}

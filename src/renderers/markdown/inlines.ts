@@ -1,0 +1,90 @@
+import type { PhrasingContent } from 'mdast'
+import type { Image, Inline } from '../../ast/nodes.ts'
+import { textOf, unreachable } from '../../ast/walk.ts'
+import type { Attributed, Markup } from './nodes.ts'
+
+/** Our inline nodes as mdast's. */
+export function toPhrasing(nodes: readonly Inline[]): PhrasingContent[] {
+  return nodes.flatMap((node) => withLang(node, phrasing(node)))
+}
+
+/** Attributes of a run; a span carries its own, any other node's language needs a span around it. */
+function withLang(node: Inline, content: PhrasingContent[]): PhrasingContent[] {
+  return node.lang && node.type !== 'span' ? [bracketed(content, [`lang=${node.lang}`])] : content
+}
+
+function phrasing(node: Inline): PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value }]
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ type: node.type, children: toPhrasing(node.children) }]
+    case 'smallCaps':
+      return [bracketed(toPhrasing(node.children), ['.smallcaps'])]
+    case 'superscript':
+      return [markup('<sup>'), ...toPhrasing(node.children), markup('</sup>')]
+    case 'subscript':
+      return [markup('<sub>'), ...toPhrasing(node.children), markup('</sub>')]
+    case 'span':
+      return [bracketed(toPhrasing(node.children), attributesOf(node))]
+    case 'inlineCode':
+    case 'inlineMath':
+      return [{ type: 'inlineCode', value: node.value }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'link':
+      return [{ type: 'link', url: node.url, title: node.title ?? null, children: toPhrasing(node.children) }]
+    case 'image':
+      return [imageOf(node)]
+    case 'footnoteReference':
+      return [{ type: 'footnoteReference', identifier: node.identifier, label: node.identifier }]
+    case 'crossReference':
+      return [
+        { type: 'link', url: `#${node.identifier}`, children: [{ type: 'text', value: node.identifier }] },
+      ]
+    case 'citation':
+      return [{ type: 'text', value: `[${node.items.map(citationItem).join('; ')}]` }]
+    case 'indexMark':
+      return []
+    default:
+      return unreachable(node)
+  }
+}
+
+function citationItem({ key, prefix, locator }: { key: string; prefix?: string; locator?: string }): string {
+  return `${prefix ? `${prefix} ` : ''}@${key}${locator ? `, ${locator}` : ''}`
+}
+
+/** An image; without alternative text it says that it is decorative, for that is what the tree means by it. */
+export function imageOf(node: Image, title = node.title): PhrasingContent {
+  const image = { type: 'image', url: node.url, title: title ?? null, alt: node.alt } as const
+  const attributes = [...(node.id ? [`#${node.id}`] : []), ...(node.alt === '' ? ['.decorative'] : [])]
+  return attributes.length > 0 ? attributed([image], attributes, false) : image
+}
+
+function attributesOf({ id, lang }: { id?: string; lang?: string }): string[] {
+  return [...(id ? [`#${id}`] : []), ...(lang ? [`lang=${lang}`] : [])]
+}
+
+export function bracketed(children: PhrasingContent[], attributes: readonly string[]): Attributed {
+  return attributed(children, attributes, true)
+}
+
+function attributed(
+  children: PhrasingContent[],
+  attributes: readonly string[],
+  isBracketed: boolean,
+): Attributed {
+  return { type: 'attributed', attributes: attributes.join(' '), isBracketed, children }
+}
+
+export function markup(value: string): Markup {
+  return { type: 'markup', value }
+}
+
+/** The text of inline nodes as one mdast text, where no markup can stand. */
+export function plainText(nodes: readonly Inline[]): PhrasingContent {
+  return { type: 'text', value: textOf(nodes) }
+}

@@ -1,0 +1,7 @@
+/** fontkit ships no types; pdfkit takes what `create` gives. */
+declare module 'fontkit' {
+  export interface Font {
+    readonly postscriptName: string
+  }
+  export function create(bytes: Buffer): Font
+}

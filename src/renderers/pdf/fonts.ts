@@ -1,0 +1,69 @@
+import { create, type Font } from 'fontkit'
+import type { EmbeddedFont, PDFReference } from 'pdfkit'
+import type { FontLibrary } from '../../fonts/library.ts'
+import type { FaceKey } from '../../templates/template.ts'
+import type { Glyph } from '../../typeset/page.ts'
+import type { PrintDocument } from './document.ts'
+
+/** A face as the document embeds it. */
+export interface PageFont {
+  /** Resource name: `F1`. */
+  readonly name: string
+  readonly reference: PDFReference
+  /**
+   * The CID that shows a glyph and reads as `text`. One glyph that stands for two texts gets two CIDs, so that
+   * each is read as what it was: a small capital as `a` or `A`, a hyphen as U+002D or U+00AD.
+   */
+  cid(glyph: Glyph): number
+  /** The advance that the document's own width table gives a CID, 1/1000 em. */
+  width(cid: number): number
+}
+
+export type PageFonts = (face: string) => PageFont
+
+/** Both PDFs of a build embed the same faces: each is parsed once. */
+const parsed = new WeakMap<Uint8Array, Font>()
+
+function parse(bytes: Uint8Array): Font {
+  const font = parsed.get(bytes) ?? create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  parsed.set(bytes, font)
+  return font
+}
+
+/** Faces are embedded on first use. */
+export function pageFonts(document: PrintDocument, library: FontLibrary): PageFonts {
+  const fonts = new Map<string, PageFont>()
+  return (face) => {
+    const known = fonts.get(face)
+    if (known) return known
+    document.font(parse(library.face(face as FaceKey).bytes))
+    const font = pageFont(document._font)
+    fonts.set(face, font)
+    return font
+  }
+}
+
+/** U+FFFD: what a missing glyph reads as. An empty entry would be no text at all (ISO 14289-1, 7.21.7). */
+const REPLACEMENT = [0xfffd]
+
+function pageFont(font: EmbeddedFont): PageFont {
+  const cids = new Map<string, number>()
+  font.unicode[0] = REPLACEMENT
+  return {
+    name: font.id,
+    reference: font.ref(),
+    cid({ id, text }) {
+      const key = `${id}:${text}`
+      const known = cids.get(key)
+      if (known !== undefined) return known
+      const cid = font.subset.glyphs.length
+      font.subset.glyphs.push(id)
+      font.subset.mapping[id] ??= cid
+      font.widths[cid] = font.font.getGlyph(id).advanceWidth * font.scale
+      font.unicode[cid] = text === '' ? REPLACEMENT : [...text].map((character) => character.codePointAt(0)!)
+      cids.set(key, cid)
+      return cid
+    },
+    width: (cid) => font.widths[cid]!,
+  }
+}

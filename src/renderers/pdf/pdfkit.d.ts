@@ -1,0 +1,73 @@
+/** What we use of pdfkit 0.20.2, which ships no types: objects, streams, pages, fonts and images. */
+declare module 'pdfkit' {
+  export interface PDFReference {
+    readonly id: number
+    data: Record<string, unknown>
+    compress: boolean
+    write(chunk: Uint8Array | string): void
+    end(chunk?: Uint8Array | string): void
+  }
+
+  export interface PDFNameTree {
+    add(name: string, value: unknown): void
+    _compareKeys(a: string, b: string): number
+    limits: boolean
+  }
+
+  export interface PDFPage {
+    readonly dictionary: PDFReference
+    readonly fonts: Record<string, PDFReference>
+    readonly xobjects: Record<string, PDFReference>
+    readonly annotations: PDFReference[]
+  }
+
+  /** A font that pdfkit embeds as a subset: `subset.glyphs[cid]` is the glyph that a CID shows. */
+  export interface EmbeddedFont {
+    readonly id: string
+    readonly font: { getGlyph(id: number): { readonly advanceWidth: number } }
+    readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number> }
+    readonly scale: number
+    readonly widths: number[]
+    readonly unicode: number[][]
+    ref(): PDFReference
+  }
+
+  export interface PDFImage {
+    readonly label: string
+    readonly obj: PDFReference | null
+    embed(document: PDFDocument): void
+  }
+
+  export interface PDFDocumentOptions {
+    autoFirstPage?: boolean
+    font?: null
+    compress?: boolean
+    pdfVersion?: '1.6' | '1.7'
+    lang?: string
+    displayTitle?: boolean
+    info?: Record<string, unknown>
+  }
+
+  export default class PDFDocument {
+    constructor(options: PDFDocumentOptions)
+    readonly _root: {
+      readonly data: Record<string, unknown> & {
+        readonly Names: { readonly data: { readonly Dests: PDFNameTree } }
+      }
+    }
+    readonly _font: EmbeddedFont
+    readonly page: PDFPage
+    readonly info: Record<string, unknown>
+    ref(data?: Record<string, unknown>): PDFReference
+    addPage(options: { size: readonly [number, number]; margin: number }): this
+    addContent(operators: string): this
+    font(source: object): this
+    openImage(source: Uint8Array): PDFImage
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+    end(): void
+    endMetadata(): void
+    endMarkings(): void
+  }
+}

@@ -1,0 +1,210 @@
+import { cssName, em, number, printBlock, printRules, type Rule } from './css-rules.ts'
+import { SCREEN_ROLES, SELECTORS } from './css-selectors.ts'
+import { fontDeclarations, lineEm, scaleOf } from './css-style.ts'
+import { resolvePage } from './print-style.ts'
+import type { Template } from './template.ts'
+
+/** The ground of a screen where the template's colours name no `paper`. */
+const PAPER = { light: '#ffffff', dark: '#16181c' }
+
+/** Room beside the column that a page number in the margin needs, in em of the body. */
+const MARGIN = 5
+
+/** Below this width, in em of the body, a justified line has too few words to share out its white. */
+const NARROW = 32
+
+/** Deepest step that a line of verse is set in. */
+export const DEEPEST_INDENT = 12
+
+/** The ornament of a change of scene, as on the printed page. */
+export const ORNAMENT = '*\u2002*\u2002*'
+
+export function epubLayout(template: Template): string {
+  const rules: Rule[] = [
+    ['hr, .contents a', { color: 'inherit' }],
+    ['img', { 'max-height': '95vh', 'object-fit': 'contain' }],
+    ['.cover h1', { 'text-align': 'center', margin: 0 }],
+    ['.title-page', { 'padding-top': '20vh' }],
+    [
+      '.footnotes',
+      { 'border-top': '0.06em solid currentColor', 'margin-top': em(2), 'padding-top': em(0.5) },
+    ],
+    // The mark of a printed page is a place, not a thing to see.
+    ['.folio', { 'line-height': 0 }],
+  ]
+  return printRules([...sharedRules(template, 'currentColor'), ...rules])
+}
+
+export function htmlLayout(template: Template): string {
+  const { base, measure } = template.screen
+  return [
+    colorRule(template, 'light'),
+    `@media screen and (prefers-color-scheme: dark) {\n${colorRule(template, 'dark', '  ')}\n}`,
+    printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
+    printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)]),
+    printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),
+    printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
+    printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
+    paperRules(template),
+  ].join('\n')
+}
+
+/** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
+function sharedRules(template: Template, rule: string): Rule[] {
+  const { aside, caption, listItem, footnote } = template.styles
+  const line = lineEm(template)
+  const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }[
+    template.styles.figure.align
+  ]
+  return [
+    ['dl', { margin: 0 }],
+    ['ul, ol', { padding: 0 }],
+    ['li > ul, li > ol', { 'margin-block': 0 }],
+    ['li ul', { 'list-style-type': '"–\u2002"' }],
+    ['li li ul', { 'list-style-type': 'disc' }],
+    ['.spread > li + li', { 'margin-top': em(line / 2) }],
+    ['li::marker', fontDeclarations(template, listItem)],
+    ['li.footnote::marker', fontDeclarations(template, footnote)],
+    [
+      '.aside',
+      {
+        'border-inline-start': `0.15em solid ${rule}`,
+        'margin-inline-start': 0,
+        'padding-inline-start': em(aside.inset[0] * scaleOf(template, aside)),
+      },
+    ],
+    ['img', { 'max-width': '100%', height: 'auto' }],
+    ['figure > img', { display: 'block', 'margin-inline': sides }],
+    ['figure > * + img', { 'margin-top': em(line / 2) }],
+    [
+      '.table table',
+      { 'border-collapse': 'collapse', 'border-block': `0.1em solid ${rule}`, 'margin-inline': sides },
+    ],
+    ['.table thead', { 'border-bottom': `0.06em solid ${rule}` }],
+    ['td, th', { padding: '0.2em 0.75em', 'vertical-align': 'baseline' }],
+    ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
+    ['.align-start', { 'text-align': 'start' }],
+    ['.align-center', { 'text-align': 'center' }],
+    ['.align-end', { 'text-align': 'end' }],
+    ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
+    // A browser sets code in its own face and size, also inside a block that has them.
+    ['pre > code', { font: 'inherit' }],
+    [
+      '.verse > p + p',
+      { 'margin-top': em(line / scaleOf(template, template.styles.verse)), 'text-indent': 0 },
+    ],
+    ['.line', { display: 'block', 'padding-inline-start': '1.5em', 'text-indent': '-1.5em' }],
+    ['.line + br', { display: 'none' }],
+    ...Array.from(
+      { length: DEEPEST_INDENT },
+      (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
+    ),
+    ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
+    ['hr::before', { content: `"${ORNAMENT}"` }],
+    ['h1, h2, h3, h4, h5, h6, .aside-title', { 'break-after': 'avoid', 'page-break-after': 'avoid' }],
+    ['figure, tr', { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }],
+    ['p', { orphans: 2, widows: 2 }],
+    ['.page-break', { 'break-after': 'page', 'page-break-after': 'always' }],
+    ['.contents ol', { 'list-style': 'none', margin: 0 }],
+    ['.contents ol ol', { 'margin-inline-start': em(1.5) }],
+    ['.contents a', { display: 'inline-block', 'padding-block': em(0.15), 'text-decoration-line': 'none' }],
+    ['.note-mark a, .backlink', { 'text-decoration-line': 'none' }],
+    // Two marks side by side must not read as one number.
+    ['.note-mark + .note-mark', { 'margin-inline-start': em(0.3) }],
+    ['.backlink', { 'padding-inline': em(0.2) }],
+  ]
+}
+
+function screenRules(template: Template): Rule[] {
+  const hairline = `0.06em solid var(${cssName('rule')}, currentColor)`
+  return [
+    [
+      'html',
+      {
+        'background-color': 'var(--paper)',
+        'scroll-padding-block': '3rem',
+        '-webkit-text-size-adjust': '100%',
+        'text-size-adjust': '100%',
+      },
+    ],
+    [
+      'body',
+      {
+        position: 'relative',
+        'max-width': em(template.screen.measure),
+        margin: '0 auto',
+        padding: 'clamp(1.5rem, 6vw, 5rem) 1.25rem',
+        'overflow-wrap': 'break-word',
+      },
+    ],
+    ['p', { 'text-wrap': 'pretty' }],
+    ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
+    ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
+    [
+      ':focus-visible',
+      { outline: '0.18em solid currentColor', 'outline-offset': '0.15em', 'border-radius': '0.1em' },
+    ],
+    [
+      '.skip-link',
+      {
+        position: 'absolute',
+        top: '-8rem',
+        'inset-inline-start': '1.25rem',
+        padding: '0.5em 1em',
+        'background-color': 'var(--paper)',
+      },
+    ],
+    ['.skip-link:focus', { top: '0.5rem' }],
+    ['.table', { 'overflow-x': 'auto' }],
+    ['.contents', { 'margin-block': '0 2em' }],
+    ['.footnotes, .colophon', { 'border-top': hairline, 'margin-top': em(3), 'padding-top': em(1) }],
+    ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
+    ['.folio', { position: 'absolute' }],
+    ['.margin-numbers', { display: 'none' }],
+  ]
+}
+
+/** Colours as custom properties, so that dark is one rule and not a second style sheet. */
+function colorRule({ colors }: Template, scheme: 'light' | 'dark', indent = ''): string {
+  const named = Object.entries(colors).map(([name, color]) => [cssName(name), color[scheme]] as const)
+  return printRules(
+    [[':root', { 'color-scheme': 'light dark', '--paper': PAPER[scheme], ...Object.fromEntries(named) }]],
+    indent,
+  )
+}
+
+function raggedRule({ styles }: Template): Rule {
+  const justified = SCREEN_ROLES.filter((role) => styles[role].align === 'justify').map(
+    (role) => SELECTORS[role],
+  )
+  return [justified.join(', ') || 'p', { 'text-align': 'start' }]
+}
+
+/** Printed page numbers stand in the outer margin, at the line where the page begins, and are not read aloud. */
+const MARGIN_RULES: readonly Rule[] = [
+  ['.folio', { 'inset-inline-start': '100%', 'margin-inline-start': '1.5rem' }],
+  ['.folio::before', { content: 'attr(title)' }],
+  ['.folio::before', { content: 'attr(title) / ""' }],
+  ['.margin-numbers', { display: 'block' }],
+]
+
+/** Printed from a browser, the file takes the template's page and leaves the screen's furniture away. */
+function paperRules(template: Template): string {
+  const { width, height, margins } = resolvePage(template)
+  const pt = (value: number) => `${number(value)}pt`
+  const page = (left: number, right: number) => ({
+    margin: [margins.top, right, margins.bottom, left].map(pt).join(' '),
+  })
+  const pages: Rule[] = [
+    ['@page', { size: `${pt(width)} ${pt(height)}`, ...page(margins.inner, margins.outer) }],
+    ['@page :left', page(margins.outer, margins.inner)],
+  ]
+  const rules: Rule[] = [
+    ['html', { 'background-color': 'transparent' }],
+    ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
+    ['a', { color: 'inherit' }],
+    ['.skip-link, .backlink, .contents', { display: 'none' }],
+    ['.table', { 'overflow-x': 'visible' }],
+  ]
+  return `${printRules(pages)}\n${printBlock('@media print', rules)}`
+}

@@ -1,0 +1,164 @@
+import { type Document, LineCounter, parseDocument } from 'yaml'
+import type { Position } from '../ast/nodes.ts'
+import { type Finding, Refusal, type Report } from '../diagnostic.ts'
+import { AssetError, type World } from '../world.ts'
+import { resolvePage } from './print-style.ts'
+import { ROLES, type Template, templateFileSchema, templateSchema } from './template.ts'
+
+/** `extends` may chain; more than this is a mistake. */
+const LONGEST_CHAIN = 8
+
+interface TemplateFile {
+  readonly file: string
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly tokens: Record<string, unknown>
+}
+
+/**
+ * Reads a template by name or path with all that it extends, checks it and fills in what it leaves unsaid.
+ * Throws a `Refusal` that names the template's own line: `template-unknown`, `template-yaml`,
+ * `template-invalid`, `template-cycle`.
+ */
+export async function resolveTemplate(name: string, world: World, _report: Report): Promise<Template> {
+  const chain = await readChain(name, world)
+  const merged = chain.reduceRight<Record<string, unknown>>((under, over) => merge(under, over.tokens), {})
+  const { defaults, styles, extends: _, $schema: __, ...rest } = merged as TokenTree
+  const complete = {
+    ...rest,
+    styles: Object.fromEntries(ROLES.map((role) => [role, { ...defaults, ...styles?.[role] }])),
+  }
+  const result = templateSchema.safeParse(complete)
+  if (!result.success) throw invalid(chain, result.error.issues[0]!)
+  for (const [role, style] of Object.entries(result.data.styles)) {
+    if (!(style.color in result.data.colors))
+      throw unknownColor(chain, ['styles', role, 'color'], style.color)
+  }
+  const problem = resolvePage(result.data).problem
+  if (problem)
+    throw new Refusal(at(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem }))
+  return result.data
+}
+
+type TokenTree = { defaults?: object; styles?: Record<string, object>; extends?: string; $schema?: string }
+
+async function readChain(name: string, world: World): Promise<TemplateFile[]> {
+  const chain: TemplateFile[] = []
+  for (let next: string | undefined = name; next !== undefined; ) {
+    const file: TemplateFile = await readFile(next, world)
+    if (chain.length >= LONGEST_CHAIN || chain.some((seen) => seen.file === file.file)) {
+      throw new Refusal(
+        at([file], ['extends'], {
+          code: 'template-cycle',
+          severity: 'error',
+          message: `template ${name} extends itself`,
+          hint: 'let the chain of `extends` end at base',
+        }),
+      )
+    }
+    chain.push(file)
+    next = (file.tokens as TokenTree).extends
+  }
+  return chain
+}
+
+async function readFile(name: string, world: World): Promise<TemplateFile> {
+  const { file, text } = await world.template(name).catch((error: unknown) => {
+    if (!(error instanceof AssetError)) throw error
+    throw new Refusal({
+      code: 'template-unknown',
+      severity: 'error',
+      message: `there is no template ${JSON.stringify(name)}: ${error.message}`,
+      hint: 'use news, book or handout, or the path of a YAML file such as ./mine.yaml',
+    })
+  })
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const [error] = document.errors
+  const here = { file, document, lines, tokens: {} }
+  if (error) {
+    const place = lines.linePos(error.pos[0])
+    throw new Refusal({
+      code: 'template-yaml',
+      severity: 'error',
+      message: `the template is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+.*/, '')}`,
+      file,
+      position: {
+        start: { line: place.line, column: place.col, offset: error.pos[0] },
+        end: { line: place.line, column: place.col + 1, offset: error.pos[0] + 1 },
+      },
+      hint: 'indent with spaces, and quote colours: "#1b1b1b"',
+    })
+  }
+  const tokens = document.toJS({ maxAliasCount: 50 }) as unknown
+  const result = templateFileSchema.safeParse(tokens)
+  if (!result.success) throw invalid([here], result.error.issues[0]!)
+  return { ...here, tokens: tokens as Record<string, unknown> }
+}
+
+/** Objects merge key by key; everything else, lists and font families included, is replaced as a whole. */
+function merge(
+  under: Record<string, unknown>,
+  over: Record<string, unknown>,
+  path = '',
+): Record<string, unknown> {
+  const result = { ...under }
+  for (const [key, value] of Object.entries(over)) {
+    const old = under[key]
+    result[key] = isRecord(value) && isRecord(old) && path !== 'fonts' ? merge(old, value, key) : value
+  }
+  return result
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly code?: string
+  readonly keys?: readonly string[]
+}
+
+function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys![0]!] : issue.path
+  return new Refusal(
+    at(chain, path, {
+      code: 'template-invalid',
+      severity: 'error',
+      message: `template token ${path.map(String).join('.') || '(root)'}: ${issue.message}`,
+      hint: 'templates/template.schema.json lists every token; an editor with YAML support shows them',
+    }),
+  )
+}
+
+function unknownColor(chain: readonly TemplateFile[], path: readonly string[], color: string): Refusal {
+  return invalid(chain, { path, message: `there is no colour ${JSON.stringify(color)} under colors` })
+}
+
+/** Puts a finding at the line of the file nearest to the user that says something about `path`. */
+function at(chain: readonly TemplateFile[], path: readonly PropertyKey[], finding: Finding): Finding {
+  for (let depth = path.length; depth > 0; depth--) {
+    for (const { file, document, lines } of chain) {
+      const position = positionOf(document, path.slice(0, depth), lines)
+      if (position) return { ...finding, file, position }
+    }
+  }
+  return { ...finding, file: chain[0]!.file }
+}
+
+function positionOf(
+  document: Document,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): Position | undefined {
+  const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined
+  if (!node?.range) return undefined
+  const [start, end] = node.range
+  const point = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, offset }
+  }
+  return { start: point(start), end: point(end) }
+}

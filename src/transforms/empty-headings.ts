@@ -1,0 +1,32 @@
+import type { Article, Heading } from '../ast/nodes.ts'
+import { mapArticle, textOf, walk } from '../ast/walk.ts'
+import type { Report } from '../diagnostic.ts'
+
+/** Takes out headings that show nothing: they would stand as empty entries in every table of contents. */
+export function dropEmptyHeadings(article: Article, report: Report): Article {
+  return mapArticle(article, {
+    block: (node) => {
+      if (node.type !== 'heading' || showsSomething(node)) return node
+      report({
+        code: 'heading-empty',
+        severity: 'warning',
+        message: `heading of level ${node.depth} has no text and is left out`,
+        ...(node.position && { position: node.position }),
+        hint: 'give the heading a text, or delete its mark',
+      })
+      return []
+    },
+  })
+}
+
+function showsSomething(heading: Heading): boolean {
+  if (textOf(heading.children).trim() !== '') return true
+  let shows = false
+  walk(heading, (node) => {
+    if (node.type === 'image') shows ||= node.alt !== ''
+    else
+      shows ||=
+        node.type === 'crossReference' || node.type === 'citation' || node.type === 'footnoteReference'
+  })
+  return shows
+}

@@ -1,0 +1,75 @@
+import { byLanguage } from './by-language.ts'
+import { type GlueHabits, glueHabits } from './glue-habits.ts'
+import { monthNames } from './month-names.ts'
+
+/** Matches exactly the space between two words that belong together, and what it becomes. */
+export interface Glue {
+  readonly pattern: RegExp
+  readonly space: string
+}
+
+const NO_BREAK = '\u00A0'
+const NARROW = '\u202F'
+
+/** The International System of Units (BIPM, 9th ed.), 5.4.3: a space between number and unit, `%` included. */
+const UNITS =
+  '[kcmµμn]?m|[kmµμ]?g|t|ha|[cmh]?[lL]|[mµμn]?s|min|h|[kMGT]?Hz|[kMG]?Wh?|[km]?V|mA|°C|°F|K|[kMGT]B|[kMGT]iB|bit|dpi|ppi|pt|px|ft|lb|oz|mi|mph|km/h|m/s|%|‰|€|\\$|£|a\\.m\\.|p\\.m\\.|million|billion'
+
+const cache = new Map<GlueHabits, readonly Glue[]>()
+
+/** The rules of a language, always as the same list; `undefined` where none are known. */
+export function gluesOf(lang: string): readonly Glue[] | undefined {
+  const habits = byLanguage(glueHabits, lang)
+  if (!habits) return undefined
+  const glues = cache.get(habits) ?? compile(habits, lang.toLowerCase().split('-', 1)[0]!)
+  cache.set(habits, glues)
+  return glues
+}
+
+const SPACE = '[ \\n]'
+const WORD_START = '(?<![\\p{L}\\p{M}\\p{N}])'
+const WORD_END = '(?![\\p{L}\\p{M}\\p{N}])'
+
+function compile(habits: GlueHabits, lang: string): readonly Glue[] {
+  const { beforeNumber, beforeName, neverLast = '', spaced = [], groupsDigits = false } = habits
+  const months = alternatives(monthNames(lang))
+  const glue = (before: string, after: string, space = NO_BREAK): Glue => ({
+    // The space comes first: looking around at spaces only is many times faster than at every character.
+    pattern: new RegExp(`${SPACE}(?<=${before}${SPACE})(?=${after})`, 'gu'),
+    space,
+  })
+  return [
+    ...spaced.flatMap((abbreviation) => spacedGlues(abbreviation, glue)),
+    glue(`${WORD_START}(?:${alternatives(beforeNumber.split(' '))}|§§?)`, '[\\p{N}IVXLC]'),
+    glue('\\p{N}', `(?:${UNITS})${WORD_END}`),
+    glue('\\p{N}', '×'),
+    glue('×', '\\p{N}'),
+    glue(`${WORD_START}(?:${alternatives(beforeName.split(' '))})`, '\\p{Lu}'),
+    glue(`${WORD_START}\\p{Lu}\\.`, '\\p{Lu}(?:\\.|\\p{Ll})'),
+    glue(`${WORD_START}\\p{Nd}{1,2}\\.?`, `(?:${months})${WORD_END}`),
+    ...(lang === 'en' ? [glue(`${WORD_START}(?:${months})`, `\\p{Nd}{1,2}${WORD_END}`)] : []),
+    ...(neverLast ? [glue(`${WORD_START}[${neverLast}]`, '[\\p{L}\\p{N}]')] : []),
+    ...(groupsDigits ? [glue(`${WORD_START}\\p{Nd}{1,3}`, `\\p{Nd}{3}${WORD_END}`)] : []),
+  ]
+}
+
+/** One rule for each space of `i. d. R.`, which is narrow (DIN 5008). */
+function spacedGlues(
+  abbreviation: string,
+  glue: (before: string, after: string, space: string) => Glue,
+): Glue[] {
+  const parts = abbreviation.split(' ').map(literal)
+  const anySpace = `[ \\n${NO_BREAK}${NARROW}]`
+  return parts.slice(1).map((_, index) => {
+    const before = parts.slice(0, index + 1).join(anySpace)
+    return glue(WORD_START + before, parts.slice(index + 1).join(anySpace), NARROW)
+  })
+}
+
+function alternatives(words: readonly string[]): string {
+  return words.map(literal).join('|')
+}
+
+function literal(word: string): string {
+  return word.replaceAll('.', '\\.').replaceAll('$', '\\$')
+}

@@ -1,0 +1,40 @@
+import type { Article, Heading } from '../ast/nodes.ts'
+import { mapArticle } from '../ast/walk.ts'
+import type { Report } from '../diagnostic.ts'
+
+/** The title stands above the body, so that the body may start at either level. */
+const DEEPEST_FIRST = 2
+
+/** A heading that is still open above the one that is looked at: its level as written and as rendered. */
+interface Section {
+  readonly written: number
+  readonly rendered: number
+}
+
+/** Closes gaps between heading levels, so that none is skipped when the tree is rendered; reports where one was. */
+export function headingLevels(article: Article, report: Report): Article {
+  const open: Section[] = []
+  return mapArticle(article, {
+    block: (node) => {
+      if (node.type !== 'heading') return node
+      while ((open.at(-1)?.written ?? 0) >= node.depth) open.pop()
+      const parent = open.at(-1)
+      const rendered = parent ? parent.rendered + 1 : Math.min(node.depth, DEEPEST_FIRST)
+      if (node.depth > (parent ? parent.written + 1 : DEEPEST_FIRST)) reportSkip(node, parent, report)
+      open.push({ written: node.depth, rendered })
+      return rendered === node.depth ? node : { ...node, depth: rendered as Heading['depth'] }
+    },
+  })
+}
+
+function reportSkip(heading: Heading, parent: Section | undefined, report: Report): void {
+  const expected = parent ? parent.written + 1 : DEEPEST_FIRST
+  const where = parent ? `under one of level ${parent.written}` : 'with none above it'
+  report({
+    code: 'heading-skipped',
+    severity: 'warning',
+    message: `heading of level ${heading.depth} stands ${where}, so that a level is skipped`,
+    ...(heading.position && { position: heading.position }),
+    hint: `make it a heading of level ${expected}`,
+  })
+}

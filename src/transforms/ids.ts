@@ -1,0 +1,79 @@
+import type { Inline } from '../ast/nodes.ts'
+import { textOf } from '../ast/walk.ts'
+
+/** What ids of the renderers' own start with: pages, notes and the marks of notes. */
+const RESERVED = /^(?:page|fn|fnref)-/
+
+// NameStartChar and NameChar of XML 1.0 (5th ed., 2.3) without the colon, as NCName has it (Namespaces in XML
+// 1.0, production 4), in the Basic Plane only, beyond which readers of EPUB that know the 4th edition refuse every name.
+const NAME_START =
+  'A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD'
+const NAME = `${NAME_START}\\-.0-9\\xB7\\u0300-\\u036F\\u203F\\u2040`
+const VALID = new RegExp(`^[${NAME_START}][${NAME}]*$`)
+const NO_NAME = new RegExp(`[^${NAME}]+`, 'g')
+const STARTS_NAME = new RegExp(`^[${NAME_START}]`)
+
+/** Ids stay readable in an address. */
+const LONGEST = 60
+
+/** Whether `id` may stand in HTML and in EPUB beside the ids that the renderers make. */
+export function isUsableId(id: string): boolean {
+  return VALID.test(id) && !RESERVED.test(id)
+}
+
+/** `id`, or the nearest name to it that is usable. */
+export function usableId(id: string): string {
+  const name = id
+    .slice(0, LONGEST)
+    .normalize('NFC')
+    .replace(NO_NAME, '-')
+    .replace(/^-+|-+$/g, '')
+  return withStart(name)
+}
+
+/** A readable id for a text, in lower case and with hyphens for all that is no letter and no figure. */
+export function slug(nodes: readonly Inline[]): string {
+  const text = textOf(nodes).normalize('NFC').toLowerCase().replace(/['’]/g, '')
+  let name = ''
+  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)) {
+    const part = word.replace(NO_NAME, '')
+    if (name !== '' && name.length + part.length >= LONGEST) break
+    if (part !== '') name += name === '' ? part.slice(0, LONGEST) : `-${part}`
+  }
+  return withStart(name)
+}
+
+/** The id that a link inside the article names: `#caf%C3%A9` names `café`. `undefined` for all other links. */
+export function idOfLink(url: string): string | undefined {
+  if (!url.startsWith('#')) return undefined
+  try {
+    return decodeURIComponent(url.slice(1))
+  } catch {
+    return url.slice(1)
+  }
+}
+
+function withStart(name: string): string {
+  if (name === '') return 'section'
+  return STARTS_NAME.test(name) && !RESERVED.test(name) ? name : `section-${name}`
+}
+
+/** Gives out each id once: the second taker of `tide` gets `tide-2`. */
+export class IdRegister {
+  private readonly taken: Set<string>
+  private readonly counts = new Map<string, number>()
+
+  constructor(taken: Iterable<string>) {
+    this.taken = new Set(taken)
+  }
+
+  claim(wanted: string): string {
+    let id = wanted
+    for (let count = this.counts.get(wanted) ?? 1; this.taken.has(id); ) {
+      id = `${wanted}-${++count}`
+      this.counts.set(wanted, count)
+    }
+    this.taken.add(id)
+    return id
+  }
+}

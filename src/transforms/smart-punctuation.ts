@@ -1,0 +1,156 @@
+import type { Article } from '../ast/nodes.ts'
+import { mapArticle } from '../ast/walk.ts'
+import { ADDRESS } from './address.ts'
+import { byLanguage } from './by-language.ts'
+import { type Elisions, elisionsOf } from './elisions.ts'
+import { type QuotationMarks, quotationMarks } from './quotation-marks.ts'
+import { type Edit, OBJECT, rewriteRun } from './rewrite-run.ts'
+
+interface Rules {
+  readonly marks: QuotationMarks
+  readonly elisions: Elisions
+}
+
+const rulesByLanguage: Readonly<Record<string, Rules>> = Object.fromEntries(
+  Object.entries(quotationMarks).map(([lang, marks]) => [
+    lang,
+    { marks, elisions: elisionsOf(lang.split('-', 1)[0]!) },
+  ]),
+)
+
+/**
+ * Straight quotation marks become the language's, nested ones its inner ones; apostrophes, primes after figures,
+ * `--`, `---` and `...` become the marks they stand for. Marks that are typographic already, code, formulas, web
+ * addresses, and languages that `quotationMarks` does not list stay as they are. So does `--` before a word that
+ * nothing stands before, as in the name of a command's option.
+ */
+export function smartPunctuation(article: Article): Article {
+  return mapArticle(article, {
+    inlines: (nodes, lang) => rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), editMarks),
+  })
+}
+
+// A web address is matched first, so that the marks in it are stepped over.
+const MARK = /(?<!-)-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)|["']/
+const SCAN = new RegExp(`${ADDRESS}|${MARK.source}`, 'giu')
+
+function editMarks(text: string, { marks, elisions }: Rules): readonly Edit[] {
+  const edits: Edit[] = []
+  const quotes = new QuoteScanner(text, marks, elisions)
+  for (const { 0: found, index: from } of text.matchAll(SCAN)) {
+    const by = found === '"' || found === "'" ? quotes.next(found, from) : plainMark(text, found, from)
+    if (by !== undefined) edits.push({ from, to: from + found.length, by })
+  }
+  return edits
+}
+
+function plainMark(text: string, found: string, from: number): string | undefined {
+  if (found === '...') return '…'
+  if (found === '---') return '—'
+  if (found !== '--') return undefined
+  const isOption = SPACE.test(text[from - 1] ?? ' ') && WORD.test(text[from + 2] ?? ' ')
+  const isArrow = text[from - 1] === '<' || text.startsWith('<!', from - 2)
+  return isOption || isArrow ? undefined : '–'
+}
+
+const SPACE = /\s/
+// A lone surrogate is half of a character beyond the Basic Plane, which counts as a letter.
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}\\uD800-\\uDFFF${OBJECT}]`, 'u')
+const DIGIT = /\p{Nd}/u
+const OPENING = /[\s([{<¿¡/]/
+const CLOSING = /[\s)\]}>.,;:!?…/]/
+const DASH = /[-–—]/
+const QUOTE = /["']/
+
+/** Straight quotes right after one another that are looked through to find the word behind them. */
+const LONGEST_QUOTE_RUN = 4
+
+const APOSTROPHE = '’'
+const PRIMES = { "'": '′', '"': '″' } as const
+
+type Straight = '"' | "'"
+
+/** Reads the straight quotation marks of one run from left to right and says what each stands for. */
+class QuoteScanner {
+  private readonly text: string
+  private readonly marks: QuotationMarks
+  private readonly elisions: Elisions
+  /** The quotations that are open, outermost first, and which pair each was opened with. */
+  private readonly open: { mark: Straight; level: 0 | 1 }[] = []
+  private readonly openCount = { '"': 0, "'": 0 }
+  /** Where the last single mark stands that may close a quotation. */
+  private readonly lastClosing: number
+  private lastOpened = -1
+
+  constructor(text: string, marks: QuotationMarks, elisions: Elisions) {
+    this.text = text
+    this.marks = marks
+    this.elisions = elisions
+    this.lastClosing = lastClosingSingle(text)
+  }
+
+  next(mark: Straight, at: number): string {
+    const before = this.text[at - 1] ?? ' '
+    const after = this.wordAfter(at)
+    const opens = OPENING.test(before) || this.lastOpened === at - 1 || this.isOpeningMark(before)
+    const closes = CLOSING.test(after) || this.marks.includes(after)
+    if (mark === "'" && WORD.test(before) && WORD.test(after)) return this.insideWord(before, after)
+    if (mark === "'" && (opens || DASH.test(before)) && WORD.test(after) && this.isElision(at))
+      return APOSTROPHE
+    if (opens && !SPACE.test(after)) return this.start(mark, at)
+    if (!opens && closes) return this.end(mark, before)
+    return this.openCount[mark] > 0 ? this.end(mark, before) : this.start(mark, at)
+  }
+
+  /** What follows the mark, seen through further straight marks; a space at the end of the run. */
+  private wordAfter(at: number): string {
+    let next = at + 1
+    while (next < at + LONGEST_QUOTE_RUN && QUOTE.test(this.text[next] ?? ' ')) next++
+    return this.text[next] ?? ' '
+  }
+
+  private isOpeningMark(character: string): boolean {
+    const [open, close, innerOpen, innerClose] = this.marks
+    return (character === open && open !== close) || (character === innerOpen && innerOpen !== innerClose)
+  }
+
+  private insideWord(before: string, after: string): string {
+    return DIGIT.test(before) && DIGIT.test(after) ? PRIMES["'"] : APOSTROPHE
+  }
+
+  /** `’90s`, `’tis`, and a mark that nothing could close: but one that opens a paragraph may be closed in a later one. */
+  private isElision(at: number): boolean {
+    const [word = ''] = this.text.slice(at + 1, at + 20).match(/^[\p{L}\p{N}]+/u) ?? []
+    if (/^\d\ds?$/.test(word) || this.elisions.always.has(word.toLowerCase())) return true
+    const isClosed = at < this.lastClosing
+    return !isClosed && (at > 0 || this.elisions.unquoted.has(word.toLowerCase()))
+  }
+
+  private start(mark: Straight, at: number): string {
+    const usual = mark === '"' ? 0 : 1
+    const level = this.open.at(-1)?.level === usual ? (usual === 0 ? 1 : 0) : usual
+    this.open.push({ mark, level })
+    this.openCount[mark]++
+    this.lastOpened = at
+    return this.marks[level * 2]!
+  }
+
+  private end(mark: Straight, before: string): string {
+    if (this.openCount[mark] === 0) {
+      if (DIGIT.test(before)) return PRIMES[mark]
+      return mark === "'" ? APOSTROPHE : this.marks[1]
+    }
+    for (;;) {
+      const closed = this.open.pop()!
+      this.openCount[closed.mark]--
+      if (closed.mark === mark) return this.marks[closed.level * 2 + 1]!
+    }
+  }
+}
+
+function lastClosingSingle(text: string): number {
+  for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
+    if (!OPENING.test(text[at - 1]!) && !WORD.test(text[at + 1] ?? ' ')) return at
+  }
+  return -1
+}

@@ -1,0 +1,48 @@
+import type { Block, Node } from '../ast/nodes.ts'
+import type { Role } from '../templates/template.ts'
+import type { StructureElement } from './page.ts'
+import type { Place } from './setting.ts'
+import type { Span } from './spans.ts'
+import type { LineItem, VerticalList } from './vertical.ts'
+
+/** Where blocks stand: in which role their paragraphs are set, and under which structure element. */
+export interface Context extends Place {
+  readonly role: Role
+  readonly element: StructureElement
+  /** How deep lists are nested. */
+  readonly listDepth: number
+  /** Depth of the headings that open a page, if any does. */
+  readonly openingDepth?: number
+  /** Called after each block of the article's own flow: for the notes that it refers to. */
+  readonly afterBlock?: (block: Block, element: StructureElement) => void
+  /** Made text before the first paragraph. */
+  readonly prefix?: readonly Span[]
+}
+
+/** Sets blocks inside another block. */
+export type Stack = (blocks: readonly Block[], context: Context) => void
+
+/** Attributes that every element takes from its node. */
+export function attributes(node: Node, lang: string): { lang?: string; id?: string } {
+  return {
+    ...(node.type !== 'article' && node.lang && { lang }),
+    ...(node.type !== 'article' && node.id && { id: node.id }),
+  }
+}
+
+/** Deep nesting must not use up the measure: under a third of the page, insets stop. */
+export function narrowEnough(inner: Context, outer: Context): Context {
+  return inner.measure < 60 ? { ...inner, left: outer.left, measure: outer.measure } : inner
+}
+
+/** Appends a block's lines with the destination that the block's own id makes. */
+export function pushBlock(
+  list: VerticalList,
+  lines: readonly LineItem[],
+  costs: readonly number[],
+  node: Block,
+  element: StructureElement,
+): void {
+  if (node.id && lines[0]) list.leadWith([], [{ id: node.id, x: 0, element: element.key }])
+  list.push(lines, costs)
+}

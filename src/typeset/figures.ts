@@ -1,0 +1,83 @@
+import type { Block, Figure, Image } from '../ast/nodes.ts'
+import type { Context, Stack } from './context.ts'
+import { FORBIDDEN } from './items.ts'
+import { setParagraph } from './paragraph.ts'
+import { fitImage, type Setting } from './setting.ts'
+import { plainLine, type VerticalList } from './vertical.ts'
+
+/** Least share of the page that stays for text when a figure fills it. */
+const CAPTION_LINES = 3
+
+/**
+ * A figure: images each on a line of their own, other blocks as they are, and the caption kept below them.
+ * `stack` sets the blocks that are not images.
+ */
+export function stackFigure(
+  block: Figure,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+  stack: Stack,
+): void {
+  const style = setting.print.role('figure')
+  const element = setting.structure.add(context.element, 'Div', {
+    ...(block.lang && { lang: block.lang }),
+    ...(block.id && { id: block.id }),
+  })
+  list.space(style.before)
+  if (block.id) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
+  block.children.forEach((child, index) => {
+    if (index > 0) list.keep()
+    const image = soleImage(child)
+    if (image) stackImage(image, block, { ...context, element }, list, setting)
+    else stack([child], { ...context, element })
+  })
+  if (block.caption) stackCaption(block, { ...context, element }, list, setting)
+  list.space(style.after)
+}
+
+function soleImage(block: Block): Image | undefined {
+  if (block.type !== 'paragraph' || block.children.length !== 1) return undefined
+  const [only] = block.children
+  return only?.type === 'image' ? only : undefined
+}
+
+function stackImage(
+  image: Image,
+  figure: Figure,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const { print, structure, images } = setting
+  const style = print.role('figure')
+  const room = (print.page.lines - CAPTION_LINES) * print.grid
+  const { width, height } = fitImage(image.url, context.measure, room, images)
+  const spare = context.measure - width
+  const x = context.left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
+  const element = image.alt === '' ? undefined : structure.add(context.element, 'Figure', { alt: image.alt })
+  const item = {
+    kind: 'image',
+    x,
+    y: 0,
+    width,
+    height,
+    url: image.url,
+    alt: image.alt,
+    ...(element && { element: element.key }),
+  } as const
+  list.push([plainLine(height, [item], { start: { node: figure, offset: 0 } })], [])
+}
+
+function stackCaption(block: Figure, context: Context, list: VerticalList, setting: Setting): void {
+  const style = setting.print.role('caption')
+  list.keep()
+  list.space(style.before)
+  const element = setting.structure.add(context.element, 'Caption')
+  const lines = setParagraph(block.caption!, block, style, element, context, setting)
+  // A caption's own offsets are no place in the figure's text: the figure is one place.
+  list.push(
+    lines.map(({ start: _, ...line }) => line),
+    lines.map(() => FORBIDDEN),
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * Boxes, glue and penalties: what a paragraph is to the line breaker (Knuth and Plass, Breaking Paragraphs
+ * into Lines, Software: Practice and Experience 11, 1981, pp. 1119–1184). Widths are points.
+ */
+
+/** Something that is set as it stands. */
+export interface Box<Content> {
+  readonly type: 'box'
+  readonly width: number
+  /** How much letters may widen or narrow, by expansion and tracking. */
+  readonly give?: number
+  /** How far the box may hang out of the line where it starts or ends one. */
+  readonly hang?: readonly [start: number, end: number]
+  readonly content: Content
+}
+
+/** Space that may grow and shrink, and that vanishes at a line's end. */
+export interface Glue<Content> {
+  readonly type: 'glue'
+  readonly width: number
+  readonly stretch: number
+  readonly shrink: number
+  /** What is drawn in the space, if anything: the space glyph. */
+  readonly content?: Content
+}
+
+/** A place where a line may end, at a price. `FORBIDDEN` and `FORCED` are the two limits. */
+export interface Penalty<Content> {
+  readonly type: 'penalty'
+  readonly cost: number
+  /** Whether two such breaks in a row are ugly: so with hyphens. */
+  readonly flagged: boolean
+  /** Width of what appears only if the line ends here. */
+  readonly width: number
+  /** How far that may hang out of the line. */
+  readonly hang?: number
+  readonly content?: Content
+}
+
+export type Item<Content = unknown> = Box<Content> | Glue<Content> | Penalty<Content>
+
+export const FORBIDDEN = Number.POSITIVE_INFINITY
+export const FORCED = Number.NEGATIVE_INFINITY
+
+/** Stretch that outweighs any other: the end of a paragraph's last line, in points. */
+export const FILL = 1e7

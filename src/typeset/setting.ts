@@ -1,0 +1,47 @@
+import type { Report } from '../diagnostic.ts'
+import type { ImageLibrary } from '../images/library.ts'
+import type { PrintStyle } from '../templates/print-style.ts'
+import type { Template } from '../templates/template.ts'
+import type { FaceFallback } from './fallback-faces.ts'
+import type { Hyphenators } from './hyphenate.ts'
+import type { Shaper } from './shaper.ts'
+import type { SpanContext } from './spans.ts'
+import type { Structure } from './structure.ts'
+
+/** What every stage of stacking looks at and none changes, but for the structure, which grows. */
+export interface Setting {
+  readonly template: Template
+  readonly print: PrintStyle
+  readonly shaper: Shaper
+  readonly hyphenators: Hyphenators
+  readonly fallback: FaceFallback
+  readonly structure: Structure
+  readonly spans: SpanContext
+  readonly images: Pick<ImageLibrary, 'info'>
+  /** Added to a heading's depth to get its level in the document. */
+  readonly levelOffset: 0 | 1
+  readonly report: Report
+}
+
+/** Where a block is set. */
+export interface Place {
+  /** Left of the block from the left of the text block, points. */
+  readonly left: number
+  readonly measure: number
+  readonly lang: string
+}
+
+/** CSS pixels to points: an image without a size is set at 96 pixels an inch. */
+const POINTS_PER_PIXEL = 0.75
+
+/** Size in points at which an image is set: its own, or what fits. */
+export function fitImage(
+  url: string,
+  maxWidth: number,
+  maxHeight: number,
+  images: Setting['images'],
+): { width: number; height: number } {
+  const info = images.info(url)
+  const scale = Math.min(POINTS_PER_PIXEL, maxWidth / info.width, maxHeight / info.height)
+  return { width: info.width * scale, height: info.height * scale }
+}

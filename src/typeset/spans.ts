@@ -1,0 +1,171 @@
+import type { Article, Inline } from '../ast/nodes.ts'
+import { unreachable, walk } from '../ast/walk.ts'
+import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
+import type { InlineRole, Template } from '../templates/template.ts'
+import type { StructureElement } from './page.ts'
+import type { Structure } from './structure.ts'
+
+/** A stretch of text of one style, language and structure element. */
+export interface Span {
+  readonly text: string
+  readonly style: RunStyle
+  readonly lang: string
+  readonly element: StructureElement
+  /** Where the text begins in `textOf` the block; absent for text that the typesetter made. */
+  readonly offset?: number
+  readonly link?: { readonly url: string; readonly contents: string; readonly element: StructureElement }
+  /** Names a destination at the span's start. */
+  readonly anchor?: string
+  /** Identifier of the note whose mark this is. */
+  readonly note?: string
+  /** An image in the line; `text` is then one object replacement character. */
+  readonly image?: { readonly url: string; readonly alt: string }
+}
+
+/** U+FFFC holds an image's place in the text, as Unicode means it to. */
+export const OBJECT_REPLACEMENT = '\uFFFC'
+
+export interface SpanContext {
+  readonly template: Template
+  readonly structure: Structure
+  /** Language of the article. */
+  readonly lang: string
+  /** Number of each note that is referred to, by identifier. */
+  readonly noteNumbers: ReadonlyMap<string, number>
+  /** What a cross-reference to an id says. */
+  readonly labelOf: (id: string) => string
+  /** Counts the marks set so far for a note, so that each gets an id of its own. */
+  readonly nextMark: (identifier: string) => number
+}
+
+interface State {
+  readonly style: RunStyle
+  readonly lang: string
+  readonly element: StructureElement
+  readonly link?: NonNullable<Span['link']>
+}
+
+/** Flattens inline nodes to spans in reading order and adds the structure elements that they need. */
+export function toSpans(nodes: readonly Inline[], state: State, context: SpanContext): Span[] {
+  const spans: Span[] = []
+  let offset = 0
+  let anchor: string | undefined
+
+  const emit = (text: string, at: State, more: Partial<Span> = {}): void => {
+    if (text === '') return
+    const { style, lang, element, link } = at
+    spans.push({ text, style, lang, element, ...(link && { link }), ...(anchor && { anchor }), ...more })
+    anchor = undefined
+  }
+  const source = (text: string, at: State, more: Partial<Span> = {}): void => {
+    emit(text, at, { offset, ...more })
+    offset += text.length
+  }
+  const styled = (at: State, role: InlineRole): State => ({
+    ...at,
+    style: inlineStyle(context.template, at.style, role),
+  })
+
+  const visitAll = (children: readonly Inline[], at: State): void => {
+    for (const child of children) visit(child, at)
+  }
+  const visit = (node: Inline, outer: State): void => {
+    const at = withLanguage(node, outer, context)
+    if (node.id) anchor = node.id
+    switch (node.type) {
+      case 'text':
+        return source(node.value.replaceAll(/[\n\t]/g, ' '), at)
+      case 'break':
+        return source('\n', at)
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'smallCaps':
+      case 'superscript':
+      case 'subscript':
+        return visitAll(node.children, styled(at, node.type))
+      case 'span':
+        return visitAll(node.children, at)
+      case 'inlineCode':
+        return source(node.value, styled(at, 'inlineCode'))
+      case 'inlineMath':
+        return source(node.value, styled(at, 'inlineCode'))
+      case 'link':
+        return visitAll(node.children, linked(styled(at, 'link'), node.url, plain(node.children), context))
+      case 'image':
+        return emit(OBJECT_REPLACEMENT, imageState(at, node.alt, context), {
+          image: { url: node.url, alt: node.alt },
+        })
+      case 'footnoteReference':
+        return emitMark(node.identifier, at)
+      case 'crossReference':
+        return emit(
+          context.labelOf(node.identifier),
+          linked(styled(at, 'link'), `#${node.identifier}`, context.labelOf(node.identifier), context),
+        )
+      case 'indexMark':
+        return
+      case 'citation':
+        return emit(`[${node.items.map(citationText).join('; ')}]`, at)
+      default:
+        return unreachable(node)
+    }
+  }
+
+  const emitMark = (identifier: string, at: State): void => {
+    const number = context.noteNumbers.get(identifier)
+    if (number === undefined) return
+    const reference = context.structure.add(at.element, 'Reference')
+    const mark = linked(
+      { ...styled(at, 'noteMark'), element: reference },
+      `#fn-${number}`,
+      `Note ${number}`,
+      context,
+    )
+    emit(String(number), mark, { note: identifier, anchor: markId(number, context.nextMark(identifier)) })
+  }
+
+  visitAll(nodes, state)
+  return spans
+}
+
+/** `fnref-3`, and `fnref-3-2` for the second mark of the same note. */
+export function markId(number: number, occurrence: number): string {
+  return occurrence === 1 ? `fnref-${number}` : `fnref-${number}-${occurrence}`
+}
+
+function citationText({ prefix, key, locator }: { prefix?: string; key: string; locator?: string }): string {
+  return [prefix, key, locator && `, ${locator}`].filter(Boolean).join(' ').replace(' ,', ',')
+}
+
+function withLanguage(node: Inline, at: State, context: SpanContext): State {
+  if (!node.lang || node.lang === at.lang) return at
+  return { ...at, lang: node.lang, element: context.structure.add(at.element, 'Span', { lang: node.lang }) }
+}
+
+function linked(at: State, url: string, contents: string, context: SpanContext): State {
+  const element = context.structure.add(at.element, 'Link')
+  return { ...at, element, link: { url, contents, element } }
+}
+
+function imageState(at: State, alt: string, context: SpanContext): State {
+  return alt === '' ? at : { ...at, element: context.structure.add(at.element, 'Figure', { alt }) }
+}
+
+function plain(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : ''))
+    .join('')
+}
+
+/** The numbers that notes get: by order of first reference in the article. */
+export function numberNotes(article: Article): Map<string, number> {
+  const numbers = new Map<string, number>()
+  const defined = new Set(article.footnotes.map((note) => note.identifier))
+  walk(article, (node) => {
+    if (node.type !== 'footnoteReference' || numbers.has(node.identifier) || !defined.has(node.identifier))
+      return
+    numbers.set(node.identifier, numbers.size + 1)
+  })
+  return numbers
+}

@@ -1,0 +1,163 @@
+import type { Aside, Block, Heading, Paragraph } from '../ast/nodes.ts'
+import { textOf, unreachable } from '../ast/walk.ts'
+import { attributes, type Context, narrowEnough, pushBlock, type Stack } from './context.ts'
+import { stackCode, stackThematicBreak, stackVerse } from './displays.ts'
+import { stackFigure } from './figures.ts'
+import { FORBIDDEN } from './items.ts'
+import { stackDefinitions, stackList } from './lists.ts'
+import { pageEndCosts, setParagraph } from './paragraph.ts'
+import type { Setting } from './setting.ts'
+import { stackTable } from './tables.ts'
+import type { VerticalList } from './vertical.ts'
+
+/** Blocks → the vertical list, with the structure elements that they need, in reading order. */
+export function stackBlocks(
+  blocks: readonly Block[],
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  blocks.forEach((block, index) => {
+    const lang = block.lang ?? context.lang
+    const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: [] }
+    stackBlock(block, blocks[index - 1], inner, list, setting)
+    context.afterBlock?.(block, context.element)
+  })
+}
+
+function stackBlock(
+  block: Block,
+  before: Block | undefined,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const stack: Stack = (blocks, inner) => stackBlocks(blocks, inner, list, setting)
+  switch (block.type) {
+    case 'paragraph':
+      return stackParagraph(block, before, context, list, setting)
+    case 'heading':
+      return stackHeading(block, context, list, setting)
+    case 'blockquote':
+      return stackQuote(block.children, context, list, setting)
+    case 'list':
+      return stackList(block, context, list, setting, stack)
+    case 'definitionList':
+      return stackDefinitions(block, context, list, setting, stack)
+    case 'code':
+    case 'math':
+      return stackCode(block, context, list, setting)
+    case 'verse':
+      return stackVerse(block, context, list, setting)
+    case 'figure':
+      return stackFigure(block, context, list, setting, stack)
+    case 'table':
+      return stackTable(block, context, list, setting)
+    case 'aside':
+      return stackAside(block, context, list, setting)
+    case 'thematicBreak':
+      return stackThematicBreak(context, list, setting)
+    case 'pageBreak':
+      return list.breakPage('any')
+    default:
+      return unreachable(block)
+  }
+}
+
+function stackParagraph(
+  block: Paragraph,
+  before: Block | undefined,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const style = setting.print.role(context.role)
+  const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
+  const isContainer = context.role !== 'paragraph'
+  if (!isContainer) list.space(style.before)
+  const indent = before?.type === 'paragraph' ? style.indent : 0
+  const lines = setParagraph(block.children, block, style, element, context, setting, {
+    indent,
+    prefix: context.prefix ?? [],
+  })
+  pushBlock(list, lines, pageEndCosts(lines), block, element)
+  if (!isContainer) list.space(style.after)
+}
+
+function stackHeading(block: Heading, context: Context, list: VerticalList, setting: Setting): void {
+  const style = setting.print.role(`heading${block.depth}`)
+  const level = Math.min(6, block.depth + setting.levelOffset) as 1 | 2 | 3 | 4 | 5 | 6
+  const element = setting.structure.add(context.element, `H${level}`, attributes(block, context.lang))
+  const isOpening = block.depth === context.openingDepth
+  const start = setting.print.page.chapterStart
+  if (isOpening && start !== 'continue' && list.items.length > 0)
+    list.breakPage(start === 'recto' ? 'recto' : 'any')
+  list.space(style.before)
+  const lines = setParagraph(block.children, block, style, element, context, setting, {
+    isBalanced: style.align !== 'justify',
+  })
+  const [first, ...rest] = lines
+  if (!first) return
+  const heading = {
+    level,
+    title: textOf(block.children),
+    element: element.key,
+    isOpening: isOpening && start !== 'continue',
+  }
+  pushBlock(
+    list,
+    [{ ...first, heading }, ...rest],
+    rest.map(() => FORBIDDEN),
+    block,
+    element,
+  )
+  list.space(style.after)
+  list.keepWithLines()
+}
+
+function stackQuote(
+  children: readonly Block[],
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const style = setting.print.role('blockquote')
+  const element = setting.structure.add(context.element, 'BlockQuote', {})
+  const [start, end] = style.inset
+  const inner: Context = {
+    ...context,
+    role: 'blockquote',
+    element,
+    left: context.left + start,
+    measure: context.measure - start - end,
+  }
+  list.space(style.before)
+  stackBlocks(children, narrowEnough(inner, context), list, setting)
+  list.space(style.after)
+}
+
+function stackAside(block: Aside, context: Context, list: VerticalList, setting: Setting): void {
+  const role = block.kind === 'contact' ? 'contact' : 'aside'
+  const style = setting.print.role(role)
+  const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
+  const [start, end] = style.inset
+  const inner: Context = {
+    ...context,
+    role,
+    element,
+    left: context.left + start,
+    measure: context.measure - start - end,
+  }
+  list.space(style.before)
+  if (block.title) {
+    const title = setting.structure.add(element, 'P')
+    const lines = setParagraph(block.title, block, setting.print.role('asideTitle'), title, inner, setting)
+    list.push(
+      lines,
+      lines.map(() => FORBIDDEN),
+    )
+    list.keepWithLines()
+  }
+  stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  list.space(style.after)
+}

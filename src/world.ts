@@ -1,0 +1,27 @@
+import type { Template } from './templates/template.ts'
+
+/** All that the pipeline may ask of its surroundings. The command line answers from the disk, a test from memory. */
+export interface World {
+  /**
+   * Bytes of a file that the article names, by a path relative to the article.
+   * Rejects with an `AssetError`; never reaches out of the article's folder or into the network.
+   */
+  asset(url: string): Promise<Uint8Array>
+  /** Text of a template by name (`news`) or by path (`./mine.yaml`). Rejects with an `AssetError`. */
+  template(name: string): Promise<{ readonly file: string; readonly text: string }>
+  /** A template compiled ahead of time from the texts that `template()` gives now; nothing where there is none. */
+  compiledTemplate?(name: string): Promise<Template | undefined>
+  /** Bytes of a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. */
+  packageFile(path: string): Promise<Uint8Array>
+}
+
+export type AssetErrorReason = 'missing' | 'outside' | 'remote' | 'too-large' | 'unreadable'
+
+export class AssetError extends Error {
+  override readonly name = 'AssetError'
+  readonly reason: AssetErrorReason
+  constructor(reason: AssetErrorReason, message: string) {
+    super(message)
+    this.reason = reason
+  }
+}

@@ -1,0 +1,275 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { octavo, ROOT, temporaryFolder } from '../support/octavo.ts'
+
+const ARTICLE = `How Water Finds Its Level
+
+12 May 2024
+
+Water in two open vessels that are joined below stands at the same height in both.
+
+A mason's hose level works by this rule, and so does the lock of a canal.
+`
+
+/** What differs from `ARTICLE` by a heading that skips a level: a warning. */
+const WITH_WARNING = '# Levels\n\nText.\n\n#### Too deep\n\nText.\n'
+
+function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = temporaryFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+const filesIn = (...path: string[]) => readdirSync(join(...path)).sort()
+
+const SIX = [
+  'water-print.pdf',
+  'water.ast.json',
+  'water.epub',
+  'water.html',
+  'water.pdf',
+  'manifest.json',
+].sort()
+
+describe('octavo build', () => {
+  it('makes six files, lists them, and says nothing else', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    const { status, stdout, stderr } = await octavo(['build', 'water.txt'], { cwd })
+    expect(stderr).toBe('building water.txt\n')
+    expect(status).toBe(0)
+    expect(filesIn(cwd, 'output/water')).toEqual(SIX)
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines[0]).toBe('water.txt → output/water/')
+    expect(lines.slice(1)).toHaveLength(6)
+    for (const line of lines.slice(1)) expect(line).toMatch(/^ {2}\S+ +[\d.]+ (B|kB|MB)( {2}1 page)?$/)
+    expect(readFileSync(join(cwd, 'output/water/water.pdf'), 'latin1')).toMatch(/^%PDF-1\.7/)
+    expect(readFileSync(join(cwd, 'output/water/water.epub'), 'latin1')).toMatch(/^PK/)
+    expect(readFileSync(join(cwd, 'output/water/water.html'), 'utf8')).toContain('How Water Finds Its Level')
+  })
+
+  it('makes only what --to asks for, straight into -o', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    const { status } = await octavo(['build', 'water.txt', '--to', 'html, print', '-o', 'made'], { cwd })
+    expect(status).toBe(0)
+    expect(filesIn(cwd, 'made')).toEqual(['manifest.json', 'water-print.pdf', 'water.ast.json', 'water.html'])
+  })
+
+  it('gives several inputs a folder each, also with -o', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'ice.txt': ARTICLE })
+    const { status } = await octavo(['build', 'water.txt', 'ice.txt', '-o', 'made', '--to', 'html'], { cwd })
+    expect(status).toBe(0)
+    expect(filesIn(cwd, 'made')).toEqual(['ice', 'water'])
+    expect(filesIn(cwd, 'made/ice')).toEqual(['ice.ast.json', 'ice.html', 'manifest.json'])
+  })
+
+  it('reads standard input, by sniff or as --from says', async () => {
+    const cwd = temporaryFolder()
+    const sniffed = await octavo(['build', '-', '--to', 'html'], {
+      cwd,
+      stdin: '# Title of its own\n\nText.\n',
+    })
+    expect(sniffed.status).toBe(0)
+    expect(filesIn(cwd, 'output/stdin')).toEqual(['manifest.json', 'stdin.ast.json', 'stdin.html'])
+    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('Title of its own</h1>')
+    const told = await octavo(['build', '-', '--to', 'html', '--from', 'text'], {
+      cwd,
+      stdin: '# A sign\n\nText.\n',
+    })
+    expect(told.status).toBe(0)
+    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('# A sign')
+  })
+
+  it('prints one JSON document under --json, and nothing beside it', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'levels.md': WITH_WARNING })
+    const { status, stdout, stderr } = await octavo(
+      ['build', 'water.txt', 'levels.md', 'none.md', '--json'],
+      { cwd },
+    )
+    expect(stderr).toBe('')
+    expect(status).toBe(1)
+    const report = JSON.parse(stdout) as {
+      exitCode: number
+      inputs: { files: object[]; diagnostics: object[] }[]
+    }
+    expect(report.exitCode).toBe(1)
+    expect(report.inputs.map(({ files }) => files.length)).toEqual([6, 6, 0])
+    expect(report.inputs[0]).toMatchObject({
+      input: 'water.txt',
+      folder: 'output/water',
+      pageCount: 1,
+      diagnostics: [],
+    })
+    expect(report.inputs[1]!.diagnostics).toMatchObject([
+      { code: 'heading-skipped', severity: 'warning', file: 'levels.md' },
+    ])
+    expect(report.inputs[2]!.diagnostics).toMatchObject([{ code: 'input-missing' }])
+  })
+
+  it('prints warnings and errors alone under --quiet', async () => {
+    const cwd = folderWith({ 'levels.md': WITH_WARNING })
+    const { status, stdout, stderr } = await octavo(['build', 'levels.md', '--quiet', '--to', 'html'], {
+      cwd,
+    })
+    expect(status).toBe(0)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^levels\.md:5:1: warning: .*\[heading-skipped\]\n/)
+    expect(stderr).toMatch(/\n1 warning\n$/)
+  })
+
+  it('exits with 3 on warnings under --strict, with everything built', async () => {
+    const cwd = folderWith({ 'levels.md': WITH_WARNING })
+    const { status } = await octavo(['build', 'levels.md', '--strict', '--to', 'html'], { cwd })
+    expect(status).toBe(3)
+    expect(filesIn(cwd, 'output/levels')).toContain('levels.html')
+  })
+
+  it('colours what it says only where it is asked to or a person looks on', async () => {
+    const cwd = folderWith({ 'levels.md': WITH_WARNING })
+    const args = ['build', 'levels.md', '--to', 'html']
+    const escape = String.fromCharCode(27)
+    expect((await octavo(args, { cwd, env: { FORCE_COLOR: '1' } })).stderr).toContain(
+      `${escape}[33m warning: `,
+    )
+    expect((await octavo(args, { cwd })).stderr).not.toContain(escape)
+    expect((await octavo(args, { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr).not.toContain(
+      escape,
+    )
+  })
+
+  it('does not let a text steer the terminal', async () => {
+    const escape = String.fromCharCode(27)
+    const cwd = folderWith({ 'levels.md': `# A\n\n#### ${escape}[2Jdeep ${escape}]0;title\n\nText.\n` })
+    const { stderr } = await octavo(['build', 'levels.md', '--to', 'html'], { cwd })
+    expect(stderr).toContain('heading-skipped')
+    expect(stderr).not.toContain(escape)
+  })
+})
+
+describe('an input that cannot be built', () => {
+  it('does not stop the others', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'empty.md': '' })
+    const { status, stderr } = await octavo(['build', 'none.md', 'empty.md', 'water.txt', '--to', 'html'], {
+      cwd,
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain('none.md: error: there is no file none.md [input-missing]\n  hint: ')
+    expect(stderr).toContain('empty.md: error: the file holds no text [input-empty]')
+    expect(stderr).toMatch(/\n2 errors\n$/)
+    expect(filesIn(cwd, 'output')).toEqual(['water'])
+  })
+
+  it('may be a folder, or larger than any article', async () => {
+    const cwd = folderWith({ 'folder/water.txt': ARTICLE, 'large.md': '' })
+    truncateSync(join(cwd, 'large.md'), 64 * 1024 * 1024 + 1)
+    const { status, stderr } = await octavo(['build', 'folder', 'large.md'], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toContain('folder: error: folder is a folder [input-unreadable]')
+    expect(stderr).toContain('large.md: error: large.md has more than 64 MB [input-too-large]')
+  })
+
+  it('is not built over another one’s files', async () => {
+    const cwd = folderWith({ 'a/water.txt': ARTICLE, 'b/Water.md': '# Other\n\nText.\n' })
+    const { status, stderr } = await octavo(['build', 'a/water.txt', 'b/Water.md', '--to', 'html'], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /b\/Water\.md: error: .* would replace those of a\/water\.txt .*\[output-collision\]/,
+    )
+    expect(filesIn(cwd, 'output')).toEqual(['water'])
+  })
+
+  it('is not built over itself', async () => {
+    const source = '<!doctype html><title>Levels</title><h1>Levels</h1><p>Water stands level.</p>'
+    const cwd = folderWith({ 'water.html': source })
+    const { status, stderr } = await octavo(['build', 'water.html', '-o', '.'], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toContain('[output-is-input]')
+    expect(readFileSync(join(cwd, 'water.html'), 'utf8')).toBe(source)
+    expect(filesIn(cwd)).toEqual(['water.html'])
+  })
+
+  it('is told as a bug where it is one, and stops nobody else', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    // The shaper fails to load: the nearest that a test comes to a broken installation.
+    const { status, stderr } = await octavo(['build', 'water.txt', '--template', 'news'], {
+      cwd,
+      env: { NODE_OPTIONS: `--import ${join(ROOT, 'test/support/break-fonts.mjs')}` },
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain('[internal-error]')
+    expect(stderr).toContain('this is a bug in Octavo')
+  })
+})
+
+describe('a folder that cannot be written to', () => {
+  it('is named, and nothing is left half-written', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, taken: 'a file where the folder should be' })
+    const { status, stderr } = await octavo(['build', 'water.txt', '-o', 'taken/made', '--to', 'html'], {
+      cwd,
+    })
+    expect(status).toBe(1)
+    expect(stderr).toContain('[output-not-writable]')
+    expect(filesIn(cwd)).toEqual(['taken', 'water.txt'])
+  })
+
+  it('may be read-only', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'made/water.html': 'an earlier build' })
+    chmodSync(join(cwd, 'made'), 0o555)
+    chmodSync(cwd, 0o755)
+    // Root may write everywhere; "nobody" may not.
+    const uid = process.getuid?.() === 0 ? { uid: 65534 } : {}
+    const { status, stderr } = await octavo(['build', 'water.txt', '-o', 'made', '--to', 'html'], {
+      cwd,
+      ...uid,
+    })
+    expect(stderr).toMatch(
+      /water\.txt: error: the folder made cannot be written to \(E(ACCES|PERM|ROFS)\) \[output-not-writable\]/,
+    )
+    expect(status).toBe(1)
+    expect(filesIn(cwd, 'made')).toEqual(['water.html'])
+    expect(readFileSync(join(cwd, 'made/water.html'), 'utf8')).toBe('an earlier build')
+  })
+
+  it('leaves no file behind where one of several cannot be placed', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'made/water.html/in-the-way': '' })
+    const { status, stderr } = await octavo(['build', 'water.txt', '-o', 'made', '--to', 'html'], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toContain('[output-not-writable]')
+    expect(filesIn(cwd, 'made').filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('a template that is asked for', () => {
+  it('may be a path, or the article’s own', async () => {
+    const cwd = folderWith({
+      'house/mine.yaml': 'extends: news\nname: mine\n',
+      'drafts/water.md': '---\ntitle: Levels\ntemplate: ./own.yaml\n---\n\nText.\n',
+      'drafts/own.yaml': 'extends: book\nname: own\n',
+    })
+    const manifest = () =>
+      JSON.parse(readFileSync(join(cwd, 'output/water/manifest.json'), 'utf8')) as { template: string }
+    await octavo(['build', 'drafts/water.md', '--to', 'html'], { cwd })
+    expect(manifest().template).toBe('own')
+    await octavo(['build', 'drafts/water.md', '--to', 'html', '--template', 'house/mine.yaml'], { cwd })
+    expect(manifest().template).toBe('mine')
+  })
+
+  it('is refused by name where it is not there', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    const { status, stderr } = await octavo(['build', 'water.txt', '--template', 'newspaper'], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toContain('[template-unknown]')
+    expect(existsSync(join(cwd, 'output'))).toBe(false)
+  })
+})

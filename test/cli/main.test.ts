@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/version.ts'
+import { octavo, ROOT } from '../support/octavo.ts'
+
+describe('octavo', () => {
+  it('tells its version, which is the package’s', async () => {
+    const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string }
+    expect(VERSION).toBe(version)
+    expect(await octavo(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  it('explains itself on standard output', async () => {
+    const { status, stdout, stderr } = await octavo(['--help'])
+    expect(status).toBe(0)
+    expect(stderr).toBe('')
+    for (const word of ['build', 'ast', 'repair', 'Exit codes']) expect(stdout).toContain(word)
+  })
+
+  it.each([
+    ['no command', [], 'Usage: octavo'],
+    ['an unknown command', ['bild'], 'Did you mean build?'],
+    ['an unknown option', ['build', 'a.md', '--tempalte', 'news'], 'Did you mean --template?'],
+    ['no input', ['build'], 'missing required argument'],
+    ['an unknown edition', ['build', 'a.md', '--to', 'html,docx'], 'There is no edition "docx"'],
+    [
+      'an unknown source format',
+      ['build', 'a.md', '--from', 'rtf'],
+      'Allowed choices are markdown, text, html',
+    ],
+    ['an unknown format', ['ast', 'a.md', '--format', 'xml'], 'Allowed choices are json, text'],
+    ['two inputs where one is meant', ['ast', 'a.md', 'b.md'], 'too many arguments'],
+  ])('says how it is used, and exits with 2, on %s', async (_, args, told) => {
+    const { status, stdout, stderr } = await octavo(args)
+    expect(stderr).toContain(told)
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it.each(['tomorrow', '1.5', '-1', '99999999999999999'])(
+    'takes no SOURCE_DATE_EPOCH of %s',
+    async (epoch) => {
+      const { status, stderr } = await octavo(['build', 'a.md'], { env: { SOURCE_DATE_EPOCH: epoch } })
+      expect(stderr).toContain('SOURCE_DATE_EPOCH')
+      expect(status).toBe(2)
+    },
+  )
+})

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { diskWorld } from '../../src/cli/world.ts'
+import { AssetError } from '../../src/world.ts'
+import { temporaryFolder } from '../support/octavo.ts'
+
+/** A folder with an article's place, a file inside it and one outside. */
+function place() {
+  const root = temporaryFolder()
+  const folder = join(root, 'article')
+  mkdirSync(join(folder, 'images'), { recursive: true })
+  writeFileSync(join(folder, 'images/a b.png'), 'inside')
+  writeFileSync(join(root, 'secret.png'), 'outside')
+  return { root, folder, world: diskWorld(folder) }
+}
+
+async function reasonOf(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  return error instanceof AssetError ? error.reason : `no AssetError: ${error}`
+}
+
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
+describe('asset', () => {
+  it('reads a file beside the article, by its path or by its URL', async () => {
+    const { world } = place()
+    expect(text(await world.asset('images/a b.png'))).toBe('inside')
+    expect(text(await world.asset('images/a%20b.png'))).toBe('inside')
+    expect(text(await world.asset('./images/../images/a b.png'))).toBe('inside')
+  })
+
+  it.each([
+    ['../secret.png', 'outside'],
+    ['images/../../secret.png', 'outside'],
+    ['%2e%2e/secret.png', 'outside'],
+    ['..%2fsecret.png', 'outside'],
+    ['/etc/hostname', 'outside'],
+    ['file:///etc/hostname', 'outside'],
+    ['C:\\secret.png', 'outside'],
+    ['c:/secret.png', 'outside'],
+    ['https://example.org/a.png', 'remote'],
+    ['//example.org/a.png', 'remote'],
+    ['\\\\server\\share\\a.png', 'remote'],
+    ['data:image/png;base64,AAAA', 'remote'],
+    ['javascript:alert(1)', 'remote'],
+    ['images/none.png', 'missing'],
+    ['images/a b.png/deeper.png', 'missing'],
+    ['images/%zz.png', 'missing'],
+    ['a\0.png', 'missing'],
+    ['a'.repeat(5000), 'missing'],
+    ['images', 'unreadable'],
+  ])('refuses %j: %s', async (url, reason) => {
+    const { world } = place()
+    expect(await reasonOf(world.asset(url))).toBe(reason)
+  })
+
+  it('follows a link inside the folder, and none out of it', async () => {
+    const { root, folder, world } = place()
+    symlinkSync(join(folder, 'images/a b.png'), join(folder, 'near.png'))
+    symlinkSync(join(root, 'secret.png'), join(folder, 'far.png'))
+    symlinkSync(root, join(folder, 'up'))
+    expect(text(await world.asset('near.png'))).toBe('inside')
+    expect(await reasonOf(world.asset('far.png'))).toBe('outside')
+    expect(await reasonOf(world.asset('up/secret.png'))).toBe('outside')
+  })
+
+  it('refuses what is too large before reading it', async () => {
+    const { folder, world } = place()
+    writeFileSync(join(folder, 'large.png'), '')
+    truncateSync(join(folder, 'large.png'), 64 * 1024 * 1024 + 1)
+    expect(await reasonOf(world.asset('large.png'))).toBe('too-large')
+  })
+
+  it.skipIf(process.platform === 'win32')('does not wait at a named pipe', async () => {
+    const { folder, world } = place()
+    execFileSync('mkfifo', [join(folder, 'pipe.png')])
+    expect(await reasonOf(world.asset('pipe.png'))).toBe('unreadable')
+  })
+})
+
+describe('template', () => {
+  it('knows its own by name', async () => {
+    const { world } = place()
+    for (const name of ['base', 'news', 'book', 'handout']) {
+      expect((await world.template(name)).text).toContain(`name: ${name}`)
+    }
+  })
+
+  it('reads the article’s own by path, and none outside its folder', async () => {
+    const { root, folder, world } = place()
+    writeFileSync(join(folder, 'mine.yaml'), 'extends: news')
+    writeFileSync(join(root, 'theirs.yaml'), 'extends: news')
+    expect(await world.template('./mine.yaml')).toEqual({ file: './mine.yaml', text: 'extends: news' })
+    expect(await world.template('mine.yaml')).toMatchObject({ text: 'extends: news' })
+    expect(await reasonOf(world.template('../theirs.yaml'))).toBe('outside')
+    expect(await reasonOf(world.template(join(root, 'theirs.yaml')))).toBe('outside')
+  })
+
+  it('reads the one that the user names from anywhere, with what lies beside it', async () => {
+    const { root, folder } = place()
+    writeFileSync(join(root, 'theirs.yaml'), 'extends: ./house.yaml')
+    writeFileSync(join(root, 'house.yaml'), 'extends: base')
+    const chosen = join(root, 'theirs.yaml')
+    const world = diskWorld(folder, { template: chosen })
+    expect((await world.template(chosen)).text).toBe('extends: ./house.yaml')
+    expect((await world.template('./house.yaml')).text).toBe('extends: base')
+    expect(await reasonOf(world.template('./none.yaml'))).toBe('missing')
+  })
+
+  it.each(['newspaper', '..', '', 'news\0'])('has no template %j', async (name) => {
+    const { world } = place()
+    expect(await reasonOf(world.template(name))).toBe('missing')
+  })
+})
+
+describe('packageFile', () => {
+  it('reads a font of Octavo’s own', async () => {
+    const bytes = await place().world.packageFile('source-serif/OTF/SourceSerif4-Regular.otf')
+    expect(text(bytes.subarray(0, 4))).toBe('OTTO')
+  })
+
+  it('finds a package that is installed beside the article', async () => {
+    const { folder, world } = place()
+    mkdirSync(join(folder, 'node_modules/@foundry/face'), { recursive: true })
+    writeFileSync(join(folder, 'node_modules/@foundry/face/face.otf'), 'OTTO')
+    expect(text(await world.packageFile('@foundry/face/face.otf'))).toBe('OTTO')
+  })
+
+  it.each([
+    ['source-serif/none.otf', 'missing'],
+    ['no-such-package/face.otf', 'missing'],
+    ['source-serif/../../package.json', 'outside'],
+    ['../package.json', 'outside'],
+    ['/etc/hostname', 'outside'],
+    ['source-serif', 'unreadable'],
+  ])('refuses %s: %s', async (path, reason) => {
+    expect(await reasonOf(place().world.packageFile(path))).toBe(reason)
+  })
+})

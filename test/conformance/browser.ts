@@ -1,0 +1,62 @@
+import { afterAll } from 'vitest'
+import { pathOf } from './judges.ts'
+
+/** What the tests ask of Playwright; its own types are not installed with the project. */
+export interface Page {
+  goto(url: string): Promise<unknown>
+  evaluate<Result, Argument>(run: (argument: Argument) => Result, argument: Argument): Promise<Result>
+  setViewportSize(size: { width: number; height: number }): Promise<void>
+  close(): Promise<void>
+}
+
+interface Context {
+  newPage(): Promise<Page>
+  close(): Promise<void>
+}
+
+interface Browser {
+  newContext(options: {
+    colorScheme: ColorScheme
+    viewport?: { width: number; height: number }
+  }): Promise<Context>
+  close(): Promise<void>
+}
+
+export type ColorScheme = 'light' | 'dark'
+
+/** Starts Chromium; it ends with the tests of the file. */
+export async function openBrowser(): Promise<Browser> {
+  const { chromium } = (await import(pathOf('playwright'))) as {
+    chromium: { launch(options: object): Promise<Browser> }
+  }
+  // The container that the tests run in is the sandbox; Chromium's own needs rights that root there lacks.
+  const browser = await chromium.launch({ executablePath: pathOf('chromium'), args: ['--no-sandbox'] })
+  afterAll(() => browser.close())
+  return browser
+}
+
+export interface Violation {
+  readonly id: string
+  readonly impact: string
+  readonly help: string
+  readonly nodes: readonly { html: string; failureSummary: string }[]
+}
+
+/** WCAG 2.2 AA with all that it contains. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe has against a page. */
+export async function violations(page: Page): Promise<Violation[]> {
+  const { AxeBuilder } = (await import(pathOf('axe'))) as {
+    AxeBuilder: new (options: {
+      page: Page
+    }) => {
+      withTags(tags: readonly string[]): {
+        analyze(): Promise<{ violations: Violation[]; passes: unknown[] }>
+      }
+    }
+  }
+  const { violations: found, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  if (passes.length === 0) throw new Error('axe has judged nothing')
+  return found
+}

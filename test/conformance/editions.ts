@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { octavo, ROOT } from '../support/octavo.ts'
+
+/** The finished files of one article. */
+export interface Editions {
+  /** Base name of the article. */
+  readonly name: string
+  readonly html: string
+  readonly epub: string
+  readonly pdf: string
+  readonly print: string
+  readonly tree: string
+}
+
+/** All that `content/` holds, and the user's own articles where they lie beside the checkout. */
+export function articles(): string[] {
+  return [...filesOf(join(ROOT, 'content'), /\.(md|txt|html)$/), ...usersArticles()]
+}
+
+/** Real articles that are no part of the project; mostly absent. */
+export function usersArticles(): string[] {
+  return filesOf(join(ROOT, '../shared/articles'), /\.txt$/)
+}
+
+function filesOf(folder: string, pattern: RegExp): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+/** Builds every article into a folder that goes away after the tests of the file. */
+export async function buildAll(inputs: readonly string[]): Promise<Editions[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-conformance-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const { status, stdout, stderr } = await octavo(['build', '--json', '--output', folder, ...inputs])
+  if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
+  const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }
+  return report.inputs.map(({ files }) => editionsOf(files.map(({ path }) => path)))
+}
+
+function editionsOf(paths: readonly string[]): Editions {
+  const ending = (suffix: string) => paths.find((path) => path.endsWith(suffix))!
+  const html = ending('.html')
+  return {
+    name: html.split('/').at(-1)!.replace('.html', ''),
+    html,
+    epub: ending('.epub'),
+    pdf: paths.find((path) => path.endsWith('.pdf') && !path.endsWith('-print.pdf'))!,
+    print: ending('-print.pdf'),
+    tree: ending('.ast.json'),
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { articles, buildAll } from './editions.ts'
+import { ask, isMissing, JAVA_FLAGS, pathOf } from './judges.ts'
+
+interface NuReport {
+  readonly messages: readonly {
+    type: string
+    subType?: string
+    url: string
+    lastLine?: number
+    message: string
+    extract?: string
+  }[]
+}
+
+describe.skipIf(isMissing('java', 'nu'))('the Nu Html Checker', async () => {
+  const editions = await buildAll(articles())
+
+  it('finds no error and gives no warning about any HTML edition', async () => {
+    expect(editions.length).toBeGreaterThan(0)
+    const files = editions.map(({ html }) => html)
+    const { stdout } = await ask(pathOf('java'), [
+      ...JAVA_FLAGS,
+      '-jar',
+      pathOf('nu'),
+      '--format',
+      'json',
+      '--stdout',
+      ...files,
+    ])
+    const { messages } = JSON.parse(stdout) as NuReport
+    const told = messages.filter(({ type, subType }) => type !== 'info' || subType === 'warning')
+    expect(
+      told.map(
+        ({ url, lastLine, message, extract }) => `${url.split('/').at(-1)}:${lastLine} ${message} ${extract}`,
+      ),
+    ).toEqual([])
+  }, 120_000)
+})

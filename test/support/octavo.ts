@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const MAIN = join(ROOT, 'dist/cli/main.js')
+
+export interface Run {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly stdin?: string | Uint8Array
+  /** User to run as, where the tests run as root. */
+  readonly uid?: number
+}
+
+/** Runs the compiled command line as a person would, in a process of its own. */
+export function octavo(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { cwd = ROOT, env = {}, stdin = '', uid } = options
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: tmpdir(), ...env },
+    ...(uid !== undefined && { uid }),
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(stdin)
+  return finished(child)
+}
+
+function finished(child: ChildProcess): Promise<Run> {
+  const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
+  child.stdout!.on('data', (chunk: Buffer) => chunks.stdout.push(chunk))
+  child.stderr!.on('data', (chunk: Buffer) => chunks.stderr.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => {
+      resolve({
+        status,
+        stdout: Buffer.concat(chunks.stdout).toString(),
+        stderr: Buffer.concat(chunks.stderr).toString(),
+      })
+    })
+  })
+}
+
+/** An empty folder that goes away with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

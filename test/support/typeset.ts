@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import type { Article } from '../../src/ast/nodes.ts'
+import type { Finding } from '../../src/diagnostic.ts'
+import type { ImageInfo } from '../../src/images/library.ts'
+import { loadTemplate } from '../../src/templates/load.ts'
+import type { Template } from '../../src/templates/template.ts'
+import { typeset } from '../../src/typeset/index.ts'
+import type { Page, Pages, StructureElement, TextRun } from '../../src/typeset/page.ts'
+import { textOfRun } from '../../src/typeset/page.ts'
+import type { World } from '../../src/world.ts'
+import { testShaper } from './test-shaper.ts'
+
+const templates = new URL('../../templates/', import.meta.url)
+
+/** Templates from the project's folder; nothing else. */
+export const templateWorld: World = {
+  asset: () => Promise.reject(new Error('no assets here')),
+  template: async (name) => ({
+    file: `${name}.yaml`,
+    text: readFileSync(new URL(`${name}.yaml`, templates), 'utf8'),
+  }),
+  packageFile: () => Promise.reject(new Error('no packages here')),
+}
+
+export async function builtIn(name: string): Promise<Template> {
+  return loadTemplate(name, templateWorld, fail)
+}
+
+/** A page of `columns` test glyphs and `lines` lines at 10 on 12 points, with one style of body text. */
+export async function tinyTemplate(columns: number, lines: number): Promise<Template> {
+  const base = await builtIn('base')
+  const size = `${columns * 5 + 20}pt`
+  return {
+    ...base,
+    grid: '12pt',
+    base: '10pt',
+    // Flush margins: what hangs out would have to be counted in every test.
+    microtype: { ...base.microtype, protrusion: 0 },
+    page: {
+      ...base.page,
+      size: [size, `${lines * 12 + 40}pt`],
+      margins: { top: '20pt', bottom: '20pt', inner: '10pt', outer: '10pt' },
+      runningHead: false,
+      folio: 'none',
+    },
+  }
+}
+
+/** Warnings fail a test that does not expect them. */
+export function fail(finding: Finding): never {
+  throw new Error(`unexpected ${finding.severity}: ${finding.message} [${finding.code}]`)
+}
+
+const image: ImageInfo = { url: '', width: 100, height: 50, format: 'png', isPlaceholder: false }
+
+export function setPages(
+  article: Article,
+  template: Template,
+  report: (finding: Finding) => void = fail,
+): Promise<Pages> {
+  return typeset(
+    article,
+    template,
+    { shaper: testShaper, images: { info: (url) => ({ ...image, url }) } },
+    report,
+  )
+}
+
+/** The lines of a page as text, top to bottom: runs of one baseline joined. */
+export function linesOf(page: Page): string[] {
+  const rows = new Map<number, TextRun[]>()
+  for (const item of page.items) {
+    if (item.kind !== 'text') continue
+    const y = Math.round(item.y * 10) / 10
+    rows.set(y, [...(rows.get(y) ?? []), item])
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, runs]) =>
+      runs
+        .sort((a, b) => a.x - b.x)
+        .map(textOfRun)
+        .join('')
+        .trimEnd(),
+    )
+}
+
+/** Every element of a structure tree as `type` indented by its depth. */
+export function outlineTags(element: StructureElement, depth = 0): string[] {
+  return [
+    `${'  '.repeat(depth)}${element.type}`,
+    ...element.children.flatMap((child) => outlineTags(child, depth + 1)),
+  ]
+}

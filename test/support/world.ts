@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { AssetError, type World } from '../../src/world.ts'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * A world of the given files: images by the path that the article names, templates by name or path.
+ * Octavo's own templates and the fonts come from the checkout.
+ */
+export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>> = {}): World {
+  const given = (path: string) => {
+    const file = Object.hasOwn(files, path) ? files[path] : undefined
+    return typeof file === 'string' ? new TextEncoder().encode(file) : file
+  }
+  const missing = (path: string) => new AssetError('missing', `there is no file ${path}`)
+  return {
+    async asset(url) {
+      const bytes = given(url)
+      if (!bytes) throw missing(url)
+      return bytes
+    },
+    async template(name) {
+      const bytes = given(name) ?? (await ownTemplate(name))
+      if (!bytes) throw missing(name)
+      return { file: name, text: new TextDecoder().decode(bytes) }
+    },
+    async packageFile(path) {
+      const [name, ...rest] = path.split('/')
+      const folders = require.resolve.paths(name!) ?? []
+      for (const folder of folders) {
+        const bytes = await readFile(`${folder}/${name}/${rest.join('/')}`).catch(() => undefined)
+        if (bytes) return new Uint8Array(bytes)
+      }
+      throw missing(path)
+    },
+  }
+}
+
+async function ownTemplate(name: string): Promise<Uint8Array | undefined> {
+  if (!/^\w+$/.test(name)) return undefined
+  return readFile(new URL(`../../templates/${name}.yaml`, import.meta.url)).catch(() => undefined)
+}

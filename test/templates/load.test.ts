@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { formatDiagnostic, Refusal } from '../../src/diagnostic.ts'
+import { loadTemplate } from '../../src/templates/load.ts'
+import { points, printStyle } from '../../src/templates/print-style.ts'
+import { templateFileSchema } from '../../src/templates/template.ts'
+import { AssetError, type World } from '../../src/world.ts'
+import { builtIn, fail, templateWorld } from '../support/typeset.ts'
+
+function worldWith(files: Record<string, string>): World {
+  return {
+    ...templateWorld,
+    template: async (name) => {
+      if (name in files) return { file: name, text: files[name]! }
+      if (/[./]/.test(name) || !['base', 'news', 'book', 'handout'].includes(name))
+        throw new AssetError('missing', 'no such file')
+      return templateWorld.template(name)
+    },
+  }
+}
+
+async function refusal(text: string): Promise<string> {
+  const error = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }), fail).catch(
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(Refusal)
+  const { finding } = error as Refusal
+  return formatDiagnostic({ ...finding, file: finding.file ?? '?' }).split('\n')[0]!
+}
+
+describe('loadTemplate', () => {
+  test('fills in what a template leaves unsaid from what it extends', async () => {
+    const template = await loadTemplate(
+      'mine.yaml',
+      worldWith({ 'mine.yaml': 'extends: news\nname: mine\nstyles:\n  paragraph: { indent: 2 }\n' }),
+      fail,
+    )
+    const news = await builtIn('news')
+    expect(template.styles.paragraph).toEqual({ ...news.styles.paragraph, indent: 2 })
+    expect(template.page).toEqual(news.page)
+    expect(template.name).toBe('mine')
+  })
+
+  test.each([
+    ['extends: base\ngrid: tall\n', /^mine\.yaml:2:7: error: template token grid: .*\[template-invalid\]$/],
+    [
+      'extends: base\nstyles:\n  paragraf: { indent: 1 }\n',
+      /^mine\.yaml:3:\d+: error: template token styles\.paragraf: .*\[template-invalid\]$/,
+    ],
+    [
+      'extends: base\nstyles:\n  paragraph: { color: mauve }\n',
+      /^mine\.yaml:3:23: error: .*no colour "mauve".*\[template-invalid\]$/,
+    ],
+    [
+      'extends: base\npage:\n  margins: { inner: 80mm, outer: 80mm }\n',
+      /^mine\.yaml:3:21: error: the margins leave .*\[template-invalid\]$/,
+    ],
+    [
+      'extends: base\ngrid: [\n',
+      /^mine\.yaml:3:\d+: error: the template is not valid YAML.*\[template-yaml\]$/,
+    ],
+    ['extends: mine.yaml\n', /^mine\.yaml:1:10: error: .*extends itself.*\[template-cycle\]$/],
+    ['extends: nowhere\n', /error: there is no template "nowhere".*\[template-unknown\]$/],
+  ])('refuses %j at its line', async (text, expected) => {
+    expect(await refusal(text)).toMatch(expected)
+  })
+
+  test('the JSON Schema for editors is the one that is published', () => {
+    const file = new URL('../../templates/template.schema.json', import.meta.url)
+    const schema = `${JSON.stringify(z.toJSONSchema(templateFileSchema), null, 2)}\n`
+    if (process.env.UPDATE) writeFileSync(file, schema)
+    expect(readFileSync(file, 'utf8')).toBe(schema)
+  })
+})
+
+describe('printStyle', () => {
+  test('resolves lengths to points', () => {
+    expect(points('1in')).toBe(72)
+    expect(points('25.4mm')).toBeCloseTo(72)
+    expect(points(0)).toBe(0)
+  })
+
+  test.each(['base', 'news', 'book', 'handout'])(
+    '%s: sizes follow the scale, spaces and leading the grid',
+    async (name) => {
+      const template = await builtIn(name)
+      const print = printStyle(template)
+      for (const [role, style] of Object.entries(template.styles)) {
+        const resolved = print.role(role as keyof typeof template.styles)
+        expect(resolved.size).toBeCloseTo(points(template.base) * template.ratio ** style.size)
+        expect(resolved.leading).toBeCloseTo(style.leading * print.grid)
+        expect(resolved.before).toBeCloseTo(style.before * print.grid)
+      }
+    },
+  )
+
+  test.each(['base', 'news', 'book', 'handout'])(
+    '%s: text colours have contrast 4.5 on both grounds (WCAG 2.2, 1.4.3)',
+    async (name) => {
+      const { colors } = await builtIn(name)
+      for (const [role, { light, dark }] of Object.entries(colors)) {
+        if (role === 'rule') continue
+        expect(contrast(light, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(dark, '#16181c')).toBeGreaterThanOrEqual(4.5)
+      }
+    },
+  )
+})
+
+/** Contrast ratio of two colours (WCAG 2.2, relative luminance). */
+function contrast(one: string, two: string): number {
+  const luminance = (hex: string) => {
+    const [r, g, b] = [1, 3, 5].map((at) => {
+      const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    }) as [number, number, number]
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [high, low] = [luminance(one), luminance(two)].sort((a, b) => b - a) as [number, number]
+  return (high + 0.05) / (low + 0.05)
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { article, emphasis, heading, paragraph } from '../../src/ast/build.ts'
+import type { Block, Heading } from '../../src/ast/nodes.ts'
+import { dropEmptyHeadings } from '../../src/transforms/empty-headings.ts'
+import { headingLevels } from '../../src/transforms/heading-levels.ts'
+import { collect } from './collect.ts'
+
+function levels(depths: readonly number[]): { depths: number[]; codes: string[] } {
+  const { findings, report } = collect()
+  const children = depths.map((depth) => heading(depth as Heading['depth'], 'A tide'))
+  const result = headingLevels(article(children), report).children
+  return { depths: result.map((block) => (block as Heading).depth), codes: findings.map(({ code }) => code) }
+}
+
+describe('heading levels', () => {
+  it.each([
+    [[1, 2, 3, 2, 1], [1, 2, 3, 2, 1], 0],
+    [[2, 3, 4, 2], [2, 3, 4, 2], 0],
+    [[2, 1, 2], [2, 1, 2], 0],
+    [[2, 4], [2, 3], 1],
+    [[1, 4, 4, 2], [1, 2, 2, 2], 2],
+    [[2, 4, 5, 3], [2, 3, 4, 3], 1],
+    [[4, 5, 6], [2, 3, 4], 1],
+    [[], [], 0],
+  ])('%j become %j', (written, rendered, skips) => {
+    const { depths, codes } = levels(written)
+    expect(depths).toEqual(rendered)
+    expect(codes).toEqual(Array(skips).fill('heading-skipped'))
+  })
+
+  it('counts headings inside other blocks', () => {
+    const nested: Block = { type: 'blockquote', children: [heading(5, 'Ebb')] }
+    const { findings, report } = collect()
+    const result = headingLevels(article([heading(2, 'Flood'), nested]), report)
+    expect(result.children[1]).toEqual({ type: 'blockquote', children: [heading(3, 'Ebb')] })
+    expect(findings).toMatchObject([{ code: 'heading-skipped', hint: 'make it a heading of level 3' }])
+  })
+})
+
+describe('empty headings', () => {
+  it('are reported and left out', () => {
+    const { findings, report } = collect()
+    const position = { start: { line: 3, column: 1, offset: 9 }, end: { line: 3, column: 4, offset: 12 } }
+    const before = article([{ ...heading(2, emphasis(' ')), position }, paragraph('Calm.')])
+    expect(dropEmptyHeadings(before, report).children).toEqual([paragraph('Calm.')])
+    expect(findings).toMatchObject([{ code: 'heading-empty', severity: 'warning', position }])
+  })
+
+  it('are not those that show a picture with a text', () => {
+    const { findings, report } = collect()
+    const before = article([heading(2, { type: 'image', url: 'a.png', alt: 'A tide gauge' })])
+    expect(dropEmptyHeadings(before, report)).toEqual(before)
+    expect(findings).toEqual([])
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { article, emphasis, link, paragraph, text } from '../../src/ast/build.ts'
+import type { Inline } from '../../src/ast/nodes.ts'
+import { textOf } from '../../src/ast/walk.ts'
+import { smartPunctuation } from '../../src/transforms/smart-punctuation.ts'
+
+function set(lang: string, ...content: (string | Inline)[]): string {
+  return textOf(inlinesOf(lang, ...content))
+}
+
+function inlinesOf(lang: string, ...content: (string | Inline)[]): readonly Inline[] {
+  const [block] = smartPunctuation(article([paragraph(...content)], { lang })).children
+  return block?.type === 'paragraph' ? block.children : []
+}
+
+describe('quotation marks', () => {
+  it.each([
+    ['en', '“The ebb,” she wrote, “is ‘slack’ by noon.”'],
+    ['en-GB', '“The ebb,” she wrote, “is ‘slack’ by noon.”'],
+    ['de', '„The ebb,“ she wrote, „is ‚slack‘ by noon.“'],
+    ['de-CH', '«The ebb,» she wrote, «is ‹slack› by noon.»'],
+    ['fr', '«The ebb,» she wrote, «is “slack” by noon.»'],
+    ['sv', '”The ebb,” she wrote, ”is ’slack’ by noon.”'],
+    ['pl', '„The ebb,” she wrote, „is «slack» by noon.”'],
+    ['pt-BR', '“The ebb,” she wrote, “is ‘slack’ by noon.”'],
+    ['pt-PT', '«The ebb,» she wrote, «is “slack” by noon.»'],
+    ['cs', '„The ebb,“ she wrote, „is ‚slack‘ by noon.“'],
+    ['uk', '«The ebb,» she wrote, «is „slack“ by noon.»'],
+  ])('of %s', (lang, expected) => {
+    expect(set(lang, `"The ebb," she wrote, "is 'slack' by noon."`)).toBe(expected)
+  })
+
+  it('leaves a language alone whose marks are not known', () => {
+    expect(set('he', `a"b 'c' -- ...`)).toBe(`a"b 'c' -- ...`)
+  })
+
+  it('sees the neighbours of a mark across nodes', () => {
+    expect(set('en', '"', emphasis('Spring'), '" and ("', emphasis('neap'), '")')).toBe(
+      '“Spring” and (“neap”)',
+    )
+    expect(set('en', emphasis('"Spring"'), ' tides')).toBe('“Spring” tides')
+  })
+
+  it('closes after the mark of a note', () => {
+    expect(set('en', '"high water', { type: 'footnoteReference', identifier: 'a' }, '"')).toBe('“high water”')
+  })
+
+  it('keeps the language of a stretch of its own', () => {
+    const french: Inline = { type: 'span', lang: 'fr', children: [text('"marée"')] }
+    expect(set('en', 'the word ', french, ' or "tide"')).toBe('the word «marée» or “tide”')
+  })
+
+  it.each([
+    [`"'Ebb,' she said."`, '“‘Ebb,’ she said.”'],
+    [`She said "he called it 'ebb'"`, 'She said “he called it ‘ebb’”'],
+    ['"a "b" c"', '“a ‘b’ c”'],
+    ['(see "tide")', '(see “tide”)'],
+    ['"..."', '“…”'],
+    ['high water--"springs"', 'high water–“springs”'],
+    ['he stopped---"', 'he stopped—”'],
+    ['“done” stays, ‘so’ does «this»', '“done” stays, ‘so’ does «this»'],
+    ['"An opening mark that a later paragraph closes.', '“An opening mark that a later paragraph closes.'],
+  ])('%s', (from, to) => expect(set('en', from)).toBe(to))
+})
+
+describe('apostrophes and primes', () => {
+  it.each([
+    [`don't`, 'don’t'],
+    [`'tis the dogs' tide of the '90s`, '’tis the dogs’ tide of the ’90s'],
+    [`rock 'n' roll`, 'rock ’n’ roll'],
+    [`give 'em room`, 'give ’em room'],
+    [`an 'em dash' is wide`, 'an ‘em dash’ is wide'],
+    [`the 1990's`, 'the 1990’s'],
+    [`a plank of 5'10" or 3"`, 'a plank of 5′10″ or 3″'],
+    [`O'Example's`, 'O’Example’s'],
+  ])('%s', (from, to) => expect(set('en', from)).toBe(to))
+
+  it('of Dutch', () => expect(set('nl', `'s morgens en 't water`)).toBe('’s morgens en ’t water'))
+  it('of French', () => expect(set('fr', `l'eau qu'on voit`)).toBe('l’eau qu’on voit'))
+})
+
+describe('dashes and dots', () => {
+  it.each([
+    ['1914--1918', '1914–1918'],
+    ['so -- it seems --- it is', 'so – it seems — it is'],
+    ['and so on...', 'and so on…'],
+    ['the option --strict and -x', 'the option --strict and -x'],
+    ['a rule ----- of hyphens, dots ....', 'a rule ----- of hyphens, dots ....'],
+    ['<!-- not --> this', '<!-- not --> this'],
+  ])('%s', (from, to) => expect(set('en', from)).toBe(to))
+
+  it('does not join marks across nodes', () => {
+    expect(set('en', 'a-', emphasis('-b'))).toBe('a--b')
+  })
+})
+
+describe('what is no prose', () => {
+  it('leaves code and formulas', () => {
+    const children = inlinesOf(
+      'en',
+      { type: 'inlineCode', value: `"a--b"` },
+      { type: 'inlineMath', value: `f'` },
+    )
+    expect(children.map((node) => ('value' in node ? node.value : ''))).toEqual([`"a--b"`, `f'`])
+  })
+
+  it('leaves web addresses, with what they are wrapped in set', () => {
+    expect(set('en', 'at "https://tides.example/a--b?c=...d".')).toBe(
+      'at “https://tides.example/a--b?c=...d”.',
+    )
+    expect(set('en', 'www.tides.example/a--b -- see')).toBe('www.tides.example/a--b – see')
+  })
+
+  it('leaves the text of a link that is its address', () => {
+    expect(set('en', link('https://tides.example/a--b', 'tides.example/a--b'))).toBe('tides.example/a--b')
+    expect(set('en', link('https://tides.example/', 'a -- b'))).toBe('a – b')
+  })
+})
+
+it('keeps nodes that need no change as they are', () => {
+  const before = article([paragraph('Calm.')])
+  expect(smartPunctuation(before)).toEqual(before)
+})
+
+it('takes time in proportion to the text', () => {
+  for (const piece of [`'a `, '"', `"a' `, '-', '.', 'www.', `www.''`, 'https:', `'tis `, '« ']) {
+    const start = performance.now()
+    set('en', piece.repeat(Math.ceil(1_000_000 / piece.length)))
+    expect(performance.now() - start, piece).toBeLessThan(5000)
+  }
+})

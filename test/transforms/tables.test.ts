@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { article, inlines, link, paragraph } from '../../src/ast/build.ts'
+import type { Table, TableCell, TableRow } from '../../src/ast/nodes.ts'
+import { checkStructure } from '../../src/transforms/check-structure.ts'
+import { evenTables } from '../../src/transforms/even-tables.ts'
+import { collect } from './collect.ts'
+
+function row(...cells: (string | Partial<TableCell>)[]): TableRow {
+  return {
+    type: 'tableRow',
+    children: cells.map((cell) => ({
+      type: 'tableCell',
+      children: typeof cell === 'string' ? inlines([cell]) : [],
+      ...(typeof cell !== 'string' && cell),
+    })),
+  }
+}
+
+function table(columns: number, ...rows: TableRow[]): Table {
+  return { type: 'table', align: Array<null>(columns).fill(null), children: rows }
+}
+
+function even(before: Table) {
+  const { findings, report } = collect()
+  const [after] = evenTables(article([before]), report).children as Table[]
+  return { after: after!, findings }
+}
+
+describe('ragged tables', () => {
+  it('get an empty cell where a row is short', () => {
+    const { after, findings } = even(table(3, row('Port', 'Low', 'High'), row('A', '1'), row('B')))
+    expect(after.children[1]).toEqual(row('A', '1', {}))
+    expect(after.children[2]).toEqual(row('B', { columnSpan: 2 }))
+    expect(findings).toMatchObject([
+      {
+        code: 'table-ragged',
+        message: 'row 2 of a table has 2 of 3 columns, so that an empty cell is added',
+      },
+    ])
+  })
+
+  it('grow where a row is long', () => {
+    const { after } = even(table(1, row('Port'), row('A', '1')))
+    expect(after.align).toEqual([null, null])
+    expect(after.children[0]).toEqual(row('Port', {}))
+  })
+
+  it('are not those whose cells span', () => {
+    const before = table(3, row({ columnSpan: 2 }, { rowSpan: 2 }), row('A', '1'))
+    const { after, findings } = even(before)
+    expect(after).toEqual(before)
+    expect(findings).toEqual([])
+  })
+
+  it('cost little under hostile spans', () => {
+    const rows = Array.from({ length: 50_000 }, () => row({ rowSpan: 65_534, columnSpan: 1_000_000_000 }))
+    const start = performance.now()
+    const { after } = even(table(1, ...rows))
+    expect(after.align).toHaveLength(1000)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+describe('the structure check', () => {
+  function codes(...blocks: Parameters<typeof article>[0][number][]): string[] {
+    const { findings, report } = collect()
+    const before = article(blocks)
+    expect(checkStructure(before, report)).toBe(before)
+    return findings.map(({ code }) => code)
+  }
+
+  it('misses the header cells of a table', () => {
+    expect(codes(table(1, row('Port')))).toEqual(['table-header-missing'])
+    expect(codes(table(1, row({ header: 'column' })))).toEqual(['table-header-missing'])
+    expect(codes(table(1, row({ header: 'column', children: inlines(['Port']) })))).toEqual([])
+  })
+
+  it('notes a link text that says nothing', () => {
+    expect(codes(paragraph(link('https://tides.example/', 'Click here…')))).toEqual(['link-text-vague'])
+    expect(codes(paragraph(link('https://tides.example/', 'Tides at a glance')))).toEqual([])
+  })
+})
