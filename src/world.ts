@@ -1,5 +1,3 @@
-import type { Template } from './templates/template.ts'
-
 /** All that the pipeline may ask of its surroundings. The command line answers from the disk, a test from memory. */
 export interface World {
   /**
@@ -10,7 +8,7 @@ export interface World {
   /** Text of a template by name (`news`) or by path (`./mine.yaml`). Rejects with an `AssetError`. */
   template(name: string): Promise<{ readonly file: string; readonly text: string }>
   /** A template compiled ahead of time from the texts that `template()` gives now; nothing where there is none. */
-  compiledTemplate?(name: string): Promise<Template | undefined>
+  compiledTemplate?(name: string): Promise<unknown>
   /** Bytes of a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. */
   packageFile(path: string): Promise<Uint8Array>
 }

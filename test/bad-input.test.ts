@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Publication, publish } from '../src/publish.ts'
 import { AssetError } from '../src/world.ts'
+import { pngBomb } from './images/samples.ts'
 import { memoryWorld } from './support/world.ts'
 
 /** What people feed a publishing tool by mistake or by malice: each is told with its place, and the rest is built. */
@@ -26,29 +27,6 @@ function build(source: string | Uint8Array, files: Files = {}, file = 'input.md'
 
 const htmlOf = ({ files }: Publication) =>
   Buffer.from(files.find(({ name }) => name.endsWith('.html'))!.bytes).toString()
-
-/** A PNG that says it is 40,000 pixels square, in a few bytes. */
-function bomb(): Uint8Array {
-  const header = Buffer.alloc(33)
-  header.write('\x89PNG\r\n\x1a\n', 'latin1')
-  header.writeUInt32BE(13, 8)
-  header.write('IHDR', 12, 'latin1')
-  header.writeUInt32BE(40_000, 16)
-  header.writeUInt32BE(40_000, 20)
-  header.set([8, 6, 0, 0, 0], 24)
-  header.writeUInt32BE(crc32(header.subarray(12, 29)), 29)
-  return new Uint8Array(header)
-}
-
-/** ISO 3309, as PNG uses it; `node:zlib` has it only from Node.js 22 on. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1))
-  }
-  return (crc ^ 0xffffffff) >>> 0
-}
 
 describe('a file that is no article', () => {
   it.each([
@@ -94,7 +72,7 @@ describe('a flaw in an article', () => {
       '# Water\n\n![A lake](lake.png)\n',
       'image-too-large',
       3,
-      { 'lake.png': bomb() },
+      { 'lake.png': pngBomb(40_000, 40_000) },
     ],
     ['an image of another folder', '# Water\n\n![A lake](../lake.png)\n', 'image-outside', 3],
     ['an image of the network', '# Water\n\n![A lake](https://example.org/lake.png)\n', 'image-remote', 3],

@@ -20,6 +20,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'output-is-input': 'cli/build.test.ts',
   'output-not-writable': 'cli/build.test.ts',
   'internal-error': 'cli/build.test.ts',
+  'output-exists': 'cli/repair.test.ts',
+  'repair-not-text': 'cli/repair.test.ts',
+  'accept-unmatched': 'cli/repair.test.ts',
 }
 
 const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html' } as const

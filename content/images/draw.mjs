@@ -24,9 +24,9 @@ function label(text, centre, baseline, size, fill = INK) {
   })
 }
 
-function drawing(width, height, viewBox, ...children) {
+function drawing(title, width, height, viewBox, ...children) {
   const size = { width: `${width}`, height: `${height}`, viewBox: viewBox.join(' ') }
-  return toXml(x('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, ...children))
+  return toXml(x('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, x('title', {}, title), ...children))
 }
 
 /** A0 on its long side: each cut halves what is left, and the half that stays is the next size. */
@@ -56,6 +56,7 @@ function nesting() {
     .filter(({ name }) => name === 'rect')
     .map(({ attributes }) => x('rect', { ...attributes, fill: 'none', stroke: INK, 'stroke-width': '4' }))
   return drawing(
+    'The A series nested in A0',
     640,
     456,
     [-10, -10, length + 20, breadth + 20],
@@ -90,6 +91,7 @@ function foldings() {
     ]
   })
   return drawing(
+    'A sheet as a folio, a quarto and an octavo',
     2102,
     640,
     [0, 0, 2102, 640],

@@ -36,7 +36,7 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
 function decodeUnmarked(bytes: Uint8Array, report: Report): string {
   const bad = firstBadByte(bytes)
   if (bad === undefined) return new TextDecoder('utf-8').decode(bytes)
-  const text = new TextDecoder('windows-1252').decode(bytes)
+  const text = decodeWindows1252(bytes)
   const byte = bytes[bad]!.toString(16).toUpperCase().padStart(2, '0')
   report({
     code: 'encoding-not-utf8',
@@ -47,6 +47,15 @@ function decodeUnmarked(bytes: Uint8Array, report: Report): string {
     hint: 'look at the accented letters and quotation marks, and save the file as UTF-8',
   })
   return text
+}
+
+/** What Windows-1252 has at 80 to 9F (Encoding Standard, index windows-1252); all else is as in Latin-1. */
+const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+// Node's own decoder of that name reads these bytes as Latin-1 in some releases.
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin1.replaceAll(/[\x80-\x9f]/g, (control) => UPPER_CONTROLS[control.charCodeAt(0) - 0x80]!)
 }
 
 const CHUNK = 65_536

@@ -40,7 +40,9 @@ export function checkFrontMatter(
   const first = frontMatterSchema.safeParse(raw)
   if (first.success) return { data: first.data, placeOf }
   const problems = first.error.issues.flatMap((issue) => problemsOf(issue, []))
-  for (const problem of problems) reportProblem(problem, document, place, report)
+  // Where the YAML itself is wrong, its values are not what the author wrote, and that has been reported.
+  const isSound = document.errors.length === 0
+  if (isSound) for (const problem of problems) reportProblem(problem, document, place, report)
   const kept = problems.reduceRight<unknown>((value, { path }) => without(value, path), raw)
   const second = frontMatterSchema.safeParse(kept)
   return { data: second.success ? second.data : {}, placeOf }

@@ -83,7 +83,8 @@ function parseYaml(yaml: string, place: Locate, report: Report): Document | unde
   try {
     // Failsafe: every scalar is text, so that `2025-10` stays a date and `no` stays a word.
     const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' })
-    for (const error of [...document.errors, ...document.warnings]) {
+    // Behind the first few errors, the parser only stumbles on.
+    for (const error of [...document.errors, ...document.warnings].slice(0, MOST_ERRORS)) {
       fail(`wrong YAML: ${sentence(error.message)}`, place(...error.pos))
     }
     if (isMap(document.contents)) return document
@@ -94,6 +95,8 @@ function parseYaml(yaml: string, place: Locate, report: Report): Document | unde
   }
   return undefined
 }
+
+const MOST_ERRORS = 3
 
 const YAML_HINT = 'write one “key: value” a line, and put a value that holds “: ” or “ #” in quotation marks'
 

@@ -11,7 +11,8 @@ export type Wrap<Tail> = (children: Inline[], position: Position, tail?: Tail) =
 
 interface Run<Tail> {
   readonly from: number
-  readonly wrap: Wrap<Tail>
+  /** Absent on a run that is nested too deeply to have a node. */
+  readonly wrap?: Wrap<Tail>
   /** Name of the HTML element that opened the run; absent where Markdown did. */
   readonly element?: string
   readonly children: Inline[]
@@ -22,7 +23,7 @@ export class InlineTree<Tail = never> {
   readonly #place: Locate
   readonly #report: Report
   #isTooDeepReported = false
-  readonly #runs: Run<Tail>[] = [{ from: 0, wrap: unwrapped, children: [] }]
+  readonly #runs: Run<Tail>[] = [{ from: 0, children: [] }]
   #text: { value: string; from: number; to: number } | undefined
 
   constructor(place: Locate, report: Report) {
@@ -48,24 +49,23 @@ export class InlineTree<Tail = never> {
 
   open(from: number, wrap: Wrap<Tail>, element?: string): void {
     this.#flush()
-    // What is nested more deeply loses its look, not its text.
-    const isTooDeep = this.#runs.length > DEEPEST
-    if (isTooDeep && !this.#isTooDeepReported)
-      this.#report({ ...TOO_DEEP, position: this.#place(from, from) })
-    this.#isTooDeepReported ||= isTooDeep
-    this.#runs.push({
-      from,
-      wrap: isTooDeep ? unwrapped : wrap,
-      children: [],
-      ...(element !== undefined && { element }),
-    })
+    const name = element !== undefined && { element }
+    if (this.#runs.length <= DEEPEST) {
+      this.#runs.push({ from, wrap, children: [], ...name })
+      return
+    }
+    // What is nested more deeply loses its look, not its text: it goes straight into the run around it.
+    if (!this.#isTooDeepReported) this.#report({ ...TOO_DEEP, position: this.#place(from, from) })
+    this.#isTooDeepReported = true
+    this.#runs.push({ from, children: this.#runs.at(-1)!.children, ...name })
   }
 
   close(to: number, tail?: Tail): void {
     this.#flush()
-    const run = this.#runs.pop()!
-    const nodes = [run.wrap(run.children, this.#place(run.from, to), tail)].flat()
-    for (const node of nodes) this.#runs.at(-1)!.children.push(node)
+    const { from, wrap, children } = this.#runs.pop()!
+    if (!wrap) return
+    const wrapped = wrap(children, this.#place(from, to), tail)
+    for (const node of [wrapped].flat()) this.#runs.at(-1)!.children.push(node)
   }
 
   /** The HTML elements that are open since Markdown last opened a run, innermost first. */
@@ -92,8 +92,4 @@ export class InlineTree<Tail = never> {
     if (value !== '')
       this.#runs.at(-1)!.children.push({ type: 'text', value, position: this.#place(from, to) })
   }
-}
-
-function unwrapped(children: Inline[]): Inline[] {
-  return children
 }

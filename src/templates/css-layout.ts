@@ -159,7 +159,14 @@ function screenRules(template: Template): Rule[] {
     ['.contents', { 'margin-block': '0 2em' }],
     ['.footnotes, .colophon', { 'border-top': hairline, 'margin-top': em(3), 'padding-top': em(1) }],
     ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
-    ['.folio', { position: 'absolute' }],
+    // One size for all numbers, also for one that falls in a heading.
+    [
+      '.folio',
+      {
+        position: 'absolute',
+        'font-size': `${number(template.screen.base * scaleOf(template, template.styles.folio))}rem`,
+      },
+    ],
     ['.margin-numbers', { display: 'none' }],
   ]
 }

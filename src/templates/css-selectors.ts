@@ -23,7 +23,7 @@ export const SELECTORS: Readonly<Record<ScreenRole, string>> = {
   listItem: 'li > p',
   definitionTerm: 'dt',
   definition: 'dd > p',
-  code: 'pre',
+  code: 'pre:not(.math)',
   math: '.math',
   verse: '.verse > p',
   caption: '.caption',
@@ -48,7 +48,7 @@ export const BOXES: Partial<Readonly<Record<ScreenRole, string>>> = {
   verse: '.verse',
   aside: '.aside',
   contact: '.contact',
-  footnote: '.footnotes',
+  footnote: '.footnote',
   contents: '.contents',
 }
 

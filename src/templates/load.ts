@@ -8,7 +8,7 @@ import type { Template } from './template.ts'
  */
 export async function loadTemplate(name: string, world: World, report: Report): Promise<Template> {
   const compiled = await world.compiledTemplate?.(name)
-  if (compiled) return compiled
+  if (compiled) return compiled as Template
   const { resolveTemplate } = await import('./resolve.ts')
   return resolveTemplate(name, world, report)
 }

@@ -1,8 +1,8 @@
 import type { Table } from '../ast/nodes.ts'
 import { textOf } from '../ast/walk.ts'
 import type { TextStyle } from '../templates/print-style.ts'
+import { cellStyle, placeCells } from './cells.ts'
 import type { Place, Setting } from './setting.ts'
-import { cellStyle, placeCells } from './tables.ts'
 
 /** White between two columns, points. */
 export const GUTTER = 12

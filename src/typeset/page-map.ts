@@ -19,8 +19,10 @@ export function mapPages(
 
 /** A word that the page end divides counts for the page that it began on. */
 function wholeWord(node: Node, offset: number): number {
+  // A figure, too, is a place: only at its start.
+  if (offset === 0) return 0
   const text = sourceText(node)
-  if (offset === 0 || offset >= text.length || /\s/.test(text[offset - 1]!)) return offset
+  if (offset >= text.length || /\s/.test(text[offset - 1]!)) return offset
   // After a dash or an explicit hyphen a whole word begins; inside one, letters stand on both sides.
   if (!/[\p{L}\p{N}\u00AD]/u.test(text[offset - 1]!)) return offset
   const space = text.slice(offset).search(/\s/)
@@ -29,6 +31,7 @@ function wholeWord(node: Node, offset: number): number {
 
 function sourceText(node: Node): string {
   if ('value' in node) return node.value
+  if (node.type === 'aside') return textOf(node.title ?? [])
   const isLeaf = 'children' in node && node.type !== 'article'
   return isLeaf ? textOf(node.children as readonly Inline[]) : ''
 }

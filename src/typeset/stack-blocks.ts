@@ -1,5 +1,6 @@
 import type { Aside, Block, Heading, Paragraph } from '../ast/nodes.ts'
 import { textOf, unreachable } from '../ast/walk.ts'
+import { asideTitle, wordsOf } from '../ast/words.ts'
 import { attributes, type Context, narrowEnough, pushBlock, type Stack } from './context.ts'
 import { stackCode, stackThematicBreak, stackVerse } from './displays.ts'
 import { stackFigure } from './figures.ts'
@@ -149,9 +150,10 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
     measure: context.measure - start - end,
   }
   list.space(style.before)
-  if (block.title) {
+  const heading = asideTitle(block, wordsOf(setting.spans.lang))
+  if (heading) {
     const title = setting.structure.add(element, 'P')
-    const lines = setParagraph(block.title, block, setting.print.role('asideTitle'), title, inner, setting)
+    const lines = setParagraph(heading, block, setting.print.role('asideTitle'), title, inner, setting)
     list.push(
       lines,
       lines.map(() => FORBIDDEN),

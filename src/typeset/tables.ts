@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from '../ast/nodes.ts'
-import type { TextStyle } from '../templates/print-style.ts'
+import { cellStyle, type PlacedCell, placeCells } from './cells.ts'
 import { columnWidths, GUTTER } from './columns.ts'
 import type { Context } from './context.ts'
 import { FORBIDDEN } from './items.ts'
@@ -14,13 +14,6 @@ const LIGHT = 0.4
 
 /** Rows longer than this share of the page may be torn: nothing else would hold them. */
 const TALL_ROW = 0.5
-
-/** A cell at its place in the grid that spans make. */
-interface PlacedCell {
-  readonly cell: TableCell
-  readonly column: number
-  readonly columns: number
-}
 
 /**
  * A table: columns as wide as their content asks, ruled above, under the head and below, the head repeated
@@ -108,26 +101,6 @@ function countHeadRows(block: Table): number {
   return first < 0 ? block.children.length : first
 }
 
-/** Every row's cells at their columns: a cell that covers rows below pushes theirs aside (HTML, 4.9.12.1). */
-export function placeCells(rows: readonly TableRow[], columns: number): PlacedCell[][] {
-  // For each column, how many rows from here on are covered from above.
-  const covered = new Array<number>(columns).fill(0)
-  return rows.map((row) => {
-    const free = covered.map((left) => left === 0)
-    covered.forEach((left, column) => {
-      covered[column] = Math.max(0, left - 1)
-    })
-    let column = 0
-    return row.children.flatMap((cell) => {
-      while (column < columns && !free[column]) column++
-      const placed = { cell, column, columns: Math.min(cell.columnSpan ?? 1, columns - column) }
-      for (let at = column; at < column + placed.columns; at++) covered[at] = (cell.rowSpan ?? 1) - 1
-      column += placed.columns
-      return placed.columns > 0 ? [placed] : []
-    })
-  })
-}
-
 function setRow(
   row: TableRow,
   cells: readonly PlacedCell[],
@@ -170,7 +143,8 @@ function slice(lines: readonly LineItem[], leading: number): LineItem {
   return {
     kind: 'line',
     height: Math.max(leading, ...lines.map((line) => line.height)),
-    onGrid: lines.every((line) => line.onGrid),
+    // A table keeps its own rhythm under its caption; the text after it finds the grid again.
+    onGrid: false,
     items: lines.flatMap((line) => line.items),
     notes: lines.flatMap((line) => line.notes),
     anchors: lines.flatMap((line) => line.anchors),
@@ -186,13 +160,6 @@ function cellAttributes(cell: TableCell) {
     ...(cell.lang && { lang: cell.lang }),
     ...(cell.id && { id: cell.id }),
   }
-}
-
-/** The template's style with the column's alignment, where the author gave one. */
-export function cellStyle(cell: TableCell, align: Table['align'][number], setting: Setting): TextStyle {
-  const style = setting.print.role(cell.header ? 'tableHeader' : 'tableCell')
-  if (align === null) return style
-  return { ...style, align: align === 'left' ? 'start' : align === 'right' ? 'end' : 'center' }
 }
 
 /** Adds the three rules of a well-set table to the slices that they stand on. */

@@ -19,7 +19,7 @@ describe.skipIf(isMissing('chromium', 'playwright', 'axe'))('axe', async () => {
 
   it('has documents of every kind to judge', () => {
     expect(documents.some((file) => file.endsWith('.html'))).toBe(true)
-    expect(documents.some((file) => file.endsWith('nav.xhtml'))).toBe(true)
+    expect(documents.some((file) => file.endsWith('toc.xhtml'))).toBe(true)
   })
 
   it.each(cases)(

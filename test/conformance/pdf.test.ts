@@ -18,8 +18,9 @@ describe.skipIf(isMissing('qpdf', 'pdffonts', 'pdftotext'))('the PDFs', async ()
   })
 
   it.each(files)('qpdf finds $file clean', async ({ path }) => {
+    // Exit status 3 is a warning.
     const { status, stdout, stderr } = await ask(pathOf('qpdf'), ['--check', path])
-    expect(`${stdout}${stderr}`).not.toMatch(/warning|error(?!s found)/i)
+    expect(stderr).toBe('')
     expect(stdout).toContain('No syntax or stream encoding errors found')
     expect(status).toBe(0)
   })
@@ -32,17 +33,26 @@ describe.skipIf(isMissing('qpdf', 'pdffonts', 'pdftotext'))('the PDFs', async ()
   })
 
   it.each(files)('$file gives the words of the article back in their order', async ({ path, tree }) => {
-    const { stdout } = await ask(pathOf('pdftotext'), ['-enc', 'UTF-8', path, '-'])
     const article = JSON.parse(readFileSync(tree, 'utf8')) as Article
-    const words = [textOf(article.metadata.title), ...leafTexts(article.children)].flatMap(lettersOfWords)
+    const { title } = article.metadata
+    const page = await textOfPdf(path)
+    // Poppler takes the columns of a table for columns of a page, unless it is asked for the file's own order.
+    const body = article.children.filter(({ type }) => type !== 'table')
+    const words = wordsOf([textOf(title), ...leafTexts(body)])
     expect(words.length).toBeGreaterThan(100)
-    expect(firstMissing(words, letters(stdout))).toBeUndefined()
+    expect(firstMissing(words, page)).toBeUndefined()
+    const stream = await textOfPdf(path, '-raw')
+    expect(firstMissing(wordsOf([textOf(title), ...leafTexts(article.children)]), stream)).toBeUndefined()
     for (const note of article.footnotes) {
-      const words = leafTexts(note.children).flatMap(lettersOfWords)
-      expect(firstMissing(words, letters(stdout))).toBeUndefined()
+      expect(firstMissing(wordsOf(leafTexts(note.children)), stream)).toBeUndefined()
     }
   })
 })
+
+async function textOfPdf(path: string, ...options: string[]): Promise<string> {
+  const { stdout } = await ask(pathOf('pdftotext'), [...options, '-enc', 'UTF-8', path, '-'])
+  return letters(stdout)
+}
 
 /** Running head, folio and the notes at the foot of a page may stand between two words; not more than that. */
 const FURNITURE = 3000
@@ -65,6 +75,9 @@ function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function lettersOfWords(text: string): string[] {
-  return text.split(/\s+/).map(letters).filter(Boolean)
+function wordsOf(texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split(/\s+/))
+    .map(letters)
+    .filter(Boolean)
 }

@@ -146,6 +146,8 @@ interface PdfText {
   readonly x: number
   readonly y: number
   readonly page: number
+  /** Running head or page number. */
+  readonly isFurniture: boolean
 }
 
 async function textsOf(bytes: Uint8Array): Promise<PdfText[]> {
@@ -154,12 +156,26 @@ async function textsOf(bytes: Uint8Array): Promise<PdfText[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     await page.getOperatorList()
-    const { items } = await page.getTextContent()
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const marks: string[] = []
     for (const item of items) {
-      if (!('str' in item) || item.str.trim() === '') continue
-      const { name } = page.commonObjs.get(item.fontName) as { name: string }
-      const [, , , scale = 0, x = 0, y = 0] = item.transform as number[]
-      texts.push({ text: item.str, font: name.replace(/^[A-Z]{6}\+/, ''), size: scale, x, y, page: number })
+      if (!('str' in item)) {
+        if (item.type === 'endMarkedContent') marks.pop()
+        else marks.push((item as { tag?: string }).tag ?? '')
+      } else if (item.str.trim() !== '') {
+        const { name } = page.commonObjs.get(item.fontName) as { name: string }
+        const [, , , size = 0, x = 0, y = 0] = item.transform as number[]
+        const font = name.replace(/^[A-Z]{6}\+/, '')
+        texts.push({
+          text: item.str,
+          font,
+          size,
+          x,
+          y,
+          page: number,
+          isFurniture: marks.includes('Artifact'),
+        })
+      }
     }
   }
   await pdf.destroy()
@@ -211,8 +227,8 @@ describe.each(['base', 'news', 'book', 'handout'])('the template %s', async (nam
 
     it.each(roles)('sets %s in the face and at the size that the template says', (role) => {
       const style = template.styles[role]
-      const found = texts.filter(({ text }) => text.includes(wordOf(role)))
-      const seen = role === 'runningHead' ? found.at(-1) : found[0]
+      const isFurniture = role === 'runningHead'
+      const seen = texts.find((text) => text.isFurniture === isFurniture && text.text.includes(wordOf(role)))
       expect(seen, `no text on paper has the word ${wordOf(role)} of ${role}`).toBeDefined()
       expect(seen!.font).toBe(faceOf(template, style))
       expect(seen!.size / points(template.base)).toBeCloseTo(template.ratio ** style.size, 2)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { article, heading, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, Metadata } from '../../src/ast/nodes.ts'
+import { wordsOf } from '../../src/ast/words.ts'
 import { divide } from '../../src/renderers/epub/chapters.ts'
 import { contentsOf } from '../../src/renderers/epub/contents.ts'
 import { identifierOf, isbnOf, uuid5 } from '../../src/renderers/epub/identifier.ts'
 import { nameAnchors } from '../../src/renderers/html/anchors.ts'
-import { wordsOf } from '../../src/renderers/html/words.ts'
 
 const long = paragraph('word '.repeat(2100))
 

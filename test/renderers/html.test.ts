@@ -315,6 +315,14 @@ describe('ids', () => {
     ])
   })
 
+  it('of a note’s definition lead to the note', async () => {
+    const { elements } = await renderBlocks(
+      [paragraph('A', { type: 'footnoteReference', identifier: 'a' }, link('#mine', 'there'))],
+      [{ type: 'footnoteDefinition', identifier: 'a', id: 'mine', children: [paragraph('N')] }],
+    )
+    expect(only(elements, 'a').map(({ attributes }) => attributes.href)).toContain('#fn-1')
+  })
+
   it('that are given twice stay with the first', async () => {
     const { elements } = await renderBlocks([
       { ...paragraph('A'), id: 'twice' },

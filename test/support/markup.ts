@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast'
+import type { Nodes } from 'hast'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { parse } from 'parse5'
 
@@ -48,8 +48,4 @@ export function asLines(markup: string): string {
       /\n?(?=<(?:p|h\d|div|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|figure|figcaption|blockquote|pre|aside|section|main|header|footer|nav|head|meta|title|link|body|hr|article)\b)/g,
       '\n',
     )
-}
-
-export function isElement(node: Nodes): node is Element {
-  return node.type === 'element'
 }

@@ -192,6 +192,16 @@ describe('pages', () => {
     }
   })
 
+  test('a page may begin with a figure', async () => {
+    const figure: Block = {
+      type: 'figure',
+      children: [{ type: 'paragraph', children: [{ type: 'image', url: 'a.png', alt: 'A' }] }],
+    }
+    const blocks: Block[] = [paragraph('One'), { type: 'pageBreak' }, figure, paragraph('Two')]
+    const pages = await setPages(article(blocks, { title: [text('T')] }), await tinyTemplate(30, 20))
+    expect(pages.pageMap[1]).toEqual({ label: '2', node: figure, offset: 0 })
+  })
+
   test('every built-in template puts rectos on odd pages and a folio on each', async () => {
     for (const name of ['base', 'news', 'book', 'handout']) {
       const pages = await setPages(

@@ -1,6 +1,5 @@
 import type { Article, Inline, Position } from '../../ast/nodes.ts'
 import type { Report } from '../../diagnostic.ts'
-import { TOO_DEEP } from '../diagnostics.ts'
 import { claimIds } from '../ids.ts'
 import { type Locate, locateIn } from '../line-index.ts'
 import { titleFromName } from '../metadata.ts'
@@ -25,7 +24,7 @@ import { parsePage } from './parse-page.ts'
 /** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
 export function readHtml({ file, text }: Source, report: Report): Article {
   const place = locateIn(text)
-  const document = parsePage(text, (offset) => report({ ...TOO_DEEP, position: place(offset, offset) }))
+  const document = parsePage(text)
   const dropped = new Map<string, Position>()
   const context = pageContext(document, place, report, (name, position) => {
     if (!dropped.has(name)) dropped.set(name, position)

@@ -21,32 +21,21 @@ function boundedOptions() {
   return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }
 }
 
-/** Parses a page. `onTooDeep` gets the offset from which on tags were no longer read, because of their depth. */
-export function parsePage(
-  text: string,
-  onTooDeep: (offset: number) => void,
-): DefaultTreeAdapterTypes.Document {
-  return bounded(text, onTooDeep, (html) => parse(html, boundedOptions()))
+/** Parses a page. From where it is too deep, its tags are not read: the builders, which stop earlier, report it. */
+export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
+  return bounded(text, (html) => parse(html, boundedOptions()))
 }
 
 /** The same for a piece of a page. */
-export function parsePiece(
-  text: string,
-  onTooDeep: (offset: number) => void,
-): DefaultTreeAdapterTypes.DocumentFragment {
-  return bounded(text, onTooDeep, (html) => parseFragment(html, boundedOptions()))
+export function parsePiece(text: string): DefaultTreeAdapterTypes.DocumentFragment {
+  return bounded(text, (html) => parseFragment(html, boundedOptions()))
 }
 
-function bounded<Result>(
-  text: string,
-  onTooDeep: (offset: number) => void,
-  parser: (html: string) => Result,
-): Result {
+function bounded<Result>(text: string, parser: (html: string) => Result): Result {
   try {
     return parser(text)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    onTooDeep(error.offset)
     // Blanks as long as the tags keep every offset right.
     const flat = text.slice(error.offset).replaceAll(/<[^<>]*>/g, (tag) => tag.replaceAll(/[^\r\n]/g, ' '))
     return parser(text.slice(0, error.offset) + flat)

@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt } from 'markdown-it'
 import type { FootnoteDefinition } from '../../ast/nodes.ts'
 import type { Report } from '../../diagnostic.ts'
+import type { DomElement } from '../html/dom.ts'
 import type { ClaimId } from '../ids.ts'
 import type { Locate } from '../line-index.ts'
 import type { StampedToken } from './stamp.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly claimId: ClaimId
   /** By label; grows as definitions and inline notes come up. */
   readonly notes: Map<string, FootnoteDefinition>
+  /** The elements that tags of raw HTML spell, by the tag. */
+  readonly tags: Map<string, DomElement | undefined>
   /** Labels of the marks met so far. */
   readonly noteMarks: Set<string>
 }

@@ -28,6 +28,7 @@ export function readMarkdown({ file, text: source }: Source, report: Report): Ar
     claimId: claimIds(report),
     notes: new Map(),
     noteMarks: new Set(),
+    tags: new Map(),
   }
   const blocks = buildBlocks(nest(md.parse(text, env)), context)
   const { metadata, children } = withTitle(frontMatter, blocks, file, source, context)

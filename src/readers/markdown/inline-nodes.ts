@@ -3,6 +3,7 @@ import type { Wrap } from '../inline-tree.ts'
 import { safeUrl } from '../urls.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { Context } from './context.ts'
+import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** How the run is wrapped that an opening token begins. */
@@ -18,6 +19,8 @@ export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> 
       return span(context)
     case 'link_open':
       return link(token, context)
+    case 'note_open':
+      return (children, position) => defineInlineNote(children, position, context)
     default:
       throw new Error(`unknown inline token: ${token.type}`)
   }

@@ -6,6 +6,8 @@ export function inlineRules(md: MarkdownIt): void {
   md.inline.ruler.push('attributes', attributesRule)
   md.inline.ruler.after('footnote_ref', 'undefined_note', undefinedNoteRule)
   md.inline.ruler.after('link', 'bracketed_span', bracketedSpanRule)
+  // The plugin's own rule gives a note in a note the number of the note around it.
+  md.inline.ruler.at('footnote_inline', inlineNoteRule)
 }
 
 /** `[^label]` without a definition: text, but told apart so that it can be reported. */
@@ -18,24 +20,35 @@ function undefinedNoteRule(state: StateInline, silent: boolean): boolean {
   return true
 }
 
+/** `^[text]`, a note where its mark stands. */
+function inlineNoteRule(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('^[', state.pos)) return false
+  const end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
+  if (end < 0) return false
+  if (!silent) tokenizeRun(state, 'note', state.pos + 2, end)
+  state.pos = end + 1
+  return true
+}
+
 /** `[text]{.smallcaps lang=fr}`, pandoc's bracketed span. */
 function bracketedSpanRule(state: StateInline, silent: boolean): boolean {
-  const start = state.pos
-  if (state.src[start] !== '[') return false
-  const labelEnd = state.md.helpers.parseLinkLabel(state, start)
-  if (labelEnd < 0) return false
-  const end = attributesEnd(state.src, labelEnd + 1)
-  if (end === undefined || end > state.posMax) return false
-  if (!silent) {
-    const { posMax } = state
-    state.pos = start + 1
-    state.posMax = labelEnd
-    state.push('span_open', '', 1)
-    state.md.inline.tokenize(state)
-    state.push('span_close', '', -1)
-    state.posMax = posMax
-  }
+  if (state.src[state.pos] !== '[') return false
+  const end = state.md.helpers.parseLinkLabel(state, state.pos)
+  const listEnd = end < 0 ? undefined : attributesEnd(state.src, end + 1)
+  if (listEnd === undefined || listEnd > state.posMax) return false
+  if (!silent) tokenizeRun(state, 'span', state.pos + 1, end)
   // The list itself is left to the rule that reads attributes wherever they stand.
-  state.pos = labelEnd + 1
+  state.pos = end + 1
   return true
+}
+
+/** Tokens of `type_open`, of what stands between two offsets, and of `type_close`. */
+function tokenizeRun(state: StateInline, type: string, from: number, to: number): void {
+  const { posMax } = state
+  state.push(`${type}_open`, '', 1)
+  state.pos = from
+  state.posMax = to
+  state.md.inline.tokenize(state)
+  state.push(`${type}_close`, '', -1)
+  state.posMax = posMax
 }

@@ -4,7 +4,6 @@ import type { Locate } from '../line-index.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
 import type { Context } from './context.ts'
 import { image, inlineCode, wrapOf } from './inline-nodes.ts'
-import { freeLabel } from './notes.ts'
 import { addHtml, closeElements } from './raw-html.ts'
 import type { StampedToken } from './stamp.ts'
 
@@ -82,29 +81,10 @@ function endOf(token: StampedToken): number {
 
 const DELIMITED = /^(?:em|strong|s)_/
 
-/** The mark of a note. An inline note `^[…]` is defined here too. */
-function noteMark(token: StampedToken, place: Locate, context: Context): FootnoteReference {
-  const { notes, noteMarks, env } = context
-  const { id, label } = token.meta as { readonly id: number; readonly label?: string }
-  const position = place(token.from!, token.to!)
-  const identifier = label ?? freeLabel(`note-${id + 1}`, context)
+function noteMark(token: StampedToken, place: Locate, { noteMarks }: Context): FootnoteReference {
+  const identifier = String(token.meta?.label)
   noteMarks.add(identifier)
-  if (label === undefined) {
-    const { list } = env.footnotes as {
-      readonly list: readonly { readonly tokens: readonly StampedToken[] }[]
-    }
-    const start = token.from! + '^['.length
-    const inside: Locate = (from, to) => place(start + from, start + to)
-    const content = inside(0, token.to! - 1 - start)
-    const children = buildInlines(list[id]!.tokens, inside, context)
-    notes.set(identifier, {
-      type: 'footnoteDefinition',
-      identifier,
-      position,
-      children: [{ type: 'paragraph', position: content, children }],
-    })
-  }
-  return { type: 'footnoteReference', identifier, position }
+  return { type: 'footnoteReference', identifier, position: place(token.from!, token.to!) }
 }
 
 function reportUndefinedNote(token: StampedToken, place: Locate, { report }: Context): void {

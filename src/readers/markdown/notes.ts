@@ -1,9 +1,9 @@
-import type { Block } from '../../ast/nodes.ts'
+import type { Block, FootnoteReference, Inline, Position } from '../../ast/nodes.ts'
 import type { Context } from './context.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** A label that no definition of the article has: `wanted` itself or, where that is taken, with a number. */
-export function freeLabel(wanted: string, { notes, env }: Context): string {
+function freeLabel(wanted: string, { notes, env }: Context): string {
   const defined = (env.footnotes as { refs?: Readonly<Record<string, number>> } | undefined)?.refs ?? {}
   let label = wanted
   for (let number = 2; notes.has(label) || Object.hasOwn(defined, `:${label}`); number++)
@@ -28,10 +28,27 @@ export function defineNote(token: StampedToken, children: readonly Block[], cont
     position,
     hint: 'give one of the two another label',
   })
-  const identifier = freeLabel(label, context)
+  const identifier = freeLabel(`${label}-line-${position.start.line}`, context)
   notes.set(identifier, { type: 'footnoteDefinition', identifier, position, children })
   // One report is enough: that nothing refers to it is no news.
   noteMarks.add(identifier)
+}
+
+/** Defines what an inline note holds, and leaves its mark. */
+export function defineInlineNote(
+  children: readonly Inline[],
+  position: Position,
+  context: Context,
+): FootnoteReference {
+  const identifier = freeLabel(`note-${context.notes.size + 1}`, context)
+  const content: Position = {
+    start: children[0]?.position?.start ?? position.start,
+    end: children.at(-1)?.position?.end ?? position.end,
+  }
+  const paragraph: Block = { type: 'paragraph', position: content, children }
+  context.notes.set(identifier, { type: 'footnoteDefinition', identifier, position, children: [paragraph] })
+  context.noteMarks.add(identifier)
+  return { type: 'footnoteReference', identifier, position }
 }
 
 /** Reports definitions that nothing refers to. They stay in the tree. */

@@ -1,8 +1,7 @@
 import type { Block, Position } from '../../ast/nodes.ts'
-import { TOO_DEEP } from '../diagnostics.ts'
 import { buildBlocks } from '../html/blocks.ts'
 import type { HtmlContext } from '../html/context.ts'
-import { isElement } from '../html/dom.ts'
+import { type DomElement, isElement } from '../html/dom.ts'
 import { DROPPED } from '../html/elements.ts'
 import { imageNodes, wrapElement } from '../html/inlines.ts'
 import { parsePiece } from '../html/parse-page.ts'
@@ -16,9 +15,7 @@ import type { StampedToken } from './stamp.ts'
 /** Blocks of HTML in Markdown, by the rules of the HTML reader; what it does not take over is reported. */
 export function htmlBlock(token: StampedToken, context: Context): readonly Block[] {
   const place = placeLines(token, context)
-  const piece = parsePiece(token.content, (offset) =>
-    context.report({ ...TOO_DEEP, position: place(offset, offset) }),
-  )
+  const piece = parsePiece(token.content)
   return buildBlocks(piece.childNodes, htmlContext(place, context))
 }
 
@@ -40,18 +37,23 @@ export function addHtml(
   else if (tag === '') html.onDropped(token.content.slice(1, 9), position)
   else if (tag === 'br' || tag === 'wbr')
     tree.add(...(tag === 'br' ? [{ type: 'break', position } as const] : []))
-  else openElement(tag, token.content, from, position, tree, html)
+  else openElement(tag, elementOf(token.content, context), from, position, tree, html)
+}
+
+/** The element that a tag spells; none where the parser allows no such element out of its place. */
+function elementOf(tag: string, { tags }: Context): DomElement | undefined {
+  if (!tags.has(tag)) tags.set(tag, parsePiece(tag).childNodes.find(isElement))
+  return tags.get(tag)
 }
 
 function openElement(
   tag: string,
-  source: string,
+  element: DomElement | undefined,
   from: number,
   position: Position,
   tree: InlineTree<Attributes>,
   html: HtmlContext,
 ): void {
-  const element = parsePiece(source, () => {}).childNodes.find(isElement)
   if (tag === 'img' && element) tree.add(...imageNodes(element, position, html))
   else if (VOID.has(tag)) html.onUnwrapped(tag, position)
   else if (!element || DROPPED.has(tag)) {

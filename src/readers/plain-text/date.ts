@@ -9,35 +9,13 @@ export type DateReading =
   | { readonly kind: 'impossible'; readonly reason: string }
 
 /** English first, then by how many read it; a month's name that two share leaves the language open. */
-const LOCALES = [
-  'en',
-  'es',
-  'fr',
-  'pt',
-  'ru',
-  'de',
-  'it',
-  'pl',
-  'uk',
-  'nl',
-  'tr',
-  'ro',
-  'cs',
-  'el',
-  'hu',
-  'sv',
-  'da',
-  'nb',
-  'fi',
-  'ar',
-  'he',
-]
+const LOCALES = 'en es fr pt ru de it pl uk nl tr ro cs el sv da nb fi ar he'.split(' ')
 
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const NUMERIC = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})$/
 /** `20 November 2025`, `20. November 2025`, `20th of November, 2025`, `20 de noviembre de 2025`. */
 const DAY_FIRST =
-  /^(\d{1,2})(\.|º|er|st|nd|rd|th)? (?:(of|de) )?(\p{L}[\p{L}\p{M}]*\.?),? (?:(de) )?(\d{4})$/u
+  /^(\d{1,2})(\.|º|er|st|nd|rd|th)? (?:(of|de) )?(\p{L}[\p{L}\p{M}]*\.?),? (?:(de) )?(\d{4})(?: [гр]\.?)?$/u
 /** `November 20, 2025`. */
 const MONTH_FIRST = /^(\p{L}[\p{L}\p{M}]*\.?) (\d{1,2})(st|nd|rd|th)?,? (\d{4})$/u
 const LEAD = /^(?:(?:published|posted|updated|date)(?: on)?:? )?/i
@@ -48,9 +26,23 @@ export function readDate(line: string): DateReading | undefined {
   if (line.length > 60 || !/\d{4}/.test(line)) return undefined
   const text = line.replace(/\s+/g, ' ')
   const bare = text.slice(LEAD.exec(text)![0].length)
-  const [lead = '', word = ''] = FIRST_WORD.exec(bare) ?? []
-  const isWeekday = word !== '' && LOCALES.some((locale) => namesOf(locale, 'weekday').has(word))
-  return readBareDate(isWeekday ? bare.slice(lead.length) : bare)
+  return readBareDate(bare) ?? readAfterWeekday(bare)
+}
+
+/** The weekday is looked up last: to ask `Intl` for all languages takes longer than all else in this file. */
+function readAfterWeekday(text: string): DateReading | undefined {
+  const [lead = '', word = ''] = FIRST_WORD.exec(text) ?? []
+  const reading = lead === '' ? undefined : readBareDate(text.slice(lead.length))
+  return reading && LOCALES.some((locale) => namesOf(locale, 'weekday').has(word)) ? reading : undefined
+}
+
+/** What the signs around a month's name say of the language. */
+interface Form {
+  /** Not as English writes it. */
+  readonly isForeign: boolean
+  readonly hasStop: boolean
+  /** `1er mars`. */
+  readonly isFrench: boolean
 }
 
 function readBareDate(text: string): DateReading | undefined {
@@ -61,12 +53,13 @@ function readBareDate(text: string): DateReading | undefined {
   const dayFirst = DAY_FIRST.exec(text)
   if (dayFirst) {
     const [, day, ordinal = '', before, name, after, year] = dayFirst
-    const isForeign =
-      ordinal === '.' || ordinal === 'º' || ordinal === 'er' || before === 'de' || after === 'de'
-    return readNamed(year!, name!, day!, isForeign)
+    const hasStop = ordinal === '.'
+    const isForeign = hasStop || ordinal === 'º' || ordinal === 'er' || before === 'de' || after === 'de'
+    return readNamed(year!, name!, day!, { isForeign, hasStop, isFrench: ordinal === 'er' })
   }
   const monthFirst = MONTH_FIRST.exec(text)
-  return monthFirst ? readNamed(monthFirst[4]!, monthFirst[1]!, monthFirst[2]!, false) : undefined
+  const form = { isForeign: false, hasStop: false, isFrench: false }
+  return monthFirst ? readNamed(monthFirst[4]!, monthFirst[1]!, monthFirst[2]!, form) : undefined
 }
 
 /** Sure only where one of the two numbers can be no month; otherwise day-month is put forward. */
@@ -78,15 +71,30 @@ function readNumeric([, first, sign, second, year]: RegExpExecArray): DateReadin
   return dated(year!, Number(month), day, isPlain ? 0.9 : 0.5, [])
 }
 
-function readNamed(year: string, name: string, day: string, isForeign: boolean): DateReading | undefined {
-  const found = LOCALES.filter((locale) => !(isForeign && locale === 'en')).flatMap((locale) => {
-    const month = namesOf(locale, 'month').get(name)
+function readNamed(year: string, name: string, day: string, form: Form): DateReading | undefined {
+  const bare = name.replace(/\.$/, '')
+  const english = form.isForeign ? undefined : namesOf('en', 'month').get(bare)
+  if (english) return dated(year, english, day, 0.97, ['en'])
+  const locales = form.isFrench ? ['fr'] : LOCALES.slice(1)
+  const found = locales.flatMap((locale) => {
+    const month = namesOf(locale, 'month').get(bare)
     return month ? [{ locale, month }] : []
   })
   const month = found[0]?.month
   if (!month) return undefined
-  const languages = found.filter((candidate) => candidate.month === month).map(({ locale }) => locale)
-  return dated(year, month, day, 0.97, languages[0] === 'en' ? ['en'] : languages)
+  const alike = found.filter((candidate) => candidate.month === month).map(({ locale }) => locale)
+  const written = alike.filter((locale) => writesStop(locale) === form.hasStop)
+  const languages = written.length > 0 ? written : alike
+  return dated(year, month, day, 0.97, languages)
+}
+
+/** Whether a language writes a full stop after the day: `20. November`. */
+function writesStop(locale: string): boolean {
+  const day = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return day.format(new Date(Date.UTC(2000, 0, 20))).includes('20.')
 }
 
 function dated(
@@ -108,7 +116,7 @@ type Unit = 'month' | 'weekday'
 
 const known = new Map<string, ReadonlyMap<string, number>>()
 
-/** Names as the language writes them in a date, alone, and short, with and without a full stop; months from 1. */
+/** Names as the language writes them in a date, alone, and short, without a full stop; months from 1. */
 function namesOf(locale: string, unit: Unit): ReadonlyMap<string, number> {
   const key = `${locale} ${unit}`
   const names = known.get(key) ?? new Map(FORMS.flatMap((form) => namesInForm(locale, unit, form)))
@@ -125,18 +133,20 @@ const FORMS = [
 function namesInForm(
   locale: string,
   unit: Unit,
-  { width, ...day }: (typeof FORMS)[number],
+  { width, ...withDay }: (typeof FORMS)[number],
 ): [string, number][] {
-  const options = { [unit]: width, ...(unit === 'month' && day), timeZone: 'UTC' }
+  const options = { [unit]: width, ...(unit === 'month' && withDay), timeZone: 'UTC' }
   const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, options)
+  // 2000 began on a Saturday, so that its twelve months' first days hold every weekday.
   return Array.from({ length: 12 }, (_, index) => {
-    // 2000 began on a Saturday, so that twelve months' first days hold every weekday.
-    const parts = format.formatToParts(new Date(Date.UTC(2000, index, 1)))
-    return [parts.find((part) => part.type === unit)?.value ?? '', index + 1] as const
-  })
-    .filter(([name]) => /\p{L}/u.test(name))
-    .flatMap(([name, number]) => [
-      [name, number],
-      [name.replace(/\.$/, ''), number],
-    ])
+    const day = new Date(Date.UTC(2000, index, 1))
+    const name = format.formatToParts(day).find((part) => part.type === unit)?.value ?? ''
+    // A language may write its word for "of" and the name together, as Hebrew does.
+    const word =
+      format
+        .format(day)
+        .split(/\s+/)
+        .find((candidate) => candidate.includes(name)) ?? name
+    return [word.replace(/[.,]$/, ''), index + 1] as [string, number]
+  }).filter(([word]) => /\p{L}/u.test(word))
 }

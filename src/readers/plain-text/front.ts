@@ -16,6 +16,7 @@ export interface Front {
   readonly title?: Passage
   readonly authors: readonly string[]
   readonly date?: string
+  readonly dateLine?: Line
   /** Languages that the month's name may be of, the likeliest first; empty where it says nothing. */
   readonly languages: readonly string[]
   /** What was taken, mended, in order. */
@@ -46,11 +47,12 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   const nothing = { found: [], repairs: [], rest: headline.rest }
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
   const credits = [...leading.found, ...following.found]
-  const date = credits.find((credit) => credit.date)?.date
+  const dateCredit = credits.find((credit) => credit.date)
+  const date = dateCredit?.date
   return {
     front: {
       ...(title && { title }),
-      ...(date && { date: date.iso }),
+      ...(date && { date: date.iso, dateLine: dateCredit.line }),
       authors: credits.flatMap((credit) => credit.authors ?? []),
       languages: date?.languages ?? [],
       lines: [

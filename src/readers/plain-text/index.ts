@@ -77,8 +77,8 @@ interface Mended {
 
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge, report: Report): Mended {
-  const lines = lineBlocks(text)
-  const clean = removeFurniture(lines, judge)
+  // Items are cut off first, so that a running head right above a list stands alone like the others.
+  const clean = removeFurniture(cutLists(lineBlocks(text)), judge)
   const vocabulary = vocabularyOf(clean.value)
   const { front, body, repairs } = cutFront(clean.value, locate, judge, report)
   const isEnding = new Set(

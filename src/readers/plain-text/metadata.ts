@@ -9,7 +9,7 @@ const TITLE_HINT = 'put the headline on the first line and a blank line after it
 
 /** What the front says; where it has no title, the file's name stands in, and where no language, English. */
 export function metadataOf(front: Front, file: string, locate: Locate, report: Report): Metadata {
-  if (front.languages.length > 1) reportLanguages(front.languages, report)
+  if (front.languages.length > 1) reportLanguages(front, locate, report)
   const lang = front.languages[0] ?? 'en'
   return {
     title: front.title ? readInlines(front.title, locate) : titleFromName(file, TITLE_HINT, report),
@@ -21,11 +21,16 @@ export function metadataOf(front: Front, file: string, locate: Locate, report: R
   }
 }
 
-function reportLanguages([first, ...others]: readonly string[], report: Report): void {
+function reportLanguages(
+  { languages: [first, ...others], dateLine }: Front,
+  locate: Locate,
+  report: Report,
+): void {
   report({
     code: 'lang-ambiguous',
     severity: 'info',
-    message: `the date is ${first}, ${others.join(' or ')} by its month; the text is taken to be ${first}`,
-    hint: 'octavo repair --write FILE stores Markdown, in which the front matter’s lang can be set',
+    message: `the month’s name is ${first} or ${others.join(' or ')}; the text is taken to be ${first}`,
+    ...(dateLine && { position: locate(dateLine.start, dateLine.end) }),
+    hint: 'octavo repair --write FILE stores Markdown, where the front matter’s lang can be set',
   })
 }

@@ -79,9 +79,3 @@ export function judgeBy(locate: Locate, accept: readonly string[]): Judge {
     return { ...proposal, applied: proposal.confidence >= SURE || isAccepted, lines, position }
   }
 }
-
-/** The names in `accept` that no repair answers to: misspelt, or of a line that has no such repair. */
-export function unanswered(accept: readonly string[], repairs: readonly Repair[]): readonly string[] {
-  const names = new Set(repairs.flatMap(({ rule, lines }) => [rule, `${rule}@${lines.start}`]))
-  return accept.filter((name) => !names.has(name))
-}

@@ -64,7 +64,9 @@ export function wrappingOf(
   // Off a page set in a proportional face, characters do not tell the width: only the flow does.
   const isRagged = lines.slice(0, -1).every((line) => widthOf(line) >= measure * 0.7)
   const isProse = (isRagged && measure >= COLUMN_MEASURE) || dividesWord(lines)
-  return { starts: [0], confidence: isProse && flows(lines) ? 0.85 : 0 }
+  if (!flows(lines)) return { starts: [0], confidence: 0 }
+  const isOpen = lines.slice(0, -1).every((line) => !endsSentence(line.text))
+  return { starts: [0], confidence: isProse ? 0.85 : isOpen ? 0.6 : 0 }
 }
 
 /** 0.8 and more asks for two signs: lines that end at the margin, and a margin or a flow that chance does not give. */

@@ -1,8 +1,8 @@
 import type { Article, Block } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
+import type { Words } from '../../ast/words.ts'
 import type { PageStart } from '../../typeset/page.ts'
 import type { Anchors } from '../html/anchors.ts'
-import type { Words } from '../html/words.ts'
 import type { Chapter } from './chapters.ts'
 import { FILES } from './pack.ts'
 

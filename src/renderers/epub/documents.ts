@@ -2,12 +2,12 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
+import type { Words } from '../../ast/words.ts'
 import type { NumberedNote } from '../html/anchors.ts'
 import { type ElementContext, languageProperties, type ScreenImage } from '../html/context.ts'
 import { toElements } from '../html/elements.ts'
 import { footnotes } from '../html/notes.ts'
 import { titleBlock, titleElement } from '../html/title-block.ts'
-import type { Words } from '../html/words.ts'
 import type { Chapter } from './chapters.ts'
 
 /** One chapter as an XHTML document. `hasTitle` says that no title page comes before it. */

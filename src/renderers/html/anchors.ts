@@ -27,8 +27,8 @@ export interface Anchors {
   /** Notes that the text refers to, by the author's label, in the order of their numbers. */
   readonly notes: ReadonlyMap<string, NumberedNote>
   readonly pages: ReadonlyMap<Node, readonly PageMark[]>
-  /** A name for a place of the edition's own, kept clear of all others. */
-  readonly unique: (wanted: string) => string
+  /** Where the text begins, for the link that skips to it. */
+  readonly text: string
 }
 
 export function nameAnchors(article: Article, pageMap: readonly PageStart[]): Anchors {
@@ -46,11 +46,12 @@ export function nameAnchors(article: Article, pageMap: readonly PageStart[]): An
   for (const node of nodes) if (node.type === 'heading' && !ids.has(node)) ids.set(node, unique('section'))
   const notes = numberNotes(article, unique)
   for (const note of notes.values()) {
+    ids.set(note.definition, note.id)
     note.references.forEach((reference, index) => {
       ids.set(reference, unique(index === 0 ? `fnref-${note.number}` : `fnref-${note.number}-${index + 1}`))
     })
   }
-  return { ids, targets, notes, pages: groupPages(pageMap, unique), unique }
+  return { ids, targets, notes, pages: groupPages(pageMap, unique), text: unique('text') }
 }
 
 /**
@@ -92,7 +93,7 @@ function groupPages(
   return pages
 }
 
-/** Makes any text an XML name (XML 1.0, production 5, without colons), told apart by `-2`, `-3` from those before. */
+/** Makes any text an XML name, told apart by `-2`, `-3` from those before. */
 function uniqueNames(): (wanted: string) => string {
   const taken = new Set<string>()
   const next = new Map<string, number>()
@@ -107,7 +108,13 @@ function uniqueNames(): (wanted: string) => string {
   }
 }
 
+/** XML 1.0, productions 4 and 4a, without the colon that namespaces take. */
+const START =
+  'A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'
+const FORBIDDEN_IN_NAME = new RegExp(`[^${START}.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040-]`, 'gu')
+const NAME_START = new RegExp(`^[${START}]`, 'u')
+
 function xmlName(text: string): string {
-  const name = text.replaceAll(/[^\p{L}\p{N}\p{Mn}._-]/gu, '-')
-  return /^[\p{L}_]/u.test(name) ? name : `id-${name}`
+  const name = text.replaceAll(FORBIDDEN_IN_NAME, '-')
+  return NAME_START.test(name) ? name : `id-${name}`
 }

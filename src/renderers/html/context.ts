@@ -1,10 +1,10 @@
 import type { ElementContent, Properties } from 'hast'
 import type { Article, Heading, Link, Node } from '../../ast/nodes.ts'
 import { walk } from '../../ast/walk.ts'
+import type { Words } from '../../ast/words.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { InlineRole, Role } from '../../templates/template.ts'
 import type { Anchors, PageMark } from './anchors.ts'
-import type { Words } from './words.ts'
 
 declare module 'hast' {
   interface ElementData {
@@ -42,22 +42,7 @@ export interface ElementContext {
 }
 
 /** Languages written from right to left, by ISO 639 code. */
-const RIGHT_TO_LEFT = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'nqo',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-])
+const RIGHT_TO_LEFT = new Set('ar arc ckb dv fa he ks nqo ps sd syr ug ur yi'.split(' '))
 
 /** The attributes that every node may carry: `id`, `lang`, and `dir` where the language turns the direction. */
 export function attributesOf(node: Node, context: ElementContext): Properties {

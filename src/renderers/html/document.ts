@@ -10,14 +10,13 @@ import { titleBlock } from './title-block.ts'
 /** The body of the file: banner, text, notes, and what the numbers in the margin mean. */
 export function articleBody(article: Article, context: ElementContext): Element {
   const { anchors, words } = context
-  const text = anchors.unique('text')
   return h(
     'body',
-    h('a.skip-link', { href: `#${text}` }, words.skipToText),
+    h('a.skip-link', { href: `#${anchors.text}` }, words.skipToText),
     h('header', titleBlock(article, context)),
     h(
       'main',
-      { id: text },
+      { id: anchors.text },
       toElements(article.children, 'paragraph', context),
       endnotes([...anchors.notes.values()], context),
     ),
@@ -29,15 +28,8 @@ function colophon({ metadata: { rights } }: Article, { anchors, words }: Element
   const lines = [
     ...(rights ? [h('p', rights)] : []),
     ...(anchors.pages.size > 0 ? [h('p.margin-numbers', words.marginNumbers)] : []),
-  ]
-  return lines.length > 0
-    ? [
-        h(
-          'footer.colophon.footnote',
-          lines.map((line) => inRole(line, 'footnote')),
-        ),
-      ]
-    : []
+  ].map((line) => inRole(line, 'footnote'))
+  return lines.length > 0 ? [h('footer.colophon.footnote', lines)] : []
 }
 
 export function htmlDocument(metadata: Metadata, body: Element, css: string, generator: string): Root {

@@ -13,6 +13,7 @@ import type {
   Verse,
 } from '../../ast/nodes.ts'
 import { textOf, unreachable } from '../../ast/walk.ts'
+import { asideTitle } from '../../ast/words.ts'
 import { DEEPEST_INDENT, ORNAMENT } from '../../templates/css-layout.ts'
 import type { Role } from '../../templates/template.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
@@ -162,7 +163,7 @@ function asideElement(block: Aside, context: ElementContext): Element {
   const word = context.words.asides[block.kind]
   const isContact = block.kind === 'contact'
   const role: Role = isContact ? 'contact' : 'aside'
-  const isTitled = block.title !== undefined || !(isContact || block.kind === 'sidebar')
+  const isTitled = asideTitle(block, context.words) !== undefined
   const title = block.title
     ? toInlineElements(block.title, context, block)
     : [...pageMarkers(block, context), word]

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { levelOffset } from '../../ast/levels.ts'
 import type { Article } from '../../ast/nodes.ts'
+import { wordsOf } from '../../ast/words.ts'
 import type { FontLicence } from '../../fonts/library.ts'
 import { fontFaceCss, toCss } from '../../templates/css.ts'
 import type { RenderContext, Renderer } from '../renderer.ts'
@@ -10,7 +11,6 @@ import { articleBody, htmlDocument } from './document.ts'
 import { embedFaces } from './faces.ts'
 import { legibleTree } from './legible.ts'
 import { encodeImages } from './screen-images.ts'
-import { wordsOf } from './words.ts'
 
 /** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
 export const renderHtml: Renderer = async (article, context) => {

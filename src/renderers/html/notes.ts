@@ -11,7 +11,7 @@ const ARROW = '\u2191'
 export function endnotes(notes: readonly NumberedNote[], context: ElementContext): Element[] {
   if (notes.length === 0) return []
   const items = notes.map((note) =>
-    h('li.footnote', noteProperties(note, context), noteContent(note, context)),
+    h('li.footnote', attributesOf(note.definition, context), noteContent(note, context)),
   )
   const list: Element = { ...h('ol', items), data: { role: 'footnote', generated: '0123456789.' } }
   return [h('section.footnotes', { role: 'doc-endnotes', ariaLabel: context.words.notes }, list)]
@@ -22,17 +22,13 @@ export function footnotes(notes: readonly NumberedNote[], context: ElementContex
   if (notes.length === 0) return []
   const asides = notes.map((note) => {
     const properties = {
-      ...noteProperties(note, context),
+      ...attributesOf(note.definition, context),
       role: 'doc-footnote',
       ...epubType('footnote', context),
     }
     return h('aside.footnote', properties, numbered(note, noteContent(note, context)))
   })
   return [h('div.footnotes', asides)]
-}
-
-function noteProperties({ id, definition }: NumberedNote, context: ElementContext) {
-  return { ...attributesOf(definition, context), id }
 }
 
 /** The note's blocks with a way back to each of its references at the end of the last one. */
@@ -43,9 +39,8 @@ function noteContent(note: NumberedNote, context: ElementContext): ElementConten
     backlink(note, reference, index, context),
   ])
   const last = blocks.at(-1)
-  if (last?.type === 'element' && last.tagName === 'p')
-    return [...blocks.slice(0, -1), inRole(h('p', last.properties, last.children, links), 'footnote')]
-  return [...blocks, inRole(h('p', links.slice(1)), 'footnote')]
+  if (!isParagraph(last)) return [...blocks, inRole(h('p', links.slice(1)), 'footnote')]
+  return [...blocks.slice(0, -1), inRole(h('p', last.properties, last.children, links), 'footnote')]
 }
 
 function backlink(
@@ -70,7 +65,10 @@ function backlink(
 function numbered({ number }: NumberedNote, blocks: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = blocks
   const label = `${number}.\u2002`
-  if (first?.type === 'element' && first.tagName === 'p')
-    return [inRole(h('p', first.properties, label, first.children), 'footnote'), ...rest]
-  return [inRole(h('p', label), 'footnote'), ...blocks]
+  if (!isParagraph(first)) return [inRole(h('p', label), 'footnote'), ...blocks]
+  return [inRole(h('p', first.properties, label, first.children), 'footnote'), ...rest]
+}
+
+function isParagraph(node: ElementContent | undefined): node is Element {
+  return node?.type === 'element' && node.tagName === 'p'
 }

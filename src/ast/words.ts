@@ -1,3 +1,5 @@
+import type { Aside, Inline } from './nodes.ts'
+
 /** The words that an edition adds to the author's, in the article's language. */
 export interface Words {
   readonly skipToText: string
@@ -112,4 +114,11 @@ const WORDS: Readonly<Record<string, Words>> = {
 /** English where the language's own words are not known. */
 export function wordsOf(lang: string): Words {
   return WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
+}
+
+/** What stands above an aside: the author's title, or the word for its kind; nothing above a side story or contact lines. */
+export function asideTitle(aside: Aside, words: Words): readonly Inline[] | undefined {
+  if (aside.title) return aside.title
+  const isPlain = aside.kind === 'contact' || aside.kind === 'sidebar'
+  return isPlain ? undefined : [{ type: 'text', value: words.asides[aside.kind] }]
 }

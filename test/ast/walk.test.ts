@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { article, emphasis, heading, inlines, link, paragraph, text } from '../../src/ast/build.ts'
+import { dump } from '../../src/ast/dump.ts'
+import type { Block, Inline, Node } from '../../src/ast/nodes.ts'
+import { mapArticle, mapInlines, textOf, walk } from '../../src/ast/walk.ts'
+
+const point = { line: 1, column: 1, offset: 0 }
+const position = { start: point, end: { line: 1, column: 5, offset: 4 } }
+
+/** One of each block that holds others, with a text of its own at every place that can hold one. */
+function everyBlock(): Block[] {
+  return [
+    heading(2, 'heading'),
+    { type: 'blockquote', children: [paragraph('quotation')] },
+    {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', children: [paragraph('item')] }],
+    },
+    {
+      type: 'definitionList',
+      children: [
+        { type: 'definitionTerm', children: [text('term')] },
+        { type: 'definitionDescription', children: [paragraph('description')] },
+      ],
+    },
+    { type: 'figure', children: [paragraph('shown')], caption: [text('figure caption')] },
+    {
+      type: 'table',
+      align: [null],
+      caption: [text('table caption')],
+      children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('cell')] }] }],
+    },
+    { type: 'aside', kind: 'note', title: [text('aside title')], children: [paragraph('aside')] },
+    {
+      type: 'verse',
+      children: [
+        { type: 'verseStanza', children: [{ type: 'verseLine', indent: 0, children: [text('line')] }] },
+      ],
+    },
+  ]
+}
+
+const IN_READING_ORDER = [
+  'Untitled',
+  'heading',
+  'quotation',
+  'item',
+  'term',
+  'description',
+  'shown',
+  'figure caption',
+  'table caption',
+  'cell',
+  'aside title',
+  'aside',
+  'line',
+  'note',
+]
+
+const whole = article(everyBlock(), {}, [
+  { type: 'footnoteDefinition', identifier: 'n', children: [paragraph('note')] },
+])
+
+describe('walk', () => {
+  it('meets every text once, in reading order', () => {
+    const texts: string[] = []
+    walk(whole, (node) => {
+      if (node.type === 'text') texts.push(node.value)
+    })
+    expect(texts).toEqual(IN_READING_ORDER)
+  })
+
+  it('needs no stack for depth', () => {
+    let deep: Inline = text('deep')
+    for (let level = 0; level < 20_000; level++) deep = { type: 'emphasis', children: [deep] }
+    const types: Node['type'][] = []
+    walk(deep, (node) => types.push(node.type))
+    expect(types).toHaveLength(20_001)
+  })
+})
+
+describe('mapArticle', () => {
+  it('hands over every run of text with its language, and changes nothing else', () => {
+    const seen: string[] = []
+    const same = mapArticle(whole, {
+      inlines: (nodes, lang) => {
+        seen.push(`${lang}: ${textOf(nodes)}`)
+        return nodes
+      },
+    })
+    expect(same).toEqual(whole)
+    expect(seen.toSorted()).toEqual(IN_READING_ORDER.map((value) => `en: ${value}`).toSorted())
+  })
+
+  it('lets the nearest language count', () => {
+    const seen: string[] = []
+    const french: Block = {
+      type: 'blockquote',
+      lang: 'fr',
+      children: [paragraph('mot'), { ...paragraph('word'), lang: 'en' }],
+    }
+    mapArticle(article([french]), {
+      inlines: (nodes, lang) => {
+        seen.push(`${lang}: ${textOf(nodes)}`)
+        return nodes
+      },
+    })
+    expect(seen).toEqual(['en: Untitled', 'fr: mot', 'en: word'])
+  })
+
+  it('puts several blocks, or none, in the place of one', () => {
+    const doubled = mapArticle(article([paragraph('a'), heading(1, 'b')]), {
+      block: (block) => (block.type === 'heading' ? [] : [block, block]),
+    })
+    expect(doubled.children).toEqual([paragraph('a'), paragraph('a')])
+  })
+})
+
+describe('mapInlines', () => {
+  it('changes children before their parents', () => {
+    const order: string[] = []
+    mapInlines([emphasis('a', link('#b', 'c'))], (node) => {
+      order.push(node.type)
+      return node
+    })
+    expect(order).toEqual(['text', 'text', 'link', 'emphasis'])
+  })
+})
+
+describe('textOf', () => {
+  it('counts breaks as newlines, and marks for nothing', () => {
+    const nodes = inlines([
+      'a',
+      { type: 'break' },
+      emphasis('b'),
+      { type: 'footnoteReference', identifier: 'n' },
+    ])
+    expect(
+      textOf([...nodes, { type: 'inlineCode', value: 'c' }, { type: 'image', url: 'x', alt: 'y' }]),
+    ).toBe('a\nbc')
+  })
+})
+
+describe('dump', () => {
+  it('shows one node a line, with its place and its fields', () => {
+    const tree = article([{ ...paragraph({ type: 'link', url: '#a', children: [text('b')] }), position }], {
+      date: '2025',
+    })
+    expect(dump(tree)).toBe(
+      [
+        'authors: []',
+        'lang: "en"',
+        'dir: "ltr"',
+        'subjects: []',
+        'date: "2025"',
+        'title:',
+        '  text value="Untitled"',
+        'body:',
+        '  paragraph 1:1-1:5',
+        '    link url="#a"',
+        '      text value="b"',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('loses no text', () => {
+    const dumped = dump(whole)
+    for (const value of IN_READING_ORDER) expect(dumped).toContain(JSON.stringify(value))
+  })
+})
