@@ -1,7 +1,9 @@
+import { monthNames } from './month-names.ts'
 import type { Metadata } from './nodes.ts'
 
 /** The authors as one line, joined as the article's language joins a list: `A, B and C`. `''` where there is none. */
 export function bylineOf({ authors, lang }: Metadata): string {
+  if (authors.length < 2) return authors[0]?.name ?? ''
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(authors.map((author) => author.name))
 }
 
@@ -10,8 +12,8 @@ export function dateLineOf({ date, lang }: Metadata): string {
   if (!date) return ''
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
   // Day before month in English, too: a reader from anywhere reads `20 November 2025` the same way.
-  const locale = lang === 'en' ? 'en-GB' : lang
-  const format = new Intl.DateTimeFormat(locale, {
+  if (lang === 'en') return [day, month && monthNames(lang)[month - 1], year].filter(Boolean).join(' ')
+  const format = new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month !== undefined && { month: 'long' }),

@@ -23,8 +23,11 @@ export interface FontLicence {
 /** The faces of one template: shaping for the typesetter, subsets for the renderers. */
 export interface FontLibrary extends Shaper {
   face(key: FaceKey): FontFace
-  /** A subset that can show `characters`, with all OpenType features kept: OpenType, or WOFF where a file is small by itself. */
-  subset(key: FaceKey, characters: string, format: 'opentype' | 'woff'): Promise<Uint8Array>
+  /**
+   * A WOFF subset that can show `characters` (and all of ASCII, so that editions share one) with `features`,
+   * OpenType tags, and what every script needs to be shaped.
+   */
+  subset(key: FaceKey, characters: string, features: readonly string[]): Promise<Uint8Array>
   /** Licences of the families of `keys`, one a family. */
   licences(keys: Iterable<FaceKey>): readonly FontLicence[]
 }

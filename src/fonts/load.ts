@@ -2,6 +2,7 @@ import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/t
 import type { World } from '../world.ts'
 import { harfbuzzShaper } from './harfbuzz-shaper.ts'
 import type { FontFace, FontLibrary, FontLicence } from './library.ts'
+import { subsetter } from './subset.ts'
 
 const FAMILIES: readonly FontFamilyName[] = ['serif', 'sans', 'mono']
 const FACES: readonly FaceName[] = ['regular', 'italic', 'bold', 'boldItalic']
@@ -26,11 +27,7 @@ export async function loadFonts(template: Template, world: World): Promise<FontL
   return {
     ...harfbuzzShaper((key) => face(key).bytes),
     face,
-    subset: async (key, characters, format) => {
-      const { default: subsetFont } = await import('subset-font')
-      const options = { targetFormat: format === 'woff' ? 'woff' : 'sfnt' } as const
-      return new Uint8Array(await subsetFont(Buffer.from(face(key).bytes), characters, options))
-    },
+    subset: subsetter((key) => face(key).bytes),
     licences: (keys) =>
       [...new Set([...keys].map((key) => key.split('-')[0] as FontFamilyName))]
         .sort()

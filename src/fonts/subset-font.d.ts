@@ -2,6 +2,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'sfnt' | 'woff' | 'woff2' },
+    options: { targetFormat: 'woff'; keepFeatures: string[] },
   ): Promise<Buffer>
 }

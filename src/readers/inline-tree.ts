@@ -33,7 +33,7 @@ export class InlineTree<Tail = never> {
 
   /** Neighbouring texts become one node. */
   text(value: string, from: number, to: number): void {
-    if (this.#text && from >= this.#text.to) {
+    if (this.#text?.to === from) {
       this.#text.value += value
       this.#text.to = to
     } else {

@@ -43,20 +43,20 @@ export interface FontFaceSource {
   readonly family: string
   readonly weight: number
   readonly style: 'normal' | 'italic'
+  /** Of a WOFF file. */
   readonly url: string
-  readonly format: 'woff' | 'opentype'
 }
 
 export function fontFaceCss(faces: readonly FontFaceSource[]): string {
   return printRules(
     faces.map(
-      ({ family, weight, style, url, format }): Rule => [
+      ({ family, weight, style, url }): Rule => [
         '@font-face',
         {
           'font-family': cssString(family),
           'font-weight': weight,
           'font-style': style,
-          src: `url(${cssString(url)}) format(${cssString(format)})`,
+          src: `url(${cssString(url)}) format("woff")`,
         },
       ],
     ),

@@ -1,6 +1,6 @@
+import { monthNames } from '../ast/month-names.ts'
 import { byLanguage } from './by-language.ts'
 import { type GlueHabits, glueHabits } from './glue-habits.ts'
-import { monthNames } from './month-names.ts'
 
 /** Matches exactly the space between two words that belong together, and what it becomes. */
 export interface Glue {

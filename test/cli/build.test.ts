@@ -138,22 +138,18 @@ describe('octavo build', () => {
   it('colours what it says only where it is asked to or a person looks on', async () => {
     const cwd = folderWith({ 'levels.md': WITH_WARNING })
     const args = ['build', 'levels.md', '--to', 'html']
-    const escape = String.fromCharCode(27)
-    expect((await octavo(args, { cwd, env: { FORCE_COLOR: '1' } })).stderr).toContain(
-      `${escape}[33m warning: `,
-    )
-    expect((await octavo(args, { cwd })).stderr).not.toContain(escape)
-    expect((await octavo(args, { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr).not.toContain(
-      escape,
-    )
+    const ESC = String.fromCharCode(27)
+    expect((await octavo(args, { cwd, env: { FORCE_COLOR: '1' } })).stderr).toContain(`${ESC}[33m warning: `)
+    expect((await octavo(args, { cwd })).stderr).not.toContain(ESC)
+    expect((await octavo(args, { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } })).stderr).not.toContain(ESC)
   })
 
   it('does not let a text steer the terminal', async () => {
-    const escape = String.fromCharCode(27)
-    const cwd = folderWith({ 'levels.md': `# A\n\n#### ${escape}[2Jdeep ${escape}]0;title\n\nText.\n` })
+    const ESC = String.fromCharCode(27)
+    const cwd = folderWith({ 'levels.md': `# A\n\n#### ${ESC}[2Jdeep ${ESC}]0;title\n\nText.\n` })
     const { stderr } = await octavo(['build', 'levels.md', '--to', 'html'], { cwd })
     expect(stderr).toContain('heading-skipped')
-    expect(stderr).not.toContain(escape)
+    expect(stderr).not.toContain(ESC)
   })
 })
 

@@ -54,18 +54,22 @@ describe('the library', () => {
     }
   })
 
-  test('a subset is a small font, and the same each time', async () => {
+  test('a subset is a small WOFF font, the same each time, and made once', async () => {
     const whole = fonts.face('serif-regular').bytes.length
-    const [one, two] = [
-      await fonts.subset('serif-regular', 'abc', 'opentype'),
-      await fonts.subset('serif-regular', 'abc', 'opentype'),
-    ]
-    expect(one.length).toBeLessThan(whole / 4)
-    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true)
-    expect(new TextDecoder('latin1').decode(one.slice(0, 4))).toBe('OTTO')
-    expect(
-      new TextDecoder('latin1').decode((await fonts.subset('serif-regular', 'abc', 'woff')).slice(0, 4)),
-    ).toBe('wOFF')
+    const one = await fonts.subset('serif-regular', 'déjà', ['onum', '-liga'])
+    expect(one.length).toBeLessThan(whole / 8)
+    expect(new TextDecoder('latin1').decode(one.slice(0, 4))).toBe('wOFF')
+    expect(await fonts.subset('serif-regular', 'jàdé', ['-liga', 'onum'])).toBe(one)
+    const other = await realFonts(await builtIn('base'))
+    expect(Buffer.from(await other.subset('serif-regular', 'déjà', ['onum'])).equals(Buffer.from(one))).toBe(
+      true,
+    )
+  })
+
+  test('a subset keeps the features that are asked for, and no others', async () => {
+    const plain = await fonts.subset('serif-regular', 'abc', [])
+    const small = await fonts.subset('serif-regular', 'abc', ['smcp'])
+    expect(small.length).toBeGreaterThan(plain.length + 1000)
   })
 
   test('licences come one a family, with their text', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, paragraph, text } from '../../src/ast/build.ts'
 import type { Article } from '../../src/ast/nodes.ts'
-import { charactersByFace } from '../../src/renderers/html/faces.ts'
+import { textByFace } from '../../src/renderers/html/faces.ts'
 import { renderHtml } from '../../src/renderers/html/index.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import { sampleContext, samplePages } from '../support/sample.ts'
@@ -66,6 +66,6 @@ describe('embedded faces', () => {
   })
 
   it('are none where there is nothing to show', () => {
-    expect(charactersByFace([{ type: 'root', children: [] }], base).size).toBe(0)
+    expect(textByFace([{ type: 'root', children: [] }], base).size).toBe(0)
   })
 })

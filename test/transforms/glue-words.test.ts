@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, paragraph } from '../../src/ast/build.ts'
+import { monthNames } from '../../src/ast/month-names.ts'
 import type { Inline } from '../../src/ast/nodes.ts'
 import { textOf } from '../../src/ast/walk.ts'
 import { glueWords } from '../../src/transforms/glue-words.ts'
-import { monthNames } from '../../src/transforms/month-names.ts'
 
 /** No-break spaces shown as `_`, narrow ones as `'`. */
 function set(lang: string, ...content: (string | Inline)[]): string {

@@ -84,17 +84,23 @@ function spanOf(cell: DomElement, name: 'colspan' | 'rowspan'): number {
   return Number.isNaN(span) ? 1 : Math.min(WIDEST, Math.max(1, span))
 }
 
-/** Of each column: what its first cell that says something says. */
+/** Of each column: what its first cell that says something says. Cells from above push those of a row aside. */
 function alignment(rows: readonly (readonly DomElement[])[]): Table['align'] {
   const align: Table['align'][number][] = []
-  for (const row of rows) {
+  const covered: number[] = []
+  for (const cells of rows) {
     let column = 0
-    for (const cell of row) {
+    for (const cell of cells) {
+      while ((covered[column] ?? 0) > 0) column++
+      if (column >= WIDEST) break
+      const end = Math.min(column + spanOf(cell, 'colspan'), WIDEST)
       align[column] ??= alignOf(cell)
-      const next = Math.min(column + spanOf(cell, 'colspan'), WIDEST)
-      while (align.length < next) align.push(null)
-      column = next
+      for (; column < end; column++) {
+        align[column] ??= null
+        covered[column] = spanOf(cell, 'rowspan')
+      }
     }
+    for (const [index, rowsLeft] of covered.entries()) covered[index] = Math.max(0, (rowsLeft ?? 0) - 1)
   }
   return align
 }

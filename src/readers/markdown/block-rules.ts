@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../diagnostics.ts'
+import { parseOpening } from './container-opening.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** A markdown-it plugin for the block syntax that the tree has and no kept plugin reads. */
@@ -7,8 +8,7 @@ export function blockRules(md: MarkdownIt): void {
   const tokenize = md.block.tokenize.bind(md.block)
   md.block.tokenize = (state, startLine, endLine) => {
     const opening = state.tokens.at(-1)
-    if (opening?.type === 'container_block_open' && isVerse(opening.info))
-      verseLines(state, startLine, endLine)
+    if (opening && isVerse(opening)) verseLines(state, startLine, endLine)
     else if (state.level >= DEEPEST) plainParagraph(state, startLine, endLine)
     else tokenize(state, startLine, endLine)
   }
@@ -16,8 +16,8 @@ export function blockRules(md: MarkdownIt): void {
   md.core.ruler.after('block', 'table_captions', markTableCaptions)
 }
 
-function isVerse(info: string): boolean {
-  return /^\s*(?:verse|\{\s*\.verse)(?![\w-])/.test(info)
+function isVerse({ type, info }: Token): boolean {
+  return type === 'container_block_open' && parseOpening(info).kind === 'verse'
 }
 
 /** Lines of a poem are lines, whatever else their indentation would mean; a blank one parts two stanzas. */
@@ -29,9 +29,8 @@ function verseLines(state: StateBlock, startLine: number, endLine: number): void
     }
     const content = state.getLines(line, line + 1, state.blkIndent, false)
     state.push('verse_line_open', '', 1).map = [line, line + 1]
-    pushInline(state, content.trim(), line, line + 1).meta = {
-      indent: content.length - content.trimStart().length,
-    }
+    const indent = /^[ \t]*/.exec(content)![0].length
+    pushInline(state, content, line, line + 1).meta = { indent }
     state.push('verse_line_close', '', -1)
   }
   state.line = endLine
@@ -43,8 +42,8 @@ function plainParagraph(state: StateBlock, startLine: number, endLine: number): 
   let end = first
   while (end < endLine && (state.isEmpty(end) || state.sCount[end]! >= state.blkIndent)) end++
   state.line = Math.max(end, startLine)
-  const content = state.getLines(first, end, state.blkIndent, false).trim()
-  if (content === '') return
+  const content = state.getLines(first, end, state.blkIndent, false)
+  if (/^\s*$/.test(content)) return
   const paragraph = state.push('paragraph_open', 'p', 1)
   paragraph.map = [first, end]
   paragraph.meta = { isTooDeep: true }
@@ -54,13 +53,13 @@ function plainParagraph(state: StateBlock, startLine: number, endLine: number): 
 
 function pushInline(state: StateBlock, content: string, startLine: number, endLine: number): Token {
   const token = state.push('inline', '', 0)
-  token.content = content
+  token.content = state.md.utils.asciiTrim(content)
   token.map = [startLine, endLine]
   token.children = []
   return token
 }
 
-const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i
+const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n[ \t]*|$)/i
 
 /** `> [!NOTE]` on a line of its own makes a quotation one of GitHub's alerts. */
 function markAlerts(state: StateCore): void {

@@ -1,11 +1,6 @@
 import type { AsideKind, Block, Inline, Position, VerseLine, VerseStanza } from '../../ast/nodes.ts'
-import {
-  type Attributes,
-  applyAttributes,
-  attributesEnd,
-  NO_ATTRIBUTES,
-  parseAttributes,
-} from './attributes.ts'
+import { applyAttributes } from './attributes.ts'
+import { parseOpening } from './container-opening.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
@@ -20,13 +15,6 @@ const ASIDES: readonly string[] = [
   'sidebar',
   'contact',
 ] satisfies AsideKind[]
-
-/** `::: kind Title {#id}`, or pandoc's `::: {.kind #id}`. */
-interface Opening {
-  readonly kind: string
-  readonly title: string
-  readonly attributes: Attributes
-}
 
 /** A fenced container as what its first word says; its content alone where nobody knows the word. */
 export function container(
@@ -66,17 +54,6 @@ export function container(
 
 function isAside(kind: string): kind is AsideKind {
   return ASIDES.includes(kind)
-}
-
-function parseOpening(info: string): Opening {
-  const line = info.trim()
-  const brace = line.indexOf('{')
-  const hasList = brace >= 0 && attributesEnd(line, brace) === line.length
-  const attributes = hasList ? parseAttributes(line.slice(brace)) : NO_ATTRIBUTES
-  const words = hasList ? line.slice(0, brace).trim() : line
-  const [word = ''] = /^\S+/.exec(words) ?? []
-  const kind = word === '' ? (attributes.classes[0] ?? '') : word
-  return { kind: kind.toLowerCase(), title: words.slice(word.length).trim(), attributes }
 }
 
 function openingLine({ start }: Position, { markup, info }: StampedToken): Position {

@@ -22,13 +22,13 @@ export function placeContent({ content, text }: ContentMap, locate: Locate): Loc
   return (from, to) => locate(at(from), to > from ? at(to - 1) + 1 : at(from))
 }
 
-/** Of content that is made of lines whose first character that is no blank stands at `lineStarts` in `source`. */
-export function mapLines(content: string, lineStarts: readonly number[], source: string): ContentMap {
+/** Of content that is made of lines whose first characters that are no blanks stand at `lineStarts`. */
+function mapLines(content: string, lineStarts: readonly number[]): ContentMap {
   const map = { content: [] as number[], text: [] as number[] }
   let from = 0
   for (const start of lineStarts) {
     map.content.push(skipBlanks(content, from))
-    map.text.push(skipBlanks(source, start))
+    map.text.push(start)
     const newline = content.indexOf('\n', from)
     if (newline < 0) break
     from = newline + 1
@@ -37,13 +37,11 @@ export function mapLines(content: string, lineStarts: readonly number[], source:
 }
 
 /** Places stretches of the content of a block that is made of lines. */
-export function placeLines({ content, lineStarts }: StampedToken, { text, locate }: LineContext): Locate {
-  return placeContent(mapLines(content, lineStarts ?? [], text), locate)
-}
-
-interface LineContext {
-  readonly text: string
-  readonly locate: Locate
+export function placeLines(
+  { content, lineStarts }: StampedToken,
+  { locate }: { readonly locate: Locate },
+): Locate {
+  return placeContent(mapLines(content, lineStarts ?? []), locate)
 }
 
 /** Of content that stands in the text as it is. */
@@ -53,7 +51,7 @@ export function mapVerbatim(start: number): ContentMap {
 
 function skipBlanks(text: string, from: number): number {
   let index = from
-  while (index < text.length && ' \t\f\v'.includes(text[index]!)) index++
+  while (text[index] === ' ' || text[index] === '\t') index++
   return index
 }
 

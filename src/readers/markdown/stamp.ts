@@ -64,12 +64,16 @@ function stampInlines(rule: InlineRule): InlineRule {
     const pending = state.pending.length
     let index = state.tokens.length
     if (!rule(state, silent)) return false
-    const flushed: StampedToken | undefined = state.tokens[index]
-    if (pending > 0 && flushed?.type === 'text' && flushed.from === undefined) {
-      place(flushed, start - pending, start - pending + flushed.content.length)
+    const first: StampedToken | undefined = state.tokens[index]
+    const flushed = pending > 0 && first?.type === 'text' && first.from === undefined ? first : undefined
+    const kept = flushed?.content.length ?? 0
+    if (flushed) {
+      place(flushed, start - pending, start - pending + kept)
       index++
     }
-    stampPushed(state, index, start)
+    // A line end takes the blanks before it out of the pending text, and spans them.
+    const isLineEnd = state.tokens[index]?.tag === 'br'
+    stampPushed(state, index, isLineEnd ? start - pending + kept : start)
     return true
   }
 }

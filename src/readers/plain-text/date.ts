@@ -1,3 +1,5 @@
+import { monthNames } from '../../ast/month-names.ts'
+
 /** What a line that looks like a date says. */
 export type DateReading =
   | {
@@ -73,9 +75,9 @@ function readNumeric([, first, sign, second, year]: RegExpExecArray): DateReadin
 
 function readNamed(year: string, name: string, day: string, form: Form): DateReading | undefined {
   const bare = name.replace(/\.$/, '')
-  const english = form.isForeign ? undefined : namesOf('en', 'month').get(bare)
-  if (english) return dated(year, english, day, 0.97, ['en'])
-  const locales = form.isFrench ? ['fr'] : LOCALES.slice(1)
+  const english = form.isForeign ? 0 : englishMonth(bare)
+  if (english > 0) return dated(year, english, day, 0.97, ['en'])
+  const locales = form.isFrench ? ['fr'] : form.isForeign ? LOCALES.slice(1) : LOCALES
   const found = locales.flatMap((locale) => {
     const month = namesOf(locale, 'month').get(bare)
     return month ? [{ locale, month }] : []
@@ -86,6 +88,13 @@ function readNamed(year: string, name: string, day: string, form: Form): DateRea
   const written = alike.filter((locale) => writesStop(locale) === form.hasStop)
   const languages = written.length > 0 ? written : alike
   return dated(year, month, day, 0.97, languages)
+}
+
+/** `November`, `Nov`, `Sept`: from 1; 0 where it is none. `Intl` would take longer to wake than all of this file. */
+function englishMonth(name: string): number {
+  if (name.length < 3) return 0
+  const isMeant = (month: string) => month === name || (name.length <= 4 && month.startsWith(name))
+  return 1 + monthNames('en').findIndex(isMeant)
 }
 
 /** Whether a language writes a full stop after the day: `20. November`. */

@@ -15,6 +15,9 @@ export interface Publication {
 /** The names that epub-gen-memory gives to the files that it writes itself. */
 export const FILES = { navigation: 'toc.xhtml', ncx: 'toc.ncx', css: 'style.css' } as const
 
+/** Files that are compressed by their own format: doing it again takes long and gains nothing. */
+const PACKED = /\.(woff|jpg|png)$/
+
 /** ZIP knows no earlier time. */
 const EPOCH = new Date('1980-01-01T00:00:00Z')
 
@@ -30,7 +33,8 @@ export async function pack(publication: Publication): Promise<Uint8Array> {
     override async render(): Promise<this> {
       await this.generateTemplateFiles()
       const folder = this.zip.folder('OEBPS')!
-      for (const { path, content } of publication.resources) folder.file(path, content)
+      for (const { path, content } of publication.resources)
+        folder.file(path, content, { compression: PACKED.test(path) ? 'STORE' : 'DEFLATE' })
       for (const [name, entry] of Object.entries(this.zip.files)) {
         if (entry.dir) delete this.zip.files[name]
         else entry.date = EPOCH

@@ -45,9 +45,9 @@ export async function coverResource(article: Article, { images }: RenderContext)
 
 /** A subset of each face that the documents show, its rule, and the licences that must travel with them. */
 export async function fontResources(trees: readonly Root[], { template, fonts }: RenderContext) {
-  const faces = await embedFaces(trees, template, fonts, 'opentype')
+  const faces = await embedFaces(trees, template, fonts)
   const files = faces.map(({ name, bytes }, index): Resource => {
-    return { id: `font-${index + 1}`, href: `fonts/${name}.otf`, mediaType: 'font/otf', content: bytes }
+    return { id: `font-${index + 1}`, href: `fonts/${name}.woff`, mediaType: 'font/woff', content: bytes }
   })
   const licences = fonts.licences(faces.map(({ key }) => key)).map(({ family, text }, index): Resource => {
     const href = `fonts/LICENSE-${family.replaceAll(/[^\w.-]+/g, '-')}.txt`

@@ -7,17 +7,26 @@ import type { FaceKey, Template } from '../../templates/template.ts'
 /** A hyphen may stand at any line's end. */
 const HYPHENS = '-\u2010'
 
+/** What a face must be able to show. */
+export interface ShownText {
+  readonly characters: string
+  /** OpenType tags of the styles that it is set in. */
+  readonly features: readonly string[]
+}
+
 /**
- * Which characters each face shows in a tree, by the roles written on its elements: the same rules, through the
- * same functions, as in print.
+ * What each face shows in a tree, by the roles written on its elements: the same rules, through the same
+ * functions, as in print.
  */
-export function charactersByFace(trees: readonly Nodes[], template: Template): Map<FaceKey, string> {
+export function textByFace(trees: readonly Nodes[], template: Template): Map<FaceKey, ShownText> {
   const print = printStyle(template)
-  const shown = new Map<FaceKey, Set<string>>()
-  const show = (text: string, { face }: RunStyle) => {
-    const characters = shown.get(face) ?? new Set(HYPHENS)
-    shown.set(face, characters)
-    for (const character of text) if (character >= ' ') characters.add(character)
+  const shown = new Map<FaceKey, { characters: Set<string>; features: Set<string> }>()
+  const show = (text: string, { face, features }: RunStyle) => {
+    const known = shown.get(face) ?? { characters: new Set(HYPHENS), features: new Set() }
+    shown.set(face, known)
+    // A line end is no character of a font.
+    for (const character of text) if (character !== '\n') known.characters.add(character)
+    for (const feature of features) known.features.add(feature)
   }
   const visit = (node: Nodes, style: RunStyle): void => {
     if (node.type === 'text') return show(node.value, style)
@@ -29,10 +38,14 @@ export function charactersByFace(trees: readonly Nodes[], template: Template): M
     for (const child of node.children) visit(child, inner)
   }
   for (const tree of trees) visit(tree, print.role('paragraph'))
+  const sorted = (set: Set<string>) => [...set].sort()
   return new Map(
     [...shown]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([face, characters]) => [face, [...characters].sort().join('')]),
+      .map(([face, { characters, features }]) => [
+        face,
+        { characters: sorted(characters).join(''), features: sorted(features) },
+      ]),
   )
 }
 
@@ -48,20 +61,12 @@ export async function embedFaces(
   trees: readonly Nodes[],
   template: Template,
   fonts: FontLibrary,
-  format: FontFaceSource['format'],
 ): Promise<EmbeddedFace[]> {
   const faces: EmbeddedFace[] = []
-  for (const [key, characters] of charactersByFace(trees, template)) {
+  for (const [key, { characters, features }] of textByFace(trees, template)) {
     const { family, weight, style, postscriptName } = fonts.face(key)
-    faces.push({
-      key,
-      family,
-      weight,
-      style,
-      format,
-      name: postscriptName,
-      bytes: await fonts.subset(key, characters, format),
-    })
+    const bytes = await fonts.subset(key, characters, features)
+    faces.push({ key, family, weight, style, name: postscriptName, bytes })
   }
   return faces
 }

@@ -16,7 +16,7 @@ import { encodeImages } from './screen-images.ts'
 export const renderHtml: Renderer = async (article, context) => {
   const { template, fonts, generator } = context
   const body = legibleTree(articleBody(article, await elementContext(article, context)))
-  const faces = await embedFaces([body], template, fonts, 'woff')
+  const faces = await embedFaces([body], template, fonts)
   const sources = faces.map((face) => ({ ...face, url: dataUrl('font/woff', face.bytes) }))
   const licences = fonts.licences(faces.map(({ key }) => key))
   const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')

@@ -1,0 +1,25 @@
+import type { FaceKey } from '../templates/template.ts'
+import type { FontLibrary } from './library.ts'
+
+/** What shaping takes for granted (OpenType 1.9, feature tags on by default), whatever the template asks for. */
+const ALWAYS = ['ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'calt', 'clig', 'kern', 'liga']
+
+const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
+
+/** Subsets with HarfBuzz. The same wish gives the same bytes, which are made once. */
+export function subsetter(bytesOf: (key: FaceKey) => Uint8Array): FontLibrary['subset'] {
+  const made = new Map<string, Promise<Uint8Array>>()
+  return (key, characters, features) => {
+    const text = [...new Set([...ASCII, ...characters])].sort().join('')
+    const keepFeatures = [...new Set([...ALWAYS, ...features.filter((tag) => !tag.startsWith('-'))])].sort()
+    const wish = `${key}|${keepFeatures.join()}|${text}`
+    const known = made.get(wish) ?? subset(bytesOf(key), text, keepFeatures)
+    made.set(wish, known)
+    return known
+  }
+}
+
+async function subset(bytes: Uint8Array, text: string, keepFeatures: string[]): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font')
+  return new Uint8Array(await subsetFont(Buffer.from(bytes), text, { targetFormat: 'woff', keepFeatures }))
+}

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openProgress } from '../../src/cli/progress.ts'
+
+/** What the spinner was told. */
+const seen: string[] = []
+vi.mock('ora', () => ({
+  default: () => ({
+    start: (text: string) => seen.push(`start ${text}`),
+    stop: () => seen.push('stop'),
+    set text(value: string) {
+      seen.push(value)
+    },
+  }),
+}))
+
+/** What is written to standard error while it is such a terminal, or none. */
+function terminal(isTTY: boolean, columns: number | undefined): string[] {
+  const written: string[] = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.push(String(text))
+    return true
+  })
+  for (const [key, value] of Object.entries({ isTTY, columns })) {
+    Object.defineProperty(process.stderr, key, { value, configurable: true })
+  }
+  return written
+}
+
+async function run(quiet: boolean): Promise<void> {
+  const progress = await openProgress(quiet)
+  progress.start('essay.md')
+  progress.stage('typesetting')
+  progress.stop()
+}
+
+describe('progress', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+    for (const key of ['isTTY', 'columns']) Reflect.deleteProperty(process.stderr, key)
+  })
+
+  it.each([
+    ['a file or a pipe', false, undefined],
+    ['a terminal without a width', true, 0],
+  ])('is one plain line an input on %s', async (_, isTTY, columns) => {
+    const written = terminal(isTTY, columns)
+    await run(false)
+    expect(written).toEqual(['building essay.md\n'])
+  })
+
+  it('names the input and the stage on a terminal, and goes away', async () => {
+    const written = terminal(true, 80)
+    await run(false)
+    expect(seen).toEqual(['start essay.md', 'essay.md  typesetting', 'stop'])
+    expect(written).toEqual([])
+  })
+
+  it('is nothing at all where it is not wanted', async () => {
+    const written = terminal(true, 80)
+    await run(true)
+    expect(written).toEqual([])
+  })
+})
