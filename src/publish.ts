@@ -3,7 +3,7 @@ import { type Diagnostic, Refusal, type Report } from './diagnostic.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { fontsOf, manifestOf, type PublishedFile } from './manifest.ts'
 import type { Format, Input } from './readers/index.ts'
-import type { OutputFile, RenderContext, Renderer } from './renderers/renderer.ts'
+import type { OutputFile, RenderContext, Renderer, ScreenContext } from './renderers/renderer.ts'
 import type { Template } from './templates/template.ts'
 import { VERSION } from './version.ts'
 import { AssetError, type World } from './world.ts'
@@ -14,6 +14,13 @@ export type Edition = (typeof EDITIONS)[number]
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
+/** Renders editions for screens, in the order asked for. */
+export type ScreenService = (
+  editions: readonly Edition[],
+  article: Article,
+  context: ScreenContext,
+) => Promise<OutputFile[]> | undefined
+
 export interface PublishOptions {
   readonly editions: readonly Edition[]
   /** Name or path of a template; goes before the one that the front matter asks for. */
@@ -22,6 +29,8 @@ export interface PublishOptions {
   readonly epoch?: Date
   /** What runs Octavo, for the manifest: `Node.js 20.11.0`. */
   readonly runtime?: string
+  /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
+  readonly screens?: ScreenService
   /** Told what is being done next. */
   readonly progress?: (stage: string) => void
 }
@@ -77,13 +86,9 @@ async function build(
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
   const context = { template, pages, fonts, images, modified, generator: `Octavo ${VERSION}`, report }
   const base = baseName(input.file)
-  const files: PublishedFile[] = []
-  for (const edition of EDITIONS) {
-    if (!options.editions.includes(edition)) continue
-    stage(`making ${edition}`)
-    files.push(named(base, await render(edition, article, context)))
-  }
-  files.push(named(base, treeFile(article)))
+  const wanted = EDITIONS.filter((edition) => options.editions.includes(edition))
+  const made = await renderAll(wanted, article, context, options, stage)
+  const files = [...made, treeFile(article)].map((file) => named(base, file))
   const facts = { input, files, template, fonts: fontsOf(pages, fonts), runtime: options.runtime }
   return { files: [...files, manifestOf(facts)], pageCount: pages.pages.length }
 }
@@ -119,9 +124,24 @@ async function openFonts(template: Template, world: World): Promise<FontLibrary>
   })
 }
 
-async function render(edition: Edition, article: Article, context: RenderContext): Promise<OutputFile> {
-  const renderer = await RENDERERS[edition]()
-  return renderer(article, context)
+/** HTML and EPUB need no pages but where they begin: they can be made elsewhere while the pages are drawn here. */
+async function renderAll(
+  wanted: readonly Edition[],
+  article: Article,
+  context: RenderContext,
+  options: PublishOptions,
+  stage: (name: string) => void,
+): Promise<OutputFile[]> {
+  const screens = wanted.filter((edition) => edition === 'html' || edition === 'epub')
+  const elsewhere = options.screens?.(screens, article, context)
+  const here = elsewhere ? wanted.filter((edition) => edition === 'pdf' || edition === 'print') : wanted
+  const files: OutputFile[] = []
+  for (const edition of here) {
+    stage(`making ${edition}`)
+    const renderer = await RENDERERS[edition]()
+    files.push(await renderer(article, context))
+  }
+  return [...((await elsewhere) ?? []), ...files]
 }
 
 const RENDERERS: Readonly<Record<Edition, () => Promise<Renderer>>> = {

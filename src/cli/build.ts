@@ -6,6 +6,7 @@ import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
 import { folderKey, outputFolder, writeFiles } from './output.ts'
 import { openProgress, type Progress } from './progress.ts'
+import { openScreenThread, type ScreenThread } from './screen-thread.ts'
 import { printDiagnostics, summary } from './terminal.ts'
 import { diskWorld } from './world.ts'
 
@@ -59,18 +60,30 @@ async function buildOne(
   progress: Progress,
 ): Promise<Built> {
   const input = inputName(name)
+  let thread: ScreenThread | undefined
   let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
   try {
     claim(folder, input, taken)
     const opened = await openInput(name, options.from)
-    const world = diskWorld(opened.folder, options.template ? { template: options.template } : {})
-    publication = await publish(opened, publishOptions(options, progress), world)
+    const place = options.template ? { template: options.template } : {}
+    thread = isMixed(options.to) ? openScreenThread(opened.folder, place) : undefined
+    const screens = thread && { screens: thread.screens }
+    const world = diskWorld(opened.folder, place)
+    publication = await publish(opened, { ...publishOptions(options, progress), ...screens }, world)
     if (publication.files.length > 0) await writeFiles(folder, publication.files, opened.path)
     return { ...publication, input, folder }
   } catch (error) {
     const diagnostics = [...publication.diagnostics, diagnosticOf(error, input)]
     return { ...publication, files: [], diagnostics, input, folder }
+  } finally {
+    thread?.close()
   }
+}
+
+/** Whether there is work for two threads. */
+function isMixed(editions: readonly Edition[]): boolean {
+  const isScreen = (edition: Edition) => edition === 'html' || edition === 'epub'
+  return editions.some(isScreen) && !editions.every(isScreen)
 }
 
 function publishOptions(options: BuildOptions, progress: Progress) {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition, SOURCE_FORMATS } from '../publish.ts'
 import { VERSION } from '../version.ts'
@@ -13,6 +14,10 @@ Exit codes:
   0  done                      3  warnings, under --strict
   1  failed                    4  a check failed
   2  not the way it is used    5  a repair needs review`
+
+// HarfBuzz is two WebAssembly modules that run for milliseconds. Optimising the one holds up the compilation of the
+// other on the same threads, for longer than all of the work.
+setFlagsFromString('--liftoff-only')
 
 const program = new Command('octavo')
   .description('One article in; EPUB, press PDF, reading PDF and accessible HTML out.')

@@ -20,8 +20,8 @@ export interface FontLicence {
   readonly family: string
 }
 
-/** The faces of one template: shaping for the typesetter, subsets for the renderers. */
-export interface FontLibrary extends Shaper {
+/** The faces of one template, for those who embed them. */
+export interface FontFaces {
   face(key: FaceKey): FontFace
   /**
    * A WOFF subset that can show `characters` (and all of ASCII, so that editions share one) with `features`,
@@ -31,3 +31,6 @@ export interface FontLibrary extends Shaper {
   /** Licences of the families of `keys`, one a family. */
   licences(keys: Iterable<FaceKey>): readonly FontLicence[]
 }
+
+/** The faces of one template, and what shapes with them. */
+export interface FontLibrary extends FontFaces, Shaper {}

@@ -1,14 +1,20 @@
 import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/template.ts'
 import type { World } from '../world.ts'
-import { harfbuzzShaper } from './harfbuzz-shaper.ts'
-import type { FontFace, FontLibrary, FontLicence } from './library.ts'
+import type { FontFace, FontFaces, FontLibrary, FontLicence } from './library.ts'
 import { subsetter } from './subset.ts'
 
 const FAMILIES: readonly FontFamilyName[] = ['serif', 'sans', 'mono']
 const FACES: readonly FaceName[] = ['regular', 'italic', 'bold', 'boldItalic']
 
-/** Reads the template's faces and licences. Rejects with the world's `AssetError` where one is not installed. */
+/** The faces of `loadFaces`, and a shaper over them. */
 export async function loadFonts(template: Template, world: World): Promise<FontLibrary> {
+  const faces = await loadFaces(template, world)
+  const { harfbuzzShaper } = await import('./harfbuzz-shaper.ts')
+  return { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
+}
+
+/** Reads the template's faces and licences. Rejects with the world's `AssetError` where one is not installed. */
+export async function loadFaces(template: Template, world: World): Promise<FontFaces> {
   const faces = new Map<FaceKey, FontFace>()
   const licences = new Map<FontFamilyName, FontLicence>()
   await Promise.all(
@@ -25,7 +31,6 @@ export async function loadFonts(template: Template, world: World): Promise<FontL
   )
   const face = (key: FaceKey) => faces.get(key)!
   return {
-    ...harfbuzzShaper((key) => face(key).bytes),
     face,
     subset: subsetter((key) => face(key).bytes),
     licences: (keys) =>

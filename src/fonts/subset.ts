@@ -19,7 +19,10 @@ export function subsetter(bytesOf: (key: FaceKey) => Uint8Array): FontLibrary['s
   }
 }
 
+/** Loads the subsetter before it is needed, for those who wait for something else meanwhile. */
+export const loadSubsetter = () => import('subset-font')
+
 async function subset(bytes: Uint8Array, text: string, keepFeatures: string[]): Promise<Uint8Array> {
-  const { default: subsetFont } = await import('subset-font')
+  const { default: subsetFont } = await loadSubsetter()
   return new Uint8Array(await subsetFont(Buffer.from(bytes), text, { targetFormat: 'woff', keepFeatures }))
 }

@@ -27,7 +27,7 @@ export function container(
   const position = withClosingFence(token, whole, context)
   const applied = applyAttributes(
     attributes,
-    [kind],
+    attributes.classes.filter((name) => name.toLowerCase() === kind),
     openingLine(position, token),
     context.claimId,
     context.report,

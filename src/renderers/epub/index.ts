@@ -6,7 +6,7 @@ import { toCss } from '../../templates/css.ts'
 import type { Pages } from '../../typeset/page.ts'
 import { type Anchors, nameAnchors } from '../html/anchors.ts'
 import { type ElementContext, linkReporter, numberTables, type ScreenImage } from '../html/context.ts'
-import type { RenderContext, Renderer } from '../renderer.ts'
+import type { ScreenContext, ScreenRenderer } from '../renderer.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { type Chapter, divide, filesById, notesOf, shallowestDepth } from './chapters.ts'
 import { contentsOf, landmarksOf, type Navigation, pagesOf } from './contents.ts'
@@ -26,7 +26,7 @@ interface Document {
 }
 
 /** Article → EPUB 3.3 with the page numbers of the printed edition of the same build. */
-export const renderEpub: Renderer = async (article, context) => {
+export const renderEpub: ScreenRenderer = async (article, context) => {
   const { metadata } = article
   const words = wordsOf(metadata.lang)
   const chapters = divide(article, context.template.page.titlePage)
@@ -84,7 +84,7 @@ function chapterContext(
   anchors: Anchors,
   files: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, ScreenImage>,
-  { report }: RenderContext,
+  { report }: ScreenContext,
 ): (chapter: Chapter) => ElementContext {
   const shallowest = shallowestDepth(article.children)
   const shared = {
@@ -139,7 +139,7 @@ function itemId(file: string): string {
  * What the page numbers are those of (EPUB Accessibility 1.1, 2.3), in words: an identifier in the front matter
  * names the EPUB, and a page source must never be the EPUB itself.
  */
-function printedEdition({ metadata }: Article, { geometry }: Pages): string {
+function printedEdition({ metadata }: Article, { geometry }: Pick<Pages, 'geometry'>): string {
   const millimetres = (points: number) => Math.round((points * 25.4) / 72)
   const size = `${millimetres(geometry.width)} × ${millimetres(geometry.height)} mm`
   const maker = metadata.publisher ?? metadata.authors.map(({ name }) => name).join(', ')

@@ -1,3 +1,5 @@
+import { EPub } from 'epub-gen-memory'
+
 /** All files of a book but the container's own, by their paths in the package folder. */
 export interface Publication {
   readonly title: string
@@ -27,8 +29,6 @@ const EPOCH = new Date('1980-01-01T00:00:00Z')
  * so that the same book gives the same bytes.
  */
 export async function pack(publication: Publication): Promise<Uint8Array> {
-  const { EPub } = await import('epub-gen-memory')
-
   class Packer extends EPub {
     override async render(): Promise<this> {
       await this.generateTemplateFiles()

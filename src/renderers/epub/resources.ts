@@ -4,7 +4,7 @@ import { fontFaceCss } from '../../templates/css.ts'
 import type { ScreenImage } from '../html/context.ts'
 import { embedFaces } from '../html/faces.ts'
 import { encodeImage, encodeImages } from '../html/screen-images.ts'
-import type { RenderContext } from '../renderer.ts'
+import type { ScreenContext } from '../renderer.ts'
 import type { ManifestItem } from './package-document.ts'
 
 /** A file of the book that is neither a document nor the style sheet. */
@@ -21,7 +21,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 }
 
 /** The images of the text, and where an element finds each by the author's URL. */
-export async function imageResources(article: Article, { images }: RenderContext) {
+export async function imageResources(article: Article, { images }: ScreenContext) {
   const resources: Resource[] = []
   const sources = new Map<string, ScreenImage>()
   for (const { url, mediaType, bytes, width, height } of await encodeImages(article, images)) {
@@ -34,7 +34,7 @@ export async function imageResources(article: Article, { images }: RenderContext
 }
 
 /** A cover that cannot be read was reported by the image library; its stand-in is no cover. */
-export async function coverResource(article: Article, { images }: RenderContext) {
+export async function coverResource(article: Article, { images }: ScreenContext) {
   const url = article.metadata.cover
   if (url === undefined || images.info(url).isPlaceholder) return undefined
   const { bytes, mediaType, width, height } = await encodeImage(url, images)
@@ -44,7 +44,7 @@ export async function coverResource(article: Article, { images }: RenderContext)
 }
 
 /** A subset of each face that the documents show, its rule, and the licences that must travel with them. */
-export async function fontResources(trees: readonly Root[], { template, fonts }: RenderContext) {
+export async function fontResources(trees: readonly Root[], { template, fonts }: ScreenContext) {
   const faces = await embedFaces(trees, template, fonts)
   const files = faces.map(({ name, bytes }, index): Resource => {
     return { id: `font-${index + 1}`, href: `fonts/${name}.woff`, mediaType: 'font/woff', content: bytes }

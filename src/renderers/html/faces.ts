@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast'
-import type { FontLibrary } from '../../fonts/library.ts'
+import type { FontFaces } from '../../fonts/library.ts'
 import type { FontFaceSource } from '../../templates/css.ts'
 import { inlineStyle, printStyle, type RunStyle } from '../../templates/print-style.ts'
 import type { FaceKey, Template } from '../../templates/template.ts'
@@ -60,7 +60,7 @@ export interface EmbeddedFace extends Omit<FontFaceSource, 'url'> {
 export async function embedFaces(
   trees: readonly Nodes[],
   template: Template,
-  fonts: FontLibrary,
+  fonts: FontFaces,
 ): Promise<EmbeddedFace[]> {
   const faces: EmbeddedFace[] = []
   for (const [key, { characters, features }] of textByFace(trees, template)) {

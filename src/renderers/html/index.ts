@@ -4,7 +4,7 @@ import type { Article } from '../../ast/nodes.ts'
 import { wordsOf } from '../../ast/words.ts'
 import type { FontLicence } from '../../fonts/library.ts'
 import { fontFaceCss, toCss } from '../../templates/css.ts'
-import type { RenderContext, Renderer } from '../renderer.ts'
+import type { ScreenContext, ScreenRenderer } from '../renderer.ts'
 import { nameAnchors } from './anchors.ts'
 import { type ElementContext, linkReporter, numberTables, type ScreenImage } from './context.ts'
 import { articleBody, htmlDocument } from './document.ts'
@@ -13,7 +13,7 @@ import { legibleTree } from './legible.ts'
 import { encodeImages } from './screen-images.ts'
 
 /** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
-export const renderHtml: Renderer = async (article, context) => {
+export const renderHtml: ScreenRenderer = async (article, context) => {
   const { template, fonts, generator } = context
   const body = legibleTree(articleBody(article, await elementContext(article, context)))
   const faces = await embedFaces([body], template, fonts)
@@ -26,7 +26,7 @@ export const renderHtml: Renderer = async (article, context) => {
 
 async function elementContext(
   article: Article,
-  { pages, images, report }: RenderContext,
+  { pages, images, report }: ScreenContext,
 ): Promise<ElementContext> {
   const encoded = await encodeImages(article, images)
   const sources = new Map<string, ScreenImage>(

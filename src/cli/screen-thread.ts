@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { ScreenService } from '../publish.ts'
+import { numberPages, type ScreenJob, type ScreenResult } from './screen-job.ts'
+import type { DiskWorldOptions } from './world.ts'
+
+export interface ScreenThread {
+  readonly screens: ScreenService
+  close(): void
+}
+
+/**
+ * A thread that makes HTML and EPUB while this one draws pages. It is opened before the input is read, because
+ * loading its modules takes as long as typesetting a short article. Nothing on a machine with one processor, and in
+ * a run from the TypeScript sources, which a thread of its own cannot load.
+ */
+export function openScreenThread(folder: string, options: DiskWorldOptions): ScreenThread | undefined {
+  if (availableParallelism() < 2 || !import.meta.url.endsWith('.js')) return undefined
+  const worker = new Worker(new URL('./screen-worker.js', import.meta.url))
+  const failed = new Promise<never>((_, reject) => worker.once('error', reject))
+  // A failure before there is a job is told by the job's own promise.
+  failed.catch(() => {})
+  worker.unref()
+  return {
+    screens(editions, article, { template, modified, generator, pages, report }) {
+      if (editions.length === 0) return undefined
+      worker.ref()
+      const pageMap = numberPages(article, pages.pageMap)
+      const { geometry } = pages
+      const job: ScreenJob = {
+        editions,
+        article,
+        template,
+        modified,
+        generator,
+        geometry,
+        pageMap,
+        folder,
+        world: options,
+      }
+      worker.postMessage(job)
+      const done = new Promise<ScreenResult>((resolve) => worker.once('message', resolve))
+      return Promise.race([done, failed]).then(({ files, findings }) => {
+        for (const finding of findings) report(finding)
+        return [...files]
+      })
+    },
+    close: () => void worker.terminate(),
+  }
+}

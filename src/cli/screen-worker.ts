@@ -1,0 +1,45 @@
+import { parentPort } from 'node:worker_threads'
+import type { Finding } from '../diagnostic.ts'
+import { loadFaces } from '../fonts/load.ts'
+import { loadSubsetter } from '../fonts/subset.ts'
+import { loadImages } from '../images/load.ts'
+import { renderEpub } from '../renderers/epub/index.ts'
+import { renderHtml } from '../renderers/html/index.ts'
+import type { OutputFile, ScreenContext } from '../renderers/renderer.ts'
+import { findPages, type ScreenJob, type ScreenResult } from './screen-job.ts'
+import { diskWorld } from './world.ts'
+
+void loadSubsetter()
+
+/** The other end of `screen-thread.ts`: one job at a time. An error ends the thread and reaches the job's promise. */
+parentPort!.on('message', (job: ScreenJob) => {
+  void run(job).then((result) => parentPort!.postMessage(result))
+})
+
+async function run({
+  editions,
+  article,
+  folder,
+  world,
+  pageMap,
+  geometry,
+  ...rest
+}: ScreenJob): Promise<ScreenResult> {
+  const findings: Finding[] = []
+  const disk = diskWorld(folder, world)
+  // What is wrong with an image has been reported where the pages are made.
+  const images = await loadImages(article, disk, () => {})
+  const fonts = await loadFaces(rest.template, disk)
+  const pages = { geometry, pageMap: findPages(article, pageMap) }
+  const context: ScreenContext = {
+    ...rest,
+    pages,
+    fonts,
+    images,
+    report: (finding) => findings.push(finding),
+  }
+  const files: OutputFile[] = []
+  for (const edition of editions)
+    files.push(await (edition === 'html' ? renderHtml : renderEpub)(article, context))
+  return { files, findings }
+}
