@@ -20,7 +20,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli/'],
   diff: ['readers/plain-text/'],
   'markdown-it': ['readers/'],
-  'markdown-it-attrs': ['readers/'],
   'markdown-it-container': ['readers/'],
   'markdown-it-footnote': ['readers/'],
   parse5: ['readers/'],
