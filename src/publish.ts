@@ -76,12 +76,14 @@ async function build(
   stage('reading')
   const { article, text } = await readArticle(input, report)
   sources.set(input.file, text)
+  // Code is loaded while files are read.
+  const typesetter = import('./typeset/index.ts')
   const template = await chooseTemplate(article, options, world, report)
   const fonts = await openFonts(template, world)
   const { loadImages } = await import('./images/load.ts')
   const images = await loadImages(article, world, report)
   stage('typesetting')
-  const { typeset } = await import('./typeset/index.ts')
+  const { typeset } = await typesetter
   const pages = await typeset(article, template, { shaper: fonts, images }, report)
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
   const context = { template, pages, fonts, images, modified, generator: `Octavo ${VERSION}`, report }

@@ -30,6 +30,20 @@ function parse(bytes: Uint8Array): Font {
   return font
 }
 
+/** The last subset of each face: both PDFs show the same glyphs in the same order, so it is encoded once. */
+const encoded = new WeakMap<Uint8Array, { readonly glyphs: string; readonly bytes: Uint8Array }>()
+
+function encodeOnce({ subset }: EmbeddedFont, face: Uint8Array): void {
+  const encode = subset.encode.bind(subset)
+  subset.encode = () => {
+    const glyphs = subset.glyphs.join()
+    const known = encoded.get(face)
+    const bytes = known?.glyphs === glyphs ? known.bytes : encode()
+    encoded.set(face, { glyphs, bytes })
+    return bytes
+  }
+}
+
 /** Faces are embedded on first use. */
 export function pageFonts(document: PrintDocument, library: FontLibrary): PageFonts {
   const fonts = new Map<string, PageFont>()
@@ -37,6 +51,7 @@ export function pageFonts(document: PrintDocument, library: FontLibrary): PageFo
     const known = fonts.get(face)
     if (known) return known
     document.font(parse(library.face(face as FaceKey).bytes))
+    encodeOnce(document._font, library.face(face as FaceKey).bytes)
     const font = pageFont(document._font)
     fonts.set(face, font)
     return font

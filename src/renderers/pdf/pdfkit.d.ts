@@ -25,7 +25,11 @@ declare module 'pdfkit' {
   export interface EmbeddedFont {
     readonly id: string
     readonly font: { getGlyph(id: number): { readonly advanceWidth: number } }
-    readonly subset: { readonly glyphs: number[]; readonly mapping: Record<number, number> }
+    readonly subset: {
+      readonly glyphs: number[]
+      readonly mapping: Record<number, number>
+      encode(): Uint8Array
+    }
     readonly scale: number
     readonly widths: number[]
     readonly unicode: number[][]
