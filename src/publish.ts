@@ -1,4 +1,4 @@
-import type { Article } from './ast/nodes.ts'
+import type { Article, Position } from './ast/nodes.ts'
 import { type Diagnostic, Refusal, type Report } from './diagnostic.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { fontsOf, manifestOf, type PublishedFile } from './manifest.ts'
@@ -78,7 +78,7 @@ async function build(
   sources.set(input.file, text)
   // Code is loaded while files are read.
   const typesetter = import('./typeset/index.ts')
-  const template = await chooseTemplate(article, options, world, report)
+  const template = await chooseTemplate(article, text, options, world, report)
   const fonts = await openFonts(template, world)
   const { loadImages } = await import('./images/load.ts')
   const images = await loadImages(article, world, report)
@@ -105,12 +105,32 @@ export async function readArticle(input: Input, report: Report): Promise<{ artic
 
 async function chooseTemplate(
   article: Article,
+  text: string,
   options: PublishOptions,
   world: World,
   report: Report,
 ): Promise<Template> {
   const { loadTemplate } = await import('./templates/load.ts')
-  return loadTemplate(options.template ?? article.metadata.template ?? DEFAULT_TEMPLATE, world, report)
+  const name = options.template ?? article.metadata.template ?? DEFAULT_TEMPLATE
+  return loadTemplate(name, world, report).catch((error: unknown) => {
+    // What the article asks for in vain is told at the line that asks.
+    const isAsked = options.template === undefined && article.metadata.template !== undefined
+    if (!(error instanceof Refusal) || error.finding.file || !isAsked) throw error
+    const position = lineOfKey(text, 'template')
+    throw new Refusal({ ...error.finding, ...(position && { position }) })
+  })
+}
+
+/** The line of a front matter key, as far as it can be told from the text alone. */
+function lineOfKey(text: string, key: string): Position | undefined {
+  const found = new RegExp(`^${key}[ \\t]*:.*`, 'm').exec(text)
+  if (!found) return undefined
+  const line = text.slice(0, found.index).split('\n').length
+  const { index, 0: words } = found
+  return {
+    start: { line, column: 1, offset: index },
+    end: { line, column: words.length + 1, offset: index + words.length },
+  }
 }
 
 async function openFonts(template: Template, world: World): Promise<FontLibrary> {
