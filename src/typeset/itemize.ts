@@ -26,6 +26,9 @@ export interface ItemizeSettings {
   /** Whether the last line should be as long as the others. */
   readonly isBalanced: boolean
   readonly microtype: PrintStyle['microtype']
+  /** Width of the lines, points: a word wider than this is broken anywhere, and told to `onWideWord`. */
+  readonly measure: number
+  readonly onWideWord: () => void
   /** Size in points of an image in the line. */
   readonly imageSize: (url: string) => { readonly width: number; readonly height: number }
 }
@@ -185,8 +188,52 @@ function stretchItems(
         width: settings.imageSize(span.image.url).width,
         content: { span, from: start, to: end },
       })
-    } else letterItems(span, start, text, hyphenator, settings, items)
+    } else if (isWide(span, text, settings)) wideItems(span, start, text, settings, items)
+    else letterItems(span, start, text, hyphenator, settings, items)
   }
+}
+
+/** A stretch of this many characters fits no line, and is not shaped whole only to find that out. */
+const LONGEST_STRETCH = 500
+
+/** A break where nothing shows that the word goes on: dearer than any hyphen, cheaper than text beyond the page. */
+const WIDE_BREAK_COST = 2_000
+
+/** Characters between two such breaks. */
+const WIDE_STEP = 2
+
+function isWide(span: Span, text: string, settings: ItemizeSettings): boolean {
+  // Half an em a letter is more than most: short words need no second look.
+  if (text.length * span.style.size * 0.5 < settings.measure * 0.6) return false
+  return text.length > LONGEST_STRETCH || advanceOf(span, text, settings.shaper) > settings.measure
+}
+
+/** A word wider than the measure may be broken anywhere but before a mark that combines with the letter before it. */
+function wideItems(
+  span: Span,
+  offset: number,
+  text: string,
+  settings: ItemizeSettings,
+  items: Item<Piece>[],
+): void {
+  settings.onWideWord()
+  const cuts: number[] = []
+  let count = 0
+  let at = 0
+  for (const character of text) {
+    if (count >= WIDE_STEP && !/\p{M}/u.test(character)) {
+      cuts.push(at)
+      count = 0
+    }
+    count++
+    at += character.length
+  }
+  cuts.push(text.length)
+  cuts.forEach((cut, index) => {
+    const start = cuts[index - 1] ?? 0
+    if (index > 0) items.push({ type: 'penalty', cost: WIDE_BREAK_COST, flagged: false, width: 0 })
+    letterItems(span, offset + start, text.slice(start, cut), undefined, settings, items)
+  })
 }
 
 /** The penalty keeps the line together; the glue lets the space change with its neighbours. */

@@ -50,6 +50,7 @@ export function setParagraph(
   if (spans.length === 0) return []
   const imageSize = (url: string) => fitImage(url, place.measure, print.page.lines * print.grid * 0.5, images)
   const isJustified = style.align === 'justify'
+  let hasWideWord = false
   const items = itemize(spans, {
     shaper,
     hyphenators: style.hyphenate ? hyphenators : undefined,
@@ -58,7 +59,12 @@ export function setParagraph(
     isBalanced: options.isBalanced ?? false,
     microtype: print.microtype,
     imageSize,
+    measure: place.measure - (options.indent ?? 0),
+    onWideWord: () => {
+      hasWideWord = true
+    },
   })
+  if (hasWideWord) reportWideWord(node, setting)
   const breaks = breakLines(items, lineSettings(style, place.measure))
   const lines = setLines(items, breaks, {
     measure: place.measure,
@@ -82,6 +88,16 @@ function lineSettings(style: TextStyle, measure: number): LineSettings {
   }
 }
 
+function reportWideWord(node: Node, setting: Setting): void {
+  setting.report({
+    code: 'word-broken',
+    severity: 'warning',
+    message: 'a word wider than the measure is broken without a hyphen in the printed editions',
+    ...positionOf(node),
+    hint: 'say where it may break with soft hyphens (U+00AD), or shorten it',
+  })
+}
+
 function reportOverfull(lines: readonly SetLine[], node: Node, setting: Setting, measure: number): void {
   const overfull = lines.filter((line) => line.isOverfull)
   if (overfull.length === 0) return
@@ -91,7 +107,7 @@ function reportOverfull(lines: readonly SetLine[], node: Node, setting: Setting,
     severity: 'warning',
     message: `a line is ${excess.toFixed(1)} pt wider than the measure in the printed editions`,
     ...positionOf(node),
-    hint: 'let the word break with a soft hyphen (U+00AD), or shorten it',
+    hint: 'let the line break somewhere: a no-break space or a wide image may keep it from that',
   })
 }
 

@@ -100,6 +100,20 @@ describe('a paragraph', () => {
     )
   })
 
+  test('a word wider than the measure is broken, nothing stands beyond the margin, nothing is lost', async () => {
+    const reports: Finding[] = []
+    const word = 'abcdefghij'.repeat(9)
+    const pages = await setPages(
+      article([paragraph(`One ${word} two`)], { title: [text('T')] }),
+      await tinyTemplate(20, 20),
+      (finding) => reports.push(finding),
+    )
+    expect(reports.map(({ code }) => code)).toEqual(['word-broken'])
+    const runs = pages.pages[0]!.items.filter((item): item is TextRun => item.kind === 'text')
+    for (const run of runs) expect(run.x + run.width).toBeLessThan(10 + 20 * 5 + 0.01)
+    expect(textOfElements(pages).replaceAll(' ', '')).toBe(`TOne${word}two`)
+  })
+
   test('reports a character that no font has, once, and a word that is too wide', async () => {
     const reports: Finding[] = []
     await setPages(
@@ -109,7 +123,7 @@ describe('a paragraph', () => {
       await tinyTemplate(10, 20),
       (finding) => reports.push(finding),
     )
-    expect(reports.map(({ code }) => code)).toEqual(['glyph-missing', 'line-overfull'])
+    expect(reports.map(({ code }) => code)).toEqual(['glyph-missing', 'word-broken'])
   })
 })
 
