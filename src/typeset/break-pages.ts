@@ -37,7 +37,7 @@ const WHITE = 100
 
 /** A last page of fewer lines than this looks like an accident. */
 const SHORTEST_LAST = 5
-const SHORT_LAST = 400
+const SHORT_LAST = 1_000
 
 /** The price of a page end that is forbidden, or of a line that fits no page: where nothing else is left. */
 const LAST_RESORT = 1e9
