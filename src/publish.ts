@@ -1,4 +1,4 @@
-import type { Article, Position } from './ast/nodes.ts'
+import type { Article } from './ast/nodes.ts'
 import { type Diagnostic, Refusal, type Report } from './diagnostic.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { fontsOf, manifestOf, type PublishedFile } from './manifest.ts'
@@ -11,6 +11,11 @@ import { AssetError, type World } from './world.ts'
 export const EDITIONS = ['html', 'epub', 'pdf', 'print'] as const
 /** `pdf` is for reading, `print` for the press. */
 export type Edition = (typeof EDITIONS)[number]
+
+/** Editions that need no pages but where they begin. */
+export function isScreenEdition(edition: Edition): edition is 'html' | 'epub' {
+  return edition === 'html' || edition === 'epub'
+}
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
@@ -112,25 +117,16 @@ async function chooseTemplate(
 ): Promise<Template> {
   const { loadTemplate } = await import('./templates/load.ts')
   const name = options.template ?? article.metadata.template ?? DEFAULT_TEMPLATE
-  return loadTemplate(name, world, report).catch((error: unknown) => {
+  return loadTemplate(name, world, report).catch(async (error: unknown) => {
     // What the article asks for in vain is told at the line that asks.
     const isAsked = options.template === undefined && article.metadata.template !== undefined
     if (!(error instanceof Refusal) || error.finding.file || !isAsked) throw error
-    const position = lineOfKey(text, 'template')
-    throw new Refusal({ ...error.finding, ...(position && { position }) })
+    const line = /^template[ \t]*:.*/m.exec(text)
+    if (!line) throw error
+    const { locateIn } = await import('./readers/line-index.ts')
+    const position = locateIn(text)(line.index, line.index + line[0].length)
+    throw new Refusal({ ...error.finding, position })
   })
-}
-
-/** The line of a front matter key, as far as it can be told from the text alone. */
-function lineOfKey(text: string, key: string): Position | undefined {
-  const found = new RegExp(`^${key}[ \\t]*:.*`, 'm').exec(text)
-  if (!found) return undefined
-  const line = text.slice(0, found.index).split('\n').length
-  const { index, 0: words } = found
-  return {
-    start: { line, column: 1, offset: index },
-    end: { line, column: words.length + 1, offset: index + words.length },
-  }
 }
 
 async function openFonts(template: Template, world: World): Promise<FontLibrary> {
@@ -146,7 +142,7 @@ async function openFonts(template: Template, world: World): Promise<FontLibrary>
   })
 }
 
-/** HTML and EPUB need no pages but where they begin: they can be made elsewhere while the pages are drawn here. */
+/** Screen editions can be made elsewhere while the pages are drawn here. */
 async function renderAll(
   wanted: readonly Edition[],
   article: Article,
@@ -154,16 +150,19 @@ async function renderAll(
   options: PublishOptions,
   stage: (name: string) => void,
 ): Promise<OutputFile[]> {
-  const screens = wanted.filter((edition) => edition === 'html' || edition === 'epub')
-  const elsewhere = options.screens?.(screens, article, context)
-  const here = elsewhere ? wanted.filter((edition) => edition === 'pdf' || edition === 'print') : wanted
-  const files: OutputFile[] = []
-  for (const edition of here) {
-    stage(`making ${edition}`)
-    const renderer = await RENDERERS[edition]()
-    files.push(await renderer(article, context))
+  const elsewhere = options.screens?.(wanted.filter(isScreenEdition), article, context)
+  const renderHere = async () => {
+    const files: OutputFile[] = []
+    for (const edition of wanted) {
+      if (elsewhere && isScreenEdition(edition)) continue
+      stage(`making ${edition}`)
+      const renderer = await RENDERERS[edition]()
+      files.push(await renderer(article, context))
+    }
+    return files
   }
-  return [...((await elsewhere) ?? []), ...files]
+  // Both are awaited at once: a failure of the one must not go unheard while the other works.
+  return (await Promise.all([elsewhere ?? [], renderHere()])).flat()
 }
 
 const RENDERERS: Readonly<Record<Edition, () => Promise<Renderer>>> = {

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { type Edition, type Publication, publish } from '../publish.ts'
+import { type Edition, isScreenEdition, type Publication, publish } from '../publish.ts'
 import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
@@ -82,8 +82,7 @@ async function buildOne(
 
 /** Whether there is work for two threads. */
 function isMixed(editions: readonly Edition[]): boolean {
-  const isScreen = (edition: Edition) => edition === 'html' || edition === 'epub'
-  return editions.some(isScreen) && !editions.every(isScreen)
+  return editions.some(isScreenEdition) && !editions.every(isScreenEdition)
 }
 
 function publishOptions(options: BuildOptions, progress: Progress) {

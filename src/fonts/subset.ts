@@ -1,5 +1,5 @@
 import type { FaceKey } from '../templates/template.ts'
-import type { FontLibrary } from './library.ts'
+import type { FontFaces } from './library.ts'
 
 /** What shaping takes for granted (OpenType 1.9, feature tags on by default), whatever the template asks for. */
 const ALWAYS = ['ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'calt', 'clig', 'kern', 'liga']
@@ -7,7 +7,7 @@ const ALWAYS = ['ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'calt', 'clig', 'kern', 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
 
 /** Subsets with HarfBuzz. The same wish gives the same bytes, which are made once. */
-export function subsetter(bytesOf: (key: FaceKey) => Uint8Array): FontLibrary['subset'] {
+export function subsetter(bytesOf: (key: FaceKey) => Uint8Array): FontFaces['subset'] {
   const made = new Map<string, Promise<Uint8Array>>()
   return (key, characters, features) => {
     const text = [...new Set([...ASCII, ...characters])].sort().join('')

@@ -1,5 +1,6 @@
 import { chapterDepth, levelOffset } from '../ast/levels.ts'
 import type { Article, Node } from '../ast/nodes.ts'
+import { numberNotes } from '../ast/note-numbers.ts'
 import { textOf, walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ImageLibrary } from '../images/library.ts'
@@ -16,7 +17,6 @@ import type { Pages } from './page.ts'
 import { mapPages } from './page-map.ts'
 import type { Setting } from './setting.ts'
 import type { Shaper } from './shaper.ts'
-import { numberNotes } from './spans.ts'
 import { stackBlocks } from './stack-blocks.ts'
 import { createStructure } from './structure.ts'
 import { stackTitle } from './title.ts'
@@ -93,7 +93,7 @@ async function prepare(
       template,
       structure,
       lang,
-      noteNumbers: numberNotes(article),
+      notes: numberNotes(article),
       labelOf: (id) => labelOf(targets.get(id), id),
       nextMark,
     },

@@ -1,9 +1,10 @@
 import type { Article, FootnoteDefinition, Node } from '../ast/nodes.ts'
+import { markId, noteId } from '../ast/note-numbers.ts'
 import { walk } from '../ast/walk.ts'
 import { inlineStyle } from '../templates/print-style.ts'
 import type { StructureElement } from './page.ts'
 import type { Setting } from './setting.ts'
-import { markId, type Span } from './spans.ts'
+import type { Span } from './spans.ts'
 import { stackBlocks } from './stack-blocks.ts'
 import { type LineItem, positionOf, type VerticalItem, VerticalList } from './vertical.ts'
 
@@ -63,10 +64,10 @@ export class Notes {
   /** A note, with the notes to itself below it. */
   private setNote(definition: FootnoteDefinition, parent: StructureElement): SetNote {
     const { setting } = this
-    const number = setting.spans.noteNumbers.get(definition.identifier)!
-    const element = setting.structure.add(parent, 'Note', { id: `fn-${number}` })
+    const number = setting.spans.notes.get(definition.identifier)!.number
+    const element = setting.structure.add(parent, 'Note', { id: noteId(number) })
     const list = new VerticalList()
-    list.leadWith([], [{ id: `fn-${number}`, x: 0, element: element.key }])
+    list.leadWith([], [{ id: noteId(number), x: 0, element: element.key }])
     const lang = definition.lang ?? setting.spans.lang
     const { measure } = setting.print.page
     const prefix = notePrefix(number, element, lang, setting)
@@ -83,7 +84,7 @@ export class Notes {
 
   private setInText(definition: FootnoteDefinition, { lines }: SetNote, text: VerticalList): void {
     const { setting } = this
-    const number = setting.spans.noteNumbers.get(definition.identifier)!
+    const number = setting.spans.notes.get(definition.identifier)!.number
     setting.report({
       code: 'note-too-long',
       severity: 'warning',

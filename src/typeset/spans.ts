@@ -1,5 +1,6 @@
-import type { Article, Inline } from '../ast/nodes.ts'
-import { unreachable, walk } from '../ast/walk.ts'
+import type { Inline } from '../ast/nodes.ts'
+import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
+import { unreachable } from '../ast/walk.ts'
 import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
 import type { InlineRole, Template } from '../templates/template.ts'
 import type { StructureElement } from './page.ts'
@@ -30,8 +31,8 @@ export interface SpanContext {
   readonly structure: Structure
   /** Language of the article. */
   readonly lang: string
-  /** Number of each note that is referred to, by identifier. */
-  readonly noteNumbers: ReadonlyMap<string, number>
+  /** The notes that are referred to, by identifier. */
+  readonly notes: ReadonlyMap<string, NumberedNote>
   /** What a cross-reference to an id says. */
   readonly labelOf: (id: string) => string
   /** Counts the marks set so far for a note, so that each gets an id of its own. */
@@ -113,12 +114,12 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
   }
 
   const emitMark = (identifier: string, at: State): void => {
-    const number = context.noteNumbers.get(identifier)
+    const number = context.notes.get(identifier)?.number
     if (number === undefined) return
     const reference = context.structure.add(at.element, 'Reference')
     const mark = linked(
       { ...styled(at, 'noteMark'), element: reference },
-      `#fn-${number}`,
+      `#${noteId(number)}`,
       `Note ${number}`,
       context,
     )
@@ -127,11 +128,6 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
 
   visitAll(nodes, state)
   return spans
-}
-
-/** `fnref-3`, and `fnref-3-2` for the second mark of the same note. */
-export function markId(number: number, occurrence: number): string {
-  return occurrence === 1 ? `fnref-${number}` : `fnref-${number}-${occurrence}`
 }
 
 function citationText({ prefix, key, locator }: { prefix?: string; key: string; locator?: string }): string {
@@ -156,16 +152,4 @@ function plain(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : ''))
     .join('')
-}
-
-/** The numbers that notes get: by order of first reference in the article. */
-export function numberNotes(article: Article): Map<string, number> {
-  const numbers = new Map<string, number>()
-  const defined = new Set(article.footnotes.map((note) => note.identifier))
-  walk(article, (node) => {
-    if (node.type !== 'footnoteReference' || numbers.has(node.identifier) || !defined.has(node.identifier))
-      return
-    numbers.set(node.identifier, numbers.size + 1)
-  })
-  return numbers
 }

@@ -1,6 +1,6 @@
 import type { Article, Block, Heading, Node } from '../../ast/nodes.ts'
 import { textOf, walk } from '../../ast/walk.ts'
-import type { Anchors, NumberedNote } from '../html/anchors.ts'
+import type { Anchors, NamedNote } from '../html/anchors.ts'
 
 /** A shorter text is one document, however many headings it has: about eight printed pages. */
 const LONG_TEXT = 2000
@@ -81,10 +81,6 @@ export function filesById(
 }
 
 /** A note stands in the document that refers to it first. */
-export function notesOf(
-  chapter: Chapter,
-  anchors: Anchors,
-  files: ReadonlyMap<string, string>,
-): NumberedNote[] {
+export function notesOf(chapter: Chapter, anchors: Anchors, files: ReadonlyMap<string, string>): NamedNote[] {
   return [...anchors.notes.values()].filter((note) => files.get(note.id) === chapter.file)
 }

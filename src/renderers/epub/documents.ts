@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Article, Metadata } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
 import type { Words } from '../../ast/words.ts'
-import type { NumberedNote } from '../html/anchors.ts'
+import type { NamedNote } from '../html/anchors.ts'
 import { type ElementContext, languageProperties, type ScreenImage } from '../html/context.ts'
 import { toElements } from '../html/elements.ts'
 import { footnotes } from '../html/notes.ts'
@@ -14,7 +14,7 @@ import type { Chapter } from './chapters.ts'
 export function chapterDocument(
   chapter: Chapter,
   article: Article,
-  notes: readonly NumberedNote[],
+  notes: readonly NamedNote[],
   hasTitle: boolean,
   context: ElementContext,
 ): Root {

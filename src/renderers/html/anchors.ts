@@ -1,4 +1,5 @@
-import type { Article, FootnoteDefinition, Node } from '../../ast/nodes.ts'
+import type { Article, Node } from '../../ast/nodes.ts'
+import { markId, type NumberedNote, noteId, numberNotes } from '../../ast/note-numbers.ts'
 import { walk } from '../../ast/walk.ts'
 import type { PageStart } from '../../typeset/page.ts'
 
@@ -10,12 +11,8 @@ export interface PageMark {
   readonly start: PageStart
 }
 
-export interface NumberedNote {
-  readonly number: number
+export interface NamedNote extends NumberedNote {
   readonly id: string
-  readonly definition: FootnoteDefinition
-  /** The references to it, in reading order. */
-  readonly references: readonly Node[]
 }
 
 /** Every place that a link can lead to, named once for the whole publication. */
@@ -25,7 +22,7 @@ export interface Anchors {
   /** From the author's id to its node. */
   readonly targets: ReadonlyMap<string, Node>
   /** Notes that the text refers to, by the author's label, in the order of their numbers. */
-  readonly notes: ReadonlyMap<string, NumberedNote>
+  readonly notes: ReadonlyMap<string, NamedNote>
   readonly pages: ReadonlyMap<Node, readonly PageMark[]>
   /** Where the text begins, for the link that skips to it. */
   readonly text: string
@@ -44,38 +41,16 @@ export function nameAnchors(article: Article, pageMap: readonly PageStart[]): An
     ids.set(node, unique(id))
   }
   for (const node of nodes) if (node.type === 'heading' && !ids.has(node)) ids.set(node, unique('section'))
-  const notes = numberNotes(article, unique)
+  const notes = new Map<string, NamedNote>()
+  for (const [label, note] of numberNotes(article))
+    notes.set(label, { ...note, id: unique(noteId(note.number)) })
   for (const note of notes.values()) {
     ids.set(note.definition, note.id)
     note.references.forEach((reference, index) => {
-      ids.set(reference, unique(index === 0 ? `fnref-${note.number}` : `fnref-${note.number}-${index + 1}`))
+      ids.set(reference, unique(markId(note.number, index + 1)))
     })
   }
   return { ids, targets, notes, pages: groupPages(pageMap, unique), text: unique('text') }
-}
-
-/**
- * Numbers go by first reference: the text's notes first, then those that only a note refers to. A definition that
- * nothing shown refers to has no number.
- */
-function numberNotes(article: Article, unique: (wanted: string) => string): Map<string, NumberedNote> {
-  const definitions = new Map(article.footnotes.map((note) => [note.identifier, note]))
-  const notes = new Map<string, NumberedNote & { references: Node[] }>()
-  const collect = (root: Node) =>
-    walk(root, (node) => {
-      if (node.type !== 'footnoteReference') return
-      const definition = definitions.get(node.identifier)
-      const known = notes.get(node.identifier)
-      if (known) known.references.push(node)
-      else if (definition) {
-        const number = notes.size + 1
-        notes.set(node.identifier, { number, id: unique(`fn-${number}`), definition, references: [node] })
-      }
-    })
-  collect({ ...article, footnotes: [] })
-  // A Map is walked in the order of insertion, with what is added on the way: notes of notes come last.
-  for (const { definition } of notes.values()) collect(definition)
-  return notes
 }
 
 function groupPages(

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { NumberedNote } from './anchors.ts'
+import type { NamedNote } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType } from './context.ts'
 import { inRole, toElements } from './elements.ts'
 
@@ -8,7 +8,7 @@ import { inRole, toElements } from './elements.ts'
 const ARROW = '\u2191'
 
 /** The notes at the end of the file, numbered by the list. */
-export function endnotes(notes: readonly NumberedNote[], context: ElementContext): Element[] {
+export function endnotes(notes: readonly NamedNote[], context: ElementContext): Element[] {
   if (notes.length === 0) return []
   const items = notes.map((note) =>
     h('li.footnote', attributesOf(note.definition, context), noteContent(note, context)),
@@ -18,7 +18,7 @@ export function endnotes(notes: readonly NumberedNote[], context: ElementContext
 }
 
 /** The notes at the end of a chapter, which reading systems show where the reader asks for them. */
-export function footnotes(notes: readonly NumberedNote[], context: ElementContext): Element[] {
+export function footnotes(notes: readonly NamedNote[], context: ElementContext): Element[] {
   if (notes.length === 0) return []
   const asides = notes.map((note) => {
     const properties = {
@@ -32,7 +32,7 @@ export function footnotes(notes: readonly NumberedNote[], context: ElementContex
 }
 
 /** The note's blocks with a way back to each of its references at the end of the last one. */
-function noteContent(note: NumberedNote, context: ElementContext): ElementContent[] {
+function noteContent(note: NamedNote, context: ElementContext): ElementContent[] {
   const blocks = toElements(note.definition.children, 'footnote', context)
   const links = note.references.flatMap((reference, index) => [
     ' ',
@@ -44,8 +44,8 @@ function noteContent(note: NumberedNote, context: ElementContext): ElementConten
 }
 
 function backlink(
-  { number, references }: NumberedNote,
-  reference: NumberedNote['references'][number],
+  { number, references }: NamedNote,
+  reference: NamedNote['references'][number],
   index: number,
   context: ElementContext,
 ): Element {
@@ -62,7 +62,7 @@ function backlink(
 }
 
 /** Where no list numbers the notes, the number opens the note's first paragraph. */
-function numbered({ number }: NumberedNote, blocks: readonly ElementContent[]): ElementContent[] {
+function numbered({ number }: NamedNote, blocks: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = blocks
   const label = `${number}.\u2002`
   if (!isParagraph(first)) return [inRole(h('p', label), 'footnote'), ...blocks]
