@@ -20,4 +20,4 @@ export {
 } from './publish.ts'
 export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
 export { transform } from './transforms/index.ts'
-export { AssetError, type AssetErrorReason, type World } from './world.ts'
+export { AssetError, type AssetErrorReason, type PackageFile, type World } from './world.ts'
