@@ -2,7 +2,7 @@ import type { PrintStyle } from '../templates/print-style.ts'
 import type { Piece } from './itemize.ts'
 import type { Item } from './items.ts'
 import type { Shaped } from './page.ts'
-import { protrusionOf } from './protrusion.ts'
+import { protrusionIn } from './protrusion.ts'
 import type { Shaper } from './shaper.ts'
 import type { Span } from './spans.ts'
 
@@ -112,10 +112,10 @@ export function hangOf(
   span: Span,
   microtype: PrintStyle['microtype'],
 ): readonly [start: number, end: number] {
-  const unit = (microtype.protrusion * span.style.size) / 1000
+  const unit = span.style.size / 1000
   const [first, last] = [shaped.glyphs[0], shaped.glyphs.at(-1)]
-  if (!first || !last || span.style.rise !== 0) return [0, 0]
-  const [start] = protrusionOf(shaped.text[0]!)
-  const [, end] = protrusionOf(shaped.text.at(-1)!)
+  if (!first || !last) return [0, 0]
+  const [start] = protrusionIn(span.style, shaped.text[0]!, microtype)
+  const [, end] = protrusionIn(span.style, shaped.text.at(-1)!, microtype)
   return [start * first.advance * unit, end * last.advance * unit]
 }

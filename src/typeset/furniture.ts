@@ -37,7 +37,7 @@ export function furnish(text: FurnitureText, print: PrintStyle, shaper: Shaper):
 function runningHead(head: string, text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem {
   const style = print.role('runningHead')
   const folioAtHead = print.page.folio === 'head-outer' ? 4 * style.size : 0
-  const shown = shorten(head, print.page.measure - folioAtHead, style, text.lang, shaper)
+  const shown = shorten(head, print.page.textWidth - folioAtHead, style, text.lang, shaper)
   return line(
     shown,
     style.align === 'center' ? 'center' : 'outer',
@@ -78,8 +78,8 @@ function line(
   const left = text.side === 'recto' ? page.margins.inner : page.margins.outer
   const shaped = shaper.shape(words, style.face, style.features, text.lang)
   const width = (shaped.advance * style.size) / 1000
-  const outer = text.side === 'recto' ? left + page.measure - width - inset : left + inset
-  const x = at === 'center' ? left + (page.measure - width) / 2 : outer
+  const outer = text.side === 'recto' ? left + page.textWidth - width - inset : left + inset
+  const x = at === 'center' ? left + (page.textWidth - width) / 2 : outer
   return { kind: 'text', x, y, size: style.size, color: style.color, pieces: [{ shaped, x: 0 }], width }
 }
 

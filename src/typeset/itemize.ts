@@ -111,7 +111,7 @@ function explicitBreak({ span, from }: Place, settings: ItemizeSettings): Item<P
 
 function hyphenBreak(span: Span, at: number, { shaper, microtype }: ItemizeSettings): Item<Piece> {
   const width = advanceOf(span, '-', shaper)
-  const hang = microtype.protrusion * protrusionOf('-')[1] * width
+  const hang = protrusionOf('-', span.style.face, microtype)[1] * width
   return {
     type: 'penalty',
     cost: HYPHEN_COST,
