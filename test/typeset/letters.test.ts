@@ -160,3 +160,17 @@ describe('letters', () => {
     expect(faceOf('Obelus')).toBe('serif-regular@small')
   })
 })
+
+test('a running head finds its letters in another family, as the text does', async () => {
+  const look = await builtIn('news')
+  const root = article([paragraph('Word and word. '.repeat(900))], { title: [text('Of λόγος and ἀρχῇ')] })
+  const { pages } = await typeset(root, look, { shaper: await realFonts(look), images }, fail)
+  const [head] = pages[1]!.furniture.filter(({ kind }) => kind === 'header')
+  const runs = head!.items.filter((item): item is TextRun => item.kind === 'text')
+  expect(runs.map((run) => [textOfRun(run), run.pieces[0]!.shaped.face])).toEqual([
+    ['Of λόγος and ', 'serif-italic'],
+    ['ἀρχῇ', 'sans-italic'],
+  ])
+  expect(runs.flatMap((run) => run.pieces[0]!.shaped.glyphs.map(({ id }) => id))).not.toContain(0)
+  expect(runs[1]!.x).toBeCloseTo(runs[0]!.x + runs[0]!.width)
+})
