@@ -188,7 +188,8 @@ function follow(
   const states: State[] = []
   for (const end of endsOf(state.start, height)) {
     if (end.bottom > depth + 1e-6 && !end.isForced) continue
-    const decision = decide(state, end, depth, notes, length, columns)
+    const emptyColumns = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
+    const decision = decide(state, end, depth, emptyColumns, notes, length, columns)
     const start = {
       place: end.place,
       called: end.called,
@@ -211,12 +212,13 @@ function follow(
 
 /** The column with its notes and its price. */
 function decide(
-  { start, isLastGroup }: State,
+  { start }: State,
   end: ColumnEnd,
   depth: number,
+  emptyColumns: number,
   notes: NoteStream,
   length: number,
-  { grid, isLevel }: Columns,
+  { grid, isLevel, isBalanced }: Columns,
 ): ColumnDecision {
   const foot = notes.foot(start.placed, end.called, depth - end.bottom)
   const isStuck = start.place.item >= length && end.bottom === 0 && foot.end === start.placed
@@ -225,7 +227,7 @@ function decide(
   const isLast = end.place.item >= length && end.waiting.length === 0
   const lines = Math.round((depth - white * grid) / grid)
   let cost = end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0)
-  if (isLast && isLastGroup) cost += UNBALANCED * white ** 2
+  if (isLast && isBalanced) cost += UNBALANCED * (white + emptyColumns * (white + lines)) ** 2
   else if (isLast) cost += SHORT_LAST * Math.max(0, SHORTEST_LAST - lines)
   else if (foot.height > 0) cost += WHITE_OVER_NOTES * white ** 2
   else cost += (isLevel ? WHITE : RAGGED_WHITE) * white ** 2
