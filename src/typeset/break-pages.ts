@@ -47,6 +47,8 @@ const SHORT_LAST = 5_000
 const UNBALANCED = 200
 /** A note that is broken over two pages, and one that does not begin on the page of its mark. */
 const SPLIT_NOTE = 2_000
+/** The same where one line of it alone stands on either side. */
+const STUB_NOTE = 20_000
 const AWAY_NOTE = 60_000
 
 /** States that are followed up for each column: more change nothing that was ever measured. */
@@ -226,7 +228,8 @@ function decide(
   const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / grid + 1e-6))
   const isLast = end.place.item >= length && end.waiting.length === 0
   const lines = Math.round((depth - white * grid) / grid)
-  let cost = end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0)
+  let cost =
+    end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0) + (foot.isStub ? STUB_NOTE : 0)
   if (isLast && isBalanced) cost += UNBALANCED * (white + emptyColumns * (white + lines)) ** 2
   else if (isLast) cost += SHORT_LAST * Math.max(0, SHORTEST_LAST - lines)
   else if (foot.height > 0) cost += WHITE_OVER_NOTES * white ** 2

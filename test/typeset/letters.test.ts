@@ -172,7 +172,7 @@ test('a running head finds its letters in another family, as the text does', asy
   const [head] = pages[1]!.furniture.filter(({ kind }) => kind === 'header')
   const runs = head!.items.filter((item): item is TextRun => item.kind === 'text')
   expect(runs.map((run) => [textOfRun(run), run.pieces[0]!.shaped.face])).toEqual([
-    ['Of λόγος and ', 'serif-italic'],
+    ['Of λόγος and ', 'serif-italic@small'],
     ['ἀρχῇ', 'sans-italic'],
   ])
   expect(runs.flatMap((run) => run.pieces[0]!.shaped.glyphs.map(({ id }) => id))).not.toContain(0)
