@@ -51,13 +51,16 @@ const SPLIT_NOTE = 2_000
 const STUB_NOTE = 20_000
 const AWAY_NOTE = 60_000
 
+/** Ends of a column that are so much dearer than the best one lead nowhere. */
+const HOPELESS = 150_000
+
 /** States that are followed up for each column: more change nothing that was ever measured. */
-const BREADTH = 64
+const BREADTH = 40
 
 interface State {
   readonly start: ColumnStart
   /** What the group's columns end at; absent where the group's first column decides. */
-  readonly depth?: number
+  readonly depth: number | undefined
   /** Set on the last group of balanced columns: the text must end in it. */
   readonly isLastGroup: boolean
   readonly cost: number
@@ -81,7 +84,7 @@ export function breakPages(
   const filler = new ColumnFiller(items, notes, columns.grid)
   const first: ColumnStart = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [] }
   let states: State[] = [
-    { start: first, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
+    { start: first, depth: undefined, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
   ]
   let best: State | undefined
   for (let slot = 0; states.length > 0; slot++) {
@@ -185,24 +188,22 @@ function follow(
 ): State[] {
   const depth = state.depth!
   const isGroupEnd = columns.placeInGroup(slot) === columns.groupSize - 1
+  const emptyColumns = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
   // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
   const height = state.isLastGroup ? depth : columns.height(slot)
   const states: State[] = []
+  let least = Number.POSITIVE_INFINITY
   for (const end of endsOf(state.start, height)) {
-    if (end.bottom > depth + 1e-6 && !end.isForced) continue
-    const emptyColumns = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
+    if ((end.bottom > depth + 1e-6 && !end.isForced) || end.cost > least + HOPELESS) continue
     const decision = decide(state, end, depth, emptyColumns, notes, length, columns)
-    const start = {
-      place: end.place,
-      called: end.called,
-      placed: decision.notes[1],
-      waiting: end.waiting,
-    }
-    const isDone = isFinished(start, length, notes)
-    if (state.isLastGroup && isGroupEnd && !isDone) continue
+    if (decision.cost > least + HOPELESS) continue
+    least = Math.min(least, decision.cost)
+    const { place, called, waiting } = end
+    const start = { place, called, placed: decision.notes[1], waiting }
+    if (state.isLastGroup && isGroupEnd && !isFinished(start, length, notes)) continue
     states.push({
       start,
-      ...(!isGroupEnd && { depth }),
+      depth: isGroupEnd ? undefined : depth,
       isLastGroup: state.isLastGroup && !isGroupEnd,
       cost: state.cost + decision.cost,
       previous: state,

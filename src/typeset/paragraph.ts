@@ -1,6 +1,6 @@
 import type { Inline, Node } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
-import { breakLines, breakLinesInto, type LineBreak, type LineSettings, type Pass } from './break-lines.ts'
+import { breakLines, type LineBreak, LineBreaker, type LineSettings, type Pass } from './break-lines.ts'
 import { type ItemizedParagraph, itemize } from './itemize.ts'
 import { FORBIDDEN, type Item } from './items.ts'
 import { type DropCap, dropCap } from './opening.ts'
@@ -76,7 +76,8 @@ export function setParagraphWays(
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
   if (!paragraph) return undefined
   const { items } = paragraph.itemized
-  const best = breakLines(items, paragraph.line)
+  const breaker = new LineBreaker(items, paragraph.line)
+  const best = breaker.best()
   const beside = paragraph.initial?.narrower.length ?? 0
   // The initial of a short paragraph would stand in the next one.
   if (best.length < beside)
@@ -94,11 +95,7 @@ export function setParagraphWays(
   }
   const ways = () => {
     const asked = looseness(node)
-    const others = breakLinesInto(items, paragraph.line, [
-      best.length + asked,
-      best.length - 1,
-      best.length + 1,
-    ])
+    const others = breaker.into([best.length + asked, best.length - 1, best.length + 1])
     if (asked !== 0) return [wayOf(others[0] ?? best)]
     return [wayOf(best), ...others.slice(1).flatMap((breaks) => (breaks ? [wayOf(breaks)] : []))]
   }
