@@ -123,6 +123,7 @@ export class SectionSetter {
       elements: this.setting.structure.take(),
       destinations,
       starts: made.flatMap(({ starts }) => starts),
+      columns: new Map(made.map(({ page, columns }) => [page, columns])),
     }
   }
 
@@ -130,7 +131,7 @@ export class SectionSetter {
   private blankBefore(_side: 'recto'): MadePage[] {
     if (this.pageCount % 2 === 0) return []
     const index = this.pageCount++
-    return [{ page: this.maker.make(index, this.labelOf(index), undefined), starts: [] }]
+    return [{ page: this.maker.make(index, this.labelOf(index), undefined), starts: [], columns: [] }]
   }
 
   private pagesOf(
@@ -142,11 +143,14 @@ export class SectionSetter {
     for (let at = 0; at < bodies.length; at += perPage) {
       const index = this.pageCount++
       const label = this.labelOf(index)
+      // The first page of the text shows no running head, whether a chapter opens there or not.
+      const shown = index === this.bodyStart && furniture === 'all' ? 'folio' : furniture
       const columns = bodies.slice(at, at + perPage)
       reportCompromises(columns, label, this.setting.report)
       pages.push({
-        page: this.maker.make(index, label, { columns, head: at === 0 ? head : [], furniture }),
+        page: this.maker.make(index, label, { columns, head: at === 0 ? head : [], furniture: shown }),
         starts: startOfPage(this.article, index, label, columns),
+        columns,
       })
     }
     return pages
@@ -212,6 +216,7 @@ function romanNumeral(value: number): string {
 
 interface MadePage {
   readonly page: Page
+  readonly columns: readonly ColumnBody[]
   readonly starts: readonly PageStart[]
 }
 

@@ -67,7 +67,7 @@ function setLine(
   return {
     ...place(fragments, inset + left + indent - hangStart, fit, settings),
     endsInHyphen,
-    ratio: fit.spaces,
+    ratio: end.ratio,
     demerits: end.demerits,
     isOverfull: end.isOverfull,
     width: width + inset,
