@@ -6,6 +6,7 @@ export interface PrintStyle {
   /** Distance of the baseline grid, points. */
   readonly grid: number
   readonly microtype: Template['microtype']
+  readonly tables: TableStyle
   readonly role: (role: Role) => TextStyle
 }
 
@@ -27,6 +28,15 @@ export interface PageStyle {
   readonly folio: Template['page']['folio']
   readonly titlePage: boolean
   readonly chapterStart: Template['page']['chapterStart']
+}
+
+/** How tables are ruled and fitted. Lengths in points, `smallest` a share of the type's size. */
+export interface TableStyle {
+  readonly heavy: number
+  readonly light: number
+  readonly gutter: number
+  readonly rowSpace: number
+  readonly smallest: number
 }
 
 /** How a run of text looks: what inline roles change. */
@@ -119,7 +129,18 @@ export function printStyle(template: Template): PrintStyle {
     return known
   }
   const { problem: _, ...page } = resolvePage(template)
-  return { page, grid, microtype: template.microtype, role }
+  return { page, grid, microtype: template.microtype, tables: resolveTables(template, grid), role }
+}
+
+function resolveTables({ tables }: Template, grid: number): TableStyle {
+  const { heavy, light, gutter, rowSpace, smallest } = tables
+  return {
+    heavy: points(heavy),
+    light: points(light),
+    gutter: points(gutter),
+    rowSpace: rowSpace * grid,
+    smallest,
+  }
 }
 
 function resolveStyle(template: Template, style: Style, grid: number): TextStyle {

@@ -122,6 +122,36 @@ const page = z.strictObject({
   chapterStart: z.enum(['continue', 'page', 'recto']).describe('where a chapter (shallowest heading) begins'),
 })
 
+const tables = z.strictObject({
+  heavy: length.describe('thickness of the rules above and below'),
+  light: length.describe('thickness of the rules under the head, and under a head that spans columns'),
+  gutter: length.describe('white between two columns'),
+  rowSpace: z.number().min(0).max(2).describe('white between rows of several lines, in units of the grid'),
+  smallest: z
+    .number()
+    .min(0.4)
+    .max(1)
+    .describe('how small type may become where a table is too wide, as a share'),
+})
+
+const LIST_NUMBERS = ['decimal', 'lower-alpha', 'lower-roman', 'upper-alpha', 'upper-roman'] as const
+const lists = z.strictObject({
+  bullets: z
+    .array(z.string().min(1).max(3))
+    .min(1)
+    .describe('from the outer list in; deeper ones take the last'),
+  numbers: z.array(z.enum(LIST_NUMBERS)).min(1).describe('from the outer list in; deeper ones take the last'),
+})
+
+const verse = z.strictObject({
+  centred: z.boolean().describe('whether a poem stands in the middle of the measure, by its longest line'),
+  turnover: z.number().min(0.5).max(8).describe('how far the rest of a line too long is set in, in em'),
+})
+
+const code = z.strictObject({
+  turnover: z.boolean().describe('whether the rest of a line too long is marked by a hook'),
+})
+
 const microtype = z.strictObject({
   protrusion: z
     .number()
@@ -159,6 +189,11 @@ export const templateSchema = z.strictObject({
   base: length.describe('the body text’s size: step 0 of the scale'),
   ratio: z.number().min(1).max(2).describe('from one step of the type scale to the next'),
   microtype: microtype.describe('how justified text is evened out in print'),
+  tables,
+  lists,
+  verse,
+  code,
+  ornament: z.string().max(20).describe('what stands at a change of scene; nothing leaves a line white'),
   screen,
   fonts: z.strictObject({ serif: font, sans: font, mono: font }),
   colors: z.record(z.string(), color),
@@ -173,6 +208,10 @@ export const templateFileSchema = z.strictObject({
   ...templateSchema.partial().shape,
   page: page.partial().extend({ margins: page.shape.margins.partial().optional() }).optional(),
   microtype: microtype.partial().optional(),
+  tables: tables.partial().optional(),
+  lists: lists.partial().optional(),
+  verse: verse.partial().optional(),
+  code: code.partial().optional(),
   screen: screen.partial().optional(),
   fonts: z
     .strictObject({ serif: font, sans: font, mono: font })
@@ -187,6 +226,7 @@ export const templateFileSchema = z.strictObject({
 export type Template = z.infer<typeof templateSchema>
 export type Style = z.infer<typeof style>
 export type InlineStyle = z.infer<typeof inlineStyle>
+export type ListNumbers = Template['lists']['numbers'][number]
 export type Color = z.infer<typeof color>
 export type FontFamilyName = keyof Template['fonts']
 export type FaceName = keyof Template['fonts']['serif']['faces']

@@ -115,6 +115,7 @@ function rootContext(article: Article, notes: Notes, list: VerticalList, setting
     listDepth: 0,
     ...(openingDepth !== undefined && { openingDepth }),
     afterBlock: (block, parent) => notes.setFor([block], parent, list),
+    notesUnder: (table, parent, place) => notes.setUnder(table, parent, place),
   }
 }
 

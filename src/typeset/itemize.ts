@@ -19,7 +19,7 @@ export interface Piece {
 export interface ItemizeSettings {
   readonly shaper: Shaper
   readonly hyphenators: Hyphenators | undefined
-  /** First-line indent, points. */
+  /** First-line indent, points; below 0 the first line hangs out. */
   readonly indent: number
   /** Whether word spaces may change: not in ragged text. */
   readonly isJustified: boolean
@@ -57,7 +57,8 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
   const text = spans.map((span) => span.text).join('')
   const locate = spanCursor(spans)
   const undivided = lastWordStart(text)
-  if (settings.indent > 0)
+  // Below 0, the first line stands out from the others: it is turned over with a hang.
+  if (settings.indent !== 0)
     items.push({ type: 'box', width: settings.indent, content: { span: spans[0]!, from: 0, to: 0 } })
   let start = 0
   for (const { position, required } of opportunities(text)) {
@@ -199,8 +200,9 @@ const LONGEST_STRETCH = 500
 /** A break where nothing shows that the word goes on: dearer than any hyphen, cheaper than text beyond the page. */
 const WIDE_BREAK_COST = 2_000
 
-/** Characters between two such breaks. */
+/** Characters between two such breaks; one in a column that hardly holds two, in em. */
 const WIDE_STEP = 2
+const NARROW = 2
 
 function isWide(span: Span, text: string, settings: ItemizeSettings): boolean {
   // Half an em a letter is more than most: short words need no second look.
@@ -217,11 +219,12 @@ function wideItems(
   items: Item<Piece>[],
 ): void {
   settings.onWideWord()
+  const step = settings.measure < NARROW * span.style.size ? 1 : WIDE_STEP
   const cuts: number[] = []
   let count = 0
   let at = 0
   for (const character of text) {
-    if (count >= WIDE_STEP && !/\p{M}/u.test(character)) {
+    if (count >= step && !/\p{M}/u.test(character)) {
       cuts.push(at)
       count = 0
     }

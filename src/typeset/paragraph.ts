@@ -26,7 +26,7 @@ const EMERGENCY = 3
 const SHORTEST_LAST = 2.2
 
 export interface ParagraphOptions {
-  /** First-line indent, points. */
+  /** First-line indent, points; below 0 the first line hangs out. */
   readonly indent?: number
   /** Made text before the paragraph's own: a note's number. */
   readonly prefix?: readonly Span[]

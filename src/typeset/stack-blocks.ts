@@ -2,13 +2,14 @@ import type { Aside, Block, Heading, Paragraph } from '../ast/nodes.ts'
 import { textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
 import { attributes, type Context, narrowEnough, pushBlock, type Stack } from './context.ts'
-import { stackCode, stackThematicBreak, stackVerse } from './displays.ts'
+import { showAtPageTop, stackCode, stackThematicBreak } from './displays.ts'
 import { stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
 import { stackDefinitions, stackList } from './lists.ts'
 import { pageEndCosts, setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { stackTable } from './tables.ts'
+import { stackVerse } from './verse.ts'
 import type { VerticalList } from './vertical.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
@@ -21,7 +22,9 @@ export function stackBlocks(
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
     const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: [] }
+    const first = list.items.length
     stackBlock(block, blocks[index - 1], inner, list, setting)
+    if (blocks[index - 1]?.type === 'thematicBreak') showAtPageTop(first, inner, list, setting)
     context.afterBlock?.(block, context.element)
   })
 }

@@ -32,7 +32,7 @@ export function tableElement(block: Table, context: ElementContext): Element {
   ])
   const className = ['table', ...(block.widths ? ['shared'] : [])]
   return {
-    ...h('div', { ...attributesOf(block, context), className, ...region }, table),
+    ...h('div', { className, ...attributesOf(block, context), ...region }, table),
     data: { role: 'table' },
   }
 }
@@ -90,9 +90,11 @@ function cellElement(
   context: ElementContext,
 ): Element {
   const children = toInlineElements(cell.children, context, cell)
+  // A head over several columns stands in their middle, as in print.
+  const side = cell.header === 'column' && columns > 1 ? 'center' : align
   const properties = {
     ...attributesOf(cell, context),
-    ...(align && { className: [ALIGNMENT[align]] }),
+    ...(side && { className: [ALIGNMENT[side]] }),
     ...(columns > 1 && { colSpan: columns }),
     ...(rows > 1 && { rowSpan: rows }),
   }

@@ -117,8 +117,7 @@ const OPTIONS: Options = {
   unsafe: [
     { character: '{', inConstruct: 'phrasing' },
     { character: '^', after: '[^\\s[]', inConstruct: 'phrasing' },
-    { character: ':', atBreak: true, after: '[ \\t]' },
-    { character: ':', atBreak: true, after: '$' },
+    { character: ':', atBreak: true, after: '[ \\t\\r\\n]' },
     { character: ':', atBreak: true, after: '::' },
     { character: '\\', atBreak: true, after: 'newpage' },
     { character: ']', inConstruct: 'attributed' },
