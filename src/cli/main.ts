@@ -2,7 +2,8 @@
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { EDITIONS, type Edition, SOURCE_FORMATS } from '../publish.ts'
+import { EDITIONS, type Edition } from '../editions.ts'
+import { SOURCE_FORMATS } from '../publish.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
@@ -45,7 +46,7 @@ program
       .argParser(parseEditions)
       .default([...EDITIONS], 'all'),
   )
-  .option('--template <template>', 'news, book, handout, or the path of a YAML file')
+  .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
   .addOption(from())
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')

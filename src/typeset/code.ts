@@ -1,7 +1,7 @@
 import type { Node } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
 import type { PageItem, Rule, StructureElement } from './page.ts'
-import { isOnGrid, pageEndCosts } from './paragraph.ts'
+import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { baselineOf, type LineItem } from './vertical.ts'
@@ -53,7 +53,7 @@ export function setCode(
     }
     offset += source.length + 1
   }
-  const costs = pageEndCosts(lines).map((cost, index) => cost + (turned[index + 1] ? TORN_LINE : 0))
+  const costs = pageEndCostsOf(lines).map((cost, index) => cost + (turned[index + 1] ? TORN_LINE : 0))
   return { lines, costs }
 }
 

@@ -48,6 +48,6 @@ export function pushBlock(
   node: Block,
   element: StructureElement,
 ): void {
-  if (node.id && lines[0]) list.leadWith([], [{ id: node.id, x: 0, element: element.key }])
+  if (node.id && lines[0]) list.leadWith([{ id: node.id, x: 0, element: element.key }])
   list.push(lines, costs)
 }

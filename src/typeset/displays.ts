@@ -2,7 +2,6 @@ import type { Code, MathBlock } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
 import { setCode } from './code.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
-import { FORCED } from './items.ts'
 import type { PageItem } from './page.ts'
 import { isOnGrid } from './paragraph.ts'
 import type { Setting } from './setting.ts'
@@ -34,28 +33,19 @@ const ASTERISKS = '*\u2002*\u2002*'
 
 /**
  * A change of scene is layout: an ornament, an artifact that nobody reads aloud. Where the template wants white
- * alone, the white vanishes at a page end; `showAtPageTop` then gives the sign that the next page begins with.
+ * alone, the white vanishes at a page end, and the next page begins with a sign.
  */
 export function stackThematicBreak(context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role('thematicBreak')
   const { ornament } = setting.template
   list.space(style.before)
-  if (ornament === '') return list.space(style.before + style.leading + style.after)
+  if (ornament === '') {
+    list.space(style.before + style.leading + style.after)
+    list.signAtPageTop([ornamentLine(ASTERISKS, style, context, setting)])
+    return
+  }
   list.push([ornamentLine(ornament, style, context, setting)], [])
   list.space(style.after)
-}
-
-/** Marks the first line since `first`: where a page begins with it, the change of scene before it shows as a sign. */
-export function showAtPageTop(first: number, context: Context, list: VerticalList, setting: Setting): void {
-  if (setting.template.ornament !== '') return
-  let at = first
-  while (at < list.items.length && list.items[at]!.kind !== 'line') at++
-  const line = list.items[at]
-  if (line?.kind !== 'line' || line.repeat) return
-  // A page that the author asks for is change enough.
-  if (list.items.slice(first, at).some((item) => item.kind === 'penalty' && item.cost === FORCED)) return
-  const style = setting.print.role('thematicBreak')
-  list.items[at] = { ...line, repeat: [ornamentLine(ASTERISKS, style, context, setting)] }
 }
 
 function ornamentLine(ornament: string, style: TextStyle, context: Context, setting: Setting): LineItem {

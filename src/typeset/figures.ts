@@ -25,7 +25,7 @@ export function stackFigure(
     ...(block.id && { id: block.id }),
   })
   list.space(style.before)
-  if (block.id) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
+  if (block.id) list.leadWith([{ id: block.id, x: 0, element: element.key }])
   block.children.forEach((child, index) => {
     if (index > 0) list.keep()
     const image = soleImage(child)

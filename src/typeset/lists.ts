@@ -45,34 +45,30 @@ export function stackList(
     const place = narrowEnough(inner, context)
     if (block.spread && index > 0) list.space(grid / 2)
     const first = list.items.length
+    list.changeNext((line) => withLabel(labels.texts[index]!, line, style, label, place, setting))
     item.children.forEach((child, at) => {
       // Paragraphs of one item are told apart by white, for the labels stand where indents would.
       if (block.spread && at > 0) list.space(grid / 2)
       stack([child], at === 0 ? place : { ...place, prefix: [] })
     })
-    hangLabel(labels.texts[index]!, style, label, place, first, list, setting)
+    if (list.items.length === first) list.push([plainLine(style.leading, [], { onGrid: true })], [])
   })
   if (listDepth === 0) list.space(style.after)
 }
 
-/** Puts a label into the first line since `first`, on that line's baseline, be it of text, a heading or code. */
-function hangLabel(
+/** A line with a label beside it on its baseline, be it one of text, a heading or code. */
+function withLabel(
   text: string,
+  line: LineItem,
   style: TextStyle,
   label: StructureElement,
   place: Context,
-  first: number,
-  list: VerticalList,
   setting: Setting,
-): void {
-  let at = first
-  while (at < list.items.length && list.items[at]!.kind !== 'line') at++
-  const line = list.items[at] as LineItem | undefined
-  const ordinary = baselineOf(style.leading, setting.print.grid)
-  const run = line?.items.find((item) => item.kind === 'text')
-  const items = labelItems(text, style, label, place.left, run?.y ?? ordinary, place.lang, setting)
-  if (line) list.items[at] = { ...line, items: [...items, ...line.items] }
-  else list.push([plainLine(style.leading, items, { onGrid: true })], [])
+): LineItem {
+  const run = line.items.find((item) => item.kind === 'text')
+  const baseline = run?.y ?? baselineOf(style.leading, setting.print.grid)
+  const items = labelItems(text, style, label, place.left, baseline, place.lang, setting)
+  return { ...line, items: [...items, ...line.items] }
 }
 
 export function stackDefinitions(

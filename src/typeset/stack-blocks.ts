@@ -2,11 +2,11 @@ import type { Aside, Block, Heading, Paragraph } from '../ast/nodes.ts'
 import { textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
 import { attributes, type Context, narrowEnough, pushBlock, type Stack } from './context.ts'
-import { showAtPageTop, stackCode, stackThematicBreak } from './displays.ts'
+import { stackCode, stackThematicBreak } from './displays.ts'
 import { stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
 import { stackDefinitions, stackList } from './lists.ts'
-import { pageEndCosts, setParagraph } from './paragraph.ts'
+import { setParagraph, setParagraphWays } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { stackTable } from './tables.ts'
 import { stackVerse } from './verse.ts'
@@ -22,9 +22,7 @@ export function stackBlocks(
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
     const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: [] }
-    const first = list.items.length
     stackBlock(block, blocks[index - 1], inner, list, setting)
-    if (blocks[index - 1]?.type === 'thematicBreak') showAtPageTop(first, inner, list, setting)
     context.afterBlock?.(block, context.element)
   })
 }
@@ -80,11 +78,12 @@ function stackParagraph(
   const isContainer = context.role !== 'paragraph'
   if (!isContainer) list.space(style.before)
   const indent = before?.type === 'paragraph' ? style.indent : 0
-  const lines = setParagraph(block.children, block, style, element, context, setting, {
+  const set = setParagraphWays(block.children, block, style, element, context, setting, {
     indent,
     prefix: context.prefix ?? [],
   })
-  pushBlock(list, lines, pageEndCosts(lines), block, element)
+  if (block.id && set) list.leadWith([{ id: block.id, x: 0, element: element.key }])
+  if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
 }
 

@@ -4,7 +4,7 @@ import { attributes, type Context } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { measureInlines } from './measure.ts'
 import type { StructureElement } from './page.ts'
-import { pageEndCosts, setParagraph } from './paragraph.ts'
+import { pageEndCostsOf, setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import type { LineItem, VerticalList } from './vertical.ts'
 
@@ -72,7 +72,7 @@ function stanzaCosts(lines: readonly (readonly LineItem[])[]): number[] {
   return solid
     .flatMap((parts, index) => {
       const isAlone = index === 0 || index === solid.length - 2
-      const within = parts.length > LONGEST_LINE ? pageEndCosts(parts) : parts.slice(1).map(() => FORBIDDEN)
+      const within = parts.length > LONGEST_LINE ? pageEndCostsOf(parts) : parts.slice(1).map(() => FORBIDDEN)
       return [...within, isAlone ? FORBIDDEN : TORN_STANZA]
     })
     .slice(0, -1)
