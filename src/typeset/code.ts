@@ -8,7 +8,7 @@ import { baselineOf, type LineItem } from './vertical.ts'
 import { type CodeLine, wrapCode } from './wrap-code.ts'
 
 /** A page end inside a line that goes on below: less dear than an orphan, dearer than a line of white. */
-const TORN_LINE = 400
+const TORN_LINE = 12_000
 
 export interface SetCode {
   readonly lines: readonly LineItem[]

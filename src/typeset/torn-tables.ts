@@ -18,7 +18,7 @@ export interface TornTable {
 }
 
 /** One row alone at the foot, or the last one alone on the next page: a table's orphan and widow. */
-const LONE_ROW = 5_000
+const LONE_ROW = 15_000
 
 /** A head that takes more of the page than this would leave no room for what it heads. */
 const LARGEST_HEAD = 0.5

@@ -8,8 +8,8 @@ import { pageEndCostsOf, setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import type { LineItem, VerticalList } from './vertical.ts'
 
-/** A page end inside a stanza: as dear as three lines of white, so that stanzas stay whole where they can. */
-const TORN_STANZA = 900
+/** A page end inside a stanza: dearer than two lines of white at the foot, so that stanzas stay whole where they can. */
+const TORN_STANZA = 50_000
 
 /** A line of a poem that is turned over so often is prose, and breaks over pages as prose does. */
 const LONGEST_LINE = 8

@@ -107,7 +107,8 @@ export function baselineOf(leading: number, grid: number): number {
 export class VerticalList {
   readonly items: VerticalItem[] = []
   private gap = 0
-  private isHeaded = false
+  /** Lines that what came before still wants below it. */
+  private wanted = 0
   private cost = 0
   private next: PagePenalty['next']
   private changes: ((line: LineItem) => LineItem)[] = []
@@ -126,7 +127,7 @@ export class VerticalList {
   /** Keeps what comes next on this page, with two lines at least: after a heading. */
   keepWithLines(): void {
     this.keep()
-    this.isHeaded = true
+    this.wanted = 2
   }
 
   /** Ends the page before what comes next. */
@@ -153,14 +154,14 @@ export class VerticalList {
   /** Appends lines; `costs[n]` is the price of a page end after line n. */
   push(lines: readonly LineItem[], costs: readonly number[]): void {
     lines.forEach((line, index) => {
-      const cost = index === 1 && this.isHeaded ? FORBIDDEN : (costs[index - 1] ?? 0)
+      const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
       if (index > 0) this.items.push({ kind: 'penalty', cost }, line)
       else {
         const signed = this.flush()
         this.items.push(this.takeChanges()(signed(line)))
       }
     })
-    if (lines.length > 0) this.isHeaded = false
+    if (lines.length > 0) this.wanted = 0
   }
 
   /**
@@ -170,17 +171,17 @@ export class VerticalList {
   pushParagraph(lines: number, ways: () => readonly ParagraphWay[]): void {
     const signed = this.flush()
     const changed = this.takeChanges()
-    const { isHeaded } = this
+    const { wanted } = this
     const adapt = (way: ParagraphWay): ParagraphWay => ({
       ...way,
       lines: way.lines.map((line, index) => (index === 0 ? signed(line) : line)),
-      ...(isHeaded && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
+      ...(wanted > 1 && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
       set: once(() => way.set().map((line, index) => (index === 0 ? changed(signed(line)) : line))),
     })
     this.items.push({ kind: 'paragraph', ways: once(() => ways().map(adapt)) })
     // A heading wants two lines below it: one alone does not stay with it unless the next one does.
-    if (isHeaded && lines < 2) this.keep()
-    else this.isHeaded = false
+    this.wanted = Math.max(0, wanted - lines)
+    if (this.wanted > 0) this.keep()
   }
 
   /** Appends what may stand at the head of a later page, with `space` around it. */
@@ -192,7 +193,7 @@ export class VerticalList {
     const height = lines.reduce((sum, line) => sum + line.height, 0)
     this.items.push({ kind: 'float', lines: [this.takeChanges()(first), ...rest], height, space, mayMove })
     this.space(space)
-    this.isHeaded = false
+    this.wanted = 0
   }
 
   /** Puts down what stands before the next line, and gives how that line is signed. */

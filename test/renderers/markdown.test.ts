@@ -96,8 +96,9 @@ const SAYABLE: readonly [string, Block, string][] = [
   [
     'text that looks like markup',
     p('*a* _b_ {c} [d](e) <b> &amp; ^[f] ~g~ x^2^ $HOME snake_case C:\\temp'),
-    '\\*a\\* \\_b\\_ \\{c} \\[d]\\(e) \\<b> \\&amp; ^\\[f] \\~g\\~ x\\^2^ $HOME snake_case C:\\temp',
+    '\\*a\\* \\_b\\_ \\{c} \\[d]\\(e) \\<b> \\&amp; \\^\\[f] \\~g\\~ x\\^2\\^ $HOME snake_case C:\\temp',
   ],
+  ['a face made of signs', p('The ^_^'), 'The \\^\\_\\^'],
   ['lines that look like blocks', p('# a'), '\\# a'],
   ['a line that looks like a container', p('::: note'), '\\::: note'],
   ['headings', { ...heading(2, 'A tide'), id: 'tide' }, '## A tide {#tide}'],

@@ -3,7 +3,7 @@ import type { Article, Heading, Link, Node } from '../../ast/nodes.ts'
 import { walk } from '../../ast/walk.ts'
 import type { Words } from '../../ast/words.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { InlineRole, Role, Template } from '../../templates/template.ts'
+import type { InlineRole, ListNumbers, Role, Template } from '../../templates/template.ts'
 import type { Anchors, PageMark } from './anchors.ts'
 
 declare module 'hast' {
@@ -43,9 +43,21 @@ export interface ElementContext {
   readonly reportLink: (node: Link, reason: string) => void
 }
 
+/** What the numbers of lists are written in; figures, where letters cannot say a number. */
+const LETTERS: Readonly<Record<ListNumbers, string>> = {
+  decimal: '',
+  'lower-alpha': 'abcdefghijklmnopqrstuvwxyz',
+  'lower-roman': 'cdilmvx',
+  'upper-alpha': 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'upper-roman': 'CDILMVX',
+}
+
 export function generatedText({ lists, ornament }: Template): ElementContext['generated'] {
-  // Numbers and letters are in every subset.
-  return { list: lists.bullets.join(''), thematicBreak: ornament || '\u00A0' }
+  const letters = lists.numbers.map((kind) => LETTERS[kind])
+  return {
+    list: [...lists.bullets, '\u2002-.0123456789', ...letters].join(''),
+    thematicBreak: ornament || '\u00A0',
+  }
 }
 
 /** Languages written from right to left, by ISO 639 code. */

@@ -116,7 +116,8 @@ const OPTIONS: Options = {
   handlers: { container, definitions, attributed, lines, lineStart, markup },
   unsafe: [
     { character: '{', inConstruct: 'phrasing' },
-    { character: '^', after: '[^\\s[]', inConstruct: 'phrasing' },
+    // Whatever comes next: a sign that is escaped itself would hide this one from the look ahead.
+    { character: '^', inConstruct: 'phrasing' },
     { character: ':', atBreak: true, after: '[ \\t\\r\\n]' },
     { character: ':', atBreak: true, after: '::' },
     { character: '\\', atBreak: true, after: 'newpage' },
