@@ -187,7 +187,8 @@ function follow(
   const height = state.isLastGroup ? depth : columns.height(slot)
   const states: State[] = []
   for (const end of endsOf(state.start, height)) {
-    if (end.bottom > depth + 1e-6 && !end.isForced) continue
+    const foot = notes.leastHeight(state.start.placed, end.called, depth)
+    if (end.bottom + foot > depth + 1e-6 && !end.isForced) continue
     const decision = decide(state, end, depth, notes, length, columns)
     const start = {
       place: end.place,
