@@ -196,6 +196,20 @@ export class VerticalList {
     this.wanted = 0
   }
 
+  /** Appends what stands in another list, with white above and below. */
+  append(other: VerticalList, before: number, after: number): void {
+    if (other.items.length === 0) return
+    this.space(before)
+    this.flush()
+    const first = other.items.findIndex(({ kind }) => kind === 'line' || kind === 'paragraph')
+    const changed = this.takeChanges()
+    this.items.push(
+      ...other.items.map((item, index) => (index === first ? changeFirst(item, changed) : item)),
+    )
+    this.space(after)
+    this.wanted = 0
+  }
+
   /** Puts down what stands before the next line, and gives how that line is signed. */
   private flush(): <Line extends LineFacts>(line: Line) => Line {
     const { sign } = this
@@ -216,6 +230,17 @@ export class VerticalList {
     this.changes = []
     return (line) => changes.reduceRight((changed, change) => change(changed), line)
   }
+}
+
+/** A line or a paragraph with its first line changed when it is set. */
+function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): VerticalItem {
+  if (item.kind === 'line') return change(item)
+  if (item.kind !== 'paragraph') return item
+  const changed = (way: ParagraphWay): ParagraphWay => ({
+    ...way,
+    set: once(() => way.set().map((line, index) => (index === 0 ? change(line) : line))),
+  })
+  return { kind: 'paragraph', ways: once(() => item.ways().map(changed)) }
 }
 
 /** Makes a value when it is first asked for, and keeps it. */
