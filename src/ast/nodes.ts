@@ -248,6 +248,8 @@ export interface Table extends BaseNode {
   readonly type: 'table'
   /** One a column. */
   readonly align: readonly ('left' | 'right' | 'center' | null)[]
+  /** The columns' shares of the measure, one a column; absent where the content decides. */
+  readonly widths?: readonly number[]
   readonly caption?: readonly Inline[]
   /** Header rows first. */
   readonly children: readonly TableRow[]

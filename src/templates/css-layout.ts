@@ -1,7 +1,7 @@
-import { cssName, em, number, printBlock, printRules, type Rule } from './css-rules.ts'
+import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './css-rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './css-selectors.ts'
 import { fontDeclarations, lineEm, scaleOf } from './css-style.ts'
-import { resolvePage } from './print-style.ts'
+import { points, resolvePage } from './print-style.ts'
 import type { Template } from './template.ts'
 
 /** The ground of a screen where the template's colours name no `paper`. */
@@ -15,9 +15,6 @@ const NARROW = 32
 
 /** Deepest step that a line of verse is set in. */
 export const DEEPEST_INDENT = 12
-
-/** The ornament of a change of scene, as on the printed page. */
-export const ORNAMENT = '*\u2002*\u2002*'
 
 export function epubLayout(template: Template): string {
   const rules: Rule[] = [
@@ -51,18 +48,15 @@ export function htmlLayout(template: Template): string {
 
 /** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
 function sharedRules(template: Template, rule: string): Rule[] {
-  const { aside, caption, listItem, footnote } = template.styles
+  const { aside, caption, listItem, footnote, figure, table } = template.styles
   const line = lineEm(template)
-  const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }[
-    template.styles.figure.align
-  ]
+  const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }
   return [
     ['dl', { margin: 0 }],
     ['ul, ol', { padding: 0 }],
     ['li > ul, li > ol', { 'margin-block': 0 }],
-    ['li ul', { 'list-style-type': '"–\u2002"' }],
-    ['li li ul', { 'list-style-type': 'disc' }],
-    ['.spread > li + li', { 'margin-top': em(line / 2) }],
+    ...listRules(template),
+    ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
     ['li::marker', fontDeclarations(template, listItem)],
     ['li.footnote::marker', fontDeclarations(template, footnote)],
     [
@@ -74,14 +68,9 @@ function sharedRules(template: Template, rule: string): Rule[] {
       },
     ],
     ['img', { 'max-width': '100%', height: 'auto' }],
-    ['figure > img', { display: 'block', 'margin-inline': sides }],
+    ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],
-    [
-      '.table table',
-      { 'border-collapse': 'collapse', 'border-block': `0.1em solid ${rule}`, 'margin-inline': sides },
-    ],
-    ['.table thead', { 'border-bottom': `0.06em solid ${rule}` }],
-    ['td, th', { padding: '0.2em 0.75em', 'vertical-align': 'baseline' }],
+    ...tableRules(template, rule, sides[table.align]),
     ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
     ['.align-start', { 'text-align': 'start' }],
     ['.align-center', { 'text-align': 'center' }],
@@ -93,14 +82,23 @@ function sharedRules(template: Template, rule: string): Rule[] {
       '.verse > p + p',
       { 'margin-top': em(line / scaleOf(template, template.styles.verse)), 'text-indent': 0 },
     ],
-    ['.line', { display: 'block', 'padding-inline-start': '1.5em', 'text-indent': '-1.5em' }],
+    [
+      '.line',
+      {
+        display: 'block',
+        'padding-inline-start': em(template.verse.turnover),
+        'text-indent': em(-template.verse.turnover),
+      },
+    ],
+    ...(template.verse.centred ? [CENTRED_VERSE] : []),
     ['.line + br', { display: 'none' }],
     ...Array.from(
       { length: DEEPEST_INDENT },
       (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
     ),
     ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
-    ['hr::before', { content: `"${ORNAMENT}"` }],
+    // A change of scene without a sign is a line without one: a no-break space keeps it.
+    ['hr::before', { content: cssString(template.ornament || '\u00A0') }],
     ['h1, h2, h3, h4, h5, h6, .aside-title', { 'break-after': 'avoid', 'page-break-after': 'avoid' }],
     ['figure, tr', { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }],
     ['p', { orphans: 2, widows: 2 }],
@@ -112,6 +110,51 @@ function sharedRules(template: Template, rule: string): Rule[] {
     // Two marks side by side must not read as one number.
     ['.note-mark + .note-mark', { 'margin-inline-start': em(0.3) }],
     ['.backlink', { 'padding-inline': em(0.2) }],
+  ]
+}
+
+/** By its longest line, wherever the lines themselves begin. */
+const CENTRED_VERSE: Rule = ['.verse', { width: 'fit-content', 'max-width': '100%', 'margin-inline': 'auto' }]
+
+/** Signs that CSS draws by itself, in the size of the text around them. */
+const DRAWN: Readonly<Record<string, string>> = { '•': 'disc', '◦': 'circle', '▪': 'square' }
+
+/**
+ * Signs and numbers by how deep a list stands in lists of its kind. The notes at the end of a file are such a list,
+ * too, and count for nothing.
+ */
+function listRules({ lists }: Template): Rule[] {
+  const deep = (element: string, level: number) => Array(level).fill(element).join(' ')
+  return [
+    ...lists.bullets.map(
+      (sign, index): Rule => [
+        deep('ul', index + 1),
+        { 'list-style-type': DRAWN[sign] ?? cssString(`${sign}\u2002`) },
+      ],
+    ),
+    ...lists.numbers.map((kind, index): Rule => [deep('ol', index + 1), { 'list-style-type': kind }]),
+    ...lists.numbers.map(
+      (kind, index): Rule => [`.footnotes > ol ${deep('ol', index + 1)}`, { 'list-style-type': kind }],
+    ),
+    ['.footnotes > ol', { 'list-style-type': 'decimal' }],
+  ]
+}
+
+/** Heavy rules above and below, a light one under the head and under each head that spans columns, no verticals. */
+function tableRules(template: Template, color: string, sides: string): Rule[] {
+  const { base, tables, styles } = template
+  const rule = (width: string) => `${em(points(width) / points(base))} solid ${color}`
+  const gutter = points(tables.gutter) / points(base) / scaleOf(template, styles.tableCell)
+  return [
+    [
+      '.table table',
+      { 'border-collapse': 'collapse', 'border-block': rule(tables.heavy), 'margin-inline': sides },
+    ],
+    ['.shared table', { 'table-layout': 'fixed', width: '100%' }],
+    ['.table thead', { 'border-bottom': rule(tables.light) }],
+    ['thead tr:not(:last-child) > th[colspan]', { 'border-bottom': rule(tables.light) }],
+    ['td, th', { padding: `0.2em ${em(gutter / 2)}`, 'vertical-align': 'baseline' }],
+    ['thead th', { 'vertical-align': 'bottom' }],
   ]
 }
 

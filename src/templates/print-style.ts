@@ -11,6 +11,7 @@ export interface PrintStyle {
   /** Distance of the baseline grid, points. */
   readonly grid: number
   readonly microtype: Template['microtype']
+  readonly tables: TableStyle
   readonly opening: OpeningStyle
   readonly role: (role: Role) => TextStyle
 }
@@ -49,6 +50,15 @@ export interface PageStyle {
 export interface OpeningStyle extends Omit<Template['opening'], 'sink'> {
   /** From the top of the text block to the head, points. */
   readonly sink: number
+}
+
+/** How tables are ruled and fitted. Lengths in points, `smallest` a share of the type's size. */
+export interface TableStyle {
+  readonly heavy: number
+  readonly light: number
+  readonly gutter: number
+  readonly rowSpace: number
+  readonly smallest: number
 }
 
 /** How a run of text looks: what inline roles change. */
@@ -149,7 +159,18 @@ export function printStyle(template: Template): PrintStyle {
   }
   const { problem: _, ...page } = resolvePage(template)
   const opening = { ...template.opening, sink: template.opening.sink * grid }
-  return { page, grid, microtype: template.microtype, opening, role }
+  return { page, grid, microtype: template.microtype, opening, tables: resolveTables(template, grid), role }
+}
+
+function resolveTables({ tables }: Template, grid: number): TableStyle {
+  const { heavy, light, gutter, rowSpace, smallest } = tables
+  return {
+    heavy: points(heavy),
+    light: points(light),
+    gutter: points(gutter),
+    rowSpace: rowSpace * grid,
+    smallest,
+  }
 }
 
 function resolveStyle(template: Template, style: Style, grid: number): TextStyle {

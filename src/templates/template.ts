@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { code, lists, tables, verse } from './display-tokens.ts'
 import { microtype, opening, page } from './print-tokens.ts'
 import { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
 import { feature, hex, length, percent } from './token-values.ts'
@@ -96,6 +97,11 @@ export const templateSchema = z.strictObject({
   base: length.describe('the body text’s size: step 0 of the scale'),
   ratio: z.number().min(1).max(2).describe('from one step of the type scale to the next'),
   microtype: microtype.describe('how justified text is evened out in print'),
+  tables,
+  lists,
+  verse,
+  code,
+  ornament: z.string().max(20).describe('what stands at a change of scene; nothing leaves a line white'),
   opening: opening.describe('how a chapter (shallowest heading) opens in print'),
   screen,
   fonts: z.strictObject({ serif: font, sans: font, mono: font }),
@@ -111,6 +117,10 @@ export const templateFileSchema = z.strictObject({
   ...templateSchema.partial().shape,
   page: page.partial().extend({ margins: page.shape.margins.partial().optional() }).optional(),
   microtype: microtype.partial().optional(),
+  tables: tables.partial().optional(),
+  lists: lists.partial().optional(),
+  verse: verse.partial().optional(),
+  code: code.partial().optional(),
   opening: opening.partial().optional(),
   screen: screen.partial().optional(),
   fonts: z
@@ -126,6 +136,7 @@ export const templateFileSchema = z.strictObject({
 export type Template = z.infer<typeof templateSchema>
 export type Style = z.infer<typeof style>
 export type InlineStyle = z.infer<typeof inlineStyle>
+export type ListNumbers = Template['lists']['numbers'][number]
 export type Color = z.infer<typeof color>
 export type FontFamilyName = keyof Template['fonts']
 export type FaceName = keyof Template['fonts']['serif']['faces']

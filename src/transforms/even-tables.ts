@@ -16,8 +16,11 @@ function evenTable(table: Table, report: Report): Table {
   const isEven = widths.every((width) => width >= columns)
   if (isEven && columns === table.align.length) return table
   if (!isEven) reportRagged(table, widths, columns, report)
+  const { widths: shares, ...rest } = table
   return {
-    ...table,
+    ...rest,
+    // Shares for other columns than there are say nothing.
+    ...(shares?.length === columns && { widths: shares }),
     align: [...table.align, ...Array<null>(columns - table.align.length).fill(null)],
     children: table.children.map((row, index) => pad(row, columns - widths[index]!)),
   }

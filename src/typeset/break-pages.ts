@@ -194,7 +194,8 @@ function follow(
   const states: State[] = []
   let least = Number.POSITIVE_INFINITY
   for (const end of endsOf(state.start, height)) {
-    if ((end.bottom > depth + 1e-6 && !end.isForced) || end.cost > least + HOPELESS) continue
+    const foot = notes.leastHeight(state.start.placed, end.called, depth)
+    if ((end.bottom + foot > depth + 1e-6 && !end.isForced) || end.cost > least + HOPELESS) continue
     const decision = decide(state, end, depth, emptyColumns, notes, length, columns)
     if (decision.cost > least + HOPELESS) continue
     least = Math.min(least, decision.cost)

@@ -1,17 +1,22 @@
 import type { Node } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
-import type { PageItem, StructureElement } from './page.ts'
-import { isOnGrid } from './paragraph.ts'
+import type { PageItem, Rule, StructureElement } from './page.ts'
+import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { baselineOf, type LineItem } from './vertical.ts'
+import { type CodeLine, wrapCode } from './wrap-code.ts'
 
-const TAB = '    '
+/** A page end inside a line that goes on below: less dear than an orphan, dearer than a line of white. */
+const TORN_LINE = 12_000
 
-/** A line of code that goes on below is set in by two characters there. */
-const CONTINUATION = 2
+export interface SetCode {
+  readonly lines: readonly LineItem[]
+  /** Prices of a page end after each line but the last. */
+  readonly costs: readonly number[]
+}
 
-/** Code keeps its lines; a line wider than the measure goes on below, cut at the last space that fits or at the edge. */
+/** Code keeps its lines; what is wider than the measure goes on below, set in behind a hook. */
 export function setCode(
   value: string,
   node: Node,
@@ -19,50 +24,58 @@ export function setCode(
   element: StructureElement,
   place: Place,
   setting: Setting,
-): LineItem[] {
+): SetCode {
   const [start, end] = style.inset
-  const { grid } = setting.print
-  const advance =
-    (setting.shaper.shape('0', style.face, style.features, place.lang).advance * style.size) / 1000
-  const columns = Math.max(8, Math.floor((place.measure - start - end) / advance))
+  const { shaper, print, template } = setting
+  const widthOf = (text: string) => {
+    const [{ style: own } = { style }] = setting.fallback(
+      [spanOf(text, style, element, place)],
+      node.position,
+    )
+    return (shaper.shape(text, own.face, own.features, place.lang).advance * style.size) / 1000
+  }
   const lines: LineItem[] = []
+  const turned: boolean[] = []
   let offset = 0
-  for (const line of value.replace(/\n$/, '').split('\n')) {
-    let at = 0
-    for (const { text, indent } of wrap(line, columns)) {
-      const items = lineItems(text, indent * advance, node, style, element, place, setting)
+  for (const source of value.replace(/\n$/, '').split('\n')) {
+    for (const line of wrapCode(source, place.measure - start - end, widthOf)) {
+      const hook = line.isTurned && template.code.turnover ? hookBefore(line, style, place, print.grid) : []
       lines.push({
         kind: 'line',
         height: style.leading,
-        onGrid: isOnGrid(style.leading, grid),
-        items,
+        onGrid: isOnGrid(style.leading, print.grid),
+        items: [...hook, ...lineItems(line, node, style, element, place, setting)],
         notes: [],
         anchors: [],
-        start: { node, offset: offset + at },
+        start: { node, offset: offset + line.offset },
       })
-      at += text.length
+      turned.push(line.isTurned)
     }
-    offset += line.length + 1
+    offset += source.length + 1
   }
-  return lines
+  const costs = pageEndCostsOf(lines).map((cost, index) => cost + (turned[index + 1] ? TORN_LINE : 0))
+  return { lines, costs }
 }
 
-function wrap(line: string, columns: number): { text: string; indent: number }[] {
-  const parts: { text: string; indent: number }[] = []
-  for (let at = 0, indent = 0; at < line.length || parts.length === 0; indent = CONTINUATION) {
-    const room = columns - indent
-    const rest = line.slice(at, at + room + 1)
-    const space = rest.lastIndexOf(' ')
-    const take = rest.length <= room ? rest.length : space > room / 2 ? space + 1 : room
-    parts.push({ text: line.slice(at, at + take), indent })
-    at += Math.max(1, take)
-  }
-  return parts
+/** A hook that hangs from the line above: drawn, not typed, so that nobody copies it or hears it. */
+function hookBefore({ indent }: CodeLine, style: TextStyle, place: Place, grid: number): Rule[] {
+  const { size, color } = style
+  const [width, thickness] = [0.55 * size, 0.07 * size]
+  const x = place.left + style.inset[0] + indent - 0.95 * size
+  const foot = baselineOf(style.leading, grid) - 0.22 * size
+  const height = 0.34 * size
+  return [
+    { kind: 'rule', x, y: foot - height, width: thickness, height, color },
+    { kind: 'rule', x, y: foot - thickness, width, height: thickness, color },
+  ]
+}
+
+function spanOf(text: string, style: TextStyle, element: StructureElement, { lang }: Place): Span {
+  return { text, style, lang, element }
 }
 
 function lineItems(
-  text: string,
-  indent: number,
+  { text, indent }: CodeLine,
   node: Node,
   style: TextStyle,
   element: StructureElement,
@@ -70,18 +83,15 @@ function lineItems(
   setting: Setting,
 ): PageItem[] {
   if (text.trim() === '') return []
-  // Spaces are kept one by one: a run of them is what aligns code.
-  const span: Span = { text: text.replaceAll('\t', TAB), style, lang: place.lang, element }
   const items: PageItem[] = []
   let x = place.left + style.inset[0] + indent
-  for (const part of setting.fallback([span], node.position)) {
-    const shaped = setting.shaper.shape(part.text, part.style.face, style.features, place.lang)
+  for (const part of setting.fallback([spanOf(text, style, element, place)], node.position)) {
+    const shaped = setting.shaper.shape(part.text, part.style.face, part.style.features, place.lang)
     const width = (shaped.advance * style.size) / 1000
-    const y = baselineOf(style.leading, setting.print.grid)
     items.push({
       kind: 'text',
       x,
-      y,
+      y: baselineOf(style.leading, setting.print.grid),
       size: style.size,
       color: style.color,
       pieces: [{ shaped, x: 0 }],

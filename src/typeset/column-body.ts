@@ -78,6 +78,10 @@ function textLines(
     y = top + line.height
     gap = 0
   }
+  const begin = (line: LineItem): void => {
+    if (placed.length === 0) line.repeat?.forEach(put)
+    put(line)
+  }
   for (const index of start.waiting) {
     const item = items[index]!
     if (item.kind !== 'float' || end.waiting.includes(index)) continue
@@ -92,12 +96,11 @@ function textLines(
     if (item.kind === 'space') {
       if (placed.length > 0 || item.isKept) gap += item.height + choice * grid
     } else if (item.kind === 'line') {
-      if (placed.length === 0) item.repeat?.forEach(put)
-      put(item)
+      begin(item)
     } else if (item.kind === 'float') {
       if (choice === 0) item.lines.forEach(put)
     } else if (item.kind === 'paragraph') {
-      for (const line of paragraphLines(item, index, choice, { start, end })) put(line)
+      paragraphLines(item, index, choice, { start, end }).forEach(begin)
     }
   }
   return placed

@@ -13,10 +13,15 @@ export interface Context extends Place {
   readonly isTop?: boolean
   /** How deep lists are nested. */
   readonly listDepth: number
+  /** The same, counting only lists with signs or only those with numbers; 0 where absent. */
+  readonly bulletDepth?: number
+  readonly numberDepth?: number
   /** Depth of the headings that open a page, if any does. */
   readonly openingDepth?: number
   /** Called after each block of the article's own flow: for the notes that it refers to. */
   readonly afterBlock?: (block: Block, element: StructureElement) => void
+  /** Sets the notes that a table is the first to refer to, where they stand under it. */
+  readonly notesUnder?: (table: Block, element: StructureElement, place: Place) => readonly LineItem[]
   /** Made text before the first paragraph. */
   readonly prefix?: readonly Span[]
 }
@@ -45,6 +50,6 @@ export function pushBlock(
   node: Block,
   element: StructureElement,
 ): void {
-  if (node.id && lines[0]) list.leadWith([], [{ id: node.id, x: 0, element: element.key }])
+  if (node.id && lines[0]) list.leadWith([{ id: node.id, x: 0, element: element.key }])
   list.push(lines, costs)
 }

@@ -1,10 +1,12 @@
-import type { Code, MathBlock, Verse } from '../ast/nodes.ts'
+import type { Code, MathBlock } from '../ast/nodes.ts'
+import type { TextStyle } from '../templates/print-style.ts'
 import { setCode } from './code.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
-import { pageEndCostsOf, setParagraph } from './paragraph.ts'
-import type { Place, Setting } from './setting.ts'
+import type { PageItem } from './page.ts'
+import { isOnGrid } from './paragraph.ts'
+import type { Setting } from './setting.ts'
 import type { Span } from './spans.ts'
-import { baselineOf, type VerticalList } from './vertical.ts'
+import { baselineOf, type LineItem, plainLine, type VerticalList } from './vertical.ts'
 
 /** Code, and a formula as its TeX source. */
 export function stackCode(
@@ -21,55 +23,53 @@ export function stackCode(
   })
   const element = isMath ? outer : setting.structure.add(outer, 'Code')
   list.space(style.before)
-  const lines = setCode(block.value, block, style, element, context, setting)
-  pushBlock(list, lines, pageEndCostsOf(lines), block, outer)
+  const { lines, costs } = setCode(block.value, block, style, element, context, setting)
+  pushBlock(list, lines, costs, block, outer)
   list.space(style.after)
 }
 
-/** Verse: each stanza a paragraph, each line a line. */
-export function stackVerse(block: Verse, context: Context, list: VerticalList, setting: Setting): void {
-  const style = setting.print.role('verse')
-  const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
-  const left = context.left + style.inset[0]
-  list.space(style.before)
-  block.children.forEach((stanza, index) => {
-    const paragraph = setting.structure.add(element, 'P', attributes(stanza, context.lang))
-    if (index > 0) list.space(style.leading)
-    const lines = stanza.children.flatMap((line) => {
-      const indent = line.indent * style.size
-      const place: Place = {
-        left: left + indent,
-        measure: context.measure - style.inset[0] - indent,
-        lang: context.lang,
-      }
-      return setParagraph(line.children, line, style, paragraph, place, setting)
-    })
-    list.push(lines, pageEndCostsOf(lines))
-  })
-  list.space(style.after)
-}
+/** What stands at a change of scene where the white that the template asks for would not be seen. */
+const ASTERISKS = '*\u2002*\u2002*'
 
-/** A change of scene is layout: three asterisks, an artifact that nobody reads aloud. */
+/**
+ * A change of scene is layout: an ornament, an artifact that nobody reads aloud. Where the template wants white
+ * alone, the white vanishes at a page end, and the next page begins with a sign.
+ */
 export function stackThematicBreak(context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role('thematicBreak')
+  const { ornament } = setting.template
   list.space(style.before)
-  const span: Span = { text: '*\u2002*\u2002*', style, lang: context.lang, element: context.element }
-  const shaped = setting.shaper.shape(span.text, style.face, style.features, context.lang)
-  const width = (shaped.advance * style.size) / 1000
-  const x = context.left + (context.measure - width) / 2
-  const y = baselineOf(style.leading, setting.print.grid)
-  const item = {
-    kind: 'text',
-    x,
-    y,
-    size: style.size,
-    color: style.color,
-    pieces: [{ shaped, x: 0 }],
-    width,
-  } as const
-  list.push(
-    [{ kind: 'line', height: style.leading, onGrid: true, items: [item], notes: [], anchors: [] }],
-    [],
-  )
+  if (ornament === '') {
+    list.space(style.before + style.leading + style.after)
+    list.signAtPageTop([ornamentLine(ASTERISKS, style, context, setting)])
+    return
+  }
+  list.push([ornamentLine(ornament, style, context, setting)], [])
   list.space(style.after)
+}
+
+function ornamentLine(ornament: string, style: TextStyle, context: Context, setting: Setting): LineItem {
+  const { shaper, print } = setting
+  const span: Span = { text: ornament, style, lang: context.lang, element: context.element }
+  const parts = setting
+    .fallback([span], undefined)
+    .map((part) => shaper.shape(part.text, part.style.face, style.features, context.lang))
+  const widths = parts.map(({ advance }) => (advance * style.size) / 1000)
+  const width = widths.reduce((sum, part) => sum + part, 0)
+  const spare = context.measure - width
+  let x = context.left + { center: spare / 2, end: spare, start: 0, justify: 0 }[style.align]
+  const items = parts.map((shaped, index): PageItem => {
+    const item = {
+      kind: 'text',
+      x,
+      y: baselineOf(style.leading, print.grid),
+      size: style.size,
+      color: style.color,
+      pieces: [{ shaped, x: 0 }],
+      width: widths[index]!,
+    } as const
+    x += widths[index]!
+    return item
+  })
+  return plainLine(style.leading, items, { onGrid: isOnGrid(style.leading, print.grid) })
 }

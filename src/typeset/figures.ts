@@ -24,7 +24,7 @@ export function stackFigure(
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
-  if (block.id) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
+  if (block.id) list.leadWith([{ id: block.id, x: 0, element: element.key }])
   const inner = new VerticalList()
   block.children.forEach((child, index) => {
     if (index > 0) inner.keep()

@@ -1,6 +1,6 @@
 import { FORBIDDEN, FORCED } from './items.ts'
 import type { NoteStream } from './note-stream.ts'
-import type { FloatItem, LineFacts, LineItem, ParagraphWay, VerticalItem } from './vertical.ts'
+import type { FloatItem, LineFacts, ParagraphWay, VerticalItem } from './vertical.ts'
 
 /** A place in the vertical list where a page may begin. */
 export interface Place {
@@ -209,7 +209,7 @@ export class ColumnFiller {
   /** The fill with a line more; nothing where it does not fit. The first line of a page is taken all the same. */
   private add(
     fill: Fill,
-    line: LineFacts & Pick<Partial<LineItem>, 'repeat'>,
+    line: LineFacts,
     placed: number,
     height: number,
     isFirst: boolean,

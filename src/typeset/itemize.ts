@@ -14,7 +14,7 @@ export interface ItemizedParagraph {
 export interface ItemizeSettings {
   readonly words: WordItems
   readonly hyphenate: boolean
-  /** First-line indent, points. */
+  /** First-line indent, points; below 0 the first line hangs out. */
   readonly indent: number
   /** Whether word spaces may change: not in ragged text. */
   readonly isJustified: boolean
@@ -38,7 +38,7 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
   const list = new ItemList(spans, settings)
   const text = spans.map((span) => span.text).join('')
   const undivided = lastWordStart(text)
-  if (settings.indent > 0) list.pushIndent(settings.indent)
+  if (settings.indent !== 0) list.pushIndent(settings.indent)
   let start = 0
   for (const { position, required } of opportunities(text)) {
     const end = wordEnd(text, start, position)
@@ -209,7 +209,8 @@ class ItemList implements ItemizedParagraph {
     this.settings.onWideWord()
     const mode = { isJustified: this.settings.isJustified, hyphenate: 'never' } as const
     let at = offset
-    for (const part of wideParts(text)) {
+    const step = this.settings.measure < NARROW * span.style.size ? 1 : WIDE_STEP
+    for (const part of wideParts(text, step)) {
       if (at > offset) this.push({ type: 'penalty', cost: WIDE_BREAK_COST, flagged: false, width: 0 }, at)
       for (const item of this.settings.words.itemsOf(part, span.style, span.lang, mode)) this.push(item, at)
       at += part.length
@@ -230,15 +231,16 @@ const LONGEST_STRETCH = 500
 /** A break where nothing shows that the word goes on: dearer than any hyphen, cheaper than text beyond the page. */
 const WIDE_BREAK_COST = 2_000
 
-/** Characters between two such breaks. */
+/** Characters between two such breaks; one in a column that hardly holds two, in em. */
 const WIDE_STEP = 2
+const NARROW = 2
 
-function wideParts(text: string): string[] {
+function wideParts(text: string, step: number): string[] {
   const parts: string[] = []
   let part = ''
   let count = 0
   for (const character of text) {
-    if (count >= WIDE_STEP && !/\p{M}/u.test(character)) {
+    if (count >= step && !/\p{M}/u.test(character)) {
       parts.push(part)
       part = ''
       count = 0

@@ -1,12 +1,14 @@
 import type { DefinitionList, List } from '../ast/nodes.ts'
+import type { TextStyle } from '../templates/print-style.ts'
 import { attributes, type Context, narrowEnough, type Stack } from './context.ts'
 import { FORBIDDEN } from './items.ts'
-import { labelItems } from './labels.ts'
+import { labelItems, labelRoom, labelsOf } from './labels.ts'
 import type { StructureElement } from './page.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import { baselineOf, type VerticalList } from './vertical.ts'
+import { baselineOf, type LineItem, plainLine, type VerticalList } from './vertical.ts'
 
+/** A list: labels hung beside their items, which stand as far in as the widest label asks, if not the template. */
 export function stackList(
   block: List,
   context: Context,
@@ -15,20 +17,18 @@ export function stackList(
   stack: Stack,
 ): void {
   const style = setting.print.role('listItem')
-  const numbering = block.ordered ? 'Decimal' : 'Disc'
+  const { bulletDepth = 0, numberDepth = 0, listDepth } = context
+  const labels = labelsOf(block, block.ordered ? numberDepth : bulletDepth, setting.template)
   const element = setting.structure.add(context.element, 'L', {
     ...attributes(block, context.lang),
-    numbering,
+    numbering: labels.numbering,
   })
-  const inset = style.inset[0]
+  const inset = Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
   const { grid } = setting.print
-  if (context.listDepth === 0) list.space(style.before)
+  if (listDepth === 0) list.space(style.before)
   block.children.forEach((item, index) => {
     const entry = setting.structure.add(element, 'LI', attributes(item, context.lang))
     const label = setting.structure.add(entry, 'Lbl')
-    const text = block.ordered ? `${(block.start ?? 1) + index}.` : context.listDepth % 2 === 0 ? '•' : '–'
-    const baseline = baselineOf(style.leading, grid)
-    list.leadWith(labelItems(text, style, label, context.left + inset, baseline, context.lang, setting))
     const body = setting.structure.add(entry, 'LBody')
     const inner: Context = {
       ...context,
@@ -36,12 +36,39 @@ export function stackList(
       element: body,
       left: context.left + inset,
       measure: context.measure - inset,
-      listDepth: context.listDepth + 1,
+      listDepth: listDepth + 1,
+      bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
+      numberDepth: numberDepth + (block.ordered ? 1 : 0),
+      // What stands before the first paragraph, such as a note's number, stands there only.
+      prefix: index === 0 ? (context.prefix ?? []) : [],
     }
+    const place = narrowEnough(inner, context)
     if (block.spread && index > 0) list.space(grid / 2)
-    stack(item.children, narrowEnough(inner, context))
+    const first = list.items.length
+    list.changeNext((line) => withLabel(labels.texts[index]!, line, style, label, place, setting))
+    item.children.forEach((child, at) => {
+      // Paragraphs of one item are told apart by white, for the labels stand where indents would.
+      if (block.spread && at > 0) list.space(grid / 2)
+      stack([child], at === 0 ? place : { ...place, prefix: [] })
+    })
+    if (list.items.length === first) list.push([plainLine(style.leading, [], { onGrid: true })], [])
   })
-  if (context.listDepth === 0) list.space(style.after)
+  if (listDepth === 0) list.space(style.after)
+}
+
+/** A line with a label beside it on its baseline, be it one of text, a heading or code. */
+function withLabel(
+  text: string,
+  line: LineItem,
+  style: TextStyle,
+  label: StructureElement,
+  place: Context,
+  setting: Setting,
+): LineItem {
+  const run = line.items.find((item) => item.kind === 'text')
+  const baseline = run?.y ?? baselineOf(style.leading, setting.print.grid)
+  const items = labelItems(text, style, label, place.left, baseline, place.lang, setting)
+  return { ...line, items: [...items, ...line.items] }
 }
 
 export function stackDefinitions(

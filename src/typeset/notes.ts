@@ -3,7 +3,7 @@ import { markId, noteId } from '../ast/note-numbers.ts'
 import { walk } from '../ast/walk.ts'
 import { inlineStyle } from '../templates/print-style.ts'
 import type { StructureElement } from './page.ts'
-import type { Setting } from './setting.ts'
+import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { stackBlocks } from './stack-blocks.ts'
 import { asLines, type LineItem, type VerticalItem, VerticalList } from './vertical.ts'
@@ -43,6 +43,11 @@ export class Notes {
     return set
   }
 
+  /** The notes that a table is the first to refer to, as they stand under it. */
+  setUnder(table: Node, parent: StructureElement, place: Place): LineItem[] {
+    return this.unseen([table]).flatMap((definition) => [...this.setNote(definition, parent, place).lines])
+  }
+
   private unseen(nodes: readonly Node[]): FootnoteDefinition[] {
     const found: FootnoteDefinition[] = []
     for (const root of nodes) {
@@ -58,22 +63,27 @@ export class Notes {
   }
 
   /** A note, with the notes to itself below it. */
-  private setNote(definition: FootnoteDefinition, parent: StructureElement): SetNote {
+  private setNote(
+    definition: FootnoteDefinition,
+    parent: StructureElement,
+    { left, measure }: Omit<Place, 'lang'> = { left: 0, measure: this.setting.print.page.measure },
+  ): SetNote {
     const { setting } = this
     const number = setting.spans.notes.get(definition.identifier)!.number
     const element = setting.structure.add(parent, 'Note', { id: noteId(number) })
     const list = new VerticalList()
-    list.leadWith([], [{ id: noteId(number), x: 0, element: element.key }])
+    list.leadWith([{ id: noteId(number), x: 0, element: element.key }])
     const lang = definition.lang ?? setting.spans.lang
-    const { measure } = setting.print.page
     const prefix = notePrefix(number, element, lang, setting)
     stackBlocks(
       definition.children,
-      { role: 'footnote', element, left: 0, measure, lang, listDepth: 0, prefix },
+      { role: 'footnote', element, left, measure, lang, listDepth: 0, prefix },
       list,
       setting,
     )
-    const nested = this.unseen(definition.children).map((inner) => this.setNote(inner, parent))
+    const nested = this.unseen(definition.children).map((inner) =>
+      this.setNote(inner, parent, { left, measure }),
+    )
     const lines = [...asLines(list.items.map(withoutStart)), ...nested.flatMap((note) => note.lines)]
     return { lines, height: lines.reduce((sum, line) => sum + line.height, 0) }
   }

@@ -162,7 +162,16 @@ export interface StructureElement {
   readonly columnSpan?: number
   readonly rowSpan?: number
   /** Lists: how the labels count. */
-  readonly numbering?: 'Decimal' | 'Disc' | 'None'
+  readonly numbering?:
+    | 'None'
+    | 'Disc'
+    | 'Circle'
+    | 'Square'
+    | 'Decimal'
+    | 'LowerAlpha'
+    | 'UpperAlpha'
+    | 'LowerRoman'
+    | 'UpperRoman'
   /** Unique name; required of `Note`, and of what a link points to. */
   readonly id?: string
 }

@@ -38,7 +38,7 @@ const EMERGENCY = 3
 const SHORTEST_LAST = 2.2
 
 export interface ParagraphOptions {
-  /** First-line indent, points. */
+  /** First-line indent, points; below 0 the first line hangs out. */
   readonly indent?: number
   /** Made text before the paragraph's own: a note's number. */
   readonly prefix?: readonly Span[]
@@ -139,7 +139,7 @@ function prepare(
     isJustified: style.align === 'justify',
     isBalanced: options.isBalanced ?? false,
     imageSize,
-    measure: place.measure - (options.indent ?? 0),
+    measure: place.measure - Math.max(0, options.indent ?? 0),
     onWideWord: () => {
       hasWideWord = true
     },

@@ -112,6 +112,7 @@ export class SectionSetter {
       isTop: true,
       ...(this.openingDepth !== undefined && { openingDepth: this.openingDepth }),
       afterBlock: (block, parent) => this.notes.setFor([block], parent),
+      notesUnder: (table, parent, place) => this.notes.setUnder(table, parent, place),
     }
   }
 

@@ -2,7 +2,7 @@ import type { Aside, Block, Heading, Paragraph } from '../ast/nodes.ts'
 import { textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
 import { attributes, type Context, narrowEnough, pushBlock, type Stack } from './context.ts'
-import { stackCode, stackThematicBreak, stackVerse } from './displays.ts'
+import { stackCode, stackThematicBreak } from './displays.ts'
 import { stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
 import { stackDefinitions, stackList } from './lists.ts'
@@ -10,6 +10,7 @@ import { withFirstWords } from './opening.ts'
 import { setParagraph, setParagraphWays } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { stackTable } from './tables.ts'
+import { stackVerse } from './verse.ts'
 import type { VerticalList } from './vertical.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
@@ -87,7 +88,7 @@ function stackParagraph(
     prefix: context.prefix ?? [],
     dropCap: opens ? opening.dropCap : 0,
   })
-  if (block.id && set) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
+  if (block.id && set) list.leadWith([{ id: block.id, x: 0, element: element.key }])
   if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
 }

@@ -1,23 +1,22 @@
-import type { Table, TableCell, TableRow } from '../ast/nodes.ts'
-import { cellStyle, type PlacedCell, placeCells } from './cells.ts'
-import { columnWidths, GUTTER } from './columns.ts'
+import type { Node, Table } from '../ast/nodes.ts'
+import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
+import { fitColumns } from './columns.ts'
 import type { Context } from './context.ts'
 import { FORBIDDEN } from './items.ts'
-import type { PageItem, Rule, StructureElement } from './page.ts'
+import type { StructureElement } from './page.ts'
 import { setParagraph } from './paragraph.ts'
-import type { Setting } from './setting.ts'
-import { type LineItem, plainLine, type VerticalList } from './vertical.ts'
+import type { Place, Setting } from './setting.ts'
+import { edgesOf, type Grid, setRows } from './table-rows.ts'
+import { ruleTable } from './table-rules.ts'
+import { rowCosts, withRepeatedHead } from './torn-tables.ts'
+import { positionOf, type VerticalList } from './vertical.ts'
 
-/** Thickness of the outer and the inner rule, points: heavy above and below, light under the head. */
-const HEAVY = 0.75
-const LIGHT = 0.4
-
-/** Rows longer than this share of the page may be torn: nothing else would hold them. */
-const TALL_ROW = 0.5
+/** A caption and notes are never set narrower than this share of the measure. */
+const NARROWEST = 0.5
 
 /**
- * A table: columns as wide as their content asks, ruled above, under the head and below, the head repeated
- * on each page. A row is a stack of slices one line high, so that rows of many lines fill pages like text.
+ * A table: its caption, the head that stands again on each page, the rows, and the notes that its cells are the first
+ * to refer to, set right under it.
  */
 export function stackTable(block: Table, context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role('table')
@@ -25,154 +24,96 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
+  const rows = placeCells(block)
+  const columns = fitColumns(block, rows.flat(), context, setting)
+  if (columns.isTooWide) reportTooWide(block, setting)
+  const [, width] = edgesOf(0, columns.widths.length, columns)
+  const grid: Grid = { ...aligned(width, context, setting), columns }
+  const board = aligned(Math.max(width, NARROWEST * context.measure), context, setting)
+
   list.space(style.before)
-  if (block.id) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
-  if (block.caption) stackCaption(block, element, context, list, setting)
-  const rows = placeCells(block.children, block.align.length)
-  const widths = columnWidths(block, context, setting)
-  const headRows = countHeadRows(block)
-  const head = headRows > 0 && headRows < rows.length ? setting.structure.add(element, 'THead') : undefined
-  const body = head ? setting.structure.add(element, 'TBody') : element
-  const slices = rows.map((row, index) =>
-    setRow(
-      block.children[index]!,
-      row,
-      widths,
-      index < headRows ? (head ?? body) : body,
-      block,
-      context,
-      setting,
-    ),
-  )
-  const total = widths.reduce((sum, width) => sum + width + GUTTER, -GUTTER)
-  ruleOff(slices, headRows, { x: context.left, width: total })
-  const repeat = slices.slice(0, headRows).flat()
-  const room = setting.print.page.lines * TALL_ROW
-  slices.forEach((lines, index) => {
-    if (index > 0 && index <= headRows) list.keep()
-    // One row alone at the foot, or the last one alone on the next page, is the table's widow and orphan.
-    const isBody = index > headRows && headRows > 0
-    const shown = isBody ? lines.map((line) => ({ ...line, repeat: withoutNotes(repeat) })) : lines
-    list.push(
-      shown,
-      lines.map(() => (lines.length > room ? 0 : FORBIDDEN)),
-    )
-  })
+  if (block.id) list.leadWith([{ id: block.id, x: 0, element: element.key }])
+  const above = block.caption ? stackCaption(block, element, board, list, setting) : 0
+  stackRows(block, rows, grid, element, above, list, setting)
+  stackNotes(block, board, context, list, setting)
   list.space(style.after)
 }
 
-/** A repeated head shows its text again but is not read again, and refers to no note again. */
-function withoutNotes(lines: readonly LineItem[]): LineItem[] {
-  return lines.map((line) => ({
-    ...plainLine(
-      line.height,
-      line.items.filter((item) => item.kind !== 'link').map(({ ...item }) => withoutElement(item)),
-    ),
-    onGrid: line.onGrid,
-  }))
+/** Where something of that width stands, by the template's alignment of tables. */
+function aligned(width: number, { left, measure, lang }: Place, setting: Setting): Place {
+  const spare = Math.max(0, measure - width)
+  const { align } = setting.print.role('table')
+  const share = { start: 0, justify: 0, center: 0.5, end: 1 }[align]
+  return { left: left + share * spare, measure: Math.min(width, measure), lang }
 }
 
-function withoutElement(item: PageItem): PageItem {
-  if (item.kind === 'link' || item.kind === 'rule') return item
-  const { element: _, ...artifact } = item
-  return artifact
-}
-
+/** Gives the height that the caption takes above the first row. */
 function stackCaption(
   block: Table,
   element: StructureElement,
-  context: Context,
+  place: Place,
   list: VerticalList,
   setting: Setting,
-): void {
+): number {
   const style = setting.print.role('caption')
   const caption = setting.structure.add(element, 'Caption')
-  const lines = setParagraph(block.caption!, block, style, caption, context, setting)
+  const lines = setParagraph(block.caption!, block, style, caption, place, setting)
   list.push(
     lines.map(({ start: _, ...line }) => line),
     lines.map(() => FORBIDDEN),
   )
   list.keep()
   list.space(style.before)
+  return lines.reduce((sum, { height }) => sum + height, style.before)
 }
 
-function countHeadRows(block: Table): number {
-  const first = block.children.findIndex((row) => !row.children.every((cell) => cell.header === 'column'))
-  return first < 0 ? block.children.length : first
-}
-
-function setRow(
-  row: TableRow,
-  cells: readonly PlacedCell[],
-  widths: readonly number[],
-  parent: StructureElement,
+function stackRows(
   block: Table,
-  context: Context,
+  rows: readonly (readonly PlacedCell[])[],
+  grid: Grid,
+  element: StructureElement,
+  above: number,
+  list: VerticalList,
   setting: Setting,
-): LineItem[] {
-  const element = setting.structure.add(parent, 'TR', { ...(row.id && { id: row.id }) })
-  const set = cells.map(({ cell, column, columns }) => {
-    const left = widths.slice(0, column).reduce((sum, width) => sum + width + GUTTER, context.left)
-    const measure = widths
-      .slice(column, column + columns)
-      .reduce((sum, width) => sum + width + GUTTER, -GUTTER)
-    const data = setting.structure.add(element, cell.header ? 'TH' : 'TD', cellAttributes(cell))
-    const place = { left, measure, lang: cell.lang ?? context.lang }
-    return setParagraph(
-      cell.children,
-      cell,
-      cellStyle(cell, block.align[column] ?? null, setting),
-      data,
-      place,
-      setting,
-    )
-  })
-  const { leading } = setting.print.role('tableCell')
-  const count = Math.max(1, ...set.map((lines) => lines.length))
-  return Array.from({ length: count }, (_, index) =>
-    slice(
-      set.flatMap((lines) => lines[index] ?? []),
-      leading,
-    ),
+): void {
+  const headRows = countHeadRows(block)
+  const head = headRows > 0 && headRows < rows.length ? setting.structure.add(element, 'THead') : undefined
+  const body = head ? setting.structure.add(element, 'TBody') : element
+  const parentOf = (row: number) => (row < headRows ? (head ?? body) : body)
+  // One report says it for the whole table, not one for each word.
+  const quiet = grid.columns.isTooWide ? { ...setting, report: () => {} } : setting
+  const set = setRows(block, rows, grid, parentOf, quiet)
+  if (set.slices.length === 0) return
+  const slices = ruleTable(set, rows, headRows, grid, setting)
+  const table = { block, rows, starts: set.starts, headRows: head ? headRows : 0, above }
+  list.push(withRepeatedHead(slices, table, setting), rowCosts(slices, table, setting))
+}
+
+/** Notes to a table belong under it, where the eye is: a reader of figures does not look to the foot of the page. */
+function stackNotes(
+  block: Table,
+  board: Place,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const lines = context.notesUnder?.(block, context.element, board) ?? []
+  if (lines.length === 0) return
+  list.keep()
+  list.space(setting.print.grid / 4)
+  list.push(
+    lines,
+    lines.map(() => 0),
   )
 }
 
-/** The lines of several cells that stand side by side, as one. */
-function slice(lines: readonly LineItem[], leading: number): LineItem {
-  const start = lines.find((line) => line.start)?.start
-  return {
-    kind: 'line',
-    height: Math.max(leading, ...lines.map((line) => line.height)),
-    // A table keeps its own rhythm under its caption; the text after it finds the grid again.
-    onGrid: false,
-    items: lines.flatMap((line) => line.items),
-    notes: lines.flatMap((line) => line.notes),
-    anchors: lines.flatMap((line) => line.anchors),
-    ...(start && { start }),
-  }
-}
-
-function cellAttributes(cell: TableCell) {
-  return {
-    ...(cell.header && { scope: cell.header === 'column' ? ('Column' as const) : ('Row' as const) }),
-    ...(cell.columnSpan && cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
-    ...(cell.rowSpan && cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...(cell.lang && { lang: cell.lang }),
-    ...(cell.id && { id: cell.id }),
-  }
-}
-
-/** Adds the three rules of a well-set table to the slices that they stand on. */
-function ruleOff(slices: LineItem[][], headRows: number, { x, width }: { x: number; width: number }): void {
-  const rule = (y: number, height: number): Rule => ({ kind: 'rule', x, y, width, height, color: 'rule' })
-  const draw = (row: number, at: 'first' | 'last', items: (line: LineItem) => Rule[]): void => {
-    const lines = slices[row]
-    if (!lines) return
-    const index = at === 'first' ? 0 : lines.length - 1
-    const line = lines[index]!
-    lines[index] = { ...line, items: [...items(line), ...line.items] }
-  }
-  draw(0, 'first', () => [rule(0, HEAVY)])
-  if (headRows > 0) draw(headRows - 1, 'last', (line) => [rule(line.height - LIGHT / 2, LIGHT)])
-  draw(slices.length - 1, 'last', (line) => [rule(line.height + HEAVY, HEAVY)])
+function reportTooWide(node: Node, setting: Setting): void {
+  const share = Math.round(100 * setting.print.tables.smallest)
+  setting.report({
+    code: 'table-too-wide',
+    severity: 'warning',
+    message: `a table is too wide for the printed page even at ${share} % of its size, so words in it are broken`,
+    ...positionOf(node),
+    hint: 'give the table fewer columns or shorter words, or turn rows and columns',
+  })
 }

@@ -16,6 +16,8 @@ export interface LineFacts {
   readonly onGrid: boolean
   /** Notes whose marks stand in the line. */
   readonly notes: readonly string[]
+  /** What stands again above the line where a page begins with it: a table's header rows. */
+  readonly repeat?: readonly LineItem[]
 }
 
 /** A line of type, a row's slice or an image with its height in points. */
@@ -28,8 +30,6 @@ export interface LineItem extends LineFacts {
   readonly start?: { readonly node: Node; readonly offset: number }
   /** Set on a heading's first line. */
   readonly heading?: HeadingMark
-  /** What stands again above the line where a page begins with it: a table's header rows. */
-  readonly repeat?: readonly LineItem[]
   /** How the line breaker judged it: adjustment ratio and demerits. */
   readonly fit?: LineFit
 }
@@ -107,11 +107,12 @@ export function baselineOf(leading: number, grid: number): number {
 export class VerticalList {
   readonly items: VerticalItem[] = []
   private gap = 0
-  private isHeaded = false
+  /** Lines that what came before still wants below it. */
+  private wanted = 0
   private cost = 0
   private next: PagePenalty['next']
-  private lead: PageItem[] = []
-  private leadAnchors: Anchor[] = []
+  private changes: ((line: LineItem) => LineItem)[] = []
+  private sign: readonly LineItem[] = []
 
   /** Asks for at least this much space before what comes next. */
   space(height: number): void {
@@ -126,7 +127,7 @@ export class VerticalList {
   /** Keeps what comes next on this page, with two lines at least: after a heading. */
   keepWithLines(): void {
     this.keep()
-    this.isHeaded = true
+    this.wanted = 2
   }
 
   /** Ends the page before what comes next. */
@@ -135,21 +136,32 @@ export class VerticalList {
     this.next = next === 'recto' || this.next === 'recto' ? 'recto' : 'any'
   }
 
-  /** Puts items, such as a list's label, into the next line. */
-  leadWith(items: readonly PageItem[], anchors: readonly Anchor[] = []): void {
-    this.lead.push(...items)
-    this.leadAnchors.push(...anchors)
+  /** Makes destinations of the next line. */
+  leadWith(anchors: readonly Anchor[]): void {
+    this.changeNext((line) => ({ ...line, anchors: [...anchors, ...line.anchors] }))
+  }
+
+  /** Changes the next line when it is set: a list's label goes onto its baseline. */
+  changeNext(change: (line: LineItem) => LineItem): void {
+    this.changes.push(change)
+  }
+
+  /** Shows what comes next under these lines where it begins a page that nobody asked for. */
+  signAtPageTop(lines: readonly LineItem[]): void {
+    this.sign = lines
   }
 
   /** Appends lines; `costs[n]` is the price of a page end after line n. */
   push(lines: readonly LineItem[], costs: readonly number[]): void {
     lines.forEach((line, index) => {
-      const cost = index === 1 && this.isHeaded ? FORBIDDEN : (costs[index - 1] ?? 0)
-      if (index === 0) this.flush()
-      else this.items.push({ kind: 'penalty', cost })
-      this.items.push(index === 0 ? this.takeLead()(line) : line)
+      const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
+      if (index > 0) this.items.push({ kind: 'penalty', cost }, line)
+      else {
+        const signed = this.flush()
+        this.items.push(this.takeChanges()(signed(line)))
+      }
     })
-    if (lines.length > 0) this.isHeaded = false
+    if (lines.length > 0) this.wanted = 0
   }
 
   /**
@@ -157,18 +169,19 @@ export class VerticalList {
    * not before pages are made.
    */
   pushParagraph(lines: number, ways: () => readonly ParagraphWay[]): void {
-    this.flush()
-    const led = this.takeLead()
-    const { isHeaded } = this
+    const signed = this.flush()
+    const changed = this.takeChanges()
+    const { wanted } = this
     const adapt = (way: ParagraphWay): ParagraphWay => ({
       ...way,
-      ...(isHeaded && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
-      set: once(() => way.set().map((line, index) => (index === 0 ? led(line) : line))),
+      lines: way.lines.map((line, index) => (index === 0 ? signed(line) : line)),
+      ...(wanted > 1 && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
+      set: once(() => way.set().map((line, index) => (index === 0 ? changed(signed(line)) : line))),
     })
     this.items.push({ kind: 'paragraph', ways: once(() => ways().map(adapt)) })
     // A heading wants two lines below it: one alone does not stay with it unless the next one does.
-    if (isHeaded && lines < 2) this.keep()
-    else this.isHeaded = false
+    this.wanted = Math.max(0, wanted - lines)
+    if (this.wanted > 0) this.keep()
   }
 
   /** Appends what may stand at the head of a later page, with `space` around it. */
@@ -178,9 +191,9 @@ export class VerticalList {
     this.space(space)
     this.flush()
     const height = lines.reduce((sum, line) => sum + line.height, 0)
-    this.items.push({ kind: 'float', lines: [this.takeLead()(first), ...rest], height, space, mayMove })
+    this.items.push({ kind: 'float', lines: [this.takeChanges()(first), ...rest], height, space, mayMove })
     this.space(space)
-    this.isHeaded = false
+    this.wanted = 0
   }
 
   /** Appends what stands in another list, with white above and below. */
@@ -188,32 +201,46 @@ export class VerticalList {
     if (other.items.length === 0) return
     this.space(before)
     this.flush()
-    this.items.push(...other.items)
+    const first = other.items.findIndex(({ kind }) => kind === 'line' || kind === 'paragraph')
+    const changed = this.takeChanges()
+    this.items.push(
+      ...other.items.map((item, index) => (index === first ? changeFirst(item, changed) : item)),
+    )
     this.space(after)
-    this.isHeaded = false
+    this.wanted = 0
   }
 
-  private flush(): void {
+  /** Puts down what stands before the next line, and gives how that line is signed. */
+  private flush(): <Line extends LineFacts>(line: Line) => Line {
+    const { sign } = this
     const isTop = this.items.length === 0
+    const isAsked = isTop || this.cost === FORCED
     if (!isTop) this.items.push({ kind: 'penalty', cost: this.cost, ...(this.next && { next: this.next }) })
-    if (this.gap > 0)
-      this.items.push({ kind: 'space', height: this.gap, isKept: isTop || this.cost === FORCED })
+    if (this.gap > 0) this.items.push({ kind: 'space', height: this.gap, isKept: isAsked })
     this.gap = 0
     this.cost = 0
     this.next = undefined
+    this.sign = []
+    return (line) => (isAsked || sign.length === 0 || line.repeat ? line : { ...line, repeat: sign })
   }
 
-  private takeLead(): (line: LineItem) => LineItem {
-    const { lead, leadAnchors } = this
-    this.lead = []
-    this.leadAnchors = []
-    if (lead.length === 0 && leadAnchors.length === 0) return (line) => line
-    return (line) => ({
-      ...line,
-      items: [...lead, ...line.items],
-      anchors: [...leadAnchors, ...line.anchors],
-    })
+  /** What was asked for first is put in last, and so stands first. */
+  private takeChanges(): (line: LineItem) => LineItem {
+    const { changes } = this
+    this.changes = []
+    return (line) => changes.reduceRight((changed, change) => change(changed), line)
   }
+}
+
+/** A line or a paragraph with its first line changed when it is set. */
+function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): VerticalItem {
+  if (item.kind === 'line') return change(item)
+  if (item.kind !== 'paragraph') return item
+  const changed = (way: ParagraphWay): ParagraphWay => ({
+    ...way,
+    set: once(() => way.set().map((line, index) => (index === 0 ? change(line) : line))),
+  })
+  return { kind: 'paragraph', ways: once(() => item.ways().map(changed)) }
 }
 
 /** Makes a value when it is first asked for, and keeps it. */

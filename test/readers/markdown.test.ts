@@ -18,7 +18,7 @@ describe('running text', () => {
     ['It costs $5, or $HOME/$x$.', 'It costs $5, or $HOME/$x$.'],
     ['snake_case and one_two_three', 'snake_case and one_two_three'],
     ['C:\\temp\\new', 'C:\\temp\\new'],
-    ['H~2~O and x^2^ and @key', 'H~2~O and x^2^ and @key'],
+    ['~home ~user and x^2 + y^2 and @key', '~home ~user and x^2 + y^2 and @key'],
     ['take the set {a, b}', 'take the set {a, b}'],
     ['{.class} at the start', '{.class} at the start'],
     ['\\*not\\* &copy; &#8212;', '*not* © —'],
@@ -45,6 +45,35 @@ describe('running text', () => {
       text(' '),
       { type: 'link', url: 'https://i.example/%C3%BC', children: [text('https://i.example/ü')] },
     ])
+  })
+
+  it('reads inferior and superior letters, with their places', () => {
+    const two = text('2')
+    expect(inlinesOf('H~2~O, 10^3^, ~~not~~')).toEqual([
+      text('H'),
+      { type: 'subscript', children: [two] },
+      text('O, 10'),
+      { type: 'superscript', children: [text('3')] },
+      text(', '),
+      { type: 'delete', children: [text('not')] },
+    ])
+    const { article } = markdown('# T\n\nH~2~O x^a\\ b^')
+    const places: [string, number, number][] = []
+    walk(article, (node) => {
+      if (node.type !== 'text' || node.position?.start.line !== 3) return
+      places.push([node.value, node.position.start.column, node.position.end.column])
+    })
+    expect(places).toEqual([
+      ['H', 1, 2],
+      ['2', 3, 4],
+      ['O x', 5, 8],
+      ['a b', 9, 13],
+    ])
+  })
+
+  it('takes the mark of an inline note for no superior letter', () => {
+    const { article } = markdown('# T\n\nEbb^[one],^[two] flow.')
+    expect(article.footnotes).toHaveLength(2)
   })
 
   it('resolves reference definitions', () => {
@@ -172,6 +201,85 @@ describe('tables', () => {
     const { article, codes } = markdown('# T\n\n| a |\n|---|\n| b | *c* |\n')
     expect(codes).toEqual(['table-row-long'])
     expect(JSON.stringify(article)).toContain('"value":"c"')
+  })
+})
+
+describe('the widths of columns', () => {
+  const table = (source: string) => {
+    const [block] = blocksOf(source)
+    if (block?.type !== 'table') throw new Error('no table')
+    return block
+  }
+  const dashes = (...counts: number[]) => `|${counts.map((count) => '-'.repeat(count)).join('|')}|`
+
+  it('are the author’s where the dashes are longer than a line', () => {
+    expect(table(`| a | b |\n${dashes(48, 25)}\n| c | d |`).widths).toEqual([48, 25])
+    expect(table(`> | a | b |\n> ${dashes(36, 36)}\n> | c | d |`.replaceAll('> ', '')).widths).toBeUndefined()
+  })
+
+  it('stand in the attributes of the caption, with the table’s id', () => {
+    const rows = '| a | b | c |\n|---|---|---|\n| d | e | f |'
+    expect(table(`: Heights {#tab widths="2 1 1"}\n\n${rows}`)).toMatchObject({
+      id: 'tab',
+      widths: [2, 1, 1],
+      caption: [text('Heights')],
+    })
+    expect(table(`Text.\n\n: {widths="2 1 1"}\n\n${rows}`.slice(7))).not.toHaveProperty('caption')
+  })
+
+  it('are the content’s where the attribute does not fit', () => {
+    const rows = '| a | b |\n|---|---|\n| d | e |'
+    const { article, codes } = markdown(`# T\n\n${rows}\n\n: A {widths="2 1 1"}`)
+    expect(codes).toEqual(['table-widths-unread'])
+    expect(article.children[0]).not.toHaveProperty('widths')
+  })
+})
+
+describe('definition lists', () => {
+  const term = (value: string) => ({ type: 'definitionTerm', children: [text(value)] }) as const
+  const meaning = (...children: Block[]) => ({ type: 'definitionDescription', children }) as const
+
+  it('have terms of one line and meanings of any blocks', () => {
+    const source = 'Ebb\n: A fall.\n: A loss.\n\nFlow\n\n:   A *rise*,\n\n    and more.\n'
+    expect(blocksOf(source)).toEqual([
+      {
+        type: 'definitionList',
+        children: [
+          term('Ebb'),
+          meaning(p('A fall.')),
+          meaning(p('A loss.')),
+          term('Flow'),
+          meaning(p('A ', { type: 'emphasis', children: [text('rise')] }, ','), p('and more.')),
+        ],
+      },
+    ])
+  })
+
+  it('know where their parts stand', () => {
+    const { article } = markdown('# T\n\nEbb *tide*\n: A fall.')
+    const places: string[] = []
+    walk(article, ({ type, position }) => {
+      if (!position || position.start.line < 3) return
+      const { start, end } = position
+      places.push(`${type} ${start.line}:${start.column}-${end.line}:${end.column}`)
+    })
+    expect(places).toEqual([
+      'definitionList 3:1-4:10',
+      'definitionTerm 3:1-3:11',
+      'text 3:1-3:5',
+      'emphasis 3:5-3:11',
+      'text 3:6-3:10',
+      'definitionDescription 4:1-4:10',
+      'paragraph 4:3-4:10',
+      'text 4:3-4:10',
+    ])
+  })
+
+  it('leave a caption to the table below it', () => {
+    const rows = '| a |\n|---|\n| b |'
+    const [before, table] = blocksOf(`Text.\n\n: Heights\n\n${rows}`)
+    expect(before).toEqual(p('Text.'))
+    expect(table).toMatchObject({ type: 'table', caption: [text('Heights')] })
   })
 })
 
@@ -442,6 +550,9 @@ describe('what is hostile', () => {
     ['definitions of one label', '[^a]: b\n\n'.repeat(10_000)],
     ['containers', '::: note\n'.repeat(10_000)],
     ['tables with captions', '| a |\n|---|\n\n: b\n\n'.repeat(10_000)],
+    ['letters that hang below the line', '~a ~'.repeat(50_000)],
+    ['letters that stand above the line', `${'^a'.repeat(50_000)} ${'^[a'.repeat(5_000)}`],
+    ['definition lists', 'Ebb\n: A fall.\n\n'.repeat(10_000)],
   ])('takes linear time for %s', (_, source) => {
     const start = performance.now()
     markdown(source)

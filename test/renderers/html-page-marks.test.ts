@@ -17,6 +17,7 @@ function contextFor(root: ReturnType<typeof article>, pageMap: readonly PageStar
   return {
     edition: 'html',
     words: wordsOf('en'),
+    generated: { list: '•', thematicBreak: '*' },
     dir: 'ltr',
     anchors: nameAnchors(root, pageMap),
     hrefTo: (id) => `#${id}`,

@@ -95,9 +95,10 @@ const SAYABLE: readonly [string, Block, string][] = [
   ['superscript', p('m', { type: 'superscript', children: [text('2')] }), 'm<sup>2</sup>'],
   [
     'text that looks like markup',
-    p('*a* _b_ {c} [d](e) <b> &amp; ^[f] ~g~ $HOME snake_case C:\\temp'),
-    '\\*a\\* \\_b\\_ \\{c} \\[d]\\(e) \\<b> \\&amp; ^\\[f] \\~g\\~ $HOME snake_case C:\\temp',
+    p('*a* _b_ {c} [d](e) <b> &amp; ^[f] ~g~ x^2^ $HOME snake_case C:\\temp'),
+    '\\*a\\* \\_b\\_ \\{c} \\[d]\\(e) \\<b> \\&amp; \\^\\[f] \\~g\\~ x\\^2\\^ $HOME snake_case C:\\temp',
   ],
+  ['a face made of signs', p('The ^_^'), 'The \\^\\_\\^'],
   ['lines that look like blocks', p('# a'), '\\# a'],
   ['a line that looks like a container', p('::: note'), '\\::: note'],
   ['headings', { ...heading(2, 'A tide'), id: 'tide' }, '## A tide {#tide}'],
@@ -172,6 +173,34 @@ const SAYABLE: readonly [string, Block, string][] = [
     },
     '| Day | Level |\n| --- | ----: |\n| 1   |  a\\|b |\n\nTable: Readings',
   ],
+  [
+    'tables by share',
+    {
+      type: 'table',
+      align: [null, null],
+      widths: [2, 1],
+      children: [
+        { type: 'tableRow', children: [cell('Day', 'column'), cell('Sea', 'column')] },
+        { type: 'tableRow', children: [cell('1'), cell('b')] },
+      ],
+    },
+    '| Day | Sea |\n| --- | --- |\n| 1   | b   |\n\nTable: {widths="2 1"}',
+  ],
+  [
+    'definition lists',
+    {
+      type: 'definitionList',
+      children: [
+        { type: 'definitionTerm', children: [text('Ebb')] },
+        { type: 'definitionDescription', children: [p('A fall.'), p('A loss.')] },
+        { type: 'definitionTerm', children: [text('Flow')] },
+        { type: 'definitionDescription', children: [p('A rise.')] },
+        { type: 'definitionDescription', children: [p('A flood.')] },
+      ],
+    },
+    'Ebb\n: A fall.\n\n  A loss.\n\nFlow\n: A rise.\n: A flood.',
+  ],
+  ['a line that looks like a meaning', p('a', { type: 'break' }, ': b'), 'a\\\n\\: b'],
   ['thematic breaks', { type: 'thematicBreak' }, '***'],
   ['page breaks', { type: 'pageBreak' }, '::: pagebreak\n:::'],
 ]
@@ -198,17 +227,6 @@ describe('what it cannot say is written as what comes nearest', () => {
     ['displayed formulas as code', { type: 'math', value: 'a^2' }, '```math\na^2\n```'],
     ['cross-references as links', p({ type: 'crossReference', identifier: 'tide' }), '[tide](#tide)'],
     ['citations as text', p({ type: 'citation', items: [{ key: 'a', locator: '3' }] }), '\\[@a, 3]'],
-    [
-      'definitions as paragraphs',
-      {
-        type: 'definitionList',
-        children: [
-          { type: 'definitionTerm', children: [text('Ebb')] },
-          { type: 'definitionDescription', children: [p('A fall.')] },
-        ],
-      },
-      '**Ebb**\n\nA fall.',
-    ],
     ['a paragraph’s language as a span’s', { ...p('marée'), lang: 'fr' }, '[marée]{lang=fr}'],
   ])('%s', (_, block, markdown) => expect(body(block)).toBe(`${markdown}\n`))
 })

@@ -32,11 +32,14 @@ export function buildTable(
       children: cells.map((cell) => cellOf(cell, isHeaderRow, read, context)),
     }
   })
+  const align = alignment(rows.map(({ cells }) => cells))
+  const widths = shares(table)
   const captionText = caption ? read(caption) : []
   return {
     type: 'table',
     ...common,
-    align: alignment(rows.map(({ cells }) => cells)),
+    align,
+    ...(widths.length === align.length && { widths }),
     ...(captionText.length > 0 && { caption: captionText }),
     children: rowNodes,
   }
@@ -79,7 +82,7 @@ function headerOf(cell: DomElement, isHeaderRow: boolean): TableCell['header'] {
   return isHeaderRow ? 'column' : 'row'
 }
 
-function spanOf(cell: DomElement, name: 'colspan' | 'rowspan'): number {
+function spanOf(cell: DomElement, name: 'colspan' | 'rowspan' | 'span'): number {
   const span = Number.parseInt(attributeOf(cell, name) ?? '1', 10)
   return Number.isNaN(span) ? 1 : Math.min(WIDEST, Math.max(1, span))
 }
@@ -103,6 +106,19 @@ function alignment(rows: readonly (readonly DomElement[])[]): Table['align'] {
     for (const [index, rowsLeft] of covered.entries()) covered[index] = Math.max(0, (rowsLeft ?? 0) - 1)
   }
   return align
+}
+
+/** What the columns ask for, where each asks for a share. */
+function shares(table: DomElement): number[] {
+  const columns = [table, ...children(table, ['colgroup'])].flatMap((group) => children(group, ['col']))
+  const widths = columns.flatMap((column) => {
+    const style = /width\s*:\s*([\d.]+)%/i.exec(attributeOf(column, 'style') ?? '')?.[1]
+    const width = Number.parseFloat(
+      style ?? /^\s*([\d.]+)%/.exec(attributeOf(column, 'width') ?? '')?.[1] ?? '',
+    )
+    return Array<number>(spanOf(column, 'span')).fill(width)
+  })
+  return widths.every((width) => width > 0 && width <= 100) ? widths : []
 }
 
 function alignOf(cell: DomElement): Table['align'][number] {

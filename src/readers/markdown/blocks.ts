@@ -1,21 +1,12 @@
-import type {
-  Aside,
-  AsideKind,
-  Block,
-  Code,
-  Heading,
-  Inline,
-  List,
-  ListItem,
-  Position,
-} from '../../ast/nodes.ts'
+import type { Aside, AsideKind, Block, Code, Heading, List, ListItem, Position } from '../../ast/nodes.ts'
 import { TOO_DEEP } from '../diagnostics.ts'
 import { applyAttributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import { container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import type { BlockTree, Context } from './context.ts'
+import { definitionList } from './definitions.ts'
 import { figureOf } from './figures.ts'
-import { buildInlines } from './inlines.ts'
+import { buildInlines, trimEnd } from './inlines.ts'
 import { defineNote } from './notes.ts'
 import { htmlBlock } from './raw-html.ts'
 import type { StampedToken } from './stamp.ts'
@@ -38,6 +29,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
     case 'bullet_list_open':
     case 'ordered_list_open':
       return list(tree, position, context)
+    case 'dl_open':
+      return definitionList(tree, position, context, buildBlocks)
     case 'code_block':
     case 'fence':
       return code(token, position, context)
@@ -96,18 +89,6 @@ function heading({ token, children }: BlockTree, position: Position, context: Co
     ...applied,
     children: nodes,
   }
-}
-
-/** Without the blanks that stood before the attributes. */
-function trimEnd(nodes: readonly Inline[]): readonly Inline[] {
-  const last = nodes.at(-1)
-  if (last?.type !== 'text' || !last.position) return nodes
-  const value = last.value.trimEnd()
-  const cut = last.value.length - value.length
-  if (cut === 0) return nodes
-  const { start, end } = last.position
-  const position = { start, end: { ...end, column: end.column - cut, offset: end.offset - cut } }
-  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value, position }]
 }
 
 /** After number signs the content begins on their line; underlined headings are lines like a paragraph's. */

@@ -15,6 +15,10 @@ export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> 
       return styled('strong', context)
     case 's_open':
       return styled('delete', context)
+    case 'sup_open':
+      return styled('superscript', context)
+    case 'sub_open':
+      return styled('subscript', context)
     case 'span_open':
       return span(context)
     case 'link_open':
@@ -26,7 +30,10 @@ export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> 
   }
 }
 
-function styled(type: 'emphasis' | 'strong' | 'delete', { claimId, report }: Context): Wrap<Attributes> {
+function styled(
+  type: 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript',
+  { claimId, report }: Context,
+): Wrap<Attributes> {
   return (children, position, attributes = NO_ATTRIBUTES) => {
     const applied = applyAttributes(attributes, ['smallcaps'], position, claimId, report)
     const isSmallCaps = attributes.classes.includes('smallcaps')

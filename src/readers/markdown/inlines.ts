@@ -30,6 +30,18 @@ export function buildInlines(tokens: readonly StampedToken[], place: Locate, con
   return tree.finish()
 }
 
+/** Without the blanks that stood before the attributes. */
+export function trimEnd(nodes: readonly Inline[]): readonly Inline[] {
+  const last = nodes.at(-1)
+  if (last?.type !== 'text' || !last.position) return nodes
+  const value = last.value.trimEnd()
+  const cut = last.value.length - value.length
+  if (cut === 0) return nodes
+  const { start, end } = last.position
+  const position = { start, end: { ...end, column: end.column - cut, offset: end.offset - cut } }
+  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value, position }]
+}
+
 function addLeaf(
   token: StampedToken,
   to: number,

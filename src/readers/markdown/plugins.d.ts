@@ -3,6 +3,21 @@ declare module 'markdown-it-footnote' {
   export default function footnote(md: MarkdownIt): void
 }
 
+declare module 'markdown-it-deflist' {
+  import type { MarkdownIt } from 'markdown-it'
+  export default function definitionList(md: MarkdownIt): void
+}
+
+declare module 'markdown-it-sub' {
+  import type { MarkdownIt } from 'markdown-it'
+  export default function subscript(md: MarkdownIt): void
+}
+
+declare module 'markdown-it-sup' {
+  import type { MarkdownIt } from 'markdown-it'
+  export default function superscript(md: MarkdownIt): void
+}
+
 declare module 'markdown-it-container' {
   import type { MarkdownIt } from 'markdown-it'
   export interface ContainerOptions {

@@ -44,7 +44,9 @@ function stampBlocks(rule: BlockRule): BlockRule {
 }
 
 function stampBlock(token: StampedToken, state: StateBlock, startLine: number): void {
-  const [start, end] = token.map ?? [startLine, state.line]
+  const [start, next] = token.map ?? [startLine, state.line]
+  // A term comes with the empty stretch of lines before its own.
+  const end = Math.max(next, start + 1)
   let last = end - 1
   while (last > start && state.isEmpty(last)) last--
   const from = textStart(state, start)
@@ -78,6 +80,9 @@ function stampInlines(rule: InlineRule): InlineRule {
   }
 }
 
+/** The plugins for inferior and superior letters push their text whole, between two marks of one character. */
+const SCRIPT = /^su[bp]_open$/
+
 /** Delimiters come as texts that stand one after the other; all else that a rule pushes spans what it consumed. */
 function stampPushed(state: StateInline, first: number, start: number): void {
   let cursor = start
@@ -85,7 +90,10 @@ function stampPushed(state: StateInline, first: number, start: number): void {
     const token: StampedToken = state.tokens[index]!
     if (token.markup === 'autolink' && token.nesting === 1) cursor++
     if (token.from !== undefined) continue
-    if (token.type === 'text') {
+    if (SCRIPT.test(state.tokens[index - 1]?.type ?? '')) {
+      // The rule takes the escapes out of what it holds.
+      place(token, start + 1, state.pos - 1)
+    } else if (token.type === 'text') {
       place(token, cursor, cursor + token.content.length)
       cursor += token.content.length
     } else {

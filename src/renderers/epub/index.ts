@@ -5,7 +5,13 @@ import { wordsOf } from '../../ast/words.ts'
 import { toCss } from '../../templates/css.ts'
 import type { Pages } from '../../typeset/page.ts'
 import { type Anchors, nameAnchors } from '../html/anchors.ts'
-import { type ElementContext, linkReporter, numberTables, type ScreenImage } from '../html/context.ts'
+import {
+  type ElementContext,
+  generatedText,
+  linkReporter,
+  numberTables,
+  type ScreenImage,
+} from '../html/context.ts'
 import type { ScreenContext, ScreenRenderer } from '../renderer.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { type Chapter, divide, filesById, notesOf, shallowestDepth } from './chapters.ts'
@@ -84,12 +90,13 @@ function chapterContext(
   anchors: Anchors,
   files: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, ScreenImage>,
-  { report }: ScreenContext,
+  { template, report }: ScreenContext,
 ): (chapter: Chapter) => ElementContext {
   const shallowest = shallowestDepth(article.children)
   const shared = {
     edition: 'epub',
     words: wordsOf(article.metadata.lang),
+    generated: generatedText(template),
     dir: article.metadata.dir,
     anchors,
     imageOf: (url: string) => sources.get(url)!,

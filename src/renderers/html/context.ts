@@ -3,7 +3,7 @@ import type { Article, Heading, Link, Node } from '../../ast/nodes.ts'
 import { walk } from '../../ast/walk.ts'
 import type { Words } from '../../ast/words.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { InlineRole, Role } from '../../templates/template.ts'
+import type { InlineRole, ListNumbers, Role, Template } from '../../templates/template.ts'
 import type { Anchors, PageMark } from './anchors.ts'
 
 declare module 'hast' {
@@ -28,6 +28,8 @@ export interface ScreenImage {
 export interface ElementContext {
   readonly edition: 'html' | 'epub'
   readonly words: Words
+  /** What the style sheet adds to the text, for the fonts: the signs of lists and of a change of scene. */
+  readonly generated: { readonly list: string; readonly thematicBreak: string }
   /** Direction of the article. */
   readonly dir: 'ltr' | 'rtl'
   readonly anchors: Anchors
@@ -39,6 +41,23 @@ export interface ElementContext {
   readonly tableNumbers: ReadonlyMap<Node, number>
   /** Called for a link that becomes plain text in this edition. */
   readonly reportLink: (node: Link, reason: string) => void
+}
+
+/** What the numbers of lists are written in; figures, where letters cannot say a number. */
+const LETTERS: Readonly<Record<ListNumbers, string>> = {
+  decimal: '',
+  'lower-alpha': 'abcdefghijklmnopqrstuvwxyz',
+  'lower-roman': 'cdilmvx',
+  'upper-alpha': 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'upper-roman': 'CDILMVX',
+}
+
+export function generatedText({ lists, ornament }: Template): ElementContext['generated'] {
+  const letters = lists.numbers.map((kind) => LETTERS[kind])
+  return {
+    list: [...lists.bullets, '\u2002-.0123456789', ...letters].join(''),
+    thematicBreak: ornament || '\u00A0',
+  }
 }
 
 /** Languages written from right to left, by ISO 639 code. */

@@ -14,14 +14,11 @@ import type {
 } from '../../ast/nodes.ts'
 import { textOf, unreachable } from '../../ast/walk.ts'
 import { asideTitle } from '../../ast/words.ts'
-import { DEEPEST_INDENT, ORNAMENT } from '../../templates/css-layout.ts'
+import { DEEPEST_INDENT } from '../../templates/css-layout.ts'
 import type { Role } from '../../templates/template.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
 import { imageElement, isNameless, toInlineElements, toTextElements } from './inlines.ts'
 import { tableElement } from './tables.ts'
-
-/** Characters of a list's markers. */
-const MARKERS = '0123456789.•–'
 
 /** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
 export function toElements(blocks: readonly Block[], role: Role, context: ElementContext): ElementContent[] {
@@ -53,7 +50,12 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
     case 'aside':
       return [asideElement(block, context)]
     case 'thematicBreak':
-      return [{ ...h('hr', attributes), data: { role: 'thematicBreak', generated: ORNAMENT } }]
+      return [
+        {
+          ...h('hr', attributes),
+          data: { role: 'thematicBreak', generated: context.generated.thematicBreak },
+        },
+      ]
     case 'pageBreak':
       return [h('div.page-break', attributes)]
     default:
@@ -84,7 +86,7 @@ function listElement(block: List, context: ElementContext): Element {
     { ...attributesOf(block, context), ...start, ...className },
     items,
   )
-  return { ...list, data: { role: 'listItem', generated: MARKERS } }
+  return { ...list, data: { role: 'listItem', generated: context.generated.list } }
 }
 
 function definitionListElement(block: DefinitionList, context: ElementContext): Element {

@@ -6,7 +6,13 @@ import type { FontLicence } from '../../fonts/library.ts'
 import { fontFaceCss, toCss } from '../../templates/css.ts'
 import type { ScreenContext, ScreenRenderer } from '../renderer.ts'
 import { nameAnchors } from './anchors.ts'
-import { type ElementContext, linkReporter, numberTables, type ScreenImage } from './context.ts'
+import {
+  type ElementContext,
+  generatedText,
+  linkReporter,
+  numberTables,
+  type ScreenImage,
+} from './context.ts'
 import { articleBody, htmlDocument } from './document.ts'
 import { embedFaces } from './faces.ts'
 import { legibleTree } from './legible.ts'
@@ -26,7 +32,7 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
 
 async function elementContext(
   article: Article,
-  { pages, images, report }: ScreenContext,
+  { pages, images, template, report }: ScreenContext,
 ): Promise<ElementContext> {
   const encoded = await encodeImages(article, images)
   const sources = new Map<string, ScreenImage>(
@@ -39,6 +45,7 @@ async function elementContext(
   return {
     edition: 'html',
     words: wordsOf(article.metadata.lang),
+    generated: generatedText(template),
     dir: article.metadata.dir,
     anchors: nameAnchors(article, pages.pageMap),
     hrefTo: (id) => `#${id}`,

@@ -26,10 +26,25 @@ export function tableElement(block: Table, context: ElementContext): Element {
   const body = block.children.slice(headRows)
   const table = h('table', [
     ...(block.caption ? [captionElement(block, context)] : []),
+    ...columnShares(block),
     ...(head.length > 0 ? [h('thead', rowElements(head, block, context))] : []),
     ...(body.length > 0 ? [h('tbody', rowElements(body, block, context))] : []),
   ])
-  return { ...h('div.table', { ...attributesOf(block, context), ...region }, table), data: { role: 'table' } }
+  const className = ['table', ...(block.widths ? ['shared'] : [])]
+  return {
+    ...h('div', { className, ...attributesOf(block, context), ...region }, table),
+    data: { role: 'table' },
+  }
+}
+
+/** Columns by share fill the measure; what a share is, is the author's word, not the template's. */
+function columnShares({ widths }: Table): Element[] {
+  if (!widths) return []
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map((width) =>
+    h('col', { style: `width: ${Number(((100 * width) / total).toFixed(2))}%` }),
+  )
+  return [h('colgroup', columns)]
 }
 
 function captionElement(block: Table, context: ElementContext): Element {
@@ -75,9 +90,11 @@ function cellElement(
   context: ElementContext,
 ): Element {
   const children = toInlineElements(cell.children, context, cell)
+  // A head over several columns stands in their middle, as in print.
+  const side = cell.header === 'column' && columns > 1 ? 'center' : align
   const properties = {
     ...attributesOf(cell, context),
-    ...(align && { className: [ALIGNMENT[align]] }),
+    ...(side && { className: [ALIGNMENT[side]] }),
     ...(columns > 1 && { colSpan: columns }),
     ...(rows > 1 && { rowSpan: rows }),
   }

@@ -26,7 +26,7 @@ function flow(block: Block, inscribe: Inscribe): Flow[] {
     case 'list':
       return [list(block, inscribe)]
     case 'definitionList':
-      return definitions(block, inscribe)
+      return [definitions(block, inscribe)]
     case 'code':
       return [{ type: 'code', lang: block.language ?? null, value: block.value }]
     case 'math':
@@ -65,13 +65,13 @@ function list({ ordered, start, spread, children }: List, inscribe: Inscribe): F
   return { type: 'list', ordered, start: start ?? null, spread, children: items }
 }
 
-/** CommonMark has none: each term is a strong paragraph, what it means follows. */
-function definitions({ children }: DefinitionList, inscribe: Inscribe): Flow[] {
-  return children.flatMap((part) =>
+function definitions({ children }: DefinitionList, inscribe: Inscribe): Flow {
+  const parts = children.map((part) =>
     part.type === 'definitionTerm'
-      ? [paragraph([{ type: 'strong', children: toPhrasing(part.children) }])]
-      : toFlow(part.children, inscribe),
+      ? ({ type: 'term', children: toPhrasing(part.children) } as const)
+      : ({ type: 'meaning', children: toFlow(part.children, inscribe) } as const),
   )
+  return { type: 'definitions', children: parts }
 }
 
 function verse({ children }: Verse): Flow {
@@ -96,7 +96,7 @@ function figure({ children, caption }: Figure, inscribe: Inscribe): Flow[] {
 }
 
 /** A table has one header row and no spans in Markdown: covered cells are empty, further header rows are rows. */
-function table({ align, caption, children }: Table): Flow[] {
+function table({ align, widths, caption, children }: Table): Flow[] {
   const hasHead = children[0]?.children.some((cell) => cell.header === 'column') ?? false
   const rows = children.map((row): TableRow => {
     return {
@@ -106,7 +106,9 @@ function table({ align, caption, children }: Table): Flow[] {
   })
   const empty: TableRow = { type: 'tableRow', children: align.map(() => cellOf([])) }
   const body: Flow = { type: 'table', align: [...align], children: hasHead ? rows : [empty, ...rows] }
-  return caption ? [body, paragraph([markup('Table: '), ...toPhrasing(caption)])] : [body]
+  const shares = widths ? [markup(`${caption ? ' ' : ''}{widths="${widths.join(' ')}"}`)] : []
+  if (!caption && !widths) return [body]
+  return [body, paragraph([markup('Table: '), ...toPhrasing(caption ?? []), ...shares])]
 }
 
 function cells(children: readonly Inline[], span = 1): TableCell[] {

@@ -1,16 +1,21 @@
 import type { Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Handle, type Options, toMarkdown as serialize } from 'mdast-util-to-markdown'
+import {
+  type Handle,
+  type Info,
+  type Options,
+  type State,
+  toMarkdown as serialize,
+} from 'mdast-util-to-markdown'
 import type { Article, Inline } from '../../ast/nodes.ts'
 import { toFlow } from './blocks.ts'
 import { frontMatter } from './front-matter.ts'
 import { toPhrasing } from './inlines.ts'
-import type { Attributed, Container, LineStart, Lines, Markup } from './nodes.ts'
+import type { Attributed, Container, Definitions, LineStart, Lines, Markup, Meaning, Term } from './nodes.ts'
 
 /**
  * The article as Markdown with front matter, in the dialect that the Markdown reader reads. What the dialect
- * cannot say is written as what comes nearest: formulas as code, definition lists as strong terms with paragraphs,
- * cells that span as one cell and empty ones, cross-references as links, the language of a paragraph as a span's;
+ * cannot say is written as what comes nearest: formulas as code, cells that span as one cell and empty ones, cross-references as links, the language of a paragraph as a span's;
  * index marks, which show nothing, are left out.
  */
 export function toMarkdown(article: Article): string {
@@ -59,6 +64,32 @@ const attributed: Handle = (node: Attributed, _, state, info) => {
   return node.isBracketed ? `[${value}]{${node.attributes}}` : `${value}{${node.attributes}}`
 }
 
+/** `Term`, and under it `: what it means`, the rest of it set in by two. */
+const definitions: Handle = (node: Definitions, _, state, info) => {
+  const exit = state.enter('definitions')
+  const parts = node.children.map((part) => {
+    if (part.type === 'term') return `\n${termOf(part, state, info)}`
+    return describe(part, state, info)
+  })
+  exit()
+  return parts.join('\n').replace(/^\n/, '')
+}
+
+const termOf = (term: Term, state: State, info: Info) => {
+  const exit = state.enter('phrasing')
+  const value = state.containerPhrasing(term, { ...info, before: '\n', after: '\n' })
+  exit()
+  return value.replaceAll(/\\?\n/g, ' ')
+}
+
+const describe = (part: Meaning, state: State, info: Info) => {
+  const value = state.containerFlow(part, info)
+  return state.indentLines(
+    value,
+    (line, index, isBlank) => `${index === 0 ? ': ' : isBlank ? '' : '  '}${line}`,
+  )
+}
+
 const lines: Handle = (node: Lines, _, state, info) => {
   const exit = state.enter('paragraph')
   const subexit = state.enter('phrasing')
@@ -82,9 +113,12 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   extensions: github,
-  handlers: { container, attributed, lines, lineStart, markup },
+  handlers: { container, definitions, attributed, lines, lineStart, markup },
   unsafe: [
     { character: '{', inConstruct: 'phrasing' },
+    // Whatever comes next: a sign that is escaped itself would hide this one from the look ahead.
+    { character: '^', inConstruct: 'phrasing' },
+    { character: ':', atBreak: true, after: '[ \\t\\r\\n]' },
     { character: ':', atBreak: true, after: '::' },
     { character: '\\', atBreak: true, after: 'newpage' },
     { character: ']', inConstruct: 'attributed' },

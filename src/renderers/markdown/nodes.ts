@@ -17,6 +17,22 @@ export interface Attributed extends Parent {
   children: PhrasingContent[]
 }
 
+/** Terms, each with what it means under it. */
+export interface Definitions extends Parent {
+  type: 'definitions'
+  children: (Term | Meaning)[]
+}
+
+export interface Term extends Parent {
+  type: 'term'
+  children: PhrasingContent[]
+}
+
+export interface Meaning extends Parent {
+  type: 'meaning'
+  children: (BlockContent | DefinitionContent)[]
+}
+
 /** Lines of verse as they stand; an empty one parts stanzas. */
 export interface Lines extends Parent {
   type: 'lines'
@@ -37,12 +53,17 @@ declare module 'mdast' {
   interface RootContentMap {
     container: Container
     attributed: Attributed
+    definitions: Definitions
+    term: Term
+    meaning: Meaning
     lines: Lines
     lineStart: LineStart
     markup: Markup
   }
   interface BlockContentMap {
     container: Container
+    definitions: Definitions
+    meaning: Meaning
     lines: Lines
     markup: Markup
   }
@@ -56,6 +77,7 @@ declare module 'mdast' {
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
     container: 'container'
+    definitions: 'definitions'
     attributed: 'attributed'
   }
 }

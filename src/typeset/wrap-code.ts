@@ -1,0 +1,90 @@
+/** A line of code, or the rest of one that was too long. */
+export interface CodeLine {
+  /** Tabs as spaces. */
+  readonly text: string
+  /** Where the text begins in the line as it was written. */
+  readonly offset: number
+  /** How far the text is set in beside its own blanks, points. */
+  readonly indent: number
+  /** Whether it goes on from the line above. */
+  readonly isTurned: boolean
+}
+
+/** A tab reaches to the next of these columns, as `tab-size` says in CSS. */
+const TAB = 4
+
+/** The rest of a line stands this many characters further in than the line's own blanks, for the hook before it. */
+const CONTINUATION = 2
+
+/** Blanks of the line itself count for the rest of it up to this share of the measure. */
+const DEEPEST = 0.4
+
+/** Marks that belong to the character before them, and the joiner of emoji. */
+const COMBINING = /^(?:\p{M}|\u200D)/u
+
+/** Cuts a line where it fits no more: behind the last blank that fits, else anywhere. `widthOf` measures in points. */
+export function wrapCode(line: string, measure: number, widthOf: (text: string) => number): CodeLine[] {
+  const { cells, hang } = toCells(line, widthOf)
+  const indent = Math.min(hang, DEEPEST * measure) + CONTINUATION * widthOf(' ')
+  const lines: CodeLine[] = []
+  let start = 0
+  do {
+    const isTurned = start > 0
+    const end = endOf(cells, start, isTurned ? measure - indent : measure)
+    lines.push({
+      text: cells
+        .slice(start, end)
+        .map(({ text }) => text)
+        .join(''),
+      offset: cells[start]?.offset ?? 0,
+      indent: isTurned ? indent : 0,
+      isTurned,
+    })
+    start = end
+  } while (start < cells.length)
+  return lines
+}
+
+interface Cell {
+  readonly text: string
+  readonly offset: number
+  readonly width: number
+}
+
+/** The line by what stays together, and the width of the blanks that it begins with. */
+function toCells(line: string, widthOf: (text: string) => number): { cells: Cell[]; hang: number } {
+  const cells: Cell[] = []
+  let column = 0
+  let offset = 0
+  for (const character of line) {
+    const last = cells.at(-1)
+    const isTab = character === '\t'
+    const text = isTab ? ' '.repeat(TAB - (column % TAB)) : character
+    if (last && COMBINING.test(character)) cells[cells.length - 1] = { ...last, text: last.text + character }
+    else {
+      cells.push({ text, offset, width: isTab ? text.length * widthOf(' ') : widthOf(text) })
+      column += isTab ? text.length : 1
+    }
+    offset += character.length
+  }
+  const solid = cells.findIndex(({ text }) => text.trim() !== '')
+  const hang = cells.slice(0, Math.max(0, solid)).reduce((sum, { width }) => sum + width, 0)
+  return { cells, hang }
+}
+
+/** Behind the last cell that stands in the line that begins at `start`; one at least. */
+function endOf(cells: readonly Cell[], start: number, measure: number): number {
+  let width = 0
+  let blank = 0
+  for (let at = start; at < cells.length; at++) {
+    width += cells[at]!.width
+    // Blanks at a line's end may stand beyond it: nobody sees them.
+    const isBlank = cells[at]!.text.trim() === ''
+    if (width > measure + 1e-6 && !isBlank) {
+      const isEarly = cells.slice(start, blank).every(({ text }) => text.trim() === '')
+      return blank > start + (at - start) / 2 && !isEarly ? blank : Math.max(at, start + 1)
+    }
+    if (isBlank) blank = at + 1
+  }
+  return cells.length
+}
