@@ -39,9 +39,9 @@ export interface LineBreak {
   readonly demerits: number
 }
 
-/** Plain TeX's prices (The TeXbook, p. 98), in demerits; a ladder of hyphens costs ten times as much. */
+/** Plain TeX's prices (The TeXbook, p. 98), in demerits; a ladder of hyphens costs thirty times as much. */
 const LINE_PENALTY = 10
-const DOUBLE_HYPHEN = 100_000
+const DOUBLE_HYPHEN = 300_000
 const FINAL_HYPHEN = 5_000
 
 /** A line much looser or tighter than its neighbour, by the square of the classes between them. */

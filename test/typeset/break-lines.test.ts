@@ -124,7 +124,7 @@ function demeritsOfBreaks(
     const cost = breakItem.type === 'penalty' && breakItem.cost > 0 ? breakItem.cost : 0
     total += (10 + 100 * Math.abs(ratio) ** 3 + cost) ** 2
     const flagged = breakItem.type === 'penalty' && breakItem.flagged
-    if (followsHyphen && flagged) total += 100_000
+    if (followsHyphen && flagged) total += 300_000
     if (followsHyphen && at === items.length - 1) total += 5_000
     const next = Math.max(0, Math.min(7, Math.round(ratio * 2) + 2))
     total += 1_000 * (next - fitness) ** 2
