@@ -9,15 +9,9 @@ export {
   type Report,
   type Severity,
 } from './diagnostic.ts'
+export { EDITIONS, type Edition } from './editions.ts'
 export type { PublishedFile } from './manifest.ts'
-export {
-  EDITIONS,
-  type Edition,
-  type Publication,
-  type PublishOptions,
-  publish,
-  SOURCE_FORMATS,
-} from './publish.ts'
+export { type Publication, type PublishOptions, publish, SOURCE_FORMATS } from './publish.ts'
 export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
 export { transform } from './transforms/index.ts'
 export { AssetError, type AssetErrorReason, type World } from './world.ts'

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FontLibrary } from './fonts/library.ts'
 import type { FaceKey, Template } from './templates/template.ts'
-import type { Pages } from './typeset/page.ts'
 import { VERSION } from './version.ts'
 
 export interface PublishedFile {
@@ -47,14 +46,7 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** The families whose glyphs stand on the pages. */
-export function fontsOf({ pages }: Pages, fonts: FontLibrary): FontFact[] {
-  const items = pages.flatMap((page) => [
-    ...page.items,
-    ...page.furniture.flatMap((furniture) => furniture.items),
-  ])
-  const faces = items.flatMap((item) =>
-    item.kind === 'text' ? item.pieces.map(({ shaped }) => shaped.face as FaceKey) : [],
-  )
-  return fonts.licences(new Set(faces)).map(({ family, name }) => ({ family, licence: name }))
+/** The families of some faces. */
+export function fontFacts(faces: Iterable<FaceKey>, fonts: FontLibrary): FontFact[] {
+  return fonts.licences(faces).map(({ family, name }) => ({ family, licence: name }))
 }

@@ -1,30 +1,15 @@
 import type { Article } from './ast/nodes.ts'
 import { type Diagnostic, Refusal, type Report } from './diagnostic.ts'
+import { EDITIONS, type Edition, type ScreenService } from './editions.ts'
 import type { FontLibrary } from './fonts/library.ts'
-import { fontsOf, manifestOf, type PublishedFile } from './manifest.ts'
+import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { Format, Input } from './readers/index.ts'
-import type { OutputFile, RenderContext, Renderer, ScreenContext } from './renderers/renderer.ts'
+import type { OutputFile } from './renderers/renderer.ts'
 import type { Template } from './templates/template.ts'
 import { VERSION } from './version.ts'
 import { AssetError, type World } from './world.ts'
 
-export const EDITIONS = ['html', 'epub', 'pdf', 'print'] as const
-/** `pdf` is for reading, `print` for the press. */
-export type Edition = (typeof EDITIONS)[number]
-
-/** Editions that need no pages but where they begin. */
-export function isScreenEdition(edition: Edition): edition is 'html' | 'epub' {
-  return edition === 'html' || edition === 'epub'
-}
-
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
-
-/** Renders editions for screens, in the order asked for. */
-export type ScreenService = (
-  editions: readonly Edition[],
-  article: Article,
-  context: ScreenContext,
-) => Promise<OutputFile[]> | undefined
 
 export interface PublishOptions {
   readonly editions: readonly Edition[]
@@ -89,15 +74,16 @@ async function build(
   const images = await loadImages(article, world, report)
   stage('typesetting')
   const { typeset } = await typesetter
-  const pages = await typeset(article, template, { shaper: fonts, images }, report)
+  const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const context = { template, pages, fonts, images, modified, generator: `Octavo ${VERSION}`, report }
+  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report }
   const base = baseName(input.file)
   const wanted = EDITIONS.filter((edition) => options.editions.includes(edition))
-  const made = await renderAll(wanted, article, context, options, stage)
-  const files = [...made, treeFile(article)].map((file) => named(base, file))
-  const facts = { input, files, template, fonts: fontsOf(pages, fonts), runtime: options.runtime }
-  return { files: [...files, manifestOf(facts)], pageCount: pages.pages.length }
+  const { makeEditions } = await import('./make-editions.ts')
+  const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
+  const files = [...made.files, treeFile(article)].map((file) => named(base, file))
+  const facts = { input, files, template, fonts: fontFacts(made.faces, fonts), runtime: options.runtime }
+  return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
 }
 
 /** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
@@ -140,36 +126,6 @@ async function openFonts(template: Template, world: World): Promise<FontLibrary>
       hint: 'install the npm package that the template names, or name another under `fonts`',
     })
   })
-}
-
-/** Screen editions can be made elsewhere while the pages are drawn here. */
-async function renderAll(
-  wanted: readonly Edition[],
-  article: Article,
-  context: RenderContext,
-  options: PublishOptions,
-  stage: (name: string) => void,
-): Promise<OutputFile[]> {
-  const elsewhere = options.screens?.(wanted.filter(isScreenEdition), article, context)
-  const renderHere = async () => {
-    const files: OutputFile[] = []
-    for (const edition of wanted) {
-      if (elsewhere && isScreenEdition(edition)) continue
-      stage(`making ${edition}`)
-      const renderer = await RENDERERS[edition]()
-      files.push(await renderer(article, context))
-    }
-    return files
-  }
-  // Both are awaited at once: a failure of the one must not go unheard while the other works.
-  return (await Promise.all([elsewhere ?? [], renderHere()])).flat()
-}
-
-const RENDERERS: Readonly<Record<Edition, () => Promise<Renderer>>> = {
-  html: async () => (await import('./renderers/html/index.ts')).renderHtml,
-  epub: async () => (await import('./renderers/epub/index.ts')).renderEpub,
-  pdf: async () => (await import('./renderers/pdf/index.ts')).renderPdf,
-  print: async () => (await import('./renderers/pdf/index.ts')).renderPressPdf,
 }
 
 function treeFile(article: Article): OutputFile {

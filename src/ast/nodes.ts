@@ -159,6 +159,8 @@ export type Inline =
 
 export interface Paragraph extends BaseNode {
   readonly type: 'paragraph'
+  /** Lines more (or, below 0, less) than are best in print, where the page asks for it. */
+  readonly looseness?: -1 | 1
   readonly children: readonly Inline[]
 }
 

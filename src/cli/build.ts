@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { type Edition, isScreenEdition, type Publication, publish } from '../publish.ts'
+import { type Edition, isScreenEdition } from '../editions.ts'
+import { type Publication, publish } from '../publish.ts'
 import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'

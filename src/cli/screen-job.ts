@@ -1,7 +1,7 @@
 import type { Article, Node } from '../ast/nodes.ts'
 import { walk } from '../ast/walk.ts'
 import type { Finding } from '../diagnostic.ts'
-import type { Edition } from '../publish.ts'
+import type { Edition } from '../editions.ts'
 import type { OutputFile, ScreenContext } from '../renderers/renderer.ts'
 import type { PageGeometry, PageStart } from '../typeset/page.ts'
 import type { DiskWorldOptions } from './world.ts'

@@ -3,7 +3,7 @@ import type { Report } from '../diagnostic.ts'
 import type { FontFaces, FontLibrary } from '../fonts/library.ts'
 import type { ImageLibrary } from '../images/library.ts'
 import type { Template } from '../templates/template.ts'
-import type { Pages } from '../typeset/page.ts'
+import type { OutlineEntry, PageGeometry, PageSection, PageStart, StructureElement } from '../typeset/page.ts'
 
 export interface OutputFile {
   /** Ends the file's name after the base: `.html`, `-print.pdf`. */
@@ -16,7 +16,7 @@ export interface OutputFile {
 export interface ScreenContext {
   readonly template: Template
   /** Where the printed pages of this build begin. */
-  readonly pages: Pick<Pages, 'pageMap' | 'geometry'>
+  readonly pages: { readonly pageMap: readonly PageStart[]; readonly geometry: PageGeometry }
   readonly fonts: FontFaces
   readonly images: ImageLibrary
   /** The time that the files carry: the article's date, else SOURCE_DATE_EPOCH, else 1980-01-01. */
@@ -26,14 +26,22 @@ export interface ScreenContext {
   readonly report: Report
 }
 
-/** All that a renderer of pages may look at. */
-export interface RenderContext extends ScreenContext {
-  readonly pages: Pages
-  readonly fonts: FontLibrary
-}
-
 /** Article → one finished file, without a look at the pages but for where they begin. */
 export type ScreenRenderer = (article: Article, context: ScreenContext) => Promise<OutputFile>
 
-/** Article → one finished file. Pure but for the libraries in the context. */
-export type Renderer = (article: Article, context: RenderContext) => Promise<OutputFile>
+/** All that a renderer of pages may look at. */
+export interface PageContext extends Omit<ScreenContext, 'pages'> {
+  readonly geometry: PageGeometry
+  /** The structure's root, without its children: they come with the sections. */
+  readonly root: StructureElement
+  readonly fonts: FontLibrary
+}
+
+/** A file that grows by sections as they are set, so that no more than one of them is held. */
+export interface PageWriter {
+  /** Sections come in any order, each once. */
+  add(section: PageSection): Promise<void>
+  finish(outline: readonly OutlineEntry[]): Promise<OutputFile>
+}
+
+export type OpenPageWriter = (article: Article, context: PageContext) => PageWriter

@@ -19,8 +19,14 @@ export interface PageStyle {
     readonly outer: number
   }
   readonly bleed: number
-  /** Width of the text block. */
+  /** Width of a column; of the text block where there is one. */
   readonly measure: number
+  /** Width of the text block. */
+  readonly textWidth: number
+  readonly columns: number
+  /** White between two columns, points. */
+  readonly gutter: number
+  readonly spread: 'level' | 'ragged'
   /** Lines of the grid in the text block. */
   readonly lines: number
   readonly runningHead: boolean
@@ -90,6 +96,10 @@ export function resolvePage(
     margins: { top, bottom, inner, outer },
     bleed: points(bleed),
     measure,
+    textWidth: measure,
+    columns: 1,
+    gutter: 0,
+    spread: 'level' as const,
     lines,
   }
   const least = 6 * points(template.base)
@@ -146,8 +156,19 @@ export function faceKey(font: keyof Template['fonts'], bold: boolean, italic: bo
   return `${font}-${bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular'}`
 }
 
+/** Styles by the style around them: equal styles are one object, so that what is known of one is found again. */
+const insideOf = new WeakMap<RunStyle, Map<InlineRole, RunStyle>>()
+
 /** The style inside an inline node of `role`, where `style` holds around it. Styles nest in any order. */
 export function inlineStyle(template: Template, style: RunStyle, role: InlineRole): RunStyle {
+  const inside = insideOf.get(style) ?? new Map<InlineRole, RunStyle>()
+  insideOf.set(style, inside)
+  const known = inside.get(role) ?? resolveInline(template, style, role)
+  inside.set(role, known)
+  return known
+}
+
+function resolveInline(template: Template, style: RunStyle, role: InlineRole): RunStyle {
   const change: InlineStyle = template.inline[role]
   const [font, name] = style.face.split('-') as [keyof Template['fonts'], string]
   const wasItalic = name.endsWith('talic')

@@ -1,16 +1,23 @@
-import { FORBIDDEN, FORCED, type Item } from './items.ts'
+import { FORCED, type Item } from './items.ts'
+import { type LineSums, NEVER, sumUp, WITH_HYPHENS } from './line-sums.ts'
 
 export interface LineSettings {
   /** Width of every line, points. */
   readonly measure: number
+  /** What the first lines are narrower by, points, a line each: beside a drop cap. */
+  readonly narrower?: readonly number[]
   /** What is tried, in order, until something fits. */
   readonly passes: readonly Pass[]
+  /** What a paragraph that is asked for a line more or less may go to. */
+  readonly otherwise?: Pass
   /** Added to every line's stretch in the last resort, points (TeX's \emergencystretch). */
   readonly emergencyStretch: number
   /** Stretch at the end of every line of ragged text, points; 0 for justified text. */
   readonly raggedness: number
   /** A last line shorter than this is a runt, points. */
   readonly shortestLast: number
+  /** A last line that leaves less white than this hides the next paragraph's indent, points. */
+  readonly leastWhite?: number
 }
 
 export interface Pass {
@@ -28,24 +35,39 @@ export interface LineBreak {
   readonly ratio: number
   /** Whether the line is wider than the measure with all its glue shrunk. */
   readonly isOverfull: boolean
+  /** Demerits of the lines up to here. */
+  readonly demerits: number
 }
 
 /** Plain TeX's prices (The TeXbook, p. 98), in demerits; a ladder of hyphens costs ten times as much. */
 const LINE_PENALTY = 10
 const DOUBLE_HYPHEN = 100_000
 const FINAL_HYPHEN = 5_000
-const ADJACENT = 10_000
+
+/** A line much looser or tighter than its neighbour, by the square of the classes between them. */
+const ADJACENT = 1_000
+
+/** Two neighbouring lines that begin, or end, with the same word. */
+const STACK = 25_000
 
 /** A runt costs as much as some very bad lines: it is taken only where nothing else fits. */
 const RUNT = 400_000
 
+/** A last line that hides the next indent. */
+const NO_WHITE = 3_000
+
 /** What an overfull line costs in the last resort: more than any paragraph of good ones. */
 const OVERFULL = 1e12
+
+/** Up to this many lines, breaks are told apart by their line: what makes a line more or less possible. */
+const COUNTED_LINES = 120
 
 /** A break that some good line may start from (p. 1159). */
 interface Node {
   readonly index: number
-  readonly fitness: Fitness
+  /** Lines up to here; 0 throughout where they are not counted. */
+  readonly line: number
+  readonly fitness: number
   readonly demerits: number
   readonly ratio: number
   readonly isOverfull: boolean
@@ -56,14 +78,12 @@ interface Node {
   readonly shrink: number
 }
 
-/** Tight, decent, loose, very loose (p. 1155). */
-type Fitness = 0 | 1 | 2 | 3
-
 /** One paragraph to break: what every step below looks at. */
 interface Paragraph {
-  readonly items: readonly Item[]
-  readonly sums: Sums
+  readonly sums: LineSums
+  readonly last: number
   readonly settings: LineSettings
+  readonly isCounted: boolean
   /** Stretch that every line has beside its own: of ragged text, and of the last resort. */
   readonly spare: number
 }
@@ -73,133 +93,131 @@ interface Paragraph {
  * at last it accepts overfull lines and says so. `items` ends with a forced penalty.
  */
 export function breakLines(items: readonly Item[], settings: LineSettings): LineBreak[] {
-  const paragraph: Paragraph = { items, sums: prefixSums(items), settings, spare: settings.raggedness }
+  const paragraph = paragraphOf(items, settings)
   for (const pass of settings.passes) {
     const found = totalFit(paragraph, pass, false)
-    if (found) return trace(found)
+    if (found.length > 0) return trace(least(found))
   }
   const spare = settings.raggedness + settings.emergencyStretch
-  return trace(totalFit({ ...paragraph, spare }, settings.passes.at(-1)!, true)!)
+  return trace(least(totalFit({ ...paragraph, spare }, settings.passes.at(-1)!, true)))
 }
 
-interface Sums {
-  readonly width: Float64Array
-  readonly stretch: Float64Array
-  readonly shrink: Float64Array
-  /** Index of the first box, or forced break, at or after each item: where a line begins after a break. */
-  readonly start: Int32Array
-  /** What the last box before each item hangs out where a line ends there. */
-  readonly hangEnd: Float64Array
-}
-
-function prefixSums(items: readonly Item[]): Sums {
-  const length = items.length
-  const width = new Float64Array(length + 1)
-  const stretch = new Float64Array(length + 1)
-  const shrink = new Float64Array(length + 1)
-  const hangEnd = new Float64Array(length + 1)
-  items.forEach((item, index) => {
-    const give = item.type === 'box' ? (item.give ?? 0) : 0
-    width[index + 1] = width[index]! + (item.type === 'penalty' ? 0 : item.width)
-    stretch[index + 1] = stretch[index]! + (item.type === 'glue' ? item.stretch : give)
-    shrink[index + 1] = shrink[index]! + (item.type === 'glue' ? item.shrink : give)
-    hangEnd[index + 1] = item.type === 'box' ? (item.hang?.[1] ?? 0) : hangEnd[index]!
+/** The best breaks into `count` lines (TeX's \looseness), or nothing where the tolerance does not allow them. */
+export function breakLinesInto(
+  items: readonly Item[],
+  settings: LineSettings,
+  counts: readonly number[],
+): (LineBreak[] | undefined)[] {
+  const pass = settings.otherwise
+  const paragraph = paragraphOf(items, settings)
+  const found = pass && paragraph.isCounted ? totalFit(paragraph, pass, false) : []
+  return counts.map((count) => {
+    const fitting = found.filter(({ line }) => line === count)
+    return fitting.length > 0 ? trace(least(fitting)) : undefined
   })
-  const start = new Int32Array(length + 1)
-  start[length] = length
-  for (let index = length - 1; index >= 0; index--) {
-    const item = items[index]!
-    const stays = item.type === 'box' || (item.type === 'penalty' && item.cost === FORCED)
-    start[index] = stays ? index : start[index + 1]!
-  }
-  return { width, stretch, shrink, start, hangEnd }
 }
 
-function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): Node | undefined {
-  const { items } = paragraph
-  let active = [startOfParagraph(paragraph)]
-  for (let index = 0; index < items.length; index++) {
-    if (!isLegalBreak(items, index, pass)) continue
-    const item = items[index]!
-    const isForced = item.type === 'penalty' && item.cost === FORCED
-    const kept: Node[] = []
-    const best: Candidate[] = []
+function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph {
+  const sums = sumUp(items)
+  const isCounted = sums.width[items.length]! < COUNTED_LINES * settings.measure
+  return { sums, last: items.length - 1, settings, isCounted, spare: settings.raggedness }
+}
+
+function least(nodes: readonly Node[]): Node {
+  return nodes.reduce((a, b) => (b.demerits < a.demerits ? b : a))
+}
+
+/** The best line so far that ends at some item, of one fitness class and line number. */
+interface Candidate {
+  node: Node
+  ratio: number
+  fitness: number
+  demerits: number
+}
+
+/** The nodes at the paragraph's end that can be reached; none where the pass is too strict. */
+function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): Node[] {
+  const { sums, last } = paragraph
+  const active: Node[] = [startOf(paragraph)]
+  const best = new Map<number, Candidate>()
+  for (let index = 0; index <= last; index++) {
+    const legal = sums.legal[index]!
+    if (legal === NEVER || (legal === WITH_HYPHENS && !pass.hyphens)) continue
+    const isForced = sums.cost[index] === FORCED
+    let kept = 0
     let leastBad: Candidate | undefined
-    for (const node of active) {
+    best.clear()
+    for (let at = 0; at < active.length; at++) {
+      const node = active[at]!
       const ratio = ratioOf(paragraph, node, index)
-      if (ratio >= -1 && !isForced) kept.push(node)
+      if (ratio >= -1 && !isForced) active[kept++] = node
       if (ratio >= -1 && ratio <= pass.tolerance) {
         const fitness = fitnessOf(ratio)
         const demerits = node.demerits + demeritsOf(paragraph, node, index, ratio, fitness)
-        const rival = best[fitness]
-        if (!rival || demerits < rival.demerits) best[fitness] = { node, ratio, fitness, demerits }
+        const slot = node.line * FITNESS_CLASSES + fitness
+        const rival = best.get(slot)
+        if (!rival) best.set(slot, { node, ratio, fitness, demerits })
+        else if (demerits < rival.demerits) Object.assign(rival, { node, ratio, demerits })
       } else if (mustFit) {
         const demerits = node.demerits + OVERFULL * (1 + overrun(ratio))
         if (!leastBad || demerits < leastBad.demerits)
           leastBad = { node, ratio, fitness: fitnessOf(ratio), demerits }
       }
     }
-    const found = best.filter((candidate) => candidate !== undefined)
+    active.length = kept
+    for (const candidate of best.values()) active.push(extend(paragraph, candidate, index))
     // The last resort: when no line that could reach this far is left, one bad line keeps the text whole.
-    if (found.length === 0 && kept.length === 0 && leastBad) found.push(leastBad)
-    for (const candidate of found) kept.push(extend(paragraph, candidate, index))
-    active = kept
-    if (active.length === 0) return undefined
+    if (active.length === 0 && leastBad) active.push(extend(paragraph, leastBad, index))
+    if (active.length === 0) return active
   }
-  return active.reduce((a, b) => (b.demerits < a.demerits ? b : a))
+  return active
 }
 
-/** The best line so far of one fitness class that ends at some item. */
-interface Candidate {
-  readonly node: Node
-  readonly ratio: number
-  readonly fitness: Fitness
-  readonly demerits: number
-}
-
-function isLegalBreak(items: readonly Item[], index: number, pass: Pass): boolean {
-  const item = items[index]!
-  if (item.type === 'penalty') return item.cost < FORBIDDEN && (pass.hyphens || item.width === 0)
-  return item.type === 'glue' && index > 0 && items[index - 1]!.type === 'box'
-}
-
-function startOfParagraph(paragraph: Paragraph): Node {
-  const start = {
+function startOf(paragraph: Paragraph): Node {
+  return {
     index: -1,
-    fitness: 1,
+    line: 0,
+    fitness: fitnessOf(0),
     demerits: 0,
     ratio: 0,
     isOverfull: false,
     previous: undefined,
-  } as const
-  return { ...start, ...sumsAt(paragraph, 0) }
+    ...sumsAfter(paragraph, -1),
+  }
 }
 
 function extend(paragraph: Paragraph, { node, ratio, fitness, demerits }: Candidate, index: number): Node {
+  const { sums, isCounted } = paragraph
+  const start = sums.start[index + 1]!
   return {
     index,
+    line: isCounted ? node.line + 1 : 0,
     fitness,
     demerits,
     ratio,
     isOverfull: ratio < -1,
     previous: node,
-    ...sumsAt(paragraph, index + 1),
+    width: sums.width[start]! + sums.hangStart[index + 1]!,
+    stretch: sums.stretch[start]!,
+    shrink: sums.shrink[start]!,
   }
 }
 
-function sumsAt({ items, sums }: Paragraph, index: number): Pick<Node, 'width' | 'stretch' | 'shrink'> {
-  const start = sums.start[index]!
-  const first = items[start]
-  const hang = first?.type === 'box' ? (first.hang?.[0] ?? 0) : 0
-  return { width: sums.width[start]! + hang, stretch: sums.stretch[start]!, shrink: sums.shrink[start]! }
+function sumsAfter({ sums }: Paragraph, index: number): Pick<Node, 'width' | 'stretch' | 'shrink'> {
+  const start = sums.start[index + 1]!
+  return {
+    width: sums.width[start]! + sums.hangStart[index + 1]!,
+    stretch: sums.stretch[start]!,
+    shrink: sums.shrink[start]!,
+  }
 }
 
 /** How far the line from `node` to `index` must stretch (above 0) or shrink (down to −1). */
-function ratioOf({ items, sums, settings, spare }: Paragraph, node: Node, index: number): number {
-  const item = items[index]!
-  const inserted = item.type === 'penalty' ? item.width : 0
-  const hang = item.type === 'penalty' && inserted > 0 ? (item.hang ?? 0) : sums.hangEnd[index]!
-  const short = settings.measure + hang - (sums.width[index]! - node.width + inserted)
+function ratioOf({ sums, settings, spare }: Paragraph, node: Node, index: number): number {
+  const inserted = sums.inserted[index]!
+  const hang = inserted > 0 ? 0 : sums.hangEnd[index]!
+  const measure = settings.measure - (settings.narrower?.[node.line] ?? 0)
+  const short = measure + hang - (sums.width[index]! - node.width + inserted)
   if (Math.abs(short) < 1e-9) return 0
   if (short > 0) {
     const stretch = sums.stretch[index]! - node.stretch + spare
@@ -216,38 +234,46 @@ function overrun(ratio: number): number {
 
 /** What one line costs (p. 1128), and its neighbourhood with the line before. */
 function demeritsOf(
-  { items, sums, settings }: Paragraph,
+  { sums, last, settings }: Paragraph,
   node: Node,
   index: number,
   ratio: number,
-  fitness: Fitness,
+  fitness: number,
 ): number {
-  const item = items[index]!
-  const badness = 100 * Math.abs(ratio) ** 3
-  const cost = item.type === 'penalty' ? item.cost : 0
-  let demerits = (LINE_PENALTY + badness + Math.max(0, cost)) ** 2
-  if (cost < 0 && cost > FORCED) demerits -= cost ** 2
-  const before = node.index >= 0 ? items[node.index]! : undefined
-  const followsHyphen = before?.type === 'penalty' && before.flagged
-  if (followsHyphen && item.type === 'penalty' && item.flagged) demerits += DOUBLE_HYPHEN
-  if (Math.abs(fitness - node.fitness) > 1) demerits += ADJACENT
-  if (index === items.length - 1) {
+  const cost = sums.cost[index]!
+  const line = LINE_PENALTY + 100 * Math.abs(ratio) ** 3 + Math.max(0, cost)
+  let demerits = line * line
+  if (cost < 0 && cost > FORCED) demerits -= cost * cost
+  const apart = fitness - node.fitness
+  demerits += ADJACENT * apart * apart
+  if (node.index < 0) return demerits
+  const followsHyphen = sums.flagged[node.index] === 1
+  if (followsHyphen && sums.flagged[index] === 1) demerits += DOUBLE_HYPHEN
+  const word = sums.lastWord[index]!
+  if (word !== 0 && word === sums.lastWord[node.index]) demerits += STACK
+  const first = sums.firstWord[node.index + 1]!
+  if (first !== 0 && first === sums.firstWord[node.previous!.index + 1]) demerits += STACK
+  if (index === last) {
     if (followsHyphen) demerits += FINAL_HYPHEN
-    if (node.index >= 0 && sums.width[index]! - node.width < settings.shortestLast) demerits += RUNT
+    const width = sums.width[index]! - node.width
+    if (width < settings.shortestLast) demerits += RUNT
+    if (settings.measure - width < (settings.leastWhite ?? 0)) demerits += NO_WHITE
   }
   return demerits
 }
 
-function fitnessOf(ratio: number): Fitness {
-  if (ratio < -0.5) return 0
-  if (ratio <= 0.5) return 1
-  return ratio <= 1 ? 2 : 3
+/** Classes of a half in the adjustment ratio: finer than the paper's four (p. 1155), so that neighbours are alike. */
+const FITNESS_CLASSES = 8
+
+function fitnessOf(ratio: number): number {
+  return Math.max(0, Math.min(FITNESS_CLASSES - 1, Math.round(ratio * 2) + 2))
 }
 
 function trace(end: Node): LineBreak[] {
   const breaks: LineBreak[] = []
   for (let node: Node = end; node.previous; node = node.previous) {
-    breaks.push({ index: node.index, ratio: node.ratio, isOverfull: node.isOverfull })
+    const { index, ratio, isOverfull, demerits } = node
+    breaks.push({ index, ratio, isOverfull, demerits })
   }
   return breaks.reverse()
 }

@@ -1,201 +1,248 @@
-import { FORBIDDEN, FORCED } from './items.ts'
-import type { SetNote } from './notes.ts'
-import type { LineItem, PagePenalty, VerticalItem } from './vertical.ts'
+import { type Choice, type ColumnEnd, ColumnFiller, type ColumnStart } from './fill-column.ts'
+import type { NoteStream } from './note-stream.ts'
+import type { VerticalItem } from './vertical.ts'
 
-export interface PageFrame {
-  /** Height of the text block, points. */
-  readonly height: number
+/** The columns that a text fills one after the other; a page of one column is a column. */
+export interface Columns {
   readonly grid: number
-  /** White and rule between the text and its notes, points. */
-  readonly noteSpace: number
+  /** Height of column `slot`, counted from 0 at the first page of the section, points. */
+  readonly height: (slot: number) => number
+  /** How many columns end on one line: those of a page, or the two pages of a spread. */
+  readonly groupSize: number
+  /** Place of column `slot` in its group, from 0. */
+  readonly placeInGroup: (slot: number) => number
+  /** Whether the columns of the last group share what there is. */
+  readonly isBalanced: boolean
+  /** Whether white at a foot is a fault: the columns of a group should end on one line. */
+  readonly isLevel: boolean
 }
 
-/** A line at its place: `y` is the line's top from the top of the text block. */
-export interface PlacedLine {
-  readonly line: LineItem
-  readonly y: number
-}
-
-/** What one page holds. */
-export interface PageBody {
-  readonly lines: readonly PlacedLine[]
-  /** Identifiers of the notes at the foot, in order. */
-  readonly notes: readonly string[]
-  readonly notesHeight: number
-  /** Height of the text without the notes, points. */
-  readonly used: number
-  /** What the next page must be. */
-  readonly next: NonNullable<PagePenalty['next']>
-  /** Price of this page: white at its foot, and how it ends. */
+/** One page or column as it was decided. */
+export interface ColumnDecision {
+  readonly start: ColumnStart
+  readonly end: ColumnEnd
+  /** Where text and notes end, from the top of the column, points. */
+  readonly depth: number
+  /** Lines of notes that stand at the foot. */
+  readonly notes: readonly [from: number, to: number]
+  /** Height of the foot with the white above it, points. */
+  readonly footHeight: number
   readonly cost: number
-  /** Whether the page is too full, or ends where none should. */
-  readonly isForced: boolean
+  /** White lines at the foot. */
+  readonly white: number
 }
 
-/** One line of white at the foot of a page costs this, n lines n² of it. */
-const WHITE = 100
-
+/** White at the foot, by the square of the lines: columns that end on different lines. */
+const WHITE = 10_000
+/** The same where the template lets pages end where they will. */
+const RAGGED_WHITE = 100
+/** A spread that is a line short, or two. */
+const SHORT = [0, 500, 4_000]
+/** White between the text and its notes on a full page, a line of it. */
+const WHITE_OVER_NOTES = 600
 /** A last page of fewer lines than this looks like an accident. */
 const SHORTEST_LAST = 5
-const SHORT_LAST = 1_000
+const SHORT_LAST = 5_000
+/** White at the foot of the last of some balanced columns, by the square of the lines. */
+const UNBALANCED = 200
+/** A note that is broken over two pages, and one that does not begin on the page of its mark. */
+const SPLIT_NOTE = 2_000
+const AWAY_NOTE = 60_000
 
-/** The price of a page end that is forbidden, or of a line that fits no page: where nothing else is left. */
-const LAST_RESORT = 1e9
+/** States that are followed up for each column: more change nothing that was ever measured. */
+const BREADTH = 64
+
+interface State {
+  readonly start: ColumnStart
+  /** What the group's columns end at; absent where the group's first column decides. */
+  readonly depth?: number
+  /** Set on the last group of balanced columns: the text must end in it. */
+  readonly isLastGroup: boolean
+  readonly cost: number
+  readonly previous: State | undefined
+  /** The column that ends where this state begins. */
+  readonly decision: ColumnDecision | undefined
+}
 
 /**
- * Fills pages so that the sum of their prices is least (total fit over the whole list). A page may end at
- * each penalty that is not forbidden; where none can be reached, the last one that fits is taken.
+ * Fills pages so that the sum of their prices is least: total fit over the whole section, over the ways to set its
+ * paragraphs and over the depth of each spread (after Knuth and Plass, p. 1177, and Plass, Optimal Pagination
+ * Techniques for Automatic Typesetting Systems, Stanford 1981). `items` has no forced page end but at its own end;
+ * `called` notes are called for above it.
  */
 export function breakPages(
   items: readonly VerticalItem[],
-  notes: ReadonlyMap<string, SetNote>,
-  frame: PageFrame,
-): PageBody[] {
-  const best = new Map<number, { cost: number; from: number }>([[0, { cost: 0, from: -1 }]])
-  for (let start = 0; start < items.length; start++) {
-    const here = best.get(start)
-    if (!here) continue
-    for (const end of pageEnds(items, start, notes, frame)) {
-      const cost = here.cost + end.cost
-      const rival = best.get(end.next)
-      if (!rival || cost < rival.cost) best.set(end.next, { cost, from: start })
+  notes: NoteStream,
+  columns: Columns,
+  called = 0,
+): ColumnDecision[] {
+  const filler = new ColumnFiller(items, notes, columns.grid)
+  const first: ColumnStart = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [] }
+  let states: State[] = [
+    { start: first, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
+  ]
+  let best: State | undefined
+  for (let slot = 0; states.length > 0; slot++) {
+    const next = new Map<string, State>()
+    const known = new Map<string, readonly ColumnEnd[]>()
+    const endsOf = (start: ColumnStart, height: number) => {
+      const key = `${keyOf(start)} ${height}`
+      const ends = known.get(key) ?? filler.ends(start, height)
+      known.set(key, ends)
+      return ends
     }
+    for (const state of expand(states, slot, items, columns)) {
+      for (const found of follow(state, slot, endsOf, notes, items.length, columns)) {
+        if (isFinished(found.start, items.length, notes)) {
+          if (!best || found.cost < best.cost) best = found
+        } else offer(next, found)
+      }
+    }
+    const limit = best?.cost ?? Number.POSITIVE_INFINITY
+    states = [...next.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
+    states.length = Math.min(states.length, BREADTH)
   }
-  const starts: number[] = []
-  for (let at = items.length; at > 0; ) {
-    at = best.get(at)!.from
-    starts.push(at)
-  }
-  starts.reverse()
-  return starts.map((start, index) => fillPage(items, start, starts[index + 1] ?? items.length, notes, frame))
+  return trace(best!)
 }
 
-/** A place where the page that begins at `start` may end, and its price. */
-interface PageEnd {
-  /** Where the next page begins: after the penalty. */
-  readonly next: number
-  readonly cost: number
+function isFinished(
+  { place, called, placed, waiting }: ColumnStart,
+  length: number,
+  notes: NoteStream,
+): boolean {
+  return place.item >= length && waiting.length === 0 && placed >= notes.linesOf(called)
 }
 
-function pageEnds(
+function keyOf({ place, placed, waiting }: ColumnStart): string {
+  return `${place.item} ${place.way} ${place.line} ${placed} ${waiting.join()}`
+}
+
+function offer(states: Map<string, State>, state: State): void {
+  const key = `${keyOf(state.start)} ${state.depth} ${state.isLastGroup}`
+  const rival = states.get(key)
+  if (!rival || state.cost < rival.cost) states.set(key, state)
+}
+
+/** At a group's first column its depth is chosen: every state becomes one for each depth. */
+function expand(
+  states: readonly State[],
+  slot: number,
   items: readonly VerticalItem[],
-  start: number,
-  notes: ReadonlyMap<string, SetNote>,
-  frame: PageFrame,
-): PageEnd[] {
-  const ends: PageEnd[] = []
-  const fill = createFill(notes, frame)
-  let lastResort: PageEnd | undefined
-  for (let index = start; index < items.length; index++) {
-    const item = items[index]!
-    if (item.kind === 'penalty') {
-      const end = { next: index + 1, cost: priceOf(item.cost, fill.free(), frame) }
-      if (item.cost < FORBIDDEN) ends.push(end)
-      lastResort = { ...end, cost: LAST_RESORT }
-      if (item.cost === FORCED) return ends
-    } else if (!fill.add(item)) {
-      if (ends.length > 0) return ends
-      return [lastResort ?? { next: afterLine(items, index), cost: 2 * LAST_RESORT }]
-    }
-  }
-  ends.push({ next: items.length, cost: priceOf(FORCED, fill.free(), frame) })
-  return ends
+  columns: Columns,
+): State[] {
+  const height = columns.height(slot)
+  return states.flatMap((state) => {
+    if (state.depth !== undefined) return [state]
+    const full = SHORT.map((cost, short) => ({
+      ...state,
+      depth: height - short * columns.grid,
+      cost: state.cost + cost,
+    }))
+    if (!columns.isBalanced || columns.placeInGroup(slot) > 0) return full
+    return [...full, ...balancedDepths(state, height, items, columns)]
+  })
 }
 
-/** Behind the penalty that follows a line too high for any page. */
-function afterLine(items: readonly VerticalItem[], index: number): number {
-  let next = index + 1
-  while (next < items.length && items[next]!.kind !== 'line') next++
-  return next
-}
-
-function priceOf(cost: number, free: number, frame: PageFrame): number {
-  const lines = Math.max(0, Math.floor(free / frame.grid + 1e-6))
-  if (cost === FORCED) {
-    const filled = Math.round(frame.height / frame.grid) - lines
-    return filled < SHORTEST_LAST ? SHORT_LAST * (SHORTEST_LAST - filled) : 0
-  }
-  return WHITE * lines ** 2 + cost
-}
-
-/** A page that is being filled. */
-interface Fill {
-  /** False where the item does not fit; nothing is added then. */
-  add(item: LineItem | Extract<VerticalItem, { kind: 'space' }>): boolean
-  free(): number
-  readonly lines: PlacedLine[]
-  readonly notes: string[]
-  readonly notesHeight: () => number
-  readonly used: () => number
-}
-
-function createFill(set: ReadonlyMap<string, SetNote>, frame: PageFrame): Fill {
-  const lines: PlacedLine[] = []
-  const notes: string[] = []
-  let y = 0
-  let gap = 0
-  let notesHeight = 0
-  const snap = (top: number) => Math.ceil(top / frame.grid - 1e-6) * frame.grid
-
-  const add: Fill['add'] = (item) => {
-    if (item.kind === 'space') {
-      if (lines.length > 0 || item.isKept) gap += item.height
-      return true
-    }
-    const repeated = lines.length === 0 ? (item.repeat ?? []) : []
-    const placed: PlacedLine[] = []
-    let top = y + gap
-    for (const line of [...repeated, item]) {
-      if (line.onGrid) top = snap(top)
-      placed.push({ line, y: top })
-      top += line.height
-    }
-    const fresh = item.notes.filter((note) => set.has(note) && !notes.includes(note))
-    const more = fresh.reduce((sum, note) => sum + set.get(note)!.height, 0)
-    const foot = notesHeight + more + (notesHeight === 0 && more > 0 ? frame.noteSpace : 0)
-    if (top + foot > frame.height + 1e-6) return false
-    lines.push(...placed)
-    notes.push(...fresh)
-    y = top
-    gap = 0
-    notesHeight = foot
-    return true
-  }
-  return {
-    add,
-    free: () => frame.height - y - notesHeight,
-    lines,
-    notes,
-    notesHeight: () => notesHeight,
-    used: () => y,
-  }
-}
-
-function fillPage(
+/** Depths at which what is left of the text would fill the columns of one group evenly. */
+function balancedDepths(
+  state: State,
+  height: number,
   items: readonly VerticalItem[],
-  start: number,
-  end: number,
-  notes: ReadonlyMap<string, SetNote>,
-  frame: PageFrame,
-): PageBody {
-  const fill = createFill(notes, frame)
-  let isForced = false
-  for (let index = start; index < end; index++) {
+  { grid, groupSize }: Columns,
+): State[] {
+  const left = heightFrom(items, state.start, height * groupSize)
+  const least = Math.max(1, Math.floor(left / groupSize / grid) - 1)
+  const depths = Array.from({ length: 6 }, (_, more) => (least + more) * grid)
+  return depths
+    .filter((depth) => depth < height - 2.5 * grid)
+    .map((depth, more) => ({ ...state, depth, isLastGroup: true, cost: state.cost + more }))
+}
+
+/** Height of the text from `start` on, set in its best ways; stops counting beyond `limit`. */
+function heightFrom(items: readonly VerticalItem[], { place }: ColumnStart, limit: number): number {
+  let height = 0
+  for (let index = place.item; index < items.length && height <= limit; index++) {
     const item = items[index]!
-    if (item.kind === 'penalty' || fill.add(item)) continue
-    // Nothing is lost: what fits no page stands at the top of one and runs over its foot.
-    isForced = true
-    if (item.kind === 'line') fill.lines.push({ line: item, y: fill.used() })
+    if (item.kind === 'paragraph') {
+      const { lines } = item.ways()[index === place.item ? place.way : 0]!
+      for (const line of lines.slice(index === place.item ? place.line : 0)) height += line.height
+    } else if (item.kind === 'float') height += item.height
+    else if (item.kind !== 'penalty') height += item.height
   }
-  const last = items[end - 1]
-  const penalty = last?.kind === 'penalty' ? last : undefined
-  return {
-    lines: fill.lines,
-    notes: fill.notes,
-    notesHeight: fill.notesHeight(),
-    used: fill.used(),
-    next: penalty?.next ?? 'any',
-    cost: priceOf(penalty?.cost ?? FORCED, fill.free(), frame),
-    isForced: isForced || penalty?.cost === FORBIDDEN,
+  return height
+}
+
+/** The states that follow one column. */
+function follow(
+  state: State,
+  slot: number,
+  endsOf: (start: ColumnStart, height: number) => readonly ColumnEnd[],
+  notes: NoteStream,
+  length: number,
+  columns: Columns,
+): State[] {
+  const depth = state.depth!
+  const isGroupEnd = columns.placeInGroup(slot) === columns.groupSize - 1
+  // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
+  const height = state.isLastGroup ? depth : columns.height(slot)
+  const states: State[] = []
+  for (const end of endsOf(state.start, height)) {
+    if (end.bottom > depth + 1e-6 && !end.isForced) continue
+    const decision = decide(state, end, depth, notes, length, columns)
+    const start = {
+      place: end.place,
+      called: end.called,
+      placed: decision.notes[1],
+      waiting: end.waiting,
+    }
+    const isDone = isFinished(start, length, notes)
+    if (state.isLastGroup && isGroupEnd && !isDone) continue
+    states.push({
+      start,
+      ...(!isGroupEnd && { depth }),
+      isLastGroup: state.isLastGroup && !isGroupEnd,
+      cost: state.cost + decision.cost,
+      previous: state,
+      decision,
+    })
   }
+  return states
+}
+
+/** The column with its notes and its price. */
+function decide(
+  { start, isLastGroup }: State,
+  end: ColumnEnd,
+  depth: number,
+  notes: NoteStream,
+  length: number,
+  { grid, isLevel }: Columns,
+): ColumnDecision {
+  const foot = notes.foot(start.placed, end.called, depth - end.bottom)
+  const isStuck = start.place.item >= length && end.bottom === 0 && foot.end === start.placed
+  const to = isStuck ? Math.min(foot.end + 1, notes.linesOf(end.called)) : foot.end
+  const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / grid + 1e-6))
+  const isLast = end.place.item >= length && end.waiting.length === 0
+  const lines = Math.round((depth - white * grid) / grid)
+  let cost = end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0)
+  if (isLast && isLastGroup) cost += UNBALANCED * white ** 2
+  else if (isLast) cost += SHORT_LAST * Math.max(0, SHORTEST_LAST - lines)
+  else if (foot.height > 0) cost += WHITE_OVER_NOTES * white ** 2
+  else cost += (isLevel ? WHITE : RAGGED_WHITE) * white ** 2
+  return { start, end, depth, notes: [start.placed, to], footHeight: foot.height, cost, white }
+}
+
+function trace(best: State): ColumnDecision[] {
+  const decisions: ColumnDecision[] = []
+  for (let state: State | undefined = best; state?.decision; state = state.previous)
+    decisions.push(state.decision)
+  return decisions.reverse()
+}
+
+/** The choices of a page, by item. */
+export function choicesOf(end: ColumnEnd): Map<number, number> {
+  const options = new Map<number, number>()
+  for (let choice: Choice | undefined = end.choices; choice; choice = choice.before)
+    options.set(choice.item, choice.option)
+  return options
 }

@@ -1,7 +1,7 @@
 import type { Code, MathBlock, Verse } from '../ast/nodes.ts'
 import { setCode } from './code.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
-import { pageEndCosts, setParagraph } from './paragraph.ts'
+import { pageEndCostsOf, setParagraph } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { baselineOf, type VerticalList } from './vertical.ts'
@@ -22,7 +22,7 @@ export function stackCode(
   const element = isMath ? outer : setting.structure.add(outer, 'Code')
   list.space(style.before)
   const lines = setCode(block.value, block, style, element, context, setting)
-  pushBlock(list, lines, pageEndCosts(lines), block, outer)
+  pushBlock(list, lines, pageEndCostsOf(lines), block, outer)
   list.space(style.after)
 }
 
@@ -44,7 +44,7 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
       }
       return setParagraph(line.children, line, style, paragraph, place, setting)
     })
-    list.push(lines, pageEndCosts(lines))
+    list.push(lines, pageEndCostsOf(lines))
   })
   list.space(style.after)
 }

@@ -11,6 +11,8 @@ export interface Box<Content> {
   readonly give?: number
   /** How far the box may hang out of the line where it starts or ends one. */
   readonly hang?: readonly [start: number, end: number]
+  /** What a line says that starts with this box, and one that ends with it: equal numbers are equal words; 0 is none. */
+  readonly edgeWords?: readonly [start: number, end: number]
   readonly content: Content
 }
 

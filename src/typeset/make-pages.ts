@@ -1,16 +1,15 @@
 import type { PrintStyle } from '../templates/print-style.ts'
-import type { PageBody } from './break-pages.ts'
+import type { ColumnBody } from './column-body.ts'
 import { furnish } from './furniture.ts'
-import type { SetNote } from './notes.ts'
-import type { Destination, Page, PageItem, Rule } from './page.ts'
+import type { Destination, Furniture, Page, PageItem, Rule } from './page.ts'
 import type { Shaper } from './shaper.ts'
 import { type HeadingMark, type LineItem, moveItems } from './vertical.ts'
 
-export interface MadePages {
-  readonly pages: Page[]
-  readonly destinations: Destination[]
-  /** Every heading with the page and the height at which it stands. */
-  readonly headings: { readonly mark: HeadingMark; readonly page: number; readonly y: number }[]
+/** A heading with the page and the height at which it stands. */
+export interface PlacedHeading {
+  readonly mark: HeadingMark
+  readonly page: number
+  readonly y: number
 }
 
 export interface PageText {
@@ -18,95 +17,102 @@ export interface PageText {
   readonly lang: string
 }
 
+/** What one page is made of. */
+export interface PageParts {
+  readonly columns: readonly ColumnBody[]
+  /** What stands above the columns, over all of them. */
+  readonly head: readonly LineItem[]
+  /** A title page shows neither running head nor folio. */
+  readonly isBare: boolean
+}
+
 /** Length and thickness of the rule above the notes. */
 const SEPARATOR = { share: 0.25, height: 0.4 }
 
-/** White that each blank page at its place shows: nothing. A `recto` wish inserts one where it must. */
-export function layOutSides(bodies: readonly PageBody[]): (PageBody | undefined)[] {
-  const sides: (PageBody | undefined)[] = []
-  bodies.forEach((body, index) => {
-    const wish = bodies[index - 1]?.next
-    // Index 0 is page 1, a recto: even indices are rectos.
-    if (wish === 'recto' && sides.length % 2 === 1) sides.push(undefined)
-    sides.push(body)
-  })
-  return sides
-}
+/** Columns → pages with running heads and folios, all in page coordinates. Remembers the chapter from page to page. */
+export class PageMaker {
+  readonly destinations: Destination[] = []
+  readonly headings: PlacedHeading[] = []
+  private readonly text: PageText
+  private readonly print: PrintStyle
+  private readonly shaper: Shaper
+  private section = ''
 
-/** Page bodies → pages with notes, running heads and folios, all in page coordinates. */
-export function makePages(
-  sides: readonly (PageBody | undefined)[],
-  labels: readonly string[],
-  notes: ReadonlyMap<string, SetNote>,
-  text: PageText,
-  print: PrintStyle,
-  shaper: Shaper,
-): MadePages {
-  const made: MadePages = { pages: [], destinations: [], headings: [] }
-  let section = ''
-  sides.forEach((body, index) => {
+  constructor(text: PageText, print: PrintStyle, shaper: Shaper) {
+    this.text = text
+    this.print = print
+    this.shaper = shaper
+  }
+
+  /** Page `index`, counted from 0; a page without parts is blank. */
+  make(index: number, folio: string, parts: PageParts | undefined): Page {
     const side = index % 2 === 0 ? 'recto' : 'verso'
-    const folio = labels[index]!
-    if (!body) {
-      made.pages.push({ index, folio, side, items: [], furniture: [] })
-      return
-    }
-    const left = side === 'recto' ? print.page.margins.inner : print.page.margins.outer
+    if (!parts) return { index, folio, side, items: [], furniture: [] }
+    const { page } = this.print
+    const left = side === 'recto' ? page.margins.inner : page.margins.outer
     const items: PageItem[] = []
-    const put = (line: LineItem, y: number): void => {
-      for (const item of moveItems(line.items, left, y)) items.push(item)
-      for (const { id, x, element } of line.anchors)
-        made.destinations.push({ id, page: index, x: left + x, y, element })
-      if (line.heading) made.headings.push({ mark: line.heading, page: index, y })
+    const marks: HeadingMark[] = []
+    const put = (line: LineItem, x: number, y: number): void => {
+      for (const item of moveItems(line.items, x, y)) items.push(item)
+      for (const { id, x: dx, element } of line.anchors)
+        this.destinations.push({ id, page: index, x: x + dx, y, element })
+      if (!line.heading) return
+      marks.push(line.heading)
+      this.headings.push({ mark: line.heading, page: index, y })
     }
-    for (const { line, y } of body.lines) put(line, print.page.margins.top + y)
-    const separator = putNotes(body, notes, left, print, put)
-    const marks = body.lines.flatMap(({ line }) => line.heading ?? [])
-    section = marks.find((mark) => mark.level > 1)?.title ?? section
-    const isOpening = index === 0 || marks.some((mark) => mark.isOpening)
-    const isTitlePage = index === 0 && print.page.titlePage
-    const furniture = isTitlePage
-      ? []
-      : furnish(
-          { title: text.title, section: section || text.title, folio, side, isOpening, lang: text.lang },
-          print,
-          shaper,
-        )
-    section = marks.findLast((mark) => mark.level > 1)?.title ?? section
-    made.pages.push({
-      index,
-      folio,
-      side,
-      items,
-      furniture: separator ? [...furniture, { kind: 'layout', items: [separator] }] : furniture,
+    let top = page.margins.top
+    for (const line of parts.head) {
+      put(line, left, top)
+      top += line.height
+    }
+    top = page.margins.top + headHeight(parts.head, this.print.grid)
+    const separators = parts.columns.flatMap((column, number) => {
+      const x = left + number * (page.measure + page.gutter)
+      for (const { line, y } of column.lines) put(line, x, top + y)
+      for (const { line, y } of column.notes) put(line, x, top + y)
+      return this.separator(column, x, top)
     })
-  })
-  return made
+    const furniture = parts.isBare ? [] : this.furnish(index, folio, side, marks)
+    return { index, folio, side, items, furniture: [...furniture, ...separators] }
+  }
+
+  private furnish(
+    index: number,
+    folio: string,
+    side: Page['side'],
+    marks: readonly HeadingMark[],
+  ): Furniture[] {
+    const chapters = marks.filter((mark) => mark.level > 1)
+    const section = chapters[0]?.title ?? this.section
+    this.section = chapters.at(-1)?.title ?? this.section
+    const isOpening = index === 0 || marks.some((mark) => mark.isOpening)
+    const { title, lang } = this.text
+    return furnish(
+      { title, section: section || title, folio, side, isOpening, lang },
+      this.print,
+      this.shaper,
+    )
+  }
+
+  /** The short rule above the notes. */
+  private separator({ notes }: ColumnBody, x: number, top: number): Furniture[] {
+    const [first] = notes
+    if (!first) return []
+    const { page, grid } = this.print
+    const rule: Rule = {
+      kind: 'rule',
+      x,
+      y: top + first.y - grid * 0.4,
+      width: page.measure * SEPARATOR.share,
+      height: SEPARATOR.height,
+      color: 'rule',
+    }
+    return [{ kind: 'layout', items: [rule] }]
+  }
 }
 
-/** The notes stand on the foot of the text block, under a short rule. */
-function putNotes(
-  body: PageBody,
-  notes: ReadonlyMap<string, SetNote>,
-  left: number,
-  { page, grid }: PrintStyle,
-  put: (line: LineItem, y: number) => void,
-): Rule | undefined {
-  if (body.notes.length === 0) return undefined
-  const set = body.notes.map((identifier) => notes.get(identifier)!)
-  const height = set.reduce((sum, note) => sum + note.height, 0)
-  let y = page.margins.top + page.lines * grid - height
-  const separator: Rule = {
-    kind: 'rule',
-    x: left,
-    y: y - grid * 0.4,
-    width: page.measure * SEPARATOR.share,
-    height: SEPARATOR.height,
-    color: 'rule',
-  }
-  for (const line of set.flatMap((note) => note.lines)) {
-    put(line, y)
-    y += line.height
-  }
-  return separator
+/** Height of what stands above the columns: whole lines of the grid, so that the columns keep it. */
+export function headHeight(head: readonly LineItem[], grid: number): number {
+  const height = head.reduce((sum, line) => sum + line.height, 0)
+  return Math.ceil(height / grid - 1e-6) * grid
 }

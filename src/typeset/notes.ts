@@ -6,7 +6,7 @@ import type { StructureElement } from './page.ts'
 import type { Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { stackBlocks } from './stack-blocks.ts'
-import { type LineItem, positionOf, type VerticalItem, VerticalList } from './vertical.ts'
+import { asLines, type LineItem, type VerticalItem, VerticalList } from './vertical.ts'
 
 /** A note as it stands at the foot of the page. */
 export interface SetNote {
@@ -15,15 +15,12 @@ export interface SetNote {
   readonly height: number
 }
 
-/** A note may fill this share of a page; a longer one is set in the text after its block. */
-const LARGEST_NOTE = 0.6
-
 /**
  * The notes of an article: each is set once, right after the block that first refers to it, so that it is read
  * there; where it is drawn is the page breaker's affair.
  */
 export class Notes {
-  readonly set = new Map<string, SetNote>()
+  private set = new Map<string, SetNote>()
   private readonly definitions: ReadonlyMap<string, FootnoteDefinition>
   private readonly setting: Setting
   private readonly seen = new Set<string>()
@@ -33,13 +30,17 @@ export class Notes {
     this.setting = setting
   }
 
-  /** Sets the notes that `nodes` are the first to refer to, under `parent`; one too long for a foot goes into `text`. */
-  setFor(nodes: readonly Node[], parent: StructureElement, text: VerticalList): void {
-    for (const definition of this.unseen(nodes)) {
-      const note = this.setNote(definition, parent)
-      if (note.height <= this.room()) this.set.set(definition.identifier, note)
-      else this.setInText(definition, note, text)
-    }
+  /** Sets the notes that `nodes` are the first to refer to, under `parent`. */
+  setFor(nodes: readonly Node[], parent: StructureElement): void {
+    for (const definition of this.unseen(nodes))
+      this.set.set(definition.identifier, this.setNote(definition, parent))
+  }
+
+  /** The notes set so far, which are then the caller's. */
+  take(): ReadonlyMap<string, SetNote> {
+    const { set } = this
+    this.set = new Map()
+    return set
   }
 
   private unseen(nodes: readonly Node[]): FootnoteDefinition[] {
@@ -54,11 +55,6 @@ export class Notes {
       })
     }
     return found
-  }
-
-  private room(): number {
-    const { page, grid } = this.setting.print
-    return LARGEST_NOTE * page.lines * grid
   }
 
   /** A note, with the notes to itself below it. */
@@ -81,24 +77,6 @@ export class Notes {
     const lines = [...asLines(list.items.map(withoutStart)), ...nested.flatMap((note) => note.lines)]
     return { lines, height: lines.reduce((sum, line) => sum + line.height, 0) }
   }
-
-  private setInText(definition: FootnoteDefinition, { lines }: SetNote, text: VerticalList): void {
-    const { setting } = this
-    const number = setting.spans.notes.get(definition.identifier)!.number
-    setting.report({
-      code: 'note-too-long',
-      severity: 'warning',
-      message: `note ${number} does not fit at the foot of a page and is set after its paragraph in the printed editions`,
-      ...positionOf(definition),
-      hint: 'shorten the note, or make it a part of the text',
-    })
-    text.space(setting.print.grid / 2)
-    text.push(
-      lines,
-      lines.map(() => 0),
-    )
-    text.space(setting.print.grid / 2)
-  }
 }
 
 /** The page map speaks of the text, not of its notes. */
@@ -106,27 +84,6 @@ function withoutStart(item: VerticalItem): VerticalItem {
   if (item.kind !== 'line') return item
   const { start: _, ...line } = item
   return line
-}
-
-/** Spaces become part of the line below them: a note is never broken. */
-function asLines(items: readonly VerticalItem[]): LineItem[] {
-  let gap = 0
-  const lines: LineItem[] = []
-  for (const item of items) {
-    if (item.kind === 'space') gap += item.height
-    if (item.kind !== 'line') continue
-    lines.push(gap > 0 ? pushDown(item, gap) : item)
-    gap = 0
-  }
-  return lines
-}
-
-function pushDown(line: LineItem, gap: number): LineItem {
-  return {
-    ...line,
-    height: line.height + gap,
-    items: line.items.map((item) => ({ ...item, y: item.y + gap })),
-  }
 }
 
 /** The number that opens a note, a link back to its mark (ISO 14289-1, 7.9: Note > Lbl). */

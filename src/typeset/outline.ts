@@ -1,4 +1,4 @@
-import type { MadePages } from './make-pages.ts'
+import type { PlacedHeading } from './make-pages.ts'
 import type { OutlineEntry } from './page.ts'
 
 interface GrowingEntry extends OutlineEntry {
@@ -6,7 +6,7 @@ interface GrowingEntry extends OutlineEntry {
 }
 
 /** Headings in order → the tree that a PDF reader shows; a skipped level hangs under the nearest one above. */
-export function outlineOf(headings: MadePages['headings']): OutlineEntry[] {
+export function outlineOf(headings: readonly PlacedHeading[]): OutlineEntry[] {
   const roots: GrowingEntry[] = []
   const open: { level: number; entry: GrowingEntry }[] = []
   for (const { mark, page, y } of headings) {

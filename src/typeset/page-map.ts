@@ -1,20 +1,18 @@
 import type { Article, Inline, Node } from '../ast/nodes.ts'
 import { textOf } from '../ast/walk.ts'
-import type { PageBody } from './break-pages.ts'
+import type { ColumnBody } from './column-body.ts'
 import type { PageStart } from './page.ts'
 
-/** Where the printed pages begin in the tree: the first line of each that has a place there. */
-export function mapPages(
+/** Where a printed page begins in the tree: its first line that has a place there; the first page with the article. */
+export function startOfPage(
   article: Article,
-  bodies: readonly (PageBody | undefined)[],
-  labels: readonly string[],
+  index: number,
+  label: string,
+  columns: readonly ColumnBody[],
 ): PageStart[] {
-  return bodies.flatMap((body, index) => {
-    const label = labels[index]!
-    if (index === 0) return [{ label, node: article, offset: 0 }]
-    const start = body?.lines.find(({ line }) => line.start)?.line.start
-    return start ? [{ label, node: start.node, offset: wholeWord(start.node, start.offset) }] : []
-  })
+  if (index === 0) return [{ label, node: article, offset: 0 }]
+  const start = columns.flatMap(({ lines }) => lines).find(({ line }) => line.start)?.line.start
+  return start ? [{ label, node: start.node, offset: wholeWord(start.node, start.offset) }] : []
 }
 
 /** A word that the page end divides counts for the page that it began on. */

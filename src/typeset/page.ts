@@ -96,7 +96,7 @@ export interface Furniture {
 }
 
 export interface Page {
-  /** From 0. */
+  /** Place in the document, from 0. */
   readonly index: number
   /** The printed page number: `7`, `xii`. */
   readonly folio: string
@@ -201,6 +201,16 @@ export interface PageGeometry {
   readonly width: number
   readonly height: number
   readonly bleed: number
+}
+
+/** Pages that are finished together, and all that belongs to them. */
+export interface PageSection {
+  readonly pages: readonly Page[]
+  /** Children of the document's root, in reading order. */
+  readonly elements: readonly StructureElement[]
+  readonly destinations: readonly Destination[]
+  /** Where the pages begin in the tree. */
+  readonly starts: readonly PageStart[]
 }
 
 export interface Pages {

@@ -1,12 +1,20 @@
 import type { Inline, Node } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
-import { breakLines, type LineSettings, type Pass } from './break-lines.ts'
-import { itemize } from './itemize.ts'
+import { breakLines, breakLinesInto, type LineBreak, type LineSettings, type Pass } from './break-lines.ts'
+import { type ItemizedParagraph, itemize } from './itemize.ts'
+import type { Item } from './items.ts'
 import type { PageItem, StructureElement } from './page.ts'
 import { type SetLine, setLines } from './set-lines.ts'
 import { fitImage, type Place, type Setting } from './setting.ts'
 import { type Span, toSpans } from './spans.ts'
-import { baselineOf, type LineItem, moveItems, positionOf } from './vertical.ts'
+import {
+  baselineOf,
+  type LineFacts,
+  type LineItem,
+  moveItems,
+  type ParagraphWay,
+  positionOf,
+} from './vertical.ts'
 
 /** Like TeX (The TeXbook, p. 96): without hyphens up to badness 100 r³ = 100, then with them up to 200, then more. */
 const JUSTIFIED: readonly Pass[] = [
@@ -14,6 +22,9 @@ const JUSTIFIED: readonly Pass[] = [
   { tolerance: 1.26, hyphens: true },
   { tolerance: 2.5, hyphens: true },
 ]
+
+/** How far a paragraph may be stretched or squeezed to be a line longer or shorter. */
+const OTHERWISE: Pass = { tolerance: 1.5, hyphens: true }
 
 /** Ragged lines may end early by many times their raggedness before a word is overfull. */
 const RAGGED: readonly Pass[] = [{ tolerance: 10, hyphens: true }]
@@ -34,7 +45,7 @@ export interface ParagraphOptions {
   readonly isBalanced?: boolean
 }
 
-/** Inline nodes → the lines of one paragraph: spans, items, breaks, lines, in this order. */
+/** Inline nodes → the lines of one paragraph, set in its best way. */
 export function setParagraph(
   nodes: readonly Inline[],
   node: Node,
@@ -44,20 +55,80 @@ export function setParagraph(
   setting: Setting,
   options: ParagraphOptions = {},
 ): LineItem[] {
-  const { shaper, hyphenators, fallback, images, print } = setting
+  const paragraph = prepare(nodes, node, style, element, place, setting, options)
+  if (!paragraph) return []
+  return draw(paragraph, breakLines(paragraph.itemized.items, paragraph.line))
+}
+
+/** The same for a paragraph of the text: in its best way, and in those a line shorter and a line longer. */
+export function setParagraphWays(
+  nodes: readonly Inline[],
+  node: Node,
+  style: TextStyle,
+  element: StructureElement,
+  place: Place,
+  setting: Setting,
+  options: ParagraphOptions = {},
+): { readonly lines: number; readonly ways: () => ParagraphWay[] } | undefined {
+  const paragraph = prepare(nodes, node, style, element, place, setting, options)
+  if (!paragraph) return undefined
+  const { items } = paragraph.itemized
+  const best = breakLines(items, paragraph.line)
+  const wayOf = (breaks: readonly LineBreak[]): ParagraphWay => {
+    const lines = factsOf(paragraph, breaks)
+    return {
+      lines,
+      costs: pageEndCosts(breaks.map(({ index }) => isHyphenBreak(items[index]))),
+      demerits: Math.max(0, breaks.at(-1)!.demerits - best.at(-1)!.demerits),
+      set: () => draw(paragraph, breaks),
+    }
+  }
+  const ways = () => {
+    const asked = looseness(node)
+    const others = breakLinesInto(items, paragraph.line, [
+      best.length + asked,
+      best.length - 1,
+      best.length + 1,
+    ])
+    if (asked !== 0) return [wayOf(others[0] ?? best)]
+    return [wayOf(best), ...others.slice(1).flatMap((breaks) => (breaks ? [wayOf(breaks)] : []))]
+  }
+  return { lines: best.length, ways }
+}
+
+/** A paragraph with its items, ready for the line breaker. */
+interface Paragraph {
+  readonly node: Node
+  readonly style: TextStyle
+  readonly place: Place
+  readonly setting: Setting
+  readonly spans: readonly Span[]
+  readonly itemized: ItemizedParagraph
+  readonly line: LineSettings
+  readonly imageSize: (url: string) => { readonly width: number; readonly height: number }
+}
+
+function prepare(
+  nodes: readonly Inline[],
+  node: Node,
+  style: TextStyle,
+  element: StructureElement,
+  place: Place,
+  setting: Setting,
+  options: ParagraphOptions,
+): Paragraph | undefined {
+  const { fallback, images, print, words } = setting
   const own = toSpans(nodes, { style, lang: place.lang, element }, setting.spans)
   const spans = fallback([...(options.prefix ?? []), ...own], node.position)
-  if (spans.length === 0) return []
+  if (spans.length === 0) return undefined
   const imageSize = (url: string) => fitImage(url, place.measure, print.page.lines * print.grid * 0.5, images)
-  const isJustified = style.align === 'justify'
   let hasWideWord = false
-  const items = itemize(spans, {
-    shaper,
-    hyphenators: style.hyphenate ? hyphenators : undefined,
+  const itemized = itemize(spans, {
+    words,
+    hyphenate: style.hyphenate,
     indent: options.indent ?? 0,
-    isJustified,
+    isJustified: style.align === 'justify',
     isBalanced: options.isBalanced ?? false,
-    microtype: print.microtype,
     imageSize,
     measure: place.measure - (options.indent ?? 0),
     onWideWord: () => {
@@ -65,16 +136,56 @@ export function setParagraph(
     },
   })
   if (hasWideWord) reportWideWord(node, setting)
-  const breaks = breakLines(items, lineSettings(style, place.measure))
-  const lines = setLines(items, breaks, {
+  return { node, style, place, setting, spans, itemized, line: lineSettings(style, place.measure), imageSize }
+}
+
+/** Breaks → lines with all that is drawn. */
+function draw(paragraph: Paragraph, breaks: readonly LineBreak[]): LineItem[] {
+  const { node, style, place, setting, spans, itemized, imageSize } = paragraph
+  const lines = setLines(itemized, spans, breaks, {
     measure: place.measure,
     align: style.align,
-    shaper,
+    words: setting.words,
     imageSize,
-    microtype: print.microtype,
+    microtype: setting.print.microtype,
   })
   reportOverfull(lines, node, setting, place.measure)
-  return lines.map((line) => toLineItem(line, node, style, place, print.grid))
+  return lines.map((line) => toLineItem(line, node, style, place, setting.print.grid))
+}
+
+/** What the page breaker asks of the lines, before they are drawn. */
+function factsOf(
+  { spans, itemized, style, setting, imageSize }: Paragraph,
+  breaks: readonly LineBreak[],
+): LineFacts[] {
+  const { grid } = setting.print
+  const plain = { height: style.leading, onGrid: isOnGrid(style.leading, grid), notes: [] }
+  if (spans.every(({ note, image }) => note === undefined && image === undefined))
+    return breaks.map(() => plain)
+  const facts = breaks.map(() => ({ height: style.leading, onGrid: plain.onGrid, notes: [] as string[] }))
+  let offset = 0
+  for (const { text, note, image } of spans) {
+    // The line that holds the span's first character: the first whose break lies behind it.
+    const found = breaks.findIndex(({ index }) => itemized.offsets[index]! > offset)
+    const line = facts[found < 0 ? facts.length - 1 : found]!
+    if (note !== undefined) line.notes.push(note)
+    if (image)
+      line.height = Math.max(
+        line.height,
+        style.leading + extraHeight(imageSize(image.url).height, style, grid),
+      )
+    offset += text.length
+  }
+  return facts
+}
+
+/** The author may ask for a line more or less, as for TeX's \looseness. */
+function looseness(node: Node): number {
+  return node.type === 'paragraph' ? (node.looseness ?? 0) : 0
+}
+
+function isHyphenBreak(item: Item | undefined): boolean {
+  return item?.type === 'penalty' && item.flagged && item.width > 0
 }
 
 function lineSettings(style: TextStyle, measure: number): LineSettings {
@@ -82,9 +193,11 @@ function lineSettings(style: TextStyle, measure: number): LineSettings {
   return {
     measure,
     passes: isJustified ? JUSTIFIED : RAGGED,
+    ...(isJustified && { otherwise: OTHERWISE }),
     emergencyStretch: EMERGENCY * style.size,
     raggedness: isJustified ? 0 : RAGGEDNESS * style.size,
     shortestLast: SHORTEST_LAST * style.size,
+    leastWhite: style.indent,
   }
 }
 
@@ -113,8 +226,7 @@ function reportOverfull(lines: readonly SetLine[], node: Node, setting: Setting,
 
 function toLineItem(line: SetLine, node: Node, style: TextStyle, place: Place, grid: number): LineItem {
   const ordinary = baselineOf(style.leading, grid)
-  // An image higher than the line pushes it down by whole grid lines, so that what follows keeps the grid.
-  const extra = line.rise > ordinary ? Math.ceil((line.rise - ordinary) / grid) * grid : 0
+  const extra = extraHeight(line.rise, style, grid)
   return {
     kind: 'line',
     height: style.leading + extra,
@@ -122,8 +234,15 @@ function toLineItem(line: SetLine, node: Node, style: TextStyle, place: Place, g
     items: moveItems(line.items, place.left, ordinary + extra),
     notes: line.notes,
     anchors: line.anchors.map((anchor) => ({ ...anchor, x: anchor.x + place.left })),
+    fit: { ratio: line.ratio, demerits: line.demerits },
     ...(line.start !== undefined && { start: { node, offset: line.start } }),
   }
+}
+
+/** An image higher than the line pushes it down by whole grid lines, so that what follows keeps the grid. */
+function extraHeight(rise: number, style: TextStyle, grid: number): number {
+  const ordinary = baselineOf(style.leading, grid)
+  return rise > ordinary ? Math.ceil((rise - ordinary) / grid) * grid : 0
 }
 
 export function isOnGrid(leading: number, grid: number): boolean {
@@ -131,17 +250,22 @@ export function isOnGrid(leading: number, grid: number): boolean {
 }
 
 /** What a page end between two lines costs: more than some white lines at the foot, less than losing text. */
-export const WIDOW = 5_000
-export const ORPHAN = 5_000
-const HYPHEN_AT_PAGE_END = 400
+export const WIDOW = 30_000
+export const ORPHAN = 30_000
+export const HYPHEN_AT_PAGE_END = 3_000
 
-/** Prices of a page end after each line but the last. */
-export function pageEndCosts(lines: readonly LineItem[]): number[] {
-  return lines.slice(0, -1).map((line, index) => {
+/** Prices of a page end after each line but the last; `hyphens` tells which lines end in one. */
+export function pageEndCosts(hyphens: readonly boolean[]): number[] {
+  return hyphens.slice(0, -1).map((endsInHyphen, index) => {
     const orphan = index === 0 ? ORPHAN : 0
-    const widow = index === lines.length - 2 ? WIDOW : 0
-    return orphan + widow + (endsInHyphen(line.items) ? HYPHEN_AT_PAGE_END : 0)
+    const widow = index === hyphens.length - 2 ? WIDOW : 0
+    return orphan + widow + (endsInHyphen ? HYPHEN_AT_PAGE_END : 0)
   })
+}
+
+/** The same for lines that are set already. */
+export function pageEndCostsOf(lines: readonly LineItem[]): number[] {
+  return pageEndCosts(lines.map(({ items }) => endsInHyphen(items)))
 }
 
 function endsInHyphen(items: readonly PageItem[]): boolean {

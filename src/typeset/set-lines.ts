@@ -1,8 +1,10 @@
 import type { LineBreak } from './break-lines.ts'
-import { collect, type Fragment, type FragmentSettings, hangOf } from './fragments.ts'
-import type { Piece } from './itemize.ts'
+import { type Fragment, FragmentReader, type FragmentSettings, type LineFragments } from './fragments.ts'
+import type { ItemizedParagraph } from './itemize.ts'
 import { FILL, type Item } from './items.ts'
 import type { PageItem, TextRun } from './page.ts'
+import type { Span } from './spans.ts'
+import { hangOf } from './words.ts'
 
 /** A line of type. `items` are placed from the line's left end and its baseline. */
 export interface SetLine {
@@ -16,48 +18,58 @@ export interface SetLine {
   /** Height above the baseline that an image in the line needs, points. */
   readonly rise: number
   readonly ratio: number
+  /** Of this line alone. */
+  readonly demerits: number
   readonly isOverfull: boolean
   readonly width: number
 }
 
 export interface SetSettings extends FragmentSettings {
   readonly measure: number
+  /** What the first lines are narrower by, points, a line each. */
+  readonly narrower?: readonly number[]
   readonly align: 'justify' | 'start' | 'center' | 'end'
 }
 
 /** Breakpoints → lines: the glyphs that were measured, each at its place. */
 export function setLines(
-  items: readonly Item<Piece>[],
+  paragraph: ItemizedParagraph,
+  spans: readonly Span[],
   breaks: readonly LineBreak[],
   settings: SetSettings,
 ): SetLine[] {
+  const reader = new FragmentReader(paragraph, spans, settings)
   let start = 0
-  return breaks.map((end) => {
-    const line = setLine(items, start, end, settings)
+  return breaks.map((end, index) => {
+    const fragments = reader.line(start, end.index)
     start = end.index + 1
-    return line
+    const inset = settings.narrower?.[index] ?? 0
+    const demerits = end.demerits - (breaks[index - 1]?.demerits ?? 0)
+    return { ...setLine(fragments, isFilled(paragraph.items, end.index), inset, end, settings), demerits }
   })
 }
 
 function setLine(
-  items: readonly Item<Piece>[],
-  start: number,
+  { indent, fragments, endsInHyphen }: LineFragments,
+  isLast: boolean,
+  inset: number,
   end: LineBreak,
   settings: SetSettings,
-): SetLine {
-  const { indent, fragments } = collect(items, start, end.index, settings)
-  const natural = fragments.reduce((sum, fragment) => sum + fragment.width, indent)
+): Omit<SetLine, 'demerits'> {
+  let natural = indent
+  for (const { width } of fragments) natural += width
   const [hangStart, hangEnd] = hangs(fragments, indent, settings)
-  const measure = settings.measure + hangStart + hangEnd
-  const mayStretch = !isFilled(items, end.index)
-  const fit = settings.align === 'justify' ? fitOf(fragments, measure - natural, mayStretch) : SET_SOLID
-  const width = fragments.reduce((sum, fragment) => sum + widthOf(fragment, fit), indent)
+  const measure = settings.measure - inset + hangStart + hangEnd
+  const fit = settings.align === 'justify' ? fitOf(fragments, measure - natural, !isLast) : SET_SOLID
+  let width = indent
+  for (const fragment of fragments) width += widthOf(fragment, fit)
   const left = { justify: 0, start: 0, center: (measure - width) / 2, end: measure - width }[settings.align]
   return {
-    ...place(fragments, left + indent - hangStart, fit, settings),
+    ...place(fragments, inset + left + indent - hangStart, fit, settings),
+    endsInHyphen,
     ratio: fit.spaces,
     isOverfull: end.isOverfull,
-    width,
+    width: width + inset,
   }
 }
 
@@ -73,20 +85,22 @@ const SET_SOLID: Fit = { spaces: 0, letters: 0 }
 
 /** Spaces and letters give alike up to the letters' limit; beyond it the spaces take the rest. */
 function fitOf(fragments: readonly Fragment[], spare: number, mayStretch: boolean): Fit {
-  const sum = (pick: (fragment: Fragment) => number) =>
-    fragments.reduce((total, fragment) => total + pick(fragment), 0)
-  const letters = sum(({ give }) => give)
+  let [letters, stretch, shrink] = [0, 0, 0]
+  for (const fragment of fragments) {
+    letters += fragment.give
+    stretch += fragment.stretch
+    shrink += fragment.shrink
+  }
   if (spare < 0) {
-    const give = letters + sum(({ shrink }) => shrink)
+    const give = letters + shrink
     // Never tighter than this: what does not fit is overfull, and is reported.
     const ratio = give > 0 ? Math.max(-1, spare / give) : 0
     return { spaces: ratio, letters: ratio }
   }
-  const spaces = sum(({ stretch }) => stretch)
-  if (!mayStretch || letters + spaces === 0) return SET_SOLID
-  const ratio = spare / (letters + spaces)
+  if (!mayStretch || letters + stretch === 0) return SET_SOLID
+  const ratio = spare / (letters + stretch)
   if (ratio <= 1) return { spaces: ratio, letters: ratio }
-  return spaces > 0 ? { spaces: (spare - letters) / spaces, letters: 1 } : { spaces: 0, letters: 1 }
+  return stretch > 0 ? { spaces: (spare - letters) / stretch, letters: 1 } : { spaces: 0, letters: 1 }
 }
 
 function widthOf({ width, stretch, shrink, give }: Fragment, { spaces, letters }: Fit): number {
@@ -100,118 +114,97 @@ function hangs(
   { align, microtype }: SetSettings,
 ): readonly [number, number] {
   if (align === 'end') return [0, 0]
-  const words = fragments.filter(({ isSpace, shaped }) => !isSpace && shaped)
-  const [first, last] = [words[0], words.at(-1)]
+  const isWord = ({ isSpace, shaped }: Fragment) => !isSpace && shaped !== undefined
+  const first = fragments[0]
+  const last = fragments.findLast(isWord)
   const start =
-    first && indent === 0 && first === fragments[0] ? hangOf(first.shaped!, first.span, microtype)[0] : 0
-  const end = last ? hangOf(last.shaped!, last.span, microtype)[1] : 0
+    first && indent === 0 && isWord(first) ? hangOf(first.shaped!, first.span.style, microtype)[0] : 0
+  const end = last ? hangOf(last.shaped!, last.span.style, microtype)[1] : 0
   return [start, end]
 }
 
 /** Whether the line ends a paragraph or stands before a forced break: it is set to its natural width. */
-function isFilled(items: readonly Item<Piece>[], index: number): boolean {
+function isFilled(items: readonly Item[], index: number): boolean {
   const before = items[index - 1]
   return before?.type === 'glue' && before.stretch >= FILL
 }
 
-type Placed = Pick<SetLine, 'items' | 'notes' | 'anchors' | 'endsInHyphen' | 'rise'> & { start?: number }
+type Placed = Pick<SetLine, 'items' | 'notes' | 'anchors' | 'rise'> & { start?: number }
+
+/** Neighbouring fragments of one span. */
+interface Run {
+  readonly span: Span
+  readonly x: number
+  readonly pieces: TextRun['pieces'][number][]
+}
 
 function place(fragments: readonly Fragment[], left: number, fit: Fit, settings: SetSettings): Placed {
-  const runs: { fragment: Fragment; x: number }[][] = []
+  const runs: Run[] = []
   const anchors: { id: string; x: number; element: number }[] = []
   const notes: string[] = []
+  let start: number | undefined
+  let rise = 0
   let x = left
   for (const fragment of fragments) {
-    const { span, from } = fragment
-    const run = runs.at(-1)
-    const joins = run && run[0]!.fragment.span === span && !span.image
-    if (joins) run.push({ fragment, x })
-    else runs.push([{ fragment, x }])
+    const { span, from, shaped, isSpace } = fragment
+    let run = runs.at(-1)
+    if (run?.span !== span || span.image) {
+      run = { span, x, pieces: [] }
+      runs.push(run)
+    }
+    if (shaped) run.pieces.push({ shaped, x: x - run.x })
     if (from === 0 && span.anchor) anchors.push({ id: span.anchor, x, element: span.element.key })
     if (from === 0 && span.note) notes.push(span.note)
+    if (start === undefined && span.offset !== undefined && !isSpace) start = span.offset + from
+    if (span.image) rise = Math.max(rise, settings.imageSize(span.image.url).height)
     x += widthOf(fragment, fit)
   }
-  const first = fragments.find(({ span, isSpace }) => span.offset !== undefined && !isSpace)
-  const images = fragments.flatMap(({ span }) =>
-    span.image ? [settings.imageSize(span.image.url).height] : [],
-  )
-  return {
-    items: runs.flatMap((run, index) => runItems(run, runs[index + 1]?.[0]?.x ?? x, fit, settings)),
-    notes,
-    anchors,
-    endsInHyphen: fragments.at(-1)?.isHyphenated ?? false,
-    rise: Math.max(0, ...images),
-    ...(first && { start: first.span.offset! + first.from }),
-  }
+  const items: PageItem[] = []
+  runs.forEach((run, index) => {
+    pushRun(items, run, runs[index + 1]?.x ?? x, fit, settings)
+  })
+  return { items, notes, anchors, rise, ...(start !== undefined && { start }) }
 }
 
 /** Baseline to top and bottom of a link's area, in em: what a pointer should hit. */
 const LINK_TOP = 0.8
 const LINK_BOTTOM = 0.25
 
-function runItems(
-  run: readonly { fragment: Fragment; x: number }[],
-  end: number,
-  fit: Fit,
-  settings: SetSettings,
-): PageItem[] {
-  const [{ fragment, x: left }] = run as [{ fragment: Fragment; x: number }]
-  const { span } = fragment
+function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: SetSettings): void {
+  const { span, x, pieces } = run
   const { style, element, link } = span
-  const items: PageItem[] = []
-  if (span.image) {
-    const { width, height } = settings.imageSize(span.image.url)
+  if (span.image) pushImage(items, span, x, settings)
+  else {
+    const tracking = style.tracking + fit.letters * settings.microtype.tracking * style.size
+    const scale = 1 + fit.letters * settings.microtype.expansion
     items.push({
-      kind: 'image',
-      x: left,
-      y: -height,
-      width,
-      height,
-      ...span.image,
-      ...(span.image.alt && { element: element.key }),
-    })
-  } else {
-    const pieces = run.flatMap(({ fragment: { shaped }, x }) => (shaped ? [{ shaped, x: x - left }] : []))
-    const text: TextRun = {
       kind: 'text',
-      x: left,
+      x,
       y: 0,
       size: style.size,
       color: style.color,
       pieces,
-      width: end - left,
+      width: end - x,
       element: element.key,
-    }
-    const tracking = style.tracking + fit.letters * settings.microtype.tracking * style.size
-    const scale = 1 + fit.letters * settings.microtype.expansion
-    items.push({
-      ...text,
       ...(style.rise && { rise: style.rise }),
       ...(tracking && { tracking }),
       ...(scale !== 1 && { scale }),
     })
-    if (style.strike)
-      items.push({
-        kind: 'rule',
-        x: left,
-        y: -0.28 * style.size,
-        width: end - left,
-        height: style.size / 18,
-        color: style.color,
-      })
+    if (style.strike) {
+      const { size, color } = style
+      items.push({ kind: 'rule', x, y: -0.28 * size, width: end - x, height: size / 18, color })
+    }
   }
   if (link) {
     const height = (LINK_TOP + LINK_BOTTOM) * style.size
-    items.push({
-      kind: 'link',
-      x: left,
-      y: -style.rise - LINK_TOP * style.size,
-      width: end - left,
-      height,
-      url: link.url,
-      contents: link.contents,
-      element: link.element.key,
-    })
+    const y = -style.rise - LINK_TOP * style.size
+    const { url, contents } = link
+    items.push({ kind: 'link', x, y, width: end - x, height, url, contents, element: link.element.key })
   }
-  return items
+}
+
+function pushImage(items: PageItem[], { image, element }: Span, x: number, settings: SetSettings): void {
+  const { width, height } = settings.imageSize(image!.url)
+  const tag = image!.alt ? { element: element.key } : {}
+  items.push({ kind: 'image', x, y: -height, width, height, ...image!, ...tag })
 }

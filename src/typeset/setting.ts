@@ -3,17 +3,17 @@ import type { ImageLibrary } from '../images/library.ts'
 import type { PrintStyle } from '../templates/print-style.ts'
 import type { Template } from '../templates/template.ts'
 import type { FaceFallback } from './fallback-faces.ts'
-import type { Hyphenators } from './hyphenate.ts'
 import type { Shaper } from './shaper.ts'
 import type { SpanContext } from './spans.ts'
 import type { Structure } from './structure.ts'
+import type { WordItems } from './words.ts'
 
 /** What every stage of stacking looks at and none changes, but for the structure, which grows. */
 export interface Setting {
   readonly template: Template
   readonly print: PrintStyle
   readonly shaper: Shaper
-  readonly hyphenators: Hyphenators
+  readonly words: WordItems
   readonly fallback: FaceFallback
   readonly structure: Structure
   readonly spans: SpanContext

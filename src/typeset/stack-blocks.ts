@@ -6,7 +6,7 @@ import { stackCode, stackThematicBreak, stackVerse } from './displays.ts'
 import { stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
 import { stackDefinitions, stackList } from './lists.ts'
-import { pageEndCosts, setParagraph } from './paragraph.ts'
+import { setParagraph, setParagraphWays } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { stackTable } from './tables.ts'
 import type { VerticalList } from './vertical.ts'
@@ -77,11 +77,12 @@ function stackParagraph(
   const isContainer = context.role !== 'paragraph'
   if (!isContainer) list.space(style.before)
   const indent = before?.type === 'paragraph' ? style.indent : 0
-  const lines = setParagraph(block.children, block, style, element, context, setting, {
+  const set = setParagraphWays(block.children, block, style, element, context, setting, {
     indent,
     prefix: context.prefix ?? [],
   })
-  pushBlock(list, lines, pageEndCosts(lines), block, element)
+  if (block.id && set) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
+  if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
 }
 

@@ -12,6 +12,8 @@ export interface Structure {
   readonly root: StructureElement
   /** Appends an element to `parent`. */
   add(parent: StructureElement, type: StructureType, attributes?: Attributes): StructureElement
+  /** Takes the root's children away: what is drawn is not kept. */
+  take(): StructureElement[]
 }
 
 export function createStructure(lang: string): Structure {
@@ -24,5 +26,6 @@ export function createStructure(lang: string): Structure {
       ;(parent as GrowingElement).children.push(element)
       return element
     },
+    take: () => root.children.splice(0),
   }
 }

@@ -9,7 +9,7 @@ import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import type { LineItem, VerticalList } from './vertical.ts'
 
-/** Title, subtitle, authors and date, kept together; on a page of their own where the template says so. */
+/** Title, subtitle, authors and date, kept together. */
 export function stackTitle(article: Article, context: Context, list: VerticalList, setting: Setting): void {
   const { metadata } = article
   const rows: [Role, StructureType, readonly Inline[]][] = [
@@ -36,8 +36,7 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
     )
     list.space(style.after)
   })
-  if (setting.print.page.titlePage) list.breakPage('recto')
-  else list.keepWithLines()
+  list.keepWithLines()
 }
 
 function asText(value: string): Inline[] {

@@ -3,21 +3,26 @@ import { FORBIDDEN, FORCED } from './items.ts'
 import type { PageItem } from './page.ts'
 
 /**
- * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty only;
- * the spaces that follow a page end vanish, as glue does at a line end.
+ * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
+ * paragraph; the spaces that follow a page end vanish, as glue does at a line end.
  */
-export type VerticalItem = LineItem | Space | PagePenalty
+export type VerticalItem = LineItem | ParagraphItem | FloatItem | Space | PagePenalty
 
-/** A line of type, a row's slice or an image with its height in points. */
-export interface LineItem {
-  readonly kind: 'line'
+/** All that the page breaker asks of a line. */
+export interface LineFacts {
+  /** Points. */
   readonly height: number
   /** Whether the top must stand on the baseline grid. */
   readonly onGrid: boolean
-  /** x from the left of the text block, y from the line's top. */
-  readonly items: readonly PageItem[]
   /** Notes whose marks stand in the line. */
   readonly notes: readonly string[]
+}
+
+/** A line of type, a row's slice or an image with its height in points. */
+export interface LineItem extends LineFacts {
+  readonly kind: 'line'
+  /** x from the left of the text block, y from the line's top. */
+  readonly items: readonly PageItem[]
   readonly anchors: readonly Anchor[]
   /** Where the line begins in the source tree; absent on made text. */
   readonly start?: { readonly node: Node; readonly offset: number }
@@ -25,6 +30,39 @@ export interface LineItem {
   readonly heading?: HeadingMark
   /** What stands again above the line where a page begins with it: a table's header rows. */
   readonly repeat?: readonly LineItem[]
+  /** How the line breaker judged it: adjustment ratio and demerits. */
+  readonly fit?: LineFit
+}
+
+export interface LineFit {
+  readonly ratio: number
+  readonly demerits: number
+}
+
+/** A paragraph, in all the ways that it may be set: the best first, then those a line shorter and a line longer. */
+export interface ParagraphItem {
+  readonly kind: 'paragraph'
+  readonly ways: () => readonly ParagraphWay[]
+}
+
+/** One way to set a paragraph. */
+export interface ParagraphWay {
+  readonly lines: readonly LineFacts[]
+  /** `costs[n]` is the price of a page end after line n. */
+  readonly costs: readonly number[]
+  /** What is worse than in the best way, in demerits. */
+  readonly demerits: number
+  readonly set: () => readonly LineItem[]
+}
+
+/** A figure or a table that may stand at the head of a later page than the text around it. */
+export interface FloatItem {
+  readonly kind: 'float'
+  readonly lines: readonly LineItem[]
+  readonly height: number
+  /** White above and below where text follows, points. */
+  readonly space: number
+  readonly mayMove: boolean
 }
 
 export interface Anchor {
@@ -44,6 +82,8 @@ export interface HeadingMark {
 export interface Space {
   readonly kind: 'space'
   readonly height: number
+  /** Whether a line more of white would hardly be seen here: above a heading or a display. */
+  readonly mayGrow?: boolean
   /** Stays at the top of a page: the sink of a chapter opening. */
   readonly isKept: boolean
 }
@@ -107,9 +147,40 @@ export class VerticalList {
       const cost = index === 1 && this.isHeaded ? FORBIDDEN : (costs[index - 1] ?? 0)
       if (index === 0) this.flush()
       else this.items.push({ kind: 'penalty', cost })
-      this.items.push(index === 0 ? this.withLead(line) : line)
+      this.items.push(index === 0 ? this.takeLead()(line) : line)
     })
     if (lines.length > 0) this.isHeaded = false
+  }
+
+  /**
+   * Appends a paragraph that may be set in several ways, `lines` long in the best one. `ways` is asked once, and then
+   * not before pages are made.
+   */
+  pushParagraph(lines: number, ways: () => readonly ParagraphWay[]): void {
+    this.flush()
+    const led = this.takeLead()
+    const { isHeaded } = this
+    const adapt = (way: ParagraphWay): ParagraphWay => ({
+      ...way,
+      ...(isHeaded && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
+      set: once(() => way.set().map((line, index) => (index === 0 ? led(line) : line))),
+    })
+    this.items.push({ kind: 'paragraph', ways: once(() => ways().map(adapt)) })
+    // A heading wants two lines below it: one alone does not stay with it unless the next one does.
+    if (isHeaded && lines < 2) this.keep()
+    else this.isHeaded = false
+  }
+
+  /** Appends what may stand at the head of a later page, with `space` around it. */
+  pushFloat(lines: readonly LineItem[], space: number, mayMove: boolean): void {
+    const [first, ...rest] = lines
+    if (!first) return
+    this.space(space)
+    this.flush()
+    const height = lines.reduce((sum, line) => sum + line.height, 0)
+    this.items.push({ kind: 'float', lines: [this.takeLead()(first), ...rest], height, space, mayMove })
+    this.space(space)
+    this.isHeaded = false
   }
 
   private flush(): void {
@@ -122,16 +193,25 @@ export class VerticalList {
     this.next = undefined
   }
 
-  private withLead(line: LineItem): LineItem {
-    if (this.lead.length === 0 && this.leadAnchors.length === 0) return line
-    const led = {
-      ...line,
-      items: [...this.lead, ...line.items],
-      anchors: [...this.leadAnchors, ...line.anchors],
-    }
+  private takeLead(): (line: LineItem) => LineItem {
+    const { lead, leadAnchors } = this
     this.lead = []
     this.leadAnchors = []
-    return led
+    if (lead.length === 0 && leadAnchors.length === 0) return (line) => line
+    return (line) => ({
+      ...line,
+      items: [...lead, ...line.items],
+      anchors: [...leadAnchors, ...line.anchors],
+    })
+  }
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 
@@ -142,6 +222,27 @@ export function plainLine(
   more: Partial<LineItem> = {},
 ): LineItem {
   return { kind: 'line', height, onGrid: false, items, notes: [], anchors: [], ...more }
+}
+
+/** A list as lines alone, for what is never broken but between them: spaces become part of the line below. */
+export function asLines(items: readonly VerticalItem[]): LineItem[] {
+  let gap = 0
+  const lines: LineItem[] = []
+  const put = (line: LineItem): void => {
+    lines.push(gap > 0 ? pushDown(line, gap) : line)
+    gap = 0
+  }
+  for (const item of items) {
+    if (item.kind === 'space') gap += item.height
+    else if (item.kind === 'line') put(item)
+    else if (item.kind === 'paragraph') item.ways()[0]!.set().forEach(put)
+    else if (item.kind === 'float') item.lines.forEach(put)
+  }
+  return lines
+}
+
+function pushDown(line: LineItem, gap: number): LineItem {
+  return { ...line, height: line.height + gap, items: moveItems(line.items, 0, gap) }
 }
 
 /** The same items moved by some points. */

@@ -9,13 +9,14 @@ import { diskWorld } from '../../src/cli/world.ts'
 import { loadFonts } from '../../src/fonts/load.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { renderHtml } from '../../src/renderers/html/index.ts'
-import { renderPdf } from '../../src/renderers/pdf/index.ts'
+import { openPdf } from '../../src/renderers/pdf/index.ts'
 import { BOXES, type ScreenRole, SELECTORS } from '../../src/templates/css.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import { ROLES, type Role, type Style, type Template } from '../../src/templates/template.ts'
-import { typeset } from '../../src/typeset/index.ts'
+import { collectPages, typeset } from '../../src/typeset/index.ts'
 import { everyRole, wordOf } from '../support/every-role.ts'
-import { fail } from '../support/typeset.ts'
+import { renderPages } from '../support/render-pages.ts'
+import { fail, failOnWarning } from '../support/typeset.ts'
 import { openBrowser } from './browser.ts'
 import { isMissing } from './judges.ts'
 
@@ -38,12 +39,15 @@ async function publishSample(name: string) {
   const template = await loadTemplate(name, world, fail)
   const fonts = await loadFonts(template, world)
   const images = await loadImages(article, world, fail)
-  const pages = await typeset(article, template, { shaper: fonts, images }, fail)
+  const pages = collectPages(
+    article,
+    await typeset(article, template, { shaper: fonts, images }, failOnWarning),
+  )
   const modified = new Date('2026-03-03T00:00:00Z')
   const context = { template, pages, fonts, images, modified, generator: 'Octavo', report: fail }
   const html = join(folder, 'sample.html')
   writeFileSync(html, (await renderHtml(article, context)).bytes)
-  return { template, html, pdf: (await renderPdf(article, context)).bytes }
+  return { template, html, pdf: await renderPages(openPdf, article, pages, context) }
 }
 
 /** Lengths in the body's size, factors as they are. */

@@ -2,10 +2,12 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { article, emphasis, heading, link, paragraph, text } from '../../src/ast/build.ts'
 import type { Article } from '../../src/ast/nodes.ts'
-import { renderPdf, renderPressPdf } from '../../src/renderers/pdf/index.ts'
-import type { RenderContext } from '../../src/renderers/renderer.ts'
-import { typeset } from '../../src/typeset/index.ts'
+import { openPdf, openPressPdf } from '../../src/renderers/pdf/index.ts'
+import type { PageContext } from '../../src/renderers/renderer.ts'
+import { collectPages, typeset } from '../../src/typeset/index.ts'
+import type { Pages } from '../../src/typeset/page.ts'
 import { realFonts } from '../support/fonts.ts'
+import { renderPages } from '../support/render-pages.ts'
 import { builtIn, fail } from '../support/typeset.ts'
 
 const sample: Article = article(
@@ -41,7 +43,8 @@ const sample: Article = article(
   [{ type: 'footnoteDefinition', identifier: 'n', children: [paragraph('A note.')] }],
 )
 
-let context: RenderContext
+let context: Omit<PageContext, 'geometry' | 'root'>
+let pages: Pages
 let reading: Uint8Array
 let press: Uint8Array
 beforeAll(async () => {
@@ -51,19 +54,18 @@ beforeAll(async () => {
     info: () => {
       throw new Error('no images')
     },
-  } as unknown as RenderContext['images']
-  const pages = await typeset(sample, template, { shaper: fonts, images }, fail)
+  } as unknown as PageContext['images']
+  pages = collectPages(sample, await typeset(sample, template, { shaper: fonts, images }, fail))
   context = {
     template,
     fonts,
     images,
-    pages,
     modified: new Date('2026-03-03T00:00:00Z'),
     generator: 'Octavo 0',
     report: fail,
   }
-  reading = (await renderPdf(sample, context)).bytes
-  press = (await renderPressPdf(sample, context)).bytes
+  reading = await renderPages(openPdf, sample, pages, context)
+  press = await renderPages(openPressPdf, sample, pages, context)
 })
 
 const open = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
@@ -102,7 +104,7 @@ describe('the reading PDF', () => {
     })
     expect(metadata!.get('dc:title')).toBe('Salt & <Pepper>')
     expect((await document.getOutline())![0]!).toMatchObject({ title: 'Salt & <Pepper>' })
-    expect(await document.getPageLabels()).toEqual(context.pages.pages.map(({ folio }) => folio))
+    expect(await document.getPageLabels()).toEqual(pages.pages.map(({ folio }) => folio))
     expect(Object.keys(await document.getDestinations()).sort()).toEqual(['fn-1', 'fnref-1'])
   })
 
@@ -141,7 +143,9 @@ describe('the reading PDF', () => {
   })
 
   test('the same input gives the same bytes', async () => {
-    expect(Buffer.from((await renderPdf(sample, context)).bytes).equals(Buffer.from(reading))).toBe(true)
+    expect(Buffer.from(await renderPages(openPdf, sample, pages, context)).equals(Buffer.from(reading))).toBe(
+      true,
+    )
   })
 })
 
@@ -160,7 +164,7 @@ describe('the press PDF', () => {
         .split(' ')
         .map(Number)
     const [media, bleed, trim] = [box('MediaBox'), box('BleedBox'), box('TrimBox')]
-    expect(trim[2]! - trim[0]!).toBeCloseTo(context.pages.geometry.width, 2)
+    expect(trim[2]! - trim[0]!).toBeCloseTo(pages.geometry.width, 2)
     expect(trim[0]! - bleed[0]!).toBeCloseTo((3 * 72) / 25.4, 2)
     expect(media[0]!).toBeLessThan(bleed[0]!)
     expect(raw.startsWith('%PDF-1.6')).toBe(true)

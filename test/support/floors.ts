@@ -7,7 +7,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['readers', 'transforms', 'templates'],
   ['typeset', 'fonts', 'images'],
   ['renderers', 'proof'],
-  ['manifest.ts'],
+  ['editions.ts'],
+  ['manifest.ts', 'make-editions.ts'],
   ['publish.ts'],
   ['cli'],
   ['index.ts'],
@@ -42,6 +43,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['renderers/pdf/'],
   'node:buffer': [''],
   'node:crypto': [''],
+  'node:util': ['renderers/pdf/'],
   'node:zlib': [''],
 }
 

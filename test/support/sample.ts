@@ -13,7 +13,7 @@ import { walk } from '../../src/ast/walk.ts'
 import type { Finding } from '../../src/diagnostic.ts'
 import type { FontLibrary } from '../../src/fonts/library.ts'
 import type { ImageLibrary } from '../../src/images/library.ts'
-import type { RenderContext } from '../../src/renderers/renderer.ts'
+import type { PageContext, ScreenContext } from '../../src/renderers/renderer.ts'
 import type { FaceKey, Template } from '../../src/templates/template.ts'
 import type { PageStart, Pages } from '../../src/typeset/page.ts'
 
@@ -384,19 +384,19 @@ export function fakeFonts(template: Template): FontLibrary {
 export function sampleContext(
   root: Article,
   template: Template,
-  more: Partial<RenderContext> = {},
-): RenderContext & { findings: Finding[] } {
+  more: Partial<ScreenContext> = {},
+): ScreenContext & Pick<PageContext, 'fonts'> & { findings: Finding[] } {
   const findings: Finding[] = []
   return {
     template,
     pages: more.pages ?? samplePages(root),
-    fonts: fakeFonts(template),
     images: fakeImages(),
     modified: new Date('2026-03-03T00:00:00Z'),
     generator: 'Octavo 0.0.0',
     report: (finding) => findings.push(finding),
     findings,
     ...more,
+    fonts: fakeFonts(template),
   }
 }
 

@@ -107,7 +107,7 @@ function demeritsOfBreaks(
 ): number | undefined {
   let total = 0
   let start = 0
-  let fitness = 1
+  let fitness = 2
   let followsHyphen = false
   for (const at of breaks) {
     while (start < at && items[start]!.type !== 'box') start++
@@ -126,8 +126,8 @@ function demeritsOfBreaks(
     const flagged = breakItem.type === 'penalty' && breakItem.flagged
     if (followsHyphen && flagged) total += 100_000
     if (followsHyphen && at === items.length - 1) total += 5_000
-    const next = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
-    if (Math.abs(next - fitness) > 1) total += 10_000
+    const next = Math.max(0, Math.min(7, Math.round(ratio * 2) + 2))
+    total += 1_000 * (next - fitness) ** 2
     fitness = next
     followsHyphen = flagged
     start = at + 1

@@ -102,7 +102,7 @@ describe('a paragraph', () => {
 
   test('a word wider than the measure is broken, nothing stands beyond the margin, nothing is lost', async () => {
     const reports: Finding[] = []
-    const word = 'abcdefghij'.repeat(9)
+    const word = 'x'.repeat(90)
     const pages = await setPages(
       article([paragraph(`One ${word} two`)], { title: [text('T')] }),
       await tinyTemplate(20, 20),
@@ -401,16 +401,30 @@ describe('notes', () => {
     expect(linesOf(pages.pages[0]!).at(-1)).toBe('1\u2002Of the title')
   })
 
-  test('a note longer than the foot of a page is set in the text, and reported', async () => {
-    const reports: Finding[] = []
+  test('a note longer than a page goes on at the foot of the next ones, and the text goes on above it', async () => {
     const long = note('a', words(300))
     const pages = await setPages(
-      article([paragraph('Text', mark('a')), paragraph('After')], { title: [text('T')] }, [long]),
+      article([paragraph('Text', mark('a')), paragraph(words(60))], { title: [text('T')] }, [long]),
       await tinyTemplate(30, 12),
-      (finding) => reports.push(finding),
+      () => {},
     )
-    expect(reports.map(({ code }) => code)).toEqual(['note-too-long'])
-    expect(textOfElements(pages).replaceAll(' ', '')).toContain(`${words(300).replaceAll(' ', '')}After`)
+    const small = pages.pages
+      .flatMap(({ items }) => items)
+      .filter((item): item is TextRun => item.kind === 'text' && item.size < 9)
+    expect(
+      small
+        .map(textOfRun)
+        .join('')
+        .replaceAll(/[\s\u00AD]/g, ''),
+    ).toContain(words(300).replaceAll(' ', ''))
+    const carried = pages.pages[1]!
+    const lines = linesOf(carried)
+    expect(lines.length).toBeGreaterThan(8)
+    // The text keeps its place at the head of the page, the rest of the note stands at its foot.
+    const sizes = carried.items.flatMap((item) => (item.kind === 'text' ? [Math.round(item.size)] : []))
+    expect(sizes[0]).toBe(10)
+    expect(sizes.at(-1)).toBeLessThan(10)
+    expect(carried.furniture.filter(({ kind }) => kind === 'layout')).toHaveLength(1)
   })
 
   test('500 notes to one page’s text all find a foot', async () => {

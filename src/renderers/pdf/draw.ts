@@ -1,5 +1,5 @@
 import type { Template } from '../../templates/template.ts'
-import type { Furniture, Page, PageItem } from '../../typeset/page.ts'
+import type { Furniture, Page, PageItem, StructureElement } from '../../typeset/page.ts'
 import type { PageFonts } from './fonts.ts'
 import { showText } from './glyphs.ts'
 import type { Frame } from './navigation.ts'
@@ -11,17 +11,19 @@ export interface Drawing {
   readonly colors: Template['colors']
   readonly ink: Ink
   readonly fonts: PageFonts
+  /** The type that an element is tagged with in this document. */
+  readonly tagOf: (element: StructureElement) => string
   /** Resource name of an image at the width at which it stands. */
   readonly imageName: (url: string, width: number) => string
 }
 
 /** A page's content stream: tagged sequences and artifacts, nothing outside both (ISO 14289-1, 7.1). */
 export function drawPage(page: Page, sequences: readonly Sequence[], drawing: Drawing): string {
-  const operators = [
-    ...page.furniture.map((furniture) => artifact(furniture, drawing)),
-    ...sequences.map((sequence) => drawSequence(sequence, drawing)),
-  ]
-  return operators.join('\n')
+  const content = new PageContent(drawing)
+  for (const { kind, items } of page.furniture) content.draw(ARTIFACTS[kind], items)
+  for (const { element, mcid, items } of sequences)
+    content.draw(element ? `/${drawing.tagOf(element)} <</MCID ${mcid}>> BDC` : ARTIFACTS.layout, items)
+  return content.operators
 }
 
 const ARTIFACTS: Record<Furniture['kind'], string> = {
@@ -30,30 +32,42 @@ const ARTIFACTS: Record<Furniture['kind'], string> = {
   layout: '/Artifact <</Type /Layout>> BDC',
 }
 
-function artifact({ kind, items }: Furniture, drawing: Drawing): string {
-  return `${ARTIFACTS[kind]}\n${drawItems(items, drawing)}\nEMC`
-}
+/** Operators in the order in which they draw; a colour is set where it changes. */
+class PageContent {
+  operators = ''
+  private readonly drawing: Drawing
+  private color: string | undefined
 
-function drawSequence({ element, mcid, items }: Sequence, drawing: Drawing): string {
-  const open = element ? `/${element.type} <</MCID ${mcid}>> BDC` : ARTIFACTS.layout
-  return `${open}\n${drawItems(items, drawing)}\nEMC`
-}
+  constructor(drawing: Drawing) {
+    this.drawing = drawing
+  }
 
-function drawItems(items: readonly PageItem[], drawing: Drawing): string {
-  return items.map((item) => drawItem(item, drawing)).join('\n')
-}
+  /** Items inside one marked-content sequence. */
+  draw(begin: string, items: readonly PageItem[]): void {
+    this.operators += `${begin}\n`
+    for (const item of items) this.item(item)
+    this.operators += 'EMC\n'
+  }
 
-function drawItem(item: PageItem, { frame, colors, ink, fonts, imageName }: Drawing): string {
-  const x = frame.left + item.x
-  const y = frame.top - item.y
-  switch (item.kind) {
-    case 'text':
-      return `${fillColor(colors[item.color]!, ink)} ${showText(item, x, y + (item.rise ?? 0), fonts)}`
-    case 'rule':
-      return `${fillColor(colors[item.color]!, ink)} ${[x, y - item.height, item.width, item.height].map(number).join(' ')} re f`
-    case 'image':
-      return `q ${number(item.width)} 0 0 ${number(item.height)} ${number(x)} ${number(y - item.height)} cm /${imageName(item.url, item.width)} Do Q`
-    case 'link':
-      return ''
+  private item(item: PageItem): void {
+    const { frame, fonts, imageName } = this.drawing
+    const x = frame.left + item.x
+    const y = frame.top - item.y
+    if (item.kind === 'text') {
+      this.fill(item.color)
+      this.operators += `${showText(item, x, y + (item.rise ?? 0), fonts)}\n`
+    } else if (item.kind === 'rule') {
+      this.fill(item.color)
+      this.operators += `${[x, y - item.height, item.width, item.height].map(number).join(' ')} re f\n`
+    } else if (item.kind === 'image') {
+      const { width, height } = item
+      this.operators += `q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y - height)} cm /${imageName(item.url, width)} Do Q\n`
+    }
+  }
+
+  private fill(color: string): void {
+    if (color === this.color) return
+    this.color = color
+    this.operators += `${fillColor(this.drawing.colors[color]!, this.drawing.ink)} `
   }
 }

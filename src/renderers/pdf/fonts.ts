@@ -2,8 +2,9 @@ import { create, type Font } from 'fontkit'
 import type { EmbeddedFont, PDFReference } from 'pdfkit'
 import type { FontLibrary } from '../../fonts/library.ts'
 import type { FaceKey } from '../../templates/template.ts'
-import type { Glyph } from '../../typeset/page.ts'
+import type { Glyph, Shaped } from '../../typeset/page.ts'
 import type { PrintDocument } from './document.ts'
+import { type EncodedText, encodeText } from './glyphs.ts'
 
 /** A face as the document embeds it. */
 export interface PageFont {
@@ -17,6 +18,8 @@ export interface PageFont {
   cid(glyph: Glyph): number
   /** The advance that the document's own width table gives a CID, 1/1000 em. */
   width(cid: number): number
+  /** A piece of text for a TJ array; each is encoded once. */
+  encode(shaped: Shaped): EncodedText
 }
 
 export type PageFonts = (face: string) => PageFont
@@ -63,10 +66,9 @@ const REPLACEMENT = [0xfffd]
 
 function pageFont(font: EmbeddedFont): PageFont {
   const cids = new Map<string, number>()
+  const encoded = new WeakMap<Shaped, EncodedText>()
   font.unicode[0] = REPLACEMENT
-  return {
-    name: font.id,
-    reference: font.ref(),
+  const glyphs: Pick<PageFont, 'cid' | 'width'> = {
     cid({ id, text }) {
       const key = `${id}:${text}`
       const known = cids.get(key)
@@ -80,5 +82,15 @@ function pageFont(font: EmbeddedFont): PageFont {
       return cid
     },
     width: (cid) => font.widths[cid]!,
+  }
+  return {
+    ...glyphs,
+    name: font.id,
+    reference: font.ref(),
+    encode(shaped) {
+      const known = encoded.get(shaped) ?? encodeText(shaped, glyphs)
+      encoded.set(shaped, known)
+      return known
+    },
   }
 }

@@ -1,9 +1,47 @@
-import type { TextRun } from '../../typeset/page.ts'
-import type { PageFonts } from './fonts.ts'
+import type { Shaped, TextRun } from '../../typeset/page.ts'
+import type { PageFont, PageFonts } from './fonts.ts'
 import { number } from './operators.ts'
 
 /** Adjustments under this share of an em/1000 are below what any device shows. */
 const NEGLIGIBLE = 0.5
+
+/** A piece of text as a TJ array shows it, without its brackets. */
+export interface EncodedText {
+  readonly shown: string
+  /** From the pen's place before to the one after, 1/1000 em. */
+  readonly advance: number
+  readonly glyphs: number
+  /** Whether a glyph stands off the baseline: then it is shown glyph by glyph. */
+  readonly isRaised: boolean
+}
+
+/** Encodes a piece with the document's own widths: where the shaper's advance differs, an adjustment makes up for it. */
+export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'width'>): EncodedText {
+  let shown = ''
+  let codes = ''
+  let pen = 0
+  let at = 0
+  const flush = (): void => {
+    if (codes) shown += `<${codes}>`
+    codes = ''
+  }
+  for (const glyph of shaped.glyphs) {
+    const shift = at + glyph.dx - pen
+    if (Math.abs(shift) >= NEGLIGIBLE) {
+      flush()
+      const adjustment = tenths(-shift)
+      shown += number(adjustment)
+      pen -= adjustment
+    }
+    const cid = font.cid(glyph)
+    codes += cid.toString(16).padStart(4, '0')
+    pen += font.width(cid)
+    at += glyph.advance
+  }
+  flush()
+  const isRaised = shaped.glyphs.some(({ dy }) => dy !== 0)
+  return { shown, advance: pen, glyphs: shaped.glyphs.length, isRaised }
+}
 
 /** A run's glyphs, each where the typesetter put it: one text object (ISO 32000-1, 9.4). `x` and `y` are in PDF space. */
 export function showText(run: TextRun, x: number, y: number, fonts: PageFonts): string {
@@ -15,45 +53,77 @@ export function showText(run: TextRun, x: number, y: number, fonts: PageFonts): 
   // Horizontal scaling stretches distances, too: what is asked for in points is asked for in narrower units.
   const unit = 1000 / (run.size * scale)
   const tracking = (run.tracking ?? 0) * unit
-  const shows: string[] = []
-  let array: string[] = []
-  let codes = ''
-  let rise = 0
-  let pen = 0
-  const flush = (): void => {
-    if (codes) array.push(`<${codes}>`)
-    codes = ''
-  }
-  const show = (): void => {
-    flush()
-    if (array.length > 0) shows.push(`[${array.join('')}]TJ`)
-    array = []
-  }
+  const array = new TextArray(run.size)
   for (const { shaped, x: left } of run.pieces) {
-    let at = left * unit
-    for (const glyph of shaped.glyphs) {
-      if (glyph.dy !== rise) {
-        show()
-        rise = glyph.dy
-        shows.push(`${number((rise * run.size) / 1000)} Ts`)
-      }
-      const shift = at + glyph.dx - pen
-      if (Math.abs(shift) >= NEGLIGIBLE) {
-        flush()
-        const adjustment = Math.round(-shift * 10) / 10
-        array.push(number(adjustment))
-        pen -= adjustment
-      }
-      const cid = font.cid(glyph)
-      codes += cid.toString(16).padStart(4, '0')
-      pen += font.width(cid)
-      at += glyph.advance + tracking
+    const encoded = font.encode(shaped)
+    if (encoded.isRaised) array.showGlyphs(shaped, left * unit, tracking, font)
+    else {
+      array.moveTo(left * unit)
+      array.show(encoded, tracking)
     }
   }
-  show()
-  if (rise !== 0) shows.push('0 Ts')
-  // The scaling is a part of the text state and outlives the text object.
-  const scaling = scale === 1 ? '' : ` ${number(scale * 100)} Tz`
-  if (scaling) shows.push('100 Tz')
-  return `BT /${font.name} ${number(run.size)} Tf${scaling} 1 0 0 1 ${number(x)} ${number(y)} Tm ${shows.join(' ')} ET`
+  // Scaling and character space are parts of the text state and outlive the text object.
+  const set = `${scale === 1 ? '' : ` ${number(scale * 100)} Tz`}${tracking === 0 ? '' : ` ${number((run.tracking ?? 0) / scale)} Tc`}`
+  const unset = `${scale === 1 ? '' : ' 100 Tz'}${tracking === 0 ? '' : ' 0 Tc'}`
+  return `BT /${font.name} ${number(run.size)} Tf${set} 1 0 0 1 ${number(x)} ${number(y)} Tm ${array.operators()}${unset} ET`
+}
+
+/** TJ arrays under construction. Lengths in 1/1000 of the scaled em. */
+class TextArray {
+  private readonly size: number
+  private done = ''
+  private array = ''
+  private pen = 0
+  private rise = 0
+
+  constructor(size: number) {
+    this.size = size
+  }
+
+  moveTo(at: number): void {
+    const shift = at - this.pen
+    if (Math.abs(shift) < NEGLIGIBLE) return
+    const adjustment = tenths(-shift)
+    this.array += number(adjustment)
+    this.pen -= adjustment
+  }
+
+  show({ shown, advance, glyphs }: EncodedText, tracking: number): void {
+    this.array += shown
+    this.pen += advance + glyphs * tracking
+  }
+
+  showGlyphs({ glyphs }: Shaped, left: number, tracking: number, font: PageFont): void {
+    let at = left
+    for (const glyph of glyphs) {
+      this.raise(glyph.dy)
+      this.moveTo(at + glyph.dx)
+      const cid = font.cid(glyph)
+      this.array += `<${cid.toString(16).padStart(4, '0')}>`
+      this.pen += font.width(cid) + tracking
+      at += glyph.advance + tracking
+    }
+    this.raise(0)
+  }
+
+  operators(): string {
+    this.flush()
+    return this.done
+  }
+
+  private raise(rise: number): void {
+    if (rise === this.rise) return
+    this.flush()
+    this.rise = rise
+    this.done += `${number((rise * this.size) / 1000)} Ts `
+  }
+
+  private flush(): void {
+    if (this.array) this.done += `[${this.array}]TJ `
+    this.array = ''
+  }
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
 }

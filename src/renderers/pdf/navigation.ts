@@ -1,7 +1,7 @@
 import type { PDFReference } from 'pdfkit'
-import type { LinkArea, OutlineEntry, Page, Pages } from '../../typeset/page.ts'
+import type { Destination, LinkArea, OutlineEntry } from '../../typeset/page.ts'
 import { type PrintDocument, textString } from './document.ts'
-import type { TagPlan } from './tags.ts'
+import type { SectionTags } from './tags.ts'
 
 /** PDF space of one page: the trim box's left and top edge. */
 export interface Frame {
@@ -13,7 +13,7 @@ export interface Frame {
 export function writeOutline(
   document: PrintDocument,
   entries: readonly OutlineEntry[],
-  pages: readonly PDFReference[],
+  pages: ReadonlyMap<number, PDFReference>,
   frame: Frame,
 ): void {
   if (entries.length === 0) return
@@ -33,7 +33,7 @@ function writeEntries(
   document: PrintDocument,
   entries: readonly OutlineEntry[],
   parent: PDFReference,
-  pages: readonly PDFReference[],
+  pages: ReadonlyMap<number, PDFReference>,
   frame: Frame,
 ): PDFReference[] {
   const references = entries.map((entry) => document.ref({ Title: textString(entry.title), Parent: parent }))
@@ -41,7 +41,7 @@ function writeEntries(
     const reference = references[index]!
     const children = writeEntries(document, entry.children, reference, pages, frame)
     Object.assign(reference.data, {
-      Dest: [pages[entry.page], 'XYZ', null, frame.top - entry.y, null],
+      Dest: [pages.get(entry.page), 'XYZ', null, frame.top - entry.y, null],
       ...(index > 0 && { Prev: references[index - 1] }),
       ...(index < references.length - 1 && { Next: references[index + 1] }),
       // A negative count: the entries below are there, but closed.
@@ -53,11 +53,11 @@ function writeEntries(
 }
 
 /** Runs of pages that count in one style (ISO 32000-1, 12.4.2). */
-export function writePageLabels(document: PrintDocument, pages: readonly Page[]): void {
+export function writePageLabels(document: PrintDocument, folios: readonly string[]): void {
   const isRoman = (folio: string) => /^[ivxlcdm]+$/.test(folio)
   const numbers: unknown[] = []
   let style: string | undefined
-  pages.forEach(({ folio, index }) => {
+  folios.forEach((folio, index) => {
     const next = isRoman(folio) ? 'r' : 'D'
     if (next === style) return
     style = next
@@ -69,19 +69,22 @@ export function writePageLabels(document: PrintDocument, pages: readonly Page[])
 /** Named destinations: what links inside the document, and from outside, lead to. */
 export function writeDestinations(
   document: PrintDocument,
-  pages: Pages,
-  references: readonly PDFReference[],
+  destinations: readonly Destination[],
+  linked: ReadonlySet<string>,
+  pages: ReadonlyMap<number, PDFReference>,
   frame: Frame,
 ): void {
-  for (const { id, page, x, y } of pages.destinations) {
-    document._root.data.Names.data.Dests.add(id, [
-      references[page],
-      'XYZ',
-      frame.left + x,
-      frame.top - y,
-      null,
-    ])
-  }
+  const names = document._root.data.Names.data.Dests
+  const known = new Set(destinations.map(({ id }) => id))
+  for (const { id, page, x, y } of destinations)
+    names.add(id, [pages.get(page), 'XYZ', frame.left + x, frame.top - y, null])
+  // A target that shows nothing in print, such as an empty anchor, is no reason for a link that leads nowhere.
+  for (const id of linked) if (!known.has(id)) names.add(id, [pages.get(0), 'Fit'])
+}
+
+/** The name that a link inside the document leads to. */
+export function targetOf({ url }: LinkArea): string | undefined {
+  return url.startsWith('#') ? url.slice(1) : undefined
 }
 
 /** A link annotation, tagged (ISO 14289-1, 7.18.5): `/Contents` says where it leads. */
@@ -89,12 +92,10 @@ export function writeLink(
   document: PrintDocument,
   link: LinkArea,
   page: number,
-  plan: TagPlan,
+  tags: SectionTags,
   frame: Frame,
-  known: ReadonlySet<string>,
-): PDFReference | undefined {
-  const name = link.url.startsWith('#') ? link.url.slice(1) : undefined
-  if (name !== undefined && !known.has(name)) return undefined
+): PDFReference {
+  const name = targetOf(link)
   const bottom = frame.top - link.y - link.height
   const left = frame.left + link.x
   const annotation = document.ref({
@@ -109,7 +110,7 @@ export function writeLink(
       ? { A: { S: 'URI', URI: textString(encodeURI(decodeUri(link.url))) } }
       : { Dest: textString(name) }),
   })
-  annotation.data.StructParent = plan.annotate(link.element, page, annotation)
+  annotation.data.StructParent = tags.annotate(link.element, page, annotation)
   annotation.end()
   return annotation
 }

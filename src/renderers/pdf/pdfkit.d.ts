@@ -16,6 +16,8 @@ declare module 'pdfkit' {
 
   export interface PDFPage {
     readonly dictionary: PDFReference
+    /** The content stream; `buffer` holds what was written to it. */
+    readonly content: PDFReference & { buffer: Uint8Array[] }
     readonly fonts: Record<string, PDFReference>
     readonly xobjects: Record<string, PDFReference>
     readonly annotations: PDFReference[]
@@ -57,6 +59,7 @@ declare module 'pdfkit' {
     readonly _root: {
       readonly data: Record<string, unknown> & {
         readonly Names: { readonly data: { readonly Dests: PDFNameTree } }
+        readonly Pages: { readonly data: { Kids: PDFReference[] } }
       }
     }
     readonly _font: EmbeddedFont
@@ -64,7 +67,6 @@ declare module 'pdfkit' {
     readonly info: Record<string, unknown>
     ref(data?: Record<string, unknown>): PDFReference
     addPage(options: { size: readonly [number, number]; margin: number }): this
-    addContent(operators: string): this
     font(source: object): this
     openImage(source: Uint8Array): PDFImage
     on(event: 'data', listener: (chunk: Uint8Array) => void): this

@@ -1,5 +1,5 @@
 import type { PDFReference } from 'pdfkit'
-import type { Page, PageItem, Pages, StructureElement } from '../../typeset/page.ts'
+import type { Page, PageItem, PageSection, StructureElement } from '../../typeset/page.ts'
 import { type PrintDocument, textString } from './document.ts'
 
 /** Neighbouring items of one structure element, or of none: one marked-content sequence. */
@@ -16,37 +16,84 @@ type Kid =
   | { readonly kind: 'element'; readonly element: StructureElement }
   | { readonly kind: 'annotation'; readonly page: number; readonly reference: PDFReference }
 
-/** The tags of a document, planned before a page is drawn and written after the last one. */
-export interface TagPlan {
-  sequences(page: number): readonly Sequence[]
+/** The tags of one section: planned before its pages are drawn, written after. */
+export interface SectionTags {
+  sequences(page: Page): readonly Sequence[]
+  /** Key of a page's row in the parent tree. */
+  keyOf(page: Page): number
   /** Puts a link's annotation into its element. Gives the annotation's key in the parent tree. */
   annotate(element: number, page: number, reference: PDFReference): number
-  write(document: PrintDocument, pages: readonly PDFReference[]): void
+  write(pages: ReadonlyMap<number, PDFReference>): void
 }
 
-export function planTags(pages: Pages): TagPlan {
-  const elements = indexElements(pages.structure)
-  const order = new ReadingOrder(elements, itemElements(pages))
-  const sequences = pages.pages.map((page) => sequencesOf(page, elements, order))
-  const annotations: { element: StructureElement; page: number; reference: PDFReference }[] = []
-  return {
-    sequences: (page) => sequences[page]!,
-    annotate(key, page, reference) {
-      const { element } = elements.get(key)!
-      annotations.push({ element, page, reference })
-      order.add(element, { kind: 'annotation', page, reference })
-      return pages.pages.length + annotations.length - 1
-    },
-    write(document, references) {
-      writeTree(
-        document,
-        references,
-        pages.structure,
-        order,
-        sequences,
-        annotations.map(({ element }) => element),
-      )
-    },
+/** In a file without links, a link's words are words like others. */
+const UNLINKED: Partial<Record<StructureElement['type'], string>> = { Link: 'Span', Reference: 'Span' }
+
+/** The structure tree of a document (ISO 32000-1, 14.7), written section by section. */
+export class TagTree {
+  private readonly document: PrintDocument
+  private readonly hasLinks: boolean
+  private readonly treeRoot: PDFReference
+  private readonly root: PDFReference
+  private readonly rootElement: StructureElement
+  private readonly kids: { readonly order: number; readonly reference: PDFReference }[] = []
+  private readonly rows: unknown[] = []
+  private readonly ids: [string, PDFReference][] = []
+  private nextKey = 0
+
+  constructor(document: PrintDocument, root: StructureElement, hasLinks: boolean) {
+    this.document = document
+    this.hasLinks = hasLinks
+    this.rootElement = root
+    this.treeRoot = document.ref({ Type: 'StructTreeRoot' })
+    this.root = document.ref({ Type: 'StructElem', S: root.type, P: this.treeRoot })
+  }
+
+  typeOf({ type }: StructureElement): string {
+    return this.hasLinks ? type : (UNLINKED[type] ?? type)
+  }
+
+  section({ pages, elements }: PageSection): SectionTags {
+    const index = indexElements(elements)
+    const order = new ReadingOrder(index, itemElements(pages))
+    const sequences = new Map(pages.map((page) => [page, sequencesOf(page, index, order)]))
+    const keys = new Map(pages.map((page) => [page, this.nextKey++]))
+    const annotated: { readonly key: number; readonly element: StructureElement }[] = []
+    return {
+      sequences: (page) => sequences.get(page)!,
+      keyOf: (page) => keys.get(page)!,
+      annotate: (key, page, reference) => {
+        const { element } = index.get(key)!
+        order.add(element, { kind: 'annotation', page, reference })
+        annotated.push({ key: this.nextKey++, element })
+        return annotated.at(-1)!.key
+      },
+      write: (references) => {
+        const written = new ElementWriter(this.document, this, order, references, this.ids)
+        for (const element of elements) {
+          const reference = written.write(element, this.root)
+          if (reference) this.kids.push({ order: pages[0]!.index, reference })
+        }
+        for (const [page, key] of keys) this.rows.push(key, written.parentsOf(sequences.get(page)!))
+        for (const { key, element } of annotated) this.rows.push(key, written.references.get(element)!)
+      },
+    }
+  }
+
+  finish(): void {
+    const { document, treeRoot, root, kids, ids } = this
+    Object.assign(root.data, {
+      K: kids.toSorted((a, b) => a.order - b.order).map(({ reference }) => reference),
+      ...attributesOf(this.rootElement),
+    })
+    root.end()
+    treeRoot.data.K = root
+    treeRoot.data.ParentTree = document.object({ Nums: this.rows })
+    treeRoot.data.ParentTreeNextKey = this.nextKey
+    if (ids.length > 0) treeRoot.data.IDTree = document.object(idTree(ids))
+    treeRoot.end()
+    document._root.data.StructTreeRoot = treeRoot
+    document._root.data.MarkInfo = { Marked: true }
   }
 }
 
@@ -55,9 +102,9 @@ interface Placed {
   readonly parent: StructureElement | undefined
 }
 
-function indexElements(root: StructureElement): Map<number, Placed> {
+function indexElements(roots: readonly StructureElement[]): Map<number, Placed> {
   const index = new Map<number, Placed>()
-  const stack: Placed[] = [{ element: root, parent: undefined }]
+  const stack = roots.map((element): Placed => ({ element, parent: undefined }))
   for (let placed = stack.pop(); placed; placed = stack.pop()) {
     index.set(placed.element.key, placed)
     for (const child of placed.element.children) stack.push({ element: child, parent: placed.element })
@@ -65,11 +112,13 @@ function indexElements(root: StructureElement): Map<number, Placed> {
   return index
 }
 
-function itemElements(pages: Pages): Set<number> {
+function itemElements(pages: readonly Page[]): Set<number> {
   const keys = new Set<number>()
-  for (const item of pages.pages.flatMap((page) => page.items)) {
-    const key = contentElement(item)
-    if (key !== undefined) keys.add(key)
+  for (const { items } of pages) {
+    for (const item of items) {
+      const key = contentElement(item)
+      if (key !== undefined) keys.add(key)
+    }
   }
   return keys
 }
@@ -140,62 +189,68 @@ function sequencesOf(page: Page, elements: ReadonlyMap<number, Placed>, order: R
   })
 }
 
-/** In a file without links, a link's words are words like others. */
-const UNLINKED: Partial<Record<StructureElement['type'], string>> = { Link: 'Span', Reference: 'Span' }
-
 /** Elements that stand even without content: an empty cell keeps its place in the row. */
 const KEPT_EMPTY = new Set(['TD', 'TH'])
 
-function writeTree(
-  document: PrintDocument,
-  pages: readonly PDFReference[],
-  root: StructureElement,
-  order: ReadingOrder,
-  sequences: readonly (readonly Sequence[])[],
-  annotated: readonly StructureElement[],
-): void {
-  const treeRoot = document.ref({ Type: 'StructTreeRoot' })
-  const typeOf = ({ type }: StructureElement) => (annotated.length === 0 ? (UNLINKED[type] ?? type) : type)
-  const references = new Map<StructureElement, PDFReference>()
-  const ids: [string, PDFReference][] = []
+/** Writes structure elements with their kids, depth first; an element without content is left out. */
+class ElementWriter {
+  readonly references = new Map<StructureElement, PDFReference>()
+  private readonly document: PrintDocument
+  private readonly tree: Pick<TagTree, 'typeOf'>
+  private readonly order: ReadingOrder
+  private readonly pages: ReadonlyMap<number, PDFReference>
+  private readonly ids: [string, PDFReference][]
 
-  const write = (element: StructureElement, parent: PDFReference): PDFReference | undefined => {
-    const kids = order.kidsOf(element)
-    const reference = document.ref({ Type: 'StructElem', S: typeOf(element), P: parent })
-    const written = kids.flatMap((kid) => writeKid(kid, reference))
-    if (written.length === 0 && !KEPT_EMPTY.has(element.type)) {
+  constructor(
+    document: PrintDocument,
+    tree: Pick<TagTree, 'typeOf'>,
+    order: ReadingOrder,
+    pages: ReadonlyMap<number, PDFReference>,
+    ids: [string, PDFReference][],
+  ) {
+    this.document = document
+    this.tree = tree
+    this.order = order
+    this.pages = pages
+    this.ids = ids
+  }
+
+  write(element: StructureElement, parent: PDFReference): PDFReference | undefined {
+    const kids = this.order.kidsOf(element)
+    const reference = this.document.ref({ Type: 'StructElem', S: this.tree.typeOf(element), P: parent })
+    const page = kids.find((kid) => kid.kind === 'content')?.page
+    const written = kids.flatMap((kid) => this.kid(kid, reference, page))
+    const isEmpty = written.length === 0 && !KEPT_EMPTY.has(element.type)
+    if (isEmpty) {
       // pdfkit numbers objects when they are made: an unused one is written as an empty object.
       reference.data = {}
-      reference.end()
-      return undefined
+    } else {
+      this.references.set(element, reference)
+      const Pg = page === undefined ? {} : { Pg: this.pages.get(page) }
+      Object.assign(reference.data, { K: written, ...Pg }, attributesOf(element))
+      if (element.id) this.ids.push([element.id, reference])
     }
-    references.set(element, reference)
-    Object.assign(reference.data, { K: written }, attributesOf(element))
-    if (element.id) ids.push([element.id, reference])
     reference.end()
-    return reference
-  }
-  const writeKid = (kid: Kid, parent: PDFReference): unknown[] => {
-    if (kid.kind === 'content') return [{ Type: 'MCR', Pg: pages[kid.page], MCID: kid.mcid }]
-    if (kid.kind === 'annotation') return [{ Type: 'OBJR', Pg: pages[kid.page], Obj: kid.reference }]
-    const reference = write(kid.element, parent)
-    return reference ? [reference] : []
+    // What is written is known by its number alone.
+    reference.data = {}
+    return isEmpty ? undefined : reference
   }
 
-  treeRoot.data.K = write(root, treeRoot)
-  const rows = sequences.map(
-    (page, index) =>
-      [index, page.flatMap(({ element }) => (element ? [references.get(element)!] : []))] as const,
-  )
-  const links = annotated.map(
-    (element, index) => [sequences.length + index, references.get(element)!] as const,
-  )
-  treeRoot.data.ParentTree = document.object({ Nums: [...rows, ...links].flat() })
-  treeRoot.data.ParentTreeNextKey = sequences.length + annotated.length
-  if (ids.length > 0) treeRoot.data.IDTree = document.object(idTree(ids))
-  treeRoot.end()
-  document._root.data.StructTreeRoot = treeRoot
-  document._root.data.MarkInfo = { Marked: true }
+  /** The elements of a page's sequences, by their numbers. */
+  parentsOf(sequences: readonly Sequence[]): PDFReference[] {
+    return sequences.flatMap(({ element }) => (element ? [this.references.get(element)!] : []))
+  }
+
+  /** A sequence on the element's own page is known by its number alone (ISO 32000-1, 14.7.4.2). */
+  private kid(kid: Kid, parent: PDFReference, page: number | undefined): unknown[] {
+    if (kid.kind === 'content') {
+      if (kid.page === page) return [kid.mcid]
+      return [{ Type: 'MCR', Pg: this.pages.get(kid.page), MCID: kid.mcid }]
+    }
+    if (kid.kind === 'annotation') return [{ Type: 'OBJR', Pg: this.pages.get(kid.page), Obj: kid.reference }]
+    const reference = this.write(kid.element, parent)
+    return reference ? [reference] : []
+  }
 }
 
 function idTree(ids: [string, PDFReference][]): Record<string, unknown> {

@@ -1,0 +1,120 @@
+import { type ColumnDecision, choicesOf } from './break-pages.ts'
+import { snap } from './fill-column.ts'
+import type { NoteStream } from './note-stream.ts'
+import type { LineItem, ParagraphItem, VerticalItem } from './vertical.ts'
+
+/** A line at its place: `y` is the line's top from the top of the column. */
+export interface PlacedLine {
+  readonly line: LineItem
+  readonly y: number
+}
+
+/** What could not be had where a column ends. */
+export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'forced' | 'note-away'
+
+/** What one column holds. */
+export interface ColumnBody {
+  readonly lines: readonly PlacedLine[]
+  readonly notes: readonly PlacedLine[]
+  /** Where the text with its notes ends, points from the top of the column. */
+  readonly depth: number
+  readonly cost: number
+  readonly compromises: readonly Compromise[]
+  /** Lines of white at the foot. */
+  readonly white: number
+}
+
+/** Carries out what was decided: the lines of the column, each at its place. */
+export function columnBody(
+  decision: ColumnDecision,
+  items: readonly VerticalItem[],
+  notes: NoteStream,
+  grid: number,
+): ColumnBody {
+  const lines = textLines(decision, items, grid)
+  const [from, to] = decision.notes
+  const top = decision.depth - notes.height(from, to)
+  const noteLines = notes.lines
+    .slice(from, to)
+    .map((line, index) => ({ line, y: top + notes.height(from, from + index) }))
+  const { depth, cost, white } = decision
+  return { lines, notes: noteLines, depth, cost, white, compromises: compromisesOf(decision, items, lines) }
+}
+
+function textLines(
+  { start, end }: ColumnDecision,
+  items: readonly VerticalItem[],
+  grid: number,
+): PlacedLine[] {
+  const choices = choicesOf(end)
+  const placed: PlacedLine[] = []
+  let y = 0
+  let gap = 0
+  const put = (line: LineItem): void => {
+    const top = line.onGrid ? snap(y + gap, grid) : y + gap
+    placed.push({ line, y: top })
+    y = top + line.height
+    gap = 0
+  }
+  for (const index of start.waiting) {
+    const item = items[index]!
+    if (item.kind !== 'float' || end.waiting.includes(index)) continue
+    if (placed.length > 0) gap = item.space
+    item.lines.forEach(put)
+    gap = item.space
+  }
+  const last = end.place.line > 0 ? end.place.item : end.place.item - 1
+  for (let index = start.place.item; index <= last; index++) {
+    const item = items[index]!
+    const choice = choices.get(index) ?? 0
+    if (item.kind === 'space') {
+      if (placed.length > 0 || item.isKept) gap += item.height + choice * grid
+    } else if (item.kind === 'line') {
+      if (placed.length === 0) item.repeat?.forEach(put)
+      put(item)
+    } else if (item.kind === 'float') {
+      if (choice === 0) item.lines.forEach(put)
+    } else if (item.kind === 'paragraph') {
+      for (const line of paragraphLines(item, index, choice, { start, end })) put(line)
+    }
+  }
+  return placed
+}
+
+/** The lines of a paragraph that stand in this column. */
+function paragraphLines(
+  item: ParagraphItem,
+  index: number,
+  choice: number,
+  { start, end }: Pick<ColumnDecision, 'start' | 'end'>,
+): readonly LineItem[] {
+  const goesOn = start.place.line > 0 && index === start.place.item
+  const isBroken = end.place.line > 0 && index === end.place.item
+  const way = goesOn ? start.place.way : isBroken ? end.place.way : choice
+  const lines = item.ways()[way]!.set()
+  return lines.slice(goesOn ? start.place.line : 0, isBroken ? end.place.line : lines.length)
+}
+
+function compromisesOf(
+  { end, white, footHeight, start, notes }: ColumnDecision,
+  items: readonly VerticalItem[],
+  lines: readonly PlacedLine[],
+): Compromise[] {
+  const found: Compromise[] = []
+  const broken = items[end.place.item]
+  if (end.place.line > 0 && broken?.kind === 'paragraph') {
+    if (end.place.line === 1) found.push('orphan')
+    if (end.place.line === broken.ways()[end.place.way]!.lines.length - 1) found.push('widow')
+    if (endsInHyphen(lines.at(-1)?.line)) found.push('hyphen')
+  }
+  const isLast = end.place.item >= items.length
+  if (white > 0 && footHeight === 0 && !isLast) found.push('uneven')
+  if (end.isForced) found.push('forced')
+  if (end.called > start.called && notes[1] === notes[0]) found.push('note-away')
+  return found
+}
+
+export function endsInHyphen(line: LineItem | undefined): boolean {
+  const last = line?.items.findLast((item) => item.kind === 'text')
+  return last?.pieces.at(-1)?.shaped.text.endsWith('\u00AD') ?? false
+}
