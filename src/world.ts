@@ -9,8 +9,14 @@ export interface World {
   template(name: string): Promise<{ readonly file: string; readonly text: string }>
   /** A template compiled ahead of time from the texts that `template()` gives now; nothing where there is none. */
   compiledTemplate?(name: string): Promise<unknown>
-  /** Bytes of a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. */
-  packageFile(path: string): Promise<Uint8Array>
+  /** Finds a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. Rejects with an `AssetError`. */
+  packageFile(path: string): Promise<PackageFile>
+}
+
+/** A file that is there and is read when it is needed: a template names many fonts, a page shows few. */
+export interface PackageFile {
+  /** Throws an `AssetError` where the file has gone or changed its kind since. */
+  read(): Uint8Array
 }
 
 export type AssetErrorReason = 'missing' | 'outside' | 'remote' | 'too-large' | 'unreadable'

@@ -46,7 +46,7 @@ program
       .argParser(parseEditions)
       .default([...EDITIONS], 'all'),
   )
-  .option('--template <template>', 'news, book, handout, or the path of a YAML file')
+  .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
   .addOption(from())
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')

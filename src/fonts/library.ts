@@ -3,13 +3,13 @@ import type { Shaper } from '../typeset/shaper.ts'
 
 export interface FontFace {
   readonly key: FaceKey
-  /** The name that CSS uses: `Source Serif 4`. */
+  /** The name that CSS uses: `Source Serif 4`, and `Source Serif 4 Display` of an optical cut. */
   readonly family: string
   /** PostScript name: `SourceSerif4-Regular`. */
   readonly postscriptName: string
   readonly weight: 400 | 700
   readonly style: 'normal' | 'italic'
-  /** The whole OpenType file. */
+  /** The whole OpenType file, read when it is first asked for. */
   readonly bytes: Uint8Array
 }
 

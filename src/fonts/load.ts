@@ -1,3 +1,4 @@
+import { faceKey, parseFaceKey } from '../templates/faces.ts'
 import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/template.ts'
 import type { World } from '../world.ts'
 import type { FontFace, FontFaces, FontLibrary, FontLicence } from './library.ts'
@@ -13,20 +14,25 @@ export async function loadFonts(template: Template, world: World): Promise<FontL
   return { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
 }
 
-/** Reads the template's faces and licences. Rejects with the world's `AssetError` where one is not installed. */
+/** Finds the template's faces and licences. Rejects with the world's `AssetError` where one is not installed. */
 export async function loadFaces(template: Template, world: World): Promise<FontFaces> {
   const faces = new Map<FaceKey, FontFace>()
-  const licences = new Map<FontFamilyName, FontLicence>()
+  const licences = new Map<FontFamilyName, () => FontLicence>()
   await Promise.all(
     FAMILIES.map(async (name) => {
-      const { family, licence, licenceName } = template.fonts[name]
-      licences.set(name, {
+      const { licence, licenceName, family, faces: own, optical = {} } = template.fonts[name]
+      const text = await world.packageFile(licence)
+      licences.set(name, () => ({
         name: licenceName,
         family,
-        text: new TextDecoder().decode(await world.packageFile(licence)),
-      })
-      const loaded = await Promise.all(FACES.map((face) => loadFace(template, name, face, world)))
-      for (const face of loaded) faces.set(face.key, face)
+        text: new TextDecoder().decode(text.read()),
+      }))
+      const cuts: Cut[] = [
+        { font: name, family, faces: own },
+        ...Object.entries(optical).map(([cut, given]) => ({ ...given, font: name, cut })),
+      ]
+      const found = await Promise.all(cuts.flatMap((cut) => FACES.map((face) => findFace(cut, face, world))))
+      for (const face of found) faces.set(face.key, face)
     }),
   )
   const face = (key: FaceKey) => faces.get(key)!
@@ -34,29 +40,38 @@ export async function loadFaces(template: Template, world: World): Promise<FontF
     face,
     subset: subsetter((key) => face(key).bytes),
     licences: (keys) =>
-      [...new Set([...keys].map((key) => key.split('-')[0] as FontFamilyName))]
+      [...new Set([...keys].map((key) => parseFaceKey(key).font))]
         .sort()
-        .map((name) => licences.get(name)!),
+        .map((name) => licences.get(name)!()),
   }
 }
 
-async function loadFace(
-  template: Template,
-  name: FontFamilyName,
-  face: FaceName,
-  world: World,
-): Promise<FontFace> {
-  const { family, faces } = template.fonts[name]
-  const path = faces[face]
+/** A family, or one of its optical cuts. */
+interface Cut {
+  readonly font: FontFamilyName
+  readonly cut?: string
+  readonly family: string
+  readonly faces: Readonly<Record<FaceName, string>>
+}
+
+async function findFace({ font, cut, family, faces }: Cut, name: FaceName, world: World): Promise<FontFace> {
+  const key = faceKey(font, name, cut)
+  const { isBold, isItalic } = parseFaceKey(key)
+  const path = faces[name]
+  const file = await world.packageFile(path)
+  let bytes: Uint8Array | undefined
   return {
-    key: `${name}-${face}`,
+    key,
     family,
     postscriptName: path
       .split('/')
       .at(-1)!
       .replace(/\.\w+$/, ''),
-    weight: face.startsWith('bold') ? 700 : 400,
-    style: face.endsWith('talic') ? 'italic' : 'normal',
-    bytes: await world.packageFile(path),
+    weight: isBold ? 700 : 400,
+    style: isItalic ? 'italic' : 'normal',
+    get bytes() {
+      bytes ??= file.read()
+      return bytes
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { cssString, type Declarations, em, number } from './css-rules.ts'
-import { points } from './print-style.ts'
+import { cutAt } from './faces.ts'
+import { points } from './lengths.ts'
 import type { FontFamilyName, Style, Template } from './template.ts'
 
 /** The height of a line of the body, in em of the body. */
@@ -32,7 +33,7 @@ export function textDeclarations(template: Template, style: Style): Declarations
 /** The part of a style that a list's marker takes, too. */
 export function fontDeclarations(template: Template, style: Style): Declarations {
   return {
-    'font-family': familyList(template, style.font),
+    'font-family': familyList(template, style.font, scaleOf(template, style)),
     'font-size': em(scaleOf(template, style)),
     ...featureDeclarations(style.features),
   }
@@ -48,10 +49,16 @@ const GENERIC = new Set([
   'ui-monospace',
 ])
 
-export function familyList(template: Template, name: FontFamilyName): string {
-  const { family, fallback } = template.fonts[name]
+/**
+ * A family for text `scale` times the body's size: the optical cut that print takes, then the family's own faces.
+ * A cut has a name of its own, since CSS does not know static fonts by their optical size.
+ */
+export function familyList(template: Template, name: FontFamilyName, scale = 1): string {
+  const { family, fallback, optical } = template.fonts[name]
+  const cut = cutAt(template, name, scale * points(template.base))
+  const own = cut === undefined ? [family] : [optical![cut]!.family, family]
   return [
-    cssString(family),
+    ...own.map(cssString),
     ...fallback.map((other) => (GENERIC.has(other) ? other : cssString(other))),
   ].join(', ')
 }

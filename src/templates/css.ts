@@ -125,7 +125,7 @@ function inlineRule(role: InlineRole, template: Template, dialect: Dialect): Rul
   return [
     INLINE_SELECTORS[role],
     {
-      'font-family': font && familyList(template, font),
+      'font-family': font && familyList(template, font, scale),
       'font-size': em(scale),
       'font-weight': weight && (weight === 'bold' ? 700 : 400),
       'font-style': style === 'toggle' ? 'italic' : style,

@@ -1,4 +1,9 @@
-import type { FaceKey, InlineRole, InlineStyle, Role, Style, Template } from './template.ts'
+import { faceAt } from './faces.ts'
+import { points } from './lengths.ts'
+import type { FaceKey, Role, Style, Template } from './template.ts'
+
+export { inlineStyle } from './inline-style.ts'
+export { points } from './lengths.ts'
 
 /** The template's second dialect: every token resolved to points, for the typesetter. */
 export interface PrintStyle {
@@ -6,6 +11,7 @@ export interface PrintStyle {
   /** Distance of the baseline grid, points. */
   readonly grid: number
   readonly microtype: Template['microtype']
+  readonly opening: OpeningStyle
   readonly role: (role: Role) => TextStyle
 }
 
@@ -19,20 +25,30 @@ export interface PageStyle {
     readonly outer: number
   }
   readonly bleed: number
-  /** Width of a column; of the text block where there is one. */
-  readonly measure: number
-  /** Width of the text block. */
+  /** Width of the text block, all its columns and the white between them. */
   readonly textWidth: number
   readonly columns: number
   /** White between two columns, points. */
   readonly gutter: number
-  readonly spread: 'level' | 'ragged'
+  /** Width of a column: of the text block, where there is one. */
+  readonly measure: number
   /** Lines of the grid in the text block. */
   readonly lines: number
   readonly runningHead: boolean
   readonly folio: Template['page']['folio']
   readonly titlePage: boolean
   readonly chapterStart: Template['page']['chapterStart']
+  /** Levels of headings in the printed table of contents. */
+  readonly contents: number
+  readonly frontMatter: Template['page']['frontMatter']
+  readonly spread: Template['page']['spread']
+  readonly figures: Template['page']['figures']
+}
+
+/** How a chapter opens. */
+export interface OpeningStyle extends Omit<Template['opening'], 'sink'> {
+  /** From the top of the text block to the head, points. */
+  readonly sink: number
 }
 
 /** How a run of text looks: what inline roles change. */
@@ -47,6 +63,8 @@ export interface RunStyle {
   /** Letter space, points. */
   readonly tracking: number
   readonly strike: boolean
+  /** How the text is set where the face has glyphs drawn for it: superior figures at their full size. */
+  readonly drawn?: RunStyle
 }
 
 /** How a block looks. Lengths in points. */
@@ -60,8 +78,6 @@ export interface TextStyle extends RunStyle {
   readonly hyphenate: boolean
 }
 
-const POINTS: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 }
-
 /** ISO 216 for A4 and A5, ANSI for Letter, and the American trade book. */
 const SIZES: Record<string, readonly [string, string]> = {
   A4: ['210mm', '297mm'],
@@ -70,24 +86,19 @@ const SIZES: Record<string, readonly [string, string]> = {
   '6x9in': ['6in', '9in'],
 }
 
-/** `13pt`, `20mm`, `0` → points. */
-export function points(length: string | number): number {
-  if (typeof length === 'number') return length
-  const [, value, unit] = /^([\d.]+)(\w+)$/.exec(length) ?? []
-  return Number(value) * POINTS[unit!]!
-}
-
 /** The page in points, and what is wrong with it, if anything, with the token to blame. */
 export function resolvePage(
   template: Template,
 ): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
-  const { size, margins, bleed, ...rest } = template.page
+  const { size, margins, bleed, gutter: gutterLines, columns, ...rest } = template.page
   const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
     points,
   ) as [number, number, number, number]
   const grid = points(template.grid)
-  const measure = width - inner - outer
+  const textWidth = width - inner - outer
+  const gutter = gutterLines * grid
+  const measure = (textWidth - (columns - 1) * gutter) / columns
   const lines = Math.floor((height - top - bottom) / grid + 1e-6)
   const page = {
     ...rest,
@@ -95,19 +106,19 @@ export function resolvePage(
     height,
     margins: { top, bottom, inner, outer },
     bleed: points(bleed),
+    textWidth,
+    columns,
+    gutter,
     measure,
-    textWidth: measure,
-    columns: 1,
-    gutter: 0,
-    spread: 'level' as const,
     lines,
   }
   const least = 6 * points(template.base)
-  if (measure < least)
+  if (textWidth < least)
     return {
       ...page,
-      problem: tooSmall('inner', `the margins leave ${measure.toFixed(1)} pt of the page’s width`),
+      problem: tooSmall('inner', `the margins leave ${textWidth.toFixed(1)} pt of the page’s width`),
     }
+  if (measure < least) return { ...page, problem: tooNarrow(columns, measure) }
   if (lines < 3)
     return {
       ...page,
@@ -120,6 +131,14 @@ function tooSmall(margin: string, message: string) {
   return { path: ['page', 'margins', margin], message, hint: 'make the margins smaller or the page larger' }
 }
 
+function tooNarrow(columns: number, measure: number) {
+  return {
+    path: ['page', 'columns'],
+    message: `${columns} columns are ${Math.max(0, measure).toFixed(1)} pt wide each, too narrow for a word`,
+    hint: 'ask for fewer columns, or a smaller gutter',
+  }
+}
+
 export function printStyle(template: Template): PrintStyle {
   const grid = points(template.grid)
   const styles = new Map<Role, TextStyle>()
@@ -129,13 +148,14 @@ export function printStyle(template: Template): PrintStyle {
     return known
   }
   const { problem: _, ...page } = resolvePage(template)
-  return { page, grid, microtype: template.microtype, role }
+  const opening = { ...template.opening, sink: template.opening.sink * grid }
+  return { page, grid, microtype: template.microtype, opening, role }
 }
 
 function resolveStyle(template: Template, style: Style, grid: number): TextStyle {
   const size = points(template.base) * template.ratio ** style.size
   return {
-    face: faceKey(style.font, style.weight === 'bold', style.style === 'italic'),
+    face: faceAt(template, style.font, style.weight === 'bold', style.style === 'italic', size),
     size,
     features: style.features,
     color: style.color,
@@ -150,59 +170,4 @@ function resolveStyle(template: Template, style: Style, grid: number): TextStyle
     align: style.align,
     hyphenate: style.hyphenate,
   }
-}
-
-export function faceKey(font: keyof Template['fonts'], bold: boolean, italic: boolean): FaceKey {
-  return `${font}-${bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular'}`
-}
-
-/** Styles by the style around them: equal styles are one object, so that what is known of one is found again. */
-const insideOf = new WeakMap<RunStyle, Map<InlineRole, RunStyle>>()
-
-/** The style inside an inline node of `role`, where `style` holds around it. Styles nest in any order. */
-export function inlineStyle(template: Template, style: RunStyle, role: InlineRole): RunStyle {
-  const inside = insideOf.get(style) ?? new Map<InlineRole, RunStyle>()
-  insideOf.set(style, inside)
-  const known = inside.get(role) ?? resolveInline(template, style, role)
-  inside.set(role, known)
-  return known
-}
-
-function resolveInline(template: Template, style: RunStyle, role: InlineRole): RunStyle {
-  const change: InlineStyle = template.inline[role]
-  const [font, name] = style.face.split('-') as [keyof Template['fonts'], string]
-  const wasItalic = name.endsWith('talic')
-  const bold = change.weight ? change.weight === 'bold' : name.startsWith('bold')
-  const italic =
-    change.style === undefined
-      ? wasItalic
-      : change.style === 'toggle'
-        ? !wasItalic
-        : change.style === 'italic'
-  return {
-    ...style,
-    face: faceKey(change.font ?? font, bold, italic),
-    size: style.size * (change.scale ?? 1),
-    color: change.color ?? style.color,
-    features: change.features ? overrideFeatures(style.features, change.features) : style.features,
-    rise: style.rise + (change.rise ?? 0) * style.size,
-    strike: style.strike || (change.strike ?? false),
-  }
-}
-
-/** Figures come in one style at a time. */
-const EXCLUSIVE = [
-  ['onum', 'lnum'],
-  ['tnum', 'pnum'],
-]
-
-function overrideFeatures(under: readonly string[], over: readonly string[]): readonly string[] {
-  const beaten = new Set(
-    over.flatMap((tag) => [
-      `-${tag}`,
-      tag.replace(/^-/, ''),
-      ...EXCLUSIVE.filter((set) => set.includes(tag)).flat(),
-    ]),
-  )
-  return [...under.filter((tag) => !beaten.has(tag)), ...over]
 }

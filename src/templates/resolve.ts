@@ -69,7 +69,7 @@ async function readFile(name: string, world: World): Promise<TemplateFile> {
       code: 'template-unknown',
       severity: 'error',
       message: `there is no template ${JSON.stringify(name)}: ${error.message}`,
-      hint: 'use news, book or handout, or the path of a YAML file such as ./mine.yaml',
+      hint: 'use news, book, handout or large-print, or the path of a YAML file such as ./mine.yaml',
     })
   })
   const lines = new LineCounter()

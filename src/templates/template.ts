@@ -1,68 +1,15 @@
 import * as z from 'zod'
+import { microtype, opening, page } from './print-tokens.ts'
+import { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
+import { feature, hex, length, percent } from './token-values.ts'
+
+export { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
 
 /**
  * The tokens of a template, as an art director writes them in YAML. Lengths are strings with a unit;
  * `leading`, `before` and `after` are in units of the grid, `size` is a step of the type scale,
  * `indent` and `inset` are in em of the style's own size.
  */
-
-/** Every role of the tree, and of the page, that has a look of its own. */
-export const ROLES = [
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'paragraph',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-  'heading5',
-  'heading6',
-  'blockquote',
-  'listItem',
-  'definitionTerm',
-  'definition',
-  'code',
-  'math',
-  'verse',
-  'caption',
-  'figure',
-  'table',
-  'tableCell',
-  'tableHeader',
-  'aside',
-  'asideTitle',
-  'contact',
-  'thematicBreak',
-  'footnote',
-  'contents',
-  'runningHead',
-  'folio',
-] as const
-export type Role = (typeof ROLES)[number]
-
-/** What inline nodes change in the style around them. */
-export const INLINE_ROLES = [
-  'emphasis',
-  'strong',
-  'delete',
-  'smallCaps',
-  'superscript',
-  'subscript',
-  'inlineCode',
-  'link',
-  'noteMark',
-] as const
-export type InlineRole = (typeof INLINE_ROLES)[number]
-
-const length = z.string().regex(/^\d+(\.\d+)?(pt|mm|cm|in)$/, 'a length with its unit, such as 13pt or 20mm')
-const lengthOrZero = z.union([length, z.literal(0)])
-const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'a colour as #rrggbb')
-const percent = z.number().min(0).max(100)
-const feature = z
-  .string()
-  .regex(/^-?[a-z0-9]{4}$/, 'an OpenType feature tag, such as onum, or -liga to switch one off')
 
 const color = z.strictObject({
   light: hex,
@@ -73,12 +20,26 @@ const color = z.strictObject({
 const face = z
   .string()
   .describe('path of an OpenType file inside an npm package: source-serif/OTF/SourceSerif4-Regular.otf')
+const faces = z.strictObject({ regular: face, italic: face, bold: face, boldItalic: face })
+const cssFamily = z.string().min(1).describe('the name that CSS uses')
+const cut = z.strictObject({
+  family: cssFamily,
+  from: length.optional().describe('the smallest size that is set in this cut'),
+  upTo: length.optional().describe('the largest size that is set in this cut'),
+  faces,
+})
 const font = z.strictObject({
-  family: z.string().min(1).describe('the name that CSS uses'),
+  family: cssFamily,
   fallback: z.array(z.string()).describe('families for a reader without the embedded one, most wanted first'),
   licence: z.string().describe('path of the licence text inside an npm package'),
   licenceName: z.string().describe('SPDX identifier'),
-  faces: z.strictObject({ regular: face, italic: face, bold: face, boldItalic: face }),
+  faces: faces.describe('for every size that no optical cut claims'),
+  optical: z
+    .record(z.string().regex(/^[a-z][a-z0-9]*$/, 'a word in small letters'), cut)
+    .optional()
+    .describe(
+      'cuts that were drawn for small or large sizes, by a name of your own; the first that fits holds',
+    ),
 })
 
 const style = z.strictObject({
@@ -105,39 +66,15 @@ const inlineStyle = z.strictObject({
   style: z.enum(['normal', 'italic', 'toggle']).optional().describe('toggle: upright inside italic'),
   color: z.string().optional(),
   features: z.array(feature).optional(),
+  glyphs: z
+    .union([z.literal('none'), feature])
+    .optional()
+    .describe(
+      'feature of the figures and letters that the font has drawn for this, such as sups: in print they take the place of scale and rise where the font has all that are needed',
+    ),
   rise: z.number().min(-0.6).max(0.6).optional().describe('baseline shift, in em of the text around it'),
   underline: z.boolean().optional().describe('on screens; a printed page tells links by colour alone'),
   strike: z.boolean().optional(),
-})
-
-const page = z.strictObject({
-  size: z.union([z.enum(['A4', 'A5', 'Letter', '6x9in']), z.tuple([length, length])]),
-  margins: z.strictObject({ top: length, bottom: length, inner: length, outer: length }),
-  bleed: lengthOrZero,
-  runningHead: z
-    .boolean()
-    .describe('title on the left page, section on the right one; none on an opening page'),
-  folio: z.enum(['foot-outer', 'foot-center', 'head-outer', 'none']),
-  titlePage: z.boolean().describe('title, author and date on a page of their own'),
-  chapterStart: z.enum(['continue', 'page', 'recto']).describe('where a chapter (shallowest heading) begins'),
-})
-
-const microtype = z.strictObject({
-  protrusion: z
-    .number()
-    .min(0)
-    .max(1)
-    .describe('share of the built-in table by which marks hang into the margin; 0 for none'),
-  expansion: z
-    .number()
-    .min(0)
-    .max(0.03)
-    .describe('by which share letters of a justified line may widen or narrow'),
-  tracking: z
-    .number()
-    .min(0)
-    .max(0.02)
-    .describe('by which letter space, in em, a justified line may gain or lose'),
 })
 
 const screen = z.strictObject({
@@ -159,6 +96,7 @@ export const templateSchema = z.strictObject({
   base: length.describe('the body text’s size: step 0 of the scale'),
   ratio: z.number().min(1).max(2).describe('from one step of the type scale to the next'),
   microtype: microtype.describe('how justified text is evened out in print'),
+  opening: opening.describe('how a chapter (shallowest heading) opens in print'),
   screen,
   fonts: z.strictObject({ serif: font, sans: font, mono: font }),
   colors: z.record(z.string(), color),
@@ -173,6 +111,7 @@ export const templateFileSchema = z.strictObject({
   ...templateSchema.partial().shape,
   page: page.partial().extend({ margins: page.shape.margins.partial().optional() }).optional(),
   microtype: microtype.partial().optional(),
+  opening: opening.partial().optional(),
   screen: screen.partial().optional(),
   fonts: z
     .strictObject({ serif: font, sans: font, mono: font })
@@ -191,5 +130,8 @@ export type Color = z.infer<typeof color>
 export type FontFamilyName = keyof Template['fonts']
 export type FaceName = keyof Template['fonts']['serif']['faces']
 
-/** `serif-regular`: the key of a face across the template, the shaper and the page model. */
-export type FaceKey = `${FontFamilyName}-${FaceName}`
+/**
+ * `serif-regular`, `serif-bold@display`: the key of a face, and of its optical cut, across the template, the
+ * shaper and the page model.
+ */
+export type FaceKey = `${FontFamilyName}-${FaceName}` | `${FontFamilyName}-${FaceName}@${string}`

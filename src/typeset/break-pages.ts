@@ -25,11 +25,11 @@ export interface ColumnDecision {
   readonly depth: number
   /** Lines of notes that stand at the foot. */
   readonly notes: readonly [from: number, to: number]
-  /** Height of the foot with the white above it, points. */
-  readonly footHeight: number
   readonly cost: number
   /** White lines at the foot. */
   readonly white: number
+  /** Whether the column ends higher than those beside it, and should not. */
+  readonly isUneven: boolean
 }
 
 /** White at the foot, by the square of the lines: columns that end on different lines. */
@@ -229,7 +229,8 @@ function decide(
   else if (isLast) cost += SHORT_LAST * Math.max(0, SHORTEST_LAST - lines)
   else if (foot.height > 0) cost += WHITE_OVER_NOTES * white ** 2
   else cost += (isLevel ? WHITE : RAGGED_WHITE) * white ** 2
-  return { start, end, depth, notes: [start.placed, to], footHeight: foot.height, cost, white }
+  const isUneven = white > 0 && foot.height === 0 && isLevel && !isLast
+  return { start, end, depth, notes: [start.placed, to], cost, white, isUneven }
 }
 
 function trace(best: State): ColumnDecision[] {

@@ -96,7 +96,7 @@ function paragraphLines(
 }
 
 function compromisesOf(
-  { end, white, footHeight, start, notes }: ColumnDecision,
+  { end, start, notes, isUneven }: ColumnDecision,
   items: readonly VerticalItem[],
   lines: readonly PlacedLine[],
 ): Compromise[] {
@@ -107,8 +107,7 @@ function compromisesOf(
     if (end.place.line === broken.ways()[end.place.way]!.lines.length - 1) found.push('widow')
     if (endsInHyphen(lines.at(-1)?.line)) found.push('hyphen')
   }
-  const isLast = end.place.item >= items.length
-  if (white > 0 && footHeight === 0 && !isLast) found.push('uneven')
+  if (isUneven) found.push('uneven')
   if (end.isForced) found.push('forced')
   if (end.called > start.called && notes[1] === notes[0]) found.push('note-away')
   return found

@@ -1,5 +1,6 @@
 import type { PrintStyle, TextStyle } from '../templates/print-style.ts'
-import type { Furniture, Page, PageItem } from './page.ts'
+import { type FaceFallback, faceFallback } from './fallback-faces.ts'
+import type { Furniture, Page, PageItem, Shaped, StructureElement } from './page.ts'
 import type { Shaper } from './shaper.ts'
 import { baselineOf } from './vertical.ts'
 
@@ -24,20 +25,20 @@ export function furnish(text: FurnitureText, print: PrintStyle, shaper: Shaper):
   const furniture: Furniture[] = []
   const head = text.side === 'verso' ? text.title : text.section
   if (page.runningHead && !text.isOpening && head !== '')
-    furniture.push({ kind: 'header', items: [runningHead(head, text, print, shaper)] })
+    furniture.push({ kind: 'header', items: runningHead(head, text, print, shaper) })
   const hidden = page.folio === 'none' || (page.folio === 'head-outer' && text.isOpening)
   if (!hidden)
     furniture.push({
       kind: page.folio === 'head-outer' ? 'header' : 'footer',
-      items: [folio(text, print, shaper)],
+      items: folio(text, print, shaper),
     })
   return furniture
 }
 
-function runningHead(head: string, text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem {
+function runningHead(head: string, text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem[] {
   const style = print.role('runningHead')
   const folioAtHead = print.page.folio === 'head-outer' ? 4 * style.size : 0
-  const shown = shorten(head, print.page.measure - folioAtHead, style, text.lang, shaper)
+  const shown = shorten(head, print.page.textWidth - folioAtHead, style, text.lang, shaper)
   return line(
     shown,
     style.align === 'center' ? 'center' : 'outer',
@@ -50,7 +51,7 @@ function runningHead(head: string, text: FurnitureText, print: PrintStyle, shape
   )
 }
 
-function folio(text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem {
+function folio(text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem[] {
   const style = print.role('folio')
   const { page, grid } = print
   const lastBaseline = page.margins.top + (page.lines - 1) * grid + baselineOf(grid, grid)
@@ -73,20 +74,41 @@ function line(
   print: PrintStyle,
   shaper: Shaper,
   inset: number,
-): PageItem {
+): PageItem[] {
   const { page } = print
   const left = text.side === 'recto' ? page.margins.inner : page.margins.outer
-  const shaped = shaper.shape(words, style.face, style.features, text.lang)
-  const width = (shaped.advance * style.size) / 1000
-  const outer = text.side === 'recto' ? left + page.measure - width - inset : left + inset
-  const x = at === 'center' ? left + (page.measure - width) / 2 : outer
-  return { kind: 'text', x, y, size: style.size, color: style.color, pieces: [{ shaped, x: 0 }], width }
+  const parts = shapeParts(words, style, text.lang, shaper)
+  const width = (parts.reduce((sum, { advance }) => sum + advance, 0) * style.size) / 1000
+  const outer = text.side === 'recto' ? left + page.textWidth - width - inset : left + inset
+  let x = at === 'center' ? left + (page.textWidth - width) / 2 : outer
+  return parts.map((shaped) => {
+    const own = (shaped.advance * style.size) / 1000
+    const pieces = [{ shaped, x: 0 }]
+    const run = { kind: 'text', x, y, size: style.size, color: style.color, pieces, width: own } as const
+    x += own
+    return run
+  })
 }
+
+/** What no face has was reported where the text itself is set. */
+const fallbacks = new WeakMap<Shaper, FaceFallback>()
+
+/** The shaped stretches of a line, one a face. */
+function shapeParts(words: string, style: TextStyle, lang: string, shaper: Shaper): Shaped[] {
+  const fallback = fallbacks.get(shaper) ?? faceFallback(shaper, () => {})
+  fallbacks.set(shaper, fallback)
+  return fallback([{ text: words, style, lang, element: ARTIFACT }], undefined).map((part) =>
+    shaper.shape(part.text, part.style.face, part.style.features, lang),
+  )
+}
+
+/** Furniture belongs to no element; nobody looks at this one. */
+const ARTIFACT: StructureElement = { key: -1, type: 'Span', children: [] }
 
 /** Cuts a head that is too long at a word, with an ellipsis. */
 function shorten(head: string, room: number, style: TextStyle, lang: string, shaper: Shaper): string {
   const widthOf = (text: string) =>
-    (shaper.shape(text, style.face, style.features, lang).advance * style.size) / 1000
+    (shapeParts(text, style, lang, shaper).reduce((sum, { advance }) => sum + advance, 0) * style.size) / 1000
   if (widthOf(head) <= room) return head
   const words = head.split(/\s+/).slice(0, 60)
   while (words.length > 1 && widthOf(`${words.join(' ')}…`) > room) words.pop()

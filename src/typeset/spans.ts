@@ -1,4 +1,4 @@
-import type { Inline } from '../ast/nodes.ts'
+import type { Inline, Text } from '../ast/nodes.ts'
 import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
 import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
@@ -14,6 +14,8 @@ export interface Span {
   readonly element: StructureElement
   /** Where the text begins in `textOf` the block; absent for text that the typesetter made. */
   readonly offset?: number
+  /** The node whose value the text is. */
+  readonly source?: Text
   readonly link?: { readonly url: string; readonly contents: string; readonly element: StructureElement }
   /** Names a destination at the span's start. */
   readonly anchor?: string
@@ -75,7 +77,7 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
     if (node.id) anchor = node.id
     switch (node.type) {
       case 'text':
-        return source(node.value.replaceAll(/[\n\t]/g, ' '), at)
+        return source(node.value.replaceAll(/[\n\t]/g, ' '), at, { source: node })
       case 'break':
         return source('\n', at)
       case 'emphasis':

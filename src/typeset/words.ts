@@ -2,7 +2,7 @@ import type { PrintStyle, RunStyle } from '../templates/print-style.ts'
 import type { Hyphenators } from './hyphenate.ts'
 import { FORBIDDEN, type Glue, type Item, type Penalty } from './items.ts'
 import type { Shaped } from './page.ts'
-import { protrusionOf } from './protrusion.ts'
+import { protrusionIn } from './protrusion.ts'
 import type { Shaper } from './shaper.ts'
 
 /** A stretch of text without a space, in one style and language, shaped as a whole. */
@@ -95,7 +95,7 @@ export class WordItems {
     const { style, lang } = word
     const { width } = this.shape('-', style, lang)
     const { microtype } = this.settings
-    const hang = protrusionOf('-')[1] * microtype.protrusion * width
+    const hang = protrusionIn(style, '-', microtype)[1] * width
     return {
       type: 'penalty',
       cost,
@@ -264,10 +264,10 @@ export function hangOf(
   style: RunStyle,
   microtype: PrintStyle['microtype'],
 ): readonly [start: number, end: number] {
-  const unit = (microtype.protrusion * style.size) / 1000
+  const unit = style.size / 1000
   const [first, last] = [shaped.glyphs[0], shaped.glyphs.at(-1)]
-  if (!first || !last || style.rise !== 0) return [0, 0]
-  const [start] = protrusionOf(shaped.text[0]!)
-  const [, end] = protrusionOf(shaped.text.at(-1)!)
+  if (!first || !last) return [0, 0]
+  const [start] = protrusionIn(style, shaped.text[0]!, microtype)
+  const [, end] = protrusionIn(style, shaped.text.at(-1)!, microtype)
   return [start * first.advance * unit, end * last.advance * unit]
 }

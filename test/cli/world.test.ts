@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from '../../src/cli/world.ts'
 import { AssetError } from '../../src/world.ts'
 import { temporaryFolder } from '../support/octavo.ts'
+import { BUILT_IN } from '../support/templates.ts'
 
 /** A folder with an article's place, a file inside it and one outside. */
 function place() {
@@ -86,7 +87,7 @@ describe('asset', () => {
 describe('template', () => {
   it('knows its own by name', async () => {
     const { world } = place()
-    for (const name of ['base', 'news', 'book', 'handout']) {
+    for (const name of BUILT_IN) {
       expect((await world.template(name)).text).toContain(`name: ${name}`)
     }
   })
@@ -120,15 +121,29 @@ describe('template', () => {
 
 describe('packageFile', () => {
   it('reads a font of Octavo’s own', async () => {
-    const bytes = await place().world.packageFile('source-serif/OTF/SourceSerif4-Regular.otf')
-    expect(text(bytes.subarray(0, 4))).toBe('OTTO')
+    const file = await place().world.packageFile('source-serif/OTF/SourceSerif4-Regular.otf')
+    expect(text(file.read().subarray(0, 4))).toBe('OTTO')
   })
 
   it('finds a package that is installed beside the article', async () => {
     const { folder, world } = place()
     mkdirSync(join(folder, 'node_modules/@foundry/face'), { recursive: true })
     writeFileSync(join(folder, 'node_modules/@foundry/face/face.otf'), 'OTTO')
-    expect(text(await world.packageFile('@foundry/face/face.otf'))).toBe('OTTO')
+    expect(text((await world.packageFile('@foundry/face/face.otf')).read())).toBe('OTTO')
+  })
+
+  it('reads it when it is asked to, and says so where it has gone since', async () => {
+    const { folder, world } = place()
+    const file = join(folder, 'node_modules/face/face.otf')
+    mkdirSync(join(folder, 'node_modules/face'), { recursive: true })
+    writeFileSync(file, 'OTTO')
+    const found = await world.packageFile('face/face.otf')
+    writeFileSync(file, 'true')
+    expect(text(found.read())).toBe('true')
+    rmSync(file)
+    expect(() => found.read()).toThrow(new AssetError('missing', 'there is no file face/face.otf'))
+    mkdirSync(file)
+    expect(() => found.read()).toThrow(new AssetError('unreadable', 'face/face.otf is a folder'))
   })
 
   it.each([

@@ -16,6 +16,7 @@ import { ROLES, type Role, type Style, type Template } from '../../src/templates
 import { collectPages, typeset } from '../../src/typeset/index.ts'
 import { everyRole, wordOf } from '../support/every-role.ts'
 import { renderPages } from '../support/render-pages.ts'
+import { BUILT_IN } from '../support/templates.ts'
 import { fail, failOnWarning } from '../support/typeset.ts'
 import { openBrowser } from './browser.ts'
 import { isMissing } from './judges.ts'
@@ -68,6 +69,14 @@ const points = (length: string) => {
   return Number.parseFloat(length) * units[/[a-z]+$/.exec(length)![0]]!
 }
 
+/** The optical cut that a template asks for at a step of its scale, worked out from its tokens alone. */
+function cutOf(template: Template, font: Style['font'], step: number): string | undefined {
+  const size = points(template.base) * template.ratio ** step
+  return Object.entries(template.fonts[font].optical ?? {}).find(
+    ([, { from, upTo }]) => (!from || size >= points(from)) && (!upTo || size <= points(upTo)),
+  )?.[0]
+}
+
 /** The look that a template asks for, worked out from its tokens alone. */
 function lookOf(
   template: Template,
@@ -76,7 +85,9 @@ function lookOf(
   const line = points(template.grid) / points(template.base)
   const scale = template.ratio ** size
   return {
-    family: template.fonts[font].family,
+    family:
+      template.fonts[font].optical?.[cutOf(template, font, size) ?? '']?.family ??
+      template.fonts[font].family,
     size: scale,
     leading: (leading * line) / scale,
     weight: weight === 'bold' ? '700' : '400',
@@ -186,8 +197,10 @@ async function textsOf(bytes: Uint8Array): Promise<PdfText[]> {
   return texts
 }
 
-function faceOf(template: Template, { font, weight, style }: Style): string {
-  const { faces } = template.fonts[font]
+function faceOf(template: Template, asked: Style): string {
+  const { font, weight, style } = asked
+  const { optical, faces: own } = template.fonts[font]
+  const faces = optical?.[cutOf(template, font, asked.size) ?? '']?.faces ?? own
   const italic = style === 'italic'
   const face =
     weight === 'bold' ? (italic ? faces.boldItalic : faces.bold) : italic ? faces.italic : faces.regular
@@ -199,7 +212,7 @@ function faceOf(template: Template, { font, weight, style }: Style): string {
 
 const skip = isMissing('chromium', 'playwright')
 
-describe.each(['base', 'news', 'book', 'handout'])('the template %s', async (name) => {
+describe.each(BUILT_IN)('the template %s', async (name) => {
   const { template, html, pdf } = await publishSample(name)
 
   describe.skipIf(skip)('in Chromium', async () => {

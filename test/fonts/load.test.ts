@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FontLibrary } from '../../src/fonts/library.ts'
+import { loadFonts } from '../../src/fonts/load.ts'
+import type { FaceKey } from '../../src/templates/template.ts'
 import { realFonts } from '../support/fonts.ts'
-import { builtIn } from '../support/typeset.ts'
+import { builtIn, templateWorld } from '../support/typeset.ts'
+
+const require = createRequire(import.meta.url)
 
 let fonts: FontLibrary
 beforeAll(async () => {
@@ -42,6 +48,46 @@ describe('shape', () => {
 })
 
 describe('the library', () => {
+  test('finds every file at once and reads only the faces that are asked for, each once', async () => {
+    const read: string[] = []
+    const found: string[] = []
+    const library = await loadFonts(await builtIn('base'), {
+      ...templateWorld,
+      packageFile: async (path) => {
+        found.push(path)
+        return {
+          read: () => {
+            read.push(path.split('/').at(-1)!)
+            return new Uint8Array(readFileSync(require.resolve(path)))
+          },
+        }
+      },
+    })
+    expect(found).toHaveLength(3 + 12 + 12)
+    expect(read).toEqual([])
+    library.shape('word', 'serif-italic', [], 'en')
+    library.shape('other', 'serif-italic', [], 'en')
+    await library.subset('serif-italic', 'word', [])
+    await library.subset('serif-bold@display', 'word', [])
+    expect(read).toEqual(['SourceSerif4-It.ttf', 'SourceSerif4Display-Semibold.ttf'])
+    expect(library.licences(['serif-bold@display', 'serif-italic'])).toHaveLength(1)
+    expect(read.at(-1)).toBe('LICENSE.md')
+  })
+
+  test('an optical cut is a family of its own', () => {
+    const { family, postscriptName, weight, style } = fonts.face('serif-boldItalic@small')
+    expect({ family, postscriptName, weight, style }).toEqual({
+      family: 'Source Serif 4 SmText',
+      postscriptName: 'SourceSerif4SmText-SemiboldIt',
+      weight: 700,
+      style: 'italic',
+    })
+    const xHeights = (['@small', '', '@subhead', '@display'] as const).map(
+      (cut) => fonts.metrics(`serif-regular${cut}` as FaceKey).xHeight,
+    )
+    expect(xHeights).toEqual([...xHeights].sort((a, b) => b - a))
+  })
+
   test('every face has figures and letters of a sane height', () => {
     for (const family of ['serif', 'sans', 'mono'] as const) {
       for (const style of ['regular', 'italic', 'bold', 'boldItalic'] as const) {

@@ -27,6 +27,23 @@ async function facesOf(root: Article): Promise<Record<string, string>> {
 
 const letters = (words: string) => [...new Set(`-\u2010${words}`)].sort().join('')
 
+describe('optical cuts', () => {
+  it('are embedded for the roles that are set in them, and what stands in the line keeps the cut', async () => {
+    const root = article(
+      [paragraph('plain ', { type: 'superscript', children: [text('2')] }), { type: 'code', value: 'x' }],
+      { title: [text('Big '), emphasis('Lean'), { type: 'inlineCode', value: 'Code' }] },
+    )
+    const faces = await facesOf(root)
+    expect(faces).toMatchObject({
+      'Source Serif 4 Subhead 700 normal': letters('Big '),
+      'Source Serif 4 Subhead 700 italic': letters('Lean'),
+      'Source Code Pro 700 normal': letters('Code'),
+    })
+    expect(faces['Source Serif 4 400 normal']).toContain('2')
+    expect(Object.keys(faces).filter((name) => name.includes('SmText'))).toEqual([])
+  })
+})
+
 describe('embedded faces', () => {
   it('hold exactly the characters that they show', async () => {
     const root = article(
@@ -40,7 +57,8 @@ describe('embedded faces', () => {
     expect(await facesOf(root)).toEqual({
       'Source Serif 4 400 normal': letters('plain uprightSkip to text'),
       'Source Serif 4 400 italic': letters('slanted '),
-      'Source Serif 4 700 normal': letters('TitleBig'),
+      'Source Serif 4 700 normal': letters('Big'),
+      'Source Serif 4 Subhead 700 normal': letters('Title'),
       'Source Code Pro 400 normal': letters('x = 1'),
     })
   })
@@ -61,8 +79,10 @@ describe('embedded faces', () => {
       [{ type: 'footnoteDefinition', identifier: 'n', children: [paragraph('c')] }],
     )
     const faces = await facesOf(root)
-    for (const character of '0123456789.*\u2002•–↑abc')
+    for (const character of '0123456789.*\u2002•–ab')
       expect(faces['Source Serif 4 400 normal']).toContain(character)
+    for (const character of '0123456789.↑c')
+      expect(faces['Source Serif 4 SmText 400 normal']).toContain(character)
   })
 
   it('are none where there is nothing to show', () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { FontLibrary } from '../../src/fonts/library.ts'
 import { loadFonts } from '../../src/fonts/load.ts'
@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url)
 export function realFonts(template: Template): Promise<FontLibrary> {
   return loadFonts(template, {
     ...templateWorld,
-    packageFile: async (path) => new Uint8Array(await readFile(require.resolve(path))),
+    packageFile: async (path) => {
+      const file = require.resolve(path)
+      return { read: () => new Uint8Array(readFileSync(file)) }
+    },
   })
 }

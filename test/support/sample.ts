@@ -14,6 +14,7 @@ import type { Finding } from '../../src/diagnostic.ts'
 import type { FontLibrary } from '../../src/fonts/library.ts'
 import type { ImageLibrary } from '../../src/images/library.ts'
 import type { PageContext, ScreenContext } from '../../src/renderers/renderer.ts'
+import { parseFaceKey } from '../../src/templates/faces.ts'
 import type { FaceKey, Template } from '../../src/templates/template.ts'
 import type { PageStart, Pages } from '../../src/typeset/page.ts'
 
@@ -352,13 +353,14 @@ export function fakeImages(): ImageLibrary {
 /** Fonts whose subsets are their character lists, so that a test can read them. */
 export function fakeFonts(template: Template): FontLibrary {
   const face = (key: FaceKey): ReturnType<FontLibrary['face']> => {
-    const [family, name] = key.split('-') as ['serif', 'regular']
+    const { font, cut, isBold, isItalic } = parseFaceKey(key)
+    const { family, optical } = template.fonts[font]
     return {
       key,
-      family: template.fonts[family].family,
+      family: cut === undefined ? family : optical![cut]!.family,
       postscriptName: `Fake-${key}`,
-      weight: name.startsWith('bold') ? 700 : 400,
-      style: name.endsWith('talic') ? 'italic' : 'normal',
+      weight: isBold ? 700 : 400,
+      style: isItalic ? 'italic' : 'normal',
       bytes: new Uint8Array(),
     }
   }

@@ -30,7 +30,7 @@ export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>>
       const folders = require.resolve.paths(name!) ?? []
       for (const folder of folders) {
         const bytes = await readFile(`${folder}/${name}/${rest.join('/')}`).catch(() => undefined)
-        if (bytes) return new Uint8Array(bytes)
+        if (bytes) return { read: () => new Uint8Array(bytes) }
       }
       throw missing(path)
     },
@@ -38,6 +38,6 @@ export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>>
 }
 
 async function ownTemplate(name: string): Promise<Uint8Array | undefined> {
-  if (!/^\w+$/.test(name)) return undefined
+  if (!/^[\w-]+$/.test(name)) return undefined
   return readFile(new URL(`../../templates/${name}.yaml`, import.meta.url)).catch(() => undefined)
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { BOXES, fontFaceCss, INLINE_SELECTORS, SELECTORS, toCss } from '../../src/templates/css.ts'
 import { featureDeclarations } from '../../src/templates/css-style.ts'
+import { cutAt } from '../../src/templates/faces.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import { points } from '../../src/templates/print-style.ts'
 import { INLINE_ROLES, ROLES, type Template } from '../../src/templates/template.ts'
+import { BUILT_IN } from '../support/templates.ts'
 import { memoryWorld } from '../support/world.ts'
 
 const load = (name: string) => loadTemplate(name, memoryWorld(), () => {})
-const templates = await Promise.all(['base', 'news', 'book', 'handout'].map(load))
-const book = templates[2]!
+const templates = await Promise.all(BUILT_IN.map(load))
+const book = await load('book')
 
 /** The declarations of the first rule with exactly this selector. */
 function rule(css: string, selector: string): Record<string, string> {
@@ -52,6 +54,11 @@ describe.each(templates.map((template) => [template.name, template] as const))(
         expect(text['font-style'], role).toBe(style.style)
         expect(text.hyphens, role).toBe(style.hyphenate ? 'auto' : 'manual')
         expect(text['font-family'], role).toMatch(`"${template.fonts[style.font].family}"`)
+        const cut = cutAt(template, style.font, points(template.base) * scale)
+        if (cut)
+          expect(text['font-family'], role).toMatch(
+            `"${template.fonts[style.font].optical![cut]!.family}", "`,
+          )
         const box = BOXES[role]
         const size = box === undefined ? scale : 1
         const [before, after] = rule(css, box ?? selector)

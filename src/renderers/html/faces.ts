@@ -1,8 +1,9 @@
 import type { Nodes } from 'hast'
 import type { FontFaces } from '../../fonts/library.ts'
 import type { FontFaceSource } from '../../templates/css.ts'
-import { inlineStyle, printStyle, type RunStyle } from '../../templates/print-style.ts'
-import type { FaceKey, Template } from '../../templates/template.ts'
+import { cutAt, faceKey, parseFaceKey } from '../../templates/faces.ts'
+import { inlineStyle, points, printStyle, type RunStyle } from '../../templates/print-style.ts'
+import type { FaceKey, InlineRole, Template } from '../../templates/template.ts'
 
 /** A hyphen may stand at any line's end. */
 const HYPHENS = '-\u2010'
@@ -33,7 +34,7 @@ export function textByFace(trees: readonly Nodes[], template: Template): Map<Fac
     if (node.type !== 'element' && node.type !== 'root') return
     const { role, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
     const own = role ? print.role(role) : style
-    const inner = inlineRole ? inlineStyle(template, own, inlineRole) : own
+    const inner = inlineRole ? screenStyle(template, own, inlineRole) : own
     if (generated) show(generated, inner)
     for (const child of node.children) visit(child, inner)
   }
@@ -47,6 +48,16 @@ export function textByFace(trees: readonly Nodes[], template: Template): Map<Fac
         { characters: sorted(characters).join(''), features: sorted(features) },
       ]),
   )
+}
+
+/** In the line, CSS keeps the optical cut of the block, whatever the size, and a family that changes starts anew. */
+function screenStyle(template: Template, style: RunStyle, role: InlineRole): RunStyle {
+  const inner = inlineStyle(template, style, role)
+  const { font, name } = parseFaceKey(inner.face)
+  const { font: family, scale = 1 } = template.inline[role]
+  const { cut } = parseFaceKey(style.face)
+  const kept = family ? cutAt(template, family, scale * points(template.base)) : cut
+  return { ...inner, face: faceKey(font, name, kept) }
 }
 
 export interface EmbeddedFace extends Omit<FontFaceSource, 'url'> {

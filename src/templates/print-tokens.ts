@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { length, lengthOrZero } from './token-values.ts'
+
+/** The page and what stands where on it. */
+export const page = z.strictObject({
+  size: z.union([z.enum(['A4', 'A5', 'Letter', '6x9in']), z.tuple([length, length])]),
+  margins: z.strictObject({ top: length, bottom: length, inner: length, outer: length }),
+  bleed: lengthOrZero,
+  runningHead: z
+    .boolean()
+    .describe('title on the left page, section on the right one; none on an opening page'),
+  folio: z.enum(['foot-outer', 'foot-center', 'head-outer', 'none']),
+  titlePage: z.boolean().describe('title, author and date on a page of their own'),
+  chapterStart: z.enum(['continue', 'page', 'recto']).describe('where a chapter (shallowest heading) begins'),
+  columns: z.number().int().min(1).max(4).describe('columns of text on the page'),
+  gutter: z.number().min(0).max(6).describe('white between two columns, in units of the grid'),
+  contents: z
+    .number()
+    .int()
+    .min(0)
+    .max(6)
+    .describe('down to which level of headings a table of contents is printed; 0 for none'),
+  frontMatter: z
+    .enum(['roman', 'continuous'])
+    .describe('how the pages before the text are numbered: i, ii, iii, or in one count with the text'),
+  spread: z
+    .enum(['level', 'ragged'])
+    .describe('level: facing pages end on the same line; ragged: each page is filled as far as it goes'),
+  figures: z
+    .enum(['float', 'here'])
+    .describe('float: a figure that does not fit goes to the next page and text takes its place'),
+})
+
+export const opening = z.strictObject({
+  sink: z
+    .number()
+    .min(0)
+    .max(30)
+    .describe('how far the head of a chapter stands below the top of its page, in units of the grid'),
+  firstWords: z.enum(['none', 'smallCaps']).describe('how the first words of a chapter are set'),
+  words: z.number().int().min(0).max(12).describe('how many words these are'),
+  dropCap: z.number().int().min(0).max(5).describe('how many lines deep the initial stands; 0 for none'),
+})
+
+const shares = z
+  .record(
+    z.string().regex(/^.$/u, 'one character'),
+    z.tuple([z.number().min(-0.5).max(1), z.number().min(-0.5).max(1)]),
+  )
+  .optional()
+
+export const microtype = z.strictObject({
+  protrusion: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('share of the tables by which marks and letters hang into the margin; 0 for none'),
+  protrude: z
+    .strictObject({ serif: shares, serifItalic: shares, sans: shares, mono: shares })
+    .optional()
+    .describe(
+      'changes to the built-in tables, by class of face: which share of a character’s width hangs out at the start and at the end of a line',
+    ),
+  expansion: z
+    .number()
+    .min(0)
+    .max(0.03)
+    .describe('by which share letters of a justified line may widen or narrow'),
+  tracking: z
+    .number()
+    .min(0)
+    .max(0.02)
+    .describe('by which letter space, in em, a justified line may gain or lose'),
+})
