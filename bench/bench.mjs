@@ -4,24 +4,37 @@
  *
  *   node bench/bench.mjs [TEXT] [--only quality|speed|lines] [--runs N] [--keep DIR] [--typography TOOL]
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { layOut } from './lay-out.mjs'
 import { lines } from './lines.mjs'
-import { ROOT, readTree } from './octavo.mjs'
+import { ROOT } from './octavo.mjs'
 import { quality } from './quality.mjs'
 import { ask } from './run.mjs'
 import { chromium, weasyprint } from './setters/css.mjs'
 import { lualatex, lualatexStretch } from './setters/latex.mjs'
-import { octavo } from './setters/octavo.mjs'
-import { specification } from './setters/specification.mjs'
+import { octavo, octavoBook } from './setters/octavo.mjs'
 import { typst, typstTracking } from './setters/typst.mjs'
 import { speed } from './speed.mjs'
-import { cutTexts } from './texts.mjs'
+import { cutText } from './texts.mjs'
 
-const SETTERS = [octavo, typst, typstTracking, lualatex, lualatexStretch, weasyprint, chromium]
-const PARTS = { quality, speed, lines }
+const PARTS = {
+  quality: {
+    run: quality,
+    template: 'quality.yaml',
+    texts: ['chapters', 'book'],
+    setters: [octavo, typst, typstTracking, lualatex, lualatexStretch, weasyprint, chromium],
+  },
+  speed: {
+    run: speed,
+    template: 'speed.yaml',
+    texts: ['words', 'book', 'books'],
+    setters: [octavo, octavoBook, typst, typstTracking, lualatex, weasyprint, chromium],
+  },
+  lines: { run: lines, template: 'quality.yaml', texts: ['book'], setters: [] },
+}
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -52,12 +65,18 @@ if (!existsSync(file)) {
 async function main(folder) {
   const { version, platform } = process
   console.log(`${cpus().length} cores (${cpus()[0].model}), ${platform}, Node.js ${version.slice(1)}`)
-  const setters = SETTERS.filter(isInstalled)
-  const place = await layOut(folder, setters)
-  const wanted = Object.keys(PARTS).filter((part) => part === (options.only ?? part) && canRun(part))
+  const book = readFileSync(file, 'utf8')
+  const wanted = Object.keys(PARTS).filter((name) => name === (options.only ?? name) && canRun(name))
+  const all = new Set(wanted.flatMap((name) => PARTS[name].setters))
+  const installed = [...all].filter(isInstalled)
   const broken = []
-  for (const part of wanted) {
-    broken.push(...(await PARTS[part]({ setters, typography, runs: Number(options.runs), place })))
+  for (const name of wanted) {
+    const { run, template, ...part } = PARTS[name]
+    const texts = part.texts.map((base) => cutText(book, base))
+    const setters = part.setters.filter((setter) => installed.includes(setter))
+    const templateFile = join(ROOT, 'bench', template)
+    const place = await layOut(join(folder, name), { setters, templateFile }, texts)
+    broken.push(...(await run({ setters, typography, runs: Number(options.runs), place, texts })))
   }
   console.log(broken.length === 0 ? '\nwithin every budget' : `\nOVER BUDGET\n${broken.join('\n')}`)
   process.exitCode = broken.length === 0 ? 0 : 1
@@ -78,36 +97,6 @@ function canRun(part) {
   if (part === 'quality' && !existsSync(typography)) missing.push(typography)
   if (missing.length > 0) say(`${part} is left out: ${missing.join(' and ')} missing`)
   return missing.length === 0
-}
-
-/** Writes each text in the language of each setter, and says where its job finds it. Writing is not timed. */
-async function layOut(folder, setters) {
-  mkdirSync(folder, { recursive: true })
-  const texts = cutTexts(readFileSync(file, 'utf8'))
-  const spec = await specification(folder)
-  for (const setter of setters) mkdirSync(join(folder, setter.folder), { recursive: true })
-  for (const text of Object.values(texts)) {
-    const tree = await readTree(`${text.base}.md`, text.markdown)
-    text.headings = tree.children.filter((block) => block.type === 'heading').map(headingText)
-    for (const setter of setters) {
-      const source = setter.source?.(tree, spec) ?? text.markdown
-      writeFileSync(join(folder, setter.folder, text.base + setter.suffix), source)
-    }
-  }
-  const job = (setter, text) => {
-    const { base } = texts[text]
-    const path = join(folder, setter.folder, base)
-    return {
-      pdf: `${path}.pdf`,
-      source: join(folder, octavo.folder, base + octavo.suffix),
-      command: setter.command(join(folder, setter.folder), base, spec),
-    }
-  }
-  return { texts, spec, job }
-}
-
-function headingText(heading) {
-  return heading.children.map((node) => node.value ?? headingText(node)).join('')
 }
 
 /** What is left out must not go unseen. */

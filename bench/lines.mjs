@@ -1,77 +1,65 @@
 /** Line breaking alone: one thread, no pages, no PDF. The only file that knows the line breaker's interface. */
-import { compiled, openTemplate, readTree } from './octavo.mjs'
+import { compiled, openTemplate, readTree, refuse } from './octavo.mjs'
 import { median, table } from './run.mjs'
 
 /** What the line breaker must do in a second on one core, with microtypography. */
 const LEAST = 150_000
 
 /** Prints the table; gives back what is under its budget. */
-export async function lines({ runs, place }) {
-  const { markdown, words } = place.texts.book
-  const { itemizeAll, breakAll } = await lineBreaker(await readTree('book.md', markdown))
-  breakAll(itemizeAll())
-  const samples = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    const paragraphs = itemizeAll()
-    const middle = performance.now()
-    breakAll(paragraphs)
-    return [middle - start, performance.now() - middle]
-  })
-  const items = median(samples.map(([first]) => first))
-  const breaks = median(samples.map(([, second]) => second))
-  const row = (name, milliseconds, atLeast) => {
-    const rate = Math.round((1000 * words) / milliseconds)
-    return [name, milliseconds.toFixed(0), rate, atLeast]
-  }
-  console.log(`\nLines of the whole book alone, one thread, median of ${runs}, warm\n`)
+export async function lines({ runs, place, texts: [book] }) {
+  const paragraphs = await paragraphsOf(await readTree('book.md', book.markdown), place.spec.templateFile)
+  const samples = []
+  for (let run = 0; run <= runs; run++) samples.push(await sample(paragraphs))
+  const [items, breaks] = [0, 1].map((step) => median(samples.slice(1).map((times) => times[step])))
+  const rate = (milliseconds) => Math.round((1000 * book.words) / milliseconds)
+  const row = (name, milliseconds, least = '') => [name, milliseconds.toFixed(0), rate(milliseconds), least]
+  console.log(`\nLines of ${book.name} alone, one thread, median of ${runs}, warm\n`)
   console.log(
     table([
       ['', 'ms', 'words a second', 'at least'],
-      row('boxes, glue and penalties (shaping, hyphenation)', items, ''),
+      row('boxes, glue and penalties (shaping, hyphenation)', items),
       row('breaks', breaks, LEAST),
-      row('both', items + breaks, ''),
+      row('both', items + breaks),
     ]),
   )
-  const rate = (1000 * words) / breaks
-  return rate < LEAST ? [`line breaking: ${Math.round(rate)} words a second, at least ${LEAST}`] : []
+  return rate(breaks) < LEAST ? [`line breaking: ${rate(breaks)} words a second, at least ${LEAST}`] : []
 }
 
-/** Both steps over all paragraphs of a tree, with what `typeset` gives them. */
-async function lineBreaker(article) {
-  const { template, world } = await openTemplate()
-  const modules = [
-    'templates/print-style.js',
-    'fonts/load.js',
-    'typeset/structure.js',
-    'typeset/hyphenate.js',
-  ]
-  const [{ printStyle }, { loadFonts }, { createStructure }, { loadHyphenators }] = await Promise.all(
-    modules.map(compiled),
-  )
+/** Milliseconds of both steps. No word is known beforehand. */
+async function sample({ paragraphs, newSetting, itemizeAll, breakAll }) {
+  const setting = await newSetting()
+  const start = performance.now()
+  const items = itemizeAll(paragraphs, setting)
+  const middle = performance.now()
+  breakAll(items, setting)
+  return [middle - start, performance.now() - middle]
+}
+
+/** All paragraphs of a tree, and both steps over them, with what the typesetter gives to each. */
+async function paragraphsOf(article, templateFile) {
+  const { template, world } = await openTemplate(templateFile)
+  const { loadFonts } = await compiled('fonts/load.js')
+  const { prepareSetting } = await compiled('typeset/index.js')
   const { toSpans } = await compiled('typeset/spans.js')
   const { itemize } = await compiled('typeset/itemize.js')
   const { breakLines } = await compiled('typeset/break-lines.js')
   const { lineSettings } = await compiled('typeset/paragraph.js')
-  const print = printStyle(template)
   const { lang } = article.metadata
-  const { root, ...structure } = createStructure(lang)
-  const style = print.role('paragraph')
-  const settings = {
-    shaper: await loadFonts(template, world),
-    hyphenators: await loadHyphenators([lang]),
-    indent: style.indent,
-    isJustified: true,
-    isBalanced: false,
-    microtype: print.microtype,
-    measure: print.page.measure - style.indent,
-    onWideWord: () => {},
+  const spansOf = (block, { print, spans, structure }) =>
+    toSpans(block.children, { style: print.role('paragraph'), lang, element: structure.root }, spans)
+  const itemizeSpans = (spans, { words, print }) => {
+    const { hyphenate, indent } = print.role('paragraph')
+    const measure = print.page.measure - indent
+    return itemize(spans, { words, hyphenate, indent, isJustified: true, isBalanced: false, measure })
   }
-  const context = { template, structure: { root, ...structure }, lang }
-  const paragraphs = article.children
-    .filter((block) => block.type === 'paragraph')
-    .map((block) => toSpans(block.children, { style, lang, element: root }, context))
   return {
-    itemizeAll: () => paragraphs.map((spans) => itemize(spans, settings)),
-    breakAll: (all) => all.map((items) => breakLines(items, lineSettings(style, print.page.measure))),
+    paragraphs: article.children.filter((block) => block.type === 'paragraph'),
+    newSetting: async () =>
+      prepareSetting(article, template, { shaper: await loadFonts(template, world) }, refuse),
+    itemizeAll: (blocks, setting) => blocks.map((block) => itemizeSpans(spansOf(block, setting), setting)),
+    breakAll: (all, { print }) => {
+      const settings = lineSettings(print.role('paragraph'), print.page.measure)
+      return all.map(({ items }) => breakLines(items, settings))
+    },
   }
 }

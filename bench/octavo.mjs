@@ -3,17 +3,16 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
-export const TEMPLATE = fileURLToPath(new URL('setting.yaml', import.meta.url))
 
 /** A module of the compiled program, by its path in `dist`. */
 export const compiled = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
 
-/** The bench's template, and the world in which it and its fonts lie. */
-export async function openTemplate() {
+/** A template's tokens, and the world in which it and its fonts lie. */
+export async function openTemplate(file) {
   const { diskWorld } = await compiled('index.js')
   const { loadTemplate } = await compiled('templates/load.js')
-  const world = diskWorld(ROOT, { template: TEMPLATE })
-  return { template: await loadTemplate(TEMPLATE, world, refuse), world }
+  const world = diskWorld(ROOT, { template: file })
+  return { template: await loadTemplate(file, world, refuse), world }
 }
 
 /** Markdown → tree, as the author wrote it: without what Octavo's transforms add, which is not the peers' to get. */
@@ -23,6 +22,6 @@ export async function readTree(file, markdown) {
 }
 
 /** The bench's texts and templates are in order; whatever is said of them is news. */
-function refuse({ severity, message, code }) {
+export function refuse({ severity, message, code }) {
   if (severity === 'error') throw new Error(`${message} [${code}]`)
 }

@@ -1,6 +1,6 @@
 /**
- * How pages end: whether facing pages end on the same line, and what typography.py cannot see, since it does not know
- * a chapter's head. (It takes a last paragraph of one line for an orphan where the next chapter has a page of its own.)
+ * How pages end: whether facing pages end on the same line, and widows and orphans as typography.py cannot see them,
+ * which takes a head for a line of the paragraph before it.
  */
 import { ask } from './run.mjs'
 
@@ -9,9 +9,6 @@ const SAME_LINE = 1.5
 
 /** Two pages end alike within this, points: less than any leading, more than a renderer's rounding. */
 const SAME_END = 1
-
-/** A chapter's last page has at least this many lines. */
-const SHORTEST_END = 5
 
 /** `headings` are the words of all heads; `side` and `indent` the place of the text and of a paragraph's first line. */
 export function pageEnds(pdf, headings, { side, indent }) {
@@ -26,13 +23,11 @@ export function pageEnds(pdf, headings, { side, indent }) {
 export function countEnds(pages, kindOf) {
   const isNewText = (line) => line === undefined || kindOf(line) !== 'line'
   const isLast = (page) => pages[page + 1]?.[0] === undefined || kindOf(pages[page + 1][0]) === 'head'
-  const found = { widows: 0, orphans: 0, shortEnds: 0, spreads: 0, unlevel: 0 }
-  const opening = pages.findIndex((lines) => lines[0] && kindOf(lines[0]) === 'head')
+  const found = { widows: 0, orphans: 0, spreads: 0, unlevel: 0 }
   pages.forEach((lines, page) => {
-    if (page < opening || lines.length === 0) return
+    if (lines.length === 0) return
     if (!isNewText(lines[0]) && isNewText(lines[1])) found.widows++
     if (kindOf(lines.at(-1)) === 'start' && !isLast(page) && !isNewText(pages[page + 1][0])) found.orphans++
-    if (isLast(page) && lines.length < SHORTEST_END) found.shortEnds++
     const isVerso = page % 2 === 1
     if (!isVerso || isLast(page) || isLast(page + 1)) return
     found.spreads++

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { countEnds, linesOf } from './page-ends.mjs'
-import { copies, countWords, cutTexts, firstChapters, firstWords } from './texts.mjs'
+import { copies, countWords, cutText, firstChapters, firstWords } from './texts.mjs'
 
 const BOOK = `---\ntitle: A Book\n---\n\n## One\n\nFirst words here.\n\nSecond.\n\n## Two\n\nThird, and more.\n`
 
@@ -10,7 +10,8 @@ test('chapters, words and copies keep the front matter, and whole paragraphs', (
   assert.equal(firstWords(BOOK, 4), `---\ntitle: A Book\n---\n\n## One\n\nFirst words here.\n`)
   assert.equal(copies(BOOK, 2).match(/^title/gm).length, 1)
   assert.equal(copies(BOOK, 2).match(/^## Two$/gm).length, 2)
-  assert.equal(cutTexts(BOOK).book.words, countWords(BOOK))
+  const { words, headings } = cutText(BOOK, 'book')
+  assert.deepEqual([words, headings], [countWords(BOOK), ['One', 'Two']])
 })
 
 test('boxes of words become lines, in the order of the page', () => {
@@ -41,13 +42,9 @@ test('widows and orphans are single lines, and a last paragraph of one line is n
 
 test('a spread is level where both pages end alike, unless a chapter ends on it', () => {
   assert.deepEqual(ends('hllll', 'lllll', 'llll', 'lllll'), {
-    ...{ widows: 0, orphans: 0, shortEnds: 0 },
+    ...{ widows: 0, orphans: 0 },
     ...{ spreads: 1, unlevel: 1 },
   })
   assert.equal(ends('hllll', 'lllll', 'lllll', 'lllll').unlevel, 0)
   assert.equal(ends('hllll', 'lllll', 'llll', 'hllll').spreads, 0)
-})
-
-test('a chapter’s last page has five lines', () => {
-  assert.equal(ends('hllll', 'llll', 'hllll').shortEnds, 1)
 })

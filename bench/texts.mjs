@@ -3,17 +3,19 @@
 const CHAPTER = /^## /m
 
 /** The first chapters for quality; 50,000 words, the whole, and five times the whole for speed. */
-export function cutTexts(book) {
-  return {
-    chapters: named('chapters 1–20', 'chapters', firstChapters(book, 20)),
-    words: named('50,000 words', 'words', firstWords(book, 50_000)),
-    book: named('the whole book', 'book', book),
-    books: named('five books', 'books', copies(book, 5)),
-  }
+const CUTS = {
+  chapters: ['chapters 1–20', (book) => firstChapters(book, 20)],
+  words: ['50,000 words', (book) => firstWords(book, 50_000)],
+  book: ['the whole book', (book) => book],
+  books: ['five books', (book) => copies(book, 5)],
 }
 
-function named(name, base, markdown) {
-  return { name, base, markdown, words: countWords(markdown) }
+/** `base` is one of the cuts, and what its files are called. */
+export function cutText(book, base) {
+  const [name, cut] = CUTS[base]
+  const markdown = cut(book)
+  const headings = [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, words]) => words)
+  return { name, base, markdown, headings, words: countWords(markdown) }
 }
 
 export function countWords(text) {

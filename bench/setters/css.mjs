@@ -6,7 +6,6 @@ import { writeTree } from './write-tree.mjs'
 
 const html = {
   suffix: '.html',
-  isTagged: true,
   source: (article, spec) => writeTree(article, dialect(spec)),
 }
 
@@ -53,7 +52,6 @@ function dialect(spec) {
     document: ([title, ...lines], body) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${css(spec)}</style></head><body>
 <header><h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</header>
-<div class="blank"></div>
 ${body}
 </body></html>
 `,
@@ -67,15 +65,15 @@ function css(spec) {
 ${face(spec.files.regular, 'font-weight: 400')}
 ${face(spec.files.italic, 'font-weight: 400; font-style: italic')}
 ${face(spec.files.bold, 'font-weight: 600')}
-@page { size: ${spec.width}pt ${spec.height}pt; margin: ${spec.top}pt ${spec.side}pt ${spec.height - spec.top - spec.textHeight - 0.01}pt }
+@page { size: ${spec.width}pt ${spec.height}pt; margin: ${spec.top}pt ${spec.side}pt ${spec.bottom}pt }
 body { margin: 0; font: ${spec.size}pt/${spec.grid}pt "Bench"; font-variant-numeric: oldstyle-nums;
   text-align: justify; text-wrap: pretty; hyphens: auto; widows: 2; orphans: 2 }
 p { margin: 0 }
 p + p { text-indent: ${spec.indent}pt }
-h1, h2 { margin: 0 0 ${spec.grid}pt; font-size: inherit; font-weight: 600; text-align: start; hyphens: none }
-h2 { break-before: page; break-after: avoid }
+h1, h2 { margin: ${spec.grid}pt 0; font-size: inherit; font-weight: 600; text-align: start; hyphens: none }
+h2 { break-before: ${spec.isChapterPaged ? 'page' : 'auto'}; break-after: avoid }
 header, header p, header h1 { text-align: center; text-indent: 0 }
-header, .blank { break-after: page }
+h1 { margin-top: 0 }
 hr { border: 0; margin: ${spec.grid}pt 0; text-align: center }
 hr::before { content: "*\\2002*\\2002*" }
 `

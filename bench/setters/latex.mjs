@@ -12,7 +12,6 @@ function setter(name, folder, stretch) {
     name,
     folder,
     suffix: '.tex',
-    isTagged: false,
     help: 'apt-get install texlive-luatex texlive-latex-recommended',
     version: () => ask('lualatex', ['--version'])?.match(/Version (\S+).*/)?.[0],
     source: (article, spec) => writeTree(article, dialect(spec, stretch)),
@@ -34,7 +33,7 @@ function dialect(spec, stretch) {
         .replaceAll('—', '---'),
     emphasis: (inner) => `\\emph{${inner}}`,
     heading: (inner) => `\\chapterhead{${inner}}`,
-    paragraph: (inner) => inner,
+    paragraph: (inner, isNext) => (isNext ? inner : `\\noindent ${inner}`),
     thematicBreak: `\\par\\vskip${bp(spec.grid)}\\centerline{*\\quad*\\quad*}\\vskip${bp(spec.grid)}\\relax`,
     document: ([title, ...lines], body) => `\\documentclass[twoside]{article}
 \\usepackage[paperwidth=${bp(spec.width)},paperheight=${bp(spec.height)},left=${bp(spec.side)},right=${bp(spec.side)},top=${bp(spec.top)},textheight=${bp(spec.textHeight)},headheight=0pt,headsep=0pt,footskip=0pt]{geometry}
@@ -44,11 +43,9 @@ function dialect(spec, stretch) {
 \\pagestyle{empty}\\frenchspacing\\raggedbottom
 \\parskip=0pt \\parindent=${bp(spec.indent)} \\topskip=${bp(0.72 * spec.grid)} ${stretch}
 \\widowpenalty=10000 \\clubpenalty=10000
-\\makeatletter
-\\newcommand\\chapterhead[1]{\\clearpage{\\noindent\\bfseries#1\\par}\\nobreak\\vskip${bp(spec.grid)}\\relax\\@afterindentfalse\\@afterheading}
-\\makeatother
+\\newcommand\\chapterhead[1]{\\par${spec.isChapterPaged ? '\\clearpage' : `\\vskip${bp(spec.grid)}`}{\\noindent\\bfseries#1\\par}\\nobreak\\vskip${bp(spec.grid)}\\relax}
 \\begin{document}\\fontsize{${bp(spec.size)}}{${bp(spec.grid)}}\\selectfont
-\\begin{center}\\textbf{${title}}\\par\\vskip${bp(spec.grid)}\\relax ${lines.join('\\\\')}\\end{center}\\cleardoublepage
+{\\centering\\textbf{${title}}\\par\\vskip${bp(spec.grid)}\\relax ${lines.join('\\par ')}\\par}
 
 ${body}
 \\end{document}

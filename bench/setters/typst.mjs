@@ -21,7 +21,6 @@ function setter(name, folder, limits) {
     name,
     folder,
     suffix: '.typ',
-    isTagged: true,
     help: 'npm ci --prefix bench',
     version: () => {
       try {
@@ -49,17 +48,16 @@ function dialect(spec, limits) {
     emphasis: (inner) => `#emph[${inner}]`,
     heading: (inner) => `#heading[${inner}]`,
     paragraph: (inner) => inner,
-    thematicBreak: '#block(above: 13pt, below: 13pt, width: 100%, align(center)[\\*#h(1em)\\*#h(1em)\\*])',
+    thematicBreak: `#block(above: ${spec.grid}pt, below: ${spec.grid}pt, width: 100%, align(center)[\\*#h(1em)\\*#h(1em)\\*])`,
     document: ([title, ...lines], body) => `
 #set document(title: [${title}])
-#set page(width: ${spec.width}pt, height: ${spec.height}pt, margin: (x: ${spec.side}pt, top: ${spec.top}pt, bottom: ${spec.height - spec.top - spec.textHeight - 0.01}pt))
+#set page(width: ${spec.width}pt, height: ${spec.height}pt, margin: (x: ${spec.side}pt, top: ${spec.top}pt, bottom: ${spec.bottom}pt))
 #set text(font: "${spec.family}", size: ${spec.size}pt, lang: "en", hyphenate: true, number-type: "old-style", fallback: false, top-edge: ${0.72 * spec.grid}pt, bottom-edge: ${-0.28 * spec.grid}pt)
 #set par(justify: true, linebreaks: "optimized", leading: 0pt, spacing: 0pt, first-line-indent: ${spec.indent}pt${limits})
 #show heading: set text(size: ${spec.size}pt, weight: 600, hyphenate: false)
-#show heading: set block(above: 0pt, below: ${spec.grid}pt)
-#show heading: it => pagebreak(weak: true) + it
+#show heading: set block(above: ${spec.grid}pt, below: ${spec.grid}pt)
+${spec.isChapterPaged ? '#show heading: it => pagebreak(weak: true) + it' : ''}
 #align(center)[#strong[${title}]#v(${spec.grid}pt)${lines.join('#linebreak()')}]
-#pagebreak(to: "odd")
 
 ${body}
 `,

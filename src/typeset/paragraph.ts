@@ -188,7 +188,7 @@ function isHyphenBreak(item: Item | undefined): boolean {
   return item?.type === 'penalty' && item.flagged && item.width > 0
 }
 
-function lineSettings(style: TextStyle, measure: number): LineSettings {
+export function lineSettings(style: TextStyle, measure: number): LineSettings {
   const isJustified = style.align === 'justify'
   return {
     measure,
