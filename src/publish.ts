@@ -63,6 +63,34 @@ async function build(
   sources: Map<string, string>,
 ) {
   const stage = options.progress ?? (() => {})
+  const { article, template, fonts, images, typesetting } = await typesetInput(
+    input,
+    options,
+    world,
+    report,
+    sources,
+    stage,
+  )
+  const modified = dateOf(article) ?? options.epoch ?? NO_DATE
+  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report }
+  const base = baseName(input.file)
+  const wanted = EDITIONS.filter((edition) => options.editions.includes(edition))
+  const { makeEditions } = await import('./make-editions.ts')
+  const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
+  const files = [...made.files, treeFile(article)].map((file) => named(base, file))
+  const facts = { input, files, template, fonts: fontFacts(made.faces, fonts), runtime: options.runtime }
+  return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
+}
+
+/** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
+export async function typesetInput(
+  input: Input,
+  options: Pick<PublishOptions, 'template'>,
+  world: World,
+  report: Report,
+  sources: Map<string, string>,
+  stage: (name: string) => void = () => {},
+) {
   stage('reading')
   const { article, text } = await readArticle(input, report)
   sources.set(input.file, text)
@@ -75,15 +103,7 @@ async function build(
   stage('typesetting')
   const { typeset } = await typesetter
   const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
-  const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report }
-  const base = baseName(input.file)
-  const wanted = EDITIONS.filter((edition) => options.editions.includes(edition))
-  const { makeEditions } = await import('./make-editions.ts')
-  const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
-  const files = [...made.files, treeFile(article)].map((file) => named(base, file))
-  const facts = { input, files, template, fonts: fontFacts(made.faces, fonts), runtime: options.runtime }
-  return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
+  return { article, template, fonts, images, typesetting }
 }
 
 /** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
@@ -97,7 +117,7 @@ export async function readArticle(input: Input, report: Report): Promise<{ artic
 async function chooseTemplate(
   article: Article,
   text: string,
-  options: PublishOptions,
+  options: Pick<PublishOptions, 'template'>,
   world: World,
   report: Report,
 ): Promise<Template> {

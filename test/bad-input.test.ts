@@ -143,3 +143,26 @@ describe('an article out of all measure', () => {
     60_000,
   )
 })
+
+describe('pages that no page maker likes', () => {
+  const words = (count: number) =>
+    'water bridge canal lock gate river bank tide mill wheel '.repeat(count / 10)
+  it.each<[string, string, string[]]>([
+    ['a word wider than the measure', `A ${'x'.repeat(400)} word.`, ['word-broken']],
+    ['a table row taller than a page', `| a | b |\n|---|---|\n| ${words(3000)} | x |`, []],
+    ['a note longer than a page', `Text.[^1] ${words(400)}\n\n[^1]: ${words(3000)}\n\n${words(300)}`, []],
+    [
+      '500 notes to one page’s text',
+      `Text ${Array.from({ length: 500 }, (_, at) => `w[^${at}]`).join(' ')}\n\n${Array.from({ length: 500 }, (_, at) => `[^${at}]: Note ${at}.`).join('\n')}`,
+      [],
+    ],
+    ['a heading of 300 words', `Text.\n\n## ${words(300)}\n\n${words(100)}\n\n## B\n\nText.`, []],
+    ['a paragraph of 20,000 words', words(20_000), []],
+  ])('%s ends with pages', async (_, source, codes) => {
+    const { pageCount, diagnostics } = await build(`---\ntitle: Bad\ntemplate: book\n---\n\n${source}\n`)
+    expect(pageCount).toBeGreaterThan(2)
+    const found = diagnostics.map(({ code }) => code)
+    for (const code of codes) expect(found).toContain(code)
+    for (const { severity } of diagnostics) expect(severity).not.toBe('error')
+  })
+})

@@ -8,6 +8,7 @@ import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
 
 const HELP_END = `
@@ -68,6 +69,19 @@ program
   .action(async (input: string, options: AstOptions) => {
     const { ast } = await import('./ast.ts')
     finish(await ast(input, options))
+  })
+
+program
+  .command('pages')
+  .description(
+    'Print each page as text: what stands where, how it fits, and why the page ends where it does.',
+  )
+  .argument('<input>', 'a Markdown, plain text or HTML file; - is standard input')
+  .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
+  .addOption(from())
+  .action(async (input: string, options: PagesOptions) => {
+    const { pages } = await import('./pages.ts')
+    finish(await pages(input, options))
   })
 
 program

@@ -17,6 +17,7 @@ interface Style {
 
 /** Shapes with HarfBuzz. Faces are opened on first use; results are cached for the life of the shaper. */
 export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
+  const buffer = new hb.Buffer()
   const fonts = new Map<FaceKey, hb.Font>()
   const coverage = new Map<FaceKey, Set<number>>()
   const styles = new Map<string, Style>()
@@ -48,7 +49,7 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
         last = { ...open(face, tags, lang), tags }
       const known = last.words.get(text)
       if (known) return known
-      const shaped = shapeOnce(font(face), face, text, last.features, lang)
+      const shaped = shapeOnce(buffer, font(face), face, text, last.features, lang)
       last.words.set(text, shaped)
       return shaped
     },
@@ -72,21 +73,29 @@ function parseFeature(tag: string): hb.Feature {
   return feature
 }
 
-function shapeOnce(font: hb.Font, face: FaceKey, text: string, features: hb.Feature[], lang: string): Shaped {
-  const buffer = new hb.Buffer()
+function shapeOnce(
+  buffer: hb.Buffer,
+  font: hb.Font,
+  face: FaceKey,
+  text: string,
+  features: hb.Feature[],
+  lang: string,
+): Shaped {
+  buffer.clearContents()
   buffer.addText(text)
   buffer.guessSegmentProperties()
   buffer.setLanguage(lang)
   hb.shape(font, buffer, features)
-  const infos = buffer.getGlyphInfosAndPositions()
+  const infos = buffer.getGlyphInfos()
+  const positions = buffer.getGlyphPositions()
   const ends = clusterEnds(
     infos.map((info) => info.cluster),
     text.length,
   )
   let advance = 0
   let previous = -1
-  const glyphs = infos.map((info): Glyph => {
-    const { codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 } = info
+  const glyphs = infos.map(({ codepoint, cluster }, index): Glyph => {
+    const { xAdvance, xOffset, yOffset } = positions[index]!
     advance += xAdvance
     const isFirst = cluster !== previous
     previous = cluster

@@ -88,33 +88,45 @@ interface Paragraph {
   readonly spare: number
 }
 
-/**
- * The breaks of least total demerits (total fit). Tries each pass in turn, then the emergency stretch;
- * at last it accepts overfull lines and says so. `items` ends with a forced penalty.
- */
-export function breakLines(items: readonly Item[], settings: LineSettings): LineBreak[] {
-  const paragraph = paragraphOf(items, settings)
-  for (const pass of settings.passes) {
-    const found = totalFit(paragraph, pass, false)
-    if (found.length > 0) return trace(least(found))
+/** One paragraph and the ways to break it. */
+export class LineBreaker {
+  private readonly paragraph: Paragraph
+
+  /** `items` ends with a forced penalty. */
+  constructor(items: readonly Item[], settings: LineSettings) {
+    this.paragraph = paragraphOf(items, settings)
   }
-  const spare = settings.raggedness + settings.emergencyStretch
-  return trace(least(totalFit({ ...paragraph, spare }, settings.passes.at(-1)!, true)))
+
+  /**
+   * The breaks of least total demerits (total fit). Tries each pass in turn, then the emergency stretch;
+   * at last it accepts overfull lines and says so.
+   */
+  best(): LineBreak[] {
+    const { paragraph } = this
+    const { passes, raggedness, emergencyStretch } = paragraph.settings
+    for (const pass of passes) {
+      const found = totalFit(paragraph, pass, false)
+      if (found.length > 0) return trace(least(found))
+    }
+    return trace(
+      least(totalFit({ ...paragraph, spare: raggedness + emergencyStretch }, passes.at(-1)!, true)),
+    )
+  }
+
+  /** The best breaks into each number of lines (TeX's \looseness); nothing where the tolerance does not allow them. */
+  into(counts: readonly number[]): (LineBreak[] | undefined)[] {
+    const { paragraph } = this
+    const pass = paragraph.settings.otherwise
+    const found = pass && paragraph.isCounted ? totalFit(paragraph, pass, false) : []
+    return counts.map((count) => {
+      const fitting = found.filter(({ line }) => line === count)
+      return fitting.length > 0 ? trace(least(fitting)) : undefined
+    })
+  }
 }
 
-/** The best breaks into `count` lines (TeX's \looseness), or nothing where the tolerance does not allow them. */
-export function breakLinesInto(
-  items: readonly Item[],
-  settings: LineSettings,
-  counts: readonly number[],
-): (LineBreak[] | undefined)[] {
-  const pass = settings.otherwise
-  const paragraph = paragraphOf(items, settings)
-  const found = pass && paragraph.isCounted ? totalFit(paragraph, pass, false) : []
-  return counts.map((count) => {
-    const fitting = found.filter(({ line }) => line === count)
-    return fitting.length > 0 ? trace(least(fitting)) : undefined
-  })
+export function breakLines(items: readonly Item[], settings: LineSettings): LineBreak[] {
+  return new LineBreaker(items, settings).best()
 }
 
 function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph {

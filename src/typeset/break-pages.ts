@@ -47,15 +47,20 @@ const SHORT_LAST = 5_000
 const UNBALANCED = 200
 /** A note that is broken over two pages, and one that does not begin on the page of its mark. */
 const SPLIT_NOTE = 2_000
+/** The same where one line of it alone stands on either side. */
+const STUB_NOTE = 20_000
 const AWAY_NOTE = 60_000
 
+/** Ends of a column that are so much dearer than the best one lead nowhere. */
+const HOPELESS = 150_000
+
 /** States that are followed up for each column: more change nothing that was ever measured. */
-const BREADTH = 64
+const BREADTH = 40
 
 interface State {
   readonly start: ColumnStart
   /** What the group's columns end at; absent where the group's first column decides. */
-  readonly depth?: number
+  readonly depth: number | undefined
   /** Set on the last group of balanced columns: the text must end in it. */
   readonly isLastGroup: boolean
   readonly cost: number
@@ -79,7 +84,7 @@ export function breakPages(
   const filler = new ColumnFiller(items, notes, columns.grid)
   const first: ColumnStart = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [] }
   let states: State[] = [
-    { start: first, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
+    { start: first, depth: undefined, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
   ]
   let best: State | undefined
   for (let slot = 0; states.length > 0; slot++) {
@@ -183,23 +188,22 @@ function follow(
 ): State[] {
   const depth = state.depth!
   const isGroupEnd = columns.placeInGroup(slot) === columns.groupSize - 1
+  const emptyColumns = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
   // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
   const height = state.isLastGroup ? depth : columns.height(slot)
   const states: State[] = []
+  let least = Number.POSITIVE_INFINITY
   for (const end of endsOf(state.start, height)) {
-    if (end.bottom > depth + 1e-6 && !end.isForced) continue
-    const decision = decide(state, end, depth, notes, length, columns)
-    const start = {
-      place: end.place,
-      called: end.called,
-      placed: decision.notes[1],
-      waiting: end.waiting,
-    }
-    const isDone = isFinished(start, length, notes)
-    if (state.isLastGroup && isGroupEnd && !isDone) continue
+    if ((end.bottom > depth + 1e-6 && !end.isForced) || end.cost > least + HOPELESS) continue
+    const decision = decide(state, end, depth, emptyColumns, notes, length, columns)
+    if (decision.cost > least + HOPELESS) continue
+    least = Math.min(least, decision.cost)
+    const { place, called, waiting } = end
+    const start = { place, called, placed: decision.notes[1], waiting }
+    if (state.isLastGroup && isGroupEnd && !isFinished(start, length, notes)) continue
     states.push({
       start,
-      ...(!isGroupEnd && { depth }),
+      depth: isGroupEnd ? undefined : depth,
       isLastGroup: state.isLastGroup && !isGroupEnd,
       cost: state.cost + decision.cost,
       previous: state,
@@ -211,12 +215,13 @@ function follow(
 
 /** The column with its notes and its price. */
 function decide(
-  { start, isLastGroup }: State,
+  { start }: State,
   end: ColumnEnd,
   depth: number,
+  emptyColumns: number,
   notes: NoteStream,
   length: number,
-  { grid, isLevel }: Columns,
+  { grid, isLevel, isBalanced }: Columns,
 ): ColumnDecision {
   const foot = notes.foot(start.placed, end.called, depth - end.bottom)
   const isStuck = start.place.item >= length && end.bottom === 0 && foot.end === start.placed
@@ -224,8 +229,9 @@ function decide(
   const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / grid + 1e-6))
   const isLast = end.place.item >= length && end.waiting.length === 0
   const lines = Math.round((depth - white * grid) / grid)
-  let cost = end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0)
-  if (isLast && isLastGroup) cost += UNBALANCED * white ** 2
+  let cost =
+    end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0) + (foot.isStub ? STUB_NOTE : 0)
+  if (isLast && isBalanced) cost += UNBALANCED * (white + emptyColumns * (white + lines)) ** 2
   else if (isLast) cost += SHORT_LAST * Math.max(0, SHORTEST_LAST - lines)
   else if (foot.height > 0) cost += WHITE_OVER_NOTES * white ** 2
   else cost += (isLevel ? WHITE : RAGGED_WHITE) * white ** 2

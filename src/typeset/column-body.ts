@@ -22,6 +22,20 @@ export interface ColumnBody {
   readonly compromises: readonly Compromise[]
   /** Lines of white at the foot. */
   readonly white: number
+  readonly ending: Ending
+}
+
+/** Where a column ends, and what was done for it. */
+export interface Ending {
+  readonly place: 'end of text' | 'between blocks' | 'inside a paragraph'
+  /** Inside a paragraph: lines that stand here or before, of how many. */
+  readonly after?: readonly [line: number, of: number]
+  /** Paragraphs that end here and are a line longer, or shorter, than is best for them. */
+  readonly longer: number
+  readonly shorter: number
+  /** Spaces that are a line wider, and figures that wait for the next column. */
+  readonly grown: number
+  readonly moved: number
 }
 
 /** Carries out what was decided: the lines of the column, each at its place. */
@@ -38,7 +52,15 @@ export function columnBody(
     .slice(from, to)
     .map((line, index) => ({ line, y: top + notes.height(from, from + index) }))
   const { depth, cost, white } = decision
-  return { lines, notes: noteLines, depth, cost, white, compromises: compromisesOf(decision, items, lines) }
+  return {
+    lines,
+    notes: noteLines,
+    depth,
+    cost,
+    white,
+    compromises: compromisesOf(decision, items, lines),
+    ending: endingOf(decision, items),
+  }
 }
 
 function textLines(
@@ -93,6 +115,25 @@ function paragraphLines(
   const way = goesOn ? start.place.way : isBroken ? end.place.way : choice
   const lines = item.ways()[way]!.set()
   return lines.slice(goesOn ? start.place.line : 0, isBroken ? end.place.line : lines.length)
+}
+
+function endingOf({ end }: ColumnDecision, items: readonly VerticalItem[]): Ending {
+  const done = { longer: 0, shorter: 0, grown: 0, moved: 0 }
+  for (const [index, option] of choicesOf(end)) {
+    const item = items[index]!
+    if (item.kind === 'space') done.grown++
+    else if (item.kind === 'float') done.moved++
+    else if (item.kind === 'paragraph' && option > 0) {
+      const [best, chosen] = [item.ways()[0]!, item.ways()[option]!]
+      if (chosen.lines.length > best.lines.length) done.longer++
+      else done.shorter++
+    }
+  }
+  const broken = items[end.place.item]
+  if (end.place.item >= items.length) return { place: 'end of text', ...done }
+  if (end.place.line === 0 || broken?.kind !== 'paragraph') return { place: 'between blocks', ...done }
+  const of = broken.ways()[end.place.way]!.lines.length
+  return { place: 'inside a paragraph', after: [end.place.line, of], ...done }
 }
 
 function compromisesOf(

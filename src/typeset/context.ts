@@ -9,6 +9,8 @@ import type { LineItem, VerticalList } from './vertical.ts'
 export interface Context extends Place {
   readonly role: Role
   readonly element: StructureElement
+  /** Whether the blocks are the article's own, and not inside another one. */
+  readonly isTop?: boolean
   /** How deep lists are nested. */
   readonly listDepth: number
   /** Depth of the headings that open a page, if any does. */
@@ -19,8 +21,8 @@ export interface Context extends Place {
   readonly prefix?: readonly Span[]
 }
 
-/** Sets blocks inside another block. */
-export type Stack = (blocks: readonly Block[], context: Context) => void
+/** Sets blocks inside another block: into the list around it, or into one of their own. */
+export type Stack = (blocks: readonly Block[], context: Context, into?: VerticalList) => void
 
 /** Attributes that every element takes from its node. */
 export function attributes(node: Node, lang: string): { lang?: string; id?: string } {

@@ -3,7 +3,7 @@ import type { Context, Stack } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { setParagraph } from './paragraph.ts'
 import { fitImage, type Setting } from './setting.ts'
-import { plainLine, type VerticalList } from './vertical.ts'
+import { asLines, plainLine, VerticalList } from './vertical.ts'
 
 /** Least share of the page that stays for text when a figure fills it. */
 const CAPTION_LINES = 3
@@ -24,16 +24,21 @@ export function stackFigure(
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
-  list.space(style.before)
   if (block.id) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
+  const inner = new VerticalList()
   block.children.forEach((child, index) => {
-    if (index > 0) list.keep()
+    if (index > 0) inner.keep()
     const image = soleImage(child)
-    if (image) stackImage(image, block, { ...context, element }, list, setting)
-    else stack([child], { ...context, element })
+    if (image) stackImage(image, block, { ...context, element }, inner, setting)
+    else stack([child], { ...context, element }, inner)
   })
-  if (block.caption) stackCaption(block, { ...context, element }, list, setting)
-  list.space(style.after)
+  if (block.caption) stackCaption(block, { ...context, element }, inner, setting)
+  const lines = asLines(inner.items)
+  const { page, grid } = setting.print
+  const height = lines.reduce((sum, line) => sum + line.height, 0)
+  // What is longer than a page, such as a listing with a caption, is broken over pages like text.
+  if (height > page.lines * grid) list.append(inner, style.before, style.after)
+  else list.pushFloat(lines, style.before, context.isTop === true && page.figures === 'float')
 }
 
 function soleImage(block: Block): Image | undefined {

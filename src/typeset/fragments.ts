@@ -1,5 +1,6 @@
 import type { PrintStyle } from '../templates/print-style.ts'
 import type { ItemizedParagraph } from './itemize.ts'
+import type { Box } from './items.ts'
 import type { Shaped } from './page.ts'
 import type { Span } from './spans.ts'
 import { advanceOf, type Letters, letterGive, type WordItems } from './words.ts'
@@ -51,59 +52,72 @@ export class FragmentReader {
   line(start: number, end: number): LineFragments {
     const { items, offsets } = this.paragraph
     const fragments: Fragment[] = []
+    const last = items[end]
+    const endsInHyphen = last?.type === 'penalty' && last.content?.isHyphen === true
     let indent = 0
     let index = start
     while (index < end && items[index]!.type !== 'box') index++
     while (index < end) {
       const item = items[index]!
-      const offset = offsets[index]!
-      index++
-      if (item.type === 'glue' && item.content) {
-        fragments.push(this.space(item.content, offset, item))
-      } else if (item.type === 'box' && item.content.from === item.content.to) {
+      if (item.type === 'glue' && item.content)
+        fragments.push(this.space(item.content, offsets[index]!, item.width, item.stretch, item.shrink))
+      if (item.type !== 'box') index++
+      else if (item.content.from === item.content.to) {
         indent += item.width
-      } else if (item.type === 'box') {
-        let { content } = item
-        while (index < end) {
-          const next = items[index]!
-          if (next.type === 'glue') break
-          if (next.type === 'box') {
-            if (next.content.word !== content.word || next.content.from !== content.to) break
-            content = { ...content, to: next.content.to }
-          }
-          index++
-        }
-        const last = items[end]
-        const isHyphenated = index === end && last?.type === 'penalty' && last.content?.isHyphen === true
-        fragments.push(this.letters(content, offset, isHyphenated))
+        index++
+      } else {
+        const next = this.wordEnd(index, end)
+        const { to } = (items[next.lastBox] as Box<Letters>).content
+        fragments.push(this.letters(item.content, to, offsets[index]!, endsInHyphen && next.index === end))
+        index = next.index
       }
     }
-    const last = items[end]
     // A space at the line's end takes no room but keeps the words apart for those who hear or copy the text.
     if (last?.type === 'glue' && last.content)
-      fragments.push(this.space(last.content, offsets[end]!, { width: 0, stretch: 0, shrink: 0 }))
-    const endsInHyphen = last?.type === 'penalty' && last.content?.isHyphen === true
+      fragments.push(this.space(last.content, offsets[end]!, 0, 0, 0))
     return { indent, fragments, endsInHyphen }
   }
 
-  private letters(letters: Letters, offset: number, isHyphenated: boolean): Fragment {
-    const span = this.spanAt(offset)
-    const from = offset - this.spanStart
-    const base = { span, from, isSpace: false, stretch: 0, shrink: 0 }
-    if (span.image)
-      return { ...base, width: this.settings.imageSize(span.image.url).width, give: 0, shaped: undefined }
-    const shaped = this.settings.words.partOf(letters, isHyphenated)
-    const { style } = letters.word
-    const width = shaped === letters.word.shaped ? letters.word.width : advanceOf(shaped, style)
-    const give = letterGive(width, shaped.glyphs.length, style, this.settings.microtype)
-    return { ...base, width, give, shaped }
+  /** Behind the last item of the word whose box stands at `index`, and where its last box stands. */
+  private wordEnd(index: number, end: number): { index: number; lastBox: number } {
+    const { items } = this.paragraph
+    let lastBox = index
+    let at = index + 1
+    for (; at < end; at++) {
+      const next = items[at]!
+      if (next.type === 'glue') break
+      if (next.type === 'penalty') continue
+      const { word, to } = (items[lastBox] as Box<Letters>).content
+      if (next.content.word !== word || next.content.from !== to) break
+      lastBox = at
+    }
+    return { index: at, lastBox }
   }
 
-  private space(
-    { word }: Letters,
-    offset: number,
-    { width, stretch, shrink }: { width: number; stretch: number; shrink: number },
-  ): Fragment {
+  private letters({ word, from }: Letters, to: number, offset: number, isHyphenated: boolean): Fragment {
+    const span = this.spanAt(offset)
+    const { style } = word
+    let { width, shaped }: { width: number; shaped: Shaped | undefined } = word
+    if (span.image) {
+      width = this.settings.imageSize(span.image.url).width
+      shaped = undefined
+    } else if (isHyphenated || to - from < word.text.length) {
+      shaped = this.settings.words.partOf(word, from, to, isHyphenated)
+      width = advanceOf(shaped, style)
+    }
+    return {
+      span,
+      from: offset - this.spanStart,
+      isSpace: false,
+      width,
+      stretch: 0,
+      shrink: 0,
+      give: shaped ? letterGive(width, shaped.glyphs.length, style, this.settings.microtype) : 0,
+      shaped,
+    }
+  }
+
+  private space({ word }: Letters, offset: number, width: number, stretch: number, shrink: number): Fragment {
     const span = this.spanAt(offset)
     const from = offset - this.spanStart
     return { span, from, isSpace: true, width, stretch, shrink, give: 0, shaped: word.shaped }

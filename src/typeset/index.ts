@@ -42,9 +42,10 @@ export async function typeset(
   const { page } = setting.print
   const setter = new SectionSetter(article, setting)
   function* sections(): Generator<PageSection> {
-    yield* setter.titlePage()
+    yield* setter.frontMatter()
     for (const group of groupBlocks(article, chapterDepth(article), page.chapterStart))
       yield* setter.group(group)
+    yield* setter.contentsPages()
   }
   return {
     geometry: { width: page.width, height: page.height, bleed: page.bleed },

@@ -22,8 +22,8 @@ export interface PageParts {
   readonly columns: readonly ColumnBody[]
   /** What stands above the columns, over all of them. */
   readonly head: readonly LineItem[]
-  /** A title page shows neither running head nor folio. */
-  readonly isBare: boolean
+  /** A title page shows neither running head nor folio, the contents show no head. */
+  readonly furniture: 'all' | 'folio' | 'none'
 }
 
 /** Length and thickness of the rule above the notes. */
@@ -72,7 +72,8 @@ export class PageMaker {
       for (const { line, y } of column.notes) put(line, x, top + y)
       return this.separator(column, x, top)
     })
-    const furniture = parts.isBare ? [] : this.furnish(index, folio, side, marks)
+    const furniture =
+      parts.furniture === 'none' ? [] : this.furnish(index, folio, side, marks, parts.furniture)
     return { index, folio, side, items, furniture: [...furniture, ...separators] }
   }
 
@@ -81,11 +82,12 @@ export class PageMaker {
     folio: string,
     side: Page['side'],
     marks: readonly HeadingMark[],
+    shown: 'all' | 'folio',
   ): Furniture[] {
     const chapters = marks.filter((mark) => mark.level > 1)
     const section = chapters[0]?.title ?? this.section
     this.section = chapters.at(-1)?.title ?? this.section
-    const isOpening = index === 0 || marks.some((mark) => mark.isOpening)
+    const isOpening = index === 0 || shown === 'folio' || marks.some((mark) => mark.isOpening)
     const { title, lang } = this.text
     return furnish(
       { title, section: section || title, folio, side, isOpening, lang },
@@ -111,8 +113,12 @@ export class PageMaker {
   }
 }
 
-/** Height of what stands above the columns: whole lines of the grid, so that the columns keep it. */
+/**
+ * Height of what stands above the columns with a line of white below it: whole lines of the grid, so that the
+ * columns keep it.
+ */
 export function headHeight(head: readonly LineItem[], grid: number): number {
+  if (head.length === 0) return 0
   const height = head.reduce((sum, line) => sum + line.height, 0)
-  return Math.ceil(height / grid - 1e-6) * grid
+  return Math.ceil(height / grid - 1e-6) * grid + grid
 }

@@ -15,6 +15,8 @@ export interface Foot {
   readonly height: number
   /** Whether a note is broken at the end. */
   readonly isSplit: boolean
+  /** Whether one line of it alone stands on either side. */
+  readonly isStub: boolean
   /** Notes that were called for and do not begin here. */
   readonly away: number
 }
@@ -76,7 +78,10 @@ export class NoteStream {
     let away = 0
     while (away < called && this.starts[called - 1 - away]! >= end) away++
     const isSplit = end < wanted && this.starts[called - away] !== end
-    return { end, height: end > placed ? this.space + this.height(placed, end) : 0, isSplit, away }
+    const [start, stop] = [this.starts[called - 1 - away] ?? 0, this.starts[called - away] ?? 0]
+    const isStub = isSplit && (end - Math.max(start, placed) < LEAST || stop - end < LEAST)
+    const height = end > placed ? this.space + this.height(placed, end) : 0
+    return { end, height, isSplit, isStub, away }
   }
 
   height(from: number, to: number): number {

@@ -3,6 +3,7 @@
  * the top left corner of the trim box, y grows downwards, and a text run's y is its baseline.
  */
 import type { Metadata, Node } from '../ast/nodes.ts'
+import type { ColumnBody } from './column-body.ts'
 
 /** One glyph. Lengths are in 1/1000 em, as shaped; `text` is the source text of its cluster. */
 export interface Glyph {
@@ -211,6 +212,8 @@ export interface PageSection {
   readonly destinations: readonly Destination[]
   /** Where the pages begin in the tree. */
   readonly starts: readonly PageStart[]
+  /** What the columns of the pages were made of, and why they end where they do: for those who want to know. */
+  readonly columns?: ReadonlyMap<Page, readonly ColumnBody[]>
 }
 
 export interface Pages {

@@ -1,8 +1,9 @@
 import type { Inline, Node } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
-import { breakLines, breakLinesInto, type LineBreak, type LineSettings, type Pass } from './break-lines.ts'
+import { breakLines, type LineBreak, LineBreaker, type LineSettings, type Pass } from './break-lines.ts'
 import { type ItemizedParagraph, itemize } from './itemize.ts'
-import type { Item } from './items.ts'
+import { FORBIDDEN, type Item } from './items.ts'
+import { type DropCap, dropCap } from './opening.ts'
 import type { PageItem, StructureElement } from './page.ts'
 import { type SetLine, setLines } from './set-lines.ts'
 import { fitImage, type Place, type Setting } from './setting.ts'
@@ -43,6 +44,8 @@ export interface ParagraphOptions {
   readonly prefix?: readonly Span[]
   /** Lines of even length, the last one included: for titles and headings. */
   readonly isBalanced?: boolean
+  /** Lines that the initial is deep; 0 for none. */
+  readonly dropCap?: number
 }
 
 /** Inline nodes → the lines of one paragraph, set in its best way. */
@@ -73,23 +76,26 @@ export function setParagraphWays(
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
   if (!paragraph) return undefined
   const { items } = paragraph.itemized
-  const best = breakLines(items, paragraph.line)
+  const breaker = new LineBreaker(items, paragraph.line)
+  const best = breaker.best()
+  const beside = paragraph.initial?.narrower.length ?? 0
+  // The initial of a short paragraph would stand in the next one.
+  if (best.length < beside)
+    return setParagraphWays(nodes, node, style, element, place, setting, { ...options, dropCap: 0 })
   const wayOf = (breaks: readonly LineBreak[]): ParagraphWay => {
     const lines = factsOf(paragraph, breaks)
     return {
       lines,
-      costs: pageEndCosts(breaks.map(({ index }) => isHyphenBreak(items[index]))),
+      costs: pageEndCosts(breaks.map(({ index }) => isHyphenBreak(items[index]))).map((cost, index) =>
+        index < beside - 1 ? FORBIDDEN : cost,
+      ),
       demerits: Math.max(0, breaks.at(-1)!.demerits - best.at(-1)!.demerits),
       set: () => draw(paragraph, breaks),
     }
   }
   const ways = () => {
     const asked = looseness(node)
-    const others = breakLinesInto(items, paragraph.line, [
-      best.length + asked,
-      best.length - 1,
-      best.length + 1,
-    ])
+    const others = breaker.into([best.length + asked, best.length - 1, best.length + 1])
     if (asked !== 0) return [wayOf(others[0] ?? best)]
     return [wayOf(best), ...others.slice(1).flatMap((breaks) => (breaks ? [wayOf(breaks)] : []))]
   }
@@ -106,6 +112,7 @@ interface Paragraph {
   readonly itemized: ItemizedParagraph
   readonly line: LineSettings
   readonly imageSize: (url: string) => { readonly width: number; readonly height: number }
+  readonly initial?: DropCap
 }
 
 function prepare(
@@ -119,14 +126,16 @@ function prepare(
 ): Paragraph | undefined {
   const { fallback, images, print, words } = setting
   const own = toSpans(nodes, { style, lang: place.lang, element }, setting.spans)
-  const spans = fallback([...(options.prefix ?? []), ...own], node.position)
+  const all = fallback([...(options.prefix ?? []), ...own], node.position)
+  const initial = options.dropCap ? dropCap(all, options.dropCap, style, place.left, setting) : undefined
+  const spans = initial?.spans ?? all
   if (spans.length === 0) return undefined
   const imageSize = (url: string) => fitImage(url, place.measure, print.page.lines * print.grid * 0.5, images)
   let hasWideWord = false
   const itemized = itemize(spans, {
     words,
     hyphenate: style.hyphenate,
-    indent: options.indent ?? 0,
+    indent: initial ? 0 : (options.indent ?? 0),
     isJustified: style.align === 'justify',
     isBalanced: options.isBalanced ?? false,
     imageSize,
@@ -136,7 +145,17 @@ function prepare(
     },
   })
   if (hasWideWord) reportWideWord(node, setting)
-  return { node, style, place, setting, spans, itemized, line: lineSettings(style, place.measure), imageSize }
+  return {
+    node,
+    style,
+    place,
+    setting,
+    spans,
+    itemized,
+    line: lineSettings(style, place.measure, initial),
+    imageSize,
+    ...(initial && { initial }),
+  }
 }
 
 /** Breaks → lines with all that is drawn. */
@@ -144,13 +163,18 @@ function draw(paragraph: Paragraph, breaks: readonly LineBreak[]): LineItem[] {
   const { node, style, place, setting, spans, itemized, imageSize } = paragraph
   const lines = setLines(itemized, spans, breaks, {
     measure: place.measure,
+    ...(paragraph.initial && { narrower: paragraph.initial.narrower }),
     align: style.align,
     words: setting.words,
     imageSize,
     microtype: setting.print.microtype,
   })
   reportOverfull(lines, node, setting, place.measure)
-  return lines.map((line) => toLineItem(line, node, style, place, setting.print.grid))
+  const [first, ...rest] = lines.map((line) => toLineItem(line, node, style, place, setting.print.grid))
+  if (!first || !paragraph.initial) return first ? [first, ...rest] : []
+  const { item } = paragraph.initial
+  const start = first.start && { start: { ...first.start, offset: 0 } }
+  return [{ ...first, ...start, items: [item, ...first.items] }, ...rest]
 }
 
 /** What the page breaker asks of the lines, before they are drawn. */
@@ -188,10 +212,11 @@ function isHyphenBreak(item: Item | undefined): boolean {
   return item?.type === 'penalty' && item.flagged && item.width > 0
 }
 
-export function lineSettings(style: TextStyle, measure: number): LineSettings {
+export function lineSettings(style: TextStyle, measure: number, initial?: DropCap): LineSettings {
   const isJustified = style.align === 'justify'
   return {
     measure,
+    ...(initial && { narrower: initial.narrower }),
     passes: isJustified ? JUSTIFIED : RAGGED,
     ...(isJustified && { otherwise: OTHERWISE }),
     emergencyStretch: EMERGENCY * style.size,

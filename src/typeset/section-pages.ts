@@ -2,12 +2,13 @@ import { chapterDepth } from '../ast/levels.ts'
 import type { Article } from '../ast/nodes.ts'
 import { textOf } from '../ast/walk.ts'
 import { breakPages } from './break-pages.ts'
-import { columnBody } from './column-body.ts'
+import { type ColumnBody, columnBody } from './column-body.ts'
+import { type Contents, stackContents } from './contents.ts'
 import type { Context } from './context.ts'
-import { headHeight, PageMaker, type PlacedHeading } from './make-pages.ts'
+import { headHeight, PageMaker, type PageParts, type PlacedHeading } from './make-pages.ts'
 import { NoteStream } from './note-stream.ts'
 import { Notes, type SetNote } from './notes.ts'
-import type { Page, PageSection, PageStart } from './page.ts'
+import type { Page, PageSection, PageStart, StructureElement } from './page.ts'
 import { pageColumns } from './page-columns.ts'
 import { startOfPage } from './page-map.ts'
 import { reportCompromises } from './report-pages.ts'
@@ -25,7 +26,11 @@ export class SectionSetter {
   private readonly notes: Notes
   private readonly maker: PageMaker
   private readonly openingDepth: number | undefined
+  private readonly targets = new Map<string, string>()
+  private contents: (Contents & { readonly elements: StructureElement[]; readonly first: number }) | undefined
   private pageCount = 0
+  /** The first page of the text itself. */
+  private bodyStart = Number.POSITIVE_INFINITY
 
   constructor(article: Article, setting: Setting) {
     const { metadata } = article
@@ -38,11 +43,35 @@ export class SectionSetter {
     this.openingDepth = chapterDepth(article)
   }
 
-  /** The title where it has a page of its own, with the white page behind it. */
-  *titlePage(): Generator<PageSection> {
-    if (!this.setting.print.page.titlePage) return
-    const list = this.title(this.setting.print.page.textWidth)
-    yield this.section([...this.pagesOf(list.items, [], true), ...this.blankBefore('recto')])
+  /** The title where it has a page of its own, with the white page behind it; room is kept for the contents. */
+  *frontMatter(): Generator<PageSection> {
+    const { titlePage, textWidth } = this.setting.print.page
+    if (titlePage) {
+      const list = this.title(textWidth)
+      yield this.section([...this.pagesOf(list.items, { furniture: 'none' }), ...this.blankBefore('recto')])
+    }
+    const contents = stackContents(this.article, { ...this.context(), measure: textWidth }, this.setting)
+    if (contents) {
+      const elements = this.setting.structure.take()
+      const first = this.pageCount
+      this.pageCount += this.breakColumns(contents.items, first, [], new Map()).bodies.length
+      if (this.pageCount % 2 === 1) this.pageCount++
+      this.contents = { ...contents, elements, first }
+    }
+    this.bodyStart = this.pageCount
+  }
+
+  /** The contents, now that all page numbers are known. */
+  *contentsPages(): Generator<PageSection> {
+    if (!this.contents) return
+    const { numbered, elements, first } = this.contents
+    const pageOf = new Map(this.targets)
+    this.pageCount = first
+    const pages = this.pagesOf(
+      numbered((id) => pageOf.get(id)),
+      { furniture: 'folio' },
+    )
+    yield { ...this.section([...pages, ...this.blankBefore('recto')]), elements }
   }
 
   *group({ blocks, begin }: BlockGroup): Generator<PageSection> {
@@ -57,7 +86,7 @@ export class SectionSetter {
     const stretches = cutAtForcedEnds(list.items)
     const notes = this.notes.take()
     stretches.forEach(({ items, next }, index) => {
-      pages.push(...this.pagesOf(items, index === 0 ? head : [], false, notes))
+      pages.push(...this.pagesOf(items, { head: index === 0 ? head : [], notes }))
       if (next === 'recto') pages.push(...this.blankBefore('recto'))
     })
     if (pages.length > 0) yield this.section(pages)
@@ -80,17 +109,21 @@ export class SectionSetter {
       measure: print.page.measure,
       lang: this.article.metadata.lang,
       listDepth: 0,
+      isTop: true,
       ...(this.openingDepth !== undefined && { openingDepth: this.openingDepth }),
       afterBlock: (block, parent) => this.notes.setFor([block], parent),
     }
   }
 
   private section(made: readonly MadePage[]): PageSection {
+    const destinations = this.maker.destinations.splice(0)
+    for (const { id, page } of destinations) this.targets.set(id, this.labelOf(page))
     return {
       pages: made.map(({ page }) => page),
       elements: this.setting.structure.take(),
-      destinations: this.maker.destinations.splice(0),
+      destinations,
       starts: made.flatMap(({ starts }) => starts),
+      columns: new Map(made.map(({ page, columns }) => [page, columns])),
     }
   }
 
@@ -98,46 +131,92 @@ export class SectionSetter {
   private blankBefore(_side: 'recto'): MadePage[] {
     if (this.pageCount % 2 === 0) return []
     const index = this.pageCount++
-    return [{ page: this.maker.make(index, this.labelOf(index), undefined), starts: [] }]
+    return [{ page: this.maker.make(index, this.labelOf(index), undefined), starts: [], columns: [] }]
   }
 
   private pagesOf(
     items: readonly VerticalItem[],
-    head: readonly LineItem[],
-    isBare: boolean,
-    notes: ReadonlyMap<string, SetNote> = this.notes.take(),
+    { head = [], furniture = 'all', notes = this.notes.take() }: PageOptions,
   ): MadePage[] {
-    const { print, report } = this.setting
-    const { page, grid } = print
-    const stream = new NoteStream(notesIn(items, head, notes), grid)
-    const columns = pageColumns(page, grid, this.pageCount, headHeight(head, grid))
-    const called = stream.after(
-      0,
-      head.flatMap((line) => line.notes),
-    )
-    const decisions = breakPages(items, stream, columns, called)
-    const bodies = decisions.map((decision) => columnBody(decision, items, stream, grid))
+    const { bodies, perPage } = this.breakColumns(items, this.pageCount, head, notes, furniture === 'all')
     const pages: MadePage[] = []
-    for (let at = 0; at < bodies.length; at += page.columns) {
+    for (let at = 0; at < bodies.length; at += perPage) {
       const index = this.pageCount++
       const label = this.labelOf(index)
-      const parts = { columns: bodies.slice(at, at + page.columns), head: at === 0 ? head : [], isBare }
-      reportCompromises(parts.columns, label, report)
+      // The first page of the text shows no running head, whether a chapter opens there or not.
+      const shown = index === this.bodyStart && furniture === 'all' ? 'folio' : furniture
+      const columns = bodies.slice(at, at + perPage)
+      reportCompromises(columns, label, this.setting.report)
       pages.push({
-        page: this.maker.make(index, label, parts),
-        starts: startOfPage(this.article, index, label, parts.columns),
+        page: this.maker.make(index, label, { columns, head: at === 0 ? head : [], furniture: shown }),
+        starts: startOfPage(this.article, index, label, columns),
+        columns,
       })
     }
     return pages
   }
 
-  private labelOf(index: number): string {
-    return String(index + 1)
+  /** Front matter is set over the whole width. */
+  private breakColumns(
+    items: readonly VerticalItem[],
+    firstPage: number,
+    head: readonly LineItem[],
+    notes: ReadonlyMap<string, SetNote>,
+    inColumns = false,
+  ): { bodies: ColumnBody[]; perPage: number } {
+    const { page, grid } = this.setting.print
+    const perPage = inColumns ? page.columns : 1
+    const stream = new NoteStream(notesIn(items, head, notes), grid)
+    const columns = pageColumns({ ...page, columns: perPage }, grid, firstPage, headHeight(head, grid))
+    const called = stream.after(
+      0,
+      head.flatMap((line) => line.notes),
+    )
+    const decisions = breakPages(items, stream, columns, called)
+    return { bodies: decisions.map((decision) => columnBody(decision, items, stream, grid)), perPage }
   }
+
+  private labelOf(index: number): string {
+    const isRoman = this.setting.print.page.frontMatter === 'roman'
+    if (!isRoman) return String(index + 1)
+    return index < this.bodyStart ? romanNumeral(index + 1) : String(index - this.bodyStart + 1)
+  }
+}
+
+interface PageOptions {
+  readonly head?: readonly LineItem[]
+  readonly furniture?: PageParts['furniture']
+  readonly notes?: ReadonlyMap<string, SetNote>
+}
+
+/** 4 → iv. */
+function romanNumeral(value: number): string {
+  const ROMAN = [
+    ['m', 1000],
+    ['cm', 900],
+    ['d', 500],
+    ['cd', 400],
+    ['c', 100],
+    ['xc', 90],
+    ['l', 50],
+    ['xl', 40],
+    ['x', 10],
+    ['ix', 9],
+    ['v', 5],
+    ['iv', 4],
+    ['i', 1],
+  ] as const
+  let left = value
+  return ROMAN.map(([letters, worth]) => {
+    const count = Math.floor(left / worth)
+    left -= count * worth
+    return letters.repeat(count)
+  }).join('')
 }
 
 interface MadePage {
   readonly page: Page
+  readonly columns: readonly ColumnBody[]
   readonly starts: readonly PageStart[]
 }
 

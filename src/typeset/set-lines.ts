@@ -45,7 +45,7 @@ export function setLines(
     start = end.index + 1
     const inset = settings.narrower?.[index] ?? 0
     const demerits = end.demerits - (breaks[index - 1]?.demerits ?? 0)
-    return { ...setLine(fragments, isFilled(paragraph.items, end.index), inset, end, settings), demerits }
+    return setLine(fragments, isFilled(paragraph.items, end.index), inset, { ...end, demerits }, settings)
   })
 }
 
@@ -55,7 +55,7 @@ function setLine(
   inset: number,
   end: LineBreak,
   settings: SetSettings,
-): Omit<SetLine, 'demerits'> {
+): SetLine {
   let natural = indent
   for (const { width } of fragments) natural += width
   const [hangStart, hangEnd] = hangs(fragments, indent, settings)
@@ -67,7 +67,8 @@ function setLine(
   return {
     ...place(fragments, inset + left + indent - hangStart, fit, settings),
     endsInHyphen,
-    ratio: fit.spaces,
+    ratio: end.ratio,
+    demerits: end.demerits,
     isOverfull: end.isOverfull,
     width: width + inset,
   }

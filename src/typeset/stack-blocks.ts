@@ -6,6 +6,7 @@ import { stackCode, stackThematicBreak, stackVerse } from './displays.ts'
 import { stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
 import { stackDefinitions, stackList } from './lists.ts'
+import { withFirstWords } from './opening.ts'
 import { setParagraph, setParagraphWays } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { stackTable } from './tables.ts'
@@ -33,7 +34,8 @@ function stackBlock(
   list: VerticalList,
   setting: Setting,
 ): void {
-  const stack: Stack = (blocks, inner) => stackBlocks(blocks, inner, list, setting)
+  const stack: Stack = (blocks, inner, into = list) =>
+    stackBlocks(blocks, { ...inner, isTop: false }, into, setting)
   switch (block.type) {
     case 'paragraph':
       return stackParagraph(block, before, context, list, setting)
@@ -77,13 +79,24 @@ function stackParagraph(
   const isContainer = context.role !== 'paragraph'
   if (!isContainer) list.space(style.before)
   const indent = before?.type === 'paragraph' ? style.indent : 0
-  const set = setParagraphWays(block.children, block, style, element, context, setting, {
+  const { opening } = setting.print
+  const opens = opensChapter(before, context)
+  const children = opens ? withFirstWords(block.children, opening) : block.children
+  const set = setParagraphWays(children, block, style, element, context, setting, {
     indent,
     prefix: context.prefix ?? [],
+    dropCap: opens ? opening.dropCap : 0,
   })
   if (block.id && set) list.leadWith([], [{ id: block.id, x: 0, element: element.key }])
   if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
+}
+
+/** Whether a paragraph is the first of a chapter: of the article, where it has none. */
+function opensChapter(before: Block | undefined, { role, isTop, openingDepth }: Context): boolean {
+  if (role !== 'paragraph' || !isTop) return false
+  if (openingDepth === undefined) return before === undefined
+  return before?.type === 'heading' && before.depth === openingDepth
 }
 
 function stackHeading(block: Heading, context: Context, list: VerticalList, setting: Setting): void {
@@ -94,7 +107,8 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   const start = setting.print.page.chapterStart
   if (isOpening && start !== 'continue' && list.items.length > 0)
     list.breakPage(start === 'recto' ? 'recto' : 'any')
-  list.space(style.before)
+  const { sink } = setting.print.opening
+  list.space(isOpening && start !== 'continue' && sink > 0 ? sink : style.before)
   const lines = setParagraph(block.children, block, style, element, context, setting, {
     isBalanced: style.align !== 'justify',
   })
@@ -128,6 +142,7 @@ function stackQuote(
   const [start, end] = style.inset
   const inner: Context = {
     ...context,
+    isTop: false,
     role: 'blockquote',
     element,
     left: context.left + start,
@@ -145,6 +160,7 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
   const [start, end] = style.inset
   const inner: Context = {
     ...context,
+    isTop: false,
     role,
     element,
     left: context.left + start,

@@ -183,6 +183,16 @@ export class VerticalList {
     this.isHeaded = false
   }
 
+  /** Appends what stands in another list, with white above and below. */
+  append(other: VerticalList, before: number, after: number): void {
+    if (other.items.length === 0) return
+    this.space(before)
+    this.flush()
+    this.items.push(...other.items)
+    this.space(after)
+    this.isHeaded = false
+  }
+
   private flush(): void {
     const isTop = this.items.length === 0
     if (!isTop) this.items.push({ kind: 'penalty', cost: this.cost, ...(this.next && { next: this.next }) })

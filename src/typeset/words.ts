@@ -46,6 +46,14 @@ export class WordItems {
   private readonly known = new WeakMap<RunStyle, Map<string, Map<string, readonly Item<Letters>[]>>>()
   private readonly spaces = new WeakMap<RunStyle, Map<string, Glue<Letters>>>()
   private readonly numbers = new Map<string, number>()
+  private last:
+    | {
+        readonly style: RunStyle
+        readonly lang: string
+        readonly mode: WordMode
+        readonly words: Map<string, readonly Item<Letters>[]>
+      }
+    | undefined
 
   constructor(settings: WordSettings) {
     this.settings = settings
@@ -53,7 +61,7 @@ export class WordItems {
 
   /** A word as boxes with the hyphens it may take between them. */
   itemsOf(text: string, style: RunStyle, lang: string, mode: WordMode): readonly Item<Letters>[] {
-    const words = this.wordsOf(style, `${lang} ${mode.isJustified} ${mode.hyphenate}`)
+    const words = this.wordsOf(style, lang, mode)
     const known = words.get(text)
     if (known) return known
     const made = this.make(text, style, lang, mode)
@@ -83,12 +91,11 @@ export class WordItems {
   }
 
   /** A part of a word as it stands when the rest is on another line. */
-  partOf({ word, from, to }: Letters, isHyphenated: boolean): Shaped {
-    if (from === 0 && to === word.text.length && !isHyphenated) return word.shaped
-    const { style, lang } = word
-    const text = word.text.slice(from, to)
-    if (!isHyphenated) return this.settings.shaper.shape(text, style.face, style.features, lang)
-    return hyphenated(this.settings.shaper.shape(`${text}-`, style.face, style.features, lang))
+  partOf({ text, style, lang }: Word, from: number, to: number, isHyphenated: boolean): Shaped {
+    const part = text.slice(from, to)
+    const shown = isHyphenated ? `${part}-` : part
+    const shaped = this.settings.shaper.shape(shown, style.face, style.features, lang)
+    return isHyphenated ? hyphenated(shaped) : shaped
   }
 
   hyphenOf(word: Word, at: number, cost: number): Penalty<Letters> {
@@ -111,11 +118,16 @@ export class WordItems {
     return { text, style, lang, shaped, width: advanceOf(shaped, style) }
   }
 
-  private wordsOf(style: RunStyle, key: string): Map<string, readonly Item<Letters>[]> {
+  /** Text comes in long runs of one style: asking for the last one first spares building a key for every word. */
+  private wordsOf(style: RunStyle, lang: string, mode: WordMode): Map<string, readonly Item<Letters>[]> {
+    const { last } = this
+    if (last?.style === style && last.lang === lang && isSameMode(last.mode, mode)) return last.words
+    const key = `${lang} ${mode.isJustified} ${mode.hyphenate}`
     const modes = this.known.get(style) ?? new Map<string, Map<string, readonly Item<Letters>[]>>()
     this.known.set(style, modes)
     const words = modes.get(key) ?? new Map<string, readonly Item<Letters>[]>()
     modes.set(key, words)
+    this.last = { style, lang, mode, words }
     return words
   }
 
@@ -125,6 +137,7 @@ export class WordItems {
     const ends = [...cuts.map(({ at }) => at), text.length]
     const widths = prefixWidths(word, ends)
     const hang = hangOf(word.shaped, style, this.settings.microtype)
+    const number = this.numberOf(text)
     const items: Item<Letters>[] = []
     ends.forEach((end, index) => {
       const start = ends[index - 1] ?? 0
@@ -134,7 +147,7 @@ export class WordItems {
         width,
         give: mode.isJustified ? letterGive(width, end - start, style, this.settings.microtype) : 0,
         hang: [start === 0 ? hang[0] : 0, end === text.length ? hang[1] : 0],
-        edgeWords: [this.numberOf(text.slice(start)), this.numberOf(text.slice(0, end))],
+        edgeWords: [start === 0 ? number : 0, end === text.length ? number : 0],
         content: { word, from: start, to: end },
       })
       const cut = cuts[index]
@@ -167,6 +180,10 @@ export class WordItems {
   }
 }
 
+function isSameMode(a: WordMode, b: WordMode): boolean {
+  return a.isJustified === b.isJustified && a.hyphenate === b.hyphenate
+}
+
 /** A place inside a word where a line may end. */
 interface Cut {
   readonly at: number
@@ -183,7 +200,7 @@ const SPACE_STRETCH = 1 / 3
 const SPACE_SHRINK = 1 / 6
 
 /** TeX’s \hyphenpenalty is 50 (The TeXbook, p. 96); letters that give make a hyphen less needed. */
-const HYPHEN_COST = 110
+const HYPHEN_COST = 120
 
 /** A compound is broken at its own hyphen first. */
 const COMPOUND_COST = 200

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/diagnostic.ts'
 import type { ImageInfo } from '../../src/images/library.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import type { Template } from '../../src/templates/template.ts'
+import { dumpPages } from '../../src/typeset/dump.ts'
 import { collectPages, typeset } from '../../src/typeset/index.ts'
 import type { Page, Pages, StructureElement, TextRun } from '../../src/typeset/page.ts'
 import { textOfRun } from '../../src/typeset/page.ts'
@@ -60,6 +61,13 @@ export async function setPages(
 ): Promise<Pages> {
   const images = { info: (url: string) => ({ ...image, url }) }
   return collectPages(article, await typeset(article, template, { shaper: testShaper, images }, report))
+}
+
+/** The same as text: what `octavo pages` prints. */
+export async function dumpOf(article: Article, template: Template): Promise<string> {
+  const images = { info: (url: string) => ({ ...image, url }) }
+  const { sections } = await typeset(article, template, { shaper: testShaper, images }, failOnWarning)
+  return [...sections].map(dumpPages).join('')
 }
 
 /** What pages had to do without is told, but is no fault of the input. */

@@ -1,0 +1,33 @@
+import process from 'node:process'
+import { type Diagnostic, Refusal } from '../diagnostic.ts'
+import { inSourceOrder, typesetInput } from '../publish.ts'
+import type { Format } from '../readers/index.ts'
+import { type ExitCode, exitCodeOf } from './exit-codes.ts'
+import { inputName, openInput } from './input.ts'
+import { printDiagnostics } from './terminal.ts'
+import { diskWorld } from './world.ts'
+
+export interface PagesOptions {
+  readonly template?: string
+  readonly from?: Format
+}
+
+/** Prints the pages as text, a section at a time: the front matter, which names pages, comes last. */
+export async function pages(name: string, options: PagesOptions): Promise<ExitCode> {
+  const file = inputName(name)
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, string>()
+  try {
+    const input = await openInput(name, options.from)
+    const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
+    const report = (finding: Omit<Diagnostic, 'file'>) => void diagnostics.push({ file, ...finding })
+    const { typesetting } = await typesetInput(input, options, world, report, sources)
+    const { dumpPages } = await import('../typeset/dump.ts')
+    for (const section of typesetting.sections) process.stdout.write(dumpPages(section))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    diagnostics.push({ file, ...error.finding })
+  }
+  printDiagnostics(inSourceOrder(diagnostics, file), sources)
+  return exitCodeOf(diagnostics, false)
+}
