@@ -38,7 +38,7 @@ export async function typeset(
   resources: TypesetResources,
   report: Report,
 ): Promise<Typesetting> {
-  const setting = await prepare(article, template, resources, report)
+  const setting = await prepareSetting(article, template, resources, report)
   const { page } = setting.print
   const setter = new SectionSetter(article, setting)
   function* sections(): Generator<PageSection> {
@@ -69,7 +69,8 @@ export function collectPages(article: Article, { geometry, root, sections, outli
   }
 }
 
-async function prepare(
+/** What all stages share. */
+export async function prepareSetting(
   article: Article,
   template: Template,
   { shaper, images }: TypesetResources,

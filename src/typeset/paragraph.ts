@@ -212,7 +212,7 @@ function isHyphenBreak(item: Item | undefined): boolean {
   return item?.type === 'penalty' && item.flagged && item.width > 0
 }
 
-function lineSettings(style: TextStyle, measure: number, initial: DropCap | undefined): LineSettings {
+export function lineSettings(style: TextStyle, measure: number, initial?: DropCap): LineSettings {
   const isJustified = style.align === 'justify'
   return {
     measure,
