@@ -6,6 +6,8 @@ export interface PrintDocumentOptions {
   readonly info: Readonly<Record<string, unknown>>
   /** The XMP packet, whole. */
   readonly xmp: string
+  /** What the device colours of the pages mean (ISO 19005-2, 6.2.3). */
+  readonly outputIntent: 'sRGB' | undefined
 }
 
 /**
@@ -15,7 +17,7 @@ export interface PrintDocumentOptions {
 export class PrintDocument extends PDFDocument {
   private readonly xmp: Uint8Array
 
-  constructor({ version, lang, info, xmp }: PrintDocumentOptions) {
+  constructor({ version, lang, info, xmp, outputIntent }: PrintDocumentOptions) {
     super({
       autoFirstPage: false,
       font: null,
@@ -24,6 +26,8 @@ export class PrintDocument extends PDFDocument {
       lang,
       displayTitle: true,
       info: { ...info },
+      // The one thing that pdfkit does for PDF/A rightly: it embeds sRGB2014.icc, the free profile of the ICC.
+      ...(outputIntent && { subset: 'PDF/A-2a' }),
     })
     this.xmp = new TextEncoder().encode(xmp)
     // pdfkit sorts names by locale and writes /Limits into the root; readers search by byte (ISO 32000-1, 7.9.6).

@@ -18,6 +18,7 @@ import {
   writePageLabels,
 } from './navigation.ts'
 import { cropMarks, type PressBoxes, pressBoxes } from './press.ts'
+import { PDF_A, PDF_UA } from './schemas.ts'
 import { type SectionTags, TagTree } from './tags.ts'
 
 /** The PDF for reading: links, outline, page labels, sRGB. */
@@ -57,7 +58,8 @@ class PdfWriter implements PageWriter {
       version: press ? '1.6' : '1.7',
       lang: article.metadata.lang,
       info: informationOf(facts),
-      xmp: xmpOf(facts),
+      xmp: xmpOf(facts, press ? [PDF_UA] : [PDF_A, PDF_UA]),
+      outputIntent: press ? undefined : 'sRGB',
     })
     this.press = press
     const [left, , , top] = press?.trim ?? [0, 0, geometry.width, geometry.height]
