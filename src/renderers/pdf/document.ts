@@ -32,7 +32,7 @@ export class PrintDocument extends PDFDocument {
     this.xmp = new TextEncoder().encode(xmp)
     // pdfkit sorts names by locale and writes /Limits into the root; readers search by byte (ISO 32000-1, 7.9.6).
     const names = this._root.data.Names.data.Dests
-    names._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+    names._compareKeys = byteOrder
     names.limits = false
   }
 
@@ -65,7 +65,17 @@ export class PrintDocument extends PDFDocument {
   }
 }
 
-/** A PDF text string: pdfkit writes plain JavaScript strings as names. */
+/** UTF-16 units that fit into the longest string, 32,767 bytes (ISO 19005-2, 6.1.13), behind a byte order mark. */
+const LONGEST_STRING = 16_382
+
+/** A PDF text string, cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
 export function textString(value: string): object {
-  return new String(value)
+  return new String(value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING - 1)}…` : value)
+}
+
+/** How names stand in a name tree (ISO 32000-1, 7.9.6): by bytes, and what pdfkit writes in UTF-16 begins with FE. */
+export function byteOrder(a: string, b: string): number {
+  const isWide = (name: string) => /[^\0-\x7F]/.test(name)
+  if (isWide(a) !== isWide(b)) return isWide(a) ? 1 : -1
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -66,7 +66,7 @@ class PdfWriter implements PageWriter {
     this.frame = { left, top }
     this.size = press ? [press.media[2], press.media[3]] : [geometry.width, geometry.height]
     this.images = new PageImages(this.document, context.images)
-    this.tags = new TagTree(this.document, context.root, press === undefined)
+    this.tags = new TagTree(this.document, context.root, this.frame, press === undefined)
     this.drawing = {
       frame: this.frame,
       colors: context.template.colors,
