@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 
 export interface PrintDocumentOptions {
@@ -16,6 +17,7 @@ export interface PrintDocumentOptions {
  */
 export class PrintDocument extends PDFDocument {
   private readonly xmp: Uint8Array
+  private readonly digest = createHash('sha256')
 
   constructor({ version, lang, info, xmp, outputIntent }: PrintDocumentOptions) {
     super({
@@ -45,6 +47,18 @@ export class PrintDocument extends PDFDocument {
   }
 
   override endMarkings(): void {}
+
+  override _write(data: string | Uint8Array): void {
+    // Absent while the constructor above this one writes the file's first two lines.
+    this.digest?.update(data)
+    super._write(data)
+  }
+
+  /** The file's identifier is one of its contents (ISO 32000-1, 14.4): pdfkit's is the same for files of one title and date. */
+  override _finalize(): void {
+    this._id = this.digest.copy().digest().subarray(0, 16)
+    super._finalize()
+  }
 
   /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
   object(data: Record<string, unknown>): PDFReference {

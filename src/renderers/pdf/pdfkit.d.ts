@@ -76,5 +76,8 @@ declare module 'pdfkit' {
     end(): void
     endMetadata(): void
     endMarkings(): void
+    _id: Uint8Array
+    _write(data: string | Uint8Array): void
+    _finalize(): void
   }
 }
