@@ -1,6 +1,7 @@
 import type { Article, FootnoteDefinition, Node } from '../ast/nodes.ts'
 import { markId, noteId } from '../ast/note-numbers.ts'
 import { walk } from '../ast/walk.ts'
+import { wordsOf } from '../ast/words.ts'
 import { inlineStyle } from '../templates/print-style.ts'
 import { leadTo } from './context.ts'
 import type { StructureElement } from './page.ts'
@@ -106,7 +107,11 @@ function notePrefix(number: number, note: StructureElement, lang: string, settin
   const style = setting.print.role('footnote')
   const label = setting.structure.add(note, 'Lbl')
   const element = setting.structure.add(label, 'Link')
-  const link = { url: `#${markId(number, 1)}`, contents: `Back to the mark of note ${number}`, element }
+  const link = {
+    url: `#${markId(number, 1)}`,
+    contents: `${wordsOf(setting.spans.lang).backToReference} ${number}`,
+    element,
+  }
   const mark = inlineStyle(setting.template, style, 'noteMark')
   return [
     { text: String(number), style: mark, lang, element, link },

@@ -1,6 +1,7 @@
 import type { Inline, Text } from '../ast/nodes.ts'
 import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
+import { wordsOf } from '../ast/words.ts'
 import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
 import type { InlineRole, Template } from '../templates/template.ts'
 import type { StructureElement } from './page.ts'
@@ -122,7 +123,7 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
     const mark = linked(
       { ...styled(at, 'noteMark'), element: reference },
       `#${noteId(number)}`,
-      `Note ${number}`,
+      `${wordsOf(context.lang).note} ${number}`,
       context,
     )
     emit(String(number), mark, { note: identifier, anchor: markId(number, context.nextMark(identifier)) })

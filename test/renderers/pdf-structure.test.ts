@@ -189,6 +189,17 @@ describe('the reading PDF', () => {
     }
   })
 
+  test('says in the language of the article where marks and notes lead', async () => {
+    const { metadata, ...article } = tortureArticle()
+    const german = { ...article, metadata: { ...metadata, lang: 'de' } }
+    const file = await PdfFile.read((await pdfEditions(german, 'news')).reading)
+    const said = allTags(readTags(file))
+      .flatMap(annotationsOf)
+      .map(({ annotation }) => annotation.get('Contents'))
+    expect(said).toContain('Anmerkung 1')
+    expect(said).toContain('Zurück zur Stelle 1')
+  })
+
   test('tags the contents by their levels', () => {
     const [contents] = ofType('TOC')
     const [caption, ...entries] = childTags(contents!)
