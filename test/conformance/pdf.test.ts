@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Article } from '../../src/ast/nodes.ts'
 import { textOf } from '../../src/ast/walk.ts'
 import { leafTexts } from '../support/leaf-texts.ts'
 import { articles, buildAll } from './editions.ts'
-import { ask, isMissing, pathOf } from './judges.ts'
+import { ask, describeWith, pathOf } from './judges.ts'
 
-describe.skipIf(isMissing('qpdf', 'pdffonts', 'pdftotext'))('the PDFs', async () => {
+describeWith(['qpdf', 'pdffonts', 'pdftotext'], 'the PDFs', async () => {
   const editions = await buildAll(articles())
   const files = editions.flatMap(({ name, pdf, print, tree }) => [
     { file: `${name}.pdf`, path: pdf, tree },
