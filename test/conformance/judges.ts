@@ -26,7 +26,7 @@ const JUDGES = {
   },
   qpdf: { name: 'qpdf', getIt: 'apt-get install qpdf', find: () => onPath('qpdf') },
   pdffonts: { name: 'pdffonts', getIt: 'apt-get install poppler-utils', find: () => onPath('pdffonts') },
-  pdftotext: { name: 'pdftotext', getIt: 'apt-get install poppler-utils', find: () => onPath('pdftotext') },
+  pdfinfo: { name: 'pdfinfo', getIt: 'apt-get install poppler-utils', find: () => onPath('pdfinfo') },
   epubcheck: {
     name: 'EPUBCheck',
     getIt: INSTALL,

@@ -1,25 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROOT } from '../support/octavo.ts'
+import { beforeAll, expect, it } from 'vitest'
 import { pdfEditions } from '../support/pdf-editions.ts'
 import { tortureArticle } from '../support/torture.ts'
-import { articles, buildPdfs } from './editions.ts'
-import { isMissing } from './judges.ts'
+import { articles, buildPdfs, folderOfFile, TEMPLATES } from './editions.ts'
+import { describeWith } from './judges.ts'
 import { judgePdfs, type ProfileVerdict } from './verapdf.ts'
 
 /** The standards that each PDF declares, and how many rules veraPDF 1.28.2 has for them. */
 const READING = { 'PDF/A-2A': 153, 'PDF/UA-1': 106 }
 const PRESS = { 'PDF/UA-1': 106 }
 
-const TEMPLATES = readdirSync(join(ROOT, 'templates'))
-  .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
-  .map((name) => name.replace('.yaml', ''))
-
-describe.skipIf(isMissing('java', 'verapdf'))('veraPDF', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-verapdf-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+describeWith(['java', 'verapdf'], 'veraPDF', () => {
+  const folder = folderOfFile()
 
   let verdicts: ReadonlyMap<string, readonly ProfileVerdict[]>
   beforeAll(async () => {
