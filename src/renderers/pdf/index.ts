@@ -71,7 +71,7 @@ class PdfWriter implements PageWriter {
       ink: press ? 'press' : 'screen',
       fonts: pageFonts(this.document, context.fonts),
       tagOf: (element) => this.tags.typeOf(element),
-      imageName: (url, width) => this.images.nameOf(url, width),
+      imageName: (image) => this.images.get(image).name,
     }
   }
 
@@ -140,7 +140,7 @@ class PdfWriter implements PageWriter {
         const font = this.drawing.fonts(item.pieces[0].shaped.face)
         target.fonts[font.name] ??= font.reference
       } else if (item.kind === 'image') {
-        const image = this.images.get(item.url, item.width)
+        const image = this.images.get(item)
         target.xobjects[image.name] ??= image.reference
       }
     }
