@@ -163,6 +163,6 @@ function stackImage(
 
 /** An image that is not decorative has an element of its own. */
 function bareImage({ url, alt }: Image, parent: StructureElement, { structure }: Setting): BareImage {
-  const element = alt === '' ? undefined : structure.add(parent, 'Figure', { alt })
+  const element = alt === '' ? undefined : structure.add(parent, 'Figure', { alt, placement: 'Block' })
   return { kind: 'image', url, alt, ...(element && { element: element.key }) }
 }
