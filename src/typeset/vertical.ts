@@ -196,7 +196,9 @@ export class VerticalList {
     if (!first) return
     this.flush()
     const height = lines.reduce((sum, line) => sum + line.height, 0)
-    this.items.push({ kind: 'float', lines: [this.takeChanges()(first), ...rest], height, space, mayMove })
+    // Its height is the sum of its lines': none is moved to the grid.
+    const fixed = [this.takeChanges()(first), ...rest].map((line): LineItem => ({ ...line, onGrid: false }))
+    this.items.push({ kind: 'float', lines: fixed, height, space, mayMove })
     this.wanted = 0
   }
 

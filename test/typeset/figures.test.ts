@@ -187,6 +187,21 @@ describe('figures', () => {
     expect(runs[at]!.x).toBe(runs[at - 1]!.x)
   })
 
+  test('are as high as they were measured, whatever the leading of their captions', async () => {
+    const caption = [text(`Caption ${'word '.repeat(20).trim()}`)]
+    const base = await tinyTemplate(40, LINES)
+    for (const leading of [0.8, 1]) {
+      const styles = { ...base.styles, caption: { ...base.styles.caption, leading, before: 0.4 } }
+      const root = article([paragraph('before'), figure(undefined, caption)], { title: [text('T')] })
+      const { pages } = await setPages(root, { ...base, styles })
+      const from = pages[0]!.items.findIndex(({ kind }) => kind === 'image')
+      const baselines = pages[0]!.items.slice(from + 1).flatMap(({ kind, y }) => (kind === 'text' ? [y] : []))
+      expect(new Set(baselines).size).toBeGreaterThan(2)
+      const steps = [...new Set(baselines)].map((y, index, all) => y - (all[index - 1] ?? y)).slice(1)
+      for (const step of steps) expect(step).toBeCloseTo(leading * GRID, 5)
+    }
+  })
+
   test('carry the notes of their captions under them, wherever they go', async () => {
     const caption: Inline[] = [text('Caption'), { type: 'footnoteReference', identifier: 'n' }]
     for (const placement of [undefined, 'wide', 'page', 'bleed'] as const) {
