@@ -5,7 +5,7 @@ import type { Finding } from '../../src/diagnostic.ts'
 import type { Template } from '../../src/templates/template.ts'
 import type { Page, Pages, PlacedImage } from '../../src/typeset/page.ts'
 import { textOfRun } from '../../src/typeset/page.ts'
-import { linesOf, setPages, tinyTemplate } from '../support/typeset.ts'
+import { dumpOf, linesOf, setPages, tinyTemplate } from '../support/typeset.ts'
 
 const LINES = 20
 const GRID = 12
@@ -200,6 +200,13 @@ describe('figures', () => {
       const steps = [...new Set(baselines)].map((y, index, all) => y - (all[index - 1] ?? y)).slice(1)
       for (const step of steps) expect(step).toBeCloseTo(leading * GRID, 5)
     }
+  })
+
+  test('are told in the pages as text, wherever they stand', async () => {
+    const shown = { 4: figure('wide', [text('Caption')]), 9: figure('page') }
+    const told = await dumpOf(textAround(shown), await columns(2))
+    expect(told).toMatch(/ {2}over all columns\n {4}\S+ \S+ image .*p\.png\n.*"Caption"/)
+    expect(told).toMatch(/ {2}on a page of its own\n {4}\S+ \S+ image .*p\.png\n/)
   })
 
   test('carry the notes of their captions under them, wherever they go', async () => {
