@@ -100,8 +100,12 @@ export interface Image extends BaseNode {
   /** As the author wrote it: a path relative to the source file. */
   readonly url: string
   readonly title?: string
-  /** Required: `''` says that the image is decorative, and must be said so in the source. */
+  /** Required: `''` says that the image is decorative, and must be said so in the source, or that it is described at length. */
   readonly alt: string
+  /** What the image shows, at length and without markup, where `alt` cannot say it all. */
+  readonly description?: string
+  /** `id` of the node of this article that describes the image at length. */
+  readonly describedBy?: string
 }
 
 /** The mark of a note; `identifier` names a `FootnoteDefinition` of the article. */

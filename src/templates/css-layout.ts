@@ -70,6 +70,9 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['img', { 'max-width': '100%', height: 'auto' }],
     ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],
+    // As high as a finger is wide (WCAG 2.2, 2.5.8), whatever the size of the captions.
+    ['summary', { 'padding-block': em(0.3) }],
+    ['.description + .description', { 'margin-top': 0 }],
     ...tableRules(template, rule, sides[table.align]),
     ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
     ['.align-start', { 'text-align': 'start' }],
@@ -253,7 +256,7 @@ function paperRules(template: Template): string {
     ['html', { 'background-color': 'transparent' }],
     ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
-    ['.skip-link, .backlink, .contents', { display: 'none' }],
+    ['.skip-link, .backlink, .contents, .description', { display: 'none' }],
     ['.table', { 'overflow-x': 'visible' }],
   ]
   return `${printRules(pages)}\n${printBlock('@media print', rules)}`

@@ -1,5 +1,6 @@
 import type { Article } from '../ast/nodes.ts'
 import type { Report } from '../diagnostic.ts'
+import { checkImages } from './check-images.ts'
 import { checkStructure } from './check-structure.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
 import { evenTables } from './even-tables.ts'
@@ -26,6 +27,7 @@ export const transforms: readonly Transform[] = [
   linkTargets,
   evenTables,
   checkStructure,
+  checkImages,
   smartPunctuation,
   frenchSpacing,
   glueWords,

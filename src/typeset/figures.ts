@@ -1,4 +1,6 @@
+import { fullTextOf } from '../ast/image-text.ts'
 import type { Block, Figure, Image } from '../ast/nodes.ts'
+import { wordsOf } from '../ast/words.ts'
 import type { Context, Stack } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { setParagraph } from './paragraph.ts'
@@ -60,7 +62,8 @@ function stackImage(
   const { width, height } = fitImage(image.url, context.measure, room, images)
   const spare = context.measure - width
   const x = context.left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
-  const element = image.alt === '' ? undefined : structure.add(context.element, 'Figure', { alt: image.alt })
+  const alt = fullTextOf(image, wordsOf(setting.spans.lang))
+  const element = alt === '' ? undefined : structure.add(context.element, 'Figure', { alt })
   const item = {
     kind: 'image',
     x,
@@ -68,7 +71,7 @@ function stackImage(
     width,
     height,
     url: image.url,
-    alt: image.alt,
+    alt,
     ...(element && { element: element.key }),
   } as const
   list.push([plainLine(height, [item], { start: { node: figure, offset: 0 } })], [])

@@ -1,6 +1,8 @@
-import type { Inline, Text } from '../ast/nodes.ts'
+import { fullTextOf } from '../ast/image-text.ts'
+import type { Image, Inline, Text } from '../ast/nodes.ts'
 import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
+import { wordsOf } from '../ast/words.ts'
 import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
 import type { InlineRole, Template } from '../templates/template.ts'
 import type { StructureElement } from './page.ts'
@@ -96,9 +98,7 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       case 'link':
         return visitAll(node.children, linked(styled(at, 'link'), node.url, plain(node.children), context))
       case 'image':
-        return emit(OBJECT_REPLACEMENT, imageState(at, node.alt, context), {
-          image: { url: node.url, alt: node.alt },
-        })
+        return emitImage(node, at)
       case 'footnoteReference':
         return emitMark(node.identifier, at)
       case 'crossReference':
@@ -113,6 +113,11 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       default:
         return unreachable(node)
     }
+  }
+
+  const emitImage = (image: Image, at: State): void => {
+    const alt = fullTextOf(image, wordsOf(context.lang))
+    emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { image: { url: image.url, alt } })
   }
 
   const emitMark = (identifier: string, at: State): void => {

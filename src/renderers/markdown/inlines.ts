@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { isDecorative } from '../../ast/image-text.ts'
 import type { Image, Inline } from '../../ast/nodes.ts'
 import { textOf, unreachable } from '../../ast/walk.ts'
 import type { Attributed, Markup } from './nodes.ts'
@@ -60,7 +61,12 @@ function citationItem({ key, prefix, locator }: { key: string; prefix?: string; 
 /** An image; without alternative text it says that it is decorative, for that is what the tree means by it. */
 export function imageOf(node: Image, title = node.title): PhrasingContent {
   const image = { type: 'image', url: node.url, title: title ?? null, alt: node.alt } as const
-  const attributes = [...(node.id ? [`#${node.id}`] : []), ...(node.alt === '' ? ['.decorative'] : [])]
+  const description = node.describedBy === undefined ? node.description : `#${node.describedBy}`
+  const attributes = [
+    ...(node.id ? [`#${node.id}`] : []),
+    ...(isDecorative(node) ? ['.decorative'] : []),
+    ...(description === undefined ? [] : [`longdesc="${description.replaceAll('"', '”')}"`]),
+  ]
   return attributes.length > 0 ? attributed([image], attributes, false) : image
 }
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { article, paragraph, text } from '../../src/ast/build.ts'
+import type { Image } from '../../src/ast/nodes.ts'
+import type { StructureElement } from '../../src/typeset/page.ts'
+import { builtIn, setPages } from '../support/typeset.ts'
+
+const image = (more: Partial<Image>): Image => ({ type: 'image', url: 'gauge.png', alt: '', ...more })
+
+function altsOf(element: StructureElement): string[] {
+  return [...(element.alt === undefined ? [] : [element.alt]), ...element.children.flatMap(altsOf)]
+}
+
+test('what an image says at length is read out with it on a page, where nothing unfolds', async () => {
+  const images = [
+    image({ alt: 'A gauge.', description: 'Ten stripes.' }),
+    image({ description: 'Ten stripes.' }),
+    image({ describedBy: 'far' }),
+    image({}),
+  ]
+  const inText = paragraph('See ', images[0]!, ' and ', images[1]!, '.')
+  const figures = images.map((one) => ({ type: 'figure', children: [paragraph(one)] }) as const)
+  const root = article([inText, ...figures, { ...paragraph('Ten.'), id: 'far' }], { title: [text('T')] })
+  const { structure } = await setPages(root, await builtIn('base'))
+  expect(altsOf(structure)).toEqual([
+    'A gauge. Ten stripes.',
+    'Ten stripes.',
+    'A gauge. Ten stripes.',
+    'Ten stripes.',
+    'Image with a long description',
+  ])
+})
