@@ -66,6 +66,12 @@ const ASSET_PROBLEMS: Readonly<Record<AssetErrorReason, Problem>> = {
   },
 }
 
+const ANIMATED: Problem = {
+  code: 'image-animated',
+  message: 'moves, and only its first picture is shown',
+  hint: 'show what counts in one picture, or in several side by side',
+}
+
 async function loadPicture(use: Use, sharp: OpenSharp, world: World, report: Report): Promise<Picture> {
   const found = await readPicture(use.url, sharp, world)
   if ('code' in found) {
@@ -73,6 +79,7 @@ async function loadPicture(use: Use, sharp: OpenSharp, world: World, report: Rep
     return placeholderPicture(use.url)
   }
   if (found.info.format === 'svg') reportUndrawn(use, found, report)
+  if (found.isAnimated) reportAt(use, report, ANIMATED)
   return found
 }
 

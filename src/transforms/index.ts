@@ -1,5 +1,6 @@
 import type { Article } from '../ast/nodes.ts'
 import type { Report } from '../diagnostic.ts'
+import { certification } from './certification.ts'
 import { checkImages } from './check-images.ts'
 import { checkStructure } from './check-structure.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
@@ -28,6 +29,7 @@ export const transforms: readonly Transform[] = [
   evenTables,
   checkStructure,
   checkImages,
+  certification,
   smartPunctuation,
   frenchSpacing,
   glueWords,

@@ -85,13 +85,17 @@ describe('the EPUB edition of the sample', async () => {
     expect(metaOf(opf, 'schema:accessMode')).toEqual(['textual', 'visual'])
     expect(metaOf(opf, 'schema:accessModeSufficient')).toEqual(['textual,visual', 'textual'])
     expect(metaOf(opf, 'schema:accessibilityFeature')).toEqual([
+      'ARIA',
       'alternativeText',
       'displayTransformability',
+      'latex',
+      'longDescription',
       'pageBreakMarkers',
       'pageNavigation',
       'readingOrder',
       'structuralNavigation',
       'tableOfContents',
+      'unlocked',
     ])
     expect(metaOf(opf, 'schema:accessibilityHazard')).toEqual(['none'])
     expect(opf).not.toContain('conformsTo')
@@ -203,7 +207,8 @@ describe('an article', () => {
   })
 
   it('with an image that nothing describes does not claim to be read without sight', async () => {
-    const { read } = await render(article([paragraph({ type: 'image', url: 'a.png', alt: '' })]))
+    const image = { type: 'image', url: 'a.png', alt: '', isUndescribed: true } as const
+    const { read } = await render(article([paragraph(image)]))
     expect(metaOf(read('content.opf'), 'schema:accessModeSufficient')).toEqual(['textual,visual'])
     expect(metaOf(read('content.opf'), 'schema:accessibilityFeature')).not.toContain('alternativeText')
   })

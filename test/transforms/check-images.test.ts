@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, Image } from '../../src/ast/nodes.ts'
+import { certification } from '../../src/transforms/certification.ts'
 import { checkImages } from '../../src/transforms/check-images.ts'
 import { linkTargets } from '../../src/transforms/link-targets.ts'
 import { validIds } from '../../src/transforms/valid-ids.ts'
@@ -72,6 +73,25 @@ describe('alternative texts', () => {
     const start = performance.now()
     codesFor({ alt }, 'en', alt)
     expect(performance.now() - start).toBeLessThan(500)
+  })
+})
+
+describe('a claim of conformance', () => {
+  const claim = { certifier: 'Harbour Access Desk' }
+  const certified = (...images: Image[]) => article([paragraph(...images)], { certification: claim })
+
+  it('stands where the article does not contradict it', () => {
+    const { findings, report } = collect()
+    const root = certified({ type: 'image', url: 'a.png', alt: '' })
+    expect(certification(root, report)).toBe(root)
+    expect(findings).toEqual([])
+  })
+
+  it('is taken back where an image has neither a text nor is decorative', () => {
+    const { findings, report } = collect()
+    const root = certified({ type: 'image', url: 'a.png', alt: '', isUndescribed: true })
+    expect(certification(root, report).metadata).toEqual(article([]).metadata)
+    expect(findings.map(({ code }) => code)).toEqual(['conformance-contradicted'])
   })
 })
 

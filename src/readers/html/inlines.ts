@@ -157,7 +157,8 @@ export function imageNodes(element: DomElement, position: Position, context: Htm
     role === 'presentation' || role === 'none' || attributeOf(element, 'aria-hidden') === 'true'
   const alt = attributeOf(element, 'alt')?.replaceAll(/\s+/g, ' ').trim()
   const described = isDecorative ? {} : describedAtLength(element, position, context)
-  if (alt === undefined && !isDecorative && Object.keys(described).length === 0) {
+  const isUndescribed = alt === undefined && !isDecorative && Object.keys(described).length === 0
+  if (isUndescribed) {
     context.report({
       code: 'image-alt-missing',
       severity: 'warning',
@@ -174,6 +175,7 @@ export function imageNodes(element: DomElement, position: Position, context: Htm
       ...(title && { title }),
       alt: isDecorative ? '' : (alt ?? ''),
       ...described,
+      ...(isUndescribed && { isUndescribed }),
       position,
       ...idOf(element, position, context),
     },

@@ -25,7 +25,8 @@ export function image(
   const alt = ownAlt ?? bracketed
   const described = longDescription(pairValue(attributes, 'longdesc'), position, report)
   const isSaid = attributes.classes.includes('decorative') || ownAlt !== undefined
-  if (alt === '' && !isSaid && Object.keys(described).length === 0) {
+  const isUndescribed = alt === '' && !isSaid && Object.keys(described).length === 0
+  if (isUndescribed) {
     report({
       code: 'image-alt-missing',
       severity: 'warning',
@@ -40,6 +41,7 @@ export function image(
     url: attributeOf(token, 'src'),
     alt,
     ...described,
+    ...(isUndescribed && { isUndescribed }),
     position,
     ...applied,
   }
