@@ -71,7 +71,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],
     // As high as a finger is wide (WCAG 2.2, 2.5.8), whatever the size of the captions.
-    ['summary', { 'padding-block': em(0.3) }],
+    ['summary, .description > a', { 'padding-block': em(0.3) }],
+    ['.description > a', { display: 'inline-block' }],
     ['.description + .description', { 'margin-top': 0 }],
     ...tableRules(template, rule, sides[table.align]),
     ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
@@ -188,7 +189,12 @@ function screenRules(template: Template): Rule[] {
     ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
     [
       ':focus-visible',
-      { outline: '0.18em solid currentColor', 'outline-offset': '0.15em', 'border-radius': '0.1em' },
+      // In small type, too, the outline is two pixels wide (WCAG 2.2, 2.4.13).
+      {
+        outline: 'max(2px, 0.18em) solid currentColor',
+        'outline-offset': '0.15em',
+        'border-radius': '0.1em',
+      },
     ],
     [
       '.skip-link',
@@ -257,7 +263,8 @@ function paperRules(template: Template): string {
     ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
     ['.skip-link, .backlink, .contents, .description', { display: 'none' }],
-    ['.table', { 'overflow-x': 'visible' }],
+    // Paper does not scroll: where a table is wider, its words are broken rather than lost.
+    ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
   ]
   return `${printRules(pages)}\n${printBlock('@media print', rules)}`
 }
