@@ -7,6 +7,7 @@ export interface Words {
   readonly landmarks: string
   readonly pages: string
   readonly notes: string
+  readonly note: string
   readonly titlePage: string
   readonly cover: string
   readonly startOfText: string
@@ -26,6 +27,7 @@ const english: Words = {
   landmarks: 'Landmarks',
   pages: 'Pages of the printed edition',
   notes: 'Notes',
+  note: 'Note',
   titlePage: 'Title page',
   cover: 'Cover',
   startOfText: 'Start of text',
@@ -53,6 +55,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     landmarks: 'Orientierungspunkte',
     pages: 'Seiten der Druckausgabe',
     notes: 'Anmerkungen',
+    note: 'Anmerkung',
     titlePage: 'Titelseite',
     cover: 'Umschlag',
     startOfText: 'Textbeginn',
@@ -77,6 +80,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     landmarks: 'Repères',
     pages: 'Pages de l’édition imprimée',
     notes: 'Notes',
+    note: 'Note',
     titlePage: 'Page de titre',
     cover: 'Couverture',
     startOfText: 'Début du texte',
@@ -101,6 +105,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     landmarks: 'Puntos de referencia',
     pages: 'Páginas de la edición impresa',
     notes: 'Notas',
+    note: 'Nota',
     titlePage: 'Portada',
     cover: 'Cubierta',
     startOfText: 'Inicio del texto',

@@ -2,6 +2,7 @@ import * as hb from 'harfbuzzjs'
 import type { FaceKey } from '../templates/template.ts'
 import type { Glyph, Shaped } from '../typeset/page.ts'
 import type { FaceMetrics, Shaper } from '../typeset/shaper.ts'
+import type { FontLibrary } from './library.ts'
 
 /** All lengths leave here in 1/1000 em, whatever the font's own unit. */
 const EM = 1000
@@ -16,7 +17,7 @@ interface Style {
 }
 
 /** Shapes with HarfBuzz. Faces are opened on first use; results are cached for the life of the shaper. */
-export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
+export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & Pick<FontLibrary, 'outline'> {
   const buffer = new hb.Buffer()
   const fonts = new Map<FaceKey, hb.Font>()
   const coverage = new Map<FaceKey, Set<number>>()
@@ -63,6 +64,12 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
     },
     metrics(face) {
       return metricsOf(font(face))
+    },
+    outline(face, glyph) {
+      return font(face)
+        .glyphToJson(glyph)
+        .map(({ type, values }) => `${type}${values.join(' ')}`)
+        .join('')
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Article, Image, Position } from '../ast/nodes.ts'
 import { walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
-import { encodeForPage, encodeForScreen } from './encode.ts'
+import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
 import type { EncodedImage, ImageLibrary } from './library.ts'
 import type { OpenSharp, Problem } from './limits.ts'
 import { openPicture, type Picture } from './picture.ts'
@@ -157,6 +157,7 @@ function imageLibrary(
     info: (url) => loaded(url).picture.info,
     forScreen: once(encodeForScreen),
     forPage: once(encodeForPage),
+    draw: (svg) => enqueue(() => encodeDrawing(svg)),
   }
 }
 

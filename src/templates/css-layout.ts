@@ -13,6 +13,9 @@ const MARGIN = 5
 /** Below this width, in em of the body, a justified line has too few words to share out its white. */
 const NARROW = 32
 
+/** Least width and height of what is pointed at, in em of the body. */
+const TARGET = 1.55
+
 /** Deepest step that a line of verse is set in. */
 export const DEEPEST_INDENT = 12
 
@@ -114,6 +117,17 @@ function sharedRules(template: Template, rule: string): Rule[] {
     // Two marks side by side must not read as one number.
     ['.note-mark + .note-mark', { 'margin-inline-start': em(0.3) }],
     ['.backlink', { 'padding-inline': em(0.2) }],
+    // Out of a sentence, a target is 24 pixels wide and high (WCAG 2.2, 2.5.8) where the text has 16.
+    [
+      '.backlinks > .backlink',
+      {
+        display: 'inline-block',
+        'box-sizing': 'border-box',
+        'min-width': em(TARGET / scaleOf(template, footnote)),
+        'line-height': number(TARGET / scaleOf(template, footnote)),
+        'text-align': 'center',
+      },
+    ],
   ]
 }
 

@@ -213,6 +213,27 @@ describe('an article', () => {
     expect(metaOf(read('content.opf'), 'schema:accessibilityFeature')).not.toContain('alternativeText')
   })
 
+  it('without an image for its cover takes the template’s, read as what stands on it', async () => {
+    const metadata = { title: [text('Tides')], subtitle: [text('On mud')], authors: [{ name: 'A. B.' }] }
+    const root = article([paragraph('Text.')], metadata)
+    const drawn: string[] = []
+    const images = fakeImages()
+    const draw: typeof images.draw = (svg) => {
+      drawn.push(svg)
+      return images.draw(svg)
+    }
+    const context = sampleContext(root, news!, {
+      pages: samplePages(root, []),
+      cover: '<svg/>',
+      images: { ...images, draw },
+    })
+    const files = unzip((await renderEpub(root, context)).bytes)
+    expect(drawn).toEqual(['<svg/>'])
+    expect(files.get('OEBPS/content.opf')!.toString()).toContain('properties="cover-image"')
+    const [image] = elementsOf(files.get('OEBPS/cover.xhtml')!.toString()).filter(({ tag }) => tag === 'img')
+    expect(image!.attributes.alt).toBe('Cover: Tides; On mud; A. B.')
+  })
+
   it('with a cover that could not be read has no cover', async () => {
     const root = article([paragraph('Text.')], { cover: 'lost.png' })
     const images = fakeImages()

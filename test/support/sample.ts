@@ -354,6 +354,7 @@ export function fakeImages(): ImageLibrary {
     }),
     forScreen: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
     forPage: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
+    draw: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
   }
 }
 
@@ -376,6 +377,7 @@ export function fakeFonts(template: Template): FontLibrary {
       throw new Error('a renderer of text shapes nothing')
     },
     covers: () => true,
+    outline: () => '',
     metrics: () => ({ ascent: 800, descent: 200, capHeight: 700, xHeight: 500 }),
     face,
     subset: async (_, characters) => new TextEncoder().encode(characters),

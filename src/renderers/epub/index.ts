@@ -49,7 +49,9 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
       tree: chapterDocument(chapter, article, notes, index === 0, contextOf(chapter)),
     }
   })
-  const covers = cover ? [{ file: COVER, tree: coverDocument(metadata, cover.image, words) }] : []
+  const covers = cover
+    ? [{ file: COVER, tree: coverDocument(metadata, cover.image, !cover.isOwn, words) }]
+    : []
   const documents: Document[] = [...covers, ...texts]
   const navigation: Navigation = {
     contents: contentsOf(article, chapters, anchors, words),
@@ -67,7 +69,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     metadata,
     identifier,
     modified: context.modified,
-    accessibility: accessibilityOf(article, trees, images.resources),
+    accessibility: accessibilityOf(article, trees, [...images.resources, ...(cover ? [cover.resource] : [])]),
     ...(hasPages && { pageBreakSource: printedEdition(article, context.pages) }),
     manifest: manifestOf(documents, resources),
     spine: spineOf(chapters, cover !== undefined),
