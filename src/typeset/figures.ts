@@ -1,7 +1,7 @@
 import { fullTextOf } from '../ast/image-text.ts'
 import type { Block, Figure, Image } from '../ast/nodes.ts'
 import { wordsOf } from '../ast/words.ts'
-import type { Context, Stack } from './context.ts'
+import { type Context, leadTo, type Stack } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { setParagraph } from './paragraph.ts'
 import { fitImage, type Setting } from './setting.ts'
@@ -26,7 +26,7 @@ export function stackFigure(
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
-  if (block.id) list.leadWith([{ id: block.id, x: 0, element: element.key }])
+  leadTo(block, element, list)
   const inner = new VerticalList()
   block.children.forEach((child, index) => {
     if (index > 0) inner.keep()
@@ -63,7 +63,8 @@ function stackImage(
   const spare = context.measure - width
   const x = context.left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
   const alt = fullTextOf(image, wordsOf(setting.spans.lang))
-  const element = alt === '' ? undefined : structure.add(context.element, 'Figure', { alt })
+  const element =
+    alt === '' ? undefined : structure.add(context.element, 'Figure', { alt, placement: 'Block' })
   const item = {
     kind: 'image',
     x,
