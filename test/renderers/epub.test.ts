@@ -232,6 +232,9 @@ describe('an article', () => {
     expect(files.get('OEBPS/content.opf')!.toString()).toContain('properties="cover-image"')
     const [image] = elementsOf(files.get('OEBPS/cover.xhtml')!.toString()).filter(({ tag }) => tag === 'img')
     expect(image!.attributes.alt).toBe('Cover: Tides; On mud; A. B.')
+    // A title and a cover are headings that lead nowhere.
+    const features = metaOf(files.get('OEBPS/content.opf')!.toString(), 'schema:accessibilityFeature')
+    expect(features).not.toContain('structuralNavigation')
   })
 
   it('with a cover that could not be read has no cover', async () => {

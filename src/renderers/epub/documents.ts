@@ -55,7 +55,7 @@ export function coverDocument(metadata: Metadata, cover: ScreenImage, isOfType: 
   const { title, subtitle } = metadata
   const lines = [textOf(title), ...(isOfType ? [textOf(subtitle ?? []), bylineOf(metadata)] : [])]
   const alt = `${words.cover}: ${lines.filter(Boolean).join('; ')}`
-  const image = h('h1', h('img', { ...cover, alt, role: 'doc-cover' }))
+  const image = h('h1.cover-title', h('img', { ...cover, alt, role: 'doc-cover' }))
   return page(
     metadata,
     words.cover,
