@@ -276,7 +276,7 @@ function paperRules(template: Template): string {
     ['html', { 'background-color': 'transparent' }],
     ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
-    ['.skip-link, .backlink, .contents, .description', { display: 'none' }],
+    ['.skip-link, .backlink, .backlinks, .contents, .description', { display: 'none' }],
     // Paper does not scroll: where a table is wider, its words are broken rather than lost.
     ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
   ]
