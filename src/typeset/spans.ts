@@ -1,4 +1,4 @@
-import { fullTextOf } from '../ast/image-text.ts'
+import { altOf, fullTextOf } from '../ast/image-text.ts'
 import type { Image, Inline, Text } from '../ast/nodes.ts'
 import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
@@ -96,7 +96,10 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       case 'inlineMath':
         return source(node.value, tagged(styled(at, 'inlineCode'), 'Formula', { alt: node.value }, context))
       case 'link':
-        return visitAll(node.children, linked(styled(at, 'link'), node.url, plain(node.children), context))
+        return visitAll(
+          node.children,
+          linked(styled(at, 'link'), node.url, plain(node.children, context.lang), context),
+        )
       case 'image':
         return emitImage(node, at)
       case 'footnoteReference':
@@ -164,12 +167,12 @@ function tagged(
   return { ...at, element: context.structure.add(at.element, type, attributes) }
 }
 
-function plain(nodes: readonly Inline[]): string {
+function plain(nodes: readonly Inline[], lang: string): string {
   return nodes
     .map((node) => {
       if ('value' in node) return node.value
-      if (node.type === 'image') return node.alt
-      return 'children' in node ? plain(node.children) : ''
+      if (node.type === 'image') return altOf(node, wordsOf(lang))
+      return 'children' in node ? plain(node.children, lang) : ''
     })
     .join('')
 }
