@@ -72,6 +72,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ],
     ['img', { 'max-width': '100%', height: 'auto' }],
     ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
+    // What asks for more than the measure of a page takes all of a screen's.
+    ['.wide > img, .page > img, .bleed > img', { width: '100%' }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],
     // As high as a finger is wide (WCAG 2.2, 2.5.8), whatever the size of the captions.
     ['summary, .description > a', { 'padding-block': em(0.3) }],

@@ -26,6 +26,7 @@ export const page = z.strictObject({
   spread: z
     .enum(['level', 'ragged'])
     .describe('level: facing pages end on the same line; ragged: each page is filled as far as it goes'),
+  overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
     .enum(['float', 'here'])
     .describe('float: a figure that does not fit goes to the next page and text takes its place'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakPages, type ColumnDecision, type Columns } from '../../src/typeset/break-pages.ts'
+import { breakPages, type ColumnDecision, type Columns, choicesOf } from '../../src/typeset/break-pages.ts'
 import { FORBIDDEN } from '../../src/typeset/items.ts'
 import { NoteStream } from '../../src/typeset/note-stream.ts'
 import type { SetNote } from '../../src/typeset/notes.ts'
@@ -35,6 +35,7 @@ function joined(blocks: readonly VerticalItem[]): VerticalItem[] {
 const spreads = (lines: number): Columns => ({
   grid: GRID,
   height: () => lines * GRID,
+  beginsPage: () => true,
   groupSize: 2,
   placeInGroup: (slot) => (slot % 2 === 1 ? 0 : 1),
   isBalanced: false,
@@ -68,6 +69,22 @@ describe('breakPages', () => {
     expect(decisions.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThan(30_000)
   })
 
+  test('widens the space above a heading by a line where that levels a spread', () => {
+    const space = (mayGrow: boolean): VerticalItem => ({ kind: 'space', height: 0, isKept: false, mayGrow })
+    // On pages of 10 lines: a recto of 10, then 9 of 5 and 4, then 10 of 5 and 5.
+    const items = (mayGrow: boolean) =>
+      [10, 5, 4, 5, 5, 10].flatMap((count, index) => [
+        ...(index > 0 ? [penalty()] : []),
+        ...(count === 4 ? [space(mayGrow)] : []),
+        block(count),
+      ])
+    const block = (count: number): VerticalItem => ({ ...line([], count * GRID) })
+    expect(bottoms(breakPages(items(false), noNotes, spreads(10)))).toEqual([10, 9, 10, 10])
+    const grown = breakPages(items(true), noNotes, spreads(10))
+    expect(bottoms(grown)).toEqual([10, 10, 10, 10])
+    expect(choicesOf(grown[1]!.end)).toEqual(new Map([[4, 1]]))
+  })
+
   test('moves a figure that does not fit to the head of the next page, and lets the text go on', () => {
     const figure: FloatItem = {
       kind: 'float',
@@ -83,6 +100,68 @@ describe('breakPages', () => {
     expect(first!.end.place.line).toBeGreaterThanOrEqual(2)
     expect(second!.start.waiting).toEqual([2])
     expect(second!.end.waiting).toEqual([])
+  })
+
+  test('gives every figure that no column holds a place, in order, and none before its mention', () => {
+    const block = fc.record({
+      lines: fc.integer({ min: 1, max: 7 }),
+      span: fc.constantFrom(undefined, undefined, 'columns' as const, 'page' as const),
+      height: fc.integer({ min: 10, max: 60 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom(1, 2, 3),
+        (blocks, count) => {
+          const items = blocks.flatMap(({ lines, span, height }, index): VerticalItem[] => {
+            const float: FloatItem = {
+              kind: 'float',
+              lines: [line([], height)],
+              height,
+              space: 0,
+              mayMove: true,
+            }
+            const isWide = count > 1 || span === 'page'
+            return [
+              ...(index > 0 ? [penalty()] : []),
+              paragraph(lines),
+              ...(span && isWide ? [{ ...float, span }] : []),
+            ]
+          })
+          const columns: Columns =
+            count === 1
+              ? spreads(10)
+              : {
+                  ...spreads(10),
+                  beginsPage: (slot) => slot % count === 0,
+                  groupSize: count,
+                  placeInGroup: (slot) => slot % count,
+                  isBalanced: true,
+                }
+          const decisions = breakPages(items, noNotes, columns)
+          const pageOf = (slot: number) => Math.floor(slot / count)
+          const placed = decisions.flatMap(({ start }, slot) =>
+            columns.beginsPage(slot) ? start.over.map((item) => ({ item, page: pageOf(slot) })) : [],
+          )
+          const spanning = items.flatMap((item, index) => (item.kind === 'float' ? [index] : []))
+          expect(placed.map(({ item }) => item)).toEqual(spanning)
+          for (const { item, page } of placed) {
+            const mention = decisions.findIndex(({ end }) => end.place.item > item)
+            expect(page).toBeGreaterThanOrEqual(pageOf(mention))
+          }
+          // The text is all there, in columns that a figure of its own page leaves empty.
+          decisions.slice(1).forEach(({ start }, slot) => {
+            expect(start.place).toEqual(decisions[slot]!.end.place)
+          })
+          for (const { start, end } of decisions) {
+            const first = items[start.over[0] ?? -1]
+            if (first?.kind === 'float' && first.span === 'page') expect(end.place).toEqual(start.place)
+          }
+          expect(decisions.at(-1)!.end.place.item).toBe(items.length)
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 
   test('breaks a note that is too long for its foot, and loses none of its lines', () => {
@@ -104,6 +183,7 @@ describe('breakPages', () => {
     const columns: Columns = {
       grid: GRID,
       height: () => 200,
+      beginsPage: (slot) => slot % 2 === 0,
       groupSize: 2,
       placeInGroup: (slot) => slot % 2,
       isBalanced: true,

@@ -1,6 +1,6 @@
 import type { PDFReference } from 'pdfkit'
 import type { ImageLibrary } from '../../images/library.ts'
-import type { Page } from '../../typeset/page.ts'
+import { type Page, type PlacedImage, pictureWidth } from '../../typeset/page.ts'
 import type { PrintDocument } from './document.ts'
 
 export interface EmbeddedImage {
@@ -22,24 +22,22 @@ export class PageImages {
 
   async embed(pages: readonly Page[]): Promise<void> {
     for (const item of pages.flatMap(({ items }) => items)) {
-      if (item.kind !== 'image' || this.embedded.has(keyOf(item.url, item.width))) continue
-      const { bytes } = await this.library.forPage(item.url, item.width)
+      if (item.kind !== 'image') continue
+      const key = keyOf(item)
+      if (this.embedded.has(key)) continue
+      const { bytes } = await this.library.forPage(item.url, pictureWidth(item))
       const image = this.document.openImage(Buffer.from(bytes))
       image.embed(this.document)
-      this.embedded.set(keyOf(item.url, item.width), { name: image.label, reference: image.obj! })
+      this.embedded.set(key, { name: image.label, reference: image.obj! })
     }
   }
 
-  get(url: string, width: number): EmbeddedImage {
-    return this.embedded.get(keyOf(url, width))!
-  }
-
-  nameOf(url: string, width: number): string {
-    return this.get(url, width).name
+  get(item: PlacedImage): EmbeddedImage {
+    return this.embedded.get(keyOf(item))!
   }
 }
 
 /** Sizes that differ by less than a point share one image. */
-function keyOf(url: string, width: number): string {
-  return `${Math.round(width)} ${url}`
+function keyOf(item: PlacedImage): string {
+  return `${Math.round(pictureWidth(item))} ${item.url}`
 }

@@ -66,14 +66,14 @@ class PdfWriter implements PageWriter {
     this.frame = { left, top }
     this.size = press ? [press.media[2], press.media[3]] : [geometry.width, geometry.height]
     this.images = new PageImages(this.document, context.images)
-    this.tags = new TagTree(this.document, context.root, this.frame, press === undefined)
+    this.tags = new TagTree(this.document, context.root, this.frame, this.size, press === undefined)
     this.drawing = {
       frame: this.frame,
       colors: context.template.colors,
       ink: press ? 'press' : 'screen',
       fonts: pageFonts(this.document, context.fonts),
       tagOf: (element) => this.tags.typeOf(element),
-      imageName: (url, width) => this.images.nameOf(url, width),
+      imageName: (image) => this.images.get(image).name,
     }
   }
 
@@ -142,7 +142,7 @@ class PdfWriter implements PageWriter {
         const font = this.drawing.fonts(item.pieces[0].shaped.face)
         target.fonts[font.name] ??= font.reference
       } else if (item.kind === 'image') {
-        const image = this.images.get(item.url, item.width)
+        const image = this.images.get(item)
         target.xobjects[image.name] ??= image.reference
       }
     }
