@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { describeWith, isMissing } from './judges.ts'
+
+/** What is said aloud: a run of these tests must not say it of itself. */
+const told: string[] = []
 
 /** Runs on a machine without programs, as one of a developer or as one of continuous integration. */
 function withoutPrograms<Result>(ci: string | undefined, run: () => Result): Result {
@@ -8,6 +11,7 @@ function withoutPrograms<Result>(ci: string | undefined, run: () => Result): Res
     if (value === undefined) delete process.env[name]
     else process.env[name] = value
   }
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((line) => told.push(String(line)) > 0)
   set('PATH', '/nowhere')
   set('CI', ci)
   try {
@@ -15,6 +19,7 @@ function withoutPrograms<Result>(ci: string | undefined, run: () => Result): Res
   } finally {
     set('PATH', PATH)
     set('CI', CI)
+    write.mockRestore()
   }
 }
 
@@ -29,6 +34,7 @@ withoutPrograms(undefined, () =>
 describe('a missing judge', () => {
   it('keeps what its tests need from being made', () => {
     expect(isCollected).toBe(false)
+    expect(told.join('')).toContain('NOT JUDGED: qpdf is not installed')
   })
 
   it('is an error where nobody reads what is skipped', () => {
