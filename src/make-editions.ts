@@ -52,7 +52,12 @@ export async function makeEditions(
     if (held) await draw(held)
     held = section
   }
-  const context: ScreenContext = { ...shared, pages: { geometry, pageMap: seen.pageMap() } }
+  const cover = wanted.includes('epub') ? await coverOf(article, shared) : undefined
+  const context: ScreenContext = {
+    ...shared,
+    pages: { geometry, pageMap: seen.pageMap() },
+    ...(cover !== undefined && { cover }),
+  }
   const forScreens = wanted.filter(isScreenEdition)
   const elsewhere = screens?.(forScreens, article, context)
   const here = async (): Promise<Map<Edition, OutputFile>> => {
@@ -72,6 +77,18 @@ export async function makeEditions(
   const [fromElsewhere, made] = await Promise.all([elsewhere ?? [], here()])
   const files = wanted.flatMap((edition) => made.get(edition) ?? [])
   return { files: [...fromElsewhere, ...files], faces: seen.faces, pageCount: seen.pageCount }
+}
+
+/** A cover of type, where the article has no image for one that can be read. */
+async function coverOf(
+  article: Article,
+  { template, fonts, images }: SharedContext,
+): Promise<string | undefined> {
+  const { cover } = article.metadata
+  if (cover !== undefined && !images.info(cover).isPlaceholder) return undefined
+  const { typesetCover } = await import('./typeset/cover.ts')
+  const { drawCover } = await import('./renderers/epub/cover-drawing.ts')
+  return drawCover(await typesetCover(article, template, fonts), template, fonts)
 }
 
 const SCREEN_RENDERERS: Readonly<Record<'html' | 'epub', () => Promise<ScreenRenderer>>> = {

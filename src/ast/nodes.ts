@@ -100,8 +100,14 @@ export interface Image extends BaseNode {
   /** As the author wrote it: a path relative to the source file. */
   readonly url: string
   readonly title?: string
-  /** Required: `''` says that the image is decorative, and must be said so in the source. */
+  /** Required: `''` says that the image is decorative, and must be said so in the source, or that it is described at length. */
   readonly alt: string
+  /** The author has said neither what the image shows nor that it is decorative, which was reported. */
+  readonly isUndescribed?: true
+  /** What the image shows, at length and without markup, where `alt` cannot say it all. */
+  readonly description?: string
+  /** `id` of the node of this article that describes the image at length. */
+  readonly describedBy?: string
 }
 
 /** The mark of a note; `identifier` names a `FootnoteDefinition` of the article. */
@@ -342,6 +348,15 @@ export interface Author {
   readonly fileAs?: string
 }
 
+/** A claim of conformance is a person's or a body's, never the program's (EPUB Accessibility 1.1, 4). */
+export interface Certification {
+  readonly certifier: string
+  /** Name or web address of the certifier's credential. */
+  readonly credential?: string
+  /** Web address of the report. */
+  readonly report?: string
+}
+
 /** What front matter says, in pandoc's vocabulary. */
 export interface Metadata {
   /** Never empty: the reader falls back to the first heading, then to the file's name, and reports it. */
@@ -359,6 +374,8 @@ export interface Metadata {
   readonly rights?: string
   /** URN, DOI or ISBN as the author wrote it. */
   readonly identifier?: string
+  /** Who vouches that the EPUB conforms to EPUB Accessibility 1.1 at WCAG 2.2 Level AA. */
+  readonly certification?: Certification
   /** Path of the cover image, relative to the source file. */
   readonly cover?: string
   /** Name or path of the template that the author asks for. */

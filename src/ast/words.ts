@@ -13,6 +13,8 @@ export interface Words {
   readonly cover: string
   readonly startOfText: string
   readonly table: string
+  readonly longDescription: string
+  readonly describedImage: string
   readonly backToReference: string
   readonly marginNumbers: string
   readonly asides: Readonly<
@@ -31,6 +33,8 @@ const english: Words = {
   cover: 'Cover',
   startOfText: 'Start of text',
   table: 'Table',
+  longDescription: 'Long description',
+  describedImage: 'Image with a long description',
   backToReference: 'Back to reference',
   marginNumbers: 'Numbers in the margin are the pages of the printed edition.',
   asides: {
@@ -57,6 +61,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     cover: 'Umschlag',
     startOfText: 'Textbeginn',
     table: 'Tabelle',
+    longDescription: 'Ausführliche Beschreibung',
+    describedImage: 'Bild mit ausführlicher Beschreibung',
     backToReference: 'Zurück zur Stelle',
     marginNumbers: 'Die Zahlen am Rand sind die Seiten der Druckausgabe.',
     asides: {
@@ -80,6 +86,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     cover: 'Couverture',
     startOfText: 'Début du texte',
     table: 'Tableau',
+    longDescription: 'Description détaillée',
+    describedImage: 'Image avec une description détaillée',
     backToReference: 'Retour à l’appel',
     marginNumbers: 'Les nombres en marge sont les pages de l’édition imprimée.',
     asides: {
@@ -103,6 +111,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     cover: 'Cubierta',
     startOfText: 'Inicio del texto',
     table: 'Tabla',
+    longDescription: 'Descripción detallada',
+    describedImage: 'Imagen con una descripción detallada',
     backToReference: 'Volver a la llamada',
     marginNumbers: 'Los números al margen son las páginas de la edición impresa.',
     asides: {

@@ -7,7 +7,7 @@ import type { PageGeometry, PageStart } from '../typeset/page.ts'
 import type { DiskWorldOptions } from './world.ts'
 
 /** What a thread needs to make HTML and EPUB: values that survive being copied. */
-export interface ScreenJob extends Pick<ScreenContext, 'template' | 'modified' | 'generator'> {
+export interface ScreenJob extends Pick<ScreenContext, 'template' | 'modified' | 'generator' | 'cover'> {
   readonly editions: readonly Edition[]
   readonly article: Article
   readonly geometry: PageGeometry

@@ -22,7 +22,7 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
   failed.catch(() => {})
   worker.unref()
   return {
-    screens(editions, article, { template, modified, generator, pages, report }) {
+    screens(editions, article, { template, modified, generator, cover, pages, report }) {
       if (editions.length === 0) return undefined
       worker.ref()
       const pageMap = numberPages(article, pages.pageMap)
@@ -33,6 +33,7 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
         template,
         modified,
         generator,
+        ...(cover !== undefined && { cover }),
         geometry,
         pageMap,
         folder,

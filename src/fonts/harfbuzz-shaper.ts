@@ -2,6 +2,7 @@ import * as hb from 'harfbuzzjs'
 import type { FaceKey } from '../templates/template.ts'
 import type { Glyph, Shaped } from '../typeset/page.ts'
 import type { FaceMetrics, Shaper } from '../typeset/shaper.ts'
+import type { FontLibrary } from './library.ts'
 
 /** All lengths leave here in 1/1000 em, whatever the font's own unit. */
 const EM = 1000
@@ -39,7 +40,7 @@ class SharedGlyphs {
 const MOST_ALIKE = 64
 
 /** Shapes with HarfBuzz. Faces are opened on first use; results are cached for the life of the shaper. */
-export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
+export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & Pick<FontLibrary, 'outline'> {
   const buffer = new hb.Buffer()
   const faces = new Map<FaceKey, OpenFace>()
   const coverage = new Map<FaceKey, Set<number>>()
@@ -87,6 +88,12 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
     },
     metrics(face) {
       return metricsOf(faceOf(face).font)
+    },
+    outline(face, glyph) {
+      return faceOf(face)
+        .font.glyphToJson(glyph)
+        .map(({ type, values }) => `${type}${values.join(' ')}`)
+        .join('')
     },
   }
 }

@@ -33,4 +33,7 @@ export interface FontFaces {
 }
 
 /** The faces of one template, and what shapes with them. */
-export interface FontLibrary extends FontFaces, Shaper {}
+export interface FontLibrary extends FontFaces, Shaper {
+  /** A glyph's outline as SVG path data in 1/1000 em, y up; `''` where there is nothing to see. */
+  outline(face: FaceKey, glyph: number): string
+}

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { Sharp } from 'sharp'
 import type { EncodedImage } from './library.ts'
 import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp } from './limits.ts'
@@ -24,6 +25,13 @@ export async function encodeForScreen(
   const wanted = format === 'svg' ? width * SCREEN_SCALE : width
   const image = resized(sharp, picture, Math.min(wanted, maxWidth)).toColourspace('srgb')
   return encode(image, picture, picture.hasAlpha, { quality: 85, mozjpeg: true })
+}
+
+/** Our own drawings have no text, no links and no images of others. */
+export async function encodeDrawing(svg: string): Promise<EncodedImage> {
+  const { default: sharp } = await import('sharp')
+  const image = sharp(Buffer.from(svg), OPENING).flatten().toColourspace('srgb')
+  return finish(image.png({ compressionLevel: 9 }), 'image/png')
 }
 
 /** For PDF. Grey stays grey, so that the press prints it in black alone; all else is sRGB on white paper. */

@@ -22,6 +22,8 @@ export interface ImageLibrary {
   info(url: string): ImageInfo
   /** For HTML and EPUB: at most `maxWidth` pixels wide, in a format that every reading system shows. */
   forScreen(url: string, maxWidth: number): Promise<EncodedImage>
+  /** A drawing of our own, an SVG, as pixels of its size. */
+  draw(svg: string): Promise<EncodedImage>
   /** For PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
   forPage(url: string, widthPoints: number): Promise<EncodedImage>
 }

@@ -2,7 +2,7 @@ import type { Article, Image, Position } from '../ast/nodes.ts'
 import { walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
-import { encodeForPage, encodeForScreen } from './encode.ts'
+import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
 import type { EncodedImage, ImageLibrary } from './library.ts'
 import type { OpenSharp, Problem } from './limits.ts'
 import { openPicture, type Picture } from './picture.ts'
@@ -66,6 +66,12 @@ const ASSET_PROBLEMS: Readonly<Record<AssetErrorReason, Problem>> = {
   },
 }
 
+const ANIMATED: Problem = {
+  code: 'image-animated',
+  message: 'moves, and only its first picture is shown',
+  hint: 'show what counts in one picture, or in several side by side',
+}
+
 async function loadPicture(use: Use, sharp: OpenSharp, world: World, report: Report): Promise<Picture> {
   const found = await readPicture(use.url, sharp, world)
   if ('code' in found) {
@@ -73,6 +79,7 @@ async function loadPicture(use: Use, sharp: OpenSharp, world: World, report: Rep
     return placeholderPicture(use.url)
   }
   if (found.info.format === 'svg') reportUndrawn(use, found, report)
+  if (found.isAnimated) reportAt(use, report, ANIMATED)
   return found
 }
 
@@ -150,6 +157,7 @@ function imageLibrary(
     info: (url) => loaded(url).picture.info,
     forScreen: once(encodeForScreen),
     forPage: once(encodeForPage),
+    draw: (svg) => enqueue(() => encodeDrawing(svg)),
   }
 }
 

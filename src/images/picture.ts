@@ -11,6 +11,8 @@ export interface Picture {
   readonly isGrey: boolean
   /** Whether its colours are meant to be read through a profile that the file holds. */
   readonly hasProfile: boolean
+  /** Whether it moves: only its first picture is shown. */
+  readonly isAnimated: boolean
   /** Whether a screen may get the file as it is: nothing private in it, upright, and in a format that all show. */
   readonly isClean: boolean
 }
@@ -29,6 +31,7 @@ export async function openPicture(
   const { width, height } = await displayedSize(sharp, bytes, metadata)
   if (width * height > MOST_PIXELS || metadata.width * metadata.height > MOST_PIXELS)
     return tooLarge(width, height)
+  const isAnimated = (metadata.pages ?? 1) > 1 || (format === 'png' && hasAnimationControl(bytes))
   const failure = await decodeFailure(sharp, bytes)
   if (failure) return failure
   return {
@@ -37,7 +40,8 @@ export async function openPicture(
     hasAlpha: metadata.hasAlpha,
     isGrey: metadata.space === 'b-w' || metadata.space === 'grey16',
     hasProfile: metadata.icc !== undefined,
-    isClean: isClean(metadata, format),
+    isAnimated,
+    isClean: isClean(metadata, format) && !isAnimated,
   }
 }
 
@@ -100,6 +104,16 @@ async function decodeFailure(sharp: OpenSharp, bytes: Uint8Array): Promise<Probl
         : 'open it in an image editor and save it anew',
     }
   }
+}
+
+/** The chunk that makes a PNG an animation stands before the picture's data (PNG, 3rd ed., 11.3.6.1). */
+function hasAnimationControl(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 8 <= bytes.length; at += view.getUint32(at) + 12) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (type === 'acTL' || type === 'IDAT') return type === 'acTL'
+  }
+  return false
 }
 
 function isClean(metadata: Metadata, format: ImageInfo['format']): boolean {

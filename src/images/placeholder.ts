@@ -28,6 +28,7 @@ export async function placeholderPicture(url: string): Promise<Picture> {
     hasAlpha: true,
     isGrey: false,
     hasProfile: false,
+    isAnimated: false,
     isClean: false,
   }
 }

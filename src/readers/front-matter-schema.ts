@@ -20,6 +20,25 @@ const people = z
   .union([text, person, z.array(z.union([text, person]))], { error: 'must be a name, or a list of names' })
   .optional()
 
+const webAddress = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, { error: 'must be a web address' })
+const certification = z
+  .strictObject(
+    {
+      certifier: text.optional().describe('Who certifies it: a person or a body'),
+      credential: text.optional().describe('Name or web address of the certifier’s credential'),
+      report: webAddress.optional().describe('Web address of the report'),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'invalid_type'
+          ? 'must name a certifier, and may name credential and report'
+          : undefined,
+    },
+  )
+  .describe(
+    'Who certifies that the EPUB conforms to EPUB Accessibility 1.1 at WCAG 2.2 Level AA; without it nothing is claimed',
+  )
+
 /** What front matter may say: pandoc's vocabulary, as far as it is about the article and not about pandoc. */
 export const frontMatterSchema = z
   .strictObject({
@@ -42,6 +61,7 @@ export const frontMatterSchema = z
     rights: text.optional(),
     license: text.optional().describe('The same as rights'),
     identifier: text.optional().describe('URN, DOI or ISBN'),
+    accessibility: certification.optional(),
     cover: text.optional().describe('Path of the cover image, relative to the article'),
     'cover-image': text.optional().describe('The same as cover'),
     template: text.optional().describe('Name or path of the template'),

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, parseDocument, Scalar } from 'yaml'
-import type { Author, Metadata, Position } from '../ast/nodes.ts'
+import type { Author, Certification, Metadata, Position } from '../ast/nodes.ts'
 import type { Report } from '../diagnostic.ts'
 import { calendarDate } from './calendar-date.ts'
 import { type CheckedFrontMatter, checkFrontMatter } from './front-matter-check.ts'
@@ -30,7 +30,7 @@ const LONGEST = 100_000
 
 /**
  * Reads the YAML between `---` and `---` or `...` at the very start of `source`. Reports, and leaves out, what
- * it cannot read: `front-matter-yaml`, `-unclosed`, `-type`, `-unknown-key`, `-lang`, `-date`.
+ * it cannot read: `front-matter-yaml`, `-unclosed`, `-type`, `-unknown-key`, `-lang`, `-date`, `certifier-missing`.
  */
 export function readFrontMatter(source: string, report: Report): FrontMatter {
   const locate = locateIn(source)
@@ -135,6 +135,7 @@ function metadataOf({ data, placeOf }: CheckedFrontMatter, report: Report): Fron
   const date = readDate(one('date'), placeOf, report)
   const optional = {
     date,
+    certification: readCertification(data.accessibility, placeOf, report),
     description: one('description', 'abstract')?.value.replaceAll(/\s+/g, ' '),
     publisher: one('publisher')?.value,
     rights: one('rights', 'license')?.value,
@@ -193,6 +194,31 @@ function readDate(
     })
   }
   return date
+}
+
+function readCertification(
+  given: CheckedFrontMatter['data']['accessibility'],
+  placeOf: CheckedFrontMatter['placeOf'],
+  report: Report,
+): Certification | undefined {
+  if (given === undefined) return undefined
+  const certifier = String(given.certifier ?? '').trim()
+  if (certifier === '') {
+    report({
+      code: 'certifier-missing',
+      severity: 'warning',
+      message: 'nobody is named who certifies the accessibility, so that no conformance is claimed',
+      position: placeOf(['accessibility']),
+      hint: 'add “certifier: …” with the name of a person or a body',
+    })
+    return undefined
+  }
+  const credential = String(given.credential ?? '').trim()
+  return {
+    certifier,
+    ...(credential !== '' && { credential }),
+    ...(given.report !== undefined && { report: given.report }),
+  }
 }
 
 function readPeople(people: CheckedFrontMatter['data']['author']): Author[] {

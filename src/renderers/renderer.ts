@@ -19,6 +19,8 @@ export interface ScreenContext {
   readonly pages: { readonly pageMap: readonly PageStart[]; readonly geometry: PageGeometry }
   readonly fonts: FontFaces
   readonly images: ImageLibrary
+  /** The template's own cover as SVG; absent where the article has an image for it. */
+  readonly cover?: string
   /** The time that the files carry: the article's date, else SOURCE_DATE_EPOCH, else 1980-01-01. */
   readonly modified: Date
   /** Name and version for the files' producer fields. */

@@ -13,6 +13,9 @@ const MARGIN = 5
 /** Below this width, in em of the body, a justified line has too few words to share out its white. */
 const NARROW = 32
 
+/** Least width and height of what is pointed at, in em of the body. */
+const TARGET = 1.55
+
 /** Deepest step that a line of verse is set in. */
 export const DEEPEST_INDENT = 12
 
@@ -72,6 +75,10 @@ function sharedRules(template: Template, rule: string): Rule[] {
     // What asks for more than the measure of a page takes all of a screen's.
     ['.wide > img, .page > img, .bleed > img', { width: '100%' }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],
+    // As high as a finger is wide (WCAG 2.2, 2.5.8), whatever the size of the captions.
+    ['summary, .description > a', { 'padding-block': em(0.3) }],
+    ['.description > a', { display: 'inline-block' }],
+    ['.description + .description', { 'margin-top': 0 }],
     ...tableRules(template, rule, sides[table.align]),
     ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
     ['.align-start', { 'text-align': 'start' }],
@@ -112,6 +119,17 @@ function sharedRules(template: Template, rule: string): Rule[] {
     // Two marks side by side must not read as one number.
     ['.note-mark + .note-mark', { 'margin-inline-start': em(0.3) }],
     ['.backlink', { 'padding-inline': em(0.2) }],
+    // Out of a sentence, a target is 24 pixels wide and high (WCAG 2.2, 2.5.8) where the text has 16.
+    [
+      '.backlinks > .backlink',
+      {
+        display: 'inline-block',
+        'box-sizing': 'border-box',
+        'min-width': em(TARGET / scaleOf(template, footnote)),
+        'line-height': number(TARGET / scaleOf(template, footnote)),
+        'text-align': 'center',
+      },
+    ],
   ]
 }
 
@@ -187,7 +205,12 @@ function screenRules(template: Template): Rule[] {
     ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
     [
       ':focus-visible',
-      { outline: '0.18em solid currentColor', 'outline-offset': '0.15em', 'border-radius': '0.1em' },
+      // In small type, too, the outline is two pixels wide (WCAG 2.2, 2.4.13).
+      {
+        outline: 'max(2px, 0.18em) solid currentColor',
+        'outline-offset': '0.15em',
+        'border-radius': '0.1em',
+      },
     ],
     [
       '.skip-link',
@@ -255,8 +278,9 @@ function paperRules(template: Template): string {
     ['html', { 'background-color': 'transparent' }],
     ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
-    ['.skip-link, .backlink, .contents', { display: 'none' }],
-    ['.table', { 'overflow-x': 'visible' }],
+    ['.skip-link, .backlink, .backlinks, .contents, .description', { display: 'none' }],
+    // Paper does not scroll: where a table is wider, its words are broken rather than lost.
+    ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
   ]
   return `${printRules(pages)}\n${printBlock('@media print', rules)}`
 }

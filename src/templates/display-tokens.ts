@@ -24,6 +24,19 @@ export const lists = z.strictObject({
   numbers: z.array(z.enum(LIST_NUMBERS)).min(1).describe('from the outer list in; deeper ones take the last'),
 })
 
+export const cover = z.strictObject({
+  ground: z.string().describe('colour of the ground, by its value on light; the type takes those on dark'),
+  align: z.enum(['start', 'center']),
+  margin: z.number().min(0.02).max(0.3).describe('white at both sides, as a share of the width'),
+  title: z
+    .number()
+    .min(0)
+    .max(14)
+    .describe('step of the type scale; a title that does not fit is set smaller'),
+  subtitle: z.number().min(-2).max(10).describe('step of the type scale'),
+  byline: z.number().min(-2).max(10).describe('step of the type scale'),
+})
+
 export const verse = z.strictObject({
   centred: z.boolean().describe('whether a poem stands in the middle of the measure, by its longest line'),
   turnover: z.number().min(0.5).max(8).describe('how far the rest of a line too long is set in, in em'),

@@ -34,6 +34,8 @@ export async function resolveTemplate(name: string, world: World, _report: Repor
     if (!(style.color in result.data.colors))
       throw unknownColor(chain, ['styles', role, 'color'], style.color)
   }
+  const { ground } = result.data.cover
+  if (!(ground in result.data.colors)) throw unknownColor(chain, ['cover', 'ground'], ground)
   const problem = resolvePage(result.data).problem
   if (problem)
     throw new Refusal(at(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem }))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { code, lists, tables, verse } from './display-tokens.ts'
+import { code, cover, lists, tables, verse } from './display-tokens.ts'
 import { microtype, opening, page } from './print-tokens.ts'
 import { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
 import { feature, hex, length, percent } from './token-values.ts'
@@ -101,6 +101,7 @@ export const templateSchema = z.strictObject({
   lists,
   verse,
   code,
+  cover: cover.describe('the cover of an EPUB whose article names no image for it'),
   ornament: z.string().max(20).describe('what stands at a change of scene; nothing leaves a line white'),
   opening: opening.describe('how a chapter (shallowest heading) opens in print'),
   screen,
@@ -121,6 +122,7 @@ export const templateFileSchema = z.strictObject({
   lists: lists.partial().optional(),
   verse: verse.partial().optional(),
   code: code.partial().optional(),
+  cover: cover.partial().optional(),
   opening: opening.partial().optional(),
   screen: screen.partial().optional(),
   fonts: z

@@ -1,3 +1,4 @@
+import { isDecorative } from '../ast/image-text.ts'
 import type { Article, Heading } from '../ast/nodes.ts'
 import { mapArticle, textOf, walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
@@ -23,7 +24,7 @@ function showsSomething(heading: Heading): boolean {
   if (textOf(heading.children).trim() !== '') return true
   let shows = false
   walk(heading, (node) => {
-    if (node.type === 'image') shows ||= node.alt !== ''
+    if (node.type === 'image') shows ||= !isDecorative(node)
     else
       shows ||=
         node.type === 'crossReference' || node.type === 'citation' || node.type === 'footnoteReference'

@@ -1,5 +1,7 @@
 import type { Article } from '../ast/nodes.ts'
 import type { Report } from '../diagnostic.ts'
+import { certification } from './certification.ts'
+import { checkImages } from './check-images.ts'
 import { checkStructure } from './check-structure.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
 import { evenTables } from './even-tables.ts'
@@ -26,6 +28,8 @@ export const transforms: readonly Transform[] = [
   linkTargets,
   evenTables,
   checkStructure,
+  checkImages,
+  certification,
   smartPunctuation,
   frenchSpacing,
   glueWords,

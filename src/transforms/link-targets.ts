@@ -1,4 +1,5 @@
-import type { Article, Inline, Link } from '../ast/nodes.ts'
+import { isDecorative } from '../ast/image-text.ts'
+import type { Article, Image, Inline, Link } from '../ast/nodes.ts'
 import { mapArticle, mapInlines, textOf, walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import { closest } from './closest.ts'
@@ -9,7 +10,8 @@ const MOST_SUGGESTIONS = 50
 
 /**
  * Links inside the article must lead somewhere, and links must show something: one to a missing id becomes plain
- * text, as does a cross-reference, and one without text shows its address. Each is reported.
+ * text, as does a cross-reference, and one without text shows its address. An image is not described by what is not
+ * there. Each is reported.
  */
 export function linkTargets(article: Article, report: Report): Article {
   const ids = new Set<string>()
@@ -26,9 +28,28 @@ export function linkTargets(article: Article, report: Report): Article {
         ...(node.position && { position: node.position }),
       }
     }
+    if (node.type === 'image') return resolveDescription(node, ids, report)
     return node.type === 'link' ? resolveLink(node, ids, reportMissing, report) : node
   }
   return mapArticle(article, { inlines: (nodes) => mapInlines(nodes, resolve) })
+}
+
+function resolveDescription(image: Image, ids: ReadonlySet<string>, report: Report): Image {
+  const { describedBy, ...rest } = image
+  if (describedBy === undefined || ids.has(describedBy)) return image
+  const id = idOfLink(`#${describedBy}`)!
+  if (ids.has(id)) return { ...image, describedBy: id }
+  const meant = closest(id, ids)
+  report({
+    code: 'image-description-missing',
+    severity: 'warning',
+    message: `nothing in the article has the id ${JSON.stringify(id.slice(0, 200))}, which is to describe the image`,
+    ...(image.position && { position: image.position }),
+    hint: meant
+      ? `did you mean #${meant}?`
+      : 'give the id to a heading, a figure or an aside: ::: {.sidebar #id}',
+  })
+  return rest
 }
 
 type ReportMissing = (id: string, node: Inline) => void
@@ -59,7 +80,7 @@ function isEmptyLink(link: Link): boolean {
   if (textOf(link.children).trim() !== '') return false
   let isEmpty = true
   walk(link, (node) => {
-    if (node.type === 'image') isEmpty &&= node.alt === ''
+    if (node.type === 'image') isEmpty &&= isDecorative(node)
     else if (node.type === 'crossReference' || node.type === 'citation') isEmpty = false
   })
   return isEmpty

@@ -43,6 +43,8 @@ const FIELDS = ['children', 'caption', 'title', 'subtitle', 'footnotes'] as cons
 function rename<N extends object>(node: N, names: ReadonlyMap<string, string>): N {
   const copy = { ...node } as Record<string, unknown>
   if (typeof copy.id === 'string') copy.id = names.get(copy.id) ?? copy.id
+  if (copy.type === 'image' && typeof copy.describedBy === 'string')
+    copy.describedBy = names.get(copy.describedBy) ?? copy.describedBy
   if (copy.type === 'crossReference')
     copy.identifier = names.get(copy.identifier as string) ?? copy.identifier
   if (copy.type === 'link') {

@@ -1,4 +1,6 @@
+import { fullTextOf } from '../ast/image-text.ts'
 import type { Block, Figure, Image, Placement } from '../ast/nodes.ts'
+import { wordsOf } from '../ast/words.ts'
 import { captionPlace, stackCaption } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import type { StructureElement } from './page.ts'
@@ -162,7 +164,8 @@ function stackImage(
 }
 
 /** An image that is not decorative has an element of its own. */
-function bareImage({ url, alt }: Image, parent: StructureElement, { structure }: Setting): BareImage {
+function bareImage(image: Image, parent: StructureElement, { structure, spans }: Setting): BareImage {
+  const alt = fullTextOf(image, wordsOf(spans.lang))
   const element = alt === '' ? undefined : structure.add(parent, 'Figure', { alt, placement: 'Block' })
-  return { kind: 'image', url, alt, ...(element && { element: element.key }) }
+  return { kind: 'image', url: image.url, alt, ...(element && { element: element.key }) }
 }

@@ -1,4 +1,5 @@
-import type { Inline, Text } from '../ast/nodes.ts'
+import { altOf, fullTextOf } from '../ast/image-text.ts'
+import type { Image, Inline, Text } from '../ast/nodes.ts'
 import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
 import { wordsOf } from '../ast/words.ts'
@@ -95,11 +96,12 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       case 'inlineMath':
         return source(node.value, tagged(styled(at, 'inlineCode'), 'Formula', { alt: node.value }, context))
       case 'link':
-        return visitAll(node.children, linked(styled(at, 'link'), node.url, plain(node.children), context))
+        return visitAll(
+          node.children,
+          linked(styled(at, 'link'), node.url, plain(node.children, context.lang), context),
+        )
       case 'image':
-        return emit(OBJECT_REPLACEMENT, imageState(at, node.alt, context), {
-          image: { url: node.url, alt: node.alt },
-        })
+        return emitImage(node, at)
       case 'footnoteReference':
         return emitMark(node.identifier, at)
       case 'crossReference':
@@ -114,6 +116,11 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       default:
         return unreachable(node)
     }
+  }
+
+  const emitImage = (image: Image, at: State): void => {
+    const alt = fullTextOf(image, wordsOf(context.lang))
+    emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { image: { url: image.url, alt } })
   }
 
   const emitMark = (identifier: string, at: State): void => {
@@ -160,12 +167,12 @@ function tagged(
   return { ...at, element: context.structure.add(at.element, type, attributes) }
 }
 
-function plain(nodes: readonly Inline[]): string {
+function plain(nodes: readonly Inline[], lang: string): string {
   return nodes
     .map((node) => {
       if ('value' in node) return node.value
-      if (node.type === 'image') return node.alt
-      return 'children' in node ? plain(node.children) : ''
+      if (node.type === 'image') return altOf(node, wordsOf(lang))
+      return 'children' in node ? plain(node.children, lang) : ''
     })
     .join('')
 }

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { unzip } from '../support/unzip.ts'
 import { type ColorScheme, openBrowser, violations } from './browser.ts'
-import { articles, buildAll } from './editions.ts'
 import { describeWith } from './judges.ts'
+import { screenEditions } from './screens.ts'
 
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
 
 describeWith(['chromium', 'playwright', 'axe'], 'axe', async () => {
-  const editions = await buildAll(articles())
+  const editions = await screenEditions()
   const documents = editions.flatMap(({ html, epub }) => [html, ...unpack(epub)])
   const cases = documents.flatMap((file) =>
     SCHEMES.map((scheme) => ({ file, name: shortName(file), scheme })),

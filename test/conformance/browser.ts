@@ -5,20 +5,30 @@ import { pathOf } from './judges.ts'
 export interface Page {
   goto(url: string): Promise<unknown>
   evaluate<Result, Argument>(run: (argument: Argument) => Result, argument: Argument): Promise<Result>
+  evaluate<Result>(expression: string): Promise<Result>
   setViewportSize(size: { width: number; height: number }): Promise<void>
+  addStyleTag(style: { content: string }): Promise<unknown>
+  emulateMedia(media: { media?: 'print' | 'screen' }): Promise<void>
+  pdf(options: { preferCSSPageSize: boolean }): Promise<Uint8Array>
+  readonly keyboard: { press(key: string): Promise<void> }
   close(): Promise<void>
 }
 
-interface Context {
+export interface Context {
   newPage(): Promise<Page>
+  addInitScript(script: { path: string }): Promise<void>
   close(): Promise<void>
 }
 
-interface Browser {
-  newContext(options: {
-    colorScheme: ColorScheme
-    viewport?: { width: number; height: number }
-  }): Promise<Context>
+export interface Look {
+  readonly colorScheme: ColorScheme
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly forcedColors?: 'active'
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+}
+
+export interface Browser {
+  newContext(look: Look): Promise<Context>
   close(): Promise<void>
 }
 
@@ -42,8 +52,8 @@ export interface Violation {
   readonly nodes: readonly { html: string; failureSummary: string }[]
 }
 
-/** WCAG 2.2 AA with all that it contains. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** WCAG 2.2 AA with all that it contains, and what axe advises beyond it. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe has against a page. */
 export async function violations(page: Page): Promise<Violation[]> {

@@ -34,9 +34,10 @@ function filesOf(folder: string, pattern: RegExp): string[] {
 }
 
 /** Builds every article into a folder that goes away after the tests of the file. */
-export async function buildAll(inputs: readonly string[]): Promise<Editions[]> {
+export async function buildAll(inputs: readonly string[], template?: string): Promise<Editions[]> {
   const folder = folderOfFile()
-  const { status, stdout, stderr } = await octavo(['build', '--json', '--output', folder, ...inputs])
+  const look = template === undefined ? [] : ['--template', template]
+  const { status, stdout, stderr } = await octavo(['build', '--json', '--output', folder, ...look, ...inputs])
   if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
   const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }
   return report.inputs.map(({ files }) => editionsOf(files.map(({ path }) => path)))

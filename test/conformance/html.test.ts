@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { articles, buildAll } from './editions.ts'
 import { ask, describeWith, JAVA_FLAGS, pathOf } from './judges.ts'
+import { screenEditions } from './screens.ts'
 
 interface NuReport {
   readonly messages: readonly {
@@ -14,7 +14,7 @@ interface NuReport {
 }
 
 describeWith(['java', 'nu'], 'the Nu Html Checker', async () => {
-  const editions = await buildAll(articles())
+  const editions = await screenEditions()
 
   it('finds no error and gives no warning about any HTML edition', async () => {
     expect(editions.length).toBeGreaterThan(0)

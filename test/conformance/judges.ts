@@ -99,9 +99,14 @@ export interface Verdict {
 }
 
 /** Runs a judge to its end, whatever its exit status. */
-export async function ask(program: string, args: readonly string[]): Promise<Verdict> {
+export async function ask(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Verdict> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(program, args, { maxBuffer: 64 * 1024 * 1024 })
+    const options = { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } }
+    const { stdout, stderr } = await promisify(execFile)(program, args, options)
     return { status: 0, stdout, stderr }
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number | string; stdout: string; stderr: string }

@@ -7,7 +7,7 @@ import type { Image } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
 import type { ImageLibrary } from '../../src/images/library.ts'
 import { loadImages } from '../../src/images/load.ts'
-import { flat, noise, pngBomb, svg, worldOf } from './samples.ts'
+import { animatedPng, flat, noise, pngBomb, svg, worldOf } from './samples.ts'
 
 const position = { start: { line: 7, column: 1, offset: 40 }, end: { line: 7, column: 9, offset: 48 } }
 
@@ -66,9 +66,21 @@ describe('what can be read', () => {
     const animation = await sharp(frames, { raw: { width: 20, height: 40, channels: 3, pageHeight: 20 } })
       .gif()
       .toBuffer()
-    const images = await loadOne('a.gif', animation)
+    const { images, findings } = await load({ 'a.gif': animation })
+    expect(findings).toMatchObject([{ code: 'image-animated', position }])
     expect(images.info('a.gif')).toMatchObject({ width: 20, height: 20 })
     expect(await pixel((await images.forScreen('a.gif', 100)).bytes, 10, 10)).toEqual([255, 0, 0])
+  })
+
+  it('the first picture of an animated PNG, and nothing of what moves', async () => {
+    const still = await flat(20, 20, '#ff0000').png().toBuffer()
+    const { images, findings } = await load({ 'still.png': still, 'a.png': animatedPng(still) })
+    expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'image-animated image "a.png" moves, and only its first picture is shown',
+    ])
+    const { bytes } = await images.forScreen('a.png', 100)
+    expect(Buffer.from(bytes).includes('acTL')).toBe(false)
+    expect(await pixel(bytes, 10, 10)).toEqual([255, 0, 0])
   })
 
   it('the cover, which has no place in the text', async () => {

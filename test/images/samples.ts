@@ -61,6 +61,18 @@ export function pngBomb(width: number, height: number): Uint8Array {
   ])
 }
 
+/** A PNG that says it is an animation of one frame, which readers without animation show as it is. */
+export function animatedPng(still: Buffer): Buffer {
+  const behindHeader = 8 + 12 + 13
+  const control = Buffer.alloc(8)
+  control.writeUInt32BE(1, 0)
+  return Buffer.concat([
+    still.subarray(0, behindHeader),
+    chunk('acTL', control),
+    still.subarray(behindHeader),
+  ])
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const whole = Buffer.alloc(body.length + 8)

@@ -98,6 +98,23 @@ describe('front matter', () => {
     expect(metadataOf(yaml).authors).toEqual(authors)
   })
 
+  it('reads who certifies the accessibility', () => {
+    const claim = { certifier: 'Harbour Access Desk', report: 'https://access.example/report' }
+    expect(metadataOf(`accessibility: ${JSON.stringify(claim)}`).certification).toEqual(claim)
+    expect(metadataOf('title: T').certification).toBeUndefined()
+  })
+
+  it.each([
+    ['accessibility: { certifier: A, report: report.pdf }', ['front-matter-type'], { certifier: 'A' }],
+    ['accessibility: { certifier: A, level: AAA }', ['front-matter-unknown-key'], { certifier: 'A' }],
+    ['accessibility: { report: https://a.example/ }', ['certifier-missing'], undefined],
+    ['accessibility: yes', ['front-matter-type'], undefined],
+  ])('of %j takes what can be taken', (yaml, expected, certification) => {
+    const { article, codes } = markdown(`---\ntitle: T\n${yaml}\n---\nIt falls.\n`)
+    expect(codes).toEqual(expected)
+    expect(article.metadata.certification).toEqual(certification)
+  })
+
   it.each([
     ['lang: ar', 'rtl'],
     ['lang: he-IL', 'rtl'],

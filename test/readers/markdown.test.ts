@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { text } from '../../src/ast/build.ts'
 import { dump } from '../../src/ast/dump.ts'
-import type { Article, Block, Inline } from '../../src/ast/nodes.ts'
+import type { Article, Block, Inline, Paragraph } from '../../src/ast/nodes.ts'
 import { textOf, walk } from '../../src/ast/walk.ts'
 import { expectGolden } from '../support/golden.ts'
 import { expectValid } from '../support/schema.ts'
@@ -181,7 +181,15 @@ describe('images', () => {
     expect(blocksOf('![](line.svg){.decorative}')).toEqual([figure({ url: 'line.svg', alt: '' })])
     const { article, codes } = markdown('# T\n\n![](line.svg)')
     expect(codes).toEqual(['image-alt-missing'])
-    expect(bare(article.children)).toEqual([figure({ url: 'line.svg', alt: '' })])
+    expect(bare(article.children)).toEqual([figure({ url: 'line.svg', alt: '', isUndescribed: true })])
+  })
+})
+
+describe('an escaped bracket', () => {
+  it('closes no mark of a note', () => {
+    const { article, codes } = markdown('# T\n\nEbb [^[\\](#x)')
+    expect(codes).toEqual([])
+    expect(textOf((article.children[0] as Paragraph).children)).toBe('Ebb [^[](#x)')
   })
 })
 

@@ -85,13 +85,17 @@ describe('the EPUB edition of the sample', async () => {
     expect(metaOf(opf, 'schema:accessMode')).toEqual(['textual', 'visual'])
     expect(metaOf(opf, 'schema:accessModeSufficient')).toEqual(['textual,visual', 'textual'])
     expect(metaOf(opf, 'schema:accessibilityFeature')).toEqual([
+      'ARIA',
       'alternativeText',
       'displayTransformability',
+      'latex',
+      'longDescription',
       'pageBreakMarkers',
       'pageNavigation',
       'readingOrder',
       'structuralNavigation',
       'tableOfContents',
+      'unlocked',
     ])
     expect(metaOf(opf, 'schema:accessibilityHazard')).toEqual(['none'])
     expect(opf).not.toContain('conformsTo')
@@ -203,9 +207,34 @@ describe('an article', () => {
   })
 
   it('with an image that nothing describes does not claim to be read without sight', async () => {
-    const { read } = await render(article([paragraph({ type: 'image', url: 'a.png', alt: '' })]))
+    const image = { type: 'image', url: 'a.png', alt: '', isUndescribed: true } as const
+    const { read } = await render(article([paragraph(image)]))
     expect(metaOf(read('content.opf'), 'schema:accessModeSufficient')).toEqual(['textual,visual'])
     expect(metaOf(read('content.opf'), 'schema:accessibilityFeature')).not.toContain('alternativeText')
+  })
+
+  it('without an image for its cover takes the template’s, read as what stands on it', async () => {
+    const metadata = { title: [text('Tides')], subtitle: [text('On mud')], authors: [{ name: 'A. B.' }] }
+    const root = article([paragraph('Text.')], metadata)
+    const drawn: string[] = []
+    const images = fakeImages()
+    const draw: typeof images.draw = (svg) => {
+      drawn.push(svg)
+      return images.draw(svg)
+    }
+    const context = sampleContext(root, news!, {
+      pages: samplePages(root, []),
+      cover: '<svg/>',
+      images: { ...images, draw },
+    })
+    const files = unzip((await renderEpub(root, context)).bytes)
+    expect(drawn).toEqual(['<svg/>'])
+    expect(files.get('OEBPS/content.opf')!.toString()).toContain('properties="cover-image"')
+    const [image] = elementsOf(files.get('OEBPS/cover.xhtml')!.toString()).filter(({ tag }) => tag === 'img')
+    expect(image!.attributes.alt).toBe('Cover: Tides; On mud; A. B.')
+    // A title and a cover are headings that lead nowhere.
+    const features = metaOf(files.get('OEBPS/content.opf')!.toString(), 'schema:accessibilityFeature')
+    expect(features).not.toContain('structuralNavigation')
   })
 
   it('with a cover that could not be read has no cover', async () => {

@@ -66,7 +66,10 @@ describe('the HTML edition of the sample', async () => {
     const urls = [...html.matchAll(/url\("([^"]*)/g)].map(([, url]) => url!)
     expect(urls.length).toBeGreaterThan(3)
     expect(urls.filter((url) => !url.startsWith('data:font/woff;base64,'))).toEqual([])
-    expect(elements.filter(({ tag }) => ['script', 'link', 'iframe', 'object'].includes(tag))).toEqual([])
+    expect(elements.filter(({ tag }) => ['link', 'iframe', 'object'].includes(tag))).toEqual([])
+    expect(only(elements, 'script').map(({ attributes }) => attributes)).toEqual([
+      { type: 'application/ld+json' },
+    ])
     expect(html).not.toMatch(/@import|javascript:/)
   })
 
@@ -263,7 +266,9 @@ describe('hostile text', () => {
         description: words,
       }),
     )
-    expect(only(elements, 'script')).toEqual([])
+    const [data, ...scripts] = only(elements, 'script')
+    expect(scripts).toEqual([])
+    expect(JSON.parse(data!.text)).toMatchObject({ headline: words, description: words })
     expect(only(elements, 'title')[0]?.text).toBe(words)
     expect(only(elements, 'p')[0]?.text).toBe(words)
     expect(only(elements, 'pre')[0]?.text).toBe(words)

@@ -78,7 +78,12 @@ function blocks(): Block[] {
       ' folds it has ',
       { type: 'inlineMath', value: '2^n' },
       ' leaves. A small ',
-      { type: 'image', url: 'mark.png', alt: 'signature mark' },
+      {
+        type: 'image',
+        url: 'mark.png',
+        alt: 'signature mark',
+        description: 'A capital letter and a figure, small, under the last line.',
+      },
       ' on the first page of each section tells the binder its place.',
     ),
     { type: 'math', value: 'p = 2 \\cdot 2^n' },
@@ -98,6 +103,8 @@ function blocks(): Block[] {
               type: 'image',
               url: 'fold.png',
               alt: 'A sheet with three creases, each at half of the one before',
+              description: 'The first crease is upright, the second level, and the third upright again.',
+              describedBy: 'sewing',
             },
           ],
         },
@@ -347,6 +354,7 @@ export function fakeImages(): ImageLibrary {
     }),
     forScreen: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
     forPage: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
+    draw: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
   }
 }
 
@@ -369,6 +377,7 @@ export function fakeFonts(template: Template): FontLibrary {
       throw new Error('a renderer of text shapes nothing')
     },
     covers: () => true,
+    outline: () => '',
     metrics: () => ({ ascent: 800, descent: 200, capHeight: 700, xHeight: 500 }),
     face,
     subset: async (_, characters) => new TextEncoder().encode(characters),

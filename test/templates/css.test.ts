@@ -5,6 +5,7 @@ import { cutAt } from '../../src/templates/faces.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import { points } from '../../src/templates/print-style.ts'
 import { INLINE_ROLES, ROLES, type Template } from '../../src/templates/template.ts'
+import { contrastOf } from '../support/contrast.ts'
 import { BUILT_IN } from '../support/templates.ts'
 import { memoryWorld } from '../support/world.ts'
 
@@ -82,6 +83,8 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       const css = toCss(template, 'epub')
       expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|var\(|background|@media|color-scheme|!important/i)
       expect(css).not.toMatch(/\d(rem|px|pt|mm)\b/)
+      const said = [...css.matchAll(/[{;]\s*(?:[\w-]*-)?(?:color|fill|stroke):\s*([^;}]+)/g)]
+      expect(new Set(said.map(([, value]) => value!.trim()))).toEqual(new Set(['inherit']))
     })
 
     it('has colours that can be read on their ground, light and dark', () => {
@@ -95,7 +98,9 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       for (const block of [light, dark]) {
         const colorOf = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(block)![1]!
         for (const name of used)
-          expect(contrast(colorOf(name), colorOf('paper')), `${name} in ${block}`).toBeGreaterThanOrEqual(4.5)
+          expect(contrastOf(colorOf(name), colorOf('paper')), `${name} in ${block}`).toBeGreaterThanOrEqual(
+            4.5,
+          )
       }
       expect(css).toContain('@media screen and (prefers-color-scheme: dark)')
     })
@@ -119,19 +124,6 @@ describe.each(templates.map((template) => [template.name, template] as const))(
     })
   },
 )
-
-/** WCAG 2.2’s contrast ratio of two colours. */
-function contrast(a: string, b: string): number {
-  const luminance = (color: string) => {
-    const [red, green, blue] = [1, 3, 5].map((at) => {
-      const value = Number.parseInt(color.slice(at, at + 2), 16) / 255
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-    }) as [number, number, number]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  const [dark, light] = [luminance(a), luminance(b)].sort((one, other) => one - other) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
 
 describe('emphasis', () => {
   it('stands upright inside emphasis and inside an italic style', () => {

@@ -6,6 +6,7 @@ import { loadTemplate } from '../../src/templates/load.ts'
 import { inlineStyle, points, printStyle } from '../../src/templates/print-style.ts'
 import { INLINE_ROLES, ROLES, templateFileSchema } from '../../src/templates/template.ts'
 import { AssetError, type World } from '../../src/world.ts'
+import { contrastOf } from '../support/contrast.ts'
 import { BUILT_IN } from '../support/templates.ts'
 import { builtIn, fail, templateWorld } from '../support/typeset.ts'
 
@@ -161,22 +162,9 @@ describe('printStyle', () => {
       const { colors } = await builtIn(name)
       for (const [role, { light, dark }] of Object.entries(colors)) {
         if (role === 'rule') continue
-        expect(contrast(light, '#ffffff')).toBeGreaterThanOrEqual(4.5)
-        expect(contrast(dark, '#16181c')).toBeGreaterThanOrEqual(4.5)
+        expect(contrastOf(light, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+        expect(contrastOf(dark, '#16181c')).toBeGreaterThanOrEqual(4.5)
       }
     },
   )
 })
-
-/** Contrast ratio of two colours (WCAG 2.2, relative luminance). */
-function contrast(one: string, two: string): number {
-  const luminance = (hex: string) => {
-    const [r, g, b] = [1, 3, 5].map((at) => {
-      const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-    }) as [number, number, number]
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-  }
-  const [high, low] = [luminance(one), luminance(two)].sort((a, b) => b - a) as [number, number]
-  return (high + 0.05) / (low + 0.05)
-}

@@ -1,6 +1,7 @@
 import type { Inline, Position } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
 import { InlineTree } from '../inline-tree.ts'
+import { longDescription } from '../long-description.ts'
 import { languageTag } from '../metadata.ts'
 import { safeUrl } from '../urls.ts'
 import type { HtmlContext } from './context.ts'
@@ -155,7 +156,9 @@ export function imageNodes(element: DomElement, position: Position, context: Htm
   const isDecorative =
     role === 'presentation' || role === 'none' || attributeOf(element, 'aria-hidden') === 'true'
   const alt = attributeOf(element, 'alt')?.replaceAll(/\s+/g, ' ').trim()
-  if (alt === undefined && !isDecorative) {
+  const described = isDecorative ? {} : describedAtLength(element, position, context)
+  const isUndescribed = alt === undefined && !isDecorative && Object.keys(described).length === 0
+  if (isUndescribed) {
     context.report({
       code: 'image-alt-missing',
       severity: 'warning',
@@ -171,10 +174,19 @@ export function imageNodes(element: DomElement, position: Position, context: Htm
       url,
       ...(title && { title }),
       alt: isDecorative ? '' : (alt ?? ''),
+      ...described,
+      ...(isUndescribed && { isUndescribed }),
       position,
       ...idOf(element, position, context),
     },
   ]
+}
+
+/** Of the ids that `aria-describedby` may list, the first one counts. */
+function describedAtLength(element: DomElement, position: Position, { report }: HtmlContext) {
+  const id = attributeOf(element, 'aria-details') ?? attributeOf(element, 'aria-describedby')
+  const named = id?.trim().split(/\s+/)[0]
+  return longDescription(named ? `#${named}` : attributeOf(element, 'longdesc'), position, report)
 }
 
 /** Without the blank that collapsed white space may leave at the end of a block. */

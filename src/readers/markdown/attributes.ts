@@ -69,6 +69,11 @@ export function attributesRule(state: StateInline, silent: boolean): boolean {
   return true
 }
 
+/** The value of a key; the last one counts. */
+export function pairValue({ pairs }: Attributes, key: string): string | undefined {
+  return pairs.findLast(([name]) => name === key)?.[1]
+}
+
 /** What a node takes from its attributes. */
 export interface Applied {
   readonly id?: string
@@ -76,7 +81,7 @@ export interface Applied {
 }
 
 /**
- * The id and the language. What is neither, nor one of the classes that the caller knows, is reported as
+ * The id and the language. What is neither, nor one of the classes and keys that the caller knows, is reported as
  * `attribute-unknown`; an id that is taken already as `id-duplicate`.
  */
 export function applyAttributes(
@@ -85,13 +90,14 @@ export function applyAttributes(
   position: Position,
   claimId: ClaimId,
   report: Report,
+  keys: readonly string[] = [],
 ): Applied {
   const unknown = attributes.classes.filter((name) => !known.includes(name)).map((name) => `.${name}`)
   let lang: string | undefined
   for (const [key, value] of attributes.pairs) {
     const tag = key === 'lang' ? languageTag(value) : undefined
     if (tag) lang = tag
-    else unknown.push(`${key}=${value}`)
+    else if (!keys.includes(key)) unknown.push(`${key}=${value}`)
   }
   for (const name of unknown) {
     report({
@@ -99,7 +105,7 @@ export function applyAttributes(
       severity: 'warning',
       message: `the attribute ${name} has no meaning here, so it is left out`,
       position,
-      hint: `what is known here: #id, lang=…${known.map((name) => `, .${name}`).join('')}`,
+      hint: `what is known here: #id, lang=…${[...keys.map((key) => `${key}=…`), ...known.map((name) => `.${name}`)].map((name) => `, ${name}`).join('')}`,
     })
   }
   const id = attributes.id === undefined ? undefined : claimId(attributes.id, position)

@@ -38,7 +38,7 @@ function isPlacement(value: string): value is Placement {
   return PLACEMENTS.includes(value)
 }
 
-/** A paragraph of one image as a figure (pandoc's implicit figures): the image's title is the caption, in Markdown. */
+/** A paragraph of one image as a figure (pandoc's implicit figures): the image's `title` is the caption, in Markdown. */
 export function figureOf(
   nodes: readonly Inline[],
   inline: StampedToken,
@@ -73,7 +73,7 @@ function captionOf(
   const written = inline.content.slice(token.from, token.to)
   const index = written.lastIndexOf(title)
   // A title with escapes, or of a reference definition, stands elsewhere or otherwise: then the image is its place.
-  const isVerbatim = index > 0 && /^["')]\s*\)/.test(written.slice(index + title.length))
+  const isVerbatim = index > 0 && /^(?:["')]\s*\)|\]\()/.test(written.slice(index + title.length))
   const start = token.from! + index
   const lines = placeLines(inline, context)
   const place: Locate = isVerbatim ? (from, to) => lines(start + from, start + to) : () => whole

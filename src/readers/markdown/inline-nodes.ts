@@ -1,4 +1,4 @@
-import type { Image, Inline, Link, Position } from '../../ast/nodes.ts'
+import type { Inline, Link, Position } from '../../ast/nodes.ts'
 import type { Wrap } from '../inline-tree.ts'
 import { safeUrl } from '../urls.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts'
@@ -70,45 +70,6 @@ function encodeUrl(url: string, { utils }: Context['md']): string {
 
 export function attributeOf(token: StampedToken, name: string): string {
   return String(token.attrGet(name) ?? '')
-}
-
-/** An image token as a node, its caption still Markdown in `title`. */
-export function image(
-  token: StampedToken,
-  attributes: Attributes = NO_ATTRIBUTES,
-  position: Position,
-  context: Context,
-): Image {
-  const { claimId, report } = context
-  const applied = applyAttributes(attributes, ['decorative'], position, claimId, report)
-  const alt = plainText(token.children ?? [])
-  if (alt === '' && !attributes.classes.includes('decorative')) {
-    report({
-      code: 'image-alt-missing',
-      severity: 'warning',
-      message: 'the image has no text alternative',
-      position,
-      hint: 'write what the picture shows between the brackets, or {.decorative} behind it',
-    })
-  }
-  const title = attributeOf(token, 'title')
-  const node: Image = { type: 'image', url: attributeOf(token, 'src'), alt, position, ...applied }
-  return title === '' ? node : { ...node, title }
-}
-
-/** What tokens say without their markup. */
-function plainText(tokens: readonly StampedToken[]): string {
-  return tokens
-    .map((token) => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
-      return token.type === 'image'
-        ? plainText(token.children ?? [])
-        : token.type === 'html_inline'
-          ? ''
-          : token.content
-    })
-    .join('')
-    .trim()
 }
 
 /** Inline code as a node. The parser has taken one blank off both ends where there were two. */

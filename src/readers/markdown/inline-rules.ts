@@ -13,7 +13,7 @@ export function inlineRules(md: MarkdownIt): void {
 /** `[^label]` without a definition: text, but told apart so that it can be reported. */
 function undefinedNoteRule(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('[^', state.pos)) return false
-  const [mark] = /^\[\^[^\]\s]{1,100}\]/.exec(state.src.slice(state.pos, state.pos + 110)) ?? []
+  const [mark] = /^\[\^[^\]\s\\]{1,100}\]/.exec(state.src.slice(state.pos, state.pos + 110)) ?? []
   if (mark === undefined || state.pos + mark.length > state.posMax) return false
   if (!silent) state.push('undefined_note', '', 0).content = mark
   state.pos += mark.length

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata } from '../../ast/nodes.ts'
+import { bylineOf } from '../../ast/title-lines.ts'
 import { textOf } from '../../ast/walk.ts'
 import type { Words } from '../../ast/words.ts'
 import type { NamedNote } from '../html/anchors.ts'
@@ -49,9 +50,12 @@ export function chapterDocument(
   }
 }
 
-export function coverDocument(metadata: Metadata, cover: ScreenImage, words: Words): Root {
-  const alt = `${words.cover}: ${textOf(metadata.title)}`
-  const image = h('h1', h('img', { ...cover, alt, role: 'doc-cover' }))
+/** A cover of type is read as what stands on it; of an image, only that it is the cover is known. */
+export function coverDocument(metadata: Metadata, cover: ScreenImage, isOfType: boolean, words: Words): Root {
+  const { title, subtitle } = metadata
+  const lines = [textOf(title), ...(isOfType ? [textOf(subtitle ?? []), bylineOf(metadata)] : [])]
+  const alt = `${words.cover}: ${lines.filter(Boolean).join('; ')}`
+  const image = h('h1.cover-title', h('img', { ...cover, alt, role: 'doc-cover' }))
   return page(
     metadata,
     words.cover,

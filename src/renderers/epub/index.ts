@@ -4,6 +4,7 @@ import { textOf } from '../../ast/walk.ts'
 import { wordsOf } from '../../ast/words.ts'
 import { toCss } from '../../templates/css.ts'
 import type { Pages } from '../../typeset/page.ts'
+import { accessibilityOf } from '../accessibility.ts'
 import { type Anchors, nameAnchors } from '../html/anchors.ts'
 import {
   type ElementContext,
@@ -13,7 +14,6 @@ import {
   type ScreenImage,
 } from '../html/context.ts'
 import type { ScreenContext, ScreenRenderer } from '../renderer.ts'
-import { accessibilityOf } from './accessibility.ts'
 import { type Chapter, divide, filesById, notesOf, shallowestDepth } from './chapters.ts'
 import { contentsOf, landmarksOf, type Navigation, pagesOf } from './contents.ts'
 import { chapterDocument, coverDocument } from './documents.ts'
@@ -49,7 +49,9 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
       tree: chapterDocument(chapter, article, notes, index === 0, contextOf(chapter)),
     }
   })
-  const covers = cover ? [{ file: COVER, tree: coverDocument(metadata, cover.image, words) }] : []
+  const covers = cover
+    ? [{ file: COVER, tree: coverDocument(metadata, cover.image, !cover.isOwn, words) }]
+    : []
   const documents: Document[] = [...covers, ...texts]
   const navigation: Navigation = {
     contents: contentsOf(article, chapters, anchors, words),
@@ -57,7 +59,8 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     landmarks: landmarksOf(chapters, cover && COVER, words),
   }
   const contents = navigationDocument(metadata, navigation, words)
-  const fonts = await fontResources([contents, ...documents.map(({ tree }) => tree)], context)
+  const trees = [contents, ...documents.map(({ tree }) => tree)]
+  const fonts = await fontResources(trees, context)
   const resources = [...(cover ? [cover.resource] : []), ...images.resources, ...fonts.resources]
 
   const identifier = identifierOf(metadata)
@@ -66,7 +69,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     metadata,
     identifier,
     modified: context.modified,
-    accessibility: accessibilityOf(article, hasPages),
+    accessibility: accessibilityOf(article, trees, [...images.resources, ...(cover ? [cover.resource] : [])]),
     ...(hasPages && { pageBreakSource: printedEdition(article, context.pages) }),
     manifest: manifestOf(documents, resources),
     spine: spineOf(chapters, cover !== undefined),

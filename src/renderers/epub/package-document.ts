@@ -1,8 +1,8 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import type { Author, Metadata } from '../../ast/nodes.ts'
+import type { Author, Certification, Metadata } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
-import type { Accessibility } from './accessibility.ts'
+import type { Accessibility } from '../accessibility.ts'
 import { onLines } from './xml.ts'
 
 export interface ManifestItem {
@@ -59,6 +59,7 @@ function metadataElements({
   pageBreakSource,
 }: PackageFacts): Element[] {
   const { title, subtitle, authors, lang, date, publisher, description, subjects, rights } = metadata
+  const { summary } = accessibility
   return [
     x('dc:identifier', { id: 'identifier' }, identifier),
     x('dc:title', { id: 'title' }, textOf(title)),
@@ -75,13 +76,32 @@ function metadataElements({
     ...optional('dc:rights', rights),
     meta('dcterms:modified', modified.toISOString().replace(/\.\d+Z$/, 'Z')),
     ...accessibility.modes.map((mode) => meta('schema:accessMode', mode)),
-    ...accessibility.sufficient.map((modes) => meta('schema:accessModeSufficient', modes)),
+    ...accessibility.sufficient.map((modes) => meta('schema:accessModeSufficient', modes.join(','))),
     ...accessibility.features.map((feature) => meta('schema:accessibilityFeature', feature)),
     ...accessibility.hazards.map((hazard) => meta('schema:accessibilityHazard', hazard)),
-    x('meta', { property: 'schema:accessibilitySummary', 'xml:lang': 'en' }, accessibility.summary),
+    x('meta', { property: 'schema:accessibilitySummary', 'xml:lang': summary.lang }, summary.text),
+    ...conformanceElements(metadata.certification),
     ...(pageBreakSource === undefined ? [] : [meta('pageBreakSource', pageBreakSource)]),
     // Apple Books shows embedded fonts only where a book says so.
     meta('ibooks:specified-fonts', 'true'),
+  ]
+}
+
+/** The claim in the very words of the standard, and who makes it (EPUB Accessibility 1.1, 4.2). */
+function conformanceElements(certification: Certification | undefined): Element[] {
+  if (!certification) return []
+  const { certifier, credential, report } = certification
+  const claim = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
+  const link = (rel: string, href: string) => x('link', { rel, refines: '#certifier', href })
+  return [
+    x('meta', { property: 'dcterms:conformsTo', id: 'conformance' }, claim),
+    x('meta', { property: 'a11y:certifiedBy', refines: '#conformance', id: 'certifier' }, certifier),
+    ...(credential === undefined
+      ? []
+      : /^https?:\/\//.test(credential)
+        ? [link('a11y:certifierCredential', credential)]
+        : [refine('certifier', 'a11y:certifierCredential', credential)]),
+    ...(report === undefined ? [] : [link('a11y:certifierReport', report)]),
   ]
 }
 

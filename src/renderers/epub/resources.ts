@@ -33,14 +33,20 @@ export async function imageResources(article: Article, { images }: ScreenContext
   return { resources, sources }
 }
 
-/** A cover that cannot be read was reported by the image library; its stand-in is no cover. */
-export async function coverResource(article: Article, { images }: ScreenContext) {
+/**
+ * The article's own cover, or the template's. A cover that cannot be read was reported by the image library; its
+ * stand-in is no cover.
+ */
+export async function coverResource(article: Article, { images, cover }: ScreenContext) {
   const url = article.metadata.cover
-  if (url === undefined || images.info(url).isPlaceholder) return undefined
-  const { bytes, mediaType, width, height } = await encodeImage(url, images)
+  const isOwn = url !== undefined && !images.info(url).isPlaceholder
+  if (!isOwn && cover === undefined) return undefined
+  const { bytes, mediaType, width, height } = isOwn
+    ? await encodeImage(url, images)
+    : await images.draw(cover!)
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
-  return { image: { src: href, width, height }, resource }
+  return { image: { src: href, width, height }, resource, isOwn }
 }
 
 /** A subset of each face that the documents show, its rule, and the licences that must travel with them. */

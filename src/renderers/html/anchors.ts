@@ -24,6 +24,8 @@ export interface Anchors {
   /** Notes that the text refers to, by the author's label, in the order of their numbers. */
   readonly notes: ReadonlyMap<string, NamedNote>
   readonly pages: ReadonlyMap<Node, readonly PageMark[]>
+  /** Of the long descriptions that stand beside their images. */
+  readonly descriptions: ReadonlyMap<Node, string>
   /** Where the text begins, for the link that skips to it. */
   readonly text: string
 }
@@ -50,7 +52,10 @@ export function nameAnchors(article: Article, pageMap: readonly PageStart[]): An
       ids.set(reference, unique(markId(note.number, index + 1)))
     })
   }
-  return { ids, targets, notes, pages: groupPages(pageMap, unique), text: unique('text') }
+  const descriptions = new Map<Node, string>()
+  for (const node of nodes)
+    if (node.type === 'image' && node.description !== undefined) descriptions.set(node, unique('description'))
+  return { ids, targets, notes, descriptions, pages: groupPages(pageMap, unique), text: unique('text') }
 }
 
 function groupPages(

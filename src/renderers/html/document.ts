@@ -32,7 +32,13 @@ function colophon({ metadata: { rights } }: Article, { anchors, words }: Element
   return lines.length > 0 ? [h('footer.colophon.footnote', lines)] : []
 }
 
-export function htmlDocument(metadata: Metadata, body: Element, css: string, generator: string): Root {
+export function htmlDocument(
+  metadata: Metadata,
+  body: Element,
+  data: Element,
+  css: string,
+  generator: string,
+): Root {
   const { lang, dir } = metadata
   return {
     type: 'root',
@@ -44,6 +50,7 @@ export function htmlDocument(metadata: Metadata, body: Element, css: string, gen
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', textOf(metadata.title)),
           ...metaElements(metadata, generator),
+          data,
           h('style', css),
         ]),
         body,

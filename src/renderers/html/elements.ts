@@ -17,7 +17,8 @@ import { asideTitle } from '../../ast/words.ts'
 import { DEEPEST_INDENT } from '../../templates/css-layout.ts'
 import type { Role } from '../../templates/template.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
-import { imageElement, isNameless, toInlineElements, toTextElements } from './inlines.ts'
+import { imageBlocks } from './images.ts'
+import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
 import { tableElement } from './tables.ts'
 
 /** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
@@ -139,7 +140,7 @@ function figureElement(block: Figure, context: ElementContext): Element {
   const content = block.children.flatMap((child) => {
     const images = soleImages(child)
     return images
-      ? [...pageMarkers(child, context), ...images.map((image) => imageElement(image, context))]
+      ? [...pageMarkers(child, context), ...images.flatMap((image) => imageBlocks(image, context))]
       : toElements([child], 'paragraph', context)
   })
   const caption = block.caption

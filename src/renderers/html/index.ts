@@ -4,6 +4,7 @@ import type { Article } from '../../ast/nodes.ts'
 import { wordsOf } from '../../ast/words.ts'
 import type { FontLicence } from '../../fonts/library.ts'
 import { fontFaceCss, toCss } from '../../templates/css.ts'
+import { accessibilityOf } from '../accessibility.ts'
 import type { ScreenContext, ScreenRenderer } from '../renderer.ts'
 import { nameAnchors } from './anchors.ts'
 import {
@@ -15,28 +16,31 @@ import {
 } from './context.ts'
 import { articleBody, htmlDocument } from './document.ts'
 import { embedFaces } from './faces.ts'
+import { jsonLd } from './json-ld.ts'
 import { legibleTree } from './legible.ts'
-import { encodeImages } from './screen-images.ts'
+import { type EncodedScreenImage, encodeImages } from './screen-images.ts'
 
 /** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
 export const renderHtml: ScreenRenderer = async (article, context) => {
   const { template, fonts, generator } = context
-  const body = legibleTree(articleBody(article, await elementContext(article, context)))
+  const images = await encodeImages(article, context.images)
+  const body = legibleTree(articleBody(article, elementContext(article, images, context)))
   const faces = await embedFaces([body], template, fonts)
   const sources = faces.map((face) => ({ ...face, url: dataUrl('font/woff', face.bytes) }))
   const licences = fonts.licences(faces.map(({ key }) => key))
   const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
-  const html = toHtml(legibleTree(htmlDocument(article.metadata, body, css, generator)))
+  const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
+  const html = toHtml(legibleTree(htmlDocument(article.metadata, body, data, css, generator)))
   return { suffix: '.html', mediaType: 'text/html', bytes: new TextEncoder().encode(`${html}\n`) }
 }
 
-async function elementContext(
+function elementContext(
   article: Article,
-  { pages, images, template, report }: ScreenContext,
-): Promise<ElementContext> {
-  const encoded = await encodeImages(article, images)
+  images: readonly EncodedScreenImage[],
+  { pages, template, report }: ScreenContext,
+): ElementContext {
   const sources = new Map<string, ScreenImage>(
-    encoded.map(({ url, mediaType, bytes, width, height }) => [
+    images.map(({ url, mediaType, bytes, width, height }) => [
       url,
       { src: dataUrl(mediaType, bytes), width, height },
     ]),

@@ -1,19 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import type {
-  Citation,
-  CrossReference,
-  FootnoteReference,
-  Image,
-  Inline,
-  Link,
-  Node,
-} from '../../ast/nodes.ts'
+import { isDecorative } from '../../ast/image-text.ts'
+import type { Citation, CrossReference, FootnoteReference, Inline, Link, Node } from '../../ast/nodes.ts'
 import { textOf, unreachable } from '../../ast/walk.ts'
 import type { InlineRole } from '../../templates/template.ts'
 import type { PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
 import { decoded, hrefOf } from './href.ts'
+import { imageInline } from './images.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
 const STYLED = {
@@ -96,7 +90,7 @@ class InlineSetter {
       case 'link':
         return [this.link(node, attributes, isLinked)]
       case 'image':
-        return [...this.marksUpTo(this.offset), imageElement(node, context)]
+        return [...this.marksUpTo(this.offset), ...imageInline(node, context, isLinked)]
       case 'footnoteReference':
         return this.noteMark(node, isLinked)
       case 'crossReference':
@@ -163,7 +157,7 @@ export function isNameless(nodes: readonly Inline[]): boolean {
 }
 
 function isNamedObject(node: Inline): boolean {
-  if (node.type === 'image') return node.alt !== ''
+  if (node.type === 'image') return !isDecorative(node)
   return (
     node.type === 'crossReference' ||
     node.type === 'citation' ||
@@ -173,11 +167,6 @@ function isNamedObject(node: Inline): boolean {
 
 function styled(element: Element, inlineRole: InlineRole): Element {
   return { ...element, data: { inlineRole } }
-}
-
-export function imageElement(node: Image, context: ElementContext): Element {
-  const { src, width, height } = context.imageOf(node.url)
-  return h('img', { ...attributesOf(node, context), src, alt: node.alt, width, height, title: node.title })
 }
 
 /** `undefined` where the link leads nowhere that a reader of this edition can go. */

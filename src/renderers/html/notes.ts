@@ -24,6 +24,7 @@ export function footnotes(notes: readonly NamedNote[], context: ElementContext):
     const properties = {
       ...attributesOf(note.definition, context),
       role: 'doc-footnote',
+      ariaLabel: `${context.words.note} ${note.number}`,
       ...epubType('footnote', context),
     }
     return h('aside.footnote', properties, numbered(note, noteContent(note, context)))
@@ -39,7 +40,7 @@ function noteContent(note: NamedNote, context: ElementContext): ElementContent[]
     backlink(note, reference, index, context),
   ])
   const last = blocks.at(-1)
-  if (!isParagraph(last)) return [...blocks, inRole(h('p', links.slice(1)), 'footnote')]
+  if (!isParagraph(last)) return [...blocks, inRole(h('p.backlinks', links.slice(1)), 'footnote')]
   return [...blocks.slice(0, -1), inRole(h('p', last.properties, last.children, links), 'footnote')]
 }
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { isDecorative } from '../../ast/image-text.ts'
 import type { Image, Inline, Placement } from '../../ast/nodes.ts'
 import { textOf, unreachable } from '../../ast/walk.ts'
 import type { Attributed, Markup } from './nodes.ts'
@@ -57,12 +58,14 @@ function citationItem({ key, prefix, locator }: { key: string; prefix?: string; 
   return `${prefix ? `${prefix} ` : ''}@${key}${locator ? `, ${locator}` : ''}`
 }
 
-/** An image; without alternative text it says that it is decorative, for that is what the tree means by it. */
+/** An image, with all that the tree knows of it: that it is decorative, too, where the author has said so. */
 export function imageOf(node: Image, title = node.title, placement?: Placement): PhrasingContent {
   const image = { type: 'image', url: node.url, title: title ?? null, alt: node.alt } as const
+  const description = node.describedBy === undefined ? node.description : `#${node.describedBy}`
   const attributes = [
     ...(node.id ? [`#${node.id}`] : []),
-    ...(node.alt === '' ? ['.decorative'] : []),
+    ...(isDecorative(node) && !node.isUndescribed ? ['.decorative'] : []),
+    ...(description === undefined ? [] : [`longdesc="${description.replaceAll('"', '”')}"`]),
     ...(placement ? [`placement=${placement}`] : []),
   ]
   return attributes.length > 0 ? attributed([image], attributes, false) : image

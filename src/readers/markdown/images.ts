@@ -1,0 +1,84 @@
+import type { Image, Position } from '../../ast/nodes.ts'
+import { longDescription } from '../long-description.ts'
+import { type Attributes, applyAttributes, NO_ATTRIBUTES, pairValue } from './attributes.ts'
+import type { Context } from './context.ts'
+import { attributeOf } from './inline-nodes.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** Pandoc's and Quarto's words for an alternative text, and HTML's for a long description. */
+const KEYS = ['alt', 'fig-alt', 'longdesc'] as const
+
+/**
+ * An image token as a node, its caption still Markdown in `title`. Where an attribute gives the alternative text, what
+ * stands between the brackets is the caption, as in pandoc.
+ */
+export function image(
+  token: StampedToken,
+  attributes: Attributes = NO_ATTRIBUTES,
+  position: Position,
+  context: Context,
+): Image {
+  const { claimId, report } = context
+  const applied = applyAttributes(attributes, ['decorative'], position, claimId, report, KEYS)
+  const ownAlt = (pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt'))?.trim()
+  const bracketed = plainText(token.children ?? [])
+  const alt = ownAlt ?? bracketed
+  const described = longDescription(pairValue(attributes, 'longdesc'), position, report)
+  const isSaid = attributes.classes.includes('decorative') || ownAlt !== undefined
+  const isUndescribed = alt === '' && !isSaid && Object.keys(described).length === 0
+  if (isUndescribed) {
+    report({
+      code: 'image-alt-missing',
+      severity: 'warning',
+      message: 'the image has no text alternative',
+      position,
+      hint: 'write what the picture shows between the brackets, or {.decorative} behind it',
+    })
+  }
+  const title = captionOf(token, ownAlt !== undefined && bracketed !== '', position, context)
+  const node: Image = {
+    type: 'image',
+    url: attributeOf(token, 'src'),
+    alt,
+    ...described,
+    ...(isUndescribed && { isUndescribed }),
+    position,
+    ...applied,
+  }
+  return title === '' ? node : { ...node, title }
+}
+
+function captionOf(
+  token: StampedToken,
+  isBracketed: boolean,
+  position: Position,
+  { report }: Context,
+): string {
+  const title = attributeOf(token, 'title')
+  if (!isBracketed) return title
+  if (title !== '' && title !== token.content) {
+    report({
+      code: 'image-caption-twice',
+      severity: 'warning',
+      message: `the image has two captions; “${title}” is left out`,
+      position,
+      hint: 'where an attribute gives the alternative text, the caption stands between the brackets',
+    })
+  }
+  return token.content
+}
+
+/** What tokens say without their markup. */
+function plainText(tokens: readonly StampedToken[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
+      return token.type === 'image'
+        ? plainText(token.children ?? [])
+        : token.type === 'html_inline'
+          ? ''
+          : token.content
+    })
+    .join('')
+    .trim()
+}

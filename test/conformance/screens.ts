@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import type { Article } from '../../src/ast/nodes.ts'
+import { diskWorld } from '../../src/cli/world.ts'
+import { loadFonts } from '../../src/fonts/load.ts'
+import { loadImages } from '../../src/images/load.ts'
+import { renderEpub } from '../../src/renderers/epub/index.ts'
+import { renderHtml } from '../../src/renderers/html/index.ts'
+import { loadTemplate } from '../../src/templates/load.ts'
+import { collectPages, typeset } from '../../src/typeset/index.ts'
+import { RICH_IMAGES, richArticle, richBook } from '../support/rich.ts'
+import { png } from '../support/sample.ts'
+import { fail } from '../support/typeset.ts'
+import { articles, buildAll } from './editions.ts'
+
+/** HTML and EPUB of one article in one template, as files. */
+export interface ScreenEditions {
+  readonly name: string
+  readonly template: string
+  readonly html: string
+  readonly epub: string
+}
+
+/** One a look; their American sisters differ in paper alone. */
+const TEMPLATES = ['news', 'book', 'handout', 'large-print'] as const
+
+/** All that is judged on screens: real articles, and one with every kind of node, in every look. */
+export async function screenEditions(): Promise<ScreenEditions[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-screens-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const all: ScreenEditions[] = []
+  for (const template of TEMPLATES) {
+    for (const { name, html, epub } of await buildAll(articles(), template))
+      all.push({ name: `${name} in ${template}`, template, html, epub })
+    all.push(await publishTree('rich', richArticle(), template, folder))
+  }
+  return [...all, await publishTree('rich-book', richBook(), 'book', folder)]
+}
+
+async function publishTree(
+  name: string,
+  article: Article,
+  templateName: string,
+  parent: string,
+): Promise<ScreenEditions> {
+  const folder = join(parent, `${name}-${templateName}`)
+  mkdirSync(folder)
+  for (const image of RICH_IMAGES)
+    writeFileSync(join(folder, image), image === 'mark.png' ? png(16, 9) : png(1200, 400))
+  const world = diskWorld(folder)
+  const template = await loadTemplate(templateName, world, fail)
+  const fonts = await loadFonts(template, world)
+  const images = await loadImages(article, world, fail)
+  // What a page cannot hold is told where pages are tested.
+  const pages = collectPages(article, await typeset(article, template, { shaper: fonts, images }, () => {}))
+  const modified = new Date('2026-03-03T00:00:00Z')
+  const context = { template, pages, fonts, images, modified, generator: 'Octavo', report: fail }
+  const html = join(folder, `${name}.html`)
+  const epub = join(folder, `${name}.epub`)
+  writeFileSync(html, (await renderHtml(article, context)).bytes)
+  writeFileSync(epub, (await renderEpub(article, context)).bytes)
+  return { name: `${name} in ${templateName}`, template: templateName, html, epub }
+}
