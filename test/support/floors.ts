@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['typeset', 'fonts', 'images'],
   ['renderers', 'proof'],
   ['editions.ts'],
-  ['manifest.ts', 'make-editions.ts'],
+  ['manifest.ts', 'make-editions.ts', 'open-press.ts'],
   ['publish.ts'],
   ['cli'],
   ['index.ts'],
@@ -46,7 +46,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['renderers/pdf/'],
   'node:buffer': [''],
   'node:crypto': [''],
-  'node:util': ['renderers/pdf/'],
+  'node:util': ['images/', 'renderers/pdf/'],
   'node:zlib': [''],
 }
 
