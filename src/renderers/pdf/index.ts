@@ -30,7 +30,8 @@ import {
 import { BLACK } from './operators.ts'
 import { writeOutputIntents } from './output-intent.ts'
 import { type PressBoxes, PressSheet } from './press.ts'
-import { PRESS_VERSIONS } from './press-metadata.ts'
+import { PRESS_VERSIONS, pressInformation, pressSchemas } from './press-metadata.ts'
+import { PDF_A, PDF_UA } from './schemas.ts'
 import { type SectionTags, TagTree } from './tags.ts'
 
 /** The PDF for reading: links, outline, page labels, sRGB. */
@@ -71,12 +72,13 @@ class PdfWriter implements PageWriter {
 
   constructor(article: Article, context: PageContext, press: PressCondition | undefined) {
     const { modified, generator, geometry, template } = context
-    const facts = { metadata: article.metadata, modified, generator, press }
+    const facts = { metadata: article.metadata, modified, generator }
     this.document = new PrintDocument({
       version: press ? PRESS_VERSIONS[press.standard] : '1.7',
       lang: article.metadata.lang,
-      info: informationOf(facts),
-      xmp: xmpOf(facts),
+      info: { ...informationOf(facts), ...(press && pressInformation(press)) },
+      xmp: xmpOf(facts, [PDF_A, PDF_UA, ...(press ? pressSchemas(press, facts) : [])]),
+      outputIntent: press ? undefined : 'sRGB',
     })
     this.sheet = press && new PressSheet(this.document, geometry)
     this.information = press && new PageInformation(article.metadata, template, inksOf(press), context.fonts)
@@ -85,7 +87,7 @@ class PdfWriter implements PageWriter {
     this.size = [media[2], media[3]]
     if (press) writePressIntents(this.document, press)
     this.images = new PageImages(this.document, context.images, press && { ...template.press, ...press })
-    this.tags = new TagTree(this.document, context.root, press === undefined)
+    this.tags = new TagTree(this.document, context.root, this.frame, press === undefined)
     this.drawing = {
       frame: this.frame,
       colors: template.colors,

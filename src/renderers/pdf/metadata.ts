@@ -2,25 +2,17 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Metadata } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
-import type { PressCondition } from '../renderer.ts'
 import { textString } from './document.ts'
-import { PRESS_NAMESPACES, pressInformation, pressProperties } from './press-metadata.ts'
+import { type IdentificationSchema, identification } from './schemas.ts'
 
 export interface DocumentFacts {
-  /** Of a file for the press. */
-  readonly press?: PressCondition | undefined
   readonly metadata: Metadata
   readonly modified: Date
   readonly generator: string
 }
 
 /** The document information dictionary (ISO 32000-1, 14.3.3), in step with the XMP packet. */
-export function informationOf({
-  metadata,
-  modified,
-  generator,
-  press,
-}: DocumentFacts): Record<string, unknown> {
+export function informationOf({ metadata, modified, generator }: DocumentFacts): Record<string, unknown> {
   const { title, authors, description, subjects } = metadata
   return {
     Title: textString(textOf(title)),
@@ -31,7 +23,6 @@ export function informationOf({
     Producer: textString(generator),
     CreationDate: modified,
     ModDate: modified,
-    ...(press && pressInformation(press)),
   }
 }
 
@@ -41,9 +32,11 @@ const NAMESPACES = {
   'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
 }
 
-/** The XMP packet (ISO 16684-1). */
-export function xmpOf(document: DocumentFacts): string {
-  const { metadata, modified, generator, press } = document
+/** The XMP packet (ISO 16684-1) of a file that keeps the standards of `schemas`. */
+export function xmpOf(
+  { metadata, modified, generator }: DocumentFacts,
+  schemas: readonly IdentificationSchema[],
+): string {
   const { title, authors, description, subjects, lang, publisher, rights } = metadata
   const time = modified.toISOString().replace(/\.\d+Z$/, 'Z')
   const alternative = (text: string) => x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)])
@@ -76,11 +69,11 @@ export function xmpOf(document: DocumentFacts): string {
     x('xmp:CreateDate', time),
     x('xmp:ModifyDate', time),
     x('xmp:MetadataDate', time),
-    ...(press ? pressProperties(press, document) : []),
   ]
   const packet = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [
-      x('rdf:Description', { 'rdf:about': '', ...NAMESPACES, ...(press && PRESS_NAMESPACES) }, facts),
+      x('rdf:Description', { 'rdf:about': '', ...NAMESPACES }, facts),
+      ...identification(schemas),
     ]),
   ])
   // The packet's own wrapper is no XML element; its id is fixed by the standard (7.3.2).

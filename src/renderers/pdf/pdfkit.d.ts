@@ -53,6 +53,7 @@ declare module 'pdfkit' {
     pdfVersion?: '1.4' | '1.6' | '1.7'
     lang?: string
     displayTitle?: boolean
+    subset?: 'PDF/A-2a'
     info?: Record<string, unknown>
   }
 
@@ -77,5 +78,8 @@ declare module 'pdfkit' {
     end(): void
     endMetadata(): void
     endMarkings(): void
+    _id: Uint8Array
+    _write(data: string | Uint8Array): void
+    _finalize(): void
   }
 }

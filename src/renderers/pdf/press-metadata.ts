@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { x } from 'xastscript'
 import type { PdfX, PressCondition } from '../renderer.ts'
 import { PdfName, textString } from './document.ts'
 import type { DocumentFacts } from './metadata.ts'
+import type { IdentificationSchema } from './schemas.ts'
 
 /** The header that each standard asks for: ISO 15930-7 builds on PDF 1.6, ISO 15930-4 (X-1a:2003) on PDF 1.4. */
 export const PRESS_VERSIONS: Readonly<Record<PdfX, '1.4' | '1.6'>> = {
@@ -28,20 +28,47 @@ export function pressInformation({ standard }: PressCondition): Record<string, u
   }
 }
 
-export const PRESS_NAMESPACES = {
-  'xmlns:pdfxid': 'http://www.npes.org/pdfx/ns/id/',
-  'xmlns:xmpMM': 'http://ns.adobe.com/xap/1.0/mm/',
+/** What the XMP packet says for the press, in step with the information dictionary. */
+export function pressSchemas({ standard }: PressCondition, facts: DocumentFacts): IdentificationSchema[] {
+  return [...(standard === 'x-4' ? [PDF_X4] : []), TRAPPED, versionOf(facts)]
 }
 
-/** XMP properties that the press needs, in step with the information dictionary. */
-export function pressProperties({ standard }: PressCondition, facts: DocumentFacts) {
-  return [
-    x('pdf:Trapped', 'False'),
-    x('xmpMM:DocumentID', documentId(facts)),
-    x('xmpMM:VersionID', '1'),
-    x('xmpMM:RenditionClass', 'default'),
-    ...(standard === 'x-4' ? [x('pdfxid:GTS_PDFXVersion', 'PDF/X-4')] : []),
-  ]
+/** ISO 15930-7. */
+const PDF_X4: IdentificationSchema = {
+  prefix: 'pdfxid',
+  uri: 'http://www.npes.org/pdfx/ns/id/',
+  name: 'PDF/X identification schema',
+  isExtension: true,
+  properties: [
+    {
+      name: 'GTS_PDFXVersion',
+      value: 'PDF/X-4',
+      type: 'Text',
+      description: 'Part of ISO 15930 to which the file conforms',
+    },
+  ],
+}
+
+/** A later property of Adobe's schema than PDF/A-2 knows. */
+const TRAPPED: IdentificationSchema = {
+  prefix: 'pdf',
+  uri: 'http://ns.adobe.com/pdf/1.3/',
+  name: 'Adobe PDF schema',
+  isExtension: true,
+  properties: [
+    { name: 'Trapped', value: 'False', type: 'Text', description: 'Whether traps are drawn into the file' },
+  ],
+}
+
+/** XMP Specification Part 2, 1.2.2: media management. */
+function versionOf(facts: DocumentFacts): IdentificationSchema {
+  const properties = Object.entries({
+    DocumentID: documentId(facts),
+    VersionID: '1',
+    RenditionClass: 'default',
+  }).map(([name, value]) => ({ name, value, type: 'Text', description: '' }) as const)
+  const uri = 'http://ns.adobe.com/xap/1.0/mm/'
+  return { prefix: 'xmpMM', uri, name: 'XMP media management schema', isExtension: false, properties }
 }
 
 /** A UUID of the article's own facts (RFC 9562, 5.8), so that one article keeps it from build to build. */
