@@ -1,11 +1,9 @@
 import * as z from 'zod'
-import { points } from './lengths.ts'
+import { HAIRLINE, points } from './lengths.ts'
 import { length } from './token-values.ts'
 
 /** The tokens of what stands in the text without being its paragraphs: tables, lists, verse, code. */
 
-/** A thinner rule breaks up on a press. Points. */
-export const HAIRLINE = 0.25
 const thickness = length.refine((value) => points(value) >= HAIRLINE, `a rule of at least ${HAIRLINE}pt`)
 
 export const tables = z.strictObject({
