@@ -5,6 +5,7 @@ import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { baselineOf, type LineItem } from './vertical.ts'
+import { withEndSpace } from './word-ends.ts'
 import { type CodeLine, wrapCode } from './wrap-code.ts'
 
 /** A page end inside a line that goes on below: less dear than an orphan, dearer than a line of white. */
@@ -39,6 +40,10 @@ export function setCode(
   let offset = 0
   for (const source of value.replace(/\n$/, '').split('\n')) {
     for (const line of wrapCode(source, place.measure - start - end, widthOf)) {
+      // The line before ends here, unless this one only goes on from it.
+      const before = lines.at(-1)
+      if (before && !line.isTurned)
+        lines[lines.length - 1] = { ...before, items: withEndSpace(before.items, place.lang, shaper) }
       const hook = line.isTurned && template.code.turnover ? hookBefore(line, style, place, print.grid) : []
       lines.push({
         kind: 'line',

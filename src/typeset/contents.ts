@@ -33,8 +33,9 @@ export function stackContents(article: Article, context: Context, setting: Setti
   const element = setting.structure.add(context.element, 'TOC')
   stackHead(article, element, context, list, setting)
   const last = new Map<LineItem, { id: string; reference: StructureElement }>()
+  const entryOf = nestedEntries(element, setting)
   for (const { heading, level } of entries) {
-    const reference = setting.structure.add(setting.structure.add(element, 'TOCI'), 'Reference')
+    const reference = setting.structure.add(entryOf(level), 'Reference')
     const lines = setEntry(heading, level, reference, style, context, setting)
     if (level === 1) list.space(style.before)
     list.push(
@@ -53,6 +54,18 @@ export function stackContents(article: Article, context: Context, setting: Setti
           ? item
           : withNumber(item as LineItem, label, entry!, style, context, setting)
       }),
+  }
+}
+
+/** Gives each entry its element: those of a deeper level stand in a table of their own, in the entry that they are parts of. */
+function nestedEntries(root: StructureElement, { structure }: Setting): (level: number) => StructureElement {
+  const tables = [root]
+  let last: StructureElement | undefined
+  return (level) => {
+    if (level > tables.length && last) tables.push(structure.add(last, 'TOC'))
+    tables.length = Math.min(tables.length, Math.max(1, level))
+    last = structure.add(tables.at(-1)!, 'TOCI')
+    return last
   }
 }
 

@@ -42,6 +42,11 @@ export function narrowEnough(inner: Context, outer: Context): Context {
   return inner.measure < 60 ? { ...inner, left: outer.left, measure: outer.measure } : inner
 }
 
+/** Makes a node's id a destination: the next line that is put into the list. */
+export function leadTo(node: { readonly id?: string }, element: StructureElement, list: VerticalList): void {
+  if (node.id) list.leadWith([{ id: node.id, x: 0, element: element.key }])
+}
+
 /** Appends a block's lines with the destination that the block's own id makes. */
 export function pushBlock(
   list: VerticalList,
@@ -50,6 +55,6 @@ export function pushBlock(
   node: Block,
   element: StructureElement,
 ): void {
-  if (node.id && lines[0]) list.leadWith([{ id: node.id, x: 0, element: element.key }])
+  if (lines[0]) leadTo(node, element, list)
   list.push(lines, costs)
 }

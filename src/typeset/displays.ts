@@ -19,7 +19,7 @@ export function stackCode(
   const isMath = block.type === 'math'
   const outer = setting.structure.add(context.element, isMath ? 'Formula' : 'P', {
     ...attributes(block, context.lang),
-    ...(isMath && { alt: block.value }),
+    ...(isMath && { alt: block.value, placement: 'Block' }),
   })
   const element = isMath ? outer : setting.structure.add(outer, 'Code')
   list.space(style.before)

@@ -1,5 +1,5 @@
 import type { Block, Figure, Image } from '../ast/nodes.ts'
-import type { Context, Stack } from './context.ts'
+import { type Context, leadTo, type Stack } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { setParagraph } from './paragraph.ts'
 import { fitImage, type Setting } from './setting.ts'
@@ -24,7 +24,7 @@ export function stackFigure(
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
-  if (block.id) list.leadWith([{ id: block.id, x: 0, element: element.key }])
+  leadTo(block, element, list)
   const inner = new VerticalList()
   block.children.forEach((child, index) => {
     if (index > 0) inner.keep()
@@ -60,7 +60,10 @@ function stackImage(
   const { width, height } = fitImage(image.url, context.measure, room, images)
   const spare = context.measure - width
   const x = context.left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
-  const element = image.alt === '' ? undefined : structure.add(context.element, 'Figure', { alt: image.alt })
+  const element =
+    image.alt === ''
+      ? undefined
+      : structure.add(context.element, 'Figure', { alt: image.alt, placement: 'Block' })
   const item = {
     kind: 'image',
     x,

@@ -1,6 +1,6 @@
 import type { PrintStyle } from '../templates/print-style.ts'
 import type { ItemizedParagraph } from './itemize.ts'
-import type { Box } from './items.ts'
+import { type Box, FORCED } from './items.ts'
 import type { Shaped } from './page.ts'
 import type { Span } from './spans.ts'
 import { advanceOf, type Letters, letterGive, type WordItems } from './words.ts'
@@ -75,6 +75,8 @@ export class FragmentReader {
     // A space at the line's end takes no room but keeps the words apart for those who hear or copy the text.
     if (last?.type === 'glue' && last.content)
       fragments.push(this.space(last.content, offsets[end]!, 0, 0, 0))
+    else if (last?.type === 'penalty' && last.cost === FORCED && end < items.length - 1)
+      fragments.push(this.spaceAtBreak(offsets[end]!))
     return { indent, fragments, endsInHyphen }
   }
 
@@ -121,6 +123,12 @@ export class FragmentReader {
     const span = this.spanAt(offset)
     const from = offset - this.spanStart
     return { span, from, isSpace: true, width, stretch, shrink, give: 0, shaped: word.shaped }
+  }
+
+  /** The same where the author ends the line. */
+  private spaceAtBreak(offset: number): Fragment {
+    const { style, lang } = this.spanAt(offset)
+    return this.space(this.settings.words.spaceOf(' ', style, lang, false).content!, offset, 0, 0, 0)
   }
 
   private spanAt(offset: number): Span {

@@ -1,6 +1,6 @@
 import type { DefinitionList, List } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
-import { attributes, type Context, narrowEnough, type Stack } from './context.ts'
+import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { labelItems, labelRoom, labelsOf } from './labels.ts'
 import type { StructureElement } from './page.ts'
@@ -23,17 +23,21 @@ export function stackList(
     ...attributes(block, context.lang),
     numbering: labels.numbering,
   })
+  leadTo(block, element, list)
   const inset = Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
   const { grid } = setting.print
   if (listDepth === 0) list.space(style.before)
   block.children.forEach((item, index) => {
-    const entry = setting.structure.add(element, 'LI', attributes(item, context.lang))
+    const lang = item.lang ?? context.lang
+    const entry = setting.structure.add(element, 'LI', attributes(item, lang))
+    leadTo(item, entry, list)
     const label = setting.structure.add(entry, 'Lbl')
     const body = setting.structure.add(entry, 'LBody')
     const inner: Context = {
       ...context,
       role: 'listItem',
       element: body,
+      lang,
       left: context.left + inset,
       measure: context.measure - inset,
       listDepth: listDepth + 1,
@@ -84,25 +88,30 @@ export function stackDefinitions(
     ...attributes(block, context.lang),
     numbering: 'None',
   })
+  leadTo(block, element, list)
   let entry: StructureElement | undefined
   for (const part of block.children) {
+    const lang = part.lang ?? context.lang
     if (part.type === 'definitionTerm' || !entry) entry = setting.structure.add(element, 'LI', {})
     if (part.type === 'definitionTerm') {
-      const label = setting.structure.add(entry, 'Lbl', attributes(part, context.lang))
+      const label = setting.structure.add(entry, 'Lbl', attributes(part, lang))
       list.space(term.before)
-      const lines = setParagraph(part.children, part, term, label, context, setting)
+      leadTo(part, label, list)
+      const lines = setParagraph(part.children, part, term, label, { ...context, lang }, setting)
       list.push(
         lines,
         lines.map(() => FORBIDDEN),
       )
       list.keepWithLines()
     } else {
-      const body = setting.structure.add(entry, 'LBody', attributes(part, context.lang))
+      const body = setting.structure.add(entry, 'LBody', attributes(part, lang))
+      leadTo(part, body, list)
       const [start, end] = definition.inset
       const inner: Context = {
         ...context,
         role: 'definition',
         element: body,
+        lang,
         left: context.left + start,
         measure: context.measure - start - end,
       }

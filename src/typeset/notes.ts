@@ -2,6 +2,7 @@ import type { Article, FootnoteDefinition, Node } from '../ast/nodes.ts'
 import { markId, noteId } from '../ast/note-numbers.ts'
 import { walk } from '../ast/walk.ts'
 import { inlineStyle } from '../templates/print-style.ts'
+import { leadTo } from './context.ts'
 import type { StructureElement } from './page.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
@@ -70,10 +71,14 @@ export class Notes {
   ): SetNote {
     const { setting } = this
     const number = setting.spans.notes.get(definition.identifier)!.number
-    const element = setting.structure.add(parent, 'Note', { id: noteId(number) })
-    const list = new VerticalList()
-    list.leadWith([{ id: noteId(number), x: 0, element: element.key }])
     const lang = definition.lang ?? setting.spans.lang
+    const element = setting.structure.add(parent, 'Note', {
+      id: noteId(number),
+      ...(definition.lang && { lang }),
+    })
+    const list = new VerticalList()
+    leadTo({ id: noteId(number) }, element, list)
+    leadTo(definition, element, list)
     const prefix = notePrefix(number, element, lang, setting)
     stackBlocks(
       definition.children,

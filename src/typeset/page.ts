@@ -157,6 +157,8 @@ export interface StructureElement {
   readonly children: readonly StructureElement[]
   readonly lang?: string
   readonly alt?: string
+  /** A figure or formula that stands apart from the lines of text (ISO 32000-1, table 344). */
+  readonly placement?: 'Block'
   /** Table cells. */
   readonly scope?: 'Column' | 'Row'
   readonly columnSpan?: number

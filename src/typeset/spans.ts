@@ -90,9 +90,9 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       case 'span':
         return visitAll(node.children, at)
       case 'inlineCode':
-        return source(node.value, styled(at, 'inlineCode'))
+        return source(node.value, tagged(styled(at, 'inlineCode'), 'Code', {}, context))
       case 'inlineMath':
-        return source(node.value, styled(at, 'inlineCode'))
+        return source(node.value, tagged(styled(at, 'inlineCode'), 'Formula', { alt: node.value }, context))
       case 'link':
         return visitAll(node.children, linked(styled(at, 'link'), node.url, plain(node.children), context))
       case 'image':
@@ -138,7 +138,7 @@ function citationText({ prefix, key, locator }: { prefix?: string; key: string; 
 
 function withLanguage(node: Inline, at: State, context: SpanContext): State {
   if (!node.lang || node.lang === at.lang) return at
-  return { ...at, lang: node.lang, element: context.structure.add(at.element, 'Span', { lang: node.lang }) }
+  return tagged({ ...at, lang: node.lang }, 'Span', { lang: node.lang }, context)
 }
 
 function linked(at: State, url: string, contents: string, context: SpanContext): State {
@@ -147,11 +147,24 @@ function linked(at: State, url: string, contents: string, context: SpanContext):
 }
 
 function imageState(at: State, alt: string, context: SpanContext): State {
-  return alt === '' ? at : { ...at, element: context.structure.add(at.element, 'Figure', { alt }) }
+  return alt === '' ? at : tagged(at, 'Figure', { alt }, context)
+}
+
+function tagged(
+  at: State,
+  type: 'Span' | 'Code' | 'Formula' | 'Figure',
+  attributes: { readonly alt?: string; readonly lang?: string },
+  context: SpanContext,
+): State {
+  return { ...at, element: context.structure.add(at.element, type, attributes) }
 }
 
 function plain(nodes: readonly Inline[]): string {
   return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : ''))
+    .map((node) => {
+      if ('value' in node) return node.value
+      if (node.type === 'image') return node.alt
+      return 'children' in node ? plain(node.children) : ''
+    })
     .join('')
 }

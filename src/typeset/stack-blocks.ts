@@ -1,7 +1,7 @@
-import type { Aside, Block, Heading, Paragraph } from '../ast/nodes.ts'
+import type { Aside, Block, Blockquote, Heading, Paragraph } from '../ast/nodes.ts'
 import { textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
-import { attributes, type Context, narrowEnough, pushBlock, type Stack } from './context.ts'
+import { attributes, type Context, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
 import { stackCode, stackThematicBreak } from './displays.ts'
 import { stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
@@ -43,7 +43,7 @@ function stackBlock(
     case 'heading':
       return stackHeading(block, context, list, setting)
     case 'blockquote':
-      return stackQuote(block.children, context, list, setting)
+      return stackQuote(block, context, list, setting)
     case 'list':
       return stackList(block, context, list, setting, stack)
     case 'definitionList':
@@ -60,8 +60,10 @@ function stackBlock(
     case 'aside':
       return stackAside(block, context, list, setting)
     case 'thematicBreak':
+      leadTo(block, context.element, list)
       return stackThematicBreak(context, list, setting)
     case 'pageBreak':
+      leadTo(block, context.element, list)
       return list.breakPage('any')
     default:
       return unreachable(block)
@@ -88,7 +90,7 @@ function stackParagraph(
     prefix: context.prefix ?? [],
     dropCap: opens ? opening.dropCap : 0,
   })
-  if (block.id && set) list.leadWith([{ id: block.id, x: 0, element: element.key }])
+  if (set) leadTo(block, element, list)
   if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
 }
@@ -132,14 +134,10 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   list.keepWithLines()
 }
 
-function stackQuote(
-  children: readonly Block[],
-  context: Context,
-  list: VerticalList,
-  setting: Setting,
-): void {
+function stackQuote(block: Blockquote, context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role('blockquote')
-  const element = setting.structure.add(context.element, 'BlockQuote', {})
+  const element = setting.structure.add(context.element, 'BlockQuote', attributes(block, context.lang))
+  leadTo(block, element, list)
   const [start, end] = style.inset
   const inner: Context = {
     ...context,
@@ -150,7 +148,7 @@ function stackQuote(
     measure: context.measure - start - end,
   }
   list.space(style.before)
-  stackBlocks(children, narrowEnough(inner, context), list, setting)
+  stackBlocks(block.children, narrowEnough(inner, context), list, setting)
   list.space(style.after)
 }
 
@@ -158,6 +156,7 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
   const role = block.kind === 'contact' ? 'contact' : 'aside'
   const style = setting.print.role(role)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
+  leadTo(block, element, list)
   const [start, end] = style.inset
   const inner: Context = {
     ...context,

@@ -1,10 +1,11 @@
 import type { Table, TableCell } from '../ast/nodes.ts'
 import { cellStyle, type PlacedCell } from './cells.ts'
 import type { Columns } from './columns.ts'
+import { attributes } from './context.ts'
 import type { StructureElement } from './page.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
-import { type LineItem, moveItems } from './vertical.ts'
+import { type LineItem, led, moveItems } from './vertical.ts'
 
 /** Where a table stands, and how its columns are cut. */
 export interface Grid extends Place {
@@ -36,9 +37,13 @@ export function setRows(
   setting: Setting,
 ): SetRows {
   const cells = rows.flatMap((row, index) => {
-    const { id } = block.children[index]!
-    const element = setting.structure.add(parentOf(index), 'TR', { ...(id && { id }) })
-    return row.map((placed): SetCell => ({ placed, lines: setCell(placed, block, element, grid, setting) }))
+    const source = block.children[index]!
+    const lang = source.lang ?? grid.lang
+    const element = setting.structure.add(parentOf(index), 'TR', attributes(source, lang))
+    return row.map((placed, at): SetCell => {
+      const lines = setCell(placed, block, element, { ...grid, lang }, setting)
+      return { placed, lines: at === 0 ? led(lines, source, element) : lines }
+    })
   })
   const starts = startsOf(rows.length, cells)
   const slots = Array.from({ length: starts.at(-1)! }, (): LineItem[] => [])
@@ -80,7 +85,7 @@ function setCell(
   const inset = span === 1 ? (figures?.insets.get(cell) ?? 0) * columns.scale : 0
   const place = { left: grid.left + left, measure: right - left - inset, lang: cell.lang ?? grid.lang }
   const own = columns.isTooWide ? { ...style, hyphenate: true } : style
-  return setParagraph(cell.children, cell, own, element, place, setting)
+  return led(setParagraph(cell.children, cell, own, element, place, setting), cell, element)
 }
 
 /** Left and right of a cell from the left of the table, points. */

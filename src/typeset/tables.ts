@@ -1,7 +1,7 @@
 import type { Node, Table } from '../ast/nodes.ts'
 import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
 import { fitColumns } from './columns.ts'
-import type { Context } from './context.ts'
+import { type Context, leadTo } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import type { StructureElement } from './page.ts'
 import { setParagraph } from './paragraph.ts'
@@ -32,7 +32,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   const board = aligned(Math.max(width, NARROWEST * context.measure), context, setting)
 
   list.space(style.before)
-  if (block.id) list.leadWith([{ id: block.id, x: 0, element: element.key }])
+  leadTo(block, element, list)
   const above = block.caption ? stackCaption(block, element, board, list, setting) : 0
   stackRows(block, rows, grid, element, above, list, setting)
   stackNotes(block, board, context, list, setting)

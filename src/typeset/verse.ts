@@ -1,12 +1,13 @@
 import type { Verse, VerseStanza } from '../ast/nodes.ts'
 import type { TextStyle } from '../templates/print-style.ts'
-import { attributes, type Context } from './context.ts'
+import { attributes, type Context, leadTo } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { measureInlines } from './measure.ts'
 import type { StructureElement } from './page.ts'
 import { pageEndCostsOf, setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import type { LineItem, VerticalList } from './vertical.ts'
+import { type LineItem, led, type VerticalList } from './vertical.ts'
+import { withEndSpace } from './word-ends.ts'
 
 /** A page end inside a stanza: dearer than two lines of white at the foot, so that stanzas stay whole where they can. */
 const TORN_STANZA = 50_000
@@ -25,10 +26,13 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   const place = placeOf(block, style, context, setting)
   list.space(style.before)
+  leadTo(block, element, list)
   block.children.forEach((stanza, index) => {
-    const paragraph = setting.structure.add(element, 'P', attributes(stanza, context.lang))
+    const lang = stanza.lang ?? context.lang
+    const paragraph = setting.structure.add(element, 'P', attributes(stanza, lang))
+    leadTo(stanza, paragraph, list)
     if (index > 0) list.space(style.leading)
-    const lines = setStanza(stanza, style, paragraph, place, setting)
+    const lines = setStanza(stanza, style, paragraph, { ...place, lang }, setting)
     list.push(lines.flat(), stanzaCosts(lines))
   })
   list.space(style.after)
@@ -60,10 +64,20 @@ function setStanza(
   const deepest = Math.max(0, ...children.map(({ indent }) => indent)) * style.size
   const hang = Math.min(deepest + setting.template.verse.turnover * style.size, place.measure / 2)
   const inner = { ...place, left: place.left + hang, measure: place.measure - hang }
-  return children.map((line) => {
+  return children.map((line, index) => {
     const indent = Math.min(line.indent * style.size, place.measure / 2) - hang
-    return setParagraph(line.children, line, style, paragraph, inner, setting, { indent })
+    const lang = line.lang ?? place.lang
+    const element = line.lang ? setting.structure.add(paragraph, 'Span', { lang }) : paragraph
+    const lines = setParagraph(line.children, line, style, element, { ...inner, lang }, setting, { indent })
+    const isLast = index === children.length - 1
+    return led(isLast ? lines : endInSpace(lines, lang, setting), line, element)
   })
+}
+
+/** The last of some lines with a space behind its words, for more follow. */
+function endInSpace(lines: LineItem[], lang: string, { shaper }: Setting): LineItem[] {
+  const last = lines.at(-1)
+  return last ? [...lines.slice(0, -1), { ...last, items: withEndSpace(last.items, lang, shaper) }] : lines
 }
 
 /** What is turned over stays with its line, and no line of a stanza stands alone. */

@@ -1,6 +1,6 @@
 import type { Node, Position } from '../ast/nodes.ts'
 import { FORBIDDEN, FORCED } from './items.ts'
-import type { PageItem } from './page.ts'
+import type { PageItem, StructureElement } from './page.ts'
 
 /**
  * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
@@ -250,6 +250,17 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() }
     return made.value
   }
+}
+
+/** Lines of which the first is the destination that a node's id names. */
+export function led(
+  lines: readonly LineItem[],
+  { id }: { readonly id?: string },
+  { key }: StructureElement,
+): LineItem[] {
+  if (!id) return [...lines]
+  const anchor = { id, x: 0, element: key }
+  return lines.map((line, index) => (index > 0 ? line : { ...line, anchors: [anchor, ...line.anchors] }))
 }
 
 /** A line item that holds nothing but drawn things. */

@@ -43,6 +43,21 @@ export async function buildAll(inputs: readonly string[]): Promise<Editions[]> {
   return report.inputs.map(({ files }) => editionsOf(files.map(({ path }) => path)))
 }
 
+/** Builds both PDFs of every article by a template into a folder. Gives their paths. */
+export async function buildPdfs(
+  inputs: readonly string[],
+  template: string,
+  folder: string,
+): Promise<string[]> {
+  const options = ['--json', '--to', 'pdf,print', '--template', template, '--output', folder]
+  const { status, stdout, stderr } = await octavo(['build', ...options, ...inputs])
+  if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
+  const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }
+  return report.inputs.flatMap(({ files }) =>
+    files.map(({ path }) => path).filter((path) => path.endsWith('.pdf')),
+  )
+}
+
 function editionsOf(paths: readonly string[]): Editions {
   const ending = (suffix: string) => paths.find((path) => path.endsWith(suffix))!
   const html = ending('.html')

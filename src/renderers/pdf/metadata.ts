@@ -3,6 +3,7 @@ import { x } from 'xastscript'
 import type { Metadata } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
 import { textString } from './document.ts'
+import { type IdentificationSchema, identification } from './schemas.ts'
 
 export interface DocumentFacts {
   readonly metadata: Metadata
@@ -31,8 +32,11 @@ const NAMESPACES = {
   'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
 }
 
-/** The XMP packet (ISO 16684-1). */
-export function xmpOf({ metadata, modified, generator }: DocumentFacts): string {
+/** The XMP packet (ISO 16684-1) of a file that keeps the standards of `schemas`. */
+export function xmpOf(
+  { metadata, modified, generator }: DocumentFacts,
+  schemas: readonly IdentificationSchema[],
+): string {
   const { title, authors, description, subjects, lang, publisher, rights } = metadata
   const time = modified.toISOString().replace(/\.\d+Z$/, 'Z')
   const alternative = (text: string) => x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)])
@@ -69,6 +73,7 @@ export function xmpOf({ metadata, modified, generator }: DocumentFacts): string 
   const packet = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [
       x('rdf:Description', { 'rdf:about': '', ...NAMESPACES }, facts),
+      ...identification(schemas),
     ]),
   ])
   // The packet's own wrapper is no XML element; its id is fixed by the standard (7.3.2).

@@ -51,6 +51,7 @@ declare module 'pdfkit' {
     pdfVersion?: '1.6' | '1.7'
     lang?: string
     displayTitle?: boolean
+    subset?: 'PDF/A-2a'
     info?: Record<string, unknown>
   }
 
@@ -75,5 +76,8 @@ declare module 'pdfkit' {
     end(): void
     endMetadata(): void
     endMarkings(): void
+    _id: Uint8Array
+    _write(data: string | Uint8Array): void
+    _finalize(): void
   }
 }

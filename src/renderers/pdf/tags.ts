@@ -1,6 +1,9 @@
 import type { PDFReference } from 'pdfkit'
 import type { Page, PageItem, PageSection, StructureElement } from '../../typeset/page.ts'
-import { type PrintDocument, textString } from './document.ts'
+import { BoundingBoxes } from './bounding-boxes.ts'
+import { byteOrder, type PrintDocument, textString } from './document.ts'
+import type { Frame } from './navigation.ts'
+import type { Rectangle } from './press.ts'
 
 /** Neighbouring items of one structure element, or of none: one marked-content sequence. */
 export interface Sequence {
@@ -27,7 +30,7 @@ export interface SectionTags {
 }
 
 /** In a file without links, a link's words are words like others. */
-const UNLINKED: Partial<Record<StructureElement['type'], string>> = { Link: 'Span', Reference: 'Span' }
+const UNLINKED: Partial<Record<StructureElement['type'], string>> = { Link: 'Span' }
 
 /** The structure tree of a document (ISO 32000-1, 14.7), written section by section. */
 export class TagTree {
@@ -37,12 +40,14 @@ export class TagTree {
   private readonly root: PDFReference
   private readonly rootElement: StructureElement
   private readonly kids: { readonly order: number; readonly reference: PDFReference }[] = []
-  private readonly rows: unknown[] = []
+  private readonly frame: Frame
+  private readonly rows: { readonly key: number; readonly value: unknown }[] = []
   private readonly ids: [string, PDFReference][] = []
   private nextKey = 0
 
-  constructor(document: PrintDocument, root: StructureElement, hasLinks: boolean) {
+  constructor(document: PrintDocument, root: StructureElement, frame: Frame, hasLinks: boolean) {
     this.document = document
+    this.frame = frame
     this.hasLinks = hasLinks
     this.rootElement = root
     this.treeRoot = document.ref({ Type: 'StructTreeRoot' })
@@ -57,6 +62,7 @@ export class TagTree {
     const index = indexElements(elements)
     const order = new ReadingOrder(index, itemElements(pages))
     const sequences = new Map(pages.map((page) => [page, sequencesOf(page, index, order)]))
+    const boxes = new BoundingBoxes(pages, elements, this.frame)
     const keys = new Map(pages.map((page) => [page, this.nextKey++]))
     const annotated: { readonly key: number; readonly element: StructureElement }[] = []
     return {
@@ -69,13 +75,15 @@ export class TagTree {
         return annotated.at(-1)!.key
       },
       write: (references) => {
-        const written = new ElementWriter(this.document, this, order, references, this.ids)
+        const written = new ElementWriter(this.document, this, order, boxes, references, this.ids)
         for (const element of elements) {
           const reference = written.write(element, this.root)
           if (reference) this.kids.push({ order: pages[0]!.index, reference })
         }
-        for (const [page, key] of keys) this.rows.push(key, written.parentsOf(sequences.get(page)!))
-        for (const { key, element } of annotated) this.rows.push(key, written.references.get(element)!)
+        for (const [page, key] of keys)
+          this.rows.push({ key, value: written.parentsOf(sequences.get(page)!) })
+        for (const { key, element } of annotated)
+          this.rows.push({ key, value: written.references.get(element)! })
       },
     }
   }
@@ -84,11 +92,11 @@ export class TagTree {
     const { document, treeRoot, root, kids, ids } = this
     Object.assign(root.data, {
       K: kids.toSorted((a, b) => a.order - b.order).map(({ reference }) => reference),
-      ...attributesOf(this.rootElement),
+      ...attributesOf(this.rootElement, undefined),
     })
     root.end()
     treeRoot.data.K = root
-    treeRoot.data.ParentTree = document.object({ Nums: this.rows })
+    treeRoot.data.ParentTree = document.object({ Nums: numbersInOrder(this.rows) })
     treeRoot.data.ParentTreeNextKey = this.nextKey
     if (ids.length > 0) treeRoot.data.IDTree = document.object(idTree(ids))
     treeRoot.end()
@@ -189,8 +197,8 @@ function sequencesOf(page: Page, elements: ReadonlyMap<number, Placed>, order: R
   })
 }
 
-/** Elements that stand even without content: an empty cell keeps its place in the row. */
-const KEPT_EMPTY = new Set(['TD', 'TH'])
+/** Elements that stand even without content: an empty cell keeps its place in the row, and a row of which all is covered its own. */
+const KEPT_EMPTY = new Set(['TD', 'TH', 'TR'])
 
 /** Writes structure elements with their kids, depth first; an element without content is left out. */
 class ElementWriter {
@@ -198,6 +206,7 @@ class ElementWriter {
   private readonly document: PrintDocument
   private readonly tree: Pick<TagTree, 'typeOf'>
   private readonly order: ReadingOrder
+  private readonly boxes: BoundingBoxes
   private readonly pages: ReadonlyMap<number, PDFReference>
   private readonly ids: [string, PDFReference][]
 
@@ -205,12 +214,14 @@ class ElementWriter {
     document: PrintDocument,
     tree: Pick<TagTree, 'typeOf'>,
     order: ReadingOrder,
+    boxes: BoundingBoxes,
     pages: ReadonlyMap<number, PDFReference>,
     ids: [string, PDFReference][],
   ) {
     this.document = document
     this.tree = tree
     this.order = order
+    this.boxes = boxes
     this.pages = pages
     this.ids = ids
   }
@@ -227,7 +238,7 @@ class ElementWriter {
     } else {
       this.references.set(element, reference)
       const Pg = page === undefined ? {} : { Pg: this.pages.get(page) }
-      Object.assign(reference.data, { K: written, ...Pg }, attributesOf(element))
+      Object.assign(reference.data, { K: written, ...Pg }, attributesOf(element, this.boxes.of(element)))
       if (element.id) this.ids.push([element.id, reference])
     }
     reference.end()
@@ -253,19 +264,26 @@ class ElementWriter {
   }
 }
 
+/** Pages and links of several sections take turns in getting keys; a number tree rises (ISO 32000-1, 7.9.7). */
+function numbersInOrder(rows: { readonly key: number; readonly value: unknown }[]): unknown[] {
+  return rows.sort((a, b) => a.key - b.key).flatMap(({ key, value }) => [key, value])
+}
+
 function idTree(ids: [string, PDFReference][]): Record<string, unknown> {
-  const sorted = ids.sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = ids.sort(([a], [b]) => byteOrder(a, b))
   return { Names: sorted.flatMap(([id, reference]) => [textString(id), reference]) }
 }
 
-function attributesOf(element: StructureElement): Record<string, unknown> {
-  const { alt, lang, id, scope, columnSpan, rowSpan, numbering } = element
+function attributesOf(element: StructureElement, box: Rectangle | undefined): Record<string, unknown> {
+  const { alt, lang, id, placement, scope, columnSpan, rowSpan, numbering } = element
   const table = {
     ...(scope && { Scope: scope }),
     ...(columnSpan && { ColSpan: columnSpan }),
     ...(rowSpan && { RowSpan: rowSpan }),
   }
+  const layout = { ...(placement && { Placement: placement }), ...(box && { BBox: box }) }
   const attributes = [
+    ...(Object.keys(layout).length > 0 ? [{ O: 'Layout', ...layout }] : []),
     ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
     ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
   ]

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
+import type { Article } from '../../src/ast/nodes.ts'
+import type { Finding } from '../../src/diagnostic.ts'
+import { loadImages } from '../../src/images/load.ts'
+import { makeEditions } from '../../src/make-editions.ts'
+import type { OutputFile } from '../../src/renderers/renderer.ts'
+import { transform } from '../../src/transforms/index.ts'
+import { typeset } from '../../src/typeset/index.ts'
+import type { World } from '../../src/world.ts'
+import { AssetError } from '../../src/world.ts'
+import { realFonts } from './fonts.ts'
+import { builtIn, templateWorld } from './typeset.ts'
+
+/** Files of `content/images/`, by the names that articles of the tests give them. */
+const ASSETS: Readonly<Record<string, string>> = {
+  'photo.jpg': 'paper-foldings.jpg',
+  'drawing.svg': 'paper-nesting.svg',
+}
+
+const world: World = {
+  ...templateWorld,
+  asset: async (url) => {
+    if (url === 'picture.png') return picture()
+    const file = ASSETS[url]
+    if (!file) throw new AssetError('missing', `${url} is not there`)
+    return readFileSync(new URL(`../../content/images/${file}`, import.meta.url))
+  },
+}
+
+/** A picture that lets its ground shine through: PDF/A looks at how that is done. */
+function picture(): Promise<Buffer> {
+  const background = { r: 200, g: 80, b: 40, alpha: 0.5 }
+  return sharp({ create: { width: 60, height: 40, channels: 4, background } })
+    .png()
+    .toBuffer()
+}
+
+export interface PdfEditions {
+  readonly reading: Uint8Array
+  readonly press: Uint8Array
+  readonly findings: readonly Finding[]
+}
+
+/** A tree → both PDFs, as a build makes them. */
+export async function pdfEditions(source: Article, templateName: string): Promise<PdfEditions> {
+  const findings: Finding[] = []
+  const report = (finding: Finding): void => void findings.push(finding)
+  const template = await builtIn(templateName)
+  const fonts = await realFonts(template)
+  const article = transform(source, report)
+  const images = await loadImages(article, world, report)
+  const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
+  const context = { template, fonts, images, modified: new Date('2026-03-03'), generator: 'Octavo 0', report }
+  const { files } = await makeEditions(['pdf', 'print'], article, typesetting, context, {
+    screens: undefined,
+    stage: () => {},
+  })
+  const [reading, press] = files as readonly [OutputFile, OutputFile]
+  return { reading: reading.bytes, press: press.bytes, findings }
+}
