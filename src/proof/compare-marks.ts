@@ -16,6 +16,7 @@ interface Said {
   readonly to: number
   readonly value: string
   readonly target: Leaf | undefined
+  readonly page: number | undefined
 }
 
 /** What is told of a mark that is lost, added, and of one that says something else. */
@@ -105,7 +106,8 @@ function article(name: string): string {
   return /^[aeiou]/.test(name) ? `an ${name} mark` : `a ${name} mark`
 }
 
-function saying({ value, target }: Said): string {
+function saying({ value, target, page }: Said): string {
+  if (page !== undefined) return `${value} to page ${page + 1} of the file`.trim()
   return target ? `to “${excerpt(target.text)}” (${target.place})` : value || 'nothing'
 }
 
@@ -127,12 +129,20 @@ function overlaps(a: Leaf, mark: Said, b: Leaf, other: Said): boolean {
 }
 
 function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
+  if (b.page !== undefined)
+    return leadsToPage(a, b.page, counterparts) && (kind === 'link' || a.value === b.value)
   if (kind === 'link') {
     if (a.target || b.target) return a.target !== undefined && counterparts.get(a.target) === b.target
     return addressOf(a.value) === addressOf(b.value)
   }
   if (kind === 'lang') return a.value.toLowerCase() === b.value.toLowerCase()
   return a.value === b.value
+}
+
+/** In a PDF a link leads to a place on a page: to one that its target stands on. A target that shows nothing is anywhere. */
+function leadsToPage({ target }: Said, page: number, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
+  if (!target) return true
+  return counterparts.get(target)?.pages?.some((part) => part.page === page) === true
 }
 
 /** An address as the URL Standard writes it; `doi:` leads to its resolver. */
@@ -151,12 +161,12 @@ function gather(leaf: Leaf, kind: MarkKind): Said[] {
   const marks = leaf.marks.filter((mark) => mark.kind === kind)
   const spans = kind === 'lang' ? innermost(leaf, marks) : marks
   const said: Said[] = []
-  for (const { from, to, value, target } of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const { from, to, value, target, page } of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = said.at(-1)
     const touches = last && kind !== 'image' && from <= last.to + gap(leaf.text, last.to, from)
-    if (touches && last.value === value && last.target === target)
+    if (touches && last.value === value && last.target === target && last.page === page)
       said[said.length - 1] = { ...last, to: Math.max(last.to, to) }
-    else said.push({ from, to, value, target })
+    else said.push({ from, to, value, target, page })
   }
   return said
 }

@@ -3,9 +3,16 @@ import type { Leaf, Mark, MarkKind } from './model.ts'
 /** Characters that show nothing: soft hyphens, zero-width spaces and joiners of words, byte order marks. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g
 
-/** White space of any width as one space, nothing invisible. */
+/** What XML 1.0 (production 2) and HTML (13.2.3.5) let in no document. */
+const FORBIDDEN = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
+/** White space of any width as one space, nothing invisible, canonical forms composed, U+FFFD for what no document may hold. */
 export function normalise(text: string): string {
-  return text.replaceAll(INVISIBLE, '').replaceAll(/\s+/gu, ' ')
+  return visible(text).replaceAll(/\s+/gu, ' ')
+}
+
+function visible(text: string): string {
+  return text.replaceAll(INVISIBLE, '').replaceAll(FORBIDDEN, '\uFFFD').normalize('NFC')
 }
 
 type Draft = { -readonly [Key in keyof Leaf]: Leaf[Key] }
@@ -40,7 +47,7 @@ export class LeafBuilder {
 
   /** Text whose white space counts: code. */
   addVerbatim(raw: string): void {
-    const text = raw.replaceAll(INVISIBLE, '').replaceAll('\r\n', '\n').replaceAll('\t', ' ')
+    const text = visible(raw).replaceAll('\r\n', '\n').replaceAll('\t', ' ')
     this.text += this.text === '' ? text.replace(/^\n+/, '') : text
   }
 

@@ -38,6 +38,7 @@ class TreeReader {
   private readonly leaves: Leaf[] = []
   private readonly leafOfId = new Map<string, Leaf>()
   private readonly links: { readonly id: string; readonly mark: { target?: Leaf; value: string } }[] = []
+  private readonly noteMarks: { readonly number: number; readonly mark: { target?: Leaf } }[] = []
   private readonly nodes = new Map<string, Node>()
   private waiting: string[] = []
 
@@ -64,6 +65,10 @@ class TreeReader {
       const target = this.leafOfId.get(id) ?? this.leafOfId.get(decoded(id))
       if (target) mark.target = target
       else mark.value = ''
+    }
+    for (const { number, mark } of this.noteMarks) {
+      const target = this.leaves.find(({ note }) => note === number)
+      if (target) mark.target = target
     }
     return { leaves: this.leaves, pages: [], facts: factsOf(this.article) }
   }
@@ -279,7 +284,9 @@ class TreeReader {
   private noteMark(identifier: string, builder: LeafBuilder): void {
     const note = this.notes.get(identifier)
     if (!note) return
-    const marks = [builder.open('superscript'), builder.open('note', String(note.number))]
+    const mark = builder.open('note', String(note.number))
+    const marks = [builder.open('superscript'), mark]
+    this.noteMarks.push({ number: note.number, mark })
     builder.add(String(note.number))
     for (const mark of marks) builder.close(mark)
   }

@@ -248,6 +248,8 @@ export class BodyReader {
   private anonymous(element: Markup, at: At): void {
     this.startLeaf('paragraph', at, true)
     this.inline(element, at, element.attributes)
+    // Images of a figure stand each by itself.
+    if (element.name === 'img') this.endLeaf()
   }
 
   private isAnonymous = false
