@@ -1,11 +1,11 @@
-import type { Article } from '../ast/nodes.ts'
 import { Refusal } from '../diagnostic.ts'
-import type { Edition } from '../editions.ts'
+import { type Edition, isScreenEdition } from '../editions.ts'
 import { compareReadings } from './compare.ts'
+import { comparePages, type ReadEdition } from './compare-pages.ts'
 import { type Declared, Tally } from './declared.ts'
 import { TRAITS } from './edition-traits.ts'
 import type { Difference, Reading, Tell } from './model.ts'
-import { readTree } from './tree.ts'
+import { parseTree } from './tree.ts'
 
 /** A finished file, read when its turn comes. */
 export interface ProofFile {
@@ -16,14 +16,15 @@ export interface ProofFile {
 
 export interface ProofInput {
   readonly files: readonly ProofFile[]
-  /** The tree that the files were made from; without it only the rules are checked. */
-  readonly tree: Article | undefined
+  /** The tree that the files were made from, `<base>.ast.json`; without it only the rules are checked. */
+  readonly tree: Uint8Array | undefined
   readonly progress?: (stage: string) => void
 }
 
 export interface CheckedFile {
   readonly name: string
-  readonly edition: Edition
+  /** `build` of a file that is no edition: the tree. */
+  readonly edition: Edition | 'build'
   /** In reading order as far as they have a place. */
   readonly differences: readonly Difference[]
   readonly declared: readonly { readonly code: Declared; readonly count: number }[]
@@ -31,32 +32,51 @@ export interface CheckedFile {
   readonly leaves: number
 }
 
-/** Reads finished files back and compares each with the tree. Throws only for bugs of our own. */
+/** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */
 export async function checkFiles({ files, tree, progress }: ProofInput): Promise<CheckedFile[]> {
-  const expected = tree && readTree(tree)
-  const checked: CheckedFile[] = []
+  const expected = tree && parseTree(tree)
+  const checks: FileCheck[] = []
   for (const file of files) {
     progress?.(`checking ${file.edition}`)
-    checked.push(await checkFile(file, expected))
+    checks.push(await checkFile(file, expected))
   }
-  return checked
+  const printed = checks.find(({ edition, read }) => !isScreenEdition(edition) && read)
+  for (const { edition, read, tell } of checks)
+    if (printed?.read && read && isScreenEdition(edition)) comparePages(printed.read, read, tell)
+  return checks.map(({ name, edition, differences, tally, read }) => ({
+    ...{ name, edition, differences },
+    declared: tally.entries(),
+    leaves: read?.reading.leaves.length ?? 0,
+  }))
 }
 
-async function checkFile(file: ProofFile, expected: Reading | undefined): Promise<CheckedFile> {
+/** A file under check. */
+interface FileCheck {
+  readonly name: string
+  readonly edition: Edition
+  readonly differences: Difference[]
+  readonly tell: Tell
+  readonly tally: Tally
+  /** Absent where it could not be read, or there is no tree. */
+  readonly read?: ReadEdition
+}
+
+async function checkFile(file: ProofFile, expected: Reading | undefined): Promise<FileCheck> {
   const { name, edition } = file
   const differences: Difference[] = []
   const tell: Tell = (difference) => differences.push({ ...difference, edition })
   const tally = new Tally()
-  let leaves = 0
+  const check = { name, edition, differences, tell, tally }
   try {
     const reading = await READERS[edition](await file.read(), tell, tally.count)
-    leaves = reading.leaves.length
-    if (expected) compareReadings(expected, reading, TRAITS[edition], tell, tally.count)
+    if (!expected) return check
+    const comparison = compareReadings(expected, reading, TRAITS[edition], tell, tally.count)
+    return { ...check, read: { reading, comparison } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     tell({ code: error.finding.code, message: error.finding.message })
+    return check
   }
-  return { name, edition, differences, declared: tally.entries(), leaves }
 }
 
 type Read = (bytes: Uint8Array, tell: Tell, count: Tally['count']) => Promise<Reading>

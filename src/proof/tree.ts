@@ -15,6 +15,7 @@ import { type NumberedNote, numberNotes } from '../ast/note-numbers.ts'
 import { bylineOf, dateLineOf } from '../ast/title-lines.ts'
 import { childrenOf, textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
+import { Refusal } from '../diagnostic.ts'
 import { LeafBuilder, normalise } from './leaf-builder.ts'
 import type { Facts, Leaf, LeafKind, MarkKind, Reading } from './model.ts'
 import { TableGrid } from './tables.ts'
@@ -27,8 +28,24 @@ interface At {
   readonly note?: number
 }
 
+/** Reads `<base>.ast.json`. Throws a `Refusal`: `tree-unreadable`. */
+export function parseTree(bytes: Uint8Array): Reading {
+  try {
+    const tree = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Article
+    if (tree.type !== 'article') throw new Error(`its root is ${JSON.stringify(tree.type)}`)
+    return readTree(tree)
+  } catch (error) {
+    throw new Refusal({
+      code: 'tree-unreadable',
+      severity: 'error',
+      message: `it is no tree of an article: ${error instanceof Error ? error.message.slice(0, 200) : error}`,
+      hint: 'build the article again',
+    })
+  }
+}
+
 /** The tree of a build as the editions should say it. Positions are the source's. */
-export function readTree(article: Article): Reading {
+function readTree(article: Article): Reading {
   return new TreeReader(article).read()
 }
 

@@ -12,7 +12,7 @@ describe.each(['news', 'book', 'handout', 'large-print'])('a good build by templ
   ])('raises no alarm: %s', async (_, source) => {
     const { files, article } = await editionsOf(source, template)
     const checked = await checkFiles({
-      tree: JSON.parse(JSON.stringify(article)),
+      tree: new TextEncoder().encode(JSON.stringify(article)),
       files: EDITIONS.map((edition) => ({ name: edition, edition, read: async () => files[edition]! })),
     })
     expect(checked.flatMap(({ differences }) => differences)).toEqual([])
