@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { CODES, type DifferenceCode } from '../proof/codes.ts'
 import { DECLARED } from '../proof/declared.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import { VERSION } from '../version.ts'
@@ -40,7 +41,10 @@ export function sarifOf(builds: readonly CheckedBuild[]): string {
   const places = builds.flatMap(({ files }) =>
     files.flatMap(({ differences }) => differences.map(({ place }) => place)),
   )
-  const rules = [...new Set(diagnostics.map(({ code }) => code))].sort().map((id) => ({ id }))
+  const rules = [...new Set(diagnostics.map(({ code }) => code))].sort().map((id) => ({
+    id,
+    shortDescription: { text: CODES[id as DifferenceCode] },
+  }))
   const results = diagnostics.map(({ code, message, file }, index) => ({
     ruleId: code,
     level: 'error',

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
+import type { DifferenceCode } from '../proof/codes.ts'
 import type { Difference } from '../proof/model.ts'
 import { type CheckedBuild, differencesOf } from './check-differences.ts'
 import { type CheckTarget, findTargets } from './check-targets.ts'
@@ -47,7 +48,7 @@ async function checkTarget(target: CheckTarget, progress: Progress): Promise<Che
   } catch (error) {
     if (!(error instanceof Refusal) || !tree) throw error
     const { code, message } = error.finding
-    const difference: Difference = { code, message, edition: 'build' }
+    const difference: Difference = { code: code as DifferenceCode, message, edition: 'build' }
     return { folder, files: [{ ...UNCHECKED, name: tree.name, differences: [difference] }] }
   }
 }

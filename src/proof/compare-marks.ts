@@ -1,3 +1,4 @@
+import type { DifferenceCode } from './codes.ts'
 import type { Count } from './declared.ts'
 import type { EditionTraits } from './edition-traits.ts'
 import type { Leaf, Mark, MarkKind, Tell } from './model.ts'
@@ -20,7 +21,9 @@ interface Said {
 }
 
 /** What is told of a mark that is lost, added, and of one that says something else. */
-const CODES: Readonly<Record<MarkKind, readonly [lost: string, added: string, changed: string]>> = {
+const CODES: Readonly<
+  Record<MarkKind, readonly [lost: DifferenceCode, added: DifferenceCode, changed: DifferenceCode]>
+> = {
   emphasis: ['emphasis-lost', 'emphasis-added', 'emphasis-moved'],
   strong: ['emphasis-lost', 'emphasis-added', 'emphasis-moved'],
   delete: ['emphasis-lost', 'emphasis-added', 'emphasis-moved'],

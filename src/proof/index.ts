@@ -1,5 +1,6 @@
 import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
+import type { DifferenceCode } from './codes.ts'
 import { compareReadings } from './compare.ts'
 import { comparePages, type ReadEdition } from './compare-pages.ts'
 import { type Declared, Tally } from './declared.ts'
@@ -69,12 +70,14 @@ async function checkFile(file: ProofFile, expected: Reading | undefined): Promis
   const check = { name, edition, differences, tell, tally }
   try {
     const reading = await READERS[edition](await file.read(), tell, tally.count)
+    const { checkFormat } = await import('./rules/index.ts')
+    await checkFormat(reading, edition, tell)
     if (!expected) return check
     const comparison = compareReadings(expected, reading, TRAITS[edition], tell, tally.count)
     return { ...check, read: { reading, comparison } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    tell({ code: error.finding.code, message: error.finding.message })
+    tell({ code: error.finding.code as DifferenceCode, message: error.finding.message })
     return check
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Position } from '../ast/nodes.ts'
 import type { Edition } from '../editions.ts'
+import type { DifferenceCode } from './codes.ts'
 
 /** A stretch of running text that no block divides. */
 export type LeafKind = 'heading' | 'paragraph' | 'code' | 'math' | 'term' | 'caption' | 'cell'
@@ -97,8 +98,7 @@ export interface Reading {
 
 /** One thing in which a file is not what the tree or a rule says. */
 export interface Difference {
-  /** Stable, kebab-case. */
-  readonly code: string
+  readonly code: DifferenceCode
   readonly edition: Edition | 'build'
   /** One sentence without a final stop. */
   readonly message: string

@@ -15,6 +15,8 @@ export interface PdfReading extends Reading {
   readonly contents: readonly PageContent[]
   readonly labels: readonly string[]
   readonly destinations: Destinations
+  /** Entries of the printed contents, title and number. */
+  readonly contentsEntries: readonly string[]
   /** Tagged sequences that the structure tree does not hold, as `page mcid`. */
   readonly orphans: readonly string[]
 }
@@ -37,13 +39,20 @@ export async function readPdf(bytes: Uint8Array, tell: Tell, count: Count): Prom
   const contentOf: ContentOf = (page, mcid) => tagged[page]?.get(mcid)
   const destinations = new Destinations(objects)
   const lang = objects.text(objects.catalog, 'Lang') ?? ''
-  const { leaves, used } = readTaggedText(tags.root, lang, contentOf, destinations, tell, count)
+  const { leaves, used, contentsEntries } = readTaggedText(
+    tags.root,
+    lang,
+    contentOf,
+    destinations,
+    tell,
+    count,
+  )
   const labels = readPageLabels(objects)
   return {
     leaves,
     pages: pageStarts(leaves, labels),
     facts: readFacts(objects, lang),
-    ...{ objects, tags, contents, labels, destinations },
+    ...{ objects, tags, contents, labels, destinations, contentsEntries },
     orphans: tagged.flatMap((sequences, page) =>
       [...sequences.keys()].map((mcid) => `${page} ${mcid}`).filter((key) => !used.has(key)),
     ),

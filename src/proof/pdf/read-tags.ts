@@ -45,6 +45,8 @@ export interface TaggedText {
   readonly leaves: readonly Leaf[]
   /** Sequences that the tree holds, as `page mcid`. */
   readonly used: ReadonlySet<string>
+  /** Entries of the printed contents, title and number. */
+  readonly contentsEntries: readonly string[]
 }
 
 /** Reads the text of a PDF in the order of its structure tree. */
@@ -58,15 +60,16 @@ export function readTaggedText(
 ): TaggedText {
   const reader = new TagTextReader(contentOf, destinations, tell, count)
   reader.blocks(root, { lang, path: [] })
-  const { leaves, used } = reader
+  const { leaves, used, contentsEntries } = reader
   const text = leaves.filter(({ note }) => note === undefined)
   const notes = leaves.filter(({ note }) => note !== undefined)
-  return { leaves: [...text, ...notes.sort((a, b) => a.note! - b.note!)], used }
+  return { leaves: [...text, ...notes.sort((a, b) => a.note! - b.note!)], used, contentsEntries }
 }
 
 class TagTextReader {
   readonly leaves: Leaf[] = []
   readonly used = new Set<string>()
+  readonly contentsEntries: string[] = []
   private readonly contentOf: ContentOf
   private readonly destinations: Destinations
   private readonly tell: Tell
@@ -130,6 +133,8 @@ class TagTextReader {
   /** The printed contents repeat the headings; what they say is checked by rules of their own. */
   private contents(element: TagElement): void {
     this.count('printed-contents', childElements(element).length)
+    for (const entry of childElements(element))
+      if (entry.type === 'TOCI') this.contentsEntries.push(this.textOf(entry))
     const use = (one: TagElement): void => {
       for (const kid of one.kids) {
         if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)

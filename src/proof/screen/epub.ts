@@ -113,7 +113,7 @@ async function parseDocuments(
       documents.set(name, await parseXml(textOf(archive, name)))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      tell({ ...error.finding, place: name })
+      tell({ code: 'xml-malformed', message: error.finding.message, place: name })
     }
   }
   return documents
