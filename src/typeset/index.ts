@@ -119,7 +119,7 @@ export async function prepareSetting(
 
 /** What a cross-reference says: the words of a heading or a caption. */
 function labelOf(node: Node | undefined, id: string): string {
-  if (node?.type === 'heading') return textOf(node.children)
-  if ((node?.type === 'figure' || node?.type === 'table') && node.caption) return textOf(node.caption)
+  if (node?.type === 'heading') return textOf(node.children).trim()
+  if ((node?.type === 'figure' || node?.type === 'table') && node.caption) return textOf(node.caption).trim()
   return id
 }

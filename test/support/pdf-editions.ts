@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { Article } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
+import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/make-editions.ts'
-import type { OutputFile } from '../../src/renderers/renderer.ts'
 import { transform } from '../../src/transforms/index.ts'
 import { typeset } from '../../src/typeset/index.ts'
 import type { World } from '../../src/world.ts'
@@ -45,6 +45,23 @@ export interface PdfEditions {
 
 /** A tree → both PDFs, as a build makes them. */
 export async function pdfEditions(source: Article, templateName: string): Promise<PdfEditions> {
+  const { files, findings } = await editionsOf(source, templateName, ['pdf', 'print'])
+  return { reading: files.pdf!, press: files.print!, findings }
+}
+
+export interface Built {
+  readonly files: Readonly<Partial<Record<Edition, Uint8Array>>>
+  /** The tree as it was rendered. */
+  readonly article: Article
+  readonly findings: readonly Finding[]
+}
+
+/** A tree → finished files, as a build makes them. */
+export async function editionsOf(
+  source: Article,
+  templateName: string,
+  wanted: readonly Edition[] = EDITIONS,
+): Promise<Built> {
   const findings: Finding[] = []
   const report = (finding: Finding): void => void findings.push(finding)
   const template = await builtIn(templateName)
@@ -61,10 +78,10 @@ export async function pdfEditions(source: Article, templateName: string): Promis
     report,
     press: await pressCondition('x-4'),
   }
-  const { files } = await makeEditions(['pdf', 'print'], article, typesetting, context, {
+  const { files } = await makeEditions(wanted, article, typesetting, context, {
     screens: undefined,
     stage: () => {},
   })
-  const [reading, press] = files as readonly [OutputFile, OutputFile]
-  return { reading: reading.bytes, press: press.bytes, findings }
+  const made = wanted.map((edition, index) => [edition, files[index]!.bytes] as const)
+  return { files: Object.fromEntries(made), article, findings }
 }
