@@ -12,6 +12,7 @@ export const DECLARED = {
   'page-anchor': 'marks of printed pages, which show no text',
   'note-numbers': 'numbers that open notes',
   'note-return': 'links from notes back to their marks',
+  'printed-address': 'addresses of links that print shows in notes, and their marks, by letters',
   'running-head': 'running heads, as artifacts',
   folio: 'page numbers, as artifacts',
   layout: 'rules, ornaments, crop marks and other layout artifacts',

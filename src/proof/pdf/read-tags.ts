@@ -135,13 +135,20 @@ class TagTextReader {
     this.count('printed-contents', childElements(element).length)
     for (const entry of childElements(element))
       if (entry.type === 'TOCI') this.contentsEntries.push(this.textOf(entry))
-    const use = (one: TagElement): void => {
-      for (const kid of one.kids) {
-        if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
-        else if (kid.kind === 'element') use(kid.element)
-      }
+    this.setAside(element)
+  }
+
+  /** Content that is meant to stand in this edition alone. */
+  private setAside(element: TagElement): void {
+    for (const kid of element.kids) {
+      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
+      else if (kid.kind === 'element') this.setAside(kid.element)
     }
-    use(element)
+  }
+
+  private address(element: TagElement): void {
+    this.count('printed-address')
+    this.setAside(element)
   }
 
   private list(element: TagElement, at: At): void {
@@ -210,6 +217,7 @@ class TagTextReader {
 
   /** A note stands beside the text, wherever its tag is. */
   private note(element: TagElement, at: At): void {
+    if (isAddressLabel(this.textOf(labelIn(element)))) return this.address(element)
     const [outer, pages] = [this.builder, this.pages]
     this.builder = undefined
     this.pages = []
@@ -284,6 +292,7 @@ class TagTextReader {
     const at = into(element, outer)
     if (element.type === 'Note') return this.note(element, at)
     if (element.type === 'Figure') return this.image(element)
+    if (element.type === 'Reference' && isAddressLabel(this.textOf(element))) return this.address(element)
     if (element.type === 'Formula' && element.alt !== undefined) {
       this.takeText(element)
       return builder.add(element.alt)
@@ -364,6 +373,11 @@ class TagTextReader {
 
 function into(element: TagElement, at: At): At {
   return element.lang ? { ...at, lang: element.lang } : at
+}
+
+/** Notes of the author's are numbered; addresses of links go by letters. */
+function isAddressLabel(text: string): boolean {
+  return /^[a-z]+$/.test(normalise(text).trim())
 }
 
 function isLabel({ type }: TagElement): boolean {
