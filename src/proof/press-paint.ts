@@ -20,10 +20,12 @@ export interface Ink {
   readonly isRegistration: boolean
 }
 
-/** An image with the side of its frame on the page, points. */
+/** An image with the sides of its frame on the page and the frame's origin, points in the space of the page. */
 export interface Placed {
   readonly image: Value
   readonly name: string
+  readonly left: number
+  readonly bottom: number
   readonly width: number
   readonly height: number
 }
@@ -229,8 +231,8 @@ class PaintReader implements PressPage {
     const dict = asDict(value)
     if (!dict) return
     if (objects.name(dict, 'Subtype') === 'Image') {
-      const [a, b, c, d] = state.ctm as [number, number, number, number]
-      const placed = { width: Math.hypot(a, b), height: Math.hypot(c, d) }
+      const [a, b, c, d, left, bottom] = state.ctm as [number, number, number, number, number, number]
+      const placed = { left, bottom, width: Math.hypot(a, b), height: Math.hypot(c, d) }
       this.images.push({ image: value!, name: operand.name, ...placed })
       return
     }

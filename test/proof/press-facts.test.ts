@@ -149,7 +149,7 @@ describe('images', () => {
 
   it('are told with their size on the page', async () => {
     const { pages } = await factsOf('q 0 50 -20 0 30 0 cm /Im Do Q', { image: flate(pixels) })
-    expect(pages[0]!.images).toMatchObject([{ name: 'Im', width: 50, height: 20 }])
+    expect(pages[0]!.images).toMatchObject([{ name: 'Im', left: 30, bottom: 0, width: 50, height: 20 }])
   })
 })
 
