@@ -200,7 +200,10 @@ describe('the same input gives the same bytes', () => {
     env: Readonly<Record<string, string>>,
     input: string,
   ): Promise<Record<string, string>> {
-    const { status, stderr } = await octavo(['build', input, '-o', 'made'], { cwd: folder, env })
+    const { status, stderr } = await octavo(['build', input, '-o', 'made', '--allow-low-resolution'], {
+      cwd: folder,
+      env,
+    })
     expect(status, stderr).toBe(0)
     const names = readdirSync(join(folder, 'made')).sort()
     expect(names).toHaveLength(6)

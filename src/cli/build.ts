@@ -4,6 +4,7 @@ import { type Edition, isScreenEdition } from '../editions.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import { type Publication, publish } from '../publish.ts'
 import type { Format } from '../readers/index.ts'
+import type { PdfX } from '../renderers/renderer.ts'
 import { differencesOf } from './check-differences.ts'
 import { editionOf } from './check-targets.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -18,6 +19,9 @@ export interface BuildOptions {
   readonly output?: string
   readonly to: readonly Edition[]
   readonly template?: string
+  readonly pdfX?: PdfX
+  readonly outputProfile?: string
+  readonly allowLowResolution?: boolean
   readonly from?: Format
   readonly strict?: boolean
   readonly quiet?: boolean
@@ -77,7 +81,10 @@ async function buildOne(
   try {
     claim(folder, input, taken)
     const opened = await openInput(name, options.from)
-    const place = options.template ? { template: options.template } : {}
+    const place = {
+      ...(options.template && { template: options.template }),
+      ...(options.outputProfile && { outputProfile: options.outputProfile }),
+    }
     thread = isMixed(options.to) ? openScreenThread(opened.folder, place) : undefined
     const screens = thread && { screens: thread.screens }
     const world = diskWorld(opened.folder, place)
@@ -113,6 +120,9 @@ function publishOptions(options: BuildOptions, progress: Progress) {
   return {
     editions: options.to,
     ...(options.template && { template: options.template }),
+    ...(options.pdfX && { pdfX: options.pdfX }),
+    ...(options.outputProfile && { outputProfile: options.outputProfile }),
+    ...(options.allowLowResolution && { allowLowResolution: true }),
     ...(options.epoch && { epoch: options.epoch }),
     runtime: `Node.js ${process.versions.node}`,
     progress: (stage: string) => progress.stage(stage),

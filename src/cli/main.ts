@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../publish.ts'
+import { PDF_X } from '../renderers/renderer.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
@@ -52,6 +53,11 @@ program
   .addOption(from())
   .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
   .option('--no-check', 'do not check them')
+  .addOption(
+    new Option('--pdf-x <standard>', 'what the press PDF is to conform to').choices(PDF_X).default('x-4'),
+  )
+  .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
+  .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')
   .option('--json', 'print one JSON document about the run')

@@ -44,6 +44,7 @@ export interface PageStyle {
   readonly frontMatter: Template['page']['frontMatter']
   readonly spread: Template['page']['spread']
   readonly figures: Template['page']['figures']
+  readonly links: Template['page']['links']
 }
 
 /** How a chapter opens. */

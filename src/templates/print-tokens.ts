@@ -26,6 +26,9 @@ export const page = z.strictObject({
   spread: z
     .enum(['level', 'ragged'])
     .describe('level: facing pages end on the same line; ragged: each page is filled as far as it goes'),
+  links: z
+    .enum(['none', 'note'])
+    .describe('note: the address of a link stands in a note, by a letter; none: its words alone are printed'),
   figures: z
     .enum(['float', 'here'])
     .describe('float: a figure that does not fit goes to the next page and text takes its place'),

@@ -37,7 +37,7 @@ export class SectionSetter {
     const { print, shaper } = setting
     this.article = article
     this.setting = setting
-    this.notes = new Notes(article, setting)
+    this.notes = new Notes(setting)
     this.maker = new PageMaker({ title: textOf(metadata.title), lang: metadata.lang }, print, shaper)
     this.headings = this.maker.headings
     this.openingDepth = chapterDepth(article)

@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['renderers'],
   ['editions.ts'],
   ['proof'],
-  ['manifest.ts', 'make-editions.ts'],
+  ['manifest.ts', 'make-editions.ts', 'open-press.ts'],
   ['publish.ts'],
   ['cli'],
   ['index.ts'],
@@ -51,7 +51,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['renderers/pdf/'],
   'node:buffer': [''],
   'node:crypto': [''],
-  'node:util': ['renderers/pdf/'],
+  'node:util': ['images/', 'renderers/pdf/'],
   'node:zlib': [''],
 }
 

@@ -10,6 +10,7 @@ import { typeset } from '../../src/typeset/index.ts'
 import type { World } from '../../src/world.ts'
 import { AssetError } from '../../src/world.ts'
 import { realFonts } from './fonts.ts'
+import { pressCondition } from './press.ts'
 import { builtIn, templateWorld } from './typeset.ts'
 
 /** Files of `content/images/`, by the names that articles of the tests give them. */
@@ -68,7 +69,15 @@ export async function editionsOf(
   const article = transform(source, report)
   const images = await loadImages(article, world, report)
   const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
-  const context = { template, fonts, images, modified: new Date('2026-03-03'), generator: 'Octavo 0', report }
+  const context = {
+    template,
+    fonts,
+    images,
+    modified: new Date('2026-03-03'),
+    generator: 'Octavo 0',
+    report,
+    press: await pressCondition('x-4'),
+  }
   const { files } = await makeEditions(wanted, article, typesetting, context, {
     screens: undefined,
     stage: () => {},

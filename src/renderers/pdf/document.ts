@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 
 export interface PrintDocumentOptions {
-  readonly version: '1.6' | '1.7'
+  readonly version: '1.4' | '1.6' | '1.7'
   readonly lang: string
   readonly info: Readonly<Record<string, unknown>>
   /** The XMP packet, whole. */
@@ -61,7 +61,7 @@ export class PrintDocument extends PDFDocument {
   }
 
   /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
-  object(data: Record<string, unknown>): PDFReference {
+  object(data: Record<string, unknown> | readonly unknown[]): PDFReference {
     const reference = this.ref(data)
     reference.end()
     return reference
@@ -76,6 +76,20 @@ export class PrintDocument extends PDFDocument {
       this.on('error', reject)
       this.end()
     })
+  }
+}
+
+/** A name where pdfkit would write a text string: in the information dictionary. */
+export class PdfName {
+  readonly [Symbol.toStringTag] = 'PdfName'
+  private readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  toString(): string {
+    return `/${this.name}`
   }
 }
 
