@@ -41,7 +41,21 @@ export function align(expected: readonly Leaf[], found: readonly Leaf[]): Aligne
     }
   }
   closeGap()
-  return pairs
+  return unswapped(pairs)
+}
+
+/** Two leaves that stand in each other's place have changed places: neither has changed its words. */
+function unswapped(pairs: readonly Aligned[]): Aligned[] {
+  const byText = new Map<string, Aligned>()
+  for (const pair of pairs)
+    if (pair.expected && pair.found && keyOf(pair.expected) !== keyOf(pair.found))
+      byText.set(keyOf(pair.expected), pair)
+  return pairs.map((pair) => {
+    const { expected, found } = pair
+    if (!expected || !found || byText.get(keyOf(expected)) !== pair) return pair
+    const other = byText.get(keyOf(found))
+    return other?.found && keyOf(other.found) === keyOf(expected) ? { expected, found: other.found } : pair
+  })
 }
 
 const keys = new WeakMap<Leaf, string>()

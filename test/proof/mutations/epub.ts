@@ -59,9 +59,9 @@ const REPACKED: readonly (readonly [DifferenceCode, string, (files: Files) => un
     'the contents are out of order',
     edit(
       NAV,
-      ['text.xhtml#folding', '@'],
+      ['text.xhtml#folding', '§§'],
       ['text.xhtml#sewing', 'text.xhtml#folding'],
-      ['@', 'text.xhtml#sewing'],
+      ['§§', 'text.xhtml#sewing'],
     ),
   ],
   ['epub-page-list', 'the list of pages is off by one', edit(NAV, [/(#page-7">)7</, '$18<'])],
@@ -116,7 +116,7 @@ const ARCHIVES: readonly (readonly [DifferenceCode, string, (bytes: Uint8Array) 
 function encrypted(bytes: Uint8Array): Uint8Array {
   const copy = Buffer.from(bytes)
   for (let at = copy.indexOf('PK\x01\x02'); at >= 0; at = copy.indexOf('PK\x01\x02', at + 4))
-    copy[at + 8]! |= 1
+    if (copy[at + 10] === 8) copy[at + 8]! |= 1
   return new Uint8Array(copy)
 }
 
