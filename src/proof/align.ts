@@ -69,6 +69,9 @@ function keyOf(leaf: Leaf): string {
 
 /** Between two places that agree: leaves that share words are one leaf whose text differs. */
 function pairLike(expected: readonly Leaf[], found: readonly Leaf[]): Aligned[] {
+  // One leaf for another in one place: the same leaf, however many of its words differ.
+  if (expected.length === 1 && found.length === 1 && expected[0]!.kind === found[0]!.kind)
+    return [{ expected: expected[0]!, found: found[0]! }]
   const pairs: Aligned[] = []
   let next = 0
   for (const leaf of expected) {

@@ -81,7 +81,7 @@ function compareKind(
       })
     else if (!isSame(kind, mark, other, counterparts))
       tell({
-        code: changed,
+        code: kind === 'image' && other.value === '' ? lost : changed,
         message: `${article(name)} says something else`,
         ...locate(expected),
         expected: saying(mark),
