@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
+import { CODES } from '../../src/proof/codes.ts'
 import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
 import { type Built, editionsOf } from '../support/pdf-editions.ts'
 import { sampleArticle } from '../support/sample.ts'
@@ -9,6 +10,12 @@ import { encode, type Mutation } from './mutations/mutation.ts'
 import { PDF_MUTATIONS } from './mutations/pdf.ts'
 
 const MUTATIONS: readonly Mutation[] = [...HTML_MUTATIONS, ...EPUB_MUTATIONS, ...PDF_MUTATIONS]
+
+/** Codes that no corrupted edition provokes, and the test that does. */
+const ELSEWHERE = { 'check-unreadable': 'cli/check.test.ts', 'tree-unreadable': 'cli/check.test.ts' }
+
+/** Corruptions that were named, by edition. */
+const named = new Map<Edition, number>()
 
 let built: Built
 beforeAll(async () => {
@@ -41,6 +48,20 @@ describe('the mutation bench', () => {
         differences.map((difference) => difference.code),
         JSON.stringify(differences.slice(0, 4)),
       ).toContain(code)
+      named.set(edition, (named.get(edition) ?? 0) + 1)
     },
   )
+
+  it('provokes every code that a check can tell', () => {
+    const provoked = new Set<string>([...MUTATIONS.map(({ code }) => code), ...Object.keys(ELSEWHERE)])
+    expect(Object.keys(CODES).filter((code) => !provoked.has(code))).toEqual([])
+  })
+
+  afterAll(() => {
+    const counts = EDITIONS.map((edition) => {
+      const all = MUTATIONS.filter((mutation) => mutation.edition === edition).length
+      return `${edition} ${named.get(edition) ?? 0} of ${all}`
+    })
+    console.info(`corruptions caught and named: ${counts.join(', ')}; codes: ${Object.keys(CODES).length}`)
+  })
 })
