@@ -52,13 +52,13 @@ program
   )
   .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
   .addOption(from())
+  .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
+  .option('--no-check', 'do not check them')
   .addOption(
     new Option('--pdf-x <standard>', 'what the press PDF is to conform to').choices(PDF_X).default('x-4'),
   )
   .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
-  .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
-  .option('--no-check', 'do not check them')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')
   .option('--json', 'print one JSON document about the run')

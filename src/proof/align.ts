@@ -41,7 +41,21 @@ export function align(expected: readonly Leaf[], found: readonly Leaf[]): Aligne
     }
   }
   closeGap()
-  return pairs
+  return unswapped(pairs)
+}
+
+/** Two leaves that stand in each other's place have changed places: neither has changed its words. */
+function unswapped(pairs: readonly Aligned[]): Aligned[] {
+  const byText = new Map<string, Aligned>()
+  for (const pair of pairs)
+    if (pair.expected && pair.found && keyOf(pair.expected) !== keyOf(pair.found))
+      byText.set(keyOf(pair.expected), pair)
+  return pairs.map((pair) => {
+    const { expected, found } = pair
+    if (!expected || !found || byText.get(keyOf(expected)) !== pair) return pair
+    const other = byText.get(keyOf(found))
+    return other?.found && keyOf(other.found) === keyOf(expected) ? { expected, found: other.found } : pair
+  })
 }
 
 const keys = new WeakMap<Leaf, string>()
@@ -55,6 +69,9 @@ function keyOf(leaf: Leaf): string {
 
 /** Between two places that agree: leaves that share words are one leaf whose text differs. */
 function pairLike(expected: readonly Leaf[], found: readonly Leaf[]): Aligned[] {
+  // One leaf for another in one place: the same leaf, however many of its words differ.
+  if (expected.length === 1 && found.length === 1 && expected[0]!.kind === found[0]!.kind)
+    return [{ expected: expected[0]!, found: found[0]! }]
   const pairs: Aligned[] = []
   let next = 0
   for (const leaf of expected) {

@@ -81,7 +81,7 @@ function compareKind(
       })
     else if (!isSame(kind, mark, other, counterparts))
       tell({
-        code: changed,
+        code: kind === 'image' && other.value === '' ? lost : changed,
         message: `${article(name)} says something else`,
         ...locate(expected),
         expected: saying(mark),
@@ -118,17 +118,27 @@ function squash(text: string): string {
   return text.replaceAll(/\s+/g, '')
 }
 
-/** Whether two marks stand at one place, counted without white space so that a changed text shifts nothing else. */
+/** Whether two marks stand at one place: by letters, and past what differs in the words counted from their end. */
 function overlaps(a: Leaf, mark: Said, b: Leaf, other: Said): boolean {
-  const [from, start] = [
-    squash(a.text.slice(0, mark.from)).length,
-    squash(b.text.slice(0, other.from)).length,
-  ]
-  const [to, end] = [
-    from + squash(a.text.slice(mark.from, mark.to)).length,
-    start + squash(b.text.slice(other.from, other.to)).length,
-  ]
-  return from < end && start < to
+  const place = placeIn(a.text, b.text)
+  const [from, to] = [place(mark.from), Math.max(place(mark.to), place(mark.from) + 1)]
+  const letters = (offset: number) => squash(b.text.slice(0, offset)).length
+  return from < letters(other.to) && letters(other.from) < to
+}
+
+/** From an offset in one text to the letters before the same place in another. */
+function placeIn(text: string, other: string): (offset: number) => number {
+  const [words, others] = [squash(text), squash(other)]
+  const most = Math.min(words.length, others.length)
+  let start = 0
+  while (start < most && words[start] === others[start]) start++
+  let end = 0
+  while (end < most - start && words.at(-1 - end) === others.at(-1 - end)) end++
+  return (offset) => {
+    const letters = squash(text.slice(0, offset)).length
+    if (letters <= start) return letters
+    return letters >= words.length - end ? letters - words.length + others.length : start
+  }
 }
 
 function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {

@@ -22,7 +22,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli/'],
   diff: ['readers/plain-text/', 'proof/'],
   '@cantoo/pdf-lib': ['proof/pdf/'],
-  'pdfjs-dist': ['proof/pdf/'],
   yauzl: ['proof/screen/'],
   'xast-util-from-xml': ['proof/screen/'],
   'markdown-it': ['readers/'],

@@ -130,12 +130,17 @@ class TagTextReader {
     }
   }
 
-  /** The printed contents repeat the headings; what they say is checked by rules of their own. */
+  /** The printed contents repeat the headings; what they say is checked by a rule of its own. */
   private contents(element: TagElement): void {
-    this.count('printed-contents', childElements(element).length)
-    for (const entry of childElements(element))
-      if (entry.type === 'TOCI') this.contentsEntries.push(this.textOf(entry))
-    this.setAside(element)
+    if (element.type === 'TOCI') {
+      this.count('printed-contents')
+      const own = { ...element, kids: element.kids.filter((kid) => !isContents(kid)) }
+      this.contentsEntries.push(this.textOf(own))
+    }
+    for (const kid of element.kids) {
+      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
+      else if (kid.kind === 'element') this.contents(kid.element)
+    }
   }
 
   /** Content that is meant to stand in this edition alone. */
@@ -382,6 +387,10 @@ function isAddressLabel(text: string): boolean {
 
 function isLabel({ type }: TagElement): boolean {
   return type === 'Lbl'
+}
+
+function isContents(kid: Kid): boolean {
+  return kid.kind === 'element' && kid.element.type === 'TOC'
 }
 
 /** Figures and formulas stand by themselves unless text is around them. */

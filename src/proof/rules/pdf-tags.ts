@@ -108,22 +108,21 @@ function standOnlyIn(
       fail(type, `in ${element.parent?.type}`)
 }
 
-/** Whether all rows reach to the same column. */
+/** Whether the rows cover the same number of columns, each column once. */
 function isRegular(table: TagElement): boolean {
   const rows = childElements(table).flatMap((child) => (child.type === 'TR' ? [child] : childElements(child)))
   const grid = new TableGrid()
-  const ends: number[] = []
+  const widths: number[] = []
+  /** First row that a cell from above leaves free, by column. */
   const covered: number[] = []
   for (const row of rows.filter(({ type }) => type === 'TR')) {
     grid.nextRow()
-    let end = covered.findLastIndex((until) => until > ends.length) + 1
     for (const { attributes } of childElements(row)) {
       const span = (key: string) => asNumber(attributes.get(`Table.${key}`)) ?? 1
       const cell = grid.place(undefined, span('ColSpan'), span('RowSpan'))
-      end = Math.max(end, cell.column + cell.columns)
       for (let at = cell.column; at < cell.column + cell.columns; at++) covered[at] = cell.row + cell.rows
     }
-    ends.push(end)
+    widths.push(covered.filter((until) => until > widths.length).length)
   }
-  return ends.every((end) => end === ends[0])
+  return widths.every((width) => width === widths[0])
 }

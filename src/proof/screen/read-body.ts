@@ -20,6 +20,8 @@ interface Reference {
   readonly mark: { target?: Leaf; value: string }
   readonly isNote: boolean
   readonly words: () => string
+  /** What a note's mark says. */
+  readonly numberIn: () => number
   readonly place: string
 }
 
@@ -99,11 +101,22 @@ export class BodyReader {
 
   /** Ties links to their targets; after the last document. */
   finish(): void {
-    for (const { key, mark, isNote, words, place } of this.references) {
+    for (const { key, mark, isNote, words, numberIn, place } of this.references) {
       const target = this.leafOfId.get(key)
       if (target) mark.target = target
       const note = this.noteOfId.get(key)
-      if (isNote) mark.value = note === undefined ? '' : String(note)
+      if (isNote) {
+        const number = numberIn()
+        if (note !== undefined && number !== note)
+          this.tell({
+            code: 'note-number-differs',
+            message: 'a mark and its note have different numbers',
+            place: `${place}: ${words()}`,
+            expected: String(number),
+            found: String(note),
+          })
+        mark.value = note === undefined ? '' : String(note)
+      }
       if (!target || (isNote && note === undefined))
         this.tell({
           code: isNote ? 'note-mark-broken' : 'link-broken',
@@ -314,7 +327,8 @@ export class BodyReader {
     const key = this.keyOf(href)
     if (key !== undefined) {
       const words = () => excerptAround(builder.leaf.text, mark)
-      this.references.push({ key, mark, isNote, words, place: at.place })
+      const numberIn = () => Number(builder.leaf.text.slice(mark.from, mark.to))
+      this.references.push({ key, mark, isNote, words, numberIn, place: at.place })
     }
     return mark
   }
