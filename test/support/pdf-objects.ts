@@ -183,6 +183,9 @@ export interface Marked {
   readonly operators: string
 }
 
+/** What stands inside a mark for glyphs that do not spell their text (ISO 32000-1, 14.9.4). */
+const REPLACED = /\/Span <<\/ActualText <FEFF([\dA-Fa-f]*)>>> BDC (.*?) EMC/g
+
 /** A page's content cut at its marks. Throws where something is drawn outside of them, or where they are nested. */
 export function markedContent(page: Dictionary): Marked[] {
   const content = page.dictionary('Contents').bytes().toString('latin1')
@@ -191,7 +194,8 @@ export function markedContent(page: Dictionary): Marked[] {
   let end = 0
   for (let found = pattern.exec(content); found; found = pattern.exec(content)) {
     const [, tag = '', properties = '', operators = ''] = found
-    if (/\b(?:BDC|BMC|EMC)\b/.test(operators)) throw new Error(`marks inside marks: ${operators}`)
+    if (/\b(?:BDC|BMC|EMC)\b/.test(operators.replaceAll(REPLACED, '')))
+      throw new Error(`marks inside marks: ${operators}`)
     const mcid = /\/MCID (\d+)/.exec(properties)?.[1]
     const artifact = [...properties.matchAll(/\/(?:Type|Subtype) \/(\w+)/g)].map(([, name]) => name).join('/')
     marked.push({
@@ -222,8 +226,12 @@ function textOfMark(page: Dictionary, mcid: number): string {
   const { operators } = markedContent(page).find((mark) => mark.mcid === mcid)!
   let text = ''
   let readings: readonly string[] = []
-  for (const [, name, codes] of operators.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
+  const plain = operators.replaceAll(REPLACED, (_, hex: string) => `<FEFF${hex}>`)
+  for (const [, name, replacement, codes] of plain.matchAll(
+    /\/(F\d+) [\d.]+ Tf|<FEFF([\dA-Fa-f]*)>|<([0-9a-f]+)>/g,
+  )) {
     if (name) readings = readingsOf(fonts.dictionary(name))
+    else if (replacement !== undefined) text += Buffer.from(replacement, 'hex').swap16().toString('utf16le')
     else for (const code of codes!.match(/.{4}/g)!) text += readings[Number.parseInt(code, 16)]
   }
   return text
