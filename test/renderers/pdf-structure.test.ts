@@ -62,6 +62,23 @@ describe('both PDFs', () => {
     }
   })
 
+  test('declare in their metadata what they keep, and describe what PDF/A does not know', () => {
+    const packets = both().map(({ catalog }) => {
+      const metadata = catalog.dictionary('Metadata')
+      expect([metadata.get('Type'), metadata.get('Subtype')]).toEqual(['/Metadata', '/XML'])
+      expect(metadata.keys).not.toContain('Filter')
+      return metadata.bytes().toString()
+    })
+    for (const packet of packets) {
+      expect(packet).toMatch(/^<\?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"\?>/)
+      expect(packet).toContain('<pdfuaid:part>1</pdfuaid:part>')
+      expect(packet).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>')
+      expect(packet).toContain('What a tagged file must bear, \uFFFD and \uFFFD included.')
+      expect(packet).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u)
+    }
+    expect(packets[0]).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>')
+  })
+
   test('use standard structure types only, each element under its parent', () => {
     for (const tag of [...tags, ...pressTags]) {
       expect(tag.type).toMatch(STANDARD)
@@ -189,6 +206,17 @@ describe('the reading PDF', () => {
     }
   })
 
+  test('says in the language of the article where marks and notes lead', async () => {
+    const { metadata, ...article } = tortureArticle()
+    const german = { ...article, metadata: { ...metadata, lang: 'de' } }
+    const file = await PdfFile.read((await pdfEditions(german, 'news')).reading)
+    const said = allTags(readTags(file))
+      .flatMap(annotationsOf)
+      .map(({ annotation }) => annotation.get('Contents'))
+    expect(said).toContain('Anmerkung 1')
+    expect(said).toContain('Zurück zur Stelle 1')
+  })
+
   test('tags the contents by their levels', () => {
     const [contents] = ofType('TOC')
     const [caption, ...entries] = childTags(contents!)
@@ -253,6 +281,15 @@ describe('the reading PDF', () => {
     )
     for (const { said, drawn } of boxes)
       said.forEach((edge, index) => void expect(edge).toBeCloseTo(drawn[index]!, 1))
+  })
+
+  test('boxes a table with all its cells, but not one that goes on over a page end', () => {
+    const boxes = ofType('Table').map((table) => {
+      const cells = allTags(table).flatMap(({ kids }) => kids.filter(({ kind }) => kind === 'content'))
+      const pages = new Set((cells as Extract<Kid, { kind: 'content' }>[]).map(({ page }) => page.reference))
+      return [pages.size > 1, table.attributes.BBox !== undefined]
+    })
+    expect(new Set(boxes.map(String))).toEqual(new Set(['true,false', 'false,true']))
   })
 
   test('tells how lists are numbered', () => {
@@ -323,7 +360,9 @@ describe('the press PDF', () => {
 })
 
 describe('the text', () => {
-  const plain = (tag: Tag) => textOfTag(tag).replaceAll('\u00AD', '').normalize()
+  // U+FEFF inside a text is an old way to write U+2060.
+  const plain = (tag: Tag) =>
+    textOfTag(tag).replaceAll('\u00AD', '').replaceAll('\uFEFF', '\u2060').normalize()
   const starting = (words: string) =>
     ofType('P')
       .map(plain)

@@ -37,7 +37,7 @@ export function tortureArticle(): Article {
       authors: [{ name: 'Octavo Press Desk' }, { name: 'Ærø & Søn' }],
       date: '2026-03-03',
       lang: 'en-GB',
-      description: 'What a tagged file must bear.',
+      description: 'What a tagged file must bear, \u0001 and \uD800 included.',
       subjects: ['tags', 'größe'],
       publisher: 'Octavo Project',
       rights: 'MIT',

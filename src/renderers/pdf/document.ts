@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
+import { LONGEST_ALTERNATIVE } from '../../ast/alternatives.ts'
+import { legible } from '../legible.ts'
 
 export interface PrintDocumentOptions {
   readonly version: '1.4' | '1.6' | '1.7'
@@ -97,12 +99,11 @@ function identified(file: Buffer): Uint8Array {
   return new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
 }
 
-/** UTF-16 units that fit into the longest string, 32,767 bytes (ISO 19005-2, 6.1.13), behind a byte order mark. */
-const LONGEST_STRING = 16_382
-
-/** A PDF text string, cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
+/** A PDF text string, legible, and cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
 export function textString(value: string): object {
-  return new String(value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING - 1)}…` : value)
+  const text = legible(value)
+  if (text.length <= LONGEST_ALTERNATIVE) return new String(text)
+  return new String(`${text.slice(0, LONGEST_ALTERNATIVE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`)
 }
 
 /** How names stand in a name tree (ISO 32000-1, 7.9.6): by bytes, and what pdfkit writes in UTF-16 begins with FE. */
