@@ -21,6 +21,7 @@ export function compareReadings(
   count: Count,
 ): Comparison {
   compareFacts(tree.facts, edition.facts, tell)
+  compareAddresses(tree, edition, tell)
   const pairs = align(tree.leaves, edition.leaves)
   if (!pairs) {
     tell({
@@ -39,6 +40,33 @@ export function compareReadings(
     compareMarks(expected, found, { traits, counterparts, tell, count })
   }
   return { counterparts }
+}
+
+/** Each address that a note prints is that of a link. */
+function compareAddresses(tree: Reading, { addresses = [] }: Reading, tell: Tell): void {
+  const known = new Set(
+    tree.leaves.flatMap(({ marks }) =>
+      marks.flatMap(({ kind, value }) => (kind === 'link' ? [shown(value)] : [])),
+    ),
+  )
+  for (const address of addresses)
+    if (!known.has(shown(address)))
+      tell({
+        code: 'printed-address-differs',
+        message: 'a printed address is that of no link',
+        place: 'notes',
+        found: address,
+      })
+}
+
+/** An address as it is printed: without the schemes of mail and telephone, without escapes and line ends. */
+function shown(url: string): string {
+  const address = url.replace(/^(?:mailto|tel):/i, '').replaceAll(/\s/g, '')
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }
 
 /** What stands on one side only: lost, added, or moved if both sides have it. */

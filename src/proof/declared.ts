@@ -19,6 +19,7 @@ export const DECLARED = {
   'list-label': 'bullets and numbers of list items, which screens make',
   'change-of-scene': 'changes of scene, which are layout in print',
   'repeated-header': 'table headers repeated on a following page',
+  'printed-address': 'addresses of links, printed as notes in letters',
   'link-not-in-print': 'links, which the press file has none of',
   'link-not-in-edition': 'links to addresses that readers of the edition could not follow',
   'style-by-font': 'emphasis and other letters, which a PDF shows by its fonts',
