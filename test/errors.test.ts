@@ -60,7 +60,7 @@ async function diagnose(code: string, isEarly: boolean): Promise<string> {
   const name = `input.${EXTENSIONS[format]}`
   const input = { file: name, bytes: new Uint8Array(readFileSync(join(folder, name))) }
   if (!isEarly) {
-    const edition = /^(press|image-resolution)-/.test(code) ? 'print' : 'html'
+    const edition = /^(press|image-resolution|image-ink)-/.test(code) ? 'print' : 'html'
     const { diagnostics, sources } = await publish(input, { editions: [edition] }, diskWorld(folder))
     return show(diagnostics, sources)
   }

@@ -7,6 +7,8 @@ export interface Words {
   readonly landmarks: string
   readonly pages: string
   readonly notes: string
+  /** Before the number of one of them. */
+  readonly note: string
   readonly titlePage: string
   readonly cover: string
   readonly startOfText: string
@@ -24,6 +26,7 @@ const english: Words = {
   landmarks: 'Landmarks',
   pages: 'Pages of the printed edition',
   notes: 'Notes',
+  note: 'Note',
   titlePage: 'Title page',
   cover: 'Cover',
   startOfText: 'Start of text',
@@ -49,6 +52,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     landmarks: 'Orientierungspunkte',
     pages: 'Seiten der Druckausgabe',
     notes: 'Anmerkungen',
+    note: 'Anmerkung',
     titlePage: 'Titelseite',
     cover: 'Umschlag',
     startOfText: 'Textbeginn',
@@ -71,6 +75,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     landmarks: 'Repères',
     pages: 'Pages de l’édition imprimée',
     notes: 'Notes',
+    note: 'Note',
     titlePage: 'Page de titre',
     cover: 'Couverture',
     startOfText: 'Début du texte',
@@ -93,6 +98,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     landmarks: 'Puntos de referencia',
     pages: 'Páginas de la edición impresa',
     notes: 'Notas',
+    note: 'Nota',
     titlePage: 'Portada',
     cover: 'Cubierta',
     startOfText: 'Inicio del texto',

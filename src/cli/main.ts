@@ -24,7 +24,8 @@ Exit codes:
 // other, on the same threads, for longer than all of the work.
 setFlagsFromString('--liftoff-only')
 // Code is optimised after it has run some ten times longer than by default; a book of 600 pages takes no longer.
-setFlagsFromString('--interrupt-budget=1000000')
+// The V8 of Node.js 22 and later has no such flag, and says so to the user.
+if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000')
 
 const program = new Command('octavo')
   .description('One article in; EPUB, press PDF, reading PDF and accessible HTML out.')

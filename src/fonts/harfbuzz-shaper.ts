@@ -15,19 +15,43 @@ interface Style {
   readonly words: Map<string, Shaped>
 }
 
+interface OpenFace {
+  readonly font: hb.Font
+  readonly glyphs: SharedGlyphs
+}
+
+/** A text shows some hundred different glyphs with some thousand distances between them: each is one object. */
+class SharedGlyphs {
+  private readonly known = new Map<number, Glyph[]>()
+
+  share(id: number, advance: number, dx: number, dy: number, text: string): Glyph {
+    const alike = this.known.get(id) ?? []
+    if (alike.length === 0) this.known.set(id, alike)
+    for (const glyph of alike)
+      if (glyph.advance === advance && glyph.dx === dx && glyph.dy === dy && glyph.text === text) return glyph
+    const glyph = { id, advance, dx, dy, text }
+    // Distances from nowhere near a text: a hostile font could make every glyph a new one.
+    if (alike.length < MOST_ALIKE) alike.push(glyph)
+    return glyph
+  }
+}
+
+const MOST_ALIKE = 64
+
 /** Shapes with HarfBuzz. Faces are opened on first use; results are cached for the life of the shaper. */
 export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
   const buffer = new hb.Buffer()
-  const fonts = new Map<FaceKey, hb.Font>()
+  const faces = new Map<FaceKey, OpenFace>()
   const coverage = new Map<FaceKey, Set<number>>()
   const styles = new Map<string, Style>()
 
-  const font = (key: FaceKey): hb.Font => {
-    const known = fonts.get(key)
+  const faceOf = (key: FaceKey): OpenFace => {
+    const known = faces.get(key)
     if (known) return known
-    const opened = new hb.Font(new hb.Face(new hb.Blob(bytesOf(key))))
-    opened.setScale(EM, EM)
-    fonts.set(key, opened)
+    const font = new hb.Font(new hb.Face(new hb.Blob(bytesOf(key))))
+    font.setScale(EM, EM)
+    const opened = { font, glyphs: new SharedGlyphs() }
+    faces.set(key, opened)
     return opened
   }
 
@@ -49,20 +73,20 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper {
         last = { ...open(face, tags, lang), tags }
       const known = last.words.get(text)
       if (known) return known
-      const shaped = shapeOnce(buffer, font(face), face, text, last.features, lang)
+      const shaped = shapeOnce(buffer, faceOf(face), face, text, last.features, lang)
       last.words.set(text, shaped)
       return shaped
     },
     covers(face, codePoint) {
       let known = coverage.get(face)
       if (!known) {
-        known = new Set(font(face).face.collectUnicodes())
+        known = new Set(faceOf(face).font.face.collectUnicodes())
         coverage.set(face, known)
       }
       return known.has(codePoint)
     },
     metrics(face) {
-      return metricsOf(font(face))
+      return metricsOf(faceOf(face).font)
     },
   }
 }
@@ -75,7 +99,7 @@ function parseFeature(tag: string): hb.Feature {
 
 function shapeOnce(
   buffer: hb.Buffer,
-  font: hb.Font,
+  { font, glyphs }: OpenFace,
   face: FaceKey,
   text: string,
   features: hb.Feature[],
@@ -88,32 +112,30 @@ function shapeOnce(
   hb.shape(font, buffer, features)
   const infos = buffer.getGlyphInfos()
   const positions = buffer.getGlyphPositions()
-  const ends = clusterEnds(
-    infos.map((info) => info.cluster),
-    text.length,
-  )
+  const isBackwards = infos.length > 1 && infos[0]!.cluster > infos.at(-1)!.cluster
   let advance = 0
-  let previous = -1
-  const glyphs = infos.map(({ codepoint, cluster }, index): Glyph => {
+  const shown = infos.map(({ codepoint, cluster }, index) => {
     const { xAdvance, xOffset, yOffset } = positions[index]!
     advance += xAdvance
-    const isFirst = cluster !== previous
-    previous = cluster
-    return {
-      id: codepoint,
-      advance: xAdvance,
-      dx: xOffset,
-      dy: yOffset,
-      text: isFirst ? text.slice(cluster, ends.get(cluster)) : '',
-    }
+    const isFirst = index === 0 || cluster !== infos[index - 1]!.cluster
+    const end = isFirst ? clusterEnd(infos, index, isBackwards, text.length) : cluster
+    return glyphs.share(codepoint, xAdvance, xOffset, yOffset, text.slice(cluster, end))
   })
-  return { face, text, glyphs, advance }
+  return { face, text, glyphs: shown, advance }
 }
 
-/** A cluster's text ends where the next one's begins, whichever way the glyphs run. */
-function clusterEnds(clusters: readonly number[], length: number): Map<number, number> {
-  const starts = [...new Set(clusters)].sort((a, b) => a - b)
-  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? length]))
+/** A cluster's text ends where the next one's begins, whichever way the glyphs run: clusters are monotone. */
+function clusterEnd(
+  infos: readonly hb.GlyphInfo[],
+  index: number,
+  isBackwards: boolean,
+  length: number,
+): number {
+  const { cluster } = infos[index]!
+  const step = isBackwards ? -1 : 1
+  let next = index + step
+  while (infos[next]?.cluster === cluster) next += step
+  return infos[next]?.cluster ?? length
 }
 
 function metricsOf(font: hb.Font): FaceMetrics {

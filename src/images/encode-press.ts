@@ -30,11 +30,14 @@ export async function encodeForPress(
   const { info, bytes, isClean, isGrey, hasProfile } = picture
   const needed = pageWidth(widthPoints)
   if (isGrey && info.format === 'jpeg' && isClean && !hasProfile && info.width <= needed)
-    return asDct(bytes, { ...info, channels: 1 })
+    return { ...asDct(bytes, { ...info, channels: 1 }), ink: 0 }
   const samples = await separate(sharp, picture, needed, colors)
   const limit = Math.floor((colors.ink * 255) / 100)
-  return encode(sharp, samples, picture, limit)
+  const ink = samples.channels === 4 ? mostInk(samples) / 2.55 : 0
+  return { ...(await encode(sharp, samples, picture, limit)), ink }
 }
+
+type Encoded = Omit<PressImage, 'ink'>
 
 /** A picture's pixels at their size on the page: grey or CMYK. */
 async function separate(
@@ -81,7 +84,7 @@ async function encode(
   samples: Samples,
   { info: { format } }: Picture,
   limit: number,
-): Promise<PressImage> {
+): Promise<Encoded> {
   if (format === 'jpeg') return (await jpeg(sharp, samples, limit)) ?? flate(samples, limit)
   const lossless = await flate(samples, limit)
   if (format !== 'webp' && format !== 'avif') return lossless
@@ -89,7 +92,7 @@ async function encode(
   return lossy && lossy.bytes.length * WORTH_A_LOSS < lossless.bytes.length ? lossy : lossless
 }
 
-async function flate(samples: Samples, limit: number): Promise<PressImage> {
+async function flate(samples: Samples, limit: number): Promise<Encoded> {
   const limited = samples.channels === 4 ? limitInk(samples, limit) : samples
   const [plain, differences] = await Promise.all([limited.data, predicted(limited)].map(packed))
   const isPredicted = differences!.length < plain!.length
@@ -107,7 +110,7 @@ function packed(data: Uint8Array): Promise<Uint8Array> {
 const MOST_TRIES = 4
 
 /** Nothing where no JPEG of the samples keeps to the limit. */
-async function jpeg(sharp: OpenSharp, samples: Samples, limit: number): Promise<PressImage | undefined> {
+async function jpeg(sharp: OpenSharp, samples: Samples, limit: number): Promise<Encoded | undefined> {
   if (samples.channels === 1) {
     const { data, width, height } = samples
     const image = sharp(data, { ...OPENING, raw: { width, height, channels: 1 } }).toColourspace('b-w')
@@ -125,7 +128,7 @@ async function jpeg(sharp: OpenSharp, samples: Samples, limit: number): Promise<
   return undefined
 }
 
-function asDct(bytes: Uint8Array, samples: Pick<Samples, 'width' | 'height' | 'channels'>): PressImage {
+function asDct(bytes: Uint8Array, samples: Pick<Samples, 'width' | 'height' | 'channels'>): Encoded {
   const shape = shapeOf(samples)
   return { ...shape, bytes, filter: 'DCTDecode', isPredicted: false, isInverted: samples.channels === 4 }
 }

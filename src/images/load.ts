@@ -134,13 +134,24 @@ function imageLibrary(
     info: (url) => loaded(url).picture.info,
     forScreen: once(encodeForScreen),
     forPage: once(encodeForPage),
-    forPress(url, widthPoints, press) {
+    async forPress(url, widthPoints, press) {
       const { use, picture } = loaded(url)
       checkResolution(use, picture.info, widthPoints, press, report)
       separate ??= once((open, opened, width) => encodeForPress(open, opened, width, press))
-      return separate(url, widthPoints)
+      const image = await separate(url, widthPoints)
+      if (image.ink > press.ink + INK_TOLERANCE) reportInk(use, image.ink, press.ink, report)
+      return image
     },
   }
+}
+
+/** Percent: what the tables of a profile overshoot, and no press shows. */
+const INK_TOLERANCE = 5
+
+function reportInk(use: Use, ink: number, most: number, report: Report): void {
+  const message = `has ${Math.round(ink)} % of ink at its darkest, which is brought down to ${most} %`
+  const hint = 'to choose what is taken back, separate it for the press in an image editor'
+  reportAt(use, report, { code: 'image-ink-reduced', message, hint }, 'info')
 }
 
 /** A drawing can be quick at the size at which it was checked and too slow at the page's. */

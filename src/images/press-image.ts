@@ -12,6 +12,8 @@ export interface PressImage {
   readonly bytes: Uint8Array
   readonly filter: 'DCTDecode' | 'FlateDecode'
   readonly colorSpace: 'DeviceGray' | 'DeviceCMYK'
+  /** The most ink on one pixel before it was limited, in percent; 0 of grey. */
+  readonly ink: number
   /** Pixels. */
   readonly width: number
   readonly height: number

@@ -91,6 +91,12 @@ export const CODES = {
   // Press
   'press-rgb': 'the press file has colours in RGB',
   'press-box': 'the page boxes do not stand in each other',
+  'press-intent': 'the output intents do not name one profile of a CMYK press',
+  'press-standard': 'the file does not keep what it says of PDF/X',
+  'press-ink': 'more ink lies on one spot than is allowed, or ink that cannot be measured',
+  'press-overprint': 'solid black is knocked out of what lies under it, or another colour overprints',
+  'press-hairline': 'a rule is too thin for a press',
+  'press-registration': 'registration black lies on the page and not outside of it',
   'press-annotation': 'the press file has annotations',
   // EPUB
   'epub-mimetype': 'the archive does not begin with its media type',

@@ -1,3 +1,4 @@
+import { LONGEST_ALTERNATIVE } from '../ast/alternatives.ts'
 import type { Article, Link, Node, Table } from '../ast/nodes.ts'
 import { textOf, walk } from '../ast/walk.ts'
 import type { Finding, Report } from '../diagnostic.ts'
@@ -29,7 +30,19 @@ export function checkStructure(article: Article, report: Report): Article {
 
 function check(node: Node, vague: ReadonlySet<string>): Finding | undefined {
   if (node.type === 'link') return checkLink(node, vague)
+  if (node.type === 'image') return checkLength(node.alt)
+  if (node.type === 'math' || node.type === 'inlineMath') return checkLength(node.value)
   return node.type === 'table' ? checkTable(node) : undefined
+}
+
+function checkLength(alternative: string): Finding | undefined {
+  if (alternative.length <= LONGEST_ALTERNATIVE) return undefined
+  return {
+    code: 'alternative-too-long',
+    severity: 'warning',
+    message: `the text alternative has ${alternative.length} characters, of which a PDF holds ${LONGEST_ALTERNATIVE}`,
+    hint: 'say in a sentence what is shown, and describe it in the text',
+  }
 }
 
 function checkLink(link: Link, vague: ReadonlySet<string>): Finding | undefined {

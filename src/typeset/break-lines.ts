@@ -1,4 +1,5 @@
 import { FORCED, type Item } from './items.ts'
+import { Candidates, LineNodes, NONE } from './line-nodes.ts'
 import { type LineSums, NEVER, sumUp, WITH_HYPHENS } from './line-sums.ts'
 
 export interface LineSettings {
@@ -62,21 +63,9 @@ const OVERFULL = 1e12
 /** Up to this many lines, breaks are told apart by their line: what makes a line more or less possible. */
 const COUNTED_LINES = 120
 
-/** A break that some good line may start from (p. 1159). */
-interface Node {
-  readonly index: number
-  /** Lines up to here; 0 throughout where they are not counted. */
-  readonly line: number
-  readonly fitness: number
-  readonly demerits: number
-  readonly ratio: number
-  readonly isOverfull: boolean
-  readonly previous: Node | undefined
-  /** Sums up to the first box after the break; `width` is less what that box hangs out. */
-  readonly width: number
-  readonly stretch: number
-  readonly shrink: number
-}
+/** What one run of total fit works on; the next run takes the same room. */
+const nodes = new LineNodes()
+const candidates = new Candidates()
 
 /** One paragraph to break: what every step below looks at. */
 interface Paragraph {
@@ -117,9 +106,11 @@ export class LineBreaker {
   into(counts: readonly number[]): (LineBreak[] | undefined)[] {
     const { paragraph } = this
     const pass = paragraph.settings.otherwise
-    const found = pass && paragraph.isCounted ? totalFit(paragraph, pass, false) : []
+    const isWorthwhile =
+      pass && paragraph.isCounted && counts.some((count) => mayFill(paragraph, pass, count))
+    const found = isWorthwhile ? totalFit(paragraph, pass, false) : []
     return counts.map((count) => {
-      const fitting = found.filter(({ line }) => line === count)
+      const fitting = found.filter((node) => nodes.line[node] === count)
       return fitting.length > 0 ? trace(least(fitting)) : undefined
     })
   }
@@ -135,108 +126,117 @@ function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph 
   return { sums, last: items.length - 1, settings, isCounted, spare: settings.raggedness }
 }
 
-function least(nodes: readonly Node[]): Node {
-  return nodes.reduce((a, b) => (b.demerits < a.demerits ? b : a))
+/** Room for what the sums do not tell, a share of each line: spaces and hyphens at line ends, and what hangs out. */
+const LEEWAY = 0.05
+
+/** Whether the text could fill so many lines, if it broke as one would wish: true of most paragraphs for one count only. */
+function mayFill({ sums, last, settings }: Paragraph, { tolerance }: Pass, count: number): boolean {
+  const { measure, narrower = [] } = settings
+  const lack = narrower.reduce((sum, inset) => sum + inset, 0)
+  const leeway = LEEWAY * count * measure
+  // The glue that fills the last line is the last item but one.
+  const [width, stretch, shrink] = [sums.width[last - 1]!, sums.stretch[last - 1]!, sums.shrink[last - 1]!]
+  const isLong = width + tolerance * stretch + leeway + lack >= (count - 1) * measure
+  return isLong && width - shrink - leeway <= count * measure
 }
 
-/** The best line so far that ends at some item, of one fitness class and line number. */
-interface Candidate {
-  node: Node
-  ratio: number
-  fitness: number
-  demerits: number
+/** Of some nodes, the one of least demerits. */
+function least(found: readonly number[]): number {
+  return found.reduce((a, b) => (nodes.demerits[b]! < nodes.demerits[a]! ? b : a))
 }
 
 /** The nodes at the paragraph's end that can be reached; none where the pass is too strict. */
-function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): Node[] {
-  const { sums, last } = paragraph
-  const active: Node[] = [startOf(paragraph)]
-  const best = new Map<number, Candidate>()
+function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] {
+  const { sums, last, settings } = paragraph
+  nodes.clear()
+  const active = [nodes.add(-1, 0, NONE, fitnessOf(0), 0, 0)]
+  // The nearer a break, the shorter its line: where one is too near, so are all that follow, but beside a drop cap.
+  const mayStop = !mustFit && !settings.narrower
   for (let index = 0; index <= last; index++) {
     const legal = sums.legal[index]!
     if (legal === NEVER || (legal === WITH_HYPHENS && !pass.hyphens)) continue
     const isForced = sums.cost[index] === FORCED
     let kept = 0
-    let leastBad: Candidate | undefined
-    best.clear()
+    let leastBad: Bad | undefined
     for (let at = 0; at < active.length; at++) {
       const node = active[at]!
       const ratio = ratioOf(paragraph, node, index)
+      if (mayStop && ratio > pass.tolerance && isTooNear(paragraph, node, index, pass)) {
+        if (!isForced) kept = moveDown(active, at, kept)
+        break
+      }
       if (ratio >= -1 && !isForced) active[kept++] = node
       if (ratio >= -1 && ratio <= pass.tolerance) {
         const fitness = fitnessOf(ratio)
-        const demerits = node.demerits + demeritsOf(paragraph, node, index, ratio, fitness)
-        const slot = node.line * FITNESS_CLASSES + fitness
-        const rival = best.get(slot)
-        if (!rival) best.set(slot, { node, ratio, fitness, demerits })
-        else if (demerits < rival.demerits) Object.assign(rival, { node, ratio, demerits })
+        const demerits = nodes.demerits[node]! + demeritsOf(paragraph, node, index, ratio, fitness)
+        candidates.offer(nodes.line[node]! * FITNESS_CLASSES + fitness, node, ratio, demerits)
       } else if (mustFit) {
-        const demerits = node.demerits + OVERFULL * (1 + overrun(ratio))
-        if (!leastBad || demerits < leastBad.demerits)
-          leastBad = { node, ratio, fitness: fitnessOf(ratio), demerits }
+        const demerits = nodes.demerits[node]! + OVERFULL * (1 + overrun(ratio))
+        if (!leastBad || demerits < leastBad.demerits) leastBad = { node, ratio, demerits }
       }
     }
     active.length = kept
-    for (const candidate of best.values()) active.push(extend(paragraph, candidate, index))
+    candidates.take((slot, node, ratio, demerits) => {
+      active.push(nodes.add(index, lineAfter(paragraph, node), node, slot % FITNESS_CLASSES, ratio, demerits))
+    })
     // The last resort: when no line that could reach this far is left, one bad line keeps the text whole.
-    if (active.length === 0 && leastBad) active.push(extend(paragraph, leastBad, index))
+    if (active.length === 0 && leastBad) {
+      const { node, ratio, demerits } = leastBad
+      active.push(nodes.add(index, lineAfter(paragraph, node), node, fitnessOf(ratio), ratio, demerits))
+    }
     if (active.length === 0) return active
   }
   return active
 }
 
-function startOf(paragraph: Paragraph): Node {
-  return {
-    index: -1,
-    line: 0,
-    fitness: fitnessOf(0),
-    demerits: 0,
-    ratio: 0,
-    isOverfull: false,
-    previous: undefined,
-    ...sumsAfter(paragraph, -1),
-  }
+/** Moves what is left of a list from `from` down to `to`; gives its new length. */
+function moveDown(list: number[], from: number, to: number): number {
+  if (from === to) return list.length
+  let end = to
+  for (let at = from; at < list.length; at++) list[end++] = list[at]!
+  return end
 }
 
-function extend(paragraph: Paragraph, { node, ratio, fitness, demerits }: Candidate, index: number): Node {
-  const { sums, isCounted } = paragraph
-  const start = sums.start[index + 1]!
-  return {
-    index,
-    line: isCounted ? node.line + 1 : 0,
-    fitness,
-    demerits,
-    ratio,
-    isOverfull: ratio < -1,
-    previous: node,
-    width: sums.width[start]! + sums.hangStart[index + 1]!,
-    stretch: sums.stretch[start]!,
-    shrink: sums.shrink[start]!,
-  }
+/** The least bad of the lines that do not fit. */
+interface Bad {
+  readonly node: number
+  readonly ratio: number
+  readonly demerits: number
 }
 
-function sumsAfter({ sums }: Paragraph, index: number): Pick<Node, 'width' | 'stretch' | 'shrink'> {
-  const start = sums.start[index + 1]!
-  return {
-    width: sums.width[start]! + sums.hangStart[index + 1]!,
-    stretch: sums.stretch[start]!,
-    shrink: sums.shrink[start]!,
-  }
+function lineAfter({ isCounted }: Paragraph, node: number): number {
+  return isCounted ? nodes.line[node]! + 1 : 0
 }
 
 /** How far the line from `node` to `index` must stretch (above 0) or shrink (down to −1). */
-function ratioOf({ sums, settings, spare }: Paragraph, node: Node, index: number): number {
+function ratioOf({ sums, settings, spare }: Paragraph, node: number, index: number): number {
+  const after = nodes.index[node]! + 1
+  const start = sums.start[after]!
   const inserted = sums.inserted[index]!
-  const hang = inserted > 0 ? 0 : sums.hangEnd[index]!
-  const measure = settings.measure - (settings.narrower?.[node.line] ?? 0)
-  const short = measure + hang - (sums.width[index]! - node.width + inserted)
+  const hang = sums.hangStart[after]! + (inserted > 0 ? 0 : sums.hangEnd[index]!)
+  const measure = settings.measure - (settings.narrower?.[nodes.line[node]!] ?? 0)
+  const short = measure - (sums.width[index]! - sums.width[start]! - hang + inserted)
   if (Math.abs(short) < 1e-9) return 0
   if (short > 0) {
-    const stretch = sums.stretch[index]! - node.stretch + spare
+    const stretch = sums.stretch[index]! - sums.stretch[start]! + spare
     return stretch > 0 ? short / stretch : Number.POSITIVE_INFINITY
   }
-  const shrink = sums.shrink[index]! - node.shrink
+  const shrink = sums.shrink[index]! - sums.shrink[start]!
   return shrink > 0 ? short / shrink : Number.NEGATIVE_INFINITY
+}
+
+/** Whether the line from `node` to `index` could not be filled even if it did not hang out at its start. */
+function isTooNear(
+  { sums, settings, spare }: Paragraph,
+  node: number,
+  index: number,
+  { tolerance }: Pass,
+): boolean {
+  const start = sums.start[nodes.index[node]! + 1]!
+  const stretch = sums.stretch[index]! - sums.stretch[start]! + spare
+  return (
+    settings.measure - (sums.width[index]! - sums.width[start]!) - sums.inserted[index]! > tolerance * stretch
+  )
 }
 
 /** Among bad lines a slightly overfull one beats a hopeless one. */
@@ -247,7 +247,7 @@ function overrun(ratio: number): number {
 /** What one line costs (p. 1128), and its neighbourhood with the line before. */
 function demeritsOf(
   { sums, last, settings }: Paragraph,
-  node: Node,
+  node: number,
   index: number,
   ratio: number,
   fitness: number,
@@ -256,18 +256,20 @@ function demeritsOf(
   const line = LINE_PENALTY + 100 * Math.abs(ratio) ** 3 + Math.max(0, cost)
   let demerits = line * line
   if (cost < 0 && cost > FORCED) demerits -= cost * cost
-  const apart = fitness - node.fitness
+  const apart = fitness - nodes.fitness[node]!
   demerits += ADJACENT * apart * apart
-  if (node.index < 0) return demerits
-  const followsHyphen = sums.flagged[node.index] === 1
+  const before = nodes.index[node]!
+  if (before < 0) return demerits
+  const followsHyphen = sums.flagged[before] === 1
   if (followsHyphen && sums.flagged[index] === 1) demerits += DOUBLE_HYPHEN
   const word = sums.lastWord[index]!
-  if (word !== 0 && word === sums.lastWord[node.index]) demerits += STACK
-  const first = sums.firstWord[node.index + 1]!
-  if (first !== 0 && first === sums.firstWord[node.previous!.index + 1]) demerits += STACK
+  if (word !== 0 && word === sums.lastWord[before]) demerits += STACK
+  const first = sums.firstWord[before + 1]!
+  if (first !== 0 && first === sums.firstWord[nodes.index[nodes.previous[node]!]! + 1]) demerits += STACK
   if (index === last) {
     if (followsHyphen) demerits += FINAL_HYPHEN
-    const width = sums.width[index]! - node.width
+    const start = before + 1
+    const width = sums.width[index]! - sums.width[sums.start[start]!]! - sums.hangStart[start]!
     if (width < settings.shortestLast) demerits += RUNT
     if (settings.measure - width < (settings.leastWhite ?? 0)) demerits += NO_WHITE
   }
@@ -281,11 +283,11 @@ function fitnessOf(ratio: number): number {
   return Math.max(0, Math.min(FITNESS_CLASSES - 1, Math.round(ratio * 2) + 2))
 }
 
-function trace(end: Node): LineBreak[] {
+function trace(end: number): LineBreak[] {
   const breaks: LineBreak[] = []
-  for (let node: Node = end; node.previous; node = node.previous) {
-    const { index, ratio, isOverfull, demerits } = node
-    breaks.push({ index, ratio, isOverfull, demerits })
+  for (let node = end; nodes.previous[node] !== NONE; node = nodes.previous[node]!) {
+    const ratio = nodes.ratio[node]!
+    breaks.push({ index: nodes.index[node]!, ratio, isOverfull: ratio < -1, demerits: nodes.demerits[node]! })
   }
   return breaks.reverse()
 }

@@ -35,12 +35,14 @@ const NO_BREAK_SPACE = '\u00A0'
 
 /** Spans → boxes, glue and penalties, ending in a forced break. Break opportunities follow UAX 14. */
 export function itemize(spans: readonly Span[], settings: ItemizeSettings): ItemizedParagraph {
-  const list = new ItemList(spans, settings)
   const text = spans.map((span) => span.text).join('')
+  const list = new ItemList(spans, text, settings)
   const undivided = lastWordStart(text)
   if (settings.indent !== 0) list.pushIndent(settings.indent)
   let start = 0
-  for (const { position, required } of opportunities(text)) {
+  const breaker = new LineBreaker(text)
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    const { position, required } = found
     const end = wordEnd(text, start, position)
     list.pushWord(start, end, modeAt(text, start, end, start < undivided, settings))
     if (position >= text.length) break
@@ -51,13 +53,6 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
   }
   list.pushLineEnd(text.length, settings.isBalanced ? 0 : FILL)
   return list
-}
-
-function* opportunities(text: string): Generator<{ position: number; required: boolean }> {
-  const breaker = new LineBreaker(text)
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    yield { position: found.position, required: found.required ?? false }
-  }
 }
 
 function wordEnd(text: string, start: number, position: number): number {
@@ -71,6 +66,14 @@ function lastWordStart(text: string): number {
   return text.trimEnd().search(/\S+$/)
 }
 
+const JUSTIFIED = modesOf(true)
+const RAGGED = modesOf(false)
+
+function modesOf(isJustified: boolean): Readonly<Record<WordMode['hyphenate'], WordMode>> {
+  const mode = (hyphenate: WordMode['hyphenate']): WordMode => ({ isJustified, hyphenate })
+  return { never: mode('never'), words: mode('words'), compounds: mode('compounds') }
+}
+
 /** The parts of a compound touch its hyphen. */
 function modeAt(
   text: string,
@@ -79,9 +82,10 @@ function modeAt(
   mayHyphenate: boolean,
   { isJustified, hyphenate }: ItemizeSettings,
 ): WordMode {
-  if (!hyphenate || !mayHyphenate) return { isJustified, hyphenate: 'never' }
+  const modes = isJustified ? JUSTIFIED : RAGGED
+  if (!hyphenate || !mayHyphenate) return modes.never
   const touches = isHyphen(text[start - 1]) || isHyphen(text[end - 1])
-  return { isJustified, hyphenate: touches ? 'compounds' : 'words' }
+  return touches ? modes.compounds : modes.words
 }
 
 function isHyphen(character: string | undefined): boolean {
@@ -96,10 +100,13 @@ class ItemList implements ItemizedParagraph {
   private readonly settings: ItemizeSettings
   private spanIndex = 0
   private spanStart = 0
+  /** Whether the text has nothing that is set as a stretch of its own. */
+  private readonly isPlain: boolean
 
-  constructor(spans: readonly Span[], settings: ItemizeSettings) {
+  constructor(spans: readonly Span[], text: string, settings: ItemizeSettings) {
     this.spans = spans
     this.settings = settings
+    this.isPlain = !text.includes(NO_BREAK_SPACE) && !text.includes(OBJECT_REPLACEMENT)
   }
 
   pushIndent(width: number): void {
@@ -126,8 +133,7 @@ class ItemList implements ItemizedParagraph {
     const span = this.spanAt(position - 1)
     const before = span.text[position - 1 - this.spanStart]
     if (before === SOFT_HYPHEN) {
-      const word = this.settings.words.shape('', span.style, span.lang)
-      this.push(this.settings.words.hyphenOf(word, 0, EXPLICIT_HYPHEN_COST), position)
+      this.push(this.settings.words.hyphenOf(span.style, span.lang, EXPLICIT_HYPHEN_COST), position)
       return
     }
     const flagged = isHyphen(before)
@@ -157,6 +163,10 @@ class ItemList implements ItemizedParagraph {
   /** Letters of one span; each no-break space and each image is a stretch of its own. */
   private pushStretch(span: Span, start: number, end: number, mode: WordMode): void {
     const text = span.text.slice(start - this.spanStart, end - this.spanStart)
+    if (this.isPlain) {
+      this.pushLetters(text, span, start, mode)
+      return
+    }
     let from = 0
     for (let at = 0; at <= text.length; at++) {
       const isEnd = at === text.length
@@ -207,7 +217,7 @@ class ItemList implements ItemizedParagraph {
   /** A word wider than the measure may be broken anywhere but before a mark that combines with the letter before it. */
   private pushWideWord(text: string, span: Span, offset: number): void {
     this.settings.onWideWord()
-    const mode = { isJustified: this.settings.isJustified, hyphenate: 'never' } as const
+    const mode = (this.settings.isJustified ? JUSTIFIED : RAGGED).never
     let at = offset
     const step = this.settings.measure < NARROW * span.style.size ? 1 : WIDE_STEP
     for (const part of wideParts(text, step)) {

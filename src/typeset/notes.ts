@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Node } from '../ast/nodes.ts'
 import { markId, noteId } from '../ast/note-numbers.ts'
 import { walk } from '../ast/walk.ts'
+import { wordsOf } from '../ast/words.ts'
 import { inlineStyle } from '../templates/print-style.ts'
 import { leadTo } from './context.ts'
 import type { StructureElement } from './page.ts'
@@ -106,7 +107,8 @@ function notePrefix(label: string, note: StructureElement, lang: string, setting
   const style = setting.print.role('footnote')
   const tag = setting.structure.add(note, 'Lbl')
   const element = setting.structure.add(tag, 'Link')
-  const link = { url: `#${markId(label, 1)}`, contents: `Back to the mark of note ${label}`, element }
+  const contents = `${wordsOf(setting.spans.lang).backToReference} ${label}`
+  const link = { url: `#${markId(label, 1)}`, contents, element }
   const mark = inlineStyle(setting.template, style, 'noteMark')
   return [
     { text: label, style: mark, lang, element, link },

@@ -95,9 +95,9 @@ export function setParagraphWays(
   }
   const ways = () => {
     const asked = looseness(node)
-    const others = breaker.into([best.length + asked, best.length - 1, best.length + 1])
-    if (asked !== 0) return [wayOf(others[0] ?? best)]
-    return [wayOf(best), ...others.slice(1).flatMap((breaks) => (breaks ? [wayOf(breaks)] : []))]
+    if (asked !== 0) return [wayOf(breaker.into([best.length + asked])[0] ?? best)]
+    const others = breaker.into([best.length - 1, best.length + 1])
+    return [wayOf(best), ...others.flatMap((breaks) => (breaks ? [wayOf(breaks)] : []))]
   }
   return { lines: best.length, ways }
 }

@@ -1,6 +1,7 @@
 import type { Inline, Text } from '../ast/nodes.ts'
 import { markId, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
+import { wordsOf } from '../ast/words.ts'
 import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
 import type { InlineRole, Template } from '../templates/template.ts'
 import type { StructureElement } from './page.ts'
@@ -124,7 +125,7 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
     const mark = linked(
       { ...styled(at, 'noteMark'), element: reference },
       `#${noteId(label)}`,
-      `Note ${label}`,
+      `${wordsOf(context.lang).note} ${label}`,
       context,
     )
     emit(label, mark, { note: key, anchor: markId(label, context.nextMark(key)) })

@@ -4,6 +4,7 @@ import { FORBIDDEN, type Glue, type Item, type Penalty } from './items.ts'
 import type { Shaped } from './page.ts'
 import { protrusionIn } from './protrusion.ts'
 import type { Shaper } from './shaper.ts'
+import { cutsOf, type Hyphenation } from './word-cuts.ts'
 
 /** A stretch of text without a space, in one style and language, shaped as a whole. */
 export interface Word {
@@ -34,8 +35,30 @@ export interface WordSettings {
 export interface WordMode {
   /** Whether spaces and letters may change: not in ragged text. */
   readonly isJustified: boolean
-  readonly hyphenate: 'never' | 'words' | 'compounds'
+  readonly hyphenate: Hyphenation
 }
+
+/** What was made so far for one style and language. */
+interface Made {
+  readonly style: RunStyle
+  readonly lang: string
+  readonly justified: MadeItems
+  readonly ragged: MadeItems
+  /** By price. */
+  readonly hyphens: Map<number, Penalty<Letters>>
+}
+
+/** The items of words by how they may be hyphenated, and of spaces. */
+type MadeItems = Readonly<Record<Hyphenation, Map<string, readonly Item<Letters>[]>>> & {
+  readonly spaces: Map<string, Glue<Letters>>
+}
+
+const nothingMade = (): MadeItems => ({
+  never: new Map(),
+  words: new Map(),
+  compounds: new Map(),
+  spaces: new Map(),
+})
 
 /**
  * The boxes, glue and penalties of every word met so far. A text says the same words again and again: each is
@@ -43,17 +66,10 @@ export interface WordMode {
  */
 export class WordItems {
   private readonly settings: WordSettings
-  private readonly known = new WeakMap<RunStyle, Map<string, Map<string, readonly Item<Letters>[]>>>()
-  private readonly spaces = new WeakMap<RunStyle, Map<string, Glue<Letters>>>()
+  private readonly made = new WeakMap<RunStyle, Map<string, Made>>()
   private readonly numbers = new Map<string, number>()
-  private last:
-    | {
-        readonly style: RunStyle
-        readonly lang: string
-        readonly mode: WordMode
-        readonly words: Map<string, readonly Item<Letters>[]>
-      }
-    | undefined
+  /** Text comes in long runs of one style: asking for the last one first spares two look-ups a word. */
+  private last: Made | undefined
 
   constructor(settings: WordSettings) {
     this.settings = settings
@@ -61,33 +77,62 @@ export class WordItems {
 
   /** A word as boxes with the hyphens it may take between them. */
   itemsOf(text: string, style: RunStyle, lang: string, mode: WordMode): readonly Item<Letters>[] {
-    const words = this.wordsOf(style, lang, mode)
+    const made = this.madeIn(style, lang)
+    const words = (mode.isJustified ? made.justified : made.ragged)[mode.hyphenate]
     const known = words.get(text)
     if (known) return known
-    const made = this.make(text, style, lang, mode)
-    words.set(text, made)
-    return made
+    const items = this.make(text, made, mode)
+    words.set(text, items)
+    return items
   }
 
   /** The space between two words; `character` is U+0020 or U+00A0. */
   spaceOf(character: string, style: RunStyle, lang: string, isJustified: boolean): Glue<Letters> {
-    const key = `${character}${lang} ${isJustified}`
-    const spaces = this.spaces.get(style) ?? new Map<string, Glue<Letters>>()
-    this.spaces.set(style, spaces)
-    const known = spaces.get(key)
+    const made = this.madeIn(style, lang)
+    const { spaces } = isJustified ? made.justified : made.ragged
+    const known = spaces.get(character)
     if (known) return known
     const word = this.shape(character, style, lang)
-    const { width } = word
-    const give = isJustified ? width : 0
-    const made = {
+    const give = isJustified ? word.width : 0
+    const glue = {
       type: 'glue',
-      width,
+      width: word.width,
       stretch: give * SPACE_STRETCH,
       shrink: give * SPACE_SHRINK,
       content: { word, from: 0, to: character.length },
     } as const
-    spaces.set(key, made)
-    return made
+    spaces.set(character, glue)
+    return glue
+  }
+
+  /** The hyphen that a line may end with, at a price. */
+  hyphenOf(style: RunStyle, lang: string, cost: number): Penalty<Letters> {
+    const { hyphens } = this.madeIn(style, lang)
+    const known = hyphens.get(cost)
+    if (known) return known
+    const word = this.shape('-', style, lang)
+    const hang = protrusionIn(style, '-', this.settings.microtype)[1] * word.width
+    const content = { word, from: 0, to: 0, isHyphen: true }
+    const hyphen = { type: 'penalty', cost, flagged: true, width: word.width, hang, content } as const
+    hyphens.set(cost, hyphen)
+    return hyphen
+  }
+
+  private madeIn(style: RunStyle, lang: string): Made {
+    const { last } = this
+    if (last?.style === style && last.lang === lang) return last
+    const languages = this.made.get(style) ?? new Map<string, Made>()
+    this.made.set(style, languages)
+    const known = languages.get(lang) ?? {
+      style,
+      lang,
+      justified: nothingMade(),
+      ragged: nothingMade(),
+      hyphens: new Map(),
+    }
+    languages.set(lang, known)
+    this.last = known
+    return known
   }
 
   /** A part of a word as it stands when the rest is on another line. */
@@ -98,42 +143,14 @@ export class WordItems {
     return isHyphenated ? hyphenated(shaped) : shaped
   }
 
-  hyphenOf(word: Word, at: number, cost: number): Penalty<Letters> {
-    const { style, lang } = word
-    const { width } = this.shape('-', style, lang)
-    const { microtype } = this.settings
-    const hang = protrusionIn(style, '-', microtype)[1] * width
-    return {
-      type: 'penalty',
-      cost,
-      flagged: true,
-      width,
-      hang,
-      content: { word, from: at, to: at, isHyphen: true },
-    }
-  }
-
   shape(text: string, style: RunStyle, lang: string): Word {
     const shaped = this.settings.shaper.shape(text, style.face, style.features, lang)
     return { text, style, lang, shaped, width: advanceOf(shaped, style) }
   }
 
-  /** Text comes in long runs of one style: asking for the last one first spares building a key for every word. */
-  private wordsOf(style: RunStyle, lang: string, mode: WordMode): Map<string, readonly Item<Letters>[]> {
-    const { last } = this
-    if (last?.style === style && last.lang === lang && isSameMode(last.mode, mode)) return last.words
-    const key = `${lang} ${mode.isJustified} ${mode.hyphenate}`
-    const modes = this.known.get(style) ?? new Map<string, Map<string, readonly Item<Letters>[]>>()
-    this.known.set(style, modes)
-    const words = modes.get(key) ?? new Map<string, readonly Item<Letters>[]>()
-    modes.set(key, words)
-    this.last = { style, lang, mode, words }
-    return words
-  }
-
-  private make(text: string, style: RunStyle, lang: string, mode: WordMode): readonly Item<Letters>[] {
+  private make(text: string, { style, lang }: Made, mode: WordMode): readonly Item<Letters>[] {
     const word = this.shape(text, style, lang)
-    const cuts = isAddress(text) ? addressCuts(text) : this.hyphenCuts(text, lang, mode)
+    const cuts = cutsOf(text, this.settings.hyphenators(lang), mode.hyphenate)
     const ends = [...cuts.map(({ at }) => at), text.length]
     const widths = prefixWidths(word, ends)
     const hang = hangOf(word.shaped, style, this.settings.microtype)
@@ -146,29 +163,15 @@ export class WordItems {
         type: 'box',
         width,
         give: mode.isJustified ? letterGive(width, end - start, style, this.settings.microtype) : 0,
-        hang: [start === 0 ? hang[0] : 0, end === text.length ? hang[1] : 0],
-        edgeWords: [start === 0 ? number : 0, end === text.length ? number : 0],
+        hang: edges(start === 0 ? hang[0] : 0, end === text.length ? hang[1] : 0),
+        edgeWords: edges(start === 0 ? number : 0, end === text.length ? number : 0),
         content: { word, from: start, to: end },
       })
       const cut = cuts[index]
-      if (cut?.isHyphen) items.push(this.hyphenOf(word, end, cut.cost))
+      if (cut?.isHyphen) items.push(this.hyphenOf(style, lang, cut.cost))
       else if (cut) items.push({ type: 'penalty', cost: cut.cost, flagged: false, width: 0 })
     })
     return items
-  }
-
-  /** Soft hyphens of the author are breaks of their own; words in capitals are never divided. */
-  private hyphenCuts(text: string, lang: string, { hyphenate }: WordMode): Cut[] {
-    if (hyphenate === 'never' || text.length < SHORTEST_HYPHENATED) return []
-    const hyphenator = this.settings.hyphenators(lang)
-    const cost = hyphenate === 'compounds' ? COMPOUND_COST : HYPHEN_COST
-    const cuts: Cut[] = []
-    for (const match of text.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
-      const [letters] = match
-      if (letters.length < SHORTEST_HYPHENATED || letters === letters.toUpperCase()) continue
-      for (const point of hyphenator(letters)) cuts.push({ at: match.index + point, isHyphen: true, cost })
-    }
-    return cuts
   }
 
   private numberOf(text: string): number {
@@ -180,15 +183,11 @@ export class WordItems {
   }
 }
 
-function isSameMode(a: WordMode, b: WordMode): boolean {
-  return a.isJustified === b.isJustified && a.hyphenate === b.hyphenate
-}
+const NEITHER = [0, 0] as const
 
-/** A place inside a word where a line may end. */
-interface Cut {
-  readonly at: number
-  readonly isHyphen: boolean
-  readonly cost: number
+/** Most parts of words have nothing at either end. */
+function edges(start: number, end: number): readonly [start: number, end: number] {
+  return start === 0 && end === 0 ? NEITHER : [start, end]
 }
 
 /**
@@ -199,33 +198,7 @@ interface Cut {
 const SPACE_STRETCH = 1 / 3
 const SPACE_SHRINK = 1 / 6
 
-/** TeX’s \hyphenpenalty is 50 (The TeXbook, p. 96); letters that give make a hyphen less needed. */
-const HYPHEN_COST = 120
-
-/** A compound is broken at its own hyphen first. */
-const COMPOUND_COST = 200
-
-const ADDRESS_COST = 60
-
-const SHORTEST_HYPHENATED = 5
-
 export const NO_BREAK: Penalty<never> = { type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }
-
-/** Addresses of the web and of mail: a hyphen in one would be read as a part of it. */
-function isAddress(text: string): boolean {
-  return text.length > 8 && /^[(<[“"]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w/iu.test(text)
-}
-
-/** After slashes and before other marks, as The Chicago Manual of Style (17th edition, 14.18) has it. */
-function addressCuts(text: string): Cut[] {
-  const cuts: Cut[] = []
-  for (let at = 3; at < text.length - 2; at++) {
-    const isAfterSlash = /[/]/.test(text[at - 1]!) && text[at] !== '/'
-    const isBeforeMark = /[.?&=#_~%@-]/.test(text[at]!) && text[at - 1] !== '/'
-    if (isAfterSlash || isBeforeMark) cuts.push({ at, isHyphen: false, cost: ADDRESS_COST })
-  }
-  return cuts
-}
 
 /** Width in points. */
 export function advanceOf(shaped: Shaped, style: RunStyle): number {

@@ -294,7 +294,9 @@ describe('the press PDF', () => {
 
   it('is made for the profile that the user names', async () => {
     const { text } = await pressOf('--output-profile', 'house.icc')
-    expect(text).toContain('/OutputConditionIdentifier (Custom)\n/Info (FOGRA39L Coated)')
+    expect(text).toContain(
+      '/OutputConditionIdentifier (Custom)\n/Info (FOGRA39L Coated, at most 300 % of ink)',
+    )
   })
 
   it('is not made for what is no profile of a press, and the other editions are', async () => {

@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { unzip } from '../support/unzip.ts'
 import { type ColorScheme, openBrowser, violations } from './browser.ts'
 import { articles, buildAll } from './editions.ts'
-import { isMissing } from './judges.ts'
+import { describeWith } from './judges.ts'
 
 const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
 
-describe.skipIf(isMissing('chromium', 'playwright', 'axe'))('axe', async () => {
+describeWith(['chromium', 'playwright', 'axe'], 'axe', async () => {
   const editions = await buildAll(articles())
   const documents = editions.flatMap(({ html, epub }) => [html, ...unpack(epub)])
   const cases = documents.flatMap((file) =>

@@ -35,12 +35,23 @@ function filesOf(folder: string, pattern: RegExp): string[] {
 
 /** Builds every article into a folder that goes away after the tests of the file. */
 export async function buildAll(inputs: readonly string[]): Promise<Editions[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-conformance-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = folderOfFile()
   const { status, stdout, stderr } = await octavo(['build', '--json', '--output', folder, ...inputs])
   if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
   const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }
   return report.inputs.map(({ files }) => editionsOf(files.map(({ path }) => path)))
+}
+
+/** Every template that comes with the project. */
+export const TEMPLATES: readonly string[] = readdirSync(join(ROOT, 'templates'))
+  .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
+  .map((name) => name.replace('.yaml', ''))
+
+/** An empty folder that goes away after the tests of the file. */
+export function folderOfFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-conformance-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 /** Builds both PDFs of every article by a template into a folder. Gives their paths. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { articles, buildAll } from './editions.ts'
-import { ask, isMissing, JAVA_FLAGS, pathOf } from './judges.ts'
+import { ask, describeWith, JAVA_FLAGS, pathOf } from './judges.ts'
 
 interface EpubCheckReport {
   readonly checker: { nFatal: number; nError: number; nWarning: number; checkerVersion: string }
@@ -13,7 +13,7 @@ interface EpubCheckReport {
   }[]
 }
 
-describe.skipIf(isMissing('java', 'epubcheck'))('EPUBCheck', async () => {
+describeWith(['java', 'epubcheck'], 'EPUBCheck', async () => {
   const editions = await buildAll(articles())
 
   it('has something to judge', () => {

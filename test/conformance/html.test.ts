@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { articles, buildAll } from './editions.ts'
-import { ask, isMissing, JAVA_FLAGS, pathOf } from './judges.ts'
+import { ask, describeWith, JAVA_FLAGS, pathOf } from './judges.ts'
 
 interface NuReport {
   readonly messages: readonly {
@@ -13,7 +13,7 @@ interface NuReport {
   }[]
 }
 
-describe.skipIf(isMissing('java', 'nu'))('the Nu Html Checker', async () => {
+describeWith(['java', 'nu'], 'the Nu Html Checker', async () => {
   const editions = await buildAll(articles())
 
   it('finds no error and gives no warning about any HTML edition', async () => {

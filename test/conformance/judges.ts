@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { describe, it } from 'vitest'
 
 /** The outside programs that judge finished files, and how to get them. */
 const INSTALL = 'npm ci --ignore-scripts --prefix test/conformance'
@@ -24,8 +25,9 @@ const JUDGES = {
     find: () => process.env.CHROMIUM ?? onPath('chromium') ?? onPath('google-chrome'),
   },
   qpdf: { name: 'qpdf', getIt: 'apt-get install qpdf', find: () => onPath('qpdf') },
+  ghostscript: { name: 'Ghostscript', getIt: 'apt-get install ghostscript', find: () => onPath('gs') },
   pdffonts: { name: 'pdffonts', getIt: 'apt-get install poppler-utils', find: () => onPath('pdffonts') },
-  pdftotext: { name: 'pdftotext', getIt: 'apt-get install poppler-utils', find: () => onPath('pdftotext') },
+  pdfinfo: { name: 'pdfinfo', getIt: 'apt-get install poppler-utils', find: () => onPath('pdfinfo') },
   epubcheck: {
     name: 'EPUBCheck',
     getIt: INSTALL,
@@ -39,6 +41,7 @@ const JUDGES = {
   },
   axe: { name: 'axe', getIt: INSTALL, find: () => inPackage('@axe-core/playwright', 'dist/index.mjs') },
   playwright: { name: 'Playwright', getIt: INSTALL, find: () => inPackage('playwright-core', 'index.mjs') },
+  ace: { name: 'Ace by DAISY', getIt: INSTALL, find: () => inPackage('@daisy/ace-cli', 'bin/ace.js') },
 } as const satisfies Record<string, Judge>
 
 export type JudgeName = keyof typeof JUDGES
@@ -49,8 +52,21 @@ export function pathOf(name: JudgeName): string {
 }
 
 /**
- * Whether a test must be skipped, for `describe.skipIf`. Says so in a line that is hard to overlook; on a
- * continuous-integration machine (`CI=true`) a missing judge is an error.
+ * `describe` for tests that need judges. Where one is missing, the body is not even collected, since it builds files
+ * and opens browsers: a single skipped test stands for it.
+ */
+export function describeWith(
+  judges: readonly JudgeName[],
+  name: string,
+  body: () => void | Promise<void>,
+): void {
+  if (isMissing(...judges)) describe.skip(name, () => it('is not judged', () => {}))
+  else describe(name, body)
+}
+
+/**
+ * Whether a judge is missing. Says so in a line that is hard to overlook; on a continuous-integration machine
+ * (`CI=true`) a missing judge is an error.
  */
 export function isMissing(...names: JudgeName[]): boolean {
   const missing = names.map((name) => JUDGES[name]).filter(({ find }) => find() === undefined)

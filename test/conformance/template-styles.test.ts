@@ -19,7 +19,7 @@ import { renderPages } from '../support/render-pages.ts'
 import { BUILT_IN } from '../support/templates.ts'
 import { fail, failOnWarning } from '../support/typeset.ts'
 import { openBrowser } from './browser.ts'
-import { isMissing } from './judges.ts'
+import { describeWith } from './judges.ts'
 
 /** Roles that the sample cannot show yet: no edition has a table of contents in its pages. */
 const UNSEEN: ReadonlySet<Role> = new Set(['contents'])
@@ -210,12 +210,10 @@ function faceOf(template: Template, asked: Style): string {
     .replace(/\.\w+$/, '')
 }
 
-const skip = isMissing('chromium', 'playwright')
-
 describe.each(BUILT_IN)('the template %s', async (name) => {
   const { template, html, pdf } = await publishSample(name)
 
-  describe.skipIf(skip)('in Chromium', async () => {
+  describeWith(['chromium', 'playwright'], 'in Chromium', async () => {
     const browser = await openBrowser()
     const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1280, height: 900 } })
     const page = await context.newPage()

@@ -1,25 +1,21 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { diskWorld } from '../../src/cli/world.ts'
+import { publish } from '../../src/publish.ts'
 import { ROOT } from '../support/octavo.ts'
 import { pdfEditions } from '../support/pdf-editions.ts'
 import { tortureArticle } from '../support/torture.ts'
-import { articles, buildPdfs } from './editions.ts'
-import { isMissing } from './judges.ts'
+import { articles, buildPdfs, folderOfFile, TEMPLATES } from './editions.ts'
+import { describeWith } from './judges.ts'
 import { judgePdfs, type ProfileVerdict } from './verapdf.ts'
 
 /** The standards that each PDF declares, and how many rules veraPDF 1.28.2 has for them. */
 const READING = { 'PDF/A-2A': 153, 'PDF/UA-1': 106 }
 const PRESS = READING
 
-const TEMPLATES = readdirSync(join(ROOT, 'templates'))
-  .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
-  .map((name) => name.replace('.yaml', ''))
-
-describe.skipIf(isMissing('java', 'verapdf'))('veraPDF', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-verapdf-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+describeWith(['java', 'verapdf'], 'veraPDF', () => {
+  const folder = folderOfFile()
 
   let verdicts: ReadonlyMap<string, readonly ProfileVerdict[]>
   beforeAll(async () => {
@@ -28,22 +24,32 @@ describe.skipIf(isMissing('java', 'verapdf'))('veraPDF', () => {
       const home = join(folder, template)
       paths.push(...(await buildPdfs(articles(), template, home)), ...(await buildTorture(template, home)))
     }
-    verdicts = await judgePdfs(paths)
+    verdicts = await judgePdfs([...paths, ...(await buildBadInputs(join(folder, 'bad')))])
   }, 300_000)
 
   it.each(TEMPLATES)('finds nothing in the PDFs of template %s', (template) => {
     const judged = [...verdicts].filter(([path]) => path.startsWith(join(folder, template, '/')))
     expect(judged).toHaveLength(2 * (articles().length + 1))
+    expectNothing(judged)
+  })
+
+  it('finds nothing in what is built of bad input', () => {
+    const judged = [...verdicts].filter(([path]) => path.startsWith(join(folder, 'bad', '/')))
+    expect(judged.length).toBeGreaterThan(80)
+    expectNothing(judged)
+  })
+
+  function expectNothing(judged: readonly (readonly [string, readonly ProfileVerdict[]])[]): void {
     for (const [path, found] of judged) {
       const expected = path.endsWith('-print.pdf') ? PRESS : READING
       expect(
         found.flatMap(({ failures }) => failures),
-        basename(path),
+        path,
       ).toEqual([])
       const passed = Object.fromEntries(found.map(({ profile, passedRules }) => [profile, passedRules]))
-      expect(passed, basename(path)).toEqual(expected)
+      expect(passed, path).toEqual(expected)
     }
-  })
+  }
 })
 
 async function buildTorture(template: string, folder: string): Promise<string[]> {
@@ -52,4 +58,25 @@ async function buildTorture(template: string, folder: string): Promise<string[]>
   writeFileSync(paths[0], reading)
   writeFileSync(paths[1], press)
   return [...paths]
+}
+
+const FIXTURES = join(ROOT, 'test/fixtures/errors')
+const FORMATS = { md: 'markdown', txt: 'text', html: 'html' } as const
+
+/** Both PDFs of every input that provokes a message, where it is not refused. */
+async function buildBadInputs(folder: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const code of readdirSync(FIXTURES)) {
+    const home = join(FIXTURES, code)
+    const file = readdirSync(home).find((name) => name.startsWith('input.'))!
+    const format = FORMATS[file.split('.').at(-1) as keyof typeof FORMATS]
+    const input = { file, bytes: new Uint8Array(readFileSync(join(home, file))), format }
+    const { files } = await publish(input, { editions: ['pdf', 'print'] }, diskWorld(home))
+    mkdirSync(join(folder, code), { recursive: true })
+    for (const { name, bytes } of files.filter(({ name }) => name.endsWith('.pdf'))) {
+      paths.push(join(folder, code, name))
+      writeFileSync(paths.at(-1)!, bytes)
+    }
+  }
+  return paths
 }

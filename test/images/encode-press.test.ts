@@ -131,6 +131,13 @@ describe('ink', () => {
     }
   })
 
+  it('tells what it brings down by more than a profile overshoots', async () => {
+    const file = await flat(8, 8, '#000010').png().toBuffer()
+    const codes = async (ink: number) => (await press(file, 72, { ink })).findings.map(({ code }) => code)
+    expect(await codes(300)).toEqual([])
+    expect(await codes(240)).toEqual(['image-ink-reduced'])
+  })
+
   it('takes colours back and leaves black', async () => {
     const file = await flat(8, 8, '#000010').png().toBuffer()
     const [full] = await inks((await press(file, 72, { ink: 400 })).image)

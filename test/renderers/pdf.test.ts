@@ -140,7 +140,7 @@ describe('the reading PDF', () => {
     expect(links.map(({ contentsObj }) => contentsObj.str)).toEqual([
       'a page',
       'Note 1',
-      'Back to the mark of note 1',
+      'Back to reference 1',
     ])
   })
 

@@ -115,6 +115,11 @@ export class PdfObjects {
     })
   }
 
+  /** A stream's bytes as they lie in the file; nothing where it is no stream. */
+  encoded(value: Value | undefined): Uint8Array | undefined {
+    return value instanceof PDFRawStream ? value.contents : undefined
+  }
+
   /** A stream's bytes, unpacked; nothing where it is no stream. Throws a `Refusal` for one too large. */
   bytes(value: Value | undefined): Uint8Array | undefined {
     if (!(value instanceof PDFRawStream)) return undefined

@@ -3,6 +3,7 @@ import { normalise } from '../leaf-builder.ts'
 import type { PdfReading } from '../pdf/index.ts'
 import { asDict, type Dict } from '../pdf/objects.ts'
 import { elementsOf, type TagElement } from '../pdf/structure.ts'
+import { type PressFacts, readPress } from '../press-facts.ts'
 import { type Markup, parseXml } from '../screen/markup.ts'
 
 export interface OutlineEntry {
@@ -13,6 +14,8 @@ export interface OutlineEntry {
 
 /** What the rules on a PDF look at. */
 export interface PdfSubject extends PdfReading {
+  /** Of a press file. */
+  readonly press: PressFacts | undefined
   readonly edition: Edition
   /** The XMP packet; absent where there is none that can be read. */
   readonly xmp: Markup | undefined
@@ -30,7 +33,15 @@ export async function pdfSubject(reading: PdfReading, edition: Edition): Promise
       .replaceAll(/<\?xpacket[^>]*\?>/g, '')
       .trim()
   const xmp = xml ? await parseXml(xml).catch(() => undefined) : undefined
-  return { ...reading, edition, xmp, elements: [...elementsOf(tags.root)], outline: readOutline(reading) }
+  const press = edition === 'print' ? await readPress(objects) : undefined
+  return {
+    ...reading,
+    edition,
+    press,
+    xmp,
+    elements: [...elementsOf(tags.root)],
+    outline: readOutline(reading),
+  }
 }
 
 const MOST_ENTRIES = 100_000

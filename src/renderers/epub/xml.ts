@@ -1,8 +1,8 @@
 import type { Root as HastRoot } from 'hast'
 import { toXast } from 'hast-util-to-xast'
-import type { Element, Nodes, Root } from 'xast'
+import type { Element, Root } from 'xast'
 import { toXml } from 'xast-util-to-xml'
-import { legible } from '../html/legible.ts'
+import { legibleXml } from '../legible.ts'
 
 /** An XML document as text, declaration first. Characters that XML forbids become U+FFFD. */
 export function xmlDocument(root: Element): string {
@@ -16,14 +16,6 @@ export function xhtmlDocument(tree: HastRoot): string {
 
 function serialise(root: Root): string {
   return `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, legibleXml(root)], { closeEmptyElements: true })}\n`
-}
-
-function legibleXml<Tree extends Nodes>(tree: Tree): Tree {
-  if (tree.type === 'text') return { ...tree, value: legible(tree.value) }
-  if (tree.type === 'root') return { ...tree, children: tree.children.map(legibleXml) }
-  if (tree.type !== 'element') return tree
-  const attributes = Object.entries(tree.attributes).map(([name, value]) => [name, legible(value ?? '')])
-  return { ...tree, attributes: Object.fromEntries(attributes), children: tree.children.map(legibleXml) }
 }
 
 /** One element a line, for those who open the file. */

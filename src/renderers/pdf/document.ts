@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
+import { LONGEST_ALTERNATIVE } from '../../ast/alternatives.ts'
+import { legible } from '../legible.ts'
 
 export interface PrintDocumentOptions {
   readonly version: '1.4' | '1.6' | '1.7'
@@ -17,7 +19,6 @@ export interface PrintDocumentOptions {
  */
 export class PrintDocument extends PDFDocument {
   private readonly xmp: Uint8Array
-  private readonly digest = createHash('sha256')
 
   constructor({ version, lang, info, xmp, outputIntent }: PrintDocumentOptions) {
     super({
@@ -32,6 +33,7 @@ export class PrintDocument extends PDFDocument {
       ...(outputIntent && { subset: 'PDF/A-2a' }),
     })
     this.xmp = new TextEncoder().encode(xmp)
+    this._id = NO_IDENTIFIER
     // pdfkit sorts names by locale and writes /Limits into the root; readers search by byte (ISO 32000-1, 7.9.6).
     const names = this._root.data.Names.data.Dests
     names._compareKeys = byteOrder
@@ -48,18 +50,6 @@ export class PrintDocument extends PDFDocument {
 
   override endMarkings(): void {}
 
-  override _write(data: string | Uint8Array): void {
-    // Absent while the constructor above this one writes the file's first two lines.
-    this.digest?.update(data)
-    super._write(data)
-  }
-
-  /** The file's identifier is one of its contents (ISO 32000-1, 14.4): pdfkit's is the same for files of one title and date. */
-  override _finalize(): void {
-    this._id = this.digest.copy().digest().subarray(0, 16)
-    super._finalize()
-  }
-
   /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
   object(data: Record<string, unknown> | readonly unknown[]): PDFReference {
     const reference = this.ref(data)
@@ -72,7 +62,7 @@ export class PrintDocument extends PDFDocument {
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = []
       this.on('data', (chunk) => chunks.push(chunk))
-      this.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+      this.on('end', () => resolve(identified(Buffer.concat(chunks))))
       this.on('error', reject)
       this.end()
     })
@@ -93,12 +83,27 @@ export class PdfName {
   }
 }
 
-/** UTF-16 units that fit into the longest string, 32,767 bytes (ISO 19005-2, 6.1.13), behind a byte order mark. */
-const LONGEST_STRING = 16_382
+/** Holds the place of the identifier in the trailer. */
+const NO_IDENTIFIER = new Uint8Array(16)
 
-/** A PDF text string, cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
+/** The file with an identifier of its contents (ISO 32000-1, 14.4): pdfkit's is the same for files of one title and date. */
+function identified(file: Buffer): Uint8Array {
+  const identifier = createHash('sha256')
+    .update(file)
+    .digest('hex')
+    .slice(0, 2 * NO_IDENTIFIER.length)
+  const place = `<${'00'.repeat(NO_IDENTIFIER.length)}>`
+  const trailer = file.lastIndexOf('trailer')
+  for (let at = file.indexOf(place, trailer); at >= 0; at = file.indexOf(place, at))
+    file.write(identifier, at + 1, 'latin1')
+  return new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
+}
+
+/** A PDF text string, legible, and cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
 export function textString(value: string): object {
-  return new String(value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING - 1)}…` : value)
+  const text = legible(value)
+  if (text.length <= LONGEST_ALTERNATIVE) return new String(text)
+  return new String(`${text.slice(0, LONGEST_ALTERNATIVE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`)
 }
 
 /** How names stand in a name tree (ISO 32000-1, 7.9.6): by bytes, and what pdfkit writes in UTF-16 begins with FE. */

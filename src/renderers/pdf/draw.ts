@@ -71,10 +71,10 @@ class PageContent {
   }
 
   private fill(color: string): void {
-    if (color === this.color) return
-    this.color = color
     const value = this.drawing.colors[color]!
     this.setOverprint(this.drawing.ink === 'press' && isSolidBlack(value) ? 'on' : 'off')
+    if (color === this.color) return
+    this.color = color
     this.operators += `${fillColor(value, this.drawing.ink)} `
   }
 

@@ -27,7 +27,7 @@ import {
   writeOutline,
   writePageLabels,
 } from './navigation.ts'
-import { BLACK } from './operators.ts'
+import { OVERPRINTING_BLACK } from './operators.ts'
 import { writeOutputIntents } from './output-intent.ts'
 import { type PressBoxes, PressSheet } from './press.ts'
 import { PRESS_VERSIONS, pressInformation, pressSchemas } from './press-metadata.ts'
@@ -85,7 +85,7 @@ class PdfWriter implements PageWriter {
     const { media, trim } = this.sheet?.boxes ?? screenBoxes(geometry)
     this.frame = { left: trim[0], top: trim[3] }
     this.size = [media[2], media[3]]
-    if (press) writePressIntents(this.document, press)
+    if (press) writePressIntents(this.document, press, template.press.ink)
     this.images = new PageImages(this.document, context.images, press && { ...template.press, ...press })
     this.tags = new TagTree(this.document, context.root, this.frame, press === undefined)
     this.drawing = {
@@ -142,7 +142,7 @@ class PdfWriter implements PageWriter {
   private show(runs: readonly TextRun[]): string {
     const { frame, fonts } = this.drawing
     const shown = runs.map((run) => `${showText(run, frame.left + run.x, frame.top - run.y, fonts)}\n`)
-    return `${BLACK} ${shown.join('')}`
+    return `${OVERPRINTING_BLACK} ${shown.join('')}`
   }
 
   private async writePage({ page, content, information }: DrawnPage, tags: SectionTags): Promise<void> {
@@ -193,9 +193,14 @@ function screenBoxes({ width, height }: PageGeometry): Pick<PressBoxes, 'media' 
 }
 
 /** Without a claim to PDF/X, the profile is still the one that device colours are meant for. */
-function writePressIntents(document: PrintDocument, { standard, profile }: PressCondition): void {
+function writePressIntents(
+  document: PrintDocument,
+  { standard, profile }: PressCondition,
+  ink: number,
+): void {
   const subtypes = standard === 'none' ? (['GTS_PDFA1'] as const) : (['GTS_PDFX', 'GTS_PDFA1'] as const)
-  const { bytes, condition, description } = profile
+  const { bytes, condition } = profile
+  const description = `${profile.description}, at most ${ink} % of ink`
   const registry = condition === 'Custom' ? {} : { registry: ICC_REGISTRY }
   writeOutputIntents(document, subtypes, {
     profile: bytes,

@@ -2,6 +2,7 @@ import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Metadata } from '../../ast/nodes.ts'
 import { textOf } from '../../ast/walk.ts'
+import { legibleXml } from '../legible.ts'
 import { textString } from './document.ts'
 import { type IdentificationSchema, identification } from './schemas.ts'
 
@@ -77,5 +78,5 @@ export function xmpOf(
     ]),
   ])
   // The packet's own wrapper is no XML element; its id is fixed by the standard (7.3.2).
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(packet)}\n<?xpacket end="w"?>`
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(legibleXml(packet))}\n<?xpacket end="w"?>`
 }

@@ -21,5 +21,5 @@ export function isSolidBlack({ press: [cyan, magenta, yellow, black] }: Color): 
   return cyan + magenta + yellow === 0 && black === 100
 }
 
-/** The operator that sets `isSolidBlack`. */
-export const BLACK = '0 0 0 1 k'
+/** The operators that set it on a press page, whatever stood before. */
+export const OVERPRINTING_BLACK = '/Overprint gs 0 0 0 1 k'

@@ -79,7 +79,5 @@ declare module 'pdfkit' {
     endMetadata(): void
     endMarkings(): void
     _id: Uint8Array
-    _write(data: string | Uint8Array): void
-    _finalize(): void
   }
 }

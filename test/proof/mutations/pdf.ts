@@ -342,7 +342,53 @@ const PRESS: readonly Corruption[] = [
       pdf.document.getPage(0).node.set(name('Annots'), pdf.object([annotation as PDFDict]))
     },
   ],
+  ['press-ink', 'a field has 350 % of ink', painted('1 1 1 0.5 k 50 50 9 9 re f')],
+  [
+    'press-ink',
+    'the output intent allows less ink',
+    (pdf) => intent(pdf).set(name('Info'), string('At most 90 % of ink')),
+  ],
+  [
+    'press-ink',
+    'an image’s ink cannot be measured',
+    (pdf) => image(pdf).set(name('ColorSpace'), name('CalCMYK')),
+  ],
+  ['press-overprint', 'black is knocked out', painted('/Knockout gs 0 0 0 1 k 50 50 9 9 re f')],
+  ['press-overprint', 'white overprints', painted('/Overprint gs 0 0 0 0 k 50 50 9 9 re f')],
+  ['press-hairline', 'a rule is a fifth of a point thin', painted('0 0 0 0.5 k 50 50 100 0.2 re f')],
+  [
+    'press-registration',
+    'registration black is on the page',
+    painted('/Registration cs 1 scn 100 100 9 9 re f'),
+  ],
+  ['press-intent', 'there is no output intent', (pdf) => pdf.set(pdf.catalog, 'OutputIntents', undefined)],
+  ['press-intent', 'the intent of PDF/X has gone', (pdf) => pdf.set(intent(pdf), 'S', name('GTS_PDFA1'))],
+  [
+    'press-intent',
+    'the profile is that of a screen',
+    (pdf) => pdf.stream(intent(pdf), 'DestOutputProfile', [/prtr/, 'mntr']),
+  ],
+  [
+    'press-standard',
+    'nothing says whether the file is trapped',
+    (pdf) =>
+      pdf.set(
+        pdf.document.context.lookup(pdf.document.context.trailerInfo.Info, PDFDict),
+        'Trapped',
+        undefined,
+      ),
+  ],
 ]
+
+/** Operators on the first page, as an artifact. */
+function painted(operators: string) {
+  return (pdf: PdfEditor) => pdf.content(0, [/^/, `/Artifact BMC q ${operators} Q EMC `])
+}
+
+/** The first output intent, which is that of PDF/X. */
+function intent(pdf: PdfEditor): PDFDict {
+  return pdf.resolve((pdf.get(pdf.catalog, 'OutputIntents') as PDFArray).get(0)) as PDFDict
+}
 
 /** What makes a file unreadable as a whole. */
 const BYTES: readonly (readonly [

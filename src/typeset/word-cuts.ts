@@ -1,0 +1,55 @@
+import type { Hyphenator } from './hyphenate.ts'
+
+/** How a word may be hyphenated: not, as a word, or as part of a compound with a hyphen of its own. */
+export type Hyphenation = 'never' | 'words' | 'compounds'
+
+/** A place inside a word where a line may end. */
+export interface Cut {
+  readonly at: number
+  readonly isHyphen: boolean
+  readonly cost: number
+}
+
+/** The places inside a word, rising; with a price each. */
+export function cutsOf(text: string, hyphenator: Hyphenator, hyphenate: Hyphenation): Cut[] {
+  return isAddress(text) ? addressCuts(text) : hyphenCuts(text, hyphenator, hyphenate)
+}
+
+/** TeX’s \hyphenpenalty is 50 (The TeXbook, p. 96); letters that give make a hyphen less needed. */
+const HYPHEN_COST = 120
+
+/** A compound is broken at its own hyphen first. */
+const COMPOUND_COST = 200
+
+const ADDRESS_COST = 60
+
+const SHORTEST_HYPHENATED = 5
+
+/** Soft hyphens of the author are breaks of their own; words in capitals are never divided. */
+function hyphenCuts(text: string, hyphenator: Hyphenator, hyphenate: Hyphenation): Cut[] {
+  if (hyphenate === 'never' || text.length < SHORTEST_HYPHENATED) return []
+  const cost = hyphenate === 'compounds' ? COMPOUND_COST : HYPHEN_COST
+  const cuts: Cut[] = []
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
+    const [letters] = match
+    if (letters.length < SHORTEST_HYPHENATED || letters === letters.toUpperCase()) continue
+    for (const point of hyphenator(letters)) cuts.push({ at: match.index + point, isHyphen: true, cost })
+  }
+  return cuts
+}
+
+/** Addresses of the web and of mail: a hyphen in one would be read as a part of it. */
+function isAddress(text: string): boolean {
+  return text.length > 8 && /^[(<[“"]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w/iu.test(text)
+}
+
+/** After slashes and before other marks, as The Chicago Manual of Style (17th edition, 14.18) has it. */
+function addressCuts(text: string): Cut[] {
+  const cuts: Cut[] = []
+  for (let at = 3; at < text.length - 2; at++) {
+    const isAfterSlash = /[/]/.test(text[at - 1]!) && text[at] !== '/'
+    const isBeforeMark = /[.?&=#_~%@-]/.test(text[at]!) && text[at - 1] !== '/'
+    if (isAfterSlash || isBeforeMark) cuts.push({ at, isHyphen: false, cost: ADDRESS_COST })
+  }
+  return cuts
+}
