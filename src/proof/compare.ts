@@ -3,6 +3,7 @@ import { compareFacts } from './compare-facts.ts'
 import { compareMarks } from './compare-marks.ts'
 import type { Count } from './declared.ts'
 import type { EditionTraits } from './edition-traits.ts'
+import { normalise } from './leaf-builder.ts'
 import { expectedLevels } from './levels.ts'
 import type { Leaf, Reading, Tell } from './model.ts'
 import { differingWords, excerpt, locate } from './wording.ts'
@@ -61,7 +62,7 @@ function compareAddresses(tree: Reading, { addresses = [] }: Reading, tell: Tell
 
 /** An address as it is printed: without the schemes of mail and telephone, without escapes and line ends. */
 function shown(url: string): string {
-  const address = url.replace(/^(?:mailto|tel):/i, '').replaceAll(/\s/g, '')
+  const address = normalise(url.replace(/^(?:mailto|tel):/i, '')).replaceAll(' ', '')
   try {
     return decodeURI(address)
   } catch {
