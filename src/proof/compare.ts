@@ -3,6 +3,7 @@ import { compareFacts } from './compare-facts.ts'
 import { compareMarks } from './compare-marks.ts'
 import type { Count } from './declared.ts'
 import type { EditionTraits } from './edition-traits.ts'
+import { normalise } from './leaf-builder.ts'
 import { expectedLevels } from './levels.ts'
 import type { Leaf, Reading, Tell } from './model.ts'
 import { differingWords, excerpt, locate } from './wording.ts'
@@ -21,6 +22,7 @@ export function compareReadings(
   count: Count,
 ): Comparison {
   compareFacts(tree.facts, edition.facts, tell)
+  compareAddresses(tree, edition, tell)
   const pairs = align(tree.leaves, edition.leaves)
   if (!pairs) {
     tell({
@@ -39,6 +41,33 @@ export function compareReadings(
     compareMarks(expected, found, { traits, counterparts, tell, count })
   }
   return { counterparts }
+}
+
+/** Each address that a note prints is that of a link. */
+function compareAddresses(tree: Reading, { addresses = [] }: Reading, tell: Tell): void {
+  const known = new Set(
+    tree.leaves.flatMap(({ marks }) =>
+      marks.flatMap(({ kind, value }) => (kind === 'link' ? [shown(value)] : [])),
+    ),
+  )
+  for (const address of addresses)
+    if (!known.has(shown(address)))
+      tell({
+        code: 'printed-address-differs',
+        message: 'a printed address is that of no link',
+        place: 'notes',
+        found: address,
+      })
+}
+
+/** An address as it is printed: without the schemes of mail and telephone, without escapes and line ends. */
+function shown(url: string): string {
+  const address = normalise(url.replace(/^(?:mailto|tel):/i, '')).replaceAll(' ', '')
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
 }
 
 /** What stands on one side only: lost, added, or moved if both sides have it. */

@@ -83,7 +83,7 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   print: {
     edition: 'print',
     hasBreaks: false,
-    marks: ['image', 'lang'],
+    marks: ['note', 'image', 'lang'],
     pathOf: withoutAsides,
     kindOf: kind,
     canFollow: () => false,

@@ -94,6 +94,8 @@ export interface Reading {
   readonly leaves: readonly Leaf[]
   readonly pages: readonly PageStart[]
   readonly facts: Facts
+  /** Addresses of links that notes of a PDF print. */
+  readonly addresses?: readonly string[]
 }
 
 /** One thing in which a file is not what the tree or a rule says. */

@@ -19,7 +19,10 @@ const named = new Map<Edition, number>()
 
 let built: Built
 beforeAll(async () => {
-  built = await editionsOf(sampleArticle(), 'book')
+  built = await editionsOf(sampleArticle(), 'book', EDITIONS, (template) => ({
+    ...template,
+    page: { ...template.page, links: 'note' },
+  }))
 })
 
 /** Checks the build with one of its files replaced; the reading PDF says where pages begin. */

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/diagnostic.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/make-editions.ts'
+import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
 import { typeset } from '../../src/typeset/index.ts'
 import type { World } from '../../src/world.ts'
@@ -61,10 +62,11 @@ export async function editionsOf(
   source: Article,
   templateName: string,
   wanted: readonly Edition[] = EDITIONS,
+  change: (template: Template) => Template = (template) => template,
 ): Promise<Built> {
   const findings: Finding[] = []
   const report = (finding: Finding): void => void findings.push(finding)
-  const template = await builtIn(templateName)
+  const template = change(await builtIn(templateName))
   const fonts = await realFonts(template)
   const article = transform(source, report)
   const images = await loadImages(article, world, report)

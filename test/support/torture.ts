@@ -110,7 +110,7 @@ function inlineBlocks(): Block[] {
         ' that is broken over lines '.repeat(4),
       ),
       ', ',
-      link('https://example.org/', { type: 'image', url: 'picture.png', alt: 'a linked picture' }),
+      link('https://example.org/\uD800', { type: 'image', url: 'picture.png', alt: 'a linked picture' }),
       ', ',
       { type: 'image', id: 'image', url: 'picture.png', alt: 'a picture in the line' },
       { type: 'image', url: 'picture.png', alt: '' },

@@ -39,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, tell: Tell, count: Count): Prom
   const contentOf: ContentOf = (page, mcid) => tagged[page]?.get(mcid)
   const destinations = new Destinations(objects)
   const lang = objects.text(objects.catalog, 'Lang') ?? ''
-  const { leaves, used, contentsEntries } = readTaggedText(
+  const { leaves, used, contentsEntries, addresses } = readTaggedText(
     tags.root,
     lang,
     contentOf,
@@ -50,6 +50,7 @@ export async function readPdf(bytes: Uint8Array, tell: Tell, count: Count): Prom
   const labels = readPageLabels(objects)
   return {
     leaves,
+    addresses,
     pages: pageStarts(leaves, labels),
     facts: readFacts(objects, lang),
     ...{ objects, tags, contents, labels, destinations, contentsEntries },

@@ -106,6 +106,15 @@ export class PdfObjects {
     return this.document.context.enumerateIndirectObjects()
   }
 
+  /** Numbers of the objects whose packed bytes are damaged. */
+  damaged(): number[] {
+    return this.all().flatMap(([ref, value]) => {
+      if (!(value instanceof PDFRawStream) || asName(this.get(value.dict, 'Filter')) !== 'FlateDecode')
+        return []
+      return inflate(value.contents) ? [] : [ref.objectNumber]
+    })
+  }
+
   /** A stream's bytes as they lie in the file; nothing where it is no stream. */
   encoded(value: Value | undefined): Uint8Array | undefined {
     return value instanceof PDFRawStream ? value.contents : undefined
@@ -124,13 +133,14 @@ export class PdfObjects {
   }
 }
 
-function inflate(bytes: Uint8Array): Uint8Array {
+/** Nothing where the bytes are damaged. */
+function inflate(bytes: Uint8Array): Uint8Array | undefined {
   try {
     return inflateSync(bytes, { maxOutputLength: LARGEST_STREAM })
   } catch (error) {
     const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
     if (isLarge) throw tooLarge()
-    return new Uint8Array()
+    return undefined
   }
 }
 

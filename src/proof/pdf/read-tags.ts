@@ -4,9 +4,9 @@ import type { Leaf, LeafKind, Tell } from '../model.ts'
 import { TableGrid } from '../tables.ts'
 import type { Destinations } from './destinations.ts'
 import { numberOf } from './numerals.ts'
-import { asName, asNumber } from './objects.ts'
+import { asName, asNumber, type Dict } from './objects.ts'
 import type { ContentRun } from './page-content.ts'
-import { childElements, type Kid, type TagElement } from './structure.ts'
+import { childElements, elementsOf, type Kid, type TagElement } from './structure.ts'
 
 /** A sequence of tagged content: what it says, and where it stands among its page's. */
 export interface TaggedContent {
@@ -47,6 +47,8 @@ export interface TaggedText {
   readonly used: ReadonlySet<string>
   /** Entries of the printed contents, title and number. */
   readonly contentsEntries: readonly string[]
+  /** Addresses that notes print. */
+  readonly addresses: readonly string[]
 }
 
 /** Reads the text of a PDF in the order of its structure tree. */
@@ -59,17 +61,24 @@ export function readTaggedText(
   count: Count,
 ): TaggedText {
   const reader = new TagTextReader(contentOf, destinations, tell, count)
+  reader.findAddresses(root)
   reader.blocks(root, { lang, path: [] })
-  const { leaves, used, contentsEntries } = reader
+  const { leaves, used, contentsEntries, addresses } = reader
   const text = leaves.filter(({ note }) => note === undefined)
   const notes = leaves.filter(({ note }) => note !== undefined)
-  return { leaves: [...text, ...notes.sort((a, b) => a.note! - b.note!)], used, contentsEntries }
+  return {
+    leaves: [...text, ...notes.sort((a, b) => a.note! - b.note!)],
+    used,
+    contentsEntries,
+    addresses: [...addresses.values()],
+  }
 }
 
 class TagTextReader {
   readonly leaves: Leaf[] = []
   readonly used = new Set<string>()
   readonly contentsEntries: string[] = []
+  readonly addresses = new Map<string, string>()
   private readonly contentOf: ContentOf
   private readonly destinations: Destinations
   private readonly tell: Tell
@@ -143,17 +152,23 @@ class TagTextReader {
     }
   }
 
-  /** Content that is meant to stand in this edition alone. */
-  private setAside(element: TagElement): void {
+  /** Takes all that an element holds as read. */
+  private use(element: TagElement): void {
     for (const kid of element.kids) {
       if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
-      else if (kid.kind === 'element') this.setAside(kid.element)
+      else if (kid.kind === 'element') this.use(kid.element)
     }
   }
 
-  private address(element: TagElement): void {
-    this.count('printed-address')
-    this.setAside(element)
+  /** Notes that print the addresses of links, by their letters. */
+  findAddresses(root: TagElement): void {
+    for (const note of elementsOf(root)) {
+      if (note.type !== 'Note') continue
+      const label = this.textOf(labelIn(note)).trim()
+      if (!isAddressLabel(label)) continue
+      this.addresses.set(label, normalise(this.textOf(withoutLabel(note))).trim())
+      this.count('printed-address')
+    }
   }
 
   private list(element: TagElement, at: At): void {
@@ -222,11 +237,15 @@ class TagTextReader {
 
   /** A note stands beside the text, wherever its tag is. */
   private note(element: TagElement, at: At): void {
-    if (isAddressLabel(this.textOf(labelIn(element)))) return this.address(element)
     const [outer, pages] = [this.builder, this.pages]
     this.builder = undefined
     this.pages = []
     const label = this.takeText(labelIn(element))
+    if (isAddressLabel(label)) {
+      this.builder = outer
+      this.pages = pages
+      return this.use(element)
+    }
     this.count('note-numbers')
     this.count('note-return', linksIn(labelIn(element)))
     this.blocks(withoutLabel(element), { lang: at.lang, path: [], note: Number(/\d+/.exec(label)?.[0] ?? 0) })
@@ -297,7 +316,7 @@ class TagTextReader {
     const at = into(element, outer)
     if (element.type === 'Note') return this.note(element, at)
     if (element.type === 'Figure') return this.image(element)
-    if (element.type === 'Reference' && isAddressLabel(this.textOf(element))) return this.address(element)
+    if (element.type === 'Reference' && this.noteMark(element, at)) return
     if (element.type === 'Formula' && element.alt !== undefined) {
       this.takeText(element)
       return builder.add(element.alt)
@@ -318,21 +337,41 @@ class TagTextReader {
     this.builder!.image(element.alt ?? element.actualText ?? '')
   }
 
+  /** A reference to a note, by its number; one to a printed address, by its letter, is set aside. */
+  private noteMark(element: TagElement, at: At): boolean {
+    const label = normalise(this.textOf(element)).trim()
+    if (this.addresses.has(label)) {
+      this.use(element)
+      return true
+    }
+    if (!/^\d+$/.test(label)) return false
+    const annotation = annotationIn(element)
+    const target = annotation && this.destinations.targetOf(annotation)
+    if (target?.kind === 'nothing') this.tellBroken('note-mark-broken', target.what, label)
+    const mark = this.builder!.open('note', label, target?.kind === 'page' ? { page: target.page } : {})
+    const read = (kids: readonly Kid[]): void => {
+      for (const kid of kids) {
+        if (kid.kind === 'element') read(kid.element.kids)
+        else this.kid(kid, at)
+      }
+    }
+    read(element.kids)
+    this.builder!.close(mark)
+    return true
+  }
+
   private openLink(element: TagElement, builder: LeafBuilder): OpenMark[] {
-    const annotation = element.kids.find((kid) => kid.kind === 'object')
-    if (annotation?.kind !== 'object') return []
-    const target = this.destinations.targetOf(annotation.dict)
-    const words = normalise(this.textOf(element)).trim()
-    const isNote = element.parent?.type === 'Reference' && /^\d+$/.test(words)
+    const annotation = annotationIn(element)
+    if (!annotation) return []
+    const target = this.destinations.targetOf(annotation)
     if (target.kind === 'nothing')
-      this.tell({
-        code: isNote ? 'note-mark-broken' : 'link-broken',
-        message: `a link leads to nothing: ${target.what}`,
-        place: words,
-      })
+      this.tellBroken('link-broken', target.what, normalise(this.textOf(element)).trim())
     const page = target.kind === 'page' ? { page: target.page } : {}
-    const value = isNote ? words : target.kind === 'address' ? target.url : ''
-    return [builder.open(isNote ? 'note' : 'link', value, page)]
+    return [builder.open('link', target.kind === 'address' ? target.url : '', page)]
+  }
+
+  private tellBroken(code: 'link-broken' | 'note-mark-broken', what: string, place: string): void {
+    this.tell({ code, message: `a link leads to nothing: ${what}`, place })
   }
 
   private locate(page: number, mcid: number): void {
@@ -380,11 +419,6 @@ function into(element: TagElement, at: At): At {
   return element.lang ? { ...at, lang: element.lang } : at
 }
 
-/** Notes of the author's are numbered; addresses of links go by letters. */
-function isAddressLabel(text: string): boolean {
-  return /^[a-z]+$/.test(normalise(text).trim())
-}
-
 function isLabel({ type }: TagElement): boolean {
   return type === 'Lbl'
 }
@@ -428,6 +462,21 @@ function withoutLabel(note: TagElement): TagElement {
     }),
   })
   return without(note)
+}
+
+/** The author's notes are numbered in figures, printed addresses in letters. */
+function isAddressLabel(label: string): boolean {
+  return /^\s*[a-z]+\s*$/.test(label)
+}
+
+/** The annotation that an element or one in it refers to. */
+function annotationIn(element: TagElement): Dict | undefined {
+  for (const kid of element.kids) {
+    if (kid.kind === 'object') return kid.dict
+    const inner = kid.kind === 'element' ? annotationIn(kid.element) : undefined
+    if (inner) return inner
+  }
+  return undefined
 }
 
 function linksIn(element: TagElement | undefined): number {

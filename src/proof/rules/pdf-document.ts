@@ -67,6 +67,13 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
     },
   },
   {
+    code: 'pdf-stream-damaged',
+    clause: 'ISO 32000-1, 7.4.4',
+    check({ objects }, fail) {
+      for (const number of objects.damaged()) fail(`object ${number}`)
+    },
+  },
+  {
     code: 'pdf-action',
     clause: 'ISO 19005-2, 6.5',
     check({ objects }, fail) {

@@ -36,7 +36,10 @@ export async function unpack(bytes: Uint8Array): Promise<Archive> {
         throw tooLarge(`unpacks to more than ${Math.min(sum, LARGEST_FILE) / 1e6} MB`)
       const chunks: Uint8Array[] = []
       for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array)
-      files.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)))
+      const content = new Uint8Array(Buffer.concat(chunks))
+      if (checksum(content) !== entry.crc32)
+        throw refuse('archive-unreadable', `the file ${entry.fileName} in it is damaged`)
+      files.set(entry.fileName, content)
       const isStored = entry.compressionMethod === 0
       entries.push({ name: entry.fileName, isStored, hasExtra: entry.extraFieldLength > 0 })
     }
@@ -46,6 +49,20 @@ export async function unpack(bytes: Uint8Array): Promise<Archive> {
     const reason = error instanceof Error ? error.message : String(error)
     throw refuse('archive-unreadable', `it cannot be unpacked: ${reason}`)
   }
+}
+
+/** CRC-32, for each of the 256 bytes (ISO 3309). */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte
+  for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0)
+  return rest
+})
+
+/** `zlib.crc32` is younger than the oldest Node.js that we run on. */
+function checksum(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = REMAINDERS[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
+  return ~crc >>> 0
 }
 
 function tooLarge(what: string): Refusal {

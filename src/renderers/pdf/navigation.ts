@@ -1,5 +1,6 @@
 import type { PDFReference } from 'pdfkit'
 import type { Destination, LinkArea, OutlineEntry } from '../../typeset/page.ts'
+import { legible } from '../legible.ts'
 import { type PrintDocument, textString } from './document.ts'
 import type { SectionTags } from './tags.ts'
 
@@ -107,7 +108,7 @@ export function writeLink(
     F: 4,
     Contents: textString(link.contents || link.url),
     ...(name === undefined
-      ? { A: { S: 'URI', URI: textString(encodeURI(decodeUri(link.url))) } }
+      ? { A: { S: 'URI', URI: textString(encodeURI(decodeUri(legible(link.url)))) } }
       : { Dest: textString(name) }),
   })
   annotation.data.StructParent = tags.annotate(link.element, page, annotation)

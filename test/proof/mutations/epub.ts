@@ -99,6 +99,7 @@ const ARCHIVES: readonly (readonly [DifferenceCode, string, (bytes: Uint8Array) 
   ],
   ['epub-mimetype', 'the media type is compressed', (bytes) => pack(unzip(bytes), false)],
   ['archive-unreadable', 'the file is cut off', (bytes) => bytes.slice(0, bytes.length * 0.7)],
+  ['archive-unreadable', 'a byte is damaged', (bytes) => flipped(bytes)],
   ['archive-unreadable', 'the file is no archive', () => encode('<html></html>')],
   [
     'archive-too-large',
@@ -111,6 +112,12 @@ const ARCHIVES: readonly (readonly [DifferenceCode, string, (bytes: Uint8Array) 
   ],
   ['archive-encrypted', 'the files are encrypted', encrypted],
 ]
+
+/** Turns a bit in the middle. */
+function flipped(bytes: Uint8Array): Uint8Array {
+  const middle = bytes.length >> 1
+  return bytes.with(middle, bytes[middle]! ^ 1)
+}
 
 /** Sets the flag of encryption at every file of the directory (APPNOTE.TXT 4.4.4). */
 function encrypted(bytes: Uint8Array): Uint8Array {

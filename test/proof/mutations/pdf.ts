@@ -127,6 +127,15 @@ const TEXT: readonly Corruption[] = [
     },
   ],
   [
+    'printed-address-differs',
+    'another address is printed',
+    (pdf) => {
+      const note = pdf.elements('Note').find(({ dict }) => /^fn-[a-z]/.test(textOf(dict.get(name('ID')))))!
+      const paragraph = pdf.resolve(pdf.kids(note.dict).get(pdf.kids(note.dict).size() - 1)) as PDFDict
+      paragraph.set(name('ActualText'), string('https://ads.example/'))
+    },
+  ],
+  [
     'tag-figure-alt',
     'a formula has no alternative text',
     (pdf) => pdf.set(pdf.element('Formula').dict, 'Alt', undefined),
@@ -389,6 +398,16 @@ const BYTES: readonly (readonly [
 ])[] = [
   ['pdf-unreadable', 'the file is cut off', (bytes) => bytes.slice(0, 5000)],
   ['pdf-unreadable', 'the file is no PDF', () => encode('hello')],
+  [
+    'pdf-stream-damaged',
+    'a font is damaged',
+    async (bytes) => {
+      const pdf = await PdfEditor.open(bytes)
+      for (const [, value] of pdf.document.context.enumerateIndirectObjects())
+        if (value instanceof PDFRawStream && value.contents.length > 5000) value.contents.fill(7, 3000, 3010)
+      return pdf.save()
+    },
+  ],
   [
     'pdf-untagged',
     'there is no structure tree',
