@@ -3,6 +3,7 @@ import { type Diagnostic, Refusal, type Report } from './diagnostic.ts'
 import { EDITIONS, type Edition, type ScreenService } from './editions.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
+import type { PressOptions } from './open-press.ts'
 import type { Format, Input } from './readers/index.ts'
 import type { OutputFile } from './renderers/renderer.ts'
 import type { Template } from './templates/template.ts'
@@ -11,7 +12,7 @@ import { AssetError, type World } from './world.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
-export interface PublishOptions {
+export interface PublishOptions extends PressOptions {
   readonly editions: readonly Edition[]
   /** Name or path of a template; goes before the one that the front matter asks for. */
   readonly template?: string
@@ -72,14 +73,29 @@ async function build(
     stage,
   )
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report }
+  const press = await choosePress(template, options, world, report)
+  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report, press }
   const base = baseName(input.file)
-  const wanted = EDITIONS.filter((edition) => options.editions.includes(edition))
+  const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
+  const wanted = EDITIONS.filter((edition) => options.editions.includes(edition) && canBeMade(edition))
   const { makeEditions } = await import('./make-editions.ts')
   const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
   const files = [...made.files, treeFile(article)].map((file) => named(base, file))
-  const facts = { input, files, template, fonts: fontFacts(made.faces, fonts), runtime: options.runtime }
+  const facts = {
+    input,
+    files,
+    template,
+    fonts: fontFacts(made.faces, fonts),
+    press,
+    runtime: options.runtime,
+  }
   return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
+}
+
+async function choosePress(template: Template, options: PublishOptions, world: World, report: Report) {
+  if (!options.editions.includes('print')) return undefined
+  const { openPress } = await import('./open-press.ts')
+  return openPress(template, options, world, report)
 }
 
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
@@ -174,6 +190,7 @@ function rememberTemplates(world: World, sources: Map<string, string>): World {
   return {
     asset: (url) => world.asset(url),
     packageFile: (path) => world.packageFile(path),
+    outputProfile: (name) => world.outputProfile(name),
     compiledTemplate: async (name) => world.compiledTemplate?.(name),
     template: async (name) => {
       const template = await world.template(name)

@@ -9,6 +9,8 @@ export interface World {
   template(name: string): Promise<{ readonly file: string; readonly text: string }>
   /** A template compiled ahead of time from the texts that `template()` gives now; nothing where there is none. */
   compiledTemplate?(name: string): Promise<unknown>
+  /** The ICC profile of a press: Octavo’s own by name (`FOGRA39`), or one by path. Rejects with an `AssetError`. */
+  outputProfile(name: string): Promise<ProfileFile>
   /** Finds a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. Rejects with an `AssetError`. */
   packageFile(path: string): Promise<PackageFile>
 }
@@ -17,6 +19,13 @@ export interface World {
 export interface PackageFile {
   /** Throws an `AssetError` where the file has gone or changed its kind since. */
   read(): Uint8Array
+}
+
+/** A profile, and where it lies: libvips takes profiles from the disk only. */
+export interface ProfileFile {
+  readonly bytes: Uint8Array
+  /** Absolute. */
+  readonly path: string
 }
 
 export type AssetErrorReason = 'missing' | 'outside' | 'remote' | 'too-large' | 'unreadable'

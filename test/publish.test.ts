@@ -54,6 +54,7 @@ describe('publish', () => {
       template: 'news',
     })
     expect(manifest.fonts).toContainEqual({ family: 'Source Serif 4', licence: 'OFL-1.1' })
+    expect(manifest.press).toMatchObject({ pdfX: 'x-4', profile: 'FOGRA39L Coated' })
     expect(manifest.files).toEqual(
       publication.files.slice(0, -1).map(({ name, mediaType, bytes }) => ({
         name,
@@ -200,7 +201,10 @@ describe('the same input gives the same bytes', () => {
     env: Readonly<Record<string, string>>,
     input: string,
   ): Promise<Record<string, string>> {
-    const { status, stderr } = await octavo(['build', input, '-o', 'made'], { cwd: folder, env })
+    const { status, stderr } = await octavo(['build', input, '-o', 'made', '--allow-low-resolution'], {
+      cwd: folder,
+      env,
+    })
     expect(status, stderr).toBe(0)
     const names = readdirSync(join(folder, 'made')).sort()
     expect(names).toHaveLength(6)

@@ -33,11 +33,11 @@ export function numberNotes(article: Article): Map<string, NumberedNote> {
 }
 
 /** The name of a note's place: `fn-3`. */
-export function noteId(number: number): string {
-  return `fn-${number}`
+export function noteId(label: number | string): string {
+  return `fn-${label}`
 }
 
 /** The name of a mark's place: `fnref-3`, and `fnref-3-2` for the second mark of the same note. */
-export function markId(number: number, occurrence: number): string {
-  return occurrence === 1 ? `fnref-${number}` : `fnref-${number}-${occurrence}`
+export function markId(label: number | string, occurrence: number): string {
+  return occurrence === 1 ? `fnref-${label}` : `fnref-${label}-${occurrence}`
 }

@@ -1,9 +1,13 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
+import type { CheckedFile } from '../proof/index.ts'
 import { type Publication, publish } from '../publish.ts'
 import type { Format } from '../readers/index.ts'
-import { type ExitCode, exitCodeOf } from './exit-codes.ts'
+import type { PdfX } from '../renderers/renderer.ts'
+import { differencesOf } from './check-differences.ts'
+import { editionOf } from './check-targets.ts'
+import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
 import { folderKey, outputFolder, writeFiles } from './output.ts'
 import { openProgress, type Progress } from './progress.ts'
@@ -15,10 +19,15 @@ export interface BuildOptions {
   readonly output?: string
   readonly to: readonly Edition[]
   readonly template?: string
+  readonly pdfX?: PdfX
+  readonly outputProfile?: string
+  readonly allowLowResolution?: boolean
   readonly from?: Format
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
+  /** Whether the finished files are read back and compared with the tree. */
+  readonly check?: boolean
   /** SOURCE_DATE_EPOCH. */
   readonly epoch?: Date
 }
@@ -27,6 +36,8 @@ export interface BuildOptions {
 export interface Built extends Publication {
   readonly input: string
   readonly folder: string
+  /** Absent where the files were not checked. */
+  readonly checked?: readonly CheckedFile[]
 }
 
 /** Builds every input, one after the other; one that fails does not stop the others. */
@@ -43,7 +54,11 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
     if (!options.json) await printResult(result, quiet)
   }
   const diagnostics = results.flatMap((result) => result.diagnostics)
-  const exitCode = exitCodeOf(diagnostics, Boolean(options.strict))
+  const own = exitCodeOf(diagnostics, Boolean(options.strict))
+  const isSame = results.every(({ checked = [] }) =>
+    checked.every(({ differences }) => differences.length === 0),
+  )
+  const exitCode = own === EXIT.done && !isSame ? EXIT.check : own
   if (options.json) {
     const { jsonReport } = await import('./build-report.ts')
     process.stdout.write(jsonReport(results, exitCode))
@@ -66,19 +81,34 @@ async function buildOne(
   try {
     claim(folder, input, taken)
     const opened = await openInput(name, options.from)
-    const place = options.template ? { template: options.template } : {}
+    const place = {
+      ...(options.template && { template: options.template }),
+      ...(options.outputProfile && { outputProfile: options.outputProfile }),
+    }
     thread = isMixed(options.to) ? openScreenThread(opened.folder, place) : undefined
     const screens = thread && { screens: thread.screens }
     const world = diskWorld(opened.folder, place)
     publication = await publish(opened, { ...publishOptions(options, progress), ...screens }, world)
     if (publication.files.length > 0) await writeFiles(folder, publication.files, opened.path)
-    return { ...publication, input, folder }
+    const built = { ...publication, input, folder }
+    return options.check ? { ...built, checked: await checkPublication(publication, progress) } : built
   } catch (error) {
     const diagnostics = [...publication.diagnostics, diagnosticOf(error, input)]
     return { ...publication, files: [], diagnostics, input, folder }
   } finally {
     thread?.close()
   }
+}
+
+/** Reads back what was built. Differences are no diagnostics of the source: they are told apart. */
+async function checkPublication({ files }: Publication, progress: Progress): Promise<CheckedFile[]> {
+  const { checkFiles } = await import('../proof/index.ts')
+  const tree = files.find(({ name }) => name.endsWith('.ast.json'))?.bytes
+  const editions = files.flatMap(({ name, bytes }) => {
+    const edition = editionOf(name)?.edition
+    return edition ? [{ name, edition, read: async () => bytes }] : []
+  })
+  return checkFiles({ files: editions, tree, progress: progress.stage })
 }
 
 /** Whether there is work for two threads. */
@@ -90,6 +120,9 @@ function publishOptions(options: BuildOptions, progress: Progress) {
   return {
     editions: options.to,
     ...(options.template && { template: options.template }),
+    ...(options.pdfX && { pdfX: options.pdfX }),
+    ...(options.outputProfile && { outputProfile: options.outputProfile }),
+    ...(options.allowLowResolution && { allowLowResolution: true }),
     ...(options.epoch && { epoch: options.epoch }),
     runtime: `Node.js ${process.versions.node}`,
     progress: (stage: string) => progress.stage(stage),
@@ -126,6 +159,8 @@ function diagnosticOf(error: unknown, file: string): Diagnostic {
 async function printResult(result: Built, quiet: boolean): Promise<void> {
   const shown = quiet ? result.diagnostics.filter(({ severity }) => severity !== 'info') : result.diagnostics
   printDiagnostics(shown, result.sources)
+  const { checked: files, folder } = result
+  if (files) printDiagnostics(differencesOf([{ folder, files }]), new Map())
   if (quiet || result.files.length === 0) return
   const { textReport } = await import('./build-report.ts')
   process.stdout.write(textReport(result))

@@ -4,9 +4,11 @@ import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../publish.ts'
+import { PDF_X } from '../renderers/renderer.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
+import type { CheckOptions } from './check.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
@@ -50,13 +52,21 @@ program
   )
   .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
   .addOption(from())
+  .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
+  .option('--no-check', 'do not check them')
+  .addOption(
+    new Option('--pdf-x <standard>', 'what the press PDF is to conform to').choices(PDF_X).default('x-4'),
+  )
+  .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
+  .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')
   .option('--json', 'print one JSON document about the run')
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
     const { build } = await import('./build.ts')
-    finish(await build(inputs, { ...options, ...(epoch && { epoch }) }))
+    const check = options.check ?? process.env.CI === 'true'
+    finish(await build(inputs, { ...options, check, ...(epoch && { epoch }) }))
   })
 
 program
@@ -83,6 +93,20 @@ program
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))
+  })
+
+program
+  .command('check')
+  .description(
+    'Read finished files back, compare them with their tree and with each other, and check the rules.',
+  )
+  .argument('<folder or file...>', 'the folder of a build, or some of its files')
+  .option('--quiet', 'print nothing but the differences')
+  .option('--json', 'print one JSON document')
+  .option('--sarif', 'print one SARIF document')
+  .action(async (names: string[], options: CheckOptions) => {
+    const { check } = await import('./check.ts')
+    finish(await check(names, options))
   })
 
 program

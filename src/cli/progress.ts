@@ -12,11 +12,11 @@ export interface Progress {
 const SILENT: Progress = { start() {}, stage() {}, stop() {} }
 
 /** A spinner on a terminal, one plain line an input elsewhere, nothing under `--quiet`. */
-export async function openProgress(quiet: boolean): Promise<Progress> {
+export async function openProgress(quiet: boolean, verb = 'building'): Promise<Progress> {
   if (quiet) return SILENT
   // ora divides by the width, and counts lines for ever on a terminal that knows none, as `script` opens it.
   if (!process.stderr.isTTY || !process.stderr.columns)
-    return { ...SILENT, start: (input) => process.stderr.write(`building ${input}\n`) }
+    return { ...SILENT, start: (input) => process.stderr.write(`${verb} ${input}\n`) }
   const { default: ora } = await import('ora')
   return spinning(ora({ stream: process.stderr, discardStdin: false }))
 }

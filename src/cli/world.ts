@@ -3,17 +3,21 @@ import { access, open, realpath, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AssetError, type PackageFile, type World } from '../world.ts'
+import { AssetError, type PackageFile, type ProfileFile, type World } from '../world.ts'
 import { readCompiledTemplate, TEMPLATES as TEMPLATES_URL } from './compiled-templates.ts'
 
 /** More than any picture or font that a page can use, and little enough to hold in memory. */
 const LARGEST_FILE = 64 * 1024 * 1024
 
 const TEMPLATES = fileURLToPath(TEMPLATES_URL)
+const PROFILES = fileURLToPath(new URL('../../profiles/', import.meta.url))
+const OWN_PROFILES = new Map([['FOGRA39', 'FOGRA39L_coated.icc']])
 
 export interface DiskWorldOptions {
   /** A template's path that the user gave himself: it, and what it extends beside it, may lie in any folder. */
   readonly template?: string
+  /** An ICC profile's path that the user gave himself: it may lie in any folder. */
+  readonly outputProfile?: string
 }
 
 /** The world as it lies on the disk around an article in `folder`. */
@@ -24,6 +28,7 @@ export function diskWorld(folder: string, options: DiskWorldOptions = {}): World
     compiledTemplate: (name) =>
       readCompiledTemplate(name, async (source) => (await readTemplate(folder, source)).text),
     packageFile: (path) => findPackageFile(folder, path),
+    outputProfile: (name) => readProfile(folder, name, options),
   }
 }
 
@@ -50,6 +55,11 @@ function isMissing(error: Error): boolean {
 
 /** The bytes of a file below `folder`; links of the file system are followed, but not out of it. */
 async function readInside(folder: string, path: string): Promise<Uint8Array> {
+  return readBounded(await findInside(folder, path), path)
+}
+
+/** Where a file below `folder` really lies. */
+async function findInside(folder: string, path: string): Promise<string> {
   if (/^[a-z]:[/\\]/i.test(path) || /^file:/i.test(path))
     throw new AssetError('outside', `${path} is an absolute path`)
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]{2}/.test(path))
@@ -64,7 +74,7 @@ async function readInside(folder: string, path: string): Promise<Uint8Array> {
   })
   if (!contains(await realpath(folder), real))
     throw new AssetError('outside', `${path} links to a place outside the article’s folder`)
-  return readBounded(real, path)
+  return real
 }
 
 /** A `data:` URL can be megabytes long. */
@@ -117,11 +127,27 @@ async function readTemplate(
   if (!isPath(name))
     return { file: `templates/${name}.yaml`, text: decode(await readInside(TEMPLATES, `${name}.yaml`)) }
   if (name === chosen) return { file: name, text: decode(await readBounded(name, name)) }
+  const real = await findBeside(folder, name, chosen)
+  return { file: name, text: decode(await readBounded(real, name)) }
+}
+
+/** What a template names: beside the one that the user gave himself, else with the article. */
+async function findBeside(folder: string, path: string, chosen: string | undefined): Promise<string> {
   const beside =
     chosen !== undefined && isPath(chosen)
-      ? await readInside(dirname(chosen), name).catch(() => undefined)
+      ? await findInside(dirname(chosen), path).catch(() => undefined)
       : undefined
-  return { file: name, text: decode(beside ?? (await readInside(folder, name))) }
+  return beside ?? findInside(folder, path)
+}
+
+async function readProfile(folder: string, name: string, options: DiskWorldOptions): Promise<ProfileFile> {
+  const own = OWN_PROFILES.get(name)
+  const path = own
+    ? join(PROFILES, own)
+    : name === options.outputProfile
+      ? resolve(name)
+      : await findBeside(folder, name, options.template)
+  return { bytes: await readBounded(path, name), path }
 }
 
 /** Whether a template is named by its place: `./mine.yaml`, `house/mine.yml`. */

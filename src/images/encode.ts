@@ -34,31 +34,39 @@ export async function encodeDrawing(svg: string): Promise<EncodedImage> {
   return finish(image.png({ compressionLevel: 9 }), 'image/png')
 }
 
-/** For PDF. Grey stays grey, so that the press prints it in black alone; all else is sRGB on white paper. */
+/** Whole colour at every pixel: a press shows the fringes of a smaller one. */
+export const JPEG_FOR_PAGE = { quality: 92, chromaSubsampling: '4:4:4' } as const
+
+/** Pixels that an image needs at this width on a page. */
+export function pageWidth(widthPoints: number): number {
+  return Math.ceil((widthPoints / POINTS_PER_INCH) * PAGE_PIXELS_PER_INCH)
+}
+
+/** For the reading PDF. Grey stays grey; all else is sRGB on white paper. */
 export async function encodeForPage(
   sharp: OpenSharp,
   picture: Picture,
   widthPoints: number,
 ): Promise<EncodedImage> {
   const { format, width } = picture.info
-  const needed = Math.ceil((widthPoints / POINTS_PER_INCH) * PAGE_PIXELS_PER_INCH)
+  const needed = pageWidth(widthPoints)
   if (format === 'jpeg' && picture.isClean && !picture.hasProfile && width <= needed)
     return unchanged(picture)
   const flat = resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed)).flatten({
     background: '#ffffff',
   })
   const image = flat.toColourspace(picture.isGrey ? 'b-w' : 'srgb')
-  return encode(image, picture, false, { quality: 92, chromaSubsampling: '4:4:4' })
+  return encode(image, picture, false, JPEG_FOR_PAGE)
 }
 
-function resized(sharp: OpenSharp, { bytes, info }: Picture, wanted: number): Sharp {
+export function resized(sharp: OpenSharp, { bytes, info }: Picture, wanted: number): Sharp {
   const affordable = Math.floor(Math.sqrt((MOST_PIXELS * info.width) / info.height))
   const width = Math.max(1, Math.min(Math.round(wanted), affordable))
   return sharp(bytes, OPENING).timeout({ seconds: MOST_SECONDS }).autoOrient().resize({ width })
 }
 
 /** How many times smaller a JPEG must be to be worth its losses: photographs are, diagrams are not. */
-const WORTH_A_LOSS = 2
+export const WORTH_A_LOSS = 2
 
 /** JPEG stays JPEG and what is lossless stays so; a WebP or AVIF, which may be either, gets the JPEG if that is far smaller. */
 async function encode(

@@ -1,3 +1,5 @@
+import type { PressColors, PressImage } from './press-image.ts'
+
 export interface ImageInfo {
   /** The node's `url`, which is the image's key. */
   readonly url: string
@@ -17,6 +19,14 @@ export interface EncodedImage {
   readonly height: number
 }
 
+/** What a press asks of images. */
+export interface PressDemands extends PressColors {
+  /** Pixels an inch. */
+  readonly resolution: { readonly wanted: number; readonly least: number }
+  /** Whether fewer pixels than the least are no error. */
+  readonly allowLowResolution: boolean
+}
+
 /** The images of one article, read and checked once; every method is safe for each `url` of the article. */
 export interface ImageLibrary {
   info(url: string): ImageInfo
@@ -24,6 +34,11 @@ export interface ImageLibrary {
   forScreen(url: string, maxWidth: number): Promise<EncodedImage>
   /** A drawing of our own, an SVG, as pixels of its size. */
   draw(svg: string): Promise<EncodedImage>
-  /** For PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
+  /** For the reading PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
   forPage(url: string, widthPoints: number): Promise<EncodedImage>
+  /**
+   * For the press PDF: grey, or CMYK through the output profile. Reports an image that has too few pixels for the
+   * width. One build has one `press`.
+   */
+  forPress(url: string, widthPoints: number, press: PressDemands): Promise<PressImage>
 }

@@ -1,19 +1,16 @@
-import type { Article, Image, Position } from '../ast/nodes.ts'
+import type { Article, Image } from '../ast/nodes.ts'
 import { walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
 import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
-import type { EncodedImage, ImageLibrary } from './library.ts'
+import type { ImageLibrary } from './library.ts'
 import type { OpenSharp, Problem } from './limits.ts'
 import { openPicture, type Picture } from './picture.ts'
 import { placeholderPicture } from './placeholder.ts'
+import type { PressImage } from './press-image.ts'
+import { checkResolution } from './press-resolution.ts'
+import { reportAt, shown, type Use } from './report-at.ts'
 import { undrawnIn } from './undrawn.ts'
-
-/** Where the article first names an image; the cover has no place in the text. */
-interface Use {
-  readonly url: string
-  readonly position?: Position
-}
 
 /**
  * Reads and checks every image of the article, its cover included. What is missing or broken is reported at the
@@ -109,27 +106,12 @@ function reportUndrawn(use: Use, { bytes }: Picture, report: Report): void {
   }
 }
 
-function reportAt({ url, position }: Use, report: Report, { code, message, hint }: Problem): void {
-  report({
-    code,
-    severity: 'warning',
-    message: `image ${shown(url)} ${message}`,
-    ...(position && { position }),
-    hint,
-  })
-}
-
-/** A `data:` URL can be megabytes long. */
-function shown(url: string): string {
-  return JSON.stringify(url.length > 80 ? `${url.slice(0, 80)}…` : url)
-}
-
 interface Loaded {
   readonly use: Use
   readonly picture: Picture
 }
 
-type Encode = (sharp: OpenSharp, picture: Picture, size: number) => Promise<EncodedImage>
+type Encode<Made> = (sharp: OpenSharp, picture: Picture, size: number) => Promise<Made>
 
 /** `sharp` is absent where there are no images. */
 function imageLibrary(
@@ -143,8 +125,8 @@ function imageLibrary(
     if (!image || !sharp) throw new Error(`${shown(url)} is no image of the article`)
     return image
   }
-  const once = (encode: Encode) => {
-    const encoded = new Map<string, Promise<EncodedImage>>()
+  const once = <Made>(encode: Encode<Made>) => {
+    const encoded = new Map<string, Promise<Made>>()
     return async (url: string, size: number) => {
       const image = loaded(url)
       const key = `${size} ${url}`
@@ -153,22 +135,41 @@ function imageLibrary(
       return job
     }
   }
+  let separate: ((url: string, widthPoints: number) => Promise<PressImage>) | undefined
   return {
     info: (url) => loaded(url).picture.info,
     forScreen: once(encodeForScreen),
     forPage: once(encodeForPage),
     draw: (svg) => enqueue(() => encodeDrawing(svg)),
+    async forPress(url, widthPoints, press) {
+      const { use, picture } = loaded(url)
+      checkResolution(use, picture.info, widthPoints, press, report)
+      const { encodeForPress } = await import('./encode-press.ts')
+      separate ??= once((open, opened, width) => encodeForPress(open, opened, width, press))
+      const image = await separate(url, widthPoints)
+      if (image.ink > press.ink + INK_TOLERANCE) reportInk(use, image.ink, press.ink, report)
+      return image
+    },
   }
 }
 
+/** Percent: what the tables of a profile overshoot, and no press shows. */
+const INK_TOLERANCE = 5
+
+function reportInk(use: Use, ink: number, most: number, report: Report): void {
+  const message = `has ${Math.round(ink)} % of ink at its darkest, which is brought down to ${most} %`
+  const hint = 'to choose what is taken back, separate it for the press in an image editor'
+  reportAt(use, report, { code: 'image-ink-reduced', message, hint }, 'info')
+}
+
 /** A drawing can be quick at the size at which it was checked and too slow at the page's. */
-async function encodeOrReplace(
-  encode: Encode,
+async function encodeOrReplace<Made>(
+  encode: Encode<Made>,
   sharp: OpenSharp,
   { use, picture }: Loaded,
   size: number,
   report: Report,
-) {
+): Promise<Made> {
   try {
     return await encode(sharp, picture, size)
   } catch {

@@ -9,6 +9,7 @@ export interface Picture {
   readonly bytes: Uint8Array
   readonly hasAlpha: boolean
   readonly isGrey: boolean
+  readonly isCmyk: boolean
   /** Whether its colours are meant to be read through a profile that the file holds. */
   readonly hasProfile: boolean
   /** Whether it moves: only its first picture is shown. */
@@ -39,6 +40,7 @@ export async function openPicture(
     bytes,
     hasAlpha: metadata.hasAlpha,
     isGrey: metadata.space === 'b-w' || metadata.space === 'grey16',
+    isCmyk: metadata.space === 'cmyk',
     hasProfile: metadata.icc !== undefined,
     isAnimated,
     isClean: isClean(metadata, format) && !isAnimated,

@@ -27,6 +27,7 @@ export async function placeholderPicture(url: string): Promise<Picture> {
     bytes: Buffer.from(toXml(svg)),
     hasAlpha: true,
     isGrey: false,
+    isCmyk: false,
     hasProfile: false,
     isAnimated: false,
     isClean: false,

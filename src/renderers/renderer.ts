@@ -2,6 +2,7 @@ import type { Article } from '../ast/nodes.ts'
 import type { Report } from '../diagnostic.ts'
 import type { FontFaces, FontLibrary } from '../fonts/library.ts'
 import type { ImageLibrary } from '../images/library.ts'
+import type { OutputProfile } from '../images/output-profile.ts'
 import type { Template } from '../templates/template.ts'
 import type { OutlineEntry, PageGeometry, PageSection, PageStart, StructureElement } from '../typeset/page.ts'
 
@@ -31,12 +32,25 @@ export interface ScreenContext {
 /** Article → one finished file, without a look at the pages but for where they begin. */
 export type ScreenRenderer = (article: Article, context: ScreenContext) => Promise<OutputFile>
 
+/** Standards of the PDF/X family (ISO 15930) that the press PDF can claim. */
+export const PDF_X = ['none', 'x-4', 'x-1a'] as const
+export type PdfX = (typeof PDF_X)[number]
+
+/** What the press PDF is made for. */
+export interface PressCondition {
+  readonly standard: PdfX
+  readonly profile: OutputProfile
+  readonly allowLowResolution: boolean
+}
+
 /** All that a renderer of pages may look at. */
 export interface PageContext extends Omit<ScreenContext, 'pages'> {
   readonly geometry: PageGeometry
   /** The structure's root, without its children: they come with the sections. */
   readonly root: StructureElement
   readonly fonts: FontLibrary
+  /** There wherever a press PDF is wanted. */
+  readonly press?: PressCondition | undefined
 }
 
 /** A file that grows by sections as they are set, so that no more than one of them is held. */

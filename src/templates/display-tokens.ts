@@ -1,11 +1,14 @@
 import * as z from 'zod'
+import { HAIRLINE, points } from './lengths.ts'
 import { length } from './token-values.ts'
 
 /** The tokens of what stands in the text without being its paragraphs: tables, lists, verse, code. */
 
+const thickness = length.refine((value) => points(value) >= HAIRLINE, `a rule of at least ${HAIRLINE}pt`)
+
 export const tables = z.strictObject({
-  heavy: length.describe('thickness of the rules above and below'),
-  light: length.describe('thickness of the rules under the head, and under a head that spans columns'),
+  heavy: thickness.describe('thickness of the rules above and below'),
+  light: thickness.describe('thickness of the rules under the head, and under a head that spans columns'),
   gutter: length.describe('white between two columns'),
   rowSpace: z.number().min(0).max(2).describe('white between rows of several lines, in units of the grid'),
   smallest: z

@@ -44,6 +44,7 @@ export interface PageStyle {
   readonly frontMatter: Template['page']['frontMatter']
   readonly spread: Template['page']['spread']
   readonly figures: Template['page']['figures']
+  readonly links: Template['page']['links']
   /** How far a wide figure stands out into the outer margin, points. */
   readonly overhang: number
 }

@@ -26,6 +26,9 @@ export const page = z.strictObject({
   spread: z
     .enum(['level', 'ragged'])
     .describe('level: facing pages end on the same line; ragged: each page is filled as far as it goes'),
+  links: z
+    .enum(['none', 'note'])
+    .describe('note: the address of a link stands in a note, by a letter; none: its words alone are printed'),
   overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
     .enum(['float', 'here'])

@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { Position } from '../ast/nodes.ts'
 import { type Finding, Refusal, type Report } from '../diagnostic.ts'
 import { AssetError, type World } from '../world.ts'
+import { withPressValues } from './press-colors.ts'
 import { resolvePage } from './print-style.ts'
 import { ROLES, type Template, templateFileSchema, templateSchema } from './template.ts'
 
@@ -23,9 +24,10 @@ interface TemplateFile {
 export async function resolveTemplate(name: string, world: World, _report: Report): Promise<Template> {
   const chain = await readChain(name, world)
   const merged = chain.reduceRight<Record<string, unknown>>((under, over) => merge(under, over.tokens), {})
-  const { defaults, styles, extends: _, $schema: __, ...rest } = merged as TokenTree
+  const { defaults, styles, colors, extends: _, $schema: __, ...rest } = merged as TokenTree
   const complete = {
     ...rest,
+    colors: withPressValues(colors),
     styles: Object.fromEntries(ROLES.map((role) => [role, { ...defaults, ...styles?.[role] }])),
   }
   const result = templateSchema.safeParse(complete)
@@ -36,13 +38,24 @@ export async function resolveTemplate(name: string, world: World, _report: Repor
   }
   const { ground } = result.data.cover
   if (!(ground in result.data.colors)) throw unknownColor(chain, ['cover', 'ground'], ground)
+  for (const [name, { press }] of Object.entries(result.data.colors)) {
+    const ink = press.reduce((sum, percent) => sum + percent, 0)
+    if (ink > result.data.press.ink)
+      throw tooMuchInk(chain, ['colors', name, 'press'], ink, result.data.press.ink)
+  }
   const problem = resolvePage(result.data).problem
   if (problem)
     throw new Refusal(at(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem }))
   return result.data
 }
 
-type TokenTree = { defaults?: object; styles?: Record<string, object>; extends?: string; $schema?: string }
+type TokenTree = {
+  defaults?: object
+  colors?: unknown
+  styles?: Record<string, object>
+  extends?: string
+  $schema?: string
+}
 
 async function readChain(name: string, world: World): Promise<TemplateFile[]> {
   const chain: TemplateFile[] = []
@@ -137,6 +150,15 @@ function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
 
 function unknownColor(chain: readonly TemplateFile[], path: readonly string[], color: string): Refusal {
   return invalid(chain, { path, message: `there is no colour ${JSON.stringify(color)} under colors` })
+}
+
+function tooMuchInk(
+  chain: readonly TemplateFile[],
+  path: readonly string[],
+  ink: number,
+  most: number,
+): Refusal {
+  return invalid(chain, { path, message: `${ink} % of ink, where press.ink allows ${most} %` })
 }
 
 /** Puts a finding at the line of the file nearest to the user that says something about `path`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { code, cover, lists, tables, verse } from './display-tokens.ts'
+import { press } from './press-tokens.ts'
 import { microtype, opening, page } from './print-tokens.ts'
 import { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
 import { feature, hex, length, percent } from './token-values.ts'
@@ -93,6 +94,7 @@ export const templateSchema = z.strictObject({
   name: z.string().min(1),
   description: z.string(),
   page,
+  press: press.describe('what the press asks for'),
   grid: length.describe('the body text’s leading'),
   base: length.describe('the body text’s size: step 0 of the scale'),
   ratio: z.number().min(1).max(2).describe('from one step of the type scale to the next'),
@@ -124,12 +126,17 @@ export const templateFileSchema = z.strictObject({
   code: code.partial().optional(),
   cover: cover.partial().optional(),
   opening: opening.partial().optional(),
+  press: press.partial().extend({ resolution: press.shape.resolution.partial().optional() }).optional(),
   screen: screen.partial().optional(),
   fonts: z
     .strictObject({ serif: font, sans: font, mono: font })
     .partial()
     .optional()
     .describe('a family is replaced as a whole'),
+  colors: z
+    .record(z.string(), color.partial({ press: true }))
+    .optional()
+    .describe('a colour without a press value gets one from its light value'),
   defaults: style.partial().optional().describe('what every style starts from'),
   styles: z.strictObject(perRole(style.partial())).partial().optional(),
   inline: z.strictObject(perInlineRole(inlineStyle)).partial().optional(),

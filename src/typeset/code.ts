@@ -1,4 +1,5 @@
 import type { Node } from '../ast/nodes.ts'
+import { HAIRLINE } from '../templates/lengths.ts'
 import type { TextStyle } from '../templates/print-style.ts'
 import type { PageItem, Rule, StructureElement } from './page.ts'
 import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
@@ -65,7 +66,7 @@ export function setCode(
 /** A hook that hangs from the line above: drawn, not typed, so that nobody copies it or hears it. */
 function hookBefore({ indent }: CodeLine, style: TextStyle, place: Place, grid: number): Rule[] {
   const { size, color } = style
-  const [width, thickness] = [0.55 * size, 0.07 * size]
+  const [width, thickness] = [0.55 * size, Math.max(0.07 * size, HAIRLINE)]
   const x = place.left + style.inset[0] + indent - 0.95 * size
   const foot = baselineOf(style.leading, grid) - 0.22 * size
   const height = 0.34 * size

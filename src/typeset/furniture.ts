@@ -94,7 +94,7 @@ function line(
 const fallbacks = new WeakMap<Shaper, FaceFallback>()
 
 /** The shaped stretches of a line, one a face. */
-function shapeParts(words: string, style: TextStyle, lang: string, shaper: Shaper): Shaped[] {
+export function shapeParts(words: string, style: TextStyle, lang: string, shaper: Shaper): Shaped[] {
   const fallback = fallbacks.get(shaper) ?? faceFallback(shaper, () => {})
   fallbacks.set(shaper, fallback)
   return fallback([{ text: words, style, lang, element: ARTIFACT }], undefined).map((part) =>
@@ -106,11 +106,16 @@ function shapeParts(words: string, style: TextStyle, lang: string, shaper: Shape
 const ARTIFACT: StructureElement = { key: -1, type: 'Span', children: [] }
 
 /** Cuts a head that is too long at a word, with an ellipsis. */
-function shorten(head: string, room: number, style: TextStyle, lang: string, shaper: Shaper): string {
-  const widthOf = (text: string) =>
-    (shapeParts(text, style, lang, shaper).reduce((sum, { advance }) => sum + advance, 0) * style.size) / 1000
-  if (widthOf(head) <= room) return head
+export function shorten(head: string, room: number, style: TextStyle, lang: string, shaper: Shaper): string {
+  const fits = (text: string) => widthOf(text, style, lang, shaper) <= room
+  if (fits(head)) return head
   const words = head.split(/\s+/).slice(0, 60)
-  while (words.length > 1 && widthOf(`${words.join(' ')}…`) > room) words.pop()
+  while (words.length > 1 && !fits(`${words.join(' ')}…`)) words.pop()
   return `${words.join(' ')}…`
+}
+
+/** Points. */
+export function widthOf(text: string, style: TextStyle, lang: string, shaper: Shaper): number {
+  const parts = shapeParts(text, style, lang, shaper)
+  return (parts.reduce((sum, { advance }) => sum + advance, 0) * style.size) / 1000
 }

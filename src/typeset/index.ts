@@ -1,6 +1,5 @@
 import { chapterDepth, levelOffset } from '../ast/levels.ts'
 import type { Article, Node } from '../ast/nodes.ts'
-import { numberNotes } from '../ast/note-numbers.ts'
 import { textOf, walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import type { ImageLibrary } from '../images/library.ts'
@@ -10,6 +9,7 @@ import { faceFallback } from './fallback-faces.ts'
 import { loadHyphenators } from './hyphenate.ts'
 import { outlineOf } from './outline.ts'
 import type { OutlineEntry, PageGeometry, PageSection, Pages, StructureElement } from './page.ts'
+import { printedNotes } from './printed-notes.ts'
 import { SectionSetter } from './section-pages.ts'
 import { groupBlocks } from './sections.ts'
 import type { Setting } from './setting.ts'
@@ -107,7 +107,7 @@ export async function prepareSetting(
       template,
       structure,
       lang,
-      notes: numberNotes(article),
+      notes: printedNotes(article, template.page.links),
       labelOf: (id) => labelOf(targets.get(id), id),
       nextMark,
     },
@@ -119,7 +119,7 @@ export async function prepareSetting(
 
 /** What a cross-reference says: the words of a heading or a caption. */
 function labelOf(node: Node | undefined, id: string): string {
-  if (node?.type === 'heading') return textOf(node.children)
-  if ((node?.type === 'figure' || node?.type === 'table') && node.caption) return textOf(node.caption)
+  if (node?.type === 'heading') return textOf(node.children).trim()
+  if ((node?.type === 'figure' || node?.type === 'table') && node.caption) return textOf(node.caption).trim()
   return id
 }

@@ -1,10 +1,11 @@
-import type { Article, FootnoteDefinition, Node } from '../ast/nodes.ts'
+import type { FootnoteDefinition, Node } from '../ast/nodes.ts'
 import { markId, noteId } from '../ast/note-numbers.ts'
 import { walk } from '../ast/walk.ts'
 import { wordsOf } from '../ast/words.ts'
 import { inlineStyle } from '../templates/print-style.ts'
 import { leadTo } from './context.ts'
 import type { StructureElement } from './page.ts'
+import { noteKey } from './printed-notes.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { stackBlocks } from './stack-blocks.ts'
@@ -23,12 +24,10 @@ export interface SetNote {
  */
 export class Notes {
   private set = new Map<string, SetNote>()
-  private readonly definitions: ReadonlyMap<string, FootnoteDefinition>
   private readonly setting: Setting
   private readonly seen = new Set<string>()
 
-  constructor(article: Article, setting: Setting) {
-    this.definitions = new Map(article.footnotes.map((note) => [note.identifier, note]))
+  constructor(setting: Setting) {
     this.setting = setting
   }
 
@@ -54,11 +53,12 @@ export class Notes {
     const found: FootnoteDefinition[] = []
     for (const root of nodes) {
       walk(root, (node) => {
-        if (node.type !== 'footnoteReference' || this.seen.has(node.identifier)) return
-        const definition = this.definitions.get(node.identifier)
-        if (!definition) return
-        this.seen.add(node.identifier)
-        found.push(definition)
+        const key = noteKey(node)
+        if (key === undefined || this.seen.has(key)) return
+        const note = this.setting.spans.notes.get(key)
+        if (!note) return
+        this.seen.add(key)
+        found.push(note.definition)
       })
     }
     return found
@@ -71,16 +71,16 @@ export class Notes {
     { left, measure }: Omit<Place, 'lang'> = { left: 0, measure: this.setting.print.page.measure },
   ): SetNote {
     const { setting } = this
-    const number = setting.spans.notes.get(definition.identifier)!.number
+    const { label } = setting.spans.notes.get(definition.identifier)!
     const lang = definition.lang ?? setting.spans.lang
     const element = setting.structure.add(parent, 'Note', {
-      id: noteId(number),
+      id: noteId(label),
       ...(definition.lang && { lang }),
     })
     const list = new VerticalList()
-    leadTo({ id: noteId(number) }, element, list)
+    leadTo({ id: noteId(label) }, element, list)
     leadTo(definition, element, list)
-    const prefix = notePrefix(number, element, lang, setting)
+    const prefix = notePrefix(label, element, lang, setting)
     stackBlocks(
       definition.children,
       { role: 'footnote', element, left, measure, lang, listDepth: 0, prefix },
@@ -102,19 +102,16 @@ function withoutStart(item: VerticalItem): VerticalItem {
   return line
 }
 
-/** The number that opens a note, a link back to its mark (ISO 14289-1, 7.9: Note > Lbl). */
-function notePrefix(number: number, note: StructureElement, lang: string, setting: Setting): Span[] {
+/** The number or letter that opens a note, a link back to its mark (ISO 14289-1, 7.9: Note > Lbl). */
+function notePrefix(label: string, note: StructureElement, lang: string, setting: Setting): Span[] {
   const style = setting.print.role('footnote')
-  const label = setting.structure.add(note, 'Lbl')
-  const element = setting.structure.add(label, 'Link')
-  const link = {
-    url: `#${markId(number, 1)}`,
-    contents: `${wordsOf(setting.spans.lang).backToReference} ${number}`,
-    element,
-  }
+  const tag = setting.structure.add(note, 'Lbl')
+  const element = setting.structure.add(tag, 'Link')
+  const contents = `${wordsOf(setting.spans.lang).backToReference} ${label}`
+  const link = { url: `#${markId(label, 1)}`, contents, element }
   const mark = inlineStyle(setting.template, style, 'noteMark')
   return [
-    { text: String(number), style: mark, lang, element, link },
-    { text: '\u2002', style, lang, element: label },
+    { text: label, style: mark, lang, element, link },
+    { text: '\u2002', style, lang, element: tag },
   ]
 }

@@ -65,7 +65,7 @@ function wholeWord(node: Node, offset: number): number {
   const text = sourceText(node)
   if (offset >= text.length || /\s/.test(text[offset - 1]!)) return offset
   // After a dash or an explicit hyphen a whole word begins; inside one, letters stand on both sides.
-  if (!/[\p{L}\p{N}\u00AD]/u.test(text[offset - 1]!)) return offset
+  if (!/[\p{L}\p{N}\u00AD]/u.test(text[offset - 1]!) || !/[\p{L}\p{N}]/u.test(text[offset]!)) return offset
   const space = text.slice(offset).search(/\s/)
   return space < 0 ? text.length : offset + space + 1
 }

@@ -39,7 +39,7 @@ export class SectionSetter {
     const { print, shaper } = setting
     this.article = article
     this.setting = setting
-    this.notes = new Notes(article, setting)
+    this.notes = new Notes(setting)
     this.pageMap = new PageMap(article)
     this.maker = new PageMaker({ title: textOf(metadata.title), lang: metadata.lang }, print, shaper)
     this.headings = this.maker.headings

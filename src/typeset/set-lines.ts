@@ -1,3 +1,4 @@
+import { HAIRLINE } from '../templates/lengths.ts'
 import type { LineBreak } from './break-lines.ts'
 import { type Fragment, FragmentReader, type FragmentSettings, type LineFragments } from './fragments.ts'
 import type { ItemizedParagraph } from './itemize.ts'
@@ -193,7 +194,14 @@ function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: S
     })
     if (style.strike) {
       const { size, color } = style
-      items.push({ kind: 'rule', x, y: -0.28 * size, width: end - x, height: size / 18, color })
+      items.push({
+        kind: 'rule',
+        x,
+        y: -0.28 * size,
+        width: end - x,
+        height: Math.max(size / 18, HAIRLINE),
+        color,
+      })
     }
   }
   if (link) {

@@ -1,11 +1,12 @@
 import { altOf, fullTextOf } from '../ast/image-text.ts'
 import type { Image, Inline, Text } from '../ast/nodes.ts'
-import { markId, type NumberedNote, noteId } from '../ast/note-numbers.ts'
+import { markId, noteId } from '../ast/note-numbers.ts'
 import { unreachable } from '../ast/walk.ts'
 import { wordsOf } from '../ast/words.ts'
 import { inlineStyle, type RunStyle } from '../templates/print-style.ts'
 import type { InlineRole, Template } from '../templates/template.ts'
 import type { StructureElement } from './page.ts'
+import { noteKey, type PrintedNote } from './printed-notes.ts'
 import type { Structure } from './structure.ts'
 
 /** A stretch of text of one style, language and structure element. */
@@ -21,7 +22,7 @@ export interface Span {
   readonly link?: { readonly url: string; readonly contents: string; readonly element: StructureElement }
   /** Names a destination at the span's start. */
   readonly anchor?: string
-  /** Identifier of the note whose mark this is. */
+  /** Key of the note whose mark this is. */
   readonly note?: string
   /** An image in the line; `text` is then one object replacement character. */
   readonly image?: { readonly url: string; readonly alt: string }
@@ -35,8 +36,8 @@ export interface SpanContext {
   readonly structure: Structure
   /** Language of the article. */
   readonly lang: string
-  /** The notes that are referred to, by identifier. */
-  readonly notes: ReadonlyMap<string, NumberedNote>
+  /** The notes that are printed, by the keys of their marks. */
+  readonly notes: ReadonlyMap<string, PrintedNote>
   /** What a cross-reference to an id says. */
   readonly labelOf: (id: string) => string
   /** Counts the marks set so far for a note, so that each gets an id of its own. */
@@ -96,14 +97,15 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       case 'inlineMath':
         return source(node.value, tagged(styled(at, 'inlineCode'), 'Formula', { alt: node.value }, context))
       case 'link':
-        return visitAll(
+        visitAll(
           node.children,
           linked(styled(at, 'link'), node.url, plain(node.children, context.lang), context),
         )
+        return emitMark(noteKey(node), at)
       case 'image':
         return emitImage(node, at)
       case 'footnoteReference':
-        return emitMark(node.identifier, at)
+        return emitMark(noteKey(node), at)
       case 'crossReference':
         return emit(
           context.labelOf(node.identifier),
@@ -123,17 +125,17 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
     emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { image: { url: image.url, alt } })
   }
 
-  const emitMark = (identifier: string, at: State): void => {
-    const number = context.notes.get(identifier)?.number
-    if (number === undefined) return
+  const emitMark = (key: string | undefined, at: State): void => {
+    const label = key === undefined ? undefined : context.notes.get(key)?.label
+    if (key === undefined || label === undefined) return
     const reference = context.structure.add(at.element, 'Reference')
     const mark = linked(
       { ...styled(at, 'noteMark'), element: reference },
-      `#${noteId(number)}`,
-      `${wordsOf(context.lang).note} ${number}`,
+      `#${noteId(label)}`,
+      `${wordsOf(context.lang).note} ${label}`,
       context,
     )
-    emit(String(number), mark, { note: identifier, anchor: markId(number, context.nextMark(identifier)) })
+    emit(label, mark, { note: key, anchor: markId(label, context.nextMark(key)) })
   }
 
   visitAll(nodes, state)

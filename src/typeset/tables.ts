@@ -58,8 +58,11 @@ function stackCaption(
   const style = setting.print.role('caption')
   const caption = setting.structure.add(element, 'Caption')
   const lines = setParagraph(block.caption!, block, style, caption, place, setting)
+  // A page that begins with the caption begins with the table; the caption's own offsets are no place in it.
   list.push(
-    lines.map(({ start: _, ...line }) => line),
+    lines.map(({ start: _, ...line }, index) =>
+      index === 0 ? { ...line, start: { node: block, offset: 0 } } : line,
+    ),
     lines.map(() => FORBIDDEN),
   )
   list.keep()

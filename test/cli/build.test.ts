@@ -269,3 +269,41 @@ describe('a template that is asked for', () => {
     expect(existsSync(join(cwd, 'output'))).toBe(false)
   })
 })
+
+describe('the press PDF', () => {
+  const pressOf = async (...options: string[]) => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    writeFileSync(join(cwd, 'house.icc'), readFileSync(join(ROOT, 'profiles/FOGRA39L_coated.icc')))
+    writeFileSync(join(cwd, 'broken.icc'), 'no profile')
+    const { status, stderr } = await octavo(['build', 'water.txt', '--to', 'pdf,print', ...options], { cwd })
+    const file = join(cwd, 'output/water/water-print.pdf')
+    return { status, stderr, cwd, text: existsSync(file) ? readFileSync(file, 'latin1') : undefined }
+  }
+
+  it.each([
+    [['--pdf-x', 'none'], '%PDF-1.6', []],
+    [[], '%PDF-1.6', ['<pdfxid:GTS_PDFXVersion>PDF/X-4<', '/S /GTS_PDFX\n']],
+    [['--pdf-x', 'x-1a'], '%PDF-1.4', ['(PDF/X-1a:2003)', '/S /GTS_PDFX\n']],
+  ])('with %j says of PDF/X what it is asked to, and no more', async (options, header, said) => {
+    const { status, text } = await pressOf(...options)
+    expect(status).toBe(0)
+    expect(text!.startsWith(header)).toBe(true)
+    for (const claim of ['<pdfxid:GTS_PDFXVersion>PDF/X-4<', '(PDF/X-1a:2003)', '/S /GTS_PDFX\n'])
+      expect([claim, text!.includes(claim)]).toEqual([claim, said.includes(claim)])
+  })
+
+  it('is made for the profile that the user names', async () => {
+    const { text } = await pressOf('--output-profile', 'house.icc')
+    expect(text).toContain(
+      '/OutputConditionIdentifier (Custom)\n/Info (FOGRA39L Coated, at most 300 % of ink)',
+    )
+  })
+
+  it('is not made for what is no profile of a press, and the other editions are', async () => {
+    const { status, stderr, text, cwd } = await pressOf('--output-profile', 'broken.icc')
+    expect(status).toBe(1)
+    expect(stderr).toContain('"broken.icc" is no ICC profile; no press PDF is made [press-profile-unfit]')
+    expect(text).toBeUndefined()
+    expect(filesIn(cwd, 'output/water')).toContain('water.pdf')
+  })
+})

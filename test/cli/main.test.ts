@@ -28,6 +28,7 @@ describe('octavo', () => {
       ['build', 'a.md', '--from', 'rtf'],
       'Allowed choices are markdown, text, html',
     ],
+    ['an unknown standard', ['build', 'a.md', '--pdf-x', 'x-3'], 'Allowed choices are none, x-4, x-1a'],
     ['an unknown format', ['ast', 'a.md', '--format', 'xml'], 'Allowed choices are json, text'],
     ['two inputs where one is meant', ['ast', 'a.md', 'b.md'], 'too many arguments'],
   ])('says how it is used, and exits with 2, on %s', async (_, args, told) => {

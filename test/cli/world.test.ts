@@ -119,6 +119,39 @@ describe('template', () => {
   })
 })
 
+describe('outputProfile', () => {
+  it('reads Octavo’s own by its name, and one beside the article by its path', async () => {
+    const { folder, world } = place()
+    writeFileSync(join(folder, 'house.icc'), 'profile')
+    const [own, house] = [await world.outputProfile('FOGRA39'), await world.outputProfile('house.icc')]
+    expect(text(own.bytes.subarray(36, 40))).toBe('acsp')
+    expect(text(house.bytes)).toBe('profile')
+    expect(house.path).toBe(join(folder, 'house.icc'))
+  })
+
+  it('takes any path from the user, and what lies beside his template', async () => {
+    const { root, folder } = place()
+    writeFileSync(join(root, 'mine.icc'), 'mine')
+    writeFileSync(join(root, 'mine.yaml'), 'extends: news')
+    const outside = join(root, 'mine.icc')
+    const asked = diskWorld(folder, { outputProfile: outside })
+    expect(text((await asked.outputProfile(outside)).bytes)).toBe('mine')
+    const templated = diskWorld(folder, { template: join(root, 'mine.yaml') })
+    expect(text((await templated.outputProfile('mine.icc')).bytes)).toBe('mine')
+  })
+
+  it.each([
+    ['none.icc', 'missing'],
+    ['constructor', 'missing'],
+    ['../secret.png', 'outside'],
+    ['/etc/hostname', 'outside'],
+    ['https://example.org/press.icc', 'remote'],
+    ['images', 'unreadable'],
+  ])('refuses %s: %s', async (path, reason) => {
+    expect(await reasonOf(place().world.outputProfile(path))).toBe(reason)
+  })
+})
+
 describe('packageFile', () => {
   it('reads a font of Octavo’s own', async () => {
     const file = await place().world.packageFile('source-serif/OTF/SourceSerif4-Regular.otf')

@@ -25,6 +25,7 @@ const JUDGES = {
     find: () => process.env.CHROMIUM ?? onPath('chromium') ?? onPath('google-chrome'),
   },
   qpdf: { name: 'qpdf', getIt: 'apt-get install qpdf', find: () => onPath('qpdf') },
+  ghostscript: { name: 'Ghostscript', getIt: 'apt-get install ghostscript', find: () => onPath('gs') },
   pdffonts: { name: 'pdffonts', getIt: 'apt-get install poppler-utils', find: () => onPath('pdffonts') },
   pdfinfo: { name: 'pdfinfo', getIt: 'apt-get install poppler-utils', find: () => onPath('pdfinfo') },
   epubcheck: {

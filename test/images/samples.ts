@@ -13,6 +13,7 @@ export function worldOf(files: Readonly<Record<string, Uint8Array>>): World {
     },
     template: () => Promise.reject(new AssetError('missing', 'no templates here')),
     packageFile: () => Promise.reject(new AssetError('missing', 'no packages here')),
+    outputProfile: () => Promise.reject(new AssetError('missing', 'no profiles here')),
   }
 }
 

@@ -7,6 +7,7 @@ import type { PageContext } from '../../src/renderers/renderer.ts'
 import { collectPages, typeset } from '../../src/typeset/index.ts'
 import type { Pages } from '../../src/typeset/page.ts'
 import { realFonts } from '../support/fonts.ts'
+import { pressCondition } from '../support/press.ts'
 import { renderPages } from '../support/render-pages.ts'
 import { builtIn, fail } from '../support/typeset.ts'
 
@@ -63,6 +64,7 @@ beforeAll(async () => {
     modified: new Date('2026-03-03T00:00:00Z'),
     generator: 'Octavo 0',
     report: fail,
+    press: await pressCondition('x-4'),
   }
   reading = await renderPages(openPdf, sample, pages, context)
   press = await renderPages(openPressPdf, sample, pages, context)
@@ -154,7 +156,11 @@ describe('the press PDF', () => {
     const [one, two] = [await open(reading), await open(press)]
     expect(two.numPages).toBe(one.numPages)
     for (let page = 1; page <= one.numPages; page++) {
-      expect(await textOfPage(two, page)).toBe(await textOfPage(one, page))
+      const { folio } = pages.pages[page - 1]!
+      const information = `Salt & <Pepper> | ${folio} | 2026-03-03 | CMYK, FOGRA39`
+      expect(await textOfPage(two, page)).toBe(
+        [await textOfPage(one, page), information].filter(Boolean).join('\n'),
+      )
       expect(await (await two.getPage(page)).getAnnotations()).toEqual([])
     }
     const raw = new TextDecoder('latin1').decode(press)

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { Article } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
+import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/make-editions.ts'
-import type { OutputFile } from '../../src/renderers/renderer.ts'
+import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
 import { typeset } from '../../src/typeset/index.ts'
 import type { World } from '../../src/world.ts'
 import { AssetError } from '../../src/world.ts'
 import { realFonts } from './fonts.ts'
+import { pressCondition } from './press.ts'
 import { builtIn, templateWorld } from './typeset.ts'
 
 /** Files of `content/images/`, by the names that articles of the tests give them. */
@@ -44,18 +46,44 @@ export interface PdfEditions {
 
 /** A tree → both PDFs, as a build makes them. */
 export async function pdfEditions(source: Article, templateName: string): Promise<PdfEditions> {
+  const { files, findings } = await editionsOf(source, templateName, ['pdf', 'print'])
+  return { reading: files.pdf!, press: files.print!, findings }
+}
+
+export interface Built {
+  readonly files: Readonly<Partial<Record<Edition, Uint8Array>>>
+  /** The tree as it was rendered. */
+  readonly article: Article
+  readonly findings: readonly Finding[]
+}
+
+/** A tree → finished files, as a build makes them. */
+export async function editionsOf(
+  source: Article,
+  templateName: string,
+  wanted: readonly Edition[] = EDITIONS,
+  change: (template: Template) => Template = (template) => template,
+): Promise<Built> {
   const findings: Finding[] = []
   const report = (finding: Finding): void => void findings.push(finding)
-  const template = await builtIn(templateName)
+  const template = change(await builtIn(templateName))
   const fonts = await realFonts(template)
   const article = transform(source, report)
   const images = await loadImages(article, world, report)
   const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
-  const context = { template, fonts, images, modified: new Date('2026-03-03'), generator: 'Octavo 0', report }
-  const { files } = await makeEditions(['pdf', 'print'], article, typesetting, context, {
+  const context = {
+    template,
+    fonts,
+    images,
+    modified: new Date('2026-03-03'),
+    generator: 'Octavo 0',
+    report,
+    press: await pressCondition('x-4'),
+  }
+  const { files } = await makeEditions(wanted, article, typesetting, context, {
     screens: undefined,
     stage: () => {},
   })
-  const [reading, press] = files as readonly [OutputFile, OutputFile]
-  return { reading: reading.bytes, press: press.bytes, findings }
+  const made = wanted.map((edition, index) => [edition, files[index]!.bytes] as const)
+  return { files: Object.fromEntries(made), article, findings }
 }

@@ -12,7 +12,7 @@ import {
   PDFRawStream,
   PDFRef,
   PDFString,
-} from 'pdf-lib'
+} from '@cantoo/pdf-lib'
 
 /** PDF objects as plain values: names as `/Name`, references as `12 0 R`, looked up where they are asked for. */
 export type Value = string | number | boolean | undefined | readonly Value[] | Dictionary

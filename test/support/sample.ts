@@ -355,6 +355,7 @@ export function fakeImages(): ImageLibrary {
     forScreen: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
     forPage: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
     draw: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
+    forPress: () => Promise.reject(new Error('nothing here is pressed')),
   }
 }
 

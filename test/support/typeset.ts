@@ -21,6 +21,7 @@ export const templateWorld: World = {
     text: readFileSync(new URL(`${name}.yaml`, templates), 'utf8'),
   }),
   packageFile: () => Promise.reject(new Error('no packages here')),
+  outputProfile: () => Promise.reject(new Error('no profiles here')),
 }
 
 export async function builtIn(name: string): Promise<Template> {

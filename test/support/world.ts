@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { AssetError, type World } from '../../src/world.ts'
+import { fileURLToPath } from 'node:url'
+import { AssetError, type ProfileFile, type World } from '../../src/world.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -25,6 +26,10 @@ export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>>
       if (!bytes) throw missing(name)
       return { file: name, text: new TextDecoder().decode(bytes) }
     },
+    async outputProfile(name) {
+      if (name !== 'FOGRA39') throw missing(name)
+      return ownProfile()
+    },
     async packageFile(path) {
       const [name, ...rest] = path.split('/')
       const folders = require.resolve.paths(name!) ?? []
@@ -35,6 +40,13 @@ export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>>
       throw missing(path)
     },
   }
+}
+
+const PROFILE = new URL('../../profiles/FOGRA39L_coated.icc', import.meta.url)
+
+/** The profile that comes with Octavo. */
+export async function ownProfile(): Promise<ProfileFile> {
+  return { bytes: new Uint8Array(await readFile(PROFILE)), path: fileURLToPath(PROFILE) }
 }
 
 async function ownTemplate(name: string): Promise<Uint8Array | undefined> {

@@ -58,6 +58,14 @@ describe('loadTemplate', () => {
       /^mine\.yaml:3:21: error: the margins leave .*\[template-invalid\]$/,
     ],
     [
+      'extends: base\ncolors:\n  a: { light: "#102030", dark: "#ffffff", press: [90, 80, 70, 100] }\n',
+      /^mine\.yaml:3:50: error: .*340 % of ink, where press\.ink allows 300 % \[template-invalid\]$/,
+    ],
+    [
+      'extends: base\ntables: { light: 0.2pt }\n',
+      /^mine\.yaml:2:18: error: .*a rule of at least 0\.25pt \[template-invalid\]$/,
+    ],
+    [
       'extends: base\ngrid: [\n',
       /^mine\.yaml:3:\d+: error: the template is not valid YAML.*\[template-yaml\]$/,
     ],

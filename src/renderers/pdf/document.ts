@@ -4,7 +4,7 @@ import { LONGEST_ALTERNATIVE } from '../../ast/alternatives.ts'
 import { legible } from '../legible.ts'
 
 export interface PrintDocumentOptions {
-  readonly version: '1.6' | '1.7'
+  readonly version: '1.4' | '1.6' | '1.7'
   readonly lang: string
   readonly info: Readonly<Record<string, unknown>>
   /** The XMP packet, whole. */
@@ -51,7 +51,7 @@ export class PrintDocument extends PDFDocument {
   override endMarkings(): void {}
 
   /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
-  object(data: Record<string, unknown>): PDFReference {
+  object(data: Record<string, unknown> | readonly unknown[]): PDFReference {
     const reference = this.ref(data)
     reference.end()
     return reference
@@ -66,6 +66,20 @@ export class PrintDocument extends PDFDocument {
       this.on('error', reject)
       this.end()
     })
+  }
+}
+
+/** A name where pdfkit would write a text string: in the information dictionary. */
+export class PdfName {
+  readonly [Symbol.toStringTag] = 'PdfName'
+  private readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  toString(): string {
+    return `/${this.name}`
   }
 }
 

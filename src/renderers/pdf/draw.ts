@@ -3,7 +3,7 @@ import type { Furniture, Page, PageItem, PlacedImage, StructureElement } from '.
 import type { PageFonts } from './fonts.ts'
 import { showText } from './glyphs.ts'
 import type { Frame } from './navigation.ts'
-import { fillColor, type Ink, number } from './operators.ts'
+import { fillColor, type Ink, isSolidBlack, number } from './operators.ts'
 import type { Sequence } from './tags.ts'
 
 export interface Drawing {
@@ -16,6 +16,9 @@ export interface Drawing {
   /** Resource name of an image at the size at which it stands. */
   readonly imageName: (image: PlacedImage) => string
 }
+
+/** The graphics states of a press page by whether black prints over what lies under it. */
+const OVERPRINT = { on: '/Overprint gs', off: '/Knockout gs' } as const
 
 /** A page's content stream: tagged sequences and artifacts, nothing outside both (ISO 14289-1, 7.1). */
 export function drawPage(page: Page, sequences: readonly Sequence[], drawing: Drawing): string {
@@ -37,6 +40,7 @@ class PageContent {
   operators = ''
   private readonly drawing: Drawing
   private color: string | undefined
+  private overprint: keyof typeof OVERPRINT = 'off'
 
   constructor(drawing: Drawing) {
     this.drawing = drawing
@@ -60,14 +64,23 @@ class PageContent {
       this.fill(item.color)
       this.operators += `${[x, y - item.height, item.width, item.height].map(number).join(' ')} re f\n`
     } else if (item.kind === 'image') {
+      this.setOverprint('off')
       this.operators += `q ${showImage(item, x, y)} /${imageName(item)} Do Q\n`
     }
   }
 
   private fill(color: string): void {
+    const value = this.drawing.colors[color]!
+    this.setOverprint(this.drawing.ink === 'press' && isSolidBlack(value) ? 'on' : 'off')
     if (color === this.color) return
     this.color = color
-    this.operators += `${fillColor(this.drawing.colors[color]!, this.drawing.ink)} `
+    this.operators += `${fillColor(value, this.drawing.ink)} `
+  }
+
+  private setOverprint(state: keyof typeof OVERPRINT): void {
+    if (state === this.overprint) return
+    this.overprint = state
+    this.operators += `${OVERPRINT[state]} `
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Shaped, TextRun } from '../../typeset/page.ts'
+import { type Shaped, type TextRun, textOfRun } from '../../typeset/page.ts'
 import type { PageFont, PageFonts } from './fonts.ts'
 import { number } from './operators.ts'
 import { withReadings } from './readings.ts'
@@ -66,7 +66,22 @@ export function showText(run: TextRun, x: number, y: number, fonts: PageFonts): 
   // Scaling and character space are parts of the text state and outlive the text object.
   const set = `${scale === 1 ? '' : ` ${number(scale * 100)} Tz`}${tracking === 0 ? '' : ` ${number((run.tracking ?? 0) / scale)} Tc`}`
   const unset = `${scale === 1 ? '' : ' 100 Tz'}${tracking === 0 ? '' : ' 0 Tc'}`
-  return `BT /${font.name} ${number(run.size)} Tf${set} 1 0 0 1 ${number(x)} ${number(y)} Tm ${array.operators()}${unset} ET`
+  const shown = `BT /${font.name} ${number(run.size)} Tf${set} 1 0 0 1 ${number(x)} ${number(y)} Tm ${array.operators()}${unset} ET`
+  return run.pieces.every(spellsText) ? shown : `/Span ${actualText(textOfRun(run))} BDC ${shown} EMC`
+}
+
+/** Whether the glyphs, one by one, spell the text: not from right to left, nor where a letter takes several. */
+function spellsText({ shaped }: TextRun['pieces'][number]): boolean {
+  const texts = shaped.glyphs.map(({ text }) => text)
+  return texts.join('') === shaped.text && !texts.includes('')
+}
+
+/** What a run says where its glyphs do not (ISO 32000-1, 14.9.4), in UTF-16. */
+function actualText(text: string): string {
+  const units = Array.from({ length: text.length }, (_, index) =>
+    text.charCodeAt(index).toString(16).padStart(4, '0'),
+  )
+  return `<</ActualText <FEFF${units.join('')}>>>`
 }
 
 /** TJ arrays under construction. Lengths in 1/1000 of the scaled em. */

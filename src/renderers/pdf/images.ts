@@ -1,5 +1,6 @@
 import type { PDFReference } from 'pdfkit'
-import type { ImageLibrary } from '../../images/library.ts'
+import type { EncodedImage, ImageLibrary, PressDemands } from '../../images/library.ts'
+import type { PressImage } from '../../images/press-image.ts'
 import { type Page, type PlacedImage, pictureWidth } from '../../typeset/page.ts'
 import type { PrintDocument } from './document.ts'
 
@@ -12,12 +13,15 @@ export interface EmbeddedImage {
 /** The images of one document: each is embedded once for every width at which it stands. */
 export class PageImages {
   private readonly document: PrintDocument
-  private readonly library: Pick<ImageLibrary, 'forPage'>
+  private readonly library: ImageLibrary
+  private readonly press: PressDemands | undefined
   private readonly embedded = new Map<string, EmbeddedImage>()
 
-  constructor(document: PrintDocument, library: Pick<ImageLibrary, 'forPage'>) {
+  /** With `press`, images are in its colours. */
+  constructor(document: PrintDocument, library: ImageLibrary, press: PressDemands | undefined) {
     this.document = document
     this.library = library
+    this.press = press
   }
 
   async embed(pages: readonly Page[]): Promise<void> {
@@ -25,11 +29,37 @@ export class PageImages {
       if (item.kind !== 'image') continue
       const key = keyOf(item)
       if (this.embedded.has(key)) continue
-      const { bytes } = await this.library.forPage(item.url, pictureWidth(item))
-      const image = this.document.openImage(Buffer.from(bytes))
-      image.embed(this.document)
-      this.embedded.set(key, { name: image.label, reference: image.obj! })
+      const { press, library } = this
+      const image = press
+        ? this.writeForPress(await library.forPress(item.url, pictureWidth(item), press))
+        : this.writeForPage(await library.forPage(item.url, pictureWidth(item)))
+      this.embedded.set(key, image)
     }
+  }
+
+  private writeForPage({ bytes }: EncodedImage): EmbeddedImage {
+    const image = this.document.openImage(Buffer.from(bytes))
+    image.embed(this.document)
+    return { name: image.label, reference: image.obj! }
+  }
+
+  /** pdfkit takes every CMYK JPEG for one of Adobe's and knows no raw samples: the dictionary is ours (ISO 32000-1, 8.9.5). */
+  private writeForPress(image: PressImage): EmbeddedImage {
+    const { width, height, colorSpace, filter, isInverted, isPredicted } = image
+    const colors = colorSpace === 'DeviceGray' ? 1 : 4
+    const reference = this.document.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      BitsPerComponent: 8,
+      ColorSpace: colorSpace,
+      Filter: filter,
+      ...(isInverted && { Decode: Array(colors).fill([1, 0]).flat() }),
+      ...(isPredicted && { DecodeParms: { Predictor: 2, Colors: colors, Columns: width } }),
+    })
+    reference.end(image.bytes)
+    return { name: `Im${this.embedded.size + 1}`, reference }
   }
 
   get(item: PlacedImage): EmbeddedImage {

@@ -2,11 +2,21 @@ import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { PDFReference } from 'pdfkit'
 import type { Article } from '../../ast/nodes.ts'
-import type { Destination, OutlineEntry, Page, PageSection } from '../../typeset/page.ts'
-import type { OpenPageWriter, OutputFile, PageContext, PageWriter } from '../renderer.ts'
+import type {
+  Destination,
+  OutlineEntry,
+  Page,
+  PageGeometry,
+  PageItem,
+  PageSection,
+  TextRun,
+} from '../../typeset/page.ts'
+import { PageInformation } from '../../typeset/page-information.ts'
+import type { OpenPageWriter, OutputFile, PageContext, PageWriter, PressCondition } from '../renderer.ts'
 import { PrintDocument } from './document.ts'
 import { type Drawing, drawPage } from './draw.ts'
 import { pageFonts } from './fonts.ts'
+import { showText } from './glyphs.ts'
 import { PageImages } from './images.ts'
 import { informationOf, xmpOf } from './metadata.ts'
 import {
@@ -17,16 +27,22 @@ import {
   writeOutline,
   writePageLabels,
 } from './navigation.ts'
-import { cropMarks, type PressBoxes, pressBoxes } from './press.ts'
+import { OVERPRINTING_BLACK } from './operators.ts'
+import { writeOutputIntents } from './output-intent.ts'
+import { type PressBoxes, PressSheet } from './press.ts'
+import { PRESS_VERSIONS, pressInformation, pressSchemas } from './press-metadata.ts'
 import { PDF_A, PDF_UA } from './schemas.ts'
 import { type SectionTags, TagTree } from './tags.ts'
 
 /** The PDF for reading: links, outline, page labels, sRGB. */
 export const openPdf: OpenPageWriter = (article, context) => new PdfWriter(article, context, undefined)
 
-/** The PDF for the press: the same pages in CMYK with trim and bleed box, crop marks and no links. */
+/**
+ * The PDF for the press: the same pages in CMYK with trim and bleed box, crop marks, a line of information, one
+ * output intent and no links. Needs `context.press`.
+ */
 export const openPressPdf: OpenPageWriter = (article, context) =>
-  new PdfWriter(article, context, pressBoxes(context.geometry))
+  new PdfWriter(article, context, context.press!)
 
 const compress = promisify(deflate)
 
@@ -34,11 +50,14 @@ const compress = promisify(deflate)
 interface DrawnPage {
   readonly page: Page
   readonly content: Promise<Uint8Array>
+  /** The line outside the bleed of a press page. */
+  readonly information: readonly TextRun[]
 }
 
 class PdfWriter implements PageWriter {
   private readonly document: PrintDocument
-  private readonly press: PressBoxes | undefined
+  private readonly sheet: PressSheet | undefined
+  private readonly information: PageInformation | undefined
   private readonly frame: Frame
   private readonly size: readonly [width: number, height: number]
   private readonly drawing: Drawing
@@ -51,25 +70,27 @@ class PdfWriter implements PageWriter {
   /** What the last section still waits for. */
   private pending: () => Promise<void> = async () => {}
 
-  constructor(article: Article, context: PageContext, press: PressBoxes | undefined) {
-    const { modified, generator, geometry } = context
+  constructor(article: Article, context: PageContext, press: PressCondition | undefined) {
+    const { modified, generator, geometry, template } = context
     const facts = { metadata: article.metadata, modified, generator }
     this.document = new PrintDocument({
-      version: press ? '1.6' : '1.7',
+      version: press ? PRESS_VERSIONS[press.standard] : '1.7',
       lang: article.metadata.lang,
-      info: informationOf(facts),
-      xmp: xmpOf(facts, press ? [PDF_UA] : [PDF_A, PDF_UA]),
+      info: { ...informationOf(facts), ...(press && pressInformation(press)) },
+      xmp: xmpOf(facts, [PDF_A, PDF_UA, ...(press ? pressSchemas(press, facts) : [])]),
       outputIntent: press ? undefined : 'sRGB',
     })
-    this.press = press
-    const [left, , , top] = press?.trim ?? [0, 0, geometry.width, geometry.height]
-    this.frame = { left, top }
-    this.size = press ? [press.media[2], press.media[3]] : [geometry.width, geometry.height]
-    this.images = new PageImages(this.document, context.images)
+    this.sheet = press && new PressSheet(this.document, geometry)
+    this.information = press && new PageInformation(article.metadata, template, inksOf(press), context.fonts)
+    const { media, trim } = this.sheet?.boxes ?? screenBoxes(geometry)
+    this.frame = { left: trim[0], top: trim[3] }
+    this.size = [media[2], media[3]]
+    if (press) writePressIntents(this.document, press, template.press.ink)
+    this.images = new PageImages(this.document, context.images, press && { ...template.press, ...press })
     this.tags = new TagTree(this.document, context.root, this.frame, this.size, press === undefined)
     this.drawing = {
       frame: this.frame,
-      colors: context.template.colors,
+      colors: template.colors,
       ink: press ? 'press' : 'screen',
       fonts: pageFonts(this.document, context.fonts),
       tagOf: (element) => this.tags.typeOf(element),
@@ -103,41 +124,50 @@ class PdfWriter implements PageWriter {
     writeDestinations(document, this.destinations, this.linked, references, frame)
     this.tags.finish()
     return {
-      suffix: this.press ? '-print.pdf' : '.pdf',
+      suffix: this.sheet ? '-print.pdf' : '.pdf',
       mediaType: 'application/pdf',
       bytes: await document.bytes(),
     }
   }
 
   private draw(page: Page, tags: SectionTags): DrawnPage {
-    const marks = this.press ? `${cropMarks(this.press)}\n` : ''
-    const content = marks + drawPage(page, tags.sequences(page), this.drawing)
-    return { page, content: compress(Buffer.from(content, 'latin1')) }
+    const { sheet } = this
+    const information = sheet ? this.information!.line(page, sheet.slug) : []
+    const marks = sheet ? sheet.marks(this.show(information)) : ''
+    const content = drawPage(page, tags.sequences(page), this.drawing) + marks
+    return { page, content: compress(Buffer.from(content, 'latin1')), information }
   }
 
-  private async writePage({ page, content }: DrawnPage, tags: SectionTags): Promise<void> {
-    const { document, press } = this
+  /** Lines of black text. */
+  private show(runs: readonly TextRun[]): string {
+    const { frame, fonts } = this.drawing
+    const shown = runs.map((run) => `${showText(run, frame.left + run.x, frame.top - run.y, fonts)}\n`)
+    return `${OVERPRINTING_BLACK} ${shown.join('')}`
+  }
+
+  private async writePage({ page, content, information }: DrawnPage, tags: SectionTags): Promise<void> {
+    const { document, sheet } = this
     const bytes = await content
     document.addPage({ size: this.size, margin: 0 })
     const { dictionary, content: stream } = document.page
     this.references.set(page.index, dictionary)
     this.folios.set(page.index, page.folio)
     delete dictionary.data.UserUnit
-    const boxes = press && { CropBox: press.media, BleedBox: press.bleed, TrimBox: press.trim }
-    Object.assign(dictionary.data, { StructParents: tags.keyOf(page), Tabs: 'S', ...boxes })
+    Object.assign(dictionary.data, { StructParents: tags.keyOf(page), Tabs: 'S' })
+    sheet?.finishPage(document)
     // pdfkit begins a page by turning it upside down for its own text layout: its stream is replaced by ours.
     stream.buffer = []
     stream.compress = false
     Object.assign(stream.data, { Filter: 'FlateDecode', Length: 0 })
     stream.write(bytes)
-    this.addResources(page)
-    if (!press) this.addLinks(page, tags)
+    this.addResources([...page.items, ...information, ...page.furniture.flatMap(({ items }) => items)])
+    if (!sheet) this.addLinks(page, tags)
   }
 
   /** What a page's operators name, entered into its resources. */
-  private addResources(page: Page): void {
+  private addResources(items: readonly PageItem[]): void {
     const { page: target } = this.document
-    const name = (item: Page['items'][number]): void => {
+    for (const item of items) {
       if (item.kind === 'text' && item.pieces[0]) {
         const font = this.drawing.fonts(item.pieces[0].shaped.face)
         target.fonts[font.name] ??= font.reference
@@ -146,8 +176,6 @@ class PdfWriter implements PageWriter {
         target.xobjects[image.name] ??= image.reference
       }
     }
-    page.items.forEach(name)
-    for (const { items } of page.furniture) items.forEach(name)
   }
 
   private addLinks(page: Page, tags: SectionTags): void {
@@ -158,4 +186,34 @@ class PdfWriter implements PageWriter {
       this.document.page.annotations.push(writeLink(this.document, item, page.index, tags, this.frame))
     }
   }
+}
+
+function screenBoxes({ width, height }: PageGeometry): Pick<PressBoxes, 'media' | 'trim'> {
+  return { media: [0, 0, width, height], trim: [0, 0, width, height] }
+}
+
+/** Without a claim to PDF/X, the profile is still the one that device colours are meant for. */
+function writePressIntents(
+  document: PrintDocument,
+  { standard, profile }: PressCondition,
+  ink: number,
+): void {
+  const subtypes = standard === 'none' ? (['GTS_PDFA1'] as const) : (['GTS_PDFX', 'GTS_PDFA1'] as const)
+  const { bytes, condition } = profile
+  const description = `${profile.description}, at most ${ink} % of ink`
+  const registry = condition === 'Custom' ? {} : { registry: ICC_REGISTRY }
+  writeOutputIntents(document, subtypes, {
+    profile: bytes,
+    components: 4,
+    condition,
+    description,
+    ...registry,
+  })
+}
+
+/** Where names of printing conditions are registered. */
+const ICC_REGISTRY = 'http://www.color.org'
+
+function inksOf({ profile: { condition, description } }: PressCondition): string {
+  return `CMYK, ${condition === 'Custom' ? description : condition}`
 }

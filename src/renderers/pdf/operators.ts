@@ -15,3 +15,11 @@ export function fillColor(color: Color, ink: Ink): string {
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.light.slice(at, at + 2), 16) / 255)
   return `${channels.map(number).join(' ')} rg`
 }
+
+/** Black alone and whole: it may lie on any colour, so that no white shows where plates are out of register. */
+export function isSolidBlack({ press: [cyan, magenta, yellow, black] }: Color): boolean {
+  return cyan + magenta + yellow === 0 && black === 100
+}
+
+/** The operators that set it on a press page, whatever stood before. */
+export const OVERPRINTING_BLACK = '/Overprint gs 0 0 0 1 k'

@@ -20,6 +20,8 @@ declare module 'pdfkit' {
     readonly content: PDFReference & { buffer: Uint8Array[] }
     readonly fonts: Record<string, PDFReference>
     readonly xobjects: Record<string, PDFReference>
+    readonly colorSpaces: Record<string, PDFReference>
+    readonly ext_gstates: Record<string, PDFReference>
     readonly annotations: PDFReference[]
   }
 
@@ -48,7 +50,7 @@ declare module 'pdfkit' {
     autoFirstPage?: boolean
     font?: null
     compress?: boolean
-    pdfVersion?: '1.6' | '1.7'
+    pdfVersion?: '1.4' | '1.6' | '1.7'
     lang?: string
     displayTitle?: boolean
     subset?: 'PDF/A-2a'
@@ -66,7 +68,7 @@ declare module 'pdfkit' {
     readonly _font: EmbeddedFont
     readonly page: PDFPage
     readonly info: Record<string, unknown>
-    ref(data?: Record<string, unknown>): PDFReference
+    ref(data?: Record<string, unknown> | readonly unknown[]): PDFReference
     addPage(options: { size: readonly [number, number]; margin: number }): this
     font(source: object): this
     openImage(source: Uint8Array): PDFImage

@@ -1,0 +1,24 @@
+import type { OutputProfile } from './output-profile.ts'
+
+/** The colours of a press file. */
+export interface PressColors {
+  readonly profile: OutputProfile
+  /** The most ink on one spot, in percent of all colours together. */
+  readonly ink: number
+}
+
+/** An image as a PDF for the press holds it, eight bits a sample. */
+export interface PressImage {
+  readonly bytes: Uint8Array
+  readonly filter: 'DCTDecode' | 'FlateDecode'
+  readonly colorSpace: 'DeviceGray' | 'DeviceCMYK'
+  /** The most ink on one pixel before it was limited, in percent; 0 of grey. */
+  readonly ink: number
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** Whether the samples are differences to the pixel on their left: TIFF's predictor 2. */
+  readonly isPredicted: boolean
+  /** Whether the samples count paper and not ink, as Adobe's CMYK JPEG does. */
+  readonly isInverted: boolean
+}

@@ -1,0 +1,29 @@
+import type { Position } from '../ast/nodes.ts'
+import type { Report, Severity } from '../diagnostic.ts'
+import type { Problem } from './limits.ts'
+
+/** Where the article first names an image; the cover has no place in the text. */
+export interface Use {
+  readonly url: string
+  readonly position?: Position
+}
+
+export function reportAt(
+  { url, position }: Use,
+  report: Report,
+  { code, message, hint }: Problem,
+  severity: Severity = 'warning',
+): void {
+  report({
+    code,
+    severity,
+    message: `image ${shown(url)} ${message}`,
+    ...(position && { position }),
+    hint,
+  })
+}
+
+/** A `data:` URL can be megabytes long. */
+export function shown(url: string): string {
+  return JSON.stringify(url.length > 80 ? `${url.slice(0, 80)}…` : url)
+}

@@ -1,0 +1,47 @@
+/**
+ * The only differences between editions that are meant. Each is counted where it is set aside, and the report says
+ * how often that was.
+ */
+export const DECLARED = {
+  'skip-link': 'the link that skips to the text, in HTML',
+  colophon: 'rights and the word on margin numbers, at the end of the HTML',
+  cover: 'the cover page of the EPUB',
+  'contents-page': 'the contents as a document of the EPUB',
+  'title-repeated': 'the title that stands above the text again, behind a title page',
+  'printed-contents': 'entries of the printed contents',
+  'page-anchor': 'marks of printed pages, which show no text',
+  'note-numbers': 'numbers that open notes',
+  'note-return': 'links from notes back to their marks',
+  'printed-address': 'addresses of links that print shows in notes, and their marks, by letters',
+  'running-head': 'running heads, as artifacts',
+  folio: 'page numbers, as artifacts',
+  layout: 'rules, ornaments, crop marks and other layout artifacts',
+  'inserted-hyphen': 'hyphens that line ends inserted',
+  'list-label': 'bullets and numbers of list items, which screens make',
+  'change-of-scene': 'changes of scene, which are layout in print',
+  'repeated-header': 'table headers repeated on a following page',
+  'link-not-in-print': 'links, which the press file has none of',
+  'link-not-in-edition': 'links to addresses that readers of the edition could not follow',
+  'style-by-font': 'emphasis and other letters, which a PDF shows by its fonts',
+} as const
+
+export type Declared = keyof typeof DECLARED
+
+export type Count = (declared: Declared, times?: number) => void
+
+/** Counts what is set aside in one edition. */
+export class Tally {
+  private readonly counts = new Map<Declared, number>()
+
+  readonly count: Count = (declared, times = 1) => {
+    if (times > 0) this.counts.set(declared, (this.counts.get(declared) ?? 0) + times)
+  }
+
+  /** In the order of the list. */
+  entries(): { readonly code: Declared; readonly count: number }[] {
+    return (Object.keys(DECLARED) as Declared[]).flatMap((code) => {
+      const count = this.counts.get(code)
+      return count === undefined ? [] : [{ code, count }]
+    })
+  }
+}

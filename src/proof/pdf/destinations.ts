@@ -1,0 +1,67 @@
+import { asDict, asName, asText, type Dict, isArray, type PdfObjects, type Value } from './objects.ts'
+
+/** Where a link of the file leads. */
+export type LinkTarget =
+  | { readonly kind: 'address'; readonly url: string }
+  | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'nothing'; readonly what: string }
+
+/** Resolves destinations and link actions (ISO 32000-1, 12.3.2 and 12.6.4). */
+export class Destinations {
+  private readonly objects: PdfObjects
+  private readonly pageOf: ReadonlyMap<Dict, number>
+  private readonly named: ReadonlyMap<string, Value>
+
+  constructor(objects: PdfObjects) {
+    this.objects = objects
+    this.pageOf = new Map(objects.pages.map((page, index) => [page, index]))
+    this.named = this.readNames()
+  }
+
+  get names(): Iterable<string> {
+    return this.named.keys()
+  }
+
+  /** Of a link annotation, or of an entry of the outline. */
+  targetOf(dict: Dict): LinkTarget {
+    const { objects } = this
+    const action = objects.dict(dict, 'A')
+    const type = objects.name(action, 'S')
+    if (type === 'URI') return { kind: 'address', url: objects.text(action, 'URI') ?? '' }
+    const destination = type === 'GoTo' ? objects.get(action, 'D') : objects.get(dict, 'Dest')
+    return this.resolve(destination)
+  }
+
+  private resolve(destination: Value | undefined): LinkTarget {
+    const { objects } = this
+    const name = asText(destination) ?? asName(destination)
+    if (name !== undefined) {
+      const known = this.named.get(name)
+      return known ? this.resolve(known) : { kind: 'nothing', what: name }
+    }
+    const array = isArray(destination) ? destination : objects.get(asDict(destination), 'D')
+    const page = asDict(objects.items(array)[0])
+    const index = page && this.pageOf.get(page)
+    return index === undefined ? { kind: 'nothing', what: 'no page' } : { kind: 'page', page: index }
+  }
+
+  private readNames(): Map<string, Value> {
+    const { objects } = this
+    const found = new Map<string, Value>()
+    for (const [key, value] of objects.dict(objects.catalog, 'Dests')?.entries() ?? []) {
+      const resolved = objects.resolve(value)
+      if (resolved) found.set(key.decodeText(), resolved)
+    }
+    const visit = (node: Dict | undefined, depth: number): void => {
+      if (!node || depth > 32) return
+      const names = objects.array(node, 'Names')
+      for (let at = 0; at + 1 < names.length; at += 2) {
+        const name = asText(names[at])
+        if (name !== undefined) found.set(name, names[at + 1]!)
+      }
+      for (const kid of objects.array(node, 'Kids')) visit(asDict(kid), depth + 1)
+    }
+    visit(objects.dict(objects.dict(objects.catalog, 'Names'), 'Dests'), 0)
+    return found
+  }
+}

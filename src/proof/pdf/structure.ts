@@ -1,0 +1,196 @@
+import {
+  asBoolean,
+  asDict,
+  asName,
+  asNumber,
+  type Dict,
+  isArray,
+  type PdfObjects,
+  type Value,
+} from './objects.ts'
+
+/** What a structure element holds, in order (ISO 32000-1, 14.7.4). */
+export type Kid =
+  | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
+  | { readonly kind: 'object'; readonly dict: Dict }
+  | { readonly kind: 'element'; readonly element: TagElement }
+
+export interface TagElement {
+  /** The standard type that the role map leads to. */
+  readonly type: string
+  readonly dict: Dict
+  readonly parent: TagElement | undefined
+  readonly kids: readonly Kid[]
+  readonly lang: string | undefined
+  readonly alt: string | undefined
+  readonly actualText: string | undefined
+  readonly id: string | undefined
+  /** Attributes by `owner.key`: `Table.Scope`. */
+  readonly attributes: ReadonlyMap<string, Value>
+}
+
+export interface TagTree {
+  readonly root: TagElement
+  readonly roleMap: ReadonlyMap<string, string>
+  /** Elements whose /P is not the element that holds them. */
+  readonly strays: readonly TagElement[]
+  readonly isMarked: boolean
+  readonly isSuspect: boolean
+}
+
+/** Standard structure types (ISO 32000-1, 14.8.4). */
+export const STANDARD_TYPES = new Set(
+  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'.split(
+    ' ',
+  ),
+)
+
+const MOST_ELEMENTS = 2_000_000
+const DEEPEST = 400
+
+/** The structure tree; nothing where there is none. */
+export function readTags(objects: PdfObjects): TagTree | undefined {
+  const root = objects.dict(objects.catalog, 'StructTreeRoot')
+  if (!root) return undefined
+  return new TagReader(objects, root).read()
+}
+
+class TagReader {
+  private readonly objects: PdfObjects
+  private readonly dict: Dict
+  private readonly roleMap = new Map<string, string>()
+  private readonly pageOf = new Map<Dict, number>()
+  private readonly seen = new Set<Dict>()
+  private readonly strays: TagElement[] = []
+
+  constructor(objects: PdfObjects, root: Dict) {
+    this.objects = objects
+    this.dict = root
+    objects.pages.forEach((page, index) => {
+      this.pageOf.set(page, index)
+    })
+    for (const [key, value] of objects.dict(root, 'RoleMap')?.entries() ?? []) {
+      const name = asName(objects.resolve(value))
+      if (name !== undefined) this.roleMap.set(key.decodeText(), name)
+    }
+  }
+
+  read(): TagTree {
+    const { objects, dict } = this
+    const kids: Kid[] = []
+    const root: TagElement = {
+      ...{ type: 'StructTreeRoot', dict, parent: undefined, kids, attributes: new Map() },
+      ...{ lang: undefined, alt: undefined, actualText: undefined, id: undefined },
+    }
+    this.kids(dict, root, undefined, kids, 0)
+    const marks = objects.dict(objects.catalog, 'MarkInfo')
+    return {
+      root,
+      roleMap: this.roleMap,
+      strays: this.strays,
+      isMarked: asBoolean(objects.get(marks, 'Marked')) === true,
+      isSuspect: asBoolean(objects.get(marks, 'Suspects')) === true,
+    }
+  }
+
+  private kids(dict: Dict, parent: TagElement, page: number | undefined, kids: Kid[], depth: number): void {
+    const { objects } = this
+    const value = objects.get(dict, 'K')
+    const items = isArray(value) ? objects.items(value) : value ? [value] : []
+    for (const item of items) {
+      const mcid = asNumber(item)
+      if (mcid !== undefined) {
+        if (page !== undefined) kids.push({ kind: 'content', page, mcid })
+        continue
+      }
+      const child = asDict(item)
+      if (child) this.kid(child, parent, page, kids, depth)
+    }
+  }
+
+  private kid(dict: Dict, parent: TagElement, page: number | undefined, kids: Kid[], depth: number): void {
+    const { objects } = this
+    const type = objects.name(dict, 'Type')
+    const own = this.pageIndex(dict) ?? page
+    if (type === 'MCR') {
+      const mcid = objects.number(dict, 'MCID')
+      if (mcid !== undefined && own !== undefined) kids.push({ kind: 'content', page: own, mcid })
+    } else if (type === 'OBJR') {
+      const object = objects.dict(dict, 'Obj')
+      if (object) kids.push({ kind: 'object', dict: object })
+    } else if (!this.seen.has(dict) && this.seen.size < MOST_ELEMENTS && depth < DEEPEST) {
+      this.seen.add(dict)
+      kids.push({ kind: 'element', element: this.element(dict, parent, own, depth) })
+    }
+  }
+
+  private element(dict: Dict, parent: TagElement, page: number | undefined, depth: number): TagElement {
+    const { objects } = this
+    const kids: Kid[] = []
+    const element: TagElement = {
+      type: this.standard(objects.name(dict, 'S') ?? ''),
+      ...{ dict, parent, kids },
+      lang: objects.text(dict, 'Lang'),
+      alt: objects.text(dict, 'Alt'),
+      actualText: objects.text(dict, 'ActualText'),
+      id: objects.text(dict, 'ID'),
+      attributes: this.attributes(dict),
+    }
+    if (objects.dict(dict, 'P') !== parent.dict) this.strays.push(element)
+    this.kids(dict, element, page, kids, depth + 1)
+    return element
+  }
+
+  private pageIndex(dict: Dict): number | undefined {
+    const page = this.objects.dict(dict, 'Pg')
+    return page && this.pageOf.get(page)
+  }
+
+  private standard(type: string): string {
+    let name = type
+    for (let steps = 0; steps < 16 && !STANDARD_TYPES.has(name); steps++) {
+      const next = this.roleMap.get(name)
+      if (next === undefined) break
+      name = next
+    }
+    return name
+  }
+
+  /** Attribute objects, and those of attribute classes (ISO 32000-1, 14.7.5); revision numbers are passed over. */
+  private attributes(dict: Dict): ReadonlyMap<string, Value> {
+    const { objects } = this
+    const found = new Map<string, Value>()
+    const add = (value: Value | undefined) => {
+      for (const item of isArray(value) ? objects.items(value) : value ? [value] : []) {
+        const attributes = asDict(item)
+        if (!attributes) continue
+        const owner = objects.name(attributes, 'O') ?? ''
+        for (const [key, entry] of attributes.entries()) {
+          const resolved = objects.resolve(entry)
+          if (resolved && key.decodeText() !== 'O') found.set(`${owner}.${key.decodeText()}`, resolved)
+        }
+      }
+    }
+    const classes = objects.dict(this.dict, 'ClassMap')
+    const named = objects.get(dict, 'C')
+    for (const name of isArray(named) ? objects.items(named) : named ? [named] : []) {
+      const key = asName(name)
+      if (key !== undefined) add(objects.get(classes, key))
+    }
+    add(objects.get(dict, 'A'))
+    return found
+  }
+}
+
+/** All elements in reading order. */
+export function* elementsOf(root: TagElement): Generator<TagElement> {
+  for (const kid of root.kids) {
+    if (kid.kind !== 'element') continue
+    yield kid.element
+    yield* elementsOf(kid.element)
+  }
+}
+
+export function childElements({ kids }: TagElement): TagElement[] {
+  return kids.flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []))
+}

@@ -1,0 +1,189 @@
+import type { EpubReading } from '../screen/epub.ts'
+import { resolve } from '../screen/epub.ts'
+import { type Markup, named, select, textContent, tokens } from '../screen/markup.ts'
+import type { Rule } from './rule.ts'
+
+/** Rules on the book as a whole. */
+export const EPUB_RULES: readonly Rule<EpubReading>[] = [
+  {
+    code: 'epub-mimetype',
+    clause: 'EPUB 3.3, 4.3',
+    check({ archive: { entries, files } }, fail) {
+      const [first] = entries
+      const content = new TextDecoder().decode(files.get('mimetype') ?? new Uint8Array())
+      if (
+        first?.name !== 'mimetype' ||
+        !first.isStored ||
+        first.hasExtra ||
+        content !== 'application/epub+zip'
+      )
+        fail(first?.name ?? 'the archive', content)
+    },
+  },
+  {
+    code: 'epub-metadata',
+    clause: 'EPUB 3.3, 5.5',
+    check({ package: opf, packageName }, fail) {
+      for (const name of ['dc:identifier', 'dc:title', 'dc:language'])
+        if (named(opf, name).every((one) => textContent(one).trim() === '')) fail(packageName, name)
+      const modified = propertyOf(opf, 'dcterms:modified')
+      if (modified.length !== 1 || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(modified[0]!))
+        fail(packageName, `dcterms:modified ${modified.join()}`)
+      const unique = named(opf, 'package')[0]?.attributes['unique-identifier']
+      if (!named(opf, 'dc:identifier').some(({ attributes }) => attributes.id === unique))
+        fail(packageName, 'unique-identifier')
+    },
+  },
+  {
+    code: 'epub-accessibility',
+    clause: 'EPUB Accessibility 1.1, 2.2',
+    check({ package: opf, packageName }, fail) {
+      for (const name of ['accessMode', 'accessibilityFeature', 'accessibilityHazard'])
+        if (propertyOf(opf, `schema:${name}`).length === 0) fail(packageName, name)
+    },
+  },
+  {
+    code: 'epub-page-source',
+    clause: 'EPUB Accessibility 1.1, 2.3',
+    check({ package: opf, packageName, pages }, fail) {
+      if (pages.length > 0 && propertyOf(opf, 'pageBreakSource').length === 0) fail(packageName)
+    },
+  },
+  {
+    code: 'epub-manifest',
+    clause: 'EPUB 3.3, 5.6',
+    check({ manifest, archive, packageName }, fail) {
+      const listed = new Set(manifest.map(({ name }) => name))
+      for (const { name } of manifest) if (!archive.files.has(name)) fail(packageName, `${name} is not there`)
+      for (const name of archive.files.keys()) {
+        const isFrame = name === 'mimetype' || name === packageName || name.startsWith('META-INF/')
+        if (!isFrame && !listed.has(name)) fail(packageName, `${name} is not listed`)
+      }
+    },
+  },
+  {
+    code: 'epub-spine',
+    clause: 'EPUB 3.3, 5.7',
+    check({ package: opf, packageName, spine }, fail) {
+      const references = named(opf, 'itemref')
+      if (references.length === 0 || references.length !== spine.length) fail(packageName)
+      if (new Set(spine).size !== spine.length) fail(packageName, 'a document stands there twice')
+    },
+  },
+  {
+    code: 'epub-navigation',
+    clause: 'EPUB 3.3, 7',
+    check(book, fail) {
+      const items = book.manifest.filter(({ properties }) => properties.includes('nav'))
+      if (items.length !== 1) return fail(book.packageName, `${items.length} navigation documents`)
+      if (navigations(book, 'toc').length !== 1) fail(items[0]!.name, 'toc')
+      for (const { key, label } of linksOf(book))
+        if (!isTarget(key, book)) fail(`${items[0]!.name}: ${label}`, key)
+    },
+  },
+  {
+    code: 'epub-contents-order',
+    clause: 'EPUB 3.3, 7.3',
+    check(book, fail) {
+      const order = targetOrder(book)
+      let last = -1
+      for (const { key, label } of linksOf(book, 'toc')) {
+        const at = order.get(key) ?? -1
+        if (at >= 0 && at < last) fail(label, key)
+        last = Math.max(last, at)
+      }
+    },
+  },
+  {
+    code: 'epub-page-list',
+    clause: 'EPUB Accessibility 1.1, 2.3',
+    check(book, fail) {
+      const marks = [...book.documents].flatMap(([name, document]) =>
+        select(document, (element) => tokens(element, 'role').includes('doc-pagebreak')).map(
+          ({ attributes }) => ({
+            key: `${name}#${attributes.id}`,
+            label: attributes['aria-label'] ?? attributes.title ?? '',
+          }),
+        ),
+      )
+      const labels = new Map(marks.map(({ key, label }) => [key, label]))
+      const links = linksOf(book, 'page-list')
+      for (const { key, label } of links)
+        if (labels.get(key) !== label) fail(`page ${label}`, labels.get(key) ?? key)
+      const listed = new Set(links.map(({ key }) => key))
+      for (const { key, label } of marks) if (!listed.has(key)) fail(`page ${label}`, 'not in the list')
+    },
+  },
+  {
+    code: 'epub-resource',
+    clause: 'EPUB 3.3, 3.4',
+    check({ documents, archive }, fail) {
+      for (const [name, document] of documents) {
+        for (const { name: tag, attributes } of named(document, 'img', 'link', 'audio', 'video', 'source')) {
+          const address = attributes.src ?? attributes.href ?? ''
+          if (!URL.canParse(address) && !archive.files.has(resolve(name, address)))
+            fail(name, `${tag} ${address}`)
+        }
+      }
+    },
+  },
+]
+
+function propertyOf(opf: Markup, property: string): string[] {
+  return named(opf, 'meta').flatMap((meta) =>
+    meta.attributes.property === property ? [textContent(meta).trim()] : [],
+  )
+}
+
+function navigations({ documents, manifest }: EpubReading, type: string): { name: string; nav: Markup }[] {
+  return manifest.flatMap(({ name, properties }) => {
+    const document = properties.includes('nav') ? documents.get(name) : undefined
+    const found = document
+      ? named(document, 'nav').filter((nav) => tokens(nav, 'epub:type').includes(type))
+      : []
+    return found.map((nav) => ({ name, nav }))
+  })
+}
+
+/** The links of the navigation document, of one kind or of all, as `file#id`. */
+function linksOf(book: EpubReading, ...types: readonly string[]): { key: string; label: string }[] {
+  const wanted = types.length > 0 ? types : ['toc', 'page-list', 'landmarks']
+  return wanted
+    .flatMap((type) => navigations(book, type))
+    .flatMap(({ name, nav }) =>
+      named(nav, 'a').map((link) => {
+        const [file = '', id] = (link.attributes.href ?? '').split('#')
+        const target = file === '' ? name : resolve(name, file)
+        return { key: id === undefined ? target : `${target}#${decode(id)}`, label: textContent(link).trim() }
+      }),
+    )
+}
+
+function isTarget(key: string, book: EpubReading): boolean {
+  return targetOrder(book).has(key)
+}
+
+const orders = new WeakMap<EpubReading, Map<string, number>>()
+
+/** Every file and id that a link can lead to, by its place in the order of the spine. */
+function targetOrder(book: EpubReading): Map<string, number> {
+  const known = orders.get(book)
+  if (known) return known
+  const order = new Map<string, number>()
+  for (const name of book.spine) {
+    order.set(name, order.size)
+    const document = book.documents.get(name)
+    for (const { attributes } of document ? select(document, () => true) : [])
+      if (attributes.id !== undefined) order.set(`${name}#${attributes.id}`, order.size)
+  }
+  orders.set(book, order)
+  return order
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

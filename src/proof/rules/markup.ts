@@ -1,0 +1,138 @@
+import { type Markup, named, select, textContent } from '../screen/markup.ts'
+import type { Rule } from './rule.ts'
+
+/** A document of HTML or of an EPUB. */
+export interface MarkupSubject {
+  readonly name: string
+  readonly document: Markup
+}
+
+/** Rules on every document that is shown on a screen. */
+export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
+  {
+    code: 'markup-language',
+    clause: 'WCAG 2.2, 3.1.1',
+    check({ name, document }, fail) {
+      const { lang, 'xml:lang': xmlLang } = named(document, 'html')[0]?.attributes ?? {}
+      if (!lang && !xmlLang) fail(name)
+      for (const { attributes, name: tag } of select(document, ({ attributes }) => 'xml:lang' in attributes))
+        if ((attributes.lang ?? attributes['xml:lang']) !== attributes['xml:lang'])
+          fail(`${name} ${tag}`, `${attributes.lang} and ${attributes['xml:lang']}`)
+    },
+  },
+  {
+    code: 'markup-title',
+    clause: 'WCAG 2.2, 2.4.2',
+    check({ name, document }, fail) {
+      const [head] = named(document, 'head')
+      if (!head || named(head, 'title').map(textContent).join('').trim() === '') fail(name)
+    },
+  },
+  {
+    code: 'markup-id-doubled',
+    clause: 'HTML, 3.2.6',
+    check({ name, document }, fail) {
+      const seen = new Set<string>()
+      for (const { attributes } of select(document, ({ attributes }) => 'id' in attributes)) {
+        if (seen.has(attributes.id!)) fail(name, attributes.id)
+        seen.add(attributes.id!)
+      }
+    },
+  },
+  {
+    code: 'markup-image-alt',
+    clause: 'WCAG 2.2, 1.1.1',
+    check({ name, document }, fail) {
+      for (const { attributes } of named(document, 'img'))
+        if (attributes.alt === undefined) fail(name, attributes.src?.slice(0, 40))
+    },
+  },
+  {
+    code: 'markup-heading-order',
+    clause: 'WCAG 2.2, 1.3.1',
+    check({ name, document }, fail) {
+      let level = 0
+      for (const heading of named(document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
+        const own = Number(heading.name[1])
+        if (own > level + 1)
+          fail(`${name}: ${textContent(heading).slice(0, 40)}`, `level ${own} after ${level || 'none'}`)
+        level = own
+      }
+    },
+  },
+  {
+    code: 'markup-table-scope',
+    clause: 'WCAG 2.2, 1.3.1',
+    check({ name, document }, fail) {
+      for (const cell of named(document, 'th'))
+        if (!['row', 'col', 'rowgroup', 'colgroup'].includes(cell.attributes.scope ?? ''))
+          fail(name, textContent(cell).slice(0, 40))
+    },
+  },
+  {
+    code: 'markup-script',
+    clause: 'EPUB 3.3, 6.5',
+    check({ name, document }, fail) {
+      for (const script of named(document, 'script')) {
+        const type = script.attributes.type ?? 'text/javascript'
+        // Data, such as JSON-LD, is no script.
+        if (/javascript|ecmascript|module/.test(type)) fail(name, 'script')
+      }
+      for (const { name: tag, attributes } of select(document, () => true))
+        for (const key of Object.keys(attributes)) if (/^on[a-z]/.test(key)) fail(name, `${tag} ${key}`)
+    },
+  },
+  {
+    code: 'markup-remote',
+    clause: 'EPUB 3.3, 3.6',
+    check({ name, document }, fail) {
+      const loading = select(document, ({ name: tag, attributes }) => {
+        const address = attributes.src ?? attributes.data ?? (tag === 'link' ? attributes.href : undefined)
+        return address !== undefined && /^(?:https?:)?\/\//i.test(address)
+      })
+      for (const { name: tag, attributes } of loading)
+        fail(name, `${tag} ${attributes.src ?? attributes.href}`)
+      for (const style of named(document, 'style')) {
+        const remote = /url\(\s*["']?(?:https?:)?\/\/[^)]*\)|@import/i.exec(textContent(style))
+        if (remote) fail(name, remote[0].slice(0, 60))
+      }
+    },
+  },
+]
+
+/** Rules on the single file of HTML. */
+export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
+  {
+    code: 'html-landmark',
+    clause: 'WCAG 2.2, 1.3.1',
+    check({ name, document }, fail) {
+      const count = select(
+        document,
+        ({ name: tag, attributes }) => tag === 'main' || attributes.role === 'main',
+      ).length
+      if (count !== 1) fail(name, String(count))
+    },
+  },
+  {
+    code: 'html-viewport',
+    clause: 'WCAG 2.2, 1.4.4',
+    check({ name, document }, fail) {
+      const viewport = named(document, 'meta').find(({ attributes }) => attributes.name === 'viewport')
+      const content = viewport?.attributes.content ?? ''
+      if (!content.includes('width=device-width') || /user-scalable\s*=\s*no|maximum-scale/.test(content))
+        fail(name, content)
+    },
+  },
+  {
+    code: 'html-skip-link',
+    clause: 'WCAG 2.2, 2.4.1',
+    check({ name, document }, fail) {
+      const [first] = named(document, 'a')
+      const mains = named(document, 'main')
+      const isInText = mains.some((main) => named(main, 'a').includes(first!))
+      const target = first?.attributes.href?.slice(1)
+      const leadsToText = mains.some(({ attributes }) => attributes.id === target)
+      if (isInText || !leadsToText) fail(name, first?.attributes.href)
+    },
+  },
+]

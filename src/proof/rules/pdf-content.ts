@@ -1,0 +1,94 @@
+import type { PdfSubject } from './pdf-subject.ts'
+import type { Rule } from './rule.ts'
+
+const page = (index: number) => `page ${index + 1}`
+
+/** Rules on what stands on the pages. */
+export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
+  {
+    code: 'pdf-content-untagged',
+    clause: 'ISO 14289-1, 7.1',
+    check({ contents }, fail) {
+      contents.forEach(({ runs }, index) => {
+        for (const { kind, text, paints } of runs)
+          if (kind === 'unmarked' && (paints || text.trim() !== '')) fail(page(index), text.slice(0, 40))
+      })
+    },
+  },
+  {
+    code: 'pdf-content-nested',
+    clause: 'ISO 14289-1, 7.1',
+    check({ contents }, fail) {
+      contents.forEach(({ isNested }, index) => {
+        if (isNested) fail(page(index))
+      })
+    },
+  },
+  {
+    code: 'pdf-content-orphaned',
+    clause: 'ISO 32000-1, 14.7.4',
+    check({ orphans, contents }, fail) {
+      for (const key of orphans) {
+        const [index, mcid] = key.split(' ').map(Number) as [number, number]
+        const run = contents[index]!.runs.find((one) => one.mcid === mcid)
+        fail(page(index), run?.text.slice(0, 40))
+      }
+    },
+  },
+  {
+    code: 'pdf-font-unembedded',
+    clause: 'ISO 14289-1, 7.21.4.1',
+    check({ contents }, fail) {
+      const bad = new Set(
+        contents.flatMap(({ fonts }) => [...fonts.values()].filter((font) => !font.isEmbedded)),
+      )
+      for (const { name } of bad) fail(`font ${name}`)
+    },
+  },
+  {
+    code: 'pdf-text-unmapped',
+    clause: 'ISO 14289-1, 7.21.7',
+    check({ contents }, fail) {
+      contents.forEach(({ unmapped, fonts }, index) => {
+        for (const [name, count] of unmapped) fail(page(index), `${count} glyphs of ${name}`)
+        for (const font of fonts.values())
+          if (!font.hasUnicode && !unmapped.has(font.name)) fail(page(index), font.name)
+      })
+    },
+  },
+  {
+    code: 'page-folio-differs',
+    clause: 'ISO 32000-1, 12.4.2',
+    check({ contents, labels }, fail) {
+      contents.forEach(({ runs }, index) => {
+        const numbers = runs.flatMap(({ kind, type, text }) =>
+          kind === 'artifact' && type === 'Pagination' && /^\s*(?:\d+|[ivxlcdm]+)\s*$/i.test(text)
+            ? [text.trim()]
+            : [],
+        )
+        if (numbers.length > 0 && !numbers.includes(labels[index]!))
+          fail(`${page(index)}, labelled ${labels[index]}`, numbers[0])
+      })
+    },
+  },
+  {
+    code: 'contents-differ',
+    clause: 'ISO 14289-1, 7.2',
+    check({ contentsEntries, labels, leaves }, fail) {
+      const headings = new Map(
+        leaves.flatMap(({ kind, text, pages }) =>
+          kind === 'heading' && pages?.[0] ? [[squash(text), labels[pages[0].page]!]] : [],
+        ),
+      )
+      for (const entry of contentsEntries) {
+        const [, title = '', number = ''] = /^(.*?)[\s.·…]*([\divxlcdm]+)\s*$/is.exec(entry) ?? []
+        const label = headings.get(squash(title))
+        if (label !== undefined && label !== number) fail(title.trim(), number)
+      }
+    },
+  },
+]
+
+function squash(text: string): string {
+  return text.replaceAll(/[\s\u00AD]/g, '')
+}

@@ -1,0 +1,144 @@
+import type { PdfReading } from '../pdf/index.ts'
+import { asBoolean, asDict, isArray } from '../pdf/objects.ts'
+import { named, textContent } from '../screen/markup.ts'
+import type { PdfSubject } from './pdf-subject.ts'
+import type { Rule } from './rule.ts'
+
+/** Rules on the document as a whole. */
+export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
+  {
+    code: 'pdf-not-marked',
+    clause: 'ISO 14289-1, 6.2 and 7.1',
+    check({ tags }, fail) {
+      if (!tags.isMarked || tags.isSuspect) fail('catalog', 'MarkInfo')
+    },
+  },
+  {
+    code: 'pdf-title-hidden',
+    clause: 'ISO 14289-1, 7.1',
+    check({ objects }, fail) {
+      const preferences = objects.dict(objects.catalog, 'ViewerPreferences')
+      if (asBoolean(objects.get(preferences, 'DisplayDocTitle')) !== true)
+        fail('catalog', 'ViewerPreferences')
+    },
+  },
+  {
+    code: 'pdf-language-missing',
+    clause: 'ISO 14289-1, 7.2',
+    check({ objects }, fail) {
+      if (!objects.text(objects.catalog, 'Lang')) fail('catalog', 'Lang')
+    },
+  },
+  {
+    code: 'pdf-metadata-missing',
+    clause: 'ISO 14289-1, 7.1',
+    check({ xmp }, fail) {
+      if (!xmp || named(xmp, 'dc:title').every((title) => textContent(title).trim() === ''))
+        fail('catalog', 'Metadata')
+    },
+  },
+  {
+    code: 'pdf-metadata-differ',
+    clause: 'ISO 19005-2, 6.6.2',
+    check({ xmp, facts }, fail) {
+      if (!xmp) return
+      const said = (name: string) =>
+        named(xmp, name)
+          .flatMap((one) => named(one, 'rdf:li'))
+          .map(textContent)
+      const [title] = said('dc:title')
+      if (title?.trim() !== facts.title) fail('XMP dc:title', title)
+      if (said('dc:creator').join() !== (facts.authors ?? []).join())
+        fail('XMP dc:creator', said('dc:creator').join())
+    },
+  },
+  {
+    code: 'pdf-ua-unclaimed',
+    clause: 'ISO 14289-1, 5',
+    check({ xmp }, fail) {
+      if (!xmp || named(xmp, 'pdfuaid:part').map(textContent).join() !== '1') fail('XMP pdfuaid:part')
+    },
+  },
+  {
+    code: 'pdf-id-missing',
+    clause: 'ISO 19005-2, 6.1.3',
+    check({ objects }, fail) {
+      if (objects.array(objects.trailer, 'ID').length !== 2) fail('trailer')
+    },
+  },
+  {
+    code: 'pdf-stream-damaged',
+    clause: 'ISO 32000-1, 7.4.4',
+    check({ objects }, fail) {
+      for (const number of objects.damaged()) fail(`object ${number}`)
+    },
+  },
+  {
+    code: 'pdf-action',
+    clause: 'ISO 19005-2, 6.5',
+    check({ objects }, fail) {
+      const { catalog } = objects
+      if (objects.get(catalog, 'AA')) fail('catalog', 'AA')
+      if (objects.get(objects.dict(catalog, 'Names'), 'JavaScript')) fail('catalog', 'JavaScript')
+      const opening = objects.get(catalog, 'OpenAction')
+      const type = objects.name(asDict(opening), 'S')
+      if (opening && !isArray(opening) && type !== 'GoTo') fail('catalog', `OpenAction ${type}`)
+    },
+  },
+  {
+    code: 'pdf-output-intent',
+    clause: 'ISO 19005-2, 6.2.3',
+    check({ objects, edition }, fail) {
+      const intents = objects.array(objects.catalog, 'OutputIntents')
+      if (intents.length === 0 && edition === 'pdf') fail('catalog')
+      for (const intent of intents) {
+        const profile = objects.bytes(objects.get(asDict(intent), 'DestOutputProfile'))
+        // A profile has its signature at byte 36 (ICC.1, 7.2.11).
+        if (!profile || String.fromCharCode(...profile.subarray(36, 40)) !== 'acsp')
+          fail('catalog', 'OutputIntents')
+      }
+    },
+  },
+  {
+    code: 'outline-differs',
+    clause: 'ISO 32000-1, 12.3.3',
+    check: checkOutline,
+  },
+  {
+    code: 'destination-broken',
+    clause: 'ISO 32000-1, 12.3.2',
+    check({ outline }, fail) {
+      for (const { title, page } of outline) if (page === undefined) fail(title)
+    },
+  },
+]
+
+/** Each entry is a heading, in the order of the text, on the page that it leads to. */
+function checkOutline({ outline, leaves }: PdfSubject, fail: (place: string, found?: string) => void): void {
+  const headings = leaves.filter(({ kind }) => kind === 'heading')
+  let next = 0
+  for (const { title, page } of outline) {
+    const at = headings.findIndex((leaf, index) => index >= next && says(leaf, title))
+    const heading = headings[at]
+    if (!heading) fail(title)
+    else {
+      next = at + 1
+      const own = heading.pages?.[0]?.page
+      if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)
+    }
+  }
+}
+
+/** Marks of notes may stand behind or within the words of a heading: figures, or letters for printed addresses. */
+function says({ text }: PdfReading['leaves'][number], title: string): boolean {
+  const [words, wanted] = [withoutSpaces(text), withoutSpaces(title)]
+  if (words === wanted) return true
+  const pattern = [...wanted]
+    .map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))
+    .join('[\\da-z]{0,3}?')
+  return words.length <= wanted.length + 12 && new RegExp(`^${pattern}[\\da-z]{0,3}$`, 'u').test(words)
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/[\s\uFFFC]/g, '')
+}

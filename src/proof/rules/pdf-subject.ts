@@ -1,0 +1,65 @@
+import type { Edition } from '../../editions.ts'
+import { normalise } from '../leaf-builder.ts'
+import type { PdfReading } from '../pdf/index.ts'
+import { asDict, type Dict } from '../pdf/objects.ts'
+import { elementsOf, type TagElement } from '../pdf/structure.ts'
+import { type PressFacts, readPress } from '../press-facts.ts'
+import { type Markup, parseXml } from '../screen/markup.ts'
+
+export interface OutlineEntry {
+  readonly title: string
+  /** Index of the page; absent where it leads to nothing. */
+  readonly page: number | undefined
+}
+
+/** What the rules on a PDF look at. */
+export interface PdfSubject extends PdfReading {
+  /** Of a press file. */
+  readonly press: PressFacts | undefined
+  readonly edition: Edition
+  /** The XMP packet; absent where there is none that can be read. */
+  readonly xmp: Markup | undefined
+  readonly elements: readonly TagElement[]
+  readonly outline: readonly OutlineEntry[]
+}
+
+export async function pdfSubject(reading: PdfReading, edition: Edition): Promise<PdfSubject> {
+  const { objects, tags } = reading
+  const packet = objects.bytes(objects.get(objects.catalog, 'Metadata'))
+  const xml =
+    packet &&
+    new TextDecoder()
+      .decode(packet)
+      .replaceAll(/<\?xpacket[^>]*\?>/g, '')
+      .trim()
+  const xmp = xml ? await parseXml(xml).catch(() => undefined) : undefined
+  const press = edition === 'print' ? await readPress(objects) : undefined
+  return {
+    ...reading,
+    edition,
+    press,
+    xmp,
+    elements: [...elementsOf(tags.root)],
+    outline: readOutline(reading),
+  }
+}
+
+const MOST_ENTRIES = 100_000
+
+function readOutline({ objects, destinations }: PdfReading): OutlineEntry[] {
+  const entries: OutlineEntry[] = []
+  const seen = new Set<Dict>()
+  const visit = (parent: Dict | undefined, depth: number): void => {
+    let entry = asDict(objects.get(parent, 'First'))
+    while (entry && !seen.has(entry) && entries.length < MOST_ENTRIES && depth < 32) {
+      seen.add(entry)
+      const target = destinations.targetOf(entry)
+      const title = normalise(objects.text(entry, 'Title') ?? '').trim()
+      entries.push({ title, page: target.kind === 'page' ? target.page : undefined })
+      visit(entry, depth + 1)
+      entry = asDict(objects.get(entry, 'Next'))
+    }
+  }
+  visit(objects.dict(objects.catalog, 'Outlines'), 0)
+  return entries
+}

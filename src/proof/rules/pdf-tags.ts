@@ -1,0 +1,128 @@
+import { asName, asNumber } from '../pdf/objects.ts'
+import { childElements, STANDARD_TYPES, type TagElement } from '../pdf/structure.ts'
+import { TableGrid } from '../tables.ts'
+import type { PdfSubject } from './pdf-subject.ts'
+import type { Rule } from './rule.ts'
+
+/** Rules on the structure tree. */
+export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
+  {
+    code: 'tag-unknown',
+    clause: 'ISO 14289-1, 7.1',
+    check({ elements }, fail) {
+      for (const { type } of elements) if (!STANDARD_TYPES.has(type)) fail(type)
+    },
+  },
+  {
+    code: 'tag-parent',
+    clause: 'ISO 32000-1, 14.7.2',
+    check({ tags }, fail) {
+      for (const { type } of tags.strays) fail(type)
+    },
+  },
+  {
+    code: 'tag-list',
+    clause: 'ISO 14289-1, 7.2',
+    check({ elements }, fail) {
+      holdOnly(elements, 'L', ['LI', 'L', 'Caption'], fail)
+      holdOnly(elements, 'LI', ['Lbl', 'LBody'], fail)
+      standOnlyIn(elements, 'LI', ['L'], fail)
+    },
+  },
+  {
+    code: 'tag-list-numbering',
+    clause: 'ISO 14289-1, 7.6',
+    check({ elements }, fail) {
+      for (const list of elements) {
+        if (list.type !== 'L' || list.attributes.has('List.ListNumbering')) continue
+        if (childElements(list).some((item) => childElements(item).some(({ type }) => type === 'Lbl')))
+          fail('L')
+      }
+    },
+  },
+  {
+    code: 'tag-table',
+    clause: 'ISO 14289-1, 7.2',
+    check({ elements }, fail) {
+      holdOnly(elements, 'TR', ['TH', 'TD'], fail)
+      standOnlyIn(elements, 'TR', ['Table', 'THead', 'TBody', 'TFoot'], fail)
+      for (const table of elements)
+        if (table.type === 'Table' && !isRegular(table)) fail('Table', 'rows of different lengths')
+    },
+  },
+  {
+    code: 'tag-table-scope',
+    clause: 'ISO 14289-1, 7.5',
+    check({ elements }, fail) {
+      for (const { type, attributes } of elements)
+        if (type === 'TH' && asName(attributes.get('Table.Scope')) === undefined) fail('TH')
+    },
+  },
+  {
+    code: 'tag-figure-alt',
+    clause: 'ISO 14289-1, 7.3 and 7.7',
+    check({ elements }, fail) {
+      for (const { type, alt, actualText } of elements)
+        if ((type === 'Figure' || type === 'Formula') && !alt && !actualText) fail(type)
+    },
+  },
+  {
+    code: 'tag-note-id',
+    clause: 'ISO 14289-1, 7.9',
+    check({ elements }, fail) {
+      const ids = new Set<string>()
+      for (const { type, id } of elements) {
+        if (type !== 'Note') continue
+        if (!id || ids.has(id)) fail('Note', id)
+        if (id) ids.add(id)
+      }
+    },
+  },
+  {
+    code: 'tag-contents',
+    clause: 'ISO 14289-1, 7.2',
+    check({ elements }, fail) {
+      holdOnly(elements, 'TOC', ['TOCI', 'TOC', 'Caption'], fail)
+      standOnlyIn(elements, 'TOCI', ['TOC'], fail)
+    },
+  },
+]
+
+type Fail = (place: string, found?: string) => void
+
+function holdOnly(elements: readonly TagElement[], type: string, kids: readonly string[], fail: Fail): void {
+  for (const element of elements) {
+    if (element.type !== type) continue
+    for (const child of childElements(element)) if (!kids.includes(child.type)) fail(type, child.type)
+  }
+}
+
+function standOnlyIn(
+  elements: readonly TagElement[],
+  type: string,
+  parents: readonly string[],
+  fail: Fail,
+): void {
+  for (const element of elements)
+    if (element.type === type && !parents.includes(element.parent?.type ?? ''))
+      fail(type, `in ${element.parent?.type}`)
+}
+
+/** Whether the rows cover the same number of columns, each column once. */
+function isRegular(table: TagElement): boolean {
+  const rows = childElements(table).flatMap((child) => (child.type === 'TR' ? [child] : childElements(child)))
+  const grid = new TableGrid()
+  const widths: number[] = []
+  /** First row that a cell from above leaves free, by column. */
+  const covered: number[] = []
+  for (const row of rows.filter(({ type }) => type === 'TR')) {
+    grid.nextRow()
+    for (const { attributes } of childElements(row)) {
+      const span = (key: string) => asNumber(attributes.get(`Table.${key}`)) ?? 1
+      const cell = grid.place(undefined, span('ColSpan'), span('RowSpan'))
+      for (let at = cell.column; at < cell.column + cell.columns; at++) covered[at] = cell.row + cell.rows
+    }
+    widths.push(covered.filter((until) => until > widths.length).length)
+  }
+  return widths.every((width) => width === widths[0])
+}

@@ -1,0 +1,28 @@
+import { CODES, type DifferenceCode } from '../codes.ts'
+import type { Tell } from '../model.ts'
+
+/** Tells that a rule is broken at a place: `page 3`, `OEBPS/text.xhtml`; `found` is what stands there. */
+export type Fail = (place: string, found?: string) => void
+
+/** A rule that a program can check on a finished file. */
+export interface Rule<Subject> {
+  readonly code: DifferenceCode
+  /** Where the rule stands: standard and clause. */
+  readonly clause: string
+  readonly check: (subject: Subject, fail: Fail) => void
+}
+
+/** The same breach is told so often in one file; the rest is counted. */
+const MOST_TOLD = 20
+
+export function checkRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, tell: Tell): void {
+  for (const { code, clause, check } of rules) {
+    let told = 0
+    check(subject, (place, found) => {
+      if (told++ < MOST_TOLD)
+        tell({ code, message: CODES[code], clause, place, ...(found !== undefined && { found }) })
+    })
+    if (told > MOST_TOLD)
+      tell({ code, message: `${CODES[code]}, at ${told - MOST_TOLD} places more`, clause })
+  }
+}

@@ -1,0 +1,365 @@
+import type {
+  Article,
+  Block,
+  Citation,
+  CrossReference,
+  DefinitionList,
+  Figure,
+  Inline,
+  List,
+  Node,
+  Table,
+  Verse,
+} from '../ast/nodes.ts'
+import { type NumberedNote, numberNotes } from '../ast/note-numbers.ts'
+import { bylineOf, dateLineOf } from '../ast/title-lines.ts'
+import { childrenOf, textOf, unreachable } from '../ast/walk.ts'
+import { asideTitle, wordsOf } from '../ast/words.ts'
+import { Refusal } from '../diagnostic.ts'
+import { LeafBuilder, normalise } from './leaf-builder.ts'
+import type { Facts, Leaf, LeafKind, MarkKind, Reading } from './model.ts'
+import { TableGrid } from './tables.ts'
+
+/** Where the reader of the tree is. */
+interface At {
+  readonly lang: string
+  readonly path: readonly string[]
+  readonly place: string
+  readonly note?: number
+}
+
+/** Reads `<base>.ast.json`. Throws a `Refusal`: `tree-unreadable`. */
+export function parseTree(bytes: Uint8Array): Reading {
+  try {
+    const tree = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Article
+    if (tree.type !== 'article') throw new Error(`its root is ${JSON.stringify(tree.type)}`)
+    return readTree(tree)
+  } catch (error) {
+    throw new Refusal({
+      code: 'tree-unreadable',
+      severity: 'error',
+      message: `it is no tree of an article: ${error instanceof Error ? error.message.slice(0, 200) : error}`,
+      hint: 'build the article again',
+    })
+  }
+}
+
+/** The tree of a build as the editions should say it. Positions are the source's. */
+function readTree(article: Article): Reading {
+  return new TreeReader(article).read()
+}
+
+class TreeReader {
+  private readonly article: Article
+  private readonly notes: ReadonlyMap<string, NumberedNote>
+  private readonly leaves: Leaf[] = []
+  private readonly leafOfId = new Map<string, Leaf>()
+  private readonly links: { readonly id: string; readonly mark: { target?: Leaf; value: string } }[] = []
+  private readonly noteMarks: { readonly number: number; readonly mark: { target?: Leaf } }[] = []
+  private readonly nodes = new Map<string, Node>()
+  private waiting: string[] = []
+
+  constructor(article: Article) {
+    this.article = article
+    this.notes = numberNotes(article)
+    const stack: Node[] = [article]
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (node.id && !this.nodes.has(node.id)) this.nodes.set(node.id, node)
+      stack.push(...childrenOf(node))
+    }
+  }
+
+  read(): Reading {
+    const { metadata, children } = this.article
+    const at: At = { lang: metadata.lang, path: [], place: 'article' }
+    this.title(at)
+    this.blocks(children, at)
+    for (const { number, definition } of this.notes.values()) {
+      const inside = { ...this.into(definition, at), note: number, place: `note ${number}` }
+      this.blocks(definition.children, inside)
+    }
+    for (const { id, mark } of this.links) {
+      const target = this.leafOfId.get(id) ?? this.leafOfId.get(decoded(id))
+      if (target) mark.target = target
+      else mark.value = ''
+    }
+    for (const { number, mark } of this.noteMarks) {
+      const target = this.leaves.find(({ note }) => note === number)
+      if (target) mark.target = target
+    }
+    return { leaves: this.leaves, pages: [], facts: factsOf(this.article) }
+  }
+
+  private title(at: At): void {
+    const { metadata } = this.article
+    const more = { level: 1, isTitle: true }
+    this.leaf('heading', metadata.title, undefined, { ...at, place: 'title' }, more)
+    const lines: [string, readonly Inline[]][] = [
+      ['subtitle', metadata.subtitle ?? []],
+      ['byline', asText(bylineOf(metadata))],
+      ['date', asText(dateLineOf(metadata))],
+    ]
+    for (const [place, nodes] of lines)
+      if (nodes.length > 0) this.leaf('paragraph', nodes, undefined, { ...at, place }, { isTitle: true })
+  }
+
+  private blocks(blocks: readonly Block[], at: At): void {
+    blocks.forEach((block, index) => {
+      this.block(block, { ...at, place: `${at.place}/${block.type}[${index + 1}]` })
+    })
+  }
+
+  private block(block: Block, outer: At): void {
+    const at = this.into(block, outer)
+    switch (block.type) {
+      case 'paragraph':
+        return this.leaf('paragraph', block.children, block, at)
+      case 'heading':
+        if (normalise(textOf(block.children)).trim() === '' && !hasObject(block.children))
+          return this.leaf('paragraph', block.children, block, at)
+        return this.leaf('heading', block.children, block, at, { level: block.depth })
+      case 'blockquote':
+        return this.blocks(block.children, { ...at, path: [...at.path, 'quote'] })
+      case 'list':
+        return this.list(block, at)
+      case 'definitionList':
+        return this.definitions(block, at)
+      case 'code':
+      case 'math':
+        return this.leaf(block.type, [], block, at)
+      case 'verse':
+        return this.verse(block, at)
+      case 'figure':
+        return this.figure(block, at)
+      case 'table':
+        return this.table(block, at)
+      case 'aside': {
+        const inside = { ...at, path: [...at.path, 'aside'] }
+        const title = asideTitle(block, wordsOf(this.article.metadata.lang))
+        if (title) this.leaf('paragraph', title, block, { ...inside, place: `${at.place}/title` })
+        return this.blocks(block.children, inside)
+      }
+      case 'thematicBreak':
+      case 'pageBreak':
+        return
+      default:
+        return unreachable(block)
+    }
+  }
+
+  private list(block: List, at: At): void {
+    block.children.forEach((item, index) => {
+      const label = block.ordered ? (block.start ?? 1) + index : index + 1
+      const path = [...at.path, block.ordered ? 'numbered list' : 'list', `item ${label}`]
+      const inside = this.into(item, { ...at, path, place: `${at.place}/item[${index + 1}]` })
+      this.blocks(item.children, inside)
+    })
+  }
+
+  private definitions(block: DefinitionList, at: At): void {
+    const path = [...at.path, 'definitions']
+    block.children.forEach((part, index) => {
+      const inside = this.into(part, { ...at, path, place: `${at.place}/${part.type}[${index + 1}]` })
+      if (part.type === 'definitionTerm') this.leaf('term', part.children, part, inside)
+      else this.blocks(part.children, { ...inside, path: [...path, 'definition'] })
+    })
+  }
+
+  /** A stanza is one leaf: its lines are told apart by breaks. */
+  private verse(block: Verse, at: At): void {
+    block.children.forEach((stanza, index) => {
+      const inside = this.into(stanza, { ...at, place: `${at.place}/stanza[${index + 1}]` })
+      const lines = stanza.children.flatMap((line, lineIndex): Inline[] => [
+        ...(lineIndex > 0 ? [{ type: 'break' } as const] : []),
+        { ...line, type: 'span' },
+      ])
+      this.leaf('paragraph', lines, stanza, inside)
+    })
+  }
+
+  private figure(block: Figure, at: At): void {
+    this.blocks(block.children, at)
+    if (block.caption) this.leaf('caption', block.caption, block, { ...at, place: `${at.place}/caption` })
+  }
+
+  private table(block: Table, at: At): void {
+    const path = [...at.path, 'table']
+    if (block.caption)
+      this.leaf('caption', block.caption, block, { ...at, path, place: `${at.place}/caption` })
+    const grid = new TableGrid()
+    block.children.forEach((row, rowIndex) => {
+      grid.nextRow()
+      const inside = this.into(row, { ...at, path })
+      for (const cell of row.children) {
+        const placed = grid.place(cell.header, cell.columnSpan ?? 1, cell.rowSpan ?? 1)
+        const place = `${at.place}/row[${rowIndex + 1}]/cell[${placed.column + 1}]`
+        // A header without words is a header of nothing.
+        const isEmpty = normalise(textOf(cell.children)).trim() === '' && !hasObject(cell.children)
+        const more = { cell: isEmpty ? { ...placed, header: undefined } : placed }
+        this.leaf('cell', cell.children, cell, this.into(cell, { ...inside, place }), more)
+      }
+    })
+  }
+
+  private into(node: Node, at: At): At {
+    if (node.id) this.waiting.push(node.id)
+    return node.lang ? { ...at, lang: node.lang } : at
+  }
+
+  private leaf(
+    kind: LeafKind,
+    nodes: readonly Inline[],
+    node: Node | undefined,
+    { lang, path, place, note }: At,
+    more: Partial<Leaf> = {},
+  ): void {
+    const facts = {
+      ...{ kind, lang, path, place },
+      ...(note !== undefined && { note }),
+      ...(node?.position && { position: node.position }),
+    }
+    const builder = new LeafBuilder({ ...facts, ...more })
+    for (const id of this.waiting.splice(0)) this.leafOfId.set(id, builder.leaf)
+    if (node?.type === 'code' || node?.type === 'math') builder.addVerbatim(node.value)
+    else this.inlines(nodes, builder, lang)
+    const leaf = builder.finish()
+    if (leaf.text !== '' || kind === 'cell') this.leaves.push(leaf)
+  }
+
+  private inlines(nodes: readonly Inline[], builder: LeafBuilder, lang: string, isLinked = false): void {
+    for (const node of nodes) this.inline(node, builder, lang, isLinked)
+  }
+
+  private inline(node: Inline, builder: LeafBuilder, outer: string, isLinked: boolean): void {
+    if (node.id) this.leafOfId.set(node.id, builder.leaf)
+    const lang = node.lang ?? outer
+    const language = node.lang && node.lang !== outer ? builder.open('lang', node.lang) : undefined
+    const marked = (kind: MarkKind, children: readonly Inline[]) => {
+      const mark = builder.open(kind)
+      this.inlines(children, builder, lang, isLinked)
+      builder.close(mark)
+    }
+    switch (node.type) {
+      case 'text':
+        builder.add(node.value)
+        break
+      case 'break':
+        builder.break()
+        break
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'smallCaps':
+      case 'superscript':
+      case 'subscript':
+        marked(node.type, node.children)
+        break
+      case 'span':
+        this.inlines(node.children, builder, lang, isLinked)
+        break
+      case 'inlineCode':
+      case 'inlineMath':
+        marked('code', asText(node.value))
+        break
+      case 'link':
+        this.link(node.url, node.children, builder, lang, isLinked)
+        break
+      case 'image':
+        if (node.alt !== '') builder.image(node.alt)
+        break
+      case 'footnoteReference':
+        this.noteMark(node.identifier, builder)
+        break
+      case 'crossReference':
+        this.link(`#${node.identifier}`, asText(this.wordsOf(node)), builder, lang, isLinked)
+        break
+      case 'indexMark':
+        break
+      case 'citation':
+        builder.add(citationText(node))
+        break
+      default:
+        return unreachable(node)
+    }
+    if (language) builder.close(language)
+  }
+
+  /** A link inside a link is words only. */
+  private link(
+    url: string,
+    nodes: readonly Inline[],
+    builder: LeafBuilder,
+    lang: string,
+    isLinked: boolean,
+  ): void {
+    const mark = isLinked ? undefined : builder.open('link', url)
+    if (mark && url.startsWith('#')) this.links.push({ id: url.slice(1), mark })
+    this.inlines(nodes, builder, lang, true)
+    if (mark) builder.close(mark)
+  }
+
+  private noteMark(identifier: string, builder: LeafBuilder): void {
+    const note = this.notes.get(identifier)
+    if (!note) return
+    const mark = builder.open('note', String(note.number))
+    const marks = [builder.open('superscript'), mark]
+    this.noteMarks.push({ number: note.number, mark })
+    builder.add(String(note.number))
+    for (const mark of marks) builder.close(mark)
+  }
+
+  /** A cross-reference says what its target's heading or caption says. */
+  private wordsOf({ identifier }: CrossReference): string {
+    const target = this.nodes.get(identifier)
+    const words =
+      target?.type === 'heading'
+        ? textOf(target.children)
+        : target?.type === 'figure' || target?.type === 'table'
+          ? textOf(target.caption ?? [])
+          : ''
+    return words.trim() || identifier
+  }
+}
+
+function citationText({ items }: Citation): string {
+  const texts = items.map(
+    ({ prefix, key, locator }) => `${prefix ? `${prefix} ` : ''}${key}${locator ? `, ${locator}` : ''}`,
+  )
+  return `[${texts.join('; ')}]`
+}
+
+function hasObject(nodes: readonly Inline[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'image' && node.alt !== '') ||
+      node.type === 'crossReference' ||
+      node.type === 'citation' ||
+      ('children' in node && hasObject(node.children)),
+  )
+}
+
+function asText(value: string): Inline[] {
+  return value === '' ? [] : [{ type: 'text', value }]
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}
+
+function factsOf({ metadata }: Article): Facts {
+  const { authors, lang, date, description, subjects, publisher, rights } = metadata
+  return {
+    title: normalise(textOf(metadata.title)).trim(),
+    authors: authors.map(({ name }) => name),
+    lang,
+    subjects,
+    ...(date && { date }),
+    ...(description && { description }),
+    ...(publisher && { publisher }),
+    ...(rights && { rights }),
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { octavo, temporaryFolder } from '../support/octavo.ts'
+
+const ARTICLE = `---
+title: A Short Word
+lang: en
+---
+
+## Paper
+
+A word with a note.[^n] And *one* more.
+
+[^n]: The note.
+`
+
+let folder: string
+beforeEach(async () => {
+  folder = temporaryFolder()
+  writeFileSync(join(folder, 'word.md'), ARTICLE)
+  const { status } = await octavo(['build', 'word.md', '-o', 'out', '--quiet'], { cwd: folder })
+  expect(status).toBe(0)
+})
+
+const file = (name: string) => join(folder, 'out', name)
+const change = (name: string, from: string, to: string) => {
+  const text = readFileSync(file(name), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(file(name), text.replace(from, to))
+}
+
+describe('octavo check', () => {
+  it('compares all editions of a build with its tree, and counts what is meant to differ', async () => {
+    const { status, stdout, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stderr).toBe('checking out/word\n')
+    for (const name of ['word.html', 'word.epub', 'word.pdf', 'word-print.pdf'])
+      expect(stdout).toMatch(new RegExp(`${name} +\\d+ pieces of text compared, no difference`))
+    expect(stdout).toContain('links from notes back to their marks')
+    expect(status).toBe(0)
+  })
+
+  it('exits with 4 on a difference, and names file, code, place, and both sides', async () => {
+    change('word.html', 'A word with', 'A word without')
+    const { status, stdout, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stderr).toContain(
+      'out/word.html: error: the words differ, at article/paragraph[2]: A word with a note',
+    )
+    expect(stderr).toContain('(line 8 of the source)')
+    expect(stderr).toMatch(/expected: A word with .*; found: A word without .*\[text-differs\]/)
+    expect(stdout).toContain('1 difference')
+    expect(status).toBe(4)
+  })
+
+  it('takes single files, and finds the tree beside them', async () => {
+    change('word.html', 'A word with', 'A word without')
+    const good = await octavo(['check', '--quiet', 'out/word.epub', 'out/word-print.pdf'], { cwd: folder })
+    expect(good).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect((await octavo(['check', '--quiet', 'out/word.html'], { cwd: folder })).status).toBe(4)
+  })
+
+  it('checks the rules alone where there is no tree', async () => {
+    rmSync(file('word.ast.json'))
+    change('word.html', '<html lang="en"', '<html')
+    const { status, stdout, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stdout).toContain('nothing compared with a tree')
+    expect(stderr).toContain('[markup-language]')
+    expect(status).toBe(4)
+  })
+
+  it('prints JSON and SARIF for programs', async () => {
+    change('word.html', '<em>one</em>', 'one')
+    const json = await octavo(['check', '--json', 'out'], { cwd: folder })
+    const { exitCode, builds } = JSON.parse(json.stdout)
+    expect(exitCode).toBe(4)
+    expect(builds[0].files[0].differences).toMatchObject([
+      { code: 'emphasis-lost', edition: 'html', expected: 'one', position: { start: { line: 8 } } },
+    ])
+    const sarif = JSON.parse((await octavo(['check', '--sarif', 'out'], { cwd: folder })).stdout)
+    expect(sarif.version).toBe('2.1.0')
+    expect(sarif.runs[0].tool.driver.rules).toEqual([
+      { id: 'emphasis-lost', shortDescription: { text: 'emphasis is lost' } },
+    ])
+    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'emphasis-lost', level: 'error' })
+    expect(json.stderr).toBe('')
+  })
+
+  it('tells of a damaged tree: tree-unreadable', async () => {
+    writeFileSync(file('word.ast.json'), '{"type":"article"')
+    const { status, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stderr).toContain('out/word.ast.json: error: it is no tree of an article')
+    expect(stderr).toContain('[tree-unreadable]')
+    expect(status).toBe(4)
+  })
+
+  it('tells of a tree of another shape: tree-unreadable', async () => {
+    writeFileSync(file('word.ast.json'), '{"type":"article","metadata":{},"children":[{"type":"blob"}]}')
+    const { status, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stderr).toContain('[tree-unreadable]')
+    expect(status).toBe(4)
+  })
+
+  it('tells of a file that the disk does not give: check-unreadable', async () => {
+    rmSync(file('word.html'))
+    mkdirSync(file('word.html'))
+    const { status, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stderr).toContain('[check-unreadable]')
+    expect(status).toBe(4)
+  })
+
+  it.each([
+    ['check-missing', ['gone']],
+    ['check-nothing', ['empty']],
+    ['check-unknown-file', ['word.md']],
+  ])('exits with 2 and says how it is used: %s', async (code, args) => {
+    mkdirSync(join(folder, 'empty'))
+    const { status, stdout, stderr } = await octavo(['check', ...args], { cwd: folder })
+    expect(stderr).toContain(`[${code}]`)
+    expect(stderr).toContain('hint: name the folder of a build')
+    expect(stdout).toBe('')
+    expect(status).toBe(2)
+  })
+})
+
+describe('octavo build --check', () => {
+  it('says that the editions agree', async () => {
+    const { status, stdout } = await octavo(['build', '--check', 'word.md', '-o', 'out'], { cwd: folder })
+    expect(stdout).toContain('checked: all editions say the same')
+    expect(status).toBe(0)
+  })
+
+  it('checks where CI is true, unless it is told not to', async () => {
+    const env = { CI: 'true' }
+    const run = (...more: string[]) =>
+      octavo(['build', 'word.md', '-o', 'out', ...more], { cwd: folder, env })
+    expect((await run()).stdout).toContain('checked:')
+    expect((await run('--no-check')).stdout).not.toContain('checked:')
+    const { inputs } = JSON.parse((await run('--json')).stdout)
+    expect(inputs[0].checked).toHaveLength(4)
+  })
+})

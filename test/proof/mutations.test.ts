@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EDITIONS, type Edition } from '../../src/editions.ts'
+import { CODES } from '../../src/proof/codes.ts'
+import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
+import { type Built, editionsOf } from '../support/pdf-editions.ts'
+import { sampleArticle } from '../support/sample.ts'
+import { EPUB_MUTATIONS } from './mutations/epub.ts'
+import { HTML_MUTATIONS } from './mutations/html.ts'
+import { encode, type Mutation } from './mutations/mutation.ts'
+import { PDF_MUTATIONS } from './mutations/pdf.ts'
+
+const MUTATIONS: readonly Mutation[] = [...HTML_MUTATIONS, ...EPUB_MUTATIONS, ...PDF_MUTATIONS]
+
+/** Codes that no corrupted edition provokes, and the test that does. */
+const ELSEWHERE = { 'check-unreadable': 'cli/check.test.ts', 'tree-unreadable': 'cli/check.test.ts' }
+
+/** Corruptions that were named, by edition. */
+const named = new Map<Edition, number>()
+
+let built: Built
+beforeAll(async () => {
+  built = await editionsOf(sampleArticle(), 'book', EDITIONS, (template) => ({
+    ...template,
+    page: { ...template.page, links: 'note' },
+  }))
+})
+
+/** Checks the build with one of its files replaced; the reading PDF says where pages begin. */
+async function checkWith(edition: Edition, bytes: Uint8Array) {
+  const file = (name: Edition, content: Uint8Array): ProofFile => ({
+    name,
+    edition: name,
+    read: async () => content,
+  })
+  const beside = edition === 'pdf' ? [] : [file('pdf', built.files.pdf!)]
+  const files = [file(edition, bytes), ...beside]
+  const [checked] = await checkFiles({ tree: encode(JSON.stringify(built.article)), files })
+  return checked!.differences
+}
+
+describe('the mutation bench', () => {
+  it.each(EDITIONS)('%s: raises no alarm as it was built', async (edition) => {
+    expect(await checkWith(edition, built.files[edition]!)).toEqual([])
+  })
+
+  it.each(MUTATIONS.map((mutation) => [mutation.edition, mutation.name, mutation.code, mutation] as const))(
+    '%s: %s is told as %s',
+    async (edition, _, code, { mutate }) => {
+      const differences = await checkWith(edition, await mutate(built.files[edition]!))
+      expect(
+        differences.map((difference) => difference.code),
+        JSON.stringify(differences.slice(0, 4)),
+      ).toContain(code)
+      named.set(edition, (named.get(edition) ?? 0) + 1)
+    },
+  )
+
+  it('provokes every code that a check can tell', () => {
+    const provoked = new Set<string>([...MUTATIONS.map(({ code }) => code), ...Object.keys(ELSEWHERE)])
+    expect(Object.keys(CODES).filter((code) => !provoked.has(code))).toEqual([])
+  })
+
+  afterAll(() => {
+    const counts = EDITIONS.map((edition) => {
+      const all = MUTATIONS.filter((mutation) => mutation.edition === edition).length
+      return `${edition} ${named.get(edition) ?? 0} of ${all}`
+    })
+    console.info(`corruptions caught and named: ${counts.join(', ')}; codes: ${Object.keys(CODES).length}`)
+  })
+})

@@ -1,0 +1,159 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { DifferenceCode } from '../../../src/proof/codes.ts'
+import { unzip } from '../../support/unzip.ts'
+import { SHARED_CORRUPTIONS } from './html.ts'
+import { decode, encode, type Mutation, swap } from './mutation.ts'
+
+const TEXT = 'OEBPS/text.xhtml'
+const OPF = 'OEBPS/content.opf'
+const NAV = 'OEBPS/toc.xhtml'
+type Files = Map<string, Uint8Array>
+
+function edit(name: string, ...swaps: Parameters<typeof swap>[1][]) {
+  return (files: Files) => files.set(name, encode(swap(decode(files.get(name)!), ...swaps)))
+}
+
+function pack(files: Files, isMimetypeStored = true): Uint8Array {
+  const entries: Zippable = {}
+  for (const [name, bytes] of files)
+    entries[name] = name === 'mimetype' && isMimetypeStored ? [bytes, { level: 0 }] : bytes
+  return zipSync(entries, { mtime: '1980-01-01' })
+}
+
+/** The files of the book, changed and packed again. */
+const REPACKED: readonly (readonly [DifferenceCode, string, (files: Files) => unknown])[] = [
+  ['note-number-differs', 'a note has another number', edit(TEXT, ['>2.\u2002Counted', '>4.\u2002Counted'])],
+  ['epub-metadata', 'modified twice', edit(OPF, [/(<meta property="dcterms:modified">.*?<\/meta>)/, '$1$1'])],
+  ['epub-metadata', 'no identifier', edit(OPF, [/<dc:identifier[\s\S]*?<\/dc:identifier>/, ''])],
+  [
+    'epub-accessibility',
+    'no hazards',
+    edit(OPF, [/<meta property="schema:accessibilityHazard">.*?<\/meta>/, '']),
+  ],
+  ['epub-page-source', 'no page source', edit(OPF, [/<meta property="pageBreakSource">.*?<\/meta>/, ''])],
+  ['epub-spine', 'the spine names nothing', edit(OPF, ['idref="document-text"', 'idref="document-test"'])],
+  [
+    'order-differs',
+    'the spine is turned round',
+    edit(
+      OPF,
+      ['idref="document-title"', 'idref="@"'],
+      ['idref="document-text"', 'idref="document-title"'],
+      ['idref="@"', 'idref="document-text"'],
+    ),
+  ],
+  [
+    'metadata-differs',
+    'another title',
+    edit(OPF, [/(<dc:title id="title">)[^<]*/, '$1How a Sheet Becomes a Hat']),
+  ],
+  ['metadata-differs', 'another language', edit(OPF, ['<dc:language>en<', '<dc:language>fr<'])],
+  [
+    'epub-navigation',
+    'the contents lead to nothing',
+    edit(NAV, [/href="text\.xhtml#sewing"/, 'href="text.xhtml#sowing"']),
+  ],
+  ['epub-navigation', 'no navigation document', edit(OPF, [/ properties="nav"/, ''])],
+  [
+    'epub-contents-order',
+    'the contents are out of order',
+    edit(
+      NAV,
+      ['text.xhtml#folding', '§§'],
+      ['text.xhtml#sewing', 'text.xhtml#folding'],
+      ['§§', 'text.xhtml#sewing'],
+    ),
+  ],
+  ['epub-page-list', 'the list of pages is off by one', edit(NAV, [/(#page-7">)7</, '$18<'])],
+  ['epub-page-list', 'a page is not in the list', edit(NAV, [/<li><a href="[^"]*#page-7">7<\/a><\/li>/, ''])],
+  ['epub-resource', 'an image is not there', edit(TEXT, [/src="images\/[^"]*"/, 'src="images/gone.png"'])],
+  [
+    'markup-language',
+    'two languages at once',
+    edit(TEXT, [/lang="la" xml:lang="la"/, 'lang="la" xml:lang="it"']),
+  ],
+  ['xml-malformed', 'a tag is not closed', edit(TEXT, ['</blockquote>', ''])],
+  [
+    'epub-manifest',
+    'a file is lost',
+    (files) => files.delete([...files.keys()].find((name) => name.endsWith('.woff'))!),
+  ],
+  ['epub-manifest', 'a file is not listed', (files) => files.set('OEBPS/notes.txt', strToU8('x'))],
+  [
+    'epub-no-package',
+    'the container leads nowhere',
+    edit('META-INF/container.xml', [/full-path="[^"]*"/, 'full-path="gone.opf"']),
+  ],
+]
+
+const ARCHIVES: readonly (readonly [DifferenceCode, string, (bytes: Uint8Array) => Uint8Array])[] = [
+  [
+    'epub-mimetype',
+    'the media type comes last',
+    (bytes) => {
+      const files = unzip(bytes)
+      const mimetype = files.get('mimetype')!
+      files.delete('mimetype')
+      return pack(files.set('mimetype', mimetype))
+    },
+  ],
+  ['epub-mimetype', 'the media type is compressed', (bytes) => pack(unzip(bytes), false)],
+  ['archive-unreadable', 'the file is cut off', (bytes) => bytes.slice(0, bytes.length * 0.7)],
+  ['archive-unreadable', 'a byte is damaged', (bytes) => flipped(bytes)],
+  ['archive-unreadable', 'the file is no archive', () => encode('<html></html>')],
+  [
+    'archive-too-large',
+    'the file is a bomb',
+    () =>
+      zipSync({
+        mimetype: [encode('application/epub+zip'), { level: 0 }],
+        'OEBPS/text.xhtml': new Uint8Array(70 * 1024 * 1024),
+      }),
+  ],
+  ['archive-encrypted', 'the files are encrypted', encrypted],
+]
+
+/** Turns a bit in the middle. */
+function flipped(bytes: Uint8Array): Uint8Array {
+  const middle = bytes.length >> 1
+  return bytes.with(middle, bytes[middle]! ^ 1)
+}
+
+/** Sets the flag of encryption at every file of the directory (APPNOTE.TXT 4.4.4). */
+function encrypted(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf('PK\x01\x02'); at >= 0; at = copy.indexOf('PK\x01\x02', at + 4))
+    if (copy[at + 10] === 8) copy[at + 8]! |= 1
+  return new Uint8Array(copy)
+}
+
+export const EPUB_MUTATIONS: readonly Mutation[] = [
+  ...SHARED_CORRUPTIONS.map(
+    ([code, name, ...swaps]): Mutation => ({
+      edition: 'epub',
+      code,
+      name,
+      mutate: (bytes) => {
+        const files: Files = unzip(bytes)
+        const own = swaps.map(
+          ([from, to]) => [from, to.replaceAll(/(<(?:img|br)[^>]*[^/])>/g, '$1/>')] as const,
+        )
+        edit(TEXT, ...own)(files)
+        return pack(files)
+      },
+    }),
+  ),
+  ...REPACKED.map(
+    ([code, name, change]): Mutation => ({
+      edition: 'epub',
+      code,
+      name,
+      mutate: (bytes) => {
+        const files: Files = unzip(bytes)
+        change(files)
+        return pack(files)
+      },
+    }),
+  ),
+  ...ARCHIVES.map(([code, name, mutate]): Mutation => ({ edition: 'epub', code, name, mutate })),
+]

@@ -1,0 +1,139 @@
+import type { DifferenceCode } from '../../../src/proof/codes.ts'
+import { decode, encode, type Mutation, swap } from './mutation.ts'
+
+type Swap = Parameters<typeof swap>[1]
+
+const AGAINST = '<p>Against the grain the crease is rough, and the leaves of the book do not lie flat.</p>'
+const NESTED = '<ul><li><p>with a bone folder</p></li><li><p>from the middle outwards</p></li></ul>'
+
+/** What is done to the text, in HTML as in XHTML. */
+const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[] = [
+  ['text-missing', 'a paragraph is dropped', [AGAINST, '']],
+  [
+    'order-differs',
+    'two paragraphs change places',
+    [/(<p>The knot .*?<\/p>)(<p>It stands .*?<\/p>)/, '$2$1'],
+  ],
+  ['text-differs', 'a word is changed', ['crease is rough', 'crease is tough']],
+  ['text-differs', 'two words are glued', ['lie flat', 'lieflat']],
+  ['text-added', 'a paragraph is added', [AGAINST, `${AGAINST}<p>Buy our paper now.</p>`]],
+  ['text-differs', 'a break in verse is lost', [/again,<\/span><br ?\/?>/, 'again,</span> ']],
+  ['text-differs', 'a line end in code is lost', ['2 ** folds\n', '2 ** folds ']],
+  ['heading-level', 'a heading goes down a level', [/<h2([^>]*)>(.*?Folding)<\/h2>/, '<h3$1>$2</h3>']],
+  ['kind-differs', 'a heading becomes a paragraph', [/<h3[^>]*>Stations<\/h3>/, '<p>Stations</p>']],
+  ['emphasis-lost', 'emphasis is lost', ['<em>octavo</em> sheet', 'octavo sheet']],
+  ['emphasis-added', 'emphasis is added', ['Paper folds best', 'Paper folds <strong>best</strong>']],
+  ['emphasis-moved', 'emphasis covers more', ['<em>octavo</em> sheet', '<em>octavo sheet</em>']],
+  ['emphasis-lost', 'small capitals are lost', ['<span class="small-caps">iso</span>', 'iso']],
+  ['emphasis-lost', 'an inferior is lost', ['A<sub>4</sub>', 'A4']],
+  ['link-target-differs', 'a link leads to another address', ['36631.html', '36632.html']],
+  ['link-target-differs', 'a link leads to another place', ['href="#sewing"', 'href="#stations"']],
+  ['link-broken', 'a link leads to nothing', ['href="#sewing"', 'href="#sowing"']],
+  ['link-lost', 'a link is lost', [/<a href="mailto:[^>]*>(.*?)<\/a>/, '$1']],
+  ['link-added', 'a link is added', ['Bone folder', '<a href="https://ads.example/">Bone folder</a>']],
+  ['link-words-differ', 'a link covers more', ['part on sewing</a> and', 'part on sewing and</a>']],
+  ['image-alt-differs', 'an alternative text is changed', ['alt="signature mark"', 'alt="image1.png"']],
+  ['image-alt-lost', 'an alternative text is emptied', ['alt="signature mark"', 'alt=""']],
+  ['image-alt-lost', 'an image is dropped', [/<img [^>]*signature mark[^>]*>/, '']],
+  ['image-added', 'an image is added', ['Bone folder', 'Bone folder <img src="data:," alt="a folder">']],
+  ['language-lost', 'a change of language is lost', [/<span lang="la"[^>]*>(.*?)<\/span>/, '$1']],
+  ['language-added', 'a language is added', ['Paper folds', '<span lang="de">Paper</span> folds']],
+  ['table-cell-moved', 'two cells change places', ['>210<', '>§§<'], ['>148<', '>210<'], ['>§§<', '>148<']],
+  ['table-cell-missing', 'a cell is dropped', [/<td[^>]*>148<\/td>/, '']],
+  ['table-header-differs', 'a header becomes data', [/<th[^>]*>A6<\/th>/, '<td>A6</td>']],
+  ['table-header-differs', 'a row header heads a column', [/scope="row">A6/, 'scope="col">A6']],
+  ['table-span-differs', 'a cell covers one row only', [' rowspan="2"', '']],
+  ['markup-table-scope', 'a header has no scope', [' scope="row">A6', '>A6']],
+  ['list-label', 'a list counts from 4', ['<ol start="3">', '<ol start="4">']],
+  [
+    'nesting-differs',
+    'a list is lifted out of its item',
+    [NESTED, ''],
+    ['</li></ol>', `</li></ol>${NESTED}`],
+  ],
+  ['nesting-differs', 'a quotation is none', ['<blockquote>', '<div>'], ['</blockquote>', '</div>']],
+  [
+    'nesting-differs',
+    'an aside is none',
+    [/<aside class="aside tip".*?<div/, '<div><div'],
+    ['sew.</p></aside>', 'sew.</p></div>'],
+  ],
+  [
+    'note-misplaced',
+    'a part of a note stands in the text',
+    ['<pre><code translate="no">1 lea = 300 yd</code></pre>', ''],
+    [AGAINST, `${AGAINST}<pre><code translate="no">1 lea = 300 yd</code></pre>`],
+  ],
+  ['note-missing', 'a part of a note is lost', ['<pre><code translate="no">1 lea = 300 yd</code></pre>', '']],
+  ['note-mark-lost', 'a mark is lost', [/<sup class="note-mark"><a id="fnref-2".*?<\/sup>/, '']],
+  [
+    'note-mark-differs',
+    'a mark leads to another note',
+    ['id="fnref-2" href="#fn-2"', 'id="fnref-2" href="#fn-3"'],
+  ],
+  [
+    'note-mark-added',
+    'a mark is added',
+    ['Bone folder', 'Bone folder<sup><a href="#fn-3" role="doc-noteref">3</a></sup>'],
+  ],
+  ['note-mark-broken', 'a mark leads to nothing', ['href="#fn-2"', 'href="#fn-9"']],
+  ['note-return-broken', 'the way back leads to another mark', ['href="#fnref-2"', 'href="#fnref-3"']],
+  ['page-mark-missing', 'a page mark is lost', [/<span[^>]*title="5"[^>]*?(?:\/>|><\/span>)/, '']],
+  [
+    'page-mark-moved',
+    'a page mark stands a word late',
+    [/(<span[^>]*title="7"[^>]*?(?:\/>|><\/span>))The note/, 'The $1note'],
+  ],
+  ['page-mark-added', 'a page number is one too high', ['title="7"', 'title="8"']],
+  ['markup-id-doubled', 'an id stands twice', ['id="stations"', 'id="sewing"']],
+  ['markup-script', 'a script is added', ['</body>', '<script>alert(1)</script></body>']],
+  ['markup-script', 'a handler is added', ['<blockquote>', '<blockquote onclick="alert(1)">']],
+  [
+    'markup-remote',
+    'an image is loaded from elsewhere',
+    [AGAINST, `${AGAINST}<img src="https://ads.example/i.png" alt="">`],
+  ],
+  ['markup-heading-order', 'a level is skipped', [/<h3([^>]*)>Stations<\/h3>/, '<h5$1>Stations</h5>']],
+]
+
+const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[] = [
+  ['markup-image-alt', 'an image has no alt', [/ alt="signature mark"/, '']],
+  ['markup-language', 'the file names no language', ['<html lang="en"', '<html']],
+  ['language-differs', 'the file is in another language', ['<html lang="en"', '<html lang="nl"']],
+  ['language-differs', 'a word is in another language', ['lang="la"', 'lang="it"']],
+  ['metadata-differs', 'another author', ['content="Octavo Press Desk"', 'content="A. N. Other"']],
+  ['metadata-differs', 'no description', [/<meta name="description"[^>]*>/, '']],
+  ['markup-title', 'no title', [/<title>.*?<\/title>/, '<title></title>']],
+  ['html-landmark', 'no main landmark', ['<main id="text">', '<div id="text">'], ['</main>', '</div>']],
+  [
+    'html-viewport',
+    'no zoom',
+    ['width=device-width, initial-scale=1', 'width=device-width, maximum-scale=1'],
+  ],
+  ['html-skip-link', 'no skip link', [/<a class="skip-link".*?<\/a>/, '']],
+  [
+    'text-of-another',
+    'another text',
+    [
+      /<main id="text">[\s\S]*<\/main>/,
+      `<main id="text">${Array.from({ length: 2100 }, (_, at) => `<p>line ${at}</p>`).join('')}</main>`,
+    ],
+  ],
+  [
+    'markup-too-deep',
+    'a thousand divisions in each other',
+    [AGAINST, `${'<div>'.repeat(1000)}x${'</div>'.repeat(1000)}`],
+  ],
+]
+
+export const HTML_MUTATIONS: readonly Mutation[] = [...TEXT_CORRUPTIONS, ...FILE_CORRUPTIONS].map(
+  ([code, name, ...swaps]) => ({
+    edition: 'html',
+    code,
+    name,
+    mutate: (bytes) => encode(swap(decode(bytes), ...swaps)),
+  }),
+)
+
+/** Of the same corruptions, those that an XHTML document can bear as it stands. */
+export const SHARED_CORRUPTIONS = TEXT_CORRUPTIONS
