@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FontLibrary } from './fonts/library.ts'
+import type { PressCondition } from './renderers/renderer.ts'
 import type { FaceKey, Template } from './templates/template.ts'
 import { VERSION } from './version.ts'
 
@@ -20,16 +21,19 @@ interface ManifestFacts {
   readonly files: readonly PublishedFile[]
   readonly template: Template
   readonly fonts: readonly FontFact[]
+  /** Of a build with a press PDF. */
+  readonly press: PressCondition | undefined
   readonly runtime: string | undefined
 }
 
 /** What was made of what, with what: enough to tell later whether a build is the same. Names no folder and no time. */
-export function manifestOf({ input, files, template, fonts, runtime }: ManifestFacts): PublishedFile {
+export function manifestOf({ input, files, template, fonts, press, runtime }: ManifestFacts): PublishedFile {
   const manifest = {
     generator: { name: 'Octavo', version: VERSION, ...(runtime && { runtime }) },
     input: { name: input.file.split(/[/\\]/).at(-1), bytes: input.bytes.length, sha256: sha256(input.bytes) },
     template: template.name,
     fonts,
+    ...(press && { press: pressFact(press) }),
     files: files.map(({ name, mediaType, bytes }) => ({
       name,
       mediaType,
@@ -39,6 +43,10 @@ export function manifestOf({ input, files, template, fonts, runtime }: ManifestF
   }
   const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
   return { name: 'manifest.json', mediaType: 'application/json', bytes }
+}
+
+function pressFact({ standard, profile: { description, bytes } }: PressCondition) {
+  return { pdfX: standard, profile: description, sha256: sha256(bytes) }
 }
 
 /** Lower-case hexadecimal, as `sha256sum` prints it. */

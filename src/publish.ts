@@ -4,7 +4,6 @@ import { EDITIONS, type Edition, type ScreenService } from './editions.ts'
 import type { FontLibrary } from './fonts/library.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './open-press.ts'
-import { openPress } from './open-press.ts'
 import type { Format, Input } from './readers/index.ts'
 import type { OutputFile } from './renderers/renderer.ts'
 import type { Template } from './templates/template.ts'
@@ -74,9 +73,7 @@ async function build(
     stage,
   )
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const press = options.editions.includes('print')
-    ? await openPress(template, options, world, report)
-    : undefined
+  const press = await choosePress(template, options, world, report)
   const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report, press }
   const base = baseName(input.file)
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
@@ -84,8 +81,21 @@ async function build(
   const { makeEditions } = await import('./make-editions.ts')
   const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
   const files = [...made.files, treeFile(article)].map((file) => named(base, file))
-  const facts = { input, files, template, fonts: fontFacts(made.faces, fonts), runtime: options.runtime }
+  const facts = {
+    input,
+    files,
+    template,
+    fonts: fontFacts(made.faces, fonts),
+    press,
+    runtime: options.runtime,
+  }
   return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
+}
+
+async function choosePress(template: Template, options: PublishOptions, world: World, report: Report) {
+  if (!options.editions.includes('print')) return undefined
+  const { openPress } = await import('./open-press.ts')
+  return openPress(template, options, world, report)
 }
 
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */

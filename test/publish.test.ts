@@ -54,6 +54,7 @@ describe('publish', () => {
       template: 'news',
     })
     expect(manifest.fonts).toContainEqual({ family: 'Source Serif 4', licence: 'OFL-1.1' })
+    expect(manifest.press).toMatchObject({ pdfX: 'x-4', profile: 'FOGRA39L Coated' })
     expect(manifest.files).toEqual(
       publication.files.slice(0, -1).map(({ name, mediaType, bytes }) => ({
         name,

@@ -238,11 +238,16 @@ export interface VerseLine extends BaseNode {
 
 export interface Figure extends BaseNode {
   readonly type: 'figure'
+  /** What the figure asks of a printed page; absent where it stands in the measure of the text. */
+  readonly placement?: Placement
   /** What is shown: mostly one paragraph with one image, or a table, or code. */
   readonly children: readonly Block[]
   /** Absent where the figure has no caption. */
   readonly caption?: readonly Inline[]
 }
+
+/** Over all columns and into the outer margin, on a page of its own, or on one and past its edges. */
+export type Placement = 'wide' | 'page' | 'bleed'
 
 export interface Table extends BaseNode {
   readonly type: 'table'

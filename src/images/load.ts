@@ -3,7 +3,6 @@ import { walk } from '../ast/walk.ts'
 import type { Report } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
 import { encodeForPage, encodeForScreen } from './encode.ts'
-import { encodeForPress } from './encode-press.ts'
 import type { ImageLibrary } from './library.ts'
 import type { OpenSharp, Problem } from './limits.ts'
 import { openPicture, type Picture } from './picture.ts'
@@ -137,6 +136,7 @@ function imageLibrary(
     async forPress(url, widthPoints, press) {
       const { use, picture } = loaded(url)
       checkResolution(use, picture.info, widthPoints, press, report)
+      const { encodeForPress } = await import('./encode-press.ts')
       separate ??= once((open, opened, width) => encodeForPress(open, opened, width, press))
       const image = await separate(url, widthPoints)
       if (image.ink > press.ink + INK_TOLERANCE) reportInk(use, image.ink, press.ink, report)

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer'
 import type { ProfileFile } from '../world.ts'
-import { convert } from './encode-press.ts'
 import type { Problem } from './limits.ts'
 
 /** The printing condition that a press file is made for. */
@@ -36,6 +35,7 @@ export async function readOutputProfile(
 
 async function isUsable(path: string): Promise<boolean> {
   const { default: sharp } = await import('sharp')
+  const { convert } = await import('./encode-press.ts')
   const grey = { data: new Uint8Array(3).fill(128), width: 1, height: 1, channels: 3 } as const
   return convert(sharp, grey, path).then(
     () => true,

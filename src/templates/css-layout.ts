@@ -69,6 +69,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ],
     ['img', { 'max-width': '100%', height: 'auto' }],
     ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
+    // What asks for more than the measure of a page takes all of a screen's.
+    ['.wide > img, .page > img, .bleed > img', { width: '100%' }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],
     ...tableRules(template, rule, sides[table.align]),
     ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],

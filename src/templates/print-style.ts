@@ -45,6 +45,8 @@ export interface PageStyle {
   readonly spread: Template['page']['spread']
   readonly figures: Template['page']['figures']
   readonly links: Template['page']['links']
+  /** How far a wide figure stands out into the outer margin, points. */
+  readonly overhang: number
 }
 
 /** How a chapter opens. */
@@ -101,7 +103,7 @@ const SIZES: Record<string, readonly [string, string]> = {
 export function resolvePage(
   template: Template,
 ): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
-  const { size, margins, bleed, gutter: gutterLines, columns, ...rest } = template.page
+  const { size, margins, bleed, overhang, gutter: gutterLines, columns, ...rest } = template.page
   const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
     points,
@@ -117,6 +119,7 @@ export function resolvePage(
     height,
     margins: { top, bottom, inner, outer },
     bleed: points(bleed),
+    overhang: overhang * outer,
     textWidth,
     columns,
     gutter,

@@ -29,6 +29,7 @@ export const page = z.strictObject({
   links: z
     .enum(['none', 'note'])
     .describe('note: the address of a link stands in a note, by a letter; none: its words alone are printed'),
+  overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
     .enum(['float', 'here'])
     .describe('float: a figure that does not fit goes to the next page and text takes its place'),

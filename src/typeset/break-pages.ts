@@ -1,6 +1,7 @@
 import { type Choice, type ColumnEnd, ColumnFiller, type ColumnStart } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
-import type { VerticalItem } from './vertical.ts'
+import { PageHeads } from './page-heads.ts'
+import type { FloatItem, VerticalItem } from './vertical.ts'
 
 /** The columns that a text fills one after the other; a page of one column is a column. */
 export interface Columns {
@@ -9,6 +10,8 @@ export interface Columns {
   readonly height: (slot: number) => number
   /** How many columns end on one line: those of a page, or the two pages of a spread. */
   readonly groupSize: number
+  /** Whether column `slot` is the first one of a page. */
+  readonly beginsPage: (slot: number) => boolean
   /** Place of column `slot` in its group, from 0. */
   readonly placeInGroup: (slot: number) => number
   /** Whether the columns of the last group share what there is. */
@@ -56,6 +59,8 @@ const HOPELESS = 150_000
 
 /** States that are followed up for each column: more change nothing that was ever measured. */
 const BREADTH = 40
+/** States that are followed up all the same where none of those is sure to lead on. */
+const RESERVE = 8
 
 interface State {
   readonly start: ColumnStart
@@ -82,7 +87,8 @@ export function breakPages(
   called = 0,
 ): ColumnDecision[] {
   const filler = new ColumnFiller(items, notes, columns.grid)
-  const first: ColumnStart = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [] }
+  const heads = new PageHeads(items, notes, columns.grid)
+  const first: ColumnStart = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [], over: [] }
   let states: State[] = [
     { start: first, depth: undefined, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
   ]
@@ -96,18 +102,28 @@ export function breakPages(
       known.set(key, ends)
       return ends
     }
-    for (const state of expand(states, slot, items, columns)) {
-      for (const found of follow(state, slot, endsOf, notes, items.length, columns)) {
+    const begun =
+      heads.isNeeded && columns.beginsPage(slot) ? beginPages(states, slot, heads, columns) : states
+    for (const state of expand(begun, slot, items, heads, columns)) {
+      for (const found of follow(state, slot, endsOf, notes, items.length, heads, columns)) {
         if (isFinished(found.start, items.length, notes)) {
           if (!best || found.cost < best.cost) best = found
         } else offer(next, found)
       }
     }
     const limit = best?.cost ?? Number.POSITIVE_INFINITY
-    states = [...next.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
-    states.length = Math.min(states.length, BREADTH)
+    const sorted = [...next.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
+    states = sorted.slice(0, BREADTH)
+    if (!states.some((state) => isSure(state, heads)))
+      states.push(...sorted.filter((state) => isSure(state, heads)).slice(0, RESERVE))
   }
-  return trace(best!)
+  if (!best) throw new Error('no way to fill the pages was found')
+  return trace(best)
+}
+
+/** Whether a way through the pages goes on from a state: not where it hopes for what the page has yet to hold. */
+function isSure({ isLastGroup, start }: State, heads: PageHeads): boolean {
+  return !isLastGroup && heads.isMet(start, start.place.item)
 }
 
 function isFinished(
@@ -118,8 +134,8 @@ function isFinished(
   return place.item >= length && waiting.length === 0 && placed >= notes.linesOf(called)
 }
 
-function keyOf({ place, placed, waiting }: ColumnStart): string {
-  return `${place.item} ${place.way} ${place.line} ${placed} ${waiting.join()}`
+function keyOf({ place, placed, waiting, over }: ColumnStart): string {
+  return `${place.item} ${place.way} ${place.line} ${placed} ${waiting.join()} ${over.join()}`
 }
 
 function offer(states: Map<string, State>, state: State): void {
@@ -128,16 +144,24 @@ function offer(states: Map<string, State>, state: State): void {
   if (!rival || state.cost < rival.cost) states.set(key, state)
 }
 
+/** At a page's first column, what stands over them all is chosen. */
+function beginPages(states: readonly State[], slot: number, heads: PageHeads, columns: Columns): State[] {
+  return states.flatMap((state) =>
+    heads.begin(state.start, columns.height(slot)).map((start) => ({ ...state, start })),
+  )
+}
+
 /** At a group's first column its depth is chosen: every state becomes one for each depth. */
 function expand(
   states: readonly State[],
   slot: number,
   items: readonly VerticalItem[],
+  heads: PageHeads,
   columns: Columns,
 ): State[] {
-  const height = columns.height(slot)
   return states.flatMap((state) => {
     if (state.depth !== undefined) return [state]
+    const height = columns.height(slot) - heads.heightOf(state.start)
     const full = SHORT.map((cost, short) => ({
       ...state,
       depth: height - short * columns.grid,
@@ -163,18 +187,23 @@ function balancedDepths(
     .map((depth, more) => ({ ...state, depth, isLastGroup: true, cost: state.cost + more }))
 }
 
-/** Height of the text from `start` on, set in its best ways; stops counting beyond `limit`. */
-function heightFrom(items: readonly VerticalItem[], { place }: ColumnStart, limit: number): number {
-  let height = 0
+/** Height of the text from `start` on, set in its best ways, with what waits; stops counting beyond `limit`. */
+function heightFrom(items: readonly VerticalItem[], { place, waiting }: ColumnStart, limit: number): number {
+  let height = waiting.reduce((sum, index) => sum + heightOfFloat(items[index] as FloatItem), 0)
   for (let index = place.item; index < items.length && height <= limit; index++) {
     const item = items[index]!
     if (item.kind === 'paragraph') {
       const { lines } = item.ways()[index === place.item ? place.way : 0]!
       for (const line of lines.slice(index === place.item ? place.line : 0)) height += line.height
-    } else if (item.kind === 'float') height += item.height
+    } else if (item.kind === 'float') height += heightOfFloat(item)
     else if (item.kind !== 'penalty') height += item.height
   }
   return height
+}
+
+/** What a float takes of a column, points. */
+function heightOfFloat({ span, height, space }: FloatItem): number {
+  return span ? 0 : height + 2 * space
 }
 
 /** The states that follow one column. */
@@ -184,24 +213,34 @@ function follow(
   endsOf: (start: ColumnStart, height: number) => readonly ColumnEnd[],
   notes: NoteStream,
   length: number,
+  heads: PageHeads,
   columns: Columns,
 ): State[] {
   const depth = state.depth!
+  const isPageEnd = columns.beginsPage(slot + 1)
+  const isWhole = heads.isWhole(state.start)
   const isGroupEnd = columns.placeInGroup(slot) === columns.groupSize - 1
   const emptyColumns = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
   // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
-  const height = state.isLastGroup ? depth : columns.height(slot)
+  const height = state.isLastGroup ? depth : columns.height(slot) - heads.heightOf(state.start)
   const states: State[] = []
   let least = Number.POSITIVE_INFINITY
-  for (const end of endsOf(state.start, height)) {
+  for (const end of isWhole ? [emptyEnd(state.start)] : endsOf(state.start, height)) {
+    if (isPageEnd && !heads.isMet(state.start, end.place.item)) continue
     const foot = notes.leastHeight(state.start.placed, end.called, depth)
-    if ((end.bottom + foot > depth + 1e-6 && !end.isForced) || end.cost > least + HOPELESS) continue
-    const decision = decide(state, end, depth, emptyColumns, notes, length, columns)
+    const isTooLow = end.bottom + foot > depth + 1e-6 && !end.isForced && !isWhole
+    if (isTooLow || end.cost > least + HOPELESS) continue
+    const decision = isWhole
+      ? emptyColumn(state.start, end, depth)
+      : decide(state, end, depth, emptyColumns, notes, length, heads, columns)
     if (decision.cost > least + HOPELESS) continue
     least = Math.min(least, decision.cost)
     const { place, called, waiting } = end
-    const start = { place, called, placed: decision.notes[1], waiting }
-    if (state.isLastGroup && isGroupEnd && !isFinished(start, length, notes)) continue
+    const over = isPageEnd ? [] : state.start.over
+    const start = { place, called, placed: decision.notes[1], waiting, over }
+    // Figures that take no room in columns may still wait.
+    const text = { ...start, waiting: heads.inColumns(waiting) }
+    if (state.isLastGroup && isGroupEnd && !isFinished(text, length, notes)) continue
     states.push({
       start,
       depth: isGroupEnd ? undefined : depth,
@@ -214,6 +253,16 @@ function follow(
   return states
 }
 
+/** A column that a figure over the whole page leaves empty. */
+function emptyEnd({ place, called, waiting }: ColumnStart): ColumnEnd {
+  return { place, bottom: 0, called, waiting, cost: 0, isForced: false, choices: undefined }
+}
+
+function emptyColumn(start: ColumnStart, end: ColumnEnd, depth: number): ColumnDecision {
+  const notes = [start.placed, start.placed] as const
+  return { start, end, depth, notes, cost: 0, white: 0, isUneven: false }
+}
+
 /** The column with its notes and its price. */
 function decide(
   { start }: State,
@@ -222,13 +271,14 @@ function decide(
   emptyColumns: number,
   notes: NoteStream,
   length: number,
+  heads: PageHeads,
   { grid, isLevel, isBalanced }: Columns,
 ): ColumnDecision {
   const foot = notes.foot(start.placed, end.called, depth - end.bottom)
   const isStuck = start.place.item >= length && end.bottom === 0 && foot.end === start.placed
   const to = isStuck ? Math.min(foot.end + 1, notes.linesOf(end.called)) : foot.end
   const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / grid + 1e-6))
-  const isLast = end.place.item >= length && end.waiting.length === 0
+  const isLast = end.place.item >= length && heads.inColumns(end.waiting).length === 0
   const lines = Math.round((depth - white * grid) / grid)
   let cost =
     end.cost + AWAY_NOTE * foot.away + (foot.isSplit ? SPLIT_NOTE : 0) + (foot.isStub ? STUB_NOTE : 0)

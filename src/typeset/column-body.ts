@@ -1,12 +1,20 @@
 import { type ColumnDecision, choicesOf } from './break-pages.ts'
 import { snap } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
-import type { LineItem, ParagraphItem, VerticalItem } from './vertical.ts'
+import { type FloatItem, gapWith, type LineItem, type ParagraphItem, type VerticalItem } from './vertical.ts'
 
 /** A line at its place: `y` is the line's top from the top of the column. */
 export interface PlacedLine {
   readonly line: LineItem
   readonly y: number
+  /** Set on a float that waited for this column: the text had come to it before. */
+  readonly isLate?: true
+}
+
+/** A figure over the columns of a page, or one that takes it. */
+export interface Over {
+  readonly lines: readonly LineItem[]
+  readonly span: NonNullable<FloatItem['span']>
 }
 
 /** What could not be had where a column ends. */
@@ -15,6 +23,8 @@ export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'forced' | '
 /** What one column holds. */
 export interface ColumnBody {
   readonly lines: readonly PlacedLine[]
+  /** Figures that stand over all columns of the page. */
+  readonly over: readonly Over[]
   readonly notes: readonly PlacedLine[]
   /** Where the text with its notes ends, points from the top of the column. */
   readonly depth: number
@@ -54,6 +64,7 @@ export function columnBody(
   const { depth, cost, white } = decision
   return {
     lines,
+    over: decision.start.over.map((index) => items[index] as Over & FloatItem),
     notes: noteLines,
     depth,
     cost,
@@ -72,21 +83,21 @@ function textLines(
   const placed: PlacedLine[] = []
   let y = 0
   let gap = 0
-  const put = (line: LineItem): void => {
+  const put = (line: LineItem, isLate = false): void => {
     const top = line.onGrid ? snap(y + gap, grid) : y + gap
-    placed.push({ line, y: top })
+    placed.push({ line, y: top, ...(isLate && { isLate }) })
     y = top + line.height
     gap = 0
   }
   const begin = (line: LineItem): void => {
-    if (placed.length === 0) line.repeat?.forEach(put)
+    for (const repeated of placed.length === 0 ? (line.repeat ?? []) : []) put(repeated)
     put(line)
   }
   for (const index of start.waiting) {
     const item = items[index]!
     if (item.kind !== 'float' || end.waiting.includes(index)) continue
     if (placed.length > 0) gap = item.space
-    item.lines.forEach(put)
+    for (const line of item.lines) put(line, true)
     gap = item.space
   }
   const last = end.place.line > 0 ? end.place.item : end.place.item - 1
@@ -94,11 +105,14 @@ function textLines(
     const item = items[index]!
     const choice = choices.get(index) ?? 0
     if (item.kind === 'space') {
-      if (placed.length > 0 || item.isKept) gap += item.height + choice * grid
+      if (placed.length > 0 || item.isKept) gap = gapWith(gap, item) + choice * grid
     } else if (item.kind === 'line') {
       begin(item)
     } else if (item.kind === 'float') {
-      if (choice === 0) item.lines.forEach(put)
+      if (choice > 0 || item.span) continue
+      if (placed.length > 0) gap = Math.max(gap, item.space)
+      for (const line of item.lines) put(line)
+      gap = item.space
     } else if (item.kind === 'paragraph') {
       paragraphLines(item, index, choice, { start, end }).forEach(begin)
     }

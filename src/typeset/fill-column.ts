@@ -1,6 +1,6 @@
 import { FORBIDDEN, FORCED } from './items.ts'
 import type { NoteStream } from './note-stream.ts'
-import type { FloatItem, LineFacts, ParagraphWay, VerticalItem } from './vertical.ts'
+import { type FloatItem, gapWith, type LineFacts, type ParagraphWay, type VerticalItem } from './vertical.ts'
 
 /** A place in the vertical list where a page may begin. */
 export interface Place {
@@ -18,6 +18,8 @@ export interface ColumnStart {
   readonly placed: number
   /** Items that wait for the head of a page, in order. */
   readonly waiting: readonly number[]
+  /** Items that stand over all columns of the page. */
+  readonly over: readonly number[]
 }
 
 /** A way to fill a page: where it ends, how far down, and at what price. */
@@ -84,7 +86,7 @@ export class ColumnFiller {
     if (!fills[0]!.isEmpty) ends.offer(fills[0]!, start.place, 0)
     for (let index = start.place.item; index < this.items.length && fills.length > 0; index++) {
       const place = index === start.place.item ? start.place : { item: index, way: 0, line: 0 }
-      fills = this.pass(index, place, fills, start.placed, height, ends)
+      if (!start.over.includes(index)) fills = this.pass(index, place, fills, start.placed, height, ends)
     }
     const end = { item: this.items.length, way: 0, line: 0 }
     return [...ends.found(), ...fills.map((fill) => endOf(fill, end, 0))]
@@ -94,18 +96,21 @@ export class ColumnFiller {
   private headed({ called, waiting }: ColumnStart, height: number): Fill {
     let y = 0
     let count = 0
+    let marks: readonly string[] = []
     for (const index of waiting) {
       const item = this.items[index] as FloatItem
+      if (item.span) break
       const top = y + (count > 0 ? item.space : 0)
       if (count > 0 && top + item.height > height + 1e-6) break
       y = top + item.height
       count++
+      marks = [...marks, ...item.lines.flatMap(({ notes }) => notes)]
     }
     const last = count > 0 ? (this.items[waiting[count - 1]!] as FloatItem) : undefined
     return {
       y,
       gap: last?.space ?? 0,
-      called,
+      called: this.notes.after(called, marks),
       waiting: waiting.slice(count),
       cost: 0,
       isEmpty: count === 0,
@@ -130,11 +135,11 @@ export class ColumnFiller {
         case 'space':
           if (fill.isEmpty && !item.isKept) next.push(fill)
           else {
-            next.push({ ...fill, gap: fill.gap + item.height })
+            next.push({ ...fill, gap: gapWith(fill.gap, item) })
             if (item.mayGrow && !fill.isEmpty)
               next.push(
                 chosen(
-                  { ...fill, gap: fill.gap + item.height + this.grid, cost: fill.cost + GROWN_SPACE },
+                  { ...fill, gap: gapWith(fill.gap, item) + this.grid, cost: fill.cost + GROWN_SPACE },
                   index,
                   1,
                 ),
@@ -200,8 +205,10 @@ export class ColumnFiller {
       onGrid: false,
       notes: item.lines.flatMap(({ notes }) => notes),
     }
-    const added = fill.waiting.length === 0 ? this.add(fill, block, placed, height, fill.isEmpty) : undefined
-    if (added) next.push(added)
+    const isFree = fill.waiting.length === 0 && !item.span
+    const gap = fill.isEmpty ? fill.gap : Math.max(fill.gap, item.space)
+    const added = isFree ? this.add({ ...fill, gap }, block, placed, height, fill.isEmpty) : undefined
+    if (added) next.push({ ...added, gap: item.space })
     else if (item.mayMove)
       next.push(chosen({ ...fill, waiting: [...fill.waiting, index], cost: fill.cost + MOVED }, index, 1))
   }

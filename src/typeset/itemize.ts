@@ -30,6 +30,10 @@ export interface ItemizeSettings {
 /** TeX’s \exhyphenpenalty. */
 const EXPLICIT_HYPHEN_COST = 50
 
+/** A dash belongs to what stands before it: at a line's beginning it reads as the mark of a list or of a speech. */
+const DASH_START_COST = 70
+const DASH = /[–—]/
+
 const SOFT_HYPHEN = '\u00AD'
 const NO_BREAK_SPACE = '\u00A0'
 
@@ -47,12 +51,16 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
     list.pushWord(start, end, modeAt(text, start, end, start < undivided, settings))
     if (position >= text.length) break
     if (required && text[position - 1] === '\n') list.pushLineEnd(end, FILL)
-    else if (end < position) list.pushSpace(end)
-    else list.pushExplicitBreak(position)
+    else if (end < position) list.pushSpace(end, dashCost(text[position]))
+    else list.pushExplicitBreak(position, dashCost(text[position]))
     start = position
   }
   list.pushLineEnd(text.length, settings.isBalanced ? 0 : FILL)
   return list
+}
+
+function dashCost(first: string | undefined): number {
+  return first !== undefined && DASH.test(first) ? DASH_START_COST : 0
 }
 
 function wordEnd(text: string, start: number, position: number): number {
@@ -123,13 +131,15 @@ class ItemList implements ItemizedParagraph {
     }
   }
 
-  pushSpace(offset: number): void {
+  /** `cost` is the price of a line end there. */
+  pushSpace(offset: number, cost: number): void {
     const span = this.spanAt(offset)
+    if (cost > 0) this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
     this.push(this.settings.words.spaceOf(' ', span.style, span.lang, this.settings.isJustified), offset)
   }
 
   /** A place without a space where UAX 14 lets a line end: after a hyphen, a dash, an ideograph. */
-  pushExplicitBreak(position: number): void {
+  pushExplicitBreak(position: number, cost: number): void {
     const span = this.spanAt(position - 1)
     const before = span.text[position - 1 - this.spanStart]
     if (before === SOFT_HYPHEN) {
@@ -137,7 +147,8 @@ class ItemList implements ItemizedParagraph {
       return
     }
     const flagged = isHyphen(before)
-    this.push({ type: 'penalty', cost: flagged ? EXPLICIT_HYPHEN_COST : 0, flagged, width: 0 }, position)
+    const price = cost + (flagged ? EXPLICIT_HYPHEN_COST : 0)
+    this.push({ type: 'penalty', cost: price, flagged, width: 0 }, position)
   }
 
   /** `stretch` is 0 where the last line should be as long as the others. */

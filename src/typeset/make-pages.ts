@@ -2,6 +2,7 @@ import type { PrintStyle } from '../templates/print-style.ts'
 import type { ColumnBody } from './column-body.ts'
 import { furnish } from './furniture.ts'
 import type { Destination, Furniture, Page, PageItem, Rule } from './page.ts'
+import { headHeight } from './page-heads.ts'
 import type { Shaper } from './shaper.ts'
 import { type HeadingMark, type LineItem, moveItems } from './vertical.ts'
 
@@ -20,9 +21,9 @@ export interface PageText {
 /** What one page is made of. */
 export interface PageParts {
   readonly columns: readonly ColumnBody[]
-  /** What stands above the columns, over all of them. */
-  readonly head: readonly LineItem[]
-  /** A title page shows neither running head nor folio, the contents show no head. */
+  /** What stands above the columns, over all of them, each with a line of white below it. */
+  readonly heads: readonly (readonly LineItem[])[]
+  /** A title page or a picture past the edges shows neither running head nor folio, the contents show no head. */
   readonly furniture: 'all' | 'folio' | 'none'
 }
 
@@ -52,7 +53,8 @@ export class PageMaker {
     const left = side === 'recto' ? page.margins.inner : page.margins.outer
     const items: PageItem[] = []
     const marks: HeadingMark[] = []
-    const put = (line: LineItem, x: number, y: number): void => {
+    const put = (line: LineItem, column: number, y: number): void => {
+      const x = line.from === 'page' ? 0 : line.from && side === 'verso' ? left - page.overhang : column
       for (const item of moveItems(line.items, x, y)) items.push(item)
       for (const { id, x: dx, element } of line.anchors)
         this.destinations.push({ id, page: index, x: x + dx, y, element })
@@ -61,11 +63,14 @@ export class PageMaker {
       this.headings.push({ mark: line.heading, page: index, y })
     }
     let top = page.margins.top
-    for (const line of parts.head) {
-      put(line, left, top)
-      top += line.height
+    for (const head of parts.heads) {
+      let y = top
+      for (const line of head) {
+        put(line, left, y)
+        y += line.height
+      }
+      top += headHeight(head, this.print.grid)
     }
-    top = page.margins.top + headHeight(parts.head, this.print.grid)
     const separators = parts.columns.flatMap((column, number) => {
       const x = left + number * (page.measure + page.gutter)
       for (const { line, y } of column.lines) put(line, x, top + y)
@@ -111,14 +116,4 @@ export class PageMaker {
     }
     return [{ kind: 'layout', items: [rule] }]
   }
-}
-
-/**
- * Height of what stands above the columns with a line of white below it: whole lines of the grid, so that the
- * columns keep it.
- */
-export function headHeight(head: readonly LineItem[], grid: number): number {
-  if (head.length === 0) return 0
-  const height = head.reduce((sum, line) => sum + line.height, 0)
-  return Math.ceil(height / grid - 1e-6) * grid + grid
 }

@@ -1,18 +1,61 @@
 import type { Article, Inline, Node } from '../ast/nodes.ts'
-import { textOf } from '../ast/walk.ts'
+import { textOf, walk } from '../ast/walk.ts'
 import type { ColumnBody } from './column-body.ts'
 import type { PageStart } from './page.ts'
+import type { LineItem } from './vertical.ts'
 
-/** Where a printed page begins in the tree: its first line that has a place there; the first page with the article. */
-export function startOfPage(
-  article: Article,
-  index: number,
-  label: string,
-  columns: readonly ColumnBody[],
-): PageStart[] {
-  if (index === 0) return [{ label, node: article, offset: 0 }]
-  const start = columns.flatMap(({ lines }) => lines).find(({ line }) => line.start)?.line.start
-  return start ? [{ label, node: start.node, offset: wholeWord(start.node, start.offset) }] : []
+/** Where the printed pages begin in the tree, asked for page by page. */
+export class PageMap {
+  private readonly article: Article
+  private order: ReadonlyMap<Node, number> | undefined
+  private last: Node
+  /** Labels of pages that show nothing but what stands in the tree before the page before them. */
+  private readonly unplaced: string[] = []
+
+  constructor(article: Article) {
+    this.article = article
+    this.last = article
+  }
+
+  /** At its first line that has a place in the tree; the first page with the article. */
+  startOf(index: number, label: string, columns: readonly ColumnBody[]): PageStart[] {
+    const start = index === 0 ? { node: this.article, offset: 0 } : this.placeOf(columns)
+    if (!start) return []
+    const { node, offset } = start
+    if (this.isBefore(node, this.last)) {
+      this.unplaced.push(label)
+      return []
+    }
+    this.last = node
+    const labels = [...this.unplaced.splice(0), label]
+    return labels.map((each) => ({ label: each, node, offset: wholeWord(node, offset) }))
+  }
+
+  /** Text tells best. A figure that has waited does where it stands alone. */
+  private placeOf(columns: readonly ColumnBody[]): LineItem['start'] {
+    const lines = columns.flatMap(({ lines }) => lines)
+    const inText = lines.find(({ line, isLate }) => line.start && !isLate)?.line
+    const late = [
+      ...(columns[0]?.over ?? []).flatMap((figure) => figure.lines),
+      ...lines.map(({ line }) => line),
+    ]
+    return (inText ?? late.find(({ start }) => start))?.start
+  }
+
+  /** The tree is gone through only where two places are to be compared that text does not put in order. */
+  private isBefore(node: Node, other: Node): boolean {
+    if (node.type !== 'figure' || node === other) return false
+    this.order ??= orderOf(this.article)
+    return this.order.get(node)! < this.order.get(other)!
+  }
+}
+
+function orderOf(article: Article): ReadonlyMap<Node, number> {
+  const order = new Map<Node, number>()
+  walk(article, (node) => {
+    order.set(node, order.size)
+  })
+  return order
 }
 
 /** A word that the page end divides counts for the page that it began on. */

@@ -59,6 +59,7 @@ export interface Rule {
   readonly color: ColorName
 }
 
+/** An image, or the part of it that stands inside a frame. */
 export interface PlacedImage {
   readonly kind: 'image'
   readonly x: number
@@ -68,6 +69,13 @@ export interface PlacedImage {
   /** Key into the images that the caller loaded: the node's `url`. */
   readonly url: string
   readonly alt: string
+  /** The whole picture, from the frame's top left corner, where the frame shows a part of it or bleeds. */
+  readonly picture?: {
+    readonly dx: number
+    readonly dy: number
+    readonly width: number
+    readonly height: number
+  }
   /** Absent on a decorative image, which is an artifact. */
   readonly element?: number
 }
@@ -235,6 +243,11 @@ export interface Pages {
   readonly outline: readonly OutlineEntry[]
   readonly destinations: readonly Destination[]
   readonly pageMap: readonly PageStart[]
+}
+
+/** Width in points at which an image's pixels stand. */
+export function pictureWidth({ width, picture }: PlacedImage): number {
+  return picture?.width ?? width
 }
 
 /** The text of a run, as a reader would copy it. */

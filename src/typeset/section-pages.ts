@@ -2,15 +2,16 @@ import { chapterDepth } from '../ast/levels.ts'
 import type { Article } from '../ast/nodes.ts'
 import { textOf } from '../ast/walk.ts'
 import { breakPages } from './break-pages.ts'
-import { type ColumnBody, columnBody } from './column-body.ts'
+import { type ColumnBody, columnBody, type Over } from './column-body.ts'
 import { type Contents, stackContents } from './contents.ts'
 import type { Context } from './context.ts'
-import { headHeight, PageMaker, type PageParts, type PlacedHeading } from './make-pages.ts'
+import { PageMaker, type PageParts, type PlacedHeading } from './make-pages.ts'
 import { NoteStream } from './note-stream.ts'
 import { Notes, type SetNote } from './notes.ts'
 import type { Page, PageSection, PageStart, StructureElement } from './page.ts'
 import { pageColumns } from './page-columns.ts'
-import { startOfPage } from './page-map.ts'
+import { headHeight } from './page-heads.ts'
+import { PageMap } from './page-map.ts'
 import { reportCompromises } from './report-pages.ts'
 import { type BlockGroup, cutAtForcedEnds } from './sections.ts'
 import type { Setting } from './setting.ts'
@@ -25,6 +26,7 @@ export class SectionSetter {
   private readonly setting: Setting
   private readonly notes: Notes
   private readonly maker: PageMaker
+  private readonly pageMap: PageMap
   private readonly openingDepth: number | undefined
   private readonly targets = new Map<string, string>()
   private contents: (Contents & { readonly elements: StructureElement[]; readonly first: number }) | undefined
@@ -38,6 +40,7 @@ export class SectionSetter {
     this.article = article
     this.setting = setting
     this.notes = new Notes(setting)
+    this.pageMap = new PageMap(article)
     this.maker = new PageMaker({ title: textOf(metadata.title), lang: metadata.lang }, print, shaper)
     this.headings = this.maker.headings
     this.openingDepth = chapterDepth(article)
@@ -83,6 +86,8 @@ export class SectionSetter {
     const list = isTitled && !isHeaded ? this.title(print.page.measure) : new VerticalList()
     stackBlocks(blocks, this.context(), list, this.setting)
     const pages = begin === 'recto' ? this.blankBefore('recto') : []
+    // The line of white below the head is white enough above the first heading.
+    if (isHeaded && list.items[0]?.kind === 'space') list.items.shift()
     const stretches = cutAtForcedEnds(list.items)
     const notes = this.notes.take()
     stretches.forEach(({ items, next }, index) => {
@@ -145,12 +150,15 @@ export class SectionSetter {
       const index = this.pageCount++
       const label = this.labelOf(index)
       // The first page of the text shows no running head, whether a chapter opens there or not.
-      const shown = index === this.bodyStart && furniture === 'all' ? 'folio' : furniture
       const columns = bodies.slice(at, at + perPage)
+      const { over } = columns[0]!
+      const beside = furnitureBeside(over, furniture)
+      const shown = index === this.bodyStart && beside === 'all' ? 'folio' : beside
+      const heads = [...(at === 0 ? [head] : []), ...over.map(({ lines }) => lines)]
       reportCompromises(columns, label, this.setting.report)
       pages.push({
-        page: this.maker.make(index, label, { columns, head: at === 0 ? head : [], furniture: shown }),
-        starts: startOfPage(this.article, index, label, columns),
+        page: this.maker.make(index, label, { columns, heads, furniture: shown }),
+        starts: this.pageMap.startOf(index, label, columns),
         columns,
       })
     }
@@ -182,6 +190,13 @@ export class SectionSetter {
     if (!isRoman) return String(index + 1)
     return index < this.bodyStart ? romanNumeral(index + 1) : String(index - this.bodyStart + 1)
   }
+}
+
+/** A figure on a page of its own leaves the running head away; a picture past the edges, the folio too. */
+function furnitureBeside(over: readonly Over[], furniture: PageParts['furniture']): PageParts['furniture'] {
+  const plate = furniture === 'all' ? over.find(({ span }) => span === 'page') : undefined
+  if (!plate) return furniture
+  return plate.lines.some(({ from }) => from === 'page') ? 'none' : 'folio'
 }
 
 interface PageOptions {

@@ -40,8 +40,25 @@ export function fitImage(
   maxWidth: number,
   maxHeight: number,
   images: Setting['images'],
-): { width: number; height: number } {
+): ImageSize {
+  const { width } = images.info(url)
+  return fullImage(url, Math.min(maxWidth, width * POINTS_PER_PIXEL), maxHeight, images)
+}
+
+/** The largest size in points that fits. */
+export function fullImage(
+  url: string,
+  maxWidth: number,
+  maxHeight: number,
+  images: Setting['images'],
+): ImageSize {
   const info = images.info(url)
-  const scale = Math.min(POINTS_PER_PIXEL, maxWidth / info.width, maxHeight / info.height)
+  const scale = Math.min(maxWidth / info.width, maxHeight / info.height)
   return { width: info.width * scale, height: info.height * scale }
+}
+
+/** Points. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
 }

@@ -3,7 +3,7 @@ import { textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
 import { attributes, type Context, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
 import { stackCode, stackThematicBreak } from './displays.ts'
-import { stackFigure } from './figures.ts'
+import { mayStandElsewhere, stackFigure } from './figures.ts'
 import { FORBIDDEN } from './items.ts'
 import { stackDefinitions, stackList } from './lists.ts'
 import { withFirstWords } from './opening.ts'
@@ -23,9 +23,21 @@ export function stackBlocks(
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
     const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: [] }
-    stackBlock(block, blocks[index - 1], inner, list, setting)
+    stackBlock(block, blockBefore(blocks, index, context, setting), inner, list, setting)
     context.afterBlock?.(block, context.element)
   })
+}
+
+/** What stands before a block on the page: figures that may go elsewhere part no text. */
+function blockBefore(
+  blocks: readonly Block[],
+  index: number,
+  context: Context,
+  setting: Setting,
+): Block | undefined {
+  let at = index - 1
+  while (at >= 0 && mayStandElsewhere(blocks[at]!, context, setting)) at--
+  return blocks[at]
 }
 
 function stackBlock(

@@ -23,9 +23,11 @@ export interface LineFacts {
 /** A line of type, a row's slice or an image with its height in points. */
 export interface LineItem extends LineFacts {
   readonly kind: 'line'
-  /** x from the left of the text block, y from the line's top. */
+  /** x from the left of `from`, y from the line's top. */
   readonly items: readonly PageItem[]
   readonly anchors: readonly Anchor[]
+  /** The column where absent; the text block with its overhang on the outer side; the page. */
+  readonly from?: 'overhang' | 'page'
   /** Where the line begins in the source tree; absent on made text. */
   readonly start?: { readonly node: Node; readonly offset: number }
   /** Set on a heading's first line. */
@@ -60,9 +62,11 @@ export interface FloatItem {
   readonly kind: 'float'
   readonly lines: readonly LineItem[]
   readonly height: number
-  /** White above and below where text follows, points. */
+  /** White above and below, points; it collapses with what is white there already, and goes where the float goes. */
   readonly space: number
   readonly mayMove: boolean
+  /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
+  readonly span?: 'columns' | 'page'
 }
 
 export interface Anchor {
@@ -84,6 +88,8 @@ export interface Space {
   readonly height: number
   /** Whether a line more of white would hardly be seen here: above a heading or a display. */
   readonly mayGrow?: boolean
+  /** Whether a float stands above: of the two spaces the larger one holds. */
+  readonly collapses?: boolean
   /** Stays at the top of a page: the sink of a chapter opening. */
   readonly isKept: boolean
 }
@@ -188,12 +194,34 @@ export class VerticalList {
   pushFloat(lines: readonly LineItem[], space: number, mayMove: boolean): void {
     const [first, ...rest] = lines
     if (!first) return
-    this.space(space)
     this.flush()
     const height = lines.reduce((sum, line) => sum + line.height, 0)
-    this.items.push({ kind: 'float', lines: [this.takeChanges()(first), ...rest], height, space, mayMove })
-    this.space(space)
+    // Its height is the sum of its lines': none is moved to the grid.
+    const fixed = [this.takeChanges()(first), ...rest].map((line): LineItem => ({ ...line, onGrid: false }))
+    this.items.push({ kind: 'float', lines: fixed, height, space, mayMove })
     this.wanted = 0
+  }
+
+  /**
+   * Appends what no column holds: the text around it runs on as if it were not there, and its `lines` stand at a
+   * page's head or on a page of their own, never before this place.
+   */
+  pushSpanning(
+    [first, ...rest]: readonly LineItem[],
+    span: NonNullable<FloatItem['span']>,
+    anchors: readonly Anchor[],
+  ): void {
+    if (!first) return
+    const lines = [{ ...first, anchors: [...anchors, ...first.anchors] }, ...rest]
+    const height = lines.reduce((sum, line) => sum + line.height, 0)
+    this.items.push({ kind: 'float', lines, height, space: 0, mayMove: true, span })
+  }
+
+  /** Counts x from elsewhere on all lines that stand in the list already. */
+  placeFrom(from: NonNullable<LineItem['from']>): void {
+    this.items.forEach((item, index) => {
+      if (item.kind === 'line') this.items[index] = { ...item, from }
+    })
   }
 
   /** Appends what stands in another list, with white above and below. */
@@ -213,10 +241,12 @@ export class VerticalList {
   /** Puts down what stands before the next line, and gives how that line is signed. */
   private flush(): <Line extends LineFacts>(line: Line) => Line {
     const { sign } = this
-    const isTop = this.items.length === 0
+    const isTop = this.items.every((item) => item.kind === 'float' && item.span)
     const isAsked = isTop || this.cost === FORCED
     if (!isTop) this.items.push({ kind: 'penalty', cost: this.cost, ...(this.next && { next: this.next }) })
-    if (this.gap > 0) this.items.push({ kind: 'space', height: this.gap, isKept: isAsked })
+    const collapses = this.items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'float'
+    if (this.gap > 0)
+      this.items.push({ kind: 'space', height: this.gap, isKept: isAsked, ...(collapses && { collapses }) })
     this.gap = 0
     this.cost = 0
     this.next = undefined
@@ -272,6 +302,11 @@ export function plainLine(
   return { kind: 'line', height, onGrid: false, items, notes: [], anchors: [], ...more }
 }
 
+/** The white with a space more. */
+export function gapWith(gap: number, { height, collapses }: Space): number {
+  return collapses ? Math.max(gap, height) : gap + height
+}
+
 /** A list as lines alone, for what is never broken but between them: spaces become part of the line below. */
 export function asLines(items: readonly VerticalItem[]): LineItem[] {
   let gap = 0
@@ -281,10 +316,14 @@ export function asLines(items: readonly VerticalItem[]): LineItem[] {
     gap = 0
   }
   for (const item of items) {
-    if (item.kind === 'space') gap += item.height
+    if (item.kind === 'space') gap = gapWith(gap, item)
     else if (item.kind === 'line') put(item)
     else if (item.kind === 'paragraph') item.ways()[0]!.set().forEach(put)
-    else if (item.kind === 'float') item.lines.forEach(put)
+    else if (item.kind === 'float') {
+      gap = lines.length > 0 ? Math.max(gap, item.space) : gap
+      item.lines.forEach(put)
+      gap = item.space
+    }
   }
   return lines
 }

@@ -59,8 +59,9 @@ export async function buildPdfs(
   inputs: readonly string[],
   template: string,
   folder: string,
+  more: readonly string[] = [],
 ): Promise<string[]> {
-  const options = ['--json', '--to', 'pdf,print', '--template', template, '--output', folder]
+  const options = ['--json', '--to', 'pdf,print', '--template', template, '--output', folder, ...more]
   const { status, stdout, stderr } = await octavo(['build', ...options, ...inputs])
   if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
   const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }

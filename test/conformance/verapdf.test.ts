@@ -50,6 +50,21 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
       expect(passed, path).toEqual(expected)
     }
   }
+
+  it.each(['x-1a', 'none'])(
+    'finds nothing in a press PDF of --pdf-x %s',
+    async (standard) => {
+      const home = join(folder, standard)
+      const paths = await buildPdfs(articles(), 'news', home, ['--pdf-x', standard])
+      const press = await judgePdfs(paths.filter((path) => path.endsWith('-print.pdf')))
+      expect(press.size).toBe(articles().length)
+      for (const found of press.values()) {
+        expect(found.flatMap(({ failures }) => failures)).toEqual([])
+        expect(found.map(({ profile }) => profile)).toEqual(Object.keys(PRESS))
+      }
+    },
+    120_000,
+  )
 })
 
 async function buildTorture(template: string, folder: string): Promise<string[]> {

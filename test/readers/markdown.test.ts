@@ -155,6 +155,23 @@ describe('images', () => {
     ])
   })
 
+  it('ask for more of the page than the measure', () => {
+    for (const placement of ['wide', 'page', 'bleed'])
+      expect(blocksOf(`![A gauge](a.svg){placement=${placement} #fig}`)).toEqual([
+        figure({ url: 'a.svg', alt: 'A gauge' }, { id: 'fig', placement }),
+      ])
+    expect(blocksOf('![A gauge](a.svg){placement=inline}')).toEqual([
+      figure({ url: 'a.svg', alt: 'A gauge' }),
+    ])
+    const unknown = markdown('# T\n\n![A gauge](a.svg){placement=margin #fig}')
+    expect(unknown.codes).toEqual(['figure-placement-unknown'])
+    expect(bare(unknown.article.children)).toEqual([figure({ url: 'a.svg', alt: 'A gauge' }, { id: 'fig' })])
+  })
+
+  it('in running text take no placement', () => {
+    expect(markdown('# T\n\nSee ![a gauge](a.svg){placement=page} here').codes).toEqual(['attribute-unknown'])
+  })
+
   it('in running text stay there', () => {
     const image = { type: 'image', url: 'a b.svg', alt: 'a gauge', title: 'low' } as const
     expect(inlinesOf('See ![a gauge](<a b.svg> "low") here')).toEqual([text('See '), image, text(' here')])
@@ -165,6 +182,37 @@ describe('images', () => {
     const { article, codes } = markdown('# T\n\n![](line.svg)')
     expect(codes).toEqual(['image-alt-missing'])
     expect(bare(article.children)).toEqual([figure({ url: 'line.svg', alt: '' })])
+  })
+})
+
+describe('a paragraph’s looseness', () => {
+  it('is asked for at its end, with its id and its language', () => {
+    expect(blocksOf('High *water.* {looseness=1}')).toEqual([
+      {
+        type: 'paragraph',
+        looseness: 1,
+        children: [text('High '), { type: 'emphasis', children: [text('water.')] }],
+      },
+    ])
+    expect(blocksOf('Eau haute. {#haute lang=fr looseness=-1}')).toEqual([
+      { type: 'paragraph', id: 'haute', lang: 'fr', looseness: -1, children: [text('Eau haute.')] },
+    ])
+    expect(blocksOf('- High water.\n  {looseness=+1}')).toMatchObject([
+      { children: [{ children: [{ looseness: 1, children: [text('High water.')] }] }] },
+    ])
+  })
+
+  it('is a line more or less; what is neither is told', () => {
+    for (const value of ['2', '0', 'loose']) {
+      const { article, codes } = markdown(`# T\n\nHigh water. {looseness=${value}}`)
+      expect(codes).toEqual(['looseness-unread'])
+      expect(bare(article.children)).toEqual([{ type: 'paragraph', children: [text('High water.')] }])
+    }
+  })
+
+  it('is what makes the list the paragraph’s own: any other is text, and so is one inside it', () => {
+    for (const source of ['Set {a=b}', 'Set {#a}', 'Set{looseness=1}', '{looseness=1} set'])
+      expect(blocksOf(source)).toEqual([{ type: 'paragraph', children: [text(source)] }])
   })
 })
 

@@ -183,6 +183,19 @@ describe('heading levels', () => {
   })
 })
 
+it('names what a figure asks of a page', async () => {
+  const { elements } = await renderBlocks([
+    { type: 'figure', placement: 'wide', children: [paragraph('Wide')] },
+    { type: 'figure', placement: 'bleed', children: [paragraph('Bled')] },
+    { type: 'figure', children: [paragraph('In the text')] },
+  ])
+  expect(only(elements, 'figure').map(({ attributes }) => attributes.class)).toEqual([
+    'wide',
+    'bleed',
+    undefined,
+  ])
+})
+
 describe('links', () => {
   const hrefs = async (...nodes: Inline[]) => {
     const { elements, findings } = await renderBlocks([{ type: 'paragraph', children: nodes }])

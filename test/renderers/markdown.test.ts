@@ -156,6 +156,21 @@ const SAYABLE: readonly [string, Block, string][] = [
     '![A gauge](a.png "The *old* gauge")',
   ],
   [
+    'figures with a placement',
+    {
+      type: 'figure',
+      id: 'gauge',
+      placement: 'bleed',
+      children: [p({ type: 'image', url: 'a.png', alt: 'A gauge' })],
+    },
+    '![A gauge](a.png){#gauge placement=bleed}',
+  ],
+  [
+    'loose paragraphs',
+    { type: 'paragraph', id: 'a', lang: 'fr', looseness: -1, children: [text('Eau {haute=1}')] },
+    'Eau \\{haute=1} {#a lang=fr looseness=-1}',
+  ],
+  [
     'decorative images',
     { type: 'figure', children: [p({ type: 'image', url: 'a.png', alt: '' })] },
     '![](a.png){.decorative}',

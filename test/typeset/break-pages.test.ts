@@ -35,6 +35,7 @@ function joined(blocks: readonly VerticalItem[]): VerticalItem[] {
 const spreads = (lines: number): Columns => ({
   grid: GRID,
   height: () => lines * GRID,
+  beginsPage: () => true,
   groupSize: 2,
   placeInGroup: (slot) => (slot % 2 === 1 ? 0 : 1),
   isBalanced: false,
@@ -85,6 +86,68 @@ describe('breakPages', () => {
     expect(second!.end.waiting).toEqual([])
   })
 
+  test('gives every figure that no column holds a place, in order, and none before its mention', () => {
+    const block = fc.record({
+      lines: fc.integer({ min: 1, max: 7 }),
+      span: fc.constantFrom(undefined, undefined, 'columns' as const, 'page' as const),
+      height: fc.integer({ min: 10, max: 60 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom(1, 2, 3),
+        (blocks, count) => {
+          const items = blocks.flatMap(({ lines, span, height }, index): VerticalItem[] => {
+            const float: FloatItem = {
+              kind: 'float',
+              lines: [line([], height)],
+              height,
+              space: 0,
+              mayMove: true,
+            }
+            const isWide = count > 1 || span === 'page'
+            return [
+              ...(index > 0 ? [penalty()] : []),
+              paragraph(lines),
+              ...(span && isWide ? [{ ...float, span }] : []),
+            ]
+          })
+          const columns: Columns =
+            count === 1
+              ? spreads(10)
+              : {
+                  ...spreads(10),
+                  beginsPage: (slot) => slot % count === 0,
+                  groupSize: count,
+                  placeInGroup: (slot) => slot % count,
+                  isBalanced: true,
+                }
+          const decisions = breakPages(items, noNotes, columns)
+          const pageOf = (slot: number) => Math.floor(slot / count)
+          const placed = decisions.flatMap(({ start }, slot) =>
+            columns.beginsPage(slot) ? start.over.map((item) => ({ item, page: pageOf(slot) })) : [],
+          )
+          const spanning = items.flatMap((item, index) => (item.kind === 'float' ? [index] : []))
+          expect(placed.map(({ item }) => item)).toEqual(spanning)
+          for (const { item, page } of placed) {
+            const mention = decisions.findIndex(({ end }) => end.place.item > item)
+            expect(page).toBeGreaterThanOrEqual(pageOf(mention))
+          }
+          // The text is all there, in columns that a figure of its own page leaves empty.
+          decisions.slice(1).forEach(({ start }, slot) => {
+            expect(start.place).toEqual(decisions[slot]!.end.place)
+          })
+          for (const { start, end } of decisions) {
+            const first = items[start.over[0] ?? -1]
+            if (first?.kind === 'float' && first.span === 'page') expect(end.place).toEqual(start.place)
+          }
+          expect(decisions.at(-1)!.end.place.item).toBe(items.length)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   test('breaks a note that is too long for its foot, and loses none of its lines', () => {
     const set: SetNote = { lines: Array.from({ length: 14 }, () => line()), height: 140 }
     const notes = new NoteStream(new Map([['n', set]]), GRID)
@@ -104,6 +167,7 @@ describe('breakPages', () => {
     const columns: Columns = {
       grid: GRID,
       height: () => 200,
+      beginsPage: (slot) => slot % 2 === 0,
       groupSize: 2,
       placeInGroup: (slot) => slot % 2,
       isBalanced: true,

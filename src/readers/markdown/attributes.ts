@@ -41,6 +41,21 @@ export function parseAttributes(list: string): Attributes {
   return { ...(id !== undefined && { id }), classes: named('.'), pairs }
 }
 
+/** The value of a key, of which the last one counts, and the attributes without it. */
+export function takePair(
+  { pairs, ...others }: Attributes,
+  key: string,
+): { readonly value: string | undefined; readonly rest: Attributes } {
+  const value = pairs.findLast(([name]) => name === key)?.[1]
+  return { value, rest: { ...others, pairs: pairs.filter(([name]) => name !== key) } }
+}
+
+/** The list that reads as these attributes. */
+export function writeAttributes({ id, classes, pairs }: Attributes): string {
+  const marks = [...(id === undefined ? [] : [`#${id}`]), ...classes.map((name) => `.${name}`)]
+  return `{${[...marks, ...pairs.map(([key, value]) => `${key}="${value}"`)].join(' ')}}`
+}
+
 /**
  * An inline rule of our own: markdown-it-attrs takes time that grows with the square of the number of lists in a
  * paragraph, and swallows `{a, b}` at a paragraph's end. Whether the list belongs to a node, its reader decides.

@@ -5,9 +5,10 @@ import { container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import type { BlockTree, Context } from './context.ts'
 import { definitionList } from './definitions.ts'
-import { figureOf } from './figures.ts'
+import { figureOf, takePlacement } from './figures.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
 import { defineNote } from './notes.ts'
+import { takeParagraphAttributes } from './paragraph-attributes.ts'
 import { htmlBlock } from './raw-html.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
@@ -57,9 +58,14 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   if (token.meta?.isTooDeep)
     context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
   if (/^:{3,}$/.test(inline.content)) reportStrayFence(position, context)
-  const nodes = buildInlines(inline.children ?? [], placeLines(inline, context), context)
+  const place = placeLines(inline, context)
+  const own = takeParagraphAttributes(inline, place, context)
+  const { tokens, placement } = takePlacement(own.tokens, place, context.report)
+  const built = buildInlines(tokens, place, context)
+  const nodes = own.applied ? trimEnd(built) : built
   if (nodes.length === 0) return []
-  return [figureOf(nodes, inline, position, context) ?? { type: 'paragraph', position, children: nodes }]
+  const figure = own.applied ? undefined : figureOf(nodes, inline, position, placement, context)
+  return [figure ?? { type: 'paragraph', position, ...own.applied, children: nodes }]
 }
 
 function reportStrayFence(position: Position, { report }: Context): void {

@@ -1,15 +1,49 @@
-import type { Figure, Inline, Position } from '../../ast/nodes.ts'
+import type { Figure, Inline, Placement, Position } from '../../ast/nodes.ts'
+import type { Report } from '../../diagnostic.ts'
 import type { Locate } from '../line-index.ts'
+import { parseAttributes, takePair, writeAttributes } from './attributes.ts'
 import { placeLines } from './content-place.ts'
 import { type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import type { StampedToken } from './stamp.ts'
+
+const PLACEMENTS: readonly string[] = ['wide', 'page', 'bleed'] satisfies Placement[]
+
+/** What a paragraph of one image asks of the page with `{placement=…}`, and its tokens without it. */
+export function takePlacement(
+  tokens: readonly StampedToken[],
+  place: Locate,
+  report: Report,
+): { readonly tokens: readonly StampedToken[]; readonly placement?: Placement } {
+  const [image, list, ...others] = tokens
+  const isAlone = image?.type === 'image' && list?.type === 'attributes' && others.length === 0
+  if (!isAlone || list.from !== image.to) return { tokens }
+  const { value, rest } = takePair(parseAttributes(list.content), 'placement')
+  if (value === undefined) return { tokens }
+  const bare = [image, Object.assign(Object.create(list), { content: writeAttributes(rest) })]
+  if (isPlacement(value)) return { tokens: bare, placement: value }
+  if (value !== 'inline') {
+    report({
+      code: 'figure-placement-unknown',
+      severity: 'warning',
+      message: `there is no placement “${value}”, so the figure stands in the text`,
+      position: place(list.from!, list.to!),
+      hint: `the placements are inline, ${PLACEMENTS.join(', ')}`,
+    })
+  }
+  return { tokens: bare }
+}
+
+function isPlacement(value: string): value is Placement {
+  return PLACEMENTS.includes(value)
+}
 
 /** A paragraph of one image as a figure (pandoc's implicit figures): the image's title is the caption, in Markdown. */
 export function figureOf(
   nodes: readonly Inline[],
   inline: StampedToken,
   position: Position,
+  placement: Placement | undefined,
   context: Context,
 ): Figure | undefined {
   const [image] = nodes
@@ -23,6 +57,7 @@ export function figureOf(
     position,
     ...(id !== undefined && { id }),
     ...(lang !== undefined && { lang }),
+    ...(placement && { placement }),
     children: [{ type: 'paragraph', position, children: [bare] }],
     ...(caption.length > 0 && { caption }),
   }

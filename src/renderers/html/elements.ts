@@ -146,7 +146,13 @@ function figureElement(block: Figure, context: ElementContext): Element {
     ? [inRole(h('figcaption.caption', toInlineElements(block.caption, context)), 'caption')]
     : []
   return inRole(
-    h('figure', attributesOf(block, context), pageMarkers(block, context), content, caption),
+    h(
+      'figure',
+      { ...attributesOf(block, context), ...(block.placement && { className: [block.placement] }) },
+      pageMarkers(block, context),
+      content,
+      caption,
+    ),
     'figure',
   )
 }

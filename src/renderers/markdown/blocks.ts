@@ -1,5 +1,16 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, TableCell, TableRow } from 'mdast'
-import type { Aside, Block, DefinitionList, Figure, Inline, List, Table, Verse } from '../../ast/nodes.ts'
+import type * as mdast from 'mdast'
+import type { BlockContent, DefinitionContent, PhrasingContent, TableCell, TableRow } from 'mdast'
+import type {
+  Aside,
+  Block,
+  DefinitionList,
+  Figure,
+  Inline,
+  List,
+  Paragraph,
+  Table,
+  Verse,
+} from '../../ast/nodes.ts'
 import { unreachable } from '../../ast/walk.ts'
 import { bracketed, imageOf, markup, toPhrasing } from './inlines.ts'
 
@@ -16,7 +27,7 @@ export function toFlow(blocks: readonly Block[], inscribe: Inscribe): Flow[] {
 function flow(block: Block, inscribe: Inscribe): Flow[] {
   switch (block.type) {
     case 'paragraph':
-      return [paragraph(withLang(block.lang, toPhrasing(block.children)))]
+      return [paragraph(paragraphContent(block))]
     case 'heading': {
       const id: PhrasingContent[] = block.id ? [markup(` {#${block.id}}`)] : []
       return [{ type: 'heading', depth: block.depth, children: [...toPhrasing(block.children), ...id] }]
@@ -50,8 +61,15 @@ function flow(block: Block, inscribe: Inscribe): Flow[] {
   }
 }
 
-function paragraph(children: PhrasingContent[]): Paragraph {
+function paragraph(children: PhrasingContent[]): mdast.Paragraph {
   return { type: 'paragraph', children }
+}
+
+/** A paragraph without a looseness takes no attributes: its language is a span's. */
+function paragraphContent({ lang, id, looseness, children }: Paragraph): PhrasingContent[] {
+  if (!looseness) return withLang(lang, toPhrasing(children))
+  const own = [...(id ? [`#${id}`] : []), ...(lang ? [`lang=${lang}`] : []), `looseness=${looseness}`]
+  return [...toPhrasing(children), markup(` {${own.join(' ')}}`)]
 }
 
 function withLang(lang: string | undefined, content: PhrasingContent[]): PhrasingContent[] {
@@ -86,11 +104,12 @@ function verse({ children }: Verse): Flow {
 }
 
 /** An image alone carries its caption as its title; under anything else the caption is a paragraph. */
-function figure({ children, caption }: Figure, inscribe: Inscribe): Flow[] {
+function figure({ id, children, caption, placement }: Figure, inscribe: Inscribe): Flow[] {
   const [only, ...others] = children
   const image = only?.type === 'paragraph' && only.children.length === 1 ? only.children[0] : undefined
   if (others.length === 0 && image?.type === 'image') {
-    return [paragraph([imageOf(image, caption ? inscribe(caption) : undefined)])]
+    const shown = id ? { ...image, id } : image
+    return [paragraph([imageOf(shown, caption ? inscribe(caption) : undefined, placement)])]
   }
   return [...toFlow(children, inscribe), ...(caption ? [paragraph(toPhrasing(caption))] : [])]
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Image, Inline } from '../../ast/nodes.ts'
+import type { Image, Inline, Placement } from '../../ast/nodes.ts'
 import { textOf, unreachable } from '../../ast/walk.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
@@ -58,9 +58,13 @@ function citationItem({ key, prefix, locator }: { key: string; prefix?: string; 
 }
 
 /** An image; without alternative text it says that it is decorative, for that is what the tree means by it. */
-export function imageOf(node: Image, title = node.title): PhrasingContent {
+export function imageOf(node: Image, title = node.title, placement?: Placement): PhrasingContent {
   const image = { type: 'image', url: node.url, title: title ?? null, alt: node.alt } as const
-  const attributes = [...(node.id ? [`#${node.id}`] : []), ...(node.alt === '' ? ['.decorative'] : [])]
+  const attributes = [
+    ...(node.id ? [`#${node.id}`] : []),
+    ...(node.alt === '' ? ['.decorative'] : []),
+    ...(placement ? [`placement=${placement}`] : []),
+  ]
   return attributes.length > 0 ? attributed([image], attributes, false) : image
 }
 

@@ -13,6 +13,9 @@ const BOXED: ReadonlySet<string> = new Set([
 const ASCENT = 0.8
 const DESCENT = 0.25
 
+/** Of the media box, which begins at 0, 0. */
+export type Size = readonly [width: number, height: number]
+
 interface Extent {
   readonly page: number
   left: number
@@ -24,23 +27,31 @@ interface Extent {
 /** The bounding boxes of figures, formulas and tables, with all that they hold, in PDF space. */
 export class BoundingBoxes {
   private readonly frame: Frame
+  private readonly size: Size
   /** The boxed elements around and including an element, by its key. */
   private readonly around = new Map<number, readonly StructureElement[]>()
   private readonly extents = new Map<StructureElement, Extent | 'torn'>()
 
-  constructor(pages: readonly Page[], roots: readonly StructureElement[], frame: Frame) {
+  constructor(pages: readonly Page[], roots: readonly StructureElement[], frame: Frame, size: Size) {
     this.frame = frame
+    this.size = size
     for (const root of roots) this.enter(root, [])
     if (this.around.size === 0) return
     for (const page of pages) for (const item of page.items) this.measure(item, page.index)
   }
 
-  /** Nothing for an element that goes on over a page end. */
+  /** Nothing for an element that goes on over a page end. What goes past the edges of the page ends there. */
   of(element: StructureElement): Rectangle | undefined {
     const extent = this.extents.get(element)
     if (!extent || extent === 'torn') return undefined
     const { left, top } = this.frame
-    return [left + extent.left, top - extent.bottom, left + extent.right, top - extent.top]
+    const [width, height] = this.size
+    return [
+      Math.max(0, left + extent.left),
+      Math.max(0, top - extent.bottom),
+      Math.min(width, left + extent.right),
+      Math.min(height, top - extent.top),
+    ]
   }
 
   private enter(element: StructureElement, around: readonly StructureElement[]): void {

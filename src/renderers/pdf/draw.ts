@@ -1,5 +1,5 @@
 import type { Template } from '../../templates/template.ts'
-import type { Furniture, Page, PageItem, StructureElement } from '../../typeset/page.ts'
+import type { Furniture, Page, PageItem, PlacedImage, StructureElement } from '../../typeset/page.ts'
 import type { PageFonts } from './fonts.ts'
 import { showText } from './glyphs.ts'
 import type { Frame } from './navigation.ts'
@@ -13,8 +13,8 @@ export interface Drawing {
   readonly fonts: PageFonts
   /** The type that an element is tagged with in this document. */
   readonly tagOf: (element: StructureElement) => string
-  /** Resource name of an image at the width at which it stands. */
-  readonly imageName: (url: string, width: number) => string
+  /** Resource name of an image at the size at which it stands. */
+  readonly imageName: (image: PlacedImage) => string
 }
 
 /** The graphics states of a press page by whether black prints over what lies under it. */
@@ -64,9 +64,8 @@ class PageContent {
       this.fill(item.color)
       this.operators += `${[x, y - item.height, item.width, item.height].map(number).join(' ')} re f\n`
     } else if (item.kind === 'image') {
-      const { width, height } = item
       this.setOverprint('off')
-      this.operators += `q ${number(width)} 0 0 ${number(height)} ${number(x)} ${number(y - height)} cm /${imageName(item.url, width)} Do Q\n`
+      this.operators += `q ${showImage(item, x, y)} /${imageName(item)} Do Q\n`
     }
   }
 
@@ -83,4 +82,16 @@ class PageContent {
     this.overprint = state
     this.operators += `${OVERPRINT[state]} `
   }
+}
+
+/** Where an image stands, cut off at its frame where it is larger. */
+function showImage({ width, height, picture }: PlacedImage, x: number, y: number): string {
+  if (!picture) return `${matrix(width, height, x, y)} cm`
+  const frame = [x, y - height, width, height].map(number).join(' ')
+  return `${frame} re W n ${matrix(picture.width, picture.height, x + picture.dx, y - picture.dy)} cm`
+}
+
+/** The unit square on a box whose top left corner is given (ISO 32000-1, 8.9.5.2). */
+function matrix(width: number, height: number, left: number, top: number): string {
+  return [width, 0, 0, height, left, top - height].map(number).join(' ')
 }

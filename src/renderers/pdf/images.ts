@@ -1,7 +1,7 @@
 import type { PDFReference } from 'pdfkit'
 import type { EncodedImage, ImageLibrary, PressDemands } from '../../images/library.ts'
 import type { PressImage } from '../../images/press-image.ts'
-import type { Page } from '../../typeset/page.ts'
+import { type Page, type PlacedImage, pictureWidth } from '../../typeset/page.ts'
 import type { PrintDocument } from './document.ts'
 
 export interface EmbeddedImage {
@@ -26,12 +26,14 @@ export class PageImages {
 
   async embed(pages: readonly Page[]): Promise<void> {
     for (const item of pages.flatMap(({ items }) => items)) {
-      if (item.kind !== 'image' || this.embedded.has(keyOf(item.url, item.width))) continue
+      if (item.kind !== 'image') continue
+      const key = keyOf(item)
+      if (this.embedded.has(key)) continue
       const { press, library } = this
       const image = press
-        ? this.writeForPress(await library.forPress(item.url, item.width, press))
-        : this.writeForPage(await library.forPage(item.url, item.width))
-      this.embedded.set(keyOf(item.url, item.width), image)
+        ? this.writeForPress(await library.forPress(item.url, pictureWidth(item), press))
+        : this.writeForPage(await library.forPage(item.url, pictureWidth(item)))
+      this.embedded.set(key, image)
     }
   }
 
@@ -60,16 +62,12 @@ export class PageImages {
     return { name: `Im${this.embedded.size + 1}`, reference }
   }
 
-  get(url: string, width: number): EmbeddedImage {
-    return this.embedded.get(keyOf(url, width))!
-  }
-
-  nameOf(url: string, width: number): string {
-    return this.get(url, width).name
+  get(item: PlacedImage): EmbeddedImage {
+    return this.embedded.get(keyOf(item))!
   }
 }
 
 /** Sizes that differ by less than a point share one image. */
-function keyOf(url: string, width: number): string {
-  return `${Math.round(width)} ${url}`
+function keyOf(item: PlacedImage): string {
+  return `${Math.round(pictureWidth(item))} ${item.url}`
 }

@@ -87,14 +87,14 @@ class PdfWriter implements PageWriter {
     this.size = [media[2], media[3]]
     if (press) writePressIntents(this.document, press, template.press.ink)
     this.images = new PageImages(this.document, context.images, press && { ...template.press, ...press })
-    this.tags = new TagTree(this.document, context.root, this.frame, press === undefined)
+    this.tags = new TagTree(this.document, context.root, this.frame, this.size, press === undefined)
     this.drawing = {
       frame: this.frame,
       colors: template.colors,
       ink: press ? 'press' : 'screen',
       fonts: pageFonts(this.document, context.fonts),
       tagOf: (element) => this.tags.typeOf(element),
-      imageName: (url, width) => this.images.nameOf(url, width),
+      imageName: (image) => this.images.get(image).name,
     }
   }
 
@@ -172,7 +172,7 @@ class PdfWriter implements PageWriter {
         const font = this.drawing.fonts(item.pieces[0].shaped.face)
         target.fonts[font.name] ??= font.reference
       } else if (item.kind === 'image') {
-        const image = this.images.get(item.url, item.width)
+        const image = this.images.get(item)
         target.xobjects[image.name] ??= image.reference
       }
     }

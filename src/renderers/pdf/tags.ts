@@ -1,6 +1,6 @@
 import type { PDFReference } from 'pdfkit'
 import type { Page, PageItem, PageSection, StructureElement } from '../../typeset/page.ts'
-import { BoundingBoxes } from './bounding-boxes.ts'
+import { BoundingBoxes, type Size } from './bounding-boxes.ts'
 import { byteOrder, type PrintDocument, textString } from './document.ts'
 import type { Frame } from './navigation.ts'
 import type { Rectangle } from './press.ts'
@@ -41,13 +41,15 @@ export class TagTree {
   private readonly rootElement: StructureElement
   private readonly kids: { readonly order: number; readonly reference: PDFReference }[] = []
   private readonly frame: Frame
+  private readonly size: Size
   private readonly rows: { readonly key: number; readonly value: unknown }[] = []
   private readonly ids: [string, PDFReference][] = []
   private nextKey = 0
 
-  constructor(document: PrintDocument, root: StructureElement, frame: Frame, hasLinks: boolean) {
+  constructor(document: PrintDocument, root: StructureElement, frame: Frame, size: Size, hasLinks: boolean) {
     this.document = document
     this.frame = frame
+    this.size = size
     this.hasLinks = hasLinks
     this.rootElement = root
     this.treeRoot = document.ref({ Type: 'StructTreeRoot' })
@@ -62,7 +64,7 @@ export class TagTree {
     const index = indexElements(elements)
     const order = new ReadingOrder(index, itemElements(pages))
     const sequences = new Map(pages.map((page) => [page, sequencesOf(page, index, order)]))
-    const boxes = new BoundingBoxes(pages, elements, this.frame)
+    const boxes = new BoundingBoxes(pages, elements, this.frame, this.size)
     const keys = new Map(pages.map((page) => [page, this.nextKey++]))
     const annotated: { readonly key: number; readonly element: StructureElement }[] = []
     return {
