@@ -124,6 +124,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
     list.breakPage(start === 'recto' ? 'recto' : 'any')
   const { sink } = setting.print.opening
   list.space(isOpening && start !== 'continue' && sink > 0 ? sink : style.before)
+  list.letGrow()
   const lines = setParagraph(block.children, block, style, element, context, setting, {
     isBalanced: style.align !== 'justify',
   })

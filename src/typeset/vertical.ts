@@ -113,6 +113,7 @@ export function baselineOf(leading: number, grid: number): number {
 export class VerticalList {
   readonly items: VerticalItem[] = []
   private gap = 0
+  private mayGrow = false
   /** Lines that what came before still wants below it. */
   private wanted = 0
   private cost = 0
@@ -123,6 +124,11 @@ export class VerticalList {
   /** Asks for at least this much space before what comes next. */
   space(height: number): void {
     this.gap = Math.max(this.gap, height)
+  }
+
+  /** Lets the space before what comes next be a line wider, where that levels pages. */
+  letGrow(): void {
+    this.mayGrow = true
   }
 
   /** Keeps what comes next on the page of what came before. */
@@ -245,9 +251,17 @@ export class VerticalList {
     const isAsked = isTop || this.cost === FORCED
     if (!isTop) this.items.push({ kind: 'penalty', cost: this.cost, ...(this.next && { next: this.next }) })
     const collapses = this.items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'float'
-    if (this.gap > 0)
-      this.items.push({ kind: 'space', height: this.gap, isKept: isAsked, ...(collapses && { collapses }) })
+    const mayGrow = this.mayGrow && !isAsked
+    if (this.gap > 0 || mayGrow)
+      this.items.push({
+        kind: 'space',
+        height: this.gap,
+        isKept: isAsked,
+        ...(collapses && { collapses }),
+        ...(mayGrow && { mayGrow }),
+      })
     this.gap = 0
+    this.mayGrow = false
     this.cost = 0
     this.next = undefined
     this.sign = []

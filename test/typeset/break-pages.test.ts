@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakPages, type ColumnDecision, type Columns } from '../../src/typeset/break-pages.ts'
+import { breakPages, type ColumnDecision, type Columns, choicesOf } from '../../src/typeset/break-pages.ts'
 import { FORBIDDEN } from '../../src/typeset/items.ts'
 import { NoteStream } from '../../src/typeset/note-stream.ts'
 import type { SetNote } from '../../src/typeset/notes.ts'
@@ -67,6 +67,22 @@ describe('breakPages', () => {
     )
     for (const { end } of decisions) expect([0, 2, 3, 4, 5, 6, 7]).toContain(end.place.line)
     expect(decisions.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThan(30_000)
+  })
+
+  test('widens the space above a heading by a line where that levels a spread', () => {
+    const space = (mayGrow: boolean): VerticalItem => ({ kind: 'space', height: 0, isKept: false, mayGrow })
+    // On pages of 10 lines: a recto of 10, then 9 of 5 and 4, then 10 of 5 and 5.
+    const items = (mayGrow: boolean) =>
+      [10, 5, 4, 5, 5, 10].flatMap((count, index) => [
+        ...(index > 0 ? [penalty()] : []),
+        ...(count === 4 ? [space(mayGrow)] : []),
+        block(count),
+      ])
+    const block = (count: number): VerticalItem => ({ ...line([], count * GRID) })
+    expect(bottoms(breakPages(items(false), noNotes, spreads(10)))).toEqual([10, 9, 10, 10])
+    const grown = breakPages(items(true), noNotes, spreads(10))
+    expect(bottoms(grown)).toEqual([10, 10, 10, 10])
+    expect(choicesOf(grown[1]!.end)).toEqual(new Map([[4, 1]]))
   })
 
   test('moves a figure that does not fit to the head of the next page, and lets the text go on', () => {
