@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../src/ast/build.ts'
 import type { ColumnBody } from '../../src/typeset/column-body.ts'
-import { startOfPage } from '../../src/typeset/page-map.ts'
+import { PageMap } from '../../src/typeset/page-map.ts'
 
 describe('where a page begins in the tree', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('where a page begins in the tree', () => {
   ])('%s', (_, words, offset, expected) => {
     const node = paragraph(words)
     const columns = [{ lines: [{ line: { start: { node, offset } } }] }] as unknown as ColumnBody[]
-    expect(startOfPage(article([node]), 1, '2', columns)).toEqual([{ label: '2', node, offset: expected }])
+    const pages = new PageMap(article([node]))
+    expect(pages.startOf(1, '2', columns)).toEqual([{ label: '2', node, offset: expected }])
   })
 })
