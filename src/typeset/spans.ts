@@ -100,6 +100,8 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
         return emitMark(noteKey(node), at)
       case 'image':
         return emit(OBJECT_REPLACEMENT, imageState(at, node.alt, context), {
+          // A line that begins with an image begins at it; the image itself counts for nothing.
+          offset,
           image: { url: node.url, alt: node.alt },
         })
       case 'footnoteReference':
