@@ -271,14 +271,10 @@ describe('the reading PDF', () => {
   })
 
   test.each(['reading', 'press'])('boxes a figure by what is drawn, in the %s PDF', (name) => {
-    const boxes = ofType('Figure', name === 'press' ? pressTags : tags).map(
-      ({ element, attributes, kids }) => {
-        const [kid] = kids.filter(({ kind }) => kind === 'content') as Extract<Kid, { kind: 'content' }>[]
-        const drawn = markedContent(element.dictionary('Pg')).find(({ mcid }) => mcid === kid!.mcid)!
-        const [width, , , height, x, y] = /q ([\d. -]+) cm/.exec(drawn.operators)![1]!.split(' ').map(Number)
-        return { said: attributes.BBox as number[], drawn: [x!, y!, x! + width!, y! + height!] }
-      },
-    )
+    const boxes = ofType('Figure', name === 'press' ? pressTags : tags).map((figure) => ({
+      said: figure.attributes.BBox as number[],
+      drawn: boxOfImage(figure),
+    }))
     for (const { said, drawn } of boxes)
       said.forEach((edge, index) => void expect(edge).toBeCloseTo(drawn[index]!, 1))
   })
@@ -435,4 +431,21 @@ function bytesOf(text: string): Buffer {
   return isPlain
     ? Buffer.from(text, 'latin1')
     : Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])
+}
+
+/** Where the image of a figure is seen: inside its frame, and not past the edges of the page. */
+function boxOfImage({ element, kids }: Tag): readonly number[] {
+  const [kid] = kids.filter(({ kind }) => kind === 'content') as Extract<Kid, { kind: 'content' }>[]
+  const page = element.dictionary('Pg')
+  const { operators } = markedContent(page).find(({ mcid }) => mcid === kid!.mcid)!
+  const [, frame, matrix] = /q (?:([\d. -]+) re W n )?([\d. -]+) cm/.exec(operators)!
+  const [a, , , d, e, f] = matrix!.split(' ').map(Number)
+  const [left, bottom, width, height] = frame?.split(' ').map(Number) ?? [e, f, a, d]
+  const [, , right, top] = page.array('MediaBox') as readonly number[]
+  return [
+    Math.max(0, left!),
+    Math.max(0, bottom!),
+    Math.min(right!, left! + width!),
+    Math.min(top!, bottom! + height!),
+  ]
 }

@@ -237,6 +237,9 @@ function figures(): Block[] {
       id: 'figure',
       lang: 'en',
     } as Block,
+    ...(['wide', 'page', 'bleed'] as const).map(
+      (placement) => ({ ...figure('photo.jpg', `A figure: ${placement}`), placement }) as Block,
+    ),
     figure('drawing.svg', 'A drawing for ornament alone', ''),
     {
       type: 'figure',

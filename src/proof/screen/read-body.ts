@@ -76,6 +76,8 @@ export class BodyReader {
     []
   private readonly waiting: { id?: string; label?: string }[] = []
   private readonly grids: TableGrid[] = []
+  /** Ids that lead to the leaf under construction. */
+  private ids: string[] = []
   private file = ''
   private descriptions: ReadonlyMap<string, string> = new Map()
   /** Where the last image is described at length. */
@@ -179,7 +181,7 @@ export class BodyReader {
     const { attributes } = element
     const { id } = attributes
     if (id !== undefined) {
-      if (this.builder) this.leafOfId.set(`${this.file}#${id}`, this.builder.leaf)
+      if (this.builder) this.nameLeaf(`${this.file}#${id}`, this.builder.leaf)
       else this.waiting.push({ id: `${this.file}#${id}` })
     }
     const lang = attributes['xml:lang'] ?? attributes.lang
@@ -293,8 +295,9 @@ export class BodyReader {
       ...(note !== undefined && { note }),
       ...more,
     })
+    this.ids = []
     for (const { id, label } of this.waiting.splice(0)) {
-      if (id !== undefined) this.leafOfId.set(id, builder.leaf)
+      if (id !== undefined) this.nameLeaf(id, builder.leaf)
       if (label !== undefined) this.pages.push({ label, leaf: builder.leaf, offset: 0 })
     }
     this.builder = builder
@@ -302,11 +305,24 @@ export class BodyReader {
     return builder
   }
 
+  private nameLeaf(id: string, leaf: Leaf): void {
+    this.leafOfId.set(id, leaf)
+    this.ids.push(id)
+  }
+
   private endLeaf(): void {
     const leaf = this.builder?.finish()
     this.builder = undefined
     this.isAnonymous = false
-    if (leaf && (leaf.text !== '' || leaf.kind === 'cell')) this.leaves.push(leaf)
+    if (!leaf) return
+    if (leaf.text !== '' || leaf.kind === 'cell') this.leaves.push(leaf)
+    else this.handOn(leaf)
+  }
+
+  /** What names or marks the place of a leaf without text names the place of the next one. */
+  private handOn(leaf: Leaf): void {
+    for (const id of this.ids) this.waiting.push({ id })
+    while (this.pages.at(-1)?.leaf === leaf) this.waiting.push({ label: this.pages.pop()!.label })
   }
 
   private inline(element: Markup, at: At, attributes: Markup['attributes']): void {
