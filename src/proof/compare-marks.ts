@@ -18,6 +18,7 @@ interface Said {
   readonly value: string
   readonly target: Leaf | undefined
   readonly page: number | undefined
+  readonly description: string | undefined
 }
 
 /** What is told of a mark that is lost, added, and of one that says something else. */
@@ -49,11 +50,6 @@ export function compareMarks(expected: Leaf, found: Leaf, context: MarkContext):
     compareKind(kind, expected, wanted, found, gather(found, kind), context)
   }
   if (!traits.marks.includes('link')) count('link-not-in-print', gather(expected, 'link').length)
-  if (!traits.marks.includes('emphasis'))
-    count(
-      'style-by-font',
-      expected.marks.filter(({ kind }) => kind === 'emphasis' || kind === 'strong').length,
-    )
 }
 
 function compareKind(
@@ -109,7 +105,8 @@ function article(name: string): string {
   return /^[aeiou]/.test(name) ? `an ${name} mark` : `a ${name} mark`
 }
 
-function saying({ value, target, page }: Said): string {
+function saying({ value, target, page, description }: Said): string {
+  if (description !== undefined) return `${value} (${excerpt(description)})`
   if (page !== undefined) return `${value} to page ${page + 1} of the file`.trim()
   return target ? `to “${excerpt(target.text)}” (${target.place})` : value || 'nothing'
 }
@@ -148,8 +145,17 @@ function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf
     if (a.target || b.target) return a.target !== undefined && counterparts.get(a.target) === b.target
     return addressOf(a.value) === addressOf(b.value)
   }
+  if (kind === 'image') return isSameImage(a, b)
   if (kind === 'lang') return a.value.toLowerCase() === b.value.toLowerCase()
   return a.value === b.value
+}
+
+/** On a screen a long description stands beside the alternative text, in a PDF it goes on from it. */
+function isSameImage({ value, description }: Said, other: Said): boolean {
+  const hasOwnWords = value === '' ? other.value !== '' : other.value === value
+  if (description === other.description) return hasOwnWords
+  if (description === undefined || other.description !== undefined) return false
+  return other.value === (value === '' ? description : `${value.replace(/[.\s]+$/, '')}. ${description}`)
 }
 
 /** In a PDF a link leads to a place on a page: to one that its target stands on. A target that shows nothing is anywhere. */
@@ -174,12 +180,14 @@ function gather(leaf: Leaf, kind: MarkKind): Said[] {
   const marks = leaf.marks.filter((mark) => mark.kind === kind)
   const spans = kind === 'lang' ? innermost(leaf, marks) : marks
   const said: Said[] = []
-  for (const { from, to, value, target, page } of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const { from, to, value, target, page, description } of spans.toSorted(
+    (a, b) => a.from - b.from || b.to - a.to,
+  )) {
     const last = said.at(-1)
     const touches = last && kind !== 'image' && from <= last.to + gap(leaf.text, last.to, from)
     if (touches && last.value === value && last.target === target && last.page === page)
       said[said.length - 1] = { ...last, to: Math.max(last.to, to) }
-    else said.push({ from, to, value, target, page })
+    else said.push({ from, to, value, target, page, description })
   }
   return said
 }

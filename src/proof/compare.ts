@@ -1,5 +1,6 @@
 import { type Aligned, align } from './align.ts'
 import { compareFacts } from './compare-facts.ts'
+import { compareFonts } from './compare-fonts.ts'
 import { compareMarks } from './compare-marks.ts'
 import type { Count } from './declared.ts'
 import type { EditionTraits } from './edition-traits.ts'
@@ -38,6 +39,7 @@ export function compareReadings(
   const levelOf = expectedLevels(tree, edition, counterparts, traits)
   for (const [expected, found] of counterparts) {
     compareLeaf(expected, found, traits, levelOf, tell)
+    compareFonts(expected, found, tell, count)
     compareMarks(expected, found, { traits, counterparts, tell, count })
   }
   return { counterparts }

@@ -9,6 +9,7 @@ export const DECLARED = {
   'contents-page': 'the contents as a document of the EPUB',
   'title-repeated': 'the title that stands above the text again, behind a title page',
   'printed-contents': 'entries of the printed contents',
+  'long-description': 'long descriptions and links to them, which belong to their images',
   'page-anchor': 'marks of printed pages, which show no text',
   'note-numbers': 'numbers that open notes',
   'note-return': 'links from notes back to their marks',
@@ -22,7 +23,7 @@ export const DECLARED = {
   'repeated-header': 'table headers repeated on a following page',
   'link-not-in-print': 'links, which the press file has none of',
   'link-not-in-edition': 'links to addresses that readers of the edition could not follow',
-  'style-by-font': 'emphasis and other letters, which a PDF shows by its fonts',
+  'style-by-font': 'emphasis, which a PDF shows by its fonts and not by tags',
 } as const
 
 export type Declared = keyof typeof DECLARED

@@ -51,9 +51,14 @@ export class LeafBuilder {
     this.text += this.text === '' ? text.replace(/^\n+/, '') : text
   }
 
+  /** Takes back the white that led to something set aside. */
+  dropSpace(): void {
+    this.text = this.text.replace(/ $/, '')
+  }
+
   /** A forced line break. */
   break(): void {
-    this.text = this.text.replace(/ $/, '')
+    this.dropSpace()
     if (this.text !== '') this.text += '\n'
   }
 
@@ -67,8 +72,9 @@ export class LeafBuilder {
     mark.to = this.text.length
   }
 
-  image(alt: string): void {
+  image(alt: string, description?: string): void {
     const mark = this.open('image', normalise(alt).trim())
+    if (description !== undefined) mark.description = normalise(description).trim()
     this.text += '\uFFFC'
     this.close(mark)
   }

@@ -31,6 +31,8 @@ export interface Mark {
   readonly value: string
   /** Where a link inside the publication leads. */
   readonly target?: Leaf
+  /** What an image shows at length, where the edition says so beside its alternative text. */
+  readonly description?: string
   /** Page index that a link inside a PDF leads to. */
   readonly page?: number
 }
@@ -65,7 +67,9 @@ export interface Leaf {
   readonly document?: number
   /** Of a PDF: where its parts stand, in reading order. */
   readonly pages?: readonly { readonly from: number; readonly page: number; readonly order: number }[]
-  /** The role that the edition gives to a container around it, for rules. */
+  /** Of a PDF: the font from each place on. */
+  readonly fonts?: readonly { readonly from: number; readonly font: string }[]
+  /** In the tree: whether it opens the article or an aside. */
   readonly isTitle?: boolean
 }
 

@@ -5,6 +5,7 @@ import type {
   CrossReference,
   DefinitionList,
   Figure,
+  Image,
   Inline,
   List,
   Node,
@@ -136,7 +137,10 @@ class TreeReader {
       case 'aside': {
         const inside = { ...at, path: [...at.path, 'aside'] }
         const title = asideTitle(block, wordsOf(this.article.metadata.lang))
-        if (title) this.leaf('paragraph', title, block, { ...inside, place: `${at.place}/title` })
+        if (title) {
+          const above = { ...inside, place: `${at.place}/title` }
+          this.leaf('paragraph', title, block, above, { isTitle: true })
+        }
         return this.blocks(block.children, inside)
       }
       case 'thematicBreak':
@@ -265,7 +269,7 @@ class TreeReader {
         this.link(node.url, node.children, builder, lang, isLinked)
         break
       case 'image':
-        if (node.alt !== '') builder.image(node.alt)
+        if (!isDecorative(node)) builder.image(node.alt, descriptionOf(node))
         break
       case 'footnoteReference':
         this.noteMark(node.identifier, builder)
@@ -331,11 +335,22 @@ function citationText({ items }: Citation): string {
 function hasObject(nodes: readonly Inline[]): boolean {
   return nodes.some(
     (node) =>
-      (node.type === 'image' && node.alt !== '') ||
+      (node.type === 'image' && !isDecorative(node)) ||
       node.type === 'crossReference' ||
       node.type === 'citation' ||
       ('children' in node && hasObject(node.children)),
   )
+}
+
+/** What trees say of images that are described at length, in place or somewhere in the article. */
+type Described = Image & { readonly description?: string; readonly describedBy?: string }
+
+function descriptionOf({ description }: Described): string | undefined {
+  return description
+}
+
+function isDecorative({ alt, description, describedBy }: Described): boolean {
+  return alt === '' && description === undefined && describedBy === undefined
 }
 
 function asText(value: string): Inline[] {

@@ -122,7 +122,8 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
 
   const emitImage = (image: Image, at: State): void => {
     const alt = fullTextOf(image, wordsOf(context.lang))
-    emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { image: { url: image.url, alt } })
+    // A line that begins with an image begins at it; the image itself counts for nothing.
+    emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { offset, image: { url: image.url, alt } })
   }
 
   const emitMark = (key: string | undefined, at: State): void => {

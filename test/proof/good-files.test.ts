@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { article, paragraph } from '../../src/ast/build.ts'
 import { diskWorld } from '../../src/cli/world.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { checkFiles } from '../../src/proof/index.ts'
@@ -26,6 +27,13 @@ async function differencesIn(files: Files, tree: Uint8Array) {
 const printed = (template: Template): Template => ({ ...template, page: { ...template.page, links: 'note' } })
 const asItIs = (template: Template): Template => template
 
+/** Images as wide as the measure, each on a line of its own, over a page end. */
+function imageLines() {
+  const image = { type: 'image', url: 'drawing.svg', alt: 'a drawing' } as const
+  const lines = paragraph('Here ', image, ', ', image, ', ', image, ' and there.')
+  return article([paragraph('Before.'), { type: 'pageBreak' }, lines])
+}
+
 describe.each([
   ['news', asItIs],
   ['book', asItIs],
@@ -36,10 +44,11 @@ describe.each([
   it.each([
     ['torture', tortureArticle()],
     ['sample', sampleArticle()],
+    ['lines that begin with images', imageLines()],
   ])('%s', async (_, source) => {
-    const { files, article } = await editionsOf(source, name.split(' ')[0]!, EDITIONS, change)
-    const tree = new TextEncoder().encode(JSON.stringify(article))
-    expect(await differencesIn(files, tree)).toEqual([])
+    const built = await editionsOf(source, name.split(' ')[0]!, EDITIONS, change)
+    const tree = new TextEncoder().encode(JSON.stringify(built.article))
+    expect(await differencesIn(built.files, tree)).toEqual([])
   })
 })
 

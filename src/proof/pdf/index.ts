@@ -1,11 +1,12 @@
 import { Refusal } from '../../diagnostic.ts'
 import type { Count } from '../declared.ts'
-import type { Leaf, PageStart, Reading, Tell } from '../model.ts'
+import type { Reading, Tell } from '../model.ts'
 import { Destinations } from './destinations.ts'
 import { readFacts } from './facts.ts'
 import { openObjects, type PdfObjects } from './objects.ts'
 import { type FontCache, type PageContent, readPageContent } from './page-content.ts'
 import { readPageLabels } from './page-labels.ts'
+import { pageStarts } from './page-starts.ts'
 import { type ContentOf, readTaggedText, type TaggedContent } from './read-tags.ts'
 import { readTags, type TagTree } from './structure.ts'
 
@@ -78,20 +79,4 @@ function countArtifacts(contents: readonly PageContent[], count: Count): void {
       else count('layout')
     }
   }
-}
-
-/** Where each page begins in the text: what stands first on it, notes apart. */
-function pageStarts(leaves: readonly Leaf[], labels: readonly string[]): PageStart[] {
-  const firsts = new Map<number, { leaf: Leaf; offset: number; order: number }>()
-  for (const leaf of leaves) {
-    if (leaf.note !== undefined) continue
-    for (const { from, page, order } of leaf.pages ?? []) {
-      const known = firsts.get(page)
-      if (!known || order < known.order) firsts.set(page, { leaf, offset: from, order })
-    }
-  }
-  return labels.flatMap((label, page) => {
-    const first = firsts.get(page)
-    return first ? [{ label, leaf: first.leaf, offset: first.offset }] : []
-  })
 }

@@ -11,6 +11,8 @@ export interface ContentRun {
   readonly type: string | undefined
   readonly subtype: string | undefined
   text: string
+  /** The font from each place of the text on. */
+  readonly fonts: { readonly from: number; readonly font: string }[]
   /** Whether it paints more than text: rules, images. */
   paints: boolean
 }
@@ -65,8 +67,8 @@ class PageReader implements PageContent {
   private readonly cache: FontCache
   /** Open sequences, outermost first; nothing for one that changes nothing. */
   private readonly open: (ContentRun | undefined)[] = []
-  /** Depth of an open ActualText, whose own text counts for nothing. */
-  private replaced: number | undefined
+  /** An open ActualText: how deep, and where its text begins. What it replaces counts for nothing. */
+  private replaced: { readonly depth: number; readonly from: number } | undefined
   private font: ReadFont | undefined
   private resources: Dict | undefined
 
@@ -114,8 +116,9 @@ class PageReader implements PageContent {
     const around = this.open.findLast((run) => run !== undefined)
     const actual = facts.get('ActualText')
     if (actual instanceof Uint8Array && this.replaced === undefined) {
-      this.current().text += textString(actual)
-      this.replaced = this.open.length
+      const run = this.current()
+      this.replaced = { depth: this.open.length, from: run.text.length }
+      run.text += textString(actual)
     }
     if (name !== 'Artifact' && typeof mcid !== 'number') {
       this.open.push(undefined)
@@ -128,6 +131,7 @@ class PageReader implements PageContent {
       type: nameOf(facts.get('Type')),
       subtype: nameOf(facts.get('Subtype')),
       text: '',
+      fonts: [],
       paints: false,
     }
     if (around && (around.kind === 'artifact' || run.kind === 'artifact')) this.isNested = true
@@ -137,7 +141,7 @@ class PageReader implements PageContent {
 
   private end(): void {
     this.open.pop()
-    if (this.replaced !== undefined && this.open.length <= this.replaced) this.replaced = undefined
+    if (this.replaced !== undefined && this.open.length <= this.replaced.depth) this.replaced = undefined
   }
 
   /** A property list that the page's resources name (ISO 32000-1, 14.6.2). */
@@ -161,6 +165,7 @@ class PageReader implements PageContent {
     const run: ContentRun = {
       ...{ kind: 'unmarked', tag: '', mcid: undefined, type: undefined, subtype: undefined },
       text: '',
+      fonts: [],
       paints: false,
     }
     this.runs.push(run)
@@ -189,6 +194,8 @@ class PageReader implements PageContent {
     }
     if (unmapped > 0) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + unmapped)
     const run = this.current()
+    if (run.fonts.at(-1)?.font !== font.name)
+      run.fonts.push({ from: this.replaced?.from ?? run.text.length, font: font.name })
     if (this.replaced === undefined) run.text += text
   }
 

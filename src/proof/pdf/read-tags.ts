@@ -85,6 +85,7 @@ class TagTextReader {
   private readonly count: Count
   private builder: LeafBuilder | undefined
   private pages: NonNullable<Leaf['pages']>[number][] = []
+  private fonts: NonNullable<Leaf['fonts']>[number][] = []
   private readonly grids: TableGrid[] = []
 
   constructor(contentOf: ContentOf, destinations: Destinations, tell: Tell, count: Count) {
@@ -237,13 +238,14 @@ class TagTextReader {
 
   /** A note stands beside the text, wherever its tag is. */
   private note(element: TagElement, at: At): void {
-    const [outer, pages] = [this.builder, this.pages]
+    const [outer, pages, fonts] = [this.builder, this.pages, this.fonts]
     this.builder = undefined
     this.pages = []
     const label = this.takeText(labelIn(element))
     if (isAddressLabel(label)) {
       this.builder = outer
       this.pages = pages
+      this.fonts = fonts
       return this.use(element)
     }
     this.count('note-numbers')
@@ -251,6 +253,7 @@ class TagTextReader {
     this.blocks(withoutLabel(element), { lang: at.lang, path: [], note: Number(/\d+/.exec(label)?.[0] ?? 0) })
     this.builder = outer
     this.pages = pages
+    this.fonts = fonts
   }
 
   private figure(element: TagElement, at: At): void {
@@ -278,10 +281,11 @@ class TagTextReader {
   private startLeaf(kind: LeafKind, { type }: TagElement, at: At, more: Partial<Leaf> = {}): void {
     this.endLeaf()
     this.pages = []
+    this.fonts = []
     const { lang, path, note } = at
     const place = note === undefined ? type : `note ${note}/${type}`
     this.builder = new LeafBuilder({
-      ...{ kind, lang, path, place, pages: this.pages },
+      ...{ kind, lang, path, place, pages: this.pages, fonts: this.fonts },
       ...(note !== undefined && { note }),
       ...more,
     })
@@ -307,7 +311,7 @@ class TagTextReader {
     if (kid.kind === 'content') {
       const content = this.contentOf(kid.page, kid.mcid)
       this.locate(kid.page, kid.mcid)
-      if (content) builder.add(this.withoutHyphens(content.run.text))
+      if (content) this.addRun(content.run, builder)
     } else if (kid.kind === 'element') this.inlineElement(kid.element, at)
   }
 
@@ -387,10 +391,13 @@ class TagTextReader {
     if (content && !known) this.pages.push({ from: this.builder!.length, page, order: content.order })
   }
 
-  private withoutHyphens(text: string): string {
-    const hyphens = text.split('\u00AD').length - 1
-    this.count('inserted-hyphen', hyphens)
-    return text
+  private addRun({ text, fonts }: ContentRun, builder: LeafBuilder): void {
+    this.count('inserted-hyphen', text.split('\u00AD').length - 1)
+    if (fonts.length === 0) builder.add(text)
+    for (const [index, { from, font }] of fonts.entries()) {
+      this.fonts.push({ from: builder.length, font })
+      builder.add(text.slice(from, fonts[index + 1]?.from))
+    }
   }
 
   /** What an element says, taken as read. */

@@ -2,7 +2,7 @@ import type { Count } from '../declared.ts'
 import { LeafBuilder, normalise } from '../leaf-builder.ts'
 import type { Leaf, LeafKind, Mark, MarkKind, PageStart, Tell } from '../model.ts'
 import { TableGrid } from '../tables.ts'
-import { type Markup, textContent, tokens } from './markup.ts'
+import { type Markup, named, select, textContent, tokens } from './markup.ts'
 
 /** Where the reader is in a document. */
 interface At {
@@ -76,7 +76,12 @@ export class BodyReader {
     []
   private readonly waiting: { id?: string; label?: string }[] = []
   private readonly grids: TableGrid[] = []
+  /** Ids that lead to the leaf under construction. */
+  private ids: string[] = []
   private file = ''
+  private descriptions: ReadonlyMap<string, string> = new Map()
+  /** Where the last image is described at length. */
+  private details: string | undefined
   private document = -1
   private builder: LeafBuilder | undefined
   private isVerbatim = false
@@ -95,6 +100,7 @@ export class BodyReader {
       this.document++
       this.waiting.push({ id: file })
     }
+    this.descriptions = descriptionsIn(root)
     this.element(root, { lang, path: [], place: file })
     this.endLeaf()
   }
@@ -141,6 +147,7 @@ export class BodyReader {
   private element(element: Markup, outer: At): void {
     const { name, attributes } = element
     if (UNREAD.has(name)) return
+    if (this.isDescription(element)) return this.count('long-description')
     const at = this.into(element, outer)
     const kind = LEAVES[name]
     if (tokens(element, 'role').includes('doc-pagebreak')) this.pageBreak(element)
@@ -157,11 +164,24 @@ export class BodyReader {
     else this.inline(element, at, attributes)
   }
 
+  /** What describes an image at length, unfolded under it, hidden beside it, or a link to the place. */
+  private isDescription(element: Markup): boolean {
+    const { name, attributes } = element
+    const holds = (one: Markup) => one.attributes.id !== undefined && this.descriptions.has(one.attributes.id)
+    if (name === 'details') return select(element, holds).length > 0
+    if (name === 'a' && this.details !== undefined && attributes.href === `#${this.details}`) {
+      this.details = undefined
+      this.builder?.dropSpace()
+      return true
+    }
+    return holds(element) || (name === 'p' && tokens(element, 'class').includes('description'))
+  }
+
   private into(element: Markup, at: At): At {
     const { attributes } = element
     const { id } = attributes
     if (id !== undefined) {
-      if (this.builder) this.leafOfId.set(`${this.file}#${id}`, this.builder.leaf)
+      if (this.builder) this.nameLeaf(`${this.file}#${id}`, this.builder.leaf)
       else this.waiting.push({ id: `${this.file}#${id}` })
     }
     const lang = attributes['xml:lang'] ?? attributes.lang
@@ -275,8 +295,9 @@ export class BodyReader {
       ...(note !== undefined && { note }),
       ...more,
     })
+    this.ids = []
     for (const { id, label } of this.waiting.splice(0)) {
-      if (id !== undefined) this.leafOfId.set(id, builder.leaf)
+      if (id !== undefined) this.nameLeaf(id, builder.leaf)
       if (label !== undefined) this.pages.push({ label, leaf: builder.leaf, offset: 0 })
     }
     this.builder = builder
@@ -284,11 +305,24 @@ export class BodyReader {
     return builder
   }
 
+  private nameLeaf(id: string, leaf: Leaf): void {
+    this.leafOfId.set(id, leaf)
+    this.ids.push(id)
+  }
+
   private endLeaf(): void {
     const leaf = this.builder?.finish()
     this.builder = undefined
     this.isAnonymous = false
-    if (leaf && (leaf.text !== '' || leaf.kind === 'cell')) this.leaves.push(leaf)
+    if (!leaf) return
+    if (leaf.text !== '' || leaf.kind === 'cell') this.leaves.push(leaf)
+    else this.handOn(leaf)
+  }
+
+  /** What names or marks the place of a leaf without text names the place of the next one. */
+  private handOn(leaf: Leaf): void {
+    for (const id of this.ids) this.waiting.push({ id })
+    while (this.pages.at(-1)?.leaf === leaf) this.waiting.push({ label: this.pages.pop()!.label })
   }
 
   private inline(element: Markup, at: At, attributes: Markup['attributes']): void {
@@ -300,7 +334,9 @@ export class BodyReader {
     }
     if (name === 'br') return builder.break()
     if (name === 'img') {
-      if (attributes.alt !== '') builder.image(attributes.alt ?? '')
+      const { alt, 'aria-describedby': describedBy = '', 'aria-details': details } = attributes
+      if (alt !== '') builder.image(alt ?? '', this.descriptions.get(describedBy))
+      this.details = details
       return
     }
     if (tokens(element, 'role').includes('doc-backlink')) return this.backlink(element, at)
@@ -356,6 +392,14 @@ export class BodyReader {
     if (builder) this.pages.push({ label: name, leaf: builder.leaf, offset: builder.length })
     else this.waiting.push({ label: name })
   }
+}
+
+/** Texts that images name as their descriptions (WAI-ARIA 1.2, 6.6), by their ids. */
+function descriptionsIn(root: Markup): Map<string, string> {
+  const wanted = new Set(named(root, 'img').flatMap((image) => tokens(image, 'aria-describedby')))
+  if (wanted.size === 0) return new Map()
+  const found = select(root, ({ attributes }) => wanted.has(attributes.id ?? ''))
+  return new Map(found.map((element) => [element.attributes.id!, textContent(element)]))
 }
 
 function pathInto({ name }: Markup, path: readonly string[]): readonly string[] {

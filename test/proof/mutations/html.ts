@@ -3,12 +3,12 @@ import { decode, encode, type Mutation, swap } from './mutation.ts'
 
 type Swap = Parameters<typeof swap>[1]
 
-const AGAINST = '<p>Against the grain the crease is rough, and the leaves of the book do not lie flat.</p>'
+const STANDS = '<p>It stands at head and tail.</p>'
 const NESTED = '<ul><li><p>with a bone folder</p></li><li><p>from the middle outwards</p></li></ul>'
 
 /** What is done to the text, in HTML as in XHTML. */
 const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[] = [
-  ['text-missing', 'a paragraph is dropped', [AGAINST, '']],
+  ['text-missing', 'a paragraph is dropped', [STANDS, '']],
   [
     'order-differs',
     'two paragraphs change places',
@@ -16,7 +16,7 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ],
   ['text-differs', 'a word is changed', ['crease is rough', 'crease is tough']],
   ['text-differs', 'two words are glued', ['lie flat', 'lieflat']],
-  ['text-added', 'a paragraph is added', [AGAINST, `${AGAINST}<p>Buy our paper now.</p>`]],
+  ['text-added', 'a paragraph is added', [STANDS, `${STANDS}<p>Buy our paper now.</p>`]],
   ['text-differs', 'a break in verse is lost', [/again,<\/span><br ?\/?>/, 'again,</span> ']],
   ['text-differs', 'a line end in code is lost', ['2 ** folds\n', '2 ** folds ']],
   ['heading-level', 'a heading goes down a level', [/<h2([^>]*)>(.*?Folding)<\/h2>/, '<h3$1>$2</h3>']],
@@ -62,7 +62,7 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
     'note-misplaced',
     'a part of a note stands in the text',
     ['<pre><code translate="no">1 lea = 300 yd</code></pre>', ''],
-    [AGAINST, `${AGAINST}<pre><code translate="no">1 lea = 300 yd</code></pre>`],
+    [STANDS, `${STANDS}<pre><code translate="no">1 lea = 300 yd</code></pre>`],
   ],
   ['note-missing', 'a part of a note is lost', ['<pre><code translate="no">1 lea = 300 yd</code></pre>', '']],
   ['note-mark-lost', 'a mark is lost', [/<sup class="note-mark"><a id="fnref-2".*?<\/sup>/, '']],
@@ -78,20 +78,20 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ],
   ['note-mark-broken', 'a mark leads to nothing', ['href="#fn-2"', 'href="#fn-9"']],
   ['note-return-broken', 'the way back leads to another mark', ['href="#fnref-2"', 'href="#fnref-3"']],
-  ['page-mark-missing', 'a page mark is lost', [/<span[^>]*title="5"[^>]*?(?:\/>|><\/span>)/, '']],
+  ['page-mark-missing', 'a page mark is lost', [/<span[^>]*title="2"[^>]*?(?:\/>|><\/span>)/, '']],
   [
     'page-mark-moved',
     'a page mark stands a word late',
-    [/(<span[^>]*title="7"[^>]*?(?:\/>|><\/span>))The note/, 'The $1note'],
+    [/(<span class="folio"[^>]*?(?:\/>|><\/span>))(\w+) /, '$2 $1'],
   ],
-  ['page-mark-added', 'a page number is one too high', ['title="7"', 'title="8"']],
+  ['page-mark-added', 'a page has another number', [/^([\s\S]*)title="\d+"/, '$1title="99"']],
   ['markup-id-doubled', 'an id stands twice', ['id="stations"', 'id="sewing"']],
   ['markup-script', 'a script is added', ['</body>', '<script>alert(1)</script></body>']],
   ['markup-script', 'a handler is added', ['<blockquote>', '<blockquote onclick="alert(1)">']],
   [
     'markup-remote',
     'an image is loaded from elsewhere',
-    [AGAINST, `${AGAINST}<img src="https://ads.example/i.png" alt="">`],
+    [STANDS, `${STANDS}<img src="https://ads.example/i.png" alt="">`],
   ],
   ['markup-heading-order', 'a level is skipped', [/<h3([^>]*)>Stations<\/h3>/, '<h5$1>Stations</h5>']],
 ]
@@ -122,7 +122,7 @@ const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   [
     'markup-too-deep',
     'a thousand divisions in each other',
-    [AGAINST, `${'<div>'.repeat(1000)}x${'</div>'.repeat(1000)}`],
+    [STANDS, `${'<div>'.repeat(1000)}x${'</div>'.repeat(1000)}`],
   ],
 ]
 

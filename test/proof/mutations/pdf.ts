@@ -60,6 +60,13 @@ const TEXT: readonly Corruption[] = [
   ],
   ['text-differs', 'a letter is mapped to another', (pdf) => everyMap(pdf, [/<0065>/, '<0061>'])],
   [
+    'emphasis-lost',
+    'all faces are one',
+    (pdf) => {
+      for (const font of fonts(pdf)) font.set(name('BaseFont'), name('AAAAAA+Plain'))
+    },
+  ],
+  [
     'image-alt-lost',
     'an alternative text is lost',
     (pdf) => pdf.set(pdf.element('Figure').dict, 'Alt', undefined),
