@@ -21,7 +21,7 @@ export function expectedLevels(
   return (leaf) => {
     const found = counterparts.get(leaf)
     if (leaf.isTitle || !found) return 1
-    const first = firsts.get(found.document)
+    const first = edition.titled?.has(found.document!) ? undefined : firsts.get(found.document)
     if (first === found && leaf.level === shallowest) return 1
     const opensWithTitle = first === undefined || !isChapter(first, counterparts, headings, shallowest)
     return Math.min(6, Math.max(2, leaf.level! + (opensWithTitle ? 2 : 1) - shallowest))

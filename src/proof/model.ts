@@ -100,6 +100,8 @@ export interface Reading {
   readonly facts: Facts
   /** Addresses of links that notes of a PDF print. */
   readonly addresses?: readonly string[]
+  /** Documents of an EPUB, as `Leaf.document` counts them, that say the title once more; it is no leaf. */
+  readonly titled?: ReadonlySet<number>
 }
 
 /** One thing in which a file is not what the tree or a rule says. */

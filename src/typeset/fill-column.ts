@@ -254,6 +254,8 @@ class Ends {
   private readonly low: ColumnEnd[] = []
   private readonly least: number
   private highest: ColumnEnd | undefined
+  /** Of those that are forbidden: a heading whose text fits no page below it. */
+  private forbidden: ColumnEnd | undefined
 
   /** `least` is the least depth of a page that is well filled, points. */
   constructor(least: number) {
@@ -263,13 +265,15 @@ class Ends {
   offer(fill: Fill, place: Place, cost: number): void {
     // Notes below the text fill a page, too.
     if (fill.y >= this.least || fill.called > 0) this.low.push(endOf(fill, place, cost))
-    else if (cost < FORBIDDEN && (!this.highest || fill.y >= this.highest.bottom))
-      this.highest = endOf(fill, place, cost)
+    else if (cost === FORBIDDEN) {
+      if (!this.forbidden || fill.y >= this.forbidden.bottom) this.forbidden = endOf(fill, place, cost)
+    } else if (!this.highest || fill.y >= this.highest.bottom) this.highest = endOf(fill, place, cost)
   }
 
   found(): ColumnEnd[] {
-    const isPoor = this.low.every(({ cost }) => cost >= LAST_RESORT)
-    return isPoor && this.highest ? [...this.low, this.highest] : this.low
+    if (this.low.some(({ cost }) => cost < LAST_RESORT)) return this.low
+    if (this.highest) return [...this.low, this.highest]
+    return this.low.length === 0 && this.forbidden ? [this.forbidden] : this.low
   }
 }
 

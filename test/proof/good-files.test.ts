@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { article, paragraph } from '../../src/ast/build.ts'
+import { article, heading, paragraph } from '../../src/ast/build.ts'
 import { diskWorld } from '../../src/cli/world.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { checkFiles } from '../../src/proof/index.ts'
@@ -45,6 +45,7 @@ describe.each([
     ['torture', tortureArticle()],
     ['sample', sampleArticle()],
     ['lines that begin with images', imageLines()],
+    ['a heading first', article([heading(2, 'Only one'), paragraph('And its text.')])],
   ])('%s', async (_, source) => {
     const built = await editionsOf(source, name.split(' ')[0]!, EDITIONS, change)
     const tree = new TextEncoder().encode(JSON.stringify(built.article))

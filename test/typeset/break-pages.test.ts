@@ -85,6 +85,15 @@ describe('breakPages', () => {
     expect(choicesOf(grown[1]!.end)).toEqual(new Map([[4, 1]]))
   })
 
+  test('ends a page after a heading where its text fits no page below it', () => {
+    const lines = [0, 1].map(() => line([], 10 * GRID))
+    const way = { lines, costs: [FORBIDDEN], demerits: 0, set: () => lines }
+    const items: VerticalItem[] = [line(), penalty(FORBIDDEN), { kind: 'paragraph', ways: () => [way] }]
+    const decisions = breakPages(items, noNotes, spreads(10))
+    expect(bottoms(decisions)).toEqual([1, 10, 10])
+    expect(decisions.map(({ end }) => end.isForced)).toEqual([true, true, false])
+  })
+
   test('moves a figure that does not fit to the head of the next page, and lets the text go on', () => {
     const figure: FloatItem = {
       kind: 'float',

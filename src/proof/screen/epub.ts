@@ -36,6 +36,7 @@ export async function readEpub(bytes: Uint8Array, tell: Tell, count: Count): Pro
   const reader = new BodyReader(tell, count)
   const title = normalise(textContent(named(opf, 'dc:title')[0] ?? opf)).trim()
   let hasTitlePage = false
+  const titled = new Set<number>()
   for (const name of spine) {
     const document = documents.get(name)
     if (!document) continue
@@ -46,6 +47,7 @@ export async function readEpub(bytes: Uint8Array, tell: Tell, count: Count): Pro
       const repeats = hasTitlePage && repeatsTitle(document, title)
       if (repeats) count('title-repeated')
       readDocument(repeats ? withoutFirstHeading(document) : document, name, reader)
+      if (repeats) titled.add(reader.document)
     }
     hasTitlePage ||= isOfType(document, 'titlepage')
   }
@@ -54,6 +56,7 @@ export async function readEpub(bytes: Uint8Array, tell: Tell, count: Count): Pro
     leaves: inOrderOfNotes(reader.leaves),
     pages: reader.pages,
     facts: factsOf(opf),
+    titled,
     ...{ archive, package: opf, packageName, manifest, spine, documents },
   }
 }

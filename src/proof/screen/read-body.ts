@@ -82,7 +82,8 @@ export class BodyReader {
   private descriptions: ReadonlyMap<string, string> = new Map()
   /** Where the last image is described at length. */
   private details: string | undefined
-  private document = -1
+  /** Number of the document that is read; −1 before the first. */
+  document = -1
   private builder: LeafBuilder | undefined
   private isVerbatim = false
   /** Set where a note begins that is numbered in its text. */
