@@ -1,4 +1,5 @@
 import { type Shaped, type TextRun, textOfRun } from '../../typeset/page.ts'
+import { legible } from '../legible.ts'
 import type { PageFont, PageFonts } from './fonts.ts'
 import { number } from './operators.ts'
 import { withReadings } from './readings.ts'
@@ -14,6 +15,8 @@ export interface EncodedText {
   readonly glyphs: number
   /** Whether a glyph stands off the baseline: then it is shown glyph by glyph. */
   readonly isRaised: boolean
+  /** Whether the glyphs, one by one, spell the text: not from right to left, nor where a letter takes several. */
+  readonly isSpelled: boolean
 }
 
 /** Encodes a piece with the document's own widths: where the shaper's advance differs, an adjustment makes up for it. */
@@ -41,7 +44,9 @@ export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'width'>
   }
   flush()
   const isRaised = shaped.glyphs.some(({ dy }) => dy !== 0)
-  return { shown, advance: pen, glyphs: shaped.glyphs.length, isRaised }
+  const texts = shaped.glyphs.map(({ text }) => text)
+  const isSpelled = texts.join('') === shaped.text && !texts.includes('')
+  return { shown, advance: pen, glyphs: shaped.glyphs.length, isRaised, isSpelled }
 }
 
 /** A run's glyphs, each where the typesetter put it: one text object (ISO 32000-1, 9.4). `x` and `y` are in PDF space. */
@@ -55,8 +60,10 @@ export function showText(run: TextRun, x: number, y: number, fonts: PageFonts): 
   const unit = 1000 / (run.size * scale)
   const tracking = (run.tracking ?? 0) * unit
   const array = new TextArray(run.size)
+  let isSpelled = true
   for (const { shaped, x: left } of run.pieces) {
     const encoded = font.encode(shaped)
+    isSpelled &&= encoded.isSpelled
     if (encoded.isRaised) array.showGlyphs(shaped, left * unit, tracking, font)
     else {
       array.moveTo(left * unit)
@@ -67,17 +74,12 @@ export function showText(run: TextRun, x: number, y: number, fonts: PageFonts): 
   const set = `${scale === 1 ? '' : ` ${number(scale * 100)} Tz`}${tracking === 0 ? '' : ` ${number((run.tracking ?? 0) / scale)} Tc`}`
   const unset = `${scale === 1 ? '' : ' 100 Tz'}${tracking === 0 ? '' : ' 0 Tc'}`
   const shown = `BT /${font.name} ${number(run.size)} Tf${set} 1 0 0 1 ${number(x)} ${number(y)} Tm ${array.operators()}${unset} ET`
-  return run.pieces.every(spellsText) ? shown : `/Span ${actualText(textOfRun(run))} BDC ${shown} EMC`
-}
-
-/** Whether the glyphs, one by one, spell the text: not from right to left, nor where a letter takes several. */
-function spellsText({ shaped }: TextRun['pieces'][number]): boolean {
-  const texts = shaped.glyphs.map(({ text }) => text)
-  return texts.join('') === shaped.text && !texts.includes('')
+  return isSpelled ? shown : `/Span ${actualText(textOfRun(run))} BDC ${shown} EMC`
 }
 
 /** What a run says where its glyphs do not (ISO 32000-1, 14.9.4), in UTF-16. */
-function actualText(text: string): string {
+function actualText(run: string): string {
+  const text = legible(run)
   const units = Array.from({ length: text.length }, (_, index) =>
     text.charCodeAt(index).toString(16).padStart(4, '0'),
   )
