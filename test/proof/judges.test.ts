@@ -86,6 +86,13 @@ describe('what a judge has written', () => {
     expect(() => parseVerdict('Nu Html Checker', gone)).toThrow('File not found.')
   })
 
+  it('is one line of bounded length, whatever the file has put into it', () => {
+    const message = `Attribute “${'x'.repeat(10_000)}\n” not allowed`
+    const [finding] = parseVerdict('Nu Html Checker', nu({ type: 'error', message })).findings
+    expect(finding!.message).toHaveLength(500)
+    expect(finding!.message).not.toContain('\n')
+  })
+
   it('qpdf: warnings and errors by their lines', () => {
     const stderr = 'WARNING: word.pdf: file is damaged\nqpdf: word.pdf: unable to find trailer dictionary\n'
     expect(parseVerdict('qpdf', qpdf(2, stderr)).findings).toMatchObject([
@@ -137,6 +144,9 @@ describe('where a judge and the check disagree', () => {
 
   it('is not beyond the place where a damaged file can no longer be read', () => {
     expect(compare('veraPDF', veraPdf(MISSING_ALT), 'pdf-stream-damaged')).toEqual([])
+    const fatal = epubCheck(['FATAL', 'RSC-016', 'Not well-formed'])
+    expect(compare('EPUBCheck', fatal, 'xml-malformed', 'epub-navigation')).toEqual([])
+    expect(compare('EPUBCheck', CLEAN.EPUBCheck, 'xml-malformed')).toHaveLength(1)
   })
 
   it('is not made by a warning, which yet answers to a difference', () => {

@@ -73,8 +73,8 @@ const SHARED: Readonly<Record<JudgeName, readonly Shared[]>> = {
     { code: 'markup-title', said: /^RSC-(005|017): .*title/, ...OPEN },
     { code: 'markup-id-doubled', said: /^RSC-005: .*Duplicate/ },
     { code: 'markup-image-alt', said: /^RSC-005: .*"alt"/, ...OPEN },
-    { code: 'markup-script', said: /^OPF-014: .*"scripted"/ },
-    { code: 'markup-remote', said: /^(RSC-006|OPF-014: .*"remote-resources")/ },
+    { code: 'markup-script', said: /^OPF-014: .*"scripted"/, ...OPEN },
+    { code: 'markup-remote', said: /^(RSC-006|OPF-014: .*"remote-resources")/, ...OPEN },
     { code: 'link-broken', said: /^RSC-(007|01[012]):/, ...OPEN },
   ],
   Ace: [
@@ -96,11 +96,11 @@ const SHARED: Readonly<Record<JudgeName, readonly Shared[]>> = {
     // HTML lets an image with a caption do without.
     { code: 'markup-image-alt', said: /\balt\b/, ...OPEN },
     { code: 'markup-heading-order', said: /heading .*follows the heading/ },
-    { code: 'markup-too-deep', said: /elements deep/ },
+    { code: 'markup-too-deep', said: /elements deep/, ...OPEN },
   ],
 }
 
-/** Files that are not read to their end: whatever a judge finds beyond is not looked at here. */
+/** Files that are not read to their end: of these only the damage itself is held against what a judge finds. */
 const UNREAD: ReadonlySet<DifferenceCode> = new Set([
   ...(['archive-encrypted', 'archive-too-large', 'archive-unreadable', 'epub-no-package'] as const),
   ...(['markup-too-deep', 'xml-malformed', 'check-unreadable', 'pdf-encrypted'] as const),
@@ -118,10 +118,13 @@ export function disagreements(
   verdict: Verdict,
   { edition, differences }: Pick<CheckedFile, 'edition' | 'differences'>,
 ): Difference[] {
-  const codes = new Set(differences.map(({ code }) => code))
-  const theirs = verdict.findings
-    .filter(({ severity }) => severity === 'error')
-    .filter((finding) => !isKnown(verdict.judge, finding, codes))
+  const all = new Set(differences.map(({ code }) => code))
+  const unread = new Set([...all].filter((code) => UNREAD.has(code)))
+  const isRead = unread.size === 0
+  const codes = isRead ? all : unread
+  const theirs = verdict.findings.filter(
+    (finding) => isRead && finding.severity === 'error' && !isKnown(verdict.judge, finding, codes),
+  )
   const ours = SHARED[verdict.judge].filter(
     ({ code, said, isWider }) => codes.has(code) && !isWider && !verdict.findings.some(matches(said)),
   )
@@ -144,7 +147,6 @@ export function disagreements(
 }
 
 function isKnown(judge: JudgeName, finding: Finding, codes: ReadonlySet<DifferenceCode>): boolean {
-  if ([...codes].some((code) => UNREAD.has(code))) return true
   return SHARED[judge].some(({ code, said }) => codes.has(code) && matches(said)(finding))
 }
 

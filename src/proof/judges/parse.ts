@@ -195,7 +195,20 @@ function error(rule: string, message: string, place?: string): Finding {
 }
 
 function finding(severity: Finding['severity'], rule: string, message: string, place?: string): Finding {
-  return { severity, rule, message: message.trim(), ...(place !== undefined && { place }), count: 1 }
+  return {
+    severity,
+    rule,
+    message: line(message),
+    ...(place !== undefined && { place: line(place) }),
+    count: 1,
+  }
+}
+
+/** Judges quote the file, at any length. */
+const LONGEST = 500
+
+function line(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST)
 }
 
 function lineOf(path: string, line: number | null | undefined): string {
