@@ -4,17 +4,23 @@ import type { Leaf, LeafKind, Tell } from '../model.ts'
 import { TableGrid } from '../tables.ts'
 import type { Destinations } from './destinations.ts'
 import { numberOf } from './numerals.ts'
-import { asName, asNumber, type Dict } from './objects.ts'
+import { asName, asNumber } from './objects.ts'
 import type { ContentRun } from './page-content.ts'
 import { childElements, elementsOf, type Kid, type TagElement } from './structure.ts'
-
-/** A sequence of tagged content: what it says, and where it stands among its page's. */
-export interface TaggedContent {
-  readonly run: ContentRun
-  readonly order: number
-}
-
-export type ContentOf = (page: number, mcid: number) => TaggedContent | undefined
+import { type ContentOf, TagContent, type TaggedContent } from './tag-content.ts'
+import {
+  annotationIn,
+  BLOCKS,
+  GROUPS,
+  isAddressLabel,
+  isBlock,
+  isCode,
+  isContents,
+  isLabel,
+  labelIn,
+  linksIn,
+  withoutLabel,
+} from './tag-kinds.ts'
 
 interface At {
   readonly lang: string
@@ -23,23 +29,6 @@ interface At {
 }
 
 type OpenMark = ReturnType<LeafBuilder['open']>
-
-/** Transparent containers (ISO 32000-1, 14.8.4.2). */
-const GROUPS = new Set([
-  'Document',
-  'Part',
-  'Art',
-  'Sect',
-  'Div',
-  'NonStruct',
-  'Private',
-  'Index',
-  'LBody',
-  'TOCI',
-])
-const BLOCKS = new Set(
-  'P H H1 H2 H3 H4 H5 H6 BlockQuote Caption TOC L LI Table Note'.split(' ').concat([...GROUPS]),
-)
 
 export interface TaggedText {
   readonly leaves: readonly Leaf[]
@@ -63,12 +52,12 @@ export function readTaggedText(
   const reader = new TagTextReader(contentOf, destinations, tell, count)
   reader.findAddresses(root)
   reader.blocks(root, { lang, path: [] })
-  const { leaves, used, contentsEntries, addresses } = reader
+  const { leaves, content, contentsEntries, addresses } = reader
   const text = leaves.filter(({ note }) => note === undefined)
   const notes = leaves.filter(({ note }) => note !== undefined)
   return {
     leaves: [...text, ...notes.sort((a, b) => a.note! - b.note!)],
-    used,
+    used: content.used,
     contentsEntries,
     addresses: [...addresses.values()],
   }
@@ -76,10 +65,9 @@ export function readTaggedText(
 
 class TagTextReader {
   readonly leaves: Leaf[] = []
-  readonly used = new Set<string>()
   readonly contentsEntries: string[] = []
   readonly addresses = new Map<string, string>()
-  private readonly contentOf: ContentOf
+  readonly content: TagContent
   private readonly destinations: Destinations
   private readonly tell: Tell
   private readonly count: Count
@@ -89,7 +77,7 @@ class TagTextReader {
   private readonly grids: TableGrid[] = []
 
   constructor(contentOf: ContentOf, destinations: Destinations, tell: Tell, count: Count) {
-    this.contentOf = contentOf
+    this.content = new TagContent(contentOf)
     this.destinations = destinations
     this.tell = tell
     this.count = count
@@ -145,19 +133,11 @@ class TagTextReader {
     if (element.type === 'TOCI') {
       this.count('printed-contents')
       const own = { ...element, kids: element.kids.filter((kid) => !isContents(kid)) }
-      this.contentsEntries.push(this.textOf(own))
+      this.contentsEntries.push(this.content.textOf(own))
     }
     for (const kid of element.kids) {
-      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
+      if (kid.kind === 'content') this.content.take(kid.page, kid.mcid)
       else if (kid.kind === 'element') this.contents(kid.element)
-    }
-  }
-
-  /** Takes all that an element holds as read. */
-  private use(element: TagElement): void {
-    for (const kid of element.kids) {
-      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
-      else if (kid.kind === 'element') this.use(kid.element)
     }
   }
 
@@ -165,9 +145,9 @@ class TagTextReader {
   findAddresses(root: TagElement): void {
     for (const note of elementsOf(root)) {
       if (note.type !== 'Note') continue
-      const label = this.textOf(labelIn(note)).trim()
+      const label = this.content.textOf(labelIn(note)).trim()
       if (!isAddressLabel(label)) continue
-      this.addresses.set(label, normalise(this.textOf(withoutLabel(note))).trim())
+      this.addresses.set(label, normalise(this.content.textOf(withoutLabel(note))).trim())
       this.count('printed-address')
     }
   }
@@ -177,7 +157,7 @@ class TagTextReader {
     const items = childElements(element)
     const isDefinitions =
       numbering === 'None' &&
-      items.some((item) => this.textOf(childElements(item).find(isLabel)).trim() !== '')
+      items.some((item) => this.content.textOf(childElements(item).find(isLabel)).trim() !== '')
     const isNumbered = /Decimal|Alpha|Roman/.test(numbering)
     for (const [index, item] of items.entries()) {
       const inside = into(item, at)
@@ -186,7 +166,7 @@ class TagTextReader {
         else this.block(item, inside)
         continue
       }
-      const label = this.takeText(childElements(item).find(isLabel))
+      const label = this.content.takeText(childElements(item).find(isLabel))
       if (label !== '') this.count('list-label')
       const number = isNumbered ? numberOf(label, numbering) : index + 1
       const path = [...at.path, isNumbered ? 'numbered list' : 'list', `item ${number ?? '?'}`]
@@ -241,12 +221,12 @@ class TagTextReader {
     const [outer, pages, fonts] = [this.builder, this.pages, this.fonts]
     this.builder = undefined
     this.pages = []
-    const label = this.takeText(labelIn(element))
+    const label = this.content.takeText(labelIn(element))
     if (isAddressLabel(label)) {
       this.builder = outer
       this.pages = pages
       this.fonts = fonts
-      return this.use(element)
+      return this.content.takeAll(element)
     }
     this.count('note-numbers')
     this.count('note-return', linksIn(labelIn(element)))
@@ -267,7 +247,7 @@ class TagTextReader {
   private formula(element: TagElement, at: At): void {
     this.startLeaf('math', element, at)
     for (const kid of element.kids) if (kid.kind === 'content') this.locate(kid.page, kid.mcid)
-    const own = this.takeText(element)
+    const own = this.content.takeText(element)
     this.builder!.add(element.alt ?? element.actualText ?? own)
     this.endLeaf()
   }
@@ -299,7 +279,7 @@ class TagTextReader {
 
   private inline(element: TagElement, at: At): void {
     if (element.actualText !== undefined) {
-      this.takeText(element)
+      this.content.takeText(element)
       this.builder!.add(element.actualText)
       return
     }
@@ -309,8 +289,7 @@ class TagTextReader {
   private kid(kid: Kid, at: At): void {
     const builder = this.builder!
     if (kid.kind === 'content') {
-      const content = this.contentOf(kid.page, kid.mcid)
-      this.locate(kid.page, kid.mcid)
+      const content = this.locate(kid.page, kid.mcid)
       if (content) this.addRun(content.run, builder)
     } else if (kid.kind === 'element') this.inlineElement(kid.element, at)
   }
@@ -322,7 +301,7 @@ class TagTextReader {
     if (element.type === 'Figure') return this.image(element)
     if (element.type === 'Reference' && this.noteMark(element, at)) return
     if (element.type === 'Formula' && element.alt !== undefined) {
-      this.takeText(element)
+      this.content.takeText(element)
       return builder.add(element.alt)
     }
     const marks: OpenMark[] = []
@@ -336,16 +315,16 @@ class TagTextReader {
   }
 
   private image(element: TagElement): void {
-    this.takeText(element)
+    this.content.takeText(element)
     for (const kid of element.kids) if (kid.kind === 'content') this.locate(kid.page, kid.mcid)
     this.builder!.image(element.alt ?? element.actualText ?? '')
   }
 
   /** A reference to a note, by its number; one to a printed address, by its letter, is set aside. */
   private noteMark(element: TagElement, at: At): boolean {
-    const label = normalise(this.textOf(element)).trim()
+    const label = normalise(this.content.textOf(element)).trim()
     if (this.addresses.has(label)) {
-      this.use(element)
+      this.content.takeAll(element)
       return true
     }
     if (!/^\d+$/.test(label)) return false
@@ -369,7 +348,7 @@ class TagTextReader {
     if (!annotation) return []
     const target = this.destinations.targetOf(annotation)
     if (target.kind === 'nothing')
-      this.tellBroken('link-broken', target.what, normalise(this.textOf(element)).trim())
+      this.tellBroken('link-broken', target.what, normalise(this.content.textOf(element)).trim())
     const page = target.kind === 'page' ? { page: target.page } : {}
     return [builder.open('link', target.kind === 'address' ? target.url : '', page)]
   }
@@ -378,9 +357,8 @@ class TagTextReader {
     this.tell({ code, message: `a link leads to nothing: ${what}`, place })
   }
 
-  private locate(page: number, mcid: number): void {
-    const content = this.contentOf(page, mcid)
-    this.used.add(`${page} ${mcid}`)
+  private locate(page: number, mcid: number): TaggedContent | undefined {
+    const content = this.content.take(page, mcid)
     if (!content)
       this.tell({
         code: 'tag-without-content',
@@ -389,6 +367,7 @@ class TagTextReader {
       })
     const known = this.pages.find((one) => one.page === page)
     if (content && !known) this.pages.push({ from: this.builder!.length, page, order: content.order })
+    return content
   }
 
   private addRun({ text, fonts }: ContentRun, builder: LeafBuilder): void {
@@ -399,93 +378,8 @@ class TagTextReader {
       builder.add(text.slice(from, fonts[index + 1]?.from))
     }
   }
-
-  /** What an element says, taken as read. */
-  private takeText(element: TagElement | undefined): string {
-    if (!element) return ''
-    for (const kid of element.kids) {
-      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
-      else if (kid.kind === 'element' && !isBlock(kid.element)) this.takeText(kid.element)
-    }
-    return this.textOf(element)
-  }
-
-  private textOf(element: TagElement | undefined): string {
-    if (!element) return ''
-    if (element.actualText !== undefined) return element.actualText
-    return element.kids
-      .map((kid) => {
-        if (kid.kind === 'content') return this.contentOf(kid.page, kid.mcid)?.run.text ?? ''
-        return kid.kind === 'element' ? this.textOf(kid.element) : ''
-      })
-      .join('')
-  }
 }
 
 function into(element: TagElement, at: At): At {
   return element.lang ? { ...at, lang: element.lang } : at
-}
-
-function isLabel({ type }: TagElement): boolean {
-  return type === 'Lbl'
-}
-
-function isContents(kid: Kid): boolean {
-  return kid.kind === 'element' && kid.element.type === 'TOC'
-}
-
-/** Figures and formulas stand by themselves unless text is around them. */
-function isBlock({ type, parent }: TagElement): boolean {
-  if (BLOCKS.has(type)) return true
-  return (
-    (type === 'Figure' || type === 'Formula' || type === 'Code') &&
-    parent !== undefined &&
-    isContainer(parent)
-  )
-}
-
-function isContainer({ type }: TagElement): boolean {
-  return GROUPS.has(type) || type === 'BlockQuote' || type === 'Note' || type === 'StructTreeRoot'
-}
-
-/** A paragraph that is nothing but code. */
-function isCode({ kids }: TagElement): boolean {
-  return kids.length > 0 && kids.every((kid) => kid.kind === 'element' && kid.element.type === 'Code')
-}
-
-function labelIn(note: TagElement): TagElement | undefined {
-  const children = childElements(note)
-  return children.find(isLabel) ?? children.flatMap(childElements).find(isLabel)
-}
-
-function withoutLabel(note: TagElement): TagElement {
-  const label = labelIn(note)
-  const without = (element: TagElement): TagElement => ({
-    ...element,
-    kids: element.kids.flatMap((kid): Kid[] => {
-      if (kid.kind !== 'element') return [kid]
-      if (kid.element === label) return []
-      return [label?.parent === kid.element ? { kind: 'element', element: without(kid.element) } : kid]
-    }),
-  })
-  return without(note)
-}
-
-/** The author's notes are numbered in figures, printed addresses in letters. */
-function isAddressLabel(label: string): boolean {
-  return /^\s*[a-z]+\s*$/.test(label)
-}
-
-/** The annotation that an element or one in it refers to. */
-function annotationIn(element: TagElement): Dict | undefined {
-  for (const kid of element.kids) {
-    if (kid.kind === 'object') return kid.dict
-    const inner = kid.kind === 'element' ? annotationIn(kid.element) : undefined
-    if (inner) return inner
-  }
-  return undefined
-}
-
-function linksIn(element: TagElement | undefined): number {
-  return element ? childElements(element).filter(({ type }) => type === 'Link').length : 0
 }
