@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakPages, type ColumnDecision, type Columns, choicesOf } from '../../src/typeset/break-pages.ts'
+import { breakPages, choicesOf } from '../../src/typeset/break-pages.ts'
+import type { ColumnDecision, Columns } from '../../src/typeset/decide-column.ts'
 import { FORBIDDEN } from '../../src/typeset/items.ts'
 import { NoteStream } from '../../src/typeset/note-stream.ts'
 import type { SetNote } from '../../src/typeset/notes.ts'
