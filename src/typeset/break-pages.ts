@@ -1,5 +1,6 @@
+import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import { type ColumnDecision, type Columns, decide, emptyColumn, emptyEnd } from './decide-column.ts'
-import { type Choice, type ColumnEnd, ColumnFiller, type ColumnStart } from './fill-column.ts'
+import { ColumnFiller } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
 import { PageHeads } from './page-heads.ts'
 import type { FloatItem, VerticalItem } from './vertical.ts'
@@ -211,12 +212,4 @@ function trace(best: State): ColumnDecision[] {
   for (let state: State | undefined = best; state?.decision; state = state.previous)
     decisions.push(state.decision)
   return decisions.reverse()
-}
-
-/** The choices of a page, by item. */
-export function choicesOf(end: ColumnEnd): Map<number, number> {
-  const options = new Map<number, number>()
-  for (let choice: Choice | undefined = end.choices; choice; choice = choice.before)
-    options.set(choice.item, choice.option)
-  return options
 }

@@ -1,4 +1,4 @@
-import { choicesOf } from './break-pages.ts'
+import { choicesOf } from './column-ways.ts'
 import type { ColumnDecision } from './decide-column.ts'
 import { snap } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'

@@ -1,4 +1,4 @@
-import type { ColumnEnd, ColumnStart } from './fill-column.ts'
+import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import type { NoteStream } from './note-stream.ts'
 import type { PageHeads } from './page-heads.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakPages, choicesOf } from '../../src/typeset/break-pages.ts'
+import { breakPages } from '../../src/typeset/break-pages.ts'
+import { choicesOf } from '../../src/typeset/column-ways.ts'
 import type { ColumnDecision, Columns } from '../../src/typeset/decide-column.ts'
 import { FORBIDDEN } from '../../src/typeset/items.ts'
 import { NoteStream } from '../../src/typeset/note-stream.ts'
