@@ -3,6 +3,7 @@ import type { NumberedNote } from '../ast/note-numbers.ts'
 import { childrenOf, textOf, unreachable } from '../ast/walk.ts'
 import type { LeafBuilder } from './leaf-builder.ts'
 import type { Leaf, MarkKind } from './model.ts'
+import { percentDecoded } from './percent.ts'
 
 /** Reads the inline nodes of an article into leaves, and ties their links and note marks to their targets. */
 export class TreeInlines {
@@ -24,7 +25,7 @@ export class TreeInlines {
   /** Ties marks to the leaves that they lead to; after the last leaf. */
   resolve(leaves: readonly Leaf[]): void {
     for (const { id, mark } of this.links) {
-      const target = this.leafOfId.get(id) ?? this.leafOfId.get(decoded(id))
+      const target = this.leafOfId.get(id) ?? this.leafOfId.get(percentDecoded(id))
       if (target) mark.target = target
       else mark.value = ''
     }
@@ -171,12 +172,4 @@ function isDecorative({ alt, description, describedBy }: Described): boolean {
 
 export function asText(value: string): Inline[] {
   return value === '' ? [] : [{ type: 'text', value }]
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
 }

@@ -1,4 +1,5 @@
 import type { Leaf, Mark, Tell } from '../model.ts'
+import { percentDecoded } from '../percent.ts'
 
 /** A link or a note mark that leads into the publication. */
 export interface Reference {
@@ -92,15 +93,7 @@ export function keyOf(href: string, file: string): string | undefined {
   const base = `octavo://package/${file}`
   if (!URL.canParse(href, base)) return undefined
   const { pathname, hash } = new URL(href, base)
-  return decodeURIComponentSafe(`${pathname.slice(1)}${hash}`)
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return percentDecoded(`${pathname.slice(1)}${hash}`)
 }
 
 /** What a text says around a mark. */
