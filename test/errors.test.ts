@@ -28,6 +28,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'check-nothing': 'cli/check.test.ts',
   'check-unknown-file': 'cli/check.test.ts',
   'check-unreadable': 'cli/check.test.ts',
+  'judge-missing': 'cli/judges.test.ts',
+  'judge-failed': 'cli/judges.test.ts',
+  'judge-disagrees': 'cli/judges.test.ts',
 }
 
 const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html' } as const

@@ -1,11 +1,30 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { CheckedFile } from '../proof/index.ts'
+import type { JudgeName } from '../proof/judges/verdict.ts'
 import type { Difference } from '../proof/model.ts'
 
 /** The files of one build after their check. */
 export interface CheckedBuild {
   readonly folder: string
   readonly files: readonly CheckedFile[]
+}
+
+/** A judge that has not judged, and why. It is no difference, and does not fail the check. */
+export interface Unjudged {
+  readonly code: 'judge-missing' | 'judge-failed'
+  readonly judge: JudgeName
+  /** That it failed on. */
+  readonly file?: string
+  readonly message: string
+}
+
+/** Judges that failed are told under `--quiet`, too. */
+export function unjudgedOf(unjudged: readonly Unjudged[], isQuiet: boolean): Diagnostic[] {
+  const told = isQuiet ? unjudged.filter(({ code }) => code === 'judge-failed') : unjudged
+  return told.map(({ code, file = 'octavo check', message }) => ({
+    ...{ code, file, message },
+    severity: code === 'judge-failed' ? 'warning' : 'info',
+  }))
 }
 
 /** Differences as diagnostics of the finished files: what was expected and found stands in the message. */
@@ -16,12 +35,16 @@ export function differencesOf(builds: readonly CheckedBuild[]): Diagnostic[] {
         (difference): Diagnostic => ({
           code: difference.code,
           severity: 'error',
-          file: folder === '' ? name : `${folder}/${name}`,
+          file: pathOf(folder, name),
           message: messageOf(difference),
         }),
       ),
     ),
   )
+}
+
+export function pathOf(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
 }
 
 function messageOf({ message, clause, place, position, expected, found }: Difference): string {

@@ -2,15 +2,18 @@ import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
 import type { DifferenceCode } from '../proof/codes.ts'
 import type { Difference } from '../proof/model.ts'
-import { type CheckedBuild, differencesOf } from './check-differences.ts'
+import { type CheckedBuild, differencesOf, type Unjudged, unjudgedOf } from './check-differences.ts'
 import { type CheckTarget, findTargets } from './check-targets.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Judged } from './judges.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { printDiagnostics } from './terminal.ts'
 
 export interface CheckOptions {
   readonly json?: boolean
   readonly sarif?: boolean
+  /** Also ask the judges of others that are installed. */
+  readonly judges?: boolean
   readonly quiet?: boolean
 }
 
@@ -19,12 +22,15 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const targets = await findTargets(names).catch(refused)
   if (!targets) return EXIT.usage
   const progress = await openProgress(Boolean(options.quiet || options.json || options.sarif), 'checking')
-  const builds: CheckedBuild[] = []
+  const checked: CheckedBuild[] = []
   for (const target of targets) {
     progress.start(target.name)
-    builds.push(await checkTarget(target, progress).finally(() => progress.stop()))
+    checked.push(await checkTarget(target, progress).finally(() => progress.stop()))
   }
-  await print(builds, options)
+  const { builds, unjudged } = options.judges
+    ? await judgeBuilds(checked, progress)
+    : { builds: checked, unjudged: [] }
+  await print(builds, unjudged, options)
   return exitCodeOf(builds)
 }
 
@@ -53,14 +59,25 @@ async function checkTarget(target: CheckTarget, progress: Progress): Promise<Che
   }
 }
 
+async function judgeBuilds(builds: readonly CheckedBuild[], progress: Progress): Promise<Judged> {
+  const { askJudges } = await import('./judges.ts')
+  progress.start('by other judges')
+  return askJudges(builds, progress).finally(() => progress.stop())
+}
+
 const UNCHECKED = { edition: 'build', declared: [], leaves: 0 } as const
 
-async function print(builds: readonly CheckedBuild[], { json, sarif, quiet }: CheckOptions): Promise<void> {
+async function print(
+  builds: readonly CheckedBuild[],
+  unjudged: readonly Unjudged[],
+  { json, sarif, quiet }: CheckOptions,
+): Promise<void> {
   const report = await import('./check-report.ts')
-  if (json) process.stdout.write(report.jsonOf(builds, exitCodeOf(builds)))
-  else if (sarif) process.stdout.write(report.sarifOf(builds))
+  if (json) process.stdout.write(report.jsonOf(builds, unjudged, exitCodeOf(builds)))
+  else if (sarif) process.stdout.write(report.sarifOf(builds, unjudged))
   else {
     printDiagnostics(differencesOf(builds), new Map())
+    printDiagnostics(unjudgedOf(unjudged, Boolean(quiet)), new Map())
     if (!quiet) process.stdout.write(report.textOf(builds))
   }
 }

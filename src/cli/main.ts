@@ -101,6 +101,10 @@ program
     'Read finished files back, compare them with their tree and with each other, and check the rules.',
   )
   .argument('<folder or file...>', 'the folder of a build, or some of its files')
+  .option(
+    '--judges',
+    'also ask veraPDF, EPUBCheck, Ace, the Nu Html Checker and qpdf, where they are installed',
+  )
   .option('--quiet', 'print nothing but the differences')
   .option('--json', 'print one JSON document')
   .option('--sarif', 'print one SARIF document')

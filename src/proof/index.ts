@@ -5,6 +5,7 @@ import { compareReadings } from './compare.ts'
 import { comparePages, type ReadEdition } from './compare-pages.ts'
 import { type Declared, Tally } from './declared.ts'
 import { TRAITS } from './edition-traits.ts'
+import type { Verdict } from './judges/verdict.ts'
 import type { Difference, Reading, Tell } from './model.ts'
 import { parseTree } from './tree.ts'
 
@@ -31,6 +32,8 @@ export interface CheckedFile {
   readonly declared: readonly { readonly code: Declared; readonly count: number }[]
   /** Pieces of running text that were compared. */
   readonly leaves: number
+  /** Of the judges that were asked. */
+  readonly verdicts?: readonly Verdict[]
 }
 
 /** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */

@@ -12,7 +12,11 @@ import { PDF_MUTATIONS } from './mutations/pdf.ts'
 const MUTATIONS: readonly Mutation[] = [...HTML_MUTATIONS, ...EPUB_MUTATIONS, ...PDF_MUTATIONS]
 
 /** Codes that no corrupted edition provokes, and the test that does. */
-const ELSEWHERE = { 'check-unreadable': 'cli/check.test.ts', 'tree-unreadable': 'cli/check.test.ts' }
+const ELSEWHERE = {
+  'check-unreadable': 'cli/check.test.ts',
+  'tree-unreadable': 'cli/check.test.ts',
+  'judge-disagrees': 'cli/judges.test.ts',
+}
 
 /** Corruptions that were named, by edition. */
 const named = new Map<Edition, number>()

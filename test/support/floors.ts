@@ -32,7 +32,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-sup': ['readers/'],
   parse5: ['readers/', 'proof/screen/'],
   yaml: ['readers/', 'templates/', 'renderers/markdown/'],
-  zod: ['readers/', 'templates/'],
+  zod: ['readers/', 'templates/', 'proof/judges/'],
   hyphen: ['typeset/'],
   linebreak: ['typeset/'],
   harfbuzzjs: ['fonts/'],
