@@ -1,11 +1,8 @@
 import type {
   Article,
   Block,
-  Citation,
-  CrossReference,
   DefinitionList,
   Figure,
-  Image,
   Inline,
   List,
   Node,
@@ -14,12 +11,13 @@ import type {
 } from '../ast/nodes.ts'
 import { type NumberedNote, numberNotes } from '../ast/note-numbers.ts'
 import { bylineOf, dateLineOf } from '../ast/title-lines.ts'
-import { childrenOf, textOf, unreachable } from '../ast/walk.ts'
+import { textOf, unreachable } from '../ast/walk.ts'
 import { asideTitle, wordsOf } from '../ast/words.ts'
 import { Refusal } from '../diagnostic.ts'
 import { LeafBuilder, normalise } from './leaf-builder.ts'
-import type { Facts, Leaf, LeafKind, MarkKind, Reading } from './model.ts'
+import type { Facts, Leaf, LeafKind, Reading } from './model.ts'
 import { TableGrid } from './tables.ts'
+import { asText, hasObject, TreeInlines } from './tree-inlines.ts'
 
 /** Where the reader of the tree is. */
 interface At {
@@ -54,20 +52,13 @@ class TreeReader {
   private readonly article: Article
   private readonly notes: ReadonlyMap<string, NumberedNote>
   private readonly leaves: Leaf[] = []
-  private readonly leafOfId = new Map<string, Leaf>()
-  private readonly links: { readonly id: string; readonly mark: { target?: Leaf; value: string } }[] = []
-  private readonly noteMarks: { readonly number: number; readonly mark: { target?: Leaf } }[] = []
-  private readonly nodes = new Map<string, Node>()
+  private readonly inlines: TreeInlines
   private waiting: string[] = []
 
   constructor(article: Article) {
     this.article = article
     this.notes = numberNotes(article)
-    const stack: Node[] = [article]
-    for (let node = stack.pop(); node; node = stack.pop()) {
-      if (node.id && !this.nodes.has(node.id)) this.nodes.set(node.id, node)
-      stack.push(...childrenOf(node))
-    }
+    this.inlines = new TreeInlines(article, this.notes)
   }
 
   read(): Reading {
@@ -79,15 +70,7 @@ class TreeReader {
       const inside = { ...this.into(definition, at), note: number, place: `note ${number}` }
       this.blocks(definition.children, inside)
     }
-    for (const { id, mark } of this.links) {
-      const target = this.leafOfId.get(id) ?? this.leafOfId.get(decoded(id))
-      if (target) mark.target = target
-      else mark.value = ''
-    }
-    for (const { number, mark } of this.noteMarks) {
-      const target = this.leaves.find(({ note }) => note === number)
-      if (target) mark.target = target
-    }
+    this.inlines.resolve(this.leaves)
     return { leaves: this.leaves, pages: [], facts: factsOf(this.article) }
   }
 
@@ -223,145 +206,11 @@ class TreeReader {
       ...(node?.position && { position: node.position }),
     }
     const builder = new LeafBuilder({ ...facts, ...more })
-    for (const id of this.waiting.splice(0)) this.leafOfId.set(id, builder.leaf)
+    for (const id of this.waiting.splice(0)) this.inlines.nameLeaf(id, builder.leaf)
     if (node?.type === 'code' || node?.type === 'math') builder.addVerbatim(node.value)
-    else this.inlines(nodes, builder, lang)
+    else this.inlines.add(nodes, builder, lang)
     const leaf = builder.finish()
     if (leaf.text !== '' || kind === 'cell') this.leaves.push(leaf)
-  }
-
-  private inlines(nodes: readonly Inline[], builder: LeafBuilder, lang: string, isLinked = false): void {
-    for (const node of nodes) this.inline(node, builder, lang, isLinked)
-  }
-
-  private inline(node: Inline, builder: LeafBuilder, outer: string, isLinked: boolean): void {
-    if (node.id) this.leafOfId.set(node.id, builder.leaf)
-    const lang = node.lang ?? outer
-    const language = node.lang && node.lang !== outer ? builder.open('lang', node.lang) : undefined
-    const marked = (kind: MarkKind, children: readonly Inline[]) => {
-      const mark = builder.open(kind)
-      this.inlines(children, builder, lang, isLinked)
-      builder.close(mark)
-    }
-    switch (node.type) {
-      case 'text':
-        builder.add(node.value)
-        break
-      case 'break':
-        builder.break()
-        break
-      case 'emphasis':
-      case 'strong':
-      case 'delete':
-      case 'smallCaps':
-      case 'superscript':
-      case 'subscript':
-        marked(node.type, node.children)
-        break
-      case 'span':
-        this.inlines(node.children, builder, lang, isLinked)
-        break
-      case 'inlineCode':
-      case 'inlineMath':
-        marked('code', asText(node.value))
-        break
-      case 'link':
-        this.link(node.url, node.children, builder, lang, isLinked)
-        break
-      case 'image':
-        if (!isDecorative(node)) builder.image(node.alt, descriptionOf(node))
-        break
-      case 'footnoteReference':
-        this.noteMark(node.identifier, builder)
-        break
-      case 'crossReference':
-        this.link(`#${node.identifier}`, asText(this.wordsOf(node)), builder, lang, isLinked)
-        break
-      case 'indexMark':
-        break
-      case 'citation':
-        builder.add(citationText(node))
-        break
-      default:
-        return unreachable(node)
-    }
-    if (language) builder.close(language)
-  }
-
-  /** A link inside a link is words only. */
-  private link(
-    url: string,
-    nodes: readonly Inline[],
-    builder: LeafBuilder,
-    lang: string,
-    isLinked: boolean,
-  ): void {
-    const mark = isLinked ? undefined : builder.open('link', url)
-    if (mark && url.startsWith('#')) this.links.push({ id: url.slice(1), mark })
-    this.inlines(nodes, builder, lang, true)
-    if (mark) builder.close(mark)
-  }
-
-  private noteMark(identifier: string, builder: LeafBuilder): void {
-    const note = this.notes.get(identifier)
-    if (!note) return
-    const mark = builder.open('note', String(note.number))
-    const marks = [builder.open('superscript'), mark]
-    this.noteMarks.push({ number: note.number, mark })
-    builder.add(String(note.number))
-    for (const mark of marks) builder.close(mark)
-  }
-
-  /** A cross-reference says what its target's heading or caption says. */
-  private wordsOf({ identifier }: CrossReference): string {
-    const target = this.nodes.get(identifier)
-    const words =
-      target?.type === 'heading'
-        ? textOf(target.children)
-        : target?.type === 'figure' || target?.type === 'table'
-          ? textOf(target.caption ?? [])
-          : ''
-    return words.trim() || identifier
-  }
-}
-
-function citationText({ items }: Citation): string {
-  const texts = items.map(
-    ({ prefix, key, locator }) => `${prefix ? `${prefix} ` : ''}${key}${locator ? `, ${locator}` : ''}`,
-  )
-  return `[${texts.join('; ')}]`
-}
-
-function hasObject(nodes: readonly Inline[]): boolean {
-  return nodes.some(
-    (node) =>
-      (node.type === 'image' && !isDecorative(node)) ||
-      node.type === 'crossReference' ||
-      node.type === 'citation' ||
-      ('children' in node && hasObject(node.children)),
-  )
-}
-
-/** What trees say of images that are described at length, in place or somewhere in the article. */
-type Described = Image & { readonly description?: string; readonly describedBy?: string }
-
-function descriptionOf({ description }: Described): string | undefined {
-  return description
-}
-
-function isDecorative({ alt, description, describedBy }: Described): boolean {
-  return alt === '' && description === undefined && describedBy === undefined
-}
-
-function asText(value: string): Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
   }
 }
 

@@ -3,7 +3,8 @@ import type { Context } from './context.ts'
 import { FORBIDDEN } from './items.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
-import type { LineItem, VerticalList } from './vertical.ts'
+import type { LineItem } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** A picture of this share of the measure, or of more, has its caption as wide as itself. */
 const WIDE_ENOUGH = 0.6

@@ -1,4 +1,5 @@
-import { type ColumnDecision, choicesOf } from './break-pages.ts'
+import { choicesOf } from './column-ways.ts'
+import type { ColumnDecision } from './decide-column.ts'
 import { snap } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
 import { type FloatItem, gapWith, type LineItem, type ParagraphItem, type VerticalItem } from './vertical.ts'

@@ -8,7 +8,8 @@ import { FORBIDDEN } from './items.ts'
 import type { PageItem, StructureElement } from './page.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import { type LineItem, type VerticalItem, VerticalList } from './vertical.ts'
+import type { LineItem, VerticalItem } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
 
 /** A table of contents whose page numbers are not known yet. */
 export interface Contents {

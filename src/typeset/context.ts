@@ -3,7 +3,8 @@ import type { Role } from '../templates/template.ts'
 import type { StructureElement } from './page.ts'
 import type { Place } from './setting.ts'
 import type { Span } from './spans.ts'
-import type { LineItem, VerticalList } from './vertical.ts'
+import type { LineItem } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** Where blocks stand: in which role their paragraphs are set, and under which structure element. */
 export interface Context extends Place {

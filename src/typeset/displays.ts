@@ -6,7 +6,8 @@ import type { PageItem } from './page.ts'
 import { isOnGrid } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import type { Span } from './spans.ts'
-import { baselineOf, type LineItem, plainLine, type VerticalList } from './vertical.ts'
+import { baselineOf, type LineItem, plainLine } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** Code, and a formula as its TeX source. */
 export function stackCode(

@@ -6,7 +6,8 @@ import type { Context, Stack } from './context.ts'
 import type { StructureElement } from './page.ts'
 import { type BareImage, platePage } from './plates.ts'
 import { fitImage, fullImage, type Setting } from './setting.ts'
-import { type Anchor, asLines, type LineItem, plainLine, positionOf, VerticalList } from './vertical.ts'
+import { type Anchor, asLines, type LineItem, plainLine, positionOf } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
 
 /** Least share of the page that stays for text when a figure fills it. */
 const CAPTION_LINES = 3

@@ -1,47 +1,7 @@
+import type { Choice, ColumnEnd, ColumnStart, Place } from './column-ways.ts'
 import { FORBIDDEN, FORCED } from './items.ts'
 import type { NoteStream } from './note-stream.ts'
 import { type FloatItem, gapWith, type LineFacts, type ParagraphWay, type VerticalItem } from './vertical.ts'
-
-/** A place in the vertical list where a page may begin. */
-export interface Place {
-  readonly item: number
-  /** Inside a paragraph: which of its ways, and the line that comes next. */
-  readonly way: number
-  readonly line: number
-}
-
-/** What a page begins with. */
-export interface ColumnStart {
-  readonly place: Place
-  /** Notes called for by the text so far, and lines of them that stand on earlier pages. */
-  readonly called: number
-  readonly placed: number
-  /** Items that wait for the head of a page, in order. */
-  readonly waiting: readonly number[]
-  /** Items that stand over all columns of the page. */
-  readonly over: readonly number[]
-}
-
-/** A way to fill a page: where it ends, how far down, and at what price. */
-export interface ColumnEnd {
-  readonly place: Place
-  /** Bottom of the text from the top of the column, points. */
-  readonly bottom: number
-  readonly called: number
-  readonly waiting: readonly number[]
-  /** Price of ending here and of the choices made on the page. */
-  readonly cost: number
-  readonly isForced: boolean
-  readonly choices: Choice | undefined
-}
-
-/** What was chosen for an item on the way: the newest first. */
-export interface Choice {
-  readonly item: number
-  /** Index of a paragraph's way; for a space 1 if it grew; for a float 1 if it waits. */
-  readonly option: number
-  readonly before: Choice | undefined
-}
 
 /** One demerit of the line breaker is worth this much of a page's price. */
 const PER_DEMERIT = 1 / 20

@@ -6,7 +6,8 @@ import { labelItems, labelRoom, labelsOf } from './labels.ts'
 import type { StructureElement } from './page.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import { baselineOf, type LineItem, plainLine, type VerticalList } from './vertical.ts'
+import { baselineOf, type LineItem, plainLine } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** A list: labels hung beside their items, which stand as far in as the widest label asks, if not the template. */
 export function stackList(

@@ -9,7 +9,8 @@ import { noteKey } from './printed-notes.ts'
 import type { Place, Setting } from './setting.ts'
 import type { Span } from './spans.ts'
 import { stackBlocks } from './stack-blocks.ts'
-import { asLines, type LineItem, type VerticalItem, VerticalList } from './vertical.ts'
+import { asLines, type LineItem, type VerticalItem } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
 
 /** A note as it stands at the foot of the page. */
 export interface SetNote {

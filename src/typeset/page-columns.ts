@@ -1,5 +1,5 @@
 import type { PageStyle } from '../templates/print-style.ts'
-import type { Columns } from './break-pages.ts'
+import type { Columns } from './decide-column.ts'
 
 /**
  * The columns of a section that begins on page `firstPage`, counted from 0, under a head of some height: those of a

@@ -1,4 +1,4 @@
-import type { ColumnStart } from './fill-column.ts'
+import type { ColumnStart } from './column-ways.ts'
 import type { NoteStream } from './note-stream.ts'
 import type { FloatItem, LineItem, VerticalItem } from './vertical.ts'
 

@@ -3,7 +3,8 @@ import { stackCaption } from './captions.ts'
 import type { Context } from './context.ts'
 import type { PlacedImage } from './page.ts'
 import { fullImage, type Setting } from './setting.ts'
-import { asLines, type LineItem, plainLine, positionOf, VerticalList } from './vertical.ts'
+import { asLines, type LineItem, plainLine, positionOf } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
 
 /** Share of the white beside a picture on its page that stands above it: the eye takes the middle to be higher. */
 const ABOVE = 0.4

@@ -17,7 +17,8 @@ import { type BlockGroup, cutAtForcedEnds } from './sections.ts'
 import type { Setting } from './setting.ts'
 import { stackBlocks } from './stack-blocks.ts'
 import { stackTitle } from './title.ts'
-import { asLines, type LineItem, type VerticalItem, VerticalList } from './vertical.ts'
+import { asLines, type LineItem, type VerticalItem } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
 
 /** Sets an article section by section. Knows how many pages there are so far, and the headings on them. */
 export class SectionSetter {

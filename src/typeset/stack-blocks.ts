@@ -11,7 +11,7 @@ import { setParagraph, setParagraphWays } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { stackTable } from './tables.ts'
 import { stackVerse } from './verse.ts'
-import type { VerticalList } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
 export function stackBlocks(

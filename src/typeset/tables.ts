@@ -9,7 +9,8 @@ import type { Place, Setting } from './setting.ts'
 import { edgesOf, type Grid, setRows } from './table-rows.ts'
 import { ruleTable } from './table-rules.ts'
 import { rowCosts, withRepeatedHead } from './torn-tables.ts'
-import { positionOf, type VerticalList } from './vertical.ts'
+import { positionOf } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** A caption and notes are never set narrower than this share of the measure. */
 const NARROWEST = 0.5

@@ -7,7 +7,8 @@ import { FORBIDDEN } from './items.ts'
 import type { StructureType } from './page.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import type { LineItem, VerticalList } from './vertical.ts'
+import type { LineItem } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 
 /** Title, subtitle, authors and date, kept together. */
 export function stackTitle(article: Article, context: Context, list: VerticalList, setting: Setting): void {

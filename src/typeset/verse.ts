@@ -6,7 +6,8 @@ import { measureInlines } from './measure.ts'
 import type { StructureElement } from './page.ts'
 import { pageEndCostsOf, setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import { type LineItem, led, type VerticalList } from './vertical.ts'
+import { type LineItem, led } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
 import { withEndSpace } from './word-ends.ts'
 
 /** A page end inside a stanza: dearer than two lines of white at the foot, so that stanzas stay whole where they can. */

@@ -1,18 +1,16 @@
-import { inflateSync } from 'node:zlib'
+import { PDFArray } from '@cantoo/pdf-lib'
 import {
-  PDFArray,
-  PDFBool,
-  type PDFContext,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib'
+  asBoolean,
+  asDict,
+  asName,
+  asNumber,
+  asRef,
+  asText,
+  type Dict,
+  openObjects,
+  type PdfObjects,
+  type Value as PdfValue,
+} from '../../src/proof/pdf/objects.ts'
 
 /** PDF objects as plain values: names as `/Name`, references as `12 0 R`, looked up where they are asked for. */
 export type Value = string | number | boolean | undefined | readonly Value[] | Dictionary
@@ -21,15 +19,15 @@ export type Value = string | number | boolean | undefined | readonly Value[] | D
 export class Dictionary {
   /** `12 0 R`; undefined for a direct object. */
   readonly reference: string | undefined
-  private readonly dict: PDFDict
+  private readonly dict: Dict
   private readonly file: PdfFile
-  private readonly stream: PDFRawStream | undefined
+  private readonly object: PdfValue
 
-  constructor(object: PDFDict | PDFRawStream, file: PdfFile, reference: string | undefined) {
+  constructor(object: PdfValue, dict: Dict, file: PdfFile, reference: string | undefined) {
     this.reference = reference
     this.file = file
-    this.stream = object instanceof PDFRawStream ? object : undefined
-    this.dict = object instanceof PDFRawStream ? object.dict : object
+    this.object = object
+    this.dict = dict
   }
 
   get keys(): string[] {
@@ -37,7 +35,7 @@ export class Dictionary {
   }
 
   get(key: string): Value {
-    return this.file.value(this.dict.get(PDFName.of(key)))
+    return this.file.value(this.file.raw(this.dict, key))
   }
 
   dictionary(key: string): Dictionary {
@@ -54,10 +52,9 @@ export class Dictionary {
 
   /** The stream's content, decoded. */
   bytes(): Buffer {
-    if (!this.stream) throw new Error('not a stream')
-    return this.get('Filter') === '/FlateDecode'
-      ? inflateSync(this.stream.contents)
-      : Buffer.from(this.stream.contents)
+    const bytes = this.file.bytes(this.object)
+    if (!bytes) throw new Error('not a stream, or a damaged one')
+    return Buffer.from(bytes)
   }
 }
 
@@ -66,23 +63,30 @@ export class PdfFile {
   readonly catalog: Dictionary
   /** The trailer's `/ID`. */
   readonly ids: Value
-  private readonly context: PDFContext
+  private readonly source: PdfObjects
   private readonly known = new Map<string, Value>()
 
-  private constructor(context: PDFContext) {
-    this.context = context
-    this.catalog = this.value(context.trailerInfo.Root) as Dictionary
-    this.ids = this.value(context.trailerInfo.ID)
+  private constructor(source: PdfObjects) {
+    this.source = source
+    this.catalog = this.value(source.raw(source.trailer, 'Root')) as Dictionary
+    this.ids = this.value(source.raw(source.trailer, 'ID'))
   }
 
   static async read(bytes: Uint8Array): Promise<PdfFile> {
-    const { context } = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
-    return new PdfFile(context)
+    return new PdfFile(await openObjects(bytes))
   }
 
   /** Every object of the file. */
   objects(): Value[] {
-    return this.context.enumerateIndirectObjects().map(([reference]) => this.value(reference))
+    return this.source.all().map(([reference]) => this.value(reference))
+  }
+
+  raw(dict: Dict, key: string): PdfValue | undefined {
+    return this.source.raw(dict, key)
+  }
+
+  bytes(stream: PdfValue): Uint8Array | undefined {
+    return this.source.bytes(stream)
   }
 
   /** The pages in their order. */
@@ -90,24 +94,20 @@ export class PdfFile {
     return this.catalog.dictionary('Pages').array('Kids') as Dictionary[]
   }
 
-  value(object: PDFObject | undefined): Value {
-    if (object instanceof PDFRef) {
-      const key = object.tag
-      if (!this.known.has(key)) this.known.set(key, this.direct(this.context.lookup(object), key))
-      return this.known.get(key)
-    }
-    return this.direct(object, undefined)
+  value(object: PdfValue | undefined): Value {
+    const key = asRef(object)?.tag
+    if (key === undefined) return this.direct(object, undefined)
+    if (!this.known.has(key)) this.known.set(key, this.direct(this.source.resolve(object), key))
+    return this.known.get(key)
   }
 
-  private direct(object: PDFObject | undefined, reference: string | undefined): Value {
-    if (object instanceof PDFName) return `/${object.decodeText()}`
-    if (object instanceof PDFNumber) return object.asNumber()
-    if (object instanceof PDFBool) return object.asBoolean()
-    if (object instanceof PDFString || object instanceof PDFHexString) return object.decodeText()
+  private direct(object: PdfValue | undefined, reference: string | undefined): Value {
+    const name = asName(object)
+    if (name !== undefined) return `/${name}`
     if (object instanceof PDFArray) return object.asArray().map((item) => this.value(item))
-    if (object instanceof PDFDict || object instanceof PDFRawStream)
-      return new Dictionary(object, this, reference)
-    return undefined
+    const dict = asDict(object)
+    if (object && dict) return new Dictionary(object, dict, this, reference)
+    return asNumber(object) ?? asBoolean(object) ?? asText(object)
   }
 }
 

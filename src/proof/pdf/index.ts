@@ -7,8 +7,9 @@ import { openObjects, type PdfObjects } from './objects.ts'
 import { type FontCache, type PageContent, readPageContent } from './page-content.ts'
 import { readPageLabels } from './page-labels.ts'
 import { pageStarts } from './page-starts.ts'
-import { type ContentOf, readTaggedText, type TaggedContent } from './read-tags.ts'
+import { readTaggedText } from './read-tags.ts'
 import { readTags, type TagTree } from './structure.ts'
+import type { ContentOf, TaggedContent } from './tag-content.ts'
 
 export interface PdfReading extends Reading {
   readonly objects: PdfObjects

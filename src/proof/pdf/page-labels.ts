@@ -1,19 +1,10 @@
+import { readNumberTree } from './number-tree.ts'
 import { romanOf } from './numerals.ts'
-import { asDict, asNumber, type Dict, type PdfObjects } from './objects.ts'
+import type { Dict, PdfObjects } from './objects.ts'
 
 /** Each page's label (ISO 32000-1, 12.4.2); its place from 1 where the file gives none. */
 export function readPageLabels(objects: PdfObjects): string[] {
-  const ranges = new Map<number, Dict>()
-  const visit = (node: Dict | undefined, depth: number): void => {
-    if (!node || depth > 32) return
-    const numbers = objects.array(node, 'Nums')
-    for (let at = 0; at + 1 < numbers.length; at += 2) {
-      const [start, range] = [asNumber(numbers[at]), asDict(numbers[at + 1])]
-      if (start !== undefined && range) ranges.set(start, range)
-    }
-    for (const kid of objects.array(node, 'Kids')) visit(asDict(kid), depth + 1)
-  }
-  visit(objects.dict(objects.catalog, 'PageLabels'), 0)
+  const ranges = readNumberTree(objects, objects.dict(objects.catalog, 'PageLabels'))
   let current: Dict | undefined
   let value = 1
   return objects.pages.map((_, index) => {

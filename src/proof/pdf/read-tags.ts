@@ -1,45 +1,24 @@
 import type { Count } from '../declared.ts'
-import { LeafBuilder, normalise } from '../leaf-builder.ts'
-import type { Leaf, LeafKind, Tell } from '../model.ts'
+import { normalise } from '../leaf-builder.ts'
+import type { Leaf, Tell } from '../model.ts'
 import { TableGrid } from '../tables.ts'
 import type { Destinations } from './destinations.ts'
 import { numberOf } from './numerals.ts'
-import { asName, asNumber, type Dict } from './objects.ts'
-import type { ContentRun } from './page-content.ts'
-import { childElements, elementsOf, type Kid, type TagElement } from './structure.ts'
-
-/** A sequence of tagged content: what it says, and where it stands among its page's. */
-export interface TaggedContent {
-  readonly run: ContentRun
-  readonly order: number
-}
-
-export type ContentOf = (page: number, mcid: number) => TaggedContent | undefined
-
-interface At {
-  readonly lang: string
-  readonly path: readonly string[]
-  readonly note?: number
-}
-
-type OpenMark = ReturnType<LeafBuilder['open']>
-
-/** Transparent containers (ISO 32000-1, 14.8.4.2). */
-const GROUPS = new Set([
-  'Document',
-  'Part',
-  'Art',
-  'Sect',
-  'Div',
-  'NonStruct',
-  'Private',
-  'Index',
-  'LBody',
-  'TOCI',
-])
-const BLOCKS = new Set(
-  'P H H1 H2 H3 H4 H5 H6 BlockQuote Caption TOC L LI Table Note'.split(' ').concat([...GROUPS]),
-)
+import { asName, asNumber } from './objects.ts'
+import { childElements, elementsOf, type TagElement } from './structure.ts'
+import { type ContentOf, TagContent } from './tag-content.ts'
+import {
+  GROUPS,
+  isAddressLabel,
+  isBlock,
+  isCode,
+  isContents,
+  isLabel,
+  labelIn,
+  linksIn,
+  withoutLabel,
+} from './tag-kinds.ts'
+import { type At, into, TagLeaves } from './tag-leaves.ts'
 
 export interface TaggedText {
   readonly leaves: readonly Leaf[]
@@ -63,50 +42,47 @@ export function readTaggedText(
   const reader = new TagTextReader(contentOf, destinations, tell, count)
   reader.findAddresses(root)
   reader.blocks(root, { lang, path: [] })
-  const { leaves, used, contentsEntries, addresses } = reader
+  const { content, contentsEntries, addresses } = reader
+  const { leaves } = reader.leaves
   const text = leaves.filter(({ note }) => note === undefined)
   const notes = leaves.filter(({ note }) => note !== undefined)
   return {
     leaves: [...text, ...notes.sort((a, b) => a.note! - b.note!)],
-    used,
+    used: content.used,
     contentsEntries,
     addresses: [...addresses.values()],
   }
 }
 
 class TagTextReader {
-  readonly leaves: Leaf[] = []
-  readonly used = new Set<string>()
+  readonly leaves: TagLeaves
   readonly contentsEntries: string[] = []
   readonly addresses = new Map<string, string>()
-  private readonly contentOf: ContentOf
-  private readonly destinations: Destinations
-  private readonly tell: Tell
+  readonly content: TagContent
   private readonly count: Count
-  private builder: LeafBuilder | undefined
-  private pages: NonNullable<Leaf['pages']>[number][] = []
-  private fonts: NonNullable<Leaf['fonts']>[number][] = []
   private readonly grids: TableGrid[] = []
 
   constructor(contentOf: ContentOf, destinations: Destinations, tell: Tell, count: Count) {
-    this.contentOf = contentOf
-    this.destinations = destinations
-    this.tell = tell
+    this.content = new TagContent(contentOf)
     this.count = count
+    const { content, addresses } = this
+    this.leaves = new TagLeaves({ content, destinations, addresses, tell, count }, (note, at) =>
+      this.note(note, at),
+    )
   }
 
   /** Reads a container: blocks each by themselves, what stands between them as paragraphs. */
   blocks(container: TagElement, at: At): void {
     for (const kid of container.kids) {
       if (kid.kind === 'element' && isBlock(kid.element)) {
-        this.endLeaf()
+        this.leaves.end()
         this.block(kid.element, into(kid.element, at))
       } else {
-        if (!this.builder) this.startLeaf('paragraph', container, at)
-        this.kid(kid, at)
+        if (!this.leaves.isOpen) this.leaves.start('paragraph', container, at)
+        this.leaves.kid(kid, at)
       }
     }
-    this.endLeaf()
+    this.leaves.end()
   }
 
   private block(element: TagElement, at: At): void {
@@ -124,18 +100,18 @@ class TagTextReader {
       case 'Figure':
         return this.figure(element, at)
       case 'Formula':
-        return this.formula(element, at)
+        return this.leaves.formula(element, at)
       case 'P':
-        if (isCode(element)) return this.leaf('code', element, at)
-        return this.leaf('paragraph', element, at)
+        if (isCode(element)) return this.leaves.leaf('code', element, at)
+        return this.leaves.leaf('paragraph', element, at)
       case 'Caption':
-        return this.leaf('caption', element, at)
+        return this.leaves.leaf('caption', element, at)
       case 'Code':
-        return this.leaf('code', element, at)
+        return this.leaves.leaf('code', element, at)
       default: {
         const level = /^H([1-6]?)$/.exec(element.type)?.[1]
         if (level === undefined) return this.blocks(element, at)
-        return this.leaf('heading', element, at, { level: Number(level || 1) })
+        return this.leaves.leaf('heading', element, at, { level: Number(level || 1) })
       }
     }
   }
@@ -145,19 +121,11 @@ class TagTextReader {
     if (element.type === 'TOCI') {
       this.count('printed-contents')
       const own = { ...element, kids: element.kids.filter((kid) => !isContents(kid)) }
-      this.contentsEntries.push(this.textOf(own))
+      this.contentsEntries.push(this.content.textOf(own))
     }
     for (const kid of element.kids) {
-      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
+      if (kid.kind === 'content') this.content.take(kid.page, kid.mcid)
       else if (kid.kind === 'element') this.contents(kid.element)
-    }
-  }
-
-  /** Takes all that an element holds as read. */
-  private use(element: TagElement): void {
-    for (const kid of element.kids) {
-      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
-      else if (kid.kind === 'element') this.use(kid.element)
     }
   }
 
@@ -165,9 +133,9 @@ class TagTextReader {
   findAddresses(root: TagElement): void {
     for (const note of elementsOf(root)) {
       if (note.type !== 'Note') continue
-      const label = this.textOf(labelIn(note)).trim()
+      const label = this.content.textOf(labelIn(note)).trim()
       if (!isAddressLabel(label)) continue
-      this.addresses.set(label, normalise(this.textOf(withoutLabel(note))).trim())
+      this.addresses.set(label, normalise(this.content.textOf(withoutLabel(note))).trim())
       this.count('printed-address')
     }
   }
@@ -177,7 +145,7 @@ class TagTextReader {
     const items = childElements(element)
     const isDefinitions =
       numbering === 'None' &&
-      items.some((item) => this.textOf(childElements(item).find(isLabel)).trim() !== '')
+      items.some((item) => this.content.textOf(childElements(item).find(isLabel)).trim() !== '')
     const isNumbered = /Decimal|Alpha|Roman/.test(numbering)
     for (const [index, item] of items.entries()) {
       const inside = into(item, at)
@@ -186,7 +154,7 @@ class TagTextReader {
         else this.block(item, inside)
         continue
       }
-      const label = this.takeText(childElements(item).find(isLabel))
+      const label = this.content.takeText(childElements(item).find(isLabel))
       if (label !== '') this.count('list-label')
       const number = isNumbered ? numberOf(label, numbering) : index + 1
       const path = [...at.path, isNumbered ? 'numbered list' : 'list', `item ${number ?? '?'}`]
@@ -199,7 +167,7 @@ class TagTextReader {
     const path = [...at.path, 'definitions']
     for (const part of childElements(item)) {
       const inside = into(part, at)
-      if (isLabel(part)) this.leaf('term', part, { ...inside, path })
+      if (isLabel(part)) this.leaves.leaf('term', part, { ...inside, path })
       else this.blocksOf(part, { ...inside, path: [...path, 'definition'] })
     }
   }
@@ -232,260 +200,24 @@ class TagTextReader {
       const header = cell.type === 'TH' ? (scope === 'Row' ? 'row' : 'column') : undefined
       const span = (key: string) => asNumber(cell.attributes.get(`Table.${key}`)) ?? 1
       const placed = grid.place(header, span('ColSpan'), span('RowSpan'))
-      this.leaf('cell', cell, into(cell, at), { cell: placed })
+      this.leaves.leaf('cell', cell, into(cell, at), { cell: placed })
     }
   }
 
   /** A note stands beside the text, wherever its tag is. */
   private note(element: TagElement, at: At): void {
-    const [outer, pages, fonts] = [this.builder, this.pages, this.fonts]
-    this.builder = undefined
-    this.pages = []
-    const label = this.takeText(labelIn(element))
-    if (isAddressLabel(label)) {
-      this.builder = outer
-      this.pages = pages
-      this.fonts = fonts
-      return this.use(element)
-    }
+    const label = this.content.takeText(labelIn(element))
+    if (isAddressLabel(label)) return this.content.takeAll(element)
     this.count('note-numbers')
     this.count('note-return', linksIn(labelIn(element)))
-    this.blocks(withoutLabel(element), { lang: at.lang, path: [], note: Number(/\d+/.exec(label)?.[0] ?? 0) })
-    this.builder = outer
-    this.pages = pages
-    this.fonts = fonts
+    const note = Number(/\d+/.exec(label)?.[0] ?? 0)
+    this.leaves.beside(() => this.blocks(withoutLabel(element), { lang: at.lang, path: [], note }))
   }
 
   private figure(element: TagElement, at: At): void {
-    this.startLeaf('paragraph', element, at)
-    this.image(element)
-    this.endLeaf()
+    this.leaves.start('paragraph', element, at)
+    this.leaves.image(element)
+    this.leaves.end()
     for (const child of childElements(element)) if (isBlock(child)) this.block(child, into(child, at))
   }
-
-  /** A formula is read out by its alternative text. */
-  private formula(element: TagElement, at: At): void {
-    this.startLeaf('math', element, at)
-    for (const kid of element.kids) if (kid.kind === 'content') this.locate(kid.page, kid.mcid)
-    const own = this.takeText(element)
-    this.builder!.add(element.alt ?? element.actualText ?? own)
-    this.endLeaf()
-  }
-
-  private leaf(kind: LeafKind, element: TagElement, at: At, more: Partial<Leaf> = {}): void {
-    this.startLeaf(kind, element, at, more)
-    this.inline(element, at)
-    this.endLeaf()
-  }
-
-  private startLeaf(kind: LeafKind, { type }: TagElement, at: At, more: Partial<Leaf> = {}): void {
-    this.endLeaf()
-    this.pages = []
-    this.fonts = []
-    const { lang, path, note } = at
-    const place = note === undefined ? type : `note ${note}/${type}`
-    this.builder = new LeafBuilder({
-      ...{ kind, lang, path, place, pages: this.pages, fonts: this.fonts },
-      ...(note !== undefined && { note }),
-      ...more,
-    })
-  }
-
-  private endLeaf(): void {
-    const leaf = this.builder?.finish()
-    this.builder = undefined
-    if (leaf && (leaf.text !== '' || leaf.kind === 'cell')) this.leaves.push(leaf)
-  }
-
-  private inline(element: TagElement, at: At): void {
-    if (element.actualText !== undefined) {
-      this.takeText(element)
-      this.builder!.add(element.actualText)
-      return
-    }
-    for (const kid of element.kids) this.kid(kid, at)
-  }
-
-  private kid(kid: Kid, at: At): void {
-    const builder = this.builder!
-    if (kid.kind === 'content') {
-      const content = this.contentOf(kid.page, kid.mcid)
-      this.locate(kid.page, kid.mcid)
-      if (content) this.addRun(content.run, builder)
-    } else if (kid.kind === 'element') this.inlineElement(kid.element, at)
-  }
-
-  private inlineElement(element: TagElement, outer: At): void {
-    const builder = this.builder!
-    const at = into(element, outer)
-    if (element.type === 'Note') return this.note(element, at)
-    if (element.type === 'Figure') return this.image(element)
-    if (element.type === 'Reference' && this.noteMark(element, at)) return
-    if (element.type === 'Formula' && element.alt !== undefined) {
-      this.takeText(element)
-      return builder.add(element.alt)
-    }
-    const marks: OpenMark[] = []
-    if (element.lang) marks.push(builder.open('lang', element.lang))
-    if (element.type === 'Link') marks.push(...this.openLink(element, builder))
-    // Blocks inside a leaf, such as the paragraphs of a cell, are told apart by white.
-    if (BLOCKS.has(element.type)) builder.add(' ')
-    this.inline(element, at)
-    if (BLOCKS.has(element.type)) builder.add(' ')
-    for (const mark of marks) builder.close(mark)
-  }
-
-  private image(element: TagElement): void {
-    this.takeText(element)
-    for (const kid of element.kids) if (kid.kind === 'content') this.locate(kid.page, kid.mcid)
-    this.builder!.image(element.alt ?? element.actualText ?? '')
-  }
-
-  /** A reference to a note, by its number; one to a printed address, by its letter, is set aside. */
-  private noteMark(element: TagElement, at: At): boolean {
-    const label = normalise(this.textOf(element)).trim()
-    if (this.addresses.has(label)) {
-      this.use(element)
-      return true
-    }
-    if (!/^\d+$/.test(label)) return false
-    const annotation = annotationIn(element)
-    const target = annotation && this.destinations.targetOf(annotation)
-    if (target?.kind === 'nothing') this.tellBroken('note-mark-broken', target.what, label)
-    const mark = this.builder!.open('note', label, target?.kind === 'page' ? { page: target.page } : {})
-    const read = (kids: readonly Kid[]): void => {
-      for (const kid of kids) {
-        if (kid.kind === 'element') read(kid.element.kids)
-        else this.kid(kid, at)
-      }
-    }
-    read(element.kids)
-    this.builder!.close(mark)
-    return true
-  }
-
-  private openLink(element: TagElement, builder: LeafBuilder): OpenMark[] {
-    const annotation = annotationIn(element)
-    if (!annotation) return []
-    const target = this.destinations.targetOf(annotation)
-    if (target.kind === 'nothing')
-      this.tellBroken('link-broken', target.what, normalise(this.textOf(element)).trim())
-    const page = target.kind === 'page' ? { page: target.page } : {}
-    return [builder.open('link', target.kind === 'address' ? target.url : '', page)]
-  }
-
-  private tellBroken(code: 'link-broken' | 'note-mark-broken', what: string, place: string): void {
-    this.tell({ code, message: `a link leads to nothing: ${what}`, place })
-  }
-
-  private locate(page: number, mcid: number): void {
-    const content = this.contentOf(page, mcid)
-    this.used.add(`${page} ${mcid}`)
-    if (!content)
-      this.tell({
-        code: 'tag-without-content',
-        message: `a tag holds content ${mcid} of page ${page + 1}, which is not there`,
-        place: `page ${page + 1}`,
-      })
-    const known = this.pages.find((one) => one.page === page)
-    if (content && !known) this.pages.push({ from: this.builder!.length, page, order: content.order })
-  }
-
-  private addRun({ text, fonts }: ContentRun, builder: LeafBuilder): void {
-    this.count('inserted-hyphen', text.split('\u00AD').length - 1)
-    if (fonts.length === 0) builder.add(text)
-    for (const [index, { from, font }] of fonts.entries()) {
-      this.fonts.push({ from: builder.length, font })
-      builder.add(text.slice(from, fonts[index + 1]?.from))
-    }
-  }
-
-  /** What an element says, taken as read. */
-  private takeText(element: TagElement | undefined): string {
-    if (!element) return ''
-    for (const kid of element.kids) {
-      if (kid.kind === 'content') this.used.add(`${kid.page} ${kid.mcid}`)
-      else if (kid.kind === 'element' && !isBlock(kid.element)) this.takeText(kid.element)
-    }
-    return this.textOf(element)
-  }
-
-  private textOf(element: TagElement | undefined): string {
-    if (!element) return ''
-    if (element.actualText !== undefined) return element.actualText
-    return element.kids
-      .map((kid) => {
-        if (kid.kind === 'content') return this.contentOf(kid.page, kid.mcid)?.run.text ?? ''
-        return kid.kind === 'element' ? this.textOf(kid.element) : ''
-      })
-      .join('')
-  }
-}
-
-function into(element: TagElement, at: At): At {
-  return element.lang ? { ...at, lang: element.lang } : at
-}
-
-function isLabel({ type }: TagElement): boolean {
-  return type === 'Lbl'
-}
-
-function isContents(kid: Kid): boolean {
-  return kid.kind === 'element' && kid.element.type === 'TOC'
-}
-
-/** Figures and formulas stand by themselves unless text is around them. */
-function isBlock({ type, parent }: TagElement): boolean {
-  if (BLOCKS.has(type)) return true
-  return (
-    (type === 'Figure' || type === 'Formula' || type === 'Code') &&
-    parent !== undefined &&
-    isContainer(parent)
-  )
-}
-
-function isContainer({ type }: TagElement): boolean {
-  return GROUPS.has(type) || type === 'BlockQuote' || type === 'Note' || type === 'StructTreeRoot'
-}
-
-/** A paragraph that is nothing but code. */
-function isCode({ kids }: TagElement): boolean {
-  return kids.length > 0 && kids.every((kid) => kid.kind === 'element' && kid.element.type === 'Code')
-}
-
-function labelIn(note: TagElement): TagElement | undefined {
-  const children = childElements(note)
-  return children.find(isLabel) ?? children.flatMap(childElements).find(isLabel)
-}
-
-function withoutLabel(note: TagElement): TagElement {
-  const label = labelIn(note)
-  const without = (element: TagElement): TagElement => ({
-    ...element,
-    kids: element.kids.flatMap((kid): Kid[] => {
-      if (kid.kind !== 'element') return [kid]
-      if (kid.element === label) return []
-      return [label?.parent === kid.element ? { kind: 'element', element: without(kid.element) } : kid]
-    }),
-  })
-  return without(note)
-}
-
-/** The author's notes are numbered in figures, printed addresses in letters. */
-function isAddressLabel(label: string): boolean {
-  return /^\s*[a-z]+\s*$/.test(label)
-}
-
-/** The annotation that an element or one in it refers to. */
-function annotationIn(element: TagElement): Dict | undefined {
-  for (const kid of element.kids) {
-    if (kid.kind === 'object') return kid.dict
-    const inner = kid.kind === 'element' ? annotationIn(kid.element) : undefined
-    if (inner) return inner
-  }
-  return undefined
-}
-
-function linksIn(element: TagElement | undefined): number {
-  return element ? childElements(element).filter(({ type }) => type === 'Link').length : 0
 }

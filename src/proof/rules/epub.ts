@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percent.ts'
 import type { EpubReading } from '../screen/epub.ts'
 import { resolve } from '../screen/epub.ts'
 import { type Markup, named, select, textContent, tokens } from '../screen/markup.ts'
@@ -154,7 +155,10 @@ function linksOf(book: EpubReading, ...types: readonly string[]): { key: string;
       named(nav, 'a').map((link) => {
         const [file = '', id] = (link.attributes.href ?? '').split('#')
         const target = file === '' ? name : resolve(name, file)
-        return { key: id === undefined ? target : `${target}#${decode(id)}`, label: textContent(link).trim() }
+        return {
+          key: id === undefined ? target : `${target}#${percentDecoded(id)}`,
+          label: textContent(link).trim(),
+        }
       }),
     )
 }
@@ -178,12 +182,4 @@ function targetOrder(book: EpubReading): Map<string, number> {
   }
   orders.set(book, order)
   return order
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
-import { asDict, asNumber, type Dict } from '../pdf/objects.ts'
+import { readNumberTree } from '../pdf/number-tree.ts'
+import { asDict, type Dict } from '../pdf/objects.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 
@@ -65,16 +66,5 @@ function eachAnnotation({ objects }: PdfSubject, visit: (annotation: Dict, place
 
 /** Structure elements of annotations, by their keys (ISO 32000-1, 14.7.4.4). */
 function parentTree({ objects }: PdfSubject): Map<number, Dict> {
-  const parents = new Map<number, Dict>()
-  const visit = (node: Dict | undefined, depth: number): void => {
-    if (!node || depth > 32) return
-    const numbers = objects.array(node, 'Nums')
-    for (let at = 0; at + 1 < numbers.length; at += 2) {
-      const [key, element] = [asNumber(numbers[at]), asDict(numbers[at + 1])]
-      if (key !== undefined && element) parents.set(key, element)
-    }
-    for (const kid of objects.array(node, 'Kids')) visit(asDict(kid), depth + 1)
-  }
-  visit(objects.dict(objects.dict(objects.catalog, 'StructTreeRoot'), 'ParentTree'), 0)
-  return parents
+  return readNumberTree(objects, objects.dict(objects.dict(objects.catalog, 'StructTreeRoot'), 'ParentTree'))
 }

@@ -1,8 +1,10 @@
 import type { Count } from '../declared.ts'
 import { LeafBuilder, normalise } from '../leaf-builder.ts'
-import type { Leaf, LeafKind, Mark, MarkKind, PageStart, Tell } from '../model.ts'
+import type { Leaf, LeafKind, PageStart, Tell } from '../model.ts'
 import { TableGrid } from '../tables.ts'
-import { type Markup, named, select, textContent, tokens } from './markup.ts'
+import { CONTAINERS, descriptionsIn, LEAVES, MARKS, pathInto, UNREAD } from './elements.ts'
+import { type Markup, select, textContent, tokens } from './markup.ts'
+import { excerptAround, keyOf, References } from './references.ts'
 
 /** Where the reader is in a document. */
 interface At {
@@ -14,54 +16,7 @@ interface At {
   readonly isNotes?: boolean
 }
 
-interface Reference {
-  /** `file#id`, or `file` alone. */
-  readonly key: string
-  readonly mark: { target?: Leaf; value: string }
-  readonly isNote: boolean
-  readonly words: () => string
-  /** What a note's mark says. */
-  readonly numberIn: () => number
-  readonly place: string
-}
-
 type OpenMark = ReturnType<LeafBuilder['open']>
-
-const MARKS: Readonly<Record<string, MarkKind>> = {
-  em: 'emphasis',
-  i: 'emphasis',
-  strong: 'strong',
-  b: 'strong',
-  del: 'delete',
-  s: 'delete',
-  sup: 'superscript',
-  sub: 'subscript',
-  code: 'code',
-}
-
-const LEAVES: Readonly<Record<string, LeafKind>> = {
-  p: 'paragraph',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  pre: 'code',
-  dt: 'term',
-  figcaption: 'caption',
-  caption: 'caption',
-  td: 'cell',
-  th: 'cell',
-}
-
-const CONTAINERS = new Set(
-  'html body main header footer section article div blockquote ol ul li dl dd figure table thead tbody tfoot tr colgroup aside nav'.split(
-    ' ',
-  ),
-)
-
-const UNREAD = new Set(['script', 'style', 'template', 'head', 'hr', 'col'])
 
 /** Reads the documents of one edition, HTML or XHTML, one after the other. */
 export class BodyReader {
@@ -69,11 +24,7 @@ export class BodyReader {
   readonly pages: PageStart[] = []
   private readonly tell: Tell
   private readonly count: Count
-  private readonly leafOfId = new Map<string, Leaf>()
-  private readonly noteOfId = new Map<string, number>()
-  private readonly references: Reference[] = []
-  private readonly backlinks: { readonly key: string; readonly note: number | undefined; place: string }[] =
-    []
+  private readonly references = new References()
   private readonly waiting: { id?: string; label?: string }[] = []
   private readonly grids: TableGrid[] = []
   /** Ids that lead to the leaf under construction. */
@@ -108,41 +59,7 @@ export class BodyReader {
 
   /** Ties links to their targets; after the last document. */
   finish(): void {
-    for (const { key, mark, isNote, words, numberIn, place } of this.references) {
-      const target = this.leafOfId.get(key)
-      if (target) mark.target = target
-      const note = this.noteOfId.get(key)
-      if (isNote) {
-        const number = numberIn()
-        if (note !== undefined && number !== note)
-          this.tell({
-            code: 'note-number-differs',
-            message: 'a mark and its note have different numbers',
-            place: `${place}: ${words()}`,
-            expected: String(number),
-            found: String(note),
-          })
-        mark.value = note === undefined ? '' : String(note)
-      }
-      if (!target || (isNote && note === undefined))
-        this.tell({
-          code: isNote ? 'note-mark-broken' : 'link-broken',
-          message: `a ${isNote ? 'note mark' : 'link'} leads to nothing: ${key}`,
-          place: `${place}: ${words()}`,
-        })
-    }
-    for (const { key, note, place } of this.backlinks) {
-      const mark = this.leafOfId
-        .get(key)
-        ?.marks.find((one) => one.kind === 'note' && Number(one.value) === note)
-      if (!mark)
-        this.tell({
-          code: 'note-return-broken',
-          message: `the way back from note ${note} does not lead to its mark`,
-          place,
-          found: key,
-        })
-    }
+    this.references.resolve(this.tell)
   }
 
   private element(element: Markup, outer: At): void {
@@ -240,7 +157,7 @@ export class BodyReader {
       if (typeof item === 'string') continue
       if (isOrdered && item.attributes.value) label = Number(item.attributes.value)
       if (isNotes) {
-        if (item.attributes.id) this.noteOfId.set(`${this.file}#${item.attributes.id}`, label)
+        if (item.attributes.id) this.references.nameNote(`${this.file}#${item.attributes.id}`, label)
         this.element(item, { ...at, note: label, place: `${this.file}/note ${label}` })
       } else {
         const path = [...at.path, isOrdered ? 'numbered list' : 'list', `item ${label}`]
@@ -252,7 +169,7 @@ export class BodyReader {
 
   private footnote(element: Markup, at: At): void {
     const note = Number(/\d+/.exec(textContent(element))?.[0] ?? 0)
-    if (element.attributes.id) this.noteOfId.set(`${this.file}#${element.attributes.id}`, note)
+    if (element.attributes.id) this.references.nameNote(`${this.file}#${element.attributes.id}`, note)
     const inside = { ...at, path: [], note, place: `${this.file}/note ${note}` }
     this.labelOf = inside
     this.children(element, inside)
@@ -307,7 +224,7 @@ export class BodyReader {
   }
 
   private nameLeaf(id: string, leaf: Leaf): void {
-    this.leafOfId.set(id, leaf)
+    this.references.nameLeaf(id, leaf)
     this.ids.push(id)
   }
 
@@ -361,28 +278,19 @@ export class BodyReader {
     const { href = '' } = element.attributes
     const isNote = tokens(element, 'role').includes('doc-noteref')
     const mark = builder.open(isNote ? 'note' : 'link', href)
-    const key = this.keyOf(href)
+    const key = keyOf(href, this.file)
     if (key !== undefined) {
       const words = () => excerptAround(builder.leaf.text, mark)
       const numberIn = () => Number(builder.leaf.text.slice(mark.from, mark.to))
-      this.references.push({ key, mark, isNote, words, numberIn, place: at.place })
+      this.references.add({ key, mark, isNote, words, numberIn, place: at.place })
     }
     return mark
   }
 
   private backlink(element: Markup, at: At): void {
     this.count('note-return')
-    const key = this.keyOf(element.attributes.href ?? '') ?? ''
-    this.backlinks.push({ key, note: at.note, place: at.place })
-  }
-
-  /** `file#id` of an address inside the publication. */
-  private keyOf(href: string): string | undefined {
-    if (URL.canParse(href)) return undefined
-    const base = `octavo://package/${this.file}`
-    if (!URL.canParse(href, base)) return undefined
-    const { pathname, hash } = new URL(href, base)
-    return decodeURIComponentSafe(`${pathname.slice(1)}${hash}`)
+    const key = keyOf(element.attributes.href ?? '', this.file) ?? ''
+    this.references.addBacklink({ key, note: at.note, place: at.place })
   }
 
   private pageBreak(element: Markup): void {
@@ -392,42 +300,5 @@ export class BodyReader {
     const { builder } = this
     if (builder) this.pages.push({ label: name, leaf: builder.leaf, offset: builder.length })
     else this.waiting.push({ label: name })
-  }
-}
-
-/** Texts that images name as their descriptions (WAI-ARIA 1.2, 6.6), by their ids. */
-function descriptionsIn(root: Markup): Map<string, string> {
-  const wanted = new Set(named(root, 'img').flatMap((image) => tokens(image, 'aria-describedby')))
-  if (wanted.size === 0) return new Map()
-  const found = select(root, ({ attributes }) => wanted.has(attributes.id ?? ''))
-  return new Map(found.map((element) => [element.attributes.id!, textContent(element)]))
-}
-
-function pathInto({ name }: Markup, path: readonly string[]): readonly string[] {
-  switch (name) {
-    case 'blockquote':
-      return [...path, 'quote']
-    case 'aside':
-      return [...path, 'aside']
-    case 'table':
-      return [...path, 'table']
-    case 'dl':
-      return [...path, 'definitions']
-    case 'dd':
-      return [...path, 'definition']
-    default:
-      return path
-  }
-}
-
-function excerptAround(text: string, { from, to }: Mark): string {
-  return text.slice(Math.max(0, from - 30), to + 30).trim()
-}
-
-function decodeURIComponentSafe(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

@@ -28,8 +28,8 @@ import {
   writePageLabels,
 } from './navigation.ts'
 import { OVERPRINTING_BLACK } from './operators.ts'
-import { writeOutputIntents } from './output-intent.ts'
 import { type PressBoxes, PressSheet } from './press.ts'
+import { inksOf, writePressIntents } from './press-intents.ts'
 import { PRESS_VERSIONS, pressInformation, pressSchemas } from './press-metadata.ts'
 import { PDF_A, PDF_UA } from './schemas.ts'
 import { type SectionTags, TagTree } from './tags.ts'
@@ -190,30 +190,4 @@ class PdfWriter implements PageWriter {
 
 function screenBoxes({ width, height }: PageGeometry): Pick<PressBoxes, 'media' | 'trim'> {
   return { media: [0, 0, width, height], trim: [0, 0, width, height] }
-}
-
-/** Without a claim to PDF/X, the profile is still the one that device colours are meant for. */
-function writePressIntents(
-  document: PrintDocument,
-  { standard, profile }: PressCondition,
-  ink: number,
-): void {
-  const subtypes = standard === 'none' ? (['GTS_PDFA1'] as const) : (['GTS_PDFX', 'GTS_PDFA1'] as const)
-  const { bytes, condition } = profile
-  const description = `${profile.description}, at most ${ink} % of ink`
-  const registry = condition === 'Custom' ? {} : { registry: ICC_REGISTRY }
-  writeOutputIntents(document, subtypes, {
-    profile: bytes,
-    components: 4,
-    condition,
-    description,
-    ...registry,
-  })
-}
-
-/** Where names of printing conditions are registered. */
-const ICC_REGISTRY = 'http://www.color.org'
-
-function inksOf({ profile: { condition, description } }: PressCondition): string {
-  return `CMYK, ${condition === 'Custom' ? description : condition}`
 }
