@@ -46,7 +46,7 @@ const DOUBLE_HYPHEN = 300_000
 const FINAL_HYPHEN = 5_000
 
 /** A line much looser or tighter than its neighbour, by the square of the classes between them. */
-const ADJACENT = 1_000
+const ADJACENT = 1200
 
 /** Two neighbouring lines that begin, or end, with the same word. */
 const STACK = 25_000
