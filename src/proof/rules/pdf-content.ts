@@ -75,15 +75,20 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
     code: 'contents-differ',
     clause: 'ISO 14289-1, 7.2',
     check({ contentsEntries, labels, leaves }, fail) {
-      const headings = new Map(
-        leaves.flatMap(({ kind, text, pages }) =>
-          kind === 'heading' && pages?.[0] ? [[squash(text), labels[pages[0].page]!]] : [],
-        ),
-      )
+      const headings = new Map<string, string[]>()
+      for (const { kind, text, pages } of leaves) {
+        if (kind !== 'heading' || !pages?.[0]) continue
+        const title = squash(text)
+        headings.set(title, [...(headings.get(title) ?? []), labels[pages[0].page]!])
+      }
       for (const entry of contentsEntries) {
         const [, title = '', number = ''] = /^(.*?)[\s.·…]*([\divxlcdm]+)\s*$/is.exec(entry) ?? []
-        const label = headings.get(squash(title))
-        if (label !== undefined && label !== number) fail(title.trim(), number)
+        const ahead = headings.get(squash(title))
+        if (!ahead) continue
+        // Headings of one name, such as “Notes” in each chapter, are listed in their order, though not each of them.
+        const at = ahead.indexOf(number)
+        if (at < 0) fail(title.trim(), number)
+        else ahead.splice(0, at + 1)
       }
     },
   },
