@@ -48,6 +48,18 @@ describe.each([
     ['sample', sampleArticle()],
     ['lines that begin with images', imageLines()],
     ['a heading first', article([heading(2, 'Only one'), paragraph('And its text.')])],
+    [
+      'chapters of one name, the first with a note',
+      article(
+        [
+          { ...heading(1, 'Notes', { type: 'footnoteReference', identifier: 'a' }) },
+          paragraph('First.'),
+          ...chapter('Notes', 'Second.'),
+        ],
+        {},
+        [{ type: 'footnoteDefinition', identifier: 'a', children: [paragraph('A note.')] }],
+      ),
+    ],
     ['chapters of one name', article([...chapter('Notes', 'First.'), ...chapter('Notes', 'Second.')])],
   ])('%s', async (_, source) => {
     const built = await editionsOf(source, name.split(' ')[0]!, EDITIONS, change)
