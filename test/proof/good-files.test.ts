@@ -34,6 +34,8 @@ function imageLines() {
   return article([paragraph('Before.'), { type: 'pageBreak' }, lines])
 }
 
+const chapter = (title: string, words: string) => [heading(1, title), paragraph(words)]
+
 describe.each([
   ['news', asItIs],
   ['book', asItIs],
@@ -46,6 +48,19 @@ describe.each([
     ['sample', sampleArticle()],
     ['lines that begin with images', imageLines()],
     ['a heading first', article([heading(2, 'Only one'), paragraph('And its text.')])],
+    [
+      'chapters of one name, the first with a note',
+      article(
+        [
+          { ...heading(1, 'Notes', { type: 'footnoteReference', identifier: 'a' }) },
+          paragraph('First.'),
+          ...chapter('Notes', 'Second.'),
+        ],
+        {},
+        [{ type: 'footnoteDefinition', identifier: 'a', children: [paragraph('A note.')] }],
+      ),
+    ],
+    ['chapters of one name', article([...chapter('Notes', 'First.'), ...chapter('Notes', 'Second.')])],
   ])('%s', async (_, source) => {
     const built = await editionsOf(source, name.split(' ')[0]!, EDITIONS, change)
     const tree = new TextEncoder().encode(JSON.stringify(built.article))

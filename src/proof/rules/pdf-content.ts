@@ -1,3 +1,4 @@
+import { says } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 
@@ -75,20 +76,19 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
     code: 'contents-differ',
     clause: 'ISO 14289-1, 7.2',
     check({ contentsEntries, labels, leaves }, fail) {
-      const headings = new Map(
-        leaves.flatMap(({ kind, text, pages }) =>
-          kind === 'heading' && pages?.[0] ? [[squash(text), labels[pages[0].page]!]] : [],
-        ),
+      const headings = leaves.flatMap((leaf) =>
+        leaf.kind === 'heading' && leaf.pages?.[0] ? [{ leaf, label: labels[leaf.pages[0].page]! }] : [],
       )
+      let next = 0
       for (const entry of contentsEntries) {
         const [, title = '', number = ''] = /^(.*?)[\s.·…]*([\divxlcdm]+)\s*$/is.exec(entry) ?? []
-        const label = headings.get(squash(title))
-        if (label !== undefined && label !== number) fail(title.trim(), number)
+        // Headings of one name, such as “Notes” in each chapter, are listed in their order, though not each of them.
+        const at = headings.findIndex(
+          ({ leaf, label }, index) => index >= next && label === number && says(leaf, title),
+        )
+        if (at >= 0) next = at + 1
+        else if (headings.some(({ leaf }) => says(leaf, title))) fail(title.trim(), number)
       }
     },
   },
 ]
-
-function squash(text: string): string {
-  return text.replaceAll(/[\s\u00AD]/g, '')
-}

@@ -1,6 +1,6 @@
-import type { PdfReading } from '../pdf/index.ts'
 import { asBoolean, asDict, isArray } from '../pdf/objects.ts'
 import { named, textContent } from '../screen/markup.ts'
+import { says } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 
@@ -127,18 +127,4 @@ function checkOutline({ outline, leaves }: PdfSubject, fail: (place: string, fou
       if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)
     }
   }
-}
-
-/** Marks of notes may stand behind or within the words of a heading: figures, or letters for printed addresses. */
-function says({ text }: PdfReading['leaves'][number], title: string): boolean {
-  const [words, wanted] = [withoutSpaces(text), withoutSpaces(title)]
-  if (words === wanted) return true
-  const pattern = [...wanted]
-    .map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))
-    .join('[\\da-z]{0,3}?')
-  return words.length <= wanted.length + 12 && new RegExp(`^${pattern}[\\da-z]{0,3}$`, 'u').test(words)
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/[\s\uFFFC]/g, '')
 }
