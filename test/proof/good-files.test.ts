@@ -49,10 +49,10 @@ describe.each([
     ['lines that begin with images', imageLines()],
     ['a heading first', article([heading(2, 'Only one'), paragraph('And its text.')])],
     [
-      'chapters of one name, the first with a note',
+      'a heading with a hyphen and a note',
       article(
         [
-          { ...heading(1, 'Notes', { type: 'footnoteReference', identifier: 'a' }) },
+          { ...heading(1, 'End-Notes (?)', { type: 'footnoteReference', identifier: 'a' }) },
           paragraph('First.'),
           ...chapter('Notes', 'Second.'),
         ],

@@ -5,7 +5,7 @@ export function says({ text }: PdfReading['leaves'][number], title: string): boo
   const [words, wanted] = [withoutSpaces(text), withoutSpaces(title)]
   if (words === wanted) return true
   const pattern = [...wanted]
-    .map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&'))
+    .map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'))
     .join('[\\da-z]{0,3}?')
   return words.length <= wanted.length + 12 && new RegExp(`^${pattern}[\\da-z]{0,3}$`, 'u').test(words)
 }
