@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { says } from '../../../src/proof/rules/heading-words.ts'
+
+describe('what a heading says', () => {
+  it.each([
+    ['Notes', 'Notes'],
+    ['Notes', 'No tes'],
+    ['Well-known river', 'Well-known3 river12'],
+    ['A (b) [c] $', 'Aa (b) [c] $'],
+  ])('is the title %j, with marks of notes or without: %j', (title, text) => {
+    expect(says({ text }, title)).toBe(true)
+  })
+
+  it.each([
+    ['Notes', 'Note'],
+    ['Notes', 'Votes'],
+    ['Notes', 'Notes1234'],
+    ['Notes', 'Notes—1'],
+    ['', 'Notes'],
+  ])('is not the title %j: %j', (title, text) => {
+    expect(says({ text }, title)).toBe(false)
+  })
+
+  it('is found out in bounded time', () => {
+    const title = 'a'.repeat(3_000)
+    expect(says({ text: `${title}aaaaaaaaaaaA` }, title)).toBe(false)
+  })
+})
