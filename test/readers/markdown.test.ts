@@ -400,6 +400,11 @@ describe('containers', () => {
     expect(codes).toEqual(['container-unknown'])
     expect(bare(article.children)).toEqual([p('Water.')])
   })
+
+  it('tell one that has no name from one that nobody knows', () => {
+    const { findings } = markdown('# T\n\n::: {lang=de}\nWasser.\n:::')
+    expect(findings[0]?.message).toBe('this container has no name, so only its content is kept')
+  })
 })
 
 describe('alerts', () => {

@@ -85,7 +85,10 @@ function reportUnknown(kind: string, position: Position, { report }: Context): v
   report({
     code: 'container-unknown',
     severity: 'warning',
-    message: `there is no container “${kind}”, so only its content is kept`,
+    message:
+      kind === ''
+        ? 'this container has no name, so only its content is kept'
+        : `there is no container “${kind}”, so only its content is kept`,
     position,
     hint: `the containers are ${ASIDES.join(', ')}, verse and pagebreak`,
   })
