@@ -21,7 +21,7 @@ import { identifierOf } from './identifier.ts'
 import { navigationDocument, ncxDocument } from './navigation.ts'
 import { FILES, pack } from './pack.ts'
 import { type ManifestItem, packageDocument } from './package-document.ts'
-import { coverResource, fontResources, imageResources, type Resource } from './resources.ts'
+import { coverResource, fontResources, hasCover, imageResources, type Resource } from './resources.ts'
 import { xhtmlDocument, xmlDocument } from './xml.ts'
 
 const COVER = 'cover.xhtml'
@@ -39,7 +39,6 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
   const anchors = nameAnchors(article, context.pages.pageMap)
   const files = filesById(article, chapters, anchors)
   const images = await imageResources(article, context)
-  const cover = await coverResource(article, context)
 
   const contextOf = chapterContext(article, anchors, files, images.sources, context)
   const texts = chapters.map((chapter, index): Document => {
@@ -49,18 +48,22 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
       tree: chapterDocument(chapter, article, notes, index === 0, contextOf(chapter)),
     }
   })
+  const navigation: Navigation = {
+    contents: contentsOf(article, chapters, anchors, words),
+    pages: pagesOf(context.pages.pageMap, anchors, files),
+    landmarks: landmarksOf(chapters, hasCover(article, context) ? COVER : undefined, words),
+  }
+  const contents = navigationDocument(metadata, navigation, words)
+  // A cover is drawn on another thread while fonts are cut down to what the documents show; its own has no text.
+  const [cover, fonts] = await Promise.all([
+    coverResource(article, context),
+    fontResources([contents, ...texts.map(({ tree }) => tree)], context),
+  ])
   const covers = cover
     ? [{ file: COVER, tree: coverDocument(metadata, cover.image, !cover.isOwn, words) }]
     : []
   const documents: Document[] = [...covers, ...texts]
-  const navigation: Navigation = {
-    contents: contentsOf(article, chapters, anchors, words),
-    pages: pagesOf(context.pages.pageMap, anchors, files),
-    landmarks: landmarksOf(chapters, cover && COVER, words),
-  }
-  const contents = navigationDocument(metadata, navigation, words)
   const trees = [contents, ...documents.map(({ tree }) => tree)]
-  const fonts = await fontResources(trees, context)
   const resources = [...(cover ? [cover.resource] : []), ...images.resources, ...fonts.resources]
 
   const identifier = identifierOf(metadata)

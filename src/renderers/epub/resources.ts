@@ -33,16 +33,25 @@ export async function imageResources(article: Article, { images }: ScreenContext
   return { resources, sources }
 }
 
+/** Whether the book has a cover, its own or the template's. */
+export function hasCover(article: Article, context: ScreenContext): boolean {
+  return hasOwnCover(article, context) || context.cover !== undefined
+}
+
+function hasOwnCover({ metadata: { cover } }: Article, { images }: ScreenContext): boolean {
+  return cover !== undefined && !images.info(cover).isPlaceholder
+}
+
 /**
  * The article's own cover, or the template's. A cover that cannot be read was reported by the image library; its
  * stand-in is no cover.
  */
-export async function coverResource(article: Article, { images, cover }: ScreenContext) {
-  const url = article.metadata.cover
-  const isOwn = url !== undefined && !images.info(url).isPlaceholder
-  if (!isOwn && cover === undefined) return undefined
+export async function coverResource(article: Article, context: ScreenContext) {
+  if (!hasCover(article, context)) return undefined
+  const { images, cover } = context
+  const isOwn = hasOwnCover(article, context)
   const { bytes, mediaType, width, height } = isOwn
-    ? await encodeImage(url, images)
+    ? await encodeImage(article.metadata.cover!, images)
     : await images.draw(cover!)
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
