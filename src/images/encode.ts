@@ -31,7 +31,8 @@ export async function encodeForScreen(
 export async function encodeDrawing(svg: string): Promise<EncodedImage> {
   const { default: sharp } = await import('sharp')
   const image = sharp(Buffer.from(svg), OPENING).flatten().toColourspace('srgb')
-  return finish(image.png({ compressionLevel: 9 }), 'image/png')
+  // The highest level takes six times as long for a third less: 60 ms of a build that takes 600.
+  return finish(image.png({ compressionLevel: 6 }), 'image/png')
 }
 
 /** Whole colour at every pixel: a press shows the fringes of a smaller one. */
