@@ -1,0 +1,43 @@
+/**
+ * The SHA-256 of every edition of what a change of the code alone must leave as it is: the articles of `content/`, one
+ * of every kind of node, and others by name, each in every template of Octavo's own. Runs from the sources.
+ *
+ *   node bench/record-bytes.mjs RECORD [ARTICLE…]             writes the record
+ *   node bench/record-bytes.mjs RECORD [ARTICLE…] --compare   tells what differs from it, and exits with 1 if anything does
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createViteServer } from 'vitest/node'
+import { ROOT } from './octavo.mjs'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { compare: { type: 'boolean', default: false } },
+})
+const [record, ...articles] = positionals
+if (record === undefined) {
+  console.error('usage: node bench/record-bytes.mjs RECORD [ARTICLE…] [--compare]')
+  process.exit(2)
+}
+
+const server = await createViteServer({
+  root: ROOT,
+  configFile: false,
+  appType: 'custom',
+  server: { middlewareMode: true, watch: null, ws: false },
+  logLevel: 'error',
+})
+const { digests } = await server.ssrLoadModule('/test/support/digests.ts')
+const now = await digests(articles)
+await server.close()
+
+if (values.compare) compare(JSON.parse(readFileSync(record, 'utf8')), now)
+else writeFileSync(record, `${JSON.stringify(now, null, 2)}\n`)
+console.log(`${Object.keys(now).length} files`)
+
+function compare(before, after) {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  const changed = [...names].filter((name) => before[name] !== after[name])
+  for (const name of changed) console.log(`differs: ${name}`)
+  process.exitCode = changed.length === 0 ? 0 : 1
+}
