@@ -40,11 +40,11 @@ async function sample({ paragraphs, newSetting, itemizeAll, breakAll }) {
 async function paragraphsOf(article, templateFile) {
   const { template, world } = await openTemplate(templateFile)
   const { loadFonts } = await compiled('fonts/load.js')
-  const { prepareSetting } = await compiled('typeset/index.js')
-  const { toSpans } = await compiled('typeset/spans.js')
-  const { itemize } = await compiled('typeset/itemize.js')
-  const { breakLines } = await compiled('typeset/break-lines.js')
-  const { lineSettings } = await compiled('typeset/paragraph.js')
+  const { prepareSetting } = await compiled('typeset/flow/index.js')
+  const { toSpans } = await compiled('typeset/text/spans.js')
+  const { itemize } = await compiled('typeset/lines/itemize.js')
+  const { breakLines } = await compiled('typeset/lines/break-lines.js')
+  const { lineSettings } = await compiled('typeset/blocks/paragraph.js')
   const { lang } = article.metadata
   const spansOf = (block, { print, spans, structure }) =>
     toSpans(block.children, { style: print.role('paragraph'), lang, element: structure.root }, spans)

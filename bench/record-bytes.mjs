@@ -4,6 +4,7 @@
  *
  *   node bench/record-bytes.mjs RECORD [ARTICLE…]             writes the record
  *   node bench/record-bytes.mjs RECORD [ARTICLE…] --compare   tells what differs from it, and exits with 1 if anything does
+ *   --templates news,book                                     only in these
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -12,7 +13,7 @@ import { ROOT } from './octavo.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { compare: { type: 'boolean', default: false } },
+  options: { compare: { type: 'boolean', default: false }, templates: { type: 'string' } },
 })
 const [record, ...articles] = positionals
 if (record === undefined) {
@@ -28,7 +29,7 @@ const server = await createViteServer({
   logLevel: 'error',
 })
 const { digests } = await server.ssrLoadModule('/test/support/digests.ts')
-const now = await digests(articles)
+const now = await digests(articles, values.templates?.split(','))
 await server.close()
 
 if (values.compare) compare(JSON.parse(readFileSync(record, 'utf8')), now)
@@ -36,7 +37,8 @@ else writeFileSync(record, `${JSON.stringify(now, null, 2)}\n`)
 console.log(`${Object.keys(now).length} files`)
 
 function compare(before, after) {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  const isWanted = (name) => !values.templates || values.templates.split(',').includes(name.split('/')[1])
+  const names = new Set([...Object.keys(before).filter(isWanted), ...Object.keys(after)])
   const changed = [...names].filter((name) => before[name] !== after[name])
   for (const name of changed) console.log(`differs: ${name}`)
   process.exitCode = changed.length === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-import type { Point, Position } from './ast/nodes.ts'
+import type { Point, Position } from './ast/index.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 

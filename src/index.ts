@@ -1,5 +1,5 @@
 /** The public API. What is not exported here may change without notice. */
-export type * from './ast/nodes.ts'
+export type * from './ast/index.ts'
 export { diskWorld } from './cli/world.ts'
 export {
   type Diagnostic,
@@ -10,8 +10,8 @@ export {
   type Severity,
 } from './diagnostic.ts'
 export { EDITIONS, type Edition } from './editions.ts'
-export type { PublishedFile } from './manifest.ts'
-export { type Publication, type PublishOptions, publish, SOURCE_FORMATS } from './publish.ts'
+export type { PublishedFile } from './pipeline/index.ts'
+export { type Publication, type PublishOptions, publish, SOURCE_FORMATS } from './pipeline/index.ts'
 export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
 export { transform } from './transforms/index.ts'
 export { AssetError, type AssetErrorReason, type PackageFile, type World } from './world.ts'

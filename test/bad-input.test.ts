@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Publication, publish } from '../src/publish.ts'
+import { type Publication, publish } from '../src/pipeline/publish.ts'
 import { AssetError } from '../src/world.ts'
 import { pngBomb } from './images/samples.ts'
 import { memoryWorld } from './support/world.ts'

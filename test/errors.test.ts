@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from '../src/cli/world.ts'
 import { type Diagnostic, formatDiagnostic, Refusal } from '../src/diagnostic.ts'
+import { inSourceOrder, publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
 import { CODES } from '../src/proof/codes.ts'
-import { inSourceOrder, publish, readArticle, SOURCE_FORMATS } from '../src/publish.ts'
 import { expectGolden } from './support/golden.ts'
 
 /** One folder a code: an input that provokes it, and all that is then said. */
@@ -51,7 +51,7 @@ function codesOfSource(): SourceCode[] {
       ),
     ].map(([, code, refused]) => ({
       code: (code ?? refused)!,
-      isEarly: /^(readers|transforms)\b/.test(path),
+      isEarly: /^(readers|checks|transforms)\b/.test(path),
     })),
   )
 }

@@ -6,7 +6,7 @@ import { compiled, openTemplate } from '../octavo.mjs'
 /** Lays the faces into `folder`, where no other lies for a peer to choose. */
 export async function specification(folder, templateFile) {
   const { template, world } = await openTemplate(templateFile)
-  const { printStyle } = await compiled('templates/print-style.js')
+  const { printStyle } = await compiled('templates/print/print-style.js')
   const { page, grid, role } = printStyle(template)
   const { size, indent } = role('paragraph')
   const { family, faces } = template.fonts.serif

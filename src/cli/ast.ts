@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { inSourceOrder, readArticle } from '../publish.ts'
+import { inSourceOrder, readArticle } from '../pipeline/index.ts'
 import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
@@ -21,7 +21,7 @@ export async function ast(name: string, options: AstOptions): Promise<ExitCode> 
       diagnostics.push({ file, ...finding })
     })
     sources.set(file, text)
-    const { dump } = await import('../ast/dump.ts')
+    const { dump } = await import('../ast/index.ts')
     process.stdout.write(options.format === 'text' ? dump(article) : `${JSON.stringify(article, null, 2)}\n`)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -1,9 +1,18 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { sha256 } from '../manifest.ts'
+import type { Publication } from '../pipeline/index.ts'
+import { sha256 } from '../pipeline/index.ts'
+import type { CheckedFile } from '../proof/index.ts'
 import { VERSION } from '../version.ts'
-import type { Built } from './build.ts'
 import { colorsFor, fileSize, plural } from './terminal.ts'
+
+/** What became of one input. */
+export interface Built extends Publication {
+  readonly input: string
+  readonly folder: string
+  /** Absent where the files were not checked. */
+  readonly checked?: readonly CheckedFile[]
+}
 
 /** The files that an input has become, for people: one a line, names and sizes in columns. */
 export function textReport({ input, folder, files, pageCount, checked }: Built): string {

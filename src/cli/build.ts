@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
+import { type Publication, publish } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
-import { type Publication, publish } from '../publish.ts'
 import type { Format } from '../readers/index.ts'
-import type { PdfX } from '../renderers/renderer.ts'
+import type { PdfX } from '../renderers/index.ts'
+import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { editionOf } from './check-targets.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -30,14 +31,6 @@ export interface BuildOptions {
   readonly check?: boolean
   /** SOURCE_DATE_EPOCH. */
   readonly epoch?: Date
-}
-
-/** What became of one input. */
-export interface Built extends Publication {
-  readonly input: string
-  readonly folder: string
-  /** Absent where the files were not checked. */
-  readonly checked?: readonly CheckedFile[]
 }
 
 /** Builds every input, one after the other; one that fails does not stop the others. */

@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts'
-import type { CheckedFile } from '../proof/index.ts'
-import type { JudgeName } from '../proof/judges/verdict.ts'
-import type { Difference } from '../proof/model.ts'
+import type { CheckedFile, Difference, JudgeName } from '../proof/index.ts'
 
 /** The files of one build after their check. */
 export interface CheckedBuild {

@@ -1,7 +1,6 @@
 import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
-import type { DifferenceCode } from '../proof/codes.ts'
-import type { Difference } from '../proof/model.ts'
+import type { Difference, DifferenceCode } from '../proof/index.ts'
 import { type CheckedBuild, differencesOf, type Unjudged, unjudgedOf } from './check-differences.ts'
 import { type CheckTarget, findTargets } from './check-targets.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'

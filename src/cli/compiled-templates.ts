@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Template } from '../templates/template.ts'
+import type { Template } from '../templates/index.ts'
 
 /** The YAML that people edit, and what `npm run build` makes of it. */
 export const TEMPLATES = new URL('../../templates/', import.meta.url)

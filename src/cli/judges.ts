@@ -2,8 +2,6 @@ import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import process from 'node:process'
 import type { CheckedFile } from '../proof/index.ts'
-import { disagreements } from '../proof/judges/agreement.ts'
-import { parseVerdict } from '../proof/judges/parse.ts'
 import {
   JUDGED,
   JUDGES,
@@ -11,7 +9,8 @@ import {
   NoVerdict,
   type ProgramOutput,
   type Verdict,
-} from '../proof/judges/verdict.ts'
+} from '../proof/index.ts'
+import { disagreements, parseVerdict } from '../proof/judges/index.ts'
 import type { CheckedBuild, Unjudged } from './check-differences.ts'
 import type { Progress } from './progress.ts'
 import { runProgram } from './run-program.ts'

@@ -2,8 +2,8 @@ import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
-import type { PublishedFile } from '../manifest.ts'
-import { baseName } from '../publish.ts'
+import type { PublishedFile } from '../pipeline/index.ts'
+import { baseName } from '../pipeline/index.ts'
 
 /**
  * Where the files of an input go: `output/<base>/`, or what `-o` says; with several inputs each has

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { inSourceOrder, typesetInput } from '../publish.ts'
+import { inSourceOrder, typesetInput } from '../pipeline/index.ts'
 import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
@@ -22,7 +22,7 @@ export async function pages(name: string, options: PagesOptions): Promise<ExitCo
     const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
     const report = (finding: Omit<Diagnostic, 'file'>) => void diagnostics.push({ file, ...finding })
     const { typesetting } = await typesetInput(input, options, world, report, sources)
-    const { dumpPages } = await import('../typeset/dump.ts')
+    const { dumpPages } = await import('../typeset/pages/index.ts')
     for (const section of typesetting.sections) process.stdout.write(dumpPages(section))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -2,10 +2,9 @@ import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { baseName, inSourceOrder } from '../publish.ts'
-import type { PlainTextResult } from '../readers/plain-text/index.ts'
-import type { Repair } from '../readers/plain-text/repair.ts'
-import type { Source } from '../readers/reader.ts'
+import { baseName, inSourceOrder } from '../pipeline/index.ts'
+import type { Source } from '../readers/index.ts'
+import type { PlainTextResult, Repair } from '../readers/plain-text/index.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
 import { writeFiles } from './output.ts'
@@ -49,7 +48,7 @@ export async function repair(name: string, options: RepairOptions): Promise<Exit
 
 async function openText(name: string, report: (finding: Omit<Diagnostic, 'file'>) => void): Promise<Source> {
   const { file, bytes } = await openInput(name)
-  const { decode } = await import('../readers/decode.ts')
+  const { decode } = await import('../readers/shared/index.ts')
   const { formatOf } = await import('../readers/index.ts')
   const format = formatOf(file) ?? 'text'
   if (format !== 'text') {
@@ -78,7 +77,7 @@ function unmatchedBy(repairs: readonly Repair[], accept: readonly string[]): Omi
 }
 
 async function printDifference(source: Source, repairs: readonly Repair[]): Promise<void> {
-  const { repairDiff } = await import('../readers/plain-text/diff.ts')
+  const { repairDiff } = await import('../readers/plain-text/index.ts')
   const colors = colorsFor(process.stdout)
   const paint = (line: string) => {
     if (/^(@@|--- |\+\+\+ )/.test(line)) return colors.bold(line)

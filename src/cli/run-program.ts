@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { NoVerdict, type ProgramOutput } from '../proof/judges/verdict.ts'
+import { NoVerdict, type ProgramOutput } from '../proof/index.ts'
 
 export interface ProgramLimits {
   readonly milliseconds: number

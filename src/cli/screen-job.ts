@@ -1,9 +1,9 @@
-import type { Article, Node } from '../ast/nodes.ts'
-import { walk } from '../ast/walk.ts'
+import type { Article, Node } from '../ast/index.ts'
+import { walk } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
 import type { Edition } from '../editions.ts'
-import type { OutputFile, ScreenContext } from '../renderers/renderer.ts'
-import type { PageGeometry, PageStart } from '../typeset/page.ts'
+import type { OutputFile, ScreenContext } from '../renderers/index.ts'
+import type { PageGeometry, PageStart } from '../typeset/model/index.ts'
 import type { DiskWorldOptions } from './world.ts'
 
 /** What a thread needs to make HTML and EPUB: values that survive being copied. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ScreenService } from '../editions.ts'
+import type { ScreenService } from '../pipeline/index.ts'
 import { numberPages, type ScreenJob, type ScreenResult } from './screen-job.ts'
 import type { DiskWorldOptions } from './world.ts'
 

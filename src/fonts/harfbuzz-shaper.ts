@@ -1,7 +1,6 @@
 import * as hb from 'harfbuzzjs'
-import type { FaceKey } from '../templates/template.ts'
-import type { Glyph, Shaped } from '../typeset/page.ts'
-import type { FaceMetrics, Shaper } from '../typeset/shaper.ts'
+import type { FaceKey } from '../templates/index.ts'
+import type { FaceMetrics, Glyph, Shaped, Shaper } from '../typeset/model/index.ts'
 import type { FontLibrary } from './library.ts'
 
 /** All lengths leave here in 1/1000 em, whatever the font's own unit. */

@@ -1,5 +1,5 @@
-import type { FaceKey } from '../templates/template.ts'
-import type { Shaper } from '../typeset/shaper.ts'
+import type { FaceKey } from '../templates/index.ts'
+import type { Shaper } from '../typeset/model/index.ts'
 
 export interface FontFace {
   readonly key: FaceKey

@@ -1,5 +1,5 @@
-import { faceKey, parseFaceKey } from '../templates/faces.ts'
-import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/template.ts'
+import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/index.ts'
+import { faceKey, parseFaceKey } from '../templates/index.ts'
 import type { World } from '../world.ts'
 import type { FontFace, FontFaces, FontLibrary, FontLicence } from './library.ts'
 import { subsetter } from './subset.ts'

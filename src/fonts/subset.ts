@@ -1,4 +1,4 @@
-import type { FaceKey } from '../templates/template.ts'
+import type { FaceKey } from '../templates/index.ts'
 import type { FontFaces } from './library.ts'
 
 /** What shaping takes for granted (OpenType 1.9, feature tags on by default), whatever the template asks for. */

@@ -1,5 +1,5 @@
-import type { Article, Image } from '../ast/nodes.ts'
-import { walk } from '../ast/walk.ts'
+import type { Article, Image } from '../ast/index.ts'
+import { walk } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
 import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'

@@ -1,14 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { ProfileFile } from '../world.ts'
 import type { Problem } from './limits.ts'
-
-/** The printing condition that a press file is made for. */
-export interface OutputProfile extends ProfileFile {
-  /** Name in the ICC's registry of characterisations, `Custom` for one that is not known to be there. */
-  readonly condition: string
-  /** What the profile calls itself. */
-  readonly description: string
-}
+import type { OutputProfile } from './press-image.ts'
 
 /** Header and tag table of the smallest profile (ICC.1:2022, 7.2 and 7.3). */
 const SMALLEST = 132

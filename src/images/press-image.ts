@@ -1,4 +1,12 @@
-import type { OutputProfile } from './output-profile.ts'
+import type { ProfileFile } from '../world.ts'
+
+/** The printing condition that a press file is made for. */
+export interface OutputProfile extends ProfileFile {
+  /** Name in the ICC's registry of characterisations, `Custom` for one that is not known to be there. */
+  readonly condition: string
+  /** What the profile calls itself. */
+  readonly description: string
+}
 
 /** The colours of a press file. */
 export interface PressColors {

@@ -1,4 +1,4 @@
-import type { Position } from '../ast/nodes.ts'
+import type { Position } from '../ast/index.ts'
 import type { Report, Severity } from '../diagnostic.ts'
 import type { Problem } from './limits.ts'
 

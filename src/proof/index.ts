@@ -1,13 +1,29 @@
 import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
+import type { CheckedFile } from './checked-file.ts'
 import type { DifferenceCode } from './codes.ts'
-import { compareReadings } from './compare.ts'
-import { comparePages, type ReadEdition } from './compare-pages.ts'
-import { type Declared, Tally } from './declared.ts'
+import { comparePages, compareReadings, type ReadEdition } from './compare/index.ts'
+import { Tally } from './declared.ts'
 import { TRAITS } from './edition-traits.ts'
-import type { Verdict } from './judges/verdict.ts'
 import type { Difference, Reading, Tell } from './model.ts'
-import { parseTree } from './tree.ts'
+
+export type { CheckedFile } from './checked-file.ts'
+
+import { parseTree } from './tree/index.ts'
+
+export { CODES, type DifferenceCode } from './codes.ts'
+export { DECLARED } from './declared.ts'
+export type { Difference } from './model.ts'
+export {
+  type Finding,
+  JUDGED,
+  JUDGES,
+  type JudgeName,
+  NoVerdict,
+  nameOf,
+  type ProgramOutput,
+  type Verdict,
+} from './verdict.ts'
 
 /** A finished file, read when its turn comes. */
 export interface ProofFile {
@@ -21,19 +37,6 @@ export interface ProofInput {
   /** The tree that the files were made from, `<base>.ast.json`; without it only the rules are checked. */
   readonly tree: Uint8Array | undefined
   readonly progress?: (stage: string) => void
-}
-
-export interface CheckedFile {
-  readonly name: string
-  /** `build` of a file that is no edition: the tree. */
-  readonly edition: Edition | 'build'
-  /** In reading order as far as they have a place. */
-  readonly differences: readonly Difference[]
-  readonly declared: readonly { readonly code: Declared; readonly count: number }[]
-  /** Pieces of running text that were compared. */
-  readonly leaves: number
-  /** Of the judges that were asked. */
-  readonly verdicts?: readonly Verdict[]
 }
 
 /** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */
@@ -88,8 +91,8 @@ async function checkFile(file: ProofFile, expected: Reading | undefined): Promis
 type Read = (bytes: Uint8Array, tell: Tell, count: Tally['count']) => Promise<Reading>
 
 const READERS: Readonly<Record<Edition, Read>> = {
-  html: async (...input) => (await import('./screen/html.ts')).readHtml(...input),
-  epub: async (...input) => (await import('./screen/epub.ts')).readEpub(...input),
+  html: async (...input) => (await import('./screen/index.ts')).readHtml(...input),
+  epub: async (...input) => (await import('./screen/index.ts')).readEpub(...input),
   pdf: async (...input) => (await import('./pdf/index.ts')).readPdf(...input),
   print: async (...input) => (await import('./pdf/index.ts')).readPdf(...input),
 }

@@ -2,7 +2,7 @@
  * What every edition is read back to: its text as leaves in reading order, in terms that HTML, EPUB, PDF and the
  * tree share. Offsets are UTF-16 units of a leaf's normalised text.
  */
-import type { Position } from '../ast/nodes.ts'
+import type { Position } from '../ast/index.ts'
 import type { Edition } from '../editions.ts'
 import type { DifferenceCode } from './codes.ts'
 

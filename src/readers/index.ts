@@ -1,8 +1,10 @@
-import type { Article } from '../ast/nodes.ts'
+import type { Article } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
-import { decode } from './decode.ts'
-import type { Repair } from './plain-text/repair.ts'
+import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
+import { decode } from './shared/index.ts'
+
+export type { Source } from './reader.ts'
 
 export type Format = 'markdown' | 'text' | 'html'
 

@@ -1,4 +1,4 @@
-import type { Article } from '../ast/nodes.ts'
+import type { Article } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** Source text, already decoded; line ends may still be CRLF. */

@@ -1,10 +1,15 @@
-import type { Article } from '../ast/nodes.ts'
+import type { Article } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
-import type { FontFaces, FontLibrary } from '../fonts/library.ts'
-import type { ImageLibrary } from '../images/library.ts'
-import type { OutputProfile } from '../images/output-profile.ts'
-import type { Template } from '../templates/template.ts'
-import type { OutlineEntry, PageGeometry, PageSection, PageStart, StructureElement } from '../typeset/page.ts'
+import type { FontFaces, FontLibrary } from '../fonts/index.ts'
+import type { ImageLibrary, OutputProfile } from '../images/index.ts'
+import type { Template } from '../templates/index.ts'
+import type {
+  OutlineEntry,
+  PageGeometry,
+  PageSection,
+  PageStart,
+  StructureElement,
+} from '../typeset/model/index.ts'
 
 export interface OutputFile {
   /** Ends the file's name after the base: `.html`, `-print.pdf`. */

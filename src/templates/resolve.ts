@@ -1,10 +1,10 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import type { Position } from '../ast/nodes.ts'
+import type { Position } from '../ast/index.ts'
 import { type Finding, Refusal, type Report } from '../diagnostic.ts'
 import { AssetError, type World } from '../world.ts'
-import { withPressValues } from './press-colors.ts'
-import { resolvePage } from './print-style.ts'
-import { ROLES, type Template, templateFileSchema, templateSchema } from './template.ts'
+import { resolvePage } from './print/index.ts'
+import { type Template, templateFileSchema, templateSchema } from './template.ts'
+import { ROLES, withPressValues } from './tokens/index.ts'
 
 /** `extends` may chain; more than this is a mistake. */
 const LONGEST_CHAIN = 8

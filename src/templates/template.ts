@@ -1,11 +1,25 @@
 import * as z from 'zod'
-import { code, cover, lists, tables, verse } from './display-tokens.ts'
-import { press } from './press-tokens.ts'
-import { microtype, opening, page } from './print-tokens.ts'
-import { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
-import { feature, hex, length, percent } from './token-values.ts'
+import {
+  code,
+  cover,
+  feature,
+  hex,
+  INLINE_ROLES,
+  type InlineRole,
+  length,
+  lists,
+  microtype,
+  opening,
+  page,
+  percent,
+  press,
+  ROLES,
+  type Role,
+  tables,
+  verse,
+} from './tokens/index.ts'
 
-export { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
+export { INLINE_ROLES, type InlineRole, ROLES, type Role } from './tokens/index.ts'
 
 /**
  * The tokens of a template, as an art director writes them in YAML. Lengths are strings with a unit;

@@ -1,6 +1,5 @@
-import { isDecorative } from '../ast/image-text.ts'
-import type { Article, Heading } from '../ast/nodes.ts'
-import { mapArticle, textOf, walk } from '../ast/walk.ts'
+import type { Article, Heading } from '../ast/index.ts'
+import { isDecorative, mapArticle, textOf, walk } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** Takes out headings that show nothing: they would stand as empty entries in every table of contents. */

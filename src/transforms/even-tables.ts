@@ -1,5 +1,5 @@
-import type { Article, Table, TableCell, TableRow } from '../ast/nodes.ts'
-import { mapArticle } from '../ast/walk.ts'
+import type { Article, Table, TableCell, TableRow } from '../ast/index.ts'
+import { mapArticle } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** What HTML lets a cell span (HTML Living Standard, 4.9.11); spans alone cannot make a table wider either. */

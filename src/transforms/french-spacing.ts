@@ -1,7 +1,6 @@
-import type { Article } from '../ast/nodes.ts'
-import { mapArticle } from '../ast/walk.ts'
+import type { Article } from '../ast/index.ts'
+import { byLanguage, mapArticle } from '../ast/index.ts'
 import { ADDRESS } from './address.ts'
-import { byLanguage } from './by-language.ts'
 import { type Edit, rewriteRun } from './rewrite-run.ts'
 
 const NO_BREAK = '\u00A0'

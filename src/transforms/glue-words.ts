@@ -1,5 +1,5 @@
-import type { Article, Block, Inline } from '../ast/nodes.ts'
-import { mapArticle } from '../ast/walk.ts'
+import type { Article, Block, Inline } from '../ast/index.ts'
+import { mapArticle } from '../ast/index.ts'
 import { gluesOf } from './glues.ts'
 import { type Edit, OBJECT, rewriteRun } from './rewrite-run.ts'
 

@@ -1,5 +1,4 @@
-import { monthNames } from '../ast/month-names.ts'
-import { byLanguage } from './by-language.ts'
+import { byLanguage, monthNames } from '../ast/index.ts'
 import { type GlueHabits, glueHabits } from './glue-habits.ts'
 
 /** Matches exactly the space between two words that belong together, and what it becomes. */

@@ -1,5 +1,5 @@
-import type { Article } from '../ast/nodes.ts'
-import { mapArticle, walk } from '../ast/walk.ts'
+import type { Article } from '../ast/index.ts'
+import { mapArticle, walk } from '../ast/index.ts'
 import { IdRegister, slug } from './ids.ts'
 
 /** Every heading without an id gets one from its text, unique in the article and the same in every build. */

@@ -1,5 +1,5 @@
-import type { Article, Heading } from '../ast/nodes.ts'
-import { mapArticle } from '../ast/walk.ts'
+import type { Article, Heading } from '../ast/index.ts'
+import { mapArticle } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 
 /** The title stands above the body, so that the body may start at either level. */

@@ -1,5 +1,5 @@
-import type { Inline } from '../ast/nodes.ts'
-import { textOf } from '../ast/walk.ts'
+import type { Inline } from '../ast/index.ts'
+import { textOf } from '../ast/index.ts'
 
 /** What ids of the renderers' own start with: pages, notes and the marks of notes. */
 const RESERVED = /^(?:page|fn|fnref)-/

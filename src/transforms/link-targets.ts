@@ -1,6 +1,5 @@
-import { isDecorative } from '../ast/image-text.ts'
-import type { Article, Image, Inline, Link } from '../ast/nodes.ts'
-import { mapArticle, mapInlines, textOf, walk } from '../ast/walk.ts'
+import type { Article, Image, Inline, Link } from '../ast/index.ts'
+import { isDecorative, mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 import { closest } from './closest.ts'
 import { idOfLink } from './ids.ts'

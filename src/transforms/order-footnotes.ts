@@ -1,5 +1,5 @@
-import type { Article, FootnoteDefinition, FootnoteReference, Inline, Node, Text } from '../ast/nodes.ts'
-import { mapArticle, mapInlines, walk } from '../ast/walk.ts'
+import type { Article, FootnoteDefinition, FootnoteReference, Inline, Node, Text } from '../ast/index.ts'
+import { mapArticle, mapInlines, walk } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 import { IdRegister } from './ids.ts'
 

@@ -1,5 +1,5 @@
-import type { Inline } from '../ast/nodes.ts'
-import { textOf, unreachable } from '../ast/walk.ts'
+import type { Inline } from '../ast/index.ts'
+import { textOf, unreachable } from '../ast/index.ts'
 
 /** Replace `text.slice(from, to)`, which is never empty, by `by`. */
 export interface Edit {

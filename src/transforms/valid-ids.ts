@@ -1,5 +1,5 @@
-import type { Article, Node } from '../ast/nodes.ts'
-import { walk } from '../ast/walk.ts'
+import type { Article, Node } from '../ast/index.ts'
+import { walk } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
 import { IdRegister, idOfLink, isUsableId, usableId } from './ids.ts'
 

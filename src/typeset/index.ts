@@ -1,32 +1,17 @@
-import { chapterDepth, levelOffset } from '../ast/levels.ts'
-import type { Article, Node } from '../ast/nodes.ts'
-import { textOf, walk } from '../ast/walk.ts'
+import { type Article, chapterDepth } from '../ast/index.ts'
 import type { Report } from '../diagnostic.ts'
-import type { ImageLibrary } from '../images/library.ts'
-import { printStyle } from '../templates/print-style.ts'
-import type { Template } from '../templates/template.ts'
-import { faceFallback } from './fallback-faces.ts'
-import { loadHyphenators } from './hyphenate.ts'
-import { outlineOf } from './outline.ts'
-import type { OutlineEntry, PageGeometry, PageSection, Pages, StructureElement } from './page.ts'
-import { printedNotes } from './printed-notes.ts'
-import { SectionSetter } from './section-pages.ts'
-import { groupBlocks } from './sections.ts'
-import type { Setting } from './setting.ts'
-import type { Shaper } from './shaper.ts'
-import { createStructure } from './structure.ts'
-import { WordItems } from './words.ts'
+import type { Template } from '../templates/index.ts'
+import { groupBlocks, prepareSetting, SectionSetter, type TypesetResources } from './flow/index.ts'
+import type { OutlineEntry, PageGeometry, Pages, StructureElement } from './model/index.ts'
+import { type ExplainedSection, outlineOf } from './pages/index.ts'
 
-export interface TypesetResources {
-  readonly shaper: Shaper
-  readonly images: Pick<ImageLibrary, 'info'>
-}
+export type { TypesetResources } from './flow/index.ts'
 
 /** An article on its way to pages: one section after the other is set when it is asked for, and not kept. */
 export interface Typesetting {
   readonly geometry: PageGeometry
   readonly root: StructureElement
-  readonly sections: Iterable<PageSection>
+  readonly sections: Iterable<ExplainedSection>
   /** The outline of all sections that were set. */
   readonly outline: () => OutlineEntry[]
 }
@@ -41,7 +26,7 @@ export async function typeset(
   const setting = await prepareSetting(article, template, resources, report)
   const { page } = setting.print
   const setter = new SectionSetter(article, setting)
-  function* sections(): Generator<PageSection> {
+  function* sections(): Generator<ExplainedSection> {
     yield* setter.frontMatter()
     for (const group of groupBlocks(article, chapterDepth(article), page.chapterStart))
       yield* setter.group(group)
@@ -67,59 +52,4 @@ export function collectPages(article: Article, { geometry, root, sections, outli
     destinations: all.flatMap(({ destinations }) => destinations),
     pageMap: all.flatMap(({ starts }) => starts),
   }
-}
-
-/** What all stages share. */
-export async function prepareSetting(
-  article: Article,
-  template: Template,
-  { shaper, images }: TypesetResources,
-  report: Report,
-): Promise<Setting> {
-  const { lang } = article.metadata
-  const languages = new Set([lang])
-  const targets = new Map<string, Node>()
-  walk(article, (node) => {
-    if (node.type === 'article') return
-    if (node.lang) languages.add(node.lang)
-    if (node.id) targets.set(node.id, node)
-  })
-  const marks = new Map<string, number>()
-  const structure = createStructure(lang)
-  const print = printStyle(template)
-  const nextMark = (identifier: string) => {
-    const next = (marks.get(identifier) ?? 0) + 1
-    marks.set(identifier, next)
-    return next
-  }
-  return {
-    template,
-    print,
-    shaper,
-    words: new WordItems({
-      shaper,
-      microtype: print.microtype,
-      hyphenators: await loadHyphenators(languages),
-    }),
-    fallback: faceFallback(shaper, report),
-    structure,
-    spans: {
-      template,
-      structure,
-      lang,
-      notes: printedNotes(article, template.page.links),
-      labelOf: (id) => labelOf(targets.get(id), id),
-      nextMark,
-    },
-    images,
-    levelOffset: levelOffset(article),
-    report,
-  }
-}
-
-/** What a cross-reference says: the words of a heading or a caption. */
-function labelOf(node: Node | undefined, id: string): string {
-  if (node?.type === 'heading') return textOf(node.children).trim()
-  if ((node?.type === 'figure' || node?.type === 'table') && node.caption) return textOf(node.caption).trim()
-  return id
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Node } from '../../src/ast/nodes.ts'
 import { walk } from '../../src/ast/walk.ts'
-import { locateIn } from '../../src/readers/line-index.ts'
+import { locateIn } from '../../src/readers/shared/line-index.ts'
 import { expectValid } from '../support/schema.ts'
 import { html, markdown, type Reading } from './reading.ts'
 

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import type { Article } from '../../src/ast/nodes.ts'
 import { diskWorld } from '../../src/cli/world.ts'
 import { EDITIONS } from '../../src/editions.ts'
-import { sha256 } from '../../src/manifest.ts'
-import { publish } from '../../src/publish.ts'
+import { sha256 } from '../../src/pipeline/manifest.ts'
+import { publish } from '../../src/pipeline/publish.ts'
 import { editionsOf } from './pdf-editions.ts'
 import { richArticle } from './rich.ts'
 import { sampleArticle } from './sample.ts'
@@ -14,10 +14,13 @@ import { tortureArticle } from './torture.ts'
 const CONTENT = new URL('../../content/', import.meta.url)
 const TEMPLATES = new URL('../../templates/', import.meta.url)
 
-/** `article/template/file` → SHA-256 of that file, for every article and template. The manifest names the runtime and is left out. */
-export async function digests(paths: readonly string[]): Promise<Record<string, string>> {
+/** `article/template/file` → SHA-256 of that file, for every article and template, or those asked for. The manifest names the runtime and is left out. */
+export async function digests(
+  paths: readonly string[],
+  templates: readonly string[] = builtInTemplates(),
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
-  for (const template of builtInTemplates()) {
+  for (const template of templates) {
     for (const path of [...contentArticles(), ...paths])
       for (const [name, bytes] of await published(path, template))
         found[`${basename(path)}/${template}/${name}`] = sha256(bytes)

@@ -3,17 +3,27 @@
 /** From the ground up. A value may only be imported from a lower floor or the own folder, a type from the own floor, too. */
 const FLOORS: readonly (readonly string[])[] = [
   ['ast'],
-  ['diagnostic.ts', 'version.ts', 'world.ts'],
-  ['readers', 'transforms', 'templates'],
+  ['diagnostic.ts', 'editions.ts', 'version.ts', 'world.ts'],
+  ['readers', 'checks', 'templates'],
+  ['transforms'],
   ['typeset', 'fonts', 'images'],
   ['renderers'],
-  ['editions.ts'],
   ['proof'],
-  ['manifest.ts', 'make-editions.ts', 'open-press.ts'],
-  ['publish.ts'],
+  ['pipeline'],
   ['cli'],
   ['index.ts'],
 ]
+
+/** Rooms inside a folder, each of which knows only those before it, for values and types. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'typeset/': ['model', 'text', 'lines', 'blocks', 'tables', 'pages', 'flow', 'cover'],
+}
+
+/** Files that are entered past their room's door, and why. */
+const SIDE_DOORS: Readonly<Record<string, string>> = {
+  'templates/resolve.ts': 'only a template that is not compiled needs zod and YAML',
+  'cli/world.ts': 'the public API has the disk, and not the commands',
+}
 
 /** Third parties, and the only folders that may name them. What is not here may not be imported at all. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
@@ -38,12 +48,12 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ['fonts/'],
   'subset-font': ['fonts/'],
   sharp: ['images/'],
-  'epub-gen-memory': ['renderers/epub/'],
-  'hast-util-to-html': ['renderers/html/'],
-  'hast-util-to-xast': ['renderers/epub/'],
-  hastscript: ['renderers/html/', 'renderers/epub/'],
-  'xast-util-to-xml': ['images/', 'renderers/epub/', 'renderers/pdf/'],
-  xastscript: ['images/', 'renderers/epub/', 'renderers/pdf/'],
+  'epub-gen-memory': ['renderers/screen/epub/'],
+  'hast-util-to-html': ['renderers/screen/html/'],
+  'hast-util-to-xast': ['renderers/screen/epub/'],
+  hastscript: ['renderers/screen/'],
+  'xast-util-to-xml': ['images/', 'renderers/screen/epub/', 'renderers/pdf/'],
+  xastscript: ['images/', 'renderers/screen/epub/', 'renderers/pdf/'],
   'mdast-util-gfm': ['renderers/markdown/'],
   'mdast-util-to-markdown': ['renderers/markdown/'],
   fontkit: ['renderers/pdf/'],
@@ -99,12 +109,35 @@ function breachesOf(path: string, text: string): string[] {
 
 function localBreach(path: string, { specifier, isType }: Import): string[] {
   const target = resolve(path, specifier)
+  return [...floorBreach(path, target, isType), ...doorBreach(path, target), ...roomBreach(path, target)]
+}
+
+function floorBreach(path: string, target: string, isType: boolean): string[] {
   if (unit(path) === unit(target)) return []
   const [floor, other] = [floorOf(path), floorOf(target)]
   if (floor < 0 || other < 0) return [`${path} imports ${target}: ${floor < 0 ? path : target} has no floor`]
   // Types carry no code: a contract may be shared with the neighbours on a floor.
   const allowed = isType ? other <= floor : other < floor
   return allowed ? [] : [`${path} imports ${target}: from floor ${floor} to floor ${other}`]
+}
+
+/** A room is entered by its `index.ts`, unless one stands in it already. */
+function doorBreach(path: string, target: string): string[] {
+  const room = target.slice(0, target.lastIndexOf('/') + 1)
+  const isInside = path.startsWith(room)
+  if (isInside || target === `${room}index.ts` || Object.hasOwn(SIDE_DOORS, target)) return []
+  return [`${path} imports ${target}, past the door of ${room}`]
+}
+
+function roomBreach(path: string, target: string): string[] {
+  return Object.entries(ROOMS).flatMap(([folder, rooms]) => {
+    if (!path.startsWith(folder) || !target.startsWith(folder)) return []
+    const roomOf = (file: string) => file.slice(folder.length).split('/')[0]!
+    const [own, other] = [rooms.indexOf(roomOf(path)), rooms.indexOf(roomOf(target))]
+    const isMet =
+      roomOf(path) === 'index.ts' || roomOf(path) === roomOf(target) || (other >= 0 && other < own)
+    return isMet ? [] : [`${path} imports ${target}: from room ${roomOf(path)} up to ${roomOf(target)}`]
+  })
 }
 
 function foreignBreach(path: string, { specifier, isType }: Import): string[] {
@@ -124,13 +157,13 @@ function foreignBreach(path: string, { specifier, isType }: Import): string[] {
     : [`${path} imports ${name}, which only ${owners.join(', ')} may`]
 }
 
-/** Circles of imports that remain after compilation, each told once. */
+/** Circles of imports, of values or of types, each told once. */
 function cycles(files: readonly SourceFile[]): string[] {
   const graph = new Map(
     files.map(({ path, text }) => [
       path,
       importsOf(code(text))
-        .filter(({ specifier, isType }) => specifier.startsWith('.') && !isType)
+        .filter(({ specifier }) => specifier.startsWith('.'))
         .map(({ specifier }) => resolve(path, specifier)),
     ]),
   )

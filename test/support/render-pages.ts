@@ -1,6 +1,6 @@
 import type { Article } from '../../src/ast/nodes.ts'
 import type { OpenPageWriter, PageContext } from '../../src/renderers/renderer.ts'
-import type { Pages } from '../../src/typeset/page.ts'
+import type { Pages } from '../../src/typeset/model/page.ts'
 
 /** A whole file of pages that are all there already. */
 export async function renderPages(

@@ -16,7 +16,7 @@ import type { ImageLibrary } from '../../src/images/library.ts'
 import type { PageContext, ScreenContext } from '../../src/renderers/renderer.ts'
 import { parseFaceKey } from '../../src/templates/faces.ts'
 import type { FaceKey, Template } from '../../src/templates/template.ts'
-import type { PageStart, Pages } from '../../src/typeset/page.ts'
+import type { PageStart, Pages } from '../../src/typeset/model/page.ts'
 
 /** An article that uses every node type of the tree, several of them inside each other. */
 export function sampleArticle(metadata: Partial<Metadata> = {}): Article {

@@ -1,5 +1,5 @@
-import type { Glyph } from '../../src/typeset/page.ts'
-import type { Shaper } from '../../src/typeset/shaper.ts'
+import type { Glyph } from '../../src/typeset/model/page.ts'
+import type { Shaper } from '../../src/typeset/model/shaper.ts'
 
 /** A font without a file: every glyph half an em wide, so that line breaks can be checked by counting. */
 export const testShaper: Shaper = {

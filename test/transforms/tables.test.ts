@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, inlines, link, paragraph } from '../../src/ast/build.ts'
 import type { Table, TableCell, TableRow } from '../../src/ast/nodes.ts'
-import { checkStructure } from '../../src/transforms/check-structure.ts'
+import { checkStructure } from '../../src/checks/structure.ts'
 import { evenTables } from '../../src/transforms/even-tables.ts'
 import { collect } from './collect.ts'
 

@@ -1,7 +1,7 @@
+import type { CheckedFile } from '../checked-file.ts'
 import type { DifferenceCode } from '../codes.ts'
-import type { CheckedFile } from '../index.ts'
 import type { Difference } from '../model.ts'
-import { type Finding, type JudgeName, nameOf, type Verdict } from './verdict.ts'
+import { type Finding, type JudgeName, nameOf, type Verdict } from '../verdict.ts'
 
 /** A fault for which both sides have a name. */
 interface Shared {

@@ -11,6 +11,10 @@ import { readTaggedText } from './read-tags.ts'
 import { readTags, type TagTree } from './structure.ts'
 import type { ContentOf, TaggedContent } from './tag-content.ts'
 
+export { readNumberTree } from './number-tree.ts'
+export { asBoolean, asDict, asName, asNumber, type Dict, isArray, PdfObjects, type Value } from './objects.ts'
+export { childElements, elementsOf, STANDARD_TYPES, type TagElement } from './structure.ts'
+
 export interface PdfReading extends Reading {
   readonly objects: PdfObjects
   readonly tags: TagTree

@@ -1,8 +1,7 @@
 import type { Edition } from '../../editions.ts'
 import type { Reading, Tell } from '../model.ts'
 import type { PdfReading } from '../pdf/index.ts'
-import type { EpubReading } from '../screen/epub.ts'
-import type { HtmlReading } from '../screen/html.ts'
+import type { EpubReading, HtmlReading } from '../screen/index.ts'
 import { checkRules } from './rule.ts'
 
 /** Holds a file against the rules of its format that a program can check. */

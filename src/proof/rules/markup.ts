@@ -1,4 +1,4 @@
-import { type Markup, named, select, textContent } from '../screen/markup.ts'
+import { type Markup, named, select, textContent } from '../screen/index.ts'
 import type { Rule } from './rule.ts'
 
 /** A document of HTML or of an EPUB. */

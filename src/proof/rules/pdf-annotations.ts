@@ -1,5 +1,4 @@
-import { readNumberTree } from '../pdf/number-tree.ts'
-import { asDict, type Dict } from '../pdf/objects.ts'
+import { asDict, type Dict, readNumberTree } from '../pdf/index.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 

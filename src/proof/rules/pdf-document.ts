@@ -1,5 +1,5 @@
-import { asBoolean, asDict, isArray } from '../pdf/objects.ts'
-import { named, textContent } from '../screen/markup.ts'
+import { asBoolean, asDict, isArray } from '../pdf/index.ts'
+import { named, textContent } from '../screen/index.ts'
 import { says } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'

@@ -1,10 +1,9 @@
 import type { Edition } from '../../editions.ts'
 import { normalise } from '../leaf-builder.ts'
 import type { PdfReading } from '../pdf/index.ts'
-import { asDict, type Dict } from '../pdf/objects.ts'
-import { elementsOf, type TagElement } from '../pdf/structure.ts'
-import { type PressFacts, readPress } from '../press-facts.ts'
-import { type Markup, parseXml } from '../screen/markup.ts'
+import { asDict, type Dict, elementsOf, type TagElement } from '../pdf/index.ts'
+import { type PressFacts, readPress } from '../pdf/press/index.ts'
+import { type Markup, parseXml } from '../screen/index.ts'
 
 export interface OutlineEntry {
   readonly title: string

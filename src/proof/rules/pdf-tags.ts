@@ -1,5 +1,4 @@
-import { asName, asNumber } from '../pdf/objects.ts'
-import { childElements, STANDARD_TYPES, type TagElement } from '../pdf/structure.ts'
+import { asName, asNumber, childElements, STANDARD_TYPES, type TagElement } from '../pdf/index.ts'
 import { TableGrid } from '../tables.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'

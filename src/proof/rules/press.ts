@@ -1,6 +1,6 @@
-import { asDict, type Dict, type PdfObjects, type Value } from '../pdf/objects.ts'
-import { boxOf, inkOf } from '../press-facts.ts'
-import type { Box, Ink } from '../press-paint.ts'
+import { asDict, type Dict, type PdfObjects, type Value } from '../pdf/index.ts'
+import type { Box, Ink } from '../pdf/press/index.ts'
+import { boxOf, inkOf } from '../pdf/press/index.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 

@@ -7,8 +7,8 @@ import type {
   Inline,
   ListItem,
   Paragraph,
-} from '../../ast/nodes.ts'
-import { DEEPEST, TOO_DEEP } from '../diagnostics.ts'
+} from '../../ast/index.ts'
+import { DEEPEST, TOO_DEEP } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, textContent } from './dom.ts'
 import { blockTest } from './elements.ts'

@@ -1,7 +1,6 @@
-import type { Position } from '../../ast/nodes.ts'
+import type { Position } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { ClaimId } from '../ids.ts'
-import type { Locate } from '../line-index.ts'
+import type { ClaimId, Locate } from '../shared/index.ts'
 
 /** What the builders share, and how a page differs from a piece of HTML in Markdown. */
 export interface HtmlContext {

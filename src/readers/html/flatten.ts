@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../../ast/nodes.ts'
-import { unreachable } from '../../ast/walk.ts'
+import type { Block, Inline } from '../../ast/index.ts'
+import { unreachable } from '../../ast/index.ts'
 
 /** Blocks as one run of text, for places that hold no blocks: each begins on a line of its own. */
 export function flatten(blocks: readonly Block[]): Inline[] {

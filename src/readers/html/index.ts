@@ -1,9 +1,7 @@
-import type { Article, Inline, Position } from '../../ast/nodes.ts'
+import type { Article, Inline, Position } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import { claimIds } from '../ids.ts'
-import { type Locate, locateIn } from '../line-index.ts'
-import { titleFromName } from '../metadata.ts'
 import type { Source } from '../reader.ts'
+import { claimIds, type Locate, locateIn, titleFromName } from '../shared/index.ts'
 import { findArticle } from './article-root.ts'
 import { buildBlocks } from './blocks.ts'
 import type { HtmlContext } from './context.ts'
@@ -20,6 +18,13 @@ import {
 import { buildInlines } from './inlines.ts'
 import { canonicalUrl, pageMetadata, pageTitle } from './metadata.ts'
 import { parsePage } from './parse-page.ts'
+
+export { buildBlocks } from './blocks.ts'
+export type { HtmlContext } from './context.ts'
+export { type DomElement, isElement } from './dom.ts'
+export { DROPPED } from './elements.ts'
+export { imageNodes, wrapElement } from './inlines.ts'
+export { parsePiece } from './parse-page.ts'
 
 /** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
 export function readHtml({ file, text }: Source, report: Report): Article {

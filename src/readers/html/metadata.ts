@@ -1,6 +1,5 @@
-import type { Author, Metadata } from '../../ast/nodes.ts'
-import { calendarDate } from '../calendar-date.ts'
-import { directionOf, languageTag } from '../metadata.ts'
+import type { Author, Metadata } from '../../ast/index.ts'
+import { calendarDate, directionOf, languageTag } from '../shared/index.ts'
 import {
   attributeOf,
   type DomElement,

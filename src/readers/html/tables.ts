@@ -1,4 +1,4 @@
-import type { Inline, Table, TableCell, TableRow } from '../../ast/nodes.ts'
+import type { Inline, Table, TableCell, TableRow } from '../../ast/index.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, isElement, rangeOf } from './dom.ts'
 import { idOf, langOf } from './inlines.ts'

@@ -1,8 +1,8 @@
 import type { StateInline } from 'markdown-it'
-import type { Position } from '../../ast/nodes.ts'
+import type { Position } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { ClaimId } from '../ids.ts'
-import { languageTag } from '../metadata.ts'
+import type { ClaimId } from '../shared/index.ts'
+import { languageTag } from '../shared/index.ts'
 
 /** `{#id .class key=value}` as pandoc writes it. */
 export interface Attributes {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
-import { DEEPEST } from '../diagnostics.ts'
+import { DEEPEST } from '../shared/index.ts'
 import { parseOpening } from './container-opening.ts'
 import type { StampedToken } from './stamp.ts'
 

@@ -1,5 +1,5 @@
-import type { Aside, AsideKind, Block, Code, Heading, List, ListItem, Position } from '../../ast/nodes.ts'
-import { TOO_DEEP } from '../diagnostics.ts'
+import type { Aside, AsideKind, Block, Code, Heading, List, ListItem, Position } from '../../ast/index.ts'
+import { TOO_DEEP } from '../shared/index.ts'
 import { applyAttributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import { container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'

@@ -1,4 +1,4 @@
-import type { AsideKind, Block, Inline, Position, VerseLine, VerseStanza } from '../../ast/nodes.ts'
+import type { AsideKind, Block, Inline, Position, VerseLine, VerseStanza } from '../../ast/index.ts'
 import { applyAttributes } from './attributes.ts'
 import { parseOpening } from './container-opening.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'

@@ -1,4 +1,4 @@
-import { type Locate, lastAtMost } from '../line-index.ts'
+import { type Locate, lastAtMost } from '../shared/index.ts'
 import type { StampedToken } from './stamp.ts'
 
 /**

@@ -1,9 +1,8 @@
 import type { Env, MarkdownIt } from 'markdown-it'
-import type { FootnoteDefinition } from '../../ast/nodes.ts'
+import type { FootnoteDefinition } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { DomElement } from '../html/dom.ts'
-import type { ClaimId } from '../ids.ts'
-import type { Locate } from '../line-index.ts'
+import type { DomElement } from '../html/index.ts'
+import type { ClaimId, Locate } from '../shared/index.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** What the builders share while they turn the tokens of one article into its tree. */

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import type { Block, DefinitionList, Position } from '../../ast/nodes.ts'
+import type { Block, DefinitionList, Position } from '../../ast/index.ts'
 import { placeLines } from './content-place.ts'
 import type { BlockTree, Context } from './context.ts'
 import { buildInlines } from './inlines.ts'

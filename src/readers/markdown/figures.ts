@@ -1,6 +1,6 @@
-import type { Figure, Inline, Placement, Position } from '../../ast/nodes.ts'
+import type { Figure, Inline, Placement, Position } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { Locate } from '../line-index.ts'
+import type { Locate } from '../shared/index.ts'
 import { parseAttributes, takePair, writeAttributes } from './attributes.ts'
 import { placeLines } from './content-place.ts'
 import { type Context, parsePhrase } from './context.ts'

@@ -1,5 +1,5 @@
-import type { Image, Position } from '../../ast/nodes.ts'
-import { longDescription } from '../long-description.ts'
+import type { Image, Position } from '../../ast/index.ts'
+import { longDescription } from '../shared/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES, pairValue } from './attributes.ts'
 import type { Context } from './context.ts'
 import { attributeOf } from './inline-nodes.ts'

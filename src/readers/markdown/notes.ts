@@ -1,4 +1,4 @@
-import type { Block, FootnoteReference, Inline, Position } from '../../ast/nodes.ts'
+import type { Block, FootnoteReference, Inline, Position } from '../../ast/index.ts'
 import type { Context } from './context.ts'
 import type { StampedToken } from './stamp.ts'
 

@@ -1,5 +1,5 @@
-import type { Paragraph } from '../../ast/nodes.ts'
-import type { Locate } from '../line-index.ts'
+import type { Paragraph } from '../../ast/index.ts'
+import type { Locate } from '../shared/index.ts'
 import { applyAttributes, parseAttributes, takePair } from './attributes.ts'
 import type { Context } from './context.ts'
 import type { StampedToken } from './stamp.ts'

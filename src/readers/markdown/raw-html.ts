@@ -1,12 +1,15 @@
-import type { Block, Position } from '../../ast/nodes.ts'
-import { buildBlocks } from '../html/blocks.ts'
-import type { HtmlContext } from '../html/context.ts'
-import { type DomElement, isElement } from '../html/dom.ts'
-import { DROPPED } from '../html/elements.ts'
-import { imageNodes, wrapElement } from '../html/inlines.ts'
-import { parsePiece } from '../html/parse-page.ts'
-import type { InlineTree } from '../inline-tree.ts'
-import type { Locate } from '../line-index.ts'
+import type { Block, Position } from '../../ast/index.ts'
+import type { HtmlContext } from '../html/index.ts'
+import {
+  buildBlocks,
+  type DomElement,
+  DROPPED,
+  imageNodes,
+  isElement,
+  parsePiece,
+  wrapElement,
+} from '../html/index.ts'
+import type { InlineTree, Locate } from '../shared/index.ts'
 import type { Attributes } from './attributes.ts'
 import { placeLines } from './content-place.ts'
 import type { Context } from './context.ts'

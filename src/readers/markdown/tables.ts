@@ -1,4 +1,4 @@
-import type { Position, Table, TableCell, TableRow } from '../../ast/nodes.ts'
+import type { Position, Table, TableCell, TableRow } from '../../ast/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import type { TableMeta } from './block-rules.ts'
 import { type CellSource, placeContent, placeLines, splitRow } from './content-place.ts'

@@ -1,5 +1,5 @@
-import type { Aside, Block, Blockquote, Heading, List, Paragraph, Verse } from '../../ast/nodes.ts'
-import type { Locate } from '../line-index.ts'
+import type { Aside, Block, Blockquote, Heading, List, Paragraph, Verse } from '../../ast/index.ts'
+import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
 import { readInlines } from './inline.ts'
 import { follows } from './lists.ts'

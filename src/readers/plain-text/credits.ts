@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostic.ts'
-import type { Locate } from '../line-index.ts'
+import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
 import { readDate } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'

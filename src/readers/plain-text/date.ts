@@ -1,4 +1,4 @@
-import { monthNames } from '../../ast/month-names.ts'
+import { monthNames } from '../../ast/index.ts'
 
 /** What a line that looks like a date says. */
 export type DateReading =

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostic.ts'
-import type { Locate } from '../line-index.ts'
+import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
 import { type Credit, takeCredits, takeLeadingDate } from './credits.ts'
 import { readDate } from './date.ts'

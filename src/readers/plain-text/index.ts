@@ -1,7 +1,7 @@
-import type { Article } from '../../ast/nodes.ts'
+import type { Article } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import { type Locate, locateIn } from '../line-index.ts'
 import type { Source } from '../reader.ts'
+import { type Locate, locateIn } from '../shared/index.ts'
 import { readBlocks } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { cutFront, type Front } from './front.ts'
@@ -14,6 +14,9 @@ import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
+
+export { repairDiff } from './diff.ts'
+export type { Repair } from './repair.ts'
 
 export interface PlainTextOptions {
   /** Suggestions to take: `RULE` or `RULE@LINE`. */

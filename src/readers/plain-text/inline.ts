@@ -1,5 +1,5 @@
-import type { Inline } from '../../ast/nodes.ts'
-import type { Locate } from '../line-index.ts'
+import type { Inline } from '../../ast/index.ts'
+import type { Locate } from '../shared/index.ts'
 import { type DelimiterRun, pairDelimiters } from './delimiters.ts'
 import { type Passage, sourceSpan } from './passage.ts'
 import { type Token, tokenize } from './tokens.ts'

@@ -1,5 +1,5 @@
-import type { Position } from '../../ast/nodes.ts'
-import type { Locate } from '../line-index.ts'
+import type { Position } from '../../ast/index.ts'
+import type { Locate } from '../shared/index.ts'
 
 /**
  * What the reader may mend or mark. The first six change the text, the others only say what a piece of it is;

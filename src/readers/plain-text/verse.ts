@@ -1,5 +1,5 @@
-import type { VerseStanza } from '../../ast/nodes.ts'
-import type { Locate } from '../line-index.ts'
+import type { VerseStanza } from '../../ast/index.ts'
+import type { Locate } from '../shared/index.ts'
 import { readInlines } from './inline.ts'
 import type { TextBlock } from './paragraphs.ts'
 import { type Part, type Passage, passageOf, sourceSpan } from './passage.ts'

@@ -10,8 +10,8 @@ import type {
   Paragraph,
   Table,
   Verse,
-} from '../../ast/nodes.ts'
-import { unreachable } from '../../ast/walk.ts'
+} from '../../ast/index.ts'
+import { unreachable } from '../../ast/index.ts'
 import { bracketed, imageOf, markup, toPhrasing } from './inlines.ts'
 
 type Flow = BlockContent | DefinitionContent

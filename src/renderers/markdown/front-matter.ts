@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import type { Author, Metadata } from '../../ast/nodes.ts'
+import type { Author, Metadata } from '../../ast/index.ts'
 import type { Inscribe } from './blocks.ts'
 
 /** Metadata as YAML, in pandoc's vocabulary and the order of a title page. */

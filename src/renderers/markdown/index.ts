@@ -7,7 +7,7 @@ import {
   type State,
   toMarkdown as serialize,
 } from 'mdast-util-to-markdown'
-import type { Article, Inline } from '../../ast/nodes.ts'
+import type { Article, Inline } from '../../ast/index.ts'
 import { toFlow } from './blocks.ts'
 import { frontMatter } from './front-matter.ts'
 import { toPhrasing } from './inlines.ts'

@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import { isDecorative } from '../../ast/image-text.ts'
-import type { Image, Inline, Placement } from '../../ast/nodes.ts'
-import { textOf, unreachable } from '../../ast/walk.ts'
+import type { Image, Inline, Placement } from '../../ast/index.ts'
+import { isDecorative, textOf, unreachable } from '../../ast/index.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
 /** Our inline nodes as mdast's. */

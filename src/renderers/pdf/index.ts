@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { PDFReference } from 'pdfkit'
-import type { Article } from '../../ast/nodes.ts'
+import type { Article } from '../../ast/index.ts'
 import type {
   Destination,
   OutlineEntry,
@@ -10,29 +10,36 @@ import type {
   PageItem,
   PageSection,
   TextRun,
-} from '../../typeset/page.ts'
-import { PageInformation } from '../../typeset/page-information.ts'
+} from '../../typeset/model/index.ts'
+import { PageInformation } from '../../typeset/pages/index.ts'
 import type { OpenPageWriter, OutputFile, PageContext, PageWriter, PressCondition } from '../renderer.ts'
-import { PrintDocument } from './document.ts'
-import { type Drawing, drawPage } from './draw.ts'
-import { pageFonts } from './fonts.ts'
-import { showText } from './glyphs.ts'
-import { PageImages } from './images.ts'
-import { informationOf, xmpOf } from './metadata.ts'
 import {
-  type Frame,
+  type Drawing,
+  drawPage,
+  PageImages,
   targetOf,
   writeDestinations,
   writeLink,
   writeOutline,
   writePageLabels,
-} from './navigation.ts'
-import { OVERPRINTING_BLACK } from './operators.ts'
-import { type PressBoxes, PressSheet } from './press.ts'
-import { inksOf, writePressIntents } from './press-intents.ts'
-import { PRESS_VERSIONS, pressInformation, pressSchemas } from './press-metadata.ts'
-import { PDF_A, PDF_UA } from './schemas.ts'
-import { type SectionTags, TagTree } from './tags.ts'
+} from './content/index.ts'
+import { pageFonts, showText } from './fonts/index.ts'
+import type { Frame } from './objects/index.ts'
+import { OVERPRINTING_BLACK, PrintDocument } from './objects/index.ts'
+import {
+  informationOf,
+  inksOf,
+  PDF_A,
+  PDF_UA,
+  PRESS_VERSIONS,
+  type PressBoxes,
+  PressSheet,
+  pressInformation,
+  pressSchemas,
+  writePressIntents,
+  xmpOf,
+} from './standards/index.ts'
+import { type SectionTags, TagTree } from './tags/index.ts'
 
 /** The PDF for reading: links, outline, page labels, sRGB. */
 export const openPdf: OpenPageWriter = (article, context) => new PdfWriter(article, context, undefined)

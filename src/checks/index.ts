@@ -1,0 +1,3 @@
+export { certification } from './certification.ts'
+export { checkImages } from './images.ts'
+export { checkStructure } from './structure.ts'

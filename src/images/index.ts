@@ -1,0 +1,5 @@
+export type { EncodedImage, ImageLibrary, PressDemands } from './library.ts'
+export { loadImages } from './load.ts'
+export { readOutputProfile } from './output-profile.ts'
+export type { OutputProfile, PressImage } from './press-image.ts'
+export { readJpeg } from './read-jpeg.ts'

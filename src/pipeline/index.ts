@@ -1,0 +1,12 @@
+export type { ScreenService } from './make-editions.ts'
+export { type PublishedFile, sha256 } from './manifest.ts'
+export {
+  baseName,
+  inSourceOrder,
+  type Publication,
+  type PublishOptions,
+  publish,
+  readArticle,
+  SOURCE_FORMATS,
+  typesetInput,
+} from './publish.ts'

@@ -1,0 +1,139 @@
+import type { Article } from '../ast/index.ts'
+import { type Edition, isScreenEdition } from '../editions.ts'
+import type {
+  OpenPageWriter,
+  OutputFile,
+  PageContext,
+  PageWriter,
+  ScreenContext,
+  ScreenRenderer,
+} from '../renderers/index.ts'
+import type { FaceKey } from '../templates/index.ts'
+import type { Typesetting } from '../typeset/index.ts'
+import type { PageSection } from '../typeset/model/index.ts'
+
+/** Renders editions for screens, in the order asked for; nothing where there is nothing to do. */
+export type ScreenService = (
+  editions: readonly Edition[],
+  article: Article,
+  context: ScreenContext,
+) => Promise<OutputFile[]> | undefined
+
+export interface MadeEditions {
+  /** In the order of the editions. */
+  readonly files: readonly OutputFile[]
+  /** The faces that stand on the pages. */
+  readonly faces: ReadonlySet<FaceKey>
+  readonly pageCount: number
+}
+
+/** What all editions share. */
+type SharedContext = Omit<PageContext, 'geometry' | 'root'>
+
+interface MakeOptions {
+  /** Makes HTML and EPUB somewhere else, at the same time. */
+  readonly screens: ScreenService | undefined
+  readonly stage: (name: string) => void
+}
+
+/**
+ * Sets section by section and hands each to the files that hold pages, so that a book takes the memory of a chapter.
+ * The last section is drawn when it is known where all pages begin: editions for screens can then be made meanwhile.
+ */
+export async function makeEditions(
+  wanted: readonly Edition[],
+  article: Article,
+  typesetting: Typesetting,
+  shared: SharedContext,
+  { screens, stage }: MakeOptions,
+): Promise<MadeEditions> {
+  const { geometry, root, sections } = typesetting
+  const writers = await openWriters(wanted, article, { ...shared, geometry, root })
+  const draw = async (section: PageSection): Promise<void> => {
+    for (const writer of writers.values()) await writer.add(section)
+  }
+  const seen = new SectionRecord()
+  let held: PageSection | undefined
+  for (const section of sections) {
+    seen.add(section)
+    if (held) await draw(held)
+    held = section
+  }
+  const cover = wanted.includes('epub') ? await coverOf(article, shared) : undefined
+  const context: ScreenContext = {
+    ...shared,
+    pages: { geometry, pageMap: seen.pageMap() },
+    ...(cover !== undefined && { cover }),
+  }
+  const forScreens = wanted.filter(isScreenEdition)
+  const elsewhere = screens?.(forScreens, article, context)
+  const here = async (): Promise<Map<Edition, OutputFile>> => {
+    const made = new Map<Edition, OutputFile>()
+    if (held) await draw(held)
+    for (const [edition, writer] of writers) {
+      stage(`making ${edition}`)
+      made.set(edition, await writer.finish(typesetting.outline()))
+    }
+    for (const edition of elsewhere ? [] : forScreens) {
+      stage(`making ${edition}`)
+      made.set(edition, await (await SCREEN_RENDERERS[edition]())(article, context))
+    }
+    return made
+  }
+  // Both are awaited at once: a failure of the one must not go unheard while the other works.
+  const [fromElsewhere, made] = await Promise.all([elsewhere ?? [], here()])
+  const files = wanted.flatMap((edition) => made.get(edition) ?? [])
+  return { files: [...fromElsewhere, ...files], faces: seen.faces, pageCount: seen.pageCount }
+}
+
+/** A cover of type, where the article has no image for one that can be read. */
+async function coverOf(
+  article: Article,
+  { template, fonts, images }: SharedContext,
+): Promise<string | undefined> {
+  const { cover } = article.metadata
+  if (cover !== undefined && !images.info(cover).isPlaceholder) return undefined
+  const { typesetCover } = await import('../typeset/cover/index.ts')
+  const { drawCover } = await import('../renderers/screen/epub/index.ts')
+  return drawCover(await typesetCover(article, template, fonts), template, fonts)
+}
+
+const SCREEN_RENDERERS: Readonly<Record<'html' | 'epub', () => Promise<ScreenRenderer>>> = {
+  html: async () => (await import('../renderers/screen/html/index.ts')).renderHtml,
+  epub: async () => (await import('../renderers/screen/epub/index.ts')).renderEpub,
+}
+
+async function openWriters(
+  wanted: readonly Edition[],
+  article: Article,
+  context: PageContext,
+): Promise<Map<Edition, PageWriter>> {
+  const writers = new Map<Edition, PageWriter>()
+  const paged = wanted.filter((edition) => !isScreenEdition(edition))
+  if (paged.length === 0) return writers
+  const { openPdf, openPressPdf } = await import('../renderers/pdf/index.ts')
+  const openers: Partial<Record<Edition, OpenPageWriter>> = { pdf: openPdf, print: openPressPdf }
+  for (const edition of paged) writers.set(edition, openers[edition]!(article, context))
+  return writers
+}
+
+/** What is remembered of sections that are drawn and gone. */
+class SectionRecord {
+  readonly faces = new Set<FaceKey>()
+  pageCount = 0
+  private readonly starts: { readonly first: number; readonly starts: PageSection['starts'] }[] = []
+
+  add({ pages, starts }: PageSection): void {
+    this.pageCount += pages.length
+    this.starts.push({ first: pages[0]?.index ?? 0, starts })
+    for (const { items, furniture } of pages) {
+      for (const item of [...items, ...furniture.flatMap((artifact) => artifact.items)])
+        if (item.kind === 'text' && item.pieces[0]) this.faces.add(item.pieces[0].shaped.face as FaceKey)
+    }
+  }
+
+  /** In the order of the pages: the front matter is set last. */
+  pageMap(): PageSection['starts'][number][] {
+    return this.starts.toSorted((a, b) => a.first - b.first).flatMap(({ starts }) => starts)
+  }
+}

@@ -1,0 +1,212 @@
+import type { Article } from '../ast/index.ts'
+import { type Diagnostic, Refusal, type Report } from '../diagnostic.ts'
+import { EDITIONS, type Edition } from '../editions.ts'
+import type { FontLibrary } from '../fonts/index.ts'
+import type { Format, Input } from '../readers/index.ts'
+import type { OutputFile } from '../renderers/index.ts'
+import type { Template } from '../templates/index.ts'
+import { VERSION } from '../version.ts'
+import { AssetError, type World } from '../world.ts'
+import type { ScreenService } from './make-editions.ts'
+import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
+import type { PressOptions } from './press.ts'
+
+export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
+
+export interface PublishOptions extends PressOptions {
+  readonly editions: readonly Edition[]
+  /** Name or path of a template; goes before the one that the front matter asks for. */
+  readonly template?: string
+  /** The time that the files carry where the article has no date: SOURCE_DATE_EPOCH. */
+  readonly epoch?: Date
+  /** What runs Octavo, for the manifest: `Node.js 20.11.0`. */
+  readonly runtime?: string
+  /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
+  readonly screens?: ScreenService
+  /** Told what is being done next. */
+  readonly progress?: (stage: string) => void
+}
+
+export interface Publication {
+  /** Empty where the input was refused; the diagnostics say why. */
+  readonly files: readonly PublishedFile[]
+  /** In the order of the source. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Texts that diagnostics point into, by file. */
+  readonly sources: ReadonlyMap<string, string>
+  readonly pageCount: number
+}
+
+/** Goes where neither the caller nor the article asks for a template. */
+const DEFAULT_TEMPLATE = 'news'
+/** What a ZIP archive can date at the earliest; the same for every article that has no date. */
+const NO_DATE = new Date('1980-01-01T00:00:00Z')
+
+/** One article in, finished files out. Bad input is told in `diagnostics`; throws only for bugs of our own. */
+export async function publish(input: Input, options: PublishOptions, world: World): Promise<Publication> {
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, string>()
+  const report: Report = (finding) => diagnostics.push({ file: input.file, ...finding })
+  const built = await build(input, options, rememberTemplates(world, sources), report, sources).catch(
+    (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      report(error.finding)
+      return { files: [], pageCount: 0 }
+    },
+  )
+  return { ...built, diagnostics: inSourceOrder(diagnostics, input.file), sources }
+}
+
+async function build(
+  input: Input,
+  options: PublishOptions,
+  world: World,
+  report: Report,
+  sources: Map<string, string>,
+) {
+  const stage = options.progress ?? (() => {})
+  const { article, template, fonts, images, typesetting } = await typesetInput(
+    input,
+    options,
+    world,
+    report,
+    sources,
+    stage,
+  )
+  const modified = dateOf(article) ?? options.epoch ?? NO_DATE
+  const press = await choosePress(template, options, world, report)
+  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report, press }
+  const base = baseName(input.file)
+  const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
+  const wanted = EDITIONS.filter((edition) => options.editions.includes(edition) && canBeMade(edition))
+  const { makeEditions } = await import('./make-editions.ts')
+  const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
+  const files = [...made.files, treeFile(article)].map((file) => named(base, file))
+  const facts = {
+    input,
+    files,
+    template,
+    fonts: fontFacts(made.faces, fonts),
+    press,
+    runtime: options.runtime,
+  }
+  return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
+}
+
+async function choosePress(template: Template, options: PublishOptions, world: World, report: Report) {
+  if (!options.editions.includes('print')) return undefined
+  const { openPress } = await import('./press.ts')
+  return openPress(template, options, world, report)
+}
+
+/** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
+export async function typesetInput(
+  input: Input,
+  options: Pick<PublishOptions, 'template'>,
+  world: World,
+  report: Report,
+  sources: Map<string, string>,
+  stage: (name: string) => void = () => {},
+) {
+  stage('reading')
+  const { article, text } = await readArticle(input, report)
+  sources.set(input.file, text)
+  // Code is loaded while files are read.
+  const typesetter = import('../typeset/index.ts')
+  const template = await chooseTemplate(article, text, options, world, report)
+  const fonts = await openFonts(template, world)
+  const { loadImages } = await import('../images/index.ts')
+  const images = await loadImages(article, world, report)
+  stage('typesetting')
+  const { typeset } = await typesetter
+  const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
+  return { article, template, fonts, images, typesetting }
+}
+
+/** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
+export async function readArticle(input: Input, report: Report): Promise<{ article: Article; text: string }> {
+  const { read } = await import('../readers/index.ts')
+  const { article, text } = await read(input, report)
+  const { transform } = await import('../transforms/index.ts')
+  return { article: transform(article, report), text }
+}
+
+async function chooseTemplate(
+  article: Article,
+  text: string,
+  options: Pick<PublishOptions, 'template'>,
+  world: World,
+  report: Report,
+): Promise<Template> {
+  const { loadTemplate } = await import('../templates/index.ts')
+  const name = options.template ?? article.metadata.template ?? DEFAULT_TEMPLATE
+  return loadTemplate(name, world, report).catch(async (error: unknown) => {
+    // What the article asks for in vain is told at the line that asks.
+    const isAsked = options.template === undefined && article.metadata.template !== undefined
+    if (!(error instanceof Refusal) || error.finding.file || !isAsked) throw error
+    const line = /^template[ \t]*:.*/m.exec(text)
+    if (!line) throw error
+    const { locateIn } = await import('../readers/shared/index.ts')
+    const position = locateIn(text)(line.index, line.index + line[0].length)
+    throw new Refusal({ ...error.finding, position })
+  })
+}
+
+async function openFonts(template: Template, world: World): Promise<FontLibrary> {
+  const { loadFonts } = await import('../fonts/index.ts')
+  return loadFonts(template, world).catch((error: unknown) => {
+    if (!(error instanceof AssetError)) throw error
+    throw new Refusal({
+      code: 'font-missing',
+      severity: 'error',
+      message: `a font of template ${JSON.stringify(template.name)} is not at hand: ${error.message}`,
+      hint: 'install the npm package that the template names, or name another under `fonts`',
+    })
+  })
+}
+
+function treeFile(article: Article): OutputFile {
+  const json = `${JSON.stringify(article, null, 2)}\n`
+  return { suffix: '.ast.json', mediaType: 'application/json', bytes: new TextEncoder().encode(json) }
+}
+
+function named(base: string, { suffix, mediaType, bytes }: OutputFile): PublishedFile {
+  return { name: `${base}${suffix}`, mediaType, bytes }
+}
+
+/** `drafts/essay.md` → `essay`; what standard input and a bare `.md` are called, too. */
+export function baseName(file: string): string {
+  if (file === '<stdin>') return 'stdin'
+  const name = file.split(/[/\\]/).at(-1)!
+  return name.replace(/\.[^.]*$/, '') || 'article'
+}
+
+/** Midnight UTC of the article's date; the first of the month or year where it names no day. */
+function dateOf(article: Article): Date | undefined {
+  const date = new Date(`${article.metadata.date}`)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}
+
+function rememberTemplates(world: World, sources: Map<string, string>): World {
+  return {
+    asset: (url) => world.asset(url),
+    packageFile: (path) => world.packageFile(path),
+    outputProfile: (name) => world.outputProfile(name),
+    compiledTemplate: async (name) => world.compiledTemplate?.(name),
+    template: async (name) => {
+      const template = await world.template(name)
+      sources.set(template.file, template.text)
+      return template
+    },
+  }
+}
+
+/** By place in `file`, what has no place first; then what other files say, in the order of its telling. */
+export function inSourceOrder(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
+  const rank = (diagnostic: Diagnostic) =>
+    diagnostic.file === file ? (diagnostic.position?.start.offset ?? -1) : Number.POSITIVE_INFINITY
+  return diagnostics
+    .map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ diagnostic }) => diagnostic)
+}

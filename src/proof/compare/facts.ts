@@ -1,0 +1,26 @@
+import { normalise } from '../leaf-builder.ts'
+import type { Facts, Tell } from '../model.ts'
+
+/** Names each fact that the edition states otherwise, or not at all where its format has a place for it. */
+export function compareFacts(expected: Facts, found: Facts, tell: Tell): void {
+  for (const name of Object.keys(expected) as (keyof Facts)[]) {
+    if (!(name in found) && !ALWAYS.has(name)) continue
+    const [wanted, stated] = [said(expected[name]), said(found[name])]
+    if (wanted !== stated)
+      tell({
+        code: 'metadata-differs',
+        message: `the metadata state another ${name}`,
+        place: `metadata ${name}`,
+        expected: wanted || 'none',
+        found: stated || 'none',
+      })
+  }
+}
+
+/** Facts that all formats have a place for. */
+const ALWAYS: ReadonlySet<keyof Facts> = new Set(['title', 'authors', 'lang', 'description', 'subjects'])
+
+function said(value: string | readonly string[] | undefined): string {
+  if (value === undefined) return ''
+  return normalise(typeof value === 'string' ? value : value.join('; ')).trim()
+}

@@ -1,0 +1,56 @@
+import type { Count } from '../declared.ts'
+import type { Leaf, Mark, Tell } from '../model.ts'
+import { excerpt, locate } from './wording.ts'
+
+/** What print tells from the words around by its font. */
+const SHOWN = new Set<Mark['kind']>(['emphasis', 'strong'])
+
+/** PDF 1.7 has no tags for emphasis: it is there if the words are set in another font than those around them. */
+export function compareFonts(expected: Leaf, found: Leaf, tell: Tell, count: Count): void {
+  // Headings and titles may be all bold, or of small capitals, which know no further emphasis.
+  if (expected.kind === 'heading' || expected.isTitle) return
+  if (!found.fonts || expected.text.length !== found.text.length) return
+  for (const mark of expected.marks) {
+    if (!SHOWN.has(mark.kind) || isInside(mark, expected)) continue
+    const own = fontsOf(found, mark.from, mark.to)
+    const around = new Set([
+      fontBeside(expected, found, mark.from, -1),
+      fontBeside(expected, found, mark.to - 1, 1),
+    ])
+    around.delete(undefined)
+    count('style-by-font')
+    if (around.size > 0 && [...own].every((font) => around.has(font)))
+      tell({
+        code: 'emphasis-lost',
+        message: 'emphasised words are set in the font of those around them',
+        ...locate(expected),
+        expected: excerpt(expected.text.slice(mark.from, mark.to)),
+        found: [...own].join(', '),
+      })
+  }
+}
+
+/** Emphasis inside of emphasis is told from what is emphasised around it, by each face in its way. */
+function isInside(mark: Mark, { marks }: Leaf): boolean {
+  return marks.some(
+    (other) => other !== mark && SHOWN.has(other.kind) && other.from <= mark.from && other.to >= mark.to,
+  )
+}
+
+function fontAt({ fonts = [] }: Leaf, offset: number): string | undefined {
+  return fonts.findLast(({ from }) => from <= offset)?.font
+}
+
+function fontsOf(leaf: Leaf, from: number, to: number): Set<string | undefined> {
+  const letters = Array.from({ length: to - from }, (_, index) => from + index)
+  return new Set(letters.filter((at) => /\p{L}/u.test(leaf.text[at]!)).map((at) => fontAt(leaf, at)))
+}
+
+/** The font of the next letter on one side that nothing emphasises. */
+function fontBeside(expected: Leaf, found: Leaf, offset: number, step: -1 | 1): string | undefined {
+  const isPlain = (at: number) =>
+    !expected.marks.some(({ kind, from, to }) => kind !== 'lang' && kind !== 'link' && from <= at && at < to)
+  for (let at = offset + step; at >= 0 && at < found.text.length; at += step)
+    if (/\p{L}/u.test(found.text[at]!) && isPlain(at)) return fontAt(found, at)
+  return undefined
+}

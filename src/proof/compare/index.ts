@@ -1,0 +1,2 @@
+export { comparePages, type ReadEdition } from './pages.ts'
+export { compareReadings } from './readings.ts'

@@ -1,0 +1,77 @@
+import type { Leaf, PageStart, Reading, Tell } from '../model.ts'
+import type { Comparison } from './readings.ts'
+
+/** Where a printed page begins in the tree: by letters, since white space is not the same in all editions. */
+interface Place {
+  readonly leaf: Leaf
+  readonly letters: number
+  readonly words: string
+}
+
+export interface ReadEdition {
+  readonly reading: Reading
+  readonly comparison: Comparison
+}
+
+/** Holds the page marks of a screen edition against where the pages of the PDF of the same build begin. */
+export function comparePages(printed: ReadEdition, screen: ReadEdition, tell: Tell): void {
+  const expected = placesOf(printed, wholeWord)
+  const found = placesOf(screen, ({ offset }) => offset)
+  for (const [label, place] of expected) {
+    const other = found.get(label)
+    if (!other)
+      tell({
+        code: 'page-mark-missing',
+        message: `the mark of page ${label} is missing`,
+        place: place.leaf.place,
+        ...(place.leaf.position && { position: place.leaf.position }),
+        expected: place.words,
+      })
+    else if (other.leaf !== place.leaf || other.letters !== place.letters)
+      tell({
+        code: 'page-mark-moved',
+        message: `page ${label} is marked where it does not begin`,
+        place: place.leaf.place,
+        ...(place.leaf.position && { position: place.leaf.position }),
+        expected: place.words,
+        found: other.words,
+      })
+  }
+  for (const [label, { leaf, words }] of found)
+    if (!expected.has(label))
+      tell({
+        code: 'page-mark-added',
+        message: `there is a mark of page ${label}, but no such page`,
+        place: leaf.place,
+        found: words,
+      })
+}
+
+function placesOf(
+  { reading, comparison }: ReadEdition,
+  offsetOf: (start: PageStart) => number,
+): Map<string, Place> {
+  const origins = new Map([...comparison.counterparts].map(([origin, leaf]) => [leaf, origin]))
+  const places = new Map<string, Place>()
+  for (const start of reading.pages) {
+    const origin = origins.get(start.leaf)
+    if (!origin || places.has(start.label)) continue
+    const offset = offsetOf(start)
+    const { text } = start.leaf
+    const words = `${text.slice(Math.max(0, offset - 20), offset)}|${text.slice(offset, offset + 20)}`
+    places.set(start.label, { leaf: origin, letters: lettersBefore(text, offset), words })
+  }
+  return places
+}
+
+/** A word that the page end divides counts for the page that it began on. */
+function wholeWord({ leaf: { text }, offset }: PageStart): number {
+  const isDivided = /[\p{L}\p{N}]$/u.test(text.slice(0, offset)) && /^[\p{L}\p{N}]/u.test(text.slice(offset))
+  if (!isDivided) return offset
+  const space = text.slice(offset).search(/\s/)
+  return space < 0 ? text.length : offset + space
+}
+
+function lettersBefore(text: string, offset: number): number {
+  return text.slice(0, offset).replaceAll(/\s/g, '').length
+}

@@ -1,0 +1,2 @@
+export { disagreements } from './agreement.ts'
+export { parseVerdict } from './parse.ts'

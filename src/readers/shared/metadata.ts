@@ -1,0 +1,54 @@
+import type { Inline, Metadata } from '../../ast/index.ts'
+import type { Report } from '../../diagnostic.ts'
+
+/** Scripts that are written from right to left (CLDR, `characterOrder`). */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+])
+
+/** Canonical BCP 47 tag, or `undefined` where `tag` is none. */
+export function languageTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.trim())[0]
+  } catch {
+    return undefined
+  }
+}
+
+export function directionOf(lang: string): Metadata['dir'] {
+  const { script } = new Intl.Locale(lang).maximize()
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
+}
+
+/** A file's base name as a title: `notes/my-file.md` is `My file`. */
+export function readableName(file: string): string {
+  const base = file.split(/[\\/]/).at(-1) ?? ''
+  const words = base
+    .replace(/\.[^.]+$/, '')
+    .replaceAll(/[-_\s]+/g, ' ')
+    .trim()
+  const name = words === '' || base === '<stdin>' ? 'Untitled' : words
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** The title of last resort, with the warning `title-missing`. */
+export function titleFromName(file: string, hint: string, report: Report): readonly Inline[] {
+  const value = readableName(file)
+  report({
+    code: 'title-missing',
+    severity: 'warning',
+    message: `no title found; the article is called “${value}”`,
+    hint,
+  })
+  return [{ type: 'text', value }]
+}

@@ -1,0 +1,72 @@
+import type { PDFReference } from 'pdfkit'
+import type { EncodedImage, ImageLibrary, PressDemands, PressImage } from '../../../images/index.ts'
+import { type Page, type PlacedImage, pictureWidth } from '../../../typeset/model/index.ts'
+import type { PrintDocument } from '../objects/index.ts'
+
+export interface EmbeddedImage {
+  /** Resource name. */
+  readonly name: string
+  readonly reference: PDFReference
+}
+
+/** The images of one document: each is embedded once for every width at which it stands. */
+export class PageImages {
+  private readonly document: PrintDocument
+  private readonly library: ImageLibrary
+  private readonly press: PressDemands | undefined
+  private readonly embedded = new Map<string, EmbeddedImage>()
+
+  /** With `press`, images are in its colours. */
+  constructor(document: PrintDocument, library: ImageLibrary, press: PressDemands | undefined) {
+    this.document = document
+    this.library = library
+    this.press = press
+  }
+
+  async embed(pages: readonly Page[]): Promise<void> {
+    for (const item of pages.flatMap(({ items }) => items)) {
+      if (item.kind !== 'image') continue
+      const key = keyOf(item)
+      if (this.embedded.has(key)) continue
+      const { press, library } = this
+      const image = press
+        ? this.writeForPress(await library.forPress(item.url, pictureWidth(item), press))
+        : this.writeForPage(await library.forPage(item.url, pictureWidth(item)))
+      this.embedded.set(key, image)
+    }
+  }
+
+  private writeForPage({ bytes }: EncodedImage): EmbeddedImage {
+    const image = this.document.openImage(Buffer.from(bytes))
+    image.embed(this.document)
+    return { name: image.label, reference: image.obj! }
+  }
+
+  /** pdfkit takes every CMYK JPEG for one of Adobe's and knows no raw samples: the dictionary is ours (ISO 32000-1, 8.9.5). */
+  private writeForPress(image: PressImage): EmbeddedImage {
+    const { width, height, colorSpace, filter, isInverted, isPredicted } = image
+    const colors = colorSpace === 'DeviceGray' ? 1 : 4
+    const reference = this.document.ref({
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: width,
+      Height: height,
+      BitsPerComponent: 8,
+      ColorSpace: colorSpace,
+      Filter: filter,
+      ...(isInverted && { Decode: Array(colors).fill([1, 0]).flat() }),
+      ...(isPredicted && { DecodeParms: { Predictor: 2, Colors: colors, Columns: width } }),
+    })
+    reference.end(image.bytes)
+    return { name: `Im${this.embedded.size + 1}`, reference }
+  }
+
+  get(item: PlacedImage): EmbeddedImage {
+    return this.embedded.get(keyOf(item))!
+  }
+}
+
+/** Sizes that differ by less than a point share one image. */
+function keyOf(item: PlacedImage): string {
+  return `${Math.round(pictureWidth(item))} ${item.url}`
+}

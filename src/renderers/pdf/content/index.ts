@@ -1,0 +1,3 @@
+export { type Drawing, drawPage } from './draw.ts'
+export { PageImages } from './images.ts'
+export { targetOf, writeDestinations, writeLink, writeOutline, writePageLabels } from './navigation.ts'

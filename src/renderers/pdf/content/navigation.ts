@@ -1,0 +1,121 @@
+import type { PDFReference } from 'pdfkit'
+import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model/index.ts'
+import { legible } from '../../legible.ts'
+import type { Frame } from '../objects/index.ts'
+import { type PrintDocument, textString } from '../objects/index.ts'
+import type { SectionTags } from '../tags/index.ts'
+
+/** The outline (ISO 32000-1, 12.3.3), open at its first level. */
+export function writeOutline(
+  document: PrintDocument,
+  entries: readonly OutlineEntry[],
+  pages: ReadonlyMap<number, PDFReference>,
+  frame: Frame,
+): void {
+  if (entries.length === 0) return
+  const root = document.ref({ Type: 'Outlines' })
+  const written = writeEntries(document, entries, root, pages, frame)
+  Object.assign(root.data, { ...ends(written), Count: entries.length })
+  root.end()
+  document._root.data.Outlines = root
+  document._root.data.PageMode = 'UseOutlines'
+}
+
+function ends(references: readonly PDFReference[]): Record<string, unknown> {
+  return { First: references[0], Last: references.at(-1) }
+}
+
+function writeEntries(
+  document: PrintDocument,
+  entries: readonly OutlineEntry[],
+  parent: PDFReference,
+  pages: ReadonlyMap<number, PDFReference>,
+  frame: Frame,
+): PDFReference[] {
+  const references = entries.map((entry) => document.ref({ Title: textString(entry.title), Parent: parent }))
+  entries.forEach((entry, index) => {
+    const reference = references[index]!
+    const children = writeEntries(document, entry.children, reference, pages, frame)
+    Object.assign(reference.data, {
+      Dest: [pages.get(entry.page), 'XYZ', null, frame.top - entry.y, null],
+      ...(index > 0 && { Prev: references[index - 1] }),
+      ...(index < references.length - 1 && { Next: references[index + 1] }),
+      // A negative count: the entries below are there, but closed.
+      ...(children.length > 0 && { ...ends(children), Count: -children.length }),
+    })
+    reference.end()
+  })
+  return references
+}
+
+/** Runs of pages that count in one style (ISO 32000-1, 12.4.2). */
+export function writePageLabels(document: PrintDocument, folios: readonly string[]): void {
+  const isRoman = (folio: string) => /^[ivxlcdm]+$/.test(folio)
+  const numbers: unknown[] = []
+  let style: string | undefined
+  folios.forEach((folio, index) => {
+    const next = isRoman(folio) ? 'r' : 'D'
+    if (next === style) return
+    style = next
+    numbers.push(index, { S: next })
+  })
+  document._root.data.PageLabels = { Nums: numbers }
+}
+
+/** Named destinations: what links inside the document, and from outside, lead to. */
+export function writeDestinations(
+  document: PrintDocument,
+  destinations: readonly Destination[],
+  linked: ReadonlySet<string>,
+  pages: ReadonlyMap<number, PDFReference>,
+  frame: Frame,
+): void {
+  const names = document._root.data.Names.data.Dests
+  const known = new Set(destinations.map(({ id }) => id))
+  for (const { id, page, x, y } of destinations)
+    names.add(id, [pages.get(page), 'XYZ', frame.left + x, frame.top - y, null])
+  // A target that shows nothing in print, such as an empty anchor, is no reason for a link that leads nowhere.
+  for (const id of linked) if (!known.has(id)) names.add(id, [pages.get(0), 'Fit'])
+}
+
+/** The name that a link inside the document leads to. */
+export function targetOf({ url }: LinkArea): string | undefined {
+  return url.startsWith('#') ? url.slice(1) : undefined
+}
+
+/** A link annotation, tagged (ISO 14289-1, 7.18.5): `/Contents` says where it leads. */
+export function writeLink(
+  document: PrintDocument,
+  link: LinkArea,
+  page: number,
+  tags: SectionTags,
+  frame: Frame,
+): PDFReference {
+  const name = targetOf(link)
+  const bottom = frame.top - link.y - link.height
+  const left = frame.left + link.x
+  const annotation = document.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [left, bottom, left + link.width, bottom + link.height],
+    Border: [0, 0, 0],
+    // Print: the flag that PDF/A asks of every annotation (ISO 19005-2, 6.3.2).
+    F: 4,
+    Contents: textString(link.contents || link.url),
+    ...(name === undefined
+      ? { A: { S: 'URI', URI: textString(encodeURI(decodeUri(legible(link.url)))) } }
+      : { Dest: textString(name) }),
+  })
+  annotation.data.StructParent = tags.annotate(link.element, page, annotation)
+  annotation.end()
+  return annotation
+}
+
+/** A URI is ASCII (ISO 32000-1, 12.6.4.7); what the author escaped already is not escaped twice. */
+function decodeUri(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}

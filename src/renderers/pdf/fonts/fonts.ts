@@ -1,0 +1,79 @@
+import { create, type Font } from 'fontkit'
+import type { EmbeddedFont } from 'pdfkit'
+import type { FontLibrary } from '../../../fonts/index.ts'
+import type { FaceKey } from '../../../templates/index.ts'
+import type { Shaped } from '../../../typeset/model/index.ts'
+import type { PrintDocument } from '../objects/index.ts'
+import { type EncodedText, encodeText, type PageFont, type PageFonts } from './glyphs.ts'
+import { readable } from './readings.ts'
+
+/** Both PDFs of a build embed the same faces: each is parsed once. */
+const parsed = new WeakMap<Uint8Array, Font>()
+
+function parse(bytes: Uint8Array): Font {
+  const font = parsed.get(bytes) ?? create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  parsed.set(bytes, font)
+  return font
+}
+
+/** The last subset of each face: both PDFs show the same glyphs in the same order, so it is encoded once. */
+const encoded = new WeakMap<Uint8Array, { readonly glyphs: string; readonly bytes: Uint8Array }>()
+
+function encodeOnce({ subset }: EmbeddedFont, face: Uint8Array): void {
+  const encode = subset.encode.bind(subset)
+  subset.encode = () => {
+    const glyphs = subset.glyphs.join()
+    const known = encoded.get(face)
+    const bytes = known?.glyphs === glyphs ? known.bytes : encode()
+    encoded.set(face, { glyphs, bytes })
+    return bytes
+  }
+}
+
+/** Faces are embedded on first use. */
+export function pageFonts(document: PrintDocument, library: FontLibrary): PageFonts {
+  const fonts = new Map<string, PageFont>()
+  return (face) => {
+    const known = fonts.get(face)
+    if (known) return known
+    document.font(parse(library.face(face as FaceKey).bytes))
+    encodeOnce(document._font, library.face(face as FaceKey).bytes)
+    const font = pageFont(document._font)
+    fonts.set(face, font)
+    return font
+  }
+}
+
+/** U+FFFD: what .notdef reads as, which is in every font and never shown. */
+const REPLACEMENT = [0xfffd]
+
+function pageFont(font: EmbeddedFont): PageFont {
+  const cids = new Map<string, number>()
+  const encoded = new WeakMap<Shaped, EncodedText>()
+  font.unicode[0] = REPLACEMENT
+  const glyphs: Pick<PageFont, 'cid' | 'width'> = {
+    cid({ id, text }) {
+      const key = `${id}:${text}`
+      const known = cids.get(key)
+      if (known !== undefined) return known
+      const cid = font.subset.glyphs.length
+      font.subset.glyphs.push(id)
+      font.subset.mapping[id] ??= cid
+      font.widths[cid] = font.font.getGlyph(id).advanceWidth * font.scale
+      font.unicode[cid] = readable(text)
+      cids.set(key, cid)
+      return cid
+    },
+    width: (cid) => font.widths[cid]!,
+  }
+  return {
+    ...glyphs,
+    name: font.id,
+    reference: font.ref(),
+    encode(shaped) {
+      const known = encoded.get(shaped) ?? encodeText(shaped, glyphs)
+      encoded.set(shaped, known)
+      return known
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { pageFonts } from './fonts.ts'
+export { type PageFonts, showText } from './glyphs.ts'

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import PDFDocument, { type PDFReference } from 'pdfkit'
+import { LONGEST_ALTERNATIVE } from '../../../ast/index.ts'
+import { legible } from '../../legible.ts'
+
+export interface PrintDocumentOptions {
+  readonly version: '1.4' | '1.6' | '1.7'
+  readonly lang: string
+  readonly info: Readonly<Record<string, unknown>>
+  /** The XMP packet, whole. */
+  readonly xmp: string
+  /** What the device colours of the pages mean (ISO 19005-2, 6.2.3). */
+  readonly outputIntent: 'sRGB' | undefined
+}
+
+/**
+ * pdfkit as a writer of objects, streams, fonts and images, and of nothing else: its own metadata and
+ * marks are switched off, because it does not escape its XMP and writes wrong pages into its tags.
+ */
+export class PrintDocument extends PDFDocument {
+  private readonly xmp: Uint8Array
+
+  constructor({ version, lang, info, xmp, outputIntent }: PrintDocumentOptions) {
+    super({
+      autoFirstPage: false,
+      font: null,
+      compress: true,
+      pdfVersion: version,
+      lang,
+      displayTitle: true,
+      info: { ...info },
+      // The one thing that pdfkit does for PDF/A rightly: it embeds sRGB2014.icc, the free profile of the ICC.
+      ...(outputIntent && { subset: 'PDF/A-2a' }),
+    })
+    this.xmp = new TextEncoder().encode(xmp)
+    this._id = NO_IDENTIFIER
+    // pdfkit sorts names by locale and writes /Limits into the root; readers search by byte (ISO 32000-1, 7.9.6).
+    const names = this._root.data.Names.data.Dests
+    names._compareKeys = byteOrder
+    names.limits = false
+  }
+
+  override endMetadata(): void {
+    const stream = this.ref({ Type: 'Metadata', Subtype: 'XML' })
+    // Tools that do not read PDF look for the packet as plain text (ISO 32000-1, 14.3.2).
+    stream.compress = false
+    stream.end(this.xmp)
+    this._root.data.Metadata = stream
+  }
+
+  override endMarkings(): void {}
+
+  /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
+  object(data: Record<string, unknown> | readonly unknown[]): PDFReference {
+    const reference = this.ref(data)
+    reference.end()
+    return reference
+  }
+
+  /** Ends the document and gives its bytes. */
+  bytes(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const chunks: Uint8Array[] = []
+      this.on('data', (chunk) => chunks.push(chunk))
+      this.on('end', () => resolve(identified(Buffer.concat(chunks))))
+      this.on('error', reject)
+      this.end()
+    })
+  }
+}
+
+/** A name where pdfkit would write a text string: in the information dictionary. */
+export class PdfName {
+  readonly [Symbol.toStringTag] = 'PdfName'
+  private readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+
+  toString(): string {
+    return `/${this.name}`
+  }
+}
+
+/** Holds the place of the identifier in the trailer. */
+const NO_IDENTIFIER = new Uint8Array(16)
+
+/** The file with an identifier of its contents (ISO 32000-1, 14.4): pdfkit's is the same for files of one title and date. */
+function identified(file: Buffer): Uint8Array {
+  const identifier = createHash('sha256')
+    .update(file)
+    .digest('hex')
+    .slice(0, 2 * NO_IDENTIFIER.length)
+  const place = `<${'00'.repeat(NO_IDENTIFIER.length)}>`
+  const trailer = file.lastIndexOf('trailer')
+  for (let at = file.indexOf(place, trailer); at >= 0; at = file.indexOf(place, at))
+    file.write(identifier, at + 1, 'latin1')
+  return new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
+}
+
+/** A PDF text string, legible, and cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
+export function textString(value: string): object {
+  const text = legible(value)
+  if (text.length <= LONGEST_ALTERNATIVE) return new String(text)
+  return new String(`${text.slice(0, LONGEST_ALTERNATIVE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`)
+}
+
+/** How names stand in a name tree (ISO 32000-1, 7.9.6): by bytes, and what pdfkit writes in UTF-16 begins with FE. */
+export function byteOrder(a: string, b: string): number {
+  const isWide = (name: string) => /[^\0-\x7F]/.test(name)
+  if (isWide(a) !== isWide(b)) return isWide(a) ? 1 : -1
+  return a < b ? -1 : a > b ? 1 : 0
+}

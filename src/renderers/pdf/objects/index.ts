@@ -1,0 +1,3 @@
+export { byteOrder, PdfName, PrintDocument, textString } from './document.ts'
+export type { Frame, Rectangle } from './frame.ts'
+export { fillColor, type Ink, isSolidBlack, number, OVERPRINTING_BLACK } from './operators.ts'

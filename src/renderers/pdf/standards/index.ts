@@ -1,0 +1,5 @@
+export { informationOf, xmpOf } from './metadata.ts'
+export { type PressBoxes, PressSheet } from './press.ts'
+export { inksOf, writePressIntents } from './press-intents.ts'
+export { PRESS_VERSIONS, pressInformation, pressSchemas } from './press-metadata.ts'
+export { PDF_A, PDF_UA } from './schemas.ts'

@@ -1,0 +1,1 @@
+export { type SectionTags, type Sequence, TagTree } from './tags.ts'

@@ -1,0 +1,297 @@
+import type { PDFReference } from 'pdfkit'
+import type { Page, PageItem, PageSection, StructureElement } from '../../../typeset/model/index.ts'
+import type { Frame, Rectangle } from '../objects/index.ts'
+import { byteOrder, type PrintDocument, textString } from '../objects/index.ts'
+import { BoundingBoxes, type Size } from './bounding-boxes.ts'
+
+/** Neighbouring items of one structure element, or of none: one marked-content sequence. */
+export interface Sequence {
+  readonly element: StructureElement | undefined
+  /** Number of the sequence on its page; absent on an artifact. */
+  readonly mcid?: number
+  readonly items: readonly PageItem[]
+}
+
+/** What an element holds, in reading order. */
+type Kid =
+  | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
+  | { readonly kind: 'element'; readonly element: StructureElement }
+  | { readonly kind: 'annotation'; readonly page: number; readonly reference: PDFReference }
+
+/** The tags of one section: planned before its pages are drawn, written after. */
+export interface SectionTags {
+  sequences(page: Page): readonly Sequence[]
+  /** Key of a page's row in the parent tree. */
+  keyOf(page: Page): number
+  /** Puts a link's annotation into its element. Gives the annotation's key in the parent tree. */
+  annotate(element: number, page: number, reference: PDFReference): number
+  write(pages: ReadonlyMap<number, PDFReference>): void
+}
+
+/** In a file without links, a link's words are words like others. */
+const UNLINKED: Partial<Record<StructureElement['type'], string>> = { Link: 'Span' }
+
+/** The structure tree of a document (ISO 32000-1, 14.7), written section by section. */
+export class TagTree {
+  private readonly document: PrintDocument
+  private readonly hasLinks: boolean
+  private readonly treeRoot: PDFReference
+  private readonly root: PDFReference
+  private readonly rootElement: StructureElement
+  private readonly kids: { readonly order: number; readonly reference: PDFReference }[] = []
+  private readonly frame: Frame
+  private readonly size: Size
+  private readonly rows: { readonly key: number; readonly value: unknown }[] = []
+  private readonly ids: [string, PDFReference][] = []
+  private nextKey = 0
+
+  constructor(document: PrintDocument, root: StructureElement, frame: Frame, size: Size, hasLinks: boolean) {
+    this.document = document
+    this.frame = frame
+    this.size = size
+    this.hasLinks = hasLinks
+    this.rootElement = root
+    this.treeRoot = document.ref({ Type: 'StructTreeRoot' })
+    this.root = document.ref({ Type: 'StructElem', S: root.type, P: this.treeRoot })
+  }
+
+  typeOf({ type }: StructureElement): string {
+    return this.hasLinks ? type : (UNLINKED[type] ?? type)
+  }
+
+  section({ pages, elements }: PageSection): SectionTags {
+    const index = indexElements(elements)
+    const order = new ReadingOrder(index, itemElements(pages))
+    const sequences = new Map(pages.map((page) => [page, sequencesOf(page, index, order)]))
+    const boxes = new BoundingBoxes(pages, elements, this.frame, this.size)
+    const keys = new Map(pages.map((page) => [page, this.nextKey++]))
+    const annotated: { readonly key: number; readonly element: StructureElement }[] = []
+    return {
+      sequences: (page) => sequences.get(page)!,
+      keyOf: (page) => keys.get(page)!,
+      annotate: (key, page, reference) => {
+        const { element } = index.get(key)!
+        order.add(element, { kind: 'annotation', page, reference })
+        annotated.push({ key: this.nextKey++, element })
+        return annotated.at(-1)!.key
+      },
+      write: (references) => {
+        const written = new ElementWriter(this.document, this, order, boxes, references, this.ids)
+        for (const element of elements) {
+          const reference = written.write(element, this.root)
+          if (reference) this.kids.push({ order: pages[0]!.index, reference })
+        }
+        for (const [page, key] of keys)
+          this.rows.push({ key, value: written.parentsOf(sequences.get(page)!) })
+        for (const { key, element } of annotated)
+          this.rows.push({ key, value: written.references.get(element)! })
+      },
+    }
+  }
+
+  finish(): void {
+    const { document, treeRoot, root, kids, ids } = this
+    Object.assign(root.data, {
+      K: kids.toSorted((a, b) => a.order - b.order).map(({ reference }) => reference),
+      ...attributesOf(this.rootElement, undefined),
+    })
+    root.end()
+    treeRoot.data.K = root
+    treeRoot.data.ParentTree = document.object({ Nums: numbersInOrder(this.rows) })
+    treeRoot.data.ParentTreeNextKey = this.nextKey
+    if (ids.length > 0) treeRoot.data.IDTree = document.object(idTree(ids))
+    treeRoot.end()
+    document._root.data.StructTreeRoot = treeRoot
+    document._root.data.MarkInfo = { Marked: true }
+  }
+}
+
+interface Placed {
+  readonly element: StructureElement
+  readonly parent: StructureElement | undefined
+}
+
+function indexElements(roots: readonly StructureElement[]): Map<number, Placed> {
+  const index = new Map<number, Placed>()
+  const stack = roots.map((element): Placed => ({ element, parent: undefined }))
+  for (let placed = stack.pop(); placed; placed = stack.pop()) {
+    index.set(placed.element.key, placed)
+    for (const child of placed.element.children) stack.push({ element: child, parent: placed.element })
+  }
+  return index
+}
+
+function itemElements(pages: readonly Page[]): Set<number> {
+  const keys = new Set<number>()
+  for (const { items } of pages) {
+    for (const item of items) {
+      const key = contentElement(item)
+      if (key !== undefined) keys.add(key)
+    }
+  }
+  return keys
+}
+
+/** The element whose content an item is; none for an artifact. */
+function contentElement(item: PageItem): number | undefined {
+  return item.kind === 'text' || item.kind === 'image' ? item.element : undefined
+}
+
+/** Where an element has content of its own, its children stand where their first content does; else as the tree says. */
+class ReadingOrder {
+  private readonly kids = new Map<StructureElement, Kid[]>()
+  private readonly attached = new Set<StructureElement>()
+  private readonly elements: ReadonlyMap<number, Placed>
+  private readonly mixed: ReadonlySet<number>
+
+  constructor(elements: ReadonlyMap<number, Placed>, mixed: ReadonlySet<number>) {
+    this.elements = elements
+    this.mixed = mixed
+  }
+
+  add(element: StructureElement, kid: Kid): void {
+    this.attach(element)
+    this.own(element).push(kid)
+  }
+
+  kidsOf(element: StructureElement): Kid[] {
+    const children = element.children.map((child): Kid => ({ kind: 'element', element: child }))
+    if (!this.mixed.has(element.key))
+      return [...children, ...this.own(element).filter((kid) => kid.kind === 'annotation')]
+    return [
+      ...this.own(element),
+      ...children.filter((kid) => kid.kind === 'element' && !this.attached.has(kid.element)),
+    ]
+  }
+
+  private attach(element: StructureElement): void {
+    if (this.attached.has(element)) return
+    this.attached.add(element)
+    const { parent } = this.elements.get(element.key)!
+    if (!parent) return
+    this.attach(parent)
+    if (this.mixed.has(parent.key)) this.own(parent).push({ kind: 'element', element })
+  }
+
+  private own(element: StructureElement): Kid[] {
+    const kids = this.kids.get(element) ?? []
+    this.kids.set(element, kids)
+    return kids
+  }
+}
+
+function sequencesOf(page: Page, elements: ReadonlyMap<number, Placed>, order: ReadingOrder): Sequence[] {
+  const groups: { element: StructureElement | undefined; items: PageItem[] }[] = []
+  for (const item of page.items) {
+    if (item.kind === 'link') continue
+    const key = contentElement(item)
+    const element = key === undefined ? undefined : elements.get(key)!.element
+    const group = groups.at(-1)
+    if (group && group.element === element) group.items.push(item)
+    else groups.push({ element, items: [item] })
+  }
+  let mcid = 0
+  return groups.map(({ element, items }) => {
+    if (!element) return { element, items }
+    order.add(element, { kind: 'content', page: page.index, mcid })
+    return { element, items, mcid: mcid++ }
+  })
+}
+
+/** Elements that stand even without content: an empty cell keeps its place in the row, and a row of which all is covered its own. */
+const KEPT_EMPTY = new Set(['TD', 'TH', 'TR'])
+
+/** Writes structure elements with their kids, depth first; an element without content is left out. */
+class ElementWriter {
+  readonly references = new Map<StructureElement, PDFReference>()
+  private readonly document: PrintDocument
+  private readonly tree: Pick<TagTree, 'typeOf'>
+  private readonly order: ReadingOrder
+  private readonly boxes: BoundingBoxes
+  private readonly pages: ReadonlyMap<number, PDFReference>
+  private readonly ids: [string, PDFReference][]
+
+  constructor(
+    document: PrintDocument,
+    tree: Pick<TagTree, 'typeOf'>,
+    order: ReadingOrder,
+    boxes: BoundingBoxes,
+    pages: ReadonlyMap<number, PDFReference>,
+    ids: [string, PDFReference][],
+  ) {
+    this.document = document
+    this.tree = tree
+    this.order = order
+    this.boxes = boxes
+    this.pages = pages
+    this.ids = ids
+  }
+
+  write(element: StructureElement, parent: PDFReference): PDFReference | undefined {
+    const kids = this.order.kidsOf(element)
+    const reference = this.document.ref({ Type: 'StructElem', S: this.tree.typeOf(element), P: parent })
+    const page = kids.find((kid) => kid.kind === 'content')?.page
+    const written = kids.flatMap((kid) => this.kid(kid, reference, page))
+    const isEmpty = written.length === 0 && !KEPT_EMPTY.has(element.type)
+    if (isEmpty) {
+      // pdfkit numbers objects when they are made: an unused one is written as an empty object.
+      reference.data = {}
+    } else {
+      this.references.set(element, reference)
+      const Pg = page === undefined ? {} : { Pg: this.pages.get(page) }
+      Object.assign(reference.data, { K: written, ...Pg }, attributesOf(element, this.boxes.of(element)))
+      if (element.id) this.ids.push([element.id, reference])
+    }
+    reference.end()
+    // What is written is known by its number alone.
+    reference.data = {}
+    return isEmpty ? undefined : reference
+  }
+
+  /** The elements of a page's sequences, by their numbers. */
+  parentsOf(sequences: readonly Sequence[]): PDFReference[] {
+    return sequences.flatMap(({ element }) => (element ? [this.references.get(element)!] : []))
+  }
+
+  /** A sequence on the element's own page is known by its number alone (ISO 32000-1, 14.7.4.2). */
+  private kid(kid: Kid, parent: PDFReference, page: number | undefined): unknown[] {
+    if (kid.kind === 'content') {
+      if (kid.page === page) return [kid.mcid]
+      return [{ Type: 'MCR', Pg: this.pages.get(kid.page), MCID: kid.mcid }]
+    }
+    if (kid.kind === 'annotation') return [{ Type: 'OBJR', Pg: this.pages.get(kid.page), Obj: kid.reference }]
+    const reference = this.write(kid.element, parent)
+    return reference ? [reference] : []
+  }
+}
+
+/** Pages and links of several sections take turns in getting keys; a number tree rises (ISO 32000-1, 7.9.7). */
+function numbersInOrder(rows: { readonly key: number; readonly value: unknown }[]): unknown[] {
+  return rows.sort((a, b) => a.key - b.key).flatMap(({ key, value }) => [key, value])
+}
+
+function idTree(ids: [string, PDFReference][]): Record<string, unknown> {
+  const sorted = ids.sort(([a], [b]) => byteOrder(a, b))
+  return { Names: sorted.flatMap(([id, reference]) => [textString(id), reference]) }
+}
+
+function attributesOf(element: StructureElement, box: Rectangle | undefined): Record<string, unknown> {
+  const { alt, lang, id, placement, scope, columnSpan, rowSpan, numbering } = element
+  const table = {
+    ...(scope && { Scope: scope }),
+    ...(columnSpan && { ColSpan: columnSpan }),
+    ...(rowSpan && { RowSpan: rowSpan }),
+  }
+  const layout = { ...(placement && { Placement: placement }), ...(box && { BBox: box }) }
+  const attributes = [
+    ...(Object.keys(layout).length > 0 ? [{ O: 'Layout', ...layout }] : []),
+    ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
+    ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
+  ]
+  return {
+    ...(alt !== undefined && { Alt: textString(alt) }),
+    ...(lang && { Lang: textString(lang) }),
+    ...(id && { ID: textString(id) }),
+    ...(attributes.length > 0 && { A: attributes }),
+  }
+}

@@ -1,0 +1,190 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type {
+  Aside,
+  Block,
+  Code,
+  DefinitionList,
+  Figure,
+  Heading,
+  Image,
+  List,
+  MathBlock,
+  Verse,
+} from '../../../ast/index.ts'
+import { asideTitle, textOf, unreachable } from '../../../ast/index.ts'
+import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
+import type { Role } from '../../../templates/tokens/index.ts'
+import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
+import { imageBlocks } from './images.ts'
+import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
+import { tableElement } from './tables.ts'
+
+/** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
+export function toElements(blocks: readonly Block[], role: Role, context: ElementContext): ElementContent[] {
+  return blocks.flatMap((block) => toElement(block, role, context))
+}
+
+function toElement(block: Block, role: Role, context: ElementContext): ElementContent[] {
+  const attributes = attributesOf(block, context)
+  switch (block.type) {
+    case 'paragraph':
+      return [inRole(h('p', attributes, toInlineElements(block.children, context, block)), role)]
+    case 'heading':
+      return [headingElement(block, context)]
+    case 'blockquote':
+      return [h('blockquote', attributes, toElements(block.children, 'blockquote', context))]
+    case 'list':
+      return [listElement(block, context)]
+    case 'definitionList':
+      return [definitionListElement(block, context)]
+    case 'code':
+    case 'math':
+      return [codeElement(block, context)]
+    case 'verse':
+      return [verseElement(block, context)]
+    case 'figure':
+      return [figureElement(block, context)]
+    case 'table':
+      return [...pageMarkers(block, context), tableElement(block, context)]
+    case 'aside':
+      return [asideElement(block, context)]
+    case 'thematicBreak':
+      return [
+        {
+          ...h('hr', attributes),
+          data: { role: 'thematicBreak', generated: context.generated.thematicBreak },
+        },
+      ]
+    case 'pageBreak':
+      return [h('div.page-break', attributes)]
+    default:
+      return unreachable(block)
+  }
+}
+
+export function inRole(element: Element, role: Role): Element {
+  return { ...element, data: { ...element.data, role } }
+}
+
+/** A heading that says nothing would be announced as one: it keeps its place, its id and its pages only. */
+function headingElement(block: Heading, context: ElementContext): Element {
+  const children = toInlineElements(block.children, context, block)
+  const role = `heading${block.depth}` as const
+  if (isNameless(block.children)) return h('div', attributesOf(block, context), children)
+  return inRole(h(`h${context.levelOf(block)}.${role}`, attributesOf(block, context), children), role)
+}
+
+function listElement(block: List, context: ElementContext): Element {
+  const items = block.children.map((item) =>
+    h('li', attributesOf(item, context), toElements(item.children, 'listItem', context)),
+  )
+  const start = block.ordered && block.start !== undefined && block.start !== 1 ? { start: block.start } : {}
+  const className = block.spread ? { className: ['spread'] } : {}
+  const list = h(
+    block.ordered ? 'ol' : 'ul',
+    { ...attributesOf(block, context), ...start, ...className },
+    items,
+  )
+  return { ...list, data: { role: 'listItem', generated: context.generated.list } }
+}
+
+function definitionListElement(block: DefinitionList, context: ElementContext): Element {
+  const parts = block.children.map((part) =>
+    part.type === 'definitionTerm'
+      ? inRole(
+          h('dt', attributesOf(part, context), toInlineElements(part.children, context, part)),
+          'definitionTerm',
+        )
+      : h('dd', attributesOf(part, context), toElements(part.children, 'definition', context)),
+  )
+  return h('dl', attributesOf(block, context), parts)
+}
+
+/** Code is not for translators. A formula shows its TeX source. */
+function codeElement(block: Code | MathBlock, context: ElementContext): Element {
+  const children = toTextElements(block.value.replace(/\n$/, ''), context, block)
+  const className = block.type === 'math' ? ['math'] : []
+  const language =
+    block.type === 'code' && block.language
+      ? { className: [`language-${block.language.replaceAll(/[^\w#+.-]/g, '')}`] }
+      : {}
+  const code = h('code', { ...language, translate: 'no' }, children)
+  return inRole(
+    h('pre', { ...attributesOf(block, context), ...(className.length > 0 && { className }) }, code),
+    block.type,
+  )
+}
+
+function verseElement(block: Verse, context: ElementContext): Element {
+  const stanzas = block.children.map((stanza) => {
+    const lines = stanza.children.flatMap((line, index) => {
+      const step = Math.min(DEEPEST_INDENT, Math.max(0, Math.round(line.indent)))
+      const className = step > 0 ? ['line', `indent-${step}`] : ['line']
+      const element = h(
+        'span',
+        { ...attributesOf(line, context), className },
+        toInlineElements(line.children, context, line),
+      )
+      // The break serves readers without the style sheet, which makes a line of the span.
+      return index === 0 ? [element] : [h('br'), element]
+    })
+    return inRole(h('p', attributesOf(stanza, context), lines), 'verse')
+  })
+  return h('div.verse', attributesOf(block, context), stanzas)
+}
+
+/** An image that fills its paragraph stands in the figure by itself, as in print. */
+function figureElement(block: Figure, context: ElementContext): Element {
+  const content = block.children.flatMap((child) => {
+    const images = soleImages(child)
+    return images
+      ? [...pageMarkers(child, context), ...images.flatMap((image) => imageBlocks(image, context))]
+      : toElements([child], 'paragraph', context)
+  })
+  const caption = block.caption
+    ? [inRole(h('figcaption.caption', toInlineElements(block.caption, context)), 'caption')]
+    : []
+  return inRole(
+    h(
+      'figure',
+      { ...attributesOf(block, context), ...(block.placement && { className: [block.placement] }) },
+      pageMarkers(block, context),
+      content,
+      caption,
+    ),
+    'figure',
+  )
+}
+
+function soleImages(block: Block): readonly Image[] | undefined {
+  if (block.type !== 'paragraph' || block.children.length === 0) return undefined
+  const images = block.children.filter((child) => child.type === 'image')
+  return images.length === block.children.length ? images : undefined
+}
+
+/**
+ * `role="note"` keeps an aside from being a landmark of the page, which it may not be inside another one
+ * (axe: landmark-complementary-is-top-level), and lets it stand wherever a block may.
+ */
+function asideElement(block: Aside, context: ElementContext): Element {
+  const word = context.words.asides[block.kind]
+  const isContact = block.kind === 'contact'
+  const role: Role = isContact ? 'contact' : 'aside'
+  const isTitled = asideTitle(block, context.words) !== undefined
+  const title = block.title
+    ? toInlineElements(block.title, context, block)
+    : [...pageMarkers(block, context), word]
+  const label = (block.title && textOf(block.title).trim()) || word
+  return h(
+    'aside',
+    {
+      ...attributesOf(block, context),
+      className: [role, ...(isContact ? [] : [block.kind])],
+      role: 'note',
+      ariaLabel: label,
+    },
+    isTitled ? inRole(h('div.aside-title', title), 'asideTitle') : pageMarkers(block, context),
+    toElements(block.children, role, context),
+  )
+}

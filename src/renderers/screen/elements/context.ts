@@ -1,0 +1,127 @@
+import type { ElementContent, Properties } from 'hast'
+import type { Article, Heading, Link, Node, Words } from '../../../ast/index.ts'
+import { walk } from '../../../ast/index.ts'
+import type { Report } from '../../../diagnostic.ts'
+import type { ListNumbers, Template } from '../../../templates/index.ts'
+import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
+import type { Anchors, PageMark } from './anchors.ts'
+
+declare module 'hast' {
+  interface ElementData {
+    /** The template's role that the element's text is set in. */
+    role?: Role | undefined
+    /** What the element changes in the style around it. */
+    inlineRole?: InlineRole | undefined
+    /** Characters that the style sheet adds: a list's numbers, an ornament. */
+    generated?: string | undefined
+  }
+}
+
+export interface ScreenImage {
+  /** A path in the package, or a data URL. */
+  readonly src: string
+  readonly width: number
+  readonly height: number
+}
+
+/** What the elements of one document need to know of the edition around them. */
+export interface ElementContext {
+  readonly edition: 'html' | 'epub'
+  readonly words: Words
+  /** What the style sheet adds to the text, for the fonts: the signs of lists and of a change of scene. */
+  readonly generated: { readonly list: string; readonly thematicBreak: string }
+  /** Direction of the article. */
+  readonly dir: 'ltr' | 'rtl'
+  readonly anchors: Anchors
+  /** What leads from this document to an id of the publication: `#a` or `chapter-2.xhtml#a`. */
+  readonly hrefTo: (id: string) => string
+  readonly imageOf: (url: string) => ScreenImage
+  readonly levelOf: (heading: Heading) => number
+  /** Each table's place among the tables, so that scroll regions have names of their own. */
+  readonly tableNumbers: ReadonlyMap<Node, number>
+  /** Called for a link that becomes plain text in this edition. */
+  readonly reportLink: (node: Link, reason: string) => void
+}
+
+/** What the numbers of lists are written in; figures, where letters cannot say a number. */
+const LETTERS: Readonly<Record<ListNumbers, string>> = {
+  decimal: '',
+  'lower-alpha': 'abcdefghijklmnopqrstuvwxyz',
+  'lower-roman': 'cdilmvx',
+  'upper-alpha': 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'upper-roman': 'CDILMVX',
+}
+
+export function generatedText({ lists, ornament }: Template): ElementContext['generated'] {
+  const letters = lists.numbers.map((kind) => LETTERS[kind])
+  return {
+    list: [...lists.bullets, '\u2002-.0123456789', ...letters].join(''),
+    thematicBreak: ornament || '\u00A0',
+  }
+}
+
+/** Languages written from right to left, by ISO 639 code. */
+const RIGHT_TO_LEFT = new Set('ar arc ckb dv fa he ks nqo ps sd syr ug ur yi'.split(' '))
+
+/** The attributes that every node may carry: `id`, `lang`, and `dir` where the language turns the direction. */
+export function attributesOf(node: Node, context: ElementContext): Properties {
+  const { lang } = node
+  const id = context.anchors.ids.get(node)
+  const dir = lang && (RIGHT_TO_LEFT.has(lang.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr')
+  return {
+    ...(id !== undefined && { id }),
+    ...(lang && languageProperties(lang, context.edition)),
+    ...(dir && dir !== context.dir && { dir }),
+  }
+}
+
+/** XHTML in an EPUB wants both attributes, for readers of XML and of HTML. */
+export function languageProperties(lang: string, edition: ElementContext['edition']): Properties {
+  return edition === 'epub' ? { lang, xmlLang: lang } : { lang }
+}
+
+/** `epub:type`, in an EPUB only: HTML has no such attribute. */
+export function epubType(type: string, context: Pick<ElementContext, 'edition'>): Properties {
+  return context.edition === 'epub' ? { 'epub:type': type } : {}
+}
+
+/** A mark of a printed page. `title` names it: stock axe forbids `aria-label` on this role, Ace wants a name. */
+export function pageMarker({ label, id }: PageMark, context: ElementContext): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {
+      className: ['folio'],
+      id,
+      role: 'doc-pagebreak',
+      title: label,
+      ...epubType('pagebreak', context),
+    },
+    children: [],
+    data: { role: 'folio', generated: label },
+  }
+}
+
+/** The marks of pages that begin at a node which is no run of text: before all that it holds. */
+export function pageMarkers(node: Node, context: ElementContext): ElementContent[] {
+  return (context.anchors.pages.get(node) ?? []).map((mark) => pageMarker(mark, context))
+}
+
+export function numberTables(article: Article): Map<Node, number> {
+  const numbers = new Map<Node, number>()
+  walk(article, (node) => {
+    if (node.type === 'table') numbers.set(node, numbers.size + 1)
+  })
+  return numbers
+}
+
+export function linkReporter(edition: string, report: Report): ElementContext['reportLink'] {
+  return ({ url, position }, reason) =>
+    report({
+      code: 'link-dropped',
+      severity: 'warning',
+      message: `the link to ${url} is plain text in the ${edition} edition: ${reason}`,
+      ...(position && { position }),
+      hint: 'write the whole address, such as https://example.org/page',
+    })
+}

@@ -1,0 +1,84 @@
+import type { Nodes } from 'hast'
+import type { FontFaces } from '../../../fonts/index.ts'
+import type { FontFaceSource } from '../../../templates/css/index.ts'
+import type { FaceKey, Template } from '../../../templates/index.ts'
+import { cutAt, faceKey, parseFaceKey, points } from '../../../templates/index.ts'
+import { inlineStyle, printStyle, type RunStyle } from '../../../templates/print/index.ts'
+import type { InlineRole } from '../../../templates/tokens/index.ts'
+
+/** A hyphen may stand at any line's end. */
+const HYPHENS = '-\u2010'
+
+/** What a face must be able to show. */
+export interface ShownText {
+  readonly characters: string
+  /** OpenType tags of the styles that it is set in. */
+  readonly features: readonly string[]
+}
+
+/**
+ * What each face shows in a tree, by the roles written on its elements: the same rules, through the same
+ * functions, as in print.
+ */
+export function textByFace(trees: readonly Nodes[], template: Template): Map<FaceKey, ShownText> {
+  const print = printStyle(template)
+  const shown = new Map<FaceKey, { characters: Set<string>; features: Set<string> }>()
+  const show = (text: string, { face, features }: RunStyle) => {
+    const known = shown.get(face) ?? { characters: new Set(HYPHENS), features: new Set() }
+    shown.set(face, known)
+    // A line end is no character of a font.
+    for (const character of text) if (character !== '\n') known.characters.add(character)
+    for (const feature of features) known.features.add(feature)
+  }
+  const visit = (node: Nodes, style: RunStyle): void => {
+    if (node.type === 'text') return show(node.value, style)
+    if (node.type !== 'element' && node.type !== 'root') return
+    const { role, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
+    const own = role ? print.role(role) : style
+    const inner = inlineRole ? screenStyle(template, own, inlineRole) : own
+    if (generated) show(generated, inner)
+    for (const child of node.children) visit(child, inner)
+  }
+  for (const tree of trees) visit(tree, print.role('paragraph'))
+  const sorted = (set: Set<string>) => [...set].sort()
+  return new Map(
+    [...shown]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([face, { characters, features }]) => [
+        face,
+        { characters: sorted(characters).join(''), features: sorted(features) },
+      ]),
+  )
+}
+
+/** In the line, CSS keeps the optical cut of the block, whatever the size, and a family that changes starts anew. */
+function screenStyle(template: Template, style: RunStyle, role: InlineRole): RunStyle {
+  const inner = inlineStyle(template, style, role)
+  const { font, name } = parseFaceKey(inner.face)
+  const { font: family, scale = 1 } = template.inline[role]
+  const { cut } = parseFaceKey(style.face)
+  const kept = family ? cutAt(template, family, scale * points(template.base)) : cut
+  return { ...inner, face: faceKey(font, name, kept) }
+}
+
+export interface EmbeddedFace extends Omit<FontFaceSource, 'url'> {
+  readonly key: FaceKey
+  /** PostScript name. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The subset of each face that the trees need. */
+export async function embedFaces(
+  trees: readonly Nodes[],
+  template: Template,
+  fonts: FontFaces,
+): Promise<EmbeddedFace[]> {
+  const faces: EmbeddedFace[] = []
+  for (const [key, { characters, features }] of textByFace(trees, template)) {
+    const { family, weight, style, postscriptName } = fonts.face(key)
+    const bytes = await fonts.subset(key, characters, features)
+    faces.push({ key, family, weight, style, name: postscriptName, bytes })
+  }
+  return faces
+}

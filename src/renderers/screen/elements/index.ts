@@ -1,0 +1,14 @@
+export { type Anchors, type NamedNote, nameAnchors } from './anchors.ts'
+export { inRole, toElements } from './blocks.ts'
+export {
+  type ElementContext,
+  generatedText,
+  languageProperties,
+  linkReporter,
+  numberTables,
+  type ScreenImage,
+} from './context.ts'
+export { embedFaces } from './faces.ts'
+export { endnotes, footnotes } from './notes.ts'
+export { type EncodedScreenImage, encodeImage, encodeImages } from './screen-images.ts'
+export { titleBlock, titleElement } from './title-block.ts'

@@ -1,0 +1,211 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import { h } from 'hastscript'
+import type { Citation, CrossReference, FootnoteReference, Inline, Link, Node } from '../../../ast/index.ts'
+import { isDecorative, textOf, unreachable } from '../../../ast/index.ts'
+import type { InlineRole } from '../../../templates/tokens/index.ts'
+import type { PageMark } from './anchors.ts'
+import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
+import { decoded, hrefOf } from './href.ts'
+import { imageInline } from './images.ts'
+
+/** The tag and class of each inline node that only changes the look of what it holds. */
+const STYLED = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  smallCaps: 'span.small-caps',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const
+
+/**
+ * Inline nodes → elements. The marks of the pages that begin in `owner` are set between its characters, counted
+ * as in `textOf`, however deep in other nodes they fall.
+ */
+export function toInlineElements(
+  nodes: readonly Inline[],
+  context: ElementContext,
+  owner?: Node,
+): ElementContent[] {
+  const setter = new InlineSetter(context, (owner && context.anchors.pages.get(owner)) ?? [])
+  return [
+    ...setter.marksUpTo(0),
+    ...nodes.flatMap((node) => setter.set(node, false)),
+    ...setter.marksUpTo(Number.POSITIVE_INFINITY),
+  ]
+}
+
+/** One string of a leaf block, cut where pages begin: code and formulas. */
+export function toTextElements(value: string, context: ElementContext, owner: Node): ElementContent[] {
+  return toInlineElements([{ type: 'text', value }], context, owner)
+}
+
+class InlineSetter {
+  private readonly context: ElementContext
+  private readonly pending: PageMark[]
+  /** In `textOf` the owner. */
+  private offset = 0
+
+  constructor(context: ElementContext, marks: readonly PageMark[]) {
+    this.context = context
+    this.pending = [...marks].sort((a, b) => a.offset - b.offset)
+  }
+
+  marksUpTo(offset: number): ElementContent[] {
+    const { pending, context } = this
+    const count = pending.findIndex((mark) => mark.offset > offset)
+    return pending.splice(0, count < 0 ? pending.length : count).map((mark) => pageMarker(mark, context))
+  }
+
+  set(node: Inline, isLinked: boolean): ElementContent[] {
+    const { context } = this
+    const attributes = attributesOf(node, context)
+    switch (node.type) {
+      case 'text':
+        return Object.keys(attributes).length > 0
+          ? [h('span', attributes, this.text(node.value))]
+          : this.text(node.value)
+      case 'break':
+        this.offset += 1
+        return [h('br', attributes)]
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'smallCaps':
+      case 'superscript':
+      case 'subscript':
+        return [styled(h(STYLED[node.type], attributes, this.all(node.children, isLinked)), node.type)]
+      case 'span':
+        return [h('span', attributes, this.all(node.children, isLinked))]
+      case 'inlineCode':
+        return [styled(h('code', { ...attributes, translate: 'no' }, this.text(node.value)), 'inlineCode')]
+      case 'inlineMath':
+        return [
+          styled(
+            h('code', { ...attributes, translate: 'no', className: ['tex'] }, this.text(node.value)),
+            'inlineCode',
+          ),
+        ]
+      case 'link':
+        return [this.link(node, attributes, isLinked)]
+      case 'image':
+        return [...this.marksUpTo(this.offset), ...imageInline(node, context, isLinked)]
+      case 'footnoteReference':
+        return this.noteMark(node, isLinked)
+      case 'crossReference':
+        return [...this.marksUpTo(this.offset), crossReference(node, attributes, context, isLinked)]
+      case 'indexMark':
+        return 'id' in attributes ? [h('span', attributes)] : []
+      case 'citation':
+        return [...this.marksUpTo(this.offset), h('span', attributes, citationText(node))]
+      default:
+        return unreachable(node)
+    }
+  }
+
+  private all(nodes: readonly Inline[], isLinked: boolean): ElementContent[] {
+    return nodes.flatMap((node) => this.set(node, isLinked))
+  }
+
+  private text(value: string): ElementContent[] {
+    const start = this.offset
+    const end = start + value.length
+    const parts: ElementContent[] = []
+    let from = start
+    const push = (to: number) => {
+      if (to > from) parts.push({ type: 'text', value: value.slice(from - start, to - start) })
+      from = to
+    }
+    for (let mark = this.pending[0]; mark && mark.offset < end; mark = this.pending[0]) {
+      push(Math.max(from, mark.offset))
+      parts.push(...this.marksUpTo(mark.offset))
+    }
+    push(end)
+    this.offset = end
+    return parts
+  }
+
+  /** A link inside a link would end the outer one (HTML, 4.5.1): its words stay, its target does not. */
+  private link(node: Link, attributes: Properties, isLinked: boolean): Element {
+    const href = isLinked ? undefined : targetOf(node, this.context)
+    if (href === undefined) return h('span', attributes, this.all(node.children, isLinked))
+    const children = this.all(node.children, true)
+    const name = isNameless(node.children) ? [node.url] : []
+    return styled(h('a', { ...attributes, href, title: node.title }, children, name), 'link')
+  }
+
+  private noteMark(node: FootnoteReference, isLinked: boolean): ElementContent[] {
+    const { anchors, hrefTo } = this.context
+    const note = anchors.notes.get(node.identifier)
+    if (!note) return []
+    const id = anchors.ids.get(node)
+    const number = String(note.number)
+    if (isLinked) return [styled(h('sup.note-mark', { id }, number), 'noteMark')]
+    const link = h(
+      'a',
+      { id, href: hrefTo(note.id), role: 'doc-noteref', ...epubType('noteref', this.context) },
+      number,
+    )
+    return [styled(h('sup.note-mark', link), 'noteMark')]
+  }
+}
+
+/** Whether there is nothing to read out: no text, no image with a text in its place. */
+export function isNameless(nodes: readonly Inline[]): boolean {
+  return textOf(nodes).trim() === '' && !nodes.some(isNamedObject)
+}
+
+function isNamedObject(node: Inline): boolean {
+  if (node.type === 'image') return !isDecorative(node)
+  return (
+    node.type === 'crossReference' ||
+    node.type === 'citation' ||
+    ('children' in node && node.children.some(isNamedObject))
+  )
+}
+
+function styled(element: Element, inlineRole: InlineRole): Element {
+  return { ...element, data: { inlineRole } }
+}
+
+/** `undefined` where the link leads nowhere that a reader of this edition can go. */
+function targetOf(node: Link, context: ElementContext): string | undefined {
+  if (node.url.startsWith('#')) {
+    const { targets, ids } = context.anchors
+    const name = node.url.slice(1)
+    const target = targets.get(name) ?? targets.get(decoded(name))
+    const id = target && ids.get(target)
+    return id === undefined ? undefined : context.hrefTo(id)
+  }
+  const found = hrefOf(node.url, context.edition)
+  if ('href' in found) return found.href
+  context.reportLink(node, found.reason)
+  return undefined
+}
+
+/** A cross-reference says what its target's heading or caption says, as it does in print. */
+function crossReference(
+  node: CrossReference,
+  attributes: Properties,
+  context: ElementContext,
+  isLinked: boolean,
+): Element {
+  const target = context.anchors.targets.get(node.identifier)
+  const label = target ? labelOf(target) : ''
+  const id = target && context.anchors.ids.get(target)
+  if (id === undefined || isLinked) return h('span', attributes, label || node.identifier)
+  return styled(h('a', { ...attributes, href: context.hrefTo(id) }, label || node.identifier), 'link')
+}
+
+function labelOf(target: Node): string {
+  if (target.type === 'heading') return textOf(target.children).trim()
+  if (target.type === 'figure' || target.type === 'table') return textOf(target.caption ?? []).trim()
+  return ''
+}
+
+function citationText({ items }: Citation): string {
+  const texts = items.map(
+    ({ prefix, key, locator }) => `${prefix ? `${prefix} ` : ''}${key}${locator ? `, ${locator}` : ''}`,
+  )
+  return `[${texts.join('; ')}]`
+}

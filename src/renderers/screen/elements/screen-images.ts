@@ -1,0 +1,29 @@
+import type { Article } from '../../../ast/index.ts'
+import { walk } from '../../../ast/index.ts'
+import type { EncodedImage, ImageLibrary } from '../../../images/index.ts'
+
+/** Twice the widest column, for screens of two pixels a point. */
+export const WIDEST_IMAGE = 1600
+
+/** An article's image as a screen gets it, with the size that it asks for in CSS pixels. */
+export interface EncodedScreenImage extends EncodedImage {
+  readonly url: string
+}
+
+/** The images that the text shows, each once, in reading order. */
+export async function encodeImages(article: Article, images: ImageLibrary): Promise<EncodedScreenImage[]> {
+  const urls = new Set<string>()
+  walk(article, (node) => {
+    if (node.type === 'image') urls.add(node.url)
+  })
+  const encoded: EncodedScreenImage[] = []
+  for (const url of urls) encoded.push(await encodeImage(url, images))
+  return encoded
+}
+
+/** An image that was drawn larger than it is, to look sharp, still asks for its own size. */
+export async function encodeImage(url: string, images: ImageLibrary): Promise<EncodedScreenImage> {
+  const encoded = await images.forScreen(url, WIDEST_IMAGE)
+  const width = Math.max(1, Math.min(Math.round(images.info(url).width), encoded.width))
+  return { ...encoded, url, width, height: Math.max(1, Math.round((width * encoded.height) / encoded.width)) }
+}

@@ -1,0 +1,107 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Table, TableCell, TableRow } from '../../../ast/index.ts'
+import { textOf } from '../../../ast/index.ts'
+import { attributesOf, type ElementContext } from './context.ts'
+import { isNameless, toInlineElements } from './inlines.ts'
+
+/** The most columns that a cell may span (HTML, 4.9.11). */
+const MOST_COLUMNS = 1000
+
+const ALIGNMENT = { left: 'align-start', center: 'align-center', right: 'align-end' } as const
+
+/**
+ * A table in a region of its own, which scrolls sideways by keyboard, too, where the screen is narrower. A book's
+ * pages do not scroll, so there the wrapper is only a wrapper.
+ */
+export function tableElement(block: Table, context: ElementContext): Element {
+  const label = `${context.words.table} ${context.tableNumbers.get(block) ?? 1}`
+  const caption = textOf(block.caption ?? []).trim()
+  const region =
+    context.edition === 'html'
+      ? { role: 'region', tabIndex: 0, ariaLabel: caption ? `${label}: ${caption}` : label }
+      : {}
+  const headRows = countHeadRows(block)
+  const head = block.children.slice(0, headRows)
+  const body = block.children.slice(headRows)
+  const table = h('table', [
+    ...(block.caption ? [captionElement(block, context)] : []),
+    ...columnShares(block),
+    ...(head.length > 0 ? [h('thead', rowElements(head, block, context))] : []),
+    ...(body.length > 0 ? [h('tbody', rowElements(body, block, context))] : []),
+  ])
+  const className = ['table', ...(block.widths ? ['shared'] : [])]
+  return {
+    ...h('div', { className, ...attributesOf(block, context), ...region }, table),
+    data: { role: 'table' },
+  }
+}
+
+/** Columns by share fill the measure; what a share is, is the author's word, not the template's. */
+function columnShares({ widths }: Table): Element[] {
+  if (!widths) return []
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map((width) =>
+    h('col', { style: `width: ${Number(((100 * width) / total).toFixed(2))}%` }),
+  )
+  return [h('colgroup', columns)]
+}
+
+function captionElement(block: Table, context: ElementContext): Element {
+  return {
+    ...h('caption.caption', toInlineElements(block.caption ?? [], context)),
+    data: { role: 'caption' },
+  }
+}
+
+function countHeadRows(block: Table): number {
+  const first = block.children.findIndex((row) => row.children.some((cell) => cell.header !== 'column'))
+  return first < 0 ? block.children.length : first
+}
+
+/** The rows of one group. No cell reaches below its group's last row (HTML, 4.9.12.1). */
+function rowElements(rows: readonly TableRow[], table: Table, context: ElementContext): Element[] {
+  /** Rows that a cell from above still covers, by column. */
+  const covered = new Map<number, number>()
+  return rows.map((row, index) => {
+    let column = 0
+    const cells = row.children.map((cell) => {
+      while ((covered.get(column) ?? 0) > 0) column++
+      const columns = clamp(cell.columnSpan, MOST_COLUMNS)
+      const spanned = clamp(cell.rowSpan, rows.length - index)
+      const element = cellElement(cell, columns, spanned, table.align[column] ?? null, context)
+      for (let end = column + columns; column < end; column++) covered.set(column, spanned)
+      return element
+    })
+    for (const [at, count] of covered) covered.set(at, count - 1)
+    return h('tr', attributesOf(row, context), cells)
+  })
+}
+
+function clamp(span: number | undefined, most: number): number {
+  return Math.max(1, Math.min(Math.trunc(span ?? 1) || 1, most))
+}
+
+function cellElement(
+  cell: TableCell,
+  columns: number,
+  rows: number,
+  align: Table['align'][number],
+  context: ElementContext,
+): Element {
+  const children = toInlineElements(cell.children, context, cell)
+  // A head over several columns stands in their middle, as in print.
+  const side = cell.header === 'column' && columns > 1 ? 'center' : align
+  const properties = {
+    ...attributesOf(cell, context),
+    ...(side && { className: [ALIGNMENT[side]] }),
+    ...(columns > 1 && { colSpan: columns }),
+    ...(rows > 1 && { rowSpan: rows }),
+  }
+  const isHeader = cell.header !== undefined && !isNameless(cell.children)
+  // An empty header cell is a header of nothing: the corner of a table with headers on two sides.
+  if (!isHeader)
+    return { ...h('td', properties, children), data: { role: cell.header ? 'tableHeader' : 'tableCell' } }
+  const scope = cell.header === 'row' ? 'row' : 'col'
+  return { ...h('th', { ...properties, scope }, children), data: { role: 'tableHeader' } }
+}

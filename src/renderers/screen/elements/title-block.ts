@@ -1,0 +1,28 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Article } from '../../../ast/index.ts'
+import { bylineOf, dateLineOf } from '../../../ast/index.ts'
+import { inRole } from './blocks.ts'
+import { type ElementContext, pageMarkers } from './context.ts'
+import { toInlineElements } from './inlines.ts'
+
+/** Title, subtitle, authors and date, as they open the printed edition. */
+export function titleBlock(article: Article, context: ElementContext): ElementContent[] {
+  const { metadata } = article
+  const byline = bylineOf(metadata)
+  const date = dateLineOf(metadata)
+  return [
+    ...pageMarkers(article, context),
+    titleElement(article, context),
+    ...(metadata.subtitle
+      ? [inRole(h('p.subtitle', toInlineElements(metadata.subtitle, context)), 'subtitle')]
+      : []),
+    ...(byline ? [inRole(h('p.byline', byline), 'byline')] : []),
+    ...(date ? [inRole(h('p.date', h('time', { dateTime: metadata.date }, date)), 'date')] : []),
+  ]
+}
+
+/** The title alone. The pages that begin with the article are not marked here. */
+export function titleElement(article: Article, context: ElementContext): Element {
+  return inRole(h('h1.title', toInlineElements(article.metadata.title, context)), 'title')
+}

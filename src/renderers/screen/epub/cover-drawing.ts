@@ -1,0 +1,68 @@
+import type { Element } from 'xast'
+import { toXml } from 'xast-util-to-xml'
+import { x } from 'xastscript'
+import type { FontLibrary } from '../../../fonts/index.ts'
+import type { FaceKey, Template } from '../../../templates/index.ts'
+import type { Cover } from '../../../typeset/cover/index.ts'
+import type { Rule, TextRun } from '../../../typeset/model/index.ts'
+
+/** Pixels across: sharp on every shelf (Apple asks for 1,400 on the shorter side). */
+export const COVER_WIDTH = 1600
+
+/** The cover as an SVG of outlines, which needs no font where it is drawn. */
+export function drawCover(
+  { width, height, items }: Cover,
+  { colors, cover }: Pick<Template, 'colors' | 'cover'>,
+  fonts: Pick<FontLibrary, 'outline'>,
+): string {
+  const ground = x('rect', {
+    width: decimals(width),
+    height: decimals(height),
+    fill: colors[cover.ground]!.light,
+  })
+  const shapes = items.map((item) => {
+    const fill = colors[item.color]!.dark
+    return item.kind === 'rule' ? ruleShape(item, fill) : runShape(item, fill, fonts)
+  })
+  const scale = COVER_WIDTH / width
+  const svg = x(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: String(COVER_WIDTH),
+      height: String(Math.round(height * scale)),
+      viewBox: `0 0 ${decimals(width)} ${decimals(height)}`,
+    },
+    ground,
+    shapes,
+  )
+  return toXml(svg)
+}
+
+function ruleShape({ x: left, y, width, height }: Rule, fill: string): Element {
+  const [a, b, c, d] = [left, y, width, height].map(decimals)
+  return x('rect', { x: a, y: b, width: c, height: d, fill })
+}
+
+/** Glyphs are drawn in 1/1000 em, y up. */
+function runShape(run: TextRun, fill: string, fonts: Pick<FontLibrary, 'outline'>): Element {
+  const unit = run.size / 1000
+  const stretch = run.scale ?? 1
+  const tracking = (run.tracking ?? 0) / unit
+  const glyphs = run.pieces.flatMap(({ shaped, x: left }) => {
+    let pen = left / unit
+    return shaped.glyphs.flatMap(({ id, advance, dx, dy }) => {
+      const at = pen + dx
+      pen += (advance + tracking) * stretch
+      const path = fonts.outline(shaped.face as FaceKey, id)
+      return path ? [x('path', { d: path, transform: `translate(${decimals(at)} ${decimals(dy)})` })] : []
+    })
+  })
+  const place = `translate(${decimals(run.x)} ${decimals(run.y - (run.rise ?? 0))})`
+  const scale = `scale(${decimals(unit * stretch)} ${decimals(-unit)})`
+  return x('g', { fill, transform: `${place} ${scale}` }, glyphs)
+}
+
+function decimals(value: number): string {
+  return String(Number(value.toFixed(4)))
+}

@@ -1,0 +1,91 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Article, Metadata, Words } from '../../../ast/index.ts'
+import { bylineOf, textOf } from '../../../ast/index.ts'
+import type { NamedNote } from '../elements/index.ts'
+import {
+  type ElementContext,
+  footnotes,
+  languageProperties,
+  type ScreenImage,
+  titleBlock,
+  titleElement,
+  toElements,
+} from '../elements/index.ts'
+import type { Chapter } from './chapters.ts'
+
+/** One chapter as an XHTML document. `hasTitle` says that no title page comes before it. */
+export function chapterDocument(
+  chapter: Chapter,
+  article: Article,
+  notes: readonly NamedNote[],
+  hasTitle: boolean,
+  context: ElementContext,
+): Root {
+  const { metadata } = article
+  const content = [...toElements(chapter.blocks, 'paragraph', context), ...footnotes(notes, context)]
+  const title = textOf(metadata.title)
+  switch (chapter.kind) {
+    case 'title-page': {
+      const properties = {
+        className: ['title-page'],
+        ariaLabel: context.words.titlePage,
+        'epub:type': 'titlepage',
+      }
+      return page(metadata, title, h('section', properties, titleBlock(article, context)))
+    }
+    case 'text':
+      return page(
+        metadata,
+        title,
+        h(
+          'article',
+          hasTitle ? h('header', titleBlock(article, context)) : titleElement(article, context),
+          content,
+        ),
+      )
+    case 'chapter': {
+      const { heading } = chapter
+      const label = textOf(heading?.children ?? []).trim() || title
+      const properties = { role: 'doc-chapter', ariaLabel: label, 'epub:type': 'chapter' }
+      return page(metadata, label, h('section', properties, content))
+    }
+  }
+}
+
+/** A cover of type is read as what stands on it; of an image, only that it is the cover is known. */
+export function coverDocument(metadata: Metadata, cover: ScreenImage, isOfType: boolean, words: Words): Root {
+  const { title, subtitle } = metadata
+  const lines = [textOf(title), ...(isOfType ? [textOf(subtitle ?? []), bylineOf(metadata)] : [])]
+  const alt = `${words.cover}: ${lines.filter(Boolean).join('; ')}`
+  const image = h('h1.cover-title', h('img', { ...cover, alt, role: 'doc-cover' }))
+  return page(
+    metadata,
+    words.cover,
+    h('section.cover', { 'epub:type': 'cover', ariaLabel: words.cover }, image),
+  )
+}
+
+/** An XHTML document of the book: one style sheet, and a main landmark around all that it shows. */
+export function page(
+  metadata: Metadata,
+  title: string,
+  content: Element,
+  hidden: readonly ElementContent[] = [],
+): Root {
+  const { lang, dir } = metadata
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { 'xmlns:epub': 'http://www.idpf.org/2007/ops', ...languageProperties(lang, 'epub'), dir }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('title', title),
+          h('link', { rel: ['stylesheet'], href: 'style.css' }),
+        ]),
+        h('body', [h('main', content), ...hidden]),
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,163 @@
+import type { Root } from 'hast'
+import type { Article } from '../../../ast/index.ts'
+import { textOf, wordsOf } from '../../../ast/index.ts'
+import { toCss } from '../../../templates/css/index.ts'
+import type { Pages } from '../../../typeset/model/index.ts'
+import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
+import { accessibilityOf } from '../accessibility.ts'
+import {
+  type Anchors,
+  type ElementContext,
+  generatedText,
+  linkReporter,
+  nameAnchors,
+  numberTables,
+  type ScreenImage,
+} from '../elements/index.ts'
+import { type Chapter, divide, filesById, notesOf, shallowestDepth } from './chapters.ts'
+import { contentsOf, landmarksOf, type Navigation, pagesOf } from './contents.ts'
+import { chapterDocument, coverDocument } from './documents.ts'
+import { identifierOf } from './identifier.ts'
+import { navigationDocument, ncxDocument } from './navigation.ts'
+import { FILES, pack } from './pack.ts'
+import { type ManifestItem, packageDocument } from './package-document.ts'
+import { coverResource, fontResources, hasCover, imageResources, type Resource } from './resources.ts'
+import { xhtmlDocument, xmlDocument } from './xml.ts'
+
+export { drawCover } from './cover-drawing.ts'
+
+const COVER = 'cover.xhtml'
+
+interface Document {
+  readonly file: string
+  readonly tree: Root
+}
+
+/** Article → EPUB 3.3 with the page numbers of the printed edition of the same build. */
+export const renderEpub: ScreenRenderer = async (article, context) => {
+  const { metadata } = article
+  const words = wordsOf(metadata.lang)
+  const chapters = divide(article, context.template.page.titlePage)
+  const anchors = nameAnchors(article, context.pages.pageMap)
+  const files = filesById(article, chapters, anchors)
+  const images = await imageResources(article, context)
+
+  const contextOf = chapterContext(article, anchors, files, images.sources, context)
+  const texts = chapters.map((chapter, index): Document => {
+    const notes = notesOf(chapter, anchors, files)
+    return {
+      file: chapter.file,
+      tree: chapterDocument(chapter, article, notes, index === 0, contextOf(chapter)),
+    }
+  })
+  const navigation: Navigation = {
+    contents: contentsOf(article, chapters, anchors, words),
+    pages: pagesOf(context.pages.pageMap, anchors, files),
+    landmarks: landmarksOf(chapters, hasCover(article, context) ? COVER : undefined, words),
+  }
+  const contents = navigationDocument(metadata, navigation, words)
+  // A cover is drawn on another thread while fonts are cut down to what the documents show; its own has no text.
+  const [cover, fonts] = await Promise.all([
+    coverResource(article, context),
+    fontResources([contents, ...texts.map(({ tree }) => tree)], context),
+  ])
+  const covers = cover
+    ? [{ file: COVER, tree: coverDocument(metadata, cover.image, !cover.isOwn, words) }]
+    : []
+  const documents: Document[] = [...covers, ...texts]
+  const trees = [contents, ...documents.map(({ tree }) => tree)]
+  const resources = [...(cover ? [cover.resource] : []), ...images.resources, ...fonts.resources]
+
+  const identifier = identifierOf(metadata)
+  const hasPages = navigation.pages.length > 0
+  const opf = packageDocument({
+    metadata,
+    identifier,
+    modified: context.modified,
+    accessibility: accessibilityOf(article, trees, [...images.resources, ...(cover ? [cover.resource] : [])]),
+    ...(hasPages && { pageBreakSource: printedEdition(article, context.pages) }),
+    manifest: manifestOf(documents, resources),
+    spine: spineOf(chapters, cover !== undefined),
+  })
+  const bytes = await pack({
+    title: textOf(metadata.title),
+    lang: metadata.lang,
+    package: xmlDocument(opf),
+    navigation: xhtmlDocument(contents),
+    ncx: xmlDocument(ncxDocument(metadata, identifier, navigation, words)),
+    css: `${fonts.css}\n${toCss(context.template, 'epub')}`,
+    documents: documents.map(({ file, tree }) => ({ file, text: xhtmlDocument(tree) })),
+    resources: resources.map(({ href, content }) => ({ path: href, content })),
+  })
+  return { suffix: '.epub', mediaType: 'application/epub+zip', bytes }
+}
+
+/** What the elements of one document see of the book: links and heading levels depend on the document. */
+function chapterContext(
+  article: Article,
+  anchors: Anchors,
+  files: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, ScreenImage>,
+  { template, report }: ScreenContext,
+): (chapter: Chapter) => ElementContext {
+  const shallowest = shallowestDepth(article.children)
+  const shared = {
+    edition: 'epub',
+    words: wordsOf(article.metadata.lang),
+    generated: generatedText(template),
+    dir: article.metadata.dir,
+    anchors,
+    imageOf: (url: string) => sources.get(url)!,
+    tableNumbers: numberTables(article),
+    reportLink: linkReporter('EPUB', report),
+  } as const
+  return (chapter) => {
+    // The document's own heading is its only one of level 1: the chapter's, or the title.
+    const offset = (chapter.heading ? 1 : 2) - shallowest
+    return {
+      ...shared,
+      hrefTo: (id) => (files.get(id) === chapter.file ? `#${id}` : `${files.get(id)}#${id}`),
+      levelOf: (heading) =>
+        heading === chapter.heading ? 1 : Math.min(6, Math.max(2, heading.depth + offset)),
+    }
+  }
+}
+
+function manifestOf(documents: readonly Document[], resources: readonly Resource[]): ManifestItem[] {
+  const mediaType = 'application/xhtml+xml'
+  return [
+    { id: 'nav', href: FILES.navigation, mediaType, properties: 'nav' },
+    { id: 'ncx', href: FILES.ncx, mediaType: 'application/x-dtbncx+xml' },
+    { id: 'css', href: FILES.css, mediaType: 'text/css' },
+    ...documents.map(({ file }) => ({ id: itemId(file), href: file, mediaType })),
+    ...resources,
+  ]
+}
+
+/**
+ * The contents follow the title page of a divided book and close an undivided one, where nobody needs them to read.
+ * They are in the spine because the landmarks lead there (EPUBCheck's RSC-011).
+ */
+function spineOf(chapters: readonly Chapter[], hasCover: boolean): string[] {
+  const ids = (isTitlePage: boolean) =>
+    chapters.filter(({ kind }) => (kind === 'title-page') === isTitlePage).map(({ file }) => itemId(file))
+  const texts = ids(false)
+  const rest = texts.length > 1 ? ['nav', ...texts] : [...texts, 'nav']
+  return [...(hasCover ? [itemId(COVER)] : []), ...ids(true), ...rest]
+}
+
+function itemId(file: string): string {
+  return `document-${file.replace(/\.xhtml$/, '')}`
+}
+
+/**
+ * What the page numbers are those of (EPUB Accessibility 1.1, 2.3), in words: an identifier in the front matter
+ * names the EPUB, and a page source must never be the EPUB itself.
+ */
+function printedEdition({ metadata }: Article, { geometry }: Pick<Pages, 'geometry'>): string {
+  const millimetres = (points: number) => Math.round((points * 25.4) / 72)
+  const size = `${millimetres(geometry.width)} × ${millimetres(geometry.height)} mm`
+  const maker = metadata.publisher ?? metadata.authors.map(({ name }) => name).join(', ')
+  const facts = [textOf(metadata.title), maker, metadata.date, 'PDF', size, 'made with the same build']
+  return `Print edition: ${facts.filter(Boolean).join(', ')}`
+}

@@ -1,0 +1,24 @@
+import type { Root as HastRoot } from 'hast'
+import { toXast } from 'hast-util-to-xast'
+import type { Element, Root } from 'xast'
+import { toXml } from 'xast-util-to-xml'
+import { legibleXml } from '../../legible.ts'
+
+/** An XML document as text, declaration first. Characters that XML forbids become U+FFFD. */
+export function xmlDocument(root: Element): string {
+  return serialise({ type: 'root', children: [root] })
+}
+
+/** An XHTML document as text. */
+export function xhtmlDocument(tree: HastRoot): string {
+  return serialise(toXast(tree) as Root)
+}
+
+function serialise(root: Root): string {
+  return `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, legibleXml(root)], { closeEmptyElements: true })}\n`
+}
+
+/** One element a line, for those who open the file. */
+export function onLines<Child>(children: readonly Child[]): (Child | string)[] {
+  return [...children.flatMap((child) => ['\n', child]), '\n']
+}

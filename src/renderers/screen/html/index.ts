@@ -1,0 +1,73 @@
+import { toHtml } from 'hast-util-to-html'
+import type { Article } from '../../../ast/index.ts'
+import { levelOffset, wordsOf } from '../../../ast/index.ts'
+import type { FontLicence } from '../../../fonts/index.ts'
+import { fontFaceCss, toCss } from '../../../templates/css/index.ts'
+import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
+import { accessibilityOf } from '../accessibility.ts'
+import {
+  type ElementContext,
+  type EncodedScreenImage,
+  embedFaces,
+  encodeImages,
+  generatedText,
+  linkReporter,
+  nameAnchors,
+  numberTables,
+  type ScreenImage,
+} from '../elements/index.ts'
+import { articleBody, htmlDocument } from './document.ts'
+import { jsonLd } from './json-ld.ts'
+import { legibleTree } from './legible.ts'
+
+/** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
+export const renderHtml: ScreenRenderer = async (article, context) => {
+  const { template, fonts, generator } = context
+  const images = await encodeImages(article, context.images)
+  const body = legibleTree(articleBody(article, elementContext(article, images, context)))
+  const faces = await embedFaces([body], template, fonts)
+  const sources = faces.map((face) => ({ ...face, url: dataUrl('font/woff', face.bytes) }))
+  const licences = fonts.licences(faces.map(({ key }) => key))
+  const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
+  const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
+  const html = toHtml(legibleTree(htmlDocument(article.metadata, body, data, css, generator)))
+  return { suffix: '.html', mediaType: 'text/html', bytes: new TextEncoder().encode(`${html}\n`) }
+}
+
+function elementContext(
+  article: Article,
+  images: readonly EncodedScreenImage[],
+  { pages, template, report }: ScreenContext,
+): ElementContext {
+  const sources = new Map<string, ScreenImage>(
+    images.map(({ url, mediaType, bytes, width, height }) => [
+      url,
+      { src: dataUrl(mediaType, bytes), width, height },
+    ]),
+  )
+  const offset = levelOffset(article)
+  return {
+    edition: 'html',
+    words: wordsOf(article.metadata.lang),
+    generated: generatedText(template),
+    dir: article.metadata.dir,
+    anchors: nameAnchors(article, pages.pageMap),
+    hrefTo: (id) => `#${id}`,
+    imageOf: (url) => sources.get(url)!,
+    levelOf: ({ depth }) => Math.min(6, depth + offset),
+    tableNumbers: numberTables(article),
+    reportLink: linkReporter('HTML', report),
+  }
+}
+
+function dataUrl(mediaType: string, bytes: Uint8Array): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`
+}
+
+/** The licence travels with the font (OFL 1.1, condition 2): its name, the copyright line and where its text is. */
+function licenceComment({ family, name, text }: FontLicence): string {
+  const copyright = /^.*copyright.*$/im.exec(text)?.[0].trim() ?? ''
+  const address = /https?:\/\/[^\s)>\]]+/.exec(text.replace(copyright, ''))?.[0] ?? ''
+  const line = [`${family}, licensed under ${name}.`, copyright, address].filter(Boolean).join(' ')
+  return `/* ${line.replaceAll('*/', '').replaceAll('<', '')} */`
+}

@@ -1,0 +1,160 @@
+import type { Style, Template } from '../template.ts'
+import type { InlineRole, Role } from '../tokens/index.ts'
+import { epubLayout, htmlLayout } from './layout.ts'
+import { cssName, cssString, type Declarations, em, number, printRules, type Rule } from './rules.ts'
+import {
+  BOXES,
+  INLINE_SELECTORS,
+  SCREEN_INLINE_ROLES,
+  SCREEN_ROLES,
+  type ScreenRole,
+  SELECTORS,
+} from './selectors.ts'
+import { familyList, featureDeclarations, lineEm, scaleOf, textDeclarations } from './style.ts'
+
+export { DEEPEST_INDENT } from './layout.ts'
+export { BOXES, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
+
+export type Dialect = 'html' | 'epub'
+
+/** Roles whose insets hold on screens; the others stand at the edge of what holds them, as they do in print. */
+const INSET: ReadonlySet<Role> = new Set([
+  'blockquote',
+  'listItem',
+  'definition',
+  'code',
+  'math',
+  'verse',
+  'aside',
+  'contact',
+])
+
+/** The template as CSS. Sizes are em of the body, so that the reader's own size rules them all. */
+export function toCss(template: Template, dialect: Dialect): string {
+  const rules = [
+    bodyRule(template, dialect),
+    ...SCREEN_ROLES.flatMap((role) => roleRules(role, template, dialect)),
+    ...SCREEN_INLINE_ROLES.map((role) => inlineRule(role, template, dialect)),
+    ...toggleRules(template),
+  ]
+  const layout = dialect === 'html' ? htmlLayout(template) : epubLayout(template)
+  return `${printRules(rules)}\n${layout}\n`
+}
+
+export interface FontFaceSource {
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** Of a WOFF file. */
+  readonly url: string
+}
+
+export function fontFaceCss(faces: readonly FontFaceSource[]): string {
+  return printRules(
+    faces.map(
+      ({ family, weight, style, url }): Rule => [
+        '@font-face',
+        {
+          'font-family': cssString(family),
+          'font-weight': weight,
+          'font-style': style,
+          src: `url(${cssString(url)}) format("woff")`,
+        },
+      ],
+    ),
+  )
+}
+
+function bodyRule(template: Template, dialect: Dialect): Rule {
+  const { font, color } = template.styles.paragraph
+  return [
+    'body',
+    {
+      'font-family': familyList(template, font),
+      'font-size': dialect === 'html' ? `${number(template.screen.base)}rem` : undefined,
+      'line-height': number(lineEm(template)),
+      ...colorOf(template, color, dialect),
+    },
+  ]
+}
+
+function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
+  const style = template.styles[role]
+  const selector = SELECTORS[role]
+  const box = BOXES[role]
+  const scale = scaleOf(template, style)
+  const around = box === undefined ? space(role, style, template, scale) : { margin: 0 }
+  const rules: Rule[] = [
+    [
+      selector,
+      { ...textDeclarations(template, style), ...around, ...colorOf(template, style.color, dialect) },
+    ],
+  ]
+  if (box !== undefined) rules.push([box, space(role, style, template, 1)])
+  if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, { 'text-indent': em(style.indent) }])
+  return rules
+}
+
+/**
+ * Space above and below, in lines of the body, and insets, in em of the style; both written in em of an element
+ * that is `size` times the body's size.
+ */
+function space(role: Role, style: Style, template: Template, size: number): Declarations {
+  const line = lineEm(template) / size
+  const own = scaleOf(template, style) / size
+  const [start, end] = INSET.has(role) ? style.inset : [0, 0]
+  return {
+    'margin-block': `${em(style.before * line)} ${em(style.after * line)}`,
+    'margin-inline': `${em(start * own)} ${em(end * own)}`,
+  }
+}
+
+function inlineRule(role: InlineRole, template: Template, dialect: Dialect): Rule {
+  const {
+    font,
+    scale = 1,
+    weight,
+    style,
+    color,
+    features = [],
+    rise,
+    underline,
+    strike,
+  } = template.inline[role]
+  const line = strike ? 'line-through' : underline ? 'underline' : 'none'
+  // The browser's own look of these elements must not shine through where the template is silent.
+  const hasLine = role === 'delete' || role === 'link'
+  return [
+    INLINE_SELECTORS[role],
+    {
+      'font-family': font && familyList(template, font, scale),
+      'font-size': em(scale),
+      'font-weight': weight && (weight === 'bold' ? 700 : 400),
+      'font-style': style === 'toggle' ? 'italic' : style,
+      'text-decoration-line': hasLine || line !== 'none' ? line : undefined,
+      ...(role === 'link' && { color: 'inherit' }),
+      ...(color !== undefined && colorOf(template, color, dialect)),
+      ...(rise !== undefined && { 'vertical-align': em(rise / scale), 'line-height': 0 }),
+      ...featureDeclarations(features),
+    },
+  ]
+}
+
+/** Emphasis inside emphasis, or inside a style that is italic by itself, stands upright. */
+function toggleRules(template: Template): Rule[] {
+  if (template.inline.emphasis.style !== 'toggle') return []
+  const { emphasis } = INLINE_SELECTORS
+  const italic = SCREEN_ROLES.filter((role) => template.styles[role].style === 'italic')
+  return [
+    [`${emphasis} ${emphasis}`, { 'font-style': 'normal' }],
+    ...italic.flatMap((role): Rule[] => [
+      [`${SELECTORS[role]} ${emphasis}`, { 'font-style': 'normal' }],
+      [`${SELECTORS[role]} ${emphasis} ${emphasis}`, { 'font-style': 'italic' }],
+    ]),
+  ]
+}
+
+/** HTML has the template's colours, light and dark; an EPUB leaves them to the reading system and its night mode. */
+function colorOf(template: Template, color: string, dialect: Dialect): Declarations {
+  return dialect === 'html' && color in template.colors ? { color: `var(${cssName(color)})` } : {}
+}

@@ -1,0 +1,287 @@
+import { points } from '../lengths.ts'
+import { resolvePage } from '../print/index.ts'
+import type { Template } from '../template.ts'
+import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
+import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
+import { fontDeclarations, lineEm, scaleOf } from './style.ts'
+
+/** The ground of a screen where the template's colours name no `paper`. */
+const PAPER = { light: '#ffffff', dark: '#16181c' }
+
+/** Room beside the column that a page number in the margin needs, in em of the body. */
+const MARGIN = 5
+
+/** Below this width, in em of the body, a justified line has too few words to share out its white. */
+const NARROW = 32
+
+/** Least width and height of what is pointed at, in em of the body. */
+const TARGET = 1.55
+
+/** Deepest step that a line of verse is set in. */
+export const DEEPEST_INDENT = 12
+
+export function epubLayout(template: Template): string {
+  const rules: Rule[] = [
+    ['hr, .contents a', { color: 'inherit' }],
+    ['img', { 'max-height': '95vh', 'object-fit': 'contain' }],
+    ['.cover h1', { 'text-align': 'center', margin: 0 }],
+    ['.title-page', { 'padding-top': '20vh' }],
+    [
+      '.footnotes',
+      { 'border-top': '0.06em solid currentColor', 'margin-top': em(2), 'padding-top': em(0.5) },
+    ],
+    // The mark of a printed page is a place, not a thing to see.
+    ['.folio', { 'line-height': 0 }],
+  ]
+  return printRules([...sharedRules(template, 'currentColor'), ...rules])
+}
+
+export function htmlLayout(template: Template): string {
+  const { base, measure } = template.screen
+  return [
+    colorRule(template, 'light'),
+    `@media screen and (prefers-color-scheme: dark) {\n${colorRule(template, 'dark', '  ')}\n}`,
+    printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
+    printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)]),
+    printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),
+    printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
+    printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
+    paperRules(template),
+  ].join('\n')
+}
+
+/** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
+function sharedRules(template: Template, rule: string): Rule[] {
+  const { aside, caption, listItem, footnote, figure, table } = template.styles
+  const line = lineEm(template)
+  const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }
+  return [
+    ['dl', { margin: 0 }],
+    ['ul, ol', { padding: 0 }],
+    ['li > ul, li > ol', { 'margin-block': 0 }],
+    ...listRules(template),
+    ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
+    ['li::marker', fontDeclarations(template, listItem)],
+    ['li.footnote::marker', fontDeclarations(template, footnote)],
+    [
+      '.aside',
+      {
+        'border-inline-start': `0.15em solid ${rule}`,
+        'margin-inline-start': 0,
+        'padding-inline-start': em(aside.inset[0] * scaleOf(template, aside)),
+      },
+    ],
+    ['img', { 'max-width': '100%', height: 'auto' }],
+    ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
+    // What asks for more than the measure of a page takes all of a screen's.
+    ['.wide > img, .page > img, .bleed > img', { width: '100%' }],
+    ['figure > * + img', { 'margin-top': em(line / 2) }],
+    // As high as a finger is wide (WCAG 2.2, 2.5.8), whatever the size of the captions.
+    ['summary, .description > a', { 'padding-block': em(0.3) }],
+    ['.description > a', { display: 'inline-block' }],
+    ['.description + .description', { 'margin-top': 0 }],
+    ...tableRules(template, rule, sides[table.align]),
+    ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
+    ['.align-start', { 'text-align': 'start' }],
+    ['.align-center', { 'text-align': 'center' }],
+    ['.align-end', { 'text-align': 'end' }],
+    ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
+    // A browser sets code in its own face and size, also inside a block that has them.
+    ['pre > code', { font: 'inherit' }],
+    [
+      '.verse > p + p',
+      { 'margin-top': em(line / scaleOf(template, template.styles.verse)), 'text-indent': 0 },
+    ],
+    [
+      '.line',
+      {
+        display: 'block',
+        'padding-inline-start': em(template.verse.turnover),
+        'text-indent': em(-template.verse.turnover),
+      },
+    ],
+    ...(template.verse.centred ? [CENTRED_VERSE] : []),
+    ['.line + br', { display: 'none' }],
+    ...Array.from(
+      { length: DEEPEST_INDENT },
+      (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
+    ),
+    ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
+    // A change of scene without a sign is a line without one: a no-break space keeps it.
+    ['hr::before', { content: cssString(template.ornament || '\u00A0') }],
+    ['h1, h2, h3, h4, h5, h6, .aside-title', { 'break-after': 'avoid', 'page-break-after': 'avoid' }],
+    ['figure, tr', { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }],
+    ['p', { orphans: 2, widows: 2 }],
+    ['.page-break', { 'break-after': 'page', 'page-break-after': 'always' }],
+    ['.contents ol', { 'list-style': 'none', margin: 0 }],
+    ['.contents ol ol', { 'margin-inline-start': em(1.5) }],
+    ['.contents a', { display: 'inline-block', 'padding-block': em(0.15), 'text-decoration-line': 'none' }],
+    ['.note-mark a, .backlink', { 'text-decoration-line': 'none' }],
+    // Two marks side by side must not read as one number.
+    ['.note-mark + .note-mark', { 'margin-inline-start': em(0.3) }],
+    ['.backlink', { 'padding-inline': em(0.2) }],
+    // Out of a sentence, a target is 24 pixels wide and high (WCAG 2.2, 2.5.8) where the text has 16.
+    [
+      '.backlinks > .backlink',
+      {
+        display: 'inline-block',
+        'box-sizing': 'border-box',
+        'min-width': em(TARGET / scaleOf(template, footnote)),
+        'line-height': number(TARGET / scaleOf(template, footnote)),
+        'text-align': 'center',
+      },
+    ],
+  ]
+}
+
+/** By its longest line, wherever the lines themselves begin. */
+const CENTRED_VERSE: Rule = ['.verse', { width: 'fit-content', 'max-width': '100%', 'margin-inline': 'auto' }]
+
+/** Signs that CSS draws by itself, in the size of the text around them. */
+const DRAWN: Readonly<Record<string, string>> = { '•': 'disc', '◦': 'circle', '▪': 'square' }
+
+/**
+ * Signs and numbers by how deep a list stands in lists of its kind. The notes at the end of a file are such a list,
+ * too, and count for nothing.
+ */
+function listRules({ lists }: Template): Rule[] {
+  const deep = (element: string, level: number) => Array(level).fill(element).join(' ')
+  return [
+    ...lists.bullets.map(
+      (sign, index): Rule => [
+        deep('ul', index + 1),
+        { 'list-style-type': DRAWN[sign] ?? cssString(`${sign}\u2002`) },
+      ],
+    ),
+    ...lists.numbers.map((kind, index): Rule => [deep('ol', index + 1), { 'list-style-type': kind }]),
+    ...lists.numbers.map(
+      (kind, index): Rule => [`.footnotes > ol ${deep('ol', index + 1)}`, { 'list-style-type': kind }],
+    ),
+    ['.footnotes > ol', { 'list-style-type': 'decimal' }],
+  ]
+}
+
+/** Heavy rules above and below, a light one under the head and under each head that spans columns, no verticals. */
+function tableRules(template: Template, color: string, sides: string): Rule[] {
+  const { base, tables, styles } = template
+  const rule = (width: string) => `${em(points(width) / points(base))} solid ${color}`
+  const gutter = points(tables.gutter) / points(base) / scaleOf(template, styles.tableCell)
+  return [
+    [
+      '.table table',
+      { 'border-collapse': 'collapse', 'border-block': rule(tables.heavy), 'margin-inline': sides },
+    ],
+    ['.shared table', { 'table-layout': 'fixed', width: '100%' }],
+    ['.table thead', { 'border-bottom': rule(tables.light) }],
+    ['thead tr:not(:last-child) > th[colspan]', { 'border-bottom': rule(tables.light) }],
+    ['td, th', { padding: `0.2em ${em(gutter / 2)}`, 'vertical-align': 'baseline' }],
+    ['thead th', { 'vertical-align': 'bottom' }],
+  ]
+}
+
+function screenRules(template: Template): Rule[] {
+  const hairline = `0.06em solid var(${cssName('rule')}, currentColor)`
+  return [
+    [
+      'html',
+      {
+        'background-color': 'var(--paper)',
+        'scroll-padding-block': '3rem',
+        '-webkit-text-size-adjust': '100%',
+        'text-size-adjust': '100%',
+      },
+    ],
+    [
+      'body',
+      {
+        position: 'relative',
+        'max-width': em(template.screen.measure),
+        margin: '0 auto',
+        padding: 'clamp(1.5rem, 6vw, 5rem) 1.25rem',
+        'overflow-wrap': 'break-word',
+      },
+    ],
+    ['p', { 'text-wrap': 'pretty' }],
+    ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
+    ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
+    [
+      ':focus-visible',
+      // In small type, too, the outline is two pixels wide (WCAG 2.2, 2.4.13).
+      {
+        outline: 'max(2px, 0.18em) solid currentColor',
+        'outline-offset': '0.15em',
+        'border-radius': '0.1em',
+      },
+    ],
+    [
+      '.skip-link',
+      {
+        position: 'absolute',
+        top: '-8rem',
+        'inset-inline-start': '1.25rem',
+        padding: '0.5em 1em',
+        'background-color': 'var(--paper)',
+      },
+    ],
+    ['.skip-link:focus', { top: '0.5rem' }],
+    ['.table', { 'overflow-x': 'auto' }],
+    ['.contents', { 'margin-block': '0 2em' }],
+    ['.footnotes, .colophon', { 'border-top': hairline, 'margin-top': em(3), 'padding-top': em(1) }],
+    ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
+    // One size for all numbers, also for one that falls in a heading.
+    [
+      '.folio',
+      {
+        position: 'absolute',
+        'font-size': `${number(template.screen.base * scaleOf(template, template.styles.folio))}rem`,
+      },
+    ],
+    ['.margin-numbers', { display: 'none' }],
+  ]
+}
+
+/** Colours as custom properties, so that dark is one rule and not a second style sheet. */
+function colorRule({ colors }: Template, scheme: 'light' | 'dark', indent = ''): string {
+  const named = Object.entries(colors).map(([name, color]) => [cssName(name), color[scheme]] as const)
+  return printRules(
+    [[':root', { 'color-scheme': 'light dark', '--paper': PAPER[scheme], ...Object.fromEntries(named) }]],
+    indent,
+  )
+}
+
+function raggedRule({ styles }: Template): Rule {
+  const justified = SCREEN_ROLES.filter((role) => styles[role].align === 'justify').map(
+    (role) => SELECTORS[role],
+  )
+  return [justified.join(', ') || 'p', { 'text-align': 'start' }]
+}
+
+/** Printed page numbers stand in the outer margin, at the line where the page begins, and are not read aloud. */
+const MARGIN_RULES: readonly Rule[] = [
+  ['.folio', { 'inset-inline-start': '100%', 'margin-inline-start': '1.5rem' }],
+  ['.folio::before', { content: 'attr(title)' }],
+  ['.folio::before', { content: 'attr(title) / ""' }],
+  ['.margin-numbers', { display: 'block' }],
+]
+
+/** Printed from a browser, the file takes the template's page and leaves the screen's furniture away. */
+function paperRules(template: Template): string {
+  const { width, height, margins } = resolvePage(template)
+  const pt = (value: number) => `${number(value)}pt`
+  const page = (left: number, right: number) => ({
+    margin: [margins.top, right, margins.bottom, left].map(pt).join(' '),
+  })
+  const pages: Rule[] = [
+    ['@page', { size: `${pt(width)} ${pt(height)}`, ...page(margins.inner, margins.outer) }],
+    ['@page :left', page(margins.outer, margins.inner)],
+  ]
+  const rules: Rule[] = [
+    ['html', { 'background-color': 'transparent' }],
+    ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
+    ['a', { color: 'inherit' }],
+    ['.skip-link, .backlink, .backlinks, .contents, .description', { display: 'none' }],
+    // Paper does not scroll: where a table is wider, its words are broken rather than lost.
+    ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
+  ]
+  return `${printRules(pages)}\n${printBlock('@media print', rules)}`
+}

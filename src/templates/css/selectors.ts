@@ -1,0 +1,68 @@
+import type { InlineRole, Role } from '../tokens/index.ts'
+
+/** Roles that a screen shows; a running head lives on paper only. */
+export type ScreenRole = Exclude<Role, 'runningHead'>
+
+/**
+ * Where the text of a role is set: the element that carries its font, leading and alignment. No element above
+ * such a one changes the font size, so that sizes never multiply however blocks are nested.
+ */
+export const SELECTORS: Readonly<Record<ScreenRole, string>> = {
+  title: '.title',
+  subtitle: '.subtitle',
+  byline: '.byline',
+  date: '.date',
+  paragraph: 'p',
+  heading1: '.heading1',
+  heading2: '.heading2',
+  heading3: '.heading3',
+  heading4: '.heading4',
+  heading5: '.heading5',
+  heading6: '.heading6',
+  blockquote: 'blockquote > p',
+  listItem: 'li > p',
+  definitionTerm: 'dt',
+  definition: 'dd > p',
+  code: 'pre:not(.math)',
+  math: '.math',
+  verse: '.verse > p',
+  caption: '.caption',
+  figure: 'figure',
+  table: '.table',
+  tableCell: 'td',
+  tableHeader: 'th',
+  aside: '.aside > p',
+  asideTitle: '.aside-title',
+  contact: '.contact > p',
+  thematicBreak: 'hr',
+  footnote: '.footnote > p',
+  contents: '.contents a',
+  folio: '.folio',
+}
+
+/** Where the space around a role and its insets are, if not on the element of `SELECTORS`. */
+export const BOXES: Partial<Readonly<Record<ScreenRole, string>>> = {
+  blockquote: 'blockquote',
+  listItem: 'ul, ol',
+  definition: 'dd',
+  verse: '.verse',
+  aside: '.aside',
+  contact: '.contact',
+  footnote: '.footnote',
+  contents: '.contents',
+}
+
+export const INLINE_SELECTORS: Readonly<Record<InlineRole, string>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  delete: 'del',
+  smallCaps: '.small-caps',
+  superscript: 'sup',
+  subscript: 'sub',
+  inlineCode: ':not(pre) > code',
+  link: 'a',
+  noteMark: '.note-mark',
+}
+
+export const SCREEN_ROLES = Object.keys(SELECTORS) as readonly ScreenRole[]
+export const SCREEN_INLINE_ROLES = Object.keys(INLINE_SELECTORS) as readonly InlineRole[]

@@ -1,0 +1,9 @@
+export { inlineStyle, type RunStyle } from './inline-style.ts'
+export {
+  type OpeningStyle,
+  type PageStyle,
+  type PrintStyle,
+  printStyle,
+  resolvePage,
+  type TextStyle,
+} from './print-style.ts'

@@ -1,0 +1,186 @@
+import { faceAt } from '../faces.ts'
+import { points } from '../lengths.ts'
+import type { Style, Template } from '../template.ts'
+import type { Role } from '../tokens/index.ts'
+
+export { points } from '../lengths.ts'
+
+import type { RunStyle } from './inline-style.ts'
+
+export { inlineStyle, type RunStyle } from './inline-style.ts'
+
+/** The template's second dialect: every token resolved to points, for the typesetter. */
+export interface PrintStyle {
+  readonly page: PageStyle
+  /** Distance of the baseline grid, points. */
+  readonly grid: number
+  readonly microtype: Template['microtype']
+  readonly tables: TableStyle
+  readonly opening: OpeningStyle
+  readonly role: (role: Role) => TextStyle
+}
+
+export interface PageStyle {
+  readonly width: number
+  readonly height: number
+  readonly margins: {
+    readonly top: number
+    readonly bottom: number
+    readonly inner: number
+    readonly outer: number
+  }
+  readonly bleed: number
+  /** Width of the text block, all its columns and the white between them. */
+  readonly textWidth: number
+  readonly columns: number
+  /** White between two columns, points. */
+  readonly gutter: number
+  /** Width of a column: of the text block, where there is one. */
+  readonly measure: number
+  /** Lines of the grid in the text block. */
+  readonly lines: number
+  readonly runningHead: boolean
+  readonly folio: Template['page']['folio']
+  readonly titlePage: boolean
+  readonly chapterStart: Template['page']['chapterStart']
+  /** Levels of headings in the printed table of contents. */
+  readonly contents: number
+  readonly frontMatter: Template['page']['frontMatter']
+  readonly spread: Template['page']['spread']
+  readonly figures: Template['page']['figures']
+  readonly links: Template['page']['links']
+  /** How far a wide figure stands out into the outer margin, points. */
+  readonly overhang: number
+}
+
+/** How a chapter opens. */
+export interface OpeningStyle extends Omit<Template['opening'], 'sink'> {
+  /** From the top of the text block to the head, points. */
+  readonly sink: number
+}
+
+/** How tables are ruled and fitted. Lengths in points, `smallest` a share of the type's size. */
+export interface TableStyle {
+  readonly heavy: number
+  readonly light: number
+  readonly gutter: number
+  readonly rowSpace: number
+  readonly smallest: number
+}
+
+/** How a block looks. Lengths in points. */
+export interface TextStyle extends RunStyle {
+  readonly leading: number
+  readonly before: number
+  readonly after: number
+  readonly indent: number
+  readonly inset: readonly [start: number, end: number]
+  readonly align: Style['align']
+  readonly hyphenate: boolean
+}
+
+/** ISO 216 for A4 and A5, ANSI for Letter, and the American trade book. */
+const SIZES: Record<string, readonly [string, string]> = {
+  A4: ['210mm', '297mm'],
+  A5: ['148mm', '210mm'],
+  Letter: ['8.5in', '11in'],
+  '6x9in': ['6in', '9in'],
+}
+
+/** The page in points, and what is wrong with it, if anything, with the token to blame. */
+export function resolvePage(
+  template: Template,
+): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
+  const { size, margins, bleed, overhang, gutter: gutterLines, columns, ...rest } = template.page
+  const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
+  const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
+    points,
+  ) as [number, number, number, number]
+  const grid = points(template.grid)
+  const textWidth = width - inner - outer
+  const gutter = gutterLines * grid
+  const measure = (textWidth - (columns - 1) * gutter) / columns
+  const lines = Math.floor((height - top - bottom) / grid + 1e-6)
+  const page = {
+    ...rest,
+    width,
+    height,
+    margins: { top, bottom, inner, outer },
+    bleed: points(bleed),
+    overhang: overhang * outer,
+    textWidth,
+    columns,
+    gutter,
+    measure,
+    lines,
+  }
+  const least = 6 * points(template.base)
+  if (textWidth < least)
+    return {
+      ...page,
+      problem: tooSmall('inner', `the margins leave ${textWidth.toFixed(1)} pt of the page’s width`),
+    }
+  if (measure < least) return { ...page, problem: tooNarrow(columns, measure) }
+  if (lines < 3)
+    return {
+      ...page,
+      problem: tooSmall('top', `the margins leave ${Math.max(0, lines)} lines of the page’s height`),
+    }
+  return page
+}
+
+function tooSmall(margin: string, message: string) {
+  return { path: ['page', 'margins', margin], message, hint: 'make the margins smaller or the page larger' }
+}
+
+function tooNarrow(columns: number, measure: number) {
+  return {
+    path: ['page', 'columns'],
+    message: `${columns} columns are ${Math.max(0, measure).toFixed(1)} pt wide each, too narrow for a word`,
+    hint: 'ask for fewer columns, or a smaller gutter',
+  }
+}
+
+export function printStyle(template: Template): PrintStyle {
+  const grid = points(template.grid)
+  const styles = new Map<Role, TextStyle>()
+  const role = (name: Role): TextStyle => {
+    const known = styles.get(name) ?? resolveStyle(template, template.styles[name], grid)
+    styles.set(name, known)
+    return known
+  }
+  const { problem: _, ...page } = resolvePage(template)
+  const opening = { ...template.opening, sink: template.opening.sink * grid }
+  return { page, grid, microtype: template.microtype, opening, tables: resolveTables(template, grid), role }
+}
+
+function resolveTables({ tables }: Template, grid: number): TableStyle {
+  const { heavy, light, gutter, rowSpace, smallest } = tables
+  return {
+    heavy: points(heavy),
+    light: points(light),
+    gutter: points(gutter),
+    rowSpace: rowSpace * grid,
+    smallest,
+  }
+}
+
+function resolveStyle(template: Template, style: Style, grid: number): TextStyle {
+  const size = points(template.base) * template.ratio ** style.size
+  return {
+    face: faceAt(template, style.font, style.weight === 'bold', style.style === 'italic', size),
+    size,
+    features: style.features,
+    color: style.color,
+    rise: 0,
+    tracking: style.tracking * size,
+    strike: false,
+    leading: style.leading * grid,
+    before: style.before * grid,
+    after: style.after * grid,
+    indent: style.indent * size,
+    inset: [style.inset[0] * size, style.inset[1] * size],
+    align: style.align,
+    hyphenate: style.hyphenate,
+  }
+}

@@ -1,0 +1,6 @@
+export { code, cover, lists, tables, verse } from './display-tokens.ts'
+export { withPressValues } from './press-colors.ts'
+export { press } from './press-tokens.ts'
+export { microtype, opening, page } from './print-tokens.ts'
+export { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
+export { feature, hex, length, percent } from './token-values.ts'

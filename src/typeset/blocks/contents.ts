@@ -1,0 +1,216 @@
+import type { Article, Heading, Inline } from '../../ast/index.ts'
+import { chapterDepth, walk, wordsOf } from '../../ast/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
+import type { PageItem, StructureElement } from '../model/index.ts'
+import { FORBIDDEN } from '../text/index.ts'
+import type { Context } from './context.ts'
+import { setParagraph } from './paragraph.ts'
+import type { Setting } from './setting.ts'
+import type { LineItem, VerticalItem } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
+
+/** A table of contents whose page numbers are not known yet. */
+export interface Contents {
+  readonly items: readonly VerticalItem[]
+  /** The same with the numbers: the lines are as high as they were, so the pages end where they ended. */
+  readonly numbered: (labelOf: (id: string) => string | undefined) => VerticalItem[]
+}
+
+/** Fewer headings need no table. */
+const FEWEST = 2
+
+/** Room for the page number at the end of the line, and the indent of a deeper level, em. */
+const NUMBER_WIDTH = 2.5
+const STEP = 1.5
+
+/** The printed table of contents, down to the level that the template asks for; nothing where there is none. */
+export function stackContents(article: Article, context: Context, setting: Setting): Contents | undefined {
+  const entries = entriesOf(article, setting.print.page.contents)
+  if (entries.length < FEWEST) return undefined
+  const style = setting.print.role('contents')
+  const list = new VerticalList()
+  const element = setting.structure.add(context.element, 'TOC')
+  stackHead(article, element, context, list, setting)
+  const last = new Map<LineItem, { id: string; reference: StructureElement }>()
+  const entryOf = nestedEntries(element, setting)
+  for (const { heading, level } of entries) {
+    const reference = setting.structure.add(entryOf(level), 'Reference')
+    const lines = setEntry(heading, level, reference, style, context, setting)
+    if (level === 1) list.space(style.before)
+    list.push(
+      lines,
+      lines.map(() => FORBIDDEN),
+    )
+    if (lines.at(-1)) last.set(list.items.at(-1) as LineItem, { id: heading.id!, reference })
+  }
+  return {
+    items: list.items,
+    numbered: (labelOf) =>
+      list.items.map((item) => {
+        const entry = item.kind === 'line' ? last.get(item) : undefined
+        const label = entry && labelOf(entry.id)
+        return label === undefined
+          ? item
+          : withNumber(item as LineItem, label, entry!, style, context, setting)
+      }),
+  }
+}
+
+/** Gives each entry its element: those of a deeper level stand in a table of their own, in the entry that they are parts of. */
+function nestedEntries(root: StructureElement, { structure }: Setting): (level: number) => StructureElement {
+  const tables = [root]
+  let last: StructureElement | undefined
+  return (level) => {
+    if (level > tables.length && last) tables.push(structure.add(last, 'TOC'))
+    tables.length = Math.min(tables.length, Math.max(1, level))
+    last = structure.add(tables.at(-1)!, 'TOCI')
+    return last
+  }
+}
+
+interface Entry {
+  readonly heading: Heading
+  /** From 1, the level of the chapters. */
+  readonly level: number
+}
+
+function entriesOf(article: Article, levels: number): Entry[] {
+  const chapter = chapterDepth(article)
+  if (levels === 0 || chapter === undefined) return []
+  const entries: Entry[] = []
+  walk(article, (node) => {
+    if (node.type !== 'heading' || node.id === undefined) return
+    const level = node.depth - chapter + 1
+    if (level >= 1 && level <= levels) entries.push({ heading: node, level })
+  })
+  return entries
+}
+
+function stackHead(
+  article: Article,
+  element: StructureElement,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const style = setting.print.role(`heading${chapterDepth(article)! as 1 | 2 | 3}`)
+  const caption = setting.structure.add(element, 'Caption')
+  const nodes: Inline[] = [{ type: 'text', value: wordsOf(article.metadata.lang).contents }]
+  list.space(Math.max(style.before, setting.print.opening.sink))
+  const lines = setParagraph(nodes, article, style, caption, context, setting, { isBalanced: true })
+  list.push(lines.map(withoutStart), [])
+  list.space(style.after)
+  list.keepWithLines()
+}
+
+/** Deeper levels are set in, and what runs over is set in once more. */
+function setEntry(
+  heading: Heading,
+  level: number,
+  reference: StructureElement,
+  style: TextStyle,
+  context: Context,
+  setting: Setting,
+): LineItem[] {
+  const left = context.left + (level - 1) * STEP * style.size
+  const measure = context.measure - left - NUMBER_WIDTH * style.size
+  const link: Inline = { type: 'link', url: `#${heading.id}`, children: withoutNotes(heading.children) }
+  // A link's colour and line are for running text.
+  const lines = setParagraph([link], heading, style, reference, { ...context, left, measure }, setting)
+  return lines.map((line) => ({
+    ...withoutStart(line),
+    items: line.items.map((item) => inColor(item, style.color)),
+  }))
+}
+
+function inColor(item: PageItem, color: string): PageItem {
+  return item.kind === 'text' ? { ...item, color } : item
+}
+
+/** The marks of a heading's notes stay with the heading. */
+function withoutNotes(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'footnoteReference' || node.type === 'image') return []
+    if (node.type === 'link') return withoutNotes(node.children)
+    const { id: _, ...rest } = node
+    return 'children' in rest
+      ? [{ ...rest, children: withoutNotes(rest.children) } as Inline]
+      : [rest as Inline]
+  })
+}
+
+/** A table of contents is no place where a page begins. */
+function withoutStart({ start: _, ...line }: LineItem): LineItem {
+  return line
+}
+
+/** Distance between two dots of a leader, em: they stand under each other. */
+const DOT_STEP = 0.6
+
+function withNumber(
+  line: LineItem,
+  label: string,
+  { id, reference }: { readonly id: string; readonly reference: StructureElement },
+  style: TextStyle,
+  context: Context,
+  { shaper }: Setting,
+): LineItem {
+  const { size, color, face } = style
+  const text = line.items.filter((item) => item.kind === 'text')
+  const y = text.at(-1)?.y ?? 0
+  const end = Math.max(...text.map((item) => item.x + item.width))
+  const number = shaper.shape(label, face, [...style.features, 'tnum'], context.lang)
+  const width = (number.advance * size) / 1000
+  const right = context.left + context.measure
+  const element = reference.children[0]!.key
+  const dot = shaper.shape('.', face, style.features, context.lang)
+  const step = DOT_STEP * size
+  const first = Math.ceil((end + 0.5 * size) / step)
+  const dots = Math.floor((right - width - 0.5 * size) / step) - first
+  const space = shaper.shape(' ', face, style.features, context.lang)
+  const leader: PageItem[] =
+    dots < 2
+      ? []
+      : [
+          {
+            kind: 'text',
+            x: first * step,
+            y,
+            size,
+            color,
+            pieces: Array.from({ length: dots }, (_, index) => ({ shaped: dot, x: index * step })),
+            width: dots * step,
+          },
+        ]
+  const gap = (space.advance * size) / 1000
+  return {
+    ...line,
+    items: [
+      ...line.items,
+      ...leader,
+      {
+        kind: 'text',
+        x: right - width - gap,
+        y,
+        size,
+        color,
+        pieces: [
+          { shaped: space, x: 0 },
+          { shaped: number, x: gap },
+        ],
+        width: width + gap,
+        element,
+      },
+      {
+        kind: 'link',
+        x: right - width,
+        y: y - 0.8 * size,
+        width,
+        height: 1.05 * size,
+        url: `#${id}`,
+        contents: label,
+        element,
+      },
+    ],
+  }
+}

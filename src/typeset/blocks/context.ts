@@ -1,0 +1,61 @@
+import type { Block, Node } from '../../ast/index.ts'
+import type { Role } from '../../templates/tokens/index.ts'
+import type { StructureElement } from '../model/index.ts'
+import type { Span } from '../text/index.ts'
+import type { Place } from './setting.ts'
+import type { LineItem } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
+
+/** Where blocks stand: in which role their paragraphs are set, and under which structure element. */
+export interface Context extends Place {
+  readonly role: Role
+  readonly element: StructureElement
+  /** Whether the blocks are the article's own, and not inside another one. */
+  readonly isTop?: boolean
+  /** How deep lists are nested. */
+  readonly listDepth: number
+  /** The same, counting only lists with signs or only those with numbers; 0 where absent. */
+  readonly bulletDepth?: number
+  readonly numberDepth?: number
+  /** Depth of the headings that open a page, if any does. */
+  readonly openingDepth?: number
+  /** Called after each block of the article's own flow: for the notes that it refers to. */
+  readonly afterBlock?: (block: Block, element: StructureElement) => void
+  /** Sets the notes that a table is the first to refer to, where they stand under it. */
+  readonly notesUnder?: (table: Block, element: StructureElement, place: Place) => readonly LineItem[]
+  /** Made text before the first paragraph. */
+  readonly prefix?: readonly Span[]
+}
+
+/** Sets blocks inside another block: into the list around it, or into one of their own. */
+export type Stack = (blocks: readonly Block[], context: Context, into?: VerticalList) => void
+
+/** Attributes that every element takes from its node. */
+export function attributes(node: Node, lang: string): { lang?: string; id?: string } {
+  return {
+    ...(node.type !== 'article' && node.lang && { lang }),
+    ...(node.type !== 'article' && node.id && { id: node.id }),
+  }
+}
+
+/** Deep nesting must not use up the measure: under a third of the page, insets stop. */
+export function narrowEnough(inner: Context, outer: Context): Context {
+  return inner.measure < 60 ? { ...inner, left: outer.left, measure: outer.measure } : inner
+}
+
+/** Makes a node's id a destination: the next line that is put into the list. */
+export function leadTo(node: { readonly id?: string }, element: StructureElement, list: VerticalList): void {
+  if (node.id) list.leadWith([{ id: node.id, x: 0, element: element.key }])
+}
+
+/** Appends a block's lines with the destination that the block's own id makes. */
+export function pushBlock(
+  list: VerticalList,
+  lines: readonly LineItem[],
+  costs: readonly number[],
+  node: Block,
+  element: StructureElement,
+): void {
+  if (lines[0]) leadTo(node, element, list)
+  list.push(lines, costs)
+}

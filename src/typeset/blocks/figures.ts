@@ -1,0 +1,171 @@
+import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
+import { fullTextOf, wordsOf } from '../../ast/index.ts'
+import type { StructureElement } from '../model/index.ts'
+import { captionPlace, stackCaption } from './captions.ts'
+import type { Context, Stack } from './context.ts'
+import { type BareImage, platePage } from './plates.ts'
+import { fitImage, fullImage, type Setting } from './setting.ts'
+import { type Anchor, asLines, type LineItem, plainLine, positionOf } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
+
+/** Least share of the page that stays for text when a figure fills it. */
+const CAPTION_LINES = 3
+
+/** Largest share of a page's height that a picture over several columns takes: text stands under it. */
+const LARGEST_WIDE = 0.6
+
+/**
+ * A figure: images each on a line of their own, other blocks as they are, and the caption kept below them; or a
+ * picture on a page of its own. `stack` sets the blocks that are not images.
+ */
+export function stackFigure(
+  block: Figure,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+  stack: Stack,
+): void {
+  const element = setting.structure.add(context.element, 'Div', {
+    ...(block.lang && { lang: block.lang }),
+    ...(block.id && { id: block.id }),
+  })
+  const anchors: Anchor[] = block.id ? [{ id: block.id, x: 0, element: element.key }] : []
+  const placement = placementOf(block, context, setting)
+  const inner = { ...context, element }
+  if (placement === 'wide') stackWide(block, inner, anchors, list, setting, stack)
+  else if (placement) stackPlate(block, inner, anchors, list, setting)
+  else pushFigure(stackContent(block, inner, false, setting, stack), context, anchors, list, setting)
+}
+
+/** Appends a figure where it comes, or where it comes to stand. */
+function pushFigure(
+  content: FigureContent,
+  context: Context,
+  anchors: readonly Anchor[],
+  list: VerticalList,
+  { print }: Setting,
+): void {
+  const { before, after } = print.role('figure')
+  if (anchors.length > 0) list.leadWith(anchors)
+  // What is longer than a page, such as a listing with a caption, is broken over pages like text.
+  if (content.height > print.page.lines * print.grid) list.append(content.list, before, after)
+  else list.pushFloat(content.lines, before, context.isTop === true && print.page.figures === 'float')
+}
+
+/** Over all the columns there are, and into the outer margin as far as the template lets it. */
+function stackWide(
+  block: Figure,
+  context: Context,
+  anchors: readonly Anchor[],
+  list: VerticalList,
+  setting: Setting,
+  stack: Stack,
+): void {
+  const { page, grid } = setting.print
+  const place = { ...context, left: 0, measure: page.textWidth + page.overhang }
+  const content = stackContent(block, place, true, setting, stack)
+  const isOverColumns = page.columns > 1 && content.height <= page.lines * grid
+  if (isOverColumns) list.pushSpanning(content.lines, 'columns', anchors)
+  else pushFigure(content, context, anchors, list, setting)
+}
+
+function stackPlate(
+  block: Figure,
+  context: Context,
+  anchors: readonly Anchor[],
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const image = platedImage(block)!
+  const bare = bareImage(image, context.element, setting)
+  list.pushSpanning(platePage(block, image, bare, context, setting), 'page', anchors)
+}
+
+/** Whether a block is a figure that may leave its place, so that the text before it and after it is one. */
+export function mayStandElsewhere(block: Block, { isTop }: Context, { print }: Setting): boolean {
+  if (block.type !== 'figure' || !isTop) return false
+  if (print.page.figures === 'float') return true
+  const isPlaced = block.placement !== undefined && platedImage(block) !== undefined
+  return isPlaced && (block.placement !== 'wide' || print.page.columns > 1)
+}
+
+/** What the figure asks for, where it can be had: for a picture in the article's own text. */
+function placementOf(block: Figure, { isTop }: Context, { report }: Setting): Placement | undefined {
+  const { placement } = block
+  if (!placement || (isTop && platedImage(block))) return placement
+  report({
+    code: 'figure-placement-ignored',
+    severity: 'warning',
+    message: `a figure ${isTop ? 'of more than a picture' : 'inside another block'} cannot have the placement “${placement}”, so it stands in the text`,
+    ...positionOf(block),
+    hint: isTop ? 'give it a single image and nothing else' : 'put it between the blocks of the text',
+  })
+  return undefined
+}
+
+function platedImage({ children }: Figure): Image | undefined {
+  return children.length === 1 ? soleImage(children[0]!) : undefined
+}
+
+interface FigureContent {
+  readonly list: VerticalList
+  readonly lines: readonly LineItem[]
+  /** Points. */
+  readonly height: number
+}
+
+function stackContent(
+  block: Figure,
+  context: Context,
+  isWide: boolean,
+  setting: Setting,
+  stack: Stack,
+): FigureContent {
+  const list = new VerticalList()
+  let place = context
+  block.children.forEach((child, index) => {
+    if (index > 0) list.keep()
+    const image = soleImage(child)
+    if (image) place = stackImage(image, block, context, isWide, list, setting)
+    else stack([child], context, list)
+  })
+  if (block.caption) stackCaption(block, block.children.length === 1 ? place : context, list, setting)
+  if (isWide) list.placeFrom('overhang')
+  const lines = asLines(list.items)
+  return { list, lines, height: lines.reduce((sum, line) => sum + line.height, 0) }
+}
+
+function soleImage(block: Block): Image | undefined {
+  if (block.type !== 'paragraph' || block.children.length !== 1) return undefined
+  const [only] = block.children
+  return only?.type === 'image' ? only : undefined
+}
+
+/** Gives where a caption of the image stands. */
+function stackImage(
+  image: Image,
+  figure: Figure,
+  context: Context,
+  isWide: boolean,
+  list: VerticalList,
+  setting: Setting,
+): Context {
+  const { print, images } = setting
+  const style = print.role('figure')
+  const room = (print.page.lines - CAPTION_LINES) * print.grid
+  const { width, height } = isWide
+    ? fullImage(image.url, context.measure, print.page.columns > 1 ? LARGEST_WIDE * room : room, images)
+    : fitImage(image.url, context.measure, room, images)
+  const spare = context.measure - width
+  const x = context.left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
+  const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
+  list.push([plainLine(height, [item], { start: { node: figure, offset: 0 } })], [])
+  return captionPlace(context, x, width)
+}
+
+/** An image that is not decorative has an element of its own. */
+function bareImage(image: Image, parent: StructureElement, { structure, spans }: Setting): BareImage {
+  const alt = fullTextOf(image, wordsOf(spans.lang))
+  const element = alt === '' ? undefined : structure.add(parent, 'Figure', { alt, placement: 'Block' })
+  return { kind: 'image', url: image.url, alt, ...(element && { element: element.key }) }
+}

@@ -1,0 +1,29 @@
+export { type Contents, stackContents } from './contents.ts'
+export { attributes, type Context, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
+export { stackCode, stackThematicBreak } from './displays.ts'
+export { mayStandElsewhere, stackFigure } from './figures.ts'
+export { stackDefinitions, stackList } from './lists.ts'
+export { measureInlines, measureTail } from './measure.ts'
+export { withFirstWords } from './opening.ts'
+export { setParagraph, setParagraphWays } from './paragraph.ts'
+export type { Place, Setting } from './setting.ts'
+export { stackTitle } from './title.ts'
+export { stackVerse } from './verse.ts'
+export {
+  asLines,
+  baselineOf,
+  type FloatItem,
+  gapWith,
+  type HeadingMark,
+  type LineFacts,
+  type LineItem,
+  led,
+  moveItems,
+  type PagePenalty,
+  type ParagraphItem,
+  type ParagraphWay,
+  plainLine,
+  positionOf,
+  type VerticalItem,
+} from './vertical.ts'
+export { VerticalList } from './vertical-list.ts'

@@ -1,0 +1,123 @@
+import type { List } from '../../ast/index.ts'
+import type { ListNumbers, Template } from '../../templates/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
+import type { PageItem, StructureElement } from '../model/index.ts'
+import type { Setting } from './setting.ts'
+
+/** White between a label and what it labels, in em. */
+export const LABEL_GAP = 0.5
+
+/** What a list is counted by, and how PDF calls it (ISO 32000-1, table 347). */
+export interface Labels {
+  readonly numbering: NonNullable<StructureElement['numbering']>
+  readonly texts: readonly string[]
+}
+
+const SIGNS: Readonly<Record<string, Labels['numbering']>> = { '◦': 'Circle', '▪': 'Square', '■': 'Square' }
+
+const NUMBERS: Readonly<Record<ListNumbers, Labels['numbering']>> = {
+  decimal: 'Decimal',
+  'lower-alpha': 'LowerAlpha',
+  'upper-alpha': 'UpperAlpha',
+  'lower-roman': 'LowerRoman',
+  'upper-roman': 'UpperRoman',
+}
+
+/** The labels of a list that stands in `depth` lists of its kind. */
+export function labelsOf({ ordered, start, children }: List, depth: number, { lists }: Template): Labels {
+  if (!ordered) {
+    const sign = lists.bullets[depth] ?? lists.bullets.at(-1)!
+    return { numbering: SIGNS[sign] ?? 'Disc', texts: children.map(() => sign) }
+  }
+  const kind = lists.numbers[depth] ?? lists.numbers.at(-1)!
+  const texts = children.map((_, index) => `${countIn(kind, (start ?? 1) + index)}.`)
+  return { numbering: NUMBERS[kind], texts }
+}
+
+/** A number as CSS counts (CSS Counter Styles 3, 6.1 and 6.2): in figures where letters cannot say it. */
+function countIn(kind: ListNumbers, value: number): string {
+  const [system, letters] = [
+    kind.endsWith('roman') ? roman : alphabetic,
+    kind.endsWith('roman') ? 3999 : Infinity,
+  ]
+  if (kind === 'decimal' || value < 1 || value > letters) return String(value)
+  const text = system(value)
+  return kind.startsWith('upper') ? text.toUpperCase() : text
+}
+
+function alphabetic(value: number): string {
+  let text = ''
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
+  return text
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+function roman(value: number): string {
+  let rest = value
+  let text = ''
+  for (const [worth, letters] of ROMAN) {
+    text += letters.repeat(Math.floor(rest / worth))
+    rest %= worth
+  }
+  return text
+}
+
+/** Width of the widest label with the white behind it, points. */
+export function labelRoom({ texts }: Labels, style: TextStyle, lang: string, setting: Setting): number {
+  const widest = texts.reduce((most, text) => {
+    const { advance } = setting.shaper.shape(text, style.face, style.features, lang)
+    return Math.max(most, (advance * style.size) / 1000)
+  }, 0)
+  return widest + LABEL_GAP * style.size
+}
+
+/** A list's label, hung so that labels of one list end on one vertical: `right` less the gap. */
+export function labelItems(
+  text: string,
+  style: TextStyle,
+  element: StructureElement,
+  right: number,
+  baseline: number,
+  lang: string,
+  setting: Setting,
+): PageItem[] {
+  const spans = setting.fallback([{ text, style, lang, element }], undefined)
+  const parts = spans.map((span) => setting.shaper.shape(span.text, span.style.face, style.features, lang))
+  const widths = parts.map(({ advance }) => (advance * style.size) / 1000)
+  let x = right - LABEL_GAP * style.size - widths.reduce((sum, width) => sum + width, 0)
+  return parts.map((shaped, index) => {
+    const width = widths[index]!
+    // A space keeps the label apart from the text for those who copy or hear it.
+    const space = setting.shaper.shape(' ', spans[index]!.style.face, style.features, lang)
+    const isLast = index === parts.length - 1
+    const pieces = [{ shaped, x: 0 }, ...(isLast ? [{ shaped: space, x: width }] : [])]
+    const item: PageItem = {
+      kind: 'text',
+      x,
+      y: baseline,
+      size: style.size,
+      color: style.color,
+      pieces,
+      width,
+      element: element.key,
+    }
+    x += width
+    return item
+  })
+}

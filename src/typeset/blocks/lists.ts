@@ -1,0 +1,123 @@
+import type { DefinitionList, List } from '../../ast/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
+import type { StructureElement } from '../model/index.ts'
+import { FORBIDDEN } from '../text/index.ts'
+import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
+import { labelItems, labelRoom, labelsOf } from './labels.ts'
+import { setParagraph } from './paragraph.ts'
+import type { Setting } from './setting.ts'
+import { baselineOf, type LineItem, plainLine } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
+
+/** A list: labels hung beside their items, which stand as far in as the widest label asks, if not the template. */
+export function stackList(
+  block: List,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+  stack: Stack,
+): void {
+  const style = setting.print.role('listItem')
+  const { bulletDepth = 0, numberDepth = 0, listDepth } = context
+  const labels = labelsOf(block, block.ordered ? numberDepth : bulletDepth, setting.template)
+  const element = setting.structure.add(context.element, 'L', {
+    ...attributes(block, context.lang),
+    numbering: labels.numbering,
+  })
+  leadTo(block, element, list)
+  const inset = Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
+  const { grid } = setting.print
+  if (listDepth === 0) list.space(style.before)
+  block.children.forEach((item, index) => {
+    const lang = item.lang ?? context.lang
+    const entry = setting.structure.add(element, 'LI', attributes(item, lang))
+    leadTo(item, entry, list)
+    const label = setting.structure.add(entry, 'Lbl')
+    const body = setting.structure.add(entry, 'LBody')
+    const inner: Context = {
+      ...context,
+      role: 'listItem',
+      element: body,
+      lang,
+      left: context.left + inset,
+      measure: context.measure - inset,
+      listDepth: listDepth + 1,
+      bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
+      numberDepth: numberDepth + (block.ordered ? 1 : 0),
+      // What stands before the first paragraph, such as a note's number, stands there only.
+      prefix: index === 0 ? (context.prefix ?? []) : [],
+    }
+    const place = narrowEnough(inner, context)
+    if (block.spread && index > 0) list.space(grid / 2)
+    const first = list.items.length
+    list.changeNext((line) => withLabel(labels.texts[index]!, line, style, label, place, setting))
+    item.children.forEach((child, at) => {
+      // Paragraphs of one item are told apart by white, for the labels stand where indents would.
+      if (block.spread && at > 0) list.space(grid / 2)
+      stack([child], at === 0 ? place : { ...place, prefix: [] })
+    })
+    if (list.items.length === first) list.push([plainLine(style.leading, [], { onGrid: true })], [])
+  })
+  if (listDepth === 0) list.space(style.after)
+}
+
+/** A line with a label beside it on its baseline, be it one of text, a heading or code. */
+function withLabel(
+  text: string,
+  line: LineItem,
+  style: TextStyle,
+  label: StructureElement,
+  place: Context,
+  setting: Setting,
+): LineItem {
+  const run = line.items.find((item) => item.kind === 'text')
+  const baseline = run?.y ?? baselineOf(style.leading, setting.print.grid)
+  const items = labelItems(text, style, label, place.left, baseline, place.lang, setting)
+  return { ...line, items: [...items, ...line.items] }
+}
+
+export function stackDefinitions(
+  block: DefinitionList,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+  stack: Stack,
+): void {
+  const term = setting.print.role('definitionTerm')
+  const definition = setting.print.role('definition')
+  const element = setting.structure.add(context.element, 'L', {
+    ...attributes(block, context.lang),
+    numbering: 'None',
+  })
+  leadTo(block, element, list)
+  let entry: StructureElement | undefined
+  for (const part of block.children) {
+    const lang = part.lang ?? context.lang
+    if (part.type === 'definitionTerm' || !entry) entry = setting.structure.add(element, 'LI', {})
+    if (part.type === 'definitionTerm') {
+      const label = setting.structure.add(entry, 'Lbl', attributes(part, lang))
+      list.space(term.before)
+      leadTo(part, label, list)
+      const lines = setParagraph(part.children, part, term, label, { ...context, lang }, setting)
+      list.push(
+        lines,
+        lines.map(() => FORBIDDEN),
+      )
+      list.keepWithLines()
+    } else {
+      const body = setting.structure.add(entry, 'LBody', attributes(part, lang))
+      leadTo(part, body, list)
+      const [start, end] = definition.inset
+      const inner: Context = {
+        ...context,
+        role: 'definition',
+        element: body,
+        lang,
+        left: context.left + start,
+        measure: context.measure - start - end,
+      }
+      stack(part.children, narrowEnough(inner, context))
+      list.space(definition.after)
+    }
+  }
+}

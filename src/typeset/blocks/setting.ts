@@ -1,0 +1,61 @@
+import type { Report } from '../../diagnostic.ts'
+import type { ImageLibrary } from '../../images/index.ts'
+import type { Template } from '../../templates/index.ts'
+import type { PrintStyle } from '../../templates/print/index.ts'
+import type { Shaper, Structure } from '../model/index.ts'
+import type { FaceFallback, SpanContext, WordItems } from '../text/index.ts'
+
+/** What every stage of stacking looks at and none changes, but for the structure, which grows. */
+export interface Setting {
+  readonly template: Template
+  readonly print: PrintStyle
+  readonly shaper: Shaper
+  readonly words: WordItems
+  readonly fallback: FaceFallback
+  readonly structure: Structure
+  readonly spans: SpanContext
+  readonly images: Pick<ImageLibrary, 'info'>
+  /** Added to a heading's depth to get its level in the document. */
+  readonly levelOffset: 0 | 1
+  readonly report: Report
+}
+
+/** Where a block is set. */
+export interface Place {
+  /** Left of the block from the left of the text block, points. */
+  readonly left: number
+  readonly measure: number
+  readonly lang: string
+}
+
+/** CSS pixels to points: an image without a size is set at 96 pixels an inch. */
+const POINTS_PER_PIXEL = 0.75
+
+/** Size in points at which an image is set: its own, or what fits. */
+export function fitImage(
+  url: string,
+  maxWidth: number,
+  maxHeight: number,
+  images: Setting['images'],
+): ImageSize {
+  const { width } = images.info(url)
+  return fullImage(url, Math.min(maxWidth, width * POINTS_PER_PIXEL), maxHeight, images)
+}
+
+/** The largest size in points that fits. */
+export function fullImage(
+  url: string,
+  maxWidth: number,
+  maxHeight: number,
+  images: Setting['images'],
+): ImageSize {
+  const info = images.info(url)
+  const scale = Math.min(maxWidth / info.width, maxHeight / info.height)
+  return { width: info.width * scale, height: info.height * scale }
+}
+
+/** Points. */
+export interface ImageSize {
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,49 @@
+import type { Article, Inline } from '../../ast/index.ts'
+import { bylineOf, dateLineOf, textOf } from '../../ast/index.ts'
+import type { Role } from '../../templates/tokens/index.ts'
+import type { StructureType } from '../model/index.ts'
+import { FORBIDDEN } from '../text/index.ts'
+import type { Context } from './context.ts'
+import { setParagraph } from './paragraph.ts'
+import type { Setting } from './setting.ts'
+import type { LineItem } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
+
+/** Title, subtitle, authors and date, kept together. */
+export function stackTitle(article: Article, context: Context, list: VerticalList, setting: Setting): void {
+  const { metadata } = article
+  const rows: [Role, StructureType, readonly Inline[]][] = [
+    ['title', 'H1', metadata.title],
+    ['subtitle', 'P', metadata.subtitle ?? []],
+    ['byline', 'P', asText(bylineOf(metadata))],
+    ['date', 'P', asText(dateLineOf(metadata))],
+  ]
+  rows.forEach(([role, type, nodes]) => {
+    if (nodes.length === 0) return
+    const style = setting.print.role(role)
+    const element = setting.structure.add(context.element, type)
+    const lines = setParagraph(nodes, article, style, element, context, setting, {
+      isBalanced: style.align !== 'justify',
+    }).map(withoutStart)
+    const [first, ...rest] = lines
+    if (!first) return
+    list.space(style.before)
+    if (list.items.length > 0) list.keep()
+    const heading = { level: 1, title: textOf(nodes), element: element.key, isOpening: true }
+    list.push(
+      role === 'title' ? [{ ...first, heading }, ...rest] : lines,
+      lines.map(() => FORBIDDEN),
+    )
+    list.space(style.after)
+  })
+  list.keepWithLines()
+}
+
+function asText(value: string): Inline[] {
+  return value === '' ? [] : [{ type: 'text', value }]
+}
+
+/** The first page begins with the article itself, not with an offset in its title. */
+function withoutStart({ start: _, ...line }: LineItem): LineItem {
+  return line
+}

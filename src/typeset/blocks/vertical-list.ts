@@ -1,0 +1,197 @@
+import { FORBIDDEN, FORCED } from '../text/index.ts'
+import type {
+  Anchor,
+  FloatItem,
+  LineFacts,
+  LineItem,
+  PagePenalty,
+  ParagraphWay,
+  VerticalItem,
+} from './vertical.ts'
+
+/** The vertical list under construction: margins collapse to the larger one, as they do in CSS. */
+export class VerticalList {
+  readonly items: VerticalItem[] = []
+  private gap = 0
+  private mayGrow = false
+  /** Lines that what came before still wants below it. */
+  private wanted = 0
+  private cost = 0
+  private next: PagePenalty['next']
+  private changes: ((line: LineItem) => LineItem)[] = []
+  private sign: readonly LineItem[] = []
+
+  /** Asks for at least this much space before what comes next. */
+  space(height: number): void {
+    this.gap = Math.max(this.gap, height)
+  }
+
+  /** Lets the space before what comes next be a line wider, where that levels pages. */
+  letGrow(): void {
+    this.mayGrow = true
+  }
+
+  /** Keeps what comes next on the page of what came before. */
+  keep(): void {
+    if (this.cost !== FORCED) this.cost = FORBIDDEN
+  }
+
+  /** Keeps what comes next on this page, with two lines at least: after a heading. */
+  keepWithLines(): void {
+    this.keep()
+    this.wanted = 2
+  }
+
+  /** Ends the page before what comes next. */
+  breakPage(next: 'any' | 'recto'): void {
+    this.cost = FORCED
+    this.next = next === 'recto' || this.next === 'recto' ? 'recto' : 'any'
+  }
+
+  /** Makes destinations of the next line. */
+  leadWith(anchors: readonly Anchor[]): void {
+    this.changeNext((line) => ({ ...line, anchors: [...anchors, ...line.anchors] }))
+  }
+
+  /** Changes the next line when it is set: a list's label goes onto its baseline. */
+  changeNext(change: (line: LineItem) => LineItem): void {
+    this.changes.push(change)
+  }
+
+  /** Shows what comes next under these lines where it begins a page that nobody asked for. */
+  signAtPageTop(lines: readonly LineItem[]): void {
+    this.sign = lines
+  }
+
+  /** Appends lines; `costs[n]` is the price of a page end after line n. */
+  push(lines: readonly LineItem[], costs: readonly number[]): void {
+    lines.forEach((line, index) => {
+      const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
+      if (index > 0) this.items.push({ kind: 'penalty', cost }, line)
+      else {
+        const signed = this.flush()
+        this.items.push(this.takeChanges()(signed(line)))
+      }
+    })
+    if (lines.length > 0) this.wanted = 0
+  }
+
+  /**
+   * Appends a paragraph that may be set in several ways, `lines` long in the best one. `ways` is asked once, and then
+   * not before pages are made.
+   */
+  pushParagraph(lines: number, ways: () => readonly ParagraphWay[]): void {
+    const signed = this.flush()
+    const changed = this.takeChanges()
+    const { wanted } = this
+    const adapt = (way: ParagraphWay): ParagraphWay => ({
+      ...way,
+      lines: way.lines.map((line, index) => (index === 0 ? signed(line) : line)),
+      ...(wanted > 1 && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
+      set: once(() => way.set().map((line, index) => (index === 0 ? changed(signed(line)) : line))),
+    })
+    this.items.push({ kind: 'paragraph', ways: once(() => ways().map(adapt)) })
+    // A heading wants two lines below it: one alone does not stay with it unless the next one does.
+    this.wanted = Math.max(0, wanted - lines)
+    if (this.wanted > 0) this.keep()
+  }
+
+  /** Appends what may stand at the head of a later page, with `space` around it. */
+  pushFloat(lines: readonly LineItem[], space: number, mayMove: boolean): void {
+    const [first, ...rest] = lines
+    if (!first) return
+    this.flush()
+    const height = lines.reduce((sum, line) => sum + line.height, 0)
+    // Its height is the sum of its lines': none is moved to the grid.
+    const fixed = [this.takeChanges()(first), ...rest].map((line): LineItem => ({ ...line, onGrid: false }))
+    this.items.push({ kind: 'float', lines: fixed, height, space, mayMove })
+    this.wanted = 0
+  }
+
+  /**
+   * Appends what no column holds: the text around it runs on as if it were not there, and its `lines` stand at a
+   * page's head or on a page of their own, never before this place.
+   */
+  pushSpanning(
+    [first, ...rest]: readonly LineItem[],
+    span: NonNullable<FloatItem['span']>,
+    anchors: readonly Anchor[],
+  ): void {
+    if (!first) return
+    const lines = [{ ...first, anchors: [...anchors, ...first.anchors] }, ...rest]
+    const height = lines.reduce((sum, line) => sum + line.height, 0)
+    this.items.push({ kind: 'float', lines, height, space: 0, mayMove: true, span })
+  }
+
+  /** Counts x from elsewhere on all lines that stand in the list already. */
+  placeFrom(from: NonNullable<LineItem['from']>): void {
+    this.items.forEach((item, index) => {
+      if (item.kind === 'line') this.items[index] = { ...item, from }
+    })
+  }
+
+  /** Appends what stands in another list, with white above and below. */
+  append(other: VerticalList, before: number, after: number): void {
+    if (other.items.length === 0) return
+    this.space(before)
+    this.flush()
+    const first = other.items.findIndex(({ kind }) => kind === 'line' || kind === 'paragraph')
+    const changed = this.takeChanges()
+    this.items.push(
+      ...other.items.map((item, index) => (index === first ? changeFirst(item, changed) : item)),
+    )
+    this.space(after)
+    this.wanted = 0
+  }
+
+  /** Puts down what stands before the next line, and gives how that line is signed. */
+  private flush(): <Line extends LineFacts>(line: Line) => Line {
+    const { sign } = this
+    const isTop = this.items.every((item) => item.kind === 'float' && item.span)
+    const isAsked = isTop || this.cost === FORCED
+    if (!isTop) this.items.push({ kind: 'penalty', cost: this.cost, ...(this.next && { next: this.next }) })
+    const collapses = this.items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'float'
+    const mayGrow = this.mayGrow && !isAsked
+    if (this.gap > 0 || mayGrow)
+      this.items.push({
+        kind: 'space',
+        height: this.gap,
+        isKept: isAsked,
+        ...(collapses && { collapses }),
+        ...(mayGrow && { mayGrow }),
+      })
+    this.gap = 0
+    this.mayGrow = false
+    this.cost = 0
+    this.next = undefined
+    this.sign = []
+    return (line) => (isAsked || sign.length === 0 || line.repeat ? line : { ...line, repeat: sign })
+  }
+
+  /** What was asked for first is put in last, and so stands first. */
+  private takeChanges(): (line: LineItem) => LineItem {
+    const { changes } = this
+    this.changes = []
+    return (line) => changes.reduceRight((changed, change) => change(changed), line)
+  }
+}
+
+/** A line or a paragraph with its first line changed when it is set. */
+function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): VerticalItem {
+  if (item.kind === 'line') return change(item)
+  if (item.kind !== 'paragraph') return item
+  const changed = (way: ParagraphWay): ParagraphWay => ({
+    ...way,
+    set: once(() => way.set().map((line, index) => (index === 0 ? change(line) : line))),
+  })
+  return { kind: 'paragraph', ways: once(() => item.ways().map(changed)) }
+}
+
+/** Makes a value when it is first asked for, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,169 @@
+import type { Node, Position } from '../../ast/index.ts'
+import type { PageItem, StructureElement } from '../model/index.ts'
+
+/**
+ * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
+ * paragraph; the spaces that follow a page end vanish, as glue does at a line end.
+ */
+export type VerticalItem = LineItem | ParagraphItem | FloatItem | Space | PagePenalty
+
+/** All that the page breaker asks of a line. */
+export interface LineFacts {
+  /** Points. */
+  readonly height: number
+  /** Whether the top must stand on the baseline grid. */
+  readonly onGrid: boolean
+  /** Notes whose marks stand in the line. */
+  readonly notes: readonly string[]
+  /** What stands again above the line where a page begins with it: a table's header rows. */
+  readonly repeat?: readonly LineItem[]
+}
+
+/** A line of type, a row's slice or an image with its height in points. */
+export interface LineItem extends LineFacts {
+  readonly kind: 'line'
+  /** x from the left of `from`, y from the line's top. */
+  readonly items: readonly PageItem[]
+  readonly anchors: readonly Anchor[]
+  /** The column where absent; the text block with its overhang on the outer side; the page. */
+  readonly from?: 'overhang' | 'page'
+  /** Where the line begins in the source tree; absent on made text. */
+  readonly start?: { readonly node: Node; readonly offset: number }
+  /** Set on a heading's first line. */
+  readonly heading?: HeadingMark
+  /** How the line breaker judged it: adjustment ratio and demerits. */
+  readonly fit?: LineFit
+}
+
+export interface LineFit {
+  readonly ratio: number
+  readonly demerits: number
+}
+
+/** A paragraph, in all the ways that it may be set: the best first, then those a line shorter and a line longer. */
+export interface ParagraphItem {
+  readonly kind: 'paragraph'
+  readonly ways: () => readonly ParagraphWay[]
+}
+
+/** One way to set a paragraph. */
+export interface ParagraphWay {
+  readonly lines: readonly LineFacts[]
+  /** `costs[n]` is the price of a page end after line n. */
+  readonly costs: readonly number[]
+  /** What is worse than in the best way, in demerits. */
+  readonly demerits: number
+  readonly set: () => readonly LineItem[]
+}
+
+/** A figure or a table that may stand at the head of a later page than the text around it. */
+export interface FloatItem {
+  readonly kind: 'float'
+  readonly lines: readonly LineItem[]
+  readonly height: number
+  /** White above and below, points; it collapses with what is white there already, and goes where the float goes. */
+  readonly space: number
+  readonly mayMove: boolean
+  /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
+  readonly span?: 'columns' | 'page'
+}
+
+export interface Anchor {
+  readonly id: string
+  readonly x: number
+  readonly element: number
+}
+
+export interface HeadingMark {
+  readonly level: number
+  readonly title: string
+  readonly element: number
+  /** Whether the heading opens a page of its own: no running head there. */
+  readonly isOpening: boolean
+}
+
+export interface Space {
+  readonly kind: 'space'
+  readonly height: number
+  /** Whether a line more of white would hardly be seen here: above a heading or a display. */
+  readonly mayGrow?: boolean
+  /** Whether a float stands above: of the two spaces the larger one holds. */
+  readonly collapses?: boolean
+  /** Stays at the top of a page: the sink of a chapter opening. */
+  readonly isKept: boolean
+}
+
+export interface PagePenalty {
+  readonly kind: 'penalty'
+  readonly cost: number
+  /** After a forced end: which page the next one must be. */
+  readonly next?: 'any' | 'recto'
+}
+
+/** Share of the leading below the baseline; equal for all styles on the grid, so that their baselines meet. */
+const DEPTH = 0.28
+
+/** Distance from a line's top to its baseline, points. */
+export function baselineOf(leading: number, grid: number): number {
+  return leading - DEPTH * Math.min(leading, grid)
+}
+
+/** Lines of which the first is the destination that a node's id names. */
+export function led(
+  lines: readonly LineItem[],
+  { id }: { readonly id?: string },
+  { key }: StructureElement,
+): LineItem[] {
+  if (!id) return [...lines]
+  const anchor = { id, x: 0, element: key }
+  return lines.map((line, index) => (index > 0 ? line : { ...line, anchors: [anchor, ...line.anchors] }))
+}
+
+/** A line item that holds nothing but drawn things. */
+export function plainLine(
+  height: number,
+  items: readonly PageItem[],
+  more: Partial<LineItem> = {},
+): LineItem {
+  return { kind: 'line', height, onGrid: false, items, notes: [], anchors: [], ...more }
+}
+
+/** The white with a space more. */
+export function gapWith(gap: number, { height, collapses }: Space): number {
+  return collapses ? Math.max(gap, height) : gap + height
+}
+
+/** A list as lines alone, for what is never broken but between them: spaces become part of the line below. */
+export function asLines(items: readonly VerticalItem[]): LineItem[] {
+  let gap = 0
+  const lines: LineItem[] = []
+  const put = (line: LineItem): void => {
+    lines.push(gap > 0 ? pushDown(line, gap) : line)
+    gap = 0
+  }
+  for (const item of items) {
+    if (item.kind === 'space') gap = gapWith(gap, item)
+    else if (item.kind === 'line') put(item)
+    else if (item.kind === 'paragraph') item.ways()[0]!.set().forEach(put)
+    else if (item.kind === 'float') {
+      gap = lines.length > 0 ? Math.max(gap, item.space) : gap
+      item.lines.forEach(put)
+      gap = item.space
+    }
+  }
+  return lines
+}
+
+function pushDown(line: LineItem, gap: number): LineItem {
+  return { ...line, height: line.height + gap, items: moveItems(line.items, 0, gap) }
+}
+
+/** The same items moved by some points. */
+export function moveItems(items: readonly PageItem[], dx: number, dy: number): PageItem[] {
+  return items.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy }))
+}
+
+/** For messages: where a block came from. */
+export function positionOf(node: Node): { position?: Position } {
+  return node.position ? { position: node.position } : {}
+}

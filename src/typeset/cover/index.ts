@@ -1,0 +1,1 @@
+export { type Cover, typesetCover } from './set-cover.ts'

@@ -1,0 +1,108 @@
+import type { FootnoteDefinition, Node } from '../../ast/index.ts'
+import { markId, noteId, walk, wordsOf } from '../../ast/index.ts'
+import { inlineStyle } from '../../templates/print/index.ts'
+import type { Place, Setting } from '../blocks/index.ts'
+import { asLines, type LineItem, leadTo, type VerticalItem, VerticalList } from '../blocks/index.ts'
+import type { StructureElement } from '../model/index.ts'
+import type { SetNote } from '../pages/index.ts'
+import type { Span } from '../text/index.ts'
+import { noteKey } from '../text/index.ts'
+import { stackBlocks } from './stack-blocks.ts'
+
+/**
+ * The notes of an article: each is set once, right after the block that first refers to it, so that it is read
+ * there; where it is drawn is the page breaker's affair.
+ */
+export class Notes {
+  private set = new Map<string, SetNote>()
+  private readonly setting: Setting
+  private readonly seen = new Set<string>()
+
+  constructor(setting: Setting) {
+    this.setting = setting
+  }
+
+  /** Sets the notes that `nodes` are the first to refer to, under `parent`. */
+  setFor(nodes: readonly Node[], parent: StructureElement): void {
+    for (const definition of this.unseen(nodes))
+      this.set.set(definition.identifier, this.setNote(definition, parent))
+  }
+
+  /** The notes set so far, which are then the caller's. */
+  take(): ReadonlyMap<string, SetNote> {
+    const { set } = this
+    this.set = new Map()
+    return set
+  }
+
+  /** The notes that a table is the first to refer to, as they stand under it. */
+  setUnder(table: Node, parent: StructureElement, place: Place): LineItem[] {
+    return this.unseen([table]).flatMap((definition) => [...this.setNote(definition, parent, place).lines])
+  }
+
+  private unseen(nodes: readonly Node[]): FootnoteDefinition[] {
+    const found: FootnoteDefinition[] = []
+    for (const root of nodes) {
+      walk(root, (node) => {
+        const key = noteKey(node)
+        if (key === undefined || this.seen.has(key)) return
+        const note = this.setting.spans.notes.get(key)
+        if (!note) return
+        this.seen.add(key)
+        found.push(note.definition)
+      })
+    }
+    return found
+  }
+
+  /** A note, with the notes to itself below it. */
+  private setNote(
+    definition: FootnoteDefinition,
+    parent: StructureElement,
+    { left, measure }: Omit<Place, 'lang'> = { left: 0, measure: this.setting.print.page.measure },
+  ): SetNote {
+    const { setting } = this
+    const { label } = setting.spans.notes.get(definition.identifier)!
+    const lang = definition.lang ?? setting.spans.lang
+    const element = setting.structure.add(parent, 'Note', {
+      id: noteId(label),
+      ...(definition.lang && { lang }),
+    })
+    const list = new VerticalList()
+    leadTo({ id: noteId(label) }, element, list)
+    leadTo(definition, element, list)
+    const prefix = notePrefix(label, element, lang, setting)
+    stackBlocks(
+      definition.children,
+      { role: 'footnote', element, left, measure, lang, listDepth: 0, prefix },
+      list,
+      setting,
+    )
+    const nested = this.unseen(definition.children).map((inner) =>
+      this.setNote(inner, parent, { left, measure }),
+    )
+    const lines = [...asLines(list.items.map(withoutStart)), ...nested.flatMap((note) => note.lines)]
+    return { lines }
+  }
+}
+
+/** The page map speaks of the text, not of its notes. */
+function withoutStart(item: VerticalItem): VerticalItem {
+  if (item.kind !== 'line') return item
+  const { start: _, ...line } = item
+  return line
+}
+
+/** The number or letter that opens a note, a link back to its mark (ISO 14289-1, 7.9: Note > Lbl). */
+function notePrefix(label: string, note: StructureElement, lang: string, setting: Setting): Span[] {
+  const style = setting.print.role('footnote')
+  const tag = setting.structure.add(note, 'Lbl')
+  const element = setting.structure.add(tag, 'Link')
+  const contents = `${wordsOf(setting.spans.lang).backToReference} ${label}`
+  const link = { url: `#${markId(label, 1)}`, contents, element }
+  const mark = inlineStyle(setting.template, style, 'noteMark')
+  return [
+    { text: label, style: mark, lang, element, link },
+    { text: '\u2002', style, lang, element: tag },
+  ]
+}

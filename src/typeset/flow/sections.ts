@@ -1,0 +1,47 @@
+import type { Article, Block } from '../../ast/index.ts'
+import type { PagePenalty, VerticalItem } from '../blocks/index.ts'
+import { FORCED } from '../text/index.ts'
+
+/** Blocks that are set together: a chapter that begins on a page of its own, or all that no page end divides. */
+export interface BlockGroup {
+  readonly blocks: readonly Block[]
+  /** Which page the first block asks for; nothing at the article's beginning. */
+  readonly begin: 'start' | 'any' | 'recto'
+}
+
+/** Cuts an article where a new page is certain, so that one part after the other can be set, drawn and forgotten. */
+export function groupBlocks(
+  article: Article,
+  openingDepth: number | undefined,
+  chapterStart: 'continue' | 'page' | 'recto',
+): BlockGroup[] {
+  const groups: { blocks: Block[]; begin: BlockGroup['begin'] }[] = [{ blocks: [], begin: 'start' }]
+  for (const block of article.children) {
+    const isOpening = block.type === 'heading' && block.depth === openingDepth && chapterStart !== 'continue'
+    if (block.type === 'pageBreak') groups.push({ blocks: [], begin: 'any' })
+    else if (isOpening && groups.at(-1)!.blocks.length > 0)
+      groups.push({ blocks: [], begin: chapterStart === 'recto' ? 'recto' : 'any' })
+    else if (isOpening && chapterStart === 'recto') groups.at(-1)!.begin = 'recto'
+    if (block.type !== 'pageBreak') groups.at(-1)!.blocks.push(block)
+  }
+  return groups.filter(({ blocks }, index) => index === 0 || blocks.length > 0)
+}
+
+/** A stretch of the vertical list without a forced page end inside. */
+export interface Stretch {
+  readonly items: readonly VerticalItem[]
+  /** Which page comes after it. */
+  readonly next: NonNullable<PagePenalty['next']>
+}
+
+export function cutAtForcedEnds(items: readonly VerticalItem[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let start = 0
+  items.forEach((item, index) => {
+    if (item.kind !== 'penalty' || item.cost !== FORCED) return
+    stretches.push({ items: items.slice(start, index), next: item.next ?? 'any' })
+    start = index + 1
+  })
+  stretches.push({ items: items.slice(start), next: 'any' })
+  return stretches.filter((stretch) => stretch.items.length > 0)
+}

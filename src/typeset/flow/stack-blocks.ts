@@ -1,0 +1,204 @@
+import type { Aside, Block, Blockquote, Heading, Paragraph } from '../../ast/index.ts'
+import { asideTitle, textOf, unreachable, wordsOf } from '../../ast/index.ts'
+import type { Setting, VerticalList } from '../blocks/index.ts'
+import {
+  attributes,
+  type Context,
+  leadTo,
+  mayStandElsewhere,
+  narrowEnough,
+  pushBlock,
+  type Stack,
+  setParagraph,
+  setParagraphWays,
+  stackCode,
+  stackDefinitions,
+  stackFigure,
+  stackList,
+  stackThematicBreak,
+  stackVerse,
+  withFirstWords,
+} from '../blocks/index.ts'
+import { stackTable } from '../tables/index.ts'
+import { FORBIDDEN } from '../text/index.ts'
+
+/** Blocks → the vertical list, with the structure elements that they need, in reading order. */
+export function stackBlocks(
+  blocks: readonly Block[],
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  blocks.forEach((block, index) => {
+    const lang = block.lang ?? context.lang
+    const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: [] }
+    stackBlock(block, blockBefore(blocks, index, context, setting), inner, list, setting)
+    context.afterBlock?.(block, context.element)
+  })
+}
+
+/** What stands before a block on the page: figures that may go elsewhere part no text. */
+function blockBefore(
+  blocks: readonly Block[],
+  index: number,
+  context: Context,
+  setting: Setting,
+): Block | undefined {
+  let at = index - 1
+  while (at >= 0 && mayStandElsewhere(blocks[at]!, context, setting)) at--
+  return blocks[at]
+}
+
+function stackBlock(
+  block: Block,
+  before: Block | undefined,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const stack: Stack = (blocks, inner, into = list) =>
+    stackBlocks(blocks, { ...inner, isTop: false }, into, setting)
+  switch (block.type) {
+    case 'paragraph':
+      return stackParagraph(block, before, context, list, setting)
+    case 'heading':
+      return stackHeading(block, context, list, setting)
+    case 'blockquote':
+      return stackQuote(block, context, list, setting)
+    case 'list':
+      return stackList(block, context, list, setting, stack)
+    case 'definitionList':
+      return stackDefinitions(block, context, list, setting, stack)
+    case 'code':
+    case 'math':
+      return stackCode(block, context, list, setting)
+    case 'verse':
+      return stackVerse(block, context, list, setting)
+    case 'figure':
+      return stackFigure(block, context, list, setting, stack)
+    case 'table':
+      return stackTable(block, context, list, setting)
+    case 'aside':
+      return stackAside(block, context, list, setting)
+    case 'thematicBreak':
+      leadTo(block, context.element, list)
+      return stackThematicBreak(context, list, setting)
+    case 'pageBreak':
+      leadTo(block, context.element, list)
+      return list.breakPage('any')
+    default:
+      return unreachable(block)
+  }
+}
+
+function stackParagraph(
+  block: Paragraph,
+  before: Block | undefined,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const style = setting.print.role(context.role)
+  const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
+  const isContainer = context.role !== 'paragraph'
+  if (!isContainer) list.space(style.before)
+  const indent = before?.type === 'paragraph' ? style.indent : 0
+  const { opening } = setting.print
+  const opens = opensChapter(before, context)
+  const children = opens ? withFirstWords(block.children, opening) : block.children
+  const set = setParagraphWays(children, block, style, element, context, setting, {
+    indent,
+    prefix: context.prefix ?? [],
+    dropCap: opens ? opening.dropCap : 0,
+  })
+  if (set) leadTo(block, element, list)
+  if (set) list.pushParagraph(set.lines, set.ways)
+  if (!isContainer) list.space(style.after)
+}
+
+/** Whether a paragraph is the first of a chapter: of the article, where it has none. */
+function opensChapter(before: Block | undefined, { role, isTop, openingDepth }: Context): boolean {
+  if (role !== 'paragraph' || !isTop) return false
+  if (openingDepth === undefined) return before === undefined
+  return before?.type === 'heading' && before.depth === openingDepth
+}
+
+function stackHeading(block: Heading, context: Context, list: VerticalList, setting: Setting): void {
+  const style = setting.print.role(`heading${block.depth}`)
+  const level = Math.min(6, block.depth + setting.levelOffset) as 1 | 2 | 3 | 4 | 5 | 6
+  const element = setting.structure.add(context.element, `H${level}`, attributes(block, context.lang))
+  const isOpening = block.depth === context.openingDepth
+  const start = setting.print.page.chapterStart
+  if (isOpening && start !== 'continue' && list.items.length > 0)
+    list.breakPage(start === 'recto' ? 'recto' : 'any')
+  const { sink } = setting.print.opening
+  list.space(isOpening && start !== 'continue' && sink > 0 ? sink : style.before)
+  list.letGrow()
+  const lines = setParagraph(block.children, block, style, element, context, setting, {
+    isBalanced: style.align !== 'justify',
+  })
+  const [first, ...rest] = lines
+  if (!first) return
+  const heading = {
+    level,
+    title: textOf(block.children),
+    element: element.key,
+    isOpening: isOpening && start !== 'continue',
+  }
+  pushBlock(
+    list,
+    [{ ...first, heading }, ...rest],
+    rest.map(() => FORBIDDEN),
+    block,
+    element,
+  )
+  list.space(style.after)
+  list.keepWithLines()
+}
+
+function stackQuote(block: Blockquote, context: Context, list: VerticalList, setting: Setting): void {
+  const style = setting.print.role('blockquote')
+  const element = setting.structure.add(context.element, 'BlockQuote', attributes(block, context.lang))
+  leadTo(block, element, list)
+  const [start, end] = style.inset
+  const inner: Context = {
+    ...context,
+    isTop: false,
+    role: 'blockquote',
+    element,
+    left: context.left + start,
+    measure: context.measure - start - end,
+  }
+  list.space(style.before)
+  stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  list.space(style.after)
+}
+
+function stackAside(block: Aside, context: Context, list: VerticalList, setting: Setting): void {
+  const role = block.kind === 'contact' ? 'contact' : 'aside'
+  const style = setting.print.role(role)
+  const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
+  leadTo(block, element, list)
+  const [start, end] = style.inset
+  const inner: Context = {
+    ...context,
+    isTop: false,
+    role,
+    element,
+    left: context.left + start,
+    measure: context.measure - start - end,
+  }
+  list.space(style.before)
+  const heading = asideTitle(block, wordsOf(setting.spans.lang))
+  if (heading) {
+    const title = setting.structure.add(element, 'P')
+    const lines = setParagraph(heading, block, setting.print.role('asideTitle'), title, inner, setting)
+    list.push(
+      lines,
+      lines.map(() => FORBIDDEN),
+    )
+    list.keepWithLines()
+  }
+  stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  list.space(style.after)
+}

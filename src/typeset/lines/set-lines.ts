@@ -1,0 +1,218 @@
+import { HAIRLINE } from '../../templates/index.ts'
+import type { PageItem, TextRun } from '../model/index.ts'
+import type { Span } from '../text/index.ts'
+import { FILL, hangOf, type Item } from '../text/index.ts'
+import type { LineBreak } from './break-lines.ts'
+import { type Fragment, FragmentReader, type FragmentSettings, type LineFragments } from './fragments.ts'
+import type { ItemizedParagraph } from './itemize.ts'
+
+/** A line of type. `items` are placed from the line's left end and its baseline. */
+export interface SetLine {
+  readonly items: readonly PageItem[]
+  /** Identifiers of the notes whose marks stand in the line. */
+  readonly notes: readonly string[]
+  readonly anchors: readonly { readonly id: string; readonly x: number; readonly element: number }[]
+  /** Place of the line's first character in `textOf` its block; absent on a line of made text only. */
+  readonly start?: number
+  readonly endsInHyphen: boolean
+  /** Height above the baseline that an image in the line needs, points. */
+  readonly rise: number
+  readonly ratio: number
+  /** Of this line alone. */
+  readonly demerits: number
+  readonly isOverfull: boolean
+  readonly width: number
+}
+
+export interface SetSettings extends FragmentSettings {
+  readonly measure: number
+  /** What the first lines are narrower by, points, a line each. */
+  readonly narrower?: readonly number[]
+  readonly align: 'justify' | 'start' | 'center' | 'end'
+}
+
+/** Breakpoints → lines: the glyphs that were measured, each at its place. */
+export function setLines(
+  paragraph: ItemizedParagraph,
+  spans: readonly Span[],
+  breaks: readonly LineBreak[],
+  settings: SetSettings,
+): SetLine[] {
+  const reader = new FragmentReader(paragraph, spans, settings)
+  let start = 0
+  return breaks.map((end, index) => {
+    const fragments = reader.line(start, end.index)
+    start = end.index + 1
+    const inset = settings.narrower?.[index] ?? 0
+    const demerits = end.demerits - (breaks[index - 1]?.demerits ?? 0)
+    return setLine(fragments, isFilled(paragraph.items, end.index), inset, { ...end, demerits }, settings)
+  })
+}
+
+function setLine(
+  { indent, fragments, endsInHyphen }: LineFragments,
+  isLast: boolean,
+  inset: number,
+  end: LineBreak,
+  settings: SetSettings,
+): SetLine {
+  let natural = indent
+  for (const { width } of fragments) natural += width
+  const [hangStart, hangEnd] = hangs(fragments, indent, settings)
+  const measure = settings.measure - inset + hangStart + hangEnd
+  const fit = settings.align === 'justify' ? fitOf(fragments, measure - natural, !isLast) : SET_SOLID
+  let width = indent
+  for (const fragment of fragments) width += widthOf(fragment, fit)
+  const left = { justify: 0, start: 0, center: (measure - width) / 2, end: measure - width }[settings.align]
+  return {
+    ...place(fragments, inset + left + indent - hangStart, fit, settings),
+    endsInHyphen,
+    ratio: end.ratio,
+    demerits: end.demerits,
+    isOverfull: end.isOverfull,
+    width: width + inset,
+  }
+}
+
+/** How a line is fitted: by what share of their give spaces and letters change. */
+interface Fit {
+  /** Adjustment ratio of the spaces. */
+  readonly spaces: number
+  /** From −1 to 1. */
+  readonly letters: number
+}
+
+const SET_SOLID: Fit = { spaces: 0, letters: 0 }
+
+/** Spaces and letters give alike up to the letters' limit; beyond it the spaces take the rest. */
+function fitOf(fragments: readonly Fragment[], spare: number, mayStretch: boolean): Fit {
+  let [letters, stretch, shrink] = [0, 0, 0]
+  for (const fragment of fragments) {
+    letters += fragment.give
+    stretch += fragment.stretch
+    shrink += fragment.shrink
+  }
+  if (spare < 0) {
+    const give = letters + shrink
+    // Never tighter than this: what does not fit is overfull, and is reported.
+    const ratio = give > 0 ? Math.max(-1, spare / give) : 0
+    return { spaces: ratio, letters: ratio }
+  }
+  if (!mayStretch || letters + stretch === 0) return SET_SOLID
+  const ratio = spare / (letters + stretch)
+  if (ratio <= 1) return { spaces: ratio, letters: ratio }
+  return stretch > 0 ? { spaces: (spare - letters) / stretch, letters: 1 } : { spaces: 0, letters: 1 }
+}
+
+function widthOf({ width, stretch, shrink, give }: Fragment, { spaces, letters }: Fit): number {
+  return width + letters * give + spaces * (spaces > 0 ? stretch : shrink)
+}
+
+/** What hangs out of the line at both ends. Columns of figures, set flush right, keep their edge. */
+function hangs(
+  fragments: readonly Fragment[],
+  indent: number,
+  { align, microtype }: SetSettings,
+): readonly [number, number] {
+  if (align === 'end') return [0, 0]
+  const isWord = ({ isSpace, shaped }: Fragment) => !isSpace && shaped !== undefined
+  const first = fragments[0]
+  const last = fragments.findLast(isWord)
+  const start =
+    first && indent === 0 && isWord(first) ? hangOf(first.shaped!, first.span.style, microtype)[0] : 0
+  const end = last ? hangOf(last.shaped!, last.span.style, microtype)[1] : 0
+  return [start, end]
+}
+
+/** Whether the line ends a paragraph or stands before a forced break: it is set to its natural width. */
+function isFilled(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1]
+  return before?.type === 'glue' && before.stretch >= FILL
+}
+
+type Placed = Pick<SetLine, 'items' | 'notes' | 'anchors' | 'rise'> & { start?: number }
+
+/** Neighbouring fragments of one span. */
+interface Run {
+  readonly span: Span
+  readonly x: number
+  readonly pieces: TextRun['pieces'][number][]
+}
+
+function place(fragments: readonly Fragment[], left: number, fit: Fit, settings: SetSettings): Placed {
+  const runs: Run[] = []
+  const anchors: { id: string; x: number; element: number }[] = []
+  const notes: string[] = []
+  let start: number | undefined
+  let rise = 0
+  let x = left
+  for (const fragment of fragments) {
+    const { span, from, shaped, isSpace } = fragment
+    let run = runs.at(-1)
+    if (run?.span !== span || span.image) {
+      run = { span, x, pieces: [] }
+      runs.push(run)
+    }
+    if (shaped) run.pieces.push({ shaped, x: x - run.x })
+    if (from === 0 && span.anchor) anchors.push({ id: span.anchor, x, element: span.element.key })
+    if (from === 0 && span.note) notes.push(span.note)
+    if (start === undefined && span.offset !== undefined && !isSpace) start = span.offset + from
+    if (span.image) rise = Math.max(rise, settings.imageSize(span.image.url).height)
+    x += widthOf(fragment, fit)
+  }
+  const items: PageItem[] = []
+  runs.forEach((run, index) => {
+    pushRun(items, run, runs[index + 1]?.x ?? x, fit, settings)
+  })
+  return { items, notes, anchors, rise, ...(start !== undefined && { start }) }
+}
+
+/** Baseline to top and bottom of a link's area, in em: what a pointer should hit. */
+const LINK_TOP = 0.8
+const LINK_BOTTOM = 0.25
+
+function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: SetSettings): void {
+  const { span, x, pieces } = run
+  const { style, element, link } = span
+  if (span.image) pushImage(items, span, x, settings)
+  else {
+    const tracking = style.tracking + fit.letters * settings.microtype.tracking * style.size
+    const scale = 1 + fit.letters * settings.microtype.expansion
+    items.push({
+      kind: 'text',
+      x,
+      y: 0,
+      size: style.size,
+      color: style.color,
+      pieces,
+      width: end - x,
+      element: element.key,
+      ...(style.rise && { rise: style.rise }),
+      ...(tracking && { tracking }),
+      ...(scale !== 1 && { scale }),
+    })
+    if (style.strike) {
+      const { size, color } = style
+      items.push({
+        kind: 'rule',
+        x,
+        y: -0.28 * size,
+        width: end - x,
+        height: Math.max(size / 18, HAIRLINE),
+        color,
+      })
+    }
+  }
+  if (link) {
+    const height = (LINK_TOP + LINK_BOTTOM) * style.size
+    const y = -style.rise - LINK_TOP * style.size
+    const { url, contents } = link
+    items.push({ kind: 'link', x, y, width: end - x, height, url, contents, element: link.element.key })
+  }
+}
+
+function pushImage(items: PageItem[], { image, element }: Span, x: number, settings: SetSettings): void {
+  const { width, height } = settings.imageSize(image!.url)
+  const tag = image!.alt ? { element: element.key } : {}
+  items.push({ kind: 'image', x, y: -height, width, height, ...image!, ...tag })
+}

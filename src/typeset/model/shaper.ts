@@ -1,0 +1,22 @@
+import type { FaceKey } from '../../templates/index.ts'
+import type { Shaped } from './page.ts'
+
+/** Vertical measures of a face in 1/1000 em, all positive. */
+export interface FaceMetrics {
+  readonly ascent: number
+  readonly descent: number
+  readonly capHeight: number
+  readonly xHeight: number
+}
+
+/** The typesetter's only eye on fonts. */
+export interface Shaper {
+  /**
+   * Shapes `text` with one face. `features` are OpenType tags, `-` before a tag switches it off; `lang` is BCP 47.
+   * The same arguments give the same object. A character that the face lacks comes back as glyph 0.
+   */
+  shape(text: string, face: FaceKey, features: readonly string[], lang: string): Shaped
+  /** Whether the face has a glyph for a code point. */
+  covers(face: FaceKey, codePoint: number): boolean
+  metrics(face: FaceKey): FaceMetrics
+}

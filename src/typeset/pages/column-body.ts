@@ -1,0 +1,184 @@
+import {
+  type FloatItem,
+  gapWith,
+  type LineItem,
+  type ParagraphItem,
+  type VerticalItem,
+} from '../blocks/index.ts'
+import { choicesOf } from './column-ways.ts'
+import type { ColumnDecision } from './decide-column.ts'
+import { snap } from './fill-column.ts'
+import type { NoteStream } from './note-stream.ts'
+
+/** A line at its place: `y` is the line's top from the top of the column. */
+export interface PlacedLine {
+  readonly line: LineItem
+  readonly y: number
+  /** Set on a float that waited for this column: the text had come to it before. */
+  readonly isLate?: true
+}
+
+/** A figure over the columns of a page, or one that takes it. */
+export interface Over {
+  readonly lines: readonly LineItem[]
+  readonly span: NonNullable<FloatItem['span']>
+}
+
+/** What could not be had where a column ends. */
+export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'forced' | 'note-away'
+
+/** What one column holds. */
+export interface ColumnBody {
+  readonly lines: readonly PlacedLine[]
+  /** Figures that stand over all columns of the page. */
+  readonly over: readonly Over[]
+  readonly notes: readonly PlacedLine[]
+  /** Where the text with its notes ends, points from the top of the column. */
+  readonly depth: number
+  readonly cost: number
+  readonly compromises: readonly Compromise[]
+  /** Lines of white at the foot. */
+  readonly white: number
+  readonly ending: Ending
+}
+
+/** Where a column ends, and what was done for it. */
+export interface Ending {
+  readonly place: 'end of text' | 'between blocks' | 'inside a paragraph'
+  /** Inside a paragraph: lines that stand here or before, of how many. */
+  readonly after?: readonly [line: number, of: number]
+  /** Paragraphs that end here and are a line longer, or shorter, than is best for them. */
+  readonly longer: number
+  readonly shorter: number
+  /** Spaces that are a line wider, and figures that wait for the next column. */
+  readonly grown: number
+  readonly moved: number
+}
+
+/** Carries out what was decided: the lines of the column, each at its place. */
+export function columnBody(
+  decision: ColumnDecision,
+  items: readonly VerticalItem[],
+  notes: NoteStream,
+  grid: number,
+): ColumnBody {
+  const lines = textLines(decision, items, grid)
+  const [from, to] = decision.notes
+  const top = decision.depth - notes.height(from, to)
+  const noteLines = notes.lines
+    .slice(from, to)
+    .map((line, index) => ({ line, y: top + notes.height(from, from + index) }))
+  const { depth, cost, white } = decision
+  return {
+    lines,
+    over: decision.start.over.map((index) => items[index] as Over & FloatItem),
+    notes: noteLines,
+    depth,
+    cost,
+    white,
+    compromises: compromisesOf(decision, items, lines),
+    ending: endingOf(decision, items),
+  }
+}
+
+function textLines(
+  { start, end }: ColumnDecision,
+  items: readonly VerticalItem[],
+  grid: number,
+): PlacedLine[] {
+  const choices = choicesOf(end)
+  const placed: PlacedLine[] = []
+  let y = 0
+  let gap = 0
+  const put = (line: LineItem, isLate = false): void => {
+    const top = line.onGrid ? snap(y + gap, grid) : y + gap
+    placed.push({ line, y: top, ...(isLate && { isLate }) })
+    y = top + line.height
+    gap = 0
+  }
+  const begin = (line: LineItem): void => {
+    for (const repeated of placed.length === 0 ? (line.repeat ?? []) : []) put(repeated)
+    put(line)
+  }
+  for (const index of start.waiting) {
+    const item = items[index]!
+    if (item.kind !== 'float' || end.waiting.includes(index)) continue
+    if (placed.length > 0) gap = item.space
+    for (const line of item.lines) put(line, true)
+    gap = item.space
+  }
+  const last = end.place.line > 0 ? end.place.item : end.place.item - 1
+  for (let index = start.place.item; index <= last; index++) {
+    const item = items[index]!
+    const choice = choices.get(index) ?? 0
+    if (item.kind === 'space') {
+      if (placed.length > 0 || item.isKept) gap = gapWith(gap, item) + choice * grid
+    } else if (item.kind === 'line') {
+      begin(item)
+    } else if (item.kind === 'float') {
+      if (choice > 0 || item.span) continue
+      if (placed.length > 0) gap = Math.max(gap, item.space)
+      for (const line of item.lines) put(line)
+      gap = item.space
+    } else if (item.kind === 'paragraph') {
+      paragraphLines(item, index, choice, { start, end }).forEach(begin)
+    }
+  }
+  return placed
+}
+
+/** The lines of a paragraph that stand in this column. */
+function paragraphLines(
+  item: ParagraphItem,
+  index: number,
+  choice: number,
+  { start, end }: Pick<ColumnDecision, 'start' | 'end'>,
+): readonly LineItem[] {
+  const goesOn = start.place.line > 0 && index === start.place.item
+  const isBroken = end.place.line > 0 && index === end.place.item
+  const way = goesOn ? start.place.way : isBroken ? end.place.way : choice
+  const lines = item.ways()[way]!.set()
+  return lines.slice(goesOn ? start.place.line : 0, isBroken ? end.place.line : lines.length)
+}
+
+function endingOf({ end }: ColumnDecision, items: readonly VerticalItem[]): Ending {
+  const done = { longer: 0, shorter: 0, grown: 0, moved: 0 }
+  for (const [index, option] of choicesOf(end)) {
+    const item = items[index]!
+    if (item.kind === 'space') done.grown++
+    else if (item.kind === 'float') done.moved++
+    else if (item.kind === 'paragraph' && option > 0) {
+      const [best, chosen] = [item.ways()[0]!, item.ways()[option]!]
+      if (chosen.lines.length > best.lines.length) done.longer++
+      else done.shorter++
+    }
+  }
+  const broken = items[end.place.item]
+  if (end.place.item >= items.length) return { place: 'end of text', ...done }
+  if (end.place.line === 0 || broken?.kind !== 'paragraph') return { place: 'between blocks', ...done }
+  const of = broken.ways()[end.place.way]!.lines.length
+  return { place: 'inside a paragraph', after: [end.place.line, of], ...done }
+}
+
+function compromisesOf(
+  { end, start, notes, isUneven }: ColumnDecision,
+  items: readonly VerticalItem[],
+  lines: readonly PlacedLine[],
+): Compromise[] {
+  const found: Compromise[] = []
+  const broken = items[end.place.item]
+  if (end.place.line > 0 && broken?.kind === 'paragraph') {
+    if (end.place.line === 1) found.push('orphan')
+    if (end.place.line === broken.ways()[end.place.way]!.lines.length - 1) found.push('widow')
+    if (endsInHyphen(lines.at(-1)?.line)) found.push('hyphen')
+  }
+  if (isUneven) found.push('uneven')
+  if (end.isForced) found.push('forced')
+  if (end.called > start.called && notes[1] === notes[0]) found.push('note-away')
+  return found
+}
+
+export function endsInHyphen(line: LineItem | undefined): boolean {
+  const last = line?.items.findLast((item) => item.kind === 'text')
+  return last?.pieces.at(-1)?.shaped.text.endsWith('\u00AD') ?? false
+}

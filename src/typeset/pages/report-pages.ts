@@ -1,0 +1,40 @@
+import type { Report } from '../../diagnostic.ts'
+import type { ColumnBody, Compromise } from './column-body.ts'
+
+const SENTENCES: Readonly<Record<Exclude<Compromise, 'forced'>, string>> = {
+  orphan: 'ends with the first line of a paragraph',
+  widow: 'leaves the last line of a paragraph to the next page',
+  hyphen: 'ends in a hyphen',
+  uneven: 'ends higher than the page beside it',
+  'note-away': 'has no room for the beginning of a note',
+}
+
+/** What a reader would call a fault; the rest is told, but is no warning. */
+const FAULTS = new Set<Compromise>(['orphan', 'widow', 'note-away'])
+
+/** Tells what could not be had on a page, with the place in the source where it ends. */
+export function reportCompromises(bodies: readonly ColumnBody[], label: string, report: Report): void {
+  for (const { compromises, lines } of bodies) {
+    const position = lines.findLast(({ line }) => line.start)?.line.start?.node.position
+    for (const compromise of compromises) {
+      const place = position ? { position } : {}
+      if (compromise === 'forced') {
+        report({
+          code: 'page-forced',
+          severity: 'warning',
+          message: `page ${label} ends where a page should not, or runs over its foot`,
+          ...place,
+          hint: 'make what stands there smaller, or ask for a new page before it',
+        })
+      } else {
+        report({
+          code: 'page-compromised',
+          severity: FAULTS.has(compromise) ? 'warning' : 'info',
+          message: `page ${label} ${SENTENCES[compromise]}`,
+          ...place,
+          hint: 'a word more or less in the paragraphs of this chapter would give the pages room',
+        })
+      }
+    }
+  }
+}

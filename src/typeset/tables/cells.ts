@@ -1,0 +1,68 @@
+import type { Table, TableCell } from '../../ast/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
+import type { Setting } from '../blocks/index.ts'
+
+/** A cell at its place in the grid that spans make. */
+export interface PlacedCell {
+  readonly cell: TableCell
+  readonly row: number
+  readonly rows: number
+  readonly column: number
+  readonly columns: number
+}
+
+export function countHeadRows({ children }: Table): number {
+  const first = children.findIndex((row) => !row.children.every((cell) => cell.header === 'column'))
+  return first < 0 ? children.length : first
+}
+
+/**
+ * Every row's cells at their columns: a cell that covers rows below pushes theirs aside (HTML, 4.9.12.1), and none
+ * reaches out of the head into the body.
+ */
+export function placeCells(table: Table): PlacedCell[][] {
+  const columns = table.align.length
+  const headRows = countHeadRows(table)
+  // For each column, how many rows from here on are covered from above.
+  const covered = new Array<number>(columns).fill(0)
+  return table.children.map(({ children }, row) => {
+    const free = covered.map((left) => left === 0)
+    covered.forEach((left, column) => {
+      covered[column] = Math.max(0, left - 1)
+    })
+    const rowsLeft = (row < headRows ? headRows : table.children.length) - row
+    let column = 0
+    return children.flatMap((cell) => {
+      while (column < columns && !free[column]) column++
+      const width = Math.min(cell.columnSpan ?? 1, columns - column)
+      if (width <= 0) return []
+      const placed = { cell, row, rows: Math.min(cell.rowSpan ?? 1, rowsLeft), column, columns: width }
+      for (let at = column; at < column + width; at++) covered[at] = placed.rows - 1
+      column += width
+      return [placed]
+    })
+  })
+}
+
+/**
+ * The template's style with the column's alignment, where the author gave one, at a share of its size. A head over
+ * several columns stands in their middle.
+ */
+export function cellStyle(
+  cell: TableCell,
+  align: Table['align'][number],
+  setting: Setting,
+  scale = 1,
+): TextStyle {
+  const { size, leading, tracking, ...style } = setting.print.role(cell.header ? 'tableHeader' : 'tableCell')
+  const side = { left: 'start', right: 'end', center: 'center' } as const
+  const isOver = cell.header === 'column' && (cell.columnSpan ?? 1) > 1
+  return {
+    ...style,
+    size: size * scale,
+    leading: leading * scale,
+    tracking: tracking * scale,
+    ...(align && { align: side[align] }),
+    ...(isOver && { align: 'center' as const }),
+  }
+}

@@ -1,0 +1,1 @@
+export { stackTable } from './tables.ts'

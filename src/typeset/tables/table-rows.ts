@@ -1,0 +1,127 @@
+import type { Table, TableCell } from '../../ast/index.ts'
+import type { Place, Setting } from '../blocks/index.ts'
+import { attributes, type LineItem, led, moveItems, setParagraph } from '../blocks/index.ts'
+import type { StructureElement } from '../model/index.ts'
+import { cellStyle, type PlacedCell } from './cells.ts'
+import type { Columns } from './fit-columns.ts'
+
+/** Where a table stands, and how its columns are cut. */
+export interface Grid extends Place {
+  readonly columns: Columns
+}
+
+export interface SetRows {
+  /** The lines of cells side by side, top to bottom. */
+  readonly slices: readonly LineItem[]
+  /** For each row, the number of its first slice; and at last the number of all. */
+  readonly starts: readonly number[]
+}
+
+interface SetCell {
+  readonly placed: PlacedCell
+  readonly lines: readonly LineItem[]
+}
+
+/**
+ * Sets all cells and lays their lines side by side. A row is a stack of slices one line high, so that a table fills
+ * pages as text does; a cell over several rows runs through all their slices, and the last row grows to hold it.
+ * Cells stand at the top of their rows, headers of columns at the foot. `parentOf` gives a row's structure element.
+ */
+export function setRows(
+  block: Table,
+  rows: readonly (readonly PlacedCell[])[],
+  grid: Grid,
+  parentOf: (row: number) => StructureElement,
+  setting: Setting,
+): SetRows {
+  const cells = rows.flatMap((row, index) => {
+    const source = block.children[index]!
+    const lang = source.lang ?? grid.lang
+    const element = setting.structure.add(parentOf(index), 'TR', attributes(source, lang))
+    return row.map((placed, at): SetCell => {
+      const lines = setCell(placed, block, element, { ...grid, lang }, setting)
+      return { placed, lines: at === 0 ? led(lines, source, element) : lines }
+    })
+  })
+  const starts = startsOf(rows.length, cells)
+  const slots = Array.from({ length: starts.at(-1)! }, (): LineItem[] => [])
+  for (const { placed, lines } of cells) {
+    const [top, foot] = [starts[placed.row]!, starts[placed.row + placed.rows]!]
+    const first = placed.cell.header === 'column' ? foot - lines.length : top
+    lines.forEach((line, index) => void slots[first + index]!.push(line))
+  }
+  const leading = setting.print.role('tableCell').leading * grid.columns.scale
+  return { slices: slots.map((lines) => sliceOf(lines, leading)), starts }
+}
+
+/** Rows have a line at least, and as many as their longest cell; one over several rows lengthens their last. */
+function startsOf(rows: number, cells: readonly SetCell[]): number[] {
+  const counts = new Array<number>(rows).fill(1)
+  const byEnd = [...cells].sort((a, b) => a.placed.row + a.placed.rows - (b.placed.row + b.placed.rows))
+  for (const { placed, lines } of byEnd) {
+    const last = placed.row + placed.rows - 1
+    const above = counts.slice(placed.row, last).reduce((sum, count) => sum + count, 0)
+    counts[last] = Math.max(counts[last]!, lines.length - above)
+  }
+  const starts = [0]
+  for (const count of counts) starts.push(starts.at(-1)! + count)
+  return starts
+}
+
+function setCell(
+  { cell, column, columns: span }: PlacedCell,
+  block: Table,
+  row: StructureElement,
+  grid: Grid,
+  setting: Setting,
+): LineItem[] {
+  const { columns } = grid
+  const element = setting.structure.add(row, cell.header ? 'TH' : 'TD', cellAttributes(cell))
+  const style = cellStyle(cell, block.align[column] ?? null, setting, columns.scale)
+  const [left, right] = edgesOf(column, span, columns)
+  const figures = columns.isTooWide ? undefined : columns.figures.get(column)
+  const inset = span === 1 ? (figures?.insets.get(cell) ?? 0) * columns.scale : 0
+  const place = { left: grid.left + left, measure: right - left - inset, lang: cell.lang ?? grid.lang }
+  const own = columns.isTooWide ? { ...style, hyphenate: true } : style
+  return led(setParagraph(cell.children, cell, own, element, place, setting), cell, element)
+}
+
+/** Left and right of a cell from the left of the table, points. */
+export function edgesOf(
+  column: number,
+  span: number,
+  { widths, gutter }: Columns,
+): readonly [number, number] {
+  const left = widths.slice(0, column).reduce((sum, width) => sum + width + gutter, 0)
+  return [
+    left,
+    widths.slice(column, column + span).reduce((sum, width) => sum + width + gutter, left) - gutter,
+  ]
+}
+
+function cellAttributes(cell: TableCell) {
+  return {
+    ...(cell.header && { scope: cell.header === 'column' ? ('Column' as const) : ('Row' as const) }),
+    ...(cell.columnSpan && cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
+    ...(cell.rowSpan && cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(cell.lang && { lang: cell.lang }),
+    ...(cell.id && { id: cell.id }),
+  }
+}
+
+/** The lines of several cells that stand side by side, as one. */
+function sliceOf(lines: readonly LineItem[], leading: number): LineItem {
+  const start = lines.find((line) => line.start)?.start
+  const height = Math.max(leading, ...lines.map((line) => line.height))
+  return {
+    kind: 'line',
+    height,
+    // A table keeps its own rhythm under its caption; the text after it finds the grid again.
+    onGrid: false,
+    // Beside a picture, lines stand on its foot: their baselines meet.
+    items: lines.flatMap((line) => moveItems(line.items, 0, height - line.height)),
+    notes: lines.flatMap((line) => line.notes),
+    anchors: lines.flatMap((line) => line.anchors),
+    ...(start && { start }),
+  }
+}

@@ -1,0 +1,120 @@
+import type { Node, Table } from '../../ast/index.ts'
+import type { Place, Setting, VerticalList } from '../blocks/index.ts'
+import { type Context, leadTo, positionOf, setParagraph } from '../blocks/index.ts'
+import type { StructureElement } from '../model/index.ts'
+import { FORBIDDEN } from '../text/index.ts'
+import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
+import { fitColumns } from './fit-columns.ts'
+import { edgesOf, type Grid, setRows } from './table-rows.ts'
+import { ruleTable } from './table-rules.ts'
+import { rowCosts, withRepeatedHead } from './torn-tables.ts'
+
+/** A caption and notes are never set narrower than this share of the measure. */
+const NARROWEST = 0.5
+
+/**
+ * A table: its caption, the head that stands again on each page, the rows, and the notes that its cells are the first
+ * to refer to, set right under it.
+ */
+export function stackTable(block: Table, context: Context, list: VerticalList, setting: Setting): void {
+  const style = setting.print.role('table')
+  const element = setting.structure.add(context.element, 'Table', {
+    ...(block.lang && { lang: block.lang }),
+    ...(block.id && { id: block.id }),
+  })
+  const rows = placeCells(block)
+  const columns = fitColumns(block, rows.flat(), context, setting)
+  if (columns.isTooWide) reportTooWide(block, setting)
+  const [, width] = edgesOf(0, columns.widths.length, columns)
+  const grid: Grid = { ...aligned(width, context, setting), columns }
+  const board = aligned(Math.max(width, NARROWEST * context.measure), context, setting)
+
+  list.space(style.before)
+  leadTo(block, element, list)
+  const above = block.caption ? stackCaption(block, element, board, list, setting) : 0
+  stackRows(block, rows, grid, element, above, list, setting)
+  stackNotes(block, board, context, list, setting)
+  list.space(style.after)
+}
+
+/** Where something of that width stands, by the template's alignment of tables. */
+function aligned(width: number, { left, measure, lang }: Place, setting: Setting): Place {
+  const spare = Math.max(0, measure - width)
+  const { align } = setting.print.role('table')
+  const share = { start: 0, justify: 0, center: 0.5, end: 1 }[align]
+  return { left: left + share * spare, measure: Math.min(width, measure), lang }
+}
+
+/** Gives the height that the caption takes above the first row. */
+function stackCaption(
+  block: Table,
+  element: StructureElement,
+  place: Place,
+  list: VerticalList,
+  setting: Setting,
+): number {
+  const style = setting.print.role('caption')
+  const caption = setting.structure.add(element, 'Caption')
+  const lines = setParagraph(block.caption!, block, style, caption, place, setting)
+  // A page that begins with the caption begins with the table; the caption's own offsets are no place in it.
+  list.push(
+    lines.map(({ start: _, ...line }, index) =>
+      index === 0 ? { ...line, start: { node: block, offset: 0 } } : line,
+    ),
+    lines.map(() => FORBIDDEN),
+  )
+  list.keep()
+  list.space(style.before)
+  return lines.reduce((sum, { height }) => sum + height, style.before)
+}
+
+function stackRows(
+  block: Table,
+  rows: readonly (readonly PlacedCell[])[],
+  grid: Grid,
+  element: StructureElement,
+  above: number,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const headRows = countHeadRows(block)
+  const head = headRows > 0 && headRows < rows.length ? setting.structure.add(element, 'THead') : undefined
+  const body = head ? setting.structure.add(element, 'TBody') : element
+  const parentOf = (row: number) => (row < headRows ? (head ?? body) : body)
+  // One report says it for the whole table, not one for each word.
+  const quiet = grid.columns.isTooWide ? { ...setting, report: () => {} } : setting
+  const set = setRows(block, rows, grid, parentOf, quiet)
+  if (set.slices.length === 0) return
+  const slices = ruleTable(set, rows, headRows, grid, setting)
+  const table = { block, rows, starts: set.starts, headRows: head ? headRows : 0, above }
+  list.push(withRepeatedHead(slices, table, setting), rowCosts(slices, table, setting))
+}
+
+/** Notes to a table belong under it, where the eye is: a reader of figures does not look to the foot of the page. */
+function stackNotes(
+  block: Table,
+  board: Place,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const lines = context.notesUnder?.(block, context.element, board) ?? []
+  if (lines.length === 0) return
+  list.keep()
+  list.space(setting.print.grid / 4)
+  list.push(
+    lines,
+    lines.map(() => 0),
+  )
+}
+
+function reportTooWide(node: Node, setting: Setting): void {
+  const share = Math.round(100 * setting.print.tables.smallest)
+  setting.report({
+    code: 'table-too-wide',
+    severity: 'warning',
+    message: `a table is too wide for the printed page even at ${share} % of its size, so words in it are broken`,
+    ...positionOf(node),
+    hint: 'give the table fewer columns or shorter words, or turn rows and columns',
+  })
+}

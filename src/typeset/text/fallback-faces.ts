@@ -1,0 +1,162 @@
+import type { Position } from '../../ast/index.ts'
+import type { Finding, Report } from '../../diagnostic.ts'
+import type { FaceKey } from '../../templates/index.ts'
+import { faceKey, parseFaceKey } from '../../templates/index.ts'
+import type { Shaper } from '../model/index.ts'
+import { withDrawnGlyphs } from './drawn-glyphs.ts'
+import type { Span } from './spans.ts'
+
+/** Cuts spans so that every character is set from a face that has it, in glyphs drawn for it where there are some. */
+export type FaceFallback = (spans: readonly Span[], position: Position | undefined) => Span[]
+
+const FAMILIES = ['serif', 'sans', 'mono'] as const
+
+/** Characters that never show, and spaces, which a shaper makes of U+0020: a face without them loses nothing. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\uFFFC\n\u00A0\u2000-\u200A\u202F\u205F\u3000]/u
+
+/** A space, and a mark that combines with the letter before it, stays with what it follows. */
+const FOLLOWER = /[\s\p{M}]/u
+
+/** What one face should show as a whole: a word of letters, else a character. Two faces in a word look like a ransom note. */
+const UNITS = /\p{L}[\p{L}\p{M}]*|./gsu
+
+/** Units longer than this are rare, and are looked up each time. */
+const LONGEST_KEPT = 32
+
+/** The face for a unit of a span; none where no face has it all. */
+type FaceFor = (unit: string, face: FaceKey) => FaceKey | undefined
+
+/** A character that no face has is reported once, with its place, and drawn as the face's own blank box. */
+export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
+  const missing = new Set<string>()
+  const isPlain = plainText(shaper)
+  const faceFor = faceFinder(shaper)
+  return (spans, position) => {
+    const lack = (character: string, span: Span, at: number): void => {
+      if (missing.has(character)) return
+      missing.add(character)
+      report(missingGlyph(character, placeOf(span, at, character) ?? position))
+    }
+    return spans
+      .map((span) => withDrawnGlyphs(span, shaper))
+      .flatMap((span) => (isPlain(span.text, span.style.face) ? [span] : cut(span, faceFor, lack)))
+  }
+}
+
+function faceFinder(shaper: Shaper): FaceFor {
+  const chosen = new Map<string, FaceKey | undefined>()
+  return (unit, face) => {
+    const key = `${face} ${unit}`
+    if (chosen.has(key)) return chosen.get(key)
+    const found = candidates(face).find((name) =>
+      [...unit].every(
+        (character) => INVISIBLE.test(character) || shaper.covers(name, character.codePointAt(0)!),
+      ),
+    )
+    if (unit.length <= LONGEST_KEPT) chosen.set(key, found)
+    return found
+  }
+}
+
+/** The face itself, its family without the optical cut, then the same style of the other families. */
+function candidates(face: FaceKey): FaceKey[] {
+  const { font, name } = parseFaceKey(face)
+  return [face, faceKey(font, name), ...FAMILIES.map((family) => faceKey(family, name))]
+}
+
+function missingGlyph(character: string, position: Position | undefined): Finding {
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+  return {
+    code: 'glyph-missing',
+    severity: 'warning',
+    message: `no font of the template has the character ${character} (U+${code})`,
+    ...(position && { position }),
+    hint: 'name a font that has it under fonts in the template',
+  }
+}
+
+/** Where a character of a span stands in the source: exactly, where the text stands there letter by letter. */
+function placeOf({ source, text }: Span, at: number, character: string): Position | undefined {
+  if (!source?.position) return undefined
+  const { start, end } = source.position
+  if (end.offset - start.offset !== source.value.length || text.length !== source.value.length)
+    return source.position
+  const before = source.value.slice(0, at).split('\n')
+  const line = start.line + before.length - 1
+  const column = before.at(-1)!.length + (before.length > 1 ? 1 : start.column)
+  const point = (shift: number) => ({ line, column: column + shift, offset: start.offset + at + shift })
+  return { start: point(0), end: point(character.length) }
+}
+
+const UNKNOWN = 0
+const COVERED = 1
+const FOREIGN = 2
+
+/**
+ * Tells text that its face can show as a whole: most of a book. Every UTF-16 unit is looked up once a face, which
+ * leaves one table look-up a character. Surrogates say nothing by themselves: text with them is looked at closely.
+ */
+function plainText(shaper: Shaper): (text: string, face: FaceKey) => boolean {
+  const tables = new Map<FaceKey, Uint8Array>()
+  const stateOf = (unit: number, face: FaceKey): number => {
+    if (unit >= 0xd800 && unit <= 0xdfff) return FOREIGN
+    return INVISIBLE.test(String.fromCharCode(unit)) || shaper.covers(face, unit) ? COVERED : FOREIGN
+  }
+  return (text, face) => {
+    let table = tables.get(face)
+    if (!table) {
+      table = new Uint8Array(0x10000)
+      tables.set(face, table)
+    }
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (table[unit] === UNKNOWN) table[unit] = stateOf(unit, face)
+      if (table[unit] !== COVERED) return false
+    }
+    return true
+  }
+}
+
+function cut(
+  span: Span,
+  faceFor: FaceFor,
+  lack: (character: string, span: Span, at: number) => void,
+): Span[] {
+  const { face: own } = span.style
+  const parts: { text: string; face: FaceKey; from: number }[] = []
+  const put = (text: string, face: FaceKey, from: number): void => {
+    const part = parts.at(-1)
+    if (part?.face === face) part.text += text
+    else parts.push({ text, face, from })
+  }
+  const putCharacter = (character: string, at: number): void => {
+    const before = parts.at(-1)
+    if (before && FOLLOWER.test(character)) return put(character, before.face, at)
+    const face = faceFor(character, own)
+    if (!face) lack(character, span, at)
+    put(character, face ?? own, at)
+  }
+  for (const { 0: unit, index } of span.text.matchAll(UNITS)) {
+    const face = unit.length > 1 ? faceFor(unit, own) : undefined
+    let at = index
+    if (face) put(unit, face, at)
+    else
+      for (const character of unit) {
+        putCharacter(character, at)
+        at += character.length
+      }
+  }
+  return parts.length === 1 && parts[0]!.face === own ? [span] : parts.map((part) => partOf(span, part))
+}
+
+function partOf(span: Span, { text, face, from }: { text: string; face: FaceKey; from: number }): Span {
+  const { anchor, note, ...rest } = span
+  return {
+    ...rest,
+    ...(from === 0 && anchor && { anchor }),
+    ...(from === 0 && note && { note }),
+    text,
+    style: { ...span.style, face },
+    ...(span.offset !== undefined && { offset: span.offset + from }),
+  }
+}

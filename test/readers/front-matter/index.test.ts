@@ -1,0 +1,208 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { textOf } from '../../../src/ast/walk.ts'
+import { frontMatterSchema } from '../../../src/readers/front-matter/schema.ts'
+import { calendarDate } from '../../../src/readers/shared/calendar-date.ts'
+import { isUpdating } from '../../support/golden.ts'
+import { bare, markdown } from '../reading.ts'
+
+const SCHEMA = new URL('../../../src/readers/front-matter.schema.json', import.meta.url)
+
+const withYaml = (yaml: string) => markdown(`---\n${yaml}\n---\n\nThe water falls.\n`)
+const metadataOf = (yaml: string) => bare(withYaml(`title: Tides\n${yaml}`).article.metadata)
+
+describe('front-matter.schema.json', () => {
+  it('is what the reader checks', () => {
+    const schema = `${JSON.stringify(z.toJSONSchema(frontMatterSchema, { io: 'input' }), null, 2)}\n`
+    if (isUpdating) writeFileSync(SCHEMA, schema)
+    expect(schema, 'run UPDATE=1 npx vitest run test/readers/front-matter.test.ts').toBe(
+      readFileSync(SCHEMA, 'utf8'),
+    )
+  })
+})
+
+describe('front matter', () => {
+  it('fills the metadata', () => {
+    const { article, findings } = withYaml(
+      [
+        'title: The *tide* tables',
+        "subtitle: 'Ebb, flow'",
+        'author:',
+        '  - The harbour office',
+        '  - { name: The press, role: editor, file-as: "Press, The" }',
+        'date: 20 November 2025',
+        'lang: en-gb',
+        'description: >',
+        '  Two',
+        '  lines',
+        'keywords: tide, moon , ',
+        'publisher: The press',
+        'rights: CC BY 4.0',
+        'identifier: 9780000000002',
+        'cover: gauge.svg',
+        'template: book',
+      ].join('\n'),
+    )
+    expect(findings).toEqual([])
+    expect(bare(article.metadata)).toEqual({
+      title: [
+        { type: 'text', value: 'The ' },
+        { type: 'emphasis', children: [{ type: 'text', value: 'tide' }] },
+        { type: 'text', value: ' tables' },
+      ],
+      subtitle: [{ type: 'text', value: 'Ebb, flow' }],
+      authors: [{ name: 'The harbour office' }, { name: 'The press', role: 'edt', fileAs: 'Press, The' }],
+      date: '2025-11-20',
+      lang: 'en-GB',
+      dir: 'ltr',
+      description: 'Two lines',
+      subjects: ['tide', 'moon'],
+      publisher: 'The press',
+      rights: 'CC BY 4.0',
+      identifier: '9780000000002',
+      cover: 'gauge.svg',
+      template: 'book',
+    })
+  })
+
+  it('places the title in the source, also inside quotation marks', () => {
+    const source = '---\nlang: en\ntitle: "Ebb and *flow*"\n---\nIt falls.\n'
+    const [first, second] = markdown(source).article.metadata.title
+    const slice = ({ start, end }: NonNullable<typeof first>['position'] & object) =>
+      source.slice(start.offset, end.offset)
+    expect(slice(first!.position!)).toBe('Ebb and ')
+    expect(slice(second!.position!)).toBe('*flow*')
+  })
+
+  it('gives a title that YAML has changed the place of its value', () => {
+    const source = '---\ntitle: "Ebb \\"and\\" flow"\n---\nIt falls.\n'
+    const [title] = markdown(source).article.metadata.title
+    expect(textOf([title!])).toBe('Ebb "and" flow')
+    expect(source.slice(title!.position!.start.offset, title!.position!.end.offset)).toBe(
+      'Ebb \\"and\\" flow',
+    )
+  })
+
+  it('takes words as words, not as numbers, dates or truths', () => {
+    expect(metadataOf('subjects: [no, 2025, 1e3, 007]').subjects).toEqual(['no', '2025', '1e3', '007'])
+  })
+
+  it.each([
+    ['author: A', [{ name: 'A' }]],
+    ['creator: [A, B]', [{ name: 'A' }, { name: 'B' }]],
+    ['author: { text: A, role: trl }', [{ name: 'A', role: 'trl' }]],
+    ['authors:\n  - name: A\n  - ""', [{ name: 'A' }]],
+    ['author:', []],
+  ])('reads the authors of %j', (yaml, authors) => {
+    expect(metadataOf(yaml).authors).toEqual(authors)
+  })
+
+  it('reads who certifies the accessibility', () => {
+    const claim = { certifier: 'Harbour Access Desk', report: 'https://access.example/report' }
+    expect(metadataOf(`accessibility: ${JSON.stringify(claim)}`).certification).toEqual(claim)
+    expect(metadataOf('title: T').certification).toBeUndefined()
+  })
+
+  it.each([
+    ['accessibility: { certifier: A, report: report.pdf }', ['front-matter-type'], { certifier: 'A' }],
+    ['accessibility: { certifier: A, level: AAA }', ['front-matter-unknown-key'], { certifier: 'A' }],
+    ['accessibility: { report: https://a.example/ }', ['certifier-missing'], undefined],
+    ['accessibility: yes', ['front-matter-type'], undefined],
+  ])('of %j takes what can be taken', (yaml, expected, certification) => {
+    const { article, codes } = markdown(`---\ntitle: T\n${yaml}\n---\nIt falls.\n`)
+    expect(codes).toEqual(expected)
+    expect(article.metadata.certification).toEqual(certification)
+  })
+
+  it.each([
+    ['lang: ar', 'rtl'],
+    ['lang: he-IL', 'rtl'],
+    ['lang: az-Arab', 'rtl'],
+    ['lang: de', 'ltr'],
+    ['lang: fa\ndir: ltr', 'ltr'],
+  ])('%j reads %s', (yaml, dir) => {
+    expect(metadataOf(yaml).dir).toBe(dir)
+  })
+
+  it('may be closed by three full stops', () => {
+    const { article, codes } = markdown('---\ntitle: Tides\n...\nIt falls.\n')
+    expect(codes).toEqual([])
+    expect(bare(article.children)).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', value: 'It falls.' }] },
+    ])
+  })
+
+  it('is none where a blank line follows, or where it does not come first', () => {
+    expect(bare(markdown('---\n\nIt falls.\n').article.children[0])).toEqual({ type: 'thematicBreak' })
+    expect(markdown('\n---\ntitle: Tides\n---\n').codes).not.toContain('front-matter-unclosed')
+  })
+
+  it('keeps what is right beside what is wrong', () => {
+    const { article, codes } = withYaml('title: Tides\nauthor: [A, [B], { name: C, rank: first }]\nfoo: 1')
+    expect(codes.toSorted()).toEqual([
+      'front-matter-type',
+      'front-matter-unknown-key',
+      'front-matter-unknown-key',
+    ])
+    expect(article.metadata.authors).toEqual([{ name: 'A' }, { name: 'C' }])
+  })
+
+  it.each([
+    ['title: [', 'front-matter-yaml'],
+    ['- a\n- b', 'front-matter-yaml'],
+    ['just words', 'front-matter-yaml'],
+    ['title: A\ntitle: B', 'front-matter-yaml'],
+    ['lang: english language', 'front-matter-lang'],
+    ['date: 31 February 2025', 'front-matter-date'],
+    ['date: 1/2/2025', 'front-matter-date'],
+    ['dir: up', 'front-matter-type'],
+    ['__proto__: { title: A }', 'front-matter-unknown-key'],
+  ])('reports %j as %s, and builds the body', (yaml, code) => {
+    const { article, codes } = withYaml(yaml)
+    expect(codes).toContain(code)
+    expect(bare(article.children)).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', value: 'The water falls.' }] },
+    ])
+  })
+
+  it('stops a bomb of aliases', () => {
+    const levels = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi']) {
+      levels.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`)
+    }
+    const start = performance.now()
+    expect(withYaml(levels.join('\n')).codes).toContain('front-matter-yaml')
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it.each([
+    ['deep', `title: ${'['.repeat(50_000)}`],
+    ['long', `title: ${'a'.repeat(200_000)}`],
+  ])('refuses YAML that is too %s', (_, yaml) => {
+    expect(withYaml(yaml).codes).toContain('front-matter-yaml')
+  })
+})
+
+describe('calendarDate', () => {
+  it.each([
+    ['2025-11-20', '2025-11-20'],
+    ['2025-11-20T08:00:00+01:00', '2025-11-20'],
+    ['2025-11', '2025-11'],
+    ['1851', '1851'],
+    ['20 November 2025', '2025-11-20'],
+    ['3rd Feb. 2024', '2024-02-03'],
+    ['November 20, 2025', '2025-11-20'],
+    ['Sept 2, 2025', '2025-09-02'],
+    ['November 2025', '2025-11'],
+    ['29 February 2024', '2024-02-29'],
+    ['29 February 2025', undefined],
+    ['2025-13-01', undefined],
+    ['2025-00', undefined],
+    ['20/11/2025', undefined],
+    ['20 Brumaire 2025', undefined],
+    ['yesterday', undefined],
+  ])('%s is %s', (text, date) => {
+    expect(calendarDate(text)).toBe(date)
+  })
+})

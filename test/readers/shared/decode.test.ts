@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { type Finding, Refusal } from '../../../src/diagnostic.ts'
+import { decode } from '../../../src/readers/shared/decode.ts'
+
+function decoded(bytes: Uint8Array | readonly number[]): { text: string; findings: Finding[] } {
+  const findings: Finding[] = []
+  return { text: decode(Uint8Array.from(bytes), (finding) => findings.push(finding)), findings }
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+function refusal(bytes: Uint8Array | readonly number[]): Finding {
+  try {
+    decoded(bytes)
+  } catch (error) {
+    if (error instanceof Refusal) return error.finding
+    throw error
+  }
+  throw new Error('not refused')
+}
+
+describe('decode', () => {
+  it('takes the byte order mark off and leaves line ends alone', () => {
+    expect(decoded(utf8('\ufeffEbb\r\nflow é\n'))).toEqual({ text: 'Ebb\r\nflow é\n', findings: [] })
+  })
+
+  it.each([
+    ['little endian', [0xff, 0xfe, 0x45, 0x00, 0xe9, 0x00]],
+    ['big endian', [0xfe, 0xff, 0x00, 0x45, 0x00, 0xe9]],
+  ])('reads UTF-16, %s', (_, bytes) => {
+    expect(decoded(bytes)).toEqual({ text: 'Eé', findings: [] })
+  })
+
+  it.each([
+    ['a lead byte before a blank', [...utf8('a\nbé'), 0xe9, 0x20], '2:4'],
+    ['a sequence cut off by the end', [...utf8('ab'), 0xe2, 0x80], '1:3'],
+    ['a continuation byte alone', [0x61, 0x80, 0x62], '1:2'],
+    ['a byte behind a chunk of good ones', [...utf8('é'.repeat(40_000)), 0xff], '1:80001'],
+    ['a character across two chunks, broken', [...utf8('a'.repeat(65_535)), 0xe2, 0x41, 0x41], '1:65536'],
+  ])('reads Windows-1252 with a warning at %s', (_, bytes, place) => {
+    const { findings } = decoded(bytes)
+    expect(findings.map(({ code }) => code)).toEqual(['encoding-not-utf8'])
+    const { line, column } = findings[0]!.position!.start
+    // Columns count in the text as it was read, where every byte is a character.
+    expect(`${line}:${column}`).toBe(place)
+  })
+
+  it('reads a character that lies across two chunks', () => {
+    const text = `${'a'.repeat(65_535)}€`
+    expect(decoded(utf8(text))).toEqual({ text, findings: [] })
+  })
+
+  it('reads Windows-1252 letters', () => {
+    expect(decoded([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94, 0x20]).text).toBe('“café” ')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\t\r\n'],
+    ['a mark alone', '\ufeff'],
+  ])('refuses %s', (_, text) => {
+    expect(refusal(utf8(text)).code).toBe('input-empty')
+  })
+
+  it.each([
+    ['a PDF', utf8('%PDF-1.7'), 'PDF'],
+    ['a DOCX', [0x50, 0x4b, 0x03, 0x04], 'DOCX'],
+    ['a PNG', [0x89, 0x50, 0x4e, 0x47], 'PNG'],
+    ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'JPEG'],
+    ['a null byte', [0x61, 0x00, 0x62], 'binary'],
+  ])('refuses %s by name', (_, bytes, name) => {
+    const finding = refusal(bytes)
+    expect(finding.code).toBe('input-binary')
+    expect(finding.message).toContain(name)
+    expect(finding.hint).toBeTruthy()
+  })
+})

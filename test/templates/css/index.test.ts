@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest'
+import { BOXES, fontFaceCss, INLINE_SELECTORS, SELECTORS, toCss } from '../../../src/templates/css/index.ts'
+import { featureDeclarations } from '../../../src/templates/css/style.ts'
+import { cutAt } from '../../../src/templates/faces.ts'
+import { loadTemplate } from '../../../src/templates/load.ts'
+import { points } from '../../../src/templates/print/print-style.ts'
+import { INLINE_ROLES, ROLES, type Template } from '../../../src/templates/template.ts'
+import { contrastOf } from '../../support/contrast.ts'
+import { BUILT_IN } from '../../support/templates.ts'
+import { memoryWorld } from '../../support/world.ts'
+
+const load = (name: string) => loadTemplate(name, memoryWorld(), () => {})
+const templates = await Promise.all(BUILT_IN.map(load))
+const book = await load('book')
+
+/** The declarations of the first rule with exactly this selector. */
+function rule(css: string, selector: string): Record<string, string> {
+  const line = css.split('\n').find((text) => text.startsWith(`${selector} {`))
+  if (!line) throw new Error(`no rule for ${selector}`)
+  const body = line.slice(line.indexOf('{') + 1, line.lastIndexOf('}'))
+  return Object.fromEntries(
+    body
+      .split(';')
+      .map((text) => [text.slice(0, text.indexOf(':')).trim(), text.slice(text.indexOf(':') + 1).trim()]),
+  )
+}
+
+describe('selectors', () => {
+  it('are there for every role that a screen shows', () => {
+    expect(Object.keys(SELECTORS).sort()).toEqual(ROLES.filter((role) => role !== 'runningHead').sort())
+    expect(Object.keys(INLINE_SELECTORS).sort()).toEqual([...INLINE_ROLES].sort())
+  })
+
+  it('are all different, so that no role overrides another', () => {
+    const all = [...Object.values(SELECTORS), ...Object.values(INLINE_SELECTORS)]
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
+
+describe.each(templates.map((template) => [template.name, template] as const))(
+  'the template %s',
+  (_, template) => {
+    const line = points(template.grid) / points(template.base)
+
+    it.each(['html', 'epub'] as const)('gives every role its size, leading and space in %s', (dialect) => {
+      const css = toCss(template, dialect)
+      for (const [role, selector] of Object.entries(SELECTORS) as [keyof typeof SELECTORS, string][]) {
+        const style = template.styles[role]
+        const scale = template.ratio ** style.size
+        const text = rule(css, selector)
+        expect(Number.parseFloat(text['font-size']!), role).toBeCloseTo(scale, 3)
+        expect(Number(text['line-height']) * scale, role).toBeCloseTo(style.leading * line, 3)
+        expect(text['text-align'], role).toBe(style.align)
+        expect(text['font-weight'], role).toBe(style.weight === 'bold' ? '700' : '400')
+        expect(text['font-style'], role).toBe(style.style)
+        expect(text.hyphens, role).toBe(style.hyphenate ? 'auto' : 'manual')
+        expect(text['font-family'], role).toMatch(`"${template.fonts[style.font].family}"`)
+        const cut = cutAt(template, style.font, points(template.base) * scale)
+        if (cut)
+          expect(text['font-family'], role).toMatch(
+            `"${template.fonts[style.font].optical![cut]!.family}", "`,
+          )
+        const box = BOXES[role]
+        const size = box === undefined ? scale : 1
+        const [before, after] = rule(css, box ?? selector)
+          ['margin-block']!.split(' ')
+          .map(Number.parseFloat)
+        expect(before! * size, role).toBeCloseTo(style.before * line, 3)
+        expect(after! * size, role).toBeCloseTo(style.after * line, 3)
+      }
+    })
+
+    it('indents a paragraph after a paragraph and no other', () => {
+      const css = toCss(template, 'html')
+      expect(rule(css, 'p')['text-indent']).toBe('0')
+      expect(Number.parseFloat(rule(css, 'p + p')['text-indent']!)).toBe(template.styles.paragraph.indent)
+      expect(Number.parseFloat(rule(css, 'blockquote > p + p')['text-indent']!)).toBe(
+        template.styles.blockquote.indent,
+      )
+    })
+
+    it('leaves colour and ground of an EPUB to the reading system', () => {
+      const css = toCss(template, 'epub')
+      expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|var\(|background|@media|color-scheme|!important/i)
+      expect(css).not.toMatch(/\d(rem|px|pt|mm)\b/)
+      const said = [...css.matchAll(/[{;]\s*(?:[\w-]*-)?(?:color|fill|stroke):\s*([^;}]+)/g)]
+      expect(new Set(said.map(([, value]) => value!.trim()))).toEqual(new Set(['inherit']))
+    })
+
+    it('has colours that can be read on their ground, light and dark', () => {
+      const css = toCss(template, 'html')
+      const [light, dark] = css.split('\n').filter((text) => text.trim().startsWith(':root')) as [
+        string,
+        string,
+      ]
+      const used = new Set(Object.entries(template.styles).map(([, style]) => style.color))
+      for (const inline of Object.values(template.inline)) if (inline.color) used.add(inline.color)
+      for (const block of [light, dark]) {
+        const colorOf = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(block)![1]!
+        for (const name of used)
+          expect(contrastOf(colorOf(name), colorOf('paper')), `${name} in ${block}`).toBeGreaterThanOrEqual(
+            4.5,
+          )
+      }
+      expect(css).toContain('@media screen and (prefers-color-scheme: dark)')
+    })
+
+    it('lets no fixed height and no !important stand in the way of a reader’s own spacing', () => {
+      const css = toCss(template, 'html')
+      expect(css).not.toContain('!important')
+      expect(css).not.toMatch(/(?<![\w-])height: [\d.]+(px|em|rem|pt)/)
+    })
+
+    it('prints on the template’s page', () => {
+      const css = toCss(template, 'html')
+      expect(rule(css, '@page').size).toMatch(/^[\d.]+pt [\d.]+pt$/)
+      const [top, right, bottom, left] = rule(css, '@page').margin!.split(' ').map(Number.parseFloat)
+      const { margins } = template.page
+      expect([top, right, bottom, left]).toEqual(
+        [margins.top, margins.outer, margins.bottom, margins.inner].map((length) =>
+          Number(points(length).toFixed(4)),
+        ),
+      )
+    })
+  },
+)
+
+describe('emphasis', () => {
+  it('stands upright inside emphasis and inside an italic style', () => {
+    const css = toCss(book, 'html')
+    expect(rule(css, 'em')['font-style']).toBe('italic')
+    expect(rule(css, 'em em')['font-style']).toBe('normal')
+    expect(rule(css, '.subtitle em')['font-style']).toBe('normal')
+    expect(rule(css, '.subtitle em em')['font-style']).toBe('italic')
+  })
+})
+
+describe('OpenType features', () => {
+  it('are said by the properties that CSS has for them', () => {
+    expect(featureDeclarations(['kern', 'liga', 'onum', 'smcp'])).toMatchObject({
+      'font-kerning': 'normal',
+      'font-variant-ligatures': 'common-ligatures',
+      'font-variant-numeric': 'oldstyle-nums',
+      'font-variant-caps': 'small-caps',
+      'font-feature-settings': undefined,
+    })
+  })
+
+  it('are switched off by a minus, and passed on where CSS has no property', () => {
+    expect(featureDeclarations(['-liga', 'ss01', '-case', 'tnum', 'lnum'])).toMatchObject({
+      'font-variant-ligatures': 'no-common-ligatures',
+      'font-variant-numeric': 'tabular-nums lining-nums',
+      'font-feature-settings': '"ss01" 1, "case" 0',
+    })
+  })
+})
+
+describe('names from a template', () => {
+  const hostile: Template = {
+    ...book,
+    fonts: {
+      ...book.fonts,
+      serif: { ...book.fonts.serif, family: 'A"; } </style><script>', fallback: ['B\\', 'serif'] },
+    },
+    colors: { ...book.colors, 'a} body {display:none': book.colors.text! },
+  }
+
+  it('cannot end a string, a rule or the style element', () => {
+    for (const css of [toCss(hostile, 'html'), toCss(hostile, 'epub')]) {
+      expect(css).not.toContain('<')
+      expect(css).not.toContain('body {display')
+      expect(css).toContain('"A\\22 ; } \\3c /style\\3e \\3c script\\3e ", "B\\5c ", serif')
+    }
+  })
+
+  it('go into @font-face as strings', () => {
+    const css = fontFaceCss([{ family: 'A"B', weight: 700, style: 'italic', url: 'fonts/a.woff' }])
+    expect(css).toBe(
+      '@font-face { font-family: "A\\22 B"; font-weight: 700; font-style: italic; src: url("fonts/a.woff") format("woff") }',
+    )
+  })
+})

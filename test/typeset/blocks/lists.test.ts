@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { article, paragraph } from '../../../src/ast/build.ts'
+import type { Block, List } from '../../../src/ast/nodes.ts'
+import { toCss } from '../../../src/templates/css/index.ts'
+import { labelsOf } from '../../../src/typeset/blocks/labels.ts'
+import type { StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
+import { builtIn, linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
+
+const list = (ordered: boolean, items: readonly (readonly Block[])[], more: Partial<List> = {}): List => ({
+  type: 'list',
+  ordered,
+  spread: false,
+  children: items.map((children) => ({ type: 'listItem', children })),
+  ...more,
+})
+
+function numberings(element: StructureElement): string[] {
+  return [...(element.numbering ? [element.numbering] : []), ...element.children.flatMap(numberings)]
+}
+
+describe('labels', () => {
+  test('hang so that they end on one vertical, and the widest makes room for itself', async () => {
+    const block = list(true, [[paragraph('x')], [paragraph('y')], [paragraph('z')]], { start: 9998 })
+    const { pages } = await setPages(article([block]), await tinyTemplate(30, 20))
+    const runs = pages[0]!.items.filter((item): item is TextRun => item.kind === 'text')
+    const labels = runs.filter((run) => /^\d+\./.test(textOfRun(run)))
+    expect(labels.map((run) => textOfRun(run).trim())).toEqual(['9998.', '9999.', '10000.'])
+    for (const { x, width } of labels) expect(x + width).toBeCloseTo(labels[0]!.x + labels[0]!.width, 6)
+    expect(Math.min(...labels.map(({ x }) => x))).toBeGreaterThanOrEqual(10 - 1e-6)
+    const body = runs.find((run) => textOfRun(run) === 'x')!
+    expect(body.x).toBeGreaterThan(labels[0]!.x + labels[0]!.width)
+  })
+
+  test('count by depth in lists of their kind, and say so to those who hear the page', async () => {
+    const deepest = list(true, [[paragraph('c')]])
+    const inner = list(true, [[paragraph('b'), deepest]])
+    const block = list(true, [[paragraph('a'), list(false, [[paragraph('sign'), inner]])]])
+    const pages = await setPages(article([block]), await tinyTemplate(40, 20))
+    expect(linesOf(pages.pages[0]!).slice(-4)).toEqual(['1. a', '• sign', 'a. b', 'i. c'])
+    expect(numberings(pages.structure)).toEqual(['Decimal', 'Disc', 'LowerAlpha', 'LowerRoman'])
+  })
+
+  test('stand on the baseline of what they label, once, and on an empty item too', async () => {
+    const block = list(false, [[], [{ type: 'code', value: 'x = 1' }], [list(false, [[paragraph('b')]])]])
+    const { pages } = await setPages(article([block]), await tinyTemplate(30, 20))
+    const lines = linesOf(pages[0]!).slice(-3)
+    expect(lines).toEqual(['•', '• x = 1', '• – b'])
+  })
+
+  test.each([
+    ['lower-alpha', 27, 'aa.'],
+    ['upper-alpha', 26, 'Z.'],
+    ['lower-roman', 1994, 'mcmxciv.'],
+    ['upper-roman', 4000, '4000.'],
+    ['lower-alpha', 0, '0.'],
+  ] as const)('in %s, %i is %s', async (kind, start, label) => {
+    const template = await builtIn('base')
+    const lists = { ...template.lists, numbers: [kind] }
+    expect(labelsOf(list(true, [[]], { start }), 0, { ...template, lists }).texts).toEqual([label])
+  })
+
+  test('are the same on screens', async () => {
+    const css = toCss(await builtIn('base'), 'html').replaceAll(/\s+/g, ' ')
+    expect(css).toMatch(/(^|[ ,}])ol ol \{ list-style-type: lower-alpha/)
+    expect(css).toMatch(/(^|[ ,}])ol ol ol \{ list-style-type: lower-roman/)
+    expect(css).toMatch(/(^|[ ,}])ul ul \{ list-style-type: "–/)
+  })
+})

@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
+import type { Block, Inline, TableCell } from '../../../src/ast/nodes.ts'
+import type { FontLibrary } from '../../../src/fonts/library.ts'
+import type { FaceKey, Template } from '../../../src/templates/template.ts'
+import { collectPages, typeset } from '../../../src/typeset/index.ts'
+import type { Pages, TextRun } from '../../../src/typeset/model/page.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
+import { realFonts } from '../../support/fonts.ts'
+import { builtIn, fail, failOnWarning } from '../../support/typeset.ts'
+
+let template: Template
+let fonts: FontLibrary
+beforeAll(async () => {
+  // Without the small capitals of a chapter's first words.
+  template = { ...(await builtIn('book')), opening: { sink: 0, firstWords: 'none', words: 0, dropCap: 0 } }
+  fonts = await realFonts(template)
+})
+
+const images = { info: () => fail({ code: 'none', severity: 'error', message: 'no images here' }) }
+
+async function runsOf(blocks: readonly Block[], look = template, note = '?'): Promise<TextRun[]> {
+  const notes = [{ type: 'footnoteDefinition' as const, identifier: 'n', children: [paragraph(note)] }]
+  const root = article(blocks, { title: [text('Title')] }, notes)
+  const pages: Pages = collectPages(root, await typeset(root, look, { shaper: fonts, images }, failOnWarning))
+  return pages.pages.flatMap(({ items }) => items.filter((item): item is TextRun => item.kind === 'text'))
+}
+
+/** The run that shows `words`, and its glyphs. */
+async function shown(words: string, blocks: readonly Block[], look = template) {
+  const run = (await runsOf(blocks, look)).find((one) => textOfRun(one).includes(words))
+  if (!run) throw new Error(`no run has ${words}`)
+  const glyphs = run.pieces.flatMap(({ shaped }) => shaped.glyphs)
+  return { run, face: run.pieces[0]!.shaped.face, ids: glyphs.map(({ id }) => id), glyphs }
+}
+
+/** What the font itself has for some text with exactly these features. */
+const idsOf = (words: string, face: FaceKey, ...features: string[]) =>
+  fonts.shape(words, face, features, 'en').glyphs.map(({ id }) => id)
+
+const inline = (type: 'smallCaps' | 'superscript' | 'subscript' | 'emphasis', value: string): Inline => ({
+  type,
+  children: [text(value)],
+})
+const mark: Inline = { type: 'footnoteReference', identifier: 'n' }
+
+describe('figures', () => {
+  test('are old-style in text', async () => {
+    const { ids } = await shown('1786', [paragraph('1786')])
+    expect(ids).toEqual(idsOf('1786', 'serif-regular', 'onum'))
+    expect(ids).not.toEqual(idsOf('1786', 'serif-regular', 'lnum'))
+  })
+
+  test('are lining in heads', async () => {
+    const { ids, face } = await shown('1786', [heading(1, '1786')])
+    expect(ids).toEqual(idsOf('1786', face as FaceKey, 'lnum'))
+  })
+
+  test('are lining and of one width in tables', async () => {
+    const cell = (value: string): TableCell => ({ type: 'tableCell', children: [text(value)] })
+    const table: Block = {
+      type: 'table',
+      align: ['right'],
+      children: ['1111', '4080'].map((value) => ({ type: 'tableRow', children: [cell(value)] })),
+    }
+    const [one, other] = [await shown('1111', [table]), await shown('4080', [table])]
+    expect(one.ids).toEqual(idsOf('1111', 'sans-regular', 'tnum', 'lnum'))
+    const advances = [...one.glyphs, ...other.glyphs].map(({ advance }) => advance)
+    expect(new Set(advances).size).toBe(1)
+    expect(one.run.width).toBeCloseTo(other.run.width)
+  })
+})
+
+describe('note marks', () => {
+  test('are superior figures of the font at the size of the text, and read as what they are', async () => {
+    const { run, ids } = await shown('1', [paragraph('Word.', mark)])
+    expect(ids).toEqual(idsOf('1', 'serif-regular', 'sups'))
+    expect(ids).not.toEqual(idsOf('1', 'serif-regular'))
+    expect(run.size).toBe(10.5)
+    expect(run.rise).toBeUndefined()
+    expect(textOfRun(run)).toBe('1')
+  })
+
+  test('are scaled and raised where the template says so', async () => {
+    const look = { ...template, inline: { ...template.inline, noteMark: { scale: 0.6, rise: 0.3 } } }
+    const { run } = await shown('1', [paragraph('Word.', mark)], look)
+    expect(run.size).toBeCloseTo(6.3)
+    expect(run.rise).toBeCloseTo(3.15)
+  })
+})
+
+describe('superscript', () => {
+  test('is drawn where the face has all that it says, else scaled as a whole', async () => {
+    const drawn = await shown('th', [paragraph('a 4', inline('superscript', 'th'))])
+    expect(drawn.ids).toEqual(idsOf('th', 'serif-regular', 'sups'))
+    expect(drawn.run.size).toBe(10.5)
+    const scaled = await shown('%', [paragraph('a 4', inline('superscript', 'a%'))])
+    expect(scaled.ids).toEqual(idsOf('a%', 'serif-regular@small'))
+    expect(scaled.run.size).toBeCloseTo(0.65 * 10.5)
+    expect(scaled.run.rise).toBeCloseTo(0.35 * 10.5)
+  })
+
+  test('in emphasis is drawn in the italic; inside a superscript it is scaled', async () => {
+    const slanted: Inline = { type: 'emphasis', children: [inline('superscript', '2')] }
+    expect((await shown('2', [paragraph('x', slanted)])).ids).toEqual(idsOf('2', 'serif-italic', 'sups'))
+    const nested: Inline = { type: 'superscript', children: [text('n'), inline('superscript', '2')] }
+    const { run } = await shown('2', [paragraph('x', nested)])
+    expect(run.size).toBeCloseTo(0.65 ** 2 * 10.5)
+  })
+
+  test('below the line is drawn, too', async () => {
+    const { ids, run } = await shown('2', [paragraph('H', inline('subscript', '2'), 'O')])
+    expect(ids).toEqual(idsOf('2', 'serif-regular', 'subs'))
+    expect(run.rise).toBeUndefined()
+  })
+})
+
+describe('small capitals', () => {
+  test('come from the font and read as the letters that were written', async () => {
+    const { ids, run, face } = await shown('Abc', [paragraph('of ', inline('smallCaps', 'Abc'))])
+    expect(ids).toEqual(idsOf('Abc', 'serif-regular', 'smcp'))
+    expect(ids.slice(1)).not.toEqual(idsOf('bc', 'serif-regular'))
+    expect([textOfRun(run), face, run.size]).toEqual(['Abc', 'serif-regular', 10.5])
+  })
+
+  test('stand upright where the italic has none', async () => {
+    const slanted: Inline = { type: 'emphasis', children: [inline('smallCaps', 'abc')] }
+    const { ids, face } = await shown('abc', [paragraph('of ', slanted)])
+    expect(face).toBe('serif-regular')
+    expect(ids).toEqual(idsOf('abc', 'serif-regular', 'smcp'))
+  })
+
+  test('are made of capitals, too, by token', async () => {
+    const look: Template = {
+      ...template,
+      inline: { ...template.inline, smallCaps: { features: ['smcp', 'c2sc'] } },
+    }
+    const { ids } = await shown('BBC', [paragraph('of ', inline('smallCaps', 'BBC'))], look)
+    expect(ids).toEqual(idsOf('bbc', 'serif-regular', 'smcp'))
+  })
+})
+
+describe('letters', () => {
+  test('are joined and kerned', async () => {
+    const joined = await shown('fjord', [paragraph('fjord')])
+    expect(joined.ids).toEqual(idsOf('fjord', 'serif-regular', 'liga'))
+    expect(joined.ids.length).toBeLessThan('fjord'.length)
+    expect(joined.glyphs.map((glyph) => glyph.text).join('')).toBe('fjord')
+    const { run } = await shown('AVATAR', [paragraph('AVATAR')])
+    const loose = fonts.shape('AVATAR', 'serif-regular', ['-kern'], 'en').advance
+    expect(run.width).toBeLessThan((loose * 10.5) / 1000 - 1)
+  })
+
+  test('of small text are cut for small sizes, of titles for large ones; text has the family’s own', async () => {
+    const runs = await runsOf([heading(1, 'Chapter'), paragraph('Word.', mark)], template, 'Obelus')
+    const faceOf = (words: string) =>
+      runs.find((run) => textOfRun(run).includes(words))!.pieces[0]!.shaped.face
+    expect(faceOf('Title')).toBe('serif-regular@display')
+    expect(faceOf('Chapter')).toBe('serif-regular@subhead')
+    expect(faceOf('Word')).toBe('serif-regular')
+    expect(faceOf('Obelus')).toBe('serif-regular@small')
+  })
+})
+
+test('a running head finds its letters in another family, as the text does', async () => {
+  const look = await builtIn('news')
+  const root = article([paragraph('Word and word. '.repeat(2500))], { title: [text('Of λόγος and ἀρχῇ')] })
+  const { pages } = collectPages(
+    root,
+    await typeset(root, look, { shaper: await realFonts(look), images }, failOnWarning),
+  )
+  const [head] = pages[1]!.furniture.filter(({ kind }) => kind === 'header')
+  const runs = head!.items.filter((item): item is TextRun => item.kind === 'text')
+  expect(runs.map((run) => [textOfRun(run), run.pieces[0]!.shaped.face])).toEqual([
+    ['Of λόγος and ', 'serif-italic@small'],
+    ['ἀρχῇ', 'sans-italic'],
+  ])
+  expect(runs.flatMap((run) => run.pieces[0]!.shaped.glyphs.map(({ id }) => id))).not.toContain(0)
+  expect(runs[1]!.x).toBeCloseTo(runs[0]!.x + runs[0]!.width)
+})

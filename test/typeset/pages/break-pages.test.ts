@@ -1,0 +1,300 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type {
+  FloatItem,
+  LineItem,
+  ParagraphItem,
+  VerticalItem,
+} from '../../../src/typeset/blocks/vertical.ts'
+import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
+import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
+import type { ColumnDecision, Columns } from '../../../src/typeset/pages/decide-column.ts'
+import type { SetNote } from '../../../src/typeset/pages/note-stream.ts'
+import { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
+import { FORBIDDEN } from '../../../src/typeset/text/items.ts'
+
+const GRID = 10
+const line = (notes: readonly string[] = [], height = GRID): LineItem => ({
+  kind: 'line',
+  height,
+  onGrid: true,
+  items: [],
+  notes,
+  anchors: [],
+})
+const penalty = (cost = 0): VerticalItem => ({ kind: 'penalty', cost })
+
+/** A paragraph that can be set in each of some numbers of lines, the first the best. */
+function paragraph(...counts: readonly number[]): ParagraphItem {
+  const ways = counts.map((count, index) => {
+    const lines = Array.from({ length: count }, () => line())
+    const costs = lines.slice(1).map((_, at) => (at === 0 ? 30_000 : 0) + (at === count - 2 ? 30_000 : 0))
+    return { lines, costs, demerits: index * 20_000, set: () => lines }
+  })
+  return { kind: 'paragraph', ways: () => ways }
+}
+
+function joined(blocks: readonly VerticalItem[]): VerticalItem[] {
+  return blocks.flatMap((block, index) => (index === 0 ? [block] : [penalty(), block]))
+}
+
+/** Pages of `lines` lines that begin with a recto, facing pages level. */
+const spreads = (lines: number): Columns => ({
+  grid: GRID,
+  height: () => lines * GRID,
+  beginsPage: () => true,
+  groupSize: 2,
+  placeInGroup: (slot) => (slot % 2 === 1 ? 0 : 1),
+  isBalanced: false,
+  isLevel: true,
+})
+
+const noNotes = new NoteStream(new Map(), GRID)
+const bottoms = (decisions: readonly ColumnDecision[]) => decisions.map(({ end }) => end.bottom / GRID)
+
+describe('breakPages', () => {
+  test('levels facing pages, at the price of a line of white on both', () => {
+    // A recto of 9; then a spread that could hold 9 and 10 ends on one line.
+    const items = joined(Array.from({ length: 12 }, () => paragraph(4)))
+    const decisions = breakPages(items, noNotes, spreads(10))
+    const found = bottoms(decisions)
+    for (let at = 1; at + 1 < found.length - 1; at += 2) expect(found[at]).toBe(found[at + 1])
+    expect(decisions.every(({ isUneven }) => !isUneven)).toBe(true)
+  })
+
+  test('sets a paragraph a line longer rather than leave a widow', () => {
+    const decisions = breakPages(
+      joined([paragraph(9), paragraph(2), paragraph(5, 6), paragraph(9)]),
+      noNotes,
+      {
+        ...spreads(10),
+        placeInGroup: () => 1,
+        groupSize: 2,
+      },
+    )
+    for (const { end } of decisions) expect([0, 2, 3, 4, 5, 6, 7]).toContain(end.place.line)
+    expect(decisions.reduce((sum, { cost }) => sum + cost, 0)).toBeLessThan(30_000)
+  })
+
+  test('widens the space above a heading by a line where that levels a spread', () => {
+    const space = (mayGrow: boolean): VerticalItem => ({ kind: 'space', height: 0, isKept: false, mayGrow })
+    // On pages of 10 lines: a recto of 10, then 9 of 5 and 4, then 10 of 5 and 5.
+    const items = (mayGrow: boolean) =>
+      [10, 5, 4, 5, 5, 10].flatMap((count, index) => [
+        ...(index > 0 ? [penalty()] : []),
+        ...(count === 4 ? [space(mayGrow)] : []),
+        block(count),
+      ])
+    const block = (count: number): VerticalItem => ({ ...line([], count * GRID) })
+    expect(bottoms(breakPages(items(false), noNotes, spreads(10)))).toEqual([10, 9, 10, 10])
+    const grown = breakPages(items(true), noNotes, spreads(10))
+    expect(bottoms(grown)).toEqual([10, 10, 10, 10])
+    expect(choicesOf(grown[1]!.end)).toEqual(new Map([[4, 1]]))
+  })
+
+  test('ends a page after a heading where its text fits no page below it', () => {
+    const lines = [0, 1].map(() => line([], 10 * GRID))
+    const way = { lines, costs: [FORBIDDEN], demerits: 0, set: () => lines }
+    const items: VerticalItem[] = [line(), penalty(FORBIDDEN), { kind: 'paragraph', ways: () => [way] }]
+    const decisions = breakPages(items, noNotes, spreads(10))
+    expect(bottoms(decisions)).toEqual([1, 10, 10])
+    expect(decisions.map(({ end }) => end.isForced)).toEqual([true, true, false])
+  })
+
+  test('moves a figure that does not fit to the head of the next page, and lets the text go on', () => {
+    const figure: FloatItem = {
+      kind: 'float',
+      lines: [line([], 60)],
+      height: 60,
+      space: GRID,
+      mayMove: true,
+    }
+    const items = joined([paragraph(6), figure, paragraph(8), paragraph(8)])
+    const [first, second] = breakPages(items, noNotes, spreads(10))
+    expect(first!.end.waiting).toEqual([2])
+    expect(first!.end.place.item).toBe(4)
+    expect(first!.end.place.line).toBeGreaterThanOrEqual(2)
+    expect(second!.start.waiting).toEqual([2])
+    expect(second!.end.waiting).toEqual([])
+  })
+
+  test('gives every figure that no column holds a place, in order, and none before its mention', () => {
+    const block = fc.record({
+      lines: fc.integer({ min: 1, max: 7 }),
+      span: fc.constantFrom(undefined, undefined, 'columns' as const, 'page' as const),
+      height: fc.integer({ min: 10, max: 60 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom(1, 2, 3),
+        (blocks, count) => {
+          const items = blocks.flatMap(({ lines, span, height }, index): VerticalItem[] => {
+            const float: FloatItem = {
+              kind: 'float',
+              lines: [line([], height)],
+              height,
+              space: 0,
+              mayMove: true,
+            }
+            const isWide = count > 1 || span === 'page'
+            return [
+              ...(index > 0 ? [penalty()] : []),
+              paragraph(lines),
+              ...(span && isWide ? [{ ...float, span }] : []),
+            ]
+          })
+          const columns: Columns =
+            count === 1
+              ? spreads(10)
+              : {
+                  ...spreads(10),
+                  beginsPage: (slot) => slot % count === 0,
+                  groupSize: count,
+                  placeInGroup: (slot) => slot % count,
+                  isBalanced: true,
+                }
+          const decisions = breakPages(items, noNotes, columns)
+          const pageOf = (slot: number) => Math.floor(slot / count)
+          const placed = decisions.flatMap(({ start }, slot) =>
+            columns.beginsPage(slot) ? start.over.map((item) => ({ item, page: pageOf(slot) })) : [],
+          )
+          const spanning = items.flatMap((item, index) => (item.kind === 'float' ? [index] : []))
+          expect(placed.map(({ item }) => item)).toEqual(spanning)
+          for (const { item, page } of placed) {
+            const mention = decisions.findIndex(({ end }) => end.place.item > item)
+            expect(page).toBeGreaterThanOrEqual(pageOf(mention))
+          }
+          // The text is all there, in columns that a figure of its own page leaves empty.
+          decisions.slice(1).forEach(({ start }, slot) => {
+            expect(start.place).toEqual(decisions[slot]!.end.place)
+          })
+          for (const { start, end } of decisions) {
+            const first = items[start.over[0] ?? -1]
+            if (first?.kind === 'float' && first.span === 'page') expect(end.place).toEqual(start.place)
+          }
+          expect(decisions.at(-1)!.end.place.item).toBe(items.length)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('breaks a note that is too long for its foot, and loses none of its lines', () => {
+    const set: SetNote = { lines: Array.from({ length: 14 }, () => line()) }
+    const notes = new NoteStream(new Map([['n', set]]), GRID)
+    const items = joined([line(['n']), ...Array.from({ length: 20 }, () => line())])
+    const decisions = breakPages(items, notes, spreads(10))
+    const placed = decisions.map((decision) => decision.notes)
+    expect(placed[0]![0]).toBe(0)
+    expect(placed.at(-1)![1]).toBe(14)
+    placed.slice(1).forEach(([from], index) => {
+      expect(from).toBe(placed[index]![1])
+    })
+    // At least two lines of it stand under its mark.
+    expect(placed[0]![1]).toBeGreaterThanOrEqual(2)
+  })
+
+  test('balances the columns of the last page', () => {
+    const columns: Columns = {
+      grid: GRID,
+      height: () => 200,
+      beginsPage: (slot) => slot % 2 === 0,
+      groupSize: 2,
+      placeInGroup: (slot) => slot % 2,
+      isBalanced: true,
+      isLevel: true,
+    }
+    const decisions = breakPages(joined(Array.from({ length: 5 }, () => paragraph(4))), noNotes, columns)
+    expect(bottoms(decisions)).toEqual([10, 10])
+  })
+
+  test('takes what fits no page, and says so', () => {
+    const decisions = breakPages(joined([paragraph(3), line([], 150), paragraph(3)]), noNotes, spreads(10))
+    expect(decisions.some(({ end }) => end.isForced)).toBe(true)
+    expect(decisions.at(-1)!.end.place.item).toBe(5)
+  })
+
+  test('fills pages at the least price: the same as trying them all, on up to 8 blocks', () => {
+    const block = fc.record({
+      lines: fc.integer({ min: 1, max: 5 }),
+      other: fc.constantFrom(0, 1, -1),
+      isKept: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 8 }), (blocks) => {
+        const items = blocks.flatMap(({ lines, other, isKept }, index): VerticalItem[] => {
+          const counts = other !== 0 && lines + other > 0 ? [lines, lines + other] : [lines]
+          const set = paragraph(...counts)
+          return index === 0 ? [set] : [penalty(isKept ? FORBIDDEN : 0), set]
+        })
+        const columns = spreads(6)
+        const found = priceOf(breakPages(items, noNotes, columns))
+        expect(found).toBeCloseTo(bruteForce(items, columns), 3)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+/** Prices of the decisions, with those of short spreads, which are the group's and not the column's. */
+function priceOf(decisions: readonly ColumnDecision[]): number {
+  let price = 0
+  decisions.forEach(({ cost, depth }, slot) => {
+    price += cost
+    const begins = slot === 0 || slot % 2 === 1
+    if (begins) price += SHORT[(60 - depth) / GRID]!
+  })
+  return price
+}
+
+const SHORT = [0, 500, 4_000]
+
+/** Every way to choose lines, page ends and depths, one by one, with the same prices written a second time. */
+function bruteForce(items: readonly VerticalItem[], columns: Columns): number {
+  const paragraphs = items.filter((item): item is ParagraphItem => item.kind === 'paragraph')
+  const choose = (index: number): number[][] =>
+    index === paragraphs.length
+      ? [[]]
+      : paragraphs[index]!.ways().flatMap((_, way) => choose(index + 1).map((rest) => [way, ...rest]))
+  return Math.min(...choose(0).map((ways) => cheapest(linesOf(items, ways), columns, ways)))
+}
+
+/** The price of a page end after each line; the last one ends the text. */
+function linesOf(items: readonly VerticalItem[], ways: readonly number[]): number[] {
+  const after: number[] = []
+  let index = 0
+  for (const item of items) {
+    if (item.kind === 'penalty') after[after.length - 1] = item.cost === FORBIDDEN ? 1e9 : item.cost
+    if (item.kind !== 'paragraph') continue
+    const way = item.ways()[ways[index++]!]!
+    after.push(...way.costs, 0)
+  }
+  return after
+}
+
+function cheapest(after: readonly number[], columns: Columns, ways: readonly number[]): number {
+  const known = new Map<string, number>()
+  const from = (start: number, slot: number, depth: number | undefined): number => {
+    const key = `${start} ${slot} ${depth}`
+    const seen = known.get(key)
+    if (seen !== undefined) return seen
+    let least = Number.POSITIVE_INFINITY
+    const depths = depth === undefined ? SHORT.map((_, short) => 6 - short) : [depth]
+    for (const lines of depths) {
+      const price = depth === undefined ? SHORT[6 - lines]! : 0
+      for (let end = start + 1; end <= Math.min(after.length, start + lines); end++) {
+        const filled = end - start
+        const isLast = end === after.length
+        const white = lines - filled
+        const foot = isLast ? 5_000 * Math.max(0, 5 - filled) : 10_000 * white ** 2 + after[end - 1]!
+        const isGroupEnd = columns.placeInGroup(slot) === 1
+        const rest = isLast ? 0 : from(end, slot + 1, isGroupEnd ? undefined : lines)
+        least = Math.min(least, price + foot + rest)
+      }
+    }
+    known.set(key, least)
+    return least
+  }
+  return from(0, 0, undefined) + ways.reduce((sum, way) => sum + way * 1_000, 0)
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { article, paragraph, text } from '../../../src/ast/build.ts'
+import type { Table, TableCell } from '../../../src/ast/nodes.ts'
+import { printStyle } from '../../../src/templates/print/print-style.ts'
+import type { Page, Pages, Rule, TextRun } from '../../../src/typeset/model/page.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
+import { decimalMark } from '../../../src/typeset/tables/decimal-columns.ts'
+import { share } from '../../../src/typeset/tables/fit-columns.ts'
+import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
+
+const cell = (value: string, more: Partial<TableCell> = {}): TableCell => ({
+  type: 'tableCell',
+  children: [text(value)],
+  ...more,
+})
+const head = (value: string, more: Partial<TableCell> = {}) => cell(value, { header: 'column', ...more })
+const table = (align: Table['align'], rows: readonly (readonly TableCell[])[], more: Partial<Table> = {}) =>
+  ({
+    type: 'table',
+    align,
+    children: rows.map((children) => ({ type: 'tableRow', children })),
+    ...more,
+  }) satisfies Table
+
+const runsOf = (page: Page) => page.items.filter((item): item is TextRun => item.kind === 'text')
+const rulesOf = (page: Page) => page.items.filter((item): item is Rule => item.kind === 'rule')
+const runOf = (pages: Pages, value: string) =>
+  pages.pages.flatMap(runsOf).find((run) => textOfRun(run).trim() === value)!
+
+async function setTable(block: Table, columns = 60, lines = 30): Promise<Pages> {
+  return setPages(article([block], { title: [text('T')] }), await tinyTemplate(columns, lines))
+}
+
+describe('columns', () => {
+  test('of figures stand on the decimal mark', async () => {
+    const figures = ['7.25', '12', '6.5', '100.125']
+    const pages = await setTable(
+      table(
+        ['left', 'right'],
+        [[head('Port'), head('Feet')], ...figures.map((value) => [cell('x'), cell(value)])],
+      ),
+    )
+    const marks = figures.map((value) => {
+      const { x, size } = runOf(pages, value)
+      return x + (value.split('.')[0]!.length * size) / 2
+    })
+    for (const mark of marks) expect(mark).toBeCloseTo(marks[0]!, 6)
+  })
+
+  test.each([
+    [['1,5', '2,25'], 'de', ','],
+    [['1,000', '2,500'], 'en', '.'],
+    [['1,25'], 'en', ','],
+    [['1.234,5'], 'en', ','],
+    [['12', '13'], 'fr', ','],
+  ])('tell the decimal mark of %s in %s: %s', (texts, lang, mark) => {
+    expect(decimalMark(texts, lang)).toBe(mark)
+  })
+
+  test('share what there is: the short keep their lines whole', () => {
+    expect(share([10, 10], [20, 30], 80)).toEqual([20, 30])
+    const [short, long] = share([10, 10], [20, 100], 80)
+    expect(short).toBeCloseTo(20, 6)
+    expect(long).toBeCloseTo(60, 6)
+  })
+
+  test('stand by the author’s shares where there are some', async () => {
+    const pages = await setTable(table([null, null], [[cell('aa'), cell('bb')]], { widths: [3, 1] }))
+    const { page, tables } = printStyle(await tinyTemplate(60, 30))
+    const expected = ((page.measure - tables.gutter) * 3) / 4 + tables.gutter
+    expect(runOf(pages, 'bb').x - runOf(pages, 'aa').x).toBeCloseTo(expected, 6)
+  })
+
+  test('that do not fit are set smaller before a word is broken', async () => {
+    const row = Array.from({ length: 5 }, () => cell('abcdefgh'))
+    const wide = await setTable(table([null, null, null, null, null], [row]), 40)
+    const narrow = await setTable(table([null, null, null, null, null], [row]), 90)
+    const size = runOf(narrow, 'abcdefgh').size
+    expect(runOf(wide, 'abcdefgh').size).toBeLessThan(size)
+    expect(runOf(wide, 'abcdefgh').size).toBeGreaterThanOrEqual(0.75 * size - 1e-6)
+  })
+})
+
+describe('rows', () => {
+  const long = 'one two three four five six seven eight nine ten eleven twelve thirteen'
+  const rows = Array.from({ length: 14 }, (_, index) => [cell(`r${index}`), cell(long)])
+
+  test('stay whole, under a head that stands again and is not read again', async () => {
+    const { pages } = await setTable(table([null, null], [[head('Row'), head('Text')], ...rows]), 40, 16)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages.slice(1)) {
+      const [first, second] = linesOf(page)
+      expect(first).toMatch(/^Row/)
+      expect(second).toMatch(/^r\d+/)
+      const repeated = runsOf(page).filter((run) => ['Row', 'Text'].includes(textOfRun(run).trim()))
+      expect(repeated.map(({ element }) => element)).toEqual([undefined, undefined])
+    }
+    const read = pages.flatMap(linesOf).filter((line) => /^r\d+/.test(line))
+    expect(read.map((line) => /^r\d+/.exec(line)![0])).toEqual(rows.map((_, index) => `r${index}`))
+  })
+
+  test('are ruled above, below and under the head; a head over columns has a rule of its own', async () => {
+    const plain = await setTable(
+      table(
+        [null, null],
+        [
+          [head('a'), head('b')],
+          [cell('c'), cell('d')],
+        ],
+      ),
+    )
+    expect(rulesOf(plain.pages[0]!)).toHaveLength(3)
+    const over = await setTable(
+      table(
+        [null, null, null],
+        [
+          [head('Port', { rowSpan: 2 }), head('Tide', { columnSpan: 2 })],
+          [head('High'), head('Low')],
+          [cell('x'), cell('1'), cell('2')],
+        ],
+      ),
+    )
+    const widths = rulesOf(over.pages[0]!).map(({ width }) => width)
+    const whole = Math.max(...widths)
+    expect(widths.filter((width) => width > whole - 1e-6)).toHaveLength(3)
+    expect(widths.filter((width) => width < whole - 1e-6)).toHaveLength(1)
+  })
+})
+
+test('notes to a table stand right under it, not at the foot of the page', async () => {
+  const marked = cell('x', { children: [text('seen'), { type: 'footnoteReference', identifier: 'n' }] })
+  const pages = await setPages(
+    article(
+      [
+        table(
+          [null, null],
+          [
+            [head('a'), head('b')],
+            [marked, cell('d')],
+          ],
+        ),
+        paragraph('After it.'),
+      ],
+      { title: [text('T')] },
+      [{ type: 'footnoteDefinition', identifier: 'n', children: [paragraph('The note.')] }],
+    ),
+    await tinyTemplate(60, 30),
+  )
+  const y = (pattern: RegExp) => runsOf(pages.pages[0]!).find((run) => pattern.test(textOfRun(run)))!.y
+  expect(y(/seen/)).toBeLessThan(y(/The note/))
+  expect(y(/The note/)).toBeLessThan(y(/After it/))
+  expect(pages.pages[0]!.furniture).toEqual([])
+  expect(pages.structure.children.map(({ type }) => type)).toContain('Note')
+})
