@@ -19,6 +19,26 @@ export interface Diagnostic {
 /** What a stage reports: a diagnostic without the file, which the caller knows. */
 export type Finding = Omit<Diagnostic, 'file'> & { readonly file?: string }
 
+/** What a stage gives: its value, and what it has to say of it. Whoever keeps the one keeps the other. */
+export interface Told<Value> {
+  readonly value: Value
+  /** In the order in which the stage came upon them. */
+  readonly findings: readonly Finding[]
+}
+
+export function told<Value>(value: Value, findings: readonly Finding[] = []): Told<Value> {
+  return { value, findings }
+}
+
+/** What `next` makes of a stage's value, with the findings of both. */
+export function andThen<Before, After>(
+  { value, findings }: Told<Before>,
+  next: (value: Before) => Told<After>,
+): Told<After> {
+  const after = next(value)
+  return told(after.value, [...findings, ...after.findings])
+}
+
 /** Takes a finding and goes on. Stages report and recover; they throw only for bugs of our own. */
 export type Report = (finding: Finding) => void
 

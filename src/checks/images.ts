@@ -1,6 +1,6 @@
 import type { Article, Image, Node } from '../ast/index.ts'
 import { byLanguage, isDecorative, textOf, walk } from '../ast/index.ts'
-import type { Finding, Report } from '../diagnostic.ts'
+import type { Finding } from '../diagnostic.ts'
 
 /** What an alternative text begins with that says only that there is an image, which is announced anyway (WCAG 2.2, H37). */
 const PREFIXES: Readonly<Record<string, RegExp>> = {
@@ -23,16 +23,17 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
 const FILE_NAME =
   /^(?:\S+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)|(?:img|dsc[fn]?|image|screenshot|scan)[-_ ]?\d[-_\d]*)$/i
 
-/** Reports alternative texts that no person can have meant as such; changes nothing. */
-export function checkImages(article: Article, report: Report): Article {
+/** Alternative texts that no person can have meant as such. */
+export function checkImages(article: Article): readonly Finding[] {
+  const findings: Finding[] = []
   const prefix = byLanguage(PREFIXES, article.metadata.lang)
   const captions = captionsOf(article)
   walk(article, (node) => {
     if (node.type !== 'image' || isDecorative(node)) return
     const finding = check(node, captions.get(node) ?? node.title, prefix)
-    if (finding) report({ ...finding, ...(node.position && { position: node.position }) })
+    if (finding) findings.push({ ...finding, ...(node.position && { position: node.position }) })
   })
-  return article
+  return findings
 }
 
 function captionsOf(article: Article): Map<Node, string> {

@@ -1,3 +1,11 @@
+import type { Article } from '../ast/index.ts'
+import type { Finding } from '../diagnostic.ts'
+import { checkImages } from './images.ts'
+import { checkStructure } from './structure.ts'
+
 export { certification } from './certification.ts'
-export { checkImages } from './images.ts'
-export { checkStructure } from './structure.ts'
+
+/** Tells what an author should look at, and changes nothing. */
+export type Check = (article: Article) => readonly Finding[]
+
+export const checks: readonly Check[] = [checkStructure, checkImages]

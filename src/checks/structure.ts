@@ -1,6 +1,6 @@
 import type { Article, Link, Node, Table } from '../ast/index.ts'
 import { byLanguage, LONGEST_ALTERNATIVE, textOf, walk } from '../ast/index.ts'
-import type { Finding, Report } from '../diagnostic.ts'
+import type { Finding } from '../diagnostic.ts'
 
 /** Link texts that say nothing out of their sentence (WCAG 2.2, failure F84 of 2.4.9), in lower case. */
 const vagueTexts: Readonly<Record<string, readonly string[]>> = {
@@ -16,14 +16,15 @@ const vagueTexts: Readonly<Record<string, readonly string[]>> = {
 /** Longer texts are not vague, and are not searched for trailing marks. */
 const LONGEST_VAGUE = 40
 
-/** Reports what an author should mend and a machine cannot; changes nothing. */
-export function checkStructure(article: Article, report: Report): Article {
+/** What an author should mend and a machine cannot. */
+export function checkStructure(article: Article): readonly Finding[] {
+  const findings: Finding[] = []
   const vague = new Set(byLanguage(vagueTexts, article.metadata.lang))
   walk(article, (node) => {
     const finding = check(node, vague)
-    if (finding) report({ ...finding, ...(node.position && { position: node.position }) })
+    if (finding) findings.push({ ...finding, ...(node.position && { position: node.position }) })
   })
-  return article
+  return findings
 }
 
 function check(node: Node, vague: ReadonlySet<string>): Finding | undefined {

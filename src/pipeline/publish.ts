@@ -128,7 +128,9 @@ export async function readArticle(input: Input, report: Report): Promise<{ artic
   const { read } = await import('../readers/index.ts')
   const { article, text } = await read(input, report)
   const { transform } = await import('../transforms/index.ts')
-  return { article: transform(article, report), text }
+  const transformed = transform(article)
+  transformed.findings.forEach(report)
+  return { article: transformed.value, text }
 }
 
 async function chooseTemplate(

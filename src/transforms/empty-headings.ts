@@ -1,13 +1,14 @@
 import type { Article, Heading } from '../ast/index.ts'
 import { isDecorative, mapArticle, textOf, walk } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 
 /** Takes out headings that show nothing: they would stand as empty entries in every table of contents. */
-export function dropEmptyHeadings(article: Article, report: Report): Article {
-  return mapArticle(article, {
+export function dropEmptyHeadings(article: Article): Told<Article> {
+  const findings: Finding[] = []
+  const shown = mapArticle(article, {
     block: (node) => {
       if (node.type !== 'heading' || showsSomething(node)) return node
-      report({
+      findings.push({
         code: 'heading-empty',
         severity: 'warning',
         message: `heading of level ${node.depth} has no text and is left out`,
@@ -17,6 +18,7 @@ export function dropEmptyHeadings(article: Article, report: Report): Article {
       return []
     },
   })
+  return told(shown, findings)
 }
 
 function showsSomething(heading: Heading): boolean {

@@ -1,29 +1,38 @@
 import type { Article, Table, TableCell, TableRow } from '../ast/index.ts'
 import { mapArticle } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 
 /** What HTML lets a cell span (HTML Living Standard, 4.9.11); spans alone cannot make a table wider either. */
 const MOST_COLUMNS_SPANNED = 1000
 
 /** Rows that are shorter than the table is wide get an empty cell, so that every table is a full grid. */
-export function evenTables(article: Article, report: Report): Article {
-  return mapArticle(article, { block: (node) => (node.type === 'table' ? evenTable(node, report) : node) })
+export function evenTables(article: Article): Told<Article> {
+  const findings: Finding[] = []
+  const even = mapArticle(article, {
+    block: (node) => {
+      if (node.type !== 'table') return node
+      const table = evenTable(node)
+      findings.push(...table.findings)
+      return table.value
+    },
+  })
+  return told(even, findings)
 }
 
-function evenTable(table: Table, report: Report): Table {
+function evenTable(table: Table): Told<Table> {
   const widths = rowWidths(table.children)
   const columns = columnsOf(table, widths)
   const isEven = widths.every((width) => width >= columns)
-  if (isEven && columns === table.align.length) return table
-  if (!isEven) reportRagged(table, widths, columns, report)
+  if (isEven && columns === table.align.length) return told(table)
   const { widths: shares, ...rest } = table
-  return {
+  const padded: Table = {
     ...rest,
     // Shares for other columns than there are say nothing.
     ...(shares?.length === columns && { widths: shares }),
     align: [...table.align, ...Array<null>(columns - table.align.length).fill(null)],
     children: table.children.map((row, index) => pad(row, columns - widths[index]!)),
   }
+  return told(padded, isEven ? [] : [ragged(table, widths, columns)])
 }
 
 function columnsOf({ align, children }: Table, widths: readonly number[]): number {
@@ -60,14 +69,14 @@ function pad(row: TableRow, missing: number): TableRow {
   return { ...row, children: [...row.children, cell] }
 }
 
-function reportRagged(table: Table, widths: readonly number[], columns: number, report: Report): void {
+function ragged(table: Table, widths: readonly number[], columns: number): Finding {
   const first = widths.findIndex((width) => width < columns)
   const position = table.children[first]?.position ?? table.position
-  report({
+  return {
     code: 'table-ragged',
     severity: 'warning',
     message: `row ${first + 1} of a table has ${widths[first]} of ${columns} columns, so that an empty cell is added`,
     ...(position && { position }),
     hint: 'give every row of the table a cell for each column',
-  })
+  }
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../ast/index.ts'
 import { byLanguage, mapArticle } from '../ast/index.ts'
+import { type Told, told } from '../diagnostic.ts'
 import { ADDRESS } from './address.ts'
 import { type Edit, rewriteRun } from './rewrite-run.ts'
 
@@ -26,10 +27,12 @@ const spacings: Readonly<Record<string, Spacing>> = {
 }
 
 /** French text gets the spaces that do not break before its high punctuation and inside its guillemets. */
-export function frenchSpacing(article: Article): Article {
-  return mapArticle(article, {
-    inlines: (nodes, lang) => rewriteRun(nodes, lang, (tag) => byLanguage(spacings, tag), editSpaces),
-  })
+export function frenchSpacing(article: Article): Told<Article> {
+  return told(
+    mapArticle(article, {
+      inlines: (nodes, lang) => rewriteRun(nodes, lang, (tag) => byLanguage(spacings, tag), editSpaces),
+    }),
+  )
 }
 
 // The first mark of a group takes the space: `mot !!!`. A mark inside a word, a time or an address takes none.

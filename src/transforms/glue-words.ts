@@ -1,5 +1,6 @@
 import type { Article, Block, Inline } from '../ast/index.ts'
 import { mapArticle } from '../ast/index.ts'
+import { type Told, told } from '../diagnostic.ts'
 import { gluesOf } from './glues.ts'
 import { type Edit, OBJECT, rewriteRun } from './rewrite-run.ts'
 
@@ -12,8 +13,8 @@ const SHORT_WORD = 4
  * Words that belong together get a space that does not break: a number and its unit, a title and a name, initials,
  * dates, references, and a short last word of a paragraph and the word before it. Which do is a language's affair.
  */
-export function glueWords(article: Article): Article {
-  return mapArticle(article, { inlines: glueRun, block: glueLastWord })
+export function glueWords(article: Article): Told<Article> {
+  return told(mapArticle(article, { inlines: glueRun, block: glueLastWord }))
 }
 
 function glueRun(nodes: readonly Inline[], lang: string): readonly Inline[] {

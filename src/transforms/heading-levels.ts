@@ -1,6 +1,6 @@
 import type { Article, Heading } from '../ast/index.ts'
 import { mapArticle } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 
 /** The title stands above the body, so that the body may start at either level. */
 const DEEPEST_FIRST = 2
@@ -11,30 +11,32 @@ interface Section {
   readonly rendered: number
 }
 
-/** Closes gaps between heading levels, so that none is skipped when the tree is rendered; reports where one was. */
-export function headingLevels(article: Article, report: Report): Article {
+/** Closes gaps between heading levels, so that none is skipped when the tree is rendered; tells where one was. */
+export function headingLevels(article: Article): Told<Article> {
+  const findings: Finding[] = []
   const open: Section[] = []
-  return mapArticle(article, {
+  const levelled = mapArticle(article, {
     block: (node) => {
       if (node.type !== 'heading') return node
       while ((open.at(-1)?.written ?? 0) >= node.depth) open.pop()
       const parent = open.at(-1)
       const rendered = parent ? parent.rendered + 1 : Math.min(node.depth, DEEPEST_FIRST)
-      if (node.depth > (parent ? parent.written + 1 : DEEPEST_FIRST)) reportSkip(node, parent, report)
+      if (node.depth > (parent ? parent.written + 1 : DEEPEST_FIRST)) findings.push(skip(node, parent))
       open.push({ written: node.depth, rendered })
       return rendered === node.depth ? node : { ...node, depth: rendered as Heading['depth'] }
     },
   })
+  return told(levelled, findings)
 }
 
-function reportSkip(heading: Heading, parent: Section | undefined, report: Report): void {
+function skip(heading: Heading, parent: Section | undefined): Finding {
   const expected = parent ? parent.written + 1 : DEEPEST_FIRST
   const where = parent ? `under one of level ${parent.written}` : 'with none above it'
-  report({
+  return {
     code: 'heading-skipped',
     severity: 'warning',
     message: `heading of level ${heading.depth} stands ${where}, so that a level is skipped`,
     ...(heading.position && { position: heading.position }),
     hint: `make it a heading of level ${expected}`,
-  })
+  }
 }

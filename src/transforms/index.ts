@@ -1,6 +1,6 @@
 import type { Article } from '../ast/index.ts'
-import { certification, checkImages, checkStructure } from '../checks/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { certification, checks } from '../checks/index.ts'
+import { andThen, type Told, told } from '../diagnostic.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
 import { evenTables } from './even-tables.ts'
 import { frenchSpacing } from './french-spacing.ts'
@@ -13,11 +13,8 @@ import { smartPunctuation } from './smart-punctuation.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 
-/**
- * The passes in their order. Structure comes first and typography last, so that text that a structural pass
- * makes visible is set like all other text, and so that glue finds the final marks.
- */
-export const transforms: readonly Transform[] = [
+/** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
+export const structure: readonly Transform[] = [
   orderFootnotes,
   dropEmptyHeadings,
   headingLevels,
@@ -25,15 +22,23 @@ export const transforms: readonly Transform[] = [
   headingIds,
   linkTargets,
   evenTables,
-  checkStructure,
-  checkImages,
   certification,
-  smartPunctuation,
-  frenchSpacing,
-  glueWords,
 ]
 
+/**
+ * Comes last, so that text that a structural pass makes visible is set like all other text; glue is last of all, so
+ * that it finds the final marks.
+ */
+export const typography: readonly Transform[] = [smartPunctuation, frenchSpacing, glueWords]
+
 /** Article as read → article as rendered. Doing it twice changes nothing. */
-export function transform(article: Article, report: Report): Article {
-  return transforms.reduce((current, pass) => pass(current, report), article)
+export function transform(article: Article): Told<Article> {
+  const structured = structure.reduce(andThen<Article, Article>, told(article))
+  const checked = andThen(structured, (value) =>
+    told(
+      value,
+      checks.flatMap((check) => check(value)),
+    ),
+  )
+  return typography.reduce(andThen<Article, Article>, checked)
 }

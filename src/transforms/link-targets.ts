@@ -1,6 +1,6 @@
-import type { Article, Image, Inline, Link } from '../ast/index.ts'
+import type { Article, CrossReference, Image, Inline, Link, Node, Text } from '../ast/index.ts'
 import { isDecorative, mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
 import { closest } from './closest.ts'
 import { idOfLink } from './ids.ts'
 
@@ -10,36 +10,55 @@ const MOST_SUGGESTIONS = 50
 /**
  * Links inside the article must lead somewhere, and links must show something: one to a missing id becomes plain
  * text, as does a cross-reference, and one without text shows its address. An image is not described by what is not
- * there. Each is reported.
+ * there. Each is told.
  */
-export function linkTargets(article: Article, report: Report): Article {
+export function linkTargets(article: Article): Told<Article> {
   const ids = new Set<string>()
   walk(article, (node) => {
     if (node.id !== undefined) ids.add(node.id)
   })
-  const reportMissing = missingTargetReporter(ids, report)
-  const resolve = (node: Inline): Inline => {
-    if (node.type === 'crossReference' && !ids.has(node.identifier)) {
-      reportMissing(node.identifier, node)
-      return {
-        type: 'text',
-        value: `[${node.identifier}]`,
-        ...(node.position && { position: node.position }),
-      }
-    }
-    if (node.type === 'image') return resolveDescription(node, ids, report)
-    return node.type === 'link' ? resolveLink(node, ids, reportMissing, report) : node
-  }
-  return mapArticle(article, { inlines: (nodes) => mapInlines(nodes, resolve) })
+  const resolve = resolver(ids)
+  const findings: Finding[] = []
+  const resolved = mapArticle(article, {
+    inlines: (nodes) =>
+      mapInlines(nodes, (node) => {
+        const found = resolve(node)
+        findings.push(...found.findings)
+        return found.value
+      }),
+  })
+  return told(resolved, findings)
 }
 
-function resolveDescription(image: Image, ids: ReadonlySet<string>, report: Report): Image {
+function resolver(ids: ReadonlySet<string>): (node: Inline) => Told<Inline> {
+  const missing = missingTarget(ids)
+  return (node) => {
+    if (node.type === 'crossReference') return resolveReference(node, ids, missing)
+    if (node.type === 'image') return resolveDescription(node, ids)
+    return node.type === 'link' ? resolveLink(node, ids, missing) : told(node)
+  }
+}
+
+type MissingTarget = (id: string, node: Node) => Finding
+
+function resolveReference(
+  reference: CrossReference,
+  ids: ReadonlySet<string>,
+  missing: MissingTarget,
+): Told<Inline> {
+  const { identifier, position } = reference
+  if (ids.has(identifier)) return told(reference)
+  const text: Text = { type: 'text', value: `[${identifier}]`, ...(position && { position }) }
+  return told(text, [missing(identifier, reference)])
+}
+
+function resolveDescription(image: Image, ids: ReadonlySet<string>): Told<Image> {
   const { describedBy, ...rest } = image
-  if (describedBy === undefined || ids.has(describedBy)) return image
+  if (describedBy === undefined || ids.has(describedBy)) return told(image)
   const id = idOfLink(`#${describedBy}`)!
-  if (ids.has(id)) return { ...image, describedBy: id }
+  if (ids.has(id)) return told({ ...image, describedBy: id })
   const meant = closest(id, ids)
-  report({
+  const finding: Finding = {
     code: 'image-description-missing',
     severity: 'warning',
     message: `nothing in the article has the id ${JSON.stringify(id.slice(0, 200))}, which is to describe the image`,
@@ -47,28 +66,18 @@ function resolveDescription(image: Image, ids: ReadonlySet<string>, report: Repo
     hint: meant
       ? `did you mean #${meant}?`
       : 'give the id to a heading, a figure or an aside: ::: {.sidebar #id}',
-  })
-  return rest
+  }
+  return told(rest, [finding])
 }
 
-type ReportMissing = (id: string, node: Inline) => void
-
-function resolveLink(
-  link: Link,
-  ids: ReadonlySet<string>,
-  reportMissing: ReportMissing,
-  report: Report,
-): Inline {
-  if (link.url === '') {
-    reportNoAddress(link, report)
-    return withoutTarget(link)
-  }
+function resolveLink(link: Link, ids: ReadonlySet<string>, missing: MissingTarget): Told<Inline> {
+  if (link.url === '') return told(withoutTarget(link), [noAddress(link)])
+  const shown = isEmptyLink(link) ? showAddress(link) : told(link)
   const id = idOfLink(link.url)
-  const shown = isEmptyLink(link) ? showAddress(link, report) : link
   if (id === undefined) return shown
-  if (ids.has(id)) return { ...shown, url: `#${id}` }
-  reportMissing(id, link)
-  return withoutTarget(shown)
+  return andThen(shown, (value) =>
+    ids.has(id) ? told({ ...value, url: `#${id}` }) : told(withoutTarget(value), [missing(id, link)]),
+  )
 }
 
 function withoutTarget({ url: _url, title: _title, ...rest }: Link): Inline {
@@ -85,32 +94,32 @@ function isEmptyLink(link: Link): boolean {
   return isEmpty
 }
 
-function showAddress(link: Link, report: Report): Link {
-  report({
+function showAddress(link: Link): Told<Link> {
+  const finding: Finding = {
     code: 'link-empty',
     severity: 'warning',
     message: `link to ${JSON.stringify(link.url.slice(0, 200))} has no text and shows its address`,
     ...(link.position && { position: link.position }),
     hint: 'write between the square brackets what the link leads to',
-  })
-  return { ...link, children: [...link.children, { type: 'text', value: link.url }] }
+  }
+  return told({ ...link, children: [...link.children, { type: 'text', value: link.url }] }, [finding])
 }
 
-function reportNoAddress({ position }: Link, report: Report): void {
-  report({
+function noAddress({ position }: Link): Finding {
+  return {
     code: 'link-empty',
     severity: 'warning',
     message: 'link has no address and becomes plain text',
     ...(position && { position }),
     hint: 'write the address between the round brackets',
-  })
+  }
 }
 
-function missingTargetReporter(ids: ReadonlySet<string>, report: Report): ReportMissing {
+function missingTarget(ids: ReadonlySet<string>): MissingTarget {
   let suggestions = 0
   return (id, { position }) => {
     const meant = suggestions++ < MOST_SUGGESTIONS ? closest(id, ids) : undefined
-    report({
+    return {
       code: 'link-target-missing',
       severity: 'warning',
       message: `nothing in the article has the id ${JSON.stringify(id.slice(0, 200))}, so that the link leads nowhere`,
@@ -118,6 +127,6 @@ function missingTargetReporter(ids: ReadonlySet<string>, report: Report): Report
       hint: meant
         ? `did you mean #${meant}?`
         : 'headings have the ids of their texts, or of their own: # Heading {#id}',
-    })
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Article, FootnoteDefinition, FootnoteReference, Inline, Node, Text } from '../ast/index.ts'
 import { mapArticle, mapInlines, walk } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 import { IdRegister } from './ids.ts'
 
 /**
@@ -8,22 +8,23 @@ import { IdRegister } from './ids.ts'
  * note, and those without reference last. A reference to a note that is not there, or that the note itself stands
  * in, would lead nowhere or round in a circle: it becomes text and is reported.
  */
-export function orderFootnotes(article: Article, report: Report): Article {
+export function orderFootnotes(article: Article): Told<Article> {
   const notes = uniqueLabels(article.footnotes)
   const { ordered, circular } = follow({ ...article, footnotes: [] }, notes)
   const known = new Set(notes.map((note) => note.identifier))
+  const findings: Finding[] = []
   const resolve = (node: Inline): Inline => {
     if (node.type !== 'footnoteReference') return node
     const isKnown = known.has(node.identifier)
     if (isKnown && !circular.has(node)) return node
-    if (isKnown) reportCircular(node, report)
-    else reportUndefined(node, report)
+    findings.push(isKnown ? circularNote(node) : undefinedNote(node))
     return asText(node)
   }
-  return mapArticle(
+  const resolved = mapArticle(
     { ...article, footnotes: [...ordered] },
     { inlines: (nodes) => mapInlines(nodes, resolve) },
   )
+  return told(resolved, findings)
 }
 
 /** The first definition of a label is the one meant; a later one keeps its text under a label of its own. */
@@ -87,24 +88,24 @@ function referencesIn(root: Node): Iterator<FootnoteReference> {
   return found.values()
 }
 
-function reportUndefined({ identifier, position }: FootnoteReference, report: Report): void {
-  report({
+function undefinedNote({ identifier, position }: FootnoteReference): Finding {
+  return {
     code: 'footnote-undefined',
     severity: 'warning',
     message: `footnote [^${identifier}] is never defined`,
     ...(position && { position }),
     hint: `add a paragraph that starts with [^${identifier}]:`,
-  })
+  }
 }
 
-function reportCircular({ identifier, position }: FootnoteReference, report: Report): void {
-  report({
+function circularNote({ identifier, position }: FootnoteReference): Finding {
+  return {
     code: 'footnote-circular',
     severity: 'warning',
     message: `footnote [^${identifier}] is referred to inside itself, and the reference becomes text`,
     ...(position && { position }),
     hint: 'refer to another note, or to none',
-  })
+  }
 }
 
 function asText({ identifier, position }: FootnoteReference): Text {

@@ -1,5 +1,6 @@
 import type { Article } from '../ast/index.ts'
 import { byLanguage, mapArticle } from '../ast/index.ts'
+import { type Told, told } from '../diagnostic.ts'
 import { ADDRESS } from './address.ts'
 import { type Elisions, elisionsOf } from './elisions.ts'
 import { type QuotationMarks, quotationMarks } from './quotation-marks.ts'
@@ -23,10 +24,12 @@ const rulesByLanguage: Readonly<Record<string, Rules>> = Object.fromEntries(
  * addresses, and languages that `quotationMarks` does not list stay as they are. So does `--` before a word that
  * nothing stands before, as in the name of a command's option.
  */
-export function smartPunctuation(article: Article): Article {
-  return mapArticle(article, {
-    inlines: (nodes, lang) => rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), editMarks),
-  })
+export function smartPunctuation(article: Article): Told<Article> {
+  return told(
+    mapArticle(article, {
+      inlines: (nodes, lang) => rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), editMarks),
+    }),
+  )
 }
 
 // A web address is matched first, so that the marks in it are stepped over.

@@ -1,40 +1,46 @@
-import type { Article, Node } from '../ast/index.ts'
+import type { Article, Position } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 import { IdRegister, idOfLink, isUsableId, usableId } from './ids.ts'
 
 /**
  * Ids that XML does not allow, or that the renderers need for pages and notes, are replaced by near ones; links to
  * them follow.
  */
-export function validIds(article: Article, report: Report): Article {
-  const names = newNames(article, report)
-  return names.size === 0 ? article : rename(article, names)
+export function validIds(article: Article): Told<Article> {
+  const renamed = unusableIds(article)
+  if (renamed.length === 0) return told(article)
+  const names = new Map(renamed.map(({ id, name }) => [id, name]))
+  return told(rename(article, names), renamed.map(renaming))
 }
 
-function newNames(article: Article, report: Report): ReadonlyMap<string, string> {
-  const unusable: (Node & { id: string })[] = []
+interface Renamed {
+  readonly id: string
+  readonly name: string
+  /** Of the first node that has the id. */
+  readonly position: Position | undefined
+}
+
+function unusableIds(article: Article): Renamed[] {
+  const unusable = new Map<string, Position | undefined>()
   const usable: string[] = []
-  walk(article, (node) => {
-    if (node.id === undefined) return
-    if (isUsableId(node.id)) usable.push(node.id)
-    else unusable.push({ ...node, id: node.id })
+  walk(article, ({ id, position }) => {
+    if (id === undefined) return
+    if (isUsableId(id)) usable.push(id)
+    else if (!unusable.has(id)) unusable.set(id, position)
   })
   const register = new IdRegister(usable)
-  const names = new Map<string, string>()
-  for (const { id, position } of unusable) {
-    if (names.has(id)) continue
-    const name = register.claim(usableId(id))
-    names.set(id, name)
-    report({
-      code: 'id-invalid',
-      severity: 'warning',
-      message: `id ${JSON.stringify(id)} cannot be used in every edition and becomes ${JSON.stringify(name)}`,
-      ...(position && { position }),
-      hint: 'start an id with a letter, use letters, figures, hyphens and full stops, and not page-, fn- or fnref-',
-    })
+  return [...unusable].map(([id, position]) => ({ id, name: register.claim(usableId(id)), position }))
+}
+
+function renaming({ id, name, position }: Renamed): Finding {
+  return {
+    code: 'id-invalid',
+    severity: 'warning',
+    message: `id ${JSON.stringify(id)} cannot be used in every edition and becomes ${JSON.stringify(name)}`,
+    ...(position && { position }),
+    hint: 'start an id with a letter, use letters, figures, hyphens and full stops, and not page-, fn- or fnref-',
   }
-  return names
 }
 
 /** The fields that hold nodes, in all the types of the tree. */

@@ -3,19 +3,17 @@ import { article, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, Image } from '../../src/ast/nodes.ts'
 import { certification } from '../../src/checks/certification.ts'
 import { checkImages } from '../../src/checks/images.ts'
+import { told } from '../../src/diagnostic.ts'
 import { linkTargets } from '../../src/transforms/link-targets.ts'
 import { validIds } from '../../src/transforms/valid-ids.ts'
-import { collect } from '../transforms/collect.ts'
 
 function codesFor(image: Partial<Image>, lang = 'en', caption?: string): string[] {
-  const { findings, report } = collect()
   const node: Image = { type: 'image', url: 'pictures/low-water-2.jpg', alt: '', ...image }
   const block: Block =
     caption === undefined
       ? paragraph(node)
       : { type: 'figure', children: [paragraph(node)], caption: [text(caption)] }
-  checkImages(article([block], { lang }), report)
-  return findings.map(({ code }) => code)
+  return checkImages(article([block], { lang })).map(({ code }) => code)
 }
 
 describe('alternative texts that are none', () => {
@@ -81,16 +79,14 @@ describe('a claim of conformance', () => {
   const certified = (...images: Image[]) => article([paragraph(...images)], { certification: claim })
 
   it('stands where the article does not contradict it', () => {
-    const { findings, report } = collect()
     const root = certified({ type: 'image', url: 'a.png', alt: '' })
-    expect(certification(root, report)).toBe(root)
-    expect(findings).toEqual([])
+    expect(certification(root)).toEqual(told(root))
   })
 
   it('is taken back where an image has neither a text nor is decorative', () => {
-    const { findings, report } = collect()
     const root = certified({ type: 'image', url: 'a.png', alt: '', isUndescribed: true })
-    expect(certification(root, report).metadata).toEqual(article([]).metadata)
+    const { value, findings } = certification(root)
+    expect(value.metadata).toEqual(article([]).metadata)
     expect(findings.map(({ code }) => code)).toEqual(['conformance-contradicted'])
   })
 })
@@ -99,16 +95,15 @@ describe('the place that describes an image', () => {
   const image = (describedBy: string): Image => ({ type: 'image', url: 'a.png', alt: 'Gauge', describedBy })
 
   it('must be there', () => {
-    const { findings, report } = collect()
     const root = article([paragraph(image('gauges')), { ...paragraph('Mud.'), id: 'gauge' }])
-    const [block] = linkTargets(root, report).children
-    expect(block).toEqual(paragraph({ type: 'image', url: 'a.png', alt: 'Gauge' }))
+    const { value, findings } = linkTargets(root)
+    expect(value.children[0]).toEqual(paragraph({ type: 'image', url: 'a.png', alt: 'Gauge' }))
     expect(findings).toMatchObject([{ code: 'image-description-missing', hint: 'did you mean #gauge?' }])
   })
 
   it('is followed where its id changes', () => {
     const root = article([paragraph(image('1 gauge')), { ...paragraph('Mud.'), id: '1 gauge' }])
-    const { children } = validIds(root, collect().report)
+    const { children } = validIds(root).value
     const { id } = children[1]!
     expect(id).not.toBe('1 gauge')
     expect(children[0]).toEqual(paragraph(image(id!)))

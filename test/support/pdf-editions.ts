@@ -64,11 +64,11 @@ export async function editionsOf(
   wanted: readonly Edition[] = EDITIONS,
   change: (template: Template) => Template = (template) => template,
 ): Promise<Built> {
-  const findings: Finding[] = []
+  const { value: article, findings: transformed } = transform(source)
+  const findings = [...transformed]
   const report = (finding: Finding): void => void findings.push(finding)
   const template = change(await builtIn(templateName))
   const fonts = await realFonts(template)
-  const article = transform(source, report)
   const images = await loadImages(article, world, report)
   const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
   const context = {

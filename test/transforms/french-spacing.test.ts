@@ -8,7 +8,7 @@ const NBSP = '\u00A0'
 const NARROW = '\u202F'
 
 function set(lang: string, ...content: (string | Inline)[]): string {
-  const [block] = frenchSpacing(article([paragraph(...content)], { lang })).children
+  const [block] = frenchSpacing(article([paragraph(...content)], { lang })).value.children
   return block?.type === 'paragraph' ? textOf(block.children) : ''
 }
 

@@ -7,7 +7,7 @@ import { glueWords } from '../../src/transforms/glue-words.ts'
 
 /** No-break spaces shown as `_`, narrow ones as `'`. */
 function set(lang: string, ...content: (string | Inline)[]): string {
-  const [block] = glueWords(article([paragraph(...content)], { lang })).children
+  const [block] = glueWords(article([paragraph(...content)], { lang })).value.children
   const text = block?.type === 'paragraph' ? textOf(block.children) : ''
   return text.replaceAll('\u00A0', '_').replaceAll('\u202F', "'")
 }
@@ -60,7 +60,7 @@ describe('the last word of a paragraph', () => {
   it('in any language, and in paragraphs only', () => {
     expect(set('xx', 'abc def gh')).toBe('abc def_gh')
     const title = heading(2, 'The tide turned at it')
-    expect(glueWords(article([title])).children).toEqual([title])
+    expect(glueWords(article([title])).value.children).toEqual([title])
   })
 
   it('not where it is code of any length', () => {

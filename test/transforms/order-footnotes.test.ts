@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { article, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, FootnoteDefinition, FootnoteReference } from '../../src/ast/nodes.ts'
 import { orderFootnotes } from '../../src/transforms/order-footnotes.ts'
-import { collect } from './collect.ts'
 
 function mark(identifier: string): FootnoteReference {
   return { type: 'footnoteReference', identifier }
@@ -13,8 +12,7 @@ function note(identifier: string, ...children: Block[]): FootnoteDefinition {
 }
 
 function order(children: Block[], footnotes: FootnoteDefinition[]) {
-  const { findings, report } = collect()
-  const after = orderFootnotes(article(children, {}, footnotes), report)
+  const { value: after, findings } = orderFootnotes(article(children, {}, footnotes))
   return {
     labels: after.footnotes.map(({ identifier }) => identifier),
     codes: findings.map(({ code }) => code),
@@ -47,9 +45,8 @@ describe('the order of notes', () => {
       caption: [mark('b')],
       children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [mark('a')] }] }],
     }
-    const { report } = collect()
     const before = article([table], { title: [text('Tides'), mark('t')] }, [note('a'), note('b'), note('t')])
-    expect(orderFootnotes(before, report).footnotes.map(({ identifier }) => identifier)).toEqual([
+    expect(orderFootnotes(before).value.footnotes.map(({ identifier }) => identifier)).toEqual([
       't',
       'b',
       'a',

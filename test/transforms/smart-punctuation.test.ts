@@ -9,7 +9,7 @@ function set(lang: string, ...content: (string | Inline)[]): string {
 }
 
 function inlinesOf(lang: string, ...content: (string | Inline)[]): readonly Inline[] {
-  const [block] = smartPunctuation(article([paragraph(...content)], { lang })).children
+  const [block] = smartPunctuation(article([paragraph(...content)], { lang })).value.children
   return block?.type === 'paragraph' ? block.children : []
 }
 
@@ -119,7 +119,7 @@ describe('what is no prose', () => {
 
 it('keeps nodes that need no change as they are', () => {
   const before = article([paragraph('Calm.')])
-  expect(smartPunctuation(before)).toEqual(before)
+  expect(smartPunctuation(before).value).toEqual(before)
 })
 
 it('takes time in proportion to the text', () => {
