@@ -46,9 +46,12 @@ export type Report = (finding: Finding) => void
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly finding: Finding
-  constructor(finding: Finding) {
+  /** The text of `finding.file`, where that is another file than the input. */
+  readonly source: string | undefined
+  constructor(finding: Finding, source?: string) {
     super(finding.message)
     this.finding = finding
+    this.source = source
   }
 }
 

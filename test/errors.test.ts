@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from '../src/cli/world.ts'
-import { type Diagnostic, formatDiagnostic, Refusal } from '../src/diagnostic.ts'
-import { inSourceOrder, publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
+import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
+import { Diagnostics } from '../src/pipeline/diagnostics.ts'
+import { publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
 import { CODES } from '../src/proof/codes.ts'
 import { expectGolden } from './support/golden.ts'
 
@@ -67,16 +68,14 @@ async function diagnose(code: string, isEarly: boolean): Promise<string> {
     const { diagnostics, sources } = await publish(input, { editions: [edition] }, diskWorld(folder))
     return show(diagnostics, sources)
   }
-  const found: Diagnostic[] = []
-  const sources = new Map<string, string>()
+  const diagnostics = new Diagnostics(name)
   try {
-    const { text } = await readArticle(input, (finding) => found.push({ file: name, ...finding }))
-    sources.set(name, text)
+    const { text } = diagnostics.take(await readArticle(input))
+    diagnostics.sources.set(name, text)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    found.push({ file: name, ...error.finding })
+    diagnostics.refuse(error)
   }
-  return show(inSourceOrder(found, name), sources)
+  return show(diagnostics.inSourceOrder(), diagnostics.sources)
 }
 
 function show(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {

@@ -12,17 +12,9 @@ await mkdir(COMPILED_TEMPLATES, { recursive: true })
 for (const file of await readdir(TEMPLATES)) {
   if (!file.endsWith('.yaml')) continue
   const name = file.replace(/\.yaml$/, '')
-  const sources: Record<string, string> = {}
-  const remembering = {
-    ...world,
-    template: async (wanted: string) => {
-      const found = await world.template(wanted)
-      sources[wanted] = digestOf(found.text)
-      return found
-    },
-  }
   try {
-    const template = await resolveTemplate(name, remembering, () => {})
+    const { template, texts } = await resolveTemplate(name, world)
+    const sources = Object.fromEntries([...texts].map(([source, text]) => [source, digestOf(text)]))
     await writeFile(new URL(`${name}.json`, COMPILED_TEMPLATES), JSON.stringify({ sources, template }))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

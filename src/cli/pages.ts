@@ -1,6 +1,5 @@
 import process from 'node:process'
-import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { inSourceOrder, typesetInput } from '../pipeline/index.ts'
+import { Diagnostics, typesetInput } from '../pipeline/index.ts'
 import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
@@ -15,19 +14,17 @@ export interface PagesOptions {
 /** Prints the pages as text, a section at a time: the front matter, which names pages, comes last. */
 export async function pages(name: string, options: PagesOptions): Promise<ExitCode> {
   const file = inputName(name)
-  const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, string>()
+  const diagnostics = new Diagnostics(file)
   try {
     const input = await openInput(name, options.from)
     const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
-    const report = (finding: Omit<Diagnostic, 'file'>) => void diagnostics.push({ file, ...finding })
-    const { typesetting } = await typesetInput(input, options, world, report, sources)
+    const { typesetting } = await typesetInput(input, options, world, diagnostics)
     const { dumpPages } = await import('../typeset/pages/index.ts')
     for (const section of typesetting.sections) process.stdout.write(dumpPages(section))
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    diagnostics.push({ file, ...error.finding })
+    diagnostics.refuse(error)
   }
-  printDiagnostics(inSourceOrder(diagnostics, file), sources)
-  return exitCodeOf(diagnostics, false)
+  const shown = diagnostics.inSourceOrder()
+  printDiagnostics(shown, diagnostics.sources)
+  return exitCodeOf(shown, false)
 }

@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { baseName, inSourceOrder } from '../pipeline/index.ts'
+import { type Finding, Refusal } from '../diagnostic.ts'
+import { baseName, Diagnostics } from '../pipeline/index.ts'
 import type { Source } from '../readers/index.ts'
 import type { PlainTextResult, Repair } from '../readers/plain-text/index.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -19,34 +19,33 @@ export interface RepairOptions {
 /** Prints how a plain text is mended, as a difference to review, and stores it as Markdown under `--write`. */
 export async function repair(name: string, options: RepairOptions): Promise<ExitCode> {
   const file = inputName(name)
-  const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, string>()
-  const report = (finding: Omit<Diagnostic, 'file'>) => {
+  const diagnostics = new Diagnostics(file)
+  const report = (finding: Finding) => {
     // The suggestions are what the difference shows.
-    if (finding.code !== 'repair-suggested') diagnostics.push({ file, ...finding })
+    if (finding.code !== 'repair-suggested') diagnostics.add([finding])
   }
   let repairs: readonly Repair[] = []
   try {
     const source = await openText(name, report)
-    sources.set(file, source.text)
+    diagnostics.sources.set(file, source.text)
     const { readPlainText } = await import('../readers/plain-text/index.ts')
     const result = readPlainText(source, report, { accept: options.accept ?? [] })
     repairs = result.repairs
-    for (const unmatched of unmatchedBy(repairs, options.accept ?? [])) report(unmatched)
+    diagnostics.add(unmatchedBy(repairs, options.accept ?? []))
     await printDifference(source, repairs)
     if (options.write) await store(name, result)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    diagnostics.push({ file, ...error.finding })
+    diagnostics.refuse(error)
   }
-  printDiagnostics(inSourceOrder(diagnostics, file), sources)
-  const failure = exitCodeOf(diagnostics, false)
+  const shown = diagnostics.inSourceOrder()
+  printDiagnostics(shown, diagnostics.sources)
+  const failure = exitCodeOf(shown, false)
   if (failure !== EXIT.done) return failure
   process.stderr.write(`${countsOf(repairs)}\n`)
   return repairs.every(({ applied }) => applied) ? EXIT.done : EXIT.review
 }
 
-async function openText(name: string, report: (finding: Omit<Diagnostic, 'file'>) => void): Promise<Source> {
+async function openText(name: string, report: (finding: Finding) => void): Promise<Source> {
   const { file, bytes } = await openInput(name)
   const { decode } = await import('../readers/shared/index.ts')
   const { formatOf } = await import('../readers/index.ts')
@@ -63,7 +62,7 @@ async function openText(name: string, report: (finding: Omit<Diagnostic, 'file'>
 }
 
 /** What `--accept` names and no repair answers to: a slip that must not pass for success. */
-function unmatchedBy(repairs: readonly Repair[], accept: readonly string[]): Omit<Diagnostic, 'file'>[] {
+function unmatchedBy(repairs: readonly Repair[], accept: readonly string[]): Finding[] {
   const names = new Set(repairs.flatMap(({ rule, lines }) => [rule, `${rule}@${lines.start}`]))
   const open = repairs.filter(({ applied }) => !applied).map(({ rule, lines }) => `${rule}@${lines.start}`)
   return accept

@@ -1,8 +1,8 @@
+export { Diagnostics } from './diagnostics.ts'
 export type { ScreenService } from './make-editions.ts'
 export { type PublishedFile, sha256 } from './manifest.ts'
 export {
   baseName,
-  inSourceOrder,
   type Publication,
   type PublishOptions,
   publish,

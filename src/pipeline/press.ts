@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostic.ts'
+import { type Told, told } from '../diagnostic.ts'
 import { readOutputProfile } from '../images/index.ts'
 import type { PdfX, PressCondition } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
@@ -21,20 +21,15 @@ export async function openPress(
   template: Template,
   options: PressOptions,
   world: World,
-  report: Report,
-): Promise<PressCondition | undefined> {
+): Promise<Told<PressCondition | undefined>> {
   const standard = options.pdfX ?? 'x-4'
   const name = options.outputProfile ?? template.press.profile
   const profile = await openProfile(name, NEWEST_PROFILE[standard], world)
   if (!('code' in profile))
-    return { standard, profile, allowLowResolution: options.allowLowResolution ?? false }
+    return told({ standard, profile, allowLowResolution: options.allowLowResolution ?? false })
   const asker = options.outputProfile === undefined ? ` of template ${JSON.stringify(template.name)}` : ''
-  report({
-    ...profile,
-    severity: 'error',
-    message: `the output profile ${JSON.stringify(name)}${asker} ${profile.message}; no press PDF is made`,
-  })
-  return undefined
+  const message = `the output profile ${JSON.stringify(name)}${asker} ${profile.message}; no press PDF is made`
+  return told(undefined, [{ ...profile, severity: 'error', message }])
 }
 
 async function openProfile(name: string, newest: number, world: World) {

@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import { type Diagnostic, Refusal, type Report } from '../diagnostic.ts'
+import { andThen, type Diagnostic, type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { Format, Input } from '../readers/index.ts'
@@ -7,6 +7,7 @@ import type { OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import { AssetError, type World } from '../world.ts'
+import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
@@ -44,37 +45,21 @@ const NO_DATE = new Date('1980-01-01T00:00:00Z')
 
 /** One article in, finished files out. Bad input is told in `diagnostics`; throws only for bugs of our own. */
 export async function publish(input: Input, options: PublishOptions, world: World): Promise<Publication> {
-  const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, string>()
-  const report: Report = (finding) => diagnostics.push({ file: input.file, ...finding })
-  const built = await build(input, options, rememberTemplates(world, sources), report, sources).catch(
-    (error: unknown) => {
-      if (!(error instanceof Refusal)) throw error
-      report(error.finding)
-      return { files: [], pageCount: 0 }
-    },
-  )
-  return { ...built, diagnostics: inSourceOrder(diagnostics, input.file), sources }
+  const diagnostics = new Diagnostics(input.file)
+  const built = await build(input, options, world, diagnostics).catch((error: unknown) => {
+    diagnostics.refuse(error)
+    return { files: [], pageCount: 0 }
+  })
+  return { ...built, diagnostics: diagnostics.inSourceOrder(), sources: diagnostics.sources }
 }
 
-async function build(
-  input: Input,
-  options: PublishOptions,
-  world: World,
-  report: Report,
-  sources: Map<string, string>,
-) {
+async function build(input: Input, options: PublishOptions, world: World, diagnostics: Diagnostics) {
   const stage = options.progress ?? (() => {})
-  const { article, template, fonts, images, typesetting } = await typesetInput(
-    input,
-    options,
-    world,
-    report,
-    sources,
-    stage,
-  )
+  const set = await typesetInput(input, options, world, diagnostics, stage)
+  const { article, template, fonts, images, typesetting } = set
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const press = await choosePress(template, options, world, report)
+  const report = (finding: Finding) => diagnostics.add([finding])
+  const press = await choosePress(template, options, world, diagnostics)
   const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report, press }
   const base = baseName(input.file)
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
@@ -93,10 +78,15 @@ async function build(
   return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
 }
 
-async function choosePress(template: Template, options: PublishOptions, world: World, report: Report) {
+async function choosePress(
+  template: Template,
+  options: PublishOptions,
+  world: World,
+  diagnostics: Diagnostics,
+) {
   if (!options.editions.includes('print')) return undefined
   const { openPress } = await import('./press.ts')
-  return openPress(template, options, world, report)
+  return diagnostics.take(await openPress(template, options, world))
 }
 
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
@@ -104,18 +94,18 @@ export async function typesetInput(
   input: Input,
   options: Pick<PublishOptions, 'template'>,
   world: World,
-  report: Report,
-  sources: Map<string, string>,
+  diagnostics: Diagnostics,
   stage: (name: string) => void = () => {},
 ) {
   stage('reading')
-  const { article, text } = await readArticle(input, report)
-  sources.set(input.file, text)
+  const { article, text } = diagnostics.take(await readArticle(input))
+  diagnostics.sources.set(input.file, text)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
-  const template = await chooseTemplate(article, text, options, world, report)
+  const template = await chooseTemplate(article, text, options, world)
   const fonts = await openFonts(template, world)
   const { loadImages } = await import('../images/index.ts')
+  const report = (finding: Finding) => diagnostics.add([finding])
   const images = await loadImages(article, world, report)
   stage('typesetting')
   const { typeset } = await typesetter
@@ -124,13 +114,13 @@ export async function typesetInput(
 }
 
 /** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
-export async function readArticle(input: Input, report: Report): Promise<{ article: Article; text: string }> {
+export async function readArticle(input: Input): Promise<Told<{ article: Article; text: string }>> {
   const { read } = await import('../readers/index.ts')
-  const { article, text } = await read(input, report)
+  const findings: Finding[] = []
+  const { article, text } = await read(input, (finding) => findings.push(finding))
   const { transform } = await import('../transforms/index.ts')
-  const transformed = transform(article)
-  transformed.findings.forEach(report)
-  return { article: transformed.value, text }
+  const transformed = andThen(told(article, findings), transform)
+  return told({ article: transformed.value, text }, transformed.findings)
 }
 
 async function chooseTemplate(
@@ -138,11 +128,10 @@ async function chooseTemplate(
   text: string,
   options: Pick<PublishOptions, 'template'>,
   world: World,
-  report: Report,
 ): Promise<Template> {
   const { loadTemplate } = await import('../templates/index.ts')
   const name = options.template ?? article.metadata.template ?? DEFAULT_TEMPLATE
-  return loadTemplate(name, world, report).catch(async (error: unknown) => {
+  return loadTemplate(name, world).catch(async (error: unknown) => {
     // What the article asks for in vain is told at the line that asks.
     const isAsked = options.template === undefined && article.metadata.template !== undefined
     if (!(error instanceof Refusal) || error.finding.file || !isAsked) throw error
@@ -187,28 +176,4 @@ export function baseName(file: string): string {
 function dateOf(article: Article): Date | undefined {
   const date = new Date(`${article.metadata.date}`)
   return Number.isNaN(date.getTime()) ? undefined : date
-}
-
-function rememberTemplates(world: World, sources: Map<string, string>): World {
-  return {
-    asset: (url) => world.asset(url),
-    packageFile: (path) => world.packageFile(path),
-    outputProfile: (name) => world.outputProfile(name),
-    compiledTemplate: async (name) => world.compiledTemplate?.(name),
-    template: async (name) => {
-      const template = await world.template(name)
-      sources.set(template.file, template.text)
-      return template
-    },
-  }
-}
-
-/** By place in `file`, what has no place first; then what other files say, in the order of its telling. */
-export function inSourceOrder(diagnostics: readonly Diagnostic[], file: string): Diagnostic[] {
-  const rank = (diagnostic: Diagnostic) =>
-    diagnostic.file === file ? (diagnostic.position?.start.offset ?? -1) : Number.POSITIVE_INFINITY
-  return diagnostics
-    .map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) }))
-    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
-    .map(({ diagnostic }) => diagnostic)
 }

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { Position } from '../ast/index.ts'
-import { type Finding, Refusal, type Report } from '../diagnostic.ts'
+import { type Finding, Refusal } from '../diagnostic.ts'
 import { AssetError, type World } from '../world.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
@@ -10,10 +10,19 @@ import { ROLES, withPressValues } from './tokens/index.ts'
 const LONGEST_CHAIN = 8
 
 interface TemplateFile {
+  /** What the world has it by: `news`, `./mine.yaml`. */
+  readonly name: string
   readonly file: string
+  readonly text: string
   readonly document: Document
   readonly lines: LineCounter
   readonly tokens: Record<string, unknown>
+}
+
+export interface ResolvedTemplate {
+  readonly template: Template
+  /** The texts that went into it, by the names that the world has them by. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /**
@@ -21,7 +30,7 @@ interface TemplateFile {
  * Throws a `Refusal` that names the template's own line: `template-unknown`, `template-yaml`,
  * `template-invalid`, `template-cycle`.
  */
-export async function resolveTemplate(name: string, world: World, _report: Report): Promise<Template> {
+export async function resolveTemplate(name: string, world: World): Promise<ResolvedTemplate> {
   const chain = await readChain(name, world)
   const merged = chain.reduceRight<Record<string, unknown>>((under, over) => merge(under, over.tokens), {})
   const { defaults, styles, colors, extends: _, $schema: __, ...rest } = merged as TokenTree
@@ -45,8 +54,8 @@ export async function resolveTemplate(name: string, world: World, _report: Repor
   }
   const problem = resolvePage(result.data).problem
   if (problem)
-    throw new Refusal(at(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem }))
-  return result.data
+    throw refusalAt(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem })
+  return { template: result.data, texts: new Map(chain.map(({ name, text }) => [name, text])) }
 }
 
 type TokenTree = {
@@ -62,14 +71,12 @@ async function readChain(name: string, world: World): Promise<TemplateFile[]> {
   for (let next: string | undefined = name; next !== undefined; ) {
     const file: TemplateFile = await readFile(next, world)
     if (chain.length >= LONGEST_CHAIN || chain.some((seen) => seen.file === file.file)) {
-      throw new Refusal(
-        at([file], ['extends'], {
-          code: 'template-cycle',
-          severity: 'error',
-          message: `template ${name} extends itself`,
-          hint: 'let the chain of `extends` end at base',
-        }),
-      )
+      throw refusalAt([file], ['extends'], {
+        code: 'template-cycle',
+        severity: 'error',
+        message: `template ${name} extends itself`,
+        hint: 'let the chain of `extends` end at base',
+      })
     }
     chain.push(file)
     next = (file.tokens as TokenTree).extends
@@ -90,10 +97,10 @@ async function readFile(name: string, world: World): Promise<TemplateFile> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [error] = document.errors
-  const here = { file, document, lines, tokens: {} }
+  const here = { name, file, text, document, lines, tokens: {} }
   if (error) {
     const place = lines.linePos(error.pos[0])
-    throw new Refusal({
+    const finding: Finding = {
       code: 'template-yaml',
       severity: 'error',
       message: `the template is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+.*/, '')}`,
@@ -103,7 +110,8 @@ async function readFile(name: string, world: World): Promise<TemplateFile> {
         end: { line: place.line, column: place.col + 1, offset: error.pos[0] + 1 },
       },
       hint: 'indent with spaces, and quote colours: "#1b1b1b"',
-    })
+    }
+    throw new Refusal(finding, text)
   }
   const tokens = document.toJS({ maxAliasCount: 50 }) as unknown
   const result = templateFileSchema.safeParse(tokens)
@@ -138,14 +146,12 @@ interface Issue {
 
 function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys![0]!] : issue.path
-  return new Refusal(
-    at(chain, path, {
-      code: 'template-invalid',
-      severity: 'error',
-      message: `template token ${path.map(String).join('.') || '(root)'}: ${issue.message}`,
-      hint: 'templates/template.schema.json lists every token; an editor with YAML support shows them',
-    }),
-  )
+  return refusalAt(chain, path, {
+    code: 'template-invalid',
+    severity: 'error',
+    message: `template token ${path.map(String).join('.') || '(root)'}: ${issue.message}`,
+    hint: 'templates/template.schema.json lists every token; an editor with YAML support shows them',
+  })
 }
 
 function unknownColor(chain: readonly TemplateFile[], path: readonly string[], color: string): Refusal {
@@ -161,15 +167,16 @@ function tooMuchInk(
   return invalid(chain, { path, message: `${ink} % of ink, where press.ink allows ${most} %` })
 }
 
-/** Puts a finding at the line of the file nearest to the user that says something about `path`. */
-function at(chain: readonly TemplateFile[], path: readonly PropertyKey[], finding: Finding): Finding {
+/** At the line of the file nearest to the user that says something about `path`. */
+function refusalAt(chain: readonly TemplateFile[], path: readonly PropertyKey[], finding: Finding): Refusal {
   for (let depth = path.length; depth > 0; depth--) {
-    for (const { file, document, lines } of chain) {
+    for (const { file, text, document, lines } of chain) {
       const position = positionOf(document, path.slice(0, depth), lines)
-      if (position) return { ...finding, file, position }
+      if (position) return new Refusal({ ...finding, file, position }, text)
     }
   }
-  return { ...finding, file: chain[0]!.file }
+  const { file, text } = chain[0]!
+  return new Refusal({ ...finding, file }, text)
 }
 
 function positionOf(

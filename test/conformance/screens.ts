@@ -50,7 +50,7 @@ async function publishTree(
   for (const image of RICH_IMAGES)
     writeFileSync(join(folder, image), image === 'mark.png' ? png(16, 9) : png(1200, 400))
   const world = diskWorld(folder)
-  const template = await loadTemplate(templateName, world, fail)
+  const template = await loadTemplate(templateName, world)
   const fonts = await loadFonts(template, world)
   const images = await loadImages(article, world, fail)
   // What a page cannot hold is told where pages are tested.

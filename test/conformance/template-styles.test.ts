@@ -37,7 +37,7 @@ async function publishSample(name: string) {
   writeFileSync(join(folder, 'field.png'), await sharp(image).png().toBuffer())
   const world = diskWorld(folder)
   const article = everyRole('field.png')
-  const template = await loadTemplate(name, world, fail)
+  const template = await loadTemplate(name, world)
   const fonts = await loadFonts(template, world)
   const images = await loadImages(article, world, fail)
   const pages = collectPages(

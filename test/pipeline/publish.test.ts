@@ -3,13 +3,7 @@ import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../src/pipeline/manifest.ts'
-import {
-  baseName,
-  inSourceOrder,
-  type Publication,
-  type PublishOptions,
-  publish,
-} from '../../src/pipeline/publish.ts'
+import { baseName, type Publication, type PublishOptions, publish } from '../../src/pipeline/publish.ts'
 import { octavo, ROOT, temporaryFolder } from '../support/octavo.ts'
 import { unzip } from '../support/unzip.ts'
 import { memoryWorld } from '../support/world.ts'
@@ -154,30 +148,6 @@ describe('baseName', () => {
     ['<stdin>', 'stdin'],
   ])('%s is called %s', (file, name) => {
     expect(baseName(file)).toBe(name)
-  })
-})
-
-describe('inSourceOrder', () => {
-  it('sorts by place, what has none first and what other files say last', () => {
-    const at = (offset: number) => ({
-      start: { line: 1, column: 1, offset },
-      end: { line: 1, column: 1, offset },
-    })
-    const finding = (message: string, file: string, offset?: number) => ({
-      code: 'a-code',
-      severity: 'info' as const,
-      message,
-      file,
-      ...(offset !== undefined && { position: at(offset) }),
-    })
-    const given = [
-      finding('d', 'mine.yaml', 0),
-      finding('c', 'a.md', 9),
-      finding('b', 'a.md', 2),
-      finding('a', 'a.md'),
-      finding('b2', 'a.md', 2),
-    ]
-    expect(inSourceOrder(given, 'a.md').map(({ message }) => message)).toEqual(['a', 'b', 'b2', 'c', 'd'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Article } from '../../src/ast/nodes.ts'
-import type { Finding } from '../../src/diagnostic.ts'
+import type { Finding, Told } from '../../src/diagnostic.ts'
 import type { ImageInfo } from '../../src/images/library.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import type { Template } from '../../src/templates/template.ts'
@@ -25,7 +25,7 @@ export const templateWorld: World = {
 }
 
 export async function builtIn(name: string): Promise<Template> {
-  return loadTemplate(name, templateWorld, fail)
+  return loadTemplate(name, templateWorld)
 }
 
 /** A page of `columns` test glyphs and `lines` lines at 10 on 12 points, with one style of body text. */
@@ -74,6 +74,12 @@ export async function dumpOf(article: Article, template: Template): Promise<stri
 /** What pages had to do without is told, but is no fault of the input. */
 export function failOnWarning(finding: Finding): void {
   if (finding.severity !== 'info') fail(finding)
+}
+
+/** The value of a stage that must have nothing to warn of. */
+export function sound<Value>({ value, findings }: Told<Value>): Value {
+  findings.forEach(failOnWarning)
+  return value
 }
 
 /** The lines of a page as text, top to bottom: runs of one baseline joined. */

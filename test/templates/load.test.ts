@@ -8,7 +8,7 @@ import { INLINE_ROLES, ROLES, templateFileSchema } from '../../src/templates/tem
 import { AssetError, type World } from '../../src/world.ts'
 import { contrastOf } from '../support/contrast.ts'
 import { BUILT_IN } from '../support/templates.ts'
-import { builtIn, fail, templateWorld } from '../support/typeset.ts'
+import { builtIn, templateWorld } from '../support/typeset.ts'
 
 function worldWith(files: Record<string, string>): World {
   return {
@@ -22,11 +22,12 @@ function worldWith(files: Record<string, string>): World {
 }
 
 async function refusal(text: string): Promise<string> {
-  const error = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }), fail).catch(
+  const error = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text })).catch(
     (reason: unknown) => reason,
   )
   expect(error).toBeInstanceOf(Refusal)
-  const { finding } = error as Refusal
+  const { finding, source } = error as Refusal
+  if (finding.file === 'mine.yaml') expect(source).toBe(text)
   return formatDiagnostic({ ...finding, file: finding.file ?? '?' }).split('\n')[0]!
 }
 
@@ -35,7 +36,6 @@ describe('loadTemplate', () => {
     const template = await loadTemplate(
       'mine.yaml',
       worldWith({ 'mine.yaml': 'extends: news\nname: mine\nstyles:\n  paragraph: { indent: 2 }\n' }),
-      fail,
     )
     const news = await builtIn('news')
     expect(template.styles.paragraph).toEqual({ ...news.styles.paragraph, indent: 2 })

@@ -11,7 +11,7 @@ import type { Page, PageItem, Pages, TextRun } from '../../src/typeset/model/pag
 import { textOfRun } from '../../src/typeset/model/page.ts'
 import { distance, drawGrey, expectPicture, isWithin } from '../support/pictures.ts'
 import { renderPages } from '../support/render-pages.ts'
-import { failOnWarning } from '../support/typeset.ts'
+import { failOnWarning, sound } from '../support/typeset.ts'
 import { memoryWorld } from '../support/world.ts'
 
 /** What a picture guards, and the smallest fault that it must show: a change to the items of its page. */
@@ -121,8 +121,8 @@ const gauge = await sharp({ create: { width: 120, height: 60, channels: 3, backg
 async function prepare({ template: yaml, source }: Guard) {
   const world = memoryWorld({ 'small.yaml': yaml, 'gauge.png': new Uint8Array(gauge) })
   const bytes = new TextEncoder().encode(`---\ntitle: Ink\nlang: en\n---\n\n${source}\n`)
-  const { article } = await readArticle({ file: 'ink.md', bytes }, failOnWarning)
-  const small = await loadTemplate('small.yaml', world, failOnWarning)
+  const { article } = sound(await readArticle({ file: 'ink.md', bytes }))
+  const small = await loadTemplate('small.yaml', world)
   const [fonts, images] = [await loadFonts(small, world), await loadImages(article, world, failOnWarning)]
   const untitled: Article = { ...article, metadata: { ...article.metadata, title: [] } }
   const pages = collectPages(

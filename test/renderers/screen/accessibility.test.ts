@@ -12,7 +12,7 @@ import { sampleArticle, sampleContext } from '../../support/sample.ts'
 import { unzip } from '../../support/unzip.ts'
 import { memoryWorld } from '../../support/world.ts'
 
-const news = await loadTemplate('news', memoryWorld(), () => {})
+const news = await loadTemplate('news', memoryWorld())
 const BARE = ['displayTransformability', 'readingOrder', 'unlocked']
 
 type Content = Parameters<typeof h>[2]

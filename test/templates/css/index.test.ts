@@ -9,7 +9,7 @@ import { contrastOf } from '../../support/contrast.ts'
 import { BUILT_IN } from '../../support/templates.ts'
 import { memoryWorld } from '../../support/world.ts'
 
-const load = (name: string) => loadTemplate(name, memoryWorld(), () => {})
+const load = (name: string) => loadTemplate(name, memoryWorld())
 const templates = await Promise.all(BUILT_IN.map(load))
 const book = await load('book')
 

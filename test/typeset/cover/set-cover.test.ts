@@ -11,7 +11,7 @@ import { realFonts } from '../../support/fonts.ts'
 import { BUILT_IN } from '../../support/templates.ts'
 import { memoryWorld } from '../../support/world.ts'
 
-const book = await loadTemplate('book', memoryWorld(), () => {})
+const book = await loadTemplate('book', memoryWorld())
 const fonts = await realFonts(book)
 
 async function setCover(metadata: Partial<Metadata>, template = book) {
@@ -82,7 +82,7 @@ describe('a cover of type', () => {
 })
 
 describe.each(BUILT_IN)('the template %s', async (name) => {
-  const template = await loadTemplate(name, memoryWorld(), () => {})
+  const template = await loadTemplate(name, memoryWorld())
 
   it('has a cover whose type stands out from its ground', () => {
     const ground = template.colors[template.cover.ground]!

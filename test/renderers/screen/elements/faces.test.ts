@@ -7,7 +7,7 @@ import { loadTemplate } from '../../../../src/templates/load.ts'
 import { sampleContext, samplePages } from '../../../support/sample.ts'
 import { memoryWorld } from '../../../support/world.ts'
 
-const base = await loadTemplate('base', memoryWorld(), () => {})
+const base = await loadTemplate('base', memoryWorld())
 
 /** The characters that each embedded face shows, read back from the fake subsets. */
 async function facesOf(root: Article): Promise<Record<string, string>> {

@@ -10,7 +10,7 @@ import { longArticle, sampleContext, samplePages } from '../../../support/sample
 import { unzip } from '../../../support/unzip.ts'
 import { memoryWorld } from '../../../support/world.ts'
 
-const news = await loadTemplate('news', memoryWorld(), () => {})
+const news = await loadTemplate('news', memoryWorld())
 
 const gauge = (more: Partial<Image>): Image => ({ type: 'image', url: 'gauge.png', alt: 'A gauge', ...more })
 const far = { ...paragraph('Ten stripes.'), id: 'far' }

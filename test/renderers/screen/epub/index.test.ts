@@ -16,9 +16,7 @@ import {
 import { unzip } from '../../../support/unzip.ts'
 import { memoryWorld } from '../../../support/world.ts'
 
-const [news, book] = await Promise.all(
-  ['news', 'book'].map((name) => loadTemplate(name, memoryWorld(), () => {})),
-)
+const [news, book] = await Promise.all(['news', 'book'].map((name) => loadTemplate(name, memoryWorld())))
 
 async function render(root: Article, template = news!, pages = samplePages(root, [])) {
   const context = sampleContext(root, template, { pages })

@@ -8,7 +8,7 @@ import { asLines, elementsOf, type Found } from '../../../support/markup.ts'
 import { longArticle, sampleArticle, sampleContext, samplePages } from '../../../support/sample.ts'
 import { memoryWorld } from '../../../support/world.ts'
 
-const news = await loadTemplate('news', memoryWorld(), () => {})
+const news = await loadTemplate('news', memoryWorld())
 
 async function render(root: Article) {
   const context = sampleContext(root, news, { pages: samplePages(root, []) })
