@@ -1,13 +1,12 @@
 import type { Node } from '../../ast/index.ts'
 import { HAIRLINE } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
-import type { PageItem, Rule, StructureElement } from '../model/index.ts'
-import type { Span } from '../text/index.ts'
-import { withEndSpace } from '../text/index.ts'
+import type { Rule, StructureElement } from '../model/index.ts'
+import { ALIGNMENT, placePhrase, setPhrase, withEndSpace } from '../text/index.ts'
 import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
 import { baselineOf, type LineItem } from './vertical.ts'
-import { type CodeLine, wrapCode } from './wrap-code.ts'
+import { wrapCode } from './wrap-code.ts'
 
 /** A page end inside a line that goes on below: less dear than an orphan, dearer than a line of white. */
 const TORN_LINE = 12_000
@@ -27,30 +26,30 @@ export function setCode(
   place: Place,
   setting: Setting,
 ): SetCode {
-  const [start, end] = style.inset
   const { shaper, print, template } = setting
-  const widthOf = (text: string) => {
-    const [{ style: own } = { style }] = setting.fallback(
-      [spanOf(text, style, element, place)],
-      node.position,
-    )
-    return (shaper.shape(text, own.face, own.features, place.lang).advance * style.size) / 1000
-  }
+  const [start, end] = style.inset
+  const measure = place.measure - start - end
+  const baseline = baselineOf(style.leading, print.grid)
+  const phraseOf = (text: string) => setPhrase(text, style, place.lang, setting, node.position)
   const lines: LineItem[] = []
   const turned: boolean[] = []
   let offset = 0
   for (const source of value.replace(/\n$/, '').split('\n')) {
-    for (const line of wrapCode(source, place.measure - start - end, widthOf)) {
+    for (const line of wrapCode(source, measure, (text) => phraseOf(text).width)) {
       // The line before ends here, unless this one only goes on from it.
       const before = lines.at(-1)
       if (before && !line.isTurned)
         lines[lines.length - 1] = { ...before, items: withEndSpace(before.items, place.lang, shaper) }
-      const hook = line.isTurned && template.code.turnover ? hookBefore(line, style, place, print.grid) : []
+      const phrase = phraseOf(line.text)
+      const spare = ALIGNMENT[style.align] * (measure - line.indent - phrase.width)
+      const x = place.left + start + line.indent + spare
+      const hook = line.isTurned && template.code.turnover ? hookBefore(x, baseline, style) : []
+      const isBlank = line.text.trim() === ''
       lines.push({
         kind: 'line',
         height: style.leading,
         onGrid: isOnGrid(style.leading, print.grid),
-        items: [...hook, ...lineItems(line, node, style, element, place, setting)],
+        items: isBlank ? hook : [...hook, ...placePhrase(phrase, x, baseline, element)],
         notes: [],
         anchors: [],
         start: { node, offset: offset + line.offset },
@@ -63,48 +62,14 @@ export function setCode(
   return { lines, costs }
 }
 
-/** A hook that hangs from the line above: drawn, not typed, so that nobody copies it or hears it. */
-function hookBefore({ indent }: CodeLine, style: TextStyle, place: Place, grid: number): Rule[] {
-  const { size, color } = style
+/** A hook that hangs from the line above, before the text at `x`: drawn, not typed, so that nobody copies it or hears it. */
+function hookBefore(x: number, baseline: number, { size, color }: TextStyle): Rule[] {
   const [width, thickness] = [0.55 * size, Math.max(0.07 * size, HAIRLINE)]
-  const x = place.left + style.inset[0] + indent - 0.95 * size
-  const foot = baselineOf(style.leading, grid) - 0.22 * size
+  const left = x - 0.95 * size
+  const foot = baseline - 0.22 * size
   const height = 0.34 * size
   return [
-    { kind: 'rule', x, y: foot - height, width: thickness, height, color },
-    { kind: 'rule', x, y: foot - thickness, width, height: thickness, color },
+    { kind: 'rule', x: left, y: foot - height, width: thickness, height, color },
+    { kind: 'rule', x: left, y: foot - thickness, width, height: thickness, color },
   ]
-}
-
-function spanOf(text: string, style: TextStyle, element: StructureElement, { lang }: Place): Span {
-  return { text, style, lang, element }
-}
-
-function lineItems(
-  { text, indent }: CodeLine,
-  node: Node,
-  style: TextStyle,
-  element: StructureElement,
-  place: Place,
-  setting: Setting,
-): PageItem[] {
-  if (text.trim() === '') return []
-  const items: PageItem[] = []
-  let x = place.left + style.inset[0] + indent
-  for (const part of setting.fallback([spanOf(text, style, element, place)], node.position)) {
-    const shaped = setting.shaper.shape(part.text, part.style.face, part.style.features, place.lang)
-    const width = (shaped.advance * style.size) / 1000
-    items.push({
-      kind: 'text',
-      x,
-      y: baselineOf(style.leading, setting.print.grid),
-      size: style.size,
-      color: style.color,
-      pieces: [{ shaped, x: 0 }],
-      width,
-      element: element.key,
-    })
-    x += width
-  }
-  return items
 }

@@ -2,7 +2,7 @@ import type { Article, Heading, Inline } from '../../ast/index.ts'
 import { chapterDepth, walk, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
-import { FORBIDDEN } from '../text/index.ts'
+import { FORBIDDEN, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
 import type { Context } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
@@ -153,54 +153,29 @@ function withNumber(
   { id, reference }: { readonly id: string; readonly reference: StructureElement },
   style: TextStyle,
   context: Context,
-  { shaper }: Setting,
+  setting: Setting,
 ): LineItem {
-  const { size, color, face } = style
+  const { size } = style
+  const { lang } = context
   const text = line.items.filter((item) => item.kind === 'text')
   const y = text.at(-1)?.y ?? 0
   const end = Math.max(...text.map((item) => item.x + item.width))
-  const number = shaper.shape(label, face, [...style.features, 'tnum'], context.lang)
-  const width = (number.advance * size) / 1000
   const right = context.left + context.measure
-  const element = reference.children[0]!.key
-  const dot = shaper.shape('.', face, style.features, context.lang)
+  const figures = { ...style, features: [...style.features, 'tnum'] }
+  const number = setPhrase(label, figures, lang, setting)
+  const { width } = number
   const step = DOT_STEP * size
   const first = Math.ceil((end + 0.5 * size) / step)
   const dots = Math.floor((right - width - 0.5 * size) / step) - first
-  const space = shaper.shape(' ', face, style.features, context.lang)
-  const leader: PageItem[] =
-    dots < 2
-      ? []
-      : [
-          {
-            kind: 'text',
-            x: first * step,
-            y,
-            size,
-            color,
-            pieces: Array.from({ length: dots }, (_, index) => ({ shaped: dot, x: index * step })),
-            width: dots * step,
-          },
-        ]
-  const gap = (space.advance * size) / 1000
+  const leader = repeatPhrase(setPhrase('.', style, lang, setting), dots, step)
+  const link = reference.children[0]!
   return {
     ...line,
     items: [
       ...line.items,
-      ...leader,
-      {
-        kind: 'text',
-        x: right - width - gap,
-        y,
-        size,
-        color,
-        pieces: [
-          { shaped: space, x: 0 },
-          { shaped: number, x: gap },
-        ],
-        width: width + gap,
-        element,
-      },
+      ...(dots < 2 ? [] : placePhrase(leader, first * step, y)),
+      // The space keeps the number apart from the words for those who copy or hear them.
+      ...withStartSpace(placePhrase(number, right - width, y, link), lang, setting.shaper),
       {
         kind: 'link',
         x: right - width,
@@ -209,7 +184,7 @@ function withNumber(
         height: 1.05 * size,
         url: `#${id}`,
         contents: label,
-        element,
+        element: link.key,
       },
     ],
   }

@@ -1,7 +1,6 @@
 import type { Code, MathBlock } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
-import type { PageItem } from '../model/index.ts'
-import type { Span } from '../text/index.ts'
+import { ALIGNMENT, placePhrase, setPhrase } from '../text/index.ts'
 import { setCode } from './code.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
 import { isOnGrid } from './paragraph.ts'
@@ -50,27 +49,9 @@ export function stackThematicBreak(context: Context, list: VerticalList, setting
 }
 
 function ornamentLine(ornament: string, style: TextStyle, context: Context, setting: Setting): LineItem {
-  const { shaper, print } = setting
-  const span: Span = { text: ornament, style, lang: context.lang, element: context.element }
-  const parts = setting
-    .fallback([span], undefined)
-    .map((part) => shaper.shape(part.text, part.style.face, style.features, context.lang))
-  const widths = parts.map(({ advance }) => (advance * style.size) / 1000)
-  const width = widths.reduce((sum, part) => sum + part, 0)
-  const spare = context.measure - width
-  let x = context.left + { center: spare / 2, end: spare, start: 0, justify: 0 }[style.align]
-  const items = parts.map((shaped, index): PageItem => {
-    const item = {
-      kind: 'text',
-      x,
-      y: baselineOf(style.leading, print.grid),
-      size: style.size,
-      color: style.color,
-      pieces: [{ shaped, x: 0 }],
-      width: widths[index]!,
-    } as const
-    x += widths[index]!
-    return item
-  })
-  return plainLine(style.leading, items, { onGrid: isOnGrid(style.leading, print.grid) })
+  const { grid } = setting.print
+  const phrase = setPhrase(ornament, style, context.lang, setting)
+  const x = context.left + ALIGNMENT[style.align] * (context.measure - phrase.width)
+  const items = placePhrase(phrase, x, baselineOf(style.leading, grid))
+  return plainLine(style.leading, items, { onGrid: isOnGrid(style.leading, grid) })
 }

@@ -1,6 +1,7 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
 import { fullTextOf, wordsOf } from '../../ast/index.ts'
 import type { StructureElement } from '../model/index.ts'
+import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import { type BareImage, platePage } from './plates.ts'
@@ -156,8 +157,7 @@ function stackImage(
   const { width, height } = isWide
     ? fullImage(image.url, context.measure, print.page.columns > 1 ? LARGEST_WIDE * room : room, images)
     : fitImage(image.url, context.measure, room, images)
-  const spare = context.measure - width
-  const x = context.left + (style.align === 'center' ? spare / 2 : style.align === 'end' ? spare : 0)
+  const x = context.left + ALIGNMENT[style.align] * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
   list.push([plainLine(height, [item], { start: { node: figure, offset: 0 } })], [])
   return captionPlace(context, x, width)

@@ -2,6 +2,7 @@ import type { List } from '../../ast/index.ts'
 import type { ListNumbers, Template } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
+import { placePhrase, setPhrase, withEndSpace } from '../text/index.ts'
 import type { Setting } from './setting.ts'
 
 /** White between a label and what it labels, in em. */
@@ -80,11 +81,8 @@ function roman(value: number): string {
 
 /** Width of the widest label with the white behind it, points. */
 export function labelRoom({ texts }: Labels, style: TextStyle, lang: string, setting: Setting): number {
-  const widest = texts.reduce((most, text) => {
-    const { advance } = setting.shaper.shape(text, style.face, style.features, lang)
-    return Math.max(most, (advance * style.size) / 1000)
-  }, 0)
-  return widest + LABEL_GAP * style.size
+  const widths = texts.map((text) => setPhrase(text, style, lang, setting).width)
+  return widths.reduce((most, width) => Math.max(most, width), 0) + LABEL_GAP * style.size
 }
 
 /** A list's label, hung so that labels of one list end on one vertical: `right` less the gap. */
@@ -96,28 +94,9 @@ export function labelItems(
   baseline: number,
   lang: string,
   setting: Setting,
-): PageItem[] {
-  const spans = setting.fallback([{ text, style, lang, element }], undefined)
-  const parts = spans.map((span) => setting.shaper.shape(span.text, span.style.face, style.features, lang))
-  const widths = parts.map(({ advance }) => (advance * style.size) / 1000)
-  let x = right - LABEL_GAP * style.size - widths.reduce((sum, width) => sum + width, 0)
-  return parts.map((shaped, index) => {
-    const width = widths[index]!
-    // A space keeps the label apart from the text for those who copy or hear it.
-    const space = setting.shaper.shape(' ', spans[index]!.style.face, style.features, lang)
-    const isLast = index === parts.length - 1
-    const pieces = [{ shaped, x: 0 }, ...(isLast ? [{ shaped: space, x: width }] : [])]
-    const item: PageItem = {
-      kind: 'text',
-      x,
-      y: baseline,
-      size: style.size,
-      color: style.color,
-      pieces,
-      width,
-      element: element.key,
-    }
-    x += width
-    return item
-  })
+): readonly PageItem[] {
+  const phrase = setPhrase(text, style, lang, setting)
+  const x = right - LABEL_GAP * style.size - phrase.width
+  // A space keeps the label apart from the text for those who copy or hear it.
+  return withEndSpace(placePhrase(phrase, x, baseline, element), lang, setting.shaper)
 }

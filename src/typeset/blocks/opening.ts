@@ -1,7 +1,7 @@
 import type { Inline, SmallCaps } from '../../ast/index.ts'
 import type { OpeningStyle, TextStyle } from '../../templates/print/index.ts'
 import type { PageItem } from '../model/index.ts'
-import type { Span } from '../text/index.ts'
+import { placePhrase, type Span, setPhrase } from '../text/index.ts'
 import type { Setting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 
@@ -30,7 +30,7 @@ function endOfWords(text: string, words: number): number {
 /** An initial that stands several lines deep. */
 export interface DropCap {
   /** Placed from the first line's left end and top. */
-  readonly item: PageItem
+  readonly items: readonly PageItem[]
   /** The text without it. */
   readonly spans: readonly Span[]
   /** What each of the lines beside it is narrower by, points. */
@@ -49,33 +49,22 @@ export function dropCap(
   lines: number,
   style: TextStyle,
   left: number,
-  { shaper, print }: Setting,
+  setting: Setting,
 ): DropCap | undefined {
+  const { shaper, print } = setting
   const [first, ...rest] = spans
   const [letter] = /^[\p{Pi}\p{Ps}]*\p{Lu}/u.exec(first?.text ?? '') ?? []
   if (!first || !letter || first.offset === undefined) return undefined
-  const { face } = first.style
-  const { capHeight } = shaper.metrics(face)
+  const { capHeight } = shaper.metrics(first.style.face)
   const height = (lines - 1) * style.leading + (capHeight * style.size) / 1000
   const size = (height * 1000) / capHeight
-  const shaped = shaper.shape(letter, face, ['kern', 'lnum'], first.lang)
-  const width = (shaped.advance * size) / 1000
+  const cap = { ...first.style, size, color: style.color, features: ['kern', 'lnum'] }
+  const phrase = setPhrase(letter, cap, first.lang, setting)
   const y = (lines - 1) * style.leading + baselineOf(style.leading, print.grid)
-  const element = first.element.key
-  const item = {
-    kind: 'text',
-    x: left,
-    y,
-    size,
-    color: style.color,
-    pieces: [{ shaped, x: 0 }],
-    width,
-    element,
-  } as const
   const shortened = { ...first, text: first.text.slice(letter.length), offset: first.offset + letter.length }
   return {
-    item,
+    items: placePhrase(phrase, left, y, first.element),
     spans: shortened.text === '' ? rest : [shortened, ...rest],
-    narrower: Array.from({ length: lines }, () => width + GAP * style.size),
+    narrower: Array.from({ length: lines }, () => phrase.width + GAP * style.size),
   }
 }

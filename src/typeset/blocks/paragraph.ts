@@ -179,9 +179,9 @@ function draw(paragraph: Paragraph, breaks: readonly LineBreak[]): LineItem[] {
   reportOverfull(lines, node, setting, place.measure)
   const [first, ...rest] = lines.map((line) => toLineItem(line, node, style, place, setting.print.grid))
   if (!first || !paragraph.initial) return first ? [first, ...rest] : []
-  const { item } = paragraph.initial
+  const { items } = paragraph.initial
   const start = first.start && { start: { ...first.start, offset: 0 } }
-  return [{ ...first, ...start, items: [item, ...first.items] }, ...rest]
+  return [{ ...first, ...start, items: [...items, ...first.items] }, ...rest]
 }
 
 /** What the page breaker asks of the lines, before they are drawn. */

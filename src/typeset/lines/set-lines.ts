@@ -1,7 +1,6 @@
-import { HAIRLINE } from '../../templates/index.ts'
 import type { PageItem, TextRun } from '../model/index.ts'
 import type { Span } from '../text/index.ts'
-import { FILL, hangOf, type Item } from '../text/index.ts'
+import { ALIGNMENT, drawRun, FILL, hangOf, type Item } from '../text/index.ts'
 import type { LineBreak } from './break-lines.ts'
 import { type Fragment, FragmentReader, type FragmentSettings, type LineFragments } from './fragments.ts'
 import type { ItemizedParagraph } from './itemize.ts'
@@ -63,7 +62,7 @@ function setLine(
   const fit = settings.align === 'justify' ? fitOf(fragments, measure - natural, !isLast) : SET_SOLID
   let width = indent
   for (const fragment of fragments) width += widthOf(fragment, fit)
-  const left = { justify: 0, start: 0, center: (measure - width) / 2, end: measure - width }[settings.align]
+  const left = ALIGNMENT[settings.align] * (measure - width)
   return {
     ...place(fragments, inset + left + indent - hangStart, fit, settings),
     endsInHyphen,
@@ -178,30 +177,7 @@ function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: S
   else {
     const tracking = style.tracking + fit.letters * settings.microtype.tracking * style.size
     const scale = 1 + fit.letters * settings.microtype.expansion
-    items.push({
-      kind: 'text',
-      x,
-      y: 0,
-      size: style.size,
-      color: style.color,
-      pieces,
-      width: end - x,
-      element: element.key,
-      ...(style.rise && { rise: style.rise }),
-      ...(tracking && { tracking }),
-      ...(scale !== 1 && { scale }),
-    })
-    if (style.strike) {
-      const { size, color } = style
-      items.push({
-        kind: 'rule',
-        x,
-        y: -0.28 * size,
-        width: end - x,
-        height: Math.max(size / 18, HAIRLINE),
-        color,
-      })
-    }
+    items.push(...drawRun(style, { x, y: 0, pieces, width: end - x }, element.key, { tracking, scale }))
   }
   if (link) {
     const height = (LINK_TOP + LINK_BOTTOM) * style.size

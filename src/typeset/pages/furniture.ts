@@ -1,7 +1,7 @@
-import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
+import type { PrintStyle } from '../../templates/print/index.ts'
 import { baselineOf } from '../blocks/index.ts'
-import type { Furniture, Page, PageItem, Shaped, Shaper, StructureElement } from '../model/index.ts'
-import { type FaceFallback, faceFallback } from '../text/index.ts'
+import type { Furniture, Page, PageItem, Shaper } from '../model/index.ts'
+import { faceFallback, fitPhrase, type Phrase, placePhrase, setPhrase, type TypeCase } from '../text/index.ts'
 
 export interface FurnitureText {
   readonly title: string
@@ -24,39 +24,32 @@ export function furnish(text: FurnitureText, print: PrintStyle, shaper: Shaper):
   const furniture: Furniture[] = []
   const head = text.side === 'verso' ? text.title : text.section
   if (page.runningHead && !text.isOpening && head !== '')
-    furniture.push({ kind: 'header', items: runningHead(head, text, print, shaper) })
+    furniture.push({ kind: 'header', items: runningHead(head, text, print, typeCase(shaper)) })
   const hidden = page.folio === 'none' || (page.folio === 'head-outer' && text.isOpening)
   if (!hidden)
     furniture.push({
       kind: page.folio === 'head-outer' ? 'header' : 'footer',
-      items: folio(text, print, shaper),
+      items: folio(text, print, typeCase(shaper)),
     })
   return furniture
 }
 
-function runningHead(head: string, text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem[] {
+function runningHead(head: string, text: FurnitureText, print: PrintStyle, type: TypeCase): PageItem[] {
   const style = print.role('runningHead')
   const folioAtHead = print.page.folio === 'head-outer' ? 4 * style.size : 0
-  const shown = shorten(head, print.page.textWidth - folioAtHead, style, text.lang, shaper)
-  return line(
-    shown,
-    style.align === 'center' ? 'center' : 'outer',
-    headBaseline(print),
-    style,
-    text,
-    print,
-    shaper,
-    folioAtHead,
-  )
+  const { phrase } = fitPhrase(head, print.page.textWidth - folioAtHead, style, text.lang, type)
+  const at = style.align === 'center' ? 'center' : 'outer'
+  return place(phrase, at, headBaseline(print), text, print, folioAtHead)
 }
 
-function folio(text: FurnitureText, print: PrintStyle, shaper: Shaper): PageItem[] {
+function folio(text: FurnitureText, print: PrintStyle, type: TypeCase): PageItem[] {
   const style = print.role('folio')
   const { page, grid } = print
   const lastBaseline = page.margins.top + (page.lines - 1) * grid + baselineOf(grid, grid)
   const foot = Math.min(lastBaseline + FOOT_DISTANCE * grid, page.height - style.size / 2)
   const y = page.folio === 'head-outer' ? headBaseline(print) : foot
-  return line(text.folio, page.folio === 'foot-center' ? 'center' : 'outer', y, style, text, print, shaper, 0)
+  const at = page.folio === 'foot-center' ? 'center' : 'outer'
+  return place(setPhrase(text.folio, style, text.lang, type), at, y, text, print)
 }
 
 function headBaseline({ page, grid }: PrintStyle): number {
@@ -64,57 +57,25 @@ function headBaseline({ page, grid }: PrintStyle): number {
   return Math.max(page.margins.top + baselineOf(grid, grid) - HEAD_DISTANCE * grid, grid)
 }
 
-function line(
-  words: string,
+function place(
+  phrase: Phrase,
   at: 'center' | 'outer',
   y: number,
-  style: TextStyle,
-  text: FurnitureText,
-  print: PrintStyle,
-  shaper: Shaper,
-  inset: number,
+  { side }: FurnitureText,
+  { page }: PrintStyle,
+  inset = 0,
 ): PageItem[] {
-  const { page } = print
-  const left = text.side === 'recto' ? page.margins.inner : page.margins.outer
-  const parts = shapeParts(words, style, text.lang, shaper)
-  const width = (parts.reduce((sum, { advance }) => sum + advance, 0) * style.size) / 1000
-  const outer = text.side === 'recto' ? left + page.textWidth - width - inset : left + inset
-  let x = at === 'center' ? left + (page.textWidth - width) / 2 : outer
-  return parts.map((shaped) => {
-    const own = (shaped.advance * style.size) / 1000
-    const pieces = [{ shaped, x: 0 }]
-    const run = { kind: 'text', x, y, size: style.size, color: style.color, pieces, width: own } as const
-    x += own
-    return run
-  })
+  const left = side === 'recto' ? page.margins.inner : page.margins.outer
+  const spare = page.textWidth - phrase.width
+  const outer = side === 'recto' ? spare - inset : inset
+  return placePhrase(phrase, left + (at === 'center' ? spare / 2 : outer), y)
 }
+
+const typeCases = new WeakMap<Shaper, TypeCase>()
 
 /** What no face has was reported where the text itself is set. */
-const fallbacks = new WeakMap<Shaper, FaceFallback>()
-
-/** The shaped stretches of a line, one a face. */
-export function shapeParts(words: string, style: TextStyle, lang: string, shaper: Shaper): Shaped[] {
-  const fallback = fallbacks.get(shaper) ?? faceFallback(shaper, () => {})
-  fallbacks.set(shaper, fallback)
-  return fallback([{ text: words, style, lang, element: ARTIFACT }], undefined).map((part) =>
-    shaper.shape(part.text, part.style.face, part.style.features, lang),
-  )
-}
-
-/** Furniture belongs to no element; nobody looks at this one. */
-const ARTIFACT: StructureElement = { key: -1, type: 'Span', children: [] }
-
-/** Cuts a head that is too long at a word, with an ellipsis. */
-export function shorten(head: string, room: number, style: TextStyle, lang: string, shaper: Shaper): string {
-  const fits = (text: string) => widthOf(text, style, lang, shaper) <= room
-  if (fits(head)) return head
-  const words = head.split(/\s+/).slice(0, 60)
-  while (words.length > 1 && !fits(`${words.join(' ')}…`)) words.pop()
-  return `${words.join(' ')}…`
-}
-
-/** Points. */
-export function widthOf(text: string, style: TextStyle, lang: string, shaper: Shaper): number {
-  const parts = shapeParts(text, style, lang, shaper)
-  return (parts.reduce((sum, { advance }) => sum + advance, 0) * style.size) / 1000
+export function typeCase(shaper: Shaper): TypeCase {
+  const known = typeCases.get(shaper) ?? { shaper, fallback: faceFallback(shaper, () => {}) }
+  typeCases.set(shaper, known)
+  return known
 }

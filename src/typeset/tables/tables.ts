@@ -2,7 +2,7 @@ import type { Node, Table } from '../../ast/index.ts'
 import type { Place, Setting, VerticalList } from '../blocks/index.ts'
 import { type Context, leadTo, positionOf, setParagraph } from '../blocks/index.ts'
 import type { StructureElement } from '../model/index.ts'
-import { FORBIDDEN } from '../text/index.ts'
+import { ALIGNMENT, FORBIDDEN } from '../text/index.ts'
 import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
 import { fitColumns } from './fit-columns.ts'
 import { edgesOf, type Grid, setRows } from './table-rows.ts'
@@ -41,8 +41,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
 function aligned(width: number, { left, measure, lang }: Place, setting: Setting): Place {
   const spare = Math.max(0, measure - width)
   const { align } = setting.print.role('table')
-  const share = { start: 0, justify: 0, center: 0.5, end: 1 }[align]
-  return { left: left + share * spare, measure: Math.min(width, measure), lang }
+  return { left: left + ALIGNMENT[align] * spare, measure: Math.min(width, measure), lang }
 }
 
 /** Gives the height that the caption takes above the first row. */

@@ -2,6 +2,16 @@ export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
 export { type Box, FILL, FORBIDDEN, FORCED, type Item } from './items.ts'
 export { noteKey, printedNotes } from './printed-notes.ts'
+export {
+  ALIGNMENT,
+  drawRun,
+  fitPhrase,
+  type Phrase,
+  placePhrase,
+  repeatPhrase,
+  setPhrase,
+  type TypeCase,
+} from './set-phrase.ts'
 export { OBJECT_REPLACEMENT, type Span, type SpanContext, toSpans } from './spans.ts'
-export { withEndSpace } from './word-ends.ts'
+export { withEndSpace, withStartSpace } from './word-ends.ts'
 export { advanceOf, hangOf, type Letters, letterGive, type Word, WordItems, type WordMode } from './words.ts'

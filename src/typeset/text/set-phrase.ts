@@ -1,0 +1,128 @@
+import type { Position } from '../../ast/index.ts'
+import { HAIRLINE } from '../../templates/index.ts'
+import type { RunStyle, TextStyle } from '../../templates/print/index.ts'
+import type { Rule, Shaper, StructureElement, TextRun } from '../model/index.ts'
+import type { FaceFallback } from './fallback-faces.ts'
+import { advanceOf } from './words.ts'
+
+/** What text is shaped with: the glyphs, and another face for those that are missing in one. */
+export interface TypeCase {
+  readonly shaper: Shaper
+  readonly fallback: FaceFallback
+}
+
+type Pieces = TextRun['pieces']
+
+/** One line of made text, shaped and measured. Points, counted from its left end. */
+export interface Phrase {
+  readonly width: number
+  /** One for each face. */
+  readonly runs: readonly {
+    readonly style: RunStyle
+    readonly pieces: Pieces
+    readonly x: number
+    readonly width: number
+  }[]
+}
+
+/** Made text is tagged where it is placed; nobody looks at this one. */
+const UNTAGGED: StructureElement = { key: -1, type: 'Span', children: [] }
+
+/** Shapes and measures one line of made text: a folio, a label, an ornament. `position` is where its words come from. */
+export function setPhrase(
+  text: string,
+  style: RunStyle,
+  lang: string,
+  { shaper, fallback }: TypeCase,
+  position?: Position,
+): Phrase {
+  let x = 0
+  const runs = fallback([{ text, style, lang, element: UNTAGGED }], position).map((part) => {
+    const shaped = shaper.shape(part.text, part.style.face, part.style.features, lang)
+    const width = advanceOf(shaped, part.style)
+    x += width
+    return { style: part.style, pieces: [{ shaped, x: 0 }], x: x - width, width }
+  })
+  return { width: x, runs }
+}
+
+/** The phrase, cut at a word and ended by an ellipsis where it is wider than `room` points. */
+export function fitPhrase(
+  text: string,
+  room: number,
+  style: RunStyle,
+  lang: string,
+  type: TypeCase,
+): { readonly text: string; readonly phrase: Phrase } {
+  const whole = setPhrase(text, style, lang, type)
+  if (whole.width <= room) return { text, phrase: whole }
+  const words = text.split(/\s+/).slice(0, MOST_WORDS)
+  for (;;) {
+    const cut = `${words.join(' ')}…`
+    const phrase = setPhrase(cut, style, lang, type)
+    if (words.length <= 1 || phrase.width <= room) return { text: cut, phrase }
+    words.pop()
+  }
+}
+
+/** No line of a page holds more words. */
+const MOST_WORDS = 60
+
+/** A leader: the phrase again and again, each time `step` points further on. */
+export function repeatPhrase({ runs }: Phrase, times: number, step: number): Phrase {
+  const width = times * step
+  const repeated = ({ pieces }: Phrase['runs'][number]): Pieces =>
+    Array.from({ length: times }, (_, at) =>
+      pieces.map(({ shaped, x }) => ({ shaped, x: x + at * step })),
+    ).flat()
+  return { width, runs: runs.map((run) => ({ ...run, pieces: repeated(run), width })) }
+}
+
+/** The phrase with its left end at `x` and its baseline at `y`; an artifact where it has no element. */
+export function placePhrase(
+  { runs }: Phrase,
+  x: number,
+  y: number,
+  element?: StructureElement,
+): (TextRun | Rule)[] {
+  return runs.flatMap((run) =>
+    drawRun(run.style, { x: x + run.x, y, pieces: run.pieces, width: run.width }, element?.key),
+  )
+}
+
+/** Share of the white beside a line that stands before it. */
+export const ALIGNMENT: Readonly<Record<TextStyle['align'], number>> = {
+  start: 0,
+  justify: 0,
+  center: 0.5,
+  end: 1,
+}
+
+/** How far above the baseline a stroke goes through letters, and its thickness, em. */
+const STRIKE = { rise: 0.28, thickness: 1 / 18 }
+
+/** Pieces of one style at their place, with all that the style adds to them. */
+export function drawRun(
+  style: RunStyle,
+  { x, y, pieces, width }: Pick<TextRun, 'x' | 'y' | 'pieces' | 'width'>,
+  element?: number,
+  { tracking = style.tracking, scale = 1 }: { readonly tracking?: number; readonly scale?: number } = {},
+): (TextRun | Rule)[] {
+  const { size, color, rise, strike } = style
+  const run: TextRun = {
+    kind: 'text',
+    x,
+    y,
+    size,
+    color,
+    pieces,
+    width,
+    ...(element !== undefined && { element }),
+    ...(rise && { rise }),
+    ...(tracking && { tracking }),
+    ...(scale !== 1 && { scale }),
+  }
+  if (!strike) return [run]
+  const height = Math.max(STRIKE.thickness * size, HAIRLINE)
+  return [run, { kind: 'rule', x, y: y - rise - STRIKE.rise * size, width, height, color }]
+}
