@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { breaches, type SourceFile } from './support/floors.ts'
+import { homeless } from './support/mirror.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
+const TEST = fileURLToPath(new URL('./', import.meta.url))
 
 function sourceFiles(): SourceFile[] {
   return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -16,6 +18,17 @@ describe('the house', () => {
     const files = sourceFiles()
     expect(files.length).toBeGreaterThan(300)
     expect(breaches(files)).toEqual([])
+  })
+})
+
+describe('the tests', () => {
+  it('lie where the files lie that they test', () => {
+    const files = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
+    const sources = files(SRC)
+    const own = files(TEST).filter((path) => !path.includes('node_modules/'))
+    expect(homeless(own, sources)).toEqual([])
+    expect(homeless([...own, 'typeset/gone.test.ts'], sources)).toHaveLength(1)
   })
 })
 

@@ -1,67 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, inlines, link, paragraph, text } from '../../src/ast/build.ts'
-import { dump } from '../../src/ast/dump.ts'
 import type { Block, Inline, Node } from '../../src/ast/nodes.ts'
 import { mapArticle, mapInlines, textOf, walk } from '../../src/ast/walk.ts'
-
-const point = { line: 1, column: 1, offset: 0 }
-const position = { start: point, end: { line: 1, column: 5, offset: 4 } }
-
-/** One of each block that holds others, with a text of its own at every place that can hold one. */
-function everyBlock(): Block[] {
-  return [
-    heading(2, 'heading'),
-    { type: 'blockquote', children: [paragraph('quotation')] },
-    {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: [{ type: 'listItem', children: [paragraph('item')] }],
-    },
-    {
-      type: 'definitionList',
-      children: [
-        { type: 'definitionTerm', children: [text('term')] },
-        { type: 'definitionDescription', children: [paragraph('description')] },
-      ],
-    },
-    { type: 'figure', children: [paragraph('shown')], caption: [text('figure caption')] },
-    {
-      type: 'table',
-      align: [null],
-      caption: [text('table caption')],
-      children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('cell')] }] }],
-    },
-    { type: 'aside', kind: 'note', title: [text('aside title')], children: [paragraph('aside')] },
-    {
-      type: 'verse',
-      children: [
-        { type: 'verseStanza', children: [{ type: 'verseLine', indent: 0, children: [text('line')] }] },
-      ],
-    },
-  ]
-}
-
-const IN_READING_ORDER = [
-  'Untitled',
-  'heading',
-  'quotation',
-  'item',
-  'term',
-  'description',
-  'shown',
-  'figure caption',
-  'table caption',
-  'cell',
-  'aside title',
-  'aside',
-  'line',
-  'note',
-]
-
-const whole = article(everyBlock(), {}, [
-  { type: 'footnoteDefinition', identifier: 'n', children: [paragraph('note')] },
-])
+import { IN_READING_ORDER, whole } from './whole.ts'
 
 describe('walk', () => {
   it('meets every text once, in reading order', () => {
@@ -140,34 +81,5 @@ describe('textOf', () => {
     expect(
       textOf([...nodes, { type: 'inlineCode', value: 'c' }, { type: 'image', url: 'x', alt: 'y' }]),
     ).toBe('a\nbc')
-  })
-})
-
-describe('dump', () => {
-  it('shows one node a line, with its place and its fields', () => {
-    const tree = article([{ ...paragraph({ type: 'link', url: '#a', children: [text('b')] }), position }], {
-      date: '2025',
-    })
-    expect(dump(tree)).toBe(
-      [
-        'authors: []',
-        'lang: "en"',
-        'dir: "ltr"',
-        'subjects: []',
-        'date: "2025"',
-        'title:',
-        '  text value="Untitled"',
-        'body:',
-        '  paragraph 1:1-1:5',
-        '    link url="#a"',
-        '      text value="b"',
-        '',
-      ].join('\n'),
-    )
-  })
-
-  it('loses no text', () => {
-    const dumped = dump(whole)
-    for (const value of IN_READING_ORDER) expect(dumped).toContain(JSON.stringify(value))
   })
 })

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, Image } from '../../src/ast/nodes.ts'
-import { certification } from '../../src/checks/certification.ts'
 import { checkImages } from '../../src/checks/images.ts'
-import { told } from '../../src/diagnostic.ts'
-import { linkTargets } from '../../src/transforms/link-targets.ts'
-import { validIds } from '../../src/transforms/valid-ids.ts'
 
 function codesFor(image: Partial<Image>, lang = 'en', caption?: string): string[] {
   const node: Image = { type: 'image', url: 'pictures/low-water-2.jpg', alt: '', ...image }
@@ -71,41 +67,5 @@ describe('alternative texts', () => {
     const start = performance.now()
     codesFor({ alt }, 'en', alt)
     expect(performance.now() - start).toBeLessThan(500)
-  })
-})
-
-describe('a claim of conformance', () => {
-  const claim = { certifier: 'Harbour Access Desk' }
-  const certified = (...images: Image[]) => article([paragraph(...images)], { certification: claim })
-
-  it('stands where the article does not contradict it', () => {
-    const root = certified({ type: 'image', url: 'a.png', alt: '' })
-    expect(certification(root)).toEqual(told(root))
-  })
-
-  it('is taken back where an image has neither a text nor is decorative', () => {
-    const root = certified({ type: 'image', url: 'a.png', alt: '', isUndescribed: true })
-    const { value, findings } = certification(root)
-    expect(value.metadata).toEqual(article([]).metadata)
-    expect(findings.map(({ code }) => code)).toEqual(['conformance-contradicted'])
-  })
-})
-
-describe('the place that describes an image', () => {
-  const image = (describedBy: string): Image => ({ type: 'image', url: 'a.png', alt: 'Gauge', describedBy })
-
-  it('must be there', () => {
-    const root = article([paragraph(image('gauges')), { ...paragraph('Mud.'), id: 'gauge' }])
-    const { value, findings } = linkTargets(root)
-    expect(value.children[0]).toEqual(paragraph({ type: 'image', url: 'a.png', alt: 'Gauge' }))
-    expect(findings).toMatchObject([{ code: 'image-description-missing', hint: 'did you mean #gauge?' }])
-  })
-
-  it('is followed where its id changes', () => {
-    const root = article([paragraph(image('1 gauge')), { ...paragraph('Mud.'), id: '1 gauge' }])
-    const { children } = validIds(root).value
-    const { id } = children[1]!
-    expect(id).not.toBe('1 gauge')
-    expect(children[0]).toEqual(paragraph(image(id!)))
   })
 })

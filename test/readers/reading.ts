@@ -2,7 +2,10 @@ import type { Article, Block, Inline } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
 import { readHtml } from '../../src/readers/html/index.ts'
 import { readMarkdown } from '../../src/readers/markdown/index.ts'
+import { readPlainText, repairText } from '../../src/readers/plain-text/index.ts'
+import type { Repair, RepairRule } from '../../src/readers/plain-text/repair.ts'
 import type { Reader } from '../../src/readers/reader.ts'
+import { expectValid } from '../support/schema.ts'
 
 export interface Reading {
   readonly article: Article
@@ -36,9 +39,45 @@ export function blocksOf(body: string): readonly Block[] {
   return bare(article.children)
 }
 
+/** The blocks of an HTML article's content; it must give no findings. */
+export function htmlBlocksOf(content: string): readonly Block[] {
+  const { article, findings } = html(`<title>T</title><article>${content}</article>`)
+  if (findings.length > 0) throw new Error(`unexpected: ${JSON.stringify(findings)}`)
+  return bare(article.children)
+}
+
 /** The inline nodes of a Markdown body of one paragraph. */
 export function inlinesOf(body: string): readonly Inline[] {
   const [block] = blocksOf(body)
   if (block?.type !== 'paragraph') throw new Error(`no paragraph: ${JSON.stringify(block)}`)
   return block.children
+}
+
+/** A plain text as it is repaired, with what was done to it. */
+export function mend(text: string, accept: readonly string[] = []) {
+  const { repairs } = readPlainText({ file: 'input.txt', text }, () => {}, { accept })
+  const of = (rule: RepairRule): Repair[] => repairs.filter((repair) => repair.rule === rule)
+  return { text: repairText(text, { accept }).trimEnd(), repairs, of }
+}
+
+export const HEAD = 'How the tide is measured\n\nThe tide rises and falls twice a day on most coasts.\n\n'
+
+/** The blocks of a plain text below a head of its own, and the rules of what is only suggested. */
+export function plainText(text: string, accept: readonly string[] = []) {
+  const { article, repairs } = readPlainText({ file: 'input.txt', text: HEAD + text }, () => {}, { accept })
+  expectValid(article)
+  return {
+    blocks: article.children.slice(1),
+    suggested: repairs.filter(({ applied }) => !applied).map(({ rule }) => rule),
+  }
+}
+
+/** Inline nodes as bare as they can be written: `['text', { emphasis: ['text'] }]`. */
+export function bareInlines(nodes: readonly Inline[]): unknown[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return node.value
+    if (node.type === 'break') return 'BREAK'
+    if (node.type === 'inlineCode') return { code: node.value }
+    return 'children' in node ? { [node.type]: bareInlines(node.children) } : node.type
+  })
 }

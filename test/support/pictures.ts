@@ -106,8 +106,7 @@ export async function expectPicture(name: string, actual: Grey): Promise<void> {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, await pngOf(actual))
   }
-  if (!existsSync(file))
-    throw new Error(`there is no ${file}: UPDATE=1 npx vitest run test/typeset/pictures.test.ts`)
+  if (!existsSync(file)) throw new Error(`there is no ${file}: UPDATE=1 npx vitest run test/pictures.test.ts`)
   const golden = await greyOf(sharp(readFileSync(file)))
   const apart = distance(golden, actual)
   if (isWithin(apart)) return
@@ -116,7 +115,7 @@ export async function expectPicture(name: string, actual: Grey): Promise<void> {
   writeFileSync(join(folder, `${name}-difference.png`), await pngOf(differenceOf(golden, actual)))
   throw new Error(
     `${name}.png is ${show(apart)} grey levels off, and may be ${show(TOLERANCE)}; the new picture and the ` +
-      `difference are in ${folder}. If it is as it should be: UPDATE=1 npx vitest run test/typeset/pictures.test.ts`,
+      `difference are in ${folder}. If it is as it should be: UPDATE=1 npx vitest run test/pictures.test.ts`,
   )
 }
 

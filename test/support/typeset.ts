@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Article } from '../../src/ast/nodes.ts'
+import { heading, paragraph } from '../../src/ast/build.ts'
+import type { Article, Block } from '../../src/ast/nodes.ts'
 import type { Finding, Told } from '../../src/diagnostic.ts'
 import type { ImageInfo } from '../../src/images/library.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
@@ -107,4 +108,41 @@ export function outlineTags(element: StructureElement, depth = 0): string[] {
     `${'  '.repeat(depth)}${element.type}`,
     ...element.children.flatMap((child) => outlineTags(child, depth + 1)),
   ]
+}
+
+/** `count` words of two to seven letters, always the same. */
+export const words = (count: number): string =>
+  Array.from({ length: count }, (_, index) => 'abcdefg'.slice(0, 2 + ((index * 5) % 6))).join(' ')
+
+/** A heading and a paragraph of `count` words. */
+export const chapter = (name: string, count: number): Block[] => [
+  { ...heading(2, name), id: name.toLowerCase() },
+  paragraph(words(count)),
+]
+
+/** A tiny template whose chapters begin pages. */
+export async function bookTemplate(more: {
+  page?: Partial<Template['page']>
+  opening?: Partial<Template['opening']>
+}): Promise<Template> {
+  const tiny = await tinyTemplate(30, 12)
+  return {
+    ...tiny,
+    page: { ...tiny.page, chapterStart: 'page', ...more.page },
+    opening: { ...tiny.opening, ...more.opening },
+  }
+}
+
+export const runsOf = (page: Page): TextRun[] =>
+  page.items.filter((item): item is TextRun => item.kind === 'text')
+
+/** What the pages say, by the structure's elements: each element's runs in page order. */
+export function textOfElements(pages: Pages): string {
+  const runs = pages.pages.flatMap(runsOf).filter(({ element }) => element !== undefined)
+  return runs.map(textOfRun).join('').replaceAll('\u00AD', '')
+}
+
+/** An element and all below it. */
+export function elements(root: StructureElement): StructureElement[] {
+  return [root, ...root.children.flatMap(elements)]
 }

@@ -1,26 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { textOf } from '../../../src/ast/walk.ts'
-import { frontMatterSchema } from '../../../src/readers/front-matter/schema.ts'
-import { calendarDate } from '../../../src/readers/shared/calendar-date.ts'
-import { isUpdating } from '../../support/golden.ts'
 import { bare, markdown } from '../reading.ts'
 
-const SCHEMA = new URL('../../../src/readers/front-matter.schema.json', import.meta.url)
-
 const withYaml = (yaml: string) => markdown(`---\n${yaml}\n---\n\nThe water falls.\n`)
-const metadataOf = (yaml: string) => bare(withYaml(`title: Tides\n${yaml}`).article.metadata)
 
-describe('front-matter.schema.json', () => {
-  it('is what the reader checks', () => {
-    const schema = `${JSON.stringify(z.toJSONSchema(frontMatterSchema, { io: 'input' }), null, 2)}\n`
-    if (isUpdating) writeFileSync(SCHEMA, schema)
-    expect(schema, 'run UPDATE=1 npx vitest run test/readers/front-matter.test.ts').toBe(
-      readFileSync(SCHEMA, 'utf8'),
-    )
-  })
-})
+const metadataOf = (yaml: string) => bare(withYaml(`title: Tides\n${yaml}`).article.metadata)
 
 describe('front matter', () => {
   it('fills the metadata', () => {
@@ -181,28 +165,5 @@ describe('front matter', () => {
     ['long', `title: ${'a'.repeat(200_000)}`],
   ])('refuses YAML that is too %s', (_, yaml) => {
     expect(withYaml(yaml).codes).toContain('front-matter-yaml')
-  })
-})
-
-describe('calendarDate', () => {
-  it.each([
-    ['2025-11-20', '2025-11-20'],
-    ['2025-11-20T08:00:00+01:00', '2025-11-20'],
-    ['2025-11', '2025-11'],
-    ['1851', '1851'],
-    ['20 November 2025', '2025-11-20'],
-    ['3rd Feb. 2024', '2024-02-03'],
-    ['November 20, 2025', '2025-11-20'],
-    ['Sept 2, 2025', '2025-09-02'],
-    ['November 2025', '2025-11'],
-    ['29 February 2024', '2024-02-29'],
-    ['29 February 2025', undefined],
-    ['2025-13-01', undefined],
-    ['2025-00', undefined],
-    ['20/11/2025', undefined],
-    ['20 Brumaire 2025', undefined],
-    ['yesterday', undefined],
-  ])('%s is %s', (text, date) => {
-    expect(calendarDate(text)).toBe(date)
   })
 })

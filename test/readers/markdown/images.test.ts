@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { text } from '../../../src/ast/build.ts'
 import type { Figure, Image, Node } from '../../../src/ast/nodes.ts'
 import { textOf, walk } from '../../../src/ast/walk.ts'
 import { bare, blocksOf, html, inlinesOf, markdown } from '../reading.ts'
@@ -92,5 +93,55 @@ describe('an image in HTML', () => {
       url: 'gauge.png',
       alt: '',
     })
+  })
+})
+
+describe('images', () => {
+  const figure = (image: object, rest: object = {}) => ({
+    type: 'figure',
+    children: [{ type: 'paragraph', children: [{ type: 'image', ...image }] }],
+    ...rest,
+  })
+
+  it('alone in a paragraph are figures, with their title as the caption', () => {
+    expect(blocksOf('![A *gauge*](my%20gauge.svg "At *low* water"){#fig lang=fr}')).toEqual([
+      figure(
+        { url: 'my%20gauge.svg', alt: 'A gauge' },
+        {
+          id: 'fig',
+          lang: 'fr',
+          caption: [text('At '), { type: 'emphasis', children: [text('low')] }, text(' water')],
+        },
+      ),
+    ])
+  })
+
+  it('ask for more of the page than the measure', () => {
+    for (const placement of ['wide', 'page', 'bleed'])
+      expect(blocksOf(`![A gauge](a.svg){placement=${placement} #fig}`)).toEqual([
+        figure({ url: 'a.svg', alt: 'A gauge' }, { id: 'fig', placement }),
+      ])
+    expect(blocksOf('![A gauge](a.svg){placement=inline}')).toEqual([
+      figure({ url: 'a.svg', alt: 'A gauge' }),
+    ])
+    const unknown = markdown('# T\n\n![A gauge](a.svg){placement=margin #fig}')
+    expect(unknown.codes).toEqual(['figure-placement-unknown'])
+    expect(bare(unknown.article.children)).toEqual([figure({ url: 'a.svg', alt: 'A gauge' }, { id: 'fig' })])
+  })
+
+  it('in running text take no placement', () => {
+    expect(markdown('# T\n\nSee ![a gauge](a.svg){placement=page} here').codes).toEqual(['attribute-unknown'])
+  })
+
+  it('in running text stay there', () => {
+    const image = { type: 'image', url: 'a b.svg', alt: 'a gauge', title: 'low' } as const
+    expect(inlinesOf('See ![a gauge](<a b.svg> "low") here')).toEqual([text('See '), image, text(' here')])
+  })
+
+  it('are decoration only where the source says so', () => {
+    expect(blocksOf('![](line.svg){.decorative}')).toEqual([figure({ url: 'line.svg', alt: '' })])
+    const { article, codes } = markdown('# T\n\n![](line.svg)')
+    expect(codes).toEqual(['image-alt-missing'])
+    expect(bare(article.children)).toEqual([figure({ url: 'line.svg', alt: '', isUndescribed: true })])
   })
 })

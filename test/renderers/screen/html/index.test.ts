@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { article, heading, link, paragraph, text } from '../../../../src/ast/build.ts'
-import type { Article, Block, FootnoteDefinition, Inline } from '../../../../src/ast/nodes.ts'
+import { article, paragraph, text } from '../../../../src/ast/build.ts'
 import { renderHtml } from '../../../../src/renderers/screen/html/index.ts'
-import { loadTemplate } from '../../../../src/templates/load.ts'
 import { expectGolden } from '../../../support/golden.ts'
-import { asLines, elementsOf, type Found } from '../../../support/markup.ts'
-import { longArticle, sampleArticle, sampleContext, samplePages } from '../../../support/sample.ts'
-import { memoryWorld } from '../../../support/world.ts'
-
-const news = await loadTemplate('news', memoryWorld())
-
-async function render(root: Article) {
-  const context = sampleContext(root, news, { pages: samplePages(root, []) })
-  const { bytes } = await renderHtml(root, context)
-  const html = new TextDecoder().decode(bytes)
-  return { html, elements: elementsOf(html), findings: context.findings }
-}
-
-async function renderBlocks(blocks: readonly Block[], notes: readonly FootnoteDefinition[] = []) {
-  return render(article(blocks, {}, notes))
-}
-
-const only = (elements: readonly Found[], tag: string) => elements.filter((element) => element.tag === tag)
+import { news, only, render, renderBlocks } from '../../../support/html.ts'
+import { asLines, elementsOf } from '../../../support/markup.ts'
+import { sampleArticle, sampleContext, samplePages } from '../../../support/sample.ts'
 
 describe('the HTML edition of the sample', async () => {
   const root = sampleArticle()
@@ -166,97 +149,6 @@ describe('the HTML edition of the sample', async () => {
   })
 })
 
-describe('heading levels', () => {
-  it('go down by one where the body has headings of depth 1', async () => {
-    const { elements } = await render(longArticle(1))
-    expect(
-      elements
-        .filter(({ tag }) => /^h\d$/.test(tag))
-        .map(({ tag, attributes }) => `${tag}.${attributes.class}`),
-    ).toEqual(['h1.title', 'h2.heading1', 'h3.heading2'])
-  })
-
-  it('leave out a heading that says nothing, and keep its id', async () => {
-    const { elements } = await renderBlocks([
-      { ...heading(2), id: 'empty' },
-      paragraph(link('#empty', 'there')),
-    ])
-    expect(elements.filter(({ tag }) => tag === 'h2')).toEqual([])
-    expect(elements.find(({ attributes }) => attributes.id === 'empty')?.tag).toBe('div')
-  })
-})
-
-it('names what a figure asks of a page', async () => {
-  const { elements } = await renderBlocks([
-    { type: 'figure', placement: 'wide', children: [paragraph('Wide')] },
-    { type: 'figure', placement: 'bleed', children: [paragraph('Bled')] },
-    { type: 'figure', children: [paragraph('In the text')] },
-  ])
-  expect(only(elements, 'figure').map(({ attributes }) => attributes.class)).toEqual([
-    'wide',
-    'bleed',
-    undefined,
-  ])
-})
-
-describe('links', () => {
-  const hrefs = async (...nodes: Inline[]) => {
-    const { elements, findings } = await renderBlocks([{ type: 'paragraph', children: nodes }])
-    return {
-      hrefs: only(elements, 'a')
-        .slice(1)
-        .map(({ attributes }) => attributes.href),
-      findings,
-      paragraph: only(elements, 'p')[0]!,
-    }
-  }
-
-  it.each([
-    'javascript:alert(1)',
-    ' JaVaScRiPt:alert(1)',
-    'java\nscript:alert(1)',
-    'data:text/html,x',
-    'vbscript:x',
-    'file:///etc/passwd',
-    '//host.example/x',
-    'http://[half',
-  ])('to %j become text, and are reported', async (url) => {
-    const { hrefs: found, findings, paragraph: shown } = await hrefs(link(url, 'words'))
-    expect(found).toEqual([])
-    expect(shown.text).toBe('words')
-    expect(findings.map(({ code }) => code)).toEqual(['link-dropped'])
-  })
-
-  it('are written with valid characters only', async () => {
-    const { hrefs: found } = await hrefs(
-      link('https://example.org/a b|c?d=%zz&e=[1]#ü', 'x'),
-      link('doi:10.1000/182', 'y'),
-      link('other page.html', 'z'),
-    )
-    expect(found).toEqual([
-      'https://example.org/a%20b%7Cc?d=%25zz&e=%5B1%5D#%C3%BC',
-      'https://doi.org/10.1000/182',
-      'other%20page.html',
-    ])
-  })
-
-  it('to a missing id are text', async () => {
-    expect((await hrefs(link('#nowhere', 'words'))).hrefs).toEqual([])
-  })
-
-  it('do not nest', async () => {
-    const { hrefs: found, paragraph: shown } = await hrefs(
-      link('https://a.example/', 'outer ', link('https://b.example/', 'inner')),
-    )
-    expect(found).toEqual(['https://a.example/'])
-    expect(shown.text).toBe('outer inner')
-  })
-
-  it('without words show where they lead', async () => {
-    expect((await hrefs(link('https://a.example/'))).paragraph.text).toBe('https://a.example/')
-  })
-})
-
 describe('hostile text', () => {
   it('stays text', async () => {
     const words = '</style></script><script>alert(1)</script><!-- & "quoted"'
@@ -310,68 +202,5 @@ describe('hostile text', () => {
       ['1000', '2'],
       ['1000', undefined],
     ])
-  })
-})
-
-describe('ids', () => {
-  it('of the author come first; those of pages and notes make way', async () => {
-    const blocks = [
-      { ...paragraph('A', { type: 'footnoteReference', identifier: 'a' }), id: 'fn-1' },
-      { ...paragraph('B'), id: 'text' },
-      { ...paragraph('C'), id: '1 a:b' },
-    ]
-    const { elements } = await renderBlocks(blocks, [
-      { type: 'footnoteDefinition', identifier: 'a', children: [paragraph('N')] },
-    ])
-    expect(elements.flatMap(({ attributes }) => attributes.id ?? [])).toEqual([
-      'text-2',
-      'fn-1',
-      'fnref-1',
-      'text',
-      'id-1-a-b',
-      'fn-1-2',
-    ])
-  })
-
-  it('of a note’s definition lead to the note', async () => {
-    const { elements } = await renderBlocks(
-      [paragraph('A', { type: 'footnoteReference', identifier: 'a' }, link('#mine', 'there'))],
-      [{ type: 'footnoteDefinition', identifier: 'a', id: 'mine', children: [paragraph('N')] }],
-    )
-    expect(only(elements, 'a').map(({ attributes }) => attributes.href)).toContain('#fn-1')
-  })
-
-  it('that are given twice stay with the first', async () => {
-    const { elements } = await renderBlocks([
-      { ...paragraph('A'), id: 'twice' },
-      { ...paragraph('B'), id: 'twice' },
-    ])
-    expect(
-      elements.filter(({ attributes }) => attributes.id === 'twice').map(({ text: words }) => words),
-    ).toEqual(['A'])
-  })
-})
-
-describe('languages', () => {
-  it('carry their direction where it turns', async () => {
-    const { elements } = await render(
-      article(
-        [
-          { ...paragraph('كتاب'), lang: 'ar' },
-          { ...paragraph('livre'), lang: 'fr' },
-        ],
-        { lang: 'de' },
-      ),
-    )
-    expect(only(elements, 'p').map(({ attributes }) => [attributes.lang, attributes.dir])).toEqual([
-      ['ar', 'rtl'],
-      ['fr', undefined],
-    ])
-    expect(elements.find(({ attributes }) => attributes.class === 'skip-link')?.text).toBe('Zum Text')
-  })
-
-  it('unknown to us are served in English', async () => {
-    const { elements } = await render(article([paragraph('x')], { lang: 'cy', dir: 'ltr' }))
-    expect(elements.find(({ attributes }) => attributes.class === 'skip-link')?.text).toBe('Skip to text')
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { article, inlines, link, paragraph } from '../../src/ast/build.ts'
+import { article, inlines } from '../../src/ast/build.ts'
 import type { Table, TableCell, TableRow } from '../../src/ast/nodes.ts'
-import { checkStructure } from '../../src/checks/structure.ts'
 import { evenTables } from '../../src/transforms/even-tables.ts'
 
 function row(...cells: (string | Partial<TableCell>)[]): TableRow {
@@ -57,22 +56,5 @@ describe('ragged tables', () => {
     const { after } = even(table(1, ...rows))
     expect(after.align).toHaveLength(1000)
     expect(performance.now() - start).toBeLessThan(3000)
-  })
-})
-
-describe('the structure check', () => {
-  function codes(...blocks: Parameters<typeof article>[0][number][]): string[] {
-    return checkStructure(article(blocks)).map(({ code }) => code)
-  }
-
-  it('misses the header cells of a table', () => {
-    expect(codes(table(1, row('Port')))).toEqual(['table-header-missing'])
-    expect(codes(table(1, row({ header: 'column' })))).toEqual(['table-header-missing'])
-    expect(codes(table(1, row({ header: 'column', children: inlines(['Port']) })))).toEqual([])
-  })
-
-  it('notes a link text that says nothing', () => {
-    expect(codes(paragraph(link('https://tides.example/', 'Click here…')))).toEqual(['link-text-vague'])
-    expect(codes(paragraph(link('https://tides.example/', 'Tides at a glance')))).toEqual([])
   })
 })

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
-import type { Block, Inline, TableCell } from '../../../src/ast/nodes.ts'
+import { article, heading, link, paragraph, text } from '../../../src/ast/build.ts'
+import type { Block, Image, Inline, TableCell } from '../../../src/ast/nodes.ts'
 import type { FontLibrary } from '../../../src/fonts/library.ts'
 import type { FaceKey, Template } from '../../../src/templates/template.ts'
 import { collectPages, typeset } from '../../../src/typeset/index.ts'
-import type { Pages, TextRun } from '../../../src/typeset/model/page.ts'
+import type { Pages, StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
-import { builtIn, fail, failOnWarning } from '../../support/typeset.ts'
+import { builtIn, fail, failOnWarning, setPages } from '../../support/typeset.ts'
 
 let template: Template
+
 let fonts: FontLibrary
+
 beforeAll(async () => {
   // Without the small capitals of a chapter's first words.
   template = { ...(await builtIn('book')), opening: { sink: 0, firstWords: 'none', words: 0, dropCap: 0 } }
@@ -42,7 +44,14 @@ const inline = (type: 'smallCaps' | 'superscript' | 'subscript' | 'emphasis', va
   type,
   children: [text(value)],
 })
+
 const mark: Inline = { type: 'footnoteReference', identifier: 'n' }
+
+const image = (more: Partial<Image>): Image => ({ type: 'image', url: 'gauge.png', alt: '', ...more })
+
+function altsOf(element: StructureElement): string[] {
+  return [...(element.alt === undefined ? [] : [element.alt]), ...element.children.flatMap(altsOf)]
+}
 
 describe('figures', () => {
   test('are old-style in text', async () => {
@@ -162,19 +171,30 @@ describe('letters', () => {
   })
 })
 
-test('a running head finds its letters in another family, as the text does', async () => {
-  const look = await builtIn('news')
-  const root = article([paragraph('Word and word. '.repeat(2500))], { title: [text('Of λόγος and ἀρχῇ')] })
-  const { pages } = collectPages(
-    root,
-    await typeset(root, look, { shaper: await realFonts(look), images }, failOnWarning),
-  )
-  const [head] = pages[1]!.furniture.filter(({ kind }) => kind === 'header')
-  const runs = head!.items.filter((item): item is TextRun => item.kind === 'text')
-  expect(runs.map((run) => [textOfRun(run), run.pieces[0]!.shaped.face])).toEqual([
-    ['Of λόγος and ', 'serif-italic@small'],
-    ['ἀρχῇ', 'sans-italic'],
+test('a link that is an image says in the annotation what the image shows', async () => {
+  const described = image({ description: 'Ten stripes.' })
+  const root = article([paragraph(link('https://tides.example/', described))], { title: [text('T')] })
+  const { pages } = await setPages(root, await builtIn('base'))
+  const links = pages.flatMap(({ items }) => items).filter((item) => item.kind === 'link')
+  expect(links.map(({ contents }) => contents)).toEqual(['Image with a long description'])
+})
+
+test('what an image says at length is read out with it on a page, where nothing unfolds', async () => {
+  const images = [
+    image({ alt: 'A gauge.', description: 'Ten stripes.' }),
+    image({ description: 'Ten stripes.' }),
+    image({ describedBy: 'far' }),
+    image({}),
+  ]
+  const inText = paragraph('See ', images[0]!, ' and ', images[1]!, '.')
+  const figures = images.map((one) => ({ type: 'figure', children: [paragraph(one)] }) as const)
+  const root = article([inText, ...figures, { ...paragraph('Ten.'), id: 'far' }], { title: [text('T')] })
+  const { structure } = await setPages(root, await builtIn('base'))
+  expect(altsOf(structure)).toEqual([
+    'A gauge. Ten stripes.',
+    'Ten stripes.',
+    'A gauge. Ten stripes.',
+    'Ten stripes.',
+    'Image with a long description',
   ])
-  expect(runs.flatMap((run) => run.pieces[0]!.shaped.glyphs.map(({ id }) => id))).not.toContain(0)
-  expect(runs[1]!.x).toBeCloseTo(runs[0]!.x + runs[0]!.width)
 })

@@ -9,10 +9,8 @@ import {
   type Kid,
   markedContent,
   PdfFile,
-  readingsOf,
   readTags,
   type Tag,
-  textOfTag,
   treeEntries,
   type Value,
 } from '../../../support/pdf-objects.ts'
@@ -35,10 +33,41 @@ beforeAll(async () => {
 })
 
 const ofType = (type: string, from: readonly Tag[] = tags) => from.filter((tag) => tag.type === type)
+
 const annotationsOf = ({ kids }: Tag) =>
   kids.filter((kid): kid is Extract<Kid, { kind: 'annotation' }> => kid.kind === 'annotation')
+
 const destinations = (file: PdfFile) =>
   new Map(treeEntries(file.catalog.dictionary('Names').dictionary('Dests'), 'Names'))
+
+function parentTree({ catalog }: PdfFile): Dictionary {
+  return catalog.dictionary('StructTreeRoot').dictionary('ParentTree')
+}
+
+/** A text string as pdfkit writes it. */
+function bytesOf(text: string): Buffer {
+  const isPlain = /^[\0-\x7F]*$/.test(text)
+  return isPlain
+    ? Buffer.from(text, 'latin1')
+    : Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])
+}
+
+/** Where the image of a figure is seen: inside its frame, and not past the edges of the page. */
+function boxOfImage({ element, kids }: Tag): readonly number[] {
+  const [kid] = kids.filter(({ kind }) => kind === 'content') as Extract<Kid, { kind: 'content' }>[]
+  const page = element.dictionary('Pg')
+  const { operators } = markedContent(page).find(({ mcid }) => mcid === kid!.mcid)!
+  const [, frame, matrix] = /q (?:([\d. -]+) re W n )?([\d. -]+) cm/.exec(operators)!
+  const [a, , , d, e, f] = matrix!.split(' ').map(Number)
+  const [left, bottom, width, height] = frame?.split(' ').map(Number) ?? [e, f, a, d]
+  const [, , right, top] = page.array('MediaBox') as readonly number[]
+  return [
+    Math.max(0, left!),
+    Math.max(0, bottom!),
+    Math.min(right!, left! + width!),
+    Math.min(top!, bottom! + height!),
+  ]
+}
 
 test('the article uses every node type of the tree', () => {
   const schema = JSON.parse(
@@ -354,98 +383,3 @@ describe('the press PDF', () => {
     for (const page of press.pages()) expect(page.keys).not.toContain('Annots')
   })
 })
-
-describe('the text', () => {
-  // U+FEFF inside a text is an old way to write U+2060.
-  const plain = (tag: Tag) =>
-    textOfTag(tag).replaceAll('\u00AD', '').replaceAll('\uFEFF', '\u2060').normalize()
-  const starting = (words: string) =>
-    ofType('P')
-      .map(plain)
-      .find((text) => text.startsWith(words))
-
-  test('is what the glyphs stand for: letters of ligatures, marks on letters, hyphens that a line end adds', () => {
-    expect(starting('Marks')).toBe(
-      'Marks: x\u0304, q\u0303\u0323, a\u0301, \u1E69, s\u0323\u0307; office, fluffy, shuffle; softhyphen.'.normalize(),
-    )
-    expect(starting('Unseen')).toBe(
-      'Unseen: zero\u200Bwidth, non\u200Cjoiner, joi\u200Dner, no\u2060break, word\u2060joiner, left\u200Eright.',
-    )
-    expect(starting('Missing')).toMatch(/^Missing: \u{1F469}\u200D\u{1F4BB} \u2764\uFE0F /u)
-    const hyphens = tags
-      .map(textOfTag)
-      .join('')
-      .match(/\p{L}\u00AD\p{L}/gu)
-    expect(hyphens!.length).toBeGreaterThan(20)
-  })
-
-  test('has a space between words wherever a line ends', () => {
-    const [code] = ofType('Code').filter((tag) => plain(tag).startsWith('const'))
-    expect(plain(code!)).toMatch(/^const sheet = \(n: number\) => \{ +return 2 \*\* n \} const long = call/)
-    expect(plain(code!)).toMatch(/argument\);(?: line\(\)){70}$/)
-    expect(starting('Ein Bogen')).toMatch(
-      /^Ein Bogen, zwei Mal halbiert heißt quarto und so weiter(?: und so weiter)+$/,
-    )
-    expect(starting('Set in italics')).toContain('\\frac{1}{2} a link that is broken over lines')
-  })
-})
-
-describe('fonts', () => {
-  const fonts = () =>
-    reading.objects().filter((object) => {
-      const isFont = typeof object === 'object' && 'get' in object && object.get('Type') === '/Font'
-      return isFont && (object as Dictionary).get('Subtype') === '/Type0'
-    }) as Dictionary[]
-
-  test('are subsets with an advance and a reading for each glyph, and what is shown is never .notdef', () => {
-    expect(fonts().length).toBeGreaterThan(3)
-    for (const font of fonts()) {
-      expect(font.get('BaseFont')).toMatch(/^\/[A-Z]{6}\+/)
-      expect(font.get('Encoding')).toBe('/Identity-H')
-      const [descendant] = font.array('DescendantFonts') as Dictionary[]
-      const descriptor = descendant!.dictionary('FontDescriptor')
-      expect(descriptor.keys).not.toContain('CIDSet')
-      if (descendant!.get('Subtype') === '/CIDFontType2')
-        expect(descendant!.get('CIDToGIDMap')).toBe('/Identity')
-      expect(descriptor.keys.some((key) => /^FontFile[23]$/.test(key))).toBe(true)
-      const readings = readingsOf(font)
-      const [first, widths] = descendant!.array('W') as [number, readonly number[]]
-      expect(first).toBe(0)
-      expect(readings).toHaveLength(widths.length)
-      for (const text of readings) expect(text).toMatch(/^[^\0\uFEFF\uFFFE\p{Co}\p{Cs}]+$/u)
-    }
-    for (const page of reading.pages())
-      for (const { operators } of markedContent(page))
-        for (const [, codes] of operators.matchAll(/<([0-9a-f]+)>/g))
-          expect(codes!.match(/.{4}/g)).not.toContain('0000')
-  })
-})
-
-function parentTree({ catalog }: PdfFile): Dictionary {
-  return catalog.dictionary('StructTreeRoot').dictionary('ParentTree')
-}
-
-/** A text string as pdfkit writes it. */
-function bytesOf(text: string): Buffer {
-  const isPlain = /^[\0-\x7F]*$/.test(text)
-  return isPlain
-    ? Buffer.from(text, 'latin1')
-    : Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])
-}
-
-/** Where the image of a figure is seen: inside its frame, and not past the edges of the page. */
-function boxOfImage({ element, kids }: Tag): readonly number[] {
-  const [kid] = kids.filter(({ kind }) => kind === 'content') as Extract<Kid, { kind: 'content' }>[]
-  const page = element.dictionary('Pg')
-  const { operators } = markedContent(page).find(({ mcid }) => mcid === kid!.mcid)!
-  const [, frame, matrix] = /q (?:([\d. -]+) re W n )?([\d. -]+) cm/.exec(operators)!
-  const [a, , , d, e, f] = matrix!.split(' ').map(Number)
-  const [left, bottom, width, height] = frame?.split(' ').map(Number) ?? [e, f, a, d]
-  const [, , right, top] = page.array('MediaBox') as readonly number[]
-  return [
-    Math.max(0, left!),
-    Math.max(0, bottom!),
-    Math.min(right!, left! + width!),
-    Math.min(top!, bottom! + height!),
-  ]
-}

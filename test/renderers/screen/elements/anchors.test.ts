@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { h } from 'hastscript'
 import { describe, expect, it } from 'vitest'
-import { article } from '../../../../src/ast/build.ts'
+import { article, link, paragraph } from '../../../../src/ast/build.ts'
 import type { Inline, Paragraph } from '../../../../src/ast/nodes.ts'
 import { textOf } from '../../../../src/ast/walk.ts'
 import { wordsOf } from '../../../../src/ast/words.ts'
@@ -10,6 +10,7 @@ import type { ElementContext } from '../../../../src/renderers/screen/elements/c
 import { toInlineElements } from '../../../../src/renderers/screen/elements/inlines.ts'
 import { articleBody } from '../../../../src/renderers/screen/html/document.ts'
 import type { PageStart } from '../../../../src/typeset/model/page.ts'
+import { only, renderBlocks } from '../../../support/html.ts'
 import { textBefore } from '../../../support/markup.ts'
 import { sampleArticle, samplePageMap } from '../../../support/sample.ts'
 
@@ -29,6 +30,7 @@ function contextFor(root: ReturnType<typeof article>, pageMap: readonly PageStar
 }
 
 const text = fc.string({ maxLength: 12 }).map((value): Inline => ({ type: 'text', value }))
+
 const { inline } = fc.letrec<{ inline: Inline }>((tie) => {
   const children = fc.array(tie('inline'), { maxLength: 4 })
   return {
@@ -114,5 +116,44 @@ describe('marks of printed pages', () => {
     const { pages, ids } = nameAnchors(article([owner]), [{ label: '2', node: owner, offset: 0 }])
     expect(ids.get(owner)).toBe('page-2')
     expect(pages.get(owner)?.map(({ id }) => id)).toEqual(['page-2-2'])
+  })
+})
+
+describe('ids', () => {
+  it('of the author come first; those of pages and notes make way', async () => {
+    const blocks = [
+      { ...paragraph('A', { type: 'footnoteReference', identifier: 'a' }), id: 'fn-1' },
+      { ...paragraph('B'), id: 'text' },
+      { ...paragraph('C'), id: '1 a:b' },
+    ]
+    const { elements } = await renderBlocks(blocks, [
+      { type: 'footnoteDefinition', identifier: 'a', children: [paragraph('N')] },
+    ])
+    expect(elements.flatMap(({ attributes }) => attributes.id ?? [])).toEqual([
+      'text-2',
+      'fn-1',
+      'fnref-1',
+      'text',
+      'id-1-a-b',
+      'fn-1-2',
+    ])
+  })
+
+  it('of a note’s definition lead to the note', async () => {
+    const { elements } = await renderBlocks(
+      [paragraph('A', { type: 'footnoteReference', identifier: 'a' }, link('#mine', 'there'))],
+      [{ type: 'footnoteDefinition', identifier: 'a', id: 'mine', children: [paragraph('N')] }],
+    )
+    expect(only(elements, 'a').map(({ attributes }) => attributes.href)).toContain('#fn-1')
+  })
+
+  it('that are given twice stay with the first', async () => {
+    const { elements } = await renderBlocks([
+      { ...paragraph('A'), id: 'twice' },
+      { ...paragraph('B'), id: 'twice' },
+    ])
+    expect(
+      elements.filter(({ attributes }) => attributes.id === 'twice').map(({ text: words }) => words),
+    ).toEqual(['A'])
   })
 })

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Node } from '../../src/ast/nodes.ts'
 import { walk } from '../../src/ast/walk.ts'
 import { locateIn } from '../../src/readers/shared/line-index.ts'
+import { html, markdown, type Reading } from '../readers/reading.ts'
 import { expectValid } from '../support/schema.ts'
-import { html, markdown, type Reading } from './reading.ts'
 
 /** Scraps that mean something to Markdown, so that chance puts real syntax together. */
 const MARKDOWN = [

@@ -1,8 +1,8 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { readPdf } from '../../src/proof/pdf/index.ts'
-import { editionsOf } from '../support/pdf-editions.ts'
-import { longArticle, sampleArticle } from '../support/sample.ts'
+import { readPdf } from '../../../src/proof/pdf/index.ts'
+import { editionsOf } from '../../support/pdf-editions.ts'
+import { longArticle, sampleArticle } from '../../support/sample.ts'
 
 /** The letters of each marked-content sequence of each page, as pdfjs reads them. */
 async function lettersByPdfjs(bytes: Uint8Array): Promise<Map<string, string>[]> {

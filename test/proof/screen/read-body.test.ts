@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkFiles } from '../../src/proof/index.ts'
+import { checkFiles } from '../../../src/proof/index.ts'
 
 const TREE = JSON.stringify({
   type: 'article',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { paragraph as p, text } from '../../../src/ast/build.ts'
+import type { Inline } from '../../../src/ast/nodes.ts'
+import { bare, blocksOf, inlinesOf, markdown } from '../reading.ts'
+
+describe('attributes', () => {
+  it.each<[string, Inline]>([
+    ['*a*{#b lang=FR}', { type: 'emphasis', id: 'b', lang: 'fr', children: [text('a')] }],
+    ['**a**{lang="de-ch"}', { type: 'strong', lang: 'de-CH', children: [text('a')] }],
+    ['`a`{#b}', { type: 'inlineCode', value: 'a', id: 'b' }],
+    ['[a](#c){#b}', { type: 'link', url: '#c', id: 'b', children: [text('a')] }],
+    ['[a]{lang=fr}', { type: 'span', lang: 'fr', children: [text('a')] }],
+    [
+      '[a *b*]{.smallcaps}',
+      { type: 'smallCaps', children: [text('a '), { type: 'emphasis', children: [text('b')] }] },
+    ],
+    ['*a*{.smallcaps #x}', { type: 'smallCaps', id: 'x', children: [text('a')] }],
+  ])('%s', (source, node) => {
+    expect(inlinesOf(source)).toEqual([node])
+  })
+
+  it('belong to a heading at its end', () => {
+    expect(blocksOf('## Ebb *and* flow  {#water lang=fr .unnumbered}')).toEqual([
+      {
+        type: 'heading',
+        depth: 2,
+        id: 'water',
+        lang: 'fr',
+        children: [text('Ebb '), { type: 'emphasis', children: [text('and')] }, text(' flow')],
+      },
+    ])
+  })
+
+  it('stay text where they belong to nothing', () => {
+    expect(inlinesOf('a {#b} c {.d}')).toEqual([text('a {#b} c {.d}')])
+  })
+
+  it('can inject nothing', () => {
+    const { article, codes } = markdown('# T\n\n*a*{onclick="x()" style="y" type=code url=z .b}')
+    expect(bare(article.children)).toEqual([p({ type: 'emphasis', children: [text('a')] })])
+    expect(codes).toEqual(Array(5).fill('attribute-unknown'))
+  })
+
+  it('name the language of a block of code', () => {
+    const js = { type: 'code', language: 'js', value: 'let a' }
+    expect(blocksOf('```js\nlet a\n```')).toEqual([js])
+    expect(blocksOf('``` {.js #x}\nlet a\n```')).toEqual([{ ...js, id: 'x' }])
+    expect(blocksOf('~~~\nlet a\n\n  b\n~~~')).toEqual([{ type: 'code', value: 'let a\n\n  b' }])
+    expect(markdown('# T\n\n```js title="x"\nlet a\n```').codes).toEqual(['attribute-unknown'])
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { paragraph as p, text } from '../../../src/ast/build.ts'
+import type { Article, Paragraph } from '../../../src/ast/nodes.ts'
+import { textOf } from '../../../src/ast/walk.ts'
+import { bare, markdown } from '../reading.ts'
+
+/** The text of each note of one paragraph. */
+function notesOf({ footnotes }: Article): string[] {
+  return footnotes.map(({ children: [block] }) => (block?.type === 'paragraph' ? textOf(block.children) : ''))
+}
+
+describe('an escaped bracket', () => {
+  it('closes no mark of a note', () => {
+    const { article, codes } = markdown('# T\n\nEbb [^[\\](#x)')
+    expect(codes).toEqual([])
+    expect(textOf((article.children[0] as Paragraph).children)).toBe('Ebb [^[](#x)')
+  })
+})
+
+describe('footnotes', () => {
+  it('stand beside the body', () => {
+    const { article, codes } = markdown(
+      '# T\n\nEbb[^a] and^[An *inline* note] flow[^a].\n\n[^a]: One.\n\n    Two.\n',
+    )
+    expect(codes).toEqual([])
+    expect(bare(article.children)).toEqual([
+      p(
+        'Ebb',
+        { type: 'footnoteReference', identifier: 'a' },
+        ' and',
+        { type: 'footnoteReference', identifier: 'note-1' },
+        ' flow',
+        { type: 'footnoteReference', identifier: 'a' },
+        '.',
+      ),
+    ])
+    expect(bare(article.footnotes)).toEqual([
+      {
+        type: 'footnoteDefinition',
+        identifier: 'note-1',
+        children: [p('An ', { type: 'emphasis', children: [text('inline')] }, ' note')],
+      },
+      { type: 'footnoteDefinition', identifier: 'a', children: [p('One.'), p('Two.')] },
+    ])
+  })
+
+  it('of an inline note never take the label of another', () => {
+    const { article } = markdown('# T\n\nEbb^[One] and^[Two] flow[^note-1].\n\n[^note-1]: Three.\n')
+    const labels = article.footnotes.map(({ identifier }) => identifier)
+    expect(new Set(labels).size).toBe(3)
+  })
+
+  it('may stand in a note', () => {
+    const { article } = markdown('# T\n\nEbb^[One ^[two] three].\n')
+    expect(notesOf(article)).toEqual(['two', 'One  three'])
+    expect(JSON.stringify(bare(article.footnotes[1]))).toContain('"identifier":"note-1"')
+  })
+
+  it('keep the text of every definition', () => {
+    const { article, codes } = markdown('# T\n\nEbb[^a].\n\n[^a]: One.\n[^a]: Two.\n[^b]: Three.\n')
+    expect(codes).toEqual(['footnote-duplicate', 'footnote-unused'])
+    expect(notesOf(article)).toEqual(['One.', 'Two.', 'Three.'])
+  })
+
+  it('without a definition are text', () => {
+    const { article, codes } = markdown('# T\n\nEbb[^x].\n')
+    expect(codes).toEqual(['footnote-undefined'])
+    expect(bare(article.children)).toEqual([p('Ebb[^x].')])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { text } from '../../../src/ast/build.ts'
+import type { Inline } from '../../../src/ast/nodes.ts'
+import { bare, blocksOf, inlinesOf, markdown } from '../reading.ts'
+
+describe('raw HTML', () => {
+  it.each<[string, readonly Inline[]]>([
+    ['a<br>b', [text('a'), { type: 'break' }, text('b')]],
+    ['<sup>a</sup>', [{ type: 'superscript', children: [text('a')] }]],
+    ['<sub>a</sub>', [{ type: 'subscript', children: [text('a')] }]],
+    [
+      '<i>a *b*</i>',
+      [{ type: 'emphasis', children: [text('a '), { type: 'emphasis', children: [text('b')] }] }],
+    ],
+    ['<b>a</b>', [{ type: 'strong', children: [text('a')] }]],
+    ['<s>a</s>', [{ type: 'delete', children: [text('a')] }]],
+    ['x <code>a_b_</code>', [text('x '), { type: 'inlineCode', value: 'a_b_' }]],
+    ['<span lang="fr">a</span>', [{ type: 'span', lang: 'fr', children: [text('a')] }]],
+    ['<a href="#b">a</a>', [{ type: 'link', url: '#b', children: [text('a')] }]],
+    ['x <img src="a.svg" alt="A">', [text('x '), { type: 'image', url: 'a.svg', alt: 'A' }]],
+  ])('%s is a node', (source, nodes) => {
+    expect(inlinesOf(source)).toEqual(nodes)
+  })
+
+  it.each([
+    'text <u>kept</u>',
+    'text <script>kept</script>',
+    'text <iframe src="https://tides.example/">kept</iframe>',
+    '<div onclick="x()">\ntext kept\n</div>',
+    '<a href="javascript:x()">text kept</a>',
+    '<A HREF=" java&#10;script:x()">text kept</A>',
+    '[text kept](data:text/html,x)',
+    '[text kept](JaVaScRiPt:x)',
+    '<td>text kept',
+  ])('%j never passes', (source) => {
+    const { article, codes } = markdown(`# T\n\n${source}`)
+    expect(codes).not.toEqual([])
+    const json = JSON.stringify(bare(article))
+    expect(json).toMatch(/kept/)
+    expect(json).not.toMatch(/script:|<|onclick|iframe|data:/i)
+  })
+
+  it('in blocks is read by the rules of the HTML reader', () => {
+    expect(blocksOf('<table>\n<tr><th>a</th></tr>\n<tr><td>b</td></tr>\n</table>')).toMatchObject([
+      { type: 'table', children: [{ type: 'tableRow' }, { type: 'tableRow' }] },
+    ])
+  })
+
+  it('says that a comment is not printed', () => {
+    expect(markdown('# T\n\na <!-- b -->').codes).toEqual(['html-comment'])
+    expect(markdown('# T\n\n<!--\nb\n-->').codes).toEqual(['html-comment'])
+  })
+})

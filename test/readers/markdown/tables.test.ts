@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { text } from '../../../src/ast/build.ts'
+import { textOf } from '../../../src/ast/walk.ts'
+import { blocksOf, markdown } from '../reading.ts'
+
+describe('tables', () => {
+  it('have header cells, alignment and a caption', () => {
+    const cell = (value: string, header?: string) => ({
+      type: 'tableCell',
+      ...(header && { header }),
+      children: value === '' ? [] : [text(value)],
+    })
+    const table = {
+      type: 'table',
+      align: [null, 'left', 'right'],
+      caption: [text('Heights')],
+      children: [
+        { type: 'tableRow', children: [cell('', 'column'), cell('Ebb', 'column'), cell('A|B', 'column')] },
+        { type: 'tableRow', children: [cell('Port', 'row'), cell('1'), cell('')] },
+      ],
+    }
+    const rows = '| | Ebb | A\\|B |\n|---|:--|--:|\n| Port | 1 |'
+    expect(blocksOf(`${rows}\n\nTable: Heights`)).toEqual([table])
+    expect(blocksOf(`: Heights\n\n${rows}`)).toEqual([table])
+  })
+
+  it('share captions between them, one each', () => {
+    const rows = '| a |\n|---|\n| b |'
+    const captions = (source: string) =>
+      blocksOf(source).map((block) => block.type === 'table' && textOf(block.caption ?? []))
+    expect(captions(`${rows}\n\n: one\n\n${rows}\n\n: two`)).toEqual(['one', 'two'])
+    expect(captions(`: one\n\n${rows}\n\n: two\n\n${rows}`)).toEqual(['one', 'two'])
+  })
+
+  it('keep the cells that have no column', () => {
+    const { article, codes } = markdown('# T\n\n| a |\n|---|\n| b | *c* |\n')
+    expect(codes).toEqual(['table-row-long'])
+    expect(JSON.stringify(article)).toContain('"value":"c"')
+  })
+})
+
+describe('the widths of columns', () => {
+  const table = (source: string) => {
+    const [block] = blocksOf(source)
+    if (block?.type !== 'table') throw new Error('no table')
+    return block
+  }
+  const dashes = (...counts: number[]) => `|${counts.map((count) => '-'.repeat(count)).join('|')}|`
+
+  it('are the author’s where the dashes are longer than a line', () => {
+    expect(table(`| a | b |\n${dashes(48, 25)}\n| c | d |`).widths).toEqual([48, 25])
+    expect(table(`> | a | b |\n> ${dashes(36, 36)}\n> | c | d |`.replaceAll('> ', '')).widths).toBeUndefined()
+  })
+
+  it('stand in the attributes of the caption, with the table’s id', () => {
+    const rows = '| a | b | c |\n|---|---|---|\n| d | e | f |'
+    expect(table(`: Heights {#tab widths="2 1 1"}\n\n${rows}`)).toMatchObject({
+      id: 'tab',
+      widths: [2, 1, 1],
+      caption: [text('Heights')],
+    })
+    expect(table(`Text.\n\n: {widths="2 1 1"}\n\n${rows}`.slice(7))).not.toHaveProperty('caption')
+  })
+
+  it('are the content’s where the attribute does not fit', () => {
+    const rows = '| a | b |\n|---|---|\n| d | e |'
+    const { article, codes } = markdown(`# T\n\n${rows}\n\n: A {widths="2 1 1"}`)
+    expect(codes).toEqual(['table-widths-unread'])
+    expect(article.children[0]).not.toHaveProperty('widths')
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { SURE } from '../../../src/readers/plain-text/repair.ts'
+import { mend } from '../reading.ts'
+
+const A = 'The tide gauge stands in a well beside the quay and the'
+const B = 'well has a narrow inlet that keeps the waves out of it.'
+
+describe('page furniture', () => {
+  const page = (number: number) =>
+    `Tides of the Coast ${number}\n\nThe water rises on page ${'abcd'[number - 1]}, and it falls.\n\n${number}`
+
+  it('takes running heads and folios off pages that form feeds part', () => {
+    const { text, of } = mend(
+      ['A title', 1, 2, 3, 4].map((n) => (typeof n === 'number' ? page(n) : n)).join('\f'),
+    )
+    expect(text).not.toContain('Coast')
+    expect(of('running-head')).toHaveLength(4)
+    expect(of('folio').map(({ before }) => before)).toEqual(['1', '2', '3', '4'])
+    expect(of('running-head').every(({ confidence, after }) => confidence >= SURE && after === '')).toBe(true)
+  })
+
+  it('knows them without form feeds by the sentences that they tear', () => {
+    const { text } = mend(
+      `A title\n\n${A}\n\n12\n\nTides\n\n${B}\n\nIt is\nread.\n\n13\n\nTides\n\n${A}\n\n14\n\nTides\n\n${B}`,
+    )
+    expect(text).not.toMatch(/Tides|1[234]/)
+    expect(text.split(`${A} ${B}`)).toHaveLength(3)
+  })
+
+  it('leaves refrains, section numbers and thematic breaks', () => {
+    const text = ['A title', 'The water rises.', '1', 'It falls.', '2', 'It rises.', '3', 'It falls.'].join(
+      '\n\n',
+    )
+    expect(mend(text).text).toBe(text)
+    const breaks = [
+      'A title',
+      'The water rises.',
+      '* * *',
+      'It falls.',
+      '* * *',
+      'It rises.',
+      '* * *',
+      'End.',
+    ].join('\n\n')
+    expect(mend(breaks)).toMatchObject({ text: breaks })
+    expect(mend(breaks).of('running-head')).toEqual([])
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { mend } from '../reading.ts'
+
+describe('divided words', () => {
+  it('joins what the text itself has joined', () => {
+    const { text, of } = mend('The gauge gives a reading. Each read-\ning is kept.')
+    expect(text).toBe('The gauge gives a reading. Each reading is kept.')
+    expect(of('dehyphenate')).toMatchObject([
+      { before: 'read-\ning', after: 'reading', applied: true, lines: { start: 1, end: 2 } },
+    ])
+  })
+
+  it('keeps the hyphen that the text has elsewhere, without a word', () => {
+    const { text, of } = mend('A well-known gauge is a well-\nknown place.')
+    expect(text).toBe('A well-known gauge is a well-known place.')
+    expect(of('dehyphenate')).toEqual([])
+  })
+
+  it('suggests where the text has neither form', () => {
+    const text = 'The gauge stands by the har-\nbour.'
+    expect(mend(text).text).toBe('The gauge stands by the har-bour.')
+    expect(mend(text).of('dehyphenate')).toMatchObject([{ applied: false, after: 'harbour' }])
+    expect(mend(text, ['dehyphenate']).text).toBe('The gauge stands by the harbour.')
+  })
+
+  it('drops soft hyphens at line ends, keeps names and dashes together', () => {
+    expect(mend('The gauge stands by the har\u00AD\nbour.').text).toBe('The gauge stands by the harbour.')
+    expect(
+      mend('The gauge of the inland port on the line of the Franco-\nGerman border is old.').text,
+    ).toContain('Franco-German')
+    expect(
+      mend('Two kinds of gauge are used on this coast—float gauges—\nand both are read daily.').text,
+    ).toContain('gauges—and')
+  })
+
+  it('mends a word that a page end divides', () => {
+    expect(
+      mend(
+        `A reading is a number. It is kept for every sin-\n\ngle hour, and every single read-\n\ning counts.`,
+      ).text,
+    ).toBe('A reading is a number. It is kept for every single hour, and every single reading counts.')
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { heading, link, paragraph } from '../../../../src/ast/build.ts'
+import { only, render, renderBlocks } from '../../../support/html.ts'
+import { longArticle } from '../../../support/sample.ts'
+
+describe('heading levels', () => {
+  it('go down by one where the body has headings of depth 1', async () => {
+    const { elements } = await render(longArticle(1))
+    expect(
+      elements
+        .filter(({ tag }) => /^h\d$/.test(tag))
+        .map(({ tag, attributes }) => `${tag}.${attributes.class}`),
+    ).toEqual(['h1.title', 'h2.heading1', 'h3.heading2'])
+  })
+
+  it('leave out a heading that says nothing, and keep its id', async () => {
+    const { elements } = await renderBlocks([
+      { ...heading(2), id: 'empty' },
+      paragraph(link('#empty', 'there')),
+    ])
+    expect(elements.filter(({ tag }) => tag === 'h2')).toEqual([])
+    expect(elements.find(({ attributes }) => attributes.id === 'empty')?.tag).toBe('div')
+  })
+})
+
+it('names what a figure asks of a page', async () => {
+  const { elements } = await renderBlocks([
+    { type: 'figure', placement: 'wide', children: [paragraph('Wide')] },
+    { type: 'figure', placement: 'bleed', children: [paragraph('Bled')] },
+    { type: 'figure', children: [paragraph('In the text')] },
+  ])
+  expect(only(elements, 'figure').map(({ attributes }) => attributes.class)).toEqual([
+    'wide',
+    'bleed',
+    undefined,
+  ])
+})

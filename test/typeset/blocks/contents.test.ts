@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { article, text } from '../../../src/ast/build.ts'
+import type { Article } from '../../../src/ast/nodes.ts'
+import type { StructureElement } from '../../../src/typeset/model/page.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
+import { bookTemplate, chapter, linesOf, outlineTags, runsOf, setPages } from '../../support/typeset.ts'
+
+const book: Article = article([...chapter('One', 120), ...chapter('Two', 60)], { title: [text('T')] })
+
+describe('the table of contents', () => {
+  test('names the page of each chapter behind a leader, and is tagged as such', async () => {
+    const template = await bookTemplate({ page: { titlePage: true, contents: 1, frontMatter: 'roman' } })
+    const { pages, structure, destinations } = await setPages(book, template)
+    const shown = linesOf(pages[2]!)
+    expect(shown[0]).toBe('Contents')
+    expect(shown[1]).toMatch(/^One\s*\.{3,}\s*1$/)
+    const two = destinations.find(({ id }) => id === 'two')!
+    expect(shown[2]).toMatch(new RegExp(`^Two\\s*\\.{3,}\\s*${pages[two.page]!.folio}$`))
+    const toc = structure.children.find(({ type }) => type === 'TOC') as StructureElement
+    expect(outlineTags(toc).map((tag) => tag.trim())).toEqual([
+      'TOC',
+      'Caption',
+      'TOCI',
+      'Reference',
+      'Link',
+      'TOCI',
+      'Reference',
+      'Link',
+    ])
+    // The dots are drawn for the eye alone.
+    const dots = runsOf(pages[2]!).filter((run) => /^\.+$/.test(textOfRun(run)))
+    expect(dots.map(({ element }) => element)).toEqual([undefined, undefined])
+    const links = pages[2]!.items.flatMap((item) => (item.kind === 'link' ? [item.url] : []))
+    expect(new Set(links)).toEqual(new Set(['#one', '#two']))
+  })
+
+  test('is left out where there is one chapter', async () => {
+    const template = await bookTemplate({ page: { contents: 1 } })
+    const { structure } = await setPages(article(chapter('One', 60), { title: [text('T')] }), template)
+    expect(structure.children.map(({ type }) => type)).not.toContain('TOC')
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { article, paragraph, text } from '../../../src/ast/build.ts'
+import type { Inline } from '../../../src/ast/nodes.ts'
+import type { TextRun } from '../../../src/typeset/model/page.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
+import { linesOf, setPages, textOfElements, tinyTemplate, words } from '../../support/typeset.ts'
+
+describe('notes', () => {
+  const mark = (identifier: string): Inline => ({ type: 'footnoteReference', identifier })
+  const note = (identifier: string, ...children: (string | Inline)[]) => ({
+    type: 'footnoteDefinition' as const,
+    identifier,
+    children: [paragraph(...children)],
+  })
+
+  test('a note to a note, and one that refers to itself, are set once each', async () => {
+    const notes = [note('a', 'First', mark('b'), mark('a')), note('b', 'Second')]
+    const pages = await setPages(
+      article([paragraph('Text', mark('a'))], { title: [text('T')] }, notes),
+      await tinyTemplate(30, 12),
+    )
+    expect(linesOf(pages.pages[0]!)).toEqual(['T', 'Text1', '1\u2002First21', '2\u2002Second'])
+  })
+
+  test('a note of the title stands on the title’s page', async () => {
+    const pages = await setPages(
+      article([paragraph('Text')], { title: [text('T'), mark('a')] }, [note('a', 'Of the title')]),
+      await tinyTemplate(30, 12),
+    )
+    expect(linesOf(pages.pages[0]!).at(-1)).toBe('1\u2002Of the title')
+  })
+
+  test('a note longer than a page goes on at the foot of the next ones, and the text goes on above it', async () => {
+    const long = note('a', words(300))
+    const pages = await setPages(
+      article([paragraph('Text', mark('a')), paragraph(words(60))], { title: [text('T')] }, [long]),
+      await tinyTemplate(30, 12),
+      () => {},
+    )
+    const small = pages.pages
+      .flatMap(({ items }) => items)
+      .filter((item): item is TextRun => item.kind === 'text' && item.size < 9)
+    expect(
+      small
+        .map(textOfRun)
+        .join('')
+        .replaceAll(/[\s\u00AD]/g, ''),
+    ).toContain(words(300).replaceAll(' ', ''))
+    const carried = pages.pages[1]!
+    const lines = linesOf(carried)
+    expect(lines.length).toBeGreaterThan(8)
+    // The text keeps its place at the head of the page, the rest of the note stands at its foot.
+    const sizes = carried.items.flatMap((item) => (item.kind === 'text' ? [Math.round(item.size)] : []))
+    expect(sizes[0]).toBe(10)
+    expect(sizes.at(-1)).toBeLessThan(10)
+    expect(carried.furniture.filter(({ kind }) => kind === 'layout')).toHaveLength(1)
+  })
+
+  test('500 notes to one page’s text all find a foot', async () => {
+    const notes = Array.from({ length: 500 }, (_, index) => note(`n${index}`, `Note number ${index}.`))
+    const marks = notes.flatMap(({ identifier }) => [text(' word'), mark(identifier)])
+    const pages = await setPages(
+      article([{ type: 'paragraph', children: marks }], { title: [text('T')] }, notes),
+      await tinyTemplate(40, 30),
+      () => {},
+    )
+    const said = textOfElements(pages)
+    for (let index = 0; index < 500; index++) expect(said).toContain(`Note number ${index}.`)
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { article, emphasis, link, paragraph, text } from '../../../src/ast/build.ts'
+import type { Block, Inline, TableCell } from '../../../src/ast/nodes.ts'
+import type { TextRun } from '../../../src/typeset/model/page.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
+import {
+  builtIn,
+  elements,
+  fail,
+  outlineTags,
+  setPages,
+  textOfElements,
+  tinyTemplate,
+} from '../../support/typeset.ts'
+
+describe('blocks', () => {
+  const cell = (value: string, header?: 'column'): TableCell => ({
+    type: 'tableCell',
+    ...(header && { header }),
+    children: [text(value)],
+  })
+
+  test('a table is tagged by row and cell, and repeats its head as an artifact', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({
+      type: 'tableRow' as const,
+      children: [cell(`r${index}`), cell('x')],
+    }))
+    const table: Block = {
+      type: 'table',
+      align: [null, 'right'],
+      children: [{ type: 'tableRow', children: [cell('Name', 'column'), cell('Size', 'column')] }, ...rows],
+    }
+    const pages = await setPages(article([table], { title: [text('T')] }), await tinyTemplate(30, 14))
+    expect(pages.pages.length).toBeGreaterThan(2)
+    const heads = pages.pages.map(({ items }) =>
+      items.filter((item): item is TextRun => item.kind === 'text' && textOfRun(item) === 'Name'),
+    )
+    expect(heads.map((found) => found.length)).toEqual(heads.map(() => 1))
+    expect(heads.map(([head]) => head!.element !== undefined)).toEqual(heads.map((_, index) => index === 0))
+    const tags = outlineTags(pages.structure)
+    expect(tags.filter((tag) => tag.trim() === 'TR')).toHaveLength(31)
+    expect(tags.filter((tag) => tag.trim() === 'TH')).toHaveLength(2)
+  })
+
+  test('every node of the tree is set and tagged', async () => {
+    const inline: Inline[] = [
+      text('a '),
+      emphasis('b'),
+      { type: 'strong', children: [text('c')] },
+      { type: 'delete', children: [text('d')] },
+      { type: 'smallCaps', children: [text('e')] },
+      { type: 'superscript', children: [text('f')] },
+      { type: 'subscript', children: [text('g')] },
+      { type: 'span', lang: 'fr', children: [text('h')] },
+      { type: 'inlineCode', value: 'i' },
+      { type: 'inlineMath', value: 'j' },
+      { type: 'break' },
+      link('https://example.org/', 'k'),
+      { type: 'image', url: 'l.png', alt: 'l' },
+      { type: 'crossReference', identifier: 'target' },
+      { type: 'indexMark', terms: ['m'] },
+      { type: 'citation', items: [{ key: 'n' }] },
+    ]
+    const blocks: Block[] = [
+      { type: 'paragraph', children: inline },
+      { type: 'heading', depth: 2, id: 'target', children: [text('Target')] },
+      { type: 'blockquote', children: [paragraph('Quote')] },
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: [{ type: 'listItem', children: [paragraph('Item')] }],
+      },
+      {
+        type: 'definitionList',
+        children: [
+          { type: 'definitionTerm', children: [text('Term')] },
+          { type: 'definitionDescription', children: [paragraph('Meaning')] },
+        ],
+      },
+      { type: 'code', value: 'code()' },
+      { type: 'math', value: 'x^2' },
+      {
+        type: 'verse',
+        children: [
+          { type: 'verseStanza', children: [{ type: 'verseLine', indent: 0, children: [text('Verse')] }] },
+        ],
+      },
+      {
+        type: 'figure',
+        children: [{ type: 'paragraph', children: [{ type: 'image', url: 'p.png', alt: 'Picture' }] }],
+        caption: [text('Caption')],
+      },
+      { type: 'aside', kind: 'note', title: [text('Aside')], children: [paragraph('Beside')] },
+      { type: 'thematicBreak' },
+      { type: 'pageBreak' },
+      paragraph('Last'),
+    ]
+    const pages = await setPages(article(blocks, { title: [text('T')] }), await tinyTemplate(40, 40), fail)
+    const said = textOfElements(pages)
+    for (const part of [
+      'abcdefghij',
+      'k',
+      'Target',
+      '[n]',
+      'Quote',
+      '•',
+      'Item',
+      'Term',
+      'Meaning',
+      'code()',
+      'x^2',
+      'Verse',
+      'Caption',
+      'Aside',
+      'Beside',
+      'Last',
+    ]) {
+      expect(said.replaceAll(' ', '')).toContain(part)
+    }
+    const figures = elements(pages.structure).filter(({ type }) => type === 'Figure')
+    expect(figures.map(({ alt }) => alt)).toEqual(['l', 'Picture'])
+    expect(elements(pages.structure).find(({ lang }) => lang === 'fr')?.type).toBe('Span')
+    expect(pages.pages).toHaveLength(2)
+  })
+
+  test('deep nesting ends with pages in time', async () => {
+    let block: Block = paragraph('deep')
+    for (let depth = 0; depth < 100; depth++) block = { type: 'blockquote', children: [block] }
+    const pages = await setPages(article([block], { title: [text('T')] }), await builtIn('base'))
+    expect(textOfElements(pages)).toContain('deep')
+  })
+})
