@@ -12,7 +12,7 @@ export async function openTemplate(file) {
   const { diskWorld } = await compiled('index.js')
   const { loadTemplate } = await compiled('templates/load.js')
   const world = diskWorld(ROOT, { template: file })
-  return { template: await loadTemplate(file, world, refuse), world }
+  return { template: await loadTemplate(file, world), world }
 }
 
 /** Markdown → tree, as the author wrote it: without what Octavo's transforms add, which is not the peers' to get. */

@@ -4,7 +4,7 @@ import { type Finding, Refusal } from '../diagnostic.ts'
 import { AssetError, type World } from '../world.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
-import { ROLES, withPressValues } from './tokens/index.ts'
+import { completeStyles, deadToken, withPressValues } from './tokens/index.ts'
 
 /** `extends` may chain; more than this is a mistake. */
 const LONGEST_CHAIN = 8
@@ -37,7 +37,7 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
   const complete = {
     ...rest,
     colors: withPressValues(colors),
-    styles: Object.fromEntries(ROLES.map((role) => [role, { ...defaults, ...styles?.[role] }])),
+    styles: completeStyles(defaults, styles),
   }
   const result = templateSchema.safeParse(complete)
   if (!result.success) throw invalid(chain, result.error.issues[0]!)
@@ -146,11 +146,16 @@ interface Issue {
 
 function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys![0]!] : issue.path
+  const [group, role, property] = path.map(String)
+  const isUnknown = issue.code === 'unrecognized_keys' && group === 'styles' && property !== undefined
+  const dead = isUnknown ? deadToken(role!, property) : undefined
   return refusalAt(chain, path, {
     code: 'template-invalid',
     severity: 'error',
-    message: `template token ${path.map(String).join('.') || '(root)'}: ${issue.message}`,
-    hint: 'templates/template.schema.json lists every token; an editor with YAML support shows them',
+    message: `template token ${path.map(String).join('.') || '(root)'}: ${dead?.message ?? issue.message}`,
+    hint:
+      dead?.hint ??
+      'templates/template.schema.json lists every token; an editor with YAML support shows them',
   })
 }
 

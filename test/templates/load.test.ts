@@ -29,6 +29,14 @@ describe('loadTemplate', () => {
       /^mine\.yaml:3:23: error: .*no colour "mauve".*\[template-invalid\]$/,
     ],
     [
+      'extends: base\nstyles:\n  folio: { tracking: 0.1, leading: 2 }\n',
+      /^mine\.yaml:3:36: error: .*styles\.folio\.leading: leading changes nothing there \[template-invalid\]$/,
+    ],
+    [
+      'extends: base\nstyles:\n  figure: { size: 2 }\n',
+      /^mine\.yaml:3:19: error: .*styles\.figure\.size: size changes nothing there \[template-invalid\]$/,
+    ],
+    [
       'extends: base\npage:\n  margins: { inner: 80mm, outer: 80mm }\n',
       /^mine\.yaml:3:21: error: the margins leave .*\[template-invalid\]$/,
     ],
@@ -48,6 +56,17 @@ describe('loadTemplate', () => {
     ['extends: nowhere\n', /error: there is no template "nowhere".*\[template-unknown\]$/],
   ])('refuses %j at its line', async (text, expected) => {
     expect(await refusal(text)).toMatch(expected)
+  })
+
+  test('keeps the defaults out of what a style may not say', async () => {
+    const text =
+      'extends: base\ndefaults: { align: justify, hyphenate: true, inset: [2, 2], before: 1, color: quiet }\n'
+    const { styles } = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }))
+    expect(styles.code).toMatchObject({ hyphenate: false, inset: [1, 0], color: 'quiet' })
+    expect(styles.title).toMatchObject({ align: 'justify', inset: [0, 0], before: 0 })
+    expect(styles.tableCell).toMatchObject({ before: 0, inset: [0, 0] })
+    expect(styles.aside.inset).toEqual([1.2, 1.2])
+    expect(styles.byline.before).toBe(1)
   })
 
   test('the JSON Schema for editors is the one that is published', () => {

@@ -1,5 +1,5 @@
-import type { Style, Template } from '../template.ts'
-import type { InlineRole, Role } from '../tokens/index.ts'
+import type { Template } from '../template.ts'
+import type { InlineRole, Style } from '../tokens/index.ts'
 import { epubLayout, htmlLayout } from './layout.ts'
 import { cssName, cssString, type Declarations, em, number, printRules, type Rule } from './rules.ts'
 import {
@@ -16,18 +16,6 @@ export { DEEPEST_INDENT } from './layout.ts'
 export { BOXES, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
 
 export type Dialect = 'html' | 'epub'
-
-/** Roles whose insets hold on screens; the others stand at the edge of what holds them, as they do in print. */
-const INSET: ReadonlySet<Role> = new Set([
-  'blockquote',
-  'listItem',
-  'definition',
-  'code',
-  'math',
-  'verse',
-  'aside',
-  'contact',
-])
 
 /** The template as CSS. Sizes are em of the body, so that the reader's own size rules them all. */
 export function toCss(template: Template, dialect: Dialect): string {
@@ -83,14 +71,14 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
   const selector = SELECTORS[role]
   const box = BOXES[role]
   const scale = scaleOf(template, style)
-  const around = box === undefined ? space(role, style, template, scale) : { margin: 0 }
+  const around = box === undefined ? space(style, template, scale) : { margin: 0 }
   const rules: Rule[] = [
     [
       selector,
       { ...textDeclarations(template, style), ...around, ...colorOf(template, style.color, dialect) },
     ],
   ]
-  if (box !== undefined) rules.push([box, space(role, style, template, 1)])
+  if (box !== undefined) rules.push([box, space(style, template, 1)])
   if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, { 'text-indent': em(style.indent) }])
   return rules
 }
@@ -99,10 +87,10 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
  * Space above and below, in lines of the body, and insets, in em of the style; both written in em of an element
  * that is `size` times the body's size.
  */
-function space(role: Role, style: Style, template: Template, size: number): Declarations {
+function space(style: Style, template: Template, size: number): Declarations {
   const line = lineEm(template) / size
   const own = scaleOf(template, style) / size
-  const [start, end] = INSET.has(role) ? style.inset : [0, 0]
+  const [start, end] = style.inset
   return {
     'margin-block': `${em(style.before * line)} ${em(style.after * line)}`,
     'margin-inline': `${em(start * own)} ${em(end * own)}`,

@@ -1,6 +1,7 @@
 import { cutAt } from '../faces.ts'
 import { points } from '../lengths.ts'
-import type { FontFamilyName, Style, Template } from '../template.ts'
+import type { FontFamilyName, Template } from '../template.ts'
+import type { Style } from '../tokens/index.ts'
 import { cssString, type Declarations, em, number } from './rules.ts'
 
 /** The height of a line of the body, in em of the body. */

@@ -1,6 +1,6 @@
 import { faceAt, parseFaceKey } from '../faces.ts'
-import type { FaceKey, InlineStyle, Template } from '../template.ts'
-import type { InlineRole } from '../tokens/index.ts'
+import type { FaceKey, Template } from '../template.ts'
+import type { InlineRole, InlineStyle } from '../tokens/index.ts'
 
 /** How a run of text looks: what inline roles change. */
 export interface RunStyle {

@@ -1,7 +1,7 @@
 import { faceAt } from '../faces.ts'
 import { points } from '../lengths.ts'
-import type { Style, Template } from '../template.ts'
-import type { Role } from '../tokens/index.ts'
+import type { Template } from '../template.ts'
+import type { Role, Style } from '../tokens/index.ts'
 
 export { points } from '../lengths.ts'
 

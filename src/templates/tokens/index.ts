@@ -1,6 +1,17 @@
 export { code, cover, lists, tables, verse } from './display-tokens.ts'
+export { color, fonts } from './font-tokens.ts'
+export { microtype, opening, page, screen } from './page-tokens.ts'
 export { withPressValues } from './press-colors.ts'
 export { press } from './press-tokens.ts'
-export { microtype, opening, page } from './print-tokens.ts'
 export { INLINE_ROLES, type InlineRole, ROLES, type Role } from './roles.ts'
-export { feature, hex, length, percent } from './token-values.ts'
+export {
+  completeStyles,
+  deadToken,
+  type InlineStyle,
+  inline,
+  type Style,
+  styles,
+  writtenDefaults,
+  writtenStyles,
+} from './style-tokens.ts'
+export { length } from './token-values.ts'

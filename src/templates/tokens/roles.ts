@@ -1,38 +1,85 @@
+/** How letters look. */
+const TYPE = ['font', 'size', 'weight', 'style', 'color', 'features', 'tracking'] as const
+/** How lines of text follow each other, and the white around them. */
+const LINES = [...TYPE, 'leading', 'before', 'after'] as const
+
+/**
+ * What a style may say, by what it sets. A property is listed where it changes something that a reader can see; the
+ * schema refuses it everywhere else, so that no token does nothing.
+ */
+const KINDS = {
+  /** Running text at the edge of what holds it. */
+  paragraph: [...LINES, 'align', 'hyphenate', 'indent'],
+  /** Running text that is set in. */
+  inset: [...LINES, 'align', 'hyphenate', 'indent', 'inset'],
+  /** A few lines that stand alone: titles, headings, terms. */
+  display: [...LINES, 'align', 'hyphenate'],
+  /** A few lines that belong to what holds them, which says the white behind them. */
+  attached: [...TYPE, 'leading', 'before', 'align', 'hyphenate'],
+  /** Running text under a label, which stands where an indent would. */
+  item: [...LINES, 'align', 'hyphenate', 'inset'],
+  /** Lines that the author broke, and that nobody hyphenates. */
+  verse: [...LINES, 'align', 'inset'],
+  /** Lines whose every character stands where it was typed. */
+  verbatim: [...LINES, 'align', 'inset'],
+  /** Text in a box whose place the table decides. */
+  cell: [...TYPE, 'leading', 'align', 'hyphenate'],
+  /** A date or a sign, alone on its line. */
+  line: [...LINES, 'align'],
+  /** It holds what has styles of its own. */
+  container: ['before', 'after', 'align'],
+  /** One line in the margin, at the height that the page gives it. */
+  furniture: [...TYPE, 'align'],
+  /** A few signs at a place that the page gives them. */
+  label: TYPE,
+} as const
+
+export type RoleKind = keyof typeof KINDS
+export type StyleProperty = (typeof KINDS)[RoleKind][number]
+
+const ROLE_KINDS = {
+  title: 'display',
+  subtitle: 'display',
+  byline: 'display',
+  date: 'line',
+  paragraph: 'paragraph',
+  heading1: 'display',
+  heading2: 'display',
+  heading3: 'display',
+  heading4: 'display',
+  heading5: 'display',
+  heading6: 'display',
+  blockquote: 'inset',
+  listItem: 'item',
+  definitionTerm: 'display',
+  definition: 'inset',
+  code: 'verbatim',
+  math: 'verbatim',
+  verse: 'verse',
+  caption: 'attached',
+  figure: 'container',
+  table: 'container',
+  tableCell: 'cell',
+  tableHeader: 'cell',
+  aside: 'inset',
+  asideTitle: 'display',
+  contact: 'inset',
+  thematicBreak: 'line',
+  footnote: 'paragraph',
+  contents: 'attached',
+  runningHead: 'furniture',
+  folio: 'label',
+} as const satisfies Readonly<Record<string, RoleKind>>
+
+export type Role = keyof typeof ROLE_KINDS
+
 /** Every role of the tree, and of the page, that has a look of its own. */
-export const ROLES = [
-  'title',
-  'subtitle',
-  'byline',
-  'date',
-  'paragraph',
-  'heading1',
-  'heading2',
-  'heading3',
-  'heading4',
-  'heading5',
-  'heading6',
-  'blockquote',
-  'listItem',
-  'definitionTerm',
-  'definition',
-  'code',
-  'math',
-  'verse',
-  'caption',
-  'figure',
-  'table',
-  'tableCell',
-  'tableHeader',
-  'aside',
-  'asideTitle',
-  'contact',
-  'thematicBreak',
-  'footnote',
-  'contents',
-  'runningHead',
-  'folio',
-] as const
-export type Role = (typeof ROLES)[number]
+export const ROLES = Object.keys(ROLE_KINDS) as readonly Role[]
+
+/** The properties that a style of the role may set. */
+export function propertiesOf(role: Role): readonly StyleProperty[] {
+  return KINDS[ROLE_KINDS[role]]
+}
 
 /** What inline nodes change in the style around them. */
 export const INLINE_ROLES = [

@@ -39,7 +39,8 @@ export function fitColumns(
   const needed = sum(least) + gutter * gaps
   const scale = needed <= place.measure ? 1 : Math.max(smallest, place.measure / needed)
   const room = place.measure / scale
-  const narrow = Math.min(gutter, Math.max((room - sum(least)) / gaps, (GUTTERS * room) / gaps))
+  const narrow =
+    gaps === 0 ? gutter : Math.min(gutter, Math.max((room - sum(least)) / gaps, (GUTTERS * room) / gaps))
   const available = room - narrow * gaps
   const isTooWide = sum(least) > available + 1e-6
   const widths = isTooWide

@@ -79,6 +79,14 @@ describe('columns', () => {
     expect(runOf(wide, 'abcdefgh').size).toBeLessThan(size)
     expect(runOf(wide, 'abcdefgh').size).toBeGreaterThanOrEqual(0.75 * size - 1e-6)
   })
+
+  test('that stand alone are set smaller at their place, too', async () => {
+    const word = 'abcdefgh'.repeat(4)
+    const pages = await setTable(table([null], [[cell(word)]]), 26)
+    const { x, size } = runOf(pages, word)
+    expect(size).toBeLessThan(runOf(await setTable(table([null], [[cell(word)]])), word).size)
+    expect(x).toBeGreaterThan(0)
+  })
 })
 
 describe('rows', () => {

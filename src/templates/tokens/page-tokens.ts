@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import { length, lengthOrZero } from './token-values.ts'
 
+/** The column of a screen. */
+export const screen = z.strictObject({
+  base: z.number().min(0.75).max(2).describe('body size in rem'),
+  measure: z.number().min(20).max(60).describe('longest line, in em of the body'),
+})
+
 /** The page and what stands where on it. */
 export const page = z.strictObject({
   size: z.union([z.enum(['A4', 'A5', 'Letter', '6x9in']), z.tuple([length, length])]),

@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { INLINE_ROLES, type InlineRole, propertiesOf, ROLES, type Role } from './roles.ts'
+import { feature } from './token-values.ts'
+
+/** How a block is set, every property said. */
+const style = z.strictObject({
+  font: z.enum(['serif', 'sans', 'mono']),
+  size: z.number().min(-6).max(12).describe('step of the type scale; 0 is the base size'),
+  weight: z.enum(['regular', 'bold']),
+  style: z.enum(['normal', 'italic']),
+  leading: z.number().min(0.5).max(6).describe('from baseline to baseline, in units of the grid'),
+  before: z.number().min(0).max(20).describe('space above, in units of the grid'),
+  after: z.number().min(0).max(20).describe('space below, in units of the grid'),
+  indent: z.number().min(0).max(10).describe('first line, in em; not after a heading or a display'),
+  inset: z.tuple([z.number().min(0).max(12), z.number().min(0).max(12)]).describe('start and end, in em'),
+  align: z.enum(['justify', 'start', 'center', 'end']),
+  hyphenate: z.boolean(),
+  color: z.string(),
+  features: z.array(feature),
+  tracking: z.number().min(-0.1).max(0.5).describe('letter space, in em'),
+})
+export type Style = z.infer<typeof style>
+
+/** What changes in the style around a word. */
+const inlineStyle = z.strictObject({
+  font: z.enum(['serif', 'sans', 'mono']).optional(),
+  scale: z.number().min(0.4).max(1.5).optional().describe('size as a share of the text around it'),
+  weight: z.enum(['regular', 'bold']).optional(),
+  style: z.enum(['normal', 'italic', 'toggle']).optional().describe('toggle: upright inside italic'),
+  color: z.string().optional(),
+  features: z.array(feature).optional(),
+  glyphs: z
+    .union([z.literal('none'), feature])
+    .optional()
+    .describe(
+      'feature of the figures and letters that the font has drawn for this, such as sups: in print they take the place of scale and rise where the font has all that are needed',
+    ),
+  rise: z.number().min(-0.6).max(0.6).optional().describe('baseline shift, in em of the text around it'),
+  underline: z.boolean().optional().describe('on screens; a printed page tells links by colour alone'),
+  strike: z.boolean().optional(),
+})
+export type InlineStyle = z.infer<typeof inlineStyle>
+
+const perRole = <Value>(of: (role: Role) => Value) =>
+  Object.fromEntries(ROLES.map((role) => [role, of(role)])) as Record<Role, Value>
+const perInlineRole = <Value>(value: Value) =>
+  Object.fromEntries(INLINE_ROLES.map((role) => [role, value])) as Record<InlineRole, Value>
+
+export const styles = z.strictObject(perRole(() => style))
+export const inline = z.strictObject(perInlineRole(inlineStyle))
+
+/** What every style starts from, as it is written. */
+export const writtenDefaults = style.partial()
+
+/** Styles as they are written: of each role, the properties that change something there, none of them required. */
+export const writtenStyles = z.strictObject(perRole(writtenStyle)).partial()
+
+function writtenStyle(role: Role) {
+  const taken = new Set<string>(propertiesOf(role))
+  return z
+    .strictObject(Object.fromEntries(Object.entries(style.shape).filter(([name]) => taken.has(name))))
+    .partial()
+}
+
+/** Where a style may not say how it stands, it stands like this, whatever the template's defaults are. */
+const NEUTRAL = {
+  before: 0,
+  after: 0,
+  indent: 0,
+  inset: [0, 0],
+  align: 'start',
+  hyphenate: false,
+} satisfies Partial<Style>
+
+/** The styles of all roles, complete as far as the template's defaults and its own styles go. */
+export function completeStyles(
+  defaults: object | undefined,
+  written: Readonly<Record<string, object>> | undefined,
+): Record<Role, object> {
+  return perRole((role) => ({ ...defaults, ...without(NEUTRAL, propertiesOf(role)), ...written?.[role] }))
+}
+
+function without(values: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+}
+
+/** Why a style of the role may not have the property, if the property is one at all. */
+export function deadToken(role: string, name: string): { message: string; hint: string } | undefined {
+  if (!isRole(role) || !(name in style.shape)) return undefined
+  return {
+    message: `${name} changes nothing there`,
+    hint: `leave it out; a style of ${role} takes ${propertiesOf(role).join(', ')}`,
+  }
+}
+
+function isRole(name: string): name is Role {
+  return ROLES.some((role) => role === name)
+}

@@ -1,0 +1,188 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { article, heading, inlines, paragraph } from '../../../src/ast/build.ts'
+import type { Article, Block, Inline } from '../../../src/ast/nodes.ts'
+import { toCss } from '../../../src/templates/css/index.ts'
+import type { Template } from '../../../src/templates/template.ts'
+import type { Style } from '../../../src/templates/tokens/index.ts'
+import { propertiesOf, ROLES, type Role, type StyleProperty } from '../../../src/templates/tokens/roles.ts'
+import { collectPages, typeset } from '../../../src/typeset/index.ts'
+import type { Shaped } from '../../../src/typeset/model/page.ts'
+import type { Shaper } from '../../../src/typeset/model/shaper.ts'
+import { testShaper } from '../../support/test-shaper.ts'
+import { builtIn } from '../../support/typeset.ts'
+
+/** More than a line of the narrow page, and words too long for one. */
+const LONG = 'Electroencephalographically misunderstood antidisestablishmentarians'
+
+const words = (): Inline[] => inlines([LONG])
+const pair = (): Block[] => [paragraph(LONG), paragraph(LONG)]
+const short = paragraph('Words.')
+const mark = (identifier: string): Inline => ({ type: 'footnoteReference', identifier })
+const row = (children: Inline[], header?: 'column') => {
+  const cell = { type: 'tableCell', ...(header && { header }), children } as const
+  return { type: 'tableRow', children: [cell] } as const
+}
+const tableOf = (content: () => Inline[]): Block => ({
+  type: 'table',
+  align: [null],
+  children: [row(content(), 'column'), row(content())],
+})
+const image = { type: 'image', url: 'field.png', alt: 'A field' } as const
+const figure: Block = { type: 'figure', children: [paragraph(image)], caption: words() }
+const terms: Block = {
+  type: 'definitionList',
+  children: [1, 2].flatMap(() => [
+    { type: 'definitionTerm', children: words() } as const,
+    { type: 'definitionDescription', children: pair() } as const,
+  ]),
+}
+const line = { type: 'verseLine', indent: 0, children: inlines(['A line,']) } as const
+const poem: Block = { type: 'verse', children: [{ type: 'verseStanza', children: [line, line] }] }
+const list: Block = {
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: [{ type: 'listItem', children: pair() }],
+}
+const sidebar: Block = { type: 'aside', kind: 'sidebar', title: words(), children: pair() }
+const chapters: Block[] = ['a', 'b'].flatMap((id) => [{ ...heading(1, LONG), id }, short])
+const headings = ([1, 2, 3, 4, 5, 6] as const).map((depth): Block => heading(depth, LONG))
+
+/** What shows a role, between two lines of text. */
+function blocksOf(role: Role): readonly Block[] {
+  switch (role) {
+    case 'paragraph':
+    case 'runningHead':
+    case 'folio':
+      return [...pair(), ...pair(), ...pair(), ...pair()]
+    case 'blockquote':
+      return [{ type: 'blockquote', children: pair() }]
+    case 'listItem':
+      return [list]
+    case 'definitionTerm':
+    case 'definition':
+      return [terms]
+    case 'code':
+    case 'math':
+      return [{ type: role, value: 'a = b\nc = d' }]
+    case 'verse':
+      return [poem]
+    case 'caption':
+    case 'figure':
+      return [figure]
+    case 'table':
+      return [tableOf(() => inlines(['Words']))]
+    case 'tableCell':
+    case 'tableHeader':
+      return [tableOf(words)]
+    case 'aside':
+    case 'asideTitle':
+      return [sidebar]
+    case 'contact':
+      return [{ type: 'aside', kind: 'contact', children: pair() }]
+    case 'thematicBreak':
+      return [{ type: 'thematicBreak' }]
+    case 'footnote':
+      return [paragraph('One', mark('a'), ' and two', mark('b'))]
+    case 'contents':
+      return chapters
+    case 'title':
+    case 'subtitle':
+    case 'byline':
+    case 'date':
+      return []
+    default:
+      return headings.filter((node) => node.type === 'heading' && role === `heading${node.depth}`)
+  }
+}
+
+function articleOf(role: Role): Article {
+  const isHead = ['title', 'subtitle', 'byline', 'date'].includes(role)
+  const metadata = isHead
+    ? { title: words(), subtitle: words(), authors: [{ name: LONG }], date: '2026-03-14' }
+    : {}
+  const isNoted = role === 'footnote'
+  const notes = ['a', 'b'].map(
+    (identifier) => ({ type: 'footnoteDefinition', identifier, children: pair() }) as const,
+  )
+  return article([short, ...blocksOf(role), short], metadata, isNoted ? notes : [])
+}
+
+/** The test font, whose runs also tell the features that were asked for. */
+const shaper: Shaper = {
+  ...testShaper,
+  shape: (content, face, features, lang): Shaped & { features: readonly string[] } => ({
+    ...testShaper.shape(content, face, features, lang),
+    features,
+  }),
+}
+
+const info = (url: string) => ({ url, width: 30, height: 20, format: 'png', isPlaceholder: false }) as const
+
+async function pagesOf(role: Role, template: Template): Promise<string> {
+  const source = articleOf(role)
+  const set = await typeset(source, template, { shaper, images: { info } }, () => {})
+  return JSON.stringify(collectPages(source, set).pages)
+}
+
+const OTHER: { readonly [Name in StyleProperty]: (style: Style) => Style[Name] } = {
+  font: ({ font }) => (font === 'sans' ? 'serif' : 'sans'),
+  size: ({ size }) => size + 1.37,
+  weight: ({ weight }) => (weight === 'bold' ? 'regular' : 'bold'),
+  style: ({ style }) => (style === 'italic' ? 'normal' : 'italic'),
+  leading: ({ leading }) => leading + 0.5,
+  before: ({ before }) => before + 2.5,
+  after: ({ after }) => after + 2.5,
+  indent: ({ indent }) => indent + 1.1,
+  inset: ({ inset: [start, end] }) => [start + 1.1, end + 1.3],
+  align: ({ align }) => (align === 'center' ? 'end' : 'center'),
+  hyphenate: ({ hyphenate }) => !hyphenate,
+  color: ({ color }) => (color === 'accent' ? 'link' : 'accent'),
+  features: ({ features }) => [...features, 'zero'],
+  tracking: ({ tracking }) => tracking + 0.07,
+}
+
+function changed(template: Template, role: Role, property: StyleProperty): Template {
+  const style = template.styles[role]
+  const other = { ...style, [property]: OTHER[property](style) }
+  return { ...template, styles: { ...template.styles, [role]: other } }
+}
+
+/** What a printed page does not heed yet. */
+const SCREENS_ONLY: readonly string[] = [
+  'definitionTerm.after',
+  'definition.before',
+  'figure.after',
+  'asideTitle.before',
+  'asideTitle.after',
+  'footnote.before',
+  'footnote.after',
+]
+
+describe('the properties that a role takes', () => {
+  let template: Template
+  beforeAll(async () => {
+    const base = await builtIn('base')
+    const margins = { top: '14mm', bottom: '18mm', inner: '10mm', outer: '10mm' }
+    const page = { ...base.page, size: ['55mm', '148mm'] as [string, string], margins, contents: 6 }
+    template = { ...base, ornament: '***', page }
+  })
+
+  it.each(ROLES)('%s: each changes the pages', async (role) => {
+    const before = await pagesOf(role, template)
+    const idle: string[] = []
+    for (const property of propertiesOf(role)) {
+      const after = await pagesOf(role, changed(template, role, property))
+      if (after === before) idle.push(`${role}.${property}`)
+    }
+    expect(idle).toEqual(SCREENS_ONLY.filter((token) => token.startsWith(`${role}.`)))
+  })
+
+  it.each(ROLES.filter((role) => role !== 'runningHead'))('%s: each changes the screens', (role) => {
+    const css = (one: Template) => [toCss(one, 'html'), toCss(one, 'epub')].join()
+    const idle = propertiesOf(role).filter(
+      (property) => css(changed(template, role, property)) === css(template),
+    )
+    expect(idle).toEqual([])
+  })
+})
