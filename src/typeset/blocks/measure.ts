@@ -1,60 +1,35 @@
 import type { Inline } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
+import { type Extent, extentOf, itemize } from '../lines/index.ts'
 import { createStructure } from '../model/index.ts'
 import { type Span, toSpans } from '../text/index.ts'
 import { fitImage, type Setting } from './setting.ts'
 
-/** Widths of some running text before it is broken, points. */
-export interface Measured {
-  /** Its longest word. */
-  readonly word: number
-  /** Its longest line, where only forced breaks end one. */
-  readonly line: number
-}
-
-/** A hair over, so that rounding never breaks a line that was measured to fit. */
+/** A hair over, so that rounding never breaks a line that was measured to fit: points. */
 const ROUNDING = 0.5
 
-/** An image shrinks with its column, but not to nothing: points. */
-const LEAST_IMAGE = 24
-
-/** Words with the hyphens that end them, blanks, and line ends. */
-const PARTS = /\n| |[^ \n-]*-+|[^ \n-]+/g
-
-/** Measures inline nodes in the styles that they will be set in, and leaves no trace in the structure tree. */
+/** Least and most width of inline nodes in the styles that they will be set in, by the items that they are set from. */
 export function measureInlines(
   nodes: readonly Inline[],
   style: TextStyle,
   lang: string,
   setting: Setting,
-): Measured {
-  let [word, line, longestWord, longestLine] = [0, 0, 0, 0]
-  const endWord = () => {
-    longestWord = Math.max(longestWord, word)
-    word = 0
-  }
-  const endLine = () => {
-    endWord()
-    longestLine = Math.max(longestLine, line)
-    line = 0
-  }
-  for (const span of unplacedSpans(nodes, style, lang, setting)) {
-    if (span.image) {
-      const { width } = imageSize(span.image.url, setting)
-      word += Math.min(width, LEAST_IMAGE)
-      line += width
-      continue
-    }
-    for (const [part] of span.text.matchAll(PARTS)) {
-      if (part === '\n') endLine()
-      else if (part === ' ') endWord()
-      else word += widthOf(part, span, setting)
-      if (part !== '\n') line += widthOf(part, span, setting)
-      if (part.endsWith('-')) endWord()
-    }
-  }
-  endLine()
-  return { word: longestWord && longestWord + ROUNDING, line: longestLine && longestLine + ROUNDING }
+): Extent {
+  const { words, print, images } = setting
+  const spans = unplacedSpans(nodes, style, lang, setting)
+  if (spans.length === 0) return { least: 0, most: 0 }
+  const { items } = itemize(spans, {
+    words,
+    hyphenate: style.hyphenate,
+    indent: 0,
+    isJustified: style.align === 'justify',
+    isBalanced: false,
+    imageSize: (url) => fitImage(url, print.page.measure, print.page.lines * print.grid * 0.5, images),
+    measure: Number.POSITIVE_INFINITY,
+    onWideWord: () => {},
+  })
+  const { least, most } = extentOf(items)
+  return { least: least && least + ROUNDING, most: most && most + ROUNDING }
 }
 
 /** Width of what stands behind the first `from` characters of the text, a note's mark included, points. */
@@ -78,10 +53,6 @@ function unplacedSpans(nodes: readonly Inline[], style: TextStyle, lang: string,
   const structure = createStructure(lang)
   const context = { ...setting.spans, structure, nextMark: () => 1 }
   return setting.fallback(toSpans(nodes, { style, lang, element: structure.root }, context), undefined)
-}
-
-function imageSize(url: string, { print, images }: Setting): { width: number } {
-  return fitImage(url, print.page.measure, print.page.lines * print.grid * 0.5, images)
 }
 
 function widthOf(text: string, { style, lang }: Span, { shaper }: Setting): number {

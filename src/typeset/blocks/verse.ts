@@ -46,7 +46,7 @@ function placeOf(block: Verse, style: TextStyle, context: Context, setting: Sett
   const longest = block.children
     .flatMap((stanza) => stanza.children)
     .reduce((most, line) => {
-      const { line: width } = measureInlines(line.children, style, context.lang, setting)
+      const { most: width } = measureInlines(line.children, style, context.lang, setting)
       return Math.max(most, line.indent * style.size + width)
     }, 0)
   const left = Math.max(0, (context.measure - longest) / 2)

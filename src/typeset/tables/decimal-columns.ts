@@ -50,7 +50,7 @@ function alignFigures(
   const measured = cells.map((cell) => {
     const style = cellStyle(cell, 'right', setting)
     const tail = measureTail(cell.children, markPlace(textOf(cell.children), mark), style, lang, setting)
-    return { cell, tail, head: measureInlines(cell.children, style, lang, setting).line - tail }
+    return { cell, tail, head: measureInlines(cell.children, style, lang, setting).most - tail }
   })
   const most = (lengths: readonly number[]) => lengths.reduce((sum, length) => Math.max(sum, length), 0)
   const tail = most(measured.map(({ tail }) => tail))

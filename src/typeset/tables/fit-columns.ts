@@ -74,9 +74,9 @@ function measureColumns(
   // Cells of one column first: they set what a cell over several columns finds.
   for (const { cell, column, columns } of [...cells].sort((a, b) => a.columns - b.columns)) {
     const style = cellStyle(cell, align[column] ?? null, setting)
-    const { word, line } = measureInlines(cell.children, style, cell.lang ?? place.lang, setting)
-    widen(least, column, columns, word, setting)
-    widen(most, column, columns, line, setting)
+    const extent = measureInlines(cell.children, style, cell.lang ?? place.lang, setting)
+    widen(least, column, columns, extent.least, setting)
+    widen(most, column, columns, extent.most, setting)
   }
   return { least, most: most.map((width, column) => Math.max(width, least[column]!)) }
 }

@@ -89,6 +89,41 @@ describe('columns', () => {
   })
 })
 
+describe('columns beside an address', () => {
+  const address = 'https://example.org/archives/waterways/records/1851/upper-lock/levels.html'
+  const remark = 'The keeper wrote the level down twice a day for thirty years.'
+
+  test('are as wide as they need: the address is broken where it can be', async () => {
+    const pages = await setTable(table([null, null], [[cell(address), cell(remark)]]))
+    const { size } = printStyle(await tinyTemplate(60, 30)).role('tableCell')
+    const sizes = runsOf(pages.pages[0]!)
+      .filter((run) => textOfRun(run).trim() !== 'T')
+      .map((run) => run.size)
+    expect(new Set(sizes)).toEqual(new Set([size]))
+    expect(linesOf(pages.pages[0]!).length).toBeLessThanOrEqual(4)
+  })
+})
+
+describe('columns under a cell over several', () => {
+  test('share what it needs beyond them and the white between them', async () => {
+    const { gutter } = printStyle(await tinyTemplate(60, 30)).tables
+    const wide = 'abcdefghijklmnop'
+    const pages = await setTable(
+      table(
+        [null, null, null],
+        [
+          [cell(wide, { columnSpan: 2 }), cell('end')],
+          [cell('a'), cell('b'), cell('c')],
+        ],
+      ),
+    )
+    const { x, width } = runOf(pages, wide)
+    expect(runOf(pages, 'end').x - (x + width)).toBeCloseTo(gutter + 0.5, 6)
+    const [a, b, c] = ['a', 'b', 'c'].map((value) => runOf(pages, value).x)
+    expect(b! - a!).toBeCloseTo(c! - b!, 6)
+  })
+})
+
 describe('rows', () => {
   const long = 'one two three four five six seven eight nine ten eleven twelve thirteen'
   const rows = Array.from({ length: 14 }, (_, index) => [cell(`r${index}`), cell(long)])
