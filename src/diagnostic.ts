@@ -39,6 +39,14 @@ export function andThen<Before, After>(
   return told(after.value, [...findings, ...after.findings])
 }
 
+/** Values of one kind, and all that was found on the way to them. */
+export function gather<Value>(parts: readonly Told<Value>[]): Told<readonly Value[]> {
+  return told(
+    parts.map(({ value }) => value),
+    parts.flatMap(({ findings }) => findings),
+  )
+}
+
 /** Takes a finding and goes on. Stages report and recover; they throw only for bugs of our own. */
 export type Report = (finding: Finding) => void
 

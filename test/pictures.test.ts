@@ -123,14 +123,14 @@ async function prepare({ template: yaml, source }: Guard) {
   const bytes = new TextEncoder().encode(`---\ntitle: Ink\nlang: en\n---\n\n${source}\n`)
   const { article } = sound(await readArticle({ file: 'ink.md', bytes }))
   const small = await loadTemplate('small.yaml', world)
-  const [fonts, images] = [await loadFonts(small, world), await loadImages(article, world, failOnWarning)]
+  const [fonts, images] = [await loadFonts(small, world), sound(await loadImages(article, world))]
   const untitled: Article = { ...article, metadata: { ...article.metadata, title: [] } }
   const pages = collectPages(
     untitled,
     await typeset(untitled, small, { shaper: fonts, images }, failOnWarning),
   )
   const modified = new Date('2026-03-03T00:00:00Z')
-  const context = { template: small, fonts, images, modified, generator: 'Octavo 0', report: failOnWarning }
+  const context = { template: small, fonts, images, modified, generator: 'Octavo 0' }
   return { pages, write: (shown: Pages) => renderPages(openPdf, article, shown, context) }
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Node } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
-import type { Finding } from '../diagnostic.ts'
+import type { Told } from '../diagnostic.ts'
 import type { Edition } from '../editions.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import type { PageGeometry, PageStart } from '../typeset/model/index.ts'
@@ -17,10 +17,7 @@ export interface ScreenJob extends Pick<ScreenContext, 'template' | 'modified' |
   readonly world: DiskWorldOptions
 }
 
-export interface ScreenResult {
-  readonly files: readonly OutputFile[]
-  readonly findings: readonly Finding[]
-}
+export type ScreenResult = Told<readonly OutputFile[]>
 
 export function numberPages(article: Article, pageMap: readonly PageStart[]): ScreenJob['pageMap'] {
   const numbers = new Map(nodesOf(article).map((node, index) => [node, index]))

@@ -22,7 +22,7 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
   failed.catch(() => {})
   worker.unref()
   return {
-    screens(editions, article, { template, modified, generator, cover, pages, report }) {
+    screens(editions, article, { template, modified, generator, cover, pages }) {
       if (editions.length === 0) return undefined
       worker.ref()
       const pageMap = numberPages(article, pages.pageMap)
@@ -41,10 +41,7 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
       }
       worker.postMessage(job)
       const done = new Promise<ScreenResult>((resolve) => worker.once('message', resolve))
-      return Promise.race([done, failed]).then(({ files, findings }) => {
-        for (const finding of findings) report(finding)
-        return [...files]
-      })
+      return Promise.race([done, failed])
     },
     close: () => void worker.terminate(),
   }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Finding } from '../diagnostic.ts'
+import { gather, type Told } from '../diagnostic.ts'
 import { loadFaces, loadSubsetter } from '../fonts/index.ts'
 import { loadImages } from '../images/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
@@ -24,21 +24,14 @@ async function run({
   geometry,
   ...rest
 }: ScreenJob): Promise<ScreenResult> {
-  const findings: Finding[] = []
   const disk = diskWorld(folder, world)
-  // What is wrong with an image has been reported where the pages are made.
-  const images = await loadImages(article, disk, () => {})
+  // What is wrong with an image has been told where the pages are made.
+  const { value: images } = await loadImages(article, disk)
   const fonts = await loadFaces(rest.template, disk)
   const pages = { geometry, pageMap: findPages(article, pageMap) }
-  const context: ScreenContext = {
-    ...rest,
-    pages,
-    fonts,
-    images,
-    report: (finding) => findings.push(finding),
-  }
-  const files: OutputFile[] = []
+  const context: ScreenContext = { ...rest, pages, fonts, images }
+  const files: Told<OutputFile>[] = []
   for (const edition of editions)
     files.push(await (edition === 'html' ? renderHtml : renderEpub)(article, context))
-  return { files, findings }
+  return gather(files)
 }

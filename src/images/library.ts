@@ -1,3 +1,4 @@
+import type { Told } from '../diagnostic.ts'
 import type { PressColors, PressImage } from './press-image.ts'
 
 export interface ImageInfo {
@@ -27,18 +28,21 @@ export interface PressDemands extends PressColors {
   readonly allowLowResolution: boolean
 }
 
-/** The images of one article, read and checked once; every method is safe for each `url` of the article. */
+/**
+ * The images of one article, read and checked once; every method is safe for each `url` of the article. What cannot
+ * be drawn at a size is told by each edition that asks for it.
+ */
 export interface ImageLibrary {
   info(url: string): ImageInfo
   /** For HTML and EPUB: at most `maxWidth` pixels wide, in a format that every reading system shows. */
-  forScreen(url: string, maxWidth: number): Promise<EncodedImage>
+  forScreen(url: string, maxWidth: number): Promise<Told<EncodedImage>>
   /** A drawing of our own, an SVG, as pixels of its size. */
   draw(svg: string): Promise<EncodedImage>
   /** For the reading PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
-  forPage(url: string, widthPoints: number): Promise<EncodedImage>
+  forPage(url: string, widthPoints: number): Promise<Told<EncodedImage>>
   /**
-   * For the press PDF: grey, or CMYK through the output profile. Reports an image that has too few pixels for the
+   * For the press PDF: grey, or CMYK through the output profile. Tells of an image that has too few pixels for the
    * width. One build has one `press`.
    */
-  forPress(url: string, widthPoints: number, press: PressDemands): Promise<PressImage>
+  forPress(url: string, widthPoints: number, press: PressDemands): Promise<Told<PressImage>>
 }

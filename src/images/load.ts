@@ -1,28 +1,33 @@
 import type { Article, Image } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
 import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
+import { findingAt, shown, type Use } from './finding-at.ts'
 import type { ImageLibrary } from './library.ts'
 import type { OpenSharp, Problem } from './limits.ts'
 import { openPicture, type Picture } from './picture.ts'
 import { placeholderPicture } from './placeholder.ts'
 import type { PressImage } from './press-image.ts'
 import { checkResolution } from './press-resolution.ts'
-import { reportAt, shown, type Use } from './report-at.ts'
 import { undrawnIn } from './undrawn.ts'
 
 /**
- * Reads and checks every image of the article, its cover included. What is missing or broken is reported at the
+ * Reads and checks every image of the article, its cover included. What is missing or broken is told at the
  * place that first names it, and gets a placeholder. The source files stay in memory, one image at a time is decoded.
  */
-export async function loadImages(article: Article, world: World, report: Report): Promise<ImageLibrary> {
+export async function loadImages(article: Article, world: World): Promise<Told<ImageLibrary>> {
   const uses = collectUses(article)
-  if (uses.length === 0) return imageLibrary(new Map(), undefined, report)
+  if (uses.length === 0) return told(imageLibrary(new Map(), undefined))
   const { default: sharp } = await import('sharp')
   const images = new Map<string, Loaded>()
-  for (const use of uses) images.set(use.url, { use, picture: await loadPicture(use, sharp, world, report) })
-  return imageLibrary(images, sharp, report)
+  const findings: Finding[] = []
+  for (const use of uses) {
+    const loaded = await loadPicture(use, sharp, world)
+    images.set(use.url, { use, picture: loaded.value })
+    findings.push(...loaded.findings)
+  }
+  return told(imageLibrary(images, sharp), findings)
 }
 
 function collectUses(article: Article): readonly Use[] {
@@ -69,15 +74,26 @@ const ANIMATED: Problem = {
   hint: 'show what counts in one picture, or in several side by side',
 }
 
-async function loadPicture(use: Use, sharp: OpenSharp, world: World, report: Report): Promise<Picture> {
+const WITH_TEXT: Problem = {
+  code: 'image-svg-text',
+  message: 'has text, which takes the fonts of this machine and may differ on another',
+  hint: 'turn the text into paths where you draw it',
+}
+
+async function loadPicture(use: Use, sharp: OpenSharp, world: World): Promise<Told<Picture>> {
   const found = await readPicture(use.url, sharp, world)
   if ('code' in found) {
-    reportAt(use, report, { ...found, message: `${found.message}, so that a placeholder takes its place` })
-    return placeholderPicture(use.url)
+    const problem = { ...found, message: `${found.message}, so that a placeholder takes its place` }
+    return told(await placeholderPicture(use.url), [findingAt(use, problem)])
   }
-  if (found.info.format === 'svg') reportUndrawn(use, found, report)
-  if (found.isAnimated) reportAt(use, report, ANIMATED)
-  return found
+  const problems = [
+    ...(found.info.format === 'svg' ? undrawnProblems(found) : []),
+    ...(found.isAnimated ? [ANIMATED] : []),
+  ]
+  return told(
+    found,
+    problems.map((problem) => findingAt(use, problem)),
+  )
 }
 
 async function readPicture(url: string, sharp: OpenSharp, world: World): Promise<Picture | Problem> {
@@ -89,21 +105,14 @@ async function readPicture(url: string, sharp: OpenSharp, world: World): Promise
   }
 }
 
-function reportUndrawn(use: Use, { bytes }: Picture, report: Report): void {
+function undrawnProblems({ bytes }: Picture): Problem[] {
   const { parts, hasText } = undrawnIn(new TextDecoder().decode(bytes))
-  if (parts.length > 0) {
-    const message = `asks for what is not drawn: ${parts.join(', ')}`
-    const hint = 'make the drawing whole in itself, without scripts and without other files'
-    reportAt(use, report, { code: 'image-svg-undrawn', message, hint })
+  const undrawn: Problem = {
+    code: 'image-svg-undrawn',
+    message: `asks for what is not drawn: ${parts.join(', ')}`,
+    hint: 'make the drawing whole in itself, without scripts and without other files',
   }
-  if (hasText) {
-    const message = 'has text, which takes the fonts of this machine and may differ on another'
-    reportAt(use, report, {
-      code: 'image-svg-text',
-      message,
-      hint: 'turn the text into paths where you draw it',
-    })
-  }
+  return [...(parts.length > 0 ? [undrawn] : []), ...(hasText ? [WITH_TEXT] : [])]
 }
 
 interface Loaded {
@@ -114,11 +123,7 @@ interface Loaded {
 type Encode<Made> = (sharp: OpenSharp, picture: Picture, size: number) => Promise<Made>
 
 /** `sharp` is absent where there are no images. */
-function imageLibrary(
-  images: ReadonlyMap<string, Loaded>,
-  sharp: OpenSharp | undefined,
-  report: Report,
-): ImageLibrary {
+function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | undefined): ImageLibrary {
   const enqueue = queue()
   const loaded = (url: string): Loaded => {
     const image = images.get(url)
@@ -126,16 +131,16 @@ function imageLibrary(
     return image
   }
   const once = <Made>(encode: Encode<Made>) => {
-    const encoded = new Map<string, Promise<Made>>()
+    const encoded = new Map<string, Promise<Told<Made>>>()
     return async (url: string, size: number) => {
       const image = loaded(url)
       const key = `${size} ${url}`
-      const job = encoded.get(key) ?? enqueue(() => encodeOrReplace(encode, sharp!, image, size, report))
+      const job = encoded.get(key) ?? enqueue(() => encodeOrReplace(encode, sharp!, image, size))
       encoded.set(key, job)
       return job
     }
   }
-  let separate: ((url: string, widthPoints: number) => Promise<PressImage>) | undefined
+  let separate: ((url: string, widthPoints: number) => Promise<Told<PressImage>>) | undefined
   return {
     info: (url) => loaded(url).picture.info,
     forScreen: once(encodeForScreen),
@@ -143,12 +148,14 @@ function imageLibrary(
     draw: (svg) => enqueue(() => encodeDrawing(svg)),
     async forPress(url, widthPoints, press) {
       const { use, picture } = loaded(url)
-      checkResolution(use, picture.info, widthPoints, press, report)
       const { encodeForPress } = await import('./encode-press.ts')
       separate ??= once((open, opened, width) => encodeForPress(open, opened, width, press))
-      const image = await separate(url, widthPoints)
-      if (image.ink > press.ink + INK_TOLERANCE) reportInk(use, image.ink, press.ink, report)
-      return image
+      const { value, findings } = await separate(url, widthPoints)
+      return told(value, [
+        ...checkResolution(use, picture.info, widthPoints, press),
+        ...findings,
+        ...checkInk(use, value.ink, press.ink),
+      ])
     },
   }
 }
@@ -156,10 +163,11 @@ function imageLibrary(
 /** Percent: what the tables of a profile overshoot, and no press shows. */
 const INK_TOLERANCE = 5
 
-function reportInk(use: Use, ink: number, most: number, report: Report): void {
+function checkInk(use: Use, ink: number, most: number): readonly Finding[] {
+  if (ink <= most + INK_TOLERANCE) return []
   const message = `has ${Math.round(ink)} % of ink at its darkest, which is brought down to ${most} %`
   const hint = 'to choose what is taken back, separate it for the press in an image editor'
-  reportAt(use, report, { code: 'image-ink-reduced', message, hint }, 'info')
+  return [findingAt(use, { code: 'image-ink-reduced', message, hint }, 'info')]
 }
 
 /** A drawing can be quick at the size at which it was checked and too slow at the page's. */
@@ -168,19 +176,19 @@ async function encodeOrReplace<Made>(
   sharp: OpenSharp,
   { use, picture }: Loaded,
   size: number,
-  report: Report,
-): Promise<Made> {
+): Promise<Told<Made>> {
   try {
-    return await encode(sharp, picture, size)
+    return told(await encode(sharp, picture, size))
   } catch {
-    const message = 'cannot be drawn at its size, so that a placeholder takes its place'
-    reportAt(use, report, {
-      code: 'image-unreadable',
-      message,
-      hint: 'simplify it, or save it in another format',
-    })
-    return encode(sharp, await placeholderPicture(use.url), size)
+    const replaced = await encode(sharp, await placeholderPicture(use.url), size)
+    return told(replaced, [findingAt(use, TOO_SLOW)])
   }
+}
+
+const TOO_SLOW: Problem = {
+  code: 'image-unreadable',
+  message: 'cannot be drawn at its size, so that a placeholder takes its place',
+  hint: 'simplify it, or save it in another format',
 }
 
 /** Runs jobs one after the other, so that one image at a time is held decoded. */

@@ -1,4 +1,5 @@
 import type { Article } from '../ast/index.ts'
+import { type Finding, gather, type Told, told } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
 import type {
   OpenPageWriter,
@@ -17,7 +18,7 @@ export type ScreenService = (
   editions: readonly Edition[],
   article: Article,
   context: ScreenContext,
-) => Promise<OutputFile[]> | undefined
+) => Promise<Told<readonly OutputFile[]>> | undefined
 
 export interface MadeEditions {
   /** In the order of the editions. */
@@ -46,7 +47,7 @@ export async function makeEditions(
   typesetting: Typesetting,
   shared: SharedContext,
   { screens, stage }: MakeOptions,
-): Promise<MadeEditions> {
+): Promise<Told<MadeEditions>> {
   const { geometry, root, sections } = typesetting
   const writers = await openWriters(wanted, article, { ...shared, geometry, root })
   const draw = async (section: PageSection): Promise<void> => {
@@ -67,8 +68,8 @@ export async function makeEditions(
   }
   const forScreens = wanted.filter(isScreenEdition)
   const elsewhere = screens?.(forScreens, article, context)
-  const here = async (): Promise<Map<Edition, OutputFile>> => {
-    const made = new Map<Edition, OutputFile>()
+  const here = async (): Promise<Map<Edition, Told<OutputFile>>> => {
+    const made = new Map<Edition, Told<OutputFile>>()
     if (held) await draw(held)
     for (const [edition, writer] of writers) {
       stage(`making ${edition}`)
@@ -81,9 +82,16 @@ export async function makeEditions(
     return made
   }
   // Both are awaited at once: a failure of the one must not go unheard while the other works.
-  const [fromElsewhere, made] = await Promise.all([elsewhere ?? [], here()])
-  const files = wanted.flatMap((edition) => made.get(edition) ?? [])
-  return { files: [...fromElsewhere, ...files], faces: seen.faces, pageCount: seen.pageCount }
+  const [fromElsewhere, made] = await Promise.all([elsewhere ?? told([]), here()])
+  const fromHere = gather(wanted.flatMap((edition) => made.get(edition) ?? []))
+  const files = [...fromElsewhere.value, ...fromHere.value]
+  const findings = distinct([...fromElsewhere.findings, ...fromHere.findings])
+  return told({ files, faces: seen.faces, pageCount: seen.pageCount }, findings)
+}
+
+/** What several editions say alike, such as of an image that none of them can show, is said once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 /** A cover of type, where the article has no image for one that can be read. */

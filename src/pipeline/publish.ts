@@ -58,14 +58,14 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
   const set = await typesetInput(input, options, world, diagnostics, stage)
   const { article, template, fonts, images, typesetting } = set
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const report = (finding: Finding) => diagnostics.add([finding])
   const press = await choosePress(template, options, world, diagnostics)
-  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, report, press }
+  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, press }
   const base = baseName(input.file)
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
   const wanted = EDITIONS.filter((edition) => options.editions.includes(edition) && canBeMade(edition))
   const { makeEditions } = await import('./make-editions.ts')
-  const made = await makeEditions(wanted, article, typesetting, context, { screens: options.screens, stage })
+  const making = { screens: options.screens, stage }
+  const made = diagnostics.take(await makeEditions(wanted, article, typesetting, context, making))
   const files = [...made.files, treeFile(article)].map((file) => named(base, file))
   const facts = {
     input,
@@ -106,7 +106,7 @@ export async function typesetInput(
   const fonts = await openFonts(template, world)
   const { loadImages } = await import('../images/index.ts')
   const report = (finding: Finding) => diagnostics.add([finding])
-  const images = await loadImages(article, world, report)
+  const images = diagnostics.take(await loadImages(article, world))
   stage('typesetting')
   const { typeset } = await typesetter
   const typesetting = await typeset(article, template, { shaper: fonts, images }, report)

@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import type { Told } from '../diagnostic.ts'
 import type { FontFaces, FontLibrary } from '../fonts/index.ts'
 import type { ImageLibrary, OutputProfile } from '../images/index.ts'
 import type { Template } from '../templates/index.ts'
@@ -31,11 +31,10 @@ export interface ScreenContext {
   readonly modified: Date
   /** Name and version for the files' producer fields. */
   readonly generator: string
-  readonly report: Report
 }
 
 /** Article → one finished file, without a look at the pages but for where they begin. */
-export type ScreenRenderer = (article: Article, context: ScreenContext) => Promise<OutputFile>
+export type ScreenRenderer = (article: Article, context: ScreenContext) => Promise<Told<OutputFile>>
 
 /** Standards of the PDF/X family (ISO 15930) that the press PDF can claim. */
 export const PDF_X = ['none', 'x-4', 'x-1a'] as const
@@ -62,7 +61,7 @@ export interface PageContext extends Omit<ScreenContext, 'pages'> {
 export interface PageWriter {
   /** Sections come in any order, each once. */
   add(section: PageSection): Promise<void>
-  finish(outline: readonly OutlineEntry[]): Promise<OutputFile>
+  finish(outline: readonly OutlineEntry[]): Promise<Told<OutputFile>>
 }
 
 export type OpenPageWriter = (article: Article, context: PageContext) => PageWriter

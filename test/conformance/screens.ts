@@ -12,7 +12,7 @@ import { loadTemplate } from '../../src/templates/load.ts'
 import { collectPages, typeset } from '../../src/typeset/index.ts'
 import { RICH_IMAGES, richArticle, richBook } from '../support/rich.ts'
 import { png } from '../support/sample.ts'
-import { fail } from '../support/typeset.ts'
+import { sound } from '../support/typeset.ts'
 import { articles, buildAll } from './editions.ts'
 
 /** HTML and EPUB of one article in one template, as files. */
@@ -52,14 +52,14 @@ async function publishTree(
   const world = diskWorld(folder)
   const template = await loadTemplate(templateName, world)
   const fonts = await loadFonts(template, world)
-  const images = await loadImages(article, world, fail)
+  const images = sound(await loadImages(article, world))
   // What a page cannot hold is told where pages are tested.
   const pages = collectPages(article, await typeset(article, template, { shaper: fonts, images }, () => {}))
   const modified = new Date('2026-03-03T00:00:00Z')
-  const context = { template, pages, fonts, images, modified, generator: 'Octavo', report: fail }
+  const context = { template, pages, fonts, images, modified, generator: 'Octavo' }
   const html = join(folder, `${name}.html`)
   const epub = join(folder, `${name}.epub`)
-  writeFileSync(html, (await renderHtml(article, context)).bytes)
-  writeFileSync(epub, (await renderEpub(article, context)).bytes)
+  writeFileSync(html, sound(await renderHtml(article, context)).bytes)
+  writeFileSync(epub, sound(await renderEpub(article, context)).bytes)
   return { name: `${name} in ${templateName}`, template: templateName, html, epub }
 }

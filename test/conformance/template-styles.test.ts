@@ -18,7 +18,7 @@ import { collectPages, typeset } from '../../src/typeset/index.ts'
 import { everyRole, wordOf } from '../support/every-role.ts'
 import { renderPages } from '../support/render-pages.ts'
 import { BUILT_IN } from '../support/templates.ts'
-import { fail, failOnWarning } from '../support/typeset.ts'
+import { failOnWarning, sound } from '../support/typeset.ts'
 import { openBrowser } from './browser.ts'
 import { describeWith } from './judges.ts'
 
@@ -40,15 +40,15 @@ async function publishSample(name: string) {
   const article = everyRole('field.png')
   const template = await loadTemplate(name, world)
   const fonts = await loadFonts(template, world)
-  const images = await loadImages(article, world, fail)
+  const images = sound(await loadImages(article, world))
   const pages = collectPages(
     article,
     await typeset(article, template, { shaper: fonts, images }, failOnWarning),
   )
   const modified = new Date('2026-03-03T00:00:00Z')
-  const context = { template, pages, fonts, images, modified, generator: 'Octavo', report: fail }
+  const context = { template, pages, fonts, images, modified, generator: 'Octavo' }
   const html = join(folder, 'sample.html')
-  writeFileSync(html, (await renderHtml(article, context)).bytes)
+  writeFileSync(html, sound(await renderHtml(article, context)).bytes)
   return { template, html, pdf: await renderPages(openPdf, article, pages, context) }
 }
 

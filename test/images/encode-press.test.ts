@@ -3,7 +3,6 @@ import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../src/ast/build.ts'
-import type { Finding } from '../../src/diagnostic.ts'
 import type { ImageInfo, PressDemands } from '../../src/images/library.ts'
 import { loadImages } from '../../src/images/load.ts'
 import type { PressImage } from '../../src/images/press-image.ts'
@@ -22,11 +21,14 @@ const demands: PressDemands = {
 const position = { start: { line: 7, column: 1, offset: 40 }, end: { line: 7, column: 9, offset: 48 } }
 
 async function press(bytes: Uint8Array, widthPoints: number, asked: Partial<PressDemands> = {}) {
-  const findings: Finding[] = []
   const root = article([paragraph({ type: 'image', url: 'a', alt: 'A tide gauge', position })])
-  const images = await loadImages(root, worldOf({ a: bytes }), (finding) => findings.push(finding))
+  const { value: images, findings } = await loadImages(root, worldOf({ a: bytes }))
   const image = await images.forPress('a', widthPoints, { ...demands, ...asked })
-  return { image, findings, info: images.info('a') as ImageInfo }
+  return {
+    image: image.value,
+    findings: [...findings, ...image.findings],
+    info: images.info('a') as ImageInfo,
+  }
 }
 
 /** Pixels as percent of ink: four numbers of CMYK, one of grey. */

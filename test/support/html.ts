@@ -11,9 +11,9 @@ export const news = await loadTemplate('news', memoryWorld())
 
 export async function render(root: Article) {
   const context = sampleContext(root, news, { pages: samplePages(root, []) })
-  const { bytes } = await renderHtml(root, context)
-  const html = new TextDecoder().decode(bytes)
-  return { html, elements: elementsOf(html), findings: context.findings }
+  const { value, findings } = await renderHtml(root, context)
+  const html = new TextDecoder().decode(value.bytes)
+  return { html, elements: elementsOf(html), findings }
 }
 
 export async function renderBlocks(blocks: readonly Block[], notes: readonly FootnoteDefinition[] = []) {

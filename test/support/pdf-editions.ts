@@ -69,21 +69,21 @@ export async function editionsOf(
   const report = (finding: Finding): void => void findings.push(finding)
   const template = change(await builtIn(templateName))
   const fonts = await realFonts(template)
-  const images = await loadImages(article, world, report)
-  const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
+  const images = await loadImages(article, world)
+  const typesetting = await typeset(article, template, { shaper: fonts, images: images.value }, report)
   const context = {
     template,
     fonts,
-    images,
+    images: images.value,
     modified: new Date('2026-03-03'),
     generator: 'Octavo 0',
-    report,
     press: await pressCondition('x-4'),
   }
-  const { files } = await makeEditions(wanted, article, typesetting, context, {
+  const editions = await makeEditions(wanted, article, typesetting, context, {
     screens: undefined,
     stage: () => {},
   })
-  const made = wanted.map((edition, index) => [edition, files[index]!.bytes] as const)
+  const made = wanted.map((edition, index) => [edition, editions.value.files[index]!.bytes] as const)
+  findings.push(...images.findings, ...editions.findings)
   return { files: Object.fromEntries(made), article, findings }
 }

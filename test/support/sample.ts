@@ -10,7 +10,7 @@ import type {
   TableCell,
 } from '../../src/ast/nodes.ts'
 import { walk } from '../../src/ast/walk.ts'
-import type { Finding } from '../../src/diagnostic.ts'
+import { told } from '../../src/diagnostic.ts'
 import type { FontLibrary } from '../../src/fonts/library.ts'
 import type { ImageLibrary } from '../../src/images/library.ts'
 import type { PageContext, ScreenContext } from '../../src/renderers/renderer.ts'
@@ -343,7 +343,7 @@ export function samplePages(root: Article, pageMap: readonly PageStart[] = sampl
 
 /** Every URL is a real PNG of two tones, 480 pixels wide. */
 export function fakeImages(): ImageLibrary {
-  const bytes = png(480, 270)
+  const encoded = { bytes: png(480, 270), mediaType: 'image/png', width: 480, height: 270 } as const
   return {
     info: (url) => ({
       url,
@@ -352,9 +352,9 @@ export function fakeImages(): ImageLibrary {
       format: 'png',
       isPlaceholder: false,
     }),
-    forScreen: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
-    forPage: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
-    draw: async () => ({ bytes, mediaType: 'image/png', width: 480, height: 270 }),
+    forScreen: async () => told(encoded),
+    forPage: async () => told(encoded),
+    draw: async () => encoded,
     forPress: () => Promise.reject(new Error('nothing here is pressed')),
   }
 }
@@ -397,16 +397,13 @@ export function sampleContext(
   root: Article,
   template: Template,
   more: Partial<ScreenContext> = {},
-): ScreenContext & Pick<PageContext, 'fonts'> & { findings: Finding[] } {
-  const findings: Finding[] = []
+): ScreenContext & Pick<PageContext, 'fonts'> {
   return {
     template,
     pages: more.pages ?? samplePages(root),
     images: fakeImages(),
     modified: new Date('2026-03-03T00:00:00Z'),
     generator: 'Octavo 0.0.0',
-    report: (finding) => findings.push(finding),
-    findings,
     ...more,
     fonts: fakeFonts(template),
   }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { PDFReference } from 'pdfkit'
 import type { Article } from '../../ast/index.ts'
+import { type Finding, type Told, told } from '../../diagnostic.ts'
 import type {
   Destination,
   OutlineEntry,
@@ -74,6 +75,7 @@ class PdfWriter implements PageWriter {
   private readonly folios = new Map<number, string>()
   private readonly destinations: Destination[] = []
   private readonly linked = new Set<string>()
+  private readonly findings: Finding[] = []
   /** What the last section still waits for. */
   private pending: () => Promise<void> = async () => {}
 
@@ -107,7 +109,7 @@ class PdfWriter implements PageWriter {
 
   /** Draws the section while the one before is written: its pages are compressed in the meantime. */
   async add(section: PageSection): Promise<void> {
-    await this.images.embed(section.pages)
+    this.findings.push(...(await this.images.embed(section.pages)))
     const tags = this.tags.section(section)
     const drawn = section.pages.map((page) => this.draw(page, tags))
     await this.pending()
@@ -118,7 +120,7 @@ class PdfWriter implements PageWriter {
     }
   }
 
-  async finish(outline: readonly OutlineEntry[]): Promise<OutputFile> {
+  async finish(outline: readonly OutlineEntry[]): Promise<Told<OutputFile>> {
     await this.pending()
     const { document, frame, references } = this
     const inOrder = [...references].sort(([a], [b]) => a - b)
@@ -130,11 +132,12 @@ class PdfWriter implements PageWriter {
     )
     writeDestinations(document, this.destinations, this.linked, references, frame)
     this.tags.finish()
-    return {
+    const file: OutputFile = {
       suffix: this.sheet ? '-print.pdf' : '.pdf',
       mediaType: 'application/pdf',
       bytes: await document.bytes(),
     }
+    return told(file, this.findings)
   }
 
   private draw(page: Page, tags: SectionTags): DrawnPage {

@@ -63,7 +63,6 @@ beforeAll(async () => {
     images,
     modified: new Date('2026-03-03T00:00:00Z'),
     generator: 'Octavo 0',
-    report: fail,
     press: await pressCondition('x-4'),
   }
   reading = await renderPages(openPdf, sample, pages, context)

@@ -108,9 +108,9 @@ describe('the accessibility metadata', () => {
 
 async function metadataOf(root: Article) {
   const context = sampleContext(root, news)
-  const html = elementsOf(new TextDecoder().decode((await renderHtml(root, context)).bytes))
+  const html = elementsOf(new TextDecoder().decode((await renderHtml(root, context)).value.bytes))
   const data = JSON.parse(html.find(({ tag }) => tag === 'script')!.text) as Record<string, unknown>
-  const opf = unzip((await renderEpub(root, context)).bytes)
+  const opf = unzip((await renderEpub(root, context)).value.bytes)
     .get('OEBPS/content.opf')!
     .toString()
   return { data, opf }

@@ -1,4 +1,5 @@
 import type { PDFReference } from 'pdfkit'
+import { type Finding, type Told, told } from '../../../diagnostic.ts'
 import type { EncodedImage, ImageLibrary, PressDemands, PressImage } from '../../../images/index.ts'
 import { type Page, type PlacedImage, pictureWidth } from '../../../typeset/model/index.ts'
 import type { PrintDocument } from '../objects/index.ts'
@@ -23,17 +24,28 @@ export class PageImages {
     this.press = press
   }
 
-  async embed(pages: readonly Page[]): Promise<void> {
+  /** Gives what is to be said of images that these pages are the first to show. */
+  async embed(pages: readonly Page[]): Promise<readonly Finding[]> {
+    const findings: Finding[] = []
     for (const item of pages.flatMap(({ items }) => items)) {
       if (item.kind !== 'image') continue
       const key = keyOf(item)
       if (this.embedded.has(key)) continue
-      const { press, library } = this
-      const image = press
-        ? this.writeForPress(await library.forPress(item.url, pictureWidth(item), press))
-        : this.writeForPage(await library.forPage(item.url, pictureWidth(item)))
-      this.embedded.set(key, image)
+      const image = await this.write(item.url, pictureWidth(item))
+      this.embedded.set(key, image.value)
+      findings.push(...image.findings)
     }
+    return findings
+  }
+
+  private async write(url: string, width: number): Promise<Told<EmbeddedImage>> {
+    const { library, press } = this
+    if (press) {
+      const { value, findings } = await library.forPress(url, width, press)
+      return told(this.writeForPress(value), findings)
+    }
+    const { value, findings } = await library.forPage(url, width)
+    return told(this.writeForPage(value), findings)
   }
 
   private writeForPage({ bytes }: EncodedImage): EmbeddedImage {

@@ -1,7 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
-import type { Article, Heading, Link, Node, Words } from '../../../ast/index.ts'
+import type { Article, Heading, Node, Words } from '../../../ast/index.ts'
 import { walk } from '../../../ast/index.ts'
-import type { Report } from '../../../diagnostic.ts'
 import type { ListNumbers, Template } from '../../../templates/index.ts'
 import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
 import type { Anchors, PageMark } from './anchors.ts'
@@ -39,8 +38,6 @@ export interface ElementContext {
   readonly levelOf: (heading: Heading) => number
   /** Each table's place among the tables, so that scroll regions have names of their own. */
   readonly tableNumbers: ReadonlyMap<Node, number>
-  /** Called for a link that becomes plain text in this edition. */
-  readonly reportLink: (node: Link, reason: string) => void
 }
 
 /** What the numbers of lists are written in; figures, where letters cannot say a number. */
@@ -113,15 +110,4 @@ export function numberTables(article: Article): Map<Node, number> {
     if (node.type === 'table') numbers.set(node, numbers.size + 1)
   })
   return numbers
-}
-
-export function linkReporter(edition: string, report: Report): ElementContext['reportLink'] {
-  return ({ url, position }, reason) =>
-    report({
-      code: 'link-dropped',
-      severity: 'warning',
-      message: `the link to ${url} is plain text in the ${edition} edition: ${reason}`,
-      ...(position && { position }),
-      hint: 'write the whole address, such as https://example.org/page',
-    })
 }

@@ -4,10 +4,10 @@ export {
   type ElementContext,
   generatedText,
   languageProperties,
-  linkReporter,
   numberTables,
   type ScreenImage,
 } from './context.ts'
+export { droppedLinks } from './dropped-links.ts'
 export { embedFaces } from './faces.ts'
 export { endnotes, footnotes } from './notes.ts'
 export { type EncodedScreenImage, encodeImage, encodeImages } from './screen-images.ts'

@@ -178,9 +178,7 @@ function targetOf(node: Link, context: ElementContext): string | undefined {
     return id === undefined ? undefined : context.hrefTo(id)
   }
   const found = hrefOf(node.url, context.edition)
-  if ('href' in found) return found.href
-  context.reportLink(node, found.reason)
-  return undefined
+  return 'href' in found ? found.href : undefined
 }
 
 /** A cross-reference says what its target's heading or caption says, as it does in print. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../../ast/index.ts'
 import { walk } from '../../../ast/index.ts'
+import { gather, type Told, told } from '../../../diagnostic.ts'
 import type { EncodedImage, ImageLibrary } from '../../../images/index.ts'
 
 /** Twice the widest column, for screens of two pixels a point. */
@@ -11,19 +12,23 @@ export interface EncodedScreenImage extends EncodedImage {
 }
 
 /** The images that the text shows, each once, in reading order. */
-export async function encodeImages(article: Article, images: ImageLibrary): Promise<EncodedScreenImage[]> {
+export async function encodeImages(
+  article: Article,
+  images: ImageLibrary,
+): Promise<Told<readonly EncodedScreenImage[]>> {
   const urls = new Set<string>()
   walk(article, (node) => {
     if (node.type === 'image') urls.add(node.url)
   })
-  const encoded: EncodedScreenImage[] = []
+  const encoded: Told<EncodedScreenImage>[] = []
   for (const url of urls) encoded.push(await encodeImage(url, images))
-  return encoded
+  return gather(encoded)
 }
 
 /** An image that was drawn larger than it is, to look sharp, still asks for its own size. */
-export async function encodeImage(url: string, images: ImageLibrary): Promise<EncodedScreenImage> {
-  const encoded = await images.forScreen(url, WIDEST_IMAGE)
+export async function encodeImage(url: string, images: ImageLibrary): Promise<Told<EncodedScreenImage>> {
+  const { value: encoded, findings } = await images.forScreen(url, WIDEST_IMAGE)
   const width = Math.max(1, Math.min(Math.round(images.info(url).width), encoded.width))
-  return { ...encoded, url, width, height: Math.max(1, Math.round((width * encoded.height) / encoded.width)) }
+  const height = Math.max(1, Math.round((width * encoded.height) / encoded.width))
+  return told({ ...encoded, url, width, height }, findings)
 }

@@ -1,15 +1,16 @@
 import type { Root } from 'hast'
 import type { Article } from '../../../ast/index.ts'
 import { textOf, wordsOf } from '../../../ast/index.ts'
+import { told } from '../../../diagnostic.ts'
 import { toCss } from '../../../templates/css/index.ts'
 import type { Pages } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
 import {
   type Anchors,
+  droppedLinks,
   type ElementContext,
   generatedText,
-  linkReporter,
   nameAnchors,
   numberTables,
   type ScreenImage,
@@ -89,7 +90,11 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     documents: documents.map(({ file, tree }) => ({ file, text: xhtmlDocument(tree) })),
     resources: resources.map(({ href, content }) => ({ path: href, content })),
   })
-  return { suffix: '.epub', mediaType: 'application/epub+zip', bytes }
+  return told({ suffix: '.epub', mediaType: 'application/epub+zip', bytes }, [
+    ...images.findings,
+    ...(cover?.findings ?? []),
+    ...droppedLinks(article, 'epub'),
+  ])
 }
 
 /** What the elements of one document see of the book: links and heading levels depend on the document. */
@@ -98,7 +103,7 @@ function chapterContext(
   anchors: Anchors,
   files: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, ScreenImage>,
-  { template, report }: ScreenContext,
+  { template }: ScreenContext,
 ): (chapter: Chapter) => ElementContext {
   const shallowest = shallowestDepth(article.children)
   const shared = {
@@ -109,7 +114,6 @@ function chapterContext(
     anchors,
     imageOf: (url: string) => sources.get(url)!,
     tableNumbers: numberTables(article),
-    reportLink: linkReporter('EPUB', report),
   } as const
   return (chapter) => {
     // The document's own heading is its only one of level 1: the chapter's, or the title.

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { Article } from '../../../ast/index.ts'
+import { told } from '../../../diagnostic.ts'
 import { fontFaceCss } from '../../../templates/css/index.ts'
 import type { ScreenContext } from '../../renderer.ts'
 import type { ScreenImage } from '../elements/index.ts'
@@ -23,13 +24,14 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 export async function imageResources(article: Article, { images }: ScreenContext) {
   const resources: Resource[] = []
   const sources = new Map<string, ScreenImage>()
-  for (const { url, mediaType, bytes, width, height } of await encodeImages(article, images)) {
+  const { value: encoded, findings } = await encodeImages(article, images)
+  for (const { url, mediaType, bytes, width, height } of encoded) {
     const id = `image-${resources.length + 1}`
     const href = `images/${id}.${EXTENSIONS[mediaType]}`
     resources.push({ id, href, mediaType, content: bytes })
     sources.set(url, { src: href, width, height })
   }
-  return { resources, sources }
+  return { resources, sources, findings }
 }
 
 /** Whether the book has a cover, its own or the template's. */
@@ -42,19 +44,20 @@ function hasOwnCover({ metadata: { cover } }: Article, { images }: ScreenContext
 }
 
 /**
- * The article's own cover, or the template's. A cover that cannot be read was reported by the image library; its
+ * The article's own cover, or the template's. A cover that cannot be read was told when the images were read; its
  * stand-in is no cover.
  */
 export async function coverResource(article: Article, context: ScreenContext) {
   if (!hasCover(article, context)) return undefined
   const { images, cover } = context
   const isOwn = hasOwnCover(article, context)
-  const { bytes, mediaType, width, height } = isOwn
+  const { value, findings } = isOwn
     ? await encodeImage(article.metadata.cover!, images)
-    : await images.draw(cover!)
+    : told(await images.draw(cover!))
+  const { bytes, mediaType, width, height } = value
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
-  return { image: { src: href, width, height }, resource, isOwn }
+  return { image: { src: href, width, height }, resource, isOwn, findings }
 }
 
 /** A subset of each face that the documents show, its rule, and the licences that must travel with them. */

@@ -1,17 +1,18 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Article } from '../../../ast/index.ts'
 import { levelOffset, wordsOf } from '../../../ast/index.ts'
+import { told } from '../../../diagnostic.ts'
 import type { FontLicence } from '../../../fonts/index.ts'
 import { fontFaceCss, toCss } from '../../../templates/css/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
 import {
+  droppedLinks,
   type ElementContext,
   type EncodedScreenImage,
   embedFaces,
   encodeImages,
   generatedText,
-  linkReporter,
   nameAnchors,
   numberTables,
   type ScreenImage,
@@ -23,7 +24,7 @@ import { legibleTree } from './legible.ts'
 /** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
 export const renderHtml: ScreenRenderer = async (article, context) => {
   const { template, fonts, generator } = context
-  const images = await encodeImages(article, context.images)
+  const { value: images, findings } = await encodeImages(article, context.images)
   const body = legibleTree(articleBody(article, elementContext(article, images, context)))
   const faces = await embedFaces([body], template, fonts)
   const sources = faces.map((face) => ({ ...face, url: dataUrl('font/woff', face.bytes) }))
@@ -31,13 +32,17 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
   const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
   const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
   const html = toHtml(legibleTree(htmlDocument(article.metadata, body, data, css, generator)))
-  return { suffix: '.html', mediaType: 'text/html', bytes: new TextEncoder().encode(`${html}\n`) }
+  const bytes = new TextEncoder().encode(`${html}\n`)
+  return told({ suffix: '.html', mediaType: 'text/html', bytes }, [
+    ...findings,
+    ...droppedLinks(article, 'html'),
+  ])
 }
 
 function elementContext(
   article: Article,
   images: readonly EncodedScreenImage[],
-  { pages, template, report }: ScreenContext,
+  { pages, template }: ScreenContext,
 ): ElementContext {
   const sources = new Map<string, ScreenImage>(
     images.map(({ url, mediaType, bytes, width, height }) => [
@@ -56,7 +61,6 @@ function elementContext(
     imageOf: (url) => sources.get(url)!,
     levelOf: ({ depth }) => Math.min(6, depth + offset),
     tableNumbers: numberTables(article),
-    reportLink: linkReporter('HTML', report),
   }
 }
 

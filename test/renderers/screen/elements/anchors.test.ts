@@ -25,7 +25,6 @@ function contextFor(root: ReturnType<typeof article>, pageMap: readonly PageStar
     imageOf: () => ({ src: 'data:,', width: 1, height: 1 }),
     levelOf: ({ depth }) => depth,
     tableNumbers: new Map(),
-    reportLink: () => {},
   }
 }
 

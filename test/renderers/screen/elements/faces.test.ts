@@ -11,9 +11,9 @@ const base = await loadTemplate('base', memoryWorld())
 
 /** The characters that each embedded face shows, read back from the fake subsets. */
 async function facesOf(root: Article): Promise<Record<string, string>> {
-  const { bytes } = await renderHtml(root, sampleContext(root, base, { pages: samplePages(root, []) }))
+  const { value } = await renderHtml(root, sampleContext(root, base, { pages: samplePages(root, []) }))
   const rules = new TextDecoder()
-    .decode(bytes)
+    .decode(value.bytes)
     .matchAll(
       /@font-face \{ font-family: "([^"]+)"; font-weight: (\d+); font-style: (\w+); src: url\("data:font\/woff;base64,([^"]+)"/g,
     )

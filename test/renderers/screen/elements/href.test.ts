@@ -24,7 +24,7 @@ describe('links', () => {
     'file:///etc/passwd',
     '//host.example/x',
     'http://[half',
-  ])('to %j become text, and are reported', async (url) => {
+  ])('to %j become text, and are told', async (url) => {
     const { hrefs: found, findings, paragraph: shown } = await hrefs(link(url, 'words'))
     expect(found).toEqual([])
     expect(shown.text).toBe('words')

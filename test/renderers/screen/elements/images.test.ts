@@ -17,8 +17,8 @@ const far = { ...paragraph('Ten stripes.'), id: 'far' }
 const figure = (image: Image) => ({ type: 'figure', children: [paragraph(image)] }) as const
 
 async function elements(root: Article) {
-  const { bytes } = await renderHtml(root, sampleContext(root, news, { pages: samplePages(root, []) }))
-  return elementsOf(new TextDecoder().decode(bytes))
+  const { value } = await renderHtml(root, sampleContext(root, news, { pages: samplePages(root, []) }))
+  return elementsOf(new TextDecoder().decode(value.bytes))
 }
 
 async function inline(...nodes: readonly (string | Inline)[]) {
@@ -68,8 +68,8 @@ describe('a long description', () => {
       ...long,
       children: [figure(gauge({ describedBy: 'part-3' })), heading(1, 'One'), ...long.children],
     }
-    const { bytes } = await renderEpub(root, sampleContext(root, news, { pages: samplePages(root, []) }))
-    const text = elementsOf(unzip(bytes).get('OEBPS/text.xhtml')!.toString())
+    const { value } = await renderEpub(root, sampleContext(root, news, { pages: samplePages(root, []) }))
+    const text = elementsOf(unzip(value.bytes).get('OEBPS/text.xhtml')!.toString())
     expect(one(text, 'img')!.attributes['aria-details']).toBeUndefined()
     expect(text).toContainEqual({
       tag: 'a',

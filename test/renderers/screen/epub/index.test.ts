@@ -20,10 +20,11 @@ const [news, book] = await Promise.all(['news', 'book'].map((name) => loadTempla
 
 async function render(root: Article, template = news!, pages = samplePages(root, [])) {
   const context = sampleContext(root, template, { pages })
-  const { bytes, mediaType } = await renderEpub(root, context)
+  const { value, findings } = await renderEpub(root, context)
+  const { bytes, mediaType } = value
   const files = unzip(bytes)
   const read = (name: string) => files.get(`OEBPS/${name}`)?.toString('utf8') ?? ''
-  return { bytes, mediaType, files, read, findings: context.findings }
+  return { bytes, mediaType, files, read, findings }
 }
 
 /** `property` → its values, in a package document. */
@@ -225,7 +226,7 @@ describe('an article', () => {
       cover: '<svg/>',
       images: { ...images, draw },
     })
-    const files = unzip((await renderEpub(root, context)).bytes)
+    const files = unzip((await renderEpub(root, context)).value.bytes)
     expect(drawn).toEqual(['<svg/>'])
     expect(files.get('OEBPS/content.opf')!.toString()).toContain('properties="cover-image"')
     const [image] = elementsOf(files.get('OEBPS/cover.xhtml')!.toString()).filter(({ tag }) => tag === 'img')
@@ -239,11 +240,11 @@ describe('an article', () => {
     const root = article([paragraph('Text.')], { cover: 'lost.png' })
     const images = fakeImages()
     const lost = { ...images, info: (url: string) => ({ ...images.info(url), isPlaceholder: true }) }
-    const { bytes } = await renderEpub(
+    const { value } = await renderEpub(
       root,
       sampleContext(root, news!, { pages: samplePages(root, []), images: lost }),
     )
-    expect([...unzip(bytes).keys()].filter((name) => name.includes('cover'))).toEqual([])
+    expect([...unzip(value.bytes).keys()].filter((name) => name.includes('cover'))).toEqual([])
   })
 
   it('with a relative link keeps its words, and says so', async () => {

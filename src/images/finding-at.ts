@@ -1,5 +1,5 @@
 import type { Position } from '../ast/index.ts'
-import type { Report, Severity } from '../diagnostic.ts'
+import type { Finding, Severity } from '../diagnostic.ts'
 import type { Problem } from './limits.ts'
 
 /** Where the article first names an image; the cover has no place in the text. */
@@ -8,19 +8,12 @@ export interface Use {
   readonly position?: Position
 }
 
-export function reportAt(
+export function findingAt(
   { url, position }: Use,
-  report: Report,
   { code, message, hint }: Problem,
   severity: Severity = 'warning',
-): void {
-  report({
-    code,
-    severity,
-    message: `image ${shown(url)} ${message}`,
-    ...(position && { position }),
-    hint,
-  })
+): Finding {
+  return { code, severity, message: `image ${shown(url)} ${message}`, ...(position && { position }), hint }
 }
 
 /** A `data:` URL can be megabytes long. */

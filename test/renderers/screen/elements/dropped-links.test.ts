@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { article, emphasis, inlines, link, paragraph } from '../../../../src/ast/build.ts'
+import { droppedLinks } from '../../../../src/renderers/screen/elements/dropped-links.ts'
+
+const position = { start: { line: 3, column: 1, offset: 9 }, end: { line: 3, column: 5, offset: 13 } }
+
+describe('links that an edition drops', () => {
+  it('are those whose scheme or address its readers cannot follow, at their place', () => {
+    const root = article([paragraph({ ...link('javascript:tide()', 'ebb'), position })])
+    expect(droppedLinks(root, 'html')).toMatchObject([
+      { code: 'link-dropped', severity: 'warning', position },
+    ])
+  })
+
+  it('differ between a page that stands in a folder and a book that holds all it has', () => {
+    const root = article([paragraph(link('other.html', 'ebb'), link('sms:5', 'flood'))])
+    expect(droppedLinks(root, 'html')).toEqual([])
+    expect(droppedLinks(root, 'epub').map(({ message }) => /other\.html|sms:5/.exec(message)?.[0])).toEqual([
+      'other.html',
+      'sms:5',
+    ])
+  })
+
+  it('are found in the title, and not inside a link that can be followed', () => {
+    const inner = emphasis(link('javascript:tide()', 'ebb'))
+    const followed = article([paragraph(link('https://tides.example/', inner), link('#a', inner))])
+    expect(droppedLinks(followed, 'epub')).toEqual([])
+    const dropped = article([], { title: inlines([link('javascript:flood()', inner)]) })
+    expect(droppedLinks(dropped, 'epub')).toHaveLength(2)
+  })
+})
