@@ -1,6 +1,14 @@
 import LineBreaker from 'linebreak'
 import type { Letters, Word, WordItems, WordMode } from '../text/index.ts'
-import { FILL, FORBIDDEN, FORCED, type Item, OBJECT_REPLACEMENT, type Span } from '../text/index.ts'
+import {
+  FILL,
+  FORBIDDEN,
+  FORCED,
+  type Item,
+  isAddress,
+  OBJECT_REPLACEMENT,
+  type Span,
+} from '../text/index.ts'
 
 /** A paragraph for the line breaker. */
 export interface ItemizedParagraph {
@@ -46,6 +54,7 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
   const breaker = new LineBreaker(text)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const { position, required } = found
+    if (!required && isInAddress(text, start, position)) continue
     const end = wordEnd(text, start, position)
     list.pushWord(start, end, modeAt(text, start, end, start < undivided, settings))
     if (position >= text.length) break
@@ -60,6 +69,18 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
 
 function dashCost(first: string | undefined): number {
   return first !== undefined && DASH.test(first) ? DASH_START_COST : 0
+}
+
+/** Stretches that are longer are taken by UAX 14 alone. */
+const LONGEST_ADDRESS = 500
+const SOLID = new RegExp(`[^\\s–—]{0,${LONGEST_ADDRESS + 1}}`, 'y')
+
+/** Whether a place lies inside an address that begins at `start`: it is broken where words are, by `cutsOf`. */
+function isInAddress(text: string, start: number, position: number): boolean {
+  if (text[position - 1] === ' ') return false
+  SOLID.lastIndex = start
+  const [solid] = SOLID.exec(text)!
+  return solid.length <= LONGEST_ADDRESS && position < start + solid.length && isAddress(solid)
 }
 
 function wordEnd(text: string, start: number, position: number): number {
@@ -78,7 +99,12 @@ const RAGGED = modesOf(false)
 
 function modesOf(isJustified: boolean): Readonly<Record<WordMode['hyphenate'], WordMode>> {
   const mode = (hyphenate: WordMode['hyphenate']): WordMode => ({ isJustified, hyphenate })
-  return { never: mode('never'), words: mode('words'), compounds: mode('compounds') }
+  return {
+    never: mode('never'),
+    words: mode('words'),
+    compounds: mode('compounds'),
+    addresses: mode('addresses'),
+  }
 }
 
 /** The parts of a compound touch its hyphen. */
@@ -90,6 +116,7 @@ function modeAt(
   { isJustified, hyphenate }: ItemizeSettings,
 ): WordMode {
   const modes = isJustified ? JUSTIFIED : RAGGED
+  if (isAddress(text.slice(start, end))) return modes.addresses
   if (!hyphenate || !mayHyphenate) return modes.never
   const touches = isHyphen(text[start - 1]) || isHyphen(text[end - 1])
   return touches ? modes.compounds : modes.words

@@ -1,7 +1,10 @@
 import type { Hyphenator } from './hyphenate.ts'
 
-/** How a word may be hyphenated: not, as a word, or as part of a compound with a hyphen of its own. */
-export type Hyphenation = 'never' | 'words' | 'compounds'
+/**
+ * Where a word may be divided: nowhere, as a word, as part of a compound with a hyphen of its own, or, without a
+ * hyphen, as an address.
+ */
+export type Hyphenation = 'never' | 'words' | 'compounds' | 'addresses'
 
 /** A place inside a word where a line may end. */
 export interface Cut {
@@ -12,7 +15,7 @@ export interface Cut {
 
 /** The places inside a word, rising; with a price each. */
 export function cutsOf(text: string, hyphenator: Hyphenator, hyphenate: Hyphenation): Cut[] {
-  return isAddress(text) ? addressCuts(text) : hyphenCuts(text, hyphenator, hyphenate)
+  return hyphenate === 'addresses' ? addressCuts(text) : hyphenCuts(text, hyphenator, hyphenate)
 }
 
 /** TeX’s \hyphenpenalty is 50 (The TeXbook, p. 96); letters that give make a hyphen less needed. */
@@ -26,7 +29,11 @@ const ADDRESS_COST = 60
 const SHORTEST_HYPHENATED = 5
 
 /** Soft hyphens of the author are breaks of their own; words in capitals are never divided. */
-function hyphenCuts(text: string, hyphenator: Hyphenator, hyphenate: Hyphenation): Cut[] {
+function hyphenCuts(
+  text: string,
+  hyphenator: Hyphenator,
+  hyphenate: Exclude<Hyphenation, 'addresses'>,
+): Cut[] {
   if (hyphenate === 'never' || text.length < SHORTEST_HYPHENATED) return []
   const cost = hyphenate === 'compounds' ? COMPOUND_COST : HYPHEN_COST
   const cuts: Cut[] = []
@@ -39,7 +46,7 @@ function hyphenCuts(text: string, hyphenator: Hyphenator, hyphenate: Hyphenation
 }
 
 /** Addresses of the web and of mail: a hyphen in one would be read as a part of it. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   return text.length > 8 && /^[(<[“"]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w/iu.test(text)
 }
 

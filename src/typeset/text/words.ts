@@ -30,7 +30,7 @@ export interface WordSettings {
   readonly hyphenators: Hyphenators
 }
 
-/** How the words of a paragraph may give. */
+/** How the words of a paragraph may give and be divided. */
 export interface WordMode {
   /** Whether spaces and letters may change: not in ragged text. */
   readonly isJustified: boolean
@@ -56,6 +56,7 @@ const nothingMade = (): MadeItems => ({
   never: new Map(),
   words: new Map(),
   compounds: new Map(),
+  addresses: new Map(),
   spaces: new Map(),
 })
 
