@@ -45,6 +45,7 @@ export type {
   VerseStanza,
 } from './nodes.ts'
 export { markId, type NumberedNote, noteId, numberNotes } from './note-numbers.ts'
+export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { bylineOf, dateLineOf } from './title-lines.ts'
 export { childrenOf, mapArticle, mapInlines, textOf, unreachable, walk } from './walk.ts'
 export { asideTitle, type Words, wordsOf } from './words.ts'

@@ -1,7 +1,13 @@
 import { type Document, isMap, isScalar, parseDocument, Scalar } from 'yaml'
-import type { Author, Certification, Metadata, Position } from '../../ast/index.ts'
+import {
+  type Author,
+  type Certification,
+  directionOf,
+  type Metadata,
+  type Position,
+} from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import { calendarDate, directionOf, type Locate, languageTag, locateIn } from '../shared/index.ts'
+import { calendarDate, type Locate, languageTag, locateIn } from '../shared/index.ts'
 import { type CheckedFrontMatter, checkFrontMatter } from './check.ts'
 
 /** Text of the front matter that the Markdown reader parses further. */

@@ -1,5 +1,5 @@
-import type { Author, Metadata } from '../../ast/index.ts'
-import { calendarDate, directionOf, languageTag } from '../shared/index.ts'
+import { type Author, directionOf, type Metadata } from '../../ast/index.ts'
+import { calendarDate, languageTag } from '../shared/index.ts'
 import {
   attributeOf,
   type DomElement,

@@ -1,7 +1,7 @@
-import type { Metadata } from '../../ast/index.ts'
+import { directionOf, type Metadata } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { Locate } from '../shared/index.ts'
-import { directionOf, titleFromName } from '../shared/index.ts'
+import { titleFromName } from '../shared/index.ts'
 import type { Front } from './front.ts'
 import { readInlines } from './inline.ts'
 

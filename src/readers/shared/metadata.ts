@@ -1,20 +1,5 @@
-import type { Inline, Metadata } from '../../ast/index.ts'
+import type { Inline } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-
-/** Scripts that are written from right to left (CLDR, `characterOrder`). */
-const RIGHT_TO_LEFT = new Set([
-  'Adlm',
-  'Arab',
-  'Hebr',
-  'Mand',
-  'Mend',
-  'Nkoo',
-  'Rohg',
-  'Samr',
-  'Syrc',
-  'Thaa',
-  'Yezi',
-])
 
 /** Canonical BCP 47 tag, or `undefined` where `tag` is none. */
 export function languageTag(tag: string): string | undefined {
@@ -23,11 +8,6 @@ export function languageTag(tag: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-export function directionOf(lang: string): Metadata['dir'] {
-  const { script } = new Intl.Locale(lang).maximize()
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
 }
 
 /** A file's base name as a title: `notes/my-file.md` is `My file`. */

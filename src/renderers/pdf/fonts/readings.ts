@@ -1,10 +1,8 @@
+import { hasRightToLeft } from '../../../ast/index.ts'
 import type { Glyph } from '../../../typeset/model/index.ts'
 
 /** U+2060: what a glyph reads as that adds nothing to the text. No reader shows it, and it parts no word. */
 const WORD_JOINER = '\u2060'
-
-/** Letters that are drawn from right to left: their glyphs stand in the other order. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /**
  * Glyphs with what each of them reads as. Where several stand for one cluster, such as a letter and the mark above it,
@@ -23,7 +21,8 @@ export function withReadings(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 function readingsOf(text: string, count: number): string[] {
-  if (RIGHT_TO_LEFT.test(text)) return [text]
+  // Their glyphs stand in the other order.
+  if (hasRightToLeft(text)) return [text]
   return (
     [text, text.normalize('NFD')].map((form) => [...form]).find(({ length }) => length === count) ?? [text]
   )

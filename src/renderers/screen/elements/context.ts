@@ -1,6 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
 import type { Article, Heading, Node, Words } from '../../../ast/index.ts'
-import { walk } from '../../../ast/index.ts'
+import { directionOf, walk } from '../../../ast/index.ts'
 import type { ListNumbers, Template } from '../../../templates/index.ts'
 import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
 import type { Anchors, PageMark } from './anchors.ts'
@@ -57,14 +57,11 @@ export function generatedText({ lists, ornament }: Template): ElementContext['ge
   }
 }
 
-/** Languages written from right to left, by ISO 639 code. */
-const RIGHT_TO_LEFT = new Set('ar arc ckb dv fa he ks nqo ps sd syr ug ur yi'.split(' '))
-
 /** The attributes that every node may carry: `id`, `lang`, and `dir` where the language turns the direction. */
 export function attributesOf(node: Node, context: ElementContext): Properties {
   const { lang } = node
   const id = context.anchors.ids.get(node)
-  const dir = lang && (RIGHT_TO_LEFT.has(lang.split('-')[0]!.toLowerCase()) ? 'rtl' : 'ltr')
+  const dir = lang && directionOf(lang)
   return {
     ...(id !== undefined && { id }),
     ...(lang && languageProperties(lang, context.edition)),

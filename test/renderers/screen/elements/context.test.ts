@@ -20,6 +20,21 @@ describe('languages', () => {
     expect(elements.find(({ attributes }) => attributes.class === 'skip-link')?.text).toBe('Zum Text')
   })
 
+  it('turn by the script that their tag names or implies', async () => {
+    const { elements } = await render(
+      article(
+        ['pa-Arab', 'uz-Arab', 'yi', 'ks-Deva', 'he-Latn'].map((lang) => ({ ...paragraph('x'), lang })),
+      ),
+    )
+    expect(only(elements, 'p').map(({ attributes }) => attributes.dir)).toEqual([
+      'rtl',
+      'rtl',
+      'rtl',
+      undefined,
+      undefined,
+    ])
+  })
+
   it('unknown to us are served in English', async () => {
     const { elements } = await render(article([paragraph('x')], { lang: 'cy', dir: 'ltr' }))
     expect(elements.find(({ attributes }) => attributes.class === 'skip-link')?.text).toBe('Skip to text')
