@@ -18,7 +18,9 @@ export async function openTemplate(file) {
 /** Markdown → tree, as the author wrote it: without what Octavo's transforms add, which is not the peers' to get. */
 export async function readTree(file, markdown) {
   const { read } = await compiled('index.js')
-  return (await read({ file, bytes: new TextEncoder().encode(markdown) }, refuse)).article
+  const { value, findings } = await read({ file, bytes: new TextEncoder().encode(markdown) })
+  findings.forEach(refuse)
+  return value.article
 }
 
 /** The bench's texts and templates are in order; whatever is said of them is news. */

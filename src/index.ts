@@ -6,8 +6,8 @@ export {
   type Finding,
   formatDiagnostic,
   Refusal,
-  type Report,
   type Severity,
+  type Told,
 } from './diagnostic.ts'
 export { EDITIONS, type Edition } from './editions.ts'
 export type { PublishedFile } from './pipeline/index.ts'

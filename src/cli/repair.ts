@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { type Finding, Refusal } from '../diagnostic.ts'
+import { type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import { baseName, Diagnostics } from '../pipeline/index.ts'
 import type { Source } from '../readers/index.ts'
 import type { PlainTextResult, Repair } from '../readers/plain-text/index.ts'
@@ -20,17 +20,15 @@ export interface RepairOptions {
 export async function repair(name: string, options: RepairOptions): Promise<ExitCode> {
   const file = inputName(name)
   const diagnostics = new Diagnostics(file)
-  const report = (finding: Finding) => {
-    // The suggestions are what the difference shows.
-    if (finding.code !== 'repair-suggested') diagnostics.add([finding])
-  }
   let repairs: readonly Repair[] = []
   try {
-    const source = await openText(name, report)
+    const source = diagnostics.take(await openText(name))
     diagnostics.sources.set(file, source.text)
     const { readPlainText } = await import('../readers/plain-text/index.ts')
-    const result = readPlainText(source, report, { accept: options.accept ?? [] })
+    const { value: result, findings } = readPlainText(source, { accept: options.accept ?? [] })
     repairs = result.repairs
+    // The suggestions are what the difference shows.
+    diagnostics.add(findings.filter(({ code }) => code !== 'repair-suggested'))
     diagnostics.add(unmatchedBy(repairs, options.accept ?? []))
     await printDifference(source, repairs)
     if (options.write) await store(name, result)
@@ -45,7 +43,7 @@ export async function repair(name: string, options: RepairOptions): Promise<Exit
   return repairs.every(({ applied }) => applied) ? EXIT.done : EXIT.review
 }
 
-async function openText(name: string, report: (finding: Finding) => void): Promise<Source> {
+async function openText(name: string): Promise<Told<Source>> {
   const { file, bytes } = await openInput(name)
   const { decode } = await import('../readers/shared/index.ts')
   const { formatOf } = await import('../readers/index.ts')
@@ -58,7 +56,8 @@ async function openText(name: string, report: (finding: Finding) => void): Promi
       hint: 'octavo ast shows how it is read',
     })
   }
-  return { file, text: decode(bytes, report) }
+  const { value: text, findings } = decode(bytes)
+  return told({ file, text }, findings)
 }
 
 /** What `--accept` names and no repair answers to: a slip that must not pass for success. */

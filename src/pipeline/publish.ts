@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import { andThen, type Diagnostic, type Finding, Refusal, type Told, told } from '../diagnostic.ts'
+import { type Diagnostic, type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { Format, Input } from '../readers/index.ts'
@@ -116,11 +116,11 @@ export async function typesetInput(
 /** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
 export async function readArticle(input: Input): Promise<Told<{ article: Article; text: string }>> {
   const { read } = await import('../readers/index.ts')
-  const findings: Finding[] = []
-  const { article, text } = await read(input, (finding) => findings.push(finding))
+  const { value, findings } = await read(input)
   const { transform } = await import('../transforms/index.ts')
-  const transformed = andThen(told(article, findings), transform)
-  return told({ article: transformed.value, text }, transformed.findings)
+  const transformed = transform(value.article)
+  const article = { article: transformed.value, text: value.text }
+  return told(article, [...findings, ...transformed.findings])
 }
 
 async function chooseTemplate(

@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import { type Told, told } from '../diagnostic.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
 import { decode } from './shared/index.ts'
@@ -28,24 +28,33 @@ export interface ReadResult {
  * Bytes of one article → tree, by the reader that its format asks for.
  * @throws {Refusal} `input-empty`, `input-binary`
  */
-export async function read(input: Input, report: Report): Promise<ReadResult> {
-  const text = decode(input.bytes, report)
-  const source: Source = { file: input.file, text }
-  // Readers load on demand: plain text must not wait for a Markdown parser.
-  switch (input.format ?? formatOf(input.file) ?? sniff(text)) {
+export async function read(input: Input): Promise<Told<ReadResult>> {
+  const { value: text, findings } = decode(input.bytes)
+  const format = input.format ?? formatOf(input.file) ?? sniff(text)
+  const tree = await readAs(format, { file: input.file, text })
+  return told({ ...tree.value, text }, [...findings, ...tree.findings])
+}
+
+/** Readers load on demand: plain text must not wait for a Markdown parser. */
+async function readAs(format: Format, source: Source): Promise<Told<Omit<ReadResult, 'text'>>> {
+  switch (format) {
     case 'markdown': {
       const { readMarkdown } = await import('./markdown/index.ts')
-      return { article: readMarkdown(source, report), text, repairs: [] }
+      return unmended(readMarkdown(source))
     }
     case 'html': {
       const { readHtml } = await import('./html/index.ts')
-      return { article: readHtml(source, report), text, repairs: [] }
+      return unmended(readHtml(source))
     }
     case 'text': {
       const { readPlainText } = await import('./plain-text/index.ts')
-      return { ...readPlainText(source, report), text }
+      return readPlainText(source)
     }
   }
+}
+
+function unmended({ value: article, findings }: Told<Article>): Told<Omit<ReadResult, 'text'>> {
+  return told({ article, repairs: [] }, findings)
 }
 
 const FORMATS: Readonly<Record<string, Format>> = {

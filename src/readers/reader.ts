@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+import type { Told } from '../diagnostic.ts'
 
 /** Source text, already decoded; line ends may still be CRLF. */
 export interface Source {
@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /**
- * Source text → Article. Never throws on bad input: reports, recovers, and drops nothing in silence.
+ * Source text → Article. Never throws on bad input: recovers, says so, and drops nothing in silence.
  * May be slow to load, so readers are imported on demand.
  */
-export type Reader = (source: Source, report: Report) => Article
+export type Reader = (source: Source) => Told<Article>

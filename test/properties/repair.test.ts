@@ -5,7 +5,7 @@ import { textOf, walk } from '../../src/ast/walk.ts'
 import { readPlainText, repairText } from '../../src/readers/plain-text/index.ts'
 import type { Repair, RepairRule } from '../../src/readers/plain-text/repair.ts'
 
-const read = (text: string) => readPlainText({ file: 'input.txt', text }, () => {})
+const read = (text: string) => readPlainText({ file: 'input.txt', text }).value
 
 // ── Texts made of the troubles that a printed page makes ───────────────────────────────────────────
 

@@ -41,7 +41,7 @@ describe('read', () => {
     ['tides.html', '<h1>Tides</h1><p>The <em>moon</em> pulls.</p>'],
     ['tides.txt', 'Tides\n\nThe moon pulls the water of the sea, and it falls and rises.\n'],
   ])('makes a valid tree of %s', async (file, text) => {
-    const result = await read({ file, bytes: bytes(text) }, () => {})
+    const { value: result } = await read({ file, bytes: bytes(text) })
     expectValid(result.article)
     expect(result.text).toBe(text)
     expect(result.article.metadata.title[0]).toMatchObject({ type: 'text', value: 'Tides' })
@@ -53,15 +53,18 @@ describe('read', () => {
       bytes: bytes('# Tides\n\nThe moon pulls.\n'),
       format: 'markdown',
     } as const
-    const { article } = await read(input, () => {})
+    const { article } = (await read(input)).value
     expect(article.children.map(({ type }) => type)).toEqual(['paragraph'])
   })
 
+  it('tells what was found in the bytes, in the text and in its tree', async () => {
+    const { findings } = await read({ file: 'a.md', bytes: Uint8Array.from([...bytes('The caf'), 0xe9]) })
+    expect(findings.map(({ code }) => code)).toEqual(['encoding-not-utf8', 'title-missing'])
+  })
+
   it('counts offsets behind the byte order mark, in the text with its own line ends', async () => {
-    const { article, text } = await read(
-      { file: 'a.md', bytes: bytes('\ufeff# Ebb\r\n\r\nIt\r\nfalls.\r\n') },
-      () => {},
-    )
+    const { value } = await read({ file: 'a.md', bytes: bytes('\ufeff# Ebb\r\n\r\nIt\r\nfalls.\r\n') })
+    const { article, text } = value
     const { start, end } = article.children[0]!.position!
     expect(text.slice(start.offset, end.offset)).toBe('It\r\nfalls.')
     expect(start).toEqual({ line: 3, column: 1, offset: 9 })

@@ -14,8 +14,7 @@ export interface Reading {
 }
 
 function reading(reader: Reader, file: string, text: string): Reading {
-  const findings: Finding[] = []
-  const article = reader({ file, text }, (finding) => findings.push(finding))
+  const { value: article, findings } = reader({ file, text })
   return { article, findings, codes: findings.map(({ code }) => code) }
 }
 
@@ -55,7 +54,7 @@ export function inlinesOf(body: string): readonly Inline[] {
 
 /** A plain text as it is repaired, with what was done to it. */
 export function mend(text: string, accept: readonly string[] = []) {
-  const { repairs } = readPlainText({ file: 'input.txt', text }, () => {}, { accept })
+  const { repairs } = readPlainText({ file: 'input.txt', text }, { accept }).value
   const of = (rule: RepairRule): Repair[] => repairs.filter((repair) => repair.rule === rule)
   return { text: repairText(text, { accept }).trimEnd(), repairs, of }
 }
@@ -64,7 +63,7 @@ export const HEAD = 'How the tide is measured\n\nThe tide rises and falls twice 
 
 /** The blocks of a plain text below a head of its own, and the rules of what is only suggested. */
 export function plainText(text: string, accept: readonly string[] = []) {
-  const { article, repairs } = readPlainText({ file: 'input.txt', text: HEAD + text }, () => {}, { accept })
+  const { article, repairs } = readPlainText({ file: 'input.txt', text: HEAD + text }, { accept }).value
   expectValid(article)
   return {
     blocks: article.children.slice(1),

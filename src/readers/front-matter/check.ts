@@ -1,8 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml'
 import type { z } from 'zod'
 import type { Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
-import type { Locate } from '../shared/index.ts'
+import type { Locate, Report } from '../shared/index.ts'
 import { frontMatterSchema } from './schema.ts'
 
 type Path = readonly PropertyKey[]

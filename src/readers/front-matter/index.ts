@@ -6,8 +6,8 @@ import {
   type Metadata,
   type Position,
 } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
-import { calendarDate, type Locate, languageTag, locateIn } from '../shared/index.ts'
+import type { Told } from '../../diagnostic.ts'
+import { calendarDate, collecting, type Locate, languageTag, locateIn, type Report } from '../shared/index.ts'
 import { type CheckedFrontMatter, checkFrontMatter } from './check.ts'
 
 /** Text of the front matter that the Markdown reader parses further. */
@@ -33,10 +33,14 @@ export const DEFAULT_METADATA: FrontMatter['metadata'] = { authors: [], lang: 'e
 const LONGEST = 100_000
 
 /**
- * Reads the YAML between `---` and `---` or `...` at the very start of `source`. Reports, and leaves out, what
+ * Reads the YAML between `---` and `---` or `...` at the very start of `source`. Tells of, and leaves out, what
  * it cannot read: `front-matter-yaml`, `-unclosed`, `-type`, `-unknown-key`, `-lang`, `-date`, `certifier-missing`.
  */
-export function readFrontMatter(source: string, report: Report): FrontMatter {
+export function readFrontMatter(source: string): Told<FrontMatter> {
+  return collecting((report) => frontMatterOf(source, report))
+}
+
+function frontMatterOf(source: string, report: Report): FrontMatter {
   const locate = locateIn(source)
   const fences = findFences(source)
   if (!fences) return { metadata: DEFAULT_METADATA, end: 0 }

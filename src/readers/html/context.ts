@@ -1,6 +1,5 @@
 import type { Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
-import type { ClaimId, Locate } from '../shared/index.ts'
+import type { ClaimId, Locate, Report } from '../shared/index.ts'
 
 /** What the builders share, and how a page differs from a piece of HTML in Markdown. */
 export interface HtmlContext {

@@ -1,7 +1,7 @@
 import type { Article, Inline, Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import { type Told, told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'
-import { claimIds, type Locate, locateIn, titleFromName } from '../shared/index.ts'
+import { claimIds, collecting, type Locate, locateIn, type Report, titleFromName } from '../shared/index.ts'
 import { findArticle } from './article-root.ts'
 import { buildBlocks } from './blocks.ts'
 import type { HtmlContext } from './context.ts'
@@ -27,7 +27,11 @@ export { imageNodes, wrapElement } from './inlines.ts'
 export { parsePiece } from './parse-page.ts'
 
 /** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
-export function readHtml({ file, text }: Source, report: Report): Article {
+export function readHtml(source: Source): Told<Article> {
+  return collecting((report) => articleOf(source, report))
+}
+
+function articleOf({ file, text }: Source, report: Report): Article {
   const place = locateIn(text)
   const document = parsePage(text)
   const dropped = new Map<string, Position>()
@@ -41,11 +45,12 @@ export function readHtml({ file, text }: Source, report: Report): Article {
   const metadata = pageMetadata(document, nodes)
   const children = buildBlocks(heading ? without(nodes, heading) : nodes, context)
   reportDropped(dropped, report)
-  const shownTitle = title ?? titleFromName(file, 'give the page an <h1> or a <title>', report)
+  const shownTitle = title ? told(title) : titleFromName(file, 'give the page an <h1> or a <title>')
+  shownTitle.findings.forEach(report)
   return {
     type: 'article',
     position: place(0, text.length),
-    metadata: { title: shownTitle, ...metadata },
+    metadata: { title: shownTitle.value, ...metadata },
     children,
     footnotes: [],
   }

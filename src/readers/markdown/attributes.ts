@@ -1,7 +1,6 @@
 import type { StateInline } from 'markdown-it'
 import type { Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
-import type { ClaimId } from '../shared/index.ts'
+import type { ClaimId, Report } from '../shared/index.ts'
 import { languageTag } from '../shared/index.ts'
 
 /** `{#id .class key=value}` as pandoc writes it. */

@@ -1,8 +1,7 @@
 import type { Env, MarkdownIt } from 'markdown-it'
 import type { FootnoteDefinition } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
 import type { DomElement } from '../html/index.ts'
-import type { ClaimId, Locate } from '../shared/index.ts'
+import type { ClaimId, Locate, Report } from '../shared/index.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** What the builders share while they turn the tokens of one article into its tree. */

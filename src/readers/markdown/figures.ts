@@ -1,6 +1,5 @@
 import type { Figure, Inline, Placement, Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
-import type { Locate } from '../shared/index.ts'
+import type { Locate, Report } from '../shared/index.ts'
 import { parseAttributes, takePair, writeAttributes } from './attributes.ts'
 import { placeLines } from './content-place.ts'
 import { type Context, parsePhrase } from './context.ts'

@@ -1,17 +1,29 @@
 import type { Article, Block, Heading, Inline, Metadata } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import { andThen, type Told } from '../../diagnostic.ts'
 import { type FrontMatter, type Phrase, readFrontMatter } from '../front-matter/index.ts'
 import type { Source } from '../reader.ts'
-import { claimIds, locateIn, locateNormalized, titleFromName } from '../shared/index.ts'
+import {
+  claimIds,
+  collecting,
+  locateIn,
+  locateNormalized,
+  type Report,
+  titleFromName,
+} from '../shared/index.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
 import { createParser } from './parser.ts'
 
-/** Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or reported. */
-export function readMarkdown({ file, text: source }: Source, report: Report): Article {
-  const frontMatter = readFrontMatter(source, report)
+/** Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or told of. */
+export function readMarkdown(source: Source): Told<Article> {
+  return andThen(readFrontMatter(source.text), (frontMatter) =>
+    collecting((report) => articleOf(source, frontMatter, report)),
+  )
+}
+
+function articleOf({ file, text: source }: Source, frontMatter: FrontMatter, report: Report): Article {
   // Blank, not cut off: so the parser's lines and offsets are those of the source.
   const blank = source.slice(0, frontMatter.end).replaceAll(/[^\r\n]/g, ' ')
   const text = (blank + source.slice(frontMatter.end)).replaceAll(/\r\n?/g, '\n')
@@ -61,7 +73,9 @@ function withTitle(
   const heading = titleHeading(blocks)
   if (heading) return { metadata: { title: heading.children, ...rest }, children: blocks.slice(1) }
   const hint = 'give the article a title in its front matter, or one heading of level 1 at its start'
-  return { metadata: { title: titleFromName(file, hint, context.report), ...rest }, children: blocks }
+  const named = titleFromName(file, hint)
+  named.findings.forEach(context.report)
+  return { metadata: { title: named.value, ...rest }, children: blocks }
 }
 
 function titleHeading(blocks: readonly Block[]): Heading | undefined {

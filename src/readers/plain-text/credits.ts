@@ -1,4 +1,4 @@
-import type { Report } from '../../diagnostic.ts'
+import { type Finding, type Told, told } from '../../diagnostic.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
 import { readDate } from './date.ts'
@@ -17,7 +17,6 @@ export interface Credit {
 
 export interface Crediting {
   readonly judge: Judge
-  readonly report: Report
   readonly locate: Locate
   /** Whether the text has a word in small letters. */
   readonly hasLowerCase: (word: string) => boolean
@@ -26,6 +25,7 @@ export interface Crediting {
 export interface Credits {
   readonly found: readonly Credit[]
   readonly repairs: readonly Repair[]
+  readonly findings: readonly Finding[]
   readonly rest: readonly LineBlock[]
 }
 
@@ -35,11 +35,14 @@ const MOST_LINES = 4
 /** A date above the headline. */
 export function takeLeadingDate(blocks: readonly LineBlock[], crediting: Crediting): Credits {
   const [block, ...others] = blocks
-  const read = block && readDateLine(block.lines[0]!, block.gap, crediting)
-  if (!read) return { found: [], repairs: [], rest: blocks }
+  const none: Credits = { found: [], repairs: [], findings: [], rest: blocks }
+  if (!block) return none
+  const { value: read, findings } = readDateLine(block.lines[0]!, block.gap, crediting)
+  if (!read) return { ...none, findings }
   const repair = crediting.judge(read.proposal)
-  if (!repair.applied) return { found: [], repairs: [repair], rest: blocks }
-  return { found: [read.credit], repairs: [repair], rest: [...withoutFirstLines(block, 1), ...others] }
+  if (!repair.applied) return { ...none, repairs: [repair] }
+  const rest = [...withoutFirstLines(block, 1), ...others]
+  return { found: [read.credit], repairs: [repair], findings, rest }
 }
 
 /** Byline and date below the headline, line by line, until a line is neither. What is not sure stays in the body. */
@@ -50,11 +53,13 @@ export function takeCredits(
 ): Credits {
   const found: Credit[] = []
   const repairs: Repair[] = []
+  const findings: Finding[] = []
   const unsure: LineBlock[] = []
   let rest = blocks
   for (let count = 0; count < MOST_LINES && rest[0]; count++) {
     const [block, ...others] = rest
-    const read = readCredit(block, others[0], crediting, [...known, ...found])
+    const { value: read, findings: own } = readCredit(block, others[0], crediting, [...known, ...found])
+    findings.push(...own)
     if (!read) break
     const repair = crediting.judge(read.proposal)
     repairs.push(repair)
@@ -62,60 +67,57 @@ export function takeCredits(
     else unsure.push({ lines: block.lines.slice(0, 1), gap: block.gap })
     rest = [...withoutFirstLines(block, 1), ...others]
   }
-  return { found, repairs, rest: [...unsure, ...rest] }
+  return { found, repairs, findings, rest: [...unsure, ...rest] }
 }
 
-type CreditReading = { readonly credit: Credit; readonly proposal: Proposal }
+interface CreditReading {
+  readonly credit: Credit
+  readonly proposal: Proposal
+}
 
 function readCredit(
   block: LineBlock,
   after: LineBlock | undefined,
   crediting: Crediting,
   known: readonly Credit[],
-): CreditReading | undefined {
+): Told<CreditReading | undefined> {
   const line = block.lines[0]!
-  if (line.isBroken) return undefined
+  if (line.isBroken) return told(undefined)
   const next = block.lines[1] ?? after?.lines[0]
   const hasDate = known.some((credit) => credit.date)
-  const date = hasDate ? undefined : readDateLine(line, block.gap, crediting)
-  if (date || known.some((credit) => credit.authors)) return date
+  const date = hasDate ? told(undefined) : readDateLine(line, block.gap, crediting)
+  if (date.value || known.some((credit) => credit.authors)) return date
   const isAboveDate = next !== undefined && readDate(next.text)?.kind === 'date'
   const reading = readByline(openLigatures(line.text))
-  if (!reading || !(reading.isSaid || isAboveDate || block.lines.length === 1)) return undefined
+  if (!reading || !(reading.isSaid || isAboveDate || block.lines.length === 1)) return date
   const { names, isSaid } = reading
   const isCommon = hasCommonWord(names, crediting.hasLowerCase)
   const confidence = isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
   const message = names.length === 1 ? 'the author’s name' : 'the authors’ names'
   const before = openLigatures(line.text)
   const span = { from: line.start, to: line.end, before, after: names.join(', ') }
-  return {
-    credit: { line, gap: block.gap, authors: names },
-    proposal: { rule: 'byline', confidence, ...span, message },
-  }
+  const credit: Credit = { line, gap: block.gap, authors: names }
+  return told({ credit, proposal: { rule: 'byline', confidence, ...span, message } }, date.findings)
 }
 
-function readDateLine(line: Line, gap: number, { report, locate }: Crediting): CreditReading | undefined {
+function readDateLine(line: Line, gap: number, { locate }: Crediting): Told<CreditReading | undefined> {
   const before = openLigatures(line.text)
   const reading = readDate(before)
-  if (!reading) return undefined
+  if (!reading) return told(undefined)
   if (reading.kind === 'impossible') {
-    const position = locate(line.start, line.end)
-    const message = `“${before}” is no date: ${reading.reason}`
-    report({
+    const finding: Finding = {
       code: 'date-unreadable',
       severity: 'warning',
-      message,
-      position,
+      message: `“${before}” is no date: ${reading.reason}`,
+      position: locate(line.start, line.end),
       hint: 'correct the day or the month',
-    })
-    return undefined
+    }
+    return told(undefined, [finding])
   }
   const { iso, confidence, languages } = reading
   const isSure = confidence >= SURE
   const message = isSure ? 'the date' : `this may be the date ${iso}, or day and month the other way round`
   const span = { from: line.start, to: line.end, before, after: iso }
-  return {
-    credit: { line, gap, date: { iso, languages } },
-    proposal: { rule: 'date', confidence, ...span, message },
-  }
+  const credit: Credit = { line, gap, date: { iso, languages } }
+  return told({ credit, proposal: { rule: 'date', confidence, ...span, message } })
 }

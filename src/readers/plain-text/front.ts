@@ -1,7 +1,7 @@
-import type { Report } from '../../diagnostic.ts'
+import type { Finding } from '../../diagnostic.ts'
 import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
-import { type Credit, takeCredits, takeLeadingDate } from './credits.ts'
+import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
 import { readDate } from './date.ts'
 import { seamBetween } from './hyphens.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
@@ -33,18 +33,19 @@ export interface Cut {
   readonly front: Front
   readonly body: readonly LineBlock[]
   readonly repairs: readonly Repair[]
+  readonly findings: readonly Finding[]
 }
 
 const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 5
 
 /** Takes the headline, byline and date off the top. */
-export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Judge, report: Report): Cut {
-  const crediting = { judge, report, locate, hasLowerCase: lowerCaseWords(blocks) }
+export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
+  const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
   const leading = takeLeadingDate(blocks, crediting)
   const headline = takeTitle(leading.rest, judge)
   const { title, gap } = headline
-  const nothing = { found: [], repairs: [], rest: headline.rest }
+  const nothing: Credits = { found: [], repairs: [], findings: [], rest: headline.rest }
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
   const credits = [...leading.found, ...following.found]
   const dateCredit = credits.find((credit) => credit.date)
@@ -63,6 +64,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
     },
     body: following.rest,
     repairs: [...leading.repairs, ...headline.repairs, ...following.repairs],
+    findings: [...leading.findings, ...following.findings],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import { type Finding, type Told, told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'
 import { type Locate, locateIn } from '../shared/index.ts'
 import { readBlocks } from './blocks.ts'
@@ -30,25 +30,22 @@ export interface PlainTextResult {
 }
 
 /** Reads plain text as it comes off a printed page, mends what is surely broken and lists what may be. */
-export function readPlainText(
-  source: Source,
-  report: Report,
-  options: PlainTextOptions = {},
-): PlainTextResult {
+export function readPlainText(source: Source, options: PlainTextOptions = {}): Told<PlainTextResult> {
   const locate = locateIn(source.text)
   const judge = judgeBy(locate, options.accept ?? [])
-  const mended = mend(source.text, locate, judge, report)
+  const mended = mend(source.text, locate, judge)
   const blocks = readBlocks(mended.blocks, locate, judge)
   const repairs = [...mended.repairs, ...blocks.repairs].sort(byPlace)
-  for (const repair of repairs) if (!repair.applied) report(suggestion(repair))
+  const metadata = metadataOf(mended.front, source.file, locate)
   const article: Article = {
     type: 'article',
-    metadata: metadataOf(mended.front, source.file, locate, report),
+    metadata: metadata.value,
     children: blocks.value,
     footnotes: [],
     position: locate(0, source.text.length),
   }
-  return { article, repairs }
+  const suggestions = repairs.filter(({ applied }) => !applied).map(suggestion)
+  return told({ article, repairs }, [...mended.findings, ...suggestions, ...metadata.findings])
 }
 
 /**
@@ -57,7 +54,7 @@ export function readPlainText(
  */
 export function repairText(text: string, options: PlainTextOptions = {}): string {
   const locate = locateIn(text)
-  const { front, blocks } = mend(text, locate, judgeBy(locate, options.accept ?? []), () => {})
+  const { front, blocks } = mend(text, locate, judgeBy(locate, options.accept ?? []))
   const margin = leftMargin(blocks)
   const head = front.lines.map((line) => '\n'.repeat(line.gap + 1) + line.text)
   const paragraphs = blocks.map((block) => '\n'.repeat(block.gap + 1) + printed(block, margin))
@@ -76,14 +73,15 @@ interface Mended {
   readonly front: Front
   readonly blocks: readonly TextBlock[]
   readonly repairs: readonly Repair[]
+  readonly findings: readonly Finding[]
 }
 
 /** From lines to paragraphs: the stages that change the text. */
-function mend(text: string, locate: Locate, judge: Judge, report: Report): Mended {
+function mend(text: string, locate: Locate, judge: Judge): Mended {
   // Items are cut off first, so that a running head right above a list stands alone like the others.
   const clean = removeFurniture(cutLists(lineBlocks(text)), judge)
   const vocabulary = vocabularyOf(clean.value)
-  const { front, body, repairs } = cutFront(clean.value, locate, judge, report)
+  const { front, body, repairs, findings } = cutFront(clean.value, locate, judge)
   const isEnding = new Set(
     body
       .slice(-3)
@@ -101,6 +99,7 @@ function mend(text: string, locate: Locate, judge: Judge, report: Report): Mende
     front,
     blocks: joined.value,
     repairs: [...clean.repairs, ...ligatures, ...repairs, ...joined.repairs],
+    findings,
   }
 }
 
@@ -125,7 +124,7 @@ function byPlace(one: Repair, other: Repair): number {
   return one.position.start.offset - other.position.start.offset
 }
 
-function suggestion({ rule, confidence, lines, message, position }: Repair): Parameters<Report>[0] {
+function suggestion({ rule, confidence, lines, message, position }: Repair): Finding {
   return {
     code: 'repair-suggested',
     severity: 'info',

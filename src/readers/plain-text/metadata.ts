@@ -1,5 +1,5 @@
 import { directionOf, type Metadata } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import { type Finding, type Told, told } from '../../diagnostic.ts'
 import type { Locate } from '../shared/index.ts'
 import { titleFromName } from '../shared/index.ts'
 import type { Front } from './front.ts'
@@ -8,29 +8,27 @@ import { readInlines } from './inline.ts'
 const TITLE_HINT = 'put the headline on the first line and a blank line after it'
 
 /** What the front says; where it has no title, the file's name stands in, and where no language, English. */
-export function metadataOf(front: Front, file: string, locate: Locate, report: Report): Metadata {
-  if (front.languages.length > 1) reportLanguages(front, locate, report)
+export function metadataOf(front: Front, file: string, locate: Locate): Told<Metadata> {
   const lang = front.languages[0] ?? 'en'
-  return {
-    title: front.title ? readInlines(front.title, locate) : titleFromName(file, TITLE_HINT, report),
+  const title = front.title ? told(readInlines(front.title, locate)) : titleFromName(file, TITLE_HINT)
+  const metadata: Metadata = {
+    title: title.value,
     authors: front.authors.map((name) => ({ name })),
     ...(front.date && { date: front.date }),
     lang,
     dir: directionOf(lang),
     subjects: [],
   }
+  const isUnsure = front.languages.length > 1
+  return told(metadata, [...(isUnsure ? [ambiguousLanguage(front, locate)] : []), ...title.findings])
 }
 
-function reportLanguages(
-  { languages: [first, ...others], dateLine }: Front,
-  locate: Locate,
-  report: Report,
-): void {
-  report({
+function ambiguousLanguage({ languages: [first, ...others], dateLine }: Front, locate: Locate): Finding {
+  return {
     code: 'lang-ambiguous',
     severity: 'info',
     message: `the month’s name is ${first} or ${others.join(' or ')}; the text is taken to be ${first}`,
     ...(dateLine && { position: locate(dateLine.start, dateLine.end) }),
     hint: 'octavo repair --write FILE stores Markdown, where the front matter’s lang can be set',
-  })
+  }
 }

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { Refusal, type Report } from '../../diagnostic.ts'
+import { type Finding, Refusal, type Told, told } from '../../diagnostic.ts'
 import { locateIn } from './line-index.ts'
 
 /**
@@ -7,11 +7,11 @@ import { locateIn } from './line-index.ts'
  * warning, where the bytes are no UTF-8. Line ends stay as they are.
  * @throws {Refusal} `input-empty`, or `input-binary` for what is no text at all.
  */
-export function decode(bytes: Uint8Array, report: Report): string {
+export function decode(bytes: Uint8Array): Told<string> {
   const encoding = markedEncoding(bytes)
   if (encoding === undefined) refuseBinary(bytes)
-  const text = encoding ? new TextDecoder(encoding).decode(bytes) : decodeUnmarked(withoutMark(bytes), report)
-  if (text.trim() === '') {
+  const text = encoding ? told(new TextDecoder(encoding).decode(bytes)) : decodeUnmarked(withoutMark(bytes))
+  if (text.value.trim() === '') {
     throw new Refusal({
       code: 'input-empty',
       severity: 'error',
@@ -33,20 +33,20 @@ function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
-function decodeUnmarked(bytes: Uint8Array, report: Report): string {
+function decodeUnmarked(bytes: Uint8Array): Told<string> {
   const bad = firstBadByte(bytes)
-  if (bad === undefined) return new TextDecoder('utf-8').decode(bytes)
+  if (bad === undefined) return told(new TextDecoder('utf-8').decode(bytes))
   const text = decodeWindows1252(bytes)
   const byte = bytes[bad]!.toString(16).toUpperCase().padStart(2, '0')
-  report({
+  const finding: Finding = {
     code: 'encoding-not-utf8',
     severity: 'warning',
     message: `the file is not UTF-8 (byte ${byte}); it is read as Windows-1252`,
     // Windows-1252 gives every byte one character, so a byte's index is an offset in the text.
     position: locateIn(text)(bad, bad + 1),
     hint: 'look at the accented letters and quotation marks, and save the file as UTF-8',
-  })
-  return text
+  }
+  return told(text, [finding])
 }
 
 /** What Windows-1252 has at 80 to 9F (Encoding Standard, index windows-1252); all else is as in Latin-1. */

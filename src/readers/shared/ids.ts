@@ -1,5 +1,5 @@
 import type { Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import type { Report } from './report.ts'
 
 /** Gives an id to the first node that asks for it; a later one goes without, with the warning `id-duplicate`. */
 export type ClaimId = (id: string, position: Position) => string | undefined

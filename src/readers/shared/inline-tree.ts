@@ -1,7 +1,7 @@
 import type { Inline, Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
 import { DEEPEST, TOO_DEEP } from './diagnostics.ts'
 import type { Locate } from './line-index.ts'
+import type { Report } from './report.ts'
 
 /**
  * Makes the node of a run that has been closed; several or none where the run has no look of its own.

@@ -1,5 +1,5 @@
 import type { Image, Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import type { Report } from './report.ts'
 
 type Described = Pick<Image, 'description' | 'describedBy'>
 

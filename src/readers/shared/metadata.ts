@@ -1,5 +1,5 @@
 import type { Inline } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import { type Told, told } from '../../diagnostic.ts'
 
 /** Canonical BCP 47 tag, or `undefined` where `tag` is none. */
 export function languageTag(tag: string): string | undefined {
@@ -22,13 +22,8 @@ export function readableName(file: string): string {
 }
 
 /** The title of last resort, with the warning `title-missing`. */
-export function titleFromName(file: string, hint: string, report: Report): readonly Inline[] {
+export function titleFromName(file: string, hint: string): Told<readonly Inline[]> {
   const value = readableName(file)
-  report({
-    code: 'title-missing',
-    severity: 'warning',
-    message: `no title found; the article is called “${value}”`,
-    hint,
-  })
-  return [{ type: 'text', value }]
+  const message = `no title found; the article is called “${value}”`
+  return told([{ type: 'text', value }], [{ code: 'title-missing', severity: 'warning', message, hint }])
 }

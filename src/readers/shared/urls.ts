@@ -1,5 +1,5 @@
 import type { Position } from '../../ast/index.ts'
-import type { Report } from '../../diagnostic.ts'
+import type { Report } from './report.ts'
 
 /** Schemes that a link may have. An article is data: nothing in it may run, or open a file of the reader's. */
 const SAFE_SCHEMES = new Set([

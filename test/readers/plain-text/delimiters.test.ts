@@ -50,7 +50,7 @@ describe('emphasis and escapes, by CommonMark’s rules', () => {
 
   it('gives inline nodes their place, over joined lines and behind escapes', () => {
     const text = `${HEAD}It costs \\$100 to set up the *old\nfloat gauge* on a quay that has a well already dug for the tide.\n`
-    const { article } = readPlainText({ file: 'input.txt', text }, () => {}, { accept: ['unwrap-line'] })
+    const { article } = readPlainText({ file: 'input.txt', text }, { accept: ['unwrap-line'] }).value
     const block = article.children[1]
     const nodes = block?.type === 'paragraph' ? block.children : []
     const slices = nodes.map(({ position }) => text.slice(position!.start.offset, position!.end.offset))
@@ -72,10 +72,8 @@ it('agrees with markdown-it about any run of asterisks, underscores and escapes'
   fc.assert(
     fc.property(fc.string({ unit, minLength: 1, maxLength: 24 }), (text) => {
       const line = `a${text}z`
-      const [block] = readPlainText(
-        { file: 'input.txt', text: `${HEAD}${line}` },
-        () => {},
-      ).article.children.slice(1)
+      const { article } = readPlainText({ file: 'input.txt', text: `${HEAD}${line}` }).value
+      const [block] = article.children.slice(1)
       const ours = block?.type === 'paragraph' ? asHtml(block.children) : ''
       expect(ours).toBe(markdown.renderInline(line))
     }),

@@ -5,10 +5,9 @@ import { readPlainText } from '../../../src/readers/plain-text/index.ts'
 const BODY = 'The tide rises and falls twice a day on most coasts of the Atlantic.'
 
 function front(text: string, accept: string[] = []) {
-  const codes: string[] = []
-  const { article } = readPlainText({ file: 'tide-notes.txt', text }, ({ code }) => codes.push(code), {
-    accept,
-  })
+  const { value, findings } = readPlainText({ file: 'tide-notes.txt', text }, { accept })
+  const { article } = value
+  const codes = findings.map(({ code }) => code)
   const { title, authors, date, lang, dir } = article.metadata
   const body = article.children.map((block) =>
     block.type === 'paragraph' ? textOf(block.children) : block.type,

@@ -12,7 +12,7 @@ describe('goldens: whole texts', () => {
   it.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s', (name) => {
     const text = readFileSync(folder + name, 'utf8')
     const source = { file: name, text }
-    const { article, repairs } = readPlainText(source, () => {})
+    const { article, repairs } = readPlainText(source).value
     expectValid(article)
     expectGolden(`golden/plain-text/${name.replace('.txt', '.tree')}`, dump(article))
     expectGolden(`golden/plain-text/${name.replace('.txt', '.diff')}`, repairDiff(source, repairs))

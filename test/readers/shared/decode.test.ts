@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Finding, Refusal } from '../../../src/diagnostic.ts'
 import { decode } from '../../../src/readers/shared/decode.ts'
 
-function decoded(bytes: Uint8Array | readonly number[]): { text: string; findings: Finding[] } {
-  const findings: Finding[] = []
-  return { text: decode(Uint8Array.from(bytes), (finding) => findings.push(finding)), findings }
+function decoded(bytes: Uint8Array | readonly number[]): { text: string; findings: readonly Finding[] } {
+  const { value: text, findings } = decode(Uint8Array.from(bytes))
+  return { text, findings }
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -13,13 +13,9 @@ const bare = (value: unknown) =>
 
 /** Writes the article and reads it back, with what the reader has to say. */
 function roundTrip(tree: Article) {
-  const codes: string[] = []
   const markdown = toMarkdown(tree)
-  return {
-    tree: bare(readMarkdown({ file: 'input.md', text: markdown }, ({ code }) => codes.push(code))),
-    codes,
-    markdown,
-  }
+  const { value, findings } = readMarkdown({ file: 'input.md', text: markdown })
+  return { tree: bare(value), codes: findings.map(({ code }) => code), markdown }
 }
 
 function expectRoundTrip(tree: Article): void {
@@ -247,7 +243,7 @@ describe('what it cannot say is written as what comes nearest', () => {
 })
 
 describe('round trip of what the plain-text reader makes', () => {
-  const read = (source: string) => readPlainText({ file: 'input.txt', text: source }, () => {}).article
+  const read = (source: string) => readPlainText({ file: 'input.txt', text: source }).value.article
 
   const folder = fileURLToPath(new URL('../../fixtures/plain-text/', import.meta.url))
   it.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('%s', (name) => {
