@@ -1,11 +1,28 @@
 import { defineConfig } from 'vitest/config'
+import { projectFiles, tiersOf } from './test/support/tiers.ts'
+
+const { fast, slow } = tiersOf(projectFiles())
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**'],
-    globalSetup: ['test/support/compile.ts'],
     reporters: ['default', './test/support/summary-reporter.ts'],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: 'fast',
+          include: [...fast],
+          setupFiles: ['test/support/forbid-slow.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: [...slow],
+          globalSetup: ['test/support/compile.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { breaches, type SourceFile } from './support/floors.ts'
 import { homeless } from './support/mirror.ts'
+import { projectFiles } from './support/tiers.ts'
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 const TEST = fileURLToPath(new URL('./', import.meta.url))
@@ -29,6 +30,15 @@ describe('the tests', () => {
     const own = files(TEST).filter((path) => !path.includes('node_modules/'))
     expect(homeless(own, sources)).toEqual([])
     expect(homeless([...own, 'typeset/gone.test.ts'], sources)).toHaveLength(1)
+  })
+
+  it('look at no clock', () => {
+    const clock = /\b(?:performance|Date)\.now\b|\bhrtime\b|\b(?:cpu|resource)Usage\b/
+    const tests = [...projectFiles()].filter(
+      ([path]) => path.startsWith('test/') && path !== 'test/architecture.test.ts',
+    )
+    expect(tests.filter(([, text]) => clock.test(text)).map(([path]) => path)).toEqual([])
+    expect(clock.test('const start = performance.now()')).toBe(true)
   })
 })
 

@@ -122,26 +122,15 @@ describe('a flaw in an article', () => {
 })
 
 describe('an article out of all measure', () => {
-  const within = async (milliseconds: number, source: string, file: string) => {
-    const started = performance.now()
+  it.each(['input.md', 'input.txt', 'input.html'])('ten thousand nested quotations in %s', async (file) => {
+    const depth = 10_000
+    const source = file.endsWith('.html')
+      ? `<h1>Deep</h1>${'<blockquote>'.repeat(depth)}<p>Here.</p>`
+      : `${'> '.repeat(depth)}Here.\n`
     const publication = await build(source, {}, file)
-    expect(performance.now() - started).toBeLessThan(milliseconds)
-    return publication
-  }
-
-  it.each(['input.md', 'input.txt', 'input.html'])(
-    'ten thousand nested quotations in %s',
-    async (file) => {
-      const depth = 10_000
-      const source = file.endsWith('.html')
-        ? `<h1>Deep</h1>${'<blockquote>'.repeat(depth)}<p>Here.</p>`
-        : `${'> '.repeat(depth)}Here.\n`
-      const publication = await within(20_000, source, file)
-      expect(publication.files).toHaveLength(4)
-      expect(htmlOf(publication)).toContain('Here.')
-    },
-    60_000,
-  )
+    expect(publication.files).toHaveLength(4)
+    expect(htmlOf(publication)).toContain('Here.')
+  })
 })
 
 describe('pages that no page maker likes', () => {

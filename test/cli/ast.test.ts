@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/ast/nodes.ts'
-import { octavo, ROOT, temporaryFolder } from '../support/octavo.ts'
+import { ROOT, temporaryFolder } from '../support/folders.ts'
+import { octavo } from '../support/octavo.ts'
 
 const SOURCE = 'How Water Finds Its Level\n\n12 May 2024\n\nWater in *two* vessels stands "level".\n'
 

@@ -9,7 +9,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { octavo, ROOT, temporaryFolder } from '../support/octavo.ts'
+import { ROOT, temporaryFolder } from '../support/folders.ts'
+import { octavo } from '../support/octavo.ts'
 
 const ARTICLE = `How Water Finds Its Level
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/cli/run-program.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { ace, CLEAN, epubCheck, type JudgeOutput, MISSING_ALT, veraPdf } from '../support/judge-outputs.ts'
-import { octavo, temporaryFolder } from '../support/octavo.ts'
+import { octavo } from '../support/octavo.ts'
 
 const ARTICLE = '---\ntitle: A Short Word\nlang: en\n---\n\nA word.\n'
 

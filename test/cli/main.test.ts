@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
-import { octavo, ROOT } from '../support/octavo.ts'
+import { ROOT } from '../support/folders.ts'
+import { octavo } from '../support/octavo.ts'
 
 describe('octavo', () => {
   it('tells its version, which is the package’s', async () => {

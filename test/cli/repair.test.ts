@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { octavo, temporaryFolder } from '../support/octavo.ts'
+import { temporaryFolder } from '../support/folders.ts'
+import { octavo } from '../support/octavo.ts'
 
 const SOUND = `How Water Finds Its Level
 

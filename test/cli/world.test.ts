@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from '../../src/cli/world.ts'
 import { AssetError } from '../../src/world.ts'
-import { temporaryFolder } from '../support/octavo.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { BUILT_IN } from '../support/templates.ts'
 
 /** A folder with an article's place, a file inside it and one outside. */

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { octavo, ROOT } from '../support/octavo.ts'
+import { ROOT } from '../support/folders.ts'
+import { octavo } from '../support/octavo.ts'
 
 /** The finished files of one article. */
 export interface Editions {

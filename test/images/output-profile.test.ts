@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readOutputProfile } from '../../src/images/output-profile.ts'
-import { temporaryFolder } from '../support/octavo.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { ownProfile } from '../support/world.ts'
 
 const own = await ownProfile()

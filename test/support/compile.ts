@@ -1,16 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/**
- * Builds `dist` before the tests, as `npm run build` does, so that those that start the command line run today's code. Types that do
- * not fit are `tsc --noEmit`'s to tell; the code is written all the same.
- */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Builds `dist` as `npm run build` does, before the tests that start the command line: they judge today's code or none. */
 export function setup(): void {
-  const root = fileURLToPath(new URL('../..', import.meta.url))
-  for (const step of [
-    ['node_modules/typescript/bin/tsc', '-p', 'src/tsconfig.json'],
-    ['dist/cli/compile-templates.js'],
-  ]) {
-    spawnSync(process.execPath, step, { cwd: root })
-  }
+  compile('src/tsconfig.json')
+  run('dist/cli/compile-templates.js')
+}
+
+/** Compiles a program. Throws with what the compiler says, for an error of types as for one of syntax. */
+export function compile(project: string): void {
+  run('node_modules/typescript/bin/tsc', '-p', project)
+}
+
+function run(...args: readonly string[]): void {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+  if (status === 0) return
+  throw new Error(`${args.join(' ')} fails${error ? `: ${error.message}` : ''}\n${stdout}${stderr}`)
 }

@@ -1,3 +1,5 @@
+import { code, type Import, importsOf } from './imports.ts'
+
 /** The floors of src/README.md as data, and the check that no file breaks them. */
 
 /** From the ground up. A value may only be imported from a lower floor or the own folder, a type from the own floor, too. */
@@ -83,12 +85,6 @@ export interface SourceFile {
   /** Relative to src, with slashes: `typeset/page.ts`. */
   readonly path: string
   readonly text: string
-}
-
-interface Import {
-  readonly specifier: string
-  /** Gone after compilation. */
-  readonly isType: boolean
 }
 
 /** Every breach, as a sentence that names the file. */
@@ -191,26 +187,4 @@ function floorOf(path: string): number {
 
 function resolve(from: string, specifier: string): string {
   return new URL(specifier, `file:///src/${from}`).pathname.replace('/src/', '')
-}
-
-/** The text without comments. Strings stay, so that import specifiers can be read. */
-function code(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
-}
-
-/** Import and export declarations with a source, and `import()` with a literal. */
-function importsOf(text: string): Import[] {
-  const declarations = text.matchAll(
-    /^(import|export)\s+(type\s)?(?:[\w*\s{},$]*?\sfrom\s+)?['"]([^'"]+)['"]/gm,
-  )
-  const dynamic = text.matchAll(/\b(typeof\s+)?import\(\s*['"]([^'"]+)['"]/g)
-  const required = text.matchAll(/\brequire(?:\.resolve)?\(\s*['"]([^'"]+)['"]/g)
-  return [
-    ...[...declarations].map(([, , type, specifier]) => ({
-      specifier: specifier!,
-      isType: type !== undefined,
-    })),
-    ...[...dynamic].map(([, type, specifier]) => ({ specifier: specifier!, isType: type !== undefined })),
-    ...[...required].map(([, specifier]) => ({ specifier: specifier!, isType: false })),
-  ]
 }
