@@ -6,7 +6,7 @@ import { diskWorld } from '../src/cli/world.ts'
 import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
 import { Diagnostics } from '../src/pipeline/diagnostics.ts'
 import { publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
-import { CODES } from '../src/proof/codes.ts'
+import { CODES } from '../src/proof/model/index.ts'
 import { expectGolden } from './support/golden.ts'
 
 /** One folder a code: an input that provokes it, and all that is then said. */

@@ -1,20 +1,26 @@
+/**
+ * In: finished files, and the tree that they were made from. Out: all in which a file is not what the tree or the
+ * rules of its format say, and how often it differs as it may.
+ */
 import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
-import type { CheckedFile } from './checked-file.ts'
-import type { DifferenceCode } from './codes.ts'
-import { comparePages, compareReadings, type ReadEdition } from './compare/index.ts'
-import { Tally } from './declared.ts'
-import { TRAITS } from './edition-traits.ts'
-import type { Difference, Reading, Tell } from './model.ts'
+import { comparePages, compareReadings, type ReadEdition, TRAITS } from './compare/index.ts'
+import { readTree } from './events/tree/index.ts'
+import {
+  type CheckedFile,
+  type Difference,
+  type DifferenceCode,
+  type Reading,
+  Tally,
+  type Tell,
+} from './model/index.ts'
 
-export type { CheckedFile } from './checked-file.ts'
-
-import { parseTree } from './tree/index.ts'
-
-export { CODES, type DifferenceCode } from './codes.ts'
-export { DECLARED } from './declared.ts'
-export type { Difference } from './model.ts'
 export {
+  type CheckedFile,
+  CODES,
+  DECLARED,
+  type Difference,
+  type DifferenceCode,
   type Finding,
   JUDGED,
   JUDGES,
@@ -23,7 +29,7 @@ export {
   nameOf,
   type ProgramOutput,
   type Verdict,
-} from './verdict.ts'
+} from './model/index.ts'
 
 /** A finished file, read when its turn comes. */
 export interface ProofFile {
@@ -41,7 +47,7 @@ export interface ProofInput {
 
 /** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */
 export async function checkFiles({ files, tree, progress }: ProofInput): Promise<CheckedFile[]> {
-  const expected = tree && parseTree(tree)
+  const expected = tree && readTree(tree)
   const checks: FileCheck[] = []
   for (const file of files) {
     progress?.(`checking ${file.edition}`)
@@ -51,7 +57,9 @@ export async function checkFiles({ files, tree, progress }: ProofInput): Promise
   for (const { edition, read, tell } of checks)
     if (printed?.read && read && isScreenEdition(edition)) comparePages(printed.read, read, tell)
   return checks.map(({ name, edition, differences, tally, read }) => ({
-    ...{ name, edition, differences },
+    name,
+    edition,
+    differences,
     declared: tally.entries(),
     leaves: read?.reading.leaves.length ?? 0,
   }))
@@ -75,7 +83,9 @@ async function checkFile(file: ProofFile, expected: Reading | undefined): Promis
   const tally = new Tally()
   const check = { name, edition, differences, tell, tally }
   try {
-    const reading = await READERS[edition](await file.read(), tell, tally.count)
+    const reading = await READERS[edition](await file.read())
+    for (const fault of reading.faults) tell(fault)
+    for (const [what, times] of reading.declared) tally.count(what, times)
     const { checkFormat } = await import('./rules/index.ts')
     await checkFormat(reading, edition, tell)
     if (!expected) return check
@@ -88,11 +98,9 @@ async function checkFile(file: ProofFile, expected: Reading | undefined): Promis
   }
 }
 
-type Read = (bytes: Uint8Array, tell: Tell, count: Tally['count']) => Promise<Reading>
-
-const READERS: Readonly<Record<Edition, Read>> = {
-  html: async (...input) => (await import('./screen/index.ts')).readHtml(...input),
-  epub: async (...input) => (await import('./screen/index.ts')).readEpub(...input),
-  pdf: async (...input) => (await import('./pdf/index.ts')).readPdf(...input),
-  print: async (...input) => (await import('./pdf/index.ts')).readPdf(...input),
+const READERS: Readonly<Record<Edition, (bytes: Uint8Array) => Promise<Reading>>> = {
+  html: async (bytes) => (await import('./events/html/index.ts')).readHtml(bytes),
+  epub: async (bytes) => (await import('./events/epub/index.ts')).readEpub(bytes),
+  pdf: async (bytes) => (await import('./events/pdf/index.ts')).readPdf(bytes),
+  print: async (bytes) => (await import('./events/pdf/index.ts')).readPdf(bytes),
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
-import { CODES } from '../../src/proof/codes.ts'
 import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
+import { CODES } from '../../src/proof/model/index.ts'
 import { type Built, editionsOf } from '../support/pdf-editions.ts'
 import { sampleArticle } from '../support/sample.ts'
 import { EPUB_MUTATIONS } from './mutations/epub.ts'

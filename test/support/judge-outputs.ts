@@ -1,4 +1,4 @@
-import type { JudgeName } from '../../src/proof/verdict.ts'
+import type { JudgeName } from '../../src/proof/model/index.ts'
 
 /** What a judge wrote of one file, shortened to what is read. */
 export interface JudgeOutput {

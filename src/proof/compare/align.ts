@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Leaf } from '../model.ts'
+import type { Leaf } from '../model/index.ts'
 
 /** The tree's leaves beside an edition's, in the order of the tree; one side alone where the other has none. */
 export interface Aligned {

@@ -1,5 +1,4 @@
-import { normalise } from '../leaf-builder.ts'
-import type { Facts, Tell } from '../model.ts'
+import { type Facts, type Tell, wording } from '../model/index.ts'
 
 /** Names each fact that the edition states otherwise, or not at all where its format has a place for it. */
 export function compareFacts(expected: Facts, found: Facts, tell: Tell): void {
@@ -22,5 +21,5 @@ const ALWAYS: ReadonlySet<keyof Facts> = new Set(['title', 'authors', 'lang', 'd
 
 function said(value: string | readonly string[] | undefined): string {
   if (value === undefined) return ''
-  return normalise(typeof value === 'string' ? value : value.join('; ')).trim()
+  return wording(typeof value === 'string' ? value : value.join('; '))
 }

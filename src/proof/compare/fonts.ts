@@ -1,5 +1,4 @@
-import type { Count } from '../declared.ts'
-import type { Leaf, Mark, Tell } from '../model.ts'
+import type { Count, Leaf, Mark, Tell } from '../model/index.ts'
 import { excerpt, locate } from './wording.ts'
 
 /** What print tells from the words around by its font. */
@@ -8,8 +7,8 @@ const SHOWN = new Set<Mark['kind']>(['emphasis', 'strong'])
 /** PDF 1.7 has no tags for emphasis: it is there if the words are set in another font than those around them. */
 export function compareFonts(expected: Leaf, found: Leaf, tell: Tell, count: Count): void {
   // Headings and titles may be all bold, or of small capitals, which know no further emphasis.
-  if (expected.kind === 'heading' || expected.isTitle) return
-  if (!found.fonts || expected.text.length !== found.text.length) return
+  if (expected.kind === 'heading' || expected.source?.isTitle) return
+  if (!found.print || expected.text.length !== found.text.length) return
   for (const mark of expected.marks) {
     if (!SHOWN.has(mark.kind) || isInside(mark, expected)) continue
     const own = fontsOf(found, mark.from, mark.to)
@@ -37,8 +36,8 @@ function isInside(mark: Mark, { marks }: Leaf): boolean {
   )
 }
 
-function fontAt({ fonts = [] }: Leaf, offset: number): string | undefined {
-  return fonts.findLast(({ from }) => from <= offset)?.font
+function fontAt({ print }: Leaf, offset: number): string | undefined {
+  return print?.fonts.findLast(({ from }) => from <= offset)?.font
 }
 
 function fontsOf(leaf: Leaf, from: number, to: number): Set<string | undefined> {

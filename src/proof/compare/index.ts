@@ -1,2 +1,3 @@
 export { comparePages, type ReadEdition } from './pages.ts'
 export { compareReadings } from './readings.ts'
+export { TRAITS } from './traits.ts'

@@ -1,7 +1,13 @@
-import type { DifferenceCode } from '../codes.ts'
-import type { Count } from '../declared.ts'
-import type { EditionTraits } from '../edition-traits.ts'
-import type { Leaf, Mark, MarkKind, Tell } from '../model.ts'
+import {
+  addressDecoded,
+  type Count,
+  type DifferenceCode,
+  type Leaf,
+  type Mark,
+  type MarkKind,
+  type Tell,
+} from '../model/index.ts'
+import type { EditionTraits } from './traits.ts'
 import { excerpt, locate } from './wording.ts'
 
 interface MarkContext {
@@ -161,18 +167,13 @@ function isSameImage({ value, description }: Said, other: Said): boolean {
 /** In a PDF a link leads to a place on a page: to one that its target stands on. A target that shows nothing is anywhere. */
 function leadsToPage({ target }: Said, page: number, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
   if (!target) return true
-  return counterparts.get(target)?.pages?.some((part) => part.page === page) === true
+  return counterparts.get(target)?.print?.spots.some((part) => part.page === page) === true
 }
 
 /** An address as the URL Standard writes it; `doi:` leads to its resolver. */
 function addressOf(url: string): string {
   const text = url.replace(/^doi:/i, 'https://doi.org/')
-  const href = URL.canParse(text) ? new URL(text).href : text
-  try {
-    return decodeURI(href)
-  } catch {
-    return href
-  }
+  return addressDecoded(URL.canParse(text) ? new URL(text).href : text)
 }
 
 /** The marks of one kind in order, neighbours that say the same as one. A language that is the leaf's own says nothing. */

@@ -1,5 +1,6 @@
-import type { Leaf, PageStart, Reading, Tell } from '../model.ts'
+import type { Leaf, PageStart, Reading, Tell } from '../model/index.ts'
 import type { Comparison } from './readings.ts'
+import { positionOf } from './wording.ts'
 
 /** Where a printed page begins in the tree: by letters, since white space is not the same in all editions. */
 interface Place {
@@ -24,7 +25,7 @@ export function comparePages(printed: ReadEdition, screen: ReadEdition, tell: Te
         code: 'page-mark-missing',
         message: `the mark of page ${label} is missing`,
         place: place.leaf.place,
-        ...(place.leaf.position && { position: place.leaf.position }),
+        ...positionOf(place.leaf),
         expected: place.words,
       })
     else if (other.leaf !== place.leaf || other.letters !== place.letters)
@@ -32,7 +33,7 @@ export function comparePages(printed: ReadEdition, screen: ReadEdition, tell: Te
         code: 'page-mark-moved',
         message: `page ${label} is marked where it does not begin`,
         place: place.leaf.place,
-        ...(place.leaf.position && { position: place.leaf.position }),
+        ...positionOf(place.leaf),
         expected: place.words,
         found: other.words,
       })

@@ -1,12 +1,10 @@
-import type { Count } from '../declared.ts'
-import type { EditionTraits } from '../edition-traits.ts'
-import { normalise } from '../leaf-builder.ts'
-import type { Leaf, Reading, Tell } from '../model.ts'
+import { addressDecoded, type Count, type Leaf, normalise, type Reading, type Tell } from '../model/index.ts'
 import { type Aligned, align } from './align.ts'
 import { compareFacts } from './facts.ts'
 import { compareFonts } from './fonts.ts'
 import { expectedLevels } from './levels.ts'
 import { compareMarks } from './marks.ts'
+import type { EditionTraits } from './traits.ts'
 import { differingWords, excerpt, locate } from './wording.ts'
 
 export interface Comparison {
@@ -46,7 +44,7 @@ export function compareReadings(
 }
 
 /** Each address that a note prints is that of a link. */
-function compareAddresses(tree: Reading, { addresses = [] }: Reading, tell: Tell): void {
+function compareAddresses(tree: Reading, { addresses }: Reading, tell: Tell): void {
   const known = new Set(
     tree.leaves.flatMap(({ marks }) =>
       marks.flatMap(({ kind, value }) => (kind === 'link' ? [shown(value)] : [])),
@@ -64,12 +62,7 @@ function compareAddresses(tree: Reading, { addresses = [] }: Reading, tell: Tell
 
 /** An address as it is printed: without the schemes of mail and telephone, without escapes and line ends. */
 function shown(url: string): string {
-  const address = normalise(url.replace(/^(?:mailto|tel):/i, '')).replaceAll(' ', '')
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
+  return addressDecoded(normalise(url.replace(/^(?:mailto|tel):/i, '')).replaceAll(' ', ''))
 }
 
 /** What stands on one side only: lost, added, or moved if both sides have it. */

@@ -1,4 +1,4 @@
-import type { Difference, Leaf } from '../model.ts'
+import type { Difference, Leaf } from '../model/index.ts'
 
 /** Characters of a text that a message quotes. */
 const EXCERPT = 60
@@ -13,7 +13,7 @@ export function locate(leaf: Omit<Leaf, 'cell'>): Pick<Difference, 'place' | 'po
   const words = excerpt(leaf.text)
   return {
     place: words ? `${leaf.place}: ${words}` : leaf.place,
-    ...(leaf.position && { position: leaf.position }),
+    ...positionOf(leaf),
   }
 }
 
@@ -24,4 +24,9 @@ export function differingWords(expected: string, found: string): Pick<Difference
   const start = Math.max(0, expected.lastIndexOf(' ', Math.max(0, at - 12)) + 1)
   const around = (text: string) => (text.slice(start, start + EXCERPT) || '(end)').replaceAll('\n', '↵')
   return { expected: around(expected), found: around(found) }
+}
+
+/** Where the source says a leaf. */
+export function positionOf({ source }: Pick<Leaf, 'source'>): Pick<Difference, 'position'> {
+  return source?.position ? { position: source.position } : {}
 }

@@ -1,7 +1,12 @@
-import type { CheckedFile } from '../checked-file.ts'
-import type { DifferenceCode } from '../codes.ts'
-import type { Difference } from '../model.ts'
-import { type Finding, type JudgeName, nameOf, type Verdict } from '../verdict.ts'
+import {
+  type CheckedFile,
+  type Difference,
+  type DifferenceCode,
+  type Finding,
+  type JudgeName,
+  nameOf,
+  type Verdict,
+} from '../model/index.ts'
 
 /** A fault for which both sides have a name. */
 interface Shared {

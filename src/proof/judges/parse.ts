@@ -6,7 +6,7 @@ import {
   NoVerdict,
   type ProgramOutput,
   type Verdict,
-} from '../verdict.ts'
+} from '../model/index.ts'
 
 /** Reads what a judge has written. Throws a `NoVerdict` with the judge's reason, or whatever a parser throws. */
 export function parseVerdict(judge: JudgeName, output: ProgramOutput): Verdict {

@@ -5,7 +5,6 @@ import { asDict, type Dict, isArray, type PdfObjects, type Value } from './objec
 /** A marked-content sequence of a page, or what stands outside of all (ISO 32000-1, 14.6). */
 export interface ContentRun {
   readonly kind: 'content' | 'artifact' | 'unmarked'
-  readonly tag: string
   readonly mcid: number | undefined
   /** Of an artifact: `Pagination`, `Layout`; and `Header`, `Footer`. */
   readonly type: string | undefined
@@ -126,7 +125,6 @@ class PageReader implements PageContent {
     }
     const run: ContentRun = {
       kind: name === 'Artifact' ? 'artifact' : 'content',
-      tag: name,
       mcid: typeof mcid === 'number' ? mcid : undefined,
       type: nameOf(facts.get('Type')),
       subtype: nameOf(facts.get('Subtype')),
@@ -163,7 +161,7 @@ class PageReader implements PageContent {
     const last = this.runs.at(-1)
     if (last?.kind === 'unmarked') return last
     const run: ContentRun = {
-      ...{ kind: 'unmarked', tag: '', mcid: undefined, type: undefined, subtype: undefined },
+      ...{ kind: 'unmarked', mcid: undefined, type: undefined, subtype: undefined },
       text: '',
       fonts: [],
       paints: false,

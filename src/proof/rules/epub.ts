@@ -1,6 +1,6 @@
-import { percentDecoded } from '../percent.ts'
-import type { EpubReading } from '../screen/index.ts'
-import { type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
+import { type EpubReading, resolve } from '../events/epub/index.ts'
+import { percentDecoded } from '../model/index.ts'
+import { type Markup, named, select, textContent, tokens } from '../screen/index.ts'
 import type { Rule } from './rule.ts'
 
 /** Rules on the book as a whole. */

@@ -1,4 +1,4 @@
-import type { PdfReading } from '../pdf/index.ts'
+import type { PdfReading } from '../events/pdf/index.ts'
 
 /** Letters of one mark, and of all marks in a heading. */
 const LONGEST_MARK = 3

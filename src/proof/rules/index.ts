@@ -1,7 +1,8 @@
 import type { Edition } from '../../editions.ts'
-import type { Reading, Tell } from '../model.ts'
-import type { PdfReading } from '../pdf/index.ts'
-import type { EpubReading, HtmlReading } from '../screen/index.ts'
+import type { EpubReading } from '../events/epub/index.ts'
+import type { HtmlReading } from '../events/html/index.ts'
+import type { PdfReading } from '../events/pdf/index.ts'
+import type { Reading, Tell } from '../model/index.ts'
 import { checkRules } from './rule.ts'
 
 /** Holds a file against the rules of its format that a program can check. */

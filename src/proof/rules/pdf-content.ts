@@ -77,7 +77,9 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
     clause: 'ISO 14289-1, 7.2',
     check({ contentsEntries, labels, leaves }, fail) {
       const headings = leaves.flatMap((leaf) =>
-        leaf.kind === 'heading' && leaf.pages?.[0] ? [{ leaf, label: labels[leaf.pages[0].page]! }] : [],
+        leaf.kind === 'heading' && leaf.print?.spots[0]
+          ? [{ leaf, label: labels[leaf.print.spots[0].page]! }]
+          : [],
       )
       let next = 0
       for (const entry of contentsEntries) {

@@ -123,7 +123,7 @@ function checkOutline({ outline, leaves }: PdfSubject, fail: (place: string, fou
     if (!heading) fail(title)
     else {
       next = at + 1
-      const own = heading.pages?.[0]?.page
+      const own = heading.print?.spots[0]?.page
       if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)
     }
   }

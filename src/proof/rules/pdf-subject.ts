@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions.ts'
-import { normalise } from '../leaf-builder.ts'
-import type { PdfReading } from '../pdf/index.ts'
+import type { PdfReading } from '../events/pdf/index.ts'
+import { wording } from '../model/index.ts'
 import { asDict, type Dict, elementsOf, type TagElement } from '../pdf/index.ts'
 import { type PressFacts, readPress } from '../pdf/press/index.ts'
 import { type Markup, parseXml } from '../screen/index.ts'
@@ -53,7 +53,7 @@ function readOutline({ objects, destinations }: PdfReading): OutlineEntry[] {
     while (entry && !seen.has(entry) && entries.length < MOST_ENTRIES && depth < 32) {
       seen.add(entry)
       const target = destinations.targetOf(entry)
-      const title = normalise(objects.text(entry, 'Title') ?? '').trim()
+      const title = wording(objects.text(entry, 'Title') ?? '')
       entries.push({ title, page: target.kind === 'page' ? target.page : undefined })
       visit(entry, depth + 1)
       entry = asDict(objects.get(entry, 'Next'))

@@ -1,5 +1,5 @@
+import { TableGrid } from '../model/index.ts'
 import { asName, asNumber, childElements, STANDARD_TYPES, type TagElement } from '../pdf/index.ts'
-import { TableGrid } from '../tables.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 

@@ -1,5 +1,4 @@
-import { CODES, type DifferenceCode } from '../codes.ts'
-import type { Tell } from '../model.ts'
+import { CODES, type DifferenceCode, type Tell } from '../model/index.ts'
 
 /** Tells that a rule is broken at a place: `page 3`, `OEBPS/text.xhtml`; `found` is what stands there. */
 export type Fail = (place: string, found?: string) => void

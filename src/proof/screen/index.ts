@@ -1,3 +1,3 @@
-export { type EpubReading, type ManifestItem, readEpub, resolve } from './epub.ts'
-export { type HtmlReading, readHtml } from './html.ts'
-export { type Markup, named, parseXml, select, textContent, tokens } from './markup.ts'
+/** In: bytes of HTML, XML and ZIP. Out: elements and files, as they stand there. */
+export { type Markup, named, parseHtml, parseXml, select, textContent, tokens } from './markup.ts'
+export { type Archive, unpack } from './zip.ts'

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { DifferenceCode } from '../../../src/proof/codes.ts'
 import { disagreements } from '../../../src/proof/judges/agreement.ts'
 import { parseVerdict } from '../../../src/proof/judges/parse.ts'
-import type { Difference } from '../../../src/proof/model.ts'
-import { JUDGES, type JudgeName } from '../../../src/proof/verdict.ts'
+import {
+  type Difference,
+  type DifferenceCode,
+  JUDGES,
+  type JudgeName,
+} from '../../../src/proof/model/index.ts'
 import {
   ace,
   CLEAN,

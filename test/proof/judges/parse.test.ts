@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseVerdict } from '../../../src/proof/judges/parse.ts'
-import { JUDGES } from '../../../src/proof/verdict.ts'
+import { JUDGES } from '../../../src/proof/model/index.ts'
 import {
   ace,
   CLEAN,

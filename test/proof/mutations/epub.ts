@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import type { DifferenceCode } from '../../../src/proof/codes.ts'
+import type { DifferenceCode } from '../../../src/proof/model/index.ts'
 import { unzip } from '../../support/unzip.ts'
 import { SHARED_CORRUPTIONS } from './html.ts'
 import { decode, encode, type Mutation, swap } from './mutation.ts'

@@ -1,4 +1,4 @@
-import type { DifferenceCode } from '../../../src/proof/codes.ts'
+import type { DifferenceCode } from '../../../src/proof/model/index.ts'
 import { decode, encode, type Mutation, swap } from './mutation.ts'
 
 type Swap = Parameters<typeof swap>[1]

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../src/editions.ts'
-import type { DifferenceCode } from '../../../src/proof/codes.ts'
+import type { DifferenceCode } from '../../../src/proof/model/index.ts'
 
 /** A small corruption of a finished file, and the code by which the check has to name it. */
 export interface Mutation {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import type { Edition } from '../../../src/editions.ts'
-import type { DifferenceCode } from '../../../src/proof/codes.ts'
+import type { DifferenceCode } from '../../../src/proof/model/index.ts'
 import { encode, type Mutation } from './mutation.ts'
 import { name, PdfEditor, string, textOf } from './pdf-editor.ts'
 

@@ -1,0 +1,91 @@
+import type { Edition } from '../../editions.ts'
+import type { Leaf, MarkKind } from '../model/index.ts'
+
+/** What an edition can show, so that it is not asked for what it cannot. */
+export interface EditionTraits {
+  readonly edition: Edition
+  /** Whether forced line breaks can be read back. */
+  readonly hasBreaks: boolean
+  readonly marks: readonly MarkKind[]
+  /** Containers that the edition can tell. */
+  readonly pathOf: (leaf: Leaf) => readonly string[]
+  readonly kindOf: (leaf: Leaf) => string
+  /** Whether readers of the edition can follow an address. */
+  readonly canFollow: (url: string) => boolean
+}
+
+const SCREEN_MARKS: readonly MarkKind[] = [
+  'emphasis',
+  'strong',
+  'delete',
+  'smallCaps',
+  'superscript',
+  'subscript',
+  'code',
+  'link',
+  'note',
+  'image',
+  'lang',
+]
+
+/** Schemes that may be followed from a file on somebody else's machine. */
+const SCHEMES = new Set([
+  'http:',
+  'https:',
+  'mailto:',
+  'tel:',
+  'ftp:',
+  'urn:',
+  'news:',
+  'irc:',
+  'xmpp:',
+  'doi:',
+])
+
+function schemeOf(url: string): string | undefined {
+  return /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase()
+}
+
+const whole = ({ path }: Leaf) => path
+const kind = (leaf: Leaf) => leaf.kind
+
+/** PDF 1.7 has no structure type for an aside. */
+const withoutAsides = ({ path }: Leaf) => path.filter((step) => step !== 'aside')
+
+export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
+  html: {
+    edition: 'html',
+    hasBreaks: true,
+    marks: SCREEN_MARKS,
+    pathOf: whole,
+    kindOf: kind,
+    canFollow: (url) => {
+      const scheme = schemeOf(url)
+      return scheme === undefined || SCHEMES.has(scheme) || scheme === 'sms:' || scheme === 'geo:'
+    },
+  },
+  epub: {
+    edition: 'epub',
+    hasBreaks: true,
+    marks: SCREEN_MARKS,
+    pathOf: whole,
+    kindOf: kind,
+    canFollow: (url) => url.startsWith('#') || SCHEMES.has(schemeOf(url) ?? ''),
+  },
+  pdf: {
+    edition: 'pdf',
+    hasBreaks: false,
+    marks: ['link', 'note', 'image', 'lang'],
+    pathOf: withoutAsides,
+    kindOf: kind,
+    canFollow: () => true,
+  },
+  print: {
+    edition: 'print',
+    hasBreaks: false,
+    marks: ['note', 'image', 'lang'],
+    pathOf: withoutAsides,
+    kindOf: kind,
+    canFollow: () => false,
+  },
+}

@@ -1,0 +1,89 @@
+/** In: an EPUB. Out: the text of its spine, and the archive and documents that the rules look at. */
+import { type Facts, type Reading, wording } from '../../model/index.ts'
+import { type Markup, named, select, textContent, tokens, unpack } from '../../screen/index.ts'
+import { type Events, inLanguage, within } from '../event.ts'
+import { fold } from '../fold.ts'
+import { bodyEvents } from '../html/index.ts'
+import { type Package, readPackage } from './package.ts'
+
+export { type ManifestItem, resolve } from './package.ts'
+
+export interface EpubReading extends Reading, Package {}
+
+/** Throws a `Refusal` where there is no book to read: `archive-…`, `epub-no-package`, `xml-malformed`. */
+export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
+  const { book, faults } = await readPackage(await unpack(bytes))
+  const text = fold(bookEvents(book))
+  return { ...text, ...book, faults: [...faults, ...text.faults], facts: factsOf(book.package) }
+}
+
+/** The documents of the spine; cover and contents are no text, nor is the title behind a title page. */
+export function* bookEvents({ package: opf, spine, documents, manifest }: Package): Events {
+  const title = wording(textContent(named(opf, 'dc:title')[0] ?? opf))
+  let hasTitlePage = false
+  for (const name of spine) {
+    const document = documents.get(name)
+    if (!document) continue
+    if (manifest.some((item) => item.name === name && item.properties.includes('nav')))
+      yield { type: 'declared', what: 'contents-page' }
+    else if (isCover(document)) yield { type: 'declared', what: 'cover' }
+    else yield* documentEvents(document, name, hasTitlePage && repeatsTitle(document, title))
+    hasTitlePage ||= isOfType(document, 'titlepage')
+  }
+}
+
+function* documentEvents(document: Markup, name: string, repeatsTitle: boolean): Events {
+  const { 'xml:lang': xmlLang, lang } = named(document, 'html')[0]?.attributes ?? {}
+  const [body] = named(repeatsTitle ? withoutFirstHeading(document) : document, 'body')
+  if (repeatsTitle) yield { type: 'declared', what: 'title-repeated' }
+  if (!body) return
+  const text = within({ type: 'document', name, repeatsTitle }, bodyEvents(body, name))
+  yield* inLanguage(xmlLang ?? lang, text)
+}
+
+function isOfType(document: Markup, type: string): boolean {
+  return select(document, (element) => tokens(element, 'epub:type').includes(type)).length > 0
+}
+
+function isCover(document: Markup): boolean {
+  return select(document, (element) => tokens(element, 'role').includes('doc-cover')).length > 0
+}
+
+function firstHeading(document: Markup): Markup | undefined {
+  return named(document, 'h1')[0]
+}
+
+function repeatsTitle(document: Markup, title: string): boolean {
+  const heading = firstHeading(document)
+  return heading !== undefined && wording(textContent(heading)) === title
+}
+
+function withoutFirstHeading(document: Markup): Markup {
+  const heading = firstHeading(document)
+  const without = (element: Markup): Markup => ({
+    ...element,
+    children: element.children.flatMap((child) =>
+      child === heading ? [] : [typeof child === 'string' ? child : without(child)],
+    ),
+  })
+  return without(document)
+}
+
+/** The package's metadata; authors are creators that have no other role than `aut`. */
+function factsOf(opf: Markup): Facts {
+  const all = (name: string) => named(opf, name).map((element) => wording(textContent(element)))
+  const one = (key: keyof Facts, name: string) => {
+    const [value] = all(name)
+    return value === undefined ? {} : { [key]: value }
+  }
+  return {
+    ...one('title', 'dc:title'),
+    authors: all('dc:creator'),
+    ...one('lang', 'dc:language'),
+    subjects: all('dc:subject'),
+    ...one('date', 'dc:date'),
+    ...one('description', 'dc:description'),
+    ...one('publisher', 'dc:publisher'),
+    ...one('rights', 'dc:rights'),
+  }
+}

@@ -1,0 +1,96 @@
+import { Refusal } from '../../../diagnostic.ts'
+import type { Fault } from '../../model/index.ts'
+import { type Archive, type Markup, named, parseXml, tokens } from '../../screen/index.ts'
+
+/** A file that the package document lists (EPUB 3.3, 5.6). */
+export interface ManifestItem {
+  readonly id: string
+  /** Name in the archive. */
+  readonly name: string
+  readonly mediaType: string
+  readonly properties: readonly string[]
+}
+
+/** What an archive has as a book. */
+export interface Package {
+  readonly archive: Archive
+  readonly package: Markup
+  readonly packageName: string
+  readonly manifest: readonly ManifestItem[]
+  /** Names of the spine's documents, in order. */
+  readonly spine: readonly string[]
+  /** The documents that can be read, by their names. */
+  readonly documents: ReadonlyMap<string, Markup>
+}
+
+/** Throws a `Refusal`: `epub-no-package`, `xml-malformed`; documents that are no XML are told. */
+export async function readPackage(archive: Archive): Promise<{ book: Package; faults: readonly Fault[] }> {
+  const packageName = await findPackage(archive)
+  const opf = await parseXml(textOf(archive, packageName))
+  const manifest = manifestOf(opf, packageName)
+  const spine = spineOf(opf, manifest)
+  const { documents, faults } = await parseDocuments(archive, manifest)
+  return { book: { archive, package: opf, packageName, manifest, spine, documents }, faults }
+}
+
+async function findPackage(archive: Archive): Promise<string> {
+  const container = archive.files.get('META-INF/container.xml')
+  const rootfiles = container ? named(await parseXml(decode(container)), 'rootfile') : []
+  const name = rootfiles[0]?.attributes['full-path']
+  if (name === undefined || !archive.files.has(name))
+    throw new Refusal({
+      code: 'epub-no-package',
+      severity: 'error',
+      message: 'META-INF/container.xml leads to no package document, so that this is no EPUB',
+      hint: 'build the edition again',
+    })
+  return name
+}
+
+function manifestOf(opf: Markup, packageName: string): ManifestItem[] {
+  return named(opf, 'item').map((item) => ({
+    id: item.attributes.id ?? '',
+    name: resolve(packageName, item.attributes.href ?? ''),
+    mediaType: item.attributes['media-type'] ?? '',
+    properties: tokens(item, 'properties'),
+  }))
+}
+
+function spineOf(opf: Markup, manifest: readonly ManifestItem[]): string[] {
+  return named(opf, 'itemref').flatMap(({ attributes: { idref } }) => {
+    const item = manifest.find(({ id }) => id === idref)
+    return item ? [item.name] : []
+  })
+}
+
+async function parseDocuments(
+  archive: Archive,
+  manifest: readonly ManifestItem[],
+): Promise<{ documents: Map<string, Markup>; faults: Fault[] }> {
+  const documents = new Map<string, Markup>()
+  const faults: Fault[] = []
+  for (const { name, mediaType } of manifest) {
+    if (mediaType !== 'application/xhtml+xml' || !archive.files.has(name)) continue
+    try {
+      documents.set(name, await parseXml(textOf(archive, name)))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      faults.push({ code: 'xml-malformed', message: error.finding.message, place: name })
+    }
+  }
+  return { documents, faults }
+}
+
+function textOf(archive: Archive, name: string): string {
+  return decode(archive.files.get(name)!)
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** A file's name in the archive from a path relative to another file's. */
+export function resolve(from: string, href: string): string {
+  const base = `octavo://package/${from}`
+  return URL.canParse(href, base) ? decodeURI(new URL(href, base).pathname.slice(1)) : href
+}

@@ -1,0 +1,189 @@
+import type { Cell, Declared, Fault, LeafKind, MarkKind, Source } from '../model/index.ts'
+
+/**
+ * What a file or the tree says, in its own order, as plain data. An opening holds all that comes before its `close`:
+ * openings and closes stand as brackets do. Readers know their format and no leaf, the fold knows leaves and no format.
+ */
+export type ProofEvent = Opening | Point | Close
+
+export type Events = Iterable<ProofEvent>
+
+export type Opening =
+  | DocumentOpening
+  | ContainerOpening
+  | TableOpening
+  | NoteOpening
+  | LanguageOpening
+  | LeafOpening
+  | MarkOpening
+
+export type Point =
+  | RowPoint
+  | TextPoint
+  | BreakPoint
+  | ImagePoint
+  | AnchorPoint
+  | PagePoint
+  | SpotPoint
+  | FontPoint
+  | BacklinkPoint
+  | AddressPoint
+  | DeclaredPoint
+  | FaultPoint
+
+/** Ends the innermost opening. */
+export interface Close {
+  readonly type: 'close'
+}
+
+/** A document of the file. Its name is an anchor. */
+export interface DocumentOpening {
+  readonly type: 'document'
+  /** Name in the archive; empty where the file is one document. */
+  readonly name: string
+  /** Whether it says the title once more above its text, which is left out here. */
+  readonly repeatsTitle: boolean
+}
+
+/** A block that holds blocks. Text right in it is a paragraph. */
+export interface ContainerOpening {
+  readonly type: 'container'
+  /** What the paths of its leaves say of it: `quote`, `item 2`; nothing where editions need not have it. */
+  readonly step?: string
+  /** What the places of its leaves say of it: `list[2]`. */
+  readonly place?: string
+}
+
+/** A container that has rows; its leaves with a `cell` are cells of the last row begun. */
+export interface TableOpening {
+  readonly type: 'table'
+  readonly place?: string
+}
+
+/** A container that stands beside the text: its paths and places begin anew. */
+export interface NoteOpening {
+  readonly type: 'note'
+  readonly number: number
+  /** The anchor that its marks lead to; absent where marks say the number alone. */
+  readonly id?: string
+}
+
+/** Other language: of the leaves in it, or, inside of a leaf, of the words in it. */
+export interface LanguageOpening {
+  readonly type: 'language'
+  /** BCP 47. */
+  readonly lang: string
+}
+
+export interface LeafOpening {
+  readonly type: 'leaf'
+  readonly kind: LeafKind
+  /** The last step of its place: `paragraph[3]`, `h2`, `P`. */
+  readonly place: string
+  /** Of a heading, from 1. */
+  readonly level?: number
+  readonly cell?: CellExtent
+  readonly source?: Source
+}
+
+export type CellExtent = Pick<Cell, 'header' | 'columns' | 'rows'>
+
+/** Words of which something is said; outside of a leaf, of those that make a paragraph in it. */
+export interface MarkOpening {
+  readonly type: 'mark'
+  readonly kind: Exclude<MarkKind, 'image' | 'lang'>
+  /** A link's address; a note's number where the file has no more. */
+  readonly value?: string
+  /** The anchor that it leads to. */
+  readonly to?: string
+  /** Index of the page that it leads to. */
+  readonly page?: number
+}
+
+/** A row of the innermost table begins. */
+export interface RowPoint {
+  readonly type: 'row'
+}
+
+export interface TextPoint {
+  readonly type: 'text'
+  readonly value: string
+  /** Its white space counts: code. */
+  readonly isVerbatim?: boolean
+}
+
+/** A forced line break. */
+export interface BreakPoint {
+  readonly type: 'break'
+}
+
+export interface ImagePoint {
+  readonly type: 'image'
+  readonly alt: string
+  /** What it shows at length. */
+  readonly description?: string
+}
+
+/** What links may lead to: the leaf around it, or else the next one. */
+export interface AnchorPoint {
+  readonly type: 'anchor'
+  readonly id: string
+}
+
+/** A screen edition says that a printed page begins here. */
+export interface PagePoint {
+  readonly type: 'page'
+  readonly label: string
+}
+
+/** What follows in the leaf is printed on a page, as the sequence `order` of it. */
+export interface SpotPoint {
+  readonly type: 'spot'
+  /** From 0. */
+  readonly page: number
+  readonly order: number
+}
+
+/** What follows in the leaf is printed in a font. */
+export interface FontPoint {
+  readonly type: 'font'
+  readonly font: string
+}
+
+/** The note around it leads back to a mark in the leaf of an anchor. */
+export interface BacklinkPoint {
+  readonly type: 'backlink'
+  readonly to: string
+}
+
+/** The address of a link, printed in a note. */
+export interface AddressPoint {
+  readonly type: 'address'
+  readonly url: string
+}
+
+/** Something that is no text of the article was set aside. */
+export interface DeclaredPoint {
+  readonly type: 'declared'
+  readonly what: Declared
+  /** 1 where absent. */
+  readonly times?: number
+}
+
+/** Something is wrong with the file by itself. Its place, where absent, is where the event stands. */
+export interface FaultPoint {
+  readonly type: 'fault'
+  readonly fault: Fault
+}
+
+/** An opening, all that it holds, and its close. */
+export function* within(opening: Opening, ...inside: readonly Events[]): Events {
+  yield opening
+  for (const events of inside) yield* events
+  yield { type: 'close' }
+}
+
+/** Events in a language of their own, where one is given. */
+export function inLanguage(lang: string | undefined, events: Events): Events {
+  return lang ? within({ type: 'language', lang }, events) : events
+}

@@ -1,0 +1,199 @@
+import {
+  type Declared,
+  type Fault,
+  type Leaf,
+  type PageStart,
+  type ReadText,
+  TableGrid,
+} from '../model/index.ts'
+import { type Around, type BlockOpening, inside, joined } from './around.ts'
+import type { Events, LeafOpening, MarkOpening, Opening, ProofEvent } from './event.ts'
+import { type DraftMark, LeafBuilder } from './leaf-builder.ts'
+import { References } from './references.ts'
+
+/** Makes leaves of what a file or the tree says, and ties what leads from one place to another. */
+export function fold(events: Events): ReadText {
+  const folding = new Fold()
+  for (const event of events) folding.take(event)
+  return folding.finish()
+}
+
+/** An opening that is not closed yet. */
+interface Scope {
+  readonly opening: Opening
+  /** What held before it. */
+  readonly outside: Around
+  /** The leaf that it opened, or that its mark stands in. */
+  leaf?: LeafBuilder
+  mark?: DraftMark
+}
+
+class Fold {
+  private readonly leaves: Leaf[] = []
+  private readonly pages: PageStart[] = []
+  private readonly addresses: string[] = []
+  private readonly faults: Fault[] = []
+  private readonly declared = new Map<Declared, number>()
+  private readonly references = new References()
+  private readonly scopes: Scope[] = []
+  private around: Around = { lang: '', path: [], place: '' }
+  private leaf: LeafBuilder | undefined
+  /** Anchors and beginnings of pages before the next leaf. */
+  private anchors: string[] = []
+  private starts: string[] = []
+
+  take(event: ProofEvent): void {
+    switch (event.type) {
+      case 'close':
+        return this.close()
+      case 'text':
+        return this.text(event.value, event.isVerbatim)
+      case 'break':
+        return this.leaf?.break()
+      case 'image':
+        return this.openLeaf().image(event.alt, event.description)
+      case 'row':
+        return this.around.grid?.nextRow()
+      case 'anchor':
+        return void (this.leaf?.anchors ?? this.anchors).push(event.id)
+      case 'page':
+        return this.page(event.label)
+      case 'spot':
+        return this.leaf?.spot(event.page, event.order)
+      case 'font':
+        return this.leaf?.font(event.font)
+      case 'backlink':
+        return this.references.addBacklink({ ...event, note: this.around.note, place: this.around.place })
+      case 'address':
+        return void this.addresses.push(event.url)
+      case 'declared':
+        return this.count(event.what, event.times)
+      case 'fault':
+        return void this.faults.push({ place: this.around.place, ...event.fault })
+      default:
+        return this.open(event)
+    }
+  }
+
+  finish(): ReadText {
+    this.endLeaf()
+    const last = this.leaves.at(-1)
+    // What nothing follows stands at the end of the text.
+    if (last) for (const anchor of this.anchors) this.references.nameLeaf(anchor, last)
+    const faults = [...this.faults, ...this.references.resolve()]
+    const { pages, addresses, declared } = this
+    return { leaves: notesLast(this.leaves), pages, addresses, faults, declared }
+  }
+
+  private open(opening: Opening): void {
+    const { around: outside, leaf } = this
+    const scope: Scope = { opening, outside }
+    this.scopes.push(scope)
+    if (!isInline(opening)) this.endLeaf()
+    switch (opening.type) {
+      case 'mark':
+        if (leaf) this.openMark(opening, leaf, scope)
+        return
+      case 'language':
+        if (leaf) Object.assign(scope, { leaf, mark: leaf.open('lang', opening.lang) })
+        this.around = { ...outside, lang: opening.lang }
+        return
+      case 'leaf':
+        scope.leaf = this.startLeaf(opening)
+        return
+      default:
+        this.around = inside(opening, outside)
+        this.name(opening)
+    }
+  }
+
+  private name(opening: BlockOpening): void {
+    if (opening.type === 'document' && opening.name !== '') this.anchors.push(opening.name)
+    if (opening.type !== 'note' || opening.id === undefined) return
+    this.references.nameNote(opening.id, opening.number)
+    this.anchors.push(opening.id)
+  }
+
+  private close(): void {
+    const scope = this.scopes.pop()
+    if (!scope) throw new Error('an event closes what was never opened')
+    const { opening, mark, leaf } = scope
+    if (mark) leaf?.close(mark)
+    else if (opening.type === 'leaf' ? this.leaf === leaf : !isInline(opening)) this.endLeaf()
+    this.around = scope.outside
+  }
+
+  private openMark({ kind, value, to, page }: MarkOpening, leaf: LeafBuilder, scope: Scope): void {
+    const mark = leaf.open(kind, value, page)
+    if (to !== undefined) this.references.add({ to, mark, leaf: leaf.leaf })
+    Object.assign(scope, { leaf, mark })
+  }
+
+  private text(value: string, isVerbatim = false): void {
+    if (!this.leaf && value.trim() === '') return
+    const builder = this.openLeaf()
+    if (isVerbatim) builder.addVerbatim(value)
+    else builder.add(value)
+  }
+
+  /** The leaf that text goes to: outside of all leaves it makes a paragraph, with the marks that are open. */
+  private openLeaf(): LeafBuilder {
+    if (this.leaf) return this.leaf
+    const builder = this.startLeaf({ type: 'leaf', kind: 'paragraph', place: '' })
+    const first = this.scopes.findLastIndex(({ opening }) => !isInline(opening)) + 1
+    for (const scope of this.scopes.slice(first))
+      if (scope.opening.type === 'mark') this.openMark(scope.opening, builder, scope)
+    return builder
+  }
+
+  private startLeaf({ type: _, place: step, cell, ...facts }: LeafOpening): LeafBuilder {
+    const { grid = new TableGrid(), place, ...around } = this.around
+    const builder = new LeafBuilder({
+      ...facts,
+      ...around,
+      place: joined(place, step),
+      ...(cell && { cell: grid.place(cell.header, cell.columns, cell.rows) }),
+    })
+    builder.anchors.push(...this.anchors.splice(0))
+    builder.starts.push(...this.starts.splice(0).map((label) => ({ label, offset: 0 })))
+    this.leaf = builder
+    return builder
+  }
+
+  /** What names or marks the place of a leaf without text names the place of the next one. */
+  private endLeaf(): void {
+    const builder = this.leaf
+    this.leaf = undefined
+    if (!builder) return
+    const leaf = builder.finish()
+    if (builder.isEmpty) {
+      this.anchors.push(...builder.anchors)
+      this.starts.push(...builder.starts.map(({ label }) => label))
+      return
+    }
+    this.leaves.push(leaf)
+    for (const anchor of builder.anchors) this.references.nameLeaf(anchor, leaf)
+    this.pages.push(...builder.starts.map((start) => ({ ...start, leaf })))
+  }
+
+  private page(label: string): void {
+    if (this.leaf) this.leaf.starts.push({ label, offset: this.leaf.length })
+    else this.starts.push(label)
+  }
+
+  private count(what: Declared, times = 1): void {
+    this.declared.set(what, (this.declared.get(what) ?? 0) + times)
+  }
+}
+
+/** Whether it may stand in a leaf. */
+function isInline({ type }: Opening): boolean {
+  return type === 'mark' || type === 'language'
+}
+
+/** The text first, then the notes by their numbers, wherever the file has them. */
+function notesLast(leaves: readonly Leaf[]): Leaf[] {
+  const notes = leaves.filter(({ note }) => note !== undefined)
+  const text = leaves.filter(({ note }) => note === undefined)
+  return [...text, ...notes.sort((a, b) => a.note! - b.note!)]
+}

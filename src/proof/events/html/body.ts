@@ -1,0 +1,188 @@
+import { type LeafKind, wording } from '../../model/index.ts'
+import { type Markup, textContent, tokens } from '../../screen/index.ts'
+import { type Events, inLanguage, type NoteOpening, within } from '../event.ts'
+import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
+import { CONTAINERS, keyOf, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
+
+/** Where the reader is in a document. */
+interface At {
+  /** Name of the document in the archive. */
+  readonly file: string
+  readonly descriptions: Descriptions
+  /** Whether an element of running text is around. */
+  readonly isInLeaf?: boolean
+  /** Whether white space counts. */
+  readonly isVerbatim?: boolean
+  /** Whether a list here is one of notes. */
+  readonly isNotes?: boolean
+}
+
+/** What stands in `root`, an element of the document `file`, HTML or XHTML. */
+export function bodyEvents(root: Markup, file: string): Events {
+  return elementEvents(root, { file, descriptions: descriptionsIn(root) })
+}
+
+function elementEvents(element: Markup, at: At): Events {
+  if (UNREAD.has(element.name)) return []
+  if (isDescription(element, at.descriptions)) return [{ type: 'declared', what: 'long-description' }]
+  return inLanguage(languageOf(element), ownEvents(element, at))
+}
+
+function languageOf({ attributes }: Markup): string | undefined {
+  return attributes['xml:lang'] ?? attributes.lang
+}
+
+function ownEvents(element: Markup, at: At): Events {
+  const { name } = element
+  const kind = LEAVES[name]
+  if (tokens(element, 'role').includes('doc-pagebreak')) return pageEvents(element, at)
+  if (kind && !at.isInLeaf) return leafEvents(element, kind, at)
+  return CONTAINERS.has(name)
+    ? containerEvents(element, { ...at, isInLeaf: false })
+    : inlineEvents(element, at)
+}
+
+/** What stands in an element, which links may lead to. */
+function* insideOf(element: Markup, at: At): Events {
+  yield* anchor(element, at)
+  yield* childEvents(element.children, at)
+}
+
+function* childEvents(children: Markup['children'], at: At): Events {
+  for (const [index, child] of children.entries()) {
+    if (typeof child !== 'string') yield* elementEvents(child, at)
+    else {
+      const next = children[index + 1]
+      // White leads to what is set aside.
+      const isBefore = typeof next === 'object' && isDescription(next, at.descriptions)
+      yield { type: 'text', value: isBefore ? child.trimEnd() : child, isVerbatim: at.isVerbatim === true }
+    }
+  }
+}
+
+function anchor({ attributes: { id } }: Markup, { file }: At): Events {
+  return id === undefined ? [] : [{ type: 'anchor', id: `${file}#${id}` }]
+}
+
+function leafEvents(element: Markup, kind: LeafKind, at: At): Events {
+  const { name } = element
+  const isMath = tokens(element, 'class').includes('math')
+  const opening = {
+    type: 'leaf',
+    kind: isMath ? 'math' : kind,
+    place: name,
+    ...(kind === 'heading' && { level: Number(name[1]) }),
+    ...(kind === 'cell' && { cell: extentOf(element) }),
+  } as const
+  return within(opening, insideOf(element, { ...at, isInLeaf: true, isVerbatim: kind === 'code' }))
+}
+
+function extentOf({ name, attributes: { scope, colspan, rowspan } }: Markup) {
+  const header = name === 'th' ? (scope === 'row' ? 'row' : 'column') : undefined
+  return { header, columns: Number(colspan ?? 1), rows: Number(rowspan ?? 1) } as const
+}
+
+function containerEvents(element: Markup, at: At): Events {
+  const { name } = element
+  const role = tokens(element, 'role')
+  if (name === 'ol' || name === 'ul')
+    return within({ type: 'container' }, anchor(element, at), listEvents(element, at))
+  if (name === 'table') return within({ type: 'table' }, insideOf(element, at))
+  if (name === 'tr') return within({ type: 'container' }, [{ type: 'row' }], insideOf(element, at))
+  if (role.includes('doc-endnotes'))
+    return within({ type: 'container' }, insideOf(element, { ...at, isNotes: true }))
+  if (role.includes('doc-footnote')) return footnoteEvents(element, at)
+  const step = STEPS[name]
+  return within({ type: 'container', ...(step !== undefined && { step }) }, insideOf(element, at))
+}
+
+function* listEvents({ name, attributes, children }: Markup, { isNotes, ...at }: At): Events {
+  const isOrdered = name === 'ol'
+  let label = isOrdered ? Number(attributes.start ?? 1) : 1
+  for (const item of children) {
+    if (typeof item === 'string') continue
+    const { value } = item.attributes
+    if (isOrdered && value) label = Number(value)
+    const inside = elementEvents(item, at)
+    if (isNotes) yield* within(noteOpening(label, item, at), inside)
+    else {
+      const list = { type: 'container', step: isOrdered ? 'numbered list' : 'list' } as const
+      yield* within(list, within({ type: 'container', step: `item ${label}` }, inside))
+    }
+    label++
+  }
+}
+
+/** A note that no list numbers: its number opens its text. */
+function footnoteEvents(element: Markup, at: At): Events {
+  const text = textContent(element)
+  const digits = /\d+/.exec(text)?.[0] ?? '0'
+  const number = Number(digits)
+  const note = noteOpening(number, element, at)
+  const label = new RegExp(`^\\s*${digits}\\.\\s+`).exec(text)?.[0]
+  if (label !== undefined)
+    return within(note, [{ type: 'declared', what: 'note-numbers' }], insideOf(without(label, element), at))
+  const message = `note ${number} is not numbered so`
+  const fault = { code: 'note-number-differs', message, found: text.trim().slice(0, 20) } as const
+  return within(note, [{ type: 'fault', fault }], insideOf(element, at))
+}
+
+function noteOpening(number: number, { attributes: { id } }: Markup, { file }: At): NoteOpening {
+  return { type: 'note', number, ...(id !== undefined && { id: `${file}#${id}` }) }
+}
+
+/** The same element without the characters that it begins with. */
+function without(beginning: string, element: Markup): Markup {
+  let rest = beginning.length
+  const cut = ({ children, ...own }: Markup): Markup => ({
+    ...own,
+    children: children.map((child) => {
+      if (rest === 0) return child
+      if (typeof child !== 'string') return cut(child)
+      const kept = child.slice(rest)
+      rest = Math.max(0, rest - child.length)
+      return kept
+    }),
+  })
+  return cut(element)
+}
+
+function inlineEvents(element: Markup, at: At): Events {
+  const { name, attributes } = element
+  const inside = insideOf(element, at)
+  if (name === 'br') return [{ type: 'break' }]
+  if (name === 'img') return imageEvents(element, at)
+  if (tokens(element, 'role').includes('doc-backlink'))
+    return [
+      { type: 'declared', what: 'note-return' },
+      { type: 'backlink', to: keyOf(attributes.href ?? '', at.file) ?? '' },
+    ]
+  const kind = tokens(element, 'class').includes('small-caps') ? 'smallCaps' : MARKS[name]
+  const words =
+    name === 'a' && attributes.href !== undefined ? linkEvents(element, attributes.href, at) : inside
+  return kind && !(kind === 'code' && at.isVerbatim) ? within({ type: 'mark', kind }, words) : words
+}
+
+function linkEvents(element: Markup, href: string, at: At): Events {
+  const kind = tokens(element, 'role').includes('doc-noteref') ? 'note' : 'link'
+  const to = keyOf(href, at.file)
+  return within({ type: 'mark', kind, value: href, ...(to !== undefined && { to }) }, insideOf(element, at))
+}
+
+/** Images of a figure stand each by itself. */
+function* imageEvents(element: Markup, at: At): Events {
+  const { alt = '', 'aria-describedby': describedBy = '' } = element.attributes
+  const description = at.descriptions.texts.get(describedBy)
+  const image = { type: 'image', alt, ...(description !== undefined && { description }) } as const
+  yield* anchor(element, at)
+  if (element.attributes.alt === '') return
+  if (at.isInLeaf) yield image
+  else yield* within({ type: 'leaf', kind: 'paragraph', place: 'img' }, [image])
+}
+
+function* pageEvents(element: Markup, at: At): Events {
+  const { title, 'aria-label': label } = element.attributes
+  yield* anchor(element, at)
+  yield { type: 'declared', what: 'page-anchor' }
+  yield { type: 'page', label: wording(label ?? title ?? textContent(element)) }
+}

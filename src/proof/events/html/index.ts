@@ -1,0 +1,54 @@
+/** In: the one file of accessible HTML. Out: its text, and the markup that the rules look at. */
+import { type Facts, type Reading, wording } from '../../model/index.ts'
+import { type Markup, named, parseHtml, textContent } from '../../screen/index.ts'
+import { type Events, inLanguage, within } from '../event.ts'
+import { fold } from '../fold.ts'
+import { bodyEvents } from './body.ts'
+
+export { bodyEvents } from './body.ts'
+
+export interface HtmlReading extends Reading {
+  readonly document: Markup
+}
+
+/** Throws a `Refusal`: `markup-too-deep`. */
+export async function readHtml(bytes: Uint8Array): Promise<HtmlReading> {
+  const document = await parseHtml(new TextDecoder().decode(bytes))
+  const lang = named(document, 'html')[0]?.attributes.lang ?? ''
+  const text = within({ type: 'document', name: '', repeatsTitle: false }, fileEvents(document))
+  return { ...fold(inLanguage(lang, text)), facts: factsOf(document, lang), document }
+}
+
+function* fileEvents(document: Markup): Events {
+  for (const child of named(document, 'body')[0]?.children ?? []) {
+    if (typeof child === 'string') continue
+    if (isSkipLink(child)) yield { type: 'declared', what: 'skip-link' }
+    else if (child.name === 'footer')
+      yield { type: 'declared', what: 'colophon', times: child.children.length }
+    else yield* bodyEvents(child, '')
+  }
+}
+
+function isSkipLink({ name, attributes }: Markup): boolean {
+  return name === 'a' && attributes.href?.startsWith('#') === true
+}
+
+function factsOf(document: Markup, lang: string): Facts {
+  const metas = named(document, 'meta')
+  const all = (wanted: string) =>
+    metas.flatMap(({ attributes: { name, content } }) => (name === wanted && content ? [content] : []))
+  const one = (key: keyof Facts, name: string) => {
+    const [value] = all(name)
+    return value === undefined ? {} : { [key]: value }
+  }
+  return {
+    title: wording(named(document, 'title').map(textContent).join(' ')),
+    authors: all('author'),
+    lang,
+    subjects: all('keywords').flatMap((words) => words.split(', ')),
+    ...one('date', 'dcterms.date'),
+    ...one('description', 'description'),
+    ...one('publisher', 'dcterms.publisher'),
+    ...one('rights', 'dcterms.rights'),
+  }
+}

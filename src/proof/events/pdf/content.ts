@@ -1,0 +1,29 @@
+import type { ContentRun, TagElement } from '../../pdf/index.ts'
+
+/** A sequence of tagged content: what it says, and where it stands among its page's. */
+export interface TaggedContent {
+  readonly run: ContentRun
+  readonly order: number
+}
+
+export type ContentOf = (page: number, mcid: number) => TaggedContent | undefined
+
+/** What an element says. */
+export function textOf(element: TagElement | undefined, contentOf: ContentOf): string {
+  if (!element) return ''
+  if (element.actualText !== undefined) return element.actualText
+  return element.kids
+    .map((kid) => {
+      if (kid.kind === 'content') return contentOf(kid.page, kid.mcid)?.run.text ?? ''
+      return kid.kind === 'element' ? textOf(kid.element, contentOf) : ''
+    })
+    .join('')
+}
+
+/** The sequences that the structure tree holds, as `page mcid`. */
+export function* sequencesIn({ kids }: TagElement): Iterable<string> {
+  for (const kid of kids) {
+    if (kid.kind === 'content') yield `${kid.page} ${kid.mcid}`
+    else if (kid.kind === 'element') yield* sequencesIn(kid.element)
+  }
+}

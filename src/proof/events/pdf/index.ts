@@ -1,0 +1,112 @@
+/** In: a PDF. Out: the text of its structure tree, and the objects and contents that the rules look at. */
+import { Refusal } from '../../../diagnostic.ts'
+import { type Reading, wording } from '../../model/index.ts'
+import {
+  Destinations,
+  elementsOf,
+  type FontCache,
+  openObjects,
+  type PageContent,
+  type PdfObjects,
+  readPageContent,
+  readPageLabels,
+  readTags,
+  type TagElement,
+  type TagTree,
+} from '../../pdf/index.ts'
+import { type Events, inLanguage } from '../event.ts'
+import { fold } from '../fold.ts'
+import { blocksEvents, contentsEntries } from './blocks.ts'
+import { type ContentOf, sequencesIn, type TaggedContent, textOf } from './content.ts'
+import { readFacts } from './facts.ts'
+import type { Context } from './inlines.ts'
+import { isAddressLabel, labelIn, withoutLabel } from './kinds.ts'
+import { pageStarts } from './page-starts.ts'
+
+export interface PdfReading extends Reading {
+  readonly objects: PdfObjects
+  readonly tags: TagTree
+  readonly contents: readonly PageContent[]
+  readonly labels: readonly string[]
+  readonly destinations: Destinations
+  /** Entries of the printed contents, title and number. */
+  readonly contentsEntries: readonly string[]
+  /** Tagged sequences that the structure tree does not hold, as `page mcid`. */
+  readonly orphans: readonly string[]
+}
+
+/** Throws a `Refusal` where nothing can be compared: `pdf-encrypted`, `pdf-unreadable`, `pdf-untagged`. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
+  const objects = await openObjects(bytes)
+  const tags = readTags(objects)
+  if (!tags)
+    throw new Refusal({
+      code: 'pdf-untagged',
+      severity: 'error',
+      message: 'the PDF has no structure tree, so that nobody can tell what it says in what order',
+      hint: 'check a file that Octavo built',
+    })
+  const fonts: FontCache = new Map()
+  const contents = objects.pages.map((page) => readPageContent(page, objects, fonts))
+  const tagged = contents.map(taggedContent)
+  const contentOf: ContentOf = (page, mcid) => tagged[page]?.get(mcid)
+  const destinations = new Destinations(objects)
+  const context = { contentOf, destinations, addresses: addressesIn(tags.root, contentOf) }
+  const lang = objects.text(objects.catalog, 'Lang') ?? ''
+  const text = fold(fileEvents(tags.root, lang, contents, context))
+  const labels = readPageLabels(objects)
+  const held = new Set(sequencesIn(tags.root))
+  return {
+    ...text,
+    pages: pageStarts(text.leaves, labels),
+    facts: readFacts(objects, lang),
+    ...{ objects, tags, contents, labels, destinations },
+    contentsEntries: contentsEntries(tags.root, context),
+    orphans: tagged.flatMap((sequences, page) =>
+      [...sequences.keys()].map((mcid) => `${page} ${mcid}`).filter((key) => !held.has(key)),
+    ),
+  }
+}
+
+function* fileEvents(
+  root: TagElement,
+  lang: string,
+  contents: readonly PageContent[],
+  context: Context,
+): Events {
+  for (const { runs } of contents) yield* artifactEvents(runs)
+  for (const url of context.addresses.values()) {
+    yield { type: 'declared', what: 'printed-address' }
+    yield { type: 'address', url }
+  }
+  yield* inLanguage(lang, blocksEvents(root, context))
+}
+
+function* artifactEvents(runs: PageContent['runs']): Events {
+  for (const { kind, subtype } of runs) {
+    if (kind !== 'artifact') continue
+    const what = subtype === 'Header' ? 'running-head' : subtype === 'Footer' ? 'folio' : 'layout'
+    yield { type: 'declared', what }
+  }
+}
+
+function taggedContent({ runs }: PageContent): Map<number, TaggedContent> {
+  const found = new Map<number, TaggedContent>()
+  runs.forEach((run, order) => {
+    if (run.kind === 'content' && run.mcid !== undefined && !found.has(run.mcid))
+      found.set(run.mcid, { run, order })
+  })
+  return found
+}
+
+/** The addresses of links that notes print, by their letters. */
+function addressesIn(root: TagElement, contentOf: ContentOf): Map<string, string> {
+  const notes = [...elementsOf(root)].filter(({ type }) => type === 'Note')
+  return new Map(
+    notes.flatMap((note) => {
+      const label = textOf(labelIn(note), contentOf).trim()
+      if (!isAddressLabel(label)) return []
+      return [[label, wording(textOf(withoutLabel(note), contentOf))] as const]
+    }),
+  )
+}

@@ -1,0 +1,82 @@
+import { childElements, type Dict, type Kid, type TagElement } from '../../pdf/index.ts'
+
+/** Transparent containers (ISO 32000-1, 14.8.4.2). */
+export const GROUPS = new Set([
+  'Document',
+  'Part',
+  'Art',
+  'Sect',
+  'Div',
+  'NonStruct',
+  'Private',
+  'Index',
+  'LBody',
+  'TOCI',
+])
+export const BLOCKS = new Set(
+  'P H H1 H2 H3 H4 H5 H6 BlockQuote Caption TOC L LI Table Note'.split(' ').concat([...GROUPS]),
+)
+
+export function isLabel({ type }: TagElement): boolean {
+  return type === 'Lbl'
+}
+
+export function isContents(kid: Kid): boolean {
+  return kid.kind === 'element' && kid.element.type === 'TOC'
+}
+
+/** Figures and formulas stand by themselves unless text is around them. */
+export function isBlock({ type, parent }: TagElement): boolean {
+  if (BLOCKS.has(type)) return true
+  return (
+    (type === 'Figure' || type === 'Formula' || type === 'Code') &&
+    parent !== undefined &&
+    isContainer(parent)
+  )
+}
+
+function isContainer({ type }: TagElement): boolean {
+  return GROUPS.has(type) || type === 'BlockQuote' || type === 'Note' || type === 'StructTreeRoot'
+}
+
+/** A paragraph that is nothing but code. */
+export function isCode({ kids }: TagElement): boolean {
+  return kids.length > 0 && kids.every((kid) => kid.kind === 'element' && kid.element.type === 'Code')
+}
+
+export function labelIn(note: TagElement): TagElement | undefined {
+  const children = childElements(note)
+  return children.find(isLabel) ?? children.flatMap(childElements).find(isLabel)
+}
+
+export function withoutLabel(note: TagElement): TagElement {
+  const label = labelIn(note)
+  const without = (element: TagElement): TagElement => ({
+    ...element,
+    kids: element.kids.flatMap((kid): Kid[] => {
+      if (kid.kind !== 'element') return [kid]
+      if (kid.element === label) return []
+      return [label?.parent === kid.element ? { kind: 'element', element: without(kid.element) } : kid]
+    }),
+  })
+  return without(note)
+}
+
+/** The author's notes are numbered in figures, printed addresses in letters. */
+export function isAddressLabel(label: string): boolean {
+  return /^\s*[a-z]+\s*$/.test(label)
+}
+
+/** The annotation that an element or one in it refers to. */
+export function annotationIn(element: TagElement): Dict | undefined {
+  for (const kid of element.kids) {
+    if (kid.kind === 'object') return kid.dict
+    const inner = kid.kind === 'element' ? annotationIn(kid.element) : undefined
+    if (inner) return inner
+  }
+  return undefined
+}
+
+export function linksIn(element: TagElement | undefined): number {
+  return element ? childElements(element).filter(({ type }) => type === 'Link').length : 0
+}

@@ -1,0 +1,64 @@
+import type { Leaf, PageStart } from '../../model/index.ts'
+
+/** A part of a leaf on a page. */
+interface Part {
+  readonly leaf: Leaf
+  /** Place of the leaf in the reading order. */
+  readonly index: number
+  readonly offset: number
+  /** Place on the page. */
+  readonly order: number
+  /** Whether text that comes after the leaf stands on a page before: a figure that has waited. */
+  readonly isLate: boolean
+}
+
+/**
+ * Where each page begins in the text, notes apart: at what stands first on it, figures that have waited left out, so
+ * that the marks are in the order of the pages. Where nothing else is on a page, the figure is its place; where that
+ * was read before the last page began, the page begins with the next one.
+ */
+export function pageStarts(leaves: readonly Leaf[], labels: readonly string[]): PageStart[] {
+  const parts = partsByPage(leaves)
+  const starts: PageStart[] = []
+  const unplaced: string[] = []
+  let last = -1
+  for (const [page, label] of labels.entries()) {
+    const here = (parts.get(page) ?? []).toSorted((a, b) => a.order - b.order)
+    const first = here.find(({ isLate }) => !isLate) ?? here[0]
+    if (!first) continue
+    if (first.isLate && first.index < last) {
+      unplaced.push(label)
+      continue
+    }
+    last = first.index
+    for (const each of [...unplaced.splice(0), label])
+      starts.push({ label: each, leaf: first.leaf, offset: first.offset })
+  }
+  return starts
+}
+
+function partsByPage(leaves: readonly Leaf[]): Map<number, Part[]> {
+  const text = leaves.filter(({ note }) => note === undefined)
+  const earliest = earliestAfter(text)
+  const parts = new Map<number, Part[]>()
+  text.forEach((leaf, index) => {
+    for (const { from, page, order } of leaf.print?.spots ?? []) {
+      const part = { leaf, index, offset: from, order, isLate: earliest[index]! < page }
+      const known = parts.get(page)
+      if (known) known.push(part)
+      else parts.set(page, [part])
+    }
+  })
+  return parts
+}
+
+/** For each leaf, the first page that anything after it stands on. */
+function earliestAfter(leaves: readonly Leaf[]): number[] {
+  const earliest: number[] = []
+  let least = Number.POSITIVE_INFINITY
+  for (let index = leaves.length - 1; index >= 0; index--) {
+    earliest[index] = least
+    for (const { page } of leaves[index]!.print?.spots ?? []) least = Math.min(least, page)
+  }
+  return earliest
+}

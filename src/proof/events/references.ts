@@ -1,0 +1,79 @@
+import { type Fault, type Leaf, type Mark, percentDecoded } from '../model/index.ts'
+import type { DraftMark } from './leaf-builder.ts'
+
+/** A link or a note mark that leads to an anchor. */
+interface Reference {
+  readonly to: string
+  readonly mark: DraftMark
+  /** The leaf that the mark stands in. */
+  readonly leaf: Leaf
+}
+
+/** A link from a note back to its mark. */
+interface Backlink {
+  readonly to: string
+  readonly note: number | undefined
+  readonly place: string
+}
+
+/** What leads from one place of a text to another, and the anchors that it may lead to. */
+export class References {
+  private readonly leafOf = new Map<string, Leaf>()
+  private readonly noteOf = new Map<string, number>()
+  private readonly references: Reference[] = []
+  private readonly backlinks: Backlink[] = []
+
+  nameLeaf(anchor: string, leaf: Leaf): void {
+    this.leafOf.set(anchor, leaf)
+  }
+
+  nameNote(anchor: string, number: number): void {
+    this.noteOf.set(anchor, number)
+  }
+
+  add(reference: Reference): void {
+    this.references.push(reference)
+  }
+
+  addBacklink(backlink: Backlink): void {
+    this.backlinks.push(backlink)
+  }
+
+  /** Ties marks to their targets and gives those that lead to nothing; after the last leaf. */
+  resolve(): Fault[] {
+    return [
+      ...this.references.flatMap((reference) => this.resolveOne(reference)),
+      ...this.backlinks.flatMap((backlink) => this.resolveBacklink(backlink)),
+    ]
+  }
+
+  private resolveOne({ to, mark, leaf }: Reference): Fault[] {
+    const target = this.leafOf.get(to) ?? this.leafOf.get(percentDecoded(to))
+    if (target) mark.target = target
+    const place = `${leaf.place}: ${excerptAround(leaf.text, mark)}`
+    if (mark.kind !== 'note') return target ? [] : [broken('link-broken', 'a link', to, place)]
+    const note = this.noteOf.get(to)
+    mark.value = note === undefined ? '' : String(note)
+    if (note === undefined || !target) return [broken('note-mark-broken', 'a note mark', to, place)]
+    const said = Number(leaf.text.slice(mark.from, mark.to))
+    if (said === note) return []
+    const message = 'a mark and its note have different numbers'
+    return [{ code: 'note-number-differs', message, place, expected: String(said), found: String(note) }]
+  }
+
+  private resolveBacklink({ to, note, place }: Backlink): Fault[] {
+    const marks = this.leafOf.get(to)?.marks ?? []
+    if (marks.some(({ kind, value }) => kind === 'note' && Number(value) === note)) return []
+    const message = `the way back from note ${note} does not lead to its mark`
+    return [{ code: 'note-return-broken', message, place, found: to }]
+  }
+}
+
+function broken(code: 'link-broken' | 'note-mark-broken', what: string, to: string, place: string): Fault {
+  return { code, message: `${what} leads to nothing: ${to}`, place }
+}
+
+/** What a text says around a mark. */
+function excerptAround(text: string, { from, to }: Mark): string {
+  return text.slice(Math.max(0, from - 30), to + 30).trim()
+}

@@ -1,0 +1,167 @@
+import {
+  type Article,
+  asideTitle,
+  type Block,
+  bylineOf,
+  type DefinitionList,
+  dateLineOf,
+  type Figure,
+  type Inline,
+  type List,
+  type Node,
+  numberNotes,
+  type Table,
+  textOf,
+  unreachable,
+  type Verse,
+  wordsOf,
+} from '../../../ast/index.ts'
+import { wording } from '../../model/index.ts'
+import { type Events, type LeafOpening, within } from '../event.ts'
+import { about, asText, type Context, hasObject, inlineEvents, nodesById, noteAnchor } from './inlines.ts'
+
+/** An article as the editions should say it: title, text, and the notes by their numbers. */
+export function articleEvents(article: Article): Events {
+  const { lang } = article.metadata
+  const notes = numberNotes(article)
+  const numbers = new Map([...notes].map(([identifier, { number }]) => [identifier, number]))
+  const context: Context = { numbers, nodes: nodesById(article), words: wordsOf(lang) }
+  const body = within({ type: 'container', place: 'article' }, blockEvents(article.children, context))
+  const noteEvents = [...notes.values()].map(({ number, definition }) =>
+    within(
+      { type: 'note', number, id: noteAnchor(definition) },
+      about(definition, blockEvents(definition.children, context)),
+    ),
+  )
+  return within({ type: 'language', lang }, titleEvents(article, context), body, ...noteEvents)
+}
+
+function* titleEvents({ metadata }: Article, context: Context): Events {
+  const source = { isTitle: true }
+  const title = { type: 'leaf', kind: 'heading', place: 'title', level: 1, source } as const
+  yield* within(title, inlineEvents(metadata.title, context))
+  const lines: readonly (readonly [string, readonly Inline[]])[] = [
+    ['subtitle', metadata.subtitle ?? []],
+    ['byline', asText(bylineOf(metadata))],
+    ['date', asText(dateLineOf(metadata))],
+  ]
+  for (const [place, nodes] of lines)
+    yield* within({ type: 'leaf', kind: 'paragraph', place, source }, inlineEvents(nodes, context))
+}
+
+function* blockEvents(blocks: readonly Block[], context: Context): Events {
+  for (const [index, block] of blocks.entries())
+    yield* about(block, ownEvents(block, `${block.type}[${index + 1}]`, context))
+}
+
+function ownEvents(block: Block, place: string, context: Context): Events {
+  switch (block.type) {
+    case 'paragraph':
+      return leaf('paragraph', block, place, inlineEvents(block.children, context))
+    case 'heading': {
+      const words = inlineEvents(block.children, context)
+      if (isWordless(block.children)) return leaf('paragraph', block, place, words)
+      return leaf('heading', block, place, words, { level: block.depth })
+    }
+    case 'blockquote':
+      return within({ type: 'container', step: 'quote', place }, blockEvents(block.children, context))
+    case 'list':
+      return within({ type: 'container', place }, listEvents(block, context))
+    case 'definitionList':
+      return within({ type: 'container', step: 'definitions', place }, definitionEvents(block, context))
+    case 'code':
+    case 'math':
+      return leaf(block.type, block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
+    case 'verse':
+      return within({ type: 'container', place }, verseEvents(block, context))
+    case 'figure':
+      return within({ type: 'container', place }, figureEvents(block, context))
+    case 'table':
+      return within({ type: 'table', place }, tableEvents(block, context))
+    case 'aside': {
+      const title = asideTitle(block, context.words) ?? []
+      const source = { ...sourceOf(block), isTitle: true }
+      const above = leaf('paragraph', block, 'title', inlineEvents(title, context), { source })
+      return within({ type: 'container', step: 'aside', place }, above, blockEvents(block.children, context))
+    }
+    case 'thematicBreak':
+    case 'pageBreak':
+      return []
+    default:
+      return unreachable(block)
+  }
+}
+
+function* listEvents({ ordered, start = 1, children }: List, context: Context): Events {
+  for (const [index, item] of children.entries()) {
+    const step = `item ${ordered ? start + index : index + 1}`
+    const place = `item[${index + 1}]`
+    const list = { type: 'container', step: ordered ? 'numbered list' : 'list' } as const
+    const inside = within({ type: 'container', step, place }, blockEvents(item.children, context))
+    yield* within(list, about(item, inside))
+  }
+}
+
+function* definitionEvents({ children }: DefinitionList, context: Context): Events {
+  for (const [index, part] of children.entries()) {
+    const place = `${part.type}[${index + 1}]`
+    const own =
+      part.type === 'definitionTerm'
+        ? leaf('term', part, place, inlineEvents(part.children, context))
+        : within({ type: 'container', step: 'definition', place }, blockEvents(part.children, context))
+    yield* about(part, own)
+  }
+}
+
+/** A stanza is one leaf: its lines are told apart by breaks. */
+function* verseEvents({ children }: Verse, context: Context): Events {
+  for (const [index, stanza] of children.entries()) {
+    const lines = stanza.children.flatMap((line, lineIndex): Inline[] => [
+      ...(lineIndex > 0 ? [{ type: 'break' } as const] : []),
+      { ...line, type: 'span' },
+    ])
+    const place = `stanza[${index + 1}]`
+    yield* about(stanza, leaf('paragraph', stanza, place, inlineEvents(lines, context)))
+  }
+}
+
+function* figureEvents(figure: Figure, context: Context): Events {
+  yield* blockEvents(figure.children, context)
+  yield* leaf('caption', figure, 'caption', inlineEvents(figure.caption ?? [], context))
+}
+
+function* tableEvents(table: Table, context: Context): Events {
+  yield* leaf('caption', table, 'caption', inlineEvents(table.caption ?? [], context))
+  for (const [index, row] of table.children.entries())
+    yield* about(row, within({ type: 'container', place: `row[${index + 1}]` }, rowEvents(row, context)))
+}
+
+function* rowEvents({ children }: Table['children'][number], context: Context): Events {
+  yield { type: 'row' }
+  for (const [index, cell] of children.entries()) {
+    const { header, columnSpan: columns = 1, rowSpan: rows = 1 } = cell
+    // A header without words is a header of nothing.
+    const extent = { header: isWordless(cell.children) ? undefined : header, columns, rows }
+    const words = inlineEvents(cell.children, context)
+    yield* about(cell, leaf('cell', cell, `cell[${index + 1}]`, words, { cell: extent }))
+  }
+}
+
+function leaf(
+  kind: LeafOpening['kind'],
+  node: Node,
+  place: string,
+  words: Events,
+  more: Partial<LeafOpening> = {},
+): Events {
+  return within({ type: 'leaf', kind, place, source: sourceOf(node), ...more }, words)
+}
+
+function sourceOf({ position }: Node): NonNullable<LeafOpening['source']> {
+  return { ...(position && { position }), isTitle: false }
+}
+
+/** Whether nothing stands there that an edition could show. */
+function isWordless(nodes: readonly Inline[]): boolean {
+  return wording(textOf(nodes)) === '' && !hasObject(nodes)
+}

@@ -1,0 +1,36 @@
+/** In: `<base>.ast.json`. Out: the article as all editions should say it. */
+import { type Article, textOf } from '../../../ast/index.ts'
+import { Refusal } from '../../../diagnostic.ts'
+import { type Facts, type Reading, wording } from '../../model/index.ts'
+import { fold } from '../fold.ts'
+import { articleEvents } from './blocks.ts'
+
+/** Throws a `Refusal`: `tree-unreadable`. */
+export function readTree(bytes: Uint8Array): Reading {
+  try {
+    const tree = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Article
+    if (tree.type !== 'article') throw new Error(`its root is ${JSON.stringify(tree.type)}`)
+    return { ...fold(articleEvents(tree)), facts: factsOf(tree) }
+  } catch (error) {
+    throw new Refusal({
+      code: 'tree-unreadable',
+      severity: 'error',
+      message: `it is no tree of an article: ${error instanceof Error ? error.message.slice(0, 200) : error}`,
+      hint: 'build the article again',
+    })
+  }
+}
+
+function factsOf({ metadata }: Article): Facts {
+  const { authors, lang, date, description, subjects, publisher, rights } = metadata
+  return {
+    title: wording(textOf(metadata.title)),
+    authors: authors.map(({ name }) => name),
+    lang,
+    subjects,
+    ...(date && { date }),
+    ...(description && { description }),
+    ...(publisher && { publisher }),
+    ...(rights && { rights }),
+  }
+}

@@ -1,0 +1,130 @@
+import type { Article, Citation, CrossReference, Image, Inline, Node, Words } from '../../../ast/index.ts'
+import { childrenOf, isDecorative, textOf, unreachable } from '../../../ast/index.ts'
+import { type Events, inLanguage, within } from '../event.ts'
+
+/** What is known of the whole article. */
+export interface Context {
+  /** Numbers of the notes, by what their marks name. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly nodes: ReadonlyMap<string, Node>
+  /** What editions say in the article's language. */
+  readonly words: Words
+  /** Whether a link is around: a link inside a link is words only. */
+  readonly isLinked?: boolean
+}
+
+/** Adds what a node says beside its content: its language, and that links may lead to it. */
+export function about({ id, lang }: Node, events: Events): Events {
+  return inLanguage(lang, id ? withAnchor(id, events) : events)
+}
+
+function* withAnchor(id: string, events: Events): Events {
+  yield { type: 'anchor', id }
+  yield* events
+}
+
+/** The anchor of a note, which no node has for its id. */
+export function noteAnchor({ identifier }: { readonly identifier: string }): string {
+  return `note ${identifier}`
+}
+
+/** What the nodes say in a leaf. */
+export function* inlineEvents(nodes: readonly Inline[], context: Context): Events {
+  for (const node of nodes) yield* about(node, ownEvents(node, context))
+}
+
+function ownEvents(node: Inline, context: Context): Events {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: node.value }]
+    case 'break':
+      return [{ type: 'break' }]
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'smallCaps':
+    case 'superscript':
+    case 'subscript':
+      return within({ type: 'mark', kind: node.type }, inlineEvents(node.children, context))
+    case 'span':
+      return inlineEvents(node.children, context)
+    case 'inlineCode':
+    case 'inlineMath':
+      return within({ type: 'mark', kind: 'code' }, [{ type: 'text', value: node.value }])
+    case 'link':
+      return linkEvents(node.url, node.children, context)
+    case 'image':
+      return isDecorative(node) ? [] : [{ type: 'image', ...shownBy(node) }]
+    case 'footnoteReference': {
+      const number = context.numbers.get(node.identifier)
+      if (number === undefined) return []
+      const mark = { type: 'mark', kind: 'note', to: noteAnchor(node) } as const
+      const words = [{ type: 'text', value: String(number) }] as const
+      return within({ type: 'mark', kind: 'superscript' }, within(mark, words))
+    }
+    case 'crossReference':
+      return linkEvents(`#${node.identifier}`, asText(wordsOf(node, context)), context)
+    case 'indexMark':
+      return []
+    case 'citation':
+      return [{ type: 'text', value: citationText(node) }]
+    default:
+      return unreachable(node)
+  }
+}
+
+function linkEvents(url: string, nodes: readonly Inline[], context: Context): Events {
+  if (context.isLinked) return inlineEvents(nodes, context)
+  const to = url.startsWith('#') ? { to: url.slice(1) } : {}
+  const words = inlineEvents(nodes, { ...context, isLinked: true })
+  return within({ type: 'mark', kind: 'link', value: url, ...to }, words)
+}
+
+/** A cross-reference says what its target's heading or caption says. */
+function wordsOf({ identifier }: CrossReference, { nodes }: Context): string {
+  const target = nodes.get(identifier)
+  const words =
+    target?.type === 'heading'
+      ? textOf(target.children)
+      : target?.type === 'figure' || target?.type === 'table'
+        ? textOf(target.caption ?? [])
+        : ''
+  return words.trim() || identifier
+}
+
+/** Nodes by their ids; of two with one id, the first that the walk meets. */
+export function nodesById(article: Article): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>()
+  const stack: Node[] = [article]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.id && !nodes.has(node.id)) nodes.set(node.id, node)
+    stack.push(...childrenOf(node))
+  }
+  return nodes
+}
+
+function citationText({ items }: Citation): string {
+  const texts = items.map(
+    ({ prefix, key, locator }) => `${prefix ? `${prefix} ` : ''}${key}${locator ? `, ${locator}` : ''}`,
+  )
+  return `[${texts.join('; ')}]`
+}
+
+/** Whether something other than words stands in the nodes. */
+export function hasObject(nodes: readonly Inline[]): boolean {
+  return nodes.some(
+    (node) =>
+      (node.type === 'image' && !isDecorative(node)) ||
+      node.type === 'crossReference' ||
+      node.type === 'citation' ||
+      ('children' in node && hasObject(node.children)),
+  )
+}
+
+function shownBy({ alt, description }: Image): { readonly alt: string; readonly description?: string } {
+  return { alt, ...(description !== undefined && { description }) }
+}
+
+export function asText(value: string): Inline[] {
+  return value === '' ? [] : [{ type: 'text', value }]
+}

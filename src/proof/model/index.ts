@@ -1,0 +1,31 @@
+/** What all rooms of the proof share: leaves and readings, differences with their codes, and what may differ. */
+export { addressDecoded, percentDecoded } from './addresses.ts'
+export type { CheckedFile } from './checked-file.ts'
+export { CODES, type DifferenceCode } from './codes.ts'
+export { type Count, DECLARED, type Declared, Tally } from './declared.ts'
+export type { Difference, Fault, Tell } from './difference.ts'
+export type {
+  Cell,
+  Leaf,
+  LeafDocument,
+  LeafKind,
+  Mark,
+  MarkKind,
+  PageStart,
+  Print,
+  Source,
+} from './leaf.ts'
+export type { Facts, Reading, ReadText } from './reading.ts'
+export { TableGrid } from './table-grid.ts'
+export { normalise, visible, wording } from './text.ts'
+export {
+  type Finding,
+  JUDGED,
+  JUDGES,
+  type JudgeName,
+  merge,
+  NoVerdict,
+  nameOf,
+  type ProgramOutput,
+  type Verdict,
+} from './verdict.ts'
