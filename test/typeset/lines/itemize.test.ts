@@ -81,7 +81,7 @@ describe('an address', () => {
   })
 
   test('that is longer than any is taken as other text is, in linear time', () => {
-    const long = `https://example.org/${'lower-lock/'.repeat(20_000)}`
+    const long = `https://example.org/${'lower-lock/'.repeat(2_000)}`
     expect(stretches(long).slice(0, 5)).toEqual(['https://', 'example.org/', 'lower-', 'lock/', 'lower-'])
   })
 })
