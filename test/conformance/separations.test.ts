@@ -6,10 +6,11 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convert } from '../../src/images/encode-press.ts'
 import { openObjects } from '../../src/proof/pdf/objects.ts'
-import { boxOf, mostInk, readPress } from '../../src/proof/pdf/press/facts.ts'
-import type { Box, Placed } from '../../src/proof/pdf/press/paint.ts'
+import { boxOf, readPress } from '../../src/proof/pdf/press/facts.ts'
+import type { Box } from '../../src/proof/pdf/press/paint.ts'
 import { ROOT } from '../support/folders.ts'
 import { editionsOf } from '../support/pdf-editions.ts'
+import { imagesOn, mostInk, type Placed } from '../support/press-pages.ts'
 import { tortureArticle } from '../support/torture.ts'
 import { articles, buildAll } from './editions.ts'
 import { ask, isMissing, pathOf } from './judges.ts'
@@ -47,7 +48,10 @@ describe.skipIf(isMissing('ghostscript'))('Ghostscript, which makes plates of th
       let most = 0
       for (const [index, plates] of pages.entries()) {
         const trim = boxOf(objects.pages[index]!, 'TrimBox', objects)!
-        expect(colourOutside(facts.pages[index]!.images, plates, trim), `page ${index + 1}`).toBe(0)
+        expect(
+          colourOutside(imagesOn(objects.pages[index]!, objects), plates, trim),
+          `page ${index + 1}`,
+        ).toBe(0)
         most = Math.max(most, mostOn(plates))
       }
       expect(pages.some(({ ink }) => ink[3]!.some((value) => value === 255))).toBe(true)

@@ -1,10 +1,9 @@
-import { PDFArray } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import {
   asBoolean,
   asDict,
   asName,
   asNumber,
-  asRef,
   asText,
   type Dict,
   openObjects,
@@ -35,7 +34,7 @@ export class Dictionary {
   }
 
   get(key: string): Value {
-    return this.file.value(this.file.raw(this.dict, key))
+    return this.file.value(this.dict.get(PDFName.of(key)))
   }
 
   dictionary(key: string): Dictionary {
@@ -68,8 +67,8 @@ export class PdfFile {
 
   private constructor(source: PdfObjects) {
     this.source = source
-    this.catalog = this.value(source.raw(source.trailer, 'Root')) as Dictionary
-    this.ids = this.value(source.raw(source.trailer, 'ID'))
+    this.catalog = this.value(source.trailer.get(PDFName.of('Root'))) as Dictionary
+    this.ids = this.value(source.trailer.get(PDFName.of('ID')))
   }
 
   static async read(bytes: Uint8Array): Promise<PdfFile> {
@@ -79,10 +78,6 @@ export class PdfFile {
   /** Every object of the file. */
   objects(): Value[] {
     return this.source.all().map(([reference]) => this.value(reference))
-  }
-
-  raw(dict: Dict, key: string): PdfValue | undefined {
-    return this.source.raw(dict, key)
   }
 
   bytes(stream: PdfValue): Uint8Array | undefined {
@@ -95,7 +90,7 @@ export class PdfFile {
   }
 
   value(object: PdfValue | undefined): Value {
-    const key = asRef(object)?.tag
+    const key = object instanceof PDFRef ? object.tag : undefined
     if (key === undefined) return this.direct(object, undefined)
     if (!this.known.has(key)) this.known.set(key, this.direct(this.source.resolve(object), key))
     return this.known.get(key)

@@ -56,10 +56,6 @@ export class PdfObjects {
     return this.resolve(dict?.get(PDFName.of(key)))
   }
 
-  raw(dict: Dict, key: string): Value | undefined {
-    return dict.get(PDFName.of(key))
-  }
-
   dict(dict: Dict | undefined, key: string): Dict | undefined {
     return asDict(this.get(dict, key))
   }
@@ -219,10 +215,6 @@ export function asBoolean(value: Value | undefined): boolean | undefined {
 /** A text string (ISO 32000-1, 7.9.2.2). */
 export function asText(value: Value | undefined): string | undefined {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined
-}
-
-export function asRef(value: Value | undefined): Ref | undefined {
-  return value instanceof PDFRef ? value : undefined
 }
 
 export function isArray(value: Value | undefined): boolean {

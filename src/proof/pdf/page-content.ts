@@ -1,6 +1,7 @@
-import { Name, type Operand, readContent } from './content.ts'
+import { Name, type Operand } from './content.ts'
 import { type ReadFont, readFont } from './fonts.ts'
-import { asDict, type Dict, isArray, type PdfObjects, type Value } from './objects.ts'
+import { ContentInterpreter } from './interpreter.ts'
+import { asDict, type Dict, type PdfObjects } from './objects.ts'
 
 /** A marked-content sequence of a page, or what stands outside of all (ISO 32000-1, 14.6). */
 export interface ContentRun {
@@ -27,63 +28,35 @@ export interface PageContent {
   readonly unmapped: ReadonlyMap<string, number>
   /** Marked content inside an artifact, or an artifact inside of marked content. */
   readonly isNested: boolean
-  /** Forms and images that the content shows, by their names. */
-  readonly xobjects: ReadonlySet<string>
 }
 
-const PAINTING = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'Do', 'EI'])
+const PAINTING = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'EI'])
 const COLORING = new Set(['g', 'G', 'rg', 'RG', 'k', 'K', 'cs', 'CS'])
-/** Forms in forms deeper than this are not followed. */
-const DEEPEST_FORM = 8
-
 /** Fonts are shared by the pages, and read once. */
 export type FontCache = Map<Dict, ReadFont>
 
 export function readPageContent(page: Dict, objects: PdfObjects, cache: FontCache): PageContent {
-  const contents = objects.get(page, 'Contents')
-  const streams = isArray(contents) ? objects.items(contents) : contents ? [contents] : []
-  const reader = new PageReader(objects, cache)
-  const resources = asDict(objects.inherited(page, 'Resources'))
-  reader.read(joined(streams, objects), resources, 0)
-  return reader
+  return new PageReader(objects, cache).readPage(page)
 }
 
-function joined(streams: readonly Value[], objects: PdfObjects): Uint8Array {
-  const parts = streams.flatMap((stream) => [objects.bytes(stream) ?? new Uint8Array(), SPACE])
-  return parts.length === 2 ? parts[0]! : Buffer.concat(parts)
-}
-
-const SPACE = Uint8Array.of(0x20)
-
-class PageReader implements PageContent {
+class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefined }> implements PageContent {
   readonly runs: ContentRun[] = []
   readonly fonts = new Map<string, ReadFont>()
   readonly colors = new Map<string, number>()
   readonly unmapped = new Map<string, number>()
-  readonly xobjects = new Set<string>()
   isNested = false
-  private readonly objects: PdfObjects
   private readonly cache: FontCache
   /** Open sequences, outermost first; nothing for one that changes nothing. */
   private readonly open: (ContentRun | undefined)[] = []
   /** An open ActualText: how deep, and where its text begins. What it replaces counts for nothing. */
   private replaced: { readonly depth: number; readonly from: number } | undefined
-  private font: ReadFont | undefined
-  private resources: Dict | undefined
 
   constructor(objects: PdfObjects, cache: FontCache) {
-    this.objects = objects
+    super(objects, { font: undefined })
     this.cache = cache
   }
 
-  read(bytes: Uint8Array, resources: Dict | undefined, depth: number): void {
-    const outer = this.resources
-    this.resources = resources
-    readContent(bytes, (operator, operands) => this.operate(operator, operands, depth))
-    this.resources = outer
-  }
-
-  private operate(operator: string, operands: Operand[], depth: number): void {
+  protected operate(operator: string, operands: readonly Operand[]): void {
     switch (operator) {
       case 'BDC':
       case 'BMC':
@@ -91,25 +64,26 @@ class PageReader implements PageContent {
       case 'EMC':
         return this.end()
       case 'Tf':
-        this.font = operands[0] instanceof Name ? this.fontOf(operands[0].name) : undefined
-        return
+        return this.set({ font: this.fontOf(operands[0]) })
       case 'TJ':
-        for (const item of Array.isArray(operands[0]) ? operands[0] : []) this.show(item)
+        for (const item of Array.isArray(operands[0]) ? operands[0] : []) this.showText(item)
         return
       case 'Tj':
       case "'":
       case '"':
-        return this.show(operands.at(-1))
+        return this.showText(operands.at(-1))
     }
     if (COLORING.has(operator)) this.colors.set(operator, (this.colors.get(operator) ?? 0) + 1)
-    if (!PAINTING.has(operator)) return
-    this.current().paints = true
-    if (operator === 'Do' && operands[0] instanceof Name) this.paint(operands[0].name, depth)
+    if (PAINTING.has(operator)) this.current().paints = true
   }
 
-  private begin([tag, properties]: Operand[]): void {
+  protected show(): void {
+    this.current().paints = true
+  }
+
+  private begin([tag, properties]: readonly Operand[]): void {
     const name = tag instanceof Name ? tag.name : ''
-    const own = properties instanceof Name ? this.property(properties.name) : properties
+    const own = properties instanceof Name ? this.property(properties) : properties
     const facts = own instanceof Map ? own : new Map<string, Operand>()
     const mcid = facts.get('MCID')
     const around = this.open.findLast((run) => run !== undefined)
@@ -123,15 +97,12 @@ class PageReader implements PageContent {
       this.open.push(undefined)
       return
     }
-    const run: ContentRun = {
+    const run = newRun({
       kind: name === 'Artifact' ? 'artifact' : 'content',
       mcid: typeof mcid === 'number' ? mcid : undefined,
       type: nameOf(facts.get('Type')),
       subtype: nameOf(facts.get('Subtype')),
-      text: '',
-      fonts: [],
-      paints: false,
-    }
+    })
     if (around && (around.kind === 'artifact' || run.kind === 'artifact')) this.isNested = true
     this.runs.push(run)
     this.open.push(run)
@@ -143,9 +114,9 @@ class PageReader implements PageContent {
   }
 
   /** A property list that the page's resources name (ISO 32000-1, 14.6.2). */
-  private property(name: string): ReadonlyMap<string, Operand> {
+  private property(name: Name): ReadonlyMap<string, Operand> {
     const { objects } = this
-    const dict = objects.dict(objects.dict(this.resources, 'Properties'), name)
+    const dict = asDict(this.resource('Properties', name))
     const mcid = objects.number(dict, 'MCID')
     const facts = new Map<string, Operand>()
     if (mcid !== undefined) facts.set('MCID', mcid)
@@ -160,26 +131,21 @@ class PageReader implements PageContent {
     if (open) return open
     const last = this.runs.at(-1)
     if (last?.kind === 'unmarked') return last
-    const run: ContentRun = {
-      ...{ kind: 'unmarked', mcid: undefined, type: undefined, subtype: undefined },
-      text: '',
-      fonts: [],
-      paints: false,
-    }
+    const run = newRun({ kind: 'unmarked', mcid: undefined, type: undefined, subtype: undefined })
     this.runs.push(run)
     return run
   }
 
-  private fontOf(name: string): ReadFont | undefined {
-    const dict = this.objects.dict(this.objects.dict(this.resources, 'Font'), name)
+  private fontOf(name: Operand | undefined): ReadFont | undefined {
+    const dict = asDict(this.resource('Font', name))
     if (!dict) return undefined
     const font = this.cache.get(dict) ?? readFont(dict, this.objects)
     this.cache.set(dict, font)
     return font
   }
 
-  private show(shown: Operand | undefined): void {
-    const { font } = this
+  private showText(shown: Operand | undefined): void {
+    const { font } = this.state
     if (!(shown instanceof Uint8Array) || !font) return
     this.fonts.set(font.name, font)
     let text = ''
@@ -196,16 +162,10 @@ class PageReader implements PageContent {
       run.fonts.push({ from: this.replaced?.from ?? run.text.length, font: font.name })
     if (this.replaced === undefined) run.text += text
   }
+}
 
-  private paint(name: string, depth: number): void {
-    this.xobjects.add(name)
-    const { objects } = this
-    const form = objects.get(objects.dict(this.resources, 'XObject'), name)
-    const dict = asDict(form)
-    if (objects.name(dict, 'Subtype') !== 'Form' || depth >= DEEPEST_FORM) return
-    const bytes = objects.bytes(form)
-    if (bytes) this.read(bytes, objects.dict(dict, 'Resources') ?? this.resources, depth + 1)
-  }
+function newRun(facts: Omit<ContentRun, 'text' | 'fonts' | 'paints'>): ContentRun {
+  return { ...facts, text: '', fonts: [], paints: false }
 }
 
 function nameOf(value: Operand | undefined): string | undefined {

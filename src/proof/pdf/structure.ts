@@ -31,7 +31,6 @@ export interface TagElement {
 
 export interface TagTree {
   readonly root: TagElement
-  readonly roleMap: ReadonlyMap<string, string>
   /** Elements whose /P is not the element that holds them. */
   readonly strays: readonly TagElement[]
   readonly isMarked: boolean
@@ -86,7 +85,6 @@ class TagReader {
     const marks = objects.dict(objects.catalog, 'MarkInfo')
     return {
       root,
-      roleMap: this.roleMap,
       strays: this.strays,
       isMarked: asBoolean(objects.get(marks, 'Marked')) === true,
       isSuspect: asBoolean(objects.get(marks, 'Suspects')) === true,

@@ -25,11 +25,6 @@ export async function readPress(objects: PdfObjects): Promise<PressFacts> {
   return { pages, imageInks, allowedInk: allowedInk(objects) }
 }
 
-/** The most ink of a file, in percent: of its colours and of its images, registration marks aside. */
-export function mostInk({ pages, imageInks }: PressFacts): number {
-  return Math.max(0, ...imageInks.values(), ...pages.flatMap(({ inks }) => inks.map(inkOf)))
-}
-
 /** Percent; 0 for what is no CMYK. */
 export function inkOf({ cmyk }: Ink): number {
   return cmyk ? Math.round(cmyk.reduce((sum, share) => sum + share, 0) * 1000) / 10 : 0

@@ -1,6 +1,7 @@
-import { Buffer } from 'node:buffer'
-import { Name, type Operand, readContent } from '../content.ts'
-import { asDict, asName, asNumber, type Dict, type PdfObjects, type Value } from '../objects.ts'
+import { Name, type Operand } from '../content.ts'
+import { ContentInterpreter, numbersIn, type Shown } from '../interpreter.ts'
+import { type Point, scaleOf, transform } from '../matrix.ts'
+import { asBoolean, asDict, asName, type Dict, type PdfObjects, type Value } from '../objects.ts'
 
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
 
@@ -20,186 +21,149 @@ export interface Ink {
   readonly isRegistration: boolean
 }
 
-/** An image with the sides of its frame on the page and the frame's origin, points in the space of the page. */
-export interface Placed {
+/** An image on a page, and the name that the page's resources have for it. */
+export interface ShownImage {
   readonly image: Value
   readonly name: string
-  readonly left: number
-  readonly bottom: number
-  readonly width: number
-  readonly height: number
 }
 
 /** What the operators of a page put on the plates. */
 export interface PressPage {
   /** Each once. */
   readonly inks: readonly Ink[]
-  readonly images: readonly Placed[]
+  readonly images: readonly ShownImage[]
   /** Thinnest rule or stroke, points; infinite where there is none. */
   readonly thinnest: number
   /** Whether registration black lies inside of `inside`. */
   readonly hasRegistrationInside: boolean
 }
 
-interface State {
-  ctm: readonly number[]
-  fill: Omit<Ink, 'kind' | 'overprints'>
-  stroke: Omit<Ink, 'kind' | 'overprints'>
-  fillOverprint: boolean
-  strokeOverprint: boolean
-  mode: number
-  lineWidth: number
+/** A colour as an operator sets it. */
+type Color = Omit<Ink, 'kind' | 'overprints'>
+
+/** How what comes next is painted (ISO 32000-1, 8.4.1). */
+interface Paint {
+  readonly fill: Color
+  readonly stroke: Color
+  readonly fillOverprint: boolean
+  readonly strokeOverprint: boolean
+  /** Of text (ISO 32000-1, table 106). */
+  readonly mode: number
+  readonly lineWidth: number
 }
 
 /** Black is what a page begins with (ISO 32000-1, 8.6.3). */
-const START = { color: '0 g', cmyk: [0, 0, 0, 1], isRegistration: false } as const
+const BLACK: Color = { color: '0 g', cmyk: [0, 0, 0, 1], isRegistration: false }
+
+const START: Paint = {
+  fill: BLACK,
+  stroke: BLACK,
+  fillOverprint: false,
+  strokeOverprint: false,
+  mode: 0,
+  lineWidth: 1,
+}
 
 const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
 const ENDS = new Set([...FILLS, ...STROKES, 'n'])
-const DEEPEST_FORM = 8
 
 /** Follows the painting operators of a page (ISO 32000-1, 8 and 11.7.4). */
 export function readPressPage(page: Dict, inside: Box | undefined, objects: PdfObjects): PressPage {
-  const reader = new PaintReader(inside, objects)
-  const contents = objects.get(page, 'Contents')
-  const streams = objects.items(contents).length > 0 ? objects.items(contents) : contents ? [contents] : []
-  const parts = streams.map((stream) => objects.bytes(stream) ?? new Uint8Array())
-  const resources = asDict(objects.inherited(page, 'Resources'))
-  // Each part ends a token (ISO 32000-1, 7.8.2).
-  reader.read(Buffer.concat(parts.flatMap((part) => [part, Uint8Array.of(0x20)])), resources, 0)
-  return reader
+  return new PaintReader(objects, inside).readPage(page)
 }
 
-class PaintReader implements PressPage {
-  readonly images: Placed[] = []
+class PaintReader extends ContentInterpreter<Paint> implements PressPage {
+  readonly images: ShownImage[] = []
   thinnest = Number.POSITIVE_INFINITY
   hasRegistrationInside = false
   private readonly known = new Map<string, Ink>()
-  private readonly objects: PdfObjects
   private readonly inside: Box | undefined
-  private resources: Dict | undefined
-  private state: State = {
-    ctm: [1, 0, 0, 1, 0, 0],
-    fill: START,
-    stroke: START,
-    fillOverprint: false,
-    strokeOverprint: false,
-    mode: 0,
-    lineWidth: 1,
-  }
-  private readonly stack: State[] = []
-  /** Points and rectangles of the path under construction, in the space of the page. */
-  private points: (readonly [number, number])[] = []
+  /** Points of the path under construction, in the space of the page, and the shorter sides of its rectangles. */
+  private points: Point[] = []
   private rectangles: number[] = []
 
-  constructor(inside: Box | undefined, objects: PdfObjects) {
+  constructor(objects: PdfObjects, inside: Box | undefined) {
+    super(objects, START)
     this.inside = inside
-    this.objects = objects
   }
 
   get inks(): readonly Ink[] {
     return [...this.known.values()]
   }
 
-  read(bytes: Uint8Array, resources: Dict | undefined, depth: number): void {
-    const outer = this.resources
-    this.resources = resources
-    readContent(bytes, (operator, operands) => this.operate(operator, operands, depth))
-    this.resources = outer
-  }
-
-  private operate(operator: string, operands: Operand[], depth: number): void {
-    const { state } = this
+  protected operate(operator: string, operands: readonly Operand[]): void {
+    const numbers = numbersIn(operands)
     switch (operator) {
-      case 'q':
-        this.stack.push({ ...state })
-        return
-      case 'Q':
-        this.state = this.stack.pop() ?? state
-        return
-      case 'cm':
-        state.ctm = multiply(numbers(operands), state.ctm)
-        return
       case 'w':
-        state.lineWidth = numbers(operands)[0] ?? 1
-        return
+        return this.set({ lineWidth: numbers[0] ?? 1 })
       case 'gs':
-        return this.setState(operands[0])
+        return this.setOverprint(asDict(this.resource('ExtGState', operands[0])))
       case 'Tr':
-        state.mode = numbers(operands)[0] ?? 0
-        return
+        return this.set({ mode: numbers[0] ?? 0 })
       case 'g':
       case 'rg':
       case 'k':
-        state.fill = device(operator, numbers(operands))
-        return
+        return this.set({ fill: deviceColor(operator, numbers) })
       case 'G':
       case 'RG':
       case 'K':
-        state.stroke = device(operator, numbers(operands))
-        return
+        return this.set({ stroke: deviceColor(operator, numbers) })
       case 'cs':
-        state.fill = this.space(operands[0])
-        return
+        return this.set({ fill: this.spaceColor(operands[0]) })
       case 'CS':
-        state.stroke = this.space(operands[0])
-        return
+        return this.set({ stroke: this.spaceColor(operands[0]) })
       case 'm':
       case 'l':
-        this.points.push(transform(state.ctm, numbers(operands)))
-        return
+        return void this.points.push(this.onPage(numbers))
       case 're':
-        return this.rectangle(numbers(operands))
+        return this.rectangle(numbers)
       case 'Tj':
       case 'TJ':
       case "'":
       case '"':
         return this.showText()
-      case 'Do':
-        return this.paint(operands[0], depth)
     }
     if (ENDS.has(operator)) this.endPath(operator)
   }
 
-  private setState(operand: Operand | undefined): void {
-    const { objects, state } = this
-    if (!(operand instanceof Name)) return
-    const dict = objects.dict(objects.dict(this.resources, 'ExtGState'), operand.name)
-    const on = (key: string) => String(objects.get(dict, key))
-    const [stroke, fill] = [on('OP'), on('op')]
+  protected show({ name, value, dict }: Shown): void {
+    if (value && this.objects.name(dict, 'Subtype') === 'Image') this.images.push({ image: value, name })
+  }
+
+  private onPage([x = 0, y = 0]: readonly number[]): Point {
+    return transform(this.state.ctm, [x, y])
+  }
+
+  private setOverprint(dict: Dict | undefined): void {
+    const [stroke, fill] = ['OP', 'op'].map((key) => asBoolean(this.objects.get(dict, key)))
     // Without op, OP holds for both (ISO 32000-1, table 58).
-    if (stroke !== 'undefined') state.strokeOverprint = stroke === 'true'
-    if (fill !== 'undefined' || stroke !== 'undefined')
-      state.fillOverprint = (fill === 'undefined' ? stroke : fill) === 'true'
+    const both = fill ?? stroke
+    if (stroke !== undefined) this.set({ strokeOverprint: stroke })
+    if (both !== undefined) this.set({ fillOverprint: both })
   }
 
-  private space(operand: Operand | undefined): State['fill'] {
-    const { objects } = this
-    const name = operand instanceof Name ? operand.name : ''
-    const items = objects.array(objects.dict(this.resources, 'ColorSpace'), name)
+  private spaceColor(operand: Operand | undefined): Color {
+    const items = this.objects.items(this.resource('ColorSpace', operand))
     const isRegistration = asName(items[0]) === 'Separation' && asName(items[1]) === 'All'
-    return { color: `/${name}`, cmyk: undefined, isRegistration }
+    return { color: `/${operand instanceof Name ? operand.name : ''}`, cmyk: undefined, isRegistration }
   }
 
-  private rectangle([x, y, width, height]: readonly number[]): void {
-    const { ctm } = this.state
-    const corners = [transform(ctm, [x, y]), transform(ctm, [x! + width!, y! + height!])] as const
-    this.points.push(...corners)
-    const [[left, bottom], [right, top]] = corners
-    this.rectangles.push(Math.min(Math.abs(right - left), Math.abs(top - bottom)))
+  private rectangle([x = 0, y = 0, width = 0, height = 0]: readonly number[]): void {
+    const [one, other] = [this.onPage([x, y]), this.onPage([x + width, y + height])]
+    this.points.push(one, other)
+    this.rectangles.push(Math.min(Math.abs(other[0] - one[0]), Math.abs(other[1] - one[1])))
   }
 
   private endPath(operator: string): void {
-    const { state, points, rectangles } = this
+    const { fill, stroke, fillOverprint, strokeOverprint, lineWidth, ctm } = this.state
     if (FILLS.has(operator)) {
-      this.use('fill', state.fill, state.fillOverprint, points)
-      for (const thickness of rectangles) this.thinnest = Math.min(this.thinnest, thickness)
+      this.use('fill', fill, fillOverprint)
+      this.thinnest = Math.min(this.thinnest, ...this.rectangles)
     }
     if (STROKES.has(operator)) {
-      this.use('stroke', state.stroke, state.strokeOverprint, points)
-      const [a, b, c, d] = state.ctm as [number, number, number, number]
-      this.thinnest = Math.min(this.thinnest, state.lineWidth * Math.sqrt(Math.abs(a * d - b * c)))
+      this.use('stroke', stroke, strokeOverprint)
+      this.thinnest = Math.min(this.thinnest, lineWidth * scaleOf(ctm))
     }
     this.points = []
     this.rectangles = []
@@ -207,74 +171,31 @@ class PaintReader implements PressPage {
 
   private showText(): void {
     const { mode, fill, stroke, fillOverprint, strokeOverprint } = this.state
-    // Modes 3 and 7 paint nothing (ISO 32000-1, table 106).
-    if ([0, 2, 4, 6].includes(mode)) this.use('text', fill, fillOverprint, [])
-    if ([1, 2, 5, 6].includes(mode)) this.use('stroke', stroke, strokeOverprint, [])
+    // Modes 3 and 7 paint nothing.
+    if ([0, 2, 4, 6].includes(mode)) this.use('text', fill, fillOverprint)
+    if ([1, 2, 5, 6].includes(mode)) this.use('stroke', stroke, strokeOverprint)
   }
 
-  private use(
-    kind: Ink['kind'],
-    ink: State['fill'],
-    overprints: boolean,
-    points: readonly (readonly [number, number])[],
-  ): void {
-    if (ink.isRegistration && points.some((point) => isInside(point, this.inside)))
+  private use(kind: Ink['kind'], color: Color, overprints: boolean): void {
+    if (color.isRegistration && this.points.some((point) => isInside(point, this.inside)))
       this.hasRegistrationInside = true
-    const key = `${kind} ${overprints} ${ink.color}`
-    if (!this.known.has(key)) this.known.set(key, { kind, ...ink, overprints })
-  }
-
-  private paint(operand: Operand | undefined, depth: number): void {
-    const { objects, state } = this
-    if (!(operand instanceof Name)) return
-    const value = objects.get(objects.dict(this.resources, 'XObject'), operand.name)
-    const dict = asDict(value)
-    if (!dict) return
-    if (objects.name(dict, 'Subtype') === 'Image') {
-      const [a, b, c, d, left, bottom] = state.ctm as [number, number, number, number, number, number]
-      const placed = { left, bottom, width: Math.hypot(a, b), height: Math.hypot(c, d) }
-      this.images.push({ image: value!, name: operand.name, ...placed })
-      return
-    }
-    const bytes = depth < DEEPEST_FORM ? objects.bytes(value) : undefined
-    if (!bytes) return
-    this.stack.push({ ...state })
-    const matrix = objects.array(dict, 'Matrix').flatMap((item) => asNumber(item) ?? [])
-    if (matrix.length === 6) state.ctm = multiply(matrix, state.ctm)
-    this.read(bytes, objects.dict(dict, 'Resources') ?? this.resources, depth + 1)
-    this.state = this.stack.pop()!
+    const key = `${kind} ${overprints} ${color.color}`
+    if (!this.known.has(key)) this.known.set(key, { kind, ...color, overprints })
   }
 }
 
-function device(operator: string, values: number[]): State['fill'] {
-  const color = `${values.join(' ')} ${operator}`
+function deviceColor(operator: string, values: readonly number[]): Color {
   const [first = 0] = values
   const kind = operator.toLowerCase()
   const grey = [0, 0, 0, 1 - first] as const
-  const cmyk = kind === 'g' ? grey : kind === 'k' && values.length === 4 ? (values as never) : undefined
-  return { color, cmyk, isRegistration: false }
+  const cmyk = kind === 'g' ? grey : kind === 'k' && isCmyk(values) ? values : undefined
+  return { color: `${values.join(' ')} ${operator}`, cmyk, isRegistration: false }
 }
 
-function numbers(operands: readonly Operand[]): number[] {
-  return operands.filter((operand): operand is number => typeof operand === 'number')
+function isCmyk(values: readonly number[]): values is Cmyk {
+  return values.length === 4
 }
 
-/** `inner` applied before `outer` (ISO 32000-1, 8.3.4). */
-function multiply(inner: readonly number[], outer: readonly number[]): readonly number[] {
-  if (inner.length !== 6) return outer
-  const [a, b, c, d, e, f] = inner as [number, number, number, number, number, number]
-  const [x, y] = [transform(outer, [a, b], 0), transform(outer, [c, d], 0)]
-  return [...x, ...y, ...transform(outer, [e, f])]
-}
-
-function transform(
-  [a, b, c, d, e, f]: readonly number[],
-  [x = 0, y = 0]: readonly (number | undefined)[],
-  shift = 1,
-): readonly [number, number] {
-  return [a! * x + c! * y + e! * shift, b! * x + d! * y + f! * shift]
-}
-
-function isInside([x, y]: readonly [number, number], box: Box | undefined): boolean {
+function isInside([x, y]: Point, box: Box | undefined): boolean {
   return box !== undefined && x > box[0] && y > box[1] && x < box[2] && y < box[3]
 }

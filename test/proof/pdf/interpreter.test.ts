@@ -1,0 +1,78 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { describe, expect, it } from 'vitest'
+import type { Operand } from '../../../src/proof/pdf/content.ts'
+import { ContentInterpreter, numbersIn, type Shown } from '../../../src/proof/pdf/interpreter.ts'
+import { asNumber, openObjects } from '../../../src/proof/pdf/objects.ts'
+
+/** Tells where each point stands on the page, in which width, and what is shown. */
+class Recorder extends ContentInterpreter<{ readonly width: number }> {
+  readonly told: string[] = []
+
+  protected operate(operator: string, operands: readonly Operand[]): void {
+    if (operator === 'w') this.set({ width: numbersIn(operands)[0]! })
+    else if (operator === 'gs')
+      this.told.push(`state ${asNumber(this.resource('ExtGState', operands[0])) ?? 'none'}`)
+    else this.told.push(`${operator} ${this.state.width} at ${this.state.ctm.slice(4).join()}`)
+  }
+
+  protected show({ name, value }: Shown): void {
+    this.told.push(value ? `shows ${name}` : `lacks ${name}`)
+  }
+}
+
+/** What a page of these streams tells; forms by their names, each with what its own resources call `G`. */
+async function record(streams: readonly string[], forms: Readonly<Record<string, string>> = {}) {
+  const document = await PDFDocument.create()
+  const page = document.addPage([100, 100])
+  const { context } = document
+  const made = Object.entries(forms).map(([name, content]) => {
+    const own = name === 'Own' ? { Resources: { ExtGState: { G: 7 }, XObject: {} } } : {}
+    const entries = { Subtype: 'Form', Matrix: [1, 0, 0, 1, 10, 0], ...own }
+    return [name, context.register(context.stream(content, entries as never))]
+  })
+  const xobjects = context.obj(Object.fromEntries(made))
+  // Forms without resources of their own have those of the page, so that one can show itself.
+  page.node.set(PDFName.of('Resources'), context.obj({ ExtGState: { G: 5 }, XObject: xobjects } as never))
+  const contents = streams.map((content) => context.register(context.stream(content)))
+  page.node.set(PDFName.of('Contents'), contents.length === 1 ? contents[0]! : context.obj(contents))
+  const objects = await openObjects(await document.save({ useObjectStreams: false }))
+  return new Recorder(objects, { width: 1 }).readPage(objects.pages[0]!).told
+}
+
+describe('the operators of a page', () => {
+  it('are followed through all of its streams, each of which ends a token', async () => {
+    expect(await record(['1 0 0 1 5 5 cm n', 'n 2 w', 'n'])).toEqual([
+      ...['n 1 at 5,5', 'n 1 at 5,5', 'n 2 at 5,5'],
+    ])
+  })
+
+  it('hold until the state before them is restored', async () => {
+    expect(await record(['q 2 w 1 0 0 1 5 0 cm n q 3 w Q n Q n Q n'])).toEqual([
+      ...['n 2 at 5,0', 'n 2 at 5,0', 'n 1 at 0,0', 'n 1 at 0,0'],
+    ])
+  })
+
+  it('change nothing by a matrix of other than six numbers', async () => {
+    expect(await record(['1 0 0 cm n'])).toEqual(['n 1 at 0,0'])
+  })
+})
+
+describe('forms', () => {
+  it('are followed in their own space, and leave nothing behind', async () => {
+    expect(await record(['/F Do n'], { F: 'q q 4 w n Q Q Q 9 w' })).toEqual([
+      ...['shows F', 'n 4 at 10,0', 'n 1 at 0,0'],
+    ])
+  })
+
+  it('have their own resources, or those around them', async () => {
+    expect(await record(['/F Do /Own Do /G gs'], { F: '/G gs', Own: '/G gs /F Do' })).toEqual([
+      ...['shows F', 'state 5', 'shows Own', 'state 7', 'lacks F', 'state 5'],
+    ])
+  })
+
+  it('in themselves end', async () => {
+    const told = await record(['/F Do'], { F: '/F Do n' })
+    expect(told.filter((one) => one === 'shows F')).toHaveLength(9)
+    expect(told.filter((one) => one.startsWith('n'))).toHaveLength(8)
+  })
+})
