@@ -41,8 +41,8 @@ export interface ImageLibrary {
   /** For the reading PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
   forPage(url: string, widthPoints: number): Promise<Told<EncodedImage>>
   /**
-   * For the press PDF: grey, or CMYK through the output profile. Tells of an image that has too few pixels for the
-   * width. One build has one `press`.
+   * For a press PDF: grey, or CMYK through the output profile. Tells of an image that has too few pixels for the
+   * width.
    */
-  forPress(url: string, widthPoints: number, press: PressDemands): Promise<Told<PressImage>>
+  forPress(press: PressDemands): (url: string, widthPoints: number) => Promise<Told<PressImage>>
 }

@@ -140,22 +140,25 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | un
       return job
     }
   }
-  let separate: ((url: string, widthPoints: number) => Promise<Told<PressImage>>) | undefined
   return {
     info: (url) => loaded(url).picture.info,
     forScreen: once(encodeForScreen),
     forPage: once(encodeForPage),
     draw: (svg) => enqueue(() => encodeDrawing(svg)),
-    async forPress(url, widthPoints, press) {
-      const { use, picture } = loaded(url)
-      const { encodeForPress } = await import('./encode-press.ts')
-      separate ??= once((open, opened, width) => encodeForPress(open, opened, width, press))
-      const { value, findings } = await separate(url, widthPoints)
-      return told(value, [
-        ...checkResolution(use, picture.info, widthPoints, press),
-        ...findings,
-        ...checkInk(use, value.ink, press.ink),
-      ])
+    forPress(press) {
+      const separate = once<PressImage>(async (open, picture, width) => {
+        const { encodeForPress } = await import('./encode-press.ts')
+        return encodeForPress(open, picture, width, press)
+      })
+      return async (url, widthPoints) => {
+        const { use, picture } = loaded(url)
+        const { value, findings } = await separate(url, widthPoints)
+        return told(value, [
+          ...checkResolution(use, picture.info, widthPoints, press),
+          ...findings,
+          ...checkInk(use, value.ink, press.ink),
+        ])
+      }
     },
   }
 }

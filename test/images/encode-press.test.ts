@@ -23,7 +23,7 @@ const position = { start: { line: 7, column: 1, offset: 40 }, end: { line: 7, co
 async function press(bytes: Uint8Array, widthPoints: number, asked: Partial<PressDemands> = {}) {
   const root = article([paragraph({ type: 'image', url: 'a', alt: 'A tide gauge', position })])
   const { value: images, findings } = await loadImages(root, worldOf({ a: bytes }))
-  const image = await images.forPress('a', widthPoints, { ...demands, ...asked })
+  const image = await images.forPress({ ...demands, ...asked })('a', widthPoints)
   return {
     image: image.value,
     findings: [...findings, ...image.findings],
@@ -138,6 +138,16 @@ describe('ink', () => {
     const codes = async (ink: number) => (await press(file, 72, { ink })).findings.map(({ code }) => code)
     expect(await codes(300)).toEqual([])
     expect(await codes(240)).toEqual(['image-ink-reduced'])
+  })
+
+  it('is separated anew for each press that one library is asked for', async () => {
+    const file = await flat(8, 8, '#000010').png().toBuffer()
+    const root = article([paragraph({ type: 'image', url: 'a', alt: '' })])
+    const { value: images } = await loadImages(root, worldOf({ a: file }))
+    const most400 = await images.forPress({ ...demands, ink: 400 })('a', 72)
+    const most200 = await images.forPress({ ...demands, ink: 200 })('a', 72)
+    expect(most(await inks(most400.value))).toBeGreaterThan(240)
+    expect(most(await inks(most200.value))).toBeLessThanOrEqual(200)
   })
 
   it('takes colours back and leaves black', async () => {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { told } from '../../src/diagnostic.ts'
 import { sha256 } from '../../src/pipeline/manifest.ts'
 import { baseName, type Publication, type PublishOptions, publish } from '../../src/pipeline/publish.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
@@ -32,6 +33,14 @@ const textOf = (publication: Publication, ending: string) =>
   Buffer.from(fileOf(publication, ending).bytes).toString('latin1')
 
 describe('publish', () => {
+  it('says once what several editions say alike', async () => {
+    const lost = { code: 'a-code', severity: 'warning', message: 'an image is too slow to draw' } as const
+    const other = { ...lost, message: 'another one is' }
+    const screens = async () => told([], [lost, other, lost])
+    const { diagnostics } = await build(ARTICLE, { editions: ['html'], screens })
+    expect(diagnostics.map(({ message }) => message)).toEqual([lost.message, other.message])
+  })
+
   it('makes the six files of an article, named after it', async () => {
     const { files, diagnostics, pageCount } = await build(ARTICLE)
     expect(diagnostics).toEqual([])

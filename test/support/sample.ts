@@ -355,7 +355,7 @@ export function fakeImages(): ImageLibrary {
     forScreen: async () => told(encoded),
     forPage: async () => told(encoded),
     draw: async () => encoded,
-    forPress: () => Promise.reject(new Error('nothing here is pressed')),
+    forPress: () => () => Promise.reject(new Error('nothing here is pressed')),
   }
 }
 

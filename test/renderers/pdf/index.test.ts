@@ -9,6 +9,7 @@ import type { Pages } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
 import { pressCondition } from '../../support/press.ts'
 import { renderPages } from '../../support/render-pages.ts'
+import { fakeImages } from '../../support/sample.ts'
 import { builtIn, fail } from '../../support/typeset.ts'
 
 const sample: Article = article(
@@ -51,11 +52,7 @@ let press: Uint8Array
 beforeAll(async () => {
   const template = await builtIn('book')
   const fonts = await realFonts(template)
-  const images = {
-    info: () => {
-      throw new Error('no images')
-    },
-  } as unknown as PageContext['images']
+  const images = fakeImages()
   pages = collectPages(sample, await typeset(sample, template, { shaper: fonts, images }, fail))
   context = {
     template,

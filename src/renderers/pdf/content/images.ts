@@ -13,15 +13,15 @@ export interface EmbeddedImage {
 /** The images of one document: each is embedded once for every width at which it stands. */
 export class PageImages {
   private readonly document: PrintDocument
-  private readonly library: ImageLibrary
-  private readonly press: PressDemands | undefined
+  private readonly write: (url: string, widthPoints: number) => Promise<Told<EmbeddedImage>>
   private readonly embedded = new Map<string, EmbeddedImage>()
 
   /** With `press`, images are in its colours. */
   constructor(document: PrintDocument, library: ImageLibrary, press: PressDemands | undefined) {
     this.document = document
-    this.library = library
-    this.press = press
+    this.write = press
+      ? embedding(library.forPress(press), (image) => this.writeForPress(image))
+      : embedding(library.forPage, (image) => this.writeForPage(image))
   }
 
   /** Gives what is to be said of images that these pages are the first to show. */
@@ -36,16 +36,6 @@ export class PageImages {
       findings.push(...image.findings)
     }
     return findings
-  }
-
-  private async write(url: string, width: number): Promise<Told<EmbeddedImage>> {
-    const { library, press } = this
-    if (press) {
-      const { value, findings } = await library.forPress(url, width, press)
-      return told(this.writeForPress(value), findings)
-    }
-    const { value, findings } = await library.forPage(url, width)
-    return told(this.writeForPage(value), findings)
   }
 
   private writeForPage({ bytes }: EncodedImage): EmbeddedImage {
@@ -75,6 +65,16 @@ export class PageImages {
 
   get(item: PlacedImage): EmbeddedImage {
     return this.embedded.get(keyOf(item))!
+  }
+}
+
+function embedding<Image>(
+  encode: (url: string, widthPoints: number) => Promise<Told<Image>>,
+  write: (image: Image) => EmbeddedImage,
+) {
+  return async (url: string, widthPoints: number): Promise<Told<EmbeddedImage>> => {
+    const { value, findings } = await encode(url, widthPoints)
+    return told(write(value), findings)
   }
 }
 
