@@ -140,7 +140,7 @@ function metadataOf({ data, placeOf }: CheckedFrontMatter, report: Report): Fron
     return key && { key, value: String(data[key]).trim() }
   }
   const lang = readLanguage(one('lang', 'language'), placeOf, report)
-  const date = readDate(one('date'), placeOf, report)
+  const date = readDate(one('date'), lang, placeOf, report)
   const optional = {
     date,
     certification: readCertification(data.accessibility, placeOf, report),
@@ -188,10 +188,11 @@ function readLanguage(
 
 function readDate(
   entry: Entry | undefined,
+  lang: string,
   placeOf: CheckedFrontMatter['placeOf'],
   report: Report,
 ): string | undefined {
-  const date = entry && calendarDate(entry.value)
+  const date = entry && calendarDate(entry.value, lang)
   if (entry && !date) {
     report({
       code: 'front-matter-date',

@@ -21,7 +21,7 @@ export function pageMetadata(document: DomParent, root: readonly DomNode[]): Pag
   const dir = html && attributeOf(html, 'dir')?.toLowerCase()
   const metas = findAll(document, tagIs('meta'))
   const inRoot = root.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
-  const date = published(metas, inRoot)
+  const date = published(metas, inRoot, lang)
   const description = contentOf(metas, 'description', 'og:description')[0]
   const publisher = contentOf(metas, 'dc.publisher', 'og:site_name')[0]
   const identifier = canonicalUrl(document)
@@ -71,14 +71,18 @@ function authors(metas: readonly DomElement[], inRoot: readonly DomElement[]): A
   return [...names].map((name) => ({ name }))
 }
 
-function published(metas: readonly DomElement[], inRoot: readonly DomElement[]): string | undefined {
+function published(
+  metas: readonly DomElement[],
+  inRoot: readonly DomElement[],
+  lang: string,
+): string | undefined {
   const time = inRoot.find((element) => element.tagName === 'time' && attributeOf(element, 'datetime'))
   const values = [
     ...contentOf(metas, 'article:published_time'),
     ...contentOf(metas, 'date', 'dc.date', 'dcterms.date', 'dcterms.created'),
     (time && attributeOf(time, 'datetime')) ?? '',
   ]
-  return values.map(calendarDate).find((date) => date !== undefined)
+  return values.map((value) => calendarDate(value, lang)).find((date) => date !== undefined)
 }
 
 function relIs(element: DomElement, rel: string): boolean {

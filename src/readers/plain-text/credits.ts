@@ -1,7 +1,7 @@
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
-import { readDate } from './date.ts'
+import { readDay } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
 import { openLigatures } from './words.ts'
@@ -87,7 +87,7 @@ function readCredit(
   const hasDate = known.some((credit) => credit.date)
   const date = hasDate ? told(undefined) : readDateLine(line, block.gap, crediting)
   if (date.value || known.some((credit) => credit.authors)) return date
-  const isAboveDate = next !== undefined && readDate(next.text)?.kind === 'date'
+  const isAboveDate = next !== undefined && readDay(next.text)?.kind === 'date'
   const reading = readByline(openLigatures(line.text))
   if (!reading || !(reading.isSaid || isAboveDate || block.lines.length === 1)) return date
   const { names, isSaid } = reading
@@ -102,7 +102,7 @@ function readCredit(
 
 function readDateLine(line: Line, gap: number, { locate }: Crediting): Told<CreditReading | undefined> {
   const before = openLigatures(line.text)
-  const reading = readDate(before)
+  const reading = readDay(before)
   if (!reading) return told(undefined)
   if (reading.kind === 'impossible') {
     const finding: Finding = {

@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.ts'
 import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
 import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
-import { readDate } from './date.ts'
+import { readDay } from './date.ts'
 import { seamBetween } from './hyphens.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -122,10 +122,10 @@ function titleLines(blocks: readonly LineBlock[]): { lines: readonly Line[]; res
 }
 
 function isCredit(line: Line, below: Line | undefined): boolean {
-  if (readDate(line.text)?.kind === 'date') return true
+  if (readDay(line.text)?.kind === 'date') return true
   const byline = readByline(line.text)
   return (
-    byline !== undefined && (byline.isSaid || (below !== undefined && readDate(below.text)?.kind === 'date'))
+    byline !== undefined && (byline.isSaid || (below !== undefined && readDay(below.text)?.kind === 'date'))
   )
 }
 

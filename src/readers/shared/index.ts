@@ -1,4 +1,4 @@
-export { calendarDate } from './calendar-date.ts'
+export { calendarDate, type DateReading, readDate } from './dates.ts'
 export { decode } from './decode.ts'
 export { DEEPEST, TOO_DEEP } from './diagnostics.ts'
 export { type ClaimId, claimIds } from './ids.ts'

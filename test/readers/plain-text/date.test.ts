@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readDate } from '../../../src/readers/plain-text/date.ts'
+import { readDay } from '../../../src/readers/plain-text/date.ts'
 
-describe('readDate', () => {
+describe('readDay', () => {
   it.each([
     ['20 November 2025', '2025-11-20', ['en']],
     ['November 20, 2025', '2025-11-20', ['en']],
@@ -19,7 +19,7 @@ describe('readDate', () => {
     ['20 نوفمبر 2025', '2025-11-20', ['ar']],
     ['29 February 2024', '2024-02-29', ['en']],
   ])('reads %s', (text, iso, languages) => {
-    expect(readDate(text)).toMatchObject({ kind: 'date', iso, languages })
+    expect(readDay(text)).toMatchObject({ kind: 'date', iso, languages })
   })
 
   it.each([
@@ -28,13 +28,13 @@ describe('readDate', () => {
     ['03/04/2025', '2025-04-03', 0.5],
     ['03.04.2025', '2025-04-03', 0.9],
   ])('reads %s, as sure as the numbers allow', (text, iso, confidence) => {
-    expect(readDate(text)).toMatchObject({ iso, confidence })
+    expect(readDay(text)).toMatchObject({ iso, confidence })
   })
 
   it.each(['31 February 2025', '29 February 2025', '2025-13-01', 'November 31, 2025'])(
     'refuses %s',
     (text) => {
-      expect(readDate(text)?.kind).toBe('impossible')
+      expect(readDay(text)?.kind).toBe('impossible')
     },
   )
 
@@ -44,5 +44,5 @@ describe('readDate', () => {
     'Chapter 20 Novel 2025',
     '20 November',
     'softly 20 November 2025',
-  ])('takes %s for no date', (text) => expect(readDate(text)).toBeUndefined())
+  ])('takes %s for no date', (text) => expect(readDay(text)).toBeUndefined())
 })
