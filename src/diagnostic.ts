@@ -16,7 +16,7 @@ export interface Diagnostic {
   readonly hint?: string
 }
 
-/** What a stage reports: a diagnostic without the file, which the caller knows. */
+/** What a stage has to say: a diagnostic without the file, which the caller knows. */
 export type Finding = Omit<Diagnostic, 'file'> & { readonly file?: string }
 
 /** What a stage gives: its value, and what it has to say of it. Whoever keeps the one keeps the other. */

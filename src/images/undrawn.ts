@@ -16,7 +16,7 @@ const REFERENCE = /<(?!a[\s>])[\w:]+\b[^<>]*?\bhref\s*=\s*["'](?!\s*(?:#|data:))
 const STYLE_REFERENCE = /(?:\burl\(|@import\s)\s*["']?(?!#|data:)([^"'()<>\s;]{1,500})/g
 
 /**
- * Tells what librsvg leaves out, so that it can be reported: it runs no script and reads no file or address outside
+ * Tells what librsvg leaves out, so that the author hears of it: it runs no script and reads no file or address outside
  * the drawing whatever is found here (librsvg, "Security and locations of referenced files"), and libxml2 bounds
  * what entities unfold to.
  */

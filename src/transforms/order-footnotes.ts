@@ -6,7 +6,7 @@ import { IdRegister } from './ids.ts'
 /**
  * Notes in the order in which the text first refers to them, one that is referred to inside a note right after that
  * note, and those without reference last. A reference to a note that is not there, or that the note itself stands
- * in, would lead nowhere or round in a circle: it becomes text and is reported.
+ * in, would lead nowhere or round in a circle: it becomes text, and a finding says so.
  */
 export function orderFootnotes(article: Article): Told<Article> {
   const notes = uniqueLabels(article.footnotes)

@@ -154,7 +154,20 @@ describe('what cannot', () => {
     expect(findings[0]!.message).toContain('40000 × 40000 pixels')
   })
 
-  it('is reported once, however often it is used', async () => {
+  it('be drawn at its size after all is told to each edition that asks', async () => {
+    const bytes = await flat(300, 200, '#336699').jpeg().toBuffer()
+    const { images, findings } = await load({ 'a.jpg': bytes })
+    expect(findings).toEqual([])
+    // Stands for a drawing that is too slow at the size of the page.
+    bytes.fill(0)
+    for (const encode of [images.forPage, images.forPage, images.forScreen]) {
+      const { value, findings: own } = await encode('a.jpg', 24)
+      expect(value.mediaType).toBe('image/png')
+      expect(own).toMatchObject([{ code: 'image-unreadable', severity: 'warning', position }])
+    }
+  })
+
+  it('is told once, however often it is used', async () => {
     const { findings } = await load({}, 'a.png', 'a.png', 'b.png')
     expect(findings.map(({ message }) => message.includes('b.png'))).toEqual([false, true])
   })
