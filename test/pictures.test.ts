@@ -6,12 +6,11 @@ import { loadImages } from '../src/images/load.ts'
 import { readArticle } from '../src/pipeline/publish.ts'
 import { openPdf } from '../src/renderers/pdf/index.ts'
 import { loadTemplate } from '../src/templates/load.ts'
-import { collectPages, typeset } from '../src/typeset/index.ts'
-import type { Page, PageItem, Pages, TextRun } from '../src/typeset/model/page.ts'
+import type { Page, PageItem, TextRun } from '../src/typeset/model/page.ts'
 import { textOfRun } from '../src/typeset/model/page.ts'
 import { distance, drawGrey, expectPicture, isWithin } from './support/pictures.ts'
 import { renderPages } from './support/render-pages.ts'
-import { failOnWarning, sound } from './support/typeset.ts'
+import { failOnWarning, type Pages, setAll, sound } from './support/typeset.ts'
 import { memoryWorld } from './support/world.ts'
 
 /** What a picture guards, and the smallest fault that it must show: a change to the items of its page. */
@@ -125,10 +124,7 @@ async function prepare({ template: yaml, source }: Guard) {
   const small = await loadTemplate('small.yaml', world)
   const [fonts, images] = [await loadFonts(small, world), sound(await loadImages(article, world))]
   const untitled: Article = { ...article, metadata: { ...article.metadata, title: [] } }
-  const pages = collectPages(
-    untitled,
-    await typeset(untitled, small, { shaper: fonts, images }, failOnWarning),
-  )
+  const pages = await setAll(untitled, small, { shaper: fonts, images }, failOnWarning)
   const modified = new Date('2026-03-03T00:00:00Z')
   const context = { template: small, fonts, images, modified, generator: 'Octavo 0' }
   return { pages, write: (shown: Pages) => renderPages(openPdf, article, shown, context) }

@@ -20,6 +20,11 @@ export interface Position {
 
 interface BaseNode {
   readonly type: string
+  /**
+   * Names the node in this article: of every block, note, mark of a note and target, once it is resolved. It survives
+   * JSON and an edit elsewhere; what is known of a node is known of its key.
+   */
+  readonly key?: string
   /** Where the node came from. Absent on nodes that a transform made. */
   readonly position?: Position
   /** Link target, unique in the article. */
@@ -114,13 +119,19 @@ export interface Image extends BaseNode {
 export interface FootnoteReference extends BaseNode {
   readonly type: 'footnoteReference'
   readonly identifier: string
+  /** What the mark shows, once resolved: `3`. Absent where the note is shown nowhere. */
+  readonly label?: string
+  /** Which of the marks of its note it is, from 1, once resolved. */
+  readonly mark?: number
 }
 
-/** A reference to a figure, table, section or formula of this article, worded by the renderer. */
+/** A reference to a figure, table, section or formula of this article. */
 export interface CrossReference extends BaseNode {
   readonly type: 'crossReference'
   /** The target's `id`. */
   readonly identifier: string
+  /** What the reference says, once resolved. */
+  readonly text?: string
 }
 
 /** A place that the index names. It shows nothing in the text. */
@@ -172,9 +183,28 @@ export interface Paragraph extends BaseNode {
 
 export interface Heading extends BaseNode {
   readonly type: 'heading'
+  /** As the author counts, from the top of the text. */
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+  /** In a document that the article's title opens at level 1, once resolved. */
+  readonly level?: 1 | 2 | 3 | 4 | 5 | 6
   readonly children: readonly Inline[]
 }
+
+/**
+ * A heading and all that it opens, up to the next one that is no deeper. Readers give headings; `resolve` nests what
+ * follows them, on the top floor of an article only.
+ */
+export interface Section extends BaseNode {
+  readonly type: 'section'
+  readonly role: SectionRole
+  /** Place among its like: `2` of a part or a chapter, `2.1` of a section in it. */
+  readonly number: string
+  readonly title: Heading
+  readonly children: readonly Block[]
+}
+
+/** What a section is to the whole (DPUB-ARIA 1.1: doc-part, doc-chapter): parts hold chapters, chapters sections. */
+export type SectionRole = 'part' | 'chapter' | 'section'
 
 export interface Blockquote extends BaseNode {
   readonly type: 'blockquote'
@@ -246,6 +276,8 @@ export interface Figure extends BaseNode {
   readonly type: 'figure'
   /** What the figure asks of a printed page; absent where it stands in the measure of the text. */
   readonly placement?: Placement
+  /** Place among the figures, from 1, once resolved. */
+  readonly number?: number
   /** What is shown: mostly one paragraph with one image, or a table, or code. */
   readonly children: readonly Block[]
   /** Absent where the figure has no caption. */
@@ -257,6 +289,8 @@ export type Placement = 'wide' | 'page' | 'bleed'
 
 export interface Table extends BaseNode {
   readonly type: 'table'
+  /** Place among the tables, from 1, once resolved. */
+  readonly number?: number
   /** One a column. */
   readonly align: readonly ('left' | 'right' | 'center' | null)[]
   /** The columns' shares of the measure, one a column; absent where the content decides. */
@@ -306,6 +340,7 @@ export interface PageBreak extends BaseNode {
 export type Block =
   | Paragraph
   | Heading
+  | Section
   | Blockquote
   | List
   | DefinitionList
@@ -322,6 +357,8 @@ export type Block =
 export interface FootnoteDefinition extends BaseNode {
   readonly type: 'footnoteDefinition'
   readonly identifier: string
+  /** The number that the editions give it, once resolved: `3`. Absent where nothing that is shown refers to it. */
+  readonly label?: string
   readonly children: readonly Block[]
 }
 
@@ -386,6 +423,6 @@ export interface Article extends BaseNode {
   readonly type: 'article'
   readonly metadata: Metadata
   readonly children: readonly Block[]
-  /** After the transforms: in order of first reference. */
+  /** Once resolved: in the order of their numbers, then those that nothing refers to. */
   readonly footnotes: readonly FootnoteDefinition[]
 }

@@ -1,4 +1,4 @@
-import type { Article, Block, Inline, Node } from './nodes.ts'
+import type { Article, Block, Heading, Inline, Node } from './nodes.ts'
 
 /** Tells the compiler, and a reader of the stack trace, that a union has grown a member not handled here. */
 export function unreachable(value: never): never {
@@ -21,6 +21,8 @@ export function childrenOf(node: Node): readonly Node[] {
       return [...(node.caption ?? []), ...node.children]
     case 'aside':
       return [...(node.title ?? []), ...node.children]
+    case 'section':
+      return [node.title, ...node.children]
     default:
       return 'children' in node ? node.children : []
   }
@@ -124,6 +126,10 @@ function mapBlockChildren(block: Block, mapper: Mapper, lang: string): Block {
       return { ...block, children: inlines(block.children) }
     case 'blockquote':
       return { ...block, children: blocks(block.children) }
+    case 'section': {
+      const [title, ...children] = blocks([block.title, ...block.children])
+      return { ...block, title: title as Heading, children }
+    }
     case 'aside':
       return {
         ...block,

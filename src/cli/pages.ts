@@ -20,7 +20,10 @@ export async function pages(name: string, options: PagesOptions): Promise<ExitCo
     const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
     const { typesetting } = await typesetInput(input, options, world, diagnostics)
     const { dumpPages } = await import('../typeset/pages/index.ts')
-    for (const section of typesetting.sections) process.stdout.write(dumpPages(section))
+    for (const { section, findings } of typesetting.sections()) {
+      diagnostics.add(findings)
+      process.stdout.write(dumpPages(section))
+    }
   } catch (error) {
     diagnostics.refuse(error)
   }

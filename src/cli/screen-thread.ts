@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ScreenService } from '../pipeline/index.ts'
-import { numberPages, type ScreenJob, type ScreenResult } from './screen-job.ts'
+import type { ScreenJob, ScreenResult } from './screen-job.ts'
 import type { DiskWorldOptions } from './world.ts'
 
 export interface ScreenThread {
@@ -25,8 +25,6 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
     screens(editions, article, { template, modified, generator, cover, pages }) {
       if (editions.length === 0) return undefined
       worker.ref()
-      const pageMap = numberPages(article, pages.pageMap)
-      const { geometry } = pages
       const job: ScreenJob = {
         editions,
         article,
@@ -34,8 +32,7 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
         modified,
         generator,
         ...(cover !== undefined && { cover }),
-        geometry,
-        pageMap,
+        pages,
         folder,
         world: options,
       }

@@ -5,7 +5,7 @@ import { loadImages } from '../images/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import { renderEpub } from '../renderers/screen/epub/index.ts'
 import { renderHtml } from '../renderers/screen/html/index.ts'
-import { findPages, type ScreenJob, type ScreenResult } from './screen-job.ts'
+import type { ScreenJob, ScreenResult } from './screen-job.ts'
 import { diskWorld } from './world.ts'
 
 void loadSubsetter()
@@ -15,21 +15,12 @@ parentPort!.on('message', (job: ScreenJob) => {
   void run(job).then((result) => parentPort!.postMessage(result))
 })
 
-async function run({
-  editions,
-  article,
-  folder,
-  world,
-  pageMap,
-  geometry,
-  ...rest
-}: ScreenJob): Promise<ScreenResult> {
+async function run({ editions, article, folder, world, ...rest }: ScreenJob): Promise<ScreenResult> {
   const disk = diskWorld(folder, world)
   // What is wrong with an image has been told where the pages are made.
   const { value: images } = await loadImages(article, disk)
   const fonts = await loadFaces(rest.template, disk)
-  const pages = { geometry, pageMap: findPages(article, pageMap) }
-  const context: ScreenContext = { ...rest, pages, fonts, images }
+  const context: ScreenContext = { ...rest, fonts, images }
   const files: Told<OutputFile>[] = []
   for (const edition of editions)
     files.push(await (edition === 'html' ? renderHtml : renderEpub)(article, context))

@@ -12,6 +12,7 @@ import type {
 import type { FaceKey } from '../templates/index.ts'
 import type { Typesetting } from '../typeset/index.ts'
 import type { PageSection } from '../typeset/model/index.ts'
+import type { ExplainedSection, PlacedHeading } from '../typeset/pages/index.ts'
 
 /** Renders editions for screens, in the order asked for; nothing where there is nothing to do. */
 export type ScreenService = (
@@ -48,6 +49,7 @@ export async function makeEditions(
   shared: SharedContext,
   { screens, stage }: MakeOptions,
 ): Promise<Told<MadeEditions>> {
+  const { outlineOf } = await import('../typeset/pages/index.ts')
   const { geometry, root, sections } = typesetting
   const writers = await openWriters(wanted, article, { ...shared, geometry, root })
   const draw = async (section: PageSection): Promise<void> => {
@@ -55,8 +57,8 @@ export async function makeEditions(
   }
   const seen = new SectionRecord()
   let held: PageSection | undefined
-  for (const section of sections) {
-    seen.add(section)
+  for (const { section, findings } of sections()) {
+    seen.add(section, findings)
     if (held) await draw(held)
     held = section
   }
@@ -73,7 +75,7 @@ export async function makeEditions(
     if (held) await draw(held)
     for (const [edition, writer] of writers) {
       stage(`making ${edition}`)
-      made.set(edition, await writer.finish(typesetting.outline()))
+      made.set(edition, await writer.finish(outlineOf(seen.headings)))
     }
     for (const edition of elsewhere ? [] : forScreens) {
       stage(`making ${edition}`)
@@ -85,7 +87,7 @@ export async function makeEditions(
   const [fromElsewhere, made] = await Promise.all([elsewhere ?? told([]), here()])
   const fromHere = gather(wanted.flatMap((edition) => made.get(edition) ?? []))
   const files = [...fromElsewhere.value, ...fromHere.value]
-  const findings = distinct([...fromElsewhere.findings, ...fromHere.findings])
+  const findings = distinct([...seen.findings, ...fromElsewhere.findings, ...fromHere.findings])
   return told({ files, faces: seen.faces, pageCount: seen.pageCount }, findings)
 }
 
@@ -128,11 +130,15 @@ async function openWriters(
 /** What is remembered of sections that are drawn and gone. */
 class SectionRecord {
   readonly faces = new Set<FaceKey>()
+  readonly headings: PlacedHeading[] = []
+  readonly findings: Finding[] = []
   pageCount = 0
   private readonly starts: { readonly first: number; readonly starts: PageSection['starts'] }[] = []
 
-  add({ pages, starts }: PageSection): void {
+  add({ pages, starts, headings }: ExplainedSection, findings: readonly Finding[]): void {
+    this.findings.push(...findings)
     this.pageCount += pages.length
+    this.headings.push(...headings)
     this.starts.push({ first: pages[0]?.index ?? 0, starts })
     for (const { items, furniture } of pages) {
       for (const item of [...items, ...furniture.flatMap((artifact) => artifact.items)])

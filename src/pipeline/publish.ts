@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import { type Diagnostic, type Finding, Refusal, type Told, told } from '../diagnostic.ts'
+import { type Diagnostic, Refusal, type Told, told } from '../diagnostic.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { Format, Input } from '../readers/index.ts'
@@ -105,11 +105,10 @@ export async function typesetInput(
   const template = await chooseTemplate(article, text, options, world)
   const fonts = await openFonts(template, world)
   const { loadImages } = await import('../images/index.ts')
-  const report = (finding: Finding) => diagnostics.add([finding])
   const images = diagnostics.take(await loadImages(article, world))
   stage('typesetting')
   const { typeset } = await typesetter
-  const typesetting = await typeset(article, template, { shaper: fonts, images }, report)
+  const typesetting = await typeset(article, template, { shaper: fonts, images })
   return { article, template, fonts, images, typesetting }
 }
 
@@ -119,7 +118,8 @@ export async function readArticle(input: Input): Promise<Told<{ article: Article
   const { value, findings } = await read(input)
   const { transform } = await import('../transforms/index.ts')
   const transformed = transform(value.article)
-  const article = { article: transformed.value, text: value.text }
+  const { resolve } = await import('../resolve/index.ts')
+  const article = { article: resolve(transformed.value), text: value.text }
   return told(article, [...findings, ...transformed.findings])
 }
 

@@ -1,55 +1,76 @@
-import { type Article, chapterDepth } from '../ast/index.ts'
-import type { Report } from '../diagnostic.ts'
+/** Takes a resolved article and a template; gives its pages section by section, with what is told of each. */
+import type { Article } from '../ast/index.ts'
+import type { Finding } from '../diagnostic.ts'
 import type { Template } from '../templates/index.ts'
-import { groupBlocks, prepareSetting, SectionSetter, type TypesetResources } from './flow/index.ts'
-import type { OutlineEntry, PageGeometry, Pages, StructureElement } from './model/index.ts'
-import { type ExplainedSection, outlineOf } from './pages/index.ts'
+import {
+  type Entry,
+  groupBlocks,
+  prepareSetting,
+  type SetSection,
+  setContents,
+  setSection,
+  setTitlePage,
+  type TypesetResources,
+} from './flow/index.ts'
+import { createStructure, type PageGeometry, type StructureElement } from './model/index.ts'
 
-export type { TypesetResources } from './flow/index.ts'
+export type { SetSection, TypesetResources } from './flow/index.ts'
 
-/** An article on its way to pages: one section after the other is set when it is asked for, and not kept. */
+/** An article on its way to pages. */
 export interface Typesetting {
   readonly geometry: PageGeometry
   readonly root: StructureElement
-  readonly sections: Iterable<ExplainedSection>
-  /** The outline of all sections that were set. */
-  readonly outline: () => OutlineEntry[]
+  /** Each section is set when it is asked for, and not kept. The contents, which need all others, come last. */
+  readonly sections: () => Iterable<SetSection>
 }
 
-/** Article + template → pages: per section, stack the blocks, break the columns, make the pages, note where they begin. */
+/** Article + template → pages: title page and contents where the template has them, then the text. */
 export async function typeset(
   article: Article,
   template: Template,
   resources: TypesetResources,
-  report: Report,
 ): Promise<Typesetting> {
-  const setting = await prepareSetting(article, template, resources, report)
+  const setting = await prepareSetting(article, template, resources)
   const { page } = setting.print
-  const setter = new SectionSetter(article, setting)
-  function* sections(): Generator<ExplainedSection> {
-    yield* setter.frontMatter()
-    for (const group of groupBlocks(article, chapterDepth(article), page.chapterStart))
-      yield* setter.group(group)
-    yield* setter.contentsPages()
-  }
   return {
     geometry: { width: page.width, height: page.height, bleed: page.bleed },
-    root: setting.structure.root,
-    sections: sections(),
-    outline: () => outlineOf(setter.headings),
+    root: createStructure(article.metadata.lang).root,
+    *sections() {
+      let entry = START
+      const labels = new Map<string, string>()
+      const isNews = once()
+      const pass = function* (set: SetSection): Generator<SetSection> {
+        entry = set.exit
+        const folios = new Map(set.section.pages.map(({ index, folio }) => [index, folio]))
+        for (const { id, page } of set.section.destinations) labels.set(id, folios.get(page)!)
+        if (set.section.pages.length > 0) yield { ...set, findings: set.findings.filter(isNews) }
+      }
+      if (page.titlePage) yield* pass(setTitlePage(entry, setting))
+      const front = entry
+      const blind = setContents(article, front, setting, () => undefined)
+      const { pageIndex } = blind?.exit ?? front
+      entry = { ...entry, pageIndex, bodyStart: pageIndex }
+      for (const group of groupBlocks(article, setting.openings, page.chapterStart))
+        yield* pass(setSection(group, entry, setting))
+      if (!blind) return
+      const contents = {
+        ...front,
+        bodyStart: pageIndex,
+        runningHead: entry.runningHead,
+        unplaced: entry.unplaced,
+      }
+      const seen = new Map(labels)
+      yield setContents(article, contents, setting, (id) => seen.get(id))!
+    },
   }
 }
 
-/** All pages at once, for those who look at the whole. */
-export function collectPages(article: Article, { geometry, root, sections, outline }: Typesetting): Pages {
-  const all = [...sections].sort((a, b) => a.pages[0]!.index - b.pages[0]!.index)
-  return {
-    metadata: article.metadata,
-    geometry,
-    pages: all.flatMap(({ pages }) => pages),
-    structure: { ...root, children: all.flatMap(({ elements }) => elements) },
-    outline: outline(),
-    destinations: all.flatMap(({ destinations }) => destinations),
-    pageMap: all.flatMap(({ starts }) => starts),
-  }
+/** Before the first page. What stands before the text is numbered as front matter, as long as its end is not known. */
+const START: Entry = { pageIndex: 0, bodyStart: Number.MAX_SAFE_INTEGER, runningHead: '', unplaced: [] }
+
+/** What is lacking in a font is lacking everywhere: it is told where it is met first. */
+function once(): (finding: Finding) => boolean {
+  const told = new Set<string>()
+  return ({ code, message }) =>
+    code !== 'glyph-missing' || (!told.has(message) && told.add(message) !== undefined)
 }

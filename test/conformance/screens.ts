@@ -9,10 +9,9 @@ import { loadImages } from '../../src/images/load.ts'
 import { renderEpub } from '../../src/renderers/screen/epub/index.ts'
 import { renderHtml } from '../../src/renderers/screen/html/index.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
-import { collectPages, typeset } from '../../src/typeset/index.ts'
 import { RICH_IMAGES, richArticle, richBook } from '../support/rich.ts'
 import { png } from '../support/sample.ts'
-import { sound } from '../support/typeset.ts'
+import { setAll, sound } from '../support/typeset.ts'
 import { articles, buildAll } from './editions.ts'
 
 /** HTML and EPUB of one article in one template, as files. */
@@ -54,7 +53,7 @@ async function publishTree(
   const fonts = await loadFonts(template, world)
   const images = sound(await loadImages(article, world))
   // What a page cannot hold is told where pages are tested.
-  const pages = collectPages(article, await typeset(article, template, { shaper: fonts, images }, () => {}))
+  const pages = await setAll(article, template, { shaper: fonts, images }, () => {})
   const modified = new Date('2026-03-03T00:00:00Z')
   const context = { template, pages, fonts, images, modified, generator: 'Octavo' }
   const html = join(folder, `${name}.html`)

@@ -14,11 +14,10 @@ import { BOXES, type ScreenRole, SELECTORS } from '../../src/templates/css/index
 import { loadTemplate } from '../../src/templates/load.ts'
 import { ROLES, type Role, type Template } from '../../src/templates/template.ts'
 import type { Style } from '../../src/templates/tokens/index.ts'
-import { collectPages, typeset } from '../../src/typeset/index.ts'
 import { everyRole, wordOf } from '../support/every-role.ts'
 import { renderPages } from '../support/render-pages.ts'
 import { BUILT_IN } from '../support/templates.ts'
-import { failOnWarning, sound } from '../support/typeset.ts'
+import { failOnWarning, setAll, sound } from '../support/typeset.ts'
 import { openBrowser } from './browser.ts'
 import { describeWith } from './judges.ts'
 
@@ -41,10 +40,7 @@ async function publishSample(name: string) {
   const template = await loadTemplate(name, world)
   const fonts = await loadFonts(template, world)
   const images = sound(await loadImages(article, world))
-  const pages = collectPages(
-    article,
-    await typeset(article, template, { shaper: fonts, images }, failOnWarning),
-  )
+  const pages = await setAll(article, template, { shaper: fonts, images }, failOnWarning)
   const modified = new Date('2026-03-03T00:00:00Z')
   const context = { template, pages, fonts, images, modified, generator: 'Octavo' }
   const html = join(folder, 'sample.html')

@@ -1,5 +1,6 @@
 import { article, heading, inlines, paragraph, text } from '../../src/ast/build.ts'
 import type { Article, Block, Inline } from '../../src/ast/nodes.ts'
+import { resolve } from '../../src/resolve/index.ts'
 import type { Role } from '../../src/templates/template.ts'
 
 /**
@@ -114,15 +115,17 @@ export function everyRole(image: string): Article {
     filled('paragraph'),
     { type: 'aside', kind: 'contact', children: [filled('contact')] },
   ]
-  return article(
-    blocks,
-    {
-      title: [text(wordOf('title'))],
-      subtitle: [text(wordOf('subtitle'))],
-      authors: [{ name: `${wordOf('byline')} Press Desk` }],
-      date: `${wordOf('date')}-03-03`,
-    },
-    [{ type: 'footnoteDefinition', identifier: 'a', children: [filled('footnote')] }],
+  return resolve(
+    article(
+      blocks,
+      {
+        title: [text(wordOf('title'))],
+        subtitle: [text(wordOf('subtitle'))],
+        authors: [{ name: `${wordOf('byline')} Press Desk` }],
+        date: `${wordOf('date')}-03-03`,
+      },
+      [{ type: 'footnoteDefinition', identifier: 'a', children: [filled('footnote')] }],
+    ),
   )
 }
 

@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ast'],
   ['diagnostic.ts', 'editions.ts', 'version.ts', 'world.ts'],
   ['readers', 'checks', 'templates'],
-  ['transforms'],
+  ['transforms', 'resolve'],
   ['typeset', 'fonts', 'images'],
   ['renderers'],
   ['proof'],

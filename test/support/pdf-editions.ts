@@ -5,6 +5,7 @@ import type { Finding } from '../../src/diagnostic.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/pipeline/make-editions.ts'
+import { resolve } from '../../src/resolve/index.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
 import { typeset } from '../../src/typeset/index.ts'
@@ -64,13 +65,12 @@ export async function editionsOf(
   wanted: readonly Edition[] = EDITIONS,
   change: (template: Template) => Template = (template) => template,
 ): Promise<Built> {
-  const { value: article, findings: transformed } = transform(source)
-  const findings = [...transformed]
-  const report = (finding: Finding): void => void findings.push(finding)
+  const { value, findings } = transform(source)
+  const article = resolve(value)
   const template = change(await builtIn(templateName))
   const fonts = await realFonts(template)
   const images = await loadImages(article, world)
-  const typesetting = await typeset(article, template, { shaper: fonts, images: images.value }, report)
+  const typesetting = await typeset(article, template, { shaper: fonts, images: images.value })
   const context = {
     template,
     fonts,
@@ -84,6 +84,9 @@ export async function editionsOf(
     stage: () => {},
   })
   const made = wanted.map((edition, index) => [edition, editions.value.files[index]!.bytes] as const)
-  findings.push(...images.findings, ...editions.findings)
-  return { files: Object.fromEntries(made), article, findings }
+  return {
+    files: Object.fromEntries(made),
+    article,
+    findings: [...findings, ...images.findings, ...editions.findings],
+  }
 }

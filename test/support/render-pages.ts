@@ -1,7 +1,6 @@
 import type { Article } from '../../src/ast/nodes.ts'
 import type { OpenPageWriter, PageContext } from '../../src/renderers/renderer.ts'
-import type { Pages } from '../../src/typeset/model/page.ts'
-import { sound } from './typeset.ts'
+import { type Pages, sound } from './typeset.ts'
 
 /** A whole file of pages that are all there already. */
 export async function renderPages(
@@ -10,8 +9,10 @@ export async function renderPages(
   pages: Pages,
   context: Omit<PageContext, 'geometry' | 'root'>,
 ): Promise<Uint8Array> {
-  const { geometry, structure, destinations, pageMap, outline } = pages
+  const { geometry, structure, outline, sections } = pages
   const writer = open(article, { ...context, geometry, root: structure })
-  await writer.add({ pages: pages.pages, elements: structure.children, destinations, starts: pageMap })
+  const shown = new Map(pages.pages.map((page) => [page.index, page]))
+  for (const section of sections)
+    await writer.add({ ...section, pages: section.pages.flatMap(({ index }) => shown.get(index) ?? []) })
   return sound(await writer.finish(outline)).bytes
 }

@@ -1,18 +1,21 @@
 import { article, heading, inlines, link, paragraph, text } from '../../src/ast/build.ts'
 import type { Article, AsideKind, Block, TableCell } from '../../src/ast/nodes.ts'
+import { flowOf } from '../../src/ast/sections.ts'
+import { resolve } from '../../src/resolve/index.ts'
 import { sampleArticle } from './sample.ts'
 
 /** The sample, and what is hard to set on a narrow screen: wide tables, long lines, long words, deep nesting. */
 export function richArticle(): Article {
   const sample = sampleArticle()
-  return {
+  const flow = flowOf(sample.children)
+  return resolve({
     ...sample,
     metadata: {
       ...sample.metadata,
       title: inlines(['How a Sheet Becomes a Book, Fold by Fold and Stitch by Stitch']),
     },
-    children: [...sample.children.slice(0, -1), ...hardBlocks(), ...sample.children.slice(-1)],
-  }
+    children: [...flow.slice(0, -1), ...hardBlocks(), ...flow.slice(-1)],
+  })
 }
 
 /** Names of the images that the article shows. */
@@ -117,17 +120,19 @@ export function richBook(): Article {
       ),
     )
   const chapter = (number: number): Block => ({ ...heading(1, `Chapter ${number}`), id: `chapter-${number}` })
-  return article(
-    [
-      chapter(1),
-      ...filler(1),
-      paragraph('See ', link('#hard', 'the hard matter'), ' and ', ...marks('folio'), '.'),
-      chapter(2),
-      ...rich.children,
-      chapter(3),
-      ...filler(3),
-    ],
-    rich.metadata,
-    rich.footnotes,
+  return resolve(
+    article(
+      [
+        chapter(1),
+        ...filler(1),
+        paragraph('See ', link('#hard', 'the hard matter'), ' and ', ...marks('folio'), '.'),
+        chapter(2),
+        ...flowOf(rich.children),
+        chapter(3),
+        ...filler(3),
+      ],
+      rich.metadata,
+      rich.footnotes,
+    ),
   )
 }

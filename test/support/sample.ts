@@ -14,26 +14,31 @@ import { told } from '../../src/diagnostic.ts'
 import type { FontLibrary } from '../../src/fonts/library.ts'
 import type { ImageLibrary } from '../../src/images/library.ts'
 import type { PageContext, ScreenContext } from '../../src/renderers/renderer.ts'
+import { resolve } from '../../src/resolve/index.ts'
 import { parseFaceKey } from '../../src/templates/faces.ts'
 import type { FaceKey, Template } from '../../src/templates/template.ts'
-import type { PageStart, Pages } from '../../src/typeset/model/page.ts'
+import type { PageStart } from '../../src/typeset/model/page.ts'
+import type { Pages } from './typeset.ts'
 
 /** An article that uses every node type of the tree, several of them inside each other. */
+/** Resolved, as renderers get it. */
 export function sampleArticle(metadata: Partial<Metadata> = {}): Article {
-  return article(
-    blocks(),
-    {
-      title: inlines(['How a ', emphasis('Sheet'), ' Becomes a Book']),
-      subtitle: [text('Folding, gathering and sewing')],
-      authors: [{ name: 'Octavo Press Desk', fileAs: 'Octavo Press Desk', role: 'aut' }],
-      date: '2026-03-03',
-      description: 'What happens to a printed sheet on its way to the binding.',
-      subjects: ['bookbinding', 'paper'],
-      publisher: 'Octavo Project',
-      rights: 'Text under CC0 1.0',
-      ...metadata,
-    },
-    notes(),
+  return resolve(
+    article(
+      blocks(),
+      {
+        title: inlines(['How a ', emphasis('Sheet'), ' Becomes a Book']),
+        subtitle: [text('Folding, gathering and sewing')],
+        authors: [{ name: 'Octavo Press Desk', fileAs: 'Octavo Press Desk', role: 'aut' }],
+        date: '2026-03-03',
+        description: 'What happens to a printed sheet on its way to the binding.',
+        subjects: ['bookbinding', 'paper'],
+        publisher: 'Octavo Project',
+        rights: 'Text under CC0 1.0',
+        ...metadata,
+      },
+      notes(),
+    ),
   )
 }
 
@@ -284,7 +289,7 @@ export function longArticle(chapters: number, metadata: Partial<Metadata> = {}):
     identifier: 'shared',
     children: [paragraph('One note for all.')],
   }
-  return article(children, { title: [text('A Long Text')], ...metadata }, [shared])
+  return resolve(article(children, { title: [text('A Long Text')], ...metadata }, [shared]))
 }
 
 /** Page starts at the article and at the places named by `starts`: words of a leaf's text before which a page begins. */
@@ -300,9 +305,9 @@ export function pageMapOf(root: Article, starts: readonly string[]): PageStart[]
   const found = starts.map((words, index) => {
     const leaf = leaves.find((candidate) => candidate.words.includes(words))
     if (!leaf) throw new Error(`no leaf of the sample has ${words}`)
-    return { label: String(index + 2), node: leaf.node, offset: leaf.words.indexOf(words) }
+    return { label: String(index + 2), key: leaf.node.key!, offset: leaf.words.indexOf(words) }
   })
-  return [{ label: '1', node: root, offset: 0 }, ...found]
+  return [{ label: '1', key: root.key!, offset: 0 }, ...found]
 }
 
 function plain(node: Node | Inline): string {
@@ -331,13 +336,13 @@ export function samplePageMap(root: Article): PageStart[] {
 
 export function samplePages(root: Article, pageMap: readonly PageStart[] = samplePageMap(root)): Pages {
   return {
-    metadata: root.metadata,
     geometry: { width: 419.53, height: 595.28, bleed: 8.5 },
     pages: [],
     structure: { key: 0, type: 'Document', children: [] },
     outline: [],
     destinations: [],
     pageMap,
+    sections: [],
   }
 }
 

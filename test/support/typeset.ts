@@ -3,12 +3,23 @@ import { heading, paragraph } from '../../src/ast/build.ts'
 import type { Article, Block } from '../../src/ast/nodes.ts'
 import type { Finding, Told } from '../../src/diagnostic.ts'
 import type { ImageInfo } from '../../src/images/library.ts'
+import { resolve } from '../../src/resolve/index.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import type { Template } from '../../src/templates/template.ts'
-import { collectPages, typeset } from '../../src/typeset/index.ts'
-import type { Page, Pages, StructureElement, TextRun } from '../../src/typeset/model/page.ts'
+import { type TypesetResources, type Typesetting, typeset } from '../../src/typeset/index.ts'
+import type {
+  Destination,
+  OutlineEntry,
+  Page,
+  PageGeometry,
+  PageSection,
+  PageStart,
+  StructureElement,
+  TextRun,
+} from '../../src/typeset/model/page.ts'
 import { textOfRun } from '../../src/typeset/model/page.ts'
 import { dumpPages } from '../../src/typeset/pages/dump.ts'
+import { outlineOf } from '../../src/typeset/pages/outline.ts'
 import type { World } from '../../src/world.ts'
 import { testShaper } from './test-shaper.ts'
 
@@ -62,14 +73,58 @@ export async function setPages(
   report: (finding: Finding) => void = failOnWarning,
 ): Promise<Pages> {
   const images = { info: (url: string) => ({ ...image, url }) }
-  return collectPages(article, await typeset(article, template, { shaper: testShaper, images }, report))
+  return setAll(article, template, { shaper: testShaper, images }, report)
+}
+
+/** All pages at once, for those who look at the whole. */
+export interface Pages {
+  readonly geometry: PageGeometry
+  readonly pages: readonly Page[]
+  readonly structure: StructureElement
+  readonly outline: readonly OutlineEntry[]
+  readonly destinations: readonly Destination[]
+  readonly pageMap: readonly PageStart[]
+  /** In the order in which they are set: the contents come last. Keys of elements are a section's own. */
+  readonly sections: readonly PageSection[]
+}
+
+/** All pages of an article, which needs not be resolved. */
+export async function setAll(
+  article: Article,
+  template: Template,
+  resources: TypesetResources,
+  report: (finding: Finding) => void = failOnWarning,
+): Promise<Pages> {
+  return collectPages(await typeset(resolve(article), template, resources), report)
+}
+
+function collectPages(typesetting: Typesetting, report: (finding: Finding) => void = failOnWarning): Pages {
+  const { geometry, root } = typesetting
+  const set = [...typesetting.sections()]
+  for (const { findings } of set) findings.forEach(report)
+  const sections = set.map(({ section }) => section)
+  const all = sections.toSorted((a, b) => a.pages[0]!.index - b.pages[0]!.index)
+  return {
+    geometry,
+    pages: all.flatMap(({ pages }) => pages),
+    structure: { ...root, children: all.flatMap(({ elements }) => elements) },
+    outline: outlineOf(all.flatMap(({ headings }) => headings)),
+    destinations: all.flatMap(({ destinations }) => destinations),
+    pageMap: all.flatMap(({ starts }) => starts),
+    sections,
+  }
 }
 
 /** The same as text: what `octavo pages` prints. */
 export async function dumpOf(article: Article, template: Template): Promise<string> {
   const images = { info: (url: string) => ({ ...image, url }) }
-  const { sections } = await typeset(article, template, { shaper: testShaper, images }, failOnWarning)
-  return [...sections].map(dumpPages).join('')
+  const { sections } = await typeset(resolve(article), template, { shaper: testShaper, images })
+  return [...sections()]
+    .map(({ section, findings }) => {
+      findings.forEach(failOnWarning)
+      return dumpPages(section)
+    })
+    .join('')
 }
 
 /** What pages had to do without is told, but is no fault of the input. */

@@ -32,6 +32,8 @@ function flow(block: Block, inscribe: Inscribe): Flow[] {
       const id: PhrasingContent[] = block.id ? [markup(` {#${block.id}}`)] : []
       return [{ type: 'heading', depth: block.depth, children: [...toPhrasing(block.children), ...id] }]
     }
+    case 'section':
+      return toFlow([block.title, ...block.children], inscribe)
     case 'blockquote':
       return [{ type: 'blockquote', children: toFlow(block.children, inscribe) }]
     case 'list':

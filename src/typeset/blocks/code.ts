@@ -5,7 +5,7 @@ import type { Rule, StructureElement } from '../model/index.ts'
 import { ALIGNMENT, placePhrase, setPhrase, withEndSpace } from '../text/index.ts'
 import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
-import { baselineOf, type LineItem } from './vertical.ts'
+import { baselineOf, type LineItem, startIn } from './vertical.ts'
 import { wrapCode } from './wrap-code.ts'
 
 /** A page end inside a line that goes on below: less dear than an orphan, dearer than a line of white. */
@@ -52,7 +52,7 @@ export function setCode(
         items: isBlank ? hook : [...hook, ...placePhrase(phrase, x, baseline, element)],
         notes: [],
         anchors: [],
-        start: { node, offset: offset + line.offset },
+        start: startIn(node, offset + line.offset),
       })
       turned.push(line.isTurned)
     }

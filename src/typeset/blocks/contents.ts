@@ -1,5 +1,5 @@
 import type { Article, Heading, Inline } from '../../ast/index.ts'
-import { chapterDepth, walk, wordsOf } from '../../ast/index.ts'
+import { sectionsOf, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
 import { FORBIDDEN, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
@@ -30,7 +30,7 @@ export function stackContents(article: Article, context: Context, setting: Setti
   const style = setting.print.role('contents')
   const list = new VerticalList()
   const element = setting.structure.add(context.element, 'TOC')
-  stackHead(article, element, context, list, setting)
+  stackHead(article, entries, element, context, list, setting)
   const last = new Map<LineItem, { id: string; reference: StructureElement }>()
   const entryOf = nestedEntries(element, setting)
   for (const { heading, level } of entries) {
@@ -70,30 +70,32 @@ function nestedEntries(root: StructureElement, { structure }: Setting): (level: 
 
 interface Entry {
   readonly heading: Heading
-  /** From 1, the level of the chapters. */
+  /** From 1, the level of the parts, or of the chapters where there are none. */
   readonly level: number
 }
 
+/** Parts, chapters and as many levels of sections as the template asks for; nothing where there are no chapters. */
 function entriesOf(article: Article, levels: number): Entry[] {
-  const chapter = chapterDepth(article)
+  const sections = sectionsOf(article)
+  const chapter = sections.find(({ role }) => role === 'chapter')
   if (levels === 0 || chapter === undefined) return []
-  const entries: Entry[] = []
-  walk(article, (node) => {
-    if (node.type !== 'heading' || node.id === undefined) return
-    const level = node.depth - chapter + 1
-    if (level >= 1 && level <= levels) entries.push({ heading: node, level })
-  })
-  return entries
+  const shallowest = Math.min(...sections.map(({ title }) => title.depth))
+  return sections.flatMap(({ title }) =>
+    title.depth < chapter.title.depth + levels
+      ? [{ heading: title, level: title.depth - shallowest + 1 }]
+      : [],
+  )
 }
 
 function stackHead(
   article: Article,
+  entries: readonly Entry[],
   element: StructureElement,
   context: Context,
   list: VerticalList,
   setting: Setting,
 ): void {
-  const style = setting.print.role(`heading${chapterDepth(article)! as 1 | 2 | 3}`)
+  const style = setting.print.role(`heading${entries.find(({ level }) => level === 1)!.heading.depth}`)
   const caption = setting.structure.add(element, 'Caption')
   const nodes: Inline[] = [{ type: 'text', value: wordsOf(article.metadata.lang).contents }]
   list.space(Math.max(style.before, setting.print.opening.sink))

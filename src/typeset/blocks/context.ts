@@ -17,8 +17,6 @@ export interface Context extends Place {
   /** The same, counting only lists with signs or only those with numbers; 0 where absent. */
   readonly bulletDepth?: number
   readonly numberDepth?: number
-  /** Depth of the headings that open a page, if any does. */
-  readonly openingDepth?: number
   /** Called after each block of the article's own flow: for the notes that it refers to. */
   readonly afterBlock?: (block: Block, element: StructureElement) => void
   /** Sets the notes that a table is the first to refer to, where they stand under it. */

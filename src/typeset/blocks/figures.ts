@@ -6,7 +6,7 @@ import { captionPlace, stackCaption } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import { type BareImage, platePage } from './plates.ts'
 import { fitImage, fullImage, type Setting } from './setting.ts'
-import { type Anchor, asLines, type LineItem, plainLine, positionOf } from './vertical.ts'
+import { type Anchor, asLines, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
 
 /** Least share of the page that stays for text when a figure fills it. */
@@ -159,7 +159,7 @@ function stackImage(
     : fitImage(image.url, context.measure, room, images)
   const x = context.left + ALIGNMENT[style.align] * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
-  list.push([plainLine(height, [item], { start: { node: figure, offset: 0 } })], [])
+  list.push([plainLine(height, [item], { start: startIn(figure, 0) })], [])
   return captionPlace(context, x, width)
 }
 

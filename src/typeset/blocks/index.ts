@@ -17,6 +17,7 @@ export {
   type HeadingMark,
   type LineFacts,
   type LineItem,
+  type LineStart,
   led,
   moveItems,
   type PagePenalty,
@@ -24,6 +25,7 @@ export {
   type ParagraphWay,
   plainLine,
   positionOf,
+  startIn,
   type VerticalItem,
 } from './vertical.ts'
 export { VerticalList } from './vertical-list.ts'

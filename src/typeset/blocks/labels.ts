@@ -1,4 +1,4 @@
-import type { List } from '../../ast/index.ts'
+import { type List, letterNumeral, romanNumeral } from '../../ast/index.ts'
 import type { ListNumbers, Template } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
@@ -38,45 +38,12 @@ export function labelsOf({ ordered, start, children }: List, depth: number, { li
 /** A number as CSS counts (CSS Counter Styles 3, 6.1 and 6.2): in figures where letters cannot say it. */
 function countIn(kind: ListNumbers, value: number): string {
   const [system, letters] = [
-    kind.endsWith('roman') ? roman : alphabetic,
+    kind.endsWith('roman') ? romanNumeral : letterNumeral,
     kind.endsWith('roman') ? 3999 : Infinity,
   ]
   if (kind === 'decimal' || value < 1 || value > letters) return String(value)
   const text = system(value)
   return kind.startsWith('upper') ? text.toUpperCase() : text
-}
-
-function alphabetic(value: number): string {
-  let text = ''
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
-  return text
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(value: number): string {
-  let rest = value
-  let text = ''
-  for (const [worth, letters] of ROMAN) {
-    text += letters.repeat(Math.floor(rest / worth))
-    rest %= worth
-  }
-  return text
 }
 
 /** Width of the widest label with the white behind it, points. */

@@ -51,7 +51,7 @@ export function measureTail(
 
 function unplacedSpans(nodes: readonly Inline[], style: TextStyle, lang: string, setting: Setting): Span[] {
   const structure = createStructure(lang)
-  const context = { ...setting.spans, structure, nextMark: () => 1 }
+  const context = { ...setting.spans, structure }
   return setting.fallback(toSpans(nodes, { style, lang, element: structure.root }, context), undefined)
 }
 

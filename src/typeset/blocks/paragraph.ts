@@ -22,6 +22,7 @@ import {
   moveItems,
   type ParagraphWay,
   positionOf,
+  startIn,
 } from './vertical.ts'
 
 /** Like TeX (The TeXbook, p. 96): without hyphens up to badness 100 r³ = 100, then with them up to 200, then more. */
@@ -267,7 +268,7 @@ function toLineItem(line: SetLine, node: Node, style: TextStyle, place: Place, g
     notes: line.notes,
     anchors: line.anchors.map((anchor) => ({ ...anchor, x: anchor.x + place.left })),
     fit: { ratio: line.ratio, demerits: line.demerits },
-    ...(line.start !== undefined && { start: { node, offset: line.start } }),
+    ...(line.start !== undefined && { start: startIn(node, line.start) }),
   }
 }
 

@@ -15,8 +15,8 @@ export interface Setting {
   readonly structure: Structure
   readonly spans: SpanContext
   readonly images: Pick<ImageLibrary, 'info'>
-  /** Added to a heading's depth to get its level in the document. */
-  readonly levelOffset: 0 | 1
+  /** Keys of the headings that open a part or a chapter. */
+  readonly openings: ReadonlySet<string>
   readonly report: Report
 }
 

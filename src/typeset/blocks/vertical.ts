@@ -19,6 +19,15 @@ export interface LineFacts {
   readonly repeat?: readonly LineItem[]
 }
 
+/** A place in the source tree. */
+export interface LineStart {
+  /** Of a leaf block. */
+  readonly key: string
+  /** UTF-16 units, counted in `textOf` the block. */
+  readonly offset: number
+  readonly position?: Position
+}
+
 /** A line of type, a row's slice or an image with its height in points. */
 export interface LineItem extends LineFacts {
   readonly kind: 'line'
@@ -28,7 +37,7 @@ export interface LineItem extends LineFacts {
   /** The column where absent; the text block with its overhang on the outer side; the page. */
   readonly from?: 'overhang' | 'page'
   /** Where the line begins in the source tree; absent on made text. */
-  readonly start?: { readonly node: Node; readonly offset: number }
+  readonly start?: LineStart
   /** Set on a heading's first line. */
   readonly heading?: HeadingMark
   /** How the line breaker judged it: adjustment ratio and demerits. */
@@ -80,6 +89,8 @@ export interface HeadingMark {
   readonly element: number
   /** Whether the heading opens a page of its own: no running head there. */
   readonly isOpening: boolean
+  /** Whether the running head shows it: the title of a part or a chapter. */
+  readonly isRunning: boolean
 }
 
 export interface Space {
@@ -161,6 +172,11 @@ function pushDown(line: LineItem, gap: number): LineItem {
 /** The same items moved by some points. */
 export function moveItems(items: readonly PageItem[], dx: number, dy: number): PageItem[] {
   return items.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy }))
+}
+
+/** A place in a leaf block, for the page map. */
+export function startIn({ key, position }: Node, offset: number): LineStart {
+  return { key: key!, offset, ...(position && { position }) }
 }
 
 /** For messages: where a block came from. */

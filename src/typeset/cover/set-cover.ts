@@ -6,7 +6,7 @@ import { printStyle, type TextStyle } from '../../templates/print/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { Setting } from '../blocks/index.ts'
 import { asLines, moveItems, setParagraph } from '../blocks/index.ts'
-import { prepareSetting } from '../flow/index.ts'
+import { prepareSetting, sectionSetting } from '../flow/index.ts'
 import type { Rule, Shaper, TextRun } from '../model/index.ts'
 
 /** A cover of type alone. Lengths in points; colours are those that the template has for a dark ground. */
@@ -83,7 +83,7 @@ async function blockSetter(article: Article, template: Template, shaper: Shaper,
   const told = () => {
     isBroken = true
   }
-  const setting = await prepareSetting(bare, template, { shaper, images: NO_IMAGES }, told)
+  const setting = sectionSetting(await prepareSetting(bare, template, { shaper, images: NO_IMAGES }), told)
   return (role: Role, step: number, nodes: readonly Inline[], room: number): Block => {
     for (let at = step; ; ) {
       isBroken = false

@@ -1,3 +1,10 @@
-export { prepareSetting, type TypesetResources } from './prepare-setting.ts'
-export { groupBlocks } from './sections.ts'
-export { SectionSetter } from './set-section.ts'
+export type { Entry, SetSection } from './entry.ts'
+export {
+  type ArticleSetting,
+  prepareSetting,
+  sectionSetting,
+  type TypesetResources,
+} from './prepare-setting.ts'
+export { type BlockGroup, groupBlocks } from './sections.ts'
+export { setContents } from './set-contents.ts'
+export { setSection, setTitlePage } from './set-section.ts'

@@ -6,17 +6,16 @@ import { asLines, type LineItem, leadTo, type VerticalItem, VerticalList } from 
 import type { StructureElement } from '../model/index.ts'
 import type { SetNote } from '../pages/index.ts'
 import type { Span } from '../text/index.ts'
-import { noteKey } from '../text/index.ts'
 import { stackBlocks } from './stack-blocks.ts'
 
 /**
- * The notes of an article: each is set once, right after the block that first refers to it, so that it is read
- * there; where it is drawn is the page breaker's affair.
+ * The notes of a section: each is set once, right after the block that first refers to it, so that it is read there;
+ * where it is drawn is the page breaker's affair.
  */
 export class Notes {
   private set = new Map<string, SetNote>()
   private readonly setting: Setting
-  private readonly seen = new Set<string>()
+  private readonly done = new Set<string>()
 
   constructor(setting: Setting) {
     this.setting = setting
@@ -24,7 +23,7 @@ export class Notes {
 
   /** Sets the notes that `nodes` are the first to refer to, under `parent`. */
   setFor(nodes: readonly Node[], parent: StructureElement): void {
-    for (const definition of this.unseen(nodes))
+    for (const definition of this.firstCalledIn(nodes))
       this.set.set(definition.identifier, this.setNote(definition, parent))
   }
 
@@ -37,19 +36,21 @@ export class Notes {
 
   /** The notes that a table is the first to refer to, as they stand under it. */
   setUnder(table: Node, parent: StructureElement, place: Place): LineItem[] {
-    return this.unseen([table]).flatMap((definition) => [...this.setNote(definition, parent, place).lines])
+    return this.firstCalledIn([table]).flatMap((definition) => [
+      ...this.setNote(definition, parent, place).lines,
+    ])
   }
 
-  private unseen(nodes: readonly Node[]): FootnoteDefinition[] {
+  /** The notes whose first mark stands in `nodes`; a block that holds others is asked after them. */
+  private firstCalledIn(nodes: readonly Node[]): FootnoteDefinition[] {
+    const { notes } = this.setting.spans
     const found: FootnoteDefinition[] = []
     for (const root of nodes) {
       walk(root, (node) => {
-        const key = noteKey(node)
-        if (key === undefined || this.seen.has(key)) return
-        const note = this.setting.spans.notes.get(key)
-        if (!note) return
-        this.seen.add(key)
-        found.push(note.definition)
+        const called = notes.markOf(node)
+        if (called?.mark !== 1 || this.done.has(called.key)) return
+        this.done.add(called.key)
+        found.push(notes.byKey.get(called.key)!.definition)
       })
     }
     return found
@@ -62,7 +63,7 @@ export class Notes {
     { left, measure }: Omit<Place, 'lang'> = { left: 0, measure: this.setting.print.page.measure },
   ): SetNote {
     const { setting } = this
-    const { label } = setting.spans.notes.get(definition.identifier)!
+    const { label } = setting.spans.notes.byKey.get(definition.identifier)!
     const lang = definition.lang ?? setting.spans.lang
     const element = setting.structure.add(parent, 'Note', {
       id: noteId(label),
@@ -78,7 +79,7 @@ export class Notes {
       list,
       setting,
     )
-    const nested = this.unseen(definition.children).map((inner) =>
+    const nested = this.firstCalledIn(definition.children).map((inner) =>
       this.setNote(inner, parent, { left, measure }),
     )
     const lines = [...asLines(list.items.map(withoutStart)), ...nested.flatMap((note) => note.lines)]

@@ -1,68 +1,61 @@
-import { type Article, levelOffset, type Node, textOf, walk } from '../../ast/index.ts'
+import type { Article } from '../../ast/index.ts'
+import { chapterTitles, walk } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { printStyle } from '../../templates/print/index.ts'
 import type { Setting } from '../blocks/index.ts'
 import { createStructure, type Shaper } from '../model/index.ts'
-import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
+import { faceFallback, loadHyphenators, printedNotes, type SpanContext, WordItems } from '../text/index.ts'
 
 export interface TypesetResources {
   readonly shaper: Shaper
   readonly images: Pick<ImageLibrary, 'info'>
 }
 
-/** What all stages share. */
+/** What all sections of an article share, and none changes. */
+export interface ArticleSetting extends Omit<Setting, 'structure' | 'spans' | 'fallback' | 'report'> {
+  readonly spans: Omit<SpanContext, 'structure'>
+  /** The article without its text and notes. */
+  readonly article: Article
+}
+
 export async function prepareSetting(
   article: Article,
   template: Template,
   { shaper, images }: TypesetResources,
-  report: Report,
-): Promise<Setting> {
+): Promise<ArticleSetting> {
   const { lang } = article.metadata
-  const languages = new Set([lang])
-  const targets = new Map<string, Node>()
-  walk(article, (node) => {
-    if (node.type === 'article') return
-    if (node.lang) languages.add(node.lang)
-    if (node.id) targets.set(node.id, node)
-  })
-  const marks = new Map<string, number>()
-  const structure = createStructure(lang)
   const print = printStyle(template)
-  const nextMark = (identifier: string) => {
-    const next = (marks.get(identifier) ?? 0) + 1
-    marks.set(identifier, next)
-    return next
-  }
+  const hyphenators = await loadHyphenators(languagesOf(article))
   return {
     template,
     print,
     shaper,
-    words: new WordItems({
-      shaper,
-      microtype: print.microtype,
-      hyphenators: await loadHyphenators(languages),
-    }),
-    fallback: faceFallback(shaper, report),
-    structure,
-    spans: {
-      template,
-      structure,
-      lang,
-      notes: printedNotes(article, template.page.links),
-      labelOf: (id) => labelOf(targets.get(id), id),
-      nextMark,
-    },
     images,
-    levelOffset: levelOffset(article),
+    words: new WordItems({ shaper, microtype: print.microtype, hyphenators }),
+    spans: { template, lang, notes: printedNotes(article, template.page.links) },
+    article: { ...article, children: [], footnotes: [] },
+    openings: new Set(chapterTitles(article).keys()),
+  }
+}
+
+/** The setting of one section, with a structure of its own. */
+export function sectionSetting({ spans, ...shared }: ArticleSetting, report: Report): Setting {
+  const structure = createStructure(spans.lang)
+  return {
+    ...shared,
+    structure,
+    spans: { ...spans, structure },
+    fallback: faceFallback(shared.shaper, report),
     report,
   }
 }
 
-/** What a cross-reference says: the words of a heading or a caption. */
-function labelOf(node: Node | undefined, id: string): string {
-  if (node?.type === 'heading') return textOf(node.children).trim()
-  if ((node?.type === 'figure' || node?.type === 'table') && node.caption) return textOf(node.caption).trim()
-  return id
+function languagesOf(article: Article): Set<string> {
+  const languages = new Set([article.metadata.lang])
+  walk(article, (node) => {
+    if (node.type !== 'article' && node.lang) languages.add(node.lang)
+  })
+  return languages
 }

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../../ast/index.ts'
+import { type Article, type Block, flowOf } from '../../ast/index.ts'
 import type { PagePenalty, VerticalItem } from '../blocks/index.ts'
 import { FORCED } from '../text/index.ts'
 
@@ -12,12 +12,12 @@ export interface BlockGroup {
 /** Cuts an article where a new page is certain, so that one part after the other can be set, drawn and forgotten. */
 export function groupBlocks(
   article: Article,
-  openingDepth: number | undefined,
+  openings: ReadonlySet<string>,
   chapterStart: 'continue' | 'page' | 'recto',
 ): BlockGroup[] {
   const groups: { blocks: Block[]; begin: BlockGroup['begin'] }[] = [{ blocks: [], begin: 'start' }]
-  for (const block of article.children) {
-    const isOpening = block.type === 'heading' && block.depth === openingDepth && chapterStart !== 'continue'
+  for (const block of flowOf(article.children)) {
+    const isOpening = block.type === 'heading' && openings.has(block.key!) && chapterStart !== 'continue'
     if (block.type === 'pageBreak') groups.push({ blocks: [], begin: 'any' })
     else if (isOpening && groups.at(-1)!.blocks.length > 0)
       groups.push({ blocks: [], begin: chapterStart === 'recto' ? 'recto' : 'any' })

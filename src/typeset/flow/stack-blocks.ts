@@ -63,6 +63,8 @@ function stackBlock(
       return stackParagraph(block, before, context, list, setting)
     case 'heading':
       return stackHeading(block, context, list, setting)
+    case 'section':
+      return stackBlocks([block.title, ...block.children], context, list, setting)
     case 'blockquote':
       return stackQuote(block, context, list, setting)
     case 'list':
@@ -104,7 +106,7 @@ function stackParagraph(
   if (!isContainer) list.space(style.before)
   const indent = before?.type === 'paragraph' ? style.indent : 0
   const { opening } = setting.print
-  const opens = opensChapter(before, context)
+  const opens = opensChapter(before, context, setting)
   const children = opens ? withFirstWords(block.children, opening) : block.children
   const set = setParagraphWays(children, block, style, element, context, setting, {
     indent,
@@ -117,17 +119,17 @@ function stackParagraph(
 }
 
 /** Whether a paragraph is the first of a chapter: of the article, where it has none. */
-function opensChapter(before: Block | undefined, { role, isTop, openingDepth }: Context): boolean {
+function opensChapter(before: Block | undefined, { role, isTop }: Context, { openings }: Setting): boolean {
   if (role !== 'paragraph' || !isTop) return false
-  if (openingDepth === undefined) return before === undefined
-  return before?.type === 'heading' && before.depth === openingDepth
+  if (openings.size === 0) return before === undefined
+  return before?.type === 'heading' && openings.has(before.key!)
 }
 
 function stackHeading(block: Heading, context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role(`heading${block.depth}`)
-  const level = Math.min(6, block.depth + setting.levelOffset) as 1 | 2 | 3 | 4 | 5 | 6
+  const level = block.level!
   const element = setting.structure.add(context.element, `H${level}`, attributes(block, context.lang))
-  const isOpening = block.depth === context.openingDepth
+  const isOpening = setting.openings.has(block.key!)
   const start = setting.print.page.chapterStart
   if (isOpening && start !== 'continue' && list.items.length > 0)
     list.breakPage(start === 'recto' ? 'recto' : 'any')
@@ -144,6 +146,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
     title: textOf(block.children),
     element: element.key,
     isOpening: isOpening && start !== 'continue',
+    isRunning: isOpening,
   }
   pushBlock(
     list,

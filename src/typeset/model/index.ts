@@ -9,7 +9,6 @@ export {
   type PageItem,
   type PageSection,
   type PageStart,
-  type Pages,
   type PlacedImage,
   pictureWidth,
   type Rule,

@@ -2,8 +2,6 @@
  * The page model: what the typesetter hands to the renderers. Lengths are points (1/72 in), the origin is
  * the top left corner of the trim box, y grows downwards, and a text run's y is its baseline.
  */
-import type { Metadata, Node } from '../../ast/index.ts'
-
 /** One glyph. Lengths are in 1/1000 em, as shaped; `text` is the source text of its cluster. */
 export interface Glyph {
   readonly id: number
@@ -205,13 +203,14 @@ export interface Destination {
 }
 
 /**
- * Where a printed page begins: before the character at `offset` (UTF-16, counted in `textOf`) of `node`,
- * one of the article's leaf blocks, held by identity. A word that the page end divides counts for the page
+ * Where a printed page begins: before the character at `offset` (UTF-16, counted in `textOf`) of one of the
+ * article's leaf blocks, or at the article's own beginning. A word that the page end divides counts for the page
  * that it began on.
  */
 export interface PageStart {
   readonly label: string
-  readonly node: Node
+  /** Of the block. */
+  readonly key: string
   readonly offset: number
 }
 
@@ -230,16 +229,6 @@ export interface PageSection {
   readonly destinations: readonly Destination[]
   /** Where the pages begin in the tree. */
   readonly starts: readonly PageStart[]
-}
-
-export interface Pages {
-  readonly metadata: Metadata
-  readonly geometry: PageGeometry
-  readonly pages: readonly Page[]
-  readonly structure: StructureElement
-  readonly outline: readonly OutlineEntry[]
-  readonly destinations: readonly Destination[]
-  readonly pageMap: readonly PageStart[]
 }
 
 /** Width in points at which an image's pixels stand. */

@@ -36,12 +36,19 @@ export class PageMaker {
   private readonly text: PageText
   private readonly print: PrintStyle
   private readonly shaper: Shaper
-  private section = ''
+  private section: string
 
-  constructor(text: PageText, print: PrintStyle, shaper: Shaper) {
+  /** `section` is the chapter that goes on from the pages before, `''` where none has begun. */
+  constructor(text: PageText, section: string, print: PrintStyle, shaper: Shaper) {
     this.text = text
+    this.section = section
     this.print = print
     this.shaper = shaper
+  }
+
+  /** The chapter that goes on behind the last page made. */
+  get runningHead(): string {
+    return this.section
   }
 
   /** Page `index`, counted from 0; a page without parts is blank. */
@@ -88,7 +95,7 @@ export class PageMaker {
     marks: readonly HeadingMark[],
     shown: 'all' | 'folio',
   ): Furniture[] {
-    const chapters = marks.filter((mark) => mark.level > 1)
+    const chapters = marks.filter(({ isRunning }) => isRunning)
     const section = chapters[0]?.title ?? this.section
     this.section = chapters.at(-1)?.title ?? this.section
     const isOpening = index === 0 || shown === 'folio' || marks.some((mark) => mark.isOpening)

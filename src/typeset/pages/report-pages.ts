@@ -15,7 +15,7 @@ const FAULTS = new Set<Compromise>(['orphan', 'widow', 'note-away'])
 /** Tells what could not be had on a page, with the place in the source where it ends. */
 export function reportCompromises(bodies: readonly ColumnBody[], label: string, report: Report): void {
   for (const { compromises, lines } of bodies) {
-    const position = lines.findLast(({ line }) => line.start)?.line.start?.node.position
+    const position = lines.findLast(({ line }) => line.start)?.line.start?.position
     for (const compromise of compromises) {
       const place = position ? { position } : {}
       if (compromise === 'forced') {

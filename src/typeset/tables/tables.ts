@@ -1,6 +1,6 @@
 import type { Node, Table } from '../../ast/index.ts'
 import type { Place, Setting, VerticalList } from '../blocks/index.ts'
-import { type Context, leadTo, positionOf, setParagraph } from '../blocks/index.ts'
+import { type Context, leadTo, positionOf, setParagraph, startIn } from '../blocks/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT, FORBIDDEN } from '../text/index.ts'
 import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
@@ -57,9 +57,7 @@ function stackCaption(
   const lines = setParagraph(block.caption!, block, style, caption, place, setting)
   // A page that begins with the caption begins with the table; the caption's own offsets are no place in it.
   list.push(
-    lines.map(({ start: _, ...line }, index) =>
-      index === 0 ? { ...line, start: { node: block, offset: 0 } } : line,
-    ),
+    lines.map(({ start: _, ...line }, index) => (index === 0 ? { ...line, start: startIn(block, 0) } : line)),
     lines.map(() => FORBIDDEN),
   )
   list.keep()

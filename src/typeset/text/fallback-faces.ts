@@ -29,8 +29,7 @@ type FaceFor = (unit: string, face: FaceKey) => FaceKey | undefined
 /** A character that no face has is reported once, with its place, and drawn as the face's own blank box. */
 export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
   const missing = new Set<string>()
-  const isPlain = plainText(shaper)
-  const faceFor = faceFinder(shaper)
+  const { isPlain, faceFor } = finderOf(shaper)
   return (spans, position) => {
     const lack = (character: string, span: Span, at: number): void => {
       if (missing.has(character)) return
@@ -41,6 +40,21 @@ export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
       .map((span) => withDrawnGlyphs(span, shaper))
       .flatMap((span) => (isPlain(span.text, span.style.face) ? [span] : cut(span, faceFor, lack)))
   }
+}
+
+/** What is found out about the faces of a shaper. */
+interface FaceFinder {
+  readonly isPlain: (text: string, face: FaceKey) => boolean
+  readonly faceFor: FaceFor
+}
+
+/** One a shaper: what it has does not change. */
+const finders = new WeakMap<Shaper, FaceFinder>()
+
+function finderOf(shaper: Shaper): FaceFinder {
+  const finder = finders.get(shaper) ?? { isPlain: plainText(shaper), faceFor: faceFinder(shaper) }
+  finders.set(shaper, finder)
+  return finder
 }
 
 function faceFinder(shaper: Shaper): FaceFor {

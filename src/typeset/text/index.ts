@@ -1,7 +1,7 @@
 export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
 export { type Box, FILL, FORBIDDEN, FORCED, type Item } from './items.ts'
-export { noteKey, printedNotes } from './printed-notes.ts'
+export { type PrintedNotes, printedNotes } from './printed-notes.ts'
 export {
   ALIGNMENT,
   drawRun,

@@ -1,5 +1,5 @@
 import type { Article, FootnoteDefinition, Link, Node } from '../../ast/index.ts'
-import { numberNotes, textOf, walk } from '../../ast/index.ts'
+import { flowOf, letterNumeral, notesOf, textOf, walk } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 
 /** A note that stands at the foot of a page. */
@@ -9,30 +9,66 @@ export interface PrintedNote {
   readonly definition: FootnoteDefinition
 }
 
+/** The notes of an article, and which of its nodes are their marks. */
+export interface PrintedNotes {
+  /** By their keys, in the order of their labels. */
+  readonly byKey: ReadonlyMap<string, PrintedNote>
+  /** The key of the note that a node is the mark of, if it is one, and which of its marks it is, from 1. */
+  markOf(node: Node): { readonly key: string; readonly mark: number } | undefined
+}
+
 /**
- * The notes by their keys. Addresses are a series of their own, in letters, so that the author's notes have the same
- * numbers in every edition; an address that is linked to twice is one note.
+ * Addresses are a series of their own, in letters, so that the author's notes have the same numbers in every edition;
+ * an address that is linked to twice is one note.
  */
-export function printedNotes(article: Article, links: Template['page']['links']): Map<string, PrintedNote> {
-  const notes = new Map<string, PrintedNote>()
-  for (const [identifier, { number, definition }] of numberNotes(article))
-    notes.set(identifier, { label: String(number), definition })
-  if (links === 'none') return notes
-  let addresses = 0
+export function printedNotes(article: Article, links: Template['page']['links']): PrintedNotes {
+  const byKey = new Map<string, PrintedNote>()
+  for (const definition of notesOf(article))
+    byKey.set(definition.identifier, { label: definition.label, definition })
+  const marks = links === 'none' ? new Map<string, number>() : addAddresses(article, byKey)
+  return {
+    byKey,
+    markOf(node) {
+      if (node.type === 'footnoteReference')
+        return node.mark === undefined ? undefined : { key: node.identifier, mark: node.mark }
+      const mark = node.type === 'link' && node.key !== undefined ? marks.get(node.key) : undefined
+      return mark === undefined ? undefined : { key: addressKey(node as Link)!, mark }
+    },
+  }
+}
+
+/** Adds a note for each address, and counts the links to it in the order in which they are set, by their keys. */
+function addAddresses(article: Article, notes: Map<string, PrintedNote>): Map<string, number> {
+  const own = [...notes.values()].map(({ definition }) => definition)
   const collect = (node: Node) => {
     const key = node.type === 'link' ? addressKey(node) : undefined
     if (node.type !== 'link' || key === undefined || notes.has(key)) return
-    notes.set(key, { label: letters(++addresses), definition: addressNote(key, node) })
+    notes.set(key, { label: letterNumeral(notes.size - own.length + 1), definition: addressNote(key, node) })
   }
   walk({ ...article, footnotes: [] }, collect)
-  for (const { definition } of [...notes.values()]) walk(definition, collect)
-  return notes
+  for (const definition of own) walk(definition, collect)
+  return countLinks(article, notes)
 }
 
-/** The key of the note that a node is the mark of, if it is one. */
-export function noteKey(node: Node): string | undefined {
-  if (node.type === 'footnoteReference') return node.identifier
-  return node.type === 'link' ? addressKey(node) : undefined
+function countLinks(article: Article, notes: ReadonlyMap<string, PrintedNote>): Map<string, number> {
+  const marks = new Map<string, number>()
+  const counts = new Map<string, number>()
+  const count = (root: Node): void => {
+    const called: FootnoteDefinition[] = []
+    walk(root, (node) => {
+      if (node.type === 'footnoteReference' && node.mark === 1)
+        called.push(notes.get(node.identifier)!.definition)
+      const key = node.type === 'link' ? addressKey(node) : undefined
+      if (key === undefined) return
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      marks.set(node.key!, counts.get(key)!)
+    })
+    // A note is set right after the block that first refers to it.
+    called.forEach(count)
+  }
+  for (const node of [...article.metadata.title, ...(article.metadata.subtitle ?? [])]) count(node)
+  for (const block of flowOf(article.children)) count(block)
+  return marks
 }
 
 /** What no label of an author's can begin with. */
@@ -74,10 +110,4 @@ function addressNote(identifier: string, { url, position }: Link): FootnoteDefin
     children: [{ type: 'paragraph', children: [link], ...at }],
     ...at,
   }
-}
-
-/** 1 → `a`, 26 → `z`, 27 → `aa`. */
-export function letters(number: number): string {
-  const rest = Math.floor((number - 1) / 26)
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(0x61 + ((number - 1) % 26))
 }

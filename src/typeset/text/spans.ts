@@ -4,7 +4,7 @@ import type { Template } from '../../templates/index.ts'
 import { inlineStyle, type RunStyle } from '../../templates/print/index.ts'
 import type { InlineRole } from '../../templates/tokens/index.ts'
 import type { Structure, StructureElement } from '../model/index.ts'
-import { noteKey, type PrintedNote } from './printed-notes.ts'
+import type { PrintedNotes } from './printed-notes.ts'
 
 /** A stretch of text of one style, language and structure element. */
 export interface Span {
@@ -33,12 +33,7 @@ export interface SpanContext {
   readonly structure: Structure
   /** Language of the article. */
   readonly lang: string
-  /** The notes that are printed, by the keys of their marks. */
-  readonly notes: ReadonlyMap<string, PrintedNote>
-  /** What a cross-reference to an id says. */
-  readonly labelOf: (id: string) => string
-  /** Counts the marks set so far for a note, so that each gets an id of its own. */
-  readonly nextMark: (identifier: string) => number
+  readonly notes: PrintedNotes
 }
 
 interface State {
@@ -98,16 +93,13 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
           node.children,
           linked(styled(at, 'link'), node.url, plain(node.children, context.lang), context),
         )
-        return emitMark(noteKey(node), at)
+        return emitMark(node, at)
       case 'image':
         return emitImage(node, at)
       case 'footnoteReference':
-        return emitMark(noteKey(node), at)
+        return emitMark(node, at)
       case 'crossReference':
-        return emit(
-          context.labelOf(node.identifier),
-          linked(styled(at, 'link'), `#${node.identifier}`, context.labelOf(node.identifier), context),
-        )
+        return emit(node.text!, linked(styled(at, 'link'), `#${node.identifier}`, node.text!, context))
       case 'indexMark':
         return
       case 'citation':
@@ -123,9 +115,10 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
     emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { offset, image: { url: image.url, alt } })
   }
 
-  const emitMark = (key: string | undefined, at: State): void => {
-    const label = key === undefined ? undefined : context.notes.get(key)?.label
-    if (key === undefined || label === undefined) return
+  const emitMark = (node: Inline, at: State): void => {
+    const found = context.notes.markOf(node)
+    if (!found) return
+    const { label } = context.notes.byKey.get(found.key)!
     const reference = context.structure.add(at.element, 'Reference')
     const mark = linked(
       { ...styled(at, 'noteMark'), element: reference },
@@ -133,7 +126,7 @@ export function toSpans(nodes: readonly Inline[], state: State, context: SpanCon
       `${wordsOf(context.lang).note} ${label}`,
       context,
     )
-    emit(label, mark, { note: key, anchor: markId(label, context.nextMark(key)) })
+    emit(label, mark, { note: found.key, anchor: markId(label, found.mark) })
   }
 
   visitAll(nodes, state)

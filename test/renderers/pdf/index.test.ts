@@ -4,13 +4,11 @@ import { article, emphasis, heading, link, paragraph, text } from '../../../src/
 import type { Article } from '../../../src/ast/nodes.ts'
 import { openPdf, openPressPdf } from '../../../src/renderers/pdf/index.ts'
 import type { PageContext } from '../../../src/renderers/renderer.ts'
-import { collectPages, typeset } from '../../../src/typeset/index.ts'
-import type { Pages } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
 import { pressCondition } from '../../support/press.ts'
 import { renderPages } from '../../support/render-pages.ts'
 import { fakeImages } from '../../support/sample.ts'
-import { builtIn, fail } from '../../support/typeset.ts'
+import { builtIn, fail, type Pages, setAll } from '../../support/typeset.ts'
 
 const sample: Article = article(
   [
@@ -53,7 +51,7 @@ beforeAll(async () => {
   const template = await builtIn('book')
   const fonts = await realFonts(template)
   const images = fakeImages()
-  pages = collectPages(sample, await typeset(sample, template, { shaper: fonts, images }, fail))
+  pages = await setAll(sample, template, { shaper: fonts, images }, fail)
   context = {
     template,
     fonts,

@@ -6,6 +6,7 @@ import type { Article, Certification } from '../../../src/ast/nodes.ts'
 import { accessibilityOf } from '../../../src/renderers/screen/accessibility.ts'
 import { renderEpub } from '../../../src/renderers/screen/epub/index.ts'
 import { renderHtml } from '../../../src/renderers/screen/html/index.ts'
+import { resolve } from '../../../src/resolve/index.ts'
 import { loadTemplate } from '../../../src/templates/load.ts'
 import { elementsOf } from '../../support/markup.ts'
 import { sampleArticle, sampleContext } from '../../support/sample.ts'
@@ -106,7 +107,8 @@ describe('the accessibility metadata', () => {
   })
 })
 
-async function metadataOf(root: Article) {
+async function metadataOf(source: Article) {
+  const root = resolve(source)
   const context = sampleContext(root, news)
   const html = elementsOf(new TextDecoder().decode((await renderHtml(root, context)).value.bytes))
   const data = JSON.parse(html.find(({ tag }) => tag === 'script')!.text) as Record<string, unknown>

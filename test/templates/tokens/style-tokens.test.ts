@@ -5,11 +5,10 @@ import { toCss } from '../../../src/templates/css/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Style } from '../../../src/templates/tokens/index.ts'
 import { propertiesOf, ROLES, type Role, type StyleProperty } from '../../../src/templates/tokens/roles.ts'
-import { collectPages, typeset } from '../../../src/typeset/index.ts'
 import type { Shaped } from '../../../src/typeset/model/page.ts'
 import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { testShaper } from '../../support/test-shaper.ts'
-import { builtIn } from '../../support/typeset.ts'
+import { builtIn, setAll } from '../../support/typeset.ts'
 
 /** More than a line of the narrow page, and words too long for one. */
 const LONG = 'Electroencephalographically misunderstood antidisestablishmentarians'
@@ -120,9 +119,8 @@ const shaper: Shaper = {
 const info = (url: string) => ({ url, width: 30, height: 20, format: 'png', isPlaceholder: false }) as const
 
 async function pagesOf(role: Role, template: Template): Promise<string> {
-  const source = articleOf(role)
-  const set = await typeset(source, template, { shaper, images: { info } }, () => {})
-  return JSON.stringify(collectPages(source, set).pages)
+  const { pages } = await setAll(articleOf(role), template, { shaper, images: { info } }, () => {})
+  return JSON.stringify(pages)
 }
 
 const OTHER: { readonly [Name in StyleProperty]: (style: Style) => Style[Name] } = {

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Article, Block, Figure, Inline, Placement } from '../../../src/ast/nodes.ts'
 import type { Finding } from '../../../src/diagnostic.ts'
+import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
-import type { Page, Pages, PlacedImage } from '../../../src/typeset/model/page.ts'
+import type { Page, PlacedImage } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
-import { dumpOf, linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { dumpOf, linesOf, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 const LINES = 20
 const GRID = 12
@@ -156,14 +157,14 @@ describe('figures', () => {
       9: figure('page', [text('Five')]),
     }
     for (const count of [1, 2]) {
-      const root = textAround(shown)
+      const root = resolve(textAround(shown))
       const pages = await setPages(root, await columns(count))
       const captions = pages.pages
         .flatMap(linesOf)
         .filter((line) => /^(One|Two|Three|Four|Five)\b/.test(line))
       expect(captions.map((line) => line.split(' ')[0])).toEqual(['One', 'Two', 'Three', 'Four', 'Five'])
-      const order = [root, ...root.children] as const
-      const places = pages.pageMap.map(({ node }) => order.indexOf(node as Block))
+      const order = ['article', ...root.children.map(({ key }) => key)]
+      const places = pages.pageMap.map(({ key }) => order.indexOf(key))
       expect(places).toEqual([...places].sort((a, b) => a - b))
       expect(pages.pageMap.map(({ label }) => label)).toEqual(pages.pages.map(({ folio }) => folio))
     }

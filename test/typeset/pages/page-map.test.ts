@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, paragraph } from '../../../src/ast/build.ts'
+import { paragraph } from '../../../src/ast/build.ts'
 import type { ColumnBody } from '../../../src/typeset/pages/column-body.ts'
 import { PageMap } from '../../../src/typeset/pages/page-map.ts'
 
@@ -10,9 +10,9 @@ describe('where a page begins in the tree', () => {
     ['at a dash behind a word', 'two keels—and more', 9, 9],
     ['behind a dash', 'two keels—and more', 10, 10],
   ])('%s', (_, words, offset, expected) => {
-    const node = paragraph(words)
-    const columns = [{ lines: [{ line: { start: { node, offset } } }] }] as unknown as ColumnBody[]
-    const pages = new PageMap(article([node]))
-    expect(pages.startOf(1, '2', columns)).toEqual([{ label: '2', node, offset: expected }])
+    const node = { ...paragraph(words), key: 'words' }
+    const columns = [{ lines: [{ line: { start: { key: 'words', offset } } }] }] as unknown as ColumnBody[]
+    const pages = new PageMap([node], [])
+    expect(pages.startOf(1, '2', columns)).toEqual([{ label: '2', key: 'words', offset: expected }])
   })
 })

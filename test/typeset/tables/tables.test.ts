@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { article, paragraph, text } from '../../../src/ast/build.ts'
 import type { Table, TableCell } from '../../../src/ast/nodes.ts'
 import { printStyle } from '../../../src/templates/print/print-style.ts'
-import type { Page, Pages, Rule, TextRun } from '../../../src/typeset/model/page.ts'
+import type { Page, Rule, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { decimalMark } from '../../../src/typeset/tables/decimal-columns.ts'
 import { share } from '../../../src/typeset/tables/fit-columns.ts'
-import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { linesOf, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 const cell = (value: string, more: Partial<TableCell> = {}): TableCell => ({
   type: 'tableCell',

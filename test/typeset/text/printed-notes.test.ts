@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, link, paragraph, text } from '../../../src/ast/build.ts'
 import type { Article, FootnoteDefinition, Inline } from '../../../src/ast/nodes.ts'
-import { letters, printedNotes } from '../../../src/typeset/text/printed-notes.ts'
+import { resolve } from '../../../src/resolve/index.ts'
+import { printedNotes } from '../../../src/typeset/text/printed-notes.ts'
 import { leafTexts } from '../../support/leaf-texts.ts'
 import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
 
@@ -13,7 +14,7 @@ const note = (identifier: string, ...children: (string | Inline)[]): FootnoteDef
 })
 
 const shown = (root: Article, links: 'none' | 'note' = 'note') =>
-  [...printedNotes(root, links).values()].map(
+  [...printedNotes(resolve(root), links).byKey.values()].map(
     ({ label, definition }) => `${label} ${leafTexts(definition.children).join()}`,
   )
 
@@ -61,19 +62,6 @@ describe('printedNotes', () => {
   ])('prints %s as %s', (url, address) => {
     expect(shown(article([paragraph(link(url, 'words'))]))).toEqual([`a ${address}`])
   })
-})
-
-it('counts in letters as in numbers', () => {
-  expect([1, 2, 26, 27, 52, 53, 702, 703].map(letters)).toEqual([
-    'a',
-    'b',
-    'z',
-    'aa',
-    'az',
-    'ba',
-    'zz',
-    'aaa',
-  ])
 })
 
 it('stands at the foot of the page, by its mark', async () => {

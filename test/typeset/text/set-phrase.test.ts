@@ -3,13 +3,13 @@ import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Block } from '../../../src/ast/nodes.ts'
 import type { RunStyle } from '../../../src/templates/print/print-style.ts'
 import type { Role, Template } from '../../../src/templates/template.ts'
-import type { Page, PageItem, Pages, TextRun } from '../../../src/typeset/model/page.ts'
+import type { Page, PageItem, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { faceFallback } from '../../../src/typeset/text/fallback-faces.ts'
 import { fitPhrase, placePhrase, repeatPhrase, setPhrase } from '../../../src/typeset/text/set-phrase.ts'
 import { testShaper } from '../../support/test-shaper.ts'
-import { fail, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { fail, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 const PLAIN: RunStyle = {
   face: 'serif-regular',

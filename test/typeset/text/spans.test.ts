@@ -3,11 +3,10 @@ import { article, heading, link, paragraph, text } from '../../../src/ast/build.
 import type { Block, Image, Inline, TableCell } from '../../../src/ast/nodes.ts'
 import type { FontLibrary } from '../../../src/fonts/library.ts'
 import type { FaceKey, Template } from '../../../src/templates/template.ts'
-import { collectPages, typeset } from '../../../src/typeset/index.ts'
-import type { Pages, StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
+import type { StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
-import { builtIn, fail, failOnWarning, setPages } from '../../support/typeset.ts'
+import { builtIn, fail, failOnWarning, type Pages, setAll, setPages } from '../../support/typeset.ts'
 
 let template: Template
 
@@ -24,7 +23,7 @@ const images = { info: () => fail({ code: 'none', severity: 'error', message: 'n
 async function runsOf(blocks: readonly Block[], look = template, note = '?'): Promise<TextRun[]> {
   const notes = [{ type: 'footnoteDefinition' as const, identifier: 'n', children: [paragraph(note)] }]
   const root = article(blocks, { title: [text('Title')] }, notes)
-  const pages: Pages = collectPages(root, await typeset(root, look, { shaper: fonts, images }, failOnWarning))
+  const pages: Pages = await setAll(root, look, { shaper: fonts, images }, failOnWarning)
   return pages.pages.flatMap(({ items }) => items.filter((item): item is TextRun => item.kind === 'text'))
 }
 

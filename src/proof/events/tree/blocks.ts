@@ -9,7 +9,8 @@ import {
   type Inline,
   type List,
   type Node,
-  numberNotes,
+  notesOf,
+  type Section,
   type Table,
   textOf,
   unreachable,
@@ -18,18 +19,16 @@ import {
 } from '../../../ast/index.ts'
 import { wording } from '../../model/index.ts'
 import { type Events, type LeafOpening, within } from '../event.ts'
-import { about, asText, type Context, hasObject, inlineEvents, nodesById, noteAnchor } from './inlines.ts'
+import { about, asText, type Context, hasObject, inlineEvents, noteAnchor } from './inlines.ts'
 
 /** An article as the editions should say it: title, text, and the notes by their numbers. */
 export function articleEvents(article: Article): Events {
   const { lang } = article.metadata
-  const notes = numberNotes(article)
-  const numbers = new Map([...notes].map(([identifier, { number }]) => [identifier, number]))
-  const context: Context = { numbers, nodes: nodesById(article), words: wordsOf(lang) }
+  const context: Context = { words: wordsOf(lang) }
   const body = within({ type: 'container', place: 'article' }, blockEvents(article.children, context))
-  const noteEvents = [...notes.values()].map(({ number, definition }) =>
+  const noteEvents = notesOf(article).map((definition) =>
     within(
-      { type: 'note', number, id: noteAnchor(definition) },
+      { type: 'note', number: Number(definition.label), id: noteAnchor(definition) },
       about(definition, blockEvents(definition.children, context)),
     ),
   )
@@ -63,6 +62,8 @@ function ownEvents(block: Block, place: string, context: Context): Events {
       if (isWordless(block.children)) return leaf('paragraph', block, place, words)
       return leaf('heading', block, place, words, { level: block.depth })
     }
+    case 'section':
+      return sectionEvents(block, place, context)
     case 'blockquote':
       return within({ type: 'container', step: 'quote', place }, blockEvents(block.children, context))
     case 'list':
@@ -90,6 +91,11 @@ function ownEvents(block: Block, place: string, context: Context): Events {
     default:
       return unreachable(block)
   }
+}
+
+function* sectionEvents({ title, children }: Section, place: string, context: Context): Events {
+  yield* about(title, ownEvents(title, `${place}/title`, context))
+  yield* within({ type: 'container', place }, blockEvents(children, context))
 }
 
 function* listEvents({ ordered, start = 1, children }: List, context: Context): Events {

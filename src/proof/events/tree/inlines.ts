@@ -1,12 +1,9 @@
-import type { Article, Citation, CrossReference, Image, Inline, Node, Words } from '../../../ast/index.ts'
-import { childrenOf, isDecorative, textOf, unreachable } from '../../../ast/index.ts'
+import type { Citation, Image, Inline, Node, Words } from '../../../ast/index.ts'
+import { isDecorative, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 
 /** What is known of the whole article. */
 export interface Context {
-  /** Numbers of the notes, by what their marks name. */
-  readonly numbers: ReadonlyMap<string, number>
-  readonly nodes: ReadonlyMap<string, Node>
   /** What editions say in the article's language. */
   readonly words: Words
   /** Whether a link is around: a link inside a link is words only. */
@@ -56,14 +53,13 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'image':
       return isDecorative(node) ? [] : [{ type: 'image', ...shownBy(node) }]
     case 'footnoteReference': {
-      const number = context.numbers.get(node.identifier)
-      if (number === undefined) return []
+      if (node.label === undefined) return []
       const mark = { type: 'mark', kind: 'note', to: noteAnchor(node) } as const
-      const words = [{ type: 'text', value: String(number) }] as const
+      const words = [{ type: 'text', value: node.label }] as const
       return within({ type: 'mark', kind: 'superscript' }, within(mark, words))
     }
     case 'crossReference':
-      return linkEvents(`#${node.identifier}`, asText(wordsOf(node, context)), context)
+      return linkEvents(`#${node.identifier}`, asText(node.text ?? node.identifier), context)
     case 'indexMark':
       return []
     case 'citation':
@@ -78,29 +74,6 @@ function linkEvents(url: string, nodes: readonly Inline[], context: Context): Ev
   const to = url.startsWith('#') ? { to: url.slice(1) } : {}
   const words = inlineEvents(nodes, { ...context, isLinked: true })
   return within({ type: 'mark', kind: 'link', value: url, ...to }, words)
-}
-
-/** A cross-reference says what its target's heading or caption says. */
-function wordsOf({ identifier }: CrossReference, { nodes }: Context): string {
-  const target = nodes.get(identifier)
-  const words =
-    target?.type === 'heading'
-      ? textOf(target.children)
-      : target?.type === 'figure' || target?.type === 'table'
-        ? textOf(target.caption ?? [])
-        : ''
-  return words.trim() || identifier
-}
-
-/** Nodes by their ids; of two with one id, the first that the walk meets. */
-export function nodesById(article: Article): ReadonlyMap<string, Node> {
-  const nodes = new Map<string, Node>()
-  const stack: Node[] = [article]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.id && !nodes.has(node.id)) nodes.set(node.id, node)
-    stack.push(...childrenOf(node))
-  }
-  return nodes
 }
 
 function citationText({ items }: Citation): string {

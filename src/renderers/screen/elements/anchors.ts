@@ -1,73 +1,100 @@
-import type { Article, Node } from '../../../ast/index.ts'
-import { markId, type NumberedNote, noteId, numberNotes, walk } from '../../../ast/index.ts'
+import type { Article, FootnoteDefinition, FootnoteReference, Node } from '../../../ast/index.ts'
+import { markId, noteId, notesOf, walk } from '../../../ast/index.ts'
 import type { PageStart } from '../../../typeset/model/index.ts'
 
 /** Where a printed page begins: in a leaf block, before the character at `offset` of its text. */
-export interface PageMark {
+export interface PageMark extends PageStart {
+  readonly id: string
+}
+
+/** A note that the edition shows. */
+export interface NamedNote {
   readonly label: string
-  readonly id: string
-  readonly offset: number
-  readonly start: PageStart
-}
-
-export interface NamedNote extends NumberedNote {
+  readonly definition: FootnoteDefinition
+  /** The references to it, in reading order. */
+  readonly references: readonly FootnoteReference[]
   readonly id: string
 }
 
-/** Every place that a link can lead to, named once for the whole publication. */
+/** Every place that a link can lead to, named once for the whole publication. Nodes go by their keys. */
 export interface Anchors {
   /** The id of a node in the markup. Headings always have one. */
-  readonly ids: ReadonlyMap<Node, string>
-  /** From the author's id to its node. */
-  readonly targets: ReadonlyMap<string, Node>
+  readonly ids: ReadonlyMap<string, string>
+  /** From the author's id to the one in the markup. */
+  readonly targets: ReadonlyMap<string, string>
   /** Notes that the text refers to, by the author's label, in the order of their numbers. */
   readonly notes: ReadonlyMap<string, NamedNote>
-  readonly pages: ReadonlyMap<Node, readonly PageMark[]>
+  /** By the key of the leaf block that they stand in. */
+  readonly pages: ReadonlyMap<string, readonly PageMark[]>
   /** Of the long descriptions that stand beside their images. */
-  readonly descriptions: ReadonlyMap<Node, string>
+  readonly descriptions: ReadonlyMap<string, string>
   /** Where the text begins, for the link that skips to it. */
   readonly text: string
 }
 
+/** What is known of a node by its key. */
+export function knownOf<T>(map: ReadonlyMap<string, T>, { key }: Node): T | undefined {
+  return key === undefined ? undefined : map.get(key)
+}
+
 export function nameAnchors(article: Article, pageMap: readonly PageStart[]): Anchors {
-  const ids = new Map<Node, string>()
-  const targets = new Map<string, Node>()
+  const ids = new Map<string, string>()
+  const targets = new Map<string, string>()
   const unique = uniqueNames()
   const nodes: Node[] = []
   walk(article, (node) => void nodes.push(node))
-  for (const node of nodes) {
-    const id = node.id
-    if (id === undefined || targets.has(id) || node.type === 'article') continue
-    targets.set(id, node)
-    ids.set(node, unique(id))
+  for (const { id, key, type } of nodes) {
+    if (id === undefined || targets.has(id) || type === 'article') continue
+    targets.set(id, unique(id))
+    ids.set(key!, targets.get(id)!)
   }
-  for (const node of nodes) if (node.type === 'heading' && !ids.has(node)) ids.set(node, unique('section'))
-  const notes = new Map<string, NamedNote>()
-  for (const [label, note] of numberNotes(article))
-    notes.set(label, { ...note, id: unique(noteId(note.number)) })
-  for (const note of notes.values()) {
-    ids.set(note.definition, note.id)
-    note.references.forEach((reference, index) => {
-      ids.set(reference, unique(markId(note.number, index + 1)))
+  for (const { key, type } of nodes)
+    if (type === 'heading' && !ids.has(key!)) ids.set(key!, unique('section'))
+  const notes = nameNotes(article, nodes, unique)
+  for (const { id, label, definition, references } of notes.values()) {
+    ids.set(definition.key!, id)
+    references.forEach((reference, index) => {
+      ids.set(reference.key!, unique(markId(label, index + 1)))
     })
   }
-  const descriptions = new Map<Node, string>()
+  const descriptions = new Map<string, string>()
   for (const node of nodes)
-    if (node.type === 'image' && node.description !== undefined) descriptions.set(node, unique('description'))
+    if (node.type === 'image' && node.description !== undefined)
+      descriptions.set(node.key!, unique('description'))
   return { ids, targets, notes, descriptions, pages: groupPages(pageMap, unique), text: unique('text') }
+}
+
+function nameNotes(
+  article: Article,
+  nodes: readonly Node[],
+  unique: (wanted: string) => string,
+): Map<string, NamedNote> {
+  const references = new Map<string, FootnoteReference[]>()
+  for (const node of nodes) {
+    if (node.type !== 'footnoteReference' || node.label === undefined) continue
+    const known = references.get(node.identifier)
+    if (known) known.push(node)
+    else references.set(node.identifier, [node])
+  }
+  return new Map(
+    notesOf(article).map((definition) => {
+      const { identifier, label } = definition
+      const id = unique(noteId(label))
+      return [identifier, { label, definition, references: references.get(identifier)!, id }]
+    }),
+  )
 }
 
 function groupPages(
   pageMap: readonly PageStart[],
   unique: (wanted: string) => string,
-): Map<Node, PageMark[]> {
-  const pages = new Map<Node, PageMark[]>()
+): Map<string, PageMark[]> {
+  const pages = new Map<string, PageMark[]>()
   for (const start of pageMap) {
-    const { label, node, offset } = start
-    const mark = { label, id: unique(`page-${label}`), offset, start }
-    const marks = pages.get(node)
+    const mark = { ...start, id: unique(`page-${start.label}`) }
+    const marks = pages.get(start.key)
     if (marks) marks.push(mark)
-    else pages.set(node, [mark])
+    else pages.set(start.key, [mark])
   }
   return pages
 }

@@ -32,6 +32,8 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
       return [inRole(h('p', attributes, toInlineElements(block.children, context, block)), role)]
     case 'heading':
       return [headingElement(block, context)]
+    case 'section':
+      return toElements([block.title, ...block.children], role, context)
     case 'blockquote':
       return [h('blockquote', attributes, toElements(block.children, 'blockquote', context))]
     case 'list':

@@ -1,9 +1,9 @@
 import type { ElementContent, Properties } from 'hast'
-import type { Article, Heading, Node, Words } from '../../../ast/index.ts'
-import { directionOf, walk } from '../../../ast/index.ts'
+import type { Heading, Node, Words } from '../../../ast/index.ts'
+import { directionOf } from '../../../ast/index.ts'
 import type { ListNumbers, Template } from '../../../templates/index.ts'
 import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
-import type { Anchors, PageMark } from './anchors.ts'
+import { type Anchors, knownOf, type PageMark } from './anchors.ts'
 
 declare module 'hast' {
   interface ElementData {
@@ -36,8 +36,6 @@ export interface ElementContext {
   readonly hrefTo: (id: string) => string
   readonly imageOf: (url: string) => ScreenImage
   readonly levelOf: (heading: Heading) => number
-  /** Each table's place among the tables, so that scroll regions have names of their own. */
-  readonly tableNumbers: ReadonlyMap<Node, number>
 }
 
 /** What the numbers of lists are written in; figures, where letters cannot say a number. */
@@ -60,7 +58,7 @@ export function generatedText({ lists, ornament }: Template): ElementContext['ge
 /** The attributes that every node may carry: `id`, `lang`, and `dir` where the language turns the direction. */
 export function attributesOf(node: Node, context: ElementContext): Properties {
   const { lang } = node
-  const id = context.anchors.ids.get(node)
+  const id = knownOf(context.anchors.ids, node)
   const dir = lang && directionOf(lang)
   return {
     ...(id !== undefined && { id }),
@@ -98,13 +96,5 @@ export function pageMarker({ label, id }: PageMark, context: ElementContext): El
 
 /** The marks of pages that begin at a node which is no run of text: before all that it holds. */
 export function pageMarkers(node: Node, context: ElementContext): ElementContent[] {
-  return (context.anchors.pages.get(node) ?? []).map((mark) => pageMarker(mark, context))
-}
-
-export function numberTables(article: Article): Map<Node, number> {
-  const numbers = new Map<Node, number>()
-  walk(article, (node) => {
-    if (node.type === 'table') numbers.set(node, numbers.size + 1)
-  })
-  return numbers
+  return (knownOf(context.anchors.pages, node) ?? []).map((mark) => pageMarker(mark, context))
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
 import type { Image } from '../../../ast/index.ts'
 import { altOf } from '../../../ast/index.ts'
+import { knownOf } from './anchors.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 
 /** An image of a figure, and below it its long description: to unfold, or as a link to where it stands. */
@@ -9,7 +10,7 @@ export function imageBlocks(node: Image, context: ElementContext): Element[] {
   const { longDescription } = context.words
   const blocks = [imageElement(node, context)]
   if (node.description !== undefined) {
-    const id = context.anchors.descriptions.get(node)
+    const id = knownOf(context.anchors.descriptions, node)
     const summary = inCaption(h('summary.caption', longDescription))
     const text = inCaption(h('p.caption', { id }, node.description))
     blocks.push(h('details.description', summary, text))
@@ -24,7 +25,7 @@ export function imageBlocks(node: Image, context: ElementContext): Element[] {
  */
 export function imageInline(node: Image, context: ElementContext, isLinked: boolean): ElementContent[] {
   const image = imageElement(node, context)
-  const id = context.anchors.descriptions.get(node)
+  const id = knownOf(context.anchors.descriptions, node)
   const text = node.description === undefined ? [] : [h('span', { id, hidden: true }, node.description)]
   const link = isLinked ? undefined : descriptionLink(node, context)
   return [image, ...text, ...(link ? [{ type: 'text', value: ' ' } as const, link] : [])]
@@ -42,7 +43,7 @@ function imageElement(node: Image, context: ElementContext): Element {
  * lists and tables, is a place to go to (WAI-ARIA 1.2, 6.6: `aria-describedby`, `aria-details`).
  */
 function descriptionReference(node: Image, { anchors, hrefTo }: ElementContext): Properties {
-  const text = anchors.descriptions.get(node)
+  const text = knownOf(anchors.descriptions, node)
   const target = targetOf(node, { anchors })
   const isHere = target !== undefined && hrefTo(target).startsWith('#')
   return {
@@ -59,8 +60,7 @@ function descriptionLink(node: Image, context: ElementContext): Element | undefi
 }
 
 function targetOf({ describedBy }: Image, { anchors }: Pick<ElementContext, 'anchors'>): string | undefined {
-  const target = describedBy === undefined ? undefined : anchors.targets.get(describedBy)
-  return target && anchors.ids.get(target)
+  return describedBy === undefined ? undefined : anchors.targets.get(describedBy)
 }
 
 function inCaption(element: Element): Element {

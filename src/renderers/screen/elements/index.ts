@@ -1,10 +1,9 @@
-export { type Anchors, type NamedNote, nameAnchors } from './anchors.ts'
+export { type Anchors, knownOf, type NamedNote, nameAnchors, type PageMark } from './anchors.ts'
 export { inRole, toElements } from './blocks.ts'
 export {
   type ElementContext,
   generatedText,
   languageProperties,
-  numberTables,
   type ScreenImage,
 } from './context.ts'
 export { droppedLinks } from './dropped-links.ts'

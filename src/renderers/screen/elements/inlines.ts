@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Citation, CrossReference, FootnoteReference, Inline, Link, Node } from '../../../ast/index.ts'
 import { isDecorative, textOf, unreachable } from '../../../ast/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
-import type { PageMark } from './anchors.ts'
+import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline } from './images.ts'
@@ -27,7 +27,7 @@ export function toInlineElements(
   context: ElementContext,
   owner?: Node,
 ): ElementContent[] {
-  const setter = new InlineSetter(context, (owner && context.anchors.pages.get(owner)) ?? [])
+  const setter = new InlineSetter(context, (owner && knownOf(context.anchors.pages, owner)) ?? [])
   return [
     ...setter.marksUpTo(0),
     ...nodes.flatMap((node) => setter.set(node, false)),
@@ -138,13 +138,12 @@ class InlineSetter {
     const { anchors, hrefTo } = this.context
     const note = anchors.notes.get(node.identifier)
     if (!note) return []
-    const id = anchors.ids.get(node)
-    const number = String(note.number)
-    if (isLinked) return [styled(h('sup.note-mark', { id }, number), 'noteMark')]
+    const id = knownOf(anchors.ids, node)
+    if (isLinked) return [styled(h('sup.note-mark', { id }, note.label), 'noteMark')]
     const link = h(
       'a',
       { id, href: hrefTo(note.id), role: 'doc-noteref', ...epubType('noteref', this.context) },
-      number,
+      note.label,
     )
     return [styled(h('sup.note-mark', link), 'noteMark')]
   }
@@ -171,34 +170,24 @@ function styled(element: Element, inlineRole: InlineRole): Element {
 /** `undefined` where the link leads nowhere that a reader of this edition can go. */
 function targetOf(node: Link, context: ElementContext): string | undefined {
   if (node.url.startsWith('#')) {
-    const { targets, ids } = context.anchors
+    const { targets } = context.anchors
     const name = node.url.slice(1)
-    const target = targets.get(name) ?? targets.get(decoded(name))
-    const id = target && ids.get(target)
+    const id = targets.get(name) ?? targets.get(decoded(name))
     return id === undefined ? undefined : context.hrefTo(id)
   }
   const found = hrefOf(node.url, context.edition)
   return 'href' in found ? found.href : undefined
 }
 
-/** A cross-reference says what its target's heading or caption says, as it does in print. */
 function crossReference(
   node: CrossReference,
   attributes: Properties,
   context: ElementContext,
   isLinked: boolean,
 ): Element {
-  const target = context.anchors.targets.get(node.identifier)
-  const label = target ? labelOf(target) : ''
-  const id = target && context.anchors.ids.get(target)
-  if (id === undefined || isLinked) return h('span', attributes, label || node.identifier)
-  return styled(h('a', { ...attributes, href: context.hrefTo(id) }, label || node.identifier), 'link')
-}
-
-function labelOf(target: Node): string {
-  if (target.type === 'heading') return textOf(target.children).trim()
-  if (target.type === 'figure' || target.type === 'table') return textOf(target.caption ?? []).trim()
-  return ''
+  const id = context.anchors.targets.get(node.identifier)
+  if (id === undefined || isLinked) return h('span', attributes, node.text)
+  return styled(h('a', { ...attributes, href: context.hrefTo(id) }, node.text), 'link')
 }
 
 function citationText({ items }: Citation): string {

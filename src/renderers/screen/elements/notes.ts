@@ -24,7 +24,7 @@ export function footnotes(notes: readonly NamedNote[], context: ElementContext):
     const properties = {
       ...attributesOf(note.definition, context),
       role: 'doc-footnote',
-      ariaLabel: `${context.words.note} ${note.number}`,
+      ariaLabel: `${context.words.note} ${note.label}`,
       ...epubType('footnote', context),
     }
     return h('aside.footnote', properties, numbered(note, noteContent(note, context)))
@@ -45,16 +45,16 @@ function noteContent(note: NamedNote, context: ElementContext): ElementContent[]
 }
 
 function backlink(
-  { number, references }: NamedNote,
+  { label, references }: NamedNote,
   reference: NamedNote['references'][number],
   index: number,
   context: ElementContext,
 ): Element {
   const { anchors, hrefTo, words } = context
-  const place = references.length > 1 ? `${number}.${index + 1}` : String(number)
+  const place = references.length > 1 ? `${label}.${index + 1}` : label
   const properties = {
     className: ['backlink'],
-    href: hrefTo(anchors.ids.get(reference)!),
+    href: hrefTo(anchors.ids.get(reference.key!)!),
     role: 'doc-backlink',
     ariaLabel: `${words.backToReference} ${place}`,
     ...epubType('backlink', context),
@@ -63,11 +63,11 @@ function backlink(
 }
 
 /** Where no list numbers the notes, the number opens the note's first paragraph. */
-function numbered({ number }: NamedNote, blocks: readonly ElementContent[]): ElementContent[] {
+function numbered({ label }: NamedNote, blocks: readonly ElementContent[]): ElementContent[] {
   const [first, ...rest] = blocks
-  const label = `${number}.\u2002`
-  if (!isParagraph(first)) return [inRole(h('p', label), 'footnote'), ...blocks]
-  return [inRole(h('p', first.properties, label, first.children), 'footnote'), ...rest]
+  const text = `${label}.\u2002`
+  if (!isParagraph(first)) return [inRole(h('p', text), 'footnote'), ...blocks]
+  return [inRole(h('p', first.properties, text, first.children), 'footnote'), ...rest]
 }
 
 function isParagraph(node: ElementContent | undefined): node is Element {

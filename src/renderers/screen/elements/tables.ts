@@ -15,7 +15,7 @@ const ALIGNMENT = { left: 'align-start', center: 'align-center', right: 'align-e
  * pages do not scroll, so there the wrapper is only a wrapper.
  */
 export function tableElement(block: Table, context: ElementContext): Element {
-  const label = `${context.words.table} ${context.tableNumbers.get(block) ?? 1}`
+  const label = `${context.words.table} ${block.number}`
   const caption = textOf(block.caption ?? []).trim()
   const region =
     context.edition === 'html'

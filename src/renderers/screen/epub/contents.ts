@@ -1,7 +1,7 @@
 import type { Article, Block, Words } from '../../../ast/index.ts'
 import { textOf } from '../../../ast/index.ts'
 import type { PageStart } from '../../../typeset/model/index.ts'
-import type { Anchors } from '../elements/index.ts'
+import { type Anchors, knownOf } from '../elements/index.ts'
 import type { Chapter } from './chapters.ts'
 import { FILES } from './pack.ts'
 
@@ -29,7 +29,11 @@ export interface Navigation {
   readonly landmarks: readonly Landmark[]
 }
 
-/** The contents in reading order: each document by its title, with the headings inside it. */
+interface OpenEntry extends ContentsEntry {
+  readonly children: ContentsEntry[]
+}
+
+/** The contents in reading order: each document by its title, chapters in their parts, with the sections inside it. */
 export function contentsOf(
   article: Article,
   chapters: readonly Chapter[],
@@ -37,42 +41,24 @@ export function contentsOf(
   words: Words,
 ): ContentsEntry[] {
   const title = textOf(article.metadata.title).trim()
-  return chapters.map(({ file, kind, heading, blocks }) => {
+  const top: OpenEntry[] = []
+  for (const { file, kind, heading, blocks, isInPart } of chapters) {
     const own = heading && textOf(heading.children).trim()
     const label = own || (kind === 'title-page' ? words.titlePage : title) || words.startOfText
-    const inner = heading ? blocks.slice(1) : blocks
-    return { label, href: file, children: nest(headingsOf(inner, file, anchors)) }
-  })
-}
-
-interface FlatEntry extends PageEntry {
-  readonly depth: number
-}
-
-function headingsOf(blocks: readonly Block[], file: string, anchors: Anchors): FlatEntry[] {
-  return blocks.flatMap((block) => {
-    if (block.type !== 'heading') return []
-    const label = textOf(block.children).trim()
-    return label ? [{ depth: block.depth, label, href: `${file}#${anchors.ids.get(block)}` }] : []
-  })
-}
-
-interface OpenEntry extends ContentsEntry {
-  readonly children: ContentsEntry[]
-}
-
-/** A heading belongs to the nearest one before it that is shallower. */
-function nest(entries: readonly FlatEntry[]): ContentsEntry[] {
-  const top: ContentsEntry[] = []
-  const open: { depth: number; entry: OpenEntry }[] = []
-  for (const { depth, label, href } of entries) {
-    const entry: OpenEntry = { label, href, children: [] }
-    while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
-    const siblings = open.at(-1)?.entry.children ?? top
-    siblings.push(entry)
-    open.push({ depth, entry })
+    const siblings = isInPart ? top.at(-1)!.children : top
+    siblings.push({ label, href: file, children: sectionEntries(blocks, file, anchors) })
   }
   return top
+}
+
+/** A section without words in its title lends its place to those inside it. */
+function sectionEntries(blocks: readonly Block[], file: string, anchors: Anchors): ContentsEntry[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'section') return []
+    const children = sectionEntries(block.children, file, anchors)
+    const label = textOf(block.title.children).trim()
+    return label ? [{ label, href: `${file}#${knownOf(anchors.ids, block.title)}`, children }] : children
+  })
 }
 
 /** The printed pages in their order, each with the place where it begins. */
@@ -81,11 +67,11 @@ export function pagesOf(
   anchors: Anchors,
   files: ReadonlyMap<string, string>,
 ): PageEntry[] {
-  const marks = new Map([...anchors.pages.values()].flat().map((mark) => [mark.start, mark.id]))
-  return pageMap.flatMap((start) => {
-    const id = marks.get(start)
+  const ids = new Map([...anchors.pages.values()].flat().map(({ label, id }) => [label, id]))
+  return pageMap.flatMap(({ label }) => {
+    const id = ids.get(label)
     const file = id === undefined ? undefined : files.get(id)
-    return file === undefined ? [] : [{ label: start.label, href: `${file}#${id}` }]
+    return file === undefined ? [] : [{ label, href: `${file}#${id}` }]
   })
 }
 

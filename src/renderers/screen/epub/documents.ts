@@ -23,7 +23,9 @@ export function chapterDocument(
   context: ElementContext,
 ): Root {
   const { metadata } = article
-  const content = [...toElements(chapter.blocks, 'paragraph', context), ...footnotes(notes, context)]
+  const { heading, blocks } = chapter
+  const text = toElements([...(heading ? [heading] : []), ...blocks], 'paragraph', context)
+  const content = [...text, ...footnotes(notes, context)]
   const title = textOf(metadata.title)
   switch (chapter.kind) {
     case 'title-page': {
@@ -44,10 +46,10 @@ export function chapterDocument(
           content,
         ),
       )
+    case 'part':
     case 'chapter': {
-      const { heading } = chapter
       const label = textOf(heading?.children ?? []).trim() || title
-      const properties = { role: 'doc-chapter', ariaLabel: label, 'epub:type': 'chapter' }
+      const properties = { role: `doc-${chapter.kind}`, ariaLabel: label, 'epub:type': chapter.kind }
       return page(metadata, label, h('section', properties, content))
     }
   }

@@ -1,9 +1,9 @@
 import type { Root } from 'hast'
-import type { Article } from '../../../ast/index.ts'
+import type { Article, Heading } from '../../../ast/index.ts'
 import { textOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { toCss } from '../../../templates/css/index.ts'
-import type { Pages } from '../../../typeset/model/index.ts'
+import type { PageGeometry } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
 import {
@@ -12,10 +12,9 @@ import {
   type ElementContext,
   generatedText,
   nameAnchors,
-  numberTables,
   type ScreenImage,
 } from '../elements/index.ts'
-import { type Chapter, divide, filesById, notesOf, shallowestDepth } from './chapters.ts'
+import { type Chapter, divide, filesById, notesIn } from './chapters.ts'
 import { contentsOf, landmarksOf, type Navigation, pagesOf } from './contents.ts'
 import { chapterDocument, coverDocument } from './documents.ts'
 import { identifierOf } from './identifier.ts'
@@ -45,7 +44,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
 
   const contextOf = chapterContext(article, anchors, files, images.sources, context)
   const texts = chapters.map((chapter, index): Document => {
-    const notes = notesOf(chapter, anchors, files)
+    const notes = notesIn(chapter, anchors, files)
     return {
       file: chapter.file,
       tree: chapterDocument(chapter, article, notes, index === 0, contextOf(chapter)),
@@ -105,7 +104,6 @@ function chapterContext(
   sources: ReadonlyMap<string, ScreenImage>,
   { template }: ScreenContext,
 ): (chapter: Chapter) => ElementContext {
-  const shallowest = shallowestDepth(article.children)
   const shared = {
     edition: 'epub',
     words: wordsOf(article.metadata.lang),
@@ -113,18 +111,18 @@ function chapterContext(
     dir: article.metadata.dir,
     anchors,
     imageOf: (url: string) => sources.get(url)!,
-    tableNumbers: numberTables(article),
   } as const
-  return (chapter) => {
-    // The document's own heading is its only one of level 1: the chapter's, or the title.
-    const offset = (chapter.heading ? 1 : 2) - shallowest
-    return {
-      ...shared,
-      hrefTo: (id) => (files.get(id) === chapter.file ? `#${id}` : `${files.get(id)}#${id}`),
-      levelOf: (heading) =>
-        heading === chapter.heading ? 1 : Math.min(6, Math.max(2, heading.depth + offset)),
-    }
-  }
+  return (chapter) => ({
+    ...shared,
+    hrefTo: (id) => (files.get(id) === chapter.file ? `#${id}` : `${files.get(id)}#${id}`),
+    levelOf: (heading) => levelIn(chapter, heading),
+  })
+}
+
+/** The document's own heading is its only one of level 1: the chapter's, or the title. */
+function levelIn({ heading: first }: Chapter, heading: Heading): number {
+  if (heading.key === first?.key) return 1
+  return first ? Math.max(2, heading.level! - first.level! + 1) : heading.level!
 }
 
 function manifestOf(documents: readonly Document[], resources: readonly Resource[]): ManifestItem[] {
@@ -158,7 +156,7 @@ function itemId(file: string): string {
  * What the page numbers are those of (EPUB Accessibility 1.1, 2.3), in words: an identifier in the front matter
  * names the EPUB, and a page source must never be the EPUB itself.
  */
-function printedEdition({ metadata }: Article, { geometry }: Pick<Pages, 'geometry'>): string {
+function printedEdition({ metadata }: Article, { geometry }: { readonly geometry: PageGeometry }): string {
   const millimetres = (points: number) => Math.round((points * 25.4) / 72)
   const size = `${millimetres(geometry.width)} × ${millimetres(geometry.height)} mm`
   const maker = metadata.publisher ?? metadata.authors.map(({ name }) => name).join(', ')

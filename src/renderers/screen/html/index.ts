@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Article } from '../../../ast/index.ts'
-import { levelOffset, wordsOf } from '../../../ast/index.ts'
+import { wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import type { FontLicence } from '../../../fonts/index.ts'
 import { fontFaceCss, toCss } from '../../../templates/css/index.ts'
@@ -14,7 +14,6 @@ import {
   encodeImages,
   generatedText,
   nameAnchors,
-  numberTables,
   type ScreenImage,
 } from '../elements/index.ts'
 import { articleBody, htmlDocument } from './document.ts'
@@ -50,7 +49,6 @@ function elementContext(
       { src: dataUrl(mediaType, bytes), width, height },
     ]),
   )
-  const offset = levelOffset(article)
   return {
     edition: 'html',
     words: wordsOf(article.metadata.lang),
@@ -59,8 +57,7 @@ function elementContext(
     anchors: nameAnchors(article, pages.pageMap),
     hrefTo: (id) => `#${id}`,
     imageOf: (url) => sources.get(url)!,
-    levelOf: ({ depth }) => Math.min(6, depth + offset),
-    tableNumbers: numberTables(article),
+    levelOf: ({ level }) => level!,
   }
 }
 

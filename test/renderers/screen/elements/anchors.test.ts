@@ -24,7 +24,6 @@ function contextFor(root: ReturnType<typeof article>, pageMap: readonly PageStar
     hrefTo: (id) => `#${id}`,
     imageOf: () => ({ src: 'data:,', width: 1, height: 1 }),
     levelOf: ({ depth }) => depth,
-    tableNumbers: new Map(),
   }
 }
 
@@ -57,13 +56,13 @@ describe('marks of printed pages', () => {
         fc.array(inline, { maxLength: 6 }),
         fc.array(fc.nat(80), { maxLength: 5 }),
         (children, offsets) => {
-          const owner: Paragraph = { type: 'paragraph', children }
+          const owner: Paragraph = { type: 'paragraph', key: 'owner', children }
           const root = article([owner])
           const whole = textOf(children)
           const sorted = offsets.sort((a, b) => a - b)
           const context = contextFor(
             root,
-            sorted.map((offset, index) => ({ label: String(index + 1), node: owner, offset })),
+            sorted.map((offset, index) => ({ label: String(index + 1), key: 'owner', offset })),
           )
           const tree = h('p', toInlineElements(children, context, owner))
           expect(textBefore(tree, 'no such id')).toBeUndefined()
@@ -92,17 +91,19 @@ describe('marks of printed pages', () => {
   it('that begin with a figure or with an untitled aside stand before all that it holds', () => {
     const figure = {
       type: 'figure',
+      key: 'figure',
       children: [{ type: 'paragraph', children: [{ type: 'image', url: 'a', alt: 'A' }] }],
     } as const
     const aside = {
       type: 'aside',
+      key: 'aside',
       kind: 'sidebar',
       children: [{ type: 'paragraph', children: [{ type: 'text', value: 'inside' }] }],
     } as const
     const root = article([figure, aside])
     const context = contextFor(root, [
-      { label: 'ii', node: figure, offset: 0 },
-      { label: 'iii', node: aside, offset: 0 },
+      { label: 'ii', key: 'figure', offset: 0 },
+      { label: 'iii', key: 'aside', offset: 0 },
     ])
     const body = articleBody(root, context)
     expect(textBefore(body, 'page-ii')).not.toContain('inside')
@@ -111,10 +112,15 @@ describe('marks of printed pages', () => {
   })
 
   it('leave an author’s id page-2 alone', () => {
-    const owner: Paragraph = { type: 'paragraph', id: 'page-2', children: [{ type: 'text', value: 'x' }] }
-    const { pages, ids } = nameAnchors(article([owner]), [{ label: '2', node: owner, offset: 0 }])
-    expect(ids.get(owner)).toBe('page-2')
-    expect(pages.get(owner)?.map(({ id }) => id)).toEqual(['page-2-2'])
+    const owner: Paragraph = {
+      type: 'paragraph',
+      key: 'owner',
+      id: 'page-2',
+      children: [{ type: 'text', value: 'x' }],
+    }
+    const { pages, ids } = nameAnchors(article([owner]), [{ label: '2', key: 'owner', offset: 0 }])
+    expect(ids.get('owner')).toBe('page-2')
+    expect(pages.get('owner')?.map(({ id }) => id)).toEqual(['page-2-2'])
   })
 })
 

@@ -3,6 +3,7 @@ import { article, emphasis, heading, paragraph, text } from '../../../../src/ast
 import type { Article } from '../../../../src/ast/nodes.ts'
 import { textByFace } from '../../../../src/renderers/screen/elements/faces.ts'
 import { renderHtml } from '../../../../src/renderers/screen/html/index.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 import { loadTemplate } from '../../../../src/templates/load.ts'
 import { sampleContext, samplePages } from '../../../support/sample.ts'
 import { memoryWorld } from '../../../support/world.ts'
@@ -10,7 +11,8 @@ import { memoryWorld } from '../../../support/world.ts'
 const base = await loadTemplate('base', memoryWorld())
 
 /** The characters that each embedded face shows, read back from the fake subsets. */
-async function facesOf(root: Article): Promise<Record<string, string>> {
+async function facesOf(source: Article): Promise<Record<string, string>> {
+  const root = resolve(source)
   const { value } = await renderHtml(root, sampleContext(root, base, { pages: samplePages(root, []) }))
   const rules = new TextDecoder()
     .decode(value.bytes)

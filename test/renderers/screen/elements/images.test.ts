@@ -4,6 +4,7 @@ import type { Article, Image, Inline } from '../../../../src/ast/nodes.ts'
 import { toMarkdown } from '../../../../src/renderers/markdown/index.ts'
 import { renderEpub } from '../../../../src/renderers/screen/epub/index.ts'
 import { renderHtml } from '../../../../src/renderers/screen/html/index.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 import { loadTemplate } from '../../../../src/templates/load.ts'
 import { elementsOf } from '../../../support/markup.ts'
 import { longArticle, sampleContext, samplePages } from '../../../support/sample.ts'
@@ -16,7 +17,8 @@ const gauge = (more: Partial<Image>): Image => ({ type: 'image', url: 'gauge.png
 const far = { ...paragraph('Ten stripes.'), id: 'far' }
 const figure = (image: Image) => ({ type: 'figure', children: [paragraph(image)] }) as const
 
-async function elements(root: Article) {
+async function elements(source: Article) {
+  const root = resolve(source)
   const { value } = await renderHtml(root, sampleContext(root, news, { pages: samplePages(root, []) }))
   return elementsOf(new TextDecoder().decode(value.bytes))
 }
@@ -64,10 +66,10 @@ describe('a long description', () => {
 
   it('in another document of the book is linked to, and not named as if it were in this one', async () => {
     const long = longArticle(3)
-    const root = {
+    const root = resolve({
       ...long,
       children: [figure(gauge({ describedBy: 'part-3' })), heading(1, 'One'), ...long.children],
-    }
+    })
     const { value } = await renderEpub(root, sampleContext(root, news, { pages: samplePages(root, []) }))
     const text = elementsOf(unzip(value.bytes).get('OEBPS/text.xhtml')!.toString())
     expect(one(text, 'img')!.attributes['aria-details']).toBeUndefined()

@@ -2,30 +2,38 @@ import { describe, expect, it } from 'vitest'
 import { article, heading, paragraph } from '../../../../src/ast/build.ts'
 import type { Block } from '../../../../src/ast/nodes.ts'
 import { divide } from '../../../../src/renderers/screen/epub/chapters.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 
 const long = paragraph('word '.repeat(2100))
 
 describe('the documents of a book', () => {
   const kinds = (blocks: readonly Block[], titlePage = false) =>
-    divide(article(blocks), titlePage).map(
+    divide(resolve(article(blocks)), titlePage).map(
       ({ kind, file, blocks: { length } }) => `${kind} ${file} ${length}`,
     )
 
   it('are one for a short text, whatever its headings', () => {
-    expect(kinds([heading(2, 'A'), paragraph('x'), heading(2, 'B')])).toEqual(['text text.xhtml 3'])
+    expect(kinds([heading(2, 'A'), paragraph('x'), heading(2, 'B')])).toEqual(['text text.xhtml 2'])
   })
 
   it('are one for a long text with one heading', () => {
+    expect(kinds([long, heading(1, 'A'), paragraph('x'), heading(2, 'B')])).toEqual(['text text.xhtml 2'])
+  })
+
+  it('are parts and their chapters', () => {
     expect(kinds([long, heading(1, 'A'), paragraph('x'), heading(2, 'B'), heading(2, 'C')])).toEqual([
-      'text text.xhtml 5',
+      'text text.xhtml 1',
+      'part part-1.xhtml 1',
+      'chapter chapter-1.xhtml 0',
+      'chapter chapter-2.xhtml 0',
     ])
   })
 
   it('begin at the shallowest headings of a long text; what comes before them carries the title', () => {
     expect(kinds([long, heading(2, 'A'), heading(3, 'A.1'), heading(2, 'B')])).toEqual([
       'text text.xhtml 1',
-      'chapter chapter-1.xhtml 2',
-      'chapter chapter-2.xhtml 1',
+      'chapter chapter-1.xhtml 1',
+      'chapter chapter-2.xhtml 0',
     ])
   })
 

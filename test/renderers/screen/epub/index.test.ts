@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { article, link, paragraph, text } from '../../../../src/ast/build.ts'
 import type { Article } from '../../../../src/ast/nodes.ts'
 import { renderEpub } from '../../../../src/renderers/screen/epub/index.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 import { loadTemplate } from '../../../../src/templates/load.ts'
 import { expectGolden } from '../../../support/golden.ts'
 import { asLines, elementsOf } from '../../../support/markup.ts'
@@ -18,7 +19,8 @@ import { memoryWorld } from '../../../support/world.ts'
 
 const [news, book] = await Promise.all(['news', 'book'].map((name) => loadTemplate(name, memoryWorld())))
 
-async function render(root: Article, template = news!, pages = samplePages(root, [])) {
+async function render(source: Article, template = news!, pages = samplePages(source, [])) {
+  const root = resolve(source)
   const context = sampleContext(root, template, { pages })
   const { value, findings } = await renderEpub(root, context)
   const { bytes, mediaType } = value

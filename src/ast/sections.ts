@@ -1,0 +1,20 @@
+import type { Article, Block, Heading, Section } from './nodes.ts'
+
+/** Blocks in the order of the text, with the title of each section before what it opens. */
+export function flowOf(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    block.type === 'section' ? [block.title, ...flowOf(block.children)] : [block],
+  )
+}
+
+/** Every section of a resolved article in the order of the text, those that hold others first. */
+export function sectionsOf({ children }: Pick<Article | Section, 'children'>): Section[] {
+  return children.flatMap((block) => (block.type === 'section' ? [block, ...sectionsOf(block)] : []))
+}
+
+/** The titles that open a part or a chapter, by their keys. */
+export function chapterTitles(article: Article): ReadonlyMap<string, Heading> {
+  return new Map(
+    sectionsOf(article).flatMap(({ role, title }) => (role === 'section' ? [] : [[title.key!, title]])),
+  )
+}

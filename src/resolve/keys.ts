@@ -1,0 +1,71 @@
+import type { Article, Inline, Node } from '../ast/index.ts'
+
+/** What is no part of a node's identity: its place in the source, and what is worked out from the whole. */
+const DERIVED: ReadonlySet<string> = new Set([
+  ...['position', 'key', 'level', 'label', 'mark', 'number', 'role', 'text'],
+])
+
+/** Nodes that are named by a part of them, so that an edit of the rest leaves them their name. */
+const NAMED_BY: Readonly<Record<string, string>> = { section: 'title', footnoteDefinition: 'identifier' }
+
+/** Of these only what has an id or is known by more than its look has a name. */
+const INLINES: ReadonlySet<string> = new Set<Inline['type']>([
+  ...(['text', 'emphasis', 'strong', 'delete', 'smallCaps', 'superscript', 'subscript', 'span'] as const),
+  ...(['inlineCode', 'inlineMath', 'break', 'crossReference', 'indexMark', 'citation'] as const),
+])
+
+/**
+ * Names blocks, their parts, notes, marks of notes, images, links and targets: by its id, `#levels`, what has one, the others
+ * by what they hold, `paragraph-1x3k9d20`, and `paragraph-1x3k9d20-2` for the second that says the same. A name
+ * depends on nothing else in the article.
+ */
+export function giveKeys(article: Article): Article {
+  return { ...(visit(article, new Map()).value as Article), key: 'article' }
+}
+
+interface Visited {
+  readonly value: unknown
+  /** Of all that the value holds, 53 bits. */
+  readonly hash: number
+}
+
+/** Children first, so that each hash is made of theirs: the cost is linear, however deep the tree is. */
+function visit(value: unknown, taken: Map<string, number>): Visited {
+  if (typeof value !== 'object' || value === null) return { value, hash: hashOf(JSON.stringify(value) ?? '') }
+  if (Array.isArray(value)) {
+    const items = value.map((item) => visit(item, taken))
+    return { value: items.map((item) => item.value), hash: hashOf(items.map(({ hash }) => hash).join()) }
+  }
+  const identity = 'type' in value ? NAMED_BY[value.type as string] : undefined
+  const facts: string[] = []
+  const copy: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(value)) {
+    const isDerived = DERIVED.has(name)
+    const visited = isDerived ? { value: field, hash: 0 } : visit(field, taken)
+    copy[name] = visited.value
+    if (!isDerived && (identity === undefined || name === identity)) facts.push(name, String(visited.hash))
+  }
+  const hash = hashOf(facts.join())
+  return { value: 'type' in value ? { ...copy, ...keyOf(value as Node, hash, taken) } : copy, hash }
+}
+
+function keyOf(node: Node, hash: number, taken: Map<string, number>): { key?: string } {
+  const isNamed = node.id !== undefined && !taken.has(`#${node.id}`)
+  if (!isNamed && INLINES.has(node.type)) return {}
+  const name = isNamed ? `#${node.id}` : `${node.type}-${hash.toString(36)}`
+  const count = (taken.get(name) ?? 0) + 1
+  taken.set(name, count)
+  return { key: count === 1 ? name : `${name}-${count}` }
+}
+
+/** FNV-1a, and a second hash with another offset and factor beside it, as one whole number below 2^53. */
+function hashOf(text: string): number {
+  let low = 0x811c9dc5
+  let high = 0x01000193
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x85ebca6b)
+  }
+  return (high >>> 11) * 2 ** 32 + (low >>> 0)
+}

@@ -1,0 +1,73 @@
+import type { Article, Block, Heading, Section, SectionRole } from '../ast/index.ts'
+import { flowOf, mapArticle, walk } from '../ast/index.ts'
+
+/** The same while it grows. */
+interface OpenSection extends Section {
+  readonly children: Block[]
+}
+
+/** Nests the flow of the text into sections, says what each is, and gives every heading its level. */
+export function nestSections(article: Article): Article {
+  const { children, ...rest } = withLevels({ ...article, children: flowOf(article.children) })
+  const chapter = chapterDepth(children)
+  const nested: Block[] = []
+  const open: OpenSection[] = []
+  const count = sectionCounter()
+  for (const block of children) {
+    if (block.type === 'heading') while ((open.at(-1)?.title.depth ?? 0) >= block.depth) open.pop()
+    const siblings = open.at(-1)?.children ?? nested
+    if (block.type !== 'heading') {
+      siblings.push(block)
+      continue
+    }
+    const role = roleOf(block, chapter)
+    const number = count(role, open.at(-1))
+    const section: OpenSection = { type: 'section', role, number, title: block, children: [] }
+    siblings.push(section)
+    open.push(section)
+  }
+  return { ...rest, children: nested }
+}
+
+/**
+ * The title is the only heading of level 1 in a document that it opens: those of the text go down by one where the
+ * author, too, counts from 1.
+ */
+function withLevels(article: Article): Article {
+  let shift = 0
+  walk(article, (node) => {
+    if (node.type === 'heading' && node.depth === 1) shift = 1
+  })
+  return mapArticle(article, {
+    block: (node) =>
+      node.type === 'heading'
+        ? { ...node, level: Math.min(6, node.depth + shift) as Heading['depth'] }
+        : node,
+  })
+}
+
+/** Depth of the headings that divide the text into chapters: the shallowest that is used more than once. */
+function chapterDepth(flow: readonly Block[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const block of flow)
+    if (block.type === 'heading') counts.set(block.depth, (counts.get(block.depth) ?? 0) + 1)
+  const repeated = [...counts].filter(([, count]) => count > 1).map(([depth]) => depth)
+  return repeated.length > 0 ? Math.min(...repeated) : undefined
+}
+
+/** What is shallower than the chapters holds them; without chapters there are only sections. */
+function roleOf({ depth }: Heading, chapter: number | undefined): SectionRole {
+  if (chapter === undefined || depth > chapter) return 'section'
+  return depth === chapter ? 'chapter' : 'part'
+}
+
+/** Parts and chapters count through the article, sections anew in what holds them. */
+function sectionCounter(): (role: SectionRole, parent: Section | undefined) => string {
+  const counts = new Map<string, number>()
+  return (role, parent) => {
+    const within = role === 'section' && parent ? `${parent.role} ${parent.number}` : role
+    const count = (counts.get(within) ?? 0) + 1
+    counts.set(within, count)
+    return role === 'section' && parent ? `${parent.number}.${count}` : String(count)
+  }
+}

@@ -1,0 +1,22 @@
+import type { Finding } from '../../diagnostic.ts'
+import type { ExplainedSection } from '../pages/index.ts'
+
+/** All that a section is told of those before it. */
+export interface Entry {
+  /** The place of its first page in the document, from 0. */
+  readonly pageIndex: number
+  /** The place of the first page of the text, behind title page and contents. */
+  readonly bodyStart: number
+  /** Title of the chapter that goes on; `''` where none has begun. */
+  readonly runningHead: string
+  /** Labels of pages so far that show nothing which has its place in the tree behind the page before them. */
+  readonly unplaced: readonly string[]
+}
+
+export interface SetSection {
+  /** Without pages where there is nothing to show. */
+  readonly section: ExplainedSection
+  /** What the next section is told. */
+  readonly exit: Entry
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,144 @@
+import { romanNumeral } from '../../ast/index.ts'
+import type { LineItem, Setting, VerticalItem } from '../blocks/index.ts'
+import type { Page, StructureElement } from '../model/index.ts'
+import {
+  breakPages,
+  type ColumnBody,
+  columnBody,
+  type ExplainedSection,
+  headHeight,
+  NoteStream,
+  type Over,
+  PageMaker,
+  type PageMap,
+  type PageParts,
+  type PageText,
+  pageColumns,
+  reportCompromises,
+  type SetNote,
+} from '../pages/index.ts'
+import type { Entry, SetSection } from './entry.ts'
+
+interface PageOptions {
+  /** What stands above the columns of the first page. */
+  readonly head?: readonly LineItem[]
+  readonly furniture?: PageParts['furniture']
+  readonly notes: ReadonlyMap<string, SetNote>
+}
+
+/** Vertical lists → the pages of one section: breaks the columns, numbers and makes the pages, notes where they begin. */
+export class PageSetter {
+  private readonly entry: Entry
+  private readonly setting: Setting
+  private readonly map: PageMap
+  private readonly maker: PageMaker
+  private readonly pages: Page[] = []
+  private readonly starts: ExplainedSection['starts'][number][] = []
+  private readonly columns = new Map<Page, readonly ColumnBody[]>()
+
+  constructor(text: PageText, entry: Entry, map: PageMap, setting: Setting) {
+    this.entry = entry
+    this.setting = setting
+    this.map = map
+    this.maker = new PageMaker(text, entry.runningHead, setting.print, setting.shaper)
+  }
+
+  /** Pages for a stretch of the list without a forced page end inside. */
+  add(items: readonly VerticalItem[], { head = [], furniture = 'all', notes }: PageOptions): void {
+    const { bodies, perPage } = this.breakColumns(items, head, notes, furniture === 'all')
+    for (let at = 0; at < bodies.length; at += perPage) {
+      const columns = bodies.slice(at, at + perPage)
+      const index = this.nextIndex
+      const { over } = columns[0]!
+      const beside = furnitureBeside(over, furniture)
+      // The first page of the text shows no running head, whether a chapter opens there or not.
+      const shown = index === this.entry.bodyStart && beside === 'all' ? 'folio' : beside
+      const heads = [...(at === 0 ? [head] : []), ...over.map(({ lines }) => lines)]
+      reportCompromises(columns, this.labelOf(index), this.setting.report)
+      this.make({ columns, heads, furniture: shown })
+    }
+  }
+
+  /** A white page where the next one would not be a recto. Index 0 is page 1, a recto: even indices are rectos. */
+  blankBefore(side: 'recto'): void {
+    if (this.nextIndex % 2 === (side === 'recto' ? 0 : 1)) return
+    this.make(undefined)
+  }
+
+  /** `elements` are those of the structure, in reading order. */
+  finish(elements: readonly StructureElement[]): Omit<SetSection, 'findings'> {
+    const { pages, starts, columns, maker, map, entry } = this
+    const { destinations, headings, runningHead } = maker
+    return {
+      section: { pages, elements, destinations, starts, headings, columns },
+      exit: { ...entry, pageIndex: this.nextIndex, runningHead, unplaced: map.unplaced },
+    }
+  }
+
+  private get nextIndex(): number {
+    return this.entry.pageIndex + this.pages.length
+  }
+
+  private make(parts: PageParts | undefined): void {
+    const index = this.nextIndex
+    const label = this.labelOf(index)
+    const page = this.maker.make(index, label, parts)
+    this.pages.push(page)
+    this.columns.set(page, parts?.columns ?? [])
+    if (parts) this.starts.push(...this.map.startOf(index, label, parts.columns))
+  }
+
+  /** Front matter is set over the whole width. */
+  private breakColumns(
+    items: readonly VerticalItem[],
+    head: readonly LineItem[],
+    notes: ReadonlyMap<string, SetNote>,
+    inColumns: boolean,
+  ): { bodies: ColumnBody[]; perPage: number } {
+    const { page, grid } = this.setting.print
+    const perPage = inColumns ? page.columns : 1
+    const stream = new NoteStream(notesIn(items, head, notes), grid)
+    const columns = pageColumns({ ...page, columns: perPage }, grid, this.nextIndex, headHeight(head, grid))
+    const called = stream.after(
+      0,
+      head.flatMap((line) => line.notes),
+    )
+    const decisions = breakPages(items, stream, columns, called)
+    return { bodies: decisions.map((decision) => columnBody(decision, items, stream, grid)), perPage }
+  }
+
+  private labelOf(index: number): string {
+    return folioOf(index, this.entry.bodyStart, this.setting.print.page.frontMatter)
+  }
+}
+
+/** The printed number of a page: front matter may count apart, in roman numerals. */
+export function folioOf(index: number, bodyStart: number, frontMatter: 'roman' | 'continuous'): string {
+  if (frontMatter === 'continuous') return String(index + 1)
+  return index < bodyStart ? romanNumeral(index + 1) : String(index - bodyStart + 1)
+}
+
+/** A figure on a page of its own leaves the running head away; a picture past the edges, the folio too. */
+function furnitureBeside(over: readonly Over[], furniture: PageParts['furniture']): PageParts['furniture'] {
+  const plate = furniture === 'all' ? over.find(({ span }) => span === 'page') : undefined
+  if (!plate) return furniture
+  return plate.lines.some(({ from }) => from === 'page') ? 'none' : 'folio'
+}
+
+/** The notes whose marks stand in some items, in their order. */
+function notesIn(
+  items: readonly VerticalItem[],
+  head: readonly LineItem[],
+  notes: ReadonlyMap<string, SetNote>,
+): Map<string, SetNote> {
+  if (notes.size === 0) return new Map()
+  const marks = new Set(head.flatMap((line) => line.notes))
+  for (const item of items) for (const { notes } of factsOf(item)) for (const mark of notes) marks.add(mark)
+  return new Map([...notes].filter(([identifier]) => marks.has(identifier)))
+}
+
+function factsOf(item: VerticalItem): readonly Pick<LineItem, 'notes'>[] {
+  if (item.kind === 'paragraph') return item.ways()[0]!.lines
+  if (item.kind === 'float') return item.lines
+  return item.kind === 'line' ? [item] : []
+}
