@@ -1,28 +1,18 @@
 import { defineConfig } from 'vitest/config'
 import { projectFiles, tiersOf } from './test/support/tiers.ts'
 
-const { fast, slow } = tiersOf(projectFiles())
+const { fast, counted, slow } = tiersOf(projectFiles())
+const setupFiles = ['test/support/forbid-slow.ts']
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
+    // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
+    testTimeout: 120_000,
     projects: [
-      {
-        test: {
-          name: 'fast',
-          include: [...fast],
-          setupFiles: ['test/support/forbid-slow.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'slow',
-          include: [...slow],
-          globalSetup: ['test/support/compile.ts'],
-          testTimeout: 120_000,
-        },
-      },
+      { extends: true, test: { name: 'fast', include: [...fast], setupFiles, isolate: false } },
+      { extends: true, test: { name: 'counted', include: [...counted], setupFiles } },
+      { extends: true, test: { name: 'slow', include: [...slow], globalSetup: ['test/support/compile.ts'] } },
     ],
   },
 })

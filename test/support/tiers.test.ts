@@ -12,17 +12,20 @@ describe('the tiers', () => {
       'test/support/run.ts': "import { spawn } from 'node:child_process'",
       'test/door.test.ts': "import { open } from '../src/door.ts'",
       'test/line.test.ts': "import { set } from '../src/line.ts'",
+      'test/steps.test.ts': "import { expectLinear } from './support/steps.ts'",
       'test/run.test.ts': "import { run } from './support/run.ts'",
     }
     expect(tiers(files)).toEqual({
       fast: ['test/line.test.ts'],
+      counted: ['test/steps.test.ts'],
       slow: ['test/door.test.ts', 'test/run.test.ts'],
     })
   })
 
-  it('both have tests', () => {
-    const { fast, slow } = tiersOf(projectFiles())
+  it('all have tests', () => {
+    const { fast, counted, slow } = tiersOf(projectFiles())
     expect(fast).toContain('test/support/tiers.test.ts')
+    expect(counted).toContain('test/support/steps.test.ts')
     expect(slow).toContain('test/renderers/pdf/index.test.ts')
   })
 

@@ -5,9 +5,15 @@ import { code, importsOf } from './imports.ts'
 /** What starts a process, opens a worker or draws a PDF. */
 export const SLOW = ['node:child_process', 'node:worker_threads', 'pdfkit'] as const
 
+/** What counts steps, and has to be there before the code that it counts is compiled. */
+const COUNTER = 'test/support/steps.ts'
+
 /** Paths of test files from the root of the project. */
 export interface Tiers {
+  /** They share a process: the code under test keeps no state between two calls. */
   readonly fast: readonly string[]
+  /** As fast; each has a process of its own. */
+  readonly counted: readonly string[]
   readonly slow: readonly string[]
 }
 
@@ -17,13 +23,27 @@ export interface Tiers {
  */
 export function tiersOf(files: ReadonlyMap<string, string>): Tiers {
   const graph = new Map([...files].map(([path, text]) => [path, targetsOf(path, text)]))
-  const slow = new Set<string>(SLOW)
-  for (let size = 0; size < slow.size; ) {
-    size = slow.size
-    for (const [path, targets] of graph) if (targets.some((target) => slow.has(target))) slow.add(path)
-  }
   const tests = [...files.keys()].filter((path) => path.endsWith('.test.ts')).sort()
-  return { fast: tests.filter((path) => !slow.has(path)), slow: tests.filter((path) => slow.has(path)) }
+  const [isSlow, isCounted] = [reaching(graph, SLOW), reaching(graph, [COUNTER])]
+  const quick = tests.filter((path) => !isSlow.has(path))
+  return {
+    fast: quick.filter((path) => !isCounted.has(path)),
+    counted: quick.filter((path) => isCounted.has(path)),
+    slow: tests.filter((path) => isSlow.has(path)),
+  }
+}
+
+/** The goals, and all from which a way leads to one of them. */
+function reaching(
+  graph: ReadonlyMap<string, readonly string[]>,
+  goals: readonly string[],
+): ReadonlySet<string> {
+  const found = new Set(goals)
+  for (let size = 0; size < found.size; ) {
+    size = found.size
+    for (const [path, targets] of graph) if (targets.some((target) => found.has(target))) found.add(path)
+  }
+  return found
 }
 
 /** The files of the project that tests consist of, by their paths from its root. */
