@@ -1,4 +1,5 @@
-/** Numbers from 1 in letters, as pages, lists and notes count. */
+/** How numbers are written: CSS counter styles by their names (CSS Counter Styles 3, 6.1 and 6.2). */
+export type NumeralKind = 'decimal' | 'lower-alpha' | 'lower-roman' | 'upper-alpha' | 'upper-roman'
 
 const ROMAN: readonly (readonly [worth: number, letters: string])[] = [
   [1000, 'm'],
@@ -16,7 +17,18 @@ const ROMAN: readonly (readonly [worth: number, letters: string])[] = [
   [1, 'i'],
 ]
 
-/** 4 → `iv`. Above 3999 there are only more `m` (CSS Counter Styles 3, 6.1). */
+/** The highest number that these letters can say. */
+const HIGHEST_ROMAN = 3999
+
+/** A whole number as it is counted; in figures where letters cannot say it. */
+export function numeral(value: number, kind: NumeralKind): string {
+  const highest = kind.endsWith('roman') ? HIGHEST_ROMAN : Infinity
+  if (kind === 'decimal' || value < 1 || value > highest) return String(value)
+  const text = kind.endsWith('roman') ? romanNumeral(value) : letterNumeral(value)
+  return kind.startsWith('upper') ? text.toUpperCase() : text
+}
+
+/** 4 → iv. */
 export function romanNumeral(value: number): string {
   let rest = value
   let text = ''
@@ -27,10 +39,36 @@ export function romanNumeral(value: number): string {
   return text
 }
 
-/** 1 → `a`, 26 → `z`, 27 → `aa` (CSS Counter Styles 3, 6.2). */
+/** 28 → ab: `z` is followed by `aa`, then `ab`. */
 export function letterNumeral(value: number): string {
   let text = ''
   for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(0x61 + ((rest - 1) % 26)) + text
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text
   return text
+}
+
+/** The number that a word of letters says, whatever their case; `undefined` where it says none in that kind. */
+export function numberIn(word: string, kind: NumeralKind): number | undefined {
+  const value = valueOfWord(word.toLowerCase(), kind)
+  return value >= 1 && numeral(value, kind).toLowerCase() === word.toLowerCase() ? value : undefined
+}
+
+function valueOfWord(word: string, kind: NumeralKind): number {
+  if (kind === 'decimal') return Number(word)
+  return kind.endsWith('roman') ? fromRoman(word) : fromLetters(word)
+}
+
+function fromRoman(word: string): number {
+  let rest = word
+  let value = 0
+  for (const [worth, letters] of ROMAN)
+    while (rest.startsWith(letters)) {
+      value += worth
+      rest = rest.slice(letters.length)
+    }
+  return value
+}
+
+function fromLetters(word: string): number {
+  return [...word].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0)
 }

@@ -1,4 +1,4 @@
 export { cutAt, faceAt, faceKey, parseFaceKey } from './faces.ts'
 export { HAIRLINE, points } from './lengths.ts'
 export { loadTemplate } from './load.ts'
-export type { Color, FaceKey, FaceName, FontFamilyName, ListNumbers, Template } from './template.ts'
+export type { Color, FaceKey, FaceName, FontFamilyName, Template } from './template.ts'

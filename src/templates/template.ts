@@ -77,7 +77,6 @@ export const templateFileSchema = z.strictObject({
 })
 
 export type Template = z.infer<typeof templateSchema>
-export type ListNumbers = Template['lists']['numbers'][number]
 export type Color = z.infer<typeof color>
 export type FontFamilyName = keyof Template['fonts']
 export type FaceName = keyof Template['fonts']['serif']['faces']

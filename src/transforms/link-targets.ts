@@ -1,7 +1,6 @@
 import type { Article, CrossReference, Image, Inline, Link, Node, Text } from '../ast/index.ts'
-import { isDecorative, mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
+import { closest, isDecorative, mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
-import { closest } from './closest.ts'
 import { idOfLink } from './ids.ts'
 
 /** Misspelt targets that get a suggestion; looking for the nearest of many ids is slow. */

@@ -1,17 +1,35 @@
-import { expect, it } from 'vitest'
-import { letterNumeral, romanNumeral } from '../../src/ast/numerals.ts'
+import { describe, expect, it } from 'vitest'
+import { numberIn, numeral } from '../../src/ast/numerals.ts'
 
-it.each([
-  [1, 'i', 'a'],
-  [4, 'iv', 'd'],
-  [9, 'ix', 'i'],
-  [26, 'xxvi', 'z'],
-  [27, 'xxvii', 'aa'],
-  [52, 'lii', 'az'],
-  [53, 'liii', 'ba'],
-  [702, 'dccii', 'zz'],
-  [703, 'dcciii', 'aaa'],
-  [1994, 'mcmxciv', 'bxr'],
-])('writes %i as %s and %s', (value, roman, letter) => {
-  expect([romanNumeral(value), letterNumeral(value)]).toEqual([roman, letter])
+describe('numeral', () => {
+  it.each([
+    ['decimal', 12, '12'],
+    ['lower-roman', 4, 'iv'],
+    ['lower-roman', 1999, 'mcmxcix'],
+    ['upper-roman', 3888, 'MMMDCCCLXXXVIII'],
+    ['upper-roman', 4000, '4000'],
+    ['lower-roman', 0, '0'],
+    ['lower-alpha', 26, 'z'],
+    ['lower-alpha', 27, 'aa'],
+    ['upper-alpha', 703, 'AAA'],
+    ['upper-alpha', -3, '-3'],
+  ] as const)('in %s, %i is %s', (kind, value, text) => expect(numeral(value, kind)).toBe(text))
+})
+
+describe('numberIn', () => {
+  it.each(['lower-roman', 'upper-roman', 'lower-alpha', 'upper-alpha', 'decimal'] as const)(
+    'reads in %s what is written',
+    (kind) => {
+      for (let value = 1; value < 4000; value += 7) expect(numberIn(numeral(value, kind), kind)).toBe(value)
+    },
+  )
+
+  it.each([
+    ['iiii', 'lower-roman'],
+    ['mix ed', 'lower-roman'],
+    ['a1', 'lower-alpha'],
+    ['', 'upper-alpha'],
+    ['0', 'decimal'],
+    ['x', 'decimal'],
+  ] as const)('finds no number in %j as %s', (word, kind) => expect(numberIn(word, kind)).toBeUndefined())
 })

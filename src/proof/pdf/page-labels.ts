@@ -1,5 +1,5 @@
+import { numeral } from '../../ast/index.ts'
 import { readNumberTree } from './number-tree.ts'
-import { romanOf } from './numerals.ts'
 import type { Dict, PdfObjects } from './objects.ts'
 
 /** Each page's label (ISO 32000-1, 12.4.2); its place from 1 where the file gives none. */
@@ -24,9 +24,9 @@ function written(value: number, style: string | undefined): string {
     case 'D':
       return String(value)
     case 'r':
-      return romanOf(value)
+      return numeral(value, 'lower-roman')
     case 'R':
-      return romanOf(value).toUpperCase()
+      return numeral(value, 'upper-roman')
     case 'a':
     case 'A': {
       const letters = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))

@@ -1,8 +1,11 @@
 import { type Document, isMap, isNode, isScalar, type Node } from 'yaml'
 import type { z } from 'zod'
-import type { Position } from '../../ast/index.ts'
+import { closest, type Position } from '../../ast/index.ts'
 import type { Locate, Report } from '../shared/index.ts'
 import { frontMatterSchema } from './schema.ts'
+
+/** Letters of a key that may be wrong. Keys are short: `titel` is `title`. */
+const MOST_TYPOS = 2
 
 type Path = readonly PropertyKey[]
 type Data = z.infer<typeof frontMatterSchema>
@@ -77,7 +80,8 @@ function reportProblem({ path, expected }: Problem, document: Document, place: L
     })
     return
   }
-  const near = path.length === 1 ? nearest(name, Object.keys(frontMatterSchema.shape)) : undefined
+  const most = Math.min(MOST_TYPOS, Math.floor(name.length / 2))
+  const near = path.length === 1 ? closest(name, Object.keys(frontMatterSchema.shape), most) : undefined
   report({
     code: 'front-matter-unknown-key',
     severity: 'warning',
@@ -117,26 +121,4 @@ function without(value: unknown, path: Path): unknown {
       return rest.length === 0 ? [] : [[name, without(inner, rest)]]
     }),
   )
-}
-
-/** The word that is at most two edits (Levenshtein) away from `word`, if one is. */
-function nearest(word: string, words: readonly string[]): string | undefined {
-  const ranked = words.map((other) => ({ other, distance: editDistance(word.toLowerCase(), other) }))
-  const best = ranked.reduce((one, next) => (next.distance < one.distance ? next : one))
-  return best.distance <= Math.min(2, word.length / 2) ? best.other : undefined
-}
-
-function editDistance(a: string, b: string): number {
-  // Keys are short; a longer word is no misspelling of one.
-  if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let line = 1; line <= a.length; line++) {
-    const next = [line]
-    for (let column = 1; column <= b.length; column++) {
-      const substitution = row[column - 1]! + (a[line - 1] === b[column - 1] ? 0 : 1)
-      next.push(Math.min(substitution, row[column]! + 1, next[column - 1]! + 1))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

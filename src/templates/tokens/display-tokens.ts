@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { NumeralKind } from '../../ast/index.ts'
 import { HAIRLINE, points } from '../lengths.ts'
 import { length } from './token-values.ts'
 
@@ -18,7 +19,13 @@ export const tables = z.strictObject({
     .describe('how small type may become where a table is too wide, as a share'),
 })
 
-export const LIST_NUMBERS = ['decimal', 'lower-alpha', 'lower-roman', 'upper-alpha', 'upper-roman'] as const
+const LIST_NUMBERS = [
+  'decimal',
+  'lower-alpha',
+  'lower-roman',
+  'upper-alpha',
+  'upper-roman',
+] as const satisfies readonly NumeralKind[]
 export const lists = z.strictObject({
   bullets: z
     .array(z.string().min(1).max(3))

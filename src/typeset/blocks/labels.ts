@@ -1,5 +1,5 @@
-import { type List, letterNumeral, romanNumeral } from '../../ast/index.ts'
-import type { ListNumbers, Template } from '../../templates/index.ts'
+import { type List, type NumeralKind, numeral } from '../../ast/index.ts'
+import type { Template } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
 import { placePhrase, setPhrase, withEndSpace } from '../text/index.ts'
@@ -16,7 +16,7 @@ export interface Labels {
 
 const SIGNS: Readonly<Record<string, Labels['numbering']>> = { '◦': 'Circle', '▪': 'Square', '■': 'Square' }
 
-const NUMBERS: Readonly<Record<ListNumbers, Labels['numbering']>> = {
+const NUMBERS: Readonly<Record<NumeralKind, Labels['numbering']>> = {
   decimal: 'Decimal',
   'lower-alpha': 'LowerAlpha',
   'upper-alpha': 'UpperAlpha',
@@ -31,19 +31,8 @@ export function labelsOf({ ordered, start, children }: List, depth: number, { li
     return { numbering: SIGNS[sign] ?? 'Disc', texts: children.map(() => sign) }
   }
   const kind = lists.numbers[depth] ?? lists.numbers.at(-1)!
-  const texts = children.map((_, index) => `${countIn(kind, (start ?? 1) + index)}.`)
+  const texts = children.map((_, index) => `${numeral((start ?? 1) + index, kind)}.`)
   return { numbering: NUMBERS[kind], texts }
-}
-
-/** A number as CSS counts (CSS Counter Styles 3, 6.1 and 6.2): in figures where letters cannot say it. */
-function countIn(kind: ListNumbers, value: number): string {
-  const [system, letters] = [
-    kind.endsWith('roman') ? romanNumeral : letterNumeral,
-    kind.endsWith('roman') ? 3999 : Infinity,
-  ]
-  if (kind === 'decimal' || value < 1 || value > letters) return String(value)
-  const text = system(value)
-  return kind.startsWith('upper') ? text.toUpperCase() : text
 }
 
 /** Width of the widest label with the white behind it, points. */

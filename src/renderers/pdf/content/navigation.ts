@@ -1,4 +1,5 @@
 import type { PDFReference } from 'pdfkit'
+import { numberIn } from '../../../ast/index.ts'
 import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model/index.ts'
 import { legible } from '../../legible.ts'
 import type { Frame } from '../objects/index.ts'
@@ -50,7 +51,7 @@ function writeEntries(
 
 /** Runs of pages that count in one style (ISO 32000-1, 12.4.2). */
 export function writePageLabels(document: PrintDocument, folios: readonly string[]): void {
-  const isRoman = (folio: string) => /^[ivxlcdm]+$/.test(folio)
+  const isRoman = (folio: string) => numberIn(folio, 'lower-roman') !== undefined
   const numbers: unknown[] = []
   let style: string | undefined
   folios.forEach((folio, index) => {

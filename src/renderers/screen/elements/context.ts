@@ -1,7 +1,7 @@
 import type { ElementContent, Properties } from 'hast'
-import type { Heading, Node, Words } from '../../../ast/index.ts'
+import type { Heading, Node, NumeralKind, Words } from '../../../ast/index.ts'
 import { directionOf } from '../../../ast/index.ts'
-import type { ListNumbers, Template } from '../../../templates/index.ts'
+import type { Template } from '../../../templates/index.ts'
 import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
 import { type Anchors, knownOf, type PageMark } from './anchors.ts'
 
@@ -39,7 +39,7 @@ export interface ElementContext {
 }
 
 /** What the numbers of lists are written in; figures, where letters cannot say a number. */
-const LETTERS: Readonly<Record<ListNumbers, string>> = {
+const LETTERS: Readonly<Record<NumeralKind, string>> = {
   decimal: '',
   'lower-alpha': 'abcdefghijklmnopqrstuvwxyz',
   'lower-roman': 'cdilmvx',

@@ -5,11 +5,19 @@ const TOLERANCE = 1 / 3
 const LONGEST = 64
 const MOST_CANDIDATES = 1000
 
-/** The candidate that `word` was probably meant to be, or `undefined`. */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that `word` was probably meant to be, or `undefined`.
+ *
+ * @param most How many letters may be wrong: a third, and one at least, unless the caller knows better.
+ */
+export function closest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Math.max(1, Math.floor(word.length * TOLERANCE)),
+): string | undefined {
   if (word === '' || word.length > LONGEST) return undefined
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length * TOLERANCE)) + 1
+  let least = most + 1
   let seen = 0
   for (const candidate of candidates) {
     if (++seen > MOST_CANDIDATES) break

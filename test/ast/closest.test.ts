@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closest } from '../../src/transforms/closest.ts'
+import { closest } from '../../src/ast/closest.ts'
 
 describe('the closest word', () => {
   it.each([
