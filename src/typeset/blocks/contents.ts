@@ -2,7 +2,7 @@ import type { Article, Heading, Inline } from '../../ast/index.ts'
 import { sectionsOf, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
-import { FORBIDDEN, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
+import { FORBIDDEN, linkArea, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
 import type { Context } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
@@ -178,16 +178,7 @@ function withNumber(
       ...(dots < 2 ? [] : placePhrase(leader, first * step, y)),
       // The space keeps the number apart from the words for those who copy or hear them.
       ...withStartSpace(placePhrase(number, right - width, y, link), lang, setting.shaper),
-      {
-        kind: 'link',
-        x: right - width,
-        y: y - 0.8 * size,
-        width,
-        height: 1.05 * size,
-        url: `#${id}`,
-        contents: label,
-        element: link.key,
-      },
+      linkArea(style, { x: right - width, y, width }, { url: `#${id}`, contents: label }, link.key),
     ],
   }
 }

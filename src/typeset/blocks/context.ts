@@ -1,8 +1,7 @@
 import type { Block, Node } from '../../ast/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { StructureElement } from '../model/index.ts'
-import type { Span } from '../text/index.ts'
-import type { Place } from './setting.ts'
+import type { Place, Prefix } from './setting.ts'
 import type { LineItem } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
 
@@ -22,7 +21,7 @@ export interface Context extends Place {
   /** Sets the notes that a table is the first to refer to, where they stand under it. */
   readonly notesUnder?: (table: Block, element: StructureElement, place: Place) => readonly LineItem[]
   /** Made text before the first paragraph. */
-  readonly prefix?: readonly Span[]
+  readonly prefix?: Prefix
 }
 
 /** Sets blocks inside another block: into the list around it, or into one of their own. */
@@ -42,8 +41,8 @@ export function narrowEnough(inner: Context, outer: Context): Context {
 }
 
 /** Makes a node's id a destination: the next line that is put into the list. */
-export function leadTo(node: { readonly id?: string }, element: StructureElement, list: VerticalList): void {
-  if (node.id) list.leadWith([{ id: node.id, x: 0, element: element.key }])
+export function leadTo(node: { readonly id?: string }, list: VerticalList): void {
+  if (node.id) list.leadWith([{ id: node.id, x: 0 }])
 }
 
 /** Appends a block's lines with the destination that the block's own id makes. */
@@ -52,8 +51,7 @@ export function pushBlock(
   lines: readonly LineItem[],
   costs: readonly number[],
   node: Block,
-  element: StructureElement,
 ): void {
-  if (lines[0]) leadTo(node, element, list)
+  if (lines[0]) leadTo(node, list)
   list.push(lines, costs)
 }

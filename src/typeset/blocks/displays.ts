@@ -24,7 +24,7 @@ export function stackCode(
   const element = isMath ? outer : setting.structure.add(outer, 'Code')
   list.space(style.before)
   const { lines, costs } = setCode(block.value, block, style, element, context, setting)
-  pushBlock(list, lines, costs, block, outer)
+  pushBlock(list, lines, costs, block)
   list.space(style.after)
 }
 

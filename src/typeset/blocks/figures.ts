@@ -30,7 +30,7 @@ export function stackFigure(
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
-  const anchors: Anchor[] = block.id ? [{ id: block.id, x: 0, element: element.key }] : []
+  const anchors: Anchor[] = block.id ? [{ id: block.id, x: 0 }] : []
   const placement = placementOf(block, context, setting)
   const inner = { ...context, element }
   if (placement === 'wide') stackWide(block, inner, anchors, list, setting, stack)
@@ -167,5 +167,5 @@ function stackImage(
 function bareImage(image: Image, parent: StructureElement, { structure, spans }: Setting): BareImage {
   const alt = fullTextOf(image, wordsOf(spans.lang))
   const element = alt === '' ? undefined : structure.add(parent, 'Figure', { alt, placement: 'Block' })
-  return { kind: 'image', url: image.url, alt, ...(element && { element: element.key }) }
+  return { kind: 'image', url: image.url, ...(element && { element: element.key }) }
 }

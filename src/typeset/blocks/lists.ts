@@ -5,7 +5,7 @@ import { FORBIDDEN } from '../text/index.ts'
 import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
 import { labelItems, labelRoom, labelsOf } from './labels.ts'
 import { setParagraph } from './paragraph.ts'
-import type { Setting } from './setting.ts'
+import { NO_PREFIX, type Setting } from './setting.ts'
 import { baselineOf, type LineItem, plainLine } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
 
@@ -24,14 +24,14 @@ export function stackList(
     ...attributes(block, context.lang),
     numbering: labels.numbering,
   })
-  leadTo(block, element, list)
+  leadTo(block, list)
   const inset = Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
   const { grid } = setting.print
   if (listDepth === 0) list.space(style.before)
   block.children.forEach((item, index) => {
     const lang = item.lang ?? context.lang
     const entry = setting.structure.add(element, 'LI', attributes(item, lang))
-    leadTo(item, entry, list)
+    leadTo(item, list)
     const label = setting.structure.add(entry, 'Lbl')
     const body = setting.structure.add(entry, 'LBody')
     const inner: Context = {
@@ -45,7 +45,7 @@ export function stackList(
       bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
       numberDepth: numberDepth + (block.ordered ? 1 : 0),
       // What stands before the first paragraph, such as a note's number, stands there only.
-      prefix: index === 0 ? (context.prefix ?? []) : [],
+      prefix: index === 0 ? (context.prefix ?? NO_PREFIX) : NO_PREFIX,
     }
     const place = narrowEnough(inner, context)
     if (block.spread && index > 0) list.space(grid / 2)
@@ -54,7 +54,7 @@ export function stackList(
     item.children.forEach((child, at) => {
       // Paragraphs of one item are told apart by white, for the labels stand where indents would.
       if (block.spread && at > 0) list.space(grid / 2)
-      stack([child], at === 0 ? place : { ...place, prefix: [] })
+      stack([child], at === 0 ? place : { ...place, prefix: NO_PREFIX })
     })
     if (list.items.length === first) list.push([plainLine(style.leading, [], { onGrid: true })], [])
   })
@@ -89,7 +89,7 @@ export function stackDefinitions(
     ...attributes(block, context.lang),
     numbering: 'None',
   })
-  leadTo(block, element, list)
+  leadTo(block, list)
   let entry: StructureElement | undefined
   for (const part of block.children) {
     const lang = part.lang ?? context.lang
@@ -97,7 +97,7 @@ export function stackDefinitions(
     if (part.type === 'definitionTerm') {
       const label = setting.structure.add(entry, 'Lbl', attributes(part, lang))
       list.space(term.before)
-      leadTo(part, label, list)
+      leadTo(part, list)
       const lines = setParagraph(part.children, part, term, label, { ...context, lang }, setting)
       list.push(
         lines,
@@ -106,7 +106,7 @@ export function stackDefinitions(
       list.keepWithLines()
     } else {
       const body = setting.structure.add(entry, 'LBody', attributes(part, lang))
-      leadTo(part, body, list)
+      leadTo(part, list)
       const [start, end] = definition.inset
       const inner: Context = {
         ...context,

@@ -1,9 +1,8 @@
-import type { Inline } from '../../ast/index.ts'
+import type { Image, Inline } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import { type Extent, extentOf, itemize } from '../lines/index.ts'
-import { createStructure } from '../model/index.ts'
 import { type Span, toSpans } from '../text/index.ts'
-import { fitImage, type Setting } from './setting.ts'
+import { imageObject, type Setting } from './setting.ts'
 
 /** A hair over, so that rounding never breaks a line that was measured to fit: points. */
 const ROUNDING = 0.5
@@ -15,16 +14,14 @@ export function measureInlines(
   lang: string,
   setting: Setting,
 ): Extent {
-  const { words, print, images } = setting
-  const spans = unplacedSpans(nodes, style, lang, setting)
+  const spans = spansOf(nodes, style, lang, setting)
   if (spans.length === 0) return { least: 0, most: 0 }
   const { items } = itemize(spans, {
-    words,
+    words: setting.words,
     hyphenate: style.hyphenate,
     indent: 0,
     isJustified: style.align === 'justify',
     isBalanced: false,
-    imageSize: (url) => fitImage(url, print.page.measure, print.page.lines * print.grid * 0.5, images),
     measure: Number.POSITIVE_INFINITY,
     onWideWord: () => {},
   })
@@ -41,18 +38,17 @@ export function measureTail(
   setting: Setting,
 ): number {
   let isBehind = false
-  return unplacedSpans(nodes, style, lang, setting).reduce((sum, span) => {
+  return spansOf(nodes, style, lang, setting).reduce((sum, span) => {
     const at = span.offset === undefined ? 0 : Math.max(0, from - span.offset)
     if (span.offset !== undefined) isBehind = at <= span.text.length
-    if (!isBehind || span.image || at >= span.text.length) return sum
+    if (!isBehind || span.object || at >= span.text.length) return sum
     return sum + widthOf(span.text, span, setting) - widthOf(span.text.slice(0, at), span, setting)
   }, 0)
 }
 
-function unplacedSpans(nodes: readonly Inline[], style: TextStyle, lang: string, setting: Setting): Span[] {
-  const structure = createStructure(lang)
-  const context = { ...setting.spans, structure }
-  return setting.fallback(toSpans(nodes, { style, lang, element: structure.root }, context), undefined)
+function spansOf(nodes: readonly Inline[], style: TextStyle, lang: string, setting: Setting): Span[] {
+  const objectOf = (image: Image) => imageObject(image, setting.print.page.measure, setting)
+  return setting.fallback(toSpans(nodes, { style, lang, objectOf }, setting.spans), undefined)
 }
 
 function widthOf(text: string, { style, lang }: Span, { shaper }: Setting): number {

@@ -1,7 +1,7 @@
 import type { Inline, SmallCaps } from '../../ast/index.ts'
 import type { OpeningStyle, TextStyle } from '../../templates/print/index.ts'
-import type { PageItem } from '../model/index.ts'
-import { placePhrase, type Span, setPhrase } from '../text/index.ts'
+import type { ElementOf, PageItem } from '../model/index.ts'
+import { type Phrase, placePhrase, type Span, setPhrase } from '../text/index.ts'
 import type { Setting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 
@@ -29,8 +29,11 @@ function endOfWords(text: string, words: number): number {
 
 /** An initial that stands several lines deep. */
 export interface DropCap {
-  /** Placed from the first line's left end and top. */
-  readonly items: readonly PageItem[]
+  readonly phrase: Phrase
+  /** From the first line's left end and top. */
+  readonly x: number
+  readonly y: number
+  readonly tags: Span['tags']
   /** The text without it. */
   readonly spans: readonly Span[]
   /** What each of the lines beside it is narrower by, points. */
@@ -63,8 +66,15 @@ export function dropCap(
   const y = (lines - 1) * style.leading + baselineOf(style.leading, print.grid)
   const shortened = { ...first, text: first.text.slice(letter.length), offset: first.offset + letter.length }
   return {
-    items: placePhrase(phrase, left, y, first.element),
+    phrase,
+    x: left,
+    y,
+    tags: first.tags,
     spans: shortened.text === '' ? rest : [shortened, ...rest],
     narrower: Array.from({ length: lines }, () => phrase.width + GAP * style.size),
   }
+}
+
+export function placeInitial({ phrase, x, y, tags }: DropCap, elementOf: ElementOf): readonly PageItem[] {
+  return placePhrase(phrase, x, y, elementOf(tags))
 }

@@ -1,20 +1,23 @@
-import type { Inline, Node } from '../../ast/index.ts'
+import type { Image, Inline, Node } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import {
   breakLines,
+  contentOf,
   type ItemizedParagraph,
   itemize,
   type LineBreak,
   LineBreaker,
+  type LineContent,
   type LineSettings,
+  lineFragments,
   type Pass,
   type SetLine,
   setLines,
 } from '../lines/index.ts'
-import type { PageItem, StructureElement } from '../model/index.ts'
-import { FORBIDDEN, type Item, type Span, toSpans } from '../text/index.ts'
-import { type DropCap, dropCap } from './opening.ts'
-import { fitImage, type Place, type Setting } from './setting.ts'
+import { type ElementOf, elementsUnder, type PageItem, type StructureElement } from '../model/index.ts'
+import { FORBIDDEN, type Item, toSpans } from '../text/index.ts'
+import { type DropCap, dropCap, placeInitial } from './opening.ts'
+import { imageObject, NO_PREFIX, type Place, type Prefix, type Setting } from './setting.ts'
 import {
   baselineOf,
   type LineFacts,
@@ -49,19 +52,19 @@ export interface ParagraphOptions {
   /** First-line indent, points; below 0 the first line hangs out. */
   readonly indent?: number
   /** Made text before the paragraph's own: a note's number. */
-  readonly prefix?: readonly Span[]
+  readonly prefix?: Prefix
   /** Lines of even length, the last one included: for titles and headings. */
   readonly isBalanced?: boolean
   /** Lines that the initial is deep; 0 for none. */
   readonly dropCap?: number
 }
 
-/** Inline nodes → the lines of one paragraph, set in its best way. */
+/** Inline nodes → the lines of one paragraph, set in its best way; without an element nobody reads them. */
 export function setParagraph(
   nodes: readonly Inline[],
   node: Node,
   style: TextStyle,
-  element: StructureElement,
+  element: StructureElement | undefined,
   place: Place,
   setting: Setting,
   options: ParagraphOptions = {},
@@ -116,10 +119,9 @@ interface Paragraph {
   readonly style: TextStyle
   readonly place: Place
   readonly setting: Setting
-  readonly spans: readonly Span[]
   readonly itemized: ItemizedParagraph
   readonly line: LineSettings
-  readonly imageSize: (url: string) => { readonly width: number; readonly height: number }
+  readonly elementOf: ElementOf
   readonly initial?: DropCap
 }
 
@@ -127,18 +129,19 @@ function prepare(
   nodes: readonly Inline[],
   node: Node,
   style: TextStyle,
-  element: StructureElement,
+  element: StructureElement | undefined,
   place: Place,
   setting: Setting,
   options: ParagraphOptions,
 ): Paragraph | undefined {
-  const { fallback, images, print, words } = setting
-  const own = toSpans(nodes, { style, lang: place.lang, element }, setting.spans)
-  const all = fallback([...(options.prefix ?? []), ...own], node.position)
+  const { fallback, words } = setting
+  const { prefix = NO_PREFIX } = options
+  const objectOf = (image: Image) => imageObject(image, place.measure, setting)
+  const own = toSpans(nodes, { style, lang: place.lang, objectOf }, setting.spans)
+  const all = fallback([...prefix.spans, ...own], node.position)
   const initial = options.dropCap ? dropCap(all, options.dropCap, style, place.left, setting) : undefined
   const spans = initial?.spans ?? all
   if (spans.length === 0) return undefined
-  const imageSize = (url: string) => fitImage(url, place.measure, print.page.lines * print.grid * 0.5, images)
   let hasWideWord = false
   const itemized = itemize(spans, {
     words,
@@ -146,7 +149,6 @@ function prepare(
     indent: initial ? 0 : (options.indent ?? 0),
     isJustified: style.align === 'justify',
     isBalanced: options.isBalanced ?? false,
-    imageSize,
     measure: place.measure - Math.max(0, options.indent ?? 0),
     onWideWord: () => {
       hasWideWord = true
@@ -158,57 +160,53 @@ function prepare(
     style,
     place,
     setting,
-    spans,
     itemized,
     line: lineSettings(style, place.measure, initial),
-    imageSize,
+    elementOf: element ? elementsUnder(element, setting.structure, prefix.elements) : () => undefined,
     ...(initial && { initial }),
   }
 }
 
 /** Breaks → lines with all that is drawn. */
 function draw(paragraph: Paragraph, breaks: readonly LineBreak[]): LineItem[] {
-  const { node, style, place, setting, spans, itemized, imageSize } = paragraph
-  const lines = setLines(itemized, spans, breaks, {
+  const { node, style, place, setting, itemized, elementOf } = paragraph
+  // An initial is read before all else.
+  const initial = paragraph.initial ? placeInitial(paragraph.initial, elementOf) : []
+  const lines = setLines(itemized, breaks, {
     measure: place.measure,
     ...(paragraph.initial && { narrower: paragraph.initial.narrower }),
     align: style.align,
     words: setting.words,
-    imageSize,
+    elementOf,
     microtype: setting.print.microtype,
   })
   reportOverfull(lines, node, setting, place.measure)
   const [first, ...rest] = lines.map((line) => toLineItem(line, node, style, place, setting.print.grid))
   if (!first || !paragraph.initial) return first ? [first, ...rest] : []
-  const { items } = paragraph.initial
   const start = first.start && { start: { ...first.start, offset: 0 } }
-  return [{ ...first, ...start, items: [...items, ...first.items] }, ...rest]
+  return [{ ...first, ...start, items: [...initial, ...first.items] }, ...rest]
 }
 
 /** What the page breaker asks of the lines, before they are drawn. */
-function factsOf(
-  { spans, itemized, style, setting, imageSize }: Paragraph,
-  breaks: readonly LineBreak[],
-): LineFacts[] {
-  const { grid } = setting.print
-  const plain = { height: style.leading, onGrid: isOnGrid(style.leading, grid), notes: [] }
-  if (spans.every(({ note, image }) => note === undefined && image === undefined))
+function factsOf({ itemized, style, setting }: Paragraph, breaks: readonly LineBreak[]): LineFacts[] {
+  const { grid, microtype } = { ...setting.print }
+  if (itemized.spans.every(({ note, object }) => note === undefined && object === undefined)) {
+    const plain = lineFacts(NOTHING, style, grid)
     return breaks.map(() => plain)
-  const facts = breaks.map(() => ({ height: style.leading, onGrid: plain.onGrid, notes: [] as string[] }))
-  let offset = 0
-  for (const { text, note, image } of spans) {
-    // The line that holds the span's first character: the first whose break lies behind it.
-    const found = breaks.findIndex(({ index }) => itemized.offsets[index]! > offset)
-    const line = facts[found < 0 ? facts.length - 1 : found]!
-    if (note !== undefined) line.notes.push(note)
-    if (image)
-      line.height = Math.max(
-        line.height,
-        style.leading + extraHeight(imageSize(image.url).height, style, grid),
-      )
-    offset += text.length
   }
-  return facts
+  const lines = lineFragments(itemized, breaks, { words: setting.words, microtype })
+  return lines.map((line) => lineFacts(contentOf(line), style, grid))
+}
+
+const NOTHING: LineContent = { notes: [], height: 0, depth: 0 }
+
+function lineFacts(content: LineContent, style: TextStyle, grid: number): LineFacts {
+  const { above, below } = extraRoom(content, style, grid)
+  return {
+    height: style.leading + above + below,
+    onGrid: isOnGrid(style.leading, grid),
+    notes: content.notes,
+  }
 }
 
 /** The author may ask for a line more or less, as for TeX's \looseness. */
@@ -258,24 +256,27 @@ function reportOverfull(lines: readonly SetLine[], node: Node, setting: Setting,
 }
 
 function toLineItem(line: SetLine, node: Node, style: TextStyle, place: Place, grid: number): LineItem {
-  const ordinary = baselineOf(style.leading, grid)
-  const extra = extraHeight(line.rise, style, grid)
+  const { above } = extraRoom(line, style, grid)
   return {
     kind: 'line',
-    height: style.leading + extra,
-    onGrid: isOnGrid(style.leading, grid),
-    items: moveItems(line.items, place.left, ordinary + extra),
-    notes: line.notes,
+    ...lineFacts(line, style, grid),
+    items: moveItems(line.items, place.left, baselineOf(style.leading, grid) + above),
     anchors: line.anchors.map((anchor) => ({ ...anchor, x: anchor.x + place.left })),
     fit: { ratio: line.ratio, demerits: line.demerits },
     ...(line.start !== undefined && { start: startIn(node, line.start) }),
   }
 }
 
-/** An image higher than the line pushes it down by whole grid lines, so that what follows keeps the grid. */
-function extraHeight(rise: number, style: TextStyle, grid: number): number {
-  const ordinary = baselineOf(style.leading, grid)
-  return rise > ordinary ? Math.ceil((rise - ordinary) / grid) * grid : 0
+/** What is higher or deeper than the line makes it longer by whole lines of the grid, so that what follows keeps it. */
+function extraRoom(
+  { height, depth }: LineContent,
+  { leading }: TextStyle,
+  grid: number,
+): { readonly above: number; readonly below: number } {
+  const baseline = baselineOf(leading, grid)
+  const beyond = (needed: number, there: number) =>
+    needed > there ? Math.ceil((needed - there) / grid) * grid : 0
+  return { above: beyond(height, baseline), below: beyond(depth, leading - baseline) }
 }
 
 export function isOnGrid(leading: number, grid: number): boolean {

@@ -1,9 +1,10 @@
+import type { Image } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
 import type { PrintStyle } from '../../templates/print/index.ts'
-import type { Shaper, Structure } from '../model/index.ts'
-import type { FaceFallback, SpanContext, WordItems } from '../text/index.ts'
+import type { Shaper, Structure, StructureElement, Tag } from '../model/index.ts'
+import type { FaceFallback, InlineObject, Span, SpanContext, WordItems } from '../text/index.ts'
 
 /** What every stage of stacking looks at and none changes, but for the structure, which grows. */
 export interface Setting {
@@ -26,6 +27,28 @@ export interface Place {
   readonly left: number
   readonly measure: number
   readonly lang: string
+}
+
+/** Made text before a paragraph's own. */
+export interface Prefix {
+  readonly spans: readonly Span[]
+  /** Elements of its tags, where they stand outside the paragraph. */
+  readonly elements: ReadonlyMap<Tag, StructureElement>
+}
+
+export const NO_PREFIX: Prefix = { spans: [], elements: new Map() }
+
+/** An image in a line takes this share of the page's height at most. */
+const HIGHEST_IN_LINE = 0.5
+
+/** An image in a line of `measure` points: it stands on the baseline. */
+export function imageObject(
+  { url }: Image,
+  measure: number,
+  { print, images }: Pick<Setting, 'print' | 'images'>,
+): InlineObject {
+  const { width, height } = fitImage(url, measure, print.page.lines * print.grid * HIGHEST_IN_LINE, images)
+  return { width, height, depth: 0, items: [{ kind: 'image', x: 0, y: -height, width, height, url }] }
 }
 
 /** CSS pixels to points: an image without a size is set at 96 pixels an inch. */

@@ -29,13 +29,7 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
     if (!first) return
     list.space(style.before)
     if (list.items.length > 0) list.keep()
-    const heading = {
-      level: 1,
-      title: textOf(nodes),
-      element: element.key,
-      isOpening: true,
-      isRunning: false,
-    }
+    const heading = { level: 1, title: textOf(nodes), isOpening: true, isRunning: false }
     list.push(
       role === 'title' ? [{ ...first, heading }, ...rest] : lines,
       lines.map(() => FORBIDDEN),

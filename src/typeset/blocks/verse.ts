@@ -26,11 +26,11 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   const place = placeOf(block, style, context, setting)
   list.space(style.before)
-  leadTo(block, element, list)
+  leadTo(block, list)
   block.children.forEach((stanza, index) => {
     const lang = stanza.lang ?? context.lang
     const paragraph = setting.structure.add(element, 'P', attributes(stanza, lang))
-    leadTo(stanza, paragraph, list)
+    leadTo(stanza, list)
     if (index > 0) list.space(style.leading)
     const lines = setStanza(stanza, style, paragraph, { ...place, lang }, setting)
     list.push(lines.flat(), stanzaCosts(lines))
@@ -70,7 +70,7 @@ function setStanza(
     const element = line.lang ? setting.structure.add(paragraph, 'Span', { lang }) : paragraph
     const lines = setParagraph(line.children, line, style, element, { ...inner, lang }, setting, { indent })
     const isLast = index === children.length - 1
-    return led(isLast ? lines : endInSpace(lines, lang, setting), line, element)
+    return led(isLast ? lines : endInSpace(lines, lang, setting), line)
   })
 }
 

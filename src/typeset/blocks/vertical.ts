@@ -1,5 +1,5 @@
 import type { Node, Position } from '../../ast/index.ts'
-import type { PageItem, StructureElement } from '../model/index.ts'
+import type { PageItem } from '../model/index.ts'
 
 /**
  * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
@@ -80,13 +80,11 @@ export interface FloatItem {
 export interface Anchor {
   readonly id: string
   readonly x: number
-  readonly element: number
 }
 
 export interface HeadingMark {
   readonly level: number
   readonly title: string
-  readonly element: number
   /** Whether the heading opens a page of its own: no running head there. */
   readonly isOpening: boolean
   /** Whether the running head shows it: the title of a part or a chapter. */
@@ -120,13 +118,9 @@ export function baselineOf(leading: number, grid: number): number {
 }
 
 /** Lines of which the first is the destination that a node's id names. */
-export function led(
-  lines: readonly LineItem[],
-  { id }: { readonly id?: string },
-  { key }: StructureElement,
-): LineItem[] {
+export function led(lines: readonly LineItem[], { id }: { readonly id?: string }): LineItem[] {
   if (!id) return [...lines]
-  const anchor = { id, x: 0, element: key }
+  const anchor = { id, x: 0 }
   return lines.map((line, index) => (index > 0 ? line : { ...line, anchors: [anchor, ...line.anchors] }))
 }
 

@@ -119,11 +119,8 @@ function setBlock(
   setting: Setting,
 ): Block {
   if (nodes.length === 0) return { items: [], height: 0 }
-  const { structure, spans } = setting
-  const place = { left: 0, measure, lang: spans.lang }
-  const lines = asLines(
-    setParagraph(nodes, article, style, structure.root, place, setting, { isBalanced: true }),
-  )
+  const place = { left: 0, measure, lang: setting.spans.lang }
+  const lines = asLines(setParagraph(nodes, article, style, undefined, place, setting, { isBalanced: true }))
   let y = 0
   const items = lines.flatMap((line) => {
     const own = moveItems(line.items, 0, y)

@@ -1,11 +1,10 @@
 import type { FootnoteDefinition, Node } from '../../ast/index.ts'
 import { markId, noteId, walk, wordsOf } from '../../ast/index.ts'
 import { inlineStyle } from '../../templates/print/index.ts'
-import type { Place, Setting } from '../blocks/index.ts'
+import type { Place, Prefix, Setting } from '../blocks/index.ts'
 import { asLines, type LineItem, leadTo, type VerticalItem, VerticalList } from '../blocks/index.ts'
-import type { StructureElement } from '../model/index.ts'
+import type { StructureElement, Tag } from '../model/index.ts'
 import type { SetNote } from '../pages/index.ts'
-import type { Span } from '../text/index.ts'
 import { stackBlocks } from './stack-blocks.ts'
 
 /**
@@ -70,8 +69,8 @@ export class Notes {
       ...(definition.lang && { lang }),
     })
     const list = new VerticalList()
-    leadTo({ id: noteId(label) }, element, list)
-    leadTo(definition, element, list)
+    leadTo({ id: noteId(label) }, list)
+    leadTo(definition, list)
     const prefix = notePrefix(label, element, lang, setting)
     stackBlocks(
       definition.children,
@@ -94,16 +93,22 @@ function withoutStart(item: VerticalItem): VerticalItem {
   return line
 }
 
+const LABEL: Tag = { type: 'Lbl' }
+const LINK: Tag = { type: 'Link' }
+
 /** The number or letter that opens a note, a link back to its mark (ISO 14289-1, 7.9: Note > Lbl). */
-function notePrefix(label: string, note: StructureElement, lang: string, setting: Setting): Span[] {
+function notePrefix(label: string, note: StructureElement, lang: string, setting: Setting): Prefix {
   const style = setting.print.role('footnote')
-  const tag = setting.structure.add(note, 'Lbl')
-  const element = setting.structure.add(tag, 'Link')
+  const element = setting.structure.add(note, LABEL.type)
   const contents = `${wordsOf(setting.spans.lang).backToReference} ${label}`
-  const link = { url: `#${markId(label, 1)}`, contents, element }
+  const tags = [LABEL, LINK]
+  const link = { url: `#${markId(label, 1)}`, contents, tags }
   const mark = inlineStyle(setting.template, style, 'noteMark')
-  return [
-    { text: label, style: mark, lang, element, link },
-    { text: '\u2002', style, lang, element: tag },
-  ]
+  return {
+    spans: [
+      { text: label, style: mark, lang, tags, link },
+      { text: '\u2002', style, lang, tags: [LABEL] },
+    ],
+    elements: new Map([[LABEL, element]]),
+  }
 }

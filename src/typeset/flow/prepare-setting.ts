@@ -6,7 +6,7 @@ import type { Template } from '../../templates/index.ts'
 import { printStyle } from '../../templates/print/index.ts'
 import type { Setting } from '../blocks/index.ts'
 import { createStructure, type Shaper } from '../model/index.ts'
-import { faceFallback, loadHyphenators, printedNotes, type SpanContext, WordItems } from '../text/index.ts'
+import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
 
 export interface TypesetResources {
   readonly shaper: Shaper
@@ -14,8 +14,7 @@ export interface TypesetResources {
 }
 
 /** What all sections of an article share, and none changes. */
-export interface ArticleSetting extends Omit<Setting, 'structure' | 'spans' | 'fallback' | 'report'> {
-  readonly spans: Omit<SpanContext, 'structure'>
+export interface ArticleSetting extends Omit<Setting, 'structure' | 'fallback' | 'report'> {
   /** The article without its text and notes. */
   readonly article: Article
 }
@@ -41,12 +40,10 @@ export async function prepareSetting(
 }
 
 /** The setting of one section, with a structure of its own. */
-export function sectionSetting({ spans, ...shared }: ArticleSetting, report: Report): Setting {
-  const structure = createStructure(spans.lang)
+export function sectionSetting(shared: ArticleSetting, report: Report): Setting {
   return {
     ...shared,
-    structure,
-    spans: { ...spans, structure },
+    structure: createStructure(shared.spans.lang),
     fallback: faceFallback(shared.shaper, report),
     report,
   }

@@ -6,6 +6,7 @@ import {
   type Context,
   leadTo,
   mayStandElsewhere,
+  NO_PREFIX,
   narrowEnough,
   pushBlock,
   type Stack,
@@ -31,7 +32,7 @@ export function stackBlocks(
 ): void {
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
-    const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: [] }
+    const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: NO_PREFIX }
     stackBlock(block, blockBefore(blocks, index, context, setting), inner, list, setting)
     context.afterBlock?.(block, context.element)
   })
@@ -83,10 +84,10 @@ function stackBlock(
     case 'aside':
       return stackAside(block, context, list, setting)
     case 'thematicBreak':
-      leadTo(block, context.element, list)
+      leadTo(block, list)
       return stackThematicBreak(context, list, setting)
     case 'pageBreak':
-      leadTo(block, context.element, list)
+      leadTo(block, list)
       return list.breakPage('any')
     default:
       return unreachable(block)
@@ -110,10 +111,10 @@ function stackParagraph(
   const children = opens ? withFirstWords(block.children, opening) : block.children
   const set = setParagraphWays(children, block, style, element, context, setting, {
     indent,
-    prefix: context.prefix ?? [],
+    prefix: context.prefix ?? NO_PREFIX,
     dropCap: opens ? opening.dropCap : 0,
   })
-  if (set) leadTo(block, element, list)
+  if (set) leadTo(block, list)
   if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
 }
@@ -144,7 +145,6 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   const heading = {
     level,
     title: textOf(block.children),
-    element: element.key,
     isOpening: isOpening && start !== 'continue',
     isRunning: isOpening,
   }
@@ -153,7 +153,6 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
     [{ ...first, heading }, ...rest],
     rest.map(() => FORBIDDEN),
     block,
-    element,
   )
   list.space(style.after)
   list.keepWithLines()
@@ -162,7 +161,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
 function stackQuote(block: Blockquote, context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role('blockquote')
   const element = setting.structure.add(context.element, 'BlockQuote', attributes(block, context.lang))
-  leadTo(block, element, list)
+  leadTo(block, list)
   const [start, end] = style.inset
   const inner: Context = {
     ...context,
@@ -181,7 +180,7 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
   const role = block.kind === 'contact' ? 'contact' : 'aside'
   const style = setting.print.role(role)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
-  leadTo(block, element, list)
+  leadTo(block, list)
   const [start, end] = style.inset
   const inner: Context = {
     ...context,

@@ -14,8 +14,10 @@ import {
 export interface ItemizedParagraph {
   /** Ends in a forced break. */
   readonly items: readonly Item<Letters>[]
-  /** Where each item begins in the joined text of the spans, UTF-16 units. */
-  readonly offsets: readonly number[]
+  readonly spans: readonly Span[]
+  /** For each item the index of its span, and where it begins in that, UTF-16 units. */
+  readonly spanAt: readonly number[]
+  readonly offsetAt: readonly number[]
 }
 
 export interface ItemizeSettings {
@@ -30,8 +32,6 @@ export interface ItemizeSettings {
   /** Width of the lines, points: a word wider than this is broken anywhere, and told to `onWideWord`. */
   readonly measure: number
   readonly onWideWord: () => void
-  /** Size in points of an image in the line. */
-  readonly imageSize: (url: string) => { readonly width: number; readonly height: number }
 }
 
 /** TeX’s \exhyphenpenalty. */
@@ -58,7 +58,7 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
     const end = wordEnd(text, start, position)
     list.pushWord(start, end, modeAt(text, start, end, start < undivided, settings))
     if (position >= text.length) break
-    if (required && text[position - 1] === '\n') list.pushLineEnd(end, FILL)
+    if (required && text[position - 1] === '\n') list.pushLineBreak(end)
     else if (end < position) list.pushSpace(end, dashCost(text[position]))
     else list.pushExplicitBreak(position, dashCost(text[position]))
     start = position
@@ -129,8 +129,9 @@ function isHyphen(character: string | undefined): boolean {
 /** The items of one paragraph as they are made. */
 class ItemList implements ItemizedParagraph {
   readonly items: Item<Letters>[] = []
-  readonly offsets: number[] = []
-  private readonly spans: readonly Span[]
+  readonly spans: readonly Span[]
+  readonly spanAt: number[] = []
+  readonly offsetAt: number[] = []
   private readonly settings: ItemizeSettings
   private spanIndex = 0
   private spanStart = 0
@@ -150,7 +151,7 @@ class ItemList implements ItemizedParagraph {
   /** The text of one word, which may run over several spans. */
   pushWord(start: number, end: number, mode: WordMode): void {
     for (let at = start; at < end; ) {
-      const span = this.spanAt(at)
+      const span = this.findSpan(at)
       const stop = Math.min(end, this.spanStart + span.text.length)
       this.pushStretch(span, at, stop, mode)
       at = stop
@@ -159,14 +160,14 @@ class ItemList implements ItemizedParagraph {
 
   /** `cost` is the price of a line end there. */
   pushSpace(offset: number, cost: number): void {
-    const span = this.spanAt(offset)
+    const span = this.findSpan(offset)
     if (cost > 0) this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
     this.push(this.settings.words.spaceOf(' ', span.style, span.lang, this.settings.isJustified), offset)
   }
 
   /** A place without a space where UAX 14 lets a line end: after a hyphen, a dash, an ideograph. */
   pushExplicitBreak(position: number, cost: number): void {
-    const span = this.spanAt(position - 1)
+    const span = this.findSpan(position - 1)
     const before = span.text[position - 1 - this.spanStart]
     if (before === SOFT_HYPHEN) {
       this.push(this.settings.words.hyphenOf(span.style, span.lang, EXPLICIT_HYPHEN_COST), position)
@@ -175,6 +176,12 @@ class ItemList implements ItemizedParagraph {
     const flagged = isHyphen(before)
     const price = cost + (flagged ? EXPLICIT_HYPHEN_COST : 0)
     this.push({ type: 'penalty', cost: price, flagged, width: 0 }, position)
+  }
+
+  /** A line end that the author asks for. */
+  pushLineBreak(offset: number): void {
+    this.findSpan(offset)
+    this.pushLineEnd(offset, FILL)
   }
 
   /** `stretch` is 0 where the last line should be as long as the others. */
@@ -186,18 +193,19 @@ class ItemList implements ItemizedParagraph {
 
   private push(item: Item<Letters>, offset: number): void {
     this.items.push(item)
-    this.offsets.push(offset)
+    this.spanAt.push(this.spanIndex)
+    this.offsetAt.push(offset - this.spanStart)
   }
 
   /** The span at an offset. Offsets may fall back by one span only: time stays linear. */
-  private spanAt(offset: number): Span {
+  private findSpan(offset: number): Span {
     while (offset < this.spanStart) this.spanStart -= this.spans[--this.spanIndex]!.text.length
     while (offset >= this.spanStart + this.spans[this.spanIndex]!.text.length)
       this.spanStart += this.spans[this.spanIndex++]!.text.length
     return this.spans[this.spanIndex]!
   }
 
-  /** Letters of one span; each no-break space and each image is a stretch of its own. */
+  /** Letters of one span; each no-break space and each object is a stretch of its own. */
   private pushStretch(span: Span, start: number, end: number, mode: WordMode): void {
     const text = span.text.slice(start - this.spanStart, end - this.spanStart)
     if (this.isPlain) {
@@ -210,7 +218,7 @@ class ItemList implements ItemizedParagraph {
       if (!isEnd && text[at] !== NO_BREAK_SPACE && text[at] !== OBJECT_REPLACEMENT) continue
       if (at > from) this.pushLetters(text.slice(from, at), span, start + from, mode)
       if (!isEnd && text[at] === NO_BREAK_SPACE) this.pushNoBreakSpace(span, start + at)
-      else if (!isEnd) this.pushImage(span, start + at)
+      else if (!isEnd) this.pushObject(span, start + at)
       from = at + 1
     }
   }
@@ -236,9 +244,11 @@ class ItemList implements ItemizedParagraph {
     )
   }
 
-  private pushImage(span: Span, offset: number): void {
-    const width = span.image ? this.settings.imageSize(span.image.url).width : 0
-    this.push({ type: 'box', width, content: wordless(OBJECT_REPLACEMENT, span) }, offset)
+  private pushObject(span: Span, offset: number): void {
+    this.push(
+      { type: 'box', width: span.object?.width ?? 0, content: wordless(OBJECT_REPLACEMENT, span) },
+      offset,
+    )
   }
 
   /** Whether some part of a word, with all its breaks taken, fits no line. */

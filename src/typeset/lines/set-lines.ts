@@ -1,21 +1,23 @@
-import type { PageItem, TextRun } from '../model/index.ts'
-import type { Span } from '../text/index.ts'
-import { ALIGNMENT, drawRun, FILL, hangOf, type Item } from '../text/index.ts'
+import type { ElementOf, PageItem, TextRun } from '../model/index.ts'
+import type { InlineObject, Span } from '../text/index.ts'
+import { ALIGNMENT, drawRun, FILL, hangOf, type Item, linkArea } from '../text/index.ts'
 import type { LineBreak } from './break-lines.ts'
-import { type Fragment, FragmentReader, type FragmentSettings, type LineFragments } from './fragments.ts'
+import {
+  contentOf,
+  type Fragment,
+  type FragmentSettings,
+  type LineContent,
+  type LineFragments,
+  lineFragments,
+} from './fragments.ts'
 import type { ItemizedParagraph } from './itemize.ts'
 
 /** A line of type. `items` are placed from the line's left end and its baseline. */
-export interface SetLine {
+export interface SetLine extends LineContent {
   readonly items: readonly PageItem[]
-  /** Identifiers of the notes whose marks stand in the line. */
-  readonly notes: readonly string[]
-  readonly anchors: readonly { readonly id: string; readonly x: number; readonly element: number }[]
+  readonly anchors: readonly { readonly id: string; readonly x: number }[]
   /** Place of the line's first character in `textOf` its block; absent on a line of made text only. */
   readonly start?: number
-  readonly endsInHyphen: boolean
-  /** Height above the baseline that an image in the line needs, points. */
-  readonly rise: number
   readonly ratio: number
   /** Of this line alone. */
   readonly demerits: number
@@ -28,33 +30,31 @@ export interface SetSettings extends FragmentSettings {
   /** What the first lines are narrower by, points, a line each. */
   readonly narrower?: readonly number[]
   readonly align: 'justify' | 'start' | 'center' | 'end'
+  readonly elementOf: ElementOf
 }
 
 /** Breakpoints → lines: the glyphs that were measured, each at its place. */
 export function setLines(
   paragraph: ItemizedParagraph,
-  spans: readonly Span[],
   breaks: readonly LineBreak[],
   settings: SetSettings,
 ): SetLine[] {
-  const reader = new FragmentReader(paragraph, spans, settings)
-  let start = 0
+  const lines = lineFragments(paragraph, breaks, settings)
   return breaks.map((end, index) => {
-    const fragments = reader.line(start, end.index)
-    start = end.index + 1
     const inset = settings.narrower?.[index] ?? 0
     const demerits = end.demerits - (breaks[index - 1]?.demerits ?? 0)
-    return setLine(fragments, isFilled(paragraph.items, end.index), inset, { ...end, demerits }, settings)
+    return setLine(lines[index]!, isFilled(paragraph.items, end.index), inset, { ...end, demerits }, settings)
   })
 }
 
 function setLine(
-  { indent, fragments, endsInHyphen }: LineFragments,
+  line: LineFragments,
   isLast: boolean,
   inset: number,
   end: LineBreak,
   settings: SetSettings,
 ): SetLine {
+  const { indent, fragments } = line
   let natural = indent
   for (const { width } of fragments) natural += width
   const [hangStart, hangEnd] = hangs(fragments, indent, settings)
@@ -64,8 +64,8 @@ function setLine(
   for (const fragment of fragments) width += widthOf(fragment, fit)
   const left = ALIGNMENT[settings.align] * (measure - width)
   return {
+    ...contentOf(line),
     ...place(fragments, inset + left + indent - hangStart, fit, settings),
-    endsInHyphen,
     ratio: end.ratio,
     demerits: end.demerits,
     isOverfull: end.isOverfull,
@@ -129,7 +129,7 @@ function isFilled(items: readonly Item[], index: number): boolean {
   return before?.type === 'glue' && before.stretch >= FILL
 }
 
-type Placed = Pick<SetLine, 'items' | 'notes' | 'anchors' | 'rise'> & { start?: number }
+type Placed = Pick<SetLine, 'items' | 'anchors' | 'start'>
 
 /** Neighbouring fragments of one span. */
 interface Run {
@@ -140,55 +140,47 @@ interface Run {
 
 function place(fragments: readonly Fragment[], left: number, fit: Fit, settings: SetSettings): Placed {
   const runs: Run[] = []
-  const anchors: { id: string; x: number; element: number }[] = []
-  const notes: string[] = []
+  const anchors: { id: string; x: number }[] = []
   let start: number | undefined
-  let rise = 0
   let x = left
   for (const fragment of fragments) {
     const { span, from, shaped, isSpace } = fragment
     let run = runs.at(-1)
-    if (run?.span !== span || span.image) {
+    if (run?.span !== span || span.object) {
       run = { span, x, pieces: [] }
       runs.push(run)
     }
     if (shaped) run.pieces.push({ shaped, x: x - run.x })
-    if (from === 0 && span.anchor) anchors.push({ id: span.anchor, x, element: span.element.key })
-    if (from === 0 && span.note) notes.push(span.note)
+    if (from === 0 && span.anchor) anchors.push({ id: span.anchor, x })
     if (start === undefined && span.offset !== undefined && !isSpace) start = span.offset + from
-    if (span.image) rise = Math.max(rise, settings.imageSize(span.image.url).height)
     x += widthOf(fragment, fit)
   }
   const items: PageItem[] = []
   runs.forEach((run, index) => {
     pushRun(items, run, runs[index + 1]?.x ?? x, fit, settings)
   })
-  return { items, notes, anchors, rise, ...(start !== undefined && { start }) }
+  return { items, anchors, ...(start !== undefined && { start }) }
 }
-
-/** Baseline to top and bottom of a link's area, in em: what a pointer should hit. */
-const LINK_TOP = 0.8
-const LINK_BOTTOM = 0.25
 
 function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: SetSettings): void {
   const { span, x, pieces } = run
-  const { style, element, link } = span
-  if (span.image) pushImage(items, span, x, settings)
+  const { style, link } = span
+  const { elementOf, microtype } = settings
+  const place = { x, y: 0, width: end - x }
+  const element = elementOf(span.tags)?.key
+  if (span.object) items.push(...placeObject(span.object, x, element))
   else {
-    const tracking = style.tracking + fit.letters * settings.microtype.tracking * style.size
-    const scale = 1 + fit.letters * settings.microtype.expansion
-    items.push(...drawRun(style, { x, y: 0, pieces, width: end - x }, element.key, { tracking, scale }))
+    const tracking = style.tracking + fit.letters * microtype.tracking * style.size
+    const scale = 1 + fit.letters * microtype.expansion
+    items.push(...drawRun(style, { ...place, pieces }, element, { tracking, scale }))
   }
-  if (link) {
-    const height = (LINK_TOP + LINK_BOTTOM) * style.size
-    const y = -style.rise - LINK_TOP * style.size
-    const { url, contents } = link
-    items.push({ kind: 'link', x, y, width: end - x, height, url, contents, element: link.element.key })
-  }
+  if (link) items.push(linkArea(style, place, link, elementOf(link.tags)!.key))
 }
 
-function pushImage(items: PageItem[], { image, element }: Span, x: number, settings: SetSettings): void {
-  const { width, height } = settings.imageSize(image!.url)
-  const tag = image!.alt ? { element: element.key } : {}
-  items.push({ kind: 'image', x, y: -height, width, height, ...image!, ...tag })
+function placeObject({ items }: InlineObject, x: number, element: number | undefined): PageItem[] {
+  return items.map((item) => {
+    const placed = { ...item, x: item.x + x }
+    const isRead = element !== undefined && (placed.kind === 'image' || placed.kind === 'text')
+    return isRead ? { ...placed, element } : placed
+  })
 }

@@ -2,6 +2,7 @@ export {
   type Destination,
   type Furniture,
   type Glyph,
+  LETTERS,
   type LinkArea,
   type OutlineEntry,
   type Page,
@@ -19,4 +20,4 @@ export {
   textOfRun,
 } from './page.ts'
 export type { FaceMetrics, Shaper } from './shaper.ts'
-export { createStructure, type Structure } from './structure.ts'
+export { createStructure, type ElementOf, elementsUnder, type Structure, type Tag } from './structure.ts'

@@ -65,7 +65,6 @@ export interface PlacedImage {
   readonly height: number
   /** Key into the images that the caller loaded: the node's `url`. */
   readonly url: string
-  readonly alt: string
   /** The whole picture, from the frame's top left corner, where the frame shows a part of it or bleeds. */
   readonly picture?: {
     readonly dx: number
@@ -92,6 +91,9 @@ export interface LinkArea {
 }
 
 export type PageItem = TextRun | Rule | PlacedImage | LinkArea
+
+/** Baseline to top and bottom of a line of type, em: what a pointer should hit, and what a box should hold. */
+export const LETTERS = { ascent: 0.8, descent: 0.25 }
 
 /** What kind of page furniture an artifact is (ISO 32000-1, 14.8.2.2.2). */
 export type ArtifactKind = 'header' | 'footer' | 'layout'
@@ -188,8 +190,6 @@ export interface OutlineEntry {
   readonly page: number
   /** Top of the target on that page, points. */
   readonly y: number
-  /** The heading's structure element. */
-  readonly element: number
   readonly children: readonly OutlineEntry[]
 }
 
@@ -199,7 +199,6 @@ export interface Destination {
   readonly page: number
   readonly x: number
   readonly y: number
-  readonly element: number
 }
 
 /**

@@ -62,8 +62,7 @@ export class PageMaker {
     const put = (line: LineItem, column: number, y: number): void => {
       const x = line.from === 'page' ? 0 : line.from && side === 'verso' ? left - page.overhang : column
       for (const item of moveItems(line.items, x, y)) items.push(item)
-      for (const { id, x: dx, element } of line.anchors)
-        this.destinations.push({ id, page: index, x: x + dx, y, element })
+      for (const { id, x: dx } of line.anchors) this.destinations.push({ id, page: index, x: x + dx, y })
       if (!line.heading) return
       marks.push(line.heading)
       this.headings.push({ mark: line.heading, page: index, y })

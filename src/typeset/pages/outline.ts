@@ -10,7 +10,7 @@ export function outlineOf(headings: readonly PlacedHeading[]): OutlineEntry[] {
   const roots: GrowingEntry[] = []
   const open: { level: number; entry: GrowingEntry }[] = []
   for (const { mark, page, y } of headings) {
-    const entry: GrowingEntry = { title: mark.title, page, y, element: mark.element, children: [] }
+    const entry: GrowingEntry = { title: mark.title, page, y, children: [] }
     while (open.length > 0 && open.at(-1)!.level >= mark.level) open.pop()
     ;(open.at(-1)?.entry.children ?? roots).push(entry)
     open.push({ level: mark.level, entry })

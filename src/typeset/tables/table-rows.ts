@@ -40,7 +40,7 @@ export function setRows(
     const element = setting.structure.add(parentOf(index), 'TR', attributes(source, lang))
     return row.map((placed, at): SetCell => {
       const lines = setCell(placed, block, element, { ...grid, lang }, setting)
-      return { placed, lines: at === 0 ? led(lines, source, element) : lines }
+      return { placed, lines: at === 0 ? led(lines, source) : lines }
     })
   })
   const starts = startsOf(rows.length, cells)
@@ -83,7 +83,7 @@ function setCell(
   const inset = span === 1 ? (figures?.insets.get(cell) ?? 0) * columns.scale : 0
   const place = { left: grid.left + left, measure: right - left - inset, lang: cell.lang ?? grid.lang }
   const own = columns.isTooWide ? { ...style, hyphenate: true } : style
-  return led(setParagraph(cell.children, cell, own, element, place, setting), cell, element)
+  return led(setParagraph(cell.children, cell, own, element, place, setting), cell)
 }
 
 /** Left and right of a cell from the left of the table, points. */

@@ -30,7 +30,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   const board = aligned(Math.max(width, NARROWEST * context.measure), context, setting)
 
   list.space(style.before)
-  leadTo(block, element, list)
+  leadTo(block, list)
   const above = block.caption ? stackCaption(block, element, board, list, setting) : 0
   stackRows(block, rows, grid, element, above, list, setting)
   stackNotes(block, board, context, list, setting)

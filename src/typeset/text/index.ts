@@ -6,13 +6,14 @@ export {
   ALIGNMENT,
   drawRun,
   fitPhrase,
+  linkArea,
   type Phrase,
   placePhrase,
   repeatPhrase,
   setPhrase,
   type TypeCase,
 } from './set-phrase.ts'
-export { OBJECT_REPLACEMENT, type Span, type SpanContext, toSpans } from './spans.ts'
+export { type InlineObject, OBJECT_REPLACEMENT, type Span, type SpanContext, toSpans } from './spans.ts'
 export { isAddress } from './word-cuts.ts'
 export { withEndSpace, withStartSpace } from './word-ends.ts'
 export { advanceOf, hangOf, type Letters, letterGive, type Word, WordItems, type WordMode } from './words.ts'

@@ -1,7 +1,14 @@
 import type { Position } from '../../ast/index.ts'
 import { HAIRLINE } from '../../templates/index.ts'
 import type { RunStyle, TextStyle } from '../../templates/print/index.ts'
-import type { Rule, Shaper, StructureElement, TextRun } from '../model/index.ts'
+import {
+  LETTERS,
+  type LinkArea,
+  type Rule,
+  type Shaper,
+  type StructureElement,
+  type TextRun,
+} from '../model/index.ts'
 import type { FaceFallback } from './fallback-faces.ts'
 import { advanceOf } from './words.ts'
 
@@ -25,9 +32,6 @@ export interface Phrase {
   }[]
 }
 
-/** Made text is tagged where it is placed; nobody looks at this one. */
-const UNTAGGED: StructureElement = { key: -1, type: 'Span', children: [] }
-
 /** Shapes and measures one line of made text: a folio, a label, an ornament. `position` is where its words come from. */
 export function setPhrase(
   text: string,
@@ -37,7 +41,7 @@ export function setPhrase(
   position?: Position,
 ): Phrase {
   let x = 0
-  const runs = fallback([{ text, style, lang, element: UNTAGGED }], position).map((part) => {
+  const runs = fallback([{ text, style, lang }], position).map((part) => {
     const shaped = shaper.shape(part.text, part.style.face, part.style.features, lang)
     const width = advanceOf(shaped, part.style)
     x += width
@@ -125,4 +129,15 @@ export function drawRun(
   if (!strike) return [run]
   const height = Math.max(STRIKE.thickness * size, HAIRLINE)
   return [run, { kind: 'rule', x, y: y - rise - STRIKE.rise * size, width, height, color }]
+}
+
+/** Where a pointer can follow a link whose words of one size begin at `x` on the baseline `y`. */
+export function linkArea(
+  { size, rise }: RunStyle,
+  { x, y, width }: Pick<TextRun, 'x' | 'y' | 'width'>,
+  { url, contents }: Pick<LinkArea, 'url' | 'contents'>,
+  element: number,
+): LinkArea {
+  const height = (LETTERS.ascent + LETTERS.descent) * size
+  return { kind: 'link', x, y: y - rise - LETTERS.ascent * size, width, height, url, contents, element }
 }

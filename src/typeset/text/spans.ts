@@ -1,163 +1,194 @@
-import type { Image, Inline, Text } from '../../ast/index.ts'
+import type { Image, Inline, Link, Text } from '../../ast/index.ts'
 import { altOf, fullTextOf, markId, noteId, unreachable, wordsOf } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { inlineStyle, type RunStyle } from '../../templates/print/index.ts'
 import type { InlineRole } from '../../templates/tokens/index.ts'
-import type { Structure, StructureElement } from '../model/index.ts'
+import type { PageItem, Tag } from '../model/index.ts'
 import type { PrintedNotes } from './printed-notes.ts'
 
-/** A stretch of text of one style, language and structure element. */
+/** A stretch of text of one style, language and tag. */
 export interface Span {
   readonly text: string
   readonly style: RunStyle
   readonly lang: string
-  readonly element: StructureElement
+  /** The tags that it stands in, from its block's element inwards; absent on what nobody reads. */
+  readonly tags?: readonly Tag[]
   /** Where the text begins in `textOf` the block; absent for text that the typesetter made. */
   readonly offset?: number
   /** The node whose value the text is. */
   readonly source?: Text
-  readonly link?: { readonly url: string; readonly contents: string; readonly element: StructureElement }
+  /** The link that it is in, with the tags down to the link's own. */
+  readonly link?: { readonly url: string; readonly contents: string; readonly tags: readonly Tag[] }
   /** Names a destination at the span's start. */
   readonly anchor?: string
   /** Key of the note whose mark this is. */
   readonly note?: string
-  /** An image in the line; `text` is then one object replacement character. */
-  readonly image?: { readonly url: string; readonly alt: string }
+  /** Stands in the line; `text` is then one object replacement character. */
+  readonly object?: InlineObject
 }
 
-/** U+FFFC holds an image's place in the text, as Unicode means it to. */
+/** What stands in a line as a letter does, such as an image. Points; items are placed from its left on the baseline. */
+export interface InlineObject {
+  readonly width: number
+  /** Above the baseline. */
+  readonly height: number
+  /** Below the baseline. */
+  readonly depth: number
+  readonly items: readonly PageItem[]
+}
+
+/** U+FFFC holds an object's place in the text, as Unicode means it to. */
 export const OBJECT_REPLACEMENT = '\uFFFC'
 
 export interface SpanContext {
   readonly template: Template
-  readonly structure: Structure
   /** Language of the article. */
   readonly lang: string
   readonly notes: PrintedNotes
 }
 
-interface State {
+/** How the text of a paragraph looks, and how large an image in it is. */
+export interface SpanStart {
   readonly style: RunStyle
   readonly lang: string
-  readonly element: StructureElement
-  readonly link?: NonNullable<Span['link']>
+  readonly objectOf: (image: Image) => InlineObject
 }
 
-/** Flattens inline nodes to spans in reading order and adds the structure elements that they need. */
-export function toSpans(nodes: readonly Inline[], state: State, context: SpanContext): Span[] {
-  const spans: Span[] = []
-  let offset = 0
-  let anchor: string | undefined
+/** Flattens inline nodes to spans in reading order. */
+export function toSpans(nodes: readonly Inline[], start: SpanStart, context: SpanContext): Span[] {
+  const list = new SpanList(start.objectOf, context)
+  list.visitAll(nodes, { style: start.style, lang: start.lang, tags: [] })
+  return list.spans
+}
 
-  const emit = (text: string, at: State, more: Partial<Span> = {}): void => {
-    if (text === '') return
-    const { style, lang, element, link } = at
-    spans.push({ text, style, lang, element, ...(link && { link }), ...(anchor && { anchor }), ...more })
-    anchor = undefined
-  }
-  const source = (text: string, at: State, more: Partial<Span> = {}): void => {
-    emit(text, at, { offset, ...more })
-    offset += text.length
-  }
-  const styled = (at: State, role: InlineRole): State => ({
-    ...at,
-    style: inlineStyle(context.template, at.style, role),
-  })
+/** What holds around a node. */
+type Around = Pick<Span, 'style' | 'lang' | 'link'> & Required<Pick<Span, 'tags'>>
 
-  const visitAll = (children: readonly Inline[], at: State): void => {
-    for (const child of children) visit(child, at)
+/** The spans of a paragraph as they are made. */
+class SpanList {
+  readonly spans: Span[] = []
+  private readonly objectOf: SpanStart['objectOf']
+  private readonly context: SpanContext
+  private offset = 0
+  private anchor: string | undefined
+
+  constructor(objectOf: SpanStart['objectOf'], context: SpanContext) {
+    this.objectOf = objectOf
+    this.context = context
   }
-  const visit = (node: Inline, outer: State): void => {
-    const at = withLanguage(node, outer, context)
-    if (node.id) anchor = node.id
+
+  visitAll(nodes: readonly Inline[], around: Around): void {
+    for (const node of nodes) this.visit(node, around)
+  }
+
+  private visit(node: Inline, outer: Around): void {
+    const around = inLanguage(node, outer)
+    if (node.id) this.anchor = node.id
     switch (node.type) {
       case 'text':
-        return source(node.value.replaceAll(/[\n\t]/g, ' '), at, { source: node })
+        return this.source(node.value.replaceAll(/[\n\t]/g, ' '), around, { source: node })
       case 'break':
-        return source('\n', at)
+        return this.source('\n', around)
       case 'emphasis':
       case 'strong':
       case 'delete':
       case 'smallCaps':
       case 'superscript':
       case 'subscript':
-        return visitAll(node.children, styled(at, node.type))
+        return this.visitAll(node.children, this.styled(around, node.type))
       case 'span':
-        return visitAll(node.children, at)
+        return this.visitAll(node.children, around)
       case 'inlineCode':
-        return source(node.value, tagged(styled(at, 'inlineCode'), 'Code', {}, context))
+        return this.source(node.value, tagged(this.styled(around, 'inlineCode'), { type: 'Code' }))
       case 'inlineMath':
-        return source(node.value, tagged(styled(at, 'inlineCode'), 'Formula', { alt: node.value }, context))
-      case 'link':
-        visitAll(
-          node.children,
-          linked(styled(at, 'link'), node.url, plain(node.children, context.lang), context),
+        return this.source(
+          node.value,
+          tagged(this.styled(around, 'inlineCode'), { type: 'Formula', alt: node.value }),
         )
-        return emitMark(node, at)
+      case 'link':
+        return this.link(node, around)
       case 'image':
-        return emitImage(node, at)
+        return this.image(node, around)
       case 'footnoteReference':
-        return emitMark(node, at)
-      case 'crossReference':
-        return emit(node.text!, linked(styled(at, 'link'), `#${node.identifier}`, node.text!, context))
+        return this.mark(node, around)
+      case 'crossReference': {
+        const words = node.text!
+        return this.made(words, linked(this.styled(around, 'link'), `#${node.identifier}`, words))
+      }
       case 'indexMark':
         return
       case 'citation':
-        return emit(`[${node.items.map(citationText).join('; ')}]`, at)
+        return this.made(`[${node.items.map(citationText).join('; ')}]`, around)
       default:
         return unreachable(node)
     }
   }
 
-  const emitImage = (image: Image, at: State): void => {
-    const alt = fullTextOf(image, wordsOf(context.lang))
+  private link(node: Link, around: Around): void {
+    const contents = plain(node.children, this.context.lang)
+    this.visitAll(node.children, linked(this.styled(around, 'link'), node.url, contents))
+    this.mark(node, around)
+  }
+
+  private image(image: Image, around: Around): void {
+    const alt = fullTextOf(image, wordsOf(this.context.lang))
+    const { tags, ...bare } = alt === '' ? around : tagged(around, { type: 'Figure', alt })
+    const { offset } = this
     // A line that begins with an image begins at it; the image itself counts for nothing.
-    emit(OBJECT_REPLACEMENT, imageState(at, alt, context), { offset, image: { url: image.url, alt } })
+    this.emit({
+      ...bare,
+      text: OBJECT_REPLACEMENT,
+      offset,
+      object: this.objectOf(image),
+      ...(alt !== '' && { tags }),
+    })
   }
 
-  const emitMark = (node: Inline, at: State): void => {
-    const found = context.notes.markOf(node)
+  private mark(node: Inline, around: Around): void {
+    const { lang, notes } = this.context
+    const found = notes.markOf(node)
     if (!found) return
-    const { label } = context.notes.byKey.get(found.key)!
-    const reference = context.structure.add(at.element, 'Reference')
-    const mark = linked(
-      { ...styled(at, 'noteMark'), element: reference },
-      `#${noteId(label)}`,
-      `${wordsOf(context.lang).note} ${label}`,
-      context,
-    )
-    emit(label, mark, { note: found.key, anchor: markId(label, found.mark) })
+    const { label } = notes.byKey.get(found.key)!
+    const reference = tagged(this.styled(around, 'noteMark'), { type: 'Reference' })
+    const mark = linked(reference, `#${noteId(label)}`, `${wordsOf(lang).note} ${label}`)
+    this.made(label, mark, { note: found.key, anchor: markId(label, found.mark) })
   }
 
-  visitAll(nodes, state)
-  return spans
+  /** Text of the source. */
+  private source(text: string, around: Around, more: Partial<Span> = {}): void {
+    this.made(text, around, { offset: this.offset, ...more })
+    this.offset += text.length
+  }
+
+  private made(text: string, around: Around, more: Partial<Span> = {}): void {
+    if (text !== '') this.emit({ ...around, text, ...more })
+  }
+
+  private emit(span: Span): void {
+    this.spans.push(this.anchor === undefined ? span : { anchor: this.anchor, ...span })
+    this.anchor = undefined
+  }
+
+  private styled(around: Around, role: InlineRole): Around {
+    return { ...around, style: inlineStyle(this.context.template, around.style, role) }
+  }
 }
 
 function citationText({ prefix, key, locator }: { prefix?: string; key: string; locator?: string }): string {
   return [prefix, key, locator && `, ${locator}`].filter(Boolean).join(' ').replace(' ,', ',')
 }
 
-function withLanguage(node: Inline, at: State, context: SpanContext): State {
-  if (!node.lang || node.lang === at.lang) return at
-  return tagged({ ...at, lang: node.lang }, 'Span', { lang: node.lang }, context)
+function inLanguage({ lang }: Inline, around: Around): Around {
+  return !lang || lang === around.lang ? around : tagged({ ...around, lang }, { type: 'Span', lang })
 }
 
-function linked(at: State, url: string, contents: string, context: SpanContext): State {
-  const element = context.structure.add(at.element, 'Link')
-  return { ...at, element, link: { url, contents, element } }
+function linked(around: Around, url: string, contents: string): Around {
+  const at = tagged(around, { type: 'Link' })
+  return { ...at, link: { url, contents, tags: at.tags } }
 }
 
-function imageState(at: State, alt: string, context: SpanContext): State {
-  return alt === '' ? at : tagged(at, 'Figure', { alt }, context)
-}
-
-function tagged(
-  at: State,
-  type: 'Span' | 'Code' | 'Formula' | 'Figure',
-  attributes: { readonly alt?: string; readonly lang?: string },
-  context: SpanContext,
-): State {
-  return { ...at, element: context.structure.add(at.element, type, attributes) }
+function tagged(around: Around, tag: Tag): Around {
+  return { ...around, tags: [...around.tags, tag] }
 }
 
 function plain(nodes: readonly Inline[], lang: string): string {

@@ -15,12 +15,10 @@ const STYLE: RunStyle = {
   tracking: 0,
   strike: false,
 }
-const element = { key: 1, type: 'P', children: [] } as const
 const span = (text: string, more: Partial<Span> = {}): Span => ({
   text,
   style: STYLE,
   lang: 'en',
-  element,
   ...more,
 })
 
@@ -37,7 +35,6 @@ function measured(spans: readonly Span[], hyphenate = false) {
     isBalanced: false,
     measure: Number.POSITIVE_INFINITY,
     onWideWord: () => {},
-    imageSize: () => ({ width: 80, height: 10 }),
   })
   const { least, most } = extentOf(items)
   return [least / 5, most / 5]
@@ -70,7 +67,7 @@ describe('the extent of a paragraph, in letters', () => {
   })
 
   test('lets an image shrink, but not to nothing', () => {
-    const image = { image: { url: 'a.png', alt: '' } }
-    expect(measured([span(OBJECT_REPLACEMENT, image)])).toEqual([24 / 5, 16])
+    const object = { width: 80, height: 10, depth: 0, items: [] }
+    expect(measured([span(OBJECT_REPLACEMENT, { object })])).toEqual([24 / 5, 16])
   })
 })

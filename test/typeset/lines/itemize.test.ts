@@ -21,10 +21,9 @@ const STYLE: RunStyle = {
 
 /** The stretches between places where a line may end, without the blanks there. */
 function stretches(...texts: readonly string[]): string[] {
-  const element = { key: 1, type: 'P', children: [] } as const
-  const spans = texts.map((text): Span => ({ text, style: { ...STYLE }, lang: 'en', element }))
+  const spans = texts.map((text): Span => ({ text, style: { ...STYLE }, lang: 'en' }))
   const microtype = { protrusion: 0, expansion: 0, tracking: 0 }
-  const { items, offsets } = itemize(spans, {
+  const { items, spanAt, offsetAt } = itemize(spans, {
     words: new WordItems({ shaper: testShaper, microtype, hyphenators: () => () => [] }),
     hyphenate: true,
     indent: 0,
@@ -32,13 +31,12 @@ function stretches(...texts: readonly string[]): string[] {
     isBalanced: false,
     measure: 10_000,
     onWideWord: () => {},
-    imageSize: () => ({ width: 0, height: 0 }),
   })
   const { legal } = sumUp(items)
   const text = texts.join('')
-  const ends = offsets.filter((_, index) => {
-    const item = items[index]!
-    return legal[index] === ALWAYS && !(item.type === 'penalty' && item.cost === FORCED)
+  const ends = items.flatMap((item, index) => {
+    const isEnd = legal[index] === ALWAYS && !(item.type === 'penalty' && item.cost === FORCED)
+    return isEnd ? [texts.slice(0, spanAt[index]).join('').length + offsetAt[index]!] : []
   })
   return [...ends, text.length].map((end, index, all) => text.slice(all[index - 1] ?? 0, end).trim())
 }

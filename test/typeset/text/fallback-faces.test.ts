@@ -23,8 +23,7 @@ const REGULAR: RunStyle = {
 }
 
 function span(text: string, face: FaceKey = 'serif-regular', more: Partial<Span> = {}): Span {
-  const element = { key: 1, type: 'P', children: [] } as const
-  return { text, style: { ...REGULAR, face }, lang: 'en', element, ...more }
+  return { text, style: { ...REGULAR, face }, lang: 'en', ...more }
 }
 
 const partsOf = (spans: readonly Span[]) => spans.map(({ text, style }) => [text, style.face])

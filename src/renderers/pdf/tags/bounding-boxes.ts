@@ -1,4 +1,4 @@
-import type { Page, PageItem, StructureElement } from '../../../typeset/model/index.ts'
+import { LETTERS, type Page, type PageItem, type StructureElement } from '../../../typeset/model/index.ts'
 import type { Frame, Rectangle } from '../objects/index.ts'
 
 /** What says where it stands, if it stands on one page (ISO 32000-1, table 345). */
@@ -7,10 +7,6 @@ const BOXED: ReadonlySet<string> = new Set([
   'Formula',
   'Table',
 ] satisfies StructureElement['type'][])
-
-/** Baseline to top and bottom of a line of type, em. */
-const ASCENT = 0.8
-const DESCENT = 0.25
 
 /** Of the media box, which begins at 0, 0. */
 export type Size = readonly [width: number, height: number]
@@ -90,5 +86,5 @@ function edgesOf(
 ): readonly [top: number, bottom: number] {
   if (item.kind === 'image') return [item.y, item.y + item.height]
   const baseline = item.y - (item.rise ?? 0)
-  return [baseline - ASCENT * item.size, baseline + DESCENT * item.size]
+  return [baseline - LETTERS.ascent * item.size, baseline + LETTERS.descent * item.size]
 }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { BoundingBoxes } from '../../../../src/renderers/pdf/tags/bounding-boxes.ts'
 import type { Page, PlacedImage, StructureElement } from '../../../../src/typeset/model/page.ts'
 
-const figure: StructureElement = { key: 1, type: 'Figure', alt: 'A gauge', children: [] }
+const figure: StructureElement = { key: 1, type: 'Figure', children: [] }
 
 function boxOf(image: Pick<PlacedImage, 'x' | 'y' | 'width' | 'height'>, left: number) {
-  const item: PlacedImage = { kind: 'image', url: 'a.png', alt: 'A gauge', element: 1, ...image }
+  const item: PlacedImage = { kind: 'image', url: 'a.png', element: 1, ...image }
   const page: Page = { index: 0, folio: '1', side: 'recto', items: [item], furniture: [] }
   const size = [100 + 2 * left, 200 + 2 * left] as const
   return new BoundingBoxes([page], [figure], { left, top: 200 + left }, size).of(figure)
