@@ -25,6 +25,7 @@ export {
   type ParagraphWay,
   plainLine,
   positionOf,
+  type Space,
   startIn,
   type VerticalItem,
 } from './vertical.ts'

@@ -8,7 +8,7 @@ import {
   type ExplainedSection,
   headHeight,
   NoteStream,
-  type Over,
+  type PageHead,
   PageMaker,
   type PageMap,
   type PageParts,
@@ -49,11 +49,11 @@ export class PageSetter {
     for (let at = 0; at < bodies.length; at += perPage) {
       const columns = bodies.slice(at, at + perPage)
       const index = this.nextIndex
-      const { over } = columns[0]!
-      const beside = furnitureBeside(over, furniture)
+      const figures = columns[0]!.heads
+      const beside = furnitureBeside(figures, furniture)
       // The first page of the text shows no running head, whether a chapter opens there or not.
       const shown = index === this.entry.bodyStart && beside === 'all' ? 'folio' : beside
-      const heads = [...(at === 0 ? [head] : []), ...over.map(({ lines }) => lines)]
+      const heads = [...(at === 0 ? [head] : []), ...figures.map(({ lines }) => lines)]
       reportCompromises(columns, this.labelOf(index), this.setting.report)
       this.make({ columns, heads, furniture: shown })
     }
@@ -119,8 +119,11 @@ export function folioOf(index: number, bodyStart: number, frontMatter: 'roman' |
 }
 
 /** A figure on a page of its own leaves the running head away; a picture past the edges, the folio too. */
-function furnitureBeside(over: readonly Over[], furniture: PageParts['furniture']): PageParts['furniture'] {
-  const plate = furniture === 'all' ? over.find(({ span }) => span === 'page') : undefined
+function furnitureBeside(
+  figures: readonly PageHead[],
+  furniture: PageParts['furniture'],
+): PageParts['furniture'] {
+  const plate = furniture === 'all' ? figures.find(({ span }) => span === 'page') : undefined
   if (!plate) return furniture
   return plate.lines.some(({ from }) => from === 'page') ? 'none' : 'folio'
 }

@@ -1,24 +1,20 @@
 import type { FloatItem, VerticalItem } from '../blocks/index.ts'
 import type { ColumnEnd, ColumnStart } from './column-ways.ts'
-import { type ColumnDecision, type Columns, decide, emptyColumn, emptyEnd } from './decide-column.ts'
-import { ColumnFiller } from './fill-column.ts'
+import { TOLERANCE } from './cursor.ts'
+import { type Column, type ColumnDecision, decide, emptyColumn } from './decide-column.ts'
+import { columnEnds } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
 import { PageHeads } from './page-heads.ts'
+import { LIMITS, PRICES } from './prices.ts'
+import type { Columns, Task } from './task.ts'
 
-/** A spread that is a line short, or two. */
-const SHORT = [0, 500, 4_000]
-
-/** Ends of a column that are so much dearer than the best one lead nowhere. */
-const HOPELESS = 150_000
-
-/** States that are followed up for each column: more change nothing that was ever measured. */
-const BREADTH = 40
-/** States that are followed up all the same where none of those is sure to lead on. */
-const RESERVE = 8
-
+/** A way through the columns so far. */
 interface State {
+  /** Tells the same for states that nothing which follows can tell apart. */
+  readonly key: string
+  /** Where the next column begins. */
   readonly start: ColumnStart
-  /** What the group's columns end at; absent where the group's first column decides. */
+  /** What the group's columns end at; absent where the next column, the group's first, decides. */
   readonly depth: number | undefined
   /** Set on the last group of balanced columns: the text must end in it. */
   readonly isLastGroup: boolean
@@ -27,6 +23,16 @@ interface State {
   /** The column that ends where this state begins. */
   readonly decision: ColumnDecision | undefined
 }
+
+/** The next column of a way through the columns, with all that is chosen before it is filled. */
+interface OpenColumn extends Column {
+  readonly after: State
+  readonly isLastGroup: boolean
+  readonly cost: number
+}
+
+/** The ends of a column `height` points high. */
+type EndsOf = (start: ColumnStart, height: number) => readonly ColumnEnd[]
 
 /**
  * Fills pages so that the sum of their prices is least: total fit over the whole section, over the ways to set its
@@ -40,105 +46,109 @@ export function breakPages(
   columns: Columns,
   called = 0,
 ): ColumnDecision[] {
-  const filler = new ColumnFiller(items, notes, columns.grid)
-  const heads = new PageHeads(items, notes, columns.grid)
-  const first: ColumnStart = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [], over: [] }
-  let states: State[] = [
-    { start: first, depth: undefined, isLastGroup: false, cost: 0, previous: undefined, decision: undefined },
-  ]
+  const task: Task = { items, notes, columns, heads: new PageHeads(items, notes, columns.grid) }
+  let states = [firstState(called)]
   let best: State | undefined
   for (let slot = 0; states.length > 0; slot++) {
     const next = new Map<string, State>()
-    const known = new Map<string, readonly ColumnEnd[]>()
-    const endsOf = (start: ColumnStart, height: number) => {
-      const key = `${keyOf(start)} ${height}`
-      const ends = known.get(key) ?? filler.ends(start, height)
-      known.set(key, ends)
-      return ends
-    }
-    const begun =
-      heads.isNeeded && columns.beginsPage(slot) ? beginPages(states, slot, heads, columns) : states
-    for (const state of expand(begun, slot, items, heads, columns)) {
-      for (const found of follow(state, slot, endsOf, notes, items.length, heads, columns)) {
-        if (isFinished(found.start, items.length, notes)) {
+    const endsOf = endsOnce(task)
+    for (const open of openColumns(states, slot, task)) {
+      for (const found of follow(open, endsOf, task)) {
+        if (isFinished(found.start, task)) {
           if (!best || found.cost < best.cost) best = found
         } else offer(next, found)
       }
     }
-    const limit = best?.cost ?? Number.POSITIVE_INFINITY
-    const sorted = [...next.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
-    states = sorted.slice(0, BREADTH)
-    if (!states.some((state) => isSure(state, heads)))
-      states.push(...sorted.filter((state) => isSure(state, heads)).slice(0, RESERVE))
+    states = cheapest(next, best?.cost ?? Number.POSITIVE_INFINITY, task)
   }
   if (!best) throw new Error('no way to fill the pages was found')
   return trace(best)
 }
 
-/** Whether a way through the pages goes on from a state: not where it hopes for what the page has yet to hold. */
-function isSure({ isLastGroup, start }: State, heads: PageHeads): boolean {
-  return !isLastGroup && heads.isMet(start, start.place.item)
+function firstState(called: number): State {
+  const start = { place: { item: 0, way: 0, line: 0 }, called, placed: 0, waiting: [], heads: [] }
+  return {
+    key: '',
+    start,
+    depth: undefined,
+    isLastGroup: false,
+    cost: 0,
+    previous: undefined,
+    decision: undefined,
+  }
 }
 
-function isFinished(
-  { place, called, placed, waiting }: ColumnStart,
-  length: number,
-  notes: NoteStream,
-): boolean {
-  return place.item >= length && waiting.length === 0 && placed >= notes.linesOf(called)
+/** The ends of a column are the same for all states that begin it alike. */
+function endsOnce(task: Task): EndsOf {
+  const known = new Map<string, readonly ColumnEnd[]>()
+  return (start, height) => {
+    const key = `${placeKey(start)} ${start.placed} ${start.heads.join()} ${height}`
+    const ends = known.get(key) ?? columnEnds(task, start, height)
+    known.set(key, ends)
+    return ends
+  }
 }
 
-function keyOf({ place, placed, waiting, over }: ColumnStart): string {
-  return `${place.item} ${place.way} ${place.line} ${placed} ${waiting.join()} ${over.join()}`
+function placeKey({ place, waiting }: Pick<ColumnStart, 'place' | 'waiting'>): string {
+  const key = `${place.item} ${place.way} ${place.line}`
+  return waiting.length > 0 ? `${key}, then ${waiting.join()}` : key
 }
 
+/** Of states of one key the cheapest is kept. */
 function offer(states: Map<string, State>, state: State): void {
-  const key = `${keyOf(state.start)} ${state.depth} ${state.isLastGroup}`
-  const rival = states.get(key)
-  if (!rival || state.cost < rival.cost) states.set(key, state)
+  const rival = states.get(state.key)
+  if (!rival || state.cost < rival.cost) states.set(state.key, state)
 }
 
-/** At a page's first column, what stands over them all is chosen. */
-function beginPages(states: readonly State[], slot: number, heads: PageHeads, columns: Columns): State[] {
+/** The states that are followed up, cheaper than `limit` all. */
+function cheapest(states: ReadonlyMap<string, State>, limit: number, { heads }: Task): State[] {
+  // Whether a way goes on from a state: not where it hopes for what the page has yet to hold.
+  const isSure = ({ isLastGroup, start }: State) => !isLastGroup && heads.areReached(start, start.place.item)
+  const sorted = [...states.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
+  const kept = sorted.slice(0, LIMITS.beam)
+  return kept.some(isSure) ? kept : [...kept, ...sorted.filter(isSure).slice(0, LIMITS.sureBeam)]
+}
+
+/** Where a page begins, its heads are chosen; where a group does, its depth. */
+function openColumns(states: readonly State[], slot: number, task: Task): OpenColumn[] {
+  const { columns, heads } = task
+  if (!columns.beginsPage(slot)) return states.flatMap((state) => openColumn(state, state.start, slot, task))
   return states.flatMap((state) =>
-    heads.begin(state.start, columns.height(slot)).map((start) => ({ ...state, start })),
+    heads
+      .waysToBegin(state.start, columns.height(slot))
+      .flatMap((start) => openColumn(state, start, slot, task)),
   )
 }
 
-/** At a group's first column its depth is chosen: every state becomes one for each depth. */
-function expand(
-  states: readonly State[],
-  slot: number,
-  items: readonly VerticalItem[],
-  heads: PageHeads,
-  columns: Columns,
-): State[] {
-  return states.flatMap((state) => {
-    if (state.depth !== undefined) return [state]
-    const height = columns.height(slot) - heads.heightOf(state.start)
-    const full = SHORT.map((cost, short) => ({
-      ...state,
-      depth: height - short * columns.grid,
-      cost: state.cost + cost,
-    }))
-    if (!columns.isBalanced || columns.placeInGroup(slot) > 0) return full
-    return [...full, ...balancedDepths(state, height, items, columns)]
+function openColumn(after: State, start: ColumnStart, slot: number, task: Task): OpenColumn[] {
+  const { cost, depth, isLastGroup } = after
+  if (depth !== undefined) return [{ slot, start, depth, after, isLastGroup, cost }]
+  const { columns } = task
+  const height = heightOf(slot, start, task)
+  const open = PRICES.shortSpread.map((price, short): OpenColumn => {
+    const depth = height - short * columns.grid
+    return { slot, start, depth, after, isLastGroup, cost: cost + price }
   })
+  if (!columns.isBalanced || columns.placeInGroup(slot) > 0) return open
+  balancedDepths(start, height, task).forEach((depth, deeper) => {
+    const price = deeper * PRICES.deeperBalance
+    open.push({ slot, start, depth, after, isLastGroup: true, cost: cost + price })
+  })
+  return open
 }
 
-/** Depths at which what is left of the text would fill the columns of one group evenly. */
-function balancedDepths(
-  state: State,
-  height: number,
-  items: readonly VerticalItem[],
-  { grid, groupSize }: Columns,
-): State[] {
-  const left = heightFrom(items, state.start, height * groupSize)
+/** Height of a column below the heads of its page, points. */
+function heightOf(slot: number, start: ColumnStart, { columns, heads }: Task): number {
+  return columns.height(slot) - heads.heightOf(start)
+}
+
+/** Depths at which what is left of the text would fill the columns of one group evenly, less than full ones. */
+function balancedDepths(start: ColumnStart, height: number, { items, columns }: Task): number[] {
+  const { grid, groupSize } = columns
+  const left = heightFrom(items, start, height * groupSize)
   const least = Math.max(1, Math.floor(left / groupSize / grid) - 1)
-  const depths = Array.from({ length: 6 }, (_, more) => (least + more) * grid)
-  return depths
-    .filter((depth) => depth < height - 2.5 * grid)
-    .map((depth, more) => ({ ...state, depth, isLastGroup: true, cost: state.cost + more }))
+  const depths = Array.from({ length: LIMITS.balancedDepths }, (_, more) => (least + more) * grid)
+  return depths.filter((depth) => depth < height - (PRICES.shortSpread.length - 0.5) * grid)
 }
 
 /** Height of the text from `start` on, set in its best ways, with what waits; stops counting beyond `limit`. */
@@ -161,50 +171,60 @@ function heightOfFloat({ span, height, space }: FloatItem): number {
 }
 
 /** The states that follow one column. */
-function follow(
-  state: State,
-  slot: number,
-  endsOf: (start: ColumnStart, height: number) => readonly ColumnEnd[],
-  notes: NoteStream,
-  length: number,
-  heads: PageHeads,
-  columns: Columns,
-): State[] {
-  const depth = state.depth!
-  const isPageEnd = columns.beginsPage(slot + 1)
-  const isWhole = heads.isWhole(state.start)
+function follow(open: OpenColumn, endsOf: EndsOf, task: Task): State[] {
+  const { columns } = task
+  const { slot, start } = open
   const isGroupEnd = columns.placeInGroup(slot) === columns.groupSize - 1
-  const emptyColumns = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
-  // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
-  const height = state.isLastGroup ? depth : columns.height(slot) - heads.heightOf(state.start)
+  const heads = columns.beginsPage(slot + 1) ? [] : start.heads
+  const depth = isGroupEnd ? undefined : open.depth
+  const isLastGroup = open.isLastGroup && !isGroupEnd
+  const mustFinish = open.isLastGroup && isGroupEnd
+  const common = `${heads.join()} ${depth} ${isLastGroup}`
   const states: State[] = []
-  let least = Number.POSITIVE_INFINITY
-  for (const end of isWhole ? [emptyEnd(state.start)] : endsOf(state.start, height)) {
-    if (isPageEnd && !heads.isMet(state.start, end.place.item)) continue
-    const foot = notes.leastHeight(state.start.placed, end.called, depth)
-    const isTooLow = end.bottom + foot > depth + 1e-6 && !end.isForced && !isWhole
-    if (isTooLow || end.cost > least + HOPELESS) continue
-    const decision = isWhole
-      ? emptyColumn(state.start, end, depth)
-      : decide(state.start, end, depth, emptyColumns, notes, length, heads, columns)
-    if (decision.cost > least + HOPELESS) continue
-    least = Math.min(least, decision.cost)
-    const { place, called, waiting } = end
-    const over = isPageEnd ? [] : state.start.over
-    const start = { place, called, placed: decision.notes[1], waiting, over }
+  for (const decision of decisionsOf(open, endsOf, task)) {
+    const { place, called, waiting } = decision.end
+    const next = { place, called, placed: decision.notes[1], waiting, heads }
     // Figures that take no room in columns may still wait.
-    const text = { ...start, waiting: heads.inColumns(waiting) }
-    if (state.isLastGroup && isGroupEnd && !isFinished(text, length, notes)) continue
+    if (mustFinish && !isFinished({ ...next, waiting: task.heads.inColumns(waiting) }, task)) continue
     states.push({
-      start,
-      depth: isGroupEnd ? undefined : depth,
-      isLastGroup: state.isLastGroup && !isGroupEnd,
-      cost: state.cost + decision.cost,
-      previous: state,
+      key: `${placeKey(next)} ${next.placed} ${common}`,
+      start: next,
+      depth,
+      isLastGroup,
+      cost: open.cost + decision.cost,
+      previous: open.after,
       decision,
     })
   }
   return states
+}
+
+/** The ways to fill a column that are not much dearer than the best one. */
+function decisionsOf(open: OpenColumn, endsOf: EndsOf, task: Task): ColumnDecision[] {
+  const { columns, heads, notes } = task
+  const { slot, start, depth } = open
+  const isPageEnd = columns.beginsPage(slot + 1)
+  if (heads.takePage(start))
+    return isPageEnd && !heads.areReached(start, start.place.item) ? [] : [emptyColumn(open)]
+  const decisions: ColumnDecision[] = []
+  // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
+  const height = open.isLastGroup ? depth : heightOf(slot, start, task)
+  let least = Number.POSITIVE_INFINITY
+  for (const end of endsOf(start, height)) {
+    if (isPageEnd && !heads.areReached(start, end.place.item)) continue
+    const foot = notes.leastHeight(start.placed, end.called, depth)
+    const isTooLow = end.bottom + foot > depth + TOLERANCE && !end.isForced
+    if (isTooLow || end.cost > least + LIMITS.dearer) continue
+    const decision = decide(task, open, end)
+    if (decision.cost > least + LIMITS.dearer) continue
+    least = Math.min(least, decision.cost)
+    decisions.push(decision)
+  }
+  return decisions
+}
+
+function isFinished({ place, called, placed, waiting }: ColumnStart, { items, notes }: Task): boolean {
+  return place.item >= items.length && waiting.length === 0 && placed >= notes.linesOf(called)
 }
 
 function trace(best: State): ColumnDecision[] {

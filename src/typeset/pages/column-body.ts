@@ -1,13 +1,7 @@
-import {
-  type FloatItem,
-  gapWith,
-  type LineItem,
-  type ParagraphItem,
-  type VerticalItem,
-} from '../blocks/index.ts'
+import type { FloatItem, LineItem, ParagraphItem, VerticalItem } from '../blocks/index.ts'
 import { choicesOf } from './column-ways.ts'
+import { Cursor } from './cursor.ts'
 import type { ColumnDecision } from './decide-column.ts'
-import { snap } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
 
 /** A line at its place: `y` is the line's top from the top of the column. */
@@ -19,7 +13,7 @@ export interface PlacedLine {
 }
 
 /** A figure over the columns of a page, or one that takes it. */
-export interface Over {
+export interface PageHead {
   readonly lines: readonly LineItem[]
   readonly span: NonNullable<FloatItem['span']>
 }
@@ -30,8 +24,8 @@ export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'forced' | '
 /** What one column holds. */
 export interface ColumnBody {
   readonly lines: readonly PlacedLine[]
-  /** Figures that stand over all columns of the page. */
-  readonly over: readonly Over[]
+  /** Figures at the head of the page. */
+  readonly heads: readonly PageHead[]
   readonly notes: readonly PlacedLine[]
   /** Where the text with its notes ends, points from the top of the column. */
   readonly depth: number
@@ -71,7 +65,7 @@ export function columnBody(
   const { depth, cost, white } = decision
   return {
     lines,
-    over: decision.start.over.map((index) => items[index] as Over & FloatItem),
+    heads: decision.start.heads.map((index) => items[index] as PageHead & FloatItem),
     notes: noteLines,
     depth,
     cost,
@@ -81,6 +75,7 @@ export function columnBody(
   }
 }
 
+/** The decision gone through again, with the cursor that found it. */
 function textLines(
   { start, end }: ColumnDecision,
   items: readonly VerticalItem[],
@@ -88,41 +83,22 @@ function textLines(
 ): PlacedLine[] {
   const choices = choicesOf(end)
   const placed: PlacedLine[] = []
-  let y = 0
-  let gap = 0
-  const put = (line: LineItem, isLate = false): void => {
-    const top = line.onGrid ? snap(y + gap, grid) : y + gap
-    placed.push({ line, y: top, ...(isLate && { isLate }) })
-    y = top + line.height
-    gap = 0
-  }
-  const begin = (line: LineItem): void => {
-    for (const repeated of placed.length === 0 ? (line.repeat ?? []) : []) put(repeated)
-    put(line)
-  }
+  const put = (line: LineItem, y: number) => placed.push({ line, y })
+  let cursor = Cursor.top(grid)
   for (const index of start.waiting) {
     const item = items[index]!
     if (item.kind !== 'float' || end.waiting.includes(index)) continue
-    if (placed.length > 0) gap = item.space
-    for (const line of item.lines) put(line, true)
-    gap = item.space
+    cursor = cursor.float(item, (line, y) => placed.push({ line, y, isLate: true }))
   }
   const last = end.place.line > 0 ? end.place.item : end.place.item - 1
   for (let index = start.place.item; index <= last; index++) {
     const item = items[index]!
     const choice = choices.get(index) ?? 0
-    if (item.kind === 'space') {
-      if (placed.length > 0 || item.isKept) gap = gapWith(gap, item) + choice * grid
-    } else if (item.kind === 'line') {
-      begin(item)
-    } else if (item.kind === 'float') {
-      if (choice > 0 || item.span) continue
-      if (placed.length > 0) gap = Math.max(gap, item.space)
-      for (const line of item.lines) put(line)
-      gap = item.space
-    } else if (item.kind === 'paragraph') {
-      paragraphLines(item, index, choice, { start, end }).forEach(begin)
-    }
+    if (item.kind === 'space') cursor = cursor.space(item, choice > 0)
+    else if (item.kind === 'line') cursor = cursor.line(item, put)
+    else if (item.kind === 'float' && choice === 0 && !item.span) cursor = cursor.float(item, put)
+    else if (item.kind === 'paragraph')
+      for (const line of paragraphLines(item, index, choice, { start, end })) cursor = cursor.line(line, put)
   }
   return placed
 }

@@ -14,8 +14,8 @@ export interface ColumnStart {
   readonly placed: number
   /** Items that wait for the head of a page, in order. */
   readonly waiting: readonly number[]
-  /** Items that stand over all columns of the page. */
-  readonly over: readonly number[]
+  /** Figures at the head of the page, over all its columns, or the one that takes the page. */
+  readonly heads: readonly number[]
 }
 
 /** A way to fill a page: where it ends, how far down, and at what price. */

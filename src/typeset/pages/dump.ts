@@ -20,7 +20,7 @@ export function dumpPages({ pages, columns }: ExplainedSection): string {
 function dumpPage(page: Page, columns: readonly ColumnBody[]): string {
   const lines = [`page ${page.folio} ${page.side}${page.items.length === 0 ? ', blank' : ''}`]
   for (const artifact of page.furniture) lines.push(...dumpFurniture(artifact))
-  for (const { lines: shown, span } of columns[0]?.over ?? []) {
+  for (const { lines: shown, span } of columns[0]?.heads ?? []) {
     lines.push(span === 'page' ? '  on a page of its own' : '  over all columns')
     for (const line of shown) lines.push(...line.items.map((item) => `    ${dumpItem(item)}`))
   }

@@ -1,267 +1,212 @@
-import {
-  type FloatItem,
-  gapWith,
-  type LineFacts,
-  type ParagraphWay,
-  type VerticalItem,
-} from '../blocks/index.ts'
+import type { FloatItem, LineFacts, ParagraphItem, Space, VerticalItem } from '../blocks/index.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
-import type { Choice, ColumnEnd, ColumnStart, Place } from './column-ways.ts'
+import type { Choice, ColumnEnd, ColumnStart } from './column-ways.ts'
+import { Cursor, TOLERANCE } from './cursor.ts'
 import type { NoteStream } from './note-stream.ts'
+import { LIMITS, PRICES } from './prices.ts'
+import type { Task } from './task.ts'
 
-/** One demerit of the line breaker is worth this much of a page's price. */
-const PER_DEMERIT = 1 / 20
-/** A line more of white above a heading. */
-const GROWN_SPACE = 800
-/** A figure that waits for the next page. */
-const MOVED = 400
-/** The price of a page end that is forbidden, or of a line that fits no page: where nothing else is left. */
-export const LAST_RESORT = 1e9
-
-/** A page that is being filled. */
+/** A column that is being filled. */
 interface Fill {
-  readonly y: number
-  readonly gap: number
+  readonly cursor: Cursor
   readonly called: number
   readonly waiting: readonly number[]
   readonly cost: number
-  readonly isEmpty: boolean
   readonly isForced: boolean
   readonly choices: Choice | undefined
 }
 
-/** Finds all the ways to fill a page or column of some height from some start. */
-export class ColumnFiller {
+/**
+ * The ends that a column `height` points high can have from some start. Fills that differ only in how they came to be
+ * are told apart by nothing that follows, so the cheapest of them stands for all.
+ */
+export function columnEnds(task: Task, start: ColumnStart, height: number): ColumnEnd[] {
+  return new ColumnFiller(task, start, height).ends()
+}
+
+class ColumnFiller {
   private readonly items: readonly VerticalItem[]
   private readonly notes: NoteStream
   private readonly grid: number
+  private readonly start: ColumnStart
+  private readonly height: number
+  private readonly found: Ends
 
-  constructor(items: readonly VerticalItem[], notes: NoteStream, grid: number) {
+  constructor({ items, notes, columns }: Task, start: ColumnStart, height: number) {
     this.items = items
     this.notes = notes
-    this.grid = grid
+    this.grid = columns.grid
+    this.start = start
+    this.height = height
+    this.found = new Ends(height - LIMITS.white * columns.grid)
   }
 
-  /**
-   * The page ends that can be reached. Fills that differ only in how they came to be are told apart by nothing that
-   * follows, so the cheapest of them stands for all.
-   */
-  ends(start: ColumnStart, height: number): ColumnEnd[] {
-    const ends = new Ends(height - DEEPEST_WHITE * this.grid)
-    let fills = [this.headed(start, height)]
-    if (!fills[0]!.isEmpty) ends.offer(fills[0]!, start.place, 0)
-    for (let index = start.place.item; index < this.items.length && fills.length > 0; index++) {
-      const place = index === start.place.item ? start.place : { item: index, way: 0, line: 0 }
-      if (!start.over.includes(index)) fills = this.pass(index, place, fills, start.placed, height, ends)
-    }
-    const end = { item: this.items.length, way: 0, line: 0 }
-    return [...ends.found(), ...fills.map((fill) => endOf(fill, end, 0))]
+  ends(): ColumnEnd[] {
+    const { items, start, found } = this
+    let fills = [this.headed()]
+    if (!fills[0]!.cursor.isEmpty) found.offer({ fill: fills[0]!, ...start.place, cost: 0 })
+    for (let index = start.place.item; index < items.length && fills.length > 0; index++)
+      if (!start.heads.includes(index)) fills = this.pass(index, fills)
+    const end = { item: items.length, way: 0, line: 0, cost: 0 }
+    return [...found.all(), ...fills.map((fill) => endOf({ fill, ...end }))]
   }
 
-  /** The empty page with what waited for its head. */
-  private headed({ called, waiting }: ColumnStart, height: number): Fill {
-    let y = 0
-    let count = 0
-    let marks: readonly string[] = []
-    for (const index of waiting) {
-      const item = this.items[index] as FloatItem
-      if (item.span) break
-      const top = y + (count > 0 ? item.space : 0)
-      if (count > 0 && top + item.height > height + 1e-6) break
-      y = top + item.height
-      count++
-      marks = [...marks, ...item.lines.flatMap(({ notes }) => notes)]
-    }
-    const last = count > 0 ? (this.items[waiting[count - 1]!] as FloatItem) : undefined
-    return {
-      y,
-      gap: last?.space ?? 0,
-      called: this.notes.after(called, marks),
-      waiting: waiting.slice(count),
+  /** The empty column with what waited for its head. */
+  private headed(): Fill {
+    const { called, waiting } = this.start
+    let fill: Fill = {
+      cursor: Cursor.top(this.grid),
+      called,
+      waiting,
       cost: 0,
-      isEmpty: count === 0,
-      isForced: y > height + 1e-6,
+      isForced: false,
       choices: undefined,
     }
+    for (const index of waiting) {
+      const item = this.items[index] as FloatItem
+      const cursor = fill.cursor.float(item)
+      if (item.span || (!fill.cursor.isEmpty && !this.holds(cursor))) break
+      fill = { ...this.with(fill, cursor, marksOf(item)), waiting: fill.waiting.slice(1) }
+    }
+    return fill
   }
 
   /** One item, for every fill that has come so far. */
-  private pass(
-    index: number,
-    place: Place,
-    fills: readonly Fill[],
-    placed: number,
-    height: number,
-    ends: Ends,
-  ): Fill[] {
+  private pass(index: number, fills: readonly Fill[]): Fill[] {
     const item = this.items[index]!
     const next: Fill[] = []
     for (const fill of fills) {
-      switch (item.kind) {
-        case 'space':
-          if (fill.isEmpty && !item.isKept) next.push(fill)
-          else {
-            next.push({ ...fill, gap: gapWith(fill.gap, item) })
-            if (item.mayGrow && !fill.isEmpty)
-              next.push(
-                chosen(
-                  { ...fill, gap: gapWith(fill.gap, item) + this.grid, cost: fill.cost + GROWN_SPACE },
-                  index,
-                  1,
-                ),
-              )
-          }
-          break
-        case 'penalty':
-          ends.offer(fill, { item: index + 1, way: 0, line: 0 }, item.cost)
-          if (item.cost !== FORCED) next.push(fill)
-          break
-        case 'line': {
-          const added = this.add(fill, item, placed, height, index === place.item)
-          if (added) next.push(added)
-          break
-        }
-        case 'float':
-          this.passFloat(item, index, fill, placed, height, next)
-          break
-        case 'paragraph':
-          this.passParagraph(item.ways(), place, fill, placed, height, next, ends)
-          break
-      }
+      if (item.kind === 'space') this.passSpace(item, index, fill, next)
+      else if (item.kind === 'penalty') {
+        this.found.offer({ fill, item: index + 1, way: 0, line: 0, cost: item.cost })
+        if (item.cost !== FORCED) next.push(fill)
+      } else if (item.kind === 'line') {
+        const added = this.add(fill, fill.cursor.line(item), item.notes)
+        if (added) next.push(added)
+      } else if (item.kind === 'float') this.passFloat(item, index, fill, next)
+      else this.passParagraph(item, index, fill, next)
     }
     return next.length > 1 ? cheapest(next) : next
   }
 
-  private passParagraph(
-    ways: readonly ParagraphWay[],
-    place: Place,
-    before: Fill,
-    placed: number,
-    height: number,
-    next: Fill[],
-    ends: Ends,
-  ): void {
-    ways.forEach((way, index) => {
-      // What has begun on the page before goes on as it began.
-      if (place.line > 0 && index !== place.way) return
-      let fill: Fill | undefined = before
-      if (place.line === 0 && index > 0)
-        fill = chosen({ ...before, cost: before.cost + way.demerits * PER_DEMERIT }, place.item, index)
-      for (let line = place.line; line < way.lines.length; line++) {
-        fill = this.add(fill, way.lines[line]!, placed, height, before.isEmpty && line === place.line)
-        if (!fill) return
-        if (line < way.lines.length - 1)
-          ends.offer(fill, { item: place.item, way: index, line: line + 1 }, way.costs[line]!)
-      }
-      next.push(fill)
-    })
+  private passSpace(item: Space, index: number, fill: Fill, next: Fill[]): void {
+    next.push({ ...fill, cursor: fill.cursor.space(item) })
+    if (!item.mayGrow || fill.cursor.isEmpty) return
+    next.push(choose({ ...fill, cursor: fill.cursor.space(item, true) }, index, 1, PRICES.grownSpace))
   }
 
   /** A float stands where it comes, if it fits and none waits before it; else it waits. */
-  private passFloat(
-    item: FloatItem,
-    index: number,
-    fill: Fill,
-    placed: number,
-    height: number,
-    next: Fill[],
-  ): void {
-    const block: LineFacts = {
-      height: item.height,
-      onGrid: false,
-      notes: item.lines.flatMap(({ notes }) => notes),
-    }
+  private passFloat(item: FloatItem, index: number, fill: Fill, next: Fill[]): void {
     const isFree = fill.waiting.length === 0 && !item.span
-    const gap = fill.isEmpty ? fill.gap : Math.max(fill.gap, item.space)
-    const added = isFree ? this.add({ ...fill, gap }, block, placed, height, fill.isEmpty) : undefined
-    if (added) next.push({ ...added, gap: item.space })
+    const added = isFree ? this.add(fill, fill.cursor.float(item), marksOf(item)) : undefined
+    if (added) next.push(added)
     else if (item.mayMove)
-      next.push(chosen({ ...fill, waiting: [...fill.waiting, index], cost: fill.cost + MOVED }, index, 1))
+      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, PRICES.movedFloat))
   }
 
-  /** The fill with a line more; nothing where it does not fit. The first line of a page is taken all the same. */
-  private add(
-    fill: Fill,
-    line: LineFacts,
-    placed: number,
-    height: number,
-    isFirst: boolean,
-  ): Fill | undefined {
-    let top = fill.y + fill.gap
-    if (fill.isEmpty && line.repeat)
-      for (const repeated of line.repeat) top = this.topOf(top, repeated) + repeated.height
-    const y = this.topOf(top, line) + line.height
-    const called = line.notes.length > 0 ? this.notes.after(fill.called, line.notes) : fill.called
-    const fits = y + this.notes.leastHeight(placed, called, height) <= height + 1e-6
-    if (!fits && !(isFirst && fill.isEmpty)) return undefined
+  private passParagraph(item: ParagraphItem, index: number, before: Fill, next: Fill[]): void {
+    const { place } = this.start
+    const first = index === place.item ? place.line : 0
+    const ways = item.ways()
+    for (let option = 0; option < ways.length; option++) {
+      // What has begun on the page before goes on as it began.
+      if (first > 0 && option !== place.way) continue
+      const way = ways[option]!
+      let fill: Fill | undefined =
+        first === 0 && option > 0 ? choose(before, index, option, way.demerits * PRICES.demerit) : before
+      for (let line = first; fill && line < way.lines.length; line++) {
+        const facts: LineFacts = way.lines[line]!
+        fill = this.add(fill, fill.cursor.line(facts), facts.notes)
+        if (fill && line < way.lines.length - 1)
+          this.found.offer({ fill, item: index, way: option, line: line + 1, cost: way.costs[line]! })
+      }
+      if (fill) next.push(fill)
+    }
+  }
+
+  /** The fill with more that stands; nothing where that does not fit. What comes first is taken all the same. */
+  private add(fill: Fill, cursor: Cursor, marks: readonly string[]): Fill | undefined {
+    const added = this.with(fill, cursor, marks)
+    const foot = this.notes.leastHeight(this.start.placed, added.called, this.height)
+    const fits = cursor.bottom + foot <= this.height + TOLERANCE
+    return fits || fill.cursor.isEmpty ? added : undefined
+  }
+
+  private with(fill: Fill, cursor: Cursor, marks: readonly string[]): Fill {
     return {
-      y,
-      gap: 0,
-      called,
+      cursor,
+      called: marks.length > 0 ? this.notes.after(fill.called, marks) : fill.called,
       waiting: fill.waiting,
       cost: fill.cost,
-      isEmpty: false,
-      isForced: fill.isForced || y > height + 1e-6,
+      isForced: fill.isForced || !this.holds(cursor),
       choices: fill.choices,
     }
   }
 
-  /** Where a line's top stands that would stand at `top`. */
-  private topOf(top: number, { onGrid }: LineFacts): number {
-    return onGrid ? snap(top, this.grid) : top
+  /** Whether the text alone, without its notes, ends inside the column. */
+  private holds({ bottom }: Cursor): boolean {
+    return bottom <= this.height + TOLERANCE
   }
 }
 
-/** Pages with more lines of white at the foot than these are no choice but a way out. */
-const DEEPEST_WHITE = 4
+/** A place where a fill may end the column, at a price. */
+interface Offer {
+  readonly fill: Fill
+  readonly item: number
+  readonly way: number
+  readonly line: number
+  readonly cost: number
+}
 
-/** The page ends found: all those far enough down, and the lowest of the others, lest there be none. */
+/** The column ends found: all those far enough down, and the deepest of the others, lest there be none. */
 class Ends {
-  private readonly low: ColumnEnd[] = []
+  private readonly deep: ColumnEnd[] = []
   private readonly least: number
-  private highest: ColumnEnd | undefined
-  /** Of those that are forbidden: a heading whose text fits no page below it. */
-  private forbidden: ColumnEnd | undefined
+  /** The deepest of those that leave more white. */
+  private shallow: Offer | undefined
+  /** The deepest of those that are forbidden, too: after a heading whose text fits no page below it. */
+  private forbidden: Offer | undefined
 
-  /** `least` is the least depth of a page that is well filled, points. */
+  /** `least` is the least depth of a column that is well filled, points. */
   constructor(least: number) {
     this.least = least
   }
 
-  offer(fill: Fill, place: Place, cost: number): void {
-    // Notes below the text fill a page, too.
-    if (fill.y >= this.least || fill.called > 0) this.low.push(endOf(fill, place, cost))
-    else if (cost === FORBIDDEN) {
-      if (!this.forbidden || fill.y >= this.forbidden.bottom) this.forbidden = endOf(fill, place, cost)
-    } else if (!this.highest || fill.y >= this.highest.bottom) this.highest = endOf(fill, place, cost)
+  offer(offer: Offer): void {
+    const { fill, cost } = offer
+    // Notes below the text fill a column, too.
+    if (fill.cursor.bottom >= this.least || fill.called > 0) this.deep.push(endOf(offer))
+    else if (cost === FORBIDDEN) this.forbidden = deeper(this.forbidden, offer)
+    else this.shallow = deeper(this.shallow, offer)
   }
 
-  found(): ColumnEnd[] {
-    if (this.low.some(({ cost }) => cost < LAST_RESORT)) return this.low
-    if (this.highest) return [...this.low, this.highest]
-    return this.low.length === 0 && this.forbidden ? [this.forbidden] : this.low
+  all(): ColumnEnd[] {
+    if (this.deep.some(({ cost }) => cost < PRICES.lastResort)) return this.deep
+    if (this.shallow) return [...this.deep, endOf(this.shallow)]
+    return this.deep.length === 0 && this.forbidden ? [endOf(this.forbidden)] : this.deep
   }
 }
 
-/** The next line of the baseline grid at or below `top`. */
-export function snap(top: number, grid: number): number {
-  return Math.ceil(top / grid - 1e-6) * grid
+function deeper(best: Offer | undefined, offer: Offer): Offer {
+  return !best || offer.fill.cursor.bottom >= best.fill.cursor.bottom ? offer : best
 }
 
-function chosen(fill: Fill, item: number, option: number): Fill {
-  return { ...fill, choices: { item, option, before: fill.choices } }
+function choose(fill: Fill, item: number, option: number, cost: number): Fill {
+  return { ...fill, cost: fill.cost + cost, choices: { item, option, before: fill.choices } }
 }
 
-function endOf(fill: Fill, place: Place, cost: number): ColumnEnd {
-  const price = cost === FORBIDDEN ? LAST_RESORT : cost === FORCED ? 0 : cost
+function endOf({ fill, item, way, line, cost }: Offer): ColumnEnd {
+  const { cursor, called, waiting, isForced, choices } = fill
+  const isForbidden = cost === FORBIDDEN
+  const price = isForbidden ? PRICES.lastResort : cost === FORCED ? 0 : cost
   return {
-    place,
-    bottom: fill.y,
-    called: fill.called,
-    waiting: fill.waiting,
-    cost: fill.cost + price + (fill.isForced ? LAST_RESORT : 0),
-    isForced: fill.isForced || cost === FORBIDDEN,
-    choices: fill.choices,
+    place: { item, way, line },
+    bottom: cursor.bottom,
+    called,
+    waiting,
+    cost: fill.cost + price + (isForced ? PRICES.lastResort : 0),
+    isForced: isForced || isForbidden,
+    choices,
   }
 }
 
@@ -269,9 +214,14 @@ function endOf(fill: Fill, place: Place, cost: number): ColumnEnd {
 function cheapest(fills: readonly Fill[]): Fill[] {
   const best = new Map<string, Fill>()
   for (const fill of fills) {
-    const key = `${Math.round(fill.y * 100)} ${Math.round(fill.gap * 100)} ${fill.waiting.length}`
+    const { bottom, gap } = fill.cursor
+    const key = `${Math.round(bottom * 100)} ${Math.round(gap * 100)} ${fill.waiting.length}`
     const rival = best.get(key)
     if (!rival || fill.cost < rival.cost) best.set(key, fill)
   }
   return [...best.values()]
+}
+
+function marksOf({ lines }: FloatItem): string[] {
+  return lines.flatMap(({ notes }) => notes)
 }

@@ -1,5 +1,5 @@
 export { breakPages } from './break-pages.ts'
-export { type ColumnBody, columnBody, type Over } from './column-body.ts'
+export { type ColumnBody, columnBody, type PageHead } from './column-body.ts'
 export { dumpPages, type ExplainedSection } from './dump.ts'
 export { PageMaker, type PageParts, type PageText, type PlacedHeading } from './make-pages.ts'
 export { NoteStream, type SetNote } from './note-stream.ts'

@@ -1,15 +1,11 @@
 import type { LineItem } from '../blocks/index.ts'
+import { TOLERANCE } from './cursor.ts'
+import { LIMITS } from './prices.ts'
 
 /** A note as it stands at the foot of the page. */
 export interface SetNote {
   readonly lines: readonly LineItem[]
 }
-
-/** Fewest lines of a note that stand on the page of its mark. */
-const LEAST = 2
-
-/** Share of a column that notes may take where they cannot all stand under their marks. */
-const LARGEST_FOOT = 0.75
 
 /** What a foot holds, and what it costs. */
 export interface Foot {
@@ -24,6 +20,8 @@ export interface Foot {
   /** Notes that were called for and do not begin here. */
   readonly away: number
 }
+
+const NO_FOOT: Foot = { end: 0, height: 0, isSplit: false, isStub: false, away: 0 }
 
 /**
  * The notes as a second text, locked to the first: their lines in order, and how many of them the marks up to some
@@ -70,20 +68,22 @@ export class NoteStream {
     const end = this.starts[called]!
     if (end <= placed) return 0
     const last = this.starts[called - 1]!
-    const least = Math.min(end, Math.max(placed, last) + LEAST)
-    return Math.min(this.space + this.height(placed, least), LARGEST_FOOT * column)
+    const least = Math.min(end, Math.max(placed, last) + LIMITS.noteLines)
+    return Math.min(this.space + this.height(placed, least), LIMITS.foot * column)
   }
 
   /** The lines that a foot of `room` points takes. */
   foot(placed: number, called: number, room: number): Foot {
+    if (called === 0) return NO_FOOT
     const wanted = this.starts[called]!
     let end = placed
-    while (end < wanted && this.space + this.height(placed, end + 1) <= room + 1e-6) end++
+    while (end < wanted && this.space + this.height(placed, end + 1) <= room + TOLERANCE) end++
     let away = 0
     while (away < called && this.starts[called - 1 - away]! >= end) away++
     const isSplit = end < wanted && this.starts[called - away] !== end
     const [start, stop] = [this.starts[called - 1 - away] ?? 0, this.starts[called - away] ?? 0]
-    const isStub = isSplit && (end - Math.max(start, placed) < LEAST || stop - end < LEAST)
+    const isStub =
+      isSplit && (end - Math.max(start, placed) < LIMITS.noteLines || stop - end < LIMITS.noteLines)
     const height = end > placed ? this.space + this.height(placed, end) : 0
     return { end, height, isSplit, isStub, away }
   }

@@ -1,5 +1,5 @@
 import type { PageStyle } from '../../templates/print/index.ts'
-import type { Columns } from './decide-column.ts'
+import type { Columns } from './task.ts'
 
 /**
  * The columns of a section that begins on page `firstPage`, counted from 0, under a head of some height: those of a

@@ -80,7 +80,7 @@ function placeOf(columns: readonly ColumnBody[]): LineStart | undefined {
   const lines = columns.flatMap((column) => column.lines)
   const inText = lines.find(({ line, isLate }) => line.start && !isLate)?.line
   const late = [
-    ...(columns[0]?.over ?? []).flatMap((figure) => figure.lines),
+    ...(columns[0]?.heads ?? []).flatMap((figure) => figure.lines),
     ...lines.map(({ line }) => line),
   ]
   return (inText ?? late.find(({ start }) => start))?.start

@@ -8,9 +8,10 @@ import type {
 } from '../../../src/typeset/blocks/vertical.ts'
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
-import type { ColumnDecision, Columns } from '../../../src/typeset/pages/decide-column.ts'
+import type { ColumnDecision } from '../../../src/typeset/pages/decide-column.ts'
 import type { SetNote } from '../../../src/typeset/pages/note-stream.ts'
 import { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
+import type { Columns } from '../../../src/typeset/pages/task.ts'
 import { FORBIDDEN } from '../../../src/typeset/text/items.ts'
 
 const GRID = 10
@@ -157,7 +158,7 @@ describe('breakPages', () => {
           const decisions = breakPages(items, noNotes, columns)
           const pageOf = (slot: number) => Math.floor(slot / count)
           const placed = decisions.flatMap(({ start }, slot) =>
-            columns.beginsPage(slot) ? start.over.map((item) => ({ item, page: pageOf(slot) })) : [],
+            columns.beginsPage(slot) ? start.heads.map((item) => ({ item, page: pageOf(slot) })) : [],
           )
           const spanning = items.flatMap((item, index) => (item.kind === 'float' ? [index] : []))
           expect(placed.map(({ item }) => item)).toEqual(spanning)
@@ -170,7 +171,7 @@ describe('breakPages', () => {
             expect(start.place).toEqual(decisions[slot]!.end.place)
           })
           for (const { start, end } of decisions) {
-            const first = items[start.over[0] ?? -1]
+            const first = items[start.heads[0] ?? -1]
             if (first?.kind === 'float' && first.span === 'page') expect(end.place).toEqual(start.place)
           }
           expect(decisions.at(-1)!.end.place.item).toBe(items.length)

@@ -1,0 +1,58 @@
+/**
+ * What a page is charged for what it could not have, and where the search for pages stops. Prices of all kinds are
+ * added up, so they have one unit: a point of a page's price is worth 20 demerits of the line breaker. Where no source
+ * is named, the amount is Octavo's own, and what counts is its rank among the others (`prices.test.ts`). Page ends
+ * inside a block are priced where blocks are set, in the same unit: an orphan or a widow 30 000, a hyphen at the foot
+ * 3 000 (`blocks/paragraph.ts`).
+ */
+export const PRICES = {
+  /** A demerit by which a paragraph is set worse than in its best way (of Knuth and Plass, p. 1128). */
+  demerit: 1 / 20,
+  /** A spread that is full, a line short, two lines short; never more (Bringhurst, Elements, 2.4.9: one line). */
+  shortSpread: [0, 500, 4_000],
+  /** White at a foot, times the square of its lines: facing pages that end on different lines (Bringhurst, 2.4.9). */
+  white: 10_000,
+  /** The same where the template lets pages end where they will. */
+  raggedWhite: 100,
+  /** White between the text and its notes, times the square of its lines: feet are level all the same. */
+  whiteOverNotes: 600,
+  /** White at the feet of the last balanced columns, times the square of its lines. */
+  unbalanced: 200,
+  /** Balanced columns that are a line deeper than they might be: of equal ways the shallowest. */
+  deeperBalance: 1,
+  /** A line by which the last page falls short of `LIMITS.lastLines`. */
+  shortLast: 5_000,
+  /** A space that is a line wider. */
+  grownSpace: 800,
+  /** A figure that waits for the next page. */
+  movedFloat: 400,
+  /** A note that goes on at the next foot. */
+  splitNote: 2_000,
+  /** A split note of which fewer than `LIMITS.noteLines` stand on either side; the price of a split comes on top. */
+  stubNote: 20_000,
+  /** A note that does not begin on the page of its mark. */
+  awayNote: 60_000,
+  /** A page end that is forbidden, or a line that fits no page: more than all else together. */
+  lastResort: 1e9,
+} as const
+
+export const LIMITS = {
+  /** Fewest lines of a note on the page of its mark, and beyond it. */
+  noteLines: 2,
+  /** Largest share of a column that notes may claim where they cannot all stand under their marks. */
+  foot: 0.75,
+  /** Largest share of a page's height that figures over its columns take together: text stands under them. */
+  heads: 0.7,
+  /** Fewest lines of a last page that does not look like an accident. */
+  lastLines: 5,
+  /** Most lines of white at a foot for which a page end is a choice, and no way out. */
+  white: 4,
+  /** Depths that are tried for the last columns of a page, a line apart. */
+  balancedDepths: 6,
+  /** Page ends dearer by this than the best of the same column are given up: five orphans. */
+  dearer: 150_000,
+  /** Beginnings of a column that are followed up, the cheapest first: more have changed no page that was measured. */
+  beam: 40,
+  /** More of them where none of those is sure to lead to the end. */
+  sureBeam: 8,
+} as const
