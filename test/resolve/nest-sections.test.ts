@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { article, heading, paragraph } from '../../src/ast/build.ts'
+import type { Block, Heading } from '../../src/ast/nodes.ts'
+import { sectionsOf } from '../../src/ast/sections.ts'
+import { textOf } from '../../src/ast/walk.ts'
+import { nestSections } from '../../src/resolve/nest-sections.ts'
+
+const named = (depth: Heading['depth'], name: string) => heading(depth, name)
+
+/** `role number title` of every section, indented by how deep it is nested. */
+function outline(blocks: readonly Block[]): string[] {
+  const lines = (nodes: readonly Block[], indent: string): string[] =>
+    nodes.flatMap((node) =>
+      node.type === 'section'
+        ? [
+            `${indent}${node.role} ${node.number} ${textOf(node.title.children)}`,
+            ...lines(node.children, `${indent}  `),
+          ]
+        : [],
+    )
+  return lines(nestSections(article(blocks)).children, '')
+}
+
+describe('sections', () => {
+  it('nest what follows a heading, up to the next one that is no deeper', () => {
+    const { children } = nestSections(
+      article([paragraph('before'), named(1, 'A'), paragraph('in A'), named(2, 'A.a'), named(1, 'B')]),
+    )
+    expect(children).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'section', title: { depth: 1 }, children: [{ type: 'paragraph' }, { type: 'section' }] },
+      { type: 'section', children: [] },
+    ])
+  })
+
+  it('are chapters at the shallowest depth that is used more than once', () => {
+    expect(outline([named(1, 'A'), named(2, 'a'), named(1, 'B'), named(2, 'b'), named(3, 'c')])).toEqual([
+      'chapter 1 A',
+      '  section 1.1 a',
+      'chapter 2 B',
+      '  section 2.1 b',
+      '    section 2.1.1 c',
+    ])
+  })
+
+  it('above the chapters are parts, and chapters count on through them', () => {
+    expect(outline([named(2, 'One'), named(1, 'Part'), named(2, 'Two'), named(2, 'Three')])).toEqual([
+      'chapter 1 One',
+      'part 1 Part',
+      '  chapter 2 Two',
+      '  chapter 3 Three',
+    ])
+  })
+
+  it('are only sections where no depth is used twice', () => {
+    expect(outline([named(2, 'A'), named(3, 'a')])).toEqual(['section 1 A', '  section 1.1 a'])
+  })
+
+  it('give headings the level that they have under the title', () => {
+    const levels = (blocks: readonly Block[]) =>
+      sectionsOf(nestSections(article(blocks))).map(({ title }) => title.level)
+    expect(levels([named(1, 'A'), named(2, 'a'), named(6, 'f')])).toEqual([2, 3, 6])
+    expect(levels([named(2, 'A'), named(3, 'a')])).toEqual([2, 3])
+  })
+
+  it('leave the headings of quotations where they are, with a level', () => {
+    const quotation = { type: 'blockquote', children: [named(3, 'quoted')] } as const
+    expect(nestSections(article([named(2, 'A'), quotation])).children).toMatchObject([
+      { type: 'section', children: [{ type: 'blockquote', children: [{ type: 'heading', level: 3 }] }] },
+    ])
+  })
+
+  it('are the same when they are nested again', () => {
+    const once = nestSections(article([named(1, 'A'), paragraph('x'), named(2, 'a'), named(1, 'B')]))
+    expect(nestSections(once)).toEqual(once)
+  })
+})
