@@ -81,7 +81,7 @@ function entriesOf(article: Article, levels: number): Entry[] {
   if (levels === 0 || chapter === undefined) return []
   const shallowest = Math.min(...sections.map(({ title }) => title.depth))
   return sections.flatMap(({ title }) =>
-    title.depth < chapter.title.depth + levels
+    title.id !== undefined && title.depth < chapter.title.depth + levels
       ? [{ heading: title, level: title.depth - shallowest + 1 }]
       : [],
   )
@@ -95,7 +95,8 @@ function stackHead(
   list: VerticalList,
   setting: Setting,
 ): void {
-  const style = setting.print.role(`heading${entries.find(({ level }) => level === 1)!.heading.depth}`)
+  const shallowest = Math.min(...entries.map(({ heading }) => heading.depth)) as Heading['depth']
+  const style = setting.print.role(`heading${shallowest}`)
   const caption = setting.structure.add(element, 'Caption')
   const nodes: Inline[] = [{ type: 'text', value: wordsOf(article.metadata.lang).contents }]
   list.space(Math.max(style.before, setting.print.opening.sink))

@@ -25,7 +25,6 @@ export interface LineStart {
   readonly key: string
   /** UTF-16 units, counted in `textOf` the block. */
   readonly offset: number
-  readonly position?: Position
 }
 
 /** A line of type, a row's slice or an image with its height in points. */
@@ -169,8 +168,8 @@ export function moveItems(items: readonly PageItem[], dx: number, dy: number): P
 }
 
 /** A place in a leaf block, for the page map. */
-export function startIn({ key, position }: Node, offset: number): LineStart {
-  return { key: key!, offset, ...(position && { position }) }
+export function startIn({ key }: Node, offset: number): LineStart {
+  return { key: key!, offset }
 }
 
 /** For messages: where a block came from. */

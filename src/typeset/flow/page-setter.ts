@@ -54,7 +54,7 @@ export class PageSetter {
       // The first page of the text shows no running head, whether a chapter opens there or not.
       const shown = index === this.entry.bodyStart && beside === 'all' ? 'folio' : beside
       const heads = [...(at === 0 ? [head] : []), ...figures.map(({ lines }) => lines)]
-      reportCompromises(columns, this.labelOf(index), this.setting.report)
+      reportCompromises(columns, this.labelOf(index), this.map, this.setting.report)
       this.make({ columns, heads, furniture: shown })
     }
   }

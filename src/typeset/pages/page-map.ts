@@ -1,4 +1,4 @@
-import type { Block, Inline, Node } from '../../ast/index.ts'
+import type { Block, Inline, Node, Position } from '../../ast/index.ts'
 import { textOf, walk } from '../../ast/index.ts'
 import type { LineStart } from '../blocks/index.ts'
 import type { PageStart } from '../model/index.ts'
@@ -24,6 +24,11 @@ export class PageMap {
   /** Labels for the section that comes next. */
   get unplaced(): readonly string[] {
     return this.waiting
+  }
+
+  /** Of a block, in the source. */
+  positionOf(key: string): Position | undefined {
+    return this.leaf(key)?.node.position
   }
 
   /** At its first line that has a place in the tree; the first page with the article. */

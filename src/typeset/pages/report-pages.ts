@@ -1,5 +1,6 @@
 import type { Report } from '../../diagnostic.ts'
 import type { ColumnBody, Compromise } from './column-body.ts'
+import type { PageMap } from './page-map.ts'
 
 const SENTENCES: Readonly<Record<Exclude<Compromise, 'forced'>, string>> = {
   orphan: 'ends with the first line of a paragraph',
@@ -13,9 +14,15 @@ const SENTENCES: Readonly<Record<Exclude<Compromise, 'forced'>, string>> = {
 const FAULTS = new Set<Compromise>(['orphan', 'widow', 'note-away'])
 
 /** Tells what could not be had on a page, with the place in the source where it ends. */
-export function reportCompromises(bodies: readonly ColumnBody[], label: string, report: Report): void {
+export function reportCompromises(
+  bodies: readonly ColumnBody[],
+  label: string,
+  map: PageMap,
+  report: Report,
+): void {
   for (const { compromises, lines } of bodies) {
-    const position = lines.findLast(({ line }) => line.start)?.line.start?.position
+    const start = compromises.length > 0 ? lines.findLast(({ line }) => line.start)?.line.start : undefined
+    const position = start && map.positionOf(start.key)
     for (const compromise of compromises) {
       const place = position ? { position } : {}
       if (compromise === 'forced') {

@@ -1,9 +1,24 @@
+import { deserialize, serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'
-import { article, paragraph, text } from '../../../src/ast/build.ts'
+import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Article } from '../../../src/ast/nodes.ts'
+import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
-import type { TextRun } from '../../../src/typeset/model/page.ts'
-import { bookTemplate, chapter, runsOf, setPages, tinyTemplate, words } from '../../support/typeset.ts'
+import type { Entry } from '../../../src/typeset/flow/entry.ts'
+import { prepareSetting } from '../../../src/typeset/flow/prepare-setting.ts'
+import { groupBlocks } from '../../../src/typeset/flow/sections.ts'
+import { setSection } from '../../../src/typeset/flow/set-section.ts'
+import { type TextRun, textOfRun } from '../../../src/typeset/model/page.ts'
+import { testShaper } from '../../support/test-shaper.ts'
+import {
+  bookTemplate,
+  chapter,
+  linesOf,
+  runsOf,
+  setPages,
+  tinyTemplate,
+  words,
+} from '../../support/typeset.ts'
 
 const book: Article = article([...chapter('One', 120), ...chapter('Two', 60)], { title: [text('T')] })
 
@@ -36,4 +51,102 @@ test('two columns stand under one head, end on one line and share what is left',
   expect(Math.abs(last('left') - last('right'))).toBeLessThanOrEqual(12.01)
   for (const run of body.filter((run) => columnOf(run) === 'left'))
     expect(run.x + run.width).toBeLessThan(10 + 30 * 5)
+})
+
+describe('a single heading above the chapters', () => {
+  const parted = article(
+    [
+      { ...heading(1, 'The Whole'), id: 'whole' },
+      paragraph(words(10)),
+      ...chapter('One', 60),
+      ...chapter('Two', 60),
+    ],
+    { title: [text('T')] },
+  )
+
+  test('is a part: the chapters begin pages and stand in the contents', async () => {
+    const template = await bookTemplate({ page: { titlePage: true, contents: 1, frontMatter: 'continuous' } })
+    const { pages } = await setPages(parted, template)
+    const starts = pages.flatMap((page) =>
+      linesOf(page)[0]?.match(/^(The Whole|One|Two)$/) ? [page.index] : [],
+    )
+    expect(starts).toHaveLength(3)
+    const contents = pages.find((page) => linesOf(page)[0] === 'Contents')!
+    const entries = linesOf(contents).slice(1)
+    expect(entries.map((line) => /^(.*?) *\.*\s*\d+$/.exec(line)?.[1])).toEqual(['The Whole', 'One', 'Two'])
+  })
+})
+
+test('the running head shows the chapter, and no heading of another level', async () => {
+  const template = await bookTemplate({ page: { runningHead: true } })
+  const aside = { type: 'blockquote', children: [heading(1, 'Quoted')] } as const
+  const blocks = [
+    ...chapter('One', 150),
+    heading(6, 'A Remark'),
+    aside,
+    paragraph(words(150)),
+    ...chapter('Two', 5),
+  ]
+  const { pages } = await setPages(article(blocks, { title: [text('T')] }), template)
+  const heads = pages.flatMap(({ furniture }) =>
+    furniture.flatMap(({ kind, items }) =>
+      kind === 'header'
+        ? items.flatMap((item) => (item.kind === 'text' ? textOfRun(item) : [])).join('')
+        : [],
+    ),
+  )
+  expect(new Set(heads)).toEqual(new Set(['T', 'One']))
+})
+
+test('a note that a note, too, refers to stands on the page of its mark in the text', async () => {
+  const template = await tinyTemplate(40, 12)
+  const mark = (identifier: string) => ({ type: 'footnoteReference', identifier }) as const
+  const note = (identifier: string, ...children: Parameters<typeof paragraph>) =>
+    ({ type: 'footnoteDefinition', identifier, children: [paragraph(...children)] }) as const
+  const root = article(
+    [paragraph('First', mark('a')), { type: 'pageBreak' }, paragraph('Second', mark('b'))],
+    { title: [text('T')] },
+    [note('a', 'See', mark('b')), note('b', 'Below.')],
+  )
+  const { pages } = await setPages(root, template)
+  expect(pages.map((page) => linesOf(page).at(-1))).toEqual(['1\u2002See2', '2\u2002Below.'])
+})
+
+describe('a section', () => {
+  const entry: Entry = { pageIndex: 6, bodyStart: 2, runningHead: 'Before', unplaced: ['3'] }
+  const settingFor = async (root: Article) =>
+    prepareSetting(root, await tinyTemplate(30, 10), {
+      shaper: testShaper,
+      images: { info: (url) => ({ url, width: 10, height: 10, format: 'png', isPlaceholder: false }) },
+    })
+  const root = resolve(article([...chapter('One', 120), paragraph('\u{10FFFF}'), ...chapter('Two', 10)]))
+  const [group] = groupBlocks(root, new Set(), 'continue')
+
+  test('is the same each time that it is set, whatever was set before', async () => {
+    const setting = await settingFor(root)
+    const first = setSection({ ...group!, begin: 'any' }, Object.freeze(entry), setting)
+    setSection({ blocks: [paragraph('Another')], begin: 'any' }, entry, setting)
+    const again = setSection({ ...group!, begin: 'any' }, entry, setting)
+    expect(structuredClone(again)).toEqual(structuredClone(first))
+    expect(first.section.pages.length).toBeGreaterThan(2)
+  })
+
+  test('goes on where the one before ended, and tells the next one', async () => {
+    const { section, exit } = setSection({ ...group!, begin: 'any' }, entry, await settingFor(root))
+    const { pages, starts } = section
+    expect(pages[0]).toMatchObject({ index: 6, folio: '7', side: 'recto' })
+    expect(exit).toMatchObject({
+      pageIndex: 6 + pages.length,
+      bodyStart: 2,
+      runningHead: 'Two',
+      unplaced: [],
+    })
+    // A page before it had nothing to be placed by.
+    expect(starts.slice(0, 2).map(({ label }) => label)).toEqual(['3', '7'])
+  })
+
+  test('is plain data, so that it can be kept and sent', async () => {
+    const set = setSection({ ...group!, begin: 'any' }, entry, await settingFor(root))
+    expect(deserialize(serialize(set))).toEqual(set)
+  })
 })
