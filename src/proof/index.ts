@@ -4,15 +4,17 @@
  */
 import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
-import { comparePages, compareReadings, type ReadEdition, TRAITS } from './compare/index.ts'
-import { readTree } from './events/tree/index.ts'
+import { comparePages, compareReadings, type ReadEdition } from './compare/index.ts'
+import { READERS } from './events/index.ts'
 import {
   type CheckedFile,
-  type Difference,
   type DifferenceCode,
+  type Findings,
+  gather,
+  inOrder,
+  merged,
   type Reading,
-  Tally,
-  type Tell,
+  wrong,
 } from './model/index.ts'
 
 export {
@@ -47,60 +49,53 @@ export interface ProofInput {
 
 /** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */
 export async function checkFiles({ files, tree, progress }: ProofInput): Promise<CheckedFile[]> {
-  const expected = tree && readTree(tree)
+  const expected = tree && (await READERS.tree(tree))
   const checks: FileCheck[] = []
   for (const file of files) {
     progress?.(`checking ${file.edition}`)
     checks.push(await checkFile(file, expected))
   }
-  const printed = checks.find(({ edition, read }) => !isScreenEdition(edition) && read)
-  for (const { edition, read, tell } of checks)
-    if (printed?.read && read && isScreenEdition(edition)) comparePages(printed.read, read, tell)
-  return checks.map(({ name, edition, differences, tally, read }) => ({
-    name,
-    edition,
-    differences,
-    declared: tally.entries(),
-    leaves: read?.reading.leaves.length ?? 0,
-  }))
+  const printed = checks.find(({ edition, read }) => !isScreenEdition(edition) && read)?.read
+  return checks.map(({ name, edition, read, findings }) => {
+    const hasMarks = printed && read && isScreenEdition(edition)
+    const { faults, declared } = hasMarks ? merged(findings, comparePages(printed, read)) : findings
+    return {
+      name,
+      edition,
+      differences: faults.map((fault) => ({ ...fault, edition })),
+      declared: inOrder(declared),
+      leaves: read?.reading.leaves.length ?? 0,
+    }
+  })
 }
 
 /** A file under check. */
 interface FileCheck {
   readonly name: string
   readonly edition: Edition
-  readonly differences: Difference[]
-  readonly tell: Tell
-  readonly tally: Tally
+  readonly findings: Findings
   /** Absent where it could not be read, or there is no tree. */
   readonly read?: ReadEdition
 }
 
-async function checkFile(file: ProofFile, expected: Reading | undefined): Promise<FileCheck> {
-  const { name, edition } = file
-  const differences: Difference[] = []
-  const tell: Tell = (difference) => differences.push({ ...difference, edition })
-  const tally = new Tally()
-  const check = { name, edition, differences, tell, tally }
+async function checkFile(
+  { name, edition, read }: ProofFile,
+  expected: Reading | undefined,
+): Promise<FileCheck> {
+  let findings = gather()
   try {
-    const reading = await READERS[edition](await file.read())
-    for (const fault of reading.faults) tell(fault)
-    for (const [what, times] of reading.declared) tally.count(what, times)
+    const reading = await READERS[edition](await read())
+    findings = reading
     const { checkFormat } = await import('./rules/index.ts')
-    await checkFormat(reading, edition, tell)
-    if (!expected) return check
-    const comparison = compareReadings(expected, reading, TRAITS[edition], tell, tally.count)
-    return { ...check, read: { reading, comparison } }
+    findings = merged(findings, gather((await checkFormat(reading, edition)).map(wrong)))
+    if (!expected) return { name, edition, findings }
+    const comparison = compareReadings(expected, reading, edition)
+    findings = merged(findings, comparison.findings)
+    return { name, edition, findings, read: { reading, comparison } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    tell({ code: error.finding.code as DifferenceCode, message: error.finding.message })
-    return check
+    const { code, message } = error.finding
+    const refused = wrong({ code: code as DifferenceCode, message })
+    return { name, edition, findings: merged(findings, gather([refused])) }
   }
-}
-
-const READERS: Readonly<Record<Edition, (bytes: Uint8Array) => Promise<Reading>>> = {
-  html: async (bytes) => (await import('./events/html/index.ts')).readHtml(bytes),
-  epub: async (bytes) => (await import('./events/epub/index.ts')).readEpub(bytes),
-  pdf: async (bytes) => (await import('./events/pdf/index.ts')).readPdf(bytes),
-  print: async (bytes) => (await import('./events/pdf/index.ts')).readPdf(bytes),
 }

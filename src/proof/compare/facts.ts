@@ -1,12 +1,12 @@
-import { type Facts, type Tell, wording } from '../model/index.ts'
+import { type Facts, type Told, wording, wrong } from '../model/index.ts'
 
 /** Names each fact that the edition states otherwise, or not at all where its format has a place for it. */
-export function compareFacts(expected: Facts, found: Facts, tell: Tell): void {
+export function* compareFacts(expected: Facts, found: Facts): Iterable<Told> {
   for (const name of Object.keys(expected) as (keyof Facts)[]) {
     if (!(name in found) && !ALWAYS.has(name)) continue
     const [wanted, stated] = [said(expected[name]), said(found[name])]
     if (wanted !== stated)
-      tell({
+      yield wrong({
         code: 'metadata-differs',
         message: `the metadata state another ${name}`,
         place: `metadata ${name}`,

@@ -1,11 +1,11 @@
-import type { Count, Leaf, Mark, Tell } from '../model/index.ts'
+import { type Leaf, type Mark, type Told, wrong } from '../model/index.ts'
 import { excerpt, locate } from './wording.ts'
 
 /** What print tells from the words around by its font. */
 const SHOWN = new Set<Mark['kind']>(['emphasis', 'strong'])
 
 /** PDF 1.7 has no tags for emphasis: it is there if the words are set in another font than those around them. */
-export function compareFonts(expected: Leaf, found: Leaf, tell: Tell, count: Count): void {
+export function* compareFonts(expected: Leaf, found: Leaf): Iterable<Told> {
   // Headings and titles may be all bold, or of small capitals, which know no further emphasis.
   if (expected.kind === 'heading' || expected.source?.isTitle) return
   if (!found.print || expected.text.length !== found.text.length) return
@@ -17,9 +17,9 @@ export function compareFonts(expected: Leaf, found: Leaf, tell: Tell, count: Cou
       fontBeside(expected, found, mark.to - 1, 1),
     ])
     around.delete(undefined)
-    count('style-by-font')
+    yield { type: 'declared', what: 'style-by-font' }
     if (around.size > 0 && [...own].every((font) => around.has(font)))
-      tell({
+      yield wrong({
         code: 'emphasis-lost',
         message: 'emphasised words are set in the font of those around them',
         ...locate(expected),

@@ -1,5 +1,5 @@
+import type { Edition } from '../../editions.ts'
 import type { Leaf, LeafDocument, Reading } from '../model/index.ts'
-import type { EditionTraits } from './traits.ts'
 
 /**
  * The level that a heading of the tree should have in an edition. Where title and text share a document, the title
@@ -9,7 +9,7 @@ export function expectedLevels(
   tree: Reading,
   edition: Reading,
   counterparts: ReadonlyMap<Leaf, Leaf>,
-  { edition: name }: EditionTraits,
+  name: Edition,
 ): (leaf: Leaf) => number {
   const headings = tree.leaves.filter((leaf) => leaf.kind === 'heading' && !leaf.source?.isTitle)
   const depths = headings.map(({ level }) => level!)

@@ -1,11 +1,11 @@
 import {
   addressDecoded,
-  type Count,
   type DifferenceCode,
   type Leaf,
   type Mark,
   type MarkKind,
-  type Tell,
+  type Told,
+  wrong,
 } from '../model/index.ts'
 import type { EditionTraits } from './traits.ts'
 import { excerpt, locate } from './wording.ts'
@@ -13,8 +13,6 @@ import { excerpt, locate } from './wording.ts'
 interface MarkContext {
   readonly traits: EditionTraits
   readonly counterparts: ReadonlyMap<Leaf, Leaf>
-  readonly tell: Tell
-  readonly count: Count
 }
 
 /** A mark as it is compared: by words, and by what it says of them. */
@@ -44,28 +42,29 @@ const CODES: Readonly<
   lang: ['language-lost', 'language-added', 'language-differs'],
 }
 
-export function compareMarks(expected: Leaf, found: Leaf, context: MarkContext): void {
-  const { traits, count } = context
+/** What is said of the words of a leaf, as far as the edition can say it. */
+export function* compareMarks(expected: Leaf, found: Leaf, context: MarkContext): Iterable<Told> {
+  const { traits } = context
   for (const kind of traits.marks) {
-    const links = kind === 'link'
-    const wanted = gather(expected, kind).filter((mark) => {
-      if (!links || traits.canFollow(mark.value) || mark.target) return true
-      count('link-not-in-edition')
-      return false
-    })
-    compareKind(kind, expected, wanted, found, gather(found, kind), context)
+    const all = gather(expected, kind)
+    const wanted =
+      kind === 'link' ? all.filter(({ value, target }) => traits.canFollow(value) || target) : all
+    if (wanted.length < all.length)
+      yield { type: 'declared', what: 'link-not-in-edition', times: all.length - wanted.length }
+    yield* compareKind(kind, expected, wanted, found, gather(found, kind), context)
   }
-  if (!traits.marks.includes('link')) count('link-not-in-print', gather(expected, 'link').length)
+  if (!traits.marks.includes('link'))
+    yield { type: 'declared', what: 'link-not-in-print', times: gather(expected, 'link').length }
 }
 
-function compareKind(
+function* compareKind(
   kind: MarkKind,
   expected: Leaf,
   wanted: readonly Said[],
   found: Leaf,
   stated: readonly Said[],
-  { counterparts, tell }: MarkContext,
-): void {
+  { counterparts }: MarkContext,
+): Iterable<Told> {
   const [lost, added, changed] = CODES[kind]
   const rest = [...stated]
   const name = kind === 'lang' ? 'language' : kind
@@ -74,7 +73,7 @@ function compareKind(
     const at = rest.findIndex((other) => overlaps(expected, mark, found, other))
     const [other] = at < 0 ? [] : rest.splice(at, 1)
     if (!other)
-      tell({
+      yield wrong({
         code: lost,
         message: `${article(name)} is lost`,
         ...locate(expected),
@@ -82,7 +81,7 @@ function compareKind(
         found: 'none',
       })
     else if (!isSame(kind, mark, other, counterparts))
-      tell({
+      yield wrong({
         code: kind === 'image' && other.value === '' ? lost : changed,
         message: `${article(name)} says something else`,
         ...locate(expected),
@@ -90,7 +89,7 @@ function compareKind(
         found: saying(other),
       })
     else if (squash(words) !== squash(found.text.slice(other.from, other.to)))
-      tell({
+      yield wrong({
         code: kind === 'link' ? 'link-words-differ' : changed,
         message: `${article(name)} covers other words`,
         ...locate(expected),
@@ -99,7 +98,7 @@ function compareKind(
       })
   }
   for (const mark of rest)
-    tell({
+    yield wrong({
       code: added,
       message: `${article(name)} is there that the tree has not`,
       ...locate(expected),

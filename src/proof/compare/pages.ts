@@ -1,4 +1,12 @@
-import type { Leaf, PageStart, Reading, Tell } from '../model/index.ts'
+import {
+  type Findings,
+  gather,
+  type Leaf,
+  type PageStart,
+  type Reading,
+  type Told,
+  wrong,
+} from '../model/index.ts'
 import type { Comparison } from './readings.ts'
 import { positionOf } from './wording.ts'
 
@@ -15,13 +23,17 @@ export interface ReadEdition {
 }
 
 /** Holds the page marks of a screen edition against where the pages of the PDF of the same build begin. */
-export function comparePages(printed: ReadEdition, screen: ReadEdition, tell: Tell): void {
+export function comparePages(printed: ReadEdition, screen: ReadEdition): Findings {
+  return gather(pageMarks(printed, screen))
+}
+
+function* pageMarks(printed: ReadEdition, screen: ReadEdition): Iterable<Told> {
   const expected = placesOf(printed, wholeWord)
   const found = placesOf(screen, ({ offset }) => offset)
   for (const [label, place] of expected) {
     const other = found.get(label)
     if (!other)
-      tell({
+      yield wrong({
         code: 'page-mark-missing',
         message: `the mark of page ${label} is missing`,
         place: place.leaf.place,
@@ -29,7 +41,7 @@ export function comparePages(printed: ReadEdition, screen: ReadEdition, tell: Te
         expected: place.words,
       })
     else if (other.leaf !== place.leaf || other.letters !== place.letters)
-      tell({
+      yield wrong({
         code: 'page-mark-moved',
         message: `page ${label} is marked where it does not begin`,
         place: place.leaf.place,
@@ -40,7 +52,7 @@ export function comparePages(printed: ReadEdition, screen: ReadEdition, tell: Te
   }
   for (const [label, { leaf, words }] of found)
     if (!expected.has(label))
-      tell({
+      yield wrong({
         code: 'page-mark-added',
         message: `there is a mark of page ${label}, but no such page`,
         place: leaf.place,

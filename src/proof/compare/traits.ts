@@ -3,7 +3,6 @@ import type { Leaf, MarkKind } from '../model/index.ts'
 
 /** What an edition can show, so that it is not asked for what it cannot. */
 export interface EditionTraits {
-  readonly edition: Edition
   /** Whether forced line breaks can be read back. */
   readonly hasBreaks: boolean
   readonly marks: readonly MarkKind[]
@@ -54,7 +53,6 @@ const withoutAsides = ({ path }: Leaf) => path.filter((step) => step !== 'aside'
 
 export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   html: {
-    edition: 'html',
     hasBreaks: true,
     marks: SCREEN_MARKS,
     pathOf: whole,
@@ -65,7 +63,6 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     },
   },
   epub: {
-    edition: 'epub',
     hasBreaks: true,
     marks: SCREEN_MARKS,
     pathOf: whole,
@@ -73,7 +70,6 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     canFollow: (url) => url.startsWith('#') || SCHEMES.has(schemeOf(url) ?? ''),
   },
   pdf: {
-    edition: 'pdf',
     hasBreaks: false,
     marks: ['link', 'note', 'image', 'lang'],
     pathOf: withoutAsides,
@@ -81,7 +77,6 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     canFollow: () => true,
   },
   print: {
-    edition: 'print',
     hasBreaks: false,
     marks: ['note', 'image', 'lang'],
     pathOf: withoutAsides,

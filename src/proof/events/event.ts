@@ -1,4 +1,4 @@
-import type { Cell, Declared, Fault, LeafKind, MarkKind, Source } from '../model/index.ts'
+import type { Cell, LeafKind, MarkKind, Source, Told } from '../model/index.ts'
 
 /**
  * What a file or the tree says, in its own order, as plain data. An opening holds all that comes before its `close`:
@@ -17,7 +17,7 @@ export type Opening =
   | LeafOpening
   | MarkOpening
 
-export type Point =
+type Point =
   | RowPoint
   | TextPoint
   | BreakPoint
@@ -28,11 +28,10 @@ export type Point =
   | FontPoint
   | BacklinkPoint
   | AddressPoint
-  | DeclaredPoint
-  | FaultPoint
+  | Told
 
 /** Ends the innermost opening. */
-export interface Close {
+interface Close {
   readonly type: 'close'
 }
 
@@ -69,7 +68,7 @@ export interface NoteOpening {
 }
 
 /** Other language: of the leaves in it, or, inside of a leaf, of the words in it. */
-export interface LanguageOpening {
+interface LanguageOpening {
   readonly type: 'language'
   /** BCP 47. */
   readonly lang: string
@@ -86,7 +85,7 @@ export interface LeafOpening {
   readonly source?: Source
 }
 
-export type CellExtent = Pick<Cell, 'header' | 'columns' | 'rows'>
+type CellExtent = Pick<Cell, 'header' | 'columns' | 'rows'>
 
 /** Words of which something is said; outside of a leaf, of those that make a paragraph in it. */
 export interface MarkOpening {
@@ -101,11 +100,11 @@ export interface MarkOpening {
 }
 
 /** A row of the innermost table begins. */
-export interface RowPoint {
+interface RowPoint {
   readonly type: 'row'
 }
 
-export interface TextPoint {
+interface TextPoint {
   readonly type: 'text'
   readonly value: string
   /** Its white space counts: code. */
@@ -113,11 +112,11 @@ export interface TextPoint {
 }
 
 /** A forced line break. */
-export interface BreakPoint {
+interface BreakPoint {
   readonly type: 'break'
 }
 
-export interface ImagePoint {
+interface ImagePoint {
   readonly type: 'image'
   readonly alt: string
   /** What it shows at length. */
@@ -125,19 +124,19 @@ export interface ImagePoint {
 }
 
 /** What links may lead to: the leaf around it, or else the next one. */
-export interface AnchorPoint {
+interface AnchorPoint {
   readonly type: 'anchor'
   readonly id: string
 }
 
 /** A screen edition says that a printed page begins here. */
-export interface PagePoint {
+interface PagePoint {
   readonly type: 'page'
   readonly label: string
 }
 
 /** What follows in the leaf is printed on a page, as the sequence `order` of it. */
-export interface SpotPoint {
+interface SpotPoint {
   readonly type: 'spot'
   /** From 0. */
   readonly page: number
@@ -145,35 +144,21 @@ export interface SpotPoint {
 }
 
 /** What follows in the leaf is printed in a font. */
-export interface FontPoint {
+interface FontPoint {
   readonly type: 'font'
   readonly font: string
 }
 
 /** The note around it leads back to a mark in the leaf of an anchor. */
-export interface BacklinkPoint {
+interface BacklinkPoint {
   readonly type: 'backlink'
   readonly to: string
 }
 
 /** The address of a link, printed in a note. */
-export interface AddressPoint {
+interface AddressPoint {
   readonly type: 'address'
   readonly url: string
-}
-
-/** Something that is no text of the article was set aside. */
-export interface DeclaredPoint {
-  readonly type: 'declared'
-  readonly what: Declared
-  /** 1 where absent. */
-  readonly times?: number
-}
-
-/** Something is wrong with the file by itself. Its place, where absent, is where the event stands. */
-export interface FaultPoint {
-  readonly type: 'fault'
-  readonly fault: Fault
 }
 
 /** An opening, all that it holds, and its close. */

@@ -1,10 +1,11 @@
 import {
-  type Declared,
-  type Fault,
+  gather,
   type Leaf,
   type PageStart,
   type ReadText,
   TableGrid,
+  type Told,
+  wrong,
 } from '../model/index.ts'
 import { type Around, type BlockOpening, inside, joined } from './around.ts'
 import type { Events, LeafOpening, MarkOpening, Opening, ProofEvent } from './event.ts'
@@ -32,8 +33,7 @@ class Fold {
   private readonly leaves: Leaf[] = []
   private readonly pages: PageStart[] = []
   private readonly addresses: string[] = []
-  private readonly faults: Fault[] = []
-  private readonly declared = new Map<Declared, number>()
+  private readonly told: Told[] = []
   private readonly references = new References()
   private readonly scopes: Scope[] = []
   private around: Around = { lang: '', path: [], place: '' }
@@ -67,9 +67,9 @@ class Fold {
       case 'address':
         return void this.addresses.push(event.url)
       case 'declared':
-        return this.count(event.what, event.times)
+        return void this.told.push(event)
       case 'fault':
-        return void this.faults.push({ place: this.around.place, ...event.fault })
+        return void this.told.push(wrong({ place: this.around.place, ...event.fault }))
       default:
         return this.open(event)
     }
@@ -80,9 +80,8 @@ class Fold {
     const last = this.leaves.at(-1)
     // What nothing follows stands at the end of the text.
     if (last) for (const anchor of this.anchors) this.references.nameLeaf(anchor, last)
-    const faults = [...this.faults, ...this.references.resolve()]
-    const { pages, addresses, declared } = this
-    return { leaves: notesLast(this.leaves), pages, addresses, faults, declared }
+    const { leaves, pages, addresses, told, references } = this
+    return { leaves: notesLast(leaves), pages, addresses, ...gather(told, references.resolve()) }
   }
 
   private open(opening: Opening): void {
@@ -179,10 +178,6 @@ class Fold {
   private page(label: string): void {
     if (this.leaf) this.leaf.starts.push({ label, offset: this.leaf.length })
     else this.starts.push(label)
-  }
-
-  private count(what: Declared, times = 1): void {
-    this.declared.set(what, (this.declared.get(what) ?? 0) + times)
   }
 }
 

@@ -1,6 +1,15 @@
 /**
- * In: what a file or the tree says, event by event, from the readers of tree, HTML, EPUB and PDF in the rooms below.
- * Out: its leaves, the beginnings of its pages, and what is wrong with it by itself.
+ * In: a finished file or the tree, which its reader in a room below tells event by event. Out: what one fold makes of
+ * them: leaves, the beginnings of pages, and what is wrong with the file by itself. Readers are loaded when they are asked for.
  */
-export { type Events, inLanguage, type ProofEvent, within } from './event.ts'
-export { fold } from './fold.ts'
+import type { Edition } from '../../editions.ts'
+import type { Reading } from '../model/index.ts'
+
+/** Throw a `Refusal` where nothing can be read. */
+export const READERS: Readonly<Record<Edition | 'tree', (bytes: Uint8Array) => Promise<Reading>>> = {
+  tree: async (bytes) => (await import('./tree/index.ts')).readTree(bytes),
+  html: async (bytes) => (await import('./html/index.ts')).readHtml(bytes),
+  epub: async (bytes) => (await import('./epub/index.ts')).readEpub(bytes),
+  pdf: async (bytes) => (await import('./pdf/index.ts')).readPdf(bytes),
+  print: async (bytes) => (await import('./pdf/index.ts')).readPdf(bytes),
+}

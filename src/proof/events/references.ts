@@ -1,4 +1,4 @@
-import { type Fault, type Leaf, type Mark, percentDecoded } from '../model/index.ts'
+import { type Leaf, type Mark, percentDecoded, type Told, wrong } from '../model/index.ts'
 import type { DraftMark } from './leaf-builder.ts'
 
 /** A link or a note mark that leads to an anchor. */
@@ -40,14 +40,14 @@ export class References {
   }
 
   /** Ties marks to their targets and gives those that lead to nothing; after the last leaf. */
-  resolve(): Fault[] {
+  resolve(): Told[] {
     return [
       ...this.references.flatMap((reference) => this.resolveOne(reference)),
       ...this.backlinks.flatMap((backlink) => this.resolveBacklink(backlink)),
     ]
   }
 
-  private resolveOne({ to, mark, leaf }: Reference): Fault[] {
+  private resolveOne({ to, mark, leaf }: Reference): Told[] {
     const target = this.leafOf.get(to) ?? this.leafOf.get(percentDecoded(to))
     if (target) mark.target = target
     const place = `${leaf.place}: ${excerptAround(leaf.text, mark)}`
@@ -58,19 +58,20 @@ export class References {
     const said = Number(leaf.text.slice(mark.from, mark.to))
     if (said === note) return []
     const message = 'a mark and its note have different numbers'
-    return [{ code: 'note-number-differs', message, place, expected: String(said), found: String(note) }]
+    const [expected, found] = [String(said), String(note)]
+    return [wrong({ code: 'note-number-differs', message, place, expected, found })]
   }
 
-  private resolveBacklink({ to, note, place }: Backlink): Fault[] {
+  private resolveBacklink({ to, note, place }: Backlink): Told[] {
     const marks = this.leafOf.get(to)?.marks ?? []
     if (marks.some(({ kind, value }) => kind === 'note' && Number(value) === note)) return []
     const message = `the way back from note ${note} does not lead to its mark`
-    return [{ code: 'note-return-broken', message, place, found: to }]
+    return [wrong({ code: 'note-return-broken', message, place, found: to })]
   }
 }
 
-function broken(code: 'link-broken' | 'note-mark-broken', what: string, to: string, place: string): Fault {
-  return { code, message: `${what} leads to nothing: ${to}`, place }
+function broken(code: 'link-broken' | 'note-mark-broken', what: string, to: string, place: string): Told {
+  return wrong({ code, message: `${what} leads to nothing: ${to}`, place })
 }
 
 /** What a text says around a mark. */

@@ -28,21 +28,12 @@ export const DECLARED = {
 
 export type Declared = keyof typeof DECLARED
 
-export type Count = (declared: Declared, times?: number) => void
-
-/** Counts what is set aside in one edition. */
-export class Tally {
-  private readonly counts = new Map<Declared, number>()
-
-  readonly count: Count = (declared, times = 1) => {
-    if (times > 0) this.counts.set(declared, (this.counts.get(declared) ?? 0) + times)
-  }
-
-  /** In the order of the list. */
-  entries(): { readonly code: Declared; readonly count: number }[] {
-    return (Object.keys(DECLARED) as Declared[]).flatMap((code) => {
-      const count = this.counts.get(code)
-      return count === undefined ? [] : [{ code, count }]
-    })
-  }
+/** In the order of the list. */
+export function inOrder(
+  counts: ReadonlyMap<Declared, number>,
+): { readonly code: Declared; readonly count: number }[] {
+  return (Object.keys(DECLARED) as Declared[]).flatMap((code) => {
+    const count = counts.get(code) ?? 0
+    return count > 0 ? [{ code, count }] : []
+  })
 }

@@ -20,5 +20,3 @@ export interface Difference {
 
 /** A difference before it is known in which edition it was found. */
 export type Fault = Omit<Difference, 'edition'>
-
-export type Tell = (fault: Fault) => void

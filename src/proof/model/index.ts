@@ -2,8 +2,8 @@
 export { addressDecoded, percentDecoded } from './addresses.ts'
 export type { CheckedFile } from './checked-file.ts'
 export { CODES, type DifferenceCode } from './codes.ts'
-export { type Count, DECLARED, type Declared, Tally } from './declared.ts'
-export type { Difference, Fault, Tell } from './difference.ts'
+export { DECLARED, type Declared, inOrder } from './declared.ts'
+export type { Difference, Fault } from './difference.ts'
 export type {
   Cell,
   Leaf,
@@ -18,6 +18,7 @@ export type {
 export type { Facts, Reading, ReadText } from './reading.ts'
 export { TableGrid } from './table-grid.ts'
 export { normalise, visible, wording } from './text.ts'
+export { type Findings, gather, merged, type Told, wrong } from './told.ts'
 export {
   type Finding,
   JUDGED,

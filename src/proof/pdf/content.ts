@@ -8,7 +8,7 @@ export class Name {
   }
 }
 
-export type OnOperator = (operator: string, operands: Operand[]) => void
+type OnOperator = (operator: string, operands: Operand[]) => void
 
 const END = Symbol('end')
 class Keyword {

@@ -1,7 +1,7 @@
 import { asDict, asName, asText, type Dict, isArray, type PdfObjects, type Value } from './objects.ts'
 
 /** Where a link of the file leads. */
-export type LinkTarget =
+type LinkTarget =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'nothing'; readonly what: string }

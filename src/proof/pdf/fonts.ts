@@ -38,7 +38,7 @@ function latin(code: number, font: Dict, objects: PdfObjects): string | undefine
 }
 
 /** The character codes of a ToUnicode CMap (ISO 32000-1, 9.10.3). */
-export function readToUnicode(bytes: Uint8Array): Map<number, string> {
+function readToUnicode(bytes: Uint8Array): Map<number, string> {
   const map = new Map<number, string>()
   readContent(bytes, (operator, operands) => {
     if (operator === 'endbfchar')

@@ -1,6 +1,5 @@
 /** In: the bytes of a PDF. Out: its objects, structure tree and destinations, and what the operators of its pages say. */
 export { Destinations } from './destinations.ts'
-export type { ReadFont } from './fonts.ts'
 export { readNumberTree } from './number-tree.ts'
 export { numberOf } from './numerals.ts'
 export {

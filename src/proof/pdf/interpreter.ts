@@ -7,7 +7,7 @@ import { asDict, type Dict, type PdfObjects, type Value } from './objects.ts'
 const DEEPEST_FORM = 8
 
 /** What `q` saves and `Q` restores, of all that a reader looks at (ISO 32000-1, 8.4); never changed in place. */
-export interface GraphicsState {
+interface GraphicsState {
   /** From the space of what is shown to that of the page. */
   readonly ctm: Matrix
 }

@@ -19,7 +19,7 @@ import { Refusal } from '../../diagnostic.ts'
 /** Bytes that one stream may unpack to: a page's content has some 30 kB. */
 const LARGEST_STREAM = 64 * 1024 * 1024
 
-export type Ref = PDFRef
+type Ref = PDFRef
 export type Dict = PDFDict
 export type Value = PDFObject
 

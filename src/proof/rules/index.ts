@@ -1,33 +1,36 @@
+/** In: an edition, as it was read. Out: where it breaks what its format asks for. */
 import type { Edition } from '../../editions.ts'
 import type { EpubReading } from '../events/epub/index.ts'
 import type { HtmlReading } from '../events/html/index.ts'
 import type { PdfReading } from '../events/pdf/index.ts'
-import type { Reading, Tell } from '../model/index.ts'
+import type { Fault, Reading } from '../model/index.ts'
 import { checkRules } from './rule.ts'
 
 /** Holds a file against the rules of its format that a program can check. */
-export async function checkFormat(reading: Reading, edition: Edition, tell: Tell): Promise<void> {
-  if (edition === 'html') return checkHtml(reading as HtmlReading, tell)
-  if (edition === 'epub') return checkEpub(reading as EpubReading, tell)
-  return checkPdf(reading as PdfReading, edition, tell)
+export async function checkFormat(reading: Reading, edition: Edition): Promise<Fault[]> {
+  if (edition === 'html') return checkHtml(reading as HtmlReading)
+  if (edition === 'epub') return checkEpub(reading as EpubReading)
+  return checkPdf(reading as PdfReading, edition)
 }
 
-async function checkHtml({ document }: HtmlReading, tell: Tell): Promise<void> {
+async function checkHtml({ document }: HtmlReading): Promise<Fault[]> {
   const { HTML_RULES, MARKUP_RULES } = await import('./markup.ts')
-  checkRules([...MARKUP_RULES, ...HTML_RULES], { name: 'the file', document }, tell)
+  return checkRules([...MARKUP_RULES, ...HTML_RULES], { name: 'the file', document })
 }
 
-async function checkEpub(reading: EpubReading, tell: Tell): Promise<void> {
+async function checkEpub(reading: EpubReading): Promise<Fault[]> {
   const { EPUB_RULES } = await import('./epub.ts')
   const { MARKUP_RULES } = await import('./markup.ts')
-  checkRules(EPUB_RULES, reading, tell)
-  for (const [name, document] of reading.documents) checkRules(MARKUP_RULES, { name, document }, tell)
+  const documents = [...reading.documents].flatMap(([name, document]) =>
+    checkRules(MARKUP_RULES, { name, document }),
+  )
+  return [...checkRules(EPUB_RULES, reading), ...documents]
 }
 
-async function checkPdf(reading: PdfReading, edition: Edition, tell: Tell): Promise<void> {
+async function checkPdf(reading: PdfReading, edition: Edition): Promise<Fault[]> {
   const { pdfSubject } = await import('./pdf-subject.ts')
   const { PDF_RULES } = await import('./pdf.ts')
   const { PRESS_RULES } = await import('./press.ts')
   const subject = await pdfSubject(reading, edition)
-  checkRules(edition === 'print' ? [...PDF_RULES, ...PRESS_RULES] : PDF_RULES, subject, tell)
+  return checkRules(edition === 'print' ? [...PDF_RULES, ...PRESS_RULES] : PDF_RULES, subject)
 }

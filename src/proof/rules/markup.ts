@@ -2,7 +2,7 @@ import { type Markup, named, select, textContent } from '../screen/index.ts'
 import type { Rule } from './rule.ts'
 
 /** A document of HTML or of an EPUB. */
-export interface MarkupSubject {
+interface MarkupSubject {
   readonly name: string
   readonly document: Markup
 }

@@ -2,7 +2,7 @@ import { asBoolean, asDict, isArray } from '../pdf/index.ts'
 import { named, textContent } from '../screen/index.ts'
 import { says } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
-import type { Rule } from './rule.ts'
+import type { Fail, Rule } from './rule.ts'
 
 /** Rules on the document as a whole. */
 export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
@@ -114,7 +114,7 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
 ]
 
 /** Each entry is a heading, in the order of the text, on the page that it leads to. */
-function checkOutline({ outline, leaves }: PdfSubject, fail: (place: string, found?: string) => void): void {
+function checkOutline({ outline, leaves }: PdfSubject, fail: Fail): void {
   const headings = leaves.filter(({ kind }) => kind === 'heading')
   let next = 0
   for (const { title, page } of outline) {

@@ -5,7 +5,7 @@ import { asDict, type Dict, elementsOf, type TagElement } from '../pdf/index.ts'
 import { type PressFacts, readPress } from '../pdf/press/index.ts'
 import { type Markup, parseXml } from '../screen/index.ts'
 
-export interface OutlineEntry {
+interface OutlineEntry {
   readonly title: string
   /** Index of the page; absent where it leads to nothing. */
   readonly page: number | undefined

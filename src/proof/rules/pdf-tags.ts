@@ -1,7 +1,7 @@
 import { TableGrid } from '../model/index.ts'
 import { asName, asNumber, childElements, STANDARD_TYPES, type TagElement } from '../pdf/index.ts'
 import type { PdfSubject } from './pdf-subject.ts'
-import type { Rule } from './rule.ts'
+import type { Fail, Rule } from './rule.ts'
 
 /** Rules on the structure tree. */
 export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
@@ -86,8 +86,6 @@ export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
     },
   },
 ]
-
-type Fail = (place: string, found?: string) => void
 
 function holdOnly(elements: readonly TagElement[], type: string, kids: readonly string[], fail: Fail): void {
   for (const element of elements) {

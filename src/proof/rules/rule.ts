@@ -1,4 +1,4 @@
-import { CODES, type DifferenceCode, type Tell } from '../model/index.ts'
+import { CODES, type DifferenceCode, type Fault } from '../model/index.ts'
 
 /** Tells that a rule is broken at a place: `page 3`, `OEBPS/text.xhtml`; `found` is what stands there. */
 export type Fail = (place: string, found?: string) => void
@@ -14,14 +14,15 @@ export interface Rule<Subject> {
 /** The same breach is told so often in one file; the rest is counted. */
 const MOST_TOLD = 20
 
-export function checkRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, tell: Tell): void {
-  for (const { code, clause, check } of rules) {
-    let told = 0
+export function checkRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Fault[] {
+  return rules.flatMap(({ code, clause, check }) => {
+    const breaches: Fault[] = []
     check(subject, (place, found) => {
-      if (told++ < MOST_TOLD)
-        tell({ code, message: CODES[code], clause, place, ...(found !== undefined && { found }) })
+      breaches.push({ code, message: CODES[code], clause, place, ...(found !== undefined && { found }) })
     })
-    if (told > MOST_TOLD)
-      tell({ code, message: `${CODES[code]}, at ${told - MOST_TOLD} places more`, clause })
-  }
+    const more = breaches.length - MOST_TOLD
+    if (more <= 0) return breaches
+    const rest = { code, message: `${CODES[code]}, at ${more} places more`, clause }
+    return [...breaches.slice(0, MOST_TOLD), rest]
+  })
 }

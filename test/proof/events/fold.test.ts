@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LeafOpening, ProofEvent } from '../../../src/proof/events/event.ts'
-import { fold, inLanguage, within } from '../../../src/proof/events/index.ts'
+import { inLanguage, type LeafOpening, type ProofEvent, within } from '../../../src/proof/events/event.ts'
+import { fold } from '../../../src/proof/events/fold.ts'
 
 const text = (value: string): ProofEvent => ({ type: 'text', value })
 const anchor = (id: string): ProofEvent => ({ type: 'anchor', id })

@@ -6,7 +6,7 @@ import { fold } from '../fold.ts'
 import { bodyEvents } from '../html/index.ts'
 import { type Package, readPackage } from './package.ts'
 
-export { type ManifestItem, resolve } from './package.ts'
+export { resolve } from './package.ts'
 
 export interface EpubReading extends Reading, Package {}
 

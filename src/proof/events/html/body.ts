@@ -1,4 +1,4 @@
-import { type LeafKind, wording } from '../../model/index.ts'
+import { type LeafKind, wording, wrong } from '../../model/index.ts'
 import { type Markup, textContent, tokens } from '../../screen/index.ts'
 import { type Events, inLanguage, type NoteOpening, within } from '../event.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
@@ -123,8 +123,8 @@ function footnoteEvents(element: Markup, at: At): Events {
   if (label !== undefined)
     return within(note, [{ type: 'declared', what: 'note-numbers' }], insideOf(without(label, element), at))
   const message = `note ${number} is not numbered so`
-  const fault = { code: 'note-number-differs', message, found: text.trim().slice(0, 20) } as const
-  return within(note, [{ type: 'fault', fault }], insideOf(element, at))
+  const fault = wrong({ code: 'note-number-differs', message, found: text.trim().slice(0, 20) })
+  return within(note, [fault], insideOf(element, at))
 }
 
 function noteOpening(number: number, { attributes: { id } }: Markup, { file }: At): NoteOpening {

@@ -1,4 +1,4 @@
-import { wording } from '../../model/index.ts'
+import { wording, wrong } from '../../model/index.ts'
 import type { Destinations, Kid, TagElement } from '../../pdf/index.ts'
 import { type Events, inLanguage, type MarkOpening, type ProofEvent, within } from '../event.ts'
 import { type ContentOf, textOf } from './content.ts'
@@ -100,7 +100,7 @@ function* markEvents(
 
 function broken(kind: 'link' | 'note', what: string, place: string): ProofEvent {
   const code = kind === 'link' ? 'link-broken' : 'note-mark-broken'
-  return { type: 'fault', fault: { code, message: `a link leads to nothing: ${what}`, place } }
+  return wrong({ code, message: `a link leads to nothing: ${what}`, place })
 }
 
 /** Where an element that is not read letter by letter stands. */
@@ -113,7 +113,7 @@ function spotOf({ page, mcid }: Kid & { readonly kind: 'content' }, { contentOf 
   if (content) return { type: 'spot', page, order: content.order }
   const place = `page ${page + 1}`
   const message = `a tag holds content ${mcid} of ${place}, which is not there`
-  return { type: 'fault', fault: { code: 'tag-without-content', message, place } }
+  return wrong({ code: 'tag-without-content', message, place })
 }
 
 function* contentEvents(kid: Kid & { readonly kind: 'content' }, context: Context): Events {

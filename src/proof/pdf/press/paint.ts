@@ -6,7 +6,7 @@ import { asBoolean, asDict, asName, type Dict, type PdfObjects, type Value } fro
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
 
 /** Cyan, magenta, yellow, black, each 0 to 1. */
-export type Cmyk = readonly [number, number, number, number]
+type Cmyk = readonly [number, number, number, number]
 
 /** A colour in which something is painted on a page. */
 export interface Ink {
@@ -22,7 +22,7 @@ export interface Ink {
 }
 
 /** An image on a page, and the name that the page's resources have for it. */
-export interface ShownImage {
+interface ShownImage {
   readonly image: Value
   readonly name: string
 }
