@@ -106,10 +106,19 @@ const SHARED: Readonly<Record<JudgeName, readonly Shared[]>> = {
 }
 
 /** Files that are not read to their end: of these only the damage itself is held against what a judge finds. */
-const UNREAD: ReadonlySet<DifferenceCode> = new Set([
-  ...(['archive-encrypted', 'archive-too-large', 'archive-unreadable', 'epub-no-package'] as const),
-  ...(['markup-too-deep', 'xml-malformed', 'check-unreadable', 'pdf-encrypted'] as const),
-  ...(['pdf-stream-too-large', 'pdf-unreadable', 'pdf-stream-damaged', 'pdf-untagged'] as const),
+const UNREAD = new Set<DifferenceCode>([
+  'archive-encrypted',
+  'archive-too-large',
+  'archive-unreadable',
+  'epub-no-package',
+  'markup-too-deep',
+  'xml-malformed',
+  'check-unreadable',
+  'pdf-encrypted',
+  'pdf-stream-too-large',
+  'pdf-unreadable',
+  'pdf-stream-damaged',
+  'pdf-untagged',
 ])
 
 /** Disagreements on one file are told up to this number, on either side. */
@@ -134,18 +143,25 @@ export function disagreements(
     ({ code, said, isWider }) => codes.has(code) && !isWider && !verdict.findings.some(matches(said)),
   )
   const named = nameOf(verdict)
+  const code = 'judge-disagrees'
   return [
     ...theirs.slice(0, MOST_TOLD).map(
-      (finding): Difference => ({
-        ...{ code: 'judge-disagrees', edition, message: `${named} finds a fault that octavo check does not` },
-        ...(finding.place !== undefined && { place: finding.place }),
-        ...{ expected: 'nothing found by octavo check', found: `${finding.rule}: ${finding.message}` },
+      ({ rule, message, place }): Difference => ({
+        code,
+        edition,
+        message: `${named} finds a fault that octavo check does not`,
+        ...(place !== undefined && { place }),
+        expected: 'nothing found by octavo check',
+        found: `${rule}: ${message}`,
       }),
     ),
-    ...[...new Set(ours.map(({ code }) => code))].map(
-      (code): Difference => ({
-        ...{ code: 'judge-disagrees', edition, message: `octavo check finds a fault that ${named} does not` },
-        ...{ expected: `nothing found by ${verdict.judge}`, found: code },
+    ...[...new Set(ours.map((shared) => shared.code))].map(
+      (found): Difference => ({
+        code,
+        edition,
+        message: `octavo check finds a fault that ${named} does not`,
+        expected: `nothing found by ${verdict.judge}`,
+        found,
       }),
     ),
   ]

@@ -1,4 +1,5 @@
 import { asDict, asName, asText, type Dict, isArray, type PdfObjects, type Value } from './objects.ts'
+import { readNameTree } from './trees.ts'
 
 /** Where a link of the file leads. */
 type LinkTarget =
@@ -16,10 +17,6 @@ export class Destinations {
     this.objects = objects
     this.pageOf = new Map(objects.pages.map((page, index) => [page, index]))
     this.named = this.readNames()
-  }
-
-  get names(): Iterable<string> {
-    return this.named.keys()
   }
 
   /** Of a link annotation, or of an entry of the outline. */
@@ -52,16 +49,8 @@ export class Destinations {
       const resolved = objects.resolve(value)
       if (resolved) found.set(key.decodeText(), resolved)
     }
-    const visit = (node: Dict | undefined, depth: number): void => {
-      if (!node || depth > 32) return
-      const names = objects.array(node, 'Names')
-      for (let at = 0; at + 1 < names.length; at += 2) {
-        const name = asText(names[at])
-        if (name !== undefined) found.set(name, names[at + 1]!)
-      }
-      for (const kid of objects.array(node, 'Kids')) visit(asDict(kid), depth + 1)
-    }
-    visit(objects.dict(objects.dict(objects.catalog, 'Names'), 'Dests'), 0)
+    const tree = objects.dict(objects.dict(objects.catalog, 'Names'), 'Dests')
+    for (const [name, value] of readNameTree(objects, tree)) found.set(name, value)
     return found
   }
 }

@@ -1,6 +1,5 @@
 /** In: the bytes of a PDF. Out: its objects, structure tree and destinations, and what the operators of its pages say. */
 export { Destinations } from './destinations.ts'
-export { readNumberTree } from './number-tree.ts'
 export { numberOf } from './numerals.ts'
 export {
   asBoolean,
@@ -24,3 +23,4 @@ export {
   type TagElement,
   type TagTree,
 } from './structure.ts'
+export { readNumberTree } from './trees.ts'

@@ -32,6 +32,11 @@ export interface PageContent {
 
 const PAINTING = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'EI'])
 const COLORING = new Set(['g', 'G', 'rg', 'RG', 'k', 'K', 'cs', 'CS'])
+/** What a marked-content sequence says of itself. */
+interface Properties extends Pick<ContentRun, 'mcid' | 'type' | 'subtype'> {
+  readonly actualText: string | undefined
+}
+
 /** Fonts are shared by the pages, and read once. */
 export type FontCache = Map<Dict, ReadFont>
 
@@ -82,30 +87,23 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   }
 
   private begin([tag, properties]: readonly Operand[]): void {
-    const name = tag instanceof Name ? tag.name : ''
-    const own = properties instanceof Name ? this.property(properties) : properties
-    const facts = own instanceof Map ? own : new Map<string, Operand>()
-    const mcid = facts.get('MCID')
-    const around = this.open.findLast((run) => run !== undefined)
-    const actual = facts.get('ActualText')
-    if (actual instanceof Uint8Array && this.replaced === undefined) {
-      const run = this.current()
-      this.replaced = { depth: this.open.length, from: run.text.length }
-      run.text += textString(actual)
-    }
-    if (name !== 'Artifact' && typeof mcid !== 'number') {
-      this.open.push(undefined)
-      return
-    }
-    const run = newRun({
-      kind: name === 'Artifact' ? 'artifact' : 'content',
-      mcid: typeof mcid === 'number' ? mcid : undefined,
-      type: nameOf(facts.get('Type')),
-      subtype: nameOf(facts.get('Subtype')),
-    })
-    if (around && (around.kind === 'artifact' || run.kind === 'artifact')) this.isNested = true
+    const { actualText, ...facts } = this.propertiesOf(properties)
+    const depth = this.open.length
+    this.open.push(this.runOf(tag instanceof Name && tag.name === 'Artifact', facts))
+    if (actualText === undefined || this.replaced !== undefined) return
+    const run = this.current()
+    this.replaced = { depth, from: run.text.length }
+    run.text += actualText
+  }
+
+  /** A new run; nothing for a sequence that says neither what it is a part of nor that it is none. */
+  private runOf(isArtifact: boolean, facts: Omit<Properties, 'actualText'>): ContentRun | undefined {
+    if (!isArtifact && facts.mcid === undefined) return undefined
+    const run = newRun({ kind: isArtifact ? 'artifact' : 'content', ...facts })
+    const around = this.open.findLast((one) => one !== undefined)
+    if (around && (around.kind === 'artifact' || isArtifact)) this.isNested = true
     this.runs.push(run)
-    this.open.push(run)
+    return run
   }
 
   private end(): void {
@@ -113,17 +111,19 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
     if (this.replaced !== undefined && this.open.length <= this.replaced.depth) this.replaced = undefined
   }
 
-  /** A property list that the page's resources name (ISO 32000-1, 14.6.2). */
-  private property(name: Name): ReadonlyMap<string, Operand> {
+  /** A property list, in place or by the name that the resources have for it (ISO 32000-1, 14.6.2). */
+  private propertiesOf(operand: Operand | undefined): Properties {
     const { objects } = this
-    const dict = asDict(this.resource('Properties', name))
-    const mcid = objects.number(dict, 'MCID')
-    const facts = new Map<string, Operand>()
-    if (mcid !== undefined) facts.set('MCID', mcid)
-    const [type, subtype] = [objects.name(dict, 'Type'), objects.name(dict, 'Subtype')]
-    if (type) facts.set('Type', new Name(type))
-    if (subtype) facts.set('Subtype', new Name(subtype))
-    return facts
+    const dict = asDict(this.resource('Properties', operand))
+    const inPlace = operand instanceof Map ? operand : new Map<string, Operand>()
+    const actual = inPlace.get('ActualText')
+    const mcid = inPlace.get('MCID')
+    return {
+      mcid: typeof mcid === 'number' ? mcid : objects.number(dict, 'MCID'),
+      type: nameOf(inPlace.get('Type')) ?? objects.name(dict, 'Type'),
+      subtype: nameOf(inPlace.get('Subtype')) ?? objects.name(dict, 'Subtype'),
+      actualText: actual instanceof Uint8Array ? textString(actual) : objects.text(dict, 'ActualText'),
+    }
   }
 
   private current(): ContentRun {

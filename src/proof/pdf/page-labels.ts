@@ -1,6 +1,6 @@
 import { numeral } from '../../ast/index.ts'
-import { readNumberTree } from './number-tree.ts'
 import type { Dict, PdfObjects } from './objects.ts'
+import { readNumberTree } from './trees.ts'
 
 /** Each page's label (ISO 32000-1, 12.4.2); its place from 1 where the file gives none. */
 export function readPageLabels(objects: PdfObjects): string[] {

@@ -78,8 +78,15 @@ class TagReader {
     const { objects, dict } = this
     const kids: Kid[] = []
     const root: TagElement = {
-      ...{ type: 'StructTreeRoot', dict, parent: undefined, kids, attributes: new Map() },
-      ...{ lang: undefined, alt: undefined, actualText: undefined, id: undefined },
+      type: 'StructTreeRoot',
+      dict,
+      parent: undefined,
+      kids,
+      lang: undefined,
+      alt: undefined,
+      actualText: undefined,
+      id: undefined,
+      attributes: new Map(),
     }
     this.kids(dict, root, undefined, kids, 0)
     const marks = objects.dict(objects.catalog, 'MarkInfo')
@@ -127,7 +134,9 @@ class TagReader {
     const kids: Kid[] = []
     const element: TagElement = {
       type: this.standard(objects.name(dict, 'S') ?? ''),
-      ...{ dict, parent, kids },
+      dict,
+      parent,
+      kids,
       lang: objects.text(dict, 'Lang'),
       alt: objects.text(dict, 'Alt'),
       actualText: objects.text(dict, 'ActualText'),

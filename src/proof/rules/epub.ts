@@ -1,6 +1,5 @@
-import { type EpubReading, resolve } from '../events/epub/index.ts'
-import { percentDecoded } from '../model/index.ts'
-import { type Markup, named, select, textContent, tokens } from '../screen/index.ts'
+import type { EpubReading } from '../events/epub/index.ts'
+import { keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
 import type { Rule } from './rule.ts'
 
 /** Rules on the book as a whole. */
@@ -152,12 +151,8 @@ function linksOf(book: EpubReading, ...types: readonly string[]): { key: string;
     .flatMap((type) => navigations(book, type))
     .flatMap(({ name, nav }) =>
       named(nav, 'a').map((link) => {
-        const [file = '', id] = (link.attributes.href ?? '').split('#')
-        const target = file === '' ? name : resolve(name, file)
-        return {
-          key: id === undefined ? target : `${target}#${percentDecoded(id)}`,
-          label: textContent(link).trim(),
-        }
+        const { href = '' } = link.attributes
+        return { key: keyOf(href, name) ?? href, label: textContent(link).trim() }
       }),
     )
 }

@@ -6,8 +6,6 @@ import { fold } from '../fold.ts'
 import { bodyEvents } from '../html/index.ts'
 import { type Package, readPackage } from './package.ts'
 
-export { resolve } from './package.ts'
-
 export interface EpubReading extends Reading, Package {}
 
 /** Throws a `Refusal` where there is no book to read: `archive-…`, `epub-no-package`, `xml-malformed`. */

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../diagnostic.ts'
 import type { Fault } from '../../model/index.ts'
-import { type Archive, type Markup, named, parseXml, tokens } from '../../screen/index.ts'
+import { type Archive, type Markup, named, parseXml, resolve, tokens } from '../../screen/index.ts'
 
 /** A file that the package document lists (EPUB 3.3, 5.6). */
 export interface ManifestItem {
@@ -87,10 +87,4 @@ function textOf(archive: Archive, name: string): string {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
-}
-
-/** A file's name in the archive from a path relative to another file's. */
-export function resolve(from: string, href: string): string {
-  const base = `octavo://package/${from}`
-  return URL.canParse(href, base) ? decodeURI(new URL(href, base).pathname.slice(1)) : href
 }

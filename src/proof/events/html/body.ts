@@ -1,8 +1,8 @@
 import { type LeafKind, wording, wrong } from '../../model/index.ts'
-import { type Markup, textContent, tokens } from '../../screen/index.ts'
+import { keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
 import { type Events, inLanguage, type NoteOpening, within } from '../event.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
-import { CONTAINERS, keyOf, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
+import { CONTAINERS, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
 
 /** Where the reader is in a document. */
 interface At {

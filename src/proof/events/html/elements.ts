@@ -1,4 +1,4 @@
-import { type LeafKind, percentDecoded } from '../../model/index.ts'
+import type { LeafKind } from '../../model/index.ts'
 import type { MarkOpening } from '../event.ts'
 
 /** Elements that say something of the words in them. */
@@ -46,12 +46,3 @@ export const STEPS: Readonly<Record<string, string>> = {
 }
 
 export const UNREAD = new Set(['script', 'style', 'template', 'head', 'hr', 'col'])
-
-/** `file#id`, or `file` alone, of an address inside the publication; nothing of one outside. */
-export function keyOf(href: string, file: string): string | undefined {
-  if (URL.canParse(href)) return undefined
-  const base = `octavo://package/${file}`
-  if (!URL.canParse(href, base)) return undefined
-  const { pathname, hash } = new URL(href, base)
-  return percentDecoded(`${pathname.slice(1)}${hash}`)
-}

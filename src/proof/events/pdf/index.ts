@@ -60,7 +60,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     ...text,
     pages: pageStarts(text.leaves, labels),
     facts: readFacts(objects, lang),
-    ...{ objects, tags, contents, labels, destinations },
+    objects,
+    tags,
+    contents,
+    labels,
+    destinations,
     contentsEntries: contentsEntries(tags.root, context),
     orphans: tagged.flatMap((sequences, page) =>
       [...sequences.keys()].map((mcid) => `${page} ${mcid}`).filter((key) => !held.has(key)),

@@ -92,7 +92,9 @@ function* markEvents(
   // A link without an annotation is words.
   if (kind === 'link' && !target) return yield* words
   const mark: MarkOpening = {
-    ...{ type: 'mark', kind, value: kind === 'link' && target?.kind === 'address' ? target.url : value },
+    type: 'mark',
+    kind,
+    value: kind === 'link' && target?.kind === 'address' ? target.url : value,
     ...(target?.kind === 'page' && { page: target.page }),
   }
   yield* within(mark, words)
