@@ -27,7 +27,7 @@ beforeAll(async () => {
     ...template,
     page: { ...template.page, links: 'note' },
   }))
-})
+}, 60_000)
 
 /** Checks the build with one of its files replaced; the reading PDF says where pages begin. */
 async function checkWith(edition: Edition, bytes: Uint8Array) {

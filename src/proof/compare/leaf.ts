@@ -1,4 +1,5 @@
 import { type Leaf, type Told, wrong } from '../model/index.ts'
+import { levelIn, type Openings } from './documents.ts'
 import type { EditionTraits } from './traits.ts'
 import { differingWords, locate } from './wording.ts'
 
@@ -7,9 +8,10 @@ export function* compareLeaf(
   expected: Leaf,
   found: Leaf,
   traits: EditionTraits,
-  levelOf: (leaf: Leaf) => number,
+  openings: Openings,
 ): Iterable<Told> {
   const place = locate(expected)
+  const level = levelIn(expected, found.document, openings)
   const text = traits.hasBreaks
     ? (leaf: Leaf) => leaf.text
     : (leaf: Leaf) => leaf.text.replaceAll(/\s+/g, ' ')
@@ -21,20 +23,20 @@ export function* compareLeaf(
       ...place,
       ...differingWords(words, others),
     })
-  if (traits.kindOf(expected) !== traits.kindOf(found))
+  if (expected.kind !== found.kind)
     yield wrong({
       code: 'kind-differs',
       message: `a ${expected.kind} is a ${found.kind}`,
       ...place,
-      expected: traits.kindOf(expected),
-      found: traits.kindOf(found),
+      expected: expected.kind,
+      found: found.kind,
     })
-  else if (expected.kind === 'heading' && levelOf(expected) !== found.level)
+  else if (expected.kind === 'heading' && level !== found.level)
     yield wrong({
       code: 'heading-level',
       message: 'a heading has another level',
       ...place,
-      expected: `level ${levelOf(expected)}`,
+      expected: `level ${level}`,
       found: `level ${found.level}`,
     })
   yield* comparePaths(expected, found, traits)

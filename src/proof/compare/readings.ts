@@ -2,10 +2,10 @@ import type { Edition } from '../../editions.ts'
 import { type Findings, gather, type Leaf, type Reading, type Told, wrong } from '../model/index.ts'
 import { compareAddresses } from './addresses.ts'
 import { align } from './align.ts'
+import { type Openings, openingsOf } from './documents.ts'
 import { compareFacts } from './facts.ts'
 import { compareFonts } from './fonts.ts'
 import { compareLeaf } from './leaf.ts'
-import { expectedLevels } from './levels.ts'
 import { compareMarks } from './marks.ts'
 import { compareOrder } from './order.ts'
 import { type EditionTraits, TRAITS } from './traits.ts'
@@ -24,8 +24,9 @@ export function compareReadings(tree: Reading, read: Reading, edition: Edition):
   const counterparts = new Map<Leaf, Leaf>()
   if (!pairs) return { counterparts, findings: gather(whole, [anotherText(read)]) }
   for (const { expected, found } of pairs) if (expected && found) counterparts.set(expected, found)
-  const levelOf = expectedLevels(tree, read, counterparts, edition)
-  const leaves = compareLeaves(counterparts, TRAITS[edition], levelOf)
+  const traits = TRAITS[edition]
+  const openings: Openings = traits.isDivided ? openingsOf(read, counterparts) : new Map()
+  const leaves = compareLeaves(counterparts, traits, openings)
   return { counterparts, findings: gather(whole, compareOrder(pairs), leaves) }
 }
 
@@ -40,10 +41,10 @@ function anotherText({ leaves: [first] }: Reading): Told {
 function* compareLeaves(
   counterparts: ReadonlyMap<Leaf, Leaf>,
   traits: EditionTraits,
-  levelOf: (leaf: Leaf) => number,
+  openings: Openings,
 ): Iterable<Told> {
   for (const [expected, found] of counterparts) {
-    yield* compareLeaf(expected, found, traits, levelOf)
+    yield* compareLeaf(expected, found, traits, openings)
     yield* compareFonts(expected, found)
     yield* compareMarks(expected, found, { traits, counterparts })
   }

@@ -5,10 +5,11 @@ import type { Leaf, MarkKind } from '../model/index.ts'
 export interface EditionTraits {
   /** Whether forced line breaks can be read back. */
   readonly hasBreaks: boolean
+  /** Whether parts and chapters may be documents of their own. */
+  readonly isDivided: boolean
   readonly marks: readonly MarkKind[]
   /** Containers that the edition can tell. */
   readonly pathOf: (leaf: Leaf) => readonly string[]
-  readonly kindOf: (leaf: Leaf) => string
   /** Whether readers of the edition can follow an address. */
   readonly canFollow: (url: string) => boolean
 }
@@ -46,7 +47,6 @@ function schemeOf(url: string): string | undefined {
 }
 
 const whole = ({ path }: Leaf) => path
-const kind = (leaf: Leaf) => leaf.kind
 
 /** PDF 1.7 has no structure type for an aside. */
 const withoutAsides = ({ path }: Leaf) => path.filter((step) => step !== 'aside')
@@ -54,9 +54,9 @@ const withoutAsides = ({ path }: Leaf) => path.filter((step) => step !== 'aside'
 export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   html: {
     hasBreaks: true,
+    isDivided: false,
     marks: SCREEN_MARKS,
     pathOf: whole,
-    kindOf: kind,
     canFollow: (url) => {
       const scheme = schemeOf(url)
       return scheme === undefined || SCHEMES.has(scheme) || scheme === 'sms:' || scheme === 'geo:'
@@ -64,23 +64,23 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   epub: {
     hasBreaks: true,
+    isDivided: true,
     marks: SCREEN_MARKS,
     pathOf: whole,
-    kindOf: kind,
     canFollow: (url) => url.startsWith('#') || SCHEMES.has(schemeOf(url) ?? ''),
   },
   pdf: {
     hasBreaks: false,
+    isDivided: false,
     marks: ['link', 'note', 'image', 'lang'],
     pathOf: withoutAsides,
-    kindOf: kind,
     canFollow: () => true,
   },
   print: {
     hasBreaks: false,
+    isDivided: false,
     marks: ['note', 'image', 'lang'],
     pathOf: withoutAsides,
-    kindOf: kind,
     canFollow: () => false,
   },
 }

@@ -2,7 +2,7 @@
  * What every edition is read back to: its text as leaves in reading order, in terms that HTML, EPUB, PDF and the
  * tree share. Offsets are UTF-16 units of a leaf's normalised text.
  */
-import type { Position } from '../../ast/index.ts'
+import type { Position, SectionRole } from '../../ast/index.ts'
 
 /** A stretch of running text that no block divides. */
 export type LeafKind = 'heading' | 'paragraph' | 'code' | 'math' | 'term' | 'caption' | 'cell'
@@ -52,7 +52,7 @@ export interface Leaf {
   readonly lang: string
   /** The containers around it, outermost first: `quote`, `list`, `item 2`, `aside`. */
   readonly path: readonly string[]
-  /** Of a heading, from 1. */
+  /** Of a heading, from 1; in the tree that of an edition which is one document. */
   readonly level?: number
   readonly cell?: Cell
   /** Number of the note that it belongs to. */
@@ -73,6 +73,8 @@ export interface Source {
   readonly position?: Position
   /** Whether it opens the article or an aside. */
   readonly isTitle: boolean
+  /** What a heading opens. */
+  readonly opens?: SectionRole
 }
 
 /** The document of an EPUB that leaves stand in, or the one of an HTML file; one object for all of its leaves. */

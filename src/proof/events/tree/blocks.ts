@@ -6,11 +6,13 @@ import {
   type DefinitionList,
   dateLineOf,
   type Figure,
+  type Heading,
   type Inline,
   type List,
   type Node,
   notesOf,
   type Section,
+  type SectionRole,
   type Table,
   textOf,
   unreachable,
@@ -57,11 +59,8 @@ function ownEvents(block: Block, place: string, context: Context): Events {
   switch (block.type) {
     case 'paragraph':
       return leaf('paragraph', block, place, inlineEvents(block.children, context))
-    case 'heading': {
-      const words = inlineEvents(block.children, context)
-      if (isWordless(block.children)) return leaf('paragraph', block, place, words)
-      return leaf('heading', block, place, words, { level: block.depth })
-    }
+    case 'heading':
+      return headingEvents(block, place, context)
     case 'section':
       return sectionEvents(block, place, context)
     case 'blockquote':
@@ -93,8 +92,15 @@ function ownEvents(block: Block, place: string, context: Context): Events {
   }
 }
 
-function* sectionEvents({ title, children }: Section, place: string, context: Context): Events {
-  yield* about(title, ownEvents(title, `${place}/title`, context))
+function headingEvents(heading: Heading, place: string, context: Context, opens?: SectionRole): Events {
+  const words = inlineEvents(heading.children, context)
+  if (isWordless(heading.children)) return leaf('paragraph', heading, place, words)
+  const source = { ...sourceOf(heading), ...(opens && { opens }) }
+  return leaf('heading', heading, place, words, { level: heading.level ?? heading.depth, source })
+}
+
+function* sectionEvents({ role, title, children }: Section, place: string, context: Context): Events {
+  yield* about(title, headingEvents(title, `${place}/title`, context, role))
   yield* within({ type: 'container', place }, blockEvents(children, context))
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { article, paragraph } from '../../../../src/ast/build.ts'
+import { article, heading, paragraph } from '../../../../src/ast/build.ts'
 import type { Block, FootnoteDefinition } from '../../../../src/ast/nodes.ts'
 import { fold } from '../../../../src/proof/events/fold.ts'
 import { articleEvents } from '../../../../src/proof/events/tree/blocks.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 
 const read = (blocks: readonly Block[], notes: readonly FootnoteDefinition[] = []) =>
-  fold(articleEvents(article([...blocks], { lang: 'en' }, [...notes])))
+  fold(articleEvents(resolve(article([...blocks], { lang: 'en' }, [...notes]))))
 
 /** The events of one block. */
 const eventsOf = (block: Block) => {
@@ -48,6 +49,16 @@ describe('the article', () => {
       ['byline', true],
       ['date', true],
       ['article/paragraph[1]', false],
+    ])
+  })
+
+  it('says what its headings open, and their levels in one document', () => {
+    const { leaves } = read([heading(1, 'A'), heading(2, 'B'), paragraph('Text.'), heading(1, 'C')])
+    expect(leaves.slice(1).map(({ text, level, source }) => [text, level, source!.opens])).toEqual([
+      ['A', 2, 'chapter'],
+      ['B', 3, 'section'],
+      ['Text.', undefined, undefined],
+      ['C', 2, 'chapter'],
     ])
   })
 
