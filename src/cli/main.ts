@@ -65,7 +65,7 @@ program
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
     const { build } = await import('./build.ts')
-    const check = options.check ?? process.env.CI === 'true'
+    const check = options.check ?? (process.env.CI === 'true' && 'where-installed')
     finish(await build(inputs, { ...options, check, ...(epoch && { epoch }) }))
   })
 

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import {
   type Handle,
   type Info,
@@ -103,9 +105,7 @@ const lineStart: Handle = (node: LineStart) => `\n${node.value}`
 const markup: Handle = (node: Markup) => node.value
 
 /** GitHub's tables, strikethrough and footnotes; not its bare links, for the reader leaves addresses text. */
-const github = (gfmToMarkdown().extensions ?? []).filter((extension) => {
-  return !extension.unsafe?.some((pattern) => pattern.character === '@')
-})
+const github = [gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown()]
 
 const OPTIONS: Options = {
   bullet: '-',
