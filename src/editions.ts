@@ -1,8 +1,37 @@
 export const EDITIONS = ['html', 'epub', 'pdf', 'print'] as const
 /** `pdf` is for reading, `print` for the press. */
 export type Edition = (typeof EDITIONS)[number]
-
 /** Editions that need no pages but where they begin. */
-export function isScreenEdition(edition: Edition): edition is 'html' | 'epub' {
+export type ScreenEdition = 'html' | 'epub'
+
+/** How the file of an edition is told from others. */
+interface FileKind {
+  /** What ends its name after the base. */
+  readonly suffix: string
+  readonly mediaType: string
+}
+
+export const EDITION_FILES: Readonly<Record<Edition, FileKind>> = {
+  html: { suffix: '.html', mediaType: 'text/html' },
+  epub: { suffix: '.epub', mediaType: 'application/epub+zip' },
+  pdf: { suffix: '.pdf', mediaType: 'application/pdf' },
+  print: { suffix: '-print.pdf', mediaType: 'application/pdf' },
+}
+
+/** The tree that editions are made from, beside them. */
+export const TREE_FILE: FileKind = { suffix: '.ast.json', mediaType: 'application/json' }
+
+export function isScreenEdition(edition: Edition): edition is ScreenEdition {
   return edition === 'html' || edition === 'epub'
+}
+
+/** The longer suffix first: the name of a press file ends in `.pdf`, too. */
+const BY_SUFFIX = EDITIONS.map((edition) => ({ edition, ...EDITION_FILES[edition] })).sort(
+  (one, other) => other.suffix.length - one.suffix.length,
+)
+
+/** What a file is by its name. */
+export function editionOf(name: string): { base: string; edition: Edition } | undefined {
+  const found = BY_SUFFIX.find(({ suffix }) => name.endsWith(suffix) && name.length > suffix.length)
+  return found && { base: name.slice(0, -found.suffix.length), edition: found.edition }
 }

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { type Edition, isScreenEdition } from '../editions.ts'
+import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
 import { type Publication, publish } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { Format } from '../readers/index.ts'
@@ -8,7 +8,6 @@ import type { PdfX } from '../renderers/index.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { canReadBack } from './check-readers.ts'
-import { editionOf } from './check-targets.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
 import { folderKey, outputFolder, writeFiles } from './output.ts'
@@ -103,7 +102,7 @@ async function buildOne(
 /** Reads back what was built. Differences are no diagnostics of the source: they are told apart. */
 async function checkPublication({ files }: Publication, progress: Progress): Promise<CheckedFile[]> {
   const { checkFiles } = await import('../proof/index.ts')
-  const tree = files.find(({ name }) => name.endsWith('.ast.json'))?.bytes
+  const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))?.bytes
   const editions = files.flatMap(({ name, bytes }) => {
     const edition = editionOf(name)?.edition
     return edition ? [{ name, edition, read: async () => bytes }] : []

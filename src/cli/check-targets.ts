@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../diagnostic.ts'
-import { EDITIONS, type Edition } from '../editions.ts'
+import { EDITIONS, type Edition, editionOf, TREE_FILE } from '../editions.ts'
 import type { ProofFile } from '../proof/index.ts'
 import { AssetError } from '../world.ts'
 import { readBounded } from './world.ts'
@@ -15,16 +15,6 @@ export interface CheckTarget {
   /** Absent where the tree does not lie beside the files. */
   readonly tree: { readonly name: string; readonly read: () => Promise<Uint8Array> } | undefined
 }
-
-const TREE = '.ast.json'
-
-/** The longer ending first: a press file ends in `.pdf`, too. */
-const ENDINGS: readonly (readonly [string, Edition])[] = [
-  ['-print.pdf', 'print'],
-  ['.pdf', 'pdf'],
-  ['.epub', 'epub'],
-  ['.html', 'html'],
-]
 
 /** What is to be checked. Throws a `Refusal`: `check-missing`, `check-unknown-file`, `check-nothing`. */
 export async function findTargets(names: readonly string[]): Promise<CheckTarget[]> {
@@ -47,7 +37,7 @@ async function targetsOf(name: string): Promise<CheckTarget[]> {
       )
       return entry === undefined ? [] : [fileOf(name, entry, edition)]
     })
-    const tree = entries.includes(base + TREE) ? treeOf(name, base) : undefined
+    const tree = entries.includes(base + TREE_FILE.suffix) ? treeOf(name, base) : undefined
     return { name: join(name, base), folder: name, files, tree }
   })
 }
@@ -56,19 +46,11 @@ async function fileTarget(name: string): Promise<CheckTarget> {
   const parsed = editionOf(basename(name))
   if (!parsed) throw refuse('check-unknown-file', name, `${name} is no edition that Octavo builds`)
   const folder = dirname(name)
-  const tree = await stat(join(folder, parsed.base + TREE)).catch(() => undefined)
+  const tree = await stat(join(folder, parsed.base + TREE_FILE.suffix)).catch(() => undefined)
   return {
     ...{ name, folder, files: [fileOf(folder, basename(name), parsed.edition)] },
     tree: tree && treeOf(folder, parsed.base),
   }
-}
-
-/** What a file is by its name. */
-export function editionOf(entry: string): { base: string; edition: Edition } | undefined {
-  for (const [ending, edition] of ENDINGS)
-    if (entry.endsWith(ending) && entry.length > ending.length)
-      return { base: entry.slice(0, -ending.length), edition }
-  return undefined
 }
 
 function fileOf(folder: string, name: string, edition: Edition): ProofFile {
@@ -76,7 +58,7 @@ function fileOf(folder: string, name: string, edition: Edition): ProofFile {
 }
 
 function treeOf(folder: string, base: string) {
-  return { name: base + TREE, read: () => read(join(folder, base + TREE)) }
+  return { name: base + TREE_FILE.suffix, read: () => read(join(folder, base + TREE_FILE.suffix)) }
 }
 
 /** Throws a `Refusal`: `check-unreadable`. */

@@ -1,6 +1,6 @@
 import type { Article } from '../ast/index.ts'
 import { type Finding, gather, type Told, told } from '../diagnostic.ts'
-import { type Edition, isScreenEdition } from '../editions.ts'
+import { type Edition, isScreenEdition, type ScreenEdition } from '../editions.ts'
 import type {
   OpenPageWriter,
   OutputFile,
@@ -108,7 +108,7 @@ async function coverOf(
   return drawCover(await typesetCover(article, template, fonts), template, fonts)
 }
 
-const SCREEN_RENDERERS: Readonly<Record<'html' | 'epub', () => Promise<ScreenRenderer>>> = {
+const SCREEN_RENDERERS: Readonly<Record<ScreenEdition, () => Promise<ScreenRenderer>>> = {
   html: async () => (await import('../renderers/screen/html/index.ts')).renderHtml,
   epub: async () => (await import('../renderers/screen/epub/index.ts')).renderEpub,
 }

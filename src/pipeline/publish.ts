@@ -1,6 +1,6 @@
 import type { Article } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told, told } from '../diagnostic.ts'
-import { EDITIONS, type Edition } from '../editions.ts'
+import { EDITIONS, type Edition, TREE_FILE } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { Format, Input } from '../readers/index.ts'
 import type { OutputFile } from '../renderers/index.ts'
@@ -158,7 +158,7 @@ async function openFonts(template: Template, world: World): Promise<FontLibrary>
 
 function treeFile(article: Article): OutputFile {
   const json = `${JSON.stringify(article, null, 2)}\n`
-  return { suffix: '.ast.json', mediaType: 'application/json', bytes: new TextEncoder().encode(json) }
+  return { ...TREE_FILE, bytes: new TextEncoder().encode(json) }
 }
 
 function named(base: string, { suffix, mediaType, bytes }: OutputFile): PublishedFile {

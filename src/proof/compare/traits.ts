@@ -1,4 +1,5 @@
-import type { Edition } from '../../editions.ts'
+import { isFollowed, schemeOf } from '../../ast/index.ts'
+import type { Edition, ScreenEdition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
 /** What an edition can show, so that it is not asked for what it cannot. */
@@ -28,22 +29,9 @@ const SCREEN_MARKS: readonly MarkKind[] = [
   'lang',
 ]
 
-/** Schemes that may be followed from a file on somebody else's machine. */
-const SCHEMES = new Set([
-  'http:',
-  'https:',
-  'mailto:',
-  'tel:',
-  'ftp:',
-  'urn:',
-  'news:',
-  'irc:',
-  'xmpp:',
-  'doi:',
-])
-
-function schemeOf(url: string): string | undefined {
-  return /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase()
+function canFollow(url: string, edition: ScreenEdition): boolean {
+  const scheme = schemeOf(url)
+  return scheme === undefined ? edition === 'html' || url.startsWith('#') : isFollowed(scheme, edition)
 }
 
 const whole = ({ path }: Leaf) => path
@@ -57,17 +45,14 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     isDivided: false,
     marks: SCREEN_MARKS,
     pathOf: whole,
-    canFollow: (url) => {
-      const scheme = schemeOf(url)
-      return scheme === undefined || SCHEMES.has(scheme) || scheme === 'sms:' || scheme === 'geo:'
-    },
+    canFollow: (url) => canFollow(url, 'html'),
   },
   epub: {
     hasBreaks: true,
     isDivided: true,
     marks: SCREEN_MARKS,
     pathOf: whole,
-    canFollow: (url) => url.startsWith('#') || SCHEMES.has(schemeOf(url) ?? ''),
+    canFollow: (url) => canFollow(url, 'epub'),
   },
   pdf: {
     hasBreaks: false,

@@ -3,6 +3,7 @@ import { deflate } from 'node:zlib'
 import type { PDFReference } from 'pdfkit'
 import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
+import { EDITION_FILES } from '../../editions.ts'
 import type {
   Destination,
   OutlineEntry,
@@ -133,8 +134,7 @@ class PdfWriter implements PageWriter {
     writeDestinations(document, this.destinations, this.linked, references, frame)
     this.tags.finish()
     const file: OutputFile = {
-      suffix: this.sheet ? '-print.pdf' : '.pdf',
-      mediaType: 'application/pdf',
+      ...EDITION_FILES[this.sheet ? 'print' : 'pdf'],
       bytes: await document.bytes(),
     }
     return told(file, this.findings)

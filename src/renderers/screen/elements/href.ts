@@ -1,11 +1,7 @@
+import { isFollowed } from '../../../ast/index.ts'
+
 /** Where a link leads, or why a reader of the edition cannot follow it. */
 export type Href = { readonly href: string } | { readonly reason: string }
-
-/** Schemes that may be followed from a file on somebody else's machine. */
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:', 'urn:', 'news:', 'irc:', 'xmpp:'])
-
-/** Schemes that EPUBCheck does not know (HTM-025). */
-const HTML_SCHEMES = new Set(['sms:', 'geo:'])
 
 /** An author's URL as an edition may carry it: parsed, and written with valid characters only. */
 export function hrefOf(url: string, edition: 'html' | 'epub'): Href {
@@ -13,8 +9,7 @@ export function hrefOf(url: string, edition: 'html' | 'epub'): Href {
   if (URL.canParse(text)) {
     const parsed = new URL(text)
     const { protocol } = parsed
-    const isKnown = SCHEMES.has(protocol) || (edition === 'html' && HTML_SCHEMES.has(protocol))
-    return isKnown
+    return isFollowed(protocol.slice(0, -1), edition)
       ? { href: valid(parsed) }
       : { reason: `the scheme ${protocol} is not one that its readers can follow` }
   }

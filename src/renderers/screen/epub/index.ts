@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { Article, Heading } from '../../../ast/index.ts'
 import { textOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
+import { EDITION_FILES } from '../../../editions.ts'
 import { toCss } from '../../../templates/css/index.ts'
 import type { PageGeometry } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
@@ -89,7 +90,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     documents: documents.map(({ file, tree }) => ({ file, text: xhtmlDocument(tree) })),
     resources: resources.map(({ href, content }) => ({ path: href, content })),
   })
-  return told({ suffix: '.epub', mediaType: 'application/epub+zip', bytes }, [
+  return told({ ...EDITION_FILES.epub, bytes }, [
     ...images.findings,
     ...(cover?.findings ?? []),
     ...droppedLinks(article, 'epub'),

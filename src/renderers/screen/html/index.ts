@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Article } from '../../../ast/index.ts'
 import { wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
+import { EDITION_FILES } from '../../../editions.ts'
 import type { FontLicence } from '../../../fonts/index.ts'
 import { fontFaceCss, toCss } from '../../../templates/css/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
@@ -32,10 +33,7 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
   const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
   const html = toHtml(legibleTree(htmlDocument(article.metadata, body, data, css, generator)))
   const bytes = new TextEncoder().encode(`${html}\n`)
-  return told({ suffix: '.html', mediaType: 'text/html', bytes }, [
-    ...findings,
-    ...droppedLinks(article, 'html'),
-  ])
+  return told({ ...EDITION_FILES.html, bytes }, [...findings, ...droppedLinks(article, 'html')])
 }
 
 function elementContext(
