@@ -8,7 +8,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
-    testTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: 'fast', include: [...fast], setupFiles, isolate: false } },
       { extends: true, test: { name: 'counted', include: [...counted], setupFiles } },

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../support/folders.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { builtFolder, removeBuilt } from '../support/built-folder.ts'
 import { octavo } from '../support/octavo.ts'
 
 const ARTICLE = `---
@@ -18,11 +18,9 @@ A word with a note.[^n] And *one* more.
 
 let folder: string
 beforeEach(async () => {
-  folder = temporaryFolder()
-  writeFileSync(join(folder, 'word.md'), ARTICLE)
-  const { status } = await octavo(['build', 'word.md', '-o', 'out', '--quiet'], { cwd: folder })
-  expect(status).toBe(0)
+  folder = await builtFolder(ARTICLE)
 })
+afterAll(removeBuilt)
 
 const file = (name: string) => join(folder, 'out', name)
 const change = (name: string, from: string, to: string) => {
@@ -45,7 +43,7 @@ describe('octavo check', () => {
     change('word.html', 'A word with', 'A word without')
     const { status, stdout, stderr } = await octavo(['check', 'out'], { cwd: folder })
     expect(stderr).toContain(
-      'out/word.html: error: the words differ, at article/paragraph[2]: A word with a note',
+      'out/word.html: error: the words differ, at article/section[1]/paragraph[1]: A word with a note',
     )
     expect(stderr).toContain('(line 8 of the source)')
     expect(stderr).toMatch(/expected: A word with .*; found: A word without .*\[text-differs\]/)

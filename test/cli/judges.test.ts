@@ -1,9 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { runProgram } from '../../src/cli/run-program.ts'
-import { temporaryFolder } from '../support/folders.ts'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { builtFolder, removeBuilt } from '../support/built-folder.ts'
 import { ace, CLEAN, epubCheck, type JudgeOutput, MISSING_ALT, veraPdf } from '../support/judge-outputs.ts'
 import { octavo } from '../support/octavo.ts'
 
@@ -11,12 +9,10 @@ const ARTICLE = '---\ntitle: A Short Word\nlang: en\n---\n\nA word.\n'
 
 let folder: string
 beforeEach(async () => {
-  folder = temporaryFolder()
-  writeFileSync(join(folder, 'word.md'), ARTICLE)
+  folder = await builtFolder(ARTICLE)
   mkdirSync(join(folder, 'bin'))
-  const { status } = await octavo(['build', 'word.md', '-o', 'out', '--quiet'], { cwd: folder })
-  expect(status).toBe(0)
 })
+afterAll(removeBuilt)
 
 /** Puts a program on PATH that writes what a judge would, and notes how it was called. */
 function install(program: string, { status, stdout, stderr }: JudgeOutput): void {
@@ -156,45 +152,5 @@ describe('octavo check --judges', () => {
     const { status, stderr } = await octavo(['check', 'out'], { cwd: folder, env })
     expect(stderr).not.toContain('judge')
     expect(status).toBe(0)
-  })
-})
-
-describe('a program of others', () => {
-  const run = (script: string, limits = { milliseconds: 20_000, bytes: 1000 }) =>
-    runProgram(process.execPath, ['-e', script], limits)
-
-  it('is heard to its end, whatever its status', async () => {
-    expect(await run("console.log('a'); console.error('b'); process.exitCode = 3")).toEqual({
-      ...{ status: 3, stdout: 'a\n', stderr: 'b\n' },
-    })
-  })
-
-  it('takes its arguments as they are, without a shell', async () => {
-    const args = ['-p', 'process.argv[1]', '$(echo x); "y" *']
-    const { stdout } = await runProgram(process.execPath, args, { milliseconds: 20_000, bytes: 1000 })
-    expect(stdout).toBe('$(echo x); "y" *\n')
-  })
-
-  it('may neither take all time nor write all it likes, nor be missing', async () => {
-    await expect(run('setInterval(() => {}, 1000)', { milliseconds: 300, bytes: 1000 })).rejects.toThrow(
-      'it took more than 0.3 s',
-    )
-    await expect(run("for (;;) process.stdout.write('x'.repeat(100))")).rejects.toThrow(
-      'more than 1000 bytes',
-    )
-    await expect(runProgram('/nowhere/verapdf', [], { milliseconds: 300, bytes: 1000 })).rejects.toThrow(
-      'it cannot be started',
-    )
-  })
-
-  it('takes with it what it has started', async () => {
-    const file = join(folder, 'beats')
-    const child = `setInterval(() => require('node:fs').appendFileSync(${JSON.stringify(file)}, '.'), 50)`
-    const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'inherit' })`
-    await expect(run(parent, { milliseconds: 1500, bytes: 1000 })).rejects.toThrow('it took more than')
-    const beats = statSync(file).size
-    expect(beats).toBeGreaterThan(0)
-    await wait(500)
-    expect(statSync(file).size).toBeLessThanOrEqual(beats + 1)
   })
 })

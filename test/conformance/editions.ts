@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { ROOT } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
+import { sharedFolder } from '../support/shared-builds.ts'
 
 /** The finished files of one article. */
 export interface Editions {
@@ -34,13 +35,29 @@ function filesOf(folder: string, pattern: RegExp): string[] {
     .map((name) => join(folder, name))
 }
 
-/** Builds every article into a folder that goes away after the tests of the file. */
-export async function buildAll(inputs: readonly string[], template?: string): Promise<Editions[]> {
-  const folder = folderOfFile()
-  const look = template === undefined ? [] : ['--template', template]
-  const { status, stdout, stderr } = await octavo(['build', '--json', '--output', folder, ...look, ...inputs])
-  if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
-  const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }
+/** Builds every article, once a run for all tests that ask. Write nothing beside the files. */
+export async function buildAll(
+  inputs: readonly string[],
+  template = 'news',
+  options: readonly string[] = [],
+): Promise<Editions[]> {
+  const names = inputs.map((input) => basename(input)).join('+')
+  const folder = await sharedFolder(['all', template, ...options, names].join(' '), async (place) => {
+    const look = ['--template', template, ...options]
+    const { status, stdout, stderr } = await octavo([
+      'build',
+      '--json',
+      '--output',
+      place,
+      ...look,
+      ...inputs,
+    ])
+    if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
+    writeFileSync(join(place, 'report.json'), stdout)
+  })
+  const report: { inputs: { files: { path: string }[] }[] } = JSON.parse(
+    readFileSync(join(folder, 'report.json'), 'utf8'),
+  )
   return report.inputs.map(({ files }) => editionsOf(files.map(({ path }) => path)))
 }
 
@@ -54,22 +71,6 @@ export function folderOfFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-conformance-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** Builds both PDFs of every article by a template into a folder. Gives their paths. */
-export async function buildPdfs(
-  inputs: readonly string[],
-  template: string,
-  folder: string,
-  more: readonly string[] = [],
-): Promise<string[]> {
-  const options = ['--json', '--to', 'pdf,print', '--template', template, '--output', folder, ...more]
-  const { status, stdout, stderr } = await octavo(['build', ...options, ...inputs])
-  if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
-  const report = JSON.parse(stdout) as { inputs: { files: { path: string }[] }[] }
-  return report.inputs.flatMap(({ files }) =>
-    files.map(({ path }) => path).filter((path) => path.endsWith('.pdf')),
-  )
 }
 
 function editionsOf(paths: readonly string[]): Editions {

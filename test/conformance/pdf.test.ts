@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Article } from '../../src/ast/nodes.ts'
 import { textOf } from '../../src/ast/walk.ts'
 import { leafTexts } from '../support/leaf-texts.ts'
-import { articles, buildPdfs, folderOfFile, TEMPLATES } from './editions.ts'
+import { articles, buildAll, TEMPLATES } from './editions.ts'
 import { ask, describeWith, pathOf } from './judges.ts'
 
 describeWith(['qpdf', 'pdffonts', 'pdfinfo'], 'the PDFs', async () => {
-  const folder = folderOfFile()
   const files: { file: string; path: string; tree: string }[] = []
   for (const template of TEMPLATES) {
-    for (const path of await buildPdfs(articles(), template, join(folder, template)))
-      files.push({ file: relative(folder, path), path, tree: path.replace(/(?:-print)?\.pdf$/, '.ast.json') })
+    for (const { pdf, print, tree } of await buildAll(articles(), template))
+      for (const path of [pdf, print]) files.push({ file: `${template}/${basename(path)}`, path, tree })
   }
 
   it('are there to be judged', () => {

@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Article } from '../../src/ast/nodes.ts'
 import { diskWorld } from '../../src/cli/world.ts'
 import { loadFonts } from '../../src/fonts/load.ts'
@@ -11,6 +9,7 @@ import { renderHtml } from '../../src/renderers/screen/html/index.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import { RICH_IMAGES, richArticle, richBook } from '../support/rich.ts'
 import { png } from '../support/sample.ts'
+import { sharedFolder } from '../support/shared-builds.ts'
 import { setAll, sound } from '../support/typeset.ts'
 import { articles, buildAll } from './editions.ts'
 
@@ -27,25 +26,30 @@ const TEMPLATES = ['news', 'book', 'handout', 'large-print'] as const
 
 /** All that is judged on screens: real articles, and one with every kind of node, in every look. */
 export async function screenEditions(): Promise<ScreenEditions[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-screens-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const all: ScreenEditions[] = []
   for (const template of TEMPLATES) {
     for (const { name, html, epub } of await buildAll(articles(), template))
       all.push({ name: `${name} in ${template}`, template, html, epub })
-    all.push(await publishTree('rich', richArticle(), template, folder))
+    all.push(await publishTree('rich', richArticle(), template))
   }
-  return [...all, await publishTree('rich-book', richBook(), 'book', folder)]
+  return [...all, await publishTree('rich-book', richBook(), 'book')]
 }
 
-async function publishTree(
+/** A tree → its two files, once a run. */
+async function publishTree(name: string, article: Article, template: string): Promise<ScreenEditions> {
+  const folder = await sharedFolder(`${name}-${template}`, (place) =>
+    writeScreens(name, article, template, place),
+  )
+  const [html, epub] = [join(folder, `${name}.html`), join(folder, `${name}.epub`)]
+  return { name: `${name} in ${template}`, template, html, epub }
+}
+
+async function writeScreens(
   name: string,
   article: Article,
   templateName: string,
-  parent: string,
-): Promise<ScreenEditions> {
-  const folder = join(parent, `${name}-${templateName}`)
-  mkdirSync(folder)
+  folder: string,
+): Promise<void> {
   for (const image of RICH_IMAGES)
     writeFileSync(join(folder, image), image === 'mark.png' ? png(16, 9) : png(1200, 400))
   const world = diskWorld(folder)
@@ -56,9 +60,6 @@ async function publishTree(
   const pages = await setAll(article, template, { shaper: fonts, images }, () => {})
   const modified = new Date('2026-03-03T00:00:00Z')
   const context = { template, pages, fonts, images, modified, generator: 'Octavo' }
-  const html = join(folder, `${name}.html`)
-  const epub = join(folder, `${name}.epub`)
-  writeFileSync(html, sound(await renderHtml(article, context)).bytes)
-  writeFileSync(epub, sound(await renderEpub(article, context)).bytes)
-  return { name: `${name} in ${templateName}`, template: templateName, html, epub }
+  writeFileSync(join(folder, `${name}.html`), sound(await renderHtml(article, context)).bytes)
+  writeFileSync(join(folder, `${name}.epub`), sound(await renderEpub(article, context)).bytes)
 }

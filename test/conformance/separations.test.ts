@@ -34,7 +34,7 @@ describe.skipIf(isMissing('ghostscript'))('Ghostscript, which makes plates of th
   const built = await buildAll(articles())
   const torture = join(folder, 'torture-print.pdf')
   beforeAll(async () => {
-    writeFileSync(torture, (await editionsOf(tortureArticle(), 'book')).files.print!)
+    writeFileSync(torture, (await editionsOf(tortureArticle(), 'book')).files.print)
   })
   const files = [...built.map(({ name, print }) => ({ name, print })), { name: 'torture', print: torture }]
 

@@ -6,7 +6,7 @@ import { publish } from '../../src/pipeline/publish.ts'
 import { ROOT } from '../support/folders.ts'
 import { pdfEditions } from '../support/pdf-editions.ts'
 import { tortureArticle } from '../support/torture.ts'
-import { articles, buildPdfs, folderOfFile, TEMPLATES } from './editions.ts'
+import { articles, buildAll, folderOfFile, TEMPLATES } from './editions.ts'
 import { describeWith } from './judges.ts'
 import { judgePdfs, type ProfileVerdict } from './verapdf.ts'
 
@@ -17,18 +17,22 @@ const PRESS = READING
 describeWith(['java', 'verapdf'], 'veraPDF', () => {
   const folder = folderOfFile()
 
+  const built = new Map<string, readonly string[]>()
   let verdicts: ReadonlyMap<string, readonly ProfileVerdict[]>
   beforeAll(async () => {
-    const paths: string[] = []
     for (const template of TEMPLATES) {
       const home = join(folder, template)
-      paths.push(...(await buildPdfs(articles(), template, home)), ...(await buildTorture(template, home)))
+      mkdirSync(home)
+      built.set(template, [...(await pdfsOf(template)), ...(await buildTorture(template, home))])
     }
-    verdicts = await judgePdfs([...paths, ...(await buildBadInputs(join(folder, 'bad')))])
+    verdicts = await judgePdfs([
+      ...[...built.values()].flat(),
+      ...(await buildBadInputs(join(folder, 'bad'))),
+    ])
   }, 300_000)
 
   it.each(TEMPLATES)('finds nothing in the PDFs of template %s', (template) => {
-    const judged = [...verdicts].filter(([path]) => path.startsWith(join(folder, template, '/')))
+    const judged = [...verdicts].filter(([path]) => built.get(template)!.includes(path))
     expect(judged).toHaveLength(2 * (articles().length + 1))
     expectNothing(judged)
   })
@@ -54,8 +58,7 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
   it.each(['x-1a', 'none'])(
     'finds nothing in a press PDF of --pdf-x %s',
     async (standard) => {
-      const home = join(folder, standard)
-      const paths = await buildPdfs(articles(), 'news', home, ['--pdf-x', standard])
+      const paths = await pdfsOf('news', ['--pdf-x', standard])
       const press = await judgePdfs(paths.filter((path) => path.endsWith('-print.pdf')))
       expect(press.size).toBe(articles().length)
       for (const found of press.values()) {
@@ -66,6 +69,12 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
     120_000,
   )
 })
+
+/** Both PDFs of every article. */
+async function pdfsOf(template: string, options: readonly string[] = []): Promise<string[]> {
+  const built = await buildAll(articles(), template, options)
+  return built.flatMap(({ pdf, print }) => [pdf, print])
+}
 
 async function buildTorture(template: string, folder: string): Promise<string[]> {
   const { reading, press } = await pdfEditions(tortureArticle(), template)

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Article } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
@@ -13,6 +15,7 @@ import type { World } from '../../src/world.ts'
 import { AssetError } from '../../src/world.ts'
 import { realFonts } from './fonts.ts'
 import { pressCondition } from './press.ts'
+import { sharedFolder } from './shared-builds.ts'
 import { builtIn, templateWorld } from './typeset.ts'
 
 /** Files of `content/images/`, by the names that articles of the tests give them. */
@@ -47,27 +50,39 @@ export interface PdfEditions {
 
 /** A tree → both PDFs, as a build makes them. */
 export async function pdfEditions(source: Article, templateName: string): Promise<PdfEditions> {
-  const { files, findings } = await editionsOf(source, templateName, ['pdf', 'print'])
-  return { reading: files.pdf!, press: files.print!, findings }
+  const { files, findings } = await editionsOf(source, templateName)
+  return { reading: files.pdf, press: files.print, findings }
 }
 
 export interface Built {
-  readonly files: Readonly<Partial<Record<Edition, Uint8Array>>>
+  readonly files: Readonly<Record<Edition, Uint8Array>>
   /** The tree as it was rendered. */
   readonly article: Article
   readonly findings: readonly Finding[]
 }
 
-/** A tree → finished files, as a build makes them. */
+/** A tree → finished files, as a build makes them; `page` is what its template has otherwise. Each is built once a run. */
 export async function editionsOf(
   source: Article,
   templateName: string,
-  wanted: readonly Edition[] = EDITIONS,
-  change: (template: Template) => Template = (template) => template,
+  page: Partial<Template['page']> = {},
 ): Promise<Built> {
+  const inputs = JSON.stringify([source, page])
+  const key = `${templateName}-${createHash('sha256').update(inputs).digest('hex')}`
+  const folder = await sharedFolder(key, async (place) => {
+    const { files, ...rest } = await build(source, templateName, page)
+    for (const edition of EDITIONS) writeFileSync(join(place, edition), files[edition])
+    writeFileSync(join(place, 'rest.json'), JSON.stringify(rest))
+  })
+  const rest: Omit<Built, 'files'> = JSON.parse(readFileSync(join(folder, 'rest.json'), 'utf8'))
+  return { files: byEdition((edition) => new Uint8Array(readFileSync(join(folder, edition)))), ...rest }
+}
+
+async function build(source: Article, templateName: string, page: Partial<Template['page']>): Promise<Built> {
   const { value, findings } = transform(source)
   const article = resolve(value)
-  const template = change(await builtIn(templateName))
+  const own = await builtIn(templateName)
+  const template = { ...own, page: { ...own.page, ...page } }
   const fonts = await realFonts(template)
   const images = await loadImages(article, world)
   const typesetting = await typeset(article, template, { shaper: fonts, images: images.value })
@@ -79,14 +94,18 @@ export async function editionsOf(
     generator: 'Octavo 0',
     press: await pressCondition('x-4'),
   }
-  const editions = await makeEditions(wanted, article, typesetting, context, {
+  const editions = await makeEditions(EDITIONS, article, typesetting, context, {
     screens: undefined,
     stage: () => {},
   })
-  const made = wanted.map((edition, index) => [edition, editions.value.files[index]!.bytes] as const)
   return {
-    files: Object.fromEntries(made),
+    files: byEdition((edition) => editions.value.files[EDITIONS.indexOf(edition)]!.bytes),
     article,
     findings: [...findings, ...images.findings, ...editions.findings],
   }
+}
+
+function byEdition(bytesOf: (edition: Edition) => Uint8Array): Built['files'] {
+  const [html, epub, pdf, print] = (['html', 'epub', 'pdf', 'print'] as const).map(bytesOf)
+  return { html: html!, epub: epub!, pdf: pdf!, print: print! }
 }

@@ -51,6 +51,19 @@ describe('front matter', () => {
     })
   })
 
+  it.each([
+    ...['author', 'authors', 'creator'].map((key) => [key, 'A', { authors: [{ name: 'A' }] }] as const),
+    ...['lang', 'language'].map((key) => [key, 'fr', { lang: 'fr' }] as const),
+    ...['description', 'abstract'].map((key) => [key, 'A', { description: 'A' }] as const),
+    ...['subject', 'subjects', 'keywords', 'tags'].map(
+      (key) => [key, 'a, b', { subjects: ['a', 'b'] }] as const,
+    ),
+    ...['rights', 'license'].map((key) => [key, 'CC0', { rights: 'CC0' }] as const),
+    ...['cover', 'cover-image'].map((key) => [key, 'a.svg', { cover: 'a.svg' }] as const),
+  ])('knows what is meant by %s', (key, value, expected) => {
+    expect(metadataOf(`${key}: ${value}`)).toMatchObject(expected)
+  })
+
   it('places the title in the source, also inside quotation marks', () => {
     const source = '---\nlang: en\ntitle: "Ebb and *flow*"\n---\nIt falls.\n'
     const [first, second] = markdown(source).article.metadata.title

@@ -99,7 +99,14 @@ describe('the reading PDF', () => {
       Language: 'en',
     })
     expect(metadata!.get('dc:title')).toBe('Salt & <Pepper>')
-    expect((await document.getOutline())![0]!).toMatchObject({ title: 'Salt & <Pepper>' })
+    // A count below zero: the entry is closed, and opens to one.
+    expect(await document.getOutline()).toMatchObject([
+      {
+        title: 'Salt & <Pepper>',
+        count: -1,
+        items: [{ title: 'Première partie: office & <fluff>', items: [] }],
+      },
+    ])
     expect(await document.getPageLabels()).toEqual(pages.pages.map(({ folio }) => folio))
     expect(Object.keys(await document.getDestinations()).sort()).toEqual(['fn-1', 'fnref-1'])
   })

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { diskWorld } from '../../../../src/cli/world.ts'
-import { publish } from '../../../../src/pipeline/publish.ts'
+import { articles, buildAll } from '../../../conformance/editions.ts'
 import { unzip } from '../../../support/unzip.ts'
-
-const CONTENT = fileURLToPath(new URL('../../../../content/', import.meta.url))
 
 /** Letters and figures alone, as hyphens and spaces may differ. */
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
@@ -43,12 +39,10 @@ function listedPages(bytes: Uint8Array): PrintedPage[] {
 
 describe.each(['news', 'book', 'handout', 'large-print'])('the page list of %s', (template) => {
   it('is that of the press PDF of the same build, label by label and word by word', async () => {
-    const input = { file: 'paper-sizes.md', bytes: new Uint8Array(readFileSync(`${CONTENT}paper-sizes.md`)) }
-    const options = { template, editions: ['epub', 'print'] as const }
-    const { files } = await publish(input, options, diskWorld(CONTENT))
-    const bytesOf = (suffix: string) => files.find(({ name }) => name.endsWith(suffix))!.bytes
-    const printed = await printedPages(bytesOf('-print.pdf'))
-    const listed = listedPages(bytesOf('.epub'))
+    const built = await buildAll(articles(), template)
+    const { print, epub } = built.find(({ name }) => name === 'paper-sizes')!
+    const printed = await printedPages(readFileSync(print))
+    const listed = listedPages(readFileSync(epub))
     expect(listed.length).toBeGreaterThan(2)
     expect(listed.map(({ label }) => label)).toEqual(
       printed.map(({ label }) => label).filter((label) => listed.some((page) => page.label === label)),
