@@ -6,10 +6,10 @@ import { diskWorld } from '../../src/cli/world.ts'
 import { EDITIONS } from '../../src/editions.ts'
 import { sha256 } from '../../src/pipeline/manifest.ts'
 import { publish } from '../../src/pipeline/publish.ts'
-import { editionsOf } from './pdf-editions.ts'
 import { richArticle } from './rich.ts'
 import { sampleArticle } from './sample.ts'
 import { tortureArticle } from './torture.ts'
+import { buildTree } from './tree-editions.ts'
 
 const CONTENT = new URL('../../content/', import.meta.url)
 const TEMPLATES = new URL('../../templates/', import.meta.url)
@@ -58,7 +58,7 @@ async function published(path: string, template: string): Promise<[string, Uint8
 }
 
 async function made(source: Article, template: string): Promise<[string, Uint8Array][]> {
-  const { files, article } = await editionsOf(source, template)
+  const { files, article } = await buildTree(source, template)
   const tree = new TextEncoder().encode(JSON.stringify(article))
   return [...Object.entries(files), ['tree', tree]]
 }
