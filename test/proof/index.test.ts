@@ -29,6 +29,23 @@ function imageLines() {
 
 const chapter = (title: string, words: string) => [heading(1, title), paragraph(words)]
 
+/** Long enough for documents of their own, with a heading in a note and some below the chapters. */
+function partOfChapters() {
+  const words = 'All that is said here is said at some length, so that nobody takes it for a leaf. '.repeat(6)
+  const text = Array.from({ length: 9 }, (_, at) => paragraph(`${at}. ${words}`))
+  const note = paragraph('A word', { type: 'footnoteReference', identifier: 'a' }, ' on it.')
+  const chapterOf = (name: string) => [
+    heading(2, name),
+    ...(name === 'Two' ? [note] : []),
+    ...text,
+    heading(3, `Of ${name}`),
+    paragraph('Less is said of it.'),
+  ]
+  return article([heading(1, 'The part'), ...['One', 'Two', 'Three'].flatMap(chapterOf)], {}, [
+    { type: 'footnoteDefinition', identifier: 'a', children: [heading(4, 'Aside'), paragraph('A note.')] },
+  ])
+}
+
 /** What has gone wrong before, each short. */
 const CASES: readonly (readonly [string, Article])[] = [
   ['lines that begin with images', imageLines()],
@@ -45,6 +62,7 @@ const CASES: readonly (readonly [string, Article])[] = [
       [{ type: 'footnoteDefinition', identifier: 'a', children: [paragraph('A note.')] }],
     ),
   ],
+  ['a part with chapters, and a heading in a note', partOfChapters()],
   ['chapters of one name', article([...chapter('Notes', 'First.'), ...chapter('Notes', 'Second.')])],
 ]
 

@@ -113,18 +113,17 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
   },
 ]
 
-/** Each entry is a heading, in the order of the text, on the page that it leads to. */
+/** Each entry is a heading, in the order of the text, or one of a note, and leads to the page that it stands on. */
 function checkOutline({ outline, leaves }: PdfSubject, fail: Fail): void {
-  const headings = leaves.filter(({ kind }) => kind === 'heading')
+  const headings = leaves.filter(({ kind, note }) => kind === 'heading' && note === undefined)
+  const inNotes = leaves.filter(({ kind, note }) => kind === 'heading' && note !== undefined)
   let next = 0
   for (const { title, page } of outline) {
     const at = headings.findIndex((leaf, index) => index >= next && says(leaf, title))
-    const heading = headings[at]
+    const heading = headings[at] ?? inNotes.find((leaf) => says(leaf, title))
+    if (at >= 0) next = at + 1
+    const own = heading?.print?.spots[0]?.page
     if (!heading) fail(title)
-    else {
-      next = at + 1
-      const own = heading.print?.spots[0]?.page
-      if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)
-    }
+    else if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)
   }
 }
