@@ -8,7 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { build } from '../../src/cli/build.ts'
+import { EXIT } from '../../src/cli/exit-codes.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 
@@ -151,6 +153,33 @@ describe('octavo build', () => {
     const { stderr } = await octavo(['build', 'levels.md', '--to', 'html'], { cwd })
     expect(stderr).toContain('heading-skipped')
     expect(stderr).not.toContain(ESC)
+  })
+})
+
+describe('build, where it checks what it has made', () => {
+  const difference = { code: 'text-differs', edition: 'html', message: 'the words differ', where: 'article' }
+
+  it.each([
+    ['nothing differs', [], {}, EXIT.done],
+    ['something differs', [difference], {}, EXIT.check],
+    ['something differs, and is printed as JSON', [difference], { json: true }, EXIT.check],
+  ])('ends as the check does: %s', async (_, differences, options, code) => {
+    const checked = [{ file: 'water.html', edition: 'html', leaves: 1, differences, declared: {} }]
+    vi.doMock('../../src/proof/index.ts', async (original) => ({
+      ...(await original<object>()),
+      checkFiles: async () => checked,
+    }))
+    const said = ['stdout', 'stderr'] as const
+    const spies = said.map((stream) => vi.spyOn(process[stream], 'write').mockReturnValue(true))
+    onTestFinished(() => {
+      vi.doUnmock('../../src/proof/index.ts')
+      for (const spy of spies) spy.mockRestore()
+    })
+    const input = join(folderWith({ 'water.txt': ARTICLE }), 'water.txt')
+    const output = temporaryFolder()
+    expect(await build([input], { to: ['html'], check: true, quiet: true, output, ...options })).toBe(code)
+    const words = spies.flatMap(({ mock }) => mock.calls.map(([text]) => String(text))).join('')
+    expect(words.includes('text-differs')).toBe(differences.length > 0)
   })
 })
 
