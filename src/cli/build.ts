@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
-import { type Publication, publish } from '../pipeline/index.ts'
+import { type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { Format } from '../readers/index.ts'
 import type { PdfX } from '../renderers/index.ts'
@@ -29,6 +29,8 @@ export interface BuildOptions {
   readonly json?: boolean
   /** Whether the finished files are read back and compared with the tree: always, or where all is installed for it. */
   readonly check?: boolean | 'where-installed'
+  /** Folder in which stages keep what they make, for this run and later ones. */
+  readonly cache?: string
   /** SOURCE_DATE_EPOCH. */
   readonly epoch?: Date
 }
@@ -43,15 +45,17 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   const progress = await openProgress(quiet)
   const taken = new Map<string, string>()
   const results: Built[] = []
+  const cache = options.cache === undefined ? undefined : await openCache(options.cache)
   for (const name of inputs) {
     const folder = outputFolder(inputName(name), options.output, inputs.length)
     progress.start(inputName(name))
-    const result = await buildOne(name, folder, taken, { ...options, check }, progress).finally(() =>
-      progress.stop(),
+    const result = await buildOne(name, folder, taken, { ...options, check, kept: cache }, progress).finally(
+      () => progress.stop(),
     )
     results.push(result)
     if (!options.json) await printResult(result, quiet)
   }
+  cache?.trim()
   const diagnostics = results.flatMap((result) => result.diagnostics)
   const own = exitCodeOf(diagnostics, Boolean(options.strict))
   const isSame = results.every(({ checked = [] }) =>
@@ -67,11 +71,16 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   return exitCode
 }
 
+async function openCache(folder: string) {
+  const { diskCache } = await import('./disk-cache.ts')
+  return diskCache(folder)
+}
+
 async function buildOne(
   name: string,
   folder: string,
   taken: Map<string, string>,
-  options: BuildOptions,
+  options: BuildOptions & { readonly kept: StageCache | undefined },
   progress: Progress,
 ): Promise<Built> {
   const input = inputName(name)
@@ -85,9 +94,9 @@ async function buildOne(
       ...(options.outputProfile && { outputProfile: options.outputProfile }),
     }
     thread = isMixed(options.to) ? openScreenThread(opened.folder, place) : undefined
-    const screens = thread && { screens: thread.screens }
+    const more = { ...(thread && { screens: thread.screens }), ...(options.kept && { cache: options.kept }) }
     const world = diskWorld(opened.folder, place)
-    publication = await publish(opened, { ...publishOptions(options, progress), ...screens }, world)
+    publication = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
     if (publication.files.length > 0) await writeFiles(folder, publication.files, opened.path)
     const built = { ...publication, input, folder }
     return options.check ? { ...built, checked: await checkPublication(publication, progress) } : built

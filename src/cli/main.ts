@@ -59,6 +59,7 @@ program
   )
   .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
+  .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')
   .option('--json', 'print one JSON document about the run')

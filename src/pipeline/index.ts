@@ -1,3 +1,4 @@
+export { memoryCache, type StageCache } from './cache.ts'
 export { Diagnostics } from './diagnostics.ts'
 export type { ScreenService } from './make-editions.ts'
 export { type PublishedFile, sha256 } from './manifest.ts'

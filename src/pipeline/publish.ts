@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import { type Diagnostic, Refusal, type Told, told } from '../diagnostic.ts'
+import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
 import { EDITIONS, type Edition, TREE_FILE } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { Format, Input } from '../readers/index.ts'
@@ -7,10 +7,12 @@ import type { OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import { AssetError, type World } from '../world.ts'
+import type { StageCache } from './cache.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
+import { digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
@@ -24,6 +26,8 @@ export interface PublishOptions extends PressOptions {
   readonly runtime?: string
   /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
   readonly screens?: ScreenService
+  /** Keeps what stages have made, and gives it where they are given the same again: the files have the same bytes. */
+  readonly cache?: StageCache
   /** Told what is being done next. */
   readonly progress?: (stage: string) => void
 }
@@ -92,13 +96,13 @@ async function choosePress(
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
 export async function typesetInput(
   input: Input,
-  options: Pick<PublishOptions, 'template'>,
+  options: Pick<PublishOptions, 'template' | 'cache'>,
   world: World,
   diagnostics: Diagnostics,
   stage: (name: string) => void = () => {},
 ) {
   stage('reading')
-  const { article, text } = diagnostics.take(await readArticle(input))
+  const { article, text } = diagnostics.take(await readArticle(input, options.cache))
   diagnostics.sources.set(input.file, text)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
@@ -107,20 +111,16 @@ export async function typesetInput(
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world))
   stage('typesetting')
-  const { typeset } = await typesetter
-  const typesetting = await typeset(article, template, { shaper: fonts, images })
+  const { setSection, typeset } = await typesetter
+  const { cache } = options
+  const set = cache && rememberSections(setSection, cache, await lookOf(template, world))
+  const typesetting = await typeset(article, template, { shaper: fonts, images }, set)
   return { article, template, fonts, images, typesetting }
 }
 
 /** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
-export async function readArticle(input: Input): Promise<Told<{ article: Article; text: string }>> {
-  const { read } = await import('../readers/index.ts')
-  const { value, findings } = await read(input)
-  const { transform } = await import('../transforms/index.ts')
-  const transformed = transform(value.article)
-  const { resolve } = await import('../resolve/index.ts')
-  const article = { article: resolve(transformed.value), text: value.text }
-  return told(article, [...findings, ...transformed.findings])
+export async function readArticle(input: Input, cache?: StageCache): Promise<Told<ReadArticle>> {
+  return recall(READ, cache, input)
 }
 
 async function chooseTemplate(
@@ -141,6 +141,24 @@ async function chooseTemplate(
     const position = locateIn(text)(line.index, line.index + line[0].length)
     throw new Refusal({ ...error.finding, position })
   })
+}
+
+/** The key of a template and of the fonts that it names: of their packages, which do not change under one version. */
+async function lookOf(template: Template, world: World): Promise<string> {
+  const families = Object.values(template.fonts).flatMap(({ optical = {}, faces }) => [
+    ...Object.values(faces),
+    ...Object.values(optical).flatMap((cut) => Object.values(cut.faces)),
+  ])
+  const packages = new Set(families.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)![0]))
+  const versions = await Promise.all(
+    [...packages].map((name) =>
+      world.packageFile(`${name}/package.json`).then(
+        (file) => file.read(),
+        () => new Uint8Array(),
+      ),
+    ),
+  )
+  return digest(JSON.stringify(template), ...versions)
 }
 
 async function openFonts(template: Template, world: World): Promise<FontLibrary> {

@@ -15,12 +15,12 @@ const INLINES: ReadonlySet<string> = new Set<Inline['type']>([
 ])
 
 /**
- * Names blocks, their parts, notes, marks of notes, images, links and targets: by its id, `#levels`, what has one, the others
- * by what they hold, `paragraph-1x3k9d20`, and `paragraph-1x3k9d20-2` for the second that says the same. A name
- * depends on nothing else in the article.
+ * Names blocks, their parts, notes, marks of notes, images, links and targets: by its id, `#levels`, what has one, the
+ * others by what they hold and the section that they stand in, `paragraph-1x3k9d20`, and `paragraph-1x3k9d20-2` for
+ * the second there that says the same. A name depends on nothing else in the article.
  */
 export function giveKeys(article: Article): Article {
-  return { ...(visit(article, new Map()).value as Article), key: 'article' }
+  return { ...(visit(article, '', new Map()).value as Article), key: 'article' }
 }
 
 interface Visited {
@@ -30,29 +30,51 @@ interface Visited {
 }
 
 /** Children first, so that each hash is made of theirs: the cost is linear, however deep the tree is. */
-function visit(value: unknown, taken: Map<string, number>): Visited {
+function visit(value: unknown, scope: string, taken: Map<string, number>): Visited {
   if (typeof value !== 'object' || value === null) return { value, hash: hashOf(JSON.stringify(value) ?? '') }
   if (Array.isArray(value)) {
-    const items = value.map((item) => visit(item, taken))
+    const items = value.map((item) => visit(item, scope, taken))
     return { value: items.map((item) => item.value), hash: hashOf(items.map(({ hash }) => hash).join()) }
   }
-  const identity = 'type' in value ? NAMED_BY[value.type as string] : undefined
-  const facts: string[] = []
-  const copy: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(value)) {
-    const isDerived = DERIVED.has(name)
-    const visited = isDerived ? { value: field, hash: 0 } : visit(field, taken)
-    copy[name] = visited.value
-    if (!isDerived && (identity === undefined || name === identity)) facts.push(name, String(visited.hash))
-  }
-  const hash = hashOf(facts.join())
-  return { value: 'type' in value ? { ...copy, ...keyOf(value as Node, hash, taken) } : copy, hash }
+  return 'type' in value ? visitNode(value as Node, scope, taken) : visitFields(value, scope, taken)
 }
 
-function keyOf(node: Node, hash: number, taken: Map<string, number>): { key?: string } {
+function visitNode(node: Node, scope: string, taken: Map<string, number>): Visited {
+  const identity = NAMED_BY[node.type]
+  if (identity === undefined) {
+    const { value, hash } = visitFields(node, scope, taken)
+    return { value: { ...(value as Node), ...keyOf(node, hash, scope, taken) }, hash }
+  }
+  // What it is named by comes first: what stands in a section is named in it.
+  const { [identity]: named, ...rest } = node as unknown as Record<string, unknown>
+  const first = visit(named, scope, taken)
+  const key = keyOf(node, first.hash, scope, taken)
+  const { value, hash } = visitFields(rest, key.key ?? scope, taken)
+  return {
+    value: { ...(value as object), [identity]: first.value, ...key },
+    hash: hashOf(`${first.hash},${hash}`),
+  }
+}
+
+function visitFields(fields: object, scope: string, taken: Map<string, number>): Visited {
+  const facts: string[] = []
+  const copy: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    if (DERIVED.has(name)) {
+      copy[name] = field
+      continue
+    }
+    const { value, hash } = visit(field, scope, taken)
+    copy[name] = value
+    facts.push(name, String(hash))
+  }
+  return { value: copy, hash: hashOf(facts.join()) }
+}
+
+function keyOf(node: Node, hash: number, scope: string, taken: Map<string, number>): { key?: string } {
   const isNamed = node.id !== undefined && !taken.has(`#${node.id}`)
   if (!isNamed && INLINES.has(node.type)) return {}
-  const name = isNamed ? `#${node.id}` : `${node.type}-${hash.toString(36)}`
+  const name = isNamed ? `#${node.id}` : `${node.type}-${hashOf(`${scope},${hash}`).toString(36)}`
   const count = (taken.get(name) ?? 0) + 1
   taken.set(name, count)
   return { key: count === 1 ? name : `${name}-${count}` }

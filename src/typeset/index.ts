@@ -14,7 +14,7 @@ import {
 } from './flow/index.ts'
 import { createStructure, type PageGeometry, type StructureElement } from './model/index.ts'
 
-export type { SetSection, TypesetResources } from './flow/index.ts'
+export { type SetSection, setSection, type TypesetResources } from './flow/index.ts'
 
 /** An article on its way to pages. */
 export interface Typesetting {
@@ -24,11 +24,15 @@ export interface Typesetting {
   readonly sections: () => Iterable<SetSection>
 }
 
-/** Article + template → pages: title page and contents where the template has them, then the text. */
+/**
+ * Article + template → pages: title page and contents where the template has them, then the text. `set` is `setSection`,
+ * or one that remembers what it has set.
+ */
 export async function typeset(
   article: Article,
   template: Template,
   resources: TypesetResources,
+  set: typeof setSection = setSection,
 ): Promise<Typesetting> {
   const setting = await prepareSetting(article, template, resources)
   const { page } = setting.print
@@ -51,7 +55,7 @@ export async function typeset(
       const { pageIndex } = blind?.exit ?? front
       entry = { ...entry, pageIndex, bodyStart: pageIndex }
       for (const group of groupBlocks(article, setting.openings, page.chapterStart))
-        yield* pass(setSection(group, entry, setting))
+        yield* pass(set(group, entry, setting))
       if (!blind) return
       const contents = {
         ...front,

@@ -3,7 +3,7 @@ import { chapterTitles, walk } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
-import { printStyle } from '../../templates/print/index.ts'
+import { type PrintStyle, printStyle } from '../../templates/print/index.ts'
 import type { Setting } from '../blocks/index.ts'
 import { createStructure, type Shaper } from '../model/index.ts'
 import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
@@ -25,14 +25,13 @@ export async function prepareSetting(
   { shaper, images }: TypesetResources,
 ): Promise<ArticleSetting> {
   const { lang } = article.metadata
-  const print = printStyle(template)
-  const hyphenators = await loadHyphenators(languagesOf(article))
+  const print = styleOf(template)
   return {
     template,
     print,
     shaper,
     images,
-    words: new WordItems({ shaper, microtype: print.microtype, hyphenators }),
+    words: await wordsFor(shaper, print.microtype, languagesOf(article)),
     spans: { template, lang, notes: printedNotes(article, template.page.links) },
     article: { ...article, children: [], footnotes: [] },
     openings: new Set(chapterTitles(article).keys()),
@@ -47,6 +46,31 @@ export function sectionSetting(shared: ArticleSetting, report: Report): Setting 
     fallback: faceFallback(shared.shaper, report),
     report,
   }
+}
+
+/** Styles are objects that words are remembered by: one template has one set of them. */
+const styles = new WeakMap<Template, PrintStyle>()
+
+function styleOf(template: Template): PrintStyle {
+  const print = styles.get(template) ?? printStyle(template)
+  styles.set(template, print)
+  return print
+}
+
+/** What is known of words, by all that it depends on: the next article, or the same one edited, has most of them. */
+const known = new WeakMap<Shaper, { readonly key: string; readonly words: WordItems }>()
+
+async function wordsFor(
+  shaper: Shaper,
+  microtype: PrintStyle['microtype'],
+  languages: ReadonlySet<string>,
+): Promise<WordItems> {
+  const key = JSON.stringify([microtype, ...languages])
+  const last = known.get(shaper)
+  if (last?.key === key) return last.words
+  const words = new WordItems({ shaper, microtype, hyphenators: await loadHyphenators(languages) })
+  known.set(shaper, { key, words })
+  return words
 }
 
 function languagesOf(article: Article): Set<string> {

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '../ast/index.ts'
+import { type Told, told } from '../diagnostic.ts'
+import type { Input } from '../readers/index.ts'
+import type { ArticleSetting, BlockGroup, Entry, SetSection } from '../typeset/flow/index.ts'
+import type { StageCache } from './cache.ts'
+import { placeOf, rebased, sectionFacts } from './section-facts.ts'
+
+/** A step from values to a value. What it makes depends on nothing but what it is given, and its key names all of that. */
+export interface Stage<Inputs extends readonly unknown[], Value> {
+  readonly name: string
+  /** Of all inputs together. */
+  readonly keyOf: (...inputs: Inputs) => string
+  /** What a new value takes the place of an old one for, where only the last one is worth keeping. */
+  readonly slotOf?: (...inputs: Inputs) => string
+  readonly run: (...inputs: Inputs) => Value
+}
+
+/** Gives what was made of the same before, findings included, or makes it. */
+export function recall<Inputs extends readonly unknown[], Value>(
+  { name, keyOf, slotOf = keyOf, run }: Stage<Inputs, Value>,
+  cache: StageCache | undefined,
+  ...inputs: Inputs
+): Value {
+  if (!cache) return run(...inputs)
+  const key = keyOf(...inputs)
+  const slot = digest(name, slotOf(...inputs))
+  const known = cache.get(slot) as Kept<Value> | undefined
+  if (known?.key === key) return known.value
+  const made = run(...inputs)
+  if (made instanceof Promise)
+    return made.then((value) => {
+      cache.set(slot, { key, value })
+      return value
+    }) as Value
+  cache.set(slot, { key, value: made })
+  return made
+}
+
+interface Kept<Value> {
+  readonly key: string
+  readonly value: Value
+}
+
+/** The tree as it is rendered, and the decoded text that its positions count in. */
+export interface ReadArticle {
+  readonly article: Article
+  readonly text: string
+}
+
+/** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
+export const READ: Stage<[Input], Promise<Told<ReadArticle>> | Told<ReadArticle>> = {
+  name: 'read',
+  keyOf: ({ file, format, bytes }) => digest(file, format ?? '', bytes),
+  slotOf: ({ file }) => file,
+  async run(input) {
+    const { read } = await import('../readers/index.ts')
+    const { value, findings } = await read(input)
+    const { transform } = await import('../transforms/index.ts')
+    const transformed = transform(value.article)
+    const { resolve } = await import('../resolve/index.ts')
+    const article = { article: resolve(transformed.value), text: value.text }
+    return told(article, [...findings, ...transformed.findings])
+  },
+}
+
+export type SetSectionOf = (group: BlockGroup, entry: Entry, setting: ArticleSetting) => SetSection
+
+/**
+ * Blocks → pages. A section that has moved in its source is the same section: the places of what was told of it are
+ * kept from its beginning on. `look` is the key of the template and its fonts.
+ */
+export function rememberSections(set: SetSectionOf, cache: StageCache, look: string): SetSectionOf {
+  const stage: Stage<[BlockGroup, Entry, ArticleSetting], Placed<SetSection>> = {
+    name: 'section',
+    keyOf: (group, entry, setting) => digest(look, JSON.stringify(sectionFacts(group, entry, setting))),
+    run: (group, entry, setting) => ({ value: set(group, entry, setting), place: placeOf(group, setting) }),
+  }
+  return (group, entry, setting) => {
+    const { value, place } = recall(stage, cache, group, entry, setting)
+    if (value.findings.length === 0) return value
+    return { ...value, findings: rebased(value.findings, place, placeOf(group, setting)) }
+  }
+}
+
+/** A value and where its source stood when it was made. */
+interface Placed<Value> {
+  readonly value: Value
+  readonly place: ReturnType<typeof placeOf>
+}
+
+export function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('hex')
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { memoryCache } from '../../src/pipeline/cache.ts'
+
+it('gives what was put in, and forgets what was asked for longest ago', () => {
+  const cache = memoryCache(2)
+  cache.set('a', 1)
+  cache.set('b', 2)
+  expect(cache.get('a')).toBe(1)
+  cache.set('c', 3)
+  expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual([1, undefined, 3])
+})
