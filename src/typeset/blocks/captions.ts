@@ -3,7 +3,7 @@ import { FORBIDDEN } from '../text/index.ts'
 import type { Context } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
-import type { LineItem } from './vertical.ts'
+import { type LineItem, withoutStart } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
 
 /** A picture of this share of the measure, or of more, has its caption as wide as itself. */
@@ -33,7 +33,7 @@ export function stackCaption(block: Figure, context: Context, list: VerticalList
 function pushKept(lines: readonly LineItem[], list: VerticalList): void {
   // A caption's own offsets are no place in the figure's text: the figure is one place.
   list.push(
-    lines.map(({ start: _, ...line }) => line),
+    lines.map(withoutStart),
     lines.map(() => FORBIDDEN),
   )
 }

@@ -6,7 +6,7 @@ import { FORBIDDEN, linkArea, placePhrase, repeatPhrase, setPhrase, withStartSpa
 import type { Context } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import type { LineItem, VerticalItem } from './vertical.ts'
+import { type LineItem, type VerticalItem, withoutStart } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
 
 /** A table of contents whose page numbers are not known yet. */
@@ -140,11 +140,6 @@ function withoutNotes(nodes: readonly Inline[]): Inline[] {
       ? [{ ...rest, children: withoutNotes(rest.children) } as Inline]
       : [rest as Inline]
   })
-}
-
-/** A table of contents is no place where a page begins. */
-function withoutStart({ start: _, ...line }: LineItem): LineItem {
-  return line
 }
 
 /** Distance between two dots of a leader, em: they stand under each other. */

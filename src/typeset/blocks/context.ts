@@ -35,9 +35,12 @@ export function attributes(node: Node, lang: string): { lang?: string; id?: stri
   }
 }
 
-/** Deep nesting must not use up the measure: under a third of the page, insets stop. */
+/** Less of a measure holds no line of words: points. */
+const NARROWEST = 60
+
+/** Deep nesting must not use up the measure: where too little of it would be left, insets stop. */
 export function narrowEnough(inner: Context, outer: Context): Context {
-  return inner.measure < 60 ? { ...inner, left: outer.left, measure: outer.measure } : inner
+  return inner.measure < NARROWEST ? { ...inner, left: outer.left, measure: outer.measure } : inner
 }
 
 /** Makes a node's id a destination: the next line that is put into the list. */

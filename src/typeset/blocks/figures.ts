@@ -6,10 +6,10 @@ import { captionPlace, stackCaption } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import { type BareImage, platePage } from './plates.ts'
 import { fitImage, fullImage, type Setting } from './setting.ts'
-import { type Anchor, asLines, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
+import { type Anchor, asLines, heightOf, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
 
-/** Least share of the page that stays for text when a figure fills it. */
+/** Lines of the page that a picture leaves for its caption. */
 const CAPTION_LINES = 3
 
 /** Largest share of a page's height that a picture over several columns takes: text stands under it. */
@@ -133,7 +133,7 @@ function stackContent(
   if (block.caption) stackCaption(block, block.children.length === 1 ? place : context, list, setting)
   if (isWide) list.placeFrom('overhang')
   const lines = asLines(list.items)
-  return { list, lines, height: lines.reduce((sum, line) => sum + line.height, 0) }
+  return { list, lines, height: heightOf(lines) }
 }
 
 function soleImage(block: Block): Image | undefined {

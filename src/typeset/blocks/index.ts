@@ -12,9 +12,11 @@ export { stackVerse } from './verse.ts'
 export {
   asLines,
   baselineOf,
+  endsInHyphen,
   type FloatItem,
   gapWith,
   type HeadingMark,
+  heightOf,
   type LineFacts,
   type LineItem,
   type LineStart,
@@ -27,6 +29,8 @@ export {
   positionOf,
   type Space,
   startIn,
+  TOLERANCE,
   type VerticalItem,
+  withoutStart,
 } from './vertical.ts'
 export { VerticalList } from './vertical-list.ts'

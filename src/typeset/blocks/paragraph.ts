@@ -14,18 +14,20 @@ import {
   type SetLine,
   setLines,
 } from '../lines/index.ts'
-import { type ElementOf, elementsUnder, type PageItem, type StructureElement } from '../model/index.ts'
+import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
 import { FORBIDDEN, type Item, toSpans } from '../text/index.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
 import { imageObject, NO_PREFIX, type Place, type Prefix, type Setting } from './setting.ts'
 import {
   baselineOf,
+  endsInHyphen,
   type LineFacts,
   type LineItem,
   moveItems,
   type ParagraphWay,
   positionOf,
   startIn,
+  TOLERANCE,
 } from './vertical.ts'
 
 /** Like TeX (The TeXbook, p. 96): without hyphens up to badness 100 r³ = 100, then with them up to 200, then more. */
@@ -280,7 +282,7 @@ function extraRoom(
 }
 
 export function isOnGrid(leading: number, grid: number): boolean {
-  return Math.abs(leading / grid - Math.round(leading / grid)) < 1e-6
+  return Math.abs(leading / grid - Math.round(leading / grid)) < TOLERANCE
 }
 
 /** What a page end between two lines costs: more than some white lines at the foot, less than losing text. */
@@ -290,19 +292,14 @@ export const HYPHEN_AT_PAGE_END = 3_000
 
 /** Prices of a page end after each line but the last; `hyphens` tells which lines end in one. */
 export function pageEndCosts(hyphens: readonly boolean[]): number[] {
-  return hyphens.slice(0, -1).map((endsInHyphen, index) => {
+  return hyphens.slice(0, -1).map((isHyphen, index) => {
     const orphan = index === 0 ? ORPHAN : 0
     const widow = index === hyphens.length - 2 ? WIDOW : 0
-    return orphan + widow + (endsInHyphen ? HYPHEN_AT_PAGE_END : 0)
+    return orphan + widow + (isHyphen ? HYPHEN_AT_PAGE_END : 0)
   })
 }
 
 /** The same for lines that are set already. */
 export function pageEndCostsOf(lines: readonly LineItem[]): number[] {
-  return pageEndCosts(lines.map(({ items }) => endsInHyphen(items)))
-}
-
-function endsInHyphen(items: readonly PageItem[]): boolean {
-  const last = items.findLast((item) => item.kind === 'text')
-  return last?.pieces.at(-1)?.shaped.text.endsWith('\u00AD') ?? false
+  return pageEndCosts(lines.map(endsInHyphen))
 }

@@ -3,7 +3,7 @@ import type { PlacedImage } from '../model/index.ts'
 import { stackCaption } from './captions.ts'
 import type { Context } from './context.ts'
 import { fullImage, type Setting } from './setting.ts'
-import { asLines, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
+import { asLines, heightOf, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
 
 /** Share of the white beside a picture on its page that stands above it: the eye takes the middle to be higher. */
@@ -32,7 +32,7 @@ export function platePage(
   const caption = new VerticalList()
   if (block.caption) stackCaption(block, { ...context, left: 0, measure }, caption, setting)
   const below = asLines(caption.items)
-  const foot = page.lines * grid - below.reduce((sum, line) => sum + line.height, 0)
+  const foot = page.lines * grid - heightOf(below)
   const start = { start: startIn(block, 0) }
   if (isBled) {
     const { item, bottom } = bledImage(block, image, bare, block.caption ? foot : undefined, setting)

@@ -6,7 +6,7 @@ import { FORBIDDEN } from '../text/index.ts'
 import type { Context } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import type { LineItem } from './vertical.ts'
+import { withoutStart } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
 
 /** Title, subtitle, authors and date, kept together. */
@@ -41,9 +41,4 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
 
 function asText(value: string): Inline[] {
   return value === '' ? [] : [{ type: 'text', value }]
-}
-
-/** The first page begins with the article itself, not with an offset in its title. */
-function withoutStart({ start: _, ...line }: LineItem): LineItem {
-  return line
 }

@@ -1,12 +1,13 @@
 import { FORBIDDEN, FORCED } from '../text/index.ts'
-import type {
-  Anchor,
-  FloatItem,
-  LineFacts,
-  LineItem,
-  PagePenalty,
-  ParagraphWay,
-  VerticalItem,
+import {
+  type Anchor,
+  type FloatItem,
+  heightOf,
+  type LineFacts,
+  type LineItem,
+  type PagePenalty,
+  type ParagraphWay,
+  type VerticalItem,
 } from './vertical.ts'
 
 /** The vertical list under construction: margins collapse to the larger one, as they do in CSS. */
@@ -101,7 +102,7 @@ export class VerticalList {
     const [first, ...rest] = lines
     if (!first) return
     this.flush()
-    const height = lines.reduce((sum, line) => sum + line.height, 0)
+    const height = heightOf(lines)
     // Its height is the sum of its lines': none is moved to the grid.
     const fixed = [this.takeChanges()(first), ...rest].map((line): LineItem => ({ ...line, onGrid: false }))
     this.items.push({ kind: 'float', lines: fixed, height, space, mayMove })
@@ -119,7 +120,7 @@ export class VerticalList {
   ): void {
     if (!first) return
     const lines = [{ ...first, anchors: [...anchors, ...first.anchors] }, ...rest]
-    const height = lines.reduce((sum, line) => sum + line.height, 0)
+    const height = heightOf(lines)
     this.items.push({ kind: 'float', lines, height, space: 0, mayMove: true, span })
   }
 

@@ -108,6 +108,9 @@ export interface PagePenalty {
   readonly next?: 'any' | 'recto'
 }
 
+/** Lengths that differ by no more are equal but for rounding: points, or lines of the grid. */
+export const TOLERANCE = 1e-6
+
 /** Share of the leading below the baseline; equal for all styles on the grid, so that their baselines meet. */
 const DEPTH = 0.28
 
@@ -121,6 +124,22 @@ export function led(lines: readonly LineItem[], { id }: { readonly id?: string }
   if (!id) return [...lines]
   const anchor = { id, x: 0 }
   return lines.map((line, index) => (index > 0 ? line : { ...line, anchors: [anchor, ...line.anchors] }))
+}
+
+/** Points. */
+export function heightOf(lines: readonly LineItem[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0)
+}
+
+/** A line at which no page begins in the source: one of made text, or inside what is one place. */
+export function withoutStart({ start: _, ...line }: LineItem): LineItem {
+  return line
+}
+
+/** Whether a line ends in a hyphen that its break inserted. */
+export function endsInHyphen({ items }: Pick<LineItem, 'items'>): boolean {
+  const last = items.findLast((item) => item.kind === 'text')
+  return last?.pieces.at(-1)?.shaped.text.endsWith('\u00AD') ?? false
 }
 
 /** A line item that holds nothing but drawn things. */

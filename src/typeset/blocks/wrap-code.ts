@@ -1,3 +1,5 @@
+import { TOLERANCE } from './vertical.ts'
+
 /** A line of code, or the rest of one that was too long. */
 export interface CodeLine {
   /** Tabs as spaces. */
@@ -80,7 +82,7 @@ function endOf(cells: readonly Cell[], start: number, measure: number): number {
     width += cells[at]!.width
     // Blanks at a line's end may stand beyond it: nobody sees them.
     const isBlank = cells[at]!.text.trim() === ''
-    if (width > measure + 1e-6 && !isBlank) {
+    if (width > measure + TOLERANCE && !isBlank) {
       const isEarly = cells.slice(start, blank).every(({ text }) => text.trim() === '')
       return blank > start + (at - start) / 2 && !isEarly ? blank : Math.max(at, start + 1)
     }

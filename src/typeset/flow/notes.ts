@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Node } from '../../ast/index.ts'
 import { markId, noteId, walk, wordsOf } from '../../ast/index.ts'
 import { inlineStyle } from '../../templates/print/index.ts'
 import type { Place, Prefix, Setting } from '../blocks/index.ts'
-import { asLines, type LineItem, leadTo, type VerticalItem, VerticalList } from '../blocks/index.ts'
+import { asLines, type LineItem, leadTo, VerticalList, withoutStart } from '../blocks/index.ts'
 import type { StructureElement, Tag } from '../model/index.ts'
 import type { SetNote } from '../pages/index.ts'
 import { stackBlocks } from './stack-blocks.ts'
@@ -81,16 +81,9 @@ export class Notes {
     const nested = this.firstCalledIn(definition.children).map((inner) =>
       this.setNote(inner, parent, { left, measure }),
     )
-    const lines = [...asLines(list.items.map(withoutStart)), ...nested.flatMap((note) => note.lines)]
+    const lines = [...asLines(list.items).map(withoutStart), ...nested.flatMap((note) => note.lines)]
     return { lines }
   }
-}
-
-/** The page map speaks of the text, not of its notes. */
-function withoutStart(item: VerticalItem): VerticalItem {
-  if (item.kind !== 'line') return item
-  const { start: _, ...line } = item
-  return line
 }
 
 const LABEL: Tag = { type: 'Lbl' }

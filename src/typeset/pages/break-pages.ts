@@ -1,6 +1,6 @@
 import type { FloatItem, VerticalItem } from '../blocks/index.ts'
+import { TOLERANCE } from '../blocks/index.ts'
 import type { ColumnEnd, ColumnStart } from './column-ways.ts'
-import { TOLERANCE } from './cursor.ts'
 import { type Column, type ColumnDecision, decide, emptyColumn } from './decide-column.ts'
 import { columnEnds } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'

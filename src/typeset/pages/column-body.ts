@@ -1,4 +1,10 @@
-import type { FloatItem, LineItem, ParagraphItem, VerticalItem } from '../blocks/index.ts'
+import {
+  endsInHyphen,
+  type FloatItem,
+  type LineItem,
+  type ParagraphItem,
+  type VerticalItem,
+} from '../blocks/index.ts'
 import { choicesOf } from './column-ways.ts'
 import { Cursor } from './cursor.ts'
 import type { ColumnDecision } from './decide-column.ts'
@@ -146,15 +152,11 @@ function compromisesOf(
   if (end.place.line > 0 && broken?.kind === 'paragraph') {
     if (end.place.line === 1) found.push('orphan')
     if (end.place.line === broken.ways()[end.place.way]!.lines.length - 1) found.push('widow')
-    if (endsInHyphen(lines.at(-1)?.line)) found.push('hyphen')
+    const last = lines.at(-1)
+    if (last && endsInHyphen(last.line)) found.push('hyphen')
   }
   if (isUneven) found.push('uneven')
   if (end.isForced) found.push('forced')
   if (end.called > start.called && notes[1] === notes[0]) found.push('note-away')
   return found
-}
-
-export function endsInHyphen(line: LineItem | undefined): boolean {
-  const last = line?.items.findLast((item) => item.kind === 'text')
-  return last?.pieces.at(-1)?.shaped.text.endsWith('\u00AD') ?? false
 }

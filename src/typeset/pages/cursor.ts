@@ -1,7 +1,11 @@
-import { type FloatItem, gapWith, type LineFacts, type LineItem, type Space } from '../blocks/index.ts'
-
-/** Lengths that differ by no more are equal but for rounding: points, or lines of the grid. */
-export const TOLERANCE = 1e-6
+import {
+  type FloatItem,
+  gapWith,
+  type LineFacts,
+  type LineItem,
+  type Space,
+  TOLERANCE,
+} from '../blocks/index.ts'
 
 /** Told of each line that is placed, with its top. */
 type Put<Line> = (line: Line, top: number) => void

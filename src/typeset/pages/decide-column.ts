@@ -1,5 +1,5 @@
+import { TOLERANCE } from '../blocks/index.ts'
 import type { ColumnEnd, ColumnStart } from './column-ways.ts'
-import { TOLERANCE } from './cursor.ts'
 import type { Foot } from './note-stream.ts'
 import { LIMITS, PRICES } from './prices.ts'
 import type { Task } from './task.ts'

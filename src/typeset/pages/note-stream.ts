@@ -1,5 +1,5 @@
 import type { LineItem } from '../blocks/index.ts'
-import { TOLERANCE } from './cursor.ts'
+import { TOLERANCE } from '../blocks/index.ts'
 import { LIMITS } from './prices.ts'
 
 /** A note as it stands at the foot of the page. */

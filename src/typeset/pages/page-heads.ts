@@ -1,4 +1,4 @@
-import type { FloatItem, LineItem, VerticalItem } from '../blocks/index.ts'
+import { type FloatItem, heightOf, type LineItem, type VerticalItem } from '../blocks/index.ts'
 import type { ColumnStart } from './column-ways.ts'
 import { snap } from './cursor.ts'
 import type { NoteStream } from './note-stream.ts'
@@ -10,12 +10,7 @@ import { LIMITS } from './prices.ts'
  */
 export function headHeight(lines: readonly LineItem[], grid: number): number {
   if (lines.length === 0) return 0
-  return (
-    snap(
-      lines.reduce((sum, line) => sum + line.height, 0),
-      grid,
-    ) + grid
-  )
+  return snap(heightOf(lines), grid) + grid
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Table } from '../../ast/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
-import { measureInlines } from '../blocks/index.ts'
+import { measureInlines, TOLERANCE } from '../blocks/index.ts'
 import { cellStyle, type PlacedCell } from './cells.ts'
 import { type FigureColumn, figureColumns } from './decimal-columns.ts'
 
@@ -42,7 +42,7 @@ export function fitColumns(
   const narrow =
     gaps === 0 ? gutter : Math.min(gutter, Math.max((room - sum(least)) / gaps, (GUTTERS * room) / gaps))
   const available = room - narrow * gaps
-  const isTooWide = sum(least) > available + 1e-6
+  const isTooWide = sum(least) > available + TOLERANCE
   const widths = isTooWide
     ? cutDown(least, available)
     : block.widths
@@ -116,7 +116,7 @@ function byShare(shares: readonly number[], least: readonly number[], available:
     const rest = available - sum(least.filter((_, column) => held.has(column)))
     const total = sum(shares.filter((_, column) => !held.has(column)))
     const widths = shares.map((part, column) => (held.has(column) ? least[column]! : (rest * part) / total))
-    const short = widths.findIndex((width, column) => !held.has(column) && width < least[column]! - 1e-6)
+    const short = widths.findIndex((width, column) => !held.has(column) && width < least[column]! - TOLERANCE)
     if (short < 0) return widths
     held.add(short)
   }

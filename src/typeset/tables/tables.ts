@@ -1,6 +1,14 @@
 import type { Node, Table } from '../../ast/index.ts'
 import type { Place, Setting, VerticalList } from '../blocks/index.ts'
-import { type Context, leadTo, positionOf, setParagraph, startIn } from '../blocks/index.ts'
+import {
+  type Context,
+  heightOf,
+  leadTo,
+  positionOf,
+  setParagraph,
+  startIn,
+  withoutStart,
+} from '../blocks/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT, FORBIDDEN } from '../text/index.ts'
 import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
@@ -31,7 +39,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
 
   list.space(style.before)
   leadTo(block, list)
-  const above = block.caption ? stackCaption(block, element, board, list, setting) : 0
+  const above = block.caption ? captionAbove(block, element, board, list, setting) : 0
   stackRows(block, rows, grid, element, above, list, setting)
   stackNotes(block, board, context, list, setting)
   list.space(style.after)
@@ -45,7 +53,7 @@ function aligned(width: number, { left, measure, lang }: Place, setting: Setting
 }
 
 /** Gives the height that the caption takes above the first row. */
-function stackCaption(
+function captionAbove(
   block: Table,
   element: StructureElement,
   place: Place,
@@ -57,12 +65,12 @@ function stackCaption(
   const lines = setParagraph(block.caption!, block, style, caption, place, setting)
   // A page that begins with the caption begins with the table; the caption's own offsets are no place in it.
   list.push(
-    lines.map(({ start: _, ...line }, index) => (index === 0 ? { ...line, start: startIn(block, 0) } : line)),
+    lines.map((line, index) => (index === 0 ? { ...line, start: startIn(block, 0) } : withoutStart(line))),
     lines.map(() => FORBIDDEN),
   )
   list.keep()
   list.space(style.before)
-  return lines.reduce((sum, { height }) => sum + height, style.before)
+  return heightOf(lines) + style.before
 }
 
 function stackRows(

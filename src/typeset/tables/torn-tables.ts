@@ -1,6 +1,6 @@
 import type { Table } from '../../ast/index.ts'
 import type { Setting } from '../blocks/index.ts'
-import { type LineItem, plainLine, positionOf } from '../blocks/index.ts'
+import { heightOf, type LineItem, plainLine, positionOf, TOLERANCE } from '../blocks/index.ts'
 import type { PageItem } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import type { PlacedCell } from './cells.ts'
@@ -62,7 +62,7 @@ export function rowCosts(slices: readonly LineItem[], table: TornTable, setting:
     while (next <= last && firstOf[next] === row) next++
     const [from, to] = [starts[row]!, starts[next]!]
     const over = row >= headRows ? headHeight + (row === headRows ? table.above : 0) : table.above
-    const isTorn = heightOf(slices.slice(from, to)) + over > pageHeight(setting) + 1e-6
+    const isTorn = heightOf(slices.slice(from, to)) + over > pageHeight(setting) + TOLERANCE
     for (let at = from; at < to - 1; at++) costs[at] = isTorn ? tornCost(at, from, to) : FORBIDDEN
     if (isTorn) reportTorn(block, row, setting)
     const isLone = (row === headRows && next < last) || (next === last && row > headRows)
@@ -86,10 +86,6 @@ function groupsOf({ rows }: TornTable): number[] {
   for (let row = 1; row < firstOf.length; row++)
     if (firstOf[row]! < row) firstOf[row] = Math.min(firstOf[row]!, firstOf[row - 1]!)
   return firstOf
-}
-
-function heightOf(lines: readonly LineItem[]): number {
-  return lines.reduce((sum, { height }) => sum + height, 0)
 }
 
 function pageHeight({ print }: Setting): number {
