@@ -19,7 +19,7 @@ import {
   writtenStyles,
 } from './tokens/index.ts'
 
-export { INLINE_ROLES, type InlineRole, ROLES, type Role } from './tokens/index.ts'
+export { INLINE_ROLES, ROLES, type Role } from './tokens/index.ts'
 
 /**
  * The tokens of a template, as an art director writes them in YAML. Lengths are strings with a unit;

@@ -12,7 +12,7 @@ export interface Edit {
 export const OBJECT = '\uFFFC'
 
 /** Stands in a run's text for a forced line break. */
-export const LINE_END = '\u2028'
+const LINE_END = '\u2028'
 
 /** A leaf of the run in reading order; `value` counts for the text around it, `lang` is absent where it may not change. */
 interface Leaf {

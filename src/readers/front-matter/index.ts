@@ -27,7 +27,7 @@ export interface FrontMatter {
 }
 
 /** What an article says that says nothing. */
-export const DEFAULT_METADATA: FrontMatter['metadata'] = { authors: [], lang: 'en', dir: 'ltr', subjects: [] }
+const DEFAULT_METADATA: FrontMatter['metadata'] = { authors: [], lang: 'en', dir: 'ltr', subjects: [] }
 
 /** Front matter is read by people; what is longer is an attack or a mistake. In UTF-16 units. */
 const LONGEST = 100_000

@@ -67,5 +67,3 @@ export const frontMatterSchema = z
     template: text.optional().describe('Name or path of the template'),
   })
   .meta({ title: 'Front matter of an Octavo article' })
-
-export type FrontMatterKey = keyof z.infer<typeof frontMatterSchema>

@@ -23,7 +23,7 @@ export interface Front {
   readonly lines: readonly FrontLine[]
 }
 
-export interface FrontLine {
+interface FrontLine {
   readonly text: string
   /** Blank lines above. */
   readonly gap: number

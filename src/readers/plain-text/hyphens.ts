@@ -40,7 +40,7 @@ export interface Seam {
   readonly division?: Division
 }
 
-export interface Division {
+interface Division {
   readonly word: string
   /** The two halves with the hyphen and the line end between them. */
   readonly before: string

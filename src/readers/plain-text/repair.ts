@@ -5,7 +5,7 @@ import type { Locate } from '../shared/index.ts'
  * What the reader may mend or mark. The first six change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
-export const RULES = [
+const RULES = [
   'running-head',
   'folio',
   'unwrap-line',

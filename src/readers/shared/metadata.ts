@@ -11,7 +11,7 @@ export function languageTag(tag: string): string | undefined {
 }
 
 /** A file's base name as a title: `notes/my-file.md` is `My file`. */
-export function readableName(file: string): string {
+function readableName(file: string): string {
   const base = file.split(/[\\/]/).at(-1) ?? ''
   const words = base
     .replace(/\.[^.]+$/, '')

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Image, Inline, Placement } from '../../ast/index.ts'
-import { isDecorative, textOf, unreachable } from '../../ast/index.ts'
+import { isDecorative, unreachable } from '../../ast/index.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
 /** Our inline nodes as mdast's. */
@@ -88,9 +88,4 @@ function attributed(
 
 export function markup(value: string): Markup {
   return { type: 'markup', value }
-}
-
-/** The text of inline nodes as one mdast text, where no markup can stand. */
-export function plainText(nodes: readonly Inline[]): PhrasingContent {
-  return { type: 'text', value: textOf(nodes) }
 }

@@ -60,7 +60,7 @@ export interface OpeningStyle extends Omit<Template['opening'], 'sink'> {
 }
 
 /** How tables are ruled and fitted. Lengths in points, `smallest` a share of the type's size. */
-export interface TableStyle {
+interface TableStyle {
   readonly heavy: number
   readonly light: number
   readonly gutter: number

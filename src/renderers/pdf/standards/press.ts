@@ -15,7 +15,7 @@ export interface PressBoxes {
   readonly trim: Rectangle
 }
 
-export function pressBoxes({ width, height, bleed }: PageGeometry): PressBoxes {
+function pressBoxes({ width, height, bleed }: PageGeometry): PressBoxes {
   const margin = bleed + MARK_OFFSET + MARK_LENGTH
   const box = (out: number): Rectangle => [
     margin - out,

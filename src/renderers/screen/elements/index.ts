@@ -1,4 +1,4 @@
-export { type Anchors, knownOf, type NamedNote, nameAnchors, type PageMark } from './anchors.ts'
+export { type Anchors, knownOf, type NamedNote, nameAnchors } from './anchors.ts'
 export { inRole, toElements } from './blocks.ts'
 export {
   type ElementContext,

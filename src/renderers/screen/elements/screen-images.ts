@@ -4,7 +4,7 @@ import { gather, type Told, told } from '../../../diagnostic.ts'
 import type { EncodedImage, ImageLibrary } from '../../../images/index.ts'
 
 /** Twice the widest column, for screens of two pixels a point. */
-export const WIDEST_IMAGE = 1600
+const WIDEST_IMAGE = 1600
 
 /** An article's image as a screen gets it, with the size that it asks for in CSS pixels. */
 export interface EncodedScreenImage extends EncodedImage {

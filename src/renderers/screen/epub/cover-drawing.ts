@@ -7,7 +7,7 @@ import type { Cover } from '../../../typeset/cover/index.ts'
 import type { Rule, TextRun } from '../../../typeset/model/index.ts'
 
 /** Pixels across: sharp on every shelf (Apple asks for 1,400 on the shorter side). */
-export const COVER_WIDTH = 1600
+const COVER_WIDTH = 1600
 
 /** The cover as an SVG of outlines, which needs no font where it is drawn. */
 export function drawCover(
