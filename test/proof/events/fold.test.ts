@@ -58,7 +58,9 @@ describe('leaves', () => {
 
   it('end where a container begins in them', () => {
     expect(texts(leaf('cell', ...all([text('a')], container('list', [text('b')]), [text('c')])))).toEqual([
-      ...['a', 'b', 'c'],
+      'a',
+      'b',
+      'c',
     ])
   })
 

@@ -33,13 +33,16 @@ describe('where a judge and the check disagree', () => {
   it('is told with both sides where the judge alone finds a fault', () => {
     expect(compare('veraPDF', veraPdf(MISSING_ALT), 'pdf-title-hidden')).toEqual([
       {
-        ...{ code: 'judge-disagrees', edition: 'pdf', place: 'root/page[3]' },
+        code: 'judge-disagrees',
+        edition: 'pdf',
+        place: 'root/page[3]',
         message: 'veraPDF 1.28.2 finds a fault that octavo check does not',
         expected: 'nothing found by octavo check',
         found: 'PDF/UA-1 7.7-1: A Formula has no Alt',
       },
       {
-        ...{ code: 'judge-disagrees', edition: 'pdf' },
+        code: 'judge-disagrees',
+        edition: 'pdf',
         message: 'octavo check finds a fault that veraPDF 1.28.2 does not',
         expected: 'nothing found by veraPDF',
         found: 'pdf-title-hidden',

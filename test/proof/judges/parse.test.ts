@@ -19,11 +19,16 @@ describe('what a judge has written', () => {
 
   it('veraPDF: rules of all profiles, broken ones by profile, clause and test', () => {
     expect(parseVerdict('veraPDF', veraPdf(MISSING_ALT))).toEqual({
-      ...{ judge: 'veraPDF', version: '1.28.2', rules: 259 },
+      judge: 'veraPDF',
+      version: '1.28.2',
+      rules: 259,
       findings: [
         {
-          ...{ severity: 'error', rule: 'PDF/UA-1 7.7-1', message: 'A Formula has no Alt' },
-          ...{ place: 'root/page[3]', count: 2 },
+          severity: 'error',
+          rule: 'PDF/UA-1 7.7-1',
+          message: 'A Formula has no Alt',
+          place: 'root/page[3]',
+          count: 2,
         },
       ],
     })
@@ -57,11 +62,15 @@ describe('what a judge has written', () => {
 
   it('Ace: what fails, with the document', () => {
     expect(parseVerdict('Ace', ace(['heading-order', 'Heading order invalid']))).toEqual({
-      ...{ judge: 'Ace', version: '1.4.6' },
+      judge: 'Ace',
+      version: '1.4.6',
       findings: [
         {
-          ...{ severity: 'error', rule: 'heading-order', message: 'Heading order invalid' },
-          ...{ place: 'text.xhtml', count: 1 },
+          severity: 'error',
+          rule: 'heading-order',
+          message: 'Heading order invalid',
+          place: 'text.xhtml',
+          count: 1,
         },
       ],
     })

@@ -42,13 +42,18 @@ async function record(streams: readonly string[], forms: Readonly<Record<string,
 describe('the operators of a page', () => {
   it('are followed through all of its streams, each of which ends a token', async () => {
     expect(await record(['1 0 0 1 5 5 cm n', 'n 2 w', 'n'])).toEqual([
-      ...['n 1 at 5,5', 'n 1 at 5,5', 'n 2 at 5,5'],
+      'n 1 at 5,5',
+      'n 1 at 5,5',
+      'n 2 at 5,5',
     ])
   })
 
   it('hold until the state before them is restored', async () => {
     expect(await record(['q 2 w 1 0 0 1 5 0 cm n q 3 w Q n Q n Q n'])).toEqual([
-      ...['n 2 at 5,0', 'n 2 at 5,0', 'n 1 at 0,0', 'n 1 at 0,0'],
+      'n 2 at 5,0',
+      'n 2 at 5,0',
+      'n 1 at 0,0',
+      'n 1 at 0,0',
     ])
   })
 
@@ -60,13 +65,20 @@ describe('the operators of a page', () => {
 describe('forms', () => {
   it('are followed in their own space, and leave nothing behind', async () => {
     expect(await record(['/F Do n'], { F: 'q q 4 w n Q Q Q 9 w' })).toEqual([
-      ...['shows F', 'n 4 at 10,0', 'n 1 at 0,0'],
+      'shows F',
+      'n 4 at 10,0',
+      'n 1 at 0,0',
     ])
   })
 
   it('have their own resources, or those around them', async () => {
     expect(await record(['/F Do /Own Do /G gs'], { F: '/G gs', Own: '/G gs /F Do' })).toEqual([
-      ...['shows F', 'state 5', 'shows Own', 'state 7', 'lacks F', 'state 5'],
+      'shows F',
+      'state 5',
+      'shows Own',
+      'state 7',
+      'lacks F',
+      'state 5',
     ])
   })
 

@@ -21,8 +21,15 @@ const sequences: string[] = []
 function tag(type: string, facts: Facts, ...parts: readonly Part[]): TagElement {
   const { lang, alt, actualText, attributes = {} } = facts
   const element = {
-    ...{ type, dict, parent: undefined as TagElement | undefined, kids: [] as Kid[] },
-    ...{ lang, alt, actualText, id: undefined, attributes: new Map(Object.entries(attributes)) },
+    type,
+    dict,
+    parent: undefined as TagElement | undefined,
+    kids: [] as Kid[],
+    lang,
+    alt,
+    actualText,
+    id: undefined,
+    attributes: new Map(Object.entries(attributes)),
   }
   element.kids = parts.map((part): Kid => {
     if (typeof part === 'string') return { kind: 'content', page: 0, mcid: sequences.push(part) - 1 }
