@@ -212,7 +212,7 @@ function decisionsOf(open: OpenColumn, endsOf: EndsOf, task: Task): ColumnDecisi
   let least = Number.POSITIVE_INFINITY
   for (const end of endsOf(start, height)) {
     if (isPageEnd && !heads.areReached(start, end.place.item)) continue
-    const foot = notes.leastHeight(start.placed, end.called, depth)
+    const foot = end.isCrowded ? 0 : notes.leastHeight(start.placed, end.called, depth)
     const isTooLow = end.bottom + foot > depth + TOLERANCE && !end.isForced
     if (isTooLow || end.cost > least + LIMITS.dearer) continue
     const decision = decide(task, open, end)

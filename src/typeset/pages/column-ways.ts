@@ -27,7 +27,10 @@ export interface ColumnEnd {
   readonly waiting: readonly number[]
   /** Price of ending here and of the choices made on the page. */
   readonly cost: number
+  /** Whether nothing better could be had: the end is forbidden, or the text runs over the foot. */
   readonly isForced: boolean
+  /** Whether what stands first leaves no room for the least of its notes. */
+  readonly isCrowded: boolean
   readonly choices: Choice | undefined
 }
 

@@ -31,7 +31,16 @@ export interface ColumnDecision {
 /** A column that a figure over the whole page leaves empty. */
 export function emptyColumn({ start, depth }: Column): ColumnDecision {
   const { place, called, waiting, placed } = start
-  const end = { place, bottom: 0, called, waiting, cost: 0, isForced: false, choices: undefined }
+  const end: ColumnEnd = {
+    place,
+    bottom: 0,
+    called,
+    waiting,
+    cost: 0,
+    isForced: false,
+    isCrowded: false,
+    choices: undefined,
+  }
   return { start, end, depth, notes: [placed, placed], cost: 0, white: 0, isUneven: false }
 }
 

@@ -14,6 +14,7 @@ interface Fill {
   readonly waiting: readonly number[]
   readonly cost: number
   readonly isForced: boolean
+  readonly isCrowded: boolean
   readonly choices: Choice | undefined
 }
 
@@ -61,13 +62,14 @@ class ColumnFiller {
       waiting,
       cost: 0,
       isForced: false,
+      isCrowded: false,
       choices: undefined,
     }
     for (const index of waiting) {
       const item = this.items[index] as FloatItem
-      const cursor = fill.cursor.float(item)
-      if (item.span || (!fill.cursor.isEmpty && !this.holds(cursor))) break
-      fill = { ...this.with(fill, cursor, marksOf(item)), waiting: fill.waiting.slice(1) }
+      const added = item.span ? undefined : this.add(fill, fill.cursor.float(item), marksOf(item))
+      if (!added) break
+      fill = { ...added, waiting: fill.waiting.slice(1) }
     }
     return fill
   }
@@ -125,28 +127,24 @@ class ColumnFiller {
     }
   }
 
-  /** The fill with more that stands; nothing where that does not fit. What comes first is taken all the same. */
+  /**
+   * The fill with more that stands; nothing where that does not fit above the notes it calls for. What comes first is
+   * taken all the same: its notes go on at a later foot.
+   */
   private add(fill: Fill, cursor: Cursor, marks: readonly string[]): Fill | undefined {
-    const added = this.with(fill, cursor, marks)
-    const foot = this.notes.leastHeight(this.start.placed, added.called, this.height)
+    const called = marks.length > 0 ? this.notes.after(fill.called, marks) : fill.called
+    const foot = this.notes.leastHeight(this.start.placed, called, this.height)
     const fits = cursor.bottom + foot <= this.height + TOLERANCE
-    return fits || fill.cursor.isEmpty ? added : undefined
-  }
-
-  private with(fill: Fill, cursor: Cursor, marks: readonly string[]): Fill {
+    if (!fits && !fill.cursor.isEmpty) return undefined
     return {
       cursor,
-      called: marks.length > 0 ? this.notes.after(fill.called, marks) : fill.called,
+      called,
       waiting: fill.waiting,
       cost: fill.cost,
-      isForced: fill.isForced || !this.holds(cursor),
+      isForced: fill.isForced || cursor.bottom > this.height + TOLERANCE,
+      isCrowded: fill.isCrowded || !fits,
       choices: fill.choices,
     }
-  }
-
-  /** Whether the text alone, without its notes, ends inside the column. */
-  private holds({ bottom }: Cursor): boolean {
-    return bottom <= this.height + TOLERANCE
   }
 }
 
@@ -197,7 +195,7 @@ function choose(fill: Fill, item: number, option: number, cost: number): Fill {
 }
 
 function endOf({ fill, item, way, line, cost }: Offer): ColumnEnd {
-  const { cursor, called, waiting, isForced, choices } = fill
+  const { cursor, called, waiting, isForced, isCrowded, choices } = fill
   const isForbidden = cost === FORBIDDEN
   const price = isForbidden ? PRICES.lastResort : cost === FORCED ? 0 : cost
   return {
@@ -207,6 +205,7 @@ function endOf({ fill, item, way, line, cost }: Offer): ColumnEnd {
     waiting,
     cost: fill.cost + price + (isForced ? PRICES.lastResort : 0),
     isForced: isForced || isForbidden,
+    isCrowded,
     choices,
   }
 }

@@ -1,56 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type {
-  FloatItem,
-  LineItem,
-  ParagraphItem,
-  VerticalItem,
-} from '../../../src/typeset/blocks/vertical.ts'
+import type { ParagraphItem, VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
 import type { ColumnDecision } from '../../../src/typeset/pages/decide-column.ts'
-import type { SetNote } from '../../../src/typeset/pages/note-stream.ts'
-import { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
 import type { Columns } from '../../../src/typeset/pages/task.ts'
 import { FORBIDDEN } from '../../../src/typeset/text/items.ts'
+import {
+  columnsOf,
+  float,
+  GRID,
+  joined,
+  line,
+  noNotes,
+  notesOf,
+  paragraph,
+  penalty,
+  spreads,
+} from '../../support/vertical.ts'
 
-const GRID = 10
-const line = (notes: readonly string[] = [], height = GRID): LineItem => ({
-  kind: 'line',
-  height,
-  onGrid: true,
-  items: [],
-  notes,
-  anchors: [],
-})
-const penalty = (cost = 0): VerticalItem => ({ kind: 'penalty', cost })
-
-/** A paragraph that can be set in each of some numbers of lines, the first the best. */
-function paragraph(...counts: readonly number[]): ParagraphItem {
-  const ways = counts.map((count, index) => {
-    const lines = Array.from({ length: count }, () => line())
-    const costs = lines.slice(1).map((_, at) => (at === 0 ? 30_000 : 0) + (at === count - 2 ? 30_000 : 0))
-    return { lines, costs, demerits: index * 20_000, set: () => lines }
-  })
-  return { kind: 'paragraph', ways: () => ways }
-}
-
-function joined(blocks: readonly VerticalItem[]): VerticalItem[] {
-  return blocks.flatMap((block, index) => (index === 0 ? [block] : [penalty(), block]))
-}
-
-/** Pages of `lines` lines that begin with a recto, facing pages level. */
-const spreads = (lines: number): Columns => ({
-  grid: GRID,
-  height: () => lines * GRID,
-  beginsPage: () => true,
-  groupSize: 2,
-  placeInGroup: (slot) => (slot % 2 === 1 ? 0 : 1),
-  isBalanced: false,
-  isLevel: true,
-})
-
-const noNotes = new NoteStream(new Map(), GRID)
 const bottoms = (decisions: readonly ColumnDecision[]) => decisions.map(({ end }) => end.bottom / GRID)
 
 describe('breakPages', () => {
@@ -103,14 +71,7 @@ describe('breakPages', () => {
   })
 
   test('moves a figure that does not fit to the head of the next page, and lets the text go on', () => {
-    const figure: FloatItem = {
-      kind: 'float',
-      lines: [line([], 60)],
-      height: 60,
-      space: GRID,
-      mayMove: true,
-    }
-    const items = joined([paragraph(6), figure, paragraph(8), paragraph(8)])
+    const items = joined([paragraph(6), float(60), paragraph(8), paragraph(8)])
     const [first, second] = breakPages(items, noNotes, spreads(10))
     expect(first!.end.waiting).toEqual([2])
     expect(first!.end.place.item).toBe(4)
@@ -131,30 +92,14 @@ describe('breakPages', () => {
         fc.constantFrom(1, 2, 3),
         (blocks, count) => {
           const items = blocks.flatMap(({ lines, span, height }, index): VerticalItem[] => {
-            const float: FloatItem = {
-              kind: 'float',
-              lines: [line([], height)],
-              height,
-              space: 0,
-              mayMove: true,
-            }
             const isWide = count > 1 || span === 'page'
             return [
               ...(index > 0 ? [penalty()] : []),
               paragraph(lines),
-              ...(span && isWide ? [{ ...float, span }] : []),
+              ...(span && isWide ? [float(height, { space: 0, span })] : []),
             ]
           })
-          const columns: Columns =
-            count === 1
-              ? spreads(10)
-              : {
-                  ...spreads(10),
-                  beginsPage: (slot) => slot % count === 0,
-                  groupSize: count,
-                  placeInGroup: (slot) => slot % count,
-                  isBalanced: true,
-                }
+          const columns = count === 1 ? spreads(10) : columnsOf(count, 10)
           const decisions = breakPages(items, noNotes, columns)
           const pageOf = (slot: number) => Math.floor(slot / count)
           const placed = decisions.flatMap(({ start }, slot) =>
@@ -182,8 +127,7 @@ describe('breakPages', () => {
   })
 
   test('breaks a note that is too long for its foot, and loses none of its lines', () => {
-    const set: SetNote = { lines: Array.from({ length: 14 }, () => line()) }
-    const notes = new NoteStream(new Map([['n', set]]), GRID)
+    const notes = notesOf({ n: 14 })
     const items = joined([line(['n']), ...Array.from({ length: 20 }, () => line())])
     const decisions = breakPages(items, notes, spreads(10))
     const placed = decisions.map((decision) => decision.notes)
@@ -196,17 +140,42 @@ describe('breakPages', () => {
     expect(placed[0]![1]).toBeGreaterThanOrEqual(2)
   })
 
+  test.each([80, 90, 100])('takes a line of %i points that leaves no room for its note', (height) => {
+    const items = joined([line(['n'], height), line(), line()])
+    const decisions = breakPages(items, notesOf({ n: 3 }), spreads(10))
+    expect(decisions[0]!.end).toMatchObject({ bottom: height, isCrowded: true, isForced: false })
+    expect(decisions.at(-1)!.notes[1]).toBe(3)
+  })
+
+  test('begins a page with a figure that leaves no room for the note of its caption', () => {
+    const figure = float(90, { lines: [line(['n'], 90)] })
+    const decisions = breakPages(joined([line(), figure, line(), line()]), notesOf({ n: 3 }), spreads(10))
+    expect(bottoms(decisions).slice(0, 2)).toEqual([3, 9])
+    expect(decisions.at(-1)!.notes[1]).toBe(3)
+  })
+
+  test('puts two figures on one page only if their notes have room below them', () => {
+    const figure = (note: string) => float(35, { lines: [line([note], 35)] })
+    const items = joined([paragraph(9), figure('a'), figure('b'), paragraph(9)])
+    const decisions = breakPages(items, notesOf({ a: 2, b: 2 }), spreads(10))
+    expect(decisions.slice(1, 3).map(({ notes }) => notes)).toEqual([
+      [0, 2],
+      [2, 4],
+    ])
+  })
+
+  test('takes a line that is higher than a page after a space that vanishes', () => {
+    const space: VerticalItem = { kind: 'space', height: GRID, isKept: false }
+    const items = [line(), penalty(), space, line([], 150), penalty(), line()]
+    expect(bottoms(breakPages(items, noNotes, spreads(10)))).toEqual([1, 15, 1])
+  })
+
   test('balances the columns of the last page', () => {
-    const columns: Columns = {
-      grid: GRID,
-      height: () => 200,
-      beginsPage: (slot) => slot % 2 === 0,
-      groupSize: 2,
-      placeInGroup: (slot) => slot % 2,
-      isBalanced: true,
-      isLevel: true,
-    }
-    const decisions = breakPages(joined(Array.from({ length: 5 }, () => paragraph(4))), noNotes, columns)
+    const decisions = breakPages(
+      joined(Array.from({ length: 5 }, () => paragraph(4))),
+      noNotes,
+      columnsOf(2, 20),
+    )
     expect(bottoms(decisions)).toEqual([10, 10])
   })
 

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import type { VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
+import { type ColumnStart, choicesOf } from '../../../src/typeset/pages/column-ways.ts'
+import { columnEnds } from '../../../src/typeset/pages/fill-column.ts'
+import type { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
+import { PageHeads } from '../../../src/typeset/pages/page-heads.ts'
+import { PRICES } from '../../../src/typeset/pages/prices.ts'
+import { FORBIDDEN } from '../../../src/typeset/text/items.ts'
+import {
+  float,
+  GRID,
+  joined,
+  line,
+  noNotes,
+  notesOf,
+  paragraph,
+  penalty,
+  spreads,
+} from '../../support/vertical.ts'
+
+const first: ColumnStart = {
+  place: { item: 0, way: 0, line: 0 },
+  called: 0,
+  placed: 0,
+  waiting: [],
+  heads: [],
+}
+
+/** The ends of a column of ten lines. */
+function endsOf(
+  items: readonly VerticalItem[],
+  notes: NoteStream = noNotes,
+  start: Partial<ColumnStart> = {},
+) {
+  const task = { items, notes, columns: spreads(10), heads: new PageHeads(items, notes, GRID) }
+  return columnEnds(task, { ...first, ...start }, 10 * GRID)
+}
+const bottoms = (ends: ReturnType<typeof endsOf>) => ends.map(({ bottom }) => bottom / GRID)
+const lines = (count: number) => Array.from({ length: count }, () => line())
+
+describe('the ends of a column', () => {
+  test('are those that leave few lines of white', () => {
+    expect(bottoms(endsOf(joined(lines(30))))).toEqual([6, 7, 8, 9, 10])
+  })
+
+  test('are the deepest of all where none is far enough down', () => {
+    expect(bottoms(endsOf(joined([line(), line(), line([], 90)])))).toEqual([2])
+  })
+
+  test('are the end of the text where that comes before', () => {
+    expect(bottoms(endsOf(joined(lines(3))))).toEqual([2, 3])
+  })
+
+  test('are forbidden ones where there are no others, and the last resort', () => {
+    const [end, ...others] = endsOf([line(), penalty(FORBIDDEN), line([], 95)])
+    expect(others).toEqual([])
+    expect(end).toMatchObject({ bottom: GRID, cost: PRICES.lastResort, isForced: true })
+  })
+
+  test('are dear inside a paragraph after its first line and before its last', () => {
+    const ends = endsOf(joined([paragraph(7), paragraph(8)]))
+    expect(ends.map(({ place, cost }) => [place.line, cost])).toEqual([
+      [6, 30_000],
+      [0, 0],
+      [1, 30_000],
+      [2, 0],
+      [3, 0],
+    ])
+  })
+
+  test('carry what was chosen on the way, and its price', () => {
+    const longer = endsOf([paragraph(9, 10), penalty(), paragraph(5)]).filter(({ choices }) => choices)
+    expect(longer.find(({ place }) => place.item === 2)).toMatchObject({ bottom: 100, cost: 1_000 })
+    expect(choicesOf(longer.find(({ place }) => place.item === 2)!)).toEqual(new Map([[0, 1]]))
+  })
+
+  test('go on with a paragraph in the way that it began', () => {
+    const ends = endsOf([paragraph(20, 21)], noNotes, { place: { item: 0, way: 1, line: 12 } })
+    expect(ends.map(({ place }) => place.way)).toEqual(ends.map(({ place }) => (place.item === 0 ? 1 : 0)))
+    expect(ends.at(-1)).toMatchObject({ bottom: 9 * GRID, choices: undefined })
+  })
+})
+
+describe('a figure', () => {
+  test('waits where it does not fit, at a price, and the text goes on', () => {
+    const ends = endsOf(joined([paragraph(6), float(60), ...lines(20)]))
+    expect(ends.at(-1)).toMatchObject({ bottom: 100, waiting: [2], cost: PRICES.movedFloat })
+  })
+
+  test('that has waited stands at the head of the column', () => {
+    const items = joined([float(30), ...lines(20)])
+    const ends = endsOf(items, noNotes, { place: { item: 2, way: 0, line: 0 }, waiting: [0] })
+    expect(ends.map(({ bottom, waiting }) => [bottom, waiting.length])).toEqual([
+      [60, 0],
+      [70, 0],
+      [80, 0],
+      [90, 0],
+      [100, 0],
+    ])
+  })
+})
+
+describe('the notes of a column', () => {
+  test('keep room: a line whose note has none below it ends the column before', () => {
+    // Three lines of text; then one that fits, and two lines of a note that do not.
+    const items = joined([line(), line(), line(), line(['n'], 50), line()])
+    const ends = endsOf(items, notesOf({ n: 3 }))
+    expect(bottoms(ends)).toEqual([3])
+    expect(ends[0]!.called).toBe(0)
+  })
+
+  test('keep room for what goes on from the page before', () => {
+    const deepest = Math.max(
+      ...bottoms(endsOf(joined(lines(30)), notesOf({ n: 9 }), { called: 1, placed: 4 })),
+    )
+    // A line of white and two lines of the note.
+    expect(deepest).toBe(10 - 1 - 2)
+  })
+
+  test('make an end anywhere a choice, for they fill the column', () => {
+    const items = joined([line(['n']), ...lines(20)])
+    expect(bottoms(endsOf(items, notesOf({ n: 2 })))).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
+
+  test('go without room where the column begins with what leaves none', () => {
+    const ends = endsOf(joined([line(['n'], 90), line()]), notesOf({ n: 2 }))
+    expect(ends).toHaveLength(1)
+    expect(ends[0]).toMatchObject({ bottom: 90, isCrowded: true, isForced: false })
+  })
+})
