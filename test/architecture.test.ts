@@ -20,6 +20,17 @@ describe('the house', () => {
     expect(files.length).toBeGreaterThan(300)
     expect(breaches(files)).toEqual([])
   })
+
+  it('says at every door what goes in and what comes out', () => {
+    const doors = sourceFiles().filter(({ path }) => /(?:^|\/)index\.ts$/.test(path))
+    expect(doors.length).toBeGreaterThan(40)
+    expect(doors.filter(({ text }) => !text.startsWith('/**')).map(({ path }) => path)).toEqual([])
+  })
+
+  it('has no file that takes more than a few screens', () => {
+    const long = sourceFiles().filter(({ text }) => text.split('\n').length > 351)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
 })
 
 describe('the tests', () => {

@@ -1,3 +1,4 @@
+/** The tree: what an article is made of. In: nothing of the program. Out: nodes, ways to walk and to build them, and what is known of them alone. */
 export { LONGEST_ALTERNATIVE } from './alternatives.ts'
 export { byLanguage } from './by-language.ts'
 export { closest } from './closest.ts'

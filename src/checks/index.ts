@@ -1,3 +1,4 @@
+/** In: an article. Out: what is wrong with it, and nothing changed. */
 import type { Article } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
 import { checkImages } from './images.ts'

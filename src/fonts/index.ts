@@ -1,3 +1,4 @@
+/** In: the names of fonts in a template. Out: faces with their licences, shaped text, and faces cut down to what is shown. */
 export type { FontFaces, FontLibrary, FontLicence } from './library.ts'
 export { loadFaces, loadFonts } from './load.ts'
 export { loadSubsetter } from './subset.ts'

@@ -1,3 +1,4 @@
+/** In: the images that an article names. Out: their sizes, and their pixels for a screen, a page or a press. */
 export type { EncodedImage, ImageLibrary, PressDemands } from './library.ts'
 export { loadImages } from './load.ts'
 export { readOutputProfile } from './output-profile.ts'

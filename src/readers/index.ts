@@ -1,3 +1,4 @@
+/** In: bytes of a text in one of the formats. Out: an article as its author wrote it, and the decoded text that its places count in. */
 import type { Article } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Repair } from './plain-text/index.ts'

@@ -1,3 +1,4 @@
+/** What every renderer is given and gives. In: a resolved article, and pages or where they begin. Out: one file. */
 export {
   type OpenPageWriter,
   type OutputFile,

@@ -1,3 +1,4 @@
+/** In: the name of a template. Out: its tokens, checked and complete. */
 export { cutAt, faceAt, faceKey, parseFaceKey } from './faces.ts'
 export { HAIRLINE, points } from './lengths.ts'
 export { loadTemplate } from './load.ts'

@@ -1,3 +1,4 @@
+/** In: an article as it was read. Out: the article as it is rendered, one pass a file. */
 import type { Article } from '../ast/index.ts'
 import { certification, checks } from '../checks/index.ts'
 import { andThen, type Told, told } from '../diagnostic.ts'

@@ -1,3 +1,4 @@
+/** In: YAML at the head of a text. Out: metadata, with what is wrong in it at its line. */
 import { type Document, isMap, isScalar, parseDocument, Scalar } from 'yaml'
 import {
   type Author,

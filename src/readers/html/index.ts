@@ -1,3 +1,4 @@
+/** In: a saved web page. Out: the article in it. */
 import type { Article, Inline, Position } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'

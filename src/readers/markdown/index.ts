@@ -1,3 +1,4 @@
+/** In: Markdown. Out: an article with the place of each node. */
 import type { Article, Block, Heading, Inline, Metadata } from '../../ast/index.ts'
 import { andThen, type Told } from '../../diagnostic.ts'
 import { type FrontMatter, type Phrase, readFrontMatter } from '../front-matter/index.ts'

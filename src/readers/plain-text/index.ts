@@ -1,3 +1,4 @@
+/** In: plain text off a page. Out: the text mended, and the article in it. */
 import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'

@@ -1,3 +1,4 @@
+/** What all readers know: dates, languages, addresses, ids, places, encodings. */
 export { calendarDate, type DateReading, readDate } from './dates.ts'
 export { decode } from './decode.ts'
 export { DEEPEST, TOO_DEEP } from './diagnostics.ts'

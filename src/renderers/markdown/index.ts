@@ -1,3 +1,4 @@
+/** In: an article. Out: Markdown that is read back as the same article. */
 import type { Root } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'

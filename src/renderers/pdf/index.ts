@@ -1,3 +1,4 @@
+/** In: sections of pages. Out: the reading PDF and the press PDF. */
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { PDFReference } from 'pdfkit'

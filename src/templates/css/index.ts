@@ -1,3 +1,4 @@
+/** In: a template. Out: its look as CSS. */
 import type { Template } from '../template.ts'
 import type { InlineRole, Style } from '../tokens/index.ts'
 import { epubLayout, htmlLayout } from './layout.ts'

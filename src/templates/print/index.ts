@@ -1,3 +1,4 @@
+/** In: a template. Out: its look in points, for the typesetter. */
 export { inlineStyle, type RunStyle } from './inline-style.ts'
 export {
   type OpeningStyle,

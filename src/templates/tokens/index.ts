@@ -1,3 +1,4 @@
+/** What a template may say: its tokens by kind, as schemas. */
 export { code, cover, lists, tables, verse } from './display-tokens.ts'
 export { color, fonts } from './font-tokens.ts'
 export { microtype, opening, page, screen } from './page-tokens.ts'

@@ -1,3 +1,4 @@
+/** In: blocks of the tree. Out: the vertical list, in which paragraphs are set in every way that they may take. */
 export { type Contents, stackContents } from './contents.ts'
 export { attributes, type Context, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
 export { stackCode, stackThematicBreak } from './displays.ts'

@@ -1,3 +1,4 @@
+/** In: a section of the article and what is told of those before it. Out: its pages, and what is told to the next one. */
 export type { Entry, SetSection } from './entry.ts'
 export {
   type ArticleSetting,

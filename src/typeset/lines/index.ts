@@ -1,3 +1,4 @@
+/** In: spans of text. Out: lines, broken by total fit, with their glyphs placed. */
 export { breakLines, type LineBreak, LineBreaker, type LineSettings, type Pass } from './break-lines.ts'
 export { type Extent, extentOf } from './extent.ts'
 export { contentOf, type LineContent, lineFragments } from './fragments.ts'

@@ -1,3 +1,4 @@
+/** What the typesetter hands on: pages, structure elements, and the shaper that it asks for. */
 export {
   type Destination,
   type Furniture,

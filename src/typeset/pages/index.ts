@@ -1,3 +1,4 @@
+/** In: a vertical list and notes. Out: pages, broken by total fit, with running heads and folios. */
 export { breakPages } from './break-pages.ts'
 export { type ColumnBody, columnBody, type PageHead } from './column-body.ts'
 export { dumpPages, type ExplainedSection } from './dump.ts'

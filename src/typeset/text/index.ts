@@ -1,3 +1,4 @@
+/** In: inline nodes. Out: spans, words with their hyphens and faces, and single lines of made text. */
 export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
 export { type Box, FILL, FORBIDDEN, FORCED, type Item } from './items.ts'

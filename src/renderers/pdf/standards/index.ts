@@ -1,3 +1,4 @@
+/** In: metadata and the condition of a press. Out: what a PDF declares of itself, and what a press asks of its sheets. */
 export { informationOf, xmpOf } from './metadata.ts'
 export { type PressBoxes, PressSheet } from './press.ts'
 export { inksOf, writePressIntents } from './press-intents.ts'

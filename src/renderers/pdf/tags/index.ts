@@ -1,1 +1,2 @@
+/** In: structure elements and what is drawn of them. Out: the structure tree of a PDF. */
 export { type SectionTags, type Sequence, TagTree } from './tags.ts'

@@ -1,3 +1,4 @@
+/** In: nodes of the tree. Out: elements of HTML and EPUB alike. */
 export { type Anchors, knownOf, type NamedNote, nameAnchors } from './anchors.ts'
 export { inRole, toElements } from './blocks.ts'
 export {

@@ -1,3 +1,4 @@
+/** In: a resolved article and where its pages begin. Out: an EPUB. */
 import type { Root } from 'hast'
 import type { Article, Heading } from '../../../ast/index.ts'
 import { textOf, wordsOf } from '../../../ast/index.ts'

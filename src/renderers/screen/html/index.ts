@@ -1,3 +1,4 @@
+/** In: a resolved article and where its pages begin. Out: one HTML file that needs nothing beside it. */
 import { toHtml } from 'hast-util-to-html'
 import type { Article } from '../../../ast/index.ts'
 import { wordsOf } from '../../../ast/index.ts'

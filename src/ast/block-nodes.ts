@@ -1,0 +1,181 @@
+/** The nodes that stand one below the other, and the parts of one parent only. */
+import type { BaseNode, Inline } from './inline-nodes.ts'
+
+export interface Paragraph extends BaseNode {
+  readonly type: 'paragraph'
+  /** Lines more (or, below 0, less) than are best in print, where the page asks for it. */
+  readonly looseness?: -1 | 1
+  readonly children: readonly Inline[]
+}
+
+export interface Heading extends BaseNode {
+  readonly type: 'heading'
+  /** As the author counts, from the top of the text. */
+  readonly depth: 1 | 2 | 3 | 4 | 5 | 6
+  /** In a document that the article's title opens at level 1, once resolved. */
+  readonly level?: 1 | 2 | 3 | 4 | 5 | 6
+  readonly children: readonly Inline[]
+}
+
+/**
+ * A heading and all that it opens, up to the next one that is no deeper. Readers give headings; `resolve` nests what
+ * follows them, on the top floor of an article only.
+ */
+export interface Section extends BaseNode {
+  readonly type: 'section'
+  readonly role: SectionRole
+  /** Place among its like: `2` of a part or a chapter, `2.1` of a section in it. */
+  readonly number: string
+  readonly title: Heading
+  readonly children: readonly Block[]
+}
+
+/** What a section is to the whole (DPUB-ARIA 1.1: doc-part, doc-chapter): parts hold chapters, chapters sections. */
+export type SectionRole = 'part' | 'chapter' | 'section'
+
+export interface Blockquote extends BaseNode {
+  readonly type: 'blockquote'
+  readonly children: readonly Block[]
+}
+
+export interface List extends BaseNode {
+  readonly type: 'list'
+  readonly ordered: boolean
+  /** First number of an ordered list; absent on an unordered one. */
+  readonly start?: number
+  /** Whether the items are set apart by space. */
+  readonly spread: boolean
+  readonly children: readonly ListItem[]
+}
+
+export interface ListItem extends BaseNode {
+  readonly type: 'listItem'
+  readonly children: readonly Block[]
+}
+
+export interface DefinitionList extends BaseNode {
+  readonly type: 'definitionList'
+  readonly children: readonly (DefinitionTerm | DefinitionDescription)[]
+}
+
+export interface DefinitionTerm extends BaseNode {
+  readonly type: 'definitionTerm'
+  readonly children: readonly Inline[]
+}
+
+export interface DefinitionDescription extends BaseNode {
+  readonly type: 'definitionDescription'
+  readonly children: readonly Block[]
+}
+
+/** A block of code. `language` is the programming language; mdast calls it `lang`, which here is BCP 47. */
+export interface Code extends BaseNode {
+  readonly type: 'code'
+  readonly language?: string
+  readonly value: string
+}
+
+/** A displayed formula, as TeX source. */
+export interface MathBlock extends BaseNode {
+  readonly type: 'math'
+  readonly value: string
+}
+
+/** Lines that stay as they are; an empty line of the poem parts two stanzas. */
+export interface Verse extends BaseNode {
+  readonly type: 'verse'
+  readonly children: readonly VerseStanza[]
+}
+
+export interface VerseStanza extends BaseNode {
+  readonly type: 'verseStanza'
+  readonly children: readonly VerseLine[]
+}
+
+export interface VerseLine extends BaseNode {
+  readonly type: 'verseLine'
+  /** How far the line is set in, in steps of 1 em. */
+  readonly indent: number
+  readonly children: readonly Inline[]
+}
+
+export interface Figure extends BaseNode {
+  readonly type: 'figure'
+  /** What the figure asks of a printed page; absent where it stands in the measure of the text. */
+  readonly placement?: Placement
+  /** Place among the figures, from 1, once resolved. */
+  readonly number?: number
+  /** What is shown: mostly one paragraph with one image, or a table, or code. */
+  readonly children: readonly Block[]
+  /** Absent where the figure has no caption. */
+  readonly caption?: readonly Inline[]
+}
+
+/** Over all columns and into the outer margin, on a page of its own, or on one and past its edges. */
+export type Placement = 'wide' | 'page' | 'bleed'
+
+export interface Table extends BaseNode {
+  readonly type: 'table'
+  /** Place among the tables, from 1, once resolved. */
+  readonly number?: number
+  /** One a column. */
+  readonly align: readonly ('left' | 'right' | 'center' | null)[]
+  /** The columns' shares of the measure, one a column; absent where the content decides. */
+  readonly widths?: readonly number[]
+  readonly caption?: readonly Inline[]
+  /** Header rows first. */
+  readonly children: readonly TableRow[]
+}
+
+export interface TableRow extends BaseNode {
+  readonly type: 'tableRow'
+  readonly children: readonly TableCell[]
+}
+
+export interface TableCell extends BaseNode {
+  readonly type: 'tableCell'
+  /** What the cell is the header of; absent on a data cell. */
+  readonly header?: 'column' | 'row'
+  /** Columns and rows that the cell covers; 1 where absent. */
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  readonly children: readonly Inline[]
+}
+
+/** Text beside the run of the argument: a callout, or the contact line under a newspaper article. */
+export interface Aside extends BaseNode {
+  readonly type: 'aside'
+  readonly kind: AsideKind
+  /** Shown above the text; the renderer words one from `kind` where it is absent. */
+  readonly title?: readonly Inline[]
+  readonly children: readonly Block[]
+}
+
+/** GitHub's five alerts, a side story, and the contact or boilerplate matter at an article's end. */
+export type AsideKind = 'note' | 'tip' | 'important' | 'warning' | 'caution' | 'sidebar' | 'contact'
+
+/** A change of scene: a line, an ornament or a blank line by the template. */
+export interface ThematicBreak extends BaseNode {
+  readonly type: 'thematicBreak'
+}
+
+/** The author asks for a new page here. */
+export interface PageBreak extends BaseNode {
+  readonly type: 'pageBreak'
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | Section
+  | Blockquote
+  | List
+  | DefinitionList
+  | Code
+  | MathBlock
+  | Verse
+  | Figure
+  | Table
+  | Aside
+  | ThematicBreak
+  | PageBreak

@@ -1,0 +1,166 @@
+/** Places in the source, and the nodes of running text. */
+
+/** A place in the source (unist): line and column from 1, offset in UTF-16 units from 0. */
+export interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** A stretch of the source (unist); `end` is exclusive. */
+export interface Position {
+  readonly start: Point
+  readonly end: Point
+}
+
+export interface BaseNode {
+  readonly type: string
+  /**
+   * Names the node in this article: of every block, note, mark of a note and target, once it is resolved. It survives
+   * JSON and an edit elsewhere; what is known of a node is known of its key.
+   */
+  readonly key?: string
+  /** Where the node came from. Absent on nodes that a transform made. */
+  readonly position?: Position
+  /** Link target, unique in the article. */
+  readonly id?: string
+  /** BCP 47 language tag, where it differs from the parent's. */
+  readonly lang?: string
+}
+
+export interface Text extends BaseNode {
+  readonly type: 'text'
+  readonly value: string
+}
+
+export interface Emphasis extends BaseNode {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+
+export interface Strong extends BaseNode {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+
+export interface Delete extends BaseNode {
+  readonly type: 'delete'
+  readonly children: readonly Inline[]
+}
+
+export interface SmallCaps extends BaseNode {
+  readonly type: 'smallCaps'
+  readonly children: readonly Inline[]
+}
+
+export interface Superscript extends BaseNode {
+  readonly type: 'superscript'
+  readonly children: readonly Inline[]
+}
+
+export interface Subscript extends BaseNode {
+  readonly type: 'subscript'
+  readonly children: readonly Inline[]
+}
+
+/** A run without a look of its own: the carrier of `lang` or `id` inside a paragraph. */
+export interface Span extends BaseNode {
+  readonly type: 'span'
+  readonly children: readonly Inline[]
+}
+
+export interface InlineCode extends BaseNode {
+  readonly type: 'inlineCode'
+  readonly value: string
+}
+
+/** A formula in running text, as TeX source. */
+export interface InlineMath extends BaseNode {
+  readonly type: 'inlineMath'
+  readonly value: string
+}
+
+/** A forced line break. */
+export interface Break extends BaseNode {
+  readonly type: 'break'
+}
+
+export interface Link extends BaseNode {
+  readonly type: 'link'
+  /** Absolute URL, or `#id` of a node of this article. */
+  readonly url: string
+  readonly title?: string
+  readonly children: readonly Inline[]
+}
+
+export interface Image extends BaseNode {
+  readonly type: 'image'
+  /** As the author wrote it: a path relative to the source file. */
+  readonly url: string
+  readonly title?: string
+  /** Required: `''` says that the image is decorative, and must be said so in the source, or that it is described at length. */
+  readonly alt: string
+  /** The author has said neither what the image shows nor that it is decorative, which was reported. */
+  readonly isUndescribed?: true
+  /** What the image shows, at length and without markup, where `alt` cannot say it all. */
+  readonly description?: string
+  /** `id` of the node of this article that describes the image at length. */
+  readonly describedBy?: string
+}
+
+/** The mark of a note; `identifier` names a `FootnoteDefinition` of the article. */
+export interface FootnoteReference extends BaseNode {
+  readonly type: 'footnoteReference'
+  readonly identifier: string
+  /** What the mark shows, once resolved: `3`. Absent where the note is shown nowhere. */
+  readonly label?: string
+  /** Which of the marks of its note it is, from 1, once resolved. */
+  readonly mark?: number
+}
+
+/** A reference to a figure, table, section or formula of this article. */
+export interface CrossReference extends BaseNode {
+  readonly type: 'crossReference'
+  /** The target's `id`. */
+  readonly identifier: string
+  /** What the reference says, once resolved. */
+  readonly text?: string
+}
+
+/** A place that the index names. It shows nothing in the text. */
+export interface IndexMark extends BaseNode {
+  readonly type: 'indexMark'
+  /** From the main heading to the sub-heading: `['paper', 'sizes']`. */
+  readonly terms: readonly string[]
+}
+
+/** A citation of one or more works. */
+export interface Citation extends BaseNode {
+  readonly type: 'citation'
+  readonly items: readonly CitationItem[]
+}
+
+export interface CitationItem {
+  readonly key: string
+  readonly prefix?: string
+  readonly locator?: string
+}
+
+export type Inline =
+  | Text
+  | Emphasis
+  | Strong
+  | Delete
+  | SmallCaps
+  | Superscript
+  | Subscript
+  | Span
+  | InlineCode
+  | InlineMath
+  | Break
+  | Link
+  | Image
+  | FootnoteReference
+  | CrossReference
+  | IndexMark
+  | Citation
