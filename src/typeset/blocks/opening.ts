@@ -2,7 +2,7 @@ import type { Inline, SmallCaps } from '../../ast/index.ts'
 import type { OpeningStyle, TextStyle } from '../../templates/print/index.ts'
 import type { ElementOf, PageItem } from '../model/index.ts'
 import { type Phrase, placePhrase, type Span, setPhrase } from '../text/index.ts'
-import type { Setting } from './setting.ts'
+import type { TextSetting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 
 /** The first words of a chapter in small capitals, where the template asks for them. */
@@ -52,7 +52,7 @@ export function dropCap(
   lines: number,
   style: TextStyle,
   left: number,
-  setting: Setting,
+  setting: TextSetting,
 ): DropCap | undefined {
   const { shaper, print } = setting
   const [first, ...rest] = spans

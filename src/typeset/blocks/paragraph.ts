@@ -17,7 +17,7 @@ import {
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
 import { FORBIDDEN, type Item, toSpans } from '../text/index.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
-import { imageObject, NO_PREFIX, type Place, type Prefix, type Setting } from './setting.ts'
+import { imageObject, NO_PREFIX, type Place, type Prefix, type TextSetting } from './setting.ts'
 import {
   baselineOf,
   endsInHyphen,
@@ -68,7 +68,7 @@ export function setParagraph(
   style: TextStyle,
   element: StructureElement | undefined,
   place: Place,
-  setting: Setting,
+  setting: TextSetting,
   options: ParagraphOptions = {},
 ): LineItem[] {
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
@@ -83,7 +83,7 @@ export function setParagraphWays(
   style: TextStyle,
   element: StructureElement,
   place: Place,
-  setting: Setting,
+  setting: TextSetting,
   options: ParagraphOptions = {},
 ): { readonly lines: number; readonly ways: () => ParagraphWay[] } | undefined {
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
@@ -120,7 +120,7 @@ interface Paragraph {
   readonly node: Node
   readonly style: TextStyle
   readonly place: Place
-  readonly setting: Setting
+  readonly setting: TextSetting
   readonly itemized: ItemizedParagraph
   readonly line: LineSettings
   readonly elementOf: ElementOf
@@ -133,12 +133,12 @@ function prepare(
   style: TextStyle,
   element: StructureElement | undefined,
   place: Place,
-  setting: Setting,
+  setting: TextSetting,
   options: ParagraphOptions,
 ): Paragraph | undefined {
-  const { fallback, words } = setting
+  const { fallback, words, images, structure, print } = setting
   const { prefix = NO_PREFIX } = options
-  const objectOf = (image: Image) => imageObject(image, place.measure, setting)
+  const objectOf = images && ((image: Image) => imageObject(image, place.measure, { images, print }))
   const own = toSpans(nodes, { style, lang: place.lang, objectOf }, setting.spans)
   const all = fallback([...prefix.spans, ...own], node.position)
   const initial = options.dropCap ? dropCap(all, options.dropCap, style, place.left, setting) : undefined
@@ -164,7 +164,7 @@ function prepare(
     setting,
     itemized,
     line: lineSettings(style, place.measure, initial),
-    elementOf: element ? elementsUnder(element, setting.structure, prefix.elements) : () => undefined,
+    elementOf: element && structure ? elementsUnder(element, structure, prefix.elements) : () => undefined,
     ...(initial && { initial }),
   }
 }
@@ -234,7 +234,7 @@ export function lineSettings(style: TextStyle, measure: number, initial?: DropCa
   }
 }
 
-function reportWideWord(node: Node, setting: Setting): void {
+function reportWideWord(node: Node, setting: TextSetting): void {
   setting.report({
     code: 'word-broken',
     severity: 'warning',
@@ -244,7 +244,7 @@ function reportWideWord(node: Node, setting: Setting): void {
   })
 }
 
-function reportOverfull(lines: readonly SetLine[], node: Node, setting: Setting, measure: number): void {
+function reportOverfull(lines: readonly SetLine[], node: Node, setting: TextSetting, measure: number): void {
   const overfull = lines.filter((line) => line.isOverfull)
   if (overfull.length === 0) return
   const excess = Math.max(...overfull.map((line) => line.width)) - measure

@@ -21,6 +21,10 @@ export interface Setting {
   readonly report: Report
 }
 
+/** What a paragraph is set with: on a cover no image stands in it, and nobody reads it there. */
+export type TextSetting = Omit<Setting, 'images' | 'structure' | 'openings'> &
+  Partial<Pick<Setting, 'images' | 'structure'>>
+
 /** Where a block is set. */
 export interface Place {
   /** Left of the block from the left of the text block, points. */

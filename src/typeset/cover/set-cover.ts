@@ -4,10 +4,11 @@ import type { Template } from '../../templates/index.ts'
 import { faceAt, parseFaceKey, points } from '../../templates/index.ts'
 import { printStyle, type TextStyle } from '../../templates/print/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
-import type { Setting } from '../blocks/index.ts'
+import type { TextSetting } from '../blocks/index.ts'
 import { asLines, moveItems, setParagraph } from '../blocks/index.ts'
-import { prepareSetting, sectionSetting } from '../flow/index.ts'
+import { prepareText } from '../flow/index.ts'
 import type { Rule, Shaper, TextRun } from '../model/index.ts'
+import { faceFallback } from '../text/index.ts'
 
 /** A cover of type alone. Lengths in points; colours are those that the template has for a dark ground. */
 export interface Cover {
@@ -83,7 +84,8 @@ async function blockSetter(article: Article, template: Template, shaper: Shaper,
   const told = () => {
     isBroken = true
   }
-  const setting = sectionSetting(await prepareSetting(bare, template, { shaper, images: NO_IMAGES }), told)
+  const fallback = faceFallback(shaper, told)
+  const setting = { ...(await prepareText(bare, template, shaper)), fallback, report: told }
   return (role: Role, step: number, nodes: readonly Inline[], room: number): Block => {
     for (let at = step; ; ) {
       isBroken = false
@@ -96,7 +98,7 @@ async function blockSetter(article: Article, template: Template, shaper: Shaper,
   }
 }
 
-function coverStyle(role: Role, step: number, { template, print }: Setting): TextStyle {
+function coverStyle(role: Role, step: number, { template, print }: TextSetting): TextStyle {
   const style = print.role(role)
   const size = points(template.base) * template.ratio ** step
   const { font, isBold, isItalic } = parseFaceKey(style.face)
@@ -116,7 +118,7 @@ function setBlock(
   style: TextStyle,
   measure: number,
   article: Article,
-  setting: Setting,
+  setting: TextSetting,
 ): Block {
   if (nodes.length === 0) return { items: [], height: 0 }
   const place = { left: 0, measure, lang: setting.spans.lang }
@@ -134,10 +136,10 @@ function moved({ items }: Block, x: number, y: number): (TextRun | Rule)[] {
   return items.map((item) => ({ ...item, x: item.x + x, y: item.y + y }))
 }
 
-/** Without marks of notes, images and links: what has no place on a cover. */
+/** Without marks of notes and links: what has no place on a cover. */
 function plain(nodes: readonly Inline[]): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
-    if (node.type === 'footnoteReference' || node.type === 'image') return []
+    if (node.type === 'footnoteReference') return []
     if (node.type === 'link') return plain(node.children)
     return 'children' in node ? [{ ...node, children: plain(node.children) }] : [node]
   })
@@ -151,10 +153,4 @@ function authorsOf(metadata: Metadata): readonly Inline[] {
   }))
   const value = bylineOf({ ...metadata, authors: unbroken })
   return value === '' ? [] : [{ type: 'text', value }]
-}
-
-const NO_IMAGES = {
-  info: (url: string): never => {
-    throw new Error(`a cover of type has no image: ${url}`)
-  },
 }

@@ -3,6 +3,7 @@ export type { Entry, SetSection } from './entry.ts'
 export {
   type ArticleSetting,
   prepareSetting,
+  prepareText,
   sectionSetting,
   type TypesetResources,
 } from './prepare-setting.ts'

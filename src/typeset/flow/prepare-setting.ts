@@ -24,17 +24,24 @@ export async function prepareSetting(
   template: Template,
   { shaper, images }: TypesetResources,
 ): Promise<ArticleSetting> {
+  return {
+    ...(await prepareText(article, template, shaper)),
+    images,
+    article: { ...article, children: [], footnotes: [] },
+    openings: new Set(chapterTitles(article).keys()),
+  }
+}
+
+/** What the text of an article is set with, wherever it stands. */
+export async function prepareText(article: Article, template: Template, shaper: Shaper) {
   const { lang } = article.metadata
   const print = styleOf(template)
   return {
     template,
     print,
     shaper,
-    images,
     words: await wordsFor(shaper, print.microtype, languagesOf(article)),
     spans: { template, lang, notes: printedNotes(article, template.page.links) },
-    article: { ...article, children: [], footnotes: [] },
-    openings: new Set(chapterTitles(article).keys()),
   }
 }
 

@@ -174,7 +174,8 @@ function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: S
     const scale = 1 + fit.letters * microtype.expansion
     items.push(...drawRun(style, { ...place, pieces }, element, { tracking, scale }))
   }
-  if (link) items.push(linkArea(style, place, link, elementOf(link.tags)!.key))
+  const target = link && elementOf(link.tags)
+  if (link && target) items.push(linkArea(style, place, link, target.key))
 }
 
 function placeObject({ items }: InlineObject, x: number, element: number | undefined): PageItem[] {

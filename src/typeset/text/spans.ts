@@ -47,11 +47,11 @@ export interface SpanContext {
   readonly notes: PrintedNotes
 }
 
-/** How the text of a paragraph looks, and how large an image in it is. */
+/** How the text of a paragraph looks, and what an image in it is; without that, images are left out. */
 export interface SpanStart {
   readonly style: RunStyle
   readonly lang: string
-  readonly objectOf: (image: Image) => InlineObject
+  readonly objectOf: ((image: Image) => InlineObject) | undefined
 }
 
 /** Flattens inline nodes to spans in reading order. */
@@ -133,13 +133,14 @@ class SpanList {
   private image(image: Image, around: Around): void {
     const alt = fullTextOf(image, wordsOf(this.context.lang))
     const { tags, ...bare } = alt === '' ? around : tagged(around, { type: 'Figure', alt })
-    const { offset } = this
+    const { offset, objectOf } = this
+    if (!objectOf) return
     // A line that begins with an image begins at it; the image itself counts for nothing.
     this.emit({
       ...bare,
       text: OBJECT_REPLACEMENT,
       offset,
-      object: this.objectOf(image),
+      object: objectOf(image),
       ...(alt !== '' && { tags }),
     })
   }

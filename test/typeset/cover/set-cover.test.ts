@@ -33,6 +33,18 @@ describe('a cover of type', () => {
     expect(runs.map(({ y }) => y)).toEqual(runs.map(({ y }) => y).toSorted((a, b) => a - b))
   })
 
+  it('has the words of a title alone: no image, and nothing that leads anywhere', async () => {
+    const { said, items } = await setCover({
+      title: inlines([
+        'Ebb ',
+        { type: 'image', url: 'gauge.png', alt: 'a gauge' },
+        { type: 'crossReference', identifier: 'flow', text: 'and flow' },
+      ]),
+    })
+    expect(said).toBe('Ebb and flow')
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['rule', 'text']))
+  })
+
   it('keeps all inside its margins, whatever the title', async () => {
     for (const words of [
       'Tides',
