@@ -103,6 +103,7 @@ export function stackDefinitions(
         lines,
         lines.map(() => FORBIDDEN),
       )
+      list.space(term.after)
       list.keepWithLines()
     } else {
       const body = setting.structure.add(entry, 'LBody', attributes(part, lang))
@@ -116,6 +117,7 @@ export function stackDefinitions(
         left: context.left + start,
         measure: context.measure - start - end,
       }
+      list.space(definition.before)
       stack(part.children, narrowEnough(inner, context))
       list.space(definition.after)
     }

@@ -194,11 +194,14 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
   const heading = asideTitle(block, wordsOf(setting.spans.lang))
   if (heading) {
     const title = setting.structure.add(element, 'P')
-    const lines = setParagraph(heading, block, setting.print.role('asideTitle'), title, inner, setting)
+    const titleStyle = setting.print.role('asideTitle')
+    const lines = setParagraph(heading, block, titleStyle, title, inner, setting)
+    list.space(titleStyle.before)
     list.push(
       lines,
       lines.map(() => FORBIDDEN),
     )
+    list.space(titleStyle.after)
     list.keepWithLines()
   }
   stackBlocks(block.children, narrowEnough(inner, context), list, setting)
