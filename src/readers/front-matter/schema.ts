@@ -47,7 +47,9 @@ export const frontMatterSchema = z
     author: people,
     authors: people,
     creator: people,
-    date: text.optional().describe('2025-11-20, 2025-11, 2025 or 20 November 2025'),
+    date: text
+      .optional()
+      .describe('2025-11-20, 2025-11, 2025, or in words of any language: 20 November 2025, 1. Mai 2025'),
     lang: text.optional().describe('BCP 47 tag: en-GB'),
     language: text.optional().describe('The same as lang'),
     dir: z.enum(['ltr', 'rtl'], { error: 'must be ltr or rtl' }).optional(),

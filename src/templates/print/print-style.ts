@@ -48,7 +48,6 @@ export interface PageStyle {
   readonly frontMatter: Template['page']['frontMatter']
   readonly spread: Template['page']['spread']
   readonly figures: Template['page']['figures']
-  readonly links: Template['page']['links']
   /** How far a wide figure stands out into the outer margin, points. */
   readonly overhang: number
 }
@@ -91,7 +90,7 @@ const SIZES: Record<string, readonly [string, string]> = {
 export function resolvePage(
   template: Template,
 ): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
-  const { size, margins, bleed, overhang, gutter: gutterLines, columns, ...rest } = template.page
+  const { size, margins, bleed, overhang, gutter: gutterLines, columns, links: _, ...rest } = template.page
   const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
     points,
