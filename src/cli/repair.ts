@@ -75,7 +75,7 @@ function unmatchedBy(repairs: readonly Repair[], accept: readonly string[]): Fin
 }
 
 async function printDifference(source: Source, repairs: readonly Repair[]): Promise<void> {
-  const { repairDiff } = await import('../readers/plain-text/index.ts')
+  const { repairDiff } = await import('../readers/plain-text/diff.ts')
   const colors = colorsFor(process.stdout)
   const paint = (line: string) => {
     if (/^(@@|--- |\+\+\+ )/.test(line)) return colors.bold(line)

@@ -104,7 +104,7 @@ async function coverOf(
   const { cover } = article.metadata
   if (cover !== undefined && !images.info(cover).isPlaceholder) return undefined
   const { typesetCover } = await import('../typeset/cover/index.ts')
-  const { drawCover } = await import('../renderers/screen/epub/index.ts')
+  const { drawCover } = await import('../renderers/cover/index.ts')
   return drawCover(await typesetCover(article, template, fonts), template, fonts)
 }
 

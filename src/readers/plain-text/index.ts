@@ -16,7 +16,6 @@ import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
 
-export { repairDiff } from './diff.ts'
 export type { Repair } from './repair.ts'
 
 export interface PlainTextOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, inlines, text } from '../../../src/ast/build.ts'
 import type { Article, Metadata } from '../../../src/ast/nodes.ts'
-import { drawCover } from '../../../src/renderers/screen/epub/cover-drawing.ts'
+import { drawCover } from '../../../src/renderers/cover/index.ts'
 import { loadTemplate } from '../../../src/templates/load.ts'
 import type { Color } from '../../../src/templates/template.ts'
 import { typesetCover } from '../../../src/typeset/cover/set-cover.ts'

@@ -26,8 +26,6 @@ import { type ManifestItem, packageDocument } from './package-document.ts'
 import { coverResource, fontResources, hasCover, imageResources, type Resource } from './resources.ts'
 import { xhtmlDocument, xmlDocument } from './xml.ts'
 
-export { drawCover } from './cover-drawing.ts'
-
 const COVER = 'cover.xhtml'
 
 interface Document {
