@@ -200,7 +200,7 @@ function readDate(
       severity: 'warning',
       message: `“${entry.value}” is no date that can be read without doubt, so it is left out`,
       position: placeOf([entry.key]),
-      hint: 'write the year, the month and the day with hyphens: 2025-11-20',
+      hint: 'write what is known of it with hyphens: 2025-11-20, 2025-11 or 2025',
     })
   }
   return date
