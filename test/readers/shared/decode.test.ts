@@ -63,15 +63,15 @@ describe('decode', () => {
   })
 
   it.each([
-    ['a PDF', utf8('%PDF-1.7'), 'PDF'],
-    ['a DOCX', [0x50, 0x4b, 0x03, 0x04], 'DOCX'],
-    ['a PNG', [0x89, 0x50, 0x4e, 0x47], 'PNG'],
-    ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'JPEG'],
-    ['a null byte', [0x61, 0x00, 0x62], 'binary'],
-  ])('refuses %s by name', (_, bytes, name) => {
+    ['a PDF', utf8('%PDF-1.7'), 'PDF', 'pdftotext'],
+    ['a DOCX', [0x50, 0x4b, 0x03, 0x04], 'DOCX', 'save the document as Markdown'],
+    ['a PNG', [0x89, 0x50, 0x4e, 0x47], 'PNG', 'picture.png'],
+    ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'JPEG', 'picture.jpg'],
+    ['a null byte', [0x61, 0x00, 0x62], 'binary', 'save it as UTF-8'],
+  ])('refuses %s by name', (_, bytes, name, hint) => {
     const finding = refusal(bytes)
     expect(finding.code).toBe('input-binary')
     expect(finding.message).toContain(name)
-    expect(finding.hint).toBeTruthy()
+    expect(finding.hint).toContain(hint)
   })
 })

@@ -76,7 +76,7 @@ test('the article uses every node type of the tree', () => {
   const types = Object.values(schema.definitions).flatMap(({ properties }) => properties?.type?.const ?? [])
   const used = new Set<string>()
   walk(tortureArticle(), (node) => void used.add(node.type))
-  expect(types.length).toBeGreaterThan(35)
+  expect(types).toContain('paragraph')
   expect([...used].sort()).toEqual(types.sort())
 })
 

@@ -139,13 +139,8 @@ describe('the HTML edition of the sample', async () => {
   })
 
   it('is the same, byte for byte, the second time', async () => {
-    const again = await renderHtml(
-      sampleArticle(),
-      sampleContext(sampleArticle(), news, { pages: samplePages(root) }),
-    )
-    const first = await renderHtml(root, sampleContext(root, news, { pages: samplePages(root) }))
-    expect(Buffer.compare(first.value.bytes, file.bytes)).toBe(0)
-    expect(again.value.bytes.length).toBeGreaterThan(0)
+    const again = await renderHtml(root, sampleContext(root, news, { pages: samplePages(root) }))
+    expect(Buffer.compare(again.value.bytes, file.bytes)).toBe(0)
     expect(findings).toEqual([])
   })
 })
