@@ -50,13 +50,20 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
   const list = new ItemList(spans, text, settings)
   const undivided = lastWordStart(text)
   if (settings.indent !== 0) list.pushIndent(settings.indent)
+  // Few paragraphs have an address: one look at them all spares a look at each word.
+  const mayHaveAddress = /:\/\/|www\.|@/i.test(text)
   let start = 0
   const breaker = new LineBreaker(text)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const { position, required } = found
-    if (!required && isInAddress(text, start, position)) continue
+    if (mayHaveAddress && !required && isInAddress(text, start, position)) continue
     const end = wordEnd(text, start, position)
-    list.pushWord(start, end, modeAt(text, start, end, start < undivided, settings))
+    const isWhole = mayHaveAddress && isAddress(text.slice(start, end))
+    list.pushWord(
+      start,
+      end,
+      isWhole ? addressMode(settings) : modeAt(text, start, end, start < undivided, settings),
+    )
     if (position >= text.length) break
     if (required && text[position - 1] === '\n') list.pushLineBreak(end)
     else if (end < position) list.pushSpace(end, dashCost(text[position]))
@@ -107,6 +114,10 @@ function modesOf(isJustified: boolean): Readonly<Record<WordMode['hyphenate'], W
   }
 }
 
+function addressMode({ isJustified }: ItemizeSettings): WordMode {
+  return (isJustified ? JUSTIFIED : RAGGED).addresses
+}
+
 /** The parts of a compound touch its hyphen. */
 function modeAt(
   text: string,
@@ -116,7 +127,6 @@ function modeAt(
   { isJustified, hyphenate }: ItemizeSettings,
 ): WordMode {
   const modes = isJustified ? JUSTIFIED : RAGGED
-  if (isAddress(text.slice(start, end))) return modes.addresses
   if (!hyphenate || !mayHyphenate) return modes.never
   const touches = isHyphen(text[start - 1]) || isHyphen(text[end - 1])
   return touches ? modes.compounds : modes.words
