@@ -16,13 +16,14 @@ type Put<Line> = (line: Line, top: number) => void
  * are points from the top of the column.
  */
 export class Cursor {
+  // Declared, not defined: cursors are made by the hundred thousand, and a field that is defined costs twice.
   /** Bottom of what stands. */
-  readonly bottom: number
+  declare readonly bottom: number
   /** Whether nothing stands yet: spaces vanish here, and a header stands again above the row that comes. */
-  readonly isEmpty: boolean
+  declare readonly isEmpty: boolean
   /** White below it that is wanted before what comes next. */
-  readonly gap: number
-  private readonly grid: number
+  declare readonly gap: number
+  declare private readonly grid: number
 
   private constructor(grid: number, bottom: number, gap: number, isEmpty: boolean) {
     this.grid = grid
