@@ -16,7 +16,7 @@ type Put<Line> = (line: Line, top: number) => void
  * are points from the top of the column.
  */
 export class Cursor {
-  // Declared, not defined: cursors are made by the hundred thousand, and a field that is defined costs twice.
+  // Declared, not defined: cursors are made by the hundred thousand, and a field that is defined is written twice.
   /** Bottom of what stands. */
   declare readonly bottom: number
   /** Whether nothing stands yet: spaces vanish here, and a header stands again above the row that comes. */
