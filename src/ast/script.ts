@@ -24,12 +24,18 @@ export function directionOf(lang: string): Metadata['dir'] {
   return RIGHT_TO_LEFT.includes(scriptOf(lang) ?? '') ? 'rtl' : 'ltr'
 }
 
-// Marks are shared by scripts of both directions and run as the letter under them does.
-const FROM_THE_RIGHT = new RegExp(`(?!\\p{M})[${RIGHT_TO_LEFT.map(property).join('')}]`, 'u')
+/** The first block of such a script is Hebrew. */
+const MAY_TURN = /[\u0590-\uFFFF]/
+
+let fromTheRight: RegExp | undefined
 
 /** Whether a character of the text stands in a script that runs from right to left. */
 export function hasRightToLeft(text: string): boolean {
-  return FROM_THE_RIGHT.test(text)
+  if (!MAY_TURN.test(text)) return false
+  // Marks are shared by scripts of both directions and run as the letter under them does. So many scripts take
+  // longer to compile than a page to set.
+  fromTheRight ??= new RegExp(`(?!\\p{M})[${RIGHT_TO_LEFT.map(property).join('')}]`, 'u')
+  return fromTheRight.test(text)
 }
 
 /** ISO 15924 has codes for ways of writing that mix scripts. */
