@@ -41,7 +41,7 @@ describe.skipIf(isMissing('ghostscript'))('Ghostscript, which makes plates of th
   it.each(files)(
     '$name: all but images is on the black plate alone, and ink keeps to its limit',
     async ({ name, print }) => {
-      const objects = await openObjects(new Uint8Array(readFileSync(print)))
+      const objects = openObjects(new Uint8Array(readFileSync(print)))
       const facts = await readPress(objects)
       const pages = await separate(print, join(folder, `${name}-%d.tif`))
       expect(pages).toHaveLength(objects.pages.length)
@@ -76,7 +76,7 @@ describe.skipIf(isMissing('ghostscript'))('Ghostscript, which makes plates of th
     const file = join(folder, 'ground.pdf')
     writeFileSync(file, await document.save())
     const grounds = await separate(file, join(folder, 'ground-%d.tif'))
-    const { pages } = await readPress(await openObjects(new Uint8Array(readFileSync(print))))
+    const { pages } = await readPress(openObjects(new Uint8Array(readFileSync(print))))
     for (const [index, { ink }] of grounds.entries())
       if (pages[index]!.images.length === 0) expect(Math.min(...sampled(ink[0]!))).toBe(255)
   })

@@ -1,4 +1,3 @@
-import { PDFArray, PDFName, PDFRef } from '@cantoo/pdf-lib'
 import {
   asBoolean,
   asDict,
@@ -10,6 +9,7 @@ import {
   type PdfObjects,
   type Value as PdfValue,
 } from '../../src/proof/pdf/objects.ts'
+import { Ref } from '../../src/proof/pdf/syntax/index.ts'
 
 /** PDF objects as plain values: names as `/Name`, references as `12 0 R`, looked up where they are asked for. */
 export type Value = string | number | boolean | undefined | readonly Value[] | Dictionary
@@ -30,11 +30,11 @@ export class Dictionary {
   }
 
   get keys(): string[] {
-    return this.dict.keys().map((key) => key.decodeText())
+    return [...this.dict.keys()]
   }
 
   get(key: string): Value {
-    return this.file.value(this.dict.get(PDFName.of(key)))
+    return this.file.value(this.dict.get(key))
   }
 
   dictionary(key: string): Dictionary {
@@ -57,7 +57,7 @@ export class Dictionary {
   }
 }
 
-/** A finished file as its objects, read by a library that is not the one that wrote it. */
+/** A finished file as its objects, read by the reader that the proof has. */
 export class PdfFile {
   readonly catalog: Dictionary
   /** The trailer's `/ID`. */
@@ -67,12 +67,12 @@ export class PdfFile {
 
   private constructor(source: PdfObjects) {
     this.source = source
-    this.catalog = this.value(source.trailer.get(PDFName.of('Root'))) as Dictionary
-    this.ids = this.value(source.trailer.get(PDFName.of('ID')))
+    this.catalog = this.value(source.trailer.get('Root')) as Dictionary
+    this.ids = this.value(source.trailer.get('ID'))
   }
 
   static async read(bytes: Uint8Array): Promise<PdfFile> {
-    return new PdfFile(await openObjects(bytes))
+    return new PdfFile(openObjects(bytes))
   }
 
   /** Every object of the file. */
@@ -90,7 +90,7 @@ export class PdfFile {
   }
 
   value(object: PdfValue | undefined): Value {
-    const key = object instanceof PDFRef ? object.tag : undefined
+    const key = object instanceof Ref ? `${object.num} ${object.gen} R` : undefined
     if (key === undefined) return this.direct(object, undefined)
     if (!this.known.has(key)) this.known.set(key, this.direct(this.source.resolve(object), key))
     return this.known.get(key)
@@ -99,7 +99,7 @@ export class PdfFile {
   private direct(object: PdfValue | undefined, reference: string | undefined): Value {
     const name = asName(object)
     if (name !== undefined) return `/${name}`
-    if (object instanceof PDFArray) return object.asArray().map((item) => this.value(item))
+    if (Array.isArray(object)) return object.map((item) => this.value(item))
     const dict = asDict(object)
     if (object && dict) return new Dictionary(object, dict, this, reference)
     return asNumber(object) ?? asBoolean(object) ?? asText(object)

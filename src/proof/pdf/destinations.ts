@@ -47,7 +47,7 @@ export class Destinations {
     const found = new Map<string, Value>()
     for (const [key, value] of objects.dict(objects.catalog, 'Dests')?.entries() ?? []) {
       const resolved = objects.resolve(value)
-      if (resolved) found.set(key.decodeText(), resolved)
+      if (resolved) found.set(key, resolved)
     }
     const tree = objects.dict(objects.dict(objects.catalog, 'Names'), 'Dests')
     for (const [name, value] of readNameTree(objects, tree)) found.set(name, value)

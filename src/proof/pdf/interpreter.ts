@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { Name, type Operand, readContent } from './content.ts'
+import { type Operand, readContent } from './content.ts'
 import { asMatrix, IDENTITY, type Matrix, multiply } from './matrix.ts'
-import { asDict, type Dict, type PdfObjects, type Value } from './objects.ts'
+import { asDict, asName, type Dict, type PdfObjects, type Value } from './objects.ts'
 
 /** Forms in forms deeper than this are not followed. */
 const DEEPEST_FORM = 8
@@ -65,7 +65,8 @@ export abstract class ContentInterpreter<Own extends object> {
   /** What the resources at hand have of a category by the name that an operand gives. */
   protected resource(category: string, name: Operand | undefined): Value | undefined {
     const { objects, resources } = this
-    return name instanceof Name ? objects.get(objects.dict(resources, category), name.name) : undefined
+    const own = asName(name)
+    return own === undefined ? undefined : objects.get(objects.dict(resources, category), own)
   }
 
   private read(bytes: Uint8Array, resources: Dict | undefined): void {
@@ -100,7 +101,7 @@ export abstract class ContentInterpreter<Own extends object> {
     const { objects } = this
     const value = this.resource('XObject', name)
     const dict = asDict(value)
-    this.show({ name: name instanceof Name ? name.name : '', value, dict })
+    this.show({ name: asName(name) ?? '', value, dict })
     if (objects.name(dict, 'Subtype') !== 'Form' || this.depth >= DEEPEST_FORM) return
     const bytes = objects.bytes(value)
     if (!bytes) return

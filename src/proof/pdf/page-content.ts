@@ -1,7 +1,7 @@
-import { Name, type Operand } from './content.ts'
+import type { Operand } from './content.ts'
 import { type ReadFont, readFont } from './fonts.ts'
 import { ContentInterpreter } from './interpreter.ts'
-import { asDict, type Dict, type PdfObjects } from './objects.ts'
+import { asDict, asName, type Dict, type PdfObjects } from './objects.ts'
 
 /** A marked-content sequence of a page, or what stands outside of all (ISO 32000-1, 14.6). */
 export interface ContentRun {
@@ -89,7 +89,7 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   private begin([tag, properties]: readonly Operand[]): void {
     const { actualText, ...facts } = this.propertiesOf(properties)
     const depth = this.open.length
-    this.open.push(this.runOf(tag instanceof Name && tag.name === 'Artifact', facts))
+    this.open.push(this.runOf(asName(tag) === 'Artifact', facts))
     if (actualText === undefined || this.replaced !== undefined) return
     const run = this.current()
     this.replaced = { depth, from: run.text.length }
@@ -114,15 +114,12 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   /** A property list, in place or by the name that the resources have for it (ISO 32000-1, 14.6.2). */
   private propertiesOf(operand: Operand | undefined): Properties {
     const { objects } = this
-    const dict = asDict(this.resource('Properties', operand))
-    const inPlace = operand instanceof Map ? operand : new Map<string, Operand>()
-    const actual = inPlace.get('ActualText')
-    const mcid = inPlace.get('MCID')
+    const dict = asDict(operand) ?? asDict(this.resource('Properties', operand))
     return {
-      mcid: typeof mcid === 'number' ? mcid : objects.number(dict, 'MCID'),
-      type: nameOf(inPlace.get('Type')) ?? objects.name(dict, 'Type'),
-      subtype: nameOf(inPlace.get('Subtype')) ?? objects.name(dict, 'Subtype'),
-      actualText: actual instanceof Uint8Array ? textString(actual) : objects.text(dict, 'ActualText'),
+      mcid: objects.number(dict, 'MCID'),
+      type: objects.name(dict, 'Type'),
+      subtype: objects.name(dict, 'Subtype'),
+      actualText: objects.text(dict, 'ActualText'),
     }
   }
 
@@ -166,14 +163,4 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
 
 function newRun(facts: Omit<ContentRun, 'text' | 'fonts' | 'paints'>): ContentRun {
   return { ...facts, text: '', fonts: [], paints: false }
-}
-
-function nameOf(value: Operand | undefined): string | undefined {
-  return value instanceof Name ? value.name : undefined
-}
-
-/** A text string in a content stream: UTF-16 with its mark, else PDFDocEncoding, here read as Latin-1. */
-function textString(bytes: Uint8Array): string {
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2))
-  return new TextDecoder('latin1').decode(bytes)
 }

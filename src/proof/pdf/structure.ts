@@ -70,7 +70,7 @@ class TagReader {
     })
     for (const [key, value] of objects.dict(root, 'RoleMap')?.entries() ?? []) {
       const name = asName(objects.resolve(value))
-      if (name !== undefined) this.roleMap.set(key.decodeText(), name)
+      if (name !== undefined) this.roleMap.set(key, name)
     }
   }
 
@@ -174,7 +174,7 @@ class TagReader {
         const owner = objects.name(attributes, 'O') ?? ''
         for (const [key, entry] of attributes.entries()) {
           const resolved = objects.resolve(entry)
-          if (resolved && key.decodeText() !== 'O') found.set(`${owner}.${key.decodeText()}`, resolved)
+          if (resolved && key !== 'O') found.set(`${owner}.${key}`, resolved)
         }
       }
     }

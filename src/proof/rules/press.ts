@@ -1,4 +1,4 @@
-import { asDict, type Dict, type PdfObjects, type Value } from '../pdf/index.ts'
+import { asDict, asName, type Dict, type PdfObjects, type Value } from '../pdf/index.ts'
 import type { Box, Ink } from '../pdf/press/index.ts'
 import { boxOf, inkOf } from '../pdf/press/index.ts'
 import type { PdfSubject } from './pdf-subject.ts'
@@ -29,8 +29,7 @@ export const PRESS_RULES: readonly Rule<PdfSubject>[] = [
           const image = asDict(objects.resolve(value))
           if (!image || images.has(image)) continue
           images.add(image)
-          if (isRgb(objects.get(image, 'ColorSpace'), objects))
-            fail(`page ${index + 1}`, `image ${name.decodeText()}`)
+          if (isRgb(objects.get(image, 'ColorSpace'), objects)) fail(`page ${index + 1}`, `image ${name}`)
         }
       })
     },
@@ -146,9 +145,9 @@ function isSolidBlack({ cmyk }: Ink): boolean {
 
 function isRgb(space: Value | undefined, objects: PdfObjects): boolean {
   const [family, profile] = objects.items(space)
-  const name = String(family ?? space)
+  const name = asName(family ?? space) ?? ''
   if (/Device?RGB|CalRGB/.test(name)) return true
-  return name === '/ICCBased' && objects.number(asDict(profile), 'N') === 3
+  return name === 'ICCBased' && objects.number(asDict(profile), 'N') === 3
 }
 
 function isInside(inner: Box, outer: Box): boolean {

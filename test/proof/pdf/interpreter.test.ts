@@ -35,7 +35,7 @@ async function record(streams: readonly string[], forms: Readonly<Record<string,
   page.node.set(PDFName.of('Resources'), context.obj({ ExtGState: { G: 5 }, XObject: xobjects } as never))
   const contents = streams.map((content) => context.register(context.stream(content)))
   page.node.set(PDFName.of('Contents'), contents.length === 1 ? contents[0]! : context.obj(contents))
-  const objects = await openObjects(await document.save({ useObjectStreams: false }))
+  const objects = openObjects(await document.save({ useObjectStreams: false }))
   return new Recorder(objects, { width: 1 }).readPage(objects.pages[0]!).told
 }
 

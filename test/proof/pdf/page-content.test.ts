@@ -22,7 +22,7 @@ async function read(content: string) {
   }
   page.node.set(PDFName.of('Resources'), context.obj(resources as never))
   page.node.set(PDFName.of('Contents'), context.register(context.stream(content)))
-  const objects = await openObjects(await document.save({ useObjectStreams: false }))
+  const objects = openObjects(await document.save({ useObjectStreams: false }))
   return readPageContent(objects.pages[0]!, objects, new Map())
 }
 

@@ -1,16 +1,17 @@
-import { PDFContext, type PDFDict, PDFDocument, PDFString } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
-import { asText, openObjects } from '../../../src/proof/pdf/objects.ts'
+import { asText, PdfObjects, type Value } from '../../../src/proof/pdf/objects.ts'
+import { Name } from '../../../src/proof/pdf/syntax/index.ts'
 import { readNameTree, readNumberTree } from '../../../src/proof/pdf/trees.ts'
 
-const context = PDFContext.create()
-const dict = (entries: object) => context.obj(entries as never) as unknown as PDFDict
-const objects = await openObjects(await (await PDFDocument.create()).save({ useObjectStreams: false }))
+const dict = (entries: Readonly<Record<string, Value>>) => new Map(Object.entries(entries))
+const string = (text: string) => new TextEncoder().encode(text)
+const objects = new PdfObjects(dict({ Root: dict({ Pages: dict({}) }) }), new Map(), '1.7')
 
 it('reads number trees through their kids', () => {
-  const leaf = (...items: readonly unknown[]) => dict({ Nums: items })
-  const root = dict({ Kids: [leaf(0, { S: 'r' }), { Kids: [leaf(4, { S: 'D' }, 7, 'no dictionary')] }] })
-  const found = readNumberTree(objects, root)
+  const leaf = (...items: Value[]) => dict({ Nums: items })
+  const style = (name: string) => dict({ S: new Name(name) })
+  const inner = dict({ Kids: [leaf(4, style('D'), 7, string('no dictionary'))] })
+  const found = readNumberTree(objects, dict({ Kids: [leaf(0, style('r')), inner] }))
   expect([...found].map(([key, value]) => [key, objects.name(value, 'S')])).toEqual([
     [0, 'r'],
     [4, 'D'],
@@ -18,7 +19,7 @@ it('reads number trees through their kids', () => {
 })
 
 it('reads name trees through their kids', () => {
-  const names = [PDFString.of('a'), PDFString.of('one'), PDFString.of('b'), PDFString.of('two')]
+  const names = ['a', 'one', 'b', 'two'].map(string)
   const found = readNameTree(objects, dict({ Kids: [dict({ Names: names })] }))
   expect([...found].map(([key, value]) => [key, asText(value)])).toEqual([
     ['a', 'one'],
@@ -27,8 +28,8 @@ it('reads name trees through their kids', () => {
 })
 
 it('ends in a tree that leads back to itself, and finds nothing where there is none', () => {
-  const root = dict({ Nums: [3, {}] })
-  root.set(context.obj('Kids' as never) as never, context.obj([root as never]) as never)
+  const root = dict({ Nums: [3, dict({})] })
+  root.set('Kids', [root])
   expect([...readNumberTree(objects, root).keys()]).toEqual([3])
   expect([...readNumberTree(objects, undefined)]).toEqual([])
 })

@@ -37,7 +37,7 @@ export interface PdfReading extends Reading {
 
 /** Throws a `Refusal` where nothing can be compared: `pdf-encrypted`, `pdf-unreadable`, `pdf-untagged`. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
-  const objects = await openObjects(bytes)
+  const objects = openObjects(bytes)
   const tags = readTags(objects)
   if (!tags)
     throw new Refusal({

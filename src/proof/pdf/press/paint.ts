@@ -1,4 +1,4 @@
-import { Name, type Operand } from '../content.ts'
+import type { Operand } from '../content.ts'
 import { ContentInterpreter, numbersIn, type Shown } from '../interpreter.ts'
 import { type Point, scaleOf, transform } from '../matrix.ts'
 import { asBoolean, asDict, asName, type Dict, type PdfObjects, type Value } from '../objects.ts'
@@ -146,7 +146,7 @@ class PaintReader extends ContentInterpreter<Paint> implements PressPage {
   private spaceColor(operand: Operand | undefined): Color {
     const items = this.objects.items(this.resource('ColorSpace', operand))
     const isRegistration = asName(items[0]) === 'Separation' && asName(items[1]) === 'All'
-    return { color: `/${operand instanceof Name ? operand.name : ''}`, cmyk: undefined, isRegistration }
+    return { color: `/${asName(operand) ?? ''}`, cmyk: undefined, isRegistration }
   }
 
   private rectangle([x = 0, y = 0, width = 0, height = 0]: readonly number[]): void {

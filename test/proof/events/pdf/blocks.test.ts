@@ -1,8 +1,8 @@
-import { PDFContext, PDFDict, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../../src/proof/events/fold.ts'
 import { blocksEvents, contentsEntries } from '../../../../src/proof/events/pdf/blocks.ts'
-import type { Destinations, Kid, TagElement, Value } from '../../../../src/proof/pdf/index.ts'
+import type { Destinations, Dict, Kid, TagElement, Value } from '../../../../src/proof/pdf/index.ts'
+import { Name } from '../../../../src/proof/pdf/syntax/index.ts'
 
 type Part = TagElement | string
 
@@ -13,7 +13,7 @@ interface Facts {
   readonly attributes?: Readonly<Record<string, Value>>
 }
 
-const dict = PDFDict.withContext(PDFContext.create())
+const dict: Dict = new Map()
 /** What the page says, sequence by sequence. */
 const sequences: string[] = []
 
@@ -63,7 +63,7 @@ const shown = (...blocks: readonly Part[]) =>
   read(...blocks).leaves.map(({ kind, text, path }) => [kind, text, path.join(' > ')])
 
 const p = (...parts: readonly Part[]) => tag('P', {}, ...parts)
-const numbered = { attributes: { 'List.ListNumbering': PDFName.of('LowerRoman') } }
+const numbered = { attributes: { 'List.ListNumbering': new Name('LowerRoman') } }
 
 describe('structure elements', () => {
   it('are leaves in containers; what stands between them is a paragraph', () => {
@@ -91,7 +91,7 @@ describe('structure elements', () => {
   })
 
   it('of tables are cells, whose paragraphs are told apart', () => {
-    const head = tag('TH', { attributes: { 'Table.Scope': PDFName.of('Row') } }, p('a'), p('b'))
+    const head = tag('TH', { attributes: { 'Table.Scope': new Name('Row') } }, p('a'), p('b'))
     const { leaves } = read(tag('Table', {}, tag('TBody', {}, tag('TR', {}, head, tag('TD', {}, 'c')))))
     expect(leaves.map(({ text, cell }) => [text, cell!.column, cell!.header])).toEqual([
       ['a b', 0, 'row'],

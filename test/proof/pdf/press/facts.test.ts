@@ -35,7 +35,7 @@ async function factsOf(content: string, { states = {}, image, form, info }: Part
   page.node.set(PDFName.of('Contents'), context.register(context.stream(content)))
   if (info !== undefined)
     document.catalog.set(PDFName.of('OutputIntents'), context.obj([{ Info: PDFString.of(info) }]))
-  return readPress(await openObjects(await document.save({ useObjectStreams: false })))
+  return readPress(openObjects(await document.save({ useObjectStreams: false })))
 }
 
 const STATES = {

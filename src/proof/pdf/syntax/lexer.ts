@@ -1,0 +1,202 @@
+import { Buffer } from 'node:buffer'
+import { Name } from './values.ts'
+
+/** A word or a delimiter: `obj`, `re`, `[`, `<<`. */
+export class Keyword {
+  readonly word: string
+  constructor(word: string) {
+    this.word = word
+  }
+}
+
+export const END = Symbol('end')
+
+/** Strings are their bytes. */
+export type Token = number | Name | Uint8Array | Keyword | typeof END
+
+/** 1 for white space, 2 for delimiters (ISO 32000-1, 7.2.2). */
+const CLASS = new Uint8Array(256)
+for (const code of [0, 9, 10, 12, 13, 32]) CLASS[code] = 1
+for (const code of Buffer.from('()<>[]{}/%')) CLASS[code] = 2
+
+export function isWhite(code: number | undefined): boolean {
+  return code !== undefined && CLASS[code] === 1
+}
+
+/**
+ * Cuts bytes into the tokens of files and of content streams (ISO 32000-1, 7.2 and 7.3). Never throws; what is cut
+ * off by the end is no token.
+ */
+export class Lexer {
+  readonly bytes: Buffer
+  /** Where the next token is looked for. */
+  at: number
+  private readonly end: number
+
+  constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.at = at
+    this.end = Math.min(end, bytes.length)
+  }
+
+  next(): Token {
+    this.skipWhite()
+    if (this.at >= this.end) return END
+    const code = this.bytes[this.at]!
+    if ((code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b)
+      return this.number()
+    switch (code) {
+      case 0x2f:
+        this.at++
+        return new Name(decodedName(this.regular()))
+      case 0x28:
+        return this.literal()
+      case 0x3c:
+        return this.isPair(code) ? this.delimiter('<<') : this.hexadecimal()
+      case 0x3e:
+        return this.delimiter(this.isPair(code) ? '>>' : '>')
+      default:
+        return CLASS[code] === 2 ? this.delimiter(String.fromCharCode(code)) : new Keyword(this.regular())
+    }
+  }
+
+  skipWhite(): void {
+    const { bytes, end } = this
+    for (; this.at < end; this.at++) {
+      const code = bytes[this.at]!
+      if (code === 0x25) this.skipComment()
+      else if (CLASS[code] !== 1) return
+    }
+  }
+
+  private skipComment(): void {
+    const { bytes, end } = this
+    while (this.at < end && bytes[this.at] !== 10 && bytes[this.at] !== 13) this.at++
+  }
+
+  private isPair(code: number): boolean {
+    return this.at + 1 < this.end && this.bytes[this.at + 1] === code
+  }
+
+  private delimiter(word: string): Keyword {
+    this.at += word.length
+    return DELIMITERS.get(word)!
+  }
+
+  /** A second sign or point is passed over. */
+  private number(): number {
+    const { bytes, end } = this
+    const start = this.at
+    let sign = 1
+    let value = 0
+    let scale = 0
+    for (; this.at < end; this.at++) {
+      const code = bytes[this.at]!
+      if (code >= 0x30 && code <= 0x39) {
+        value = value * 10 + code - 0x30
+        scale *= 10
+      } else if (code === 0x2e) scale = 1
+      else if (code === 0x2d) sign = -1
+      else if (code !== 0x2b) break
+    }
+    // Of more digits the quotient is not the nearest number.
+    if (this.at - start > 16) return Number(bytes.toString('latin1', start, this.at)) || 0
+    return (sign * value) / (scale || 1)
+  }
+
+  private regular(): string {
+    const { bytes, end } = this
+    const start = this.at
+    while (this.at < end && CLASS[bytes[this.at]!] === 0) this.at++
+    return bytes.toString('latin1', start, this.at)
+  }
+
+  private literal(): Uint8Array | typeof END {
+    const { bytes, end } = this
+    const out: number[] = []
+    let depth = 0
+    for (; this.at < end; this.at++) {
+      const code = bytes[this.at]!
+      if (code === 0x28 && depth++ === 0) continue
+      if (code === 0x29 && --depth === 0) {
+        this.at++
+        return Uint8Array.from(out)
+      }
+      if (code === 0x5c) this.escape(out)
+      // An end of line is read as one, however it is written.
+      else if (code === 13) {
+        if (bytes[this.at + 1] === 10) this.at++
+        out.push(10)
+      } else out.push(code)
+    }
+    return END
+  }
+
+  private escape(out: number[]): void {
+    const { bytes } = this
+    const code = bytes[++this.at]
+    const known = code === undefined ? undefined : ESCAPES.get(code)
+    if (known !== undefined) out.push(known)
+    else if (isOctal(code)) {
+      let value = 0
+      for (let digits = 0; digits < 3 && isOctal(bytes[this.at]); digits++)
+        value = value * 8 + bytes[this.at++]! - 0x30
+      this.at--
+      out.push(value & 0xff)
+    } else if (code === 13 && bytes[this.at + 1] === 10) this.at++
+    else if (code !== undefined && code !== 10 && code !== 13) out.push(code)
+  }
+
+  private hexadecimal(): Uint8Array | typeof END {
+    const { bytes, end } = this
+    const out: number[] = []
+    let half = -1
+    for (this.at++; this.at < end; this.at++) {
+      const code = bytes[this.at]!
+      if (code === 0x3e) {
+        this.at++
+        if (half >= 0) out.push(half * 16)
+        return Uint8Array.from(out)
+      }
+      const value = HEX[code]!
+      if (value < 0) continue
+      if (half < 0) half = value
+      else {
+        out.push(half * 16 + value)
+        half = -1
+      }
+    }
+    return END
+  }
+}
+
+const DELIMITERS = new Map(
+  ['<<', '>>', '<', '>', '[', ']', '{', '}', '(', ')'].map((word) => [word, new Keyword(word)]),
+)
+
+export function isDelimiter({ word }: Keyword): boolean {
+  return DELIMITERS.has(word)
+}
+
+function decodedName(name: string): string {
+  if (!name.includes('#')) return name
+  return name.replaceAll(/#([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/** What stands after a reverse solidus, and what is meant (ISO 32000-1, table 3). */
+const ESCAPES: ReadonlyMap<number, number> = new Map(
+  ['n\n', 'r\r', 't\t', 'b\b', 'f\f', '((', '))', '\\\\'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+)
+
+function isOctal(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x37
+}
+
+/** Values of hexadecimal digits by their codes; -1 for what is none. */
+export const HEX = new Int8Array(256).fill(-1)
+for (let digit = 0; digit < 16; digit++)
+  for (const written of [digit.toString(16), digit.toString(16).toUpperCase()])
+    HEX[written.charCodeAt(0)] = digit

@@ -1,0 +1,129 @@
+import { END, isDelimiter, Keyword, type Lexer, type Token } from './lexer.ts'
+import { SyntaxFault } from './refusals.ts'
+import { type Dict, Name, Ref, type Value } from './values.ts'
+
+/** Arrays and dictionaries in each other deeper than this are nobody's. */
+const DEEPEST = 64
+
+/** Values that a file may hold in all: a book of a thousand pages has some two million. */
+const MOST_VALUES = 20_000_000
+
+/** How many values may still be read: shared by the parsers of a file, so that none unpacks to what no memory holds. */
+export class Allowance {
+  private left: number
+
+  constructor(most = MOST_VALUES) {
+    this.left = most
+  }
+
+  take(): void {
+    if (this.left-- <= 0) throw new SyntaxFault('it holds more values than any book')
+  }
+}
+
+/** An array or a dictionary that is not closed yet; of the latter, keys and values by turns. */
+interface Open {
+  readonly closedBy: ']' | '>>'
+  readonly items: Value[]
+}
+
+/**
+ * Puts tokens together to objects (ISO 32000-1, 7.3), without recursion. In files there are references, and what is
+ * malformed is a `SyntaxFault`; in content streams, for which there is no allowance, it is passed over.
+ */
+export class Parser {
+  readonly lexer: Lexer
+  private readonly allowance: Allowance | undefined
+
+  constructor(lexer: Lexer, allowance?: Allowance) {
+    this.lexer = lexer
+    this.allowance = allowance
+  }
+
+  /** The next object, or a word that is no part of any. */
+  next(): Value | Keyword | typeof END {
+    const open: Open[] = []
+    for (;;) {
+      const token = this.lexer.next()
+      if (token === END) {
+        if (open.length > 0) this.fault('an object is cut off')
+        return END
+      }
+      const value = this.valueOf(token, open)
+      if (value === undefined) continue
+      const around = open.at(-1)
+      if (!around) return value
+      if (value instanceof Keyword) this.fault(`${value.word} stands in an object`)
+      else around.items.push(value)
+    }
+  }
+
+  /** The one object before a word or the end, which is told, too. For files. */
+  single(): { readonly value: Value; readonly word: string | undefined } {
+    const items: Value[] = []
+    for (;;) {
+      const next = this.next()
+      const word = next instanceof Keyword ? next.word : undefined
+      if (word === 'R') items.push(reference(items))
+      else if (next !== END && !(next instanceof Keyword)) items.push(next)
+      else if (items.length === 1) return { value: items[0]!, word }
+      else throw new SyntaxFault('there is not one object where one should be')
+      // An unclosed object runs into all that follows it.
+      if (items.length > 3) throw new SyntaxFault('an object has no end')
+    }
+  }
+
+  /** Nothing for a token that only opens something, or is passed over. */
+  private valueOf(token: Exclude<Token, typeof END>, open: Open[]): Value | Keyword | undefined {
+    this.allowance?.take()
+    if (!(token instanceof Keyword)) return token
+    const { word } = token
+    const literal = LITERALS.get(word)
+    if (literal !== undefined) return literal
+    if (word === '[' || word === '<<') return this.open(word, open)
+    const around = open.at(-1)
+    if (word === 'R' && around && this.allowance) return reference(around.items)
+    if (word === around?.closedBy) {
+      open.pop()
+      return word === ']' ? around.items : this.dictionary(around.items)
+    }
+    if (isDelimiter(token)) return this.fault(`${word} stands where it closes nothing`)
+    return token
+  }
+
+  private open(word: '[' | '<<', open: Open[]): undefined {
+    if (open.length >= DEEPEST) return this.fault(`objects stand in each other more than ${DEEPEST} deep`)
+    open.push({ closedBy: word === '[' ? ']' : '>>', items: [] })
+  }
+
+  private dictionary(items: readonly Value[]): Dict {
+    const dict = new Map<string, Value>()
+    for (let at = 0; at < items.length; at += 2) {
+      const [key, value] = [items[at], items[at + 1]]
+      if (!(key instanceof Name) || value === undefined) this.fault('a dictionary is not made of pairs')
+      else if (value !== null) dict.set(key.name, value)
+    }
+    return dict
+  }
+
+  private fault(reason: string): undefined {
+    if (this.allowance) throw new SyntaxFault(reason)
+  }
+}
+
+/** Takes number and generation from the end of the items. */
+function reference(items: Value[]): Ref {
+  const [gen, num] = [items.pop(), items.pop()]
+  if (!isIndex(num) || !isIndex(gen)) throw new SyntaxFault('a reference names no object')
+  return new Ref(num, gen)
+}
+
+export function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+const LITERALS: ReadonlyMap<string, null | boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
