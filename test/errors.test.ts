@@ -25,7 +25,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'output-exists': 'cli/repair.test.ts',
   'repair-not-text': 'cli/repair.test.ts',
   'accept-unmatched': 'cli/repair.test.ts',
-  'check-library-missing': 'proof/missing-library.test.ts',
   'check-missing': 'cli/check.test.ts',
   'check-nothing': 'cli/check.test.ts',
   'check-unknown-file': 'cli/check.test.ts',

@@ -7,7 +7,6 @@ import type { Format } from '../readers/index.ts'
 import type { PdfX } from '../renderers/index.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
-import { canReadBack } from './check-readers.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
 import { folderKey, outputFolder, writeFiles } from './output.ts'
@@ -27,8 +26,8 @@ export interface BuildOptions {
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
-  /** Whether the finished files are read back and compared with the tree: always, or where all is installed for it. */
-  readonly check?: boolean | 'where-installed'
+  /** Whether the finished files are read back and compared with the tree. */
+  readonly check?: boolean
   /** Folder in which stages keep what they make, for this run and later ones. */
   readonly cache?: string
   /** SOURCE_DATE_EPOCH. */
@@ -37,10 +36,6 @@ export interface BuildOptions {
 
 /** Builds every input, one after the other; one that fails does not stop the others. */
 export async function build(inputs: readonly string[], options: BuildOptions): Promise<ExitCode> {
-  const isAsked = options.check === true
-  const severity = isAsked ? 'error' : 'warning'
-  const check = Boolean(options.check) && (await canReadBack(options.to, 'octavo build', severity))
-  if (isAsked && !check) return EXIT.failed
   const quiet = Boolean(options.quiet || options.json)
   const progress = await openProgress(quiet)
   const taken = new Map<string, string>()
@@ -49,8 +44,8 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   for (const name of inputs) {
     const folder = outputFolder(inputName(name), options.output, inputs.length)
     progress.start(inputName(name))
-    const result = await buildOne(name, folder, taken, { ...options, check, kept: cache }, progress).finally(
-      () => progress.stop(),
+    const result = await buildOne(name, folder, taken, { ...options, kept: cache }, progress).finally(() =>
+      progress.stop(),
     )
     results.push(result)
     if (!options.json) await printResult(result, quiet)

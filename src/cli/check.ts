@@ -2,7 +2,6 @@ import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
 import type { Difference, DifferenceCode } from '../proof/index.ts'
 import { type CheckedBuild, differencesOf, type Unjudged, unjudgedOf } from './check-differences.ts'
-import { canReadBack } from './check-readers.ts'
 import { type CheckTarget, findTargets } from './check-targets.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Judged } from './judges.ts'
@@ -21,8 +20,6 @@ export interface CheckOptions {
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const targets = await findTargets(names).catch(refused)
   if (!targets) return EXIT.usage
-  const editions = targets.flatMap(({ files }) => files.map(({ edition }) => edition))
-  if (!(await canReadBack(editions, 'octavo check'))) return EXIT.failed
   const progress = await openProgress(Boolean(options.quiet || options.json || options.sarif), 'checking')
   const checked: CheckedBuild[] = []
   for (const target of targets) {

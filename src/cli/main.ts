@@ -66,7 +66,7 @@ program
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
     const { build } = await import('./build.ts')
-    const check = options.check ?? (process.env.CI === 'true' && 'where-installed')
+    const check = options.check ?? process.env.CI === 'true'
     finish(await build(inputs, { ...options, check, ...(epoch && { epoch }) }))
   })
 

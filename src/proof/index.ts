@@ -6,7 +6,6 @@ import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
 import { comparePages, compareReadings, type ReadEdition } from './compare/index.ts'
 import { READERS } from './events/index.ts'
-import { missingPdfLibrary } from './missing-library.ts'
 import {
   type CheckedFile,
   type DifferenceCode,
@@ -46,14 +45,6 @@ export interface ProofInput {
   /** The tree that the files were made from, `<base>.ast.json`; without it only the rules are checked. */
   readonly tree: Uint8Array | undefined
   readonly progress?: (stage: string) => void
-}
-
-/** Loads what reads PDFs back, if any is among the editions. Throws a `Refusal`, `check-library-missing`. */
-export async function openReaders(editions: readonly Edition[]): Promise<void> {
-  if (editions.every(isScreenEdition)) return
-  await import('./events/pdf/index.ts').catch((error: unknown) => {
-    throw missingPdfLibrary(error)
-  })
 }
 
 /** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */

@@ -35,7 +35,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ora: ['cli/'],
   picocolors: ['cli/'],
   diff: ['readers/plain-text/', 'proof/'],
-  '@cantoo/pdf-lib': ['proof/pdf/'],
   yauzl: ['proof/screen/'],
   'xast-util-from-xml': ['proof/screen/'],
   'markdown-it': ['readers/'],
