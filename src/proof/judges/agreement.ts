@@ -143,12 +143,11 @@ export function disagreements(
     ({ code, said, isWider }) => codes.has(code) && !isWider && !verdict.findings.some(matches(said)),
   )
   const named = nameOf(verdict)
-  const code = 'judge-disagrees'
+  const disagreement = { code: 'judge-disagrees', edition } as const
   return [
     ...theirs.slice(0, MOST_TOLD).map(
       ({ rule, message, place }): Difference => ({
-        code,
-        edition,
+        ...disagreement,
         message: `${named} finds a fault that octavo check does not`,
         ...(place !== undefined && { place }),
         expected: 'nothing found by octavo check',
@@ -157,8 +156,7 @@ export function disagreements(
     ),
     ...[...new Set(ours.map((shared) => shared.code))].map(
       (found): Difference => ({
-        code,
-        edition,
+        ...disagreement,
         message: `octavo check finds a fault that ${named} does not`,
         expected: `nothing found by ${verdict.judge}`,
         found,

@@ -49,11 +49,13 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
   const { items, notes, heads, columns } = task
   const { start, depth } = column
   const foot = notes.foot(start.placed, end.called, depth - end.bottom)
+  // Nothing but a line of a note that no foot has room for: it goes over the edge, where no other depth holds it.
   const isStuck = start.place.item >= items.length && end.bottom === 0 && foot.end === start.placed
   const to = isStuck ? Math.min(foot.end + 1, notes.linesOf(end.called)) : foot.end
   const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / columns.grid + TOLERANCE))
   const isLast = end.place.item >= items.length && heads.inColumns(end.waiting).length === 0
-  const cost = end.cost + priceOfNotes(foot) + priceOfWhite(task, column, foot, white, isLast)
+  const forced = isStuck && to > foot.end ? PRICES.lastResort : 0
+  const cost = end.cost + forced + priceOfNotes(foot) + priceOfWhite(task, column, foot, white, isLast)
   const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast
   return { start, end, depth, notes: [start.placed, to], cost, white, isUneven }
 }
