@@ -77,7 +77,7 @@ describe('publish', () => {
 
   it('writes the tree as it is rendered, after the transforms', async () => {
     const tree = JSON.parse(textOf(await build(ARTICLE, { editions: [] }), '.ast.json'))
-    expect(tree.children[0]).toMatchObject({ type: 'heading', id: 'levels' })
+    expect(tree.children[0]).toMatchObject({ type: 'section', title: { type: 'heading', id: 'levels' } })
     expect(tree.footnotes).toHaveLength(1)
   })
 

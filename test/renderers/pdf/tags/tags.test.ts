@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { walk } from '../../../../src/ast/walk.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 import { pdfEditions } from '../../../support/pdf-editions.ts'
 import {
   allTags,
@@ -75,7 +76,7 @@ test('the article uses every node type of the tree', () => {
   ) as { definitions: Record<string, { properties?: { type?: { const?: string } } }> }
   const types = Object.values(schema.definitions).flatMap(({ properties }) => properties?.type?.const ?? [])
   const used = new Set<string>()
-  walk(tortureArticle(), (node) => void used.add(node.type))
+  walk(resolve(tortureArticle()), (node) => void used.add(node.type))
   expect(types).toContain('paragraph')
   expect([...used].sort()).toEqual(types.sort())
 })
