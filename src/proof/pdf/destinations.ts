@@ -32,11 +32,10 @@ export class Destinations {
   private resolve(destination: Value | undefined): LinkTarget {
     const { objects } = this
     const name = asText(destination) ?? asName(destination)
-    if (name !== undefined) {
-      const known = this.named.get(name)
-      return known ? this.resolve(known) : { kind: 'nothing', what: name }
-    }
-    const array = isArray(destination) ? destination : objects.get(asDict(destination), 'D')
+    // What a name stands for is no other name (ISO 32000-1, 12.3.2.3).
+    const found = name === undefined ? destination : this.named.get(name)
+    if (name !== undefined && found === undefined) return { kind: 'nothing', what: name }
+    const array = isArray(found) ? found : objects.get(asDict(found), 'D')
     const page = asDict(objects.items(array)[0])
     const index = page && this.pageOf.get(page)
     return index === undefined ? { kind: 'nothing', what: 'no page' } : { kind: 'page', page: index }

@@ -48,7 +48,7 @@ export abstract class ContentInterpreter<Own extends object> {
     const streams = objects.items(contents)
     // Each stream ends a token (ISO 32000-1, 7.8.2).
     const parts = (streams.length > 0 ? streams : contents ? [contents] : []).flatMap((stream) => [
-      objects.bytes(stream) ?? new Uint8Array(),
+      objects.content(stream) ?? new Uint8Array(),
       SPACE,
     ])
     this.read(
@@ -103,7 +103,7 @@ export abstract class ContentInterpreter<Own extends object> {
     const dict = asDict(value)
     this.show({ name: asName(name) ?? '', value, dict })
     if (objects.name(dict, 'Subtype') !== 'Form' || this.depth >= DEEPEST_FORM) return
-    const bytes = objects.bytes(value)
+    const bytes = objects.content(value)
     if (!bytes) return
     // What a form changes holds in it alone, also where it does not restore what it saved.
     const { state, saved } = this

@@ -15,6 +15,12 @@ import {
 
 export type { Dict, Value }
 
+/** Bytes of content that are followed in a file, each time that they are shown: of a book's thousand pages, some 30 MB. */
+const MOST_CONTENT = 256 * 1024 * 1024
+
+/** What it takes to show a form is that of so many bytes. */
+const SHOWING = 4096
+
 /**
  * The objects of a PDF (ISO 32000-1, 7). pdfjs gives the text that a person sees; what is checked here is what the file
  * states: attributes of structure elements, boxes, colours, fonts. So the objects themselves are read.
@@ -25,6 +31,7 @@ export class PdfObjects {
   readonly pages: readonly Dict[]
   readonly version: string
   private readonly objects: Objects
+  private contentLeft = MOST_CONTENT
 
   /** Throws a `Refusal`, `pdf-unreadable`, where it has no pages. */
   constructor(trailer: Dict, objects: Objects, version: string) {
@@ -114,19 +121,37 @@ export class PdfObjects {
       throw error
     }
   }
+
+  /**
+   * `bytes` of a page or a form that is shown. Forms that show others many times over make more of them than there is
+   * time for: throws a `Refusal`, `pdf-unreadable`.
+   */
+  content(value: Value | undefined): Uint8Array | undefined {
+    const bytes = this.bytes(value)
+    this.contentLeft -= SHOWING + (bytes?.length ?? 0)
+    if (this.contentLeft < 0) throw unreadable('its forms show each other too many times')
+    return bytes
+  }
 }
 
 /** The leaves of the page tree in their order (ISO 32000-1, 7.7.3), each of which has one place. */
 function pagesOf(objects: PdfObjects, root: Dict | undefined): Dict[] {
   if (!root) throw unreadable('its catalog leads to no pages')
   const pages: Dict[] = []
-  const seen = new Set<Dict>()
+  const seen = new Set<Value>()
+  const enter = (value: Value) => {
+    if (seen.has(value)) throw unreadable('a part of its page tree has more than one place')
+    seen.add(value)
+  }
   const open = [root]
   for (let node = open.pop(); node; node = open.pop()) {
-    if (seen.has(node)) throw unreadable('a part of its page tree has more than one place')
-    seen.add(node)
-    if (objects.name(node, 'Type') === 'Page' || !node.has('Kids')) pages.push(node)
-    else for (const kid of objects.array(node, 'Kids').reverse()) if (kid instanceof Map) open.push(kid)
+    enter(node)
+    const kids = objects.name(node, 'Type') === 'Page' ? undefined : objects.get(node, 'Kids')
+    if (kids === undefined) pages.push(node)
+    else {
+      enter(kids)
+      for (const kid of objects.items(kids).reverse()) if (kid instanceof Map) open.push(kid)
+    }
   }
   return pages
 }

@@ -19,7 +19,11 @@ export function readPageLabels(objects: PdfObjects): string[] {
   })
 }
 
+/** Further, letters and Roman numerals grow without an end, and nobody counts in them. */
+const LAST_NUMERAL = 10_000
+
 function written(value: number, style: string | undefined): string {
+  if (/^[ar]$/i.test(style ?? '') && !(value >= 1 && value <= LAST_NUMERAL)) return String(value)
   switch (style) {
     case 'D':
       return String(value)

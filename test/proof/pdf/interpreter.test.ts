@@ -82,6 +82,12 @@ describe('forms', () => {
     ])
   })
 
+  it('that show others many times over are refused', async () => {
+    const many = (name: string) => `/${name} Do `.repeat(40)
+    const forms = { A: many('B'), B: many('C'), C: many('D'), D: many('E'), E: 'n' }
+    await expect(record([many('A')], forms)).rejects.toThrow('too many times')
+  })
+
   it('in themselves end', async () => {
     const told = await record(['/F Do'], { F: '/F Do n' })
     expect(told.filter((one) => one === 'shows F')).toHaveLength(9)

@@ -33,3 +33,12 @@ it('ends in a tree that leads back to itself, and finds nothing where there is n
   expect([...readNumberTree(objects, root).keys()]).toEqual([3])
   expect([...readNumberTree(objects, undefined)]).toEqual([])
 })
+
+it('enters each node once, however many lead to it, and as many levels as there are', () => {
+  const fork = Array.from({ length: 60 }).reduce<Value>(
+    (below) => dict({ Kids: [below, below] }),
+    dict({ Nums: [3, dict({})] }),
+  )
+  const chain = Array.from({ length: 20_000 }).reduce<Value>((below) => dict({ Kids: [below] }), fork)
+  expect([...readNumberTree(objects, dict({ Kids: [chain, chain] })).keys()]).toEqual([3])
+})

@@ -35,7 +35,7 @@ export function unpack({ dict, bytes }: Stream, objects: Objects): Uint8Array {
     const name = filter instanceof Name ? filter.name : ''
     if (IMAGES.has(name)) break
     const decode = DECODERS.get(name)
-    if (!decode) throw new SyntaxFault(`nobody knows the filter ${name}`)
+    if (!decode) throw new SyntaxFault('nobody knows the filter of a stream')
     unpacked = decode(unpacked, parametersIn(parameters[index], objects))
   }
   return unpacked

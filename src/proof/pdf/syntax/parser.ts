@@ -53,7 +53,7 @@ export class Parser {
       if (value === undefined) continue
       const around = open.at(-1)
       if (!around) return value
-      if (value instanceof Keyword) this.fault(`${value.word} stands in an object`)
+      if (value instanceof Keyword) this.fault('a word stands in an object')
       else around.items.push(value)
     }
   }
