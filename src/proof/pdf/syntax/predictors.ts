@@ -8,8 +8,10 @@ export function undoPredictor(bytes: Uint8Array, parameter: (key: string) => num
   const row = Math.ceil(((parameter('Columns') ?? 1) * colors * bits) / 8)
   const isSound = colors >= 1 && [1, 2, 4, 8, 16].includes(bits) && row >= 1 && Number.isSafeInteger(row)
   if (!isSound) throw new SyntaxFault('a stream has rows that nobody can make')
-  if (predictor >= 10) return undoPng(bytes, row, Math.ceil((colors * bits) / 8))
-  if (predictor === 2) return undoTiff(Uint8Array.from(bytes), row, colors, bits)
+  // A row may be said to be longer than all that there is.
+  const length = Math.min(row, bytes.length)
+  if (predictor >= 10) return undoPng(bytes, length, Math.ceil((colors * bits) / 8))
+  if (predictor === 2) return undoTiff(Uint8Array.from(bytes), length, colors, bits)
   throw new SyntaxFault(`nobody knows the predictor ${predictor}`)
 }
 
@@ -17,36 +19,50 @@ export function undoPredictor(bytes: Uint8Array, parameter: (key: string) => num
 function undoPng(bytes: Uint8Array, row: number, pixel: number): Uint8Array {
   const rows = Math.ceil(bytes.length / (row + 1))
   const out = new Uint8Array(bytes.length - rows)
+  let above = new Uint8Array(row)
   for (let index = 0; index < rows; index++) {
     const from = index * (row + 1)
-    const start = index * row
-    const length = Math.min(row, bytes.length - from - 1)
-    const predict = PNG_FILTERS[bytes[from]!]
-    if (!predict) throw new SyntaxFault('a stream has a row of no filter of PNG')
-    for (let at = 0; at < length; at++) {
-      const [hasLeft, hasAbove] = [at >= pixel, index > 0]
-      const left = hasLeft ? out[start + at - pixel]! : 0
-      const above = hasAbove ? out[start + at - row]! : 0
-      const corner = hasLeft && hasAbove ? out[start + at - row - pixel]! : 0
-      out[start + at] = bytes[from + 1 + at]! + predict(left, above, corner)
-    }
+    const line = out.subarray(index * row, (index + 1) * row)
+    line.set(bytes.subarray(from + 1, from + 1 + row))
+    const undo = PNG_FILTERS[bytes[from]!]
+    if (!undo) throw new SyntaxFault('a stream has a row of no filter of PNG')
+    undo(line, above, pixel)
+    above = line
   }
   return out
 }
 
-const PNG_FILTERS: readonly ((left: number, above: number, corner: number) => number)[] = [
-  () => 0,
-  (left) => left,
-  (_, above) => above,
-  (left, above) => (left + above) >> 1,
-  paeth,
+/** Each undoes a filter in place; before a row and above the first, there are zeros. */
+const PNG_FILTERS: readonly ((line: Uint8Array, above: Uint8Array, pixel: number) => void)[] = [
+  () => {},
+  (line, _, pixel) => {
+    for (let at = pixel; at < line.length; at++) line[at] = line[at]! + line[at - pixel]!
+  },
+  (line, above) => {
+    for (let at = 0; at < line.length; at++) line[at] = line[at]! + above[at]!
+  },
+  (line, above, pixel) => {
+    for (let at = 0; at < line.length; at++) {
+      const left = at < pixel ? 0 : line[at - pixel]!
+      line[at] = line[at]! + ((left + above[at]!) >> 1)
+    }
+  },
+  (line, above, pixel) => {
+    for (let at = 0; at < line.length; at++) {
+      const left = at < pixel ? 0 : line[at - pixel]!
+      const corner = at < pixel ? 0 : above[at - pixel]!
+      line[at] = line[at]! + paeth(left, above[at]!, corner)
+    }
+  },
 ]
 
 function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)]
-  if (a <= b && a <= c) return left
-  return b <= c ? above : corner
+  const toLeft = Math.abs(guess - left)
+  const toAbove = Math.abs(guess - above)
+  const toCorner = Math.abs(guess - corner)
+  if (toLeft <= toAbove && toLeft <= toCorner) return left
+  return toAbove <= toCorner ? above : corner
 }
 
 /** TIFF 6.0, 14: each sample is the difference from that of the same colour to its left. Changes the bytes in place. */

@@ -35,6 +35,9 @@ it.each([
 
 it('a last row may be cut off', () => {
   expect(undo([2, 1, 2, 2, 1], { Predictor: 12, Columns: 2 })).toEqual([1, 2, 2])
+  expect(undo([1, 5, 6, 7], { Predictor: 12, Columns: 1e12 })).toEqual([5, 11, 18])
+  expect(undo([5, 6, 7], { Predictor: 2, Columns: 1e12 })).toEqual([5, 11, 18])
+  for (const Predictor of [2, 12]) expect(undo([], { Predictor })).toEqual([])
 })
 
 it.each([
