@@ -3,14 +3,14 @@ import { type Allowance, isIndex, Parser } from './parser.ts'
 import { SyntaxFault } from './refusals.ts'
 import { type Dict, type Indirect, Ref, Stream, type Value } from './values.ts'
 
-export interface Placed extends Indirect {
+interface Placed extends Indirect {
   readonly num: number
   /** Behind its last byte. */
   readonly end: number
 }
 
 /** Where an object may stand, and what is known of others. */
-export interface Surroundings {
+interface Surroundings {
   readonly allowance: Allowance
   /** No byte from here on is a part of it. */
   readonly end?: number

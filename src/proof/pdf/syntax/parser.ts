@@ -5,19 +5,23 @@ import { type Dict, Name, Ref, type Value } from './values.ts'
 /** Arrays and dictionaries in each other deeper than this are nobody's. */
 const DEEPEST = 64
 
-/** Values that a file may hold in all: a book of a thousand pages has some two million. */
-const MOST_VALUES = 20_000_000
+/** Tokens of all objects of a file, which take a gigabyte at worst: a book of 500 pages has 160 000. */
+const MOST_TOKENS = 8_000_000
 
-/** How many values may still be read: shared by the parsers of a file, so that none unpacks to what no memory holds. */
+/** A string takes as much memory as so many other tokens. */
+const WEIGHT_OF_STRING = 4
+
+/** How many tokens may still be read: shared by the parsers of a file, so that none unpacks to what no memory holds. */
 export class Allowance {
   private left: number
 
-  constructor(most = MOST_VALUES) {
+  constructor(most = MOST_TOKENS) {
     this.left = most
   }
 
-  take(): void {
-    if (this.left-- <= 0) throw new SyntaxFault('it holds more values than any book')
+  take(tokens = 1): void {
+    this.left -= tokens
+    if (this.left < 0) throw new SyntaxFault('it holds more values than any book')
   }
 }
 
@@ -75,7 +79,7 @@ export class Parser {
 
   /** Nothing for a token that only opens something, or is passed over. */
   private valueOf(token: Exclude<Token, typeof END>, open: Open[]): Value | Keyword | undefined {
-    this.allowance?.take()
+    this.allowance?.take(token instanceof Uint8Array ? WEIGHT_OF_STRING : 1)
     if (!(token instanceof Keyword)) return token
     const { word } = token
     const literal = LITERALS.get(word)

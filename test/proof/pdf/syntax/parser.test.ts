@@ -52,6 +52,9 @@ describe('in files', () => {
     const parser = new Parser(new Lexer(Buffer.from('[1 2] 3')), new Allowance(4))
     expect(parser.next()).toEqual([1, 2])
     expect(() => parser.next()).toThrow('more values')
+    const strings = new Parser(new Lexer(Buffer.from('(a)(b)')), new Allowance(7))
+    strings.next()
+    expect(() => strings.next()).toThrow('more values')
   })
 })
 
