@@ -6,6 +6,8 @@ const setupFiles = ['test/support/forbid-slow.ts']
 
 export default defineConfig({
   test: {
+    // Tests of files wait for programs most of the time.
+    maxWorkers: '100%',
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
     testTimeout: 300_000,

@@ -2,7 +2,7 @@ import type { Article, Node, Position } from './nodes.ts'
 import { childrenOf } from './walk.ts'
 
 /** Fields that are shown elsewhere in a line, or not at all. */
-const HIDDEN = new Set(['type', 'position', 'children', 'caption', 'title', 'metadata', 'footnotes'])
+const HIDDEN = new Set(['type', 'key', 'position', 'children', 'caption', 'title', 'metadata', 'footnotes'])
 
 /** The tree as indented text, one node a line with its fields and its place, for people and goldens. */
 export function dump(article: Article): string {
@@ -32,6 +32,7 @@ function dumpNode(node: Node, depth: number, lines: string[]): void {
   const isCaptioned = node.type === 'figure' || node.type === 'table'
   if (isCaptioned && node.caption) dumpNodes('caption', node.caption, depth + 1, lines)
   if (node.type === 'aside' && node.title) dumpNodes('title', node.title, depth + 1, lines)
+  if (node.type === 'section') dumpNodes('title', [node.title], depth + 1, lines)
   for (const child of 'children' in node ? (node.children as readonly Node[]) : childrenOf(node))
     dumpNode(child, depth + 1, lines)
 }

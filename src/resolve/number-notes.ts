@@ -6,6 +6,7 @@ import { mapArticle, mapInlines, walk } from '../ast/index.ts'
  * nothing shown refers to has no number, and stands last.
  */
 export function numberNotes(article: Article): Article {
+  if (article.footnotes.length === 0) return article
   const { notes, marks } = countNotes(article)
   const marked = (node: Inline): Inline => {
     if (node.type !== 'footnoteReference') return node

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { article, paragraph, text } from '../../src/ast/build.ts'
+import { article, heading, paragraph, text } from '../../src/ast/build.ts'
 import { dump } from '../../src/ast/dump.ts'
+import { resolve } from '../../src/resolve/index.ts'
 import { IN_READING_ORDER, whole } from './whole.ts'
 
 const point = { line: 1, column: 1, offset: 0 }
@@ -27,6 +28,14 @@ describe('dump', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('shows the title of a section, and no keys', () => {
+    const dumped = dump(resolve(article([heading(2, 'Ebb'), paragraph('Low.')])))
+    expect(dumped).toContain(
+      '  section role="section" number="1"\n    title:\n      heading depth=2 level=2\n',
+    )
+    expect(dumped).not.toContain('key=')
   })
 
   it('loses no text', () => {
