@@ -18,13 +18,13 @@ export interface Stage<Inputs extends readonly unknown[], Value> {
 
 /** Gives what was made of the same before, findings included, or makes it. */
 export function recall<Inputs extends readonly unknown[], Value>(
-  { name, keyOf, slotOf = keyOf, run }: Stage<Inputs, Value>,
+  { name, keyOf, slotOf, run }: Stage<Inputs, Value>,
   cache: StageCache | undefined,
   ...inputs: Inputs
 ): Value {
   if (!cache) return run(...inputs)
   const key = keyOf(...inputs)
-  const slot = digest(name, slotOf(...inputs))
+  const slot = digest(name, slotOf ? slotOf(...inputs) : key)
   const known = cache.get(slot) as Kept<Value> | undefined
   if (known?.key === key) return known.value
   const made = run(...inputs)
