@@ -43,13 +43,25 @@ export interface List extends BaseNode {
   readonly ordered: boolean
   /** First number of an ordered list; absent on an unordered one. */
   readonly start?: number
+  /** What the numbers of an ordered list are written in; figures where absent. */
+  readonly style?: ListStyle
+  /** What stands around a number: `1.`, `1)` or `(1)`; a full stop where absent. */
+  readonly delimiter?: 'parenthesis' | 'parentheses'
+  /** Counts down. */
+  readonly reversed?: true
   /** Whether the items are set apart by space. */
   readonly spread: boolean
   readonly children: readonly ListItem[]
 }
 
+export type ListStyle = 'lower-alpha' | 'upper-alpha' | 'lower-roman' | 'upper-roman'
+
 export interface ListItem extends BaseNode {
   readonly type: 'listItem'
+  /** The item's own number, which those after it go on from. */
+  readonly ordinal?: number
+  /** A task: whether it is done. Absent on an item that is no task. */
+  readonly checked?: boolean
   readonly children: readonly Block[]
 }
 
@@ -103,6 +115,10 @@ export interface Figure extends BaseNode {
   readonly type: 'figure'
   /** What the figure asks of a printed page; absent where it stands in the measure of the text. */
   readonly placement?: Placement
+  /** Where in the measure it stands if it is narrower; by the template where absent. */
+  readonly align?: 'left' | 'center' | 'right'
+  /** What is shown stands side by side, so many in a row. */
+  readonly columns?: number
   /** Place among the figures, from 1, once resolved. */
   readonly number?: number
   /** What is shown: mostly one paragraph with one image, or a table, or code. */

@@ -24,6 +24,8 @@ export interface BaseNode {
   readonly position?: Position
   /** Link target, unique in the article. */
   readonly id?: string
+  /** Other names that links of the article may use for the node. */
+  readonly aliases?: readonly string[]
   /** BCP 47 language tag, where it differs from the parent's. */
   readonly lang?: string
 }
@@ -45,6 +47,38 @@ export interface Strong extends BaseNode {
 
 export interface Delete extends BaseNode {
   readonly type: 'delete'
+  readonly children: readonly Inline[]
+}
+
+/** Text that the author has marked for the reader: `<mark>`. */
+export interface Highlight extends BaseNode {
+  readonly type: 'highlight'
+  readonly children: readonly Inline[]
+}
+
+/** Text that was added: `<ins>`, the twin of `Delete`. */
+export interface Insert extends BaseNode {
+  readonly type: 'insert'
+  readonly children: readonly Inline[]
+}
+
+/** A line below: `<u>`. */
+export interface Underline extends BaseNode {
+  readonly type: 'underline'
+  readonly children: readonly Inline[]
+}
+
+/** A short form, with what it stands for. */
+export interface Abbreviation extends BaseNode {
+  readonly type: 'abbreviation'
+  readonly title: string
+  readonly children: readonly Inline[]
+}
+
+/** Words with how they are read above them; where that cannot be set, in parentheses behind them. */
+export interface Ruby extends BaseNode {
+  readonly type: 'ruby'
+  readonly reading: string
   readonly children: readonly Inline[]
 }
 
@@ -72,6 +106,8 @@ export interface Span extends BaseNode {
 export interface InlineCode extends BaseNode {
   readonly type: 'inlineCode'
   readonly value: string
+  /** A key to press: `<kbd>`. */
+  readonly isKeyboard?: true
 }
 
 /** A formula in running text, as TeX source. */
@@ -98,6 +134,9 @@ export interface Image extends BaseNode {
   /** As the author wrote it: a path relative to the source file. */
   readonly url: string
   readonly title?: string
+  /** How large the author wants it; where one side is given, the other follows. */
+  readonly width?: Length
+  readonly height?: Length
   /** Required: `''` says that the image is decorative, and must be said so in the source, or that it is described at length. */
   readonly alt: string
   /** The author has said neither what the image shows nor that it is decorative, which was reported. */
@@ -107,6 +146,9 @@ export interface Image extends BaseNode {
   /** `id` of the node of this article that describes the image at length. */
   readonly describedBy?: string
 }
+
+/** A share of the measure (1 is all of it), or a length in points. */
+export type Length = { readonly share: number } | { readonly points: number }
 
 /** The mark of a note; `identifier` names a `FootnoteDefinition` of the article. */
 export interface FootnoteReference extends BaseNode {
@@ -151,6 +193,11 @@ export type Inline =
   | Emphasis
   | Strong
   | Delete
+  | Highlight
+  | Insert
+  | Underline
+  | Abbreviation
+  | Ruby
   | SmallCaps
   | Superscript
   | Subscript

@@ -66,10 +66,14 @@ export interface Metadata {
   readonly authors: readonly Author[]
   /** ISO 8601 calendar date: `2025-11-20`, `2025-11` or `2025`. */
   readonly date?: string
+  /** The date as the author wrote it, where it is none of the calendar: `c. 1850`. It is printed as it stands. */
+  readonly dateText?: string
   /** BCP 47 tag of the whole article. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   readonly description?: string
+  /** Absolute URL of the place where the article is published; addresses of links are relative to it. */
+  readonly canonical?: string
   readonly subjects: readonly string[]
   readonly publisher?: string
   readonly rights?: string

@@ -57,6 +57,11 @@ function inlineText(node: Inline): string {
     case 'emphasis':
     case 'strong':
     case 'delete':
+    case 'highlight':
+    case 'insert':
+    case 'underline':
+    case 'abbreviation':
+    case 'ruby':
     case 'smallCaps':
     case 'superscript':
     case 'subscript':

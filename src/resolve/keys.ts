@@ -11,6 +11,7 @@ const NAMED_BY: Readonly<Record<string, string>> = { section: 'title', footnoteD
 /** Of these only what has an id or is known by more than its look has a name. */
 const INLINES: ReadonlySet<string> = new Set<Inline['type']>([
   ...(['text', 'emphasis', 'strong', 'delete', 'smallCaps', 'superscript', 'subscript', 'span'] as const),
+  ...(['highlight', 'insert', 'underline', 'abbreviation', 'ruby'] as const),
   ...(['inlineCode', 'inlineMath', 'break', 'crossReference', 'indexMark', 'citation'] as const),
 ])
 

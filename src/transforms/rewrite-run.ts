@@ -74,6 +74,11 @@ function collectLeaves(nodes: readonly Inline[], lang: string, leaves: Leaf[]): 
       case 'emphasis':
       case 'strong':
       case 'delete':
+      case 'highlight':
+      case 'insert':
+      case 'underline':
+      case 'abbreviation':
+      case 'ruby':
       case 'smallCaps':
       case 'superscript':
       case 'subscript':

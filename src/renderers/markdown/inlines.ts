@@ -27,6 +27,15 @@ function phrasing(node: Inline): PhrasingContent[] {
       return [markup('<sup>'), ...toPhrasing(node.children), markup('</sup>')]
     case 'subscript':
       return [markup('<sub>'), ...toPhrasing(node.children), markup('</sub>')]
+    case 'highlight':
+      return [markup('<mark>'), ...toPhrasing(node.children), markup('</mark>')]
+    case 'insert':
+      return [markup('<ins>'), ...toPhrasing(node.children), markup('</ins>')]
+    case 'underline':
+      return [markup('<u>'), ...toPhrasing(node.children), markup('</u>')]
+    case 'abbreviation':
+    case 'ruby':
+      return toPhrasing(node.children)
     case 'span':
       return [bracketed(toPhrasing(node.children), attributesOf(node))]
     case 'inlineCode':

@@ -96,6 +96,11 @@ class SpanList {
       case 'superscript':
       case 'subscript':
         return this.visitAll(node.children, this.styled(around, node.type))
+      case 'highlight':
+      case 'insert':
+      case 'underline':
+      case 'abbreviation':
+      case 'ruby':
       case 'span':
         return this.visitAll(node.children, around)
       case 'inlineCode':

@@ -43,6 +43,11 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'superscript':
     case 'subscript':
       return within({ type: 'mark', kind: node.type }, inlineEvents(node.children, context))
+    case 'highlight':
+    case 'insert':
+    case 'underline':
+    case 'abbreviation':
+    case 'ruby':
     case 'span':
       return inlineEvents(node.children, context)
     case 'inlineCode':

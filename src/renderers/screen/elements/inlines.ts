@@ -75,6 +75,11 @@ class InlineSetter {
       case 'superscript':
       case 'subscript':
         return [styled(h(STYLED[node.type], attributes, this.all(node.children, isLinked)), node.type)]
+      case 'highlight':
+      case 'insert':
+      case 'underline':
+      case 'abbreviation':
+      case 'ruby':
       case 'span':
         return [h('span', attributes, this.all(node.children, isLinked))]
       case 'inlineCode':
