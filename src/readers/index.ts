@@ -32,7 +32,9 @@ export interface ReadResult {
 export async function read(input: Input): Promise<Told<ReadResult>> {
   const { value: text, findings } = decode(input.bytes)
   const format = input.format ?? formatOf(input.file) ?? sniff(text)
-  const tree = await readAs(format, { file: input.file, text })
+  // A form feed ends a page of plain text; elsewhere it is a blank.
+  const source = format === 'text' ? text : text.replaceAll('\f', ' ')
+  const tree = await readAs(format, { file: input.file, text: source })
   return told({ ...tree.value, text }, [...findings, ...tree.findings])
 }
 

@@ -10,12 +10,14 @@ import { headingIds } from './heading-ids.ts'
 import { headingLevels } from './heading-levels.ts'
 import { linkTargets } from './link-targets.ts'
 import { orderFootnotes } from './order-footnotes.ts'
+import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 
 /** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
 export const structure: readonly Transform[] = [
+  shownText,
   orderFootnotes,
   dropEmptyHeadings,
   headingLevels,

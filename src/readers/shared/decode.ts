@@ -1,16 +1,20 @@
 import { Buffer } from 'node:buffer'
-import { type Finding, Refusal, type Told, told } from '../../diagnostic.ts'
+import { andThen, Refusal, type Told, told } from '../../diagnostic.ts'
+import { cleanText } from './clean-text.ts'
 import { locateIn } from './line-index.ts'
+import { type Survey, survey } from './utf8.ts'
 
 /**
- * Bytes → text without a byte order mark: UTF-8, UTF-16 where its mark says so, and Windows-1252, with a
- * warning, where the bytes are no UTF-8. Line ends stay as they are.
+ * Bytes → text without a byte order mark: UTF-8, of which broken characters are mended, UTF-16 where its mark or its
+ * look says so, and Windows-1252 where most of what is not ASCII is no UTF-8. What was not as it should be is told.
+ * Line ends stay as they are, but for a carriage return alone.
  * @throws {Refusal} `input-empty`, or `input-binary` for what is no text at all.
  */
 export function decode(bytes: Uint8Array): Told<string> {
-  const encoding = markedEncoding(bytes)
+  const encoding = utf16Of(bytes)
   if (encoding === undefined) refuseBinary(bytes)
-  const text = encoding ? told(new TextDecoder(encoding).decode(bytes)) : decodeUnmarked(withoutMark(bytes))
+  const decoded = encoding ? told(new TextDecoder(encoding).decode(bytes)) : decodeBytes(withoutMark(bytes))
+  const text = andThen(decoded, cleanText)
   if (text.value.trim() === '') {
     throw new Refusal({
       code: 'input-empty',
@@ -22,31 +26,78 @@ export function decode(bytes: Uint8Array): Told<string> {
   return text
 }
 
-/** What a byte order mark says (Encoding Standard, section 6.1). */
-function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+type Utf16 = 'utf-16le' | 'utf-16be'
+
+/** What a byte order mark says (Encoding Standard, section 6.1), else what every second byte being zero does. */
+function utf16Of(bytes: Uint8Array): Utf16 | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
+  const head = bytes.subarray(0, SEEN_OF_UTF16)
+  if (head.length < SEEN_OF_UTF16) return undefined
+  const zeros = (parity: number) => head.filter((byte, index) => byte === 0 && index % 2 === parity).length
+  const [even, odd] = [zeros(0), zeros(1)]
+  if (even === 0 && odd > head.length / 4) return 'utf-16le'
+  return odd === 0 && even > head.length / 4 ? 'utf-16be' : undefined
 }
+
+/** Bytes: of a text of Latin letters half of the first ones are zero. */
+const SEEN_OF_UTF16 = 64
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
 
-function decodeUnmarked(bytes: Uint8Array): Told<string> {
-  const bad = firstBadByte(bytes)
-  if (bad === undefined) return told(new TextDecoder('utf-8').decode(bytes))
-  const text = decodeWindows1252(bytes)
-  const byte = bytes[bad]!.toString(16).toUpperCase().padStart(2, '0')
-  const finding: Finding = {
-    code: 'encoding-not-utf8',
-    severity: 'warning',
-    message: `the file is not UTF-8 (byte ${byte}); it is read as Windows-1252`,
-    // Windows-1252 gives every byte one character, so a byte's index is an offset in the text.
-    position: locateIn(text)(bad, bad + 1),
-    hint: 'look at the accented letters and quotation marks, and save the file as UTF-8',
+function decodeBytes(bytes: Uint8Array): Told<string> {
+  try {
+    return told(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    const found = survey(bytes)
+    return found.goodCount > found.badCount ? mended(bytes, found) : asWindows1252(bytes, found)
   }
-  return told(text, [finding])
+}
+
+/** A broken character of one byte is what Windows-1252 has there; of more bytes nothing is known. */
+function mended(bytes: Uint8Array, { stretches, badCount }: Survey): Told<string> {
+  const parts = stretches.map(({ from, to, isGood }) => {
+    if (isGood) return new TextDecoder('utf-8').decode(bytes.subarray(from, to))
+    return to - from === 1 ? decodeWindows1252(bytes.subarray(from, to)) : '\u{fffd}'
+  })
+  const text = parts.join('')
+  const first = stretches.findIndex(({ isGood }) => !isGood)
+  const at = parts.slice(0, first).join('').length
+  const byte = hex(bytes[stretches[first]!.from]!)
+  const what =
+    badCount === 1
+      ? `a byte is not UTF-8 (${byte}); it`
+      : `${badCount} bytes are not UTF-8; the first, ${byte},`
+  return told(text, [
+    {
+      code: 'encoding-mended',
+      severity: 'warning',
+      message: `${what} is read as “${parts[first]}”`,
+      position: locateIn(text)(at, at + 1),
+      hint: 'look at this character, and save the file as UTF-8',
+    },
+  ])
+}
+
+function asWindows1252(bytes: Uint8Array, { stretches }: Survey): Told<string> {
+  const text = decodeWindows1252(bytes)
+  const bad = stretches.find(({ isGood }) => !isGood)!.from
+  return told(text, [
+    {
+      code: 'encoding-not-utf8',
+      severity: 'warning',
+      message: `the file is not UTF-8 (byte ${hex(bytes[bad]!)}); it is read as Windows-1252`,
+      // Windows-1252 gives every byte one character, so a byte's index is an offset in the text.
+      position: locateIn(text)(bad, bad + 1),
+      hint: 'look at the accented letters and quotation marks, and save the file as UTF-8',
+    },
+  ])
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, '0')
 }
 
 /** What Windows-1252 has at 80 to 9F (Encoding Standard, index windows-1252); all else is as in Latin-1. */
@@ -56,50 +107,6 @@ const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u00
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return latin1.replaceAll(/[\x80-\x9f]/g, (control) => UPPER_CONTROLS[control.charCodeAt(0) - 0x80]!)
-}
-
-const CHUNK = 65_536
-
-/** Index of the first byte with which `bytes` stop being UTF-8, or `undefined`. */
-function firstBadByte(bytes: Uint8Array): number | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    const end = Math.min(start + CHUNK, bytes.length)
-    if (!decodes(decoder, bytes.subarray(start, end), end < bytes.length))
-      return badCharacterFrom(bytes, start)
-  }
-  return undefined
-}
-
-/** Index of the first character from `start` on that is no UTF-8; one that begins before `start` counts. */
-function badCharacterFrom(bytes: Uint8Array, start: number): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let index = Math.max(0, start - 1)
-  while (index > 0 && start - index < 4 && isContinuation(bytes[index]!)) index--
-  for (;;) {
-    const next = index + lengthByLead(bytes[index]!)
-    if (next > bytes.length || !decodes(decoder, bytes.subarray(index, next), false)) return index
-    index = next
-  }
-}
-
-function isContinuation(byte: number): boolean {
-  return (byte & 0xc0) === 0x80
-}
-
-function lengthByLead(byte: number): number {
-  if (byte < 0x80) return 1
-  if (byte < 0xe0) return 2
-  return byte < 0xf0 ? 3 : 4
-}
-
-function decodes(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, stream: boolean): boolean {
-  try {
-    decoder.decode(bytes, { stream })
-    return true
-  } catch {
-    return false
-  }
 }
 
 const SIGNATURES: readonly (readonly [bytes: string, name: string, hint: string])[] = [
@@ -122,7 +129,18 @@ const SIGNATURES: readonly (readonly [bytes: string, name: string, hint: string]
 function refuseBinary(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
-  if (!known && !bytes.includes(0)) return
+  if (!known && !isBinary(bytes)) return
   const [, name, hint] = known ?? ['', 'a binary file', 'if it is text, save it as UTF-8']
   throw new Refusal({ code: 'input-binary', severity: 'error', message: `this is ${name}, not text`, hint })
 }
+
+/** Whether zeros and other controls that no text has are more than slips of a program that wrote text. */
+function isBinary(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0)) return false
+  let count = 0
+  for (const byte of bytes) if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) count++
+  return count > bytes.length * BINARY_SHARE
+}
+
+/** Of bytes at random it is a tenth; of a program or a picture more. */
+const BINARY_SHARE = 0.05

@@ -1,0 +1,44 @@
+import { codePoint, UNSHOWN } from '../../ast/index.ts'
+import { type Told, told } from '../../diagnostic.ts'
+import { locateIn } from './line-index.ts'
+
+/**
+ * A text with nothing in it that no page can show: controls are left out and told of once, what ends a line there is
+ * made a line end, and letters written as a base and marks are composed (NFC, Unicode Standard Annex 15). A form feed
+ * stays: in plain text it ends a page.
+ */
+export function cleanText(text: string): Told<string> {
+  const composed = compose(text.replaceAll(/\r(?!\n)|[\v\u0085]/g, '\n').replaceAll('\u2029', '\n\n'))
+  const first = composed.search(UNSHOWN)
+  if (first < 0) return told(composed)
+  const found = composed.match(ALL_UNSHOWN)!
+  const clean = composed.replaceAll(ALL_UNSHOWN, '')
+  const kinds = [...new Set(found.map(codePoint))]
+  const many = found.length === 1 ? 'a control character is' : `${found.length} control characters are`
+  return told(clean, [
+    {
+      code: 'control-characters',
+      severity: 'warning',
+      message: `${many} left out: ${kinds.slice(0, MOST_NAMED).join(', ')}${kinds.length > MOST_NAMED ? ' …' : ''}`,
+      position: locateIn(clean)(first, first + 1),
+      hint: 'they show nothing; look whether a letter should stand there',
+    },
+  ])
+}
+
+const MOST_NAMED = 5
+const ALL_UNSHOWN = new RegExp(UNSHOWN, 'gu')
+
+/**
+ * Only what grows shorter is changed: NFC would also exchange ideographs for others that look different in names, and
+ * reorder marks that stay marks.
+ */
+function compose(text: string): string {
+  return text.replaceAll(DECOMPOSED, (letters) => {
+    const composed = letters.normalize('NFC')
+    return composed.length < letters.length ? composed : letters
+  })
+}
+
+/** A letter and its marks; a run of conjoining Hangul. Bounded, since NFC sorts the marks of one letter. */
+const DECOMPOSED = /\P{M}\p{M}{1,8}|[\u1100-\u11ff]{2,3}/gu

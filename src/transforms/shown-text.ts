@@ -1,0 +1,47 @@
+import type { Article, Inline } from '../ast/index.ts'
+import { codePoint, mapArticle, mapInlines, UNSHOWN } from '../ast/index.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
+
+const ALL_UNSHOWN = new RegExp(UNSHOWN, 'gu')
+
+/**
+ * What a reader made of entities and escapes: a line separator is a forced break, and characters that no page can show
+ * are left out.
+ */
+export function shownText(article: Article): Told<Article> {
+  const findings: Finding[] = []
+  const clean = <Node extends { readonly value: string }>(node: Node & Pick<Inline, 'position'>): Node => {
+    const found = UNSHOWN.exec(node.value)?.[0]
+    if (found === undefined) return node
+    findings.push({
+      code: 'control-characters',
+      severity: 'warning',
+      message: `the control character ${codePoint(found)} is left out`,
+      ...(node.position && { position: node.position }),
+      hint: 'it shows nothing; look whether a letter should stand there',
+    })
+    return { ...node, value: node.value.replaceAll(ALL_UNSHOWN, '') }
+  }
+  const inline = (node: Inline): Inline | readonly Inline[] => {
+    if (node.type === 'inlineCode') return clean(node)
+    return node.type === 'text' ? lines(clean(node)) : node
+  }
+  const value = mapArticle(article, {
+    inlines: (nodes) => mapInlines(nodes, inline),
+    block: (node) => (node.type === 'code' ? clean(node) : node),
+  })
+  return told(value, findings)
+}
+
+/** A text at whose line separators (U+2028) lines end. */
+function lines(node: Extract<Inline, { type: 'text' }>): readonly Inline[] {
+  if (!node.value.includes(LINE_SEPARATOR)) return [node]
+  return node.value
+    .split(LINE_SEPARATOR)
+    .flatMap((value, index): Inline[] => [
+      ...(index > 0 ? [{ type: 'break', ...(node.position && { position: node.position }) } as const] : []),
+      ...(value === '' ? [] : [{ ...node, value }]),
+    ])
+}
+
+const LINE_SEPARATOR = '\u2028'
