@@ -92,8 +92,11 @@ function fragmentsOf(
       index = next.index
     }
   }
-  // A space at the line's end takes no room but keeps the words apart for those who hear or copy the text.
-  if (last?.type === 'glue' && last.content) fragments.push(spaceAt(end, paragraph, last.content, 0, 0, 0))
+  // A space at the line's end takes no room but keeps the words apart for those who hear or copy the text. Where a line
+  // end has a price of its own, as before a dash, the space stands behind the penalty.
+  const at = last?.type === 'penalty' && last.cost !== FORCED ? end + 1 : end
+  const space = items[at]
+  if (space?.type === 'glue' && space.content) fragments.push(spaceAt(at, paragraph, space.content, 0, 0, 0))
   else if (last?.type === 'penalty' && last.cost === FORCED && end < items.length - 1) {
     const { style, lang } = spanOf(end, paragraph)
     const space = settings.words.spaceOf(' ', style, lang, false)

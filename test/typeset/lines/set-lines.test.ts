@@ -106,3 +106,12 @@ test('a note’s mark and a destination are told on the line that they begin on'
     [['a'], ['mark']],
   ])
 })
+
+test('a blank before a dash stays in the text, though a line end there has a price of its own', () => {
+  const said = (text: string) =>
+    setIn(12, [span(text)]).lines.map(({ items }) =>
+      items.map((item) => (item.kind === 'text' ? textOfRun(item) : '')).join(''),
+    )
+  expect(said('the water – the mud')).toEqual(['the water ', '– the mud'])
+  expect(said('the weather\u2014it held')).toEqual(['the weather—', 'it held'])
+})
