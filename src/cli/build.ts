@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
+  /** Tells each finding at its own place, and what is no fault. */
+  readonly verbose?: boolean
   /** Whether the finished files are read back and compared with the tree. */
   readonly check?: boolean
   /** Folder in which stages keep what they make, for this run and later ones. */
@@ -48,7 +50,7 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
       progress.stop(),
     )
     results.push(result)
-    if (!options.json) await printResult(result, quiet)
+    if (!options.json) await printResult(result, quiet, Boolean(options.verbose))
   }
   cache?.trim()
   const diagnostics = results.flatMap((result) => result.diagnostics)
@@ -159,11 +161,13 @@ function diagnosticOf(error: unknown, file: string): Diagnostic {
   }
 }
 
-async function printResult(result: Built, quiet: boolean): Promise<void> {
-  const shown = quiet ? result.diagnostics.filter(({ severity }) => severity !== 'info') : result.diagnostics
-  printDiagnostics(shown, result.sources)
+async function printResult(result: Built, quiet: boolean, verbose: boolean): Promise<void> {
+  const shown = verbose
+    ? result.diagnostics
+    : result.diagnostics.filter(({ severity }) => severity !== 'info')
+  printDiagnostics(shown, result.sources, verbose)
   const { checked: files, folder } = result
-  if (files) printDiagnostics(differencesOf([{ folder, files }]), new Map())
+  if (files) printDiagnostics(differencesOf([{ folder, files }]), new Map(), verbose)
   if (quiet || result.files.length === 0) return
   const { textReport } = await import('./build-report.ts')
   process.stdout.write(textReport(result))

@@ -14,6 +14,8 @@ export interface CheckOptions {
   /** Also ask the judges of others that are installed. */
   readonly judges?: boolean
   readonly quiet?: boolean
+  /** Tells each difference, not each kind. */
+  readonly verbose?: boolean
 }
 
 /** Checks the files of each build: one that is bad does not keep the others from being looked at. */
@@ -69,13 +71,13 @@ const UNCHECKED = { edition: 'build', declared: [], leaves: 0 } as const
 async function print(
   builds: readonly CheckedBuild[],
   unjudged: readonly Unjudged[],
-  { json, sarif, quiet }: CheckOptions,
+  { json, sarif, quiet, verbose }: CheckOptions,
 ): Promise<void> {
   const report = await import('./check-report.ts')
   if (json) process.stdout.write(report.jsonOf(builds, unjudged, exitCodeOf(builds)))
   else if (sarif) process.stdout.write(report.sarifOf(builds, unjudged))
   else {
-    printDiagnostics(differencesOf(builds), new Map())
+    printDiagnostics(differencesOf(builds), new Map(), verbose)
     printDiagnostics(unjudgedOf(unjudged, Boolean(quiet)), new Map())
     if (!quiet) process.stdout.write(report.textOf(builds))
   }

@@ -62,6 +62,7 @@ program
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('--quiet', 'print nothing but warnings and errors')
+  .option('--verbose', 'print each message at its own place, and what is no fault')
   .option('--json', 'print one JSON document about the run')
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
@@ -107,6 +108,7 @@ program
     'also ask veraPDF, EPUBCheck, Ace, the Nu Html Checker and qpdf, where they are installed',
   )
   .option('--quiet', 'print nothing but the differences')
+  .option('--verbose', 'print each difference, not each kind')
   .option('--json', 'print one JSON document')
   .option('--sarif', 'print one SARIF document')
   .action(async (names: string[], options: CheckOptions) => {

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import pc from 'picocolors'
 import { type Diagnostic, formatDiagnostic, type Severity } from '../diagnostic.ts'
+import { kindsOf } from './kinds.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
 
@@ -15,13 +16,14 @@ export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, '\u{FFFD}')
 }
 
-/** Prints diagnostics as text to standard error. */
+/** Prints diagnostics as text to standard error: what is of one kind as one, unless each is asked for. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, string>,
+  isVerbose = false,
 ): void {
   const colors = colorsFor(process.stderr)
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of isVerbose ? diagnostics : kindsOf(diagnostics)) {
     const text = printable(formatDiagnostic(diagnostic, sources.get(diagnostic.file)))
     process.stderr.write(`${paint(text, diagnostic.severity, colors)}\n`)
   }

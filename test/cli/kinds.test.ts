@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { kindsOf } from '../../src/cli/kinds.ts'
+import { type Diagnostic, point } from '../../src/diagnostic.ts'
+
+function at(line: number, code: string, message: string): Diagnostic {
+  const position = { start: point(line, 1, line * 10), end: point(line, 2, line * 10 + 1) }
+  return { code, severity: 'warning', message, file: 'tide.md', position }
+}
+
+const told = (diagnostics: readonly Diagnostic[]) =>
+  kindsOf(diagnostics).map(({ message, position }) => [position?.start.line, message])
+
+describe('kindsOf', () => {
+  it('says the same words once, how often, and where first', () => {
+    const lines = [7, 9, 9, 12, 15, 18]
+    expect(told(lines.map((line) => at(line, 'link-relative', 'the link leads out')))).toEqual([
+      [7, 'the link leads out (6 times, also at lines 9, 12, 15 …)'],
+    ])
+  })
+
+  it('tells a few wordings of a code apart, and many as one', () => {
+    const few = [
+      at(1, 'syntax-unread', 'a shortcode'),
+      at(2, 'syntax-unread', 'a wikilink'),
+      at(3, 'syntax-unread', 'a shortcode'),
+    ]
+    expect(told(few)).toEqual([
+      [1, 'a shortcode (2 times, also at line 3)'],
+      [2, 'a wikilink'],
+    ])
+    const many = [1, 2, 3, 4, 5].map((line) => at(line, 'attribute-unknown', `the attribute .x${line}`))
+    expect(told(many)).toEqual([[1, 'the attribute .x1 (and 4 more of this kind, also at lines 2, 3, 4 …)']])
+  })
+
+  it('keeps the order of the first of each kind, and what stands alone as it is', () => {
+    const diagnostics = [at(1, 'a-code', 'one'), at(2, 'b-code', 'two'), at(3, 'a-code', 'one')]
+    expect(told(diagnostics).map(([line]) => line)).toEqual([1, 2])
+    expect(kindsOf([diagnostics[1]!])).toEqual([diagnostics[1]])
+  })
+
+  it('does not put what has no place at line 0', () => {
+    const bare: Diagnostic = { code: 'text-differs', severity: 'error', message: 'differs', file: 'a.pdf' }
+    expect(kindsOf([bare, bare])[0]!.message).toBe('differs (2 times)')
+  })
+})
