@@ -115,7 +115,8 @@ export function mapArticle(article: Article, mapper: Mapper): Article {
   }
 }
 
-function mapBlocks(blocks: readonly Block[], mapper: Mapper, lang: string): readonly Block[] {
+/** The same for blocks; `lang` is the language around them. */
+export function mapBlocks(blocks: readonly Block[], mapper: Mapper, lang = ''): readonly Block[] {
   return blocks.flatMap((block) => {
     const mapped = mapBlockChildren(block, mapper, block.lang ?? lang)
     return mapper.block?.(mapped) ?? mapped

@@ -5,20 +5,32 @@ import type {
   Heading,
   Image,
   Inline,
-  ListItem,
   Paragraph,
 } from '../../ast/index.ts'
+import { mapBlocks } from '../../ast/index.ts'
 import { DEEPEST, TOO_DEEP } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
-import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, textContent } from './dom.ts'
-import { blockTest } from './elements.ts'
+import {
+  attributeOf,
+  type DomElement,
+  type DomNode,
+  findAll,
+  isElement,
+  isText,
+  rangeOf,
+  styleOf,
+  tagIs,
+  textContent,
+} from './dom.ts'
+import { blockTest, INSET, NEUTRAL } from './elements.ts'
 import { flatten } from './flatten.ts'
-import { buildInlines, idOf, langOf } from './inlines.ts'
+import { buildInlines, idOf, langOf, wrapElement } from './inlines.ts'
+import { buildList } from './lists.ts'
 import { buildTable } from './tables.ts'
 
 /** Flow content → blocks; phrasing content between blocks becomes paragraphs. */
 export function buildBlocks(nodes: readonly DomNode[], context: HtmlContext): Block[] {
-  return flow(nodes, { context, isBlock: blockTest(), depth: 0 })
+  return flow(nodes, { context, isBlock: blockTest(), depth: context.depth })
 }
 
 interface Flow {
@@ -54,7 +66,9 @@ function inner(element: DomElement, at: Flow): Block[] {
   const position = context.place(from, to)
   context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
   const value = textContent(element).replaceAll(/\s+/g, ' ').trim()
-  return value === '' ? [] : [{ type: 'paragraph', position, children: [{ type: 'text', value, position }] }]
+  const insets = findAll(element, tagIs(INSET)).flatMap((inset) => context.inset(inset, depth) ?? [])
+  const text = { type: 'text', value, position } as const
+  return value === '' ? insets : [{ type: 'paragraph', position, children: [text] }, ...insets]
 }
 
 /** A paragraph, or a figure where it holds nothing but one image; none where it holds nothing. */
@@ -83,6 +97,8 @@ function loneImage(children: readonly Inline[]): Image | undefined {
 
 function structured(element: DomElement, at: Flow): readonly Block[] {
   const { context } = at
+  const inset = context.inset(element, at.depth)
+  if (inset) return inset
   const position = context.place(...rangeOf(element))
   if (attributeOf(element, 'hidden') !== undefined) {
     context.onDropped(element.tagName, position)
@@ -90,9 +106,49 @@ function structured(element: DomElement, at: Flow): readonly Block[] {
   }
   const common = { position, ...idOf(element, position, context), ...langOf(element) }
   const block = nodeOf(element, common, at)
-  if (block) return [block]
-  if (element.tagName !== 'p') context.onUnwrapped(element.tagName, position)
-  return labelled(inner(element, at), common)
+  if (block) return filled(block)
+  const blocks = labelled(inner(element, at), common)
+  if (WRAPPING.has(element.tagName)) return wrapped(element, blocks, at)
+  const pageBreak = (side: Side) =>
+    breaksPage(element, side) ? [{ type: 'pageBreak', position } as const] : []
+  const breaks = { before: pageBreak('before'), after: pageBreak('after') }
+  if (!NEUTRAL.has(element.tagName)) context.onUnwrapped(element.tagName, position)
+  return [...breaks.before, ...blocks, ...breaks.after]
+}
+
+/** What holds nothing is not shown; a box keeps its title. */
+function filled(block: Block): readonly Block[] {
+  if (!('children' in block) || block.children.length > 0) return [block]
+  const { position } = block
+  const title = block.type === 'aside' ? block.title : block.type === 'figure' ? block.caption : undefined
+  return title ? [{ type: 'paragraph', ...(position && { position }), children: title }] : []
+}
+
+type Side = 'before' | 'after'
+
+/** Whether the style asks for a new page at a side (CSS Fragmentation 3, section 3.1; CSS 2, section 13.3.1). */
+function breaksPage(element: DomElement, side: Side): boolean {
+  const value = styleOf(element, `break-${side}`) ?? styleOf(element, `page-break-${side}`) ?? ''
+  return ['always', 'page', 'left', 'right', 'recto', 'verso'].includes(value)
+}
+
+/** Elements of running text that may hold blocks: what they say, they say of the text of each. */
+const WRAPPING: ReadonlySet<string> = new Set(
+  'a b cite del em i ins mark s strike strong sub sup u'.split(' '),
+)
+
+function wrapped(element: DomElement, blocks: readonly Block[], { context }: Flow): readonly Block[] {
+  // Its id and its language are those of the blocks.
+  const attrs = element.attrs.filter(({ name }) => !/^(?:id|lang|xml:lang)$/.test(name))
+  const bare = { ...element, attrs }
+  if (element.tagName === 'a' && attributeOf(element, 'href') === undefined) return blocks
+  return mapBlocks(blocks, {
+    inlines: (nodes) => {
+      const [start, end] = [nodes[0]?.position?.start, nodes.at(-1)?.position?.end]
+      const position = start && end ? { start, end } : context.place(...rangeOf(element))
+      return nodes.length === 0 ? nodes : wrapElement(bare, [...nodes], position, context)
+    },
+  })
 }
 
 type Common = Pick<Paragraph, 'id' | 'lang'> & { readonly position: NonNullable<Paragraph['position']> }
@@ -109,7 +165,7 @@ function labelled(blocks: readonly Block[], { id, lang }: Common): Block[] {
 /** The node of a block element; `undefined` where only its content counts. */
 function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefined {
   const { context } = at
-  const { childNodes, tagName } = element
+  const { tagName } = element
   switch (tagName) {
     case 'h1':
     case 'h2':
@@ -118,14 +174,16 @@ function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefine
     case 'h5':
     case 'h6': {
       const depth = Number(tagName[1]) as Heading['depth']
-      return { type: 'heading', depth, ...common, children: buildInlines(childNodes, context) }
+      return { type: 'heading', depth, ...common, children: flattened(element, at) }
     }
     case 'blockquote':
       return { type: 'blockquote', ...common, children: inner(element, at) }
     case 'ul':
     case 'menu':
     case 'ol':
-      return list(element, common, at)
+      return buildList(element, common, context, (nodes, item) =>
+        isElement(item) && nodes === item.childNodes ? inner(item, at) : flow(nodes, at),
+      )
     case 'dl':
       return { type: 'definitionList', ...common, children: definitions(element, at) }
     case 'pre':
@@ -134,7 +192,7 @@ function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefine
     case 'plaintext':
       return code(element, common)
     case 'hr':
-      return { type: 'thematicBreak', ...common }
+      return { type: breaksPage(element, 'after') ? 'pageBreak' : 'thematicBreak', ...common }
     case 'figure':
       return figure(element, common, at)
     case 'table':
@@ -148,30 +206,6 @@ function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefine
   }
 }
 
-function list(element: DomElement, common: Common, at: Flow): Block {
-  const items = element.childNodes.filter((node) => !isBlank(node) && node.nodeName !== '#comment')
-  const children = items.map((node): ListItem => {
-    const position = at.context.place(...rangeOf(node))
-    if (!isElement(node) || node.tagName !== 'li')
-      return { type: 'listItem', position, children: flow([node], at) }
-    const labels = { ...idOf(node, position, at.context), ...langOf(node) }
-    return { type: 'listItem', position, ...labels, children: inner(node, at) }
-  })
-  const spread = items.some(
-    (node) => isElement(node) && node.childNodes.some((child) => isElement(child) && child.tagName === 'p'),
-  )
-  if (element.tagName !== 'ol') return { type: 'list', ordered: false, spread, ...common, children }
-  const start = Number.parseInt(attributeOf(element, 'start') ?? '1', 10)
-  return {
-    type: 'list',
-    ordered: true,
-    start: Number.isSafeInteger(start) ? start : 1,
-    spread,
-    ...common,
-    children,
-  }
-}
-
 function definitions(element: DomElement, at: Flow): (DefinitionTerm | DefinitionDescription)[] {
   return element.childNodes.flatMap((node) => {
     if (!isElement(node)) return isBlank(node) || !isText(node) ? [] : description(node, at)
@@ -181,9 +215,10 @@ function definitions(element: DomElement, at: Flow): (DefinitionTerm | Definitio
   })
 }
 
-function term(element: DomElement, { context }: Flow): DefinitionTerm {
+function term(element: DomElement, at: Flow): DefinitionTerm {
+  const { context } = at
   const position = context.place(...rangeOf(element))
-  const children = buildInlines(element.childNodes, context)
+  const children = flattened(element, at)
   return {
     type: 'definitionTerm',
     position,
@@ -221,7 +256,7 @@ function figure(element: DomElement, common: Common, at: Flow): Block {
   return { type: 'figure', ...common, children, ...(text.length > 0 && { caption: text }) }
 }
 
-/** Of a caption or a summary: blocks in it become lines. */
+/** Of what holds no blocks: those in it become lines. */
 function flattened(element: DomElement, at: Flow): Inline[] {
   if (!element.childNodes.some(at.isBlock)) return buildInlines(element.childNodes, at.context)
   return flatten(inner(element, at))

@@ -16,6 +16,14 @@ export function attributeOf(element: DomElement, name: string): string | undefin
   return element.attrs.find((attribute) => attribute.name === name)?.value
 }
 
+/** What the element's own style says of a property, in lower case. */
+export function styleOf(element: DomElement, property: string): string | undefined {
+  const declarations = attributeOf(element, 'style')?.toLowerCase().split(';') ?? []
+  const [, value] =
+    declarations.map((text) => text.split(':')).findLast(([name]) => name?.trim() === property) ?? []
+  return value?.replace('!important', '').trim()
+}
+
 /** The elements below `parent` that `accepts` takes, in the order of the document. */
 export function findAll(parent: DomParent, accepts: (element: DomElement) => boolean): DomElement[] {
   const found: DomElement[] = []

@@ -8,14 +8,24 @@ export const DROPPED: ReadonlySet<string> = new Set(
 )
 
 /** Elements that hold blocks and have a node of their own. */
-const STRUCTURED = `address aside blockquote dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li listing
-  menu ol p plaintext pre summary table ul xmp`
+const STRUCTURED =
+  `aside blockquote caption col colgroup dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr
+  li listing menu ol plaintext pre summary table tbody td tfoot th thead tr ul xmp`.split(/\s+/)
 
-/** Elements that hold blocks and mean nothing to the article. */
-const NEUTRAL = `article body caption center col colgroup dir div fieldset footer header hgroup html legend main
-  search section tbody td tfoot th thead tr`
+/** Elements that hold blocks and say nothing that a page would show. */
+export const NEUTRAL: ReadonlySet<string> = new Set(
+  `address article body center dir div fieldset footer header hgroup html legend main p search section`.split(
+    ' ',
+  ),
+)
 
-const BLOCKS: ReadonlySet<string> = new Set(`${STRUCTURED} ${NEUTRAL}`.split(/\s+/))
+/** Elements whose text stands as it is. */
+export const VERBATIM: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext'])
+
+/** Name of the element that stands for blocks which the caller makes. */
+export const INSET = 'octavo-inset'
+
+const BLOCKS: ReadonlySet<string> = new Set([INSET, ...STRUCTURED, ...NEUTRAL])
 
 /** Whether a node cannot stand in a paragraph: it is a block itself, or it has one in it. Remembers its answers. */
 export function blockTest(): (node: DomNode) => boolean {

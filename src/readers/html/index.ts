@@ -23,9 +23,10 @@ import { parsePage } from './parse-page.ts'
 export { buildBlocks } from './blocks.ts'
 export type { HtmlContext } from './context.ts'
 export { type DomElement, isElement } from './dom.ts'
-export { DROPPED } from './elements.ts'
+export { DROPPED, INSET, VERBATIM } from './elements.ts'
 export { imageNodes, wrapElement } from './inlines.ts'
 export { parsePiece } from './parse-page.ts'
+export { type Tag, tagsOf, VOID } from './tags.ts'
 
 /** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
 export function readHtml(source: Source): Told<Article> {
@@ -63,16 +64,17 @@ function pageContext(
   report: Report,
   onDropped: HtmlContext['onDropped'],
 ): HtmlContext {
-  const nothing = () => {}
+  const nothing = () => undefined
   const resolve = resolver(document)
   return {
     place,
     report,
     claimId: claimIds(report),
+    depth: 0,
+    inset: nothing,
     resolve,
     onDropped,
     onUnwrapped: nothing,
-    onComment: nothing,
   }
 }
 

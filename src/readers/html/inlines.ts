@@ -20,10 +20,8 @@ interface Walker {
 }
 
 function addNode(node: DomNode, walker: Walker): void {
-  const { context } = walker
   const [from, to] = rangeOf(node)
   if (isText(node)) addText(node.value, from, to, walker)
-  else if (node.nodeName === '#comment') context.onComment(context.place(from, to))
   else if (isElement(node)) addElement(node, from, to, walker)
 }
 

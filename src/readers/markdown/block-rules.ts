@@ -12,8 +12,28 @@ export function blockRules(md: MarkdownIt): void {
     else if (state.level >= DEEPEST) plainParagraph(state, startLine, endLine)
     else tokenize(state, startLine, endLine)
   }
+  md.block.ruler.before('html_block', 'markdown_html', markdownHtml, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  })
   md.core.ruler.after('block', 'alerts', markAlerts)
   md.core.ruler.after('block', 'table_captions', markTableCaptions)
+}
+
+/** `<div markdown="1">` on a line of its own: what follows it is Markdown without an empty line, too (Markdown Extra). */
+const MARKDOWN_TAG =
+  /^<[a-z][a-z0-9-]*(?:\s[^<>]*)?\smarkdown(?:=["']?(?:1|block|span|true)["']?)?(?:\s[^<>]*)?>\s*$/i
+
+function markdownHtml(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  if (state.src[start] !== '<' || state.sCount[startLine]! - state.blkIndent > 3) return false
+  if (!MARKDOWN_TAG.test(state.src.slice(start, Math.min(state.eMarks[startLine]!, start + 1000))))
+    return false
+  if (silent) return true
+  state.line = startLine + 1
+  const token = state.push('html_block', '', 0)
+  token.map = [startLine, state.line]
+  token.content = state.getLines(startLine, state.line, state.blkIndent, true)
+  return true
 }
 
 function isVerse({ type, info }: Token): boolean {

@@ -6,15 +6,20 @@ import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import type { BlockTree, Context } from './context.ts'
 import { definitionList } from './definitions.ts'
 import { figureOf, takePlacement } from './figures.ts'
+import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
+import { htmlRuns } from './html-runs.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
 import { defineNote } from './notes.ts'
 import { takeParagraphAttributes } from './paragraph-attributes.ts'
-import { htmlBlock } from './raw-html.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
 
 export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
-  return trees.flatMap((tree) => buildBlock(tree, context))
+  const { parts, unpaired } = htmlRuns(trees)
+  for (const { tag, tree } of unpaired) reportUnpaired(tag, tree, context)
+  return parts.flatMap((part) =>
+    'trees' in part ? htmlBlocks(part, context, buildBlocks) : buildBlock(part, context),
+  )
 }
 
 function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[] {
@@ -39,8 +44,6 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return { type: 'thematicBreak', position }
     case 'table_open':
       return table(tree, position, context)
-    case 'html_block':
-      return htmlBlock(token, context)
     case 'container_block_open':
       return container(tree, position, context, buildBlocks)
     case 'footnote_reference_open':

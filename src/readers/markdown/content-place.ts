@@ -23,7 +23,7 @@ export function placeContent({ content, text }: ContentMap, locate: Locate): Loc
 }
 
 /** Of content that is made of lines whose first characters that are no blanks stand at `lineStarts`. */
-function mapLines(content: string, lineStarts: readonly number[]): ContentMap {
+export function mapLines(content: string, lineStarts: readonly number[] = []): ContentMap {
   const map = { content: [] as number[], text: [] as number[] }
   let from = 0
   for (const start of lineStarts) {
@@ -41,7 +41,7 @@ export function placeLines(
   { content, lineStarts }: StampedToken,
   { locate }: { readonly locate: Locate },
 ): Locate {
-  return placeContent(mapLines(content, lineStarts ?? []), locate)
+  return placeContent(mapLines(content, lineStarts), locate)
 }
 
 /** Of content that stands in the text as it is. */

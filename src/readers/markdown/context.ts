@@ -14,6 +14,8 @@ export interface Context {
   readonly locate: Locate
   readonly report: Report
   readonly claimId: ClaimId
+  /** How many elements of HTML enclose what is built. */
+  readonly htmlDepth: number
   /** By label; grows as definitions and inline notes come up. */
   readonly notes: Map<string, FootnoteDefinition>
   /** The elements that tags of raw HTML spell, by the tag. */

@@ -37,6 +37,7 @@ function articleOf({ file, text: source }: Source, frontMatter: FrontMatter, rep
     locate: locateNormalized(source),
     report,
     claimId: claimIds(report),
+    htmlDepth: 0,
     notes: new Map(),
     noteMarks: new Set(),
     tags: new Map(),

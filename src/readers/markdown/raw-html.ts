@@ -1,26 +1,18 @@
-import type { Block, Position } from '../../ast/index.ts'
+import type { Position } from '../../ast/index.ts'
 import type { HtmlContext } from '../html/index.ts'
 import {
-  buildBlocks,
   type DomElement,
   DROPPED,
   imageNodes,
   isElement,
   parsePiece,
+  VOID,
   wrapElement,
 } from '../html/index.ts'
 import type { InlineTree, Locate } from '../shared/index.ts'
 import type { Attributes } from './attributes.ts'
-import { placeLines } from './content-place.ts'
 import type { Context } from './context.ts'
 import type { StampedToken } from './stamp.ts'
-
-/** Blocks of HTML in Markdown, by the rules of the HTML reader; what it does not take over is reported. */
-export function htmlBlock(token: StampedToken, context: Context): readonly Block[] {
-  const place = placeLines(token, context)
-  const piece = parsePiece(token.content)
-  return buildBlocks(piece.childNodes, htmlContext(place, context))
-}
 
 /** One tag or comment in running text: tags open and close runs as the marks of Markdown do. */
 export function addHtml(
@@ -35,8 +27,8 @@ export function addHtml(
   const html = htmlContext(place, context)
   const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(token.content) ?? []
   const tag = name.toLowerCase()
-  if (token.content.startsWith('<!--')) html.onComment(position)
-  else if (slash === '/') closeElement(tag, to, position, tree, context)
+  if (token.content.startsWith('<!--')) return
+  if (slash === '/') closeElement(tag, to, position, tree, context)
   else if (tag === '') html.onDropped(token.content.slice(1, 9), position)
   else if (tag === 'br' || tag === 'wbr')
     tree.add(...(tag === 'br' ? [{ type: 'break', position } as const] : []))
@@ -64,11 +56,6 @@ function openElement(
     tree.open(from, (children) => children, tag)
   } else tree.open(from, (children, whole) => wrapElement(element, children, whole, html), tag)
 }
-
-/** Elements that have no end tag (HTML Standard, section 13.1.2). */
-const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-)
 
 function closeElement(
   tag: string,
@@ -107,7 +94,8 @@ function unbalanced(tag: string): string {
   return tag.startsWith('/') ? `<${tag}> closes nothing` : `<${tag}> is not closed before this place`
 }
 
-function htmlContext(place: Locate, { report, claimId }: Context): HtmlContext {
+/** What the builders of HTML need in Markdown, which reports what they do not take over. */
+export function htmlContext(place: Locate, { report, claimId, htmlDepth }: Context): HtmlContext {
   const unsafe = (name: string, consequence: string, position: Position) =>
     report({
       code: 'html-unsafe',
@@ -120,10 +108,10 @@ function htmlContext(place: Locate, { report, claimId }: Context): HtmlContext {
     place,
     report,
     claimId,
+    depth: htmlDepth,
+    inset: () => undefined,
     resolve: (url) => url,
     onDropped: (name, position) => unsafe(name, 'it is left out with all that is in it', position),
     onUnwrapped: (name, position) => unsafe(name, 'its text is kept', position),
-    onComment: (position) =>
-      report({ code: 'html-comment', severity: 'info', message: 'this comment is not printed', position }),
   }
 }
