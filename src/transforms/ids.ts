@@ -1,6 +1,3 @@
-import type { Inline } from '../ast/index.ts'
-import { textOf } from '../ast/index.ts'
-
 /** What ids of the renderers' own start with: pages, notes and the marks of notes. */
 const RESERVED = /^(?:page|fn|fnref)-/
 
@@ -13,8 +10,8 @@ const VALID = new RegExp(`^[${NAME_START}][${NAME}]*$`)
 const NO_NAME = new RegExp(`[^${NAME}]+`, 'g')
 const STARTS_NAME = new RegExp(`^[${NAME_START}]`)
 
-/** Ids stay readable in an address. */
-const LONGEST = 60
+/** Ids stay fit for an address. */
+const LONGEST = 200
 
 /** Whether `id` may stand in HTML and in EPUB beside the ids that the renderers make. */
 export function isUsableId(id: string): boolean {
@@ -28,19 +25,8 @@ export function usableId(id: string): string {
     .normalize('NFC')
     .replace(NO_NAME, '-')
     .replace(/^-+|-+$/g, '')
-  return withStart(name)
-}
-
-/** A readable id for a text, in lower case and with hyphens for all that is no letter and no figure. */
-export function slug(nodes: readonly Inline[]): string {
-  const text = textOf(nodes).normalize('NFC').toLowerCase().replace(/['’]/g, '')
-  let name = ''
-  for (const [word] of text.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)) {
-    const part = word.replace(NO_NAME, '')
-    if (name !== '' && name.length + part.length >= LONGEST) break
-    if (part !== '') name += name === '' ? part.slice(0, LONGEST) : `-${part}`
-  }
-  return withStart(name)
+  if (name === '') return 'section'
+  return STARTS_NAME.test(name) && !RESERVED.test(name) ? name : `section-${name}`
 }
 
 /** The id that a link inside the article names: `#caf%C3%A9` names `café`. `undefined` for all other links. */
@@ -53,23 +39,20 @@ export function idOfLink(url: string): string | undefined {
   }
 }
 
-function withStart(name: string): string {
-  if (name === '') return 'section'
-  return STARTS_NAME.test(name) && !RESERVED.test(name) ? name : `section-${name}`
-}
-
-/** Gives out each id once: the second taker of `tide` gets `tide-2`. */
+/** Gives out each id once: the second taker of `tide` gets `tide-2`, or the number that comes after `first`. */
 export class IdRegister {
   private readonly taken: Set<string>
   private readonly counts = new Map<string, number>()
+  private readonly first: number
 
-  constructor(taken: Iterable<string>) {
+  constructor(taken: Iterable<string>, first = 1) {
     this.taken = new Set(taken)
+    this.first = first
   }
 
   claim(wanted: string): string {
     let id = wanted
-    for (let count = this.counts.get(wanted) ?? 1; this.taken.has(id); ) {
+    for (let count = this.counts.get(wanted) ?? this.first; this.taken.has(id); ) {
       id = `${wanted}-${++count}`
       this.counts.set(wanted, count)
     }

@@ -2,6 +2,7 @@ import type { Article, CrossReference, Image, Inline, Link, Node, Text } from '.
 import { closest, isDecorative, mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
 import { idOfLink } from './ids.ts'
+import { beginningOf, type Resolve, resolver } from './names.ts'
 
 /** Misspelt targets that get a suggestion; looking for the nearest of many ids is slow. */
 const MOST_SUGGESTIONS = 50
@@ -12,55 +13,73 @@ const MOST_SUGGESTIONS = 50
  * there. Each is told.
  */
 export function linkTargets(article: Article): Told<Article> {
-  const ids = new Set<string>()
-  walk(article, (node) => {
-    if (node.id !== undefined) ids.add(node.id)
-  })
-  const resolve = resolver(ids)
+  const beginning = beginningOf(article)
+  const targets = targetsOf(article, resolver(article, beginning))
   const findings: Finding[] = []
   const resolved = mapArticle(article, {
     inlines: (nodes) =>
       mapInlines(nodes, (node) => {
-        const found = resolve(node)
+        const found = resolveInline(node, targets)
         findings.push(...found.findings)
         return found.value
       }),
   })
-  return told(resolved, findings)
+  const [first, ...rest] = resolved.children
+  const isBegun = first && first.id === undefined && beginning !== undefined && targets.met.has(beginning)
+  return told(
+    isBegun ? { ...resolved, children: [{ ...first, id: beginning }, ...rest] } : resolved,
+    findings,
+  )
 }
 
-function resolver(ids: ReadonlySet<string>): (node: Inline) => Told<Inline> {
-  const missing = missingTarget(ids)
-  return (node) => {
-    if (node.type === 'crossReference') return resolveReference(node, ids, missing)
-    if (node.type === 'image') return resolveDescription(node, ids)
-    return node.type === 'link' ? resolveLink(node, ids, missing) : told(node)
+interface Targets {
+  readonly resolve: Resolve
+  /** What links lead to. */
+  readonly met: ReadonlySet<string>
+  /** Tells that nothing has a name, and what it probably was to be. */
+  readonly missing: (name: string, node: Node) => Finding
+  readonly ids: ReadonlySet<string>
+}
+
+function targetsOf(article: Article, resolve: Resolve): Targets {
+  const ids = new Set<string>()
+  walk(article, ({ id }) => {
+    if (id !== undefined) ids.add(id)
+  })
+  const met = new Set<string>()
+  const meet = (name: string) => {
+    const id = resolve(name)
+    if (id !== undefined) met.add(id)
+    return id
   }
+  return { resolve: meet, met, missing: missingTarget(ids), ids }
 }
 
-type MissingTarget = (id: string, node: Node) => Finding
+function resolveInline(node: Inline, targets: Targets): Told<Inline> {
+  if (node.type === 'crossReference') return resolveReference(node, targets)
+  if (node.type === 'image') return resolveDescription(node, targets)
+  return node.type === 'link' ? resolveLink(node, targets) : told(node)
+}
 
-function resolveReference(
-  reference: CrossReference,
-  ids: ReadonlySet<string>,
-  missing: MissingTarget,
-): Told<Inline> {
+function resolveReference(reference: CrossReference, { resolve, missing }: Targets): Told<Inline> {
   const { identifier, position } = reference
-  if (ids.has(identifier)) return told(reference)
+  const id = resolve(identifier)
+  if (id !== undefined) return told(id === identifier ? reference : { ...reference, identifier: id })
   const text: Text = { type: 'text', value: `[${identifier}]`, ...(position && { position }) }
   return told(text, [missing(identifier, reference)])
 }
 
-function resolveDescription(image: Image, ids: ReadonlySet<string>): Told<Image> {
+function resolveDescription(image: Image, { resolve, ids }: Targets): Told<Image> {
   const { describedBy, ...rest } = image
   if (describedBy === undefined || ids.has(describedBy)) return told(image)
-  const id = idOfLink(`#${describedBy}`)!
-  if (ids.has(id)) return told({ ...image, describedBy: id })
-  const meant = closest(id, ids)
+  const name = idOfLink(`#${describedBy}`)!
+  const id = resolve(name)
+  if (id !== undefined) return told({ ...image, describedBy: id })
+  const meant = closest(name, ids)
   const finding: Finding = {
     code: 'image-description-missing',
     severity: 'warning',
-    message: `nothing in the article has the id ${JSON.stringify(id.slice(0, 200))}, which is to describe the image`,
+    message: `nothing in the article has the id ${JSON.stringify(name.slice(0, 200))}, which is to describe the image`,
     ...(image.position && { position: image.position }),
     hint: meant
       ? `did you mean #${meant}?`
@@ -69,13 +88,14 @@ function resolveDescription(image: Image, ids: ReadonlySet<string>): Told<Image>
   return told(rest, [finding])
 }
 
-function resolveLink(link: Link, ids: ReadonlySet<string>, missing: MissingTarget): Told<Inline> {
+function resolveLink(link: Link, { resolve, missing }: Targets): Told<Inline> {
   if (link.url === '') return told(withoutTarget(link), [noAddress(link)])
   const shown = isEmptyLink(link) ? showAddress(link) : told(link)
-  const id = idOfLink(link.url)
-  if (id === undefined) return shown
+  const name = idOfLink(link.url)
+  if (name === undefined) return shown
+  const id = resolve(name)
   return andThen(shown, (value) =>
-    ids.has(id) ? told({ ...value, url: `#${id}` }) : told(withoutTarget(value), [missing(id, link)]),
+    id === undefined ? told(withoutTarget(value), [missing(name, link)]) : told({ ...value, url: `#${id}` }),
   )
 }
 
@@ -83,7 +103,8 @@ function withoutTarget({ url: _url, title: _title, ...rest }: Link): Inline {
   return { ...rest, type: 'span' }
 }
 
-function isEmptyLink(link: Link): boolean {
+/** Whether a link shows nothing, so that its address is shown. */
+export function isEmptyLink(link: Link): boolean {
   if (textOf(link.children).trim() !== '') return false
   let isEmpty = true
   walk(link, (node) => {
@@ -114,7 +135,7 @@ function noAddress({ position }: Link): Finding {
   }
 }
 
-function missingTarget(ids: ReadonlySet<string>): MissingTarget {
+function missingTarget(ids: ReadonlySet<string>): Targets['missing'] {
   let suggestions = 0
   return (id, { position }) => {
     const meant = suggestions++ < MOST_SUGGESTIONS ? closest(id, ids) : undefined

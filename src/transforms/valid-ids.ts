@@ -1,46 +1,21 @@
-import type { Article, Position } from '../ast/index.ts'
+import type { Article } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
-import { type Finding, type Told, told } from '../diagnostic.ts'
-import { IdRegister, idOfLink, isUsableId, usableId } from './ids.ts'
+import { type Told, told } from '../diagnostic.ts'
+import { IdRegister, isUsableId, usableId } from './ids.ts'
 
 /**
- * Ids that XML does not allow, or that the renderers need for pages and notes, are replaced by near ones; links to
- * them follow.
+ * Ids that XML does not allow, or that the renderers need for pages and notes, are replaced by near ones, and stay
+ * as aliases, by which links find them.
  */
 export function validIds(article: Article): Told<Article> {
-  const renamed = unusableIds(article)
-  if (renamed.length === 0) return told(article)
-  const names = new Map(renamed.map(({ id, name }) => [id, name]))
-  return told(rename(article, names), renamed.map(renaming))
-}
-
-interface Renamed {
-  readonly id: string
-  readonly name: string
-  /** Of the first node that has the id. */
-  readonly position: Position | undefined
-}
-
-function unusableIds(article: Article): Renamed[] {
-  const unusable = new Map<string, Position | undefined>()
-  const usable: string[] = []
-  walk(article, ({ id, position }) => {
-    if (id === undefined) return
-    if (isUsableId(id)) usable.push(id)
-    else if (!unusable.has(id)) unusable.set(id, position)
+  const ids = new Set<string>()
+  walk(article, ({ id }) => {
+    if (id !== undefined) ids.add(id)
   })
-  const register = new IdRegister(usable)
-  return [...unusable].map(([id, position]) => ({ id, name: register.claim(usableId(id)), position }))
-}
-
-function renaming({ id, name, position }: Renamed): Finding {
-  return {
-    code: 'id-invalid',
-    severity: 'warning',
-    message: `id ${JSON.stringify(id)} cannot be used in every edition and becomes ${JSON.stringify(name)}`,
-    ...(position && { position }),
-    hint: 'start an id with a letter, use letters, figures, hyphens and full stops, and not page-, fn- or fnref-',
-  }
+  const unusable = [...ids].filter((id) => !isUsableId(id))
+  if (unusable.length === 0) return told(article)
+  const register = new IdRegister([...ids].filter(isUsableId))
+  return told(rename(article, new Map(unusable.map((id) => [id, register.claim(usableId(id))]))))
 }
 
 /** The fields that hold nodes, in all the types of the tree. */
@@ -48,15 +23,9 @@ const FIELDS = ['children', 'caption', 'title', 'subtitle', 'footnotes'] as cons
 
 function rename<N extends object>(node: N, names: ReadonlyMap<string, string>): N {
   const copy = { ...node } as Record<string, unknown>
-  if (typeof copy.id === 'string') copy.id = names.get(copy.id) ?? copy.id
-  if (copy.type === 'image' && typeof copy.describedBy === 'string')
-    copy.describedBy = names.get(copy.describedBy) ?? copy.describedBy
-  if (copy.type === 'crossReference')
-    copy.identifier = names.get(copy.identifier as string) ?? copy.identifier
-  if (copy.type === 'link') {
-    const target = names.get(idOfLink(copy.url as string) ?? '')
-    if (target) copy.url = `#${target}`
-  }
+  const name = names.get(copy.id as string)
+  if (name !== undefined)
+    Object.assign(copy, { id: name, aliases: [copy.id, ...((copy.aliases as string[] | undefined) ?? [])] })
   if (copy.type === 'article') copy.metadata = rename(copy.metadata as object, names)
   for (const field of FIELDS) {
     const nodes = copy[field]

@@ -17,7 +17,7 @@ describe('the place that describes an image', () => {
 
   it('is followed where its id changes', () => {
     const root = article([paragraph(image('1 gauge')), { ...paragraph('Mud.'), id: '1 gauge' }])
-    const { children } = validIds(root).value
+    const { children } = linkTargets(validIds(root).value).value
     const { id } = children[1]!
     expect(id).not.toBe('1 gauge')
     expect(children[0]).toEqual(paragraph(image(id!)))
@@ -37,6 +37,30 @@ describe('links inside the article', () => {
     const { value, findings } = linkTargets(article([target, paragraph(link('#kuste', 'there'))]))
     expect(value.children[1]).toEqual(paragraph({ type: 'span', children: [text('there')] }))
     expect(findings).toMatchObject([{ code: 'link-target-missing', hint: 'did you mean #küste?' }])
+  })
+
+  it.each(['K%C3%BCste', 'KÜSTE', 'user-content-küste', 'küs_te', 'shore'])('find it by %s', (name) => {
+    const shore = { ...target, aliases: ['Shore'] }
+    const { value, findings } = linkTargets(
+      article([shore, paragraph(link(`#${name.normalize('NFD')}`, 'there'))]),
+    )
+    expect(value.children[1]).toEqual(paragraph(link('#küste', 'there')))
+    expect(findings).toEqual([])
+  })
+
+  it('do not choose between two that have the same letters', () => {
+    const { findings } = linkTargets(
+      article([{ ...target, id: 'a.b' }, { ...target, id: 'a-b' }, paragraph(link('#ab', 'there'))]),
+    )
+    expect(findings).toMatchObject([{ code: 'link-target-missing' }])
+  })
+
+  it.each(['#', '#top', '#tide-tables', '#mud'])('lead to the beginning by %s', (url) => {
+    const root = {
+      ...article([paragraph(link(url, 'up'))], { title: [text('Tide tables')] }),
+      aliases: ['mud'],
+    }
+    expect(linkTargets(root).value.children).toEqual([{ ...paragraph(link('#top', 'up')), id: 'top' }])
   })
 
   it('survive an address that is no UTF-8', () => {
