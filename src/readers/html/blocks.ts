@@ -8,7 +8,7 @@ import type {
   Paragraph,
 } from '../../ast/index.ts'
 import { mapBlocks } from '../../ast/index.ts'
-import { DEEPEST, TOO_DEEP } from '../shared/index.ts'
+import { DEEPEST, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
 import {
   attributeOf,
@@ -55,7 +55,7 @@ function flow(nodes: readonly DomNode[], at: Flow): Block[] {
     for (const block of structured(node as DomElement, at)) blocks.push(block)
   }
   flush()
-  return blocks
+  return settleAnchors(blocks)
 }
 
 /** One level down; content that is too deep is one paragraph. */
@@ -153,13 +153,12 @@ function wrapped(element: DomElement, blocks: readonly Block[], { context }: Flo
 
 type Common = Pick<Paragraph, 'id' | 'lang'> & { readonly position: NonNullable<Paragraph['position']> }
 
-/** The id of an element without a node is that of the first block in it; its language that of all. */
-function labelled(blocks: readonly Block[], { id, lang }: Common): Block[] {
-  return blocks.map((block, index) => ({
-    ...block,
-    ...(lang !== undefined && block.lang === undefined && { lang }),
-    ...(id !== undefined && index === 0 && block.id === undefined && { id }),
-  }))
+/** The id of an element without a node is that of the first block in it, or of the one after it; its language that of all. */
+function labelled(blocks: readonly Block[], { id, lang, position }: Common): Block[] {
+  const anchor: Paragraph = { type: 'paragraph', position, children: [] }
+  const labelled =
+    lang === undefined ? blocks : blocks.map((block) => ({ ...block, lang: block.lang ?? lang }))
+  return id === undefined ? [...labelled] : settleAnchors([{ ...anchor, id }, ...labelled])
 }
 
 /** The node of a block element; `undefined` where only its content counts. */

@@ -1,4 +1,4 @@
-import type { Inline, Position } from '../../ast/index.ts'
+import type { BaseNode, Inline, Position } from '../../ast/index.ts'
 import { textOf } from '../../ast/index.ts'
 import { InlineTree, languageTag, longDescription, safeUrl } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
@@ -129,10 +129,21 @@ function neutral(
   return children
 }
 
-export function idOf(element: DomElement, position: Position, { claimId }: HtmlContext): { id?: string } {
-  const wanted = attributeOf(element, 'id')?.trim()
-  const id = wanted ? claimId(wanted, position) : undefined
-  return id === undefined ? {} : { id }
+/** The id; of an anchor also what HTML 4 called it (12.2.3). */
+export function idOf(
+  element: DomElement,
+  position: Position,
+  { claimId }: HtmlContext,
+): Pick<BaseNode, 'id' | 'aliases'> {
+  const names = [
+    attributeOf(element, 'id'),
+    element.tagName === 'a' ? attributeOf(element, 'name') : undefined,
+  ]
+  const [id, ...aliases] = [...new Set(names.map((name) => name?.trim()))].flatMap((name) => {
+    const claimed = name ? claimId(name, position) : undefined
+    return claimed === undefined ? [] : [claimed]
+  })
+  return { ...(id !== undefined && { id }), ...(aliases.length > 0 && { aliases }) }
 }
 
 export function langOf(element: DomElement): { lang?: string } {

@@ -1,5 +1,5 @@
 import type { Aside, AsideKind, Block, Code, Heading, List, ListItem, Position } from '../../ast/index.ts'
-import { TOO_DEEP } from '../shared/index.ts'
+import { settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { applyAttributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import { container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
@@ -17,8 +17,10 @@ import { table } from './tables.ts'
 export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
   const { parts, unpaired } = htmlRuns(trees)
   for (const { tag, tree } of unpaired) reportUnpaired(tag, tree, context)
-  return parts.flatMap((part) =>
-    'trees' in part ? htmlBlocks(part, context, buildBlocks) : buildBlock(part, context),
+  return settleAnchors(
+    parts.flatMap((part) =>
+      'trees' in part ? htmlBlocks(part, context, buildBlocks) : buildBlock(part, context),
+    ),
   )
 }
 

@@ -43,10 +43,11 @@ function articleOf({ file, text: source }: Source, frontMatter: FrontMatter, rep
     tags: new Map(),
   }
   const blocks = buildBlocks(nest(md.parse(text, env)), context)
-  const { metadata, children } = withTitle(frontMatter, blocks, file, source, context)
+  const { metadata, children, aliases = [] } = withTitle(frontMatter, blocks, file, source, context)
   reportUnusedNotes(context)
   return {
     type: 'article',
+    ...(aliases.length > 0 && { aliases }),
     position: locateIn(source)(0, source.length),
     metadata,
     children,
@@ -57,6 +58,8 @@ function articleOf({ file, text: source }: Source, frontMatter: FrontMatter, rep
 interface Titled {
   readonly metadata: Metadata
   readonly children: readonly Block[]
+  /** What links call the heading that has become the title. */
+  readonly aliases?: readonly string[]
 }
 
 /** The title of the front matter, else the only heading of level 1 where it comes first, else the file's name. */
@@ -73,7 +76,10 @@ function withTitle(
   const nodes = title ? phrase(title, source, context) : []
   if (nodes.length > 0) return { metadata: { title: nodes, ...rest }, children: blocks }
   const heading = titleHeading(blocks)
-  if (heading) return { metadata: { title: heading.children, ...rest }, children: blocks.slice(1) }
+  if (heading) {
+    const aliases = [...(heading.id === undefined ? [] : [heading.id]), ...(heading.aliases ?? [])]
+    return { metadata: { title: heading.children, ...rest }, children: blocks.slice(1), aliases }
+  }
   const hint = 'give the article a title in its front matter, or one heading of level 1 at its start'
   const named = titleFromName(file, hint)
   named.findings.forEach(context.report)

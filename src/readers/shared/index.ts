@@ -1,4 +1,5 @@
 /** What all readers know: dates, languages, addresses, ids, places, encodings. */
+export { settleAnchors } from './anchors.ts'
 export { calendarDate, type DateReading, readDate } from './dates.ts'
 export { decode } from './decode.ts'
 export { DEEPEST, TOO_DEEP } from './diagnostics.ts'

@@ -31,7 +31,10 @@ describe('running text', () => {
     ],
     [
       '<a href="#x" title="t">a</a><a name="y">b</a>',
-      [{ type: 'link', url: '#x', title: 't', children: [text('a')] }, text('b')],
+      [
+        { type: 'link', url: '#x', title: 't', children: [text('a')] },
+        { type: 'span', id: 'y', children: [text('b')] },
+      ],
     ],
     [
       'a <img src="x.svg" alt=" b\n c "> d',
