@@ -4,9 +4,9 @@ import type { PageMap } from './page-map.ts'
 
 const SENTENCES: Readonly<Record<Exclude<Compromise, 'forced'>, string>> = {
   orphan: 'ends with the first line of a paragraph',
-  widow: 'leaves the last line of a paragraph to the next page',
+  widow: 'leaves the last line of a paragraph to the next',
   hyphen: 'ends in a hyphen',
-  uneven: 'ends higher than the page beside it',
+  uneven: 'ends higher than the one beside it',
   'note-away': 'has no room for the beginning of a note',
 }
 
@@ -20,6 +20,7 @@ export function reportCompromises(
   map: PageMap,
   report: Report,
 ): void {
+  const subject = bodies.length === 1 ? `page ${label}` : `a column of page ${label}`
   for (const { compromises, lines } of bodies) {
     const start = compromises.length > 0 ? lines.findLast(({ line }) => line.start)?.line.start : undefined
     const position = start && map.positionOf(start.key)
@@ -29,7 +30,7 @@ export function reportCompromises(
         report({
           code: 'page-forced',
           severity: 'warning',
-          message: `page ${label} ends where a page should not, or runs over its foot`,
+          message: `${subject} ends where it should not, or runs over its foot`,
           ...place,
           hint: 'make what stands there smaller, or ask for a new page before it',
         })
@@ -37,7 +38,7 @@ export function reportCompromises(
         report({
           code: 'page-compromised',
           severity: FAULTS.has(compromise) ? 'warning' : 'info',
-          message: `page ${label} ${SENTENCES[compromise]}`,
+          message: `${subject} ${SENTENCES[compromise]}`,
           ...place,
           hint: 'a word more or less in the paragraphs of this chapter would give the pages room',
         })
