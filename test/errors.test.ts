@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from '../src/cli/world.ts'
 import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
+import type { Edition } from '../src/editions.ts'
 import { Diagnostics } from '../src/pipeline/diagnostics.ts'
 import { publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
 import { CODES } from '../src/proof/model/index.ts'
@@ -32,6 +33,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',
+}
+
+/** Codes of one edition alone. */
+const EDITION_OF: Readonly<Record<string, Edition>> = {
+  'cover-left-out': 'epub',
+  'direction-unset': 'pdf',
+  'glyph-missing': 'pdf',
 }
 
 const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html' } as const
@@ -64,7 +72,7 @@ async function diagnose(code: string, isEarly: boolean): Promise<string> {
   const name = `input.${EXTENSIONS[format]}`
   const input = { file: name, bytes: new Uint8Array(readFileSync(join(folder, name))) }
   if (!isEarly) {
-    const edition = /^(press|image-resolution|image-ink)-/.test(code) ? 'print' : 'html'
+    const edition = EDITION_OF[code] ?? (/^(press|image-resolution|image-ink)-/.test(code) ? 'print' : 'html')
     const { diagnostics, sources } = await publish(input, { editions: [edition] }, diskWorld(folder))
     return show(diagnostics, sources)
   }

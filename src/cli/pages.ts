@@ -1,4 +1,6 @@
 import process from 'node:process'
+import type { Finding } from '../diagnostic.ts'
+import { withMissingScripts } from '../fonts/index.ts'
 import { Diagnostics, typesetInput } from '../pipeline/index.ts'
 import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -18,12 +20,14 @@ export async function pages(name: string, options: PagesOptions): Promise<ExitCo
   try {
     const input = await openInput(name, options.from)
     const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
-    const { typesetting } = await typesetInput(input, options, world, diagnostics)
+    const { article, typesetting } = await typesetInput(input, options, world, diagnostics)
+    const found: Finding[] = []
     const { dumpPages } = await import('../typeset/pages/index.ts')
     for (const { section, findings } of typesetting.sections()) {
-      diagnostics.add(findings)
+      found.push(...findings)
       process.stdout.write(dumpPages(section))
     }
+    diagnostics.add(withMissingScripts(found, article.metadata.lang))
   } catch (error) {
     diagnostics.refuse(error)
   }

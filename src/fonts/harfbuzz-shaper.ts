@@ -1,6 +1,7 @@
 import * as hb from 'harfbuzzjs'
 import type { FaceKey } from '../templates/index.ts'
 import type { FaceMetrics, Glyph, Shaped, Shaper } from '../typeset/model/index.ts'
+import { drawableText, isComposed } from './drawable-text.ts'
 import type { FontLibrary } from './library.ts'
 
 /** All lengths leave here in 1/1000 em, whatever the font's own unit. */
@@ -83,7 +84,7 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & 
         known = new Set(faceOf(face).font.face.collectUnicodes())
         coverage.set(face, known)
       }
-      return known.has(codePoint)
+      return known.has(codePoint) || isComposed(codePoint, known)
     },
     metrics(face) {
       return metricsOf(faceOf(face).font)
@@ -112,11 +113,14 @@ function shapeOnce(
   lang: string,
 ): Shaped {
   buffer.clearContents()
-  buffer.addText(text)
+  const drawable = drawableText(text, (codePoint) => font.nominalGlyph(codePoint) !== undefined)
+  buffer.addText(drawable.text)
   buffer.guessSegmentProperties()
   buffer.setLanguage(lang)
   hb.shape(font, buffer, features)
-  const infos = buffer.getGlyphInfos()
+  const { origins } = drawable
+  const made = buffer.getGlyphInfos()
+  const infos = origins ? made.map((info) => ({ ...info, cluster: origins[info.cluster]! })) : made
   const positions = buffer.getGlyphPositions()
   const isBackwards = infos.length > 1 && infos[0]!.cluster > infos.at(-1)!.cluster
   let advance = 0
@@ -132,7 +136,7 @@ function shapeOnce(
 
 /** A cluster's text ends where the next one's begins, whichever way the glyphs run: clusters are monotone. */
 function clusterEnd(
-  infos: readonly hb.GlyphInfo[],
+  infos: readonly Pick<hb.GlyphInfo, 'cluster'>[],
   index: number,
   isBackwards: boolean,
   length: number,

@@ -36,4 +36,6 @@ export interface FontFaces {
 export interface FontLibrary extends FontFaces, Shaper {
   /** A glyph's outline as SVG path data in 1/1000 em, y up; `''` where there is nothing to see. */
   outline(face: FaceKey, glyph: number): string
+  /** Packages of the faces of other families. */
+  readonly otherPackages?: readonly string[]
 }

@@ -1,17 +1,67 @@
 import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/index.ts'
 import { faceKey, parseFaceKey } from '../templates/index.ts'
 import type { World } from '../world.ts'
+import { openFace } from './face-file.ts'
 import type { FontFace, FontFaces, FontLibrary, FontLicence } from './library.ts'
+import type { OtherFace } from './other-faces.ts'
 import { subsetter } from './subset.ts'
+
+type HarfbuzzShaper = typeof import('./harfbuzz-shaper.ts').harfbuzzShaper
 
 const FAMILIES: readonly FontFamilyName[] = ['serif', 'sans', 'mono']
 const FACES: readonly FaceName[] = ['regular', 'italic', 'bold', 'boldItalic']
 
-/** The faces of `loadFaces`, and a shaper over them. */
-export async function loadFonts(template: Template, world: World): Promise<FontLibrary> {
+/**
+ * The faces of `loadFaces`, and a shaper over them; with `text`, which is to be set, the faces of other families, too, for
+ * what the template's lack, as far as they are installed.
+ */
+export async function loadFonts(template: Template, world: World, text?: WantedText): Promise<FontLibrary> {
   const faces = await loadFaces(template, world)
   const { harfbuzzShaper } = await import('./harfbuzz-shaper.ts')
-  return { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
+  const plain = { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
+  const lacking = text ? lackingIn(text.characters, plain) : ''
+  if (!text || lacking === '') return plain
+  const { loadOtherFaces } = await import('./other-faces.ts')
+  const others = await loadOtherFaces(lacking, text.lang, world)
+  return withOthers(plain, others, harfbuzzShaper)
+}
+
+/** What an article shows, as far as it matters to its fonts. */
+export interface WantedText {
+  /** Each character at least once. */
+  readonly characters: Iterable<string>
+  readonly lang: string
+}
+
+const REGULAR = FAMILIES.map((family) => faceKey(family, 'regular'))
+
+function lackingIn(characters: Iterable<string>, { covers }: Pick<FontLibrary, 'covers'>): string {
+  return [...new Set(characters)]
+    .filter((character) => !REGULAR.some((face) => covers(face, character.codePointAt(0)!)))
+    .join('')
+}
+
+function withOthers(plain: FontFaces, others: readonly OtherFace[], shaperOf: HarfbuzzShaper): FontLibrary {
+  const known = new Map(others.map((other) => [other.face.key, other]))
+  const face = (key: FaceKey) => known.get(key)?.face ?? plain.face(key)
+  const bytesOf = (key: FaceKey) => face(key).bytes
+  return {
+    face,
+    subset: subsetter(bytesOf),
+    licences: (keys) => {
+      const all = [...new Set(keys)].sort()
+      const own = new Map(
+        all.flatMap((key) => known.get(key) ?? []).map((other) => [other.face.family, other]),
+      )
+      return [
+        ...plain.licences(all.filter((key) => !known.has(key))),
+        ...[...own.values()].map(({ licence }) => licence()),
+      ]
+    },
+    ...shaperOf(bytesOf),
+    others: [...known.keys()],
+    otherPackages: [...new Set(others.map((other) => other.package))],
+  }
 }
 
 /** Finds the template's faces and licences. Rejects with the world's `AssetError` where one is not installed. */
@@ -55,23 +105,5 @@ interface Cut {
 }
 
 async function findFace({ font, cut, family, faces }: Cut, name: FaceName, world: World): Promise<FontFace> {
-  const key = faceKey(font, name, cut)
-  const { isBold, isItalic } = parseFaceKey(key)
-  const path = faces[name]
-  const file = await world.packageFile(path)
-  let bytes: Uint8Array | undefined
-  return {
-    key,
-    family,
-    postscriptName: path
-      .split('/')
-      .at(-1)!
-      .replace(/\.\w+$/, ''),
-    weight: isBold ? 700 : 400,
-    style: isItalic ? 'italic' : 'normal',
-    get bytes() {
-      bytes ??= file.read()
-      return bytes
-    },
-  }
+  return openFace(faceKey(font, name, cut), family, faces[name], world)
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../ast/index.ts'
 import { type Finding, gather, type Told, told } from '../diagnostic.ts'
 import { type Edition, isScreenEdition, type ScreenEdition } from '../editions.ts'
+import { withMissingScripts } from '../fonts/index.ts'
 import type {
   OpenPageWriter,
   OutputFile,
@@ -62,11 +63,11 @@ export async function makeEditions(
     if (held) await draw(held)
     held = section
   }
-  const cover = wanted.includes('epub') ? await coverOf(article, shared) : undefined
+  const cover = wanted.includes('epub') ? await coverOf(article, shared) : told(undefined)
   const context: ScreenContext = {
     ...shared,
     pages: { geometry, pageMap: seen.pageMap() },
-    ...(cover !== undefined && { cover }),
+    ...(cover.value !== undefined && { cover: cover.value }),
   }
   const forScreens = wanted.filter(isScreenEdition)
   const elsewhere = screens?.(forScreens, article, context)
@@ -87,7 +88,18 @@ export async function makeEditions(
   const [fromElsewhere, made] = await Promise.all([elsewhere ?? told([]), here()])
   const fromHere = gather(wanted.flatMap((edition) => made.get(edition) ?? []))
   const files = [...fromElsewhere.value, ...fromHere.value]
-  const findings = distinct([...seen.findings, ...fromElsewhere.findings, ...fromHere.findings])
+  const { lang } = article.metadata
+  // Screens have fonts of their own for what the template's lack.
+  const ofPages =
+    writers.size > 0 ? withMissingScripts(seen.findings, lang) : seen.findings.filter(isOfAllEditions)
+  const turned = writers.size > 0 && article.metadata.dir === 'rtl' ? [WRONG_WAY] : []
+  const findings = distinct([
+    ...turned,
+    ...ofPages,
+    ...cover.findings,
+    ...fromElsewhere.findings,
+    ...fromHere.findings,
+  ])
   return told({ files, faces: seen.faces, pageCount: seen.pageCount }, findings)
 }
 
@@ -100,12 +112,32 @@ function distinct(findings: readonly Finding[]): Finding[] {
 async function coverOf(
   article: Article,
   { template, fonts, images }: SharedContext,
-): Promise<string | undefined> {
+): Promise<Told<string | undefined>> {
   const { cover } = article.metadata
-  if (cover !== undefined && !images.info(cover).isPlaceholder) return undefined
+  if (cover !== undefined && !images.info(cover).isPlaceholder) return told(undefined)
   const { typesetCover } = await import('../typeset/cover/index.ts')
   const { drawCover } = await import('../renderers/cover/index.ts')
-  return drawCover(await typesetCover(article, template, fonts), template, fonts)
+  const { value, findings } = await typesetCover(article, template, fonts)
+  return findings.length === 0 ? told(drawCover(value, template, fonts)) : told(undefined, [NO_COVER])
+}
+
+const WRONG_WAY: Finding = {
+  code: 'direction-unset',
+  severity: 'warning',
+  message:
+    'the article runs from right to left, and the words of a line stand from left to right in the PDFs',
+  hint: 'publish it as HTML and EPUB, which are right, with `--to html,epub`',
+}
+
+const NO_COVER: Finding = {
+  code: 'cover-left-out',
+  severity: 'warning',
+  message: 'the EPUB has no cover, because no font has all characters of its title',
+  hint: 'name an image as `cover` in the front matter, or a font that has them under `fonts` in a template',
+}
+
+function isOfAllEditions({ code }: Finding): boolean {
+  return code !== 'glyph-missing'
 }
 
 const SCREEN_RENDERERS: Readonly<Record<ScreenEdition, () => Promise<ScreenRenderer>>> = {

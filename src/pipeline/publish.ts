@@ -1,7 +1,7 @@
 import type { Article } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
 import { EDITIONS, type Edition, TREE_FILE } from '../editions.ts'
-import type { FontLibrary } from '../fonts/index.ts'
+import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Format, Input } from '../readers/index.ts'
 import type { OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
@@ -12,6 +12,7 @@ import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
+import { rareCharacters } from './rare-characters.ts'
 import { digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
@@ -107,13 +108,16 @@ export async function typesetInput(
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
   const template = await chooseTemplate(article, text, options, world)
-  const fonts = await openFonts(template, world)
+  const fonts = await openFonts(template, world, {
+    characters: rareCharacters(article),
+    lang: article.metadata.lang,
+  })
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world))
   stage('typesetting')
   const { setSection, typeset } = await typesetter
   const { cache } = options
-  const set = cache && rememberSections(setSection, cache, await lookOf(template, world))
+  const set = cache && rememberSections(setSection, cache, await lookOf(template, fonts, world))
   const typesetting = await typeset(article, template, { shaper: fonts, images }, set)
   return { article, template, fonts, images, typesetting }
 }
@@ -144,12 +148,19 @@ async function chooseTemplate(
 }
 
 /** The key of a template and of the fonts that it names: of their packages, which do not change under one version. */
-async function lookOf(template: Template, world: World): Promise<string> {
+async function lookOf(
+  template: Template,
+  { otherPackages = [] }: Pick<FontLibrary, 'otherPackages'>,
+  world: World,
+): Promise<string> {
   const families = Object.values(template.fonts).flatMap(({ optical = {}, faces }) => [
     ...Object.values(faces),
     ...Object.values(optical).flatMap((cut) => Object.values(cut.faces)),
   ])
-  const packages = new Set(families.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)![0]))
+  const packages = new Set([
+    ...families.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)![0]),
+    ...otherPackages,
+  ])
   const versions = await Promise.all(
     [...packages].map((name) =>
       world.packageFile(`${name}/package.json`).then(
@@ -158,12 +169,12 @@ async function lookOf(template: Template, world: World): Promise<string> {
       ),
     ),
   )
-  return digest(JSON.stringify(template), ...versions)
+  return digest(JSON.stringify(template), otherPackages.join(), ...versions)
 }
 
-async function openFonts(template: Template, world: World): Promise<FontLibrary> {
+async function openFonts(template: Template, world: World, text: WantedText): Promise<FontLibrary> {
   const { loadFonts } = await import('../fonts/index.ts')
-  return loadFonts(template, world).catch((error: unknown) => {
+  return loadFonts(template, world, text).catch((error: unknown) => {
     if (!(error instanceof AssetError)) throw error
     throw new Refusal({
       code: 'font-missing',

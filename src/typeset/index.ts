@@ -1,6 +1,5 @@
 /** Takes a resolved article and a template; gives its pages section by section, with what is told of each. */
 import type { Article } from '../ast/index.ts'
-import type { Finding } from '../diagnostic.ts'
 import type { Template } from '../templates/index.ts'
 import {
   type Entry,
@@ -42,12 +41,11 @@ export async function typeset(
     *sections() {
       let entry = START
       const labels = new Map<string, string>()
-      const isNews = once()
       const pass = function* (set: SetSection): Generator<SetSection> {
         entry = set.exit
         const folios = new Map(set.section.pages.map(({ index, folio }) => [index, folio]))
         for (const { id, page } of set.section.destinations) labels.set(id, folios.get(page)!)
-        if (set.section.pages.length > 0) yield { ...set, findings: set.findings.filter(isNews) }
+        if (set.section.pages.length > 0) yield set
       }
       if (page.titlePage) yield* pass(setTitlePage(entry, setting))
       const front = entry
@@ -71,10 +69,3 @@ export async function typeset(
 
 /** Before the first page. What stands before the text is numbered as front matter, as long as its end is not known. */
 const START: Entry = { pageIndex: 0, bodyStart: Number.MAX_SAFE_INTEGER, runningHead: '', unplaced: [] }
-
-/** What is lacking in a font is lacking everywhere: it is told where it is met first. */
-function once(): (finding: Finding) => boolean {
-  const told = new Set<string>()
-  return ({ code, message }) =>
-    code !== 'glyph-missing' || (!told.has(message) && told.add(message) !== undefined)
-}

@@ -47,6 +47,44 @@ describe('shape', () => {
   })
 })
 
+describe('other families', () => {
+  test('are loaded for what the template’s lack, and no others', async () => {
+    const asked: string[] = []
+    const world = {
+      ...templateWorld,
+      packageFile: async (path: string) => {
+        asked.push(path)
+        const file = require.resolve(path)
+        return { read: () => new Uint8Array(readFileSync(file)) }
+      },
+    }
+    const template = await builtIn('base')
+    const before = await loadFonts(template, world, { characters: 'é → λ Ǟ', lang: 'en' })
+    expect(before.others).toBeUndefined()
+    expect(asked.some((path) => path.includes('noto'))).toBe(false)
+    const library = await loadFonts(template, world, { characters: '∅☎😀', lang: 'en' })
+    const faces = ['∅', '☎', '😀'].map((sign) =>
+      library.others!.find((face) => library.covers(face, sign.codePointAt(0)!)),
+    )
+    expect(faces).toEqual([
+      'serif-regular@NotoSansMath',
+      'serif-regular@NotoSansSymbols2',
+      'serif-regular@NotoEmoji',
+    ])
+    expect(library.shape('🇩🇪', faces[2]!, [], 'en').glyphs).toHaveLength(1)
+    expect(library.licences(['serif-regular', faces[2]!]).map(({ family }) => family)).toEqual([
+      'Source Serif 4',
+      'Noto Emoji',
+    ])
+  })
+
+  test('℃ is drawn by its letters and reads as what it is', () => {
+    const { glyphs } = fonts.shape('℃', 'serif-regular', [], 'en')
+    expect(glyphs.map(({ text }) => text)).toEqual(['℃', ''])
+    expect(fonts.covers('serif-regular', 0x2103)).toBe(true)
+  })
+})
+
 describe('the library', () => {
   test('finds every file at once and reads only the faces that are asked for, each once', async () => {
     const read: string[] = []

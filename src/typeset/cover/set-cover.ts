@@ -1,5 +1,6 @@
 import type { Article, Inline, Metadata } from '../../ast/index.ts'
 import { bylineOf } from '../../ast/index.ts'
+import { type Finding, type Report, type Told, told } from '../../diagnostic.ts'
 import type { Template } from '../../templates/index.ts'
 import { faceAt, parseFaceKey, points } from '../../templates/index.ts'
 import { printStyle, type TextStyle } from '../../templates/print/index.ts'
@@ -42,13 +43,18 @@ interface Block {
  * Title, subtitle and authors on one page of the template's size: each as large as the template's `cover` says, or as
  * it fits. What even the smallest type has no room for is left away; the text alternative has it all.
  */
-export async function typesetCover(article: Article, template: Template, shaper: Shaper): Promise<Cover> {
+export async function typesetCover(
+  article: Article,
+  template: Template,
+  shaper: Shaper,
+): Promise<Told<Cover>> {
   const { metadata } = article
   const { cover } = template
   const { width, height } = printStyle(template).page
   const left = cover.margin * width
   const measure = width - 2 * left
-  const set = await blockSetter(article, template, shaper, measure)
+  const missing: Finding[] = []
+  const set = await blockSetter(article, template, shaper, measure, (finding) => void missing.push(finding))
 
   const top = TOP * height
   const titleTop = top + RULE.height * width + RULE.below * height
@@ -74,18 +80,24 @@ export async function typesetCover(article: Article, template: Template, shaper:
     ...moved(title, left, titleTop),
     ...moved(subtitle, left, titleTop + title.height + gap),
   ].filter(({ y }) => y < footTop)
-  return { width, height, items: [...head, ...moved(byline, left, footTop)] }
+  return told({ width, height, items: [...head, ...moved(byline, left, footTop)] }, missing)
 }
 
 /** Sets nodes in a role at a step of the scale, or at the first smaller one at which no word is broken and all fits. */
-async function blockSetter(article: Article, template: Template, shaper: Shaper, measure: number) {
+async function blockSetter(
+  article: Article,
+  template: Template,
+  shaper: Shaper,
+  measure: number,
+  reportMissing: Report,
+) {
   const bare: Article = { ...article, children: [], footnotes: [] }
   let isBroken = false
-  const told = () => {
+  const isTold = () => {
     isBroken = true
   }
-  const fallback = faceFallback(shaper, told)
-  const setting = { ...(await prepareText(bare, template, shaper)), fallback, report: told }
+  const fallback = faceFallback(shaper, reportMissing)
+  const setting = { ...(await prepareText(bare, template, shaper)), fallback, report: isTold }
   return (role: Role, step: number, nodes: readonly Inline[], room: number): Block => {
     for (let at = step; ; ) {
       isBroken = false

@@ -11,6 +11,8 @@ export interface FaceMetrics {
 
 /** The typesetter's only eye on fonts. */
 export interface Shaper {
+  /** Faces of no template for what its families lack, in the order of asking. */
+  readonly others?: readonly FaceKey[]
   /**
    * Shapes `text` with one face. `features` are OpenType tags, `-` before a tag switches it off; `lang` is BCP 47.
    * The same arguments give the same object. A character that the face lacks comes back as glyph 0.

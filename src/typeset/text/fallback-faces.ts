@@ -1,24 +1,32 @@
 import type { Position } from '../../ast/index.ts'
 import type { Finding, Report } from '../../diagnostic.ts'
 import type { FaceKey } from '../../templates/index.ts'
-import { faceKey, parseFaceKey } from '../../templates/index.ts'
 import type { Shaper } from '../model/index.ts'
+import { candidateFaces } from './candidate-faces.ts'
 import { withDrawnGlyphs } from './drawn-glyphs.ts'
 import type { Span } from './spans.ts'
 
 /** Cuts spans so that every character is set from a face that has it, in glyphs drawn for it where there are some. */
 export type FaceFallback = (spans: readonly Span[], position: Position | undefined) => Span[]
 
-const FAMILIES = ['serif', 'sans', 'mono'] as const
-
 /** Characters that never show, and spaces, which a shaper makes of U+0020: a face without them loses nothing. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|[\uFFFC\n\u00A0\u2000-\u200A\u202F\u205F\u3000]/u
 
-/** A space, and a mark that combines with the letter before it, stays with what it follows. */
+/**
+ * A space, and a mark that combines with the letter before it, stays with what it follows; but the space of a font of
+ * pictures is as wide as they are.
+ */
 const FOLLOWER = /[\s\p{M}]/u
 
-/** What one face should show as a whole: a word of letters, else a character. Two faces in a word look like a ransom note. */
-const UNITS = /\p{L}[\p{L}\p{M}]*|./gsu
+const PICTURE = String.raw`\p{Extended_Pictographic}[\uFE0E\uFE0F\p{Emoji_Modifier}]*[\u{E0020}-\u{E007F}]*`
+/** A picture of several characters: a flag, a keycap, signs joined or varied (UTS 51, 1.4.9). */
+const SEQUENCE = String.raw`\p{RI}{2}|[#*\d]\uFE0F?\u20E3|${PICTURE}(?:\u200D${PICTURE})*`
+
+/**
+ * What one face should show as a whole: a word of letters, a picture of several characters, else a character. Two faces
+ * in a word look like a ransom note.
+ */
+const UNITS = new RegExp(String.raw`\p{L}[\p{L}\p{M}]*|${SEQUENCE}|.`, 'gsu')
 
 /** Units longer than this are rare, and are looked up each time. */
 const LONGEST_KEPT = 32
@@ -26,10 +34,11 @@ const LONGEST_KEPT = 32
 /** The face for a unit of a span; none where no face has it all. */
 type FaceFor = (unit: string, face: FaceKey) => FaceKey | undefined
 
-/** A character that no face has is reported once, with its place, and drawn as the face's own blank box. */
+/** A character that no face has is reported once, with its place, as a message of itself alone. */
 export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
   const missing = new Set<string>()
   const { isPlain, faceFor } = finderOf(shaper)
+  const others = new Set(shaper.others)
   return (spans, position) => {
     const lack = (character: string, span: Span, at: number): void => {
       if (missing.has(character)) return
@@ -38,7 +47,7 @@ export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
     }
     return spans
       .map((span) => withDrawnGlyphs(span, shaper))
-      .flatMap((span) => (isPlain(span.text, span.style.face) ? [span] : cut(span, faceFor, lack)))
+      .flatMap((span) => (isPlain(span.text, span.style.face) ? [span] : cut(span, faceFor, others, lack)))
   }
 }
 
@@ -62,7 +71,7 @@ function faceFinder(shaper: Shaper): FaceFor {
   return (unit, face) => {
     const key = `${face} ${unit}`
     if (chosen.has(key)) return chosen.get(key)
-    const found = candidates(face).find((name) =>
+    const found = candidateFaces(face, unit, shaper).find((name) =>
       [...unit].every(
         (character) => INVISIBLE.test(character) || shaper.covers(name, character.codePointAt(0)!),
       ),
@@ -72,21 +81,9 @@ function faceFinder(shaper: Shaper): FaceFor {
   }
 }
 
-/** The face itself, its family without the optical cut, then the same style of the other families. */
-function candidates(face: FaceKey): FaceKey[] {
-  const { font, name } = parseFaceKey(face)
-  return [face, faceKey(font, name), ...FAMILIES.map((family) => faceKey(family, name))]
-}
-
+/** The character alone is the message: `fonts/missing-glyphs.ts` words one for all of its script. */
 function missingGlyph(character: string, position: Position | undefined): Finding {
-  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-  return {
-    code: 'glyph-missing',
-    severity: 'warning',
-    message: `no font of the template has the character ${character} (U+${code})`,
-    ...(position && { position }),
-    hint: 'name a font that has it under fonts in the template',
-  }
+  return { code: 'glyph-missing', severity: 'error', message: character, ...(position && { position }) }
 }
 
 /** Where a character of a span stands in the source: exactly, where the text stands there letter by letter. */
@@ -134,6 +131,7 @@ function plainText(shaper: Shaper): (text: string, face: FaceKey) => boolean {
 function cut(
   span: Span,
   faceFor: FaceFor,
+  others: ReadonlySet<FaceKey>,
   lack: (character: string, span: Span, at: number) => void,
 ): Span[] {
   const { face: own } = span.style
@@ -145,7 +143,8 @@ function cut(
   }
   const putCharacter = (character: string, at: number): void => {
     const before = parts.at(-1)
-    if (before && FOLLOWER.test(character)) return put(character, before.face, at)
+    if (before && FOLLOWER.test(character) && !(others.has(before.face) && /\s/.test(character)))
+      return put(character, before.face, at)
     const face = faceFor(character, own)
     if (!face) lack(character, span, at)
     put(character, face ?? own, at)

@@ -16,7 +16,7 @@ const fonts = await realFonts(book)
 
 async function setCover(metadata: Partial<Metadata>, template = book) {
   const root: Article = article([], { title: [text('Tides')], ...metadata })
-  const cover = await typesetCover(root, template, fonts)
+  const { value: cover } = await typesetCover(root, template, fonts)
   const runs = cover.items.filter((item): item is TextRun => item.kind === 'text')
   const said = runs.map(textOfRun).join(' ').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ').trim()
   return { ...cover, runs, said, largest: Math.max(...runs.map(({ size }) => size)) }

@@ -40,7 +40,10 @@ const tiers: Shaper = {
 function plainly(text: string, face: FaceKey, shaper: Shaper): [string, FaceKey][] {
   const parts: [string, FaceKey][] = []
   const name = face.split('-')[1]!.split('@')[0]!
-  const families = [face, ...['serif', 'sans', 'mono'].map((family) => `${family}-${name}` as FaceKey)]
+  const families = [name, 'regular'].flatMap((style) => [
+    face,
+    ...['serif', 'sans', 'mono'].map((family) => `${family}-${style}` as FaceKey),
+  ])
   const isShown = (character: string, key: FaceKey) =>
     /\p{Default_Ignorable_Code_Point}|[\uFFFC\n\u00A0\u2000-\u200A\u202F\u205F\u3000]/u.test(character) ||
     shaper.covers(key, character.codePointAt(0)!)
@@ -140,13 +143,49 @@ describe('a character that no face has', () => {
     const position = { start: point(7, 3, 100), end: point(8, 14, 100 + value.length) }
     const found = reportOf({ type: 'text', value, position }, span(value.replace('\n', ' ')))
     expect(found.position).toEqual({ start: point(8, 8, 118), end: point(8, 9, 119) })
-    expect(found.message).toContain('U+E000')
+    expect(found.message).toBe('\uE000')
   })
 
   test('is told with the place of its text where that is not as it was written', () => {
     const position = { start: point(2, 1, 10), end: point(2, 9, 18) }
     const found = reportOf({ type: 'text', value: '…\uE000', position }, span('…\uE000'))
     expect(found.position).toEqual(position)
+  })
+})
+
+describe('faces of no template', () => {
+  const emoji: FaceKey = 'serif-regular@NotoEmoji'
+  const signs: FaceKey = 'serif-regular@NotoSansSymbols'
+  const shaper: Shaper = {
+    ...testShaper,
+    others: [signs, emoji],
+    covers: (face, point) =>
+      face === emoji
+        ? point > 0x1f000 || point === 0x260e || point < 0x40
+        : face === signs
+          ? point === 0x260e
+          : point < 0x370,
+  }
+  const shown = (text: string) => partsOf(faceFallback(shaper, fail)([span(text)], undefined))
+
+  test('show what the template’s lack, each picture as a whole, and leave spaces to the text', () => {
+    expect(shown('A ☎ and 👩\u200D🚀 or 🇩🇪!')).toEqual([
+      ['A ', 'serif-regular'],
+      ['☎', signs],
+      [' and ', 'serif-regular'],
+      ['👩\u200D🚀', emoji],
+      [' or ', 'serif-regular'],
+      ['🇩🇪', emoji],
+      ['!', 'serif-regular'],
+    ])
+  })
+
+  test('a sign that asks to be a picture is one', () => {
+    expect(shown('☎ ☎\uFE0F')).toEqual([
+      ['☎', signs],
+      [' ', 'serif-regular'],
+      ['☎\uFE0F', emoji],
+    ])
   })
 })
 

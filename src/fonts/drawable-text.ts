@@ -1,0 +1,47 @@
+/** Signs that stand for a few letters, such as ℃, ㎡, Ⅷ, ﬀ and ǆ (UAX 15: compatibility decompositions). */
+const ABBREVIATED =
+  /(?=\p{So})[\u2100-\u214F\u3200-\u33FF]|[\u01C4-\u01CC\u01F1-\u01F3\u2150-\u217F\uFB00-\uFB06]/u
+const CONTROLS = /(?![\t\n])[\0-\x1F\x7F-\x9F]/
+
+const SUPERIORS: Readonly<Record<string, string>> = { 2: '²', 3: '³' }
+
+/** Whether a face shows a character that it has no glyph for by others: its letter and marks, or what it abbreviates. */
+export function isComposed(codePoint: number, covered: ReadonlySet<number>): boolean {
+  const character = String.fromCodePoint(codePoint)
+  const isShown = (text: string) => [...text].every((part) => covered.has(part.codePointAt(0)!))
+  const parts = character.normalize('NFD')
+  if (parts !== character && isShown(parts)) return true
+  return ABBREVIATED.test(character) && spelledOut(character) !== character && isShown(spelledOut(character))
+}
+
+function spelledOut(character: string): string {
+  const letters = character.normalize('NFKC')
+  // ㎡ is not m2.
+  return letters.replace(/(?<=\p{L})[23]$/u, (figure) => SUPERIORS[figure]!)
+}
+
+export interface DrawableText {
+  readonly text: string
+  /** For each UTF-16 unit of it, the unit of the original that it stands for; absent where they are the same. */
+  readonly origins?: readonly number[]
+}
+
+/** Text as it is given to a shaper: control characters draw nothing, and what the face lacks is spelled out. */
+export function drawableText(text: string, has: (codePoint: number) => boolean): DrawableText {
+  if (!CONTROLS.test(text) && !ABBREVIATED.test(text)) return { text }
+  const origins: number[] = []
+  let drawn = ''
+  let at = 0
+  for (const character of text) {
+    const shown = CONTROLS.test(character)
+      ? '\u200B'
+      : ABBREVIATED.test(character) && !has(character.codePointAt(0)!)
+        ? spelledOut(character)
+        : character
+    drawn += shown
+    // The second half of a pair begins where the first does not.
+    for (let unit = 0; unit < shown.length; unit++) origins.push(shown === character ? at + unit : at)
+    at += character.length
+  }
+  return { text: drawn, origins }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { drawableText, isComposed } from '../../src/fonts/drawable-text.ts'
+
+const none = () => false
+
+describe('drawableText', () => {
+  test('is the text itself where nothing stands for others', () => {
+    expect(drawableText('plain text, é\n', none)).toEqual({ text: 'plain text, é\n' })
+  })
+
+  test('spells out what the face lacks, and knows what each letter stands for', () => {
+    expect(drawableText('5 ℃, 3 ㎡', none)).toEqual({
+      text: '5 °C, 3 m²',
+      origins: [0, 1, 2, 2, 3, 4, 5, 6, 7, 7],
+    })
+    expect(drawableText('5 ℃', () => true).text).toBe('5 ℃')
+  })
+
+  test('control characters draw nothing', () => {
+    expect(drawableText('a\u0007b', none)).toEqual({ text: 'a\u200Bb', origins: [0, 1, 2] })
+  })
+})
+
+describe('isComposed', () => {
+  const covered = new Set([...'Admž°C\u0304\u0308'].map((character) => character.codePointAt(0)!))
+  test.each([
+    ['Ǟ', true],
+    ['Ǻ', false],
+    ['℃', true],
+    ['℉', false],
+    ['ǆ', true],
+    ['²', false],
+  ])('%s: %s', (character, expected) => {
+    expect(isComposed(character.codePointAt(0)!, covered)).toBe(expected)
+  })
+})

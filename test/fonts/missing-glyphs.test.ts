@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/diagnostic.ts'
+import { withMissingScripts } from '../../src/fonts/missing-glyphs.ts'
+
+const lacking = (text: string): Finding[] =>
+  [...text].map((message) => ({ code: 'glyph-missing', severity: 'error', message }))
+
+describe('withMissingScripts', () => {
+  test('tells each script once, with a count, some of its characters and the way to get them', () => {
+    const found = withMissingScripts(lacking('本日は本日、です（שלום）'), 'ja')
+    expect(found.map(({ message }) => message)).toEqual([
+      'no font has 8 characters of Japanese: 本日は、で…; a page would show blank boxes',
+      'no font has 4 characters of Hebrew: שלום; a page would show blank boxes',
+    ])
+    expect(found[0]!.hint).toContain('npm install @expo-google-fonts/noto-serif-jp')
+    expect(found.every(({ severity }) => severity === 'error')).toBe(true)
+  })
+
+  test('takes ideographs for those of the language, or of the letters beside them', () => {
+    const scriptIn = (text: string, lang: string) => withMissingScripts(lacking(text), lang)[0]!.hint
+    expect(scriptIn('水', 'zh-Hant')).toContain('noto-serif-tc')
+    expect(scriptIn('水', 'en')).toContain('noto-serif-sc')
+    expect(scriptIn('水の', 'en')).toContain('noto-serif-jp')
+    expect(scriptIn('水물', 'en')).toContain('noto-serif-kr')
+  })
+
+  test('names signs by their numbers, and leaves other findings alone', () => {
+    const other: Finding = { code: 'page-forced', severity: 'warning', message: 'x' }
+    const found = withMissingScripts([other, ...lacking('𓆣')], 'en')
+    expect(found[0]).toBe(other)
+    expect(found[1]!.message).toContain('no font has 1 character: 𓆣 (U+131A3)')
+    expect(withMissingScripts([other], 'en')).toEqual([other])
+  })
+})
