@@ -1,3 +1,4 @@
+import { addressCuts } from '../text/index.ts'
 import { TOLERANCE } from './vertical.ts'
 
 /** A line of code, or the rest of one that was too long. */
@@ -24,15 +25,19 @@ const DEEPEST = 0.4
 /** Marks that belong to the character before them, and the joiner of emoji. */
 const COMBINING = /^(?:\p{M}|\u200D)/u
 
-/** Cuts a line where it fits no more: behind the last blank that fits, else anywhere. `widthOf` measures in points. */
+/**
+ * Cuts a line where it fits no more: behind the last blank that fits, else at a mark as an address is, else anywhere.
+ * `widthOf` measures in points.
+ */
 export function wrapCode(line: string, measure: number, widthOf: (text: string) => number): CodeLine[] {
   const { cells, hang } = toCells(line, widthOf)
   const indent = Math.min(hang, DEEPEST * measure) + CONTINUATION * widthOf(' ')
   const lines: CodeLine[] = []
+  const marks = new Set(addressCuts(line))
   let start = 0
   do {
     const isTurned = start > 0
-    const end = endOf(cells, start, isTurned ? measure - indent : measure)
+    const end = endOf(cells, start, isTurned ? measure - indent : measure, marks)
     lines.push({
       text: cells
         .slice(start, end)
@@ -75,18 +80,22 @@ function toCells(line: string, widthOf: (text: string) => number): { cells: Cell
 }
 
 /** Behind the last cell that stands in the line that begins at `start`; one at least. */
-function endOf(cells: readonly Cell[], start: number, measure: number): number {
+function endOf(cells: readonly Cell[], start: number, measure: number, marks: ReadonlySet<number>): number {
   let width = 0
   let blank = 0
+  let mark = 0
   for (let at = start; at < cells.length; at++) {
     width += cells[at]!.width
     // Blanks at a line's end may stand beyond it: nobody sees them.
     const isBlank = cells[at]!.text.trim() === ''
     if (width > measure + TOLERANCE && !isBlank) {
+      const isLate = (end: number) => end > start + (at - start) / 2
       const isEarly = cells.slice(start, blank).every(({ text }) => text.trim() === '')
-      return blank > start + (at - start) / 2 && !isEarly ? blank : Math.max(at, start + 1)
+      if (isLate(blank) && !isEarly) return blank
+      return isLate(mark) ? mark : Math.max(at, start + 1)
     }
     if (isBlank) blank = at + 1
+    else if (marks.has(cells[at]!.offset)) mark = at
   }
   return cells.length
 }

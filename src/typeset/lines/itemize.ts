@@ -1,14 +1,15 @@
-import LineBreaker from 'linebreak'
 import type { Letters, Word, WordItems, WordMode } from '../text/index.ts'
 import {
   FILL,
   FORBIDDEN,
   FORCED,
   type Item,
-  isAddress,
   OBJECT_REPLACEMENT,
   type Span,
+  stretchesOf,
 } from '../text/index.ts'
+import { dashCost, explicitCost, isHyphen, lineEnds } from './line-ends.ts'
+import { wideParts } from './wide-words.ts'
 
 /** A paragraph for the line breaker. */
 export interface ItemizedParagraph {
@@ -37,10 +38,6 @@ export interface ItemizeSettings {
 /** TeX’s \exhyphenpenalty. */
 const EXPLICIT_HYPHEN_COST = 50
 
-/** A dash belongs to what stands before it: at a line's beginning it reads as the mark of a list or of a speech. */
-const DASH_START_COST = 70
-const DASH = /[–—]/
-
 const SOFT_HYPHEN = '\u00AD'
 const NO_BREAK_SPACE = '\u00A0'
 
@@ -50,44 +47,30 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
   const list = new ItemList(spans, text, settings)
   const undivided = lastWordStart(text)
   if (settings.indent !== 0) list.pushIndent(settings.indent)
-  // Few paragraphs have an address: one look at them all spares a look at each word.
-  const mayHaveAddress = /:\/\/|www\.|@/i.test(text)
+  const stretches = stretchesOf(text, spans)
+  let next = 0
   let start = 0
-  const breaker = new LineBreaker(text)
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    const { position, required } = found
-    if (mayHaveAddress && !required && isInAddress(text, start, position)) continue
+  for (const { position, isRequired, isInside } of lineEnds(text, stretches)) {
     const end = wordEnd(text, start, position)
-    const isWhole = mayHaveAddress && isAddress(text.slice(start, end))
-    list.pushWord(
-      start,
-      end,
-      isWhole ? addressMode(settings) : modeAt(text, start, end, start < undivided, settings),
-    )
+    for (let at = start; at < end; ) {
+      while (stretches[next] && stretches[next]!.to <= at) next++
+      const { from, to } = stretches[next] ?? { from: end, to: end }
+      const stop = Math.min(end, from > at ? from : to)
+      list.pushWord(
+        at,
+        stop,
+        from > at ? modeAt(text, start, end, start < undivided, settings) : addressMode(settings),
+      )
+      at = stop
+    }
     if (position >= text.length) break
-    if (required && text[position - 1] === '\n') list.pushLineBreak(end)
+    if (isRequired && text[position - 1] === '\n') list.pushLineBreak(end)
     else if (end < position) list.pushSpace(end, dashCost(text[position]))
-    else list.pushExplicitBreak(position, dashCost(text[position]))
+    else list.pushExplicitBreak(position, explicitCost(text, position), isInside)
     start = position
   }
   list.pushLineEnd(text.length, settings.isBalanced ? 0 : FILL)
   return list
-}
-
-function dashCost(first: string | undefined): number {
-  return first !== undefined && DASH.test(first) ? DASH_START_COST : 0
-}
-
-/** Stretches that are longer are taken by UAX 14 alone. */
-const LONGEST_ADDRESS = 500
-const SOLID = new RegExp(`[^\\s–—]{0,${LONGEST_ADDRESS + 1}}`, 'y')
-
-/** Whether a place lies inside an address that begins at `start`: it is broken where words are, by `cutsOf`. */
-function isInAddress(text: string, start: number, position: number): boolean {
-  if (text[position - 1] === ' ') return false
-  SOLID.lastIndex = start
-  const [solid] = SOLID.exec(text)!
-  return solid.length <= LONGEST_ADDRESS && position < start + solid.length && isAddress(solid)
 }
 
 function wordEnd(text: string, start: number, position: number): number {
@@ -132,10 +115,6 @@ function modeAt(
   return touches ? modes.compounds : modes.words
 }
 
-function isHyphen(character: string | undefined): boolean {
-  return character === '-' || character === '\u2010'
-}
-
 /** The items of one paragraph as they are made. */
 class ItemList implements ItemizedParagraph {
   readonly items: Item<Letters>[] = []
@@ -171,15 +150,17 @@ class ItemList implements ItemizedParagraph {
   /** `cost` is the price of a line end there. */
   pushSpace(offset: number, cost: number): void {
     const span = this.findSpan(offset)
+    // Behind a no-break space, too, a line may end at a space.
+    if (this.items.at(-1)?.type === 'glue') this.pushAnchor(span, offset)
     if (cost > 0) this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
     this.push(this.settings.words.spaceOf(' ', span.style, span.lang, this.settings.isJustified), offset)
   }
 
   /** A place without a space where UAX 14 lets a line end: after a hyphen, a dash, an ideograph. */
-  pushExplicitBreak(position: number, cost: number): void {
+  pushExplicitBreak(position: number, cost: number, isWithoutHyphen: boolean): void {
     const span = this.findSpan(position - 1)
     const before = span.text[position - 1 - this.spanStart]
-    if (before === SOFT_HYPHEN) {
+    if (before === SOFT_HYPHEN && !isWithoutHyphen) {
       this.push(this.settings.words.hyphenOf(span.style, span.lang, EXPLICIT_HYPHEN_COST), position)
       return
     }
@@ -235,7 +216,7 @@ class ItemList implements ItemizedParagraph {
 
   private pushLetters(text: string, span: Span, offset: number, mode: WordMode): void {
     if (this.isWide(text, span, mode)) {
-      this.pushWideWord(text, span, offset)
+      this.pushWideWord(text, span, offset, mode)
       return
     }
     let at = offset
@@ -247,11 +228,19 @@ class ItemList implements ItemizedParagraph {
 
   /** The penalty keeps the line together; the glue lets the space change with its neighbours. */
   private pushNoBreakSpace(span: Span, offset: number): void {
+    const last = this.items.at(-1)
+    // Where a line surely begins the space is meant: it does not vanish as glue does.
+    if (!last || (last.type === 'penalty' && last.cost === FORCED)) this.pushAnchor(span, offset)
     this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
     this.push(
       this.settings.words.spaceOf(NO_BREAK_SPACE, span.style, span.lang, this.settings.isJustified),
       offset,
     )
+  }
+
+  /** A box without letters. */
+  private pushAnchor(span: Span, offset: number): void {
+    this.push({ type: 'box', width: 0, content: wordless('', span) }, offset)
   }
 
   private pushObject(span: Span, offset: number): void {
@@ -271,16 +260,20 @@ class ItemList implements ItemizedParagraph {
     return words.itemsOf(text, style, lang, mode).some((item) => item.type === 'box' && item.width > measure)
   }
 
-  /** A word wider than the measure may be broken anywhere but before a mark that combines with the letter before it. */
-  private pushWideWord(text: string, span: Span, offset: number): void {
-    this.settings.onWideWord()
-    const mode = (this.settings.isJustified ? JUSTIFIED : RAGGED).never
+  /** A word of which some part is wider than the measure: that part may be broken anywhere. */
+  private pushWideWord(text: string, span: Span, offset: number, mode: WordMode): void {
+    const { words, measure, onWideWord, isJustified } = this.settings
+    onWideWord()
+    const { style, lang } = span
+    const solid = (isJustified ? JUSTIFIED : RAGGED).never
+    const step = measure < NARROW * style.size ? 1 : WIDE_STEP
+    const isWide = (part: string) =>
+      part.length > LONGEST_STRETCH || words.shape(part, style, lang).width > measure
     let at = offset
-    const step = this.settings.measure < NARROW * span.style.size ? 1 : WIDE_STEP
-    for (const part of wideParts(text, step)) {
-      if (at > offset) this.push({ type: 'penalty', cost: WIDE_BREAK_COST, flagged: false, width: 0 }, at)
-      for (const item of this.settings.words.itemsOf(part, span.style, span.lang, mode)) this.push(item, at)
+    for (const { text: part, cut } of wideParts(text, words.cutsIn(text, lang, mode), step, isWide)) {
+      for (const item of words.itemsOf(part, style, lang, solid)) this.push(item, at)
       at += part.length
+      if (cut) this.push(words.breakAt(cut, style, lang), at)
     }
   }
 }
@@ -295,26 +288,6 @@ function wordless(text: string, { style, lang }: Span): Letters {
 /** A stretch of this many characters fits no line, and is not shaped whole only to find that out. */
 const LONGEST_STRETCH = 500
 
-/** A break where nothing shows that the word goes on: dearer than any hyphen, cheaper than text beyond the page. */
-const WIDE_BREAK_COST = 2_000
-
-/** Characters between two such breaks; one in a column that hardly holds two, in em. */
+/** Characters between two breaks of such a stretch; one in a column that hardly holds two, in em. */
 const WIDE_STEP = 2
 const NARROW = 2
-
-function wideParts(text: string, step: number): string[] {
-  const parts: string[] = []
-  let part = ''
-  let count = 0
-  for (const character of text) {
-    if (count >= step && !/\p{M}/u.test(character)) {
-      parts.push(part)
-      part = ''
-      count = 0
-    }
-    part += character
-    count++
-  }
-  parts.push(part)
-  return parts
-}

@@ -1,4 +1,5 @@
 /** In: inline nodes. Out: spans, words with their hyphens and faces, and single lines of made text. */
+export { addressCuts, SIGN, type Stretch, stretchesOf } from './addresses.ts'
 export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
 export { type Box, FILL, FORBIDDEN, FORCED, type Item } from './items.ts'
@@ -15,6 +16,6 @@ export {
   type TypeCase,
 } from './set-phrase.ts'
 export { type InlineObject, OBJECT_REPLACEMENT, type Span, type SpanContext, toSpans } from './spans.ts'
-export { isAddress } from './word-cuts.ts'
+export type { Cut } from './word-cuts.ts'
 export { withEndSpace, withStartSpace } from './word-ends.ts'
 export { advanceOf, hangOf, type Letters, letterGive, type Word, WordItems, type WordMode } from './words.ts'

@@ -1,8 +1,9 @@
+import { addressCuts } from './addresses.ts'
 import type { Hyphenator } from './hyphenate.ts'
 
 /**
  * Where a word may be divided: nowhere, as a word, as part of a compound with a hyphen of its own, or, without a
- * hyphen, as an address.
+ * hyphen, as an address or as code.
  */
 export type Hyphenation = 'never' | 'words' | 'compounds' | 'addresses'
 
@@ -15,7 +16,8 @@ export interface Cut {
 
 /** The places inside a word, rising; with a price each. */
 export function cutsOf(text: string, hyphenator: Hyphenator, hyphenate: Hyphenation): Cut[] {
-  return hyphenate === 'addresses' ? addressCuts(text) : hyphenCuts(text, hyphenator, hyphenate)
+  if (hyphenate !== 'addresses') return hyphenCuts(text, hyphenator, hyphenate)
+  return addressCuts(text).map((at) => ({ at, isHyphen: false, cost: ADDRESS_COST }))
 }
 
 /** TeX’s \hyphenpenalty is 50 (The TeXbook, p. 96); letters that give make a hyphen less needed. */
@@ -28,6 +30,9 @@ const ADDRESS_COST = 60
 
 const SHORTEST_HYPHENATED = 5
 
+/** No language has longer ones; patterns would look at every letter of what is none. */
+const LONGEST_HYPHENATED = 500
+
 /** Soft hyphens of the author are breaks of their own; words in capitals are never divided. */
 function hyphenCuts(
   text: string,
@@ -39,24 +44,9 @@ function hyphenCuts(
   const cuts: Cut[] = []
   for (const match of text.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
     const [letters] = match
-    if (letters.length < SHORTEST_HYPHENATED || letters === letters.toUpperCase()) continue
+    if (letters.length < SHORTEST_HYPHENATED || letters.length > LONGEST_HYPHENATED) continue
+    if (letters === letters.toUpperCase()) continue
     for (const point of hyphenator(letters)) cuts.push({ at: match.index + point, isHyphen: true, cost })
-  }
-  return cuts
-}
-
-/** Addresses of the web and of mail: a hyphen in one would be read as a part of it. */
-export function isAddress(text: string): boolean {
-  return text.length > 8 && /^[(<[“"]*(?:[a-z][a-z0-9+.-]*:\/\/|www\.)|^[^\s@]+@[^\s@]+\.\w/iu.test(text)
-}
-
-/** After slashes and before other marks, as The Chicago Manual of Style (17th edition, 14.18) has it. */
-function addressCuts(text: string): Cut[] {
-  const cuts: Cut[] = []
-  for (let at = 3; at < text.length - 2; at++) {
-    const isAfterSlash = /[/]/.test(text[at - 1]!) && text[at] !== '/'
-    const isBeforeMark = /[.?&=#_~%@-]/.test(text[at]!) && text[at - 1] !== '/'
-    if (isAfterSlash || isBeforeMark) cuts.push({ at, isHyphen: false, cost: ADDRESS_COST })
   }
   return cuts
 }

@@ -3,7 +3,7 @@ import type { Shaped, Shaper } from '../model/index.ts'
 import type { Hyphenators } from './hyphenate.ts'
 import { FORBIDDEN, type Glue, type Item, type Penalty } from './items.ts'
 import { protrusionIn } from './protrusion.ts'
-import { cutsOf, type Hyphenation } from './word-cuts.ts'
+import { type Cut, cutsOf, type Hyphenation } from './word-cuts.ts'
 
 /** A stretch of text without a space, in one style and language, shaped as a whole. */
 export interface Word {
@@ -118,6 +118,15 @@ export class WordItems {
     return hyphen
   }
 
+  /** Where a word may be divided. */
+  cutsIn(text: string, lang: string, { hyphenate }: WordMode): readonly Cut[] {
+    return cutsOf(text, this.settings.hyphenators(lang), hyphenate)
+  }
+
+  breakAt({ isHyphen, cost }: Cut, style: RunStyle, lang: string): Penalty<Letters> {
+    return isHyphen ? this.hyphenOf(style, lang, cost) : { type: 'penalty', cost, flagged: false, width: 0 }
+  }
+
   private madeIn(style: RunStyle, lang: string): Made {
     const { last } = this
     if (last?.style === style && last.lang === lang) return last
@@ -150,7 +159,7 @@ export class WordItems {
 
   private make(text: string, { style, lang }: Made, mode: WordMode): readonly Item<Letters>[] {
     const word = this.shape(text, style, lang)
-    const cuts = cutsOf(text, this.settings.hyphenators(lang), mode.hyphenate)
+    const cuts = this.cutsIn(text, lang, mode)
     const ends = [...cuts.map(({ at }) => at), text.length]
     const widths = prefixWidths(word, ends)
     const hang = hangOf(word.shaped, style, this.settings.microtype)
@@ -168,8 +177,7 @@ export class WordItems {
         content: { word, from: start, to: end },
       })
       const cut = cuts[index]
-      if (cut?.isHyphen) items.push(this.hyphenOf(style, lang, cut.cost))
-      else if (cut) items.push({ type: 'penalty', cost: cut.cost, flagged: false, width: 0 })
+      if (cut) items.push(this.breakAt(cut, style, lang))
     })
     return items
   }

@@ -34,6 +34,11 @@ describe('code', () => {
     expect(wrapCode('  return alpha + beta', 14, count).map(({ indent }) => indent)).toEqual([0, 4])
   })
 
+  test('is turned over at a mark where it has no blank, as an address is', () => {
+    const parts = wrapCode('x = https://lock.example/lower-gates', 14, count)
+    expect(parts.map(({ text }) => text)).toEqual(['x = https://', 'lock.example', '/lower-gates'])
+  })
+
   test('is cut anywhere where it has no blank, and loses nothing', () => {
     const line = 'x'.repeat(25)
     const parts = wrapCode(line, 10, count)

@@ -1,38 +1,36 @@
 import { describe, expect, test } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
-import type { RunStyle } from '../../../src/templates/print/print-style.ts'
 import { itemize } from '../../../src/typeset/lines/itemize.ts'
 import { ALWAYS, sumUp } from '../../../src/typeset/lines/line-sums.ts'
 import { FORCED } from '../../../src/typeset/text/items.ts'
 import type { Span } from '../../../src/typeset/text/spans.ts'
 import { WordItems } from '../../../src/typeset/text/words.ts'
 import { testShaper } from '../../support/test-shaper.ts'
-import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { linesOf, setPages, testStyle, tinyTemplate } from '../../support/typeset.ts'
 
-const STYLE: RunStyle = {
-  face: 'serif-regular',
-  size: 10,
-  features: [],
-  color: 'text',
-  rise: 0,
-  tracking: 0,
-  strike: false,
-}
-
-/** The stretches between places where a line may end, without the blanks there. */
-function stretches(...texts: readonly string[]): string[] {
-  const spans = texts.map((text): Span => ({ text, style: { ...STYLE }, lang: 'en' }))
+/** Test glyphs are half an em wide: 5 points. */
+function itemizeSpans(spans: readonly Span[], measure: number) {
   const microtype = { protrusion: 0, expansion: 0, tracking: 0 }
-  const { items, spanAt, offsetAt } = itemize(spans, {
+  return itemize(spans, {
     words: new WordItems({ shaper: testShaper, microtype, hyphenators: () => () => [] }),
     hyphenate: true,
     indent: 0,
     isJustified: true,
     isBalanced: false,
-    measure: 10_000,
+    measure,
     onWideWord: () => {},
   })
+}
+
+const spanOf = (text: string): Span => ({ text, style: { ...testStyle }, lang: 'en' })
+
+const itemized = (...texts: readonly string[]) => itemizeSpans(texts.map(spanOf), 10_000)
+
+/** The stretches between places where a line may end, without the blanks there. */
+function stretchesOf(spans: readonly Span[], measure = 10_000): string[] {
+  const { items, spanAt, offsetAt } = itemizeSpans(spans, measure)
   const { legal } = sumUp(items)
+  const texts = spans.map(({ text }) => text)
   const text = texts.join('')
   const ends = items.flatMap((item, index) => {
     const isEnd = legal[index] === ALWAYS && !(item.type === 'penalty' && item.cost === FORCED)
@@ -40,6 +38,8 @@ function stretches(...texts: readonly string[]): string[] {
   })
   return [...ends, text.length].map((end, index, all) => text.slice(all[index - 1] ?? 0, end).trim())
 }
+
+const stretches = (...texts: readonly string[]) => stretchesOf(texts.map(spanOf))
 
 describe('an address', () => {
   test('is broken after slashes and before marks, and never behind a hyphen of its own', () => {
@@ -66,8 +66,7 @@ describe('an address', () => {
       '.example',
       '.org/',
       'lower',
-      '-lock)',
-      '—',
+      '-lock)—',
       'so',
     ])
     expect(stretches('www.example.org/', 'ποταμός', '/lower-lock')).toEqual([
@@ -78,14 +77,90 @@ describe('an address', () => {
     ])
   })
 
-  test('that is longer than any is taken as other text is, in linear time', () => {
-    const long = `https://example.org/${'lower-lock/'.repeat(2_000)}`
-    expect(stretches(long).slice(0, 5)).toEqual(['https://', 'example.org/', 'lower-', 'lock/', 'lower-'])
+  test('may be as long as it likes, in linear time', () => {
+    const long = `https://example.org/${'lower-lock/'.repeat(20_000)}`
+    expect(stretches(long).slice(0, 5)).toEqual(['https://', 'example', '.org/', 'lower', '-lock/'])
   })
+
+  test('is broken where its author says so, but without a hyphen', () => {
+    const word = 'https://lock\u200Bkeeper.example/wa\u00ADter'
+    expect(stretches(word)).toEqual(['https://', 'lock\u200B', 'keeper', '.example/', 'wa\u00AD', 'ter'])
+    expect(itemized(word).items.filter((item) => item.type === 'penalty' && item.width > 0)).toEqual([])
+  })
+})
+
+test('code is broken as addresses are, and at its blanks', () => {
+  const code: Span = { ...spanOf('let lower-lock = gate->level != none'), tags: [{ type: 'Code' }] }
+  expect(stretchesOf([spanOf('Say '), code, spanOf(' twice.')])).toEqual([
+    'Say',
+    'let',
+    'lower',
+    '-lock',
+    '=',
+    'gate',
+    '->level',
+    '!=',
+    'none',
+    'twice.',
+  ])
+})
+
+test('a path is set on the next line whole, though it begins with a slash', () => {
+  expect(stretches('in /usr/share at !gate')).toEqual(['in', '/usr/', 'share', 'at !gate'])
 })
 
 test('other words are broken behind their hyphens and slashes', () => {
   expect(stretches('well-known and/or src/lines')).toEqual(['well-', 'known', 'and/', 'or', 'src/', 'lines'])
+})
+
+test.each([
+  ['E-Mail-Adresse', ['E-Mail-', 'Adresse']],
+  ['Vitamin-C-Mangel', ['Vitamin-C-', 'Mangel']],
+  ['(U-Bahn)', ['(U-Bahn)']],
+  ['A-to-Z', ['A-to-Z']],
+  ['the -ing form', ['the', '-ing', 'form']],
+  ['--force', ['--force']],
+  ['lock->gate', ['lock->gate']],
+  ['level!=none', ['level!=none']],
+])('no letter stands alone at a hyphen, and signs stay together: %s', (text, parts) => {
+  expect(stretches(text)).toEqual(parts)
+})
+
+test.each([
+  ['the gate—or so', ['the', 'gate—', 'or', 'so']],
+  ['“So”—and then', ['“So”—', 'and', 'then']],
+  ['the gate —or so', ['the', 'gate', '—', 'or', 'so']],
+  ['水門——水', ['水', '門', '——', '水']],
+])('no line begins with a dash that is closed up: %s', (text, parts) => {
+  expect(stretches(text)).toEqual(parts)
+})
+
+describe('a no-break space', () => {
+  test('is kept where a line surely begins', () => {
+    const { items } = itemized('\u00A0\u00A0gate\n\u00A0lock')
+    const starts = sumUp(items).start
+    const widthFrom = (index: number) =>
+      items.slice(starts[index], items.length).reduce((sum, item) => sum + item.width, 0)
+    const forced = items.findIndex((item) => item.type === 'penalty' && item.cost === FORCED)
+    expect(widthFrom(0) - widthFrom(forced + 1)).toBe(6 * 5)
+    expect(widthFrom(forced + 1)).toBe(5 * 5)
+  })
+
+  test('keeps no line from ending at a space beside it', () => {
+    expect(stretches('gate.\u00A0 The \u00A0lock')).toEqual(['gate.', 'The', 'lock'])
+    expect(stretches('a\u00A0\u00A0b')).toEqual(['a\u00A0\u00A0b'])
+  })
+})
+
+describe('a word that fits no line', () => {
+  test('is broken where it may be, and only where it must be anywhere', () => {
+    expect(stretchesOf([spanOf('https://example.org/registeroflocks')], 60)).toEqual([
+      'https://',
+      'example',
+      '.org/',
+      ...['re', 'gi', 'st', 'er', 'of', 'lo', 'ck', 's'],
+    ])
+  })
 })
 
 /** Words of some lengths, two of three parted by a space and the third by a dash. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Hyphenator } from '../../../src/typeset/text/hyphenate.ts'
-import { cutsOf, isAddress } from '../../../src/typeset/text/word-cuts.ts'
+import { cutsOf } from '../../../src/typeset/text/word-cuts.ts'
 
 /** Knows one word. */
 const hyphenator: Hyphenator = (word) => (word.toLowerCase() === 'waterway' ? [2, 5] : [])
@@ -31,19 +31,6 @@ describe('a word is hyphenated', () => {
 })
 
 describe('an address', () => {
-  test.each([
-    ['https://example.org', true],
-    ['(ftp://example.org/a)', true],
-    ['www.example.org', true],
-    ['keeper@example.org', true],
-    ['and/or', false],
-    ['@keeper', false],
-    ['12:30', false],
-    ['C://', false],
-  ])('is %s: %s', (text, expected) => {
-    expect(isAddress(text)).toBe(expected)
-  })
-
   test('is divided behind slashes and before marks, without a hyphen', () => {
     expect(partsOf('https://example.org/a_b?c', 'addresses')).toEqual([
       'https://',

@@ -1,0 +1,77 @@
+import LineBreaker from 'linebreak'
+import { FORBIDDEN, SIGN, type Stretch } from '../text/index.ts'
+
+/** Where a line may end, or must. */
+export interface LineEnd {
+  /** Offset of what would begin the next line. */
+  readonly position: number
+  readonly isRequired: boolean
+  /** Whether it lies in a stretch that takes no hyphen. */
+  readonly isInside: boolean
+}
+
+/**
+ * The places where UAX 14 lets a line end, rising: without those inside the stretches, and with the blanks before
+ * them, whatever sign they begin with.
+ */
+export function* lineEnds(text: string, stretches: readonly Stretch[]): Generator<LineEnd> {
+  const breaker = new LineBreaker(text)
+  let [at, last] = [0, 0]
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    const { position, required: isRequired = false } = found
+    for (; stretches[at] && stretches[at]!.from < position; at++) {
+      const { from, to } = stretches[at]!
+      if (from > last && text[from - 1] === ' ') yield { position: from, isRequired: false, isInside: false }
+      if (to > position) break
+      last = Math.max(last, from)
+    }
+    const isInside = (stretches[at]?.from ?? position) < position
+    last = position
+    if (!isInside || isRequired || isMarked(text, position)) yield { position, isRequired, isInside }
+  }
+}
+
+/** A dash belongs to what stands before it: at a line's beginning it reads as the mark of a list or of a speech. */
+const DASH_START_COST = 70
+const DASH = /[–—⸺⸻]/
+
+const SOFT_HYPHEN = '\u00AD'
+const ZERO_WIDTH_SPACE = '\u200B'
+
+/** The price of a line end at a space before this character. */
+export function dashCost(first: string | undefined): number {
+  return first !== undefined && DASH.test(first) ? DASH_START_COST : 0
+}
+
+/** A place where UAX 14 lets a line end, though no blank stands there: not everywhere does a reader take it well. */
+export function explicitCost(text: string, position: number): number {
+  const [before, after] = [text[position - 1]!, text[position]!]
+  if (DASH.test(after)) return IDEOGRAPH.test(before) ? DASH_START_COST : FORBIDDEN
+  if (SIGN.test(before) && SIGN.test(after)) return FORBIDDEN
+  return SIGN.test(before) && isStump(text, position) ? FORBIDDEN : 0
+}
+
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const LETTERS = /[\p{L}\p{N}]/gu
+const LONE_LETTER = /[\p{P}]*[\p{L}\p{N}](?![\p{L}\p{N}\p{M}])/uy
+
+/** Whether one letter alone would end or begin a line at a hyphen, or no letter at all at a sign: `E-Mail`, `Vitamin-C`, `/a`. */
+function isStump(text: string, position: number): boolean {
+  const [word] = text.slice(Math.max(0, position - LONGEST_STUMP), position).match(/[^\s–—]*$/)!
+  const letters = word.match(LETTERS)?.length ?? 0
+  if (!isHyphen(text[position - 1])) return letters === 0
+  LONE_LETTER.lastIndex = position
+  return letters <= 1 || LONE_LETTER.test(text)
+}
+
+/** UTF-16 units of a stump with its marks. */
+const LONGEST_STUMP = 8
+
+/** Whether the author says that an address may break here. */
+function isMarked(text: string, position: number): boolean {
+  return text[position - 1] === SOFT_HYPHEN || text[position - 1] === ZERO_WIDTH_SPACE
+}
+
+export function isHyphen(character: string | undefined): boolean {
+  return character === '-' || character === '\u2010'
+}

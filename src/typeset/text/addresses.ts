@@ -1,0 +1,132 @@
+import type { Span } from './spans.ts'
+
+/** A stretch of text that is set as it is written: a hyphen put into it would be read as a part of it. UTF-16 offsets. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** What may be an address or a name of a machine's at all: most paragraphs have nothing of the kind. */
+const HINT = /[/\\@_]|:\S|www\.|\p{L}\.\p{Ll}{2}|--\p{L}|\(\)/iu
+
+/** Shorter ones stand in a line as words do. */
+const SHORTEST = 9
+
+/** Solid but for dashes and for ideographs, between which any line may end. */
+const WORD = /[^\s–—\u3000-\u303F\uFF00-\uFFEF\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+const CODE = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+
+/** Addresses, paths, names of files and of programs in a text, and all its code; in order. */
+export function stretchesOf(text: string, spans: readonly Span[]): readonly Stretch[] {
+  const code = codeIn(spans)
+  if (code.length === 0 && !HINT.test(text)) return code
+  const words = Array.from(text.matchAll(WORD), toStretch).filter(({ from, to }) =>
+    isAddress(text.slice(from, to)),
+  )
+  return joined([...code, ...words].sort((a, b) => a.from - b.from))
+}
+
+/** An address may hold code, or end in it. */
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const found: Stretch[] = []
+  for (const stretch of stretches) {
+    const last = found.at(-1)
+    if (last && stretch.from < last.to)
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) }
+    else found.push(stretch)
+  }
+  return found
+}
+
+/** Code that is set in several faces is one stretch. */
+function codeIn(spans: readonly Span[]): Stretch[] {
+  const found: Stretch[] = []
+  let start = 0
+  let code = ''
+  for (const [index, { text }] of spans.entries()) {
+    if (isCode(spans[index]!)) code += text
+    const end = start + text.length
+    if (code !== '' && !(spans[index + 1] && isCode(spans[index + 1]!))) {
+      const from = end - code.length
+      for (const match of code.matchAll(CODE)) found.push(toStretch({ ...match, index: from + match.index }))
+      code = ''
+    }
+    start = end
+  }
+  return found
+}
+
+export function isCode({ tags }: Span): boolean {
+  return tags?.some(({ type }) => type === 'Code' || type === 'Formula') ?? false
+}
+
+function toStretch({ 0: found, index }: { readonly 0: string; readonly index: number }): Stretch {
+  return { from: index, to: index + found.length }
+}
+
+/** Endings that are written behind a mark for all genders: `Leser_innen`, `directeur.rice`. */
+const GENDERED = '(?!(?:in|innen|rices?|trices?|euses?)(?!\\p{L}))'
+
+const ADDRESSES: readonly RegExp[] = [
+  // Of the web and of mail, and numbers that are resolved as such.
+  /^[a-z][a-z\d+.-]*:\/\/./iu,
+  /^(?:mailto|tel|doi|urn|arxiv|isbn):./iu,
+  /^www\../iu,
+  /^[^\s@]+@[^\s@]+\.[\p{L}\d]/u,
+  /^10\.\d{4,9}\/./u,
+  /^(?:[\p{L}\d-]+\.)+\p{L}{2,}(?::\d+)?[/?#]/u,
+  // Paths: from a root, of packages, and of small letters throughout.
+  /^(?:~|\.{1,2})?\/[\p{L}\d.~@_]/u,
+  /^@[a-z\d._-]+\/[a-z\d._-]/u,
+  /^[a-z\d._~@+-]+(?:\/[a-z\d._~@+-]+){2,}\/?$/u,
+  /^\p{L}:\\|[\p{L}\d]\\[\p{L}\d]/u,
+  // Names of files, of variables, of options and of functions.
+  new RegExp(`[\\p{L}\\d]_+${GENDERED}[\\p{L}\\d]`, 'u'),
+  new RegExp(`[\\p{L}\\d]{2}\\.${GENDERED}\\p{Ll}[\\p{Ll}\\d]`, 'u'),
+  /^--\p{L}/u,
+  /[\p{L}\d_]\(\)/u,
+]
+
+/** Whether a word is no word but an address of the web or of mail, a path, or a name that a machine knows. */
+export function isAddress(text: string): boolean {
+  if (text.length < SHORTEST || !HINT.test(text)) return false
+  const core = text.slice(OPENING.exec(text)![0].length)
+  return ADDRESSES.some((pattern) => pattern.test(core))
+}
+
+const OPENING = /^[\p{Ps}\p{Pi}"'<]*/u
+
+/** Signs that stand together as one: `!=`, `->`, `::`, `--`. */
+export const SIGN = /[!#$%&*+,\-./:;<=>?@\\^_|~]/
+const BEFORE = /[.?&=#_~%@,\\-]/
+const DIGIT = /\d/
+
+/** Letters that stand at least on either side of a break. */
+const LEAST = 3
+
+/**
+ * Where an address, or code, may go on in the next line, without a hyphen: after slashes and colons, and before other
+ * marks (The Chicago Manual of Style, 17th edition, 7.46 and 14.18), but not inside a group of them, nor in a number.
+ */
+export function addressCuts(text: string): number[] {
+  const cuts: number[] = []
+  for (let at = LEAST; at <= text.length - LEAST; at++) if (mayBreak(text, at)) cuts.push(at)
+  return cuts
+}
+
+function mayBreak(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1]!, text[at]!]
+  if (before === '/')
+    return !SIGN.test(after) || /[.~_@%-]/.test(after) ? isEndOfSlashes(text, at - 1) : false
+  if (before === ':') return !SIGN.test(after) && !DIGIT.test(after) && !/[\s"')]/.test(after)
+  if (!BEFORE.test(after) || SIGN.test(before) || /[([{]/.test(before)) return false
+  return !(after === '.' && DIGIT.test(before) && DIGIT.test(text[at + 1] ?? ''))
+}
+
+/** Slashes of a path, and of what a scheme ends in: not of a comment, of `</p>` or of `!/`. */
+function isEndOfSlashes(text: string, last: number): boolean {
+  let first = last
+  while (text[first - 1] === '/') first--
+  const before = text[first - 1] ?? ''
+  return before === '' || /[.~:]/.test(before) || !SIGN.test(before)
+}
