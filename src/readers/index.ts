@@ -43,7 +43,8 @@ async function readAs(format: Format, source: Source): Promise<Told<Omit<ReadRes
   switch (format) {
     case 'markdown': {
       const { readMarkdown } = await import('./markdown/index.ts')
-      return unmended(readMarkdown(source))
+      const { tomlParserFor } = await import('./front-matter/index.ts')
+      return unmended(readMarkdown(source, await tomlParserFor(source.text)))
     }
     case 'html': {
       const { readHtml } = await import('./html/index.ts')
@@ -84,6 +85,6 @@ const LINE_OF_MARKDOWN = /^(?:#{1,6} \S|```|~~~|> ?\S|!\[[^\]\n]*\]\(|\[\^[^\]\s
 export function sniff(text: string): Format {
   const head = text.slice(0, SNIFFED)
   if (/^\s*<(?:!doctype\s+html|html|head|body|article|main|\?xml)\b/i.test(head)) return 'html'
-  if (/^---[ \t]*\r?\n\S/.test(head) || LINE_OF_MARKDOWN.test(head)) return 'markdown'
+  if (/^\s*(?:---|\+\+\+)[ \t]*\r?\n\S/.test(head) || LINE_OF_MARKDOWN.test(head)) return 'markdown'
   return 'text'
 }

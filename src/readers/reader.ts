@@ -6,6 +6,8 @@ export interface Source {
   /** As the user named it; names the title where nothing else does. */
   readonly file: string
   readonly text: string
+  /** Language that the article is in where it names none; English. */
+  readonly lang?: string
 }
 
 /**

@@ -1,7 +1,7 @@
 /** In: Markdown. Out: an article with the place of each node. */
-import type { Article, Block, Heading, Inline, Metadata } from '../../ast/index.ts'
+import type { Article, Block, Inline, Metadata } from '../../ast/index.ts'
 import { andThen, type Told } from '../../diagnostic.ts'
-import { type FrontMatter, type Phrase, readFrontMatter } from '../front-matter/index.ts'
+import { type FrontMatter, type Phrase, readFrontMatter, type TomlParser } from '../front-matter/index.ts'
 import type { Source } from '../reader.ts'
 import {
   claimIds,
@@ -16,10 +16,16 @@ import { type Context, nest, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
 import { createParser } from './parser.ts'
+import { takeTitle } from './title.ts'
 
-/** Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or told of. */
-export function readMarkdown(source: Source): Told<Article> {
-  return andThen(readFrontMatter(source.text), (frontMatter) =>
+/**
+ * Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or told of.
+ *
+ * @param toml What reads TOML, for a text whose front matter is written in it.
+ */
+export function readMarkdown(source: Source, toml?: TomlParser): Told<Article> {
+  const { text, lang } = source
+  return andThen(readFrontMatter(text, { toml, ...(lang && { lang }) }), (frontMatter) =>
     collecting((report) => articleOf(source, frontMatter, report)),
   )
 }
@@ -55,41 +61,29 @@ function articleOf({ file, text: source }: Source, frontMatter: FrontMatter, rep
   }
 }
 
-interface Titled {
+interface TitledArticle {
   readonly metadata: Metadata
   readonly children: readonly Block[]
   /** What links call the heading that has become the title. */
   readonly aliases?: readonly string[]
 }
 
-/** The title of the front matter, else the only heading of level 1 where it comes first, else the file's name. */
+/** The title of the front matter, else the heading that the article begins with, else the file's name. */
 function withTitle(
-  frontMatter: FrontMatter,
+  { metadata, title, subtitle }: FrontMatter,
   blocks: readonly Block[],
   file: string,
   source: string,
   context: Context,
-): Titled {
-  const { metadata, title, subtitle } = frontMatter
+): TitledArticle {
   const subtitleNodes = subtitle && phrase(subtitle, source, context)
   const rest = { ...(subtitleNodes && subtitleNodes.length > 0 && { subtitle: subtitleNodes }), ...metadata }
-  const nodes = title ? phrase(title, source, context) : []
-  if (nodes.length > 0) return { metadata: { title: nodes, ...rest }, children: blocks }
-  const heading = titleHeading(blocks)
-  if (heading) {
-    const aliases = [...(heading.id === undefined ? [] : [heading.id]), ...(heading.aliases ?? [])]
-    return { metadata: { title: heading.children, ...rest }, children: blocks.slice(1), aliases }
-  }
-  const hint = 'give the article a title in its front matter, or one heading of level 1 at its start'
+  const { title: found, ...titled } = takeTitle(title ? phrase(title, source, context) : [], blocks)
+  if (found) return { metadata: { title: found, ...rest }, ...titled }
+  const hint = 'give the article a title in its front matter, or a heading at its start'
   const named = titleFromName(file, hint)
   named.findings.forEach(context.report)
   return { metadata: { title: named.value, ...rest }, children: blocks }
-}
-
-function titleHeading(blocks: readonly Block[]): Heading | undefined {
-  const [first] = blocks.filter((block): block is Heading => block.type === 'heading' && block.depth === 1)
-  const isOnly = blocks.filter((block) => block.type === 'heading' && block.depth === 1).length === 1
-  return first && first === blocks[0] && isOnly && first.children.length > 0 ? first : undefined
 }
 
 /** Inline Markdown of the front matter. Where YAML has changed the text, all of it has the place of the value. */

@@ -28,7 +28,12 @@ const LANGUAGES = (
   'be az id ms vi fa ur hi bn mr ta te th ka hy zh ja ko'
 ).split(' ')
 
-const ISO = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]\d{1,2}:[\d:.,+Z-]*)?)?)?$/
+const ISO = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/
+/** ISO 8601, basic format. */
+const COMPACT = /^(1[5-9]\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/
+/** A time and its zone behind a date: `T10:00:00Z`, ` 10:00 +0100`, `, 9:30 p.m. CET`. */
+const TIME =
+  /[T ,]\s?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2}))?(?: ?\[[\w/]+\])?$/i
 const NUMERIC = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
 const YEAR_FIRST = /^(\d{4})([./])(\d{1,2})\2(\d{1,2})\.?$/
 /** What a date in words is written with. */
@@ -41,10 +46,13 @@ const MARKS = /^[\p{L}\p{M}\p{Nd}\s.,'’()/-]*$/u
  * @param lang The language that the text is said to be in, asked first; it also says whether `3/4/2025` is in March.
  */
 export function readDate(text: string, lang?: string): DateReading | undefined {
-  const value = latinFigures(text.trim().replaceAll(/\s+/g, ' '))
+  if (text.length > LONGEST * 2) return undefined
+  const value = latinFigures(text.trim().replaceAll(/\s+/g, ' ')).replace(TIME, '')
   if (value.length > LONGEST) return undefined
   const iso = ISO.exec(value)
   if (iso) return dated(iso[1]!, iso[2], iso[3], 0.98, [])
+  const compact = COMPACT.exec(value)
+  if (compact) return dated(compact[1]!, compact[2], compact[3], 0.9, [])
   const yearFirst = YEAR_FIRST.exec(value)
   if (yearFirst) return dated(yearFirst[1]!, yearFirst[3], yearFirst[4], 0.9, [])
   const numeric = NUMERIC.exec(value)
@@ -53,7 +61,7 @@ export function readDate(text: string, lang?: string): DateReading | undefined {
 }
 
 /** The day, month or year that a text says without doubt, as ISO 8601. */
-export function calendarDate(text: string, lang: string): string | undefined {
+export function calendarDate(text: string, lang?: string): string | undefined {
   const reading = readDate(text, lang)
   return reading?.kind === 'date' && reading.confidence >= SURE ? reading.iso : undefined
 }

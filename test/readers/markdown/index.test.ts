@@ -1,41 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { dump } from '../../../src/ast/dump.ts'
-import { textOf, walk } from '../../../src/ast/walk.ts'
+import { walk } from '../../../src/ast/walk.ts'
 import { expectGolden } from '../../support/golden.ts'
 import { expectValid } from '../../support/schema.ts'
 import { expectLinear } from '../../support/steps.ts'
 import { markdown } from '../reading.ts'
-
-describe('the title', () => {
-  const titled = (source: string) => {
-    const { article, codes } = markdown(source, 'notes/my-file_name.md')
-    return { title: textOf(article.metadata.title), blocks: article.children.map(({ type }) => type), codes }
-  }
-
-  it('is the only heading of level 1 where it comes first', () => {
-    expect(titled('# Ebb\n\nWater.')).toEqual({ title: 'Ebb', blocks: ['paragraph'], codes: [] })
-  })
-
-  it.each([
-    ['two of them', '# Ebb\n\n# Flow'],
-    ['one that does not come first', 'Water.\n\n# Ebb'],
-  ])('is not taken from %s', (_, source) => {
-    expect(titled(source)).toEqual({
-      title: 'My file name',
-      blocks: expect.arrayContaining(['heading']),
-      codes: ['title-missing'],
-    })
-  })
-
-  it('leaves the heading where front matter has one', () => {
-    expect(titled('---\ntitle: Tides\n---\n\n# Ebb')).toEqual({
-      title: 'Tides',
-      blocks: ['heading'],
-      codes: [],
-    })
-  })
-})
 
 describe('what is hostile', () => {
   it.each<[string, string]>([

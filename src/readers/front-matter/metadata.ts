@@ -1,0 +1,225 @@
+import { directionOf, type Metadata } from '../../ast/index.ts'
+import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
+import { readCertification } from './certification.ts'
+import { type Fact, isNothing, textIn } from './fact.ts'
+import { readPeople } from './people.ts'
+import { type Field, fieldOf, orderOf } from './vocabulary.ts'
+
+export type FrontMetadata = Omit<Metadata, 'title' | 'subtitle'>
+
+/** Facts by what they mean, the first name of each first. */
+export type Facts = ReadonlyMap<Field, readonly Fact[]>
+
+export interface Reading {
+  readonly facts: Facts
+  /** Language of a text that names none. */
+  readonly lang: string
+  /** Keys that mean nothing here. */
+  readonly unread: string[]
+  readonly report: Report
+}
+
+/** What says something to another tool, and nothing here. */
+export const ELSEWHERE = Symbol('elsewhere')
+
+/** Tables in which Hugo, Zola and others keep what a theme asks for. */
+const TABLES = ['params', 'taxonomies', 'extra']
+
+/** Sorts facts by what they mean; those without a meaning go into `unread`. */
+export function sortFacts(facts: readonly Fact[], unread: string[]): Facts {
+  const sorted = new Map<Field, Fact[]>()
+  for (const fact of facts.flatMap(opened)) {
+    const field = fieldOf(fact.key.split('.').at(-1)!)
+    if (isNothing(fact.value)) continue
+    if (field === undefined) unread.push(fact.key)
+    else if (sorted.has(field)) sorted.get(field)!.push(fact)
+    else sorted.set(field, [fact])
+  }
+  for (const same of sorted.values()) same.sort((one, other) => orderOf(one.key) - orderOf(other.key))
+  return sorted
+}
+
+function opened(fact: Fact): Fact[] {
+  const { key, value, place } = fact
+  if (!TABLES.includes(key) || typeof value !== 'object' || value === null) return [fact]
+  return Object.entries(value).map(([name, inner]) => ({
+    key: `${key}.${name}`,
+    value: inner,
+    keyPosition: place([name]),
+    place: (path) => place([name, ...path]),
+  }))
+}
+
+export function metadataOf(reading: Reading): FrontMetadata {
+  const text = (field: Field) => firstOf(reading, field, 'must be a text', textOf)?.value
+  const lang = languageOf(reading) ?? reading.lang
+  const direction = firstOf(reading, 'dir', 'must be ltr or rtl', directionIn)?.value
+  const identifier = firstOf(reading, 'identifier', 'must be a text', identifierIn)?.value
+  const canonical = firstOf(reading, 'canonical', 'must be a web address', addressIn)?.value
+  const certification = certificationOf(reading)
+  const cover = firstOf(reading, 'cover', 'must be a path', pathIn)?.value ?? imageOf(reading)
+  const description = text('description')?.replaceAll(/\s+/g, ' ')
+  const [publisher, rights, template] = [text('publisher'), text('rights'), templateOf(reading)]
+  return {
+    authors: authorsOf(reading),
+    lang,
+    dir: direction ?? directionOf(lang),
+    subjects: subjectsOf(reading),
+    ...dateOf(reading, lang),
+    ...(certification && { certification }),
+    ...(description && { description }),
+    ...(publisher && { publisher }),
+    ...(rights && { rights }),
+    ...(identifier && { identifier }),
+    ...(canonical && { canonical }),
+    ...(cover && { cover }),
+    ...(template && { template }),
+  }
+}
+
+/** Of the keys of one meaning, the first that says it; the others are unread. */
+export function firstOf<Value>(
+  { facts, unread, report }: Pick<Reading, 'facts' | 'unread' | 'report'>,
+  field: Field,
+  expected: string,
+  read: (fact: Fact) => Value | typeof ELSEWHERE | undefined,
+): { readonly fact: Fact; readonly value: Value } | undefined {
+  let found: { fact: Fact; value: Value } | undefined
+  for (const fact of facts.get(field) ?? []) {
+    const value = found ? ELSEWHERE : read(fact)
+    if (value === ELSEWHERE) unread.push(fact.key)
+    else if (value === undefined) report(wrongType(fact, expected))
+    else found = { fact, value }
+  }
+  return found
+}
+
+function wrongType({ key, place }: Fact, expected: string, path: readonly PropertyKey[] = []) {
+  return {
+    code: 'front-matter-type',
+    severity: 'warning',
+    message: `“${[key, ...path].map(String).join('.')}” ${expected}, so it is left out`,
+    position: place(path),
+  } as const
+}
+
+/** A text, or what a record calls its text: `license: { text: CC BY, url: … }`. */
+function textOf({ value }: Fact): string | typeof ELSEWHERE | undefined {
+  if (value === 'true' || value === 'false') return ELSEWHERE
+  return textIn(value) ?? ofRecord(value, ['text', 'name', 'holder', 'type', 'url'])
+}
+
+function ofRecord(value: unknown, keys: readonly string[]): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const record = value as Record<string, unknown>
+  return keys.map((key) => textIn(record[key])).find((text) => text !== undefined)
+}
+
+function directionIn({ value }: Fact): 'ltr' | 'rtl' | undefined {
+  return value === 'ltr' || value === 'rtl' ? value : undefined
+}
+
+function identifierIn({ key, value }: Fact): string | undefined {
+  const text = textIn(value) ?? ofRecord(Array.isArray(value) ? value[0] : value, ['text'])
+  return key.toLowerCase() === 'doi' && text?.startsWith('10.') ? `doi:${text}` : text
+}
+
+/** Sites say `url: /tides/`, too, which is no address. */
+function addressIn({ key, value }: Fact): string | typeof ELSEWHERE | undefined {
+  const text = textIn(value)
+  if (text !== undefined && /^https?:\/\/[^\s/]+/i.test(text) && URL.canParse(text)) return text
+  return /^canonical/i.test(key) ? undefined : ELSEWHERE
+}
+
+function certificationOf({ facts, unread, report }: Reading) {
+  const fact = facts.get('accessibility')?.[0]
+  return fact && readCertification(fact, unread, report)
+}
+
+const IMAGE_KEYS = ['image', 'src', 'path', 'url', 'file', 'feature', 'teaser']
+
+function pathIn({ value }: Fact): string | typeof ELSEWHERE | undefined {
+  if (value === 'true' || value === 'false') return ELSEWHERE
+  return textIn(value) ?? ofRecord(value, IMAGE_KEYS)
+}
+
+/** The picture of a page is its cover where it is a file beside it: addresses from a site's root lead nowhere here. */
+function imageOf(reading: Reading): string | undefined {
+  const isFile = (path: string) =>
+    /^(?![a-z]+:|[/\\{])[^?#]+\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i.test(path)
+  const found = firstOf(reading, 'image', 'must be a path', (fact) => {
+    const path = pathIn({ ...fact, value: Array.isArray(fact.value) ? fact.value[0] : fact.value })
+    return typeof path === 'string' && isFile(path) ? path : ELSEWHERE
+  })
+  return found?.value
+}
+
+/** A template of ours has a bare name or is YAML; those of site generators have other names. */
+function templateOf(reading: Reading): string | undefined {
+  const isOther = (name: string) => /\.(?!ya?ml$)[a-z\d]+$/i.test(name) || /[{<]/.test(name)
+  return firstOf(reading, 'template', 'must be a text', ({ value }) => {
+    const name = textIn(value)
+    return name !== undefined && isOther(name) ? ELSEWHERE : name
+  })?.value
+}
+
+function authorsOf({ facts, unread, report }: Reading): Metadata['authors'] {
+  return (facts.get('authors') ?? []).flatMap((fact) => {
+    const isCredit = /^by/i.test(fact.key) && typeof fact.value === 'string'
+    const value = isCredit ? String(fact.value).replace(/^by[:\s]+/i, '') : fact.value
+    const people = readPeople(value, fact.key)
+    unread.push(...people.unread)
+    if (people.wrong) report(wrongType(fact, 'must be a name, or a list of names', people.wrong))
+    return people.authors
+  })
+}
+
+function subjectsOf({ facts, report }: Reading): string[] {
+  const words = (facts.get('subjects') ?? []).flatMap((fact) => {
+    const { value } = fact
+    const list = Array.isArray(value) ? value : (textIn(value)?.split(',') ?? [undefined])
+    const wrong = list.findIndex((word) => typeof word === 'object' || word === undefined)
+    const path = Array.isArray(value) ? [wrong] : []
+    if (wrong >= 0) report(wrongType(fact, 'must be a text or a list of texts', path))
+    return list.flatMap((word) => textIn(word)?.replace(/^#(?=\S)/, '') ?? [])
+  })
+  return [...new Set(words)]
+}
+
+function languageOf(reading: Reading): string | undefined {
+  const named = firstOf(reading, 'lang', 'must be a text', (fact) => textOf(fact))
+  const tag = named && namedLanguage(named.value)
+  if (named && tag === undefined) {
+    reading.report({
+      code: 'front-matter-lang',
+      severity: 'warning',
+      message: `“${named.value}” is no language that is known, so it is left out`,
+      position: named.fact.place([]),
+      hint: 'write a BCP 47 tag: en, en-GB, de, pt-BR',
+    })
+  }
+  return tag
+}
+
+/** Commands to other tools that stand where a date may stand. */
+const COMMAND = /^(?:today|now|last-modified)$|\{\{|\{%|<%|`r /i
+
+/** What a calendar says, else the text as it stands. */
+function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateText'> {
+  const given = firstOf(reading, 'date', 'must be a text', ({ value }) => textIn(value))
+  if (!given) return {}
+  const { fact, value } = given
+  const date = calendarDate(value, lang === 'und' ? undefined : lang)
+  if (date !== undefined) return { date }
+  const isCommand = COMMAND.test(value)
+  const isFigures = /^[\d\s./-]+$/.test(value)
+  const fate = isCommand ? 'it is left out' : 'it is printed as it stands'
+  reading.report({
+    code: 'front-matter-date',
+    severity: isCommand || isFigures ? 'warning' : 'info',
+    message: `“${value}” is no date that can be read without doubt, so ${fate}`,
+    position: fact.place([]),
+    hint: 'write what is known of it with hyphens: 2025-11-20, 2025-11 or 2025',
+  })
+  return isCommand ? {} : { dateText: value.replaceAll(/\s+/g, ' ') }
+}

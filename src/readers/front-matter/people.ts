@@ -1,0 +1,66 @@
+import type { Author } from '../../ast/index.ts'
+import { textIn } from './fact.ts'
+
+/** MARC relator codes of the words that people write (id.loc.gov/vocabulary/relators). */
+const RELATORS: Readonly<Record<string, string>> = {
+  author: 'aut',
+  editor: 'edt',
+  translator: 'trl',
+  illustrator: 'ill',
+  photographer: 'pht',
+  contributor: 'ctb',
+  compiler: 'com',
+  designer: 'dsr',
+}
+
+/** Keys of a person that are read; Quarto parts a name, pandoc calls it a text. */
+const READ = ['name', 'text', 'literal', 'given', 'family', 'role', 'file-as']
+
+export interface People {
+  readonly authors: readonly Author[]
+  /** What is said of them and means nothing here: `author.email`. */
+  readonly unread: readonly string[]
+  /** The first value that names nobody: its path. */
+  readonly wrong?: readonly PropertyKey[]
+}
+
+/** A name, a person with a role and more, or a list of them. */
+export function readPeople(value: unknown, key: string): People {
+  const list = Array.isArray(value) ? value : [value]
+  const read = list.map((person: unknown) => readPerson(person))
+  const wrong = list.findIndex((person, at) => Array.isArray(person) || read[at]!.isWrong)
+  const unread = new Set(read.flatMap((person) => person.unread.map((name) => `${key}.${name}`)))
+  return {
+    authors: read.flatMap(({ author }) => author ?? []),
+    unread: [...unread],
+    ...(wrong >= 0 && { wrong: Array.isArray(value) ? [wrong] : [] }),
+  }
+}
+
+function readPerson(person: unknown): { author?: Author; unread: readonly string[]; isWrong: boolean } {
+  if (typeof person !== 'object' || person === null) {
+    const name = textIn(person)
+    return { ...(name !== undefined && { author: { name } }), unread: [], isWrong: false }
+  }
+  if (Array.isArray(person)) return { unread: [], isWrong: true }
+  const facts = person as Record<string, unknown>
+  const name = nameOf(facts)
+  const role = textIn(facts.role)
+  const fileAs = textIn(facts['file-as'])
+  const unread = Object.keys(facts).filter((key) => !READ.includes(key))
+  if (name === undefined) return { unread, isWrong: true }
+  const author = { name, ...(role && { role: relatorCode(role) }), ...(fileAs && { fileAs }) }
+  return { author, unread, isWrong: false }
+}
+
+function nameOf(facts: Record<string, unknown>): string | undefined {
+  const { name } = facts
+  if (typeof name === 'object' && name !== null) return nameOf(name as Record<string, unknown>)
+  const parts = [facts.given, facts.family].flatMap((part) => textIn(part) ?? []).join(' ')
+  return textIn(name) ?? textIn(facts.text) ?? textIn(facts.literal) ?? (parts || textIn(facts['file-as']))
+}
+
+function relatorCode(role: string): string {
+  const word = role.toLowerCase()
+  return Object.hasOwn(RELATORS, word) ? RELATORS[word]! : word
+}
