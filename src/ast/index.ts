@@ -13,5 +13,15 @@ export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { bylineOf, dateLineOf } from './title-lines.ts'
 export { codePoint, UNSHOWN } from './unshown.ts'
-export { childrenOf, mapArticle, mapBlocks, mapInlines, textOf, unreachable, walk } from './walk.ts'
+export {
+  childrenOf,
+  countedText,
+  labelOf,
+  mapArticle,
+  mapBlocks,
+  mapInlines,
+  textOf,
+  unreachable,
+  walk,
+} from './walk.ts'
 export { asideTitle, type Words, wordsOf } from './words.ts'

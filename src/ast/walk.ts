@@ -39,14 +39,27 @@ export function walk(node: Node, visit: (node: Node) => void): void {
 }
 
 /**
- * The running text of inline nodes. A break is a newline; images, marks of notes, index marks,
- * citations and cross-references count for nothing. The page map's offsets count in this text.
+ * The running text of inline nodes. A break is a newline; images, unless they are given a character, marks of notes,
+ * index marks, citations and cross-references count for nothing.
  */
-export function textOf(nodes: readonly Inline[]): string {
-  return nodes.map(inlineText).join('')
+export function textOf(nodes: readonly Inline[], image = ''): string {
+  return nodes.map((node) => inlineText(node, image)).join('')
 }
 
-function inlineText(node: Inline): string {
+/** The text that the page map's offsets count in: an image is a place in it, so that a page may begin between two. */
+export function countedText(nodes: readonly Inline[]): string {
+  return textOf(nodes, '\uFFFC')
+}
+
+const SOFT_HYPHENS = /\u00AD/g
+const LINE_WHITE = /[ \t\r\n]+/g
+
+/** The same as a label: on one line, and without soft hyphens, for metadata, outlines and names of things. */
+export function labelOf(nodes: readonly Inline[]): string {
+  return textOf(nodes).replaceAll(SOFT_HYPHENS, '').replaceAll(LINE_WHITE, ' ').trim()
+}
+
+function inlineText(node: Inline, image: string): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -67,8 +80,9 @@ function inlineText(node: Inline): string {
     case 'subscript':
     case 'span':
     case 'link':
-      return textOf(node.children)
+      return textOf(node.children, image)
     case 'image':
+      return image
     case 'footnoteReference':
     case 'crossReference':
     case 'indexMark':

@@ -1,5 +1,5 @@
 import type { Article, CrossReference, Inline, Node } from '../ast/index.ts'
-import { mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
+import { labelOf, mapArticle, mapInlines, walk } from '../ast/index.ts'
 
 /** Words every reference: it says what its target's heading or caption says, and the target's name where it has neither. */
 export function wordReferences(article: Article): Article {
@@ -17,7 +17,7 @@ export function wordReferences(article: Article): Article {
 
 function wordsFor({ identifier }: CrossReference, targets: ReadonlyMap<string, Node>): string {
   const target = targets.get(identifier)
-  if (target?.type === 'heading') return textOf(target.children).trim() || identifier
+  if (target?.type === 'heading') return labelOf(target.children) || identifier
   const isCaptioned = target?.type === 'figure' || target?.type === 'table'
-  return (isCaptioned && textOf(target.caption ?? []).trim()) || identifier
+  return (isCaptioned && labelOf(target.caption ?? [])) || identifier
 }

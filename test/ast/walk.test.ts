@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, inlines, link, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, Inline, Node } from '../../src/ast/nodes.ts'
-import { mapArticle, mapInlines, textOf, walk } from '../../src/ast/walk.ts'
+import { countedText, labelOf, mapArticle, mapInlines, textOf, walk } from '../../src/ast/walk.ts'
 import { IN_READING_ORDER, whole } from './whole.ts'
 
 describe('walk', () => {
@@ -81,5 +81,19 @@ describe('textOf', () => {
     expect(
       textOf([...nodes, { type: 'inlineCode', value: 'c' }, { type: 'image', url: 'x', alt: 'y' }]),
     ).toBe('a\nbc')
+  })
+})
+
+describe('countedText', () => {
+  it('has a place for each image, however deep', () => {
+    const image: Inline = { type: 'image', url: 'x', alt: '' }
+    expect(countedText([text('a'), image, link('#b', image), text('c')])).toBe('a\uFFFC\uFFFCc')
+  })
+})
+
+describe('labelOf', () => {
+  it('is one line without soft hyphens, and keeps no-break spaces', () => {
+    const nodes = inlines(['Mr.\u00A0Smith', { type: 'break' }, emphasis('wa\u00ADter '), ' and\nmud '])
+    expect(labelOf(nodes)).toBe('Mr.\u00A0Smith water and mud')
   })
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { article, heading, paragraph } from '../../src/ast/build.ts'
+import { article, emphasis, heading, link, paragraph, text } from '../../src/ast/build.ts'
 import type { Article } from '../../src/ast/nodes.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { checkFiles } from '../../src/proof/index.ts'
@@ -46,6 +46,74 @@ function partOfChapters() {
   ])
 }
 
+const code = (value: string) => ({ type: 'inlineCode', value }) as const
+
+/** Paragraphs that have the tags of a listing, and a listing that begins with blanks. */
+function codeAlone() {
+  const item = (value: string) => ({ type: 'listItem', children: [paragraph(code(value))] }) as const
+  return article([
+    paragraph('Then say:'),
+    paragraph(code('make the gate')),
+    { type: 'list', ordered: false, spread: false, children: [item('--open'), item('--shut')] },
+    { type: 'blockquote', children: [paragraph({ type: 'strong', children: [code('all')] })] },
+    paragraph(link('https://example.org/', code('a page'))),
+    { type: 'code', value: '    return level\n  end', lang: 'ruby' },
+  ])
+}
+
+/** Links of all kinds that are told or kept by the build, and are no faults of the editions. */
+function links() {
+  return article([
+    paragraph(
+      'Go on to ',
+      link('chapter-2.md', 'the next chapter'),
+      ', ',
+      link('chapter-2.md#mud', 'its mud'),
+      ', ',
+      link('?page=2', 'page two'),
+      ', ',
+      link('//host.example/x', 'a host'),
+      ', ',
+      link('https://tables.example:999999/', 'a port'),
+      ', ',
+      link('https://example.org/#', 'a page'),
+      ', ',
+      link('https://bücher.example/?%ff', 'a library'),
+      ' or ',
+      link('doi:10.1000/182', 'a handbook'),
+      '.',
+    ),
+    paragraph('As was said', link('#mud', '[1]'), link('#silt', '[2]'), link('#silt', '[2]'), '.'),
+    { ...paragraph('Mud is soft.'), id: 'mud' },
+    { ...paragraph('Silt is fine.'), id: 'silt' },
+  ])
+}
+
+/** Images side by side, in a figure and out of it, some of them linked. */
+function imagesAlone() {
+  const image = (alt: string) => ({ type: 'image', url: `${alt}.svg`, alt }) as const
+  const pair = paragraph(image('upper gate'), ' ', image('lower gate'))
+  return article([
+    paragraph('Two gates.'),
+    { type: 'figure', children: [pair], caption: [text('Both gates.')] },
+    { type: 'figure', children: [paragraph(image('sluice')), paragraph(image('weir'))] },
+    paragraph(link('https://example.org/', image('a'), ' ', image('b')), image('c')),
+    paragraph('Here ', image('an arrow'), image('a boat'), ' they meet.'),
+  ])
+}
+
+/** Metadata that formats write in ways of their own. */
+const METADATA = {
+  title: [
+    text('A day with Mr.\u00A0Smith'),
+    { type: 'break' },
+    emphasis('and the cafe\u0301 of wa\u00ADter'),
+  ],
+  authors: [{ name: 'Ann Lee; son & co.' }, { name: "Bo O'Hara" }],
+  subjects: ['water, upper', 'locks', '<gates>'],
+  description: 'Of water,\nof locks & “gates”.',
+} as const
+
 /** What has gone wrong before, each short. */
 const CASES: readonly (readonly [string, Article])[] = [
   ['lines that begin with images', imageLines()],
@@ -63,6 +131,25 @@ const CASES: readonly (readonly [string, Article])[] = [
     ),
   ],
   ['a part with chapters, and a heading in a note', partOfChapters()],
+  ['code alone', codeAlone()],
+  ['links that lead out of the file, or nowhere', links()],
+  ['images without words', imagesAlone()],
+  ['a title of two lines, with markup', article([paragraph('Text.')], METADATA)],
+  [
+    'emphasis of figures and signs',
+    article([
+      paragraph(
+        'The ',
+        emphasis('1'),
+        'st, H',
+        emphasis('2'),
+        'O, ',
+        emphasis('1:1'),
+        ' and ',
+        emphasis('–'),
+      ),
+    ]),
+  ],
   ['chapters of one name', article([...chapter('Notes', 'First.'), ...chapter('Notes', 'Second.')])],
 ]
 

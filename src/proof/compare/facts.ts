@@ -4,7 +4,7 @@ import { type Facts, type Told, wording, wrong } from '../model/index.ts'
 export function* compareFacts(expected: Facts, found: Facts): Iterable<Told> {
   for (const name of Object.keys(expected) as (keyof Facts)[]) {
     if (!(name in found) && !ALWAYS.has(name)) continue
-    const [wanted, stated] = [said(expected[name]), said(found[name])]
+    const [wanted, stated] = [said(name, expected), said(name, found)]
     if (wanted !== stated)
       yield wrong({
         code: 'metadata-differs',
@@ -19,7 +19,9 @@ export function* compareFacts(expected: Facts, found: Facts): Iterable<Told> {
 /** Facts that all formats have a place for. */
 const ALWAYS: ReadonlySet<keyof Facts> = new Set(['title', 'authors', 'lang', 'description', 'subjects'])
 
-function said(value: string | readonly string[] | undefined): string {
+/** Lists as one text: a keyword with a comma in it is two in the formats that part them by commas. */
+function said(name: keyof Facts, facts: Facts): string {
+  const value = facts[name]
   if (value === undefined) return ''
-  return wording(typeof value === 'string' ? value : value.join('; '))
+  return wording(typeof value === 'string' ? value : value.join(name === 'subjects' ? ', ' : '; '))
 }

@@ -18,7 +18,8 @@ export function* compareFonts(expected: Leaf, found: Leaf): Iterable<Told> {
     ])
     around.delete(undefined)
     yield { type: 'declared', what: 'style-by-font' }
-    if (around.size > 0 && [...own].every((font) => around.has(font)))
+    // Signs alone may come from a face that knows no emphasis.
+    if (own.size > 0 && around.size > 0 && [...own].every((font) => around.has(font)))
       yield wrong({
         code: 'emphasis-lost',
         message: 'emphasised words are set in the font of those around them',
@@ -28,6 +29,9 @@ export function* compareFonts(expected: Leaf, found: Leaf): Iterable<Told> {
       })
   }
 }
+
+/** What faces of one family show in their own ways. */
+const LETTER = /[\p{L}\p{N}]/u
 
 /** Emphasis inside of emphasis is told from what is emphasised around it, by each face in its way. */
 function isInside(mark: Mark, { marks }: Leaf): boolean {
@@ -42,7 +46,7 @@ function fontAt({ print }: Leaf, offset: number): string | undefined {
 
 function fontsOf(leaf: Leaf, from: number, to: number): Set<string | undefined> {
   const letters = Array.from({ length: to - from }, (_, index) => from + index)
-  return new Set(letters.filter((at) => /\p{L}/u.test(leaf.text[at]!)).map((at) => fontAt(leaf, at)))
+  return new Set(letters.filter((at) => LETTER.test(leaf.text[at]!)).map((at) => fontAt(leaf, at)))
 }
 
 /** The font of the next letter on one side that nothing emphasises. */
@@ -50,6 +54,6 @@ function fontBeside(expected: Leaf, found: Leaf, offset: number, step: -1 | 1): 
   const isPlain = (at: number) =>
     !expected.marks.some(({ kind, from, to }) => kind !== 'lang' && kind !== 'link' && from <= at && at < to)
   for (let at = offset + step; at >= 0 && at < found.text.length; at += step)
-    if (/\p{L}/u.test(found.text[at]!) && isPlain(at)) return fontAt(found, at)
+    if (LETTER.test(found.text[at]!) && isPlain(at)) return fontAt(found, at)
   return undefined
 }

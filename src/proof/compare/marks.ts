@@ -175,7 +175,10 @@ function addressOf(url: string): string {
   return addressDecoded(URL.canParse(text) ? new URL(text).href : text)
 }
 
-/** The marks of one kind in order, neighbours that say the same as one. A language that is the leaf's own says nothing. */
+/**
+ * The marks of one kind in order, neighbours that say the same as one, but for links and images, each of which is one.
+ * A language that is the leaf's own says nothing.
+ */
 function gather(leaf: Leaf, kind: MarkKind): Said[] {
   const marks = leaf.marks.filter((mark) => mark.kind === kind)
   const spans = kind === 'lang' ? innermost(leaf, marks) : marks
@@ -184,7 +187,8 @@ function gather(leaf: Leaf, kind: MarkKind): Said[] {
     (a, b) => a.from - b.from || b.to - a.to,
   )) {
     const last = said.at(-1)
-    const touches = last && kind !== 'image' && from <= last.to + gap(leaf.text, last.to, from)
+    const mayTouch = last && kind !== 'image' && kind !== 'link'
+    const touches = mayTouch && from <= last.to + gap(leaf.text, last.to, from)
     if (touches && last.value === value && last.target === target && last.page === page)
       said[said.length - 1] = { ...last, to: Math.max(last.to, to) }
     else said.push({ from, to, value, target, page, description })

@@ -1,4 +1,4 @@
-import { isFollowed, schemeOf } from '../../ast/index.ts'
+import { isFollowed } from '../../ast/index.ts'
 import type { Edition, ScreenEdition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
@@ -6,6 +6,8 @@ import type { Leaf, MarkKind } from '../model/index.ts'
 export interface EditionTraits {
   /** Whether forced line breaks can be read back. */
   readonly hasBreaks: boolean
+  /** Whether a paragraph of code alone has the tags of a block of code. */
+  readonly tagsCodeAlike: boolean
   /** Whether parts and chapters may be documents of their own. */
   readonly isDivided: boolean
   readonly marks: readonly MarkKind[]
@@ -29,10 +31,14 @@ const SCREEN_MARKS: readonly MarkKind[] = [
   'lang',
 ]
 
+/** What no browser can read as an address leads nowhere; what is relative leads out of a book. */
 function canFollow(url: string, edition: ScreenEdition): boolean {
-  const scheme = schemeOf(url)
-  return scheme === undefined ? edition === 'html' || url.startsWith('#') : isFollowed(scheme, edition)
+  if (url.startsWith('#')) return true
+  if (URL.canParse(url)) return isFollowed(new URL(url).protocol.slice(0, -1), edition)
+  return edition === 'html' && !url.startsWith('//') && URL.canParse(url, BASE)
 }
+
+const BASE = 'https://octavo.invalid/'
 
 const whole = ({ path }: Leaf) => path
 
@@ -42,6 +48,7 @@ const withoutAsides = ({ path }: Leaf) => path.filter((step) => step !== 'aside'
 export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   html: {
     hasBreaks: true,
+    tagsCodeAlike: false,
     isDivided: false,
     marks: SCREEN_MARKS,
     pathOf: whole,
@@ -49,6 +56,7 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   epub: {
     hasBreaks: true,
+    tagsCodeAlike: false,
     isDivided: true,
     marks: SCREEN_MARKS,
     pathOf: whole,
@@ -56,6 +64,7 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   pdf: {
     hasBreaks: false,
+    tagsCodeAlike: true,
     isDivided: false,
     marks: ['link', 'note', 'image', 'lang'],
     pathOf: withoutAsides,
@@ -63,6 +72,7 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   print: {
     hasBreaks: false,
+    tagsCodeAlike: true,
     isDivided: false,
     marks: ['note', 'image', 'lang'],
     pathOf: withoutAsides,

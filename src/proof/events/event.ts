@@ -116,11 +116,13 @@ interface BreakPoint {
   readonly type: 'break'
 }
 
-interface ImagePoint {
+export interface ImagePoint {
   readonly type: 'image'
   readonly alt: string
   /** What it shows at length. */
   readonly description?: string
+  /** Where it is printed. */
+  readonly spots?: readonly SpotPoint[]
 }
 
 /** What links may lead to: the leaf around it, or else the next one. */
@@ -136,7 +138,7 @@ interface PagePoint {
 }
 
 /** What follows in the leaf is printed on a page, as the sequence `order` of it. */
-interface SpotPoint {
+export interface SpotPoint {
   readonly type: 'spot'
   /** From 0. */
   readonly page: number

@@ -8,7 +8,7 @@ import {
   wrong,
 } from '../model/index.ts'
 import { type Around, type BlockOpening, inside, joined } from './around.ts'
-import type { Events, LeafOpening, MarkOpening, Opening, ProofEvent } from './event.ts'
+import type { Events, ImagePoint, LeafOpening, MarkOpening, Opening, ProofEvent } from './event.ts'
 import { type DraftMark, LeafBuilder } from './leaf-builder.ts'
 import { References } from './references.ts'
 
@@ -51,7 +51,7 @@ class Fold {
       case 'break':
         return this.leaf?.break()
       case 'image':
-        return this.openLeaf().image(event.alt, event.description)
+        return this.image(event)
       case 'row':
         return this.around.grid?.nextRow()
       case 'anchor':
@@ -135,14 +135,39 @@ class Fold {
     else builder.add(value)
   }
 
+  /** Images that no words part stand each by itself, whether an edition holds them together or not. */
+  private image({ alt, description, spots = [] }: ImagePoint): void {
+    const builder = this.leaf?.isImage ? this.partLeaf(this.leaf) : this.openLeaf()
+    for (const { page, order } of spots) builder.spot(page, order)
+    builder.image(alt, description)
+  }
+
+  /** Goes on in a leaf of the same kind, with the marks that are open; what begins behind the last word begins there. */
+  private partLeaf(before: LeafBuilder): LeafBuilder {
+    const scope = this.scopes.findLast(({ opening }) => !isInline(opening))
+    const behind = before.starts.filter(({ offset }) => offset === before.length)
+    before.starts.splice(before.starts.length - behind.length)
+    this.endLeaf()
+    this.starts.push(...behind.map(({ label }) => label))
+    if (scope?.opening.type !== 'leaf') return this.openLeaf()
+    const builder = this.startLeaf(scope.opening)
+    scope.leaf = builder
+    this.openMarks(builder)
+    return builder
+  }
+
   /** The leaf that text goes to: outside of all leaves it makes a paragraph, with the marks that are open. */
   private openLeaf(): LeafBuilder {
     if (this.leaf) return this.leaf
     const builder = this.startLeaf({ type: 'leaf', kind: 'paragraph', place: '' })
+    this.openMarks(builder)
+    return builder
+  }
+
+  private openMarks(builder: LeafBuilder): void {
     const first = this.scopes.findLastIndex(({ opening }) => !isInline(opening)) + 1
     for (const scope of this.scopes.slice(first))
       if (scope.opening.type === 'mark') this.openMark(scope.opening, builder, scope)
-    return builder
   }
 
   private startLeaf({ type: _, place: step, cell, ...facts }: LeafOpening): LeafBuilder {

@@ -10,6 +10,8 @@ import {
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
+const OBJECT = '\uFFFC'
+
 /** A mark that may still grow, and may learn where it leads. */
 export type DraftMark = Draft<Mark>
 
@@ -35,6 +37,11 @@ export class LeafBuilder {
   /** Whether there is anything to compare. An empty cell has its place in the table. */
   get isEmpty(): boolean {
     return this.leaf.kind !== 'cell' && this.text.trim() === ''
+  }
+
+  /** Whether it holds nothing but an image, so far. */
+  get isImage(): boolean {
+    return this.leaf.kind === 'paragraph' && this.text.trim() === OBJECT
   }
 
   get length(): number {
@@ -79,7 +86,7 @@ export class LeafBuilder {
   image(alt: string, description?: string): void {
     const mark = this.open('image', wording(alt))
     if (description !== undefined) mark.description = wording(description)
-    this.text += '\uFFFC'
+    this.text += OBJECT
     this.close(mark)
   }
 

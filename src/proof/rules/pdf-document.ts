@@ -40,17 +40,7 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
   {
     code: 'pdf-metadata-differ',
     clause: 'ISO 19005-2, 6.6.2',
-    check({ xmp, facts }, fail) {
-      if (!xmp) return
-      const said = (name: string) =>
-        named(xmp, name)
-          .flatMap((one) => named(one, 'rdf:li'))
-          .map(textContent)
-      const [title] = said('dc:title')
-      if (title?.trim() !== facts.title) fail('XMP dc:title', title)
-      if (said('dc:creator').join() !== (facts.authors ?? []).join())
-        fail('XMP dc:creator', said('dc:creator').join())
-    },
+    check: checkMetadata,
   },
   {
     code: 'pdf-ua-unclaimed',
@@ -126,4 +116,36 @@ function checkOutline({ outline, leaves }: PdfSubject, fail: Fail): void {
     if (!heading) fail(title)
     else if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)
   }
+}
+
+/** Entries of the information dictionary and the properties of XMP that say the same (ISO 16684-1, 8; ISO 19005-1, 6.7.3). */
+const METADATA: readonly (readonly [entry: string, property: string])[] = [
+  ['Title', 'dc:title'],
+  ['Author', 'dc:creator'],
+  ['Subject', 'dc:description'],
+  ['Keywords', 'pdf:Keywords'],
+  ['Creator', 'xmp:CreatorTool'],
+  ['Producer', 'pdf:Producer'],
+  ['CreationDate', 'xmp:CreateDate'],
+  ['ModDate', 'xmp:ModifyDate'],
+]
+
+/** What both say is the same to the letter, but for the ways to write a time. */
+function checkMetadata({ xmp, objects }: PdfSubject, fail: Fail): void {
+  if (!xmp) return
+  const information = objects.dict(objects.trailer, 'Info')
+  for (const [entry, property] of METADATA) {
+    const isTime = entry.endsWith('Date')
+    const written = (text: string) => (isTime ? digitsOf(text) : text.replaceAll(/\r\n?/g, '\n'))
+    const elements = named(xmp, property)
+    const items = elements.flatMap((element) => named(element, 'rdf:li'))
+    const said = (items.length > 0 ? items : elements).map(textContent).join('; ')
+    const own = objects.text(information, entry) ?? ''
+    if (written(said) !== written(own)) fail(`XMP ${property}`, said)
+  }
+}
+
+/** `D:20260102030405Z` (ISO 32000-1, 7.9.4) and `2026-01-02T03:04:05Z` by their digits. */
+function digitsOf(time: string): string {
+  return time.replaceAll(/\D/g, '')
 }

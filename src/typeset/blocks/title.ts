@@ -1,5 +1,5 @@
 import type { Article, Inline } from '../../ast/index.ts'
-import { bylineOf, dateLineOf, textOf } from '../../ast/index.ts'
+import { bylineOf, dateLineOf, labelOf } from '../../ast/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
@@ -29,7 +29,7 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
     if (!first) return
     list.space(style.before)
     if (list.items.length > 0) list.keep()
-    const heading = { level: 1, title: textOf(nodes), isOpening: true, isRunning: false }
+    const heading = { level: 1, title: labelOf(nodes), isOpening: true, isRunning: false }
     list.push(
       role === 'title' ? [{ ...first, heading }, ...rest] : lines,
       lines.map(() => FORBIDDEN),

@@ -23,7 +23,7 @@ export interface LineFacts {
 export interface LineStart {
   /** Of a leaf block. */
   readonly key: string
-  /** UTF-16 units, counted in `textOf` the block. */
+  /** UTF-16 units, counted in `countedText` of the block. */
   readonly offset: number
 }
 

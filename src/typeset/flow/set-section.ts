@@ -1,4 +1,4 @@
-import { textOf } from '../../ast/index.ts'
+import { labelOf } from '../../ast/index.ts'
 import type { Finding, Report } from '../../diagnostic.ts'
 import {
   asLines,
@@ -60,7 +60,7 @@ export function inSection(
   const setting = sectionSetting(article, report)
   const { title, lang } = article.article.metadata
   const pages = new PageSetter(
-    { title: textOf(title), lang },
+    { title: labelOf(title), lang },
     entry,
     new PageMap(blocks, entry.unplaced),
     setting,

@@ -1,5 +1,5 @@
 import type { Aside, Block, Blockquote, Heading, Paragraph } from '../../ast/index.ts'
-import { asideTitle, textOf, unreachable, wordsOf } from '../../ast/index.ts'
+import { asideTitle, labelOf, unreachable, wordsOf } from '../../ast/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
 import {
   attributes,
@@ -144,7 +144,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   if (!first) return
   const heading = {
     level,
-    title: textOf(block.children),
+    title: labelOf(block.children),
     isOpening: isOpening && start !== 'continue',
     isRunning: isOpening,
   }

@@ -16,7 +16,7 @@ import type { ItemizedParagraph } from './itemize.ts'
 export interface SetLine extends LineContent {
   readonly items: readonly PageItem[]
   readonly anchors: readonly { readonly id: string; readonly x: number }[]
-  /** Place of the line's first character in `textOf` its block; absent on a line of made text only. */
+  /** Place of the line's first character in `countedText` of its block; absent on a line of made text only. */
   readonly start?: number
   readonly ratio: number
   /** Of this line alone. */

@@ -202,7 +202,7 @@ export interface Destination {
 }
 
 /**
- * Where a printed page begins: before the character at `offset` (UTF-16, counted in `textOf`) of one of the
+ * Where a printed page begins: before the character at `offset` (UTF-16, in `countedText`) of one of the
  * article's leaf blocks, or at the article's own beginning. A word that the page end divides counts for the page
  * that it began on.
  */

@@ -1,5 +1,5 @@
 import type { Metadata } from '../../ast/index.ts'
-import { textOf } from '../../ast/index.ts'
+import { labelOf } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { type PrintStyle, printStyle } from '../../templates/print/index.ts'
 import type { Page, Shaper, TextRun } from '../model/index.ts'
@@ -32,7 +32,7 @@ export class PageInformation {
     const facts = [page.folio, date, identifier, this.colors].filter(Boolean).join(SEPARATOR)
     const rest = fitPhrase(facts, width, style, lang, type).text
     const room = width - setPhrase(`${SEPARATOR}${rest}`, style, lang, type).width
-    const head = room > 0 ? fitPhrase(textOf(title), room, style, lang, type).text : ''
+    const head = room > 0 ? fitPhrase(labelOf(title), room, style, lang, type).text : ''
     const phrase = setPhrase([head, rest].filter(Boolean).join(SEPARATOR), style, lang, type)
     return placePhrase(phrase, (print.page.width - width) / 2, y).filter((item) => item.kind === 'text')
   }

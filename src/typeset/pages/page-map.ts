@@ -1,5 +1,5 @@
 import type { Block, Inline, Node, Position } from '../../ast/index.ts'
-import { textOf, walk } from '../../ast/index.ts'
+import { countedText, walk } from '../../ast/index.ts'
 import type { LineStart } from '../blocks/index.ts'
 import type { PageStart } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
@@ -101,6 +101,6 @@ function endOfWord(text: string, offset: number): number {
 
 function sourceText(node: Node): string {
   if ('value' in node) return node.value
-  if (node.type === 'aside') return textOf(node.title ?? [])
-  return 'children' in node ? textOf(node.children as readonly Inline[]) : ''
+  if (node.type === 'aside') return countedText(node.title ?? [])
+  return 'children' in node ? countedText(node.children as readonly Inline[]) : ''
 }

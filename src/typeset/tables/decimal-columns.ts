@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../ast/index.ts'
-import { textOf } from '../../ast/index.ts'
+import { countedText, textOf } from '../../ast/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
 import { measureInlines, measureTail } from '../blocks/index.ts'
 import { cellStyle, type PlacedCell } from './cells.ts'
@@ -49,7 +49,7 @@ function alignFigures(
 ): FigureColumn {
   const measured = cells.map((cell) => {
     const style = cellStyle(cell, 'right', setting)
-    const tail = measureTail(cell.children, markPlace(textOf(cell.children), mark), style, lang, setting)
+    const tail = measureTail(cell.children, markPlace(countedText(cell.children), mark), style, lang, setting)
     return { cell, tail, head: measureInlines(cell.children, style, lang, setting).most - tail }
   })
   const most = (lengths: readonly number[]) => lengths.reduce((sum, length) => Math.max(sum, length), 0)

@@ -13,7 +13,7 @@ export interface Span {
   readonly lang: string
   /** The tags that it stands in, from its block's element inwards; absent on what nobody reads. */
   readonly tags?: readonly Tag[]
-  /** Where the text begins in `textOf` the block; absent for text that the typesetter made. */
+  /** Where the text begins in `countedText` of the block; absent for text that the typesetter made. */
   readonly offset?: number
   /** The node whose value the text is. */
   readonly source?: Text
@@ -139,8 +139,8 @@ class SpanList {
     const alt = fullTextOf(image, wordsOf(this.context.lang))
     const { tags, ...bare } = alt === '' ? around : tagged(around, { type: 'Figure', alt })
     const { offset, objectOf } = this
+    this.offset += OBJECT_REPLACEMENT.length
     if (!objectOf) return
-    // A line that begins with an image begins at it; the image itself counts for nothing.
     this.emit({
       ...bare,
       text: OBJECT_REPLACEMENT,

@@ -237,6 +237,21 @@ const FILE: readonly Corruption[] = [
     (pdf) => pdf.xmp([/How a Sheet/, 'How a Shoe']),
   ],
   [
+    'pdf-metadata-differ',
+    'the XMP packet names another time',
+    (pdf) => pdf.xmp([/<xmp:ModifyDate>\d{4}/, '<xmp:ModifyDate>1999']),
+  ],
+  [
+    'pdf-metadata-differ',
+    'the title is parted into two lines',
+    (pdf) => pdf.xmp([/How a Sheet/, 'How\na Sheet']),
+  ],
+  [
+    'pdf-metadata-differ',
+    'the dictionary has a keyword more',
+    (pdf) => pdf.set(info(pdf), 'Keywords', string('paper, folding, advertisements')),
+  ],
+  [
     'pdf-ua-unclaimed',
     'the XMP packet claims nothing',
     (pdf) => pdf.xmp([/<pdfuaid:part>1<\/pdfuaid:part>/, '']),

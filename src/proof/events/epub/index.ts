@@ -53,7 +53,9 @@ function firstHeading(document: Markup): Markup | undefined {
 
 function repeatsTitle(document: Markup, title: string): boolean {
   const heading = firstHeading(document)
-  return heading !== undefined && wording(textContent(heading)) === title
+  // A title of several lines has no space where they end.
+  const letters = (text: string) => wording(text).replaceAll(' ', '')
+  return heading !== undefined && letters(textContent(heading)) === letters(title)
 }
 
 function withoutFirstHeading(document: Markup): Markup {

@@ -165,19 +165,18 @@ function inlineEvents(element: Markup, at: At): Events {
 
 function linkEvents(element: Markup, href: string, at: At): Events {
   const kind = tokens(element, 'role').includes('doc-noteref') ? 'note' : 'link'
-  const to = keyOf(href, at.file)
+  // What the single file of HTML lies beside is not known.
+  const isOutside = at.file === '' && !href.startsWith('#')
+  const to = isOutside ? undefined : keyOf(href, at.file)
   return within({ type: 'mark', kind, value: href, ...(to !== undefined && { to }) }, insideOf(element, at))
 }
 
-/** Images of a figure stand each by itself. */
 function* imageEvents(element: Markup, at: At): Events {
   const { alt = '', 'aria-describedby': describedBy = '' } = element.attributes
   const description = at.descriptions.texts.get(describedBy)
   const image = { type: 'image', alt, ...(description !== undefined && { description }) } as const
   yield* anchor(element, at)
-  if (element.attributes.alt === '') return
-  if (at.isInLeaf) yield image
-  else yield* within({ type: 'leaf', kind: 'paragraph', place: 'img' }, [image])
+  if (element.attributes.alt !== '') yield image
 }
 
 function* pageEvents(element: Markup, at: At): Events {

@@ -1,6 +1,13 @@
 import { wording, wrong } from '../../model/index.ts'
 import type { Destinations, Kid, TagElement } from '../../pdf/index.ts'
-import { type Events, inLanguage, type MarkOpening, type ProofEvent, within } from '../event.ts'
+import {
+  type Events,
+  inLanguage,
+  type MarkOpening,
+  type ProofEvent,
+  type SpotPoint,
+  within,
+} from '../event.ts'
 import { type ContentOf, textOf } from './content.ts'
 import { annotationIn, BLOCKS } from './kinds.ts'
 
@@ -49,8 +56,11 @@ function* setApart(words: Events): Events {
 }
 
 export function* imageEvents(element: TagElement, context: Context): Events {
-  yield* spotEvents(element, context)
-  yield { type: 'image', alt: element.alt ?? element.actualText ?? '' }
+  const spots: SpotPoint[] = []
+  for (const event of spotEvents(element, context))
+    if (event.type === 'spot') spots.push(event)
+    else yield event
+  yield { type: 'image', alt: element.alt ?? element.actualText ?? '', spots }
 }
 
 /** A formula is read out by its alternative text. */

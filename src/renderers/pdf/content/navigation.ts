@@ -1,7 +1,7 @@
 import type { PDFReference } from 'pdfkit'
 import { numberIn } from '../../../ast/index.ts'
 import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model/index.ts'
-import { legible } from '../../legible.ts'
+import { writtenAddress } from '../../addresses.ts'
 import type { Frame } from '../objects/index.ts'
 import { type PrintDocument, textString } from '../objects/index.ts'
 import type { SectionTags } from '../tags/index.ts'
@@ -103,20 +103,12 @@ export function writeLink(
     // Print: the flag that PDF/A asks of every annotation (ISO 19005-2, 6.3.2).
     F: 4,
     Contents: textString(link.contents || link.url),
+    // A URI is ASCII (ISO 32000-1, 12.6.4.7).
     ...(name === undefined
-      ? { A: { S: 'URI', URI: textString(encodeURI(decodeUri(legible(link.url)))) } }
+      ? { A: { S: 'URI', URI: textString(writtenAddress(link.url)) } }
       : { Dest: textString(name) }),
   })
   annotation.data.StructParent = tags.annotate(link.element, page, annotation)
   annotation.end()
   return annotation
-}
-
-/** A URI is ASCII (ISO 32000-1, 12.6.4.7); what the author escaped already is not escaped twice. */
-function decodeUri(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
 }

@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Metadata } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import { legibleXml } from '../../legible.ts'
 import { textString } from '../objects/index.ts'
 import { type IdentificationSchema, identification } from './schemas.ts'
@@ -16,7 +16,7 @@ export interface DocumentFacts {
 export function informationOf({ metadata, modified, generator }: DocumentFacts): Record<string, unknown> {
   const { title, authors, description, subjects } = metadata
   return {
-    Title: textString(textOf(title)),
+    Title: textString(labelOf(title)),
     ...(authors.length > 0 && { Author: textString(authors.map(({ name }) => name).join('; ')) }),
     ...(description && { Subject: textString(description) }),
     ...(subjects.length > 0 && { Keywords: textString(subjects.join(', ')) }),
@@ -48,7 +48,7 @@ export function xmpOf(
     )
   const facts = [
     x('dc:format', 'application/pdf'),
-    x('dc:title', [alternative(textOf(title))]),
+    x('dc:title', [alternative(labelOf(title))]),
     ...(authors.length > 0
       ? [
           x('dc:creator', [

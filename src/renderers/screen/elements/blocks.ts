@@ -12,7 +12,7 @@ import type {
   MathBlock,
   Verse,
 } from '../../../ast/index.ts'
-import { asideTitle, textOf, unreachable } from '../../../ast/index.ts'
+import { asideTitle, labelOf, unreachable } from '../../../ast/index.ts'
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
@@ -177,7 +177,7 @@ function asideElement(block: Aside, context: ElementContext): Element {
   const title = block.title
     ? toInlineElements(block.title, context, block)
     : [...pageMarkers(block, context), word]
-  const label = (block.title && textOf(block.title).trim()) || word
+  const label = (block.title && labelOf(block.title)) || word
   return h(
     'aside',
     {

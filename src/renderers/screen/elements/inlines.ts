@@ -1,6 +1,14 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import type { Citation, CrossReference, FootnoteReference, Inline, Link, Node } from '../../../ast/index.ts'
+import type {
+  Citation,
+  CrossReference,
+  FootnoteReference,
+  Image,
+  Inline,
+  Link,
+  Node,
+} from '../../../ast/index.ts'
 import { isDecorative, textOf, unreachable } from '../../../ast/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
@@ -20,7 +28,7 @@ const STYLED = {
 
 /**
  * Inline nodes → elements. The marks of the pages that begin in `owner` are set between its characters, counted
- * as in `textOf`, however deep in other nodes they fall.
+ * as in `countedText`, however deep in other nodes they fall.
  */
 export function toInlineElements(
   nodes: readonly Inline[],
@@ -43,7 +51,7 @@ export function toTextElements(value: string, context: ElementContext, owner: No
 class InlineSetter {
   private readonly context: ElementContext
   private readonly pending: PageMark[]
-  /** In `textOf` the owner. */
+  /** In `countedText` of the owner. */
   private offset = 0
 
   constructor(context: ElementContext, marks: readonly PageMark[]) {
@@ -94,7 +102,7 @@ class InlineSetter {
       case 'link':
         return [this.link(node, attributes, isLinked)]
       case 'image':
-        return [...this.marksUpTo(this.offset), ...imageInline(node, context, isLinked)]
+        return this.image(node, isLinked)
       case 'footnoteReference':
         return this.noteMark(node, isLinked)
       case 'crossReference':
@@ -106,6 +114,12 @@ class InlineSetter {
       default:
         return unreachable(node)
     }
+  }
+
+  private image(node: Image, isLinked: boolean): ElementContent[] {
+    const marks = this.marksUpTo(this.offset)
+    this.offset += 1
+    return [...marks, ...imageInline(node, this.context, isLinked)]
   }
 
   private all(nodes: readonly Inline[], isLinked: boolean): ElementContent[] {

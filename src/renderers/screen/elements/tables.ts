@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableCell, TableRow } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 
@@ -16,7 +16,7 @@ const ALIGNMENT = { left: 'align-start', center: 'align-center', right: 'align-e
  */
 export function tableElement(block: Table, context: ElementContext): Element {
   const label = `${context.words.table} ${block.number}`
-  const caption = textOf(block.caption ?? []).trim()
+  const caption = labelOf(block.caption ?? [])
   const region =
     context.edition === 'html'
       ? { role: 'region', tabIndex: 0, ariaLabel: caption ? `${label}: ${caption}` : label }

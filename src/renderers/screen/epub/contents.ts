@@ -1,5 +1,5 @@
 import type { Article, Block, Words } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import type { PageStart } from '../../../typeset/model/index.ts'
 import { type Anchors, knownOf } from '../elements/index.ts'
 import type { Chapter } from './chapters.ts'
@@ -40,10 +40,10 @@ export function contentsOf(
   anchors: Anchors,
   words: Words,
 ): ContentsEntry[] {
-  const title = textOf(article.metadata.title).trim()
+  const title = labelOf(article.metadata.title)
   const top: OpenEntry[] = []
   for (const { file, kind, heading, blocks, isInPart } of chapters) {
-    const own = heading && textOf(heading.children).trim()
+    const own = heading && labelOf(heading.children)
     const label = own || (kind === 'title-page' ? words.titlePage : title) || words.startOfText
     const siblings = isInPart ? top.at(-1)!.children : top
     siblings.push({ label, href: file, children: sectionEntries(blocks, file, anchors) })
@@ -56,7 +56,7 @@ function sectionEntries(blocks: readonly Block[], file: string, anchors: Anchors
   return blocks.flatMap((block) => {
     if (block.type !== 'section') return []
     const children = sectionEntries(block.children, file, anchors)
-    const label = textOf(block.title.children).trim()
+    const label = labelOf(block.title.children)
     return label ? [{ label, href: `${file}#${knownOf(anchors.ids, block.title)}`, children }] : children
   })
 }

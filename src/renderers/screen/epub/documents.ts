@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata, Words } from '../../../ast/index.ts'
-import { bylineOf, textOf } from '../../../ast/index.ts'
+import { bylineOf, labelOf } from '../../../ast/index.ts'
 import type { NamedNote } from '../elements/index.ts'
 import {
   type ElementContext,
@@ -26,7 +26,7 @@ export function chapterDocument(
   const { heading, blocks } = chapter
   const text = toElements([...(heading ? [heading] : []), ...blocks], 'paragraph', context)
   const content = [...text, ...footnotes(notes, context)]
-  const title = textOf(metadata.title)
+  const title = labelOf(metadata.title)
   switch (chapter.kind) {
     case 'title-page': {
       const properties = {
@@ -48,7 +48,7 @@ export function chapterDocument(
       )
     case 'part':
     case 'chapter': {
-      const label = textOf(heading?.children ?? []).trim() || title
+      const label = labelOf(heading?.children ?? []) || title
       const properties = { role: `doc-${chapter.kind}`, ariaLabel: label, 'epub:type': chapter.kind }
       return page(metadata, label, h('section', properties, content))
     }
@@ -58,7 +58,7 @@ export function chapterDocument(
 /** A cover of type is read as what stands on it; of an image, only that it is the cover is known. */
 export function coverDocument(metadata: Metadata, cover: ScreenImage, isOfType: boolean, words: Words): Root {
   const { title, subtitle } = metadata
-  const lines = [textOf(title), ...(isOfType ? [textOf(subtitle ?? []), bylineOf(metadata)] : [])]
+  const lines = [labelOf(title), ...(isOfType ? [labelOf(subtitle ?? []), bylineOf(metadata)] : [])]
   const alt = `${words.cover}: ${lines.filter(Boolean).join('; ')}`
   const image = h('h1.cover-title', h('img', { ...cover, alt, role: 'doc-cover' }))
   return page(

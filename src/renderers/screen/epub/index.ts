@@ -1,7 +1,7 @@
 /** In: a resolved article and where its pages begin. Out: an EPUB. */
 import type { Root } from 'hast'
 import type { Article, Heading } from '../../../ast/index.ts'
-import { textOf, wordsOf } from '../../../ast/index.ts'
+import { labelOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { EDITION_FILES } from '../../../editions.ts'
 import { toCss } from '../../../templates/css/index.ts'
@@ -80,7 +80,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     spine: spineOf(chapters, cover !== undefined),
   })
   const bytes = await pack({
-    title: textOf(metadata.title),
+    title: labelOf(metadata.title),
     lang: metadata.lang,
     package: xmlDocument(opf),
     navigation: xhtmlDocument(contents),
@@ -160,6 +160,6 @@ function printedEdition({ metadata }: Article, { geometry }: { readonly geometry
   const millimetres = (points: number) => Math.round((points * 25.4) / 72)
   const size = `${millimetres(geometry.width)} × ${millimetres(geometry.height)} mm`
   const maker = metadata.publisher ?? metadata.authors.map(({ name }) => name).join(', ')
-  const facts = [textOf(metadata.title), maker, metadata.date, 'PDF', size, 'made with the same build']
+  const facts = [labelOf(metadata.title), maker, metadata.date, 'PDF', size, 'made with the same build']
   return `Print edition: ${facts.filter(Boolean).join(', ')}`
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Element as XmlElement } from 'xast'
 import { x } from 'xastscript'
 import type { Metadata, Words } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import { inRole } from '../elements/index.ts'
 import type { ContentsEntry, Navigation } from './contents.ts'
 import { page } from './documents.ts'
@@ -68,7 +68,7 @@ export function ncxDocument(
       'head',
       Object.entries(facts).map(([name, content]) => x('meta', { name, content })),
     ),
-    x('docTitle', [x('text', textOf(metadata.title))]),
+    x('docTitle', [x('text', labelOf(metadata.title))]),
     x('navMap', onLines(contents.map(point))),
     ...(pages.length > 0 ? [x('pageList', [label(words.pages), ...onLines(targets)])] : []),
   ])

@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { Author, Certification, Metadata } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import type { Accessibility } from '../accessibility.ts'
 import { onLines } from './xml.ts'
 
@@ -62,10 +62,10 @@ function metadataElements({
   const { summary } = accessibility
   return [
     x('dc:identifier', { id: 'identifier' }, identifier),
-    x('dc:title', { id: 'title' }, textOf(title)),
+    x('dc:title', { id: 'title' }, labelOf(title)),
     refine('title', 'title-type', 'main'),
     ...(subtitle
-      ? [x('dc:title', { id: 'subtitle' }, textOf(subtitle)), refine('subtitle', 'title-type', 'subtitle')]
+      ? [x('dc:title', { id: 'subtitle' }, labelOf(subtitle)), refine('subtitle', 'title-type', 'subtitle')]
       : []),
     x('dc:language', lang),
     ...authors.flatMap(creatorElements),

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import type { ElementContext } from '../elements/index.ts'
 import { endnotes, inRole, titleBlock, toElements } from '../elements/index.ts'
 
@@ -46,7 +46,7 @@ export function htmlDocument(
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', textOf(metadata.title)),
+          h('title', labelOf(metadata.title)),
           ...metaElements(metadata, generator),
           data,
           h('style', css),

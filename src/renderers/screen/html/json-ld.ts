@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Metadata } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
 import type { Accessibility } from '../accessibility.ts'
 
 /** The page's metadata in schema.org's vocabulary: data that runs nothing. */
@@ -12,8 +12,8 @@ export function jsonLd(metadata: Metadata, accessibility: Accessibility): Elemen
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    headline: textOf(title),
-    alternativeHeadline: subtitle && textOf(subtitle),
+    headline: labelOf(title),
+    alternativeHeadline: subtitle && labelOf(subtitle),
     author: authors.length > 0 ? authors.map(({ name }) => ({ name })) : undefined,
     datePublished: date,
     inLanguage: lang,
