@@ -40,7 +40,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   gemoji: ['readers/'],
   'github-slugger': ['readers/', 'transforms/'],
   'markdown-it': ['readers/'],
-  'markdown-it-container': ['readers/'],
   'markdown-it-deflist': ['readers/'],
   'markdown-it-footnote': ['readers/'],
   'markdown-it-ins': ['readers/'],

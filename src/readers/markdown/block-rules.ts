@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../shared/index.ts'
-import { parseOpening } from './container-opening.ts'
+import type { ContainerMeta } from './boxes.ts'
+import { markCallouts } from './callouts.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** A markdown-it plugin for the block syntax that the tree has and no kept plugin reads. */
@@ -15,7 +16,7 @@ export function blockRules(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'markdown_html', markdownHtml, {
     alt: ['paragraph', 'reference', 'blockquote'],
   })
-  md.core.ruler.after('block', 'alerts', markAlerts)
+  md.core.ruler.after('block', 'callouts', markCallouts)
   md.core.ruler.after('block', 'table_captions', markTableCaptions)
 }
 
@@ -36,8 +37,9 @@ function markdownHtml(state: StateBlock, startLine: number, _endLine: number, si
   return true
 }
 
-function isVerse({ type, info }: Token): boolean {
-  return type === 'container_block_open' && parseOpening(info).kind === 'verse'
+function isVerse({ type, meta }: Token): boolean {
+  const names = type === 'container_open' ? (meta as ContainerMeta).opening.names : []
+  return names[0]?.toLowerCase() === 'verse'
 }
 
 /** Lines of a poem are lines, whatever else their indentation would mean; a blank one parts two stanzas. */
@@ -77,24 +79,6 @@ function pushInline(state: StateBlock, content: string, startLine: number, endLi
   token.map = [startLine, endLine]
   token.children = []
   return token
-}
-
-const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n[ \t]*|$)/i
-
-/** `> [!NOTE]` on a line of its own makes a quotation one of GitHub's alerts. */
-function markAlerts(state: StateCore): void {
-  for (const [index, quote] of state.tokens.entries()) {
-    const inline: StampedToken | undefined = state.tokens[index + 2]
-    if (quote.type !== 'blockquote_open' || inline?.type !== 'inline') continue
-    if (state.tokens[index + 1]!.type !== 'paragraph_open') continue
-    const alert = ALERT.exec(inline.content)
-    if (!alert) continue
-    quote.meta = { alert: alert[1]!.toLowerCase() }
-    inline.content = inline.content.slice(alert[0].length)
-    inline.lineStarts = inline.lineStarts?.slice(1) ?? []
-    const paragraph: StampedToken = state.tokens[index + 1]!
-    if (inline.lineStarts[0] !== undefined) paragraph.from = inline.lineStarts[0]
-  }
 }
 
 const TABLE_CAPTION = /^(?:Table:|:)[ \t]+(?=\S)/

@@ -1,9 +1,11 @@
-import type { Aside, AsideKind, Block, Code, Heading, List, ListItem, Position } from '../../ast/index.ts'
+import type { Block, Code, Heading, List, ListItem, Position } from '../../ast/index.ts'
 import { settleAnchors, TOO_DEEP } from '../shared/index.ts'
+import { boxCalled } from './admonitions.ts'
 import { applyAttributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
-import { container } from './containers.ts'
+import type { CalloutMeta } from './callouts.ts'
+import { boxed, container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
-import type { BlockTree, Context } from './context.ts'
+import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { definitionList } from './definitions.ts'
 import { figureOf, takePlacement } from './figures.ts'
 import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
@@ -46,7 +48,7 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return { type: 'thematicBreak', position }
     case 'table_open':
       return table(tree, position, context)
-    case 'container_block_open':
+    case 'container_open':
       return container(tree, position, context, buildBlocks)
     case 'footnote_reference_open':
       defineNote(token, buildBlocks(children, context), context)
@@ -62,7 +64,7 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   if (/^\\(?:newpage|pagebreak)$/.test(inline.content)) return [{ type: 'pageBreak', position }]
   if (token.meta?.isTooDeep)
     context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
-  if (/^:{3,}$/.test(inline.content)) reportStrayFence(position, context)
+  if (/(?:^|\n):{3,}(?:\n|$)/.test(inline.content)) reportStrayFence(position, context)
   const place = placeLines(inline, context)
   const own = takeParagraphAttributes(inline, place, context)
   const { tokens, placement } = takePlacement(own.tokens, place, context.report)
@@ -79,7 +81,7 @@ function reportStrayFence(position: Position, { report }: Context): void {
     severity: 'warning',
     message: 'this closes no container, so it is kept as text',
     position,
-    hint: 'a container in a container needs fewer colons than the one around it',
+    hint: 'a line of colons alone closes the innermost container that is open',
   })
 }
 
@@ -110,11 +112,13 @@ function placeHeading(token: StampedToken, inline: StampedToken, context: Contex
   return placeContent(mapVerbatim(token.from! + token.markup.length + blanks), context.locate)
 }
 
-function quotation({ token, children }: BlockTree, position: Position, context: Context): Block {
+function quotation({ token, children }: BlockTree, position: Position, context: Context): readonly Block[] {
   const blocks = buildBlocks(children, context)
-  const kind = token.meta?.alert as AsideKind | undefined
-  if (kind) return { type: 'aside', kind, position, children: blocks } satisfies Aside
-  return { type: 'blockquote', position, children: blocks }
+  const meta = token.meta as CalloutMeta | null
+  if (!meta) return [{ type: 'blockquote', position, children: blocks }]
+  const place = placeContent(mapVerbatim(meta.titleFrom), context.locate)
+  const title = buildInlines(parsePhrase(meta.title, context), place, context)
+  return boxed(boxCalled(meta.callout), title, blocks, { position })
 }
 
 function list({ token, children }: BlockTree, position: Position, context: Context): List {

@@ -1,20 +1,64 @@
-import { type Attributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import { type Attributes, attributesEnd, NO_ATTRIBUTES, parseAttributes, takePair } from './attributes.ts'
 
-/** What the first line of a fenced container says. */
+/** What the first line of a container says. */
 export interface Opening {
-  readonly kind: string
+  /** What it may be called: the word, else the classes. */
+  readonly names: readonly string[]
+  /** In Markdown; empty where there is none. */
   readonly title: string
   readonly attributes: Attributes
 }
 
-/** Reads what stands behind the colons: `kind Title {#id}`, or pandoc's `{.kind #id}`. */
-export function parseOpening(info: string): Opening {
-  const line = info.trim()
-  const brace = line.indexOf('{')
-  const hasList = brace >= 0 && attributesEnd(line, brace) === line.length
-  const attributes = hasList ? parseAttributes(line.slice(brace)) : NO_ATTRIBUTES
-  const words = hasList ? line.slice(0, brace).trim() : line
+/** MyST's directive, its argument behind it. */
+const DIRECTIVE = /^\{([a-z][\w:.-]*)\}[ \t]*/i
+/** A line under it: `:name: value`. */
+const OPTION = /^:([a-z][\w-]*):[ \t]*(.*)$/i
+
+export function isDirective(info: string): boolean {
+  return DIRECTIVE.test(info)
+}
+
+export function isOption(line: string): boolean {
+  return OPTION.test(line)
+}
+
+/** The options of a directive as attributes: its `name` is an id. */
+function optionsOf(lines: readonly string[]): Attributes {
+  const pairs = lines.map((line) => {
+    const [, key = '', value = ''] = OPTION.exec(line) ?? []
+    return [key.toLowerCase(), value.trim()] as const
+  })
+  const { value: id, rest: named } = takePair({ classes: [], pairs }, 'name')
+  const { value: classes = '', rest } = takePair(named, 'class')
+  return { ...rest, ...(id && { id }), classes: classes.split(/\s+/).filter((name) => name !== '') }
+}
+
+/** A word, then Docusaurus' title in brackets. */
+const BRACKETED = /^([\p{L}][\w-]*)\[(.*)\]$/u
+
+/**
+ * Reads what stands behind the colons: `kind Title {#id}`, pandoc's `{.kind #id}`, Docusaurus' `kind[Title]{#id}`,
+ * MyST's `{kind} Title`.
+ */
+export function parseOpening(info: string, options: readonly string[] = []): Opening {
+  const line = info.trim().replace(/[ \t]+:+$/, '')
+  const directive = DIRECTIVE.exec(line)
+  if (directive)
+    return { names: [directive[1]!], title: line.slice(directive[0].length), attributes: optionsOf(options) }
+  const brace = listStart(line)
+  const list = brace === undefined ? NO_ATTRIBUTES : parseAttributes(line.slice(brace))
+  const words = line.slice(0, brace).trim()
+  const { value: own = '', rest: attributes } = takePair(list, 'title')
+  const bracketed = BRACKETED.exec(words)
+  if (bracketed) return { names: [bracketed[1]!], title: bracketed[2]!.trim(), attributes }
   const [word = ''] = /^\S+/.exec(words) ?? []
-  const kind = word === '' ? (attributes.classes[0] ?? '') : word
-  return { kind: kind.toLowerCase(), title: words.slice(word.length).trim(), attributes }
+  const names = word === '' ? attributes.classes : [word, ...attributes.classes]
+  return { names, title: words.slice(word.length).trim() || own, attributes }
+}
+
+/** Where the attribute list begins that ends the line. */
+function listStart(line: string): number | undefined {
+  for (let brace = line.indexOf('{'); brace >= 0; brace = line.indexOf('{', brace + 1))
+    if (attributesEnd(line, brace) === line.length) return brace
+  return undefined
 }

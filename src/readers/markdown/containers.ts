@@ -1,59 +1,117 @@
-import type { AsideKind, Block, Inline, Position, VerseLine, VerseStanza } from '../../ast/index.ts'
-import { applyAttributes } from './attributes.ts'
-import { parseOpening } from './container-opening.ts'
-import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
+import type { Aside, Block, Inline, Position } from '../../ast/index.ts'
+import { BOX_NAMES, type Box, boxCalled, boxOf } from './admonitions.ts'
+import { type Applied, type Attributes, applyAttributes } from './attributes.ts'
+import type { ContainerMeta } from './boxes.ts'
+import { mapVerbatim, placeContent } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
+import { columnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
+import { verse } from './verse.ts'
 
-const ASIDES: readonly string[] = [
-  'note',
-  'tip',
-  'important',
-  'warning',
-  'caution',
-  'sidebar',
-  'contact',
-] satisfies AsideKind[]
+type BuildBlocks = (trees: readonly BlockTree[], context: Context) => Block[]
 
-/** A fenced container as what its first word says; its content alone where nobody knows the word. */
+/** A container as what its name says; its content alone where nobody knows the name. */
 export function container(
   { token, children }: BlockTree,
-  whole: Position,
+  position: Position,
   context: Context,
-  buildBlocks: (trees: readonly BlockTree[], context: Context) => Block[],
+  buildBlocks: BuildBlocks,
 ): readonly Block[] {
-  const { kind, title, attributes } = parseOpening(token.info)
-  const position = withClosingFence(token, whole, context)
-  const applied = applyAttributes(
-    attributes,
-    attributes.classes.filter((name) => name.toLowerCase() === kind),
-    openingLine(position, token),
-    context.claimId,
-    context.report,
-  )
-  if (kind === 'verse') return [{ type: 'verse', position, ...applied, children: stanzas(children, context) }]
+  const { opening, isClosed, isBox } = token.meta as ContainerMeta
+  const { names, title, attributes } = opening
+  const line = openingLine(position, token)
+  if (!isClosed) reportUnclosed(token, line, context)
+  const name = names.find((name) => isKnown(name)) ?? names[0] ?? ''
+  const applied = appliedOf(attributes, line, context)
+  if (name.toLowerCase() === 'verse') return [verse(children, { position, ...applied }, context)]
   const blocks = buildBlocks(children, context)
-  if (kind === 'pagebreak') return [{ type: 'pageBreak', position, ...applied }, ...blocks]
-  if (!isAside(kind)) {
-    reportUnknown(kind, openingLine(position, token), context)
-    return blocks
+  if (name.toLowerCase() === 'pagebreak') return [{ type: 'pageBreak', position, ...applied }, ...blocks]
+  const box = isBox ? boxCalled(name) : boxOf(name)
+  if (box) {
+    const own = titleOf(title, token, context)
+    return boxed(box, own, blocks, { position, ...applied }, /^callout-/i.test(name))
   }
-  const titleNodes = title === '' ? [] : titleOf(title, token, context)
-  return [
-    {
-      type: 'aside',
-      kind,
-      position,
-      ...applied,
-      ...(titleNodes.length > 0 && { title: titleNodes }),
-      children: blocks,
-    },
-  ]
+  const isTabs = TAB_SETS.has(name)
+  const columns = columnsOf(attributes)
+  if (columns !== undefined) return sideBySide(blocks, columns, { position, ...applied })
+  if (!isTabs && !isNeutral(name, applied)) reportUnknown(name, line, context)
+  return labelled(isTabs ? tabsOf(blocks) : blocks, applied)
 }
 
-function isAside(kind: string): kind is AsideKind {
-  return ASIDES.includes(kind)
+function isKnown(name: string): boolean {
+  return (
+    boxOf(name) !== undefined ||
+    TAB_SETS.has(name) ||
+    NEUTRAL.test(name) ||
+    /^(?:verse|pagebreak)$/i.test(name)
+  )
+}
+
+/** Containers whose headings head one tab each. */
+const TAB_SETS: ReadonlySet<string> = new Set(['panel-tabset', 'tabset'])
+
+/** Names that say how something looks on a screen; what stands in it is read in its order. */
+const NEUTRAL =
+  /^(?:columns?(?:-.*)?|grid|card|tabs?-set|tabs|code-group|panel-.*|layout.*|incremental|nonincremental|figure|center|centered|text-.*|content-visible|line-block|cell.*|output.*|unnumbered|smaller|article-.*)$/i
+
+/** Quarto's words for the arrangement on a screen, and for what a box does there. */
+const SILENT: ReadonlySet<string> = new Set(
+  `appearance collapse icon group open layout layout-ncol layout-nrow layout-align layout-valign width height style
+   when-format unless-format when-profile unless-profile fig-align align sync gutter margin columns`.split(
+    /\s+/,
+  ),
+)
+
+function isNeutral(name: string, { id, lang }: Applied): boolean {
+  return name === '' ? id !== undefined || lang !== undefined : NEUTRAL.test(name)
+}
+
+function appliedOf(attributes: Attributes, line: Position, { claimId, report }: Context): Applied {
+  const pairs = attributes.pairs.filter(([key]) => !SILENT.has(key))
+  return applyAttributes({ ...attributes, classes: [], pairs }, [], line, claimId, report)
+}
+
+/** The id is that of the first block, the language that of all. */
+function labelled(blocks: readonly Block[], { id, lang }: Applied): readonly Block[] {
+  return blocks.map((block, index) => ({
+    ...block,
+    ...(lang !== undefined && block.lang === undefined && { lang }),
+    ...(id !== undefined &&
+      index === 0 &&
+      (block.id === undefined ? { id } : { aliases: [...(block.aliases ?? []), id] })),
+  }))
+}
+
+/** A box with its title: the author's own, else Quarto's first heading, else the name where the kind says another. */
+export function boxed(
+  { kind, word }: Box,
+  own: readonly Inline[],
+  blocks: readonly Block[],
+  common: Pick<Aside, 'id' | 'lang' | 'position'>,
+  isCallout = false,
+): readonly Block[] {
+  const first = isCallout && own.length === 0 && blocks[0]?.type === 'heading' ? blocks[0] : undefined
+  const title = first
+    ? first.children
+    : own.length > 0 || word === undefined
+      ? own
+      : [{ type: 'text', value: word } as const]
+  const children = first ? blocks.slice(1) : blocks
+  const { position } = common
+  // What is on the first line alone is what the box says.
+  if (children.length === 0) {
+    if (title.length === 0) return []
+    return [
+      {
+        type: 'aside',
+        kind,
+        ...common,
+        children: [{ type: 'paragraph', ...(position && { position }), children: title }],
+      },
+    ]
+  }
+  return [{ type: 'aside', kind, ...common, ...(title.length > 0 && { title }), children }]
 }
 
 function openingLine({ start }: Position, { markup, info }: StampedToken): Position {
@@ -62,57 +120,30 @@ function openingLine({ start }: Position, { markup, info }: StampedToken): Posit
 }
 
 function titleOf(title: string, token: StampedToken, context: Context): readonly Inline[] {
+  if (title === '') return []
   const start = token.from! + token.markup.length + token.info.lastIndexOf(title)
   return buildInlines(parsePhrase(title, context), placeContent(mapVerbatim(start), context.locate), context)
 }
 
-/** The parser ends a container before its closing fence, and without a word where there is none. */
-function withClosingFence(token: StampedToken, whole: Position, context: Context): Position {
-  const rest = context.text.slice(token.to!, token.to! + 2000)
-  const [fence] = /^[\s>]*:{3,}(?=[ \t]*(?:\n|$))/.exec(rest) ?? []
-  if (fence !== undefined) return context.locate(token.from!, token.to! + fence.length)
-  context.report({
+function reportUnclosed({ markup }: StampedToken, position: Position, { report }: Context): void {
+  report({
     code: 'container-unclosed',
     severity: 'warning',
     message: 'this container is never closed, so it ends where the text around it ends',
-    position: openingLine(whole, token),
-    hint: `close it with a line “${token.markup}”`,
+    position,
+    hint: `close it with a line “${markup}”`,
   })
-  return whole
 }
 
-function reportUnknown(kind: string, position: Position, { report }: Context): void {
+function reportUnknown(name: string, position: Position, { report }: Context): void {
   report({
     code: 'container-unknown',
     severity: 'warning',
     message:
-      kind === ''
+      name === ''
         ? 'this container has no name, so only its content is kept'
-        : `there is no container “${kind}”, so only its content is kept`,
+        : `there is no container “${name}”, so only its content is kept`,
     position,
-    hint: `the containers are ${ASIDES.join(', ')}, verse and pagebreak`,
+    hint: `the containers are ${BOX_NAMES}, verse and pagebreak`,
   })
-}
-
-function stanzas(trees: readonly BlockTree[], context: Context): VerseStanza[] {
-  const groups: VerseLine[][] = [[]]
-  for (const tree of trees) {
-    if (tree.token.type === 'verse_gap') groups.push([])
-    else groups.at(-1)!.push(verseLine(tree, context))
-  }
-  return groups
-    .filter((lines) => lines.length > 0)
-    .map((children) => {
-      const start = children[0]!.position!.start
-      const end = children.at(-1)!.position!.end
-      return { type: 'verseStanza', position: { start, end }, children }
-    })
-}
-
-/** Two blanks at the start of a line set it in by 1 em. */
-function verseLine({ token, children }: BlockTree, context: Context): VerseLine {
-  const inline = children[0]!.token
-  const indent = Math.ceil(Number(inline.meta?.indent ?? 0) / 2)
-  const nodes = buildInlines(inline.children ?? [], placeLines(inline, context), context)
-  return { type: 'verseLine', indent, position: context.locate(token.from!, token.to!), children: nodes }
 }

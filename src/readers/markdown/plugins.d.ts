@@ -17,11 +17,3 @@ declare module 'markdown-it-sup' {
   import type { MarkdownIt } from 'markdown-it'
   export default function superscript(md: MarkdownIt): void
 }
-
-declare module 'markdown-it-container' {
-  import type { MarkdownIt } from 'markdown-it'
-  export interface ContainerOptions {
-    validate?: (params: string, markup: string) => boolean
-  }
-  export default function container(md: MarkdownIt, name: string, options?: ContainerOptions): void
-}

@@ -59,13 +59,13 @@ describe('containers', () => {
   })
 
   it('keep the content of one that nobody knows', () => {
-    const { article, codes } = markdown('# T\n\n::: hint\nWater.\n:::')
+    const { article, codes } = markdown('# T\n\n::: theorem\nWater.\n:::')
     expect(codes).toEqual(['container-unknown'])
     expect(bare(article.children)).toEqual([p('Water.')])
   })
 
   it('tell one that has no name from one that nobody knows', () => {
-    const { findings } = markdown('# T\n\n::: {lang=de}\nWasser.\n:::')
-    expect(findings[0]?.message).toBe('this container has no name, so only its content is kept')
+    const { findings } = markdown('# T\n\n::: {decorative=no}\nWasser.\n:::')
+    expect(findings.at(-1)?.message).toBe('this container has no name, so only its content is kept')
   })
 })

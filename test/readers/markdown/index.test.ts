@@ -42,6 +42,12 @@ describe('what is hostile', () => {
     ['open tags', (size) => '<b>'.repeat(size)],
     ['definitions of one label', (size) => '[^a]: b\n\n'.repeat(size)],
     ['containers', (size) => '::: note\n'.repeat(size)],
+    [
+      'boxes in boxes',
+      (size) =>
+        Array.from({ length: Math.sqrt(size) }, (_, depth) => `${' '.repeat(4 * depth)}!!! note\n`).join(''),
+    ],
+    ['blanks in openings', (size) => `::: a${' '.repeat(size)}b\n!!! a${' '.repeat(size)}!`],
     ['tables with captions', (size) => '| a |\n|---|\n\n: b\n\n'.repeat(size)],
     ['letters that hang below the line', (size) => '~a ~'.repeat(size)],
     ['letters that stand above the line', (size) => `${'^a'.repeat(10 * size)} ${'^[a'.repeat(size)}`],

@@ -1,0 +1,139 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { NO_ATTRIBUTES } from './attributes.ts'
+import { isDirective, isOption, type Opening, parseOpening } from './container-opening.ts'
+
+/** What the opening token of a container carries. */
+export type ContainerMeta = {
+  readonly opening: Opening
+  readonly isClosed: boolean
+  /** Every name means a box: an unknown one is a note of that name. */
+  readonly isBox: boolean
+}
+
+/** A markdown-it plugin for containers between fences of colons, and for MkDocs' boxes and tabs by indentation. */
+export function boxRules(md: MarkdownIt): void {
+  const alt = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
+  md.block.ruler.before('fence', 'fenced_div', fencedDiv, alt)
+  md.block.ruler.before('fence', 'indented_box', indentedBox, alt)
+}
+
+const FENCE = /^(:{3,})[ \t]*(.*)$/
+const OPENING = /^[\p{L}{]/u
+
+/**
+ * Fences nest as pandoc's do: one that says something opens, a bare one closes the innermost, however many colons
+ * either has.
+ */
+function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const [, markup, info] = FENCE.exec(textOf(state, startLine)) ?? []
+  if (!markup || !info || !OPENING.test(info) || isCode(state, startLine)) return false
+  if (silent) return true
+  const close = closingLine(state, startLine, endLine)
+  const isClosed = close < endLine && isBareFence(textOf(state, close))
+  const token = openBox(state, startLine, markup, textOf(state, startLine).slice(markup.length))
+  let first = startLine + 1
+  const options: string[] = []
+  if (isDirective(info))
+    while (first < close && isOption(textOf(state, first))) options.push(textOf(state, first++))
+  const opening = parseOpening(info, options)
+  token.meta = { opening, isClosed, isBox: false } satisfies ContainerMeta
+  fill(state, first, close, state.blkIndent)
+  state.line = isClosed ? close + 1 : close
+  token.map = [startLine, state.line]
+  state.push('container_close', '', -1)
+  return true
+}
+
+function isBareFence(line: string): boolean {
+  return /^:{3,}$/.test(line)
+}
+
+/** The line of the bare fence that ends a container, else the line at which the text around it ends. */
+function closingLine(state: StateBlock, startLine: number, endLine: number): number {
+  let depth = 1
+  let code: string | undefined
+  for (let line = startLine + 1; line < endLine; line++) {
+    if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) return line
+    const text = textOf(state, line)
+    const [fence] = /^(?:`{3,}|~{3,})/.exec(text) ?? []
+    if (code !== undefined) {
+      if (fence?.startsWith(code) && text.trimEnd() === fence) code = undefined
+    } else if (fence !== undefined) code = fence
+    else if (isBareFence(text)) depth--
+    else if (OPENING.test(FENCE.exec(text)?.[2] ?? '')) depth++
+    if (depth === 0) return line
+  }
+  return endLine
+}
+
+const BOX = /^(?:!!!|\?\?\?\+?)[ \t]+(?=\S)([a-z][\w-]*)?(?:[ \t]+[\w-]+)*(?:[ \t]*"(.*)")?$/i
+const TAB = /^===[!+]?[ \t]+"(.*)"$/
+
+/** MkDocs: `!!! note "Title"`, `???` for one that unfolds, `=== "Title"` for a tab; what is set in by 4 is in it. */
+function indentedBox(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (isCode(state, startLine)) return false
+  const line = textOf(state, startLine)
+  const opening = openingOf(line)
+  if (!opening) return false
+  const indent = state.blkIndent + 4
+  const end = indentedEnd(state, startLine + 1, endLine, indent)
+  if (end === startLine + 1) return false
+  if (silent) return true
+  const [markup] = /^\S+/.exec(line)!
+  const token = openBox(state, startLine, markup, line.slice(markup.length))
+  token.meta = { opening, isClosed: true, isBox: true } satisfies ContainerMeta
+  token.map = [startLine, end]
+  fill(state, startLine + 1, end, indent)
+  state.line = end
+  state.push('container_close', '', -1)
+  return true
+}
+
+function openingOf(line: string): Opening | undefined {
+  const [, name, title] = BOX.exec(line) ?? []
+  if (name !== undefined || title !== undefined)
+    return { names: [name ?? 'note'], title: title ?? '', attributes: NO_ATTRIBUTES }
+  const tab = TAB.exec(line)?.[1]
+  return tab === undefined ? undefined : { names: ['tab'], title: tab, attributes: NO_ATTRIBUTES }
+}
+
+/** The line behind the last one that is set in so far. */
+function indentedEnd(state: StateBlock, first: number, endLine: number, indent: number): number {
+  let end = first
+  for (let line = first; line < endLine; line++) {
+    if (state.isEmpty(line)) continue
+    if (state.sCount[line]! < indent) break
+    end = line + 1
+  }
+  return end
+}
+
+function openBox(state: StateBlock, line: number, markup: string, info: string) {
+  const token = state.push('container_open', '', 1)
+  token.markup = markup
+  token.info = info
+  token.map = [line, line + 1]
+  return token
+}
+
+/** Tokens of the lines in a container. */
+function fill(state: StateBlock, first: number, end: number, indent: number): void {
+  const { blkIndent, lineMax, parentType } = state
+  state.blkIndent = indent
+  state.lineMax = end
+  // So that no list around the container takes its lines.
+  state.parentType = 'blockquote'
+  state.md.block.tokenize(state, first, end)
+  state.parentType = parentType
+  state.lineMax = lineMax
+  state.blkIndent = blkIndent
+}
+
+/** A line without its indentation and the blanks at its end. */
+function textOf(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd()
+}
+
+function isCode(state: StateBlock, line: number): boolean {
+  return state.sCount[line]! - state.blkIndent >= 4
+}
