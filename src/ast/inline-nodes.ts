@@ -123,7 +123,10 @@ export interface Break extends BaseNode {
 
 export interface Link extends BaseNode {
   readonly type: 'link'
-  /** Absolute URL, or `#id` of a node of this article. */
+  /**
+   * Absolute URL, `#id` of a node of this article, `octavo:path#id` of another of the same build, or, where nobody says
+   * where the article is published, a path as the author wrote it.
+   */
   readonly url: string
   readonly title?: string
   readonly children: readonly Inline[]

@@ -17,6 +17,28 @@ const SCHEMES: Readonly<Record<string, 'anywhere' | 'html'>> = {
   geo: 'html',
 }
 
+/**
+ * The scheme of links to another article of the same build: `octavo:../gates/gates#lock`. What follows is the path of
+ * its files from those of this one, without the ending by which each edition leads to its own kind.
+ */
+const ARTICLE = 'octavo:'
+
+export function articleUrl(path: string, id: string | undefined): string {
+  return ARTICLE + path + (id === undefined ? '' : `#${id}`)
+}
+
+/** Of an address that `articleUrl` has made. */
+export function articleOfUrl(url: string): { readonly path: string; readonly id?: string } | undefined {
+  if (!url.startsWith(ARTICLE)) return undefined
+  const [path, id] = url.slice(ARTICLE.length).split('#', 2) as [string, string | undefined]
+  return { path, ...(id !== undefined && { id }) }
+}
+
+/** Whether an address leads to another file that only its place in the source tells. */
+export function isRelative(url: string): boolean {
+  return !url.startsWith('#') && schemeOf(url) === undefined
+}
+
 /** The scheme as a browser sees it: control characters and blanks do not count (URL Standard, 4.4). */
 export function schemeOf(url: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(url.replaceAll(/[\x00-\x20]/g, ''))?.[1]?.toLowerCase()

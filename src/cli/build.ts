@@ -1,10 +1,11 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
-import { type Publication, publish, type StageCache } from '../pipeline/index.ts'
+import { type Around, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { Format } from '../readers/index.ts'
 import type { PdfX } from '../renderers/index.ts'
+import { aroundOf } from './around.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly pdfX?: PdfX
   readonly outputProfile?: string
   readonly allowLowResolution?: boolean
+  /** Address of the folder that the inputs are published in. */
+  readonly baseUrl?: string
   readonly from?: Format
   readonly strict?: boolean
   readonly quiet?: boolean
@@ -46,8 +49,9 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   for (const name of inputs) {
     const folder = outputFolder(inputName(name), options.output, inputs.length)
     progress.start(inputName(name))
-    const result = await buildOne(name, folder, taken, { ...options, kept: cache }, progress).finally(() =>
-      progress.stop(),
+    const around = aroundOf(name, inputs, options)
+    const result = await buildOne(name, folder, taken, { ...options, kept: cache, around }, progress).finally(
+      () => progress.stop(),
     )
     results.push(result)
     if (!options.json) await printResult(result, quiet, Boolean(options.verbose))
@@ -77,7 +81,7 @@ async function buildOne(
   name: string,
   folder: string,
   taken: Map<string, string>,
-  options: BuildOptions & { readonly kept: StageCache | undefined },
+  options: BuildOptions & { readonly kept: StageCache | undefined; readonly around: Around },
   progress: Progress,
 ): Promise<Built> {
   const input = inputName(name)
@@ -121,9 +125,10 @@ function isMixed(editions: readonly Edition[]): boolean {
   return editions.some(isScreenEdition) && !editions.every(isScreenEdition)
 }
 
-function publishOptions(options: BuildOptions, progress: Progress) {
+function publishOptions(options: BuildOptions & { readonly around: Around }, progress: Progress) {
   return {
     editions: options.to,
+    around: options.around,
     ...(options.template && { template: options.template }),
     ...(options.pdfX && { pdfX: options.pdfX }),
     ...(options.outputProfile && { outputProfile: options.outputProfile }),

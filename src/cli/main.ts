@@ -58,6 +58,11 @@ program
     new Option('--pdf-x <standard>', 'what the press PDF is to conform to').choices(PDF_X).default('x-4'),
   )
   .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
+  .addOption(
+    new Option('--base-url <url>', 'where the files beside the article are published').argParser(
+      parseAddress,
+    ),
+  )
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--strict', 'exit with 3 if there are warnings')
@@ -130,6 +135,11 @@ program
     const { repair } = await import('./repair.ts')
     finish(await repair(input, options))
   })
+
+function parseAddress(value: string): string {
+  if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value
+  throw new InvalidArgumentError('It must be a web address, such as https://example.org/book/.')
+}
 
 function parseEditions(value: string): Edition[] {
   const names = value.split(',').map((name) => name.trim())

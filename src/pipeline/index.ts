@@ -12,3 +12,4 @@ export {
   SOURCE_FORMATS,
   typesetInput,
 } from './publish.ts'
+export type { Around } from './stages.ts'

@@ -13,12 +13,14 @@ import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
 import { rareCharacters } from './rare-characters.ts'
-import { digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
+import { type Around, digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
 
 export interface PublishOptions extends PressOptions {
   readonly editions: readonly Edition[]
+  /** Where links to other files lead. */
+  readonly around?: Around
   /** Name or path of a template; goes before the one that the front matter asks for. */
   readonly template?: string
   /** The time that the files carry where the article has no date: SOURCE_DATE_EPOCH. */
@@ -97,13 +99,13 @@ async function choosePress(
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
 export async function typesetInput(
   input: Input,
-  options: Pick<PublishOptions, 'template' | 'cache'>,
+  options: Pick<PublishOptions, 'template' | 'cache' | 'around'>,
   world: World,
   diagnostics: Diagnostics,
   stage: (name: string) => void = () => {},
 ) {
   stage('reading')
-  const { article, text } = diagnostics.take(await readArticle(input, options.cache))
+  const { article, text } = diagnostics.take(await readArticle(input, options.cache, options.around))
   diagnostics.sources.set(input.file, text)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
@@ -123,8 +125,12 @@ export async function typesetInput(
 }
 
 /** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
-export async function readArticle(input: Input, cache?: StageCache): Promise<Told<ReadArticle>> {
-  return recall(READ, cache, input)
+export async function readArticle(
+  input: Input,
+  cache?: StageCache,
+  around?: Around,
+): Promise<Told<ReadArticle>> {
+  return recall(READ, cache, input, around)
 }
 
 async function chooseTemplate(

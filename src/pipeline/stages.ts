@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Article } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
+import type { Surroundings } from '../transforms/index.ts'
 import type { ArticleSetting, BlockGroup, Entry, SetSection } from '../typeset/flow/index.ts'
 import type { StageCache } from './cache.ts'
 import { placeOf, rebased, sectionFacts } from './section-facts.ts'
@@ -48,16 +49,19 @@ export interface ReadArticle {
   readonly text: string
 }
 
+/** What is known of the files around an input. */
+export type Around = Omit<Surroundings, 'file'>
+
 /** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
-export const READ: Stage<[Input], Promise<Told<ReadArticle>> | Told<ReadArticle>> = {
+export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<ReadArticle>> = {
   name: 'read',
-  keyOf: ({ file, format, bytes }) => digest(file, format ?? '', bytes),
+  keyOf: ({ file, format, bytes }, around = {}) => digest(file, format ?? '', JSON.stringify(around), bytes),
   slotOf: ({ file }) => file,
-  async run(input) {
+  async run(input, around) {
     const { read } = await import('../readers/index.ts')
     const { value, findings } = await read(input)
     const { transform } = await import('../transforms/index.ts')
-    const transformed = transform(value.article)
+    const transformed = transform(value.article, { ...around, file: input.file.split(/[/\\]/).at(-1)! })
     const { resolve } = await import('../resolve/index.ts')
     const article = { article: resolve(transformed.value), text: value.text }
     return told(article, [...findings, ...transformed.findings])

@@ -8,6 +8,7 @@ import { frenchSpacing } from './french-spacing.ts'
 import { glueWords } from './glue-words.ts'
 import { headingIds } from './heading-ids.ts'
 import { headingLevels } from './heading-levels.ts'
+import { linkAddresses, type Surroundings } from './link-addresses.ts'
 import { linkTargets } from './link-targets.ts'
 import { orderFootnotes } from './order-footnotes.ts'
 import { shownText } from './shown-text.ts'
@@ -34,9 +35,11 @@ export const structure: readonly Transform[] = [
  */
 export const typography: readonly Transform[] = [smartPunctuation, frenchSpacing, glueWords]
 
+export type { OtherArticle, Surroundings } from './link-addresses.ts'
+
 /** Article as read → article as rendered. Doing it twice changes nothing. */
-export function transform(article: Article): Told<Article> {
-  const structured = structure.reduce(andThen<Article, Article>, told(article))
+export function transform(article: Article, around: Surroundings = { file: '' }): Told<Article> {
+  const structured = structure.reduce(andThen<Article, Article>, linkAddresses(article, around))
   const checked = andThen(structured, (value) =>
     told(
       value,

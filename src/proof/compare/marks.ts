@@ -1,3 +1,4 @@
+import { articleOfUrl, articleUrl } from '../../ast/index.ts'
 import {
   addressDecoded,
   type DifferenceCode,
@@ -148,11 +149,20 @@ function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf
     return leadsToPage(a, b.page, counterparts) && (kind === 'link' || a.value === b.value)
   if (kind === 'link') {
     if (a.target || b.target) return a.target !== undefined && counterparts.get(a.target) === b.target
-    return addressOf(a.value) === addressOf(b.value)
+    return articleOfUrl(a.value) ? isSameArticle(a, b) : addressOf(a.value) === addressOf(b.value)
   }
   if (kind === 'image') return isSameImage(a, b)
   if (kind === 'lang') return a.value.toLowerCase() === b.value.toLowerCase()
   return a.value === b.value
+}
+
+/** Another article's file of the same kind. */
+function isSameArticle({ value }: Said, other: Said): boolean {
+  const found = other.value.replace(/\.(?:html|pdf)(?=#|$)/, '').replace('#nameddest=', '#')
+  const { path, id } = articleOfUrl(value)!
+  return (
+    addressDecoded(found) === addressDecoded(articleUrl(path, id)).slice(articleUrl('', undefined).length)
+  )
 }
 
 /** On a screen a long description stands beside the alternative text, in a PDF it goes on from it. */

@@ -1,4 +1,4 @@
-import { isFollowed } from '../../ast/index.ts'
+import { articleOfUrl, isFollowed, isRelative } from '../../ast/index.ts'
 import type { Edition, ScreenEdition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
@@ -33,6 +33,7 @@ const SCREEN_MARKS: readonly MarkKind[] = [
 
 /** What no browser can read as an address leads nowhere; what is relative leads out of a book. */
 function canFollow(url: string, edition: ScreenEdition): boolean {
+  if (articleOfUrl(url)) return edition === 'html'
   if (url.startsWith('#')) return true
   if (URL.canParse(url)) return isFollowed(new URL(url).protocol.slice(0, -1), edition)
   return edition === 'html' && !url.startsWith('//') && URL.canParse(url, BASE)
@@ -68,7 +69,7 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     isDivided: false,
     marks: ['link', 'note', 'image', 'lang'],
     pathOf: withoutAsides,
-    canFollow: () => true,
+    canFollow: (url) => !isRelative(url),
   },
   print: {
     hasBreaks: false,

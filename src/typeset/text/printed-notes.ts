@@ -1,5 +1,5 @@
 import type { Article, FootnoteDefinition, Link, Node } from '../../ast/index.ts'
-import { flowOf, letterNumeral, notesOf, textOf, walk } from '../../ast/index.ts'
+import { flowOf, isFollowed, letterNumeral, notesOf, schemeOf, textOf, walk } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 
 /** A note that stands at the foot of a page. */
@@ -74,9 +74,9 @@ function countLinks(article: Article, notes: ReadonlyMap<string, PrintedNote>): 
 /** What no label of an author's can begin with. */
 const ADDRESS_PREFIX = '\0'
 
-/** Nothing for a link inside the document and for one whose words are its address. */
+/** Nothing for a link inside the document or to another file of the author's, and for one whose words are its address. */
 function addressKey({ url, children }: Link): string | undefined {
-  if (url.startsWith('#') || bare(textOf(children)) === bare(url)) return undefined
+  if (!isFollowed(schemeOf(url) ?? '', 'html') || bare(textOf(children)) === bare(url)) return undefined
   return ADDRESS_PREFIX + url
 }
 

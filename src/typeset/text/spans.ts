@@ -1,5 +1,5 @@
 import type { Image, Inline, Link, Text } from '../../ast/index.ts'
-import { altOf, fullTextOf, markId, noteId, unreachable, wordsOf } from '../../ast/index.ts'
+import { altOf, fullTextOf, isRelative, markId, noteId, unreachable, wordsOf } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { inlineStyle, type RunStyle } from '../../templates/print/index.ts'
 import type { InlineRole } from '../../templates/tokens/index.ts'
@@ -130,6 +130,8 @@ class SpanList {
   }
 
   private link(node: Link, around: Around): void {
+    // Nobody knows where the file lies of which the source knows the path.
+    if (isRelative(node.url)) return this.visitAll(node.children, around)
     const contents = plain(node.children, this.context.lang)
     this.visitAll(node.children, linked(this.styled(around, 'link'), node.url, contents))
     this.mark(node, around)

@@ -1,5 +1,5 @@
 import type { PDFReference } from 'pdfkit'
-import { numberIn } from '../../../ast/index.ts'
+import { articleOfUrl, numberIn } from '../../../ast/index.ts'
 import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model/index.ts'
 import { writtenAddress } from '../../addresses.ts'
 import type { Frame } from '../objects/index.ts'
@@ -105,10 +105,17 @@ export function writeLink(
     Contents: textString(link.contents || link.url),
     // A URI is ASCII (ISO 32000-1, 12.6.4.7).
     ...(name === undefined
-      ? { A: { S: 'URI', URI: textString(writtenAddress(link.url)) } }
+      ? { A: { S: 'URI', URI: textString(uriOf(link.url)) } }
       : { Dest: textString(name) }),
   })
   annotation.data.StructParent = tags.annotate(link.element, page, annotation)
   annotation.end()
   return annotation
+}
+
+/** A link to another article leads to its reading PDF, and there to the destination of the name (RFC 8118, 3). */
+function uriOf(url: string): string {
+  const other = articleOfUrl(url)
+  if (!other) return writtenAddress(url)
+  return writtenAddress(`${other.path}.pdf${other.id === undefined ? '' : `#nameddest=${other.id}`}`)
 }

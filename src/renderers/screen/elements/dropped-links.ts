@@ -1,5 +1,5 @@
 import type { Article, Node } from '../../../ast/index.ts'
-import { walk } from '../../../ast/index.ts'
+import { articleOfUrl, isRelative, walk } from '../../../ast/index.ts'
 import type { Finding } from '../../../diagnostic.ts'
 import type { ElementContext } from './context.ts'
 import { hrefOf } from './href.ts'
@@ -13,6 +13,7 @@ export function droppedLinks(article: Article, edition: ElementContext['edition'
     if (node.type !== 'link' || inner.has(node)) return
     const found = node.url.startsWith('#') ? undefined : hrefOf(node.url, edition)
     if (found && 'reason' in found) {
+      if (isTold(node.url)) return
       findings.push({
         code: 'link-dropped',
         severity: 'warning',
@@ -25,4 +26,9 @@ export function droppedLinks(article: Article, edition: ElementContext['edition'
     }
   })
   return findings
+}
+
+/** What leads to another file is told of once for all editions. */
+function isTold(url: string): boolean {
+  return (isRelative(url) && !url.startsWith('//')) || articleOfUrl(url) !== undefined
 }

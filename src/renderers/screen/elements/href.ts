@@ -1,4 +1,4 @@
-import { isFollowed } from '../../../ast/index.ts'
+import { articleOfUrl, isFollowed } from '../../../ast/index.ts'
 import { writtenAddress } from '../../addresses.ts'
 
 /** Where a link leads, or why a reader of the edition cannot follow it. */
@@ -6,6 +6,10 @@ export type Href = { readonly href: string } | { readonly reason: string }
 
 /** An author's URL as an edition may carry it. */
 export function hrefOf(url: string, edition: 'html' | 'epub'): Href {
+  const other = articleOfUrl(url)
+  if (other && edition === 'epub') return { reason: 'it is in another book' }
+  if (other)
+    return { href: writtenAddress(`${other.path}.html${other.id === undefined ? '' : `#${other.id}`}`) }
   const href = writtenAddress(url)
   if (URL.canParse(href)) {
     const { protocol } = new URL(href)

@@ -13,12 +13,14 @@ describe('links that an edition drops', () => {
   })
 
   it('differ between a page that stands in a folder and a book that holds all it has', () => {
-    const root = article([paragraph(link('other.html', 'ebb'), link('sms:5', 'flood'))])
+    const root = article([paragraph(link('sms:5', 'flood'))])
     expect(droppedLinks(root, 'html')).toEqual([])
-    expect(droppedLinks(root, 'epub').map(({ message }) => /other\.html|sms:5/.exec(message)?.[0])).toEqual([
-      'other.html',
-      'sms:5',
-    ])
+    expect(droppedLinks(root, 'epub')).toHaveLength(1)
+  })
+
+  it('are not those to other files, of which all editions tell together', () => {
+    const root = article([paragraph(link('other.html', 'ebb'), link('octavo:../gate/gate', 'lock'))])
+    expect(droppedLinks(root, 'epub')).toEqual([])
   })
 
   it('are found in the title, and not inside a link that can be followed', () => {

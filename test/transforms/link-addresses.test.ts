@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { article, link, paragraph } from '../../src/ast/build.ts'
+import type { Metadata } from '../../src/ast/nodes.ts'
+import { linkAddresses, type Surroundings } from '../../src/transforms/link-addresses.ts'
+
+const AROUND: Surroundings = {
+  file: 'tides.md',
+  others: [
+    { source: '../gates/lock gate.md', editions: '../lock gate/lock gate' },
+    { source: 'sub/moon.md', editions: '../moon/moon' },
+  ],
+}
+
+function urlOf(url: string, around: Surroundings = AROUND, metadata: Partial<Metadata> = {}) {
+  const { value, findings } = linkAddresses(article([paragraph(link(url, 'there'))], metadata), around)
+  const [block] = value.children
+  const [node] = block?.type === 'paragraph' ? block.children : []
+  return { url: node?.type === 'link' && node.url, codes: findings.map(({ code }) => code) }
+}
+
+describe('links to other files', () => {
+  it.each([
+    ['sub/moon.md', 'octavo:../moon/moon'],
+    ['./sub/../sub/moon.md#New%20moon', 'octavo:../moon/moon#New-moon'],
+    ['sub/moon.html?v=2#1-new', 'octavo:../moon/moon#section-1-new'],
+    ['sub/moon/', 'octavo:../moon/moon'],
+    ['../gates/lock%20gate.md', 'octavo:../lock gate/lock gate'],
+    ['tides.md#ebb', '#ebb'],
+    ['tides.md', '#'],
+    ['//tides.example/x', 'https://tides.example/x'],
+    ['https://tides.example/sub/moon.md', 'https://tides.example/sub/moon.md'],
+    ['#ebb', '#ebb'],
+  ])('%s leads to %s', (url, address) => {
+    expect(urlOf(url)).toEqual({ url: address, codes: [] })
+  })
+
+  it.each(['other.md#x', '/sub/moon.md', '?page=2', 'a%zz.md'])('%s stays, which is told', (url) => {
+    expect(urlOf(url)).toEqual({ url, codes: ['link-relative'] })
+  })
+
+  it('are absolute where the article says its own address, or the build that of its folder', () => {
+    const around = { file: 'tides.md', base: 'https://base.example/book' }
+    expect(urlOf('../x.md#y', around)).toEqual({ url: 'https://base.example/x.md#y', codes: [] })
+    const canonical = { canonical: 'https://own.example/tides/index.html' }
+    expect(urlOf('x.md', around, canonical)).toEqual({ url: 'https://own.example/tides/x.md', codes: [] })
+  })
+})
