@@ -1,10 +1,11 @@
-import type { Article } from '../ast/index.ts'
-import { byLanguage, mapArticle } from '../ast/index.ts'
+import type { Article, Inline } from '../ast/index.ts'
+import { byLanguage, mapArticle, textOf } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import { ADDRESS } from './address.ts'
 import { type Elisions, elisionsOf } from './elisions.ts'
 import { type QuotationMarks, quotationMarks } from './quotation-marks.ts'
-import { type Edit, OBJECT, rewriteRun } from './rewrite-run.ts'
+import { type Edit, rewriteRun } from './rewrite-run.ts'
+import { elisionAt, isEnding, OPENING, pairSingles, SPACE, WORD } from './single-marks.ts'
 
 interface Rules {
   readonly marks: QuotationMarks
@@ -25,11 +26,25 @@ const rulesByLanguage: Readonly<Record<string, Rules>> = Object.fromEntries(
  * nothing stands before, as in the name of a command's option.
  */
 export function smartPunctuation(article: Article): Told<Article> {
-  return told(
-    mapArticle(article, {
-      inlines: (nodes, lang) => rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), editMarks),
-    }),
-  )
+  return told(curlNames(mapArticle(article, { inlines: editRun })))
+}
+
+function editRun(nodes: readonly Inline[], lang: string): readonly Inline[] {
+  return rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), editMarks)
+}
+
+/** Names stand beside the title and look like it. */
+function curlNames(article: Article): Article {
+  const { lang, authors, publisher } = article.metadata
+  const curl = (value: string) => textOf(editRun([{ type: 'text', value }], lang))
+  return {
+    ...article,
+    metadata: {
+      ...article.metadata,
+      authors: authors.map((author) => ({ ...author, name: curl(author.name) })),
+      ...(publisher && { publisher: curl(publisher) }),
+    },
+  }
 }
 
 // A web address is matched first, so that the marks in it are stepped over.
@@ -55,13 +70,9 @@ function plainMark(text: string, found: string, from: number): string | undefine
   return isOption || isArrow ? undefined : '–'
 }
 
-const SPACE = /\s/
-// A lone surrogate is half of a character beyond the Basic Plane, which counts as a letter.
-const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}\\uD800-\\uDFFF${OBJECT}]`, 'u')
 const DIGIT = /\p{Nd}/u
-const OPENING = /[\s([{<¿¡/]/
 const CLOSING = /[\s)\]}>.,;:!?…/]/
-const DASH = /[-–—]/
+const DASH_OR_DOT = /[-–—….]/
 const QUOTE = /["']/
 
 /** Straight quotes right after one another that are looked through to find the word behind them. */
@@ -80,15 +91,17 @@ class QuoteScanner {
   /** The quotations that are open, outermost first, and which pair each was opened with. */
   private readonly open: { mark: Straight; level: 0 | 1 }[] = []
   private readonly openCount = { '"': 0, "'": 0 }
-  /** Where the last single mark stands that may close a quotation. */
-  private readonly lastClosing: number
+  /** Single marks that open a quotation, and where it closes. */
+  private readonly pairs: ReadonlyMap<number, number>
+  /** Where those of single marks begin. */
+  private readonly openSingles: number[] = []
   private lastOpened = -1
 
   constructor(text: string, marks: QuotationMarks, elisions: Elisions) {
     this.text = text
     this.marks = marks
     this.elisions = elisions
-    this.lastClosing = lastClosingSingle(text)
+    this.pairs = pairSingles(text, elisions)
   }
 
   next(mark: Straight, at: number): string {
@@ -97,10 +110,13 @@ class QuoteScanner {
     const opens = OPENING.test(before) || this.lastOpened === at - 1 || this.isOpeningMark(before)
     const closes = CLOSING.test(after) || this.marks.includes(after)
     if (mark === "'" && WORD.test(before) && WORD.test(after)) return this.insideWord(before, after)
-    if (mark === "'" && (opens || DASH.test(before)) && WORD.test(after) && this.isElision(at))
+    if (mark === "'" && (opens || DASH_OR_DOT.test(before)) && WORD.test(after) && this.isElision(at))
       return APOSTROPHE
     if (opens && !SPACE.test(after)) return this.start(mark, at)
-    if (!opens && closes) return this.end(mark, before)
+    if (mark === "'" && this.isInsideQuotation(at)) return APOSTROPHE
+    // Nothing is opened right behind a letter by a mark that is an apostrophe as well.
+    const ends = closes || (mark === "'" && WORD.test(before))
+    if (!opens && ends) return this.end(mark, before)
     return this.openCount[mark] > 0 ? this.end(mark, before) : this.start(mark, at)
   }
 
@@ -120,18 +136,23 @@ class QuoteScanner {
     return DIGIT.test(before) && DIGIT.test(after) ? PRIMES["'"] : APOSTROPHE
   }
 
-  /** `’90s`, `’tis`, and a mark that nothing could close: but one that opens a paragraph may be closed in a later one. */
+  /** `’90s`, `’tis`, and a mark that nothing closes: but one that opens a paragraph may be closed in a later one. */
   private isElision(at: number): boolean {
-    const [word = ''] = this.text.slice(at + 1, at + 20).match(/^[\p{L}\p{N}]+/u) ?? []
-    if (/^\d\ds?$/.test(word) || this.elisions.always.has(word.toLowerCase())) return true
-    const isClosed = at < this.lastClosing
-    return !isClosed && (at > 0 || this.elisions.unquoted.has(word.toLowerCase()))
+    const elision = elisionAt(this.text, at, this.elisions)
+    return elision === 'always' || (!this.pairs.has(at) && (elision === 'mostly' || at > 0))
+  }
+
+  /** `‘The boats’ names’`: what is open is closed by a later mark. */
+  private isInsideQuotation(at: number): boolean {
+    const closing = this.pairs.get(this.openSingles.at(-1) ?? -1) ?? -1
+    return closing > at && isEnding(this.text, at, this.elisions)
   }
 
   private start(mark: Straight, at: number): string {
     const usual = mark === '"' ? 0 : 1
     const level = this.open.at(-1)?.level === usual ? (usual === 0 ? 1 : 0) : usual
     this.open.push({ mark, level })
+    if (mark === "'") this.openSingles.push(at)
     this.openCount[mark]++
     this.lastOpened = at
     return this.marks[level * 2]!
@@ -145,14 +166,8 @@ class QuoteScanner {
     for (;;) {
       const closed = this.open.pop()!
       this.openCount[closed.mark]--
+      if (closed.mark === "'") this.openSingles.pop()
       if (closed.mark === mark) return this.marks[closed.level * 2 + 1]!
     }
   }
-}
-
-function lastClosingSingle(text: string): number {
-  for (let at = text.lastIndexOf("'"); at > 0; at = text.lastIndexOf("'", at - 1)) {
-    if (!OPENING.test(text[at - 1]!) && !WORD.test(text[at + 1] ?? ' ')) return at
-  }
-  return -1
 }

@@ -76,8 +76,44 @@ describe('apostrophes and primes', () => {
     [`O'Example's`, 'O’Example’s'],
   ])('%s', (from, to) => expect(set('en', from)).toBe(to))
 
-  it('of Dutch', () => expect(set('nl', `'s morgens en 't water`)).toBe('’s morgens en ’t water'))
-  it('of French', () => expect(set('fr', `l'eau qu'on voit`)).toBe('l’eau qu’on voit'))
+  it.each([
+    [`Hoist 'em by the crews' mast.`, 'Hoist ’em by the crews’ mast.'],
+    [`He came 'round to the owners' side.`, 'He came ’round to the owners’ side.'],
+    [`'Cause of the pilots' strike, she said.`, '’Cause of the pilots’ strike, she said.'],
+    [`'E 'ad it 'ere, 'appen, for the lads' tea.`, '’E ’ad it ’ere, ’appen, for the lads’ tea.'],
+    [`'Tain't the gulls' cry`, '’Tain’t the gulls’ cry'],
+    [`Well...'tis so--'twas so`, 'Well…’tis so–’twas so'],
+    [`"'Em," he said, "'em's it."`, '“’Em,” he said, “’em’s it.”'],
+    [`In '45 the pilots' ships, the '60s' ropes`, 'In ’45 the pilots’ ships, the ’60s’ ropes'],
+    [`goin' an' comin', o' th' mornin'`, 'goin’ an’ comin’, o’ th’ mornin’'],
+    [`the fish 'n' chips' price`, 'the fish ’n’ chips’ price'],
+  ])('by a list of words: %s', (from, to) => expect(set('en', from)).toBe(to))
+
+  it.each([
+    [`'Round the bend,' he said.`, '‘Round the bend,’ he said.'],
+    [`'Go 'round the bend,' he said.`, '‘Go ’round the bend,’ he said.'],
+    [`the word 'round' and the number '42'`, 'the word ‘round’ and the number ‘42’'],
+    [`the phrase 'cause and effect' is old`, 'the phrase ‘cause and effect’ is old'],
+    [`'The boats' names', he said.`, '‘The boats’ names’, he said.'],
+    [`'The boats' "names" sank'`, '‘The boats’ “names” sank’'],
+    [`a 'house of boats' and 'more'`, 'a ‘house of boats’ and ‘more’'],
+  ])('and quotations of the same words: %s', (from, to) => expect(set('en', from)).toBe(to))
+
+  it.each([
+    ['nl', `'s morgens en 't water van 'n schip`, '’s morgens en ’t water van ’n schip'],
+    ['nl', `de letter 's' en 'zee'`, 'de letter ‘s’ en ‘zee’'],
+    ['af', `die see is 'n pad`, 'die see is ’n pad'],
+    ['de', `Geh 'rauf in 'ne Koje, 's ist spät`, 'Geh ’rauf in ’ne Koje, ’s ist spät'],
+    ['de', `'Die Boots' Namen', sagt' er, ist's`, '‚Die Boots’ Namen‘, sagt’ er, ist’s'],
+    ['de', `die '68er und Max' Boot`, 'die ’68er und Max’ Boot'],
+    ['fr', `l'eau qu'on voit, l'[eau]`, 'l’eau qu’on voit, l’[eau]'],
+    [
+      'it',
+      `'ndrangheta e 'sta barca, un po' d'acqua nel '900`,
+      '’ndrangheta e ’sta barca, un po’ d’acqua nel ’900',
+    ],
+    ['sv', `han tog 'na`, 'han tog ’na'],
+  ])('of %s: %s', (lang, from, to) => expect(set(lang, from)).toBe(to))
 })
 
 describe('dashes and dots', () => {
@@ -118,12 +154,31 @@ describe('what is no prose', () => {
   })
 })
 
+it('sets names as it sets the title', () => {
+  const before = article([], { authors: [{ name: `Ann "Ebb" O'Example` }], publisher: `The Pilots' Press` })
+  const { authors, publisher } = smartPunctuation(before).value.metadata
+  expect([authors[0]?.name, publisher]).toEqual(['Ann “Ebb” O’Example', 'The Pilots’ Press'])
+})
+
 it('keeps nodes that need no change as they are', () => {
   const before = article([paragraph('Calm.')])
   expect(smartPunctuation(before).value).toEqual(before)
 })
 
-it.each([`'a `, '"', `"a' `, '-', '.', 'www.', `www.''`, 'https:', `'tis `, '« '])(
-  'takes effort in proportion to “%s”',
-  (piece) => expectLinear((size) => set('en', piece.repeat(size)), 2000),
+it.each([
+  `'a `,
+  '"',
+  `"a' `,
+  '-',
+  '.',
+  'www.',
+  `www.''`,
+  `'em s' `,
+  `'a b' `,
+  `"'a `,
+  'https:',
+  `'tis `,
+  '« ',
+])('takes effort in proportion to “%s”', (piece) =>
+  expectLinear((size) => set('en', piece.repeat(size)), 2000),
 )
