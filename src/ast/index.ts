@@ -8,6 +8,17 @@ export { monthNames } from './month-names.ts'
 export type * from './nodes.ts'
 export { markId, noteId, notesOf } from './notes.ts'
 export { letterNumeral, type NumeralKind, numberIn, numeral, romanNumeral } from './numerals.ts'
+export {
+  evenShares,
+  figureRows,
+  imageRuns,
+  isIcon,
+  type LinedImage,
+  picturesOf,
+  rowsOf,
+  soleImage,
+  standsAlone,
+} from './pictures.ts'
 export { articleOfUrl, articleUrl, isFollowed, isRelative, isSafeScheme, schemeOf } from './schemes.ts'
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'

@@ -69,11 +69,14 @@ program
   .option('--quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')
   .option('--json', 'print one JSON document about the run')
-  .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>) => {
+  .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>, command: Command) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
     const { build } = await import('./build.ts')
     const check = options.check ?? process.env.CI === 'true'
-    finish(await build(inputs, { ...options, check, ...(epoch && { epoch }) }))
+    // Who has not asked for a press file is warned of coarse images in it, and his build has not failed.
+    const isAsked = command.getOptionValueSource('to') !== 'default'
+    const allowLowResolution = options.allowLowResolution ?? !isAsked
+    finish(await build(inputs, { ...options, check, allowLowResolution, ...(epoch && { epoch }) }))
   })
 
 program

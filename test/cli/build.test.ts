@@ -13,6 +13,7 @@ import { build } from '../../src/cli/build.ts'
 import { EXIT } from '../../src/cli/exit-codes.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
+import { png } from '../support/sample.ts'
 
 const ARTICLE = `How Water Finds Its Level
 
@@ -47,6 +48,17 @@ const SIX = [
 ].sort()
 
 describe('octavo build', () => {
+  it('fails over a coarse image only where the press PDF is asked for', async () => {
+    const cwd = folderWith({
+      'water.md': '# Water\n\n![A level](level.png){width=100%}\n',
+      'level.png': png(120, 40),
+    })
+    const { status, stderr } = await octavo(['build', 'water.md'], { cwd })
+    expect([status, stderr]).toEqual([0, expect.stringContaining('[image-resolution-low]')])
+    const asked = await octavo(['build', 'water.md', '--to', 'print'], { cwd })
+    expect([asked.status, asked.stderr]).toEqual([1, expect.stringContaining('[image-resolution-refused]')])
+  }, 60_000)
+
   it('makes six files, lists them, and says nothing else', async () => {
     const cwd = folderWith({ 'water.txt': ARTICLE })
     const { status, stdout, stderr } = await octavo(['build', 'water.txt'], { cwd })

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import type { Image, Inline, Placement } from '../../ast/index.ts'
+import type { Image, Inline, Length, Placement } from '../../ast/index.ts'
 import { isDecorative, unreachable } from '../../ast/index.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
@@ -74,9 +74,19 @@ export function imageOf(node: Image, title = node.title, placement?: Placement):
     ...(node.id ? [`#${node.id}`] : []),
     ...(isDecorative(node) && !node.isUndescribed ? ['.decorative'] : []),
     ...(description === undefined ? [] : [`longdesc="${description.replaceAll('"', '”')}"`]),
+    ...(node.width ? [`width=${lengthOf(node.width)}`] : []),
+    ...(node.height ? [`height=${lengthOf(node.height)}`] : []),
     ...(placement ? [`placement=${placement}`] : []),
   ]
   return attributes.length > 0 ? attributed([image], attributes, false) : image
+}
+
+function lengthOf(length: Length): string {
+  return 'share' in length ? `${rounded(100 * length.share)}%` : `${rounded(length.points)}pt`
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(2))
 }
 
 function attributesOf({ id, lang }: { id?: string; lang?: string }): string[] {

@@ -72,7 +72,37 @@ function sharedRules(template: Template, rule: string): Rule[] {
       },
     ],
     ['img', { 'max-width': '100%', height: 'auto' }],
+    // What stands for a missing image in a line is as high as the line.
+    ['p .missing', { 'max-height': em(line), width: 'auto' }],
+    ['.icon', { 'max-height': em(line), width: 'auto', 'vertical-align': 'text-bottom' }],
+    ['.picture', { display: 'block', 'margin-inline': sides[figure.align] }],
+    [
+      '.pictures',
+      {
+        'margin-block': `${em(figure.before * line)} ${em(figure.after * line)}`,
+        'text-align': figure.align,
+        'text-indent': 0,
+      },
+    ],
+    ['.pictures + p', { 'text-indent': 0 }],
+    [
+      '.side-by-side',
+      {
+        display: 'flex',
+        'flex-wrap': 'wrap',
+        'justify-content': 'space-between',
+        'align-items': 'flex-start',
+      },
+    ],
+    ['.side-by-side + .side-by-side', { 'margin-top': em(line / 2) }],
+    ['.side-by-side figure', { margin: 0 }],
+    ['.side-by-side img', { display: 'block' }],
     ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
+    ['.align-start > img', { 'margin-inline': sides.start }],
+    ['.align-center > img', { 'margin-inline': sides.center }],
+    ['.align-end > img', { 'margin-inline': sides.end }],
+    ['.align-center > .caption', { 'text-align': 'center' }],
+    ['.align-end > .caption', { 'text-align': 'end' }],
     // What asks for more than the measure of a page takes all of a screen's.
     ['.wide > img, .page > img, .bleed > img', { width: '100%' }],
     ['figure > * + img', { 'margin-top': em(line / 2) }],

@@ -1,11 +1,13 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
-import { fullTextOf, wordsOf } from '../../ast/index.ts'
+import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption } from './captions.ts'
 import type { Context, Stack } from './context.ts'
+import { fitImage, fullImage } from './image-sizes.ts'
 import { type BareImage, platePage } from './plates.ts'
-import { fitImage, fullImage, type Setting } from './setting.ts'
+import type { Setting } from './setting.ts'
+import { stackSideBySide } from './side-by-side.ts'
 import { type Anchor, asLines, heightOf, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
 
@@ -124,23 +126,26 @@ function stackContent(
 ): FigureContent {
   const list = new VerticalList()
   let place = context
-  block.children.forEach((child, index) => {
-    if (index > 0) list.keep()
-    const image = soleImage(child)
-    if (image) place = stackImage(image, block, context, isWide, list, setting)
-    else stack([child], context, list)
-  })
+  if (block.columns && block.children.length > 1)
+    stackSideBySide(block, context, list, setting, (child, inner, cell) => {
+      const image = soleImage(child)
+      if (image) stackImage(image, block, inner, false, cell, setting)
+      else stack([child], inner, cell)
+    })
+  else
+    block.children.forEach((child, index) => {
+      if (index > 0) list.keep()
+      const image = soleImage(child)
+      if (image) place = stackImage(image, block, context, isWide, list, setting)
+      else stack([child], context, list)
+    })
   if (block.caption) stackCaption(block, block.children.length === 1 ? place : context, list, setting)
   if (isWide) list.placeFrom('overhang')
   const lines = asLines(list.items)
   return { list, lines, height: heightOf(lines) }
 }
 
-function soleImage(block: Block): Image | undefined {
-  if (block.type !== 'paragraph' || block.children.length !== 1) return undefined
-  const [only] = block.children
-  return only?.type === 'image' ? only : undefined
-}
+const SIDES = { left: 'start', center: 'center', right: 'end' } as const
 
 /** Gives where a caption of the image stands. */
 function stackImage(
@@ -156,8 +161,9 @@ function stackImage(
   const room = (print.page.lines - CAPTION_LINES) * print.grid
   const { width, height } = isWide
     ? fullImage(image.url, context.measure, print.page.columns > 1 ? LARGEST_WIDE * room : room, images)
-    : fitImage(image.url, context.measure, room, images)
-  const x = context.left + ALIGNMENT[style.align] * (context.measure - width)
+    : fitImage(image, context.measure, room, images)
+  const x =
+    context.left + ALIGNMENT[figure.align ? SIDES[figure.align] : style.align] * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
   list.push([plainLine(height, [item], { start: startIn(figure, 0) })], [])
   return captionPlace(context, x, width)

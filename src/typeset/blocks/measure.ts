@@ -1,8 +1,9 @@
-import type { Image, Inline } from '../../ast/index.ts'
+import type { Inline } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import { type Extent, extentOf, itemize } from '../lines/index.ts'
 import { type Span, toSpans } from '../text/index.ts'
-import { imageObject, type Setting } from './setting.ts'
+import { objectsIn } from './inline-images.ts'
+import type { Setting } from './setting.ts'
 
 /** A hair over, so that rounding never breaks a line that was measured to fit: points. */
 const ROUNDING = 0.5
@@ -47,7 +48,7 @@ export function measureTail(
 }
 
 function spansOf(nodes: readonly Inline[], style: TextStyle, lang: string, setting: Setting): Span[] {
-  const objectOf = (image: Image) => imageObject(image, setting.print.page.measure, setting)
+  const objectOf = objectsIn(nodes, style, setting.print.page.measure, setting)
   return setting.fallback(toSpans(nodes, { style, lang, objectOf }, setting.spans), undefined)
 }
 

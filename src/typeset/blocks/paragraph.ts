@@ -1,4 +1,4 @@
-import type { Image, Inline, Node } from '../../ast/index.ts'
+import type { Inline, Node } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import {
   breakLines,
@@ -16,8 +16,9 @@ import {
 } from '../lines/index.ts'
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
 import { FORBIDDEN, type Item, toSpans } from '../text/index.ts'
+import { objectsIn } from './inline-images.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
-import { imageObject, NO_PREFIX, type Place, type Prefix, type TextSetting } from './setting.ts'
+import { NO_PREFIX, type Place, type Prefix, type TextSetting } from './setting.ts'
 import {
   baselineOf,
   endsInHyphen,
@@ -138,7 +139,8 @@ function prepare(
 ): Paragraph | undefined {
   const { fallback, words, images, structure, print } = setting
   const { prefix = NO_PREFIX } = options
-  const objectOf = images && ((image: Image) => imageObject(image, place.measure, { images, print }))
+  const measure = place.measure - Math.max(0, options.indent ?? 0)
+  const objectOf = images && objectsIn(nodes, style, measure, { images, print })
   const own = toSpans(nodes, { style, lang: place.lang, objectOf }, setting.spans)
   const all = fallback([...prefix.spans, ...own], node.position)
   const initial = options.dropCap ? dropCap(all, options.dropCap, style, place.left, setting) : undefined
@@ -151,7 +153,7 @@ function prepare(
     indent: initial ? 0 : (options.indent ?? 0),
     isJustified: style.align === 'justify',
     isBalanced: options.isBalanced ?? false,
-    measure: place.measure - Math.max(0, options.indent ?? 0),
+    measure,
     onWideWord: () => {
       hasWideWord = true
     },

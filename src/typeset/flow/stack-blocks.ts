@@ -1,5 +1,6 @@
 import type { Aside, Block, Blockquote, Heading, Paragraph } from '../../ast/index.ts'
-import { asideTitle, labelOf, unreachable, wordsOf } from '../../ast/index.ts'
+import { asideTitle, labelOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
 import {
   attributes,
@@ -101,11 +102,12 @@ function stackParagraph(
   list: VerticalList,
   setting: Setting,
 ): void {
+  if (picturesOf(block.children)) return stackPictures(block, context, list, setting)
   const style = setting.print.role(context.role)
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'
   if (!isContainer) list.space(style.before)
-  const indent = before?.type === 'paragraph' ? style.indent : 0
+  const indent = before?.type === 'paragraph' && !picturesOf(before.children) ? style.indent : 0
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)
   const children = opens ? withFirstWords(block.children, opening) : block.children
@@ -117,6 +119,23 @@ function stackParagraph(
   if (set) leadTo(block, list)
   if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
+}
+
+/** A paragraph of nothing but pictures stands as a figure does. */
+function stackPictures(block: Paragraph, context: Context, list: VerticalList, setting: Setting): void {
+  const figure = setting.print.role('figure')
+  const align = context.role === 'paragraph' ? figure.align : 'start'
+  const style: TextStyle = { ...setting.print.role(context.role), align }
+  const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
+  const { prefix = NO_PREFIX } = context
+  list.space(figure.before)
+  pushBlock(
+    list,
+    setParagraph(block.children, block, style, element, context, setting, { prefix }),
+    [],
+    block,
+  )
+  list.space(figure.after)
 }
 
 /** Whether a paragraph is the first of a chapter: of the article, where it has none. */

@@ -124,6 +124,7 @@ class ItemList implements ItemizedParagraph {
   private readonly settings: ItemizeSettings
   private spanIndex = 0
   private spanStart = 0
+  private isAfterPicture = false
   /** Whether the text has nothing that is set as a stretch of its own. */
   private readonly isPlain: boolean
 
@@ -154,6 +155,8 @@ class ItemList implements ItemizedParagraph {
     if (this.items.at(-1)?.type === 'glue') this.pushAnchor(span, offset)
     if (cost > 0) this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
     this.push(this.settings.words.spaceOf(' ', span.style, span.lang, this.settings.isJustified), offset)
+    if (this.isAfterPicture) this.pushFilledBreak(offset)
+    this.isAfterPicture = false
   }
 
   /** A place without a space where UAX 14 lets a line end: after a hyphen, a dash, an ideograph. */
@@ -244,10 +247,18 @@ class ItemList implements ItemizedParagraph {
   }
 
   private pushObject(span: Span, offset: number): void {
-    this.push(
-      { type: 'box', width: span.object?.width ?? 0, content: wordless(OBJECT_REPLACEMENT, span) },
-      offset,
-    )
+    const { width = 0, isPicture } = span.object ?? {}
+    if (isPicture && this.items.length > 0) this.pushFilledBreak(offset)
+    this.push({ type: 'box', width, content: wordless(OBJECT_REPLACEMENT, span) }, offset)
+    this.isAfterPicture = isPicture ?? false
+  }
+
+  /** A place where a line may end as short as it is (TeX's \hfil\penalty0\hfilneg): beside a picture. */
+  private pushFilledBreak(offset: number): void {
+    this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
+    this.push({ type: 'glue', width: 0, stretch: FILL, shrink: 0 }, offset)
+    this.push({ type: 'penalty', cost: 0, flagged: false, width: 0 }, offset)
+    this.push({ type: 'glue', width: 0, stretch: -FILL, shrink: 0 }, offset)
   }
 
   /** Whether some part of a word, with all its breaks taken, fits no line. */

@@ -35,6 +35,8 @@ export interface InlineObject {
   /** Below the baseline. */
   readonly depth: number
   readonly items: readonly PageItem[]
+  /** A line may end before it and behind it however short that is. */
+  readonly isPicture?: true
 }
 
 /** U+FFFC holds an object's place in the text, as Unicode means it to. */

@@ -271,3 +271,9 @@ describe('round trip of what the plain-text reader makes', () => {
     )
   })
 })
+
+it('says of an image how large its author wants it', () => {
+  const image = { type: 'image', url: 'a.png', alt: 'A' } as const
+  const sized = { ...image, width: { share: 0.5 }, height: { points: 22.5 } }
+  expect(toMarkdown(article([paragraph(sized)]))).toContain('![A](a.png){width=50% height=22.5pt}')
+})

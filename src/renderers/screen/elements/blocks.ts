@@ -10,9 +10,10 @@ import type {
   Image,
   List,
   MathBlock,
+  Paragraph,
   Verse,
 } from '../../../ast/index.ts'
-import { asideTitle, labelOf, unreachable } from '../../../ast/index.ts'
+import { asideTitle, figureRows, labelOf, picturesOf, unreachable } from '../../../ast/index.ts'
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
@@ -29,7 +30,7 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
   const attributes = attributesOf(block, context)
   switch (block.type) {
     case 'paragraph':
-      return [inRole(h('p', attributes, toInlineElements(block.children, context, block)), role)]
+      return [paragraphElement(block, role, context)]
     case 'heading':
       return [headingElement(block, context)]
     case 'section':
@@ -67,6 +68,12 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
 
 export function inRole(element: Element, role: Role): Element {
   return { ...element, data: { ...element.data, role } }
+}
+
+function paragraphElement(block: Paragraph, role: Role, context: ElementContext): Element {
+  const className = picturesOf(block.children) ? { className: ['pictures'] } : {}
+  const attributes = { ...attributesOf(block, context), ...className }
+  return inRole(h('p', attributes, toInlineElements(block.children, context, block)), role)
 }
 
 /** A heading that says nothing would be announced as one: it keeps its place, its id and its pages only. */
@@ -136,26 +143,48 @@ function verseElement(block: Verse, context: ElementContext): Element {
   return h('div.verse', attributesOf(block, context), stanzas)
 }
 
-/** An image that fills its paragraph stands in the figure by itself, as in print. */
+const SIDES = { left: 'align-start', center: 'align-center', right: 'align-end' } as const
+
 function figureElement(block: Figure, context: ElementContext): Element {
-  const content = block.children.flatMap((child) => {
-    const images = soleImages(child)
-    return images
-      ? [...pageMarkers(child, context), ...images.flatMap((image) => imageBlocks(image, context))]
-      : toElements([child], 'paragraph', context)
-  })
+  const { placement, align, columns = 1 } = block
+  const className = [...(placement ? [placement] : []), ...(align ? [SIDES[align]] : [])]
+  const isRow = columns > 1 && block.children.length > 1
   const caption = block.caption
     ? [inRole(h('figcaption.caption', toInlineElements(block.caption, context)), 'caption')]
     : []
   return inRole(
     h(
       'figure',
-      { ...attributesOf(block, context), ...(block.placement && { className: [block.placement] }) },
+      { ...attributesOf(block, context), ...(className.length > 0 && { className }) },
       pageMarkers(block, context),
-      content,
+      isRow ? rowElements(block, context) : block.children.flatMap((child) => shown(child, context)),
       caption,
     ),
     'figure',
+  )
+}
+
+/** An image that fills its paragraph stands in the figure by itself, as in print. */
+function shown(block: Block, context: ElementContext): ElementContent[] {
+  const images = soleImages(block)
+  return images
+    ? [...pageMarkers(block, context), ...images.flatMap((image) => imageBlocks(image, context))]
+    : toElements([block], 'paragraph', context)
+}
+
+/** White between two columns, percent. */
+const GAP = 3
+
+function rowElements(figure: Figure, context: ElementContext): Element[] {
+  const ratioOf = ({ url }: Image) => context.imageOf(url).width / context.imageOf(url).height
+  const room = 100 - GAP * ((figure.columns ?? 1) - 1)
+  return figureRows(figure, ratioOf).map((row) =>
+    h(
+      'div.side-by-side',
+      row.map(({ block, share }) =>
+        h('div', { style: `width: ${Number((room * share).toFixed(2))}%` }, shown(block, context)),
+      ),
+    ),
   )
 }
 

@@ -19,8 +19,11 @@ declare module 'hast' {
 export interface ScreenImage {
   /** A path in the package, or a data URL. */
   readonly src: string
+  /** CSS pixels. */
   readonly width: number
   readonly height: number
+  /** A stand-in for an image that is missing. */
+  readonly isPlaceholder?: boolean
 }
 
 /** What the elements of one document need to know of the edition around them. */

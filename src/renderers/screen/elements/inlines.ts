@@ -14,7 +14,7 @@ import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
 import { decoded, hrefOf } from './href.ts'
-import { imageInline } from './images.ts'
+import { imageInline, type Standing, standingsOf } from './images.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
 const STYLED = {
@@ -35,7 +35,8 @@ export function toInlineElements(
   context: ElementContext,
   owner?: Node,
 ): ElementContent[] {
-  const setter = new InlineSetter(context, (owner && knownOf(context.anchors.pages, owner)) ?? [])
+  const marks = (owner && knownOf(context.anchors.pages, owner)) ?? []
+  const setter = new InlineSetter(context, marks, standingsOf(nodes, context))
   return [
     ...setter.marksUpTo(0),
     ...nodes.flatMap((node) => setter.set(node, false)),
@@ -51,11 +52,13 @@ export function toTextElements(value: string, context: ElementContext, owner: No
 class InlineSetter {
   private readonly context: ElementContext
   private readonly pending: PageMark[]
+  private readonly standings: ReadonlyMap<Image, Standing>
   /** In `countedText` of the owner. */
   private offset = 0
 
-  constructor(context: ElementContext, marks: readonly PageMark[]) {
+  constructor(context: ElementContext, marks: readonly PageMark[], standings: ReadonlyMap<Image, Standing>) {
     this.context = context
+    this.standings = standings
     this.pending = [...marks].sort((a, b) => a.offset - b.offset)
   }
 
@@ -119,7 +122,7 @@ class InlineSetter {
   private image(node: Image, isLinked: boolean): ElementContent[] {
     const marks = this.marksUpTo(this.offset)
     this.offset += 1
-    return [...marks, ...imageInline(node, this.context, isLinked)]
+    return [...marks, ...imageInline(node, this.context, isLinked, this.standings.get(node))]
   }
 
   private all(nodes: readonly Inline[], isLinked: boolean): ElementContent[] {

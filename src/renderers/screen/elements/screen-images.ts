@@ -9,7 +9,11 @@ const WIDEST_IMAGE = 1600
 /** An article's image as a screen gets it, with the size that it asks for in CSS pixels. */
 export interface EncodedScreenImage extends EncodedImage {
   readonly url: string
+  readonly isPlaceholder: boolean
 }
+
+/** Width of what stands in for a missing image. */
+const PLACEHOLDER = 160
 
 /** The images that the text shows, each once, in reading order. */
 export async function encodeImages(
@@ -28,7 +32,9 @@ export async function encodeImages(
 /** An image that was drawn larger than it is, to look sharp, still asks for its own size. */
 export async function encodeImage(url: string, images: ImageLibrary): Promise<Told<EncodedScreenImage>> {
   const { value: encoded, findings } = await images.forScreen(url, WIDEST_IMAGE)
-  const width = Math.max(1, Math.min(Math.round(images.info(url).width), encoded.width))
+  const info = images.info(url)
+  const own = info.isPlaceholder ? PLACEHOLDER : Math.round(info.width)
+  const width = Math.max(1, Math.min(own, encoded.width))
   const height = Math.max(1, Math.round((width * encoded.height) / encoded.width))
-  return told({ ...encoded, url, width, height }, findings)
+  return told({ ...encoded, url, width, height, isPlaceholder: info.isPlaceholder }, findings)
 }

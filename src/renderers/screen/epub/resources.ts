@@ -25,11 +25,11 @@ export async function imageResources(article: Article, { images }: ScreenContext
   const resources: Resource[] = []
   const sources = new Map<string, ScreenImage>()
   const { value: encoded, findings } = await encodeImages(article, images)
-  for (const { url, mediaType, bytes, width, height } of encoded) {
+  for (const { url, mediaType, bytes, ...size } of encoded) {
     const id = `image-${resources.length + 1}`
     const href = `images/${id}.${EXTENSIONS[mediaType]}`
     resources.push({ id, href, mediaType, content: bytes })
-    sources.set(url, { src: href, width, height })
+    sources.set(url, { src: href, ...size })
   }
   return { resources, sources, findings }
 }

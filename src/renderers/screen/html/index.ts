@@ -43,10 +43,7 @@ function elementContext(
   { pages, template }: ScreenContext,
 ): ElementContext {
   const sources = new Map<string, ScreenImage>(
-    images.map(({ url, mediaType, bytes, width, height }) => [
-      url,
-      { src: dataUrl(mediaType, bytes), width, height },
-    ]),
+    images.map(({ url, mediaType, bytes, ...size }) => [url, { src: dataUrl(mediaType, bytes), ...size }]),
   )
   return {
     edition: 'html',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { article, heading, link, paragraph } from '../../../../src/ast/build.ts'
 import type { Article, Image, Inline } from '../../../../src/ast/nodes.ts'
 import { toMarkdown } from '../../../../src/renderers/markdown/index.ts'
@@ -29,6 +29,73 @@ async function inline(...nodes: readonly (string | Inline)[]) {
 
 const one = (found: Awaited<ReturnType<typeof elements>>, tag: string) =>
   found.find((element) => element.tag === tag)
+
+const attributesOf = (found: Awaited<ReturnType<typeof elements>>) =>
+  found.filter(({ tag }) => tag === 'img').map(({ attributes }) => attributes)
+
+describe('the size of an image', () => {
+  it('is its own, or as many pixels as its author wants', async () => {
+    const found = await inline(
+      gauge({}),
+      gauge({ width: { points: 30 } }),
+      gauge({ height: { points: 15 } }),
+      gauge({ width: { points: 300 }, height: { points: 15 } }),
+    )
+    expect(attributesOf(found).map(({ width, height }) => [width, height])).toEqual([
+      ['480', '270'],
+      ['40', '23'],
+      ['36', '20'],
+      ['36', '20'],
+    ])
+  })
+
+  it('is a share of the measure where its author wants that', async () => {
+    const found = await inline(
+      gauge({ width: { share: 0.5 } }),
+      gauge({ height: { share: 0.2 } }),
+      gauge({ width: { share: 0.5 }, height: { points: 30 } }),
+    )
+    expect(attributesOf(found).map(({ style }) => style)).toEqual([
+      'width: 50%',
+      'width: 35.56%',
+      'width: 50%; max-width: 71px',
+    ])
+  })
+})
+
+describe('images of a paragraph', () => {
+  it('are icons amid words and part them where they stand alone', async () => {
+    const found = await inline('Read ', gauge({}), ' twice.\n', gauge({}))
+    expect(attributesOf(found).map((attributes) => attributes.class)).toEqual(['icon', 'picture'])
+  })
+
+  it('stand as a figure does without words', async () => {
+    const found = await inline(link('https://tides.example/', gauge({})))
+    expect(one(found, 'p')!.attributes.class).toBe('pictures')
+  })
+
+  it('stand side by side in rows of even height if they are wide', async () => {
+    expect(attributesOf(await inline(gauge({}), '\n', gauge({}))).map(({ style }) => style)).toEqual([
+      'width: 48.5%',
+      'width: 48.5%',
+    ])
+    const small = gauge({ url: 'mark.png' })
+    expect(attributesOf(await inline(small, '\n', { ...small })).map(({ style }) => style)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+test('what a figure shows side by side has its share of the measure, and the figure its side', async () => {
+  const children = [paragraph(gauge({})), figure(gauge({}))]
+  const found = await elements(article([{ type: 'figure', columns: 2, align: 'center', children }]))
+  expect(one(found, 'figure')!.attributes.class).toBe('align-center')
+  expect(found.flatMap(({ attributes: { style } }) => (style ? [style] : []))).toEqual([
+    'width: 48.5%',
+    'width: 48.5%',
+  ])
+})
 
 describe('a long description', () => {
   it('unfolds under the image of a figure and is read with it', async () => {
