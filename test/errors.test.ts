@@ -30,6 +30,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'check-nothing': 'cli/check.test.ts',
   'check-unknown-file': 'cli/check.test.ts',
   'check-unreadable': 'cli/check.test.ts',
+  'lang-unknown': 'readers/language/index.test.ts',
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',

@@ -1,13 +1,11 @@
 import process from 'node:process'
 import { Diagnostics, readArticle } from '../pipeline/index.ts'
-import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
-import { inputName, openInput } from './input.ts'
+import { inputName, openInput, type Said } from './input.ts'
 import { printDiagnostics } from './terminal.ts'
 
-export interface AstOptions {
+export interface AstOptions extends Said {
   readonly format: 'json' | 'text'
-  readonly from?: Format
 }
 
 /** Prints the tree as the renderers get it, after repair and transforms. */
@@ -15,7 +13,7 @@ export async function ast(name: string, options: AstOptions): Promise<ExitCode> 
   const file = inputName(name)
   const diagnostics = new Diagnostics(file)
   try {
-    const { article, text } = diagnostics.take(await readArticle(await openInput(name, options.from)))
+    const { article, text } = diagnostics.take(await readArticle(await openInput(name, options)))
     diagnostics.sources.set(file, text)
     const { dump } = await import('../ast/index.ts')
     process.stdout.write(options.format === 'text' ? dump(article) : `${JSON.stringify(article, null, 2)}\n`)

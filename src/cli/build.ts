@@ -3,20 +3,19 @@ import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
 import { type Around, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
-import type { Format } from '../readers/index.ts'
 import type { PdfX } from '../renderers/index.ts'
 import { aroundOf } from './around.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
-import { inputName, openInput } from './input.ts'
+import { inputName, openInput, type Said } from './input.ts'
 import { folderKey, outputFolder, writeFiles } from './output.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { openScreenThread, type ScreenThread } from './screen-thread.ts'
 import { printDiagnostics, summary } from './terminal.ts'
 import { diskWorld } from './world.ts'
 
-export interface BuildOptions {
+export interface BuildOptions extends Said {
   readonly output?: string
   readonly to: readonly Edition[]
   readonly template?: string
@@ -25,7 +24,6 @@ export interface BuildOptions {
   readonly allowLowResolution?: boolean
   /** Address of the folder that the inputs are published in. */
   readonly baseUrl?: string
-  readonly from?: Format
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
@@ -89,7 +87,7 @@ async function buildOne(
   let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
   try {
     claim(folder, input, taken)
-    const opened = await openInput(name, options.from)
+    const opened = await openInput(name, options)
     const place = {
       ...(options.template && { template: options.template }),
       ...(options.outputProfile && { outputProfile: options.outputProfile }),

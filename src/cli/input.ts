@@ -17,14 +17,21 @@ export interface OpenedInput extends Input {
   readonly path?: string
 }
 
+/** What the command line says of its inputs. */
+export interface Said {
+  readonly from?: Format
+  /** The language, under any of its names. */
+  readonly lang?: string
+}
+
 /** What messages call the input that the command line names `name`. */
 export function inputName(name: string): string {
   return name === '-' ? STDIN : name
 }
 
 /** Reads a file, or standard input for `-`. Throws a `Refusal`: `input-missing`, `input-unreadable`, `input-too-large`. */
-export async function openInput(name: string, format?: Format): Promise<OpenedInput> {
-  const as = format ? { format } : {}
+export async function openInput(name: string, said: Said = {}): Promise<OpenedInput> {
+  const as = { ...(said.from && { format: said.from }), ...(said.lang && { lang: said.lang }) }
   if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
   const bytes = await readBounded(name, name).catch((error: unknown) => {
     throw error instanceof AssetError ? refusalOf(error) : error

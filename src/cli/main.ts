@@ -40,6 +40,8 @@ const program = new Command('octavo')
 const from = () =>
   new Option('--from <format>', 'what the input is, where its name does not tell').choices(SOURCE_FORMATS)
 
+const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
+
 program
   .command('build')
   .description('Make the editions of each input.')
@@ -52,6 +54,7 @@ program
   )
   .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
   .addOption(from())
+  .addOption(lang())
   .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
   .option('--no-check', 'do not check them')
   .addOption(
@@ -87,6 +90,7 @@ program
     new Option('--format <format>', 'for programs or for people').choices(['json', 'text']).default('json'),
   )
   .addOption(from())
+  .addOption(lang())
   .action(async (input: string, options: AstOptions) => {
     const { ast } = await import('./ast.ts')
     finish(await ast(input, options))
@@ -100,6 +104,7 @@ program
   .argument('<input>', 'a Markdown, plain text or HTML file; - is standard input')
   .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
   .addOption(from())
+  .addOption(lang())
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))

@@ -2,15 +2,13 @@ import process from 'node:process'
 import type { Finding } from '../diagnostic.ts'
 import { withMissingScripts } from '../fonts/index.ts'
 import { Diagnostics, typesetInput } from '../pipeline/index.ts'
-import type { Format } from '../readers/index.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
-import { inputName, openInput } from './input.ts'
+import { inputName, openInput, type Said } from './input.ts'
 import { printDiagnostics } from './terminal.ts'
 import { diskWorld } from './world.ts'
 
-export interface PagesOptions {
+export interface PagesOptions extends Said {
   readonly template?: string
-  readonly from?: Format
 }
 
 /** Prints the pages as text, a section at a time: the front matter, which names pages, comes last. */
@@ -18,7 +16,7 @@ export async function pages(name: string, options: PagesOptions): Promise<ExitCo
   const file = inputName(name)
   const diagnostics = new Diagnostics(file)
   try {
-    const input = await openInput(name, options.from)
+    const input = await openInput(name, options)
     const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
     const { article, typesetting } = await typesetInput(input, options, world, diagnostics)
     const found: Finding[] = []

@@ -1,9 +1,10 @@
 /** In: bytes of a text in one of the formats. Out: an article as its author wrote it, and the decoded text that its places count in. */
 import type { Article } from '../ast/index.ts'
-import { type Told, told } from '../diagnostic.ts'
+import { Refusal, type Told, told } from '../diagnostic.ts'
+import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
-import { decode } from './shared/index.ts'
+import { decode, namedLanguage } from './shared/index.ts'
 
 export type { Source } from './reader.ts'
 
@@ -15,6 +16,8 @@ export interface Input {
   readonly bytes: Uint8Array
   /** Overrules the file's extension and the look of the text. */
   readonly format?: Format
+  /** Overrules the language that the article names or shows, under any of its names. */
+  readonly lang?: string
 }
 
 export interface ReadResult {
@@ -27,15 +30,30 @@ export interface ReadResult {
 
 /**
  * Bytes of one article → tree, by the reader that its format asks for.
- * @throws {Refusal} `input-empty`, `input-binary`
+ * @throws {Refusal} `input-empty`, `input-binary`, `lang-unknown`
  */
 export async function read(input: Input): Promise<Told<ReadResult>> {
   const { value: text, findings } = decode(input.bytes)
   const format = input.format ?? formatOf(input.file) ?? sniff(text)
   // A form feed ends a page of plain text; elsewhere it is a blank.
   const source = format === 'text' ? text : text.replaceAll('\f', ' ')
-  const tree = await readAs(format, { file: input.file, text: source })
-  return told({ ...tree.value, text }, [...findings, ...tree.findings])
+  const lang = input.lang === undefined ? undefined : languageOf(input.lang)
+  const tree = await readAs(format, { file: input.file, text: source, lang: lang ?? UNNAMED })
+  const { article } = tree.value
+  const settled = lang === undefined ? await settleLanguage(article) : told(inLanguage(article, lang))
+  const result = { ...tree.value, article: settled.value, text }
+  return told(result, [...findings, ...tree.findings, ...settled.findings])
+}
+
+function languageOf(name: string): string {
+  const lang = namedLanguage(name)
+  if (lang !== undefined) return lang
+  throw new Refusal({
+    code: 'lang-unknown',
+    severity: 'error',
+    message: `there is no language ${JSON.stringify(name)}`,
+    hint: 'write a BCP 47 tag: en, en-GB, de, pt-BR',
+  })
 }
 
 /** Readers load on demand: plain text must not wait for a Markdown parser. */

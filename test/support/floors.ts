@@ -48,6 +48,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-sup': ['readers/'],
   parse5: ['readers/', 'proof/screen/'],
   yaml: ['readers/', 'templates/', 'renderers/markdown/'],
+  eld: ['readers/language/'],
   'smol-toml': ['readers/front-matter/'],
   zod: ['templates/', 'proof/judges/'],
   hyphen: ['typeset/'],

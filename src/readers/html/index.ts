@@ -33,7 +33,7 @@ export function readHtml(source: Source): Told<Article> {
   return collecting((report) => articleOf(source, report))
 }
 
-function articleOf({ file, text }: Source, report: Report): Article {
+function articleOf({ file, text, lang }: Source, report: Report): Article {
   const place = locateIn(text)
   const document = parsePage(text)
   const dropped = new Map<string, Position>()
@@ -44,7 +44,7 @@ function articleOf({ file, text }: Source, report: Report): Article {
   for (const element of left) context.onDropped(element.tagName, place(...rangeOf(element)))
   const heading = findAll({ childNodes: [...nodes] } as DomParent, isTitle)[0]
   const title = titleOf(heading ?? pageTitle(document) ?? findAll(document, isTitle)[0], context)
-  const metadata = pageMetadata(document, nodes)
+  const metadata = pageMetadata(document, nodes, lang)
   const children = buildBlocks(heading ? without(nodes, heading) : nodes, context)
   reportDropped(dropped, report)
   const shownTitle = title ? told(title) : titleFromName(file, 'give the page an <h1> or a <title>')

@@ -1,5 +1,5 @@
 import { type Author, directionOf, type Metadata } from '../../ast/index.ts'
-import { calendarDate, languageTag } from '../shared/index.ts'
+import { calendarDate, namedLanguage } from '../shared/index.ts'
 import {
   attributeOf,
   type DomElement,
@@ -13,11 +13,11 @@ import {
 
 export type PageMetadata = Omit<Metadata, 'title' | 'subtitle'>
 
-/** What a page says about its article in `html`, `meta`, `link`, `time` and `rel=author`. */
-export function pageMetadata(document: DomParent, root: readonly DomNode[]): PageMetadata {
+/** What a page says about its article in `html`, `meta`, `link`, `time` and `rel=author`; `unnamed` is the language of one that names none. */
+export function pageMetadata(document: DomParent, root: readonly DomNode[], unnamed = 'en'): PageMetadata {
   const html = findAll(document, tagIs('html'))[0]
   const lang =
-    languageTag((html && (attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang'))) ?? '') ?? 'en'
+    namedLanguage((html && (attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang'))) ?? '') ?? unnamed
   const dir = html && attributeOf(html, 'dir')?.toLowerCase()
   const metas = findAll(document, tagIs('meta'))
   const inRoot = root.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])

@@ -36,7 +36,7 @@ export function readPlainText(source: Source, options: PlainTextOptions = {}): T
   const mended = mend(source.text, locate, judge)
   const blocks = readBlocks(mended.blocks, locate, judge)
   const repairs = [...mended.repairs, ...blocks.repairs].sort(byPlace)
-  const metadata = metadataOf(mended.front, source.file, locate)
+  const metadata = metadataOf(mended.front, source, locate)
   const article: Article = {
     type: 'article',
     metadata: metadata.value,

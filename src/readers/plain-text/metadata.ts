@@ -1,5 +1,6 @@
 import { directionOf, type Metadata } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
+import type { Source } from '../reader.ts'
 import type { Locate } from '../shared/index.ts'
 import { titleFromName } from '../shared/index.ts'
 import type { Front } from './front.ts'
@@ -7,9 +8,13 @@ import { readInlines } from './inline.ts'
 
 const TITLE_HINT = 'put the headline on the first line and a blank line after it'
 
-/** What the front says; where it has no title, the file's name stands in, and where no language, English. */
-export function metadataOf(front: Front, file: string, locate: Locate): Told<Metadata> {
-  const lang = front.languages[0] ?? 'en'
+/** What the front says; where it has no title, the file's name stands in, and where no language, that of the source. */
+export function metadataOf(
+  front: Front,
+  { file, lang: unnamed = 'en' }: Source,
+  locate: Locate,
+): Told<Metadata> {
+  const lang = front.languages[0] ?? unnamed
   const title = front.title ? told(readInlines(front.title, locate)) : titleFromName(file, TITLE_HINT)
   const metadata: Metadata = {
     title: title.value,

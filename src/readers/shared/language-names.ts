@@ -11,19 +11,25 @@ const TAGS = (
 const NAMED_IN = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl']
 
 /** Codes of ISO 639-2/B, which are of English names; BCP 47 knows those of the languages' own. */
-const BIBLIOGRAPHIC: Readonly<Record<string, string>> = {
-  ...{ alb: 'sq', arm: 'hy', baq: 'eu', bur: 'my', chi: 'zh', cze: 'cs', dut: 'nl', fre: 'fr', geo: 'ka' },
-  ...{ ger: 'de', gre: 'el', ice: 'is', mac: 'mk', may: 'ms', per: 'fa', rum: 'ro', slo: 'sk', wel: 'cy' },
-}
+const BIBLIOGRAPHIC = new Map(
+  Object.entries({
+    ...{ alb: 'sq', arm: 'hy', baq: 'eu', bur: 'my', chi: 'zh', cze: 'cs', dut: 'nl', fre: 'fr', geo: 'ka' },
+    ...{ ger: 'de', gre: 'el', ice: 'is', mac: 'mk', may: 'ms', per: 'fa', rum: 'ro', slo: 'sk', wel: 'cy' },
+  }),
+)
 
-const COUNTRIES: Readonly<Record<string, string>> = { uk: 'GB', us: 'US', usa: 'US', gb: 'GB' }
+const COUNTRIES = new Map(Object.entries({ uk: 'GB', us: 'US', usa: 'US', gb: 'GB' }))
+
+/** Longer is no name, in UTF-16 units. */
+const LONGEST = 60
 
 let names: Map<string, string> | undefined
 
 /** The tag of a language that is named in any way: `de`, `de_DE`, `ger`, `german`, `Deutsch`, `English (UK)`. */
 export function namedLanguage(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
   const value = text.trim().replace(/\.(?:utf-?8|iso.*)$/i, '')
-  const code = BIBLIOGRAPHIC[value.toLowerCase()]
+  const code = BIBLIOGRAPHIC.get(value.toLowerCase())
   if (code !== undefined) return code
   const tag = languageTag(value.replaceAll('_', '-'))
   // A primary subtag of four letters and more is one of a name (RFC 5646, 2.2.1).
@@ -38,7 +44,7 @@ function withCountry(value: string, known: ReadonlyMap<string, string>): string 
   const language = parts && known.get(plain(parts.language!))
   if (!language) return undefined
   const country = plain(parts.country!)
-  const region = COUNTRIES[country] ?? regionNamed(country)
+  const region = COUNTRIES.get(country) ?? regionNamed(country)
   return region === undefined ? language : languageTag(`${language}-${region}`)
 }
 
