@@ -2,7 +2,9 @@ import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../shared/index.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { markCallouts } from './callouts.ts'
+import { dropLead } from './content-place.ts'
 import type { StampedToken } from './stamp.ts'
+import { markTasks } from './tasks.ts'
 
 /** A markdown-it plugin for the block syntax that the tree has and no kept plugin reads. */
 export function blockRules(md: MarkdownIt): void {
@@ -17,6 +19,7 @@ export function blockRules(md: MarkdownIt): void {
     alt: ['paragraph', 'reference', 'blockquote'],
   })
   md.core.ruler.after('block', 'callouts', markCallouts)
+  md.core.ruler.after('block', 'tasks', markTasks)
   md.core.ruler.after('block', 'table_captions', markTableCaptions)
 }
 
@@ -109,11 +112,4 @@ function tableEnd(tokens: readonly Token[], start: number): number {
   let end = start
   while (tokens[end]!.type !== 'table_close') end++
   return end
-}
-
-function dropLead(inline: StampedToken, lead: RegExp): void {
-  const length = lead.exec(inline.content)?.[0].length ?? 0
-  const [first, ...rest] = inline.lineStarts ?? []
-  inline.content = inline.content.slice(length)
-  if (first !== undefined) inline.lineStarts = [first + length, ...rest]
 }
