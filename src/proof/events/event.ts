@@ -137,12 +137,11 @@ interface PagePoint {
   readonly label: string
 }
 
-/** What follows in the leaf is printed on a page, as the sequence `order` of it. */
+/** What follows in the leaf is printed on a page. */
 export interface SpotPoint {
   readonly type: 'spot'
   /** From 0. */
   readonly page: number
-  readonly order: number
 }
 
 /** What follows in the leaf is printed in a font. */
