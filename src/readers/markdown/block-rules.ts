@@ -98,18 +98,19 @@ function markTableCaptions({ tokens }: StateCore): void {
     tokens[index].meta === null &&
     TABLE_CAPTION.test(tokens[index + 1]!.content)
   for (const [index, table] of tokens.entries()) {
-    if (table.type !== 'table_open') continue
+    if (table.type !== 'table_open' && table.type !== 'ruled_table') continue
     const paragraph = [index - 3, tableEnd(tokens, index) + 1].find(isCaption)
     if (paragraph === undefined) continue
     const caption: StampedToken = tokens[paragraph + 1]!
     dropLead(caption, TABLE_CAPTION)
     tokens[paragraph]!.meta = { isCaption: true }
-    table.meta = { caption } satisfies TableMeta
+    table.meta = { ...table.meta, caption } satisfies TableMeta
   }
 }
 
 function tableEnd(tokens: readonly Token[], start: number): number {
   let end = start
+  if (tokens[start]!.type === 'ruled_table') return end
   while (tokens[end]!.type !== 'table_close') end++
   return end
 }

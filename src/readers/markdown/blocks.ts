@@ -15,6 +15,7 @@ import { buildInlines, trimEnd } from './inlines.ts'
 import { list } from './lists.ts'
 import { defineNote } from './notes.ts'
 import { takeParagraphAttributes } from './paragraph-attributes.ts'
+import { ruledTable } from './ruled-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
 
@@ -50,6 +51,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return { type: 'thematicBreak', position }
     case 'table_open':
       return table(tree, position, context)
+    case 'ruled_table':
+      return ruledTable(token, position, context, buildBlocks)
     case 'container_open':
       return container(tree, position, context, buildBlocks)
     case 'footnote_reference_open':
