@@ -37,7 +37,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli/'],
   diff: ['readers/plain-text/', 'proof/'],
   yauzl: ['proof/screen/'],
-  'xast-util-from-xml': ['proof/screen/'],
+  'xast-util-from-xml': ['images/', 'proof/screen/'],
   gemoji: ['readers/'],
   'github-slugger': ['readers/', 'transforms/'],
   'markdown-it': ['readers/'],
