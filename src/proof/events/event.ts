@@ -173,3 +173,8 @@ export function* within(opening: Opening, ...inside: readonly Events[]): Events 
 export function inLanguage(lang: string | undefined, events: Events): Events {
   return lang ? within({ type: 'language', lang }, events) : events
 }
+
+/** The step of a list's item: its number, and what its label is known to say. */
+export function itemStep(number: number | undefined, ...label: readonly (string | undefined)[]): string {
+  return ['item', number ?? '?', ...label].filter((word) => word !== undefined && word !== '').join(' ')
+}

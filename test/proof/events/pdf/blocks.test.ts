@@ -78,7 +78,7 @@ describe('structure elements', () => {
     const item = (label: string, words: string) =>
       tag('LI', {}, tag('Lbl', {}, label), tag('LBody', {}, p(words)))
     expect(shown(tag('L', numbered, item('iv.', 'a')), tag('L', {}, item('', 'b')))).toEqual([
-      ['paragraph', 'a', 'numbered list > item 4'],
+      ['paragraph', 'a', 'numbered list > item 4 iv.'],
       ['paragraph', 'b', 'list > item 1'],
     ])
   })
