@@ -2,8 +2,8 @@ import type { Article, FootnoteDefinition, FootnoteReference, Inline, Node } fro
 import { mapArticle, mapInlines, walk } from '../ast/index.ts'
 
 /**
- * Numbers notes by first reference: the text's notes first, then those that only a note refers to. A definition that
- * nothing shown refers to has no number, and stands last.
+ * Numbers notes in the order in which they stand on the pages: by their first mark in the text, one that only a note
+ * refers to right after that note. A definition that nothing shown refers to has no number, and stands last.
  */
 export function numberNotes(article: Article): Article {
   if (article.footnotes.length === 0) return article
@@ -37,16 +37,36 @@ function countNotes(article: Article): Counted {
   const notes = new Map<string, string>()
   const counts = new Map<string, number>()
   const marks = new Map<FootnoteReference, number>()
-  const collect = (root: Node) =>
-    walk(root, (node) => {
-      if (node.type !== 'footnoteReference' || !definitions.has(node.identifier)) return
-      const count = (counts.get(node.identifier) ?? 0) + 1
-      counts.set(node.identifier, count)
-      marks.set(node, count)
-      if (count === 1) notes.set(node.identifier, String(notes.size + 1))
-    })
-  collect({ ...article, footnotes: [] })
-  // A Map is walked in the order of insertion, with what is added on the way: notes of notes come last.
-  for (const identifier of notes.keys()) collect(definitions.get(identifier)!)
+  const count = (mark: FootnoteReference): void => {
+    counts.set(mark.identifier, (counts.get(mark.identifier) ?? 0) + 1)
+    marks.set(mark, counts.get(mark.identifier)!)
+  }
+  const marksIn = (root: Node) => referencesIn(root).filter(({ identifier }) => definitions.has(identifier))
+  const inText = marksIn({ ...article, footnotes: [] })
+  inText.forEach(count)
+  const isOfText = new Set(inText.map(({ identifier }) => identifier))
+  // Without recursion: a chain of notes may be as long as the article.
+  const stack = [inText.values()]
+  while (stack.length > 0) {
+    const { value: mark } = stack.at(-1)!.next()
+    if (!mark) {
+      stack.pop()
+      continue
+    }
+    const { identifier } = mark
+    const isInNote = stack.length > 1
+    if (isInNote) count(mark)
+    if (notes.has(identifier) || (isInNote && isOfText.has(identifier))) continue
+    notes.set(identifier, String(notes.size + 1))
+    stack.push(marksIn(definitions.get(identifier)!).values())
+  }
   return { notes, marks }
+}
+
+function referencesIn(root: Node): FootnoteReference[] {
+  const found: FootnoteReference[] = []
+  walk(root, (node) => {
+    if (node.type === 'footnoteReference') found.push(node)
+  })
+  return found
 }

@@ -10,6 +10,7 @@ import { headingIds } from './heading-ids.ts'
 import { headingLevels } from './heading-levels.ts'
 import { linkAddresses, type Surroundings } from './link-addresses.ts'
 import { linkTargets } from './link-targets.ts'
+import { marksBehindLinks } from './notes-in-links.ts'
 import { orderFootnotes } from './order-footnotes.ts'
 import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
@@ -19,6 +20,7 @@ import { validIds } from './valid-ids.ts'
 /** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
 export const structure: readonly Transform[] = [
   shownText,
+  marksBehindLinks,
   orderFootnotes,
   dropEmptyHeadings,
   headingLevels,

@@ -20,7 +20,7 @@ function marksOf(root: Article): string[] {
 }
 
 describe('notes', () => {
-  it('are numbered by their first marks in the text, then by those in notes, and stand in that order', () => {
+  it('are numbered by their first marks in the text, and stand in that order', () => {
     const root = numberNotes(
       article([paragraph('A', mark('b'), mark('a'), mark('b'))], {}, [
         note('a', 'first', mark('c')),
@@ -43,6 +43,24 @@ describe('notes', () => {
       // In a note that nothing shown refers to.
       'a undefined undefined',
     ])
+  })
+
+  it('in notes alone are numbered right after the note that first refers to them', () => {
+    const root = numberNotes(
+      article([paragraph('A', mark('a'), mark('b'))], {}, [
+        note('a', 'first', mark('c'), mark('b'), mark('d')),
+        note('b', 'second'),
+        note('c', 'third', mark('d')),
+        note('d', 'fourth'),
+      ]),
+    )
+    expect(root.footnotes.map(({ identifier, label }) => [identifier, label])).toEqual([
+      ['a', '1'],
+      ['c', '2'],
+      ['d', '3'],
+      ['b', '4'],
+    ])
+    expect(marksOf(root)).toEqual(['a 1 1', 'b 4 1', 'c 2 1', 'b 4 2', 'd 3 2', 'd 3 1'])
   })
 
   it('of the title come first', () => {

@@ -91,9 +91,9 @@ export class LeafBuilder {
   }
 
   /** What follows stands on a page; the first spot on each counts. */
-  spot(page: number): void {
+  spot(page: number, order: number): void {
     const { spots } = this.print
-    if (!spots.some((one) => one.page === page)) spots.push({ from: this.text.length, page })
+    if (!spots.some((one) => one.page === page)) spots.push({ from: this.text.length, page, order })
   }
 
   font(font: string): void {

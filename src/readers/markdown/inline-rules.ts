@@ -1,15 +1,37 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
 import { attributesEnd, attributesRule } from './attributes.ts'
-import { bareAddresses } from './bare-addresses.ts'
 
 /** A markdown-it plugin for the inline syntax that the tree has and no kept plugin reads. */
 export function inlineRules(md: MarkdownIt): void {
-  md.use(bareAddresses)
   md.inline.ruler.push('attributes', attributesRule)
   md.inline.ruler.after('footnote_ref', 'undefined_note', undefinedNoteRule)
   md.inline.ruler.after('link', 'bracketed_span', bracketedSpanRule)
   // The plugin's own rule gives a note in a note the number of the note around it.
   md.inline.ruler.at('footnote_inline', inlineNoteRule)
+  md.helpers.parseLinkLabel = linkLabelEnd
+}
+
+/**
+ * Where the label that begins at `start` ends, at its bracket; −1 where it does not, or where it holds a link and may
+ * not. The mark of a note in brackets is none, which markdown-it's own helper cannot know.
+ */
+function linkLabelEnd(state: StateInline, start: number, disableNested = false): number {
+  const { pos, posMax, src, md } = state
+  let level = 1
+  let end = -1
+  for (state.pos = start + 1; state.pos < posMax; ) {
+    const at = state.pos
+    if (src[at] === ']' && --level === 0) {
+      end = at
+      break
+    }
+    md.inline.skipToken(state)
+    if (src[at] !== '[') continue
+    if (state.pos === at + 1) level++
+    else if (disableNested && src[at + 1] !== '^') break
+  }
+  state.pos = pos
+  return end
 }
 
 /** `[^label]` without a definition: text, but told apart so that it can be reported. */

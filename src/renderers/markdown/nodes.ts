@@ -50,10 +50,6 @@ export interface Markup extends Literal {
 }
 
 declare module 'mdast' {
-  interface ListItem {
-    /** `(c)`: a number that is no CommonMark. */
-    label?: string
-  }
   interface RootContentMap {
     container: Container
     attributed: Attributed

@@ -1,7 +1,6 @@
 import { points } from '../lengths.ts'
 import { resolvePage } from '../print/index.ts'
 import type { Template } from '../template.ts'
-import { COUNTER_STYLES } from './counter-styles.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fontDeclarations, lineEm, scaleOf } from './style.ts'
@@ -61,9 +60,6 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['ul, ol', { padding: 0 }],
     ['li > ul, li > ol', { 'margin-block': 0 }],
     ...listRules(template),
-    ...COUNTER_STYLES,
-    ['ul > .task', { 'list-style-type': 'none' }],
-    ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],
     ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
     ['li::marker', fontDeclarations(template, listItem)],
     ['li.footnote::marker', fontDeclarations(template, footnote)],
@@ -152,7 +148,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.contents a', { display: 'inline-block', 'padding-block': em(0.15), 'text-decoration-line': 'none' }],
     ['.note-mark a, .backlink', { 'text-decoration-line': 'none' }],
     // Two marks side by side must not read as one number.
-    ['.note-mark + .note-mark', { 'margin-inline-start': em(0.3) }],
+    ['.next-mark::before', { content: cssString(',\u00A0') }],
     ['.backlink', { 'padding-inline': em(0.2) }],
     // Out of a sentence, a target is 24 pixels wide and high (WCAG 2.2, 2.5.8) where the text has 16.
     [

@@ -1,6 +1,7 @@
 /** In: a template. Out: its look in points, for the typesetter. */
 export { inlineStyle, type RunStyle } from './inline-style.ts'
 export {
+  noteStyle,
   type OpeningStyle,
   type PageStyle,
   type PrintStyle,

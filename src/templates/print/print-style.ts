@@ -153,6 +153,30 @@ export function printStyle(template: Template): PrintStyle {
   return { page, grid, microtype: template.microtype, opening, tables: resolveTables(template, grid), role }
 }
 
+/**
+ * The same inside a note, where every block is as much smaller, and as much closer, as a note’s paragraph is than one
+ * of the text.
+ */
+export function noteStyle(print: PrintStyle, template: Template): PrintStyle {
+  const { paragraph, footnote } = template.styles
+  const closer = footnote.leading / paragraph.leading
+  const styles = new Map<Role, TextStyle>([['footnote', print.role('footnote')]])
+  const role = (name: Role): TextStyle => {
+    const known = styles.get(name) ?? resolveStyle(template, smaller(template.styles[name]), print.grid)
+    styles.set(name, known)
+    return known
+  }
+  const smaller = (style: Style): Style => ({
+    ...style,
+    font: style.font === paragraph.font ? footnote.font : style.font,
+    size: style.size + footnote.size - paragraph.size,
+    leading: style.leading * closer,
+    before: style.before * closer,
+    after: style.after * closer,
+  })
+  return { ...print, role }
+}
+
 function resolveTables({ tables }: Template, grid: number): TableStyle {
   const { heavy, light, gutter, rowSpace, smallest } = tables
   return {

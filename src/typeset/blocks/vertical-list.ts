@@ -27,6 +27,11 @@ export class VerticalList {
     this.gap = Math.max(this.gap, height)
   }
 
+  /** The white that what comes next would have before it, points. */
+  get spaceAtEnd(): number {
+    return this.gap
+  }
+
   /** Lets the space before what comes next be a line wider, where that levels pages. */
   letGrow(): void {
     this.mayGrow = true

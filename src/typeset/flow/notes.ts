@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Node } from '../../ast/index.ts'
 import { markId, noteId, walk, wordsOf } from '../../ast/index.ts'
-import { inlineStyle } from '../../templates/print/index.ts'
+import { inlineStyle, noteStyle } from '../../templates/print/index.ts'
 import type { Place, Prefix, Setting } from '../blocks/index.ts'
 import { asLines, type LineItem, leadTo, VerticalList, withoutStart } from '../blocks/index.ts'
 import type { StructureElement, Tag } from '../model/index.ts'
@@ -17,7 +17,7 @@ export class Notes {
   private readonly done = new Set<string>()
 
   constructor(setting: Setting) {
-    this.setting = setting
+    this.setting = { ...setting, print: noteStyle(setting.print, setting.template) }
   }
 
   /** Sets the notes that `nodes` are the first to refer to, under `parent`. */
@@ -55,12 +55,26 @@ export class Notes {
     return found
   }
 
-  /** A note, with the notes to itself below it. */
+  /** A note, with the notes to itself below it. Without recursion: a chain of notes may be as long as the article. */
   private setNote(
     definition: FootnoteDefinition,
     parent: StructureElement,
-    { left, measure }: Omit<Place, 'lang'> = { left: 0, measure: this.setting.print.page.measure },
+    place: Omit<Place, 'lang'> = { left: 0, measure: this.setting.print.page.measure },
   ): SetNote {
+    const lines: LineItem[] = []
+    const waiting = [definition]
+    for (let note = waiting.pop(); note; note = waiting.pop()) {
+      for (const line of this.linesOf(note, parent, place)) lines.push(line)
+      waiting.push(...this.firstCalledIn(note.children).reverse())
+    }
+    return { lines }
+  }
+
+  private linesOf(
+    definition: FootnoteDefinition,
+    parent: StructureElement,
+    { left, measure }: Omit<Place, 'lang'>,
+  ): LineItem[] {
     const { setting } = this
     const { label } = setting.spans.notes.byKey.get(definition.identifier)!
     const lang = definition.lang ?? setting.spans.lang
@@ -78,11 +92,11 @@ export class Notes {
       list,
       setting,
     )
-    const nested = this.firstCalledIn(definition.children).map((inner) =>
-      this.setNote(inner, parent, { left, measure }),
-    )
-    const lines = [...asLines(list.items).map(withoutStart), ...nested.flatMap((note) => note.lines)]
-    return { lines }
+    const lines = asLines(list.items).map(withoutStart)
+    const last = lines.at(-1)
+    // What ends a note otherwise than with words, such as a table with its rule, keeps clear of the next note's mark.
+    const clear = Math.min(list.spaceAtEnd, setting.print.role('footnote').leading / 2)
+    return last ? lines.with(-1, { ...last, height: last.height + clear }) : lines
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Article, FootnoteDefinition, Link, Node } from '../../ast/index.ts'
-import { flowOf, isFollowed, letterNumeral, notesOf, schemeOf, textOf, walk } from '../../ast/index.ts'
+import type { Article, FootnoteDefinition, FootnoteReference, Link, Node } from '../../ast/index.ts'
+import { isFollowed, letterNumeral, notesOf, schemeOf, textOf, walk } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 
 /** A note that stands at the foot of a page. */
@@ -39,36 +39,35 @@ export function printedNotes(article: Article, links: Template['page']['links'])
 
 /** Adds a note for each address, and counts the links to it in the order in which they are set, by their keys. */
 function addAddresses(article: Article, notes: Map<string, PrintedNote>): Map<string, number> {
-  const own = [...notes.values()].map(({ definition }) => definition)
-  const collect = (node: Node) => {
-    const key = node.type === 'link' ? addressKey(node) : undefined
-    if (node.type !== 'link' || key === undefined || notes.has(key)) return
-    notes.set(key, { label: letterNumeral(notes.size - own.length + 1), definition: addressNote(key, node) })
-  }
-  walk({ ...article, footnotes: [] }, collect)
-  for (const definition of own) walk(definition, collect)
-  return countLinks(article, notes)
-}
-
-function countLinks(article: Article, notes: ReadonlyMap<string, PrintedNote>): Map<string, number> {
+  const own = notes.size
   const marks = new Map<string, number>()
   const counts = new Map<string, number>()
-  const count = (root: Node): void => {
-    const called: FootnoteDefinition[] = []
-    walk(root, (node) => {
-      if (node.type === 'footnoteReference' && node.mark === 1)
-        called.push(notes.get(node.identifier)!.definition)
-      const key = node.type === 'link' ? addressKey(node) : undefined
-      if (key === undefined) return
+  // A note is set right after its first mark. Without recursion: a chain of notes may be as long as the article.
+  const stack = [marksIn({ ...article, footnotes: [] }).values()]
+  while (stack.length > 0) {
+    const { value: node } = stack.at(-1)!.next()
+    if (!node) stack.pop()
+    else if (node.type === 'footnoteReference') {
+      if (node.mark === 1) stack.push(marksIn(notes.get(node.identifier)!.definition).values())
+    } else {
+      const key = addressKey(node)!
+      if (!notes.has(key))
+        notes.set(key, { label: letterNumeral(notes.size - own + 1), definition: addressNote(key, node) })
       counts.set(key, (counts.get(key) ?? 0) + 1)
       marks.set(node.key!, counts.get(key)!)
-    })
-    // A note is set right after the block that first refers to it.
-    called.forEach(count)
+    }
   }
-  for (const node of [...article.metadata.title, ...(article.metadata.subtitle ?? [])]) count(node)
-  for (const block of flowOf(article.children)) count(block)
   return marks
+}
+
+/** The marks of notes, and the links whose address is one. */
+function marksIn(root: Node): (FootnoteReference | Link)[] {
+  const found: (FootnoteReference | Link)[] = []
+  walk(root, (node) => {
+    if (node.type === 'footnoteReference' || (node.type === 'link' && addressKey(node) !== undefined))
+      found.push(node)
+  })
+  return found
 }
 
 /** What no label of an author's can begin with. */

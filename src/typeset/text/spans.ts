@@ -39,6 +39,9 @@ export interface InlineObject {
   readonly isPicture?: true
 }
 
+/** A comma and a space at which no line ends. */
+const BETWEEN_MARKS = ',\u00A0'
+
 /** U+FFFC holds an object's place in the text, as Unicode means it to. */
 export const OBJECT_REPLACEMENT = '\uFFFC'
 
@@ -161,6 +164,9 @@ class SpanList {
     const { label } = notes.byKey.get(found.key)!
     const reference = tagged(this.styled(around, 'noteMark'), { type: 'Reference' })
     const mark = linked(reference, `#${noteId(label)}`, `${wordsOf(lang).note} ${label}`)
+    // Two numbers side by side would be read as one. Nobody hears what parts them.
+    if (this.spans.at(-1)?.note !== undefined)
+      this.spans.push({ text: BETWEEN_MARKS, style: reference.style, lang: around.lang })
     this.made(label, mark, { note: found.key, anchor: markId(label, found.mark) })
   }
 

@@ -50,6 +50,24 @@ describe('footnotes', () => {
     expect(new Set(labels).size).toBe(3)
   })
 
+  it.each([
+    '[the ebb [^a]](https://tides.example)',
+    '[the ebb ^[One]](https://tides.example)',
+    '[the *ebb [^a]*][t]',
+  ])('may stand in a link: %s', (source) => {
+    const { article, codes } = markdown(`# T\n\n${source}\n\n[^a]: One.\n\n[t]: https://tides.example\n`)
+    const [block] = article.children
+    expect(block?.type === 'paragraph' && block.children.map(({ type }) => type)).toEqual(['link'])
+    expect(notesOf(article).join()).toContain('One')
+    expect(codes.filter((code) => code !== 'footnote-unused')).toEqual([])
+  })
+
+  it('leave a link in a link to the inner one', () => {
+    const { article } = markdown('# T\n\n[a [b](https://b.example)](https://a.example)\n')
+    expect(JSON.stringify(article.children)).toContain('https://b.example')
+    expect(textOf((article.children[0] as Paragraph).children)).toBe('[a b](https://a.example)')
+  })
+
   it('may stand in a note', () => {
     const { article } = markdown('# T\n\nEbb^[One ^[two] three].\n')
     expect(notesOf(article)).toEqual(['two', 'One  three'])

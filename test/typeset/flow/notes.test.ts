@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { article, paragraph, text } from '../../../src/ast/build.ts'
-import type { Inline } from '../../../src/ast/nodes.ts'
+import type { Block, Inline } from '../../../src/ast/nodes.ts'
 import type { TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { linesOf, setPages, textOfElements, tinyTemplate, words } from '../../support/typeset.ts'
@@ -19,7 +19,66 @@ describe('notes', () => {
       article([paragraph('Text', mark('a'))], { title: [text('T')] }, notes),
       await tinyTemplate(30, 12),
     )
-    expect(linesOf(pages.pages[0]!)).toEqual(['T', 'Text1', '1\u2002First21', '2\u2002Second'])
+    expect(linesOf(pages.pages[0]!)).toEqual(['T', 'Text1', '1\u2002First2,\u00A01', '2\u2002Second'])
+  })
+
+  test('a note in a note stands in the order of the numbers', async () => {
+    const notes = [note('a', 'First', mark('b')), note('b', 'Nested'), note('c', 'Last', mark('a'))]
+    const { pages } = await setPages(
+      article([paragraph('Text', mark('a'), ' and', mark('c'))], { title: [text('T')] }, notes),
+      await tinyTemplate(30, 12),
+    )
+    expect(linesOf(pages[0]!).slice(1)).toEqual([
+      'Text1 and3',
+      '1\u2002First2',
+      '2\u2002Nested',
+      '3\u2002Last1',
+    ])
+  })
+
+  test('all blocks of a note are set in its size, and end clear of the next one', async () => {
+    const blocks: Block[] = [
+      paragraph('Words'),
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: [{ type: 'listItem', children: [paragraph('item')] }],
+      },
+      { type: 'blockquote', children: [paragraph('quoted')] },
+      { type: 'code', value: 'code' },
+      {
+        type: 'table',
+        align: [null],
+        children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('cell')] }] }],
+      },
+    ]
+    const notes = [
+      { type: 'footnoteDefinition' as const, identifier: 'a', children: blocks },
+      note('b', 'Next'),
+    ]
+    const { pages } = await setPages(
+      article([paragraph('Text', mark('a'), mark('b'))], { title: [text('T')] }, notes),
+      await tinyTemplate(30, 40),
+    )
+    const items = pages[0]!.items.filter(({ y }) => y > 300)
+    const sizes = items.flatMap((item) => (item.kind === 'text' ? [item.size] : []))
+    expect(sizes.length).toBeGreaterThan(6)
+    expect(Math.max(...sizes)).toBeLessThan(9)
+    const rule = Math.max(...items.flatMap((item) => (item.kind === 'rule' ? [item.y] : [])))
+    const next = items.findLast((item): item is TextRun => item.kind === 'text')!
+    expect(next.y - next.size).toBeGreaterThan(rule)
+  })
+
+  test('a chain of notes may be as long as the article', async () => {
+    const notes = Array.from({ length: 2_000 }, (_, index) => note(`n${index}`, 'n', mark(`n${index + 1}`)))
+    const chain = [...notes, note('n2000', 'end')]
+    const { pages } = await setPages(
+      article([paragraph('Text', mark('n0'))], { title: [text('T')] }, chain),
+      await tinyTemplate(30, 40),
+      () => {},
+    )
+    expect(linesOf(pages.at(-1)!).join()).toContain('2001\u2002end')
   })
 
   test('a note of the title stands on the title’s page', async () => {

@@ -41,8 +41,9 @@ describe('printedNotes', () => {
       '1 First, two.',
       '2 Second.',
       'a https://a.example/x',
-      'b desk@octavo.example',
-      'c https://b.example',
+      // In the note that stands before it.
+      'b https://b.example',
+      'c desk@octavo.example',
     ])
   })
 
@@ -74,7 +75,7 @@ it('stands at the foot of the page, by its mark', async () => {
   const asked = { ...template, page: { ...template.page, links: 'note' as const } }
   const { pages, destinations } = await setPages(root, asked)
   expect(linesOf(pages[0]!).slice(1)).toEqual([
-    'See the pagea1 there.',
+    'See the pagea,\u00A01 there.',
     'a\u2002https://a.example/x',
     '1\u2002A note.',
   ])

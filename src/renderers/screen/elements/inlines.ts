@@ -53,6 +53,8 @@ class InlineSetter {
   private readonly context: ElementContext
   private readonly pending: PageMark[]
   private readonly standings: ReadonlyMap<Image, Standing>
+  /** Where the last mark of a note stands, as `offset` is. */
+  private markedAt: number | undefined
   /** In `countedText` of the owner. */
   private offset = 0
 
@@ -161,13 +163,16 @@ class InlineSetter {
     const note = anchors.notes.get(node.identifier)
     if (!note) return []
     const id = knownOf(anchors.ids, node)
-    if (isLinked) return [styled(h('sup.note-mark', { id }, note.label), 'noteMark')]
+    // Two numbers side by side would be read as one.
+    const selector = this.markedAt === this.offset ? 'sup.note-mark.next-mark' : 'sup.note-mark'
+    this.markedAt = this.offset
+    if (isLinked) return [styled(h(selector, { id }, note.label), 'noteMark')]
     const link = h(
       'a',
       { id, href: hrefTo(note.id), role: 'doc-noteref', ...epubType('noteref', this.context) },
       note.label,
     )
-    return [styled(h('sup.note-mark', link), 'noteMark')]
+    return [styled(h(selector, link), 'noteMark')]
   }
 }
 

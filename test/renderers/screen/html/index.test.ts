@@ -88,15 +88,16 @@ describe('the HTML edition of the sample', async () => {
     const notes = elements.filter(({ attributes }) => attributes.class === 'footnote')
     expect(notes.map(({ attributes, text: words }) => [attributes.id, words.slice(0, 19)])).toEqual([
       ['fn-1', 'From the Latin for '],
-      ['fn-2', 'Counted in leas to '],
-      ['fn-3', 'As in the English w'],
+      ['fn-2', 'As in the English w'],
+      ['fn-3', 'Counted in leas to '],
     ])
     const marks = elements.filter(({ attributes }) => attributes.role === 'doc-noteref')
     expect(marks.map(({ attributes, text: words }) => [attributes.id, attributes.href, words])).toEqual([
       ['fnref-1', '#fn-1', '1'],
       ['fnref-1-2', '#fn-1', '1'],
-      ['fnref-2', '#fn-2', '2'],
       ['fnref-3', '#fn-3', '3'],
+      // In the first note.
+      ['fnref-2', '#fn-2', '2'],
     ])
     const back = elements
       .filter(({ attributes }) => attributes.role === 'doc-backlink')
