@@ -13,6 +13,8 @@ export interface HtmlContext {
   readonly inset: (element: DomElement, depth: number) => readonly Block[] | undefined
   /** Makes a relative link absolute, where the page says where it came from. */
   readonly resolve: (url: string) => string
+  /** Frames of pages are advertisements unless they play something. */
+  readonly showsFrames: boolean
   /** An element is left out with all that is in it. */
   readonly onDropped: (name: string, position: Position) => void
   /** The content of an element is taken over, but not what the element says about it. */

@@ -7,6 +7,12 @@ export const DROPPED: ReadonlySet<string> = new Set(
   portal progress script select slot source style svg template textarea title track video`.split(/\s+/),
 )
 
+/** Of these, what a link can lead to. */
+export const EMBEDS: ReadonlySet<string> = new Set('audio embed frame iframe object video'.split(' '))
+
+/** Dropped elements of which something is left. */
+export const LINKED: ReadonlySet<string> = new Set([...EMBEDS, 'source', 'track'])
+
 /** Elements that hold blocks and have a node of their own. */
 const STRUCTURED =
   `aside blockquote caption col colgroup dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr

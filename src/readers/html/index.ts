@@ -23,8 +23,8 @@ import { parsePage } from './parse-page.ts'
 export { buildBlocks } from './blocks.ts'
 export type { HtmlContext } from './context.ts'
 export { type DomElement, isElement } from './dom.ts'
-export { DROPPED, INSET, VERBATIM } from './elements.ts'
-export { imageNodes, wrapElement } from './inlines.ts'
+export { DROPPED, EMBEDS, INSET, VERBATIM } from './elements.ts'
+export { imageNodes, sourceNodes, wrapElement } from './inlines.ts'
 export { parsePiece } from './parse-page.ts'
 export { type Tag, tagsOf, VOID } from './tags.ts'
 
@@ -73,6 +73,7 @@ function pageContext(
     depth: 0,
     inset: nothing,
     resolve,
+    showsFrames: false,
     onDropped,
     onUnwrapped: nothing,
   }

@@ -1,9 +1,10 @@
-import type { BaseNode, Inline, Position } from '../../ast/index.ts'
+import type { BaseNode, Image, Inline, Link, Position } from '../../ast/index.ts'
 import { textOf } from '../../ast/index.ts'
-import { InlineTree, languageTag, longDescription, safeUrl } from '../shared/index.ts'
+import { InlineTree, languageTag, lengthOf, longDescription, safeUrl } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
-import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf } from './dom.ts'
-import { DROPPED } from './elements.ts'
+import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, styleOf } from './dom.ts'
+import { DROPPED, EMBEDS, LINKED } from './elements.ts'
+import { PLAIN, reading, rubyRuns, runOf } from './phrasing.ts'
 
 /** Phrasing content → inline nodes, white space collapsed as CSS does (CSS Text 3, section 4.1). */
 export function buildInlines(nodes: readonly DomNode[], context: HtmlContext): Inline[] {
@@ -38,17 +39,24 @@ function addText(value: string, from: number, to: number, walker: Walker): void 
 function addElement(element: DomElement, from: number, to: number, walker: Walker): void {
   const { tree, context } = walker
   const position = context.place(from, to)
-  if (DROPPED.has(element.tagName) || attributeOf(element, 'hidden') !== undefined) {
+  if (
+    (DROPPED.has(element.tagName) && !LINKED.has(element.tagName)) ||
+    attributeOf(element, 'hidden') !== undefined
+  ) {
     context.onDropped(element.tagName, position)
   } else if (element.tagName === 'br' || element.tagName === 'wbr') {
     if (element.tagName === 'br') tree.add({ type: 'break', position })
     walker.isAfterSpace = element.tagName === 'br'
+  } else if (element.tagName === 'source' || element.tagName === 'track') {
+    tree.add(...sourceNodes(element))
   } else if (element.tagName === 'img') {
     tree.add(...imageNodes(element, position, context))
     walker.isAfterSpace = false
   } else {
     tree.open(from, (children, place) => wrapElement(element, children, place, context))
-    for (const child of element.childNodes) addNode(child, walker)
+    // What stands in a frame is markup for those who know none.
+    const shown = element.tagName === 'iframe' ? [] : element.childNodes
+    for (const child of shown) addNode(child, walker)
     tree.close(to)
   }
 }
@@ -61,36 +69,87 @@ export function wrapElement(
   context: HtmlContext,
 ): readonly Inline[] {
   const common = { position, ...idOf(element, position, context), ...langOf(element) }
+  const run = runOf(element)
+  if (run) return children.length === 0 && common.id === undefined ? [] : [{ type: run, ...common, children }]
   switch (element.tagName) {
-    case 'em':
-    case 'i':
-    case 'cite':
-    case 'dfn':
-    case 'var':
-      return [{ type: 'emphasis', ...common, children }]
-    case 'strong':
-    case 'b':
-      return [{ type: 'strong', ...common, children }]
-    case 'del':
-    case 's':
-    case 'strike':
-      return [{ type: 'delete', ...common, children }]
-    case 'sup':
-      return [{ type: 'superscript', ...common, children }]
-    case 'sub':
-      return [{ type: 'subscript', ...common, children }]
     case 'code':
-    case 'kbd':
     case 'samp':
     case 'tt':
       return children.length === 0 ? [] : [{ type: 'inlineCode', value: textOf(children), ...common }]
+    case 'kbd':
+      return children.length === 0
+        ? []
+        : [{ type: 'inlineCode', value: textOf(children), isKeyboard: true, ...common }]
     case 'q':
       return [...quoteMark(position.start), ...children, ...quoteMark(position.end)]
     case 'a':
       return anchor(element, children, common, context)
+    case 'abbr':
+    case 'acronym':
+      return abbreviation(element, children, common, context)
+    case 'rt':
+      return reading(children)
+    case 'rp':
+      return []
+    case 'picture':
+      return children.filter((node) => !isSource(node))
+    case 'ruby':
+      return neutral(element, rubyRuns(children), common, context)
     default:
-      return neutral(element, children, common, context)
+      return EMBEDS.has(element.tagName)
+        ? embed(element, children, common, context)
+        : neutral(element, children, common, context)
   }
+}
+
+function abbreviation(
+  element: DomElement,
+  children: Inline[],
+  common: Common,
+  context: HtmlContext,
+): readonly Inline[] {
+  const title = attributeOf(element, 'title')?.replaceAll(/\s+/g, ' ').trim()
+  return title
+    ? [{ type: 'abbreviation', title, ...common, children }]
+    : neutral(element, children, common, context)
+}
+
+/** Sites whose frames show a film or play a sound. */
+const PLAYERS =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?|youtu|vimeo|dailymotion|soundcloud|spotify|bandcamp|twitch|ted|wistia)\.\w+\//i
+
+/** What is played or shown by another program: a link to it, with the words that stand in for it. */
+function embed(
+  element: DomElement,
+  children: readonly Inline[],
+  common: Common,
+  context: HtmlContext,
+): readonly Inline[] {
+  const words: readonly Inline[] = children.filter((node) => !isSource(node))
+  if (words.some(({ type }) => type === 'link')) return words
+  const own = attributeOf(element, 'src') ?? attributeOf(element, 'data')
+  const source = own ?? children.find(isSource)?.url
+  const url = source && safeUrl(source.trim(), common.position, context.report)
+  const isShown = element.tagName !== 'iframe' || context.showsFrames || PLAYERS.test(url ?? '')
+  if (!url || !isShown) {
+    context.onDropped(element.tagName, common.position)
+    return words
+  }
+  const said = textOf(words).trim()
+  const isSaid = said !== '' && !/\b(?:your|this) browser\b/i.test(said)
+  const value = attributeOf(element, 'title')?.trim() || url
+  const shown = isSaid ? words : [{ type: 'text', value, position: common.position } as const]
+  return [{ type: 'link', url: context.resolve(url), ...common, children: shown }]
+}
+
+/** What stands for `<source>` until the element around it is closed: a link without words. */
+export function sourceNodes(element: DomElement): readonly Inline[] {
+  const url = attributeOf(element, 'src')?.trim()
+  return element.tagName === 'source' && url ? [{ type: 'link', url, children: [] }] : []
+}
+
+function isSource(node: Inline): node is Link {
+  return node.type === 'link' && node.children.length === 0 && node.position === undefined
 }
 
 /** Straight marks: the transforms turn them into those of the language. */
@@ -125,7 +184,7 @@ function neutral(
   context: HtmlContext,
 ): readonly Inline[] {
   if (common.id !== undefined || common.lang !== undefined) return [{ type: 'span', ...common, children }]
-  context.onUnwrapped(element.tagName, common.position)
+  if (!PLAIN.has(element.tagName)) context.onUnwrapped(element.tagName, common.position)
   return children
 }
 
@@ -182,10 +241,18 @@ export function imageNodes(element: DomElement, position: Position, context: Htm
       alt: isDecorative ? '' : (alt ?? ''),
       ...described,
       ...(isUndescribed && { isUndescribed }),
+      ...sizeOf(element),
       position,
       ...idOf(element, position, context),
     },
   ]
+}
+
+function sizeOf(element: DomElement): Pick<Image, 'width' | 'height'> {
+  const width = lengthOf(styleOf(element, 'width') ?? attributeOf(element, 'width'))
+  const height = lengthOf(styleOf(element, 'height') ?? attributeOf(element, 'height'))
+  // Pages state both sides of the file, and set one of them with a style sheet.
+  return width ? { width } : { ...(height && { height }) }
 }
 
 /** Of the ids that `aria-describedby` may list, the first one counts. */

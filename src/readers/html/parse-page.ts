@@ -26,9 +26,10 @@ export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
   return bounded(text, (html) => parse(html, boundedOptions()))
 }
 
-/** The same for a piece of a page. */
+/** The same for a piece of a page. An instruction to another program is no text, though HTML ends it early. */
 export function parsePiece(text: string): DefaultTreeAdapterTypes.DocumentFragment {
-  return bounded(text, (html) => parseFragment(html, boundedOptions()))
+  const plain = text.replaceAll(/<\?.*?\?>/gs, blank)
+  return bounded(plain, (html) => parseFragment(html, boundedOptions()))
 }
 
 function bounded<Result>(text: string, parser: (html: string) => Result): Result {
@@ -37,7 +38,11 @@ function bounded<Result>(text: string, parser: (html: string) => Result): Result
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     // Blanks as long as the tags keep every offset right.
-    const flat = text.slice(error.offset).replaceAll(/<[^<>]*>/g, (tag) => tag.replaceAll(/[^\r\n]/g, ' '))
+    const flat = text.slice(error.offset).replaceAll(/<[^<>]*>/g, blank)
     return parser(text.slice(0, error.offset) + flat)
   }
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n]/g, ' ')
 }

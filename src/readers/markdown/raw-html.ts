@@ -1,11 +1,14 @@
 import type { Position } from '../../ast/index.ts'
+import type { Severity } from '../../diagnostic.ts'
 import type { HtmlContext } from '../html/index.ts'
 import {
   type DomElement,
   DROPPED,
+  EMBEDS,
   imageNodes,
   isElement,
   parsePiece,
+  sourceNodes,
   VOID,
   wrapElement,
 } from '../html/index.ts'
@@ -27,7 +30,7 @@ export function addHtml(
   const html = htmlContext(place, context)
   const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(token.content) ?? []
   const tag = name.toLowerCase()
-  if (token.content.startsWith('<!--')) return
+  if (/^<(?:!--|\?)/.test(token.content)) return
   if (slash === '/') closeElement(tag, to, position, tree, context)
   else if (tag === '') html.onDropped(token.content.slice(1, 9), position)
   else if (tag === 'br' || tag === 'wbr')
@@ -50,8 +53,10 @@ function openElement(
   html: HtmlContext,
 ): void {
   if (tag === 'img' && element) tree.add(...imageNodes(element, position, html))
-  else if (VOID.has(tag)) html.onUnwrapped(tag, position)
-  else if (!element || DROPPED.has(tag)) {
+  else if ((tag === 'source' || tag === 'track') && element) tree.add(...sourceNodes(element))
+  else if (VOID.has(tag) && !EMBEDS.has(tag)) html.onUnwrapped(tag, position)
+  else if (VOID.has(tag) && element) tree.add(...wrapElement(element, [], position, html))
+  else if (!element || (DROPPED.has(tag) && !EMBEDS.has(tag))) {
     html.onUnwrapped(tag, position)
     tree.open(from, (children) => children, tag)
   } else tree.open(from, (children, whole) => wrapElement(element, children, whole, html), tag)
@@ -96,10 +101,10 @@ function unbalanced(tag: string): string {
 
 /** What the builders of HTML need in Markdown, which reports what they do not take over. */
 export function htmlContext(place: Locate, { report, claimId, htmlDepth }: Context): HtmlContext {
-  const unsafe = (name: string, consequence: string, position: Position) =>
+  const unsafe = (severity: Severity, name: string, consequence: string, position: Position) =>
     report({
       code: 'html-unsafe',
-      severity: 'warning',
+      severity,
       message: `the HTML element <${name}> is not taken over; ${consequence}`,
       position,
       hint: 'say it in Markdown, or leave the element out',
@@ -111,7 +116,8 @@ export function htmlContext(place: Locate, { report, claimId, htmlDepth }: Conte
     depth: htmlDepth,
     inset: () => undefined,
     resolve: (url) => url,
-    onDropped: (name, position) => unsafe(name, 'it is left out with all that is in it', position),
-    onUnwrapped: (name, position) => unsafe(name, 'its text is kept', position),
+    showsFrames: true,
+    onDropped: (name, position) => unsafe('warning', name, 'it is left out with all that is in it', position),
+    onUnwrapped: (name, position) => unsafe('info', name, 'its text is kept', position),
   }
 }

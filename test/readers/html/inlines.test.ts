@@ -24,7 +24,7 @@ describe('running text', () => {
         { type: 'superscript', children: [text('x')] },
       ],
     ],
-    ['<kbd>a <i>b</i></kbd>', [{ type: 'inlineCode', value: 'a b' }]],
+    ['<kbd>a <i>b</i></kbd>', [{ type: 'inlineCode', value: 'a b', isKeyboard: true }]],
     [
       '<span lang="fr">a</span><span class="x">b</span>',
       [{ type: 'span', lang: 'fr', children: [text('a')] }, text('b')],
