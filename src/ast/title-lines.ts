@@ -21,5 +21,7 @@ export function dateLineOf({ date, lang }: Metadata): string {
   })
   const time = new Date(0)
   time.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1)
-  return format.format(time)
+  const written = format.format(time)
+  // Releases of ICU write both, so that one article would have two dates; the second is the older way.
+  return /^ca(?:-|$)/.test(lang) ? written.replace(' del ', ' de ') : written
 }

@@ -44,8 +44,11 @@ function numbered(character: string): string {
   return `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`
 }
 
+/** The letters of Chinese have names that say nothing of it by themselves. */
+const CHINESE: Readonly<Record<string, string>> = { Hans: 'Chinese', Hant: 'traditional Chinese' }
+
 function nameOf(script: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'script' }).of(script) ?? script
+  return CHINESE[script] ?? new Intl.DisplayNames(['en'], { type: 'script' }).of(script) ?? script
 }
 
 function hintFor(script: string | undefined): string {

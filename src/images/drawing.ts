@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { gunzipSync } from 'node:zlib'
 import { MOST_PIXELS, type OpenSharp, type Problem } from './limits.ts'
 
 /**
@@ -8,11 +9,9 @@ import { MOST_PIXELS, type OpenSharp, type Problem } from './limits.ts'
  * `undefined` for a safe drawing and for bytes that are none.
  */
 export async function drawingProblem(sharp: OpenSharp, bytes: Uint8Array): Promise<Problem | undefined> {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    return problem('is packed', 'unpack the drawing: .svgz becomes .svg')
   // Byte by byte, so that no mistake in the encoding hides a mark of ASCII.
   const text = Buffer.from(bytes).toString('latin1')
-  if (!/^(?:ï»¿)?\s*</.test(text)) return undefined
+  if (!isMarkup(bytes)) return undefined
   if (!hasPlainEncoding(text)) return problem('is not in UTF-8', 'save the drawing in UTF-8')
   if (hasUnfoldingMarkup(text)) return problem('declares markup of its own', 'save the drawing without a DTD')
   if (!/(?:image|feImage)\b/.test(text)) return undefined
@@ -20,6 +19,23 @@ export async function drawingProblem(sharp: OpenSharp, bytes: Uint8Array): Promi
   if (!images)
     return problem('embeds what is no PNG, JPEG, GIF or WebP in Base64', 'embed images as PNG or JPEG')
   return measure(sharp, images)
+}
+
+const LARGEST = 64 * 1024 * 1024
+
+/** What a packed drawing, an `.svgz`, holds; all else as it is. */
+export function unpacked(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST })
+  } catch {
+    return bytes
+  }
+}
+
+/** Whether bytes are markup and no pixels. */
+export function isMarkup(bytes: Uint8Array): boolean {
+  return /^(?:ï»¿)?\s*</.test(Buffer.from(bytes.subarray(0, 1000)).toString('latin1'))
 }
 
 function problem(message: string, hint: string): Problem {

@@ -47,7 +47,7 @@ async function separate(
   { profile }: PressColors,
 ): Promise<Samples> {
   const { format, width } = picture.info
-  const sized = resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed))
+  const sized = await resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed))
   if (picture.isCmyk) return separations(sized, picture.hasProfile ? profile.path : undefined)
   const flat = sized.flatten({ background: '#ffffff' })
   if (picture.isGrey) return raw(flat.toColourspace('b-w'))

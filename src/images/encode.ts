@@ -8,22 +8,20 @@ import type { Picture } from './picture.ts'
 const PAGE_PIXELS_PER_INCH = 300
 const POINTS_PER_INCH = 72
 
-/** A screen of two device pixels to the CSS pixel shows a drawing's lines sharp. */
-const SCREEN_SCALE = 2
-
-/**
- * For HTML and EPUB. A drawing becomes pixels, too: no sanitizer of SVG is both kept up and able to work without
- * a DOM, and an unsanitised one may run scripts and call home.
- */
+/** For HTML and EPUB. A drawing stays one, clean of all that runs or leads out of it. */
 export async function encodeForScreen(
   sharp: OpenSharp,
   picture: Picture,
   maxWidth: number,
 ): Promise<EncodedImage> {
-  const { format, width } = picture.info
+  const { width, height } = picture.info
+  if (picture.svg) {
+    const { svgMarkup } = await import('./svg-picture.ts')
+    const bytes = new TextEncoder().encode(await svgMarkup(picture.svg.root, width))
+    return { bytes, mediaType: 'image/svg+xml', width, height }
+  }
   if (picture.isClean && width <= maxWidth) return unchanged(picture)
-  const wanted = format === 'svg' ? width * SCREEN_SCALE : width
-  const image = resized(sharp, picture, Math.min(wanted, maxWidth)).toColourspace('srgb')
+  const image = (await resized(sharp, picture, Math.min(width, maxWidth))).toColourspace('srgb')
   return encode(image, picture, picture.hasAlpha, { quality: 85, mozjpeg: true })
 }
 
@@ -53,14 +51,21 @@ export async function encodeForPage(
   const needed = pageWidth(widthPoints)
   if (format === 'jpeg' && picture.isClean && !picture.hasProfile && width <= needed)
     return unchanged(picture)
-  const flat = resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed)).flatten({
-    background: '#ffffff',
-  })
+  const sized = await resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed))
+  const flat = sized.flatten({ background: '#ffffff' })
   const image = flat.toColourspace(picture.isGrey ? 'b-w' : 'srgb')
   return encode(image, picture, false, JPEG_FOR_PAGE)
 }
 
-export function resized(sharp: OpenSharp, { bytes, info }: Picture, wanted: number): Sharp {
+export async function resized(
+  sharp: OpenSharp,
+  { bytes, info, svg }: Picture,
+  wanted: number,
+): Promise<Sharp> {
+  if (svg) {
+    const { asPixels } = await import('./svg-picture.ts')
+    return sharp(await asPixels(svg, wanted), OPENING).timeout({ seconds: MOST_SECONDS })
+  }
   const affordable = Math.floor(Math.sqrt((MOST_PIXELS * info.width) / info.height))
   const width = Math.max(1, Math.min(Math.round(wanted), affordable))
   return sharp(bytes, OPENING).timeout({ seconds: MOST_SECONDS }).autoOrient().resize({ width })

@@ -2,5 +2,21 @@
 export type { EncodedImage, ImageLibrary, PressDemands } from './library.ts'
 export { loadImages } from './load.ts'
 export { readOutputProfile } from './output-profile.ts'
-export type { OutputProfile, PressImage } from './press-image.ts'
+export type { Inks, OutputProfile, PressImage } from './press-image.ts'
 export { readJpeg } from './read-jpeg.ts'
+export type {
+  Clip,
+  Drawing,
+  DrawnGroup,
+  DrawnImage,
+  DrawnItem,
+  DrawnPath,
+  DrawnText,
+  Fill,
+  Gradient,
+  Matrix,
+  Paint,
+  Segment,
+  Stroke,
+  TextPart,
+} from './svg/index.ts'

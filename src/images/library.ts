@@ -1,5 +1,7 @@
+import type { Position } from '../ast/index.ts'
 import type { Told } from '../diagnostic.ts'
-import type { PressColors, PressImage } from './press-image.ts'
+import type { Inks, PressColors, PressImage } from './press-image.ts'
+import type { Drawing } from './svg/index.ts'
 
 export interface ImageInfo {
   /** The node's `url`, which is the image's key. */
@@ -34,6 +36,14 @@ export interface PressDemands extends PressColors {
  */
 export interface ImageLibrary {
   info(url: string): ImageInfo
+  /** Where the article first names an image. */
+  positionOf(url: string): Position | undefined
+  /** An image as paths and text for pages, where it is one. The images in it are images of the library, by their addresses. */
+  drawing(url: string): Drawing | undefined
+  /** The text in such drawings. */
+  readonly texts: readonly string[]
+  /** Colours of drawings, six hexadecimal digits each, in the inks of the press. */
+  separate(hexes: readonly string[], press: PressColors): Promise<ReadonlyMap<string, Inks>>
   /** For HTML and EPUB: at most `maxWidth` pixels wide, in a format that every reading system shows. */
   forScreen(url: string, maxWidth: number): Promise<Told<EncodedImage>>
   /** A drawing of our own, an SVG, as pixels of its size. */

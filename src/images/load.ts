@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { Article, Image } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
@@ -6,11 +7,12 @@ import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
 import { findingAt, shown, type Use } from './finding-at.ts'
 import type { ImageLibrary } from './library.ts'
 import type { OpenSharp, Problem } from './limits.ts'
-import { openPicture, type Picture } from './picture.ts'
+import { openPicture } from './open-picture.ts'
+import type { Picture, SvgPicture } from './picture.ts'
 import { placeholderPicture } from './placeholder.ts'
 import type { PressImage } from './press-image.ts'
 import { checkResolution } from './press-resolution.ts'
-import { undrawnIn } from './undrawn.ts'
+import type { Drawing } from './svg/index.ts'
 
 /**
  * Reads and checks every image of the article, its cover included. What is missing or broken is told at the
@@ -25,6 +27,8 @@ export async function loadImages(article: Article, world: World): Promise<Told<I
   for (const use of uses) {
     const loaded = await loadPicture(use, sharp, world)
     images.set(use.url, { use, picture: loaded.value })
+    for (const image of await imagesWithin(use, sharp, loaded.value))
+      images.set(image.picture.info.url, image)
     findings.push(...loaded.findings)
   }
   return told(imageLibrary(images, sharp), findings)
@@ -86,10 +90,7 @@ async function loadPicture(use: Use, sharp: OpenSharp, world: World): Promise<To
     const problem = { ...found, message: `${found.message}, so that a placeholder takes its place` }
     return told(await placeholderPicture(use.url), [findingAt(use, problem)])
   }
-  const problems = [
-    ...(found.info.format === 'svg' ? undrawnProblems(found) : []),
-    ...(found.isAnimated ? [ANIMATED] : []),
-  ]
+  const problems = [...(found.svg ? drawingProblems(found.svg) : []), ...(found.isAnimated ? [ANIMATED] : [])]
   return told(
     found,
     problems.map((problem) => findingAt(use, problem)),
@@ -105,14 +106,36 @@ async function readPicture(url: string, sharp: OpenSharp, world: World): Promise
   }
 }
 
-function undrawnProblems({ bytes }: Picture): Problem[] {
-  const { parts, hasText } = undrawnIn(new TextDecoder().decode(bytes))
+function drawingProblems({ leftOut, reasons, isVector, hasText }: SvgPicture): Problem[] {
   const undrawn: Problem = {
     code: 'image-svg-undrawn',
-    message: `asks for what is not drawn: ${parts.join(', ')}`,
+    message: `asks for what is not drawn: ${leftOut.join(', ')}`,
     hint: 'make the drawing whole in itself, without scripts and without other files',
   }
-  return [...(parts.length > 0 ? [undrawn] : []), ...(hasText ? [WITH_TEXT] : [])]
+  return [
+    ...(leftOut.length > 0 ? [undrawn] : []),
+    ...(isVector ? [] : [rasterised(reasons)]),
+    ...(hasText && !isVector ? [WITH_TEXT] : []),
+  ]
+}
+
+function rasterised(reasons: readonly string[]): Problem {
+  return {
+    code: 'image-svg-rasterised',
+    message: `has ${reasons.join(', ')}, which only pixels can show in the PDFs`,
+    hint: 'draw it without, if its lines are to be sharp at every size',
+  }
+}
+
+/** The images within a drawing, by their addresses, as PDFs show them one by one. */
+async function imagesWithin(use: Use, sharp: OpenSharp, { svg }: Picture): Promise<readonly Loaded[]> {
+  const loaded: Loaded[] = []
+  for (const href of svg?.isVector ? svg.images : []) {
+    const bytes = Buffer.from(href.slice(href.indexOf(',') + 1), 'base64')
+    const picture = await openPicture(sharp, href, bytes)
+    if (!('code' in picture)) loaded.push({ use, picture })
+  }
+  return loaded
 }
 
 interface Loaded {
@@ -142,9 +165,16 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | un
   }
   return {
     info: (url) => loaded(url).picture.info,
+    positionOf: (url) => loaded(url).use.position,
+    drawing: (url) => drawingOf(loaded(url).picture),
+    texts: [...images.values()].map(({ picture }) => textOf(picture)),
     forScreen: once(encodeForScreen),
     forPage: once(encodeForPage),
     draw: (svg) => enqueue(() => encodeDrawing(svg)),
+    async separate(hexes, press) {
+      const { separateColors } = await import('./press-colors.ts')
+      return enqueue(() => separateColors(sharp!, hexes, press))
+    },
     forPress(press) {
       const separate = once<PressImage>(async (open, picture, width) => {
         const { encodeForPress } = await import('./encode-press.ts')
@@ -161,6 +191,26 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | un
       }
     },
   }
+}
+
+function drawingOf({ svg }: Picture): Drawing | undefined {
+  return svg?.isVector ? svg.drawing : undefined
+}
+
+function textOf(picture: Picture): string {
+  return wordsIn(drawingOf(picture)?.items ?? [])
+}
+
+function wordsIn(items: Drawing['items']): string {
+  return items
+    .map((item) =>
+      item.kind === 'text'
+        ? item.parts.map(({ text }) => text).join('')
+        : item.kind === 'group'
+          ? wordsIn(item.items)
+          : '',
+    )
+    .join('')
 }
 
 /** Percent: what the tables of a profile overshoot, and no press shows. */

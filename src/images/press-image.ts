@@ -15,6 +15,9 @@ export interface PressColors {
   readonly ink: number
 }
 
+/** Cyan, magenta, yellow and black, each from 0 to 1. */
+export type Inks = readonly [number, number, number, number]
+
 /** An image as a PDF for the press holds it, eight bits a sample. */
 export interface PressImage {
   readonly bytes: Uint8Array

@@ -88,19 +88,14 @@ export async function makeEditions(
   const [fromElsewhere, made] = await Promise.all([elsewhere ?? told([]), here()])
   const fromHere = gather(wanted.flatMap((edition) => made.get(edition) ?? []))
   const files = [...fromElsewhere.value, ...fromHere.value]
-  const { lang } = article.metadata
-  // Screens have fonts of their own for what the template's lack.
-  const ofPages =
-    writers.size > 0 ? withMissingScripts(seen.findings, lang) : seen.findings.filter(isOfAllEditions)
-  const turned = writers.size > 0 && article.metadata.dir === 'rtl' ? [WRONG_WAY] : []
-  const findings = distinct([
-    ...turned,
-    ...ofPages,
-    ...cover.findings,
-    ...fromElsewhere.findings,
-    ...fromHere.findings,
-  ])
+  const all = [...seen.findings, ...cover.findings, ...fromElsewhere.findings, ...fromHere.findings]
+  const findings = distinct(writers.size > 0 ? ofPages(all, article) : all.filter(isOfAllEditions))
   return told({ files, faces: seen.faces, pageCount: seen.pageCount }, findings)
+}
+
+/** Screens have fonts of their own for what the template's lack, and set text that runs from the right. */
+function ofPages(findings: readonly Finding[], { metadata }: Article): Finding[] {
+  return [...(metadata.dir === 'rtl' ? [WRONG_WAY] : []), ...withMissingScripts(findings, metadata.lang)]
 }
 
 /** What several editions say alike, such as of an image that none of them can show, is said once. */

@@ -110,12 +110,12 @@ export async function typesetInput(
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
   const template = await chooseTemplate(article, text, options, world)
-  const fonts = await openFonts(template, world, {
-    characters: rareCharacters(article),
-    lang: article.metadata.lang,
-  })
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world))
+  const fonts = await openFonts(template, world, {
+    characters: rareCharacters(article, images.texts),
+    lang: article.metadata.lang,
+  })
   stage('typesetting')
   const { setSection, typeset } = await typesetter
   const { cache } = options

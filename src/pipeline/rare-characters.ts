@@ -6,10 +6,10 @@ const RARE = /[^\0-\u017F\u2010-\u2027\u2030\u2039\u203A\u20AC\u2122]/gu
 /** Fields of nodes that are not shown as they stand. */
 const UNSHOWN = new Set(['key', 'url', 'id', 'type', 'position'])
 
-/** Each character of an article that a font for text may lack. */
-export function rareCharacters(article: Article): ReadonlySet<string> {
+/** Each character of an article, and of the texts in its drawings, that a font for text may lack. */
+export function rareCharacters(article: Article, texts: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
-  const waiting: unknown[] = [article]
+  const waiting: unknown[] = [article, texts]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === 'string') for (const character of next.match(RARE) ?? []) found.add(character)
     else if (Array.isArray(next)) waiting.push(...next)

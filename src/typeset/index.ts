@@ -52,8 +52,11 @@ export async function typeset(
       const blind = setContents(article, front, setting, () => undefined)
       const { pageIndex } = blind?.exit ?? front
       entry = { ...entry, pageIndex, bodyStart: pageIndex }
-      for (const group of groupBlocks(article, setting.openings, page.chapterStart))
-        yield* pass(set(group, entry, setting))
+      const groups = [...groupBlocks(article, setting.openings, page.chapterStart)]
+      for (const [at, group] of groups.entries()) {
+        const next = set(group, entry, setting)
+        yield* pass(at === groups.length - 1 ? withAllStarts(next) : next)
+      }
       if (!blind) return
       const contents = {
         ...front,
@@ -65,6 +68,15 @@ export async function typeset(
       yield setContents(article, contents, setting, (id) => seen.get(id))!
     },
   }
+}
+
+/** Pages of nothing but figures that were read before have no text after them to begin with: they begin as the last one. */
+function withAllStarts(last: SetSection): SetSection {
+  const { section, exit } = last
+  const start = section.starts.at(-1)
+  if (!start || exit.unplaced.length === 0) return last
+  const starts = [...section.starts, ...exit.unplaced.map((label) => ({ ...start, label }))]
+  return { ...last, section: { ...section, starts }, exit: { ...exit, unplaced: [] } }
 }
 
 /** Before the first page. What stands before the text is numbered as front matter, as long as its end is not known. */

@@ -26,6 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const SIDE_DOORS: Readonly<Record<string, string>> = {
   'templates/resolve.ts': 'only a template that is not compiled needs zod and YAML',
   'readers/plain-text/diff.ts': 'only octavo repair shows differences, and needs a library for them',
+  'readers/html/page/readability.ts': 'only a whole saved page needs a library that finds its article',
   'cli/world.ts': 'the public API has the disk, and not the commands',
 }
 
@@ -36,7 +37,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['cli/'],
   diff: ['readers/plain-text/', 'proof/'],
   yauzl: ['proof/screen/'],
-  'xast-util-from-xml': ['proof/screen/'],
+  'xast-util-from-xml': ['images/', 'proof/screen/'],
   gemoji: ['readers/'],
   'github-slugger': ['readers/', 'transforms/'],
   'markdown-it': ['readers/'],
@@ -46,6 +47,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-mark': ['readers/'],
   'markdown-it-sub': ['readers/'],
   'markdown-it-sup': ['readers/'],
+  '@mozilla/readability': ['readers/html/page/'],
   parse5: ['readers/', 'proof/screen/'],
   yaml: ['readers/', 'templates/', 'renderers/markdown/'],
   eld: ['readers/language/'],

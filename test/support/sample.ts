@@ -350,6 +350,10 @@ export function samplePages(root: Article, pageMap: readonly PageStart[] = sampl
 export function fakeImages(): ImageLibrary {
   const encoded = { bytes: png(480, 270), mediaType: 'image/png', width: 480, height: 270 } as const
   return {
+    positionOf: () => undefined,
+    drawing: () => undefined,
+    texts: [],
+    separate: async () => new Map(),
     info: (url) => ({
       url,
       width: url === 'mark.png' ? 16 : 480,

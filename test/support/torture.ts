@@ -5,6 +5,7 @@ import type {
   Block,
   FootnoteDefinition,
   Inline,
+  List,
   ListItem,
   TableCell,
   TableRow,
@@ -174,6 +175,13 @@ function lists(): Block[] {
       ]),
       id: 'list',
     } as Block,
+    ...numberedLists(),
+    list(false, [
+      { ...item(paragraph('to be done')), checked: false },
+      { ...item(paragraph('done, with ', link('https://example.org', 'a link'))), checked: true },
+      { ...item({ type: 'code', value: 'without words' }), checked: true },
+      item(paragraph('no task')),
+    ]),
     list(false, [item(paragraph('set apart'), paragraph('by white')), item(paragraph('twice'))], true),
     {
       type: 'definitionList',
@@ -190,6 +198,26 @@ function lists(): Block[] {
         { type: 'definitionTerm', children: [text('a term without a meaning')] },
       ],
     },
+  ]
+}
+
+/** In all the ways that numbers are written. */
+function numberedLists(): Block[] {
+  const items = [item(paragraph('one')), { ...item(paragraph('two')), ordinal: 7 }, item(paragraph('three'))]
+  const numbered = (more: Partial<List>): List => ({
+    type: 'list',
+    ordered: true,
+    spread: false,
+    children: items,
+    ...more,
+  })
+  return [
+    numbered({ style: 'lower-alpha', start: 3 }),
+    numbered({ style: 'upper-alpha', delimiter: 'parenthesis' }),
+    numbered({ style: 'lower-roman', delimiter: 'parentheses', reversed: true }),
+    numbered({ style: 'upper-roman' }),
+    numbered({ reversed: true }),
+    numbered({ delimiter: 'parentheses', children: items.map((one) => ({ ...one, checked: true })) }),
   ]
 }
 
@@ -252,6 +280,22 @@ function figures(): Block[] {
         { type: 'paragraph', children: [{ type: 'image', url: 'photo.jpg', alt: 'A grey ground' }] },
         { type: 'paragraph', children: [{ type: 'image', url: 'missing.png', alt: 'A lost picture' }] },
       ],
+    },
+    paragraph(
+      { type: 'image', url: 'photo.jpg', alt: 'One of two' },
+      ' ',
+      link('https://example.org', { type: 'image', url: 'picture.png', alt: 'Two of two' }),
+    ),
+    {
+      type: 'figure',
+      columns: 2,
+      align: 'center',
+      children: [
+        figure('photo.jpg', 'To the left', 'Left'),
+        paragraph({ type: 'image', url: 'drawing.svg', alt: 'To the right', width: { share: 0.5 } }),
+        paragraph({ type: 'image', url: 'picture.png', alt: 'Below', height: { points: 30 } }),
+      ],
+      caption: [text('Three, two in a row')],
     },
   ]
 }

@@ -137,12 +137,11 @@ interface PagePoint {
   readonly label: string
 }
 
-/** What follows in the leaf is printed on a page, as the sequence `order` of it. */
+/** What follows in the leaf is printed on a page. */
 export interface SpotPoint {
   readonly type: 'spot'
   /** From 0. */
   readonly page: number
-  readonly order: number
 }
 
 /** What follows in the leaf is printed in a font. */
@@ -173,4 +172,9 @@ export function* within(opening: Opening, ...inside: readonly Events[]): Events 
 /** Events in a language of their own, where one is given. */
 export function inLanguage(lang: string | undefined, events: Events): Events {
   return lang ? within({ type: 'language', lang }, events) : events
+}
+
+/** The step of a list's item: its number, and what its label is known to say. */
+export function itemStep(number: number | undefined, ...label: readonly (string | undefined)[]): string {
+  return ['item', number ?? '?', ...label].filter((word) => word !== undefined && word !== '').join(' ')
 }

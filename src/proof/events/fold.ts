@@ -59,7 +59,7 @@ class Fold {
       case 'page':
         return this.page(event.label)
       case 'spot':
-        return this.leaf?.spot(event.page, event.order)
+        return this.leaf?.spot(event.page)
       case 'font':
         return this.leaf?.font(event.font)
       case 'backlink':
@@ -138,7 +138,7 @@ class Fold {
   /** Images that no words part stand each by itself, whether an edition holds them together or not. */
   private image({ alt, description, spots = [] }: ImagePoint): void {
     const builder = this.leaf?.isImage ? this.partLeaf(this.leaf) : this.openLeaf()
-    for (const { page, order } of spots) builder.spot(page, order)
+    for (const { page } of spots) builder.spot(page)
     builder.image(alt, description)
   }
 

@@ -91,9 +91,9 @@ export class LeafBuilder {
   }
 
   /** What follows stands on a page; the first spot on each counts. */
-  spot(page: number, order: number): void {
+  spot(page: number): void {
     const { spots } = this.print
-    if (!spots.some((one) => one.page === page)) spots.push({ from: this.text.length, page, order })
+    if (!spots.some((one) => one.page === page)) spots.push({ from: this.text.length, page })
   }
 
   font(font: string): void {

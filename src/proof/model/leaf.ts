@@ -87,8 +87,8 @@ export interface LeafDocument {
 
 /** How a leaf is printed. */
 export interface Print {
-  /** Where its parts stand, in reading order: the page, and the place among the sequences of that page. */
-  readonly spots: readonly { readonly from: number; readonly page: number; readonly order: number }[]
+  /** The pages that its parts stand on, in reading order. */
+  readonly spots: readonly { readonly from: number; readonly page: number }[]
   /** The font from each place on. */
   readonly fonts: readonly { readonly from: number; readonly font: string }[]
 }

@@ -2,7 +2,9 @@ import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../shared/index.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { markCallouts } from './callouts.ts'
+import { dropLead } from './content-place.ts'
 import type { StampedToken } from './stamp.ts'
+import { markTasks } from './tasks.ts'
 
 /** A markdown-it plugin for the block syntax that the tree has and no kept plugin reads. */
 export function blockRules(md: MarkdownIt): void {
@@ -17,6 +19,7 @@ export function blockRules(md: MarkdownIt): void {
     alt: ['paragraph', 'reference', 'blockquote'],
   })
   md.core.ruler.after('block', 'callouts', markCallouts)
+  md.core.ruler.after('block', 'tasks', markTasks)
   md.core.ruler.after('block', 'table_captions', markTableCaptions)
 }
 
@@ -95,25 +98,19 @@ function markTableCaptions({ tokens }: StateCore): void {
     tokens[index].meta === null &&
     TABLE_CAPTION.test(tokens[index + 1]!.content)
   for (const [index, table] of tokens.entries()) {
-    if (table.type !== 'table_open') continue
+    if (table.type !== 'table_open' && table.type !== 'ruled_table') continue
     const paragraph = [index - 3, tableEnd(tokens, index) + 1].find(isCaption)
     if (paragraph === undefined) continue
     const caption: StampedToken = tokens[paragraph + 1]!
     dropLead(caption, TABLE_CAPTION)
     tokens[paragraph]!.meta = { isCaption: true }
-    table.meta = { caption } satisfies TableMeta
+    table.meta = { ...table.meta, caption } satisfies TableMeta
   }
 }
 
 function tableEnd(tokens: readonly Token[], start: number): number {
   let end = start
+  if (tokens[start]!.type === 'ruled_table') return end
   while (tokens[end]!.type !== 'table_close') end++
   return end
-}
-
-function dropLead(inline: StampedToken, lead: RegExp): void {
-  const length = lead.exec(inline.content)?.[0].length ?? 0
-  const [first, ...rest] = inline.lineStarts ?? []
-  inline.content = inline.content.slice(length)
-  if (first !== undefined) inline.lineStarts = [first + length, ...rest]
 }

@@ -1,8 +1,9 @@
-import type { Block, Code, Heading, List, ListItem, Position } from '../../ast/index.ts'
+import type { Block, Heading, Position } from '../../ast/index.ts'
 import { settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { boxCalled } from './admonitions.ts'
-import { applyAttributes, attributesEnd, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import { applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import type { CalloutMeta } from './callouts.ts'
+import { code } from './code.ts'
 import { boxed, container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
@@ -11,8 +12,10 @@ import { figureOf, takePlacement } from './figures.ts'
 import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
 import { htmlRuns } from './html-runs.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
+import { list } from './lists.ts'
 import { defineNote } from './notes.ts'
 import { takeParagraphAttributes } from './paragraph-attributes.ts'
+import { ruledTable } from './ruled-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
 
@@ -38,7 +41,7 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return quotation(tree, position, context)
     case 'bullet_list_open':
     case 'ordered_list_open':
-      return list(tree, position, context)
+      return list(tree, position, context, buildBlocks)
     case 'dl_open':
       return definitionList(tree, position, context, buildBlocks)
     case 'code_block':
@@ -48,6 +51,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return { type: 'thematicBreak', position }
     case 'table_open':
       return table(tree, position, context)
+    case 'ruled_table':
+      return ruledTable(token, position, context, buildBlocks)
     case 'container_open':
       return container(tree, position, context, buildBlocks)
     case 'footnote_reference_open':
@@ -119,44 +124,4 @@ function quotation({ token, children }: BlockTree, position: Position, context: 
   const place = placeContent(mapVerbatim(meta.titleFrom), context.locate)
   const title = buildInlines(parsePhrase(meta.title, context), place, context)
   return boxed(boxCalled(meta.callout), title, blocks, { position })
-}
-
-function list({ token, children }: BlockTree, position: Position, context: Context): List {
-  const items = children.map((item): ListItem => {
-    const place = context.locate(item.token.from!, item.token.to!)
-    return { type: 'listItem', position: place, children: buildBlocks(item.children, context) }
-  })
-  // The parser hides the paragraphs of a list whose items are not set apart.
-  const spread = children.some((item) => item.children.some((child) => isShownParagraph(child.token)))
-  if (token.type === 'bullet_list_open')
-    return { type: 'list', ordered: false, spread, position, children: items }
-  const start = Number(token.attrGet('start') ?? 1)
-  return { type: 'list', ordered: true, start, spread, position, children: items }
-}
-
-function isShownParagraph({ type, hidden }: StampedToken): boolean {
-  return type === 'paragraph_open' && !hidden
-}
-
-/** A block of code. The info string is a language, a list of attributes, or both. */
-function code(token: StampedToken, position: Position, context: Context): Code {
-  const value = token.content.replace(/\n$/, '')
-  const info = token.info.trim()
-  const brace = info.indexOf('{')
-  const isList = brace >= 0 && attributesEnd(info, brace) === info.length
-  const [word, ...rest] = (isList ? info.slice(0, brace) : info).split(/\s+/).filter((part) => part !== '')
-  const attributes = parseAttributes(isList ? info.slice(brace) : '')
-  const language = word ?? attributes.classes[0]
-  const unread = rest.map(
-    (part) => (part.includes('=') ? part : `${part}=`).split('=', 2) as [string, string],
-  )
-  const all = { ...attributes, pairs: [...attributes.pairs, ...unread] }
-  const applied = applyAttributes(
-    all,
-    language === undefined ? [] : [language],
-    position,
-    context.claimId,
-    context.report,
-  )
-  return { type: 'code', ...(language !== undefined && { language }), value, position, ...applied }
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { boxOf } from './admonitions.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
-import { isDirective, isOption, type Opening, parseOpening } from './container-opening.ts'
+import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
 
 /** What the opening token of a container carries. */
 export type ContainerMeta = {
@@ -14,6 +15,7 @@ export type ContainerMeta = {
 export function boxRules(md: MarkdownIt): void {
   const alt = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
   md.block.ruler.before('fence', 'fenced_div', fencedDiv, alt)
+  md.block.ruler.before('fence', 'directive_fence', directiveFence, alt)
   md.block.ruler.before('fence', 'indented_box', indentedBox, alt)
 }
 
@@ -30,6 +32,38 @@ function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent
   if (silent) return true
   const close = closingLine(state, startLine, endLine)
   const isClosed = close < endLine && isBareFence(textOf(state, close))
+  fenced(state, { startLine, close, isClosed, markup, info })
+  return true
+}
+
+const DIRECTIVE = /^(`{3,}|~{3,})[ \t]*(\{([a-z][\w-]*)\}.*)$/i
+
+/** MyST writes boxes and figures between the fences of code, too. Those that nobody knows are code. */
+function directiveFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const [, markup, info, name] = DIRECTIVE.exec(textOf(state, startLine)) ?? []
+  if (!markup || !info || !name || isCode(state, startLine)) return false
+  if (!boxOf(name) && !isPicture(name)) return false
+  if (silent) return true
+  let close = startLine + 1
+  const isInside = () => close < endLine && (state.isEmpty(close) || state.sCount[close]! >= state.blkIndent)
+  while (isInside() && !isEndOf(markup, textOf(state, close))) close++
+  fenced(state, { startLine, close, isClosed: isInside(), markup, info })
+  return true
+}
+
+function isEndOf(markup: string, line: string): boolean {
+  return line.length >= markup.length && line === markup[0]!.repeat(line.length)
+}
+
+interface Fenced {
+  readonly startLine: number
+  readonly close: number
+  readonly isClosed: boolean
+  readonly markup: string
+  readonly info: string
+}
+
+function fenced(state: StateBlock, { startLine, close, isClosed, markup, info }: Fenced): void {
   const token = openBox(state, startLine, markup, textOf(state, startLine).slice(markup.length))
   let first = startLine + 1
   const options: string[] = []
@@ -41,7 +75,6 @@ function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent
   state.line = isClosed ? close + 1 : close
   token.map = [startLine, state.line]
   state.push('container_close', '', -1)
-  return true
 }
 
 function isBareFence(line: string): boolean {

@@ -18,12 +18,17 @@ export function isDirective(info: string): boolean {
   return DIRECTIVE.test(info)
 }
 
+/** Directives whose argument is the address of a picture. */
+export function isPicture(name: string): boolean {
+  return name === 'figure' || name === 'image'
+}
+
 export function isOption(line: string): boolean {
   return OPTION.test(line)
 }
 
 /** The options of a directive as attributes: its `name` is an id. */
-function optionsOf(lines: readonly string[]): Attributes {
+export function optionsOf(lines: readonly string[]): Attributes {
   const pairs = lines.map((line) => {
     const [, key = '', value = ''] = OPTION.exec(line) ?? []
     return [key.toLowerCase(), value.trim()] as const

@@ -1,7 +1,8 @@
-import type { Aside, Block, Inline, Position } from '../../ast/index.ts'
+import type { Aside, Block, Figure, Inline, Position } from '../../ast/index.ts'
 import { BOX_NAMES, type Box, boxCalled, boxOf } from './admonitions.ts'
-import { type Applied, type Attributes, applyAttributes } from './attributes.ts'
+import { type Applied, type Attributes, applyAttributes, pairValue } from './attributes.ts'
 import type { ContainerMeta } from './boxes.ts'
+import { isPicture, type Opening } from './container-opening.ts'
 import { mapVerbatim, placeContent } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
@@ -26,6 +27,8 @@ export function container(
   const applied = appliedOf(attributes, line, context)
   if (name.toLowerCase() === 'verse') return [verse(children, { position, ...applied }, context)]
   const blocks = buildBlocks(children, context)
+  if (isPicture(name) && title !== '')
+    return [pictured(opening, blocks, { position, ...applied }, line, context)]
   if (name.toLowerCase() === 'pagebreak') return [{ type: 'pageBreak', position, ...applied }, ...blocks]
   const box = isBox ? boxCalled(name) : boxOf(name)
   if (box) {
@@ -42,6 +45,7 @@ export function container(
 function isKnown(name: string): boolean {
   return (
     boxOf(name) !== undefined ||
+    isPicture(name) ||
     TAB_SETS.has(name) ||
     NEUTRAL.test(name) ||
     /^(?:verse|pagebreak)$/i.test(name)
@@ -58,7 +62,7 @@ const NEUTRAL =
 /** Quarto's words for the arrangement on a screen, and for what a box does there. */
 const SILENT: ReadonlySet<string> = new Set(
   `appearance collapse icon group open layout layout-ncol layout-nrow layout-align layout-valign width height style
-   when-format unless-format when-profile unless-profile fig-align align sync gutter margin columns`.split(
+   when-format unless-format when-profile unless-profile fig-align align sync gutter margin columns alt scale figclass figwidth target open closed emphasize-lines`.split(
     /\s+/,
   ),
 )
@@ -112,6 +116,27 @@ export function boxed(
     ]
   }
   return [{ type: 'aside', kind, ...common, ...(title.length > 0 && { title }), children }]
+}
+
+/** MyST's figure: the address behind its name, the caption under it. */
+function pictured(
+  { title: url, attributes }: Opening,
+  blocks: readonly Block[],
+  common: Pick<Figure, 'id' | 'lang' | 'position'>,
+  line: Position,
+  context: Context,
+): Figure {
+  const alt = (pairValue(attributes, 'alt') ?? '').replaceAll(/[[\]\\]/g, '\\$&')
+  const width = /^\d+(?:px|%)?$/.exec(pairValue(attributes, 'width') ?? '')?.[0]
+  const source = `![${alt}](<${url}>)${width ? `{width=${width}}` : ''}`
+  const nodes = buildInlines(parsePhrase(source, context), () => line, context)
+  const [first, ...rest] = blocks
+  const caption = first?.type === 'paragraph' ? first.children : undefined
+  const children: Block[] = [
+    { type: 'paragraph', position: line, children: nodes },
+    ...(caption ? rest : blocks),
+  ]
+  return { type: 'figure', ...common, children, ...(caption && { caption }) }
 }
 
 function openingLine({ start }: Position, { markup, info }: StampedToken): Position {

@@ -96,3 +96,11 @@ function cellOf(row: string, pieces: readonly { from: number; to: number }[], st
   // The first piece may be all blank and shorter than the lead; offsets below 0 then stay unused.
   return { content: raw.trim(), map }
 }
+
+/** Takes off what a block's content begins with. */
+export function dropLead(inline: StampedToken, lead: RegExp): void {
+  const length = lead.exec(inline.content)?.[0].length ?? 0
+  const [first, ...rest] = inline.lineStarts ?? []
+  inline.content = inline.content.slice(length)
+  if (first !== undefined) inline.lineStarts = [first + length, ...rest]
+}

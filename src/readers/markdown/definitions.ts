@@ -31,6 +31,9 @@ export function definitionList(
 /** The row of dashes under a table's head. */
 const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/
 
+/** The first or the second line of a table that is drawn. */
+const RULED = /^[ \t]*(?:\+(?:[-=:]+\+)+|-{2,}(?: +-{2,})+|-{3,})$/
+
 /**
  * A markdown-it plugin that keeps the kept plugins off what is not theirs: `: …` above a table is its caption
  * whatever stands before it, and `^[` begins an inline note.
@@ -59,5 +62,9 @@ function isCaptioned(state: StateBlock, line: number, endLine: number): boolean 
   next = state.skipEmptyLines(next)
   if (next + 1 >= endLine) return false
   const row = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at])
-  return row(next).includes('|') && DELIMITERS.test(row(next + 1))
+  return (
+    (row(next).includes('|') && DELIMITERS.test(row(next + 1))) ||
+    RULED.test(row(next)) ||
+    RULED.test(row(next + 1))
+  )
 }

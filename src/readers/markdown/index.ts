@@ -91,5 +91,13 @@ function phrase({ value, position, offset }: Phrase, source: string, context: Co
   const locate = locateIn(source)
   const place =
     offset === undefined ? () => position : (from: number, to: number) => locate(offset + from, offset + to)
-  return buildInlines(parsePhrase(value, context), place, context)
+  const tokens = parsePhrase(value, context)
+  for (const token of tokens) {
+    if (token.type === 'html_inline' && !TAG_OF_TITLES.test(token.content)) token.type = 'text'
+  }
+  return buildInlines(tokens, place, context)
 }
+
+/** Elements that titles have in them; `<twice>` is a word in angle brackets. */
+const TAG_OF_TITLES =
+  /^<(?:!--|\/?(?:a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|rp|rt|ruby|s|small|span|strong|sub|sup|u)(?![\w-]))/i

@@ -1,8 +1,10 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
 import { attributesEnd, attributesRule } from './attributes.ts'
+import { bareAddresses } from './bare-addresses.ts'
 
 /** A markdown-it plugin for the inline syntax that the tree has and no kept plugin reads. */
 export function inlineRules(md: MarkdownIt): void {
+  md.use(bareAddresses)
   md.inline.ruler.push('attributes', attributesRule)
   md.inline.ruler.after('footnote_ref', 'undefined_note', undefinedNoteRule)
   md.inline.ruler.after('link', 'bracketed_span', bracketedSpanRule)

@@ -7,7 +7,10 @@ import { DEEPEST } from '../shared/index.ts'
 import { blockRules } from './block-rules.ts'
 import { boxRules } from './boxes.ts'
 import { guardRules } from './definitions.ts'
+import { fancyLists } from './fancy-lists.ts'
 import { inlineRules } from './inline-rules.ts'
+import { lineBlocks } from './line-blocks.ts'
+import { ruledTables } from './ruled-table-rules.ts'
 import { stamp } from './stamp.ts'
 
 /**
@@ -18,7 +21,14 @@ import { stamp } from './stamp.ts'
 export function createParser(): MarkdownIt {
   const md = new createMarkdownIt({ html: true, maxNesting: DEEPEST })
   md.use(footnote).use(definitionList).use(subscript).use(superscript)
-  md.use(guardRules).use(boxRules).use(blockRules).use(inlineRules).use(stamp)
+  md.use(guardRules)
+    .use(boxRules)
+    .use(fancyLists)
+    .use(ruledTables)
+    .use(lineBlocks)
+    .use(blockRules)
+    .use(inlineRules)
+    .use(stamp)
   // These change texts without their offsets, or move notes out of their places.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail'])
   md.inline.ruler2.disable('fragments_join')

@@ -1,68 +1,30 @@
 import type { Position, Table, TableCell, TableRow } from '../../ast/index.ts'
-import { type Attributes, applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
-import type { TableMeta } from './block-rules.ts'
-import { type CellSource, placeContent, placeLines, splitRow } from './content-place.ts'
+import { type CellSource, placeContent, splitRow } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { attributeOf } from './inline-nodes.ts'
-import { buildInlines, trimEnd } from './inlines.ts'
+import { buildInlines } from './inlines.ts'
 import type { StampedToken } from './stamp.ts'
+import { frameOf } from './table-frame.ts'
 
 /** A table: its first row heads the columns and, where its first cell is empty, the first cells head the rows. */
-export function table({ token, children }: BlockTree, position: Table['position'], context: Context): Table {
+export function table({ token, children }: BlockTree, position: Position, context: Context): Table {
   const rows = children.flatMap((group) => group.children)
-  const { caption } = (token.meta ?? {}) as TableMeta
-  const { nodes: captionNodes, attributes } = captionOf(caption, context)
   const columns = rows[0]?.children.length ?? 0
-  const widths = askedWidths(attributes, columns, position!, context) ?? dashWidths(token, columns, context)
-  const pairs = attributes.pairs.filter(([key]) => key !== 'widths')
-  const applied = applyAttributes({ ...attributes, pairs }, [], position!, context.claimId, context.report)
+  const { widths = dashWidths(token, columns, context), ...frame } = frameOf(
+    token,
+    columns,
+    position,
+    context,
+  )
   const hasRowHeads = rows[0]?.children[0]?.children[0]?.token.content === ''
   return {
     type: 'table',
-    ...(position && { position }),
-    ...applied,
+    position,
+    ...frame,
     align: (rows[0]?.children ?? []).map((cell) => alignOf(cell.token)),
     ...(widths && { widths }),
-    ...(captionNodes.length > 0 && { caption: captionNodes }),
     children: rows.map((row, index) => rowOf(row, index === 0, hasRowHeads, context)),
   }
-}
-
-/** `: Caption {#id widths="2 1"}`: a list at the end, a blank before it, is the table's own. */
-function captionOf(caption: StampedToken | undefined, context: Context) {
-  if (!caption) return { nodes: [], attributes: NO_ATTRIBUTES }
-  const tokens: readonly StampedToken[] = caption.children ?? []
-  const list = tokens.at(-1)
-  const isOwn = list?.type === 'attributes' && /^$|[ \t\n]$/.test(caption.content.slice(0, list.from))
-  const place = placeLines(caption, context)
-  return {
-    nodes: trimEnd(buildInlines(isOwn ? tokens.slice(0, -1) : tokens, place, context)),
-    attributes: isOwn ? parseAttributes(list.content) : NO_ATTRIBUTES,
-  }
-}
-
-/** The shares that the attribute gives: a positive number a column. */
-function askedWidths(
-  { pairs }: Attributes,
-  columns: number,
-  position: Position,
-  { report }: Context,
-): readonly number[] | undefined {
-  const value = pairs.find(([key]) => key === 'widths')?.[1]
-  if (value === undefined) return undefined
-  const widths = value
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number)
-  if (widths.length === columns && widths.every((width) => width > 0 && width < 1e6)) return widths
-  report({
-    code: 'table-widths-unread',
-    severity: 'warning',
-    message: `widths="${value}" gives no width to each of ${columns} columns, so the content decides`,
-    position,
-    hint: `write ${columns} positive numbers: widths="${Array.from({ length: columns }, () => 1).join(' ')}"`,
-  })
-  return undefined
 }
 
 /** A row of delimiters with more dashes than a line has characters gives the shares by their number, as in pandoc. */

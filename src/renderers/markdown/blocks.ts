@@ -7,11 +7,12 @@ import type {
   Figure,
   Inline,
   List,
+  ListItem,
   Paragraph,
   Table,
   Verse,
 } from '../../ast/index.ts'
-import { unreachable } from '../../ast/index.ts'
+import { numberingOf, numberLabel, ordinalsOf, unreachable } from '../../ast/index.ts'
 import { bracketed, imageOf, markup, toPhrasing } from './inlines.ts'
 
 type Flow = BlockContent | DefinitionContent
@@ -78,11 +79,27 @@ function withLang(lang: string | undefined, content: PhrasingContent[]): Phrasin
   return lang ? [bracketed(content, [`lang=${lang}`])] : content
 }
 
-function list({ ordered, start, spread, children }: List, inscribe: Inscribe): Flow {
-  const items = children.map((item) => {
-    return { type: 'listItem', spread, children: toFlow(item.children, inscribe) } as const
+/** Numbers that CommonMark cannot say are labels of their own, as pandoc reads them. */
+function list(block: List, inscribe: Inscribe): Flow {
+  const { ordered, start, spread } = block
+  const numbering = numberingOf(block) ?? { kind: 'decimal' }
+  const isLabelled =
+    ordered && (numberingOf(block) || block.children.some(({ ordinal }) => ordinal !== undefined))
+  const ordinals = ordinalsOf(block)
+  const children = block.children.map((item, index) => {
+    const label = isLabelled ? { label: numberLabel(ordinals[index]!, numbering) } : {}
+    return { type: 'listItem', spread, ...label, children: itemContent(item, inscribe) } as const
   })
-  return { type: 'list', ordered, start: start ?? null, spread, children: items }
+  return { type: 'list', ordered, start: start ?? null, spread, children }
+}
+
+function itemContent({ checked, children }: ListItem, inscribe: Inscribe): Flow[] {
+  const content = toFlow(children, inscribe)
+  if (checked === undefined) return content
+  const box = markup(checked ? '[x] ' : '[ ] ')
+  const [first, ...others] = content
+  if (first?.type !== 'paragraph') return [paragraph([box]), ...content]
+  return [paragraph([box, ...first.children]), ...others]
 }
 
 function definitions({ children }: DefinitionList, inscribe: Inscribe): Flow {

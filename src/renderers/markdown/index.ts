@@ -1,9 +1,10 @@
 /** In: an article. Out: Markdown that is read back as the same article. */
-import type { Root } from 'mdast'
+import type { ListItem, Parents, Root } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import {
+  defaultHandlers,
   type Handle,
   type Info,
   type Options,
@@ -93,6 +94,19 @@ const describe = (part: Meaning, state: State, info: Info) => {
   )
 }
 
+/** An item with a label of its own, and what it holds set in by as much as the label takes. */
+const listItem: Handle = (node: ListItem, parent: Parents | undefined, state, info) => {
+  const { label } = node
+  if (label === undefined) return defaultHandlers.listItem(node, parent, state, info)
+  const exit = state.enter('listItem')
+  const value = state.indentLines(state.containerFlow(node, info), (line, index, isBlank) => {
+    if (index === 0) return `${label} ${line}`
+    return isBlank ? line : ' '.repeat(label.length + 1) + line
+  })
+  exit()
+  return value
+}
+
 const lines: Handle = (node: Lines, _, state, info) => {
   const exit = state.enter('paragraph')
   const subexit = state.enter('phrasing')
@@ -114,7 +128,7 @@ const OPTIONS: Options = {
   fences: true,
   listItemIndent: 'one',
   extensions: github,
-  handlers: { container, definitions, attributed, lines, lineStart, markup },
+  handlers: { container, definitions, attributed, listItem, lines, lineStart, markup },
   unsafe: [
     { character: '{', inConstruct: 'phrasing' },
     // Whatever comes next: a sign that is escaped itself would hide this one from the look ahead.

@@ -50,6 +50,10 @@ export interface Markup extends Literal {
 }
 
 declare module 'mdast' {
+  interface ListItem {
+    /** `(c)`: a number that is no CommonMark. */
+    label?: string
+  }
   interface RootContentMap {
     container: Container
     attributed: Attributed

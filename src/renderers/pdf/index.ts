@@ -15,9 +15,17 @@ import type {
   TextRun,
 } from '../../typeset/model/index.ts'
 import { PageInformation } from '../../typeset/pages/index.ts'
-import type { OpenPageWriter, OutputFile, PageContext, PageWriter, PressCondition } from '../renderer.ts'
+import type {
+  OpenPageWriter,
+  OutputFile,
+  PageContext,
+  PageWriter,
+  PdfX,
+  PressCondition,
+} from '../renderer.ts'
 import {
   type Drawing,
+  type DrawingWriter,
   drawPage,
   PageImages,
   targetOf,
@@ -26,6 +34,7 @@ import {
   writeOutline,
   writePageLabels,
 } from './content/index.ts'
+import type { DrawingFormsOptions } from './drawings/index.ts'
 import { pageFonts, showText } from './fonts/index.ts'
 import type { Frame } from './objects/index.ts'
 import { OVERPRINTING_BLACK, PrintDocument } from './objects/index.ts'
@@ -97,13 +106,27 @@ class PdfWriter implements PageWriter {
     this.frame = { left: trim[0], top: trim[3] }
     this.size = [media[2], media[3]]
     if (press) writePressIntents(this.document, press, template.press.ink)
-    this.images = new PageImages(this.document, context.images, press && { ...template.press, ...press })
+    const fonts = pageFonts(this.document, context.fonts)
+    const demands = press && { ...template.press, ...press }
+    this.images = new PageImages(this.document, context.images, demands, (embed) => {
+      const { document } = this
+      const { lang } = article.metadata
+      return drawingWriter({
+        document,
+        fonts,
+        lang,
+        library: context.images,
+        shaper: context.fonts,
+        press: demands,
+        embed,
+      })
+    })
     this.tags = new TagTree(this.document, context.root, this.frame, this.size, press === undefined)
     this.drawing = {
       frame: this.frame,
       colors: template.colors,
       ink: press ? 'press' : 'screen',
-      fonts: pageFonts(this.document, context.fonts),
+      fonts,
       tagOf: (element) => this.tags.typeOf(element),
       imageName: (image) => this.images.get(image).name,
     }
@@ -197,6 +220,18 @@ class PdfWriter implements PageWriter {
       this.document.page.annotations.push(writeLink(this.document, item, page.index, tags, this.frame))
     }
   }
+}
+
+/** Code for drawings is loaded for the first of them. PDF/X-1a has no transparency (ISO 15930-4, 6.3.5): there they are pixels. */
+function drawingWriter(
+  options: DrawingFormsOptions & { readonly press: { readonly standard: PdfX } | undefined },
+): DrawingWriter {
+  return (drawing, widthPoints) =>
+    drawing.hasTransparency && options.press?.standard === 'x-1a'
+      ? undefined
+      : import('./drawings/index.ts').then(({ DrawingForms }) =>
+          new DrawingForms(options).write(drawing, widthPoints),
+        )
 }
 
 function screenBoxes({ width, height }: PageGeometry): Pick<PressBoxes, 'media' | 'trim'> {

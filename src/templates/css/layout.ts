@@ -1,6 +1,7 @@
 import { points } from '../lengths.ts'
 import { resolvePage } from '../print/index.ts'
 import type { Template } from '../template.ts'
+import { COUNTER_STYLES } from './counter-styles.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fontDeclarations, lineEm, scaleOf } from './style.ts'
@@ -60,6 +61,9 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['ul, ol', { padding: 0 }],
     ['li > ul, li > ol', { 'margin-block': 0 }],
     ...listRules(template),
+    ...COUNTER_STYLES,
+    ['ul > .task', { 'list-style-type': 'none' }],
+    ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],
     ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
     ['li::marker', fontDeclarations(template, listItem)],
     ['li.footnote::marker', fontDeclarations(template, footnote)],

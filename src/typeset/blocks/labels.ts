@@ -1,4 +1,4 @@
-import { type List, type NumeralKind, numeral } from '../../ast/index.ts'
+import { boxOf, type List, type NumeralKind, numberingOf, numberLabel, ordinalsOf } from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
@@ -25,14 +25,19 @@ const NUMBERS: Readonly<Record<NumeralKind, Labels['numbering']>> = {
 }
 
 /** The labels of a list that stands in `depth` lists of its kind. */
-export function labelsOf({ ordered, start, children }: List, depth: number, { lists }: Template): Labels {
-  if (!ordered) {
+export function labelsOf(list: List, depth: number, { lists }: Template): Labels {
+  const boxes = list.children.map(boxOf)
+  if (!list.ordered) {
     const sign = lists.bullets[depth] ?? lists.bullets.at(-1)!
-    return { numbering: SIGNS[sign] ?? 'Disc', texts: children.map(() => sign) }
+    const numbering = boxes.includes(undefined) ? (SIGNS[sign] ?? 'Disc') : 'Square'
+    return { numbering, texts: boxes.map((box) => box ?? sign) }
   }
-  const kind = lists.numbers[depth] ?? lists.numbers.at(-1)!
-  const texts = children.map((_, index) => `${numeral((start ?? 1) + index, kind)}.`)
-  return { numbering: NUMBERS[kind], texts }
+  const numbers = numberingOf(list) ?? { kind: lists.numbers[depth] ?? lists.numbers.at(-1)! }
+  const texts = ordinalsOf(list).map((ordinal, index) => {
+    const label = numberLabel(ordinal, numbers)
+    return boxes[index] ? `${label} ${boxes[index]}` : label
+  })
+  return { numbering: NUMBERS[numbers.kind], texts }
 }
 
 /** Width of the widest label with the white behind it, points. */

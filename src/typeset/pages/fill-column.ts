@@ -80,6 +80,8 @@ class ColumnFiller {
     const next: Fill[] = []
     for (const fill of fills) {
       if (item.kind === 'space') this.passSpace(item, index, fill, next)
+      else if (isText(item) && this.isHeldBy(fill.waiting))
+        this.found.offer({ fill, item: index, way: 0, line: 0, cost: FORBIDDEN })
       else if (item.kind === 'penalty') {
         this.found.offer({ fill, item: index + 1, way: 0, line: 0, cost: item.cost })
         if (item.cost !== FORCED) next.push(fill)
@@ -105,6 +107,21 @@ class ColumnFiller {
     if (added) next.push(added)
     else if (item.mayMove)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, PRICES.movedFloat))
+  }
+
+  /** Whether text goes no further past figures that wait. */
+  private isHeldBy(waiting: readonly number[]): boolean {
+    if (waiting.length === 0) return false
+    const floats = waiting.filter((index) => !(this.items[index] as FloatItem).span)
+    return floats.length > LIMITS.passed || floats.some((index) => this.placeInRow(index) >= LIMITS.row)
+  }
+
+  /** A float's place, from 1, among those that no text parts. */
+  private placeInRow(index: number): number {
+    let place = 1
+    for (let at = index - 1; at >= 0 && !isText(this.items[at]!) && place < LIMITS.row; at--)
+      if (this.items[at]!.kind === 'float') place++
+    return place
   }
 
   private passParagraph(item: ParagraphItem, index: number, before: Fill, next: Fill[]): void {
@@ -220,6 +237,10 @@ function cheapest(fills: readonly Fill[]): Fill[] {
     if (!rival || fill.cost < rival.cost) best.set(key, fill)
   }
   return [...best.values()]
+}
+
+function isText({ kind }: VerticalItem): boolean {
+  return kind === 'paragraph' || kind === 'line'
 }
 
 function marksOf({ lines }: FloatItem): string[] {

@@ -1,6 +1,6 @@
 import type { Block, Inline, Node, Position } from '../../ast/index.ts'
 import { countedText, walk } from '../../ast/index.ts'
-import type { LineStart } from '../blocks/index.ts'
+import type { LineItem, LineStart } from '../blocks/index.ts'
 import type { PageStart } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
 
@@ -11,7 +11,9 @@ const ARTICLE = 'article'
 export class PageMap {
   private readonly blocks: readonly Block[]
   private known: ReadonlyMap<string, Leaf> | undefined
+  /** Where the last page began, and how far the text came on it. */
   private last: string | undefined
+  private reached: string | undefined
   /** Labels of pages that show nothing but what stands in the tree before the page before them. */
   private readonly waiting: string[]
 
@@ -31,12 +33,16 @@ export class PageMap {
     return this.leaf(key)?.node.position
   }
 
-  /** At its first line that has a place in the tree; the first page with the article. */
+  /**
+   * At the first thing on it in the order of the text that nothing after it stands before; the first page with the
+   * article. A page of nothing but figures that text has passed begins with the first of them, or with the next page.
+   */
   startOf(index: number, label: string, columns: readonly ColumnBody[]): PageStart[] {
-    const start = index === 0 ? { key: ARTICLE, offset: 0 } : placeOf(columns)
+    const start = index === 0 ? { key: ARTICLE, offset: 0 } : this.firstOf(columns)
+    this.reached = lastInText(columns)?.key ?? this.reached
     if (!start) return []
     const { key, offset } = start
-    if (this.isBefore(key, this.last)) {
+    if (this.isPassed(key, this.last)) {
       this.waiting.push(label)
       return []
     }
@@ -45,11 +51,21 @@ export class PageMap {
     return labels.map((each) => ({ label: each, key, offset: this.wholeWord(key, offset) }))
   }
 
-  /** Only of a figure: text is always in order. */
-  private isBefore(key: string, other: string | undefined): boolean {
+  private firstOf(columns: readonly ColumnBody[]): LineStart | undefined {
+    const inText = columns.flatMap(({ lines }) => lines).find(({ line, isLate }) => line.start && !isLate)
+    const figures = figuresOf(columns)
+    if (figures.length === 0) return inText?.line.start
+    const starts = [...(inText ? [inText.line] : []), ...figures].flatMap(({ start }) => start ?? [])
+    const orderOf = ({ key }: LineStart) => this.leaf(key)?.order ?? 0
+    const ordered = starts.toSorted((a, b) => orderOf(a) - orderOf(b))
+    return ordered.find(({ key }) => !this.isPassed(key, this.reached)) ?? ordered[0]
+  }
+
+  /** Whether a place is before another in the text: only figures are out of order. */
+  private isPassed(key: string, other: string | undefined): boolean {
     if (other === undefined || key === other) return false
-    const leaf = this.leaf(key)
-    return leaf?.node.type === 'figure' && leaf.order < (this.leaf(other)?.order ?? 0)
+    const [own, than] = [this.leaf(key), this.leaf(other)]
+    return own !== undefined && than !== undefined && own.order < than.order
   }
 
   /** A word that the page end divides counts for the page that it began on. */
@@ -80,15 +96,18 @@ function leavesOf(blocks: readonly Block[]): ReadonlyMap<string, Leaf> {
   return leaves
 }
 
-/** Text tells best. A figure that has waited does where it stands alone. */
-function placeOf(columns: readonly ColumnBody[]): LineStart | undefined {
+/** Lines of the figures over the columns, and of those that waited for their column. */
+function figuresOf(columns: readonly ColumnBody[]): LineItem[] {
+  return columns.flatMap(({ heads, lines }, index) => [
+    ...(index === 0 ? heads.flatMap((figure) => figure.lines) : []),
+    ...lines.flatMap(({ line, isLate }) => (isLate ? [line] : [])),
+  ])
+}
+
+/** How far the text comes on a page. */
+function lastInText(columns: readonly ColumnBody[]): LineStart | undefined {
   const lines = columns.flatMap((column) => column.lines)
-  const inText = lines.find(({ line, isLate }) => line.start && !isLate)?.line
-  const late = [
-    ...(columns[0]?.heads ?? []).flatMap((figure) => figure.lines),
-    ...lines.map(({ line }) => line),
-  ]
-  return (inText ?? late.find(({ start }) => start))?.start
+  return lines.findLast(({ line, isLate }) => line.start && !isLate)?.line.start
 }
 
 function endOfWord(text: string, offset: number): number {

@@ -39,6 +39,10 @@ export const PRICES = {
 export const LIMITS = {
   /** Fewest lines of a note on the page of its mark, and beyond it. */
   noteLines: 2,
+  /** Most figures that text passes while they wait. */
+  passed: 3,
+  /** Figures one after another that are a row of pictures: the text behind it stays behind it. */
+  row: 3,
   /** Largest share of a column that notes may claim where they cannot all stand under their marks. */
   foot: 0.75,
   /** Largest share of a page's height that figures over its columns take together: text stands under them. */

@@ -235,19 +235,19 @@ describe('printed pages', () => {
   it('are where the parts of a leaf stand, the first on each page, with their fonts', () => {
     const { leaves } = fold(
       paragraph(
-        { type: 'spot', page: 0, order: 5 },
+        { type: 'spot', page: 0 },
         { type: 'font', font: 'A' },
         text('on '),
-        { type: 'spot', page: 0, order: 6 },
-        { type: 'spot', page: 1, order: 0 },
+        { type: 'spot', page: 0 },
+        { type: 'spot', page: 1 },
         { type: 'font', font: 'B' },
         text('over'),
       ),
     )
     expect(leaves[0]!.print).toEqual({
       spots: [
-        { from: 0, page: 0, order: 5 },
-        { from: 3, page: 1, order: 0 },
+        { from: 0, page: 0 },
+        { from: 3, page: 1 },
       ],
       fonts: [
         { from: 0, font: 'A' },

@@ -168,6 +168,7 @@ describe('front matter', () => {
     ['*Ebb* and flow', 'Ebb and flow', ['front-matter-yaml']],
     ['[WIP] Ebb', '[WIP] Ebb', ['front-matter-yaml']],
     ['[Ebb]', '[Ebb]', []],
+    ['Seen <twice> & <b>again</b>', 'Seen <twice> & again', []],
     ['|\n  Ebb\n  and flow', 'Ebb and flow', []],
     ['[{ type: main, text: Ebb }, { type: subtitle, text: Flow }]', 'Ebb', []],
   ])('reads the title %j as it was meant', (value, title, codes) => {

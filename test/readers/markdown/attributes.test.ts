@@ -46,6 +46,5 @@ describe('attributes', () => {
     expect(blocksOf('```js\nlet a\n```')).toEqual([js])
     expect(blocksOf('``` {.js #x}\nlet a\n```')).toEqual([{ ...js, id: 'x' }])
     expect(blocksOf('~~~\nlet a\n\n  b\n~~~')).toEqual([{ type: 'code', value: 'let a\n\n  b' }])
-    expect(markdown('# T\n\n```js title="x"\nlet a\n```').codes).toEqual(['attribute-unknown'])
   })
 })

@@ -13,7 +13,6 @@ describe('running text', () => {
     ['{.class} at the start', '{.class} at the start'],
     ['\\*not\\* &copy; &#8212;', '*not* © —'],
     ['[no reference] and [none][either]', '[no reference] and [none][either]'],
-    ['https://tides.example is no link', 'https://tides.example is no link'],
     ['two  \nlines\\\nthree', ['two', { type: 'break' }, 'lines', { type: 'break' }, 'three']],
   ])('%j stays text', (source, expected) => {
     expect(inlinesOf(source)).toEqual(

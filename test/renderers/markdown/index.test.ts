@@ -277,3 +277,22 @@ it('says of an image how large its author wants it', () => {
   const sized = { ...image, width: { share: 0.5 }, height: { points: 22.5 } }
   expect(toMarkdown(article([paragraph(sized)]))).toContain('![A](a.png){width=50% height=22.5pt}')
 })
+
+it('writes the labels of lists and the boxes of tasks', () => {
+  const item = { type: 'listItem', children: [paragraph('a'), paragraph('b')] } as const
+  const list = (more: object) =>
+    toMarkdown(article([{ type: 'list', ordered: true, spread: false, children: [item, item], ...more }]))
+  expect(list({ style: 'lower-roman', delimiter: 'parentheses' })).toContain(
+    '(i) a\n\n    b\n(ii) a\n\n     b',
+  )
+  expect(list({ children: [item, { ...item, ordinal: 9 }] })).toContain('1. a\n\n   b\n9. a')
+  expect(
+    list({
+      ordered: false,
+      children: [
+        { ...item, checked: true },
+        { ...item, checked: false },
+      ],
+    }),
+  ).toContain('- [x] a\n\n  b\n- [ ] a')
+})

@@ -60,6 +60,34 @@ describe('labels', () => {
     expect(labelsOf(list(true, [[]], { start }), 0, { ...template, lists }).texts).toEqual([label])
   })
 
+  test('are those of the author where he says them', async () => {
+    const { lists, ...template } = await builtIn('base')
+    const labels = (more: Partial<List>) => labelsOf(list(true, [[], []], more), 0, { lists, ...template })
+    expect(labels({ style: 'lower-roman', delimiter: 'parentheses', start: 4 })).toEqual({
+      numbering: 'LowerRoman',
+      texts: ['(iv)', '(v)'],
+    })
+    expect(labels({ reversed: true }).texts).toEqual(['2.', '1.'])
+  })
+
+  test('are the boxes of tasks, behind their numbers in a numbered list', async () => {
+    const template = await builtIn('base')
+    const tasks = (ordered: boolean, ...checked: (boolean | undefined)[]): List => ({
+      ...list(ordered, []),
+      children: checked.map((is) => ({
+        type: 'listItem',
+        ...(is !== undefined && { checked: is }),
+        children: [],
+      })),
+    })
+    expect(labelsOf(tasks(false, true, false), 0, template)).toEqual({
+      numbering: 'Square',
+      texts: ['☑', '☐'],
+    })
+    expect(labelsOf(tasks(false, true, undefined), 0, template).texts).toEqual(['☑', '•'])
+    expect(labelsOf(tasks(true, true, undefined), 0, template).texts).toEqual(['1. ☑', '2.'])
+  })
+
   test('are the same on screens', async () => {
     const css = toCss(await builtIn('base'), 'html').replaceAll(/\s+/g, ' ')
     expect(css).toMatch(/(^|[ ,}])ol ol \{ list-style-type: lower-alpha/)

@@ -87,6 +87,20 @@ describe('a figure', () => {
     expect(ends.at(-1)).toMatchObject({ bottom: 100, waiting: [2], cost: PRICES.movedFloat })
   })
 
+  test('that waits in a row of them holds the text behind the row', () => {
+    const row = [float(40), float(40), float(40)]
+    const ends = endsOf(joined([line(), ...row, ...lines(20)]))
+    expect(ends.filter(({ cost }) => cost < PRICES.lastResort).at(-1)!.place.item).toBe(8)
+    const pair = endsOf(joined([line(), ...row.slice(1), line(), float(40), ...lines(20)]))
+    expect(Math.max(...pair.map(({ place }) => place.item))).toBeGreaterThan(12)
+  })
+
+  test('holds the text where too many wait already', () => {
+    const each = Array.from({ length: 5 }, () => [float(60), line()]).flat()
+    const ends = endsOf(joined([paragraph(5), ...each]))
+    expect(Math.max(...ends.map(({ waiting }) => waiting.length))).toBe(4)
+  })
+
   test('that has waited stands at the head of the column', () => {
     const items = joined([float(30), ...lines(20)])
     const ends = endsOf(items, noNotes, { place: { item: 2, way: 0, line: 0 }, waiting: [0] })

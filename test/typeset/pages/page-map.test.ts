@@ -3,6 +3,20 @@ import { paragraph } from '../../../src/ast/build.ts'
 import type { ColumnBody } from '../../../src/typeset/pages/column-body.ts'
 import { PageMap } from '../../../src/typeset/pages/page-map.ts'
 
+/** One column: keys of its lines in the text, those of figures that waited, and of figures over it. */
+function columnsOf(
+  text: readonly { readonly key: string; readonly offset: number }[],
+  waited: readonly string[] = [],
+  heads: readonly string[] = [],
+): ColumnBody[] {
+  const lineOf = (key: string) => ({ start: { key, offset: 0 } })
+  const lines = [
+    ...waited.map((key) => ({ line: lineOf(key), isLate: true })),
+    ...text.map((start) => ({ line: { start } })),
+  ]
+  return [{ lines, heads: heads.map((key) => ({ lines: [lineOf(key)] })) }] as unknown as ColumnBody[]
+}
+
 describe('where a page begins in the tree', () => {
   it.each([
     ['at a word', 'two keels and more', 4, 4],
@@ -11,8 +25,33 @@ describe('where a page begins in the tree', () => {
     ['behind a dash', 'two keels—and more', 10, 10],
   ])('%s', (_, words, offset, expected) => {
     const node = { ...paragraph(words), key: 'words' }
-    const columns = [{ lines: [{ line: { start: { key: 'words', offset } } }] }] as unknown as ColumnBody[]
+    const columns = columnsOf([{ key: 'words', offset }])
     const pages = new PageMap([node], [])
     expect(pages.startOf(1, '2', columns)).toEqual([{ label: '2', key: 'words', offset: expected }])
+  })
+})
+
+describe('where a page with figures begins', () => {
+  const nodes = ['one', 'two', 'three', 'four'].map((key) => ({ ...paragraph(key), key }))
+  const at = (key: string) => ({ key, offset: 0 })
+  const startsOf = (...pages: readonly (readonly ColumnBody[])[]) => {
+    const map = new PageMap(nodes, [])
+    const starts = pages.flatMap((columns, index) => map.startOf(index, String(index + 1), columns))
+    return [...starts.map(({ label, key }) => `${label} ${key}`), ...map.unplaced]
+  }
+
+  it.each([
+    ['with figures that waited, and that no text has passed', 'one', [], ['two', 'three'], [], '2 two'],
+    ['behind a figure that text has passed', 'three', [at('four')], ['two'], [], '2 four'],
+    ['with the text before a figure at its head', 'one', [at('three')], [], ['four'], '2 three'],
+    ['with a figure that text has passed, where nothing else is on it', 'three', [], ['two'], [], '2 two'],
+  ])('%s', (_, reached, text, waited, heads, start) => {
+    const first = columnsOf([at('one'), at(reached)])
+    expect(startsOf(first, columnsOf(text, waited, heads))).toEqual(['1 article', start])
+  })
+
+  it('nowhere yet, where the figure stands before the page before it', () => {
+    const pages = [columnsOf([at('two')]), columnsOf([at('three')]), columnsOf([], ['one'])]
+    expect(startsOf(...pages)).toEqual(['1 article', '2 three', '3'])
   })
 })

@@ -1,8 +1,10 @@
+import { numberLabel } from '../../../ast/index.ts'
 import { type LeafKind, wording, wrong } from '../../model/index.ts'
 import { keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
-import { type Events, inLanguage, type NoteOpening, within } from '../event.ts'
+import { type Events, inLanguage, itemStep, type NoteOpening, within } from '../event.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
 import { CONTAINERS, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
+import { boxIn, numberingIn } from './lists.ts'
 
 /** Where the reader is in a document. */
 interface At {
@@ -97,19 +99,22 @@ function containerEvents(element: Markup, at: At): Events {
 }
 
 function* listEvents({ name, attributes, children }: Markup, { isNotes, ...at }: At): Events {
+  const items = children.filter((item) => typeof item !== 'string')
   const isOrdered = name === 'ol'
-  let label = isOrdered ? Number(attributes.start ?? 1) : 1
-  for (const item of children) {
-    if (typeof item === 'string') continue
+  const isReversed = isOrdered && attributes.reversed !== undefined
+  const numbering = isOrdered ? numberingIn(attributes) : undefined
+  let number = isOrdered ? Number(attributes.start ?? (isReversed ? items.length : 1)) : 1
+  for (const item of items) {
     const { value } = item.attributes
-    if (isOrdered && value) label = Number(value)
+    if (isOrdered && value) number = Number(value)
     const inside = elementEvents(item, at)
-    if (isNotes) yield* within(noteOpening(label, item, at), inside)
+    if (isNotes) yield* within(noteOpening(number, item, at), inside)
     else {
+      const step = itemStep(number, numbering && numberLabel(number, numbering), boxIn(item))
       const list = { type: 'container', step: isOrdered ? 'numbered list' : 'list' } as const
-      yield* within(list, within({ type: 'container', step: `item ${label}` }, inside))
+      yield* within(list, within({ type: 'container', step }, inside))
     }
-    label++
+    number += isReversed ? -1 : 1
   }
 }
 

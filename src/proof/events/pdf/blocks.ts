@@ -8,7 +8,7 @@ import {
   numberOf,
   type TagElement,
 } from '../../pdf/index.ts'
-import { type Events, inLanguage, type LeafOpening, within } from '../event.ts'
+import { type Events, inLanguage, itemStep, type LeafOpening, within } from '../event.ts'
 import { textOf } from './content.ts'
 import { type Context, formulaEvents, imageEvents, wordEvents } from './inlines.ts'
 import {
@@ -128,7 +128,7 @@ function* listEvents(element: TagElement, context: Context): Events {
     const label = labelOf(item)
     if (label !== '') yield { type: 'declared', what: 'list-label' }
     const number = isNumbered ? numberOf(label, numbering) : index + 1
-    const step = { type: 'container', step: `item ${number ?? '?'}` } as const
+    const step = { type: 'container', step: itemStep(number, label.trim()) } as const
     yield* inLanguage(item.lang, within(list, within(step, itemEvents(item, context))))
   }
 }

@@ -1,12 +1,7 @@
 import type { ContentRun, TagElement } from '../../pdf/index.ts'
 
-/** A sequence of tagged content: what it says, and where it stands among its page's. */
-export interface TaggedContent {
-  readonly run: ContentRun
-  readonly order: number
-}
-
-export type ContentOf = (page: number, mcid: number) => TaggedContent | undefined
+/** A sequence of tagged content. */
+export type ContentOf = (page: number, mcid: number) => ContentRun | undefined
 
 /** What an element says. */
 export function textOf(element: TagElement | undefined, contentOf: ContentOf): string {
@@ -14,7 +9,7 @@ export function textOf(element: TagElement | undefined, contentOf: ContentOf): s
   if (element.actualText !== undefined) return element.actualText
   return element.kids
     .map((kid) => {
-      if (kid.kind === 'content') return contentOf(kid.page, kid.mcid)?.run.text ?? ''
+      if (kid.kind === 'content') return contentOf(kid.page, kid.mcid)?.text ?? ''
       return kid.kind === 'element' ? textOf(kid.element, contentOf) : ''
     })
     .join('')

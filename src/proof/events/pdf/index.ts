@@ -2,6 +2,7 @@
 import { Refusal } from '../../../diagnostic.ts'
 import { type Reading, wording } from '../../model/index.ts'
 import {
+  type ContentRun,
   Destinations,
   elementsOf,
   type FontCache,
@@ -17,7 +18,7 @@ import {
 import { type Events, inLanguage } from '../event.ts'
 import { fold } from '../fold.ts'
 import { blocksEvents, contentsEntries } from './blocks.ts'
-import { type ContentOf, sequencesIn, type TaggedContent, textOf } from './content.ts'
+import { type ContentOf, sequencesIn, textOf } from './content.ts'
 import { readFacts } from './facts.ts'
 import type { Context } from './inlines.ts'
 import { isAddressLabel, labelIn, withoutLabel } from './kinds.ts'
@@ -94,12 +95,10 @@ function* artifactEvents(runs: PageContent['runs']): Events {
   }
 }
 
-function taggedContent({ runs }: PageContent): Map<number, TaggedContent> {
-  const found = new Map<number, TaggedContent>()
-  runs.forEach((run, order) => {
-    if (run.kind === 'content' && run.mcid !== undefined && !found.has(run.mcid))
-      found.set(run.mcid, { run, order })
-  })
+function taggedContent({ runs }: PageContent): Map<number, ContentRun> {
+  const found = new Map<number, ContentRun>()
+  for (const run of runs)
+    if (run.kind === 'content' && run.mcid !== undefined && !found.has(run.mcid)) found.set(run.mcid, run)
   return found
 }
 

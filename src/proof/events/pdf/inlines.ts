@@ -122,7 +122,7 @@ function* spotEvents({ kids }: TagElement, context: Context): Events {
 
 function spotOf({ page, mcid }: Kid & { readonly kind: 'content' }, { contentOf }: Context): ProofEvent {
   const content = contentOf(page, mcid)
-  if (content) return { type: 'spot', page, order: content.order }
+  if (content) return { type: 'spot', page }
   const place = `page ${page + 1}`
   const message = `a tag holds content ${mcid} of ${place}, which is not there`
   return wrong({ code: 'tag-without-content', message, place })
@@ -132,7 +132,7 @@ function* contentEvents(kid: Kid & { readonly kind: 'content' }, context: Contex
   yield spotOf(kid, context)
   const content = context.contentOf(kid.page, kid.mcid)
   if (!content) return
-  const { text, fonts } = content.run
+  const { text, fonts } = content
   const hyphens = text.split('\u00AD').length - 1
   if (hyphens > 0) yield { type: 'declared', what: 'inserted-hyphen', times: hyphens }
   if (fonts.length === 0) yield { type: 'text', value: text }

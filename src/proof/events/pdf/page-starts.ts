@@ -6,16 +6,14 @@ interface Part {
   /** Place of the leaf in the reading order. */
   readonly index: number
   readonly offset: number
-  /** Place on the page. */
-  readonly order: number
   /** Whether text that comes after the leaf stands on a page before: a figure that has waited. */
   readonly isLate: boolean
 }
 
 /**
- * Where each page begins in the text, notes apart: at what stands first on it, figures that have waited left out, so
+ * Where each page begins in the text, notes apart: at what is read first of it, figures that have waited left out, so
  * that the marks are in the order of the pages. Where nothing else is on a page, the figure is its place; where that
- * was read before the last page began, the page begins with the next one.
+ * was read before the last page began, the page begins with the next one, and after the last page with that.
  */
 export function pageStarts(leaves: readonly Leaf[], labels: readonly string[]): PageStart[] {
   const parts = partsByPage(leaves)
@@ -23,7 +21,7 @@ export function pageStarts(leaves: readonly Leaf[], labels: readonly string[]): 
   const unplaced: string[] = []
   let last = -1
   for (const [page, label] of labels.entries()) {
-    const here = (parts.get(page) ?? []).toSorted((a, b) => a.order - b.order)
+    const here = parts.get(page) ?? []
     const first = here.find(({ isLate }) => !isLate) ?? here[0]
     if (!first) continue
     if (first.isLate && first.index < last) {
@@ -34,16 +32,18 @@ export function pageStarts(leaves: readonly Leaf[], labels: readonly string[]): 
     for (const each of [...unplaced.splice(0), label])
       starts.push({ label: each, leaf: first.leaf, offset: first.offset })
   }
-  return starts
+  const end = starts.at(-1)
+  return end ? [...starts, ...unplaced.map((label) => ({ ...end, label }))] : starts
 }
 
+/** In reading order. */
 function partsByPage(leaves: readonly Leaf[]): Map<number, Part[]> {
   const text = leaves.filter(({ note }) => note === undefined)
   const earliest = earliestAfter(text)
   const parts = new Map<number, Part[]>()
   text.forEach((leaf, index) => {
-    for (const { from, page, order } of leaf.print?.spots ?? []) {
-      const part = { leaf, index, offset: from, order, isLate: earliest[index]! < page }
+    for (const { from, page } of leaf.print?.spots ?? []) {
+      const part = { leaf, index, offset: from, isLate: earliest[index]! < page }
       const known = parts.get(page)
       if (known) known.push(part)
       else parts.set(page, [part])

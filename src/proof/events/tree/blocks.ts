@@ -2,6 +2,7 @@ import {
   type Article,
   asideTitle,
   type Block,
+  boxOf,
   bylineOf,
   type DefinitionList,
   dateLineOf,
@@ -11,6 +12,9 @@ import {
   type List,
   type Node,
   notesOf,
+  numberingOf,
+  numberLabel,
+  ordinalsOf,
   type Section,
   type SectionRole,
   type Table,
@@ -20,7 +24,7 @@ import {
   wordsOf,
 } from '../../../ast/index.ts'
 import { wording } from '../../model/index.ts'
-import { type Events, type LeafOpening, within } from '../event.ts'
+import { type Events, itemStep, type LeafOpening, within } from '../event.ts'
 import { about, asText, type Context, hasObject, inlineEvents, noteAnchor } from './inlines.ts'
 
 /** An article as the editions should say it: title, text, and the notes by their numbers. */
@@ -104,9 +108,13 @@ function* sectionEvents({ role, title, children }: Section, place: string, conte
   yield* within({ type: 'container', place }, blockEvents(children, context))
 }
 
-function* listEvents({ ordered, start = 1, children }: List, context: Context): Events {
+function* listEvents(block: List, context: Context): Events {
+  const { ordered, children } = block
+  const numbering = numberingOf(block)
+  const ordinals = ordered ? ordinalsOf(block) : children.map((_, index) => index + 1)
   for (const [index, item] of children.entries()) {
-    const step = `item ${ordered ? start + index : index + 1}`
+    const ordinal = ordinals[index]!
+    const step = itemStep(ordinal, numbering && numberLabel(ordinal, numbering), boxOf(item))
     const place = `item[${index + 1}]`
     const list = { type: 'container', step: ordered ? 'numbered list' : 'list' } as const
     const inside = within({ type: 'container', step, place }, blockEvents(item.children, context))

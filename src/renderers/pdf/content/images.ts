@@ -1,6 +1,6 @@
 import type { PDFReference } from 'pdfkit'
 import { type Finding, type Told, told } from '../../../diagnostic.ts'
-import type { EncodedImage, ImageLibrary, PressDemands, PressImage } from '../../../images/index.ts'
+import type { Drawing, EncodedImage, ImageLibrary, PressDemands, PressImage } from '../../../images/index.ts'
 import { type Page, type PlacedImage, pictureWidth } from '../../../typeset/model/index.ts'
 import type { PrintDocument } from '../objects/index.ts'
 
@@ -10,18 +10,34 @@ export interface EmbeddedImage {
   readonly reference: PDFReference
 }
 
+/** Embeds the pixels of an image at a width on the page. */
+export type Embed = (url: string, widthPoints: number) => Promise<Told<EmbeddedImage>>
+
+/** Writes a drawing as a form of the unit square; nothing where the document can hold its pixels only. */
+export type DrawingWriter = (drawing: Drawing, widthPoints: number) => Promise<Told<PDFReference>> | undefined
+
 /** The images of one document: each is embedded once for every width at which it stands. */
 export class PageImages {
   private readonly document: PrintDocument
+  private readonly library: ImageLibrary
   private readonly write: (url: string, widthPoints: number) => Promise<Told<EmbeddedImage>>
+  private readonly drawings: DrawingWriter
+  private count = 0
   private readonly embedded = new Map<string, EmbeddedImage>()
 
-  /** With `press`, images are in its colours. */
-  constructor(document: PrintDocument, library: ImageLibrary, press: PressDemands | undefined) {
+  /** With `press`, images are in its colours. `drawings` writes those that are no pixels, or nothing where it cannot. */
+  constructor(
+    document: PrintDocument,
+    library: ImageLibrary,
+    press: PressDemands | undefined,
+    drawings: (embed: Embed) => DrawingWriter,
+  ) {
     this.document = document
+    this.library = library
     this.write = press
       ? embedding(library.forPress(press), (image) => this.writeForPress(image))
       : embedding(library.forPage, (image) => this.writeForPage(image))
+    this.drawings = drawings(this.write)
   }
 
   /** Gives what is to be said of images that these pages are the first to show. */
@@ -31,11 +47,21 @@ export class PageImages {
       if (item.kind !== 'image') continue
       const key = keyOf(item)
       if (this.embedded.has(key)) continue
-      const image = await this.write(item.url, pictureWidth(item))
+      const image = await this.embedOne(item.url, pictureWidth(item))
       this.embedded.set(key, image.value)
       findings.push(...image.findings)
     }
     return findings
+  }
+
+  private async embedOne(url: string, widthPoints: number): Promise<Told<EmbeddedImage>> {
+    const drawing = this.library.drawing(url)
+    const form = drawing && this.drawings(drawing, widthPoints)
+    if (!form) return this.write(url, widthPoints)
+    const { value, findings } = await form
+    const position = this.library.positionOf(url)
+    const placed = findings.map((finding) => ({ ...(position && { position }), ...finding }))
+    return told({ name: `Dr${++this.count}`, reference: value }, placed)
   }
 
   private writeForPage({ bytes }: EncodedImage): EmbeddedImage {
@@ -60,7 +86,7 @@ export class PageImages {
       ...(isPredicted && { DecodeParms: { Predictor: 2, Colors: colors, Columns: width } }),
     })
     reference.end(image.bytes)
-    return { name: `Im${this.embedded.size + 1}`, reference }
+    return { name: `Im${++this.count}`, reference }
   }
 
   get(item: PlacedImage): EmbeddedImage {

@@ -1,4 +1,4 @@
 /** In: pages. Out: the operators that draw them, their images, links and outline. */
 export { type Drawing, drawPage } from './draw.ts'
-export { PageImages } from './images.ts'
+export { type DrawingWriter, PageImages } from './images.ts'
 export { targetOf, writeDestinations, writeLink, writeOutline, writePageLabels } from './navigation.ts'

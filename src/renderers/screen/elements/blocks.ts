@@ -8,7 +8,6 @@ import type {
   Figure,
   Heading,
   Image,
-  List,
   MathBlock,
   Paragraph,
   Verse,
@@ -19,6 +18,7 @@ import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
 import { imageBlocks } from './images.ts'
 import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
+import { listElement } from './lists.ts'
 import { tableElement } from './tables.ts'
 
 /** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
@@ -38,7 +38,7 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
     case 'blockquote':
       return [h('blockquote', attributes, toElements(block.children, 'blockquote', context))]
     case 'list':
-      return [listElement(block, context)]
+      return [listElement(block, context, toElements)]
     case 'definitionList':
       return [definitionListElement(block, context)]
     case 'code':
@@ -82,20 +82,6 @@ function headingElement(block: Heading, context: ElementContext): Element {
   const role = `heading${block.depth}` as const
   if (isNameless(block.children)) return h('div', attributesOf(block, context), children)
   return inRole(h(`h${context.levelOf(block)}.${role}`, attributesOf(block, context), children), role)
-}
-
-function listElement(block: List, context: ElementContext): Element {
-  const items = block.children.map((item) =>
-    h('li', attributesOf(item, context), toElements(item.children, 'listItem', context)),
-  )
-  const start = block.ordered && block.start !== undefined && block.start !== 1 ? { start: block.start } : {}
-  const className = block.spread ? { className: ['spread'] } : {}
-  const list = h(
-    block.ordered ? 'ol' : 'ul',
-    { ...attributesOf(block, context), ...start, ...className },
-    items,
-  )
-  return { ...list, data: { role: 'listItem', generated: context.generated.list } }
 }
 
 function definitionListElement(block: DefinitionList, context: ElementContext): Element {

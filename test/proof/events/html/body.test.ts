@@ -44,6 +44,18 @@ describe('elements', () => {
     ])
   })
 
+  it('of lists say how they are numbered and which tasks are done', async () => {
+    const style = 'list-style-type: lower-alpha-in-parentheses'
+    const box = '<p><label><input type="checkbox" disabled checked> a</label></p>'
+    expect(
+      await shown(`<ol reversed style="${style}"><li>a<li>b</ol><ul><li class="task">${box}</ul>`),
+    ).toEqual([
+      ['paragraph', 'a', 'numbered list > item 2 (b)'],
+      ['paragraph', 'b', 'numbered list > item 1 (a)'],
+      ['paragraph', 'a', 'list > item 1 ☑'],
+    ])
+  })
+
   it('of lists are counted as they say', async () => {
     expect(await shown('<ol start="3"><li>a<li value="9"><p>b</p><li>c</ol><ul><li>d</ul>')).toEqual([
       ['paragraph', 'a', 'numbered list > item 3'],

@@ -50,7 +50,7 @@ const context = {
     const text = page === 0 ? sequences[mcid] : undefined
     if (text === undefined) return undefined
     const run = { kind: 'content', mcid, type: undefined, subtype: undefined, text, paints: false } as const
-    return { run: { ...run, fonts: [{ from: 0, font: 'F' }] }, order: mcid }
+    return { ...run, fonts: [{ from: 0, font: 'F' }] }
   },
   destinations: { targetOf: () => ({ kind: 'page', page: 4 }) } as unknown as Destinations,
   addresses: new Map([['a', 'https://a.example']]),
@@ -78,7 +78,7 @@ describe('structure elements', () => {
     const item = (label: string, words: string) =>
       tag('LI', {}, tag('Lbl', {}, label), tag('LBody', {}, p(words)))
     expect(shown(tag('L', numbered, item('iv.', 'a')), tag('L', {}, item('', 'b')))).toEqual([
-      ['paragraph', 'a', 'numbered list > item 4'],
+      ['paragraph', 'a', 'numbered list > item 4 iv.'],
       ['paragraph', 'b', 'list > item 1'],
     ])
   })

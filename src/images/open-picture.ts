@@ -1,0 +1,114 @@
+import type { Metadata } from 'sharp'
+import { drawingProblem, isMarkup, unpacked } from './drawing.ts'
+import type { ImageInfo } from './library.ts'
+import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp, type Problem } from './limits.ts'
+import type { Picture } from './picture.ts'
+
+/** Opens `bytes`: pixel counts are read from the header, and only what passes is decoded, once and to the end. */
+export async function openPicture(
+  sharp: OpenSharp,
+  url: string,
+  source: Uint8Array,
+): Promise<Picture | Problem> {
+  const bytes = unpacked(source)
+  const unsafe = await drawingProblem(sharp, bytes)
+  if (unsafe) return unsafe
+  if (isMarkup(bytes)) {
+    const { openSvg } = await import('./svg-picture.ts')
+    return openSvg(sharp, url, bytes)
+  }
+  const metadata = await readHeader(sharp, bytes)
+  const format = metadata && formatOf(metadata)
+  if (!metadata || !format) return notAnImage(metadata)
+  const { width, height } = metadata.autoOrient
+  if (width * height > MOST_PIXELS || metadata.width * metadata.height > MOST_PIXELS)
+    return tooLarge(width, height)
+  const isAnimated = (metadata.pages ?? 1) > 1 || (format === 'png' && hasAnimationControl(bytes))
+  const failure = await decodeFailure(sharp, bytes)
+  if (failure) return failure
+  return {
+    info: { url, width, height, format, isPlaceholder: false },
+    bytes,
+    hasAlpha: metadata.hasAlpha,
+    isGrey: metadata.space === 'b-w' || metadata.space === 'grey16',
+    isCmyk: metadata.space === 'cmyk',
+    hasProfile: metadata.icc !== undefined,
+    isAnimated,
+    isClean: isClean(metadata, format) && !isAnimated,
+  }
+}
+
+async function readHeader(sharp: OpenSharp, bytes: Uint8Array): Promise<Metadata | undefined> {
+  try {
+    // Without the limit, so that a bomb can be named by its size; metadata decodes no pixel.
+    return await sharp(bytes, { limitInputPixels: false }).metadata()
+  } catch {
+    return undefined
+  }
+}
+
+function formatOf({ format, compression }: Metadata): ImageInfo['format'] | undefined {
+  switch (format) {
+    case 'png':
+    case 'jpeg':
+    case 'webp':
+    case 'gif':
+      return format
+    case 'heif':
+      return compression === 'av1' ? 'avif' : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Reads the whole image at a small size: a file that breaks off is found before a page is made. */
+async function decodeFailure(sharp: OpenSharp, bytes: Uint8Array): Promise<Problem | undefined> {
+  try {
+    const small = sharp(bytes, OPENING)
+      .timeout({ seconds: MOST_SECONDS })
+      .resize({ width: 16, height: 16, fit: 'inside' })
+    await small.raw().toBuffer()
+    return undefined
+  } catch (error) {
+    const isSlow = error instanceof Error && error.message.startsWith('timeout')
+    return {
+      code: 'image-unreadable',
+      message: isSlow ? `takes more than ${MOST_SECONDS} seconds to draw` : 'is broken or cut off',
+      hint: isSlow
+        ? 'simplify the drawing’s filters and copies'
+        : 'open it in an image editor and save it anew',
+    }
+  }
+}
+
+/** The chunk that makes a PNG an animation stands before the picture's data (PNG, 3rd ed., 11.3.6.1). */
+function hasAnimationControl(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at + 8 <= bytes.length; at += view.getUint32(at) + 12) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (type === 'acTL' || type === 'IDAT') return type === 'acTL'
+  }
+  return false
+}
+
+function isClean(metadata: Metadata, format: ImageInfo['format']): boolean {
+  const isShown = format === 'jpeg' || (format === 'png' && metadata.depth === 'uchar')
+  const isUpright = (metadata.orientation ?? 1) === 1
+  const isPrivate = [metadata.exif, metadata.xmp, metadata.iptc, metadata.comments].some(
+    (part) => part !== undefined,
+  )
+  return isShown && isUpright && !isPrivate && (metadata.space === 'srgb' || metadata.space === 'b-w')
+}
+
+function notAnImage(metadata: Metadata | undefined): Problem {
+  const what = metadata ? `is in the format ${metadata.format}` : 'is not an image, or is broken at its start'
+  return { code: 'image-unreadable', message: what, hint: 'use PNG, JPEG, WebP, AVIF, SVG or GIF' }
+}
+
+function tooLarge(width: number, height: number): Problem {
+  return {
+    code: 'image-too-large',
+    message: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1e6} million in all`,
+    hint: 'save a smaller copy; 300 pixels an inch are enough for the press',
+  }
+}

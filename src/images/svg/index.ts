@@ -1,0 +1,91 @@
+/** In: the bytes of an SVG. Out: it made clean, as a drawing that a page can show, and as markup for screens. */
+import { Buffer } from 'node:buffer'
+import { buildDrawing } from './build-drawing.ts'
+import type { Drawing } from './drawing.ts'
+import { sanitize } from './sanitize.ts'
+import { readTree, type SvgElement, Unreadable } from './tree.ts'
+import { sizeOf } from './viewports.ts'
+
+export type * from './drawing.ts'
+export { svgMarkup } from './markup.ts'
+export type { Matrix } from './matrix.ts'
+export type { Segment } from './path-data.ts'
+export type { SvgElement } from './tree.ts'
+
+export interface OpenedDrawing {
+  /** Clean, with upright images. */
+  readonly root: SvgElement
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+  readonly drawing: Drawing
+  /** Why the drawing is not all of it; empty where it is. */
+  readonly reasons: readonly string[]
+  readonly leftOut: readonly string[]
+  readonly hasText: boolean
+  /** Addresses of the images within. */
+  readonly images: readonly string[]
+}
+
+/** Opens a drawing, or tells in half a sentence why it cannot be one; `upright` turns an image within. */
+export async function openDrawing(
+  bytes: Uint8Array,
+  upright: (href: string) => Promise<string>,
+): Promise<OpenedDrawing | string> {
+  try {
+    const clean = sanitize(await readTree(decode(bytes)))
+    const root = await withImages(clean.root, upright)
+    const { drawing, reasons, isEndless } = buildDrawing(root)
+    if (isEndless) return 'unfolds to more parts than can be drawn'
+    const found = looked(root)
+    const size = sizeOf(root)
+    return {
+      root,
+      ...size,
+      drawing,
+      reasons,
+      leftOut: clean.leftOut,
+      hasText: found.hasText,
+      images: [...found.images],
+    }
+  } catch (error) {
+    if (error instanceof Unreadable) return error.message
+    throw error
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1')
+  const [, encoding = 'utf-8'] = /^[^<]*<\?xml[^>]*\bencoding\s*=\s*["']([\w-]+)["']/.exec(head) ?? []
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** The tree with other addresses of its images. */
+async function withImages(root: SvgElement, upright: (href: string) => Promise<string>): Promise<SvgElement> {
+  const { images } = looked(root)
+  const turned = new Map<string, string>()
+  for (const href of images) turned.set(href, await upright(href))
+  const visit = (element: SvgElement): SvgElement => ({
+    ...element,
+    ...(element.name === 'image' && {
+      attributes: { ...element.attributes, href: turned.get(element.attributes.href!)! },
+    }),
+    children: element.children.map((child) => (typeof child === 'string' ? child : visit(child))),
+  })
+  return images.size === 0 ? root : visit(root)
+}
+
+function looked(root: SvgElement): { hasText: boolean; images: Set<string> } {
+  const found = { hasText: false, images: new Set<string>() }
+  look(root, found)
+  return found
+}
+
+function look(
+  { name, attributes, children }: SvgElement,
+  found: { hasText: boolean; images: Set<string> },
+): void {
+  if (name === 'text') found.hasText = true
+  if (name === 'image' && attributes.href) found.images.add(attributes.href)
+  for (const child of children) if (typeof child !== 'string') look(child, found)
+}

@@ -1,0 +1,118 @@
+import { foreignLabel } from './foreign-labels.ts'
+import { type SvgElement, textIn } from './tree.ts'
+
+/** What a clean drawing is made of: nothing of it runs, moves, or leads out of the file. */
+const ELEMENTS = new Set(
+  `svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath image switch
+  style marker linearGradient radialGradient stop clipPath mask pattern filter feBlend feColorMatrix
+  feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow
+  feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset
+  fePointLight feSpecularLighting feSpotLight feTile feTurbulence`.split(/\s+/),
+)
+
+/** Parts that show nothing: what drawing programs keep for themselves. */
+const SILENT = new Set(['metadata', 'view', 'cursor', 'script-library'])
+
+const EMBEDDED = /^data:image\/(?:png|jpe?g|gif|webp);base64,/
+const MOST_TOLD = 5
+const LONGEST_TOLD = 60
+
+export interface CleanDrawing {
+  readonly root: SvgElement
+  /** What is left out, by name and once each: `<script>`, `photo.jpg`. */
+  readonly leftOut: readonly string[]
+}
+
+/** A drawing of a safe list of elements and attributes; labels in HTML become lines of text. */
+export function sanitize(root: SvgElement): CleanDrawing {
+  const leftOut = new Set<string>()
+  const clean = cleanElement(root, (part) => leftOut.size < MOST_TOLD && leftOut.add(shorten(part)))
+  return { root: clean ?? { name: 'svg', attributes: {}, children: [] }, leftOut: [...leftOut] }
+}
+
+type Tell = (part: string) => unknown
+
+function cleanElement(element: SvgElement, tell: Tell): SvgElement | undefined {
+  const { name } = element
+  if (name === 'foreignObject')
+    return foreignLabel(element) ?? (textIn(element).trim() ? void tell(`<${name}>`) : undefined)
+  if (name === 'a') return cleanElement({ ...element, name: 'g', attributes: withoutLink(element) }, tell)
+  if (name === 'switch') return cleanElement(chosen(element), tell)
+  if (!ELEMENTS.has(name)) {
+    if (!name.includes(':') && !SILENT.has(name)) tell(`<${name}>`)
+    return undefined
+  }
+  if (name === 'style') return { name, attributes: {}, children: [cleanCss(textIn(element), tell)] }
+  const attributes = cleanAttributes(element, tell)
+  if (name === 'image' && attributes.href === undefined) return undefined
+  const children = element.children.flatMap((child) =>
+    typeof child === 'string' ? child : (cleanElement(child, tell) ?? []),
+  )
+  return { name, attributes, children }
+}
+
+function withoutLink({ attributes }: SvgElement): Record<string, string> {
+  const { href: _, 'xlink:href': __, ...rest } = attributes
+  return rest
+}
+
+/** A switch between HTML and a text or picture in its place shows the latter, which every reader of SVG can (SVG 2, 5.10). */
+function chosen({ attributes, children }: SvgElement): SvgElement {
+  const elements = children.filter((child): child is SvgElement => typeof child !== 'string')
+  const plain = elements.find(
+    ({ name, attributes: own }) => name !== 'foreignObject' && own.systemLanguage === undefined,
+  )
+  const shown = plain && (plain.name !== 'image' || elements.length === 1) ? plain : elements[0]
+  return { name: 'g', attributes, children: shown ? [shown] : [] }
+}
+
+function cleanAttributes({ name, attributes }: SvgElement, tell: Tell): Record<string, string> {
+  const clean: Record<string, string> = {}
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'href' || key === 'xlink:href') {
+      const target = value.trim()
+      if (target.startsWith('#') || (/^(?:image|feImage)$/.test(name) && EMBEDDED.test(target)))
+        clean.href = target
+      else tell(target)
+    } else if (key === 'style') clean.style = cleanCss(value, tell)
+    else if (key === 'xml:space') clean[key] = value
+    else if (/^[a-zA-Z][\w-]*$/.test(key) && !/^(?:on|xmlns$)/i.test(key)) {
+      if (isLocal(value)) clean[key] = value
+      else tell(value)
+    }
+  }
+  return clean
+}
+
+const URL = /url\(\s*(["']?)([^"')]*)\1\s*\)/gi
+
+function isLocal(value: string): boolean {
+  return (
+    !/url\(|javascript:/i.test(value) ||
+    [...value.matchAll(URL)].every(([, , target]) => target!.trim().startsWith('#'))
+  )
+}
+
+/** Rules without what they fetch: imports, fonts, addresses. Escapes could spell any of them. */
+function cleanCss(css: string, tell: Tell): string {
+  const told = (part: string): string => {
+    tell(part.trim())
+    return ''
+  }
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code?: string, character = '') =>
+      code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : character,
+    )
+    .replaceAll(/@import\s+(?:url\(\s*)?["']?([^"');]*)[^;]*;?/gi, (_, target: string) => told(target))
+    .replaceAll(/@font-face\s*\{[^}]*\}/gi, () => told('@font-face'))
+    .replaceAll(URL, (all, _, target: string) =>
+      target.trim().startsWith('#') ? all : told(target) || 'none',
+    )
+    .replaceAll(/expression\s*\(|javascript:|-moz-binding/gi, '')
+}
+
+function shorten(target: string): string {
+  const start = target.slice(0, LONGEST_TOLD).replaceAll(/[\s\p{Cc}]/gu, ' ')
+  return target.length > LONGEST_TOLD ? `${start}…` : start
+}

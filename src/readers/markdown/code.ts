@@ -1,0 +1,77 @@
+import type { Block, Code, Figure, Inline, Position } from '../../ast/index.ts'
+import { applyAttributes, pairValue } from './attributes.ts'
+import { isOption, optionsOf } from './container-opening.ts'
+import type { Context } from './context.ts'
+import { type Info, parseInfo } from './info-string.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** A block of code; with a title, in a figure that has it as its caption. */
+export function code(token: StampedToken, position: Position, context: Context): Block {
+  const info = parseInfo(context.md.utils.unescapeAll(token.info))
+  const { value, title = info.title, id: ownId } = contentOf(token.content.replace(/\n$/, ''), info)
+  const { language, kind } = info
+  if (kind === 'cell') reportCell(position, context)
+  const id = info.attributes.id ?? ownId
+  // Its other keys and classes are for a screen.
+  const attributes = {
+    ...(id !== undefined && { id }),
+    classes: [],
+    pairs: info.attributes.pairs.filter(([key]) => key === 'lang'),
+  }
+  const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  const node: Code = { type: 'code', ...(language !== undefined && { language }), value, position }
+  if (title === undefined) return { ...node, ...applied }
+  return {
+    type: 'figure',
+    position,
+    ...applied,
+    children: [node],
+    caption: captionOf(title),
+  } satisfies Figure
+}
+
+/** A path is no prose: it has no hyphens and no quotation marks. */
+function captionOf(title: string): readonly Inline[] {
+  return [{ type: /^\S*[./_]\S*$/.test(title) ? 'inlineCode' : 'text', value: title }]
+}
+
+interface Content {
+  readonly value: string
+  readonly title?: string
+  readonly id?: string
+}
+
+/** Quarto's options at the start of a cell, in comments of any language: `#| fig-cap: A caption`. */
+const CELL_OPTION = /^[ \t]*(?:#|\/\/|--|%%|;)\|[ \t]*(?:([\w.-]+):[ \t]*(.*))?/
+
+/** Code without the options before it, and what they say of it. */
+function contentOf(value: string, { kind }: Info): Content {
+  if (kind === 'code') return { value }
+  const lines = value.split('\n')
+  const test = kind === 'cell' ? (line: string) => CELL_OPTION.test(line) : isOption
+  const count = lines.findIndex((line) => !test(line))
+  const options = count < 0 ? lines : lines.slice(0, count)
+  const rest = lines.slice(options.length).join('\n').replace(/^\n/, '')
+  return { value: rest, ...(kind === 'cell' ? cellContent(options) : directiveContent(options)) }
+}
+
+function cellContent(options: readonly string[]): Partial<Content> {
+  const pairs = options.map((line) => CELL_OPTION.exec(line)!)
+  const title = pairs.find(([, key]) => key === 'lst-cap' || key === 'filename')?.[2]
+  return title ? { title: title.replace(/^(["'])(.*)\1$/, '$2') } : {}
+}
+
+function directiveContent(options: readonly string[]): Partial<Content> {
+  const { id, ...attributes } = optionsOf(options)
+  const title = pairValue({ ...attributes, classes: [] }, 'caption')
+  return { ...(title && { title }), ...(id !== undefined && { id }) }
+}
+
+function reportCell(position: Position, { report }: Context): void {
+  report({
+    code: 'syntax-unread',
+    severity: 'info',
+    message: 'this code is a cell that another program runs; it is shown, and what it prints is not',
+    position: { start: position.start, end: position.start },
+  })
+}

@@ -1,0 +1,45 @@
+import type { Block, List, ListItem, Position } from '../../ast/index.ts'
+import type { BlockTree, Context } from './context.ts'
+import type { ListMeta } from './fancy-lists.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** A list with its numbers as the source has them, and its tasks. */
+export function list(
+  { token, children }: BlockTree,
+  position: Position,
+  context: Context,
+  buildBlocks: (trees: readonly BlockTree[], context: Context) => Block[],
+): List {
+  const items = children.map((item): ListItem => {
+    const place = context.locate(item.token.from!, item.token.to!)
+    const checked = item.token.meta?.checked
+    return {
+      type: 'listItem',
+      position: place,
+      ...(typeof checked === 'boolean' && { checked }),
+      children: buildBlocks(item.children, context),
+    }
+  })
+  // The parser hides the paragraphs of a list whose items are not set apart.
+  const spread = children.some((item) => item.children.some((child) => isShownParagraph(child.token)))
+  if (token.type === 'bullet_list_open')
+    return { type: 'list', ordered: false, spread, position, children: items }
+  const start = Number(token.attrGet('start') ?? 1)
+  if (items.length === 1 && start >= 1000 && start <= 2999) reportYear(start, position, context)
+  const numbered: ListMeta = token.markup === ')' ? { delimiter: 'parenthesis' } : { ...token.meta }
+  return { type: 'list', ordered: true, start, ...numbered, spread, position, children: items }
+}
+
+function isShownParagraph({ type, hidden }: StampedToken): boolean {
+  return type === 'paragraph_open' && !hidden
+}
+
+function reportYear(year: number, { start }: Position, { report }: Context): void {
+  report({
+    code: 'list-from-year',
+    severity: 'warning',
+    message: `a paragraph that begins with “${year}.” is read as a list of one item`,
+    position: { start, end: start },
+    hint: `write ${year}\\. where a sentence begins with the year`,
+  })
+}

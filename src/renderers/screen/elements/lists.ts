@@ -1,0 +1,62 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import { h } from 'hastscript'
+import { type List, type ListItem, numberingOf, numberLabel, ordinalsOf } from '../../../ast/index.ts'
+import { counterStyle } from '../../../templates/css/index.ts'
+import type { Role } from '../../../templates/tokens/index.ts'
+import { attributesOf, type ElementContext } from './context.ts'
+
+type ToElements = (blocks: ListItem['children'], role: Role, context: ElementContext) => ElementContent[]
+
+const TYPES = {
+  decimal: '1',
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+} as const
+
+/** `toElements` makes the blocks of an item. */
+export function listElement(block: List, context: ElementContext, toElements: ToElements): Element {
+  const numbering = numberingOf(block)
+  const items = block.children.map((item) => itemElement(item, block, context, toElements))
+  const numbers = numbering ? ordinalsOf(block).map((ordinal) => numberLabel(ordinal, numbering)) : []
+  const properties: Properties = {
+    ...attributesOf(block, context),
+    ...(numbering && {
+      type: TYPES[numbering.kind],
+      style: `list-style-type: ${counterStyle(numbering)}`,
+    }),
+    ...(block.ordered && block.start !== undefined && block.start !== 1 && { start: block.start }),
+    ...(block.ordered && block.reversed && { reversed: true }),
+    ...(block.spread && { className: ['spread'] }),
+  }
+  const list = h(block.ordered ? 'ol' : 'ul', properties, items)
+  return { ...list, data: { role: 'listItem', generated: context.generated.list + numbers.join('') } }
+}
+
+function itemElement(
+  item: ListItem,
+  { ordered }: List,
+  context: ElementContext,
+  toElements: ToElements,
+): Element {
+  const children = toElements(item.children, 'listItem', context)
+  const properties = {
+    ...attributesOf(item, context),
+    ...(ordered && item.ordinal !== undefined && { value: item.ordinal }),
+  }
+  if (item.checked === undefined) return h('li', properties, children)
+  return h('li', { ...properties, className: ['task'] }, withBox(children, item))
+}
+
+/** A task: its first paragraph is the label of its box. */
+function withBox(
+  children: readonly ElementContent[],
+  { checked, children: blocks }: ListItem,
+): ElementContent[] {
+  const box = { type: 'checkbox', disabled: true, checked }
+  const [first, ...others] = children
+  if (blocks[0]?.type !== 'paragraph' || first?.type !== 'element')
+    return [h('input', { ...box, ariaLabel: '☑' }), ...children]
+  return [{ ...first, children: [h('label', h('input', box), ' ', first.children)] }, ...others]
+}

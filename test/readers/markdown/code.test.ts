@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../outline.ts'
+
+describe('info strings', () => {
+  it.each([
+    ['py', 'code language="py" «x»'],
+    ['py {1,3} hl_lines="2 3" linenums="1"', 'code language="py" «x»'],
+    ['js{1,3-5}', 'code language="js" «x»'],
+    ['rust,ignore', 'code language="rust" «x»'],
+    ['py title="A b c" {1}', 'figure [A b c] (code language="py" «x»)'],
+    ["js title='A b'", 'figure [A b] (code language="js" «x»)'],
+    ['js title=src/a.js', 'figure [inlineCode{src/a.js}] (code language="js" «x»)'],
+    ['js [a.js]', 'figure [inlineCode{a.js}] (code language="js" «x»)'],
+    ['js:src/a_b.js', 'figure [inlineCode{src/a_b.js}] (code language="js" «x»)'],
+    ['js {filename}', 'code language="js" «x»'],
+    ['{.python .numberLines startFrom=3}', 'code language="python" «x»'],
+    ['{#a .python filename="run.py"}', 'figure id="a" [inlineCode{run.py}] (code language="python" «x»)'],
+    ['python {#a caption="A b"}', 'figure id="a" [A b] (code language="python" «x»)'],
+    ['foo\\+bar f&ouml;o', 'code language="foo+bar" «x»'],
+    ['f&ouml;&ouml;', 'code language="föö" «x»'],
+    ['c++', 'code language="c++" «x»'],
+    ['', 'code «x»'],
+  ])('%j', (info, outline) => {
+    expect(read(`~~~ ${info}\nx\n~~~`)).toEqual({ outline, codes: [] })
+  })
+
+  it('of cells have a language, and options in comments that are not printed', () => {
+    expect(read('```{r setup, echo=FALSE}\n#| label: a\n#| fig-cap: "B"\nx\n#| y\n```')).toEqual({
+      outline: 'code language="r" «x⏎#| y»',
+      codes: ['syntax-unread'],
+    })
+    expect(read('```{python}\n#| filename: "a.py"\nx\n```').outline).toBe(
+      'figure [inlineCode{a.py}] (code language="python" «x»)',
+    )
+  })
+
+  it('of directives have their options in lines of their own', () => {
+    expect(read('```{code-block} python\n:caption: A *b*\n:name: c\n\nx\n```').outline).toBe(
+      'figure id="c" [A *b*] (code language="python" «x»)',
+    )
+    expect(read('```{note} A\n:class: x\n\nb *c*\n```').outline).toBe('note [A] ("b emphasis{c}")')
+    expect(read('````{tip}\n```js\nx\n```\n````').outline).toBe('tip (code language="js" «x»)')
+    expect(read('```{figure} a.png\n:alt: B [c]\n:name: d\n\nE *f*.\n```')).toEqual({
+      outline: 'figure id="d" [E emphasis{f}.] ("image{a.png}")',
+      codes: [],
+    })
+  })
+
+  it('are not taken for options in plain code', () => {
+    expect(read('```\n:a: b\n#| c\n```').outline).toBe('code «:a: b⏎#| c»')
+  })
+})
