@@ -16,8 +16,10 @@ import {
   tagIs,
   textContent,
 } from './dom.ts'
+import { removeHidden } from './hidden.ts'
 import { buildInlines } from './inlines.ts'
 import { canonicalUrl, pageMetadata, pageTitle } from './metadata.ts'
+import { isSavedPage, type Judge, keepArticle } from './page/index.ts'
 import { parsePage } from './parse-page.ts'
 
 export { buildBlocks } from './blocks.ts'
@@ -30,19 +32,22 @@ export { parsePiece } from './parse-page.ts'
 export { type Tag, tagsOf, VOID } from './tags.ts'
 
 /** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
-export function readHtml(source: Source): Told<Article> {
-  return collecting((report) => articleOf(source, report))
+export function readHtml(source: Source, judge?: Judge): Told<Article> {
+  return collecting((report) => articleOf(source, report, judge))
 }
 
-function articleOf({ file, text, lang }: Source, report: Report): Article {
+function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | undefined): Article {
   const place = locateIn(text)
   const document = parsePage(text)
   const dropped = new Map<string, Position>()
   const context = pageContext(document, place, report, (name, position) => {
     if (!dropped.has(name)) dropped.set(name, position)
   })
-  const { nodes, left } = findArticle(document)
-  for (const element of left) context.onDropped(element.tagName, place(...rangeOf(element)))
+  const tell = (element: DomElement) => context.onDropped(element.tagName, place(...rangeOf(element)))
+  removeHidden(document, tell)
+  const found = judge && isSavedPage(text) ? keepArticle(document, judge, tell) : undefined
+  const { nodes, left } = found ? { nodes: bodyOf(document), left: [] } : findArticle(document)
+  left.forEach(tell)
   const heading = findAll({ childNodes: [...nodes] } as DomParent, isTitle)[0]
   const title = titleOf(heading ?? pageTitle(document) ?? findAll(document, isTitle)[0], context)
   const metadata = pageMetadata(document, nodes, lang)
@@ -57,6 +62,10 @@ function articleOf({ file, text, lang }: Source, report: Report): Article {
     children,
     footnotes: [],
   }
+}
+
+function bodyOf(document: DomParent): readonly DomNode[] {
+  return (findAll(document, tagIs('body'))[0] ?? document).childNodes
 }
 
 function pageContext(

@@ -1,0 +1,98 @@
+/** In: the tree of a saved web page. Out: the same tree with nothing in it but the page's article. */
+import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, isText, tagIs } from '../dom.ts'
+import { leadOf } from './leads.ts'
+import { isComments, isConsentBanner, isNamedAround } from './names.ts'
+import { onwardLines } from './onward.ts'
+import { prune } from './prune.ts'
+import type { Judge } from './readability.ts'
+import { densestRoot, isMissed, namedRoot } from './root.ts'
+import { type Survey, surveyOf } from './survey.ts'
+import { titleHeading } from './title-heading.ts'
+import { isSilent, sumUp } from './words.ts'
+
+export type { Judge } from './readability.ts'
+export { plain, titleHeading } from './title-heading.ts'
+
+/** Words of running text that a page must have for its article to be told from what is around it. */
+const LEAST = 40
+
+/** Whether a page is one of a site: it has parts that are not its text. A chapter of a book has none. */
+export function isSavedPage(text: string): boolean {
+  return /<(?:nav|footer|header|aside|form|iframe|noscript)\b|<script(?![^>]*\bjson)|\brole=["']?(?:navigation|banner|contentinfo)|property=["']?og:/i.test(
+    text,
+  )
+}
+
+export interface Found {
+  /** Share of the page's running text that is read. */
+  readonly share: number
+}
+
+/**
+ * Leaves of the tree what is the article: what `judge` keeps, or, where it has missed the article, all that is running
+ * text where the page says that its article is; with the lead, without what stands around. `undefined` where the page has
+ * too little text to judge, and is as it was.
+ */
+export function keepArticle(
+  document: DomParent,
+  judge: Judge,
+  onLeft: (element: DomElement) => void,
+): Found | undefined {
+  const survey = surveyOf(document)
+  if (survey.prose(document) < LEAST) return undefined
+  const title = titleHeading(document)
+  const kept = articleTexts(survey, judge, title)
+  for (const text of leadOf(survey, kept, title)) kept.add(text)
+  const keptProse = sumUp(document, (text) => (kept.has(text) ? survey.proseOf(text) : 0))
+  const onward = onwardLines(document, kept)
+  const isLeftOut = (element: DomElement) =>
+    onward.has(element) ||
+    isCard(element) ||
+    (isComments(element) && keptProse(element) < HALF * keptProse(document)) ||
+    (isNamedAround(element) && keptProse(element) < LARGE * keptProse(document))
+  if (title) for (const text of textsBelow(title)) kept.add(text)
+  prune(document, kept, isLeftOut, onLeft)
+  return { share: keptProse(document) / survey.prose(document) }
+}
+
+/** Shares of the article: what has more is part of it, whatever it is called. */
+const LARGE = 0.2
+const HALF = 0.5
+/** Share of a page's words that a banner has at most. */
+const BANNER = 0.3
+
+function articleTexts(survey: Survey, judge: Judge, title: DomElement | undefined): Set<DomNode> {
+  const { document, words, proseOf, isAround } = survey
+  const kept = judge(
+    document,
+    (element) => isConsentBanner(element) && words(element) < BANNER * words(document),
+  )
+  const keptProse = sumUp(document, (text) => (kept.has(text) ? proseOf(text) : 0))
+  const root = namedRoot(survey, keptProse)
+  if (kept.size > 0 && !isMissed(survey, kept, root, title)) return kept
+  return new Set(textsBelow(root ?? densestRoot(survey), isAround))
+}
+
+/** Texts and images below a node, but for those in elements that are left out. */
+function textsBelow(root: DomParent, isLeftOut: (element: DomElement) => boolean = () => false): DomNode[] {
+  const found: DomNode[] = []
+  const visit = (node: DomNode) => {
+    if (isText(node)) {
+      if (node.value.trim() !== '') found.push(node)
+    } else if ('childNodes' in node && !isSilent(node as DomElement) && !isLeftOut(node as DomElement)) {
+      if (node.nodeName === 'img') found.push(node)
+      node.childNodes.forEach(visit)
+    }
+  }
+  root.childNodes.forEach(visit)
+  return found
+}
+
+/** A link around a heading leads to another article. */
+function isCard(element: DomElement): boolean {
+  return (
+    element.tagName === 'a' &&
+    attributeOf(element, 'href') !== undefined &&
+    findAll(element, tagIs('h2', 'h3', 'h4', 'h5', 'h6')).length > 0
+  )
+}

@@ -1,0 +1,62 @@
+import { type DomElement, type DomNode, isElement, tagIs, textContent } from '../dom.ts'
+import { isNamedAround, nameWords } from './names.ts'
+import type { Survey } from './survey.ts'
+import { countWords, isSilent, sumUp } from './words.ts'
+
+/** Words that make a line between title and article a sentence, and how many such lines may be its lead. */
+const SENTENCE = 12
+const MOST = 3
+/** Shares of a lead's words: outside links at least, of figures at most (more are a date). */
+const UNLINKED = 0.6
+const FIGURES = 0.25
+
+const isNoLead = tagIs(
+  ...'nav aside footer form figure figcaption table ul ol button time noscript'.split(' '),
+)
+const BYLINE = /^(?:author|dateline|date|time|timestamp|caption|credits?|published|updated)$/
+
+/**
+ * The texts of an article's lead: sentences between its title and the first that was kept. Sites set them in the head of
+ * a page, where who looks for paragraphs does not find them.
+ */
+export function leadOf(
+  { document, rank, blocks, proseOf }: Survey,
+  kept: ReadonlySet<DomNode>,
+  title: DomElement | undefined,
+): readonly DomNode[] {
+  if (!title) return []
+  const first = [...kept]
+    .filter((node) => proseOf(node) > 0)
+    .reduce((least, node) => Math.min(least, rank(node)), Infinity)
+  const plain = sumUp(document, (text, isLinked) => (isLinked ? 0 : countWords(textContent(text))))
+  const lines = blocks.filter(({ texts, element }) => {
+    const at = rank(texts[0]!)
+    if (at <= rank(title) || at >= first || texts.some((text) => kept.has(text))) return false
+    if (isIn(element, (around) => around === title || isOut(around))) return false
+    const all = texts.map(textContent).join(' ')
+    const words = texts.reduce((sum, text) => sum + plain(text), 0)
+    const figures = all.match(/\p{N}+/gu)?.length ?? 0
+    return words >= SENTENCE && words >= UNLINKED * countWords(all) && figures < FIGURES * words
+  })
+  return lines.length > MOST ? [] : lines.flatMap(({ texts }) => texts)
+}
+
+function isOut(element: DomElement): boolean {
+  return (
+    isSilent(element) ||
+    isNoLead(element) ||
+    isNamedAround(element) ||
+    nameWords(element).some((word) => BYLINE.test(word))
+  )
+}
+
+function isIn(element: DomElement, accepts: (around: DomElement) => boolean): boolean {
+  for (let node: DomElement['parentNode'] = element; node; node = isNode(node) ? node.parentNode : null) {
+    if (isNode(node) && accepts(node)) return true
+  }
+  return false
+}
+
+function isNode(node: NonNullable<DomElement['parentNode']>): node is DomElement {
+  return 'tagName' in node && isElement(node as DomNode)
+}

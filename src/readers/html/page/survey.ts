@@ -1,0 +1,80 @@
+import { type DomElement, type DomNode, type DomParent, findAll, isText, tagIs } from '../dom.ts'
+import { isComments, isNamedAround } from './names.ts'
+import { countWords, isSilent, ranks, type Sums, sumUp, type TextBlock, textBlocks } from './words.ts'
+
+/** What is known of a page before anyone judges it. */
+export interface Survey {
+  readonly document: DomParent
+  /** Words of running text: what stands outside links in blocks of some length that are not named as the site's. */
+  readonly prose: Sums
+  readonly proseOf: (text: DomNode) => number
+  /** All words, in whatever they stand. */
+  readonly words: Sums
+  readonly rank: (node: DomNode) => number
+  readonly blocks: readonly TextBlock[]
+  /** An element that no one would read as part of the article, wherever it stands. */
+  readonly isAround: (element: DomElement) => boolean
+}
+
+/** Words outside links that make a block running text. */
+const SHORTEST = 10
+/** What holds as much of a page's words is not around the article, whatever its name. */
+const TOO_MUCH = 0.4
+
+const isSitePart = tagIs(
+  ...'nav footer aside form button select textarea iframe dialog noscript object'.split(' '),
+)
+
+export function surveyOf(document: DomParent): Survey {
+  const words = sumUp(document, (text) => (isText(text) && !isInSilence(text) ? countWords(text.value) : 0))
+  const plain = sumUp(document, (text, isLinked) =>
+    isText(text) && !isLinked && !isInSilence(text) ? countWords(text.value) : 0,
+  )
+  const isAround = (element: DomElement) =>
+    isComments(element)
+      ? plain(element) < COMMENTS * plain(document)
+      : (isSitePart(element) || isNamedAround(element)) && plain(element) < TOO_MUCH * plain(document)
+  const blocks = textBlocks(document, isAround)
+  const running = new Map<DomNode, number>()
+  for (const { texts } of blocks) {
+    const sizes = texts.map((text) => plain(text))
+    if (sizes.reduce((sum, size) => sum + size, 0) < SHORTEST) continue
+    for (const [index, text] of texts.entries()) running.set(text, sizes[index]!)
+  }
+  const proseOf = (text: DomNode) => running.get(text) ?? 0
+  const order = ranks(document)
+  return {
+    document,
+    prose: sumUp(document, proseOf),
+    proseOf,
+    words,
+    rank: (node) => order.get(node) ?? -1,
+    blocks,
+    isAround,
+  }
+}
+
+/** Comments may be longer than what they comment on, but not all that a page has. */
+const COMMENTS = 0.9
+
+function isInSilence({ parentNode }: DomNode): boolean {
+  return parentNode !== null && 'tagName' in parentNode && isSilent(parentNode)
+}
+
+/** The elements that a page may have named as its article, the most telling names first. */
+export function namedRoots(document: DomParent): (readonly DomElement[])[] {
+  const attribute = ({ attrs }: DomElement, name: string) =>
+    attrs.find((one) => one.name === name)?.value.toLowerCase() ?? ''
+  return [
+    findAll(document, (element) => /(?:^|\s)articlebody(?:\s|$)/.test(attribute(element, 'itemprop'))),
+    findAll(
+      document,
+      (element) =>
+        element.tagName === 'article' ||
+        /(?:^|\s)(?:entry-content|post-content|article-body|post-body)(?:\s|$)/.test(
+          attribute(element, 'class'),
+        ),
+    ),
+    findAll(document, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main'),
+  ]
+}
