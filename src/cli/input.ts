@@ -22,6 +22,8 @@ export interface Said {
   readonly from?: Format
   /** The language, under any of its names. */
   readonly lang?: string
+  /** All of a saved page, and not its article alone. */
+  readonly wholePage?: boolean
 }
 
 /** What messages call the input that the command line names `name`. */
@@ -31,7 +33,11 @@ export function inputName(name: string): string {
 
 /** Reads a file, or standard input for `-`. Throws a `Refusal`: `input-missing`, `input-unreadable`, `input-too-large`. */
 export async function openInput(name: string, said: Said = {}): Promise<OpenedInput> {
-  const as = { ...(said.from && { format: said.from }), ...(said.lang && { lang: said.lang }) }
+  const as = {
+    ...(said.from && { format: said.from }),
+    ...(said.lang && { lang: said.lang }),
+    ...(said.wholePage && { wholePage: true }),
+  }
   if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
   const bytes = await readBounded(name, name).catch((error: unknown) => {
     throw error instanceof AssetError ? refusalOf(error) : error

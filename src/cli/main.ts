@@ -42,6 +42,8 @@ const from = () =>
 
 const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
 
+const wholePage = () => new Option('--whole-page', 'read all of a saved web page, and not its article alone')
+
 program
   .command('build')
   .description('Make the editions of each input.')
@@ -55,6 +57,7 @@ program
   .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
   .addOption(from())
   .addOption(lang())
+  .addOption(wholePage())
   .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
   .option('--no-check', 'do not check them')
   .addOption(
@@ -91,6 +94,7 @@ program
   )
   .addOption(from())
   .addOption(lang())
+  .addOption(wholePage())
   .action(async (input: string, options: AstOptions) => {
     const { ast } = await import('./ast.ts')
     finish(await ast(input, options))
@@ -105,6 +109,7 @@ program
   .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
   .addOption(from())
   .addOption(lang())
+  .addOption(wholePage())
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))

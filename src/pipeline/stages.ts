@@ -55,8 +55,8 @@ export type Around = Omit<Surroundings, 'file'>
 /** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
 export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<ReadArticle>> = {
   name: 'read',
-  keyOf: ({ file, format, lang, bytes }, around = {}) =>
-    digest(file, format ?? '', lang ?? '', JSON.stringify(around), bytes),
+  keyOf: ({ file, format, lang, wholePage, bytes }, around = {}) =>
+    digest(file, format ?? '', lang ?? '', String(wholePage ?? false), JSON.stringify(around), bytes),
   slotOf: ({ file }) => file,
   async run(input, around) {
     const { read } = await import('../readers/index.ts')

@@ -18,6 +18,8 @@ export interface Input {
   readonly format?: Format
   /** Overrules the language that the article names or shows, under any of its names. */
   readonly lang?: string
+  /** Reads all of a saved web page, and not its article alone. */
+  readonly wholePage?: boolean
 }
 
 export interface ReadResult {
@@ -38,7 +40,8 @@ export async function read(input: Input): Promise<Told<ReadResult>> {
   // A form feed ends a page of plain text; elsewhere it is a blank.
   const source = format === 'text' ? text : text.replaceAll('\f', ' ')
   const lang = input.lang === undefined ? undefined : languageOf(input.lang)
-  const tree = await readAs(format, { file: input.file, text: source, lang: lang ?? UNNAMED })
+  const given = { file: input.file, text: source, lang: lang ?? UNNAMED }
+  const tree = await readAs(format, given, input.wholePage === true)
   const { article } = tree.value
   const settled = lang === undefined ? await settleLanguage(article) : told(inLanguage(article, lang))
   const result = { ...tree.value, article: settled.value, text }
@@ -57,7 +60,11 @@ function languageOf(name: string): string {
 }
 
 /** Readers load on demand: plain text must not wait for a Markdown parser. */
-async function readAs(format: Format, source: Source): Promise<Told<Omit<ReadResult, 'text'>>> {
+async function readAs(
+  format: Format,
+  source: Source,
+  isWholePage: boolean,
+): Promise<Told<Omit<ReadResult, 'text'>>> {
   switch (format) {
     case 'markdown': {
       const { readMarkdown } = await import('./markdown/index.ts')
@@ -65,8 +72,10 @@ async function readAs(format: Format, source: Source): Promise<Told<Omit<ReadRes
       return unmended(readMarkdown(source, await tomlParserFor(source.text)))
     }
     case 'html': {
-      const { readHtml } = await import('./html/index.ts')
-      return unmended(readHtml(source))
+      const { isSavedPage, readHtml } = await import('./html/index.ts')
+      if (isWholePage || !isSavedPage(source.text)) return unmended(readHtml(source))
+      const { judgeByReadability } = await import('./html/page/readability.ts')
+      return unmended(readHtml(source, judgeByReadability))
     }
     case 'text': {
       const { readPlainText } = await import('./plain-text/index.ts')

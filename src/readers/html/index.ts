@@ -19,8 +19,9 @@ import {
 import { removeHidden } from './hidden.ts'
 import { buildInlines } from './inlines.ts'
 import { canonicalUrl, pageMetadata, pageTitle } from './metadata.ts'
-import { isSavedPage, type Judge, keepArticle } from './page/index.ts'
+import { type Judge, keepArticle } from './page/index.ts'
 import { parsePage } from './parse-page.ts'
+import { isXhtml } from './xhtml.ts'
 
 export { buildBlocks } from './blocks.ts'
 export type { HtmlContext } from './context.ts'
@@ -28,24 +29,29 @@ export { type DomElement, isElement } from './dom.ts'
 export { DROPPED, EMBEDS, INSET, VERBATIM } from './elements.ts'
 export { flatten } from './flatten.ts'
 export { imageNodes, sourceNodes, wrapElement } from './inlines.ts'
+export { isSavedPage } from './page/index.ts'
 export { parsePiece } from './parse-page.ts'
 export { type Tag, tagsOf, VOID } from './tags.ts'
 
-/** The article of a saved page. Scripts, forms and the site's own parts are left out, and named. */
+/**
+ * The article of a page. What the page does not show, scripts, forms and the site's own parts are left out, and named;
+ * of a page that `judge` is given for, all that is not its article.
+ */
 export function readHtml(source: Source, judge?: Judge): Told<Article> {
   return collecting((report) => articleOf(source, report, judge))
 }
 
 function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | undefined): Article {
   const place = locateIn(text)
-  const document = parsePage(text)
+  const document = parsePage(text, isXhtml(file, text))
   const dropped = new Map<string, Position>()
   const context = pageContext(document, place, report, (name, position) => {
     if (!dropped.has(name)) dropped.set(name, position)
   })
   const tell = (element: DomElement) => context.onDropped(element.tagName, place(...rangeOf(element)))
   removeHidden(document, tell)
-  const found = judge && isSavedPage(text) ? keepArticle(document, judge, tell) : undefined
+  const found = judge && keepArticle(document, judge, tell)
+  if (found && found.share < HALF) reportPartly(found.share, report)
   const { nodes, left } = found ? { nodes: bodyOf(document), left: [] } : findArticle(document)
   left.forEach(tell)
   const heading = findAll({ childNodes: [...nodes] } as DomParent, isTitle)[0]
@@ -117,6 +123,18 @@ function resolver(document: DomParent): HtmlContext['resolve'] {
 
 function absolute(url: string, base?: string): string | undefined {
   return URL.canParse(url, base) ? new URL(url, base).href : undefined
+}
+
+/** Share of a page's running text; below it the article may be another. */
+const HALF = 0.5
+
+function reportPartly(share: number, report: Report): void {
+  report({
+    code: 'page-partly-read',
+    severity: 'warning',
+    message: `the article is ${Math.round(share * 100)} % of the running text of this page; the rest is taken for other articles and comments`,
+    hint: 'look whether it is all there; --whole-page reads all of the page',
+  })
 }
 
 function reportDropped(dropped: ReadonlyMap<string, Position>, report: Report): void {

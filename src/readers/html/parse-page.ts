@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5'
+import { XhtmlParser } from './xhtml.ts'
 
 /** Elements in elements. Browsers stop at 512; a parser that does not takes time that grows with the square. */
 const DEEPEST = 512
@@ -22,8 +23,10 @@ function boundedOptions() {
 }
 
 /** Parses a page. From where it is too deep, its tags are not read: the builders, which stop earlier, report it. */
-export function parsePage(text: string): DefaultTreeAdapterTypes.Document {
-  return bounded(text, (html) => parse(html, boundedOptions()))
+export function parsePage(text: string, isXml = false): DefaultTreeAdapterTypes.Document {
+  return bounded(text, (html) =>
+    isXml ? XhtmlParser.parse(html, boundedOptions()) : parse(html, boundedOptions()),
+  )
 }
 
 /** The same for a piece of a page. An instruction to another program is no text, though HTML ends it early. */

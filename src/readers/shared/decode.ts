@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { andThen, Refusal, type Told, told } from '../../diagnostic.ts'
 import { cleanText } from './clean-text.ts'
+import { declaredEncoding } from './declared-encoding.ts'
 import { locateIn } from './line-index.ts'
 import { type Survey, survey } from './utf8.ts'
 
 /**
  * Bytes → text without a byte order mark: UTF-8, of which broken characters are mended, UTF-16 where its mark or its
- * look says so, and Windows-1252 where most of what is not ASCII is no UTF-8. What was not as it should be is told.
+ * look says so, what a web page declares, and Windows-1252 where most of what is not ASCII is no UTF-8. What was not as it should be is told.
  * Line ends stay as they are, but for a carriage return alone.
  * @throws {Refusal} `input-empty`, or `input-binary` for what is no text at all.
  */
@@ -51,6 +52,10 @@ function decodeBytes(bytes: Uint8Array): Told<string> {
   try {
     return told(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
+    const declared = declaredEncoding(bytes)
+    if (declared === 'windows-1252') return told(decodeWindows1252(bytes))
+    if (declared !== undefined && !declared.startsWith('utf-'))
+      return told(new TextDecoder(declared).decode(bytes))
     const found = survey(bytes)
     return found.goodCount > found.badCount ? mended(bytes, found) : asWindows1252(bytes, found)
   }

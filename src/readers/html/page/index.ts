@@ -14,7 +14,7 @@ export type { Judge } from './readability.ts'
 export { plain, titleHeading } from './title-heading.ts'
 
 /** Words of running text that a page must have for its article to be told from what is around it. */
-const LEAST = 40
+const LEAST = 12
 
 /** Whether a page is one of a site: it has parts that are not its text. A chapter of a book has none. */
 export function isSavedPage(text: string): boolean {

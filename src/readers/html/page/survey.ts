@@ -16,8 +16,9 @@ export interface Survey {
   readonly isAround: (element: DomElement) => boolean
 }
 
-/** Words outside links that make a block running text. */
+/** Words outside links that make a block running text, and those of a page on which any line does. */
 const SHORTEST = 10
+const SHORT_PAGE = 100
 /** What holds as much of a page's words is not around the article, whatever its name. */
 const TOO_MUCH = 0.4
 
@@ -36,9 +37,10 @@ export function surveyOf(document: DomParent): Survey {
       : (isSitePart(element) || isNamedAround(element)) && plain(element) < TOO_MUCH * plain(document)
   const blocks = textBlocks(document, isAround)
   const running = new Map<DomNode, number>()
+  const shortest = plain(document) < SHORT_PAGE ? 1 : SHORTEST
   for (const { texts } of blocks) {
     const sizes = texts.map((text) => plain(text))
-    if (sizes.reduce((sum, size) => sum + size, 0) < SHORTEST) continue
+    if (sizes.reduce((sum, size) => sum + size, 0) < shortest) continue
     for (const [index, text] of texts.entries()) running.set(text, sizes[index]!)
   }
   const proseOf = (text: DomNode) => running.get(text) ?? 0
