@@ -8,7 +8,7 @@ import type {
   Paragraph,
 } from '../../ast/index.ts'
 import { mapBlocks } from '../../ast/index.ts'
-import { DEEPEST, settleAnchors, TOO_DEEP } from '../shared/index.ts'
+import { boxCalled, DEEPEST, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
 import {
   attributeOf,
@@ -201,7 +201,7 @@ function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefine
     case 'details':
       return details(element, common, at)
     default:
-      return undefined
+      return component(element, common, at)
   }
 }
 
@@ -278,6 +278,36 @@ function cellContent(cell: DomElement, at: Flow): Inline[] {
 
 function isTextBlock({ type }: Block): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'figure'
+}
+
+/** Components of sites, by names that HTML does not have: their boxes and tabs. */
+const GENERIC = tagIs('admonition', 'alert', 'callout')
+const NAMED = tagIs(
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'danger',
+  'info',
+  'hint',
+  'tab',
+  'tabitem',
+  'tab-item',
+)
+
+function component(element: DomElement, common: Common, at: Flow): Block | undefined {
+  if (!GENERIC(element) && !NAMED(element)) return undefined
+  const said = ['type', 'kind', 'variant'].map((name) => attributeOf(element, name)).find(Boolean)
+  const { kind, word } = boxCalled(GENERIC(element) ? (said ?? 'note') : element.tagName)
+  const title = ['title', 'label'].map((name) => attributeOf(element, name)).find(Boolean) ?? word
+  return {
+    type: 'aside',
+    kind,
+    ...common,
+    ...(title && { title: [{ type: 'text', value: title }] }),
+    children: inner(element, at),
+  }
 }
 
 function details(element: DomElement, common: Common, at: Flow): Block {

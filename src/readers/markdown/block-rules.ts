@@ -5,6 +5,7 @@ import { markCallouts } from './callouts.ts'
 import { dropLead } from './content-place.ts'
 import type { StampedToken } from './stamp.ts'
 import { markTasks } from './tasks.ts'
+import { takeTrailers } from './trailers.ts'
 
 /** A markdown-it plugin for the block syntax that the tree has and no kept plugin reads. */
 export function blockRules(md: MarkdownIt): void {
@@ -20,6 +21,7 @@ export function blockRules(md: MarkdownIt): void {
   })
   md.core.ruler.after('block', 'callouts', markCallouts)
   md.core.ruler.after('block', 'tasks', markTasks)
+  md.core.ruler.after('block', 'trailers', takeTrailers)
   md.core.ruler.after('block', 'table_captions', markTableCaptions)
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Heading, Position } from '../../ast/index.ts'
-import { settleAnchors, TOO_DEEP } from '../shared/index.ts'
-import { boxCalled } from './admonitions.ts'
+import { boxCalled, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
 import type { CalloutMeta } from './callouts.ts'
 import { code } from './code.ts'
@@ -18,6 +17,9 @@ import { takeParagraphAttributes } from './paragraph-attributes.ts'
 import { ruledTable } from './ruled-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
+import { templateBlock } from './templates.ts'
+import { namesOf } from './trailers.ts'
+import { reportUnread } from './unread.ts'
 
 export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
   const { parts, unpaired } = htmlRuns(trees)
@@ -53,6 +55,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return table(tree, position, context)
     case 'ruled_table':
       return ruledTable(token, position, context, buildBlocks)
+    case 'template':
+      return templateBlock(token, position, context, buildInlines)
     case 'container_open':
       return container(tree, position, context, buildBlocks)
     case 'footnote_reference_open':
@@ -65,11 +69,15 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
 
 function paragraph({ token, children }: BlockTree, position: Position, context: Context): readonly Block[] {
   const inline = children[0]?.token
+  const named = namesOf(token.meta, position, context)
   if (token.meta?.isCaption || !inline || inline.content === '') return []
   if (/^\\(?:newpage|pagebreak)$/.test(inline.content)) return [{ type: 'pageBreak', position }]
   if (token.meta?.isTooDeep)
     context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
+  const label = /^\(([\w-]+)\)=$/.exec(inline.content)?.[1]
+  if (label !== undefined) return [anchor(label, position, context)]
   if (/(?:^|\n):{3,}(?:\n|$)/.test(inline.content)) reportStrayFence(position, context)
+  if (reportUnread(inline.content, position, context.report)) return []
   const place = placeLines(inline, context)
   const own = takeParagraphAttributes(inline, place, context)
   const { tokens, placement } = takePlacement(own.tokens, place, context.report)
@@ -77,7 +85,14 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   const nodes = own.applied ? trimEnd(built) : built
   if (nodes.length === 0) return []
   const figure = own.applied ? undefined : figureOf(nodes, inline, position, placement, context)
-  return [figure ?? { type: 'paragraph', position, ...own.applied, children: nodes }]
+  return [{ ...named, ...(figure ?? { type: 'paragraph', position, ...own.applied, children: nodes }) }]
+}
+
+/** MyST's `(label)=`, a name of the block after it. */
+function anchor(label: string, position: Position, { claimId }: Context): Block {
+  const id = claimId(label, position)
+  const span = { type: 'span', position, ...(id !== undefined && { id }), children: [] } as const
+  return { type: 'paragraph', position, children: [span] }
 }
 
 function reportStrayFence(position: Position, { report }: Context): void {

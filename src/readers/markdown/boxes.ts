@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
-import { boxOf } from './admonitions.ts'
+import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
 

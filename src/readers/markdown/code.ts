@@ -4,6 +4,8 @@ import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
 import { type Info, parseInfo } from './info-string.ts'
 import type { StampedToken } from './stamp.ts'
+import { templateAt } from './template-tags.ts'
+import { reportTemplate } from './templates.ts'
 
 /** A block of code; with a title, in a figure that has it as its caption. */
 export function code(token: StampedToken, position: Position, context: Context): Block {
@@ -11,6 +13,8 @@ export function code(token: StampedToken, position: Position, context: Context):
   const { value, title = info.title, id: ownId } = contentOf(token.content.replace(/\n$/, ''), info)
   const { language, kind } = info
   if (kind === 'cell') reportCell(position, context)
+  const include = templateAt(INCLUDE.exec(value)?.[0].trim() ?? '', 0)
+  if (include) reportTemplate(include, position, context)
   const id = info.attributes.id ?? ownId
   // Its other keys and classes are for a screen.
   const attributes = {
@@ -34,6 +38,9 @@ export function code(token: StampedToken, position: Position, context: Context):
 function captionOf(title: string): readonly Inline[] {
   return [{ type: /^\S*[./_]\S*$/.test(title) ? 'inlineCode' : 'text', value: title }]
 }
+
+/** mdBook puts a file in its place. */
+const INCLUDE = /^[ \t]*\{\{#(?:rustdoc_include|include|playground)[^}\n]{1,1000}\}\}/m
 
 interface Content {
   readonly value: string

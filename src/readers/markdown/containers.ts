@@ -1,5 +1,5 @@
 import type { Aside, Block, Figure, Inline, Position } from '../../ast/index.ts'
-import { BOX_NAMES, type Box, boxCalled, boxOf } from './admonitions.ts'
+import { BOX_NAMES, type Box, boxCalled, boxOf } from '../shared/index.ts'
 import { type Applied, type Attributes, applyAttributes, pairValue } from './attributes.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { isPicture, type Opening } from './container-opening.ts'

@@ -5,6 +5,8 @@ import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts
 import type { Context } from './context.ts'
 import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
+import type { TemplateTag } from './template-tags.ts'
+import { reportTemplate } from './templates.ts'
 
 /** How the run is wrapped that an opening token begins. */
 export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> {
@@ -52,11 +54,14 @@ function span({ claimId, report }: Context): Wrap<Attributes> {
   }
 }
 
-function link(token: StampedToken, { claimId, report, md }: Context): Wrap<Attributes> {
+function link(token: StampedToken, context: Context): Wrap<Attributes> {
+  const { claimId, report, md } = context
   return (children, position, attributes = NO_ATTRIBUTES) => {
     const applied = applyAttributes(attributes, [], position, claimId, report)
+    const tag = token.meta?.tag as TemplateTag | undefined
+    if (tag) reportTemplate(tag, position, context)
     const url = safeUrl(attributeOf(token, 'href'), position, report)
-    if (url === undefined) return children
+    if (url === undefined || (tag && url === '')) return children
     const title = attributeOf(token, 'title')
     const node: Link = { type: 'link', url: encodeUrl(url, md), position, ...applied, children }
     return title === '' ? node : { ...node, title }

@@ -7,6 +7,7 @@ import { image } from './images.ts'
 import { inlineCode, wrapOf } from './inline-nodes.ts'
 import { addHtml, closeElements } from './raw-html.ts'
 import type { StampedToken } from './stamp.ts'
+import { templateInline } from './templates.ts'
 
 /** Inline tokens → nodes. `place` gives the position of a stretch of the text that the tokens were parsed from. */
 export function buildInlines(tokens: readonly StampedToken[], place: Locate, context: Context): Inline[] {
@@ -70,6 +71,10 @@ function addLeaf(
     case 'undefined_note':
       reportUndefinedNote(token, place, context)
       return tree.text(token.content, from, to)
+    case 'template':
+      return tree.add(...templateInline(token, place(from, to), context))
+    case 'comment':
+      return tree.add()
     case 'html_inline':
       return addHtml(token, place, tree, context)
     default:

@@ -9,9 +9,11 @@ import { boxRules } from './boxes.ts'
 import { guardRules } from './definitions.ts'
 import { fancyLists } from './fancy-lists.ts'
 import { inlineRules } from './inline-rules.ts'
+import { jsxRules } from './jsx.ts'
 import { lineBlocks } from './line-blocks.ts'
 import { ruledTables } from './ruled-table-rules.ts'
 import { stamp } from './stamp.ts'
+import { templateRules } from './template-rules.ts'
 
 /**
  * markdown-it for CommonMark with tables, strikethrough, footnotes, definition lists, inferior and superior letters,
@@ -28,6 +30,8 @@ export function createParser(): MarkdownIt {
     .use(lineBlocks)
     .use(blockRules)
     .use(inlineRules)
+    .use(templateRules)
+    .use(jsxRules)
     .use(stamp)
   // These change texts without their offsets, or move notes out of their places.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail'])

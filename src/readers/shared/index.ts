@@ -1,4 +1,6 @@
 /** What all readers know: dates, languages, addresses, ids, places, encodings. */
+
+export { BOX_NAMES, type Box, boxCalled, boxOf } from './admonitions.ts'
 export { settleAnchors } from './anchors.ts'
 export { calendarDate, type DateReading, readDate } from './dates.ts'
 export { decode } from './decode.ts'

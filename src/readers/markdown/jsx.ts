@@ -1,0 +1,71 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it'
+
+/** A markdown-it plugin for the components of MDX: tags in lines of their own, whose values may be code. */
+export function jsxRules(md: MarkdownIt): void {
+  md.block.ruler.before('html_block', 'jsx_tag', jsxTag, { alt: ['paragraph', 'reference', 'blockquote'] })
+}
+
+interface JsxTag {
+  /** As HTML, with the values that are texts. */
+  readonly html: string
+  readonly end: number
+}
+
+/** A tag of more characters is taken for text. */
+const LONGEST = 3000
+
+/** The tag becomes one of HTML: what encloses what, and what it shows, the reader of HTML says. */
+function jsxTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  if (state.src[start] !== '<' || state.sCount[startLine]! - state.blkIndent >= 4) return false
+  const tag = tagAt(state.src.slice(start, start + LONGEST))
+  if (!tag) return false
+  let line = startLine
+  while (line < endLine && state.eMarks[line]! < start + tag.end) line++
+  if (line >= endLine || state.skipSpaces(start + tag.end) < state.eMarks[line]!) return false
+  if (silent) return true
+  state.line = line + 1
+  const token = state.push('html_block', '', 0)
+  token.map = [startLine, state.line]
+  token.content = `${tag.html}\n`
+  return true
+}
+
+const NAME = /^<(\/?)([A-Z][\w.]*)(?=[\s/>])/
+const PART = /\s*(?:([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|(?=\{)))?|(\/)?(>))/y
+
+function tagAt(text: string): JsxTag | undefined {
+  const [opening, slash = '', name = ''] = NAME.exec(text) ?? []
+  if (opening === undefined) return undefined
+  const values: string[] = []
+  for (let at = opening.length; at < text.length; ) {
+    PART.lastIndex = at
+    const [part, key, double, single, selfClosing, end] = PART.exec(text) ?? []
+    if (part === undefined) return undefined
+    at += part.length
+    const tag = name.replaceAll('.', '-').toLowerCase()
+    if (end !== undefined) {
+      const html = `<${slash}${tag}${values.join('')}>${selfClosing ? `</${tag}>` : ''}`
+      return { html, end: at }
+    }
+    const value = double ?? single
+    if (value !== undefined) values.push(` ${key}="${value.replaceAll('"', '&quot;')}"`)
+    else if (text[at] === '{') at = codeEnd(text, at)
+  }
+  return undefined
+}
+
+/** Offset behind the brace that closes the one at `start`. */
+function codeEnd(text: string, start: number): number {
+  let depth = 0
+  let quote: string | undefined
+  for (let at = start; at < text.length; at++) {
+    const character = text[at]!
+    if (quote !== undefined) quote = character === quote ? undefined : quote
+    else if (/["'`]/.test(character)) quote = character
+    else if (character === '{') depth++
+    else if (character === '}') depth--
+    if (depth === 0) return at + 1
+  }
+  return text.length
+}

@@ -1,0 +1,179 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { boxOf } from '../shared/index.ts'
+import { NO_ATTRIBUTES } from './attributes.ts'
+import type { ContainerMeta } from './boxes.ts'
+import { isEndTag, type TemplateTag, templateAt } from './template-tags.ts'
+
+/** A markdown-it plugin for tags of templates, in lines of their own and in running text, and for Obsidian's comments. */
+export function templateRules(md: MarkdownIt): void {
+  const alt = { alt: ['paragraph', 'reference', 'blockquote', 'list'] }
+  md.block.ruler.before('fence', 'template_lines', templateLines, alt)
+  md.block.ruler.before('fence', 'comment_lines', commentLines, alt)
+  md.inline.ruler.before('link', 'template_link', templateLink)
+  md.inline.ruler.before('link', 'template', template)
+  md.inline.ruler.before('link', 'comment', comment)
+}
+
+/** A tag may go on for so many lines. */
+const TALLEST = 20
+
+/** Lines of nothing but tags. What a pair of tags encloses is code, a box, or what it would be without them. */
+function templateLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (state.sCount[startLine]! - state.blkIndent >= 4) return false
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  if (state.src[start] !== '{') return false
+  const read = tagsFrom(state, startLine, endLine)
+  if (!read) return false
+  if (silent) return true
+  const [first] = read.tags
+  if (read.tags.length === 1 && first && enclose(state, startLine, read.end, endLine, first)) return true
+  for (const tag of read.tags) {
+    const token = state.push('template', '', 0)
+    token.map = [startLine, read.end]
+    token.meta = { tag }
+  }
+  state.line = read.end
+  return true
+}
+
+/** The tags from the start of a line to the end of one; `undefined` where there is text beside them, or a variable. */
+function tagsFrom(state: StateBlock, startLine: number, endLine: number) {
+  const tags: TemplateTag[] = []
+  let at = state.bMarks[startLine]! + state.tShift[startLine]!
+  let line = startLine
+  for (;;) {
+    const tag = templateAt(state.src, at)
+    if (!tag || tag.kind === 'variable' || tag.kind === 'include') return undefined
+    tags.push(tag)
+    while (line < endLine && state.eMarks[line]! < tag.end) line++
+    if (line >= endLine || line - startLine > TALLEST) return undefined
+    at = state.skipSpaces(tag.end)
+    if (at >= state.eMarks[line]!) return { tags, end: line + 1 }
+  }
+}
+
+function enclose(
+  state: StateBlock,
+  startLine: number,
+  first: number,
+  endLine: number,
+  tag: TemplateTag,
+): boolean {
+  const isCode = tag.name === 'highlight'
+  const isComment = tag.name === 'comment'
+  const names = boxNames(tag)
+  if (!isCode && !isComment && !names) return false
+  const close = closingLine(state, first, endLine, tag)
+  if (close === undefined) return false
+  state.line = close + 1
+  if (isComment) return true
+  const token = state.push(isCode ? 'fence' : 'container_open', '', isCode ? 0 : 1)
+  token.map = [startLine, close + 1]
+  if (isCode) {
+    token.info = tag.words[0] ?? ''
+    token.content = state.getLines(first, close, state.blkIndent, true)
+    return true
+  }
+  const title = tag.pairs.get('title') ?? tag.pairs.get('summary') ?? tag.words.at(-1) ?? ''
+  const opening = { names: names!, title: boxOf(title) ? '' : title, attributes: NO_ATTRIBUTES }
+  token.meta = { opening, isClosed: true, isBox: true } satisfies ContainerMeta
+  const { lineMax } = state
+  state.lineMax = close
+  state.md.block.tokenize(state, first, close)
+  state.lineMax = lineMax
+  state.line = close + 1
+  state.push('container_close', '', -1)
+  return true
+}
+
+/** Tags that say in an argument what box they are. */
+const GENERIC = /^(?:admonition|alert|callout|hint|message|notice)$/
+
+function boxNames({ name, words, pairs }: TemplateTag): readonly string[] | undefined {
+  if (!GENERIC.test(name)) return boxOf(name) ? [name] : undefined
+  const said = ['type', 'style', 'kind', 'color', 'class'].map((key) => pairs.get(key) ?? '')
+  return [[...said, ...words].find((word) => word !== '' && boxOf(word)) ?? 'note']
+}
+
+/** The line of the end tag; a search that has failed is not made again further down. */
+function closingLine(
+  state: StateBlock,
+  first: number,
+  endLine: number,
+  opened: TemplateTag,
+): number | undefined {
+  const env = state.env as { templateMisses?: Set<string> }
+  env.templateMisses ??= new Set()
+  const search = `${opened.kind} ${opened.name} ${endLine}`
+  if (env.templateMisses.has(search)) return undefined
+  let depth = 1
+  for (let line = first; line < endLine; line++) {
+    if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) break
+    const tag = templateAt(state.src, state.bMarks[line]! + state.tShift[line]!)
+    if (tag?.kind !== opened.kind) continue
+    if (tag.name === opened.name) depth++
+    else if (isEndTag(tag, opened.name)) depth--
+    if (depth === 0) return line
+  }
+  env.templateMisses.add(search)
+  return undefined
+}
+
+/** Obsidian's `%%` on a line of its own begins a comment, and the next one ends it. */
+function commentLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const isMark = (line: number) =>
+    state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd() === '%%'
+  if (!isMark(startLine)) return false
+  let close = startLine + 1
+  while (close < endLine && !isMark(close)) close++
+  if (close >= endLine) return false
+  if (!silent) state.line = close + 1
+  return true
+}
+
+function template(state: StateInline, silent: boolean): boolean {
+  const tag = templateAt(state.src, state.pos)
+  if (!tag || tag.end > state.posMax) return false
+  if (!silent) {
+    const token = state.push('template', '', 0)
+    token.content = state.src.slice(state.pos, tag.end)
+    token.meta = { tag }
+  }
+  state.pos = tag.end
+  return true
+}
+
+/** `%%comment%%`, Obsidian's. A percentage has its sign behind a figure. */
+function comment(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state
+  if (!src.startsWith('%%', pos) || /[\p{L}\p{N}%]/u.test(src[pos - 1] ?? '')) return false
+  const end = src.slice(pos + 2, Math.min(state.posMax, pos + 5000)).indexOf('%%')
+  if (end < 1) return false
+  if (!silent) state.push('comment', '', 0)
+  state.pos += end + 4
+  return true
+}
+
+/** `[text]({{< ref "page" >}})`, `[text]({{ site.url }}/page)`: an address that begins with a tag may hold blanks. */
+function templateLink(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '[') return false
+  const end = state.md.helpers.parseLinkLabel(state, state.pos)
+  if (end < 0 || !state.src.startsWith('({', end + 1)) return false
+  const tag = templateAt(state.src, end + 2)
+  const [rest] = /^[^\s()]*(?=\))/.exec(state.src.slice(tag?.end ?? end, (tag?.end ?? end) + 1000)) ?? []
+  if (!tag || rest === undefined || tag.end + rest.length >= state.posMax) return false
+  if (!silent) {
+    const target = tag.kind === 'variable' ? '' : (tag.words[0] ?? '')
+    const { posMax } = state
+    const open = state.push('link_open', 'a', 1)
+    open.attrs = [['href', target + rest]]
+    open.meta = { tag: tag.kind === 'variable' ? tag : undefined }
+    state.pos++
+    state.posMax = end
+    state.md.inline.tokenize(state)
+    state.push('link_close', 'a', -1)
+    state.posMax = posMax
+  }
+  state.pos = tag.end + rest.length + 1
+  return true
+}

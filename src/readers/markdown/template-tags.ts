@@ -1,0 +1,70 @@
+/** Tags of the programs that make sites and books of Markdown: what they are, and what they say. */
+
+export type TemplateKind = 'shortcode' | 'liquid' | 'include' | 'variable' | 'comment'
+
+/** A tag in the source, from its first brace to its last. */
+export interface TemplateTag {
+  readonly kind: TemplateKind
+  /** First word: `highlight`, `/note`, `endhighlight`. */
+  readonly name: string
+  readonly words: readonly string[]
+  readonly pairs: ReadonlyMap<string, string>
+  readonly end: number
+}
+
+/** Longer first, by how they open. */
+const FORMS: readonly (readonly [open: string, close: string, kind: TemplateKind])[] = [
+  ['{{<', '>}}', 'shortcode'],
+  ['{{%', '%}}', 'shortcode'],
+  ['{{#', '}}', 'include'],
+  ['{{', '}}', 'variable'],
+  ['{%', '%}', 'liquid'],
+  ['{/*', '*/}', 'comment'],
+]
+
+/** A tag of more characters is taken for text. */
+const LONGEST = 2000
+
+/** Hugo's and Quarto's shortcodes, Liquid's and Jinja's tags, mdBook's includes, MDX's comments. */
+export function templateAt(text: string, start: number): TemplateTag | undefined {
+  if (text[start] !== '{') return undefined
+  const form = FORMS.find(([open]) => text.startsWith(open, start))
+  if (!form) return undefined
+  const [open, close, kind] = form
+  const inside = text.slice(start + open.length, start + LONGEST)
+  const length = inside.indexOf(close)
+  if (length < 0) return undefined
+  const { name, words, pairs } = argumentsOf(inside.slice(0, length))
+  return { kind, name, words, pairs, end: start + open.length + length + close.length }
+}
+
+const PART =
+  /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)/g
+
+function argumentsOf(inside: string): Pick<TemplateTag, 'name' | 'words' | 'pairs'> {
+  const words: string[] = []
+  const pairs = new Map<string, string>()
+  // Liquid trims white space with hyphens; a shortcode may close itself with a slash.
+  const text = inside.replace(/^-/, '').trim().replace(/[-/]$/, '')
+  for (const [, key, ...values] of text.matchAll(PART)) {
+    const value = values.find((one) => one !== undefined) ?? ''
+    if (key === undefined) words.push(value)
+    else pairs.set(key.toLowerCase(), value)
+  }
+  const [name = '', ...rest] = words
+  return { name, words: rest, pairs }
+}
+
+/** Whether a tag ends what another has begun. */
+export function isEndTag({ name, kind }: TemplateTag, opened: string): boolean {
+  return kind === 'liquid' ? name === `end${opened}` : name === `/${opened}` || name === `/ ${opened}`
+}
+
+/** What is said of a tag of a kind, once. */
+export const TEMPLATE_MESSAGES: Readonly<Record<Exclude<TemplateKind, 'comment'>, string>> = {
+  shortcode: 'this looks like a shortcode, which only its own program can run; it is left out',
+  liquid: 'this looks like a tag of Liquid, which only its own program can run; it is left out',
+  include: 'this looks like an include of mdBook, which is not followed; it is shown as code',
+  variable:
+    'this looks like a variable of a template, which nothing here fills in; it is shown as code, and left out of addresses',
+}

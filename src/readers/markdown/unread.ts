@@ -1,0 +1,73 @@
+import type { Position } from '../../ast/index.ts'
+import type { Report } from '../shared/index.ts'
+
+interface Unread {
+  readonly pattern: RegExp
+  /** What it looks like. */
+  readonly name: string
+  /** It says nothing to a reader, and is left out. */
+  readonly isLeftOut?: true
+  readonly hint: string
+}
+
+/** Syntax that is recognised where a whole paragraph, or its first line, is nothing else. */
+const SYNTAXES: readonly Unread[] = [
+  {
+    pattern: /^(?:\[(?:TOC|\[TOC\]|\[_TOC_\])\]|\$\{toc\})$/i,
+    name: 'a mark for a table of contents',
+    isLeftOut: true,
+    hint: 'the template decides whether there is one',
+  },
+  {
+    pattern: /^(?:(?:import\s[^\n]*['"];?|export\s(?:const|default|function|let)\s[^\n]*)(?:\n|$))+$/,
+    name: 'code of MDX',
+    isLeftOut: true,
+    hint: 'it means nothing outside of a web page',
+  },
+  {
+    pattern: /^\+(?:[-=:]+\+)+(?:\n|$)/,
+    name: 'a grid table whose bars do not stand under its corners',
+    hint: 'let every row have the columns of the first line; cells that cover others are not read',
+  },
+  {
+    pattern: /^\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n]*\|[ \t]*(?:\n|$)/,
+    name: 'a table without its row of dashes',
+    hint: 'put a row |---|---| under the head',
+  },
+  {
+    pattern: /^\|[ \t][^\n]*$/,
+    name: 'a line block of one line',
+    hint: 'begin two lines or more with a bar and a blank, or use ::: verse',
+  },
+  {
+    pattern: /^(?:!!!|\?\?\?\+?)[ \t]+\w/,
+    name: 'a box of MkDocs',
+    hint: 'set its text in by four blanks',
+  },
+  { pattern: /^===[!+]?[ \t]+"/, name: 'a tab of MkDocs', hint: 'set its text in by four blanks' },
+  {
+    pattern: /^\/{3,}[ \t]+\w/,
+    name: 'a block of PyMdown',
+    hint: 'write it as a container between lines of colons',
+  },
+  {
+    pattern: /^<\/?[A-Z][\w.]*(?:\s|\/?>|$)/,
+    name: 'a component of JSX',
+    hint: 'write what it shows in Markdown',
+  },
+]
+
+/** Tells of syntax that is not read; whether the paragraph is left out for it. */
+export function reportUnread(content: string, position: Position, report: Report): boolean {
+  const unread = SYNTAXES.find(({ pattern }) => pattern.test(content))
+  if (!unread) return false
+  const isLeftOut = unread.isLeftOut ?? false
+  report({
+    code: 'syntax-unread',
+    severity: 'warning',
+    message: `this looks like ${unread.name} and was not read as one; it is ${isLeftOut ? 'left out' : 'printed as it stands'}`,
+    position,
+    hint: unread.hint,
+  })
+  return isLeftOut
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../outline.ts'
+import { markdown } from '../reading.ts'
+
+describe('tags of templates', () => {
+  it.each([
+    ['{% highlight ruby linenos %}\na\n\nb\n{% endhighlight %}', 'code language="ruby" «a⏎⏎b»'],
+    ['c\n{% highlight x %}\na\n{% endhighlight %}', '"c", code language="x" «a»'],
+    ['{{< highlight go "linenos=table" >}}\na\n{{< /highlight >}}', 'code language="go" «a»'],
+    ['{{% note %}}\na *b*\n{{% /note %}}', 'note ("a emphasis{b}")'],
+    ['{{< callout type="warning" title="A" >}}\nb\n{{< /callout >}}', 'warning [A] ("b")'],
+    ['{{% notice tip "A" %}}\nb\n{{% /notice %}}', 'tip [A] ("b")'],
+    ['{% hint style="danger" %}\nb\n{% endhint %}', 'caution [Danger] ("b")'],
+    ['{{< tab "A" >}}\nb\n{{< /tab >}}', 'sidebar [A] ("b")'],
+    ['{{< pagebreak >}}', 'pageBreak'],
+    ['{{< youtube a-b_c >}}', '"link{https://www.youtube.com/watch?v=a-b_c}"'],
+    ['{{< figure src="a.png" alt="b" caption="C *d*" >}}', 'figure [C emphasis{d}] ("image{a.png}")'],
+    ['{{< figure\n  src="a.png"\n  alt="b" >}}', 'figure ("image{a.png}")'],
+    ['{% include figure.html src="a.png" alt="b" %}', 'figure ("image{a.png}")'],
+    ['{% comment %}\na\n{% endcomment %}\n\nb', '"b"'],
+    ['{% raw %}\na\n{% endraw %}', '"a"'],
+    ['Press {{< kbd Ctrl-C >}}.', '"Press inlineCode{Ctrl-C}."'],
+    ['[a]({{< ref "b.md#c" >}}) [d]({% link e.md %})', '"link{a} link{d}"'],
+    ['a {/* b */} c', '"a  c"'],
+    ['a %%b%% c', '"a  c"'],
+    ['%%\na\n\nb\n%%\n\nc', '"c"'],
+    ['a 100%% b 50%% c', '"a 100%% b 50%% c"'],
+    ['a {b, c} {{ d', '"a {b, c} {{ d"'],
+    ['<!-- more -->\n\na', '"a"'],
+  ])('%j', (source, outline) => {
+    expect(read(source)).toEqual({ outline, codes: [] })
+  })
+
+  it.each([
+    ['a {{ site.title }} b', '"a inlineCode{{{ site.title }}} b"'],
+    ['{% include nav.html %}\n\na', '"a"'],
+    ['{{< toc >}}\n\na', '"a"'],
+    ['{{#include a.rs}}', '"inlineCode{{{#include a.rs}}}"'],
+    ['```\n{{#include a.rs}}\n```', 'code «{{#include a.rs}}»'],
+    ['[a]({{ site.url }})', '"a"'],
+    ['[a]({{ site.url }}/b)', '"link{a}"'],
+    ['a\n\n{% if b %}\n\nc', '"a", "c"'],
+    ['{% highlight x %}\na', '"a"'],
+  ])('%j is told of once', (source, outline) => {
+    expect(read(source)).toEqual({ outline, codes: ['syntax-unread'] })
+  })
+
+  it('leads links to what a template would resolve', () => {
+    const { article } = markdown('# T\n\n[a]({{< relref "/b.md" >}}#c)')
+    expect(JSON.stringify(article)).toContain('"url":"/b.md#c"')
+  })
+})
+
+describe('components of MDX', () => {
+  it.each([
+    [
+      '<Tabs items={[1, 2]}>\n<TabItem value="a" label="A">\n\nb *c*\n\n</TabItem>\n</Tabs>',
+      'sidebar [A] ("b emphasis{c}")',
+    ],
+    ['<Admonition type="warning" title="A">\n\nb\n\n</Admonition>', 'warning [A] ("b")'],
+    ['<Tip>\n\nb\n\n</Tip>', 'tip ("b")'],
+    ['<Foo\n  bar={() => { return "}" }}\n/>\n\nb', '"b"'],
+  ])('%j', (source, outline) => {
+    expect(read(source).outline).toBe(outline)
+  })
+
+  it('come with code that is left out', () => {
+    expect(read("import A from 'a'\nimport 'b';\n\nexport const c = 1\n\nd")).toEqual({
+      outline: '"d"',
+      codes: ['syntax-unread', 'syntax-unread'],
+    })
+    expect(read('import duties rose from then on').outline).toBe('"import duties rose from then on"')
+  })
+})
+
+describe('syntax that is not read', () => {
+  it.each([
+    '!!! note\na',
+    '=== "a"\nb',
+    '| a | b |\n| c | d |',
+    '| a',
+    '+---+---+\n| ab    |\n+---+---+',
+    '/// note | a\nb\n///',
+  ])('%j is told of, and stays', (source) => {
+    const { outline, codes } = read(source)
+    expect(codes).toEqual(['syntax-unread'])
+    expect(outline).toContain(source.slice(0, 4))
+  })
+
+  it.each(['[TOC]', '[[toc]]'])('%s is left out', (source) => {
+    expect(read(`${source}\n\na`)).toEqual({ outline: '"a"', codes: ['syntax-unread'] })
+  })
+})
+
+describe('names of paragraphs', () => {
+  it.each([
+    ['a b ^c-1', 'paragraph aliases=["^c-1"] "a b"'],
+    ['E = mc ^2', '"E = mc ^2"'],
+    ['(a-b)=\n## C', 'heading depth=2 id="a-b" "C"'],
+  ])('%j', (source, outline) => {
+    expect(read(source)).toEqual({ outline, codes: [] })
+  })
+
+  it('of kramdown', () => {
+    expect(read('a\n{: .b #c}')).toEqual({ outline: 'paragraph id="c" "a"', codes: ['syntax-unread'] })
+  })
+})
