@@ -75,6 +75,13 @@ const piece = fc.oneof(
     'Ana Sea',
     'Contact: gauge@example.org',
     'A short line',
+    '* A note below.',
+    'It ends.* Then it goes on.',
+    '[1] A numbered note.',
+    'It ends.[1] Then it goes on.',
+    'ii',
+    '4      THE GAUGE',
+    'CHAPTER II.',
   ),
   fc.constantFrom('the exam-\nple', 'soft\u00AD\nly', 'a dash—\nthen more', 'The Franco-\nGerman border'),
 )
@@ -144,7 +151,7 @@ function said(article: Article, source: string): Map<string, number> {
       count(source.slice(node.position!.start.offset, node.position!.end.offset), 1, counts)
     if (node.type === 'listItem') count(/^\S+/.exec(source.slice(node.position!.start.offset))![0], 1, counts)
   }
-  for (const block of article.children) walk(block, visit)
+  for (const block of [...article.children, ...article.footnotes]) walk(block, visit)
   return counts
 }
 

@@ -1,18 +1,18 @@
-import type { Aside, Block, Blockquote, Heading, List, Paragraph, Verse } from '../../ast/index.ts'
+import type { Aside, Block, Blockquote, Heading, Inline, List, Paragraph, Verse } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
+import { type Company, companyOf, headingConfidence, headingKind, isOnlyNumber } from './headings.ts'
 import { readInlines } from './inline.ts'
 import { follows } from './lists.ts'
 import { leftMargin, type TextBlock } from './paragraphs.ts'
 import { dropStart, type Passage, sourceSpan } from './passage.ts'
 import { continuesQuotation, quotationConfidence } from './quotation.ts'
-import type { Judge, Repair, Repaired, RepairRule } from './repair.ts'
+import { type Judge, type Repair, type Repaired, type RepairRule, SURE } from './repair.ts'
 import { stanza, verseConfidence } from './verse.ts'
-import { endsSentence, isThematicBreak, startsUpper } from './words.ts'
+import { isThematicBreak } from './words.ts'
 
 /** Blocks of boilerplate at most, at the end of an article. */
 const MOST_ENDINGS = 3
-const LONGEST_HEADING = 80
 
 /** Says of each block what it is: list, thematic break, verse, heading, quotation, contact lines or paragraph. */
 export function readBlocks(blocks: readonly TextBlock[], locate: Locate, judge: Judge): Repaired<Block[]> {
@@ -27,6 +27,7 @@ class BlockReader {
   readonly #locate: Locate
   readonly #judge: Judge
   readonly #margin: number
+  readonly #company: Company
   #at = 0
 
   constructor(blocks: readonly TextBlock[], locate: Locate, judge: Judge) {
@@ -34,6 +35,7 @@ class BlockReader {
     this.#locate = locate
     this.#judge = judge
     this.#margin = leftMargin(blocks)
+    this.#company = companyOf(blocks)
   }
 
   read(): Block[] {
@@ -47,13 +49,14 @@ class BlockReader {
   #readBlock(end: number): Block {
     const block = this.#blocks[this.#at]!
     if (block.marker) return this.#readList(end)
-    if (this.#isVerse(block)) return this.#readVerse(end)
+    if (headingKind(block.passage.text) !== 'chapter' && this.#isVerse(block)) return this.#readVerse(end)
     const before = this.#blocks[this.#at - 1]
     const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
     this.#at++
     if (isThematicBreak(block.passage.text)) return { type: 'thematicBreak', position: this.#position(block) }
     if (this.#isQuotation(before, block)) return this.#quotation(block)
-    return this.#isHeading(before, block, after) ? this.#heading(block) : this.#paragraph(block.passage)
+    if (!this.#isHeading(before, block, after)) return this.#paragraph(block.passage)
+    return this.#readHeading(block, after, end)
   }
 
   #readList(end: number): List {
@@ -106,19 +109,35 @@ class BlockReader {
     return { type: 'blockquote', children: [this.#paragraph(block.passage)], position: this.#position(block) }
   }
 
-  /** Never sure: a short line without a stop may as well be a caption, a name or a line of speech. */
   #isHeading(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
-    const { text } = block.passage
-    const isShort = text.length <= LONGEST_HEADING && block.indents.length === 1
-    const isLine = isShort && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
-    const isBetween = (!before || endsSentence(before.passage.text)) && after && !after.marker
-    if (!isLine || !isBetween || after.passage.text.length <= LONGEST_HEADING) return false
-    return this.#suggest('heading', 0.6, [block], 'this line may be a heading')
+    const confidence = headingConfidence(before, block, after, this.#company)
+    const message = confidence < SURE ? 'this line may be a heading' : 'this line is a heading'
+    return this.#suggest('heading', confidence, [block], message)
   }
 
-  #heading(block: TextBlock): Heading {
-    const children = readInlines(block.passage, this.#locate)
-    return { type: 'heading', depth: 2, children, position: this.#position(block) }
+  /** The number of a chapter and the line below it that names it are one heading. */
+  #readHeading(block: TextBlock, after: TextBlock | undefined, end: number): Heading {
+    const hasName =
+      after &&
+      isOnlyNumber(block.passage.text) &&
+      headingKind(after.passage.text) !== 'chapter' &&
+      this.#isHeading(block, after, this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined)
+    if (!hasName) return this.#heading([block], this.#depthOf(block, after))
+    this.#at++
+    return this.#heading([block, after], this.#depthOf(block, after))
+  }
+
+  /** Lines in capitals are parts of chapters, where there are chapters; but not the line above one. */
+  #depthOf(block: TextBlock, after: TextBlock | undefined): 2 | 3 {
+    const isChapter = headingKind(block.passage.text) === 'chapter'
+    const isAboveOne = after !== undefined && headingKind(after.passage.text) === 'chapter'
+    return isChapter || isAboveOne || !this.#company.counts.has('chapter') ? 2 : 3
+  }
+
+  #heading(blocks: readonly TextBlock[], depth: 2 | 3): Heading {
+    const lines = blocks.map((block) => readInlines(block.passage, this.#locate))
+    const children = lines.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line]))
+    return { type: 'heading', depth, children, position: this.#span(blocks) }
   }
 
   #paragraph(passage: Passage): Paragraph {

@@ -3,6 +3,7 @@ import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
 import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
 import { readDay } from './date.ts'
+import { headingKind } from './headings.ts'
 import { seamBetween } from './hyphens.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -138,6 +139,8 @@ function titleConfidence(lines: readonly Line[], below: readonly Line[]): number
   const isOther =
     lines.some(({ text }) => markerOf(text)) || isThematicBreak(text) || !/[\p{L}\p{N}]/u.test(text)
   if (text.length > LONGEST_TITLE || !next || isForced || isOther) return 0
+  // The first chapter names no more than itself.
+  if (headingKind(text) === 'chapter') return 0
   if (isCredit(next, second)) return endsWithStop(text) ? 0.85 : 0.98
   if (endsWithStop(text) || /[:;,]$/.test(text)) return 0
   return startsLower(text) || startsLower(next.text) ? 0.6 : 0.9

@@ -1,8 +1,9 @@
+import { countingUp, type Numbered, numberedLines } from './folios.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import type { Judge, Repaired } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
-import { isThematicBreak } from './words.ts'
+import { endsSentence, isThematicBreak } from './words.ts'
 
 /** Longer lines are prose, however often they recur. */
 const LONGEST = 100
@@ -20,10 +21,11 @@ type Suspects = Map<Line, Suspicion>
 
 /** Takes running heads and folios away: what recurs at page ends, or alone between the halves of a torn paragraph. */
 export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Repaired<LineBlock[]> {
-  const suspects = surer(suspectsByTears(blocks), suspectsByPages(blocks))
+  const found = [suspectsByTears(blocks), suspectsByPages(blocks), suspectsByCount(blocks)]
+  const suspects = found.reduce(surer)
   // The first line is the headline, which is where running heads come from.
   const first = blocks[0]?.lines[0]
-  if (first) suspects.delete(first)
+  if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
   const removed = new Set(
     repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),
@@ -41,7 +43,7 @@ function surer(some: Suspects, others: Suspects): Suspects {
 }
 
 function proposal(line: Line, { confidence, reason }: Suspicion): Parameters<Judge>[0] {
-  const rule = isFolio(line.text) ? 'folio' : 'running-head'
+  const rule = isFolio(line.text) || /^[ivxlc]+$/.test(line.text) ? 'folio' : 'running-head'
   const name = rule === 'folio' ? 'page number' : 'running head'
   const message = `${name} that ${reason}`
   return { rule, confidence, from: line.start, to: line.end, before: line.text, after: '', message }
@@ -51,14 +53,33 @@ function withoutLines(blocks: readonly LineBlock[], removed: ReadonlySet<number>
   const kept: LineBlock[] = []
   let gap = 0
   for (const block of blocks) {
-    const lines = block.lines.filter((line) => !removed.has(line.start))
     gap = Math.max(gap, block.gap)
-    if (lines.length === 0) continue
-    // Space around what was removed belonged to it.
-    kept.push({ lines, gap: lines.length < block.lines.length ? Math.min(gap, 1) : gap })
-    gap = 0
+    const parts = partsBetween(block.lines, removed)
+    const isWhole = parts[0]?.length === block.lines.length
+    for (const [order, lines] of parts.entries()) {
+      // Space around what was removed belonged to it.
+      kept.push({ lines, gap: order > 0 ? 1 : isWhole ? gap : Math.min(gap, 1) })
+      gap = 0
+    }
   }
   return kept
+}
+
+/** The lines that are left. Where a page ended between them, they are one paragraph only if the sentence goes on. */
+function partsBetween(lines: readonly Line[], removed: ReadonlySet<number>): Line[][] {
+  const parts: Line[][] = []
+  let isAfterRemoved = true
+  for (const line of lines) {
+    if (removed.has(line.start)) {
+      isAfterRemoved = true
+      continue
+    }
+    const before = parts.at(-1)?.at(-1)
+    if (!before || (isAfterRemoved && endsSentence(before.text))) parts.push([line])
+    else parts.at(-1)!.push(line)
+    isAfterRemoved = false
+  }
+  return parts
 }
 
 /** Digits folded, so that a running head with its page number is the same on every page. */
@@ -143,6 +164,58 @@ function suspectsByTears(blocks: readonly LineBlock[]): Suspects {
     for (const line of lines) suspects.set(line, { confidence, reason })
   }
   return suspects
+}
+
+/**
+ * Folios that count up, each alone or at one end of a line with the head of its page: sure where a head stands beside
+ * one of them, where they are Roman, or where they stand inside a sentence.
+ */
+function suspectsByCount(blocks: readonly LineBlock[]): Suspects {
+  const all = numberedLines(blocks)
+  const inTears = tornBy(blocks, new Set(all.map(({ line }) => line)))
+  const suspects: Suspects = new Map()
+  for (const isRoman of [true, false]) {
+    const run = countingUp(all.filter((one) => one.isRoman === isRoman))
+    for (const one of run) {
+      const confidence = countConfidence(one, run, inTears)
+      if (confidence > 0)
+        suspects.set(one.line, { confidence, reason: `is one of ${run.length} that count up` })
+    }
+  }
+  return suspects
+}
+
+function countConfidence(one: Numbered, run: readonly Numbered[], inTears: ReadonlySet<Line>): number {
+  const isTorn = inTears.has(one.line)
+  const isRun = run.length > 1
+  if (one.head !== undefined) return isRun || isTorn ? 0.9 : 0.6
+  // Sections of a poem have small numbers, too, and begin at one.
+  if (one.isRoman && isRun)
+    return isTorn || run.some(({ line }) => inTears.has(line)) || run[0]!.number > 1 ? 0.9 : 0.6
+  // One letter alone may be a word.
+  if (one.isRoman && one.line.text.length === 1) return isTorn && one.isSetApart ? 0.9 : 0.6
+  if (one.isRoman) return isTorn ? 0.9 : one.isSetApart && one.number > 1 ? 0.85 : 0.6
+  const hasHead = run.some(({ head }) => head !== undefined)
+  const hasTear = run.some(({ line }) => inTears.has(line))
+  if (isRun && (hasHead || (hasTear && one.isSetApart))) return 0.9
+  return isTorn && one.isSetApart ? 0.9 : 0
+}
+
+/** The candidates that stand between the halves of a torn paragraph, whether alone or in a block with it. */
+function tornBy(blocks: readonly LineBlock[], candidates: ReadonlySet<Line>): Set<Line> {
+  const torn = new Set<Line>()
+  let before: Line[] = []
+  let between: Line[] = []
+  for (const line of blocks.flatMap(({ lines }) => lines)) {
+    if (candidates.has(line)) {
+      between.push(line)
+      continue
+    }
+    if (between.length > 0 && isTornBetween(before, line)) for (const one of between) torn.add(one)
+    between = []
+    before = [...before.slice(-4), line]
+  }
+  return torn
 }
 
 function countsUp(lines: readonly Line[]): boolean {

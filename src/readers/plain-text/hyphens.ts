@@ -56,8 +56,8 @@ export function seamBetween(before: string, after: string, vocabulary: Vocabular
 }
 
 /** Han and kana are written without spaces between words. */
-function isUnspaced(sign = ''): boolean {
-  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F]/u.test(sign)
+export function isUnspaced(sign = ''): boolean {
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF01-\uFF60]/u.test(sign)
 }
 
 function seamOfWord(before: string, after: string, vocabulary: Vocabulary): Seam {
@@ -72,8 +72,15 @@ function seamOfWord(before: string, after: string, vocabulary: Vocabulary): Seam
   const hyphenated = vocabulary(`${head}-${tail}`)
   if (/^\p{Lu}/u.test(after) || (hyphenated > 0 && joined === 0)) return { glue: '' }
   if (joined > 0 && hyphenated === 0) return divided(0.95, `“${word}” occurs elsewhere in the text`)
-  return divided(0.6, joined > 0 ? 'both forms occur elsewhere' : 'neither form occurs elsewhere')
+  if (joined > 0) return divided(0.6, 'both forms occur elsewhere')
+  const isCompound = COMPOUND.test(head) || (vocabulary(head) > 0 && vocabulary(tail) > 0)
+  if (isCompound) return divided(0.5, 'neither form occurs elsewhere, and both halves are words')
+  return divided(0.8, 'the halves are no words that occur elsewhere')
 }
+
+/** Words that stand before a hyphen in words of two, and a word that has a hyphen already. */
+const COMPOUND =
+  /-|^(?:self|well|ill|ex|half|non|all|cross|quasi|semi|so|anti|pre|post|vice|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|north|south|east|west|high|low|long|short|full|old|new|one|two|three|first|second|third)$/iu
 
 /** Bounds what is looked at, for a line may be megabytes long. */
 const LONGEST_WORD = 200

@@ -5,12 +5,23 @@ import type { Source } from '../reader.ts'
 import { type Locate, locateIn } from '../shared/index.ts'
 import { readBlocks } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { partColumns } from './columns.ts'
 import { cutFront, type Front } from './front.ts'
 import { removeFurniture } from './furniture.ts'
 import { vocabularyOf } from './hyphens.ts'
-import { type LineBlock, lineBlocks } from './lines.ts'
+import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
 import { metadataOf } from './metadata.ts'
+import {
+  footnoteOf,
+  hasMark,
+  mendNotes,
+  type NoteBlocks,
+  withHead,
+  withNotes,
+  withSigns,
+} from './note-blocks.ts'
+import { takeNotes } from './notes.ts'
 import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { documentMeasure } from './unwrap.ts'
@@ -41,7 +52,7 @@ export function readPlainText(source: Source, options: PlainTextOptions = {}): T
     type: 'article',
     metadata: metadata.value,
     children: blocks.value,
-    footnotes: [],
+    footnotes: mended.notes.map((note) => footnoteOf(note, locate)),
     position: locate(0, source.text.length),
   }
   const suggestions = repairs.filter(({ applied }) => !applied).map(suggestion)
@@ -54,23 +65,29 @@ export function readPlainText(source: Source, options: PlainTextOptions = {}): T
  */
 export function repairText(text: string, options: PlainTextOptions = {}): string {
   const locate = locateIn(text)
-  const { front, blocks } = mend(text, locate, judgeBy(locate, options.accept ?? []))
+  const { front, notes, blocks: body } = mend(text, locate, judgeBy(locate, options.accept ?? []))
+  const heads = notes.map((note) => withHead(note, text))
+  const blocks = withNotes(body, heads)
   const margin = leftMargin(blocks)
   const head = front.lines.map((line) => '\n'.repeat(line.gap + 1) + line.text)
-  const paragraphs = blocks.map((block) => '\n'.repeat(block.gap + 1) + printed(block, margin))
+  const paragraphs = blocks.map((block) => '\n'.repeat(block.gap + 1) + printed(block, margin, text))
   const printedText = [...head, ...paragraphs].join('').replace(/^\n+/, '')
   return openLigatures(`${printedText.trimEnd()}\n`)
 }
 
 /** Lines that are kept keep their place to the right of the others, too. */
-function printed({ passage, indents }: TextBlock, margin: number): string {
-  if (indents.length === 1) return passage.text
-  const lines = passage.text.split('\n')
+function printed(block: TextBlock, margin: number, source: string): string {
+  const { indents } = block
+  const text = withSigns(block, source)
+  if (indents.length === 1) return text
+  const lines = text.split('\n')
   return lines.map((line, index) => ' '.repeat(indents[index]! - margin) + line).join(' \\\n')
 }
 
 interface Mended {
   readonly front: Front
+  /** Notes to which a mark leads, as blocks of their own. */
+  readonly notes: readonly NoteBlocks[]
   readonly blocks: readonly TextBlock[]
   readonly repairs: readonly Repair[]
   readonly findings: readonly Finding[]
@@ -79,7 +96,8 @@ interface Mended {
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge): Mended {
   // Items are cut off first, so that a running head right above a list stands alone like the others.
-  const clean = removeFurniture(cutLists(lineBlocks(text)), judge)
+  const columns = partColumns([...linesOf(text)], judge)
+  const clean = removeFurniture(cutLists(lineBlocks(columns.value)), judge)
   const vocabulary = vocabularyOf(clean.value)
   const { front, body, repairs, findings } = cutFront(clean.value, locate, judge)
   const isEnding = new Set(
@@ -88,17 +106,27 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
       .filter(isEndingBlock)
       .map((block) => block.lines[0]!.start),
   )
-  const joined = joinParagraphs(cutLists(body), {
+  const noted = takeNotes(body, judge)
+  const joining = {
     measure: documentMeasure(body),
     vocabulary,
     judge,
-    keepsLines: (block) => isEnding.has(block.lines[0]!.start),
-  })
+    keepsLines: (block: LineBlock) => isEnding.has(block.lines[0]!.start),
+    ...(columns.repairs.some(({ applied }) => applied) && { page: 'columns' as const }),
+  }
+  const joined = joinParagraphs(cutLists(noted.blocks), joining)
+  const notes = mendNotes(noted.notes, joining)
   const ligatures = ligatureRepairs(clean.value, judge)
   return {
     front,
-    blocks: joined.value,
-    repairs: [...clean.repairs, ...ligatures, ...repairs, ...joined.repairs],
+    notes: notes.value.filter(hasMark),
+    blocks: withNotes(
+      joined.value,
+      notes.value.filter((note) => !hasMark(note)),
+    ),
+    repairs: [columns, clean, { repairs: ligatures }, { repairs }, noted, joined, notes].flatMap(
+      (stage) => stage.repairs,
+    ),
     findings,
   }
 }

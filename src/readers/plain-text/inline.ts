@@ -13,6 +13,11 @@ import { openLigatures } from './words.ts'
 
 /** Deeper emphasis stays text, for the sake of those who visit the tree by recursion. */
 const DEEPEST = 16
+/** A note is named after the place of its mark in the source. */
+export function noteName(mark: number): string {
+  return `note-${mark}`
+}
+
 /** The passage as inline nodes, each with its place in the source. A kept line end is a break. */
 export function readInlines(passage: Passage, locate: Locate): Inline[] {
   const locateInText = (from: number, to: number) => {
@@ -69,6 +74,14 @@ class Builder {
         const { from, to, url, label } = token
         const children = readRange(this.#text, from + 1, from + 1 + label, this.#locate)
         return this.#addNode({ type: 'link', url, children, position: this.#locate(from, to) })
+      }
+      case 'mark': {
+        const position = this.#locate(token.from, token.to)
+        return this.#addNode({
+          type: 'footnoteReference',
+          identifier: noteName(position.start.offset),
+          position,
+        })
       }
       case 'run':
         return this.#addRun(token.run)

@@ -18,12 +18,12 @@ export interface LineBlock {
   readonly gap: number
 }
 
-/** The source's lines in blocks. A byte order mark, CR, LF, CRLF, form feeds and blank lines leave no trace but gaps. */
-export function lineBlocks(source: string): LineBlock[] {
+/** Lines in blocks. Form feeds and blank lines leave no trace but gaps. */
+export function lineBlocks(lines: Iterable<Line>): LineBlock[] {
   const blocks: { lines: Line[]; gap: number }[] = []
   let gap = 0
   let previous: Line | undefined
-  for (const line of linesOf(source)) {
+  for (const line of lines) {
     if (line.text === '') {
       gap++
       continue
@@ -38,7 +38,8 @@ export function lineBlocks(source: string): LineBlock[] {
   return blocks.map(({ lines, gap: above }) => ({ lines: lines.map(readBreak), gap: above }))
 }
 
-function* linesOf(source: string): Generator<Line> {
+/** The lines of a source, blank ones included, without what ends them: CR, LF, CRLF, form feeds. */
+export function* linesOf(source: string): Generator<Line> {
   const ends = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
   let start = 0
   let page = 0

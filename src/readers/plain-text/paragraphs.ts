@@ -40,6 +40,8 @@ export interface Joining {
   readonly judge: Judge
   /** Blocks in which line ends are meant unless it is sure that they are not: no suggestion is made there. */
   readonly keepsLines: (block: MarkedBlock) => boolean
+  /** Where all lines are of a page's columns, which may be narrow, or of notes: what wraps the text is known. */
+  readonly page?: 'columns' | 'note'
 }
 
 /** Unwraps lines, then joins what page ends tore. */
@@ -65,7 +67,7 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
   const drafts: Draft[] = []
   let isForced = false
   for (const run of runsOf(block.lines)) {
-    const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined)
+    const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined, joining.page)
     for (const [order, start] of starts.entries()) {
       const lines = run.slice(start, starts[order + 1])
       const isFirst = drafts.length === 0

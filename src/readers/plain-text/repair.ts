@@ -12,6 +12,8 @@ const RULES = [
   'dehyphenate',
   'join-page-tear',
   'ligature',
+  'foot-note',
+  'two-columns',
   'title',
   'byline',
   'date',

@@ -20,11 +20,13 @@ export type Token =
       readonly label: number
     }
   | { readonly kind: 'run'; readonly run: DelimiterRun }
+  /** Of a note. */
+  | { readonly kind: 'mark'; readonly from: number; readonly to: number }
 
 /** Cuts `text` from `start` into tokens that leave nothing out. */
 export function tokenize(text: string, start: number): Token[] {
   const tokens: Token[] = []
-  const special = /[\\*_`[\n]/g
+  const special = /[\\*_`[\n\uFDD0]/g
   const ticks = backtickRuns(text, start)
   let from = start
   let runs = 0
@@ -69,6 +71,8 @@ function tokenAt(text: string, from: number, ticks: BacktickRuns): Token | undef
     }
     case '`':
       return codeAt(text, from, ticks)
+    case '\uFDD0':
+      return { kind: 'mark', from, to: from + /^\uFDD0\uFDD1*/.exec(text.slice(from, from + 8))![0].length }
     default:
       return undefined
   }

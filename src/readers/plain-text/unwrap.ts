@@ -1,3 +1,4 @@
+import { isUnspaced } from './hyphens.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { endsSentence, startsLower, startsUpper } from './words.ts'
 
@@ -15,6 +16,8 @@ const WIDEST_MEASURE = 120
 const PAGE_MEASURE = 55
 /** A newspaper's column; narrower blocks are mostly addresses and verse. */
 const COLUMN_MEASURE = 40
+/** Where columns stand side by side, they are no verse. */
+const LEAST_OF_COLUMNS = 20
 
 /**
  * The width, in columns, at which the text as a whole was wrapped: that of its widest lines but one in twenty.
@@ -41,13 +44,19 @@ export function documentMeasure(blocks: readonly LineBlock[]): number | undefine
   return outside > inside ? undefined : measure
 }
 
+/** Columns of a line of Chinese or Japanese prose: a line of verse has 14 at most. */
+const SHORTEST_OF_WIDE = 24
+
 /** Wrapped lines have no room for the next line's first word; lines of verse and of an address have. */
 export function wrappingOf(
   lines: readonly Line[],
   documentWide: number | undefined,
   isItem: boolean,
+  page?: 'columns' | 'note',
 ): Wrapping {
   if (lines.length < 2) return { starts: [0], confidence: 0 }
+  if (page === 'note') return { starts: [0], confidence: 0.9 }
+  const least = page === 'columns' ? LEAST_OF_COLUMNS : COLUMN_MEASURE
   if (isItem && flows(lines)) return { starts: [0], confidence: 0.9 }
   const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
   if (widest > WIDEST_MEASURE) return { starts: startsWhere(lines, isNewLine), confidence: 0.9 }
@@ -59,11 +68,14 @@ export function wrappingOf(
     lines,
     (before, after) => isNewSentence(before, after) && !isFull(before, after, measure),
   )
-  const isParted = measure >= PAGE_MEASURE && starts.length < lines.length && areFull(lines, starts, measure)
+  const isParted =
+    measure >= (page ? least : PAGE_MEASURE) &&
+    starts.length < lines.length &&
+    areFull(lines, starts, measure)
   if (isParted) return { starts, confidence: 0.9 }
   // Off a page set in a proportional face, characters do not tell the width: only the flow does.
   const isRagged = lines.slice(0, -1).every((line) => widthOf(line) >= measure * 0.7)
-  const isProse = (isRagged && measure >= COLUMN_MEASURE) || dividesWord(lines)
+  const isProse = (isRagged && measure >= least) || dividesWord(lines)
   if (!flows(lines)) return { starts: [0], confidence: 0 }
   const isOpen = lines.slice(0, -1).every((line) => !endsSentence(line.text))
   return { starts: [0], confidence: isProse ? 0.85 : isOpen ? 0.6 : 0 }
@@ -76,6 +88,8 @@ function confidenceOfFull(lines: readonly Line[], measure: number, isOfDocument:
     return isPlain ? 0.95 : 0.7
   }
   if (dividesWord(lines)) return 0.9
+  // Verse ends its lines with its clauses.
+  if (measure >= SHORTEST_OF_WIDE && isUnspaced(lines[0]!.text.at(-1)) && flows(lines)) return 0.85
   if (measure >= COLUMN_MEASURE) return isOfDocument || flows(lines) ? 0.9 : 0.6
   return (isOfDocument || flows(lines)) && lines.length > 3 ? 0.85 : 0.5
 }
@@ -89,9 +103,16 @@ function isDivided(before: Line, after: Line): boolean {
   return /\p{L}[-\u00AD]$/u.test(before.text.slice(-3)) && startsLower(after.text)
 }
 
-/** Whether at least half of the lines go on in lower case. */
+/** Whether at least half of the lines go on in lower case, or within a clause of Chinese or Japanese. */
 function flows(lines: readonly Line[]): boolean {
-  return lines.filter((line, index) => index > 0 && startsLower(line.text)).length * 2 >= lines.length - 1
+  const goesOn = (line: Line, index: number) =>
+    index > 0 && (startsLower(line.text) || isWithinClause(lines[index - 1]!, line))
+  return lines.filter(goesOn).length * 2 >= lines.length - 1
+}
+
+function isWithinClause(before: Line, after: Line): boolean {
+  const isMark = /[\u3000-\u3004\u3008-\u303f\uff01-\uff0f\uff1a-\uff20]$/.test(before.text)
+  return !isMark && isUnspaced(before.text.at(-1)) && isUnspaced(after.text[0])
 }
 
 function startsWhere(lines: readonly Line[], parts: (before: Line, after: Line) => boolean): number[] {
@@ -117,11 +138,18 @@ function areFull(lines: readonly Line[], starts: readonly number[], measure: num
 
 /** Whether the next line's first word would not have fitted, or had its start cut off. */
 export function isFull(before: Line, after: Line, measure: number): boolean {
+  if (isUnspaced(before.text.at(-1)) && isUnspaced(after.text[0])) return widthOf(before) + KINSOKU > measure
   const space = after.text.indexOf(' ')
   const word = space < 0 ? after.text.length : space
   return widthOf(before) + 1 + word > measure || isDivided(before, after)
 }
 
-export function widthOf(line: Line): number {
-  return line.indent + line.text.length
+/** Columns that a line of Chinese or Japanese may lack: two signs that may not begin the next one, and one more. */
+const KINSOKU = 7
+
+/** In columns: Han, kana, Hangul and their marks take two (UAX 11, East Asian Width W and F). */
+export function widthOf({ indent, text }: Line): number {
+  return indent + text.length + (text.match(WIDE)?.length ?? 0)
 }
+
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g

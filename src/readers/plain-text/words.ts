@@ -11,7 +11,8 @@ export function hasLigature(text: string): boolean {
   return /[\uFB00-\uFB06]/.test(text)
 }
 
-const CLOSING = /["'”’»›)\]}*_]/
+/** With the mark of a note (notes.ts). */
+const CLOSING = /["'”’»›)\]}*_\uFDD0\uFDD1]/
 
 /** The last character that is no closing quotation mark, bracket or emphasis mark; `''` where there is none. */
 function lastSign(text: string): string {

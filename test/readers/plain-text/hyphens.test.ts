@@ -16,11 +16,18 @@ describe('divided words', () => {
     expect(of('dehyphenate')).toEqual([])
   })
 
-  it('suggests where the text has neither form', () => {
-    const text = 'The gauge stands by the har-\nbour.'
-    expect(mend(text).text).toBe('The gauge stands by the har-bour.')
-    expect(mend(text).of('dehyphenate')).toMatchObject([{ applied: false, after: 'harbour' }])
-    expect(mend(text, ['dehyphenate']).text).toBe('The gauge stands by the harbour.')
+  it('joins halves that the text does not know, and leaves them where they may be two words', () => {
+    expect(mend('The gauge stands by the har-\nbour.').text).toBe('The gauge stands by the harbour.')
+    expect(mend('Open the gate for an in-\nstant.').text).toBe('Open the gate for an instant.')
+    const text = 'The water rose to the gate, and the water-\ngate held.'
+    expect(mend(text).text).toBe('The water rose to the gate, and the water-gate held.')
+    expect(mend(text).of('dehyphenate')).toMatchObject([{ applied: false, after: 'watergate' }])
+    expect(mend(text, ['dehyphenate']).text).toBe('The water rose to the gate, and the watergate held.')
+  })
+
+  it('keeps the hyphen of words that are made of two', () => {
+    expect(mend('It was the self-\nsame gate.').text).toBe('It was the self-same gate.')
+    expect(mend('There were twenty-\none of them.').text).toBe('There were twenty-one of them.')
   })
 
   it('drops soft hyphens at line ends, keeps names and dashes together', () => {

@@ -1,0 +1,121 @@
+import type { Line, LineBlock } from './lines.ts'
+import { endsSentence } from './words.ts'
+
+/** A line that has a page's number in it. */
+export interface Numbered {
+  readonly line: Line
+  readonly number: number
+  readonly isRoman: boolean
+  /** What stands beside the number: the running head. */
+  readonly head?: string
+  /** Set to the middle or to the right, as no line of a paragraph is. */
+  readonly isSetApart: boolean
+}
+
+/** Longer lines are prose. */
+const LONGEST = 100
+/** Columns from the margin at which a line stands in the middle of a page. */
+const MIDDLE = 10
+/** Lines of contents have the numbers of pages, too, and follow each other. */
+const FEWEST_OF_CONTENTS = 3
+
+const NUMBER = '(?<number>\\d{1,4}|[ivxlc]{1,8})'
+const ALONE = new RegExp(`^[-–—[(|]? ?${NUMBER} ?[-–—\\])|]?$`)
+const BEFORE = new RegExp(`^${NUMBER}(?<gap>\\s+)(?<head>\\S.*)$`)
+const AFTER = new RegExp(`^(?<head>\\S.*?)(?<gap>\\s+)${NUMBER}$`)
+/** Blanks between a running head and its folio, where nothing else says that a page begins here. */
+const GAP = 3
+
+/** Lines that may be folios, alone or beside a running head, in their order. */
+export function numberedLines(blocks: readonly LineBlock[]): Numbered[] {
+  const lastPage = blocks.at(-1)?.lines.at(-1)?.page ?? 0
+  const edges = lastPage > 0 ? pageEdges(blocks) : new Set<Line>()
+  const margin = marginOf(blocks)
+  const placed = new Set(blocks.flatMap(({ lines }) => [lines[0]!, lines.at(-1)!]))
+  const found = blocks.flatMap(({ lines }) =>
+    lines.map((line) => numbered(line, line.indent - margin >= MIDDLE, lines.length === 1, edges.has(line))),
+  )
+  return withoutContents(found).filter(
+    ({ line, head }) => head === undefined || placed.has(line) || edges.has(line),
+  )
+}
+
+/** Lines with a head and a number that follow each other are no heads of pages. */
+function withoutContents(found: readonly (Numbered | undefined)[]): Numbered[] {
+  const kept: Numbered[] = []
+  let heads: Numbered[] = []
+  for (const one of [...found, undefined]) {
+    if (one?.head !== undefined) {
+      heads.push(one)
+      continue
+    }
+    if (heads.length < FEWEST_OF_CONTENTS) kept.push(...heads)
+    heads = []
+    if (one) kept.push(one)
+  }
+  return kept
+}
+
+function numbered(line: Line, isSetApart: boolean, isAlone: boolean, isEdge: boolean): Numbered | undefined {
+  const { text } = line
+  if (text.length > LONGEST) return undefined
+  const alone = ALONE.exec(text)
+  if (alone)
+    return isAlone || isSetApart || isEdge ? numberedAs(line, alone.groups!.number!, isSetApart) : undefined
+  const { number, gap, head } = (BEFORE.exec(text) ?? AFTER.exec(text))?.groups ?? {}
+  if (number === undefined || !/\p{L}/u.test(head!) || endsSentence(head!)) return undefined
+  return gap!.length >= GAP || isEdge ? numberedAs(line, number, isSetApart, head) : undefined
+}
+
+function numberedAs(line: Line, figures: string, isSetApart: boolean, head?: string): Numbered | undefined {
+  const isRoman = /^[ivxlc]/.test(figures)
+  const number = isRoman ? romanValue(figures) : Number(figures)
+  return number === undefined
+    ? undefined
+    : { line, number, isRoman, isSetApart, ...(head !== undefined && { head }) }
+}
+
+const ROMAN = /^(?<hundreds>c{0,3})(?<tens>xc|xl|l?x{0,3})(?<ones>ix|iv|v?i{0,3})$/
+const VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
+
+/** The value of a number of small Roman letters, `undefined` where it is a word: `mix`, `civil`. */
+export function romanValue(letters: string): number | undefined {
+  if (letters === '' || !ROMAN.test(letters)) return undefined
+  const values = [...letters].map((letter) => VALUES[letter]!)
+  return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0)
+}
+
+function pageEdges(blocks: readonly LineBlock[]): Set<Line> {
+  const edges = new Map<number, [Line, Line]>()
+  for (const line of blocks.flatMap(({ lines }) => lines))
+    edges.set(line.page, [edges.get(line.page)?.[0] ?? line, line])
+  return new Set([...edges.values()].flat())
+}
+
+/** The indent that most lines have. */
+function marginOf(blocks: readonly LineBlock[]): number {
+  const counts = new Map<number, number>()
+  for (const { indent } of blocks.flatMap(({ lines }) => lines))
+    counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  const [most] = [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])
+  return most?.[0] ?? 0
+}
+
+/** Of numbers in their order, the longest run that counts up (Schensted 1961), as pages do. */
+export function countingUp(lines: readonly Numbered[]): Numbered[] {
+  const ends: number[] = []
+  const before = new Array<number>(lines.length)
+  for (const [at, { number }] of lines.entries()) {
+    let [low, high] = [0, ends.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (lines[ends[middle]!]!.number < number) low = middle + 1
+      else high = middle
+    }
+    before[at] = ends[low - 1] ?? -1
+    ends[low] = at
+  }
+  const run: Numbered[] = []
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) run.push(lines[at]!)
+  return run.reverse()
+}

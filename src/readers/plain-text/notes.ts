@@ -1,0 +1,195 @@
+import type { Line, LineBlock } from './lines.ts'
+import type { Judge, Repair } from './repair.ts'
+import { isSurelyTorn } from './tears.ts'
+
+/** A note that stood at the foot of a page. */
+export interface Note {
+  /** Its lines; the first one begins behind its mark. */
+  readonly block: LineBlock
+  /** Source offset at which the note stood, with its mark. */
+  readonly start: number
+  /** Source offset of its mark in the text: its name. Absent where the text has none. */
+  readonly mark?: number
+}
+
+export interface Noted {
+  /** The text, in which a mark that leads to a note is `MARK`. */
+  readonly blocks: readonly LineBlock[]
+  readonly notes: readonly Note[]
+  readonly repairs: readonly Repair[]
+}
+
+/** Stands for the mark of a note, as long as the mark is: no text may hold these (Unicode, 23.7). */
+export const MARK = /\uFDD0\uFDD1*/g
+
+const SIGN = '\\*{1,3}|†{1,2}|‡{1,2}|§|¶|\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|[¹²³⁰⁴-⁹]{1,3}'
+/** At the head of a note; a bare number only where a page ends below. */
+const HEAD = new RegExp(`^(?:(?<sign>${SIGN})[ \\t]*|(?<figures>\\d{1,3})[.)]?[ \\t]+)(?=\\S)`, 'u')
+/** Behind a word or a stop, and in front of no letter. */
+const IN_TEXT = new RegExp(
+  `(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}(?![\\p{L}\\p{N}.,%°])`,
+  'gu',
+)
+
+/** Longer pieces are no notes, UTF-16 units. */
+const LONGEST = 4000
+
+interface Reference {
+  readonly line: Line
+  /** Where it begins in the line. */
+  readonly at: number
+  readonly sign: string
+}
+
+/**
+ * Takes the notes out that stand at the foot of pages. Sure are those whose mark stands in the text above, and those
+ * that part a sentence.
+ */
+export function takeNotes(blocks: readonly LineBlock[], judge: Judge): Noted {
+  const taker = new NoteTaker(blocks, judge)
+  return taker.take()
+}
+
+class NoteTaker {
+  readonly #notes: Note[] = []
+  readonly #repairs: Repair[] = []
+  /** Of each sign, the marks in the text above that lead to no note so far. */
+  readonly #open = new Map<string, Reference[]>()
+  readonly #found: Reference[] = []
+  readonly #blocks: readonly LineBlock[]
+  readonly #judge: Judge
+
+  constructor(blocks: readonly LineBlock[], judge: Judge) {
+    this.#blocks = blocks
+    this.#judge = judge
+  }
+
+  take(): Noted {
+    const kept = this.#blocks.filter((block, at) => !this.#takeBlock(block, at))
+    const marked = new Map<Line, Reference[]>()
+    for (const reference of this.#found) {
+      const same = marked.get(reference.line)
+      if (same) same.push(reference)
+      else marked.set(reference.line, [reference])
+    }
+    const blocks = kept.map((block) => ({
+      ...block,
+      lines: block.lines.map((line) => withMarks(line, marked.get(line))),
+    }))
+    return { blocks, notes: this.#notes, repairs: this.#repairs }
+  }
+
+  /** Whether the block is of notes, each beginning with a mark. */
+  #takeBlock(block: LineBlock, at: number): boolean {
+    const notes = notesIn(block)
+    const isNotes = notes.length > 0 && notes.every(({ sign, isBare }) => this.#canBe(sign, isBare, at))
+    if (isNotes) {
+      for (const note of notes) this.#takeNote(note)
+      return true
+    }
+    const isParting = notes.length > 0 && !notes[0]!.isBare && this.#partsSentence(at)
+    if (isParting) {
+      for (const { lines } of notes) this.#add(lines, undefined)
+      return true
+    }
+    if (block.lines[0]!.text.length <= LONGEST) this.#collect(block)
+    return false
+  }
+
+  #canBe(sign: string, isBare: boolean, at: number): boolean {
+    if (!this.#open.get(sign)?.length) return false
+    const next = this.#blocks[at + 1]?.lines[0]
+    const isFoot =
+      next === undefined || next.page !== this.#blocks[at]!.lines[0]!.page || this.#partsSentence(at)
+    return !isBare || isFoot || HEAD.test(next.text)
+  }
+
+  #partsSentence(at: number): boolean {
+    const [before, after] = [this.#blocks[at - 1], this.#blocks[at + 1]]
+    if (!before || !after) return false
+    return isSurelyTorn(
+      before.lines
+        .slice(-5)
+        .map(({ text }) => text)
+        .join(' '),
+      after.lines[0]!.text,
+    )
+  }
+
+  #collect({ lines }: LineBlock): void {
+    // An asterisk that opens an emphasis has its second one somewhere.
+    const isEmphasis = lines.some(({ text }) => /(?<![\p{L}\p{N}\p{P}])\*(?=[\p{L}\p{N}])/u.test(text))
+    for (const line of lines) {
+      for (const { 0: sign, index } of line.text.matchAll(IN_TEXT)) {
+        if (isEmphasis && sign.startsWith('*')) continue
+        const same = this.#open.get(sign)
+        const reference = { line, at: index, sign }
+        if (same) same.push(reference)
+        else this.#open.set(sign, [reference])
+      }
+    }
+  }
+
+  #takeNote({ lines, sign }: FoundNote): void {
+    const reference = this.#open.get(sign)!.pop()!
+    // What is left above belongs to no page any more.
+    if (/^[*†‡§¶]/.test(sign)) this.#open.delete(sign)
+    this.#found.push(reference)
+    const from = reference.line.start + reference.at
+    const message = 'this is the mark of a note'
+    const place = { from, to: from + sign.length, before: sign, after: '' }
+    this.#repairs.push(this.#judge({ rule: 'foot-note', confidence: 0.9, ...place, message }))
+    this.#add(lines, from)
+  }
+
+  #add(lines: readonly Line[], mark: number | undefined): void {
+    const [first] = lines
+    const length = HEAD.exec(first!.text)![0].length
+    const head =
+      mark === undefined
+        ? first!
+        : { ...first!, text: first!.text.slice(length), start: first!.start + length }
+    const message =
+      mark === undefined
+        ? 'a note stands within a sentence, and no mark leads to it'
+        : 'this is a note of the text above'
+    const before = lines.map(({ text }) => text).join('\n')
+    const place = {
+      from: first!.start,
+      to: lines.at(-1)!.end,
+      before,
+      after: mark === undefined ? before : before.slice(length),
+    }
+    this.#repairs.push(this.#judge({ rule: 'foot-note', confidence: 0.9, ...place, message }))
+    const block = { lines: [head, ...lines.slice(1)], gap: 1 }
+    this.#notes.push({ block, start: first!.start, ...(mark !== undefined && { mark }) })
+  }
+}
+
+interface FoundNote {
+  readonly lines: readonly Line[]
+  readonly sign: string
+  /** A number and nothing else. */
+  readonly isBare: boolean
+}
+
+/** The notes of a block that begins with one; lines without a mark go on with the note above. */
+function notesIn({ lines }: LineBlock): FoundNote[] {
+  const notes: { lines: Line[]; sign: string; isBare: boolean }[] = []
+  for (const line of lines) {
+    const { sign, figures } = HEAD.exec(line.text)?.groups ?? {}
+    const isNext = sign !== undefined || (figures !== undefined && (notes.length === 0 || notes[0]!.isBare))
+    if (isNext) notes.push({ lines: [line], sign: (sign ?? figures)!, isBare: sign === undefined })
+    else if (notes.length === 0) return []
+    else notes.at(-1)!.lines.push(line)
+  }
+  return notes
+}
+
+function withMarks(line: Line, references: readonly Reference[] = []): Line {
+  let { text } = line
+  for (const { at, sign } of references) {
+    text = `${text.slice(0, at)}\uFDD0${'\uFDD1'.repeat(sign.length - 1)}${text.slice(at + sign.length)}`
+  }
+  return references.length === 0 ? line : { ...line, text }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { romanValue } from '../../../src/readers/plain-text/folios.ts'
+import { mend } from '../reading.ts'
+
+const A = 'The tide gauge stands in a well beside the quay and the'
+const B = 'well has a narrow inlet that keeps the waves out of it.'
+const WHOLE = `${A} ${B}`
+const MIDDLE = ' '.repeat(28)
+
+describe('folios and the heads beside them', () => {
+  it.each([
+    ['on both sides', '2           THE GAUGE', 'The Well          3'],
+    ['in the middle, and Roman', `${MIDDLE}ii`, `${MIDDLE}iii`],
+    ['Roman, at the margin', 'iv', 'v'],
+    ['Roman beside a head', 'vi      PREFACE TO THE BOOK', 'PREFACE TO THE BOOK     vii'],
+    ['in the middle, in figures', `${MIDDLE}12`, `${MIDDLE}13`],
+    ['each in its own way', `${MIDDLE}1\n2       THE GAUGE`, `${MIDDLE}3`],
+  ])('are taken out of sentences: %s', (_, first, second) => {
+    const { text, repairs } = mend(
+      `A title\n\n${A}\n\n${first}\n\n${B}\n\nIt is read.\n\n${A}\n\n${second}\n\n${B}`,
+    )
+    expect(text).toBe(`A title\n\n${WHOLE}\n\nIt is read.\n\n${WHOLE}`)
+    const taken = repairs.filter(({ rule }) => rule === 'folio' || rule === 'running-head')
+    expect(taken.map(({ before }) => before).join('\n')).toBe(
+      `${first}\n${second}`
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n'),
+    )
+  })
+
+  it('are known by form feeds, whatever stands beside them', () => {
+    const page = (head: string) => `${head}\n${A}\n${B}`
+    const { text } = mend(`A title\n\n${A}\n${B}\n\f${page('2 THE GAUGE')}\n\f${page('THE WELL 3')}`)
+    expect(text).not.toMatch(/GAUGE|WELL|\d/)
+  })
+
+  it.each([
+    [
+      'a table of contents',
+      'Contents\n\nThe gauge      3\nThe well       7\nThe quay      12\n\nThe rest is text.',
+    ],
+    [
+      'contents with blank lines',
+      'Contents\n\nThe gauge      3\n\nThe well       7\n\nThe quay      12\n\nThe rest is text.',
+    ],
+    [
+      'sections with small numbers',
+      'A title\n\ni\n\nThe water rises.\n\nii\n\nIt falls.\n\niii\n\nIt rises.',
+    ],
+    ['a word of one letter', 'A title\n\nThe water rises, and so do\n\ni\n\nam not sure.'],
+    [
+      'a number in the middle',
+      `A title\n\nThe water rises.\n\n${MIDDLE}1\n\nIt falls.\n\n${MIDDLE}2\n\nIt rises.`,
+    ],
+  ])('are not %s', (_, text) => {
+    const found = mend(text).repairs.filter(({ rule, applied }) => applied && /folio|running-head/.test(rule))
+    expect(found).toEqual([])
+  })
+
+  it.each([
+    ['i', 1],
+    ['iv', 4],
+    ['xix', 19],
+    ['xlii', 42],
+    ['civil', undefined],
+    ['iiii', undefined],
+    ['', undefined],
+  ])('%j is %s', (letters, value) => {
+    expect(romanValue(letters)).toBe(value)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/ast/walk.ts'
+import { plainText } from '../reading.ts'
+
+const LONG =
+  'The tide gauge stands in a well beside the quay and the well has a narrow inlet that keeps the waves out.'
+
+const outline = (text: string) =>
+  plainText(text).blocks.map((block) =>
+    block.type === 'heading' ? `${'#'.repeat(block.depth)} ${textOf(block.children)}` : block.type,
+  )
+
+describe('headings of a text off a page', () => {
+  it.each([
+    ['CHAPTER I.', ['## CHAPTER I.', 'paragraph']],
+    ['Chapter 3: The Well', ['## Chapter 3: The Well', 'paragraph']],
+    ['KAPITEL IV', ['## KAPITEL IV', 'paragraph']],
+    ['PREFACE', ['## PREFACE', 'paragraph']],
+    ['Introduction', ['## Introduction', 'paragraph']],
+    ['THE UPPER GATE', ['## THE UPPER GATE', 'paragraph']],
+    ['CHAPTER I.\n\nTHE UPPER GATE', ['## CHAPTER I.\nTHE UPPER GATE', 'paragraph']],
+    ['CHAPTER I.\nTHE UPPER GATE', ['## CHAPTER I.\nTHE UPPER GATE', 'paragraph']],
+  ])('are %j', (heading, expected) => {
+    expect(outline(`${heading}\n\n${LONG}`)).toEqual(expected)
+  })
+
+  it('are Roman numbers, more than one of them', () => {
+    expect(outline(`I.\n\n${LONG}\n\nII.\n\n${LONG}`)).toEqual(['## I.', 'paragraph', '## II.', 'paragraph'])
+    expect(outline(`I.\n\n${LONG}`)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  it('are of lower level in capitals where there are chapters', () => {
+    expect(outline(`CHAPTER I.\n\n${LONG}\n\nTHE UPPER GATE\n\n${LONG}`)).toEqual([
+      '## CHAPTER I.',
+      'paragraph',
+      '### THE UPPER GATE',
+      'paragraph',
+    ])
+  })
+
+  it.each([
+    ['the name of a speaker', `KEEPER\n\n${LONG}\n\n`.repeat(4).trim()],
+    ['a signature', `${LONG}\n\nTHE EDITOR.\n\n${LONG}`],
+    ['a line before a short one', 'THE GATE\n\nIt is high.'],
+    [
+      'a sentence on a chapter',
+      'Chapter one of the book was never found, and nobody asked for it.\n\nIt is lost.',
+    ],
+    ['a line within a sentence', `${LONG.slice(0, -1)}\n\nTHE GATE\n\n${LONG}`],
+  ])('are not %s', (_, text) => {
+    expect(outline(text)).not.toContainEqual(expect.stringContaining('#'))
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Article, Inline } from '../../../src/ast/nodes.ts'
+import { textOf } from '../../../src/ast/walk.ts'
+import { readPlainText } from '../../../src/readers/plain-text/index.ts'
+import { expectValid } from '../../support/schema.ts'
+import { expectLinear } from '../../support/steps.ts'
+import { HEAD, mend } from '../reading.ts'
+
+const read = (text: string): Article => readPlainText({ file: 'input.txt', text: HEAD + text }).value.article
+
+/** The running text with the notes where their marks are. */
+function shown(article: Article): string[] {
+  const notes = new Map(article.footnotes.map((note) => [note.identifier, note.children]))
+  const inline = (node: Inline): string => {
+    if (node.type !== 'footnoteReference') return textOf([node])
+    const [note] = notes.get(node.identifier) ?? []
+    return note?.type === 'paragraph' ? `[${textOf(note.children)}]` : '[?]'
+  }
+  return article.children
+    .slice(1)
+    .map((block) => (block.type === 'paragraph' ? block.children.map(inline).join('') : block.type))
+}
+
+describe('notes at the foot of a page', () => {
+  it.each([
+    ['an asterisk', '*', '* '],
+    ['a dagger', '†', '†'],
+    ['two asterisks', '**', '** '],
+    ['a number in brackets', '[12]', '[12] '],
+    ['a raised number', '²', '² '],
+  ])('are notes where %s leads to them', (_, mark, head) => {
+    const article = read(`It is read twice.${mark} Then it is\n\n${head}Once before\n1850.\n\nwritten down.`)
+    expectValid(article)
+    expect(shown(article)).toEqual(['It is read twice.[Once before 1850.] Then it is written down.'])
+  })
+
+  it('have bare numbers only at the end of a page', () => {
+    expect(shown(read('It is read twice.1 Then it is\n\n1 Once before.\n\nwritten down.'))).toEqual([
+      'It is read twice.[Once before.] Then it is written down.',
+    ])
+    expect(read('It is read twice.1 Then it ends.\n\n1. Read it.\n\nIt ends.').footnotes).toEqual([])
+  })
+
+  it('may be several in one block, and the same mark on the next page', () => {
+    const page = (name: string) =>
+      `The ${name} is old.* It is high.† It is\n\n* The first ${name}.\n† Not the ${name}.\n\nkept well.`
+    expect(shown(read(`${page('gauge')}\n\n${page('quay')}`))).toEqual([
+      'The gauge is old.[The first gauge.] It is high.[Not the gauge.] It is kept well.',
+      'The quay is old.[The first quay.] It is high.[Not the quay.] It is kept well.',
+    ])
+  })
+
+  it('stand below the paragraph that they part where no mark leads to them', () => {
+    expect(shown(read('Every day the keeper of it goes\n\n* A note.\n\nhome late.'))).toEqual([
+      'Every day the keeper of it goes home late.',
+      '* A note.',
+    ])
+  })
+
+  it('stay where they are in a text that is only mended', () => {
+    const { text } = mend(`${HEAD}It is read twice.* Then it is\n\n* Once before.\n\nwritten down.`)
+    expect(text).toBe(`${HEAD}It is read twice.* Then it is written down.\n\n* Once before.`)
+    expect(mend(text).text).toBe(text)
+  })
+
+  it.each([
+    ['a list', 'They are:\n\n* one\n* two\n\nThat is all.'],
+    ['emphasis', 'This is *old.* It is kept.\n\n* A note.\n\nIt ends.'],
+    ['a number in the text', 'See No.1 of the papers.\n\nThe 1 of May.\n\nIt ends.'],
+  ])('are none in %s', (_, text) => {
+    expect(read(text).footnotes).toEqual([])
+  })
+
+  it('take effort in proportion to the text', async () => {
+    await expectLinear((count) => read('It is.* So.\n\n* Note.\n\n'.repeat(count)), 100)
+    await expectLinear((count) => read(`It is.${'*'.repeat(count)} So.${' a[1]'.repeat(count)}`), 100)
+  })
+})
