@@ -1,8 +1,17 @@
 import type { FaceKey } from '../templates/index.ts'
 import type { FontFaces } from './library.ts'
 
-/** What shaping takes for granted (OpenType 1.9, feature tags on by default), whatever the template asks for. */
-const ALWAYS = ['ccmp', 'locl', 'mark', 'mkmk', 'rlig', 'calt', 'clig', 'kern', 'liga']
+/**
+ * What shaping takes for granted (OpenType 1.9, feature tags on by default), whatever the template asks for: in all
+ * scripts; in those whose letters join; in those of India and its neighbours; in Hangul; from right to left.
+ */
+const ALWAYS = [
+  'ccmp locl mark mkmk rlig calt clig kern liga rclt curs dist',
+  'isol init medi med2 fina fin2 fin3 mset stch',
+  'nukt akhn rphf rkrf pref blwf abvf half pstf vatu cjct cfar pres abvs blws psts haln abvm blwm',
+  'ljmo vjmo tjmo',
+  'ltra ltrm rtla rtlm',
+].flatMap((tags) => tags.split(' '))
 
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
 

@@ -102,6 +102,16 @@ function imagesAlone() {
   ])
 }
 
+/** More figures one after another than a page holds. */
+function rowOfFigures() {
+  const figures = Array.from({ length: 9 }, (_, at) => ({
+    type: 'figure' as const,
+    children: [paragraph({ type: 'image', url: `${at}.svg`, alt: `gate ${at}` })],
+    caption: [text(`Gate ${at}.`)],
+  }))
+  return article([paragraph('The gates.'), ...figures, paragraph('So much for the gates.')])
+}
+
 /** Metadata that formats write in ways of their own. */
 const METADATA = {
   title: [
@@ -150,6 +160,7 @@ const CASES: readonly (readonly [string, Article])[] = [
       ),
     ]),
   ],
+  ['a row of figures, and text behind it', rowOfFigures()],
   ['chapters of one name', article([...chapter('Notes', 'First.'), ...chapter('Notes', 'Second.')])],
 ]
 
@@ -161,15 +172,17 @@ const WHOLE: readonly (readonly [string, Article])[] = [
 describe.each<[string, Partial<Template['page']>, typeof CASES]>([
   ['news', {}, [...WHOLE, ...CASES]],
   ['book', {}, [...WHOLE, ...CASES]],
-  ['handout', {}, WHOLE],
-  ['large-print', {}, WHOLE],
+  ['handout', {}, [...WHOLE, ['a row of figures', rowOfFigures()]]],
+  ['large-print', {}, [...WHOLE, ['a row of figures', rowOfFigures()]]],
   // With printed addresses.
   ['book', { links: 'note' }, WHOLE],
 ])('no alarm at a good build by template %s, with %j', (template, page, cases) => {
   it.each(cases)('%s', async (_, source) => {
     const built = await editionsOf(source, template, page)
     const tree = new TextEncoder().encode(JSON.stringify(built.article))
-    expect(await differencesIn(built.files, tree)).toEqual([])
+    const isTold = built.findings.some(({ code }) => code === 'glyph-missing')
+    const found = await differencesIn(built.files, tree)
+    expect(found.filter(({ code }) => !(isTold && code === 'pdf-glyph-missing'))).toEqual([])
   })
 })
 

@@ -39,6 +39,7 @@ const SHARED: Readonly<Record<JudgeName, readonly Shared[]>> = {
     { code: 'pdf-output-intent', said: /^PDF\/A-2A 6\.2\.(3|4\.3)-/ },
     { code: 'pdf-font-unembedded', said: /^PDF\/(UA-1 7\.21\.4|A-2A 6\.2\.11\.4)\.1-/ },
     { code: 'pdf-text-unmapped', said: /^PDF\/(UA-1 7\.21\.7|A-2A 6\.2\.11\.7\.\d)-/ },
+    { code: 'pdf-glyph-missing', said: /^PDF\/(UA-1 7\.21\.8|A-2A 6\.2\.11\.8)-/, ...OPEN },
     { code: 'pdf-content-untagged', said: /^PDF\/UA-1 7\.1-3:/ },
     { code: 'pdf-content-nested', said: /^PDF\/UA-1 7\.1-[12]:/ },
     { code: 'tag-without-content', said: /^PDF\/UA-1 7\.1-3:/, ...OPEN },

@@ -67,6 +67,7 @@ export const CODES = {
   'pdf-action': 'the file runs an action by itself',
   'pdf-output-intent': 'an output intent has no profile',
   'pdf-font-unembedded': 'a font is not embedded',
+  'pdf-glyph-missing': 'letters are shown as blank boxes, because their font does not have them',
   'pdf-text-unmapped': 'glyphs do not say which letters they are',
   'pdf-content-untagged': 'content is neither tagged nor an artifact',
   'pdf-content-nested': 'artifacts and tagged content stand in each other',
@@ -110,6 +111,7 @@ export const CODES = {
   'epub-page-list': 'the list of pages is not that of the marks',
   'epub-resource': 'a document needs a file that is not in the book',
   // EPUB and HTML
+  'markup-font-joining': 'a font shows letters that join, and lacks the forms in which they do',
   'markup-language': 'a document names no language, or two',
   'markup-title': 'a document has no title',
   'markup-id-doubled': 'two elements have the same identifier',

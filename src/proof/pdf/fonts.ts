@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer'
+import { readGlyphs } from '../font/index.ts'
 import { asDict, asName, type Dict, type PdfObjects } from './objects.ts'
 import { readToUnicode } from './to-unicode.ts'
 
@@ -10,6 +12,8 @@ export interface ReadFont {
   readonly hasUnicode: boolean
   /** What a code stands for; nothing where the file does not say. */
   readonly text: (code: number) => string | undefined
+  /** Whether a code shows .notdef, or nothing where it stands for something visible. */
+  readonly isMissing: (code: number) => boolean
 }
 
 export function readFont(font: Dict, objects: PdfObjects): ReadFont {
@@ -18,6 +22,8 @@ export function readFont(font: Dict, objects: PdfObjects): ReadFont {
   const descriptor = objects.dict(descendant, 'FontDescriptor')
   const bytes = objects.bytes(objects.get(font, 'ToUnicode'))
   const map = bytes && readToUnicode(bytes)
+  const text = (code: number) =>
+    map?.(code) ?? (isComposite || bytes ? undefined : latin(code, font, objects))
   return {
     name: objects.name(font, 'BaseFont') ?? '',
     codeLength: isComposite ? 2 : 1,
@@ -25,8 +31,53 @@ export function readFont(font: Dict, objects: PdfObjects): ReadFont {
       (key) => objects.get(descriptor, key) !== undefined,
     ),
     hasUnicode: bytes !== undefined,
-    text: (code) => map?.(code) ?? (isComposite || bytes ? undefined : latin(code, font, objects)),
+    text,
+    isMissing: isComposite ? missingIn(font, descendant, objects, text) : () => false,
   }
+}
+
+/** Codes that are glyphs' numbers (ISO 32000-1, 9.7.5.2) shown as nothing that stands for them. */
+function missingIn(
+  font: Dict,
+  descendant: Dict | undefined,
+  objects: PdfObjects,
+  text: ReadFont['text'],
+): ReadFont['isMissing'] {
+  const descriptor = objects.dict(descendant, 'FontDescriptor')
+  const program = ['FontFile2', 'FontFile3']
+    .map((key) => objects.bytes(objects.get(descriptor, key)))
+    .find(Boolean)
+  const glyphs = program && readGlyphs(program)
+  if (!glyphs || !objects.name(font, 'Encoding')?.startsWith('Identity')) return () => false
+  const numbers = objects.bytes(objects.get(descendant, 'CIDToGIDMap'))
+  const glyphOf = (cid: number): number => {
+    if (numbers) return numbers[2 * cid]! * 256 + numbers[2 * cid + 1]!
+    return glyphs.glyphOf?.(cid) ?? cid
+  }
+  const box = hexOf(glyphs.outline(0))
+  const known = new Map<number, boolean>()
+  const isMissing = (code: number): boolean => {
+    const glyph = glyphOf(code)
+    if (!(glyph > 0 && glyph < glyphs.count)) return true
+    const outline = glyphs.outline(glyph)
+    return outline.length > 0 ? hexOf(outline) === box : isVisible(text(code) ?? '')
+  }
+  return (code) => {
+    const found = known.get(code) ?? isMissing(code)
+    known.set(code, found)
+    return found
+  }
+}
+
+/** Whether a reader expects to see something: not of white, fillers, and what shapes its neighbours. */
+function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(
+    text.replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/gu, ''),
+  )
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
 /** Simple fonts in a standard encoding need no map: of their letters, those of ASCII are the same in all of them. */

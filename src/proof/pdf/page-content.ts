@@ -26,6 +26,8 @@ export interface PageContent {
   readonly colors: ReadonlyMap<string, number>
   /** Codes that no ToUnicode map names, by font. */
   readonly unmapped: ReadonlyMap<string, number>
+  /** Texts that are shown as blank boxes, and the font that lacks their letters. */
+  readonly boxes: readonly { readonly font: string; readonly text: string }[]
   /** Marked content inside an artifact, or an artifact inside of marked content. */
   readonly isNested: boolean
 }
@@ -49,6 +51,7 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   readonly fonts = new Map<string, ReadFont>()
   readonly colors = new Map<string, number>()
   readonly unmapped = new Map<string, number>()
+  readonly boxes: { readonly font: string; readonly text: string }[] = []
   isNested = false
   private readonly cache: FontCache
   /** Open sequences, outermost first; nothing for one that changes nothing. */
@@ -147,12 +150,15 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
     this.fonts.set(font.name, font)
     let text = ''
     let unmapped = 0
+    let boxes = ''
     for (let at = 0; at < shown.length; at += font.codeLength) {
       const code = font.codeLength === 2 ? shown[at]! * 256 + (shown[at + 1] ?? 0) : shown[at]!
       const letters = font.text(code)
       if (letters === undefined) unmapped++
       text += letters ?? '\uFFFD'
+      if (font.isMissing(code)) boxes += letters ?? '\uFFFD'
     }
+    if (boxes !== '') this.boxes.push({ font: font.name, text: boxes })
     if (unmapped > 0) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + unmapped)
     const run = this.current()
     if (run.fonts.at(-1)?.font !== font.name)

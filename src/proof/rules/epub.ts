@@ -1,5 +1,7 @@
 import type { EpubReading } from '../events/epub/index.ts'
+import { lacksJoining } from '../font/index.ts'
 import { keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
+import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
 
 /** Rules on the book as a whole. */
@@ -123,6 +125,17 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
           if (!URL.canParse(address) && !archive.files.has(resolve(name, address)))
             fail(name, `${tag} ${address}`)
         }
+      }
+    },
+  },
+  {
+    code: 'markup-font-joining',
+    clause: JOINING,
+    check({ archive, manifest }, fail) {
+      for (const { name, mediaType } of manifest) {
+        const font = /\bfont\b/.test(mediaType) ? archive.files.get(name) : undefined
+        const missing = font ? lacksJoining(font) : []
+        if (missing.length > 0) fail(name, `a font without ${missing.join(', ')}`)
       }
     },
   },

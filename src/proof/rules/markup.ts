@@ -1,5 +1,10 @@
+import { Buffer } from 'node:buffer'
+import { lacksJoining } from '../font/index.ts'
 import { type Markup, named, select, textContent } from '../screen/index.ts'
 import type { Rule } from './rule.ts'
+
+/** Where it stands how letters join. */
+export const JOINING = 'The Unicode Standard, 9.2'
 
 /** A document of HTML or of an EPUB. */
 interface MarkupSubject {
@@ -100,8 +105,22 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
   },
 ]
 
+/** A font that a style sheet holds, as Base64 (RFC 2397). */
+const EMBEDDED = /url\(\s*["']?data:[^,)]*;base64,([A-Za-z0-9+/=]+)/g
+
 /** Rules on the single file of HTML. */
 export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
+  {
+    code: 'markup-font-joining',
+    clause: JOINING,
+    check({ name, document }, fail) {
+      for (const style of named(document, 'style'))
+        for (const [, font = ''] of textContent(style).matchAll(EMBEDDED)) {
+          const missing = lacksJoining(new Uint8Array(Buffer.from(font, 'base64')))
+          if (missing.length > 0) fail(name, `a font without ${missing.join(', ')}`)
+        }
+    },
+  },
   {
     code: 'html-landmark',
     clause: 'WCAG 2.2, 1.3.1',

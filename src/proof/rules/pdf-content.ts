@@ -1,8 +1,15 @@
+import { codePoint } from '../../ast/index.ts'
 import { says } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 
 const page = (index: number) => `page ${index + 1}`
+
+/** The first characters of a text by their numbers: they may not be shown where they are told. */
+function codePoints(text: string): string {
+  const points = [...new Set(text)].slice(0, 5).map((character) => codePoint(character))
+  return points.join(' ')
+}
 
 /** Rules on what stands on the pages. */
 export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
@@ -44,6 +51,18 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
         contents.flatMap(({ fonts }) => [...fonts.values()].filter((font) => !font.isEmbedded)),
       )
       for (const { name } of bad) fail(`font ${name}`)
+    },
+  },
+  {
+    code: 'pdf-glyph-missing',
+    clause: 'ISO 14289-1, 7.21.8',
+    check({ contents }, fail) {
+      contents.forEach(({ boxes }, index) => {
+        for (const font of new Set(boxes.map((box) => box.font))) {
+          const text = boxes.flatMap((box) => (box.font === font ? [box.text] : [])).join('')
+          fail(`${page(index)}, in ${font}`, `${text.slice(0, 40)} (${codePoints(text)})`)
+        }
+      })
     },
   },
   {

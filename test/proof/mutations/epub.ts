@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { DifferenceCode } from '../../../src/proof/model/index.ts'
+import { characterMap, tinyWoff } from '../../support/tiny-font.ts'
 import { unzip } from '../../support/unzip.ts'
 import { SHARED_CORRUPTIONS } from './html.ts'
 import { decode, encode, type Mutation, swap } from './mutation.ts'
@@ -7,6 +8,9 @@ import { decode, encode, type Mutation, swap } from './mutation.ts'
 const TEXT = 'OEBPS/text.xhtml'
 const OPF = 'OEBPS/content.opf'
 const NAV = 'OEBPS/toc.xhtml'
+/** A font that has letters of Arabic and nothing to join them with. */
+const UNJOINED = tinyWoff({ cmap: characterMap('بحر') })
+
 type Files = Map<string, Uint8Array>
 
 function edit(name: string, ...swaps: Parameters<typeof swap>[1][]) {
@@ -77,6 +81,11 @@ const REPACKED: readonly (readonly [DifferenceCode, string, (files: Files) => un
     'epub-manifest',
     'a file is lost',
     (files) => files.delete([...files.keys()].find((name) => name.endsWith('.woff'))!),
+  ],
+  [
+    'markup-font-joining',
+    'a font has no joined forms',
+    (files) => files.set([...files.keys()].find((name) => name.endsWith('.woff'))!, UNJOINED),
   ],
   ['epub-manifest', 'a file is not listed', (files) => files.set('OEBPS/notes.txt', strToU8('x'))],
   [

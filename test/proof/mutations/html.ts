@@ -1,5 +1,9 @@
 import type { DifferenceCode } from '../../../src/proof/model/index.ts'
+import { characterMap, tinyWoff } from '../../support/tiny-font.ts'
 import { decode, encode, type Mutation, swap } from './mutation.ts'
+
+/** A font that has letters of Arabic and nothing to join them with. */
+const UNJOINED = Buffer.from(tinyWoff({ cmap: characterMap('بحر') })).toString('base64')
 
 type Swap = Parameters<typeof swap>[1]
 
@@ -104,6 +108,11 @@ const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ['metadata-differs', 'another author', ['content="Octavo Press Desk"', 'content="A. N. Other"']],
   ['metadata-differs', 'no description', [/<meta name="description"[^>]*>/, '']],
   ['markup-title', 'no title', [/<title>.*?<\/title>/, '<title></title>']],
+  [
+    'markup-font-joining',
+    'a font has no joined forms',
+    ['</style>', `@font-face{font-family:X;src:url(data:font/woff;base64,${UNJOINED})}</style>`],
+  ],
   ['html-landmark', 'no main landmark', ['<main id="text">', '<div id="text">'], ['</main>', '</div>']],
   [
     'html-viewport',

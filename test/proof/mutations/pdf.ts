@@ -194,6 +194,18 @@ const FILE: readonly Corruption[] = [
     (pdf) => pdf.content(TEXT_PAGE(pdf), [/\/\w+ <<\/MCID 0>> BDC/, '/Artifact BMC']),
   ],
   ['text-added', 'a page number is tagged as text', (pdf) => tagFolio(pdf)],
+  [
+    'pdf-glyph-missing',
+    'all letters of a font are blank boxes',
+    (pdf) => {
+      const zeros = pdf.document.context.stream(new Uint8Array(2 * 0x1_00_00))
+      for (const font of fonts(pdf)) {
+        const [descendant] = (pdf.get(font, 'DescendantFonts') as PDFArray).asArray()
+        const dict = pdf.resolve(descendant) as PDFDict
+        dict.set(name('CIDToGIDMap'), pdf.document.context.register(zeros))
+      }
+    },
+  ],
   ['pdf-text-unmapped', 'a font says no letters', (pdf) => pdf.set(fonts(pdf)[0]!, 'ToUnicode', undefined)],
   [
     'pdf-text-unmapped',
