@@ -3,6 +3,7 @@ import type { Article } from '../ast/index.ts'
 import { certification, checks } from '../checks/index.ts'
 import { andThen, type Told, told } from '../diagnostic.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
+import { dropEmptyHeads } from './empty-heads.ts'
 import { evenTables } from './even-tables.ts'
 import { frenchSpacing } from './french-spacing.ts'
 import { glueWords } from './glue-words.ts'
@@ -14,12 +15,14 @@ import { marksBehindLinks } from './notes-in-links.ts'
 import { orderFootnotes } from './order-footnotes.ts'
 import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
+import { softHyphens } from './soft-hyphens.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 
 /** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
 export const structure: readonly Transform[] = [
   shownText,
+  softHyphens,
   marksBehindLinks,
   orderFootnotes,
   dropEmptyHeadings,
@@ -27,6 +30,7 @@ export const structure: readonly Transform[] = [
   validIds,
   headingIds,
   linkTargets,
+  dropEmptyHeads,
   evenTables,
   certification,
 ]

@@ -21,7 +21,8 @@ export function ruledTable(
 ): Table {
   const table = token.meta!.ruled as RuledTable
   const [first] = table.rows
-  const hasRowHeads = first!.isHead && first!.cells[0]!.every(({ text }) => text === '')
+  const heads = first!.isHead ? first!.cells.map((cell) => cell.every(({ text }) => text === '')) : []
+  const hasRowHeads = heads[0] === true && heads.includes(false)
   const read = table.isGrid && context.htmlDepth < DEEPEST_GRID ? blocksOf(buildBlocks) : phraseOf
   return {
     type: 'table',

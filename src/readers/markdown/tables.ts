@@ -6,7 +6,7 @@ import { buildInlines } from './inlines.ts'
 import type { StampedToken } from './stamp.ts'
 import { frameOf } from './table-frame.ts'
 
-/** A table: its first row heads the columns and, where its first cell is empty, the first cells head the rows. */
+/** A table: its first row heads the columns and, where its first cell alone is empty, the first cells head the rows. */
 export function table({ token, children }: BlockTree, position: Position, context: Context): Table {
   const rows = children.flatMap((group) => group.children)
   const columns = rows[0]?.children.length ?? 0
@@ -16,7 +16,8 @@ export function table({ token, children }: BlockTree, position: Position, contex
     position,
     context,
   )
-  const hasRowHeads = rows[0]?.children[0]?.children[0]?.token.content === ''
+  const heads = (rows[0]?.children ?? []).map((cell) => cell.children[0]?.token.content)
+  const hasRowHeads = heads[0] === '' && heads.some((head) => head !== '')
   return {
     type: 'table',
     position,

@@ -30,7 +30,10 @@ export function setSection(group: BlockGroup, entry: Entry, article: ArticleSett
     // The line of white below the head is white enough above the first heading.
     if (isHeaded && list.items[0]?.kind === 'space') list.items.shift()
     const set = notes.take()
-    cutAtForcedEnds(list.items).forEach(({ items, next }, index) => {
+    const stretches = cutAtForcedEnds(list.items)
+    // A title alone is a page, too.
+    const parts = stretches.length === 0 && head.length > 0 ? [{ items: [], next: 'any' }] : stretches
+    parts.forEach(({ items, next }, index) => {
       pages.add(items, { head: index === 0 ? head : NO_LINES, notes: set })
       if (next === 'recto') pages.blankBefore('recto')
     })

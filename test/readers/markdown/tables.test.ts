@@ -24,6 +24,10 @@ describe('tables', () => {
     expect(blocksOf(`: Heights\n\n${rows}`)).toEqual([table])
   })
 
+  it('has no heads of rows where the whole head is empty', () => {
+    expect(JSON.stringify(blocksOf('| | |\n|---|---|\n| Port | 1 |'))).not.toContain('"row"')
+  })
+
   it('share captions between them, one each', () => {
     const rows = '| a |\n|---|\n| b |'
     const captions = (source: string) =>

@@ -22,6 +22,18 @@ import {
 
 const book: Article = article([...chapter('One', 120), ...chapter('Two', 60)], { title: [text('T')] })
 
+test.each([1, 2])('a title alone has a page, in columns as well: %i', async (columns) => {
+  const base = await tinyTemplate(60, 12)
+  const template = { ...base, page: { ...base.page, columns } }
+  const { pages } = await setPages(article([], { title: [text('T')] }), template)
+  expect(pages.map(linesOf)).toEqual([['T']])
+  const parted = await setPages(
+    article([{ type: 'pageBreak' }, paragraph('Text')], { title: [text('T')] }),
+    template,
+  )
+  expect(parted.pages.map(linesOf)).toEqual([['T'], ['Text']])
+})
+
 describe('front matter', () => {
   test('is numbered in roman, the text from 1 on a recto', async () => {
     const template = await bookTemplate({ page: { titlePage: true, contents: 1, frontMatter: 'roman' } })

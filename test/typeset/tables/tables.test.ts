@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { article, paragraph, text } from '../../../src/ast/build.ts'
 import type { Table, TableCell } from '../../../src/ast/nodes.ts'
@@ -32,6 +33,38 @@ async function setTable(block: Table, columns = 60, lines = 30): Promise<Pages> 
 }
 
 describe('columns', () => {
+  test('hold any word, be it as wide as it likes, in any number of columns', async () => {
+    const template = await tinyTemplate(30, 12)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        async (columns, lengths, isCode) => {
+          const value = (length: number) => 'n'.repeat(length)
+          const content = (length: number): TableCell => ({
+            type: 'tableCell',
+            children:
+              length === 0
+                ? []
+                : [isCode ? { type: 'inlineCode', value: value(length) } : text(value(length))],
+          })
+          const rows = lengths.map((length) => Array.from({ length: columns }, () => content(length)))
+          const root = article([table(Array(columns).fill(null), rows)], { title: [text('T')] })
+          const { pages } = await setPages(root, template, () => {})
+          const runs = pages.flatMap(runsOf)
+          for (const { x, width, size } of runs) {
+            expect([x, width, size].every(Number.isFinite)).toBe(true)
+            expect(x + width).toBeLessThanOrEqual(30 * 5 + 10 + 1)
+          }
+          const set = runs.map(textOfRun).join('').replaceAll(/[^n]/g, '')
+          expect(set).toHaveLength(columns * lengths.reduce((sum, length) => sum + length, 0))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
   test('of figures stand on the decimal mark', async () => {
     const figures = ['7.25', '12', '6.5', '100.125']
     const pages = await setTable(

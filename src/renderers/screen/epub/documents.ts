@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata, Words } from '../../../ast/index.ts'
-import { bylineOf, labelOf } from '../../../ast/index.ts'
+import { bylineOf, labelOf, mapInlines } from '../../../ast/index.ts'
 import type { NamedNote } from '../elements/index.ts'
 import {
   type ElementContext,
@@ -34,7 +34,11 @@ export function chapterDocument(
         ariaLabel: context.words.titlePage,
         'epub:type': 'titlepage',
       }
-      return page(metadata, title, h('section', properties, titleBlock(article, context)))
+      return page(
+        metadata,
+        title,
+        h('section', properties, titleBlock(article, context), footnotes(notes, context)),
+      )
     }
     case 'text':
       return page(
@@ -42,7 +46,7 @@ export function chapterDocument(
         title,
         h(
           'article',
-          hasTitle ? h('header', titleBlock(article, context)) : titleElement(article, context),
+          hasTitle ? h('header', titleBlock(article, context)) : titleElement(withoutMarks(article), context),
           content,
         ),
       )
@@ -53,6 +57,12 @@ export function chapterDocument(
       return page(metadata, label, h('section', properties, content))
     }
   }
+}
+
+/** The title once more: its notes are called for on the title page. */
+function withoutMarks(article: Article): Article {
+  const title = mapInlines(article.metadata.title, (node) => (node.type === 'footnoteReference' ? [] : node))
+  return { ...article, metadata: { ...article.metadata, title } }
 }
 
 /** A cover of type is read as what stands on it; of an image, only that it is the cover is known. */

@@ -282,3 +282,19 @@ describe('an article', () => {
     expect(opf.match(/<dc:creator/g)).toHaveLength(2)
   })
 })
+
+it('has a note of the title on the title page, and its mark there alone', async () => {
+  const mark = { type: 'footnoteReference', identifier: 'a' } as const
+  const note = {
+    type: 'footnoteDefinition',
+    identifier: 'a',
+    children: [paragraph('Of the title.')],
+  } as const
+  const { read } = await render(
+    article([paragraph('Text.')], { title: [text('Tides'), mark] }, [note]),
+    book!,
+  )
+  expect(read('title.xhtml')).toContain('id="fn-1"')
+  expect(read('title.xhtml')).toContain('Of the title.')
+  expect(read('text.xhtml')).not.toContain('fn-1')
+})
