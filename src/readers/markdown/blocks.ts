@@ -11,6 +11,7 @@ import { figureOf, takePlacement } from './figures.ts'
 import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
 import { htmlRuns } from './html-runs.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
+import { label } from './labels.ts'
 import { list } from './lists.ts'
 import { defineNote } from './notes.ts'
 import { takeParagraphAttributes } from './paragraph-attributes.ts'
@@ -18,7 +19,7 @@ import { ruledTable } from './ruled-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
 import { templateBlock } from './templates.ts'
-import { namesOf } from './trailers.ts'
+import { namedBy } from './trailers.ts'
 import { reportUnread } from './unread.ts'
 
 export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
@@ -55,6 +56,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return table(tree, position, context)
     case 'ruled_table':
       return ruledTable(token, position, context, buildBlocks)
+    case 'label':
+      return label(token, position, context)
     case 'template':
       return templateBlock(token, position, context, buildInlines)
     case 'container_open':
@@ -69,13 +72,11 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
 
 function paragraph({ token, children }: BlockTree, position: Position, context: Context): readonly Block[] {
   const inline = children[0]?.token
-  const named = namesOf(token.meta, position, context)
+  const { names, box } = namedBy(token.meta, position, context)
   if (token.meta?.isCaption || !inline || inline.content === '') return []
   if (/^\\(?:newpage|pagebreak)$/.test(inline.content)) return [{ type: 'pageBreak', position }]
   if (token.meta?.isTooDeep)
     context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
-  const label = /^\(([\w-]+)\)=$/.exec(inline.content)?.[1]
-  if (label !== undefined) return [anchor(label, position, context)]
   if (/(?:^|\n):{3,}(?:\n|$)/.test(inline.content)) reportStrayFence(position, context)
   if (reportUnread(inline.content, position, context.report)) return []
   const place = placeLines(inline, context)
@@ -85,14 +86,11 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   const nodes = own.applied ? trimEnd(built) : built
   if (nodes.length === 0) return []
   const figure = own.applied ? undefined : figureOf(nodes, inline, position, placement, context)
-  return [{ ...named, ...(figure ?? { type: 'paragraph', position, ...own.applied, children: nodes }) }]
-}
-
-/** MyST's `(label)=`, a name of the block after it. */
-function anchor(label: string, position: Position, { claimId }: Context): Block {
-  const id = claimId(label, position)
-  const span = { type: 'span', position, ...(id !== undefined && { id }), children: [] } as const
-  return { type: 'paragraph', position, children: [span] }
+  const block = {
+    ...names,
+    ...(figure ?? { type: 'paragraph' as const, position, ...own.applied, children: nodes }),
+  }
+  return box ? boxed(box, [], [block], { position }) : [block]
 }
 
 function reportStrayFence(position: Position, { report }: Context): void {

@@ -17,6 +17,7 @@ export function boxRules(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'fenced_div', fencedDiv, alt)
   md.block.ruler.before('fence', 'directive_fence', directiveFence, alt)
   md.block.ruler.before('fence', 'indented_box', indentedBox, alt)
+  md.block.ruler.before('fence', 'untermed', untermed)
 }
 
 const FENCE = /^(:{3,})[ \t]*(.*)$/
@@ -81,13 +82,16 @@ function isBareFence(line: string): boolean {
   return /^:{3,}$/.test(line)
 }
 
+/** Marks of lists and quotations, in which a container may begin. */
+const MARKS = /^(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)+/
+
 /** The line of the bare fence that ends a container, else the line at which the text around it ends. */
 function closingLine(state: StateBlock, startLine: number, endLine: number): number {
   let depth = 1
   let code: string | undefined
   for (let line = startLine + 1; line < endLine; line++) {
     if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) return line
-    const text = textOf(state, line)
+    const text = textOf(state, line).replace(MARKS, '')
     const [fence] = /^(?:`{3,}|~{3,})/.exec(text) ?? []
     if (code !== undefined) {
       if (fence?.startsWith(code) && text.trimEnd() === fence) code = undefined
@@ -119,6 +123,22 @@ function indentedBox(state: StateBlock, startLine: number, endLine: number, sile
   fill(state, startLine + 1, end, indent)
   state.line = end
   state.push('container_close', '', -1)
+  return true
+}
+
+/** MkDocs: `:   text` under a comment, which a program of the site's puts a term in the place of. */
+function untermed(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (silent || state.tokens.at(-1)?.type !== 'html_block') return false
+  if (isCode(state, startLine) || !/^: {3}\S/.test(textOf(state, startLine))) return false
+  const indent = state.blkIndent + 4
+  const end = indentedEnd(state, startLine + 1, endLine, indent)
+  const [tShift, sCount] = [state.tShift[startLine]!, state.sCount[startLine]!]
+  state.tShift[startLine] = tShift + 4
+  state.sCount[startLine] = sCount + 4
+  fill(state, startLine, end, indent)
+  state.tShift[startLine] = tShift
+  state.sCount[startLine] = sCount
+  state.line = end
   return true
 }
 

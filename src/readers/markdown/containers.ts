@@ -38,7 +38,8 @@ export function container(
   const isTabs = TAB_SETS.has(name)
   const columns = columnsOf(attributes)
   if (columns !== undefined) return sideBySide(blocks, columns, { position, ...applied })
-  if (!isTabs && !isNeutral(name, applied)) reportUnknown(name, line, context)
+  const isBare = token.info.trim() === '{}'
+  if (!isTabs && !isBare && !isNeutral(name, applied)) reportUnknown(name, line, context)
   return labelled(isTabs ? tabsOf(blocks) : blocks, applied)
 }
 

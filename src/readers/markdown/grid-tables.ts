@@ -53,9 +53,13 @@ function hasEdges(text: string, edges: readonly number[]): boolean {
 
 /** What stands between the bars; `undefined` where a bar is not where the first line has its corner. */
 function cellsOf(text: string, edges: readonly number[], start: number): CellLine[] | undefined {
+  if (!text.endsWith('|')) return undefined
+  const inner = edges.slice(0, -1)
   const hasBars = (offsets: readonly number[]) => offsets.every((offset) => text[offset] === '|')
-  const offsets = [edges, offsetsOf(text, edges)].find(hasBars)
-  if (!offsets) return undefined
+  const found = [inner, offsetsOf(text, inner)].find(hasBars)
+  if (!found) return undefined
+  // The last bar may be out of line.
+  const offsets = [...found, text.length - 1]
   return offsets.slice(0, -1).map((offset, column) => {
     const piece = text.slice(offset + 1, offsets[column + 1])
     const blank = piece.startsWith(' ') ? 1 : 0

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { image } from './images.ts'
 import { inlineCode, wrapOf } from './inline-nodes.ts'
 import { addHtml, closeElements } from './raw-html.ts'
+import { roleNodes } from './roles.ts'
 import type { StampedToken } from './stamp.ts'
 import { templateInline } from './templates.ts'
 
@@ -73,6 +74,8 @@ function addLeaf(
       return tree.text(token.content, from, to)
     case 'template':
       return tree.add(...templateInline(token, place(from, to), context))
+    case 'role':
+      return tree.add(...roleNodes(token, place(from, to), context))
     case 'comment':
       return tree.add()
     case 'html_inline':

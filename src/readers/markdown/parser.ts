@@ -10,7 +10,9 @@ import { guardRules } from './definitions.ts'
 import { fancyLists } from './fancy-lists.ts'
 import { inlineRules } from './inline-rules.ts'
 import { jsxRules } from './jsx.ts'
+import { labelRules } from './labels.ts'
 import { lineBlocks } from './line-blocks.ts'
+import { roleRules } from './roles.ts'
 import { ruledTables } from './ruled-table-rules.ts'
 import { stamp } from './stamp.ts'
 import { templateRules } from './template-rules.ts'
@@ -32,6 +34,8 @@ export function createParser(): MarkdownIt {
     .use(inlineRules)
     .use(templateRules)
     .use(jsxRules)
+    .use(labelRules)
+    .use(roleRules)
     .use(stamp)
   // These change texts without their offsets, or move notes out of their places.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail'])

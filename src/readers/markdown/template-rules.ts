@@ -12,6 +12,7 @@ export function templateRules(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'template_link', templateLink)
   md.inline.ruler.before('link', 'template', template)
   md.inline.ruler.before('link', 'comment', comment)
+  md.inline.ruler.before('link', 'kramdown', kramdown)
 }
 
 /** A tag may go on for so many lines. */
@@ -154,6 +155,16 @@ function comment(state: StateInline, silent: boolean): boolean {
   return true
 }
 
+/** `{:target="_blank"}` behind a link or a mark: kramdown's attributes, which are for a browser. */
+function kramdown(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('{:', state.pos) || !/[)*_`\]]/.test(state.src[state.pos - 1] ?? '')) return false
+  const end = state.src.slice(state.pos, state.pos + 500).indexOf('}')
+  if (end < 0 || state.pos + end >= state.posMax) return false
+  if (!silent) state.push('comment', '', 0)
+  state.pos += end + 1
+  return true
+}
+
 /** `[text]({{< ref "page" >}})`, `[text]({{ site.url }}/page)`: an address that begins with a tag may hold blanks. */
 function templateLink(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[') return false
@@ -163,11 +174,14 @@ function templateLink(state: StateInline, silent: boolean): boolean {
   const [rest] = /^[^\s()]*(?=\))/.exec(state.src.slice(tag?.end ?? end, (tag?.end ?? end) + 1000)) ?? []
   if (!tag || rest === undefined || tag.end + rest.length >= state.posMax) return false
   if (!silent) {
-    const target = tag.kind === 'variable' ? '' : (tag.words[0] ?? '')
+    const [first = ''] = tag.words
+    // Liquid's filters make an address of a text: {{ '/page' | relative_url }}.
+    const isText = /^(?:[/#]|https?:)/.test(tag.kind === 'variable' ? tag.name : '')
+    const target = isText ? tag.name : tag.kind === 'variable' ? '' : first
     const { posMax } = state
     const open = state.push('link_open', 'a', 1)
     open.attrs = [['href', target + rest]]
-    open.meta = { tag: tag.kind === 'variable' ? tag : undefined }
+    open.meta = { tag: tag.kind === 'variable' && !isText ? tag : undefined }
     state.pos++
     state.posMax = end
     state.md.inline.tokenize(state)

@@ -14,6 +14,8 @@ describe('boxes of every dialect', () => {
     [':::: columns\n::: {.column width="40%"}\na\n:::\n::: {.column width="60%"}\nb\n:::\n::::', '"a", "b"'],
     ['::: {#x}\na\n:::', 'paragraph id="x" "a"'],
     ['::: note\n```\n:::\n```\n:::', 'note (code «:::»)'],
+    ['::: note\n- ::: tip\n  a\n  :::\n:::', 'note (list ordered=false (listItem (tip ("a"))))'],
+    ['::: {}\na\n:::', '"a"'],
     ['- a\n\n  ::: note\n  b\n  :::\n\nc', 'list ordered=false (listItem ("a", note ("b"))), "c"'],
     // Docusaurus
     [':::tip My *title*\n\na\n\n:::', 'tip [My emphasis{title}] ("a")'],

@@ -41,6 +41,12 @@ describe('tables that are drawn', () => {
     expect(read('+---+---+\n| 漢 | b |\n+---+---+').outline).toBe(`table align=[null,null] (${cells})`)
   })
 
+  it('as a grid whose last bar is out of line', () => {
+    expect(read('+---+---+\n| a | bc |\n+---+---+').outline).toBe(
+      'table align=[null,null] (tableRow (tableCell "a", tableCell "bc"))',
+    )
+  })
+
   it('as columns under dashes, aligned as their heads are', () => {
     expect(read(SIMPLE).outline).toBe(
       'table align=["right","left","center"] (tableRow (tableCell header="column" "Right", tableCell header="column" "Left", tableCell header="column" "Centre"), tableRow (tableCell "12", tableCell "34", tableCell "5"), tableRow (tableCell "6", tableCell "7", tableCell "8"))',

@@ -21,6 +21,7 @@ describe('tags of templates', () => {
     ['{% raw %}\na\n{% endraw %}', '"a"'],
     ['Press {{< kbd Ctrl-C >}}.', '"Press inlineCode{Ctrl-C}."'],
     ['[a]({{< ref "b.md#c" >}}) [d]({% link e.md %})', '"link{a} link{d}"'],
+    ["[a]({{ '/b' | relative_url }})", '"link{a}"'],
     ['a {/* b */} c', '"a  c"'],
     ['a %%b%% c', '"a  c"'],
     ['%%\na\n\nb\n%%\n\nc', '"c"'],
@@ -99,6 +100,22 @@ describe('names of paragraphs', () => {
     ['(a-b)=\n## C', 'heading depth=2 id="a-b" "C"'],
   ])('%j', (source, outline) => {
     expect(read(source)).toEqual({ outline, codes: [] })
+  })
+
+  it.each([
+    ['{: .note .warning}\na', 'warning ("a")'],
+    ['a\n{: .tip #b}', 'tip (paragraph id="b" "a")'],
+    ['[a](b){:target="_blank"} c', '"link{a} c"'],
+    ['(a)=\n(b)=\nc', 'paragraph id="a" aliases=["b"] "c"'],
+    ['{#a}\n- b', 'list ordered=false id="a" (listItem ("b"))'],
+    ['<!-- a -->\n\n:   b\n\n    c', '"b", "c"'],
+    ['{kbd}`a` {sub}`b` {ref}`c <d>` {code}`e`', '"inlineCode{a} subscript{b} link{c} inlineCode{e}"'],
+  ])('%j', (source, outline) => {
+    expect(read(source)).toEqual({ outline, codes: [] })
+  })
+
+  it('of roles that nobody knows leave their text, and are told of', () => {
+    expect(read('{download}`a <b>`')).toEqual({ outline: '"a"', codes: ['syntax-unread'] })
   })
 
   it('of kramdown', () => {

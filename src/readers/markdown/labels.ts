@@ -1,0 +1,43 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it'
+import type { Block, Position } from '../../ast/index.ts'
+import { applyAttributes, attributesEnd, parseAttributes } from './attributes.ts'
+import type { Context } from './context.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** A markdown-it plugin for lines that name the block after them: MyST's `(label)=` and `{#label .class}`. */
+export function labelRules(md: MarkdownIt): void {
+  md.block.ruler.before('fence', 'label', labelLine, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+}
+
+const LABEL = /^\(([\p{L}\p{N}_:.-]{1,100})\)=$/u
+
+function labelLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  if (!/[({]/.test(state.src[start] ?? '') || state.sCount[startLine]! - state.blkIndent >= 4) return false
+  const line = state.src.slice(start, state.eMarks[startLine]).trimEnd()
+  const label = LABEL.exec(line)?.[1]
+  const isList = label === undefined && line.startsWith('{') && attributesEnd(line, 0) === line.length
+  // In a paragraph a list of attributes is text, or belongs to what stands before it.
+  if (label === undefined && (!isList || silent)) return false
+  if (silent) return true
+  const token = state.push('label', '', 0)
+  token.map = [startLine, startLine + 1]
+  token.content = label === undefined ? line : `{#${label}}`
+  token.meta = { label }
+  state.line = startLine + 1
+  return true
+}
+
+/** A target that shows nothing: it becomes a name of the block after it. */
+export function label(token: StampedToken, position: Position, context: Context): readonly Block[] {
+  const named = token.meta?.label as string | undefined
+  const attributes =
+    named === undefined ? parseAttributes(token.content) : { id: named, classes: [], pairs: [] }
+  const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  if (applied.id === undefined) return []
+  return [
+    { type: 'paragraph', position, children: [{ type: 'span', position, id: applied.id, children: [] }] },
+  ]
+}
