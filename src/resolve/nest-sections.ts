@@ -31,18 +31,25 @@ export function nestSections(article: Article): Article {
 
 /**
  * The title is the only heading of level 1 in a document that it opens: those of the text go down by one where the
- * author, too, counts from 1.
+ * author, too, counts from 1. None is more than a level below the one that it stands under, also where a text begins
+ * with a deeper one than follows.
  */
 function withLevels(article: Article): Article {
   let shift = 0
   walk(article, (node) => {
     if (node.type === 'heading' && node.depth === 1) shift = 1
   })
+  const open: Heading[] = []
   return mapArticle(article, {
-    block: (node) =>
-      node.type === 'heading'
-        ? { ...node, level: Math.min(6, node.depth + shift) as Heading['depth'] }
-        : node,
+    block(node) {
+      if (node.type !== 'heading') return node
+      while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop()
+      const above = open.at(-1)?.level ?? 1
+      const level = Math.min(6, node.depth + shift, above + 1) as Heading['depth']
+      const levelled: Heading = { ...node, level }
+      open.push(levelled)
+      return levelled
+    },
   })
 }
 

@@ -59,8 +59,9 @@ describe('sections', () => {
   it('give headings the level that they have under the title', () => {
     const levels = (blocks: readonly Block[]) =>
       sectionsOf(nestSections(article(blocks))).map(({ title }) => title.level)
-    expect(levels([named(1, 'A'), named(2, 'a'), named(6, 'f')])).toEqual([2, 3, 6])
+    expect(levels([named(1, 'A'), named(2, 'a'), named(6, 'f')])).toEqual([2, 3, 4])
     expect(levels([named(2, 'A'), named(3, 'a')])).toEqual([2, 3])
+    expect(levels([named(2, 'a'), named(1, 'A'), named(2, 'b')])).toEqual([2, 2, 3])
   })
 
   it('leave the headings of quotations where they are, with a level', () => {
