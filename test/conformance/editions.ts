@@ -17,9 +17,15 @@ export interface Editions {
   readonly tree: string
 }
 
-/** All that `content/` holds, and the user's own articles where they lie beside the checkout. */
+/**
+ * All that `content/` holds, an article in which every dialect of Markdown has its say, and the user's own articles where
+ * they lie beside the checkout.
+ */
 export function articles(): string[] {
-  return [...filesOf(join(ROOT, 'content'), /\.(md|txt|html)$/), ...usersArticles()]
+  const own = ['content', 'test/fixtures/dialects'].flatMap((folder) =>
+    filesOf(join(ROOT, folder), /\.(md|txt|html)$/),
+  )
+  return [...own, ...usersArticles()]
 }
 
 /** Real articles that are no part of the project; mostly absent. */

@@ -7,6 +7,7 @@ const WHOLE = [
   'pictures.test.ts',
   'properties/',
   'proof/mutations.test.ts',
+  'readmes.test.ts',
 ] as const
 
 /**

@@ -33,8 +33,9 @@ export async function encodeImages(
 export async function encodeImage(url: string, images: ImageLibrary): Promise<Told<EncodedScreenImage>> {
   const { value: encoded, findings } = await images.forScreen(url, WIDEST_IMAGE)
   const info = images.info(url)
-  const own = info.isPlaceholder ? PLACEHOLDER : Math.round(info.width)
-  const width = Math.max(1, Math.min(own, encoded.width))
+  const own = info.isPlaceholder ? PLACEHOLDER : info.width
+  // The attribute takes whole pixels only (HTML, 4.8.17), and a drawing has its size in millimetres.
+  const width = Math.max(1, Math.round(Math.min(own, encoded.width)))
   const height = Math.max(1, Math.round((width * encoded.height) / encoded.width))
   return told({ ...encoded, url, width, height, isPlaceholder: info.isPlaceholder }, findings)
 }
