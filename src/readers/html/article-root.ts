@@ -11,6 +11,8 @@ import {
 
 /** What of a page is read, and what the reader leaves out because it is about the page. */
 export interface ArticleRoot {
+  /** The element whose content is read, but for what of it is left out. */
+  readonly root: DomParent
   readonly nodes: readonly DomNode[]
   readonly left: readonly DomElement[]
 }
@@ -31,11 +33,12 @@ export function findArticle(document: DomParent): ArticleRoot {
   ].find((elements) => elements.length > 0)
   if (candidates) {
     const root = longest(candidates)
-    return { nodes: root.childNodes, left: outside(body ?? root, root) }
+    return { root, nodes: root.childNodes, left: outside(body ?? root, root) }
   }
-  const nodes = (body ?? document).childNodes
+  const root = body ?? document
+  const nodes = root.childNodes
   const left = nodes.filter((node): node is DomElement => isElement(node) && FURNITURE(node))
-  return { nodes: nodes.filter((node) => !isElement(node) || !FURNITURE(node)), left }
+  return { root, nodes: nodes.filter((node) => !isElement(node) || !FURNITURE(node)), left }
 }
 
 function longest(elements: readonly DomElement[]): DomElement {

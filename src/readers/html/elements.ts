@@ -31,6 +31,10 @@ export const VERBATIM: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', '
 /** Name of the element that stands for blocks which the caller makes. */
 export const INSET = 'octavo-inset'
 
+/** Names of elements that stand for a formula, as TeX, and for the mark of a note, which its `identifier` names. */
+export const FORMULA = 'octavo-formula'
+export const NOTE = 'octavo-note'
+
 const BLOCKS: ReadonlySet<string> = new Set([INSET, ...STRUCTURED, ...NEUTRAL])
 
 /** Whether a node cannot stand in a paragraph: it is a block itself, or it has one in it. Remembers its answers. */

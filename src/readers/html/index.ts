@@ -1,26 +1,28 @@
 /** In: a saved web page. Out: the article in it. */
-import type { Article, Inline, Position } from '../../ast/index.ts'
-import { type Told, told } from '../../diagnostic.ts'
+import type { Article, FootnoteDefinition, Inline, Position } from '../../ast/index.ts'
+import type { Told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'
 import { claimIds, collecting, type Locate, locateIn, type Report, titleFromName } from '../shared/index.ts'
 import { findArticle } from './article-root.ts'
 import { buildBlocks } from './blocks.ts'
 import type { HtmlContext } from './context.ts'
-import {
-  attributeOf,
-  type DomElement,
-  type DomNode,
-  type DomParent,
-  findAll,
-  rangeOf,
-  tagIs,
-  textContent,
-} from './dom.ts'
-import { removeHidden } from './hidden.ts'
+import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, rangeOf, tagIs } from './dom.ts'
 import { buildInlines } from './inlines.ts'
-import { canonicalUrl, pageMetadata, pageTitle } from './metadata.ts'
+import { linkedData } from './linked-data.ts'
+import { canonicalUrl, pageMetadata } from './metadata.ts'
 import { type Judge, keepArticle } from './page/index.ts'
 import { parsePage } from './parse-page.ts'
+import {
+  type FoundNote,
+  partParagraphs,
+  removeHidden,
+  settleFormulas,
+  settleImages,
+  takeNotes,
+  tidyHeadings,
+  unfoldTables,
+} from './tidy/index.ts'
+import { titleOfPage } from './title.ts'
 import { isXhtml } from './xhtml.ts'
 
 export { buildBlocks } from './blocks.ts'
@@ -49,25 +51,75 @@ function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | 
     if (!dropped.has(name)) dropped.set(name, position)
   })
   const tell = (element: DomElement) => context.onDropped(element.tagName, place(...rangeOf(element)))
-  removeHidden(document, tell)
+  const data = linkedData(document)
+  clear(document, tell, (formula) => reportFormula(place(...rangeOf(formula)), report))
+  const whole = findArticle(document)
+  const metadata = pageMetadata(document, judge ? bodyOf(document) : whole.nodes, data, lang)
   const found = judge && keepArticle(document, judge, tell)
   if (found && found.share < HALF) reportPartly(found.share, report)
-  const { nodes, left } = found ? { nodes: bodyOf(document), left: [] } : findArticle(document)
-  left.forEach(tell)
-  const heading = findAll({ childNodes: [...nodes] } as DomParent, isTitle)[0]
-  const title = titleOf(heading ?? pageTitle(document) ?? findAll(document, isTitle)[0], context)
-  const metadata = pageMetadata(document, nodes, lang)
-  const children = buildBlocks(heading ? without(nodes, heading) : nodes, context)
+  if (!found) whole.left.forEach(tell)
+  const notes = takeNotes(document)
+  unfoldTables(document)
+  partParagraphs(document)
+  const nodes = found
+    ? bodyOf(document)
+    : whole.root.childNodes.filter((node) => !whole.left.includes(node as DomElement))
+  const title = titleOfPage(document, nodes, data.headline)
+  const said = title.heading ? buildInlines(title.heading.childNodes, context) : []
+  const children = buildBlocks(title.heading ? without(nodes, title.heading) : nodes, context)
+  const footnotes = notes.map((note) => footnote(note, context))
   reportDropped(dropped, report)
-  const shownTitle = title ? told(title) : titleFromName(file, 'give the page an <h1> or a <title>')
-  shownTitle.findings.forEach(report)
   return {
     type: 'article',
     position: place(0, text.length),
-    metadata: { title: shownTitle.value, ...metadata },
+    metadata: { title: settledTitle(said, title.text, file, report), ...metadata },
     children,
-    footnotes: [],
+    footnotes,
   }
+}
+
+/** Takes out what no reader sees, and puts in its place what he does. */
+function clear(
+  document: DomParent,
+  onHidden: (element: DomElement) => void,
+  onPlain: (formula: DomElement) => void,
+): void {
+  settleFormulas(document, onPlain)
+  settleImages(document)
+  removeHidden(document, onHidden)
+  tidyHeadings(document)
+}
+
+function settledTitle(
+  heading: readonly Inline[],
+  text: string | undefined,
+  file: string,
+  report: Report,
+): readonly Inline[] {
+  if (heading.length > 0) return heading
+  if (text) return [{ type: 'text', value: text }]
+  const named = titleFromName(file, 'give the page an <h1> or a <title>')
+  named.findings.forEach(report)
+  return named.value
+}
+
+function footnote({ identifier, element }: FoundNote, context: HtmlContext): FootnoteDefinition {
+  return {
+    type: 'footnoteDefinition',
+    identifier,
+    position: context.place(...rangeOf(element)),
+    children: buildBlocks(element.childNodes, context),
+  }
+}
+
+function reportFormula({ start }: Position, report: Report): void {
+  report({
+    code: 'formula-as-text',
+    severity: 'warning',
+    message: 'a formula has no TeX with it; its signs are kept as plain text',
+    position: { start, end: start },
+    hint: 'compare it with the page, and write it in TeX where the text does not say the same',
+  })
 }
 
 function bodyOf(document: DomParent): readonly DomNode[] {
@@ -93,15 +145,6 @@ function pageContext(
     onDropped,
     onUnwrapped: nothing,
   }
-}
-
-function isTitle(element: DomElement): boolean {
-  return element.tagName === 'h1' && textContent(element).trim() !== ''
-}
-
-function titleOf(element: DomElement | undefined, context: HtmlContext): readonly Inline[] | undefined {
-  const title = element ? buildInlines(element.childNodes, context) : []
-  return title.length > 0 ? title : undefined
 }
 
 /** The nodes without one that is among them or below them: it is taken out of the document. */

@@ -3,7 +3,7 @@ import { textOf } from '../../ast/index.ts'
 import { InlineTree, languageTag, lengthOf, longDescription, safeUrl } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, styleOf } from './dom.ts'
-import { DROPPED, EMBEDS, LINKED } from './elements.ts'
+import { DROPPED, EMBEDS, FORMULA, LINKED, NOTE } from './elements.ts'
 import { PLAIN, reading, rubyRuns, runOf } from './phrasing.ts'
 
 /** Phrasing content → inline nodes, white space collapsed as CSS does (CSS Text 3, section 4.1). */
@@ -80,6 +80,10 @@ export function wrapElement(
       return children.length === 0
         ? []
         : [{ type: 'inlineCode', value: textOf(children), isKeyboard: true, ...common }]
+    case FORMULA:
+      return [{ type: 'inlineMath', value: textOf(children), ...common }]
+    case NOTE:
+      return [{ type: 'footnoteReference', identifier: attributeOf(element, 'identifier') ?? '', ...common }]
     case 'q':
       return [...quoteMark(position.start), ...children, ...quoteMark(position.end)]
     case 'a':

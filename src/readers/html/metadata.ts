@@ -11,22 +11,32 @@ import {
   textContent,
 } from './dom.ts'
 
+import type { LinkedData } from './linked-data.ts'
+import { titleHeading } from './page/index.ts'
+
 export type PageMetadata = Omit<Metadata, 'title' | 'subtitle'>
 
-/** What a page says about its article in `html`, `meta`, `link`, `time` and `rel=author`; `unnamed` is the language of one that names none. */
-export function pageMetadata(document: DomParent, root: readonly DomNode[], unnamed = 'en'): PageMetadata {
+/**
+ * What a page says about its article in JSON-LD, `html`, `meta`, `link`, and, below its title, in `time` and in what is marked
+ * as its author; `unnamed` is the language of one that names none.
+ */
+export function pageMetadata(
+  document: DomParent,
+  root: readonly DomNode[],
+  data: LinkedData,
+  unnamed = 'en',
+): PageMetadata {
   const html = findAll(document, tagIs('html'))[0]
-  const lang =
-    namedLanguage((html && (attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang'))) ?? '') ?? unnamed
-  const dir = html && attributeOf(html, 'dir')?.toLowerCase()
   const metas = findAll(document, tagIs('meta'))
+  const lang = language(html, metas, data) ?? unnamed
+  const dir = html && attributeOf(html, 'dir')?.toLowerCase()
   const inRoot = root.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
-  const date = published(metas, inRoot, lang)
-  const description = contentOf(metas, 'description', 'og:description')[0]
-  const publisher = contentOf(metas, 'dc.publisher', 'og:site_name')[0]
+  const date = published(metas, belowTitle(document, inRoot), data, lang)
+  const description = contentOf(metas, 'description', 'og:description')[0] ?? data.description
+  const publisher = contentOf(metas, 'dc.publisher', 'og:site_name')[0] ?? data.publisher
   const identifier = canonicalUrl(document)
   return {
-    authors: authors(metas, inRoot),
+    authors: authors(metas, inRoot, data),
     lang,
     dir: dir === 'ltr' || dir === 'rtl' ? dir : directionOf(lang),
     subjects: contentOf(metas, 'keywords').flatMap((words) =>
@@ -59,28 +69,70 @@ function contentOf(metas: readonly DomElement[], ...names: readonly string[]): s
   return names.map(valuesOf).find((values) => values.length > 0) ?? []
 }
 
-function authors(metas: readonly DomElement[], inRoot: readonly DomElement[]): Author[] {
+/** The language that the root names, else the head, else the article's data. */
+function language(
+  html: DomElement | undefined,
+  metas: readonly DomElement[],
+  data: LinkedData,
+): string | undefined {
+  const named = [
+    html && (attributeOf(html, 'lang') ?? attributeOf(html, 'xml:lang')),
+    ...metas
+      .filter((meta) => attributeOf(meta, 'http-equiv')?.toLowerCase() === 'content-language')
+      .map((meta) => attributeOf(meta, 'content')),
+    contentOf(metas, 'og:locale')[0]?.replaceAll('_', '-'),
+    contentOf(metas, 'dc.language', 'dcterms.language')[0],
+    data.lang,
+  ]
+  return named.map((name) => (name ? namedLanguage(name) : undefined)).find((lang) => lang !== undefined)
+}
+
+function authors(metas: readonly DomElement[], inRoot: readonly DomElement[], data: LinkedData): Author[] {
   // `article:author` is mostly the address of a profile, which is no name.
   const named = contentOf(metas, 'author', 'dc.creator', 'article:author').filter(
     (name) => !/^https?:/.test(name),
   )
-  const linked = inRoot
-    .filter((element) => relIs(element, 'author'))
-    .map((element) => oneLine(textContent(element)))
-  const names = new Set(named.length > 0 ? named : linked.filter((name) => name !== ''))
+  const marked = (is: (element: DomElement) => boolean) =>
+    inRoot
+      .filter(is)
+      .map((element) => oneLine(textContent(element)).replace(/^(?:by|von|par|por|di|door)\s+/i, ''))
+      .filter((name) => name !== '' && name.length <= LONGEST_NAME)
+  const all = [
+    data.authors,
+    named,
+    marked((element) => relIs(element, 'author')),
+    marked((element) => /(?:^|\s)author(?:\s|$)/.test(attributeOf(element, 'itemprop') ?? '')).slice(0, 1),
+  ]
+  const names = new Set(all.find((some) => some.length > 0))
   return [...names].map((name) => ({ name }))
+}
+
+/** UTF-16 units; what is longer is not a name but a description. */
+const LONGEST_NAME = 80
+
+/** Elements after the title: those before it are about other articles. */
+function belowTitle(document: DomParent, inRoot: readonly DomElement[]): readonly DomElement[] {
+  const title = titleHeading(document)
+  return title ? inRoot.slice(inRoot.indexOf(title) + 1) : inRoot
 }
 
 function published(
   metas: readonly DomElement[],
   inRoot: readonly DomElement[],
+  data: LinkedData,
   lang: string,
 ): string | undefined {
-  const time = inRoot.find((element) => element.tagName === 'time' && attributeOf(element, 'datetime'))
+  const marked = inRoot.filter(
+    (element) => attributeOf(element, 'itemprop') === 'datePublished' || element.tagName === 'time',
+  )
   const values = [
     ...contentOf(metas, 'article:published_time'),
+    ...(data.date === undefined ? [] : [data.date]),
     ...contentOf(metas, 'date', 'dc.date', 'dcterms.date', 'dcterms.created'),
-    (time && attributeOf(time, 'datetime')) ?? '',
+    ...marked.map(
+      (element) =>
+        attributeOf(element, 'datetime') ?? attributeOf(element, 'content') ?? textContent(element),
+    ),
   ]
   return values.map((value) => calendarDate(value, lang)).find((date) => date !== undefined)
 }
@@ -91,13 +143,4 @@ function relIs(element: DomElement, rel: string): boolean {
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
-}
-
-/** The text of the page's `title` element. */
-export function pageTitle(document: DomParent): DomElement | undefined {
-  // A drawing may have a title too.
-  return findAll(
-    document,
-    (element) => element.tagName === 'title' && element.namespaceURI.endsWith('xhtml'),
-  )[0]
 }

@@ -18,7 +18,7 @@ const LEAST = 12
 
 /** Whether a page is one of a site: it has parts that are not its text. A chapter of a book has none. */
 export function isSavedPage(text: string): boolean {
-  return /<(?:nav|footer|header|aside|form|iframe|noscript)\b|<script(?![^>]*\bjson)|\brole=["']?(?:navigation|banner|contentinfo)|property=["']?og:/i.test(
+  return /<(?:nav|footer|header|aside|form|iframe|noscript)\b|<script(?![^>]*\bjson)|\brole=["']?(?:navigation|banner|contentinfo)|property=["']?og:|<table\b[^>]*\b(?:border|cellpadding|cellspacing)=["']?0/i.test(
     text,
   )
 }
@@ -44,12 +44,13 @@ export function keepArticle(
   const kept = articleTexts(survey, judge, title)
   for (const text of leadOf(survey, kept, title)) kept.add(text)
   const keptProse = sumUp(document, (text) => (kept.has(text) ? survey.proseOf(text) : 0))
+  const keptWords = sumUp(document, (text) => (kept.has(text) ? survey.words(text) : 0))
   const onward = onwardLines(document, kept)
   const isLeftOut = (element: DomElement) =>
     onward.has(element) ||
     isCard(element) ||
-    (isComments(element) && keptProse(element) < HALF * keptProse(document)) ||
-    (isNamedAround(element) && keptProse(element) < LARGE * keptProse(document))
+    (isComments(element) && keptWords(element) < HALF * keptWords(document)) ||
+    (isNamedAround(element) && keptWords(element) < LARGE * keptWords(document))
   if (title) for (const text of textsBelow(title)) kept.add(text)
   prune(document, kept, isLeftOut, onLeft)
   return { share: keptProse(document) / survey.prose(document) }

@@ -6,7 +6,7 @@ import {
   styleOf,
   tagIs,
   textContent,
-} from './dom.ts'
+} from '../dom.ts'
 
 /** Classes by which style sheets hide text from sight, as frameworks name them. */
 const FOR_EARS =

@@ -1,0 +1,207 @@
+import {
+  attributeOf,
+  type DomElement,
+  type DomNode,
+  type DomParent,
+  findAll,
+  isElement,
+  isText,
+  tagIs,
+  textContent,
+} from '../dom.ts'
+import { NOTE } from '../elements.ts'
+import { rename, replace, setAttribute } from './edit.ts'
+
+/** The content of a note that the page has marks for. */
+export interface FoundNote {
+  readonly identifier: string
+  readonly element: DomElement
+}
+
+const isLink = tagIs('a')
+const isItem = tagIs('li', 'p', 'div', 'aside', 'section', 'dd', 'td')
+const isLine = tagIs('li', 'p', 'dd', 'aside')
+const isHeading = tagIs('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+const NOTE_ID =
+  /^(?:fn|ftn|_ftn|footnote|endnote|note|en|sdfootnote|cite_note|ref-note|_edn|easy-footnote-bottom)[-:_]?[\w.:-]*$/i
+const NOTE_CLASS = /(?:^|\s)(?:footnote(?:-item)?|endnote|doc-endnote)(?:\s|$)/i
+const HOLDER = /(?:^|\s)(?:footnotes?|endnotes?|references|reflist|footnote-list|mw-references)(?:\s|$)/i
+const MARK = /^[\s[({]*(?:\p{N}{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,3}|note\s\p{N}+)[\s\])}.:]*$/iu
+
+/**
+ * Marks of notes become elements that name their note, and the notes leave the flow: by their roles (DPUB-ARIA 1.0), else by
+ * ids and classes as Markdown programs, MediaWiki, Word and WordPress give them. Only where mark and note name each other's
+ * place is one a note: other lists that are linked to stay lists.
+ */
+export function takeNotes(document: DomParent): FoundNote[] {
+  const byId = new Map<string, DomElement>()
+  for (const element of findAll(document, ({ attrs }) =>
+    attrs.some(({ name }) => name === 'id' || name === 'name'),
+  )) {
+    const id = attributeOf(element, 'id') ?? attributeOf(element, 'name')!
+    if (!byId.has(id)) byId.set(id, element)
+  }
+  const notes = new Map<DomElement, FoundNote>()
+  const marks: { readonly link: DomElement; readonly identifier: string }[] = []
+  for (const link of findAll(document, isLink)) {
+    const identifier = targetOf(link)
+    const target = identifier === undefined ? undefined : byId.get(identifier)
+    if (identifier === undefined || !target || !isMark(link)) continue
+    const element = noteAround(target, identifier, link)
+    if (!element || isWithin(link, element)) continue
+    const note = notes.get(element) ?? { identifier, element }
+    marks.push({ link, identifier: note.identifier })
+    notes.set(element, note)
+  }
+  for (const { link, identifier } of marks) putMark(link, identifier)
+  const found = [...notes.values()]
+  for (const { element } of found) dropBackLinks(element, byId)
+  takeOut(found.map(({ element }) => element))
+  return found
+}
+
+function targetOf(link: DomElement): string | undefined {
+  const href = attributeOf(link, 'href')?.trim()
+  if (!href?.startsWith('#') || href.length === 1) return undefined
+  try {
+    return decodeURIComponent(href.slice(1))
+  } catch {
+    return href.slice(1)
+  }
+}
+
+function isMark(link: DomElement): boolean {
+  if (/doc-backlink/.test(attributeOf(link, 'role') ?? '')) return false
+  if (
+    /doc-noteref/.test(attributeOf(link, 'role') ?? '') ||
+    /noteref/.test(attributeOf(link, 'epub:type') ?? '')
+  )
+    return true
+  return MARK.test(textContent(link))
+}
+
+/** The item that a mark leads to, or leads into; `undefined` where nothing says that it is a note. */
+function noteAround(target: DomElement, identifier: string, mark: DomElement): DomElement | undefined {
+  const item = isItem(target) ? target : ancestor(target, isLine)
+  if (!item || findAll(item, isHeading).length > 0) return undefined
+  const says = (element: DomElement) =>
+    /doc-(?:footnote|endnote)s?\b/.test(attributeOf(element, 'role') ?? '') ||
+    /(?:foot|end|rear)notes?/.test(attributeOf(element, 'epub:type') ?? '')
+  const holder = ancestor(
+    item,
+    (element) => says(element) || HOLDER.test(attributeOf(element, 'class') ?? ''),
+  )
+  const isNote =
+    says(item) ||
+    NOTE_CLASS.test(attributeOf(item, 'class') ?? '') ||
+    holder !== undefined ||
+    NOTE_ID.test(identifier) ||
+    leadsBack(item, mark)
+  return isNote ? item : undefined
+}
+
+/** Whether the item has a link to the mark, or to what only the mark is in. */
+function leadsBack(item: DomElement, mark: DomElement): boolean {
+  const ids = [
+    mark,
+    mark.parentNode,
+    mark.parentNode && 'parentNode' in mark.parentNode ? mark.parentNode.parentNode : null,
+  ]
+    .flatMap((node) => (node && 'attrs' in node ? [attributeOf(node, 'id'), attributeOf(node, 'name')] : []))
+    .filter((id) => id !== undefined)
+  return findAll(item, isLink).some((link) => ids.includes(targetOf(link) ?? ''))
+}
+
+function ancestor(element: DomElement, accepts: (element: DomElement) => boolean): DomElement | undefined {
+  for (let node = element.parentNode; node && 'tagName' in node; node = node.parentNode)
+    if (accepts(node)) return node
+  return undefined
+}
+
+function isWithin(inner: DomElement, outer: DomElement): boolean {
+  return ancestor(inner, (element) => element === outer) !== undefined
+}
+
+/** The mark stands for all that only raises it: `<sup>[<a>1</a>]</sup>`. */
+function putMark(link: DomElement, identifier: string): void {
+  let outer = link
+  for (let node = link.parentNode; node && 'tagName' in node; node = node.parentNode) {
+    if (!/^(?:sup|span|b|small)$/.test(node.tagName) || findAll(node, isLink).length > 1) break
+    if (textContent(node).replaceAll(/[\s[\]()]/g, '') !== textContent(link).replaceAll(/[\s[\]()]/g, ''))
+      break
+    outer = node
+  }
+  const ids = [outer, ...findAll(outer, () => true)].flatMap((element) => attributeOf(element, 'id') ?? [])
+  outer.childNodes = []
+  rename(outer, NOTE)
+  outer.attrs = []
+  setAttribute(outer, 'identifier', identifier)
+  if (ids[0]) setAttribute(outer, 'id', ids[0])
+}
+
+const ARROW =
+  /^[\s^↑↩↵⤴⏎\p{N}a-z.,[\]()*†‡]{0,6}$|^(?:jump (?:up|back)|back(?: to (?:content|text))?|return|zurück|retour)\b.{0,20}$/iu
+
+function isArrow(text: string): boolean {
+  return ARROW.test(text.replaceAll(/\u{fe0e}|\u{fe0f}/gu, ''))
+}
+
+/** Links of a note to its marks, with what is only around them. */
+function dropBackLinks(note: DomElement, byId: ReadonlyMap<string, DomElement>): void {
+  for (const link of findAll(note, isLink)) {
+    const target = targetOf(link)
+    const leadsBack =
+      target !== undefined && (byId.get(target)?.tagName === NOTE || !byId.has(target) || isRefId(target))
+    const isBack =
+      /doc-backlink/.test(attributeOf(link, 'role') ?? '') || (leadsBack && isArrow(textContent(link)))
+    if (!isBack) continue
+    let outer = link
+    for (let node = link.parentNode; node && 'tagName' in node && node !== note; node = node.parentNode) {
+      if (textContent(node).replaceAll(/[\s^↑]/g, '') !== textContent(link).replaceAll(/[\s^↑]/g, '')) break
+      outer = node
+    }
+    replace(outer, [])
+  }
+}
+
+function isRefId(id: string): boolean {
+  return /^(?:fn-?ref|cite_ref|ftnref|_ftnref|footnote-?ref|_ednref|ref)/i.test(id)
+}
+
+/** Notes leave their lists, and a list or heading that was only for notes goes with the last of them. */
+function takeOut(notes: readonly DomElement[]): void {
+  const gone = new Set<DomNode>(notes)
+  const lists = new Set(notes.map(({ parentNode }) => parentNode))
+  for (const list of lists) if (list) list.childNodes = list.childNodes.filter((node) => !gone.has(node))
+  for (const list of lists) {
+    for (let node = list; node && 'tagName' in node && !isPage(node) && node.childNodes.every(isEmpty); ) {
+      dropHeadingBefore(node)
+      const parent = node.parentNode
+      replace(node, [])
+      node = parent
+    }
+  }
+}
+
+const isPage = tagIs('body', 'html', 'main', 'article')
+
+function isEmpty(node: DomNode): boolean {
+  if (isElement(node))
+    return node.tagName === 'hr' || (/^h[1-6]$/.test(node.tagName) && NOTES.test(textContent(node).trim()))
+  return !isText(node) || node.value.trim() === ''
+}
+
+const NOTES =
+  /^(?:(?:foot|end)?notes?(?: and references)?|references|fußnoten|anmerkungen|einzelnachweise|notes et références|références|notas|referencias|referências|note|riferimenti|przypisy|примечания|сноски|脚注|注释|参考文献|voetnoten|noter|fotnoter)[:.]?$/i
+
+function dropHeadingBefore(list: DomElement): void {
+  const siblings = list.parentNode?.childNodes ?? []
+  const before = siblings
+    .slice(0, siblings.indexOf(list))
+    .findLast((node) => isElement(node) || !isEmpty(node))
+  const head =
+    before && isElement(before)
+      ? (findAll(before, tagIs('h2', 'h3', 'h4', 'h5', 'h6'))[0] ?? before)
+      : undefined
+  if (head && /^h[2-6]$/.test(head.tagName) && NOTES.test(textContent(head).trim())) replace(before!, [])
+}
