@@ -30,6 +30,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'check-nothing': 'cli/check.test.ts',
   'check-unknown-file': 'cli/check.test.ts',
   'check-unreadable': 'cli/check.test.ts',
+  'docx-unread': 'readers/docx/index.test.ts',
+  'docx-unreadable': 'readers/docx/index.test.ts',
+  'format-unread': 'readers/unread.test.ts',
   'lang-unknown': 'readers/language/index.test.ts',
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',
@@ -43,7 +46,7 @@ const EDITION_OF: Readonly<Record<string, Edition>> = {
   'glyph-missing': 'pdf',
 }
 
-const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html' } as const
+const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html', docx: 'docx' } as const
 
 interface SourceCode {
   readonly code: string

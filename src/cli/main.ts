@@ -47,7 +47,7 @@ const wholePage = () => new Option('--whole-page', 'read all of a saved web page
 program
   .command('build')
   .description('Make the editions of each input.')
-  .argument('<input...>', 'Markdown, plain text or HTML files; - is standard input')
+  .argument('<input...>', 'Markdown, plain text, HTML or Word files; - is standard input')
   .option('-o, --output <folder>', 'where the files go (default: output/<name of the input>)')
   .addOption(
     new Option('--to <editions>', `which of ${EDITIONS.join(', ')}`)
@@ -88,7 +88,7 @@ program
 program
   .command('ast')
   .description('Print the tree that the editions are made from.')
-  .argument('<input>', 'a Markdown, plain text or HTML file; - is standard input')
+  .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
   .addOption(
     new Option('--format <format>', 'for programs or for people').choices(['json', 'text']).default('json'),
   )
@@ -105,7 +105,7 @@ program
   .description(
     'Print each page as text: what stands where, how it fits, and why the page ends where it does.',
   )
-  .argument('<input>', 'a Markdown, plain text or HTML file; - is standard input')
+  .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
   .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
   .addOption(from())
   .addOption(lang())

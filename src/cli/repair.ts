@@ -43,6 +43,8 @@ export async function repair(name: string, options: RepairOptions): Promise<Exit
   return repairs.every(({ applied }) => applied) ? EXIT.done : EXIT.review
 }
 
+const NAMES = { html: 'HTML', markdown: 'Markdown', docx: 'a Word document' } as const
+
 async function openText(name: string): Promise<Told<Source>> {
   const { file, bytes } = await openInput(name)
   const { decode } = await import('../readers/shared/index.ts')
@@ -52,7 +54,7 @@ async function openText(name: string): Promise<Told<Source>> {
     throw new Refusal({
       code: 'repair-not-text',
       severity: 'error',
-      message: `only plain text is repaired, and ${file} is ${format === 'html' ? 'HTML' : 'Markdown'} by its name`,
+      message: `only plain text is repaired, and ${file} is ${NAMES[format]} by its name`,
       hint: 'octavo ast shows how it is read',
     })
   }

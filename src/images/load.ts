@@ -3,6 +3,7 @@ import type { Article, Image } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
+import { bytesOfDataUrl, isDataUrl } from './data-url.ts'
 import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
 import { findingAt, shown, type Use } from './finding-at.ts'
 import type { ImageLibrary } from './library.ts'
@@ -99,7 +100,7 @@ async function loadPicture(use: Use, sharp: OpenSharp, world: World): Promise<To
 
 async function readPicture(url: string, sharp: OpenSharp, world: World): Promise<Picture | Problem> {
   try {
-    return await openPicture(sharp, url, await world.asset(url))
+    return await openPicture(sharp, url, isDataUrl(url) ? bytesOfDataUrl(url) : await world.asset(url))
   } catch (error) {
     if (!(error instanceof AssetError)) throw error
     return ASSET_PROBLEMS[error.reason]

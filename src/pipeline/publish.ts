@@ -15,7 +15,7 @@ import type { PressOptions } from './press.ts'
 import { rareCharacters } from './rare-characters.ts'
 import { type Around, digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
 
-export const SOURCE_FORMATS = ['markdown', 'text', 'html'] as const satisfies readonly Format[]
+export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
 
 export interface PublishOptions extends PressOptions {
   readonly editions: readonly Edition[]

@@ -5,10 +5,13 @@ import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
 import { decode, namedLanguage } from './shared/index.ts'
+import { refuseUnread } from './unread.ts'
 
 export type { Source } from './reader.ts'
 
-export type Format = 'markdown' | 'text' | 'html'
+export type Format = 'markdown' | 'text' | 'html' | 'docx'
+
+type TextFormat = Exclude<Format, 'docx'>
 
 export interface Input {
   /** As the user named it; `<stdin>` for standard input. */
@@ -24,7 +27,7 @@ export interface Input {
 
 export interface ReadResult {
   readonly article: Article
-  /** The decoded source that positions count in. */
+  /** The decoded source that positions count in; `''` where it has none that a person could look at. */
   readonly text: string
   /** What the plain-text reader mended or would mend; empty for the other formats. */
   readonly repairs: readonly Repair[]
@@ -32,20 +35,42 @@ export interface ReadResult {
 
 /**
  * Bytes of one article → tree, by the reader that its format asks for.
- * @throws {Refusal} `input-empty`, `input-binary`, `lang-unknown`
+ * @throws {Refusal} `input-empty`, `input-binary`, `lang-unknown`, `format-unread`, `docx-unreadable`
  */
 export async function read(input: Input): Promise<Told<ReadResult>> {
-  const { value: text, findings } = decode(input.bytes)
-  const format = input.format ?? formatOf(input.file) ?? sniff(text)
-  // A form feed ends a page of plain text; elsewhere it is a blank.
-  const source = format === 'text' ? text : text.replaceAll('\f', ' ')
+  if (input.format === undefined) refuseUnread(input.file)
   const lang = input.lang === undefined ? undefined : languageOf(input.lang)
-  const given = { file: input.file, text: source, lang: lang ?? UNNAMED }
-  const tree = await readAs(format, given, input.wholePage === true)
+  const unnamed = lang ?? UNNAMED
+  const named = input.format ?? formatOf(input.file)
+  const isDocx = named === 'docx' || (named === undefined && isPackage(input.bytes))
+  const tree = isDocx ? await readDocument(input, unnamed) : await readText(input, named, unnamed)
   const { article } = tree.value
   const settled = lang === undefined ? await settleLanguage(article) : told(inLanguage(article, lang))
-  const result = { ...tree.value, article: settled.value, text }
-  return told(result, [...findings, ...tree.findings, ...settled.findings])
+  return told({ ...tree.value, article: settled.value }, [...tree.findings, ...settled.findings])
+}
+
+/** Word processors write ZIP archives (ISO 29500-2). */
+function isPackage(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte)
+}
+
+async function readDocument({ file, bytes }: Input, lang: string): Promise<Told<ReadResult>> {
+  const { readDocx } = await import('./docx/index.ts')
+  const { value: article, findings } = await readDocx({ file, bytes, lang })
+  return told({ article, repairs: [], text: '' }, findings)
+}
+
+async function readText(
+  input: Input,
+  named: TextFormat | undefined,
+  lang: string,
+): Promise<Told<ReadResult>> {
+  const { value: text, findings } = decode(input.bytes)
+  const format = named ?? sniff(text)
+  // A form feed ends a page of plain text; elsewhere it is a blank.
+  const source = format === 'text' ? text : text.replaceAll('\f', ' ')
+  const tree = await readAs(format, { file: input.file, text: source, lang }, input.wholePage === true)
+  return told({ ...tree.value, text }, [...findings, ...tree.findings])
 }
 
 function languageOf(name: string): string {
@@ -61,7 +86,7 @@ function languageOf(name: string): string {
 
 /** Readers load on demand: plain text must not wait for a Markdown parser. */
 async function readAs(
-  format: Format,
+  format: TextFormat,
   source: Source,
   isWholePage: boolean,
 ): Promise<Told<Omit<ReadResult, 'text'>>> {
@@ -96,6 +121,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+  docx: 'docx',
 }
 
 /** The format that a file's extension names, or `undefined`. */
@@ -109,7 +135,7 @@ const SNIFFED = 4096
 const LINE_OF_MARKDOWN = /^(?:#{1,6} \S|```|~~~|> ?\S|!\[[^\]\n]*\]\(|\[\^[^\]\s]+\]:|\|.*\|\s*$|:::)/m
 
 /** The format of a text without a name: HTML by its first tag, Markdown by front matter or by a block only it has. */
-export function sniff(text: string): Format {
+export function sniff(text: string): TextFormat {
   const head = text.slice(0, SNIFFED)
   if (/^\s*<(?:!doctype\s+html|html|head|body|article|main|\?xml)\b/i.test(head)) return 'html'
   if (/^\s*(?:---|\+\+\+)[ \t]*\r?\n\S/.test(head) || LINE_OF_MARKDOWN.test(head)) return 'markdown'
