@@ -20,6 +20,7 @@ export {
   soleImage,
   standsAlone,
 } from './pictures.ts'
+export { readingOf, rubySigns } from './ruby.ts'
 export { articleOfUrl, articleUrl, isFollowed, isRelative, isSafeScheme, schemeOf } from './schemes.ts'
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'

@@ -45,6 +45,10 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     if (!(style.color in result.data.colors))
       throw unknownColor(chain, ['styles', role, 'color'], style.color)
   }
+  for (const [role, { color, ground }] of Object.entries(result.data.inline))
+    for (const [property, name] of Object.entries({ color, ground }))
+      if (name !== undefined && !(name in result.data.colors))
+        throw unknownColor(chain, ['inline', role, property], name)
   const { ground } = result.data.cover
   if (!(ground in result.data.colors)) throw unknownColor(chain, ['cover', 'ground'], ground)
   for (const [name, { press }] of Object.entries(result.data.colors)) {

@@ -122,6 +122,23 @@ function inlineBlocks(): Block[] {
       { type: 'citation', items: [{ key: 'iso216', prefix: 'see', locator: '3' }, { key: 'iso217' }] },
       note('all'),
     ),
+    paragraph(
+      {
+        type: 'highlight',
+        children: inlines(['Marked, ', emphasis('and more'), ' over a line end '.repeat(6)]),
+      },
+      ', ',
+      { type: 'insert', children: [text('inserted')] },
+      ', ',
+      { type: 'underline', children: [link('https://example.org', 'underlined and linked')] },
+      ', ',
+      { type: 'abbreviation', title: 'World Wide Web', children: [text('WWW')] },
+      ', ',
+      { type: 'ruby', reading: 'reading', children: [text('words')] },
+      ', ',
+      { type: 'inlineCode', value: 'Ctrl', isKeyboard: true },
+      '.',
+    ),
     { type: 'paragraph', lang: 'de', children: [text(words(6))] },
     { type: 'paragraph', looseness: 1, children: [text(words(4))] },
   ]

@@ -11,6 +11,10 @@ export type MarkKind =
   | 'emphasis'
   | 'strong'
   | 'delete'
+  | 'insert'
+  | 'underline'
+  | 'highlight'
+  | 'abbreviation'
   | 'smallCaps'
   | 'superscript'
   | 'subscript'
@@ -25,7 +29,7 @@ export interface Mark {
   readonly kind: MarkKind
   readonly from: number
   readonly to: number
-  /** A link's address, a note's number, an image's alternative text, a language. */
+  /** A link's address, a note's number, an image's alternative text, a language, what is abbreviated. */
   readonly value: string
   /** Where a link inside the publication leads. */
   readonly target?: Leaf

@@ -24,6 +24,8 @@ export interface TagElement {
   readonly lang: string | undefined
   readonly alt: string | undefined
   readonly actualText: string | undefined
+  /** What an abbreviation stands for. */
+  readonly expansion: string | undefined
   readonly id: string | undefined
   /** Attributes by `owner.key`: `Table.Scope`. */
   readonly attributes: ReadonlyMap<string, Value>
@@ -85,6 +87,7 @@ class TagReader {
       lang: undefined,
       alt: undefined,
       actualText: undefined,
+      expansion: undefined,
       id: undefined,
       attributes: new Map(),
     }
@@ -140,6 +143,7 @@ class TagReader {
       lang: objects.text(dict, 'Lang'),
       alt: objects.text(dict, 'Alt'),
       actualText: objects.text(dict, 'ActualText'),
+      expansion: objects.text(dict, 'E'),
       id: objects.text(dict, 'ID'),
       attributes: this.attributes(dict),
     }

@@ -34,11 +34,24 @@ function phrasing(node: Inline): PhrasingContent[] {
     case 'underline':
       return [markup('<u>'), ...toPhrasing(node.children), markup('</u>')]
     case 'abbreviation':
+      return [
+        markup(`<abbr title="${attribute(node.title)}">`),
+        ...toPhrasing(node.children),
+        markup('</abbr>'),
+      ]
     case 'ruby':
-      return toPhrasing(node.children)
+      return [
+        markup('<ruby>'),
+        ...toPhrasing(node.children),
+        markup('<rt>'),
+        { type: 'text', value: node.reading },
+        markup('</rt></ruby>'),
+      ]
     case 'span':
       return [bracketed(toPhrasing(node.children), attributesOf(node))]
     case 'inlineCode':
+      if (!node.isKeyboard) return [{ type: 'inlineCode', value: node.value }]
+      return [markup('<kbd>'), { type: 'text', value: node.value }, markup('</kbd>')]
     case 'inlineMath':
       return [{ type: 'inlineCode', value: node.value }]
     case 'break':
@@ -79,6 +92,11 @@ export function imageOf(node: Image, title = node.title, placement?: Placement):
     ...(placement ? [`placement=${placement}`] : []),
   ]
   return attributes.length > 0 ? attributed([image], attributes, false) : image
+}
+
+/** A value between quotation marks in HTML. */
+function attribute(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
 
 function lengthOf(length: Length): string {

@@ -110,10 +110,11 @@ function inlineRule(role: InlineRole, template: Template, dialect: Dialect): Rul
     rise,
     underline,
     strike,
+    ground,
   } = template.inline[role]
   const line = strike ? 'line-through' : underline ? 'underline' : 'none'
   // The browser's own look of these elements must not shine through where the template is silent.
-  const hasLine = role === 'delete' || role === 'link'
+  const hasLine = role === 'delete' || role === 'insert' || role === 'underline' || role === 'link'
   return [
     INLINE_SELECTORS[role],
     {
@@ -122,7 +123,8 @@ function inlineRule(role: InlineRole, template: Template, dialect: Dialect): Rul
       'font-weight': weight && (weight === 'bold' ? 700 : 400),
       'font-style': style === 'toggle' ? 'italic' : style,
       'text-decoration-line': hasLine || line !== 'none' ? line : undefined,
-      ...(role === 'link' && { color: 'inherit' }),
+      ...((role === 'link' || (ground !== undefined && dialect === 'html')) && { color: 'inherit' }),
+      ...(ground !== undefined && groundOf(template, ground, dialect)),
       ...(color !== undefined && colorOf(template, color, dialect)),
       ...(rise !== undefined && { 'vertical-align': em(rise / scale), 'line-height': 0 }),
       ...featureDeclarations(features),
@@ -142,6 +144,11 @@ function toggleRules(template: Template): Rule[] {
       [`${SELECTORS[role]} ${emphasis} ${emphasis}`, { 'font-style': 'italic' }],
     ]),
   ]
+}
+
+function groundOf(template: Template, ground: string, dialect: Dialect): Declarations {
+  const { color } = colorOf(template, ground, dialect)
+  return color === undefined ? {} : { 'background-color': color }
 }
 
 /** HTML has the template's colours, light and dark; an EPUB leaves them to the reading system and its night mode. */

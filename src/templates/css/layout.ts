@@ -120,6 +120,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.align-center', { 'text-align': 'center' }],
     ['.align-end', { 'text-align': 'end' }],
     ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
+    ['kbd', { border: `0.06em solid ${rule}`, 'border-radius': em(0.2), padding: '0 0.3em' }],
     // A browser sets code in its own face and size, also inside a block that has them.
     ['pre > code', { font: 'inherit' }],
     [

@@ -14,6 +14,9 @@ export interface RunStyle {
   /** Letter space, points. */
   readonly tracking: number
   readonly strike: boolean
+  readonly underline?: boolean
+  /** Colour behind the text. */
+  readonly ground?: string
   /** How the text is set where the face has glyphs drawn for it: superior figures at their full size. */
   readonly drawn?: RunStyle
 }
@@ -58,6 +61,8 @@ function changeStyle(template: Template, style: RunStyle, change: InlineStyle): 
     features: change.features ? overrideFeatures(style.features, change.features) : style.features,
     rise: style.rise + (change.rise ?? 0) * style.size,
     strike: style.strike || (change.strike ?? false),
+    ...(change.underline === true && { underline: true }),
+    ...(change.ground && { ground: change.ground }),
   }
 }
 

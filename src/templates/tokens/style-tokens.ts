@@ -36,7 +36,11 @@ const inlineStyle = z.strictObject({
       'feature of the figures and letters that the font has drawn for this, such as sups: in print they take the place of scale and rise where the font has all that are needed',
     ),
   rise: z.number().min(-0.6).max(0.6).optional().describe('baseline shift, in em of the text around it'),
-  underline: z.boolean().optional().describe('on screens; a printed page tells links by colour alone'),
+  underline: z
+    .union([z.boolean(), z.literal('screen')])
+    .optional()
+    .describe('screen: not in print, which tells links by colour alone'),
+  ground: z.string().optional().describe('colour behind the text'),
   strike: z.boolean().optional(),
 })
 export type InlineStyle = z.infer<typeof inlineStyle>

@@ -145,6 +145,10 @@ export type StructureType =
   | 'TBody'
   | 'TFoot'
   | 'Span'
+  | 'Ruby'
+  | 'RB'
+  | 'RT'
+  | 'RP'
   | 'Quote'
   | 'Note'
   | 'Reference'
@@ -164,6 +168,10 @@ export interface StructureElement {
   readonly children: readonly StructureElement[]
   readonly lang?: string
   readonly alt?: string
+  /** What an abbreviation stands for (ISO 32000-1, 14.9.5). */
+  readonly expansion?: string
+  /** A line through the text or below it (ISO 32000-1, table 345). */
+  readonly decoration?: 'Underline' | 'LineThrough'
   /** A figure or formula that stands apart from the lines of text (ISO 32000-1, table 344). */
   readonly placement?: 'Block'
   /** Table cells. */

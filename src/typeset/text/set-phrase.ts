@@ -112,7 +112,7 @@ export function drawRun(
   element?: number,
   { tracking = style.tracking, scale = 1 }: { readonly tracking?: number; readonly scale?: number } = {},
 ): (TextRun | Rule)[] {
-  const { size, color, rise, strike } = style
+  const { size, color, rise, strike, underline, ground } = style
   const run: TextRun = {
     kind: 'text',
     x,
@@ -126,9 +126,56 @@ export function drawRun(
     ...(tracking && { tracking }),
     ...(scale !== 1 && { scale }),
   }
-  if (!strike) return [run]
-  const height = Math.max(STRIKE.thickness * size, HAIRLINE)
-  return [run, { kind: 'rule', x, y: y - rise - STRIKE.rise * size, width, height, color }]
+  const line = { kind: 'rule', height: Math.max(STRIKE.thickness * size, HAIRLINE), color } as const
+  const baseline = y - rise
+  return [
+    ...(ground ? [groundOf(run, ground)] : []),
+    run,
+    ...(underline
+      ? stretchesBeside(run, scale).map((part) => ({ ...line, ...part, y: baseline + UNDERLINE * size }))
+      : []),
+    ...(strike ? [{ ...line, x, y: baseline - STRIKE.rise * size, width }] : []),
+  ]
+}
+
+/** How far below the baseline a line goes under letters, em. */
+const UNDERLINE = 0.12
+
+function groundOf({ x, y, size, rise = 0, width }: TextRun, color: string): Rule {
+  const height = (LETTERS.ascent + LETTERS.descent) * size
+  return { kind: 'rule', x, y: y - rise - LETTERS.ascent * size, width, height, color }
+}
+
+/** Letters that go below the baseline, which a line under them leaves alone. */
+const DESCENDING = /[gjpqyçşţђџц,;@Q()[\]{}|]/
+
+/** White between a letter and the ends of the line, em. */
+const SKIP = 0.06
+
+/** The stretches of a run under which a line may go. */
+function stretchesBeside(
+  { x, size, pieces, width, tracking = 0 }: TextRun,
+  scale: number,
+): { readonly x: number; readonly width: number }[] {
+  const gap = SKIP * size
+  const stretches: { x: number; width: number }[] = []
+  let from = x
+  const push = (to: number): void => {
+    if (to - from > gap) stretches.push({ x: from, width: to - from })
+  }
+  for (const { shaped, x: left } of pieces) {
+    let at = x + left
+    for (const glyph of shaped.glyphs) {
+      const end = at + ((glyph.advance * size) / 1000 + tracking) * scale
+      if (DESCENDING.test(glyph.text)) {
+        push(at - gap)
+        from = end + gap
+      }
+      at = end
+    }
+  }
+  push(x + width)
+  return stretches
 }
 
 /** Where a pointer can follow a link whose words of one size begin at `x` on the baseline `y`. */

@@ -1,5 +1,14 @@
-import type { Image, Inline, Link, Text } from '../../ast/index.ts'
-import { altOf, fullTextOf, isRelative, markId, noteId, unreachable, wordsOf } from '../../ast/index.ts'
+import type { Image, Inline, Link, Ruby, Text } from '../../ast/index.ts'
+import {
+  altOf,
+  fullTextOf,
+  isRelative,
+  markId,
+  noteId,
+  rubySigns,
+  unreachable,
+  wordsOf,
+} from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { inlineStyle, type RunStyle } from '../../templates/print/index.ts'
 import type { InlineRole } from '../../templates/tokens/index.ts'
@@ -96,16 +105,24 @@ class SpanList {
         return this.source('\n', around)
       case 'emphasis':
       case 'strong':
-      case 'delete':
+      case 'highlight':
       case 'smallCaps':
       case 'superscript':
       case 'subscript':
         return this.visitAll(node.children, this.styled(around, node.type))
-      case 'highlight':
+      case 'delete':
       case 'insert':
-      case 'underline':
+      case 'underline': {
+        const decoration = node.type === 'delete' ? 'LineThrough' : 'Underline'
+        return this.visitAll(
+          node.children,
+          tagged(this.styled(around, node.type), { type: 'Span', decoration }),
+        )
+      }
       case 'abbreviation':
+        return this.visitAll(node.children, tagged(around, { type: 'Span', expansion: node.title }))
       case 'ruby':
+        return this.ruby(node, tagged(around, { type: 'Ruby' }))
       case 'span':
         return this.visitAll(node.children, around)
       case 'inlineCode':
@@ -132,6 +149,15 @@ class SpanList {
       default:
         return unreachable(node)
     }
+  }
+
+  /** The reading stands behind its words. */
+  private ruby(node: Ruby, around: Around): void {
+    const [open, close] = rubySigns(node)
+    this.visitAll(node.children, tagged(around, { type: 'RB' }))
+    this.made(open, tagged(around, { type: 'RP' }))
+    this.made(node.reading, tagged(around, { type: 'RT' }))
+    this.made(close, tagged(around, { type: 'RP' }))
   }
 
   private link(node: Link, around: Around): void {

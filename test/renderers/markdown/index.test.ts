@@ -296,3 +296,14 @@ it('writes the labels of lists and the boxes of tasks', () => {
     }),
   ).toContain('- [x] a\n\n  b\n- [ ] a')
 })
+
+it('writes what CommonMark has no signs for as HTML', () => {
+  const nodes: Inline[] = [
+    { type: 'inlineCode', value: 'Ctrl', isKeyboard: true },
+    { type: 'abbreviation', title: 'A "B"', children: [text('AB')] },
+    { type: 'ruby', reading: 'kan', children: [text('words')] },
+  ]
+  expect(toMarkdown(article([{ type: 'paragraph', children: nodes }]))).toContain(
+    '<kbd>Ctrl</kbd><abbr title="A &quot;B&quot;">AB</abbr><ruby>words<rt>kan</rt></ruby>',
+  )
+})

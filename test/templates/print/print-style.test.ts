@@ -87,13 +87,15 @@ describe('printStyle', () => {
   )
 
   test.each(BUILT_IN)(
-    '%s: text colours have contrast 4.5 on both grounds (WCAG 2.2, 1.4.3)',
+    '%s: text colours have contrast 4.5 on both grounds, on marked text too (WCAG 2.2, 1.4.3)',
     async (name) => {
       const { colors } = await builtIn(name)
       for (const [role, { light, dark }] of Object.entries(colors)) {
-        if (role === 'rule') continue
-        expect(contrastOf(light, '#ffffff')).toBeGreaterThanOrEqual(4.5)
-        expect(contrastOf(dark, '#16181c')).toBeGreaterThanOrEqual(4.5)
+        if (role === 'rule' || role === 'mark') continue
+        for (const ground of ['#ffffff', colors.mark!.light])
+          expect(contrastOf(light, ground)).toBeGreaterThanOrEqual(4.5)
+        for (const ground of ['#16181c', colors.mark!.dark])
+          expect(contrastOf(dark, ground)).toBeGreaterThanOrEqual(4.5)
       }
     },
   )

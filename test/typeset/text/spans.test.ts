@@ -3,10 +3,17 @@ import { article, heading, link, paragraph, text } from '../../../src/ast/build.
 import type { Block, Image, Inline, TableCell } from '../../../src/ast/nodes.ts'
 import type { FontLibrary } from '../../../src/fonts/library.ts'
 import type { FaceKey, Template } from '../../../src/templates/template.ts'
-import type { StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
-import { textOfRun } from '../../../src/typeset/model/page.ts'
+import { type Rule, type StructureElement, type TextRun, textOfRun } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
-import { builtIn, fail, failOnWarning, type Pages, setAll, setPages } from '../../support/typeset.ts'
+import {
+  builtIn,
+  fail,
+  failOnWarning,
+  type Pages,
+  setAll,
+  setPages,
+  tinyTemplate,
+} from '../../support/typeset.ts'
 
 let template: Template
 
@@ -196,4 +203,57 @@ test('what an image says at length is read out with it on a page, where nothing 
     'Ten stripes.',
     'Image with a long description',
   ])
+})
+
+async function setInline(node: Inline) {
+  const { pages, structure } = await setPages(
+    article([paragraph(node)], { title: [text('T')] }),
+    await tinyTemplate(40, 20),
+  )
+  const items = pages[0]!.items.filter((item) => item.kind === 'text' || item.kind === 'rule')
+  const run = items.find((item): item is TextRun => item.kind === 'text' && item.size === 10)!
+  return { items, run, rules: items.filter((item): item is Rule => item.kind === 'rule'), structure }
+}
+
+const flat = (element: StructureElement): StructureElement[] => [element, ...element.children.flatMap(flat)]
+
+test('a line under letters leaves those alone that go below the baseline', async () => {
+  const { run, rules, structure } = await setInline({ type: 'underline', children: [text('a sharp gate')] })
+  expect(rules.every(({ y }) => y > run.y)).toBe(true)
+  // Five points a letter: the p is the seventh, the g the ninth.
+  expect(rules.map(({ x, width }) => [x - 10, x - 10 + width].map((at) => Number(at.toFixed(1))))).toEqual([
+    [0, 29.4],
+    [35.6, 39.4],
+    [45.6, 60],
+  ])
+  expect(flat(structure)).toContainEqual(expect.objectContaining({ type: 'Span', decoration: 'Underline' }))
+})
+
+test('marked text stands on a ground that is drawn before it', async () => {
+  const { items, run, rules } = await setInline({ type: 'highlight', children: [text('marked')] })
+  expect(rules).toEqual([
+    expect.objectContaining({ x: run.x, width: run.width, color: 'mark', height: 10.5 }),
+  ])
+  expect(items.indexOf(rules[0]!)).toBeLessThan(items.indexOf(run))
+})
+
+test('an abbreviation is tagged with what it stands for', async () => {
+  const { structure } = await setInline({
+    type: 'abbreviation',
+    title: 'Anno Domini',
+    children: [text('AD')],
+  })
+  expect(flat(structure)).toContainEqual(expect.objectContaining({ type: 'Span', expansion: 'Anno Domini' }))
+})
+
+test('a reading stands behind its words, with tags that tell them apart', async () => {
+  const { items, structure } = await setInline({
+    type: 'ruby',
+    reading: 'reading',
+    children: [text('words')],
+  })
+  const runs = items.filter((item): item is TextRun => item.kind === 'text' && item.size === 10)
+  expect(runs.map(textOfRun).join('')).toBe('words(reading)')
+  const ruby = flat(structure).find(({ type }) => type === 'Ruby')!
+  expect(ruby.children.map(({ type }) => type)).toEqual(['RB', 'RP', 'RT', 'RP'])
 })

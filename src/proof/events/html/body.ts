@@ -162,6 +162,8 @@ function inlineEvents(element: Markup, at: At): Events {
       { type: 'declared', what: 'note-return' },
       { type: 'backlink', to: keyOf(attributes.href ?? '', at.file) ?? '' },
     ]
+  if (name === 'abbr' && attributes.title !== undefined)
+    return within({ type: 'mark', kind: 'abbreviation', value: attributes.title }, inside)
   const kind = tokens(element, 'class').includes('small-caps') ? 'smallCaps' : MARKS[name]
   const words =
     name === 'a' && attributes.href !== undefined ? linkEvents(element, attributes.href, at) : inside

@@ -9,9 +9,13 @@ export const MARKS: Readonly<Record<string, MarkOpening['kind']>> = {
   b: 'strong',
   del: 'delete',
   s: 'delete',
+  ins: 'insert',
+  u: 'underline',
+  mark: 'highlight',
   sup: 'superscript',
   sub: 'subscript',
   code: 'code',
+  kbd: 'code',
 }
 
 /** Elements of running text. */

@@ -45,6 +45,8 @@ function elementEvents(element: TagElement, context: Context): Events {
       if (element.alt !== undefined) return [{ type: 'text', value: element.alt }]
   }
   const words = wordEvents(element, context)
+  if (element.expansion !== undefined)
+    return within({ type: 'mark', kind: 'abbreviation', value: element.expansion }, words)
   return BLOCKS.has(element.type) ? setApart(words) : words
 }
 

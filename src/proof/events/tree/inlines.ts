@@ -1,5 +1,5 @@
 import type { Citation, Image, Inline, Node, Words } from '../../../ast/index.ts'
-import { isDecorative, unreachable } from '../../../ast/index.ts'
+import { isDecorative, readingOf, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 
 /** What is known of the whole article. */
@@ -39,15 +39,20 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'emphasis':
     case 'strong':
     case 'delete':
+    case 'insert':
+    case 'underline':
+    case 'highlight':
     case 'smallCaps':
     case 'superscript':
     case 'subscript':
       return within({ type: 'mark', kind: node.type }, inlineEvents(node.children, context))
-    case 'highlight':
-    case 'insert':
-    case 'underline':
     case 'abbreviation':
+      return within(
+        { type: 'mark', kind: 'abbreviation', value: node.title },
+        inlineEvents(node.children, context),
+      )
     case 'ruby':
+      return inlineEvents([...node.children, ...asText(readingOf(node))], context)
     case 'span':
       return inlineEvents(node.children, context)
     case 'inlineCode':

@@ -276,13 +276,17 @@ function idTree(ids: [string, PDFReference][]): Record<string, unknown> {
 }
 
 function attributesOf(element: StructureElement, box: Rectangle | undefined): Record<string, unknown> {
-  const { alt, lang, id, placement, scope, columnSpan, rowSpan, numbering } = element
+  const { alt, expansion, decoration, lang, id, placement, scope, columnSpan, rowSpan, numbering } = element
   const table = {
     ...(scope && { Scope: scope }),
     ...(columnSpan && { ColSpan: columnSpan }),
     ...(rowSpan && { RowSpan: rowSpan }),
   }
-  const layout = { ...(placement && { Placement: placement }), ...(box && { BBox: box }) }
+  const layout = {
+    ...(placement && { Placement: placement }),
+    ...(decoration && { TextDecorationType: decoration }),
+    ...(box && { BBox: box }),
+  }
   const attributes = [
     ...(Object.keys(layout).length > 0 ? [{ O: 'Layout', ...layout }] : []),
     ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
@@ -290,6 +294,7 @@ function attributesOf(element: StructureElement, box: Rectangle | undefined): Re
   ]
   return {
     ...(alt !== undefined && { Alt: textString(alt) }),
+    ...(expansion !== undefined && { E: textString(expansion) }),
     ...(lang && { Lang: textString(lang) }),
     ...(id && { ID: textString(id) }),
     ...(attributes.length > 0 && { A: attributes }),

@@ -8,8 +8,9 @@ import type {
   Inline,
   Link,
   Node,
+  Ruby,
 } from '../../../ast/index.ts'
-import { isDecorative, textOf, unreachable } from '../../../ast/index.ts'
+import { isDecorative, rubySigns, textOf, unreachable } from '../../../ast/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
@@ -21,6 +22,9 @@ const STYLED = {
   emphasis: 'em',
   strong: 'strong',
   delete: 'del',
+  insert: 'ins',
+  underline: 'u',
+  highlight: 'mark',
   smallCaps: 'span.small-caps',
   superscript: 'sup',
   subscript: 'sub',
@@ -84,19 +88,26 @@ class InlineSetter {
       case 'emphasis':
       case 'strong':
       case 'delete':
+      case 'insert':
+      case 'underline':
+      case 'highlight':
       case 'smallCaps':
       case 'superscript':
       case 'subscript':
         return [styled(h(STYLED[node.type], attributes, this.all(node.children, isLinked)), node.type)]
-      case 'highlight':
-      case 'insert':
-      case 'underline':
       case 'abbreviation':
+        return [h('abbr', { ...attributes, title: node.title }, this.all(node.children, isLinked))]
       case 'ruby':
+        return [this.ruby(node, attributes, isLinked)]
       case 'span':
         return [h('span', attributes, this.all(node.children, isLinked))]
       case 'inlineCode':
-        return [styled(h('code', { ...attributes, translate: 'no' }, this.text(node.value)), 'inlineCode')]
+        return [
+          styled(
+            h(node.isKeyboard ? 'kbd' : 'code', { ...attributes, translate: 'no' }, this.text(node.value)),
+            'inlineCode',
+          ),
+        ]
       case 'inlineMath':
         return [
           styled(
@@ -147,6 +158,13 @@ class InlineSetter {
     push(end)
     this.offset = end
     return parts
+  }
+
+  /** The reading above its words, or in signs behind them where a reading system sets none above. */
+  private ruby(node: Ruby, attributes: Properties, isLinked: boolean): Element {
+    const [open, close] = rubySigns(node)
+    const words = this.all(node.children, isLinked)
+    return h('ruby', attributes, words, h('rp', open), h('rt', node.reading), h('rp', close))
   }
 
   /** A link inside a link would end the outer one (HTML, 4.5.1): its words stay, its target does not. */

@@ -28,6 +28,7 @@ function tag(type: string, facts: Facts, ...parts: readonly Part[]): TagElement 
     lang,
     alt,
     actualText,
+    expansion: undefined,
     id: undefined,
     attributes: new Map(Object.entries(attributes)),
   }

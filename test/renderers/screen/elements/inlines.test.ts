@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { inlines, link, paragraph, text } from '../../../../src/ast/build.ts'
+import { renderBlocks } from '../../../support/html.ts'
+
+async function body(...content: Parameters<typeof paragraph>) {
+  const { html } = await renderBlocks([paragraph(...content)])
+  return /<main[^>]*>([\s\S]*)<\/main>/.exec(html)![1]!.trim()
+}
+
+test('what an author marks, adds and underlines has an element of its own', async () => {
+  expect(
+    await body(
+      { type: 'highlight', children: [text('a')] },
+      { type: 'insert', children: [text('b')] },
+      { type: 'underline', children: [link('https://example.org/', 'c')] },
+      { type: 'inlineCode', value: 'Ctrl', isKeyboard: true },
+    ),
+  ).toBe(
+    '<p><mark>a</mark><ins>b</ins><u><a href="https://example.org/">c</a></u><kbd translate="no">Ctrl</kbd></p>',
+  )
+})
+
+test('a short form says what it stands for', async () => {
+  expect(await body({ type: 'abbreviation', title: 'A "B"', children: [text('AB')] })).toBe(
+    '<p><abbr title="A &#x22;B&#x22;">AB</abbr></p>',
+  )
+})
+
+test('a reading stands in signs of its own script behind its words where none stands above them', async () => {
+  expect(await body({ type: 'ruby', reading: 'かんじ', children: inlines(['漢字']) })).toBe(
+    '<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby></p>',
+  )
+  expect(await body({ type: 'ruby', reading: 'kanji', children: inlines(['漢字']) })).toContain(
+    '<rp>(</rp><rt>kanji</rt><rp>)</rp>',
+  )
+})
