@@ -1,5 +1,6 @@
 import { clipsOf } from './clips.ts'
 import type { Clip, Drawing, DrawnGroup, DrawnItem, DrawnPath } from './drawing.ts'
+import { type EffectCost, effectCosts } from './effect-cost.ts'
 import { markerPlaces } from './markers.ts'
 import { compose, IDENTITY, type Matrix, parseTransform, rotation, scaling, translation } from './matrix.ts'
 import { fillOf, type PaintContext, strokeOf } from './paints.ts'
@@ -15,6 +16,8 @@ import { fitViewBox, sizeOf } from './viewports.ts'
 const MOST_ITEMS = 200_000
 const MOST_SEGMENTS = 4_000_000
 const DEEPEST = 1000
+/** Simple steps that filters, masks and patterns may take for each pixel: some seconds for a page. */
+const MOST_STEPS = 2000
 
 export interface BuiltDrawing {
   readonly drawing: Drawing
@@ -22,6 +25,8 @@ export interface BuiltDrawing {
   readonly reasons: readonly string[]
   /** Whether it unfolds without an end that is worth waiting for. */
   readonly isEndless: boolean
+  /** Whether its filters, masks and patterns would take too long to draw. */
+  readonly isSlow: boolean
 }
 
 /** A clean tree as items that a page can show. Takes bounded time, whatever the tree refers to. */
@@ -30,26 +35,34 @@ export function buildDrawing(root: SvgElement): BuiltDrawing {
   const { width, height } = sizeOf(root)
   const items = builder.viewport([root], INITIAL, { width, height }, IDENTITY)
   const drawing = { width, height, items, hasTransparency: builder.hasTransparency }
-  return { drawing, reasons: [...builder.reasons], isEndless: builder.isSpent }
+  return { drawing, reasons: [...builder.reasons], isEndless: builder.isSpent, isSlow: builder.isSlow }
 }
 
 class Builder {
   readonly reasons = new Set<string>()
   hasTransparency = false
+  private steps = 0
   private items = 0
   private segments = 0
   private readonly byId: ReadonlyMap<string, SvgElement>
   private readonly rules: Rules
+  private readonly costOf: EffectCost
   /** Elements that are shown by reference: none shows itself. */
   private readonly open = new Set<SvgElement>()
 
   constructor(root: SvgElement) {
     this.byId = idsIn(root)
     this.rules = readRules(root)
+    this.costOf = effectCosts(this.byId)
   }
 
   get isSpent(): boolean {
     return this.items > MOST_ITEMS || this.segments > MOST_SEGMENTS
+  }
+
+  /** Whether its effects take longer than a reader would wait. */
+  get isSlow(): boolean {
+    return this.steps > MOST_STEPS
   }
 
   private context(viewport: Viewport): PaintContext {
@@ -204,8 +217,10 @@ class Builder {
   }
 
   private giveEffects(style: Style): void {
-    for (const name of ['filter', 'mask', 'mix-blend-mode', 'mask-image'] as const) {
+    for (const name of ['fill', 'stroke', ...EFFECT_NAMES]) {
       const value = style[name]
+      for (const [, id] of value?.matchAll(/url\(\s*["']?#([^"')]*)/g) ?? []) this.steps += this.costOf(id!)
+      if (!(name in EFFECTS)) continue
       if (value !== undefined && !/^(?:none|normal)?$/.test(value)) this.reasons.add(EFFECTS[name]!)
     }
   }
@@ -221,6 +236,8 @@ const EFFECTS: Readonly<Record<string, string>> = {
   'mask-image': 'a mask',
   'mix-blend-mode': 'a mixture of colours',
 }
+
+const EFFECT_NAMES = Object.keys(EFFECTS)
 
 const NEVER_SHOWN = new Set(
   'defs symbol style title desc marker linearGradient radialGradient clipPath mask pattern filter stop'.split(

@@ -35,7 +35,8 @@ export async function openDrawing(
   try {
     const clean = sanitize(await readTree(decode(bytes)))
     const root = await withImages(clean.root, upright)
-    const { drawing, reasons, isEndless } = buildDrawing(root)
+    const { drawing, reasons, isEndless, isSlow } = buildDrawing(root)
+    if (isSlow) return 'has filters, masks or patterns that take too long to draw'
     if (isEndless) return 'unfolds to more parts than can be drawn'
     const found = looked(root)
     const size = sizeOf(root)

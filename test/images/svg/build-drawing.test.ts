@@ -111,6 +111,21 @@ describe('copies', () => {
     expect((await build(copies)).isEndless).toBe(true)
   })
 
+  test('effects that would take hours are told from those that do not', async () => {
+    const slow = async (primitive: string) =>
+      (await build(`<filter id="f">${primitive}</filter><rect width="9" height="9" filter="url(#f)"/>`))
+        .isSlow
+    expect(await slow('<feGaussianBlur stdDeviation="500"/><feOffset/><feTurbulence numOctaves="4"/>')).toBe(
+      false,
+    )
+    expect(await slow('<feTurbulence numOctaves="1000000"/>')).toBe(true)
+    expect(await slow('<feMorphology radius="500"/>')).toBe(true)
+    let nested = '<pattern id="p0"><rect width="1" height="1"/></pattern>'
+    for (let level = 1; level < 9; level++)
+      nested += `<pattern id="p${level}"><rect fill="url(#p${level - 1})"/></pattern>`
+    expect((await build(`${nested}<rect width="9" height="9" fill="url(#p8)"/>`)).isSlow).toBe(true)
+  })
+
   test('markers point where the path runs', async () => {
     const marker = '<marker id="m" orient="auto" markerWidth="4" markerHeight="4"><path d="M0 0h1"/></marker>'
     const { drawing } = await build(`${marker}<path d="M0 0V10" stroke="#000" marker-end="url(#m)"/>`)
