@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
-import { access, open, realpath, stat } from 'node:fs/promises'
+import { access, open, readdir, realpath, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,13 +32,35 @@ export function diskWorld(folder: string, options: DiskWorldOptions = {}): World
   }
 }
 
+/** As it is written; then as Markdown writes a path, with %20 for a blank; then as Windows does. */
 async function readAsset(folder: string, url: string): Promise<Uint8Array> {
-  const literal = await readInside(folder, url).catch((error: unknown) => error as Error)
-  if (!(literal instanceof Error)) return literal
-  // Markdown writes a space in a path as %20.
+  const data = dataUrl(url)
+  if (data) return data
+  // From the root of a site, which may well be the folder.
+  const fromRoot = /^\/(?![/\\])(.*)$/s.exec(url)?.[1]
+  const found = fromRoot === undefined ? undefined : await readAsset(folder, fromRoot).catch(() => undefined)
+  if (found) return found
   const decoded = decodePath(url)
-  if (decoded === url || !isMissing(literal)) throw literal
-  return readInside(folder, decoded)
+  const bare = decoded.replace(/[?#].*$/s, '')
+  const ways = [url, decoded, ...[decoded, bare].map((path) => path.replaceAll('\\', '/')), decodePath(bare)]
+  let missing: unknown
+  for (const path of new Set(ways)) {
+    try {
+      return await readInside(folder, path)
+    } catch (error) {
+      missing ??= error
+      if (!isMissing(error as Error)) throw error
+    }
+  }
+  throw missing
+}
+
+/** The bytes that an address holds in itself (RFC 2397). */
+function dataUrl(url: string): Uint8Array | undefined {
+  const [, type, content] = /^data:([^,]{0,200}),(.*)$/is.exec(url) ?? []
+  if (type === undefined || content === undefined) return undefined
+  if (/;\s*base64\s*$/i.test(type)) return Buffer.from(decodePath(content), 'base64')
+  return new TextEncoder().encode(decodePath(content))
 }
 
 function decodePath(url: string): string {
@@ -69,12 +91,34 @@ async function findInside(folder: string, path: string): Promise<string> {
   const target = resolve(folder, path)
   if (!contains(resolve(folder), target))
     throw new AssetError('outside', `${path} lies outside the article’s folder`)
-  const real = await realpath(target).catch((error: unknown) => {
-    throw systemError(error, path)
-  })
+  const real = await realpath(target)
+    .catch(async (error: unknown) => realpath((await composedAlike(resolve(folder), target)) ?? fail(error)))
+    .catch((error: unknown) => {
+      throw systemError(error, path)
+    })
   if (!contains(await realpath(folder), real))
     throw new AssetError('outside', `${path} links to a place outside the article’s folder`)
   return real
+}
+
+function fail(error: unknown): never {
+  throw error
+}
+
+/** A file whose name is the same letters in another composition: a Mac writes ü in two. */
+async function composedAlike(folder: string, target: string): Promise<string | undefined> {
+  let found = folder
+  for (const name of relative(folder, target).split(sep)) {
+    const names = await readdir(found).catch((): string[] => [])
+    const own = names.find((other) => other === name) ?? names.find((other) => alike(other, name))
+    if (own === undefined) return undefined
+    found = join(found, own)
+  }
+  return found
+}
+
+function alike(a: string, b: string): boolean {
+  return a.normalize() === b.normalize()
 }
 
 /** A `data:` URL can be megabytes long. */

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { Sharp } from 'sharp'
-import { JPEG_FOR_PAGE, pageWidth, resized, WORTH_A_LOSS } from './encode.ts'
+import { EITHER, JPEG_FOR_PAGE, pageWidth, resized, WORTH_A_LOSS } from './encode.ts'
 import { OPENING, type OpenSharp } from './limits.ts'
 import type { Picture } from './picture.ts'
 import type { PressColors, PressImage } from './press-image.ts'
@@ -15,6 +15,7 @@ import {
   mostInk,
   predicted,
   type Samples,
+  shareBeyond,
 } from './samples.ts'
 
 /**
@@ -30,14 +31,15 @@ export async function encodeForPress(
   const { info, bytes, isClean, isGrey, hasProfile } = picture
   const needed = pageWidth(widthPoints)
   if (isGrey && info.format === 'jpeg' && isClean && !hasProfile && info.width <= needed)
-    return { ...asDct(bytes, { ...info, channels: 1 }), ink: 0 }
+    return { ...asDct(bytes, { ...info, channels: 1 }), ink: 0, excess: 0 }
   const samples = await separate(sharp, picture, needed, colors)
   const limit = Math.floor((colors.ink * 255) / 100)
-  const ink = samples.channels === 4 ? mostInk(samples) / 2.55 : 0
-  return { ...(await encode(sharp, samples, picture, limit)), ink }
+  const [ink, excess] =
+    samples.channels === 4 ? [mostInk(samples) / 2.55, shareBeyond(samples, limit)] : [0, 0]
+  return { ...(await encode(sharp, samples, picture, limit)), ink, excess }
 }
 
-type Encoded = Omit<PressImage, 'ink'>
+type Encoded = Omit<PressImage, 'ink' | 'excess'>
 
 /** A picture's pixels at their size on the page: grey or CMYK. */
 async function separate(
@@ -78,7 +80,7 @@ async function raw(image: Sharp): Promise<Samples> {
   return { data, width: info.width, height: info.height, channels: info.channels as Samples['channels'] }
 }
 
-/** JPEG stays JPEG, what is lossless stays so; WebP and AVIF, which may be either, get the JPEG if that is far smaller. */
+/** JPEG stays JPEG, what is lossless stays so; WebP, AVIF and TIFF, which may be either, get the JPEG if that is far smaller. */
 async function encode(
   sharp: OpenSharp,
   samples: Samples,
@@ -87,7 +89,7 @@ async function encode(
 ): Promise<Encoded> {
   if (format === 'jpeg') return (await jpeg(sharp, samples, limit)) ?? flate(samples, limit)
   const lossless = await flate(samples, limit)
-  if (format !== 'webp' && format !== 'avif') return lossless
+  if (!EITHER.has(format)) return lossless
   const lossy = await jpeg(sharp, samples, limit)
   return lossy && lossy.bytes.length * WORTH_A_LOSS < lossless.bytes.length ? lossy : lossless
 }

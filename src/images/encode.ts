@@ -18,11 +18,12 @@ export async function encodeForScreen(
   if (picture.svg) {
     const { svgMarkup } = await import('./svg-picture.ts')
     const bytes = new TextEncoder().encode(await svgMarkup(picture.svg.root, width))
-    return { bytes, mediaType: 'image/svg+xml', width, height }
+    return { bytes, mediaType: 'image/svg+xml', width, height, isSheer: true }
   }
-  if (picture.isClean && width <= maxWidth) return unchanged(picture)
+  const sheer = picture.hasAlpha && { isSheer: true }
+  if (picture.isClean && width <= maxWidth) return { ...unchanged(picture), ...sheer }
   const image = (await resized(sharp, picture, Math.min(width, maxWidth))).toColourspace('srgb')
-  return encode(image, picture, picture.hasAlpha, { quality: 85, mozjpeg: true })
+  return { ...(await encode(image, picture, picture.hasAlpha, { quality: 85, mozjpeg: true })), ...sheer }
 }
 
 /** Our own drawings have no text, no links and no images of others. */
@@ -74,7 +75,10 @@ export async function resized(
 /** How many times smaller a JPEG must be to be worth its losses: photographs are, diagrams are not. */
 export const WORTH_A_LOSS = 2
 
-/** JPEG stays JPEG and what is lossless stays so; a WebP or AVIF, which may be either, gets the JPEG if that is far smaller. */
+/** Formats that hold photographs and diagrams alike. */
+export const EITHER: ReadonlySet<string> = new Set(['webp', 'avif', 'tiff'])
+
+/** JPEG stays JPEG and what is lossless stays so; a WebP, AVIF or TIFF, which may be either, gets the JPEG if that is far smaller. */
 async function encode(
   image: Sharp,
   { info }: Picture,
@@ -85,7 +89,7 @@ async function encode(
   const asPng = () => finish(image.clone().png({ compressionLevel: 9 }), 'image/png')
   if (info.format === 'jpeg') return asJpeg()
   const png = await asPng()
-  if (alpha || (info.format !== 'webp' && info.format !== 'avif')) return png
+  if (alpha || !EITHER.has(info.format)) return png
   const other = await asJpeg()
   return other.bytes.length * WORTH_A_LOSS < png.bytes.length ? other : png
 }

@@ -5,6 +5,8 @@ import type { Problem } from './limits.ts'
 /** Where the article first names an image; the cover has no place in the text. */
 export interface Use {
   readonly url: string
+  /** What it shows, in words. */
+  readonly alt: string
   readonly position?: Position
 }
 

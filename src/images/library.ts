@@ -9,7 +9,7 @@ export interface ImageInfo {
   /** As displayed, after EXIF orientation; CSS pixels of an SVG. */
   readonly width: number
   readonly height: number
-  readonly format: 'png' | 'jpeg' | 'webp' | 'avif' | 'svg' | 'gif'
+  readonly format: 'png' | 'jpeg' | 'webp' | 'avif' | 'svg' | 'gif' | 'tiff'
   /** A visible stand-in for a missing or broken image, of the same shape in every edition. */
   readonly isPlaceholder: boolean
 }
@@ -17,6 +17,8 @@ export interface ImageInfo {
 export interface EncodedImage {
   readonly bytes: Uint8Array
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml' | 'image/webp' | 'image/gif'
+  /** Whether what lies under the image shows through it. */
+  readonly isSheer?: boolean
   /** Pixels of the encoded image. */
   readonly width: number
   readonly height: number

@@ -41,12 +41,12 @@ function collectUses(article: Article): readonly Use[] {
     if (node.type === 'image' && !uses.has(node.url)) uses.set(node.url, useOf(node))
   })
   const { cover } = article.metadata
-  if (cover !== undefined && !uses.has(cover)) uses.set(cover, { url: cover })
+  if (cover !== undefined && !uses.has(cover)) uses.set(cover, { url: cover, alt: '' })
   return [...uses.values()]
 }
 
-function useOf({ url, position }: Image): Use {
-  return { url, ...(position && { position }) }
+function useOf({ url, alt = '', position }: Image): Use {
+  return { url, alt, ...(position && { position }) }
 }
 
 const ASSET_PROBLEMS: Readonly<Record<AssetErrorReason, Problem>> = {
@@ -79,6 +79,14 @@ const ANIMATED: Problem = {
   hint: 'show what counts in one picture, or in several side by side',
 }
 
+function severalPages(pages: number): Problem {
+  return {
+    code: 'image-pages',
+    message: `has ${pages} pages, and only the first is shown`,
+    hint: 'save each page that counts as an image of its own',
+  }
+}
+
 const WITH_TEXT: Problem = {
   code: 'image-svg-text',
   message: 'has text, which takes the fonts of this machine and may differ on another',
@@ -89,9 +97,13 @@ async function loadPicture(use: Use, sharp: OpenSharp, world: World): Promise<To
   const found = await readPicture(use.url, sharp, world)
   if ('code' in found) {
     const problem = { ...found, message: `${found.message}, so that a placeholder takes its place` }
-    return told(await placeholderPicture(use.url), [findingAt(use, problem)])
+    return told(await placeholderPicture(sharp, use.url, use.alt), [findingAt(use, problem)])
   }
-  const problems = [...(found.svg ? drawingProblems(found.svg) : []), ...(found.isAnimated ? [ANIMATED] : [])]
+  const problems = [
+    ...(found.svg ? drawingProblems(found.svg) : []),
+    ...(found.isAnimated ? [ANIMATED] : []),
+    ...(found.pages > 1 ? [severalPages(found.pages)] : []),
+  ]
   return told(
     found,
     problems.map((problem) => findingAt(use, problem)),
@@ -187,7 +199,7 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | un
         return told(value, [
           ...checkResolution(use, picture.info, widthPoints, press),
           ...findings,
-          ...checkInk(use, value.ink, press.ink),
+          ...checkInk(use, value, press.ink),
         ])
       }
     },
@@ -216,10 +228,12 @@ function wordsIn(items: Drawing['items']): string {
 
 /** Percent: what the tables of a profile overshoot, and no press shows. */
 const INK_TOLERANCE = 5
+/** The darkest spots of any photograph are brought down, and nobody sees it; a picture of them is another one then. */
+const MUCH = 0.15
 
-function checkInk(use: Use, ink: number, most: number): readonly Finding[] {
-  if (ink <= most + INK_TOLERANCE) return []
-  const message = `has ${Math.round(ink)} % of ink at its darkest, which is brought down to ${most} %`
+function checkInk(use: Use, { ink, excess }: PressImage, most: number): readonly Finding[] {
+  if (ink <= most + INK_TOLERANCE || excess < MUCH) return []
+  const message = `has more than ${most} % of ink on ${Math.round(100 * excess)} % of its area, which is brought down`
   const hint = 'to choose what is taken back, separate it for the press in an image editor'
   return [findingAt(use, { code: 'image-ink-reduced', message, hint }, 'info')]
 }
@@ -234,7 +248,7 @@ async function encodeOrReplace<Made>(
   try {
     return told(await encode(sharp, picture, size))
   } catch {
-    const replaced = await encode(sharp, await placeholderPicture(use.url), size)
+    const replaced = await encode(sharp, await placeholderPicture(sharp, use.url, use.alt), size)
     return told(replaced, [findingAt(use, TOO_SLOW)])
   }
 }

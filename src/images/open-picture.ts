@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer'
 import type { Metadata } from 'sharp'
+import { bmpAsPng, isBmp } from './bmp.ts'
 import { drawingProblem, isMarkup, unpacked } from './drawing.ts'
 import type { ImageInfo } from './library.ts'
 import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp, type Problem } from './limits.ts'
@@ -17,13 +19,18 @@ export async function openPicture(
     const { openSvg } = await import('./svg-picture.ts')
     return openSvg(sharp, url, bytes)
   }
+  if (isBmp(bytes)) {
+    const png = await bmpAsPng(sharp, bytes)
+    return 'code' in png ? png : openPicture(sharp, url, png)
+  }
   const metadata = await readHeader(sharp, bytes)
   const format = metadata && formatOf(metadata)
-  if (!metadata || !format) return notAnImage(metadata)
+  if (!metadata || !format) return notAnImage(metadata, bytes)
   const { width, height } = metadata.autoOrient
   if (width * height > MOST_PIXELS || metadata.width * metadata.height > MOST_PIXELS)
     return tooLarge(width, height)
-  const isAnimated = (metadata.pages ?? 1) > 1 || (format === 'png' && hasAnimationControl(bytes))
+  const pages = metadata.pages ?? 1
+  const isAnimated = (pages > 1 && format !== 'tiff') || (format === 'png' && hasAnimationControl(bytes))
   const failure = await decodeFailure(sharp, bytes)
   if (failure) return failure
   return {
@@ -34,6 +41,7 @@ export async function openPicture(
     isCmyk: metadata.space === 'cmyk',
     hasProfile: metadata.icc !== undefined,
     isAnimated,
+    pages: format === 'tiff' ? pages : 1,
     isClean: isClean(metadata, format) && !isAnimated,
   }
 }
@@ -53,6 +61,7 @@ function formatOf({ format, compression }: Metadata): ImageInfo['format'] | unde
     case 'jpeg':
     case 'webp':
     case 'gif':
+    case 'tiff':
       return format
     case 'heif':
       return compression === 'av1' ? 'avif' : undefined
@@ -100,9 +109,29 @@ function isClean(metadata: Metadata, format: ImageInfo['format']): boolean {
   return isShown && isUpright && !isPrivate && (metadata.space === 'srgb' || metadata.space === 'b-w')
 }
 
-function notAnImage(metadata: Metadata | undefined): Problem {
-  const what = metadata ? `is in the format ${metadata.format}` : 'is not an image, or is broken at its start'
-  return { code: 'image-unreadable', message: what, hint: 'use PNG, JPEG, WebP, AVIF, SVG or GIF' }
+function notAnImage(metadata: Metadata | undefined, bytes: Uint8Array): Problem {
+  const name = metadata ? metadata.format.toUpperCase() : nameOf(bytes)
+  const what = name
+    ? `is in the format ${name}, which is not read`
+    : 'is not an image, or is broken at its start'
+  return { code: 'image-unreadable', message: what, hint: 'save it as PNG, JPEG, TIFF, WebP, AVIF or SVG' }
+}
+
+/** First bytes of what people take for pictures. */
+const SIGNATURES: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF/, 'PDF'],
+  [/^(?:%!PS|\xC5\xD0\xD3\xC6)/, 'EPS'],
+  [/^8BPS/, 'PSD'],
+  [/^\0\0[\x01\x02]\0/, 'ICO'],
+  [/^....ftyp(?:hei|hev|mif|msf)/s, 'HEIC'],
+  [/^(?:\xFF\x0A|\0\0\0\x0CJXL )/, 'JPEG XL'],
+  [/^\0\0\0\x0CjP/, 'JPEG 2000'],
+  [/^(?:\xD7\xCD\xC6\x9A|\x01\0\0\0.{36} EMF)/s, 'WMF or EMF'],
+]
+
+function nameOf(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  return SIGNATURES.find(([signature]) => signature.test(head))?.[1]
 }
 
 function tooLarge(width: number, height: number): Problem {

@@ -18,6 +18,8 @@ export interface Picture {
   readonly hasProfile: boolean
   /** Whether it moves: only its first picture is shown. */
   readonly isAnimated: boolean
+  /** Of a TIFF: only the first is shown. */
+  readonly pages: number
   /** Whether a screen may get the file as it is: nothing private in it, upright, and in a format that all show. */
   readonly isClean: boolean
   /** A drawing, opened; its `bytes` are not looked at again. */

@@ -1,35 +1,39 @@
 import { Buffer } from 'node:buffer'
+import type { OpenSharp } from './limits.ts'
 import type { Picture } from './picture.ts'
 
-const WIDTH = 480
-const HEIGHT = 320
-const LINE = 4
+const WIDTH = 320
+const HEIGHT = 72
+const INSET = 8
+const LONGEST_TEXT = 100
 
-/** A framed box with its diagonals, in a grey that shows on light and on dark: drawn without any font. */
-export async function placeholderPicture(url: string): Promise<Picture> {
-  const [{ x }, { toXml }] = await Promise.all([import('xastscript'), import('xast-util-to-xml')])
-  const svg = x(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: `${WIDTH}`,
-      height: `${HEIGHT}`,
-      fill: 'none',
-      stroke: '#767676',
-      'stroke-width': `${LINE}`,
-    },
-    x('rect', { x: `${LINE / 2}`, y: `${LINE / 2}`, width: `${WIDTH - LINE}`, height: `${HEIGHT - LINE}` }),
-    x('path', { d: `M0 0L${WIDTH} ${HEIGHT}M0 ${HEIGHT}L${WIDTH} 0` }),
-  )
-  const info = { url, width: WIDTH, height: HEIGHT, format: 'svg', isPlaceholder: true } as const
-  return {
-    info,
-    bytes: Buffer.from(toXml(svg)),
-    hasAlpha: true,
-    isGrey: false,
-    isCmyk: false,
-    hasProfile: false,
-    isAnimated: false,
-    isClean: false,
-  }
+/** A small framed box with what the image would show in words, in a grey that shows on light and on dark. */
+export async function placeholderPicture(sharp: OpenSharp, url: string, alt: string): Promise<Picture> {
+  const [{ x }, { toXml }, { openSvg }] = await Promise.all([
+    import('xastscript'),
+    import('xast-util-to-xml'),
+    import('./svg-picture.ts'),
+  ])
+  const box = (inset: number) => ({
+    x: `${inset}`,
+    y: `${inset}`,
+    width: `${WIDTH - 2 * inset}`,
+    height: `${HEIGHT - 2 * inset}`,
+  })
+  const svg = x('svg', { xmlns: 'http://www.w3.org/2000/svg', width: `${WIDTH}`, height: `${HEIGHT}` }, [
+    x('rect', { ...box(0.5), fill: 'none', stroke: '#767676' }),
+    x('foreignObject', box(INSET), [
+      x('div', { style: 'font-size: 13px; color: #767676' }, textOf(url, alt)),
+    ]),
+  ])
+  const picture = await openSvg(sharp, url, Buffer.from(toXml(svg)))
+  if ('code' in picture) throw new Error(`the placeholder ${picture.message}`)
+  return { ...picture, info: { ...picture.info, isPlaceholder: true } }
+}
+
+/** What stands in the box: words for the image, else the name of its file. */
+function textOf(url: string, alt: string): string {
+  const name = url.startsWith('data:') ? '' : url.split(/[/\\]/).at(-1)!
+  const text = (alt || name).replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).replace(/\S*$/, '')}…` : text
 }

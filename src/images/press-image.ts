@@ -25,6 +25,8 @@ export interface PressImage {
   readonly colorSpace: 'DeviceGray' | 'DeviceCMYK'
   /** The most ink on one pixel before it was limited, in percent; 0 of grey. */
   readonly ink: number
+  /** The share of pixels that had more ink than is allowed. */
+  readonly excess: number
   /** Pixels. */
   readonly width: number
   readonly height: number

@@ -38,6 +38,14 @@ export function mostInk({ data }: Samples): number {
   return most
 }
 
+/** The share of pixels of a CMYK image that have more ink than `limit`, in samples. */
+export function shareBeyond({ data }: Samples, limit: number): number {
+  let beyond = 0
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at]! + data[at + 1]! + data[at + 2]! + data[at + 3]! > limit) beyond++
+  return beyond / Math.max(1, data.length / 4)
+}
+
 /**
  * Takes cyan, magenta and yellow back in equal shares where a pixel has more ink than `limit`, in samples. Black stays:
  * it holds the drawing of dark parts, and equal shares keep the hue of the colours.

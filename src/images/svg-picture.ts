@@ -28,6 +28,7 @@ export async function openSvg(sharp: OpenSharp, url: string, bytes: Uint8Array):
     isCmyk: false,
     hasProfile: false,
     isAnimated: false,
+    pages: 1,
     isClean: false,
     svg,
   }

@@ -35,6 +35,23 @@ describe('asset', () => {
     expect(text(await world.asset('./images/../images/a b.png'))).toBe('inside')
   })
 
+  it('finds a name however it is written', async () => {
+    const { folder, world } = place()
+    writeFileSync(join(folder, 'images', 'Brücke.png'.normalize('NFD')), 'bridge')
+    expect(text(await world.asset('images/Brücke.png'.normalize('NFC')))).toBe('bridge')
+    expect(text(await world.asset('images/Br%C3%BCcke.png'))).toBe('bridge')
+    expect(text(await world.asset('images\\a b.png'))).toBe('inside')
+    expect(text(await world.asset('/images/a%20b.png'))).toBe('inside')
+    expect(text(await world.asset('images/a%20b.png?raw=true#top'))).toBe('inside')
+  })
+
+  it('reads an address that holds its bytes', async () => {
+    const { world } = place()
+    expect(text(await world.asset('data:image/png;base64,dGlkZQ=='))).toBe('tide')
+    expect(text(await world.asset('data:image/svg+xml;utf8,%3Csvg/>'))).toBe('<svg/>')
+    expect(text(await world.asset('data:,ebb'))).toBe('ebb')
+  })
+
   it.each([
     ['../secret.png', 'outside'],
     ['images/../../secret.png', 'outside'],
@@ -47,7 +64,8 @@ describe('asset', () => {
     ['https://example.org/a.png', 'remote'],
     ['//example.org/a.png', 'remote'],
     ['\\\\server\\share\\a.png', 'remote'],
-    ['data:image/png;base64,AAAA', 'remote'],
+    ['data:image/png', 'remote'],
+    ['/images/none.png', 'outside'],
     ['javascript:alert(1)', 'remote'],
     ['images/none.png', 'missing'],
     ['images/a b.png/deeper.png', 'missing'],

@@ -82,3 +82,16 @@ function chunk(type: string, data: Buffer): Buffer {
   whole.writeUInt32BE(crc32(body), body.length + 4)
   return whole
 }
+
+/** A bitmap of `width` × `height`, whose first pixel is red and whose second is blue, in 24 bits. */
+export function bmp(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(54)
+  header.write('BM')
+  header.writeUInt32LE(54, 10)
+  header.writeUInt32LE(40, 14)
+  header.writeInt32LE(width, 18)
+  header.writeInt32LE(height, 22)
+  header.writeUInt16LE(1, 26)
+  header.writeUInt16LE(24, 28)
+  return Buffer.concat([header, Buffer.from([0, 0, 255, 255, 0, 0, 0, 0])])
+}

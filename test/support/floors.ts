@@ -58,6 +58,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   linebreak: ['typeset/'],
   harfbuzzjs: ['fonts/'],
   'subset-font': ['fonts/'],
+  'bmp-ts': ['images/'],
   sharp: ['images/'],
   'epub-gen-memory': ['renderers/screen/epub/'],
   'hast-util-to-html': ['renderers/screen/html/'],

@@ -25,6 +25,8 @@ export function epubLayout(template: Template): string {
   const rules: Rule[] = [
     ['hr, .contents a', { color: 'inherit' }],
     ['img', { 'max-height': '95vh', 'object-fit': 'contain' }],
+    // Black lines on nothing would be lost in a night mode.
+    ['.sheer', { background: PAPER.light }],
     ['.cover h1', { 'text-align': 'center', margin: 0 }],
     ['.title-page', { 'padding-top': '20vh' }],
     [
@@ -41,7 +43,7 @@ export function htmlLayout(template: Template): string {
   const { base, measure } = template.screen
   return [
     colorRule(template, 'light'),
-    `@media screen and (prefers-color-scheme: dark) {\n${colorRule(template, 'dark', '  ')}\n}`,
+    `@media screen and (prefers-color-scheme: dark) {\n${colorRule(template, 'dark', '  ')}\n  .sheer { background: ${PAPER.light} }\n}`,
     printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
     printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)]),
     printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),

@@ -24,6 +24,8 @@ export interface ScreenImage {
   readonly height: number
   /** A stand-in for an image that is missing. */
   readonly isPlaceholder?: boolean
+  /** Whether the ground shows through it. */
+  readonly isSheer?: boolean
 }
 
 /** What the elements of one document need to know of the edition around them. */

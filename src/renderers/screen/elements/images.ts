@@ -37,11 +37,11 @@ export function imageInline(
 }
 
 function imageElement(node: Image, context: ElementContext, standing?: Standing): Element {
-  const { src, isPlaceholder, ...own } = context.imageOf(node.url)
+  const { src, isPlaceholder, isSheer, ...own } = context.imageOf(node.url)
   const alt = altOf(node, context.words)
   const size = typeof standing === 'number' ? { ...own, style: shareStyle(standing) } : askedSize(node, own)
   const className = [
-    ...(isPlaceholder ? ['missing'] : []),
+    ...(isPlaceholder ? ['missing'] : isSheer ? ['sheer'] : []),
     ...(typeof standing === 'string' ? [standing] : []),
   ]
   const properties = {

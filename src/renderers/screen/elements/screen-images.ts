@@ -12,9 +12,6 @@ export interface EncodedScreenImage extends EncodedImage {
   readonly isPlaceholder: boolean
 }
 
-/** Width of what stands in for a missing image. */
-const PLACEHOLDER = 160
-
 /** The images that the text shows, each once, in reading order. */
 export async function encodeImages(
   article: Article,
@@ -33,9 +30,8 @@ export async function encodeImages(
 export async function encodeImage(url: string, images: ImageLibrary): Promise<Told<EncodedScreenImage>> {
   const { value: encoded, findings } = await images.forScreen(url, WIDEST_IMAGE)
   const info = images.info(url)
-  const own = info.isPlaceholder ? PLACEHOLDER : info.width
   // The attribute takes whole pixels only (HTML, 4.8.17), and a drawing has its size in millimetres.
-  const width = Math.max(1, Math.round(Math.min(own, encoded.width)))
+  const width = Math.max(1, Math.round(Math.min(info.width, encoded.width)))
   const height = Math.max(1, Math.round((width * encoded.height) / encoded.width))
   return told({ ...encoded, url, width, height, isPlaceholder: info.isPlaceholder }, findings)
 }
