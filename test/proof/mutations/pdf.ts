@@ -282,6 +282,16 @@ const FILE: readonly Corruption[] = [
     (pdf) => pdf.set(pdf.catalog, 'OpenAction', pdf.object({ S: 'JavaScript', JS: string('app.alert(1)') })),
   ],
   [
+    'pdf-action',
+    'an entry of the outline starts a program',
+    (pdf) => pdf.set(outline(pdf), 'A', pdf.object({ S: 'Launch', F: string('calc.exe') })),
+  ],
+  [
+    'pdf-attachment',
+    'a file is attached',
+    (pdf) => pdf.document.attach(new Uint8Array([1]), 'notes.txt', { mimeType: 'text/plain' }),
+  ],
+  [
     'outline-differs',
     'an entry of the outline has another title',
     (pdf) => pdf.set(outline(pdf), 'Title', string('Nothing')),
