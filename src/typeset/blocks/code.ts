@@ -2,7 +2,7 @@ import type { Node } from '../../ast/index.ts'
 import { HAIRLINE } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { Rule, StructureElement } from '../model/index.ts'
-import { ALIGNMENT, placePhrase, setPhrase, withEndSpace } from '../text/index.ts'
+import { ALIGNMENT, FORBIDDEN, placePhrase, setPhrase, withEndSpace } from '../text/index.ts'
 import { isOnGrid, pageEndCostsOf } from './paragraph.ts'
 import type { Place, Setting } from './setting.ts'
 import { baselineOf, type LineItem, startIn } from './vertical.ts'
@@ -58,9 +58,22 @@ export function setCode(
     }
     offset += source.length + 1
   }
-  const costs = pageEndCostsOf(lines).map((cost, index) => cost + (turned[index + 1] ? TORN_LINE : 0))
+  const isSolid = lines.map(({ items }) => items.some(({ kind }) => kind === 'text'))
+  const costs = pageEndCostsOf(lines).map((cost, index) =>
+    isAlone(isSolid, index + 1) ? FORBIDDEN : cost + (turned[index + 1] ? TORN_LINE : 0),
+  )
   return { lines, costs }
 }
+
+/** Whether a page end before line `end` would part one line from the others: blank ones do not count. */
+function isAlone(isSolid: readonly boolean[], end: number): boolean {
+  const before = isSolid.slice(Math.max(0, end - LONGEST_STUMP), end).filter(Boolean).length
+  const after = isSolid.slice(end, end + LONGEST_STUMP).filter(Boolean).length
+  return (before < 2 && end <= LONGEST_STUMP) || (after < 2 && isSolid.length - end <= LONGEST_STUMP)
+}
+
+/** Lines, blank ones among them, that may look like one. */
+const LONGEST_STUMP = 4
 
 /** A hook that hangs from the line above, before the text at `x`: drawn, not typed, so that nobody copies it or hears it. */
 function hookBefore(x: number, baseline: number, { size, color }: TextStyle): Rule[] {

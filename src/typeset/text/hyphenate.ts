@@ -1,3 +1,5 @@
+import { withExceptions } from './hyphen-exceptions.ts'
+
 /** Where a word may be hyphenated: offsets in UTF-16 units, rising. Pure once loaded. */
 export type Hyphenator = (word: string) => readonly number[]
 
@@ -62,19 +64,27 @@ async function loadHyphenator(lang: string): Promise<Hyphenator> {
     const insert = (module?.default?.hyphenateSync ?? module?.hyphenateSync) as
       | ((text: string) => string)
       | undefined
-    if (insert) return cached((word) => positions(insert(word), MINIMA[name] ?? [2, 3], word.length))
+    if (!insert) continue
+    const minima = MINIMA[name] ?? [2, 3]
+    const divide = withExceptions(name, (word) => positions(insert(word)))
+    return cached((word) => divide(word).filter((point) => isWithin(point, word.length, minima)))
   }
   return never
 }
 
-function positions(hyphenated: string, [left, right]: readonly [number, number], length: number): number[] {
-  const found: number[] = []
+function positions(hyphenated: string): number[] {
   let offset = 0
-  for (const part of hyphenated.split(SOFT_HYPHEN).slice(0, -1)) {
-    offset += part.length
-    if (offset >= left && length - offset >= right) found.push(offset)
-  }
-  return found
+  return hyphenated
+    .split(SOFT_HYPHEN)
+    .slice(0, -1)
+    .map((part) => {
+      offset += part.length
+      return offset
+    })
+}
+
+function isWithin(point: number, length: number, [left, right]: readonly [number, number]): boolean {
+  return point >= left && length - point >= right
 }
 
 function cached(hyphenate: Hyphenator): Hyphenator {

@@ -70,6 +70,14 @@ describe('code', () => {
     }
     expect(torn).toBeGreaterThan(0)
   })
+
+  test.each(['code0\ncode1', 'code0\ncode1\ncode2', 'code0\n\ncode1', 'code0\n\ncode1\ncode2'])(
+    'of few lines stays whole: %j',
+    async (value) => {
+      for await (const pages of atEachLine({ type: 'code', value }))
+        expect(pages.filter((page) => linesOf(page).some((line) => line.startsWith('code')))).toHaveLength(1)
+    },
+  )
 })
 
 describe('verse', () => {
