@@ -61,11 +61,11 @@ function decodeBytes(bytes: Uint8Array): Told<string> {
   }
 }
 
-/** A broken character of one byte is what Windows-1252 has there; of more bytes nothing is known. */
+/** The bytes of a broken character are what Windows-1252 has for them: that they stood for something is seen. */
 function mended(bytes: Uint8Array, { stretches, badCount }: Survey): Told<string> {
   const parts = stretches.map(({ from, to, isGood }) => {
-    if (isGood) return new TextDecoder('utf-8').decode(bytes.subarray(from, to))
-    return to - from === 1 ? decodeWindows1252(bytes.subarray(from, to)) : '\u{fffd}'
+    const part = bytes.subarray(from, to)
+    return isGood ? new TextDecoder('utf-8').decode(part) : decodeWindows1252(part)
   })
   const text = parts.join('')
   const first = stretches.findIndex(({ isGood }) => !isGood)
@@ -79,7 +79,7 @@ function mended(bytes: Uint8Array, { stretches, badCount }: Survey): Told<string
     {
       code: 'encoding-mended',
       severity: 'warning',
-      message: `${what} is read as “${parts[first]}”`,
+      message: `${what} is read as “${parts[first]![0]}”`,
       position: locateIn(text)(at, at + 1),
       hint: 'look at this character, and save the file as UTF-8',
     },

@@ -55,7 +55,7 @@ describe('decode', () => {
       ...utf8('„für“'),
     ]
     const { text, findings } = decoded(bytes)
-    expect(text).toBe('Über die Tür: naïve\nFaçade \ufffd„für“')
+    expect(text).toBe('Über die Tür: naïve\nFaçade í\u00a0€„für“')
     expect(findings).toMatchObject([
       { code: 'encoding-mended', severity: 'warning', position: { start: { line: 2, column: 3 } } },
     ])
