@@ -137,5 +137,17 @@ const OPTIONS: Options = {
     { character: ':', atBreak: true, after: '::' },
     { character: '\\', atBreak: true, after: 'newpage' },
     { character: ']', inConstruct: 'attributed' },
+    // What other dialects begin boxes, tabs, comments, verse, grids and lists with.
+    { character: '!', atBreak: true, after: '!!' },
+    { character: '?', atBreak: true, after: '\\?\\?' },
+    { character: '=', atBreak: true, after: '==' },
+    { character: '%', after: '%' },
+    { character: '|', atBreak: true },
+    { character: '+', atBreak: true, after: '[-=:]' },
+    { character: '/', atBreak: true, after: '//' },
+    { character: '(', atBreak: true, after: '[A-Za-z\\d@][\\w-]*\\)' },
+    { character: '#', atBreak: true, after: '\\.' },
+    { character: '.', atBreak: true, before: '(?:[A-Za-z]|[ivxlcIVXLC]{2,5})', after: '[ \\t]' },
+    { character: ')', atBreak: true, before: '(?:[A-Za-z]|[ivxlcIVXLC]{2,5})', after: '[ \\t]' },
   ],
 }

@@ -233,6 +233,35 @@ describe('what the dialect can say', () => {
 })
 
 describe('what it cannot say is written as what comes nearest', () => {
+  it.each([
+    '!!! note "a"\n    b',
+    '??? a\n    b',
+    '=== "a"\n    b',
+    'a %%b%% c',
+    '%%\na\n%%',
+    '| a\n| b',
+    '+---+\n| a |\n+---+',
+    '(a) b\n(b) c',
+    '(1) b\n(2) c',
+    '(@) b',
+    '#. b',
+    'a. b\nb. c',
+    'I. b\nII. c',
+    'a) b\nb) c',
+    'a  b\n-- --\n1  2',
+    '(a)=',
+    '{{< a >}}',
+    '{% a %}',
+    '{: .note}\na',
+    'a ^bcd',
+    '[TOC]',
+    '[ ] a',
+    '[!note] a',
+  ])('text that looks like the syntax of a dialect stays text: %j', (value) => {
+    expectRoundTrip(article([p(value)]))
+    expectRoundTrip(article([{ type: 'blockquote', children: [p(value)] }]))
+  })
+
   it.each<[string, Block, string]>([
     ['formulas as code', p({ type: 'inlineMath', value: 'a^2' }), '`a^2`'],
     ['displayed formulas as code', { type: 'math', value: 'a^2' }, '```math\na^2\n```'],
