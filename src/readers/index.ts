@@ -116,6 +116,11 @@ function unmended({ value: article, findings }: Told<Article>): Told<Omit<ReadRe
 const FORMATS: Readonly<Record<string, Format>> = {
   md: 'markdown',
   markdown: 'markdown',
+  mkd: 'markdown',
+  mdown: 'markdown',
+  mdx: 'markdown',
+  qmd: 'markdown',
+  rmd: 'markdown',
   txt: 'text',
   text: 'text',
   html: 'html',

@@ -12,6 +12,9 @@ const RECURRENCE = 3
 /** A running head and a folio may stand above each other. */
 const DEPTH = 2
 
+/** Parts of a book count their pages anew. */
+const MOST_RUNS = 10
+
 interface Suspicion {
   readonly confidence: number
   readonly reason: string
@@ -171,15 +174,21 @@ function suspectsByTears(blocks: readonly LineBlock[]): Suspects {
  * one of them, where they are Roman, or where they stand inside a sentence.
  */
 function suspectsByCount(blocks: readonly LineBlock[]): Suspects {
-  const all = numberedLines(blocks)
+  const headline = blocks[0]?.lines[0]
+  const all = numberedLines(blocks).filter(({ line, head }) => line !== headline || head === undefined)
   const inTears = tornBy(blocks, new Set(all.map(({ line }) => line)))
   const suspects: Suspects = new Map()
   for (const isRoman of [true, false]) {
-    const run = countingUp(all.filter((one) => one.isRoman === isRoman))
-    for (const one of run) {
-      const confidence = countConfidence(one, run, inTears)
-      if (confidence > 0)
-        suspects.set(one.line, { confidence, reason: `is one of ${run.length} that count up` })
+    let rest = all.filter((one) => one.isRoman === isRoman)
+    for (let round = 0; round < MOST_RUNS && rest.length > 0; round++) {
+      const run = countingUp(rest)
+      for (const one of run) {
+        const confidence = countConfidence(one, run, inTears)
+        const reason = `is one of ${run.length} that count up`
+        if (confidence > 0) suspects.set(one.line, { confidence, reason })
+      }
+      const taken = new Set(run)
+      rest = rest.filter((one) => !taken.has(one))
     }
   }
   return suspects

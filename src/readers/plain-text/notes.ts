@@ -27,9 +27,12 @@ const SIGN = '\\*{1,3}|†{1,2}|‡{1,2}|§|¶|\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|[¹
 const HEAD = new RegExp(`^(?:(?<sign>${SIGN})[ \\t]*|(?<figures>\\d{1,3})[.)]?[ \\t]+)(?=\\S)`, 'u')
 /** Behind a word or a stop, and in front of no letter. */
 const IN_TEXT = new RegExp(
-  `(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}(?![\\p{L}\\p{N}.,%°])`,
+  `(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])`,
   'gu',
 )
+
+/** Blocks of notes that may follow each other at the foot of a page. */
+const MOST_NOTES = 10
 
 /** Longer pieces are no notes, UTF-16 units. */
 const LONGEST = 4000
@@ -56,23 +59,27 @@ class NoteTaker {
   /** Of each sign, the marks in the text above that lead to no note so far. */
   readonly #open = new Map<string, Reference[]>()
   readonly #found: Reference[] = []
+  readonly #kept: LineBlock[] = []
   readonly #blocks: readonly LineBlock[]
   readonly #judge: Judge
 
   constructor(blocks: readonly LineBlock[], judge: Judge) {
-    this.#blocks = blocks
+    this.#blocks = blocks.flatMap(cutNotes)
     this.#judge = judge
   }
 
   take(): Noted {
-    const kept = this.#blocks.filter((block, at) => !this.#takeBlock(block, at))
+    for (const [at, block] of this.#blocks.entries()) {
+      if (this.#takeBlock(block, at)) this.#dropRule()
+      else this.#kept.push(block)
+    }
     const marked = new Map<Line, Reference[]>()
     for (const reference of this.#found) {
       const same = marked.get(reference.line)
       if (same) same.push(reference)
       else marked.set(reference.line, [reference])
     }
-    const blocks = kept.map((block) => ({
+    const blocks = this.#kept.map((block) => ({
       ...block,
       lines: block.lines.map((line) => withMarks(line, marked.get(line))),
     }))
@@ -105,15 +112,22 @@ class NoteTaker {
   }
 
   #partsSentence(at: number): boolean {
-    const [before, after] = [this.#blocks[at - 1], this.#blocks[at + 1]]
+    const before = this.#kept.findLast((block) => !isRule(block))
+    const after = this.#blocks.slice(at + 1, at + MOST_NOTES).find((block) => notesIn(block).length === 0)
     if (!before || !after) return false
-    return isSurelyTorn(
-      before.lines
-        .slice(-5)
-        .map(({ text }) => text)
-        .join(' '),
-      after.lines[0]!.text,
-    )
+    const end = before.lines.slice(-5).map(({ text }) => text)
+    return isSurelyTorn(end.join(' '), after.lines[0]!.text)
+  }
+
+  /** The line that a press puts above the notes of a page. */
+  #dropRule(): void {
+    const rule = this.#kept.at(-1)
+    if (!rule || !isRule(rule)) return
+    this.#kept.pop()
+    const [{ text, start, end }] = rule.lines as [Line]
+    const message = 'this is the rule above the notes'
+    const place = { from: start, to: end, before: text, after: '' }
+    this.#repairs.push(this.#judge({ rule: 'foot-note', confidence: 0.9, ...place, message }))
   }
 
   #collect({ lines }: LineBlock): void {
@@ -122,18 +136,20 @@ class NoteTaker {
     for (const line of lines) {
       for (const { 0: sign, index } of line.text.matchAll(IN_TEXT)) {
         if (isEmphasis && sign.startsWith('*')) continue
-        const same = this.#open.get(sign)
+        const name = nameOf(sign)
+        const same = this.#open.get(name)
         const reference = { line, at: index, sign }
         if (same) same.push(reference)
-        else this.#open.set(sign, [reference])
+        else this.#open.set(name, [reference])
       }
     }
   }
 
-  #takeNote({ lines, sign }: FoundNote): void {
-    const reference = this.#open.get(sign)!.pop()!
+  #takeNote({ lines, sign: name }: FoundNote): void {
+    const reference = this.#open.get(name)!.pop()!
+    const { sign } = reference
     // What is left above belongs to no page any more.
-    if (/^[*†‡§¶]/.test(sign)) this.#open.delete(sign)
+    if (/^[*†‡§¶]/.test(name)) this.#open.delete(name)
     this.#found.push(reference)
     const from = reference.line.start + reference.at
     const message = 'this is the mark of a note'
@@ -164,6 +180,32 @@ class NoteTaker {
     const block = { lines: [head, ...lines.slice(1)], gap: 1 }
     this.#notes.push({ block, start: first!.start, ...(mark !== undefined && { mark }) })
   }
+}
+
+/** `1)` in the text leads to `1)`, `1.` and `1` at the foot. */
+function nameOf(sign: string): string {
+  return /^\d+\)$/.test(sign) ? sign.slice(0, -1) : sign
+}
+
+function isRule({ lines }: LineBlock): boolean {
+  return lines.length === 1 && /^[-_–—=]{3,80}$/.test(lines[0]!.text)
+}
+
+/** A block whose last lines are the notes to marks in its first ones, in two. */
+function cutNotes(block: LineBlock): LineBlock[] {
+  const { lines, gap } = block
+  const seen = new Set<string>()
+  for (const [at, line] of lines.entries()) {
+    const sign = HEAD.exec(line.text)?.groups?.sign
+    const isNote = at > 0 && sign !== undefined && seen.has(sign)
+    if (isNote)
+      return [
+        { lines: lines.slice(0, at), gap },
+        { lines: lines.slice(at), gap: 1 },
+      ]
+    for (const [mark] of line.text.matchAll(IN_TEXT)) seen.add(mark)
+  }
+  return [block]
 }
 
 interface FoundNote {

@@ -34,6 +34,20 @@ describe('notes at the foot of a page', () => {
     expect(shown(article)).toEqual(['It is read twice.[Once before 1850.] Then it is written down.'])
   })
 
+  it.each([
+    [
+      'with a rule above them',
+      'It is read twice.* Then it is\n\n________\n\n* Once before.\n\nwritten down.',
+    ],
+    ['without a blank line', 'It is read twice.* Then it is\n* Once before.\n\nwritten down.'],
+    [
+      'with a bracket behind the number',
+      'It is read twice.1) Then it is\n\n1) Once before.\n\nwritten down.',
+    ],
+  ])('are found %s', (_, text) => {
+    expect(shown(read(text))).toEqual(['It is read twice.[Once before.] Then it is written down.'])
+  })
+
   it('have bare numbers only at the end of a page', () => {
     expect(shown(read('It is read twice.1 Then it is\n\n1 Once before.\n\nwritten down.'))).toEqual([
       'It is read twice.[Once before.] Then it is written down.',
