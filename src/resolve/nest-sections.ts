@@ -1,5 +1,5 @@
 import type { Article, Block, Heading, Section, SectionRole } from '../ast/index.ts'
-import { flowOf, mapArticle, walk } from '../ast/index.ts'
+import { flowOf, mapBlocks } from '../ast/index.ts'
 
 /** The same while it grows. */
 interface OpenSection extends Section {
@@ -31,26 +31,53 @@ export function nestSections(article: Article): Article {
 
 /**
  * The title is the only heading of level 1 in a document that it opens: those of the text go down by one where the
- * author, too, counts from 1. None is more than a level below the one that it stands under, also where a text begins
- * with a deeper one than follows.
+ * author, too, counts from 1. Headings inside of other blocks open no sections: they stand below the one that they
+ * are in.
  */
-function withLevels(article: Article): Article {
-  let shift = 0
-  walk(article, (node) => {
-    if (node.type === 'heading' && node.depth === 1) shift = 1
-  })
-  const open: Heading[] = []
-  return mapArticle(article, {
-    block(node) {
-      if (node.type !== 'heading') return node
-      while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop()
-      const above = open.at(-1)?.level ?? 1
-      const level = Math.min(6, node.depth + shift, above + 1) as Heading['depth']
-      const levelled: Heading = { ...node, level }
-      open.push(levelled)
-      return levelled
-    },
-  })
+function withLevels({ children, footnotes, ...rest }: Article): Article {
+  const shift = children.some((block) => block.type === 'heading' && block.depth === 1) ? 1 : 0
+  const open = new OpenHeadings(1)
+  const levelled = children.flatMap((block) =>
+    block.type === 'heading' ? [open.add(block, block.depth + shift)] : withLevelsBelow([block], open),
+  )
+  const notes = footnotes.map((note) => ({ ...note, children: withLevelsBelow(note.children, open) }))
+  return { ...rest, children: levelled, footnotes: notes }
+}
+
+/** Blocks with their headings below the section's, in level and in look. */
+function withLevelsBelow(blocks: readonly Block[], { level, depth }: OpenHeadings): readonly Block[] {
+  const open = new OpenHeadings(level)
+  const below = (heading: Heading): Heading => {
+    return { ...heading, depth: Math.min(6, Math.max(heading.depth, depth + 1)) as Heading['depth'] }
+  }
+  return mapBlocks(blocks, { block: (node) => (node.type === 'heading' ? open.add(below(node), 6) : node) })
+}
+
+/** The headings that the next one may stand below, and none by more than one level. */
+class OpenHeadings {
+  private readonly open: Heading[] = []
+  private readonly top: number
+
+  constructor(top: number) {
+    this.top = top
+  }
+
+  get level(): number {
+    return this.open.at(-1)?.level ?? this.top
+  }
+
+  get depth(): number {
+    return this.open.at(-1)?.depth ?? 0
+  }
+
+  /** The heading with its level, which is `wanted` at most. */
+  add(heading: Heading, wanted: number): Heading {
+    while ((this.open.at(-1)?.depth ?? 0) >= heading.depth) this.open.pop()
+    const level = Math.min(6, wanted, this.level + 1) as Heading['depth']
+    const levelled: Heading = { ...heading, level }
+    this.open.push(levelled)
+    return levelled
+  }
 }
 
 /** Depth of the headings that divide the text into chapters: the shallowest that is used more than once. */

@@ -1,5 +1,4 @@
 import type { Article, Heading } from '../ast/index.ts'
-import { mapArticle } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 
 /** The title stands above the body, so that the body may start at either level. */
@@ -11,22 +10,23 @@ interface Section {
   readonly rendered: number
 }
 
-/** Closes gaps between heading levels, so that none is skipped when the tree is rendered; tells where one was. */
+/**
+ * Closes gaps between heading levels, so that none is skipped when the tree is rendered; tells where one was. A heading
+ * inside another block opens no section.
+ */
 export function headingLevels(article: Article): Told<Article> {
   const findings: Finding[] = []
   const open: Section[] = []
-  const levelled = mapArticle(article, {
-    block: (node) => {
-      if (node.type !== 'heading') return node
-      while ((open.at(-1)?.written ?? 0) >= node.depth) open.pop()
-      const parent = open.at(-1)
-      const rendered = parent ? parent.rendered + 1 : Math.min(node.depth, DEEPEST_FIRST)
-      if (node.depth > (parent ? parent.written + 1 : DEEPEST_FIRST)) findings.push(skip(node, parent))
-      open.push({ written: node.depth, rendered })
-      return rendered === node.depth ? node : { ...node, depth: rendered as Heading['depth'] }
-    },
+  const children = article.children.map((node) => {
+    if (node.type !== 'heading') return node
+    while ((open.at(-1)?.written ?? 0) >= node.depth) open.pop()
+    const parent = open.at(-1)
+    const rendered = parent ? parent.rendered + 1 : Math.min(node.depth, DEEPEST_FIRST)
+    if (node.depth > (parent ? parent.written + 1 : DEEPEST_FIRST)) findings.push(skip(node, parent))
+    open.push({ written: node.depth, rendered })
+    return rendered === node.depth ? node : { ...node, depth: rendered as Heading['depth'] }
   })
-  return told(levelled, findings)
+  return told({ ...article, children }, findings)
 }
 
 function skip(heading: Heading, parent: Section | undefined): Finding {

@@ -71,6 +71,22 @@ describe('sections', () => {
     ])
   })
 
+  it('are not opened by the headings of quotations, which stand below the section’s own', () => {
+    const quotation = { type: 'blockquote', children: [named(1, 'loud'), named(2, 'deeper')] } as const
+    const [first] = sectionsOf(nestSections(article([named(2, 'A'), quotation, named(3, 'a')])))
+    expect(first).toMatchObject({
+      children: [
+        {
+          children: [
+            { depth: 3, level: 3 },
+            { depth: 3, level: 3 },
+          ],
+        },
+        { type: 'section', title: { level: 3 } },
+      ],
+    })
+  })
+
   it('are the same when they are nested again', () => {
     const once = nestSections(article([named(1, 'A'), paragraph('x'), named(2, 'a'), named(1, 'B')]))
     expect(nestSections(once)).toEqual(once)

@@ -169,7 +169,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   }
   pushBlock(
     list,
-    [{ ...first, heading }, ...rest],
+    [context.isTop ? { ...first, heading } : first, ...rest],
     rest.map(() => FORBIDDEN),
     block,
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { article, emphasis, link, paragraph, text } from '../../../src/ast/build.ts'
+import { article, emphasis, heading, link, paragraph, text } from '../../../src/ast/build.ts'
 import type { Block, Inline, TableCell } from '../../../src/ast/nodes.ts'
 import type { TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
@@ -130,4 +130,15 @@ describe('blocks', () => {
     const pages = await setPages(article([block], { title: [text('T')] }), await builtIn('base'))
     expect(textOfElements(pages)).toContain('deep')
   })
+})
+
+test('a heading inside another block is no entry of the outline', async () => {
+  const quotation = { type: 'blockquote', children: [heading(3, 'Quoted'), paragraph('x')] } as const
+  const { outline } = await setPages(
+    article([heading(2, 'A'), quotation, heading(2, 'B')], { title: [text('T')] }),
+    await tinyTemplate(30, 20),
+  )
+  const titles = (entries: typeof outline): string[] =>
+    entries.flatMap(({ title, children }) => [title, ...titles(children)])
+  expect(titles(outline)).toEqual(['T', 'A', 'B'])
 })
