@@ -156,7 +156,8 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
       const letters = font.text(code)
       if (letters === undefined) unmapped++
       text += letters ?? '\uFFFD'
-      if (font.isMissing(code)) boxes += letters ?? '\uFFFD'
+      // A box is as good as what U+FFFD looks like.
+      if (letters !== '\uFFFD' && font.isMissing(code)) boxes += letters ?? '\uFFFD'
     }
     if (boxes !== '') this.boxes.push({ font: font.name, text: boxes })
     if (unmapped > 0) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + unmapped)

@@ -48,7 +48,9 @@ function addAddresses(article: Article, notes: Map<string, PrintedNote>): Map<st
     const { value: node } = stack.at(-1)!.next()
     if (!node) stack.pop()
     else if (node.type === 'footnoteReference') {
-      if (node.mark === 1) stack.push(marksIn(notes.get(node.identifier)!.definition).values())
+      // A cover has the title with its marks, and no notes.
+      const definition = node.mark === 1 ? notes.get(node.identifier)?.definition : undefined
+      if (definition) stack.push(marksIn(definition).values())
     } else {
       const key = addressKey(node)!
       if (!notes.has(key))

@@ -36,6 +36,11 @@ describe('printedNotes', () => {
     expect(shown(root, 'none')).toEqual(['1 First, two.', '2 Second.'])
   })
 
+  it('lets a title keep its mark where the notes are left out, as on a cover', () => {
+    const titled = resolve(article([], { title: [text('Mud'), mark('n')] }, [note('n', 'Silt.')]))
+    expect([...printedNotes({ ...titled, footnotes: [] }, 'note').byKey]).toEqual([])
+  })
+
   it('adds each address once, in letters, and leaves the numbers as they are', () => {
     expect(shown(root)).toEqual([
       '1 First, two.',
