@@ -75,7 +75,7 @@ function inner(element: DomElement, at: Flow): Block[] {
 function paragraphs(run: readonly DomNode[], { context }: Flow): Block[] {
   const first = run.find((node) => !isBlank(node))
   const children = first ? buildInlines(run, context) : []
-  if (!first || children.length === 0) return []
+  if (!first || children.every(({ type }) => type === 'break')) return []
   const last = run.findLast((node) => !isBlank(node)) ?? first
   const position = context.place(rangeOf(first)[0], rangeOf(last)[1])
   const paragraph: Paragraph = { type: 'paragraph', position, children }

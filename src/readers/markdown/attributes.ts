@@ -13,7 +13,7 @@ export interface Attributes {
 export const NO_ATTRIBUTES: Attributes = { classes: [], pairs: [] }
 
 const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/u.source
-const ITEM = `[#.]${NAME}|${NAME}=(?:"[^"\\n]*"|[^\\s"{}]+)`
+const ITEM = `[#.]${NAME}|${NAME}=(?:"[^"\\n]*"|[^\\s"{}]+)|-(?=[ \\t}])`
 const LIST = new RegExp(`\\{[ \\t]*(?:${ITEM})(?:[ \\t]+(?:${ITEM}))*[ \\t]*\\}`, 'uy')
 const EACH_ITEM = new RegExp(ITEM, 'gu')
 
@@ -28,7 +28,8 @@ export function attributesEnd(text: string, start: number): number | undefined {
 
 /** Reads a list that `attributesEnd` has found. The last id counts. */
 export function parseAttributes(list: string): Attributes {
-  const items = list.match(EACH_ITEM) ?? []
+  // Pandoc's short form.
+  const items = (list.match(EACH_ITEM) ?? []).map((item) => (item === '-' ? '.unnumbered' : item))
   const named = (mark: string) => items.filter((item) => item.startsWith(mark)).map((item) => item.slice(1))
   const id = named('#').at(-1)
   const pairs = items

@@ -6,7 +6,7 @@ import { isPicture, type Opening } from './container-opening.ts'
 import { mapVerbatim, placeContent } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
-import { columnsOf, sideBySide, tabsOf } from './layouts.ts'
+import { captioned, columnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
 import { verse } from './verse.ts'
 
@@ -36,8 +36,9 @@ export function container(
     return boxed(box, own, blocks, { position, ...applied }, /^callout-/i.test(name))
   }
   const isTabs = TAB_SETS.has(name)
-  const columns = columnsOf(attributes)
+  const columns = columnsOf(attributes) ?? (applied.id?.startsWith('fig-') ? 1 : undefined)
   if (columns !== undefined) return sideBySide(blocks, columns, { position, ...applied })
+  if (applied.id?.startsWith('tbl-')) return captioned(blocks, applied)
   const isBare = token.info.trim() === '{}'
   if (!isTabs && !isBare && !isNeutral(name, applied)) reportUnknown(name, line, context)
   return labelled(isTabs ? tabsOf(blocks) : blocks, applied)

@@ -1,4 +1,4 @@
-import type { Block, Figure, Heading } from '../../ast/index.ts'
+import type { Block, Figure, Heading, Table } from '../../ast/index.ts'
 import { type Attributes, pairValue } from './attributes.ts'
 
 /** How many stand side by side in Quarto's `layout-ncol=2`, `layout-nrow=…` and `layout="[[1,1],[1]]"`. */
@@ -22,7 +22,16 @@ export function sideBySide(
   const shown = (caption ? blocks.slice(0, -1) : blocks).flatMap(pictures)
   if (shown.length === 0 || !shown.every(isPictures)) return blocks
   const count = columns === 'one row' ? Math.min(12, shown.length) : columns
-  return [{ type: 'figure', ...common, columns: count, children: shown, ...(caption && { caption }) }]
+  const side = count > 1 ? { columns: count } : {}
+  return [{ type: 'figure', ...common, ...side, children: shown, ...(caption && { caption }) }]
+}
+
+/** Quarto's `::: {#tbl-x}`: the last paragraph is the caption of the table before it. */
+export function captioned(blocks: readonly Block[], applied: Pick<Table, 'id' | 'lang'>): readonly Block[] {
+  const [table, caption] = blocks
+  if (blocks.length > 2 || table?.type !== 'table') return blocks
+  const words = caption?.type === 'paragraph' && !table.caption ? { caption: caption.children } : undefined
+  return [{ ...table, ...applied, ...words }, ...(words || !caption ? [] : [caption])]
 }
 
 function isPictures(block: Block): boolean {

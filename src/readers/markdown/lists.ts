@@ -2,6 +2,8 @@ import type { Block, List, ListItem, Position } from '../../ast/index.ts'
 import type { BlockTree, Context } from './context.ts'
 import type { ListMeta } from './fancy-lists.ts'
 import type { StampedToken } from './stamp.ts'
+import type { TrailerMeta } from './trailers.ts'
+import { reportUnread } from './unread.ts'
 
 /** A list with its numbers as the source has them, and its tasks. */
 export function list(
@@ -9,7 +11,16 @@ export function list(
   position: Position,
   context: Context,
   buildBlocks: (trees: readonly BlockTree[], context: Context) => Block[],
-): List {
+): readonly List[] {
+  // Kramdown puts a table of contents in the place of a list that is marked so.
+  if (
+    children.some(
+      ({ children: [first] }) => (first?.token.meta as TrailerMeta | null)?.blockAttributes === 'toc',
+    )
+  ) {
+    reportUnread('[TOC]', position, context.report)
+    return []
+  }
   const items = children.map((item): ListItem => {
     const place = context.locate(item.token.from!, item.token.to!)
     const checked = item.token.meta?.checked
@@ -23,11 +34,11 @@ export function list(
   // The parser hides the paragraphs of a list whose items are not set apart.
   const spread = children.some((item) => item.children.some((child) => isShownParagraph(child.token)))
   if (token.type === 'bullet_list_open')
-    return { type: 'list', ordered: false, spread, position, children: items }
+    return [{ type: 'list', ordered: false, spread, position, children: items }]
   const start = Number(token.attrGet('start') ?? 1)
   if (items.length === 1 && start >= 1000 && start <= 2999) reportYear(start, position, context)
   const numbered: ListMeta = token.markup === ')' ? { delimiter: 'parenthesis' } : { ...token.meta }
-  return { type: 'list', ordered: true, start, ...numbered, spread, position, children: items }
+  return [{ type: 'list', ordered: true, start, ...numbered, spread, position, children: items }]
 }
 
 function isShownParagraph({ type, hidden }: StampedToken): boolean {

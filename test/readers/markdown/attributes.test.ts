@@ -47,4 +47,11 @@ describe('attributes', () => {
     expect(blocksOf('``` {.js #x}\nlet a\n```')).toEqual([{ ...js, id: 'x' }])
     expect(blocksOf('~~~\nlet a\n\n  b\n~~~')).toEqual([{ type: 'code', value: 'let a\n\n  b' }])
   })
+
+  it('have a short form for headings without a number', () => {
+    expect(blocksOf('## A {-}\n\nb {-} c')).toMatchObject([
+      { type: 'heading', children: [{ value: 'A' }] },
+      { type: 'paragraph', children: [{ value: 'b {-} c' }] },
+    ])
+  })
 })

@@ -61,6 +61,11 @@ describe('boxes of every dialect', () => {
       '::: {layout-nrow=1}\n![A](a.png "C")\n\n![B](b.png)\n:::',
       'figure columns=2 (figure [C] ("image{a.png}"), "image{b.png}")',
     ],
+    ['::: {#fig-a}\n![A](a.png)\n\nB *c*.\n:::', 'figure id="fig-a" [B emphasis{c}.] ("image{a.png}")'],
+    [
+      '::: {#tbl-a}\n| a |\n|---|\n\nB.\n:::',
+      'table align=[null] id="tbl-a" [B.] (tableRow (tableCell header="column" "a"))',
+    ],
     ['::: {layout-ncol=2}\na\n\nb\n:::', '"a", "b"'],
   ])('%j: images stand side by side', (source, outline) => {
     expect(read(source)).toEqual({ outline, codes: [] })

@@ -88,7 +88,7 @@ describe('syntax that is not read', () => {
     expect(outline).toContain(source.slice(0, 4))
   })
 
-  it.each(['[TOC]', '[[toc]]'])('%s is left out', (source) => {
+  it.each(['[TOC]', '[[toc]]', '* TOC\n{:toc}', '1. a\n{:toc}'])('%s is left out', (source) => {
     expect(read(`${source}\n\na`)).toEqual({ outline: '"a"', codes: ['syntax-unread'] })
   })
 })
