@@ -94,6 +94,7 @@ export interface TextPart {
   readonly drop: number
   readonly fill?: Fill
   readonly stroke?: Stroke
+  readonly isStrokeFirst: boolean
   readonly decoration?: 'underline' | 'line-through'
 }
 

@@ -3,7 +3,7 @@ import type { SvgElement } from './tree.ts'
 const BLOCKS = new Set(['div', 'p', 'li', 'ul', 'ol', 'tr', 'h1', 'h2', 'h3', 'h4', 'br', 'pre'])
 
 /** A letter’s width on the average, in em, and the distance of lines. */
-const LETTER = 0.52
+const LETTER = 0.56
 const LEADING = 1.2
 const SIZE = 16
 
@@ -108,12 +108,12 @@ function linesIn(element: SvgElement): string[] {
     .filter(Boolean)
 }
 
-/** Words in lines of at most `most` letters, or a little more where a word is cut off otherwise. */
+/** Words in lines of at most `most` letters; a longer word stands alone. */
 function wrap(line: string, most: number): string[] {
   const lines: string[] = []
   for (const word of line.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most * 1.15)
+    if (last !== undefined && last.length + 1 + word.length <= most)
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }

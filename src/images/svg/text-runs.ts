@@ -175,6 +175,7 @@ function partOf(piece: Piece, context: PaintContext): TextPart[] {
       drop: down - Number.parseFloat(style.shift ?? '0'),
       ...(fill && { fill }),
       ...(stroke && { stroke }),
+      isStrokeFirst: /^stroke/.test(style['paint-order'] ?? ''),
       ...(decoration && { decoration: decoration as 'underline' | 'line-through' }),
     },
   ]

@@ -202,8 +202,11 @@ export class FormContent {
       tracking: tracking / unit,
       pieces: [{ shaped, x: 0 }],
     } as const
-    if (stroke) this.put(fill ? '2 Tr' : '1 Tr')
-    this.put(showText(run, 0, 0, fonts))
+    const shown = showText(run, 0, 0, fonts)
+    // A halo lies under its letters, and says nothing of its own.
+    if (fill && stroke && part.isStrokeFirst)
+      this.put('/Span <</ActualText <FEFF>>> BDC 1 Tr', shown, 'EMC 0 Tr', shown)
+    else this.put(...(stroke ? [fill ? '2 Tr' : '1 Tr'] : []), shown)
     if (decoration && fill) {
       const at = decoration === 'underline' ? -0.12 : 0.26
       this.put(

@@ -51,9 +51,11 @@ export async function coverResource(article: Article, context: ScreenContext) {
   if (!hasCover(article, context)) return undefined
   const { images, cover } = context
   const isOwn = hasOwnCover(article, context)
-  const { value, findings } = isOwn
-    ? await encodeImage(article.metadata.cover!, images)
-    : told(await images.draw(cover!))
+  const own = isOwn ? await encodeImage(article.metadata.cover!, images) : undefined
+  // Shelves show pixels: a drawing for a cover is drawn.
+  const isDrawn = own?.value.mediaType === 'image/svg+xml'
+  const drawn = isDrawn ? new TextDecoder().decode(own.value.bytes) : cover
+  const { value, findings } = own && !isDrawn ? own : told(await images.draw(drawn!), own?.findings)
   const { bytes, mediaType, width, height } = value
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
