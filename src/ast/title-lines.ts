@@ -7,9 +7,12 @@ export function bylineOf({ authors, lang }: Metadata): string {
   return new Intl.ListFormat(lang, { type: 'conjunction' }).format(authors.map((author) => author.name))
 }
 
-/** The date as the article's language writes it, as precisely as it is known: `20 November 2025`, `1851`. */
-export function dateLineOf({ date, lang }: Metadata): string {
-  if (!date) return ''
+/**
+ * The date as the article's language writes it, as precisely as it is known: `20 November 2025`, `1851`; one that is
+ * none of the calendar as its author does.
+ */
+export function dateLineOf({ date, dateText = '', lang }: Metadata): string {
+  if (!date) return dateText
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
   // Day before month in English, too: a reader from anywhere reads `20 November 2025` the same way.
   if (lang === 'en') return [day, month && monthNames(lang)[month - 1], year].filter(Boolean).join(' ')

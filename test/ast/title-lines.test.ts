@@ -15,3 +15,16 @@ it.each([
 ])('writes %s in %s as %s, whatever the release of ICU', (date, lang, line) => {
   expect(written(date, lang)).toBe(line)
 })
+
+it('writes a date that no calendar has as its author does', () => {
+  const metadata = {
+    title: [],
+    authors: [],
+    subjects: [],
+    dir: 'ltr',
+    lang: 'en',
+    dateText: 'c. 1850',
+  } as const
+  expect(dateLineOf(metadata)).toBe('c. 1850')
+  expect(dateLineOf({ ...metadata, date: '1851' })).toBe('1851')
+})

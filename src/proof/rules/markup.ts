@@ -92,7 +92,9 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
     clause: 'EPUB 3.3, 3.6',
     check({ name, document }, fail) {
       const loading = select(document, ({ name: tag, attributes }) => {
-        const address = attributes.src ?? attributes.data ?? (tag === 'link' ? attributes.href : undefined)
+        // A link to where the article is published loads nothing (RFC 6596).
+        const isLoading = tag === 'link' && attributes.rel !== 'canonical'
+        const address = attributes.src ?? attributes.data ?? (isLoading ? attributes.href : undefined)
         return address !== undefined && /^(?:https?:)?\/\//i.test(address)
       })
       for (const { name: tag, attributes } of loading)

@@ -5,13 +5,13 @@ import type { Inscribe } from './blocks.ts'
 /** Metadata as YAML, in pandoc's vocabulary and the order of a title page. */
 export function frontMatter(metadata: Metadata, inscribe: Inscribe): string {
   const { title, subtitle, authors, subjects, dir, ...rest } = metadata
-  const { date, lang, ...others } = rest
+  const { date, dateText, lang, ...others } = rest
   const [only, ...more] = authors.map(authorEntry)
   const fields = {
     title: inscribe(title),
     ...(subtitle && { subtitle: inscribe(subtitle) }),
     ...(only && { author: more.length > 0 ? [only, ...more] : only }),
-    ...(date && { date }),
+    ...((date ?? dateText) && { date: date ?? dateText }),
     lang,
     ...(dir === 'rtl' && { dir }),
     ...others,

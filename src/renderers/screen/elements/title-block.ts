@@ -18,7 +18,9 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
       ? [inRole(h('p.subtitle', toInlineElements(metadata.subtitle, context)), 'subtitle')]
       : []),
     ...(byline ? [inRole(h('p.byline', byline), 'byline')] : []),
-    ...(date ? [inRole(h('p.date', h('time', { dateTime: metadata.date }, date)), 'date')] : []),
+    ...(date
+      ? [inRole(h('p.date', metadata.date ? h('time', { dateTime: metadata.date }, date) : date), 'date')]
+      : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Article, Metadata } from '../../../ast/index.ts'
 import { labelOf } from '../../../ast/index.ts'
 import type { ElementContext } from '../elements/index.ts'
-import { endnotes, inRole, titleBlock, toElements } from '../elements/index.ts'
+import { endnotes, hrefOf, inRole, titleBlock, toElements } from '../elements/index.ts'
 
 /** The body of the file: banner, text, notes, and what the numbers in the margin mean. */
 export function articleBody(article: Article, context: ElementContext): Element {
@@ -48,6 +48,7 @@ export function htmlDocument(
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', labelOf(metadata.title)),
           ...metaElements(metadata, generator),
+          ...canonicalLink(metadata),
           data,
           h('style', css),
         ]),
@@ -55,6 +56,13 @@ export function htmlDocument(
       ]),
     ],
   }
+}
+
+/** Where the article is published, for those who find a copy of it (RFC 6596). */
+function canonicalLink({ canonical = '' }: Metadata): Element[] {
+  if (!/^https?:/i.test(canonical)) return []
+  const found = hrefOf(canonical, 'html')
+  return 'href' in found ? [h('link', { rel: 'canonical', href: found.href })] : []
 }
 
 function metaElements(metadata: Metadata, generator: string): Element[] {

@@ -197,3 +197,12 @@ describe('hostile text', () => {
     ])
   })
 })
+
+it('says where the article is published, and prints a date that no calendar has', async () => {
+  const canonical = 'https://tides.example/a b?c="d"'
+  const { html } = await render(article([paragraph('x')], { canonical, dateText: 'c. 1850' }))
+  expect(html).toContain('<link rel="canonical" href="https://tides.example/a%20b?c=%22d%22">')
+  expect(html).toContain('<p class="date">c. 1850</p>')
+  const other = await render(article([paragraph('x')], { canonical: 'vscode://file' }))
+  expect(other.html).not.toContain('canonical')
+})
