@@ -144,6 +144,7 @@ const CASES: readonly (readonly [string, Article])[] = [
   ['code alone', codeAlone()],
   ['links that lead out of the file, or nowhere', links()],
   ['images without words', imagesAlone()],
+  ['a letter for private use', article([paragraph('The sign \uE000 and its place.')])],
   ['a title of two lines, with markup', article([paragraph('Text.')], METADATA)],
   [
     'emphasis of figures and signs',
