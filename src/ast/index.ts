@@ -21,7 +21,16 @@ export {
   standsAlone,
 } from './pictures.ts'
 export { readingOf, rubySigns } from './ruby.ts'
-export { articleOfUrl, articleUrl, isFollowed, isRelative, isSafeScheme, schemeOf } from './schemes.ts'
+export {
+  articleOfUrl,
+  articleUrl,
+  isFollowed,
+  isRelative,
+  isSafeScheme,
+  noteOfUrl,
+  schemeOf,
+  wikiUrl,
+} from './schemes.ts'
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { bylineOf, dateLineOf } from './title-lines.ts'

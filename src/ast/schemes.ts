@@ -34,6 +34,20 @@ export function articleOfUrl(url: string): { readonly path: string; readonly id?
   return { path, ...(id !== undefined && { id }) }
 }
 
+/** The scheme of links by the name of a note, until the note is found: no author can write it, since it is not safe. */
+const WIKI = 'wiki:'
+
+export function wikiUrl(note: string, heading: string | undefined): string {
+  return WIKI + encodeURIComponent(note) + (heading === undefined ? '' : `#${encodeURIComponent(heading)}`)
+}
+
+/** Of an address that `wikiUrl` has made. */
+export function noteOfUrl(url: string): { readonly note: string; readonly heading?: string } | undefined {
+  if (!url.startsWith(WIKI)) return undefined
+  const [note = '', heading] = url.slice(WIKI.length).split('#', 2).map(decodeURIComponent)
+  return { note, ...(heading !== undefined && { heading }) }
+}
+
 /** Whether an address leads to another file that only its place in the source tells. */
 export function isRelative(url: string): boolean {
   return !url.startsWith('#') && schemeOf(url) === undefined

@@ -92,9 +92,9 @@ async function readAs(
 ): Promise<Told<Omit<ReadResult, 'text'>>> {
   switch (format) {
     case 'markdown': {
-      const { readMarkdown } = await import('./markdown/index.ts')
+      const { emojiNames, readMarkdown } = await import('./markdown/index.ts')
       const { tomlParserFor } = await import('./front-matter/index.ts')
-      return unmended(readMarkdown(source, await tomlParserFor(source.text)))
+      return unmended(readMarkdown(source, await tomlParserFor(source.text), await emojiNames(source.text)))
     }
     case 'html': {
       const { isSavedPage, readHtml } = await import('./html/index.ts')

@@ -15,7 +15,7 @@ export function headingIds(article: Article): Told<Article> {
     if (node.id !== undefined) explicit.push(node.id)
   })
   const register = new IdRegister(explicit)
-  const namesOf = namer(article)
+  const namesOf = namer()
   const named = (heading: Heading): Heading => {
     const names = namesOf(heading)
     if (heading.id !== undefined && heading.aliases) return heading
@@ -27,23 +27,17 @@ export function headingIds(article: Article): Told<Article> {
 }
 
 /**
- * The names of the headings, asked for in reading order: GitHub's, where the title is a heading or is none; pandoc's;
- * and Octavo's of old.
+ * The names of the headings, asked for in reading order: GitHub's, pandoc's, and Octavo's of old.
  */
-function namer({ metadata }: Article): (heading: Heading) => string[] {
+function namer(): (heading: Heading) => string[] {
   const github = new GithubSlugger()
-  const titled = new GithubSlugger()
-  titled.slug(lineOf(metadata.title))
   const pandoc = new IdRegister([], 0)
   const plain = new IdRegister([])
   return ({ children }) => {
     const text = lineOf(children)
-    return [
-      github.slug(text),
-      titled.slug(text),
-      pandoc.claim(pandocName(text)),
-      plain.claim(plainName(text)),
-    ].filter((name) => name !== '')
+    return [github.slug(text), pandoc.claim(pandocName(text)), plain.claim(plainName(text))].filter(
+      (name) => name !== '',
+    )
   }
 }
 

@@ -1,5 +1,6 @@
+import { slug } from 'github-slugger'
 import type { Article, Link } from '../ast/index.ts'
-import { articleUrl, isRelative, mapArticle, mapInlines } from '../ast/index.ts'
+import { articleUrl, isRelative, mapArticle, mapInlines, noteOfUrl } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { usableId } from './ids.ts'
 
@@ -27,6 +28,8 @@ export interface OtherArticle {
 export function linkAddresses(article: Article, around: Surroundings): Told<Article> {
   const findings: Finding[] = []
   const addressed = (link: Link): Link => {
+    const note = noteAt(link.url, around)
+    if (note !== undefined) return { ...link, url: note }
     const url = link.url.startsWith('//') ? `https:${link.url}` : link.url
     if (!isRelative(url) || url === '') return { ...link, url }
     const found = ownTarget(url, around) ?? articleAt(url, around) ?? published(url, article, around)
@@ -66,6 +69,25 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+/** The note of the name, wherever its file lies. */
+function noteAt(url: string, { file, others = [] }: Surroundings): string | undefined {
+  const named = noteOfUrl(url)
+  if (!named) return undefined
+  const nameOf = (path: string) =>
+    normalised(path)
+      .split('/')
+      .at(-1)!
+      .replace(/\.\w+$/, '')
+      .toLowerCase()
+  const name = named.note.normalize('NFC').split('/').at(-1)!.replace(/\.md$/i, '').toLowerCase()
+  if (name === nameOf(file)) return `#${encodeURIComponent(named.heading ?? '')}`
+  const found = others.find(({ source }) => nameOf(source) === name)
+  return (
+    found &&
+    articleUrl(found.editions, named.heading === undefined ? undefined : usableId(slug(named.heading)))
+  )
 }
 
 /** The source's own name before a fragment says nothing. */

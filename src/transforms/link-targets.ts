@@ -1,5 +1,5 @@
 import type { Article, CrossReference, Image, Inline, Link, Node, Text } from '../ast/index.ts'
-import { closest, isDecorative, mapArticle, mapInlines, textOf, walk } from '../ast/index.ts'
+import { closest, isDecorative, mapArticle, mapInlines, noteOfUrl, textOf, walk } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
 import { idOfLink } from './ids.ts'
 import { beginningOf, type Resolve, resolver } from './names.ts'
@@ -91,12 +91,28 @@ function resolveDescription(image: Image, { resolve, ids }: Targets): Told<Image
 function resolveLink(link: Link, { resolve, missing }: Targets): Told<Inline> {
   if (link.url === '') return told(withoutTarget(link), [noAddress(link)])
   const shown = isEmptyLink(link) ? showAddress(link) : told(link)
+  const note = noteOfUrl(link.url)
+  if (note) return resolveNote(link, note.note, resolve)
   const name = idOfLink(link.url)
   if (name === undefined) return shown
   const id = resolve(name)
   return andThen(shown, (value) =>
     id === undefined ? told(withoutTarget(value), [missing(name, link)]) : told({ ...value, url: `#${id}` }),
   )
+}
+
+/** A note that is no file of the build may be a section of the article. */
+function resolveNote(link: Link, note: string, resolve: Resolve): Told<Inline> {
+  const id = resolve(note)
+  if (id !== undefined) return told({ ...link, url: `#${id}` })
+  const finding: Finding = {
+    code: 'wikilink-unresolved',
+    severity: 'warning',
+    message: 'a wikilink names no other article of the build and no heading, so its text stands alone',
+    ...(link.position && { position: link.position }),
+    hint: 'name the files of the notes on the command line, too',
+  }
+  return told(withoutTarget(link), [finding])
 }
 
 function withoutTarget({ url: _url, title: _title, ...rest }: Link): Inline {

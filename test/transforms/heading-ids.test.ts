@@ -50,11 +50,6 @@ describe('heading ids', () => {
     expect(headingIds(article([heading(2, title)])).value.children[0]?.aliases).toEqual(names)
   })
 
-  it('go by the number that they have where the title counts', () => {
-    const root = article([heading(2, 'Tides')], { title: [{ type: 'text', value: 'Tides' }] })
-    expect(headingIds(root).value.children[0]?.aliases).toEqual(['tides-1'])
-  })
-
   it('cost little where thousands are alike', () => {
     const register = new IdRegister([])
     for (let count = 0; count < 50_000; count++) register.claim('tide')

@@ -33,6 +33,7 @@ export { flatten } from './flatten.ts'
 export { imageNodes, sourceNodes, wrapElement } from './inlines.ts'
 export { isSavedPage } from './page/index.ts'
 export { parsePiece } from './parse-page.ts'
+export { reading } from './phrasing.ts'
 export { type Tag, tagsOf, VOID } from './tags.ts'
 
 /**

@@ -48,7 +48,7 @@ function addElement(element: DomElement, from: number, to: number, walker: Walke
     if (element.tagName === 'br') tree.add({ type: 'break', position })
     walker.isAfterSpace = element.tagName === 'br'
   } else if (element.tagName === 'source' || element.tagName === 'track') {
-    tree.add(...sourceNodes(element))
+    if (isIn(element, 'audio', 'video')) tree.add(...sourceNodes(element))
   } else if (element.tagName === 'img') {
     tree.add(...imageNodes(element, position, context))
     walker.isAfterSpace = false
@@ -92,7 +92,7 @@ export function wrapElement(
     case 'acronym':
       return abbreviation(element, children, common, context)
     case 'rt':
-      return reading(children)
+      return isIn(element, 'ruby', 'rtc') ? reading(children, position) : children
     case 'rp':
       return []
     case 'picture':
@@ -150,6 +150,10 @@ function embed(
 export function sourceNodes(element: DomElement): readonly Inline[] {
   const url = attributeOf(element, 'src')?.trim()
   return element.tagName === 'source' && url ? [{ type: 'link', url, children: [] }] : []
+}
+
+function isIn({ parentNode }: DomElement, ...names: readonly string[]): boolean {
+  return parentNode !== null && 'tagName' in parentNode && names.includes(parentNode.tagName)
 }
 
 function isSource(node: Inline): node is Link {

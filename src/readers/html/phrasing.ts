@@ -1,4 +1,4 @@
-import type { Inline } from '../../ast/index.ts'
+import type { Inline, Position } from '../../ast/index.ts'
 import { textOf } from '../../ast/index.ts'
 import { attributeOf, type DomElement, styleOf } from './dom.ts'
 
@@ -49,8 +49,8 @@ export const PLAIN: ReadonlySet<string> = new Set(
 )
 
 /** What stands for `<rt>` until the `<ruby>` around it is closed: a reading without words. */
-export function reading(children: readonly Inline[]): Inline[] {
-  return [{ type: 'ruby', reading: textOf(children).trim(), children: [] }]
+export function reading(children: readonly Inline[], position: Position): Inline[] {
+  return [{ type: 'ruby', reading: textOf(children).trim(), children: [], position }]
 }
 
 /** Each reading belongs to the words since the one before it (HTML Standard, 4.5.10). */

@@ -3,7 +3,7 @@ import type { Position } from '../../ast/index.ts'
 import type { ClaimId, Report } from '../shared/index.ts'
 import { languageTag } from '../shared/index.ts'
 
-/** `{#id .class key=value}` as pandoc writes it. */
+/** `{#id .class key=value}` as pandoc writes it, and `{: #id .class key="value"}` as kramdown does. */
 export interface Attributes {
   readonly id?: string
   readonly classes: readonly string[]
@@ -13,8 +13,9 @@ export interface Attributes {
 export const NO_ATTRIBUTES: Attributes = { classes: [], pairs: [] }
 
 const NAME = /[\p{L}_][\p{L}\p{N}_.:-]*/u.source
-const ITEM = `[#.]${NAME}|${NAME}=(?:"[^"\\n]*"|[^\\s"{}]+)|-(?=[ \\t}])`
-const LIST = new RegExp(`\\{[ \\t]*(?:${ITEM})(?:[ \\t]+(?:${ITEM}))*[ \\t]*\\}`, 'uy')
+const ID = /#[^\s{}"'=<>`]+/u.source
+const ITEM = `${ID}|\\.${NAME}|${NAME}=(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s"{}]+)|-(?=[ \\t}])`
+const LIST = new RegExp(`\\{:?[ \\t]*(?:${ITEM})(?:[ \\t]+(?:${ITEM}))*[ \\t]*\\}`, 'uy')
 const EACH_ITEM = new RegExp(ITEM, 'gu')
 
 /** An attribute list of more characters is taken for text. */
@@ -36,7 +37,7 @@ export function parseAttributes(list: string): Attributes {
     .filter((item) => !/^[#.]/.test(item))
     .map((item) => {
       const equals = item.indexOf('=')
-      return [item.slice(0, equals), item.slice(equals + 1).replace(/^"(.*)"$/, '$1')] as const
+      return [item.slice(0, equals), item.slice(equals + 1).replace(/^(["'])(.*)\1$/, '$2')] as const
     })
   return { ...(id !== undefined && { id }), classes: named('.'), pairs }
 }

@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger'
 import type { Block, Heading, Position } from '../../ast/index.ts'
 import { boxCalled, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
@@ -7,10 +8,10 @@ import { boxed, container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { definitionList } from './definitions.ts'
-import { figureOf, takePlacement } from './figures.ts'
+import { figureOf, takeSetting } from './figures.ts'
 import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
 import { htmlRuns } from './html-runs.ts'
-import { buildInlines, trimEnd } from './inlines.ts'
+import { buildInlines, MATH_AS_SOURCE, trimEnd } from './inlines.ts'
 import { label } from './labels.ts'
 import { list } from './lists.ts'
 import { defineNote } from './notes.ts'
@@ -50,6 +51,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
     case 'code_block':
     case 'fence':
       return code(token, position, context)
+    case 'formula_block':
+      return math(token.content, token.meta?.id as string | undefined, position, context)
     case 'hr':
       return { type: 'thematicBreak', position }
     case 'table_open':
@@ -79,18 +82,32 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
     context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
   if (/(?:^|\n):{3,}(?:\n|$)/.test(inline.content)) reportStrayFence(position, context)
   if (reportUnread(inline.content, position, context.report)) return []
+  const alone = inline.children?.length === 1 ? inline.children[0] : undefined
+  if (alone?.type === 'formula' && alone.markup === '$$')
+    return [math(alone.content, undefined, position, context)]
   const place = placeLines(inline, context)
   const own = takeParagraphAttributes(inline, place, context)
-  const { tokens, placement } = takePlacement(own.tokens, place, context.report)
+  const { tokens, setting } = takeSetting(own.tokens, place, context.report)
   const built = buildInlines(tokens, place, context)
   const nodes = own.applied ? trimEnd(built) : built
   if (nodes.length === 0) return []
-  const figure = own.applied ? undefined : figureOf(nodes, inline, position, placement, context)
+  const figure = own.applied ? undefined : figureOf(nodes, inline, position, setting, context)
   const block = {
     ...names,
     ...(figure ?? { type: 'paragraph' as const, position, ...own.applied, children: nodes }),
   }
   return box ? boxed(box, [], [block], { position }) : [block]
+}
+
+function math(
+  value: string,
+  id: string | undefined,
+  position: Position,
+  { report, claimId }: Context,
+): Block {
+  report({ ...MATH_AS_SOURCE, position })
+  const own = id === undefined ? undefined : claimId(id, position)
+  return { type: 'math', value, position, ...(own !== undefined && { id: own }) }
 }
 
 function reportStrayFence(position: Position, { report }: Context): void {
@@ -118,8 +135,16 @@ function heading({ token, children }: BlockTree, position: Position, context: Co
     depth: Number(token.tag[1]) as Heading['depth'],
     position,
     ...applied,
+    ...namedSigns(tokens),
     children: nodes,
   }
+}
+
+/** GitHub makes ids before it draws signs: `:ocean: Tides` is `ocean-tides`. */
+function namedSigns(tokens: readonly StampedToken[]): Pick<Heading, 'aliases'> {
+  if (!tokens.some(({ type }) => type === 'emoji')) return {}
+  const words = tokens.map(({ type, markup, content }) => (type === 'emoji' ? markup : content))
+  return { aliases: [slug(words.join('').trim())] }
 }
 
 /** After number signs the content begins on their line; underlined headings are lines like a paragraph's. */

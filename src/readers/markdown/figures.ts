@@ -8,29 +8,44 @@ import type { StampedToken } from './stamp.ts'
 
 const PLACEMENTS: readonly string[] = ['wide', 'page', 'bleed'] satisfies Placement[]
 
-/** What a paragraph of one image asks of the page with `{placement=…}`, and its tokens without it. */
-export function takePlacement(
+const ALIGNS: readonly string[] = ['left', 'center', 'right'] satisfies Figure['align'][]
+
+/** What a paragraph of one image says of the figure that it is. */
+type Setting = Pick<Figure, 'placement' | 'align'>
+
+/** What a paragraph of one image asks of the page with `{placement=… fig-align=…}`, and its tokens without it. */
+export function takeSetting(
   tokens: readonly StampedToken[],
   place: Locate,
   report: Report,
-): { readonly tokens: readonly StampedToken[]; readonly placement?: Placement } {
+): { readonly tokens: readonly StampedToken[]; readonly setting: Setting } {
   const [image, list, ...others] = tokens
   const isAlone = image?.type === 'image' && list?.type === 'attributes' && others.length === 0
-  if (!isAlone || list.from !== image.to) return { tokens }
-  const { value, rest } = takePair(parseAttributes(list.content), 'placement')
-  if (value === undefined) return { tokens }
-  const bare = [image, Object.assign(Object.create(list), { content: writeAttributes(rest) })]
-  if (isPlacement(value)) return { tokens: bare, placement: value }
-  if (value !== 'inline') {
+  if (!isAlone || list.from !== image.to) return { tokens, setting: {} }
+  const { value: placement, rest } = takePair(parseAttributes(list.content), 'placement')
+  const { value: quarto, rest: bare } = takePair(rest, 'fig-align')
+  const { value: html, rest: left } = takePair(bare, 'align')
+  const align = quarto === 'default' ? undefined : (quarto ?? html)
+  if (placement !== undefined && placement !== 'inline' && !isPlacement(placement)) {
     report({
       code: 'figure-placement-unknown',
       severity: 'warning',
-      message: `there is no placement “${value}”, so the figure stands in the text`,
+      message: `there is no placement “${placement}”, so the figure stands in the text`,
       position: place(list.from!, list.to!),
       hint: `the placements are inline, ${PLACEMENTS.join(', ')}`,
     })
   }
-  return { tokens: bare }
+  return {
+    tokens: [image, Object.assign(Object.create(list), { content: writeAttributes(left) })],
+    setting: {
+      ...(placement !== undefined && isPlacement(placement) && { placement }),
+      ...(align !== undefined && isAlign(align) && { align }),
+    },
+  }
+}
+
+function isAlign(value: string): value is NonNullable<Figure['align']> {
+  return ALIGNS.includes(value)
 }
 
 function isPlacement(value: string): value is Placement {
@@ -42,7 +57,7 @@ export function figureOf(
   nodes: readonly Inline[],
   inline: StampedToken,
   position: Position,
-  placement: Placement | undefined,
+  setting: Setting,
   context: Context,
 ): Figure | undefined {
   const [image] = nodes
@@ -56,7 +71,7 @@ export function figureOf(
     position,
     ...(id !== undefined && { id }),
     ...(lang !== undefined && { lang }),
-    ...(placement && { placement }),
+    ...setting,
     children: [{ type: 'paragraph', position, children: [bare] }],
     ...(caption.length > 0 && { caption }),
   }

@@ -1,12 +1,15 @@
 import type { Image, Position } from '../../ast/index.ts'
-import { longDescription } from '../shared/index.ts'
+import { lengthOf, longDescription } from '../shared/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES, pairValue } from './attributes.ts'
 import type { Context } from './context.ts'
 import { attributeOf } from './inline-nodes.ts'
 import type { StampedToken } from './stamp.ts'
 
-/** Pandoc's and Quarto's words for an alternative text, and HTML's for a long description. */
-const KEYS = ['alt', 'fig-alt', 'longdesc'] as const
+/** Pandoc's and Quarto's words for an alternative text, a caption and sizes, and HTML's for a long description. */
+const KEYS = ['alt', 'fig-alt', 'fig-cap', 'longdesc', 'width', 'height'] as const
+
+/** `|300` and `|300x200` at the end of an alternative text, in pixels (Obsidian). */
+const SIZE = /\s*\|\s*(\d{1,4})(?:\s*x\s*(\d{1,4}))?\s*$/
 
 /**
  * An image token as a node, its caption still Markdown in `title`. Where an attribute gives the alternative text, what
@@ -21,7 +24,8 @@ export function image(
   const { claimId, report } = context
   const applied = applyAttributes(attributes, ['decorative'], position, claimId, report, KEYS)
   const ownAlt = (pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt'))?.trim()
-  const bracketed = plainText(token.children ?? [])
+  const said = plainText(token.children ?? [])
+  const bracketed = said.replace(SIZE, '')
   const alt = ownAlt ?? bracketed
   const described = longDescription(pairValue(attributes, 'longdesc'), position, report)
   const isSaid = attributes.classes.includes('decorative') || ownAlt !== undefined
@@ -35,17 +39,26 @@ export function image(
       hint: 'write what the picture shows between the brackets, or {.decorative} behind it',
     })
   }
-  const title = captionOf(token, ownAlt !== undefined && bracketed !== '', position, context)
+  const caption = pairValue(attributes, 'fig-cap')?.trim()
+  const title = caption || captionOf(token, ownAlt !== undefined && bracketed !== '', position, context)
   const node: Image = {
     type: 'image',
     url: attributeOf(token, 'src'),
     alt,
     ...described,
     ...(isUndescribed && { isUndescribed }),
+    ...sizeOf(attributes, said),
     position,
     ...applied,
   }
   return title === '' ? node : { ...node, title }
+}
+
+function sizeOf(attributes: Attributes, said: string): Pick<Image, 'width' | 'height'> {
+  const [, across, down] = SIZE.exec(said) ?? []
+  const width = lengthOf(pairValue(attributes, 'width') ?? across)
+  const height = lengthOf(pairValue(attributes, 'height') ?? down)
+  return { ...(width && { width }), ...(height && { height }) }
 }
 
 function captionOf(

@@ -13,29 +13,38 @@ import {
 } from '../shared/index.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
+import type { EmojiNames } from './emoji.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
 import { createParser } from './parser.ts'
 import { takeTitle } from './title.ts'
 
+export { emojiNames } from './emoji.ts'
+
 /**
  * Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or told of.
  *
  * @param toml What reads TOML, for a text whose front matter is written in it.
+ * @param emoji The names of signs, for a text that may use them.
  */
-export function readMarkdown(source: Source, toml?: TomlParser): Told<Article> {
+export function readMarkdown(source: Source, toml?: TomlParser, emoji?: EmojiNames): Told<Article> {
   const { text, lang } = source
   return andThen(readFrontMatter(text, { toml, ...(lang && { lang }) }), (frontMatter) =>
-    collecting((report) => articleOf(source, frontMatter, report)),
+    collecting((report) => articleOf(source, frontMatter, emoji, report)),
   )
 }
 
-function articleOf({ file, text: source }: Source, frontMatter: FrontMatter, report: Report): Article {
+function articleOf(
+  { file, text: source }: Source,
+  frontMatter: FrontMatter,
+  emoji: EmojiNames | undefined,
+  report: Report,
+): Article {
   // Blank, not cut off: so the parser's lines and offsets are those of the source.
   const blank = source.slice(0, frontMatter.end).replaceAll(/[^\r\n]/g, ' ')
   const text = (blank + source.slice(frontMatter.end)).replaceAll(/\r\n?/g, '\n')
   const md = createParser()
-  const env = {}
+  const env = { ...(emoji && { emoji }) }
   const context: Context = {
     md,
     env,

@@ -15,6 +15,13 @@ export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> 
       return styled('emphasis', context)
     case 'strong_open':
       return styled('strong', context)
+    case 'mark_open':
+    case 'critic_mark_open':
+      return styled('highlight', context)
+    case 'ins_open':
+    case 'critic_ins_open':
+      return styled('insert', context)
+    case 'critic_s_open':
     case 's_open':
       return styled('delete', context)
     case 'sup_open':
@@ -33,7 +40,7 @@ export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> 
 }
 
 function styled(
-  type: 'emphasis' | 'strong' | 'delete' | 'superscript' | 'subscript',
+  type: 'emphasis' | 'strong' | 'delete' | 'highlight' | 'insert' | 'superscript' | 'subscript',
   { claimId, report }: Context,
 ): Wrap<Attributes> {
   return (children, position, attributes = NO_ATTRIBUTES) => {
@@ -60,7 +67,8 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     const applied = applyAttributes(attributes, [], position, claimId, report)
     const tag = token.meta?.tag as TemplateTag | undefined
     if (tag) reportTemplate(tag, position, context)
-    const url = safeUrl(attributeOf(token, 'href'), position, report)
+    const href = attributeOf(token, 'href')
+    const url = token.meta?.isWiki ? href : safeUrl(href, position, report)
     if (url === undefined || (tag && url === '')) return children
     const title = attributeOf(token, 'title')
     const node: Link = { type: 'link', url: encodeUrl(url, md), position, ...applied, children }

@@ -1,10 +1,22 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
+import insert from 'markdown-it-ins'
+import mark from 'markdown-it-mark'
 import { attributesEnd, attributesRule } from './attributes.ts'
 import { bareAddresses } from './bare-addresses.ts'
+import { criticRule } from './critic-marks.ts'
+import { emojiRule } from './emoji.ts'
+import { formulas } from './formulas.ts'
+import { implicitReferences } from './implicit-references.ts'
+import { spacedAddressRule } from './spaced-addresses.ts'
+import { tokenizeRun } from './tokenize-run.ts'
+import { wikilinks } from './wikilinks.ts'
 
 /** A markdown-it plugin for the inline syntax that the tree has and no kept plugin reads. */
 export function inlineRules(md: MarkdownIt): void {
-  md.use(bareAddresses)
+  md.use(mark).use(insert).use(bareAddresses).use(wikilinks).use(formulas).use(implicitReferences)
+  md.inline.ruler.before('emphasis', 'critic', criticRule)
+  md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)
+  md.inline.ruler.push('emoji', emojiRule)
   md.inline.ruler.push('attributes', attributesRule)
   md.inline.ruler.after('footnote_ref', 'undefined_note', undefinedNoteRule)
   md.inline.ruler.after('link', 'bracketed_span', bracketedSpanRule)
@@ -66,15 +78,4 @@ function bracketedSpanRule(state: StateInline, silent: boolean): boolean {
   // The list itself is left to the rule that reads attributes wherever they stand.
   state.pos = end + 1
   return true
-}
-
-/** Tokens of `type_open`, of what stands between two offsets, and of `type_close`. */
-function tokenizeRun(state: StateInline, type: string, from: number, to: number): void {
-  const { posMax } = state
-  state.push(`${type}_open`, '', 1)
-  state.pos = from
-  state.posMax = to
-  state.md.inline.tokenize(state)
-  state.push(`${type}_close`, '', -1)
-  state.posMax = posMax
 }

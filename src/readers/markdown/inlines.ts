@@ -1,4 +1,4 @@
-import type { FootnoteReference, Inline } from '../../ast/index.ts'
+import type { FootnoteReference, Inline, Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 import { InlineTree } from '../shared/index.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
@@ -9,6 +9,7 @@ import { addHtml, closeElements } from './raw-html.ts'
 import { roleNodes } from './roles.ts'
 import type { StampedToken } from './stamp.ts'
 import { templateInline } from './templates.ts'
+import { reportUnread } from './unread-inlines.ts'
 
 /** Inline tokens → nodes. `place` gives the position of a stretch of the text that the tokens were parsed from. */
 export function buildInlines(tokens: readonly StampedToken[], place: Locate, context: Context): Inline[] {
@@ -30,7 +31,9 @@ export function buildInlines(tokens: readonly StampedToken[], place: Locate, con
     }
   }
   closeElements(tree, solid.at(-1)?.to ?? 0, place, context)
-  return tree.finish()
+  const nodes = tree.finish()
+  reportUnread(nodes, context.report)
+  return nodes
 }
 
 /** Without the blanks that stood before the attributes. */
@@ -59,6 +62,12 @@ function addLeaf(
     case 'text_special':
     case 'attributes':
       return tree.text(token.content, from, to)
+    case 'emoji':
+      return tree.text(token.content, from, to)
+    case 'formula':
+      return tree.add(formula(token, place(from, to), context))
+    case 'remark':
+      return reportRemark(place(from, to), context)
     case 'softbreak':
       return tree.text('\n', from, to)
     case 'hardbreak':
@@ -100,7 +109,7 @@ function endOf(token: StampedToken): number {
   return DELIMITED.test(token.type) ? token.from! + token.markup.length : token.to!
 }
 
-const DELIMITED = /^(?:em|strong|s)_/
+const DELIMITED = /^(?:em|strong|s|mark|ins)_/
 
 function noteMark(token: StampedToken, place: Locate, { noteMarks }: Context): FootnoteReference {
   const identifier = String(token.meta?.label)
@@ -115,5 +124,27 @@ function reportUndefinedNote(token: StampedToken, place: Locate, { report }: Con
     message: `footnote ${token.content} is never defined`,
     position: place(token.from!, token.to!),
     hint: `add a line “${token.content}: …”, or write \\${token.content} if it is meant as text`,
+  })
+}
+
+function formula({ content }: StampedToken, position: Position, { report }: Context): Inline {
+  report({ ...MATH_AS_SOURCE, position })
+  return { type: 'inlineMath', value: content, position }
+}
+
+/** What is said of every formula. */
+export const MATH_AS_SOURCE = {
+  code: 'math-as-source',
+  severity: 'warning',
+  message: 'a formula is shown as its TeX source',
+  hint: 'where it must be read as mathematics, put a picture of it there',
+} as const
+
+function reportRemark(position: Position, { report }: Context): void {
+  report({
+    code: 'remark-left-out',
+    severity: 'warning',
+    message: 'a remark between {>> and <<} is not printed',
+    position,
   })
 }

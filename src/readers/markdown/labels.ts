@@ -18,7 +18,7 @@ function labelLine(state: StateBlock, startLine: number, _endLine: number, silen
   if (!/[({]/.test(state.src[start] ?? '') || state.sCount[startLine]! - state.blkIndent >= 4) return false
   const line = state.src.slice(start, state.eMarks[startLine]).trimEnd()
   const label = LABEL.exec(line)?.[1]
-  const isList = label === undefined && line.startsWith('{') && attributesEnd(line, 0) === line.length
+  const isList = label === undefined && /^\{(?!:)/.test(line) && attributesEnd(line, 0) === line.length
   // In a paragraph a list of attributes is text, or belongs to what stands before it.
   if (label === undefined && (!isList || silent)) return false
   if (silent) return true

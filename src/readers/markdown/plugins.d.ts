@@ -17,3 +17,13 @@ declare module 'markdown-it-sup' {
   import type { MarkdownIt } from 'markdown-it'
   export default function superscript(md: MarkdownIt): void
 }
+
+declare module 'markdown-it-ins' {
+  import type { MarkdownIt } from 'markdown-it'
+  export default function insert(md: MarkdownIt): void
+}
+
+declare module 'markdown-it-mark' {
+  import type { MarkdownIt } from 'markdown-it'
+  export default function mark(md: MarkdownIt): void
+}

@@ -8,6 +8,7 @@ import {
   imageNodes,
   isElement,
   parsePiece,
+  reading,
   sourceNodes,
   VOID,
   wrapElement,
@@ -53,7 +54,10 @@ function openElement(
   html: HtmlContext,
 ): void {
   if (tag === 'img' && element) tree.add(...imageNodes(element, position, html))
-  else if ((tag === 'source' || tag === 'track') && element) tree.add(...sourceNodes(element))
+  else if (tag === 'source' || tag === 'track') {
+    const isOwn = /^(?:audio|video)$/.test(tree.openElements()[0] ?? '')
+    if (element && isOwn) tree.add(...sourceNodes(element))
+  } else if (tag === 'rt' && tree.openElements().includes('ruby')) tree.open(from, reading, tag)
   else if (VOID.has(tag) && !EMBEDS.has(tag)) html.onUnwrapped(tag, position)
   else if (VOID.has(tag) && element) tree.add(...wrapElement(element, [], position, html))
   else if (!element || (DROPPED.has(tag) && !EMBEDS.has(tag))) {

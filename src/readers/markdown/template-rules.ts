@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
-import { NO_ATTRIBUTES } from './attributes.ts'
+import { attributesEnd, NO_ATTRIBUTES } from './attributes.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { isEndTag, type TemplateTag, templateAt } from './template-tags.ts'
 
@@ -157,6 +157,8 @@ function comment(state: StateInline, silent: boolean): boolean {
 
 /** `{:target="_blank"}` behind a link or a mark: kramdown's attributes, which are for a browser. */
 function kramdown(state: StateInline, silent: boolean): boolean {
+  // An image takes its size from them.
+  if (state.tokens.at(-1)?.type === 'image' && attributesEnd(state.src, state.pos) !== undefined) return false
   if (!state.src.startsWith('{:', state.pos) || !/[)*_`\]]/.test(state.src[state.pos - 1] ?? '')) return false
   const end = state.src.slice(state.pos, state.pos + 500).indexOf('}')
   if (end < 0 || state.pos + end >= state.posMax) return false

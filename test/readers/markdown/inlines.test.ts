@@ -5,7 +5,7 @@ import { blocksOf, inlinesOf, markdown } from '../reading.ts'
 
 describe('running text', () => {
   it.each([
-    ['It costs $5, or $HOME/$x$.', 'It costs $5, or $HOME/$x$.'],
+    ['It costs $5, or $HOME/a. From $5 to $6.', 'It costs $5, or $HOME/a. From $5 to $6.'],
     ['snake_case and one_two_three', 'snake_case and one_two_three'],
     ['C:\\temp\\new', 'C:\\temp\\new'],
     ['~home ~user and x^2 + y^2 and @key', '~home ~user and x^2 + y^2 and @key'],

@@ -1,0 +1,107 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+
+/** A formula of more characters is taken for text. */
+const LONGEST = 5000
+
+/** A markdown-it plugin: formulas in TeX, by pandoc's rules for dollars (User's Guide, `tex_math_dollars`). */
+export function formulas(md: MarkdownIt): void {
+  md.inline.ruler.before('escape', 'formula', formulaRule)
+  md.block.ruler.before('fence', 'formula', formulaBlock, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+}
+
+function formulaRule(state: StateInline, silent: boolean): boolean {
+  const start = state.src[state.pos]
+  if (start !== '$' && start !== '\\') return false
+  const found = formulaAt(state.src, state.pos, state.posMax)
+  if (!found) return false
+  if (!silent) {
+    const token = state.push('formula', '', 0)
+    Object.assign(token, { content: found.value, markup: found.markup })
+  }
+  state.pos = found.end
+  return true
+}
+
+interface Formula {
+  readonly value: string
+  readonly markup: string
+  readonly end: number
+}
+
+function formulaAt(text: string, from: number, limit: number): Formula | undefined {
+  const here = text.slice(from, Math.min(limit, from + LONGEST))
+  const before = text[from - 1] ?? ''
+  const code = /^\$(`+)([^`\n]+)\1\$/.exec(here)
+  const double = /^\$\$(?!\$)((?:[^$\\]|\\.)+?)\$\$(?!\$)/s.exec(here)
+  const escaped = /^\\(?:\((.+?)\\\)|\[(.+?)\\\])/s.exec(here)
+  if (code) return { value: code[2]!.trim(), markup: '$', end: from + code[0].length }
+  if (double && double[1]!.trim() !== '')
+    return { value: double[1]!.trim(), markup: '$$', end: from + double[0].length }
+  if (escaped && isFormula(escaped, before, here)) {
+    const [whole, inner, display] = escaped
+    return {
+      value: (inner ?? display)!.trim(),
+      markup: display === undefined ? '$' : '$$',
+      end: from + whole.length,
+    }
+  }
+  const single = /^\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n))+)(?<!\s)\$(?![\p{L}\p{N}$])/su.exec(here)
+  const script = /^\$(\\?[_^](?:\{[^{}$]*\}|\\?\w+)|\\[a-z]+)\$/i.exec(here)
+  if (script) return { value: script[1]!, markup: '$', end: from + script[0].length }
+  if (!single || /[\p{L}\p{N}$\\]/u.test(before) || isMoney(single[1]!)) return undefined
+  return { value: single[1]!.trim(), markup: '$', end: from + single[0].length }
+}
+
+/** Escaped brackets around words, and those of what looks like a link, are brackets. */
+function isFormula([whole, inner, display]: RegExpExecArray, before: string, here: string): boolean {
+  if (before === ']' || /^[([:]/.test(here.slice(whole.length))) return false
+  return /[\\^_=<>+]/.test((inner ?? display)!) || /^\s*\p{L}\s*$/u.test(inner ?? '')
+}
+
+/** What stands between two amounts is words: “$5 for the boat and a few $”. */
+function isMoney(value: string): boolean {
+  return (
+    !/[\\^_={}<>]/.test(value) &&
+    /\p{L}{2,}[\s,;.:]+(?:\S+\s+)*\p{L}{2,}|^\d[\d.,]*(?:\s*\p{L}{2,}|[–—/-]?$)/u.test(value)
+  )
+}
+
+/** Formulas on lines of their own: between `$$`, between `\[` and `\]`, and environments of LaTeX. */
+const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/^\$\$(?!\$)/, /\$\$[ \t]*(?:\{#([\w:.-]+)[^{}]*\}|\(([\w:.-]+)\))?$/],
+  [/^\\\[/, /\\\]$/],
+  [
+    /^\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign)\*?\}/,
+    /\\end\{\w+\*?\}$/,
+  ],
+]
+
+function formulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (state.sCount[startLine]! - state.blkIndent >= 4) return false
+  const lineAt = (line: number) =>
+    state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd()
+  const first = lineAt(startLine)
+  const kind = BLOCKS.find(([open]) => open.test(first))
+  if (!kind) return false
+  const [open, close] = kind
+  const opening = open.exec(first)![0]
+  let line = startLine
+  while (!close.test(line === startLine ? first.slice(opening.length) : lineAt(line))) {
+    line++
+    if (line >= endLine || state.isEmpty(line) || state.sCount[line]! < state.blkIndent) return false
+  }
+  if (silent) return true
+  const source = Array.from({ length: line + 1 - startLine }, (_, index) => lineAt(startLine + index)).join(
+    '\n',
+  )
+  const [ending, id, label] = close.exec(source)!
+  const isEnvironment = opening.startsWith('\\begin')
+  const token = state.push('formula_block', '', 0)
+  token.content = (isEnvironment ? source : source.slice(opening.length, -ending.length)).trim()
+  token.map = [startLine, line + 1]
+  token.meta = { id: id ?? label }
+  state.line = line + 1
+  return true
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { paragraph } from '../../../src/ast/build.ts'
+import type { Inline } from '../../../src/ast/nodes.ts'
+import { bare, blocksOf, markdown } from '../reading.ts'
+
+const formula = (value: string): Inline => ({ type: 'inlineMath', value })
+
+function read(source: string) {
+  const { article, codes } = markdown(`# Title\n\n${source}`)
+  return { blocks: bare(article.children), codes }
+}
+
+describe('formulas in running text', () => {
+  it.each([
+    ['so $a^2+b^2$ is', ['so ', formula('a^2+b^2'), ' is']],
+    ['so $x$, and', ['so ', formula('x'), ', and']],
+    ['H$_2$O and 5$\\times$3', ['H', formula('_2'), 'O and 5', formula('\\times'), '3']],
+    ['so \\(x_1\\) is', ['so ', formula('x_1'), ' is']],
+    ['so $`a_b`$ is', ['so ', formula('a_b'), ' is']],
+    ['so $$x$$ is', ['so ', formula('x'), ' is']],
+  ])('%s', (source, content) => {
+    const { blocks, codes } = read(source)
+    expect(blocks).toEqual([paragraph(...content)])
+    expect(new Set(codes)).toEqual(new Set(['math-as-source']))
+  })
+
+  it.each([
+    'It costs $5, or $10.',
+    'from $20,000 to $30,000, and from $5–$10',
+    'US$5 and A$, that is all',
+    '$5 for the boat and $, as they say',
+    'a $ b $ c',
+    'a $b c',
+  ])('is money: %s', (source) => {
+    expect(blocksOf(source)).toEqual([paragraph(source)])
+  })
+
+  it.each(['\\(not a formula\\)', '\\[a\\](b)', '[a]\\(x_1\\)'])('are escaped brackets: %s', (source) => {
+    expect(blocksOf(source)).toEqual([paragraph(source.replaceAll('\\', ''))])
+  })
+})
+
+describe('formulas on lines of their own', () => {
+  it.each([
+    ['$$\na\n- b\n= c\n$$', 'a\n- b\n= c'],
+    ['\\[\nx\n\\]', 'x'],
+    ['$$x = 1$$', 'x = 1'],
+    ['\\begin{align}\na &= b \\\\\n\\end{align}', '\\begin{align}\na &= b \\\\\n\\end{align}'],
+  ])('%j', (source, value) => {
+    expect(read(source).blocks).toEqual([{ type: 'math', value }])
+  })
+
+  it('have the label that Quarto and MyST write behind them', () => {
+    expect(read('$$ x $$ {#eq-x}').blocks).toEqual([{ type: 'math', value: 'x', id: 'eq-x' }])
+  })
+
+  it('are text where they are never closed', () => {
+    expect(blocksOf('$$\nx')).toEqual([paragraph('$$\nx')])
+  })
+})
