@@ -70,7 +70,7 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   const metadata = { title, ...(subtitle && { subtitle }), ...rest }
   return told(withNotes(placeless({ ...value, metadata })), [
     ...[...heard].map(unread),
-    ...findings.map(placeless),
+    ...findings.map(ofDocument),
   ])
 }
 
@@ -115,6 +115,12 @@ function unread(message: string): Finding {
     message: said,
     hint: 'use the styles for headings, lists and quotations that the word processor comes with',
   }
+}
+
+/** What is said of a page, as it is said of a document. */
+function ofDocument(finding: Finding): Finding {
+  const { position: _position, ...told } = finding
+  return finding.code === 'title-missing' ? { ...told, hint: 'give its title the style “Title”' } : told
 }
 
 /** A copy without the places in a text that is not the author's. */

@@ -86,7 +86,8 @@ describe('a document of a word processor', () => {
 
   it('leaves out what programs say where nobody has said anything', async () => {
     const core = '<dc:title>Document1</dc:title><dc:creator>Microsoft Office User</dc:creator>'
-    const { article, codes } = await reading(docx({ body: paragraph(PROSE), core }))
+    const { article, codes, findings } = await reading(docx({ body: paragraph(PROSE), core }))
+    expect(findings[0]!.hint).toContain('“Title”')
     expect(article.metadata.authors).toEqual([])
     expect(textOf(article.metadata.title)).toBe('Tides')
     expect(codes).toEqual(['title-missing'])
