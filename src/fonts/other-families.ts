@@ -55,6 +55,8 @@ const EAST_ASIAN = ['Jpan', 'Kore', 'Hans', 'Hant']
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** Marks of punctuation of East Asian width; those of other scripts have letters beside them. */
 const WIDE = /[\u3000-\u303F\uFF00-\uFFEF]/
+/** Marks such as ⁂ and ‿ are in the larger fonts for Latin. */
+const PUNCTUATION = /[\u2010-\u205E]/
 const HANGUL = /\p{Script=Hangul}/u
 
 /**
@@ -72,8 +74,11 @@ export function scriptFinder(lang: string, characters: string): (character: stri
         : 'Hans'
   const scripts = new Set([own, eastAsian, ...SCRIPTS.map(({ script }) => script)])
   const order = [...scripts].filter((script) => script === eastAsian || !EAST_ASIAN.includes(script))
-  return (character) =>
-    WIDE.test(character) ? eastAsian : order.find((script) => script !== '' && hasScript(character, script))
+  return (character) => {
+    if (WIDE.test(character)) return eastAsian
+    const found = order.find((script) => script !== '' && hasScript(character, script))
+    return found ?? (PUNCTUATION.test(character) ? 'Latn' : undefined)
+  }
 }
 
 /** The family for a script that no template names; nothing where Octavo knows of none. */

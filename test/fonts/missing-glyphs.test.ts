@@ -21,6 +21,7 @@ describe('withMissingScripts', () => {
     expect(scriptIn('水', 'zh-Hant')).toContain('noto-serif-tc')
     expect(scriptIn('水', 'en')).toContain('noto-serif-sc')
     expect(scriptIn('水の', 'en')).toContain('noto-serif-jp')
+    expect(scriptIn('⁂', 'en')).toContain('noto-serif')
     expect(scriptIn('水물', 'en')).toContain('noto-serif-kr')
   })
 
