@@ -10,20 +10,20 @@ import { frameOf } from './table-frame.ts'
 export function table({ token, children }: BlockTree, position: Position, context: Context): Table {
   const rows = children.flatMap((group) => group.children)
   const columns = rows[0]?.children.length ?? 0
-  const { widths = dashWidths(token, columns, context), ...frame } = frameOf(
-    token,
-    columns,
-    position,
-    context,
-  )
+  const {
+    widths = dashWidths(token, columns, context),
+    caption,
+    ...applied
+  } = frameOf(token, columns, position, context)
   const heads = (rows[0]?.children ?? []).map((cell) => cell.children[0]?.token.content)
   const hasRowHeads = heads[0] === '' && heads.some((head) => head !== '')
   return {
     type: 'table',
     position,
-    ...frame,
+    ...applied,
     align: (rows[0]?.children ?? []).map((cell) => alignOf(cell.token)),
     ...(widths && { widths }),
+    ...(caption && { caption }),
     children: rows.map((row, index) => rowOf(row, index === 0, hasRowHeads, context)),
   }
 }
