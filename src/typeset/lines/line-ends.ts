@@ -61,8 +61,12 @@ function isStump(text: string, position: number): boolean {
   const letters = word.match(LETTERS)?.length ?? 0
   if (!isHyphen(text[position - 1])) return letters === 0
   LONE_LETTER.lastIndex = position
-  return letters <= 1 || LONE_LETTER.test(text)
+  if (letters > 1 && !LONE_LETTER.test(text)) return false
+  // A word that is spelt out, `l-o-c-k`, has no other places.
+  return !(SPELT.test(word) && isHyphen(text[position + 1]))
 }
+
+const SPELT = /[-\u2010]\p{L}[-\u2010]$/u
 
 /** UTF-16 units of a stump with its marks. */
 const LONGEST_STUMP = 8

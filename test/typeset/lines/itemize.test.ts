@@ -118,6 +118,7 @@ test.each([
   ['Vitamin-C-Mangel', ['Vitamin-C-', 'Mangel']],
   ['(U-Bahn)', ['(U-Bahn)']],
   ['A-to-Z', ['A-to-Z']],
+  ['l-o-c-k-s', ['l-o-', 'c-', 'k-s']],
   ['the -ing form', ['the', '-ing', 'form']],
   ['--force', ['--force']],
   ['lock->gate', ['lock->gate']],
