@@ -7,18 +7,20 @@ import { isEmptyLink } from './link-targets.ts'
 
 /**
  * Every heading without an id gets the one that GitHub gives it, in the nearest form that all editions can use. The
- * names that other programs give it are aliases, so that links to them go on leading there; one that has both is done.
+ * names that other programs give it are aliases, so that links to them go on leading there; where all have an id, it is done.
  */
 export function headingIds(article: Article): Told<Article> {
   const explicit: string[] = []
+  let isDone = true
   walk(article, (node) => {
     if (node.id !== undefined) explicit.push(node.id)
+    else if (node.type === 'heading') isDone = false
   })
+  if (isDone) return told(article)
   const register = new IdRegister(explicit)
   const namesOf = namer()
   const named = (heading: Heading): Heading => {
     const names = namesOf(heading)
-    if (heading.id !== undefined && heading.aliases) return heading
     const id = heading.id ?? register.claim(usableId(names[0]!))
     const aliases = [...new Set([...(heading.aliases ?? []), ...names])].filter((name) => name !== id)
     return { ...heading, id, ...(aliases.length > 0 && { aliases }) }

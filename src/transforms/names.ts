@@ -15,6 +15,7 @@ const BEGINNING = ['', 'top', 'readme']
 export function resolver(article: Article, beginning: string | undefined): Resolve {
   const ids = new Set<string>()
   const aliases = new Map<string, string>()
+  const words: (readonly [text: string, id: string])[] = []
   const add = (id: string, names: readonly string[] = []) => {
     for (const name of names) if (!aliases.has(form(name))) aliases.set(form(name), id)
   }
@@ -22,17 +23,21 @@ export function resolver(article: Article, beginning: string | undefined): Resol
     if (node.id === undefined) return
     ids.add(node.id)
     add(node.id, node.aliases)
+    if (node.type === 'heading') words.push([textOf(node.children), node.id])
   })
   if (beginning !== undefined) {
     ids.add(beginning)
     add(beginning, [...(article.aliases ?? []), ...BEGINNING, textOf(article.metadata.title)])
   }
   const exact = firstBy([...ids], form)
+  const worded = uniqueBy(words)
   const unlike = uniqueBy([...[...ids].map((id) => [id, id] as const), ...aliases])
   return (name) => {
     const own = name.replace(/^user-content-/, '')
     if (ids.has(name)) return name
-    return exact.get(form(own)) ?? aliases.get(form(own)) ?? unlike.get(letters(own)) ?? undefined
+    return (
+      exact.get(form(own)) ?? aliases.get(form(own)) ?? unlike.get(letters(own)) ?? worded.get(letters(own))
+    )
   }
 }
 

@@ -48,6 +48,13 @@ describe('links inside the article', () => {
     expect(findings).toEqual([])
   })
 
+  it('find a heading with an id of its own by its words', () => {
+    const { findings } = linkTargets(
+      article([{ ...heading(2, 'Neap tide'), id: 'n' }, paragraph(link('#neap-tide', 'there'))]),
+    )
+    expect(findings).toEqual([])
+  })
+
   it('do not choose between two that have the same letters', () => {
     const { findings } = linkTargets(
       article([{ ...target, id: 'a.b' }, { ...target, id: 'a-b' }, paragraph(link('#ab', 'there'))]),
