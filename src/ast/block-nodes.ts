@@ -155,6 +155,8 @@ export interface TableCell extends BaseNode {
   /** Columns and rows that the cell covers; 1 where absent. */
   readonly columnSpan?: number
   readonly rowSpan?: number
+  /** Its own, where it goes before that of its column. */
+  readonly align?: 'left' | 'right' | 'center'
   readonly children: readonly Inline[]
 }
 

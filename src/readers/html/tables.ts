@@ -62,6 +62,8 @@ function cellOf(
   const header = headerOf(cell, isHeaderRow)
   const columnSpan = spanOf(cell, 'colspan')
   const rowSpan = spanOf(cell, 'rowspan')
+  // What stands over several columns is no column's.
+  const align = columnSpan > 1 ? alignOf(cell) : null
   return {
     type: 'tableCell',
     position,
@@ -70,6 +72,7 @@ function cellOf(
     ...(header && { header }),
     ...(columnSpan > 1 && { columnSpan }),
     ...(rowSpan > 1 && { rowSpan }),
+    ...(align && { align }),
     children: read(cell),
   }
 }
@@ -97,7 +100,7 @@ function alignment(rows: readonly (readonly DomElement[])[]): Table['align'] {
       while ((covered[column] ?? 0) > 0) column++
       if (column >= WIDEST) break
       const end = Math.min(column + spanOf(cell, 'colspan'), WIDEST)
-      align[column] ??= alignOf(cell)
+      align[column] ??= spanOf(cell, 'colspan') > 1 ? null : alignOf(cell)
       for (; column < end; column++) {
         align[column] ??= null
         covered[column] = spanOf(cell, 'rowspan')

@@ -45,7 +45,7 @@ export function placeCells(table: Table): PlacedCell[][] {
 }
 
 /**
- * The template's style with the column's alignment, where the author gave one, at a share of its size. A head over
+ * The template's style with the cell's or the column's alignment, where the author gave one, at a share of its size. A head over
  * several columns stands in their middle.
  */
 export function cellStyle(
@@ -64,5 +64,6 @@ export function cellStyle(
     tracking: tracking * scale,
     ...(align && { align: side[align] }),
     ...(isOver && { align: 'center' as const }),
+    ...(cell.align && { align: side[cell.align] }),
   }
 }

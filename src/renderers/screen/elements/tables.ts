@@ -91,7 +91,7 @@ function cellElement(
 ): Element {
   const children = toInlineElements(cell.children, context, cell)
   // A head over several columns stands in their middle, as in print.
-  const side = cell.header === 'column' && columns > 1 ? 'center' : align
+  const side = cell.align ?? (cell.header === 'column' && columns > 1 ? 'center' : align)
   const properties = {
     ...attributesOf(cell, context),
     ...(side && { className: [ALIGNMENT[side]] }),
