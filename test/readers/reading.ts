@@ -1,6 +1,7 @@
 import type { Article, Block, Inline } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
 import { readHtml } from '../../src/readers/html/index.ts'
+import { judgeByReadability } from '../../src/readers/html/page/readability.ts'
 import { readMarkdown } from '../../src/readers/markdown/index.ts'
 import { readPlainText, repairText } from '../../src/readers/plain-text/index.ts'
 import type { Repair, RepairRule } from '../../src/readers/plain-text/repair.ts'
@@ -24,6 +25,11 @@ export function markdown(text: string, file = 'tides.md'): Reading {
 
 export function html(text: string, file = 'tides.html'): Reading {
   return reading(readHtml, file, text)
+}
+
+/** A page of a site, of which the article is read. */
+export function savedPage(text: string, file = 'tides.html'): Reading {
+  return reading((source) => readHtml(source, judgeByReadability), file, text)
 }
 
 /** A tree without positions, for tests that are about structure. */

@@ -1,7 +1,7 @@
 /** In: the tree of a saved web page. Out: the same tree with nothing in it but the page's article. */
 import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, isText, tagIs } from '../dom.ts'
 import { leadOf } from './leads.ts'
-import { isComments, isConsentBanner, isNamedAround } from './names.ts'
+import { isComments, isConsentBanner, isNamedAround, isSitePart } from './names.ts'
 import { onwardLines } from './onward.ts'
 import { prune } from './prune.ts'
 import type { Judge } from './readability.ts'
@@ -16,11 +16,19 @@ export { plain, titleHeading } from './title-heading.ts'
 /** Words of running text that a page must have for its article to be told from what is around it. */
 const LEAST = 12
 
+const SIGNS = [
+  '<(?:nav|footer|header|aside|form|iframe|noscript)\\b',
+  '<script(?![^>]*\\bjson)',
+  '\\brole=["\']?(?:navigation|banner|contentinfo)',
+  'property=["\']?og:',
+  '<table\\b[^>]*\\b(?:border|cellpadding|cellspacing)=["\']?0',
+  '\\b(?:class|id)=["\']?(?:[^"\'>]*[\\s-])?(?:nav|navbar|navigation|menu|footer|sidebar|breadcrumbs?)["\'\\s-]',
+]
+const SIGN = new RegExp(SIGNS.join('|'), 'i')
+
 /** Whether a page is one of a site: it has parts that are not its text. A chapter of a book has none. */
 export function isSavedPage(text: string): boolean {
-  return /<(?:nav|footer|header|aside|form|iframe|noscript)\b|<script(?![^>]*\bjson)|\brole=["']?(?:navigation|banner|contentinfo)|property=["']?og:|<table\b[^>]*\b(?:border|cellpadding|cellspacing)=["']?0/i.test(
-    text,
-  )
+  return SIGN.test(text)
 }
 
 export interface Found {
@@ -49,10 +57,12 @@ export function keepArticle(
   const isLeftOut = (element: DomElement) =>
     onward.has(element) ||
     isCard(element) ||
-    (isComments(element) && keptWords(element) < HALF * keptWords(document)) ||
+    isLinkCell(element, survey) ||
+    ((isComments(element) || isSitePart(element)) && keptWords(element) < HALF * keptWords(document)) ||
     (isNamedAround(element) && keptWords(element) < LARGE * keptWords(document))
   if (title) for (const text of textsBelow(title)) kept.add(text)
-  prune(document, kept, isLeftOut, onLeft)
+  // The head still has to say what the article is called.
+  prune(findAll(document, tagIs('body'))[0] ?? document, kept, isLeftOut, onLeft)
   return { share: keptProse(document) / survey.prose(document) }
 }
 
@@ -88,6 +98,16 @@ function textsBelow(root: DomParent, isLeftOut: (element: DomElement) => boolean
   root.childNodes.forEach(visit)
   return found
 }
+
+/** A cell or a division of nothing but links is the menu of a page that is laid out by a table. */
+function isLinkCell(element: DomElement, { words }: Survey): boolean {
+  if (!/^(?:td|div)$/.test(element.tagName) || words(element) === 0 || words(element) > MENU) return false
+  const links = findAll(element, tagIs('a'))
+  return links.length >= 3 && links.reduce((sum, link) => sum + words(link), 0) === words(element)
+}
+
+/** Words of a menu at most. */
+const MENU = 60
 
 /** A link around a heading leads to another article. */
 function isCard(element: DomElement): boolean {

@@ -28,7 +28,7 @@ const AROUND = new RegExp(
   recommend(?:ed|ations?) recirc\\w* newsletter\\w* subscribe subscription comments? commentlist commenting respond disqus
   kommentar\\w* breadcrumbs? cookies? consent gdpr sidebar advert\\w* ads? adsense adslot sponsor(?:ed)? promo promotion
   outbrain taboola zergnet jetpack tags taglist tagcloud authorbox bio byline navigation menu pager pagination prevnext
-  navbox editsection printfooter catlinks copyright toolbar postmetadata meistgelesen disclosure licen[cs]e\\w*`
+  navbox editsection printfooter catlinks copyright toolbar postmetadata (?:entry|post|article)footer meistgelesen disclosure licen[cs]e\\w*`
     .split(/\s+/)
     .join('|')})$`,
 )
@@ -54,7 +54,15 @@ export function isNamedAround(element: DomElement): boolean {
   if (element.tagName === 'footer' || ROLES.test(attributeOf(element, 'role') ?? '')) return true
   const words = nameWords(element)
   if (isInline(element)) return words.some((word) => AROUND_INLINE.test(word))
-  return words.some((word) => AROUND.test(word)) || AROUND_IN_WORDS.test(words.join(' '))
+  const all = `${words.join(' ')} ${(attributeOf(element, 'id') ?? '').toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')}`
+  return words.some((word) => AROUND.test(word)) || AROUND_IN_WORDS.test(all)
+}
+
+/** Whether an element is a part of the site by a name that is never given to an article. */
+export function isSitePart(element: DomElement): boolean {
+  if (isInline(element) || isContent(element)) return false
+  if (element.tagName === 'nav' || ROLES.test(attributeOf(element, 'role') ?? '')) return true
+  return /^(?:sidebar|respond|footer|site-footer|secondary)$/i.test(attributeOf(element, 'id') ?? '')
 }
 
 /** Banners that ask for consent are long and well-formed sentences, and fool who judges by those. */

@@ -1,5 +1,5 @@
 import { type DomElement, type DomNode, type DomParent, findAll, isText, tagIs } from '../dom.ts'
-import { isComments, isNamedAround } from './names.ts'
+import { isComments, isNamedAround, isSitePart } from './names.ts'
 import { countWords, isSilent, ranks, type Sums, sumUp, type TextBlock, textBlocks } from './words.ts'
 
 /** What is known of a page before anyone judges it. */
@@ -22,7 +22,7 @@ const SHORT_PAGE = 100
 /** What holds as much of a page's words is not around the article, whatever its name. */
 const TOO_MUCH = 0.4
 
-const isSitePart = tagIs(
+const isControl = tagIs(
   ...'nav footer aside form button select textarea iframe dialog noscript object'.split(' '),
 )
 
@@ -32,9 +32,9 @@ export function surveyOf(document: DomParent): Survey {
     isText(text) && !isLinked && !isInSilence(text) ? countWords(text.value) : 0,
   )
   const isAround = (element: DomElement) =>
-    isComments(element)
+    isComments(element) || isSitePart(element)
       ? plain(element) < COMMENTS * plain(document)
-      : (isSitePart(element) || isNamedAround(element)) && plain(element) < TOO_MUCH * plain(document)
+      : (isControl(element) || isNamedAround(element)) && plain(element) < TOO_MUCH * plain(document)
   const blocks = textBlocks(document, isAround)
   const running = new Map<DomNode, number>()
   const shortest = plain(document) < SHORT_PAGE ? 1 : SHORTEST

@@ -18,14 +18,20 @@ export function titleHeading(document: DomParent): DomElement | undefined {
   const headings = findAll(document, isHeading)
     .map((element) => ({ element, text: plain(textContent(element)) }))
     .filter(({ text }) => text.length > 1)
-  const named = headings.filter(
-    ({ text }) =>
-      metas.some((meta) => sameTitle(meta, text)) ||
-      (text.length >= TELLING && titles.some((title) => title.includes(text))) ||
-      titles.includes(text),
-  )
-  const isFirst = ({ element }: { readonly element: DomElement }) => element.tagName === 'h1'
+  // A site says its own name in a heading, too, and at the end of its titles.
+  const said = [
+    ({ text }: Candidate) => metas.some((meta) => sameTitle(meta, text)),
+    ({ text }: Candidate) => titles.some((title) => title.startsWith(text)),
+    ({ text }: Candidate) => text.length >= TELLING && titles.some((title) => title.includes(text)),
+  ].map((says) => headings.filter(says))
+  const named = said.find((some) => some.length > 0) ?? []
+  const isFirst = ({ element }: Candidate) => element.tagName === 'h1'
   return (named.findLast(isFirst) ?? named[0] ?? headings.find(isFirst))?.element
+}
+
+interface Candidate {
+  readonly element: DomElement
+  readonly text: string
 }
 
 function sameTitle(meta: string, text: string): boolean {

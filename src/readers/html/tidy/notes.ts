@@ -48,7 +48,7 @@ export function takeNotes(document: DomParent): FoundNote[] {
     const target = identifier === undefined ? undefined : byId.get(identifier)
     if (identifier === undefined || !target || !isMark(link)) continue
     const element = noteAround(target, identifier, link)
-    if (!element || isWithin(link, element)) continue
+    if (!element || isWithin(link, element) || ancestor(link, (outer) => notes.has(outer))) continue
     const note = notes.get(element) ?? { identifier, element }
     marks.push({ link, identifier: note.identifier })
     notes.set(element, note)

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { paragraph as p, text } from '../../../../src/ast/build.ts'
+import { bare, html } from '../../reading.ts'
+
+const blocks = (source: string) => bare(html(`<title>T</title>${source}`).article.children)
+const image = (source: string) => /"url":"([^"]*)"/.exec(JSON.stringify(blocks(source)))?.[1]
+
+describe('what a page hides', () => {
+  it.each([
+    '<p hidden>no</p>',
+    '<p style="color: red; display: none">no</p>',
+    '<p style="visibility:hidden">no</p>',
+    '<p aria-hidden="true">no</p>',
+    '<span class="sr-only">no</span>',
+  ])('is not read: %s', (source) => expect(blocks(`${source}<p>a</p>`)).toEqual([p(text('a'))]))
+
+  it('is not the page itself', () =>
+    expect(blocks('<body style="visibility:hidden"><p>a</p>')).toEqual([p(text('a'))]))
+})
+
+describe('headings', () => {
+  it.each([
+    'a<a class="anchor" href="#x">#</a>',
+    'a <a href="p.html#x">¶</a>',
+    '<a href="#x" aria-hidden="true"><svg></svg></a>a',
+    'a<span class="mw-editsection">[<a href="/e">edit</a>]</span>',
+  ])('have no link to themselves: %s', (source) =>
+    expect(blocks(`<h2 id="x">${source}</h2>`)).toEqual([
+      { type: 'heading', depth: 2, id: 'x', children: [text('a')] },
+    ]),
+  )
+
+  it('keep other links', () =>
+    expect(JSON.stringify(blocks('<h2><a href="#x">Locks</a></h2>'))).toContain('"url":"#x"'))
+})
+
+describe('images that wait', () => {
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+  it.each([
+    [`<img src="${dot}" data-src="a.jpg" alt="a">`, 'a.jpg'],
+    ['<img src="/img/blank.gif" data-original="a.jpg" alt="a">', 'a.jpg'],
+    ['<img srcset="s.jpg 400w, l.jpg 1200w" alt="a">', 'l.jpg'],
+    ['<img data-srcset="s.jpg 1x, l.jpg 2x" alt="a">', 'l.jpg'],
+    ['<picture><source srcset="a.avif"><img alt="a"></picture>', 'a.avif'],
+    [`<img src="${dot}" alt="a"><noscript><img src="a.jpg" alt="a"></noscript>`, 'a.jpg'],
+    [`<img src="${dot}" alt="a"><noscript>&lt;img src="a.jpg"&gt;</noscript>`, 'a.jpg'],
+    ['<div><noscript>&lt;img src="a.jpg" alt="a"&gt;</noscript></div>', 'a.jpg'],
+    ['<img src="a.jpg" data-src="b.jpg" alt="a">', 'a.jpg'],
+  ])('show what is loaded in the end: %s', (source, url) => expect(image(source)).toBe(url))
+
+  it('leave no markup as text', () =>
+    expect(blocks('<p>a</p><noscript>&lt;div style="x"&gt;&lt;/div&gt;</noscript>')).toEqual([p(text('a'))]))
+})
+
+describe('tables', () => {
+  const types = (source: string) => blocks(source).map(({ type }) => type)
+  it.each([
+    ['<table role="presentation"><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>', 4],
+    ['<table><tr><td><a href="/">a</a></td><td><h2>b</h2><p>c</p></td></tr></table>', 3],
+    ['<table><tr><td><p>a</p></td></tr></table>', 1],
+    ['<table><tr><td>a</td></tr><tr><td><p>b</p><p>c</p><p>d</p></td></tr></table>', 4],
+  ])('that lay out a page are what is in them: %s', (source, count) => {
+    expect(types(source)).toHaveLength(count)
+    expect(types(source)).not.toContain('table')
+  })
+
+  it.each([
+    '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
+    '<table><tr><td>a</td><td>b</td></tr><tr><td><p>1</p></td><td>2</td></tr></table>',
+    '<table><tr><td>a</td><td>b</td></tr></table>',
+  ])('of data stay: %s', (source) => expect(types(source)).toEqual(['table']))
+
+  it('around a listing are the listing', () =>
+    expect(
+      blocks('<table><tr><td><pre>1\n2</pre></td><td><pre><code>a\n  b</code></pre></td></tr></table>'),
+    ).toEqual([{ type: 'code', value: 'a\n  b' }]))
+
+  it('of a picture and its words are a figure', () =>
+    expect(blocks('<table><tr><td><img src="a.jpg" alt="a"></td></tr><tr><td>b</td></tr></table>')).toEqual([
+      { type: 'figure', caption: [text('b')], children: [p({ type: 'image', url: 'a.jpg', alt: 'a' })] },
+    ]))
+})
+
+describe('two breaks', () => {
+  it.each(['<div>a<br><br>b</div>', '<p>a<br>\n<br>b</p>', 'a<br><br><br>b', '<font>a<br><br>b</font>'])(
+    'part paragraphs: %s',
+    (source) => expect(blocks(source)).toEqual([p(text('a')), p(text('b'))]),
+  )
+})
+
+describe('formulas', () => {
+  it.each([
+    ['<math alttext="x^2"><mi>x</mi></math>', 'x^2'],
+    ['<math alttext="{\\displaystyle x^2}"><mi>x</mi></math>', 'x^2'],
+    [
+      '<span class="katex"><span class="katex-mathml"><math><semantics><mi>x</mi><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span><span aria-hidden="true">x2</span></span>',
+      'x^2',
+    ],
+    ['<script type="math/tex">x^2</script>', 'x^2'],
+  ])('come with their TeX: %s', (source, value) =>
+    expect(blocks(`<p>a ${source} b</p>`)).toEqual([
+      p(text('a '), { type: 'inlineMath', value }, text(' b')),
+    ]),
+  )
+
+  it('without it are text, which is told', () => {
+    const { article, codes } = html('<title>T</title><p>a <math><mi>x</mi><mo>=</mo><mn>2</mn></math></p>')
+    expect(JSON.stringify(article.children)).toContain('x=2')
+    expect(codes).toEqual(['formula-as-text'])
+  })
+})
+
+describe('notes', () => {
+  const mark = { type: 'footnoteReference', identifier: 'n' } as const
+  it.each([
+    [
+      '<sup><a href="#n" role="doc-noteref">1</a></sup>',
+      '<aside id="n" role="doc-footnote"><p>b</p></aside>',
+    ],
+    [
+      '<sup>[<a href="#n">1</a>]</sup>',
+      '<ol class="footnotes"><li id="n"><p>b <a href="#r">↩</a></p></li></ol>',
+    ],
+    ['<a id="r" href="#n">*</a>', '<p><a id="n" href="#r">*</a> b</p>'],
+  ])('leave the flow: %s %s', (reference, note) => {
+    const { article } = html(`<title>T</title><p>a${reference}</p><h2>Notes</h2>${note}`)
+    expect(JSON.stringify(bare(article.children))).toContain(JSON.stringify(mark).slice(1, -1))
+    expect(bare(article.footnotes)).toEqual([
+      { type: 'footnoteDefinition', identifier: 'n', children: [p(text('b'))] },
+    ])
+  })
+
+  it('are not what is only linked to', () => {
+    const { article } = html('<title>T</title><p><a href="#s1">1</a></p><p id="s1">b</p>')
+    expect(article.footnotes).toEqual([])
+  })
+})
