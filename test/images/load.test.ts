@@ -118,7 +118,7 @@ describe('what cannot', () => {
     ['../outside.png', 'image-outside'],
     ['https://tides.example/a.png', 'image-remote'],
     ['//tides.example/a.png', 'image-remote'],
-    [`data:image/png;base64,${'A'.repeat(10_000)}`, 'image-remote'],
+    [`data:image/png;base64,${'A'.repeat(10_000)}`, 'image-unreadable'],
   ])('%.40s', async (url, code) => {
     const { images, findings } = await load({}, url)
     expect(findings).toMatchObject([{ code, severity: 'warning', position }])

@@ -30,13 +30,24 @@ export function code(token: StampedToken, position: Position, context: Context):
     position,
     ...applied,
     children: [node],
-    caption: captionOf(title),
+    caption: captionOf(title, placeOf(title, token, position, context)),
   } satisfies Figure
 }
 
 /** A path is no prose: it has no hyphens and no quotation marks. */
-function captionOf(title: string): readonly Inline[] {
-  return [{ type: /^\S*[./_]\S*$/.test(title) ? 'inlineCode' : 'text', value: title }]
+function captionOf(title: string, position: Position): readonly Inline[] {
+  return [{ type: /^\S*[./_]\S*$/.test(title) ? 'inlineCode' : 'text', value: title, position }]
+}
+
+/** Where a title stands in the block; where it is written otherwise there, the block. */
+function placeOf(
+  title: string,
+  token: StampedToken,
+  position: Position,
+  { text, locate }: Context,
+): Position {
+  const at = text.slice(0, token.to).indexOf(title, token.from)
+  return at < 0 ? position : locate(at, at + title.length)
 }
 
 /** mdBook puts a file in its place. */

@@ -119,8 +119,16 @@ const lines: Handle = (node: Lines, _, state, info) => {
 const lineStart: Handle = (node: LineStart) => `\n${node.value}`
 const markup: Handle = (node: Markup) => node.value
 
-/** GitHub's tables, strikethrough and footnotes; not its bare links, for the reader leaves addresses text. */
+/** GitHub's tables, strikethrough and footnotes; its bare links are written as links with brackets. */
 const github = [gfmFootnoteToMarkdown(), gfmStrikethroughToMarkdown(), gfmTableToMarkdown()]
+
+const IN_BRACKETS: NonNullable<Options['unsafe']>[number]['notInConstruct'] = [
+  'autolink',
+  'link',
+  'image',
+  'destinationLiteral',
+  'destinationRaw',
+]
 
 const OPTIONS: Options = {
   bullet: '-',
@@ -137,6 +145,16 @@ const OPTIONS: Options = {
     { character: ':', atBreak: true, after: '::' },
     { character: '\\', atBreak: true, after: 'newpage' },
     { character: ']', inConstruct: 'attributed' },
+    // What would be an address without brackets (GitHub Flavored Markdown, 6.9), a formula, a mark or a sign by its name.
+    ...[
+      { character: '@' },
+      { character: '.', before: '[Ww]', after: '[\\-.\\w]' },
+      { character: ':', before: '[ps]', after: '\\/' },
+      { character: '$' },
+      { character: '=', after: '=' },
+      { character: '+', after: '\\+' },
+      { character: ':', after: '[a-z\\d_+\\-]+:' },
+    ].map((sign) => ({ ...sign, inConstruct: 'phrasing' as const, notInConstruct: IN_BRACKETS })),
     // What other dialects begin boxes, tabs, comments, verse, grids and lists with.
     { character: '!', atBreak: true, after: '!!' },
     { character: '?', atBreak: true, after: '\\?\\?' },

@@ -92,7 +92,7 @@ const SAYABLE: readonly [string, Block, string][] = [
   [
     'text that looks like markup',
     p('*a* _b_ {c} [d](e) <b> &amp; ^[f] ~g~ x^2^ $HOME snake_case C:\\temp'),
-    '\\*a\\* \\_b\\_ \\{c} \\[d]\\(e) \\<b> \\&amp; \\^\\[f] \\~g\\~ x\\^2\\^ $HOME snake_case C:\\temp',
+    '\\*a\\* \\_b\\_ \\{c} \\[d]\\(e) \\<b> \\&amp; \\^\\[f] \\~g\\~ x\\^2\\^ \\$HOME snake_case C:\\temp',
   ],
   ['a face made of signs', p('The ^_^'), 'The \\^\\_\\^'],
   ['lines that look like blocks', p('# a'), '\\# a'],
@@ -266,7 +266,7 @@ describe('what it cannot say is written as what comes nearest', () => {
     ['formulas as code', p({ type: 'inlineMath', value: 'a^2' }), '`a^2`'],
     ['displayed formulas as code', { type: 'math', value: 'a^2' }, '```math\na^2\n```'],
     ['cross-references as links', p({ type: 'crossReference', identifier: 'tide' }), '[tide](#tide)'],
-    ['citations as text', p({ type: 'citation', items: [{ key: 'a', locator: '3' }] }), '\\[@a, 3]'],
+    ['citations as text', p({ type: 'citation', items: [{ key: 'a', locator: '3' }] }), '\\[\\@a, 3]'],
     ['a paragraph’s language as a span’s', { ...p('marée'), lang: 'fr' }, '[marée]{lang=fr}'],
   ])('%s', (_, block, markdown) => expect(body(block)).toBe(`${markdown}\n`))
 })
