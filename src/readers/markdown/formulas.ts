@@ -57,7 +57,17 @@ function formulaAt(text: string, from: number, limit: number): Formula | undefin
 /** Escaped brackets around words, and those of what looks like a link, are brackets. */
 function isFormula([whole, inner, display]: RegExpExecArray, before: string, here: string): boolean {
   if (before === ']' || /^[([:]/.test(here.slice(whole.length))) return false
-  return /[\\^_=<>+]/.test((inner ?? display)!) || /^\s*\p{L}\s*$/u.test(inner ?? '')
+  return hasSigns((inner ?? display)!) || /^\s*\p{L}\s*$/u.test(inner ?? '')
+}
+
+/** TeX beside the characters that are escaped for Markdown's sake: `a\_b` and `\\` are text. */
+function hasSigns(value: string): boolean {
+  return /[\\^_=<>+]/.test(value.replaceAll(/\\[\\_*`~#"'.-]/g, ''))
+}
+
+/** A block in brackets that is no formula: a remark (`\[Music plays\]`), an omission (`\[...\]`). */
+function isBracketed(value: string): boolean {
+  return !hasSigns(value) && (/\p{L}{2}/u.test(value) || !/\p{L}/u.test(value))
 }
 
 /** What stands between two amounts is words: “$5 for the boat and a few $”. */
@@ -92,11 +102,13 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
     line++
     if (line >= endLine || state.isEmpty(line) || state.sCount[line]! < state.blkIndent) return false
   }
-  if (silent) return true
   const source = Array.from({ length: line + 1 - startLine }, (_, index) => lineAt(startLine + index)).join(
     '\n',
   )
   const [ending, id, label] = close.exec(source)!
+  const isTight = opening === '\\[' && first !== opening
+  if (isTight && isBracketed(source.slice(opening.length, -ending.length))) return false
+  if (silent) return true
   const isEnvironment = opening.startsWith('\\begin')
   const token = state.push('formula_block', '', 0)
   token.content = (isEnvironment ? source : source.slice(opening.length, -ending.length)).trim()

@@ -15,6 +15,7 @@ import { wikilinks } from './wikilinks.ts'
 export function inlineRules(md: MarkdownIt): void {
   md.use(mark).use(insert).use(bareAddresses).use(wikilinks).use(formulas).use(implicitReferences)
   md.inline.ruler.before('emphasis', 'critic', criticRule)
+  md.inline.ruler.before('strikethrough', 'tildes', tildesRule)
   md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)
   md.inline.ruler.push('emoji', emojiRule)
   md.inline.ruler.push('attributes', attributesRule)
@@ -46,6 +47,16 @@ function linkLabelEnd(state: StateInline, start: number, disableNested = false):
   }
   state.pos = pos
   return end
+}
+
+/** Three tildes or more strike nothing out (GFM, section 6.5). */
+function tildesRule(state: StateInline, silent: boolean): boolean {
+  let end = state.pos
+  while (end < state.posMax && state.src[end] === '~') end++
+  if (end - state.pos < 3) return false
+  if (!silent) state.push('text', '', 0).content = state.src.slice(state.pos, end)
+  state.pos = end
+  return true
 }
 
 /** `[^label]` without a definition: text, but told apart so that it can be reported. */

@@ -38,12 +38,25 @@ describe('formulas in running text', () => {
   it.each(['\\(not a formula\\)', '\\[a\\](b)', '[a]\\(x_1\\)'])('are escaped brackets: %s', (source) => {
     expect(blocksOf(source)).toEqual([paragraph(source.replaceAll('\\', ''))])
   })
+
+  it.each([
+    'a \\[see the\\_log\\] b',
+    '\\[Music plays\\]',
+    '\\[...\\]',
+    '\\[1\\]',
+    '\\[From the\neditor\\]',
+    'a \\[\\*\\]',
+  ])('are brackets that a program has escaped: %j', (source) => {
+    expect(blocksOf(source)).toEqual([paragraph(source.replaceAll('\\', ''))])
+  })
 })
 
 describe('formulas on lines of their own', () => {
   it.each([
     ['$$\na\n- b\n= c\n$$', 'a\n- b\n= c'],
     ['\\[\nx\n\\]', 'x'],
+    ['\\[x\\]', 'x'],
+    ['\\[a_1\n+ b\\]', 'a_1\n+ b'],
     ['$$x = 1$$', 'x = 1'],
     ['\\begin{align}\na &= b \\\\\n\\end{align}', '\\begin{align}\na &= b \\\\\n\\end{align}'],
   ])('%j', (source, value) => {
