@@ -8,6 +8,7 @@ const WHOLE = [
   'properties/',
   'proof/mutations.test.ts',
   'readmes.test.ts',
+  'readers/markdown/spec.test.ts',
 ] as const
 
 /**
