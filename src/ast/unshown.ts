@@ -1,8 +1,8 @@
 /**
- * What no page can show: C0 and C1 but for the blanks, what a terminal takes for a colour, noncharacters, the stand-in
- * of an object, and a byte order mark that is not at the start of a file.
+ * What no page can show: C0 and C1 but for the blanks, what a terminal takes for a colour, noncharacters, and the
+ * stand-in of an object.
  */
-export const UNSHOWN = /\u{1b}\[[0-9;]{0,20}m|[^\P{Cc}\t\n\f\r]|[\ufeff\ufdd0-\ufdef]|[\ufffc\ufffe\uffff]/u
+export const UNSHOWN = /\u{1b}\[[0-9;]{0,20}m|[^\P{Cc}\t\n\f\r]|[\ufdd0-\ufdef]|[\ufffc\ufffe\uffff]/u
 
 /** `U+00AD`: the first character of a text as the Unicode Standard writes it. */
 export function codePoint(character: string): string {

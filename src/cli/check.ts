@@ -78,7 +78,7 @@ async function print(
   else if (sarif) process.stdout.write(report.sarifOf(builds, unjudged))
   else {
     printDiagnostics(differencesOf(builds), new Map(), verbose)
-    printDiagnostics(unjudgedOf(unjudged, Boolean(quiet)), new Map())
+    printDiagnostics(unjudgedOf(unjudged, Boolean(quiet)), new Map(), true)
     if (!quiet) process.stdout.write(report.textOf(builds))
   }
 }

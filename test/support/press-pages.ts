@@ -10,7 +10,7 @@ export interface Placed {
   readonly height: number
 }
 
-/** Where the images of a page stand. */
+/** Where the images of a page stand, and the drawings, which are forms with colours of their own. */
 export function imagesOn(page: Dict, objects: PdfObjects): readonly Placed[] {
   return new ImageReader(objects, {}).readPage(page).placed
 }
@@ -21,9 +21,16 @@ class ImageReader extends ContentInterpreter<object> {
   protected operate(): void {}
 
   protected show({ dict }: Shown): void {
-    if (this.objects.name(dict, 'Subtype') !== 'Image') return
-    const [a, b, c, d, left, bottom] = this.state.ctm
-    this.placed.push({ left, bottom, width: Math.hypot(a, b), height: Math.hypot(c, d) })
+    const [a, b, c, d, e, f] = this.state.ctm
+    const [left, bottom, right, top] =
+      this.objects.name(dict, 'Subtype') === 'Image' ? [0, 0, 1, 1] : this.objects.numbers(dict, 'BBox')
+    if (left === undefined || bottom === undefined || right === undefined || top === undefined) return
+    this.placed.push({
+      left: e + a * left + c * bottom,
+      bottom: f + b * left + d * bottom,
+      width: (right - left) * Math.hypot(a, b),
+      height: (top - bottom) * Math.hypot(c, d),
+    })
   }
 }
 

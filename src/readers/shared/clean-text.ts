@@ -8,7 +8,9 @@ import { locateIn } from './line-index.ts'
  * stays: in plain text it ends a page.
  */
 export function cleanText(text: string): Told<string> {
-  const composed = compose(text.replaceAll(/\r(?!\n)|[\v\u0085]/g, '\n').replaceAll('\u2029', '\n\n'))
+  const lines = text.replaceAll(/\r(?!\n)|[\v\u0085]/g, '\n').replaceAll('\u2029', '\n\n')
+  // Files that were put together have a byte order mark each; within a line it is a blank without width.
+  const composed = compose(lines.replaceAll(/^\ufeff/gm, ''))
   const first = composed.search(UNSHOWN)
   if (first < 0) return told(composed)
   const found = composed.match(ALL_UNSHOWN)!

@@ -17,6 +17,13 @@ describe('cleanText', () => {
     expect(cleanText(text)).toEqual({ value: expected, findings: [] })
   })
 
+  it('keeps a byte order mark only where it holds two letters together', () => {
+    expect(cleanText('ebb\n\ufeff# flow no\ufeffbreak')).toEqual({
+      value: 'ebb\n# flow no\ufeffbreak',
+      findings: [],
+    })
+  })
+
   it('leaves out what shows nothing, and says once what and how often', () => {
     const { value, findings } = cleanText('a\u0000b\u0007c\n\ufeffd\ufffee\u001b[1mf\u001b[0m\u009dg\u0007')
     expect(value).toBe('abc\ndefg')
@@ -26,7 +33,7 @@ describe('cleanText', () => {
       severity: 'warning',
       position: { start: { line: 1, column: 2 } },
     })
-    expect(findings[0]!.message).toContain('8 control characters')
+    expect(findings[0]!.message).toContain('7 control characters')
     expect(findings[0]!.message).toContain('U+0000')
   })
 
