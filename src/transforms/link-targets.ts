@@ -138,7 +138,10 @@ function showAddress(link: Link): Told<Link> {
     ...(link.position && { position: link.position }),
     hint: 'write between the square brackets what the link leads to',
   }
-  return told({ ...link, children: [...link.children, { type: 'text', value: link.url }] }, [finding])
+  // An image that nobody describes has been told of.
+  const isTold = link.children.some((node) => node.type === 'image' && node.isUndescribed)
+  const children: readonly Inline[] = [...link.children, { type: 'text', value: link.url }]
+  return told({ ...link, children }, isTold ? [] : [finding])
 }
 
 function noAddress({ position }: Link): Finding {

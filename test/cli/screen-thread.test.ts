@@ -12,7 +12,7 @@ ${'A sentence that fills pages, so that some begin inside a paragraph. '.repeat(
 
 ![A missing picture](none.png)
 
-[A link that EPUB cannot keep](other.md)
+[A link that no screen can follow](https://tables.example:999999/)
 
 [^1]: A note.
 `

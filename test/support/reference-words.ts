@@ -70,5 +70,5 @@ const INLINE: ReadonlySet<string> = new Set([
     'q',
     's',
   ],
-  ...['samp', 'small', 'span', 'strong', 'sub', 'sup', 'tt', 'u', 'var', 'wbr'],
+  ...['samp', 'small', 'span', 'strong', 'tt', 'u', 'var', 'wbr'],
 ])

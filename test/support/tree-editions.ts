@@ -24,7 +24,7 @@ const ASSETS: Readonly<Record<string, string>> = {
 const world: World = {
   ...templateWorld,
   asset: async (url) => {
-    if (url === 'picture.png') return picture()
+    if (url === 'picture.png' || url === 'fold.png') return picture()
     const file = ASSETS[url]
     if (!file) throw new AssetError('missing', `${url} is not there`)
     return readFileSync(new URL(`../../content/images/${file}`, import.meta.url))

@@ -119,10 +119,11 @@ const TEXT: readonly Corruption[] = [
     'note-misplaced',
     'a part of a note stands in another',
     (pdf) => {
-      const [first, second] = pdf.elements('Note').map(({ dict }) => pdf.kids(dict))
-      const moved = second!.get(second!.size() - 1)
-      second!.remove(second!.size() - 1)
-      first!.push(moved)
+      const notes = pdf.elements('Note').map(({ dict }) => pdf.kids(dict))
+      const long = notes.reduce((longest, kids) => (kids.size() > longest.size() ? kids : longest))
+      const moved = long.get(long.size() - 1)
+      long.remove(long.size() - 1)
+      notes.find((kids) => kids !== long)!.push(moved)
     },
   ],
   [
