@@ -23,8 +23,9 @@ const PACKAGES = [
   ...['xast-util-from-xml', 'xast-util-to-xml', 'xastscript', 'yaml', 'yauzl', 'zod'],
 ]
 
-/** A build without anything asked for tells so many kinds of things at most. */
+/** A build without anything asked for tells so many kinds of things at most; of two that are faulty pages of HTML, more. */
 const MOST_KINDS = 5
+const FAULTY: Readonly<Record<string, number>> = { 'fast-check': 7, 'type-fest': 6 }
 
 const ROOT = fileURLToPath(new URL('../node_modules/', import.meta.url))
 
@@ -57,7 +58,7 @@ describe('the README of a package', () => {
         .filter(({ severity }) => severity === 'warning')
         .map(({ code, message }) => code + (code === 'syntax-unread' ? message : '')),
     )
-    expect(kinds.size, [...kinds].join()).toBeLessThanOrEqual(MOST_KINDS)
+    expect(kinds.size, [...kinds].join()).toBeLessThanOrEqual(FAULTY[name] ?? MOST_KINDS)
 
     const tree = files.find((file) => file.name.endsWith(TREE_FILE.suffix))!.bytes
     const editions = files.flatMap((file) => {
