@@ -77,7 +77,7 @@ globalThis.inspect = (() => {
   function overlaps() {
     const lines = shownTexts()
       .map(({ element, boxes }) => ({ element, block: blockOf(element), boxes }))
-      .filter(({ element }) => !element.closest('sup, sub, .folio'))
+      .filter(({ element }) => !element.closest('sup, sub, rt, .folio'))
       .flatMap(({ element, block, boxes }) => boxes.map((box) => ({ element, block, box })))
       .sort((a, b) => a.box.top - b.box.top)
     const found = new Set()
@@ -103,7 +103,7 @@ globalThis.inspect = (() => {
 
   // ── 2.4.3, 2.4.7, 2.4.11: keyboard ────────────────────────────────────────────────────────────
 
-  const FOCUSABLE = 'a[href], summary, button, input, select, textarea, [tabindex]'
+  const FOCUSABLE = 'a[href], summary, button, input:enabled, select, textarea, [tabindex]'
 
   function focusables() {
     return all(FOCUSABLE).filter((element) => element.tabIndex >= 0 && isShown(element))
@@ -136,7 +136,7 @@ globalThis.inspect = (() => {
   const LEAST = 24
 
   function smallTargets() {
-    const targets = all('a[href], summary, button, input').filter(
+    const targets = all('a[href], summary, button, input:enabled').filter(
       (element) => isShown(element) && !isScrolledAway(element),
     )
     const boxes = targets.map((element) => element.getBoundingClientRect())
