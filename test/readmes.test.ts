@@ -15,7 +15,7 @@ const PACKAGES = [
   ...['@types/unist', '@types/xast', '@types/yauzl', 'ajv', 'commander', 'diff', 'epub-gen-memory'],
   ...['fast-check', 'fflate', 'fontkit', 'gemoji', 'github-slugger', 'harfbuzzjs', 'hast-util-to-html'],
   ...['hast-util-to-xast', 'hastscript', 'hyphen', 'linebreak', 'mammoth', 'markdown-it'],
-  ...['markdown-it-container', 'markdown-it-deflist', 'markdown-it-footnote', 'markdown-it-ins'],
+  ...['markdown-it-deflist', 'markdown-it-footnote', 'markdown-it-ins'],
   ...['markdown-it-mark', 'markdown-it-sub', 'markdown-it-sup', 'mdast-util-gfm-footnote'],
   ...['mdast-util-gfm-strikethrough', 'mdast-util-gfm-table', 'mdast-util-to-markdown', 'ora', 'parse5'],
   ...['pdfjs-dist', 'pdfkit', 'picocolors', 'sharp', 'smol-toml', 'source-code-pro', 'source-sans'],
