@@ -1,3 +1,4 @@
+import { codePoint } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
 import { familyOf, scriptFinder } from './other-families.ts'
 
@@ -14,7 +15,9 @@ export function withMissingScripts(findings: readonly Finding[], lang: string): 
   const scripts = new Map<string | undefined, Finding[]>()
   for (const finding of missing) {
     const script = findScript(finding.message)
-    scripts.set(script, [...(scripts.get(script) ?? []), finding])
+    const found = scripts.get(script)
+    if (found) found.push(finding)
+    else scripts.set(script, [finding])
   }
   const errors = [...scripts].map(([script, found]) => missingScript(script, found))
   return [...findings.filter((finding) => !isMissing(finding)), ...errors]
@@ -41,7 +44,7 @@ function missingScript(script: string | undefined, findings: readonly Finding[])
 
 /** A sign that may look like others is told by its number, too. */
 function numbered(character: string): string {
-  return `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')})`
+  return `${character} (${codePoint(character)})`
 }
 
 /** The letters of Chinese have names that say nothing of it by themselves. */
