@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { MOST_PIXELS, OPENING, type OpenSharp, type Problem } from './limits.ts'
+import { MOST_PIXELS, OPENING, type OpenSharp, type Problem, tooLarge } from './limits.ts'
 
 /** Whether bytes are a bitmap of Windows. */
 export function isBmp(bytes: Uint8Array): boolean {
@@ -32,14 +32,6 @@ const BROKEN: Problem = {
   code: 'image-unreadable',
   message: 'is a BMP that is broken, or of a kind that is not read',
   hint: 'open it in an image editor and save it as PNG',
-}
-
-function tooLarge(width: number, height: number): Problem {
-  return {
-    code: 'image-too-large',
-    message: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1e6} million in all`,
-    hint: 'save a smaller copy; 300 pixels an inch are enough for the press',
-  }
 }
 
 /** Most bitmaps leave the fourth byte of a pixel at nought, or at one value, and mean no transparency by it. */

@@ -19,3 +19,12 @@ export const OPENING: SharpOptions = { failOn: 'error', limitInputPixels: MOST_P
 
 /** A drawing of a few kilobytes can ask for hours of filtering. */
 export const MOST_SECONDS = 20
+
+/** The refusal of an image of more than `MOST_PIXELS`. */
+export function tooLarge(width: number, height: number): Problem {
+  return {
+    code: 'image-too-large',
+    message: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1e6} million in all`,
+    hint: 'save a smaller copy; 300 pixels an inch are enough for the press',
+  }
+}

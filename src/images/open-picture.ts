@@ -3,7 +3,7 @@ import type { Metadata } from 'sharp'
 import { bmpAsPng, isBmp } from './bmp.ts'
 import { drawingProblem, isMarkup, unpacked } from './drawing.ts'
 import type { ImageInfo } from './library.ts'
-import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp, type Problem } from './limits.ts'
+import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp, type Problem, tooLarge } from './limits.ts'
 import type { Picture } from './picture.ts'
 
 /** Opens `bytes`: pixel counts are read from the header, and only what passes is decoded, once and to the end. */
@@ -132,12 +132,4 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
 function nameOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   return SIGNATURES.find(([signature]) => signature.test(head))?.[1]
-}
-
-function tooLarge(width: number, height: number): Problem {
-  return {
-    code: 'image-too-large',
-    message: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1e6} million in all`,
-    hint: 'save a smaller copy; 300 pixels an inch are enough for the press',
-  }
 }

@@ -5,7 +5,6 @@ import type { Finding, Told } from '../../src/diagnostic.ts'
 import type { ImageInfo } from '../../src/images/library.ts'
 import { resolve } from '../../src/resolve/index.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
-import type { RunStyle } from '../../src/templates/print/print-style.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { type TypesetResources, type Typesetting, typeset } from '../../src/typeset/index.ts'
 import type {
@@ -59,17 +58,6 @@ export async function tinyTemplate(columns: number, lines: number): Promise<Temp
       folio: 'none',
     },
   }
-}
-
-/** Plain type of test glyphs. */
-export const testStyle: RunStyle = {
-  face: 'serif-regular',
-  size: 10,
-  features: [],
-  color: 'text',
-  rise: 0,
-  tracking: 0,
-  strike: false,
 }
 
 /** Warnings fail a test that does not expect them. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../shared/index.ts'
+import { lineStart } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { markCallouts } from './callouts.ts'
 import { dropLead } from './content-place.ts'
@@ -30,7 +31,7 @@ const MARKDOWN_TAG =
   /^<[a-z][a-z0-9-]*(?:\s[^<>]*)?\smarkdown(?:=["']?(?:1|block|span|true)["']?)?(?:\s[^<>]*)?>\s*$/i
 
 function markdownHtml(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  const start = lineStart(state, startLine)
   if (state.src[start] !== '<' || state.sCount[startLine]! - state.blkIndent > 3) return false
   if (!MARKDOWN_TAG.test(state.src.slice(start, Math.min(state.eMarks[startLine]!, start + 1000))))
     return false

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
+import { lineText } from './block-lines.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
 
 /** What the opening token of a container carries. */
@@ -184,7 +185,7 @@ function fill(state: StateBlock, first: number, end: number, indent: number): vo
 
 /** A line without its indentation and the blanks at its end. */
 function textOf(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd()
+  return lineText(state, line).trimEnd()
 }
 
 function isCode(state: StateBlock, line: number): boolean {

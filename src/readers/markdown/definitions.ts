@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import type { Block, DefinitionList, Position } from '../../ast/index.ts'
+import { lineText } from './block-lines.ts'
 import { placeLines } from './content-place.ts'
 import type { BlockTree, Context } from './context.ts'
 import { buildInlines } from './inlines.ts'
@@ -61,7 +62,7 @@ function isCaptioned(state: StateBlock, line: number, endLine: number): boolean 
   while (next < endLine && !state.isEmpty(next)) next++
   next = state.skipEmptyLines(next)
   if (next + 1 >= endLine) return false
-  const row = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at])
+  const row = (at: number) => lineText(state, at)
   return (
     (row(next).includes('|') && DELIMITERS.test(row(next + 1))) ||
     RULED.test(row(next)) ||

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import type { List } from '../../ast/index.ts'
+import { lineStart } from './block-lines.ts'
 import { type Counting, countOf, goesOn, type Marker, markerAt } from './list-markers.ts'
 
 /** What the opening token of a list carries that pandoc numbers. */
@@ -36,7 +37,7 @@ function fancyList(state: StateBlock, startLine: number, endLine: number, silent
 
 function markerOn(state: StateBlock, line: number): Marker | undefined {
   if (state.sCount[line]! - state.blkIndent >= 4) return undefined
-  const start = state.bMarks[line]! + state.tShift[line]!
+  const start = lineStart(state, line)
   return markerAt(state.src.slice(start, Math.min(state.eMarks[line]!, start + 60)))
 }
 
@@ -50,7 +51,7 @@ function countingOf(state: StateBlock, line: number, endLine: number, first: Mar
   if (counting.value !== 1 && first.delimiter !== 'parentheses') return undefined
   if (counting.style !== 'upper-alpha' || first.delimiter !== undefined) return counting
   // Initials of names stand in the order of the alphabet, too: pandoc asks for two blanks, a third item does as well.
-  const start = state.bMarks[line]! + state.tShift[line]! + first.length
+  const start = lineStart(state, line) + first.length
   if (/^(?: {2}|\t)/.test(state.src.slice(start, start + 2))) return counting
   const after = nextItem(state, next!, endLine, indent)
   const third = after === undefined ? undefined : markerOn(state, after)
@@ -108,7 +109,7 @@ function listOf(state: StateBlock, startLine: number, endLine: number, first: Co
 
 function itemOf(state: StateBlock, line: number, endLine: number, { length }: Marker) {
   const max = state.eMarks[line]!
-  const markerEnd = state.bMarks[line]! + state.tShift[line]! + length
+  const markerEnd = lineStart(state, line) + length
   const initial = state.sCount[line]! + length
   let offset = initial
   let pos = markerEnd

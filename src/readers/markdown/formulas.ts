@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { lineText } from './block-lines.ts'
 
 /** A formula of more characters is taken for text. */
 const LONGEST = 5000
@@ -90,8 +91,7 @@ const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
 
 function formulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (state.sCount[startLine]! - state.blkIndent >= 4) return false
-  const lineAt = (line: number) =>
-    state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd()
+  const lineAt = (line: number) => lineText(state, line).trimEnd()
   const first = lineAt(startLine)
   const kind = BLOCKS.find(([open]) => open.test(first))
   if (!kind) return false

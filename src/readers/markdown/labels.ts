@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import type { Block, Position } from '../../ast/index.ts'
 import { applyAttributes, attributesEnd, parseAttributes } from './attributes.ts'
+import { lineStart } from './block-lines.ts'
 import type { Context } from './context.ts'
 import type { StampedToken } from './stamp.ts'
 
@@ -14,7 +15,7 @@ export function labelRules(md: MarkdownIt): void {
 const LABEL = /^\(([\p{L}\p{N}_:.-]{1,100})\)=$/u
 
 function labelLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  const start = lineStart(state, startLine)
   if (!/[({]/.test(state.src[start] ?? '') || state.sCount[startLine]! - state.blkIndent >= 4) return false
   const line = state.src.slice(start, state.eMarks[startLine]).trimEnd()
   const label = LABEL.exec(line)?.[1]

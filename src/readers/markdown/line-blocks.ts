@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
+import { lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { parseOpening } from './container-opening.ts'
 import type { StampedToken } from './stamp.ts'
@@ -14,7 +15,7 @@ function lineBlock(state: StateBlock, startLine: number, endLine: number, silent
   let end = startLine + 1
   while (end < endLine && (isBarred(state, end) || isGoingOn(state, end))) end++
   const lines = Array.from({ length: end - startLine }, (_, index) => startLine + index)
-  if (lines.length < 2 || lines.every((line) => isRow(textOf(state, line)))) return false
+  if (lines.length < 2 || lines.every((line) => isRow(lineText(state, line)))) return false
   const open = state.push('container_open', '', 1)
   open.markup = '|'
   open.map = [startLine, end]
@@ -30,12 +31,8 @@ function lineBlock(state: StateBlock, startLine: number, endLine: number, silent
   return true
 }
 
-function textOf(state: StateBlock, line: number): string {
-  return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line])
-}
-
 function isBarred(state: StateBlock, line: number): boolean {
-  return state.sCount[line]! === state.blkIndent && /^\|(?:[ \t]|$)/.test(textOf(state, line))
+  return state.sCount[line]! === state.blkIndent && /^\|(?:[ \t]|$)/.test(lineText(state, line))
 }
 
 /** A line that is set in goes on with the one above it. */
@@ -48,9 +45,9 @@ function isRow(text: string): boolean {
 }
 
 function verseLine(state: StateBlock, first: number, next: number): void {
-  const [, lead = ''] = /^\|([ \t]*)/.exec(textOf(state, first))!
-  const rest = Array.from({ length: next - first - 1 }, (_, index) => textOf(state, first + 1 + index))
-  const content = [textOf(state, first).slice(1 + lead.length), ...rest].join('\n').trimEnd()
+  const [, lead = ''] = /^\|([ \t]*)/.exec(lineText(state, first))!
+  const rest = Array.from({ length: next - first - 1 }, (_, index) => lineText(state, first + 1 + index))
+  const content = [lineText(state, first).slice(1 + lead.length), ...rest].join('\n').trimEnd()
   if (content === '') {
     state.push('verse_gap', '', 0).map = [first, next]
     return
@@ -60,10 +57,7 @@ function verseLine(state: StateBlock, first: number, next: number): void {
   inline.content = content
   inline.children = []
   inline.meta = { indent: lead.length - 1 }
-  const starts = Array.from(
-    { length: next - first },
-    (_, index) => state.bMarks[first + index]! + state.tShift[first + index]!,
-  )
+  const starts = Array.from({ length: next - first }, (_, index) => lineStart(state, first + index))
   const from = starts[0]! + 1 + lead.length
   // Stamped here: the content begins behind the bar.
   Object.assign(inline, { from, to: state.eMarks[next - 1]!, lineStarts: [from, ...starts.slice(1)] })

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
+import { lineStart } from './block-lines.ts'
 
 /**
  * A token that knows where it stands: markdown-it itself gives only lines, and only for blocks.
@@ -49,14 +50,10 @@ function stampBlock(token: StampedToken, state: StateBlock, startLine: number): 
   const end = Math.max(next, start + 1)
   let last = end - 1
   while (last > start && state.isEmpty(last)) last--
-  const from = textStart(state, start)
+  const from = lineStart(state, start)
   place(token, from, Math.max(from, state.skipSpacesBack(state.eMarks[last]!, from)))
   if (token.type !== 'inline' && token.type !== 'html_block') return
-  token.lineStarts = Array.from({ length: end - start }, (_, line) => textStart(state, start + line))
-}
-
-function textStart(state: StateBlock, line: number): number {
-  return state.bMarks[line]! + state.tShift[line]!
+  token.lineStarts = Array.from({ length: end - start }, (_, line) => lineStart(state, start + line))
 }
 
 function stampInlines(rule: InlineRule): InlineRule {

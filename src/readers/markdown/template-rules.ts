@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
 import { attributesEnd, NO_ATTRIBUTES } from './attributes.ts'
+import { lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { isEndTag, type TemplateTag, templateAt } from './template-tags.ts'
 
@@ -21,7 +22,7 @@ const TALLEST = 20
 /** Lines of nothing but tags. What a pair of tags encloses is code, a box, or what it would be without them. */
 function templateLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (state.sCount[startLine]! - state.blkIndent >= 4) return false
-  const start = state.bMarks[startLine]! + state.tShift[startLine]!
+  const start = lineStart(state, startLine)
   if (state.src[start] !== '{') return false
   const read = tagsFrom(state, startLine, endLine)
   if (!read) return false
@@ -40,7 +41,7 @@ function templateLines(state: StateBlock, startLine: number, endLine: number, si
 /** The tags from the start of a line to the end of one; `undefined` where there is text beside them, or a variable. */
 function tagsFrom(state: StateBlock, startLine: number, endLine: number) {
   const tags: TemplateTag[] = []
-  let at = state.bMarks[startLine]! + state.tShift[startLine]!
+  let at = lineStart(state, startLine)
   let line = startLine
   for (;;) {
     const tag = templateAt(state.src, at)
@@ -110,7 +111,7 @@ function closingLine(
   let depth = 1
   for (let line = first; line < endLine; line++) {
     if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) break
-    const tag = templateAt(state.src, state.bMarks[line]! + state.tShift[line]!)
+    const tag = templateAt(state.src, lineStart(state, line))
     if (tag?.kind !== opened.kind) continue
     if (tag.name === opened.name) depth++
     else if (isEndTag(tag, opened.name)) depth--
@@ -122,8 +123,7 @@ function closingLine(
 
 /** Obsidian's `%%` on a line of its own begins a comment, and the next one ends it. */
 function commentLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const isMark = (line: number) =>
-    state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trimEnd() === '%%'
+  const isMark = (line: number) => lineText(state, line).trimEnd() === '%%'
   if (!isMark(startLine)) return false
   let close = startLine + 1
   while (close < endLine && !isMark(close)) close++

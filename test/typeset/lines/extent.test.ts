@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { RunStyle } from '../../../src/templates/print/print-style.ts'
 import { extentOf } from '../../../src/typeset/lines/extent.ts'
 import { itemize } from '../../../src/typeset/lines/itemize.ts'
 import { OBJECT_REPLACEMENT, type Span } from '../../../src/typeset/text/spans.ts'
 import { WordItems } from '../../../src/typeset/text/words.ts'
 import { testShaper } from '../../support/test-shaper.ts'
+import { testStyle } from '../../support/test-style.ts'
 
-const STYLE: RunStyle = {
-  face: 'serif-regular',
-  size: 10,
-  features: [],
-  color: 'text',
-  rise: 0,
-  tracking: 0,
-  strike: false,
-}
 const span = (text: string, more: Partial<Span> = {}): Span => ({
   text,
-  style: STYLE,
+  style: testStyle,
   lang: 'en',
   ...more,
 })
@@ -56,7 +47,7 @@ describe('the extent of a paragraph, in letters', () => {
   })
 
   test('is that of a word in several styles as one', () => {
-    const other = { style: { ...STYLE, face: 'serif-bold' as const } }
+    const other = { style: { ...testStyle, face: 'serif-bold' as const } }
     expect(measured([span('un'), span('like', other), span('ly so')])).toEqual([8, 11])
   })
 

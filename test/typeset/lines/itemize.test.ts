@@ -6,7 +6,8 @@ import { FORCED } from '../../../src/typeset/text/items.ts'
 import type { Span } from '../../../src/typeset/text/spans.ts'
 import { WordItems } from '../../../src/typeset/text/words.ts'
 import { testShaper } from '../../support/test-shaper.ts'
-import { linesOf, setPages, testStyle, tinyTemplate } from '../../support/typeset.ts'
+import { testStyle } from '../../support/test-style.ts'
+import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 /** Test glyphs are half an em wide: 5 points. */
 function itemizeSpans(spans: readonly Span[], measure: number) {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { RunStyle } from '../../../src/templates/print/print-style.ts'
 import { breakLines } from '../../../src/typeset/lines/break-lines.ts'
 import { itemize } from '../../../src/typeset/lines/itemize.ts'
 import { setLines } from '../../../src/typeset/lines/set-lines.ts'
@@ -9,19 +8,11 @@ import { createStructure, elementsUnder, type Tag } from '../../../src/typeset/m
 import { OBJECT_REPLACEMENT, type Span } from '../../../src/typeset/text/spans.ts'
 import { WordItems } from '../../../src/typeset/text/words.ts'
 import { testShaper } from '../../support/test-shaper.ts'
+import { testStyle } from '../../support/test-style.ts'
 
-const STYLE: RunStyle = {
-  face: 'serif-regular',
-  size: 10,
-  features: [],
-  color: 'text',
-  rise: 0,
-  tracking: 0,
-  strike: false,
-}
 const span = (text: string, more: Partial<Span> = {}): Span => ({
   text,
-  style: STYLE,
+  style: testStyle,
   lang: 'en',
   tags: [],
   ...more,
@@ -75,7 +66,7 @@ describe('an object in a line', () => {
     const figure: Tag = { type: 'Figure', alt: 'A lock' }
     const { lines, block } = setIn(20, [
       span(OBJECT_REPLACEMENT, { object, tags: [figure] }),
-      { text: OBJECT_REPLACEMENT, style: STYLE, lang: 'en', object },
+      { text: OBJECT_REPLACEMENT, style: testStyle, lang: 'en', object },
     ])
     expect(lines[0]!.items.map((item) => ('element' in item ? item.element : undefined))).toEqual([
       block.children[0]!.key,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addressCuts, isAddress, stretchesOf } from '../../../src/typeset/text/addresses.ts'
 import type { Span } from '../../../src/typeset/text/spans.ts'
-import { testStyle } from '../../support/typeset.ts'
+import { testStyle } from '../../support/test-style.ts'
 
 const partsOf = (text: string) => {
   const cuts = addressCuts(text)

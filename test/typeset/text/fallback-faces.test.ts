@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Text } from '../../../src/ast/nodes.ts'
 import type { Finding } from '../../../src/diagnostic.ts'
-import type { RunStyle } from '../../../src/templates/print/print-style.ts'
 import type { FaceKey } from '../../../src/templates/template.ts'
 import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { faceFallback } from '../../../src/typeset/text/fallback-faces.ts'
@@ -10,20 +9,11 @@ import type { Span } from '../../../src/typeset/text/spans.ts'
 import { realFonts } from '../../support/fonts.ts'
 import { stepsOf } from '../../support/steps.ts'
 import { testShaper } from '../../support/test-shaper.ts'
+import { testStyle } from '../../support/test-style.ts'
 import { builtIn, fail } from '../../support/typeset.ts'
 
-const REGULAR: RunStyle = {
-  face: 'serif-regular',
-  size: 10,
-  features: [],
-  color: 'text',
-  rise: 0,
-  tracking: 0,
-  strike: false,
-}
-
 function span(text: string, face: FaceKey = 'serif-regular', more: Partial<Span> = {}): Span {
-  return { text, style: { ...REGULAR, face }, lang: 'en', ...more }
+  return { text, style: { ...testStyle, face }, lang: 'en', ...more }
 }
 
 const partsOf = (spans: readonly Span[]) => spans.map(({ text, style }) => [text, style.face])

@@ -9,17 +9,8 @@ import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { faceFallback } from '../../../src/typeset/text/fallback-faces.ts'
 import { fitPhrase, placePhrase, repeatPhrase, setPhrase } from '../../../src/typeset/text/set-phrase.ts'
 import { testShaper } from '../../support/test-shaper.ts'
+import { testStyle } from '../../support/test-style.ts'
 import { fail, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
-
-const PLAIN: RunStyle = {
-  face: 'serif-regular',
-  size: 10,
-  features: [],
-  color: 'text',
-  rise: 0,
-  tracking: 0,
-  strike: false,
-}
 
 /** Serif has Latin alone. */
 const shaper: Shaper = {
@@ -28,7 +19,7 @@ const shaper: Shaper = {
 }
 const type = { shaper, fallback: faceFallback(shaper, fail) }
 const phraseOf = (words: string, style: Partial<RunStyle> = {}) =>
-  setPhrase(words, { ...PLAIN, ...style }, 'en', type)
+  setPhrase(words, { ...testStyle, ...style }, 'en', type)
 const runsOf = (items: readonly PageItem[]) => items.filter((item): item is TextRun => item.kind === 'text')
 
 describe('a phrase', () => {
@@ -55,10 +46,10 @@ describe('a phrase', () => {
   })
 
   test('is cut at a word where it is too long, and whole where it just fits', () => {
-    expect(fitPhrase('one two three', 65, PLAIN, 'en', type).text).toBe('one two three')
-    const { text: cut, phrase } = fitPhrase('one two three', 64, PLAIN, 'en', type)
+    expect(fitPhrase('one two three', 65, testStyle, 'en', type).text).toBe('one two three')
+    const { text: cut, phrase } = fitPhrase('one two three', 64, testStyle, 'en', type)
     expect([cut, phrase.width]).toEqual(['one two…', 40])
-    expect(fitPhrase('endless', 10, PLAIN, 'en', type).text).toBe('endless…')
+    expect(fitPhrase('endless', 10, testStyle, 'en', type).text).toBe('endless…')
   })
 
   test('again and again is one run, each time a step further on', () => {
