@@ -4,8 +4,10 @@ import type { Diagnostic } from '../diagnostic.ts'
 export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byCode = groupBy(diagnostics, ({ file, severity, code }) => `${severity} ${code} ${file}`)
   const kinds = byCode.flatMap((likes) => {
-    const byMessage = groupBy(likes, ({ message }) => message)
-    return likes.length <= MOST_ALONE || byMessage.length <= MOST_WORDINGS ? byMessage : [likes]
+    // What has the same way out is of one kind, whatever it names.
+    const byRemedy = groupBy(likes, ({ hint, message }) => hint ?? message)
+    const isMuchToDo = likes[0]!.severity === 'error' && likes[0]!.hint !== undefined
+    return byRemedy.length <= MOST_REMEDIES || isMuchToDo ? byRemedy : [likes]
   })
   const order = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
   return kinds
@@ -13,9 +15,8 @@ export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     .map((kind) => (kind.length === 1 ? kind[0]! : together(kind)))
 }
 
-/** Of a code: so many are told one by one, and so many wordings are told apart. */
-const MOST_ALONE = 2
-const MOST_WORDINGS = 3
+/** So many ways out of one code are told apart, but for errors: each of them has to be taken. */
+const MOST_REMEDIES = 3
 
 /** Lines that are named after the first one. */
 const MOST_PLACES = 3

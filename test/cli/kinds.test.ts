@@ -32,6 +32,27 @@ describe('kindsOf', () => {
     expect(told(many)).toEqual([[1, 'the attribute .x1 (and 4 more of this kind, also at lines 2, 3, 4 …)']])
   })
 
+  it('takes for one kind what has the same way out, whatever it names', () => {
+    const remote = [3, 4].map((line) => ({
+      ...at(line, 'image-remote', `image "${line}.svg" is not fetched`),
+      hint: 'save it beside the article',
+    }))
+    expect(told(remote)).toEqual([
+      [3, 'image "3.svg" is not fetched (and 1 more of this kind, also at line 4)'],
+    ])
+  })
+
+  it('tells each way out of an error, however many there are', () => {
+    const missing = [1, 2, 3, 4, 5].map((line) => ({
+      ...at(line, 'glyph-missing', `no font has script ${line}`),
+      severity: 'error' as const,
+      hint: `npm install font-${line}`,
+    }))
+    expect(kindsOf(missing)).toEqual(missing)
+    const warnings = missing.map((one) => ({ ...one, severity: 'warning' as const }))
+    expect(kindsOf(warnings)).toHaveLength(1)
+  })
+
   it('keeps the order of the first of each kind, and what stands alone as it is', () => {
     const diagnostics = [at(1, 'a-code', 'one'), at(2, 'b-code', 'two'), at(3, 'a-code', 'one')]
     expect(told(diagnostics).map(([line]) => line)).toEqual([1, 2])

@@ -12,9 +12,9 @@ const HINT = /[/\\@_]|:\S|www\.|\p{L}\.\p{Ll}{2}|--\p{L}|\(\)/iu
 /** Shorter ones stand in a line as words do. */
 const SHORTEST = 9
 
-/** Solid but for dashes and for ideographs, between which any line may end. */
-const WORD = /[^\s–—\u3000-\u303F\uFF00-\uFFEF\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
-const CODE = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+/** Solid but for dashes, for ideographs, between which any line may end, and for images (U+FFFC), beside which one may. */
+const WORD = /[^\s\uFFFC–—\u3000-\u303F\uFF00-\uFFEF\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+const CODE = /[^\s\uFFFC\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
 
 /** Addresses, paths, names of files and of programs in a text, and all its code; in order. */
 export function stretchesOf(text: string, spans: readonly Span[]): readonly Stretch[] {

@@ -99,6 +99,13 @@ describe('what is set as it is written', () => {
     expect(stretches(span('www.example.org/'), span('lock', true))).toEqual(['www.example.org/lock'])
   })
 
+  test('hold no image: a line may end beside one', () => {
+    expect(stretches(span('\uFFFC\uFFFChttps://example.org/lock\uFFFC'))).toEqual([
+      'https://example.org/lock',
+    ])
+    expect(stretches(span('gate', true), span('\uFFFC', true), span('lock', true))).toEqual(['gate', 'lock'])
+  })
+
   test('are found in time that grows with the text', () => {
     expect(stretches(span('https://'.repeat(50_000)))).toHaveLength(1)
     expect(stretches(span('a.'.repeat(200_000)))).toEqual([])
