@@ -49,6 +49,9 @@ interface Reference {
  * that part a sentence.
  */
 export function takeNotes(blocks: readonly LineBlock[], judge: Judge): Noted {
+  // To look for marks is dear, and most texts have no line that they could lead to.
+  const hasHeads = blocks.some(({ lines }) => lines.some(({ text }) => HEAD.test(text)))
+  if (!hasHeads) return { blocks, notes: [], repairs: [] }
   const taker = new NoteTaker(blocks, judge)
   return taker.take()
 }
