@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { lineText } from './block-lines.ts'
+import { findOnce } from './failed-searches.ts'
 
 /** A formula of more characters is taken for text. */
 const LONGEST = 5000
@@ -97,11 +98,15 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   if (!kind) return false
   const [open, close] = kind
   const opening = open.exec(first)![0]
-  let line = startLine
-  while (!close.test(line === startLine ? first.slice(opening.length) : lineAt(line))) {
-    line++
-    if (line >= endLine || state.isEmpty(line) || state.sCount[line]! < state.blkIndent) return false
-  }
+  const isInside = (line: number) =>
+    line < endLine && !state.isEmpty(line) && state.sCount[line]! >= state.blkIndent
+  const line = findOnce(state, `${close} ${endLine} ${state.blkIndent}`, startLine, () => {
+    let at = startLine
+    let isFound = close.test(first.slice(opening.length))
+    while (!isFound && isInside(++at)) isFound = close.test(lineAt(at))
+    return { line: at, isFound }
+  })
+  if (line === undefined) return false
   const source = Array.from({ length: line + 1 - startLine }, (_, index) => lineAt(startLine + index)).join(
     '\n',
   )

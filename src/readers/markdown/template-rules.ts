@@ -3,6 +3,7 @@ import { boxOf } from '../shared/index.ts'
 import { attributesEnd, NO_ATTRIBUTES } from './attributes.ts'
 import { lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
+import { findOnce } from './failed-searches.ts'
 import { isEndTag, type TemplateTag, templateAt } from './template-tags.ts'
 
 /** A markdown-it plugin for tags of templates, in lines of their own and in running text, and for Obsidian's comments. */
@@ -97,28 +98,27 @@ function boxNames({ name, words, pairs }: TemplateTag): readonly string[] | unde
   return [[...said, ...words].find((word) => word !== '' && boxOf(word)) ?? 'note']
 }
 
-/** The line of the end tag; a search that has failed is not made again further down. */
+/** The line of the end tag. */
 function closingLine(
   state: StateBlock,
   first: number,
   endLine: number,
   opened: TemplateTag,
 ): number | undefined {
-  const env = state.env as { templateMisses?: Set<string> }
-  env.templateMisses ??= new Set()
-  const search = `${opened.kind} ${opened.name} ${endLine}`
-  if (env.templateMisses.has(search)) return undefined
-  let depth = 1
-  for (let line = first; line < endLine; line++) {
-    if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) break
-    const tag = templateAt(state.src, lineStart(state, line))
-    if (tag?.kind !== opened.kind) continue
-    if (tag.name === opened.name) depth++
-    else if (isEndTag(tag, opened.name)) depth--
-    if (depth === 0) return line
-  }
-  env.templateMisses.add(search)
-  return undefined
+  const isInside = (line: number) =>
+    line < endLine && (state.isEmpty(line) || state.sCount[line]! >= state.blkIndent)
+  return findOnce(state, `${opened.kind} ${opened.name} ${endLine} ${state.blkIndent}`, first, () => {
+    let depth = 1
+    let line = first
+    for (; isInside(line); line++) {
+      const tag = templateAt(state.src, lineStart(state, line))
+      if (tag?.kind !== opened.kind) continue
+      if (tag.name === opened.name) depth++
+      else if (isEndTag(tag, opened.name)) depth--
+      if (depth === 0) return { line, isFound: true }
+    }
+    return { line, isFound: false }
+  })
 }
 
 /** Obsidian's `%%` on a line of its own begins a comment, and the next one ends it. */

@@ -47,6 +47,7 @@ describe('what is hostile', () => {
       (size) =>
         Array.from({ length: Math.sqrt(size) }, (_, depth) => `${' '.repeat(4 * depth)}!!! note\n`).join(''),
     ],
+    ['formulas that are never closed', (size) => '$$ a\nb\n\\[ c\n\\begin{align} d\n'.repeat(size)],
     ['blanks in openings', (size) => `::: a${' '.repeat(size)}b\n!!! a${' '.repeat(size)}!`],
     ['tables with captions', (size) => '| a |\n|---|\n\n: b\n\n'.repeat(size)],
     ['letters that hang below the line', (size) => '~a ~'.repeat(size)],

@@ -42,6 +42,10 @@ describe('tags of templates', () => {
     ['[a]({{ site.url }}/b)', '"link{a}"'],
     ['a\n\n{% if b %}\n\nc', '"a", "c"'],
     ['{% highlight x %}\na', '"a"'],
+    [
+      '- {% highlight x %}\n\n{% highlight y %}\na\n{% endhighlight %}',
+      'list ordered=false (listItem), code language="y" «a»',
+    ],
   ])('%j is told of once', (source, outline) => {
     expect(read(source)).toEqual({ outline, codes: ['syntax-unread'] })
   })
