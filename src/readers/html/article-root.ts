@@ -5,6 +5,7 @@ import {
   type DomParent,
   findAll,
   isElement,
+  parentOf,
   tagIs,
   textContent,
 } from './dom.ts'
@@ -49,14 +50,10 @@ function longest(elements: readonly DomElement[]): DomElement {
 /** The outermost elements with text in them that stand beside `root`. */
 function outside(body: DomElement, root: DomElement): DomElement[] {
   const left: DomElement[] = []
-  for (let inner: DomElement | null = root; inner && inner !== body; inner = parentOf(inner)) {
+  for (let inner: DomElement | undefined = root; inner && inner !== body; inner = parentOf(inner)) {
     const siblings = parentOf(inner)?.childNodes ?? []
     const beside = siblings.filter((node): node is DomElement => isElement(node) && node !== inner)
     left.push(...beside.filter((element) => textContent(element).trim() !== ''))
   }
   return left
-}
-
-function parentOf({ parentNode }: DomElement): DomElement | null {
-  return parentNode && 'tagName' in parentNode ? parentNode : null
 }

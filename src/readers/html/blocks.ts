@@ -15,8 +15,10 @@ import {
   type DomElement,
   type DomNode,
   findAll,
+  isBlank,
   isElement,
   isText,
+  oneLine,
   rangeOf,
   styleOf,
   tagIs,
@@ -65,7 +67,7 @@ function inner(element: DomElement, at: Flow): Block[] {
   const [from, to] = rangeOf(element)
   const position = context.place(from, to)
   context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
-  const value = textContent(element).replaceAll(/\s+/g, ' ').trim()
+  const value = oneLine(textContent(element))
   const insets = findAll(element, tagIs(INSET)).flatMap((inset) => context.inset(inset, depth) ?? [])
   const text = { type: 'text', value, position } as const
   return value === '' ? insets : [{ type: 'paragraph', position, children: [text] }, ...insets]
@@ -80,10 +82,6 @@ function paragraphs(run: readonly DomNode[], { context }: Flow): Block[] {
   const position = context.place(rangeOf(first)[0], rangeOf(last)[1])
   const paragraph: Paragraph = { type: 'paragraph', position, children }
   return [loneImage(children) ? { type: 'figure', position, children: [paragraph] } : paragraph]
-}
-
-function isBlank(node: DomNode): boolean {
-  return isText(node) && node.value.trim() === ''
 }
 
 function loneImage(children: readonly Inline[]): Image | undefined {

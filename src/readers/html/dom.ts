@@ -12,6 +12,27 @@ export function isText(node: DomNode): node is Tree.TextNode {
   return node.nodeName === '#text'
 }
 
+export function isBlank(node: DomNode): boolean {
+  return isText(node) && node.value.trim() === ''
+}
+
+/** Whether a node shows nothing, wherever it stands. */
+export function isUnseen(node: DomNode): boolean {
+  return node.nodeName === '#comment' || isBlank(node)
+}
+
+/** The element around a node; `undefined` for the root and what stands in nothing. */
+export function parentOf({ parentNode }: DomNode): DomElement | undefined {
+  return parentNode && 'tagName' in parentNode ? parentNode : undefined
+}
+
+/** The innermost element around a node that `accepts` takes. */
+export function ancestorOf(node: DomNode, accepts: (element: DomElement) => boolean): DomElement | undefined {
+  let around = parentOf(node)
+  while (around && !accepts(around)) around = parentOf(around)
+  return around
+}
+
 export function attributeOf(element: DomElement, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value
 }
@@ -54,10 +75,15 @@ export function textContent(node: DomNode): string {
   return parts.join('')
 }
 
+/** With one blank for all white space, and none at the ends. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
+
 /** Source offsets of a node; those of its parent's start where the parser made it up. */
 export function rangeOf(node: DomNode): readonly [from: number, to: number] {
   const location = node.sourceCodeLocation
   if (location) return [location.startOffset, location.endOffset]
-  const parent = node.parentNode
-  return parent && 'tagName' in parent ? [rangeOf(parent)[0], rangeOf(parent)[0]] : [0, 0]
+  const parent = parentOf(node)
+  return parent ? [rangeOf(parent)[0], rangeOf(parent)[0]] : [0, 0]
 }

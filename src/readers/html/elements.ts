@@ -1,4 +1,4 @@
-import { type DomElement, type DomNode, isElement } from './dom.ts'
+import { type DomElement, type DomNode, isElement, tagIs } from './dom.ts'
 
 /** Elements that are no text: what they hold runs, is played, is filled in or steers the page. */
 export const DROPPED: ReadonlySet<string> = new Set(
@@ -25,8 +25,15 @@ export const NEUTRAL: ReadonlySet<string> = new Set(
   ),
 )
 
+export const isHeading = tagIs('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+
 /** Elements whose text stands as it is. */
 export const VERBATIM: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext'])
+
+/** Elements that have no end tag (HTML Standard, section 13.1.2). */
+export const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+)
 
 /** Name of the element that stands for blocks which the caller makes. */
 export const INSET = 'octavo-inset'

@@ -7,6 +7,7 @@ import { findArticle } from './article-root.ts'
 import { buildBlocks } from './blocks.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, rangeOf, tagIs } from './dom.ts'
+import { replace } from './edit.ts'
 import { buildInlines } from './inlines.ts'
 import { linkedData } from './linked-data.ts'
 import { canonicalUrl, pageMetadata } from './metadata.ts'
@@ -28,13 +29,13 @@ import { isXhtml } from './xhtml.ts'
 export { buildBlocks } from './blocks.ts'
 export type { HtmlContext } from './context.ts'
 export { type DomElement, isElement } from './dom.ts'
-export { DROPPED, EMBEDS, INSET, VERBATIM } from './elements.ts'
+export { DROPPED, EMBEDS, INSET, VERBATIM, VOID } from './elements.ts'
 export { flatten } from './flatten.ts'
 export { imageNodes, sourceNodes, wrapElement } from './inlines.ts'
 export { isSavedPage } from './page/index.ts'
 export { parsePiece } from './parse-page.ts'
 export { reading } from './phrasing.ts'
-export { type Tag, tagsOf, VOID } from './tags.ts'
+export { type Tag, tagsOf } from './tags.ts'
 
 /**
  * The article of a page. What the page does not show, scripts, forms and the site's own parts are left out, and named;
@@ -150,8 +151,7 @@ function pageContext(
 
 /** The nodes without one that is among them or below them: it is taken out of the document. */
 function without(nodes: readonly DomNode[], element: DomElement): readonly DomNode[] {
-  const parent = element.parentNode
-  if (parent) parent.childNodes = parent.childNodes.filter((node) => node !== element)
+  replace(element, [])
   return nodes.filter((node) => node !== element)
 }
 

@@ -2,7 +2,17 @@ import type { BaseNode, Image, Inline, Link, Position } from '../../ast/index.ts
 import { textOf } from '../../ast/index.ts'
 import { InlineTree, languageTag, lengthOf, longDescription, safeUrl } from '../shared/index.ts'
 import type { HtmlContext } from './context.ts'
-import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, styleOf } from './dom.ts'
+import {
+  attributeOf,
+  type DomElement,
+  type DomNode,
+  isElement,
+  isText,
+  oneLine,
+  parentOf,
+  rangeOf,
+  styleOf,
+} from './dom.ts'
 import { DROPPED, EMBEDS, FORMULA, LINKED, NOTE } from './elements.ts'
 import { PLAIN, reading, rubyRuns, runOf } from './phrasing.ts'
 
@@ -112,7 +122,7 @@ function abbreviation(
   common: Common,
   context: HtmlContext,
 ): readonly Inline[] {
-  const title = attributeOf(element, 'title')?.replaceAll(/\s+/g, ' ').trim()
+  const title = oneLine(attributeOf(element, 'title') ?? '')
   return title
     ? [{ type: 'abbreviation', title, ...common, children }]
     : neutral(element, children, common, context)
@@ -152,8 +162,8 @@ export function sourceNodes(element: DomElement): readonly Inline[] {
   return element.tagName === 'source' && url ? [{ type: 'link', url, children: [] }] : []
 }
 
-function isIn({ parentNode }: DomElement, ...names: readonly string[]): boolean {
-  return parentNode !== null && 'tagName' in parentNode && names.includes(parentNode.tagName)
+function isIn(element: DomElement, ...names: readonly string[]): boolean {
+  return names.includes(parentOf(element)?.tagName ?? '')
 }
 
 function isSource(node: Inline): node is Link {
@@ -228,7 +238,8 @@ export function imageNodes(element: DomElement, position: Position, context: Htm
   const role = attributeOf(element, 'role')
   const isDecorative =
     role === 'presentation' || role === 'none' || attributeOf(element, 'aria-hidden') === 'true'
-  const alt = attributeOf(element, 'alt')?.replaceAll(/\s+/g, ' ').trim()
+  const said = attributeOf(element, 'alt')
+  const alt = said === undefined ? undefined : oneLine(said)
   const described = isDecorative ? {} : describedAtLength(element, position, context)
   const isUndescribed = alt === undefined && !isDecorative && Object.keys(described).length === 0
   if (isUndescribed) {

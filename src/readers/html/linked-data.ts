@@ -1,4 +1,4 @@
-import { attributeOf, type DomParent, findAll, textContent } from './dom.ts'
+import { attributeOf, type DomParent, findAll, oneLine, textContent } from './dom.ts'
 
 /** What a page says of its article in JSON-LD, in the words of schema.org. */
 export interface LinkedData {
@@ -70,7 +70,7 @@ function isFields(value: unknown): value is Fields {
 
 function text(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value
-  const words = typeof first === 'string' ? first.replaceAll(/\s+/g, ' ').trim() : ''
+  const words = typeof first === 'string' ? oneLine(first) : ''
   return words === '' ? undefined : words
 }
 

@@ -1,6 +1,7 @@
 import type { Block, List, ListItem, ListStyle } from '../../ast/index.ts'
 import type { HtmlContext } from './context.ts'
-import { attributeOf, type DomElement, type DomNode, isElement, isText, rangeOf, styleOf } from './dom.ts'
+import { attributeOf, type DomElement, type DomNode, isElement, isUnseen, rangeOf, styleOf } from './dom.ts'
+import { replace } from './edit.ts'
 import { idOf, langOf } from './inlines.ts'
 
 type Common = Pick<List, 'id' | 'lang' | 'position'>
@@ -12,7 +13,7 @@ export function buildList(
   context: HtmlContext,
   read: (nodes: readonly DomNode[], item: DomNode) => Block[],
 ): List {
-  const items = element.childNodes.filter((node) => !isEmpty(node))
+  const items = element.childNodes.filter((node) => !isUnseen(node))
   const children = items.map((node) => itemOf(node, context, read))
   const spread = items.some(
     (node) => isElement(node) && node.childNodes.some((child) => isElement(child) && child.tagName === 'p'),
@@ -32,10 +33,6 @@ export function buildList(
   }
 }
 
-function isEmpty(node: DomNode): boolean {
-  return node.nodeName === '#comment' || (isText(node) && node.value.trim() === '')
-}
-
 function itemOf(
   node: DomNode,
   context: HtmlContext,
@@ -47,7 +44,7 @@ function itemOf(
   const labels = { ...idOf(node, position, context), ...langOf(node) }
   const ordinal = integer(attributeOf(node, 'value'))
   const box = checkbox(node)
-  if (box?.parentNode) box.parentNode.childNodes = box.parentNode.childNodes.filter((child) => child !== box)
+  if (box) replace(box, [])
   return {
     type: 'listItem',
     position,
@@ -60,7 +57,7 @@ function itemOf(
 
 /** The box that a task begins with, as GitHub and others write lists of tasks. */
 function checkbox({ childNodes }: DomElement): DomElement | undefined {
-  const first = childNodes.find((node) => !isEmpty(node))
+  const first = childNodes.find((node) => !isUnseen(node))
   if (!first || !isElement(first)) return undefined
   if (first.tagName === 'p' || first.tagName === 'label') return checkbox(first)
   return first.tagName === 'input' && attributeOf(first, 'type')?.toLowerCase() === 'checkbox'

@@ -7,10 +7,10 @@ import {
   type DomParent,
   findAll,
   isElement,
+  oneLine,
   tagIs,
   textContent,
 } from './dom.ts'
-
 import type { LinkedData } from './linked-data.ts'
 import { titleHeading } from './page/index.ts'
 
@@ -139,8 +139,4 @@ function published(
 
 function relIs(element: DomElement, rel: string): boolean {
   return (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/).includes(rel)
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import { html, type Token, Tokenizer, TokenizerMode } from 'parse5'
+import { VOID } from './elements.ts'
 
 /** A start or an end tag, in lower case; a start tag that no end tag can belong to is left out. */
 export interface Tag {
@@ -45,8 +46,3 @@ const RAW_TEXTS: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof Tok
   [html.TAG_NAMES.TEXTAREA]: TokenizerMode.RCDATA,
   [html.TAG_NAMES.PLAINTEXT]: TokenizerMode.PLAINTEXT,
 }
-
-/** Elements that have no end tag (HTML Standard, section 13.1.2). */
-export const VOID: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-)

@@ -5,6 +5,7 @@ import {
   type DomParent,
   findAll,
   isElement,
+  oneLine,
   tagIs,
   textContent,
 } from './dom.ts'
@@ -81,8 +82,4 @@ function metaContent(document: DomParent, name: string): string | undefined {
       (attributeOf(element, 'property') ?? attributeOf(element, 'name'))?.toLowerCase() === name,
   )[0]
   return (meta && oneLine(attributeOf(meta, 'content') ?? '')) || undefined
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import { Parser, Token, TokenizerMode } from 'parse5'
+import { VOID } from './elements.ts'
 
 /** Whether a page is meant as XML: it says so in its name, its first line, or its root. */
 export function isXhtml(file: string, text: string): boolean {
@@ -8,8 +9,6 @@ export function isXhtml(file: string, text: string): boolean {
 
 /** UTF-16 units in which a page says what it is. */
 const HEAD = 2048
-
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /**
  * HTML as XHTML means it: `<i/>` is an empty element, where HTML has it open to the end (XML 1.0, section 3.1), and a

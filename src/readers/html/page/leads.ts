@@ -1,4 +1,4 @@
-import { type DomElement, type DomNode, isElement, tagIs, textContent } from '../dom.ts'
+import { ancestorOf, type DomElement, type DomNode, tagIs, textContent } from '../dom.ts'
 import { isNamedAround, nameWords } from './names.ts'
 import type { Survey } from './survey.ts'
 import { countWords, isSilent, sumUp } from './words.ts'
@@ -32,7 +32,8 @@ export function leadOf(
   const lines = blocks.filter(({ texts, element }) => {
     const at = rank(texts[0]!)
     if (at <= rank(title) || at >= first || texts.some((text) => kept.has(text))) return false
-    if (isIn(element, (around) => around === title || isOut(around))) return false
+    const isElsewhere = (around: DomElement) => around === title || isOut(around)
+    if (isElsewhere(element) || ancestorOf(element, isElsewhere)) return false
     const all = texts.map(textContent).join(' ')
     const words = texts.reduce((sum, text) => sum + plain(text), 0)
     const figures = all.match(/\p{N}+/gu)?.length ?? 0
@@ -48,15 +49,4 @@ function isOut(element: DomElement): boolean {
     isNamedAround(element) ||
     nameWords(element).some((word) => BYLINE.test(word))
   )
-}
-
-function isIn(element: DomElement, accepts: (around: DomElement) => boolean): boolean {
-  for (let node: DomElement['parentNode'] = element; node; node = isNode(node) ? node.parentNode : null) {
-    if (isNode(node) && accepts(node)) return true
-  }
-  return false
-}
-
-function isNode(node: NonNullable<DomElement['parentNode']>): node is DomElement {
-  return 'tagName' in node && isElement(node as DomNode)
 }

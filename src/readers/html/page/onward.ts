@@ -4,14 +4,15 @@ import {
   type DomParent,
   isElement,
   isText,
+  parentOf,
   tagIs,
   textContent,
 } from '../dom.ts'
+import { isHeading } from '../elements.ts'
 import { isLabel } from './labels.ts'
 import { countWords, type Sums, sumUp } from './words.ts'
 
 const isLine = tagIs('p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'div', 'aside', 'blockquote', 'section')
-const isHeading = tagIs('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
 /** Words: of a line that leads elsewhere, of such a label alone, and of what may stand before its link. */
 const LINE = 40
 const LABEL_ALONE = 6
@@ -56,8 +57,8 @@ function keptText(element: DomElement, kept: ReadonlySet<DomNode>): string {
 /** What follows a heading, also one that stands alone in its block, as long as it is links. */
 function linksAfter(head: DomElement, words: Sums, links: Sums): DomElement[] {
   let block = head
-  while (isElement(block.parentNode as DomNode) && words(block.parentNode as DomElement) === words(head)) {
-    block = block.parentNode as DomElement
+  for (let around = parentOf(head); around && words(around) === words(head); around = parentOf(around)) {
+    block = around
   }
   const siblings = block.parentNode?.childNodes ?? []
   const found: DomElement[] = []

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import { type DomElement, type DomNode, type DomParent, isElement, isText } from '../dom.ts'
+import { VOID } from '../elements.ts'
 import { isSilent } from './words.ts'
 
 /** Texts and images of a page that belong to its article. */
@@ -79,8 +80,6 @@ function isShown(element: DomElement): boolean {
     (!isSilent(element) || element.tagName === 'head' || element.tagName === 'title')
   )
 }
-
-const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /** Attributes that Readability asks for. */
 const JUDGED = new Set(

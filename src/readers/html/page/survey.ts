@@ -1,4 +1,4 @@
-import { type DomElement, type DomNode, type DomParent, findAll, isText, tagIs } from '../dom.ts'
+import { type DomElement, type DomNode, type DomParent, findAll, isText, parentOf, tagIs } from '../dom.ts'
 import { isComments, isNamedAround, isSitePart } from './names.ts'
 import { countWords, isSilent, ranks, type Sums, sumUp, type TextBlock, textBlocks } from './words.ts'
 
@@ -59,8 +59,9 @@ export function surveyOf(document: DomParent): Survey {
 /** Comments may be longer than what they comment on, but not all that a page has. */
 const COMMENTS = 0.9
 
-function isInSilence({ parentNode }: DomNode): boolean {
-  return parentNode !== null && 'tagName' in parentNode && isSilent(parentNode)
+function isInSilence(text: DomNode): boolean {
+  const around = parentOf(text)
+  return around !== undefined && isSilent(around)
 }
 
 /** The elements that a page may have named as its article, the most telling names first. */

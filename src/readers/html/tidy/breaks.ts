@@ -1,9 +1,8 @@
-import { type DomElement, type DomNode, type DomParent, findAll, isElement, isText, tagIs } from '../dom.ts'
+import { type DomElement, type DomNode, type DomParent, findAll, isBlank, isElement, tagIs } from '../dom.ts'
+import { madeElement, rename } from '../edit.ts'
 import { blockTest } from '../elements.ts'
-import { madeElement, rename } from './edit.ts'
 
 const isBreak = (node: DomNode) => node.nodeName === 'br'
-const isBlank = (node: DomNode) => isText(node) && node.value.trim() === ''
 /** Elements in which two breaks do not part paragraphs. */
 const isWhole = tagIs(
   'pre',

@@ -1,6 +1,15 @@
-import { attributeOf, type DomElement, type DomParent, findAll, tagIs, textContent } from '../dom.ts'
+import {
+  attributeOf,
+  type DomElement,
+  type DomParent,
+  findAll,
+  oneLine,
+  parentOf,
+  tagIs,
+  textContent,
+} from '../dom.ts'
+import { madeElement, replace } from '../edit.ts'
 import { FORMULA } from '../elements.ts'
-import { madeElement, replace } from './edit.ts'
 
 const isFormula = tagIs('math')
 const isTexScript = ({ tagName, attrs }: DomElement) =>
@@ -17,11 +26,7 @@ export function settleFormulas(document: DomParent, onPlain: (element: DomElemen
   for (const formula of findAll(document, isFormula)) {
     const tex = texOf(formula)
     if (tex === undefined) onPlain(formula)
-    put(
-      tex ?? textContent(formula).replaceAll(/\s+/g, ' ').trim(),
-      tex === undefined ? 'span' : FORMULA,
-      around(formula),
-    )
+    put(tex ?? oneLine(textContent(formula)), tex === undefined ? 'span' : FORMULA, around(formula))
   }
   for (const script of findAll(document, isTexScript)) put(textContent(script).trim(), FORMULA, script)
 }
@@ -40,7 +45,7 @@ function texOf(formula: DomElement): string | undefined {
 
 function around(formula: DomElement): DomElement {
   let outer = formula
-  for (let node = formula.parentNode; node && 'tagName' in node; node = node.parentNode) {
+  for (let node = parentOf(formula); node; node = parentOf(node)) {
     if (AROUND.test(attributeOf(node, 'class') ?? '') || node.tagName === 'mjx-container') outer = node
     else if (outer !== formula) break
   }
@@ -48,8 +53,9 @@ function around(formula: DomElement): DomElement {
 }
 
 function put(text: string, name: string, old: DomElement): void {
-  if (!old.parentNode || !('tagName' in old.parentNode)) return
-  const made = madeElement(name, [], old.parentNode)
+  const parent = parentOf(old)
+  if (!parent) return
+  const made = madeElement(name, [], parent)
   made.sourceCodeLocation = old.sourceCodeLocation ?? null
   made.childNodes = [
     { nodeName: '#text', value: text, parentNode: made, sourceCodeLocation: old.sourceCodeLocation ?? null },

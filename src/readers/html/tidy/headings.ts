@@ -1,7 +1,7 @@
 import { attributeOf, type DomElement, type DomParent, findAll, tagIs, textContent } from '../dom.ts'
-import { replace } from './edit.ts'
+import { replace, setAttribute } from '../edit.ts'
+import { isHeading } from '../elements.ts'
 
-const isHeading = tagIs('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
 /** What sites show for “a link to this heading”: marks, a chain, or words for it. */
 const PERMALINK = /^(?:[#¶§❡∞¤\s]|\u{1F517}|\u26D3|\uFE0F|permalink|link|anchor|\[link\])*$/iu
 const EDITS = /(?:^|\s)(?:mw-editsection|editsection|edit-link|edit-page-link)(?:\s|$)/
@@ -13,8 +13,7 @@ export function tidyHeadings(document: DomParent): void {
     for (const link of findAll(heading, tagIs('a', 'button'))) {
       if (!isPermalink(link)) continue
       const id = attributeOf(link, 'id')
-      if (id && attributeOf(heading, 'id') === undefined)
-        heading.attrs = [...heading.attrs, { name: 'id', value: id }]
+      if (id && attributeOf(heading, 'id') === undefined) setAttribute(heading, 'id', id)
       replace(link, [])
     }
   }

@@ -5,13 +5,14 @@ import {
   type DomParent,
   findAll,
   isElement,
-  isText,
+  isUnseen,
+  parentOf,
   styleOf,
   tagIs,
   textContent,
 } from '../dom.ts'
+import { setAttribute } from '../edit.ts'
 import { parsePiece } from '../parse-page.ts'
-import { setAttribute } from './edit.ts'
 
 /** Where pages keep the address of an image that is loaded when it comes into sight, the most used first. */
 const LAZY = [
@@ -46,9 +47,9 @@ function settle(image: DomElement): void {
 function ownSet(image: DomElement): string | undefined {
   const own = attributeOf(image, 'srcset') ?? attributeOf(image, 'data-srcset')
   if (own?.trim()) return largest(own)
-  const { parentNode } = image
-  if (!parentNode || !('tagName' in parentNode) || parentNode.tagName !== 'picture') return undefined
-  const sets = parentNode.childNodes
+  const around = parentOf(image)
+  if (around?.tagName !== 'picture') return undefined
+  const sets = around.childNodes
     .filter(isElement)
     .map((source) => attributeOf(source, 'srcset') ?? attributeOf(source, 'data-srcset'))
   const set = sets.findLast((value) => value?.trim())
@@ -98,7 +99,7 @@ function takeCopies(parent: DomParent): void {
       continue
     }
     const [image] = copies
-    const waiting = image && waitingImage(kept.findLast((before) => !isBlank(before)))
+    const waiting = image && waitingImage(kept.findLast((before) => !isUnseen(before)))
     const source = image && attributeOf(image, 'src')
     if (waiting && source && isUnsettled(waiting)) setAttribute(waiting, 'src', source)
     if (!waiting) for (const copy of copies) kept.push(copy)
@@ -131,8 +132,4 @@ function waitingImage(previous: DomNode | undefined): DomElement | undefined {
   if (!previous || !isElement(previous) || styleOf(previous, 'display') === 'none') return undefined
   if (isImage(previous)) return previous
   return textContent(previous).trim() === '' ? findAll(previous, isImage).at(-1) : undefined
-}
-
-function isBlank(node: DomNode): boolean {
-  return node.nodeName === '#comment' || (isText(node) && node.value.trim() === '')
 }

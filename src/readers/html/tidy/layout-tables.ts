@@ -7,14 +7,14 @@ import {
   tagIs,
   textContent,
 } from '../dom.ts'
-import { rename, replace } from './edit.ts'
+import { rename, replace } from '../edit.ts'
+import { isHeading } from '../elements.ts'
 
 const isTable = tagIs('table')
 const isRow = tagIs('tr')
 const isCell = tagIs('td', 'th')
 const isHead = tagIs('th', 'caption', 'thead')
 const isFrame = tagIs('table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup')
-const isHeading = tagIs('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
 const isParagraph = tagIs('p')
 const isListing = tagIs('pre')
 /** Paragraphs of a cell that make it a page's column and no cell. */

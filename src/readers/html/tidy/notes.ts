@@ -1,4 +1,5 @@
 import {
+  ancestorOf,
   attributeOf,
   type DomElement,
   type DomNode,
@@ -6,11 +7,12 @@ import {
   findAll,
   isElement,
   isText,
+  parentOf,
   tagIs,
   textContent,
 } from '../dom.ts'
-import { NOTE } from '../elements.ts'
-import { rename, replace, setAttribute } from './edit.ts'
+import { rename, replace, setAttribute } from '../edit.ts'
+import { isHeading, NOTE } from '../elements.ts'
 
 /** The content of a note that the page has marks for. */
 export interface FoundNote {
@@ -21,7 +23,6 @@ export interface FoundNote {
 const isLink = tagIs('a')
 const isItem = tagIs('li', 'p', 'div', 'aside', 'section', 'dd', 'td')
 const isLine = tagIs('li', 'p', 'dd', 'aside')
-const isHeading = tagIs('h1', 'h2', 'h3', 'h4', 'h5', 'h6')
 const NOTE_ID =
   /^(?:fn|ftn|_ftn|footnote|endnote|note|en|sdfootnote|cite_note|ref-note|_edn|easy-footnote-bottom)[-:_]?[\w.:-]*$/i
 const NOTE_CLASS = /(?:^|\s)(?:footnote(?:-item)?|endnote|doc-endnote)(?:\s|$)/i
@@ -48,7 +49,7 @@ export function takeNotes(document: DomParent): FoundNote[] {
     const target = identifier === undefined ? undefined : byId.get(identifier)
     if (identifier === undefined || !target || !isMark(link)) continue
     const element = noteAround(target, identifier, link)
-    if (!element || isWithin(link, element) || ancestor(link, (outer) => notes.has(outer))) continue
+    if (!element || isWithin(link, element) || ancestorOf(link, (outer) => notes.has(outer))) continue
     const note = notes.get(element) ?? { identifier, element }
     marks.push({ link, identifier: note.identifier })
     notes.set(element, note)
@@ -82,12 +83,12 @@ function isMark(link: DomElement): boolean {
 
 /** The item that a mark leads to, or leads into; `undefined` where nothing says that it is a note. */
 function noteAround(target: DomElement, identifier: string, mark: DomElement): DomElement | undefined {
-  const item = isItem(target) ? target : ancestor(target, isLine)
+  const item = isItem(target) ? target : ancestorOf(target, isLine)
   if (!item || findAll(item, isHeading).length > 0) return undefined
   const says = (element: DomElement) =>
     /doc-(?:footnote|endnote)s?\b/.test(attributeOf(element, 'role') ?? '') ||
     /(?:foot|end|rear)notes?/.test(attributeOf(element, 'epub:type') ?? '')
-  const holder = ancestor(
+  const holder = ancestorOf(
     item,
     (element) => says(element) || HOLDER.test(attributeOf(element, 'class') ?? ''),
   )
@@ -102,30 +103,21 @@ function noteAround(target: DomElement, identifier: string, mark: DomElement): D
 
 /** Whether the item has a link to the mark, or to what only the mark is in. */
 function leadsBack(item: DomElement, mark: DomElement): boolean {
-  const ids = [
-    mark,
-    mark.parentNode,
-    mark.parentNode && 'parentNode' in mark.parentNode ? mark.parentNode.parentNode : null,
-  ]
-    .flatMap((node) => (node && 'attrs' in node ? [attributeOf(node, 'id'), attributeOf(node, 'name')] : []))
+  const around = parentOf(mark)
+  const ids = [mark, around, around && parentOf(around)]
+    .flatMap((node) => (node ? [attributeOf(node, 'id'), attributeOf(node, 'name')] : []))
     .filter((id) => id !== undefined)
   return findAll(item, isLink).some((link) => ids.includes(targetOf(link) ?? ''))
 }
 
-function ancestor(element: DomElement, accepts: (element: DomElement) => boolean): DomElement | undefined {
-  for (let node = element.parentNode; node && 'tagName' in node; node = node.parentNode)
-    if (accepts(node)) return node
-  return undefined
-}
-
 function isWithin(inner: DomElement, outer: DomElement): boolean {
-  return ancestor(inner, (element) => element === outer) !== undefined
+  return ancestorOf(inner, (element) => element === outer) !== undefined
 }
 
 /** The mark stands for all that only raises it: `<sup>[<a>1</a>]</sup>`. */
 function putMark(link: DomElement, identifier: string): void {
   let outer = link
-  for (let node = link.parentNode; node && 'tagName' in node; node = node.parentNode) {
+  for (let node = parentOf(link); node; node = parentOf(node)) {
     if (!/^(?:sup|span|b|small)$/.test(node.tagName) || findAll(node, isLink).length > 1) break
     if (textContent(node).replaceAll(/[\s[\]()]/g, '') !== textContent(link).replaceAll(/[\s[\]()]/g, ''))
       break
@@ -156,7 +148,7 @@ function dropBackLinks(note: DomElement, byId: ReadonlyMap<string, DomElement>):
       /doc-backlink/.test(attributeOf(link, 'role') ?? '') || (leadsBack && isArrow(textContent(link)))
     if (!isBack) continue
     let outer = link
-    for (let node = link.parentNode; node && 'tagName' in node && node !== note; node = node.parentNode) {
+    for (let node = parentOf(link); node && node !== note; node = parentOf(node)) {
       if (textContent(node).replaceAll(/[\s^↑]/g, '') !== textContent(link).replaceAll(/[\s^↑]/g, '')) break
       outer = node
     }

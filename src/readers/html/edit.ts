@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, html } from 'parse5'
-import type { DomElement, DomNode, DomParent } from '../dom.ts'
+import type { DomElement, DomNode, DomParent } from './dom.ts'
 
 /** An element that the page does not have, at the place of `nodes`, which it takes in. */
 export function madeElement(name: string, nodes: readonly DomNode[], parent: DomElement): DomElement {
