@@ -85,5 +85,6 @@ export function rangeOf(node: DomNode): readonly [from: number, to: number] {
   const location = node.sourceCodeLocation
   if (location) return [location.startOffset, location.endOffset]
   const parent = parentOf(node)
-  return parent ? [rangeOf(parent)[0], rangeOf(parent)[0]] : [0, 0]
+  const from = parent ? rangeOf(parent)[0] : 0
+  return [from, from]
 }

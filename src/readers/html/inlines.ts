@@ -224,7 +224,8 @@ export function idOf(
 }
 
 export function langOf(element: DomElement): { lang?: string } {
-  const lang = languageTag(attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? '')
+  const said = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')
+  const lang = said === undefined ? undefined : languageTag(said)
   return lang === undefined ? {} : { lang }
 }
 
