@@ -42,7 +42,9 @@ export interface FormContext {
 /** Operators of one form and the resources that they name (ISO 32000-1, 8.10). */
 export class FormContent {
   operators = ''
-  readonly resources: Record<string, Record<string, PDFReference>> = {}
+  private readonly resources = new Map<string, Map<string, PDFReference>>()
+  /** What this form has named itself; a drawing can have a gradient a path. */
+  private readonly names = new Map<PDFReference, string>()
   private readonly context: FormContext
   /** From the form's space to points. */
   private readonly points: Matrix
@@ -65,17 +67,17 @@ export class FormContent {
     this.operators += `${operators.join(' ')}\n`
   }
 
-  private category(name: string): Record<string, PDFReference> {
-    const own = this.resources[name] ?? {}
-    this.resources[name] = own
+  private category(name: string): Map<string, PDFReference> {
+    const own = this.resources.get(name) ?? new Map<string, PDFReference>()
+    this.resources.set(name, own)
     return own
   }
 
   private name(category: string, prefix: string, reference: PDFReference): string {
     const own = this.category(category)
-    const known = Object.entries(own).find(([, other]) => other === reference)?.[0]
-    const name = known ?? `${prefix}${Object.keys(own).length + 1}`
-    own[name] = reference
+    const name = this.names.get(reference) ?? `${prefix}${own.size + 1}`
+    this.names.set(reference, name)
+    own.set(name, reference)
     return name
   }
 
@@ -105,7 +107,10 @@ export class FormContent {
   /** The form as an object of the document. */
   write(box: readonly number[], more: Record<string, unknown> = {}): PDFReference {
     const { document } = this.context
-    const form = { Type: 'XObject', Subtype: 'Form', BBox: box, Resources: this.resources, ...more }
+    const resources = Object.fromEntries(
+      [...this.resources].map(([category, own]) => [category, Object.fromEntries(own)]),
+    )
+    const form = { Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resources, ...more }
     const reference = document.ref(form)
     reference.end(Buffer.from(this.operators, 'latin1'))
     return reference
@@ -185,7 +190,7 @@ export class FormContent {
     const { fill, stroke, size, tracking, decoration } = part
     if (!fill && !stroke) return
     const font = fonts(shaped.face)
-    this.category('Font')[font.name] = font.reference
+    this.category('Font').set(font.name, font.reference)
     const unit = size / TYPE
     const place: Matrix = [unit * stretch, 0, 0, -unit, left + x * stretch, y]
     this.put('q', concatenate(place))
@@ -218,7 +223,7 @@ export class FormContent {
 
   private image(image: DrawnImage): void {
     const { name, reference, ratio } = this.context.imageOf(image)
-    this.category('XObject')[name] = reference
+    this.category('XObject').set(name, reference)
     let { x, y, width, height } = image
     if (!image.isStretched && width / height > ratio) {
       x += (width - height * ratio) / 2
