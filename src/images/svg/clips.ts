@@ -6,13 +6,23 @@ import { outlineOf } from './shapes.ts'
 import { type Style, styleOf } from './style.ts'
 import type { SvgElement } from './tree.ts'
 
-/** The clips that `clip-path` asks for (CSS Masking 1, 5 and 6): the outlines of its shapes together. */
-export function clipsOf(style: Style, box: () => Box | undefined, context: PaintContext): Clip[] {
+const MOST_CLIPS = 20
+
+/**
+ * The clips that `clip-path` asks for (CSS Masking 1, 5 and 6): the outlines of its shapes together. `inner` are the
+ * elements that these clips cut in turn: none cuts itself.
+ */
+export function clipsOf(
+  style: Style,
+  box: () => Box | undefined,
+  context: PaintContext,
+  inner: readonly SvgElement[] = [],
+): Clip[] {
   const [, id] = /^url\(\s*["']?#([^"')]*)["']?\s*\)/.exec(style['clip-path'] ?? '') ?? []
   if (style['clip-path'] !== undefined && id === undefined && style['clip-path'] !== 'none')
     context.give('a clip of CSS')
   const element = id === undefined ? undefined : context.byId.get(id)
-  if (element?.name !== 'clipPath') return []
+  if (element?.name !== 'clipPath' || inner.includes(element) || inner.length === MOST_CLIPS) return []
   const unit = element.attributes.clipPathUnits === 'objectBoundingBox' ? box() : undefined
   const ofBox = unit ? compose(scaling(unit.width, unit.height), translation(unit.x, unit.y)) : IDENTITY
   const matrix = compose(parseTransform(element.attributes.transform ?? '') ?? IDENTITY, ofBox)
@@ -25,7 +35,7 @@ export function clipsOf(style: Style, box: () => Box | undefined, context: Paint
       typeof child !== 'string' &&
       styleOf([element, child], style0, context.rules)['clip-rule'] === 'evenodd',
   )
-  const nested = clipsOf(styleOf([element], {}, context.rules), box, context)
+  const nested = clipsOf(styleOf([element], {}, context.rules), box, context, [...inner, element])
   return [...nested, { segments, isEvenOdd }]
 }
 

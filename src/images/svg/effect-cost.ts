@@ -54,7 +54,7 @@ function primitiveCost({ name, attributes }: SvgElement): number {
   const [first = 0, second = first] = numbers(name === 'feConvolveMatrix' ? 'order' : 'radius')
   switch (name) {
     case 'feTurbulence':
-      return 4 * Math.max(1, ...numbers('numOctaves'))
+      return 4 * numbers('numOctaves').reduce((most, one) => Math.max(most, one), 1)
     case 'feMorphology':
       return (2 * first + 1) * (2 * second + 1)
     case 'feConvolveMatrix':

@@ -111,6 +111,20 @@ describe('copies', () => {
     expect((await build(copies)).isEndless).toBe(true)
   })
 
+  test.each([
+    ['of itself', '<clipPath id="a" clip-path="url(#a)"><rect width="5" height="5"/></clipPath>', 1],
+    [
+      'of a clip of itself',
+      '<clipPath id="a" clip-path="url(#b)"><rect width="5" height="5"/></clipPath><clipPath id="b" clip-path="url(#a)"><rect width="4" height="4"/></clipPath>',
+      2,
+    ],
+  ])('a clip %s ends', async (_, clips, count) => {
+    const { drawing } = await build(`${clips}<rect width="9" height="9" clip-path="url(#a)"/>`)
+    const all = (items: readonly DrawnItem[]): unknown[] =>
+      items.flatMap((item) => (item.kind === 'group' ? [...item.clips, ...all(item.items)] : []))
+    expect(all(drawing.items)).toHaveLength(count)
+  })
+
   test('effects that would take hours are told from those that do not', async () => {
     const slow = async (primitive: string) =>
       (await build(`<filter id="f">${primitive}</filter><rect width="9" height="9" filter="url(#f)"/>`))
