@@ -14,7 +14,7 @@ export {
   figureRows,
   imageRuns,
   isIcon,
-  type LinedImage,
+  partRun,
   picturesOf,
   rowsOf,
   soleImage,

@@ -51,6 +51,16 @@ export function isIcon({ image, sides }: LinedImage, height: number): boolean {
   return sides > 1 || (sides > 0 && height <= HIGHEST_ICON)
 }
 
+/** The images of a run by how they stand: as letters, which `isLetter` tells, or as pictures. */
+export function partRun(
+  run: readonly LinedImage[],
+  isLetter: (lined: LinedImage) => boolean,
+): { readonly icons: readonly Image[]; readonly pictures: readonly Image[] } {
+  const [icons, pictures]: [Image[], Image[]] = [[], []]
+  for (const lined of run) (isLetter(lined) ? icons : pictures).push(lined.image)
+  return { icons, pictures }
+}
+
 /** Whether an image stands on a line of its own in a paragraph of words. */
 export function standsAlone(run: readonly LinedImage[]): boolean {
   return run.length === 1 && run[0]!.sides < 2

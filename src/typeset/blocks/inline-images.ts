@@ -1,7 +1,7 @@
-import { type Image, type Inline, imageRuns, isIcon, type LinedImage, standsAlone } from '../../ast/index.ts'
+import { type Image, type Inline, imageRuns, isIcon, partRun, standsAlone } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { InlineObject } from '../text/index.ts'
-import { fitRun, fullImage, type ImageSize, type Images, SCREEN } from './image-sizes.ts'
+import { fitRun, fullImage, type ImageSize, SCREEN } from './image-sizes.ts'
 import type { Setting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 
@@ -35,7 +35,11 @@ function setObjects(
   const highest = print.page.lines * print.grid * HIGHEST
   const objects = new Map<Image, InlineObject>()
   for (const run of imageRuns(nodes)) {
-    const [icons, pictures] = partition(run, images)
+    // What takes the place of an image is as large as a badge.
+    const { icons, pictures } = partRun(run, (lined) => {
+      const { height, isPlaceholder } = images.info(lined.image.url)
+      return isPlaceholder || isIcon(lined, height)
+    })
     const sizes = fitRun(pictures, measure, highest, GAP * style.size, images)
     pictures.forEach((image, at) => {
       const object = standing(image.url, sizes[at]!, Number.POSITIVE_INFINITY)
@@ -47,16 +51,6 @@ function setObjects(
     }
   }
   return objects
-}
-
-/** Icons and pictures; what takes the place of an image is as large as a badge. */
-function partition(run: readonly LinedImage[], images: Images): [Image[], Image[]] {
-  const icons = run.filter((lined) => {
-    const { height, isPlaceholder } = images.info(lined.image.url)
-    return isPlaceholder || isIcon(lined, height)
-  })
-  const pictures = run.filter((lined) => !icons.includes(lined))
-  return [icons.map(({ image }) => image), pictures.map(({ image }) => image)]
 }
 
 /** An object on the baseline: what is higher than `room` goes below it. */

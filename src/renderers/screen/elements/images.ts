@@ -1,7 +1,16 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
 import type { Image, Inline, Length } from '../../../ast/index.ts'
-import { altOf, evenShares, imageRuns, isIcon, picturesOf, rowsOf, standsAlone } from '../../../ast/index.ts'
+import {
+  altOf,
+  evenShares,
+  imageRuns,
+  isIcon,
+  partRun,
+  picturesOf,
+  rowsOf,
+  standsAlone,
+} from '../../../ast/index.ts'
 import { knownOf } from './anchors.ts'
 import { attributesOf, type ElementContext, type ScreenImage } from './context.ts'
 
@@ -95,13 +104,12 @@ export function standingsOf(nodes: readonly Inline[], { imageOf }: ElementContex
   const hasWords = picturesOf(nodes) === undefined
   return new Map(
     imageRuns(nodes).flatMap((run): (readonly [Image, Standing])[] => {
-      const icons = run.filter((lined) => isIcon(lined, imageOf(lined.image.url).height))
-      const pictures = run.flatMap((lined) => (icons.includes(lined) ? [] : [lined.image]))
+      const { icons, pictures } = partRun(run, (lined) => isIcon(lined, imageOf(lined.image.url).height))
       const total = pictures.reduce((sum, { url }) => sum + imageOf(url).width, 0)
       const isSized = pictures.some(({ width, height }) => width || height)
       const isRow = pictures.length > 1 && !isSized && total / pictures.length > WIDE
       return [
-        ...icons.map(({ image }) => [image, 'icon'] as const),
+        ...icons.map((image) => [image, 'icon'] as const),
         ...(isRow ? rowsOf(pictures).flatMap((row) => rowShares(row, imageOf)) : []),
         ...(hasWords && standsAlone(run) ? pictures.map((image) => [image, 'picture'] as const) : []),
       ]
