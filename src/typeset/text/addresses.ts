@@ -6,7 +6,10 @@ export interface Stretch {
   readonly to: number
 }
 
-/** What may be an address or a name of a machine's at all: most paragraphs have nothing of the kind. */
+/** Signs without which `HINT` finds nothing: most paragraphs have none, and need no tables of letters to be made. */
+const TRACE = /[/\\@_]|:\S|[wW]{3}\.|\.[^\s!-@]{2}|--|\(\)/
+
+/** What may be an address or a name of a machine's at all. */
 const HINT = /[/\\@_]|:\S|www\.|\p{L}\.\p{Ll}{2}|--\p{L}|\(\)/iu
 
 /** Shorter ones stand in a line as words do. */
@@ -19,7 +22,7 @@ const CODE = /[^\s\uFFFC\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/g
 /** Addresses, paths, names of files and of programs in a text, and all its code; in order. */
 export function stretchesOf(text: string, spans: readonly Span[]): readonly Stretch[] {
   const code = codeIn(spans)
-  if (code.length === 0 && !HINT.test(text)) return code
+  if (code.length === 0 && !TRACE.test(text)) return code
   const words = Array.from(text.matchAll(WORD), toStretch).filter(({ from, to }) =>
     isAddress(text.slice(from, to)),
   )
@@ -89,7 +92,7 @@ const ADDRESSES: readonly RegExp[] = [
 
 /** Whether a word is no word but an address of the web or of mail, a path, or a name that a machine knows. */
 export function isAddress(text: string): boolean {
-  if (text.length < SHORTEST || !HINT.test(text)) return false
+  if (text.length < SHORTEST || !TRACE.test(text) || !HINT.test(text)) return false
   const core = text.slice(OPENING.exec(text)![0].length)
   return ADDRESSES.some((pattern) => pattern.test(core))
 }
