@@ -31,11 +31,15 @@ export function usableId(id: string): string {
 
 /** The id that a link inside the article names: `#caf%C3%A9` names `café`. `undefined` for all other links. */
 export function idOfLink(url: string): string | undefined {
-  if (!url.startsWith('#')) return undefined
+  return url.startsWith('#') ? decoded(url.slice(1)) : undefined
+}
+
+/** What is escaped in an address; as it is where that is no UTF-8. */
+export function decoded(text: string): string {
   try {
-    return decodeURIComponent(url.slice(1))
+    return decodeURIComponent(text)
   } catch {
-    return url.slice(1)
+    return text
   }
 }
 

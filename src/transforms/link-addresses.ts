@@ -2,7 +2,8 @@ import { slug } from 'github-slugger'
 import type { Article, Link } from '../ast/index.ts'
 import { articleUrl, isRelative, mapArticle, mapInlines, noteOfUrl } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
-import { usableId } from './ids.ts'
+import { decoded, usableId } from './ids.ts'
+import { firstBy } from './names.ts'
 
 /** What is known of the files around the source. */
 export interface Surroundings {
@@ -27,12 +28,14 @@ export interface OtherArticle {
  */
 export function linkAddresses(article: Article, around: Surroundings): Told<Article> {
   const findings: Finding[] = []
+  let files: Files | undefined
+  const filesAround = () => (files ??= filesOf(around))
   const addressed = (link: Link): Link => {
-    const note = noteAt(link.url, around)
+    const note = noteAt(link.url, filesAround)
     if (note !== undefined) return { ...link, url: note }
     const url = link.url.startsWith('//') ? `https:${link.url}` : link.url
     if (!isRelative(url) || url === '') return { ...link, url }
-    const found = ownTarget(url, around) ?? articleAt(url, around) ?? published(url, article, around)
+    const found = articleAt(url, filesAround()) ?? published(url, article, around)
     if (found === undefined) findings.push(unaddressed(link))
     return { ...link, url: found ?? url }
   }
@@ -42,15 +45,35 @@ export function linkAddresses(article: Article, around: Surroundings): Told<Arti
   return told(mapped, findings)
 }
 
-interface FileAddress {
-  /** Without `./`, and without escapes. */
-  readonly path: string
-  readonly fragment: string | undefined
+/** The files of the build, by what links call them. */
+interface Files {
+  /** Of the source: its name, and the name of its note. */
+  readonly own: string
+  readonly ownNote: string
+  readonly byPath: ReadonlyMap<string, OtherArticle>
+  /** Without the ending. */
+  readonly byBarePath: ReadonlyMap<string, OtherArticle>
+  readonly byNote: ReadonlyMap<string, OtherArticle>
 }
 
-function fileOf(url: string): FileAddress {
-  const [address = '', fragment] = url.split(/#(.*)/s, 2)
-  return { path: normalised(decoded(address.replace(/\?.*$/s, ''))), fragment: fragment && decoded(fragment) }
+/** Made once, for the first link that asks: files and links may both be many. */
+function filesOf({ file, others = [] }: Surroundings): Files {
+  return {
+    own: file.normalize('NFC'),
+    ownNote: noteName(file),
+    byPath: firstBy(others, ({ source }) => normalised(source)),
+    byBarePath: firstBy(others, ({ source }) => bare(normalised(source))),
+    byNote: firstBy(others, ({ source }) => noteName(source)),
+  }
+}
+
+function bare(path: string): string {
+  return path.replace(/\.(?:md|markdown|html?|txt)$/i, '')
+}
+
+function noteName(path: string): string {
+  const name = normalised(path).split('/').at(-1)!
+  return name.replace(/\.\w+$/, '').toLowerCase()
 }
 
 /** `notes/../a.md` is `a.md`. */
@@ -63,47 +86,31 @@ function normalised(path: string): string {
   return steps.join('/').normalize('NFC')
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** The note of the name, wherever its file lies. */
-function noteAt(url: string, { file, others = [] }: Surroundings): string | undefined {
+function noteAt(url: string, filesAround: () => Files): string | undefined {
   const named = noteOfUrl(url)
   if (!named) return undefined
-  const nameOf = (path: string) =>
-    normalised(path)
-      .split('/')
-      .at(-1)!
-      .replace(/\.\w+$/, '')
-      .toLowerCase()
+  const { ownNote, byNote } = filesAround()
   const name = named.note.normalize('NFC').split('/').at(-1)!.replace(/\.md$/i, '').toLowerCase()
-  if (name === nameOf(file)) return `#${encodeURIComponent(named.heading ?? '')}`
-  const found = others.find(({ source }) => nameOf(source) === name)
+  if (name === ownNote) return `#${encodeURIComponent(named.heading ?? '')}`
+  const found = byNote.get(name)
   return (
     found &&
     articleUrl(found.editions, named.heading === undefined ? undefined : usableId(slug(named.heading)))
   )
 }
 
-/** The source's own name before a fragment says nothing. */
-function ownTarget(url: string, { file }: Surroundings): string | undefined {
-  const { path, fragment } = fileOf(url)
-  return path === file.normalize('NFC') ? `#${encodeURIComponent(fragment ?? '')}` : undefined
-}
-
-/** Sites of generated pages link to `gates.html`, `gates/` and `gates` where the source is `gates.md`. */
-function articleAt(url: string, { others = [] }: Surroundings): string | undefined {
-  const { path, fragment } = fileOf(url)
+/**
+ * The source's own name before a fragment says nothing. Sites of generated pages link to `gates.html`, `gates/` and
+ * `gates` where the source is `gates.md`.
+ */
+function articleAt(url: string, { own, byPath, byBarePath }: Files): string | undefined {
+  const [address = '', encoded = ''] = url.split(/#(.*)/s, 2)
+  const path = normalised(decoded(address.replace(/\?.*$/s, '')))
+  const fragment = decoded(encoded)
+  if (path === own) return `#${encodeURIComponent(fragment)}`
   if (url.startsWith('/') || path === '') return undefined
-  const bare = (name: string) => name.replace(/\.(?:md|markdown|html?|txt)$/i, '')
-  const sources = others.map((other) => ({ ...other, source: normalised(other.source) }))
-  const found =
-    sources.find(({ source }) => source === path) ?? sources.find(({ source }) => bare(source) === bare(path))
+  const found = byPath.get(path) ?? byBarePath.get(bare(path))
   return found && articleUrl(found.editions, fragment ? usableId(fragment) : undefined)
 }
 

@@ -10,14 +10,36 @@ const BEGINNING = ['', 'top', 'readme']
 
 /**
  * Finds what links name: by id, by alias, without regard to capitals, at last by letters and figures alone, so that
- * the names of all programs lead there that make them of the words of a heading.
+ * the names of all programs lead there that make them of the words of a heading. The names are collected for the first
+ * link that asks.
  */
 export function resolver(article: Article, beginning: string | undefined): Resolve {
+  let names: Names | undefined
+  return (name) => {
+    names ??= namesOf(article, beginning)
+    const { ids, exact, aliases, unlike, worded } = names
+    if (ids.has(name)) return name
+    const own = name.replace(/^user-content-/, '')
+    return (
+      exact.get(form(own)) ?? aliases.get(form(own)) ?? unlike.get(letters(own)) ?? worded.get(letters(own))
+    )
+  }
+}
+
+interface Names {
+  readonly ids: ReadonlySet<string>
+  readonly exact: ReadonlyMap<string, string>
+  readonly aliases: ReadonlyMap<string, string>
+  readonly unlike: ReadonlyMap<string, string | undefined>
+  readonly worded: ReadonlyMap<string, string | undefined>
+}
+
+function namesOf(article: Article, beginning: string | undefined): Names {
   const ids = new Set<string>()
   const aliases = new Map<string, string>()
   const words: (readonly [text: string, id: string])[] = []
   const add = (id: string, names: readonly string[] = []) => {
-    for (const name of names) if (!aliases.has(form(name))) aliases.set(form(name), id)
+    for (const name of names.map(form)) if (!aliases.has(name)) aliases.set(name, id)
   }
   walk(article, (node) => {
     if (node.id === undefined) return
@@ -29,15 +51,12 @@ export function resolver(article: Article, beginning: string | undefined): Resol
     ids.add(beginning)
     add(beginning, [...(article.aliases ?? []), ...BEGINNING, textOf(article.metadata.title)])
   }
-  const exact = firstBy([...ids], form)
-  const worded = uniqueBy(words)
-  const unlike = uniqueBy([...[...ids].map((id) => [id, id] as const), ...aliases])
-  return (name) => {
-    const own = name.replace(/^user-content-/, '')
-    if (ids.has(name)) return name
-    return (
-      exact.get(form(own)) ?? aliases.get(form(own)) ?? unlike.get(letters(own)) ?? worded.get(letters(own))
-    )
+  return {
+    ids,
+    exact: firstBy([...ids], form),
+    aliases,
+    unlike: uniqueBy([...[...ids].map((id) => [id, id] as const), ...aliases]),
+    worded: uniqueBy(words),
   }
 }
 
@@ -61,10 +80,9 @@ function letters(name: string): string {
   return form(name).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
-function firstBy(ids: readonly string[], key: (id: string) => string): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const id of ids) if (!found.has(key(id))) found.set(key(id), id)
-  return found
+/** The first of several that have a key in common. */
+export function firstBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item> {
+  return new Map(items.map((item) => [keyOf(item), item] as const).toReversed())
 }
 
 /** By letters and figures; `undefined` stands for what several ids have in common. */
