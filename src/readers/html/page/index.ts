@@ -8,7 +8,7 @@ import type { Judge } from './readability.ts'
 import { densestRoot, isMissed, namedRoot } from './root.ts'
 import { type Survey, surveyOf } from './survey.ts'
 import { titleHeading } from './title-heading.ts'
-import { isSilent, sumUp } from './words.ts'
+import { isSilent, sumUp, total } from './words.ts'
 
 export type { Judge } from './readability.ts'
 export { plain, titleHeading } from './title-heading.ts'
@@ -51,9 +51,9 @@ export function keepArticle(
   const title = titleHeading(document)
   const kept = articleTexts(survey, judge, title)
   for (const text of leadOf(survey, kept, title)) kept.add(text)
-  const keptProse = sumUp(document, (text) => (kept.has(text) ? survey.proseOf(text) : 0))
+  const keptProse = total(kept, survey.proseOf)
   const keptWords = sumUp(document, (text) => (kept.has(text) ? survey.words(text) : 0))
-  const onward = onwardLines(document, kept)
+  const onward = onwardLines(document, kept, keptWords)
   const isLeftOut = (element: DomElement) =>
     onward.has(element) ||
     isCard(element) ||
@@ -63,7 +63,7 @@ export function keepArticle(
   if (title) for (const text of textsBelow(title)) kept.add(text)
   // The head still has to say what the article is called.
   prune(findAll(document, tagIs('body'))[0] ?? document, kept, isLeftOut, onLeft)
-  return { share: keptProse(document) / survey.prose(document) }
+  return { share: keptProse / survey.prose(document) }
 }
 
 /** Shares of the article: what has more is part of it, whatever it is called. */
@@ -80,7 +80,7 @@ function articleTexts(survey: Survey, judge: Judge, title: DomElement | undefine
   )
   const keptProse = sumUp(document, (text) => (kept.has(text) ? proseOf(text) : 0))
   const root = namedRoot(survey, keptProse)
-  if (kept.size > 0 && !isMissed(survey, kept, root, title)) return kept
+  if (kept.size > 0 && !isMissed(survey, keptProse, root, title)) return kept
   return new Set(textsBelow(root ?? densestRoot(survey), isAround))
 }
 

@@ -1,7 +1,7 @@
 import { ancestorOf, type DomElement, type DomNode, tagIs, textContent } from '../dom.ts'
 import { isNamedAround, nameWords } from './names.ts'
 import type { Survey } from './survey.ts'
-import { countWords, isSilent, sumUp } from './words.ts'
+import { isSilent, total } from './words.ts'
 
 /** Words that make a line between title and article a sentence, and how many such lines may be its lead. */
 const SENTENCE = 12
@@ -20,7 +20,7 @@ const BYLINE = /^(?:author|dateline|date|time|timestamp|caption|credits?|publish
  * a page, where who looks for paragraphs does not find them.
  */
 export function leadOf(
-  { document, rank, blocks, proseOf }: Survey,
+  { rank, blocks, proseOf, words, unlinked }: Survey,
   kept: ReadonlySet<DomNode>,
   title: DomElement | undefined,
 ): readonly DomNode[] {
@@ -28,16 +28,18 @@ export function leadOf(
   const first = [...kept]
     .filter((node) => proseOf(node) > 0)
     .reduce((least, node) => Math.min(least, rank(node)), Infinity)
-  const plain = sumUp(document, (text, isLinked) => (isLinked ? 0 : countWords(textContent(text))))
   const lines = blocks.filter(({ texts, element }) => {
     const at = rank(texts[0]!)
     if (at <= rank(title) || at >= first || texts.some((text) => kept.has(text))) return false
     const isElsewhere = (around: DomElement) => around === title || isOut(around)
     if (isElsewhere(element) || ancestorOf(element, isElsewhere)) return false
-    const all = texts.map(textContent).join(' ')
-    const words = texts.reduce((sum, text) => sum + plain(text), 0)
-    const figures = all.match(/\p{N}+/gu)?.length ?? 0
-    return words >= SENTENCE && words >= UNLINKED * countWords(all) && figures < FIGURES * words
+    const size = total(texts, unlinked)
+    const figures =
+      texts
+        .map(textContent)
+        .join(' ')
+        .match(/\p{N}+/gu)?.length ?? 0
+    return size >= SENTENCE && size >= UNLINKED * total(texts, words) && figures < FIGURES * size
   })
   return lines.length > MOST ? [] : lines.flatMap(({ texts }) => texts)
 }

@@ -1,16 +1,7 @@
-import {
-  type DomElement,
-  type DomNode,
-  type DomParent,
-  isElement,
-  isText,
-  parentOf,
-  tagIs,
-  textContent,
-} from '../dom.ts'
+import { type DomElement, type DomNode, type DomParent, isElement, isText, parentOf, tagIs } from '../dom.ts'
 import { isHeading } from '../elements.ts'
 import { isLabel } from './labels.ts'
-import { countWords, type Sums, sumUp } from './words.ts'
+import { type Sums, sumUp } from './words.ts'
 
 const isLine = tagIs('p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'div', 'aside', 'blockquote', 'section')
 /** Words: of a line that leads elsewhere, of such a label alone, and of what may stand before its link. */
@@ -21,11 +12,16 @@ const BEFORE_LINK = 8
 const LINKED = 0.6
 const LIST = 120
 
-/** Lines that lead away from the article, “Read more: …”, and the links below those that are headings. */
-export function onwardLines(document: DomParent, kept: ReadonlySet<DomNode>): ReadonlySet<DomElement> {
-  const weigh = (text: DomNode) => (kept.has(text) ? countWords(textContent(text)) : 0)
-  const words = sumUp(document, weigh)
-  const links = sumUp(document, (text, isLinked) => (isLinked ? weigh(text) : 0))
+/**
+ * Lines that lead away from the article, “Read more: …”, and the links below those that are headings. `words` counts
+ * what is kept.
+ */
+export function onwardLines(
+  document: DomParent,
+  kept: ReadonlySet<DomNode>,
+  words: Sums,
+): ReadonlySet<DomElement> {
+  const links = sumUp(document, (text, isLinked) => (isLinked ? words(text) : 0))
   const found = new Set<DomElement>()
   const visit = (node: DomNode) => {
     if (!isElement(node) || words(node) === 0) return

@@ -1,6 +1,15 @@
-import { type DomElement, type DomNode, type DomParent, findAll, isElement, tagIs } from '../dom.ts'
-import { namedRoots, type Survey } from './survey.ts'
-import { type Sums, sumUp } from './words.ts'
+import {
+  ancestorOf,
+  attributeOf,
+  type DomElement,
+  type DomNode,
+  type DomParent,
+  findAll,
+  isElement,
+  tagIs,
+} from '../dom.ts'
+import type { Survey } from './survey.ts'
+import { type Sums, total } from './words.ts'
 
 /** Words that make a judgement worth to be believed. */
 const ENOUGH = 60
@@ -22,6 +31,23 @@ export function namedRoot(survey: Survey, keptProse: Sums): DomElement | undefin
     if (largest && prose(largest) >= LARGE * prose(document)) return largest
   }
   return undefined
+}
+
+/** The elements that a page may have named as its article, the most telling names first. */
+function namedRoots(document: DomParent): (readonly DomElement[])[] {
+  const attribute = (element: DomElement, name: string) => attributeOf(element, name)?.toLowerCase() ?? ''
+  return [
+    findAll(document, (element) => /(?:^|\s)articlebody(?:\s|$)/.test(attribute(element, 'itemprop'))),
+    findAll(
+      document,
+      (element) =>
+        element.tagName === 'article' ||
+        /(?:^|\s)(?:entry-content|post-content|article-body|post-body)(?:\s|$)/.test(
+          attribute(element, 'class'),
+        ),
+    ),
+    findAll(document, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main'),
+  ]
 }
 
 /** Share of an element's running text that its child must have for it to be no more than a frame. */
@@ -54,38 +80,24 @@ const NOTHING = 0.1
  */
 export function isMissed(
   survey: Survey,
-  kept: ReadonlySet<DomNode>,
+  keptProse: Sums,
   root: DomElement | undefined,
   title: DomElement | undefined,
 ): boolean {
   const { prose, proseOf, rank, blocks } = survey
-  const keptProse = sumUp(survey.document, (text) => (kept.has(text) ? proseOf(text) : 0))
   const around = root ?? survey.document
   const share = keptProse(around) / Math.max(1, prose(around))
   if (share >= COVERED) return false
   const from = title ? rank(title) : -1
-  const to = root ? rank(root) + sizeOf(root) : Number.POSITIVE_INFINITY
   const first = blocks
-    .map(({ texts }) => ({ texts, words: texts.reduce((sum, text) => sum + proseOf(text), 0) }))
-    .filter(({ texts, words }) => {
-      const at = rank(texts[0]!)
-      return words >= PARAGRAPH && at > from && (!root || at > rank(root)) && at <= to
-    })
+    .filter(({ texts: [text] }) => rank(text!) > from && (!root || isIn(text!, root)))
+    .map(({ texts }) => ({ texts, words: total(texts, proseOf) }))
+    .filter(({ words }) => words >= PARAGRAPH)
     .slice(0, FIRST)
-  const has = first.filter(({ texts, words }) => {
-    const sum = texts.reduce((total, text) => total + (kept.has(text) ? proseOf(text) : 0), 0)
-    return sum > words / 2
-  })
+  const has = first.filter(({ texts, words }) => total(texts, keptProse) > words / 2)
   return first.length === 0 ? share < NOTHING : has.length * 2 < first.length
 }
 
-/** Nodes below an element. */
-function sizeOf(element: DomElement): number {
-  let size = 0
-  const stack: DomNode[] = [...element.childNodes]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    size++
-    if ('childNodes' in node) for (const child of node.childNodes) stack.push(child)
-  }
-  return size
+function isIn(node: DomNode, root: DomElement): boolean {
+  return ancestorOf(node, (around) => around === root) !== undefined
 }

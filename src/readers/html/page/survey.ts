@@ -1,6 +1,6 @@
-import { type DomElement, type DomNode, type DomParent, findAll, isText, parentOf, tagIs } from '../dom.ts'
+import { type DomElement, type DomNode, type DomParent, isText, parentOf, tagIs } from '../dom.ts'
 import { isComments, isNamedAround, isSitePart } from './names.ts'
-import { countWords, isSilent, ranks, type Sums, sumUp, type TextBlock, textBlocks } from './words.ts'
+import { countWords, isSilent, ranks, type Sums, sumUp, type TextBlock, textBlocks, total } from './words.ts'
 
 /** What is known of a page before anyone judges it. */
 export interface Survey {
@@ -10,6 +10,8 @@ export interface Survey {
   readonly proseOf: (text: DomNode) => number
   /** All words, in whatever they stand. */
   readonly words: Sums
+  /** Those of them that stand outside links. */
+  readonly unlinked: Sums
   readonly rank: (node: DomNode) => number
   readonly blocks: readonly TextBlock[]
   /** An element that no one would read as part of the article, wherever it stands. */
@@ -28,20 +30,17 @@ const isControl = tagIs(
 
 export function surveyOf(document: DomParent): Survey {
   const words = sumUp(document, (text) => (isText(text) && !isInSilence(text) ? countWords(text.value) : 0))
-  const plain = sumUp(document, (text, isLinked) =>
-    isText(text) && !isLinked && !isInSilence(text) ? countWords(text.value) : 0,
-  )
+  const unlinked = sumUp(document, (text, isLinked) => (isLinked ? 0 : words(text)))
   const isAround = (element: DomElement) =>
     isComments(element) || isSitePart(element)
-      ? plain(element) < COMMENTS * plain(document)
-      : (isControl(element) || isNamedAround(element)) && plain(element) < TOO_MUCH * plain(document)
+      ? unlinked(element) < COMMENTS * unlinked(document)
+      : (isControl(element) || isNamedAround(element)) && unlinked(element) < TOO_MUCH * unlinked(document)
   const blocks = textBlocks(document, isAround)
   const running = new Map<DomNode, number>()
-  const shortest = plain(document) < SHORT_PAGE ? 1 : SHORTEST
+  const shortest = unlinked(document) < SHORT_PAGE ? 1 : SHORTEST
   for (const { texts } of blocks) {
-    const sizes = texts.map((text) => plain(text))
-    if (sizes.reduce((sum, size) => sum + size, 0) < shortest) continue
-    for (const [index, text] of texts.entries()) running.set(text, sizes[index]!)
+    if (total(texts, unlinked) < shortest) continue
+    for (const text of texts) running.set(text, unlinked(text))
   }
   const proseOf = (text: DomNode) => running.get(text) ?? 0
   const order = ranks(document)
@@ -50,6 +49,7 @@ export function surveyOf(document: DomParent): Survey {
     prose: sumUp(document, proseOf),
     proseOf,
     words,
+    unlinked,
     rank: (node) => order.get(node) ?? -1,
     blocks,
     isAround,
@@ -62,22 +62,4 @@ const COMMENTS = 0.9
 function isInSilence(text: DomNode): boolean {
   const around = parentOf(text)
   return around !== undefined && isSilent(around)
-}
-
-/** The elements that a page may have named as its article, the most telling names first. */
-export function namedRoots(document: DomParent): (readonly DomElement[])[] {
-  const attribute = ({ attrs }: DomElement, name: string) =>
-    attrs.find((one) => one.name === name)?.value.toLowerCase() ?? ''
-  return [
-    findAll(document, (element) => /(?:^|\s)articlebody(?:\s|$)/.test(attribute(element, 'itemprop'))),
-    findAll(
-      document,
-      (element) =>
-        element.tagName === 'article' ||
-        /(?:^|\s)(?:entry-content|post-content|article-body|post-body)(?:\s|$)/.test(
-          attribute(element, 'class'),
-        ),
-    ),
-    findAll(document, (element) => element.tagName === 'main' || attribute(element, 'role') === 'main'),
-  ]
 }

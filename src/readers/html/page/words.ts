@@ -24,6 +24,13 @@ export function sumUp(root: DomParent, weigh: (text: DomNode, isLinked: boolean)
   return (node) => sums.get(node) ?? 0
 }
 
+/** What some texts weigh together. */
+export function total(texts: Iterable<DomNode>, weigh: (text: DomNode) => number): number {
+  let sum = 0
+  for (const text of texts) sum += weigh(text)
+  return sum
+}
+
 /** Every node below `root` with its rank in the order of the document. */
 export function ranks(root: DomParent): ReadonlyMap<DomNode, number> {
   const order = new Map<DomNode, number>()
