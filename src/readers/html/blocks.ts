@@ -9,6 +9,7 @@ import type {
 } from '../../ast/index.ts'
 import { mapBlocks } from '../../ast/index.ts'
 import { boxCalled, DEEPEST, settleAnchors, TOO_DEEP } from '../shared/index.ts'
+import { type Common, commonOf } from './common.ts'
 import type { HtmlContext } from './context.ts'
 import {
   attributeOf,
@@ -26,7 +27,7 @@ import {
 } from './dom.ts'
 import { blockTest, INSET, NEUTRAL } from './elements.ts'
 import { flatten } from './flatten.ts'
-import { buildInlines, idOf, langOf, wrapElement } from './inlines.ts'
+import { buildInlines, wrapElement } from './inlines.ts'
 import { buildList } from './lists.ts'
 import { buildTable } from './tables.ts'
 
@@ -102,7 +103,7 @@ function structured(element: DomElement, at: Flow): readonly Block[] {
     context.onDropped(element.tagName, position)
     return []
   }
-  const common = { position, ...idOf(element, position, context), ...langOf(element) }
+  const common = commonOf(element, position, context)
   const block = nodeOf(element, common, at)
   if (block) return filled(block)
   const blocks = labelled(inner(element, at), common)
@@ -148,8 +149,6 @@ function wrapped(element: DomElement, blocks: readonly Block[], { context }: Flo
     },
   })
 }
-
-type Common = Pick<Paragraph, 'id' | 'lang'> & { readonly position: NonNullable<Paragraph['position']> }
 
 /** The id of an element without a node is that of the first block in it, or of the one after it; its language that of all. */
 function labelled(blocks: readonly Block[], { id, lang, position }: Common): Block[] {
@@ -216,13 +215,7 @@ function term(element: DomElement, at: Flow): DefinitionTerm {
   const { context } = at
   const position = context.place(...rangeOf(element))
   const children = flattened(element, at)
-  return {
-    type: 'definitionTerm',
-    position,
-    ...idOf(element, position, context),
-    ...langOf(element),
-    children,
-  }
+  return { type: 'definitionTerm', ...commonOf(element, position, context), children }
 }
 
 function description(node: DomNode, at: Flow): DefinitionDescription {

@@ -1,6 +1,7 @@
-import type { BaseNode, Image, Inline, Link, Position } from '../../ast/index.ts'
+import type { Image, Inline, Link, Position } from '../../ast/index.ts'
 import { textOf } from '../../ast/index.ts'
-import { InlineTree, languageTag, lengthOf, longDescription, safeUrl } from '../shared/index.ts'
+import { InlineTree, lengthOf, longDescription, safeUrl } from '../shared/index.ts'
+import { type Common, commonOf, idOf } from './common.ts'
 import type { HtmlContext } from './context.ts'
 import {
   attributeOf,
@@ -78,7 +79,8 @@ export function wrapElement(
   position: Position,
   context: HtmlContext,
 ): readonly Inline[] {
-  const common = { position, ...idOf(element, position, context), ...langOf(element) }
+  const common = commonOf(element, position, context)
+  const phrase = { element, children, common, context }
   const run = runOf(element)
   if (run) return children.length === 0 && common.id === undefined ? [] : [{ type: run, ...common, children }]
   switch (element.tagName) {
@@ -97,10 +99,10 @@ export function wrapElement(
     case 'q':
       return [...quoteMark(position.start), ...children, ...quoteMark(position.end)]
     case 'a':
-      return anchor(element, children, common, context)
+      return anchor(phrase)
     case 'abbr':
     case 'acronym':
-      return abbreviation(element, children, common, context)
+      return abbreviation(phrase)
     case 'rt':
       return isIn(element, 'ruby', 'rtc') ? reading(children, position) : children
     case 'rp':
@@ -108,24 +110,16 @@ export function wrapElement(
     case 'picture':
       return children.filter((node) => !isSource(node))
     case 'ruby':
-      return neutral(element, rubyRuns(children), common, context)
+      return neutral({ ...phrase, children: rubyRuns(children) })
     default:
-      return EMBEDS.has(element.tagName)
-        ? embed(element, children, common, context)
-        : neutral(element, children, common, context)
+      return EMBEDS.has(element.tagName) ? embed(phrase) : neutral(phrase)
   }
 }
 
-function abbreviation(
-  element: DomElement,
-  children: Inline[],
-  common: Common,
-  context: HtmlContext,
-): readonly Inline[] {
+function abbreviation(phrase: Phrase): readonly Inline[] {
+  const { element, children, common } = phrase
   const title = oneLine(attributeOf(element, 'title') ?? '')
-  return title
-    ? [{ type: 'abbreviation', title, ...common, children }]
-    : neutral(element, children, common, context)
+  return title ? [{ type: 'abbreviation', title, ...common, children }] : neutral(phrase)
 }
 
 /** Sites whose frames show a film or play a sound. */
@@ -133,12 +127,7 @@ const PLAYERS =
   /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:youtube(?:-nocookie)?|youtu|vimeo|dailymotion|soundcloud|spotify|bandcamp|twitch|ted|wistia)\.\w+\//i
 
 /** What is played or shown by another program: a link to it, with the words that stand in for it. */
-function embed(
-  element: DomElement,
-  children: readonly Inline[],
-  common: Common,
-  context: HtmlContext,
-): readonly Inline[] {
+function embed({ element, children, common, context }: Phrase): readonly Inline[] {
   const words: readonly Inline[] = children.filter((node) => !isSource(node))
   if (words.some(({ type }) => type === 'link')) return words
   const own = attributeOf(element, 'src') ?? attributeOf(element, 'data')
@@ -175,58 +164,28 @@ function quoteMark(point: Position['start']): Inline[] {
   return [{ type: 'text', value: '"', position: { start: point, end: point } }]
 }
 
-interface Common {
-  readonly position: Position
-  readonly id?: string
-  readonly lang?: string
+/** An element of running text and what was made of its content. */
+interface Phrase {
+  readonly element: DomElement
+  readonly children: readonly Inline[]
+  readonly common: Common
+  readonly context: HtmlContext
 }
 
-function anchor(
-  element: DomElement,
-  children: Inline[],
-  common: Common,
-  context: HtmlContext,
-): readonly Inline[] {
+function anchor(phrase: Phrase): readonly Inline[] {
+  const { element, children, common, context } = phrase
   const href = attributeOf(element, 'href')?.trim()
-  if (href === undefined) return neutral(element, children, common, context)
+  if (href === undefined) return neutral(phrase)
   const url = safeUrl(href, common.position, context.report)
   if (url === undefined) return children
   const title = attributeOf(element, 'title')
   return [{ type: 'link', url: context.resolve(url), ...(title && { title }), ...common, children }]
 }
 
-function neutral(
-  element: DomElement,
-  children: Inline[],
-  common: Common,
-  context: HtmlContext,
-): readonly Inline[] {
+function neutral({ element, children, common, context }: Phrase): readonly Inline[] {
   if (common.id !== undefined || common.lang !== undefined) return [{ type: 'span', ...common, children }]
   if (!PLAIN.has(element.tagName)) context.onUnwrapped(element.tagName, common.position)
   return children
-}
-
-/** The id; of an anchor also what HTML 4 called it (12.2.3). */
-export function idOf(
-  element: DomElement,
-  position: Position,
-  { claimId }: HtmlContext,
-): Pick<BaseNode, 'id' | 'aliases'> {
-  const names = [
-    attributeOf(element, 'id'),
-    element.tagName === 'a' ? attributeOf(element, 'name') : undefined,
-  ]
-  const [id, ...aliases] = [...new Set(names.map((name) => name?.trim()))].flatMap((name) => {
-    const claimed = name ? claimId(name, position) : undefined
-    return claimed === undefined ? [] : [claimed]
-  })
-  return { ...(id !== undefined && { id }), ...(aliases.length > 0 && { aliases }) }
-}
-
-export function langOf(element: DomElement): { lang?: string } {
-  const said = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')
-  const lang = said === undefined ? undefined : languageTag(said)
-  return lang === undefined ? {} : { lang }
 }
 
 /** An image that shows nothing has no address; `alt=""` and `role=presentation` say that one is decorative. */

@@ -1,10 +1,8 @@
 import type { Block, List, ListItem, ListStyle } from '../../ast/index.ts'
+import { type Common, commonOf } from './common.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, type DomNode, isElement, isUnseen, rangeOf, styleOf } from './dom.ts'
 import { replace } from './edit.ts'
-import { idOf, langOf } from './inlines.ts'
-
-type Common = Pick<List, 'id' | 'lang' | 'position'>
 
 /** A list with the numbers that its attributes ask for. `read` gives the content of an item. */
 export function buildList(
@@ -41,14 +39,13 @@ function itemOf(
   const position = context.place(...rangeOf(node))
   if (!isElement(node) || node.tagName !== 'li')
     return { type: 'listItem', position, children: read([node], node) }
-  const labels = { ...idOf(node, position, context), ...langOf(node) }
+  const common = commonOf(node, position, context)
   const ordinal = integer(attributeOf(node, 'value'))
   const box = checkbox(node)
   if (box) replace(box, [])
   return {
     type: 'listItem',
-    position,
-    ...labels,
+    ...common,
     ...(ordinal !== undefined && { ordinal }),
     ...(box && { checked: attributeOf(box, 'checked') !== undefined }),
     children: read(node.childNodes, node),

@@ -1,12 +1,10 @@
 import type { Inline, Table, TableCell, TableRow } from '../../ast/index.ts'
+import { type Common, commonOf } from './common.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, isElement, rangeOf } from './dom.ts'
-import { idOf, langOf } from './inlines.ts'
 
 /** A cell covers at most as many columns or rows as HTML allows (HTML Standard, section 4.9.11). */
 const WIDEST = 1000
-
-type Common = Pick<Table, 'id' | 'lang' | 'position'>
 
 /** A table with its head first and its foot last. `read` gives the content of a cell or a caption. */
 export function buildTable(
@@ -66,9 +64,7 @@ function cellOf(
   const align = columnSpan > 1 ? alignOf(cell) : null
   return {
     type: 'tableCell',
-    position,
-    ...idOf(cell, position, context),
-    ...langOf(cell),
+    ...commonOf(cell, position, context),
     ...(header && { header }),
     ...(columnSpan > 1 && { columnSpan }),
     ...(rowSpan > 1 && { rowSpan }),
