@@ -16,7 +16,7 @@ export async function encodeForScreen(
 ): Promise<EncodedImage> {
   const { width, height } = picture.info
   if (picture.svg) {
-    const { svgMarkup } = await import('./svg-picture.ts')
+    const { svgMarkup } = await import('./svg/index.ts')
     const bytes = new TextEncoder().encode(await svgMarkup(picture.svg.root, width))
     return { bytes, mediaType: 'image/svg+xml', width, height, isSheer: true }
   }

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import type { Article, Image } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
@@ -144,8 +143,7 @@ function rasterised(reasons: readonly string[]): Problem {
 async function imagesWithin(use: Use, sharp: OpenSharp, { svg }: Picture): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = []
   for (const href of svg?.isVector ? svg.images : []) {
-    const bytes = Buffer.from(href.slice(href.indexOf(',') + 1), 'base64')
-    const picture = await openPicture(sharp, href, bytes)
+    const picture = await openPicture(sharp, href, bytesOfDataUrl(href))
     if (!('code' in picture)) loaded.push({ use, picture })
   }
   return loaded

@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer'
+import { bytesOfDataUrl } from './data-url.ts'
 import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp, type Problem } from './limits.ts'
 import type { Picture, SvgPicture } from './picture.ts'
 import { type OpenedDrawing, openDrawing, svgMarkup } from './svg/index.ts'
-
-export { svgMarkup }
 
 /** Opens a drawing: as paths where they say all of it, else as pixels that were drawn once. */
 export async function openSvg(sharp: OpenSharp, url: string, bytes: Uint8Array): Promise<Picture | Problem> {
@@ -66,7 +65,7 @@ async function drawFailure(sharp: OpenSharp, svg: OpenedDrawing): Promise<Proble
 
 /** An image within a drawing as it is to be seen, and without what a camera wrote into it. */
 async function uprightImage(sharp: OpenSharp, href: string): Promise<{ href: string; isSheer: boolean }> {
-  const bytes = Buffer.from(href.slice(href.indexOf(',') + 1), 'base64')
+  const bytes = bytesOfDataUrl(href)
   try {
     const {
       format,

@@ -5,12 +5,13 @@ import { markerPlaces } from './markers.ts'
 import { compose, IDENTITY, type Matrix, parseTransform, rotation, scaling, translation } from './matrix.ts'
 import { fillOf, type PaintContext, strokeOf } from './paints.ts'
 import { boxOf, type Segment } from './path-data.ts'
+import { type ById, idsIn, targetOf, urlIn } from './references.ts'
 import { outlineOf, type Viewport } from './shapes.ts'
 import { INITIAL, lengthIn, type Style, shareIn, styleOf } from './style.ts'
 import { type Rules, readRules, type Trail } from './style-sheet.ts'
 import { textRuns } from './text-runs.ts'
 import type { SvgElement } from './tree.ts'
-import { fitViewBox, sizeOf } from './viewports.ts'
+import { fitViewBox, sizeOf, viewBoxOf } from './viewports.ts'
 
 /** What a drawing unfolds to; more is an attack, or pixels are the smaller way. */
 const MOST_ITEMS = 200_000
@@ -34,24 +35,23 @@ export function buildDrawing(root: SvgElement): BuiltDrawing {
   const builder = new Builder(root)
   const { width, height } = sizeOf(root)
   const items = builder.viewport([root], INITIAL, { width, height }, IDENTITY)
-  const drawing = { width, height, items, hasTransparency: builder.hasTransparency }
+  const drawing = { width, height, items, hasTransparency: items.some(showsThrough) }
   return { drawing, reasons: [...builder.reasons], isEndless: builder.isSpent, isSlow: builder.isSlow }
 }
 
 class Builder {
   readonly reasons = new Set<string>()
-  hasTransparency = false
   private steps = 0
   private items = 0
   private segments = 0
-  private readonly byId: ReadonlyMap<string, SvgElement>
+  private readonly byId: ById
   private readonly rules: Rules
   private readonly costOf: EffectCost
   /** Elements that are shown by reference: none shows itself. */
   private readonly open = new Set<SvgElement>()
 
   constructor(root: SvgElement) {
-    this.byId = idsIn(root)
+    this.byId = elementsById(root)
     this.rules = readRules(root)
     this.costOf = effectCosts(this.byId)
   }
@@ -75,13 +75,11 @@ class Builder {
     const element = trail.at(-1)!
     const style = styleOf(trail, parent, this.rules)
     const { matrix, isSliced } = fitViewBox(element, outer)
-    const box = element.attributes.viewBox ? inner(element) : undefined
-    const viewport = box ?? outer
+    const viewport = viewBoxOf(element) ?? outer
     const isCut = (isClipped || isSliced) && !/visible|auto/.test(style.overflow ?? '')
     const clip: Clip = { segments: frame(outer), isEvenOdd: false }
     const items = this.children(trail, style, viewport)
     const own = group(items, matrix, [], shareIn(style.opacity))
-    this.note(own)
     return items.length === 0 ? [] : [group([own], place, isCut ? [clip] : [], 1)]
   }
 
@@ -110,9 +108,7 @@ class Builder {
     const clips = clipsOf(style, () => boxOf(outlinesIn(items)), this.context(viewport))
     const opacity = shareIn(style.opacity)
     if (matrix === IDENTITY && clips.length === 0 && opacity === 1) return items
-    const made = group(items, matrix, clips, opacity)
-    this.note(made)
-    return [made]
+    return [group(items, matrix, clips, opacity)]
   }
 
   private shown(trail: Trail, style: Style, parent: Style, viewport: Viewport): DrawnItem[] {
@@ -126,11 +122,7 @@ class Builder {
       case 'use':
         return this.use(trail, style, viewport)
       case 'text':
-        return textRuns(trail, style, this.context(viewport)).map((text) => {
-          for (const { fill, stroke } of text.parts)
-            if ((fill?.opacity ?? 1) < 1 || (stroke?.opacity ?? 1) < 1) this.hasTransparency = true
-          return text
-        })
+        return textRuns(trail, style, this.context(viewport))
       case 'image':
         return this.image(element, style, viewport)
       default:
@@ -140,7 +132,7 @@ class Builder {
 
   private use(trail: Trail, style: Style, viewport: Viewport): DrawnItem[] {
     const element = trail.at(-1)!
-    const target = this.byId.get((element.attributes.href ?? '').slice(1))
+    const target = targetOf(element, this.byId)
     if (!target || this.open.has(target) || this.isSpent) return []
     this.open.add(target)
     const { x, y } = boxAt(element, viewport)
@@ -178,15 +170,14 @@ class Builder {
       ...(stroke && { stroke }),
       isStrokeFirst: /^stroke/.test(style['paint-order'] ?? ''),
     }
-    if ((fill?.opacity ?? 1) < 1 || (stroke?.opacity ?? 1) < 1) this.hasTransparency = true
     const own = fill || stroke ? [path] : []
     return MARKED.has(element.name) ? [...own, ...this.markers(segments, style, stroke?.width ?? 1)] : own
   }
 
   private markers(segments: readonly Segment[], style: Style, width: number): DrawnItem[] {
     const found = (['start', 'mid', 'end'] as const).map((end) => {
-      const [, id] = /^url\(\s*["']?#([^"')]*)["']?\s*\)/.exec(style[`marker-${end}`] ?? '') ?? []
-      const marker = id === undefined ? undefined : this.byId.get(id)
+      const reference = urlIn(style[`marker-${end}`])
+      const marker = reference && this.byId.get(reference.id)
       return [end, marker?.name === 'marker' && !this.open.has(marker) ? marker : undefined] as const
     })
     const byEnd = new Map(found)
@@ -219,14 +210,10 @@ class Builder {
   private giveEffects(style: Style): void {
     for (const name of ['fill', 'stroke', ...EFFECT_NAMES]) {
       const value = style[name]
-      for (const [, id] of value?.matchAll(/url\(\s*["']?#([^"')]*)/g) ?? []) this.steps += this.costOf(id!)
+      for (const id of idsIn(value)) this.steps += this.costOf(id)
       if (!(name in EFFECTS)) continue
       if (value !== undefined && !/^(?:none|normal)?$/.test(value)) this.reasons.add(EFFECTS[name]!)
     }
-  }
-
-  private note({ opacity }: DrawnGroup): void {
-    if (opacity < 1) this.hasTransparency = true
   }
 }
 
@@ -255,7 +242,14 @@ function group(
   return { kind: 'group', matrix, clips, opacity, items }
 }
 
-function idsIn(root: SvgElement): Map<string, SvgElement> {
+function showsThrough(item: DrawnItem): boolean {
+  if (item.kind === 'group') return item.opacity < 1 || item.items.some(showsThrough)
+  if (item.kind === 'image') return false
+  const painted = item.kind === 'path' ? [item] : item.parts
+  return painted.some(({ fill, stroke }) => (fill?.opacity ?? 1) < 1 || (stroke?.opacity ?? 1) < 1)
+}
+
+function elementsById(root: SvgElement): Map<string, SvgElement> {
   const found = new Map<string, SvgElement>()
   const visit = (element: SvgElement): void => {
     const { id } = element.attributes
@@ -288,14 +282,6 @@ function sized({ attributes: { width, height } }: SvgElement, target: SvgElement
     ...target,
     attributes: { ...target.attributes, ...(width && { width }), ...(height && { height }) },
   }
-}
-
-function inner(element: SvgElement): Viewport | undefined {
-  const [, , width, height] = element.attributes
-    .viewBox!.trim()
-    .split(/[\s,]+/)
-    .map(Number.parseFloat)
-  return width! > 0 && height! > 0 ? { width: width!, height: height! } : undefined
 }
 
 function frame({ width, height }: Viewport): Segment[] {

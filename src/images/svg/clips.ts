@@ -2,6 +2,7 @@ import type { Clip } from './drawing.ts'
 import { apply, compose, IDENTITY, type Matrix, parseTransform, scaling, translation } from './matrix.ts'
 import type { PaintContext } from './paints.ts'
 import type { Box, Segment } from './path-data.ts'
+import { targetOf, urlIn } from './references.ts'
 import { outlineOf } from './shapes.ts'
 import { type Style, styleOf } from './style.ts'
 import type { SvgElement } from './tree.ts'
@@ -18,10 +19,10 @@ export function clipsOf(
   context: PaintContext,
   inner: readonly SvgElement[] = [],
 ): Clip[] {
-  const [, id] = /^url\(\s*["']?#([^"')]*)["']?\s*\)/.exec(style['clip-path'] ?? '') ?? []
-  if (style['clip-path'] !== undefined && id === undefined && style['clip-path'] !== 'none')
+  const clip = urlIn(style['clip-path'])
+  if (style['clip-path'] !== undefined && !clip && style['clip-path'] !== 'none')
     context.give('a clip of CSS')
-  const element = id === undefined ? undefined : context.byId.get(id)
+  const element = clip && context.byId.get(clip.id)
   if (element?.name !== 'clipPath' || inner.includes(element) || inner.length === MOST_CLIPS) return []
   const unit = element.attributes.clipPathUnits === 'objectBoundingBox' ? box() : undefined
   const ofBox = unit ? compose(scaling(unit.width, unit.height), translation(unit.x, unit.y)) : IDENTITY
@@ -54,7 +55,7 @@ function outlineIn(
     matrix,
   )
   if (element.name === 'use') {
-    const target = context.byId.get((element.attributes.href ?? '').slice(1))
+    const target = targetOf(element, context.byId)
     if (!target || target.name === 'use') return []
     const { x = '0', y = '0' } = element.attributes
     const moved = compose(translation(Number.parseFloat(x) || 0, Number.parseFloat(y) || 0), own)

@@ -53,6 +53,6 @@ function byte(share: number): string {
     .padStart(2, '0')
 }
 
-export function clamp(share: number): number {
+function clamp(share: number): number {
   return Math.min(1, Math.max(0, share))
 }

@@ -1,3 +1,4 @@
+import { type ById, idsIn } from './references.ts'
 import type { SvgElement } from './tree.ts'
 
 /** Masks in patterns in masks: nobody draws so, and each may multiply the others. */
@@ -10,7 +11,7 @@ const PLAIN = 0.01
 export type EffectCost = (id: string) => number
 
 /** What decides how long pixels of a drawing take: a filter of a line can ask for hours, and no renderer stops. */
-export function effectCosts(byId: ReadonlyMap<string, SvgElement>): EffectCost {
+export function effectCosts(byId: ById): EffectCost {
   const known = new Map<string, number>()
   const costOf = (id: string, depth: number): number => {
     const found = known.get(id)
@@ -25,7 +26,7 @@ export function effectCosts(byId: ReadonlyMap<string, SvgElement>): EffectCost {
   const contentCost = (element: SvgElement, depth: number): number => {
     let cost = PLAIN
     for (const value of Object.values(element.attributes))
-      for (const [, id] of value.matchAll(/url\(\s*["']?#([^"')]*)/g)) cost += costOf(id!, depth + 1)
+      for (const id of idsIn(value)) cost += costOf(id, depth + 1)
     const { href } = element.attributes
     if (element.name === 'use' && href) cost += costOf(href.slice(1), depth + 1)
     for (const child of element.children) if (typeof child !== 'string') cost += contentCost(child, depth)

@@ -4,11 +4,10 @@ import { buildDrawing } from './build-drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { sanitize } from './sanitize.ts'
 import { readTree, type SvgElement, Unreadable } from './tree.ts'
-import { sizeOf } from './viewports.ts'
 
 export type * from './drawing.ts'
 export { svgMarkup } from './markup.ts'
-export type { Matrix } from './matrix.ts'
+export { compose, IDENTITY, type Matrix } from './matrix.ts'
 export type { Segment } from './path-data.ts'
 export type { SvgElement } from './tree.ts'
 
@@ -39,10 +38,11 @@ export async function openDrawing(
     if (isSlow) return 'has filters, masks or patterns that take too long to draw'
     if (isEndless) return 'unfolds to more parts than can be drawn'
     const found = looked(root)
-    const size = sizeOf(root)
+    const { width, height } = drawing
     return {
       root,
-      ...size,
+      width,
+      height,
       drawing,
       reasons,
       leftOut: clean.leftOut,

@@ -2,6 +2,7 @@ import { parseColor } from './colors.ts'
 import type { Fill, Gradient, Stroke } from './drawing.ts'
 import { compose, parseTransform, scaling, translation } from './matrix.ts'
 import type { Box } from './path-data.ts'
+import { type ById, targetOf, urlIn } from './references.ts'
 import { diagonal, type Viewport } from './shapes.ts'
 import { currentColor, lengthIn, type Style, shareIn } from './style.ts'
 import { type Rules, readDeclarations } from './style-sheet.ts'
@@ -10,7 +11,7 @@ import type { SvgElement } from './tree.ts'
 /** What paints are looked up with. */
 export interface PaintContext {
   readonly viewport: Viewport
-  readonly byId: ReadonlyMap<string, SvgElement>
+  readonly byId: ById
   readonly rules: Rules
   /** Tells what no vector can say. */
   readonly give: (reason: string) => void
@@ -52,8 +53,9 @@ function paintOf(
   box: Box | undefined,
   context: PaintContext,
 ): Fill | undefined {
-  const [, id, otherwise] = /^\s*url\(\s*["']?#([^"')]*)["']?\s*\)\s*(.*)$/.exec(text) ?? []
-  if (id !== undefined) {
+  const reference = urlIn(text)
+  if (reference) {
+    const { id, otherwise } = reference
     const server = context.byId.get(id)
     if (server) return serverPaint(server, opacity, style, box, context)
     return otherwise ? paintOf(otherwise, opacity, style, box, context) : undefined
@@ -90,10 +92,10 @@ function serverPaint(
 const MOST_TEMPLATES = 20
 
 /** A gradient and those that it takes what it does not say from (SVG 2, 14.2.4). */
-function inherited(server: SvgElement, byId: ReadonlyMap<string, SvgElement>): SvgElement[] {
+function inherited(server: SvgElement, byId: ById): SvgElement[] {
   const chain = [server]
   for (let next: SvgElement | undefined = server; chain.length < MOST_TEMPLATES; chain.push(next)) {
-    next = byId.get((next.attributes.href ?? '').slice(1))
+    next = targetOf(next, byId)
     if (!next || chain.includes(next)) break
   }
   return chain

@@ -2,6 +2,7 @@ import { moved } from './clips.ts'
 import type { DrawnText, TextPart } from './drawing.ts'
 import { IDENTITY, parseTransform } from './matrix.ts'
 import { fillOf, type PaintContext, strokeOf } from './paints.ts'
+import { targetOf } from './references.ts'
 import { outlineOf } from './shapes.ts'
 import { lengthIn, type Style, styleOf } from './style.ts'
 import type { Trail } from './style-sheet.ts'
@@ -82,7 +83,7 @@ function collect(trail: Trail, style: Style, context: PaintContext, pieces: Piec
 }
 
 function pathOf(element: SvgElement, style: Style, { byId, viewport }: PaintContext): Place {
-  const target = element.name === 'textPath' ? byId.get((element.attributes.href ?? '').slice(1)) : undefined
+  const target = element.name === 'textPath' ? targetOf(element, byId) : undefined
   if (!target) return {}
   const { startOffset = '0' } = element.attributes
   const matrix = parseTransform(target.attributes.transform ?? '') ?? IDENTITY

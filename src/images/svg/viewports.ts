@@ -1,15 +1,10 @@
 import { compose, IDENTITY, type Matrix, scaling, translation } from './matrix.ts'
+import type { Box } from './path-data.ts'
+import type { Viewport } from './shapes.ts'
 import { lengthIn } from './style.ts'
 import type { SvgElement } from './tree.ts'
 
-export interface ViewBox {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-export function viewBoxOf({ attributes }: SvgElement): ViewBox | undefined {
+export function viewBoxOf({ attributes }: SvgElement): Box | undefined {
   const values = (attributes.viewBox ?? '')
     .trim()
     .split(/[\s,]+/)
@@ -23,7 +18,7 @@ export function viewBoxOf({ attributes }: SvgElement): ViewBox | undefined {
 const DEFAULT = { width: 300, height: 150 }
 
 /** The size that a drawing asks for, CSS pixels: its own lengths, else those of its view box. */
-export function sizeOf(root: SvgElement): { readonly width: number; readonly height: number } {
+export function sizeOf(root: SvgElement): Viewport {
   const box = viewBoxOf(root)
   const given = (name: 'width' | 'height') => {
     const text = root.attributes[name]
@@ -41,7 +36,7 @@ export function sizeOf(root: SvgElement): { readonly width: number; readonly hei
 /** From the space of a view box to a box of the outer space (SVG 2, 8.2), and whether it may stand over its edges. */
 export function fitViewBox(
   element: SvgElement,
-  outer: { readonly width: number; readonly height: number },
+  outer: Viewport,
 ): { readonly matrix: Matrix; readonly isSliced: boolean } {
   const box = viewBoxOf(element)
   if (!box) return { matrix: IDENTITY, isSliced: false }

@@ -11,12 +11,13 @@ import type {
   Segment,
   Stroke,
 } from '../../../images/index.ts'
+import { compose, IDENTITY } from '../../../images/svg/index.ts'
 import type { Shaper } from '../../../typeset/model/index.ts'
 import type { FaceFallback } from '../../../typeset/text/index.ts'
 import { type PageFonts, showText } from '../fonts/index.ts'
 import type { PrintDocument } from '../objects/index.ts'
 import { type SetText, setDrawnText } from './drawing-text.ts'
-import { compose, concatenate, fine } from './numbers.ts'
+import { concatenate, fine } from './numbers.ts'
 import type { Palette } from './palette.ts'
 import { writeShading } from './shadings.ts'
 import { alongPath } from './text-on-path.ts'
@@ -98,7 +99,7 @@ export class FormContent {
   /** Items that show through as one (ISO 32000-1, 11.6.6). */
   private together(items: readonly DrawnItem[], opacity: number, matrix: Matrix): void {
     const form = new FormContent(this.context, compose(matrix, this.points))
-    form.draw(items, UNMOVED)
+    form.draw(items, IDENTITY)
     const reference = form.write(EVERYWHERE, { Group: { Type: 'Group', S: 'Transparency' } })
     this.state({ ca: opacity, CA: opacity })
     this.put(`/${this.name('XObject', 'Fm', reference)} Do`)
@@ -247,7 +248,6 @@ function scaleOf([a, b, c, d]: Matrix): number {
 /** Type is set at this size and scaled to its own, so that a drawing may count in thousandths. */
 const TYPE = 100
 
-const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0]
 const EVERYWHERE = [-1e6, -1e6, 1e6, 1e6]
 
 function outline(segments: readonly Segment[]): string {

@@ -2,6 +2,7 @@ import type { PDFReference } from 'pdfkit'
 import { type Finding, type Told, told } from '../../../diagnostic.ts'
 import type { FontLibrary } from '../../../fonts/index.ts'
 import type { Drawing, DrawnImage, DrawnItem, ImageLibrary, PressDemands } from '../../../images/index.ts'
+import { IDENTITY, type Matrix } from '../../../images/svg/index.ts'
 import { faceFallback } from '../../../typeset/text/index.ts'
 import type { PageFonts } from '../fonts/index.ts'
 import type { PrintDocument } from '../objects/index.ts'
@@ -65,13 +66,8 @@ export class DrawingForms {
       thinnest: press ? HAIRLINE : 0,
     }
     const content = new FormContent(context, [widthPoints, 0, 0, (widthPoints * height) / width, 0, 0])
-    const root = {
-      kind: 'group',
-      matrix: [1 / width, 0, 0, -1 / height, 0, 1],
-      clips: [],
-      opacity: 1,
-    } as const
-    content.draw([{ ...root, items: drawing.items }], [1, 0, 0, 1, 0, 0])
+    const matrix: Matrix = [1 / width, 0, 0, -1 / height, 0, 1]
+    content.draw([{ kind: 'group', matrix, clips: [], opacity: 1, items: drawing.items }], IDENTITY)
     return told(content.write([0, 0, 1, 1]), findings)
   }
 }

@@ -12,8 +12,3 @@ export function fine(value: number): string {
 export function concatenate(matrix: Matrix): string {
   return `${matrix.map(fine).join(' ')} cm`
 }
-
-/** What `first` does and then `second`. */
-export function compose([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
-}
