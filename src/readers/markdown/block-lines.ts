@@ -1,5 +1,10 @@
 import type { StateBlock } from 'markdown-it'
 
+/** Whether a line is set in so far that it is one of code (CommonMark, section 4.4). */
+export function isCode(state: StateBlock, line: number): boolean {
+  return state.sCount[line]! - state.blkIndent >= 4
+}
+
 /** Offset in the parsed text at which a line begins behind its indentation and the marks of what it stands in. */
 export function lineStart(state: StateBlock, line: number): number {
   return state.bMarks[line]! + state.tShift[line]!

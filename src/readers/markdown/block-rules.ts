@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../shared/index.ts'
-import { lineStart } from './block-lines.ts'
+import { isCode, lineStart } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { markCallouts } from './callouts.ts'
 import { dropLead } from './content-place.ts'
@@ -32,7 +32,7 @@ const MARKDOWN_TAG =
 
 function markdownHtml(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine)
-  if (state.src[start] !== '<' || state.sCount[startLine]! - state.blkIndent > 3) return false
+  if (state.src[start] !== '<' || isCode(state, startLine)) return false
   if (!MARKDOWN_TAG.test(state.src.slice(start, Math.min(state.eMarks[startLine]!, start + 1000))))
     return false
   if (silent) return true

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
-import { lineText } from './block-lines.ts'
+import { isCode, lineText } from './block-lines.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
 
 /** What the opening token of a container carries. */
@@ -186,8 +186,4 @@ function fill(state: StateBlock, first: number, end: number, indent: number): vo
 /** A line without its indentation and the blanks at its end. */
 function textOf(state: StateBlock, line: number): string {
   return lineText(state, line).trimEnd()
-}
-
-function isCode(state: StateBlock, line: number): boolean {
-  return state.sCount[line]! - state.blkIndent >= 4
 }

@@ -4,13 +4,11 @@ import { type Applied, type Attributes, applyAttributes, pairValue } from './att
 import type { ContainerMeta } from './boxes.ts'
 import { isPicture, type Opening } from './container-opening.ts'
 import { mapVerbatim, placeContent } from './content-place.ts'
-import { type BlockTree, type Context, parsePhrase } from './context.ts'
+import { type BlockTree, type BuildBlocks, type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
 import { verse } from './verse.ts'
-
-type BuildBlocks = (trees: readonly BlockTree[], context: Context) => Block[]
 
 /** A container as what its name says; its content alone where nobody knows the name. */
 export function container(

@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt } from 'markdown-it'
-import type { FootnoteDefinition } from '../../ast/index.ts'
+import type { Block, FootnoteDefinition } from '../../ast/index.ts'
 import type { DomElement } from '../html/index.ts'
 import type { ClaimId, Locate, Report } from '../shared/index.ts'
 import type { StampedToken } from './stamp.ts'
@@ -29,6 +29,9 @@ export interface BlockTree {
   readonly token: StampedToken
   readonly children: readonly BlockTree[]
 }
+
+/** What builds the blocks that stand in another one. */
+export type BuildBlocks = (trees: readonly BlockTree[], context: Context) => Block[]
 
 /** Flat tokens as the trees that they spell. */
 export function nest(tokens: readonly StampedToken[]): BlockTree[] {

@@ -1,11 +1,9 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import type { Block, DefinitionList, Position } from '../../ast/index.ts'
+import type { DefinitionList, Position } from '../../ast/index.ts'
 import { lineText } from './block-lines.ts'
 import { placeLines } from './content-place.ts'
-import type { BlockTree, Context } from './context.ts'
+import type { BlockTree, BuildBlocks, Context } from './context.ts'
 import { buildInlines } from './inlines.ts'
-
-type BuildBlocks = (trees: readonly BlockTree[], context: Context) => Block[]
 
 /** Terms, each of one line, and what they mean: any blocks. */
 export function definitionList(

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import type { List } from '../../ast/index.ts'
-import { lineStart } from './block-lines.ts'
+import { isCode, lineStart } from './block-lines.ts'
 import { type Counting, countOf, goesOn, type Marker, markerAt } from './list-markers.ts'
 
 /** What the opening token of a list carries that pandoc numbers. */
@@ -36,7 +36,7 @@ function fancyList(state: StateBlock, startLine: number, endLine: number, silent
 }
 
 function markerOn(state: StateBlock, line: number): Marker | undefined {
-  if (state.sCount[line]! - state.blkIndent >= 4) return undefined
+  if (isCode(state, line)) return undefined
   const start = lineStart(state, line)
   return markerAt(state.src.slice(start, Math.min(state.eMarks[line]!, start + 60)))
 }

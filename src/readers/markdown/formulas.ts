@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import { lineText } from './block-lines.ts'
+import { isCode, lineText } from './block-lines.ts'
 import { findOnce } from './failed-searches.ts'
 
 /** A formula of more characters is taken for text. */
@@ -91,7 +91,7 @@ const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
 ]
 
 function formulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.sCount[startLine]! - state.blkIndent >= 4) return false
+  if (isCode(state, startLine)) return false
   const lineAt = (line: number) => lineText(state, line).trimEnd()
   const first = lineAt(startLine)
   const kind = BLOCKS.find(([open]) => open.test(first))

@@ -9,11 +9,9 @@ import {
   tagsOf,
 } from '../html/index.ts'
 import { type ContentMap, mapLines, placeContent } from './content-place.ts'
-import type { BlockTree, Context } from './context.ts'
+import type { BlockTree, BuildBlocks, Context } from './context.ts'
 import type { HtmlRun } from './html-runs.ts'
 import { htmlContext } from './raw-html.ts'
-
-type BuildBlocks = (trees: readonly BlockTree[], context: Context) => Block[]
 
 /** HTML with elements for the Markdown in it, so that one parser sees what encloses what. */
 interface Composed {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
-import { lineStart } from './block-lines.ts'
+import { isCode, lineStart } from './block-lines.ts'
 
 /** A markdown-it plugin for the components of MDX: tags in lines of their own, whose values may be code. */
 export function jsxRules(md: MarkdownIt): void {
@@ -18,7 +18,7 @@ const LONGEST = 3000
 /** The tag becomes one of HTML: what encloses what, and what it shows, the reader of HTML says. */
 function jsxTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine)
-  if (state.src[start] !== '<' || state.sCount[startLine]! - state.blkIndent >= 4) return false
+  if (state.src[start] !== '<' || isCode(state, startLine)) return false
   const tag = tagAt(state.src.slice(start, start + LONGEST))
   if (!tag) return false
   let line = startLine

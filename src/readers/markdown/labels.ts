@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import type { Block, Position } from '../../ast/index.ts'
 import { applyAttributes, attributesEnd, parseAttributes } from './attributes.ts'
-import { lineStart } from './block-lines.ts'
+import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { Context } from './context.ts'
 import type { StampedToken } from './stamp.ts'
 
@@ -16,8 +16,8 @@ const LABEL = /^\(([\p{L}\p{N}_:.-]{1,100})\)=$/u
 
 function labelLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine)
-  if (!/[({]/.test(state.src[start] ?? '') || state.sCount[startLine]! - state.blkIndent >= 4) return false
-  const line = state.src.slice(start, state.eMarks[startLine]).trimEnd()
+  if (!/[({]/.test(state.src[start] ?? '') || isCode(state, startLine)) return false
+  const line = lineText(state, startLine).trimEnd()
   const label = LABEL.exec(line)?.[1]
   const isList = label === undefined && /^\{(?!:)/.test(line) && attributesEnd(line, 0) === line.length
   // In a paragraph a list of attributes is text, or belongs to what stands before it.

@@ -1,5 +1,5 @@
-import type { Block, List, ListItem, Position } from '../../ast/index.ts'
-import type { BlockTree, Context } from './context.ts'
+import type { List, ListItem, Position } from '../../ast/index.ts'
+import type { BlockTree, BuildBlocks, Context } from './context.ts'
 import type { ListMeta } from './fancy-lists.ts'
 import type { StampedToken } from './stamp.ts'
 import type { TrailerMeta } from './trailers.ts'
@@ -10,7 +10,7 @@ export function list(
   { token, children }: BlockTree,
   position: Position,
   context: Context,
-  buildBlocks: (trees: readonly BlockTree[], context: Context) => Block[],
+  buildBlocks: BuildBlocks,
 ): readonly List[] {
   // Kramdown puts a table of contents in the place of a list that is marked so.
   if (

@@ -1,13 +1,11 @@
-import type { Block, Inline, Position, Table, TableCell } from '../../ast/index.ts'
+import type { Inline, Position, Table, TableCell } from '../../ast/index.ts'
 import { flatten } from '../html/index.ts'
 import { placeContent } from './content-place.ts'
-import { type BlockTree, type Context, nest, parsePhrase } from './context.ts'
+import { type BuildBlocks, type Context, nest, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import type { CellLine, RuledRow, RuledTable } from './ruled-table.ts'
 import type { StampedToken } from './stamp.ts'
 import { frameOf } from './table-frame.ts'
-
-type BuildBlocks = (trees: readonly BlockTree[], context: Context) => Block[]
 
 /** Grids in grids: deeper ones are text. */
 const DEEPEST_GRID = 5

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
 import { attributesEnd, NO_ATTRIBUTES } from './attributes.ts'
-import { lineStart, lineText } from './block-lines.ts'
+import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { findOnce } from './failed-searches.ts'
 import { isEndTag, type TemplateTag, templateAt } from './template-tags.ts'
@@ -22,7 +22,7 @@ const TALLEST = 20
 
 /** Lines of nothing but tags. What a pair of tags encloses is code, a box, or what it would be without them. */
 function templateLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (state.sCount[startLine]! - state.blkIndent >= 4) return false
+  if (isCode(state, startLine)) return false
   const start = lineStart(state, startLine)
   if (state.src[start] !== '{') return false
   const read = tagsFrom(state, startLine, endLine)
