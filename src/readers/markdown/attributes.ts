@@ -2,6 +2,7 @@ import type { StateInline } from 'markdown-it'
 import type { Position } from '../../ast/index.ts'
 import type { ClaimId, Report } from '../shared/index.ts'
 import { languageTag } from '../shared/index.ts'
+import type { StampedToken } from './stamp.ts'
 
 /** `{#id .class key=value}` as pandoc writes it, and `{: #id .class key="value"}` as kramdown does. */
 export interface Attributes {
@@ -37,18 +38,41 @@ export function parseAttributes(list: string): Attributes {
     .filter((item) => !/^[#.]/.test(item))
     .map((item) => {
       const equals = item.indexOf('=')
-      return [item.slice(0, equals), item.slice(equals + 1).replace(/^(["'])(.*)\1$/, '$2')] as const
+      return [item.slice(0, equals), unquoted(item.slice(equals + 1))] as const
     })
   return { ...(id !== undefined && { id }), classes: named('.'), pairs }
 }
 
-/** The value of a key, of which the last one counts, and the attributes without it. */
+/** A value without the quotation marks around it. */
+export function unquoted(value: string): string {
+  return value.replace(/^(["'])(.*)\1$/, '$2')
+}
+
+/** The value of a key; the last one counts. */
+export function pairValue({ pairs }: Pick<Attributes, 'pairs'>, key: string): string | undefined {
+  return pairs.findLast(([name]) => name === key)?.[1]
+}
+
+/** The value of a key, and the attributes without it. */
 export function takePair(
-  { pairs, ...others }: Attributes,
+  attributes: Attributes,
   key: string,
 ): { readonly value: string | undefined; readonly rest: Attributes } {
-  const value = pairs.findLast(([name]) => name === key)?.[1]
-  return { value, rest: { ...others, pairs: pairs.filter(([name]) => name !== key) } }
+  const pairs = attributes.pairs.filter(([name]) => name !== key)
+  return { value: pairValue(attributes, key), rest: { ...attributes, pairs } }
+}
+
+/** The attributes of a heading or a caption: the list at its end, a blank before it. And its tokens without the list. */
+export function takeOwnAttributes(inline: StampedToken): {
+  readonly attributes: Attributes
+  readonly tokens: readonly StampedToken[]
+} {
+  const tokens: readonly StampedToken[] = inline.children ?? []
+  const list = tokens.at(-1)
+  const isOwn = list?.type === 'attributes' && /^$|[ \t\n]$/.test(inline.content.slice(0, list.from))
+  return isOwn
+    ? { attributes: parseAttributes(list.content), tokens: tokens.slice(0, -1) }
+    : { attributes: NO_ATTRIBUTES, tokens }
 }
 
 /** The list that reads as these attributes. */
@@ -68,11 +92,6 @@ export function attributesRule(state: StateInline, silent: boolean): boolean {
   if (!silent) state.push('attributes', '', 0).content = state.src.slice(state.pos, end)
   state.pos = end
   return true
-}
-
-/** The value of a key; the last one counts. */
-export function pairValue({ pairs }: Attributes, key: string): string | undefined {
-  return pairs.findLast(([name]) => name === key)?.[1]
 }
 
 /** What a node takes from its attributes. */

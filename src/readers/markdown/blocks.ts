@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger'
 import type { Block, Heading, Position } from '../../ast/index.ts'
 import { boxCalled, settleAnchors, TOO_DEEP } from '../shared/index.ts'
-import { applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import { applyAttributes, takeOwnAttributes } from './attributes.ts'
 import type { CalloutMeta } from './callouts.ts'
 import { code } from './code.ts'
 import { boxed, container } from './containers.ts'
@@ -120,22 +120,19 @@ function reportStrayFence(position: Position, { report }: Context): void {
   })
 }
 
-/** `# Title {#id lang=fr}`: a list at the end, a blank before it, is the heading's own. */
+/** `# Title {#id lang=fr}` */
 function heading({ token, children }: BlockTree, position: Position, context: Context): Block {
   const inline = children[0]!.token
-  const tokens: readonly StampedToken[] = inline.children ?? []
-  const list = tokens.at(-1)
-  const isOwn = list?.type === 'attributes' && /^$|[ \t\n]$/.test(inline.content.slice(0, list.from))
-  const attributes = isOwn ? parseAttributes(list.content) : NO_ATTRIBUTES
+  const { attributes, tokens } = takeOwnAttributes(inline)
   const applied = applyAttributes(attributes, ['unnumbered'], position, context.claimId, context.report)
   const place = placeHeading(token, inline, context)
-  const nodes = trimEnd(buildInlines(isOwn ? tokens.slice(0, -1) : tokens, place, context))
+  const nodes = trimEnd(buildInlines(tokens, place, context))
   return {
     type: 'heading',
     depth: Number(token.tag[1]) as Heading['depth'],
     position,
     ...applied,
-    ...namedSigns(tokens),
+    ...namedSigns(inline.children ?? []),
     children: nodes,
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, Code, Figure, Inline, Position } from '../../ast/index.ts'
-import { applyAttributes, pairValue } from './attributes.ts'
+import { applyAttributes, pairValue, unquoted } from './attributes.ts'
 import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
 import { type Info, parseInfo } from './info-string.ts'
@@ -76,12 +76,12 @@ function contentOf(value: string, { kind }: Info): Content {
 function cellContent(options: readonly string[]): Partial<Content> {
   const pairs = options.map((line) => CELL_OPTION.exec(line)!)
   const title = pairs.find(([, key]) => key === 'lst-cap' || key === 'filename')?.[2]
-  return title ? { title: title.replace(/^(["'])(.*)\1$/, '$2') } : {}
+  return title ? { title: unquoted(title) } : {}
 }
 
 function directiveContent(options: readonly string[]): Partial<Content> {
-  const { id, ...attributes } = optionsOf(options)
-  const title = pairValue({ ...attributes, classes: [] }, 'caption')
+  const { id, pairs } = optionsOf(options)
+  const title = pairValue({ pairs }, 'caption')
   return { ...(title && { title }), ...(id !== undefined && { id }) }
 }
 

@@ -4,7 +4,7 @@ import { type Applied, type Attributes, applyAttributes, pairValue } from './att
 import type { ContainerMeta } from './boxes.ts'
 import { isPicture, type Opening } from './container-opening.ts'
 import { mapVerbatim, placeContent } from './content-place.ts'
-import { type BlockTree, type BuildBlocks, type Context, parsePhrase } from './context.ts'
+import { type BlockTree, type BuildBlocks, type Context, parseImage, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
@@ -126,10 +126,10 @@ function pictured(
   line: Position,
   context: Context,
 ): Figure {
-  const alt = (pairValue(attributes, 'alt') ?? '').replaceAll(/[[\]\\]/g, '\\$&')
+  const alt = pairValue(attributes, 'alt') ?? ''
   const width = /^\d+(?:px|%)?$/.exec(pairValue(attributes, 'width') ?? '')?.[0]
-  const source = `![${alt}](<${url}>)${width ? `{width=${width}}` : ''}`
-  const nodes = buildInlines(parsePhrase(source, context), () => line, context)
+  const image = parseImage(alt, url, context, width && `{width=${width}}`)
+  const nodes = buildInlines(image, () => line, context)
   const [first, ...rest] = blocks
   const caption = first?.type === 'paragraph' ? first.children : undefined
   const children: Block[] = [

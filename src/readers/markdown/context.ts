@@ -49,6 +49,11 @@ export function nest(tokens: readonly StampedToken[]): BlockTree[] {
   return root
 }
 
+/** Tokens of an image that is written in another way than Markdown's. */
+export function parseImage(alt: string, url: string, context: Context, attributes = ''): StampedToken[] {
+  return parsePhrase(`![${alt.replaceAll(/[[\]\\]/g, '\\$&')}](<${url}>)${attributes}`, context)
+}
+
 /** Tokens of a phrase that the parser has not seen: a title, a caption. */
 export function parsePhrase(phrase: string, { md, env }: Context): StampedToken[] {
   const tokens: StampedToken[] = []

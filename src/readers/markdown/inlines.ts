@@ -61,7 +61,6 @@ function addLeaf(
     case 'text':
     case 'text_special':
     case 'attributes':
-      return tree.text(token.content, from, to)
     case 'emoji':
       return tree.text(token.content, from, to)
     case 'formula':

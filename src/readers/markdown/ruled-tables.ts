@@ -3,9 +3,9 @@ import { flatten } from '../html/index.ts'
 import { placeContent } from './content-place.ts'
 import { type BuildBlocks, type Context, nest, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
-import type { CellLine, RuledRow, RuledTable } from './ruled-table.ts'
+import type { CellLine, RuledTable } from './ruled-table.ts'
 import type { StampedToken } from './stamp.ts'
-import { frameOf } from './table-frame.ts'
+import { frameOf, headerOf } from './table-frame.ts'
 
 /** Grids in grids: deeper ones are text. */
 const DEEPEST_GRID = 5
@@ -31,14 +31,10 @@ export function ruledTable(
       type: 'tableRow',
       position: context.locate(row.from, row.to),
       children: row.cells.map((cell, column) =>
-        cellOf(cell, headerOf(row, column, hasRowHeads), read, context),
+        cellOf(cell, headerOf(row.isHead, column, hasRowHeads), read, context),
       ),
     })),
   }
-}
-
-function headerOf({ isHead }: RuledRow, column: number, hasRowHeads: boolean): TableCell['header'] {
-  return isHead ? 'column' : hasRowHeads && column === 0 ? 'row' : undefined
 }
 
 /** What stands in a cell, made of its text; `inside` places the text. */

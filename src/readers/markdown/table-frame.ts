@@ -1,5 +1,5 @@
-import type { Position, Table } from '../../ast/index.ts'
-import { type Attributes, applyAttributes, NO_ATTRIBUTES, parseAttributes } from './attributes.ts'
+import type { Position, Table, TableCell } from '../../ast/index.ts'
+import { type Attributes, applyAttributes, NO_ATTRIBUTES, takeOwnAttributes } from './attributes.ts'
 import type { TableMeta } from './block-rules.ts'
 import { placeLines } from './content-place.ts'
 import type { Context } from './context.ts'
@@ -21,17 +21,16 @@ export function frameOf(
   return { ...applied, ...(widths && { widths }), ...(nodes.length > 0 && { caption: nodes }) }
 }
 
-/** `: Caption {#id widths="2 1"}`: a list at the end, a blank before it, is the table's own. */
+/** `: Caption {#id widths="2 1"}` */
 function captionOf(caption: StampedToken | undefined, context: Context) {
   if (!caption) return { nodes: [], attributes: NO_ATTRIBUTES }
-  const tokens: readonly StampedToken[] = caption.children ?? []
-  const list = tokens.at(-1)
-  const isOwn = list?.type === 'attributes' && /^$|[ \t\n]$/.test(caption.content.slice(0, list.from))
-  const place = placeLines(caption, context)
-  return {
-    nodes: trimEnd(buildInlines(isOwn ? tokens.slice(0, -1) : tokens, place, context)),
-    attributes: isOwn ? parseAttributes(list.content) : NO_ATTRIBUTES,
-  }
+  const { attributes, tokens } = takeOwnAttributes(caption)
+  return { nodes: trimEnd(buildInlines(tokens, placeLines(caption, context), context)), attributes }
+}
+
+/** What a cell heads: its column in the head; its row in the first column of a table whose corner is empty. */
+export function headerOf(isHead: boolean, column: number, hasRowHeads: boolean): TableCell['header'] {
+  return isHead ? 'column' : hasRowHeads && column === 0 ? 'row' : undefined
 }
 
 /** The shares that the attribute gives: a positive number a column. */

@@ -4,7 +4,7 @@ import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { attributeOf } from './inline-nodes.ts'
 import { buildInlines } from './inlines.ts'
 import type { StampedToken } from './stamp.ts'
-import { frameOf } from './table-frame.ts'
+import { frameOf, headerOf } from './table-frame.ts'
 
 /** A table: its first row heads the columns and, where its first cell alone is empty, the first cells head the rows. */
 export function table({ token, children }: BlockTree, position: Position, context: Context): Table {
@@ -58,7 +58,7 @@ function rowOf(
   const cells = Array.from({ length: Math.max(sources.length, children.length) }, (_, column): TableCell => {
     const source = sources[column] ?? emptyCell(token)
     const tokens = children[column]?.children[0]?.token.children ?? parsePhrase(source.content, context)
-    const header = isHead ? 'column' : hasRowHeads && column === 0 ? 'row' : undefined
+    const header = headerOf(isHead, column, hasRowHeads)
     return cellOf(source, tokens, header, context)
   })
   if (sources.length > children.length) reportLongRow(sources[children.length]!, context)

@@ -1,6 +1,6 @@
 import type { Block, Inline, Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
-import { type Context, parsePhrase } from './context.ts'
+import { type Context, parseImage, parsePhrase } from './context.ts'
 import type { StampedToken } from './stamp.ts'
 import { TEMPLATE_MESSAGES, type TemplateTag } from './template-tags.ts'
 
@@ -69,11 +69,10 @@ function pictureOf(
   const src =
     pairs.get('src') ?? pairs.get('url') ?? pairs.get('file') ?? words.find((word) => PICTURE.test(word))
   if (src === undefined || !PICTURE.test(src)) return undefined
-  const alt = (pairs.get('alt') ?? '').replaceAll(/[[\]\\]/g, '\\$&')
   const said = pairs.get('caption') ?? pairs.get('title')
-  const inlines = (text: string) => buildInlines(parsePhrase(text, context), () => position, context)
-  const caption = said ? inlines(said) : []
-  const children = inlines(`![${alt}](<${src}>)`)
+  const inlines = (tokens: readonly StampedToken[]) => buildInlines(tokens, () => position, context)
+  const caption = said ? inlines(parsePhrase(said, context)) : []
+  const children = inlines(parseImage(pairs.get('alt') ?? '', src, context))
   return {
     type: 'figure',
     position,
