@@ -1,4 +1,4 @@
-import { articleOfUrl, articleUrl } from '../../ast/index.ts'
+import { articleOfUrl } from '../../ast/index.ts'
 import {
   addressDecoded,
   type DifferenceCode,
@@ -164,9 +164,7 @@ function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf
 function isSameArticle({ value }: Said, other: Said): boolean {
   const found = other.value.replace(/\.(?:html|pdf)(?=#|$)/, '').replace('#nameddest=', '#')
   const { path, id } = articleOfUrl(value)!
-  return (
-    addressDecoded(found) === addressDecoded(articleUrl(path, id)).slice(articleUrl('', undefined).length)
-  )
+  return addressDecoded(found) === addressDecoded(id === undefined ? path : `${path}#${id}`)
 }
 
 /** On a screen a long description stands beside the alternative text, in a PDF it goes on from it. */

@@ -54,13 +54,13 @@ function missingIn(
     if (numbers) return numbers[2 * cid]! * 256 + numbers[2 * cid + 1]!
     return glyphs.glyphOf?.(cid) ?? cid
   }
-  const box = hexOf(glyphs.outline(0))
+  const box = glyphs.outline(0)
   const known = new Map<number, boolean>()
   const isMissing = (code: number): boolean => {
     const glyph = glyphOf(code)
     if (!(glyph > 0 && glyph < glyphs.count)) return true
     const outline = glyphs.outline(glyph)
-    return outline.length > 0 ? hexOf(outline) === box : isVisible(text(code) ?? '')
+    return outline.length > 0 ? Buffer.compare(outline, box) === 0 : isVisible(text(code) ?? '')
   }
   return (code) => {
     const found = known.get(code) ?? isMissing(code)
@@ -74,10 +74,6 @@ function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(
     text.replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/gu, ''),
   )
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
 /** Simple fonts in a standard encoding need no map: of their letters, those of ASCII are the same in all of them. */

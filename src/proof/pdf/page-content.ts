@@ -26,8 +26,8 @@ export interface PageContent {
   readonly colors: ReadonlyMap<string, number>
   /** Codes that no ToUnicode map names, by font. */
   readonly unmapped: ReadonlyMap<string, number>
-  /** Texts that are shown as blank boxes, and the font that lacks their letters. */
-  readonly boxes: readonly { readonly font: string; readonly text: string }[]
+  /** Texts that are shown as blank boxes, by the font that lacks their letters. */
+  readonly boxes: ReadonlyMap<string, string>
   /** Marked content inside an artifact, or an artifact inside of marked content. */
   readonly isNested: boolean
 }
@@ -51,7 +51,7 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   readonly fonts = new Map<string, ReadFont>()
   readonly colors = new Map<string, number>()
   readonly unmapped = new Map<string, number>()
-  readonly boxes: { readonly font: string; readonly text: string }[] = []
+  readonly boxes = new Map<string, string>()
   isNested = false
   private readonly cache: FontCache
   /** Open sequences, outermost first; nothing for one that changes nothing. */
@@ -159,7 +159,7 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
       // A box is as good as what U+FFFD looks like.
       if (letters !== '\uFFFD' && font.isMissing(code)) boxes += letters ?? '\uFFFD'
     }
-    if (boxes !== '') this.boxes.push({ font: font.name, text: boxes })
+    if (boxes !== '') this.boxes.set(font.name, (this.boxes.get(font.name) ?? '') + boxes)
     if (unmapped > 0) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + unmapped)
     const run = this.current()
     if (run.fonts.at(-1)?.font !== font.name)

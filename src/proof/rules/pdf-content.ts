@@ -7,8 +7,7 @@ const page = (index: number) => `page ${index + 1}`
 
 /** The first characters of a text by their numbers: they may not be shown where they are told. */
 function codePoints(text: string): string {
-  const points = [...new Set(text)].slice(0, 5).map((character) => codePoint(character))
-  return points.join(' ')
+  return [...new Set(text)].slice(0, 5).map(codePoint).join(' ')
 }
 
 /** Rules on what stands on the pages. */
@@ -58,10 +57,8 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
     clause: 'ISO 14289-1, 7.21.8',
     check({ contents }, fail) {
       contents.forEach(({ boxes }, index) => {
-        for (const font of new Set(boxes.map((box) => box.font))) {
-          const text = boxes.flatMap((box) => (box.font === font ? [box.text] : [])).join('')
+        for (const [font, text] of boxes)
           fail(`${page(index)}, in ${font}`, `${text.slice(0, 40)} (${codePoints(text)})`)
-        }
       })
     },
   },
