@@ -2,8 +2,6 @@ import type { Article, Inline } from '../ast/index.ts'
 import { codePoint, mapArticle, mapInlines, UNSHOWN } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 
-const ALL_UNSHOWN = new RegExp(UNSHOWN, 'gu')
-
 /**
  * What a reader made of entities and escapes: a line separator is a forced break, and characters that no page can show
  * are left out.
@@ -11,7 +9,7 @@ const ALL_UNSHOWN = new RegExp(UNSHOWN, 'gu')
 export function shownText(article: Article): Told<Article> {
   const findings: Finding[] = []
   const clean = <Node extends { readonly value: string }>(node: Node & Pick<Inline, 'position'>): Node => {
-    const found = UNSHOWN.exec(node.value)?.[0]
+    const found = node.value.match(UNSHOWN)?.[0]
     if (found === undefined) return node
     findings.push({
       code: 'control-characters',
@@ -20,7 +18,7 @@ export function shownText(article: Article): Told<Article> {
       ...(node.position && { position: node.position }),
       hint: 'it shows nothing; look whether a letter should stand there',
     })
-    return { ...node, value: node.value.replaceAll(ALL_UNSHOWN, '') }
+    return { ...node, value: node.value.replaceAll(UNSHOWN, '') }
   }
   const inline = (node: Inline): Inline | readonly Inline[] => {
     if (node.type === 'inlineCode') return clean(node)

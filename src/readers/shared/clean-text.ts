@@ -13,8 +13,8 @@ export function cleanText(text: string): Told<string> {
   const composed = compose(lines.replaceAll(/^\ufeff/gm, ''))
   const first = composed.search(UNSHOWN)
   if (first < 0) return told(composed)
-  const found = composed.match(ALL_UNSHOWN)!
-  const clean = composed.replaceAll(ALL_UNSHOWN, '')
+  const found = composed.match(UNSHOWN)!
+  const clean = composed.replaceAll(UNSHOWN, '')
   const kinds = [...new Set(found.map(codePoint))]
   const many = found.length === 1 ? 'a control character is' : `${found.length} control characters are`
   return told(clean, [
@@ -29,7 +29,6 @@ export function cleanText(text: string): Told<string> {
 }
 
 const MOST_NAMED = 5
-const ALL_UNSHOWN = new RegExp(UNSHOWN, 'gu')
 
 /**
  * Only what grows shorter is changed: NFC would also exchange ideographs for others that look different in names, and

@@ -22,6 +22,15 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 /** UTF-16 offsets in a word, rising. */
 type Points = readonly number[]
 
+/** Where the parts of a word meet. */
+export function seamsOf(parts: readonly string[]): number[] {
+  let offset = 0
+  return parts.slice(0, -1).map((part) => {
+    offset += part.length
+    return offset
+  })
+}
+
 /** The places of the listed words, and those of `byPatterns` in all others and behind a listed beginning. */
 export function withExceptions(
   patterns: string,
@@ -32,9 +41,8 @@ export function withExceptions(
   for (const entry of EXCEPTIONS[patterns]?.split(' ') ?? []) {
     const isBeginning = entry.endsWith('*')
     const parts = entry.replace('*', '').split('-')
-    const points = parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('').length)
     const known = isBeginning ? beginnings : listed
-    known.set(parts.join(''), points)
+    known.set(parts.join(''), seamsOf(parts))
   }
   const longest = Math.max(0, ...Array.from(beginnings.keys(), (beginning) => beginning.length))
   return (word) => {

@@ -1,4 +1,4 @@
-import { withExceptions } from './hyphen-exceptions.ts'
+import { seamsOf, withExceptions } from './hyphen-exceptions.ts'
 
 /** Where a word may be hyphenated: offsets in UTF-16 units, rising. Pure once loaded. */
 export type Hyphenator = (word: string) => readonly number[]
@@ -66,21 +66,10 @@ async function loadHyphenator(lang: string): Promise<Hyphenator> {
       | undefined
     if (!insert) continue
     const minima = MINIMA[name] ?? [2, 3]
-    const divide = withExceptions(name, (word) => positions(insert(word)))
+    const divide = withExceptions(name, (word) => seamsOf(insert(word).split(SOFT_HYPHEN)))
     return cached((word) => divide(word).filter((point) => isWithin(point, word.length, minima)))
   }
   return never
-}
-
-function positions(hyphenated: string): number[] {
-  let offset = 0
-  return hyphenated
-    .split(SOFT_HYPHEN)
-    .slice(0, -1)
-    .map((part) => {
-      offset += part.length
-      return offset
-    })
 }
 
 function isWithin(point: number, length: number, [left, right]: readonly [number, number]): boolean {
