@@ -9,9 +9,9 @@ const LONGEST_TEXT = 100
 
 /** A small framed box with what the image would show in words, in a grey that shows on light and on dark. */
 export async function placeholderPicture(sharp: OpenSharp, url: string, alt: string): Promise<Picture> {
-  const [{ x }, { toXml }, { openSvg }] = await Promise.all([
+  const [{ x }, { xmlText }, { openSvg }] = await Promise.all([
     import('xastscript'),
-    import('xast-util-to-xml'),
+    import('../xml.ts'),
     import('./svg-picture.ts'),
   ])
   const box = (inset: number) => ({
@@ -26,7 +26,7 @@ export async function placeholderPicture(sharp: OpenSharp, url: string, alt: str
       x('div', { style: 'font-size: 13px; color: #767676' }, textOf(url, alt)),
     ]),
   ])
-  const picture = await openSvg(sharp, url, Buffer.from(toXml(svg)))
+  const picture = await openSvg(sharp, url, Buffer.from(xmlText(svg)))
   if ('code' in picture) throw new Error(`the placeholder ${picture.message}`)
   return { ...picture, info: { ...picture.info, isPlaceholder: true } }
 }

@@ -4,8 +4,8 @@ import { code, type Import, importsOf } from './imports.ts'
 
 /** From the ground up. A value may only be imported from a lower floor or the own folder, a type from the own floor, too. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['ast'],
-  ['diagnostic.ts', 'editions.ts', 'version.ts', 'world.ts'],
+  ['ast', 'legible.ts'],
+  ['diagnostic.ts', 'editions.ts', 'version.ts', 'world.ts', 'xml.ts'],
   ['readers', 'checks', 'templates'],
   ['transforms', 'resolve'],
   ['typeset', 'fonts', 'images'],
@@ -64,7 +64,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'hast-util-to-html': ['renderers/screen/html/'],
   'hast-util-to-xast': ['renderers/screen/epub/'],
   hastscript: ['renderers/screen/'],
-  'xast-util-to-xml': ['images/', 'renderers/cover/', 'renderers/screen/epub/', 'renderers/pdf/'],
+  'xast-util-to-xml': ['xml.ts'],
   xastscript: ['images/', 'renderers/cover/', 'renderers/screen/epub/', 'renderers/pdf/'],
   'mdast-util-gfm-footnote': ['renderers/markdown/'],
   'mdast-util-gfm-strikethrough': ['renderers/markdown/'],

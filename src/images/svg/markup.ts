@@ -7,7 +7,7 @@ const XLINK = 'http://www.w3.org/1999/xlink'
 
 /** A clean tree as a file of its own, `width` pixels wide. */
 export async function svgMarkup(root: SvgElement, width: number): Promise<string> {
-  const { toXml } = await import('xast-util-to-xml')
+  const { xmlText } = await import('../../xml.ts')
   const size = sizeOf(root)
   const { style, ...attributes } = root.attributes
   // The size of an image is said where it stands: `max-width` of a web page would hold here, too.
@@ -22,7 +22,7 @@ export async function svgMarkup(root: SvgElement, width: number): Promise<string
     viewBox: attributes.viewBox ?? `0 0 ${decimals(size.width)} ${decimals(size.height)}`,
   }
   const element = elementOf({ ...root, attributes: sized })
-  return toXml({ ...element, attributes: { xmlns: SVG, 'xmlns:xlink': XLINK, ...element.attributes } })
+  return xmlText({ ...element, attributes: { xmlns: SVG, 'xmlns:xlink': XLINK, ...element.attributes } })
 }
 
 /** Readers for books know the address of SVG 1.1 alone. */

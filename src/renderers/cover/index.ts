@@ -1,11 +1,11 @@
 /** In: a cover as it is set. Out: an SVG of it. A room of its own, so that the thread of pages loads no EPUB for it. */
 import type { Element } from 'xast'
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { FontLibrary } from '../../fonts/index.ts'
 import type { FaceKey, Template } from '../../templates/index.ts'
 import type { Cover } from '../../typeset/cover/index.ts'
 import type { Rule, TextRun } from '../../typeset/model/index.ts'
+import { xmlText } from '../../xml.ts'
 
 /** Pixels across: sharp on every shelf (Apple asks for 1,400 on the shorter side). */
 const COVER_WIDTH = 1600
@@ -37,7 +37,7 @@ export function drawCover(
     ground,
     shapes,
   )
-  return toXml(svg)
+  return xmlText(svg)
 }
 
 function ruleShape({ x: left, y, width, height }: Rule, fill: string): Element {

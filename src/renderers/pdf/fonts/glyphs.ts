@@ -1,6 +1,6 @@
 import type { PDFReference } from 'pdfkit'
+import { legible } from '../../../legible.ts'
 import { type Glyph, type Shaped, type TextRun, textOfRun } from '../../../typeset/model/index.ts'
-import { legible } from '../../legible.ts'
 import { number } from '../objects/index.ts'
 import { withReadings } from './readings.ts'
 

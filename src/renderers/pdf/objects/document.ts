@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 import { LONGEST_ALTERNATIVE } from '../../../ast/index.ts'
-import { legible } from '../../legible.ts'
+import { legible } from '../../../legible.ts'
 
 export interface PrintDocumentOptions {
   readonly version: '1.4' | '1.6' | '1.7'

@@ -1,8 +1,7 @@
-import { toXml } from 'xast-util-to-xml'
 import { x } from 'xastscript'
 import type { Metadata } from '../../../ast/index.ts'
 import { labelOf } from '../../../ast/index.ts'
-import { legibleXml } from '../../legible.ts'
+import { xmlText } from '../../../xml.ts'
 import { textString } from '../objects/index.ts'
 import { type IdentificationSchema, identification } from './schemas.ts'
 
@@ -78,5 +77,5 @@ export function xmpOf(
     ]),
   ])
   // The packet's own wrapper is no XML element; its id is fixed by the standard (7.3.2).
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(legibleXml(packet))}\n<?xpacket end="w"?>`
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xmlText(packet)}\n<?xpacket end="w"?>`
 }

@@ -1,8 +1,7 @@
 import type { Root as HastRoot } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import type { Element, Root } from 'xast'
-import { toXml } from 'xast-util-to-xml'
-import { legibleXml } from '../../legible.ts'
+import { xmlText } from '../../../xml.ts'
 
 /** An XML document as text, declaration first. Characters that XML forbids become U+FFFD. */
 export function xmlDocument(root: Element): string {
@@ -14,8 +13,9 @@ export function xhtmlDocument(tree: HastRoot): string {
   return serialise(toXast(tree) as Root)
 }
 
-function serialise(root: Root): string {
-  return `${toXml([{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' }, legibleXml(root)], { closeEmptyElements: true })}\n`
+function serialise({ children }: Root): string {
+  const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const
+  return `${xmlText({ type: 'root', children: [declaration, ...children] }, { closeEmptyElements: true })}\n`
 }
 
 /** One element a line, for those who open the file. */

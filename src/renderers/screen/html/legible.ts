@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast'
-import { legible } from '../../legible.ts'
+import { legible } from '../../../legible.ts'
 
 /** An HTML tree of which all texts and attributes are legible. */
 export function legibleTree<Tree extends Nodes>(tree: Tree): Tree {

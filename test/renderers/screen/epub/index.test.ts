@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fromXml } from 'xast-util-from-xml'
 import { article, link, paragraph, text } from '../../../../src/ast/build.ts'
 import type { Article } from '../../../../src/ast/nodes.ts'
 import { renderEpub } from '../../../../src/renderers/screen/epub/index.ts'
@@ -260,9 +261,10 @@ describe('an article', () => {
     const { read } = await render(
       article([paragraph(words)], { title: [text(words)], authors: [{ name: words }], description: words }),
     )
-    const safe = 'a\uFFFDb &#x26; &#x3C;c> ]]> \uFFFD &#x3C;%= d %>'
+    const safe = 'a\uFFFDb &#x26; &#x3C;c> ]]&gt; \uFFFD &#x3C;%= d %>'
     for (const name of ['text.xhtml', 'content.opf', 'toc.ncx', 'toc.xhtml']) {
       expect(read(name), name).toContain(safe)
+      expect(() => fromXml(read(name)), name).not.toThrow()
       expect(read(name), name).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/)
     }
   })
