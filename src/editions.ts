@@ -21,6 +21,9 @@ export const EDITION_FILES: Readonly<Record<Edition, FileKind>> = {
 /** The tree that editions are made from, beside them. */
 export const TREE_FILE: FileKind = { suffix: '.ast.json', mediaType: 'application/json' }
 
+/** What was made of what, beside the editions. */
+export const MANIFEST_NAME = 'manifest.json'
+
 export function isScreenEdition(edition: Edition): edition is ScreenEdition {
   return edition === 'html' || edition === 'epub'
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../diagnostic.ts'
-import { EDITIONS, type Edition, editionOf, TREE_FILE } from '../editions.ts'
+import { EDITIONS, type Edition, editionOf, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import type { ProofFile } from '../proof/index.ts'
 import { AssetError } from '../world.ts'
 import { readBounded } from './world.ts'
@@ -13,7 +13,17 @@ export interface CheckTarget {
   readonly folder: string
   readonly files: readonly ProofFile[]
   /** Absent where the tree does not lie beside the files. */
-  readonly tree: { readonly name: string; readonly read: () => Promise<Uint8Array> } | undefined
+  readonly tree: FileBeside | undefined
+  /** Absent where there is none beside the files. */
+  readonly manifest: FileBeside | undefined
+  /** Names of all that lies in the folder, where it is to be checked as a whole. */
+  readonly beside?: readonly string[]
+}
+
+/** A file that says something of the editions beside it. */
+export interface FileBeside {
+  readonly name: string
+  readonly read: () => Promise<Uint8Array>
 }
 
 /** What is to be checked. Throws a `Refusal`: `check-missing`, `check-unknown-file`, `check-nothing`. */
@@ -37,8 +47,9 @@ async function targetsOf(name: string): Promise<CheckTarget[]> {
       )
       return entry === undefined ? [] : [fileOf(name, entry, edition)]
     })
-    const tree = entries.includes(base + TREE_FILE.suffix) ? treeOf(name, base) : undefined
-    return { name: join(name, base), folder: name, files, tree }
+    const besideOf = (entry: string) => (entries.includes(entry) ? besideIn(name, entry) : undefined)
+    const [tree, manifest] = [besideOf(base + TREE_FILE.suffix), besideOf(MANIFEST_NAME)]
+    return { name: join(name, base), folder: name, files, tree, manifest, beside: entries }
   })
 }
 
@@ -46,19 +57,21 @@ async function fileTarget(name: string): Promise<CheckTarget> {
   const parsed = editionOf(basename(name))
   if (!parsed) throw refuse('check-unknown-file', name, `${name} is no edition that Octavo builds`)
   const folder = dirname(name)
-  const tree = await stat(join(folder, parsed.base + TREE_FILE.suffix)).catch(() => undefined)
-  return {
-    ...{ name, folder, files: [fileOf(folder, basename(name), parsed.edition)] },
-    tree: tree && treeOf(folder, parsed.base),
+  const besideOf = async (entry: string) => {
+    const isThere = await stat(join(folder, entry)).catch(() => undefined)
+    return isThere && besideIn(folder, entry)
   }
+  const files = [fileOf(folder, basename(name), parsed.edition)]
+  const [tree, manifest] = [await besideOf(parsed.base + TREE_FILE.suffix), await besideOf(MANIFEST_NAME)]
+  return { name, folder, files, tree, manifest }
 }
 
 function fileOf(folder: string, name: string, edition: Edition): ProofFile {
-  return { name, edition, read: () => read(join(folder, name)) }
+  return { edition, ...besideIn(folder, name) }
 }
 
-function treeOf(folder: string, base: string) {
-  return { name: base + TREE_FILE.suffix, read: () => read(join(folder, base + TREE_FILE.suffix)) }
+function besideIn(folder: string, name: string): FileBeside {
+  return { name, read: () => read(join(folder, name)) }
 }
 
 /** Throws a `Refusal`: `check-unreadable`. */

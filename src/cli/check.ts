@@ -1,8 +1,8 @@
 import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
-import type { Difference, DifferenceCode } from '../proof/index.ts'
+import type { CheckedFile, Difference, DifferenceCode } from '../proof/index.ts'
 import { type CheckedBuild, differencesOf, type Unjudged, unjudgedOf } from './check-differences.ts'
-import { type CheckTarget, findTargets } from './check-targets.ts'
+import { type CheckTarget, type FileBeside, findTargets } from './check-targets.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Judged } from './judges.ts'
 import { openProgress, type Progress } from './progress.ts'
@@ -47,17 +47,31 @@ export function exitCodeOf(builds: readonly CheckedBuild[]): ExitCode {
 }
 
 async function checkTarget(target: CheckTarget, progress: Progress): Promise<CheckedBuild> {
-  const { folder, files, tree } = target
+  const { folder, files, beside } = target
   const { checkFiles } = await import('../proof/index.ts')
-  try {
-    const bytes = tree && (await tree.read())
-    return { folder, files: await checkFiles({ files, tree: bytes, progress: progress.stage }) }
-  } catch (error) {
-    if (!(error instanceof Refusal) || !tree) throw error
-    const { code, message } = error.finding
-    const difference: Difference = { code: code as DifferenceCode, message, edition: 'build' }
-    return { folder, files: [{ ...UNCHECKED, name: tree.name, differences: [difference] }] }
-  }
+  const unread: CheckedFile[] = []
+  const bytesOf = (file: FileBeside | undefined) =>
+    file?.read().catch((error: unknown) => {
+      unread.push(unreadFile(file.name, error))
+      return undefined
+    })
+  const [tree, manifest] = [await bytesOf(target.tree), await bytesOf(target.manifest)]
+  const checked = await checkFiles({
+    files,
+    tree,
+    ...(target.tree && { treeName: target.tree.name }),
+    ...(manifest && { manifest: { bytes: manifest, ...(beside && { beside }) } }),
+    progress: progress.stage,
+  })
+  return { folder, files: [...checked, ...unread] }
+}
+
+/** A file beside the editions that the disk does not give. */
+function unreadFile(name: string, error: unknown): CheckedFile {
+  if (!(error instanceof Refusal)) throw error
+  const { code, message } = error.finding
+  const difference: Difference = { code: code as DifferenceCode, message, edition: 'build' }
+  return { name, edition: 'build', differences: [difference], declared: [], leaves: 0 }
 }
 
 async function judgeBuilds(builds: readonly CheckedBuild[], progress: Progress): Promise<Judged> {
@@ -65,8 +79,6 @@ async function judgeBuilds(builds: readonly CheckedBuild[], progress: Progress):
   progress.start('by other judges')
   return askJudges(builds, progress).finally(() => progress.stop())
 }
-
-const UNCHECKED = { edition: 'build', declared: [], leaves: 0 } as const
 
 async function print(
   builds: readonly CheckedBuild[],

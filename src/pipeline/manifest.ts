@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MANIFEST_NAME } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { PressCondition } from '../renderers/index.ts'
 import type { FaceKey, Template } from '../templates/index.ts'
@@ -42,7 +43,7 @@ export function manifestOf({ input, files, template, fonts, press, runtime }: Ma
     })),
   }
   const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
-  return { name: 'manifest.json', mediaType: 'application/json', bytes }
+  return { name: MANIFEST_NAME, mediaType: 'application/json', bytes }
 }
 
 function pressFact({ standard, profile: { description, bytes } }: PressCondition) {

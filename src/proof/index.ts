@@ -3,12 +3,14 @@
  * rules of its format say, and how often it differs as it may.
  */
 import { Refusal } from '../diagnostic.ts'
-import { type Edition, isScreenEdition } from '../editions.ts'
+import { type Edition, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import { comparePages, compareReadings, type ReadEdition } from './compare/index.ts'
 import { READERS } from './events/index.ts'
+import { heldAgainst, type Manifest, missingFrom, readManifest } from './manifest/index.ts'
 import {
   type CheckedFile,
   type DifferenceCode,
+  type Fault,
   type Findings,
   gather,
   inOrder,
@@ -42,21 +44,41 @@ export interface ProofFile {
 
 export interface ProofInput {
   readonly files: readonly ProofFile[]
-  /** The tree that the files were made from, `<base>.ast.json`; without it only the rules are checked. */
+  /** The tree that the files were made from; without it only the rules are checked. */
   readonly tree: Uint8Array | undefined
+  /** What the tree's file is called. */
+  readonly treeName?: string
+  readonly manifest?: ManifestFile | undefined
   readonly progress?: (stage: string) => void
 }
 
-/** Reads finished files back and compares each with the tree. Throws a `Refusal`, `tree-unreadable`, or for bugs of our own. */
-export async function checkFiles({ files, tree, progress }: ProofInput): Promise<CheckedFile[]> {
-  const expected = tree && (await READERS.tree(tree))
+/** `manifest.json` as it lies beside the files. */
+export interface ManifestFile {
+  readonly bytes: Uint8Array
+  /** Names of all that lies in the folder, where all of it is to be checked. */
+  readonly beside?: readonly string[]
+}
+
+/**
+ * Reads finished files back, and compares each with the tree and with what the manifest says of it. Tree and manifest
+ * are among the files that come back where something is wrong with them. Throws for bugs of our own.
+ */
+export async function checkFiles({
+  files,
+  tree,
+  treeName = TREE_FILE.suffix,
+  manifest,
+  progress,
+}: ProofInput): Promise<CheckedFile[]> {
+  const listed = manifest && readListed(manifest)
+  const expected = tree && (await readExpected(tree, treeName, listed?.value))
   const checks: FileCheck[] = []
   for (const file of files) {
     progress?.(`checking ${file.edition}`)
-    checks.push(await checkFile(file, expected))
+    checks.push(await checkFile(file, expected?.value, listed?.value))
   }
   const printed = checks.find(({ edition, read }) => !isScreenEdition(edition) && read)?.read
-  return checks.map(({ name, edition, read, findings }) => {
+  const editions = checks.map(({ name, edition, read, findings }): CheckedFile => {
     const hasMarks = printed && read && isScreenEdition(edition)
     const { faults, declared } = hasMarks ? merged(findings, comparePages(printed, read)) : findings
     return {
@@ -67,6 +89,42 @@ export async function checkFiles({ files, tree, progress }: ProofInput): Promise
       leaves: read?.reading.leaves.length ?? 0,
     }
   })
+  return [...editions, ...ofBuild(treeName, expected?.faults), ...ofBuild(MANIFEST_NAME, listed?.faults)]
+}
+
+/** What a file of the build that is no edition says, and what is wrong with it. */
+interface ReadBeside<Value> {
+  readonly value?: Value
+  readonly faults: readonly Fault[]
+}
+
+function readListed({ bytes, beside }: ManifestFile): ReadBeside<Manifest> {
+  try {
+    const value = readManifest(bytes)
+    return { value, faults: beside ? missingFrom(beside, value) : [] }
+  } catch (error) {
+    return { faults: [faultOf(error)] }
+  }
+}
+
+async function readExpected(
+  bytes: Uint8Array,
+  name: string,
+  manifest: Manifest | undefined,
+): Promise<ReadBeside<Reading>> {
+  const faults = manifest ? heldAgainst(manifest, name, bytes) : []
+  try {
+    return { value: await READERS.tree(bytes), faults }
+  } catch (error) {
+    return { faults: [faultOf(error), ...faults] }
+  }
+}
+
+/** A file of the build as one that was checked, where something is wrong with it. */
+function ofBuild(name: string, faults: readonly Fault[] = []): CheckedFile[] {
+  if (faults.length === 0) return []
+  const differences = faults.map((fault) => ({ ...fault, edition: 'build' as const }))
+  return [{ name, edition: 'build', differences, declared: [], leaves: 0 }]
 }
 
 /** A file under check. */
@@ -81,11 +139,14 @@ interface FileCheck {
 async function checkFile(
   { name, edition, read }: ProofFile,
   expected: Reading | undefined,
+  manifest: Manifest | undefined,
 ): Promise<FileCheck> {
   let findings = gather()
   try {
-    const reading = await READERS[edition](await read())
-    findings = reading
+    const bytes = await read()
+    findings = gather((manifest ? heldAgainst(manifest, name, bytes) : []).map(wrong))
+    const reading = await READERS[edition](bytes)
+    findings = merged(reading, findings)
     const { checkFormat } = await import('./rules/index.ts')
     findings = merged(findings, gather((await checkFormat(reading, edition)).map(wrong)))
     if (!expected) return { name, edition, findings }
@@ -93,9 +154,12 @@ async function checkFile(
     findings = merged(findings, comparison.findings)
     return { name, edition, findings, read: { reading, comparison } }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const { code, message } = error.finding
-    const refused = wrong({ code: code as DifferenceCode, message })
-    return { name, edition, findings: merged(findings, gather([refused])) }
+    return { name, edition, findings: merged(findings, gather([wrong(faultOf(error))])) }
   }
+}
+
+/** What kept a file from being read. Rethrows bugs of our own. */
+function faultOf(error: unknown): Fault {
+  if (!(error instanceof Refusal)) throw error
+  return { code: error.finding.code as DifferenceCode, message: error.finding.message }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { builtFolder, removeBuilt } from '../support/built-folder.ts'
@@ -23,7 +23,12 @@ beforeEach(async () => {
 afterAll(removeBuilt)
 
 const file = (name: string) => join(folder, 'out', name)
+/** Changes a file as a build would that means it so: without a manifest that has it otherwise. */
 const change = (name: string, from: string, to: string) => {
+  rmSync(file('manifest.json'), { force: true })
+  alter(name, from, to)
+}
+const alter = (name: string, from: string, to: string) => {
   const text = readFileSync(file(name), 'utf8')
   expect(text).toContain(from)
   writeFileSync(file(name), text.replace(from, to))
@@ -84,6 +89,15 @@ describe('octavo check', () => {
     expect(json.stderr).toBe('')
   })
 
+  it('checks the editions alone where the tree is damaged, and tells so', async () => {
+    writeFileSync(file('word.ast.json'), '{"type":"article"')
+    change('word.html', '<html lang="en"', '<html')
+    const { status, stderr } = await octavo(['check', 'out'], { cwd: folder })
+    expect(stderr).toContain('[tree-unreadable]')
+    expect(stderr).toContain('[markup-language]')
+    expect(status).toBe(4)
+  })
+
   it('tells of a damaged tree: tree-unreadable', async () => {
     writeFileSync(file('word.ast.json'), '{"type":"article"')
     const { status, stderr } = await octavo(['check', 'out'], { cwd: folder })
@@ -118,6 +132,61 @@ describe('octavo check', () => {
     expect(stderr).toContain('hint: name the folder of a build')
     expect(stdout).toBe('')
     expect(status).toBe(2)
+  })
+})
+
+describe('octavo check beside a manifest', () => {
+  const codes = async (...names: string[]) => {
+    const { stdout, status } = await octavo(['check', '--json', ...names], { cwd: folder })
+    const { builds } = JSON.parse(stdout)
+    expect(status).toBe(4)
+    return builds[0].files.flatMap(
+      ({ name, differences }: { name: string; differences: { code: string }[] }) =>
+        differences.map(({ code }) => `${name}: ${code}`),
+    )
+  }
+
+  it('tells of a byte that no rule looks at', async () => {
+    alter('word.html', '<!doctype html>', '<!DOCTYPE html>')
+    expect(await codes('out')).toEqual(['word.html: manifest-hash-differs'])
+    expect(await codes('out/word.html')).toEqual(['word.html: manifest-hash-differs'])
+  })
+
+  it('tells of a tree that is not that of the build', async () => {
+    alter('word.ast.json', '"type"', ' "type"')
+    expect(await codes('out')).toEqual(['word.ast.json: manifest-hash-differs'])
+  })
+
+  it('tells of editions by two templates in one folder', async () => {
+    await octavo(['build', 'word.md', '-o', 'other', '--template', 'book', '--quiet'], { cwd: folder })
+    cpSync(join(folder, 'other/word.epub'), file('word.epub'))
+    expect(await codes('out')).toContain('word.epub: manifest-hash-differs')
+  })
+
+  it('tells of editions that the last build has not made, and of those that are lost', async () => {
+    const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8'))
+    const files = manifest.files.filter(({ name }: { name: string }) => name !== 'word.pdf')
+    writeFileSync(file('manifest.json'), JSON.stringify({ ...manifest, files }))
+    rmSync(file('word.epub'))
+    expect(await codes('out')).toEqual([
+      'word.pdf: manifest-unlisted',
+      'manifest.json: manifest-file-missing',
+    ])
+  })
+
+  it.each([
+    ['no JSON', '{"files":['],
+    ['nothing', 'null'],
+    ['no list', '{"files":{"length":1}}'],
+    ['a list of nothing', '{"files":[null]}'],
+    [
+      'one file twice',
+      JSON.stringify({ files: ['1', '2'].map((sha256) => ({ name: 'word.html', sha256 })) }),
+    ],
+    ['as deep as a stack', '['.repeat(1e6)],
+  ])('tells of a manifest that says %s', async (_, text) => {
+    writeFileSync(file('manifest.json'), text)
+    expect(await codes('out')).toEqual(['manifest.json: manifest-unreadable'])
   })
 })
 

@@ -14,6 +14,10 @@ const MUTATIONS: readonly Mutation[] = [...HTML_MUTATIONS, ...EPUB_MUTATIONS, ..
 
 /** Codes that no corrupted edition provokes, and the test that does. */
 const ELSEWHERE = {
+  'manifest-unreadable': 'cli/check.test.ts',
+  'manifest-hash-differs': 'cli/check.test.ts',
+  'manifest-unlisted': 'cli/check.test.ts',
+  'manifest-file-missing': 'cli/check.test.ts',
   'check-unreadable': 'cli/check.test.ts',
   'tree-unreadable': 'cli/check.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',

@@ -14,6 +14,11 @@ export const CODES = {
   'check-unreadable': 'the file cannot be read from the disk',
   'tree-unreadable': 'the tree is damaged',
   'xml-malformed': 'a document is no well-formed XML',
+  // The folder of a build
+  'manifest-unreadable': 'manifest.json is damaged',
+  'manifest-hash-differs': 'a file is not the one that manifest.json lists',
+  'manifest-unlisted': 'an edition lies there that manifest.json does not list',
+  'manifest-file-missing': 'a file that manifest.json lists is not there',
   // The edition beside the tree
   'text-of-another': 'the file is of another text',
   'text-missing': 'text is missing',
