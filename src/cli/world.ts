@@ -27,7 +27,7 @@ export function diskWorld(folder: string, options: DiskWorldOptions = {}): World
     template: (name) => readTemplate(folder, name, options.template),
     compiledTemplate: (name) =>
       readCompiledTemplate(name, async (source) => (await readTemplate(folder, source)).text),
-    packageFile: (path) => findPackageFile(folder, path),
+    packageFile: (path) => findFontFile(folder, path, options.template),
     outputProfile: (name) => readProfile(folder, name, options),
   }
 }
@@ -199,19 +199,53 @@ function isPath(name: string): boolean {
   return name !== basename(name) || /\.ya?ml$/i.test(name)
 }
 
+/** What npm lets a package be called, with what follows it: names that begin with a dot are no packages. */
+const IN_PACKAGE = /^((?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*)(?:\/|$)/
+
+/** A font or a licence: `./face.otf` beside the template, all else in a package. */
+async function findFontFile(folder: string, path: string, template?: string): Promise<PackageFile> {
+  const file = /^\.[/\\]/.test(path)
+    ? await findShown(folder, path, template)
+    : await findPackageFile(folder, path)
+  await checkPath(file, path).catch((error: unknown) => fail(systemError(error, path)))
+  return { read: () => readSync(file, path) }
+}
+
+/** A licence is printed whole into a book: no key of a repository, and nothing else that is hidden, may be one. */
+async function findShown(folder: string, path: string, template = folder): Promise<string> {
+  const file = await findBeside(folder, path, template)
+  const bases = await Promise.all([folder, dirname(template)].map((base) => realpath(base)))
+  if (bases.every((base) => /(?:^|[/\\])\./.test(relative(base, file))))
+    throw new AssetError('outside', `${path} is a hidden file`)
+  return file
+}
+
 /** Looks where Node.js would: from Octavo's own folder upwards, then from the article's. */
-async function findPackageFile(folder: string, path: string): Promise<PackageFile> {
-  const [packageName] = /^(@[^/\\]+\/)?[^/\\@][^/\\]*/.exec(path) ?? []
-  if (!packageName || path.split(/[/\\]/).includes('..'))
+async function findPackageFile(folder: string, path: string): Promise<string> {
+  const [, packageName] = IN_PACKAGE.exec(path) ?? []
+  if (packageName === undefined || path.split(/[/\\]/).includes('..'))
     throw new AssetError('outside', `${path} is not a path inside a package`)
-  const starts = [import.meta.url, join(resolve(folder), 'index.js')]
-  for (const modules of starts.flatMap((start) => createRequire(start).resolve.paths(packageName) ?? [])) {
-    const file = join(modules, path)
-    const problem = await checkPath(file, path).catch((error: Error) => systemError(error, path))
-    if (!problem) return { read: () => readSync(file, path) }
-    if (!isMissing(problem)) throw problem
+  const modulesOf = (start: string) => createRequire(start).resolve.paths(packageName) ?? []
+  const own = modulesOf(import.meta.url)
+  for (const modules of [...own, ...modulesOf(join(resolve(folder), 'index.js'))]) {
+    const real = await realpath(join(modules, path)).catch((error: unknown) => systemError(error, path))
+    if (typeof real !== 'string') {
+      if (isMissing(real)) continue
+      throw real
+    }
+    // Octavo's own folders are as they were installed; a stranger's may hold links to anywhere.
+    const home = await realpath(join(modules, packageName))
+    if (!contains(home, real) || !(own.includes(modules) || isInstalled(home)))
+      throw new AssetError('outside', `${path} links to a place outside its package`)
+    return real
   }
   throw new AssetError('missing', `there is no file ${path} in the installed packages`)
+}
+
+/** Whether a folder really lies among packages, wherever a package manager keeps them. */
+function isInstalled(packageFolder: string): boolean {
+  const [, inside] = /.*[/\\]node_modules[/\\](.*)$/s.exec(packageFolder) ?? []
+  return inside !== undefined && IN_PACKAGE.test(inside.replaceAll('\\', '/'))
 }
 
 async function checkPath(file: string, path: string): Promise<undefined> {

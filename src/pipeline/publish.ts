@@ -153,7 +153,7 @@ async function chooseTemplate(
   })
 }
 
-/** The key of a template and of the fonts that it names: of their packages, which do not change under one version. */
+/** The key of a template and of the fonts that it names: of files beside it, and of packages, which do not change under one version. */
 async function lookOf(
   template: Template,
   { otherPackages = [] }: Pick<FontLibrary, 'otherPackages'>,
@@ -163,13 +163,14 @@ async function lookOf(
     ...Object.values(faces),
     ...Object.values(optical).flatMap((cut) => Object.values(cut.faces)),
   ])
-  const packages = new Set([
-    ...families.map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)![0]),
-    ...otherPackages,
+  const packageOf = (path: string) => `${/^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]}/package.json`
+  const sources = new Set([
+    ...families.map((path) => (path.startsWith('.') ? path : packageOf(path))),
+    ...otherPackages.map(packageOf),
   ])
   const versions = await Promise.all(
-    [...packages].map((name) =>
-      world.packageFile(`${name}/package.json`).then(
+    [...sources].map((path) =>
+      world.packageFile(path).then(
         (file) => file.read(),
         () => new Uint8Array(),
       ),
@@ -186,7 +187,7 @@ async function openFonts(template: Template, world: World, text: WantedText): Pr
       code: 'font-missing',
       severity: 'error',
       message: `a font of template ${JSON.stringify(template.name)} is not at hand: ${error.message}`,
-      hint: 'install the npm package that the template names, or name another under `fonts`',
+      hint: 'install the npm package that the template names, or name another, or a file beside the template, under `fonts`',
     })
   })
 }

@@ -197,11 +197,68 @@ describe('packageFile', () => {
     expect(() => found.read()).toThrow(new AssetError('unreadable', 'face/face.otf is a folder'))
   })
 
+  it('reads a file beside the template that the user gave, else with the article', async () => {
+    const { root, folder, world } = place()
+    mkdirSync(join(root, 'house'))
+    writeFileSync(join(root, 'house/face.otf'), 'house')
+    writeFileSync(join(folder, 'face.otf'), 'article')
+    const house = diskWorld(folder, { template: join(root, 'house/mine.yaml') })
+    expect(text((await house.packageFile('./face.otf')).read())).toBe('house')
+    expect(text((await house.packageFile('./images/a b.png')).read())).toBe('inside')
+    expect(text((await world.packageFile('./face.otf')).read())).toBe('article')
+  })
+
+  it('follows the links of a package manager, into other folders of packages, too', async () => {
+    const { root, folder, world } = place()
+    const store = join(root, 'store/node_modules/.pnpm/face@1.0.0/node_modules/face')
+    mkdirSync(store, { recursive: true })
+    writeFileSync(join(store, 'face.otf'), 'OTTO')
+    symlinkSync('face.otf', join(store, 'same.otf'))
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(store, join(folder, 'node_modules/face'))
+    expect(text((await world.packageFile('face/same.otf')).read())).toBe('OTTO')
+  })
+
+  it.each([
+    ['the file', 'node_modules/face/L', '../../../secret.png', 'face/L'],
+    ['a folder in the package', 'node_modules/face/L', '../../..', 'face/L/secret.png'],
+    ['the package', 'node_modules/linked', '../..', 'linked/secret.png'],
+    ['the package, to the packages themselves', 'node_modules/linked', '.', 'linked/.package-lock.json'],
+    ['the scope', 'node_modules/@linked', '../..', '@linked/article/images/a b.png'],
+    ['a file beside the template', 'L', '../secret.png', './L'],
+    ['a file beside the template, to a hidden one', 'L', '.git/config', './L'],
+    ['a folder beside the template', 'L', '..', './L/secret.png'],
+  ])('follows no link out of it: %s', async (_name, link, target, path) => {
+    const { folder, world } = place()
+    mkdirSync(join(folder, 'node_modules/face'), { recursive: true })
+    mkdirSync(join(folder, '.git'))
+    for (const file of ['node_modules/.package-lock.json', '.git/config', 'node_modules/face/face.otf'])
+      writeFileSync(join(folder, file), 'private')
+    symlinkSync(target, join(folder, link))
+    expect(await reasonOf(world.packageFile(path))).toBe('outside')
+    expect(text((await world.packageFile('face/face.otf')).read())).toBe('private')
+  })
+
+  it('takes no folder for packages that is a link to another kind of folder', async () => {
+    const { root, folder, world } = place()
+    mkdirSync(join(root, 'keys/face'), { recursive: true })
+    writeFileSync(join(root, 'keys/face/key'), 'private')
+    symlinkSync('../keys', join(folder, 'node_modules'))
+    expect(await reasonOf(world.packageFile('face/key'))).toBe('outside')
+  })
+
   it.each([
     ['source-serif/none.otf', 'missing'],
     ['no-such-package/face.otf', 'missing'],
     ['source-serif/../../package.json', 'outside'],
     ['../package.json', 'outside'],
+    ['.package-lock.json', 'outside'],
+    ['.bin/tsc', 'outside'],
+    ['./.git/config', 'missing'],
+    ['./../secret.png', 'outside'],
+    ['./nothing', 'missing'],
+    ['.', 'outside'],
+    ['', 'outside'],
     ['/etc/hostname', 'outside'],
     ['source-serif', 'unreadable'],
   ])('refuses %s: %s', async (path, reason) => {

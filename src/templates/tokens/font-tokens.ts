@@ -3,7 +3,9 @@ import { hex, length, percent } from './token-values.ts'
 
 const face = z
   .string()
-  .describe('path of an OpenType file inside an npm package: source-serif/OTF/SourceSerif4-Regular.otf')
+  .describe(
+    'path of an OpenType file inside an npm package (source-serif/OTF/SourceSerif4-Regular.otf) or beside the template (./face.otf)',
+  )
 const faces = z.strictObject({ regular: face, italic: face, bold: face, boldItalic: face })
 const cssFamily = z.string().min(1).describe('the name that CSS uses')
 const cut = z.strictObject({
@@ -15,7 +17,9 @@ const cut = z.strictObject({
 const font = z.strictObject({
   family: cssFamily,
   fallback: z.array(z.string()).describe('families for a reader without the embedded one, most wanted first'),
-  licence: z.string().describe('path of the licence text inside an npm package'),
+  licence: z
+    .string()
+    .describe('path of the licence text inside an npm package, or beside the template (./LICENSE.txt)'),
   licenceName: z.string().describe('SPDX identifier'),
   faces: faces.describe('for every size that no optical cut claims'),
   optical: z
