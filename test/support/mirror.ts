@@ -9,6 +9,7 @@ const WHOLE = [
   'proof/mutations.test.ts',
   'readmes.test.ts',
   'readers/markdown/spec.test.ts',
+  'supply-chain.test.ts',
 ] as const
 
 /**
