@@ -25,6 +25,7 @@ export {
   articleOfUrl,
   articleUrl,
   isFollowed,
+  isFollowedInPdf,
   isRelative,
   isSafeScheme,
   noteOfUrl,

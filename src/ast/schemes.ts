@@ -66,3 +66,8 @@ export function isSafeScheme(scheme: string): boolean {
 export function isFollowed(scheme: string, edition: 'html' | 'epub'): boolean {
   return isSafeScheme(scheme) && (edition === 'html' || SCHEMES[scheme] === 'anywhere')
 }
+
+/** Whether a link of the reading PDF leads anywhere: in it, to another article of the build, or by a scheme of the list. */
+export function isFollowedInPdf(url: string): boolean {
+  return url.startsWith('#') || url.startsWith(ARTICLE) || isFollowed(schemeOf(url) ?? '', 'html')
+}

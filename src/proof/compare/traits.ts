@@ -1,4 +1,4 @@
-import { articleOfUrl, isFollowed, isRelative } from '../../ast/index.ts'
+import { articleOfUrl, isFollowed, isFollowedInPdf } from '../../ast/index.ts'
 import type { Edition, ScreenEdition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
@@ -73,7 +73,7 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     isDivided: false,
     marks: ['abbreviation', 'link', 'note', 'image', 'lang'],
     pathOf: withoutAsides,
-    canFollow: (url) => !isRelative(url),
+    canFollow: isFollowedInPdf,
   },
   print: {
     hasBreaks: false,

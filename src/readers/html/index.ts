@@ -155,13 +155,14 @@ function without(nodes: readonly DomNode[], element: DomElement): readonly DomNo
   return nodes.filter((node) => node !== element)
 }
 
-/** Addresses of the page's parts stay; others are resolved against its base, or against its own address. */
+/** Addresses of the page's parts stay; others are resolved against its base, or its own address, where that is on the web. */
 function resolver(document: DomParent): HtmlContext['resolve'] {
   const base = findAll(document, tagIs('base'))
     .map((element) => attributeOf(element, 'href'))
     .find(Boolean)
   const canonical = canonicalUrl(document)
-  const address = [base && absolute(base, canonical), canonical && absolute(canonical)].find(Boolean)
+  const addresses = [base && absolute(base, canonical), canonical && absolute(canonical)]
+  const address = addresses.find((one) => one && /^https?:/.test(one))
   return (url) => (url.startsWith('#') || !address ? url : (absolute(url, address) ?? url))
 }
 

@@ -132,7 +132,7 @@ function embed({ element, children, common, context }: Phrase): readonly Inline[
   if (words.some(({ type }) => type === 'link')) return words
   const own = attributeOf(element, 'src') ?? attributeOf(element, 'data')
   const source = own ?? children.find(isSource)?.url
-  const url = source && safeUrl(source.trim(), common.position, context.report)
+  const url = source && safeUrl(context.resolve(source.trim()), common.position, context.report)
   const isShown = element.tagName !== 'iframe' || context.showsFrames || PLAYERS.test(url ?? '')
   if (!url || !isShown) {
     context.onDropped(element.tagName, common.position)
@@ -142,7 +142,7 @@ function embed({ element, children, common, context }: Phrase): readonly Inline[
   const isSaid = said !== '' && !/\b(?:your|this) browser\b/i.test(said)
   const value = attributeOf(element, 'title')?.trim() || url
   const shown = isSaid ? words : [{ type: 'text', value, position: common.position } as const]
-  return [{ type: 'link', url: context.resolve(url), ...common, children: shown }]
+  return [{ type: 'link', url, ...common, children: shown }]
 }
 
 /** What stands for `<source>` until the element around it is closed: a link without words. */
@@ -176,10 +176,10 @@ function anchor(phrase: Phrase): readonly Inline[] {
   const { element, children, common, context } = phrase
   const href = attributeOf(element, 'href')?.trim()
   if (href === undefined) return neutral(phrase)
-  const url = safeUrl(href, common.position, context.report)
+  const url = safeUrl(context.resolve(href), common.position, context.report)
   if (url === undefined) return children
   const title = attributeOf(element, 'title')
-  return [{ type: 'link', url: context.resolve(url), ...(title && { title }), ...common, children }]
+  return [{ type: 'link', url, ...(title && { title }), ...common, children }]
 }
 
 function neutral({ element, children, common, context }: Phrase): readonly Inline[] {

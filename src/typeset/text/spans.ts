@@ -2,7 +2,7 @@ import type { Image, Inline, Link, Ruby, Text } from '../../ast/index.ts'
 import {
   altOf,
   fullTextOf,
-  isRelative,
+  isFollowedInPdf,
   markId,
   noteId,
   rubySigns,
@@ -161,8 +161,8 @@ class SpanList {
   }
 
   private link(node: Link, around: Around): void {
-    // Nobody knows where the file lies of which the source knows the path.
-    if (isRelative(node.url)) return this.visitAll(node.children, around)
+    // Nobody knows where the file lies of which the source knows the path, nor what a scheme of no list would open.
+    if (!isFollowedInPdf(node.url)) return this.visitAll(node.children, around)
     const contents = plain(node.children, this.context.lang)
     this.visitAll(node.children, linked(this.styled(around, 'link'), node.url, contents))
     this.mark(node, around)

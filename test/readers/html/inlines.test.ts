@@ -65,6 +65,18 @@ describe('running text', () => {
     expect(links('', '../d')).toBe('../d')
   })
 
+  it.each([
+    '<base href="smb://a.example/share/">',
+    '<link rel="canonical" href="vscode://a/b">',
+    '<base href="file:///c:/page_files/">',
+    '<base href="octavo://a/b">',
+    '<base href="javascript:x()//">',
+    '<base href="smb://a.example/"><link rel="canonical" href="file:///etc/x">',
+  ])('resolves no link where %s says that it came from', (head) => {
+    const { article } = html(`<title>T</title>${head}<p><a href="x.exe">a</a></p>`)
+    expect(bare(article.children)).toEqual([p({ type: 'link', url: 'x.exe', children: [text('a')] })])
+  })
+
   it.each(['javascript:x()', ' JAVA\tscript:x()', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd'])(
     'keeps only the text of a link to %j',
     (href) => {

@@ -177,6 +177,21 @@ describe('letters', () => {
   })
 })
 
+test('a link by a scheme of no list is its words, in print too', async () => {
+  const hrefs = [
+    'smb://a.example/x.exe',
+    'vscode://a',
+    'file:///etc/x',
+    'java\tscript:x()',
+    '//a.example',
+    'x.exe',
+  ]
+  const blocks = [...hrefs, 'https://tides.example/', '#b'].map((href) => paragraph(link(href, 'tides')))
+  const { pages } = await setPages(article(blocks, { title: [text('T')] }), template)
+  const links = pages.flatMap(({ items }) => items).filter((item) => item.kind === 'link')
+  expect(links.map(({ url }) => url)).toEqual(['https://tides.example/', '#b'])
+})
+
 test('a link that is an image says in the annotation what the image shows', async () => {
   const described = image({ description: 'Ten stripes.' })
   const root = article([paragraph(link('https://tides.example/', described))], { title: [text('T')] })
