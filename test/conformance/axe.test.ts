@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { unzip } from '../support/unzip.ts'
-import { type ColorScheme, openBrowser, violations } from './browser.ts'
+import { type ColorScheme, openBrowser, TAGS_OF_COLOR, violations } from './browser.ts'
 import { describeWith } from './judges.ts'
 import { screenEditions } from './screens.ts'
 
@@ -28,7 +28,7 @@ describeWith(['chromium', 'playwright', 'axe'], 'axe', async () => {
       const context = await browser.newContext({ colorScheme: scheme })
       const page = await context.newPage()
       await page.goto(pathToFileURL(file).href)
-      const found = await violations(page)
+      const found = await violations(page, scheme === 'dark' ? TAGS_OF_COLOR : undefined)
       await context.close()
       expect(
         found.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html}: ${nodes[0]?.failureSummary}`),

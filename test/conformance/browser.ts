@@ -11,7 +11,7 @@ export interface Page {
   emulateMedia(media: { media?: 'print' | 'screen' }): Promise<void>
   pdf(options: { preferCSSPageSize: boolean }): Promise<Uint8Array>
   readonly keyboard: { press(key: string): Promise<void> }
-  close(): Promise<void>
+  context(): Context
 }
 
 export interface Context {
@@ -52,11 +52,14 @@ export interface Violation {
   readonly nodes: readonly { html: string; failureSummary: string }[]
 }
 
+/** What the scheme of colours can change, and the language, which every document has: a cover may show no text. */
+export const TAGS_OF_COLOR = ['cat.color', 'cat.language']
+
 /** WCAG 2.2 AA with all that it contains, and what axe advises beyond it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe has against a page. */
-export async function violations(page: Page): Promise<Violation[]> {
+/** What axe has against a page, by rules of some tags. */
+export async function violations(page: Page, tags = TAGS): Promise<Violation[]> {
   const { AxeBuilder } = (await import(pathOf('axe'))) as {
     AxeBuilder: new (options: {
       page: Page
@@ -66,7 +69,7 @@ export async function violations(page: Page): Promise<Violation[]> {
       }
     }
   }
-  const { violations: found, passes } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const { violations: found, passes } = await new AxeBuilder({ page }).withTags(tags).analyze()
   if (passes.length === 0) throw new Error('axe has judged nothing')
   return found
 }

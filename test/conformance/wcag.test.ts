@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { expect, it } from 'vitest'
-import { type Browser, type ColorScheme, type Look, openBrowser, type Page } from './browser.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browser, type Look, openBrowser, type Page } from './browser.ts'
 import { describeWith } from './judges.ts'
 import { screenEditions } from './screens.ts'
 
@@ -10,18 +10,12 @@ const DESKTOP = { width: 1280, height: 900 }
 /** 1280 × 1024 at 400 %: what 1.4.10 asks for. */
 const NARROW = { width: 320, height: 256 }
 
-const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
-
 /** What a reader may ask for, all at once (WCAG 2.2, 1.4.12). */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`
 
-async function withPage<Result>(
-  browser: Browser,
-  html: string,
-  look: Partial<Look>,
-  ask: (page: Page) => Promise<Result>,
-): Promise<Result> {
+/** A page that has done nothing yet; whoever asks closes its context. */
+async function openPage(browser: Browser, html: string, look: Partial<Look>): Promise<Page> {
   const context = await browser.newContext({
     colorScheme: 'light',
     viewport: DESKTOP,
@@ -29,111 +23,127 @@ async function withPage<Result>(
     reducedMotion: 'reduce',
     ...look,
   })
-  try {
-    await context.addInitScript({ path: IN_PAGE })
-    const page = await context.newPage()
-    await page.goto(pathToFileURL(html).href)
-    return await ask(page)
-  } finally {
-    await context.close()
-  }
+  await context.addInitScript({ path: IN_PAGE })
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(html).href)
+  return page
 }
 
+type Question = (page: Page) => Promise<string[]>
+
 const complaints = (page: Page, question: string) => page.evaluate<string[]>(`inspect.${question}()`)
+
+/** What a look is asked, by what it shows; the first spoils the page for none of the others. */
+const QUESTIONS: readonly (readonly [string, Partial<Look>, Readonly<Record<string, Question>>])[] = [
+  [
+    '1280 pixels wide',
+    {},
+    {
+      'loses nothing as it is': (page) => complaints(page, 'losses'),
+      '2.5.8 has targets of 24 pixels': (page) => complaints(page, 'smallTargets'),
+      '1.4.3 has texts of enough contrast': (page) => complaints(page, 'weakTexts'),
+      '2.3.3 does not move where no motion is wanted': (page) => complaints(page, 'motions'),
+      'has the printed pages as anchors': pageAnchors,
+      '2.4.3 and 2.4.7 shows the focus, in the order of the document': walkByKeyboard,
+    },
+  ],
+  [
+    'dark',
+    { colorScheme: 'dark' },
+    {
+      '1.4.3 has texts of enough contrast': (page) => complaints(page, 'weakTexts'),
+      '2.4.3 and 2.4.7 shows the focus, in the order of the document': walkByKeyboard,
+    },
+  ],
+  [
+    '320 pixels wide',
+    { viewport: NARROW },
+    {
+      '1.4.10 is read without scrolling two ways': (page) => complaints(page, 'reflow'),
+      'loses nothing as it is': (page) => complaints(page, 'losses'),
+      '2.5.8 has targets of 24 pixels': (page) => complaints(page, 'smallTargets'),
+      '2.4.11 hides no focus': walkByKeyboard,
+    },
+  ],
+  [
+    'forced colours',
+    { forcedColors: 'active' },
+    {
+      'has texts of enough contrast': (page) => complaints(page, 'weakTexts'),
+      '2.4.7 shows the focus': walkByKeyboard,
+    },
+  ],
+  [
+    'forced colours, dark',
+    { forcedColors: 'active', colorScheme: 'dark' },
+    { 'has texts of enough contrast': (page) => complaints(page, 'weakTexts') },
+  ],
+  [
+    'text of 200 %',
+    { viewport: { width: 640, height: 512 } },
+    { '1.4.4 loses nothing': (page) => enlarged(page, 'html { font-size: 200% !important }') },
+  ],
+  ['text spaced, 1280 pixels wide', {}, { '1.4.12 loses nothing': (page) => enlarged(page, TEXT_SPACING) }],
+  [
+    'text spaced, 320 pixels wide',
+    { viewport: NARROW },
+    { '1.4.12 loses nothing': (page) => enlarged(page, TEXT_SPACING) },
+  ],
+]
 
 describeWith(['chromium', 'playwright'], 'WCAG 2.2', async () => {
   const editions = await screenEditions()
   const browser = await openBrowser()
-  const judge = (title: string, look: Partial<Look>, ask: (page: Page) => Promise<string[]>) =>
-    it.each(editions)(
-      `${title}: $name`,
-      async ({ html }) => expect(await withPage(browser, html, look, ask)).toEqual([]),
-      60_000,
-    )
 
-  judge('1.4.10 is read at 320 pixels without scrolling two ways', { viewport: NARROW }, (page) =>
-    complaints(page, 'reflow'),
-  )
-
-  judge('1.4.4 loses nothing with text of 200 %', { viewport: { width: 640, height: 512 } }, async (page) => {
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' })
-    return [...(await complaints(page, 'losses')), ...(await complaints(page, 'reflow'))]
-  })
-
-  for (const viewport of [DESKTOP, NARROW])
-    judge(
-      `1.4.12 loses nothing with text spaced, ${viewport.width} pixels wide`,
-      { viewport },
-      async (page) => {
-        await page.addStyleTag({ content: TEXT_SPACING })
-        return [...(await complaints(page, 'losses')), ...(await complaints(page, 'reflow'))]
-      },
-    )
-
-  for (const viewport of [DESKTOP, NARROW])
-    judge(`loses nothing as it is, ${viewport.width} pixels wide`, { viewport }, (page) =>
-      complaints(page, 'losses'),
-    )
-
-  for (const viewport of [DESKTOP, NARROW])
-    judge(`2.5.8 has targets of 24 pixels, ${viewport.width} pixels wide`, { viewport }, (page) =>
-      complaints(page, 'smallTargets'),
-    )
-
-  for (const colorScheme of SCHEMES) {
-    judge(`1.4.3 has texts of enough contrast, ${colorScheme}`, { colorScheme }, (page) =>
-      complaints(page, 'weakTexts'),
-    )
-    judge(
-      `has texts of enough contrast in forced colours, ${colorScheme}`,
-      { colorScheme, forcedColors: 'active' },
-      (page) => complaints(page, 'weakTexts'),
-    )
-    judge(
-      `2.4.3 and 2.4.7 shows the focus, in the order of the document, ${colorScheme}`,
-      { colorScheme },
-      walkByKeyboard,
-    )
-  }
-  judge('2.4.7 shows the focus in forced colours', { forcedColors: 'active' }, walkByKeyboard)
-  judge('2.4.11 hides no focus at 320 pixels', { viewport: NARROW }, walkByKeyboard)
-
-  judge('2.3.3 does not move where no motion is wanted', {}, (page) => complaints(page, 'motions'))
-  it('2.3.3 would move elsewhere, so that there is something to see', async () => {
-    const ask = (page: Page) => complaints(page, 'motions')
-    expect(await withPage(browser, editions[0]!.html, { reducedMotion: 'no-preference' }, ask)).not.toEqual(
-      [],
-    )
-  })
-
-  it.each(editions)('has the printed pages as anchors: $name', async ({ html }) => {
-    const anchors = await withPage(browser, html, {}, (page) =>
-      page.evaluate<{ id: string; label: string }[]>('inspect.pageAnchors()'),
-    )
-    expect(anchors.length).toBeGreaterThan(0)
-    expect(anchors.filter(({ id, label }) => id !== `page-${label}`)).toEqual([])
-    expect(new Set(anchors.map(({ id }) => id)).size).toBe(anchors.length)
-  })
-
-  it.each(editions)(
-    'is printed whole, without the screen’s furniture: $name',
-    async ({ html }) => {
-      const { words, pdf } = await withPage(browser, html, {}, async (page) => {
-        await page.emulateMedia({ media: 'print' })
-        const words = await page.evaluate<string>('inspect.words()')
-        return { words, pdf: await page.pdf({ preferCSSPageSize: true }) }
+  describe.each(editions)('$name', ({ html }) => {
+    describe.each(QUESTIONS)('%s', (_, look, questions) => {
+      let page: Page
+      beforeAll(async () => {
+        page = await openPage(browser, html, look)
       })
-      const { text, outside } = await readPrint(pdf)
+      afterAll(() => page.context().close())
+
+      for (const [title, ask] of Object.entries(questions))
+        it(title, async () => expect(await ask(page)).toEqual([]), 60_000)
+    })
+
+    it('is printed whole, without the screen’s furniture', async () => {
+      const page = await openPage(browser, html, {})
+      await page.emulateMedia({ media: 'print' })
+      const words = await page.evaluate<string>('inspect.words()')
+      const { text, outside } = await readPrint(await page.pdf({ preferCSSPageSize: true }))
+      await page.context().close()
       expect(outside).toEqual([])
       expect(letters(text)).not.toMatch(/Skiptotext|Zumtext/i)
       expect(text).not.toContain('↑')
       const wanted = words.split(/\s+/).map(letters).filter(Boolean)
       expect(wanted.length).toBeGreaterThan(100)
       expect(missing(wanted, letters(text)).slice(0, 20)).toEqual([])
-    },
-    60_000,
-  )
+    }, 60_000)
+  })
+
+  it('2.3.3 would move elsewhere, so that there is something to see', async () => {
+    const page = await openPage(browser, editions[0]!.html, { reducedMotion: 'no-preference' })
+    expect(await complaints(page, 'motions')).not.toEqual([])
+    await page.context().close()
+  })
 })
+
+async function enlarged(page: Page, content: string): Promise<string[]> {
+  await page.addStyleTag({ content })
+  return [...(await complaints(page, 'losses')), ...(await complaints(page, 'reflow'))]
+}
+
+/** What is wrong with the anchors of the printed pages. */
+async function pageAnchors(page: Page): Promise<string[]> {
+  const anchors = await page.evaluate<{ id: string; label: string }[]>('inspect.pageAnchors()')
+  const ids = anchors.map(({ id }) => id)
+  return [
+    ...(anchors.length === 0 ? ['there are none'] : []),
+    ...anchors.filter(({ id, label }) => id !== `page-${label}`).map(({ id }) => id),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} twice`),
+  ]
+}
 
 /** Goes through the page with the tabulator key until the focus leaves it. */
 async function walkByKeyboard(page: Page): Promise<string[]> {
