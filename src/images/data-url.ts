@@ -20,3 +20,8 @@ export function bytesOfDataUrl(url: string): Uint8Array {
     throw new AssetError('unreadable', 'the data of the image cannot be read')
   }
 }
+
+/** The address that holds a file itself. */
+export function dataUrl(mediaType: string, bytes: Uint8Array): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
+}

@@ -23,7 +23,10 @@ export async function encodeForScreen(
   const sheer = picture.hasAlpha && { isSheer: true }
   if (picture.isClean && width <= maxWidth) return { ...unchanged(picture), ...sheer }
   const image = (await resized(sharp, picture, Math.min(width, maxWidth))).toColourspace('srgb')
-  return { ...(await encode(image, picture, picture.hasAlpha, { quality: 85, mozjpeg: true })), ...sheer }
+  return {
+    ...(await encode(image, picture.info.format, picture.hasAlpha, { quality: 85, mozjpeg: true })),
+    ...sheer,
+  }
 }
 
 /** Our own drawings have no text, no links and no images of others. */
@@ -55,7 +58,7 @@ export async function encodeForPage(
   const sized = await resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed))
   const flat = sized.flatten({ background: '#ffffff' })
   const image = flat.toColourspace(picture.isGrey ? 'b-w' : 'srgb')
-  return encode(image, picture, false, JPEG_FOR_PAGE)
+  return encode(image, format, false, JPEG_FOR_PAGE)
 }
 
 export async function resized(
@@ -64,7 +67,7 @@ export async function resized(
   wanted: number,
 ): Promise<Sharp> {
   if (svg) {
-    const { asPixels } = await import('./svg-picture.ts')
+    const { asPixels } = await import('./drawing-pixels.ts')
     return sharp(await asPixels(svg, wanted), OPENING).timeout({ seconds: MOST_SECONDS })
   }
   const affordable = Math.floor(Math.sqrt((MOST_PIXELS * info.width) / info.height))
@@ -79,17 +82,17 @@ export const WORTH_A_LOSS = 2
 export const EITHER: ReadonlySet<string> = new Set(['webp', 'avif', 'tiff'])
 
 /** JPEG stays JPEG and what is lossless stays so; a WebP, AVIF or TIFF, which may be either, gets the JPEG if that is far smaller. */
-async function encode(
+export async function encode(
   image: Sharp,
-  { info }: Picture,
+  format: string,
   alpha: boolean,
   jpeg: Parameters<Sharp['jpeg']>[0],
 ): Promise<EncodedImage> {
   const asJpeg = () => finish(image.clone().jpeg(jpeg), 'image/jpeg')
   const asPng = () => finish(image.clone().png({ compressionLevel: 9 }), 'image/png')
-  if (info.format === 'jpeg') return asJpeg()
+  if (format === 'jpeg') return asJpeg()
   const png = await asPng()
-  if (alpha || !EITHER.has(info.format)) return png
+  if (alpha || !EITHER.has(format)) return png
   const other = await asJpeg()
   return other.bytes.length * WORTH_A_LOSS < png.bytes.length ? other : png
 }

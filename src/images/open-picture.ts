@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Metadata } from 'sharp'
+import { bareImage } from './bare-image.ts'
 import { bmpAsPng, isBmp } from './bmp.ts'
 import { drawingProblem, isMarkup, unpacked } from './drawing.ts'
 import type { ImageInfo } from './library.ts'
@@ -33,16 +34,17 @@ export async function openPicture(
   const isAnimated = (pages > 1 && format !== 'tiff') || (format === 'png' && hasAnimationControl(bytes))
   const failure = await decodeFailure(sharp, bytes)
   if (failure) return failure
+  const bare = isAnimated || !isPlain(metadata) ? undefined : bareImage(metadata, bytes)
   return {
     info: { url, width, height, format, isPlaceholder: false },
-    bytes,
+    bytes: bare ?? bytes,
     hasAlpha: metadata.hasAlpha,
     isGrey: metadata.space === 'b-w' || metadata.space === 'grey16',
     isCmyk: metadata.space === 'cmyk',
     hasProfile: metadata.icc !== undefined,
     isAnimated,
     pages: format === 'tiff' ? pages : 1,
-    isClean: isClean(metadata, format) && !isAnimated,
+    isClean: bare !== undefined,
   }
 }
 
@@ -100,13 +102,9 @@ function hasAnimationControl(bytes: Uint8Array): boolean {
   return false
 }
 
-function isClean(metadata: Metadata, format: ImageInfo['format']): boolean {
-  const isShown = format === 'jpeg' || (format === 'png' && metadata.depth === 'uchar')
-  const isUpright = (metadata.orientation ?? 1) === 1
-  const isPrivate = [metadata.exif, metadata.xmp, metadata.iptc, metadata.comments].some(
-    (part) => part !== undefined,
-  )
-  return isShown && isUpright && !isPrivate && (metadata.space === 'srgb' || metadata.space === 'b-w')
+/** Whether all that show the format show these pixels. */
+function isPlain({ depth, space }: Metadata): boolean {
+  return depth === 'uchar' && (space === 'srgb' || space === 'b-w')
 }
 
 function notAnImage(metadata: Metadata | undefined, bytes: Uint8Array): Problem {

@@ -1,8 +1,10 @@
-import { Buffer } from 'node:buffer'
-import { bytesOfDataUrl } from './data-url.ts'
-import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp, type Problem } from './limits.ts'
+import { bareImage } from './bare-image.ts'
+import { bytesOfDataUrl, dataUrl } from './data-url.ts'
+import { asPixels } from './drawing-pixels.ts'
+import { encode } from './encode.ts'
+import { MOST_SECONDS, OPENING, type OpenSharp, type Problem } from './limits.ts'
 import type { Picture, SvgPicture } from './picture.ts'
-import { type OpenedDrawing, openDrawing, svgMarkup } from './svg/index.ts'
+import { type OpenedDrawing, openDrawing, Unreadable } from './svg/index.ts'
 
 /** Opens a drawing: as paths where they say all of it, else as pixels that were drawn once. */
 export async function openSvg(sharp: OpenSharp, url: string, bytes: Uint8Array): Promise<Picture | Problem> {
@@ -37,14 +39,6 @@ function problem(message: string, hint: string): Problem {
   return { code: 'image-unreadable', message, hint }
 }
 
-/** A drawing as pixels for sharp, `wanted` across or as many as can be held. */
-export async function asPixels({ root, width, height }: OpenedDrawing, wanted: number): Promise<Buffer> {
-  const affordable = Math.floor(Math.sqrt((MOST_PIXELS * width) / height))
-  const pixels = Math.max(1, Math.min(Math.round(wanted), affordable))
-  // libvips draws no line of less than a pixel.
-  return Buffer.from(await svgMarkup(root, Math.max(pixels, width / height)))
-}
-
 const TRIAL = 16
 
 async function drawFailure(sharp: OpenSharp, svg: OpenedDrawing): Promise<Problem | undefined> {
@@ -63,24 +57,19 @@ async function drawFailure(sharp: OpenSharp, svg: OpenedDrawing): Promise<Proble
   }
 }
 
-/** An image within a drawing as it is to be seen, and without what a camera wrote into it. */
+/** An image within a drawing as it is to be seen, and without what a camera or a program wrote into it. */
 async function uprightImage(sharp: OpenSharp, href: string): Promise<{ href: string; isSheer: boolean }> {
   const bytes = bytesOfDataUrl(href)
   try {
-    const {
-      format,
-      orientation = 1,
-      exif,
-      xmp,
-      iptc,
-      hasAlpha: isSheer,
-    } = await sharp(bytes, OPENING).metadata()
-    if (orientation === 1 && !exif && !xmp && !iptc) return { href, isSheer }
-    const image = sharp(bytes, OPENING).autoOrient()
-    const isJpeg = format === 'jpeg'
-    const made = isJpeg ? await image.jpeg({ quality: 92 }).toBuffer() : await image.png().toBuffer()
-    return { href: `data:image/${isJpeg ? 'jpeg' : 'png'};base64,${made.toString('base64')}`, isSheer }
+    const metadata = await sharp(bytes, OPENING).metadata()
+    const { format, hasAlpha: isSheer } = metadata
+    const bare = bareImage(metadata, bytes)
+    if (bare === bytes) return { href, isSheer }
+    if (bare) return { href: dataUrl(`image/${format}`, bare), isSheer }
+    const upright = sharp(bytes, OPENING).autoOrient()
+    const made = await encode(upright, format, isSheer, { quality: 92 })
+    return { href: dataUrl(made.mediaType, made.bytes), isSheer }
   } catch {
-    return { href, isSheer: false }
+    throw new Unreadable('embeds an image that is broken')
   }
 }

@@ -9,7 +9,7 @@ export type * from './drawing.ts'
 export { svgMarkup } from './markup.ts'
 export { compose, IDENTITY, type Matrix } from './matrix.ts'
 export type { Segment } from './path-data.ts'
-export type { SvgElement } from './tree.ts'
+export { type SvgElement, Unreadable } from './tree.ts'
 
 export interface OpenedDrawing {
   /** Clean, with upright images. */
