@@ -19,6 +19,7 @@ import type { EmojiNames } from './emoji.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
 import { createParser } from './parser.ts'
+import { countReferences } from './references.ts'
 import type { Tally } from './stamp.ts'
 import { takeTitle } from './title.ts'
 
@@ -59,6 +60,7 @@ function articleOf(
     locate,
     report,
     claimId: claimIds(report),
+    affords: countReferences(text, report),
     htmlDepth: 0,
     notes: new Map(),
     noteMarks: new Set(),
