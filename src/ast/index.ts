@@ -24,7 +24,6 @@ export { readingOf, rubySigns } from './ruby.ts'
 export {
   articleOfUrl,
   articleUrl,
-  isBase,
   isFollowed,
   isFollowedInPdf,
   isRelative,

@@ -2,7 +2,6 @@ import type { Article } from '../ast/index.ts'
 import { type Finding, gather, type Told, told } from '../diagnostic.ts'
 import { type Edition, isScreenEdition, type ScreenEdition } from '../editions.ts'
 import { withMissingScripts } from '../fonts/index.ts'
-import { append } from '../lists.ts'
 import type {
   OpenPageWriter,
   OutputFile,
@@ -164,9 +163,9 @@ class SectionRecord {
   private readonly starts: { readonly first: number; readonly starts: PageSection['starts'] }[] = []
 
   add({ pages, starts, headings }: ExplainedSection, findings: readonly Finding[]): void {
-    append(this.findings, findings)
+    this.findings.push(...findings)
     this.pageCount += pages.length
-    append(this.headings, headings)
+    this.headings.push(...headings)
     this.starts.push({ first: pages[0]?.index ?? 0, starts })
     for (const { items, furniture } of pages) {
       for (const item of [...items, ...furniture.flatMap((artifact) => artifact.items)])

@@ -1,13 +1,17 @@
-import type { Article, Heading } from '../ast/index.ts'
+import type { Article, Heading, Node, Paragraph } from '../ast/index.ts'
 import { isDecorative, mapArticle, textOf, walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 
-/** Takes out headings that show nothing: they would stand as empty entries in every table of contents. */
+/**
+ * Takes out headings that show nothing: they would stand as empty entries in every table of contents. One that is only marks of notes
+ * names nothing either, and is a paragraph.
+ */
 export function dropEmptyHeadings(article: Article): Told<Article> {
   const findings: Finding[] = []
   const shown = mapArticle(article, {
     block: (node) => {
-      if (node.type !== 'heading' || showsSomething(node)) return node
+      if (node.type !== 'heading' || namesSomething(node)) return node
+      if (hasNote(node)) return asParagraph(node)
       findings.push({
         code: 'heading-empty',
         severity: 'warning',
@@ -21,14 +25,27 @@ export function dropEmptyHeadings(article: Article): Told<Article> {
   return told(shown, findings)
 }
 
-function showsSomething(heading: Heading): boolean {
-  if (textOf(heading.children).trim() !== '') return true
-  let shows = false
+function namesSomething(heading: Heading): boolean {
+  return textOf(heading.children).trim() !== '' || has(heading, isNamedObject)
+}
+
+function isNamedObject(node: Node): boolean {
+  if (node.type === 'image') return !isDecorative(node)
+  return node.type === 'crossReference' || node.type === 'citation'
+}
+
+function hasNote(heading: Heading): boolean {
+  return has(heading, ({ type }) => type === 'footnoteReference')
+}
+
+function has(heading: Heading, isSought: (node: Node) => boolean): boolean {
+  let found = false
   walk(heading, (node) => {
-    if (node.type === 'image') shows ||= !isDecorative(node)
-    else
-      shows ||=
-        node.type === 'crossReference' || node.type === 'citation' || node.type === 'footnoteReference'
+    found ||= isSought(node)
   })
-  return shows
+  return found
+}
+
+function asParagraph({ depth, level, ...rest }: Heading): Paragraph {
+  return { ...rest, type: 'paragraph' }
 }

@@ -11,6 +11,7 @@ import { headingIds } from './heading-ids.ts'
 import { headingLevels } from './heading-levels.ts'
 import { linkAddresses, type Surroundings } from './link-addresses.ts'
 import { linkTargets } from './link-targets.ts'
+import { freeLoneDescriptions } from './lone-descriptions.ts'
 import { marksBehindLinks } from './notes-in-links.ts'
 import { orderFootnotes } from './order-footnotes.ts'
 import { shownText } from './shown-text.ts'
@@ -26,6 +27,7 @@ export const structure: readonly Transform[] = [
   marksBehindLinks,
   orderFootnotes,
   dropEmptyHeadings,
+  freeLoneDescriptions,
   headingLevels,
   validIds,
   headingIds,

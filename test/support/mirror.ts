@@ -4,6 +4,7 @@ const WHOLE = [
   'bad-input.test.ts',
   'conformance/',
   'errors.test.ts',
+  'fuzz/',
   'pictures.test.ts',
   'properties/',
   'proof/mutations.test.ts',

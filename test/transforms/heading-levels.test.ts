@@ -46,6 +46,13 @@ describe('empty headings', () => {
     expect(findings).toMatchObject([{ code: 'heading-empty', severity: 'warning', position }])
   })
 
+  it('become paragraphs where they hold marks of notes', () => {
+    const mark = { type: 'footnoteReference', identifier: 'a' } as const
+    const { value, findings } = dropEmptyHeadings(article([{ ...heading(2, mark), id: 'low' }]))
+    expect(value.children).toEqual([{ ...paragraph(mark), id: 'low' }])
+    expect(findings).toEqual([])
+  })
+
   it('are not those that show a picture with a text', () => {
     const before = article([heading(2, { type: 'image', url: 'a.png', alt: 'A tide gauge' })])
     expect(dropEmptyHeadings(before)).toEqual(told(before))

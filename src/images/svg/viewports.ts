@@ -17,13 +17,16 @@ export function viewBoxOf({ attributes }: SvgElement): Box | undefined {
 /** What a browser gives a drawing that says nothing of its size (CSS 2.2, 10.3.2). */
 const DEFAULT = { width: 300, height: 150 }
 
+/** CSS pixels, a hundred times a page: a length beyond is a mistake, and one without end has no place on any page. */
+const LONGEST = 1e6
+
 /** The size that a drawing asks for, CSS pixels: its own lengths, else those of its view box. */
 export function sizeOf(root: SvgElement): Viewport {
   const box = viewBoxOf(root)
   const given = (name: 'width' | 'height') => {
     const text = root.attributes[name]
     const length = text === undefined || text.trim().endsWith('%') ? undefined : lengthIn(text, 0)
-    return length !== undefined && length > 0 ? length : undefined
+    return length !== undefined && length > 0 && length <= LONGEST ? length : undefined
   }
   const [width, height] = [given('width'), given('height')]
   if (width !== undefined && height !== undefined) return { width, height }

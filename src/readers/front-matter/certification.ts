@@ -1,5 +1,4 @@
 import type { Certification } from '../../ast/index.ts'
-import { append } from '../../lists.ts'
 import type { Report } from '../shared/index.ts'
 import { type Fact, textIn } from './fact.ts'
 
@@ -23,10 +22,7 @@ export function readCertification(
     return undefined
   }
   const facts = value as Record<string, unknown>
-  append(
-    unread,
-    Object.keys(facts).flatMap((name) => (READ.includes(name) ? [] : `${key}.${name}`)),
-  )
+  unread.push(...Object.keys(facts).flatMap((name) => (READ.includes(name) ? [] : `${key}.${name}`)))
   const [certifier, credential, address] = READ.map((name) => textIn(facts[name]))
   if (certifier === undefined) {
     report({

@@ -1,4 +1,3 @@
-import { append } from '../../lists.ts'
 import {
   attributeOf,
   type DomElement,
@@ -54,10 +53,7 @@ function outside(body: DomElement, root: DomElement): DomElement[] {
   for (let inner: DomElement | undefined = root; inner && inner !== body; inner = parentOf(inner)) {
     const siblings = parentOf(inner)?.childNodes ?? []
     const beside = siblings.filter((node): node is DomElement => isElement(node) && node !== inner)
-    append(
-      left,
-      beside.filter((element) => textContent(element).trim() !== ''),
-    )
+    left.push(...beside.filter((element) => textContent(element).trim() !== ''))
   }
   return left
 }

@@ -8,7 +8,6 @@ import type {
   Paragraph,
 } from '../../ast/index.ts'
 import { mapBlocks } from '../../ast/index.ts'
-import { append } from '../../lists.ts'
 import { boxCalled, DEEPEST, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { type Common, commonOf } from './common.ts'
 import type { HtmlContext } from './context.ts'
@@ -47,7 +46,7 @@ function flow(nodes: readonly DomNode[], at: Flow): Block[] {
   const blocks: Block[] = []
   let run: DomNode[] = []
   const flush = () => {
-    append(blocks, paragraphs(run, at))
+    blocks.push(...paragraphs(run, at))
     run = []
   }
   for (const node of nodes) {

@@ -1,5 +1,4 @@
 import type { Block } from '../../ast/index.ts'
-import { append } from '../../lists.ts'
 import {
   buildBlocks as buildHtml,
   type DomElement,
@@ -49,11 +48,8 @@ function compose(trees: readonly BlockTree[]): Composed {
     if (isPiece(tree) || trees.length === 1) {
       const { content, lineStarts } = tree.token
       const lines = mapLines(content, lineStarts)
-      append(
-        map.content,
-        lines.content.map((offset) => html.length + offset),
-      )
-      append(map.text, lines.text)
+      map.content.push(...lines.content.map((offset) => html.length + offset))
+      map.text.push(...lines.text)
       html += content
       inset = undefined
       continue

@@ -1,4 +1,3 @@
-import { append } from '../../lists.ts'
 import { DROPPED, type Tag, tagsOf, VERBATIM } from '../html/index.ts'
 import type { BlockTree } from './context.ts'
 
@@ -43,10 +42,7 @@ export function htmlRuns(trees: readonly BlockTree[]): HtmlRuns {
     }
   }
   const left = stack.open.filter(({ tag }) => !OMISSIBLE.has(tag.name))
-  append(
-    unpaired,
-    left.map(({ tag, index }) => ({ tag, tree: trees[index]! })),
-  )
+  unpaired.push(...left.map(({ tag, index }) => ({ tag, tree: trees[index]! })))
   return { parts: joined(trees, ends), unpaired: unpaired.filter(({ tag }) => tag.name !== 'p') }
 }
 

@@ -1,4 +1,3 @@
-import { append } from '../../lists.ts'
 import type { Line } from './lines.ts'
 import { type Judge, type Repair, type Repaired, SURE } from './repair.ts'
 
@@ -110,7 +109,7 @@ function inTurn(region: readonly Line[], right: number): Line[] {
   let lefts: Line[] = []
   let rights: Line[] = []
   const flush = () => {
-    append(parted, [...withoutEnds(lefts), ...withoutEnds(rights)])
+    parted.push(...withoutEnds(lefts), ...withoutEnds(rights))
     lefts = []
     rights = []
   }

@@ -134,7 +134,7 @@ export function drawRun(
     ...(underline
       ? stretchesBeside(run, scale).map((part) => ({ ...line, ...part, y: baseline + UNDERLINE * size }))
       : []),
-    ...(strike ? [{ ...line, x, y: baseline - STRIKE.rise * size, width }] : []),
+    ...(strike && width > 0 ? [{ ...line, x, y: baseline - STRIKE.rise * size, width }] : []),
   ]
 }
 

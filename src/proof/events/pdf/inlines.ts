@@ -42,12 +42,18 @@ function elementEvents(element: TagElement, context: Context): Events {
     case 'Link':
       return linkEvents(element, context)
     case 'Formula':
-      if (element.alt !== undefined) return [{ type: 'text', value: element.alt }]
+      if (element.alt !== undefined) return altEvents(element.alt, element, context)
   }
   const words = wordEvents(element, context)
   if (element.expansion !== undefined)
     return within({ type: 'mark', kind: 'abbreviation', value: element.expansion }, words)
   return BLOCKS.has(element.type) ? setApart(words) : words
+}
+
+/** What is read in the place of words, and the white behind them, which parts lines of a poem. */
+function* altEvents(value: string, element: TagElement, { contentOf }: Context): Events {
+  yield { type: 'text', value }
+  if (/\s$/.test(textOf(element, contentOf))) yield { type: 'text', value: ' ' }
 }
 
 /** Blocks inside a leaf, such as the paragraphs of a cell, are told apart by white. */

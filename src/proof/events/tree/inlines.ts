@@ -100,6 +100,7 @@ export function hasObject(nodes: readonly Inline[]): boolean {
       (node.type === 'image' && !isDecorative(node)) ||
       node.type === 'crossReference' ||
       node.type === 'citation' ||
+      (node.type === 'footnoteReference' && node.label !== undefined) ||
       ('children' in node && hasObject(node.children)),
   )
 }
