@@ -3,7 +3,6 @@ import {
   asDict,
   asName,
   asNumber,
-  asText,
   type Dict,
   openObjects,
   type PdfObjects,
@@ -102,7 +101,7 @@ export class PdfFile {
     if (Array.isArray(object)) return object.map((item) => this.value(item))
     const dict = asDict(object)
     if (object && dict) return new Dictionary(object, dict, this, reference)
-    return asNumber(object) ?? asBoolean(object) ?? asText(object)
+    return asNumber(object) ?? asBoolean(object) ?? this.source.asText(object)
   }
 }
 

@@ -24,7 +24,7 @@ export function readCff(view: DataView): Glyphs {
       const item = glyphs.item(glyph)
       return drawsNothing(item) ? new Uint8Array() : item
     },
-    ...(cids && { glyphOf: (cid: number) => cids.get(cid) ?? 0 }),
+    ...(cids && { glyphOf: (cid: number) => cids[cid] ?? 0 }),
   }
 }
 
@@ -82,16 +82,16 @@ function numberAt(bytes: Uint8Array, at: number): readonly [value: number, lengt
   return first! <= 250 ? [(first! - 247) * 256 + b + 108, 2] : [-(first! - 251) * 256 - b - 108, 2]
 }
 
-/** The glyph of each CID (13). */
-function readCharset(view: DataView, start: number, count: number): Map<number, number> {
-  const glyphs = new Map([[0, 0]])
+/** The glyph of each CID (13); 0 where it has none. */
+function readCharset(view: DataView, start: number, count: number): Uint16Array {
+  const glyphs = new Uint16Array(0x10000)
   const format = view.getUint8(start)
   let at = start + 1
   for (let glyph = 1; glyph < count; ) {
     const first = view.getUint16(at)
     const left = format === 0 ? 0 : format === 1 ? view.getUint8(at + 2) : view.getUint16(at + 2)
     at += format === 0 ? 2 : format === 1 ? 3 : 4
-    for (let more = 0; more <= left && glyph < count; more++) glyphs.set(first + more, glyph++)
+    for (let more = 0; more <= left && glyph < count; more++) glyphs[first + more] = glyph++
   }
   return glyphs
 }

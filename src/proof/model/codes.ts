@@ -7,6 +7,7 @@ export const CODES = {
   'epub-no-package': 'the archive is no EPUB',
   'markup-too-deep': 'elements are nested too deep',
   'pdf-encrypted': 'the PDF is encrypted',
+  'pdf-too-much-work': 'reading the PDF takes more work than any book',
   'pdf-stream-too-large': 'a stream of the PDF unpacks to more than a page can hold',
   'pdf-unreadable': 'the PDF is damaged',
   'pdf-stream-damaged': 'a stream of the PDF does not unpack',

@@ -1,17 +1,17 @@
-import { END, isWhite, Keyword, Lexer, Parser, type Value } from './syntax/index.ts'
+import { END, isWhite, Keyword, Lexer, MOST_OPERANDS, Parser, type Value, type Work } from './syntax/index.ts'
 
 /** What stands before an operator in a content stream (ISO 32000-1, 7.8.2); never a reference or a stream. */
 export type Operand = Value
 
 type OnOperator = (operator: string, operands: Operand[]) => void
 
-/** Calls back with each operator and its operands. Never throws: what cannot be read is skipped. */
-export function readContent(bytes: Uint8Array, onOperator: OnOperator): void {
-  const parser = new Parser(new Lexer(bytes))
+/** Calls back with each operator and its operands. What cannot be read is skipped; throws only where it is too much. */
+export function readContent(bytes: Uint8Array, work: Work, onOperator: OnOperator): void {
+  const parser = new Parser(new Lexer(bytes), work)
   let operands: Operand[] = []
   for (let next = parser.next(); next !== END; next = parser.next()) {
     if (!(next instanceof Keyword)) {
-      operands.push(next)
+      if (operands.length < MOST_OPERANDS) operands.push(next)
       continue
     }
     if (next.word === 'ID') skipInlineImage(parser.lexer)

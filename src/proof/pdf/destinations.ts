@@ -1,4 +1,4 @@
-import { asDict, asName, asText, type Dict, isArray, type PdfObjects, type Value } from './objects.ts'
+import { asDict, asName, type Dict, isArray, type PdfObjects, type Value } from './objects.ts'
 import { readNameTree } from './trees.ts'
 
 /** Where a link of the file leads. */
@@ -31,7 +31,7 @@ export class Destinations {
 
   private resolve(destination: Value | undefined): LinkTarget {
     const { objects } = this
-    const name = asText(destination) ?? asName(destination)
+    const name = objects.asText(destination) ?? asName(destination)
     // What a name stands for is no other name (ISO 32000-1, 12.3.2.3).
     const found = name === undefined ? destination : this.named.get(name)
     if (name !== undefined && found === undefined) return { kind: 'nothing', what: name }

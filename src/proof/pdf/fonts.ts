@@ -16,12 +16,16 @@ export interface ReadFont {
   readonly isMissing: (code: number) => boolean
 }
 
+/** What a font takes, in steps: tables of all codes; and each byte of its program, which is kept. */
+const STEPS = { font: 60_000, byte: 1 / 2, compared: 1 / 40 } as const
+
 export function readFont(font: Dict, objects: PdfObjects): ReadFont {
+  objects.work.take(STEPS.font)
   const isComposite = objects.name(font, 'Subtype') === 'Type0'
   const descendant = isComposite ? asDict(objects.array(font, 'DescendantFonts')[0]) : font
   const descriptor = objects.dict(descendant, 'FontDescriptor')
   const bytes = objects.bytes(objects.get(font, 'ToUnicode'))
-  const map = bytes && readToUnicode(bytes)
+  const map = bytes && readToUnicode(bytes, objects.work)
   const text = (code: number) =>
     map?.(code) ?? (isComposite || bytes ? undefined : latin(code, font, objects))
   return {
@@ -47,6 +51,7 @@ function missingIn(
   const program = ['FontFile2', 'FontFile3']
     .map((key) => objects.bytes(objects.get(descriptor, key)))
     .find(Boolean)
+  objects.work.take((program?.length ?? 0) * STEPS.byte)
   const glyphs = program && readGlyphs(program)
   if (!glyphs || !objects.name(font, 'Encoding')?.startsWith('Identity')) return () => false
   const numbers = objects.bytes(objects.get(descendant, 'CIDToGIDMap'))
@@ -60,6 +65,7 @@ function missingIn(
     const glyph = glyphOf(code)
     if (!(glyph > 0 && glyph < glyphs.count)) return true
     const outline = glyphs.outline(glyph)
+    objects.work.take(outline.length * STEPS.compared)
     return outline.length > 0 ? Buffer.compare(outline, box) === 0 : isVisible(text(code) ?? '')
   }
   return (code) => {

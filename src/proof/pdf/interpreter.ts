@@ -2,9 +2,16 @@ import { Buffer } from 'node:buffer'
 import { type Operand, readContent } from './content.ts'
 import { asMatrix, IDENTITY, type Matrix, multiply } from './matrix.ts'
 import { asDict, asName, type Dict, type PdfObjects, type Value } from './objects.ts'
+import { LARGEST_STREAM, tooLarge, unreadable } from './syntax/index.ts'
 
-/** Forms in forms deeper than this are not followed. */
-const DEEPEST_FORM = 8
+/** Forms in forms deeper than this are nobody's. */
+const DEEPEST_FORM = 32
+
+/** States that are saved and not restored: a reader need not keep more than 28 (ISO 32000-1, C.2). */
+const MOST_SAVED = 2_000
+
+/** What it takes to show a form, in steps. */
+const STEPS_OF_FORM = 400
 
 /** What `q` saves and `Q` restores, of all that a reader looks at (ISO 32000-1, 8.4); never changed in place. */
 interface GraphicsState {
@@ -43,19 +50,24 @@ export abstract class ContentInterpreter<Own extends object> {
 
   /** Follows a page from its beginning to its end. */
   readPage(page: Dict): this {
+    this.read(this.contentOf(page), asDict(this.objects.inherited(page, 'Resources')))
+    return this
+  }
+
+  /** A page's streams, each of which ends a token (ISO 32000-1, 7.8.2). */
+  private contentOf(page: Dict): Uint8Array {
     const { objects } = this
     const contents = objects.get(page, 'Contents')
     const streams = objects.items(contents)
-    // Each stream ends a token (ISO 32000-1, 7.8.2).
-    const parts = (streams.length > 0 ? streams : contents ? [contents] : []).flatMap((stream) => [
-      objects.content(stream) ?? new Uint8Array(),
-      SPACE,
-    ])
-    this.read(
-      parts.length === 2 ? parts[0]! : Buffer.concat(parts),
-      asDict(objects.inherited(page, 'Resources')),
-    )
-    return this
+    if (streams.length === 0) return objects.bytes(contents) ?? NOTHING
+    let left = LARGEST_STREAM
+    const parts = streams.flatMap((stream) => {
+      const bytes = objects.bytes(stream) ?? NOTHING
+      left -= bytes.length
+      if (left < 0) throw tooLarge()
+      return [bytes, SPACE]
+    })
+    return Buffer.concat(parts)
   }
 
   protected set(changes: Partial<Own>): void {
@@ -72,14 +84,14 @@ export abstract class ContentInterpreter<Own extends object> {
   private read(bytes: Uint8Array, resources: Dict | undefined): void {
     const outer = this.resources
     this.resources = resources
-    readContent(bytes, (operator, operands) => this.follow(operator, operands))
+    readContent(bytes, this.objects.work, (operator, operands) => this.follow(operator, operands))
     this.resources = outer
   }
 
   private follow(operator: string, operands: readonly Operand[]): void {
     switch (operator) {
       case 'q':
-        return void this.saved.push(this.state)
+        return this.save()
       case 'Q':
         this.state = this.saved.pop() ?? this.state
         return
@@ -92,6 +104,11 @@ export abstract class ContentInterpreter<Own extends object> {
     }
   }
 
+  private save(): void {
+    if (this.saved.length >= MOST_SAVED) throw unreadable('a page saves its state and never restores it')
+    this.saved.push(this.state)
+  }
+
   private concatenate(numbers: readonly number[]): void {
     const matrix = asMatrix(numbers)
     if (matrix) this.state = { ...this.state, ctm: multiply(matrix, this.state.ctm) }
@@ -102,8 +119,10 @@ export abstract class ContentInterpreter<Own extends object> {
     const value = this.resource('XObject', name)
     const dict = asDict(value)
     this.show({ name: asName(name) ?? '', value, dict })
-    if (objects.name(dict, 'Subtype') !== 'Form' || this.depth >= DEEPEST_FORM) return
-    const bytes = objects.content(value)
+    if (objects.name(dict, 'Subtype') !== 'Form') return
+    if (this.depth >= DEEPEST_FORM) throw unreadable('its forms show each other without an end')
+    objects.work.take(STEPS_OF_FORM)
+    const bytes = objects.bytes(value)
     if (!bytes) return
     // What a form changes holds in it alone, also where it does not restore what it saved.
     const { state, saved } = this
@@ -118,6 +137,7 @@ export abstract class ContentInterpreter<Own extends object> {
 }
 
 const SPACE = Uint8Array.of(0x20)
+const NOTHING = new Uint8Array()
 
 export function numbersIn(operands: readonly Operand[]): number[] {
   return operands.filter((operand): operand is number => typeof operand === 'number')

@@ -1,5 +1,6 @@
 import {
   type Dict,
+  inflated,
   Name,
   type Objects,
   Ref,
@@ -11,15 +12,13 @@ import {
   unpack,
   unreadable,
   type Value,
+  Work,
 } from './syntax/index.ts'
 
 export type { Dict, Value }
 
-/** Bytes of content that are followed in a file, each time that they are shown: of a book's thousand pages, some 30 MB. */
-const MOST_CONTENT = 256 * 1024 * 1024
-
-/** What it takes to show a form is that of so many bytes. */
-const SHOWING = 4096
+/** What it takes, in steps, to read a character of a text string. */
+const STEPS_OF_CHARACTER = 1 / 8
 
 /**
  * The objects of a PDF (ISO 32000-1, 7). pdfjs gives the text that a person sees; what is checked here is what the file
@@ -30,11 +29,13 @@ export class PdfObjects {
   readonly catalog: Dict
   readonly pages: readonly Dict[]
   readonly version: string
+  /** What may still be done for the file. */
+  readonly work: Work
   private readonly objects: Objects
-  private contentLeft = MOST_CONTENT
 
   /** Throws a `Refusal`, `pdf-unreadable`, where it has no pages. */
-  constructor(trailer: Dict, objects: Objects, version: string) {
+  constructor(trailer: Dict, objects: Objects, version: string, work = new Work()) {
+    this.work = work
     this.trailer = trailer
     this.objects = objects
     this.version = version
@@ -73,7 +74,14 @@ export class PdfObjects {
   }
 
   text(dict: Dict | undefined, key: string): string | undefined {
-    return asText(this.get(dict, key))
+    return this.asText(this.get(dict, key))
+  }
+
+  /** A text string (ISO 32000-1, 7.9.2.2): many may be the same one, and a long one. */
+  asText(value: Value | undefined): string | undefined {
+    if (!(value instanceof Uint8Array)) return undefined
+    this.work.take(1 + value.length * STEPS_OF_CHARACTER)
+    return textOf(value)
   }
 
   number(dict: Dict | undefined, key: string): number | undefined {
@@ -97,10 +105,24 @@ export class PdfObjects {
   }
 
   /** Numbers of the objects whose packed bytes are damaged. */
-  damaged(): number[] {
-    return this.all().flatMap(([{ num }, value]) =>
-      value instanceof Stream && !this.bytes(value) ? [num] : [],
-    )
+  async damaged(): Promise<number[]> {
+    const found: number[] = []
+    for (const [num, { value }] of this.objects)
+      if (value instanceof Stream && !(await this.doesUnpack(value))) found.push(num)
+    return found
+  }
+
+  private async doesUnpack(stream: Stream): Promise<boolean> {
+    const isPicture = this.name(stream.dict, 'Subtype') === 'Image'
+    if (!isPicture || this.name(stream.dict, 'Filter') !== 'FlateDecode')
+      return this.bytes(stream) !== undefined
+    try {
+      for await (const _ of inflated(stream.bytes, this.work));
+      return true
+    } catch (error) {
+      if (error instanceof SyntaxFault) return false
+      throw error
+    }
   }
 
   /** A stream's bytes as they lie in the file; nothing where it is no stream. */
@@ -115,22 +137,11 @@ export class PdfObjects {
   bytes(value: Value | undefined): Uint8Array | undefined {
     if (!(value instanceof Stream)) return undefined
     try {
-      return unpack(value, this.objects)
+      return unpack(value, this.objects, this.work)
     } catch (error) {
       if (error instanceof SyntaxFault) return undefined
       throw error
     }
-  }
-
-  /**
-   * `bytes` of a page or a form that is shown. Forms that show others many times over make more of them than there is
-   * time for: throws a `Refusal`, `pdf-unreadable`.
-   */
-  content(value: Value | undefined): Uint8Array | undefined {
-    const bytes = this.bytes(value)
-    this.contentLeft -= SHOWING + (bytes?.length ?? 0)
-    if (this.contentLeft < 0) throw unreadable('its forms show each other too many times')
-    return bytes
   }
 }
 
@@ -156,13 +167,14 @@ function pagesOf(objects: PdfObjects, root: Dict | undefined): Dict[] {
   return pages
 }
 
-/** Throws a `Refusal`: `pdf-encrypted`, `pdf-unreadable`, `pdf-stream-too-large`. */
+/** Throws a `Refusal`: `pdf-encrypted`, `pdf-unreadable`, `pdf-stream-too-large`, `pdf-too-much-work`. */
 export function openObjects(bytes: Uint8Array): PdfObjects {
   const header = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   const version = /%PDF-(\d\.\d)/.exec(header)?.[1]
   if (version === undefined) throw unreadable('it does not begin with %PDF')
-  const { trailer, objects } = readFile(bytes)
-  return new PdfObjects(trailer, objects, version)
+  const work = new Work()
+  const { trailer, objects } = readFile(bytes, work)
+  return new PdfObjects(trailer, objects, version, work)
 }
 
 export function asDict(value: Value | undefined): Dict | undefined {
@@ -180,11 +192,6 @@ export function asNumber(value: Value | undefined): number | undefined {
 
 export function asBoolean(value: Value | undefined): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined
-}
-
-/** A text string (ISO 32000-1, 7.9.2.2). */
-export function asText(value: Value | undefined): string | undefined {
-  return value instanceof Uint8Array ? textOf(value) : undefined
 }
 
 export function isArray(value: Value | undefined): boolean {

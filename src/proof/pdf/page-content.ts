@@ -2,6 +2,7 @@ import type { Operand } from './content.ts'
 import { type ReadFont, readFont } from './fonts.ts'
 import { ContentInterpreter } from './interpreter.ts'
 import { asDict, asName, type Dict, type PdfObjects } from './objects.ts'
+import { unreadable } from './syntax/index.ts'
 
 /** A marked-content sequence of a page, or what stands outside of all (ISO 32000-1, 14.6). */
 export interface ContentRun {
@@ -32,6 +33,12 @@ export interface PageContent {
   readonly isNested: boolean
 }
 
+/** Marked content in marked content: it is as deep as the structure in a paragraph. */
+const MOST_OPEN = 2_000
+
+/** What a run takes, in steps, and a character that is shown. */
+const [STEPS_OF_RUN, STEPS_OF_CHARACTER] = [8, 1 / 4]
+
 const PAINTING = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'sh', 'EI'])
 const COLORING = new Set(['g', 'G', 'rg', 'RG', 'k', 'K', 'cs', 'CS'])
 /** What a marked-content sequence says of itself. */
@@ -54,7 +61,7 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   readonly boxes = new Map<string, string>()
   isNested = false
   private readonly cache: FontCache
-  /** Open sequences, outermost first; nothing for one that changes nothing. */
+  /** The innermost run of each open sequence, outermost first; nothing where none of those around it makes one. */
   private readonly open: (ContentRun | undefined)[] = []
   /** An open ActualText: how deep, and where its text begins. What it replaces counts for nothing. */
   private replaced: { readonly depth: number; readonly from: number } | undefined
@@ -92,7 +99,8 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   private begin([tag, properties]: readonly Operand[]): void {
     const { actualText, ...facts } = this.propertiesOf(properties)
     const depth = this.open.length
-    this.open.push(this.runOf(asName(tag) === 'Artifact', facts))
+    if (depth >= MOST_OPEN) throw unreadable('a page begins marked content and never ends it')
+    this.open.push(this.runOf(asName(tag) === 'Artifact', facts) ?? this.open.at(-1))
     if (actualText === undefined || this.replaced !== undefined) return
     const run = this.current()
     this.replaced = { depth, from: run.text.length }
@@ -102,8 +110,9 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   /** A new run; nothing for a sequence that says neither what it is a part of nor that it is none. */
   private runOf(isArtifact: boolean, facts: Omit<Properties, 'actualText'>): ContentRun | undefined {
     if (!isArtifact && facts.mcid === undefined) return undefined
+    this.objects.work.take(STEPS_OF_RUN)
     const run = newRun({ kind: isArtifact ? 'artifact' : 'content', ...facts })
-    const around = this.open.findLast((one) => one !== undefined)
+    const around = this.open.at(-1)
     if (around && (around.kind === 'artifact' || isArtifact)) this.isNested = true
     this.runs.push(run)
     return run
@@ -127,10 +136,11 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   }
 
   private current(): ContentRun {
-    const open = this.open.findLast((run) => run !== undefined)
+    const open = this.open.at(-1)
     if (open) return open
     const last = this.runs.at(-1)
     if (last?.kind === 'unmarked') return last
+    this.objects.work.take(STEPS_OF_RUN)
     const run = newRun({ kind: 'unmarked', mcid: undefined, type: undefined, subtype: undefined })
     this.runs.push(run)
     return run
@@ -139,12 +149,15 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   private fontOf(name: Operand | undefined): ReadFont | undefined {
     const dict = asDict(this.resource('Font', name))
     if (!dict) return undefined
-    const font = this.cache.get(dict) ?? readFont(dict, this.objects)
+    const known = this.cache.get(dict)
+    if (known) return known
+    const font = readFont(dict, this.objects)
     this.cache.set(dict, font)
     return font
   }
 
   private showText(shown: Operand | undefined): void {
+    const { work } = this.objects
     const { font } = this.state
     if (!(shown instanceof Uint8Array) || !font) return
     this.fonts.set(font.name, font)
@@ -156,6 +169,8 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
       const letters = font.text(code)
       if (letters === undefined) unmapped++
       text += letters ?? '\uFFFD'
+      // A code may stand for any number of letters.
+      work.take((letters?.length ?? 1) * STEPS_OF_CHARACTER)
       // A box is as good as what U+FFFD looks like.
       if (letters !== '\uFFFD' && font.isMissing(code)) boxes += letters ?? '\uFFFD'
     }

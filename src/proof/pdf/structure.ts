@@ -8,6 +8,7 @@ import {
   type PdfObjects,
   type Value,
 } from './objects.ts'
+import { unreadable } from './syntax/index.ts'
 
 /** What a structure element holds, in order (ISO 32000-1, 14.7.4). */
 export type Kid =
@@ -46,8 +47,11 @@ export const STANDARD_TYPES = new Set(
   ),
 )
 
-const MOST_ELEMENTS = 2_000_000
+/** Elements in each other deeper than this are nobody's. */
 const DEEPEST = 400
+
+/** What an element takes, in steps, and each level around it: what stands in it is told through all of them. */
+const STEPS = { element: 20, level: 1 / 2 } as const
 
 /** The structure tree; nothing where there is none. */
 export function readTags(objects: PdfObjects): TagTree | undefined {
@@ -61,7 +65,8 @@ class TagReader {
   private readonly dict: Dict
   private readonly roleMap = new Map<string, string>()
   private readonly pageOf = new Map<Dict, number>()
-  private readonly seen = new Set<Dict>()
+  /** Elements, lists of kids, and sequences as `page mcid`: each has one place. */
+  private readonly seen = new Set<Value>()
   private readonly strays: TagElement[] = []
 
   constructor(objects: PdfObjects, root: Dict) {
@@ -104,16 +109,18 @@ class TagReader {
   private kids(dict: Dict, parent: TagElement, page: number | undefined, kids: Kid[], depth: number): void {
     const { objects } = this
     const value = objects.get(dict, 'K')
-    const items = isArray(value) ? objects.items(value) : value ? [value] : []
-    for (const item of items) {
-      const mcid = asNumber(item)
-      if (mcid !== undefined) {
-        if (page !== undefined) kids.push({ kind: 'content', page, mcid })
-        continue
-      }
+    if (Array.isArray(value)) this.enter(value)
+    for (const item of Array.isArray(value) ? objects.items(value) : value === undefined ? [] : [value]) {
       const child = asDict(item)
       if (child) this.kid(child, parent, page, kids, depth)
+      else this.content(asNumber(item), page, kids)
     }
+  }
+
+  private content(mcid: number | undefined, page: number | undefined, kids: Kid[]): void {
+    if (mcid === undefined || page === undefined) return
+    this.objects.work.take()
+    kids.push({ kind: 'content', page, mcid })
   }
 
   private kid(dict: Dict, parent: TagElement, page: number | undefined, kids: Kid[], depth: number): void {
@@ -121,19 +128,25 @@ class TagReader {
     const type = objects.name(dict, 'Type')
     const own = this.pageIndex(dict) ?? page
     if (type === 'MCR') {
-      const mcid = objects.number(dict, 'MCID')
-      if (mcid !== undefined && own !== undefined) kids.push({ kind: 'content', page: own, mcid })
+      this.content(objects.number(dict, 'MCID'), own, kids)
     } else if (type === 'OBJR') {
       const object = objects.dict(dict, 'Obj')
       if (object) kids.push({ kind: 'object', dict: object })
-    } else if (!this.seen.has(dict) && this.seen.size < MOST_ELEMENTS && depth < DEEPEST) {
-      this.seen.add(dict)
+    } else {
+      this.enter(dict)
+      objects.work.take(STEPS.element + depth * STEPS.level)
       kids.push({ kind: 'element', element: this.element(dict, parent, own, depth) })
     }
   }
 
+  private enter(value: Value): void {
+    if (this.seen.has(value)) throw unreadable('a part of its structure tree has more than one place')
+    this.seen.add(value)
+  }
+
   private element(dict: Dict, parent: TagElement, page: number | undefined, depth: number): TagElement {
     const { objects } = this
+    if (depth >= DEEPEST) throw unreadable(`its structure tree is more than ${DEEPEST} deep`)
     const kids: Kid[] = []
     const element: TagElement = {
       type: this.standard(objects.name(dict, 'S') ?? ''),
@@ -170,12 +183,15 @@ class TagReader {
   /** Attribute objects, and those of attribute classes (ISO 32000-1, 14.7.5); revision numbers are passed over. */
   private attributes(dict: Dict): ReadonlyMap<string, Value> {
     const { objects } = this
+    if (!dict.has('A') && !dict.has('C')) return NONE
     const found = new Map<string, Value>()
     const add = (value: Value | undefined) => {
       for (const item of isArray(value) ? objects.items(value) : value ? [value] : []) {
         const attributes = asDict(item)
         if (!attributes) continue
         const owner = objects.name(attributes, 'O') ?? ''
+        // A class may be that of many elements.
+        objects.work.take(attributes.size)
         for (const [key, entry] of attributes.entries()) {
           const resolved = objects.resolve(entry)
           if (resolved && key !== 'O') found.set(`${owner}.${key}`, resolved)
@@ -193,12 +209,14 @@ class TagReader {
   }
 }
 
+const NONE: ReadonlyMap<string, Value> = new Map()
+
 /** All elements in reading order. */
 export function* elementsOf(root: TagElement): Generator<TagElement> {
-  for (const kid of root.kids) {
-    if (kid.kind !== 'element') continue
-    yield kid.element
-    yield* elementsOf(kid.element)
+  const open = childElements(root).reverse()
+  for (let element = open.pop(); element; element = open.pop()) {
+    yield element
+    for (const child of childElements(element).reverse()) open.push(child)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Operand, readContent } from './content.ts'
+import { Work } from './syntax/index.ts'
 
 /** Codes from `first` to `last`, and what they stand for: one text each, or the first of which the last byte counts up. */
 interface Range {
@@ -7,14 +8,14 @@ interface Range {
   readonly to: readonly Operand[] | Uint8Array
 }
 
-/** Codes of one or two bytes. */
+/** Codes of one or two bytes; of ranges, no more can hold one. */
 const CODES = 0x10000
 
 const UTF16 = new TextDecoder('utf-16be')
 
 /** What the codes of a ToUnicode CMap stand for (ISO 32000-1, 9.10.3); where ranges overlap, the last one holds. */
-export function readToUnicode(bytes: Uint8Array): (code: number) => string | undefined {
-  const ranges = rangesOf(bytes)
+export function readToUnicode(bytes: Uint8Array, work = new Work()): (code: number) => string | undefined {
+  const ranges = rangesOf(bytes, work)
   const rangeAt = holders(ranges)
   const known = new Map<number, string | undefined>()
   return (code) => {
@@ -24,14 +25,14 @@ export function readToUnicode(bytes: Uint8Array): (code: number) => string | und
   }
 }
 
-function rangesOf(bytes: Uint8Array): Range[] {
+function rangesOf(bytes: Uint8Array, work: Work): Range[] {
   const ranges: Range[] = []
   const add = (first: Operand | undefined, last: Operand | undefined, to: Operand | undefined) => {
     if (!(first instanceof Uint8Array && last instanceof Uint8Array)) return
     if (to instanceof Uint8Array || Array.isArray(to))
-      ranges.push({ first: codeOf(first), last: codeOf(last), to })
+      if (ranges.length < CODES - 1) ranges.push({ first: codeOf(first), last: codeOf(last), to })
   }
-  readContent(bytes, (operator, operands) => {
+  readContent(bytes, work, (operator, operands) => {
     if (operator === 'endbfchar')
       for (let at = 0; at + 1 < operands.length; at += 2) add(operands[at], operands[at], operands[at + 1])
     if (operator === 'endbfrange')
@@ -45,8 +46,8 @@ function rangesOf(bytes: Uint8Array): Range[] {
  * The place from 1 of the last range that holds each code, 0 where none does. Ranges are laid down from the last to the
  * first, and what is covered is jumped over: thousands of ranges over all codes take no longer than one.
  */
-function holders(ranges: readonly Range[]): Int32Array {
-  const holder = new Int32Array(CODES)
+function holders(ranges: readonly Range[]): Uint16Array {
+  const holder = new Uint16Array(CODES)
   /** The next code from each that is not covered, as far as it is known. */
   const next = Int32Array.from({ length: CODES + 1 }, (_, code) => code)
   const uncovered = (from: number): number => {

@@ -1,4 +1,5 @@
-import { asDict, asNumber, asText, type Dict, type PdfObjects, type Value } from './objects.ts'
+import { asDict, asNumber, type Dict, type PdfObjects, type Value } from './objects.ts'
+import { unreadable } from './syntax/index.ts'
 
 /** The dictionaries that a number tree holds, by their keys (ISO 32000-1, 7.9.7). */
 export function readNumberTree(objects: PdfObjects, root: Dict | undefined): Map<number, Dict> {
@@ -14,32 +15,33 @@ export function readNumberTree(objects: PdfObjects, root: Dict | undefined): Map
 export function readNameTree(objects: PdfObjects, root: Dict | undefined): Map<string, Value> {
   return new Map(
     pairsOf(objects, root, 'Names').flatMap(([key, value]) => {
-      const name = asText(key)
+      const name = objects.asText(key)
       return name === undefined ? [] : [[name, value] as const]
     }),
   )
 }
 
 /**
- * Keys and values, which stand by turns in the leaves of a tree, in their order. Each node has one place: what leads
- * back to one, or to its kids from another, is not followed.
+ * Keys and values, which stand by turns in the leaves of a tree, in their order. Each node has one place: throws a
+ * `Refusal`, `pdf-unreadable`, where one leads back to another, or to the kids of another.
  */
 function pairsOf(objects: PdfObjects, root: Dict | undefined, entry: 'Nums' | 'Names'): [Value, Value][] {
   const pairs: [Value, Value][] = []
   const seen = new Set<Value>()
-  const isNew = (value: Value | undefined): value is Value => {
-    if (value === undefined || seen.has(value)) return false
+  const enter = (value: Value) => {
+    if (seen.has(value)) throw unreadable('a part of a tree of names or numbers has more than one place')
     seen.add(value)
-    return true
   }
   const open = root ? [root] : []
   for (let node = open.pop(); node; node = open.pop()) {
-    const [items, kids] = [objects.get(node, entry), objects.get(node, 'Kids')]
-    const leaf = isNew(items) ? objects.items(items) : []
+    enter(node)
+    for (const list of [objects.get(node, entry), objects.get(node, 'Kids')])
+      if (list !== undefined) enter(list)
+    const leaf = objects.array(node, entry)
     for (let at = 0; at + 1 < leaf.length; at += 2) pairs.push([leaf[at]!, leaf[at + 1]!])
-    for (const kid of isNew(kids) ? objects.items(kids).reverse() : []) {
+    for (const kid of objects.array(node, 'Kids').reverse()) {
       const next = asDict(kid)
-      if (next && isNew(next)) open.push(next)
+      if (next) open.push(next)
     }
   }
   return pairs

@@ -1,11 +1,67 @@
-import type { PdfReading } from '../events/pdf/index.ts'
+import type { Leaf } from '../model/index.ts'
+import type { PdfObjects } from '../pdf/index.ts'
 
 /** Letters of one mark, and of all marks in a heading. */
 const LONGEST_MARK = 3
 const MOST_MARKS = 12
 
+/** What it takes to hold a letter against those of a title, in steps. */
+const STEPS_OF_LETTER = { same: 1 / 8, other: 20 } as const
+
+type Heading = Pick<Leaf, 'text'>
+
+/** Headings by what marks of notes do not change in them, so that one need not be held against all titles. */
+export class Headings {
+  private readonly headings: readonly Heading[]
+  private readonly work: PdfObjects['work']
+  private readonly places = new Map<string, number[]>()
+
+  constructor(headings: readonly Heading[], work: PdfObjects['work']) {
+    this.headings = headings
+    this.work = work
+    headings.forEach(({ text }, place) => {
+      const key = withoutMarks(text)
+      const known = this.places.get(key)
+      if (known) known.push(place)
+      else this.places.set(key, [place])
+    })
+  }
+
+  /** Places of those that say a title, from one on. */
+  *saying(title: string, from = 0): Generator<number> {
+    const places = this.places.get(withoutMarks(title)) ?? []
+    for (let index = firstFrom(places, from); index < places.length; index++) {
+      const heading = this.headings[places[index]!]!
+      const isSame = withoutSpaces(heading.text) === withoutSpaces(title)
+      this.work.take(1 + heading.text.length * (isSame ? STEPS_OF_LETTER.same : STEPS_OF_LETTER.other))
+      if (isSame || says(heading, title)) yield places[index]!
+    }
+  }
+}
+
+/** The first place of those that are wanted. */
+export function firstOf(places: Iterable<number>, isWanted = (_: number) => true): number | undefined {
+  for (const place of places) if (isWanted(place)) return place
+  return undefined
+}
+
+/** Index of the first of rising numbers that is not less than a number. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function withoutMarks(text: string): string {
+  return withoutSpaces(text).replaceAll(/[\da-z]/g, '')
+}
+
 /** Whether a heading says a title; marks of notes may stand in it: figures, or letters for printed addresses. */
-export function says({ text }: Pick<PdfReading['leaves'][number], 'text'>, title: string): boolean {
+export function says({ text }: Heading, title: string): boolean {
   const [words, wanted] = [[...withoutSpaces(text)], [...withoutSpaces(title)]]
   if (words.length < wanted.length || words.length > wanted.length + MOST_MARKS) return false
   // The places in `words` that the title may have come to, each by some choice of marks.

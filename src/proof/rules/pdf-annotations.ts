@@ -10,11 +10,12 @@ export const PDF_ANNOTATION_RULES: readonly Rule<PdfSubject>[] = [
     check(subject, fail) {
       const parents = parentTree(subject)
       const { objects } = subject
+      const elements = new Map(subject.elements.map((element) => [element.dict, element]))
       eachAnnotation(subject, (annotation, place) => {
         const key = objects.number(annotation, 'StructParent')
         const wanted = objects.name(annotation, 'Subtype') === 'Link' ? 'Link' : 'Annot'
         const parent = key === undefined ? undefined : parents.get(key)
-        const element = subject.elements.find(({ dict }) => dict === parent)
+        const element = parent && elements.get(parent)
         if (element?.type !== wanted) fail(place, element?.type ?? 'no tag')
       })
     },

@@ -1,5 +1,5 @@
 import { codePoint } from '../../ast/index.ts'
-import { says } from './heading-words.ts'
+import { firstOf, Headings } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 
@@ -34,12 +34,8 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
   {
     code: 'pdf-content-orphaned',
     clause: 'ISO 32000-1, 14.7.4',
-    check({ orphans, contents }, fail) {
-      for (const key of orphans) {
-        const [index, mcid] = key.split(' ').map(Number) as [number, number]
-        const run = contents[index]!.runs.find((one) => one.mcid === mcid)
-        fail(page(index), run?.text.slice(0, 40))
-      }
+    check({ orphans }, fail) {
+      for (const orphan of orphans) fail(page(orphan.page), orphan.run.text.slice(0, 40))
     },
   },
   {
@@ -91,22 +87,39 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
   {
     code: 'contents-differ',
     clause: 'ISO 14289-1, 7.2',
-    check({ contentsEntries, labels, leaves }, fail) {
+    check({ contentsEntries, labels, leaves, objects: { work } }, fail) {
       const headings = leaves.flatMap((leaf) =>
         leaf.kind === 'heading' && leaf.print?.spots[0]
           ? [{ leaf, label: labels[leaf.print.spots[0].page]! }]
           : [],
       )
+      const titles = new Headings(
+        headings.map(({ leaf }) => leaf),
+        work,
+      )
       let next = 0
       for (const entry of contentsEntries) {
-        const [, title = '', number = ''] = /^(.*?)[\s.·…]*([\divxlcdm]+)\s*$/is.exec(entry) ?? []
+        const { title, number } = partsOf(entry)
         // Headings of one name, such as “Notes” in each chapter, are listed in their order, though not each of them.
-        const at = headings.findIndex(
-          ({ leaf, label }, index) => index >= next && label === number && says(leaf, title),
-        )
-        if (at >= 0) next = at + 1
-        else if (headings.some(({ leaf }) => says(leaf, title))) fail(title.trim(), number)
+        const at = firstOf(titles.saying(title, next), (place) => headings[place]!.label === number)
+        if (at !== undefined) next = at + 1
+        else if (firstOf(titles.saying(title)) !== undefined) fail(title.trim(), number)
       }
     },
   },
 ]
+
+/** An entry of the contents, and the number behind its leader. */
+function partsOf(entry: string): { readonly title: string; readonly number: string } {
+  const text = entry.trimEnd()
+  const number = text.slice(endWithout(text, /[\divxlcdm]/i))
+  const title = number === '' ? '' : text.slice(0, text.length - number.length)
+  return { title: title.slice(0, endWithout(title, /[\s.·…]/)), number }
+}
+
+/** Where the letters of a kind begin that a text ends with. */
+function endWithout(text: string, letter: RegExp): number {
+  let end = text.length
+  while (end > 0 && letter.test(text[end - 1]!)) end--
+  return end
+}

@@ -1,6 +1,6 @@
 import { asBoolean, asDict, isArray } from '../pdf/index.ts'
 import { named, textContent } from '../screen/index.ts'
-import { says } from './heading-words.ts'
+import { firstOf, Headings } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Fail, Rule } from './rule.ts'
 
@@ -64,8 +64,8 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
   {
     code: 'pdf-stream-damaged',
     clause: 'ISO 32000-1, 7.4.4',
-    check({ objects }, fail) {
-      for (const number of objects.damaged()) fail(`object ${number}`)
+    check({ damaged }, fail) {
+      for (const number of damaged) fail(`object ${number}`)
     },
   },
   {
@@ -124,14 +124,15 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
 ]
 
 /** Each entry is a heading, in the order of the text, or one of a note, and leads to the page that it stands on. */
-function checkOutline({ outline, leaves }: PdfSubject, fail: Fail): void {
+function checkOutline({ outline, leaves, objects: { work } }: PdfSubject, fail: Fail): void {
   const headings = leaves.filter(({ kind, note }) => kind === 'heading' && note === undefined)
   const inNotes = leaves.filter(({ kind, note }) => kind === 'heading' && note !== undefined)
+  const [titles, titlesInNotes] = [new Headings(headings, work), new Headings(inNotes, work)]
   let next = 0
   for (const { title, page } of outline) {
-    const at = headings.findIndex((leaf, index) => index >= next && says(leaf, title))
-    const heading = headings[at] ?? inNotes.find((leaf) => says(leaf, title))
-    if (at >= 0) next = at + 1
+    const at = firstOf(titles.saying(title, next))
+    const heading = at === undefined ? inNotes[firstOf(titlesInNotes.saying(title)) ?? -1] : headings[at]
+    if (at !== undefined) next = at + 1
     const own = heading?.print?.spots[0]?.page
     if (!heading) fail(title)
     else if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)

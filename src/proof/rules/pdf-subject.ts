@@ -20,6 +20,8 @@ export interface PdfSubject extends PdfReading {
   readonly xmp: Markup | undefined
   readonly elements: readonly TagElement[]
   readonly outline: readonly OutlineEntry[]
+  /** Numbers of the objects whose packed bytes are damaged. */
+  readonly damaged: readonly number[]
 }
 
 export async function pdfSubject(reading: PdfReading, edition: Edition): Promise<PdfSubject> {
@@ -40,6 +42,7 @@ export async function pdfSubject(reading: PdfReading, edition: Edition): Promise
     xmp,
     elements: [...elementsOf(tags.root)],
     outline: readOutline(reading),
+    damaged: await objects.damaged(),
   }
 }
 

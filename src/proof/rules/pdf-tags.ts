@@ -110,16 +110,20 @@ function isRegular(table: TagElement): boolean {
   const rows = childElements(table).flatMap((child) => (child.type === 'TR' ? [child] : childElements(child)))
   const grid = new TableGrid()
   const widths: number[] = []
-  /** First row that a cell from above leaves free, by column. */
-  const covered: number[] = []
+  /** How many columns are free again in each row, and how many are covered in the row at hand. */
+  const ends = new Map<number, number>()
+  let covered = 0
   for (const row of rows.filter(({ type }) => type === 'TR')) {
     grid.nextRow()
+    covered -= ends.get(widths.length) ?? 0
     for (const { attributes } of childElements(row)) {
       const span = (key: string) => asNumber(attributes.get(`Table.${key}`)) ?? 1
       const cell = grid.place(undefined, span('ColSpan'), span('RowSpan'))
-      for (let at = cell.column; at < cell.column + cell.columns; at++) covered[at] = cell.row + cell.rows
+      const end = cell.row + cell.rows
+      ends.set(end, (ends.get(end) ?? 0) + cell.columns)
+      covered += cell.columns
     }
-    widths.push(covered.filter((until) => until > widths.length).length)
+    widths.push(covered)
   }
   return widths.every((width) => width === widths[0])
 }

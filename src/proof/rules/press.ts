@@ -1,4 +1,4 @@
-import { asDict, asName, type Dict, type PdfObjects, type Value } from '../pdf/index.ts'
+import { asDict, asName, type PdfObjects, type Value } from '../pdf/index.ts'
 import type { Box, Ink } from '../pdf/press/index.ts'
 import { boxOf, inkOf } from '../pdf/press/index.ts'
 import type { PdfSubject } from './pdf-subject.ts'
@@ -22,13 +22,15 @@ export const PRESS_RULES: readonly Rule<PdfSubject>[] = [
       contents.forEach(({ colors }, index) => {
         for (const operator of ['rg', 'RG']) if (colors.has(operator)) fail(`page ${index + 1}`, operator)
       })
-      const images = new Set<Dict>()
+      const seen = new Set<Value | undefined>()
       objects.pages.forEach((page, index) => {
         const xobjects = objects.dict(asDict(objects.inherited(page, 'Resources')), 'XObject')
-        for (const [name, value] of xobjects?.entries() ?? []) {
+        if (!xobjects || seen.has(xobjects)) return
+        seen.add(xobjects)
+        for (const [name, value] of xobjects) {
           const image = asDict(objects.resolve(value))
-          if (!image || images.has(image)) continue
-          images.add(image)
+          if (!image || seen.has(image)) continue
+          seen.add(image)
           if (isRgb(objects.get(image, 'ColorSpace'), objects)) fail(`page ${index + 1}`, `image ${name}`)
         }
       })

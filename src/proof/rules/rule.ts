@@ -17,12 +17,12 @@ const MOST_TOLD = 20
 export function checkRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Fault[] {
   return rules.flatMap(({ code, clause, check }) => {
     const breaches: Fault[] = []
+    let more = 0
     check(subject, (place, found) => {
-      breaches.push({ code, message: CODES[code], clause, place, ...(found !== undefined && { found }) })
+      if (breaches.length >= MOST_TOLD) more++
+      else breaches.push({ code, message: CODES[code], clause, place, ...(found !== undefined && { found }) })
     })
-    const more = breaches.length - MOST_TOLD
-    if (more <= 0) return breaches
-    const rest = { code, message: `${CODES[code]}, at ${more} places more`, clause }
-    return [...breaches.slice(0, MOST_TOLD), rest]
+    if (more > 0) breaches.push({ code, message: `${CODES[code]}, at ${more} places more`, clause })
+    return breaches
   })
 }

@@ -48,10 +48,10 @@ it('references lead to their own generation, and nowhere in a circle', () => {
   expect(objects.items(found)).toEqual([7, 7, null, null, null, null])
 })
 
-it('streams that do not unpack are damaged', () => {
+it('streams that do not unpack are damaged', async () => {
   const packed = (filter: string) => new Stream(dict({ Filter: new Name(filter) }), Uint8Array.of(1, 2))
   const objects = file(dict({}), packed('FlateDecode'), packed('DCTDecode'), packed('ASCIIHexDecode'))
-  expect(objects.damaged()).toEqual([1, 3])
+  expect(await objects.damaged()).toEqual([1, 3])
   expect(objects.bytes(objects.resolve(new Ref(2, 0)))).toEqual(Uint8Array.of(1, 2))
 })
 

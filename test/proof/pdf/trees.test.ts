@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asText, PdfObjects, type Value } from '../../../src/proof/pdf/objects.ts'
+import { PdfObjects, type Value } from '../../../src/proof/pdf/objects.ts'
 import { Name } from '../../../src/proof/pdf/syntax/index.ts'
 import { readNameTree, readNumberTree } from '../../../src/proof/pdf/trees.ts'
 
@@ -21,24 +21,26 @@ it('reads number trees through their kids', () => {
 it('reads name trees through their kids', () => {
   const names = ['a', 'one', 'b', 'two'].map(string)
   const found = readNameTree(objects, dict({ Kids: [dict({ Names: names })] }))
-  expect([...found].map(([key, value]) => [key, asText(value)])).toEqual([
+  expect([...found].map(([key, value]) => [key, objects.asText(value)])).toEqual([
     ['a', 'one'],
     ['b', 'two'],
   ])
 })
 
-it('ends in a tree that leads back to itself, and finds nothing where there is none', () => {
-  const root = dict({ Nums: [3, dict({})] })
-  root.set('Kids', [root])
-  expect([...readNumberTree(objects, root).keys()]).toEqual([3])
+it('finds nothing where there is no tree, and goes down as many levels as there are', () => {
+  const chain = Array.from({ length: 20_000 }).reduce<Value>(
+    (below) => dict({ Kids: [below] }),
+    dict({ Nums: [3, dict({})] }),
+  )
+  expect([...readNumberTree(objects, dict({ Kids: [chain] })).keys()]).toEqual([3])
   expect([...readNumberTree(objects, undefined)]).toEqual([])
 })
 
-it('enters each node once, however many lead to it, and as many levels as there are', () => {
-  const fork = Array.from({ length: 60 }).reduce<Value>(
-    (below) => dict({ Kids: [below, below] }),
-    dict({ Nums: [3, dict({})] }),
-  )
-  const chain = Array.from({ length: 20_000 }).reduce<Value>((below) => dict({ Kids: [below] }), fork)
-  expect([...readNumberTree(objects, dict({ Kids: [chain, chain] })).keys()]).toEqual([3])
+it.each(['Kids', 'Nums'])('enters no node twice, nor its %s', (entry) => {
+  const root = dict({ Nums: [3, dict({})] })
+  root.set('Kids', [root])
+  expect(() => readNumberTree(objects, root)).toThrow('more than one place')
+  const items: Value = entry === 'Kids' ? [dict({})] : [3, dict({})]
+  const fork = dict({ Kids: [dict({ [entry]: items }), dict({ [entry]: items })] })
+  expect(() => readNumberTree(objects, fork)).toThrow('more than one place')
 })

@@ -1,4 +1,4 @@
-import type { ContentRun, TagElement } from '../../pdf/index.ts'
+import { type ContentRun, elementsOf, type TagElement } from '../../pdf/index.ts'
 
 /** A sequence of tagged content. */
 export type ContentOf = (page: number, mcid: number) => ContentRun | undefined
@@ -16,9 +16,7 @@ export function textOf(element: TagElement | undefined, contentOf: ContentOf): s
 }
 
 /** The sequences that the structure tree holds, as `page mcid`. */
-export function* sequencesIn({ kids }: TagElement): Iterable<string> {
-  for (const kid of kids) {
-    if (kid.kind === 'content') yield `${kid.page} ${kid.mcid}`
-    else if (kid.kind === 'element') yield* sequencesIn(kid.element)
-  }
+export function* sequencesIn(root: TagElement): Iterable<string> {
+  for (const { kids } of [root, ...elementsOf(root)])
+    for (const kid of kids) if (kid.kind === 'content') yield `${kid.page} ${kid.mcid}`
 }

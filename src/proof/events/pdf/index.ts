@@ -32,11 +32,14 @@ export interface PdfReading extends Reading {
   readonly destinations: Destinations
   /** Entries of the printed contents, title and number. */
   readonly contentsEntries: readonly string[]
-  /** Tagged sequences that the structure tree does not hold, as `page mcid`. */
-  readonly orphans: readonly string[]
+  /** Tagged sequences that the structure tree does not hold. */
+  readonly orphans: readonly { readonly page: number; readonly run: ContentRun }[]
 }
 
-/** Throws a `Refusal` where nothing can be compared: `pdf-encrypted`, `pdf-unreadable`, `pdf-untagged`. */
+/** What it takes, in steps, to read and compare a character that a page shows. */
+const STEPS_OF_CHARACTER = 1 / 4
+
+/** Throws a `Refusal` where nothing can be compared: `pdf-untagged`, and those of `openObjects`. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const objects = openObjects(bytes)
   const tags = readTags(objects)
@@ -50,7 +53,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const fonts: FontCache = new Map()
   const contents = objects.pages.map((page) => readPageContent(page, objects, fonts))
   const tagged = contents.map(taggedContent)
-  const contentOf: ContentOf = (page, mcid) => tagged[page]?.get(mcid)
+  const contentOf: ContentOf = (page, mcid) => {
+    const run = tagged[page]?.get(mcid)
+    // A sequence may be in any number of places of the tree.
+    objects.work.take(1 + (run?.text.length ?? 0) * STEPS_OF_CHARACTER)
+    return run
+  }
   const destinations = new Destinations(objects)
   const context = { contentOf, destinations, addresses: addressesIn(tags.root, contentOf) }
   const lang = objects.text(objects.catalog, 'Lang') ?? ''
@@ -68,7 +76,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     destinations,
     contentsEntries: contentsEntries(tags.root, context),
     orphans: tagged.flatMap((sequences, page) =>
-      [...sequences.keys()].map((mcid) => `${page} ${mcid}`).filter((key) => !held.has(key)),
+      [...sequences].flatMap(([mcid, run]) => (held.has(`${page} ${mcid}`) ? [] : [{ page, run }])),
     ),
   }
 }

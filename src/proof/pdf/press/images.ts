@@ -1,7 +1,25 @@
 import { Buffer } from 'node:buffer'
-import { inflateSync } from 'node:zlib'
 import { readJpeg } from '../../../images/index.ts'
 import { asDict, asName, type PdfObjects, type Value } from '../objects.ts'
+import { inflated, SyntaxFault } from '../syntax/index.ts'
+import { pixelsOfJpeg } from './jpeg-size.ts'
+
+/** A larger JPEG is not measured: it would be held whole. */
+const MOST_PIXELS = 50_000_000
+
+/** What it takes to decode and to measure a pixel, and to measure a sample, in steps. */
+const STEPS = { pixel: 1 / 8, sample: 1 / 40 } as const
+
+/** The samples of a CMYK image, piece by piece. */
+interface Samples {
+  readonly pieces: AsyncIterable<Uint8Array> | readonly Uint8Array[]
+  /** The most bytes that there may be. */
+  readonly size: number
+  /** Bytes of a row whose samples are differences from those to their left (TIFF 6.0, 14). */
+  readonly row?: number
+  /** Whether they say how much light there is, and not how much ink. */
+  readonly isInverted: boolean
+}
 
 /** The most ink on one pixel of an image, in percent; nothing where its samples are not CMYK or cannot be read. */
 export async function inkOfImage(value: Value, objects: PdfObjects): Promise<number | undefined> {
@@ -10,50 +28,68 @@ export async function inkOfImage(value: Value, objects: PdfObjects): Promise<num
   // Grey prints in black alone.
   if (space === 'DeviceGray') return 100
   const samples = space === 'DeviceCMYK' ? await samplesOf(value, objects) : undefined
-  if (!samples) return undefined
-  const isInverted = objects.numbers(image, 'Decode')[0] === 1
-  let most = 0
-  for (let at = 0; at + 3 < samples.length; at += 4) {
-    const sum = samples[at]! + samples[at + 1]! + samples[at + 2]! + samples[at + 3]!
-    const ink = isInverted ? 4 * 255 - sum : sum
-    if (ink > most) most = ink
+  try {
+    return samples && (await mostInk(samples, objects))
+  } catch (error) {
+    if (error instanceof SyntaxFault) return undefined
+    throw error
+  }
+}
+
+async function mostInk(
+  { pieces, size, row = 0, isInverted }: Samples,
+  { work }: PdfObjects,
+): Promise<number> {
+  const left = [0, 0, 0, 0]
+  let [at, channel, sum, most, length] = [0, 0, 0, 0, 0]
+  for await (const piece of pieces) {
+    work.take(piece.length * STEPS.sample)
+    length += piece.length
+    if (!(length <= size)) throw new SyntaxFault('an image has more samples than it says')
+    for (const byte of piece) {
+      let sample = byte
+      if (row > 0) {
+        if (at === row) at = 0
+        sample = at++ < 4 ? byte : (byte + left[channel]!) & 0xff
+        left[channel] = sample
+      }
+      sum += sample
+      if (++channel < 4) continue
+      const ink = isInverted ? 4 * 255 - sum : sum
+      if (ink > most) most = ink
+      channel = 0
+      sum = 0
+    }
   }
   return (most * 100) / 255
 }
 
-/** Samples as the filter gives them (ISO 32000-1, 7.4), before Decode. */
-async function samplesOf(value: Value, objects: PdfObjects): Promise<Uint8Array | undefined> {
+/** Nothing where nobody knows how they are packed. */
+async function samplesOf(value: Value, objects: PdfObjects): Promise<Samples | undefined> {
   const [image, raw] = [asDict(value), objects.encoded(value)]
   const filter = objects.name(image, 'Filter')
   if (!raw) return undefined
-  if (filter === 'DCTDecode') return jpegSamples(raw)
-  if (filter !== 'FlateDecode') return undefined
-  const [width, height] = [objects.number(image, 'Width') ?? 0, objects.number(image, 'Height') ?? 0]
-  const size = width * height * 4
-  if (!(size <= LARGEST)) return undefined
-  try {
-    const data = Uint8Array.from(inflateSync(raw, { maxOutputLength: size + 1 }))
-    const predictor = objects.number(objects.dict(image, 'DecodeParms'), 'Predictor') ?? 1
-    if (predictor > 2) return undefined
-    return predictor === 2 ? undoDifferences(data, width * 4) : data
-  } catch {
-    return undefined
-  }
-}
-
-/** 100 megapixels of four colours. */
-const LARGEST = 400_000_000
-
-/** TIFF 6.0, section 14. */
-function undoDifferences(data: Uint8Array, row: number): Uint8Array {
-  for (let at = 0; at < data.length; at++) if (at % row >= 4) data[at] = data[at]! + data[at - 4]!
-  return data
+  const isInverted = objects.numbers(image, 'Decode')[0] === 1
+  if (filter === 'DCTDecode') return jpegSamples(raw, isInverted, objects)
+  const parameters = objects.dict(image, 'DecodeParms')
+  const predictor = objects.number(parameters, 'Predictor') ?? 1
+  if (filter !== 'FlateDecode' || predictor > 2) return undefined
+  const [row = 0, rows = 0] = [objects.number(image, 'Width'), objects.number(image, 'Height')]
+  const pieces = inflated(raw, objects.work)
+  return { pieces, size: row * rows * 4, isInverted, ...(predictor === 2 && { row: row * 4 }) }
 }
 
 /** A decoder gives ink; the file of one that writes Adobe's marker holds its opposite. */
-async function jpegSamples(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+async function jpegSamples(
+  bytes: Uint8Array,
+  isInverted: boolean,
+  { work }: PdfObjects,
+): Promise<Samples | undefined> {
+  const pixels = pixelsOfJpeg(bytes)
+  if (pixels === undefined || pixels > MOST_PIXELS) return undefined
+  work.take(pixels * STEPS.pixel)
   const decoded = await readJpeg(bytes).catch(() => undefined)
   if (decoded?.channels !== 4) return undefined
   const hasMarker = Buffer.from(bytes.subarray(0, 4096)).includes('Adobe')
-  return hasMarker ? decoded.data.map((sample) => 255 - sample) : decoded.data
+  return { pieces: [decoded.data], size: decoded.data.length, isInverted: isInverted !== hasMarker }
 }

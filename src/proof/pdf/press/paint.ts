@@ -64,6 +64,9 @@ const START: Paint = {
   lineWidth: 1,
 }
 
+/** What a colour takes, in steps. */
+const STEPS_OF_INK = 10
+
 const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
 const ENDS = new Set([...FILLS, ...STROKES, 'n'])
@@ -74,18 +77,22 @@ export function readPressPage(page: Dict, inside: Box | undefined, objects: PdfO
 }
 
 class PaintReader extends ContentInterpreter<Paint> implements PressPage {
-  readonly images: ShownImage[] = []
   thinnest = Number.POSITIVE_INFINITY
   hasRegistrationInside = false
   private readonly known = new Map<string, Ink>()
   private readonly inside: Box | undefined
-  /** Points of the path under construction, in the space of the page, and the shorter sides of its rectangles. */
-  private points: Point[] = []
-  private rectangles: number[] = []
+  private readonly shown = new Map<Value, ShownImage>()
+  /** Of the path under construction: whether a point of it lies inside, and the shortest side of its rectangles. */
+  private hasPointInside = false
+  private shortest = Number.POSITIVE_INFINITY
 
   constructor(objects: PdfObjects, inside: Box | undefined) {
     super(objects, START)
     this.inside = inside
+  }
+
+  get images(): readonly ShownImage[] {
+    return [...this.shown.values()]
   }
 
   get inks(): readonly Ink[] {
@@ -115,7 +122,7 @@ class PaintReader extends ContentInterpreter<Paint> implements PressPage {
         return this.set({ stroke: this.spaceColor(operands[0]) })
       case 'm':
       case 'l':
-        return void this.points.push(this.onPage(numbers))
+        return void this.point(numbers)
       case 're':
         return this.rectangle(numbers)
       case 'Tj':
@@ -128,11 +135,14 @@ class PaintReader extends ContentInterpreter<Paint> implements PressPage {
   }
 
   protected show({ name, value, dict }: Shown): void {
-    if (value && this.objects.name(dict, 'Subtype') === 'Image') this.images.push({ image: value, name })
+    if (value && this.objects.name(dict, 'Subtype') === 'Image') this.shown.set(value, { image: value, name })
   }
 
-  private onPage([x = 0, y = 0]: readonly number[]): Point {
-    return transform(this.state.ctm, [x, y])
+  /** Takes a point of the path, and gives it in the space of the page. */
+  private point([x = 0, y = 0]: readonly number[]): Point {
+    const point = transform(this.state.ctm, [x, y])
+    this.hasPointInside ||= isInside(point, this.inside)
+    return point
   }
 
   private setOverprint(dict: Dict | undefined): void {
@@ -150,23 +160,22 @@ class PaintReader extends ContentInterpreter<Paint> implements PressPage {
   }
 
   private rectangle([x = 0, y = 0, width = 0, height = 0]: readonly number[]): void {
-    const [one, other] = [this.onPage([x, y]), this.onPage([x + width, y + height])]
-    this.points.push(one, other)
-    this.rectangles.push(Math.min(Math.abs(other[0] - one[0]), Math.abs(other[1] - one[1])))
+    const [one, other] = [this.point([x, y]), this.point([x + width, y + height])]
+    this.shortest = Math.min(this.shortest, Math.abs(other[0] - one[0]), Math.abs(other[1] - one[1]))
   }
 
   private endPath(operator: string): void {
     const { fill, stroke, fillOverprint, strokeOverprint, lineWidth, ctm } = this.state
     if (FILLS.has(operator)) {
       this.use('fill', fill, fillOverprint)
-      this.thinnest = Math.min(this.thinnest, ...this.rectangles)
+      this.thinnest = Math.min(this.thinnest, this.shortest)
     }
     if (STROKES.has(operator)) {
       this.use('stroke', stroke, strokeOverprint)
       this.thinnest = Math.min(this.thinnest, lineWidth * scaleOf(ctm))
     }
-    this.points = []
-    this.rectangles = []
+    this.hasPointInside = false
+    this.shortest = Number.POSITIVE_INFINITY
   }
 
   private showText(): void {
@@ -177,10 +186,11 @@ class PaintReader extends ContentInterpreter<Paint> implements PressPage {
   }
 
   private use(kind: Ink['kind'], color: Color, overprints: boolean): void {
-    if (color.isRegistration && this.points.some((point) => isInside(point, this.inside)))
-      this.hasRegistrationInside = true
+    if (color.isRegistration && this.hasPointInside) this.hasRegistrationInside = true
     const key = `${kind} ${overprints} ${color.color}`
-    if (!this.known.has(key)) this.known.set(key, { kind, ...color, overprints })
+    if (this.known.has(key)) return
+    this.objects.work.take(STEPS_OF_INK)
+    this.known.set(key, { kind, ...color, overprints })
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Buffer } from 'node:buffer'
+import type { Allowance } from './allowance.ts'
 import { unpack } from './filters.ts'
 import { readIndirect } from './indirect-object.ts'
 import { Keyword, Lexer } from './lexer.ts'
-import { type Allowance, isIndex, Parser } from './parser.ts'
+import { isIndex, Parser } from './parser.ts'
 import { SyntaxFault } from './refusals.ts'
 import { type Dict, Stream, type Value } from './values.ts'
 
@@ -18,8 +19,8 @@ export interface CrossReferences {
   readonly entries: ReadonlyMap<number, Entry>
 }
 
-/** Entries that the sections of a file may have together. */
-const MOST_ENTRIES = 4_000_000
+/** What an entry takes, in values that are kept and in steps. */
+const [WEIGHT_OF_ENTRY, STEPS_OF_ENTRY] = [6, 4]
 
 const FREE: Entry = { kind: 'free' }
 
@@ -42,7 +43,6 @@ class SectionReader {
   private readonly file: Buffer
   private readonly allowance: Allowance
   private readonly seen = new Set<unknown>()
-  private left = MOST_ENTRIES
 
   constructor(file: Buffer, allowance: Allowance) {
     this.file = file
@@ -87,15 +87,17 @@ class SectionReader {
     const widths = indices(dict.get('W'))
     const index = dict.has('Index') ? indices(dict.get('Index')) : [0, ...indices([dict.get('Size') ?? null])]
     if (widths.length < 3 || Math.max(...widths.slice(0, 3)) > 7) throw damaged()
-    const fields = new Fields(unpack(value, new Map()), widths)
+    const fields = new Fields(unpack(value, new Map(), this.allowance.work), widths)
     for (let at = 0; at + 1 < index.length; at += 2)
       for (let num = index[at]!; num < index[at]! + index[at + 1]!; num++) this.add(num, fields.next())
     return dict
   }
 
   private add(num: number, entry: Entry): void {
-    if (this.left-- <= 0) throw new SyntaxFault(`it has more than ${MOST_ENTRIES} cross-references`)
-    if (!this.entries.has(num)) this.entries.set(num, entry)
+    this.allowance.work.take(STEPS_OF_ENTRY)
+    if (this.entries.has(num)) return
+    this.allowance.keep(WEIGHT_OF_ENTRY)
+    this.entries.set(num, entry)
   }
 }
 

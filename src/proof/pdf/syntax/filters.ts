@@ -4,17 +4,28 @@ import { lzw } from './lzw.ts'
 import { undoPredictor } from './predictors.ts'
 import { LARGEST_STREAM, SyntaxFault, tooLarge } from './refusals.ts'
 import { type Dict, Name, type Objects, resolve, type Stream, type Value } from './values.ts'
+import { Work } from './work.ts'
 
 /** What undoes a filter (ISO 32000-1, 7.4): bytes, parameters; throws a `SyntaxFault` for what is damaged. */
 type Decoder = (bytes: Uint8Array, parameter: (key: string) => number | undefined) => Uint8Array
 
-const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
-  ['FlateDecode', (bytes, parameter) => undoPredictor(inflate(bytes), parameter)],
-  ['LZWDecode', (bytes, parameter) => undoPredictor(lzw(bytes, parameter('EarlyChange') ?? 1), parameter)],
-  ['ASCIIHexDecode', asciiHex],
-  ['ASCII85Decode', ascii85],
-  ['RunLengthDecode', runLength],
+/** Each with the steps that a byte takes which it gives. */
+const DECODERS: ReadonlyMap<string, readonly [Decoder, steps: number]> = new Map<string, [Decoder, number]>([
+  ['FlateDecode', [(bytes, parameter) => undoPredictor(inflate(bytes), parameter), 1 / 40]],
+  [
+    'LZWDecode',
+    [(bytes, parameter) => undoPredictor(lzw(bytes, parameter('EarlyChange') ?? 1), parameter), 1 / 8],
+  ],
+  ['ASCIIHexDecode', [asciiHex, 1 / 8]],
+  ['ASCII85Decode', [ascii85, 1 / 8]],
+  ['RunLengthDecode', [runLength, 1 / 8]],
 ])
+
+/** Steps for the call of a filter, and for each byte of rows that are differences. */
+const COST = { filter: 50, predicted: 1 / 8 } as const
+
+/** Bytes that a filter may give for one. */
+const MOST_GROWTH = 1032
 
 /** Filters of images, whose bytes are for decoders of images. */
 const IMAGES = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode'])
@@ -26,7 +37,7 @@ const MOST_FILTERS = 4
  * A stream's bytes, unpacked; those of an image stay packed in its last filter. Throws a `SyntaxFault` where they are
  * damaged or nobody knows the filter, and a `Refusal` where they are too many.
  */
-export function unpack({ dict, bytes }: Stream, objects: Objects): Uint8Array {
+export function unpack({ dict, bytes }: Stream, objects: Objects, work = new Work()): Uint8Array {
   const filters = listed(dict.get('Filter'), objects)
   const parameters = listed(dict.get('DecodeParms'), objects)
   if (filters.length > MOST_FILTERS) throw new SyntaxFault(`a stream has ${filters.length} filters`)
@@ -34,11 +45,29 @@ export function unpack({ dict, bytes }: Stream, objects: Objects): Uint8Array {
   for (const [index, filter] of filters.entries()) {
     const name = filter instanceof Name ? filter.name : ''
     if (IMAGES.has(name)) break
-    const decode = DECODERS.get(name)
-    if (!decode) throw new SyntaxFault('nobody knows the filter of a stream')
-    unpacked = decode(unpacked, parametersIn(parameters[index], objects))
+    const decoder = DECODERS.get(name)
+    if (!decoder) throw new SyntaxFault('nobody knows the filter of a stream')
+    unpacked = decoded(unpacked, decoder, parametersIn(parameters[index], objects), work)
   }
   return unpacked
+}
+
+function decoded(
+  bytes: Uint8Array,
+  [decode, steps]: readonly [Decoder, steps: number],
+  parameter: (key: string) => number | undefined,
+  work: Work,
+): Uint8Array {
+  const each = steps + (parameter('Predictor') === undefined ? 0 : COST.predicted)
+  try {
+    const unpacked = decode(bytes, parameter)
+    work.take(COST.filter + unpacked.length * each)
+    return unpacked
+  } catch (error) {
+    // Nobody knows how much it was that a damaged stream gave before its end.
+    if (error instanceof SyntaxFault) work.take(Math.min(MOST_GROWTH * bytes.length, LARGEST_STREAM) * each)
+    throw error
+  }
 }
 
 /** One value, or an array of them, references followed. */

@@ -1,5 +1,6 @@
+import type { Allowance } from './allowance.ts'
 import { Keyword, Lexer } from './lexer.ts'
-import { type Allowance, isIndex, Parser } from './parser.ts'
+import { isIndex, Parser } from './parser.ts'
 import { SyntaxFault } from './refusals.ts'
 import { type Dict, type Indirect, Ref, Stream, type Value } from './values.ts'
 

@@ -111,63 +111,85 @@ export class Lexer {
     return bytes.toString('latin1', start, this.at)
   }
 
+  /** Ends at the parenthesis that closes it; what is escaped or an end of line is shorter than it is written. */
   private literal(): Uint8Array | typeof END {
-    const { bytes, end } = this
-    const out: number[] = []
-    let depth = 0
-    for (; this.at < end; this.at++) {
+    const { bytes, at } = this
+    const close = this.closeOf(at)
+    if (close < 0) return END
+    const out = new Uint8Array(close - at - 1)
+    let length = 0
+    for (this.at = at + 1; this.at < close; this.at++) {
       const code = bytes[this.at]!
-      if (code === 0x28 && depth++ === 0) continue
-      if (code === 0x29 && --depth === 0) {
-        this.at++
-        return Uint8Array.from(out)
-      }
-      if (code === 0x5c) this.escape(out)
-      // An end of line is read as one, however it is written.
-      else if (code === 13) {
+      if (code === 0x5c) {
+        const escaped = this.escaped()
+        if (escaped !== undefined) out[length++] = escaped
+      } else if (code === 13) {
+        // An end of line is read as one, however it is written.
         if (bytes[this.at + 1] === 10) this.at++
-        out.push(10)
-      } else out.push(code)
+        out[length++] = 10
+      } else out[length++] = code
     }
-    return END
+    this.at = close + 1
+    return trimmed(out, length)
   }
 
-  private escape(out: number[]): void {
+  /** Where the parenthesis is that closes another; -1, and the end is reached, where there is none. */
+  private closeOf(start: number): number {
+    const { bytes, end } = this
+    let depth = 0
+    for (this.at = start; this.at < end; this.at++) {
+      const code = bytes[this.at]!
+      if (code === 0x5c) this.at++
+      else if (code === 0x28) depth++
+      else if (code === 0x29 && --depth === 0) return this.at
+    }
+    this.at = end
+    return -1
+  }
+
+  /** What a reverse solidus and what is behind it mean; nothing for an end of line. */
+  private escaped(): number | undefined {
     const { bytes } = this
-    const code = bytes[++this.at]
-    const known = code === undefined ? undefined : ESCAPES.get(code)
-    if (known !== undefined) out.push(known)
-    else if (isOctal(code)) {
+    const code = bytes[++this.at]!
+    const known = ESCAPES.get(code)
+    if (known !== undefined) return known
+    if (isOctal(code)) {
       let value = 0
       for (let digits = 0; digits < 3 && isOctal(bytes[this.at]); digits++)
         value = value * 8 + bytes[this.at++]! - 0x30
       this.at--
-      out.push(value & 0xff)
-    } else if (code === 13 && bytes[this.at + 1] === 10) this.at++
-    else if (code !== undefined && code !== 10 && code !== 13) out.push(code)
+      return value & 0xff
+    }
+    if (code === 13 && bytes[this.at + 1] === 10) this.at++
+    return code === 10 || code === 13 ? undefined : code
   }
 
   private hexadecimal(): Uint8Array | typeof END {
     const { bytes, end } = this
-    const out: number[] = []
+    const start = this.at + 1
+    for (this.at = start; this.at < end && bytes[this.at] !== 0x3e; this.at++);
+    if (this.at >= end) return END
+    const out = new Uint8Array((this.at - start + 1) >> 1)
+    let length = 0
     let half = -1
-    for (this.at++; this.at < end; this.at++) {
-      const code = bytes[this.at]!
-      if (code === 0x3e) {
-        this.at++
-        if (half >= 0) out.push(half * 16)
-        return Uint8Array.from(out)
-      }
-      const value = HEX[code]!
+    for (let at = start; at < this.at; at++) {
+      const value = HEX[bytes[at]!]!
       if (value < 0) continue
       if (half < 0) half = value
       else {
-        out.push(half * 16 + value)
+        out[length++] = half * 16 + value
         half = -1
       }
     }
-    return END
+    if (half >= 0) out[length++] = half * 16
+    this.at++
+    return trimmed(out, length)
   }
+}
+
+/** Without what was not needed. */
+function trimmed(bytes: Uint8Array, length: number): Uint8Array {
+  return length === bytes.length ? bytes : bytes.slice(0, length)
 }
 
 const DELIMITERS = new Map(

@@ -1,6 +1,7 @@
+import type { Allowance } from './allowance.ts'
 import { unpack } from './filters.ts'
 import { Lexer } from './lexer.ts'
-import { type Allowance, isIndex, Parser } from './parser.ts'
+import { isIndex, Parser } from './parser.ts'
 import { SyntaxFault } from './refusals.ts'
 import { Name, type Objects, Stream, type Value } from './values.ts'
 
@@ -11,7 +12,7 @@ export function isObjectStream(value: Value | undefined): value is Stream {
 
 /** The objects that are packed in a stream, by their numbers (ISO 32000-1, 7.5.7). Throws a `SyntaxFault`. */
 export function packedObjects(stream: Stream, objects: Objects, allowance: Allowance): Map<number, Value> {
-  const bytes = unpack(stream, objects)
+  const bytes = unpack(stream, objects, allowance.work)
   const [count, first] = [stream.dict.get('N'), stream.dict.get('First')]
   if (!isIndex(count) || !isIndex(first)) throw damaged()
   const places = placesOf(new Lexer(bytes, 0, first), count, allowance)
@@ -33,11 +34,15 @@ interface Place {
   readonly offset: number
 }
 
+/** A place takes as much memory as so many values. */
+const WEIGHT_OF_PLACE = 4
+
 /** In the order of their offsets. */
 function placesOf(lexer: Lexer, count: number, allowance: Allowance): Place[] {
   const places: Place[] = []
   while (places.length < count) {
-    allowance.take()
+    allowance.keep(WEIGHT_OF_PLACE)
+    allowance.work.take(2)
     const [num, offset] = [lexer.next(), lexer.next()]
     if (!isIndex(num) || !isIndex(offset)) throw damaged()
     places.push({ num, offset })

@@ -1,29 +1,20 @@
+import { Allowance } from './allowance.ts'
 import { END, isDelimiter, Keyword, type Lexer, type Token } from './lexer.ts'
 import { SyntaxFault } from './refusals.ts'
 import { type Dict, Name, Ref, type Value } from './values.ts'
+import type { Work } from './work.ts'
 
 /** Arrays and dictionaries in each other deeper than this are nobody's. */
 const DEEPEST = 64
 
-/** Tokens of all objects of a file, which take a gigabyte at worst: a book of 500 pages has 160 000. */
-const MOST_TOKENS = 8_000_000
+/** What is longer in a content stream is nobody's, and what is over is passed over. */
+export const MOST_OPERANDS = 200_000
 
-/** A string takes as much memory as so many other tokens. */
-const WEIGHT_OF_STRING = 4
+/** What takes as much memory as so many other values. */
+const WEIGHT = { '<<': 12, '[': 8, string: 6, name: 3 } as const
 
-/** How many tokens may still be read: shared by the parsers of a file, so that none unpacks to what no memory holds. */
-export class Allowance {
-  private left: number
-
-  constructor(most = MOST_TOKENS) {
-    this.left = most
-  }
-
-  take(tokens = 1): void {
-    this.left -= tokens
-    if (this.left < 0) throw new SyntaxFault('it holds more values than any book')
-  }
-}
+/** What a token takes: a number or a name, and a string or a word. */
+const STEPS = { plain: 1 / 2, other: 1 } as const
 
 /** An array or a dictionary that is not closed yet; of the latter, keys and values by turns. */
 interface Open {
@@ -33,15 +24,18 @@ interface Open {
 
 /**
  * Puts tokens together to objects (ISO 32000-1, 7.3), without recursion. In files there are references, and what is
- * malformed is a `SyntaxFault`; in content streams, for which there is no allowance, it is passed over.
+ * malformed is a `SyntaxFault`; in content streams, of which nothing is kept, it is passed over.
  */
 export class Parser {
   readonly lexer: Lexer
+  private readonly work: Work
+  /** Of files. */
   private readonly allowance: Allowance | undefined
 
-  constructor(lexer: Lexer, allowance?: Allowance) {
+  constructor(lexer: Lexer, means: Allowance | Work) {
     this.lexer = lexer
-    this.allowance = allowance
+    this.allowance = means instanceof Allowance ? means : undefined
+    this.work = means instanceof Allowance ? means.work : means
   }
 
   /** The next object, or a word that is no part of any. */
@@ -58,7 +52,7 @@ export class Parser {
       const around = open.at(-1)
       if (!around) return value
       if (value instanceof Keyword) this.fault('a word stands in an object')
-      else around.items.push(value)
+      else if (this.allowance || around.items.length < MOST_OPERANDS) around.items.push(value)
     }
   }
 
@@ -79,8 +73,11 @@ export class Parser {
 
   /** Nothing for a token that only opens something, or is passed over. */
   private valueOf(token: Exclude<Token, typeof END>, open: Open[]): Value | Keyword | undefined {
-    this.allowance?.take(token instanceof Uint8Array ? WEIGHT_OF_STRING : 1)
-    if (!(token instanceof Keyword)) return token
+    this.work.take(typeof token === 'number' || token instanceof Name ? STEPS.plain : STEPS.other)
+    if (!(token instanceof Keyword)) {
+      this.allowance?.keep(weightOf(token))
+      return token
+    }
     const { word } = token
     const literal = LITERALS.get(word)
     if (literal !== undefined) return literal
@@ -96,6 +93,7 @@ export class Parser {
   }
 
   private open(word: '[' | '<<', open: Open[]): undefined {
+    this.allowance?.keep(WEIGHT[word])
     if (open.length >= DEEPEST) return this.fault(`objects stand in each other more than ${DEEPEST} deep`)
     open.push({ closedBy: word === '[' ? ']' : '>>', items: [] })
   }
@@ -113,6 +111,11 @@ export class Parser {
   private fault(reason: string): undefined {
     if (this.allowance) throw new SyntaxFault(reason)
   }
+}
+
+function weightOf(token: Exclude<Token, Keyword>): number {
+  if (token instanceof Name) return WEIGHT.name
+  return token instanceof Uint8Array ? WEIGHT.string : 1
 }
 
 /** Takes number and generation from the end of the items. */

@@ -1,21 +1,22 @@
 import { Buffer } from 'node:buffer'
+import { Allowance } from './allowance.ts'
 import { type CrossReferences, readCrossReferences } from './cross-references.ts'
 import { readHead, readIndirect } from './indirect-object.ts'
 import { Lexer } from './lexer.ts'
 import { isObjectStream, packedObjects } from './object-streams.ts'
-import { Allowance } from './parser.ts'
 import { encrypted, SyntaxFault, unreadable } from './refusals.ts'
 import { type FileObjects, readThrough } from './repair.ts'
 import { type Indirect, type Ref, resolve } from './values.ts'
+import { Work } from './work.ts'
 
 /**
  * The trailer of a file and its objects, in the order of their numbers (ISO 32000-1, 7.5). Throws a `Refusal`:
- * `pdf-encrypted`, `pdf-unreadable`, `pdf-stream-too-large`.
+ * `pdf-encrypted`, `pdf-unreadable`, `pdf-stream-too-large`, `pdf-too-much-work`.
  */
-export function readFile(bytes: Uint8Array): FileObjects {
+export function readFile(bytes: Uint8Array, work = new Work()): FileObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return inOrder(readByReferences(file) ?? readThrough(file))
+    return inOrder(readByReferences(file, work) ?? readThrough(file, work))
   } catch (error) {
     throw error instanceof SyntaxFault ? unreadable(error.message) : error
   }
@@ -27,9 +28,9 @@ function inOrder({ trailer, objects }: FileObjects): FileObjects {
 }
 
 /** Nothing where the cross-references are damaged, or lead to what is no object. */
-function readByReferences(file: Buffer): FileObjects | undefined {
+function readByReferences(file: Buffer, work: Work): FileObjects | undefined {
   try {
-    const allowance = new Allowance()
+    const allowance = new Allowance(work)
     const references = readCrossReferences(file, allowance)
     if (references.trailer.has('Encrypt')) throw encrypted()
     const objects = placedObjects(file, references, allowance)

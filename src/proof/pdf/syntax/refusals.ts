@@ -26,6 +26,16 @@ export function encrypted(): Refusal {
   })
 }
 
+export function tooMuchWork(): Refusal {
+  return new Refusal({
+    code: 'pdf-too-much-work',
+    severity: 'error',
+    message:
+      'the PDF takes more work to read than any book: it leads round in circles, or unpacks to ever more',
+    hint: 'build the edition again',
+  })
+}
+
 export function tooLarge(): Refusal {
   return new Refusal({
     code: 'pdf-stream-too-large',

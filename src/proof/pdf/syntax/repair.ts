@@ -1,10 +1,12 @@
 import type { Buffer } from 'node:buffer'
+import { Allowance } from './allowance.ts'
 import { readIndirect } from './indirect-object.ts'
 import { Lexer } from './lexer.ts'
 import { isObjectStream, packedObjects } from './object-streams.ts'
-import { Allowance, Parser } from './parser.ts'
+import { Parser } from './parser.ts'
 import { SyntaxFault } from './refusals.ts'
 import { type Dict, type Indirect, Name, type Objects, Ref, resolve, Stream, type Value } from './values.ts'
+import { Work } from './work.ts'
 
 export interface FileObjects {
   readonly trailer: Dict
@@ -22,9 +24,9 @@ const LANDMARK =
  * The objects of a file whose cross-references lead nowhere: one pass from its beginning to its end, where what stands
  * later holds (ISO 32000-1, C.2). Throws a `SyntaxFault` where an object is malformed.
  */
-export function readThrough(file: Buffer): FileObjects {
+export function readThrough(file: Buffer, work = new Work()): FileObjects {
   const text = file.toString('latin1')
-  const allowance = new Allowance()
+  const allowance = new Allowance(work)
   const objects = new Map<number, Indirect>()
   const trailer = new Map<string, Value>()
   const keep = (dict: Dict) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { Allowance } from '../../../../src/proof/pdf/syntax/allowance.ts'
 import { END, Keyword, Lexer } from '../../../../src/proof/pdf/syntax/lexer.ts'
-import { Allowance, Parser } from '../../../../src/proof/pdf/syntax/parser.ts'
+import { Parser } from '../../../../src/proof/pdf/syntax/parser.ts'
 import { Name, Ref } from '../../../../src/proof/pdf/syntax/values.ts'
+import { Work } from '../../../../src/proof/pdf/syntax/work.ts'
 
 const inFile = (source: string) => new Parser(new Lexer(Buffer.from(source, 'latin1')), new Allowance())
-const inContent = (source: string) => new Parser(new Lexer(Buffer.from(source, 'latin1')))
+const inContent = (source: string) => new Parser(new Lexer(Buffer.from(source, 'latin1')), new Work())
 
 describe('in files', () => {
   it('objects stand in each other', () => {
@@ -49,10 +51,10 @@ describe('in files', () => {
   })
 
   it('there are no more values than are allowed, of all objects together', () => {
-    const parser = new Parser(new Lexer(Buffer.from('[1 2] 3')), new Allowance(4))
+    const parser = new Parser(new Lexer(Buffer.from('[1 2] 3')), new Allowance(new Work(), 10))
     expect(parser.next()).toEqual([1, 2])
     expect(() => parser.next()).toThrow('more values')
-    const strings = new Parser(new Lexer(Buffer.from('(a)(b)')), new Allowance(7))
+    const strings = new Parser(new Lexer(Buffer.from('(a)(b)')), new Allowance(new Work(), 11))
     strings.next()
     expect(() => strings.next()).toThrow('more values')
   })
