@@ -1,4 +1,5 @@
 import type { Point, Position } from './ast/index.ts'
+import { append } from './lists.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -75,7 +76,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, source?: string): strin
   const { file, position, severity, message, code, hint } = diagnostic
   const place = position ? `${file}:${position.start.line}:${position.start.column}` : file
   const lines = [`${place}: ${severity}: ${message} [${code}]`]
-  if (position && source !== undefined) lines.push(...excerpt(position, source))
+  if (position && source !== undefined) append(lines, excerpt(position, source))
   if (hint) lines.push(`  hint: ${hint}`)
   return lines.join('\n')
 }

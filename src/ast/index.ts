@@ -24,6 +24,7 @@ export { readingOf, rubySigns } from './ruby.ts'
 export {
   articleOfUrl,
   articleUrl,
+  isBase,
   isFollowed,
   isFollowedInPdf,
   isRelative,

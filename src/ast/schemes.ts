@@ -71,3 +71,11 @@ export function isFollowed(scheme: string, edition: 'html' | 'epub'): boolean {
 export function isFollowedInPdf(url: string): boolean {
   return url.startsWith('#') || url.startsWith(ARTICLE) || isFollowed(schemeOf(url) ?? '', 'html')
 }
+
+/** Of the address that links are resolved against, in UTF-16 units: each of them repeats it. */
+const LONGEST_BASE = 1000
+
+/** Whether links may be resolved against an address. */
+export function isBase(address: string): boolean {
+  return address.length <= LONGEST_BASE
+}

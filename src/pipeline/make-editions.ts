@@ -2,6 +2,7 @@ import type { Article } from '../ast/index.ts'
 import { type Finding, gather, type Told, told } from '../diagnostic.ts'
 import { type Edition, isScreenEdition, type ScreenEdition } from '../editions.ts'
 import { withMissingScripts } from '../fonts/index.ts'
+import { append } from '../lists.ts'
 import type {
   OpenPageWriter,
   OutputFile,
@@ -163,9 +164,9 @@ class SectionRecord {
   private readonly starts: { readonly first: number; readonly starts: PageSection['starts'] }[] = []
 
   add({ pages, starts, headings }: ExplainedSection, findings: readonly Finding[]): void {
-    this.findings.push(...findings)
+    append(this.findings, findings)
     this.pageCount += pages.length
-    this.headings.push(...headings)
+    append(this.headings, headings)
     this.starts.push({ first: pages[0]?.index ?? 0, starts })
     for (const { items, furniture } of pages) {
       for (const item of [...items, ...furniture.flatMap((artifact) => artifact.items)])

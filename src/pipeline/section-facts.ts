@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Node, Point, Position } from '../ast/index.ts'
 import { textOf, walk } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
+import { most } from '../lists.ts'
 import type { ArticleSetting, BlockGroup, Entry } from '../typeset/flow/index.ts'
 
 /** A stretch of the source that moves as a whole. */
@@ -82,7 +83,7 @@ function notesOf({ blocks, begin }: BlockGroup, { spans, article }: ArticleSetti
 function stretchOf(nodes: readonly Node[]): Stretch | undefined {
   const placed = nodes.flatMap(({ position }) => position ?? [])
   const [first] = placed
-  return first && { start: first.start, end: Math.max(...placed.map(({ end }) => end.offset)) }
+  return first && { start: first.start, end: most(placed.map(({ end }) => end.offset)) }
 }
 
 const ORIGIN: Point = { line: 0, column: 0, offset: 0 }

@@ -4,7 +4,7 @@ import { Refusal, type Told, told } from '../diagnostic.ts'
 import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
-import { decode, namedLanguage } from './shared/index.ts'
+import { decode, holdSource, holdTree, namedLanguage } from './shared/index.ts'
 import { refuseUnread } from './unread.ts'
 
 export type { Source } from './reader.ts'
@@ -35,7 +35,7 @@ export interface ReadResult {
 
 /**
  * Bytes of one article → tree, by the reader that its format asks for.
- * @throws {Refusal} `input-empty`, `input-binary`, `lang-unknown`, `format-unread`, `docx-unreadable`
+ * @throws {Refusal} `input-empty`, `input-binary`, `article-too-large`, `lang-unknown`, `format-unread`, `docx-unreadable`
  */
 export async function read(input: Input): Promise<Told<ReadResult>> {
   if (input.format === undefined) refuseUnread(input.file)
@@ -45,6 +45,7 @@ export async function read(input: Input): Promise<Told<ReadResult>> {
   const isDocx = named === 'docx' || (named === undefined && isPackage(input.bytes))
   const tree = isDocx ? await readDocument(input, unnamed) : await readText(input, named, unnamed)
   const { article } = tree.value
+  holdTree(article)
   const settled = lang === undefined ? await settleLanguage(article) : told(inLanguage(article, lang))
   return told({ ...tree.value, article: settled.value }, [...tree.findings, ...settled.findings])
 }
@@ -68,6 +69,7 @@ async function readText(
   const { value: text, findings } = decode(input.bytes)
   const format = named ?? sniff(text)
   // A form feed ends a page of plain text; elsewhere it is a blank.
+  if (format !== 'html') holdSource(text)
   const source = format === 'text' ? text : text.replaceAll('\f', ' ')
   const tree = await readAs(format, { file: input.file, text: source, lang }, input.wholePage === true)
   return told({ ...tree.value, text }, [...findings, ...tree.findings])

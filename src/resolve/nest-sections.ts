@@ -1,5 +1,6 @@
 import type { Article, Block, Heading, Section, SectionRole } from '../ast/index.ts'
 import { flowOf, mapBlocks } from '../ast/index.ts'
+import { least } from '../lists.ts'
 
 /** The same while it grows. */
 interface OpenSection extends Section {
@@ -86,7 +87,7 @@ function chapterDepth(flow: readonly Block[]): number | undefined {
   for (const block of flow)
     if (block.type === 'heading') counts.set(block.depth, (counts.get(block.depth) ?? 0) + 1)
   const repeated = [...counts].filter(([, count]) => count > 1).map(([depth]) => depth)
-  return repeated.length > 0 ? Math.min(...repeated) : undefined
+  return repeated.length > 0 ? least(repeated) : undefined
 }
 
 /** What is shallower than the chapters holds them; without chapters there are only sections. */

@@ -1,5 +1,11 @@
 const POINTS: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 }
 
+/** The longest side of a page that PDF/A-2 allows (ISO 19005-2, 6.1.13). Points. */
+export const LARGEST_LENGTH = 14_400
+/** Type that anybody reads, from a dot to a poster. Points. */
+export const SMALLEST_TYPE = 1
+export const LARGEST_TYPE = 500
+
 /** A thinner rule breaks up on a press. Points. */
 export const HAIRLINE = 0.25
 

@@ -1,23 +1,12 @@
-import { type Document, LineCounter, parseDocument } from 'yaml'
-import type { Position } from '../ast/index.ts'
-import { type Finding, Refusal } from '../diagnostic.ts'
-import { AssetError, type World } from '../world.ts'
+import type { Refusal } from '../diagnostic.ts'
+import type { World } from '../world.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
+import { readTemplateFile, refusalAt, type TemplateFile } from './template-file.ts'
 import { completeStyles, deadToken, withPressValues } from './tokens/index.ts'
 
 /** `extends` may chain; more than this is a mistake. */
 const LONGEST_CHAIN = 8
-
-interface TemplateFile {
-  /** What the world has it by: `news`, `./mine.yaml`. */
-  readonly name: string
-  readonly file: string
-  readonly text: string
-  readonly document: Document
-  readonly lines: LineCounter
-  readonly tokens: Record<string, unknown>
-}
 
 export interface ResolvedTemplate {
   readonly template: Template
@@ -32,7 +21,10 @@ export interface ResolvedTemplate {
  */
 export async function resolveTemplate(name: string, world: World): Promise<ResolvedTemplate> {
   const chain = await readChain(name, world)
-  const merged = chain.reduceRight<Record<string, unknown>>((under, over) => merge(under, over.tokens), {})
+  const merged = chain.reduceRight<Record<string, unknown>>(
+    (under, over) => merge(under, over.tokens as TokenTree),
+    {},
+  )
   const { defaults, styles, colors, extends: _, $schema: __, ...rest } = merged as TokenTree
   const complete = {
     ...rest,
@@ -42,15 +34,15 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
   const result = templateSchema.safeParse(complete)
   if (!result.success) throw invalid(chain, result.error.issues[0]!)
   for (const [role, style] of Object.entries(result.data.styles)) {
-    if (!(style.color in result.data.colors))
+    if (!Object.hasOwn(result.data.colors, style.color))
       throw unknownColor(chain, ['styles', role, 'color'], style.color)
   }
   for (const [role, { color, ground }] of Object.entries(result.data.inline))
     for (const [property, name] of Object.entries({ color, ground }))
-      if (name !== undefined && !(name in result.data.colors))
+      if (name !== undefined && !Object.hasOwn(result.data.colors, name))
         throw unknownColor(chain, ['inline', role, property], name)
   const { ground } = result.data.cover
-  if (!(ground in result.data.colors)) throw unknownColor(chain, ['cover', 'ground'], ground)
+  if (!Object.hasOwn(result.data.colors, ground)) throw unknownColor(chain, ['cover', 'ground'], ground)
   for (const [name, { press }] of Object.entries(result.data.colors)) {
     const ink = press.reduce((sum, percent) => sum + percent, 0)
     if (ink > result.data.press.ink)
@@ -73,7 +65,9 @@ type TokenTree = {
 async function readChain(name: string, world: World): Promise<TemplateFile[]> {
   const chain: TemplateFile[] = []
   for (let next: string | undefined = name; next !== undefined; ) {
-    const file: TemplateFile = await readFile(next, world)
+    const file = await readTemplateFile(next, world)
+    const result = templateFileSchema.safeParse(file.tokens)
+    if (!result.success) throw invalid([file], result.error.issues[0]!)
     if (chain.length >= LONGEST_CHAIN || chain.some((seen) => seen.file === file.file)) {
       throw refusalAt([file], ['extends'], {
         code: 'template-cycle',
@@ -83,44 +77,9 @@ async function readChain(name: string, world: World): Promise<TemplateFile[]> {
       })
     }
     chain.push(file)
-    next = (file.tokens as TokenTree).extends
+    next = (result.data as TokenTree).extends
   }
   return chain
-}
-
-async function readFile(name: string, world: World): Promise<TemplateFile> {
-  const { file, text } = await world.template(name).catch((error: unknown) => {
-    if (!(error instanceof AssetError)) throw error
-    throw new Refusal({
-      code: 'template-unknown',
-      severity: 'error',
-      message: `there is no template ${JSON.stringify(name)}: ${error.message}`,
-      hint: 'use news, book, handout or large-print, or the path of a YAML file such as ./mine.yaml',
-    })
-  })
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [error] = document.errors
-  const here = { name, file, text, document, lines, tokens: {} }
-  if (error) {
-    const place = lines.linePos(error.pos[0])
-    const finding: Finding = {
-      code: 'template-yaml',
-      severity: 'error',
-      message: `the template is not valid YAML: ${error.message.split('\n')[0]!.replace(/ at line \d+.*/, '')}`,
-      file,
-      position: {
-        start: { line: place.line, column: place.col, offset: error.pos[0] },
-        end: { line: place.line, column: place.col + 1, offset: error.pos[0] + 1 },
-      },
-      hint: 'indent with spaces, and quote colours: "#1b1b1b"',
-    }
-    throw new Refusal(finding, text)
-  }
-  const tokens = document.toJS({ maxAliasCount: 50 }) as unknown
-  const result = templateFileSchema.safeParse(tokens)
-  if (!result.success) throw invalid([here], result.error.issues[0]!)
-  return { ...here, tokens: tokens as Record<string, unknown> }
 }
 
 /** Objects merge key by key; everything else, lists and font families included, is replaced as a whole. */
@@ -131,7 +90,7 @@ function merge(
 ): Record<string, unknown> {
   const result = { ...under }
   for (const [key, value] of Object.entries(over)) {
-    const old = under[key]
+    const old = Object.hasOwn(under, key) ? under[key] : undefined
     result[key] = isRecord(value) && isRecord(old) && path !== 'fonts' ? merge(old, value, key) : value
   }
   return result
@@ -174,31 +133,4 @@ function tooMuchInk(
   most: number,
 ): Refusal {
   return invalid(chain, { path, message: `${ink} % of ink, where press.ink allows ${most} %` })
-}
-
-/** At the line of the file nearest to the user that says something about `path`. */
-function refusalAt(chain: readonly TemplateFile[], path: readonly PropertyKey[], finding: Finding): Refusal {
-  for (let depth = path.length; depth > 0; depth--) {
-    for (const { file, text, document, lines } of chain) {
-      const position = positionOf(document, path.slice(0, depth), lines)
-      if (position) return new Refusal({ ...finding, file, position }, text)
-    }
-  }
-  const { file, text } = chain[0]!
-  return new Refusal({ ...finding, file }, text)
-}
-
-function positionOf(
-  document: Document,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): Position | undefined {
-  const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined
-  if (!node?.range) return undefined
-  const [start, end] = node.range
-  const point = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col, offset }
-  }
-  return { start: point(start), end: point(end) }
 }

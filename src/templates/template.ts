@@ -2,10 +2,11 @@ import * as z from 'zod'
 import {
   code,
   color,
+  colorName,
   cover,
   fonts,
   inline,
-  length,
+  label,
   lists,
   microtype,
   opening,
@@ -14,6 +15,7 @@ import {
   screen,
   styles,
   tables,
+  typeSize,
   verse,
   writtenDefaults,
   writtenStyles,
@@ -29,12 +31,12 @@ export { INLINE_ROLES, ROLES, type Role } from './tokens/index.ts'
 
 /** A whole template after `extends` and `defaults` are resolved: nothing is missing. */
 export const templateSchema = z.strictObject({
-  name: z.string().min(1),
-  description: z.string(),
+  name: label,
+  description: z.string().max(1000),
   page,
   press: press.describe('what the press asks for'),
-  grid: length.describe('the body text’s leading'),
-  base: length.describe('the body text’s size: step 0 of the scale'),
+  grid: typeSize.describe('the body text’s leading'),
+  base: typeSize.describe('the body text’s size: step 0 of the scale'),
   ratio: z.number().min(1).max(2).describe('from one step of the type scale to the next'),
   microtype: microtype.describe('how justified text is evened out in print'),
   tables,
@@ -46,7 +48,7 @@ export const templateSchema = z.strictObject({
   opening: opening.describe('how a chapter (shallowest heading) opens in print'),
   screen,
   fonts,
-  colors: z.record(z.string(), color),
+  colors: z.record(colorName, color),
   styles,
   inline,
 })
@@ -54,7 +56,7 @@ export const templateSchema = z.strictObject({
 /** A template file as it is written: every token may be missing, none may be unknown. */
 export const templateFileSchema = z.strictObject({
   $schema: z.string().optional(),
-  extends: z.string().optional().describe('the template whose tokens hold where this one is silent'),
+  extends: z.string().max(500).optional().describe('the template whose tokens hold where this one is silent'),
   ...templateSchema.partial().shape,
   page: page.partial().extend({ margins: page.shape.margins.partial().optional() }).optional(),
   microtype: microtype.partial().optional(),
@@ -68,7 +70,7 @@ export const templateFileSchema = z.strictObject({
   screen: screen.partial().optional(),
   fonts: fonts.partial().optional().describe('a family is replaced as a whole'),
   colors: z
-    .record(z.string(), color.partial({ press: true }))
+    .record(colorName, color.partial({ press: true }))
     .optional()
     .describe('a colour without a press value gets one from its light value'),
   defaults: writtenDefaults.optional().describe('what every style starts from'),

@@ -1,6 +1,7 @@
 import type { Article, Table, TableCell, TableRow } from '../ast/index.ts'
 import { mapArticle } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
+import { append } from '../lists.ts'
 
 /** What HTML lets a cell span (HTML Living Standard, 4.9.11); spans alone cannot make a table wider either. */
 const MOST_COLUMNS_SPANNED = 1000
@@ -12,7 +13,7 @@ export function evenTables(article: Article): Told<Article> {
     block: (node) => {
       if (node.type !== 'table') return node
       const table = evenTable(node)
-      findings.push(...table.findings)
+      append(findings, table.findings)
       return table.value
     },
   })

@@ -1,6 +1,7 @@
 import type { Article, CrossReference, Image, Inline, Link, Node, Text } from '../ast/index.ts'
 import { closest, isDecorative, mapArticle, mapInlines, noteOfUrl, textOf, walk } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
+import { append } from '../lists.ts'
 import { idOfLink } from './ids.ts'
 import { beginningOf, type Resolve, resolver } from './names.ts'
 
@@ -20,7 +21,7 @@ export function linkTargets(article: Article): Told<Article> {
     inlines: (nodes) =>
       mapInlines(nodes, (node) => {
         const found = resolveInline(node, targets)
-        findings.push(...found.findings)
+        append(findings, found.findings)
         return found.value
       }),
   })

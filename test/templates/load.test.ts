@@ -58,6 +58,98 @@ describe('loadTemplate', () => {
     expect(await refusal(text)).toMatch(expected)
   })
 
+  const mine = (tokens: string) => `extends: base\n${tokens}\n`
+  test.each([
+    [
+      'a name of Object',
+      mine('styles: { paragraph: { color: constructor } }'),
+      /2:31: .*no colour "constructor"/,
+    ],
+    ['another', mine('cover: { ground: toString }'), /2:18: .*no colour "toString"/],
+    ['a third', mine('inline: { link: { color: __proto__ } }'), /2:26: .*no colour "__proto__"/],
+    [
+      'a token of Object',
+      mine('styles: { paragraph: { valueOf: 1 } }'),
+      /2:33: .*styles\.paragraph\.valueOf/,
+    ],
+    ['the prototype', mine('styles:\n  __proto__: { size: 3 }'), /3:3: .*no token is called __proto__/],
+    ['type of no size', mine('base: 0pt'), /2:7: .*a size from 1pt to 500pt/],
+    ['lines of no height', mine('grid: 0.99pt'), /2:7: .*a size from 1pt to 500pt/],
+    ['type that no wall holds', mine('base: 501pt'), /2:7: .*a size from 1pt to 500pt/],
+    ['a length of 400 digits', mine(`page: { bleed: ${'9'.repeat(400)}mm }`), /2:16: .*page\.bleed/],
+    ['a page of 10 km', mine('page: { size: [1000000cm, 1000000cm] }'), /2:16: .*at most 14400pt/],
+    [
+      'a page with no room for marks',
+      mine('page: { size: [14301pt, 14301pt] }'),
+      /2:15: .*take more than 14300 pt/,
+    ],
+    [
+      'a page that is a strip',
+      mine('page: { size: [100mm, 1001mm] }'),
+      /2:15: .*more than 10 times the other/,
+    ],
+    [
+      'features by the thousand',
+      mine(`styles: { code: { features: [${'liga, '.repeat(101)}] } }`),
+      /2:29: .*<=100/,
+    ],
+    [
+      'a name of a colour that is CSS',
+      mine(`colors: { 'a;}b': { light: '#000000', dark: '#000000' } }`),
+      /2:\d+: .*colors/,
+    ],
+    ['an alias that leads nowhere', mine('ornament: *no'), /leads nowhere/],
+    [
+      'aliases that multiply',
+      `a: &a [x, x]\nb: &b [${'*a,'.repeat(60)}]\nc: [${'*b,'.repeat(60)}]`,
+      /aliases multiply/,
+    ],
+    ['what is nested without end', '['.repeat(20_000), /nested too deeply/],
+    ['a text of a megabyte', mine(`description: ${'x'.repeat(1_000_000)}`), /more than 64 kB/],
+  ])('refuses %s', async (_name, text, expected) => {
+    expect(await refusal(text)).toMatch(expected)
+  })
+
+  test.each([
+    ['a family', (name: string) => `family: ${JSON.stringify(name)}, fallback: [serif], licenceName: X`],
+    [
+      'one that stands in',
+      (name: string) => `family: X, fallback: [${JSON.stringify(name)}], licenceName: X`,
+    ],
+  ])('refuses a name of %s that is more than a name', async (_kind, said) => {
+    const faces = 'faces: { regular: a/b, italic: a/b, bold: a/b, boldItalic: a/b }'
+    const template = (name: string) => mine(`fonts: { serif: { ${said(name)}, licence: a/b, ${faces} } }`)
+    const names = [
+      'x"; } @import url(http://a.example/)',
+      'a</style>',
+      'a\nb',
+      '../../etc',
+      '',
+      'f'.repeat(101),
+      'a;b',
+    ]
+    for (const name of names)
+      expect(await refusal(template(name))).toMatch(/fonts\.serif\.(?:family|fallback)/)
+    for (const name of ['Source Serif 4', '-apple-system', 'Ödmjuk Serif', '游明朝', 'f'.repeat(100)])
+      await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': template(name) }))
+  })
+
+  test.each([
+    'grid: 1pt\nbase: 1pt',
+    'page: { size: [14200pt, 14200pt] }',
+    'page: { size: [100mm, 1000mm] }',
+  ])('takes %s, which is just possible', async (tokens) => {
+    await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': mine(tokens) }))
+  })
+
+  test('a colour may have a name of Object that the template gives it', async () => {
+    const text = mine(
+      'colors: { constructor: { light: "#000000", dark: "#ffffff" } }\ncover: { ground: constructor }',
+    )
+    const { colors } = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }))
+    expect(Object.hasOwn(colors, 'constructor')).toBe(true)
+  })
+
   test('keeps the defaults out of what a style may not say', async () => {
     const text =
       'extends: base\ndefaults: { align: justify, hyphenate: true, inset: [2, 2], before: 1, color: quiet }\n'

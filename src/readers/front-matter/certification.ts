@@ -1,4 +1,5 @@
 import type { Certification } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import type { Report } from '../shared/index.ts'
 import { type Fact, textIn } from './fact.ts'
 
@@ -22,7 +23,10 @@ export function readCertification(
     return undefined
   }
   const facts = value as Record<string, unknown>
-  unread.push(...Object.keys(facts).flatMap((name) => (READ.includes(name) ? [] : `${key}.${name}`)))
+  append(
+    unread,
+    Object.keys(facts).flatMap((name) => (READ.includes(name) ? [] : `${key}.${name}`)),
+  )
   const [certifier, credential, address] = READ.map((name) => textIn(facts[name]))
   if (certifier === undefined) {
     report({

@@ -1,4 +1,5 @@
 import { directionOf, type Metadata } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
 import { readCertification } from './certification.ts'
 import { type Fact, isNothing, textIn } from './fact.ts'
@@ -168,7 +169,7 @@ function authorsOf({ facts, unread, report }: Reading): Metadata['authors'] {
     const isCredit = /^by/i.test(fact.key) && typeof fact.value === 'string'
     const value = isCredit ? String(fact.value).replace(/^by[:\s]+/i, '') : fact.value
     const people = readPeople(value, fact.key)
-    unread.push(...people.unread)
+    append(unread, people.unread)
     if (people.wrong) report(wrongType(fact, 'must be a name, or a list of names', people.wrong))
     return people.authors
   })

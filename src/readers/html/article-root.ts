@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import {
   attributeOf,
   type DomElement,
@@ -53,7 +54,10 @@ function outside(body: DomElement, root: DomElement): DomElement[] {
   for (let inner: DomElement | undefined = root; inner && inner !== body; inner = parentOf(inner)) {
     const siblings = parentOf(inner)?.childNodes ?? []
     const beside = siblings.filter((node): node is DomElement => isElement(node) && node !== inner)
-    left.push(...beside.filter((element) => textContent(element).trim() !== ''))
+    append(
+      left,
+      beside.filter((element) => textContent(element).trim() !== ''),
+    )
   }
   return left
 }

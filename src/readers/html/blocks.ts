@@ -8,6 +8,7 @@ import type {
   Paragraph,
 } from '../../ast/index.ts'
 import { mapBlocks } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import { boxCalled, DEEPEST, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { type Common, commonOf } from './common.ts'
 import type { HtmlContext } from './context.ts'
@@ -46,7 +47,7 @@ function flow(nodes: readonly DomNode[], at: Flow): Block[] {
   const blocks: Block[] = []
   let run: DomNode[] = []
   const flush = () => {
-    blocks.push(...paragraphs(run, at))
+    append(blocks, paragraphs(run, at))
     run = []
   }
   for (const node of nodes) {

@@ -1,5 +1,6 @@
 /** In: a saved web page. Out: the article in it. */
 import type { Article, FootnoteDefinition, Inline, Position } from '../../ast/index.ts'
+import { isBase } from '../../ast/index.ts'
 import type { Told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'
 import { claimIds, collecting, type Locate, locateIn, type Report, titleFromName } from '../shared/index.ts'
@@ -162,7 +163,7 @@ function resolver(document: DomParent): HtmlContext['resolve'] {
     .find(Boolean)
   const canonical = canonicalUrl(document)
   const addresses = [base && absolute(base, canonical), canonical && absolute(canonical)]
-  const address = addresses.find((one) => one && /^https?:/.test(one))
+  const address = addresses.find((one) => one && isBase(one) && /^https?:/.test(one))
   return (url) => (url.startsWith('#') || !address ? url : (absolute(url, address) ?? url))
 }
 

@@ -56,12 +56,12 @@ function addElement(element: DomElement, from: number, to: number, walker: Walke
   ) {
     context.onDropped(element.tagName, position)
   } else if (element.tagName === 'br' || element.tagName === 'wbr') {
-    if (element.tagName === 'br') tree.add({ type: 'break', position })
+    if (element.tagName === 'br') tree.add([{ type: 'break', position }])
     walker.isAfterSpace = element.tagName === 'br'
   } else if (element.tagName === 'source' || element.tagName === 'track') {
-    if (isIn(element, 'audio', 'video')) tree.add(...sourceNodes(element))
+    if (isIn(element, 'audio', 'video')) tree.add(sourceNodes(element))
   } else if (element.tagName === 'img') {
-    tree.add(...imageNodes(element, position, context))
+    tree.add(imageNodes(element, position, context))
     walker.isAfterSpace = false
   } else {
     tree.open(from, (children, place) => wrapElement(element, children, place, context))

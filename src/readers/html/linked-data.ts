@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import { attributeOf, type DomParent, findAll, oneLine, textContent } from './dom.ts'
 
 /** What a page says of its article in JSON-LD, in the words of schema.org. */
@@ -55,7 +56,7 @@ function objectsIn(value: unknown): Fields[] {
   const stack: unknown[] = [value]
   while (stack.length > 0 && found.length < MOST) {
     const next = stack.pop()
-    if (Array.isArray(next)) stack.push(...next.slice(0, MOST).reverse())
+    if (Array.isArray(next)) append(stack, next.slice(0, MOST).reverse())
     else if (isFields(next)) {
       found.push(next)
       stack.push(next.mainEntity, next['@graph'])

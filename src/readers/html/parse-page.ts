@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment, type Token } from 'parse5'
+import { locateIn, MOST_PIECES, tooLarge } from '../shared/index.ts'
 import { XhtmlParser } from './xhtml.ts'
 
 /** Elements in elements. Browsers stop at 512; a parser that does not takes time that grows with the square. */
@@ -12,27 +13,39 @@ class TooDeep extends Error {
   }
 }
 
-function boundedOptions() {
+function boundedOptions(html: string) {
   let depth = 0
+  let pieces = 0
   const onItemPush = (element: DefaultTreeAdapterTypes.Element) => {
     depth++
     if (depth > DEEPEST) throw new TooDeep(element.sourceCodeLocation?.startOffset ?? 0)
   }
-  const treeAdapter = { ...defaultTreeAdapter, onItemPush, onItemPop: () => void depth-- }
+  // Elements may multiply: one that was never closed is opened anew in each block that follows (13.2.4.3).
+  const setNodeSourceCodeLocation = (
+    node: DefaultTreeAdapterTypes.Node,
+    place: Token.ElementLocation | null,
+  ) => {
+    defaultTreeAdapter.setNodeSourceCodeLocation(node, place)
+    if (++pieces <= MOST_PIECES) return
+    const offset = place?.startOffset ?? 0
+    throw tooLarge(MOST_PIECES, 'nodes of HTML', locateIn(html)(offset, offset))
+  }
+  const onItemPop = () => void depth--
+  const treeAdapter = { ...defaultTreeAdapter, setNodeSourceCodeLocation, onItemPush, onItemPop }
   return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }
 }
 
 /** Parses a page. From where it is too deep, its tags are not read: the builders, which stop earlier, report it. */
 export function parsePage(text: string, isXml = false): DefaultTreeAdapterTypes.Document {
   return bounded(text, (html) =>
-    isXml ? XhtmlParser.parse(html, boundedOptions()) : parse(html, boundedOptions()),
+    isXml ? XhtmlParser.parse(html, boundedOptions(html)) : parse(html, boundedOptions(html)),
   )
 }
 
 /** The same for a piece of a page. An instruction to another program is no text, though HTML ends it early. */
 export function parsePiece(text: string): DefaultTreeAdapterTypes.DocumentFragment {
   const plain = text.replaceAll(/<\?.*?\?>/gs, blank)
-  return bounded(plain, (html) => parseFragment(html, boundedOptions()))
+  return bounded(plain, (html) => parseFragment(html, boundedOptions(html)))
 }
 
 function bounded<Result>(text: string, parser: (html: string) => Result): Result {

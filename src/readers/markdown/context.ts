@@ -2,6 +2,7 @@ import type { Env, MarkdownIt } from 'markdown-it'
 import type { Block, FootnoteDefinition } from '../../ast/index.ts'
 import type { DomElement } from '../html/index.ts'
 import type { ClaimId, Locate, Report } from '../shared/index.ts'
+import type { Affords } from './references.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** What the builders share while they turn the tokens of one article into its tree. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly locate: Locate
   readonly report: Report
   readonly claimId: ClaimId
+  readonly affords: Affords
   /** How many elements of HTML enclose what is built. */
   readonly htmlDepth: number
   /** By label; grows as definitions and inline notes come up. */

@@ -1,4 +1,5 @@
 import type { Block } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import {
   buildBlocks as buildHtml,
   type DomElement,
@@ -48,8 +49,11 @@ function compose(trees: readonly BlockTree[]): Composed {
     if (isPiece(tree) || trees.length === 1) {
       const { content, lineStarts } = tree.token
       const lines = mapLines(content, lineStarts)
-      map.content.push(...lines.content.map((offset) => html.length + offset))
-      map.text.push(...lines.text)
+      append(
+        map.content,
+        lines.content.map((offset) => html.length + offset),
+      )
+      append(map.text, lines.text)
       html += content
       inset = undefined
       continue

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import { DROPPED, type Tag, tagsOf, VERBATIM } from '../html/index.ts'
 import type { BlockTree } from './context.ts'
 
@@ -42,7 +43,10 @@ export function htmlRuns(trees: readonly BlockTree[]): HtmlRuns {
     }
   }
   const left = stack.open.filter(({ tag }) => !OMISSIBLE.has(tag.name))
-  unpaired.push(...left.map(({ tag, index }) => ({ tag, tree: trees[index]! })))
+  append(
+    unpaired,
+    left.map(({ tag, index }) => ({ tag, tree: trees[index]! })),
+  )
   return { parts: joined(trees, ends), unpaired: unpaired.filter(({ tag }) => tag.name !== 'p') }
 }
 

@@ -1,4 +1,4 @@
-import type { Image, Position } from '../../ast/index.ts'
+import type { Image, Inline, Position } from '../../ast/index.ts'
 import { lengthOf, longDescription } from '../shared/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES, pairValue } from './attributes.ts'
 import type { Context } from './context.ts'
@@ -20,13 +20,16 @@ export function image(
   attributes: Attributes = NO_ATTRIBUTES,
   position: Position,
   context: Context,
-): Image {
-  const { claimId, report } = context
+): Inline {
+  const { claimId, report, affords } = context
   const applied = applyAttributes(attributes, ['decorative'], position, claimId, report, KEYS)
   const ownAlt = (pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt'))?.trim()
   const said = plainText(token.children ?? [])
   const bracketed = said.replace(SIZE, '')
   const alt = ownAlt ?? bracketed
+  const url = attributeOf(token, 'src')
+  if (!affords(url.length + attributeOf(token, 'title').length, position))
+    return { type: 'text', value: alt, position }
   const described = longDescription(pairValue(attributes, 'longdesc'), position, report)
   const isSaid = attributes.classes.includes('decorative') || ownAlt !== undefined
   const isUndescribed = alt === '' && !isSaid && Object.keys(described).length === 0
@@ -43,7 +46,7 @@ export function image(
   const title = caption || captionOf(token, ownAlt !== undefined && bracketed !== '', position, context)
   const node: Image = {
     type: 'image',
-    url: attributeOf(token, 'src'),
+    url,
     alt,
     ...described,
     ...(isUndescribed && { isUndescribed }),

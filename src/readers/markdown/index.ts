@@ -8,8 +8,10 @@ import {
   collecting,
   locateIn,
   locateNormalized,
+  MOST_PIECES,
   type Report,
   titleFromName,
+  tooLarge,
 } from '../shared/index.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
@@ -17,6 +19,8 @@ import type { EmojiNames } from './emoji.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
 import { createParser } from './parser.ts'
+import { countReferences } from './references.ts'
+import type { Tally } from './stamp.ts'
 import { takeTitle } from './title.ts'
 
 export { emojiNames } from './emoji.ts'
@@ -44,14 +48,19 @@ function articleOf(
   const blank = source.slice(0, frontMatter.end).replaceAll(/[^\r\n]/g, ' ')
   const text = (blank + source.slice(frontMatter.end)).replaceAll(/\r\n?/g, '\n')
   const md = createParser()
-  const env = { ...(emoji && { emoji }) }
+  const locate = locateNormalized(source)
+  const refuse = (offset: number): never => {
+    throw tooLarge(MOST_PIECES, 'tokens of Markdown', locate(offset, offset))
+  }
+  const env = { tally: { pieces: 0, block: 0, refuse } satisfies Tally, ...(emoji && { emoji }) }
   const context: Context = {
     md,
     env,
     text,
-    locate: locateNormalized(source),
+    locate,
     report,
     claimId: claimIds(report),
+    affords: countReferences(text, report),
     htmlDepth: 0,
     notes: new Map(),
     noteMarks: new Set(),

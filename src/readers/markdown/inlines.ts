@@ -64,28 +64,28 @@ function addLeaf(
     case 'emoji':
       return tree.text(token.content, from, to)
     case 'formula':
-      return tree.add(formula(token, place(from, to), context))
+      return tree.add([formula(token, place(from, to), context)])
     case 'remark':
       return reportRemark(place(from, to), context)
     case 'softbreak':
       return tree.text('\n', from, to)
     case 'hardbreak':
-      return tree.add({ type: 'break', position: place(from, to) })
+      return tree.add([{ type: 'break', position: place(from, to) }])
     case 'code_inline':
-      return tree.add(inlineCode(token, attributes, place(from, to), context))
+      return tree.add([inlineCode(token, attributes, place(from, to), context)])
     case 'image':
-      return tree.add(image(token, attributes, place(from, to), context))
+      return tree.add([image(token, attributes, place(from, to), context)])
     case 'footnote_ref':
-      return tree.add(noteMark(token, place, context))
+      return tree.add([noteMark(token, place, context)])
     case 'undefined_note':
       reportUndefinedNote(token, place, context)
       return tree.text(token.content, from, to)
     case 'template':
-      return tree.add(...templateInline(token, place(from, to), context))
+      return tree.add(templateInline(token, place(from, to), context))
     case 'role':
-      return tree.add(...roleNodes(token, place(from, to), context))
+      return tree.add(roleNodes(token, place(from, to), context))
     case 'comment':
-      return tree.add()
+      return tree.add([])
     case 'html_inline':
       return addHtml(token, place, tree, context)
     default:

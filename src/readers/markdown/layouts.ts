@@ -1,4 +1,5 @@
 import type { Block, Figure, Heading, Table } from '../../ast/index.ts'
+import { least, most } from '../../lists.ts'
 import { type Attributes, pairValue } from './attributes.ts'
 
 /** How many stand side by side in Quarto's `layout-ncol=2`, `layout-nrow=…` and `layout="[[1,1],[1]]"`. */
@@ -7,7 +8,7 @@ export function columnsOf(attributes: Attributes): number | 'one row' | undefine
   if (Number.isInteger(columns) && columns > 0 && columns <= 12) return columns
   if (pairValue(attributes, 'layout-nrow') === '1') return 'one row'
   const rows = pairValue(attributes, 'layout')?.match(/\[[\d\s.,-]+\]/g)
-  return rows ? Math.min(12, Math.max(...rows.map((row) => row.split(',').length))) : undefined
+  return rows ? Math.min(12, most(rows.map((row) => row.split(',').length))) : undefined
 }
 
 /** Images that stand side by side are one figure; what is not all images stays as it is, one below the other. */
@@ -57,7 +58,7 @@ function pictures(block: Block): readonly Block[] {
 
 /** Each heading of the highest level that there is heads a tab, which is a box with it as its title. */
 export function tabsOf(blocks: readonly Block[]): readonly Block[] {
-  const depth = Math.min(...blocks.map((block) => (block.type === 'heading' ? block.depth : 7)))
+  const depth = least(blocks.map((block) => (block.type === 'heading' ? block.depth : 7)))
   const tabs: { heading: Heading | undefined; children: Block[] }[] = [{ heading: undefined, children: [] }]
   for (const block of blocks) {
     if (block.type === 'heading' && block.depth === depth) tabs.push({ heading: block, children: [] })

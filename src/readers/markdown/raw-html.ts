@@ -34,8 +34,7 @@ export function addHtml(
   if (/^<(?:!--|\?)/.test(token.content)) return
   if (slash === '/') closeElement(tag, to, position, tree, context)
   else if (tag === '') html.onDropped(token.content.slice(1, 9), position)
-  else if (tag === 'br' || tag === 'wbr')
-    tree.add(...(tag === 'br' ? [{ type: 'break', position } as const] : []))
+  else if (tag === 'br' || tag === 'wbr') tree.add(tag === 'br' ? [{ type: 'break', position } as const] : [])
   else openElement(tag, elementOf(token.content, context), from, position, tree, html)
 }
 
@@ -53,13 +52,13 @@ function openElement(
   tree: InlineTree<Attributes>,
   html: HtmlContext,
 ): void {
-  if (tag === 'img' && element) tree.add(...imageNodes(element, position, html))
+  if (tag === 'img' && element) tree.add(imageNodes(element, position, html))
   else if (tag === 'source' || tag === 'track') {
     const isOwn = /^(?:audio|video)$/.test(tree.openElements()[0] ?? '')
-    if (element && isOwn) tree.add(...sourceNodes(element))
+    if (element && isOwn) tree.add(sourceNodes(element))
   } else if (tag === 'rt' && tree.openElements().includes('ruby')) tree.open(from, reading, tag)
   else if (VOID.has(tag) && !EMBEDS.has(tag)) html.onUnwrapped(tag, position)
-  else if (VOID.has(tag) && element) tree.add(...wrapElement(element, [], position, html))
+  else if (VOID.has(tag) && element) tree.add(wrapElement(element, [], position, html))
   else if (!element || (DROPPED.has(tag) && !EMBEDS.has(tag))) {
     html.onUnwrapped(tag, position)
     tree.open(from, (children) => children, tag)

@@ -1,4 +1,5 @@
-import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
+import type { Env, MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it'
+import { MOST_PIECES } from '../shared/index.ts'
 import { lineStart } from './block-lines.ts'
 
 /**
@@ -12,12 +13,33 @@ export interface StampedToken extends Token {
   lineStarts?: readonly number[]
 }
 
-/** A markdown-it plugin that stamps every token. Use it last: it wraps the rules that are there. */
+/** How much the parser has made, and where it is. */
+export interface Tally {
+  pieces: number
+  /** Offset of the block whose inline text is read. */
+  block: number
+  /** Ends it where that is too much. */
+  readonly refuse: (offset: number) => never
+}
+
+/** A markdown-it plugin that stamps every token, and counts them. Use it last: it wraps the rules that are there. */
 export function stamp(md: MarkdownIt): void {
   for (const { name, fn, alt } of md.block.ruler.__rules__)
     md.block.ruler.at(name, stampBlocks(fn), { alt: [...alt] })
   for (const { name, fn, alt } of md.inline.ruler.__rules__)
     md.inline.ruler.at(name, stampInlines(fn), { alt: [...alt] })
+  md.core.ruler.at('inline', ({ tokens, env }) => {
+    for (const token of tokens as StampedToken[]) {
+      if (token.type !== 'inline') continue
+      tallyOf(env).block = token.from ?? 0
+      md.inline.parse(token.content, md, env, token.children!)
+    }
+  })
+  const { parse } = md.inline
+  md.inline.parse = (text, parser, env, tokens) => {
+    parse.call(md.inline, text, parser, env, tokens)
+    tallyOf(env).pieces += tokens.length
+  }
   const tokenize = md.inline.tokenize.bind(md.inline)
   md.inline.tokenize = (state) => {
     tokenize(state)
@@ -25,6 +47,15 @@ export function stamp(md: MarkdownIt): void {
     const last: StampedToken | undefined = state.tokens.at(-1)
     if (last && last.from === undefined) place(last, state.pos - last.content.length, state.pos)
   }
+}
+
+function tallyOf(env: Env): Tally {
+  return (env as { readonly tally: Tally }).tally
+}
+
+function count({ env, tokens }: StateBlock | StateInline, offset: number): void {
+  const tally = tallyOf(env)
+  if (tally.pieces + tokens.length > MOST_PIECES) tally.refuse(offset)
 }
 
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean
@@ -36,6 +67,7 @@ function stampBlocks(rule: BlockRule): BlockRule {
     if (silent) return rule(state, startLine, endLine, silent)
     const first = state.tokens.length
     if (!rule(state, startLine, endLine, silent)) return false
+    count(state, lineStart(state, startLine))
     for (let index = first; index < state.tokens.length; index++) {
       const token: StampedToken = state.tokens[index]!
       if (token.from === undefined && token.nesting >= 0) stampBlock(token, state, startLine)
@@ -63,6 +95,7 @@ function stampInlines(rule: InlineRule): InlineRule {
     const pending = state.pending.length
     let index = state.tokens.length
     if (!rule(state, silent)) return false
+    count(state, tallyOf(state.env).block)
     const first: StampedToken | undefined = state.tokens[index]
     const flushed = pending > 0 && first?.type === 'text' && first.from === undefined ? first : undefined
     const kept = flushed?.content.length ?? 0

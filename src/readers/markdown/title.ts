@@ -1,5 +1,6 @@
 import type { Block, Heading, Inline } from '../../ast/index.ts'
 import { mapInlines, textOf } from '../../ast/index.ts'
+import { least } from '../../lists.ts'
 
 /** What is printed as the title, and the blocks without the heading that says it. */
 export interface Titled {
@@ -30,7 +31,7 @@ export function takeTitle(given: readonly Inline[], blocks: readonly Block[]): T
 /** The other blocks: sections of an article whose title is of level 3 begin at level 4, which is the highest then. */
 function below(title: Heading, blocks: readonly Block[]): readonly Block[] {
   const rest = blocks.filter((block) => block !== title)
-  const highest = Math.min(...rest.map((block) => (block.type === 'heading' ? block.depth : 6)))
+  const highest = least(rest.map((block) => (block.type === 'heading' ? block.depth : 6)))
   const raise = Math.max(0, Math.min(highest - HIGHEST_SECTION, title.depth - 1))
   if (raise === 0) return rest
   return rest.map((block) =>

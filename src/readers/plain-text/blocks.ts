@@ -1,4 +1,5 @@
 import type { Aside, Block, Blockquote, Heading, Inline, List, Paragraph, Verse } from '../../ast/index.ts'
+import { least } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
 import { type Company, companyOf, headingConfidence, headingKind, isOnlyNumber } from './headings.ts'
@@ -89,8 +90,8 @@ class BlockReader {
   #readVerse(end: number): Verse {
     const stanzas = [this.#blocks[this.#at]!]
     while (++this.#at < end && this.#isVerse(this.#blocks[this.#at]!)) stanzas.push(this.#blocks[this.#at]!)
-    const least = Math.min(...stanzas.flatMap((block) => block.indents))
-    const children = stanzas.map((block) => stanza(block, least, this.#locate))
+    const shallowest = least(stanzas.flatMap((block) => block.indents))
+    const children = stanzas.map((block) => stanza(block, shallowest, this.#locate))
     return { type: 'verse', children, position: this.#span(stanzas) }
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Line } from './lines.ts'
 import { type Judge, type Repair, type Repaired, SURE } from './repair.ts'
 
@@ -109,7 +110,7 @@ function inTurn(region: readonly Line[], right: number): Line[] {
   let lefts: Line[] = []
   let rights: Line[] = []
   const flush = () => {
-    parted.push(...withoutEnds(lefts), ...withoutEnds(rights))
+    append(parted, [...withoutEnds(lefts), ...withoutEnds(rights)])
     lefts = []
     rights = []
   }

@@ -1,4 +1,5 @@
 import { type Finding, type Told, told } from '../../diagnostic.ts'
+import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
 import { readDay } from './date.ts'
@@ -59,7 +60,7 @@ export function takeCredits(
   for (let count = 0; count < MOST_LINES && rest[0]; count++) {
     const [block, ...others] = rest
     const { value: read, findings: own } = readCredit(block, others[0], crediting, [...known, ...found])
-    findings.push(...own)
+    append(findings, own)
     if (!read) break
     const repair = crediting.judge(read.proposal)
     repairs.push(repair)

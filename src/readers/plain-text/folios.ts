@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { endsSentence } from './words.ts'
 
@@ -49,7 +50,7 @@ function withoutContents(found: readonly (Numbered | undefined)[]): Numbered[] {
       heads.push(one)
       continue
     }
-    if (heads.length < FEWEST_OF_CONTENTS) kept.push(...heads)
+    if (heads.length < FEWEST_OF_CONTENTS) append(kept, heads)
     heads = []
     if (one) kept.push(one)
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
+import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
 import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
@@ -113,7 +114,7 @@ function titleLines(blocks: readonly LineBlock[]): { lines: readonly Line[]; res
     const end = block.lines.findIndex((line, at) => {
       return order + at > 0 && isCredit(line, block.lines[at + 1] ?? next)
     })
-    lines.push(...block.lines.slice(0, end < 0 ? LONGEST_TITLE : end))
+    append(lines, block.lines.slice(0, end < 0 ? LONGEST_TITLE : end))
     if (end >= 0) return { lines, rest: [...withoutFirstLines(block, end), ...blocks.slice(order + 1)] }
     const text = lines.map((line) => line.text).join(' ')
     const goesOn = next !== undefined && text.length <= LONGEST_TITLE && isSurelyTorn(text, next.text)

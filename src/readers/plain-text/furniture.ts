@@ -1,3 +1,4 @@
+import { most } from '../../lists.ts'
 import { countingUp, type Numbered, numberedLines } from './folios.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -145,7 +146,7 @@ function pageConfidence(lines: readonly Line[]): number {
     const shift = (numberIn(line.text) ?? 0) - line.page
     shifts.set(shift, (shifts.get(shift) ?? 0) + 1)
   }
-  return Math.max(...shifts.values()) * 3 >= lines.length * 2 ? 0.95 : 0.6
+  return most(shifts.values()) * 3 >= lines.length * 2 ? 0.95 : 0.6
 }
 
 /** Without form feeds only a tear tells a running head from a refrain, and a folio from a section's number. */

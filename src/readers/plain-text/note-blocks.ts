@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Paragraph } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { noteName, readInlines } from './inline.ts'
 import { MARK, type Note } from './notes.ts'
@@ -34,7 +35,7 @@ export function withNotes(blocks: readonly TextBlock[], notes: readonly NoteBloc
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1]?.passage.parts[0]?.start ?? Number.POSITIVE_INFINITY
     const here: TextBlock[] = []
-    while (waiting.length > 0 && waiting.at(-1)!.note.start < next) here.push(...waiting.pop()!.blocks)
+    while (waiting.length > 0 && waiting.at(-1)!.note.start < next) append(here, waiting.pop()!.blocks)
     const own = isBelowNote ? { ...block, gap: Math.max(block.gap, 1) } : block
     isBelowNote = here.length > 0
     return [own, ...here]

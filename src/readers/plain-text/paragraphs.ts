@@ -1,3 +1,4 @@
+import { most } from '../../lists.ts'
 import { seamBetween, type Vocabulary } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import { follows, type MarkedBlock, type Marker } from './lists.ts'
@@ -153,7 +154,7 @@ function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[])
   const last = open.lines.at(-1)!
   const first = next.lines[0]!
   const isPageEnd = last.page !== first.page
-  const isLineFull = isFull(last, first, joining.measure ?? Math.max(...open.lines.slice(-20).map(widthOf)))
+  const isLineFull = isFull(last, first, joining.measure ?? most(open.lines.slice(-20).map(widthOf)))
   const tear = tearBetween({ ...endOf(open), isFull: isPageEnd && isLineFull }, first.text)
   if (!tear) return false
   const { glue } = seamBetween(last.text, first.text, joining.vocabulary)

@@ -13,4 +13,5 @@ export { type Locate, lastAtMost, locateIn, locateNormalized } from './line-inde
 export { longDescription } from './long-description.ts'
 export { languageTag, titleFromName } from './metadata.ts'
 export { collecting, type Report } from './report.ts'
+export { holdSource, holdTree, MOST_PIECES, tooLarge } from './size.ts'
 export { safeUrl } from './urls.ts'

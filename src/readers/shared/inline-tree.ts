@@ -1,4 +1,5 @@
 import type { Inline, Position } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import { DEEPEST, TOO_DEEP } from './diagnostics.ts'
 import type { Locate } from './line-index.ts'
 import type { Report } from './report.ts'
@@ -42,9 +43,9 @@ export class InlineTree<Tail = never> {
     }
   }
 
-  add(...nodes: readonly Inline[]): void {
+  add(nodes: readonly Inline[]): void {
     this.#flush()
-    this.#runs.at(-1)!.children.push(...nodes)
+    append(this.#runs.at(-1)!.children, nodes)
   }
 
   open(from: number, wrap: Wrap<Tail>, element?: string): void {

@@ -1,5 +1,5 @@
 import { faceAt } from '../faces.ts'
-import { points } from '../lengths.ts'
+import { LARGEST_LENGTH, points } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import type { Role, Style } from '../tokens/index.ts'
 
@@ -113,6 +113,10 @@ export function resolvePage(
     measure,
     lines,
   }
+  if (Math.max(width, height) + 2 * page.bleed > MOST_SHEET)
+    return { ...page, problem: unfit(`page and bleed take more than ${MOST_SHEET} pt`) }
+  if (Math.max(width, height) > LONGEST_SHAPE * Math.min(width, height))
+    return { ...page, problem: unfit(`one side is more than ${LONGEST_SHAPE} times the other`) }
   const least = 6 * points(template.base)
   if (textWidth < least)
     return {
@@ -126,6 +130,19 @@ export function resolvePage(
       problem: tooSmall('top', `the margins leave ${Math.max(0, lines)} lines of the page’s height`),
     }
   return page
+}
+
+/** The largest page of a PDF, less the crop marks of a press. Points. */
+const MOST_SHEET = LARGEST_LENGTH - 100
+/** A cover of the page's shape is still an image that shops take. */
+const LONGEST_SHAPE = 10
+
+function unfit(message: string) {
+  return {
+    path: ['page', 'size'],
+    message,
+    hint: 'give a size that can be printed, such as A4 or [140mm, 210mm]',
+  }
 }
 
 function tooSmall(margin: string, message: string) {

@@ -19,6 +19,9 @@ export const tables = z.strictObject({
     .describe('how small type may become where a table is too wide, as a share'),
 })
 
+/** More levels than any list has. */
+const DEEPEST_LIST = 20
+
 const LIST_NUMBERS = [
   'decimal',
   'lower-alpha',
@@ -30,8 +33,13 @@ export const lists = z.strictObject({
   bullets: z
     .array(z.string().min(1).max(3))
     .min(1)
+    .max(DEEPEST_LIST)
     .describe('from the outer list in; deeper ones take the last'),
-  numbers: z.array(z.enum(LIST_NUMBERS)).min(1).describe('from the outer list in; deeper ones take the last'),
+  numbers: z
+    .array(z.enum(LIST_NUMBERS))
+    .min(1)
+    .max(DEEPEST_LIST)
+    .describe('from the outer list in; deeper ones take the last'),
 })
 
 export const cover = z.strictObject({

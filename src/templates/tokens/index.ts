@@ -1,6 +1,6 @@
 /** What a template may say: its tokens by kind, as schemas. */
 export { code, cover, lists, tables, verse } from './display-tokens.ts'
-export { color, fonts } from './font-tokens.ts'
+export { color, colorName, fonts } from './font-tokens.ts'
 export { microtype, opening, page, screen } from './page-tokens.ts'
 export { withPressValues } from './press-colors.ts'
 export { press } from './press-tokens.ts'
@@ -15,4 +15,4 @@ export {
   writtenDefaults,
   writtenStyles,
 } from './style-tokens.ts'
-export { length } from './token-values.ts'
+export { label, length, typeSize } from './token-values.ts'

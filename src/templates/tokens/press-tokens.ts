@@ -7,6 +7,7 @@ export const press = z.strictObject({
   profile: z
     .string()
     .min(1)
+    .max(500)
     .describe(
       'ICC profile of the printing condition: FOGRA39 comes with Octavo; else the path of a CMYK output profile, inside the folder of the article or of the template',
     ),

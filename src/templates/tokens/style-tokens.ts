@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { INLINE_ROLES, type InlineRole, propertiesOf, ROLES, type Role } from './roles.ts'
-import { feature } from './token-values.ts'
+import { feature, features } from './token-values.ts'
 
 /** How a block is set, every property said. */
 const style = z.strictObject({
@@ -16,7 +16,7 @@ const style = z.strictObject({
   align: z.enum(['justify', 'start', 'center', 'end']),
   hyphenate: z.boolean(),
   color: z.string(),
-  features: z.array(feature),
+  features,
   tracking: z.number().min(-0.1).max(0.5).describe('letter space, in em'),
 })
 export type Style = z.infer<typeof style>
@@ -28,7 +28,7 @@ const inlineStyle = z.strictObject({
   weight: z.enum(['regular', 'bold']).optional(),
   style: z.enum(['normal', 'italic', 'toggle']).optional().describe('toggle: upright inside italic'),
   color: z.string().optional(),
-  features: z.array(feature).optional(),
+  features: features.optional(),
   glyphs: z
     .union([z.literal('none'), feature])
     .optional()
@@ -90,7 +90,7 @@ function without(values: object, names: readonly string[]): object {
 
 /** Why a style of the role may not have the property, if the property is one at all. */
 export function deadToken(role: string, name: string): { message: string; hint: string } | undefined {
-  if (!isRole(role) || !(name in style.shape)) return undefined
+  if (!isRole(role) || !Object.hasOwn(style.shape, name)) return undefined
   return {
     message: `${name} changes nothing there`,
     hint: `leave it out; a style of ${role} takes ${propertiesOf(role).join(', ')}`,

@@ -11,6 +11,7 @@ import {
   rowsOf,
   standsAlone,
 } from '../../../ast/index.ts'
+import { least } from '../../../lists.ts'
 import { knownOf } from './anchors.ts'
 import { attributesOf, type ElementContext, type ScreenImage } from './context.ts'
 
@@ -72,11 +73,11 @@ function askedSize({ width, height }: Image, own: Pixels): Pixels & { readonly s
   const widths = [...(width ? [width] : []), ...(height ? [scaled(height, ratio)] : [])]
   const pixels = widths.flatMap((length) => ('points' in length ? [length.points / POINTS] : []))
   const shares = widths.flatMap((length) => ('share' in length ? [length.share] : []))
-  const wide = pixels.length > 0 ? Math.max(1, Math.round(Math.min(...pixels))) : own.width
+  const wide = pixels.length > 0 ? Math.max(1, Math.round(least(pixels))) : own.width
   const size = { width: wide, height: Math.max(1, Math.round(wide / ratio)) }
   if (shares.length === 0) return size
   const most = pixels.length > 0 ? `; max-width: ${wide}px` : ''
-  return { ...size, style: `${shareStyle(Math.min(...shares))}${most}` }
+  return { ...size, style: `${shareStyle(least(shares))}${most}` }
 }
 
 /** Of a CSS pixel (CSS Values 4, 6.2). */

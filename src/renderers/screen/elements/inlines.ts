@@ -11,6 +11,7 @@ import type {
   Ruby,
 } from '../../../ast/index.ts'
 import { isDecorative, rubySigns, textOf, unreachable } from '../../../ast/index.ts'
+import { append } from '../../../lists.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
@@ -153,7 +154,7 @@ class InlineSetter {
     }
     for (let mark = this.pending[0]; mark && mark.offset < end; mark = this.pending[0]) {
       push(Math.max(from, mark.offset))
-      parts.push(...this.marksUpTo(mark.offset))
+      append(parts, this.marksUpTo(mark.offset))
     }
     push(end)
     this.offset = end

@@ -1,0 +1,134 @@
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type { Position } from '../ast/index.ts'
+import { type Finding, Refusal } from '../diagnostic.ts'
+import { AssetError, type World } from '../world.ts'
+
+/** Characters: ten times the longest of Octavo's own. The parser compares every key of a map with every other. */
+const LONGEST_TEMPLATE = 64 * 1024
+
+/** Anchors that stand for more than this many nodes each are a bomb. */
+const MOST_ALIASES = 50
+
+const TOO_DEEP = 'it is nested too deeply'
+
+/** One file of a template, with what its lines say. */
+export interface TemplateFile {
+  /** What the world has it by: `news`, `./mine.yaml`. */
+  readonly name: string
+  readonly file: string
+  readonly text: string
+  readonly document: Document
+  readonly lines: LineCounter
+  /** As they are written, before any schema. */
+  readonly tokens: unknown
+}
+
+/** A file that the world has by `name`. Throws a `Refusal`: `template-unknown`, `template-yaml`. */
+export async function readTemplateFile(name: string, world: World): Promise<TemplateFile> {
+  const { file, text } = await world.template(name).catch((error: unknown) => {
+    if (!(error instanceof AssetError)) throw error
+    throw new Refusal({
+      code: 'template-unknown',
+      severity: 'error',
+      message: `there is no template ${JSON.stringify(name)}: ${error.message}`,
+      hint: 'use news, book, handout or large-print, or the path of a YAML file such as ./mine.yaml',
+    })
+  })
+  if (text.length > LONGEST_TEMPLATE)
+    throw new Refusal(
+      notYaml(file, `it has more than ${LONGEST_TEMPLATE / 1024} kB`, 'leave out what is none of its tokens'),
+      text,
+    )
+  const lines = new LineCounter()
+  const refuse = (message: string) => () =>
+    new Refusal(notYaml(file, message, 'write each token once, at its place'), text)
+  const parse = () => {
+    const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' })
+    return { document, said: complaint(document) }
+  }
+  const { document, said } = orElse(parse, refuse(TOO_DEEP))
+  if (said)
+    throw new Refusal(
+      { ...notYaml(file, said.message), position: positionAt(said.at, said.at + 1, lines) },
+      text,
+    )
+  const tokens: unknown = orElse(
+    () => document.toJS({ maxAliasCount: MOST_ALIASES }),
+    refuse('an alias (*name) of it leads nowhere, or aliases multiply'),
+  )
+  return { name, file, text, document, lines, tokens }
+}
+
+/** What the parser throws is of its own limits alone: the stack, and the count of aliases. */
+function orElse<Value>(parse: () => Value, refusal: () => Refusal): Value {
+  try {
+    return parse()
+  } catch {
+    throw refusal()
+  }
+}
+
+function complaint(document: Document): { readonly message: string; readonly at: number } | undefined {
+  const [error] = document.errors
+  if (error) {
+    const message = error.message.split('\n')[0]!.replace(/ at line \d+.*/, '')
+    return { message: message.startsWith('Maximum call stack') ? TOO_DEEP : message, at: error.pos[0] }
+  }
+  let at: number | undefined
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return undefined
+      at = key.range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return at === undefined ? undefined : { message: 'no token is called __proto__', at }
+}
+
+function notYaml(
+  file: string,
+  message: string,
+  hint = 'indent with spaces, and quote colours: "#1b1b1b"',
+): Finding {
+  return {
+    code: 'template-yaml',
+    severity: 'error',
+    message: `the template is not valid YAML: ${message}`,
+    file,
+    hint,
+  }
+}
+
+/** At the line of the file nearest to the user that says something about `path`. */
+export function refusalAt(
+  chain: readonly TemplateFile[],
+  path: readonly PropertyKey[],
+  finding: Finding,
+): Refusal {
+  for (let depth = path.length; depth > 0; depth--) {
+    for (const { file, text, document, lines } of chain) {
+      const position = positionOf(document, path.slice(0, depth), lines)
+      if (position) return new Refusal({ ...finding, file, position }, text)
+    }
+  }
+  const { file, text } = chain[0]!
+  return new Refusal({ ...finding, file }, text)
+}
+
+function positionOf(
+  document: Document,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): Position | undefined {
+  const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined
+  if (!node?.range) return undefined
+  return positionAt(node.range[0], node.range[1], lines)
+}
+
+function positionAt(start: number, end: number, lines: LineCounter): Position {
+  const point = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col, offset }
+  }
+  return { start: point(start), end: point(end) }
+}
