@@ -75,7 +75,7 @@ function pairLike(expected: readonly Leaf[], found: readonly Leaf[]): Aligned[] 
   const pairs: Aligned[] = []
   let next = 0
   for (const leaf of expected) {
-    const at = found.findIndex((other, index) => index >= next && isLike(leaf, other))
+    const at = likeAfter(leaf, found, next)
     if (at < 0) pairs.push({ expected: leaf })
     else {
       pairs.push(...found.slice(next, at).map((other) => ({ found: other })))
@@ -86,13 +86,34 @@ function pairLike(expected: readonly Leaf[], found: readonly Leaf[]): Aligned[] 
   return [...pairs, ...found.slice(next).map((leaf) => ({ found: leaf }))]
 }
 
-function isLike(a: Leaf, b: Leaf): boolean {
-  if (a.cell && b.cell) return a.cell.row === b.cell.row && a.cell.column === b.cell.column
-  const [words, others] = [wordsOf(a), new Set(wordsOf(b))]
-  const shared = words.filter((word) => others.has(word)).length
-  return shared >= LIKE * Math.max(words.length, others.size)
+/** Leaves that are looked at for one that is like another: more lost together are found as lost and added. */
+const WINDOW = 100
+
+function likeAfter(leaf: Leaf, found: readonly Leaf[], next: number): number {
+  const at = found.slice(next, next + WINDOW).findIndex((other) => isLike(leaf, other))
+  return at < 0 ? at : next + at
 }
 
-function wordsOf({ text }: Leaf): string[] {
-  return text.split(/\s+/).slice(0, 400)
+function isLike(a: Leaf, b: Leaf): boolean {
+  if (a.cell && b.cell) return a.cell.row === b.cell.row && a.cell.column === b.cell.column
+  const [words, others] = [wordsOf(a), wordsOf(b)]
+  const shared = words.list.filter((word) => others.set.has(word)).length
+  return shared >= LIKE * Math.max(words.list.length, others.set.size)
+}
+
+interface Words {
+  readonly list: readonly string[]
+  readonly set: ReadonlySet<string>
+}
+
+const wordsOfLeaf = new WeakMap<Leaf, Words>()
+
+/** The words that a leaf begins with. */
+function wordsOf(leaf: Leaf): Words {
+  const known = wordsOfLeaf.get(leaf)
+  if (known) return known
+  const list = leaf.text.slice(0, 4000).split(/\s+/).slice(0, 400)
+  const words = { list, set: new Set(list) }
+  wordsOfLeaf.set(leaf, words)
+  return words
 }

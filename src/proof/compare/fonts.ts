@@ -1,4 +1,5 @@
 import { type Leaf, type Mark, type Told, wrong } from '../model/index.ts'
+import { firstIndex, gapsBetween, heldByOthers, type Stretch } from './stretches.ts'
 import { excerpt, locate } from './wording.ts'
 
 /** What print tells from the words around by its font. */
@@ -9,13 +10,17 @@ export function* compareFonts(expected: Leaf, found: Leaf): Iterable<Told> {
   // Headings and titles may be all bold, or of small capitals, which know no further emphasis.
   if (expected.kind === 'heading' || expected.source?.isTitle) return
   if (!found.print || expected.text.length !== found.text.length) return
-  for (const mark of expected.marks) {
-    if (!SHOWN.has(mark.kind) || isInside(mark, expected)) continue
+  const shown = expected.marks.filter(({ kind }) => SHOWN.has(kind))
+  if (shown.length === 0) return
+  const nested = heldByOthers(shown)
+  const plain = plainLetters(expected, found)
+  for (const mark of shown) {
+    // Emphasis inside of emphasis is told from what is emphasised around it, by each face in its way.
+    if (nested.has(mark)) continue
     const own = fontsOf(found, mark.from, mark.to)
-    const around = new Set([
-      fontBeside(expected, found, mark.from, -1),
-      fontBeside(expected, found, mark.to - 1, 1),
-    ])
+    const after = firstIndex(plain, ({ from }) => from >= mark.from)
+    const beside = [plain[after - 1]?.to, plain[after]?.from]
+    const around = new Set(beside.map((at) => (at === undefined ? undefined : fontAt(found, at))))
     around.delete(undefined)
     yield { type: 'declared', what: 'style-by-font' }
     // Signs alone may come from a face that knows no emphasis.
@@ -33,27 +38,32 @@ export function* compareFonts(expected: Leaf, found: Leaf): Iterable<Told> {
 /** What faces of one family show in their own ways. */
 const LETTER = /[\p{L}\p{N}]/u
 
-/** Emphasis inside of emphasis is told from what is emphasised around it, by each face in its way. */
-function isInside(mark: Mark, { marks }: Leaf): boolean {
-  return marks.some(
-    (other) => other !== mark && SHOWN.has(other.kind) && other.from <= mark.from && other.to >= mark.to,
-  )
-}
-
 function fontAt({ print }: Leaf, offset: number): string | undefined {
-  return print?.fonts.findLast(({ from }) => from <= offset)?.font
+  const { fonts = [] } = print ?? {}
+  return fonts[firstIndex(fonts, ({ from }) => from > offset) - 1]?.font
 }
 
-function fontsOf(leaf: Leaf, from: number, to: number): Set<string | undefined> {
-  const letters = Array.from({ length: to - from }, (_, index) => from + index)
-  return new Set(letters.filter((at) => LETTER.test(leaf.text[at]!)).map((at) => fontAt(leaf, at)))
+/** The fonts of the letters in a stretch. */
+function fontsOf({ text, print }: Leaf, from: number, to: number): Set<string | undefined> {
+  const { fonts = [] } = print ?? {}
+  const found = new Set<string | undefined>()
+  for (let at = firstIndex(fonts, (font) => font.from > from) - 1; at < fonts.length; at++) {
+    const start = Math.max(from, fonts[at]?.from ?? 0)
+    if (start >= to) break
+    if (LETTER.test(text.slice(start, Math.min(to, fonts[at + 1]?.from ?? to)))) found.add(fonts[at]?.font)
+  }
+  return found
 }
 
-/** The font of the next letter on one side that nothing emphasises. */
-function fontBeside(expected: Leaf, found: Leaf, offset: number, step: -1 | 1): string | undefined {
-  const isPlain = (at: number) =>
-    !expected.marks.some(({ kind, from, to }) => kind !== 'lang' && kind !== 'link' && from <= at && at < to)
-  for (let at = offset + step; at >= 0 && at < found.text.length; at += step)
-    if (LETTER.test(found.text[at]!) && isPlain(at)) return fontAt(found, at)
-  return undefined
+/** The first and the last letter of each stretch that nothing emphasises. */
+function plainLetters({ marks }: Leaf, { text }: Leaf): Stretch[] {
+  const emphasised = marks.filter(({ kind }) => kind !== 'lang' && kind !== 'link')
+  return gapsBetween(emphasised, text.length).flatMap(({ from, to }) => {
+    const gap = text.slice(from, to)
+    const first = gap.search(LETTER)
+    if (first < 0) return []
+    let last = gap.length - 1
+    while (!LETTER.test(gap[last]!)) last--
+    return [{ from: from + first, to: from + last }]
+  })
 }

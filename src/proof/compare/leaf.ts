@@ -1,5 +1,6 @@
 import { type Leaf, type Told, wrong } from '../model/index.ts'
 import { levelIn, type Openings } from './documents.ts'
+import { gapsBetween } from './stretches.ts'
 import type { EditionTraits } from './traits.ts'
 import { differingWords, locate } from './wording.ts'
 
@@ -58,8 +59,8 @@ export function* compareLeaf(
 function isCodeAlone(expected: Leaf, found: Leaf): boolean {
   if (expected.kind !== 'paragraph' || found.kind !== 'code') return false
   const { text, marks } = expected
-  const isCode = (at: number) => marks.some(({ kind, from, to }) => kind === 'code' && from <= at && at < to)
-  return [...text].every((character, at) => character.trim() === '' || isCode(at))
+  const code = marks.filter(({ kind }) => kind === 'code')
+  return gapsBetween(code, text.length).every(({ from, to }) => text.slice(from, to).trim() === '')
 }
 
 function* comparePaths(expected: Leaf, found: Leaf, { pathOf }: EditionTraits): Iterable<Told> {

@@ -8,6 +8,8 @@ import {
   type Told,
   wrong,
 } from '../model/index.ts'
+import { lettersBefore, placeIn, squash } from './letters.ts'
+import { inOrder } from './stretches.ts'
 import type { EditionTraits } from './traits.ts'
 import { excerpt, locate } from './wording.ts'
 
@@ -70,19 +72,18 @@ function* compareKind(
   stated: readonly Said[],
   { counterparts }: MarkContext,
 ): Iterable<Told> {
+  if (wanted.length + stated.length === 0) return
   const [lost, added, changed] = CODES[kind]
-  const rest = [...stated]
   const name = kind === 'lang' ? 'language' : kind
-  for (const mark of wanted) {
+  const { pairs, rest } = paired(expected, wanted, found, stated)
+  for (const [mark, other] of pairs) {
     const words = expected.text.slice(mark.from, mark.to)
-    const at = rest.findIndex((other) => overlaps(expected, mark, found, other))
-    const [other] = at < 0 ? [] : rest.splice(at, 1)
     if (!other)
       yield wrong({
         code: lost,
         message: `${article(name)} is lost`,
         ...locate(expected),
-        expected: `${excerpt(words)}${mark.value ? ` (${mark.value})` : ''}`,
+        expected: withValue(words, mark),
         found: 'none',
       })
     else if (!isSame(kind, mark, other, counterparts))
@@ -107,8 +108,34 @@ function* compareKind(
       code: added,
       message: `${article(name)} is there that the tree has not`,
       ...locate(expected),
-      found: `${excerpt(found.text.slice(mark.from, mark.to))}${mark.value ? ` (${mark.value})` : ''}`,
+      found: withValue(found.text.slice(mark.from, mark.to), mark),
     })
+}
+
+/**
+ * Each mark with the first one at its place in the other text, by letters, and past what differs in the words counted
+ * from their end. Both lists are in order, so that what ends before one mark stands at the place of no later one.
+ */
+function paired(expected: Leaf, wanted: readonly Said[], found: Leaf, stated: readonly Said[]) {
+  const own = lettersBefore(expected.text, edgesOf(wanted))
+  const others = lettersBefore(found.text, edgesOf(stated))
+  const place = placeIn(expected.text, found.text)
+  const rest: Said[] = []
+  let next = 0
+  const pairs = wanted.map((mark): readonly [Said, Said | undefined] => {
+    const from = place(own.get(mark.from)!)
+    const to = Math.max(place(own.get(mark.to)!), from + 1)
+    while (next < stated.length && others.get(stated[next]!.to)! <= from) rest.push(stated[next++]!)
+    const other = stated[next]
+    if (!other || others.get(other.from)! >= to) return [mark, undefined]
+    next++
+    return [mark, other]
+  })
+  return { pairs, rest: [...rest, ...stated.slice(next)] }
+}
+
+function edgesOf(marks: readonly Said[]): number[] {
+  return marks.flatMap(({ from, to }) => [from, to])
 }
 
 function article(name: string): string {
@@ -116,37 +143,22 @@ function article(name: string): string {
 }
 
 function saying({ value, target, page, description }: Said): string {
-  if (description !== undefined) return `${value} (${excerpt(description)})`
-  if (page !== undefined) return `${value} to page ${page + 1} of the file`.trim()
-  return target ? `to “${excerpt(target.text)}” (${target.place})` : value || 'nothing'
+  const said = cut(value)
+  if (description !== undefined) return `${said} (${excerpt(description)})`
+  if (page !== undefined) return `${said} to page ${page + 1} of the file`.trim()
+  return target ? `to “${excerpt(target.text)}” (${target.place})` : said || 'nothing'
 }
 
-function squash(text: string): string {
-  return text.replaceAll(/\s+/g, '')
+function withValue(words: string, { value }: Said): string {
+  return `${excerpt(words)}${value ? ` (${cut(value)})` : ''}`
 }
 
-/** Whether two marks stand at one place: by letters, and past what differs in the words counted from their end. */
-function overlaps(a: Leaf, mark: Said, b: Leaf, other: Said): boolean {
-  const place = placeIn(a.text, b.text)
-  const [from, to] = [place(mark.from), Math.max(place(mark.to), place(mark.from) + 1)]
-  const letters = (offset: number) => squash(b.text.slice(0, offset)).length
-  return from < letters(other.to) && letters(other.from) < to
+/** An address may hold a whole file. */
+function cut(value: string): string {
+  return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
 }
 
-/** From an offset in one text to the letters before the same place in another. */
-function placeIn(text: string, other: string): (offset: number) => number {
-  const [words, others] = [squash(text), squash(other)]
-  const most = Math.min(words.length, others.length)
-  let start = 0
-  while (start < most && words[start] === others[start]) start++
-  let end = 0
-  while (end < most - start && words.at(-1 - end) === others.at(-1 - end)) end++
-  return (offset) => {
-    const letters = squash(text.slice(0, offset)).length
-    if (letters <= start) return letters
-    return letters >= words.length - end ? letters - words.length + others.length : start
-  }
-}
+const LONGEST_VALUE = 300
 
 function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
   if (b.page !== undefined)
@@ -195,9 +207,7 @@ function gather(leaf: Leaf, kind: MarkKind): Said[] {
   const marks = leaf.marks.filter((mark) => mark.kind === kind)
   const spans = kind === 'lang' ? innermost(leaf, marks) : marks
   const said: Said[] = []
-  for (const { from, to, value, target, page, description } of spans.toSorted(
-    (a, b) => a.from - b.from || b.to - a.to,
-  )) {
+  for (const { from, to, value, target, page, description } of inOrder(spans)) {
     const last = said.at(-1)
     const mayTouch = last && kind !== 'image' && kind !== 'link'
     const touches = mayTouch && from <= last.to + gap(leaf.text, last.to, from)
@@ -213,16 +223,17 @@ function gap(text: string, end: number, start: number): number {
   return text.slice(end, start).trim() === '' ? start - end : 0
 }
 
-/** The language of each stretch, where it is not the leaf's. */
+/** The language of each stretch, where it is not the leaf's. Marks stand in each other, as elements do. */
 function innermost(leaf: Leaf, marks: readonly Mark[]): Mark[] {
   const edges = [...new Set(marks.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const sorted = inOrder(marks)
+  const around: Mark[] = []
+  let next = 0
   return edges.slice(1).flatMap((to, index) => {
     const from = edges[index]!
-    const around = marks.filter((mark) => mark.from <= from && mark.to >= to)
-    const inner = around.reduce<Mark | undefined>(
-      (best, mark) => (!best || mark.to - mark.from <= best.to - best.from ? mark : best),
-      undefined,
-    )
+    while (sorted[next] && sorted[next]!.from <= from) around.push(sorted[next++]!)
+    while (around.length > 0 && around.at(-1)!.to <= from) around.pop()
+    const inner = around.at(-1)
     if (!inner || inner.value.toLowerCase() === leaf.lang.toLowerCase()) return []
     return [{ ...inner, from, to }]
   })

@@ -7,6 +7,7 @@ import {
   type Told,
   wrong,
 } from '../model/index.ts'
+import { lettersBefore } from './letters.ts'
 import type { Comparison } from './readings.ts'
 import { positionOf } from './wording.ts'
 
@@ -65,26 +66,33 @@ function placesOf(
   offsetOf: (start: PageStart) => number,
 ): Map<string, Place> {
   const origins = new Map([...comparison.counterparts].map(([origin, leaf]) => [leaf, origin]))
+  const starts = reading.pages.map((start) => ({ ...start, offset: offsetOf(start) }))
+  const offsets = new Map<Leaf, number[]>()
+  for (const { leaf, offset } of starts) {
+    const own = offsets.get(leaf) ?? []
+    own.push(offset)
+    offsets.set(leaf, own)
+  }
+  const letters = new Map([...offsets].map(([leaf, all]) => [leaf, lettersBefore(leaf.text, all)]))
   const places = new Map<string, Place>()
-  for (const start of reading.pages) {
-    const origin = origins.get(start.leaf)
-    if (!origin || places.has(start.label)) continue
-    const offset = offsetOf(start)
-    const { text } = start.leaf
-    const words = `${text.slice(Math.max(0, offset - 20), offset)}|${text.slice(offset, offset + 20)}`
-    places.set(start.label, { leaf: origin, letters: lettersBefore(text, offset), words })
+  for (const { label, leaf, offset } of starts) {
+    const origin = origins.get(leaf)
+    if (!origin || places.has(label)) continue
+    const words = `${leaf.text.slice(Math.max(0, offset - 20), offset)}|${leaf.text.slice(offset, offset + 20)}`
+    places.set(label, { leaf: origin, letters: letters.get(leaf)!.get(offset)!, words })
   }
   return places
 }
 
 /** A word that the page end divides counts for the page that it began on. */
 function wholeWord({ leaf: { text }, offset }: PageStart): number {
-  const isDivided = /[\p{L}\p{N}]$/u.test(text.slice(0, offset)) && /^[\p{L}\p{N}]/u.test(text.slice(offset))
+  const isDivided =
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
+    /^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2))
   if (!isDivided) return offset
-  const space = text.slice(offset).search(/\s/)
-  return space < 0 ? text.length : offset + space
+  const space = text.slice(offset, offset + LONGEST_WORD).search(/\s/)
+  return space < 0 ? Math.min(text.length, offset + LONGEST_WORD) : offset + space
 }
 
-function lettersBefore(text: string, offset: number): number {
-  return text.slice(0, offset).replaceAll(/\s/g, '').length
-}
+/** What is longer is no word, and may fill many pages. */
+const LONGEST_WORD = 10_000

@@ -2,10 +2,12 @@ import type { Difference, Leaf } from '../model/index.ts'
 
 /** Characters of a text that a message quotes. */
 const EXCERPT = 60
+/** And those that are read for it: a leaf may be of megabytes. */
+const LOOKED_AT = 1000
 
 export function excerpt(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > EXCERPT ? `${line.slice(0, EXCERPT - 1)}…` : line
+  const line = text.slice(0, LOOKED_AT).replaceAll(/\s+/g, ' ').trim()
+  return line.length > EXCERPT || text.length > LOOKED_AT ? `${line.slice(0, EXCERPT - 1)}…` : line
 }
 
 /** Where a leaf stands: path and first words, and the place in the source. */

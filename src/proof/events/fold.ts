@@ -38,9 +38,11 @@ class Fold {
   private readonly scopes: Scope[] = []
   private around: Around = { lang: '', path: [], place: '' }
   private leaf: LeafBuilder | undefined
-  /** Anchors and beginnings of pages before the next leaf. */
+  /** Anchors and beginnings of pages since the last leaf that had text. */
   private anchors: string[] = []
-  private starts: string[] = []
+  private starts: { readonly label: string; readonly offset: number }[] = []
+  /** How many of the beginnings stand before the leaf. */
+  private startsBefore = 0
 
   take(event: ProofEvent): void {
     switch (event.type) {
@@ -55,7 +57,7 @@ class Fold {
       case 'row':
         return this.around.grid?.nextRow()
       case 'anchor':
-        return void (this.leaf?.anchors ?? this.anchors).push(event.id)
+        return void this.anchors.push(event.id)
       case 'page':
         return this.page(event.label)
       case 'spot':
@@ -145,10 +147,11 @@ class Fold {
   /** Goes on in a leaf of the same kind, with the marks that are open; what begins behind the last word begins there. */
   private partLeaf(before: LeafBuilder): LeafBuilder {
     const scope = this.scopes.findLast(({ opening }) => !isInline(opening))
-    const behind = before.starts.filter(({ offset }) => offset === before.length)
-    before.starts.splice(before.starts.length - behind.length)
+    let first = this.starts.length
+    while (first > this.startsBefore && this.starts[first - 1]!.offset === before.length) first--
+    const behind = this.starts.splice(first)
     this.endLeaf()
-    this.starts.push(...behind.map(({ label }) => label))
+    this.starts = behind
     if (scope?.opening.type !== 'leaf') return this.openLeaf()
     const builder = this.startLeaf(scope.opening)
     scope.leaf = builder
@@ -178,8 +181,7 @@ class Fold {
       place: joined(place, step),
       ...(cell && { cell: grid.place(cell.header, cell.columns, cell.rows) }),
     })
-    builder.anchors.push(...this.anchors.splice(0))
-    builder.starts.push(...this.starts.splice(0).map((label) => ({ label, offset: 0 })))
+    this.startsBefore = this.starts.length
     this.leaf = builder
     return builder
   }
@@ -190,19 +192,17 @@ class Fold {
     this.leaf = undefined
     if (!builder) return
     const leaf = builder.finish()
-    if (builder.isEmpty) {
-      this.anchors.push(...builder.anchors)
-      this.starts.push(...builder.starts.map(({ label }) => label))
-      return
-    }
+    if (builder.isEmpty) return
     this.leaves.push(leaf)
-    for (const anchor of builder.anchors) this.references.nameLeaf(anchor, leaf)
-    this.pages.push(...builder.starts.map((start) => ({ ...start, leaf })))
+    for (const anchor of this.anchors) this.references.nameLeaf(anchor, leaf)
+    for (const [index, { label, offset }] of this.starts.entries())
+      this.pages.push({ label, leaf, offset: index < this.startsBefore ? 0 : offset })
+    this.anchors = []
+    this.starts = []
   }
 
   private page(label: string): void {
-    if (this.leaf) this.leaf.starts.push({ label, offset: this.leaf.length })
-    else this.starts.push(label)
+    this.starts.push({ label, offset: this.leaf?.length ?? 0 })
   }
 }
 

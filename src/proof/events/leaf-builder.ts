@@ -19,15 +19,17 @@ export type DraftMark = Draft<Mark>
 export class LeafBuilder {
   /** Known from the start, so that links can lead to it; complete after `finish`. */
   readonly leaf: Leaf
-  /** Anchors in the leaf. */
-  readonly anchors: string[] = []
-  /** Printed pages that begin in it. */
-  readonly starts: { readonly label: string; readonly offset: number }[] = []
   private readonly draft: Draft<Leaf>
   private readonly marks: DraftMark[] = []
   private readonly unclosed = new Set<DraftMark>()
   private readonly print: { [Key in keyof Print]: Print[Key][number][] } = { spots: [], fonts: [] }
-  private text = ''
+  private readonly pages = new Set<number>()
+  /** The text so far: joined at the end, since each look at a growing text would read all of it. */
+  private readonly pieces: string[] = []
+  /** What can be seen in it so far. */
+  private shown: 'nothing' | 'an image' | 'words' = 'nothing'
+  /** UTF-16 units so far. */
+  length = 0
 
   constructor(facts: Omit<Leaf, 'text' | 'marks' | 'print'>) {
     this.draft = { ...facts, text: '', marks: [] }
@@ -36,42 +38,46 @@ export class LeafBuilder {
 
   /** Whether there is anything to compare. An empty cell has its place in the table. */
   get isEmpty(): boolean {
-    return this.leaf.kind !== 'cell' && this.text.trim() === ''
+    return this.leaf.kind !== 'cell' && this.shown === 'nothing'
   }
 
   /** Whether it holds nothing but an image, so far. */
   get isImage(): boolean {
-    return this.leaf.kind === 'paragraph' && this.text.trim() === OBJECT
-  }
-
-  get length(): number {
-    return this.text.length
-  }
-
-  /** Whether the text so far ends where a word may begin. */
-  private get isAtWordStart(): boolean {
-    return this.text === '' || /\s$/.test(this.text)
+    return this.leaf.kind === 'paragraph' && this.shown === 'an image'
   }
 
   add(raw: string): void {
     const text = normalise(raw)
-    this.text += this.isAtWordStart ? text.trimStart() : text
+    // A word may begin at the beginning, and behind white.
+    const last = this.pieces.at(-1)?.at(-1)
+    this.append(last === undefined || last.trim() === '' ? text.trimStart() : text)
   }
 
   /** Text whose white space counts: code. */
   addVerbatim(raw: string): void {
     const text = visible(raw).replaceAll('\r\n', '\n').replaceAll('\t', ' ')
-    this.text += this.text === '' ? text.replace(/^\n+/, '') : text
+    this.append(this.length === 0 ? text.replace(/^\n+/, '') : text)
   }
 
   /** A forced line break. */
   break(): void {
-    this.text = this.text.replace(/ $/, '')
-    if (this.text !== '') this.text += '\n'
+    const last = this.pieces.pop()
+    if (last === undefined) return
+    this.length -= last.length
+    this.append(last.endsWith(' ') ? last.slice(0, -1) : last)
+    if (this.length > 0) this.append('\n')
+  }
+
+  private append(text: string): void {
+    if (text === '') return
+    this.pieces.push(text)
+    this.length += text.length
+    const words = text.trim()
+    if (words !== '') this.shown = this.shown === 'nothing' && words === OBJECT ? 'an image' : 'words'
   }
 
   open(kind: MarkKind, value = '', page?: number): DraftMark {
-    const { length } = this.text
+    const { length } = this
     const mark = { kind, value, from: length, to: length, ...(page !== undefined && { page }) }
     this.marks.push(mark)
     this.unclosed.add(mark)
@@ -80,39 +86,57 @@ export class LeafBuilder {
 
   /** A mark that the leaf's end has closed stays as it is. */
   close(mark: DraftMark): void {
-    if (this.unclosed.delete(mark)) mark.to = this.text.length
+    if (this.unclosed.delete(mark)) mark.to = this.length
   }
 
   image(alt: string, description?: string): void {
     const mark = this.open('image', wording(alt))
     if (description !== undefined) mark.description = wording(description)
-    this.text += OBJECT
+    this.append(OBJECT)
     this.close(mark)
   }
 
   /** What follows stands on a page; the first spot on each counts. */
   spot(page: number): void {
-    const { spots } = this.print
-    if (!spots.some((one) => one.page === page)) spots.push({ from: this.text.length, page })
+    if (this.pages.has(page)) return
+    this.pages.add(page)
+    this.print.spots.push({ from: this.length, page })
   }
 
   font(font: string): void {
-    this.print.fonts.push({ from: this.text.length, font })
+    this.print.fonts.push({ from: this.length, font })
   }
 
   finish(): Leaf {
     for (const mark of this.unclosed) this.close(mark)
-    const text = this.text.trimEnd()
+    const text = this.pieces.join('').trimEnd()
     this.draft.text = text
     if (this.print.spots.length + this.print.fonts.length > 0) this.draft.print = this.print
+    const words = wordsIn(text)
     this.draft.marks = this.marks.flatMap((mark) => {
-      let { from, to } = mark
-      to = Math.min(to, text.length)
-      while (from < to && /\s/.test(text[from]!)) from++
-      while (to > from && /\s/.test(text[to - 1]!)) to--
+      const [from, to] = words(mark.from, Math.min(mark.to, text.length))
       // The mark object stays the one that was handed out: a link's target may become known later.
       return from < to ? [Object.assign(mark, { from, to })] : []
     })
     return this.leaf
+  }
+}
+
+/** Stretches of a text without the white at their ends; white that was once passed is not passed again. */
+function wordsIn(text: string): (from: number, to: number) => readonly [from: number, to: number] {
+  const isWhite = (at: number) => text[at]!.trim() === ''
+  let [before, after, behind, end] = [-1, -1, -1, -1]
+  return (from, to) => {
+    if (!(before <= from && from <= after)) {
+      before = from
+      after = from
+      while (after < text.length && isWhite(after)) after++
+    }
+    if (!(behind <= to && to <= end)) {
+      end = to
+      behind = to
+      while (behind > 0 && isWhite(behind - 1)) behind--
+    }
+    return [after, behind]
   }
 }

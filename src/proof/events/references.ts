@@ -22,6 +22,7 @@ export class References {
   private readonly noteOf = new Map<string, number>()
   private readonly references: Reference[] = []
   private readonly backlinks: Backlink[] = []
+  private readonly notes = new Map<Leaf, ReadonlySet<number>>()
 
   nameLeaf(anchor: string, leaf: Leaf): void {
     this.leafOf.set(anchor, leaf)
@@ -62,9 +63,18 @@ export class References {
     return [wrong({ code: 'note-number-differs', message, place, expected, found })]
   }
 
+  /** Numbers of the notes that have marks in a leaf. */
+  private notesIn(leaf: Leaf): ReadonlySet<number> {
+    const known =
+      this.notes.get(leaf) ??
+      new Set(leaf.marks.flatMap(({ kind, value }) => (kind === 'note' ? [Number(value)] : [])))
+    this.notes.set(leaf, known)
+    return known
+  }
+
   private resolveBacklink({ to, note, place }: Backlink): Told[] {
-    const marks = this.leafOf.get(to)?.marks ?? []
-    if (marks.some(({ kind, value }) => kind === 'note' && Number(value) === note)) return []
+    const leaf = this.leafOf.get(to)
+    if (leaf && note !== undefined && this.notesIn(leaf).has(note)) return []
     const message = `the way back from note ${note} does not lead to its mark`
     return [wrong({ code: 'note-return-broken', message, place, found: to })]
   }

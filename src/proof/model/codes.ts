@@ -1,11 +1,13 @@
 /** Every code that a check can tell, and what it means. Codes are stable. */
 export const CODES = {
   // Files that cannot be read
+  'archive-ambiguous': 'two programs may find other files in the archive',
   'archive-encrypted': 'a file of the archive is encrypted',
   'archive-too-large': 'the archive unpacks to more than a book can hold',
   'archive-unreadable': 'the archive is damaged',
   'epub-no-package': 'the archive is no EPUB',
   'markup-too-deep': 'elements are nested too deep',
+  'markup-too-large': 'a document has more elements than a book can hold',
   'pdf-encrypted': 'the PDF is encrypted',
   'pdf-too-much-work': 'reading the PDF takes more work than any book',
   'pdf-stream-too-large': 'a stream of the PDF unpacks to more than a page can hold',

@@ -56,6 +56,7 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
     check({ manifest, archive, packageName }, fail) {
       const listed = new Set(manifest.map(({ name }) => name))
       for (const { name } of manifest) if (!archive.files.has(name)) fail(packageName, `${name} is not there`)
+      if (listed.size < manifest.length) fail(packageName, 'a file is listed twice')
       for (const name of archive.files.keys()) {
         const isFrame = name === 'mimetype' || name === packageName || name.startsWith('META-INF/')
         if (!isFrame && !listed.has(name)) fail(packageName, `${name} is not listed`)
@@ -132,7 +133,7 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
     code: 'markup-font-joining',
     clause: JOINING,
     check({ archive, manifest }, fail) {
-      for (const { name, mediaType } of manifest) {
+      for (const [name, { mediaType }] of new Map(manifest.map((item) => [item.name, item]))) {
         const font = /\bfont\b/.test(mediaType) ? archive.files.get(name) : undefined
         const missing = font ? lacksJoining(font) : []
         if (missing.length > 0) fail(name, `a font without ${missing.join(', ')}`)
@@ -148,8 +149,11 @@ function propertyOf(opf: Markup, property: string): string[] {
 }
 
 function navigations({ documents, manifest }: EpubReading, type: string): { name: string; nav: Markup }[] {
-  return manifest.flatMap(({ name, properties }) => {
-    const document = properties.includes('nav') ? documents.get(name) : undefined
+  const names = new Set(
+    manifest.flatMap(({ name, properties }) => (properties.includes('nav') ? [name] : [])),
+  )
+  return [...names].flatMap((name) => {
+    const document = documents.get(name)
     const found = document
       ? named(document, 'nav').filter((nav) => tokens(nav, 'epub:type').includes(type))
       : []

@@ -1,4 +1,5 @@
 /** In: bytes of HTML, XML and ZIP. Out: elements and files, as they stand there. */
 export { keyOf, resolve } from './addresses.ts'
+export { Bounds } from './bounds.ts'
 export { type Markup, named, parseHtml, parseXml, select, textContent, tokens } from './markup.ts'
 export { type Archive, unpack } from './zip.ts'

@@ -1,6 +1,7 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
-import type { Nodes } from 'xast'
+import type { XmlElement, XmlNode, XmlText } from '@rgrove/parse-xml'
+import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5'
 import { Refusal } from '../../diagnostic.ts'
+import { Bounds, DEEPEST, refuseManyTags, tooDeep } from './bounds.ts'
 
 /** An element of HTML, XHTML or XML. Names of XHTML have no prefix; attributes keep theirs. */
 export interface Markup {
@@ -9,60 +10,96 @@ export interface Markup {
   readonly children: readonly (Markup | string)[]
 }
 
-/** Deeper files are not ours, and would end the stack. */
-const DEEPEST = 400
+type HtmlNode = DefaultTreeAdapterTypes.Node
+type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
+/** Throws a `Refusal`: `markup-too-deep`, `markup-too-large`. */
 export async function parseHtml(text: string): Promise<Markup> {
-  const { parse } = await import('parse5')
-  return fromParse5(parse(text), 0) as Markup
+  const { defaultTreeAdapter, parse } = await import('parse5')
+  return fromParse5(parse(text, { treeAdapter: bounded(defaultTreeAdapter) }), 0) as Markup
 }
 
-function fromParse5(node: DefaultTreeAdapterTypes.Node, depth: number): Markup | string | undefined {
-  refuseDeep(depth)
+/** Misnested tags multiply while they are parsed (HTML, 13.2.6.1), so that they are counted there. */
+function bounded(adapter: TreeAdapter<DefaultTreeAdapterMap>): TreeAdapter<DefaultTreeAdapterMap> {
+  const bounds = new Bounds()
+  const count = (parent: HtmlParent) => {
+    let depth = 1
+    for (let at: HtmlNode | null = parent; at && 'parentNode' in at; at = at.parentNode) depth++
+    bounds.take(depth)
+  }
+  return {
+    ...adapter,
+    appendChild(parent, child) {
+      count(parent)
+      adapter.appendChild(parent, child)
+    },
+    insertBefore(parent, child, reference) {
+      count(parent)
+      adapter.insertBefore(parent, child, reference)
+    },
+  }
+}
+
+/** Lets go of each node that it has read: the two trees together would take twice the memory. */
+function fromParse5(node: HtmlNode, depth: number): Markup | string | undefined {
+  if (depth > DEEPEST) throw tooDeep()
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
   if (!('childNodes' in node)) return undefined
   const attributes = 'attrs' in node ? node.attrs.map(({ name, value }) => [name, value] as const) : []
-  const children = node.childNodes.flatMap((child) => fromParse5(child, depth + 1) ?? [])
+  const { childNodes } = node
+  node.childNodes = []
+  const children = childNodes.flatMap((child) => fromParse5(child, depth + 1) ?? [])
   return { name: node.nodeName, attributes: Object.fromEntries(attributes), children }
 }
 
-/** Well-formed XML without external entities. Throws a `Refusal`: `xml-malformed`. */
-export async function parseXml(text: string): Promise<Markup> {
-  const { fromXml } = await import('xast-util-from-xml')
+/**
+ * Well-formed XML without external entities; the documents of one book share their bounds. Throws a `Refusal`:
+ * `xml-malformed`, `markup-too-deep`, `markup-too-large`.
+ */
+export async function parseXml(text: string, bounds = new Bounds()): Promise<Markup> {
+  const { parseXml: parse } = await import('@rgrove/parse-xml')
+  refuseManyTags(text)
   try {
-    return fromXast(fromXml(text), 0) as Markup
+    const { children } = parse(text)
+    return {
+      name: '#document',
+      attributes: {},
+      children: children.flatMap((child) => fromXml(child, 0, bounds) ?? []),
+    }
   } catch (error) {
     if (error instanceof Refusal) throw error
+    if (error instanceof RangeError) throw tooDeep()
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
     throw new Refusal({ code: 'xml-malformed', severity: 'error', message: `no well-formed XML: ${reason}` })
   }
 }
 
-function fromXast(node: Nodes, depth: number): Markup | string | undefined {
-  refuseDeep(depth)
-  if (node.type === 'text' || node.type === 'cdata') return node.value
-  if (node.type !== 'element' && node.type !== 'root') return undefined
-  const children = node.children.flatMap((child) => fromXast(child, depth + 1) ?? [])
-  if (node.type === 'root') return { name: '#document', attributes: {}, children }
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes).map(([name, value]) => [name, value ?? '']),
-  )
-  return { name: node.name, attributes, children }
+function fromXml(node: XmlNode, depth: number, bounds: Bounds): Markup | string | undefined {
+  if (isText(node)) return node.text
+  if (!isElement(node)) return undefined
+  bounds.take(depth)
+  const { name, attributes, children } = node
+  node.children = []
+  return { name, attributes, children: children.flatMap((child) => fromXml(child, depth + 1, bounds) ?? []) }
 }
 
-function refuseDeep(depth: number): void {
-  if (depth > DEEPEST)
-    throw new Refusal({
-      code: 'markup-too-deep',
-      severity: 'error',
-      message: `elements stand more than ${DEEPEST} deep in each other`,
-    })
+function isElement(node: XmlNode): node is XmlElement {
+  return node.type === 'element'
+}
+
+function isText(node: XmlNode): node is XmlText {
+  return node.type === 'text'
 }
 
 /** All elements below, and `root` itself, in document order, that `test` asks for. */
 export function select(root: Markup, test: (element: Markup) => boolean): Markup[] {
-  const below = root.children.flatMap((child) => (typeof child === 'string' ? [] : select(child, test)))
-  return test(root) ? [root, ...below] : below
+  const found: Markup[] = []
+  const visit = (element: Markup): void => {
+    if (test(element)) found.push(element)
+    for (const child of element.children) if (typeof child !== 'string') visit(child)
+  }
+  visit(root)
+  return found
 }
 
 export function named(root: Markup, ...names: readonly string[]): Markup[] {
@@ -70,7 +107,14 @@ export function named(root: Markup, ...names: readonly string[]): Markup[] {
 }
 
 export function textContent(root: Markup): string {
-  return root.children.map((child) => (typeof child === 'string' ? child : textContent(child))).join('')
+  const texts: string[] = []
+  const visit = ({ children }: Markup): void => {
+    for (const child of children)
+      if (typeof child === 'string') texts.push(child)
+      else visit(child)
+  }
+  visit(root)
+  return texts.join('')
 }
 
 export function tokens(element: Markup, attribute: string): string[] {

@@ -120,12 +120,40 @@ const ARCHIVES: readonly (readonly [DifferenceCode, string, (bytes: Uint8Array) 
       }),
   ],
   ['archive-encrypted', 'the files are encrypted', encrypted],
+  [
+    'archive-ambiguous',
+    'a comment follows the directory',
+    (bytes) => new Uint8Array([...bytes.with(-2, 1), 0]),
+  ],
+  ['archive-ambiguous', 'a file stands twice under one name', doubled],
+  [
+    'archive-ambiguous',
+    'a header at a file says that it is encrypted',
+    (bytes) => bytes.with(6, bytes[6]! | 1),
+  ],
+  ['archive-ambiguous', 'the directory ends before its end', (bytes) => bytes.with(-10, bytes.at(-10)! - 1)],
+  [
+    'markup-too-large',
+    'a million elements in a small file',
+    (bytes) => {
+      const files = unzip(bytes)
+      edit(TEXT, ['</body>', `${'<i/>'.repeat(1_000_000)}</body>`])(files)
+      return pack(files)
+    },
+  ],
 ]
 
 /** Turns a bit in the middle. */
 function flipped(bytes: Uint8Array): Uint8Array {
   const middle = bytes.length >> 1
   return bytes.with(middle, bytes[middle]! ^ 1)
+}
+
+/** A second text, whose name is that of the first on a disk that does not tell cases apart. */
+function doubled(bytes: Uint8Array): Uint8Array {
+  const files: Files = unzip(bytes)
+  files.set('OEBPS/TEXT.xhtml', encode('<html/>'))
+  return pack(files)
 }
 
 /** Sets the flag of encryption at every file of the directory (APPNOTE.TXT 4.4.4). */

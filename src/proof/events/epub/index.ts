@@ -18,12 +18,14 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
 /** The documents of the spine; cover and contents are no text, nor is the title behind a title page. */
 export function* bookEvents({ package: opf, spine, documents, manifest }: Package): Events {
   const title = wording(textContent(named(opf, 'dc:title')[0] ?? opf))
+  const contents = new Set(
+    manifest.flatMap(({ name, properties }) => (properties.includes('nav') ? [name] : [])),
+  )
   let hasTitlePage = false
-  for (const name of spine) {
+  for (const name of new Set(spine)) {
     const document = documents.get(name)
     if (!document) continue
-    if (manifest.some((item) => item.name === name && item.properties.includes('nav')))
-      yield { type: 'declared', what: 'contents-page' }
+    if (contents.has(name)) yield { type: 'declared', what: 'contents-page' }
     else if (isCover(document)) yield { type: 'declared', what: 'cover' }
     else yield* documentEvents(document, name, hasTitlePage && repeatsTitle(document, title))
     hasTitlePage ||= isOfType(document, 'titlepage')

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../diagnostic.ts'
-import type { Fault } from '../../model/index.ts'
-import { type Archive, type Markup, named, parseXml, resolve, tokens } from '../../screen/index.ts'
+import type { DifferenceCode, Fault } from '../../model/index.ts'
+import { type Archive, Bounds, type Markup, named, parseXml, resolve, tokens } from '../../screen/index.ts'
 
 /** A file that the package document lists (EPUB 3.3, 5.6). */
 export interface ManifestItem {
@@ -47,6 +47,11 @@ async function findPackage(archive: Archive): Promise<string> {
   return name
 }
 
+/** Nothing stands twice: the first of a name or an id counts. */
+function firsts<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value> {
+  return new Map(values.toReversed().map((value) => [keyOf(value), value]))
+}
+
 function manifestOf(opf: Markup, packageName: string): ManifestItem[] {
   return named(opf, 'item').map((item) => ({
     id: item.attributes.id ?? '',
@@ -57,10 +62,8 @@ function manifestOf(opf: Markup, packageName: string): ManifestItem[] {
 }
 
 function spineOf(opf: Markup, manifest: readonly ManifestItem[]): string[] {
-  return named(opf, 'itemref').flatMap(({ attributes: { idref } }) => {
-    const item = manifest.find(({ id }) => id === idref)
-    return item ? [item.name] : []
-  })
+  const byId = firsts(manifest, ({ id }) => id)
+  return named(opf, 'itemref').flatMap(({ attributes: { idref } }) => byId.get(idref ?? '')?.name ?? [])
 }
 
 async function parseDocuments(
@@ -69,17 +72,22 @@ async function parseDocuments(
 ): Promise<{ documents: Map<string, Markup>; faults: Fault[] }> {
   const documents = new Map<string, Markup>()
   const faults: Fault[] = []
-  for (const { name, mediaType } of manifest) {
-    if (mediaType !== 'application/xhtml+xml' || !archive.files.has(name)) continue
+  const bounds = new Bounds()
+  const named = new Set(manifest.flatMap(({ name, mediaType }) => (mediaType === XHTML ? [name] : [])))
+  for (const name of named) {
+    if (!archive.files.has(name)) continue
     try {
-      documents.set(name, await parseXml(textOf(archive, name)))
+      documents.set(name, await parseXml(textOf(archive, name), bounds))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      faults.push({ code: 'xml-malformed', message: error.finding.message, place: name })
+      if (error.finding.code === 'markup-too-large') throw error
+      faults.push({ code: error.finding.code as DifferenceCode, message: error.finding.message, place: name })
     }
   }
   return { documents, faults }
 }
+
+const XHTML = 'application/xhtml+xml'
 
 function textOf(archive: Archive, name: string): string {
   return decode(archive.files.get(name)!)
