@@ -10,6 +10,7 @@ import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput, type Said } from './input.ts'
 import { folderKey, outputFolder, writeFiles } from './output.ts'
+import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { openScreenThread, type ScreenThread } from './screen-thread.ts'
 import { printDiagnostics, summary } from './terminal.ts'
@@ -43,17 +44,23 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   const progress = await openProgress(quiet)
   const taken = new Map<string, string>()
   const results: Built[] = []
+  const drawing = openPixelProcess()
   const cache = options.cache === undefined ? undefined : await openCache(options.cache)
   for (const name of inputs) {
     const folder = outputFolder(inputName(name), options.output, inputs.length)
     progress.start(inputName(name))
     const around = aroundOf(name, inputs, options)
-    const result = await buildOne(name, folder, taken, { ...options, kept: cache, around }, progress).finally(
-      () => progress.stop(),
-    )
+    const result = await buildOne(
+      name,
+      folder,
+      taken,
+      { ...options, kept: cache, around, drawing },
+      progress,
+    ).finally(() => progress.stop())
     results.push(result)
     if (!options.json) await printResult(result, quiet, Boolean(options.verbose))
   }
+  drawing?.close()
   cache?.trim()
   const diagnostics = results.flatMap((result) => result.diagnostics)
   const own = exitCodeOf(diagnostics, Boolean(options.strict))
@@ -75,11 +82,17 @@ async function openCache(folder: string) {
   return diskCache(folder)
 }
 
+interface RunOptions {
+  readonly kept: StageCache | undefined
+  readonly around: Around
+  readonly drawing: PixelProcess | undefined
+}
+
 async function buildOne(
   name: string,
   folder: string,
   taken: Map<string, string>,
-  options: BuildOptions & { readonly kept: StageCache | undefined; readonly around: Around },
+  options: BuildOptions & RunOptions,
   progress: Progress,
 ): Promise<Built> {
   const input = inputName(name)
@@ -93,7 +106,11 @@ async function buildOne(
       ...(options.outputProfile && { outputProfile: options.outputProfile }),
     }
     thread = isMixed(options.to) ? openScreenThread(opened.folder, place) : undefined
-    const more = { ...(thread && { screens: thread.screens }), ...(options.kept && { cache: options.kept }) }
+    const more = {
+      ...(thread && { screens: thread.screens }),
+      ...(options.kept && { cache: options.kept }),
+      ...(options.drawing && { pixels: options.drawing.pixels }),
+    }
     const world = diskWorld(opened.folder, place)
     publication = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
     if (publication.files.length > 0) await writeFiles(folder, publication.files, opened.path)

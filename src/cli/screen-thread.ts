@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ScreenService } from '../pipeline/index.ts'
+import { WIDEST_IMAGE } from '../renderers/index.ts'
 import type { ScreenJob, ScreenResult } from './screen-job.ts'
 import type { DiskWorldOptions } from './world.ts'
 
@@ -22,23 +23,18 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
   failed.catch(() => {})
   worker.unref()
   return {
-    screens(editions, article, { template, modified, generator, cover, pages }) {
+    screens(editions, article, { template, modified, generator, cover, pages, images }) {
       if (editions.length === 0) return undefined
-      worker.ref()
-      const job: ScreenJob = {
-        editions,
-        article,
-        template,
-        modified,
-        generator,
-        ...(cover !== undefined && { cover }),
-        pages,
-        folder,
-        world: options,
+      const own = { template, modified, generator, ...(cover !== undefined && { cover }), pages }
+      const send = async (): Promise<ScreenResult> => {
+        const { packImages } = await import('../images/index.ts')
+        const packed = await packImages(article, images, WIDEST_IMAGE)
+        const job: ScreenJob = { ...own, editions, article, images: packed, folder, world: options }
+        worker.ref()
+        worker.postMessage(job)
+        return new Promise((resolve) => worker.once('message', resolve))
       }
-      worker.postMessage(job)
-      const done = new Promise<ScreenResult>((resolve) => worker.once('message', resolve))
-      return Promise.race([done, failed])
+      return Promise.race([send(), failed])
     },
     close: () => void worker.terminate(),
   }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { gather, type Told } from '../diagnostic.ts'
 import { loadFaces, loadSubsetter } from '../fonts/index.ts'
-import { loadImages } from '../images/index.ts'
+import { unpackImages } from '../images/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import { renderEpub } from '../renderers/screen/epub/index.ts'
 import { renderHtml } from '../renderers/screen/html/index.ts'
@@ -15,12 +15,10 @@ parentPort!.on('message', (job: ScreenJob) => {
   void run(job).then((result) => parentPort!.postMessage(result))
 })
 
-async function run({ editions, article, folder, world, ...rest }: ScreenJob): Promise<ScreenResult> {
+async function run({ editions, article, images, folder, world, ...rest }: ScreenJob): Promise<ScreenResult> {
   const disk = diskWorld(folder, world)
-  // What is wrong with an image has been told where the pages are made.
-  const { value: images } = await loadImages(article, disk)
   const fonts = await loadFaces(rest.template, disk)
-  const context: ScreenContext = { ...rest, fonts, images }
+  const context: ScreenContext = { ...rest, fonts, images: unpackImages(images) }
   const files: Told<OutputFile>[] = []
   for (const edition of editions)
     files.push(await (edition === 'html' ? renderHtml : renderEpub)(article, context))

@@ -2,14 +2,13 @@ import type { Metadata } from 'sharp'
 import { bareJpeg } from './bare-jpeg.ts'
 import { barePng } from './bare-png.ts'
 
-/**
- * The file of a JPEG or PNG without all that is no picture; nothing where it must be made anew: it lies on its side,
- * tells of its making, or is of another format.
- */
-export function bareImage(metadata: Metadata, bytes: Uint8Array): Uint8Array | undefined {
-  const { format, orientation = 1, exif, xmp, iptc, comments } = metadata
-  const isTold = [exif, xmp, iptc, comments].some((part) => part !== undefined)
-  if (isTold || orientation !== 1) return undefined
+/** Whether a file need not be made anew: it stands upright, and tells nothing of its making. */
+export function mayStay({ orientation = 1, exif, xmp, iptc, comments }: Metadata): boolean {
+  return orientation === 1 && [exif, xmp, iptc, comments].every((part) => part === undefined)
+}
+
+/** The file of a JPEG or PNG without all that is no picture; nothing for another format, or another order. */
+export function bareImage(format: string, bytes: Uint8Array): Uint8Array | undefined {
   if (format === 'jpeg') return bareJpeg(bytes)
   return format === 'png' ? barePng(bytes) : undefined
 }

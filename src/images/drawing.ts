@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
-import { MOST_PIXELS, type OpenSharp, type Problem } from './limits.ts'
+import { MOST_PIXELS, type Problem } from './limits.ts'
+import type { Pixels } from './operations.ts'
 
 /**
  * What makes an SVG unsafe to hand to librsvg, found in its text before any parser sees it. librsvg reads no file
@@ -8,7 +9,7 @@ import { MOST_PIXELS, type OpenSharp, type Problem } from './limits.ts'
  * each must be plain to see: nothing in the text may unfold to an image, and each image's header is measured.
  * `undefined` for a safe drawing and for bytes that are none.
  */
-export async function drawingProblem(sharp: OpenSharp, bytes: Uint8Array): Promise<Problem | undefined> {
+export async function drawingProblem(pixels: Pixels, bytes: Uint8Array): Promise<Problem | undefined> {
   // Byte by byte, so that no mistake in the encoding hides a mark of ASCII.
   const text = Buffer.from(bytes).toString('latin1')
   if (!isMarkup(bytes)) return undefined
@@ -18,7 +19,7 @@ export async function drawingProblem(sharp: OpenSharp, bytes: Uint8Array): Promi
   const images = embeddedImages(text)
   if (!images)
     return problem('embeds what is no PNG, JPEG, GIF or WebP in Base64', 'embed images as PNG or JPEG')
-  return measure(sharp, images)
+  return measure(pixels, images)
 }
 
 const LARGEST = 64 * 1024 * 1024
@@ -75,20 +76,14 @@ function embeddedImages(text: string): readonly Buffer[] | undefined {
   return [...images.values()]
 }
 
-async function measure(sharp: OpenSharp, images: readonly Buffer[]): Promise<Problem | undefined> {
-  let pixels = 0
-  for (const image of images) {
-    try {
-      const { width, height } = await sharp(image, { limitInputPixels: false }).metadata()
-      pixels += width * height
-    } catch {
-      return problem('embeds an image that is broken', 'open it in a drawing program and save it anew')
-    }
-  }
-  if (pixels <= MOST_PIXELS) return undefined
+async function measure(pixels: Pixels, images: readonly Buffer[]): Promise<Problem | undefined> {
+  const count = await pixels.countPixels(images)
+  if (count === undefined)
+    return problem('embeds an image that is broken', 'open it in a drawing program and save it anew')
+  if (count <= MOST_PIXELS) return undefined
   return {
     code: 'image-too-large',
-    message: `embeds images of ${Math.round(pixels / 1e6)} million pixels, more than ${MOST_PIXELS / 1e6} million`,
+    message: `embeds images of ${Math.round(count / 1e6)} million pixels, more than ${MOST_PIXELS / 1e6} million`,
     hint: 'embed smaller copies',
   }
 }

@@ -2,9 +2,10 @@ import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { Sharp } from 'sharp'
 import { EITHER, JPEG_FOR_PAGE, pageWidth, resized, WORTH_A_LOSS } from './encode.ts'
+import type { ImageInfo } from './library.ts'
 import { OPENING, type OpenSharp } from './limits.ts'
-import type { Picture } from './picture.ts'
-import type { PressColors, PressImage } from './press-image.ts'
+import type { Source } from './picture.ts'
+import type { PressImage } from './press-image.ts'
 import {
   blackGreys,
   cmykTiff,
@@ -19,24 +20,21 @@ import {
 } from './samples.ts'
 
 /**
- * For the press PDF: grey where there is no colour to see, else CMYK through the output profile with no more ink
- * than `colors.ink`; on white paper, at most 300 pixels an inch at `widthPoints`.
+ * For the press PDF: grey where there is no colour to see, else CMYK through the output profile at `profile` with no
+ * more than `ink` percent on one spot; on white paper, at most 300 pixels an inch at `widthPoints`.
  */
 export async function encodeForPress(
   sharp: OpenSharp,
-  picture: Picture,
+  source: Source,
   widthPoints: number,
-  colors: PressColors,
+  profile: string,
+  most: number,
 ): Promise<PressImage> {
-  const { info, bytes, isClean, isGrey, hasProfile } = picture
-  const needed = pageWidth(widthPoints)
-  if (isGrey && info.format === 'jpeg' && isClean && !hasProfile && info.width <= needed)
-    return { ...asDct(bytes, { ...info, channels: 1 }), ink: 0, excess: 0 }
-  const samples = await separate(sharp, picture, needed, colors)
-  const limit = Math.floor((colors.ink * 255) / 100)
+  const samples = await separate(sharp, source, pageWidth(widthPoints), profile)
+  const limit = Math.floor((most * 255) / 100)
   const [ink, excess] =
     samples.channels === 4 ? [mostInk(samples) / 2.55, shareBeyond(samples, limit)] : [0, 0]
-  return { ...(await encode(sharp, samples, picture, limit)), ink, excess }
+  return { ...(await encode(sharp, samples, source.info.format, limit)), ink, excess }
 }
 
 type Encoded = Omit<PressImage, 'ink' | 'excess'>
@@ -44,19 +42,18 @@ type Encoded = Omit<PressImage, 'ink' | 'excess'>
 /** A picture's pixels at their size on the page: grey or CMYK. */
 async function separate(
   sharp: OpenSharp,
-  picture: Picture,
+  { bytes, info, isCmyk, isGrey, hasProfile }: Source,
   needed: number,
-  { profile }: PressColors,
+  profile: string,
 ): Promise<Samples> {
-  const { format, width } = picture.info
-  const sized = await resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed))
-  if (picture.isCmyk) return separations(sized, picture.hasProfile ? profile.path : undefined)
+  const sized = resized(sharp, bytes, info, Math.min(info.width, needed))
+  if (isCmyk) return separations(sized, hasProfile ? profile : undefined)
   const flat = sized.flatten({ background: '#ffffff' })
-  if (picture.isGrey) return raw(flat.toColourspace('b-w'))
+  if (isGrey) return raw(flat.toColourspace('b-w'))
   const rgb = await raw(flat.toColourspace('srgb'))
   if (isAchromatic(rgb)) return firstChannel(rgb)
-  const cmyk = await convert(sharp, rgb, profile.path)
-  return format === 'svg' ? blackGreys(rgb, cmyk) : cmyk
+  const cmyk = await convert(sharp, rgb, profile)
+  return info.format === 'svg' ? blackGreys(rgb, cmyk) : cmyk
 }
 
 /** CMYK stays as it is, unless it says that it was made for another press. */
@@ -75,6 +72,15 @@ export async function convert(sharp: OpenSharp, rgb: Samples, path: string): Pro
   return cmyk
 }
 
+/** Whether libvips can use the profile at `path` for a press. */
+export async function convertsToInk(sharp: OpenSharp, path: string): Promise<boolean> {
+  const grey = { data: new Uint8Array(3).fill(128), width: 1, height: 1, channels: 3 } as const
+  return convert(sharp, grey, path).then(
+    () => true,
+    () => false,
+  )
+}
+
 async function raw(image: Sharp): Promise<Samples> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height, channels: info.channels as Samples['channels'] }
@@ -84,7 +90,7 @@ async function raw(image: Sharp): Promise<Samples> {
 async function encode(
   sharp: OpenSharp,
   samples: Samples,
-  { info: { format } }: Picture,
+  format: ImageInfo['format'],
   limit: number,
 ): Promise<Encoded> {
   if (format === 'jpeg') return (await jpeg(sharp, samples, limit)) ?? flate(samples, limit)
@@ -130,7 +136,8 @@ async function jpeg(sharp: OpenSharp, samples: Samples, limit: number): Promise<
   return undefined
 }
 
-function asDct(bytes: Uint8Array, samples: Pick<Samples, 'width' | 'height' | 'channels'>): Encoded {
+/** A JPEG as it is. */
+export function asDct(bytes: Uint8Array, samples: Pick<Samples, 'width' | 'height' | 'channels'>): Encoded {
   const shape = shapeOf(samples)
   return { ...shape, bytes, filter: 'DCTDecode', isPredicted: false, isInverted: samples.channels === 4 }
 }

@@ -1,32 +1,21 @@
 import { Buffer } from 'node:buffer'
 import type { Sharp } from 'sharp'
-import type { EncodedImage } from './library.ts'
+import type { EncodedImage, ImageInfo } from './library.ts'
 import { MOST_PIXELS, MOST_SECONDS, OPENING, type OpenSharp } from './limits.ts'
-import type { Picture } from './picture.ts'
+import type { Source } from './picture.ts'
 
 /** Two pixels for each line of a press screen of 60 lines a centimetre. */
 const PAGE_PIXELS_PER_INCH = 300
 const POINTS_PER_INCH = 72
 
-/** For HTML and EPUB. A drawing stays one, clean of all that runs or leads out of it. */
+/** For HTML and EPUB, at most `maxWidth` pixels wide. */
 export async function encodeForScreen(
   sharp: OpenSharp,
-  picture: Picture,
+  { bytes, info, hasAlpha }: Source,
   maxWidth: number,
 ): Promise<EncodedImage> {
-  const { width, height } = picture.info
-  if (picture.svg) {
-    const { svgMarkup } = await import('./svg/index.ts')
-    const bytes = new TextEncoder().encode(await svgMarkup(picture.svg.root, width))
-    return { bytes, mediaType: 'image/svg+xml', width, height, isSheer: true }
-  }
-  const sheer = picture.hasAlpha && { isSheer: true }
-  if (picture.isClean && width <= maxWidth) return { ...unchanged(picture), ...sheer }
-  const image = (await resized(sharp, picture, Math.min(width, maxWidth))).toColourspace('srgb')
-  return {
-    ...(await encode(image, picture.info.format, picture.hasAlpha, { quality: 85, mozjpeg: true })),
-    ...sheer,
-  }
+  const image = resized(sharp, bytes, info, Math.min(info.width, maxWidth)).toColourspace('srgb')
+  return encode(image, info.format, hasAlpha, { quality: 85, mozjpeg: true })
 }
 
 /** Our own drawings have no text, no links and no images of others. */
@@ -48,31 +37,20 @@ export function pageWidth(widthPoints: number): number {
 /** For the reading PDF. Grey stays grey; all else is sRGB on white paper. */
 export async function encodeForPage(
   sharp: OpenSharp,
-  picture: Picture,
+  { bytes, info, isGrey }: Source,
   widthPoints: number,
 ): Promise<EncodedImage> {
-  const { format, width } = picture.info
-  const needed = pageWidth(widthPoints)
-  if (format === 'jpeg' && picture.isClean && !picture.hasProfile && width <= needed)
-    return unchanged(picture)
-  const sized = await resized(sharp, picture, format === 'svg' ? needed : Math.min(width, needed))
-  const flat = sized.flatten({ background: '#ffffff' })
-  const image = flat.toColourspace(picture.isGrey ? 'b-w' : 'srgb')
-  return encode(image, format, false, JPEG_FOR_PAGE)
+  const sized = resized(sharp, bytes, info, Math.min(info.width, pageWidth(widthPoints)))
+  const image = sized.flatten({ background: '#ffffff' }).toColourspace(isGrey ? 'b-w' : 'srgb')
+  return encode(image, info.format, false, JPEG_FOR_PAGE)
 }
 
-export async function resized(
-  sharp: OpenSharp,
-  { bytes, info, svg }: Picture,
-  wanted: number,
-): Promise<Sharp> {
-  if (svg) {
-    const { asPixels } = await import('./drawing-pixels.ts')
-    return sharp(await asPixels(svg, wanted), OPENING).timeout({ seconds: MOST_SECONDS })
-  }
+/** `wanted` pixels across, or as many as can be held; the markup of a drawing says its size itself. */
+export function resized(sharp: OpenSharp, bytes: Uint8Array, info: ImageInfo, wanted: number): Sharp {
+  const image = sharp(bytes, OPENING).timeout({ seconds: MOST_SECONDS })
+  if (info.format === 'svg') return image
   const affordable = Math.floor(Math.sqrt((MOST_PIXELS * info.width) / info.height))
-  const width = Math.max(1, Math.min(Math.round(wanted), affordable))
-  return sharp(bytes, OPENING).timeout({ seconds: MOST_SECONDS }).autoOrient().resize({ width })
+  return image.autoOrient().resize({ width: Math.max(1, Math.min(Math.round(wanted), affordable)) })
 }
 
 /** How many times smaller a JPEG must be to be worth its losses: photographs are, diagrams are not. */
@@ -100,9 +78,4 @@ export async function encode(
 async function finish(image: Sharp, mediaType: EncodedImage['mediaType']): Promise<EncodedImage> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true })
   return { bytes: new Uint8Array(data), mediaType, width: info.width, height: info.height }
-}
-
-function unchanged({ bytes, info }: Picture): EncodedImage {
-  const mediaType = info.format === 'jpeg' ? 'image/jpeg' : 'image/png'
-  return { bytes, mediaType, width: info.width, height: info.height }
 }

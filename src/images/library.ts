@@ -58,3 +58,6 @@ export interface ImageLibrary {
    */
   forPress(press: PressDemands): (url: string, widthPoints: number) => Promise<Told<PressImage>>
 }
+
+/** What editions for screens ask of images. */
+export type ScreenImages = Pick<ImageLibrary, 'info' | 'forScreen' | 'draw'>

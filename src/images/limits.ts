@@ -17,14 +17,49 @@ export const MOST_PIXELS = 100_000_000
 /** How sharp opens every source: a truncated file is an error, a metadata warning is none. */
 export const OPENING: SharpOptions = { failOn: 'error', limitInputPixels: MOST_PIXELS }
 
-/** A drawing of a few kilobytes can ask for hours of filtering. */
+/** An AVIF is decoded whole, in 18 bytes a pixel. */
+export const MOST_AVIF_PIXELS = 40_000_000
+
+/** A drawing of a few kilobytes can ask for hours of filtering: what sharp waits for by the clock. */
 export const MOST_SECONDS = 20
 
-/** The refusal of an image of more than `MOST_PIXELS`. */
-export function tooLarge(width: number, height: number): Problem {
+/** Seconds of the processor that one operation may take, in a process of its own: the clock depends on the machine. */
+export const MOST_PROCESSOR_SECONDS = 10
+
+/** Bytes that the process which decodes and draws may hold. */
+export const MOST_MEMORY = 1024 ** 3
+
+/** What takes more time or memory than any picture is worth. */
+export class Overrun extends Error {
+  readonly resource: 'time' | 'memory'
+  constructor(resource: 'time' | 'memory') {
+    super(`the image takes too much ${resource}`)
+    this.resource = resource
+  }
+}
+
+/** Whether sharp has given up because of its limit of time. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('timeout')
+}
+
+/** The refusal of an image that overruns. */
+export function unaffordable({ resource }: Overrun): Problem {
+  return {
+    code: 'image-unreadable',
+    message:
+      resource === 'time'
+        ? `takes more than ${MOST_PROCESSOR_SECONDS} seconds to draw`
+        : `takes more than ${MOST_MEMORY / 1024 ** 3} GB of memory to draw`,
+    hint: 'save a smaller copy of an image; simplify the filters, masks and copies of a drawing',
+  }
+}
+
+/** The refusal of an image of more pixels than `most`. */
+export function tooLarge(width: number, height: number, most = MOST_PIXELS): Problem {
   return {
     code: 'image-too-large',
-    message: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1e6} million in all`,
+    message: `has ${width} × ${height} pixels, more than ${most / 1e6} million in all`,
     hint: 'save a smaller copy; 300 pixels an inch are enough for the press',
   }
 }

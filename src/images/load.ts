@@ -1,51 +1,41 @@
-import type { Article, Image } from '../ast/index.ts'
-import { walk } from '../ast/index.ts'
+import type { Article } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
 import { bytesOfDataUrl, isDataUrl } from './data-url.ts'
-import { encodeDrawing, encodeForPage, encodeForScreen } from './encode.ts'
+import { encodeDrawing } from './encode.ts'
+import { pageImage, pressImage, screenImage } from './encoded.ts'
 import { findingAt, shown, type Use } from './finding-at.ts'
 import type { ImageLibrary } from './library.ts'
-import type { OpenSharp, Problem } from './limits.ts'
+import { Overrun, type Problem } from './limits.ts'
 import { openPicture } from './open-picture.ts'
+import { OPERATIONS, type Pixels } from './operations.ts'
 import type { Picture, SvgPicture } from './picture.ts'
 import { placeholderPicture } from './placeholder.ts'
 import type { PressImage } from './press-image.ts'
 import { checkResolution } from './press-resolution.ts'
 import type { Drawing } from './svg/index.ts'
+import { collectUses } from './uses.ts'
 
 /**
  * Reads and checks every image of the article, its cover included. What is missing or broken is told at the
  * place that first names it, and gets a placeholder. The source files stay in memory, one image at a time is decoded.
  */
-export async function loadImages(article: Article, world: World): Promise<Told<ImageLibrary>> {
+export async function loadImages(
+  article: Article,
+  world: World,
+  pixels: Pixels = OPERATIONS,
+): Promise<Told<ImageLibrary>> {
   const uses = collectUses(article)
-  if (uses.length === 0) return told(imageLibrary(new Map(), undefined))
-  const { default: sharp } = await import('sharp')
   const images = new Map<string, Loaded>()
   const findings: Finding[] = []
   for (const use of uses) {
-    const loaded = await loadPicture(use, sharp, world)
+    const loaded = await loadPicture(use, pixels, world)
     images.set(use.url, { use, picture: loaded.value })
-    for (const image of await imagesWithin(use, sharp, loaded.value))
+    for (const image of await imagesWithin(use, pixels, loaded.value))
       images.set(image.picture.info.url, image)
     findings.push(...loaded.findings)
   }
-  return told(imageLibrary(images, sharp), findings)
-}
-
-function collectUses(article: Article): readonly Use[] {
-  const uses = new Map<string, Use>()
-  walk(article, (node) => {
-    if (node.type === 'image' && !uses.has(node.url)) uses.set(node.url, useOf(node))
-  })
-  const { cover } = article.metadata
-  if (cover !== undefined && !uses.has(cover)) uses.set(cover, { url: cover, alt: '' })
-  return [...uses.values()]
-}
-
-function useOf({ url, alt = '', position }: Image): Use {
-  return { url, alt, ...(position && { position }) }
+  return told(imageLibrary(images, pixels), findings)
 }
 
 const ASSET_PROBLEMS: Readonly<Record<AssetErrorReason, Problem>> = {
@@ -86,17 +76,17 @@ function severalPages(pages: number): Problem {
   }
 }
 
-const WITH_TEXT: Problem = {
+const FOREIGN_TEXT: Problem = {
   code: 'image-svg-text',
-  message: 'has text, which takes the fonts of this machine and may differ on another',
+  message: 'has text of a script that no font for its pixels has, so that boxes stand for it in the PDFs',
   hint: 'turn the text into paths where you draw it',
 }
 
-async function loadPicture(use: Use, sharp: OpenSharp, world: World): Promise<Told<Picture>> {
-  const found = await readPicture(use.url, sharp, world)
+async function loadPicture(use: Use, pixels: Pixels, world: World): Promise<Told<Picture>> {
+  const found = await readPicture(use.url, pixels, world)
   if ('code' in found) {
     const problem = { ...found, message: `${found.message}, so that a placeholder takes its place` }
-    return told(await placeholderPicture(sharp, use.url, use.alt), [findingAt(use, problem)])
+    return told(await placeholderPicture(pixels, use.url, use.alt), [findingAt(use, problem)])
   }
   const problems = [
     ...(found.svg ? drawingProblems(found.svg) : []),
@@ -109,16 +99,16 @@ async function loadPicture(use: Use, sharp: OpenSharp, world: World): Promise<To
   )
 }
 
-async function readPicture(url: string, sharp: OpenSharp, world: World): Promise<Picture | Problem> {
+async function readPicture(url: string, pixels: Pixels, world: World): Promise<Picture | Problem> {
   try {
-    return await openPicture(sharp, url, isDataUrl(url) ? bytesOfDataUrl(url) : await world.asset(url))
+    return await openPicture(pixels, url, isDataUrl(url) ? bytesOfDataUrl(url) : await world.asset(url))
   } catch (error) {
     if (!(error instanceof AssetError)) throw error
     return ASSET_PROBLEMS[error.reason]
   }
 }
 
-function drawingProblems({ leftOut, reasons, isVector, hasText }: SvgPicture): Problem[] {
+function drawingProblems({ leftOut, reasons, isVector, hasForeignText }: SvgPicture): Problem[] {
   const undrawn: Problem = {
     code: 'image-svg-undrawn',
     message: `asks for what is not drawn: ${leftOut.join(', ')}`,
@@ -127,7 +117,7 @@ function drawingProblems({ leftOut, reasons, isVector, hasText }: SvgPicture): P
   return [
     ...(leftOut.length > 0 ? [undrawn] : []),
     ...(isVector ? [] : [rasterised(reasons)]),
-    ...(hasText && !isVector ? [WITH_TEXT] : []),
+    ...(hasForeignText && !isVector ? [FOREIGN_TEXT] : []),
   ]
 }
 
@@ -135,15 +125,15 @@ function rasterised(reasons: readonly string[]): Problem {
   return {
     code: 'image-svg-rasterised',
     message: `has ${reasons.join(', ')}, which only pixels can show in the PDFs`,
-    hint: 'draw it without, if its lines are to be sharp at every size',
+    hint: 'draw it without, if its lines are to be pixels at every size',
   }
 }
 
 /** The images within a drawing, by their addresses, as PDFs show them one by one. */
-async function imagesWithin(use: Use, sharp: OpenSharp, { svg }: Picture): Promise<readonly Loaded[]> {
+async function imagesWithin(use: Use, pixels: Pixels, { svg }: Picture): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = []
   for (const href of svg?.isVector ? svg.images : []) {
-    const picture = await openPicture(sharp, href, bytesOfDataUrl(href))
+    const picture = await openPicture(pixels, href, bytesOfDataUrl(href))
     if (!('code' in picture)) loaded.push({ use, picture })
   }
   return loaded
@@ -154,22 +144,23 @@ interface Loaded {
   readonly picture: Picture
 }
 
-type Encode<Made> = (sharp: OpenSharp, picture: Picture, size: number) => Promise<Made>
+type Encode<Made> = (pixels: Pixels, picture: Picture, size: number) => Promise<Made>
 
-/** `sharp` is absent where there are no images. */
-function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | undefined): ImageLibrary {
+function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): ImageLibrary {
   const enqueue = queue()
   const loaded = (url: string): Loaded => {
     const image = images.get(url)
-    if (!image || !sharp) throw new Error(`${shown(url)} is no image of the article`)
+    if (!image) throw new Error(`${shown(url)} is no image of the article`)
     return image
   }
+  /** What no process could encode at one size is not tried at another. */
+  const overrun = new Set<string>()
   const once = <Made>(encode: Encode<Made>) => {
     const encoded = new Map<string, Promise<Told<Made>>>()
     return async (url: string, size: number) => {
       const image = loaded(url)
       const key = `${size} ${url}`
-      const job = encoded.get(key) ?? enqueue(() => encodeOrReplace(encode, sharp!, image, size))
+      const job = encoded.get(key) ?? enqueue(() => encodeOrReplace(encode, pixels, image, size, overrun))
       encoded.set(key, job)
       return job
     }
@@ -179,18 +170,12 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, sharp: OpenSharp | un
     positionOf: (url) => loaded(url).use.position,
     drawing: (url) => drawingOf(loaded(url).picture),
     texts: [...images.values()].map(({ picture }) => textOf(picture)),
-    forScreen: once(encodeForScreen),
-    forPage: once(encodeForPage),
+    forScreen: once(screenImage),
+    forPage: once(pageImage),
     draw: (svg) => enqueue(() => encodeDrawing(svg)),
-    async separate(hexes, press) {
-      const { separateColors } = await import('./press-colors.ts')
-      return enqueue(() => separateColors(sharp!, hexes, press))
-    },
+    separate: (hexes, { profile, ink }) => enqueue(() => pixels.separateColors(hexes, profile.path, ink)),
     forPress(press) {
-      const separate = once<PressImage>(async (open, picture, width) => {
-        const { encodeForPress } = await import('./encode-press.ts')
-        return encodeForPress(open, picture, width, press)
-      })
+      const separate = once<PressImage>((open, picture, width) => pressImage(open, picture, width, press))
       return async (url, widthPoints) => {
         const { use, picture } = loaded(url)
         const { value, findings } = await separate(url, widthPoints)
@@ -239,14 +224,18 @@ function checkInk(use: Use, { ink, excess }: PressImage, most: number): readonly
 /** A drawing can be quick at the size at which it was checked and too slow at the page's. */
 async function encodeOrReplace<Made>(
   encode: Encode<Made>,
-  sharp: OpenSharp,
+  pixels: Pixels,
   { use, picture }: Loaded,
   size: number,
+  overrun: Set<string>,
 ): Promise<Told<Made>> {
+  const { url } = picture.info
   try {
-    return told(await encode(sharp, picture, size))
-  } catch {
-    const replaced = await encode(sharp, await placeholderPicture(sharp, use.url, use.alt), size)
+    if (overrun.has(url)) throw new Overrun('time')
+    return told(await encode(pixels, picture, size))
+  } catch (error) {
+    if (error instanceof Overrun) overrun.add(url)
+    const replaced = await encode(pixels, await placeholderPicture(pixels, use.url, use.alt), size)
     return told(replaced, [findingAt(use, TOO_SLOW)])
   }
 }

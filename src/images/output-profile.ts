@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { ProfileFile } from '../world.ts'
 import type { Problem } from './limits.ts'
+import { OPERATIONS, type Pixels } from './operations.ts'
 import type { OutputProfile } from './press-image.ts'
 
 /** Header and tag table of the smallest profile (ICC.1:2022, 7.2 and 7.3). */
@@ -18,22 +19,13 @@ export async function readOutputProfile(
   name: string,
   file: ProfileFile,
   newest: number,
+  pixels: Pixels = OPERATIONS,
 ): Promise<OutputProfile | Problem> {
   const described = describe(file.bytes, newest)
   if (typeof described !== 'string') return described
   if (KNOWN_CONDITIONS.has(name)) return { ...file, condition: name, description: described }
-  const isUsed = await isUsable(file.path)
+  const isUsed = await pixels.convertsToInk(file.path).catch(() => false)
   return isUsed ? { ...file, condition: 'Custom', description: described } : problem('has broken tables')
-}
-
-async function isUsable(path: string): Promise<boolean> {
-  const { default: sharp } = await import('sharp')
-  const { convert } = await import('./encode-press.ts')
-  const grey = { data: new Uint8Array(3).fill(128), width: 1, height: 1, channels: 3 } as const
-  return convert(sharp, grey, path).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** What a profile calls itself, if it can be a press's. */

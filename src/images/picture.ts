@@ -8,7 +8,13 @@ export interface SvgPicture extends OpenedDrawing {
 }
 
 /** A source image that was read to its end once, and can be encoded. */
-export interface Picture {
+export interface Picture extends Source {
+  /** A drawing, opened; its `bytes` are not looked at again. */
+  readonly svg?: SvgPicture
+}
+
+/** What pixels are made of: a file, or the markup of a drawing at the size that is wanted. */
+export interface Source {
   readonly info: ImageInfo
   readonly bytes: Uint8Array
   readonly hasAlpha: boolean
@@ -22,6 +28,4 @@ export interface Picture {
   readonly pages: number
   /** Whether a screen may get the file as it is: nothing private in it, upright, and in a format that all show. */
   readonly isClean: boolean
-  /** A drawing, opened; its `bytes` are not looked at again. */
-  readonly svg?: SvgPicture
 }

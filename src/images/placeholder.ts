@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { OpenSharp } from './limits.ts'
+import type { Pixels } from './operations.ts'
 import type { Picture } from './picture.ts'
 
 const WIDTH = 320
@@ -8,7 +8,7 @@ const INSET = 8
 const LONGEST_TEXT = 100
 
 /** A small framed box with what the image would show in words, in a grey that shows on light and on dark. */
-export async function placeholderPicture(sharp: OpenSharp, url: string, alt: string): Promise<Picture> {
+export async function placeholderPicture(pixels: Pixels, url: string, alt: string): Promise<Picture> {
   const [{ x }, { xmlText }, { openSvg }] = await Promise.all([
     import('xastscript'),
     import('../xml.ts'),
@@ -26,7 +26,7 @@ export async function placeholderPicture(sharp: OpenSharp, url: string, alt: str
       x('div', { style: 'font-size: 13px; color: #767676' }, textOf(url, alt)),
     ]),
   ])
-  const picture = await openSvg(sharp, url, Buffer.from(xmlText(svg)))
+  const picture = await openSvg(pixels, url, Buffer.from(xmlText(svg)))
   if ('code' in picture) throw new Error(`the placeholder ${picture.message}`)
   return { ...picture, info: { ...picture.info, isPlaceholder: true } }
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { convert } from './encode-press.ts'
 import type { OpenSharp } from './limits.ts'
-import type { Inks, PressColors } from './press-image.ts'
+import type { Inks } from './press-image.ts'
 import { blackGreys, limitInk, type Samples } from './samples.ts'
 
 /**
@@ -11,15 +11,13 @@ import { blackGreys, limitInk, type Samples } from './samples.ts'
 export async function separateColors(
   sharp: OpenSharp,
   hexes: readonly string[],
-  { profile, ink }: PressColors,
+  profile: string,
+  ink: number,
 ): Promise<ReadonlyMap<string, Inks>> {
   if (hexes.length === 0) return new Map()
   const data = Uint8Array.from(Buffer.from(hexes.join(''), 'hex'))
   const rgb: Samples = { data, width: hexes.length, height: 1, channels: 3 }
-  const cmyk = limitInk(
-    blackGreys(rgb, await convert(sharp, rgb, profile.path)),
-    Math.floor((ink * 255) / 100),
-  )
+  const cmyk = limitInk(blackGreys(rgb, await convert(sharp, rgb, profile)), Math.floor((ink * 255) / 100))
   return new Map(
     hexes.map((hex, at) => [
       hex,

@@ -1,5 +1,5 @@
 import { type Told, told } from '../diagnostic.ts'
-import { readOutputProfile } from '../images/index.ts'
+import { type Pixels, readOutputProfile } from '../images/index.ts'
 import type { PdfX, PressCondition } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { AssetError, type World } from '../world.ts'
@@ -21,10 +21,11 @@ export async function openPress(
   template: Template,
   options: PressOptions,
   world: World,
+  pixels?: Pixels,
 ): Promise<Told<PressCondition | undefined>> {
   const standard = options.pdfX ?? 'x-4'
   const name = options.outputProfile ?? template.press.profile
-  const profile = await openProfile(name, NEWEST_PROFILE[standard], world)
+  const profile = await openProfile(name, NEWEST_PROFILE[standard], world, pixels)
   if (!('code' in profile))
     return told({ standard, profile, allowLowResolution: options.allowLowResolution ?? false })
   const asker = options.outputProfile === undefined ? ` of template ${JSON.stringify(template.name)}` : ''
@@ -32,9 +33,9 @@ export async function openPress(
   return told(undefined, [{ ...profile, severity: 'error', message }])
 }
 
-async function openProfile(name: string, newest: number, world: World) {
+async function openProfile(name: string, newest: number, world: World, pixels: Pixels | undefined) {
   try {
-    return await readOutputProfile(name, await world.outputProfile(name), newest)
+    return await readOutputProfile(name, await world.outputProfile(name), newest, pixels)
   } catch (error) {
     if (!(error instanceof AssetError)) throw error
     return {

@@ -2,6 +2,7 @@ import type { Article } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
 import { EDITIONS, type Edition, TREE_FILE } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
+import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
 import type { OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
@@ -29,6 +30,8 @@ export interface PublishOptions extends PressOptions {
   readonly runtime?: string
   /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
   readonly screens?: ScreenService
+  /** Decodes and draws images in a process of its own; in this one where there is none. */
+  readonly pixels?: Pixels
   /** Keeps what stages have made, and gives it where they are given the same again: the files have the same bytes. */
   readonly cache?: StageCache
   /** Told what is being done next. */
@@ -93,13 +96,13 @@ async function choosePress(
 ) {
   if (!options.editions.includes('print')) return undefined
   const { openPress } = await import('./press.ts')
-  return diagnostics.take(await openPress(template, options, world))
+  return diagnostics.take(await openPress(template, options, world, options.pixels))
 }
 
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
 export async function typesetInput(
   input: Input,
-  options: Pick<PublishOptions, 'template' | 'cache' | 'around'>,
+  options: Pick<PublishOptions, 'template' | 'cache' | 'around' | 'pixels'>,
   world: World,
   diagnostics: Diagnostics,
   stage: (name: string) => void = () => {},
@@ -111,7 +114,7 @@ export async function typesetInput(
   const typesetter = import('../typeset/index.ts')
   const template = await chooseTemplate(article, text, options, world)
   const { loadImages } = await import('../images/index.ts')
-  const images = diagnostics.take(await loadImages(article, world))
+  const images = diagnostics.take(await loadImages(article, world, options.pixels))
   const fonts = await openFonts(template, world, {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,

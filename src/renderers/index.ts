@@ -9,4 +9,5 @@ export {
   type PressCondition,
   type ScreenContext,
   type ScreenRenderer,
+  WIDEST_IMAGE,
 } from './renderer.ts'

@@ -1,7 +1,7 @@
 import type { Article } from '../ast/index.ts'
 import type { Told } from '../diagnostic.ts'
 import type { FontFaces, FontLibrary } from '../fonts/index.ts'
-import type { ImageLibrary, OutputProfile } from '../images/index.ts'
+import type { ImageLibrary, OutputProfile, ScreenImages } from '../images/index.ts'
 import type { Template } from '../templates/index.ts'
 import type {
   OutlineEntry,
@@ -18,13 +18,16 @@ export interface OutputFile {
   readonly bytes: Uint8Array
 }
 
+/** Pixels of an image for screens: twice the widest column, for two pixels a point. */
+export const WIDEST_IMAGE = 1600
+
 /** All that a renderer of HTML or EPUB may look at. */
 export interface ScreenContext {
   readonly template: Template
   /** Where the printed pages of this build begin. */
   readonly pages: { readonly pageMap: readonly PageStart[]; readonly geometry: PageGeometry }
   readonly fonts: FontFaces
-  readonly images: ImageLibrary
+  readonly images: ScreenImages
   /** The template's own cover as SVG; absent where the article has an image for it. */
   readonly cover?: string
   /** The time that the files carry: the article's date, else SOURCE_DATE_EPOCH, else 1980-01-01. */
@@ -53,6 +56,7 @@ export interface PageContext extends Omit<ScreenContext, 'pages'> {
   /** The structure's root, without its children: they come with the sections. */
   readonly root: StructureElement
   readonly fonts: FontLibrary
+  readonly images: ImageLibrary
   /** There wherever a press PDF is wanted. */
   readonly press?: PressCondition | undefined
 }

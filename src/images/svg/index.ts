@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { buildDrawing } from './build-drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { sanitize } from './sanitize.ts'
-import { readTree, type SvgElement, Unreadable } from './tree.ts'
+import { readTree, type SvgElement, textIn, Unreadable } from './tree.ts'
 
 export type * from './drawing.ts'
 export { svgMarkup } from './markup.ts'
@@ -21,7 +21,8 @@ export interface OpenedDrawing {
   /** Why the drawing is not all of it; empty where it is. */
   readonly reasons: readonly string[]
   readonly leftOut: readonly string[]
-  readonly hasText: boolean
+  /** Whether it has letters of a script that the fonts for pixels lack. */
+  readonly hasForeignText: boolean
   /** Addresses of the images within. */
   readonly images: readonly string[]
 }
@@ -46,7 +47,7 @@ export async function openDrawing(
       drawing,
       reasons,
       leftOut: clean.leftOut,
-      hasText: found.hasText,
+      hasForeignText: found.hasForeignText,
       images: [...found.images],
     }
   } catch (error) {
@@ -76,17 +77,18 @@ async function withImages(root: SvgElement, upright: (href: string) => Promise<s
   return images.size === 0 ? root : visit(root)
 }
 
-function looked(root: SvgElement): { hasText: boolean; images: Set<string> } {
-  const found = { hasText: false, images: new Set<string>() }
+function looked(root: SvgElement): { hasForeignText: boolean; images: Set<string> } {
+  const found = { hasForeignText: false, images: new Set<string>() }
   look(root, found)
   return found
 }
 
-function look(
-  { name, attributes, children }: SvgElement,
-  found: { hasText: boolean; images: Set<string> },
-): void {
-  if (name === 'text') found.hasText = true
+/** Source Sans, Serif and Code, which `profiles/fonts.conf` names, have these. */
+const FOREIGN = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
+
+function look(element: SvgElement, found: { hasForeignText: boolean; images: Set<string> }): void {
+  const { name, attributes, children } = element
+  if (name === 'text' && FOREIGN.test(textIn(element))) found.hasForeignText = true
   if (name === 'image' && attributes.href) found.images.add(attributes.href)
   for (const child of children) if (typeof child !== 'string') look(child, found)
 }

@@ -1,10 +1,8 @@
 import type { Article } from '../../../ast/index.ts'
 import { walk } from '../../../ast/index.ts'
 import { gather, type Told, told } from '../../../diagnostic.ts'
-import type { EncodedImage, ImageLibrary } from '../../../images/index.ts'
-
-/** Twice the widest column, for screens of two pixels a point. */
-const WIDEST_IMAGE = 1600
+import type { EncodedImage, ScreenImages } from '../../../images/index.ts'
+import { WIDEST_IMAGE } from '../../renderer.ts'
 
 /** An article's image as a screen gets it, with the size that it asks for in CSS pixels. */
 export interface EncodedScreenImage extends EncodedImage {
@@ -15,7 +13,7 @@ export interface EncodedScreenImage extends EncodedImage {
 /** The images that the text shows, each once, in reading order. */
 export async function encodeImages(
   article: Article,
-  images: ImageLibrary,
+  images: ScreenImages,
 ): Promise<Told<readonly EncodedScreenImage[]>> {
   const urls = new Set<string>()
   walk(article, (node) => {
@@ -27,7 +25,7 @@ export async function encodeImages(
 }
 
 /** An image that was drawn larger than it is, to look sharp, still asks for its own size. */
-export async function encodeImage(url: string, images: ImageLibrary): Promise<Told<EncodedScreenImage>> {
+export async function encodeImage(url: string, images: ScreenImages): Promise<Told<EncodedScreenImage>> {
   const { value: encoded, findings } = await images.forScreen(url, WIDEST_IMAGE)
   const info = images.info(url)
   // The attribute takes whole pixels only (HTML, 4.8.17), and a drawing has its size in millimetres.
