@@ -19,6 +19,11 @@ export interface World {
 export interface PackageFile {
   /** Throws an `AssetError` where the file has gone or changed its kind since. */
   read(): Uint8Array
+  /**
+   * Tries it as a font, where that can be stopped: the end of a sentence that says what is wrong, if anything. Only files
+   * that did not come with Octavo have it.
+   */
+  tryFont?(): Promise<string | undefined>
 }
 
 /** A profile, and where it lies: libvips takes profiles from the disk only. */

@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath } from 'node:url'
 import { AssetError, type PackageFile, type ProfileFile, type World } from '../world.ts'
 import { readCompiledTemplate, TEMPLATES as TEMPLATES_URL } from './compiled-templates.ts'
+import { tryFontApart } from './font-trial.ts'
 
 /** More than any picture or font that a page can use, and little enough to hold in memory. */
 const LARGEST_FILE = 64 * 1024 * 1024
@@ -204,11 +205,18 @@ const IN_PACKAGE = /^((?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*)(?:\/|$)/
 
 /** A font or a licence: `./face.otf` beside the template, all else in a package. */
 async function findFontFile(folder: string, path: string, template?: string): Promise<PackageFile> {
-  const file = /^\.[/\\]/.test(path)
-    ? await findShown(folder, path, template)
+  const { file, isOwn } = /^\.[/\\]/.test(path)
+    ? { file: await findShown(folder, path, template), isOwn: false }
     : await findPackageFile(folder, path)
   await checkPath(file, path).catch((error: unknown) => fail(systemError(error, path)))
-  return { read: () => readSync(file, path) }
+  const read = () => readSync(file, path)
+  if (isOwn && /\.(?:otf|ttf)$/.test(path)) return { read }
+  let tried: Promise<string | undefined> | undefined
+  const tryFont = () => {
+    tried ??= tryFontApart(read()).then((flaw) => flaw && `${path} ${flaw}`)
+    return tried
+  }
+  return { read, tryFont }
 }
 
 /** A licence is printed whole into a book: no key of a repository, and nothing else that is hidden, may be one. */
@@ -221,7 +229,10 @@ async function findShown(folder: string, path: string, template = folder): Promi
 }
 
 /** Looks where Node.js would: from Octavo's own folder upwards, then from the article's. */
-async function findPackageFile(folder: string, path: string): Promise<string> {
+async function findPackageFile(
+  folder: string,
+  path: string,
+): Promise<{ readonly file: string; readonly isOwn: boolean }> {
   const [, packageName] = IN_PACKAGE.exec(path) ?? []
   if (packageName === undefined || path.split(/[/\\]/).includes('..'))
     throw new AssetError('outside', `${path} is not a path inside a package`)
@@ -235,9 +246,10 @@ async function findPackageFile(folder: string, path: string): Promise<string> {
     }
     // Octavo's own folders are as they were installed; a stranger's may hold links to anywhere.
     const home = await realpath(join(modules, packageName))
-    if (!contains(home, real) || !(own.includes(modules) || isInstalled(home)))
+    const isOwn = own.includes(modules)
+    if (!contains(home, real) || !(isOwn || isInstalled(home)))
       throw new AssetError('outside', `${path} links to a place outside its package`)
-    return real
+    return { file: real, isOwn }
   }
   throw new AssetError('missing', `there is no file ${path} in the installed packages`)
 }

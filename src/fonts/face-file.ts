@@ -17,6 +17,7 @@ export async function openFace(key: FaceKey, family: string, path: string, world
       .replace(/\.\w+$/, ''),
     weight: isBold ? 700 : 400,
     style: isItalic ? 'italic' : 'normal',
+    ...(file.tryFont && { tryFont: file.tryFont }),
     get bytes() {
       bytes ??= file.read()
       return bytes

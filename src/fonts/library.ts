@@ -11,6 +11,8 @@ export interface FontFace {
   readonly style: 'normal' | 'italic'
   /** The whole OpenType file, read when it is first asked for. */
   readonly bytes: Uint8Array
+  /** What is wrong with it, tried where it can be stopped; on those that did not come with Octavo. */
+  readonly tryFont?: () => Promise<string | undefined>
 }
 
 export interface FontLicence {

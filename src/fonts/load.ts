@@ -1,8 +1,10 @@
 import type { FaceKey, FaceName, FontFamilyName, Template } from '../templates/index.ts'
 import { faceKey, parseFaceKey } from '../templates/index.ts'
-import type { World } from '../world.ts'
+import { AssetError, type World } from '../world.ts'
 import { openFace } from './face-file.ts'
+import { FontError, faceToken } from './font-error.ts'
 import type { FontFace, FontFaces, FontLibrary, FontLicence } from './library.ts'
+import { licenceText } from './licence.ts'
 import type { OtherFace } from './other-faces.ts'
 import { subsetter } from './subset.ts'
 
@@ -16,7 +18,11 @@ const FACES: readonly FaceName[] = ['regular', 'italic', 'bold', 'boldItalic']
  * what the template's lack, as far as they are installed.
  */
 export async function loadFonts(template: Template, world: World, text?: WantedText): Promise<FontLibrary> {
-  const faces = await loadFaces(template, world)
+  const { faces: opened, ...faces } = await openFaces(template, world)
+  for (const { key, tryFont } of opened) {
+    const flaw = await tryFont?.()
+    if (flaw !== undefined) throw new FontError('broken', faceToken(key), flaw)
+  }
   const { harfbuzzShaper } = await import('./harfbuzz-shaper.ts')
   const plain = { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
   const lacking = text ? lackingIn(text.characters, plain) : ''
@@ -64,19 +70,24 @@ function withOthers(plain: FontFaces, others: readonly OtherFace[], shaperOf: Ha
   }
 }
 
-/** Finds the template's faces and licences. Rejects with the world's `AssetError` where one is not installed. */
+/** Finds the template's faces and licences. Rejects with a `FontError` where one is not installed. */
 export async function loadFaces(template: Template, world: World): Promise<FontFaces> {
+  const { faces: _, ...faces } = await openFaces(template, world)
+  return faces
+}
+
+async function openFaces(template: Template, world: World) {
   const faces = new Map<FaceKey, FontFace>()
   const licences = new Map<FontFamilyName, () => FontLicence>()
   await Promise.all(
     FAMILIES.map(async (name) => {
       const { licence, licenceName, family, faces: own, optical = {} } = template.fonts[name]
-      const text = await world.packageFile(licence)
-      licences.set(name, () => ({
-        name: licenceName,
-        family,
-        text: new TextDecoder().decode(text.read()),
-      }))
+      const token = ['fonts', name, 'licence']
+      const file = await world.packageFile(licence).catch(missingAt(token))
+      const text = () => licenceText(file.read())
+      if (file.tryFont && text() === undefined)
+        throw new FontError('broken', token, `${licence} is no text of a licence`)
+      licences.set(name, () => ({ name: licenceName, family, text: text() ?? '' }))
       const cuts: Cut[] = [
         { font: name, family, faces: own },
         ...Object.entries(optical).map(([cut, given]) => ({ ...given, font: name, cut })),
@@ -87,12 +98,19 @@ export async function loadFaces(template: Template, world: World): Promise<FontF
   )
   const face = (key: FaceKey) => faces.get(key)!
   return {
+    faces: [...faces.values()],
     face,
     subset: subsetter((key) => face(key).bytes),
-    licences: (keys) =>
+    licences: (keys: Iterable<FaceKey>) =>
       [...new Set([...keys].map((key) => parseFaceKey(key).font))]
         .sort()
         .map((name) => licences.get(name)!()),
+  }
+}
+
+function missingAt(token: readonly string[]) {
+  return (error: unknown): never => {
+    throw error instanceof AssetError ? new FontError('missing', token, error.message) : error
   }
 }
 
@@ -105,5 +123,6 @@ interface Cut {
 }
 
 async function findFace({ font, cut, family, faces }: Cut, name: FaceName, world: World): Promise<FontFace> {
-  return openFace(faceKey(font, name, cut), family, faces[name], world)
+  const key = faceKey(font, name, cut)
+  return openFace(key, family, faces[name], world).catch(missingAt(faceToken(key)))
 }

@@ -7,7 +7,7 @@ import type { Format, Input } from '../readers/index.ts'
 import type { OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
-import { AssetError, type World } from '../world.ts'
+import type { World } from '../world.ts'
 import type { StageCache } from './cache.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
@@ -115,7 +115,7 @@ export async function typesetInput(
   const template = await chooseTemplate(article, text, options, world)
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
-  const fonts = await openFonts(template, world, {
+  const fonts = await openFonts(template, templateName(article, options), world, {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,
   })
@@ -143,7 +143,7 @@ async function chooseTemplate(
   world: World,
 ): Promise<Template> {
   const { loadTemplate } = await import('../templates/index.ts')
-  const name = options.template ?? article.metadata.template ?? DEFAULT_TEMPLATE
+  const name = templateName(article, options)
   return loadTemplate(name, world).catch(async (error: unknown) => {
     // What the article asks for in vain is told at the line that asks.
     const isAsked = options.template === undefined && article.metadata.template !== undefined
@@ -154,6 +154,10 @@ async function chooseTemplate(
     const position = locateIn(text)(line.index, line.index + line[0].length)
     throw new Refusal({ ...error.finding, position })
   })
+}
+
+function templateName(article: Article, { template }: Pick<PublishOptions, 'template'>): string {
+  return template ?? article.metadata.template ?? DEFAULT_TEMPLATE
 }
 
 /** The key of a template and of the fonts that it names: of files beside it, and of packages, which do not change under one version. */
@@ -182,18 +186,34 @@ async function lookOf(
   return digest(JSON.stringify(template), otherPackages.join(), ...versions)
 }
 
-async function openFonts(template: Template, world: World, text: WantedText): Promise<FontLibrary> {
-  const { loadFonts } = await import('../fonts/index.ts')
-  return loadFonts(template, world, text).catch((error: unknown) => {
-    if (!(error instanceof AssetError)) throw error
-    throw new Refusal({
-      code: 'font-missing',
-      severity: 'error',
-      message: `a font of template ${JSON.stringify(template.name)} is not at hand: ${error.message}`,
-      hint: 'install the npm package that the template names, or name another, or a file beside the template, under `fonts`',
-    })
+async function openFonts(
+  template: Template,
+  name: string,
+  world: World,
+  text: WantedText,
+): Promise<FontLibrary> {
+  const { FontError, loadFonts } = await import('../fonts/index.ts')
+  return loadFonts(template, world, text).catch(async (error: unknown) => {
+    if (!(error instanceof FontError)) throw error
+    const { refusalOfToken } = await import('../templates/resolve.ts')
+    const { said, ...problem } = FONT_PROBLEMS[error.reason]
+    const message = `a font of template ${JSON.stringify(template.name)} ${said}: ${error.message}`
+    throw await refusalOfToken(name, world, error.token, { ...problem, severity: 'error', message })
   })
 }
+
+const FONT_PROBLEMS = {
+  missing: {
+    code: 'font-missing',
+    said: 'is not at hand',
+    hint: 'install the npm package that the template names, or name another, or a file beside the template, under `fonts`',
+  },
+  broken: {
+    code: 'font-broken',
+    said: 'cannot be used',
+    hint: 'name an OpenType file (.otf or .ttf) that other programs open, and its licence as text',
+  },
+} as const
 
 function treeFile(article: Article): OutputFile {
   const json = `${JSON.stringify(article, null, 2)}\n`

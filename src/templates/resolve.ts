@@ -1,4 +1,4 @@
-import type { Refusal } from '../diagnostic.ts'
+import type { Finding, Refusal } from '../diagnostic.ts'
 import type { World } from '../world.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
@@ -52,6 +52,16 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
   if (problem)
     throw refusalAt(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem })
   return { template: result.data, texts: new Map(chain.map(({ name, text }) => [name, text])) }
+}
+
+/** What was found wrong with a resolved template later, at the line that says the token. */
+export async function refusalOfToken(
+  name: string,
+  world: World,
+  token: readonly string[],
+  finding: Finding,
+): Promise<Refusal> {
+  return refusalAt(await readChain(name, world), token, finding)
 }
 
 type TokenTree = {

@@ -3,7 +3,7 @@ import type { EmbeddedFont } from 'pdfkit'
 import type { FontLibrary } from '../../../fonts/index.ts'
 import type { FaceKey } from '../../../templates/index.ts'
 import type { Shaped } from '../../../typeset/model/index.ts'
-import type { PrintDocument } from '../objects/index.ts'
+import { PrintDocument } from '../objects/index.ts'
 import { type EncodedText, encodeText, type PageFont, type PageFonts } from './glyphs.ts'
 import { readable } from './readings.ts'
 
@@ -11,10 +11,39 @@ import { readable } from './readings.ts'
 const parsed = new WeakMap<Uint8Array, Font>()
 
 function parse(bytes: Uint8Array): Font {
-  const font = parsed.get(bytes) ?? create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const known = parsed.get(bytes)
+  if (known) return known
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  // pdfkit writes it as a name of PDF without escapes: what a PostScript name may not hold would end the name.
+  const name = font.postscriptName?.replaceAll(/[^!-~]|[[\](){}<>/%#]/g, '').slice(0, LONGEST_NAME)
+  Object.defineProperty(font, 'postscriptName', { value: name || 'Font' })
   parsed.set(bytes, font)
   return font
 }
+
+/** Of a PostScript name (OpenType 1.9, name ID 6). */
+const LONGEST_NAME = 63
+
+/** Embeds the first glyphs of a face, all tables included. Throws what broken ones make fontkit and pdfkit throw. */
+export async function tryEmbedding(bytes: Uint8Array, mostGlyphs: number): Promise<void> {
+  const document = new PrintDocument({
+    version: '1.7',
+    lang: 'en',
+    info: {},
+    xmp: '',
+    outputIntent: undefined,
+  })
+  const face = { key: KEY, family: '', postscriptName: '', weight: 400, style: 'normal', bytes } as const
+  const font = pageFonts(document, { face: () => face })(KEY)
+  const count = Math.min(parse(bytes).numGlyphs, mostGlyphs)
+  for (let id = 0; id < count; id++) font.cid({ id, text: '', advance: 0, dx: 0, dy: 0 })
+  const done = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))
+  document.on('data', () => {})
+  document.end()
+  await done
+}
+
+const KEY: FaceKey = 'serif-regular'
 
 /** The last subset of each face: both PDFs show the same glyphs in the same order, so it is encoded once. */
 const encoded = new WeakMap<Uint8Array, { readonly glyphs: string; readonly bytes: Uint8Array }>()
@@ -31,7 +60,7 @@ function encodeOnce({ subset }: EmbeddedFont, face: Uint8Array): void {
 }
 
 /** Faces are embedded on first use. */
-export function pageFonts(document: PrintDocument, library: FontLibrary): PageFonts {
+export function pageFonts(document: PrintDocument, library: Pick<FontLibrary, 'face'>): PageFonts {
   const fonts = new Map<string, PageFont>()
   return (face) => {
     const known = fonts.get(face)

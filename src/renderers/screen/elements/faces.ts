@@ -5,6 +5,7 @@ import type { FaceKey, Template } from '../../../templates/index.ts'
 import { cutAt, faceKey, parseFaceKey, points } from '../../../templates/index.ts'
 import { inlineStyle, printStyle, type RunStyle } from '../../../templates/print/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
+import { fileNames } from './file-names.ts'
 
 /** A hyphen may stand at any line's end. */
 const HYPHENS = '-\u2010'
@@ -63,7 +64,7 @@ function screenStyle(template: Template, style: RunStyle, role: InlineRole): Run
 
 export interface EmbeddedFace extends Omit<FontFaceSource, 'url'> {
   readonly key: FaceKey
-  /** PostScript name. */
+  /** Of its file, without the ending. */
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -75,10 +76,11 @@ export async function embedFaces(
   fonts: FontFaces,
 ): Promise<EmbeddedFace[]> {
   const faces: EmbeddedFace[] = []
+  const nameOf = fileNames()
   for (const [key, { characters, features }] of textByFace(trees, template)) {
     const { family, weight, style, postscriptName } = fonts.face(key)
     const bytes = await fonts.subset(key, characters, features)
-    faces.push({ key, family, weight, style, name: postscriptName, bytes })
+    faces.push({ key, family, weight, style, name: nameOf(postscriptName), bytes })
   }
   return faces
 }

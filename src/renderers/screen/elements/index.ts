@@ -9,6 +9,7 @@ export {
 } from './context.ts'
 export { droppedLinks } from './dropped-links.ts'
 export { embedFaces } from './faces.ts'
+export { fileNames } from './file-names.ts'
 export { hrefOf } from './href.ts'
 export { endnotes, footnotes } from './notes.ts'
 export { type EncodedScreenImage, encodeImage, encodeImages } from './screen-images.ts'

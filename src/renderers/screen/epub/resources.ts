@@ -4,7 +4,7 @@ import { told } from '../../../diagnostic.ts'
 import { fontFaceCss } from '../../../templates/css/index.ts'
 import type { ScreenContext } from '../../renderer.ts'
 import type { ScreenImage } from '../elements/index.ts'
-import { embedFaces, encodeImage, encodeImages } from '../elements/index.ts'
+import { embedFaces, encodeImage, encodeImages, fileNames } from '../elements/index.ts'
 import type { ManifestItem } from './package-document.ts'
 
 /** A file of the book that is neither a document nor the style sheet. */
@@ -68,8 +68,9 @@ export async function fontResources(trees: readonly Root[], { template, fonts }:
   const files = faces.map(({ name, bytes }, index): Resource => {
     return { id: `font-${index + 1}`, href: `fonts/${name}.woff`, mediaType: 'font/woff', content: bytes }
   })
+  const nameOf = fileNames()
   const licences = fonts.licences(faces.map(({ key }) => key)).map(({ family, text }, index): Resource => {
-    const href = `fonts/LICENSE-${family.replaceAll(/[^\w.-]+/g, '-')}.txt`
+    const href = `fonts/LICENSE-${nameOf(family)}.txt`
     return { id: `licence-${index + 1}`, href, mediaType: 'text/plain', content: text }
   })
   const css = fontFaceCss(faces.map((face, index) => ({ ...face, url: files[index]!.href })))
