@@ -10,6 +10,7 @@ const WHOLE = [
   'proof/mutations.test.ts',
   'readmes.test.ts',
   'readers/markdown/spec.test.ts',
+  'rights.test.ts',
   'supply-chain.test.ts',
 ] as const
 

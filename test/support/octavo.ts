@@ -15,14 +15,19 @@ export interface RunOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string | Uint8Array
+  /** Of Node.js itself. */
+  readonly flags?: readonly string[]
+  /** A program that is given the call of Node.js as its last arguments, and runs it. */
+  readonly runner?: readonly [string, ...string[]]
   /** User to run as, where the tests run as root. */
   readonly uid?: number
 }
 
 /** Runs the compiled command line as a person would, in a process of its own. */
 export function octavo(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { cwd = ROOT, env = {}, stdin = '', uid } = options
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const { cwd = ROOT, env = {}, stdin = '', uid, flags = [], runner = [] } = options
+  const [program, ...rest] = [...runner, process.execPath, ...flags, MAIN, ...args]
+  const child = spawn(program!, rest, {
     cwd,
     env: { PATH: process.env.PATH, HOME: tmpdir(), ...env },
     ...(uid !== undefined && { uid }),
