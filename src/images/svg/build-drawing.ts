@@ -10,12 +10,13 @@ import { outlineOf, type Viewport } from './shapes.ts'
 import { INITIAL, lengthIn, type Style, shareIn, styleOf } from './style.ts'
 import { type Rules, readRules, type Trail } from './style-sheet.ts'
 import { textRuns } from './text-runs.ts'
-import type { SvgElement } from './tree.ts'
+import { type SvgElement, textIn } from './tree.ts'
 import { fitViewBox, sizeOf, viewBoxOf } from './viewports.ts'
 
 /** What a drawing unfolds to; more is an attack, or pixels are the smaller way. */
 const MOST_ITEMS = 200_000
-const MOST_SEGMENTS = 4_000_000
+const MOST_SEGMENTS = 1_000_000
+const MOST_LETTERS = 200_000
 const DEEPEST = 1000
 /** Simple steps that filters, masks and patterns may take for each pixel: some seconds for a page. */
 const MOST_STEPS = 2000
@@ -44,6 +45,7 @@ class Builder {
   private steps = 0
   private items = 0
   private segments = 0
+  private letters = 0
   private readonly byId: ById
   private readonly rules: Rules
   private readonly costOf: EffectCost
@@ -57,7 +59,8 @@ class Builder {
   }
 
   get isSpent(): boolean {
-    return this.items > MOST_ITEMS || this.segments > MOST_SEGMENTS
+    const isLong = this.segments > MOST_SEGMENTS || this.letters > MOST_LETTERS
+    return isLong || this.items > MOST_ITEMS
   }
 
   /** Whether its effects take longer than a reader would wait. */
@@ -122,7 +125,8 @@ class Builder {
       case 'use':
         return this.use(trail, style, viewport)
       case 'text':
-        return textRuns(trail, style, this.context(viewport))
+        this.letters += textIn(element).length
+        return this.isSpent ? [] : textRuns(trail, style, this.context(viewport))
       case 'image':
         return this.image(element, style, viewport)
       default:

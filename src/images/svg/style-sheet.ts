@@ -119,9 +119,19 @@ function isMatch(
 ): boolean {
   if (name !== undefined && name !== own) return false
   if (id !== undefined && id !== attributes.id) return false
-  const has = classes.length === 0 ? [] : (attributes.class ?? '').split(/\s+/)
+  const has = classes.length === 0 ? NONE : classesOf(attributes)
   return (
-    classes.every((one) => has.includes(one)) &&
+    classes.every((one) => has.has(one)) &&
     wanted.every(([key, value]) => (value === undefined ? key in attributes : attributes[key] === value))
   )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+/** Each element is held against every rule, and may have classes by the thousand. */
+const known = new WeakMap<SvgElement['attributes'], ReadonlySet<string>>()
+
+function classesOf(attributes: SvgElement['attributes']): ReadonlySet<string> {
+  const found = known.get(attributes) ?? new Set((attributes.class ?? '').split(/\s+/))
+  known.set(attributes, found)
+  return found
 }

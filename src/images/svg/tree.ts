@@ -12,6 +12,8 @@ export class Unreadable extends Error {}
 
 const SVG = 'http://www.w3.org/2000/svg'
 const DEEPEST = 500
+/** As many as a drawing may unfold to; parsed, each takes a kilobyte. */
+const MOST_ELEMENTS = 200_000
 const MOST_CHARACTERS = 40_000_000
 const LONGEST_ENTITY = 1000
 
@@ -19,7 +21,9 @@ const LONGEST_ENTITY = 1000
 export async function readTree(text: string): Promise<SvgElement> {
   if (text.length > MOST_CHARACTERS) throw new Unreadable('is too long a text')
   const plain = withoutDoctype(text)
-  if (depthOf(plain) > DEEPEST) throw new Unreadable(`is nested more than ${DEEPEST} elements deep`)
+  const { depth, count } = measured(plain)
+  if (depth > DEEPEST) throw new Unreadable(`is nested more than ${DEEPEST} elements deep`)
+  if (count > MOST_ELEMENTS) throw new Unreadable(`has more than ${MOST_ELEMENTS} elements`)
   const { fromXml } = await import('xast-util-from-xml')
   let root: Element | undefined
   try {
@@ -46,15 +50,16 @@ function withoutDoctype(text: string): string {
   return entities.size === 0 ? rest : rest.replace(/&([\w.:-]+);/g, (all, name) => entities.get(name) ?? all)
 }
 
-/** Of elements within each other; too deep a tree would end the parser. */
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0]
+/** How deep elements stand within each other, and how many there are: too deep a tree would end the parser. */
+function measured(text: string): { depth: number; count: number } {
+  let [depth, deepest, count] = [0, 0, 0]
   for (const [tag] of text.matchAll(/<(?:!--[\s\S]*?-->|[/\w](?:[^<>"']|"[^"]*"|'[^']*')*>)/g)) {
     if (tag.startsWith('<!')) continue
     if (tag.startsWith('</')) depth--
     else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth)
+    if (!tag.startsWith('</')) count++
   }
-  return deepest
+  return { depth: deepest, count }
 }
 
 /** The prefix of elements of SVG, with its colon; a root that names no namespace is taken for SVG, too. */

@@ -112,6 +112,20 @@ describe('copies', () => {
   })
 
   test.each([
+    ['letters', 200_000, (count: number) => `<text>${'a'.repeat(count)}</text>`],
+    ['segments', 1_000_000, (count: number) => `<path d="M0 0${'h1'.repeat(count - 1)}"/>`],
+  ])('of too many %s are told', async (_, most, content) => {
+    expect((await build(content(most))).isEndless).toBe(false)
+    expect((await build(content(most + 1))).isEndless).toBe(true)
+  })
+
+  test('of too many elements are not parsed', async () => {
+    // The root is one.
+    expect((await readTree(`<svg>${'<g/>'.repeat(199_999)}</svg>`)).children).toHaveLength(199_999)
+    await expect(readTree(`<svg>${'<g/>'.repeat(200_000)}</svg>`)).rejects.toThrow('200000 elements')
+  })
+
+  test.each([
     ['of itself', '<clipPath id="a" clip-path="url(#a)"><rect width="5" height="5"/></clipPath>', 1],
     [
       'of a clip of itself',
