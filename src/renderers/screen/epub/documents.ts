@@ -12,6 +12,7 @@ import {
   titleElement,
   toElements,
 } from '../elements/index.ts'
+import { policyOf } from '../policy.ts'
 import type { Chapter } from './chapters.ts'
 
 /** One chapter as an XHTML document. `hasTitle` says that no title page comes before it. */
@@ -93,6 +94,7 @@ export function page(
       h('html', { 'xmlns:epub': 'http://www.idpf.org/2007/ops', ...languageProperties(lang, 'epub'), dir }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
+          policyOf('epub'),
           h('title', title),
           h('link', { rel: ['stylesheet'], href: 'style.css' }),
         ]),

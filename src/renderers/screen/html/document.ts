@@ -4,6 +4,7 @@ import type { Article, Metadata } from '../../../ast/index.ts'
 import { labelOf } from '../../../ast/index.ts'
 import type { ElementContext } from '../elements/index.ts'
 import { endnotes, hrefOf, inRole, titleBlock, toElements } from '../elements/index.ts'
+import { policyOf } from '../policy.ts'
 
 /** The body of the file: banner, text, notes, and what the numbers in the margin mean. */
 export function articleBody(article: Article, context: ElementContext): Element {
@@ -45,6 +46,7 @@ export function htmlDocument(
       h('html', { lang, dir }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
+          policyOf('html'),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', labelOf(metadata.title)),
           ...metaElements(metadata, generator),
