@@ -35,6 +35,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'docx-unreadable': 'readers/docx/index.test.ts',
   'format-unread': 'readers/unread.test.ts',
   'lang-unknown': 'readers/language/index.test.ts',
+  'table-spans-left-out': 'transforms/even-tables.test.ts',
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',

@@ -2,6 +2,7 @@ import type { Article, Table, TableCell, TableRow } from '../ast/index.ts'
 import { mapArticle } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { append } from '../lists.ts'
+import { mergeColumns } from './merge-columns.ts'
 
 /** What HTML lets a cell span (HTML Living Standard, 4.9.11); spans alone cannot make a table wider either. */
 const MOST_COLUMNS_SPANNED = 1000
@@ -20,7 +21,16 @@ export function evenTables(article: Article): Told<Article> {
   return told(even, findings)
 }
 
-function evenTable(table: Table): Told<Table> {
+function evenTable(given: Table): Told<Table> {
+  // Spans alone may reach beyond what a table has: then only columns in which something begins are counted.
+  if (isWithin(given)) return evenRows(given)
+  const merged = mergeColumns(given, MOST_COLUMNS_SPANNED)
+  if (merged && isWithin(merged)) return evenRows(merged)
+  const { value, findings } = evenRows(withoutSpans(given))
+  return told(value, [spansLeftOut(given), ...findings])
+}
+
+function evenRows(table: Table): Told<Table> {
   const widths = rowWidths(table.children)
   const columns = columnsOf(table, widths)
   const isEven = widths.every((width) => width >= columns)
@@ -34,6 +44,22 @@ function evenTable(table: Table): Told<Table> {
     children: table.children.map((row, index) => pad(row, columns - widths[index]!)),
   }
   return told(padded, isEven ? [] : [ragged(table, widths, columns)])
+}
+
+/** The cells as they stand in their rows, each in one column: all of the text, without the order of the grid. */
+function withoutSpans({ widths: _, ...table }: Table): Table {
+  const children = table.children.map((row) => ({
+    ...row,
+    children: row.children.map(({ columnSpan: _, rowSpan: __, ...cell }) => cell),
+  }))
+  const columns = children.reduce((most, row) => Math.max(most, row.children.length), 1)
+  return { ...table, align: Array<null>(columns).fill(null), children }
+}
+
+function isWithin(table: Table): boolean {
+  const widths = rowWidths(table.children)
+  const columns = columnsOf(table, widths)
+  return widths.every((width) => width <= columns)
 }
 
 function columnsOf({ align, children }: Table, widths: readonly number[]): number {
@@ -68,6 +94,16 @@ function pad(row: TableRow, missing: number): TableRow {
   if (missing <= 0) return row
   const cell: TableCell = { type: 'tableCell', ...(missing > 1 && { columnSpan: missing }), children: [] }
   return { ...row, children: [...row.children, cell] }
+}
+
+function spansLeftOut({ position }: Table): Finding {
+  return {
+    code: 'table-spans-left-out',
+    severity: 'warning',
+    message: `the cells of a table reach over more than ${MOST_COLUMNS_SPANNED} columns, so that each is set in one column and row`,
+    ...(position && { position }),
+    hint: 'let the cells cover fewer columns and rows',
+  }
 }
 
 function ragged(table: Table, widths: readonly number[], columns: number): Finding {

@@ -63,6 +63,15 @@ const OVERFULL = 1e12
 /** Up to this many lines, breaks are told apart by their line: what makes a line more or less possible. */
 const COUNTED_LINES = 120
 
+/** And up to this many items where nobody asks for more or less: the lines of ragged text may have any length. */
+const COUNTED_ITEMS = 800
+
+/**
+ * Nodes that a line may start from at any one place: several times what prose has, so that each dot of a word of dots
+ * costs no more than this.
+ */
+const MOST_ACTIVE = 4000
+
 /** What one run of total fit works on; the next run takes the same room. */
 const nodes = new LineNodes()
 const candidates = new Candidates()
@@ -122,7 +131,9 @@ export function breakLines(items: readonly Item[], settings: LineSettings): Line
 
 function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph {
   const sums = sumUp(items)
-  const isCounted = sums.width[items.length]! < COUNTED_LINES * settings.measure
+  const isAsked = settings.otherwise !== undefined || settings.narrower !== undefined
+  const isShort = sums.width[items.length]! < COUNTED_LINES * settings.measure
+  const isCounted = isShort && (isAsked || items.length <= COUNTED_ITEMS)
   return { sums, last: items.length - 1, settings, isCounted, spare: settings.raggedness }
 }
 
@@ -179,6 +190,7 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
     candidates.take((slot, node, ratio, demerits) => {
       active.push(nodes.add(index, lineAfter(paragraph, node), node, slot % FITNESS_CLASSES, ratio, demerits))
     })
+    if (active.length > MOST_ACTIVE) active.length = thinOut(active)
     // The last resort: when no line that could reach this far is left, one bad line keeps the text whole.
     if (active.length === 0 && leastBad) {
       const { node, ratio, demerits } = leastBad
@@ -187,6 +199,13 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
     if (active.length === 0) return active
   }
   return active
+}
+
+/** Leaves of some nodes every second one; gives how many. Line ends that stand so close are as good as each other. */
+function thinOut(active: number[]): number {
+  let kept = 0
+  for (let at = 0; at < active.length; at += 2) active[kept++] = active[at]!
+  return kept
 }
 
 /** Moves what is left of a list from `from` down to `to`; gives its new length. */

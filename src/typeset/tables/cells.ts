@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '../../ast/index.ts'
-import type { TextStyle } from '../../templates/print/index.ts'
+import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { Setting } from '../blocks/index.ts'
 
 /** A cell at its place in the grid that spans make. */
@@ -44,26 +44,37 @@ export function placeCells(table: Table): PlacedCell[][] {
   })
 }
 
+/** Cells of one kind share a style, and with it what is known of words in that. */
+const styles = new WeakMap<PrintStyle, Map<string, TextStyle>>()
+
 /**
  * The template's style with the cell's or the column's alignment, where the author gave one, at a share of its size. A head over
  * several columns stands in their middle.
  */
 export function cellStyle(
-  cell: TableCell,
+  { header, align: own, columnSpan = 1 }: TableCell,
   align: Table['align'][number],
-  setting: Setting,
+  { print }: Setting,
   scale = 1,
 ): TextStyle {
-  const { size, leading, tracking, ...style } = setting.print.role(cell.header ? 'tableHeader' : 'tableCell')
-  const side = { left: 'start', right: 'end', center: 'center' } as const
-  const isOver = cell.header === 'column' && (cell.columnSpan ?? 1) > 1
+  const side = own ?? (header === 'column' && columnSpan > 1 ? 'center' : align)
+  const key = `${header !== undefined} ${side} ${scale}`
+  const known = styles.get(print) ?? new Map<string, TextStyle>()
+  styles.set(print, known)
+  const style = known.get(key) ?? scaled(print.role(header ? 'tableHeader' : 'tableCell'), side, scale)
+  known.set(key, style)
+  return style
+}
+
+const SIDES = { left: 'start', right: 'end', center: 'center' } as const
+
+function scaled(style: TextStyle, side: Table['align'][number], scale: number): TextStyle {
+  const { size, leading, tracking } = style
   return {
     ...style,
     size: size * scale,
     leading: leading * scale,
     tracking: tracking * scale,
-    ...(align && { align: side[align] }),
-    ...(isOver && { align: 'center' as const }),
-    ...(cell.align && { align: side[cell.align] }),
+    ...(side && { align: SIDES[side] }),
   }
 }

@@ -7,6 +7,8 @@ import { type FigureColumn, figureColumns } from './decimal-columns.ts'
 /** How a table's columns are fitted into the measure. Points. */
 export interface Columns {
   readonly widths: readonly number[]
+  /** Where each column begins, and where one more would. */
+  readonly lefts: readonly number[]
   readonly gutter: number
   /** By what the type is made smaller: 1 leaves it as it is. */
   readonly scale: number
@@ -48,13 +50,21 @@ export function fitColumns(
     : block.widths
       ? byShare(block.widths, least, available)
       : share(least, most, available)
+  const scaled = widths.map((width) => width * scale)
   return {
-    widths: widths.map((width) => width * scale),
+    widths: scaled,
+    lefts: leftsOf(scaled, narrow * scale),
     gutter: narrow * scale,
     scale,
     isTooWide,
     figures,
   }
+}
+
+function leftsOf(widths: readonly number[], gutter: number): number[] {
+  const lefts = [0]
+  for (const width of widths) lefts.push(lefts.at(-1)! + width + gutter)
+  return lefts
 }
 
 interface Extent {
@@ -116,9 +126,10 @@ function byShare(shares: readonly number[], least: readonly number[], available:
     const rest = available - sum(least.filter((_, column) => held.has(column)))
     const total = sum(shares.filter((_, column) => !held.has(column)))
     const widths = shares.map((part, column) => (held.has(column) ? least[column]! : (rest * part) / total))
-    const short = widths.findIndex((width, column) => !held.has(column) && width < least[column]! - TOLERANCE)
-    if (short < 0) return widths
-    held.add(short)
+    const known = held.size
+    // What is too narrow now is so whatever the others take.
+    for (const [column, width] of widths.entries()) if (width < least[column]! - TOLERANCE) held.add(column)
+    if (held.size === known) return widths
   }
 }
 

@@ -56,15 +56,17 @@ export function setRows(
 
 /** Rows have a line at least, and as many as their longest cell; one over several rows lengthens their last. */
 function startsOf(rows: number, cells: readonly SetCell[]): number[] {
-  const counts = new Array<number>(rows).fill(1)
-  const byEnd = [...cells].sort((a, b) => a.placed.row + a.placed.rows - (b.placed.row + b.placed.rows))
-  for (const { placed, lines } of byEnd) {
-    const last = placed.row + placed.rows - 1
-    const above = counts.slice(placed.row, last).reduce((sum, count) => sum + count, 0)
-    counts[last] = Math.max(counts[last]!, lines.length - above)
-  }
+  const ending = Array.from({ length: rows }, (): SetCell[] => [])
+  for (const cell of cells) ending[cell.placed.row + cell.placed.rows - 1]!.push(cell)
   const starts = [0]
-  for (const count of counts) starts.push(starts.at(-1)! + count)
+  ending.forEach((cells, row) => {
+    const top = starts[row]!
+    const count = cells.reduce(
+      (most, { placed, lines }) => Math.max(most, lines.length - (top - starts[placed.row]!)),
+      1,
+    )
+    starts.push(top + count)
+  })
   return starts
 }
 
@@ -90,13 +92,9 @@ function setCell(
 export function edgesOf(
   column: number,
   span: number,
-  { widths, gutter }: Columns,
+  { lefts, gutter }: Pick<Columns, 'lefts' | 'gutter'>,
 ): readonly [number, number] {
-  const left = widths.slice(0, column).reduce((sum, width) => sum + width + gutter, 0)
-  return [
-    left,
-    widths.slice(column, column + span).reduce((sum, width) => sum + width + gutter, left) - gutter,
-  ]
+  return [lefts[column]!, lefts[column + span]! - gutter]
 }
 
 function cellAttributes(cell: TableCell) {

@@ -79,12 +79,13 @@ function tornCost(at: number, from: number, to: number): number {
 
 /** For each row the first one that a cell over several rows holds it together with. */
 function groupsOf({ rows }: TornTable): number[] {
-  const firstOf = rows.map((_, row) => row)
-  for (const { row, rows: span } of rows.flat())
-    for (let at = row + 1; at < row + span; at++) firstOf[at] = firstOf[row]!
-  // What reaches into a group from above belongs to it as a whole.
-  for (let row = 1; row < firstOf.length; row++)
-    if (firstOf[row]! < row) firstOf[row] = Math.min(firstOf[row]!, firstOf[row - 1]!)
+  const firstOf: number[] = []
+  // Behind the last row that cells above reach into.
+  let reach = 0
+  rows.forEach((cells, row) => {
+    firstOf.push(row < reach ? firstOf[row - 1]! : row)
+    for (const { rows: span } of cells) reach = Math.max(reach, row + span)
+  })
   return firstOf
 }
 

@@ -85,6 +85,17 @@ describe('breakLines', () => {
       const items = paragraph(Array.from({ length: size }, (_, index) => 2 + ((index * 7) % 8)))
       breakLines(items, settings)
     }, 2000))
+
+  const anywhere: Item = { type: 'penalty', cost: 2000, flagged: false, width: 0 }
+  test.each([
+    ['of dots in ragged lines', 3, { raggedness: 20, passes: [{ tolerance: 10, hyphens: true }] }],
+    ['of what is not seen', 0, {}],
+  ])('takes effort in proportion to a word %s', (_, width, some) =>
+    expectLinear((size) => {
+      const items = [box(5), ...Array.from({ length: size }, () => [anywhere, box(width)]).flat(), ...end]
+      breakLines(items, { ...settings, ...some })
+    }, 1500),
+  )
 })
 
 /** All the ways to break, tried one by one, with the same arithmetic written a second time. */

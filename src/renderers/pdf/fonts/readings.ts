@@ -15,7 +15,8 @@ export function withReadings(glyphs: readonly Glyph[]): readonly Glyph[] {
     let end = at + 1
     while (end < glyphs.length && glyphs[end]!.text === '') end++
     const texts = readingsOf(glyphs[at]!.text, end - at)
-    for (; at < end; at++) read.push({ ...glyphs[at]!, text: texts.shift() ?? WORD_JOINER })
+    for (const text of texts) read.push({ ...glyphs[at++]!, text })
+    for (; at < end; at++) read.push({ ...glyphs[at]!, text: WORD_JOINER })
   }
   return read
 }
