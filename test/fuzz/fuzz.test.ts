@@ -13,7 +13,7 @@ import { type Case, type Outcome, Subject } from './subject.ts'
 /** Set by `npm run fuzz`; without it, a few cases of one seed. */
 const { FUZZ_MINUTES, FUZZ_SEED, FUZZ_KIND } = process.env
 const SEED = Number(FUZZ_SEED ?? 11)
-const FEW = 12
+const FEW = 8
 
 /** What one case may cost: all are small. Memory is that of the process, which has loaded every part of Octavo. */
 const MOST_SECONDS = 20
