@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostic.ts'
 import type { Pixels } from '../images/index.ts'
 
 /** One operation for the process that decodes and draws. */
@@ -10,5 +11,6 @@ export interface PixelJob {
 export type PixelResult =
   | { readonly id: number; readonly made: unknown }
   | { readonly id: number; readonly failure: string }
+  | { readonly id: number; readonly refused: Finding }
   /** The last words of a process: what its jobs have used up. */
   | { readonly overrun: 'time' | 'memory' }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '../diagnostic.ts'
 import type { Pixels } from '../images/index.ts'
 import type { PixelJob, PixelResult } from './pixel-job.ts'
 
@@ -87,7 +88,7 @@ class Jobs {
     this.waiting.delete(result.id)
     if (this.waiting.size === 0) this.child?.unref()
     if ('made' in result) waiting?.resolve(result.made)
-    else waiting?.reject(new Error(result.failure))
+    else waiting?.reject('refused' in result ? new Refusal(result.refused) : new Error(result.failure))
   }
 
   private async ended(child: ChildProcess): Promise<void> {

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { Refusal } from '../diagnostic.ts'
 import { MOST_MEMORY, MOST_PROCESSOR_SECONDS, OPERATIONS, Overrun } from '../images/index.ts'
 import type { PixelJob, PixelResult } from './pixel-job.ts'
 
@@ -20,11 +21,16 @@ async function run({ id, operation, given }: PixelJob): Promise<void> {
   try {
     send({ id, made: await perform(...given) })
   } catch (error) {
-    send(error instanceof Overrun ? { overrun: error.resource } : { id, failure: String(error) })
+    send(resultOf(id, error))
     if (error instanceof Overrun) end()
   } finally {
     busySince.delete(id)
   }
+}
+
+function resultOf(id: number, error: unknown): PixelResult {
+  if (error instanceof Overrun) return { overrun: error.resource }
+  return error instanceof Refusal ? { id, refused: error.finding } : { id, failure: String(error) }
 }
 
 /** Seconds of the processor, not of the clock: a busy machine must not change what is drawn. */

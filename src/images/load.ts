@@ -125,7 +125,7 @@ function rasterised(reasons: readonly string[]): Problem {
   return {
     code: 'image-svg-rasterised',
     message: `has ${reasons.join(', ')}, which only pixels can show in the PDFs`,
-    hint: 'draw it without, if its lines are to be pixels at every size',
+    hint: 'draw it without, if its lines are to be sharp at every size',
   }
 }
 

@@ -1,4 +1,5 @@
 import type { OpenSharp } from './limits.ts'
+import { loadSharp } from './load-sharp.ts'
 
 /**
  * All that is done to pixels of strangers. Values in, values out: each can be done in a process of its own, which may
@@ -26,7 +27,7 @@ function loaded<Given extends readonly unknown[], Made>(
   load: () => Promise<(sharp: OpenSharp, ...given: Given) => Promise<Made>>,
 ): Operation<Given, Made> {
   return async (...given) => {
-    const [{ default: sharp }, operation] = await Promise.all([import('sharp'), load()])
+    const [sharp, operation] = await Promise.all([loadSharp(), load()])
     return operation(sharp, ...given)
   }
 }

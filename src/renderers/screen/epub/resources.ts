@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { Article } from '../../../ast/index.ts'
-import { told } from '../../../diagnostic.ts'
+import { type Finding, told } from '../../../diagnostic.ts'
 import { fontFaceCss } from '../../../templates/css/index.ts'
 import type { ScreenContext } from '../../renderer.ts'
 import type { ScreenImage } from '../elements/index.ts'
@@ -59,7 +59,15 @@ export async function coverResource(article: Article, context: ScreenContext) {
   const { bytes, mediaType, width, height } = value
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
-  return { image: { src: href, width, height }, resource, isOwn, findings }
+  const all = mediaType === 'image/svg+xml' ? [...findings, STILL_A_DRAWING] : findings
+  return { image: { src: href, width, height }, resource, isOwn, findings: all }
+}
+
+const STILL_A_DRAWING: Finding = {
+  code: 'cover-as-drawing',
+  severity: 'warning',
+  message: 'the cover of the EPUB is a drawing, which some shelves do not show',
+  hint: 'for pixels, install sharp’s part for this system: npm install --include=optional sharp',
 }
 
 /** A subset of each face that the documents show, its rule, and the licences that must travel with them. */
