@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Leaf } from '../model/index.ts'
+import { type Leaf, singleSpaced } from '../model/index.ts'
 
 /** The tree's leaves beside an edition's, in the order of the tree; one side alone where the other has none. */
 export interface Aligned {
@@ -62,7 +62,7 @@ const keys = new WeakMap<Leaf, string>()
 
 /** What makes two leaves the same at first sight: the words. */
 function keyOf(leaf: Leaf): string {
-  const known = keys.get(leaf) ?? `${leaf.note ?? ''} ${leaf.text.replaceAll(/\s+/g, ' ')}`
+  const known = keys.get(leaf) ?? `${leaf.note ?? ''} ${singleSpaced(leaf.text)}`
   keys.set(leaf, known)
   return known
 }

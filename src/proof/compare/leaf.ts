@@ -1,4 +1,4 @@
-import { type Leaf, type Told, wrong } from '../model/index.ts'
+import { type Leaf, singleSpaced, type Told, wrong } from '../model/index.ts'
 import { levelIn, type Openings } from './documents.ts'
 import { gapsBetween } from './stretches.ts'
 import type { EditionTraits } from './traits.ts'
@@ -18,7 +18,7 @@ export function* compareLeaf(
   const level = levelIn(expected, found.document, openings)
   const text = traits.hasBreaks
     ? (leaf: Leaf) => leaf.text
-    : (leaf: Leaf) => leaf.text.replaceAll(/\s+/g, ' ').replaceAll(PRIVATE, '\uFFFD').trim()
+    : (leaf: Leaf) => singleSpaced(leaf.text).replaceAll(PRIVATE, '\uFFFD').trim()
   const [words, others] = [text(expected), text(found)]
   if (words !== others)
     yield wrong({

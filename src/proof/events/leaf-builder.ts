@@ -47,10 +47,12 @@ export class LeafBuilder {
   }
 
   add(raw: string): void {
-    const text = normalise(raw)
-    // A word may begin at the beginning, and behind white.
-    const last = this.pieces.at(-1)?.at(-1)
-    this.append(last === undefined || last.trim() === '' ? text.trimStart() : text)
+    for (const part of partsOf(raw)) {
+      const text = normalise(part)
+      // A word may begin at the beginning, and behind white.
+      const last = this.pieces.at(-1)?.at(-1)
+      this.append(last === undefined || last.trim() === '' ? text.trimStart() : text)
+    }
   }
 
   /** Text whose white space counts: code. */
@@ -120,6 +122,21 @@ export class LeafBuilder {
     })
     return this.leaf
   }
+}
+
+/** A long text is made normal by parts of this many UTF-16 units, since each match of a pattern takes memory. */
+const PART = 1 << 16
+
+/** A text in parts that end behind white, where nothing can join. */
+function* partsOf(text: string): Iterable<string> {
+  let from = 0
+  while (text.length - from > PART) {
+    const white = text.indexOf(' ', from + PART)
+    if (white < 0) break
+    yield text.slice(from, white + 1)
+    from = white + 1
+  }
+  yield from === 0 ? text : text.slice(from)
 }
 
 /** Stretches of a text without the white at their ends; white that was once passed is not passed again. */

@@ -20,6 +20,14 @@ export function lacksJoining(bytes: Uint8Array): readonly string[] {
   }, [])
 }
 
+/** Whether a font has its tables where it says, and shows at least one character. */
+export function isReadable(bytes: Uint8Array): boolean {
+  return within(() => {
+    const tables = tablesOf(bytes)
+    return tables.has('head') && charactersOf(tables).length > 0
+  }, false)
+}
+
 function isJoined(code: number): boolean {
   if (code < 0x600) return false
   const character = String.fromCodePoint(code)

@@ -17,7 +17,7 @@ export type {
 } from './leaf.ts'
 export type { Facts, Reading, ReadText } from './reading.ts'
 export { TableGrid } from './table-grid.ts'
-export { normalise, visible, wording } from './text.ts'
+export { normalise, singleSpaced, visible, wording } from './text.ts'
 export { type Findings, gather, merged, type Told, wrong } from './told.ts'
 export {
   type Finding,

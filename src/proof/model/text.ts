@@ -6,7 +6,12 @@ const FORBIDDEN = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\
 
 /** White space of any width as one space, nothing invisible, canonical forms composed, U+FFFD for what no document may hold. */
 export function normalise(text: string): string {
-  return visible(text).replaceAll(/\s+/gu, ' ')
+  return singleSpaced(visible(text))
+}
+
+/** White space of any width as one space. Single spaces are no matches: a text of megabytes has millions of them. */
+export function singleSpaced(text: string): string {
+  return text.replaceAll(/[^\S ]\s*| \s+/gu, ' ')
 }
 
 /** The words alone: normalised, without white at their ends. */

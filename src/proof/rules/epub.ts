@@ -1,8 +1,9 @@
 import type { EpubReading } from '../events/epub/index.ts'
-import { lacksJoining } from '../font/index.ts'
-import { keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
+import { isReadable, lacksJoining } from '../font/index.ts'
+import { isWhole, keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
 import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
+import { checkLoading, checkStyle } from './safety.ts'
 
 /** Rules on the book as a whole. */
 export const EPUB_RULES: readonly Rule<EpubReading>[] = [
@@ -140,7 +141,49 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
       }
     },
   },
+  {
+    code: 'font-unreadable',
+    clause: 'EPUB 3.3, 3.2',
+    check({ archive, manifest }, fail) {
+      for (const { name, mediaType } of manifest) {
+        const font = /\bfont\b/.test(mediaType) ? archive.files.get(name) : undefined
+        if (font && !isReadable(font)) fail(name)
+      }
+    },
+  },
+  {
+    code: 'image-damaged',
+    clause: 'EPUB 3.3, 3.2',
+    check({ archive, manifest }, fail) {
+      for (const { name, mediaType } of manifest) {
+        const isPixels = mediaType.startsWith('image/') && !mediaType.startsWith('image/svg')
+        const image = isPixels ? archive.files.get(name) : undefined
+        if (image && !isWhole(image)) fail(name)
+      }
+    },
+  },
+  {
+    code: 'markup-remote',
+    clause: 'EPUB 3.3, 3.6',
+    check(book, fail) {
+      for (const [name, css] of styleSheets(book)) checkLoading(css, name, fail)
+    },
+  },
+  {
+    code: 'style-foreign',
+    clause: 'Octavo, the declarations of its style sheets',
+    check(book, fail) {
+      for (const [name, css] of styleSheets(book)) checkStyle(css, name, fail)
+    },
+  },
 ]
+
+function styleSheets({ archive, manifest }: EpubReading): (readonly [name: string, css: string])[] {
+  const listed = new Set(manifest.flatMap(({ name, mediaType }) => (mediaType === 'text/css' ? [name] : [])))
+  return [...archive.files].flatMap(([name, bytes]) =>
+    listed.has(name) || name.endsWith('.css') ? [[name, new TextDecoder().decode(bytes)] as const] : [],
+  )
+}
 
 function propertyOf(opf: Markup, property: string): string[] {
   return named(opf, 'meta').flatMap((meta) =>

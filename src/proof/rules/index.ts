@@ -15,14 +15,16 @@ export async function checkFormat(reading: Reading, edition: Edition): Promise<F
 
 async function checkHtml({ document }: HtmlReading): Promise<Fault[]> {
   const { HTML_RULES, MARKUP_RULES } = await import('./markup.ts')
-  return checkRules([...MARKUP_RULES, ...HTML_RULES], { name: 'the file', document })
+  const { SAFETY_RULES } = await import('./safety.ts')
+  return checkRules([...MARKUP_RULES, ...SAFETY_RULES, ...HTML_RULES], { name: 'the file', document })
 }
 
 async function checkEpub(reading: EpubReading): Promise<Fault[]> {
   const { EPUB_RULES } = await import('./epub.ts')
   const { MARKUP_RULES } = await import('./markup.ts')
+  const { SAFETY_RULES } = await import('./safety.ts')
   const documents = [...reading.documents].flatMap(([name, document]) =>
-    checkRules(MARKUP_RULES, { name, document }),
+    checkRules([...MARKUP_RULES, ...SAFETY_RULES], { name, document }),
   )
   return [...checkRules(EPUB_RULES, reading), ...documents]
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { lacksJoining } from '../font/index.ts'
-import { type Markup, named, select, textContent } from '../screen/index.ts'
+import { isReadable, lacksJoining } from '../font/index.ts'
+import { isWhole, type Markup, named, select, textContent } from '../screen/index.ts'
 import type { Rule } from './rule.ts'
 
 /** Where it stands how letters join. */
@@ -74,41 +74,11 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
           fail(name, textContent(cell).slice(0, 40))
     },
   },
-  {
-    code: 'markup-script',
-    clause: 'EPUB 3.3, 6.5',
-    check({ name, document }, fail) {
-      for (const script of named(document, 'script')) {
-        const type = script.attributes.type ?? 'text/javascript'
-        // Data, such as JSON-LD, is no script.
-        if (/javascript|ecmascript|module/.test(type)) fail(name, 'script')
-      }
-      for (const { name: tag, attributes } of select(document, () => true))
-        for (const key of Object.keys(attributes)) if (/^on[a-z]/.test(key)) fail(name, `${tag} ${key}`)
-    },
-  },
-  {
-    code: 'markup-remote',
-    clause: 'EPUB 3.3, 3.6',
-    check({ name, document }, fail) {
-      const loading = select(document, ({ name: tag, attributes }) => {
-        // A link to where the article is published loads nothing (RFC 6596).
-        const isLoading = tag === 'link' && attributes.rel !== 'canonical'
-        const address = attributes.src ?? attributes.data ?? (isLoading ? attributes.href : undefined)
-        return address !== undefined && /^(?:https?:)?\/\//i.test(address)
-      })
-      for (const { name: tag, attributes } of loading)
-        fail(name, `${tag} ${attributes.src ?? attributes.href}`)
-      for (const style of named(document, 'style')) {
-        const remote = /url\(\s*["']?(?:https?:)?\/\/[^)]*\)|@import/i.exec(textContent(style))
-        if (remote) fail(name, remote[0].slice(0, 60))
-      }
-    },
-  },
 ]
 
 /** A font that a style sheet holds, as Base64 (RFC 2397). */
-const EMBEDDED = /url\(\s*["']?data:[^,)]*;base64,([A-Za-z0-9+/=]+)/g
+const EMBEDDED = /url\(\s*["']?data:[^,)]*;base64,([A-Za-z0-9+/=]*)/g
+const PICTURE = /^data:image\/(?!svg)[^,]*;base64,/
 
 /** Rules on the single file of HTML. */
 export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
@@ -121,6 +91,27 @@ export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
           const missing = lacksJoining(new Uint8Array(Buffer.from(font, 'base64')))
           if (missing.length > 0) fail(name, `a font without ${missing.join(', ')}`)
         }
+    },
+  },
+  {
+    code: 'font-unreadable',
+    clause: 'CSS Fonts 4, 4.3',
+    check({ name, document }, fail) {
+      for (const style of named(document, 'style'))
+        for (const [, font = ''] of textContent(style).matchAll(EMBEDDED))
+          if (!isReadable(new Uint8Array(Buffer.from(font, 'base64')))) fail(name, `${font.slice(0, 20)}…`)
+    },
+  },
+  {
+    code: 'image-damaged',
+    clause: 'HTML, 4.8.4.4',
+    check({ name, document }, fail) {
+      for (const { attributes } of named(document, 'img')) {
+        const { src = '' } = attributes
+        const start = PICTURE.exec(src)?.[0]
+        if (start && !isWhole(new Uint8Array(Buffer.from(src.slice(start.length), 'base64'))))
+          fail(name, attributes.alt?.slice(0, 40) ?? start)
+      }
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl'
 import { Refusal } from '../../diagnostic.ts'
+import { checksum } from './checksum.ts'
 import { ambiguityOf } from './zip-layout.ts'
 
 /** A book of 600 pages has some 2 MB; what is larger is a bomb or not for us. Bytes. */
@@ -73,20 +74,6 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   if (checksum(content) !== entry.crc32)
     throw refuse('archive-unreadable', `the file ${entry.fileName} in it is damaged`)
   return content
-}
-
-/** CRC-32, for each of the 256 bytes (ISO 3309). */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0)
-  return rest
-})
-
-/** `zlib.crc32` is younger than the oldest Node.js that we run on. */
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = REMAINDERS[(crc ^ byte) & 0xff]! ^ (crc >>> 8)
-  return ~crc >>> 0
 }
 
 function tooLarge(what: string): Refusal {

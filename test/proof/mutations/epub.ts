@@ -87,6 +87,26 @@ const REPACKED: readonly (readonly [DifferenceCode, string, (files: Files) => un
     'a font has no joined forms',
     (files) => files.set([...files.keys()].find((name) => name.endsWith('.woff'))!, UNJOINED),
   ],
+  [
+    'font-unreadable',
+    'a font is garbage',
+    (files) => files.set([...files.keys()].find((name) => name.endsWith('.woff'))!, strToU8('garbage')),
+  ],
+  [
+    'image-damaged',
+    'a bit of an image is turned',
+    (files) => {
+      const name = [...files.keys()].find((name) => name.endsWith('.png'))!
+      const bytes = files.get(name)!
+      return files.set(name, bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1))
+    },
+  ],
+  ['style-foreign', 'all is hidden', edit('OEBPS/style.css', [/$/, 'body *{display:none}'])],
+  [
+    'markup-remote',
+    'the styles load a picture',
+    edit('OEBPS/style.css', [/$/, 'p{background:url(https://ads.example/x)}']),
+  ],
   ['epub-manifest', 'a file is not listed', (files) => files.set('OEBPS/notes.txt', strToU8('x'))],
   [
     'epub-no-package',

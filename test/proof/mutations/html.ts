@@ -97,6 +97,33 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
     'an image is loaded from elsewhere',
     [STANDS, `${STANDS}<img src="https://ads.example/i.png" alt="">`],
   ],
+  [
+    'markup-script',
+    'a script of an odd type',
+    ['</body>', '<script type="TEXT/livescript">a()</script></body>'],
+  ],
+  [
+    'markup-script',
+    'an address that is a script',
+    ['</body>', '<p><a href="java&#9;script:a()">x</a></p></body>'],
+  ],
+  ['markup-foreign', 'a frame', ['</body>', '<iframe srcdoc="x"></iframe></body>']],
+  ['markup-foreign', 'a form', ['</body>', '<form action="https://ads.example/"></form></body>']],
+  [
+    'markup-foreign',
+    'a page that sends on',
+    ['</head>', '<meta http-equiv="refresh" content="0;url=x"/></head>'],
+  ],
+  ['markup-foreign', 'a base of addresses', ['</head>', '<base href="https://ads.example/"/></head>']],
+  [
+    'markup-foreign',
+    'more sources of an image',
+    ['alt="signature mark"', 'alt="signature mark" srcset="x 2x"'],
+  ],
+  ['markup-foreign', 'a paragraph is hidden', [STANDS, '<p inert="">It stands at head and tail.</p>']],
+  ['markup-foreign', 'an address of a program', ['</body>', '<p><a href="vscode://x/y">x</a></p></body>']],
+  ['markup-foreign', 'words right in the body', ['</body>', 'Buy our paper now.</body>']],
+  ['style-foreign', 'a paragraph is moved away', [STANDS, '<div style="margin-left:-99em">It stands</div>']],
   ['markup-heading-order', 'a level is skipped', [/<h3([^>]*)>Stations<\/h3>/, '<h5$1>Stations</h5>']],
 ]
 
@@ -107,12 +134,38 @@ const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ['language-differs', 'a word is in another language', ['lang="la"', 'lang="it"']],
   ['metadata-differs', 'another author', ['content="Octavo Press Desk"', 'content="A. N. Other"']],
   ['metadata-differs', 'no description', [/<meta name="description"[^>]*>/, '']],
+  ['text-added', 'the colophon says more', [/<footer([^>]*)>/, '<footer$1><p>Buy our paper now.</p>']],
   ['markup-title', 'no title', [/<title>.*?<\/title>/, '<title></title>']],
   [
     'markup-font-joining',
     'a font has no joined forms',
     ['</style>', `@font-face{font-family:X;src:url(data:font/woff;base64,${UNJOINED})}</style>`],
   ],
+  [
+    'font-unreadable',
+    'a font is garbage',
+    ['url("data:font/woff;base64,', 'url("data:font/woff;base64,AAAA'],
+  ],
+  [
+    'image-damaged',
+    'an image is garbage',
+    [/src="data:image\/png;base64,[^"]*/, 'src="data:image/png;base64,iVBORw0KGgoAAAAN'],
+  ],
+  ...(
+    [
+      ['the text is hidden', 'main{display:none}'],
+      ['the text is too small to see', 'p{font-size:0}'],
+      ['the text has the colour of the paper', 'p{color:var(--paper)}'],
+      ['other words stand in its place', 'p::after{content:"Other words"}'],
+      ['it is moved off the page', 'p{text-indent:-999em}'],
+      ['it is covered', 'h1::before{position:fixed}'],
+      ['it loads a style sheet', '@import "x.css";'],
+      ['it hides by an escape', 'p{d\\69splay:none}'],
+      ['it hides by weight', 'p{display:block!important}'],
+      ['its brackets never end', 'p{width:calc('],
+    ] as const
+  ).map(([name, css]) => ['style-foreign', name, ['</style>', `${css}</style>`]] as const),
+  ['markup-remote', 'a background is loaded', ['</style>', 'p{background:url(//ads.example/x)}</style>']],
   ['html-landmark', 'no main landmark', ['<main id="text">', '<div id="text">'], ['</main>', '</div>']],
   [
     'html-viewport',

@@ -1,4 +1,5 @@
 /** In: the one file of accessible HTML. Out: its text, and the markup that the rules look at. */
+import { wordsOf } from '../../../ast/index.ts'
 import { type Facts, type Reading, wording } from '../../model/index.ts'
 import { type Markup, named, parseHtml, textContent } from '../../screen/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
@@ -15,18 +16,27 @@ export interface HtmlReading extends Reading {
 export async function readHtml(bytes: Uint8Array): Promise<HtmlReading> {
   const document = await parseHtml(new TextDecoder().decode(bytes))
   const lang = named(document, 'html')[0]?.attributes.lang ?? ''
-  const text = within({ type: 'document', name: '', repeatsTitle: false }, fileEvents(document))
-  return { ...fold(inLanguage(lang, text)), facts: factsOf(document, lang), document }
+  const facts = factsOf(document, lang)
+  const text = within({ type: 'document', name: '', repeatsTitle: false }, fileEvents(document, facts))
+  return { ...fold(inLanguage(lang, text)), facts, document }
 }
 
-function* fileEvents(document: Markup): Events {
+function* fileEvents(document: Markup, { lang = '', rights = '' }: Facts): Events {
+  const lines = new Set([rights, wordsOf(lang).marginNumbers].map(wording))
   for (const child of named(document, 'body')[0]?.children ?? []) {
-    if (typeof child === 'string') continue
-    if (isSkipLink(child)) yield { type: 'declared', what: 'skip-link' }
-    else if (child.name === 'footer')
-      yield { type: 'declared', what: 'colophon', times: child.children.length }
+    if (typeof child === 'string') yield { type: 'text', value: child }
+    else if (isSkipLink(child)) yield { type: 'declared', what: 'skip-link' }
+    else if (child.name === 'footer') yield* footerEvents(child, lines)
     else yield* bodyEvents(child, '')
   }
+}
+
+/** The colophon says what the metadata say, and what margin numbers are; anything else is text. */
+function* footerEvents({ children }: Markup, lines: ReadonlySet<string>): Events {
+  for (const line of children)
+    if (typeof line === 'string') yield { type: 'text', value: line }
+    else if (lines.has(wording(textContent(line)))) yield { type: 'declared', what: 'colophon' }
+    else yield* bodyEvents(line, '')
 }
 
 function isSkipLink({ name, attributes }: Markup): boolean {

@@ -1,0 +1,75 @@
+import type { Declaration } from '../screen/index.ts'
+
+/** At-rules of our style sheets. */
+export const AT_RULES = /^(?:font-face|counter-style [a-z-]+|page(?: :left| :right)?|media [a-z0-9():. ,-]+)$/
+
+/** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
+const PLAIN = new Set(
+  `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-bottom border-collapse
+  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme flex-wrap font
+  font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
+  hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
+  margin-inline-start margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
+  outline-offset overflow-wrap padding padding-block padding-inline padding-inline-start padding-top
+  page-break-after page-break-inside prefix scroll-behavior scroll-padding-block size suffix system tab-size
+  table-layout text-align text-decoration-line text-decoration-thickness text-indent text-size-adjust
+  text-underline-offset text-wrap vertical-align white-space widows unicode-bidi direction`.split(/\s+/),
+)
+
+/** Values of those that could hide or show what is no text of the tree. */
+const LIMITED: Readonly<Record<string, RegExp>> = {
+  background: /^#[\da-f]{3,6}$/i,
+  'background-color': /^(?:transparent|var\(--(?!text|quiet|link)[a-z-]+\))$/,
+  color: /^(?:inherit|var\(--(?!paper|mark)[a-z-]+\))$/,
+  display: /^(?:block|inline-block|flex)$/,
+  'font-size': /^(?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)(?:em|rem|pt)$/,
+  height: /^auto$/,
+  'line-height': /^(?:0?\.[5-9]\d*|[1-9]\d*(?:\.\d+)?)$/,
+  overflow: /^visible$/,
+  'overflow-x': /^(?:auto|visible)$/,
+  src: /^url\("[^"]*"\) format\("[a-z0-9]+"\)$/,
+  width: /^(?:auto|1em|(?!0%)\d+(?:\.\d+)?%)$/,
+}
+
+/** What stands at one selector alone: what is set aside for the sake of the skip link, of print and of the margin. */
+const AT_SELECTORS: readonly (readonly [selector: string, property: string, value: RegExp])[] = [
+  ['.line + br', 'display', /^none$/],
+  ['.margin-numbers', 'display', /^none$/],
+  ['.skip-link, .backlink, .backlinks, .contents, .description', 'display', /^none$/],
+  ['.folio::before', 'content', /^attr\(title\)(?: \/ "")?$/],
+  ['.next-mark::before', 'content', /^"[^"\p{L}\p{N}]{1,4}"$/u],
+  ['hr::before', 'content', /^"[^"]{1,24}"$/],
+  ['body', 'position', /^relative$/],
+  ['.folio', 'position', /^absolute$/],
+  ['.folio', 'inset-inline-start', /./],
+  ['.skip-link', 'position', /^absolute$/],
+  ['.skip-link', 'inset-inline-start', /./],
+  ['.skip-link', 'top', /^-8rem$/],
+  ['.skip-link:focus', 'top', /./],
+  ...['sup', 'sub', '.note-mark', '.folio'].map((selector) => [selector, 'line-height', /^0$/] as const),
+]
+
+/** Functions of plain values. */
+const FUNCTIONS = /\b([a-z-]+)\(/gi
+const KNOWN = new Set(['var', 'max', 'min', 'clamp'])
+/** A length in terms of the type around it, and how far it may go to either side. */
+const LENGTH = /(-?\d*\.?\d+)(em|rem|px|vh|vw|%)\b/g
+const LEAST = -5
+const MOST = 120
+
+/** Whether a declaration is one that our style sheets have. */
+export function isOurs({ selector, property, value }: Declaration): boolean {
+  if (AT_SELECTORS.some(([at, name, said]) => at === selector && name === property && said.test(value)))
+    return true
+  if (/^--[a-z-]+$/.test(property)) return /^#[\da-f]{3,8}$/i.test(value)
+  const limit = LIMITED[property]
+  if (limit) return limit.test(value)
+  return PLAIN.has(property) && isPlain(value)
+}
+
+function isPlain(value: string): boolean {
+  const words = value.replaceAll(/"[^"]*"/g, '""')
+  if (/[!\\@<]/.test(words)) return false
+  if ([...words.matchAll(FUNCTIONS)].some(([, name]) => !KNOWN.has(name!))) return false
+  return [...words.matchAll(LENGTH)].every(([, number]) => Number(number) >= LEAST && Number(number) <= MOST)
+}
