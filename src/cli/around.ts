@@ -1,7 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { type Around, baseName } from '../pipeline/index.ts'
 import { inputName } from './input.ts'
-import { outputFolder } from './output.ts'
+import { outputFolder } from './output/index.ts'
 
 /** What the build of `name` knows of the other inputs: where they lie, and where their editions go. */
 export function aroundOf(

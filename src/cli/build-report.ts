@@ -4,35 +4,41 @@ import type { Publication } from '../pipeline/index.ts'
 import { sha256 } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import { VERSION } from '../version.ts'
-import { colorsFor, fileSize, plural } from './terminal.ts'
+import { colorsFor, fileSize, plural, shownName } from './terminal.ts'
 
 /** What became of one input. */
 export interface Built extends Publication {
   readonly input: string
   readonly folder: string
+  /** Files of the build before that is gone, and for which this one has no other. */
+  readonly removed: readonly string[]
   /** Absent where the files were not checked. */
   readonly checked?: readonly CheckedFile[]
 }
 
 /** The files that an input has become, for people: one a line, names and sizes in columns. */
-export function textReport({ input, folder, files, pageCount, checked }: Built): string {
+export function textReport({ input, folder, removed, files, pageCount, checked }: Built): string {
   const colors = colorsFor(process.stdout)
   const width = Math.max(...files.map(({ name }) => name.length))
-  const rows = files.map(({ name, mediaType, bytes }) => {
+  const rows = files.map(({ name: real, mediaType, bytes }) => {
+    const name = shownName(real)
     const pages = mediaType === 'application/pdf' ? `  ${colors.dim(plural(pageCount, 'page'))}` : ''
     return `  ${name.padEnd(width)}  ${fileSize(bytes.length).padStart(7)}${pages}`
   })
   const differences = checked?.reduce((sum, file) => sum + file.differences.length, 0)
   const verdict =
     checked && `  checked: ${plural(differences ?? 0, 'difference') || 'all editions say the same'}`
-  return `${[`${colors.bold(input)} → ${join(folder, '/')}`, ...rows, ...(verdict ? [verdict] : [])].join('\n')}\n`
+  const gone =
+    removed.length > 0 ? [`  removed, of the build before: ${removed.map(shownName).join(', ')}`] : []
+  return `${[`${colors.bold(shownName(input))} → ${shownName(join(folder, '/'))}`, ...rows, ...gone, ...(verdict ? [verdict] : [])].join('\n')}\n`
 }
 
 /** The whole run as one JSON document, for programs. */
 export function jsonReport(results: readonly Built[], exitCode: number): string {
-  const inputs = results.map(({ input, folder, files, diagnostics, pageCount, checked }) => ({
+  const inputs = results.map(({ input, folder, removed, files, diagnostics, pageCount, checked }) => ({
     input,
     folder,
+    removed,
     pageCount,
     files: files.map(({ name, mediaType, bytes }) => ({
       path: join(folder, name),

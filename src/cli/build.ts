@@ -1,15 +1,16 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
-import { type Around, type Publication, publish, type StageCache } from '../pipeline/index.ts'
+import { type Around, baseName, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { PdfX } from '../renderers/index.ts'
 import { aroundOf } from './around.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
+import { failureOf } from './failure.ts'
 import { inputName, openInput, type Said } from './input.ts'
-import { folderKey, outputFolder, writeFiles } from './output.ts'
+import { folderKey, outputFolder, prepareOutput, writeBuild } from './output/index.ts'
 import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { openScreenThread, type ScreenThread } from './screen-thread.ts'
@@ -72,9 +73,15 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
     const { jsonReport } = await import('./build-report.ts')
     process.stdout.write(jsonReport(results, exitCode))
   } else if (summary(diagnostics)) {
-    process.stderr.write(`${summary(diagnostics)}\n`)
+    process.stderr.write(`${summary(diagnostics)}${countOf(results)}\n`)
   }
   return exitCode
+}
+
+/** How many of several inputs have become files, where it is not all of them. */
+function countOf(results: readonly Built[]): string {
+  const made = results.filter(({ files }) => files.length > 0).length
+  return made === results.length || results.length === 1 ? '' : `; ${made} of ${results.length} inputs built`
 }
 
 async function openCache(folder: string) {
@@ -101,6 +108,8 @@ async function buildOne(
   try {
     claim(folder, input, taken)
     const opened = await openInput(name, options)
+    const target = { folder, base: baseName(input), ...(opened.path && { input: opened.path }) }
+    await prepareOutput(target, options.to)
     const place = {
       ...(options.template && { template: options.template }),
       ...(options.outputProfile && { outputProfile: options.outputProfile }),
@@ -113,12 +122,12 @@ async function buildOne(
     }
     const world = diskWorld(opened.folder, place)
     publication = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
-    if (publication.files.length > 0) await writeFiles(folder, publication.files, opened.path)
-    const built = { ...publication, input, folder }
+    const removed = publication.files.length > 0 ? await writeBuild(target, publication.files) : []
+    const built = { ...publication, input, folder, removed }
     return options.check ? { ...built, checked: await checkPublication(publication, progress) } : built
   } catch (error) {
-    const diagnostics = [...publication.diagnostics, diagnosticOf(error, input)]
-    return { ...publication, files: [], diagnostics, input, folder }
+    const diagnostics = [...publication.diagnostics, diagnosticOf(error, input, Boolean(options.verbose))]
+    return { ...publication, files: [], diagnostics, input, folder, removed: [] }
   } finally {
     thread?.close()
   }
@@ -168,17 +177,11 @@ function claim(folder: string, input: string, taken: Map<string, string>): void 
   taken.set(folderKey(folder), input)
 }
 
-/** A refusal, or a bug of our own, as something that a person can read. */
-function diagnosticOf(error: unknown, file: string): Diagnostic {
+/** A refusal, or whatever else was thrown; where it was is for those who look for the bug. */
+function diagnosticOf(error: unknown, file: string, isVerbose: boolean): Diagnostic {
   if (error instanceof Refusal) return { file, ...error.finding }
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-  return {
-    file,
-    code: 'internal-error',
-    severity: 'error',
-    message: error instanceof Error ? error.message : String(error),
-    hint: 'this is a bug in Octavo; please report it with the input that shows it',
-  }
+  if (isVerbose && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return { file, ...failureOf(error) }
 }
 
 async function printResult(result: Built, quiet: boolean, verbose: boolean): Promise<void> {

@@ -10,6 +10,7 @@ import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
 import type { CheckOptions } from './check.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
+import { sentenceOf } from './failure.ts'
 import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
 
@@ -170,36 +171,52 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
 
+/** The last second of the year 9999: ISO 8601 and EPUB write a year in four digits. */
+const LAST_SECOND = 253_402_300_799
+
 /** Seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/). */
 function parseEpoch(value: string | undefined): Date | undefined {
   if (!value) return undefined
   const date = new Date(Number(value) * 1000)
-  if (!/^\d+$/.test(value) || Number.isNaN(date.getTime())) {
-    program.error(`error: SOURCE_DATE_EPOCH is no whole number of seconds: ${JSON.stringify(value)}`)
+  if (!/^\d+$/.test(value) || !(Number(value) <= LAST_SECOND)) {
+    program.error(
+      `error: SOURCE_DATE_EPOCH is no whole number of seconds before the year 10000: ${JSON.stringify(value)}`,
+    )
   }
   return date
 }
 
 function finish(code: ExitCode): void {
-  process.exitCode = code
+  process.exitCode = isCut && code === EXIT.done ? EXIT.failed : code
 }
 
-/** A reader such as `head` may close the pipe early; that is no failure of ours. */
-function leaveWhenPipeCloses(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done)
-    throw error
+let isCut = false
+
+/**
+ * A reader such as `head` may close the pipe early, and a disk may be full: what is made is made all the same, but the
+ * run does not end as if all had been said.
+ */
+function goOnWhenCut(stream: NodeJS.WriteStream, name: string): void {
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (!isCut && stream === process.stdout)
+      process.stderr.write(`octavo: ${name} has been cut off (${code}); what was to be made is made\n`)
+    isCut = true
+    finish((process.exitCode ?? EXIT.done) as ExitCode)
   })
 }
 
-leaveWhenPipeCloses(process.stdout)
-leaveWhenPipeCloses(process.stderr)
+/** Whatever nobody has caught: one sentence, and no file is half written. */
+function failWith(error: unknown): void {
+  process.stderr.write(`octavo: error: ${sentenceOf(error)}\n`)
+  process.exit(EXIT.failed)
+}
+
+goOnWhenCut(process.stdout, 'standard output')
+goOnWhenCut(process.stderr, 'standard error')
+process.on('uncaughtException', failWith)
 try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) finish(error.exitCode === 0 ? EXIT.done : EXIT.usage)
-  else {
-    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-    finish(EXIT.failed)
-  }
+  else failWith(error)
 }

@@ -7,7 +7,7 @@ import type { Source } from '../readers/index.ts'
 import type { PlainTextResult, Repair } from '../readers/plain-text/index.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
-import { writeFiles } from './output.ts'
+import { writeNew } from './output/index.ts'
 import { colorsFor, plural, printable, printDiagnostics } from './terminal.ts'
 
 export interface RepairOptions {
@@ -107,7 +107,7 @@ async function store(name: string, { article }: PlainTextResult): Promise<void> 
   }
   const { toMarkdown } = await import('../renderers/markdown/index.ts')
   const bytes = new TextEncoder().encode(toMarkdown(article))
-  await writeFiles(folder, [{ name: target, mediaType: 'text/markdown', bytes }])
+  await writeNew(folder, { name: target, mediaType: 'text/markdown', bytes })
   process.stderr.write(`stored as ${path}\n`)
 }
 

@@ -16,6 +16,11 @@ export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]/gu, '\u{FFFD}')
 }
 
+/** A name in one line, whatever it holds; what turns the direction of writing would show another name. */
+export function shownName(name: string): string {
+  return name.replace(/[\p{Cc}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '\u{FFFD}')
+}
+
 /** Prints diagnostics as text to standard error: what is of one kind as one, unless each is asked for. */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -24,7 +29,10 @@ export function printDiagnostics(
 ): void {
   const colors = colorsFor(process.stderr)
   for (const diagnostic of isVerbose ? diagnostics : kindsOf(diagnostics)) {
-    const text = printable(formatDiagnostic(diagnostic, sources.get(diagnostic.file)))
+    const { file, message, hint } = diagnostic
+    const named = { file: shownName(file), message: message.replaceAll('\n', '\u{FFFD}') }
+    const shown = { ...diagnostic, ...named, ...(hint && { hint: hint.replaceAll('\n', '\u{FFFD}') }) }
+    const text = printable(formatDiagnostic(shown, sources.get(diagnostic.file)))
     process.stderr.write(`${paint(text, diagnostic.severity, colors)}\n`)
   }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -204,7 +205,7 @@ describe('an input that cannot be built', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('none.md: error: there is no file none.md [input-missing]\n  hint: ')
     expect(stderr).toContain('empty.md: error: the file holds no text [input-empty]')
-    expect(stderr).toMatch(/\n2 errors\n$/)
+    expect(stderr).toMatch(/\n2 errors; 1 of 3 inputs built\n$/)
     expect(filesIn(cwd, 'output')).toEqual(['water'])
   })
 
@@ -247,6 +248,7 @@ describe('an input that cannot be built', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('[internal-error]')
     expect(stderr).toContain('this is a bug in Octavo')
+    expect(stderr).not.toMatch(/^ +at /m)
   })
 })
 
@@ -262,7 +264,7 @@ describe('a folder that cannot be written to', () => {
   })
 
   it('may be read-only', async () => {
-    const cwd = folderWith({ 'water.txt': ARTICLE, 'made/water.html': 'an earlier build' })
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'made/notes.txt': 'mine' })
     chmodSync(join(cwd, 'made'), 0o555)
     chmodSync(cwd, 0o755)
     // Root may write everywhere; "nobody" may not.
@@ -272,19 +274,57 @@ describe('a folder that cannot be written to', () => {
       ...uid,
     })
     expect(stderr).toMatch(
-      /water\.txt: error: the folder made cannot be written to \(E(ACCES|PERM|ROFS)\) \[output-not-writable\]/,
+      /water\.txt: error: the folder made cannot be written to: .+ \(E(ACCES|PERM|ROFS)\) \[output-not-writable\]/,
     )
     expect(status).toBe(1)
-    expect(filesIn(cwd, 'made')).toEqual(['water.html'])
-    expect(readFileSync(join(cwd, 'made/water.html'), 'utf8')).toBe('an earlier build')
+    expect(filesIn(cwd, 'made')).toEqual(['notes.txt'])
   })
 
-  it('leaves no file behind where one of several cannot be placed', async () => {
+  it('is told of where files of somebody else stand in it, and left as it is', async () => {
     const cwd = folderWith({ 'water.txt': ARTICLE, 'made/water.html/in-the-way': '' })
     const { status, stderr } = await octavo(['build', 'water.txt', '-o', 'made', '--to', 'html'], { cwd })
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[output-foreign]')])
+    expect(filesIn(cwd, 'made')).toEqual(['water.html'])
+  })
+
+  it('holds one build: editions that are not made again are gone, and named', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    await octavo(['build', 'water.txt', '--to', 'html,pdf'], { cwd })
+    const { stdout } = await octavo(['build', 'water.txt', '--to', 'html'], { cwd })
+    expect(stdout).toContain('removed, of the build before: water.pdf')
+    expect(filesIn(cwd, 'output/water')).toEqual(['manifest.json', 'water.ast.json', 'water.html'])
+  })
+})
+
+describe('a stream that is closed or full', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.txt`)
+  const run = (cwd: string, redirection: string) => {
+    const command = `node ${join(ROOT, 'dist/cli/main.js')} build ${five.join(' ')} --to html`
+    return spawnSync('bash', ['-o', 'pipefail', '-c', `${command} ${redirection}`], { cwd, encoding: 'utf8' })
+  }
+
+  it.each(['2>errors | head -1', '2>&1 >/dev/null | head -1', '>/dev/full 2>errors'])(
+    'keeps no input from being built, and does not end the run as if all had been said: %s',
+    (redirection) => {
+      const cwd = folderWith(Object.fromEntries(five.map((name) => [name, ARTICLE])))
+      const { status, stdout, stderr } = run(cwd, redirection)
+      const errors = existsSync(join(cwd, 'errors')) ? readFileSync(join(cwd, 'errors'), 'utf8') : ''
+      expect(`${stdout}${stderr}${errors}`).not.toMatch(/node:|^ +at /m)
+      expect([status, filesIn(cwd, 'output').length]).toEqual([1, 5])
+    },
+    60_000,
+  )
+})
+
+describe('names of files', () => {
+  it('steer no terminal, whatever is said of them', async () => {
+    const ESC = String.fromCharCode(27)
+    const name = `${ESC}[31mwater\nwater.md: error: no.txt`
+    const cwd = folderWith({ [name]: ARTICLE })
+    const { status, stdout, stderr } = await octavo(['build', name, `${name}-none`, '--to', 'html'], { cwd })
     expect(status).toBe(1)
-    expect(stderr).toContain('[output-not-writable]')
-    expect(filesIn(cwd, 'made').filter((name) => name.endsWith('.tmp'))).toEqual([])
+    expect(stdout + stderr).not.toContain(ESC)
+    expect(stdout + stderr).not.toMatch(/^water\.md: error/m)
   })
 })
 
