@@ -1,11 +1,19 @@
+import { type DateForms, dateForms } from './date-forms.ts'
 import { monthNames } from './month-names.ts'
 import type { Metadata } from './nodes.ts'
 
 /** The authors as one line, joined as the article's language joins a list: `A, B and C`. `''` where there is none. */
 export function bylineOf({ authors, lang }: Metadata): string {
-  if (authors.length < 2) return authors[0]?.name ?? ''
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(authors.map((author) => author.name))
+  const names = authors.map(({ name }) => name)
+  if (names.length < 2) return names[0] ?? ''
+  const list = dateForms(lang)?.list
+  if (!list) return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
+  if (names.length === 2) return names.join(list.pair)
+  return `${names.slice(0, -1).join(list.between)}${list.last}${names.at(-1)}`
 }
+
+/** Years of four figures, that all calendars of this file write alike. */
+const LAST_YEAR = 9999
 
 /**
  * The date as the article's language writes it, as precisely as it is known: `20 November 2025`, `1851`; one that is
@@ -16,6 +24,8 @@ export function dateLineOf({ date, dateText = '', lang }: Metadata): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
   // Day before month in English, too: a reader from anywhere reads `20 November 2025` the same way.
   if (lang === 'en') return [day, month && monthNames(lang)[month - 1], year].filter(Boolean).join(' ')
+  const forms = dateForms(lang)
+  if (forms && year > 0 && year <= LAST_YEAR) return written(forms, year, month, day)
   const format = new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     year: 'numeric',
@@ -24,7 +34,19 @@ export function dateLineOf({ date, dateText = '', lang }: Metadata): string {
   })
   const time = new Date(0)
   time.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1)
-  const written = format.format(time)
+  const line = format.format(time)
   // Releases of ICU write both, so that one article would have two dates; the second is the older way.
-  return /^ca(?:-|$)/.test(lang) ? written.replace(' del ', ' de ') : written
+  return lang.startsWith('ca-') ? line.replace(' del ', ' de ') : line
+}
+
+function written(forms: DateForms, year: number, month?: number, day?: number): string {
+  const { patterns, months, monthsAlone, nought } = forms
+  const figures = (value: number) =>
+    String(value).replaceAll(/\d/g, (figure) => String.fromCodePoint(nought.codePointAt(0)! + Number(figure)))
+  const pattern = day ? patterns.day : month ? patterns.month : patterns.year
+  const name = month && (day ? months : monthsAlone)[month - 1]
+  return pattern
+    .replace('{d}', figures(day ?? 0))
+    .replace('{m}', name || '')
+    .replace('{y}', figures(year))
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLineOf } from '../../src/ast/title-lines.ts'
+import { bylineOf, dateLineOf } from '../../src/ast/title-lines.ts'
 
 const written = (date: string, lang: string) =>
   dateLineOf({ title: [], authors: [], subjects: [], dir: 'ltr', date, lang })
@@ -12,6 +12,12 @@ it.each([
   ['2021-01-03', 'fr', '3 janvier 2021'],
   ['2021-01-03', 'ca', '3 de gener de 2021'],
   ['2021-01-03', 'ca-ES', '3 de gener de 2021'],
+  ['2021-01-03', 'ca-AD', '3 de gener de 2021'],
+  ['2021-01', 'cs', 'leden 2021'],
+  ['2021-11-03', 'cs-CZ', '3. listopadu 2021'],
+  ['2021-11-20', 'mr', '२० नोव्हेंबर, २०२१'],
+  ['2021-01-03', 'de-AT', '3. Jänner 2021'],
+  ['0987-01-03', 'de', '3. Januar 987'],
 ])('writes %s in %s as %s, whatever the release of ICU', (date, lang, line) => {
   expect(written(date, lang)).toBe(line)
 })
@@ -27,4 +33,46 @@ it('writes a date that no calendar has as its author does', () => {
   } as const
   expect(dateLineOf(metadata)).toBe('c. 1850')
   expect(dateLineOf({ ...metadata, date: '1851' })).toBe('1851')
+})
+
+const byline = (names: readonly string[], lang: string) =>
+  bylineOf({ title: [], authors: names.map((name) => ({ name })), subjects: [], dir: 'ltr', lang })
+
+it.each([
+  ['de', 'A, B und C'],
+  ['ca', 'A, B i C'],
+  ['ja', 'A、B、C'],
+  ['en', 'A, B, and C'],
+  ['es', 'A, B y C'],
+])('joins authors as %s does', (lang, line) => {
+  expect(byline(['A', 'B', 'C'], lang)).toBe(line)
+})
+
+it('joins two as a language joins two, whatever they are called', () => {
+  expect(byline(['A', 'B'], 'de')).toBe('A und B')
+  expect(byline(['A', 'Ibn $& {m}'], 'es')).toBe('A e Ibn $& {m}')
+  expect(byline(['{1}', '$1'], 'fr')).toBe('{1} et $1')
+})
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
+const LANGS = Intl.DateTimeFormat.supportedLocalesOf(LETTERS.flatMap((a) => LETTERS.map((b) => a + b)))
+
+// Elsewhere ICU says what another version of CLDR says, which is why its words are written down.
+it.runIf(process.versions.cldr === '48.0')('says what CLDR 48 says, in every language', () => {
+  for (const lang of LANGS.filter((one) => !['ca', 'en'].includes(one))) {
+    const format = new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', day: 'numeric' })
+    const alone = new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long' })
+    for (let month = 1; month <= 12; month++) {
+      const [date, time] = [`1987-${String(month).padStart(2, '0')}`, new Date(1987, month - 1, 9)]
+      expect(written(`${date}-09`, lang), lang).toBe(format.format(time))
+      expect(written(date, lang), lang).toBe(alone.format(time))
+    }
+    const list = new Intl.ListFormat(lang, { type: 'conjunction' })
+    for (const names of [
+      ['A', 'B'],
+      ['A', 'B', 'C'],
+      ['A', 'B', 'C', 'D', 'E'],
+    ])
+      expect(byline(names, lang), lang).toBe(list.format(names))
+  }
 })
