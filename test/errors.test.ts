@@ -44,6 +44,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'docx-unreadable': 'readers/docx/index.test.ts',
   'format-unread': 'readers/unread.test.ts',
   'lang-unknown': 'readers/language/index.test.ts',
+  'link-too-long': 'transforms/link-addresses.test.ts',
   'table-spans-left-out': 'transforms/even-tables.test.ts',
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',

@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger'
-import type { Article, Link } from '../ast/index.ts'
+import type { Article, Inline, Link } from '../ast/index.ts'
 import { articleUrl, isBase, isRelative, mapArticle, mapInlines, noteOfUrl } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { decoded, usableId } from './ids.ts'
@@ -30,7 +30,11 @@ export function linkAddresses(article: Article, around: Surroundings): Told<Arti
   const findings: Finding[] = []
   let files: Files | undefined
   const filesAround = () => (files ??= filesOf(around))
-  const addressed = (link: Link): Link => {
+  const addressed = (link: Link): Link | readonly Inline[] => {
+    if (isTooLong(link.url)) {
+      findings.push(tooLong(link))
+      return link.children
+    }
     const note = noteAt(link.url, filesAround)
     if (note !== undefined) return { ...link, url: note }
     const url = link.url.startsWith('//') ? `https:${link.url}` : link.url
@@ -43,6 +47,13 @@ export function linkAddresses(article: Article, around: Surroundings): Told<Arti
     inlines: (nodes) => mapInlines(nodes, (node) => (node.type === 'link' ? addressed(node) : node)),
   })
   return told(mapped, findings)
+}
+
+/** Bytes: a server takes 8,000 (RFC 9110, 4.1), and three times as many, escaped, are less than a PDF holds (ISO 19005-2, 6.1.13). */
+const LONGEST_ADDRESS = 10_000
+
+function isTooLong(url: string): boolean {
+  return url.length > LONGEST_ADDRESS / 3 && new TextEncoder().encode(url).length > LONGEST_ADDRESS
 }
 
 /** The files of the build, by what links call them. */
@@ -127,5 +138,15 @@ function unaddressed({ position }: Link): Finding {
       'a link to another file stays as it is written in HTML and is plain text in EPUB and PDF, because nothing says where that file is published',
     ...(position && { position }),
     hint: 'say it with --base-url, or with canonical: https://… in the front matter; or name the file on the command line, too',
+  }
+}
+
+function tooLong({ position }: Link): Finding {
+  return {
+    code: 'link-too-long',
+    severity: 'warning',
+    message: `an address of more than ${LONGEST_ADDRESS.toLocaleString('en')} bytes leads nowhere, so that its words stand without a link`,
+    ...(position && { position }),
+    hint: 'shorten the address',
   }
 }

@@ -45,3 +45,15 @@ describe('links to other files', () => {
     expect(urlOf('x.md', around, canonical)).toEqual({ url: 'https://own.example/tides/x.md', codes: [] })
   })
 })
+
+describe('an address', () => {
+  const long = (bytes: number) => `https://tides.example/${'é'.repeat((bytes - 22) / 2)}`
+
+  it('of 10,000 bytes is a link', () => {
+    expect(urlOf(long(10_000))).toEqual({ url: long(10_000), codes: [] })
+  })
+
+  it('of more is its words alone, which is told', () => {
+    expect(urlOf(long(10_002))).toEqual({ url: false, codes: ['link-too-long'] })
+  })
+})

@@ -27,6 +27,7 @@ import {
   type Drawing,
   type DrawingWriter,
   drawPage,
+  LinkActions,
   PageImages,
   targetOf,
   writeDestinations,
@@ -86,6 +87,7 @@ class PdfWriter implements PageWriter {
   private readonly folios = new Map<number, string>()
   private readonly destinations: Destination[] = []
   private readonly linked = new Set<string>()
+  private readonly actions: LinkActions
   private readonly findings: Finding[] = []
   /** What the last section still waits for. */
   private pending: () => Promise<void> = async () => {}
@@ -100,6 +102,7 @@ class PdfWriter implements PageWriter {
       xmp: xmpOf(facts, [PDF_A, PDF_UA, ...(press ? pressSchemas(press, facts) : [])]),
       outputIntent: press ? undefined : 'sRGB',
     })
+    this.actions = new LinkActions(this.document)
     this.sheet = press && new PressSheet(this.document, geometry)
     this.information = press && new PageInformation(article.metadata, template, inksOf(press), context.fonts)
     const { media, trim } = this.sheet?.boxes ?? screenBoxes(geometry)
@@ -217,7 +220,9 @@ class PdfWriter implements PageWriter {
       if (item.kind !== 'link') continue
       const target = targetOf(item)
       if (target !== undefined) this.linked.add(target)
-      this.document.page.annotations.push(writeLink(this.document, item, page.index, tags, this.frame))
+      this.document.page.annotations.push(
+        writeLink(this.document, item, page.index, tags, this.frame, this.actions),
+      )
     }
   }
 }

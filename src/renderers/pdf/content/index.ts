@@ -1,4 +1,11 @@
 /** In: pages. Out: the operators that draw them, their images, links and outline. */
 export { type Drawing, drawPage } from './draw.ts'
 export { type DrawingWriter, PageImages } from './images.ts'
-export { targetOf, writeDestinations, writeLink, writeOutline, writePageLabels } from './navigation.ts'
+export {
+  LinkActions,
+  targetOf,
+  writeDestinations,
+  writeLink,
+  writeOutline,
+  writePageLabels,
+} from './navigation.ts'

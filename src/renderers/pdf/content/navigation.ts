@@ -3,7 +3,7 @@ import { articleOfUrl, numberIn } from '../../../ast/index.ts'
 import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model/index.ts'
 import { writtenAddress } from '../../addresses.ts'
 import type { Frame } from '../objects/index.ts'
-import { type PrintDocument, textString } from '../objects/index.ts'
+import { addressString, type PrintDocument, textString } from '../objects/index.ts'
 import type { SectionTags } from '../tags/index.ts'
 
 /** The outline (ISO 32000-1, 12.3.3), open at its first level. */
@@ -84,6 +84,36 @@ export function targetOf({ url }: LinkArea): string | undefined {
   return url.startsWith('#') ? url.slice(1) : undefined
 }
 
+/** The addresses that links lead to. A long one is written once, for a link has an annotation on each of its lines. */
+export class LinkActions {
+  private readonly document: PrintDocument
+  private readonly written = new Map<string, PDFReference>()
+
+  constructor(document: PrintDocument) {
+    this.document = document
+  }
+
+  leadTo(url: string): PDFReference | Record<string, unknown> {
+    const known = this.written.get(url)
+    if (known) return known
+    const address = uriOf(url)
+    const action = { S: 'URI', URI: addressString(address) }
+    if (address.length < LONG) return action
+    const reference = this.document.object(action)
+    this.written.set(url, reference)
+    return reference
+  }
+}
+
+/** Characters of an address that is worth an object of its own, and of what is left of it where it is only told. */
+const LONG = 1000
+const TOLD = 200
+
+/** What tells of a link need not spell out an address that nobody can listen to. */
+function shortened(contents: string): string {
+  return contents.length < LONG ? contents : `${contents.slice(0, TOLD).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 /** A link annotation, tagged (ISO 14289-1, 7.18.5): `/Contents` says where it leads. */
 export function writeLink(
   document: PrintDocument,
@@ -91,6 +121,7 @@ export function writeLink(
   page: number,
   tags: SectionTags,
   frame: Frame,
+  actions: LinkActions,
 ): PDFReference {
   const name = targetOf(link)
   const bottom = frame.top - link.y - link.height
@@ -102,11 +133,8 @@ export function writeLink(
     Border: [0, 0, 0],
     // Print: the flag that PDF/A asks of every annotation (ISO 19005-2, 6.3.2).
     F: 4,
-    Contents: textString(link.contents || link.url),
-    // A URI is ASCII (ISO 32000-1, 12.6.4.7).
-    ...(name === undefined
-      ? { A: { S: 'URI', URI: textString(uriOf(link.url)) } }
-      : { Dest: textString(name) }),
+    Contents: textString(shortened(link.contents || link.url)),
+    ...(name === undefined ? { A: actions.leadTo(link.url) } : { Dest: textString(name) }),
   })
   annotation.data.StructParent = tags.annotate(link.element, page, annotation)
   annotation.end()

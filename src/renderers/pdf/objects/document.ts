@@ -106,6 +106,11 @@ export function textString(value: string): object {
   return new String(`${text.slice(0, LONGEST_ALTERNATIVE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`)
 }
 
+/** An address as a PDF string, whole: it is ASCII (ISO 32000-1, 12.6.4.7), and of 10,000 bytes before it was escaped. */
+export function addressString(address: string): object {
+  return new String(address)
+}
+
 /** How names stand in a name tree (ISO 32000-1, 7.9.6): by bytes, and what pdfkit writes in UTF-16 begins with FE. */
 export function byteOrder(a: string, b: string): number {
   const isWide = (name: string) => /[^\0-\x7F]/.test(name)
