@@ -61,7 +61,7 @@ export interface ManifestFile {
 
 /**
  * Reads finished files back, and compares each with the tree and with what the manifest says of it. Tree and manifest
- * are among the files that come back where something is wrong with them. Throws for bugs of our own.
+ * are among the files that come back where something is wrong with them. Throws nothing: what a file throws is told of it.
  */
 export async function checkFiles({
   files,
@@ -158,8 +158,10 @@ async function checkFile(
   }
 }
 
-/** What kept a file from being read. Rethrows bugs of our own. */
+/** What kept a file from being read: a reason of ours, or whatever a damaged file makes a reader stumble over. */
 function faultOf(error: unknown): Fault {
-  if (!(error instanceof Refusal)) throw error
-  return { code: error.finding.code as DifferenceCode, message: error.finding.message }
+  if (error instanceof Refusal)
+    return { code: error.finding.code as DifferenceCode, message: error.finding.message }
+  const reason = error instanceof Error ? error.message.split('\n', 1)[0]!.slice(0, 200) : String(error)
+  return { code: 'check-unreadable', message: `the file cannot be read: ${reason}` }
 }

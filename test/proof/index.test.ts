@@ -200,3 +200,15 @@ describe.each(['news', 'book'])('no alarm at what people write, by template %s',
     expect(await differencesIn(files, bytesOf(tree)), name).toEqual([])
   })
 })
+
+it('tells what a reader stumbles over as a fault of the file, and goes on', async () => {
+  const broken = async () => {
+    throw new RangeError('Maximum call stack size exceeded')
+  }
+  const files = EDITIONS.map((edition) => ({ name: edition, edition, read: broken }))
+  const checked = await checkFiles({ files, tree: new TextEncoder().encode('['.repeat(1e5)) })
+  expect(checked.map(({ name, differences }) => [name, differences.map(({ code }) => code)])).toEqual([
+    ...EDITIONS.map((edition) => [edition, ['check-unreadable']]),
+    ['.ast.json', ['tree-unreadable']],
+  ])
+})
