@@ -5,6 +5,7 @@ import type { PDFReference } from 'pdfkit'
 import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { EDITION_FILES } from '../../editions.ts'
+import { append } from '../../lists.ts'
 import type {
   Destination,
   OutlineEntry,
@@ -137,11 +138,11 @@ class PdfWriter implements PageWriter {
 
   /** Draws the section while the one before is written: its pages are compressed in the meantime. */
   async add(section: PageSection): Promise<void> {
-    this.findings.push(...(await this.images.embed(section.pages)))
+    append(this.findings, await this.images.embed(section.pages))
     const tags = this.tags.section(section)
     const drawn = section.pages.map((page) => this.draw(page, tags))
     await this.pending()
-    this.destinations.push(...section.destinations)
+    append(this.destinations, section.destinations)
     this.pending = async () => {
       for (const page of drawn) await this.writePage(page, tags)
       tags.write(this.references)

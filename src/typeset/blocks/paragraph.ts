@@ -1,4 +1,5 @@
 import type { Inline, Node } from '../../ast/index.ts'
+import { most } from '../../lists.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import {
   breakLines,
@@ -249,7 +250,7 @@ function reportWideWord(node: Node, setting: TextSetting): void {
 function reportOverfull(lines: readonly SetLine[], node: Node, setting: TextSetting, measure: number): void {
   const overfull = lines.filter((line) => line.isOverfull)
   if (overfull.length === 0) return
-  const excess = Math.max(...overfull.map((line) => line.width)) - measure
+  const excess = most(overfull.map((line) => line.width)) - measure
   setting.report({
     code: 'line-overfull',
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
 import {
   type Anchor,
@@ -143,8 +144,9 @@ export class VerticalList {
     this.flush()
     const first = other.items.findIndex(({ kind }) => kind === 'line' || kind === 'paragraph')
     const changed = this.takeChanges()
-    this.items.push(
-      ...other.items.map((item, index) => (index === first ? changeFirst(item, changed) : item)),
+    append(
+      this.items,
+      other.items.map((item, index) => (index === first ? changeFirst(item, changed) : item)),
     )
     this.space(after)
     this.wanted = 0

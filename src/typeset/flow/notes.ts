@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Node } from '../../ast/index.ts'
 import { markId, noteId, walk, wordsOf } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import { inlineStyle, noteStyle } from '../../templates/print/index.ts'
 import type { Place, Prefix, Setting } from '../blocks/index.ts'
 import { asLines, type LineItem, leadTo, VerticalList, withoutStart } from '../blocks/index.ts'
@@ -65,7 +66,7 @@ export class Notes {
     const waiting = [definition]
     for (let note = waiting.pop(); note; note = waiting.pop()) {
       for (const line of this.linesOf(note, parent, place)) lines.push(line)
-      waiting.push(...this.firstCalledIn(note.children).reverse())
+      append(waiting, this.firstCalledIn(note.children).reverse())
     }
     return { lines }
   }

@@ -1,4 +1,5 @@
 import type { Table } from '../../ast/index.ts'
+import { most as mostOf } from '../../lists.ts'
 import type { Place, Setting } from '../blocks/index.ts'
 import { measureInlines, TOLERANCE } from '../blocks/index.ts'
 import { cellStyle, type PlacedCell } from './cells.ts'
@@ -107,7 +108,7 @@ export function share(least: readonly number[], most: readonly number[], availab
   if (sum(most) <= available) return [...most]
   const within = (limit: number) =>
     most.map((width, column) => Math.max(least[column]!, Math.min(width, limit)))
-  let [low, high] = [0, Math.max(...most)]
+  let [low, high] = [0, mostOf(most)]
   for (let step = 0; step < STEPS; step++) {
     const middle = (low + high) / 2
     if (sum(within(middle)) > available) high = middle
