@@ -68,7 +68,10 @@ function parse(text: string): Document | undefined {
 
 function valuesOf(document: Document): Record<string, unknown> | undefined {
   try {
-    return (document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {}) as Record<string, unknown>
+    const values = (document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {}) as Record<string, unknown>
+    // A value that holds itself has no end. This throws where there is one.
+    JSON.stringify(values)
+    return values
   } catch {
     return undefined
   }

@@ -293,6 +293,10 @@ describe('front matter', () => {
     await expectLinear((levels) => withYaml(bomb(levels)), 8)
   })
 
+  it('leaves out a value that holds itself', () => {
+    expect(withYaml('title: Tides\nkeywords: &a [*a, *a]').codes).toContain('front-matter-yaml')
+  })
+
   it.each([
     ['deep', `title: ${'['.repeat(50_000)}`],
     ['long', `title: ${'a'.repeat(200_000)}`],

@@ -1,14 +1,23 @@
 /**
  * Texts that grow, each made to be slow or large in one way: by name, the ending of the file and what makes about `size`
- * characters of it. Shared by `bench/growth.mjs` and `test/growth.test.ts`.
+ * characters of it. `test/properties/growth.test.ts` counts the steps that reading them takes, `bench/growth.mjs` measures
+ * the whole program.
  */
 
-/** @param {string} piece @param {number} size */
-const fill = (piece, size) => piece.repeat(Math.max(1, Math.floor(size / piece.length)))
+export interface Growing {
+  readonly name: string
+  readonly extension: 'md' | 'html' | 'txt'
+  readonly make: (size: number) => string
+}
 
-/** Different pieces, up to about `size` characters. @param {(index: number) => string} piece @param {number} size */
-function each(piece, size) {
-  const pieces = []
+type Texts = Readonly<Record<string, (size: number) => string>>
+
+const fill = (piece: string, size: number): string =>
+  piece.repeat(Math.max(1, Math.floor(size / piece.length)))
+
+/** Different pieces, up to about `size` characters. */
+function each(piece: (index: number) => string, size: number): string[] {
+  const pieces: string[] = []
   for (let index = 0, length = 0; length < size; index++) {
     const next = piece(index)
     pieces.push(next)
@@ -19,8 +28,8 @@ function each(piece, size) {
 
 const WORDS = 'water bridge canal lock gate river bank tide mill wheel'.split(' ')
 
-/** Words in an order that repeats late. @param {number} size */
-function words(size) {
+/** Words in an order that repeats late. */
+function words(size: number): string {
   let seed = 1
   const next = () => {
     seed = (seed * 48271) % 2147483647
@@ -29,8 +38,8 @@ function words(size) {
   return each(next, size).join('').trimEnd()
 }
 
-/** Runs whose lengths grow by one and add up to `size`. @param {string} sign @param {string} glue @param {number} size */
-function growing(sign, glue, size) {
+/** Runs whose lengths grow by one and add up to `size`. */
+function growing(sign: string, glue: string, size: number): string {
   const count = Math.floor(Math.sqrt(2 * size))
   return Array.from({ length: count }, (_, index) => sign.repeat(index + 1)).join(glue)
 }
@@ -39,14 +48,7 @@ const HEAD = '# Water\n\n'
 const PAGE = '<!doctype html><title>Water</title><h1>Water</h1>'
 const PLAIN = 'Water\n\n'
 
-/** @param {string} head @param {(size: number) => string} body @param {string} [tail] */
-const after =
-  (head, body, tail = '') =>
-  (/** @type {number} */ size) =>
-    `${head}${body(size)}${tail}\n`
-
-/** @type {Readonly<Record<string, (size: number) => string>>} */
-const MARKDOWN = {
+const MARKDOWN: Texts = {
   'one paragraph': words,
   'one word': (size) => fill('a', size),
   paragraphs: (size) => each((index) => `${words(300)} ${index}.\n\n`, size).join(''),
@@ -129,6 +131,8 @@ const MARKDOWN = {
     `[r]: http://example.org/${'a'.repeat(size / 2)}\n\n${fill('[r] ', size / 2)}`,
   'a long title referred to often': (size) =>
     `[r]: x.png "${'t'.repeat(size / 2)}"\n\n${fill('![a][r] ', size / 2)}`,
+  'a long heading referred to often': (size) =>
+    `## ${'a'.repeat(size / 2)} {#b}\n\n${fill('[](#b) [@b] ', size / 2)}`,
   'a long label': (size) => `[${'a'.repeat(size / 2)}]\n\n[${'a'.repeat(size / 2)}]: x`,
   links: (size) => each((index) => `[word${index}](http://example.org/${index}) `, size).join(''),
   'links to nothing': (size) => each((index) => `[word${index}](#none${index}) `, size).join(''),
@@ -161,8 +165,7 @@ const MARKDOWN = {
   'figures of classes': (size) => fill('[a](b){.c .d} ', size),
 }
 
-/** @type {Readonly<Record<string, (size: number) => string>>} */
-const MATTER = {
+const MATTER: Texts = {
   'unknown keys': (size) =>
     `---\ntitle: Water\n${each((index) => `key${index}: v\n`, size).join('')}---\n\nText.\n`,
   'equal keys': (size) => `---\ntitle: Water\n${fill('key: v\n', size)}---\n\nText.\n`,
@@ -176,6 +179,10 @@ const MATTER = {
   'a long date': (size) => `---\ntitle: Water\ndate: ${fill('1 January ', size)}\n---\n\nText.\n`,
   'a long language': (size) => `---\ntitle: Water\nlang: en${fill('-a', size)}\n---\n\nText.\n`,
   'indented keys': (size) => `---\ntitle: Water\n${growing(' ', 'a:\n', size)}---\n\nText.\n`,
+  'keys of a table': (size) =>
+    `---\ntitle: Water\nparams:\n${each((index) => `  key${index}: v\n`, size).join('')}---\n\nText.\n`,
+  'authors of a list': (size) =>
+    `---\ntitle: Water\nauthor:\n${each((index) => ` - name: A${index}\n   role: r\n`, size).join('')}---\n\nText.\n`,
   'keys of TOML': (size) =>
     `+++\ntitle = "Water"\n${each((index) => `key${index} = "v"\n`, size).join('')}+++\n\nText.\n`,
   'tables of TOML': (size) =>
@@ -184,8 +191,7 @@ const MATTER = {
   'matter that is never closed': (size) => `---\ntitle: Water\n${fill('key: v\n', size)}`,
 }
 
-/** @type {Readonly<Record<string, (size: number) => string>>} */
-const HTML = {
+const HTML: Texts = {
   'one text': (size) => `<p>${words(size)}`,
   'paragraphs of HTML': (size) => each((index) => `<p>${words(300)} ${index}.`, size).join(''),
   'empty elements': (size) => fill('<b/>', size),
@@ -226,6 +232,8 @@ const HTML = {
   'definitions of HTML': (size) => `<dl>${fill('<dt>a<dd>b', size)}</dl>`,
   'code of HTML': (size) => `<pre>${fill('x = 1\n', size)}</pre>`,
   'comments of HTML': (size) => fill('<!-- a -->', size),
+  'a long base': (size) =>
+    `<base href="http://example.org/${'a'.repeat(size / 2)}/"><p>${fill('<a href=b>c</a> ', size / 2)}`,
   'open comments of HTML': (size) => fill('<!--', size),
   'linked data': (size) =>
     `<script type="application/ld+json">${'['.repeat(size / 2)}${']'.repeat(size / 2)}</script><p>x`,
@@ -233,8 +241,7 @@ const HTML = {
   'divisions of a page': (size) => `<body><nav>a</nav>${fill('<div><p>text, text</div>', size)}`,
 }
 
-/** @type {Readonly<Record<string, (size: number) => string>>} */
-const TEXT = {
+const TEXT: Texts = {
   'one paragraph of text': words,
   'lines of text': (size) => each(() => `${words(60)}\n`, size).join(''),
   'one word of text': (size) => 'x'.repeat(size),
@@ -263,12 +270,14 @@ const TEXT = {
   credits: (size) => fill('by A Person\n', size),
 }
 
-/** @param {string} extension @param {string} head @param {Readonly<Record<string, (size: number) => string>>} texts */
-const kind = (extension, head, texts) =>
-  Object.entries(texts).map(([name, make]) => ({ name, extension, make: after(head, make) }))
+const kind = (extension: Growing['extension'], head: string, texts: Texts): Growing[] =>
+  Object.entries(texts).map(([name, body]) => ({
+    name,
+    extension,
+    make: (size) => `${head}${body(Math.floor(size))}\n`,
+  }))
 
-/** @type {readonly { readonly name: string, readonly extension: 'md' | 'html' | 'txt', readonly make: (size: number) => string }[]} */
-export const GROWING = [
+export const GROWING: readonly Growing[] = [
   ...kind('md', HEAD, MARKDOWN),
   ...kind('md', '', MATTER),
   ...kind('html', PAGE, HTML),
