@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { readGlyphs } from '../font/index.ts'
+import { type Glyphs, readGlyphs } from '../font/index.ts'
 import { asDict, asName, type Dict, type PdfObjects } from './objects.ts'
 import { readToUnicode } from './to-unicode.ts'
 
@@ -9,6 +9,8 @@ export interface ReadFont {
   /** Bytes of a character code. */
   readonly codeLength: 1 | 2
   readonly isEmbedded: boolean
+  /** Whether its program is there and cannot be read. */
+  readonly isDamaged: boolean
   readonly hasUnicode: boolean
   /** What a code stands for; nothing where the file does not say. */
   readonly text: (code: number) => string | undefined
@@ -26,6 +28,11 @@ export function readFont(font: Dict, objects: PdfObjects): ReadFont {
   const descriptor = objects.dict(descendant, 'FontDescriptor')
   const bytes = objects.bytes(objects.get(font, 'ToUnicode'))
   const map = bytes && readToUnicode(bytes, objects.work)
+  const program = ['FontFile2', 'FontFile3']
+    .map((key) => objects.bytes(objects.get(descriptor, key)))
+    .find(Boolean)
+  objects.work.take((program?.length ?? 0) * STEPS.byte)
+  const glyphs = program && readGlyphs(program)
   const text = (code: number) =>
     map?.(code) ?? (isComposite || bytes ? undefined : latin(code, font, objects))
   return {
@@ -34,26 +41,26 @@ export function readFont(font: Dict, objects: PdfObjects): ReadFont {
     isEmbedded: ['FontFile', 'FontFile2', 'FontFile3'].some(
       (key) => objects.get(descriptor, key) !== undefined,
     ),
+    isDamaged: program !== undefined && !(glyphs && glyphs.count > 0),
     hasUnicode: bytes !== undefined,
     text,
-    isMissing: isComposite ? missingIn(font, descendant, objects, text) : () => false,
+    isMissing: isComposite && glyphs ? missingIn(glyphs, { font, descendant, objects, text }) : () => false,
   }
+}
+
+/** A font of many codes, and what is known of it. */
+interface CompositeFont extends Pick<ReadFont, 'text'> {
+  readonly font: Dict
+  readonly descendant: Dict | undefined
+  readonly objects: PdfObjects
 }
 
 /** Codes that are glyphs' numbers (ISO 32000-1, 9.7.5.2) shown as nothing that stands for them. */
 function missingIn(
-  font: Dict,
-  descendant: Dict | undefined,
-  objects: PdfObjects,
-  text: ReadFont['text'],
+  glyphs: Glyphs,
+  { font, descendant, objects, text }: CompositeFont,
 ): ReadFont['isMissing'] {
-  const descriptor = objects.dict(descendant, 'FontDescriptor')
-  const program = ['FontFile2', 'FontFile3']
-    .map((key) => objects.bytes(objects.get(descriptor, key)))
-    .find(Boolean)
-  objects.work.take((program?.length ?? 0) * STEPS.byte)
-  const glyphs = program && readGlyphs(program)
-  if (!glyphs || !objects.name(font, 'Encoding')?.startsWith('Identity')) return () => false
+  if (!objects.name(font, 'Encoding')?.startsWith('Identity')) return () => false
   const numbers = objects.bytes(objects.get(descendant, 'CIDToGIDMap'))
   const glyphOf = (cid: number): number => {
     if (numbers) return numbers[2 * cid]! * 256 + numbers[2 * cid + 1]!

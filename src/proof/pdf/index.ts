@@ -23,4 +23,5 @@ export {
   type TagElement,
   type TagTree,
 } from './structure.ts'
+export { unreadable } from './syntax/index.ts'
 export { readNumberTree } from './trees.ts'

@@ -29,13 +29,16 @@ export class PdfObjects {
   readonly catalog: Dict
   readonly pages: readonly Dict[]
   readonly version: string
+  /** Whether its cross-references lead nowhere. */
+  readonly isRepaired: boolean
   /** What may still be done for the file. */
   readonly work: Work
   private readonly objects: Objects
 
   /** Throws a `Refusal`, `pdf-unreadable`, where it has no pages. */
-  constructor(trailer: Dict, objects: Objects, version: string, work = new Work()) {
+  constructor(trailer: Dict, objects: Objects, version: string, work = new Work(), isRepaired = false) {
     this.work = work
+    this.isRepaired = isRepaired
     this.trailer = trailer
     this.objects = objects
     this.version = version
@@ -173,8 +176,8 @@ export function openObjects(bytes: Uint8Array): PdfObjects {
   const version = /%PDF-(\d\.\d)/.exec(header)?.[1]
   if (version === undefined) throw unreadable('it does not begin with %PDF')
   const work = new Work()
-  const { trailer, objects } = readFile(bytes, work)
-  return new PdfObjects(trailer, objects, version, work)
+  const { trailer, objects, isRepaired } = readFile(bytes, work)
+  return new PdfObjects(trailer, objects, version, work, isRepaired)
 }
 
 export function asDict(value: Value | undefined): Dict | undefined {

@@ -1,7 +1,9 @@
 import type { Operand } from './content.ts'
 import { type ReadFont, readFont } from './fonts.ts'
-import { ContentInterpreter } from './interpreter.ts'
+import type { Box, Look } from './hidden-text.ts'
+import { ContentInterpreter, numbersIn, type Shown } from './interpreter.ts'
 import { asDict, asName, type Dict, type PdfObjects } from './objects.ts'
+import { FIRST_LOOK, Sight } from './sight.ts'
 import { unreadable } from './syntax/index.ts'
 
 /** A marked-content sequence of a page, or what stands outside of all (ISO 32000-1, 14.6). */
@@ -29,6 +31,8 @@ export interface PageContent {
   readonly unmapped: ReadonlyMap<string, number>
   /** Texts that are shown as blank boxes, by the font that lacks their letters. */
   readonly boxes: ReadonlyMap<string, string>
+  /** How tagged text is hidden, and the first that is. */
+  readonly hidden: ReadonlyMap<string, string>
   /** Marked content inside an artifact, or an artifact inside of marked content. */
   readonly isNested: boolean
 }
@@ -50,10 +54,25 @@ interface Properties extends Pick<ContentRun, 'mcid' | 'type' | 'subtype'> {
 export type FontCache = Map<Dict, ReadFont>
 
 export function readPageContent(page: Dict, objects: PdfObjects, cache: FontCache): PageContent {
-  return new PageReader(objects, cache).readPage(page)
+  const reader = new PageReader(objects, cache, pageBox(page, objects)).readPage(page)
+  // What it took to read the page is not kept.
+  const { runs, fonts, colors, unmapped, boxes, hidden, isNested } = reader
+  return { runs, fonts, colors, unmapped, boxes, hidden, isNested }
 }
 
-class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefined }> implements PageContent {
+function pageBox(page: Dict, objects: PdfObjects): Box | undefined {
+  const box = objects.inherited(page, 'CropBox') ?? objects.inherited(page, 'MediaBox')
+  const [a, b, c, d] = numbersIn(objects.items(box))
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined
+  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)]
+}
+
+/** What a reader of pages knows of how the next text is shown. */
+interface TextState extends Omit<Look, 'ctm'> {
+  readonly font: ReadFont | undefined
+}
+
+class PageReader extends ContentInterpreter<TextState> implements PageContent {
   readonly runs: ContentRun[] = []
   readonly fonts = new Map<string, ReadFont>()
   readonly colors = new Map<string, number>()
@@ -66,13 +85,26 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
   /** An open ActualText: how deep, and where its text begins. What it replaces counts for nothing. */
   private replaced: { readonly depth: number; readonly from: number } | undefined
 
-  constructor(objects: PdfObjects, cache: FontCache) {
-    super(objects, { font: undefined })
+  /** What is drawn may hide what it likes: nobody reads it letter by letter. */
+  private readonly drawings = new Set<ContentRun>()
+  private readonly sight: Sight
+
+  constructor(objects: PdfObjects, cache: FontCache, box: Box | undefined) {
+    super(objects, { ...FIRST_LOOK, font: undefined })
     this.cache = cache
+    this.sight = new Sight(box, objects.work)
+  }
+
+  get hidden(): ReadonlyMap<string, string> {
+    return this.sight.hidden
   }
 
   protected operate(operator: string, operands: readonly Operand[]): void {
+    const changes = this.sight.follow(operator, numbersIn(operands), this.state)
+    if (changes) this.set(changes)
     switch (operator) {
+      case 'gs':
+        return this.setOpacity(asDict(this.resource('ExtGState', operands[0])))
       case 'BDC':
       case 'BMC':
         return this.begin(operands)
@@ -81,26 +113,34 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
       case 'Tf':
         return this.set({ font: this.fontOf(operands[0]) })
       case 'TJ':
-        for (const item of Array.isArray(operands[0]) ? operands[0] : []) this.showText(item)
-        return
+        return this.showTexts(Array.isArray(operands[0]) ? operands[0] : [])
       case 'Tj':
       case "'":
       case '"':
-        return this.showText(operands.at(-1))
+        return this.showTexts(operands.slice(-1))
     }
     if (COLORING.has(operator)) this.colors.set(operator, (this.colors.get(operator) ?? 0) + 1)
     if (PAINTING.has(operator)) this.current().paints = true
   }
 
-  protected show(): void {
+  protected show({ dict }: Shown): void {
     this.current().paints = true
+    const isSolid = !['SMask', 'Mask', 'ImageMask'].some((key) => dict?.has(key))
+    if (isSolid && this.objects.name(dict, 'Subtype') === 'Image') this.sight.picture(this.state)
+  }
+
+  private setOpacity(state: Dict | undefined): void {
+    const opacity = this.objects.number(state, 'ca')
+    if (opacity !== undefined) this.set({ opacity })
   }
 
   private begin([tag, properties]: readonly Operand[]): void {
     const { actualText, ...facts } = this.propertiesOf(properties)
     const depth = this.open.length
     if (depth >= MOST_OPEN) throw unreadable('a page begins marked content and never ends it')
-    this.open.push(this.runOf(asName(tag) === 'Artifact', facts) ?? this.open.at(-1))
+    const own = this.runOf(asName(tag) === 'Artifact', facts)
+    if (own && asName(tag) === 'Figure') this.drawings.add(own)
+    this.open.push(own ?? this.open.at(-1))
     if (actualText === undefined || this.replaced !== undefined) return
     const run = this.current()
     this.replaced = { depth, from: run.text.length }
@@ -156,10 +196,18 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
     return font
   }
 
-  private showText(shown: Operand | undefined): void {
-    const { work } = this.objects
+  private showTexts(shown: readonly Operand[]): void {
     const { font } = this.state
-    if (!(shown instanceof Uint8Array) || !font) return
+    const text = shown
+      .map((item) => (item instanceof Uint8Array && font ? this.showText(item, font) : ''))
+      .join('')
+    const run = this.current()
+    if (run.kind === 'content' && !this.drawings.has(run)) this.sight.text(text, this.state)
+  }
+
+  /** Takes what is shown, and gives what it says. */
+  private showText(shown: Uint8Array, font: ReadFont): string {
+    const { work } = this.objects
     this.fonts.set(font.name, font)
     let text = ''
     let unmapped = 0
@@ -180,6 +228,7 @@ class PageReader extends ContentInterpreter<{ readonly font: ReadFont | undefine
     if (run.fonts.at(-1)?.font !== font.name)
       run.fonts.push({ from: this.replaced?.from ?? run.text.length, font: font.name })
     if (this.replaced === undefined) run.text += text
+    return text
   }
 }
 

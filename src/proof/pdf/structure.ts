@@ -36,6 +36,8 @@ export interface TagTree {
   readonly root: TagElement
   /** Elements whose /P is not the element that holds them. */
   readonly strays: readonly TagElement[]
+  /** The standard type that the role map leads from each of its types to; the type where it goes round in a circle ends. */
+  readonly roles: ReadonlyMap<string, string>
   readonly isMarked: boolean
   readonly isSuspect: boolean
 }
@@ -101,6 +103,7 @@ class TagReader {
     return {
       root,
       strays: this.strays,
+      roles: new Map([...this.roleMap.keys()].map((type) => [type, this.standard(type)])),
       isMarked: asBoolean(objects.get(marks, 'Marked')) === true,
       isSuspect: asBoolean(objects.get(marks, 'Suspects')) === true,
     }

@@ -49,6 +49,25 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
     },
   },
   {
+    code: 'pdf-font-damaged',
+    clause: 'ISO 14289-1, 7.21.4.1',
+    check({ contents }, fail) {
+      const bad = new Set(
+        contents.flatMap(({ fonts }) => [...fonts.values()].filter((font) => font.isDamaged)),
+      )
+      for (const { name } of bad) fail(`font ${name}`)
+    },
+  },
+  {
+    code: 'pdf-text-hidden',
+    clause: 'ISO 32000-1, 9.3.6',
+    check({ contents }, fail) {
+      contents.forEach(({ hidden }, index) => {
+        for (const [how, text] of hidden) fail(`${page(index)}, ${how}`, text.slice(0, 40))
+      })
+    },
+  },
+  {
     code: 'pdf-glyph-missing',
     clause: 'ISO 14289-1, 7.21.8',
     check({ contents }, fail) {

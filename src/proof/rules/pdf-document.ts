@@ -1,13 +1,8 @@
-import { asBoolean, asDict, isArray } from '../pdf/index.ts'
+import { asBoolean, asDict } from '../pdf/index.ts'
 import { named, textContent } from '../screen/index.ts'
 import { firstOf, Headings } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Fail, Rule } from './rule.ts'
-
-/** Actions that no file for keeping may have (ISO 19005-2, 6.5.1). */
-const RUNNING = new Set(
-  'Launch Sound Movie ResetForm ImportData Hide SetOCGState Rendition Trans GoTo3DView JavaScript'.split(' '),
-)
 
 /** Rules on the document as a whole. */
 export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
@@ -69,30 +64,10 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
     },
   },
   {
-    code: 'pdf-action',
-    clause: 'ISO 19005-2, 6.5',
+    code: 'pdf-references-damaged',
+    clause: 'ISO 32000-1, 7.5.4',
     check({ objects }, fail) {
-      const { catalog } = objects
-      if (objects.get(catalog, 'AA')) fail('catalog', 'AA')
-      if (objects.get(objects.dict(catalog, 'Names'), 'JavaScript')) fail('catalog', 'JavaScript')
-      const opening = objects.get(catalog, 'OpenAction')
-      const type = objects.name(asDict(opening), 'S')
-      if (opening && !isArray(opening) && type !== 'GoTo') fail('catalog', `OpenAction ${type}`)
-      for (const [{ num }, value] of objects.all())
-        for (const key of asDict(value)?.keys() ?? []) {
-          const action = objects.name(objects.dict(asDict(value), key), 'S')
-          if (action !== undefined && RUNNING.has(action)) fail(`object ${num}`, `${key} ${action}`)
-        }
-    },
-  },
-  {
-    code: 'pdf-attachment',
-    clause: 'ISO 19005-2, 6.8',
-    check({ objects }, fail) {
-      for (const [{ num }, value] of objects.all()) {
-        const file = asDict(value)
-        if (file?.has('EF')) fail(`object ${num}`, objects.text(file, 'UF') ?? objects.text(file, 'F'))
-      }
+      if (objects.isRepaired) fail('the end of the file')
     },
   },
   {

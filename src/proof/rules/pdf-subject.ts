@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions.ts'
 import type { PdfReading } from '../events/pdf/index.ts'
 import { wording } from '../model/index.ts'
-import { asDict, type Dict, elementsOf, type TagElement } from '../pdf/index.ts'
+import { type Dict, elementsOf, type TagElement, unreadable } from '../pdf/index.ts'
 import { type PressFacts, readPress } from '../pdf/press/index.ts'
 import { type Markup, parseXml } from '../screen/index.ts'
 
@@ -46,22 +46,23 @@ export async function pdfSubject(reading: PdfReading, edition: Edition): Promise
   }
 }
 
-const MOST_ENTRIES = 100_000
+/** What an entry of the outline takes, in steps. */
+const STEPS_OF_ENTRY = 20
 
 function readOutline({ objects, destinations }: PdfReading): OutlineEntry[] {
   const entries: OutlineEntry[] = []
   const seen = new Set<Dict>()
-  const visit = (parent: Dict | undefined, depth: number): void => {
-    let entry = asDict(objects.get(parent, 'First'))
-    while (entry && !seen.has(entry) && entries.length < MOST_ENTRIES && depth < 32) {
-      seen.add(entry)
-      const target = destinations.targetOf(entry)
-      const title = wording(objects.text(entry, 'Title') ?? '')
-      entries.push({ title, page: target.kind === 'page' ? target.page : undefined })
-      visit(entry, depth + 1)
-      entry = asDict(objects.get(entry, 'Next'))
-    }
+  const open = [objects.dict(objects.dict(objects.catalog, 'Outlines'), 'First')]
+  while (open.length > 0) {
+    const entry = open.pop()
+    if (!entry) continue
+    if (seen.has(entry)) throw unreadable('a part of its outline has more than one place')
+    seen.add(entry)
+    objects.work.take(STEPS_OF_ENTRY)
+    const target = destinations.targetOf(entry)
+    const title = wording(objects.text(entry, 'Title') ?? '')
+    entries.push({ title, page: target.kind === 'page' ? target.page : undefined })
+    open.push(objects.dict(entry, 'Next'), objects.dict(entry, 'First'))
   }
-  visit(objects.dict(objects.catalog, 'Outlines'), 0)
   return entries
 }

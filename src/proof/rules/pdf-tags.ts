@@ -13,6 +13,15 @@ export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
     },
   },
   {
+    code: 'tag-role-map',
+    clause: 'ISO 14289-1, 7.1',
+    check({ tags: { roles } }, fail) {
+      // A type that is standard stays what it is, and each other comes to one that is.
+      for (const [type, standard] of roles)
+        if (STANDARD_TYPES.has(type) || !STANDARD_TYPES.has(standard)) fail(type, standard)
+    },
+  },
+  {
     code: 'tag-parent',
     clause: 'ISO 32000-1, 14.7.2',
     check({ tags }, fail) {

@@ -1,6 +1,7 @@
 import { PDF_ANNOTATION_RULES } from './pdf-annotations.ts'
 import { PDF_CONTENT_RULES } from './pdf-content.ts'
 import { PDF_DOCUMENT_RULES } from './pdf-document.ts'
+import { PDF_FOREIGN_RULES } from './pdf-foreign.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import { PDF_TAG_RULES } from './pdf-tags.ts'
 import type { Rule } from './rule.ts'
@@ -11,4 +12,5 @@ export const PDF_RULES: readonly Rule<PdfSubject>[] = [
   ...PDF_CONTENT_RULES,
   ...PDF_TAG_RULES,
   ...PDF_ANNOTATION_RULES,
+  ...PDF_FOREIGN_RULES,
 ]

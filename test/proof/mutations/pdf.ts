@@ -183,6 +183,19 @@ const TEXT: readonly Corruption[] = [
   ],
 ]
 
+/** How it is hidden, and what stands before and after it. */
+const HIDING: readonly (readonly [string, string, string])[] = [
+  ['invisible', '3 Tr ', ''],
+  ['too small to be read', '0.01 0 0 0.01 200 200 cm ', ''],
+  ['off the page', '1 0 0 1 9000 0 cm ', ''],
+  ['clipped away', '0 0 9 9 re W n ', ''],
+  [
+    'painted over',
+    'q ',
+    ' Q /Artifact BMC q 1 0 0 1 0 0 cm 0 0 0 0 k 0 0 m 0 2000 l 2000 2000 l 2000 0 l f Q EMC',
+  ],
+]
+
 const FILE: readonly Corruption[] = [
   [
     'tag-without-content',
@@ -287,6 +300,58 @@ const FILE: readonly Corruption[] = [
     'an entry of the outline starts a program',
     (pdf) => pdf.set(outline(pdf), 'A', pdf.object({ S: 'Launch', F: string('calc.exe') })),
   ],
+  [
+    'pdf-action',
+    'a page starts a program when it is opened',
+    (pdf) =>
+      pdf.document.getPage(0).node.set(name('AA'), pdf.object({ O: { S: 'Launch', F: string('/bin/sh') } })),
+  ],
+  [
+    'pdf-action',
+    'an action follows another, behind an array',
+    (pdf) =>
+      pdf.set(
+        outline(pdf),
+        'A',
+        pdf.object({ S: 'GoTo', Next: [{ S: 'URI', URI: string('java\nscript:x') }] }),
+      ),
+  ],
+  [
+    'pdf-foreign-entry',
+    'there is a form',
+    (pdf) => pdf.set(pdf.catalog, 'AcroForm', pdf.object({ Fields: [] })),
+  ],
+  [
+    'pdf-foreign-entry',
+    'a page is turned',
+    (pdf) => pdf.document.getPage(0).node.set(name('Rotate'), number(90)),
+  ],
+  [
+    'annotation-foreign',
+    'a note is stuck upon the text',
+    (pdf) => {
+      const note = pdf.object({ Type: 'Annot', Subtype: 'FreeText', Rect: [0, 0, 300, 300], F: 4 })
+      pdf.document.getPage(0).node.set(name('Annots'), pdf.object([note as PDFDict]))
+    },
+  ],
+  ['tag-role-map', 'two types are each other', (pdf) => roles(pdf, { A: 'B', B: 'A' })],
+  ['tag-role-map', 'a paragraph is a figure', (pdf) => roles(pdf, { P: 'Figure' })],
+  [
+    'pdf-font-damaged',
+    'a font is garbage',
+    (pdf) => {
+      const garbage = pdf.document.context.register(pdf.document.context.stream('garbage'))
+      for (const { dict } of pdf.dicts((one) => one.get(name('Type')) === name('FontDescriptor')))
+        for (const key of ['FontFile2', 'FontFile3']) if (dict.has(name(key))) dict.set(name(key), garbage)
+    },
+  ],
+  ...HIDING.map(
+    ([how, before, after]): Corruption => [
+      'pdf-text-hidden',
+      `the text of a page is ${how}`,
+      (pdf) => pdf.content(TEXT_PAGE(pdf), [/^/, before], ...(after === '' ? [] : [[/$/, after] as const])),
+    ],
+  ),
   [
     'pdf-attachment',
     'a file is attached',
@@ -626,4 +691,8 @@ function image(pdf: PdfEditor): PDFDict {
     if (value instanceof PDFRawStream && value.dict.get(PDFName.of('Subtype')) === name('Image'))
       return value.dict
   throw new Error('there is no image')
+}
+
+function roles(pdf: PdfEditor, map: Readonly<Record<string, string>>): void {
+  pdf.set(pdf.get(pdf.catalog, 'StructTreeRoot') as PDFDict, 'RoleMap', pdf.object(map))
 }

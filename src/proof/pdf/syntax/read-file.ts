@@ -22,9 +22,9 @@ export function readFile(bytes: Uint8Array, work = new Work()): FileObjects {
   }
 }
 
-function inOrder({ trailer, objects }: FileObjects): FileObjects {
+function inOrder({ trailer, objects, ...rest }: FileObjects): FileObjects {
   if (trailer.has('Encrypt')) throw encrypted()
-  return { trailer, objects: new Map([...objects].sort(([a], [b]) => a - b)) }
+  return { ...rest, trailer, objects: new Map([...objects].sort(([a], [b]) => a - b)) }
 }
 
 /** Nothing where the cross-references are damaged, or lead to what is no object. */
@@ -36,7 +36,7 @@ function readByReferences(file: Buffer, work: Work): FileObjects | undefined {
     const objects = placedObjects(file, references, allowance)
     addPacked(objects, references, allowance)
     return resolve(references.trailer.get('Root'), objects) instanceof Map
-      ? { trailer: references.trailer, objects }
+      ? { trailer: references.trailer, objects, isRepaired: false }
       : undefined
   } catch (error) {
     if (error instanceof SyntaxFault) return undefined

@@ -11,6 +11,8 @@ import { Work } from './work.ts'
 export interface FileObjects {
   readonly trailer: Dict
   readonly objects: Objects
+  /** Whether the cross-references lead nowhere, so that the file was read through. */
+  readonly isRepaired: boolean
 }
 
 /** What a trailer says that holds for the whole file (ISO 32000-1, table 15). */
@@ -49,7 +51,7 @@ export function readThrough(file: Buffer, work = new Work()): FileObjects {
         objects.set(packed, { gen: 0, value: one })
     pattern.lastIndex = end
   }
-  return { trailer: withRoot(trailer, objects), objects }
+  return { trailer: withRoot(trailer, objects), objects, isRepaired: true }
 }
 
 /** Without a catalog that the trailer leads to, the last that the file has. */

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../../src/proof/pdf/syntax/read-file.ts'
 import { RawPdf } from '../../../support/raw-pdf.ts'
 import { expectLinear } from '../../../support/steps.ts'
@@ -34,6 +34,12 @@ describe('a file without cross-references is read through once', () => {
   it.each(HOSTILE)('%s', async (_, make) => {
     await expectLinear((size) => read(make(size)), 500)
   })
+})
+
+it('a file that was read through is told from one whose table is sound', () => {
+  const pdf = new RawPdf().object(1, CATALOG)
+  expect(readFile(pdf.bytes()).isRepaired).toBe(true)
+  expect(readFile(pdf.table('/Root 1 0 R').bytes()).isRepaired).toBe(false)
 })
 
 describe('a table leads to each byte once', () => {

@@ -1,0 +1,81 @@
+import { HiddenText, intersection, type Look, rgbOf } from './hidden-text.ts'
+import { Path } from './path.ts'
+import type { Work } from './syntax/index.ts'
+
+/** What a page begins with (ISO 32000-1, table 52). */
+export const FIRST_LOOK: Omit<Look, 'ctm'> = {
+  mode: 0,
+  size: 0,
+  fill: [0, 0, 0],
+  opacity: 1,
+  clip: undefined,
+}
+
+const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const ENDS = new Set([...FILLS, 'S', 's', 'n'])
+
+/** Operators of colours by the number of their shares, where a colour space of its own may be meant. */
+const BY_SHARES: readonly (string | undefined)[] = [undefined, undefined, undefined, 'rg', 'k']
+
+/** Follows how a page is painted, as far as it takes to tell what of its text can be seen. */
+export class Sight {
+  private readonly texts: HiddenText
+  private path = new Path()
+  private isClip = false
+
+  constructor(page: Look['clip'], work: Work) {
+    this.texts = new HiddenText(page, work)
+  }
+
+  /** How text is hidden, and which. */
+  get hidden(): ReadonlyMap<string, string> {
+    return this.texts.found
+  }
+
+  /** What an operator changes in how all is painted that comes next. */
+  follow(operator: string, numbers: readonly number[], look: Look): Partial<Look> | undefined {
+    switch (operator) {
+      case 'Tr':
+        return { mode: numbers[0] ?? 0 }
+      case 'Tf':
+        return { size: numbers[0] ?? 0 }
+      case 'g':
+      case 'rg':
+      case 'k':
+        return { fill: rgbOf(operator, numbers) }
+      case 'cs':
+        return { fill: undefined }
+      case 'sc':
+      case 'scn':
+        return { fill: rgbOf(BY_SHARES[numbers.length] ?? '', numbers) }
+      case 'W':
+      case 'W*':
+        this.isClip = true
+        return undefined
+    }
+    if (ENDS.has(operator)) return this.endPath(FILLS.has(operator), look)
+    this.path.take(operator, numbers, look.ctm)
+    this.texts.place(operator, numbers)
+    return undefined
+  }
+
+  text(text: string, look: Look): void {
+    this.texts.show(text, look)
+  }
+
+  /** A picture that nothing shows through covers its unit square (ISO 32000-1, 8.9.5). */
+  picture(look: Look): void {
+    const square = new Path()
+    square.take('re', [0, 0, 1, 1], look.ctm)
+    if (square.box) this.texts.paint(square.box, undefined, look)
+  }
+
+  private endPath(isFilled: boolean, look: Look): Partial<Look> | undefined {
+    const { path, isClip } = this
+    if (isFilled) for (const part of path.parts) this.texts.paint(part, look.fill, look)
+    this.path = new Path()
+    this.isClip = false
+    if (!isClip || !path.box) return undefined
+    return { clip: look.clip ? intersection(path.box, look.clip) : path.box }
+  }
+}
