@@ -138,6 +138,15 @@ function isName(name: string): boolean {
 
 /** Whether this process stands in the folder: it, and the shell that it was called from, would be left in the old one. */
 function isAround(folder: string): boolean {
-  const way = relative(resolve(folder), process.cwd())
+  const way = relative(folder.startsWith(sep) ? folder : resolve(folder), folderHere())
   return way !== '..' && !way.startsWith(`..${sep}`)
+}
+
+/** The current folder, or a place that is in none where that has been removed. */
+function folderHere(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return sep
+  }
 }
