@@ -85,7 +85,15 @@ function stampBlock(token: StampedToken, state: StateBlock, startLine: number): 
   const from = lineStart(state, start)
   place(token, from, Math.max(from, state.skipSpacesBack(state.eMarks[last]!, from)))
   if (token.type !== 'inline' && token.type !== 'html_block') return
-  token.lineStarts = Array.from({ length: end - start }, (_, line) => lineStart(state, start + line))
+  // A cell has no lines of its own, and would take those of its whole table.
+  const lines = Math.min(end - start, linesIn(token.content))
+  token.lineStarts = Array.from({ length: lines }, (_, line) => lineStart(state, start + line))
+}
+
+function linesIn(content: string): number {
+  let lines = 1
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) lines++
+  return lines
 }
 
 function stampInlines(rule: InlineRule): InlineRule {
