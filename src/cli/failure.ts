@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import type { Finding } from '../diagnostic.ts'
 
 /** What nobody has caught, as something that a person can read: the machine's limits, else a bug of our own. */
@@ -18,6 +19,12 @@ export function failureOf(error: unknown): Finding {
       ...{ code: 'too-large', severity, message: 'it needs more memory than there is' },
       hint: 'divide the text; nothing has been written',
     }
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    const megabytes = Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)
+    const told = `it needs more memory than Node.js may use (${megabytes} MB)`
+    const hint = `divide it, or give more: NODE_OPTIONS=--max-old-space-size=${2 * megabytes}`
+    return { code: 'too-large', severity: 'error', message: told, hint }
   }
   if (code === 'ENOENT' && /uv_cwd/.test(message)) {
     const told = 'the folder that you are in is no longer there'

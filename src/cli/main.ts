@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
+import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
@@ -13,6 +14,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { sentenceOf } from './failure.ts'
 import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
+import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
 
 const HELP_END = `
 Exit codes:
@@ -78,6 +80,7 @@ program
   .option('--json', 'print one JSON document about the run')
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>, command: Command) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
+    if (await isGuarded(inputs, UNGUARDED.sources)) return finish((await runGuarded()) as ExitCode)
     const { build } = await import('./build.ts')
     const check = options.check ?? process.env.CI === 'true'
     // Who has not asked for a press file is warned of coarse images in it, and his build has not failed.
@@ -131,6 +134,7 @@ program
   .option('--json', 'print one JSON document')
   .option('--sarif', 'print one SARIF document')
   .action(async (names: string[], options: CheckOptions) => {
+    if (await isGuarded(names, UNGUARDED.editions)) return finish((await runGuarded()) as ExitCode)
     const { check } = await import('./check.ts')
     finish(await check(names, options))
   })
@@ -211,12 +215,15 @@ function failWith(error: unknown): void {
   process.exit(EXIT.failed)
 }
 
-goOnWhenCut(process.stdout, 'standard output')
-goOnWhenCut(process.stderr, 'standard error')
-process.on('uncaughtException', failWith)
+if (isMainThread) {
+  goOnWhenCut(process.stdout, 'standard output')
+  goOnWhenCut(process.stderr, 'standard error')
+  process.on('uncaughtException', failWith)
+} else takePlace()
 try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) finish(error.exitCode === 0 ? EXIT.done : EXIT.usage)
-  else failWith(error)
+  else if (isMainThread) failWith(error)
+  else throw error
 }

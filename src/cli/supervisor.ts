@@ -1,0 +1,93 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { getHeapStatistics } from 'node:v8'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+
+/** Bytes up to which other limits keep the memory in bounds, and a thread of its own would cost more than it guards. */
+export const UNGUARDED = { sources: 100_000, editions: 3_000_000 } as const
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+interface Shared {
+  /** How many listeners of signals the thread has, at index 0. */
+  readonly held: Int32Array
+  readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean }
+}
+
+/**
+ * Whether a run is to be done in a thread of its own: memory that V8 denies to the first thread ends the process with
+ * an abort. Nobody knows how long standard input is.
+ */
+export async function isGuarded(names: readonly string[], most: number): Promise<boolean> {
+  if (!isMainThread || !import.meta.url.endsWith('.js')) return false
+  let size = 0
+  for (const name of names) size += name === '-' ? Infinity : await sizeOf(name).catch(() => 0)
+  return size > most
+}
+
+/** Of a file, or of the files in a folder. */
+async function sizeOf(path: string): Promise<number> {
+  const stats = await stat(path)
+  if (!stats.isDirectory()) return stats.size
+  const files = (await readdir(path)).map((name) => stat(join(path, name)).catch(() => undefined))
+  return (await Promise.all(files)).reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0)
+}
+
+/** Runs the same command line in a thread, and gives its exit code. Rejects with what it has not caught. */
+export function runGuarded(): Promise<number> {
+  const megabytes = Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)
+  const held = new Int32Array(new SharedArrayBuffer(4))
+  const isTTY = { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true }
+  const worker = new Worker(new URL('./main.js', import.meta.url), {
+    argv: process.argv.slice(2),
+    ...{ stdin: true, stdout: true, stderr: true },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    workerData: { held, isTTY } satisfies Shared,
+  })
+  if (process.argv.includes('-')) process.stdin.pipe(worker.stdin!)
+  else worker.stdin!.end()
+  // Not piped: what is cut off is thrown away, and the thread does not wait for it.
+  worker.stdout.on('data', (chunk: Uint8Array) => process.stdout.write(chunk))
+  worker.stderr.on('data', (chunk: Uint8Array) => process.stderr.write(chunk))
+  const letGo = passSignals(worker, held)
+  return new Promise((resolve, reject) => {
+    let failure: Error | undefined
+    worker.on('error', (error: Error) => {
+      failure = error
+    })
+    worker.on('exit', (code) => {
+      letGo()
+      if (failure) reject(failure)
+      else resolve(code)
+    })
+  })
+}
+
+/** A signal ends the process at once, unless the thread has something to put away before. */
+function passSignals(worker: Worker, held: Int32Array): () => void {
+  const letGo = () => {
+    for (const signal of SIGNALS) process.removeListener(signal, pass)
+  }
+  const pass = (signal: NodeJS.Signals) => {
+    letGo()
+    if (Atomics.load(held, 0) > 0) worker.postMessage(signal)
+    else process.kill(process.pid, signal)
+  }
+  for (const signal of SIGNALS) process.on(signal, pass)
+  return letGo
+}
+
+/** In the thread: takes the signals of the first one, and what its streams are. */
+export function takePlace(): void {
+  const { held, isTTY } = workerData as Shared
+  const isSignal = (name: string | symbol) => (SIGNALS as readonly (string | symbol)[]).includes(name)
+  process.on('newListener', (name) => isSignal(name) && Atomics.add(held, 0, 1))
+  process.on('removeListener', (name) => isSignal(name) && Atomics.sub(held, 0, 1))
+  process.stdout.isTTY = isTTY.stdout
+  process.stderr.isTTY = isTTY.stderr
+  parentPort!.on('message', (signal: NodeJS.Signals) => {
+    if (!process.emit(signal, signal)) process.kill(process.pid, signal)
+  })
+  parentPort!.unref()
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, expect, it } from 'vitest'
+import { UNGUARDED } from '../../src/cli/supervisor.ts'
+import { ROOT } from '../support/folders.ts'
+import { octavo } from '../support/octavo.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'octavo-supervisor-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const ROW = '| a cell | and another one, with a few words |\n'
+const LARGE = `# Rows\n\n| a | b |\n|---|---|\n${ROW.repeat(4000)}`
+const SENTENCE =
+  /^octavo: error: it needs more memory than Node\.js may use \(\d+ MB\) \[too-large\]; divide it, or give more: NODE_OPTIONS=--max-old-space-size=\d+\n$/
+const input = join(folder, 'rows.md')
+writeFileSync(input, LARGE)
+
+it('says in one sentence that a large text needs more memory than there is, and leaves nothing', async () => {
+  expect(LARGE.length).toBeGreaterThan(UNGUARDED.sources)
+  const output = join(folder, 'none')
+  const flags = ['--max-old-space-size=60']
+  const { status, stderr } = await octavo(['build', input, '-o', output, '--quiet'], { flags })
+  expect(stderr).toMatch(SENTENCE)
+  expect(status).toBe(1)
+  expect(readdirSync(folder)).toEqual(['rows.md'])
+})
+
+it('checks, reads standard input and exits as a small run does', async () => {
+  const output = join(folder, 'piped')
+  const args = ['build', '-', '--from', 'markdown', '--to', 'html', '-o', output, '--strict', '--check']
+  const { status, stdout, stderr } = await octavo(args, { stdin: '# Title\n\n![](missing.png)\n' })
+  expect(stdout).toContain('stdin.html')
+  expect(stderr).toContain('[image-missing]')
+  expect(status).not.toBe(0)
+  expect(readdirSync(output)).toContain('manifest.json')
+  rmSync(output, { recursive: true })
+})
+
+it.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+  'ends soon on %s, and the files of the build before are whole',
+  async (signal) => {
+    const output = join(folder, 'made')
+    expect((await octavo(['build', input, '-o', output, '--to', 'html'])).status).toBe(0)
+    const before = stateOf(output)
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'build', input, '-o', output])
+    const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)))
+    await new Promise((resolve) => child.stderr.once('data', resolve))
+    await wait(500)
+    child.kill(signal)
+    // Against waiting for all of the typesetting, which takes this machine many seconds.
+    expect(await Promise.race([ended, wait(3000, 'still running')])).toBe(signal)
+    expect(stateOf(output)).toEqual(before)
+    expect(readdirSync(folder).sort()).toEqual(['made', 'rows.md'])
+  },
+)
+
+function stateOf(output: string): readonly (readonly [string, string])[] {
+  return readdirSync(output).map((name) => [name, readFileSync(join(output, name), 'base64')])
+}
