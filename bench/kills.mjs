@@ -3,9 +3,10 @@
  * kill the folder holds one build or none, and the next run writes a whole one. Exits with 1 where that does not hold.
  *
  *   node bench/kills.mjs [random kills]
+ *   node bench/kills.mjs runs [kills]      whole runs of the command line, at random moments of them
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -86,6 +87,55 @@ async function main(randomKills) {
   process.exitCode = isBroken ? 1 : 0
 }
 
+const CLI = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
+
+/** A run of the command line; killed after so many milliseconds, if it has not ended before. */
+async function build(input, folder, milliseconds) {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1700000000' }
+  const args = [CLI, 'build', input, '-o', folder, '--quiet']
+  const child = spawn(process.execPath, args, { stdio: 'ignore', env })
+  const timer = milliseconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), milliseconds)
+  const status = await new Promise((resolve) => child.on('exit', resolve))
+  clearTimeout(timer)
+  return status
+}
+
+/** What the files of a build are, as one text. */
+function printOf(folder) {
+  if (!existsSync(folder)) return ''
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+  return JSON.stringify(names.map((name) => [name, readFileSync(join(folder, name), 'base64')]))
+}
+
+async function killRuns(kills) {
+  const outer = mkdtempSync(join(tmpdir(), 'octavo-kills-'))
+  const [input, folder] = [join(outer, 'water.md'), join(outer, 'made')]
+  const counts = new Map()
+  const madeOf = async (says) => {
+    writeFileSync(input, `# Water\n\nThe ${says} one.\n`)
+    const start = performance.now()
+    const status = await build(input, folder)
+    return { status, print: printOf(folder), milliseconds: performance.now() - start }
+  }
+  const [fresh, old] = [await madeOf('new'), await madeOf('old')]
+  for (let index = 0; index < kills; index++) {
+    writeFileSync(input, '# Water\n\nThe new one.\n')
+    await build(input, folder, Math.random() * fresh.milliseconds * 1.2)
+    const print = printOf(folder)
+    const state = { '': 'none', [old.print]: 'all old', [fresh.print]: 'all new' }[print] ?? 'BROKEN'
+    const next = await madeOf('old')
+    const left = readdirSync(outer)
+    const isWhole = next.status === 0 && next.print === old.print && left.length === 2
+    const told = isWhole ? state : `BROKEN next run after ${state}`
+    counts.set(told, (counts.get(told) ?? 0) + 1)
+  }
+  rmSync(outer, { recursive: true })
+  console.log(`whole runs killed at ${kills} random moments`)
+  for (const [state, count] of counts) console.log(`${String(count).padStart(5)}  ${state}`)
+  process.exitCode = [...counts.keys()].some((state) => state.startsWith('BROKEN')) ? 1 : 0
+}
+
 const [mode, folder, at] = process.argv.slice(2)
 if (mode === 'write') await writeBuild({ folder, base: 'water' }, filesOf('new'), dyingAt(Number(at)))
+else if (mode === 'runs') await killRuns(Number(folder ?? 200))
 else await main(Number(mode ?? 200))
