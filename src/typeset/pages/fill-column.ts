@@ -105,6 +105,8 @@ class ColumnFiller {
     const isFree = fill.waiting.length === 0 && !item.span
     const added = isFree ? this.add(fill, fill.cursor.float(item), marksOf(item)) : undefined
     if (added) next.push(added)
+    else if (fill.waiting.length >= LIMITS.waiting)
+      this.found.offer({ fill, item: index, way: 0, line: 0, cost: FORBIDDEN })
     else if (item.mayMove)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, PRICES.movedFloat))
   }

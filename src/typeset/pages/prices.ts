@@ -41,6 +41,8 @@ export const LIMITS = {
   noteLines: 2,
   /** Most figures that text passes while they wait. */
   passed: 3,
+  /** Most figures that wait at all: each further one would be tried, and kept, for every page before its own. */
+  waiting: 100,
   /** Figures one after another that are a row of pictures: the text behind it stays behind it. */
   row: 3,
   /** Largest share of a column that notes may claim where they cannot all stand under their marks. */

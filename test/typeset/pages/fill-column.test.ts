@@ -101,6 +101,11 @@ describe('a figure', () => {
     expect(Math.max(...ends.map(({ waiting }) => waiting.length))).toBe(4)
   })
 
+  test('does not wait behind a hundred others', () => {
+    const ends = endsOf(joined(Array.from({ length: 300 }, () => float(60))))
+    expect(Math.max(...ends.map(({ waiting }) => waiting.length))).toBe(100)
+  })
+
   test('that has waited stands at the head of the column', () => {
     const items = joined([float(30), ...lines(20)])
     const ends = endsOf(items, noNotes, { place: { item: 2, way: 0, line: 0 }, waiting: [0] })
