@@ -36,7 +36,7 @@ export {
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { bylineOf, dateLineOf } from './title-lines.ts'
-export { codePoint, UNSHOWN } from './unshown.ts'
+export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
 export {
   childrenOf,
   countedText,

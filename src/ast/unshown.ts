@@ -1,8 +1,14 @@
-/**
- * What no page can show: C0 and C1 but for the blanks, what a terminal takes for a colour, noncharacters, and the
- * stand-in of an object. All of it in a text, for `match`, `search` and `replaceAll`.
- */
-export const UNSHOWN = /\u{1b}\[[0-9;]{0,20}m|[^\P{Cc}\t\n\f\r]|[\ufdd0-\ufdef]|[\ufffc\ufffe\uffff]/gu
+/** C0 and C1 but for the blanks, what a terminal takes for a colour, noncharacters, and the stand-in of an object. */
+const UNSHOWN = /\u{1b}\[[0-9;]{0,20}m|[^\P{Cc}\t\n\f\r]|[\ufdd0-\ufdef]|[\ufffc\ufffe\uffff]/gu
+
+/** What no page can show of a text, in its order. */
+export function unshownIn(text: string): readonly string[] {
+  return text.match(UNSHOWN) ?? []
+}
+
+export function withoutUnshown(text: string): string {
+  return text.replaceAll(UNSHOWN, '')
+}
 
 /** `U+00AD`: the first character of a text as the Unicode Standard writes it. */
 export function codePoint(character: string): string {

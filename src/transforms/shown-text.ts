@@ -1,5 +1,5 @@
 import type { Article, Inline } from '../ast/index.ts'
-import { codePoint, mapArticle, mapInlines, UNSHOWN } from '../ast/index.ts'
+import { codePoint, mapArticle, mapInlines, unshownIn, withoutUnshown } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 
 /**
@@ -9,7 +9,7 @@ import { type Finding, type Told, told } from '../diagnostic.ts'
 export function shownText(article: Article): Told<Article> {
   const findings: Finding[] = []
   const clean = <Node extends { readonly value: string }>(node: Node & Pick<Inline, 'position'>): Node => {
-    const found = node.value.match(UNSHOWN)?.[0]
+    const found = unshownIn(node.value)[0]
     if (found === undefined) return node
     findings.push({
       code: 'control-characters',
@@ -18,7 +18,7 @@ export function shownText(article: Article): Told<Article> {
       ...(node.position && { position: node.position }),
       hint: 'it shows nothing; look whether a letter should stand there',
     })
-    return { ...node, value: node.value.replaceAll(UNSHOWN, '') }
+    return { ...node, value: withoutUnshown(node.value) }
   }
   const inline = (node: Inline): Inline | readonly Inline[] => {
     if (node.type === 'inlineCode') return clean(node)

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { codePoint, UNSHOWN } from '../../src/ast/unshown.ts'
+import { codePoint, unshownIn, withoutUnshown } from '../../src/ast/unshown.ts'
 
-describe('UNSHOWN', () => {
+describe('unshownIn', () => {
   it.each(['\u0000', '\u0007', '\u001b[1;31m', '\u007f', '\u009d', '\ufffc', '\uffff'])(
     'finds %j',
     (text) => {
-      expect(UNSHOWN.exec(`a${text}b`)?.[0]).toBe(text)
+      expect(unshownIn(`a${text}b${text}`)).toEqual([text, text])
+      expect(withoutUnshown(`a${text}b${text}`)).toBe('ab')
     },
   )
 
   it.each(['\t', '\n', '\r', '\f', '\u00ad', '\u200d', '\u202e', '\u2028', '\ufeff', '�', '\u{e0041}', 'é'])(
     'passes %j',
     (text) => {
-      expect(UNSHOWN.test(`a${text}b`)).toBe(false)
+      expect(unshownIn(`a${text}b`)).toEqual([])
     },
   )
 })

@@ -1,4 +1,4 @@
-import { codePoint, UNSHOWN } from '../../ast/index.ts'
+import { codePoint, unshownIn, withoutUnshown } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import { locateIn } from './line-index.ts'
 
@@ -11,10 +11,10 @@ export function cleanText(text: string): Told<string> {
   const lines = text.replaceAll(/\r(?!\n)|[\v\u0085]/g, '\n').replaceAll('\u2029', '\n\n')
   // Files that were put together have a byte order mark each; within a line it is a blank without width.
   const composed = compose(lines.replaceAll(/^\ufeff/gm, ''))
-  const first = composed.search(UNSHOWN)
-  if (first < 0) return told(composed)
-  const found = composed.match(UNSHOWN)!
-  const clean = composed.replaceAll(UNSHOWN, '')
+  const found = unshownIn(composed)
+  if (found.length === 0) return told(composed)
+  const clean = withoutUnshown(composed)
+  const first = composed.indexOf(found[0]!)
   const kinds = [...new Set(found.map(codePoint))]
   const many = found.length === 1 ? 'a control character is' : `${found.length} control characters are`
   return told(clean, [
