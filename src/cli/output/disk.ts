@@ -41,6 +41,11 @@ export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException | undefined)?.code
 }
 
+/** Whether a folder may not be written or looked into; Node.js says so, too, of what it has no permission for. */
+export function isForbidden(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS', 'ERR_ACCESS_DENIED'].includes(codeOf(error) ?? '')
+}
+
 /**
  * Makes a folder and those that it lies in; gives those that were not there, the outermost first. Node's own call with
  * `recursive` asks for ever where a file system takes no folder at all, as /proc does.

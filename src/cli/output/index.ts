@@ -2,7 +2,7 @@
 import { basename, dirname, join, normalize } from 'node:path'
 import { EDITION_FILES, type Edition, MANIFEST_NAME, TREE_FILE } from '../../editions.ts'
 import { baseName, type PublishedFile } from '../../pipeline/index.ts'
-import { codeOf, DISK, type Disk, makeFolders, removeEmpty, unlessMissing } from './disk.ts'
+import { codeOf, DISK, type Disk, isForbidden, makeFolders, removeEmpty, unlessMissing } from './disk.ts'
 import { refused } from './failures.ts'
 import { type Holdings, holdingsOf, nameKey, refuseTaken } from './holdings.ts'
 import { endedBySignals } from './signals.ts'
@@ -64,7 +64,8 @@ export async function writeBuild(
 ): Promise<readonly string[]> {
   try {
     const folder = await followed(target.folder, disk)
-    const made = await makeFolders(dirname(folder), disk)
+    const isThere = (await unlessMissing(disk.stat(folder))) !== undefined
+    const made = isThere ? [] : await makeFolders(dirname(folder), disk)
     try {
       return await place({ ...target, folder }, files, disk)
     } finally {
@@ -103,9 +104,10 @@ async function place(
   files: readonly PublishedFile[],
   disk: Disk,
 ): Promise<readonly string[]> {
-  const [own, outer] = await Promise.all(
-    [target.folder, dirname(target.folder)].map((path) => unlessMissing(disk.stat(path))),
-  )
+  const own = await unlessMissing(disk.stat(target.folder))
+  const outer = await disk.stat(dirname(target.folder)).catch((error: unknown) => {
+    if (!isForbidden(error)) throw error
+  })
   const isMounted = own !== undefined && own.dev !== outer?.dev
   return placeBy(target, files, isMounted, disk).catch((error: unknown) => {
     // A folder can be mounted from the same disk, too.

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { basename, dirname, join, normalize } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../../diagnostic.ts'
-import { codeOf, type Disk, unlessMissing } from './disk.ts'
+import { codeOf, type Disk, isForbidden, unlessMissing } from './disk.ts'
 import { nameKey } from './holdings.ts'
 import { replay } from './swap.ts'
 
@@ -64,8 +64,7 @@ export async function openStage(
   try {
     return await lock(first!, folder, disk)
   } catch (error) {
-    const isForbidden = ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '')
-    if (!isForbidden || !others[0] || !(await unlessMissing(disk.stat(folder)))) throw error
+    if (!isForbidden(error) || !others[0] || !(await unlessMissing(disk.stat(folder)))) throw error
     return lock(others[0], folder, disk)
   }
 }
@@ -129,7 +128,11 @@ async function settlePlace(place: string, folder: string, disk: Disk): Promise<v
 
 /** Changes as long as a run lives; nothing where there is none. */
 async function signsOfLife(place: string, disk: Disk): Promise<string | undefined> {
-  if (!(await unlessMissing(disk.lstat(place)))?.isDirectory()) return undefined
+  // No run could make one where this one may not look.
+  const found = await unlessMissing(disk.lstat(place)).catch((error: unknown) => {
+    if (!isForbidden(error)) throw error
+  })
+  if (!found?.isDirectory()) return undefined
   const runs = (await unlessMissing(disk.readdir(place))) ?? []
   const times = runs.map(async (run) => (await unlessMissing(disk.lstat(join(place, run))))?.mtimeMs)
   return `${runs} ${await Promise.all(times)}`

@@ -103,6 +103,7 @@ const SHARED: Readonly<Record<JudgeName, readonly Shared[]>> = {
     { code: 'markup-image-alt', said: /\balt\b/, ...OPEN },
     { code: 'markup-heading-order', said: /heading .*follows the heading/ },
     { code: 'markup-too-deep', said: /elements deep/, ...OPEN },
+    { code: 'markup-foreign', said: /not allowed/, ...OPEN },
   ],
 }
 

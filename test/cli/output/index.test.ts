@@ -204,6 +204,16 @@ describe('what a run has left that died', () => {
     90_000,
   )
 
+  it('output-busy, where a stage holds what no run has put there', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, '.octavo-stage'))
+    writeFileSync(join(folder, '.octavo-stage/letter.txt'), 'mine')
+    await expect(prepareOutput({ folder, base: 'water' }, ['html'])).rejects.toMatchObject({
+      finding: { code: 'output-busy' },
+    })
+    expect(readFileSync(join(folder, '.octavo-stage/letter.txt'), 'utf8')).toBe('mine')
+  }, 30_000)
+
   it('cannot move files that no build has', async () => {
     const outer = temporaryFolder()
     const folder = join(outer, 'made')

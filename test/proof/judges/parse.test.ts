@@ -76,6 +76,17 @@ describe('what a judge has written', () => {
     })
   })
 
+  it('Nu: images and data in a file break no policy of its own', () => {
+    const said = [
+      'Resource violates Content Security Policy (meta tag): image “data:image/png;base64,iVBO...” blocked by “img-src” directive.',
+      'Inline script violates Content Security Policy (meta tag): blocked by “script-src” directive.',
+      'Resource violates Content Security Policy (meta tag): image “https://other.example/a.png” blocked by “img-src” directive.',
+    ]
+    const messages = said.map((message) => ({ type: 'info', subType: 'warning', message }))
+    const { findings } = parseVerdict('Nu Html Checker', nu(...messages))
+    expect(findings.map(({ message }) => message)).toEqual([said[2]])
+  })
+
   it('Nu: the same words are one finding, and what is no document no verdict', () => {
     const error = { type: 'error', message: 'Duplicate ID “a”.' }
     const verdict = parseVerdict(
