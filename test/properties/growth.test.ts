@@ -5,18 +5,15 @@ import { GROWING } from '../support/growing.ts'
 import { render } from '../support/html.ts'
 import { expectLinear } from '../support/steps.ts'
 
-/**
- * Texts in which the engine searches again what it has searched before, at a thousand million characters a second; and
- * a table that is as wide as it is long.
- */
-const SEARCHED_AGAIN: ReadonlySet<string> = new Set([
+/** Kinds whose steps do not grow in proportion yet, or are counted twice: to be looked into, not to be added to. */
+const NOT_YET: ReadonlySet<string> = new Set([
   ...['hard breaks', 'growing dollars', 'attribute quotes', 'open braces', 'dollars', 'formulas', 'JSX'],
   'short rows',
 ])
 
 describe('a text that grows takes steps in proportion', () => {
   it.each(
-    GROWING.filter(({ name }) => !SEARCHED_AGAIN.has(name)).map(
+    GROWING.filter(({ name }) => !NOT_YET.has(name)).map(
       (growing) => [growing.extension, growing.name, growing.make] as const,
     ),
   )('%s: %s', async (extension, _, make) => {
