@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createViteServer } from 'vitest/node'
 import { ROOT } from './octavo.mjs'
 import { table } from './run.mjs'
+import { withTestCode } from './test-code.mjs'
 
 const WITNESS = fileURLToPath(new URL('report-cost.mjs', import.meta.url))
 const OCTAVO = join(ROOT, 'dist/cli/main.js')
@@ -76,15 +76,7 @@ function judge(runs, base) {
   return { isOver, cells, end: ends.at(-1) ?? '' }
 }
 
-const server = await createViteServer({
-  root: ROOT,
-  configFile: false,
-  appType: 'custom',
-  server: { middlewareMode: true, watch: null, ws: false },
-  logLevel: 'error',
-})
-const { GROWING } = await server.ssrLoadModule('/test/support/growing.ts')
-await server.close()
+const GROWING = await withTestCode('/test/support/growing.ts', (code) => code.GROWING)
 
 const rows = []
 const base = cost({ extension: 'md', make: () => '# Water\n\nx\n' }, 0)

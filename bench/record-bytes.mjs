@@ -8,8 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createViteServer } from 'vitest/node'
-import { ROOT } from './octavo.mjs'
+import { withTestCode } from './test-code.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,16 +20,9 @@ if (record === undefined) {
   process.exit(2)
 }
 
-const server = await createViteServer({
-  root: ROOT,
-  configFile: false,
-  appType: 'custom',
-  server: { middlewareMode: true, watch: null, ws: false },
-  logLevel: 'error',
-})
-const { digests } = await server.ssrLoadModule('/test/support/digests.ts')
-const now = await digests(articles, values.templates?.split(','))
-await server.close()
+const now = await withTestCode('/test/support/digests.ts', ({ digests }) =>
+  digests(articles, values.templates?.split(',')),
+)
 
 if (values.compare) compare(JSON.parse(readFileSync(record, 'utf8')), now)
 else writeFileSync(record, `${JSON.stringify(now, null, 2)}\n`)
