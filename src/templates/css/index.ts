@@ -11,7 +11,7 @@ import {
   type ScreenRole,
   SELECTORS,
 } from './selectors.ts'
-import { familyList, featureDeclarations, lineEm, scaleOf, textDeclarations } from './style.ts'
+import { familyList, featureDeclarations, fluid, lineEm, scaleOf, textDeclarations } from './style.ts'
 
 export { counterStyle } from './counter-styles.ts'
 export { DEEPEST_INDENT } from './layout.ts'
@@ -61,7 +61,7 @@ function bodyRule(template: Template, dialect: Dialect): Rule {
     'body',
     {
       'font-family': familyList(template, font),
-      'font-size': dialect === 'html' ? `${number(template.screen.base)}rem` : undefined,
+      'font-size': dialect === 'html' ? fluid(template.screen.base, 'rem') : undefined,
       'line-height': number(lineEm(template)),
       ...colorOf(template, color, dialect),
     },
@@ -77,12 +77,20 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
   const rules: Rule[] = [
     [
       selector,
-      { ...textDeclarations(template, style), ...around, ...colorOf(template, style.color, dialect) },
+      { ...textDeclarations(template, role), ...around, ...colorOf(template, style.color, dialect) },
     ],
   ]
   if (box !== undefined) rules.push([box, space(style, template, 1)])
-  if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, { 'text-indent': em(style.indent) }])
+  if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, betweenParagraphs(style, template, scale)])
   return rules
+}
+
+/** What tells a paragraph from the one before it, in em of an element that is `size` times the body's size. */
+function betweenParagraphs(style: Style, { screen }: Template, size: number): Declarations {
+  const { paragraphSpace } = screen
+  return paragraphSpace === 0
+    ? { 'text-indent': em(style.indent) }
+    : { 'margin-block-start': em(paragraphSpace / size) }
 }
 
 /**

@@ -40,12 +40,15 @@ export function epubLayout(template: Template): string {
 }
 
 export function htmlLayout(template: Template): string {
-  const { base, measure } = template.screen
+  const { measure, justify } = template.screen
+  const base = template.screen.base[1]
   return [
     colorRule(template, 'light'),
     `@media screen and (prefers-color-scheme: dark) {\n${colorRule(template, 'dark', '  ')}\n  .sheer { background: ${PAPER.light} }\n}`,
     printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
-    printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)]),
+    ...(justify
+      ? [printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)])]
+      : []),
     printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),
     printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
     printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
@@ -270,7 +273,7 @@ function screenRules(template: Template): Rule[] {
       '.folio',
       {
         position: 'absolute',
-        'font-size': `${number(template.screen.base * scaleOf(template, template.styles.folio))}rem`,
+        'font-size': `${number(template.screen.base[0] * scaleOf(template, template.styles.folio))}rem`,
       },
     ],
     ['.margin-numbers', { display: 'none' }],

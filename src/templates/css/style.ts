@@ -1,30 +1,60 @@
 import { cutAt } from '../faces.ts'
 import { points } from '../lengths.ts'
 import type { FontFamilyName, Template } from '../template.ts'
-import type { Style } from '../tokens/index.ts'
+import { isRunning, type Role, type Style } from '../tokens/index.ts'
 import { cssString, type Declarations, em, number } from './rules.ts'
 
 /** The height of a line of the body, in em of the body. */
-export function lineEm(template: Template): number {
-  return points(template.grid) / points(template.base)
+export function lineEm({ screen }: Template): number {
+  return screen.leading
 }
 
-/** A role's size as a share of the body's. */
-export function scaleOf(template: Template, style: Style): number {
-  return template.ratio ** style.size
+/** A role's size on a wide screen, as a share of the body's. */
+export function scaleOf({ ratio, screen }: Template, { size }: Pick<Style, 'size'>): number {
+  return size > 0 ? screen.ratio[1] ** size : ratio ** size
+}
+
+/** Width of a phone and of a wide screen, rem: between them sizes grow evenly. */
+const NARROW_SCREEN = 22.5
+const WIDE_SCREEN = 58
+
+/** A length that grows with the width of the screen, in `unit`s that are `base` rem. */
+export function fluid([narrow, wide]: readonly [number, number], unit: 'em' | 'rem', base = 1): string {
+  if (narrow === wide) return `${number(narrow)}${unit}`
+  const growth = (wide - narrow) / (WIDE_SCREEN - NARROW_SCREEN)
+  const start = `${number(narrow - growth * NARROW_SCREEN)}${unit}`
+  return `clamp(${number(narrow)}${unit}, ${start} + ${number(100 * growth * base)}vw, ${number(wide)}${unit})`
+}
+
+/** The size of a role: what is larger than the body is less so on a phone. */
+function sizeOf(template: Template, style: Style): string {
+  const wide = scaleOf(template, style)
+  const { base, ratio } = template.screen
+  return style.size > 0 ? fluid([ratio[0] ** style.size, wide], 'em', base[1]) : em(wide)
+}
+
+/**
+ * From line to line, times the size: that of the screen for running text. In print a smaller one has more of it than the
+ * text, to stay on the grid, which a screen has not: half of that is enough there. Other text has that of print.
+ */
+function leadingOf({ styles, ratio, grid, base, screen }: Template, role: Role): number {
+  const { leading, size } = styles[role]
+  const inPrint = leading / ratio ** size
+  return isRunning(role) ? screen.leading * Math.sqrt(inPrint) : (inPrint * points(grid)) / points(base)
 }
 
 /** How the text of a role is set, whatever stands around it: nothing here is left to inheritance. */
-export function textDeclarations(template: Template, style: Style): Declarations {
-  const scale = scaleOf(template, style)
+export function textDeclarations(template: Template, role: Role): Declarations {
+  const style = template.styles[role]
+  const isRagged = style.align === 'justify' && !template.screen.justify
   const hyphens = style.hyphenate ? 'auto' : 'manual'
   return {
     ...fontDeclarations(template, style),
     'font-weight': style.weight === 'bold' ? 700 : 400,
     'font-style': style.style,
-    'line-height': number((style.leading * lineEm(template)) / scale),
+    'line-height': number(leadingOf(template, role)),
     'letter-spacing': style.tracking === 0 ? 'normal' : em(style.tracking),
-    'text-align': style.align,
+    'text-align': isRagged ? 'start' : style.align,
     'text-indent': 0,
     '-webkit-hyphens': hyphens,
     hyphens,
@@ -34,8 +64,8 @@ export function textDeclarations(template: Template, style: Style): Declarations
 /** The part of a style that a list's marker takes, too. */
 export function fontDeclarations(template: Template, style: Style): Declarations {
   return {
-    'font-family': familyList(template, style.font, scaleOf(template, style)),
-    'font-size': em(scaleOf(template, style)),
+    'font-family': familyList(template, style.font, template.ratio ** style.size),
+    'font-size': sizeOf(template, style),
     ...featureDeclarations(style.features),
   }
 }

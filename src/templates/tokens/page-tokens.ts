@@ -1,10 +1,26 @@
 import * as z from 'zod'
 import { length, lengthOrZero } from './token-values.ts'
 
+/** A value on a phone and one on a wide screen; between them it grows with the width. */
+const fluid = (least: number, most: number) =>
+  z
+    .tuple([z.number().min(least).max(most), z.number().min(least).max(most)])
+    .refine(([narrow, wide]) => narrow <= wide, 'the value on a phone first, which is not the larger one')
+
 /** The column of a screen. */
 export const screen = z.strictObject({
-  base: z.number().min(0.75).max(2).describe('body size in rem'),
+  base: fluid(0.75, 2).describe('body size in rem, on a phone and on a wide screen'),
+  ratio: fluid(1, 2).describe(
+    'from one step of the type scale to the next above the body, on a phone and on a wide screen; below it, `ratio` holds',
+  ),
   measure: z.number().min(20).max(60).describe('longest line, in em of the body'),
+  leading: z.number().min(1).max(3).describe('from line to line of running text, times its size'),
+  justify: z.boolean().describe('whether text that is justified in print is so on wide screens, too'),
+  paragraphSpace: z
+    .number()
+    .min(0)
+    .max(3)
+    .describe('white between two paragraphs, in em of the body; 0: they are told apart as in print'),
 })
 
 /** The page and what stands where on it. */

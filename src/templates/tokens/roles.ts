@@ -97,3 +97,11 @@ export const INLINE_ROLES = [
   'noteMark',
 ] as const
 export type InlineRole = (typeof INLINE_ROLES)[number]
+
+/** Kinds whose lines are read one after the other. */
+const RUNNING: ReadonlySet<RoleKind> = new Set(['paragraph', 'inset', 'item', 'verse'])
+
+/** Whether a style of the role sets running text. */
+export function isRunning(role: Role): boolean {
+  return RUNNING.has(ROLE_KINDS[role])
+}

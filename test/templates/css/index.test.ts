@@ -5,6 +5,7 @@ import { cutAt } from '../../../src/templates/faces.ts'
 import { loadTemplate } from '../../../src/templates/load.ts'
 import { points } from '../../../src/templates/print/print-style.ts'
 import { INLINE_ROLES, ROLES, type Template } from '../../../src/templates/template.ts'
+import { isRunning } from '../../../src/templates/tokens/index.ts'
 import { contrastOf } from '../../support/contrast.ts'
 import { BUILT_IN } from '../../support/templates.ts'
 import { memoryWorld } from '../../support/world.ts'
@@ -41,21 +42,28 @@ describe.each(templates.map((template) => [template.name, template] as const))(
   'the template %s',
   (_, template) => {
     const line = points(template.grid) / points(template.base)
+    const { leading, justify, paragraphSpace, ratio } = template.screen
 
     it.each(['html', 'epub'] as const)('gives every role its size, leading and space in %s', (dialect) => {
       const css = toCss(template, dialect)
       for (const [role, selector] of Object.entries(SELECTORS) as [keyof typeof SELECTORS, string][]) {
         const style = template.styles[role]
-        const scale = template.ratio ** style.size
+        const inPrint = template.ratio ** style.size
+        const scale = style.size > 0 ? ratio[1] ** style.size : inPrint
         const text = rule(css, selector)
-        expect(Number.parseFloat(text['font-size']!), role).toBeCloseTo(scale, 3)
-        expect(Number(text['line-height']) * scale, role).toBeCloseTo(style.leading * line, 3)
-        expect(text['text-align'], role).toBe(style.align)
+        expect(Number.parseFloat(text['font-size']!.split(', ').at(-1)!), role).toBeCloseTo(scale, 3)
+        if (style.size > 0 && ratio[0] < ratio[1])
+          expect(text['font-size'], role).toMatch(`clamp(${Number((ratio[0] ** style.size).toFixed(4))}em, `)
+        const ownLeading = isRunning(role)
+          ? leading * Math.sqrt(style.leading / inPrint)
+          : (style.leading * line) / inPrint
+        expect(Number(text['line-height']), role).toBeCloseTo(ownLeading, 3)
+        expect(text['text-align'], role).toBe(style.align === 'justify' && !justify ? 'start' : style.align)
         expect(text['font-weight'], role).toBe(style.weight === 'bold' ? '700' : '400')
         expect(text['font-style'], role).toBe(style.style)
         expect(text.hyphens, role).toBe(style.hyphenate ? 'auto' : 'manual')
         expect(text['font-family'], role).toMatch(`"${template.fonts[style.font].family}"`)
-        const cut = cutAt(template, style.font, points(template.base) * scale)
+        const cut = cutAt(template, style.font, points(template.base) * inPrint)
         if (cut)
           expect(text['font-family'], role).toMatch(
             `"${template.fonts[style.font].optical![cut]!.family}", "`,
@@ -65,14 +73,18 @@ describe.each(templates.map((template) => [template.name, template] as const))(
         const [before, after] = rule(css, box ?? selector)
           ['margin-block']!.split(' ')
           .map(Number.parseFloat)
-        expect(before! * size, role).toBeCloseTo(style.before * line, 3)
-        expect(after! * size, role).toBeCloseTo(style.after * line, 3)
+        expect(before! * size, role).toBeCloseTo(style.before * leading, 3)
+        expect(after! * size, role).toBeCloseTo(style.after * leading, 3)
       }
     })
 
-    it('indents a paragraph after a paragraph and no other', () => {
+    it('tells a paragraph from the one before it by an indent or by white', () => {
       const css = toCss(template, 'html')
       expect(rule(css, 'p')['text-indent']).toBe('0')
+      if (paragraphSpace > 0) {
+        expect(rule(css, 'p + p')).toEqual({ 'margin-block-start': `${paragraphSpace}em` })
+        return
+      }
       expect(Number.parseFloat(rule(css, 'p + p')['text-indent']!)).toBe(template.styles.paragraph.indent)
       expect(Number.parseFloat(rule(css, 'blockquote > p + p')['text-indent']!)).toBe(
         template.styles.blockquote.indent,
