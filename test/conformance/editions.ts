@@ -6,6 +6,9 @@ import { ROOT } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 import { sharedFolder } from '../support/shared-builds.ts'
 
+/** What `octavo build` takes where it is told nothing. */
+const DEFAULT_TEMPLATE = 'news'
+
 /** The finished files of one article. */
 export interface Editions {
   /** Base name of the article. */
@@ -44,7 +47,7 @@ function filesOf(folder: string, pattern: RegExp): string[] {
 /** Builds every article, once a run for all tests that ask. Write nothing beside the files. */
 export async function buildAll(
   inputs: readonly string[],
-  template = 'news',
+  template: string = DEFAULT_TEMPLATE,
   options: readonly string[] = [],
 ): Promise<Editions[]> {
   const names = inputs.map((input) => basename(input)).join('+')
@@ -71,6 +74,16 @@ export async function buildAll(
 export const TEMPLATES: readonly string[] = readdirSync(join(ROOT, 'templates'))
   .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
   .map((name) => name.replace('.yaml', ''))
+
+/**
+ * What is judged in a template: in the default one every article, in each other its own sample or, where it has none, the
+ * first article. A judge finds a fault of an article, or of a look, in one of their files.
+ */
+export function inputsOf(template: string): readonly string[] {
+  if (template === DEFAULT_TEMPLATE) return articles()
+  const sample = join(ROOT, 'content/gallery', `${template}.md`)
+  return existsSync(sample) ? [sample] : articles().slice(0, 1)
+}
 
 /** An empty folder that goes away after the tests of the file. */
 export function folderOfFile(): string {
