@@ -48,6 +48,7 @@ export function spreads(lines: number): Columns {
   return {
     grid: GRID,
     height: () => lines * GRID,
+    pageOf: (slot) => slot,
     beginsPage: () => true,
     groupSize: 2,
     placeInGroup: (slot) => (slot % 2 === 1 ? 0 : 1),
@@ -60,6 +61,7 @@ export function spreads(lines: number): Columns {
 export function columnsOf(count: number, lines: number): Columns {
   return {
     ...spreads(lines),
+    pageOf: (slot) => Math.floor(slot / count),
     beginsPage: (slot) => slot % count === 0,
     groupSize: count,
     placeInGroup: (slot) => slot % count,

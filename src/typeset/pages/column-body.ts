@@ -25,7 +25,7 @@ export interface PageHead {
 }
 
 /** What could not be had where a column ends. */
-export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'forced' | 'note-away'
+export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'scant' | 'forced' | 'note-away'
 
 /** What one column holds. */
 export interface ColumnBody {
@@ -143,7 +143,7 @@ function endingOf({ end }: ColumnDecision, items: readonly VerticalItem[]): Endi
 }
 
 function compromisesOf(
-  { end, start, notes, isUneven }: ColumnDecision,
+  { end, start, notes, isUneven, isScant }: ColumnDecision,
   items: readonly VerticalItem[],
   lines: readonly PlacedLine[],
 ): Compromise[] {
@@ -156,6 +156,7 @@ function compromisesOf(
     if (last && endsInHyphen(last.line)) found.push('hyphen')
   }
   if (isUneven) found.push('uneven')
+  if (isScant) found.push('scant')
   if (end.isForced) found.push('forced')
   if (end.called > start.called && notes[1] === notes[0]) found.push('note-away')
   return found

@@ -2,7 +2,7 @@ import { TOLERANCE } from '../blocks/index.ts'
 import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import type { Foot } from './note-stream.ts'
 import { LIMITS, PRICES } from './prices.ts'
-import type { Task } from './task.ts'
+import type { Columns, Task } from './task.ts'
 
 /** A column that is to be filled. */
 export interface Column {
@@ -26,6 +26,8 @@ export interface ColumnDecision {
   readonly white: number
   /** Whether the column ends higher than those beside it, and should not. */
   readonly isUneven: boolean
+  /** Whether it is the last one, and looks like an accident: what little was left over. */
+  readonly isScant: boolean
 }
 
 /** A column that a figure over the whole page leaves empty. */
@@ -41,7 +43,7 @@ export function emptyColumn({ start, depth }: Column): ColumnDecision {
     isCrowded: false,
     choices: undefined,
   }
-  return { start, end, depth, notes: [placed, placed], cost: 0, white: 0, isUneven: false }
+  return { start, end, depth, notes: [placed, placed], cost: 0, white: 0, isUneven: false, isScant: false }
 }
 
 /** The column with its notes and its price. */
@@ -55,28 +57,37 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
   const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / columns.grid + TOLERANCE))
   const isLast = end.place.item >= items.length && heads.inColumns(end.waiting).length === 0
   const forced = isStuck && to > foot.end ? PRICES.lastResort : 0
-  const cost = end.cost + forced + priceOfNotes(foot) + priceOfWhite(task, column, foot, white, isLast)
+  const missing = isLast ? missingLines(task, column, white) : 0
+  const priceOfEnd = isLast
+    ? PRICES.shortLast * missing + priceOfBalance(columns, column, white)
+    : priceOfWhite(columns, foot, white)
+  const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd
   const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast
-  return { start, end, depth, notes: [start.placed, to], cost, white, isUneven }
+  return { start, end, depth, notes: [start.placed, to], cost, white, isUneven, isScant: missing > 0 }
+}
+
+/** Lines by which the last column falls short: a text that is no longer than a page ends where it ends. */
+function missingLines({ columns }: Task, { slot, start, depth }: Column, white: number): number {
+  if (columns.pageOf(slot) === 0 || start.heads.length > 0) return 0
+  return Math.max(0, LIMITS.lastLines - linesOf(columns, depth, white))
+}
+
+/** Lines that stand above the white of a column. */
+function linesOf({ grid }: Columns, depth: number, white: number): number {
+  return Math.round((depth - white * grid) / grid)
 }
 
 function priceOfNotes({ away, isSplit, isStub }: Foot): number {
   return PRICES.awayNote * away + (isSplit ? PRICES.splitNote : 0) + (isStub ? PRICES.stubNote : 0)
 }
 
-function priceOfWhite(
-  { columns }: Task,
-  { slot, depth }: Column,
-  foot: Foot,
-  white: number,
-  isLast: boolean,
-): number {
-  const lines = Math.round((depth - white * columns.grid) / columns.grid)
-  if (isLast && columns.isBalanced) {
-    const empty = columns.groupSize - 1 - columns.placeInGroup(slot)
-    return PRICES.unbalanced * (white + empty * (white + lines)) ** 2
-  }
-  if (isLast) return PRICES.shortLast * Math.max(0, LIMITS.lastLines - lines)
+function priceOfBalance(columns: Columns, { slot, depth }: Column, white: number): number {
+  if (!columns.isBalanced) return 0
+  const empty = columns.groupSize - 1 - columns.placeInGroup(slot)
+  return PRICES.unbalanced * (white + empty * (white + linesOf(columns, depth, white))) ** 2
+}
+
+function priceOfWhite({ isLevel }: Columns, foot: Foot, white: number): number {
   if (foot.height > 0) return PRICES.whiteOverNotes * white ** 2
-  return (columns.isLevel ? PRICES.white : PRICES.raggedWhite) * white ** 2
+  return (isLevel ? PRICES.white : PRICES.raggedWhite) * white ** 2
 }

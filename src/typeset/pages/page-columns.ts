@@ -11,6 +11,7 @@ export function pageColumns(page: PageStyle, grid: number, firstPage: number, he
   return {
     grid,
     height: (slot) => (slot < count ? height - headHeight : height),
+    pageOf: (slot) => Math.floor(slot / count),
     beginsPage: (slot) => slot % count === 0,
     groupSize: count > 1 ? count : 2,
     placeInGroup: (slot) => (count > 1 ? slot % count : (firstPage + slot) % 2 === 1 ? 0 : 1),

@@ -20,8 +20,8 @@ export const PRICES = {
   unbalanced: 200,
   /** Balanced columns that are a line deeper than they might be: of equal ways the shallowest. */
   deeperBalance: 1,
-  /** A line by which the last page falls short of `LIMITS.lastLines`. */
-  shortLast: 5_000,
+  /** A line by which the last page, or the last column, falls short of `LIMITS.lastLines`: as much as one of white. */
+  shortLast: 10_000,
   /** A space that is a line wider. */
   grownSpace: 800,
   /** A figure that waits for the next page. */
@@ -49,7 +49,7 @@ export const LIMITS = {
   foot: 0.75,
   /** Largest share of a page's height that figures over its columns take together: text stands under them. */
   heads: 0.7,
-  /** Fewest lines of a last page that does not look like an accident. */
+  /** Fewest lines of a last page or column that does not look like an accident. */
   lastLines: 5,
   /** Most lines of white at a foot for which a page end is a choice, and no way out. */
   white: 4,

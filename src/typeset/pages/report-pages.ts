@@ -7,11 +7,12 @@ const SENTENCES: Readonly<Record<Exclude<Compromise, 'forced'>, string>> = {
   widow: 'leaves the last line of a paragraph to the next',
   hyphen: 'ends in a hyphen',
   uneven: 'ends higher than the one beside it',
+  scant: 'is the last one, and holds fewer than five lines',
   'note-away': 'has no room for the beginning of a note',
 }
 
 /** What a reader would call a fault; the rest is told, but is no warning. */
-const FAULTS = new Set<Compromise>(['orphan', 'widow', 'note-away'])
+const FAULTS = new Set<Compromise>(['orphan', 'widow', 'scant', 'note-away'])
 
 /** Tells what could not be had on a page, with the place in the source where it ends. */
 export function reportCompromises(

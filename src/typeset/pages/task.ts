@@ -19,6 +19,8 @@ export interface Columns {
   readonly height: (slot: number) => number
   /** How many columns end on one line: those of a page, or the two pages of a spread. */
   readonly groupSize: number
+  /** The page that column `slot` stands on, counted from 0. */
+  readonly pageOf: (slot: number) => number
   /** Whether column `slot` is the first one of a page. */
   readonly beginsPage: (slot: number) => boolean
   /** Place of column `slot` in its group, from 0. */

@@ -179,6 +179,25 @@ describe('breakPages', () => {
     expect(bottoms(decisions)).toEqual([10, 10])
   })
 
+  test.each([
+    ['a page', spreads(10), 22],
+    ['balanced columns', columnsOf(2, 10), 42],
+  ])('leaves five lines at least for the last one: %s', (_, columns, count) => {
+    const decisions = breakPages(joined(Array.from({ length: count }, () => line())), noNotes, columns)
+    expect(bottoms(decisions).at(-1)).toBe(5)
+    expect(decisions.some(({ isScant }) => isScant)).toBe(false)
+  })
+
+  test('tells of a last page of few lines where nothing else can be had, unless it is the first', () => {
+    const kept = [10, 10, 2].map((count): VerticalItem => line([], count * GRID))
+    expect(breakPages(joined(kept), noNotes, spreads(10)).map(({ isScant }) => isScant)).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(breakPages([line()], noNotes, spreads(10))[0]!.isScant).toBe(false)
+  })
+
   test('takes what fits no page, and says so', () => {
     const decisions = breakPages(joined([paragraph(3), line([], 150), paragraph(3)]), noNotes, spreads(10))
     expect(decisions.some(({ end }) => end.isForced)).toBe(true)
@@ -257,7 +276,8 @@ function cheapest(after: readonly number[], columns: Columns, ways: readonly num
         const filled = end - start
         const isLast = end === after.length
         const white = lines - filled
-        const foot = isLast ? 5_000 * Math.max(0, 5 - filled) : 10_000 * white ** 2 + after[end - 1]!
+        const scant = slot > 0 ? 10_000 * Math.max(0, 5 - filled) : 0
+        const foot = isLast ? scant : 10_000 * white ** 2 + after[end - 1]!
         const isGroupEnd = columns.placeInGroup(slot) === 1
         const rest = isLast ? 0 : from(end, slot + 1, isGroupEnd ? undefined : lines)
         least = Math.min(least, price + foot + rest)

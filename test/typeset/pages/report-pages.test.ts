@@ -22,6 +22,7 @@ describe('reportCompromises', () => {
   })
 
   it('warns of what a reader would call a fault', () => {
+    expect(told(body('scant'))).toEqual(['warning: page 3 is the last one, and holds fewer than five lines'])
     expect(told(body('widow'), body('hyphen', 'forced'))).toEqual([
       'warning: a column of page 3 leaves the last line of a paragraph to the next',
       'info: a column of page 3 ends in a hyphen',
