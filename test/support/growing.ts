@@ -105,8 +105,7 @@ const MARKDOWN: Texts = {
   'line blocks': (size) => fill('| a line of verse\n', size),
   rows: (size) => `|a|b|c|d|e|\n|-|-|-|-|-|\n${each((index) => `|${index}|b|c|d|e|\n`, size).join('')}`,
   columns: (size) => `|${fill('a|', size / 3)}\n|${fill('-|', size / 3)}\n|${fill('b|', size / 3)}`,
-  'short rows': (size) =>
-    `|${fill('a|', Math.sqrt(size))}\n|${fill('-|', Math.sqrt(size))}\n${fill('|x|\n', size)}`,
+  'short rows': (size) => `|${fill('a|', 100)}\n|${fill('-|', 100)}\n${fill('|x|\n', size)}`,
   'heads of no table': (size) => fill('|a\n', size),
   'one cell': (size) => `|a|b|\n|-|-|\n|${words(size)}|x|`,
   grids: (size) => fill('+--+\n|a |\n', size),
@@ -159,9 +158,13 @@ const MARKDOWN: Texts = {
   tabs: (size) => fill('a\t', size),
   dollars: (size) => fill('$a ', size),
   formulas: (size) => fill('$a$ ', size),
+  'open formulas': (size) => fill('\\( a \\[ ', size),
+  'open displays': (size) => fill('$$a ', size),
+  'sums of money': (size) => fill(`$${'a'.repeat(4000)}$ `, size),
   'blocks of HTML': (size) => fill('<div>\n\na\n\n', size),
   'HTML that is never closed': (size) => `<div>${fill('<p>a\n', size)}`,
   JSX: (size) => fill('<Tabs a={\n', size),
+  'JSX in JSX': (size) => fill('<T a={{}>\n', size),
   'figures of classes': (size) => fill('[a](b){.c .d} ', size),
 }
 

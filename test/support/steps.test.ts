@@ -23,12 +23,20 @@ describe('the steps of a piece of work', () => {
       'a regular expression on each line',
       (size) => 'a\n'.repeat(size).replace(/a/g, (_, at: number) => `${/b/.test('a'.repeat(at))}`),
     ],
+    [
+      'a regular expression that is anchored in one of its alternatives alone',
+      (size) => Array.from({ length: size }, (_, at) => /^(?:b|c)|\(|[)|]/.test('a'.repeat(at))),
+    ],
   ])('grow too fast in %s', async (_, work) => {
     await expect(expectLinear(work, 200)).rejects.toThrow(/steps at 200/)
   })
 
   it.each<[string, (size: number) => unknown]>([
     ['a loop', (size) => Array.from({ length: size }, (_, at) => at + 1)],
+    [
+      'expressions that look at the beginning alone',
+      (size) => Array.from({ length: size }, (_, at) => /^(?:b|\(|[)|])(?:c(d|e))/.test('a'.repeat(at))),
+    ],
     ['one search', (size) => 'a'.repeat(size).match(/b/)],
   ])('keep to the size in %s', (_, work) => expectLinear(work, 1000))
 })

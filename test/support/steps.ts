@@ -52,7 +52,7 @@ async function charactersSearched(work: () => unknown): Promise<number> {
     const from = this.global || this.sticky ? this.lastIndex : 0
     const found = exec.call(this, text)
     if (found) passed += found.index + found[0].length - from
-    else if (!this.sticky) passed += Math.max(0, text.length - from)
+    else if (!this.sticky && !isAnchored(this)) passed += Math.max(0, text.length - from)
     return found
   }
   try {
@@ -62,4 +62,20 @@ async function charactersSearched(work: () => unknown): Promise<number> {
     RegExp.prototype.exec = exec
   }
   return passed
+}
+
+const anchored = new Map<string, boolean>()
+
+/** Whether an expression can match where a text begins alone, so that it does not search. */
+function isAnchored({ source, multiline }: RegExp): boolean {
+  if (multiline || !source.startsWith('^')) return false
+  const known = anchored.get(source)
+  if (known !== undefined) return known
+  let outside = source.replaceAll(/\\.|\[(?:\\.|[^\\\]])*\]/gs, '')
+  for (let inside = ''; inside !== outside; ) {
+    inside = outside
+    outside = inside.replaceAll(/\([^()]*\)/g, '')
+  }
+  anchored.set(source, !outside.includes('|'))
+  return !outside.includes('|')
 }

@@ -13,7 +13,7 @@ export function code(token: StampedToken, position: Position, context: Context):
   const { value, title = info.title, id: ownId } = contentOf(token.content.replace(/\n$/, ''), info)
   const { language, kind } = info
   if (kind === 'cell') reportCell(position, context)
-  const include = templateAt(INCLUDE.exec(value)?.[0].trim() ?? '', 0)
+  const include = templateAt({ src: INCLUDE.exec(value)?.[0].trim() ?? '' }, 0)
   if (include) reportTemplate(include, position, context)
   const id = info.attributes.id ?? ownId
   // Its other keys and classes are for a screen.

@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isCode, lineText } from './block-lines.ts'
 import { findOnce } from './failed-searches.ts'
+import { nextMark } from './marks-ahead.ts'
 
 /** A formula of more characters is taken for text. */
 const LONGEST = 5000
@@ -16,7 +17,7 @@ export function formulas(md: MarkdownIt): void {
 function formulaRule(state: StateInline, silent: boolean): boolean {
   const start = state.src[state.pos]
   if (start !== '$' && start !== '\\') return false
-  const found = formulaAt(state.src, state.pos, state.posMax)
+  const found = formulaAt(state)
   if (!found) return false
   if (!silent) {
     const token = state.push('formula', '', 0)
@@ -32,9 +33,17 @@ interface Formula {
   readonly end: number
 }
 
-function formulaAt(text: string, from: number, limit: number): Formula | undefined {
-  const here = text.slice(from, Math.min(limit, from + LONGEST))
-  const before = text[from - 1] ?? ''
+const ESCAPED: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]' }
+
+function formulaAt(state: StateInline): Formula | undefined {
+  const { src, pos: from } = state
+  const limit = Math.min(state.posMax, from + LONGEST)
+  if (src[from] === '\\') {
+    const close = ESCAPED[src.slice(from, from + 2)]
+    if (close === undefined || nextMark(state, close, from + 2) >= limit) return undefined
+  }
+  const here = src.slice(from, limit)
+  const before = src[from - 1] ?? ''
   const code = /^\$(`+)([^`\n]+)\1\$/.exec(here)
   const double = /^\$\$(?!\$)((?:[^$\\]|\\.)+?)\$\$(?!\$)/s.exec(here)
   const escaped = /^\\(?:\((.+?)\\\)|\[(.+?)\\\])/s.exec(here)
@@ -72,12 +81,15 @@ function isBracketed(value: string): boolean {
   return !hasSigns(value) && (/\p{L}{2}/u.test(value) || !/\p{L}/u.test(value))
 }
 
+const SUM = /^\d[\d.,]*(?:\s*\p{L}{2}|[–—/-]?$)/u
+const NEIGHBOURS = /\p{L}{2}[\s,;.:]+\p{L}{2}/u
+
 /** What stands between two amounts is words: “$5 for the boat and a few $”. */
 function isMoney(value: string): boolean {
-  return (
-    !/[\\^_={}<>]/.test(value) &&
-    /\p{L}{2,}[\s,;.:]+(?:\S+\s+)*\p{L}{2,}|^\d[\d.,]*(?:\s*\p{L}{2,}|[–—/-]?$)/u.test(value)
-  )
+  if (/[\\^_={}<>]/.test(value)) return false
+  if (SUM.test(value) || NEIGHBOURS.test(value)) return true
+  const word = /\p{L}{2}[\s,;.:]/u.exec(value)
+  return word !== null && /\s\p{L}{2}/u.test(value.slice(word.index + 2))
 }
 
 /** Formulas on lines of their own: between `$$`, between `\[` and `\]`, and environments of LaTeX. */

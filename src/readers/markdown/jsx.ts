@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { isCode, lineStart } from './block-lines.ts'
+import { nextMark } from './marks-ahead.ts'
 
 /** A markdown-it plugin for the components of MDX: tags in lines of their own, whose values may be code. */
 export function jsxRules(md: MarkdownIt): void {
@@ -19,6 +20,7 @@ const LONGEST = 3000
 function jsxTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine)
   if (state.src[start] !== '<' || isCode(state, startLine)) return false
+  if (nextMark(state, '>', start) >= start + LONGEST) return false
   const tag = tagAt(state.src.slice(start, start + LONGEST))
   if (!tag) return false
   let line = startLine
@@ -56,17 +58,20 @@ function tagAt(text: string): JsxTag | undefined {
   return undefined
 }
 
+const SIGN = /[{}"'`]/g
+const QUOTED = /"[^"]*"?|'[^']*'?|`[^`]*`?/y
+
 /** Offset behind the brace that closes the one at `start`. */
 function codeEnd(text: string, start: number): number {
   let depth = 0
-  let quote: string | undefined
-  for (let at = start; at < text.length; at++) {
-    const character = text[at]!
-    if (quote !== undefined) quote = character === quote ? undefined : quote
-    else if (/["'`]/.test(character)) quote = character
-    else if (character === '{') depth++
-    else if (character === '}') depth--
-    if (depth === 0) return at + 1
+  for (let at = start; ; ) {
+    SIGN.lastIndex = at
+    const sign = SIGN.exec(text)
+    if (!sign) return text.length
+    if (sign[0] === '{') depth++
+    else if (sign[0] === '}') depth--
+    QUOTED.lastIndex = sign.index
+    at = sign.index + (QUOTED.exec(text)?.[0].length ?? 1)
+    if (depth === 0) return at
   }
-  return text.length
 }

@@ -45,7 +45,7 @@ function tagsFrom(state: StateBlock, startLine: number, endLine: number) {
   let at = lineStart(state, startLine)
   let line = startLine
   for (;;) {
-    const tag = templateAt(state.src, at)
+    const tag = templateAt(state, at)
     if (!tag || tag.kind === 'variable' || tag.kind === 'include') return undefined
     tags.push(tag)
     while (line < endLine && state.eMarks[line]! < tag.end) line++
@@ -111,7 +111,7 @@ function closingLine(
     let depth = 1
     let line = first
     for (; isInside(line); line++) {
-      const tag = templateAt(state.src, lineStart(state, line))
+      const tag = templateAt(state, lineStart(state, line))
       if (tag?.kind !== opened.kind) continue
       if (tag.name === opened.name) depth++
       else if (isEndTag(tag, opened.name)) depth--
@@ -133,7 +133,7 @@ function commentLines(state: StateBlock, startLine: number, endLine: number, sil
 }
 
 function template(state: StateInline, silent: boolean): boolean {
-  const tag = templateAt(state.src, state.pos)
+  const tag = templateAt(state, state.pos)
   if (!tag || tag.end > state.posMax) return false
   if (!silent) {
     const token = state.push('template', '', 0)
@@ -172,7 +172,7 @@ function templateLink(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '[') return false
   const end = state.md.helpers.parseLinkLabel(state, state.pos)
   if (end < 0 || !state.src.startsWith('({', end + 1)) return false
-  const tag = templateAt(state.src, end + 2)
+  const tag = templateAt(state, end + 2)
   const [rest] = /^[^\s()]*(?=\))/.exec(state.src.slice(tag?.end ?? end, (tag?.end ?? end) + 1000)) ?? []
   if (!tag || rest === undefined || tag.end + rest.length >= state.posMax) return false
   if (!silent) {

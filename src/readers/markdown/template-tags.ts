@@ -1,3 +1,5 @@
+import { nextMark } from './marks-ahead.ts'
+
 /** Tags of the programs that make sites and books of Markdown: what they are, and what they say. */
 
 export type TemplateKind = 'shortcode' | 'liquid' | 'include' | 'variable' | 'comment'
@@ -26,16 +28,16 @@ const FORMS: readonly (readonly [open: string, close: string, kind: TemplateKind
 const LONGEST = 2000
 
 /** Hugo's and Quarto's shortcodes, Liquid's and Jinja's tags, mdBook's includes, MDX's comments. */
-export function templateAt(text: string, start: number): TemplateTag | undefined {
-  if (text[start] !== '{') return undefined
-  const form = FORMS.find(([open]) => text.startsWith(open, start))
+export function templateAt(state: { readonly src: string }, start: number): TemplateTag | undefined {
+  const { src } = state
+  if (src[start] !== '{') return undefined
+  const form = FORMS.find(([open]) => src.startsWith(open, start))
   if (!form) return undefined
   const [open, close, kind] = form
-  const inside = text.slice(start + open.length, start + LONGEST)
-  const length = inside.indexOf(close)
-  if (length < 0) return undefined
-  const { name, words, pairs } = argumentsOf(inside.slice(0, length))
-  return { kind, name, words, pairs, end: start + open.length + length + close.length }
+  const end = nextMark(state, close, start + open.length)
+  if (end + close.length > start + LONGEST) return undefined
+  const { name, words, pairs } = argumentsOf(src.slice(start + open.length, end))
+  return { kind, name, words, pairs, end: end + close.length }
 }
 
 const PART =
