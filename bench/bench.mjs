@@ -1,8 +1,8 @@
 /**
- * Octavo beside its peers on one long book: quality, speed, and line breaking alone. Exits with 1 where Octavo
+ * Octavo beside its peers on one long book: quality, what stands beside the text, speed, and line breaking alone. Exits with 1 where Octavo
  * is over a budget. README.md says what the columns mean.
  *
- *   node bench/bench.mjs [TEXT] [--only quality|speed|lines] [--runs N] [--keep DIR] [--typography TOOL]
+ *   node bench/bench.mjs [TEXT] [--only quality|paper|speed|lines] [--runs N] [--keep DIR] [--typography TOOL]
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { layOut } from './lay-out.mjs'
 import { lines } from './lines.mjs'
 import { ROOT } from './octavo.mjs'
+import { paper } from './paper.mjs'
 import { quality } from './quality.mjs'
 import { ask } from './run.mjs'
 import { chromium, weasyprint } from './setters/css.mjs'
@@ -26,6 +27,12 @@ const PARTS = {
     template: 'quality.yaml',
     texts: ['chapters', 'book'],
     setters: [octavo, typst, typstTracking, lualatex, lualatexStretch, weasyprint, chromium],
+  },
+  paper: {
+    run: paper,
+    template: 'quality.yaml',
+    texts: ['paper'],
+    setters: [octavo, typst, lualatex, lualatexStretch],
   },
   speed: {
     run: speed,

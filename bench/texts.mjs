@@ -2,9 +2,10 @@
 
 const CHAPTER = /^## /m
 
-/** The first chapters for quality; 50,000 words, the whole, and five times the whole for speed. */
+/** The first chapters for quality, and ten of them made a paper of; 50,000 words, the whole, and five times the whole for speed. */
 const CUTS = {
   chapters: ['chapters 1–20', (book) => firstChapters(book, 20)],
+  paper: ['ten chapters as a paper', (book) => asPaper(firstChapters(book, 10))],
   words: ['50,000 words', (book) => firstWords(book, 50_000)],
   book: ['the whole book', (book) => book],
   books: ['five books', (book) => copies(book, 5)],
@@ -50,4 +51,49 @@ export function firstWords(book, count) {
 export function copies(book, count) {
   const { matter, body } = split(book)
   return matter + Array(count).fill(body.trimEnd()).join('\n\n').concat('\n')
+}
+
+/** How often a paragraph gets a note, is followed by a plate, by a table. None is a multiple of another. */
+const EVERY = { note: 4, plate: 7, table: 9 }
+const ROWS_OF_TABLE = 6
+
+/**
+ * Prose with notes, plates and tables put into it, each with words that are nowhere else, so that a page tells what stands
+ * on it. A plate and a table are mentioned in the paragraph before them.
+ */
+function asPaper(text) {
+  const { matter, body } = split(text)
+  const counts = { note: 0, plate: 0, table: 0 }
+  const notes = []
+  const blocks = body.trim().split(/\n{2,}/)
+  let paragraph = 0
+  const written = blocks.map((block) => {
+    if (/^[#*]/.test(block)) return block
+    paragraph++
+    let [words, after] = [block, '']
+    const isDue = (kind) => paragraph % EVERY[kind] === 0
+    if (isDue('note')) {
+      const number = ++counts.note
+      words += ` This is Remark${number}x.[^${number}]`
+      notes.push(
+        `[^${number}]: Gloss${number}x: a note has a line or two at the foot of the page on which its mark stands, or so its reader hopes.`,
+      )
+    }
+    if (isDue('plate')) {
+      const number = ++counts.plate
+      words += ` It is seen in SeePlate${number}x.`
+      after += `\n\n![A grey field.](plate.png "Plate${number}x, a grey field."){width=70%}`
+    }
+    if (isDue('table')) {
+      const number = ++counts.table
+      words += ` It is told in SeeTable${number}x.`
+      const rows = Array.from(
+        { length: ROWS_OF_TABLE },
+        (_, row) => `| Row${number}x | ${row + 1} | ${7 * (row + number)} |`,
+      )
+      after += `\n\n| Thing | Place | Count |\n|---|--:|--:|\n${rows.join('\n')}\n\nTable: Table${number}x, counted.`
+    }
+    return words + after
+  })
+  return `${matter}${[...written, ...notes].join('\n\n')}\n`
 }

@@ -35,11 +35,17 @@ function dialect(spec, stretch) {
     heading: (inner) => `\\chapterhead{${inner}}`,
     paragraph: (inner, isNext) => (isNext ? inner : `\\noindent ${inner}`),
     thematicBreak: `\\par\\vskip${bp(spec.grid)}\\centerline{*\\quad*\\quad*}\\vskip${bp(spec.grid)}\\relax`,
+    note: (inner) => `\\footnote{${inner}}`,
+    plate: (file, caption) =>
+      `\\begin{figure}[tbp]\\centering\\includegraphics[width=.7\\textwidth]{${file}}\\caption*{${caption}}\\end{figure}`,
+    table: (rows, caption) =>
+      `\\begin{table}[tbp]\\centering\\caption*{${caption}}\\begin{tabular}{lrr}${rows.map((row) => row.join('&')).join('\\\\')}\\end{tabular}\\end{table}`,
     document: ([title, ...lines], body) => `\\documentclass[twoside]{article}
 \\usepackage[paperwidth=${bp(spec.width)},paperheight=${bp(spec.height)},left=${bp(spec.side)},right=${bp(spec.side)},top=${bp(spec.top)},textheight=${bp(spec.textHeight)},headheight=0pt,headsep=0pt,footskip=0pt]{geometry}
 \\usepackage{fontspec}
 \\setmainfont{${spec.files.regular}}[Path=${join(spec.fonts, '/')},ItalicFont=${spec.files.italic},BoldFont=${spec.files.bold},Numbers=OldStyle]
 \\usepackage[protrusion=true,expansion=true,final]{microtype}
+\\usepackage{graphicx,caption}
 \\pagestyle{empty}\\frenchspacing\\raggedbottom
 \\parskip=0pt \\parindent=${bp(spec.indent)} \\topskip=${bp(0.72 * spec.grid)} ${stretch}
 \\widowpenalty=10000 \\clubpenalty=10000

@@ -49,6 +49,14 @@ function dialect(spec, limits) {
     heading: (inner) => `#heading[${inner}]`,
     paragraph: (inner) => inner,
     thematicBreak: `#block(above: ${spec.grid}pt, below: ${spec.grid}pt, width: 100%, align(center)[\\*#h(1em)\\*#h(1em)\\*])`,
+    note: (inner) => `#footnote[${inner}]`,
+    plate: (file, caption) =>
+      `#figure(image("${file}", width: 70%), caption: [${caption}], numbering: none, placement: auto)`,
+    table: (rows, caption) =>
+      `#figure(table(columns: 3, ${rows
+        .flat()
+        .map((cell) => `[${cell}]`)
+        .join(', ')}), caption: [${caption}], numbering: none, placement: auto)`,
     document: ([title, ...lines], body) => `
 #set document(title: [${title}])
 #set page(width: ${spec.width}pt, height: ${spec.height}pt, margin: (x: ${spec.side}pt, top: ${spec.top}pt, bottom: ${spec.bottom}pt))
