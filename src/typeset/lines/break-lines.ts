@@ -1,6 +1,6 @@
 import { FORCED, type Item } from '../text/index.ts'
 import { Candidates, LineNodes, NONE } from './line-nodes.ts'
-import { type LineSums, NEVER, sumUp, WITH_HYPHENS } from './line-sums.ts'
+import { IN_NEED, type LineSums, NEVER, sumUp, WITH_HYPHENS } from './line-sums.ts'
 
 export interface LineSettings {
   /** Width of every line, points. */
@@ -165,7 +165,8 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
   const mayStop = !mustFit && !settings.narrower
   for (let index = 0; index <= last; index++) {
     const legal = sums.legal[index]!
-    if (legal === NEVER || (legal === WITH_HYPHENS && !pass.hyphens)) continue
+    if (legal === NEVER || (legal === IN_NEED && !mustFit) || (legal === WITH_HYPHENS && !pass.hyphens))
+      continue
     const isForced = sums.cost[index] === FORCED
     let kept = 0
     let leastBad: Bad | undefined

@@ -1,5 +1,5 @@
 import { type Box, FORCED, type Item, type Letters, OBJECT_REPLACEMENT } from '../text/index.ts'
-import { type LineSums, NEVER, sumUp } from './line-sums.ts'
+import { IN_NEED, type LineSums, sumUp } from './line-sums.ts'
 
 /** Between what widths a paragraph can be set, points. */
 export interface Extent {
@@ -18,7 +18,7 @@ export function extentOf(items: readonly Item<Letters>[]): Extent {
   const hasImage = items.some(isImage)
   const shrunk = hasImage ? items.map((item) => (isImage(item) ? shrink(item) : item)) : items
   return {
-    least: widest(shrunk, hasImage ? sumUp(shrunk) : sums, (index) => sums.legal[index] !== NEVER),
+    least: widest(shrunk, hasImage ? sumUp(shrunk) : sums, (index) => sums.legal[index]! > IN_NEED),
     most: widest(items, sums, (index) => isForced(items[index]!)),
   }
 }

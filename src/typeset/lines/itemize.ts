@@ -8,7 +8,7 @@ import {
   type Span,
   stretchesOf,
 } from '../text/index.ts'
-import { dashCost, explicitCost, isHyphen, lineEnds } from './line-ends.ts'
+import { explicitCost, isHyphen, lineEnds, spaceCost } from './line-ends.ts'
 import { wideParts } from './wide-words.ts'
 
 /** A paragraph for the line breaker. */
@@ -65,8 +65,8 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
     }
     if (position >= text.length) break
     if (isRequired && text[position - 1] === '\n') list.pushLineBreak(end)
-    else if (end < position) list.pushSpace(end, dashCost(text[position]))
-    else list.pushExplicitBreak(position, explicitCost(text, position), isInside)
+    else if (end < position) list.pushSpace(end, position)
+    else list.pushExplicitBreak(position, isInside)
     start = position
   }
   list.pushLineEnd(text.length, settings.isBalanced ? 0 : FILL)
@@ -121,6 +121,7 @@ class ItemList implements ItemizedParagraph {
   readonly spans: readonly Span[]
   readonly spanAt: number[] = []
   readonly offsetAt: number[] = []
+  private readonly text: string
   private readonly settings: ItemizeSettings
   private spanIndex = 0
   private spanStart = 0
@@ -130,6 +131,7 @@ class ItemList implements ItemizedParagraph {
 
   constructor(spans: readonly Span[], text: string, settings: ItemizeSettings) {
     this.spans = spans
+    this.text = text
     this.settings = settings
     this.isPlain = !text.includes(NO_BREAK_SPACE) && !text.includes(OBJECT_REPLACEMENT)
   }
@@ -148,9 +150,10 @@ class ItemList implements ItemizedParagraph {
     }
   }
 
-  /** `cost` is the price of a line end there. */
-  pushSpace(offset: number, cost: number): void {
+  /** The blanks from an offset to what comes next. */
+  pushSpace(offset: number, next: number): void {
     const span = this.findSpan(offset)
+    const cost = spaceCost(this.text, next, span.lang)
     // Behind a no-break space, too, a line may end at a space.
     if (this.items.at(-1)?.type === 'glue') this.pushAnchor(span, offset)
     if (cost > 0) this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
@@ -160,13 +163,14 @@ class ItemList implements ItemizedParagraph {
   }
 
   /** A place without a space where UAX 14 lets a line end: after a hyphen, a dash, an ideograph. */
-  pushExplicitBreak(position: number, cost: number, isWithoutHyphen: boolean): void {
+  pushExplicitBreak(position: number, isWithoutHyphen: boolean): void {
     const span = this.findSpan(position - 1)
     const before = span.text[position - 1 - this.spanStart]
     if (before === SOFT_HYPHEN && !isWithoutHyphen) {
       this.push(this.settings.words.hyphenOf(span.style, span.lang, EXPLICIT_HYPHEN_COST), position)
       return
     }
+    const cost = explicitCost(this.text, position, span.lang)
     const flagged = isHyphen(before)
     const price = cost + (flagged ? EXPLICIT_HYPHEN_COST : 0)
     this.push({ type: 'penalty', cost: price, flagged, width: 0 }, position)

@@ -1,5 +1,6 @@
 import LineBreaker from 'linebreak'
-import { FORBIDDEN, SIGN, type Stretch } from '../text/index.ts'
+import { byLanguage } from '../../ast/index.ts'
+import { FORBIDDEN, LAST_RESORT, SIGN, type Stretch } from '../text/index.ts'
 
 /** Where a line may end, or must. */
 export interface LineEnd {
@@ -35,20 +36,41 @@ export function* lineEnds(text: string, stretches: readonly Stretch[]): Generato
 const DASH_START_COST = 70
 const DASH = /[–—⸺⸻]/
 
+/**
+ * Where a dash that opens belongs to what it opens, and may begin a line with it: Spanish and its neighbours write it
+ * closed up (Ortografía de la lengua española, 2010, “raya”), French with a space that does not break (Lexique des
+ * règles typographiques en usage à l'Imprimerie nationale, “tiret”).
+ */
+const OPENING_DASH: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(['es', 'ca', 'gl', 'eu', 'ast', 'pt'].map((lang) => [lang, /[^\s\p{P}]/u])),
+  fr: /[\u00A0\u202F]/u,
+}
+
 const SOFT_HYPHEN = '\u00AD'
 const ZERO_WIDTH_SPACE = '\u200B'
 
-/** The price of a line end at a space before this character. */
-export function dashCost(first: string | undefined): number {
-  return first !== undefined && DASH.test(first) ? DASH_START_COST : 0
+/** The price of a line end at the blanks before `position`. */
+export function spaceCost(text: string, position: number, lang: string): number {
+  if (!DASH.test(text[position] ?? '')) return 0
+  return opens(text, position, lang) ? 0 : LAST_RESORT
+}
+
+/** Whether the dash at an offset belongs to what comes after it. */
+function opens(text: string, at: number, lang: string): boolean {
+  return byLanguage(OPENING_DASH, lang)?.test(text[at + 1] ?? '') ?? false
 }
 
 /** A place where UAX 14 lets a line end, though no blank stands there: not everywhere does a reader take it well. */
-export function explicitCost(text: string, position: number): number {
+export function explicitCost(text: string, position: number, lang: string): number {
   const [before, after] = [text[position - 1]!, text[position]!]
+  if (DASH.test(before) && isBlank(text[position - 2]) && opens(text, position - 1, lang)) return FORBIDDEN
   if (DASH.test(after)) return IDEOGRAPH.test(before) ? DASH_START_COST : FORBIDDEN
   if (SIGN.test(before) && SIGN.test(after)) return FORBIDDEN
   return SIGN.test(before) && isStump(text, position) ? FORBIDDEN : 0
+}
+
+function isBlank(character = ' '): boolean {
+  return /\s/.test(character)
 }
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u

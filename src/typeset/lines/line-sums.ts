@@ -1,11 +1,11 @@
-import { FORBIDDEN, FORCED, type Item } from '../text/index.ts'
+import { FORBIDDEN, FORCED, type Item, LAST_RESORT, type Penalty } from '../text/index.ts'
 
 /** What the line breaker asks of a paragraph's items, as running sums and tables: index n speaks of the items before n. */
 export interface LineSums {
   readonly width: Float64Array
   readonly stretch: Float64Array
   readonly shrink: Float64Array
-  /** Whether a line may end at an item: never, always, or in a pass that inserts hyphens. */
+  /** Whether a line may end at an item: never, where nothing else fits, always, or in a pass that inserts hyphens. */
   readonly legal: Uint8Array
   /** Price of a break at an item; 0 at glue. */
   readonly cost: Float64Array
@@ -24,8 +24,9 @@ export interface LineSums {
 }
 
 export const NEVER = 0
-export const ALWAYS = 1
-export const WITH_HYPHENS = 2
+export const IN_NEED = 1
+export const ALWAYS = 2
+export const WITH_HYPHENS = 3
 
 export function sumUp(items: readonly Item[]): LineSums {
   const sums = emptySums(items.length)
@@ -70,7 +71,7 @@ function addForwards(items: readonly Item[], sums: LineSums): void {
       stretch += item.stretch
       shrink += item.shrink
     } else {
-      sums.legal[index] = item.cost === FORBIDDEN ? NEVER : item.width > 0 ? WITH_HYPHENS : ALWAYS
+      sums.legal[index] = legalityOf(item)
       sums.cost[index] = item.cost
       sums.inserted[index] = item.width - (item.hang ?? 0)
       sums.flagged[index] = item.flagged ? 1 : 0
@@ -82,6 +83,12 @@ function addForwards(items: readonly Item[], sums: LineSums): void {
     sums.hangEnd[index + 1] = hangEnd
     sums.lastWord[index + 1] = lastWord
   }
+}
+
+function legalityOf({ cost, width }: Penalty<unknown>): number {
+  if (cost === FORBIDDEN) return NEVER
+  if (cost >= LAST_RESORT) return IN_NEED
+  return width > 0 ? WITH_HYPHENS : ALWAYS
 }
 
 function lookAhead(items: readonly Item[], sums: LineSums): void {

@@ -42,6 +42,8 @@ export interface Penalty<Content> {
 export type Item<Content = unknown> = Box<Content> | Glue<Content> | Penalty<Content>
 
 export const FORBIDDEN = Number.POSITIVE_INFINITY
+/** From this price on a line ends there only where the last resort is taken. */
+export const LAST_RESORT = 10_000
 export const FORCED = Number.NEGATIVE_INFINITY
 
 /** Stretch that outweighs any other: the end of a paragraph's last line, in points. */

@@ -103,6 +103,6 @@ test('a blank before a dash stays in the text, though a line end there has a pri
     setIn(12, [span(text)]).lines.map(({ items }) =>
       items.map((item) => (item.kind === 'text' ? textOfRun(item) : '')).join(''),
     )
-  expect(said('the water – the mud')).toEqual(['the water ', '– the mud'])
+  expect(said('thunderstorm – the mud')).toEqual(['thunderstorm ', '– the mud'])
   expect(said('the weather\u2014it held')).toEqual(['the weather—', 'it held'])
 })
