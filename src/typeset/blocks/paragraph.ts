@@ -3,6 +3,7 @@ import { most } from '../../lists.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import {
   breakLines,
+  breakTitle,
   contentOf,
   type ItemizedParagraph,
   itemize,
@@ -52,6 +53,9 @@ const EMERGENCY = 3
 /** A last line under this is a runt, in em. */
 const SHORTEST_LAST = 2.2
 
+/** A last line of one word under this is nearly one, in em. */
+const SHORTEST_WORD = 6
+
 export interface ParagraphOptions {
   /** First-line indent, points; below 0 the first line hangs out. */
   readonly indent?: number
@@ -75,7 +79,11 @@ export function setParagraph(
 ): LineItem[] {
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
   if (!paragraph) return []
-  return draw(paragraph, breakLines(paragraph.itemized.items, paragraph.line))
+  const { items } = paragraph.itemized
+  const breaks = options.isBalanced
+    ? breakTitle(items, place.lang, paragraph.line)
+    : breakLines(items, paragraph.line)
+  return draw(paragraph, breaks)
 }
 
 /** The same for a paragraph of the text: in its best way, and in those a line shorter and a line longer. */
@@ -233,6 +241,7 @@ export function lineSettings(style: TextStyle, measure: number, initial?: DropCa
     emergencyStretch: EMERGENCY * style.size,
     raggedness: isJustified ? 0 : RAGGEDNESS * style.size,
     shortestLast: SHORTEST_LAST * style.size,
+    ...(isJustified && { shortestWord: SHORTEST_WORD * style.size }),
     leastWhite: style.indent,
   }
 }

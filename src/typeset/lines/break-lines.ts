@@ -1,6 +1,6 @@
 import { FORCED, type Item } from '../text/index.ts'
 import { Candidates, LineNodes, NONE } from './line-nodes.ts'
-import { IN_NEED, type LineSums, NEVER, sumUp, WITH_HYPHENS } from './line-sums.ts'
+import { ALWAYS, IN_NEED, type LineSums, NEVER, sumUp, WITH_HYPHENS } from './line-sums.ts'
 
 export interface LineSettings {
   /** Width of every line, points. */
@@ -15,8 +15,9 @@ export interface LineSettings {
   readonly emergencyStretch: number
   /** Stretch at the end of every line of ragged text, points; 0 for justified text. */
   readonly raggedness: number
-  /** A last line shorter than this is a runt, points. */
+  /** A last line shorter than this is a runt, points; and one of a single word shorter than that, nearly one. */
   readonly shortestLast: number
+  readonly shortestWord?: number
   /** A last line that leaves less white than this hides the next paragraph's indent, points. */
   readonly leastWhite?: number
 }
@@ -54,6 +55,9 @@ const STACK = 25_000
 /** A runt costs as much as some very bad lines: it is taken only where nothing else fits. */
 const RUNT = 400_000
 
+/** A last line of one short word. */
+const LONE_WORD = 20_000
+
 /** A last line that hides the next indent. */
 const NO_WHITE = 3_000
 
@@ -80,6 +84,8 @@ const candidates = new Candidates()
 interface Paragraph {
   readonly sums: LineSums
   readonly last: number
+  /** Item of the last blank at which a line may end: after it one word is left. */
+  readonly lastBlank: number
   readonly settings: LineSettings
   readonly isCounted: boolean
   /** Stretch that every line has beside its own: of ragged text, and of the last resort. */
@@ -102,10 +108,15 @@ export class LineBreaker {
   best(): LineBreak[] {
     const { paragraph } = this
     const { passes, raggedness, emergencyStretch } = paragraph.settings
+    let best: LineBreak[] | undefined
     for (const pass of passes) {
       const found = totalFit(paragraph, pass, false)
-      if (found.length > 0) return trace(least(found))
+      const way = found.length > 0 ? trace(least(found)) : undefined
+      if (way && (!best || way.at(-1)!.demerits < best.at(-1)!.demerits)) best = way
+      // A pass finds what the one before it found, and more: enough, it may be, to be rid of a runt.
+      if (best && !endsShort(paragraph, best)) return best
     }
+    if (best) return best
     return trace(
       least(totalFit({ ...paragraph, spare: raggedness + emergencyStretch }, passes.at(-1)!, true)),
     )
@@ -134,7 +145,23 @@ function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph 
   const isAsked = settings.otherwise !== undefined || settings.narrower !== undefined
   const isShort = sums.width[items.length]! < COUNTED_LINES * settings.measure
   const isCounted = isShort && (isAsked || items.length <= COUNTED_ITEMS)
-  return { sums, last: items.length - 1, settings, isCounted, spare: settings.raggedness }
+  const last = items.length - 1
+  return { sums, last, lastBlank: lastBlank(items, sums), settings, isCounted, spare: settings.raggedness }
+}
+
+function lastBlank(items: readonly Item[], { legal }: LineSums): number {
+  let at = items.length - 1
+  while (at >= 0 && !(items[at]!.type === 'glue' && legal[at] === ALWAYS)) at--
+  return at
+}
+
+/** Whether the last line is shorter than it should be. */
+function endsShort(paragraph: Paragraph, breaks: readonly LineBreak[]): boolean {
+  const { sums, last } = paragraph
+  const before = breaks.at(-2)?.index
+  if (before === undefined) return false
+  const width = sums.width[last]! - sums.width[sums.start[before + 1]!]!
+  return priceOfLast(paragraph, before, width) > 0
 }
 
 /** Room for what the sums do not tell, a share of each line: spaces and hyphens at line ends, and what hangs out. */
@@ -266,12 +293,13 @@ function overrun(ratio: number): number {
 
 /** What one line costs (p. 1128), and its neighbourhood with the line before. */
 function demeritsOf(
-  { sums, last, settings }: Paragraph,
+  paragraph: Paragraph,
   node: number,
   index: number,
   ratio: number,
   fitness: number,
 ): number {
+  const { sums, last, settings } = paragraph
   const cost = sums.cost[index]!
   const line = LINE_PENALTY + 100 * Math.abs(ratio) ** 3 + Math.max(0, cost)
   let demerits = line * line
@@ -290,10 +318,16 @@ function demeritsOf(
     if (followsHyphen) demerits += FINAL_HYPHEN
     const start = before + 1
     const width = sums.width[index]! - sums.width[sums.start[start]!]! - sums.hangStart[start]!
-    if (width < settings.shortestLast) demerits += RUNT
+    demerits += priceOfLast(paragraph, before, width)
     if (settings.measure - width < (settings.leastWhite ?? 0)) demerits += NO_WHITE
   }
   return demerits
+}
+
+/** What a last line costs that is too short. */
+function priceOfLast({ settings, lastBlank }: Paragraph, before: number, width: number): number {
+  if (width < settings.shortestLast) return RUNT
+  return before >= lastBlank && width < (settings.shortestWord ?? 0) ? LONE_WORD : 0
 }
 
 /** Classes of a half in the adjustment ratio: finer than the paper's four (p. 1155), so that neighbours are alike. */

@@ -43,6 +43,21 @@ describe('breakLines', () => {
     expect(breakLines(items, settings).map(({ index }) => index)).toEqual([3, 7])
   })
 
+  test('leaves no short word alone on the last line where a later pass finds another way', () => {
+    const items = paragraph([2, 1, 1, 5, 8, 2, 4])
+    const passes = [
+      { tolerance: 2, hyphens: false },
+      { tolerance: 2, hyphens: true },
+    ]
+    const last = (shortestWord: number) => {
+      const breaks = breakLines(items, { ...settings, passes, shortestWord })
+      return breaks.at(-2)!.index
+    }
+    const before = items.findLastIndex((item) => item.type === 'glue' && item.stretch < FILL)
+    expect(last(0)).toBe(before)
+    expect(last(30)).toBeLessThan(before)
+  })
+
   test('prefers no hyphen where the first pass may do without', () => {
     const passes = [
       { tolerance: 1, hyphens: false },

@@ -1,0 +1,146 @@
+import { FORCED, type Item, type Letters, smallWord } from '../text/index.ts'
+import { type LineBreak, LineBreaker, type LineSettings } from './break-lines.ts'
+import { IN_NEED, type LineSums, sumUp } from './line-sums.ts'
+
+/**
+ * What a line of a title costs that ends in the midst of the sense, beside what lines of unequal length cost: a line
+ * that is longer or shorter than the mean by some share of it costs the square of that share.
+ */
+const SENSE = {
+  /** After a colon, a dash, a full stop. */
+  clause: 0,
+  /** After a comma. */
+  comma: 0.1,
+  /** Before a conjunction. */
+  conjunction: 0.2,
+  /** Before a preposition. */
+  preposition: 0.28,
+  /** Between any two words. */
+  word: 0.4,
+  /** Inside a name. */
+  name: 0.7,
+  /** After a preposition or a conjunction. */
+  loose: 0.9,
+  /** Inside a word: at its hyphen. */
+  inside: 1,
+  /** After an article. */
+  article: 4,
+} as const
+
+/** A title takes a line more than it needs rather than end one with an article. */
+const MORE_LINES = 1.5
+
+/** A title of more places where a line may end is set as text is. */
+const MOST_BREAKS = 120
+
+/**
+ * The lines of a title: as few as it needs, of even length, each ending where the sense does, as nearly as may be
+ * (Tschichold, Erfreuliche Drucksachen, “Titelsatz”).
+ */
+export function breakTitle(
+  items: readonly Item<Letters>[],
+  lang: string,
+  settings: LineSettings,
+): LineBreak[] {
+  const best = new LineBreaker(items, settings).best()
+  if (best.length === 1 || best.some(({ isOverfull }) => isOverfull)) return best
+  const title = titleOf(items, lang, settings.measure)
+  if (!title) return best
+  const few = cheapest(title, best.length)
+  const more = few && few.price < SENSE.article ? undefined : cheapest(title, best.length + 1)
+  const chosen = more && (!few || more.price + MORE_LINES < few.price) ? more : few
+  return chosen ? chosen.ends.map((index) => ({ index, ratio: 0, isOverfull: false, demerits: 0 })) : best
+}
+
+/** A title with the places where its lines may end. */
+interface Title {
+  readonly sums: LineSums
+  readonly measure: number
+  /** Indices of items; the last one ends the title. */
+  readonly ends: readonly number[]
+  readonly prices: readonly number[]
+}
+
+/** Nothing where the author ends lines, or where there are too many places. */
+function titleOf(items: readonly Item<Letters>[], lang: string, measure: number): Title | undefined {
+  const sums = sumUp(items)
+  const ends = [...sums.legal.keys()].filter((index) => sums.legal[index]! > IN_NEED)
+  const isForced = (index: number) => sums.cost[index] === FORCED
+  if (ends.length > MOST_BREAKS || ends.slice(0, -1).some(isForced)) return undefined
+  const hasNames = items.some((item) => item.type === 'box' && isPlain(item.content, lang))
+  const prices = ends.map((index, at) => (at === ends.length - 1 ? 0 : priceOf(items, index, lang, hasNames)))
+  return { sums, measure, ends, prices }
+}
+
+/** Whether letters begin a word that no title would write small if it wrote words other than names large. */
+function isPlain({ word, from }: Letters, lang: string): boolean {
+  return from === 0 && /^\p{Ll}{2}/u.test(word.text) && !smallWord(word.text, lang)
+}
+
+function priceOf(items: readonly Item<Letters>[], index: number, lang: string, hasNames: boolean): number {
+  const before = wordAt(items, index, -1)
+  const after = wordAt(items, index, 1)
+  if (items[index]!.type === 'penalty') return DASH.test(before) ? SENSE.clause : SENSE.inside
+  if (CLAUSE.test(before)) return SENSE.clause
+  if (COMMA.test(before)) return SENSE.comma
+  const leaning = smallWord(before, lang)
+  if (leaning === 'articles') return SENSE.article
+  if (leaning) return SENSE.loose
+  if (hasNames && LARGE.test(before) && LARGE.test(after)) return SENSE.name
+  const leading = smallWord(after, lang)
+  return leading === 'conjunctions'
+    ? SENSE.conjunction
+    : leading === 'prepositions'
+      ? SENSE.preposition
+      : SENSE.word
+}
+
+/** A full stop behind few letters is that of an abbreviation. */
+const CLAUSE = /(?:[:;!?…—–]|\p{Ll}{3}\.)[\p{Pf}\p{Pe}"']*$/u
+const COMMA = /[,)\]»”"][\p{Pf}\p{Pe}"']*$/u
+const LARGE = /^\p{Lu}/u
+const DASH = /[—–]$/
+
+/** The letters of the nearest box before or after an item. */
+function wordAt(items: readonly Item<Letters>[], index: number, step: 1 | -1): string {
+  for (let at = index + step; items[at]; at += step) {
+    const item = items[at]!
+    if (item.type === 'box' && item.width > 0)
+      return item.content.word.text.slice(item.content.from, item.content.to)
+  }
+  return ''
+}
+
+/** Ends of lines, with what they cost together. */
+interface Found {
+  readonly ends: readonly number[]
+  readonly price: number
+}
+
+/** The cheapest way into some number of lines; nothing where they would be wider than the measure. */
+function cheapest({ sums, measure, ends, prices }: Title, lines: number): Found | undefined {
+  const widthOf = (from: number, to: number) => {
+    const start = from < 0 ? 0 : ends[from]! + 1
+    return sums.width[ends[to]!]! - sums.width[sums.start[start]!]! + sums.inserted[ends[to]!]!
+  }
+  const mean = widthOf(-1, ends.length - 1) / lines
+  let ways: (Found | undefined)[] = ends.map((_, to) => lineFrom({ ends: [], price: 0 }, -1, to))
+  for (let line = 1; line < lines; line++)
+    ways = ends.map((_, to) => {
+      let best: Found | undefined
+      for (let from = 0; from < to; from++) {
+        const before = ways[from]
+        const way = before && lineFrom(before, from, to)
+        if (way && (!best || way.price < best.price)) best = way
+      }
+      return best
+    })
+  return ways.at(-1)
+
+  function lineFrom(before: Found, from: number, to: number): Found | undefined {
+    const width = widthOf(from, to)
+    if (width > measure) return undefined
+    const price = before.price + (width / mean - 1) ** 2 + prices[to]!
+    return { ends: [...before.ends, ends[to]!], price }
+  }
+}
