@@ -44,6 +44,8 @@ export function stackThematicBreak(context: Context, list: VerticalList, setting
     list.signAtPageTop([ornamentLine(ASTERISKS, style, context, setting)])
     return
   }
+  // An ornament parts what stands above it from what comes: at the head of a page it would part nothing.
+  list.keep()
   list.push([ornamentLine(ornament, style, context, setting)], [])
   list.space(style.after)
 }

@@ -32,6 +32,7 @@ export {
   startIn,
   TOLERANCE,
   type VerticalItem,
+  type Within,
   withoutStart,
 } from './vertical.ts'
 export { VerticalList } from './vertical-list.ts'

@@ -1,10 +1,10 @@
-import type { DefinitionList, List } from '../../ast/index.ts'
+import type { DefinitionList, List, ListItem } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
 import { labelItems, labelRoom, labelsOf } from './labels.ts'
-import { setParagraph } from './paragraph.ts'
+import { setParagraph, WIDOW } from './paragraph.ts'
 import { NO_PREFIX, type Setting } from './setting.ts'
 import { baselineOf, type LineItem, plainLine } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
@@ -26,39 +26,59 @@ export function stackList(
   })
   leadTo(block, list)
   const inset = Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
-  const { grid } = setting.print
+  const inner: Context = {
+    ...context,
+    role: 'listItem',
+    element,
+    left: context.left + inset,
+    measure: context.measure - inset,
+    listDepth: listDepth + 1,
+    bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
+    numberDepth: numberDepth + (block.ordered ? 1 : 0),
+  }
   if (listDepth === 0) list.space(style.before)
-  block.children.forEach((item, index) => {
-    const lang = item.lang ?? context.lang
-    const entry = setting.structure.add(element, 'LI', attributes(item, lang))
-    leadTo(item, list)
-    const label = setting.structure.add(entry, 'Lbl')
-    const body = setting.structure.add(entry, 'LBody')
-    const inner: Context = {
-      ...context,
-      role: 'listItem',
-      element: body,
-      lang,
-      left: context.left + inset,
-      measure: context.measure - inset,
-      listDepth: listDepth + 1,
-      bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
-      numberDepth: numberDepth + (block.ordered ? 1 : 0),
+  list.inside('block', () => {
+    block.children.forEach((item, index) => {
+      if (block.spread && index > 0) list.space(setting.print.grid / 2)
+      if (listDepth === 0 && index > 0 && index === block.children.length - 1) list.discourage(LONE_ITEM)
       // What stands before the first paragraph, such as a note's number, stands there only.
-      prefix: index === 0 ? (context.prefix ?? NO_PREFIX) : NO_PREFIX,
-    }
-    const place = narrowEnough(inner, context)
-    if (block.spread && index > 0) list.space(grid / 2)
-    const first = list.items.length
-    list.changeNext((line) => withLabel(labels.texts[index]!, line, style, label, place, setting))
-    item.children.forEach((child, at) => {
-      // Paragraphs of one item are told apart by white, for the labels stand where indents would.
-      if (block.spread && at > 0) list.space(grid / 2)
-      stack([child], at === 0 ? place : { ...place, prefix: NO_PREFIX })
+      const place = index === 0 ? inner : { ...inner, prefix: NO_PREFIX }
+      const label = labels.texts[index]!
+      list.inside('part', () =>
+        stackItem(item, label, block.spread, narrowEnough(place, context), list, setting, stack),
+      )
     })
-    if (list.items.length === first) list.push([plainLine(style.leading, [], { onGrid: true })], [])
   })
   if (listDepth === 0) list.space(style.after)
+}
+
+/** The last item alone at the head of a page: as dear as the last line of a paragraph there. */
+const LONE_ITEM = WIDOW
+
+function stackItem(
+  item: ListItem,
+  text: string,
+  isSpread: boolean,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+  stack: Stack,
+): void {
+  const style = setting.print.role('listItem')
+  const { grid } = setting.print
+  const lang = item.lang ?? context.lang
+  const entry = setting.structure.add(context.element, 'LI', attributes(item, lang))
+  leadTo(item, list)
+  const label = setting.structure.add(entry, 'Lbl')
+  const place: Context = { ...context, element: setting.structure.add(entry, 'LBody'), lang }
+  const first = list.items.length
+  list.changeNext((line) => withLabel(text, line, style, label, place, setting))
+  item.children.forEach((child, at) => {
+    // Paragraphs of one item are told apart by white, for the labels stand where indents would.
+    if (isSpread && at > 0) list.space(grid / 2)
+    stack([child], at === 0 ? place : { ...place, prefix: NO_PREFIX })
+  })
+  if (list.items.length === first) list.push([plainLine(style.leading, [], { onGrid: true })], [])
 }
 
 /** A line with a label beside it on its baseline, be it one of text, a heading or code. */
@@ -91,7 +111,7 @@ export function stackDefinitions(
   })
   leadTo(block, list)
   let entry: StructureElement | undefined
-  for (const part of block.children) {
+  const stackPart = (part: DefinitionList['children'][number]): void => {
     const lang = part.lang ?? context.lang
     if (part.type === 'definitionTerm' || !entry) entry = setting.structure.add(element, 'LI', {})
     if (part.type === 'definitionTerm') {
@@ -118,8 +138,9 @@ export function stackDefinitions(
         measure: context.measure - start - end,
       }
       list.space(definition.before)
-      stack(part.children, narrowEnough(inner, context))
+      list.inside('part', () => stack(part.children, narrowEnough(inner, context)))
       list.space(definition.after)
     }
   }
+  list.inside('block', () => block.children.forEach(stackPart))
 }

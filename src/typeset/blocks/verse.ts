@@ -27,14 +27,15 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
   const place = placeOf(block, style, context, setting)
   list.space(style.before)
   leadTo(block, list)
-  block.children.forEach((stanza, index) => {
+  const stackStanza = (stanza: VerseStanza, index: number): void => {
     const lang = stanza.lang ?? context.lang
     const paragraph = setting.structure.add(element, 'P', attributes(stanza, lang))
     leadTo(stanza, list)
     if (index > 0) list.space(style.leading)
     const lines = setStanza(stanza, style, paragraph, { ...place, lang }, setting)
     list.push(lines.flat(), stanzaCosts(lines))
-  })
+  }
+  list.inside('block', () => block.children.forEach(stackStanza))
   list.space(style.after)
 }
 

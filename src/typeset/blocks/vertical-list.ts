@@ -9,6 +9,7 @@ import {
   type PagePenalty,
   type ParagraphWay,
   type VerticalItem,
+  type Within,
 } from './vertical.ts'
 
 /** The vertical list under construction: margins collapse to the larger one, as they do in CSS. */
@@ -18,10 +19,13 @@ export class VerticalList {
   private mayGrow = false
   /** Lines that what came before still wants below it. */
   private wanted = 0
+  private isAnnounced = false
   private cost = 0
   private next: PagePenalty['next']
   private changes: ((line: LineItem) => LineItem)[] = []
   private sign: readonly LineItem[] = []
+  /** What is open, from the outside in, and whether something of it stands already. */
+  private readonly open: { readonly within: Within; hasBegun: boolean }[] = []
 
   /** Asks for at least this much space before what comes next. */
   space(height: number): void {
@@ -40,13 +44,31 @@ export class VerticalList {
 
   /** Keeps what comes next on the page of what came before. */
   keep(): void {
-    if (this.cost !== FORCED) this.cost = FORBIDDEN
+    this.discourage(FORBIDDEN)
+  }
+
+  /** Charges for a page end before what comes next, where none is asked for or forbidden. */
+  discourage(cost: number): void {
+    if (this.cost !== FORCED) this.cost = Math.max(this.cost, cost)
   }
 
   /** Keeps what comes next on this page, with two lines at least: after a heading. */
   keepWithLines(): void {
     this.keep()
     this.wanted = 2
+  }
+
+  /** What `fill` appends is a block, or a part of one, that figures from elsewhere do not stand in. */
+  inside(within: Within, fill: () => void): void {
+    this.open.push({ within, hasBegun: false })
+    fill()
+    this.open.pop()
+  }
+
+  /** The same after a sentence that announces what comes next, which does not go elsewhere. */
+  keepAnnounced(): void {
+    this.keepWithLines()
+    this.isAnnounced = true
   }
 
   /** Ends the page before what comes next. */
@@ -74,7 +96,7 @@ export class VerticalList {
   push(lines: readonly LineItem[], costs: readonly number[]): void {
     lines.forEach((line, index) => {
       const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
-      if (index > 0) this.items.push({ kind: 'penalty', cost }, line)
+      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part' }, line)
       else {
         const signed = this.flush()
         this.items.push(this.takeChanges()(signed(line)))
@@ -97,7 +119,8 @@ export class VerticalList {
       ...(wanted > 1 && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
       set: once(() => way.set().map((line, index) => (index === 0 ? changed(signed(line)) : line))),
     })
-    this.items.push({ kind: 'paragraph', ways: once(() => ways().map(adapt)) })
+    const within = withinOf(this.open)
+    this.items.push({ kind: 'paragraph', ...within, ways: once(() => ways().map(adapt)) })
     // A heading wants two lines below it: one alone does not stay with it unless the next one does.
     this.wanted = Math.max(0, wanted - lines)
     if (this.wanted > 0) this.keep()
@@ -107,11 +130,12 @@ export class VerticalList {
   pushFloat(lines: readonly LineItem[], space: number, mayMove: boolean): void {
     const [first, ...rest] = lines
     if (!first) return
+    const { isAnnounced } = this
     this.flush()
     const height = heightOf(lines)
     // Its height is the sum of its lines': none is moved to the grid.
     const fixed = [this.takeChanges()(first), ...rest].map((line): LineItem => ({ ...line, onGrid: false }))
-    this.items.push({ kind: 'float', lines: fixed, height, space, mayMove })
+    this.items.push({ kind: 'float', lines: fixed, height, space, mayMove: mayMove && !isAnnounced })
     this.wanted = 0
   }
 
@@ -157,7 +181,10 @@ export class VerticalList {
     const { sign } = this
     const isTop = this.items.every((item) => item.kind === 'float' && item.span)
     const isAsked = isTop || this.cost === FORCED
-    if (!isTop) this.items.push({ kind: 'penalty', cost: this.cost, ...(this.next && { next: this.next }) })
+    const within = withinOf(this.open.filter(({ hasBegun }) => hasBegun))
+    if (!isTop)
+      this.items.push({ kind: 'penalty', cost: this.cost, ...within, ...(this.next && { next: this.next }) })
+    for (const one of this.open) one.hasBegun = true
     const collapses = this.items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'float'
     const mayGrow = this.mayGrow && !isAsked
     if (this.gap > 0 || mayGrow)
@@ -171,6 +198,7 @@ export class VerticalList {
     this.gap = 0
     this.mayGrow = false
     this.cost = 0
+    this.isAnnounced = false
     this.next = undefined
     this.sign = []
     return (line) => (isAsked || sign.length === 0 || line.repeat ? line : { ...line, repeat: sign })
@@ -184,6 +212,12 @@ export class VerticalList {
   }
 }
 
+/** Of what holds in several blocks around a place, the strictest. */
+function withinOf(open: readonly { readonly within: Within }[]): { within?: Within } {
+  if (open.length === 0) return {}
+  return { within: open.some(({ within }) => within === 'part') ? 'part' : 'block' }
+}
+
 /** A line or a paragraph with its first line changed when it is set. */
 function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): VerticalItem {
   if (item.kind === 'line') return change(item)
@@ -192,7 +226,7 @@ function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): 
     ...way,
     set: once(() => way.set().map((line, index) => (index === 0 ? change(line) : line))),
   })
-  return { kind: 'paragraph', ways: once(() => item.ways().map(changed)) }
+  return { ...item, ways: once(() => item.ways().map(changed)) }
 }
 
 /** Makes a value when it is first asked for, and keeps it. */

@@ -48,9 +48,16 @@ export interface LineFit {
   readonly demerits: number
 }
 
+/**
+ * What a place is inside of, if anything: between the parts of a block, where a figure that has waited may stand only
+ * as a column begins; or inside a part, such as a table, a listing, a stanza or an item of a list, which no figure parts.
+ */
+export type Within = 'block' | 'part'
+
 /** A paragraph, in all the ways that it may be set: the best first, then those a line shorter and a line longer. */
 export interface ParagraphItem {
   readonly kind: 'paragraph'
+  readonly within?: Within
   readonly ways: () => readonly ParagraphWay[]
 }
 
@@ -104,6 +111,7 @@ export interface Space {
 export interface PagePenalty {
   readonly kind: 'penalty'
   readonly cost: number
+  readonly within?: Within
   /** After a forced end: which page the next one must be. */
   readonly next?: 'any' | 'recto'
 }

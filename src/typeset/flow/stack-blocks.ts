@@ -21,8 +21,9 @@ import {
   stackVerse,
   withFirstWords,
 } from '../blocks/index.ts'
-import { stackTable } from '../tables/index.ts'
+import { mayMoveAway, stackTable } from '../tables/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
+import { leadsInto } from './keeps.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
 export function stackBlocks(
@@ -34,21 +35,32 @@ export function stackBlocks(
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
     const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: NO_PREFIX }
-    stackBlock(block, blockBefore(blocks, index, context, setting), inner, list, setting)
+    const beside = (step: 1 | -1) => blockBeside(blocks, index, step, context, setting)
+    // A heading is a change of scene by itself.
+    if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)
+    else stackBlock(block, beside(-1), inner, list, setting)
     context.afterBlock?.(block, context.element)
+    if (leadsInto(block, blocks[index + 1])) list.keepAnnounced()
   })
 }
 
-/** What stands before a block on the page: figures that may go elsewhere part no text. */
-function blockBefore(
+/** What stands before or after a block on the page: figures that may go elsewhere part no text. */
+function blockBeside(
   blocks: readonly Block[],
   index: number,
+  step: 1 | -1,
   context: Context,
   setting: Setting,
 ): Block | undefined {
-  let at = index - 1
-  while (at >= 0 && mayStandElsewhere(blocks[at]!, context, setting)) at--
+  let at = index + step
+  while (standsElsewhere(blocks, at, context, setting)) at += step
   return blocks[at]
+}
+
+function standsElsewhere(blocks: readonly Block[], at: number, context: Context, setting: Setting): boolean {
+  const block = blocks[at]
+  if (!block || (at > 0 && leadsInto(blocks[at - 1]!, block))) return false
+  return mayStandElsewhere(block, context, setting) || mayMoveAway(block, context, setting)
 }
 
 function stackBlock(
@@ -191,7 +203,7 @@ function stackQuote(block: Blockquote, context: Context, list: VerticalList, set
     measure: context.measure - start - end,
   }
   list.space(style.before)
-  stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  list.inside('block', () => stackBlocks(block.children, narrowEnough(inner, context), list, setting))
   list.space(style.after)
 }
 

@@ -8,6 +8,7 @@ import {
 import { choicesOf } from './column-ways.ts'
 import { Cursor } from './cursor.ts'
 import type { ColumnDecision } from './decide-column.ts'
+import { mayStandBefore } from './float-places.ts'
 import type { NoteStream } from './note-stream.ts'
 
 /** A line at its place: `y` is the line's top from the top of the column. */
@@ -91,13 +92,15 @@ function textLines(
   const placed: PlacedLine[] = []
   const put = (line: LineItem, y: number) => placed.push({ line, y })
   let cursor = Cursor.top(grid)
-  for (const index of start.waiting) {
-    const item = items[index]!
-    if (item.kind !== 'float' || end.waiting.includes(index)) continue
-    cursor = cursor.float(item, (line, y) => placed.push({ line, y, isLate: true }))
+  let late = start.waiting.filter((index) => !end.waiting.includes(index))
+  const putLate = () => {
+    for (const index of late)
+      cursor = cursor.float(items[index] as FloatItem, (line, y) => placed.push({ line, y, isLate: true }))
+    late = []
   }
   const last = end.place.line > 0 ? end.place.item : end.place.item - 1
   for (let index = start.place.item; index <= last; index++) {
+    if (late.length > 0 && mayStandBefore(items, index, start.place)) putLate()
     const item = items[index]!
     const choice = choices.get(index) ?? 0
     if (item.kind === 'space') cursor = cursor.space(item, choice > 0)
@@ -106,6 +109,7 @@ function textLines(
     else if (item.kind === 'paragraph')
       for (const line of paragraphLines(item, index, choice, { start, end })) cursor = cursor.line(line, put)
   }
+  putLate()
   return placed
 }
 

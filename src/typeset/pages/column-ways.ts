@@ -31,6 +31,8 @@ export interface ColumnEnd {
   readonly isForced: boolean
   /** Whether what stands first leaves no room for the least of its notes. */
   readonly isCrowded: boolean
+  /** Set where the text stops for figures that come first, and leaves white for no fault of its own. */
+  readonly isHeld?: true
   readonly choices: Choice | undefined
 }
 

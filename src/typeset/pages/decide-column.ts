@@ -49,7 +49,7 @@ export function emptyColumn({ start, depth }: Column): ColumnDecision {
 /** The column with its notes and its price. */
 export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecision {
   const { items, notes, heads, columns } = task
-  const { start, depth } = column
+  const { start, depth, slot } = column
   const foot = notes.foot(start.placed, end.called, depth - end.bottom)
   // Nothing but a line of a note that no foot has room for: it goes over the edge, where no other depth holds it.
   const isStuck = start.place.item >= items.length && end.bottom === 0 && foot.end === start.placed
@@ -60,9 +60,11 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
   const missing = isLast ? missingLines(task, column, white) : 0
   const priceOfEnd = isLast
     ? PRICES.shortLast * missing + priceOfBalance(columns, column, white)
-    : priceOfWhite(columns, foot, white)
+    : end.isHeld
+      ? PRICES.heldWhite * ((white * columns.grid) / columns.height(slot)) ** 2
+      : priceOfWhite(columns, foot, white)
   const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd
-  const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast
+  const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast && !end.isHeld
   return { start, end, depth, notes: [start.placed, to], cost, white, isUneven, isScant: missing > 0 }
 }
 

@@ -1,11 +1,12 @@
-import type { FloatItem, LineFacts, ParagraphItem, Space, VerticalItem } from '../blocks/index.ts'
+import type { FloatItem, LineFacts, LineItem, ParagraphItem, Space, VerticalItem } from '../blocks/index.ts'
 import { TOLERANCE } from '../blocks/index.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
 import type { Choice, ColumnEnd, ColumnStart } from './column-ways.ts'
 import { Cursor } from './cursor.ts'
+import { mayStandBefore } from './float-places.ts'
 import type { NoteStream } from './note-stream.ts'
 import { LIMITS, PRICES } from './prices.ts'
-import type { Task } from './task.ts'
+import type { Columns, Task } from './task.ts'
 
 /** A column that is being filled. */
 interface Fill {
@@ -15,6 +16,8 @@ interface Fill {
   readonly cost: number
   readonly isForced: boolean
   readonly isCrowded: boolean
+  /** Whether what stands last is to stay with what comes next. */
+  readonly isKept: boolean
   readonly choices: Choice | undefined
 }
 
@@ -29,7 +32,7 @@ export function columnEnds(task: Task, start: ColumnStart, height: number): Colu
 class ColumnFiller {
   private readonly items: readonly VerticalItem[]
   private readonly notes: NoteStream
-  private readonly grid: number
+  private readonly columns: Columns
   private readonly start: ColumnStart
   private readonly height: number
   private readonly found: Ends
@@ -37,7 +40,7 @@ class ColumnFiller {
   constructor({ items, notes, columns }: Task, start: ColumnStart, height: number) {
     this.items = items
     this.notes = notes
-    this.grid = columns.grid
+    this.columns = columns
     this.start = start
     this.height = height
     this.found = new Ends(height - LIMITS.white * columns.grid)
@@ -45,27 +48,41 @@ class ColumnFiller {
 
   ends(): ColumnEnd[] {
     const { items, start, found } = this
-    let fills = [this.headed()]
-    if (!fills[0]!.cursor.isEmpty) found.offer({ fill: fills[0]!, ...start.place, cost: 0 })
-    for (let index = start.place.item; index < items.length && fills.length > 0; index++)
+    let fills = [this.top()]
+    let isOwed = start.waiting.length > 0
+    for (let index = start.place.item; index < items.length && fills.length > 0; index++) {
+      if (isOwed && mayStandBefore(items, index, start.place)) {
+        isOwed = false
+        fills = fills.map((fill) => this.headed(fill))
+        const at = index === start.place.item ? start.place : { item: index, way: 0, line: 0 }
+        for (const fill of fills) if (!fill.cursor.isEmpty) found.offer({ fill, ...at, cost: 0 })
+      }
       if (!start.heads.includes(index)) fills = this.pass(index, fills)
+    }
+    if (isOwed) fills = fills.map((fill) => this.headed(fill))
     const end = { item: items.length, way: 0, line: 0, cost: 0 }
     return [...found.all(), ...fills.map((fill) => endOf({ fill, ...end }))]
   }
 
-  /** The empty column with what waited for its head. */
-  private headed(): Fill {
+  private top(): Fill {
     const { called, waiting } = this.start
-    let fill: Fill = {
-      cursor: Cursor.top(this.grid),
+    const cursor = Cursor.top(this.columns.grid)
+    return {
+      cursor,
       called,
       waiting,
       cost: 0,
       isForced: false,
       isCrowded: false,
+      isKept: false,
       choices: undefined,
     }
-    for (const index of waiting) {
+  }
+
+  /** The column with what waited for it, as much as there is room for. */
+  private headed(before: Fill): Fill {
+    let fill = before
+    for (const index of before.waiting) {
       const item = this.items[index] as FloatItem
       const added = item.span ? undefined : this.add(fill, fill.cursor.float(item), marksOf(item))
       if (!added) break
@@ -82,16 +99,33 @@ class ColumnFiller {
       if (item.kind === 'space') this.passSpace(item, index, fill, next)
       else if (isText(item) && this.isHeldBy(fill.waiting))
         this.found.offer({ fill, item: index, way: 0, line: 0, cost: FORBIDDEN })
-      else if (item.kind === 'penalty') {
-        this.found.offer({ fill, item: index + 1, way: 0, line: 0, cost: item.cost })
-        if (item.cost !== FORCED) next.push(fill)
-      } else if (item.kind === 'line') {
-        const added = this.add(fill, fill.cursor.line(item), item.notes)
-        if (added) next.push(added)
-      } else if (item.kind === 'float') this.passFloat(item, index, fill, next)
+      else if (opensSection(item) && this.inColumns(fill.waiting).length > 0) this.hold(fill, index, next)
+      else if (item.kind === 'penalty') this.passPenalty(item.cost, index, fill, next)
+      else if (item.kind === 'line') this.passLine(item, fill, next)
+      else if (item.kind === 'float') this.passFloat(item, index, fill, next)
       else this.passParagraph(item, index, fill, next)
     }
     return next.length > 1 ? cheapest(next) : next
+  }
+
+  /** A heading stays with its text past figures that do not stand between the two. */
+  private passPenalty(own: number, index: number, fill: Fill, next: Fill[]): void {
+    const cost = fill.isKept && own !== FORCED ? FORBIDDEN : own
+    this.found.offer({ fill, item: index + 1, way: 0, line: 0, cost })
+    if (cost === FORBIDDEN && !fill.isKept) next.push({ ...fill, isKept: true })
+    else if (cost !== FORCED) next.push(fill)
+  }
+
+  private passLine(item: LineItem, fill: Fill, next: Fill[]): void {
+    const added = this.add(fill, fill.cursor.line(item), item.notes)
+    if (added) next.push(added)
+  }
+
+  /** A section does not begin before the figures of the one before it, unless their column would be left half empty. */
+  private hold(fill: Fill, index: number, next: Fill[]): void {
+    const cost = fill.isKept ? FORBIDDEN : 0
+    this.found.offer({ fill, item: index, way: 0, line: 0, cost, isHeld: true })
+    this.passLine(this.items[index] as LineItem, { ...fill, cost: fill.cost + PRICES.overtakenFloat }, next)
   }
 
   private passSpace(item: Space, index: number, fill: Fill, next: Fill[]): void {
@@ -105,8 +139,8 @@ class ColumnFiller {
     const isFree = fill.waiting.length === 0 && !item.span
     const added = isFree ? this.add(fill, fill.cursor.float(item), marksOf(item)) : undefined
     if (added) next.push(added)
-    else if (fill.waiting.length >= LIMITS.waiting)
-      this.found.offer({ fill, item: index, way: 0, line: 0, cost: FORBIDDEN })
+    else if (fill.waiting.length >= LIMITS.waiting || this.isLate(item, fill.waiting))
+      this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
     else if (item.mayMove)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, PRICES.movedFloat))
   }
@@ -114,8 +148,24 @@ class ColumnFiller {
   /** Whether text goes no further past figures that wait. */
   private isHeldBy(waiting: readonly number[]): boolean {
     if (waiting.length === 0) return false
-    const floats = waiting.filter((index) => !(this.items[index] as FloatItem).span)
+    const floats = this.inColumns(waiting)
     return floats.length > LIMITS.passed || floats.some((index) => this.placeInRow(index) >= LIMITS.row)
+  }
+
+  /** Whether a float behind those that wait would come too many pages late: each column takes as many as it has room for. */
+  private isLate(item: FloatItem, waiting: readonly number[]): boolean {
+    if (item.span) return false
+    const floats = [...this.inColumns(waiting).map((index) => this.items[index] as FloatItem), item]
+    let [columns, room] = [0, 0]
+    for (const { height, space } of floats) {
+      if (room < height) [columns, room] = [columns + 1, this.columns.height(Number.POSITIVE_INFINITY)]
+      room -= height + space
+    }
+    return columns > LIMITS.pagesLate * this.columns.perPage
+  }
+
+  private inColumns(waiting: readonly number[]): readonly number[] {
+    return waiting.filter((index) => !(this.items[index] as FloatItem).span)
   }
 
   /** A float's place, from 1, among those that no text parts. */
@@ -162,6 +212,7 @@ class ColumnFiller {
       cost: fill.cost,
       isForced: fill.isForced || cursor.bottom > this.height + TOLERANCE,
       isCrowded: fill.isCrowded || !fits,
+      isKept: false,
       choices: fill.choices,
     }
   }
@@ -174,6 +225,7 @@ interface Offer {
   readonly way: number
   readonly line: number
   readonly cost: number
+  readonly isHeld?: true
 }
 
 /** The column ends found: all those far enough down, and the deepest of the others, lest there be none. */
@@ -191,9 +243,9 @@ class Ends {
   }
 
   offer(offer: Offer): void {
-    const { fill, cost } = offer
+    const { fill, cost, isHeld } = offer
     // Notes below the text fill a column, too.
-    if (fill.cursor.bottom >= this.least || fill.called > 0) this.deep.push(endOf(offer))
+    if (fill.cursor.bottom >= this.least || fill.called > 0 || isHeld) this.deep.push(endOf(offer))
     else if (cost === FORBIDDEN) this.forbidden = deeper(this.forbidden, offer)
     else this.shallow = deeper(this.shallow, offer)
   }
@@ -213,7 +265,7 @@ function choose(fill: Fill, item: number, option: number, cost: number): Fill {
   return { ...fill, cost: fill.cost + cost, choices: { item, option, before: fill.choices } }
 }
 
-function endOf({ fill, item, way, line, cost }: Offer): ColumnEnd {
+function endOf({ fill, item, way, line, cost, isHeld }: Offer): ColumnEnd {
   const { cursor, called, waiting, isForced, isCrowded, choices } = fill
   const isForbidden = cost === FORBIDDEN
   const price = isForbidden ? PRICES.lastResort : cost === FORCED ? 0 : cost
@@ -225,6 +277,7 @@ function endOf({ fill, item, way, line, cost }: Offer): ColumnEnd {
     cost: fill.cost + price + (isForced ? PRICES.lastResort : 0),
     isForced: isForced || isForbidden,
     isCrowded,
+    ...(isHeld && { isHeld }),
     choices,
   }
 }
@@ -243,6 +296,10 @@ function cheapest(fills: readonly Fill[]): Fill[] {
 
 function isText({ kind }: VerticalItem): boolean {
   return kind === 'paragraph' || kind === 'line'
+}
+
+function opensSection(item: VerticalItem): boolean {
+  return item.kind === 'line' && item.heading !== undefined
 }
 
 function marksOf({ lines }: FloatItem): string[] {

@@ -13,6 +13,7 @@ export function pageColumns(page: PageStyle, grid: number, firstPage: number, he
     height: (slot) => (slot < count ? height - headHeight : height),
     pageOf: (slot) => Math.floor(slot / count),
     beginsPage: (slot) => slot % count === 0,
+    perPage: count,
     groupSize: count > 1 ? count : 2,
     placeInGroup: (slot) => (count > 1 ? slot % count : (firstPage + slot) % 2 === 1 ? 0 : 1),
     isBalanced: count > 1,

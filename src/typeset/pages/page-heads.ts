@@ -1,6 +1,7 @@
 import { type FloatItem, heightOf, type LineItem, type VerticalItem } from '../blocks/index.ts'
 import type { ColumnStart } from './column-ways.ts'
 import { snap } from './cursor.ts'
+import { beginsInside } from './float-places.ts'
 import type { NoteStream } from './note-stream.ts'
 import { LIMITS } from './prices.ts'
 
@@ -39,6 +40,7 @@ export class PageHeads {
    */
   waysToBegin(start: ColumnStart, height: number): ColumnStart[] {
     if (this.floats.length === 0) return [start]
+    if (beginsInside(this.items, start.place)) return [this.under([], start)]
     const { waiting } = start
     if (this.spanOf(waiting[0]) === 'page') return [this.under(waiting.slice(0, 1), start)]
     const room = LIMITS.heads * height

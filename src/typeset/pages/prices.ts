@@ -26,6 +26,10 @@ export const PRICES = {
   grownSpace: 800,
   /** A figure that waits for the next page. */
   movedFloat: 400,
+  /** A section that begins before a figure of the section above it: more than a third of a column left white for it. */
+  overtakenFloat: 60_000,
+  /** A column that is white from head to foot where its text waits for figures; parts of it by their squares. */
+  heldWhite: 240_000,
   /** A note that goes on at the next foot. */
   splitNote: 2_000,
   /** A split note of which fewer than `LIMITS.noteLines` stand on either side; the price of a split comes on top. */
@@ -41,6 +45,8 @@ export const LIMITS = {
   noteLines: 2,
   /** Most figures that text passes while they wait. */
   passed: 3,
+  /** Most pages that a figure comes later than its place in the text. */
+  pagesLate: 2,
   /** Most figures that wait at all: each further one would be tried, and kept, for every page before its own. */
   waiting: 100,
   /** Figures one after another that are a row of pictures: the text behind it stays behind it. */

@@ -17,6 +17,7 @@ export interface Columns {
   readonly grid: number
   /** Height of column `slot`, counted from 0 at the first page of the section, points. */
   readonly height: (slot: number) => number
+  readonly perPage: number
   /** How many columns end on one line: those of a page, or the two pages of a spread. */
   readonly groupSize: number
   /** The page that column `slot` stands on, counted from 0. */

@@ -13,7 +13,7 @@ export interface FigureColumn {
 }
 
 /** A sign, a currency, figures with their separators, a unit of few letters. */
-const FIGURE = /^[+\-−–±<>≤≥≈~]?\s?\p{Sc}?\s?\d[\d\s.,'’]*\s?[%‰°′″\p{L}\p{Sc}]{0,4}$/u
+const FIGURE = /^[+\-−–±<>≤≥≈~]?\s?\p{Sc}?\s?\d[\d\s.,'’]*\s?(?<unit>[%‰°′″\p{L}\p{Sc}]{0,4})$/u
 
 /** What stands for a figure that there is none of: a dash, `n/a`. */
 const NO_FIGURE = /^[^\d]{0,3}$/u
@@ -31,7 +31,9 @@ export function figureColumns(
     const body = cells.filter((cell) => isFigureCell(cell, column)).map(({ cell }) => cell)
     const texts = body.map(({ children }) => textOf(children).trim())
     const isFigures = texts.every((text) => FIGURE.test(text) || NO_FIGURE.test(text))
-    if (isFigures && texts.some((text) => FIGURE.test(text)))
+    // Grams over kilograms have no mark in common: they stay on the right, as they are asked to.
+    const units = new Set(texts.flatMap((text) => FIGURE.exec(text)?.groups?.unit ?? []))
+    if (isFigures && units.size === 1)
       found.set(column, alignFigures(body, decimalMark(texts, place.lang), place, setting))
   })
   return found

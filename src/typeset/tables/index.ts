@@ -1,2 +1,2 @@
 /** In: a table. Out: its rows in the vertical list, with columns measured by the items that are set. */
-export { stackTable } from './tables.ts'
+export { mayMoveAway, stackTable } from './tables.ts'

@@ -1,15 +1,17 @@
-import type { Node, Table } from '../../ast/index.ts'
-import type { Place, Setting, VerticalList } from '../blocks/index.ts'
+import type { Block, Node, Table } from '../../ast/index.ts'
+import type { Place, Setting } from '../blocks/index.ts'
 import {
+  asLines,
   type Context,
   heightOf,
   leadTo,
   positionOf,
   setParagraph,
   startIn,
+  VerticalList,
   withoutStart,
 } from '../blocks/index.ts'
-import type { StructureElement } from '../model/index.ts'
+import { createStructure, type StructureElement } from '../model/index.ts'
 import { ALIGNMENT, FORBIDDEN } from '../text/index.ts'
 import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
 import { fitColumns } from './fit-columns.ts'
@@ -20,29 +22,76 @@ import { rowCosts, withRepeatedHead } from './torn-tables.ts'
 /** A caption and notes are never set narrower than this share of the measure. */
 const NARROWEST = 0.5
 
+/** A table that takes no more than this share of a page's height is never torn. */
+const WHOLE = 2 / 3
+
 /**
  * A table: its caption, the head that stands again on each page, the rows, and the notes that its cells are the first
- * to refer to, set right under it.
+ * to refer to, set right under it. What is too wide for a column goes over all of them; what is not torn may wait for
+ * the head of the next page if it has a caption to be found by.
  */
 export function stackTable(block: Table, context: Context, list: VerticalList, setting: Setting): void {
-  const style = setting.print.role('table')
+  const { before, after } = setting.print.role('table')
+  const { page, grid } = setting.print
+  const rows = placeCells(block)
+  const isWide = goesOverColumns(block, rows, context, setting)
+  const place = isWide ? { ...context, left: 0, measure: page.textWidth } : context
+  const content = new VerticalList()
+  stackContent(block, rows, place, content, setting)
+  const lines = asLines(content.items)
+  const pageHeight = page.lines * grid
+  const mayMove = mayMoveAway(block, context, setting)
+  if (isWide) return list.pushSpanning(lines, 'columns', block.id ? [{ id: block.id, x: 0 }] : [])
+  leadTo(block, list)
+  if (heightOf(lines) > (mayMove ? 1 : WHOLE) * pageHeight) return list.append(content, before, after)
+  list.pushFloat(lines, before, mayMove)
+  if (!mayMove) list.space(after)
+}
+
+/** Whether a table may leave its place, so that the text before it and after it is one: readers look for its caption. */
+export function mayMoveAway(block: Block, { isTop }: Context, { print }: Setting): boolean {
+  return (
+    block.type === 'table' && block.caption !== undefined && isTop === true && print.page.figures === 'float'
+  )
+}
+
+/** Whether words would have to be made smaller, or broken, in one of several columns, and a page can head all with it. */
+function goesOverColumns(
+  block: Table,
+  rows: readonly (readonly PlacedCell[])[],
+  context: Context,
+  setting: Setting,
+): boolean {
+  const { page, grid } = setting.print
+  if (page.columns === 1 || !context.isTop || fitColumns(block, rows.flat(), context, setting).scale === 1)
+    return false
+  const place = { ...context, left: 0, measure: page.textWidth }
+  const columns = fitColumns(block, rows.flat(), place, setting)
+  const structure = createStructure(context.lang)
+  const trial = { ...setting, structure, report: () => {} }
+  const { slices } = setRows(block, rows, { ...place, columns }, () => structure.root, trial)
+  return heightOf(slices) <= WHOLE * page.lines * grid
+}
+
+function stackContent(
+  block: Table,
+  rows: readonly (readonly PlacedCell[])[],
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
   const element = setting.structure.add(context.element, 'Table', {
     ...(block.lang && { lang: block.lang }),
     ...(block.id && { id: block.id }),
   })
-  const rows = placeCells(block)
   const columns = fitColumns(block, rows.flat(), context, setting)
   if (columns.isTooWide) reportTooWide(block, setting)
   const [, width] = edgesOf(0, columns.widths.length, columns)
   const grid: Grid = { ...aligned(width, context, setting), columns }
   const board = aligned(Math.max(width, NARROWEST * context.measure), context, setting)
-
-  list.space(style.before)
-  leadTo(block, list)
   const above = block.caption ? captionAbove(block, element, board, list, setting) : 0
   stackRows(block, rows, grid, element, above, list, setting)
   stackNotes(block, board, context, list, setting)
-  list.space(style.after)
 }
 
 /** Where something of that width stands, by the template's alignment of tables. */

@@ -17,8 +17,15 @@ export interface TornTable {
   readonly above: number
 }
 
-/** One row alone at the foot, or the last one alone on the next page: a table's orphan and widow. */
-const LONE_ROW = 15_000
+/** Two slices of a torn row at least stand on either side of a page end. */
+const LONE_SLICE = 15_000
+
+/** Fewest rows of a torn table on either side of a page end. */
+const FEWEST_ROWS = 3
+
+/** Fewer of them where they are this large a share of a page, at a price. */
+const LARGE_ROWS = 1 / 3
+const FEW_ROWS = 60_000
 
 /** A head that takes more of the page than this would leave no room for what it heads. */
 const LARGEST_HEAD = 0.5
@@ -65,16 +72,29 @@ export function rowCosts(slices: readonly LineItem[], table: TornTable, setting:
     const isTorn = heightOf(slices.slice(from, to)) + over > pageHeight(setting) + TOLERANCE
     for (let at = from; at < to - 1; at++) costs[at] = isTorn ? tornCost(at, from, to) : FORBIDDEN
     if (isTorn) reportTorn(block, row, setting)
-    const isLone = (row === headRows && next < last) || (next === last && row > headRows)
-    if (to - 1 < costs.length) costs[to - 1] = next <= headRows ? FORBIDDEN : isLone ? LONE_ROW : 0
+    if (to - 1 < costs.length) costs[to - 1] = endCost(next, slices, table, setting)
     row = next
   }
   return costs
 }
 
+/** Price of a page end before row `next`: three rows of the body stand on either side, unless they are large. */
+function endCost(next: number, slices: readonly LineItem[], table: TornTable, setting: Setting): number {
+  const { starts, headRows } = table
+  const last = starts.length - 1
+  if (next <= headRows) return FORBIDDEN
+  const priceOf = (from: number, to: number) => {
+    const height = heightOf(slices.slice(starts[Math.max(headRows, from)], starts[Math.min(last, to)]))
+    return height > LARGE_ROWS * pageHeight(setting) ? FEW_ROWS : FORBIDDEN
+  }
+  const above = next - headRows < FEWEST_ROWS ? priceOf(headRows, headRows + FEWEST_ROWS) : 0
+  const below = last - next < FEWEST_ROWS ? priceOf(last - FEWEST_ROWS, last) : 0
+  return Math.max(above, below)
+}
+
 /** Two slices of a torn row at least stand on each side. */
 function tornCost(at: number, from: number, to: number): number {
-  return at === from || at === to - 2 ? LONE_ROW : 0
+  return at === from || at === to - 2 ? LONE_SLICE : 0
 }
 
 /** For each row the first one that a cell over several rows holds it together with. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { article, paragraph, text } from '../../../src/ast/build.ts'
+import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Block, Verse } from '../../../src/ast/nodes.ts'
 import { wrapCode } from '../../../src/typeset/blocks/wrap-code.ts'
 import type { Page, Rule, TextRun } from '../../../src/typeset/model/page.ts'
@@ -120,6 +120,17 @@ describe('verse', () => {
 })
 
 describe('a change of scene', () => {
+  test('stands on the page of what it ends, never first on the next', async () => {
+    for await (const pages of atEachLine({ type: 'thematicBreak' }))
+      for (const page of pages) expect(linesOf(page)[0]).not.toContain('*')
+  })
+
+  test('has no sign before a heading, which is one itself', async () => {
+    const blocks: Block[] = [paragraph('a'), { type: 'thematicBreak' }, heading(2, 'Head'), paragraph('b')]
+    const { pages } = await setPages(article(blocks), await tinyTemplate(30, 20))
+    expect(pages.flatMap(linesOf)).toEqual(['Untitled', 'a', 'Head', 'b'])
+  })
+
   const scene: Block = { type: 'thematicBreak' }
 
   test('shows the ornament of the template, which nobody reads aloud', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
+import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { type ColumnStart, choicesOf } from '../../../src/typeset/pages/column-ways.ts'
 import { columnEnds } from '../../../src/typeset/pages/fill-column.ts'
 import type { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
@@ -96,14 +97,57 @@ describe('a figure', () => {
   })
 
   test('holds the text where too many wait already', () => {
-    const each = Array.from({ length: 5 }, () => [float(60), line()]).flat()
+    const each = Array.from({ length: 5 }, () => [float(45), line()]).flat()
     const ends = endsOf(joined([paragraph(5), ...each]))
     expect(Math.max(...ends.map(({ waiting }) => waiting.length))).toBe(4)
   })
 
   test('does not wait behind a hundred others', () => {
-    const ends = endsOf(joined(Array.from({ length: 300 }, () => float(60))))
+    const ends = endsOf(joined(Array.from({ length: 300 }, () => float(60, { span: 'page' }))))
     expect(Math.max(...ends.map(({ waiting }) => waiting.length))).toBe(100)
+  })
+
+  test('waits for no more than two pages: what would come later begins a page', () => {
+    const ends = endsOf(
+      joined([paragraph(6), ...Array.from({ length: 3 }, () => [float(90), line()]).flat()]),
+    )
+    expect(Math.max(...ends.map(({ waiting }) => waiting.length))).toBe(2)
+    expect(ends.at(-1)!.place.item).toBe(10)
+  })
+
+  test.each([
+    ['a column that is half full already', 6, true],
+    ['one that would be left white', 1, false],
+  ])('is not overtaken by the next section in %s', (_, lines, isHeld) => {
+    const heading = { ...line(), heading: { level: 2, title: '', isOpening: false, isRunning: false } }
+    const items = joined([paragraph(lines), float(95), heading, ...Array.from({ length: 20 }, () => line())])
+    const decisions = breakPages(items, noNotes, spreads(10))
+    expect(decisions[0]!.end.isHeld ?? false).toBe(isHeld)
+    expect(decisions[0]!.isUneven).toBe(false)
+  })
+
+  test('leaves a heading with its text where it goes elsewhere itself', () => {
+    const items = [
+      ...joined(lines(8)),
+      penalty(),
+      line(),
+      penalty(FORBIDDEN),
+      float(60),
+      penalty(),
+      ...joined(lines(9)),
+    ]
+    const offers = endsOf(items).filter(({ cost }) => cost < PRICES.lastResort)
+    expect(bottoms(offers)).toEqual([6, 7, 8, 10])
+  })
+
+  test('that has waited does not part a block: it stands behind it', () => {
+    const part: VerticalItem = { kind: 'penalty', cost: 0, within: 'part' }
+    const items = [float(30), penalty(), line(), part, line(), part, line(), penalty(), ...joined(lines(9))]
+    const start = { place: { item: 4, way: 0, line: 0 }, waiting: [0] }
+    const [end] = endsOf(items, noNotes, start).filter(({ waiting }) => waiting.length === 0)
+    // Two lines of the block, white, the figure.
+    expect(end).toMatchObject({ bottom: 60, place: { item: 8 } })
+    expect(bottoms(endsOf(items.slice(0, 7), noNotes, start)).at(-1)).toBe(6)
   })
 
   test('that has waited stands at the head of the column', () => {

@@ -80,6 +80,21 @@ describe('columns', () => {
     for (const mark of marks) expect(mark).toBeCloseTo(marks[0]!, 6)
   })
 
+  test('of figures in several units stay on the right, where they are asked to stand', async () => {
+    const weights = ['500 g', '750 g', '1.1 kg', '–']
+    const pages = await setTable(
+      table(
+        ['left', 'right'],
+        [[head('Tin'), head('Plums')], ...weights.map((value) => [cell('x'), cell(value)])],
+      ),
+    )
+    const edges = weights.map((value) => {
+      const { x, width } = runOf(pages, value)
+      return x + width
+    })
+    for (const edge of edges) expect(edge).toBeCloseTo(edges[0]!, 6)
+  })
+
   test.each([
     [['1,5', '2,25'], 'de', ','],
     [['1,000', '2,500'], 'en', '.'],
@@ -173,6 +188,56 @@ describe('rows', () => {
     }
     const read = pages.flatMap(linesOf).filter((line) => /^r\d+/.test(line))
     expect(read.map((line) => /^r\d+/.exec(line)![0])).toEqual(rows.map((_, index) => `r${index}`))
+  })
+
+  /** Which of `count` short rows stand on each page, after each number of lines. */
+  async function* tornAtEachLine(count: number, more: Partial<Table> = {}, lines = 18) {
+    const body = Array.from({ length: count }, (_, index) => [cell(`r${index}`), cell('x')])
+    const block = table([null, null], [[head('Row'), head('Text')], ...body], more)
+    for (let before = 1; before <= lines; before++) {
+      const above = Array.from({ length: before }, (_, index) => paragraph(`p${index}`))
+      const below = Array.from({ length: 8 }, (_, index) => paragraph(`q${index}`))
+      const { pages } = await setPages(article([...above, block, ...below]), await tinyTemplate(40, lines))
+      yield pages.map((page) => linesOf(page).flatMap((line) => /^[pqr]\d+/.exec(line)?.[0] ?? []))
+    }
+  }
+  const rowsOf = (page: readonly string[]) => page.filter((name) => name.startsWith('r')).length
+
+  test.each([2, 3, 7, 9])('of a table under two thirds of a page stand together: %i', async (count) => {
+    for await (const pages of tornAtEachLine(count))
+      expect(pages.map(rowsOf).filter((found) => found > 0)).toEqual([count])
+  })
+
+  test('of a longer one are parted with three at least on either side', async () => {
+    for await (const pages of tornAtEachLine(30)) {
+      const parts = pages.map(rowsOf).filter((found) => found > 0)
+      expect(parts.length).toBeGreaterThan(1)
+      expect(Math.min(...parts)).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('under a caption wait for the next page, and let the text go on', async () => {
+    let moved = 0
+    for await (const pages of tornAtEachLine(7, { caption: [text('Caption')] })) {
+      const named = pages.flat().filter((name) => !name.startsWith('r'))
+      expect(named).toEqual([...named].sort((a, b) => order(a) - order(b)))
+      const at = pages.findIndex((page) => rowsOf(page) > 0)
+      if (pages[at]!.indexOf('r0') === 0 && pages[at - 1]?.some((name) => name.startsWith('q'))) moved++
+    }
+    expect(moved).toBeGreaterThan(3)
+  })
+
+  const order = (name: string) => (name.startsWith('q') ? 100 : 0) + Number(name.slice(1))
+
+  test('too wide for a column stand over all of them, at the head of a page', async () => {
+    const template = await tinyTemplate(60, 20)
+    const columns = { ...template, page: { ...template.page, columns: 2, gutter: 1 } }
+    const wide = table([null, null], [[cell('abcdefghijklmnopqrstuv'), cell('abcdefghijklmnopqrstuv')]])
+    const { pages } = await setPages(article([paragraph('Before.'), wide, paragraph('After.')]), columns)
+    const found = runsOf(pages[0]!).filter((run) => textOfRun(run).startsWith('abcdef'))
+    expect(found.map(({ size }) => size)).toEqual([found[0]!.size, found[0]!.size])
+    expect(Math.max(...found.map(({ x, width }) => x + width))).toBeGreaterThan(170)
+    expect(found[0]!.size).toBeCloseTo(printStyle(columns).role('tableCell').size, 6)
   })
 
   test('are ruled above, below and under the head; a head over columns has a rule of its own', async () => {
