@@ -50,3 +50,10 @@ function written(forms: DateForms, year: number, month?: number, day?: number): 
     .replace('{m}', name || '')
     .replace('{y}', figures(year))
 }
+
+/** Publisher and year, as far as they are known: what stands at the foot of a title page. */
+export function imprintOf(metadata: Metadata): string[] {
+  const { publisher = '', date } = metadata
+  const year = date ? dateLineOf({ ...metadata, date: date.slice(0, 4) }) : ''
+  return [publisher, year].filter((line) => line !== '')
+}

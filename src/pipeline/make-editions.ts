@@ -114,7 +114,7 @@ async function coverOf(
   const { typesetCover } = await import('../typeset/cover/index.ts')
   const { drawCover } = await import('../renderers/cover/index.ts')
   const { value, findings } = await typesetCover(article, template, fonts)
-  return findings.length === 0 ? told(drawCover(value, template, fonts)) : told(undefined, [NO_COVER])
+  return findings.length === 0 ? told(drawCover(value, fonts)) : told(undefined, [NO_COVER])
 }
 
 const WRONG_WAY: Finding = {

@@ -41,8 +41,6 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     for (const [property, name] of Object.entries({ color, ground }))
       if (name !== undefined && !Object.hasOwn(result.data.colors, name))
         throw unknownColor(chain, ['inline', role, property], name)
-  const { ground } = result.data.cover
-  if (!Object.hasOwn(result.data.colors, ground)) throw unknownColor(chain, ['cover', 'ground'], ground)
   for (const [name, { press }] of Object.entries(result.data.colors)) {
     const ink = press.reduce((sum, percent) => sum + percent, 0)
     if (ink > result.data.press.ink)

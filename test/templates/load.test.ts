@@ -65,7 +65,7 @@ describe('loadTemplate', () => {
       mine('styles: { paragraph: { color: constructor } }'),
       /2:31: .*no colour "constructor"/,
     ],
-    ['another', mine('cover: { ground: toString }'), /2:18: .*no colour "toString"/],
+    ['another', mine('styles: { title: { color: toString } }'), /2:27: .*no colour "toString"/],
     ['a third', mine('inline: { link: { color: __proto__ } }'), /2:26: .*no colour "__proto__"/],
     [
       'a token of Object',
@@ -144,7 +144,7 @@ describe('loadTemplate', () => {
 
   test('a colour may have a name of Object that the template gives it', async () => {
     const text = mine(
-      'colors: { constructor: { light: "#000000", dark: "#ffffff" } }\ncover: { ground: constructor }',
+      'colors: { constructor: { light: "#000000", dark: "#ffffff" } }\nstyles: { title: { color: constructor } }',
     )
     const { colors } = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }))
     expect(Object.hasOwn(colors, 'constructor')).toBe(true)

@@ -2,8 +2,8 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { FontLibrary } from '../../fonts/index.ts'
-import type { FaceKey, Template } from '../../templates/index.ts'
-import type { Cover } from '../../typeset/cover/index.ts'
+import type { FaceKey } from '../../templates/index.ts'
+import type { Cover, CoverType, Shape } from '../../typeset/cover/index.ts'
 import type { Rule, TextRun } from '../../typeset/model/index.ts'
 import { xmlText } from '../../xml.ts'
 
@@ -11,20 +11,8 @@ import { xmlText } from '../../xml.ts'
 const COVER_WIDTH = 1600
 
 /** The cover as an SVG of outlines, which needs no font where it is drawn. */
-export function drawCover(
-  { width, height, items }: Cover,
-  { colors, cover }: Pick<Template, 'colors' | 'cover'>,
-  fonts: Pick<FontLibrary, 'outline'>,
-): string {
-  const ground = x('rect', {
-    width: decimals(width),
-    height: decimals(height),
-    fill: colors[cover.ground]!.light,
-  })
-  const shapes = items.map((item) => {
-    const fill = colors[item.color]!.dark
-    return item.kind === 'rule' ? ruleShape(item, fill) : runShape(item, fill, fonts)
-  })
+export function drawCover({ width, height, items }: Cover, fonts: Pick<FontLibrary, 'outline'>): string {
+  const shapes = items.map((item) => (item.kind === 'shape' ? shape(item) : typeOf(item, fonts)))
   const scale = COVER_WIDTH / width
   const svg = x(
     'svg',
@@ -34,19 +22,29 @@ export function drawCover(
       height: String(Math.round(height * scale)),
       viewBox: `0 0 ${decimals(width)} ${decimals(height)}`,
     },
-    ground,
     shapes,
   )
   return xmlText(svg)
 }
 
-function ruleShape({ x: left, y, width, height }: Rule, fill: string): Element {
+function shape({ path, color, line, opacity }: Shape): Element {
+  const look =
+    line === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': decimals(line) }
+  return x('path', { d: path, ...look, ...(opacity !== undefined && { opacity: String(opacity) }) })
+}
+
+function typeOf({ items, color }: CoverType, fonts: Pick<FontLibrary, 'outline'>): Element {
+  const shapes = items.map((item) => (item.kind === 'rule' ? ruleShape(item) : runShape(item, fonts)))
+  return x('g', { fill: color }, shapes)
+}
+
+function ruleShape({ x: left, y, width, height }: Rule): Element {
   const [a, b, c, d] = [left, y, width, height].map(decimals)
-  return x('rect', { x: a, y: b, width: c, height: d, fill })
+  return x('rect', { x: a, y: b, width: c, height: d })
 }
 
 /** Glyphs are drawn in 1/1000 em, y up. */
-function runShape(run: TextRun, fill: string, fonts: Pick<FontLibrary, 'outline'>): Element {
+function runShape(run: TextRun, fonts: Pick<FontLibrary, 'outline'>): Element {
   const unit = run.size / 1000
   const stretch = run.scale ?? 1
   const tracking = (run.tracking ?? 0) / unit
@@ -61,7 +59,7 @@ function runShape(run: TextRun, fill: string, fonts: Pick<FontLibrary, 'outline'
   })
   const place = `translate(${decimals(run.x)} ${decimals(run.y - (run.rise ?? 0))})`
   const scale = `scale(${decimals(unit * stretch)} ${decimals(-unit)})`
-  return x('g', { fill, transform: `${place} ${scale}` }, glyphs)
+  return x('g', { transform: `${place} ${scale}` }, glyphs)
 }
 
 function decimals(value: number): string {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { NumeralKind } from '../../ast/index.ts'
 import { HAIRLINE, points } from '../lengths.ts'
-import { length } from './token-values.ts'
+import { contrastOf } from './contrast.ts'
+import { hex, length } from './token-values.ts'
 
 /** The tokens of what stands in the text without being its paragraphs: tables, lists, verse, code. */
 
@@ -42,8 +43,31 @@ export const lists = z.strictObject({
     .describe('from the outer list in; deeper ones take the last'),
 })
 
+/** WCAG 2.2, 1.4.3, for letters of every size. */
+const LEAST_CONTRAST = 4.5
+
+const coverColors = z
+  .strictObject({
+    ground: hex,
+    type: hex.describe('also the ground of a label, whose type then has the colour of the ground'),
+    pattern: hex,
+  })
+  .refine(
+    ({ ground, type }) => contrastOf(ground, type) >= LEAST_CONTRAST,
+    `type that stands out from its ground by ${LEAST_CONTRAST} to 1`,
+  )
+
 export const cover = z.strictObject({
-  ground: z.string().describe('colour of the ground, by its value on light; the type takes those on dark'),
+  design: z
+    .enum(['open', 'label', 'border', 'frame'])
+    .describe(
+      'open: the pattern under the type; label: all over, with a label for the type; border: around the type; frame: as an ornament between title and publisher',
+    ),
+  pattern: z.enum([
+    ...(['none', 'seeds', 'checks', 'stripes', 'slants', 'scales', 'squares', 'waves'] as const),
+    ...(['tiles', 'rings', 'rosette'] as const),
+  ]),
+  palette: z.array(coverColors).min(1).max(40).describe('the title decides which of them it gets'),
   align: z.enum(['start', 'center']),
   margin: z.number().min(0.02).max(0.3).describe('white at both sides, as a share of the width'),
   title: z
@@ -52,7 +76,7 @@ export const cover = z.strictObject({
     .max(14)
     .describe('step of the type scale; a title that does not fit is set smaller'),
   subtitle: z.number().min(-2).max(10).describe('step of the type scale'),
-  byline: z.number().min(-2).max(10).describe('step of the type scale'),
+  byline: z.number().min(-2).max(10).describe('step of the type scale; publisher and year are set smaller'),
 })
 
 export const verse = z.strictObject({

@@ -3,12 +3,12 @@ import { article, emphasis, inlines, text } from '../../../src/ast/build.ts'
 import type { Article, Metadata } from '../../../src/ast/nodes.ts'
 import { drawCover } from '../../../src/renderers/cover/index.ts'
 import { loadTemplate } from '../../../src/templates/load.ts'
-import type { Color } from '../../../src/templates/template.ts'
+import type { Template } from '../../../src/templates/template.ts'
+import { PATTERNS } from '../../../src/typeset/cover/patterns/index.ts'
 import { typesetCover } from '../../../src/typeset/cover/set-cover.ts'
 import { type TextRun, textOfRun } from '../../../src/typeset/model/page.ts'
-import { contrastOf } from '../../support/contrast.ts'
 import { realFonts } from '../../support/fonts.ts'
-import { BUILT_IN } from '../../support/templates.ts'
+import { BUILT_IN, refusal } from '../../support/templates.ts'
 import { memoryWorld } from '../../support/world.ts'
 
 const book = await loadTemplate('book', memoryWorld())
@@ -17,7 +17,8 @@ const fonts = await realFonts(book)
 async function setCover(metadata: Partial<Metadata>, template = book) {
   const root: Article = article([], { title: [text('Tides')], ...metadata })
   const { value: cover } = await typesetCover(root, template, fonts)
-  const runs = cover.items.filter((item): item is TextRun => item.kind === 'text')
+  const type = cover.items.flatMap((item) => (item.kind === 'type' ? item.items : []))
+  const runs = type.filter((item): item is TextRun => item.kind === 'text')
   const said = runs.map(textOfRun).join(' ').replaceAll('\u00A0', ' ').replaceAll(/\s+/g, ' ').trim()
   return { ...cover, runs, said, largest: Math.max(...runs.map(({ size }) => size)) }
 }
@@ -42,7 +43,7 @@ describe('a cover of type', () => {
       ]),
     })
     expect(said).toBe('Ebb and flow')
-    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['rule', 'text']))
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['shape', 'type']))
   })
 
   it('keeps all inside its margins, whatever the title', async () => {
@@ -85,22 +86,83 @@ describe('a cover of type', () => {
 
   it('is drawn in outlines alone, the same each time', async () => {
     const cover = await setCover({})
-    const svg = drawCover(cover, book, fonts)
+    const svg = drawCover(cover, fonts)
     expect(svg).toContain('width="1600" height="2270"')
     expect(svg).not.toMatch(/<text|font|href|NaN|undefined/)
-    expect(svg.match(/<path/g)).toHaveLength('Tides'.length)
-    expect(drawCover(await setCover({}), book, fonts)).toBe(svg)
+    expect(svg.match(/<path d="[^"]*" transform/g)).toHaveLength('Tides'.length)
+    expect(drawCover(await setCover({}), fonts)).toBe(svg)
   })
 })
 
-describe.each(BUILT_IN)('the template %s', async (name) => {
-  const template = await loadTemplate(name, memoryWorld())
+describe('what a cover looks like', () => {
+  const titles = ['Tides', 'Canals', 'The Lock', 'Salt', 'A Field', 'Paper', 'On Reading', 'Harbours']
 
-  it('has a cover whose type stands out from its ground', () => {
-    const ground = template.colors[template.cover.ground]!
-    for (const role of ['title', 'subtitle', 'byline'] as const) {
-      const ink: Color = template.colors[template.styles[role].color]!
-      expect(contrastOf(ground.light, ink.dark), role).toBeGreaterThan(4.5)
-    }
+  it('follows from the words of the title alone', async () => {
+    const [one, same] = [await setCover({}), await setCover({ authors: [], lang: 'de' })]
+    expect(same.items.filter(({ kind }) => kind === 'shape')).toEqual(
+      one.items.filter(({ kind }) => kind === 'shape'),
+    )
+    const drawn = await Promise.all(titles.map((words) => setCover({ title: [text(words)] })))
+    const looks = drawn.map(({ items }) => JSON.stringify(items.filter(({ kind }) => kind === 'shape')))
+    expect(new Set(looks).size).toBe(titles.length)
+    expect(new Set(drawn.map(({ items }) => items[0])).size).toBeGreaterThan(2)
+  })
+
+  it('names publisher and year at its foot, in the figures of its language', async () => {
+    const { said, runs, height } = await setCover({ publisher: 'Harbour Press', date: '2026-03-01' })
+    expect(said).toBe('Tides Harbour Press · 2026')
+    expect(runs.at(-1)!.y).toBeGreaterThan(0.8 * height)
+    const { said: persian } = await setCover({ title: [text('Ab')], lang: 'fa', date: '2026-03-01' })
+    expect(persian).toMatch(/^Ab [^0-9]+$/)
+  })
+
+  const palette = [{ ground: '#202020', type: '#f0f0f0', pattern: '#a0a0a0' }]
+  const designs = ['open', 'label', 'border', 'frame'] as const
+  const patterns = Object.keys(PATTERNS) as (keyof typeof PATTERNS)[]
+  it.each(designs)(
+    'keeps type within the sheet and apart in the design %s, with any pattern',
+    async (design) => {
+      for (const pattern of patterns)
+        for (const words of ['Tides', ...(pattern === 'none' ? ['on tides and mud '.repeat(12)] : [])]) {
+          const template: Template = { ...book, cover: { ...book.cover, design, pattern, palette } }
+          const metadata = { title: [text(words)], subtitle: [text('On mud')], publisher: 'P', date: '2026' }
+          const cover = await setCover({ ...metadata, authors: [{ name: 'Ada Example' }] }, template)
+          expect(drawCover(cover, fonts)).not.toMatch(/NaN|undefined|Infinity/)
+          const lines = cover.runs.toSorted((a, b) => a.y - b.y)
+          for (const [at, { y, size }] of lines.entries()) {
+            expect(y, `${design} ${pattern}`).toBeLessThan(0.95 * cover.height)
+            const above = lines[at - 1]
+            if (above && y - above.y > 1) expect(y - above.y, words).toBeGreaterThan(size * 0.9)
+          }
+        }
+    },
+  )
+
+  it('stands at the other side where a language runs from the right', async () => {
+    const start = { ...book, cover: { ...book.cover, design: 'open', align: 'start' } } as const
+    const ruleOf = ({ items }: Awaited<ReturnType<typeof setCover>>) =>
+      items.flatMap((item) => (item.kind === 'type' ? item.items : [])).find(({ kind }) => kind === 'rule')!
+    const [left, right] = [await setCover({}, start), await setCover({ dir: 'rtl' }, start)]
+    expect(ruleOf(left).x).toBeCloseTo(book.cover.margin * left.width, 3)
+    expect(ruleOf(right).x + ruleOf(right).width).toBeCloseTo((1 - book.cover.margin) * right.width, 3)
+  })
+})
+
+describe('the templates', () => {
+  it('differ by their covers', async () => {
+    const looks = await Promise.all(
+      BUILT_IN.filter((name) => !/^base$|-letter|-6x9/.test(name)).map(async (name) => {
+        const { cover } = await loadTemplate(name, memoryWorld())
+        return `${cover.design} ${cover.pattern}`
+      }),
+    )
+    expect(new Set(looks).size).toBe(looks.length)
+  })
+
+  it('are refused where the type of a cover would not stand out from its ground', async () => {
+    const grey = "cover: { palette: [{ ground: '#777777', type: '#ffffff', pattern: '#000000' }] }"
+    expect(await refusal(`extends: book\n${grey}\n`)).toMatch(
+      /2:.* error: .*stands out from its ground by 4.5 to 1/,
+    )
   })
 })

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata, Words } from '../../../ast/index.ts'
-import { bylineOf, labelOf, mapInlines } from '../../../ast/index.ts'
+import { bylineOf, imprintOf, labelOf, mapInlines } from '../../../ast/index.ts'
 import type { NamedNote } from '../elements/index.ts'
 import {
   type ElementContext,
@@ -69,7 +69,10 @@ function withoutMarks(article: Article): Article {
 /** A cover of type is read as what stands on it; of an image, only that it is the cover is known. */
 export function coverDocument(metadata: Metadata, cover: ScreenImage, isOfType: boolean, words: Words): Root {
   const { title, subtitle } = metadata
-  const lines = [labelOf(title), ...(isOfType ? [labelOf(subtitle ?? []), bylineOf(metadata)] : [])]
+  const lines = [
+    labelOf(title),
+    ...(isOfType ? [labelOf(subtitle ?? []), bylineOf(metadata), ...imprintOf(metadata)] : []),
+  ]
   const alt = `${words.cover}: ${lines.filter(Boolean).join('; ')}`
   const image = h('h1.cover-title', h('img', { ...cover, alt, role: 'doc-cover' }))
   return page(

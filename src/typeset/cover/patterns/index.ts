@@ -1,0 +1,16 @@
+import type { Template } from '../../../templates/index.ts'
+import type { Draw } from '../chance.ts'
+import type { Box, CoverColors, Shape } from '../cover.ts'
+import { rings, rosette, tiles } from './ornaments.ts'
+import { checks, scales, seeds, slants, squares, stripes, waves } from './papers.ts'
+
+/** In: a box and draws. Out: a drawing that fills the box and may stand out of it, for what lies above to hide. */
+export type Pattern = (box: Box, colors: CoverColors, draw: Draw) => Shape[]
+
+export const PATTERNS: Readonly<Record<Template['cover']['pattern'], Pattern>> = {
+  none: () => [],
+  ...{ checks, scales, seeds, slants, squares, stripes, waves },
+  ...{ rings, rosette, tiles },
+}
+
+export { filled, lined, rectangle } from './paths.ts'
