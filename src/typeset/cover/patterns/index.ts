@@ -1,10 +1,11 @@
+/** In: a box, colours and draws. Out: a drawing that fills the box, by the name that a template has for it. */
 import type { Template } from '../../../templates/index.ts'
 import type { Draw } from '../chance.ts'
 import type { Box, CoverColors, Shape } from '../cover.ts'
 import { rings, rosette, tiles } from './ornaments.ts'
 import { checks, scales, seeds, slants, squares, stripes, waves } from './papers.ts'
 
-/** In: a box and draws. Out: a drawing that fills the box and may stand out of it, for what lies above to hide. */
+/** It may stand out of the box, for what lies above to hide. */
 export type Pattern = (box: Box, colors: CoverColors, draw: Draw) => Shape[]
 
 export const PATTERNS: Readonly<Record<Template['cover']['pattern'], Pattern>> = {
