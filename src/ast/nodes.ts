@@ -93,4 +93,16 @@ export interface Article extends BaseNode {
   readonly children: readonly Block[]
   /** Once resolved: in the order of their numbers, then those that nothing refers to. */
   readonly footnotes: readonly FootnoteDefinition[]
+  /** In the file of a build: what its pictures look like, by their addresses, so that editions can be held against it. */
+  readonly looks?: Readonly<Record<string, Look>>
+}
+
+/** What a picture looks like from far away. */
+export interface Look {
+  /** The mean colours of 8 × 8 cells, row by row, each red, green and blue; Base64. */
+  readonly pixels?: string
+  /** SHA-256 of the markup that screens show, of a drawing; lower-case hexadecimal. */
+  readonly markup?: string
+  /** The pixels of pictures within a drawing. */
+  readonly parts?: readonly string[]
 }

@@ -124,7 +124,9 @@ async function buildOne(
     publication = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
     const removed = publication.files.length > 0 ? await writeBuild(target, publication.files) : []
     const built = { ...publication, input, folder, removed }
-    return options.check ? { ...built, checked: await checkPublication(publication, progress) } : built
+    return options.check
+      ? { ...built, checked: await checkPublication(publication, options.drawing, progress) }
+      : built
   } catch (error) {
     const diagnostics = [...publication.diagnostics, diagnosticOf(error, input, Boolean(options.verbose))]
     return { ...publication, files: [], diagnostics, input, folder, removed: [] }
@@ -134,14 +136,18 @@ async function buildOne(
 }
 
 /** Reads back what was built. Differences are no diagnostics of the source: they are told apart. */
-async function checkPublication({ files }: Publication, progress: Progress): Promise<CheckedFile[]> {
+async function checkPublication(
+  { files }: Publication,
+  drawing: PixelProcess | undefined,
+  progress: Progress,
+): Promise<CheckedFile[]> {
   const { checkFiles } = await import('../proof/index.ts')
   const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))?.bytes
   const editions = files.flatMap(({ name, bytes }) => {
     const edition = editionOf(name)?.edition
     return edition ? [{ name, edition, read: async () => bytes }] : []
   })
-  return checkFiles({ files: editions, tree, progress: progress.stage })
+  return checkFiles({ files: editions, tree, eyes: drawing?.pixels, progress: progress.stage })
 }
 
 /** Whether there is work for two threads. */

@@ -5,6 +5,7 @@ import { type CheckedBuild, differencesOf, type Unjudged, unjudgedOf } from './c
 import { type CheckTarget, type FileBeside, findTargets } from './check-targets.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Judged } from './judges.ts'
+import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { printDiagnostics } from './terminal.ts'
 
@@ -23,11 +24,13 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const targets = await findTargets(names).catch(refused)
   if (!targets) return EXIT.usage
   const progress = await openProgress(Boolean(options.quiet || options.json || options.sarif), 'checking')
+  const drawing = openPixelProcess()
   const checked: CheckedBuild[] = []
   for (const target of targets) {
     progress.start(target.name)
-    checked.push(await checkTarget(target, progress).finally(() => progress.stop()))
+    checked.push(await checkTarget(target, drawing, progress).finally(() => progress.stop()))
   }
+  drawing?.close()
   const { builds, unjudged } = options.judges
     ? await judgeBuilds(checked, progress)
     : { builds: checked, unjudged: [] }
@@ -46,7 +49,11 @@ export function exitCodeOf(builds: readonly CheckedBuild[]): ExitCode {
   return isClean ? EXIT.done : EXIT.check
 }
 
-async function checkTarget(target: CheckTarget, progress: Progress): Promise<CheckedBuild> {
+async function checkTarget(
+  target: CheckTarget,
+  drawing: PixelProcess | undefined,
+  progress: Progress,
+): Promise<CheckedBuild> {
   const { folder, files, beside } = target
   const { checkFiles } = await import('../proof/index.ts')
   const unread: CheckedFile[] = []
@@ -61,6 +68,7 @@ async function checkTarget(target: CheckTarget, progress: Progress): Promise<Che
     tree,
     ...(target.tree && { treeName: target.tree.name }),
     ...(manifest && { manifest: { bytes: manifest, ...(beside && { beside }) } }),
+    eyes: drawing?.pixels,
     progress: progress.stage,
   })
   return { folder, files: [...checked, ...unread] }

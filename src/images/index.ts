@@ -5,7 +5,6 @@ export { loadImages } from './load.ts'
 export { OPERATIONS, type Pixels } from './operations.ts'
 export { readOutputProfile } from './output-profile.ts'
 export type { Inks, OutputProfile, PressImage } from './press-image.ts'
-export { readJpeg } from './read-jpeg.ts'
 export { type PackedImages, packImages, unpackImages } from './screen-images.ts'
 export type {
   Clip,

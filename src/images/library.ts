@@ -1,4 +1,4 @@
-import type { Position } from '../ast/index.ts'
+import type { Look, Position } from '../ast/index.ts'
 import type { Told } from '../diagnostic.ts'
 import type { Inks, PressColors, PressImage } from './press-image.ts'
 import type { Drawing } from './svg/index.ts'
@@ -44,6 +44,8 @@ export interface ImageLibrary {
   drawing(url: string): Drawing | undefined
   /** The text in such drawings. */
   readonly texts: readonly string[]
+  /** What all pictures look like, by their addresses, but for those that a placeholder has replaced in an edition. */
+  looks(): Promise<ReadonlyMap<string, Look>>
   /** Colours of drawings, six hexadecimal digits each, in the inks of the press. */
   separate(hexes: readonly string[], press: PressColors): Promise<ReadonlyMap<string, Inks>>
   /** For HTML and EPUB: at most `maxWidth` pixels wide, in a format that every reading system shows. */

@@ -1,4 +1,4 @@
-import type { Article } from '../ast/index.ts'
+import type { Article, Look } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { AssetError, type AssetErrorReason, type World } from '../world.ts'
 import { bytesOfDataUrl, isDataUrl } from './data-url.ts'
@@ -7,6 +7,7 @@ import { pageImage, pressImage, screenImage } from './encoded.ts'
 import { findingAt, shown, type Use } from './finding-at.ts'
 import type { ImageLibrary } from './library.ts'
 import { Overrun, type Problem } from './limits.ts'
+import { lookOfPicture } from './looks.ts'
 import { openPicture } from './open-picture.ts'
 import { OPERATIONS, type Pixels } from './operations.ts'
 import type { Picture, SvgPicture } from './picture.ts'
@@ -170,6 +171,14 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
     positionOf: (url) => loaded(url).use.position,
     drawing: (url) => drawingOf(loaded(url).picture),
     texts: [...images.values()].map(({ picture }) => textOf(picture)),
+    async looks() {
+      const looks = new Map<string, Look>()
+      for (const [url, { use, picture }] of images) {
+        if (use.url !== url || overrun.has(url)) continue
+        looks.set(url, await lookOfPicture(picture, (href) => images.get(href)?.picture))
+      }
+      return looks
+    },
     forScreen: once(screenImage),
     forPage: once(pageImage),
     draw: (svg) => enqueue(() => encodeDrawing(svg)),

@@ -8,7 +8,8 @@ import { loadSharp } from './load-sharp.ts'
 export const OPERATIONS = {
   probe: loaded(async () => (await import('./probe.ts')).probe),
   bmpAsPng: loaded(async () => (await import('./bmp.ts')).bmpAsPng),
-  canBeDrawn: loaded(async () => (await import('./can-be-drawn.ts')).canBeDrawn),
+  sumsOfJpeg: loaded(async () => (await import('./jpeg-sums.ts')).sumsOfJpeg),
+  lookOf: loaded(async () => (await import('./look.ts')).lookOf),
   countPixels: loaded(async () => (await import('./count-pixels.ts')).countPixels),
   uprightImage: loaded(async () => (await import('./upright-image.ts')).uprightImage),
   encodeForScreen: loaded(async () => (await import('./encode.ts')).encodeForScreen),

@@ -16,6 +16,8 @@ export interface Picture extends Source {
 /** What pixels are made of: a file, or the markup of a drawing at the size that is wanted. */
 export interface Source {
   readonly info: ImageInfo
+  /** What it looks like from far away; absent of a drawing that nobody has drawn. */
+  readonly look?: string
   readonly bytes: Uint8Array
   readonly hasAlpha: boolean
   readonly isGrey: boolean

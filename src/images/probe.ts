@@ -6,18 +6,20 @@ import {
   isTimeout,
   MOST_AVIF_PIXELS,
   MOST_PIXELS,
-  MOST_SECONDS,
   OPENING,
   type OpenSharp,
   Overrun,
   type Problem,
   tooLarge,
 } from './limits.ts'
+import { readLook } from './look.ts'
 import type { Picture } from './picture.ts'
 
 /** What the header of an image says, once its pixels have been read to the end. */
 export interface Probed
   extends Pick<Picture, 'hasAlpha' | 'isGrey' | 'isCmyk' | 'hasProfile' | 'isAnimated' | 'pages'> {
+  /** What it looks like from far away. */
+  readonly look: string
   readonly format: ImageInfo['format']
   /** As displayed, after EXIF orientation. */
   readonly width: number
@@ -36,9 +38,10 @@ export async function probe(sharp: OpenSharp, bytes: Uint8Array): Promise<Probed
   if (width * height > most || metadata.width * metadata.height > most) return tooLarge(width, height, most)
   const pages = metadata.pages ?? 1
   const isAnimated = (pages > 1 && format !== 'tiff') || (format === 'png' && hasAnimationControl(bytes))
-  const failure = await decodeFailure(sharp, bytes)
-  if (failure) return failure
+  const look = await decoded(sharp, bytes, { width, height })
+  if (typeof look !== 'string') return look
   return {
+    look,
     format,
     width,
     height,
@@ -77,13 +80,13 @@ function formatOf({ format, compression }: Metadata): ImageInfo['format'] | unde
 }
 
 /** Reads the whole image at a small size: a file that breaks off is found before a page is made. */
-async function decodeFailure(sharp: OpenSharp, bytes: Uint8Array): Promise<Problem | undefined> {
+async function decoded(
+  sharp: OpenSharp,
+  bytes: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+): Promise<string | Problem> {
   try {
-    const small = sharp(bytes, OPENING)
-      .timeout({ seconds: MOST_SECONDS })
-      .resize({ width: 16, height: 16, fit: 'inside' })
-    await small.raw().toBuffer()
-    return undefined
+    return await readLook(sharp(bytes, OPENING), size)
   } catch (error) {
     if (isTimeout(error)) throw new Overrun('time')
     return {

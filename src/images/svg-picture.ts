@@ -3,7 +3,7 @@ import { asPixels } from './drawing-pixels.ts'
 import type { Problem } from './limits.ts'
 import type { Pixels } from './operations.ts'
 import type { Picture, SvgPicture } from './picture.ts'
-import { type OpenedDrawing, openDrawing, Unreadable } from './svg/index.ts'
+import { openDrawing, Unreadable } from './svg/index.ts'
 
 /** Opens a drawing: as paths where they say all of it, else as pixels that were drawn once. */
 export async function openSvg(pixels: Pixels, url: string, bytes: Uint8Array): Promise<Picture | Problem> {
@@ -18,8 +18,9 @@ export async function openSvg(pixels: Pixels, url: string, bytes: Uint8Array): P
   const reasons = [...opened.reasons, ...(isSheer ? ['an image that shows what lies under it'] : [])]
   const isVector = reasons.length === 0
   const svg: SvgPicture = { ...opened, reasons, isVector }
-  const failure = isVector ? undefined : await drawFailure(pixels, svg)
-  if (failure) return failure
+  const look = isVector ? undefined : await pixels.lookOf(await asPixels(svg, TRIAL))
+  if (!isVector && look === undefined)
+    return problem('cannot be drawn', 'open it in a drawing program and save it anew')
   return {
     info: { url, width, height, format: 'svg', isPlaceholder: false },
     bytes,
@@ -30,6 +31,7 @@ export async function openSvg(pixels: Pixels, url: string, bytes: Uint8Array): P
     isAnimated: false,
     pages: 1,
     isClean: false,
+    ...(look !== undefined && { look }),
     svg,
   }
 }
@@ -38,12 +40,8 @@ function problem(message: string, hint: string): Problem {
   return { code: 'image-unreadable', message, hint }
 }
 
-const TRIAL = 16
-
-async function drawFailure(pixels: Pixels, svg: OpenedDrawing): Promise<Problem | undefined> {
-  const isDrawn = await pixels.canBeDrawn(await asPixels(svg, TRIAL))
-  return isDrawn ? undefined : problem('cannot be drawn', 'open it in a drawing program and save it anew')
-}
+/** Pixels across of a drawing that is tried. */
+const TRIAL = 64
 
 /** An image within a drawing as it is to be seen, and without what a camera or a program wrote into it. */
 async function uprightImage(pixels: Pixels, href: string): Promise<{ href: string; isSheer: boolean }> {

@@ -1,6 +1,6 @@
 import type { Article } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
-import { EDITIONS, type Edition, TREE_FILE } from '../editions.ts'
+import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
@@ -15,6 +15,7 @@ import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
 import { rareCharacters } from './rare-characters.ts'
 import { type Around, digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
+import { treeFile } from './tree-file.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
 
@@ -76,7 +77,7 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
   const { makeEditions } = await import('./make-editions.ts')
   const making = { screens: options.screens, stage }
   const made = diagnostics.take(await makeEditions(wanted, article, typesetting, context, making))
-  const files = [...made.files, treeFile(article)].map((file) => named(base, file))
+  const files = [...made.files, treeFile(article, await images.looks())].map((file) => named(base, file))
   const facts = {
     input,
     files,
@@ -214,11 +215,6 @@ const FONT_PROBLEMS = {
     hint: 'name an OpenType file (.otf or .ttf) that other programs open, and its licence as text',
   },
 } as const
-
-function treeFile(article: Article): OutputFile {
-  const json = `${JSON.stringify(article, null, 2)}\n`
-  return { ...TREE_FILE, bytes: new TextEncoder().encode(json) }
-}
 
 function named(base: string, { suffix, mediaType, bytes }: OutputFile): PublishedFile {
   return { name: `${base}${suffix}`, mediaType, bytes }

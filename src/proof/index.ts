@@ -4,12 +4,14 @@
  */
 import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
-import { comparePages, compareReadings, type ReadEdition } from './compare/index.ts'
+import { OPERATIONS } from '../images/index.ts'
+import { comparePages, comparePictures, compareReadings, type ReadEdition } from './compare/index.ts'
 import { READERS } from './events/index.ts'
 import { heldAgainst, type Manifest, missingFrom, readManifest } from './manifest/index.ts'
 import {
   type CheckedFile,
   type DifferenceCode,
+  type Eyes,
   type Fault,
   type Findings,
   gather,
@@ -49,6 +51,8 @@ export interface ProofInput {
   /** What the tree's file is called. */
   readonly treeName?: string
   readonly manifest?: ManifestFile | undefined
+  /** Looks at pictures in a process of its own; in this one where there is none. */
+  readonly eyes?: Eyes | undefined
   readonly progress?: (stage: string) => void
 }
 
@@ -68,6 +72,7 @@ export async function checkFiles({
   tree,
   treeName = TREE_FILE.suffix,
   manifest,
+  eyes = OPERATIONS,
   progress,
 }: ProofInput): Promise<CheckedFile[]> {
   const listed = manifest && readListed(manifest)
@@ -75,7 +80,7 @@ export async function checkFiles({
   const checks: FileCheck[] = []
   for (const file of files) {
     progress?.(`checking ${file.edition}`)
-    checks.push(await checkFile(file, expected?.value, listed?.value))
+    checks.push(await checkFile(file, expected?.value, listed?.value, eyes))
   }
   const printed = checks.find(({ edition, read }) => !isScreenEdition(edition) && read)?.read
   const editions = checks.map(({ name, edition, read, findings }): CheckedFile => {
@@ -140,6 +145,7 @@ async function checkFile(
   { name, edition, read }: ProofFile,
   expected: Reading | undefined,
   manifest: Manifest | undefined,
+  eyes: Eyes,
 ): Promise<FileCheck> {
   let findings = gather()
   try {
@@ -148,10 +154,11 @@ async function checkFile(
     const reading = await READERS[edition](bytes)
     findings = merged(reading, findings)
     const { checkFormat } = await import('./rules/index.ts')
-    findings = merged(findings, gather((await checkFormat(reading, edition)).map(wrong)))
+    findings = merged(findings, gather((await checkFormat(reading, edition, eyes)).map(wrong)))
     if (!expected) return { name, edition, findings }
     const comparison = compareReadings(expected, reading, edition)
-    findings = merged(findings, comparison.findings)
+    const pictures = await comparePictures(expected, reading, comparison.counterparts, eyes)
+    findings = merged(findings, comparison.findings, gather(pictures))
     return { name, edition, findings, read: { reading, comparison } }
   } catch (error) {
     return { name, edition, findings: merged(findings, gather([wrong(faultOf(error))])) }

@@ -22,7 +22,10 @@ describe('the process for pictures', () => {
   it('is ended by a drawing that takes too much, and no other picture suffers', async () => {
     const { pixels, close } = await opened()
     const png = await flat(30, 20, '#123456').png().toBuffer()
-    const [bad, good] = await Promise.allSettled([pixels.canBeDrawn(BOMB), pixels.probe(png)])
+    const info = { url: 'a.svg', width: 9900, height: 9900, format: 'svg', isPlaceholder: false } as const
+    const facts = { hasAlpha: true, isGrey: false, isCmyk: false, hasProfile: false, isAnimated: false }
+    const bomb = { ...facts, info, bytes: BOMB, pages: 1, isClean: false }
+    const [bad, good] = await Promise.allSettled([pixels.encodeForPage(bomb, 400), pixels.probe(png)])
     expect(bad).toMatchObject({ status: 'rejected', reason: { name: 'Error', resource: 'memory' } })
     expect(good).toMatchObject({ status: 'fulfilled', value: { width: 30, height: 20 } })
     expect(await pixels.probe(pngBomb(60_000, 60_000))).toMatchObject({ code: 'image-too-large' })

@@ -5,6 +5,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convert } from '../../src/images/encode-press.ts'
+import { OPERATIONS } from '../../src/images/index.ts'
 import { openObjects } from '../../src/proof/pdf/objects.ts'
 import { boxOf, readPress } from '../../src/proof/pdf/press/facts.ts'
 import type { Box } from '../../src/proof/pdf/press/paint.ts'
@@ -42,7 +43,7 @@ describe.skipIf(isMissing('ghostscript'))('Ghostscript, which makes plates of th
     '$name: all but images is on the black plate alone, and ink keeps to its limit',
     async ({ name, print }) => {
       const objects = openObjects(new Uint8Array(readFileSync(print)))
-      const facts = await readPress(objects)
+      const facts = await readPress(objects, OPERATIONS)
       const pages = await separate(print, join(folder, `${name}-%d.tif`))
       expect(pages).toHaveLength(objects.pages.length)
       let most = 0

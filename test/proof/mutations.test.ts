@@ -18,6 +18,8 @@ const ELSEWHERE = {
   'manifest-hash-differs': 'cli/check.test.ts',
   'manifest-unlisted': 'cli/check.test.ts',
   'manifest-file-missing': 'cli/check.test.ts',
+  'image-differs': 'proof/compare/pictures.test.ts',
+  'image-foreign': 'proof/compare/pictures.test.ts',
   'check-unreadable': 'cli/check.test.ts',
   'tree-unreadable': 'cli/check.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',

@@ -353,6 +353,7 @@ export function fakeImages(): ImageLibrary {
     positionOf: () => undefined,
     drawing: () => undefined,
     texts: [],
+    looks: async () => new Map(),
     separate: async () => new Map(),
     info: (url) => ({
       url,

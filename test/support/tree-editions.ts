@@ -5,6 +5,7 @@ import type { Finding } from '../../src/diagnostic.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/pipeline/make-editions.ts'
+import { treeFile } from '../../src/pipeline/tree-file.ts'
 import { resolve } from '../../src/resolve/index.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
@@ -41,7 +42,7 @@ function picture(): Promise<Buffer> {
 
 export interface Built {
   readonly files: Readonly<Record<Edition, Uint8Array>>
-  /** The tree as it was rendered. */
+  /** The tree as it was rendered, as its file has it. */
   readonly article: Article
   readonly findings: readonly Finding[]
 }
@@ -73,7 +74,7 @@ export async function buildTree(
   })
   return {
     files: byEdition((edition) => editions.value.files[EDITIONS.indexOf(edition)]!.bytes),
-    article,
+    article: JSON.parse(new TextDecoder().decode(treeFile(article, await images.value.looks()).bytes)),
     findings: [...findings, ...images.findings, ...editions.findings],
   }
 }

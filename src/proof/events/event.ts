@@ -1,4 +1,4 @@
-import type { Cell, LeafKind, MarkKind, Source, Told } from '../model/index.ts'
+import type { Cell, LeafKind, MarkKind, Picture, Source, Told } from '../model/index.ts'
 
 /**
  * What a file or the tree says, in its own order, as plain data. An opening holds all that comes before its `close`:
@@ -121,6 +121,7 @@ export interface ImagePoint {
   readonly alt: string
   /** What it shows at length. */
   readonly description?: string
+  readonly pictures?: readonly Picture[]
   /** Where it is printed. */
   readonly spots?: readonly SpotPoint[]
 }

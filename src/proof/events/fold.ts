@@ -138,10 +138,10 @@ class Fold {
   }
 
   /** Images that no words part stand each by itself, whether an edition holds them together or not. */
-  private image({ alt, description, spots = [] }: ImagePoint): void {
+  private image({ spots = [], ...image }: ImagePoint): void {
     const builder = this.leaf?.isImage ? this.partLeaf(this.leaf) : this.openLeaf()
     for (const { page } of spots) builder.spot(page)
-    builder.image(alt, description)
+    builder.image(image)
   }
 
   /** Goes on in a leaf of the same kind, with the marks that are open; what begins behind the last word begins there. */

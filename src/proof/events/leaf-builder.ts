@@ -7,6 +7,7 @@ import {
   visible,
   wording,
 } from '../model/index.ts'
+import type { ImagePoint } from './event.ts'
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
@@ -91,8 +92,9 @@ export class LeafBuilder {
     if (this.unclosed.delete(mark)) mark.to = this.length
   }
 
-  image(alt: string, description?: string): void {
+  image({ alt, description, pictures }: Pick<ImagePoint, 'alt' | 'description' | 'pictures'>): void {
     const mark = this.open('image', wording(alt))
+    if (pictures) mark.pictures = pictures
     if (description !== undefined) mark.description = wording(description)
     this.append(OBJECT)
     this.close(mark)

@@ -59,6 +59,8 @@ export const CODES = {
   'image-alt-lost': 'an image or its alternative text is lost',
   'image-alt-differs': 'an image has another alternative text',
   'image-added': 'an image is there that the tree has not',
+  'image-differs': 'an image is not the one that the tree has at its place',
+  'image-foreign': 'an image is none of those that the tree has',
   'metadata-differs': 'metadata differ',
   'page-mark-missing': 'a printed page is not marked',
   'page-mark-moved': 'a printed page is marked where it does not begin',

@@ -10,6 +10,7 @@ export const DECLARED = {
   'title-repeated': 'the title that stands above the text again, behind a title page',
   'printed-contents': 'entries of the printed contents',
   'long-description': 'long descriptions and links to them, which belong to their images',
+  'image-unseen': 'images beyond the first thousand of an edition, which are not looked at',
   'page-anchor': 'marks of printed pages, which show no text',
   'note-numbers': 'numbers that open notes',
   'note-return': 'links from notes back to their marks',

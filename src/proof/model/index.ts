@@ -15,6 +15,7 @@ export type {
   Print,
   Source,
 } from './leaf.ts'
+export { type EditionPicture, type Eyes, editionPicture, type Picture, type Sight } from './picture.ts'
 export type { Facts, Reading, ReadText } from './reading.ts'
 export { TableGrid } from './table-grid.ts'
 export { normalise, singleSpaced, visible, wording } from './text.ts'

@@ -3,6 +3,7 @@
  * tree share. Offsets are UTF-16 units of a leaf's normalised text.
  */
 import type { Position, SectionRole } from '../../ast/index.ts'
+import type { Picture } from './picture.ts'
 
 /** A stretch of running text that no block divides. */
 export type LeafKind = 'heading' | 'paragraph' | 'code' | 'math' | 'term' | 'caption' | 'cell'
@@ -35,6 +36,8 @@ export interface Mark {
   readonly target?: Leaf
   /** What an image shows at length, where the edition says so beside its alternative text. */
   readonly description?: string
+  /** What an image shows; several where it is a drawing that pictures stand in. */
+  readonly pictures?: readonly Picture[]
   /** Page index that a link inside a PDF leads to. */
   readonly page?: number
 }

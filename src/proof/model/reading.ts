@@ -1,4 +1,5 @@
 import type { Leaf, PageStart } from './leaf.ts'
+import type { Picture } from './picture.ts'
 import type { Findings } from './told.ts'
 
 /** The facts that every edition states about the whole; a fact that it cannot hold is absent. */
@@ -25,4 +26,6 @@ export interface ReadText extends Findings {
 /** An edition, or the tree, as it was read. */
 export interface Reading extends ReadText {
   readonly facts: Facts
+  /** All that it has; nothing of a tree that does not say what all of them look like. */
+  readonly pictures: readonly Picture[] | undefined
 }

@@ -14,6 +14,7 @@ export {
 } from './objects.ts'
 export { type ContentRun, type FontCache, type PageContent, readPageContent } from './page-content.ts'
 export { readPageLabels } from './page-labels.ts'
+export { Pictures } from './pictures.ts'
 export {
   childElements,
   elementsOf,

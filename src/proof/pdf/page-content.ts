@@ -1,8 +1,10 @@
+import type { EditionPicture } from '../model/index.ts'
 import type { Operand } from './content.ts'
 import { type ReadFont, readFont } from './fonts.ts'
 import type { Box, Look } from './hidden-text.ts'
 import { ContentInterpreter, numbersIn, type Shown } from './interpreter.ts'
 import { asDict, asName, type Dict, type PdfObjects } from './objects.ts'
+import type { Pictures } from './pictures.ts'
 import { FIRST_LOOK, Sight } from './sight.ts'
 import { unreadable } from './syntax/index.ts'
 
@@ -18,6 +20,8 @@ export interface ContentRun {
   readonly fonts: { readonly from: number; readonly font: string }[]
   /** Whether it paints more than text: rules, images. */
   paints: boolean
+  /** Images, but for masks, in their order. */
+  readonly pictures: EditionPicture[]
 }
 
 export interface PageContent {
@@ -53,8 +57,13 @@ interface Properties extends Pick<ContentRun, 'mcid' | 'type' | 'subtype'> {
 /** Fonts are shared by the pages, and read once. */
 export type FontCache = Map<Dict, ReadFont>
 
-export function readPageContent(page: Dict, objects: PdfObjects, cache: FontCache): PageContent {
-  const reader = new PageReader(objects, cache, pageBox(page, objects)).readPage(page)
+export function readPageContent(
+  page: Dict,
+  objects: PdfObjects,
+  cache: FontCache,
+  pictures: Pictures,
+): PageContent {
+  const reader = new PageReader(objects, cache, pictures, pageBox(page, objects)).readPage(page)
   // What it took to read the page is not kept.
   const { runs, fonts, colors, unmapped, boxes, hidden, isNested } = reader
   return { runs, fonts, colors, unmapped, boxes, hidden, isNested }
@@ -80,6 +89,7 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
   readonly boxes = new Map<string, string>()
   isNested = false
   private readonly cache: FontCache
+  private readonly pictures: Pictures
   /** The innermost run of each open sequence, outermost first; nothing where none of those around it makes one. */
   private readonly open: (ContentRun | undefined)[] = []
   /** An open ActualText: how deep, and where its text begins. What it replaces counts for nothing. */
@@ -89,9 +99,10 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
   private readonly drawings = new Set<ContentRun>()
   private readonly sight: Sight
 
-  constructor(objects: PdfObjects, cache: FontCache, box: Box | undefined) {
+  constructor(objects: PdfObjects, cache: FontCache, pictures: Pictures, box: Box | undefined) {
     super(objects, { ...FIRST_LOOK, font: undefined })
     this.cache = cache
+    this.pictures = pictures
     this.sight = new Sight(box, objects.work)
   }
 
@@ -123,10 +134,13 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
     if (PAINTING.has(operator)) this.current().paints = true
   }
 
-  protected show({ dict }: Shown): void {
-    this.current().paints = true
+  protected show({ name, value, dict }: Shown): void {
+    const run = this.current()
+    run.paints = true
+    const isImage = this.objects.name(dict, 'Subtype') === 'Image'
+    if (isImage && value && !dict?.has('ImageMask')) run.pictures.push(this.pictures.of(value, name))
     const isSolid = !['SMask', 'Mask', 'ImageMask'].some((key) => dict?.has(key))
-    if (isSolid && this.objects.name(dict, 'Subtype') === 'Image') this.sight.picture(this.state)
+    if (isSolid && isImage) this.sight.picture(this.state)
   }
 
   private setOpacity(state: Dict | undefined): void {
@@ -232,6 +246,6 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
   }
 }
 
-function newRun(facts: Omit<ContentRun, 'text' | 'fonts' | 'paints'>): ContentRun {
-  return { ...facts, text: '', fonts: [], paints: false }
+function newRun(facts: Omit<ContentRun, 'text' | 'fonts' | 'paints' | 'pictures'>): ContentRun {
+  return { ...facts, text: '', fonts: [], paints: false, pictures: [] }
 }

@@ -3,14 +3,14 @@ import type { Edition } from '../../editions.ts'
 import type { EpubReading } from '../events/epub/index.ts'
 import type { HtmlReading } from '../events/html/index.ts'
 import type { PdfReading } from '../events/pdf/index.ts'
-import type { Fault, Reading } from '../model/index.ts'
+import type { Eyes, Fault, Reading } from '../model/index.ts'
 import { checkRules } from './rule.ts'
 
 /** Holds a file against the rules of its format that a program can check. */
-export async function checkFormat(reading: Reading, edition: Edition): Promise<Fault[]> {
+export async function checkFormat(reading: Reading, edition: Edition, eyes: Eyes): Promise<Fault[]> {
   if (edition === 'html') return checkHtml(reading as HtmlReading)
   if (edition === 'epub') return checkEpub(reading as EpubReading)
-  return checkPdf(reading as PdfReading, edition)
+  return checkPdf(reading as PdfReading, edition, eyes)
 }
 
 async function checkHtml({ document }: HtmlReading): Promise<Fault[]> {
@@ -29,10 +29,10 @@ async function checkEpub(reading: EpubReading): Promise<Fault[]> {
   return [...checkRules(EPUB_RULES, reading), ...documents]
 }
 
-async function checkPdf(reading: PdfReading, edition: Edition): Promise<Fault[]> {
+async function checkPdf(reading: PdfReading, edition: Edition, eyes: Eyes): Promise<Fault[]> {
   const { pdfSubject } = await import('./pdf-subject.ts')
   const { PDF_RULES } = await import('./pdf.ts')
   const { PRESS_RULES } = await import('./press.ts')
-  const subject = await pdfSubject(reading, edition)
+  const subject = await pdfSubject(reading, edition, eyes)
   return checkRules(edition === 'print' ? [...PDF_RULES, ...PRESS_RULES] : PDF_RULES, subject)
 }

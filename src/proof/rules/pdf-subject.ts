@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions.ts'
 import type { PdfReading } from '../events/pdf/index.ts'
-import { wording } from '../model/index.ts'
+import { type Eyes, wording } from '../model/index.ts'
 import { type Dict, elementsOf, type TagElement, unreadable } from '../pdf/index.ts'
 import { type PressFacts, readPress } from '../pdf/press/index.ts'
 import { type Markup, parseXml } from '../screen/index.ts'
@@ -24,7 +24,7 @@ export interface PdfSubject extends PdfReading {
   readonly damaged: readonly number[]
 }
 
-export async function pdfSubject(reading: PdfReading, edition: Edition): Promise<PdfSubject> {
+export async function pdfSubject(reading: PdfReading, edition: Edition, eyes: Eyes): Promise<PdfSubject> {
   const { objects, tags } = reading
   const packet = objects.bytes(objects.get(objects.catalog, 'Metadata'))
   const xml =
@@ -34,7 +34,7 @@ export async function pdfSubject(reading: PdfReading, edition: Edition): Promise
       .replaceAll(/<\?xpacket[^>]*\?>/g, '')
       .trim()
   const xmp = xml ? await parseXml(xml).catch(() => undefined) : undefined
-  const press = edition === 'print' ? await readPress(objects) : undefined
+  const press = edition === 'print' ? await readPress(objects, eyes) : undefined
   return {
     ...reading,
     edition,

@@ -1,6 +1,6 @@
+import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { Refusal } from '../../diagnostic.ts'
-import { checksum } from './checksum.ts'
 import { ambiguityOf } from './zip-layout.ts'
 
 /** A book of 600 pages has some 2 MB; what is larger is a bomb or not for us. Bytes. */
@@ -71,7 +71,7 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
     content.set(chunk as Uint8Array, at)
     at += (chunk as Uint8Array).length
   }
-  if (checksum(content) !== entry.crc32)
+  if (crc32(content) !== entry.crc32)
     throw refuse('archive-unreadable', `the file ${entry.fileName} in it is damaged`)
   return content
 }

@@ -18,7 +18,15 @@ function levels(repeatsTitle: boolean, ...headings: readonly Leaf[]): number[] {
   const document = { name: 'a.xhtml', repeatsTitle }
   const leaves = headings.map(() => inDocument(document))
   const counterparts = new Map(headings.map((heading, index) => [heading, leaves[index]!]))
-  const reading = { leaves, pages: [], addresses: [], faults: [], declared: new Map(), facts: {} }
+  const reading = {
+    leaves,
+    pages: [],
+    addresses: [],
+    faults: [],
+    declared: new Map(),
+    facts: {},
+    pictures: [],
+  }
   const openings = openingsOf(reading, counterparts)
   return headings.map((heading) => levelIn(heading, document, openings))
 }

@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { openObjects } from '../../../src/proof/pdf/objects.ts'
 import { readPageContent } from '../../../src/proof/pdf/page-content.ts'
+import { Pictures } from '../../../src/proof/pdf/pictures.ts'
 
 /** What a page says in the fonts A and B, with a form that changes to B. */
 async function read(content: string) {
@@ -23,7 +24,7 @@ async function read(content: string) {
   page.node.set(PDFName.of('Resources'), context.obj(resources as never))
   page.node.set(PDFName.of('Contents'), context.register(context.stream(content)))
   const objects = openObjects(await document.save({ useObjectStreams: false }))
-  return readPageContent(objects.pages[0]!, objects, new Map())
+  return readPageContent(objects.pages[0]!, objects, new Map(), new Pictures(objects))
 }
 
 describe('the content of a page', () => {

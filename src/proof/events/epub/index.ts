@@ -1,6 +1,15 @@
 /** In: an EPUB. Out: the text of its spine, and the archive and documents that the rules look at. */
-import { type Facts, type Reading, wording } from '../../model/index.ts'
-import { type Markup, named, select, textContent, tokens, unpack } from '../../screen/index.ts'
+import { type EditionPicture, type Facts, type Reading, wording } from '../../model/index.ts'
+import {
+  type Markup,
+  named,
+  pictureOf,
+  resolve,
+  select,
+  textContent,
+  tokens,
+  unpack,
+} from '../../screen/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { fold } from '../fold.ts'
 import { bodyEvents } from '../html/index.ts'
@@ -11,12 +20,29 @@ export interface EpubReading extends Reading, Package {}
 /** Throws a `Refusal` where there is no book to read: `archive-…`, `epub-no-package`, `xml-malformed`. */
 export async function readEpub(bytes: Uint8Array): Promise<EpubReading> {
   const { book, faults } = await readPackage(await unpack(bytes))
-  const text = fold(bookEvents(book))
-  return { ...text, ...book, faults: [...faults, ...text.faults], facts: factsOf(book.package) }
+  const pictures = picturesOf(book)
+  const text = fold(bookEvents(book, pictures))
+  const facts = factsOf(book.package)
+  return { ...text, ...book, faults: [...faults, ...text.faults], facts, pictures: [...pictures.values()] }
+}
+
+/** The pictures that the package lists, by their names in the archive. */
+function picturesOf({ archive, manifest }: Package): Map<string, EditionPicture> {
+  const pictures = new Map<string, EditionPicture>()
+  for (const { name, mediaType, properties } of manifest) {
+    const bytes = mediaType.startsWith('image/') ? archive.files.get(name) : undefined
+    if (!bytes || pictures.has(name)) continue
+    const picture = pictureOf(name, mediaType, () => bytes)
+    pictures.set(name, { ...picture, ...(properties.includes('cover-image') && { isCover: true }) })
+  }
+  return pictures
 }
 
 /** The documents of the spine; cover and contents are no text, nor is the title behind a title page. */
-export function* bookEvents({ package: opf, spine, documents, manifest }: Package): Events {
+export function* bookEvents(
+  { package: opf, spine, documents, manifest }: Package,
+  pictures: ReadonlyMap<string, EditionPicture>,
+): Events {
   const title = wording(textContent(named(opf, 'dc:title')[0] ?? opf))
   const contents = new Set(
     manifest.flatMap(({ name, properties }) => (properties.includes('nav') ? [name] : [])),
@@ -27,17 +53,23 @@ export function* bookEvents({ package: opf, spine, documents, manifest }: Packag
     if (!document) continue
     if (contents.has(name)) yield { type: 'declared', what: 'contents-page' }
     else if (isCover(document)) yield { type: 'declared', what: 'cover' }
-    else yield* documentEvents(document, name, hasTitlePage && repeatsTitle(document, title))
+    else yield* documentEvents(document, name, hasTitlePage && repeatsTitle(document, title), pictures)
     hasTitlePage ||= isOfType(document, 'titlepage')
   }
 }
 
-function* documentEvents(document: Markup, name: string, repeatsTitle: boolean): Events {
+function* documentEvents(
+  document: Markup,
+  name: string,
+  repeatsTitle: boolean,
+  pictures: ReadonlyMap<string, EditionPicture>,
+): Events {
   const { 'xml:lang': xmlLang, lang } = named(document, 'html')[0]?.attributes ?? {}
   const [body] = named(repeatsTitle ? withoutFirstHeading(document) : document, 'body')
   if (repeatsTitle) yield { type: 'declared', what: 'title-repeated' }
   if (!body) return
-  const text = within({ type: 'document', name, repeatsTitle }, bodyEvents(body, name))
+  const pictureAt = (src: string) => pictures.get(resolve(name, src))
+  const text = within({ type: 'document', name, repeatsTitle }, bodyEvents(body, name, pictureAt))
   yield* inLanguage(xmlLang ?? lang, text)
 }
 

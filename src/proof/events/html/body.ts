@@ -1,16 +1,20 @@
 import { numberLabel } from '../../../ast/index.ts'
-import { type LeafKind, wording, wrong } from '../../model/index.ts'
+import { type LeafKind, type Picture, wording, wrong } from '../../model/index.ts'
 import { keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
 import { type Events, inLanguage, itemStep, type NoteOpening, within } from '../event.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
 import { CONTAINERS, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
 import { boxIn, numberingIn } from './lists.ts'
 
+/** The picture at an address in the document; nothing where there is none. */
+export type PictureAt = (src: string) => Picture | undefined
+
 /** Where the reader is in a document. */
 interface At {
   /** Name of the document in the archive. */
   readonly file: string
   readonly descriptions: Descriptions
+  readonly pictureAt: PictureAt
   /** Whether an element of running text is around. */
   readonly isInLeaf?: boolean
   /** Whether white space counts. */
@@ -20,8 +24,8 @@ interface At {
 }
 
 /** What stands in `root`, an element of the document `file`, HTML or XHTML. */
-export function bodyEvents(root: Markup, file: string): Events {
-  return elementEvents(root, { file, descriptions: descriptionsIn(root) })
+export function bodyEvents(root: Markup, file: string, pictureAt: PictureAt): Events {
+  return elementEvents(root, { file, descriptions: descriptionsIn(root), pictureAt })
 }
 
 function elementEvents(element: Markup, at: At): Events {
@@ -179,9 +183,13 @@ function linkEvents(element: Markup, href: string, at: At): Events {
 }
 
 function* imageEvents(element: Markup, at: At): Events {
-  const { alt = '', 'aria-describedby': describedBy = '' } = element.attributes
+  const { alt = '', src = '', 'aria-describedby': describedBy = '' } = element.attributes
   const description = at.descriptions.texts.get(describedBy)
-  const image = { type: 'image', alt, ...(description !== undefined && { description }) } as const
+  const picture = at.pictureAt(src)
+  const image = {
+    ...({ type: 'image', alt, ...(description !== undefined && { description }) } as const),
+    ...(picture && { pictures: [picture] }),
+  }
   yield* anchor(element, at)
   if (element.attributes.alt !== '') yield image
 }

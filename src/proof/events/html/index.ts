@@ -4,9 +4,10 @@ import { type Facts, type Reading, wording } from '../../model/index.ts'
 import { type Markup, named, parseHtml, textContent } from '../../screen/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { fold } from '../fold.ts'
-import { bodyEvents } from './body.ts'
+import { bodyEvents, type PictureAt } from './body.ts'
+import { picturesIn } from './pictures.ts'
 
-export { bodyEvents } from './body.ts'
+export { bodyEvents, type PictureAt } from './body.ts'
 
 export interface HtmlReading extends Reading {
   readonly document: Markup
@@ -17,26 +18,28 @@ export async function readHtml(bytes: Uint8Array): Promise<HtmlReading> {
   const document = await parseHtml(new TextDecoder().decode(bytes))
   const lang = named(document, 'html')[0]?.attributes.lang ?? ''
   const facts = factsOf(document, lang)
-  const text = within({ type: 'document', name: '', repeatsTitle: false }, fileEvents(document, facts))
-  return { ...fold(inLanguage(lang, text)), facts, document }
+  const { pictureAt, pictures } = picturesIn(document)
+  const content = fileEvents(document, facts, pictureAt)
+  const text = within({ type: 'document', name: '', repeatsTitle: false }, content)
+  return { ...fold(inLanguage(lang, text)), facts, document, pictures }
 }
 
-function* fileEvents(document: Markup, { lang = '', rights = '' }: Facts): Events {
+function* fileEvents(document: Markup, { lang = '', rights = '' }: Facts, pictureAt: PictureAt): Events {
   const lines = new Set([rights, wordsOf(lang).marginNumbers].map(wording))
   for (const child of named(document, 'body')[0]?.children ?? []) {
     if (typeof child === 'string') yield { type: 'text', value: child }
     else if (isSkipLink(child)) yield { type: 'declared', what: 'skip-link' }
-    else if (child.name === 'footer') yield* footerEvents(child, lines)
-    else yield* bodyEvents(child, '')
+    else if (child.name === 'footer') yield* footerEvents(child, lines, pictureAt)
+    else yield* bodyEvents(child, '', pictureAt)
   }
 }
 
 /** The colophon says what the metadata say, and what margin numbers are; anything else is text. */
-function* footerEvents({ children }: Markup, lines: ReadonlySet<string>): Events {
+function* footerEvents({ children }: Markup, lines: ReadonlySet<string>, pictureAt: PictureAt): Events {
   for (const line of children)
     if (typeof line === 'string') yield { type: 'text', value: line }
     else if (lines.has(wording(textContent(line)))) yield { type: 'declared', what: 'colophon' }
-    else yield* bodyEvents(line, '')
+    else yield* bodyEvents(line, '', pictureAt)
 }
 
 function isSkipLink({ name, attributes }: Markup): boolean {

@@ -9,6 +9,7 @@ import {
   openObjects,
   type PageContent,
   type PdfObjects,
+  Pictures,
   readPageContent,
   readPageLabels,
   readTags,
@@ -51,7 +52,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       hint: 'check a file that Octavo built',
     })
   const fonts: FontCache = new Map()
-  const contents = objects.pages.map((page) => readPageContent(page, objects, fonts))
+  const pictures = new Pictures(objects)
+  const contents = objects.pages.map((page) => readPageContent(page, objects, fonts, pictures))
   const tagged = contents.map(taggedContent)
   const contentOf: ContentOf = (page, mcid) => {
     const run = tagged[page]?.get(mcid)
@@ -69,6 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     ...text,
     pages: pageStarts(text.leaves, labels),
     facts: readFacts(objects, lang),
+    pictures: pictures.all,
     objects,
     tags,
     contents,

@@ -68,7 +68,10 @@ export function* imageEvents(element: TagElement, context: Context): Events {
   for (const event of spotEvents(element, context))
     if (event.type === 'spot') spots.push(event)
     else yield event
-  yield { type: 'image', alt: element.alt ?? element.actualText ?? '', spots }
+  const pictures = element.kids.flatMap((kid) =>
+    kid.kind === 'content' ? (context.contentOf(kid.page, kid.mcid)?.pictures ?? []) : [],
+  )
+  yield { type: 'image', alt: element.alt ?? element.actualText ?? '', pictures, spots }
 }
 
 /** A formula is read out by its alternative text. */

@@ -30,7 +30,7 @@ import { about, asText, type Context, hasObject, inlineEvents, noteAnchor } from
 /** An article as the editions should say it: title, text, and the notes by their numbers. */
 export function articleEvents(article: Article): Events {
   const { lang } = article.metadata
-  const context: Context = { words: wordsOf(lang) }
+  const context: Context = { words: wordsOf(lang), looks: article.looks }
   const body = within({ type: 'container', place: 'article' }, blockEvents(article.children, context))
   const noteEvents = notesOf(article).map((definition) =>
     within(

@@ -1,7 +1,7 @@
 /** In: `<base>.ast.json`. Out: the article as all editions should say it. */
-import { type Article, textOf } from '../../../ast/index.ts'
+import { type Article, textOf, walk } from '../../../ast/index.ts'
 import { Refusal } from '../../../diagnostic.ts'
-import { type Facts, type Reading, wording } from '../../model/index.ts'
+import { type Facts, type Picture, type Reading, wording } from '../../model/index.ts'
 import { fold } from '../fold.ts'
 import { articleEvents } from './blocks.ts'
 
@@ -10,7 +10,7 @@ export function readTree(bytes: Uint8Array): Reading {
   try {
     const tree = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Article
     if (tree.type !== 'article') throw new Error(`its root is ${JSON.stringify(tree.type)}`)
-    return { ...fold(articleEvents(tree)), facts: factsOf(tree) }
+    return { ...fold(articleEvents(tree)), facts: factsOf(tree), pictures: picturesOf(tree) }
   } catch (error) {
     throw new Refusal({
       code: 'tree-unreadable',
@@ -19,6 +19,20 @@ export function readTree(bytes: Uint8Array): Reading {
       hint: 'build the article again',
     })
   }
+}
+
+/** Nothing where an edition has another picture in the place of one, which cannot be drawn. */
+function picturesOf(tree: Article): Picture[] | undefined {
+  const { looks = {}, metadata } = tree
+  const pictures: Picture[] = Object.entries(looks).map(([url, look]) => ({
+    ...({ of: 'tree', look } as const),
+    ...(url === metadata.cover && { isCover: true }),
+  }))
+  let isWhole = true
+  walk(tree, (node) => {
+    if (node.type === 'image' && !Object.hasOwn(looks, node.url)) isWhole = false
+  })
+  return isWhole ? pictures : undefined
 }
 
 function factsOf({ metadata }: Article): Facts {

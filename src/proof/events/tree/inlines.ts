@@ -1,4 +1,4 @@
-import type { Citation, Image, Inline, Node, Words } from '../../../ast/index.ts'
+import type { Article, Citation, Image, Inline, Node, Words } from '../../../ast/index.ts'
 import { isDecorative, readingOf, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 
@@ -6,6 +6,8 @@ import { type Events, inLanguage, within } from '../event.ts'
 export interface Context {
   /** What editions say in the article's language. */
   readonly words: Words
+  /** What pictures look like, by their addresses. */
+  readonly looks: Article['looks']
   /** Whether a link is around: a link inside a link is words only. */
   readonly isLinked?: boolean
 }
@@ -61,7 +63,7 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'link':
       return linkEvents(node.url, node.children, context)
     case 'image':
-      return isDecorative(node) ? [] : [{ type: 'image', ...shownBy(node) }]
+      return isDecorative(node) ? [] : [{ type: 'image', ...shownBy(node, context) }]
     case 'footnoteReference': {
       if (node.label === undefined) return []
       const mark = { type: 'mark', kind: 'note', to: noteAnchor(node) } as const
@@ -105,8 +107,13 @@ export function hasObject(nodes: readonly Inline[]): boolean {
   )
 }
 
-function shownBy({ alt, description }: Image): { readonly alt: string; readonly description?: string } {
-  return { alt, ...(description !== undefined && { description }) }
+function shownBy({ alt, description, url }: Image, { looks = {} }: Context) {
+  const look = Object.hasOwn(looks, url) ? looks[url] : undefined
+  return {
+    alt,
+    ...(description !== undefined && { description }),
+    ...(look && { pictures: [{ of: 'tree', look }] as const }),
+  }
 }
 
 export function asText(value: string): Inline[] {

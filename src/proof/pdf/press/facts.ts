@@ -1,3 +1,4 @@
+import type { Eyes } from '../../model/index.ts'
 import { asDict, asNumber, type Dict, type PdfObjects, type Value } from '../objects.ts'
 import { inkOfImage } from './images.ts'
 import { type Box, type Ink, type PressPage, readPressPage } from './paint.ts'
@@ -15,11 +16,11 @@ export interface PressFacts {
 const USUAL_INK = 300
 
 /** Reads every page's operators, and every image's samples once. */
-export async function readPress(objects: PdfObjects): Promise<PressFacts> {
+export async function readPress(objects: PdfObjects, eyes: Eyes): Promise<PressFacts> {
   const pages = objects.pages.map((page) => readPressPage(page, boxOf(page, 'BleedBox', objects), objects))
   const imageInks = new Map<Value, number>()
   for (const { image } of pages.flatMap(({ images }) => images)) {
-    const ink = imageInks.has(image) ? undefined : await inkOfImage(image, objects)
+    const ink = imageInks.has(image) ? undefined : await inkOfImage(image, objects, eyes)
     if (ink !== undefined) imageInks.set(image, ink)
   }
   return { pages, imageInks, allowedInk: allowedInk(objects) }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { readJpeg } from '../../../images/index.ts'
-import { asDict, asName, type PdfObjects, type Value } from '../objects.ts'
+import type { Eyes } from '../../model/index.ts'
+import { asDict, asName, type Dict, type PdfObjects, type Value } from '../objects.ts'
 import { inflated, SyntaxFault } from '../syntax/index.ts'
 import { pixelsOfJpeg } from './jpeg-size.ts'
 
@@ -12,7 +12,7 @@ const STEPS = { pixel: 1 / 8, sample: 1 / 40 } as const
 
 /** The samples of a CMYK image, piece by piece. */
 interface Samples {
-  readonly pieces: AsyncIterable<Uint8Array> | readonly Uint8Array[]
+  readonly pieces: AsyncIterable<Uint8Array>
   /** The most bytes that there may be. */
   readonly size: number
   /** Bytes of a row whose samples are differences from those to their left (TIFF 6.0, 14). */
@@ -22,12 +22,16 @@ interface Samples {
 }
 
 /** The most ink on one pixel of an image, in percent; nothing where its samples are not CMYK or cannot be read. */
-export async function inkOfImage(value: Value, objects: PdfObjects): Promise<number | undefined> {
+export async function inkOfImage(value: Value, objects: PdfObjects, eyes: Eyes): Promise<number | undefined> {
   const image = asDict(value)
   const space = asName(objects.get(image, 'ColorSpace'))
   // Grey prints in black alone.
   if (space === 'DeviceGray') return 100
-  const samples = space === 'DeviceCMYK' ? await samplesOf(value, objects) : undefined
+  const raw = space === 'DeviceCMYK' ? objects.encoded(value) : undefined
+  if (!raw) return undefined
+  const isInverted = objects.numbers(image, 'Decode')[0] === 1
+  if (objects.name(image, 'Filter') === 'DCTDecode') return inkOfJpeg(raw, isInverted, objects, eyes)
+  const samples = samplesOf(image, raw, isInverted, objects)
   try {
     return samples && (await mostInk(samples, objects))
   } catch (error) {
@@ -65,31 +69,32 @@ async function mostInk(
 }
 
 /** Nothing where nobody knows how they are packed. */
-async function samplesOf(value: Value, objects: PdfObjects): Promise<Samples | undefined> {
-  const [image, raw] = [asDict(value), objects.encoded(value)]
-  const filter = objects.name(image, 'Filter')
-  if (!raw) return undefined
-  const isInverted = objects.numbers(image, 'Decode')[0] === 1
-  if (filter === 'DCTDecode') return jpegSamples(raw, isInverted, objects)
+function samplesOf(
+  image: Dict | undefined,
+  raw: Uint8Array,
+  isInverted: boolean,
+  objects: PdfObjects,
+): Samples | undefined {
   const parameters = objects.dict(image, 'DecodeParms')
   const predictor = objects.number(parameters, 'Predictor') ?? 1
-  if (filter !== 'FlateDecode' || predictor > 2) return undefined
+  if (objects.name(image, 'Filter') !== 'FlateDecode' || predictor > 2) return undefined
   const [row = 0, rows = 0] = [objects.number(image, 'Width'), objects.number(image, 'Height')]
   const pieces = inflated(raw, objects.work)
   return { pieces, size: row * rows * 4, isInverted, ...(predictor === 2 && { row: row * 4 }) }
 }
 
 /** A decoder gives ink; the file of one that writes Adobe's marker holds its opposite. */
-async function jpegSamples(
+async function inkOfJpeg(
   bytes: Uint8Array,
   isInverted: boolean,
   { work }: PdfObjects,
-): Promise<Samples | undefined> {
+  { sumsOfJpeg }: Eyes,
+): Promise<number | undefined> {
   const pixels = pixelsOfJpeg(bytes)
   if (pixels === undefined || pixels > MOST_PIXELS) return undefined
   work.take(pixels * STEPS.pixel)
-  const decoded = await readJpeg(bytes).catch(() => undefined)
-  if (decoded?.channels !== 4) return undefined
+  const sums = await sumsOfJpeg(bytes)
+  if (sums?.channels !== 4) return undefined
   const hasMarker = Buffer.from(bytes.subarray(0, 4096)).includes('Adobe')
-  return { pieces: [decoded.data], size: decoded.data.length, isInverted: isInverted !== hasMarker }
+  return ((isInverted === hasMarker ? sums.most : 4 * 255 - sums.least) * 100) / 255
 }

@@ -22,7 +22,7 @@ async function read(bodies: Readonly<Record<string, string>>) {
   }))
   const opf = await parseXml('<package><dc:title>A Book</dc:title></package>')
   const archive = { files: new Map(), entries: [] }
-  return fold(bookEvents({ archive, package: opf, packageName: 'p', manifest, spine, documents }))
+  return fold(bookEvents({ archive, package: opf, packageName: 'p', manifest, spine, documents }, new Map()))
 }
 
 describe('the text of a book', () => {

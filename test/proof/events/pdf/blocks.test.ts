@@ -51,7 +51,7 @@ const context = {
     const text = page === 0 ? sequences[mcid] : undefined
     if (text === undefined) return undefined
     const run = { kind: 'content', mcid, type: undefined, subtype: undefined, text, paints: false } as const
-    return { ...run, fonts: [{ from: 0, font: 'F' }] }
+    return { ...run, fonts: [{ from: 0, font: 'F' }], pictures: [] }
   },
   destinations: { targetOf: () => ({ kind: 'page', page: 4 }) } as unknown as Destinations,
   addresses: new Map([['a', 'https://a.example']]),

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { OPERATIONS } from '../../../../src/images/index.ts'
 import { cmykTiff } from '../../../../src/images/samples.ts'
 import { openObjects } from '../../../../src/proof/pdf/objects.ts'
 import { type PressFacts, readPress } from '../../../../src/proof/pdf/press/facts.ts'
@@ -35,7 +36,7 @@ async function factsOf(content: string, { states = {}, image, form, info }: Part
   page.node.set(PDFName.of('Contents'), context.register(context.stream(content)))
   if (info !== undefined)
     document.catalog.set(PDFName.of('OutputIntents'), context.obj([{ Info: PDFString.of(info) }]))
-  return readPress(openObjects(await document.save({ useObjectStreams: false })))
+  return readPress(openObjects(await document.save({ useObjectStreams: false })), OPERATIONS)
 }
 
 const STATES = {

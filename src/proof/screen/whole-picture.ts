@@ -1,4 +1,4 @@
-import { checksum } from './checksum.ts'
+import { crc32 } from 'node:zlib'
 
 /** Whether the bytes of a picture are whole, by the marks that its format has for that. */
 export function isWhole(bytes: Uint8Array): boolean {
@@ -42,7 +42,7 @@ function isWholePng(bytes: Uint8Array, view: DataView): boolean {
   if (view.getUint32(12) !== IHDR) return false
   for (let at = 8; ; ) {
     const length = view.getUint32(at)
-    if (view.getUint32(at + 8 + length) !== checksum(bytes.subarray(at + 4, at + 8 + length))) return false
+    if (view.getUint32(at + 8 + length) !== crc32(bytes.subarray(at + 4, at + 8 + length))) return false
     if (view.getUint32(at + 4) === IEND) return at + 12 + length === bytes.length
     at += 12 + length
   }
