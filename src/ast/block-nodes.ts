@@ -169,8 +169,26 @@ export interface Aside extends BaseNode {
   readonly children: readonly Block[]
 }
 
-/** GitHub's five alerts, a side story, and the contact or boilerplate matter at an article's end. */
-export type AsideKind = 'note' | 'tip' | 'important' | 'warning' | 'caution' | 'sidebar' | 'contact'
+/**
+ * GitHub's five alerts, a side story, the contact or boilerplate matter at an article's end; and of worksheets the
+ * answers, which an edition for teachers alone has, and the words to choose from.
+ */
+export type AsideKind =
+  | 'note'
+  | 'tip'
+  | 'important'
+  | 'warning'
+  | 'caution'
+  | 'sidebar'
+  | 'contact'
+  | 'answer'
+  | 'wordBank'
+
+/** Room to write or draw in by hand: so many ruled lines, or an empty frame that is so many points high. */
+export interface WritingSpace extends BaseNode {
+  readonly type: 'writingSpace'
+  readonly room: { readonly lines: number } | { readonly points: number }
+}
 
 /** A change of scene: a line, an ornament or a blank line by the template. */
 export interface ThematicBreak extends BaseNode {
@@ -195,5 +213,6 @@ export type Block =
   | Figure
   | Table
   | Aside
+  | WritingSpace
   | ThematicBreak
   | PageBreak

@@ -49,3 +49,4 @@ export {
   walk,
 } from './walk.ts'
 export { asideTitle, type Words, wordsOf } from './words.ts'
+export { type Audience, blankText, isFieldLine, widthOfLowLines, writingLabel } from './writing.ts'

@@ -110,6 +110,15 @@ export interface InlineCode extends BaseNode {
   readonly isKeyboard?: true
 }
 
+/** A gap for a word that is written by hand. */
+export interface Blank extends BaseNode {
+  readonly type: 'blank'
+  /** In em of the text around it. */
+  readonly width: number
+  /** What belongs there, in an article as it was read: it is shown or gone once it is known whom an edition is for. */
+  readonly children: readonly Inline[]
+}
+
 /** A formula in running text, as TeX source. */
 export interface InlineMath extends BaseNode {
   readonly type: 'inlineMath'
@@ -205,6 +214,7 @@ export type Inline =
   | Superscript
   | Subscript
   | Span
+  | Blank
   | InlineCode
   | InlineMath
   | Break

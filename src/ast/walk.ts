@@ -1,4 +1,5 @@
 import type { Article, Block, Heading, Inline, Node } from './nodes.ts'
+import { blankText } from './writing.ts'
 
 /** Tells the compiler, and a reader of the stack trace, that a union has grown a member not handled here. */
 export function unreachable(value: never): never {
@@ -67,6 +68,8 @@ function inlineText(node: Inline, image: string): string {
       return node.value
     case 'break':
       return '\n'
+    case 'blank':
+      return blankText(node)
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -201,6 +204,7 @@ function mapBlockChildren(block: Block, mapper: Mapper, lang: string): Block {
       }
     case 'code':
     case 'math':
+    case 'writingSpace':
     case 'thematicBreak':
     case 'pageBreak':
       return block

@@ -1,4 +1,4 @@
-import type { Aside, Inline } from './nodes.ts'
+import type { Aside, AsideKind, Inline } from './nodes.ts'
 
 /** The words that an edition adds to the author's, in the article's language. */
 export interface Words {
@@ -17,9 +17,12 @@ export interface Words {
   readonly describedImage: string
   readonly backToReference: string
   readonly marginNumbers: string
-  readonly asides: Readonly<
-    Record<'note' | 'tip' | 'important' | 'warning' | 'caution' | 'sidebar' | 'contact', string>
-  >
+  /** A gap for a word. */
+  readonly blank: string
+  /** Before the number of lines. */
+  readonly writingLines: string
+  readonly writingBox: string
+  readonly asides: Readonly<Record<AsideKind, string>>
 }
 
 const english: Words = {
@@ -37,6 +40,9 @@ const english: Words = {
   describedImage: 'Image with a long description',
   backToReference: 'Back to reference',
   marginNumbers: 'Numbers in the margin are the pages of the printed edition.',
+  blank: 'Blank',
+  writingLines: 'Lines to write on',
+  writingBox: 'Box to write or draw in',
   asides: {
     note: 'Note',
     tip: 'Tip',
@@ -45,6 +51,8 @@ const english: Words = {
     caution: 'Caution',
     sidebar: 'Sidebar',
     contact: 'Contact',
+    answer: 'Answer',
+    wordBank: 'Word bank',
   },
 }
 
@@ -65,6 +73,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Bild mit ausführlicher Beschreibung',
     backToReference: 'Zurück zur Stelle',
     marginNumbers: 'Die Zahlen am Rand sind die Seiten der Druckausgabe.',
+    blank: 'Lücke',
+    writingLines: 'Zeilen zum Schreiben',
+    writingBox: 'Feld zum Schreiben oder Zeichnen',
     asides: {
       note: 'Hinweis',
       tip: 'Tipp',
@@ -73,6 +84,8 @@ const WORDS: Readonly<Record<string, Words>> = {
       caution: 'Vorsicht',
       sidebar: 'Randtext',
       contact: 'Kontakt',
+      answer: 'Lösung',
+      wordBank: 'Wortspeicher',
     },
   },
   fr: {
@@ -90,6 +103,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Image avec une description détaillée',
     backToReference: 'Retour à l’appel',
     marginNumbers: 'Les nombres en marge sont les pages de l’édition imprimée.',
+    blank: 'Blanc à remplir',
+    writingLines: 'Lignes pour écrire',
+    writingBox: 'Cadre pour écrire ou dessiner',
     asides: {
       note: 'Note',
       tip: 'Conseil',
@@ -98,6 +114,8 @@ const WORDS: Readonly<Record<string, Words>> = {
       caution: 'Attention',
       sidebar: 'Encadré',
       contact: 'Contact',
+      answer: 'Réponse',
+      wordBank: 'Banque de mots',
     },
   },
   es: {
@@ -115,6 +133,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Imagen con una descripción detallada',
     backToReference: 'Volver a la llamada',
     marginNumbers: 'Los números al margen son las páginas de la edición impresa.',
+    blank: 'Espacio en blanco',
+    writingLines: 'Líneas para escribir',
+    writingBox: 'Recuadro para escribir o dibujar',
     asides: {
       note: 'Nota',
       tip: 'Consejo',
@@ -123,6 +144,8 @@ const WORDS: Readonly<Record<string, Words>> = {
       caution: 'Precaución',
       sidebar: 'Recuadro',
       contact: 'Contacto',
+      answer: 'Respuesta',
+      wordBank: 'Banco de palabras',
     },
   },
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import process from 'node:process'
+import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
 import type { Format, Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
@@ -24,6 +25,8 @@ export interface Said {
   readonly lang?: string
   /** All of a saved page, and not its article alone. */
   readonly wholePage?: boolean
+  /** Whom the editions are for. */
+  readonly for?: Audience
 }
 
 /** What messages call the input that the command line names `name`. */
@@ -37,6 +40,7 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
     ...(said.from && { format: said.from }),
     ...(said.lang && { lang: said.lang }),
     ...(said.wholePage && { wholePage: true }),
+    ...(said.for && { audience: said.for }),
   }
   if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
   const bytes = await readBounded(name, name).catch((error: unknown) => {

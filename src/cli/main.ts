@@ -45,6 +45,12 @@ const from = () =>
 
 const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
 
+const audience = () =>
+  new Option('--for <reader>', 'whom it is for: a teacher sees the answers of a worksheet').choices([
+    'student',
+    'teacher',
+  ])
+
 const wholePage = () => new Option('--whole-page', 'read all of a saved web page, and not its article alone')
 
 program
@@ -61,6 +67,7 @@ program
   .addOption(from())
   .addOption(lang())
   .addOption(wholePage())
+  .addOption(audience())
   .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
   .option('--no-check', 'do not check them')
   .addOption(
@@ -99,6 +106,7 @@ program
   .addOption(from())
   .addOption(lang())
   .addOption(wholePage())
+  .addOption(audience())
   .action(async (input: string, options: AstOptions) => {
     const { ast } = await import('./ast.ts')
     finish(await ast(input, options))
@@ -114,6 +122,7 @@ program
   .addOption(from())
   .addOption(lang())
   .addOption(wholePage())
+  .addOption(audience())
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))

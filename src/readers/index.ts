@@ -1,5 +1,5 @@
 /** In: bytes of a text in one of the formats. Out: an article as its author wrote it, and the decoded text that its places count in. */
-import type { Article } from '../ast/index.ts'
+import type { Article, Audience } from '../ast/index.ts'
 import { Refusal, type Told, told } from '../diagnostic.ts'
 import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
@@ -23,6 +23,8 @@ export interface Input {
   readonly lang?: string
   /** Reads all of a saved web page, and not its article alone. */
   readonly wholePage?: boolean
+  /** Whom the editions are for; students where absent. */
+  readonly audience?: Audience
 }
 
 export interface ReadResult {

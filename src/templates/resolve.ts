@@ -41,6 +41,9 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     for (const [property, name] of Object.entries({ color, ground }))
       if (name !== undefined && !Object.hasOwn(result.data.colors, name))
         throw unknownColor(chain, ['inline', role, property], name)
+  const { writing } = result.data
+  if (!Object.hasOwn(result.data.colors, writing.color))
+    throw unknownColor(chain, ['writing', 'color'], writing.color)
   for (const [name, { press }] of Object.entries(result.data.colors)) {
     const ink = press.reduce((sum, percent) => sum + percent, 0)
     if (ink > result.data.press.ink)

@@ -17,6 +17,7 @@ import {
   tables,
   typeSize,
   verse,
+  writing,
   writtenDefaults,
   writtenStyles,
 } from './tokens/index.ts'
@@ -43,6 +44,7 @@ export const templateSchema = z.strictObject({
   lists,
   verse,
   code,
+  writing: writing.describe('room for what is written by hand'),
   cover: cover.describe('the cover of an EPUB whose article names no image for it'),
   ornament: z.string().max(20).describe('what stands at a change of scene; nothing leaves a line white'),
   opening: opening.describe('how a chapter (shallowest heading) opens in print'),
@@ -64,6 +66,7 @@ export const templateFileSchema = z.strictObject({
   lists: lists.partial().optional(),
   verse: verse.partial().optional(),
   code: code.partial().optional(),
+  writing: writing.partial().optional(),
   cover: cover.partial().optional(),
   opening: opening.partial().optional(),
   press: press.partial().extend({ resolution: press.shape.resolution.partial().optional() }).optional(),

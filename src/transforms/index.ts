@@ -1,5 +1,5 @@
 /** In: an article as it was read. Out: the article as it is rendered, one pass a file. */
-import type { Article } from '../ast/index.ts'
+import type { Article, Audience } from '../ast/index.ts'
 import { certification, checks } from '../checks/index.ts'
 import { andThen, type Told, told } from '../diagnostic.ts'
 import { dropEmptyHeadings } from './empty-headings.ts'
@@ -7,6 +7,7 @@ import { dropEmptyHeads } from './empty-heads.ts'
 import { evenTables } from './even-tables.ts'
 import { frenchSpacing } from './french-spacing.ts'
 import { glueWords } from './glue-words.ts'
+import { handwriting } from './handwriting.ts'
 import { headingIds } from './heading-ids.ts'
 import { headingLevels } from './heading-levels.ts'
 import { linkAddresses, type Surroundings } from './link-addresses.ts'
@@ -46,8 +47,13 @@ export const typography: readonly Transform[] = [smartPunctuation, frenchSpacing
 export type { OtherArticle, Surroundings } from './link-addresses.ts'
 
 /** Article as read → article as rendered. Doing it twice changes nothing. */
-export function transform(article: Article, around: Surroundings = { file: '' }): Told<Article> {
-  const structured = structure.reduce(andThen<Article, Article>, linkAddresses(article, around))
+export function transform(
+  article: Article,
+  around: Surroundings = { file: '' },
+  audience?: Audience,
+): Told<Article> {
+  const own = andThen(handwriting(article, audience), (value) => linkAddresses(value, around))
+  const structured = structure.reduce(andThen<Article, Article>, own)
   const checked = andThen(structured, (value) =>
     told(
       value,

@@ -8,7 +8,7 @@ export interface Edit {
   readonly by: string
 }
 
-/** Stands in a run's text for what is no text of the author's prose: code, formulas, images, bare URLs. */
+/** Stands in a run's text for what is no text of the author's prose: gaps, code, formulas, images, bare URLs. */
 export const OBJECT = '\uFFFC'
 
 /** Stands in a run's text for a forced line break. */
@@ -54,6 +54,7 @@ function collectLeaves(nodes: readonly Inline[], lang: string, leaves: Leaf[]): 
       case 'text':
         leaves.push({ value: node.value, lang: node.lang ?? lang })
         break
+      case 'blank':
       case 'inlineCode':
       case 'inlineMath':
       case 'image':
@@ -128,7 +129,8 @@ function writeBack(nodes: readonly Inline[], values: Iterator<string>): readonly
       values.next()
       return node
     }
-    if ('children' in node) return { ...node, children: writeBack(node.children, values) }
+    if ('children' in node && node.type !== 'blank')
+      return { ...node, children: writeBack(node.children, values) }
     values.next()
     return node
   })

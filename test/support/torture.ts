@@ -137,8 +137,13 @@ function inlineBlocks(): Block[] {
       { type: 'ruby', reading: 'reading', children: [text('words')] },
       ', ',
       { type: 'inlineCode', value: 'Ctrl', isKeyboard: true },
+      ' and ',
+      { type: 'blank', width: 6, children: [] },
       '.',
     ),
+    paragraph('Name: ', { type: 'blank', width: 2, children: [] }),
+    { type: 'writingSpace', id: 'lines', room: { lines: 5 } },
+    { type: 'writingSpace', room: { points: 80 } },
     { type: 'paragraph', lang: 'de', children: [text(words(6))] },
     { type: 'paragraph', looseness: 1, children: [text(words(4))] },
   ]

@@ -68,10 +68,10 @@ export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
   },
   {
     code: 'tag-figure-alt',
-    clause: 'ISO 14289-1, 7.3 and 7.7',
+    clause: 'ISO 14289-1, 7.3, 7.7 and 7.18.1',
     check({ elements }, fail) {
       for (const { type, alt, actualText } of elements)
-        if ((type === 'Figure' || type === 'Formula') && !alt && !actualText) fail(type)
+        if (['Figure', 'Formula', 'Form'].includes(type) && !alt && !actualText) fail(type)
     },
   },
   {

@@ -6,7 +6,7 @@ export const AT_RULES = /^(?:font-face|counter-style [a-z-]+|page(?: :left| :rig
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-bottom border-collapse
-  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme flex-wrap font
+  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
   margin-inline-start margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color

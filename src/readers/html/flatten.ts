@@ -38,6 +38,7 @@ function inlinesOf(block: Block): readonly Inline[] {
       return flatten(block.children.flatMap((row) => row.children.map(asParagraph)))
     case 'verse':
       return flatten(block.children.flatMap((stanza) => stanza.children.map(asParagraph)))
+    case 'writingSpace':
     case 'thematicBreak':
     case 'pageBreak':
       return []

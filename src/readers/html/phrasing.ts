@@ -4,7 +4,7 @@ import { attributeOf, type DomElement, styleOf } from './dom.ts'
 
 type Run = Extract<Inline, { readonly children: readonly Inline[] }>['type']
 
-const RUNS: Readonly<Record<string, Exclude<Run, 'link' | 'abbreviation' | 'ruby' | 'span'>>> = {
+const RUNS: Readonly<Record<string, Exclude<Run, 'link' | 'abbreviation' | 'blank' | 'ruby' | 'span'>>> = {
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',

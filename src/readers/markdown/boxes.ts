@@ -3,6 +3,7 @@ import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
 import { isCode, lineText } from './block-lines.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
+import { isRoom } from './writing.ts'
 
 /** What the opening token of a container carries. */
 export type ContainerMeta = {
@@ -32,6 +33,11 @@ function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent
   const [, markup, info] = FENCE.exec(textOf(state, startLine)) ?? []
   if (!markup || !info || !OPENING.test(info) || isCode(state, startLine)) return false
   if (silent) return true
+  if (isRoom(info)) {
+    const end = roomEnd(state, startLine, endLine)
+    fenced(state, { startLine, close: end ?? startLine + 1, isClosed: end !== undefined, markup, info })
+    return true
+  }
   const close = closingLine(state, startLine, endLine)
   const isClosed = close < endLine && isBareFence(textOf(state, close))
   fenced(state, { startLine, close, isClosed, markup, info })
@@ -83,6 +89,18 @@ function isBareFence(line: string): boolean {
   return /^:{3,}$/.test(line)
 }
 
+/** The fence of room to write in: behind its own line, or behind the lines that stand right under that. */
+function roomEnd(state: StateBlock, startLine: number, endLine: number): number | undefined {
+  const first = Math.min(endLine, state.skipEmptyLines(startLine + 1))
+  for (let line = first; line < endLine && !state.isEmpty(line); line++) {
+    const text = textOf(state, line)
+    if (state.sCount[line]! < state.blkIndent) return undefined
+    if (isBareFence(text)) return line
+    if (first > startLine + 1 || FENCE.test(text)) return undefined
+  }
+  return undefined
+}
+
 /** Marks of lists and quotations, in which a container may begin. */
 const MARKS = /^(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)+/
 
@@ -98,6 +116,7 @@ function closingLine(state: StateBlock, startLine: number, endLine: number): num
       if (fence?.startsWith(code) && text.trimEnd() === fence) code = undefined
     } else if (fence !== undefined) code = fence
     else if (isBareFence(text)) depth--
+    else if (isRoom(FENCE.exec(text)?.[2] ?? '')) line = roomEnd(state, line, endLine) ?? line
     else if (OPENING.test(FENCE.exec(text)?.[2] ?? '')) depth++
     if (depth === 0) return line
   }

@@ -1,4 +1,4 @@
-import type { Aside, Block, Figure, Inline, Position } from '../../ast/index.ts'
+import type { Aside, Block, Figure, Inline, Position, WritingSpace } from '../../ast/index.ts'
 import { BOX_NAMES, type Box, boxCalled, boxOf } from '../shared/index.ts'
 import { type Applied, type Attributes, applyAttributes, pairValue } from './attributes.ts'
 import type { ContainerMeta } from './boxes.ts'
@@ -9,6 +9,7 @@ import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
 import { verse } from './verse.ts'
+import { roomOf } from './writing.ts'
 
 /** A container as what its name says; its content alone where nobody knows the name. */
 export function container(
@@ -20,6 +21,8 @@ export function container(
   const { opening, isClosed, isBox } = token.meta as ContainerMeta
   const { names, title, attributes } = opening
   const line = openingLine(position, token)
+  const room = roomOf(names[0] ?? '', title)
+  if (room) return written(room, buildBlocks(children, context), line, appliedOf(attributes, line, context))
   if (!isClosed) reportUnclosed(token, line, context)
   const name = names.find((name) => isKnown(name)) ?? names[0] ?? ''
   const applied = appliedOf(attributes, line, context)
@@ -40,6 +43,16 @@ export function container(
   const isBare = token.info.trim() === '{}'
   if (!isTabs && !isBare && !isNeutral(name, applied)) reportUnknown(name, line, context)
   return labelled(isTabs ? tabsOf(blocks) : blocks, applied)
+}
+
+/** Words that stand in the room are set above it. */
+function written(
+  room: WritingSpace['room'],
+  blocks: readonly Block[],
+  position: Position,
+  applied: Applied,
+): readonly Block[] {
+  return [...blocks, { type: 'writingSpace', room, position, ...applied }]
 }
 
 function isKnown(name: string): boolean {
@@ -169,6 +182,6 @@ function reportUnknown(name: string, position: Position, { report }: Context): v
         ? 'this container has no name, so only its content is kept'
         : `there is no container “${name}”, so only its content is kept`,
     position,
-    hint: `the containers are ${BOX_NAMES}, verse and pagebreak`,
+    hint: `the containers are ${BOX_NAMES}, lines, box, verse and pagebreak`,
   })
 }

@@ -1,4 +1,4 @@
-import type { Inline, Link, Position } from '../../ast/index.ts'
+import { type Inline, type Link, type Position, textOf, widthOfLowLines } from '../../ast/index.ts'
 import type { Wrap } from '../shared/index.ts'
 import { safeUrl } from '../shared/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts'
@@ -53,13 +53,26 @@ function styled(
 /** A span that ends up without a meaning is only its children. */
 function span({ claimId, report }: Context): Wrap<Attributes> {
   return (children, position, attributes = NO_ATTRIBUTES) => {
-    const applied = applyAttributes(attributes, ['smallcaps'], position, claimId, report)
+    const applied = applyAttributes(attributes, ['smallcaps', 'blank'], position, claimId, report)
     if (attributes.classes.includes('smallcaps')) return { type: 'smallCaps', position, ...applied, children }
+    if (attributes.classes.includes('blank'))
+      return { type: 'blank', position, ...applied, width: gapFor(children), children }
     return applied.id === undefined && applied.lang === undefined
       ? children
       : { type: 'span', position, ...applied, children }
   }
 }
+
+/** Room for a word in a hand that is twice as wide as type, em. */
+function gapFor(children: readonly Inline[]): number {
+  const text = textOf(children).trim()
+  return widthOfLowLines(
+    /^_*$/.test(text) ? Math.max(text.length, SHORTEST) : Math.max(2 * text.length, SHORTEST),
+  )
+}
+
+/** Letters. */
+const SHORTEST = 4
 
 function link(token: StampedToken, context: Context): Wrap<Attributes> {
   const { claimId, report, md } = context

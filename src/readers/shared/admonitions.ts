@@ -14,6 +14,7 @@ const OWN: readonly string[] = [
   'caution',
   'sidebar',
   'contact',
+  'answer',
 ] satisfies AsideKind[]
 
 /** Names of MkDocs, Obsidian, Docusaurus, MyST and others, by the kind that is nearest to what they are for. */
@@ -24,6 +25,8 @@ const NEAREST: Readonly<Partial<Record<AsideKind, string>>> = {
   important: 'secondary',
   warning: 'attention',
   caution: 'bug danger error fail failure missing',
+  answer: 'answers',
+  wordBank: 'wordbank word-bank words',
   sidebar: `aside column-margin details dropdown margin marginnote spoiler tab tab-item tabitem topic`,
 }
 
@@ -33,8 +36,10 @@ const KINDS: ReadonlyMap<string, AsideKind> = new Map(
   ),
 )
 
-/** Names that say where a box stands or how it opens, and not what it is about. */
-const WORDLESS: ReadonlySet<string> = new Set(NEAREST.sidebar!.split(/\s+/)).add('admonition')
+/** Names that say where a box stands or how it opens, and those of a kind that has a word in each language. */
+const WORDLESS: ReadonlySet<string> = new Set(
+  `${NEAREST.sidebar} ${NEAREST.answer} ${NEAREST.wordBank} admonition`.split(/\s+/),
+)
 
 /** The box that a name means in one of the dialects: `warning`, `danger`, Quarto's `callout-tip`. */
 export function boxOf(name: string): Box | undefined {
@@ -61,4 +66,4 @@ function capitalised(name: string): string {
 }
 
 /** What a message can say of the names. */
-export const BOX_NAMES = OWN.join(', ')
+export const BOX_NAMES = [...OWN, 'word-bank'].join(', ')

@@ -43,7 +43,9 @@ export function holdTree(article: Article): void {
   let nodes = 0
   let characters = 0
   walk(article, (node) => {
-    if (++nodes > MOST_NODES) throw tooLarge(MOST_NODES, 'nodes', node.position)
+    // Each line to write on is as much on a page.
+    nodes += node.type === 'writingSpace' && 'lines' in node.room ? node.room.lines : 1
+    if (nodes > MOST_NODES) throw tooLarge(MOST_NODES, 'nodes', node.position)
     if ('value' in node) characters += node.value.length
     if (characters > MOST_CHARACTERS) throw tooLarge(MOST_CHARACTERS, 'characters', node.position)
   })

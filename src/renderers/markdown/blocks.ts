@@ -11,6 +11,7 @@ import type {
   Paragraph,
   Table,
   Verse,
+  WritingSpace,
 } from '../../ast/index.ts'
 import { numberingOf, numberLabel, ordinalsOf, unreachable } from '../../ast/index.ts'
 import { bracketed, imageOf, markup, toPhrasing } from './inlines.ts'
@@ -55,6 +56,8 @@ function flow(block: Block, inscribe: Inscribe): Flow[] {
       return [
         { type: 'container', info: infoOf(block, inscribe), children: toFlow(block.children, inscribe) },
       ]
+    case 'writingSpace':
+      return [{ type: 'container', info: roomOf(block), children: [] }]
     case 'thematicBreak':
       return [{ type: 'thematicBreak' }]
     case 'pageBreak':
@@ -155,6 +158,10 @@ function cells(children: readonly Inline[], span = 1): TableCell[] {
 
 function cellOf(children: readonly Inline[]): TableCell {
   return { type: 'tableCell', children: toPhrasing(children) }
+}
+
+function roomOf({ room }: WritingSpace): string {
+  return 'lines' in room ? `lines ${room.lines}` : `box ${room.points}pt`
 }
 
 function infoOf({ kind, title }: Aside, inscribe: Inscribe): string {

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Image, Inline, Length, Placement } from '../../ast/index.ts'
-import { isDecorative, unreachable } from '../../ast/index.ts'
+import { blankText, isDecorative, unreachable } from '../../ast/index.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
 /** Our inline nodes as mdast's. */
@@ -49,6 +49,8 @@ function phrasing(node: Inline): PhrasingContent[] {
       ]
     case 'span':
       return [bracketed(toPhrasing(node.children), attributesOf(node))]
+    case 'blank':
+      return [bracketed([markup(blankText(node))], ['.blank'])]
     case 'inlineCode':
       if (!node.isKeyboard) return [{ type: 'inlineCode', value: node.value }]
       return [markup('<kbd>'), { type: 'text', value: node.value }, markup('</kbd>')]

@@ -5,6 +5,7 @@ import { COUNTER_STYLES } from './counter-styles.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fontDeclarations, lineEm, scaleOf } from './style.ts'
+import { writingRules } from './writing-rules.ts'
 
 /** The ground of a screen where the template's colours name no `paper`. */
 const PAPER = { light: '#ffffff', dark: '#16181c' }
@@ -146,6 +147,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
       { length: DEEPEST_INDENT },
       (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
     ),
+    ...writingRules(template, rule === 'currentColor'),
     ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
     // A change of scene without a sign is a line without one: a no-break space keeps it.
     ['hr::before', { content: cssString(template.ornament || '\u00A0') }],

@@ -16,6 +16,7 @@ export interface PrintStyle {
   readonly grid: number
   readonly microtype: Template['microtype']
   readonly tables: TableStyle
+  readonly writing: WritingStyle
   readonly opening: OpeningStyle
   readonly role: (role: Role) => TextStyle
 }
@@ -65,6 +66,14 @@ interface TableStyle {
   readonly gutter: number
   readonly rowSpace: number
   readonly smallest: number
+}
+
+/** Room for what is written by hand. Lengths in points. */
+interface WritingStyle {
+  /** From one line to the next. */
+  readonly pitch: number
+  readonly rule: number
+  readonly color: string
 }
 
 /** How a block looks. Lengths in points. */
@@ -167,7 +176,12 @@ export function printStyle(template: Template): PrintStyle {
   }
   const { problem: _, ...page } = resolvePage(template)
   const opening = { ...template.opening, sink: template.opening.sink * grid }
-  return { page, grid, microtype: template.microtype, opening, tables: resolveTables(template, grid), role }
+  const { pitch, rule, color } = template.writing
+  return {
+    ...{ page, grid, opening, role, microtype: template.microtype },
+    tables: resolveTables(template, grid),
+    writing: { pitch: points(pitch), rule: points(rule), color },
+  }
 }
 
 /**

@@ -57,6 +57,13 @@ const coverColors = z
     `type that stands out from its ground by ${LEAST_CONTRAST} to 1`,
   )
 
+/** Room for what is written by hand. */
+export const writing = z.strictObject({
+  pitch: length.describe('from one line to write on to the next'),
+  rule: thickness.describe('thickness of such a line, of the frame of a box, and of the line under a gap'),
+  color: z.string().describe('colour of lines and frames; that under a gap is the one of its words'),
+})
+
 export const cover = z.strictObject({
   design: z
     .enum(['open', 'label', 'border', 'frame'])

@@ -1,5 +1,5 @@
 /** What a template may say: its tokens by kind, as schemas. */
-export { code, cover, lists, tables, verse } from './display-tokens.ts'
+export { code, cover, lists, tables, verse, writing } from './display-tokens.ts'
 export { color, colorName, fonts } from './font-tokens.ts'
 export { microtype, opening, page, screen } from './page-tokens.ts'
 export { withPressValues } from './press-colors.ts'

@@ -36,3 +36,4 @@ export {
   withoutStart,
 } from './vertical.ts'
 export { VerticalList } from './vertical-list.ts'
+export { stackWriting } from './writing.ts'

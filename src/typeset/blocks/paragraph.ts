@@ -18,6 +18,7 @@ import {
 } from '../lines/index.ts'
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
 import { FORBIDDEN, type Item, toSpans } from '../text/index.ts'
+import { blanksIn } from './blanks.ts'
 import { objectsIn } from './inline-images.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
 import { NO_PREFIX, type Place, type Prefix, type TextSetting } from './setting.ts'
@@ -150,7 +151,8 @@ function prepare(
   const { prefix = NO_PREFIX } = options
   const measure = place.measure - Math.max(0, options.indent ?? 0)
   const objectOf = images && objectsIn(nodes, style, measure, { images, print })
-  const own = toSpans(nodes, { style, lang: place.lang, objectOf }, setting.spans)
+  const start = { style, lang: place.lang, objectOf }
+  const own = toSpans(nodes, { ...start, blankOf: blanksIn(nodes, start, measure, setting) }, setting.spans)
   const all = fallback([...prefix.spans, ...own], node.position)
   const initial = options.dropCap ? dropCap(all, options.dropCap, style, place.left, setting) : undefined
   const spans = initial?.spans ?? all

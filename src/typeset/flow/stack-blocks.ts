@@ -19,6 +19,7 @@ import {
   stackList,
   stackThematicBreak,
   stackVerse,
+  stackWriting,
   withFirstWords,
 } from '../blocks/index.ts'
 import { mayMoveAway, stackTable } from '../tables/index.ts'
@@ -96,6 +97,8 @@ function stackBlock(
       return stackTable(block, context, list, setting)
     case 'aside':
       return stackAside(block, context, list, setting)
+    case 'writingSpace':
+      return stackWriting(block, context, list, setting)
     case 'thematicBreak':
       leadTo(block, list)
       return stackThematicBreak(context, list, setting)

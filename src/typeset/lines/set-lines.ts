@@ -181,7 +181,7 @@ function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: S
 function placeObject({ items }: InlineObject, x: number, element: number | undefined): PageItem[] {
   return items.map((item) => {
     const placed = { ...item, x: item.x + x }
-    const isRead = element !== undefined && (placed.kind === 'image' || placed.kind === 'text')
+    const isRead = element !== undefined && placed.kind !== 'link'
     return isRead ? { ...placed, element } : placed
   })
 }

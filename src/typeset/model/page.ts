@@ -46,7 +46,7 @@ export interface TextRun {
   readonly element?: number
 }
 
-/** A filled rectangle: a table rule, the footnote separator, a tinted ground. */
+/** A filled rectangle: a table rule, the footnote separator, a tinted ground, a line to write on. */
 export interface Rule {
   readonly kind: 'rule'
   readonly x: number
@@ -54,6 +54,8 @@ export interface Rule {
   readonly width: number
   readonly height: number
   readonly color: ColorName
+  /** Absent on a rule that says nothing, which is an artifact. */
+  readonly element?: number
 }
 
 /** An image, or the part of it that stands inside a frame. */
@@ -156,6 +158,7 @@ export type StructureType =
   | 'Link'
   | 'Figure'
   | 'Formula'
+  | 'Form'
 
 /**
  * The reading order and its tags. Keys are unique in the document and are what page items name. Where items
@@ -172,7 +175,7 @@ export interface StructureElement {
   readonly expansion?: string
   /** A line through the text or below it (ISO 32000-1, table 345). */
   readonly decoration?: 'Underline' | 'LineThrough'
-  /** A figure or formula that stands apart from the lines of text (ISO 32000-1, table 344). */
+  /** A figure, a formula or room to write that stands apart from the lines of text (ISO 32000-1, table 344). */
   readonly placement?: 'Block'
   /** Table cells. */
   readonly scope?: 'Column' | 'Row'

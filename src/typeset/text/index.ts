@@ -16,7 +16,14 @@ export {
   setPhrase,
   type TypeCase,
 } from './set-phrase.ts'
-export { type InlineObject, OBJECT_REPLACEMENT, type Span, type SpanContext, toSpans } from './spans.ts'
+export {
+  type InlineObject,
+  OBJECT_REPLACEMENT,
+  type Span,
+  type SpanContext,
+  type SpanStart,
+  toSpans,
+} from './spans.ts'
 export type { Cut } from './word-cuts.ts'
 export { withEndSpace, withStartSpace } from './word-ends.ts'
 export { advanceOf, hangOf, type Letters, letterGive, type Word, WordItems, type WordMode } from './words.ts'

@@ -1,6 +1,7 @@
-import type { Image, Inline, Link, Ruby, Text } from '../../ast/index.ts'
+import type { Blank, Image, Inline, Link, Ruby, Text } from '../../ast/index.ts'
 import {
   altOf,
+  blankText,
   fullTextOf,
   isFollowedInPdf,
   markId,
@@ -44,7 +45,7 @@ export interface InlineObject {
   /** Below the baseline. */
   readonly depth: number
   readonly items: readonly PageItem[]
-  /** A line may end before it and behind it however short that is. */
+  /** A line may end before it and behind it however short that is: a picture, a long gap. */
   readonly isPicture?: true
 }
 
@@ -66,11 +67,13 @@ export interface SpanStart {
   readonly style: RunStyle
   readonly lang: string
   readonly objectOf: ((image: Image) => InlineObject) | undefined
+  /** The same of a gap. */
+  readonly blankOf?: (blank: Blank, style: RunStyle) => InlineObject
 }
 
 /** Flattens inline nodes to spans in reading order. */
 export function toSpans(nodes: readonly Inline[], start: SpanStart, context: SpanContext): Span[] {
-  const list = new SpanList(start.objectOf, context)
+  const list = new SpanList(start, context)
   list.visitAll(nodes, { style: start.style, lang: start.lang, tags: [] })
   return list.spans
 }
@@ -82,12 +85,14 @@ type Around = Pick<Span, 'style' | 'lang' | 'link'> & Required<Pick<Span, 'tags'
 class SpanList {
   readonly spans: Span[] = []
   private readonly objectOf: SpanStart['objectOf']
+  private readonly blankOf: SpanStart['blankOf']
   private readonly context: SpanContext
   private offset = 0
   private anchor: string | undefined
 
-  constructor(objectOf: SpanStart['objectOf'], context: SpanContext) {
+  constructor({ objectOf, blankOf }: SpanStart, context: SpanContext) {
     this.objectOf = objectOf
+    this.blankOf = blankOf
     this.context = context
   }
 
@@ -125,6 +130,8 @@ class SpanList {
         return this.ruby(node, tagged(around, { type: 'Ruby' }))
       case 'span':
         return this.visitAll(node.children, around)
+      case 'blank':
+        return this.blank(node, around)
       case 'inlineCode':
         return this.source(node.value, tagged(this.styled(around, 'inlineCode'), { type: 'Code' }))
       case 'inlineMath':
@@ -181,6 +188,17 @@ class SpanList {
       object: objectOf(image),
       ...(alt !== '' && { tags }),
     })
+  }
+
+  /** Where nothing can stand in a line, low lines are shown. */
+  private blank(blank: Blank, around: Around): void {
+    const { blankOf } = this
+    const text = blankText(blank)
+    const { offset } = this
+    const inside = tagged(around, { type: 'Form', alt: wordsOf(this.context.lang).blank })
+    if (!blankOf) return this.source(text, inside)
+    this.offset += text.length
+    this.emit({ ...inside, text: OBJECT_REPLACEMENT, offset, object: blankOf(blank, around.style) })
   }
 
   private mark(node: Inline, around: Around): void {

@@ -213,6 +213,9 @@ const SAYABLE: readonly [string, Block, string][] = [
   ],
   ['a line that looks like a meaning', p('a', { type: 'break' }, ': b'), 'a\\\n\\: b'],
   ['thematic breaks', { type: 'thematicBreak' }, '***'],
+  ['lines to write on', { type: 'writingSpace', room: { lines: 4 } }, '::: lines 4\n:::'],
+  ['boxes to write in', { type: 'writingSpace', room: { points: 72.5 } }, '::: box 72.5pt\n:::'],
+  ['gaps', p('A ', { type: 'blank', width: 2, children: [text('____')] }, '.'), 'A [____]{.blank}.'],
   ['page breaks', { type: 'pageBreak' }, '::: pagebreak\n:::'],
 ]
 

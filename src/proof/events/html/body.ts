@@ -42,6 +42,7 @@ function ownEvents(element: Markup, at: At): Events {
   const { name } = element
   const kind = LEAVES[name]
   if (tokens(element, 'role').includes('doc-pagebreak')) return pageEvents(element, at)
+  if (tokens(element, 'role').includes('img')) return picturedEvents(element, at)
   if (kind && !at.isInLeaf) return leafEvents(element, kind, at)
   return CONTAINERS.has(name)
     ? containerEvents(element, { ...at, isInLeaf: false })
@@ -192,6 +193,14 @@ function* imageEvents(element: Markup, at: At): Events {
   }
   yield* anchor(element, at)
   if (element.attributes.alt !== '') yield image
+}
+
+/** What is drawn with elements, and read as a picture by its name (WAI-ARIA 1.2, img): its children are none. */
+function* picturedEvents(element: Markup, at: At): Events {
+  const { 'aria-label': alt = '' } = element.attributes
+  const image = [{ type: 'image', alt } as const]
+  yield* anchor(element, at)
+  yield* at.isInLeaf ? image : within({ type: 'leaf', kind: 'paragraph', place: element.name }, image)
 }
 
 function* pageEvents(element: Markup, at: At): Events {

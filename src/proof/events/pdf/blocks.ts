@@ -54,6 +54,7 @@ function ownEvents(element: TagElement, context: Context): Events {
     case 'Note':
       return noteEvents(element, context)
     case 'Figure':
+    case 'Form':
       return figureEvents(element, context)
     case 'Formula':
       return within({ type: 'leaf', kind: 'math', place: element.type }, formulaEvents(element, context))

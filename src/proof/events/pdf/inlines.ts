@@ -36,6 +36,7 @@ function elementEvents(element: TagElement, context: Context): Events {
     case 'Note':
       return []
     case 'Figure':
+    case 'Form':
       return imageEvents(element, context)
     case 'Reference':
       return referenceEvents(element, context)

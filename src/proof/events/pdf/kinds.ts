@@ -25,14 +25,12 @@ export function isContents(kid: Kid): boolean {
   return kid.kind === 'element' && kid.element.type === 'TOC'
 }
 
-/** Figures and formulas stand by themselves unless text is around them. */
+const STANDING = new Set(['Figure', 'Formula', 'Form', 'Code'])
+
+/** Figures, fields and formulas stand by themselves unless text is around them. */
 export function isBlock({ type, parent }: TagElement): boolean {
   if (BLOCKS.has(type)) return true
-  return (
-    (type === 'Figure' || type === 'Formula' || type === 'Code') &&
-    parent !== undefined &&
-    isContainer(parent)
-  )
+  return STANDING.has(type) && parent !== undefined && isContainer(parent)
 }
 
 function isContainer({ type }: TagElement): boolean {

@@ -22,6 +22,7 @@ import {
   unreachable,
   type Verse,
   wordsOf,
+  writingLabel,
 } from '../../../ast/index.ts'
 import { wording } from '../../model/index.ts'
 import { type Events, itemStep, type LeafOpening, within } from '../event.ts'
@@ -88,6 +89,8 @@ function ownEvents(block: Block, place: string, context: Context): Events {
       const above = leaf('paragraph', block, 'title', inlineEvents(title, context), { source })
       return within({ type: 'container', step: 'aside', place }, above, blockEvents(block.children, context))
     }
+    case 'writingSpace':
+      return leaf('paragraph', block, place, [{ type: 'image', alt: writingLabel(block, context.words) }])
     case 'thematicBreak':
     case 'pageBreak':
       return []

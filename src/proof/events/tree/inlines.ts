@@ -57,6 +57,8 @@ function ownEvents(node: Inline, context: Context): Events {
       return inlineEvents([...node.children, ...asText(readingOf(node))], context)
     case 'span':
       return inlineEvents(node.children, context)
+    case 'blank':
+      return [{ type: 'image', alt: context.words.blank }]
     case 'inlineCode':
     case 'inlineMath':
       return within({ type: 'mark', kind: 'code' }, [{ type: 'text', value: node.value }])
@@ -100,6 +102,7 @@ export function hasObject(nodes: readonly Inline[]): boolean {
   return nodes.some(
     (node) =>
       (node.type === 'image' && !isDecorative(node)) ||
+      node.type === 'blank' ||
       node.type === 'crossReference' ||
       node.type === 'citation' ||
       (node.type === 'footnoteReference' && node.label !== undefined) ||

@@ -134,7 +134,7 @@ function itemElements(pages: readonly Page[]): Set<number> {
 
 /** The element whose content an item is; none for an artifact. */
 function contentElement(item: PageItem): number | undefined {
-  return item.kind === 'text' || item.kind === 'image' ? item.element : undefined
+  return item.kind === 'link' ? undefined : item.element
 }
 
 /** Where an element has content of its own, its children stand where their first content does; else as the tree says. */
@@ -291,6 +291,7 @@ function attributesOf(element: StructureElement, box: Rectangle | undefined): Re
     ...(Object.keys(layout).length > 0 ? [{ O: 'Layout', ...layout }] : []),
     ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
     ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
+    ...(element.type === 'Form' ? [{ O: 'PrintField', Role: 'tv', Desc: textString(alt ?? '') }] : []),
   ]
   return {
     ...(alt !== undefined && { Alt: textString(alt) }),

@@ -12,7 +12,7 @@ import type {
   Paragraph,
   Verse,
 } from '../../../ast/index.ts'
-import { asideTitle, figureRows, labelOf, picturesOf, unreachable } from '../../../ast/index.ts'
+import { asideTitle, figureRows, isFieldLine, labelOf, picturesOf, unreachable } from '../../../ast/index.ts'
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
@@ -20,6 +20,7 @@ import { imageBlocks } from './images.ts'
 import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
 import { listElement } from './lists.ts'
 import { tableElement } from './tables.ts'
+import { stretched, writingElement } from './writing.ts'
 
 /** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
 export function toElements(blocks: readonly Block[], role: Role, context: ElementContext): ElementContent[] {
@@ -52,6 +53,8 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
       return [...pageMarkers(block, context), tableElement(block, context)]
     case 'aside':
       return [asideElement(block, context)]
+    case 'writingSpace':
+      return [writingElement(block, context)]
     case 'thematicBreak':
       return [
         {
@@ -71,9 +74,11 @@ export function inRole(element: Element, role: Role): Element {
 }
 
 function paragraphElement(block: Paragraph, role: Role, context: ElementContext): Element {
-  const className = picturesOf(block.children) ? { className: ['pictures'] } : {}
-  const attributes = { ...attributesOf(block, context), ...className }
-  return inRole(h('p', attributes, toInlineElements(block.children, context, block)), role)
+  const { children } = block
+  const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
+  const attributes = { ...attributesOf(block, context), ...(kind && { className: [kind] }) }
+  const words = toInlineElements(children, context, block)
+  return inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)
 }
 
 /** A heading that says nothing would be announced as one: it keeps its place, its id and its pages only. */

@@ -10,13 +10,14 @@ import type {
   Node,
   Ruby,
 } from '../../../ast/index.ts'
-import { isDecorative, rubySigns, textOf, unreachable } from '../../../ast/index.ts'
+import { blankText, isDecorative, rubySigns, textOf, unreachable } from '../../../ast/index.ts'
 import { append } from '../../../lists.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
+import { blankElement } from './writing.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
 const STYLED = {
@@ -102,6 +103,11 @@ class InlineSetter {
         return [this.ruby(node, attributes, isLinked)]
       case 'span':
         return [h('span', attributes, this.all(node.children, isLinked))]
+      case 'blank': {
+        const marks = this.marksUpTo(this.offset)
+        this.offset += blankText(node).length
+        return [...marks, blankElement(node, context)]
+      }
       case 'inlineCode':
         return [
           styled(

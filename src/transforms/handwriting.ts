@@ -1,0 +1,74 @@
+import {
+  type Article,
+  type Audience,
+  type Block,
+  type Inline,
+  mapArticle,
+  mapInlines,
+  textOf,
+  widthOfLowLines,
+} from '../ast/index.ts'
+import { type Told, told } from '../diagnostic.ts'
+
+/**
+ * What a worksheet leaves to its readers: low lines are gaps, and answers stand in the edition for teachers alone. In
+ * another they are gone from the tree, so that no file holds them.
+ */
+export function handwriting(article: Article, audience: Audience = 'student'): Told<Article> {
+  let answers = 0
+  const settle = (node: Inline): Inline | readonly Inline[] => {
+    if (node.type === 'text') return gapsIn(node)
+    if (node.type !== 'blank') return node
+    const isAnswered = !/^[_\s]*$/.test(textOf(node.children))
+    if (isAnswered && audience === 'teacher') return shown(node)
+    if (isAnswered) answers++
+    return { ...node, children: [] }
+  }
+  const value = mapArticle(article, {
+    inlines: (nodes) => mapInlines(nodes, settle),
+    block: (node): Block | readonly Block[] => {
+      if (node.type !== 'aside' || node.kind !== 'answer' || audience === 'teacher') return node
+      answers++
+      return []
+    },
+  })
+  return told(value, answers > 0 ? [leftOut(answers)] : [])
+}
+
+function leftOut(count: number) {
+  return {
+    code: 'answers-left-out',
+    severity: 'info',
+    message: count === 1 ? 'an answer is left out' : `${count} answers are left out`,
+    hint: 'build with --for teacher for an edition that shows them',
+  } as const
+}
+
+/** A word in its gap. */
+function shown({ width: _, children, ...node }: Extract<Inline, { type: 'blank' }>): Inline {
+  return { ...node, type: 'underline', children }
+}
+
+/** Low lines that are no part of a name: three and more by themselves, five and more behind a word. */
+const LOW_LINES = /(?<![\p{L}\p{N}_/])_{3,}(?![\p{L}\p{N}_/])|_{5,}/gu
+
+function gapsIn(node: Extract<Inline, { type: 'text' }>): readonly Inline[] {
+  if (node.id !== undefined || !node.value.includes('___')) return [node]
+  const parts: Inline[] = []
+  let from = 0
+  const push = (to: number): void => {
+    if (to > from) parts.push({ ...node, value: node.value.slice(from, to) })
+  }
+  for (const { 0: line, index } of node.value.matchAll(LOW_LINES)) {
+    push(index)
+    parts.push({
+      type: 'blank',
+      ...(node.position && { position: node.position }),
+      width: widthOfLowLines(line.length),
+      children: [],
+    })
+    from = index + line.length
+  }
+  push(node.value.length)
+  return parts
+}
