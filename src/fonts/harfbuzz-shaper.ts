@@ -89,6 +89,10 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & 
     metrics(face) {
       return metricsOf(faceOf(face).font)
     },
+    extents(face, glyph) {
+      const { xBearing, yBearing, width, height } = faceOf(face).font.glyphExtents(glyph) ?? NO_INK
+      return { left: xBearing, right: xBearing + width, top: yBearing, bottom: yBearing + height }
+    },
     outline(face, glyph) {
       return faceOf(face)
         .font.glyphToJson(glyph)
@@ -97,6 +101,8 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & 
     },
   }
 }
+
+const NO_INK = { xBearing: 0, yBearing: 0, width: 0, height: 0 }
 
 function parseFeature(tag: string): hb.Feature {
   const feature = hb.Feature.fromString(tag)

@@ -33,8 +33,6 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
     // A section that opens the article sets its title; all show it in running heads.
     article: group.begin === 'start' ? metadata : [textOf(metadata.title), metadata.lang, metadata.dir],
     seen,
-    // Whether there are chapters at all says which paragraph opens one.
-    hasOpenings: openings.size > 0,
     blocks: withRelativePlaces(group.blocks, stretchOf(group.blocks)?.start),
     notes: notes.map((note) => withRelativePlaces([note], stretchOf([note])?.start)),
   }

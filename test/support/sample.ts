@@ -390,6 +390,7 @@ export function fakeFonts(template: Template): FontLibrary {
     covers: () => true,
     outline: () => '',
     metrics: () => ({ ascent: 800, descent: 200, capHeight: 700, xHeight: 500 }),
+    extents: () => ({ left: 0, right: 500, top: 700, bottom: 0 }),
     face,
     subset: async (_, characters) => new TextEncoder().encode(characters),
     licences: (keys) =>

@@ -12,4 +12,11 @@ export const testShaper: Shaper = {
   // Private-use characters stand for what no font has.
   covers: (_face, codePoint) => codePoint < 0xe000,
   metrics: () => ({ ascent: 800, descent: 200, capHeight: 700, xHeight: 500 }),
+  // A tail goes under the baseline, and a slanted letter begins before its place.
+  extents: (_face, glyph) => ({
+    left: 50,
+    right: 450,
+    top: 700,
+    bottom: String.fromCodePoint(glyph) === 'Q' ? -250 : 0,
+  }),
 }

@@ -11,6 +11,8 @@ export interface Context extends Place {
   readonly element: StructureElement
   /** Whether the blocks are the article's own, and not inside another one. */
   readonly isTop?: boolean
+  /** Whether nothing but a head or a figure of the article comes before. */
+  readonly isStart?: boolean
   /** How deep lists are nested. */
   readonly listDepth: number
   /** The same, counting only lists with signs or only those with numbers; 0 where absent. */

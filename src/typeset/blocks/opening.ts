@@ -1,38 +1,48 @@
 import type { Inline, SmallCaps } from '../../ast/index.ts'
-import type { OpeningStyle, TextStyle } from '../../templates/print/index.ts'
-import type { ElementOf, PageItem } from '../model/index.ts'
-import { type Phrase, placePhrase, type Span, setPhrase } from '../text/index.ts'
+import type { OpeningStyle, RunStyle, TextStyle } from '../../templates/print/index.ts'
+import type { ElementOf, GlyphExtents, PageItem } from '../model/index.ts'
+import { type Phrase, placePhrase, type Span, setPhrase, smallWord } from '../text/index.ts'
 import type { TextSetting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 
-/** The first words of a chapter in small capitals, where the template asks for them. */
+/** The first words of a chapter in small capitals, where the template asks for them: about so many, a phrase. */
 export function withFirstWords(
   nodes: readonly Inline[],
   { firstWords, words }: OpeningStyle,
+  lang: string,
 ): readonly Inline[] {
   const [first, ...rest] = nodes
   if (firstWords === 'none' || words === 0 || first?.type !== 'text') return nodes
-  const end = endOfWords(first.value, words)
+  const end = endOfWords(first.value, words, lang)
   const { position: _, ...text } = first
   const small: SmallCaps = { type: 'smallCaps', children: [{ ...text, value: first.value.slice(0, end) }] }
   return [small, { ...text, value: first.value.slice(end) }, ...rest]
 }
 
-/** Offset behind the first words; a sentence that ends before ends them, too. */
-function endOfWords(text: string, words: number): number {
-  const found = new RegExp(`^(?:\\s*[^\\s]+?(?:[.!?:;]\\P{L}*(?=\\s|$)|(?=\\s|$))){1,${words}}`, 'u').exec(
-    text,
-  )
-  const sentence = /^[^.!?:;]*[.!?:;]?/u.exec(text)![0].length
-  return Math.min(found?.[0].length ?? text.length, Math.max(1, sentence))
+/** How many words fewer, or more, than asked for are taken to reach the end of a phrase; what is tried first. */
+const NEARBY = [0, 1, -1, 2, 3]
+
+/** Offset behind the first words: where the sentence or a phrase ends, as near to as many as are asked for as it can be. */
+function endOfWords(text: string, words: number, lang: string): number {
+  const first = [...text.slice(0, LONGEST_START).matchAll(/\S+/gu)].slice(0, words + NEARBY.at(-1)! + 1)
+  const ends = first.map(({ 0: word, index }) => index + word.length)
+  const sentence = first.findIndex(({ 0: word }) => /[.!?:;]\P{L}*$/u.test(word)) + 1
+  if (sentence > 0 && sentence <= words) return ends[sentence - 1]!
+  const isEnd = (count: number) => {
+    const [last, next] = [first[count - 1]?.[0], first[count]?.[0]]
+    if (last === undefined || smallWord(last, lang)) return false
+    return next === undefined || /\p{P}$/u.test(last) || smallWord(next, lang) !== undefined
+  }
+  const nearby = NEARBY.map((more) => words + more).find((count) => count > 1 && isEnd(count))
+  return ends[(nearby ?? words) - 1] ?? text.length
 }
+
+/** UTF-16 units in which the first words stand. */
+const LONGEST_START = 500
 
 /** An initial that stands several lines deep. */
 export interface DropCap {
-  readonly phrase: Phrase
-  /** From the first line's left end and top. */
-  readonly x: number
-  readonly y: number
+  readonly phrases: readonly PlacedPhrase[]
   readonly tags: Span['tags']
   /** The text without it. */
   readonly spans: readonly Span[]
@@ -40,12 +50,29 @@ export interface DropCap {
   readonly narrower: readonly number[]
 }
 
-/** White between the initial and the text, em of the text. */
+/** From the first line's left end and top, points. */
+interface PlacedPhrase {
+  readonly phrase: Phrase
+  readonly x: number
+  readonly y: number
+}
+
+/** White between the initial's ink and the text, em of the text: in a word, and after one; and the least below a tail, points. */
 const GAP = 0.25
+const WORD_GAP = 0.45
+const LEAST_BELOW = 0.5
+
+/** Marks before the letter, the letter with its accents, and the blank behind one that is a word. */
+const INITIAL = /^([\p{Pi}\p{Ps}¿¡]*)([\p{Lu}\p{Lt}]\p{M}*)(\s*)/u
+
+/** Size of the marks, of the text's. */
+const MARKS = 1.6
 
 /**
- * Takes the first letter, with a quotation mark before it, out of the text and sets it so that it stands on the
- * baseline of the last line beside it and reaches the capitals of the first.
+ * Takes the first letter, with the marks before it, out of the text. The letter stands on the baseline of the last line
+ * beside it and reaches the capitals of the first; its ink, not its side bearing, begins at the margin, and the lines
+ * beside it begin where its ink ends: one more of them where a tail comes down to it. The marks, smaller, hang
+ * out before the letter.
  */
 export function dropCap(
   spans: readonly Span[],
@@ -56,25 +83,79 @@ export function dropCap(
 ): DropCap | undefined {
   const { shaper, print } = setting
   const [first, ...rest] = spans
-  const [letter] = /^[\p{Pi}\p{Ps}]*\p{Lu}/u.exec(first?.text ?? '') ?? []
-  if (!first || !letter || first.offset === undefined) return undefined
+  const [initial, marks, letter, blank] = INITIAL.exec(first?.text ?? '') ?? []
+  if (
+    !first ||
+    !initial ||
+    marks === undefined ||
+    !letter ||
+    blank === undefined ||
+    first.offset === undefined
+  )
+    return undefined
   const { capHeight } = shaper.metrics(first.style.face)
-  const height = (lines - 1) * style.leading + (capHeight * style.size) / 1000
-  const size = (height * 1000) / capHeight
+  const size = ((lines - 1) * style.leading * 1000) / capHeight + style.size
   const cap = { ...first.style, size, color: style.color, features: ['kern', 'lnum'] }
-  const phrase = setPhrase(letter, cap, first.lang, setting)
-  const y = (lines - 1) * style.leading + baselineOf(style.leading, print.grid)
-  const shortened = { ...first, text: first.text.slice(letter.length), offset: first.offset + letter.length }
+  const phrase = setPhrase(letter + blank, cap, first.lang, setting)
+  const ink = inkOf(phrase, setting)
+  const baseline = baselineOf(style.leading, print.grid)
+  const [width, height] = [ink.right - ink.left, (capHeight * style.size) / 1000]
+  const gap = (blank === '' ? GAP : WORD_GAP) * style.size
+  const markStyle = { ...first.style, size: MARKS * style.size, color: style.color, features: ['kern'] }
+  const markLine = baseline + (MARKS - 1) * height
+  const shortened = {
+    ...first,
+    text: first.text.slice(initial.length),
+    offset: first.offset + initial.length,
+  }
+  // White between the letter's baseline and the capitals of the line below it.
+  const below = style.leading - height - LEAST_BELOW
+  const deeper = Math.max(0, Math.ceil((-ink.bottom - below) / style.leading))
   return {
-    phrase,
-    x: left,
-    y,
+    phrases: [
+      ...hanging(marks, markStyle, first.lang, left, markLine, setting),
+      { phrase, x: left - ink.left, y: (lines - 1) * style.leading + baseline },
+    ],
     tags: first.tags,
     spans: shortened.text === '' ? rest : [shortened, ...rest],
-    narrower: Array.from({ length: lines }, () => phrase.width + GAP * style.size),
+    narrower: Array.from({ length: lines + deeper }, () => width + gap),
   }
 }
 
-export function placeInitial({ phrase, x, y, tags }: DropCap, elementOf: ElementOf): readonly PageItem[] {
-  return placePhrase(phrase, x, y, elementOf(tags))
+/** Ink of a phrase, points from its left end and its baseline. */
+function inkOf({ runs, width }: Phrase, { shaper }: TextSetting): Omit<GlyphExtents, 'top'> {
+  let [left, right, bottom] = [Number.POSITIVE_INFINITY, 0, 0]
+  for (const { style, pieces, x } of runs)
+    for (const { shaped } of pieces) {
+      let at = x
+      const unit = style.size / 1000
+      for (const glyph of shaped.glyphs) {
+        const ink = shaper.extents(style.face, glyph.id)
+        if (ink.right > ink.left) {
+          left = Math.min(left, at + (glyph.dx + ink.left) * unit)
+          right = Math.max(right, at + (glyph.dx + ink.right) * unit)
+          bottom = Math.min(bottom, (glyph.dy + ink.bottom) * unit)
+        }
+        at += glyph.advance * unit
+      }
+    }
+  return right > 0 ? { left, right, bottom } : { left: 0, right: width, bottom }
+}
+
+function hanging(
+  marks: string,
+  style: RunStyle,
+  lang: string,
+  left: number,
+  y: number,
+  setting: TextSetting,
+): PlacedPhrase[] {
+  if (marks === '') return []
+  const phrase = setPhrase(marks, style, lang, setting)
+  return [{ phrase, x: left - phrase.width, y }]
+}
+
+export function placeInitial({ phrases, tags }: DropCap, elementOf: ElementOf): readonly PageItem[] {
+  const element = elementOf(tags)
+  return phrases.flatMap(({ phrase, x, y }) => placePhrase(phrase, x, y, element))
 }

@@ -17,7 +17,7 @@ import {
   setLines,
 } from '../lines/index.ts'
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
-import { FORBIDDEN, type Item, toSpans } from '../text/index.ts'
+import { FORBIDDEN, type Item, type Span, toSpans } from '../text/index.ts'
 import { blanksIn } from './blanks.ts'
 import { objectsIn } from './inline-images.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
@@ -141,7 +141,7 @@ interface Paragraph {
 function prepare(
   nodes: readonly Inline[],
   node: Node,
-  style: TextStyle,
+  asked: TextStyle,
   element: StructureElement | undefined,
   place: Place,
   setting: TextSetting,
@@ -150,10 +150,11 @@ function prepare(
   const { fallback, words, images, structure, print } = setting
   const { prefix = NO_PREFIX } = options
   const measure = place.measure - Math.max(0, options.indent ?? 0)
-  const objectOf = images && objectsIn(nodes, style, measure, { images, print })
-  const start = { style, lang: place.lang, objectOf }
+  const objectOf = images && objectsIn(nodes, asked, measure, { images, print })
+  const start = { style: asked, lang: place.lang, objectOf }
   const own = toSpans(nodes, { ...start, blankOf: blanksIn(nodes, start, measure, setting) }, setting.spans)
   const all = fallback([...prefix.spans, ...own], node.position)
+  const style = hasBlank(all) && asked.align === 'justify' ? { ...asked, align: 'start' as const } : asked
   const initial = options.dropCap ? dropCap(all, options.dropCap, style, place.left, setting) : undefined
   const spans = initial?.spans ?? all
   if (spans.length === 0) return undefined
@@ -180,6 +181,11 @@ function prepare(
     elementOf: element && structure ? elementsUnder(element, structure, prefix.elements) : () => undefined,
     ...(initial && { initial }),
   }
+}
+
+/** Whether there are rules to write on: between words that stood at both ends of a line, they would stand in holes. */
+function hasBlank(spans: readonly Span[]): boolean {
+  return spans.some(({ text }) => text.includes('___'))
 }
 
 /** Breaks → lines with all that is drawn. */

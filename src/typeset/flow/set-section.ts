@@ -25,7 +25,8 @@ export function setSection(group: BlockGroup, entry: Entry, article: ArticleSett
     const titled = (width: number) => setTitle(width, article, setting, notes)
     const head = isHeaded ? asLines(titled(textWidth).items) : []
     const list = isTitled && !isHeaded ? titled(measure) : new VerticalList()
-    stackBlocks(group.blocks, contextOf(setting, notes), list, setting)
+    const isStart = group.begin === 'start'
+    stackBlocks(group.blocks, { ...contextOf(setting, notes), isStart }, list, setting)
     if (group.begin === 'recto') pages.blankBefore('recto')
     // The line of white below the head is white enough above the first heading.
     if (isHeaded && list.items[0]?.kind === 'space') list.items.shift()

@@ -35,7 +35,11 @@ export function stackBlocks(
 ): void {
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
-    const inner = index === 0 ? { ...context, lang } : { ...context, lang, prefix: NO_PREFIX }
+    const { isStart = false } = context
+    const inner =
+      index === 0
+        ? { ...context, lang }
+        : { ...context, lang, prefix: NO_PREFIX, isStart: isStart && mayPrecedeOpening(blocks, index) }
     const beside = (step: 1 | -1) => blockBeside(blocks, index, step, context, setting)
     // A heading is a change of scene by itself.
     if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)
@@ -43,6 +47,16 @@ export function stackBlocks(
     context.afterBlock?.(block, context.element)
     if (leadsInto(block, blocks[index + 1])) list.keepAnnounced()
   })
+}
+
+/** Most blocks that stand before the first paragraph of an article that it still opens. */
+const BEFORE_OPENING = 3
+
+function mayPrecedeOpening(blocks: readonly Block[], index: number): boolean {
+  return (
+    index <= BEFORE_OPENING &&
+    blocks.slice(0, index).every(({ type }) => type === 'heading' || type === 'figure')
+  )
 }
 
 /** What stands before or after a block on the page: figures that may go elsewhere part no text. */
@@ -125,7 +139,7 @@ function stackParagraph(
   const indent = before?.type === 'paragraph' && !picturesOf(before.children) ? style.indent : 0
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)
-  const children = opens ? withFirstWords(block.children, opening) : block.children
+  const children = opens ? withFirstWords(block.children, opening, context.lang) : block.children
   const set = setParagraphWays(children, block, style, element, context, setting, {
     indent,
     prefix: context.prefix ?? NO_PREFIX,
@@ -153,11 +167,15 @@ function stackPictures(block: Paragraph, context: Context, list: VerticalList, s
   list.space(figure.after)
 }
 
-/** Whether a paragraph is the first of a chapter: of the article, where it has none. */
-function opensChapter(before: Block | undefined, { role, isTop }: Context, { openings }: Setting): boolean {
+/** Whether a paragraph is the first of the article, or of a chapter that begins a page. */
+function opensChapter(
+  before: Block | undefined,
+  { role, isTop, isStart }: Context,
+  { openings, print }: Setting,
+): boolean {
   if (role !== 'paragraph' || !isTop) return false
-  if (openings.size === 0) return before === undefined
-  return before?.type === 'heading' && openings.has(before.key!)
+  if (isStart) return true
+  return print.page.chapterStart !== 'continue' && before?.type === 'heading' && openings.has(before.key!)
 }
 
 function stackHeading(block: Heading, context: Context, list: VerticalList, setting: Setting): void {

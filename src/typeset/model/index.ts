@@ -20,5 +20,5 @@ export {
   type TextRun,
   textOfRun,
 } from './page.ts'
-export type { FaceMetrics, Shaper } from './shaper.ts'
+export type { FaceMetrics, GlyphExtents, Shaper } from './shaper.ts'
 export { createStructure, type ElementOf, elementsUnder, type Structure, type Tag } from './structure.ts'

@@ -9,6 +9,14 @@ export interface FaceMetrics {
   readonly xHeight: number
 }
 
+/** Ink of a glyph in 1/1000 em from its origin; `bottom` is below 0 where it goes under the baseline. */
+export interface GlyphExtents {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 /** The typesetter's only eye on fonts. */
 export interface Shaper {
   /** Faces of no template for what its families lack, in the order of asking. */
@@ -21,4 +29,6 @@ export interface Shaper {
   /** Whether the face has a glyph for a code point. */
   covers(face: FaceKey, codePoint: number): boolean
   metrics(face: FaceKey): FaceMetrics
+  /** Where the ink of a glyph is. */
+  extents(face: FaceKey, glyph: number): GlyphExtents
 }

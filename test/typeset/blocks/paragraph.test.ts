@@ -63,6 +63,15 @@ describe('a paragraph', () => {
     )
   })
 
+  test('with rules to write on is not stretched between them', async () => {
+    const template = await tinyTemplate(40, 12)
+    const line = 'Name: ______________ Date: __________ Class: ______________'
+    const { pages } = await setPages(article([paragraph(line)]), template)
+    const [, first] = pages[0]!.items.filter((item): item is TextRun => item.kind === 'text')
+    expect(linesOf(pages[0]!)[1]).toBe('Name: ______________ Date: __________')
+    expect(first!.width).toBeCloseTo(37 * 5)
+  })
+
   test('loses and reorders nothing', async () => {
     const template = await tinyTemplate(18, 9)
     await fc.assert(
