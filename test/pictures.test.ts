@@ -42,8 +42,8 @@ name: small
 page:
   size: [${width}pt, ${height}pt]
   margins: { top: 12pt, bottom: 12pt, inner: 12pt, outer: 12pt }
-  runningHead: false
-  folio: none
+  head: { center: '', outer: '' }
+  foot: { inner: '', center: '', outer: '' }
   titlePage: false
   contents: 0
   chapterStart: continue

@@ -35,7 +35,7 @@ export {
 } from './schemes.ts'
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
-export { bylineOf, dateLineOf, imprintOf } from './title-lines.ts'
+export { bylineOf, dateLineOf, imprintOf, shortened, shortTitleOf } from './title-lines.ts'
 export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
 export {
   childrenOf,

@@ -63,6 +63,8 @@ export interface Metadata {
   /** Never empty: the reader falls back to the first heading, then to the file's name, and reports it. */
   readonly title: readonly Inline[]
   readonly subtitle?: readonly Inline[]
+  /** For running heads, where the title is too long for them. */
+  readonly shortTitle?: string
   readonly authors: readonly Author[]
   /** ISO 8601 calendar date: `2025-11-20`, `2025-11` or `2025`. */
   readonly date?: string

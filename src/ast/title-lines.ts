@@ -1,6 +1,7 @@
 import { type DateForms, dateForms } from './date-forms.ts'
 import { monthNames } from './month-names.ts'
 import type { Metadata } from './nodes.ts'
+import { labelOf } from './walk.ts'
 
 /** The authors as one line, joined as the article's language joins a list: `A, B and C`. `''` where there is none. */
 export function bylineOf({ authors, lang }: Metadata): string {
@@ -56,4 +57,24 @@ export function imprintOf(metadata: Metadata): string[] {
   const { publisher = '', date } = metadata
   const year = date ? dateLineOf({ ...metadata, date: date.slice(0, 4) }) : ''
   return [publisher, year].filter((line) => line !== '')
+}
+
+/** Characters of a title that a running head has room for. */
+const SHORT_TITLE = 40
+
+/**
+ * The title as running heads show it: the author's own short one, else the title up to where its sense ends for the
+ * first time, at a colon, a dash or a question mark, or at a comma where it is long even so.
+ */
+export function shortTitleOf({ shortTitle, title }: Metadata): string {
+  return shortTitle ?? shortened(labelOf(title))
+}
+
+/** A title in few words, as far as its sense lets it be cut. */
+export function shortened(whole: string): string {
+  if (whole.length <= SHORT_TITLE) return whole
+  const main = whole.split(/[:;：](?=\s|$)|(?<=[?!？！])\s|\s[–—-]\s|—/u)[0]!
+  if (main.length <= SHORT_TITLE) return main || whole
+  const first = main.split(/[,،、，](?=\s|$)/u)[0]!
+  return first.includes(' ') ? first : main
 }

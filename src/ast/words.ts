@@ -22,6 +22,8 @@ export interface Words {
   /** Before the number of lines. */
   readonly writingLines: string
   readonly writingBox: string
+  /** Between the number of a page and the number of all: 2 of 3. */
+  readonly of: string
   readonly asides: Readonly<Record<AsideKind, string>>
 }
 
@@ -43,6 +45,7 @@ const english: Words = {
   blank: 'Blank',
   writingLines: 'Lines to write on',
   writingBox: 'Box to write or draw in',
+  of: 'of',
   asides: {
     note: 'Note',
     tip: 'Tip',
@@ -76,6 +79,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     blank: 'Lücke',
     writingLines: 'Zeilen zum Schreiben',
     writingBox: 'Feld zum Schreiben oder Zeichnen',
+    of: 'von',
     asides: {
       note: 'Hinweis',
       tip: 'Tipp',
@@ -106,6 +110,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     blank: 'Blanc à remplir',
     writingLines: 'Lignes pour écrire',
     writingBox: 'Cadre pour écrire ou dessiner',
+    of: 'sur',
     asides: {
       note: 'Note',
       tip: 'Conseil',
@@ -136,6 +141,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     blank: 'Espacio en blanco',
     writingLines: 'Líneas para escribir',
     writingBox: 'Recuadro para escribir o dibujar',
+    of: 'de',
     asides: {
       note: 'Nota',
       tip: 'Consejo',

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Node, Point, Position } from '../ast/index.ts'
-import { textOf, walk } from '../ast/index.ts'
+import { walk } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
 import { most } from '../lists.ts'
 import type { ArticleSetting, BlockGroup, Entry } from '../typeset/flow/index.ts'
@@ -30,8 +30,8 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
   return {
     entry,
     begin: group.begin,
-    // A section that opens the article sets its title; all show it in running heads.
-    article: group.begin === 'start' ? metadata : [textOf(metadata.title), metadata.lang, metadata.dir],
+    // A section that opens the article sets its title.
+    article: group.begin === 'start' ? metadata : [metadata.lang, metadata.dir],
     seen,
     blocks: withRelativePlaces(group.blocks, stretchOf(group.blocks)?.start),
     notes: notes.map((note) => withRelativePlaces([note], stretchOf([note])?.start)),

@@ -2,4 +2,5 @@
 export { cutAt, faceAt, faceKey, parseFaceKey } from './faces.ts'
 export { HAIRLINE, points } from './lengths.ts'
 export { loadTemplate } from './load.ts'
+export { FIELD, type RunningField } from './running-fields.ts'
 export type { Color, FaceKey, FaceName, FontFamilyName, Template } from './template.ts'

@@ -60,7 +60,14 @@ export const templateFileSchema = z.strictObject({
   $schema: z.string().optional(),
   extends: z.string().max(500).optional().describe('the template whose tokens hold where this one is silent'),
   ...templateSchema.partial().shape,
-  page: page.partial().extend({ margins: page.shape.margins.partial().optional() }).optional(),
+  page: page
+    .partial()
+    .extend({
+      margins: page.shape.margins.partial().optional(),
+      head: page.shape.head.partial().optional(),
+      foot: page.shape.foot.partial().optional(),
+    })
+    .optional(),
   microtype: microtype.partial().optional(),
   tables: tables.partial().optional(),
   lists: lists.partial().optional(),

@@ -2,6 +2,7 @@
 import type { Article } from '../ast/index.ts'
 import type { Template } from '../templates/index.ts'
 import {
+  type ArticleSetting,
   type Entry,
   groupBlocks,
   prepareSetting,
@@ -11,6 +12,7 @@ import {
   setTitlePage,
   type TypesetResources,
 } from './flow/index.ts'
+import { withFurniture } from './furnish.ts'
 import { createStructure, type PageGeometry, type StructureElement } from './model/index.ts'
 
 export { type SetSection, setSection, type TypesetResources } from './flow/index.ts'
@@ -35,39 +37,53 @@ export async function typeset(
 ): Promise<Typesetting> {
   const setting = await prepareSetting(article, template, resources)
   const { page } = setting.print
+  const { lang } = article.metadata
   return {
     geometry: { width: page.width, height: page.height, bleed: page.bleed },
-    root: createStructure(article.metadata.lang).root,
-    *sections() {
-      let entry = START
-      const labels = new Map<string, string>()
-      const pass = function* (set: SetSection): Generator<SetSection> {
-        entry = set.exit
-        const folios = new Map(set.section.pages.map(({ index, folio }) => [index, folio]))
-        for (const { id, page } of set.section.destinations) labels.set(id, folios.get(page)!)
-        if (set.section.pages.length > 0) yield set
-      }
-      if (page.titlePage) yield* pass(setTitlePage(entry, setting))
-      const front = entry
-      const blind = setContents(article, front, setting, () => undefined)
-      const { pageIndex } = blind?.exit ?? front
-      entry = { ...entry, pageIndex, bodyStart: pageIndex }
-      const groups = [...groupBlocks(article, setting.openings, page.chapterStart)]
-      for (const [at, group] of groups.entries()) {
-        const next = set(group, entry, setting)
-        yield* pass(at === groups.length - 1 ? withAllStarts(next) : next)
-      }
-      if (!blind) return
-      const contents = {
-        ...front,
-        bodyStart: pageIndex,
-        runningHead: entry.runningHead,
-        unplaced: entry.unplaced,
-      }
-      const seen = new Map(labels)
-      yield setContents(article, contents, setting, (id) => seen.get(id))!
-    },
+    root: createStructure(lang).root,
+    sections: () =>
+      withFurniture(bareSections(article, setting, set), article.metadata, {
+        print: setting.print,
+        shaper: resources.shaper,
+        lang,
+      }),
   }
+}
+
+/** The sections without running heads and feet. */
+function* bareSections(
+  article: Article,
+  setting: ArticleSetting,
+  set: typeof setSection,
+): Generator<SetSection> {
+  const { page } = setting.print
+  let entry = START
+  const labels = new Map<string, string>()
+  const pass = function* (set: SetSection): Generator<SetSection> {
+    entry = set.exit
+    const folios = new Map(set.section.pages.map(({ index, folio }) => [index, folio]))
+    for (const { id, page } of set.section.destinations) labels.set(id, folios.get(page)!)
+    if (set.section.pages.length > 0) yield set
+  }
+  if (page.titlePage) yield* pass(setTitlePage(entry, setting))
+  const front = entry
+  const blind = setContents(article, front, setting, () => undefined)
+  const { pageIndex } = blind?.exit ?? front
+  entry = { ...entry, pageIndex, bodyStart: pageIndex }
+  const groups = [...groupBlocks(article, setting.openings, page.chapterStart)]
+  for (const [at, group] of groups.entries()) {
+    const next = set(group, entry, setting)
+    yield* pass(at === groups.length - 1 ? withAllStarts(next) : next)
+  }
+  if (!blind) return
+  const contents = {
+    ...front,
+    bodyStart: pageIndex,
+    going: entry.going,
+    unplaced: entry.unplaced,
+  }
+  const seen = new Map(labels)
+  yield setContents(article, contents, setting, (id) => seen.get(id))!
 }
 
 /** Pages of nothing but figures that were read before have no text after them to begin with: they begin as the last one. */
@@ -80,4 +96,9 @@ function withAllStarts(last: SetSection): SetSection {
 }
 
 /** Before the first page. What stands before the text is numbered as front matter, as long as its end is not known. */
-const START: Entry = { pageIndex: 0, bodyStart: Number.MAX_SAFE_INTEGER, runningHead: '', unplaced: [] }
+const START: Entry = {
+  pageIndex: 0,
+  bodyStart: Number.MAX_SAFE_INTEGER,
+  going: { chapter: '', section: '', level: 0 },
+  unplaced: [],
+}

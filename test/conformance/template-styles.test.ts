@@ -234,8 +234,8 @@ describe.each(BUILT_IN)('the template %s', async (name) => {
 
   describe('on paper', async () => {
     const texts = await textsOf(pdf)
-    const { runningHead } = template.page
-    const roles = ROLES.filter((role) => !WORDLESS.has(role) && (runningHead || role !== 'runningHead'))
+    const hasHead = [template.page.head.center, template.page.head.outer].flat().some(Boolean)
+    const roles = ROLES.filter((role) => !WORDLESS.has(role) && (hasHead || role !== 'runningHead'))
 
     it.each(roles)('sets %s in the face and at the size that the template says', (role) => {
       const style = template.styles[role]

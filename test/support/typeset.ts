@@ -54,11 +54,14 @@ export async function tinyTemplate(columns: number, lines: number): Promise<Temp
       ...base.page,
       size: [size, `${lines * 12 + 40}pt`],
       margins: { top: '20pt', bottom: '20pt', inner: '10pt', outer: '10pt' },
-      runningHead: false,
-      folio: 'none',
+      head: NOTHING,
+      foot: NOTHING,
     },
   }
 }
+
+/** A running head or foot that says nothing. */
+export const NOTHING = { inner: '', center: '', outer: '', rule: 0 } as const
 
 /** Warnings fail a test that does not expect them. */
 export function fail(finding: Finding): never {

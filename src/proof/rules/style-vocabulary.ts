@@ -9,12 +9,16 @@ const PLAIN = new Set(
   border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
-  margin-inline-start margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
+  margin-block-start margin-inline-start margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
   outline-offset overflow-wrap padding padding-block padding-inline padding-inline-start padding-top
   page-break-after page-break-inside prefix scroll-behavior scroll-padding-block size suffix system tab-size
   table-layout text-align text-decoration-line text-decoration-thickness text-indent text-size-adjust
   text-underline-offset text-wrap vertical-align white-space widows unicode-bidi direction`.split(/\s+/),
 )
+
+/** No letter is smaller than a third of those around it, also where its size grows with the screen. */
+const FONT_SIZE =
+  /^(?:(?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)(?:em|rem|pt)|clamp\((?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)r?em, -?\d*\.?\d+r?em \+ \d*\.?\d+vw, [1-9]\d*(?:\.\d+)?r?em\))$/
 
 /** Values of those that could hide or show what is no text of the tree. */
 const LIMITED: Readonly<Record<string, RegExp>> = {
@@ -22,7 +26,7 @@ const LIMITED: Readonly<Record<string, RegExp>> = {
   'background-color': /^(?:transparent|var\(--(?!text|quiet|link)[a-z-]+\))$/,
   color: /^(?:inherit|var\(--(?!paper|mark)[a-z-]+\))$/,
   display: /^(?:block|inline-block|flex)$/,
-  'font-size': /^(?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)(?:em|rem|pt)$/,
+  'font-size': FONT_SIZE,
   height: /^auto$/,
   'line-height': /^(?:0?\.[5-9]\d*|[1-9]\d*(?:\.\d+)?)$/,
   overflow: /^visible$/,

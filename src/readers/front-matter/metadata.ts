@@ -61,6 +61,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
   const cover = firstOf(reading, 'cover', 'must be a path', pathIn)?.value ?? imageOf(reading)
   const description = text('description')?.replaceAll(/\s+/g, ' ')
   const [publisher, rights, template] = [text('publisher'), text('rights'), templateOf(reading)]
+  const shortTitle = text('shortTitle')
   return {
     authors: authorsOf(reading),
     lang,
@@ -68,6 +69,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
     subjects: subjectsOf(reading),
     ...dateOf(reading, lang),
     ...(certification && { certification }),
+    ...(shortTitle && { shortTitle }),
     ...(description && { description }),
     ...(publisher && { publisher }),
     ...(rights && { rights }),

@@ -14,6 +14,12 @@ interface Meaning {
 export const VOCABULARY = {
   title: { kind: 'text', names: ['title'], says: 'Inline Markdown', isProse: true },
   subtitle: { kind: 'text', names: ['subtitle'], says: 'Inline Markdown', isProse: true },
+  shortTitle: {
+    kind: 'text',
+    names: ['shortTitle', 'titleShort', 'runningTitle', 'runningHead', 'linkTitle'],
+    says: 'The title as running heads and feet show it',
+    isProse: true,
+  },
   authors: {
     kind: 'people',
     names: ['author', 'authors', 'creator', 'creators', 'by', 'byline'],

@@ -6,6 +6,7 @@ export {
   type PageStyle,
   type PrintStyle,
   printStyle,
+  type RunningStyle,
   resolvePage,
   type TextStyle,
 } from './print-style.ts'

@@ -40,8 +40,11 @@ export interface PageStyle {
   readonly measure: number
   /** Lines of the grid in the text block. */
   readonly lines: number
-  readonly runningHead: boolean
-  readonly folio: Template['page']['folio']
+  readonly sides: Template['page']['sides']
+  readonly head: RunningStyle
+  readonly foot: RunningStyle
+  /** Thickness of the rule between two columns, points; 0 for none. */
+  readonly columnRule: number
   readonly titlePage: boolean
   readonly chapterStart: Template['page']['chapterStart']
   /** Levels of headings in the printed table of contents. */
@@ -51,6 +54,12 @@ export interface PageStyle {
   readonly figures: Template['page']['figures']
   /** How far a wide figure stands out into the outer margin, points. */
   readonly overhang: number
+}
+
+/** What stands above or below the text, by its place; fields are in braces. */
+export interface RunningStyle extends Omit<Template['page']['head'], 'rule'> {
+  /** Thickness of the rule between it and the text, points; 0 for none. */
+  readonly rule: number
 }
 
 /** How a chapter opens. */
@@ -99,7 +108,8 @@ const SIZES: Record<string, readonly [string, string]> = {
 export function resolvePage(
   template: Template,
 ): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
-  const { size, margins, bleed, overhang, gutter: gutterLines, columns, links: _, ...rest } = template.page
+  const { size, margins, bleed, overhang, gutter: gutterLines, columns, links: _, ...others } = template.page
+  const { head, foot, columnRule, ...rest } = others
   const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
     points,
@@ -116,6 +126,9 @@ export function resolvePage(
     margins: { top, bottom, inner, outer },
     bleed: points(bleed),
     overhang: overhang * outer,
+    head: { ...head, rule: points(head.rule) },
+    foot: { ...foot, rule: points(foot.rule) },
+    columnRule: points(columnRule),
     textWidth,
     columns,
     gutter,

@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import type { NumeralKind } from '../../ast/index.ts'
-import { HAIRLINE, points } from '../lengths.ts'
 import { contrastOf } from './contrast.ts'
-import { hex, length } from './token-values.ts'
+import { hex, length, thickness } from './token-values.ts'
 
 /** The tokens of what stands in the text without being its paragraphs: tables, lists, verse, code. */
-
-const thickness = length.refine((value) => points(value) >= HAIRLINE, `a rule of at least ${HAIRLINE}pt`)
 
 export const tables = z.strictObject({
   heavy: thickness.describe('thickness of the rules above and below'),

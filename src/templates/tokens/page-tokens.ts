@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { length, lengthOrZero } from './token-values.ts'
+import { running } from './furniture-tokens.ts'
+import { length, lengthOrZero, thicknessOrZero } from './token-values.ts'
 
 /** A value on a phone and one on a wide screen; between them it grows with the width. */
 const fluid = (least: number, most: number) =>
@@ -28,14 +29,16 @@ export const page = z.strictObject({
   size: z.union([z.enum(['A4', 'A5', 'Letter', '6x9in']), z.tuple([length, length])]),
   margins: z.strictObject({ top: length, bottom: length, inner: length, outer: length }),
   bleed: lengthOrZero,
-  runningHead: z
-    .boolean()
-    .describe('title on the left page, section on the right one; none on an opening page'),
-  folio: z.enum(['foot-outer', 'foot-center', 'head-outer', 'none']),
+  sides: z
+    .enum(['one', 'two'])
+    .describe('one: all pages have the margins of a right one; two: left and right pages face each other'),
+  head: running.describe('above the text, in the style runningHead; none on an opening page'),
+  foot: running.describe('below the text, in the style folio'),
   titlePage: z.boolean().describe('title, author and date on a page of their own'),
   chapterStart: z.enum(['continue', 'page', 'recto']).describe('where a chapter (shallowest heading) begins'),
   columns: z.number().int().min(1).max(4).describe('columns of text on the page'),
   gutter: z.number().min(0).max(6).describe('white between two columns, in units of the grid'),
+  columnRule: thicknessOrZero.describe('thickness of the rule between two columns; 0 for none'),
   contents: z
     .number()
     .int()

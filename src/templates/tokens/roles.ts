@@ -28,8 +28,6 @@ const KINDS = {
   line: [...LINES, 'align'],
   /** It holds what has styles of its own. */
   container: ['before', 'after', 'align'],
-  /** One line in the margin, at the height that the page gives it. */
-  furniture: [...TYPE, 'align'],
   /** A few signs at a place that the page gives them. */
   label: TYPE,
 } as const
@@ -67,7 +65,7 @@ const ROLE_KINDS = {
   thematicBreak: 'line',
   footnote: 'paragraph',
   contents: 'attached',
-  runningHead: 'furniture',
+  runningHead: 'label',
   folio: 'label',
 } as const satisfies Readonly<Record<string, RoleKind>>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LARGEST_LENGTH, LARGEST_TYPE, points, SMALLEST_TYPE } from '../lengths.ts'
+import { HAIRLINE, LARGEST_LENGTH, LARGEST_TYPE, points, SMALLEST_TYPE } from '../lengths.ts'
 
 export const length = z
   .string()
@@ -10,6 +10,11 @@ export const length = z
     `at most ${LARGEST_LENGTH}pt, the largest page of a PDF`,
   )
 export const lengthOrZero = z.union([length, z.literal(0)])
+export const thickness = length.refine(
+  (value) => points(value) >= HAIRLINE,
+  `a rule of at least ${HAIRLINE}pt`,
+)
+export const thicknessOrZero = z.union([z.literal(0), thickness])
 /** Of type, and from one line of it to the next. */
 export const typeSize = length.refine(
   (value) => !(points(value) < SMALLEST_TYPE || points(value) > LARGEST_TYPE),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
-import type { ExplainedSection } from '../pages/index.ts'
+import type { ExplainedSection, Going } from '../pages/index.ts'
 
 /** All that a section is told of those before it. */
 export interface Entry {
@@ -7,8 +7,8 @@ export interface Entry {
   readonly pageIndex: number
   /** The place of the first page of the text, behind title page and contents. */
   readonly bodyStart: number
-  /** Title of the chapter that goes on; `''` where none has begun. */
-  readonly runningHead: string
+  /** The titles that go on. */
+  readonly going: Going
   /** Labels of pages so far that show nothing which has its place in the tree behind the page before them. */
   readonly unplaced: readonly string[]
 }

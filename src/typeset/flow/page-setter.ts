@@ -12,10 +12,10 @@ import {
   PageMaker,
   type PageMap,
   type PageParts,
-  type PageText,
   pageColumns,
   reportCompromises,
   type SetNote,
+  sideOf,
 } from '../pages/index.ts'
 import type { Entry, SetSection } from './entry.ts'
 
@@ -36,11 +36,11 @@ export class PageSetter {
   private readonly starts: ExplainedSection['starts'][number][] = []
   private readonly columns = new Map<Page, readonly ColumnBody[]>()
 
-  constructor(text: PageText, entry: Entry, map: PageMap, setting: Setting) {
+  constructor(entry: Entry, map: PageMap, setting: Setting) {
     this.entry = entry
     this.setting = setting
     this.map = map
-    this.maker = new PageMaker(text, entry.runningHead, setting.print, setting.shaper)
+    this.maker = new PageMaker(entry.going, setting.print)
   }
 
   /** Pages for a stretch of the list without a forced page end inside. */
@@ -61,17 +61,17 @@ export class PageSetter {
 
   /** A white page where the next one would not be a recto. Index 0 is page 1, a recto: even indices are rectos. */
   blankBefore(side: 'recto'): void {
-    if (this.nextIndex % 2 === (side === 'recto' ? 0 : 1)) return
+    if (sideOf(this.nextIndex, this.setting.print.page) === side) return
     this.make(undefined)
   }
 
   /** `elements` are those of the structure, in reading order. */
   finish(elements: readonly StructureElement[]): Omit<SetSection, 'findings'> {
     const { pages, starts, columns, maker, map, entry } = this
-    const { destinations, headings, runningHead } = maker
+    const { destinations, headings, going } = maker
     return {
       section: { pages, elements, destinations, starts, headings, columns },
-      exit: { ...entry, pageIndex: this.nextIndex, runningHead, unplaced: map.unplaced },
+      exit: { ...entry, pageIndex: this.nextIndex, going, unplaced: map.unplaced },
     }
   }
 

@@ -1,4 +1,3 @@
-import { labelOf } from '../../ast/index.ts'
 import type { Finding, Report } from '../../diagnostic.ts'
 import {
   asLines,
@@ -62,13 +61,7 @@ export function inSection(
   const findings: Finding[] = []
   const report: Report = (finding) => void findings.push(finding)
   const setting = sectionSetting(article, report)
-  const { title, lang } = article.article.metadata
-  const pages = new PageSetter(
-    { title: labelOf(title), lang },
-    entry,
-    new PageMap(blocks, entry.unplaced),
-    setting,
-  )
+  const pages = new PageSetter(entry, new PageMap(blocks, entry.unplaced), setting)
   fill(setting, new Notes(setting), pages)
   return { ...pages.finish(setting.structure.take()), findings }
 }

@@ -14,6 +14,7 @@ export {
   type PlacedImage,
   pictureWidth,
   type Rule,
+  type RunningFacts,
   type Shaped,
   type StructureElement,
   type StructureType,

@@ -115,6 +115,18 @@ export interface Page {
   readonly items: readonly PageItem[]
   /** Running head, folio, footnote separator: artifacts by nature. */
   readonly furniture: readonly Furniture[]
+  /** What running head and foot are made of when it is known how many pages there are. */
+  readonly running?: RunningFacts
+}
+
+/** What a running head says of its page. */
+export interface RunningFacts {
+  /** Title of the chapter that the page is in; `''` where there is none. */
+  readonly chapter: string
+  /** Of the section in it that begins there first, or goes on. */
+  readonly section: string
+  /** An opening page has no running head. */
+  readonly isOpening: boolean
 }
 
 /** PDF's standard structure types (ISO 32000-1, 14.8.4) that we write. */

@@ -1,55 +1,131 @@
-import type { PrintStyle } from '../../templates/print/index.ts'
+import { FIELD } from '../../templates/index.ts'
+import type { PrintStyle, RunningStyle, TextStyle } from '../../templates/print/index.ts'
 import { baselineOf } from '../blocks/index.ts'
-import type { Furniture, Page, PageItem, Shaper } from '../model/index.ts'
+import type { Page, PageItem, Rule, RunningFacts, Shaper } from '../model/index.ts'
 import { faceFallback, fitPhrase, type Phrase, placePhrase, setPhrase, type TypeCase } from '../text/index.ts'
+import { type DocumentFacts, runningText } from './running-text.ts'
 
-export interface FurnitureText {
-  readonly title: string
-  /** Of the section that the page is in; the title again where there is none. */
-  readonly section: string
-  readonly folio: string
-  readonly side: Page['side']
-  /** An opening page has no running head. */
-  readonly isOpening: boolean
-  readonly lang: string
-}
-
-/** The running head and the folio stand on the grid, this many lines above the first and below the last line of text. */
+/** Head and foot stand on the grid, this many lines above the first and below the last line of text. */
 const HEAD_DISTANCE = 2
 const FOOT_DISTANCE = 2
 
-/** Running head and folio of one page, by the template: artifacts all. */
-export function furnish(text: FurnitureText, print: PrintStyle, shaper: Shaper): Furniture[] {
-  const { page } = print
-  const furniture: Furniture[] = []
-  const head = text.side === 'verso' ? text.title : text.section
-  if (page.runningHead && !text.isOpening && head !== '')
-    furniture.push({ kind: 'header', items: runningHead(head, text, print, typeCase(shaper)) })
-  const hidden = page.folio === 'none' || (page.folio === 'head-outer' && text.isOpening)
-  if (!hidden)
-    furniture.push({
-      kind: page.folio === 'head-outer' ? 'header' : 'footer',
-      items: folio(text, print, typeCase(shaper)),
-    })
-  return furniture
+/** White between two texts of one line, in em, and between a rule and the line, in lines of the grid. */
+const GAP = 1.5
+const RULE_GAP = 0.45
+
+/** What the heads and feet of a document are set with. */
+export interface RunningSetting {
+  readonly print: PrintStyle
+  readonly shaper: Shaper
+  readonly lang: string
 }
 
-function runningHead(head: string, text: FurnitureText, print: PrintStyle, type: TypeCase): PageItem[] {
-  const style = print.role('runningHead')
-  const folioAtHead = print.page.folio === 'head-outer' ? 4 * style.size : 0
-  const { phrase } = fitPhrase(head, print.page.textWidth - folioAtHead, style, text.lang, type)
-  const at = style.align === 'center' ? 'center' : 'outer'
-  return place(phrase, at, headBaseline(print), text, print, folioAtHead)
+/** Whether heads or feet tell how many pages there are, which is not known before the last one is made. */
+export function needsPageCount({ head, foot }: PrintStyle['page']): boolean {
+  const said = [head, foot].flatMap(({ inner, center, outer }) => [inner, center, outer].flat())
+  return said.some((content) => [...content.matchAll(FIELD)].some(([, name]) => name === 'pages'))
 }
 
-function folio(text: FurnitureText, print: PrintStyle, type: TypeCase): PageItem[] {
-  const style = print.role('folio')
-  const { page, grid } = print
-  const lastBaseline = page.margins.top + (page.lines - 1) * grid + baselineOf(grid, grid)
-  const foot = Math.min(lastBaseline + FOOT_DISTANCE * grid, page.height - style.size / 2)
-  const y = page.folio === 'head-outer' ? headBaseline(print) : foot
-  const at = page.folio === 'foot-center' ? 'center' : 'outer'
-  return place(setPhrase(text.folio, style, text.lang, type), at, y, text, print)
+/** A page with its running head and foot, by the template: artifacts all. */
+export function furnished(page: Page, document: DocumentFacts, setting: RunningSetting): Page {
+  const { running, ...made } = page
+  if (!running) return page
+  const line = (name: 'head' | 'foot') => runningLine(name, page, running, document, setting)
+  const head = running.isOpening ? [] : line('head')
+  const foot = line('foot')
+  return {
+    ...made,
+    furniture: [
+      ...(head.length > 0 ? [{ kind: 'header', items: head } as const] : []),
+      ...(foot.length > 0 ? [{ kind: 'footer', items: foot } as const] : []),
+      ...page.furniture,
+    ],
+  }
+}
+
+type PlaceName = 'inner' | 'center' | 'outer'
+
+function runningLine(
+  name: 'head' | 'foot',
+  page: Page,
+  running: RunningFacts,
+  document: DocumentFacts,
+  { print, shaper, lang }: RunningSetting,
+): PageItem[] {
+  const line = print.page[name]
+  const style = print.role(name === 'head' ? 'runningHead' : 'folio')
+  const type = typeCase(shaper)
+  const said = PLACES.flatMap((at): Said[] => {
+    const text = runningText(contentOf(line, at, page), page, running, document)
+    return text === '' ? [] : [{ at, text, phrase: setPhrase(text, style, lang, type) }]
+  })
+  if (said.length === 0) return []
+  const y = name === 'head' ? headBaseline(print) : footBaseline(print, style)
+  const left = page.side === 'recto' ? print.page.margins.inner : print.page.margins.outer
+  const width = print.page.textWidth
+  const texts = withoutOverlap(said, width, style, lang, type).flatMap(({ at, phrase }) =>
+    placePhrase(phrase, left + SHARES[at](page) * (width - phrase.width), y),
+  )
+  return line.rule > 0 ? [...texts, ruleOf(name, line.rule, left, y, print)] : texts
+}
+
+const PLACES: readonly PlaceName[] = ['inner', 'center', 'outer']
+
+/** Share of the white of the line that stands on the left of a text. */
+const SHARES: Readonly<Record<PlaceName, (page: Page) => number>> = {
+  inner: ({ side }) => (side === 'recto' ? 0 : 1),
+  center: () => 0.5,
+  outer: ({ side }) => (side === 'recto' ? 1 : 0),
+}
+
+function contentOf(line: RunningStyle, at: PlaceName, { side }: Page): string {
+  const content = line[at]
+  return typeof content === 'string' ? content : content[side === 'verso' ? 0 : 1]
+}
+
+interface Said {
+  readonly at: PlaceName
+  readonly text: string
+  readonly phrase: Phrase
+}
+
+/** The shortest texts whole, and of the others what there is room for beside them. */
+function withoutOverlap(
+  said: readonly Said[],
+  width: number,
+  style: TextStyle,
+  lang: string,
+  type: TypeCase,
+): Said[] {
+  const placed: Said[] = []
+  for (const one of said.toSorted((a, b) => a.phrase.width - b.phrase.width)) {
+    const { phrase } = fitPhrase(
+      one.text,
+      roomFor(one.at, placed, width, GAP * style.size),
+      style,
+      lang,
+      type,
+    )
+    placed.push({ ...one, phrase })
+  }
+  return placed
+}
+
+function roomFor(at: PlaceName, placed: readonly Said[], width: number, gap: number): number {
+  const taken = (name: PlaceName) => {
+    const found = placed.find((one) => one.at === name)
+    return found ? found.phrase.width + gap : 0
+  }
+  if (at === 'center') return width - 2 * Math.max(taken('inner'), taken('outer'))
+  const center = taken('center')
+  return center > 0 ? (width - center - gap) / 2 : width - taken(at === 'inner' ? 'outer' : 'inner')
+}
+
+function ruleOf(name: 'head' | 'foot', height: number, x: number, y: number, print: PrintStyle): Rule {
+  const { size } = print.role(name === 'head' ? 'runningHead' : 'folio')
+  const gap = RULE_GAP * print.grid
+  const top = name === 'head' ? y + gap : y - size - gap
+  return { kind: 'rule', x, y: top, width: print.page.textWidth, height, color: 'rule' }
 }
 
 function headBaseline({ page, grid }: PrintStyle): number {
@@ -57,18 +133,9 @@ function headBaseline({ page, grid }: PrintStyle): number {
   return Math.max(page.margins.top + baselineOf(grid, grid) - HEAD_DISTANCE * grid, grid)
 }
 
-function place(
-  phrase: Phrase,
-  at: 'center' | 'outer',
-  y: number,
-  { side }: FurnitureText,
-  { page }: PrintStyle,
-  inset = 0,
-): PageItem[] {
-  const left = side === 'recto' ? page.margins.inner : page.margins.outer
-  const spare = page.textWidth - phrase.width
-  const outer = side === 'recto' ? spare - inset : inset
-  return placePhrase(phrase, left + (at === 'center' ? spare / 2 : outer), y)
+function footBaseline({ page, grid }: PrintStyle, { size }: TextStyle): number {
+  const lastBaseline = page.margins.top + (page.lines - 1) * grid + baselineOf(grid, grid)
+  return Math.min(lastBaseline + FOOT_DISTANCE * grid, page.height - size / 2)
 }
 
 const typeCases = new WeakMap<Shaper, TypeCase>()

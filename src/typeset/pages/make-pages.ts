@@ -1,8 +1,7 @@
-import type { PrintStyle } from '../../templates/print/index.ts'
+import type { PageStyle, PrintStyle } from '../../templates/print/index.ts'
 import { type HeadingMark, type LineItem, moveItems } from '../blocks/index.ts'
-import type { Destination, Furniture, Page, PageItem, Rule, Shaper } from '../model/index.ts'
+import type { Destination, Furniture, Page, PageItem, Rule, RunningFacts } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
-import { furnish } from './furniture.ts'
 import { headHeight } from './page-heads.ts'
 
 /** A heading with the page and the height at which it stands. */
@@ -10,11 +9,6 @@ export interface PlacedHeading {
   readonly mark: HeadingMark
   readonly page: number
   readonly y: number
-}
-
-export interface PageText {
-  readonly title: string
-  readonly lang: string
 }
 
 /** What one page is made of. */
@@ -26,34 +20,41 @@ export interface PageParts {
   readonly furniture: 'all' | 'folio' | 'none'
 }
 
+/** The side on which a page lies, counted from 0: the first one is a right one. */
+export function sideOf(index: number, { sides }: Pick<PageStyle, 'sides'>): Page['side'] {
+  return sides === 'one' || index % 2 === 0 ? 'recto' : 'verso'
+}
+
 /** Length and thickness of the rule above the notes. */
 const SEPARATOR = { share: 0.25, height: 0.4 }
 
-/** Columns → pages with running heads and folios, all in page coordinates. Remembers the chapter from page to page. */
+/** The titles that go on from page to page. */
+export interface Going {
+  /** Of the chapter; `''` where none has begun. */
+  readonly chapter: string
+  /** Of the section right below it; `''` where the chapter has not come to one. */
+  readonly section: string
+  /** Of the chapter's heading; 0 where none has begun. */
+  readonly level: number
+}
+
+/** Columns → pages, all in page coordinates. Remembers from page to page what running heads say. */
 export class PageMaker {
   readonly destinations: Destination[] = []
   readonly headings: PlacedHeading[] = []
-  private readonly text: PageText
+  /** The titles that go on behind the last page made. */
+  going: Going
   private readonly print: PrintStyle
-  private readonly shaper: Shaper
-  private section: string
 
-  /** `section` is the chapter that goes on from the pages before, `''` where none has begun. */
-  constructor(text: PageText, section: string, print: PrintStyle, shaper: Shaper) {
-    this.text = text
-    this.section = section
+  /** `going` are those that go on from the pages before. */
+  constructor(going: Going, print: PrintStyle) {
+    this.going = going
     this.print = print
-    this.shaper = shaper
-  }
-
-  /** The chapter that goes on behind the last page made. */
-  get runningHead(): string {
-    return this.section
   }
 
   /** Page `index`, counted from 0; a page without parts is blank. */
   make(index: number, folio: string, parts: PageParts | undefined): Page {
-    const side = index % 2 === 0 ? 'recto' : 'verso'
+    const side = sideOf(index, this.print.page)
     if (!parts) return { index, folio, side, items: [], furniture: [] }
     const { page } = this.print
     const left = side === 'recto' ? page.margins.inner : page.margins.outer
@@ -82,28 +83,40 @@ export class PageMaker {
       for (const { line, y } of column.notes) put(line, x, top + y)
       return this.separator(column, x, top)
     })
-    const furniture =
-      parts.furniture === 'none' ? [] : this.furnish(index, folio, side, marks, parts.furniture)
-    return { index, folio, side, items, furniture: [...furniture, ...separators] }
+    const furniture = [...separators, ...this.columnRules(parts.columns, left, top)]
+    const running = this.run(index, marks)
+    if (parts.furniture === 'none') return { index, folio, side, items, furniture }
+    const isOpening = running.isOpening || parts.furniture === 'folio'
+    return { index, folio, side, items, furniture, running: { ...running, isOpening } }
   }
 
-  private furnish(
-    index: number,
-    folio: string,
-    side: Page['side'],
-    marks: readonly HeadingMark[],
-    shown: 'all' | 'folio',
-  ): Furniture[] {
-    const chapters = marks.filter(({ isRunning }) => isRunning)
-    const section = chapters[0]?.title ?? this.section
-    this.section = chapters.at(-1)?.title ?? this.section
-    const isOpening = index === 0 || shown === 'folio' || marks.some((mark) => mark.isOpening)
-    const { title, lang } = this.text
-    return furnish(
-      { title, section: section || title, folio, side, isOpening, lang },
-      this.print,
-      this.shaper,
-    )
+  /** What the page's running head says: of what begins there the first, of what goes on the last. */
+  private run(index: number, marks: readonly HeadingMark[]): RunningFacts {
+    const shown: { chapter?: string; section?: string } = {}
+    for (const { title, isRunning, level } of marks) {
+      if (isRunning) {
+        this.going = { chapter: title, section: '', level }
+        shown.chapter ??= title
+      } else if (level === this.going.level + 1 && level > 1) {
+        this.going = { ...this.going, section: title }
+        shown.section ??= title
+      }
+    }
+    const { chapter, section } = { ...this.going, ...shown }
+    return { chapter, section, isOpening: index === 0 || marks.some((mark) => mark.isOpening) }
+  }
+
+  /** Between each two columns, as deep as the deeper of them. */
+  private columnRules(columns: readonly ColumnBody[], left: number, top: number): Furniture[] {
+    const { page } = this.print
+    if (page.columnRule === 0) return []
+    const rules = columns.slice(1).flatMap((column, index): Rule[] => {
+      const height = Math.max(columns[index]!.depth, column.depth)
+      if (column.lines.length + column.notes.length === 0) return []
+      const x = left + (index + 1) * (page.measure + page.gutter) - (page.gutter + page.columnRule) / 2
+      return [{ kind: 'rule', x, y: top, width: page.columnRule, height, color: 'rule' }]
+    })
+    return rules.length === 0 ? [] : [{ kind: 'layout', items: rules }]
   }
 
   /** The short rule above the notes. */

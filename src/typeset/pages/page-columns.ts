@@ -8,14 +8,15 @@ import type { Columns } from './task.ts'
 export function pageColumns(page: PageStyle, grid: number, firstPage: number, headHeight: number): Columns {
   const height = page.lines * grid
   const count = page.columns
+  const isFacing = page.sides === 'two'
   return {
     grid,
     height: (slot) => (slot < count ? height - headHeight : height),
     pageOf: (slot) => Math.floor(slot / count),
     beginsPage: (slot) => slot % count === 0,
     perPage: count,
-    groupSize: count > 1 ? count : 2,
-    placeInGroup: (slot) => (count > 1 ? slot % count : (firstPage + slot) % 2 === 1 ? 0 : 1),
+    groupSize: count > 1 ? count : isFacing ? 2 : 1,
+    placeInGroup: (slot) => (count > 1 ? slot % count : !isFacing || (firstPage + slot) % 2 === 1 ? 0 : 1),
     isBalanced: count > 1,
     isLevel: page.spread === 'level',
   }

@@ -6,7 +6,7 @@ import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Page, PlacedImage } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
-import { dumpOf, linesOf, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { dumpOf, linesOf, NOTHING, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 const LINES = 20
 const GRID = 12
@@ -38,9 +38,9 @@ async function columns(count: number): Promise<Template> {
     ...template.page,
     columns: count,
     gutter: 1,
-    runningHead: true,
-    folio: 'foot-center',
-  } as const
+    head: { ...NOTHING, outer: '{title}' },
+    foot: { ...NOTHING, center: '{page}' },
+  }
   return { ...template, page }
 }
 

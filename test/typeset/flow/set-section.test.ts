@@ -10,15 +10,7 @@ import { groupBlocks } from '../../../src/typeset/flow/sections.ts'
 import { setSection } from '../../../src/typeset/flow/set-section.ts'
 import { type TextRun, textOfRun } from '../../../src/typeset/model/page.ts'
 import { testShaper } from '../../support/test-shaper.ts'
-import {
-  bookTemplate,
-  chapter,
-  linesOf,
-  runsOf,
-  setPages,
-  tinyTemplate,
-  words,
-} from '../../support/typeset.ts'
+import { bookTemplate, chapter, linesOf, NOTHING, runsOf, setPages, tinyTemplate, words } from '../../support/typeset.ts'
 
 const book: Article = article([...chapter('One', 120), ...chapter('Two', 60)], { title: [text('T')] })
 
@@ -90,7 +82,7 @@ describe('a single heading above the chapters', () => {
 })
 
 test('the running head shows the chapter, and no heading of another level', async () => {
-  const template = await bookTemplate({ page: { runningHead: true } })
+  const template = await bookTemplate({ page: { head: { ...NOTHING, outer: ['{title}', '{chapter}'] } } })
   const aside = { type: 'blockquote', children: [heading(1, 'Quoted')] } as const
   const blocks = [
     ...chapter('One', 150),
@@ -125,7 +117,12 @@ test('a note that a note, too, refers to stands on the page of its mark in the t
 })
 
 describe('a section', () => {
-  const entry: Entry = { pageIndex: 6, bodyStart: 2, runningHead: 'Before', unplaced: ['3'] }
+  const entry: Entry = {
+    pageIndex: 6,
+    bodyStart: 2,
+    going: { chapter: 'Before', section: '', level: 1 },
+    unplaced: ['3'],
+  }
   const settingFor = async (root: Article) =>
     prepareSetting(root, await tinyTemplate(30, 10), {
       shaper: testShaper,
@@ -150,7 +147,7 @@ describe('a section', () => {
     expect(exit).toMatchObject({
       pageIndex: 6 + pages.length,
       bodyStart: 2,
-      runningHead: 'Two',
+      going: { chapter: 'Two', section: '', level: 2 },
       unplaced: [],
     })
     // A page before it had nothing to be placed by.

@@ -1,22 +1,107 @@
-import { expect, test } from 'vitest'
-import { article, paragraph, text } from '../../../src/ast/build.ts'
-import type { TextRun } from '../../../src/typeset/model/page.ts'
+import { describe, expect, test } from 'vitest'
+import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
+import { printStyle } from '../../../src/templates/print/print-style.ts'
+import type { Template } from '../../../src/templates/template.ts'
+import type { Page, Rule } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
-import { realFonts } from '../../support/fonts.ts'
-import { builtIn, fail, failOnWarning, setAll } from '../../support/typeset.ts'
+import { NOTHING, setPages, tinyTemplate } from '../../support/typeset.ts'
 
-const images = { info: () => fail({ code: 'none', severity: 'error', message: 'no images here' }) }
+const words = (count: number) => 'word '.repeat(count).trim()
+const blocks = [
+  ...['One', 'Two'].flatMap((title) => [heading(1, title), paragraph(words(200))]),
+  heading(2, 'Below'),
+  paragraph(words(90)),
+]
 
-test('a running head finds its letters in another family, as the text does', async () => {
-  const look = await builtIn('news')
-  const root = article([paragraph('Word and word. '.repeat(2500))], { title: [text('Of λόγος and ἀρχῇ')] })
-  const { pages } = await setAll(root, look, { shaper: await realFonts(look), images }, failOnWarning)
-  const [head] = pages[1]!.furniture.filter(({ kind }) => kind === 'header')
-  const runs = head!.items.filter((item): item is TextRun => item.kind === 'text')
-  expect(runs.map((run) => [textOfRun(run), run.pieces[0]!.shaped.face])).toEqual([
-    ['Of λόγος and ', 'serif-italic@small'],
-    ['ἀρχῇ', 'sans-italic'],
-  ])
-  expect(runs.flatMap((run) => run.pieces[0]!.shaped.glyphs.map(({ id }) => id))).not.toContain(0)
-  expect(runs[1]!.x).toBeCloseTo(runs[0]!.x + runs[0]!.width)
+async function pagesWith(page: Partial<Template['page']>, metadata: object = {}): Promise<readonly Page[]> {
+  const tiny = await tinyTemplate(60, 12)
+  const whole = article(blocks, {
+    title: [text('A Long Way: from here to there, and back again')],
+    ...metadata,
+  })
+  return (await setPages(whole, { ...tiny, page: { ...tiny.page, ...page } }, () => {})).pages
+}
+
+/** What the heads or feet of pages say, from left to right. */
+function said(pages: readonly Page[], kind: 'header' | 'footer'): string[][] {
+  return pages.map(({ furniture }) =>
+    furniture
+      .filter((one) => one.kind === kind)
+      .flatMap(({ items }) => items)
+      .toSorted((a, b) => a.x - b.x)
+      .flatMap((item) => (item.kind === 'text' ? textOfRun(item) : [])),
+  )
+}
+
+describe('a running head', () => {
+  test('says what begins on its page first, and else what goes on', async () => {
+    const pages = await pagesWith({
+      head: { ...NOTHING, inner: '{chapter}', outer: '{section}' },
+      sides: 'one',
+    })
+    const [, second, ...rest] = said(pages, 'header')
+    expect(second).toEqual(['One', 'One'])
+    expect(rest.at(-1)).toEqual(['Two', 'Below'])
+  })
+
+  test('is another one on left pages', async () => {
+    const pages = await pagesWith({ head: { ...NOTHING, outer: ['{author}', '{shorttitle}'] } })
+    expect(said(pages, 'header').slice(0, 3)).toEqual([[], ['A Long Way'], ['A Long Way']])
+    const signed = await pagesWith(
+      { head: { ...NOTHING, outer: ['{author}', '{shorttitle}'] } },
+      { authors: [{ name: 'A. Keeper' }], shortTitle: 'Ways' },
+    )
+    expect(said(signed, 'header').slice(0, 3)).toEqual([[], ['A. Keeper'], ['Ways']])
+  })
+
+  test('leaves out a field that says nothing, with what stands between it and its neighbour', async () => {
+    const foot = { ...NOTHING, center: '{publisher} · {page}' }
+    expect(said(await pagesWith({ foot }), 'footer')[0]).toEqual(['1'])
+    expect(said(await pagesWith({ foot }, { publisher: 'The Lock Press' }), 'footer')[0]).toEqual([
+      'The Lock Press · 1',
+    ])
+  })
+
+  test('tells how many pages there are, in the words of the language', async () => {
+    const foot = { ...NOTHING, inner: '{shorttitle}', outer: '{page} {of} {pages}' }
+    const pages = await pagesWith({ foot, sides: 'one' })
+    expect(said(pages, 'footer').map(([, folio]) => folio)).toEqual(
+      pages.map((_, index) => `${index + 1} of ${pages.length}`),
+    )
+    const german = await pagesWith({ foot, sides: 'one' }, { lang: 'de' })
+    expect(said(german, 'footer')[0]![1]).toBe(`1 von ${german.length}`)
+  })
+
+  test('is cut where its neighbours leave no room', async () => {
+    const foot = { ...NOTHING, inner: '{title} {title} {title} {title}', outer: '{page}' }
+    const [left, right] = said(await pagesWith({ foot, sides: 'one' }), 'footer')[0]!
+    expect(left).toMatch(/…$/)
+    expect(right).toBe('1')
+  })
+
+  test('may have a rule between it and the text', async () => {
+    const pages = await pagesWith({ foot: { ...NOTHING, outer: '{page}', rule: '0.5pt' } })
+    const rules = pages[0]!.furniture
+      .flatMap(({ items }) => items)
+      .filter((item): item is Rule => item.kind === 'rule')
+    expect(rules.map(({ height }) => height)).toEqual([0.5])
+  })
+})
+
+test('pages of one side have the margins of a right one, and none is left blank', async () => {
+  const pages = await pagesWith({ sides: 'one', chapterStart: 'recto' })
+  expect(new Set(pages.map(({ side }) => side))).toEqual(new Set(['recto']))
+  expect(pages.every(({ items }) => items.length > 0)).toBe(true)
+})
+
+test('a rule stands in the middle of the gutter, as deep as the columns', async () => {
+  const tiny = await tinyTemplate(60, 12)
+  const page = { columns: 2, gutter: 1, columnRule: '0.5pt' }
+  const style = printStyle({ ...tiny, page: { ...tiny.page, ...page } }).page
+  for (const { furniture, side } of await pagesWith(page)) {
+    const [rule] = furniture.flatMap(({ items }) => items).filter((item) => item.kind === 'rule')
+    const left = side === 'recto' ? style.margins.inner : style.margins.outer
+    expect(rule!.x + 0.25).toBeCloseTo(left + style.measure + style.gutter / 2)
+    expect(rule!.y).toBeGreaterThanOrEqual(style.margins.top)
+  }
 })

@@ -10,7 +10,7 @@ import { faceFallback } from '../../../src/typeset/text/fallback-faces.ts'
 import { fitPhrase, placePhrase, repeatPhrase, setPhrase } from '../../../src/typeset/text/set-phrase.ts'
 import { testShaper } from '../../support/test-shaper.ts'
 import { testStyle } from '../../support/test-style.ts'
-import { fail, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { fail, NOTHING, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 /** Serif has Latin alone. */
 const shaper: Shaper = {
@@ -62,7 +62,12 @@ describe('a phrase', () => {
 /** Pages with a look of `role` changed. */
 async function pagesIn(role: Role, look: Partial<Template['styles'][Role]>, block: Block): Promise<Pages> {
   const tiny = await tinyTemplate(60, 20)
-  const page = { ...tiny.page, runningHead: true, folio: 'foot-outer', contents: 1 } as const
+  const page = {
+    ...tiny.page,
+    head: { ...NOTHING, outer: '{title}' },
+    foot: { ...NOTHING, outer: '{page}' },
+    contents: 1,
+  }
   const styles = { ...tiny.styles, [role]: { ...tiny.styles[role], ...look } }
   const many = Array.from({ length: 30 }, () => paragraph('word '.repeat(12)))
   const heads = ['one', 'two'].flatMap((id): Block[] => [{ ...heading(1, id), id }, ...many])
