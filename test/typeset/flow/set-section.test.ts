@@ -10,7 +10,16 @@ import { groupBlocks } from '../../../src/typeset/flow/sections.ts'
 import { setSection } from '../../../src/typeset/flow/set-section.ts'
 import { type TextRun, textOfRun } from '../../../src/typeset/model/page.ts'
 import { testShaper } from '../../support/test-shaper.ts'
-import { bookTemplate, chapter, linesOf, NOTHING, runsOf, setPages, tinyTemplate, words } from '../../support/typeset.ts'
+import {
+  bookTemplate,
+  chapter,
+  linesOf,
+  NOTHING,
+  runsOf,
+  setPages,
+  tinyTemplate,
+  words,
+} from '../../support/typeset.ts'
 
 const book: Article = article([...chapter('One', 120), ...chapter('Two', 60)], { title: [text('T')] })
 
