@@ -11,8 +11,8 @@ import {
   setSection,
   setTitlePage,
   type TypesetResources,
+  withFurniture,
 } from './flow/index.ts'
-import { withFurniture } from './furnish.ts'
 import { createStructure, type PageGeometry, type StructureElement } from './model/index.ts'
 
 export { type SetSection, setSection, type TypesetResources } from './flow/index.ts'

@@ -10,3 +10,4 @@ export {
 export { type BlockGroup, groupBlocks } from './sections.ts'
 export { setContents } from './set-contents.ts'
 export { setSection, setTitlePage } from './set-section.ts'
+export { withFurniture } from './with-furniture.ts'

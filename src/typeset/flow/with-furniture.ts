@@ -1,7 +1,7 @@
-import type { Metadata } from '../ast/index.ts'
-import type { SetSection } from './flow/index.ts'
-import type { Page } from './model/index.ts'
-import { documentFacts, furnished, needsPageCount, type RunningSetting } from './pages/index.ts'
+import type { Metadata } from '../../ast/index.ts'
+import type { Page } from '../model/index.ts'
+import { documentFacts, furnished, needsPageCount, type RunningSetting } from '../pages/index.ts'
+import type { SetSection } from './entry.ts'
 
 /**
  * Sections with their running heads and feet. Where these tell how many pages there are, the sections wait for the
