@@ -15,5 +15,5 @@ export function altOf(image: Image, words: Words): string {
 export function fullTextOf(image: Image, words: Words): string {
   const { alt, description } = image
   if (description === undefined) return altOf(image, words)
-  return alt === '' ? description : `${alt.replace(/[.\s]+$/, '')}. ${description}`
+  return alt === '' ? description : `${alt.replace(/(?<![.\s])[.\s]+$/, '')}. ${description}`
 }

@@ -58,7 +58,7 @@ function check(
   if (words === '') return undefined
   const shown = JSON.stringify(words.length > 80 ? `${words.slice(0, 80)}…` : words)
   if (isFileName(words, url)) return fileName(shown)
-  if (PLACEHOLDERS.has(words.toLowerCase().replace(/[\s.:!…]+$/, ''))) return placeholder(shown)
+  if (PLACEHOLDERS.has(words.toLowerCase().replace(/(?<![\s.:!…])[\s.:!…]+$/, ''))) return placeholder(shown)
   if (caption !== undefined && dense(words) === dense(caption)) return captionCopied()
   const [said] = prefix?.exec(words.slice(0, 80)) ?? []
   return said === undefined ? undefined : prefixed(said)

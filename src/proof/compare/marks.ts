@@ -184,7 +184,9 @@ function isSameImage({ value, description }: Said, other: Said): boolean {
   const hasOwnWords = value === '' ? other.value !== '' : other.value === value
   if (description === other.description) return hasOwnWords
   if (description === undefined || other.description !== undefined) return false
-  return other.value === (value === '' ? description : `${value.replace(/[.\s]+$/, '')}. ${description}`)
+  return (
+    other.value === (value === '' ? description : `${value.replace(/(?<![.\s])[.\s]+$/, '')}. ${description}`)
+  )
 }
 
 /** In a PDF a link leads to a place on a page: to one that its target stands on. A target that shows nothing is anywhere. */

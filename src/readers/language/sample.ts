@@ -4,7 +4,7 @@ import { type Article, childrenOf, type Node } from '../../ast/index.ts'
 const LONGEST = 20_000
 
 /** Addresses and paths are of no language. */
-const ADDRESS = /https?:\S+|www\.\S+|\S+@\S+|[\w.-]+\/[\w./-]*/g
+const ADDRESS = /https?:\S+|www\.\S+|(?<!\S)\S+@\S+|(?<![\w.-])[\w.-]+\/[\w./-]*/g
 
 /** The article's running text from its title on, but for code and for what is said to be in another language. */
 export function sampleOf(article: Article): string {

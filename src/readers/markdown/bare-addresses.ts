@@ -7,12 +7,17 @@ import type { StampedToken } from './stamp.ts'
  * linkify takes other addresses, and takes them when offsets are gone.
  */
 export function bareAddresses(md: MarkdownIt): void {
-  const startsIn = memory(startsOf)
+  const known = new WeakMap<StateInline, readonly number[]>()
+  const startsIn = (state: StateInline) => {
+    const starts = known.get(state) ?? startsOf(state.src)
+    known.set(state, starts)
+    return starts
+  }
   const { fn: text } = md.inline.ruler.__rules__.find(({ name }) => name === 'text')!
   md.inline.ruler.at('text', (state, silent) => {
     const from = state.pos
     if (!text(state, silent)) return false
-    const starts = silent ? [] : startsIn(state.src)
+    const starts = silent ? [] : startsIn(state)
     const last = lastAtMost(starts, from)
     const cut = starts[last]! > from ? starts[last] : starts[last + 1]
     if (cut === undefined || cut >= state.pos) return true
@@ -23,7 +28,7 @@ export function bareAddresses(md: MarkdownIt): void {
   md.inline.ruler.before('text', 'bare_address', (state, silent) => {
     // What looks for the end of a link's text must not run past it.
     if (silent || state.linkLevel > 0) return false
-    const starts = startsIn(state.src)
+    const starts = startsIn(state)
     if (starts[lastAtMost(starts, state.pos)] !== state.pos) return false
     const written = addressAt(state.src.slice(state.pos, state.posMax))
     if (written !== undefined) pushLink(state, written)
@@ -40,15 +45,6 @@ const START =
 
 function startsOf(text: string): number[] {
   return [...text.matchAll(START)].map(({ index }) => index)
-}
-
-/** Of a function that is asked the same thing many times in a row. */
-function memory<Value>(make: (text: string) => Value): (text: string) => Value {
-  let last: { readonly text: string; readonly value: Value } | undefined
-  return (text) => {
-    if (last?.text !== text) last = { text, value: make(text) }
-    return last.value
-  }
 }
 
 /** A mailbox, whose domain has a full stop in it and ends with a letter or a figure. */

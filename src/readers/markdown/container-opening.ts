@@ -46,7 +46,7 @@ const BRACKETED = /^([\p{L}][\w-]*)\[(.*)\]$/u
  * MyST's `{kind} Title`.
  */
 export function parseOpening(info: string, options: readonly string[] = []): Opening {
-  const line = info.trim().replace(/[ \t]+:+$/, '')
+  const line = info.trim().replace(/(?<![ \t])[ \t]+:+$/, '')
   const directive = DIRECTIVE.exec(line)
   if (directive)
     return { names: [directive[1]!], title: line.slice(directive[0].length), attributes: optionsOf(options) }

@@ -9,7 +9,7 @@ import type { StampedToken } from './stamp.ts'
 const KEYS = ['alt', 'fig-alt', 'fig-cap', 'longdesc', 'width', 'height'] as const
 
 /** `|300` and `|300x200` at the end of an alternative text, in pixels (Obsidian). */
-const SIZE = /\s*\|\s*(\d{1,4})(?:\s*x\s*(\d{1,4}))?\s*$/
+const SIZE = /(?<!\s)\s*\|\s*(\d{1,4})(?:\s*x\s*(\d{1,4}))?\s*$/
 
 /**
  * An image token as a node, its caption still Markdown in `title`. Where an attribute gives the alternative text, what

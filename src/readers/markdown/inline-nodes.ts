@@ -81,10 +81,10 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     const tag = token.meta?.tag as TemplateTag | undefined
     if (tag) reportTemplate(tag, position, context)
     const href = attributeOf(token, 'href')
+    const title = attributeOf(token, 'title')
+    if (!context.affords(href.length + title.length, position)) return children
     const url = token.meta?.isWiki ? href : safeUrl(href, position, report)
     if (url === undefined || (tag && url === '')) return children
-    const title = attributeOf(token, 'title')
-    if (!context.affords(url.length + title.length, position)) return children
     const node: Link = { type: 'link', url: encodeUrl(url, md), position, ...applied, children }
     return title === '' ? node : { ...node, title }
   }

@@ -81,7 +81,9 @@ function wordEnd(text: string, start: number, position: number): number {
 
 /** The last word of a paragraph is never divided: its stump would be a runt. */
 function lastWordStart(text: string): number {
-  return text.trimEnd().search(/\S+$/)
+  let start = text.trimEnd().length
+  while (start > 0 && !/\s/.test(text[start - 1]!)) start--
+  return start
 }
 
 const JUSTIFIED = modesOf(true)

@@ -217,3 +217,8 @@ test('where nothing else fits, a line begins with a dash all the same', () => {
   const breaks = breakLines(items, { ...settings, raggedness: 0, shortestLast: 0 })
   expect(breaks.some(({ isOverfull }) => isOverfull)).toBe(false)
 })
+
+// An expression that tracks back from each letter takes minutes for this, and the test has seconds.
+test('a paragraph of a word that has no end is taken apart in one pass', () => {
+  expect(itemized(`${'a'.repeat(300_000)} b`).items.length).toBeGreaterThan(1)
+})
