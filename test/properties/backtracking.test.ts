@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../../src/readers/index.ts'
 import { transform } from '../../src/transforms/index.ts'
 
-const LONG = 400_000
+const LONG = 200_000
 
 /*
  * How an expression tracks back is beyond the counting of steps. Each of these takes minutes where it does so, and a test
