@@ -24,6 +24,8 @@ export interface Words {
   readonly writingBox: string
   /** Between the number of a page and the number of all: 2 of 3. */
   readonly of: string
+  /** What light and dark are called, and leaving it to the machine. */
+  readonly colors: Readonly<Record<'name' | 'auto' | 'light' | 'dark', string>>
   readonly asides: Readonly<Record<AsideKind, string>>
 }
 
@@ -46,6 +48,7 @@ const english: Words = {
   writingLines: 'Lines to write on',
   writingBox: 'Box to write or draw in',
   of: 'of',
+  colors: { name: 'Colours', auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asides: {
     note: 'Note',
     tip: 'Tip',
@@ -80,6 +83,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingLines: 'Zeilen zum Schreiben',
     writingBox: 'Feld zum Schreiben oder Zeichnen',
     of: 'von',
+    colors: { name: 'Farben', auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
     asides: {
       note: 'Hinweis',
       tip: 'Tipp',
@@ -111,6 +115,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingLines: 'Lignes pour écrire',
     writingBox: 'Cadre pour écrire ou dessiner',
     of: 'sur',
+    colors: { name: 'Couleurs', auto: 'Automatique', light: 'Clair', dark: 'Sombre' },
     asides: {
       note: 'Note',
       tip: 'Conseil',
@@ -142,6 +147,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingLines: 'Líneas para escribir',
     writingBox: 'Recuadro para escribir o dibujar',
     of: 'de',
+    colors: { name: 'Colores', auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
     asides: {
       note: 'Nota',
       tip: 'Consejo',

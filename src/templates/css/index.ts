@@ -13,6 +13,7 @@ import {
 } from './selectors.ts'
 import { familyList, featureDeclarations, fluid, lineEm, scaleOf, textDeclarations } from './style.ts'
 
+export { COLOR_SCHEMES } from './color-schemes.ts'
 export { counterStyle } from './counter-styles.ts'
 export { DEEPEST_INDENT } from './layout.ts'
 export { BOXES, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'

@@ -1,14 +1,13 @@
 import { points } from '../lengths.ts'
-import { resolvePage } from '../print/index.ts'
 import type { Template } from '../template.ts'
+import { browserPrint } from './browser-print.ts'
+import { colorRules, PAPER } from './color-schemes.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
+import { furnitureRules } from './furniture.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fontDeclarations, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
-
-/** The ground of a screen where the template's colours name no `paper`. */
-const PAPER = { light: '#ffffff', dark: '#16181c' }
 
 /** Room beside the column that a page number in the margin needs, in em of the body. */
 const MARGIN = 5
@@ -44,8 +43,7 @@ export function htmlLayout(template: Template): string {
   const { measure, justify } = template.screen
   const base = template.screen.base[1]
   return [
-    colorRule(template, 'light'),
-    `@media screen and (prefers-color-scheme: dark) {\n${colorRule(template, 'dark', '  ')}\n  .sheer { background: ${PAPER.light} }\n}`,
+    colorRules(template),
     printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
     ...(justify
       ? [printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)])]
@@ -53,7 +51,7 @@ export function htmlLayout(template: Template): string {
     printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),
     printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
     printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
-    paperRules(template),
+    browserPrint(template),
   ].join('\n')
 }
 
@@ -233,16 +231,8 @@ function screenRules(template: Template): Rule[] {
         'text-size-adjust': '100%',
       },
     ],
-    [
-      'body',
-      {
-        position: 'relative',
-        'max-width': em(template.screen.measure),
-        margin: '0 auto',
-        padding: 'clamp(1.5rem, 6vw, 5rem) 1.25rem',
-        'overflow-wrap': 'break-word',
-      },
-    ],
+    ['body', { 'overflow-wrap': 'break-word' }],
+    ...furnitureRules(template, hairline),
     ['p', { 'text-wrap': 'pretty' }],
     ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
     ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
@@ -267,7 +257,6 @@ function screenRules(template: Template): Rule[] {
     ],
     ['.skip-link:focus', { top: '0.5rem' }],
     ['.table', { 'overflow-x': 'auto' }],
-    ['.contents', { 'margin-block': '0 2em' }],
     ['.footnotes, .colophon', { 'border-top': hairline, 'margin-top': em(3), 'padding-top': em(1) }],
     ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
     // One size for all numbers, also for one that falls in a heading.
@@ -280,15 +269,6 @@ function screenRules(template: Template): Rule[] {
     ],
     ['.margin-numbers', { display: 'none' }],
   ]
-}
-
-/** Colours as custom properties, so that dark is one rule and not a second style sheet. */
-function colorRule({ colors }: Template, scheme: 'light' | 'dark', indent = ''): string {
-  const named = Object.entries(colors).map(([name, color]) => [cssName(name), color[scheme]] as const)
-  return printRules(
-    [[':root', { 'color-scheme': 'light dark', '--paper': PAPER[scheme], ...Object.fromEntries(named) }]],
-    indent,
-  )
 }
 
 function raggedRule({ styles }: Template): Rule {
@@ -305,25 +285,3 @@ const MARGIN_RULES: readonly Rule[] = [
   ['.folio::before', { content: 'attr(title) / ""' }],
   ['.margin-numbers', { display: 'block' }],
 ]
-
-/** Printed from a browser, the file takes the template's page and leaves the screen's furniture away. */
-function paperRules(template: Template): string {
-  const { width, height, margins } = resolvePage(template)
-  const pt = (value: number) => `${number(value)}pt`
-  const page = (left: number, right: number) => ({
-    margin: [margins.top, right, margins.bottom, left].map(pt).join(' '),
-  })
-  const pages: Rule[] = [
-    ['@page', { size: `${pt(width)} ${pt(height)}`, ...page(margins.inner, margins.outer) }],
-    ['@page :left', page(margins.outer, margins.inner)],
-  ]
-  const rules: Rule[] = [
-    ['html', { 'background-color': 'transparent' }],
-    ['body', { 'font-size': template.base, 'max-width': 'none', padding: 0 }],
-    ['a', { color: 'inherit' }],
-    ['.skip-link, .backlink, .backlinks, .contents, .description', { display: 'none' }],
-    // Paper does not scroll: where a table is wider, its words are broken rather than lost.
-    ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
-  ]
-  return `${printRules(pages)}\n${printBlock('@media print', rules)}`
-}

@@ -197,7 +197,8 @@ function asideElement(block: Aside, context: ElementContext): Element {
   const title = block.title
     ? toInlineElements(block.title, context, block)
     : [...pageMarkers(block, context), word]
-  const label = (block.title && labelOf(block.title)) || word
+  const own = block.title && labelOf(block.title)
+  const label = own ? `${word}: ${own}` : word
   return h(
     'aside',
     {

@@ -1,6 +1,7 @@
 /** In: nodes of the tree. Out: elements of HTML and EPUB alike. */
 export { type Anchors, knownOf, type NamedNote, nameAnchors } from './anchors.ts'
 export { inRole, toElements } from './blocks.ts'
+export { type ContentsEntry, contentsList, sectionEntries } from './contents.ts'
 export {
   type ElementContext,
   generatedText,

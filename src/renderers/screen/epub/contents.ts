@@ -1,15 +1,9 @@
-import type { Article, Block, Words } from '../../../ast/index.ts'
+import type { Article, Words } from '../../../ast/index.ts'
 import { labelOf } from '../../../ast/index.ts'
 import type { PageStart } from '../../../typeset/model/index.ts'
-import { type Anchors, knownOf } from '../elements/index.ts'
+import { type Anchors, type ContentsEntry, sectionEntries } from '../elements/index.ts'
 import type { Chapter } from './chapters.ts'
 import { FILES } from './pack.ts'
-
-export interface ContentsEntry {
-  readonly label: string
-  readonly href: string
-  readonly children: readonly ContentsEntry[]
-}
 
 export interface PageEntry {
   readonly label: string
@@ -46,19 +40,9 @@ export function contentsOf(
     const own = heading && labelOf(heading.children)
     const label = own || (kind === 'title-page' ? words.titlePage : title) || words.startOfText
     const siblings = isInPart ? top.at(-1)!.children : top
-    siblings.push({ label, href: file, children: sectionEntries(blocks, file, anchors) })
+    siblings.push({ label, href: file, children: sectionEntries(blocks, anchors, (id) => `${file}#${id}`) })
   }
   return top
-}
-
-/** A section without words in its title lends its place to those inside it. */
-function sectionEntries(blocks: readonly Block[], file: string, anchors: Anchors): ContentsEntry[] {
-  return blocks.flatMap((block) => {
-    if (block.type !== 'section') return []
-    const children = sectionEntries(block.children, file, anchors)
-    const label = labelOf(block.title.children)
-    return label ? [{ label, href: `${file}#${knownOf(anchors.ids, block.title)}`, children }] : children
-  })
 }
 
 /** The printed pages in their order, each with the place where it begins. */

@@ -4,8 +4,8 @@ import type { Element as XmlElement } from 'xast'
 import { x } from 'xastscript'
 import type { Metadata, Words } from '../../../ast/index.ts'
 import { labelOf } from '../../../ast/index.ts'
-import { inRole } from '../elements/index.ts'
-import type { ContentsEntry, Navigation } from './contents.ts'
+import { type ContentsEntry, contentsList, inRole } from '../elements/index.ts'
+import type { Navigation } from './contents.ts'
 import { page } from './documents.ts'
 import { onLines } from './xml.ts'
 
@@ -13,7 +13,7 @@ import { onLines } from './xml.ts'
 export function navigationDocument(metadata: Metadata, navigation: Navigation, words: Words): Root {
   const heading = inRole(h('h1.heading1', { id: 'contents' }, words.contents), 'heading1')
   const properties = { 'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: ['contents'] }
-  const contents = h('nav.contents#toc', properties, heading, contentsList(navigation.contents))
+  const contents = h('nav.contents#toc', properties, heading, contentsList(navigation.contents, ['\n']))
   const landmarks = navigation.landmarks.map(({ type, label, href }) =>
     h('li', h('a', { href, 'epub:type': type }, label)),
   )
@@ -24,13 +24,6 @@ export function navigationDocument(metadata: Metadata, navigation: Navigation, w
       ? [hiddenList(words.pages, pages, { 'epub:type': 'page-list', role: 'doc-pagelist' })]
       : []),
   ])
-}
-
-function contentsList(entries: readonly ContentsEntry[]): Element {
-  const items = entries.map(({ label, href, children }) =>
-    h('li', inRole(h('a', { href }, label), 'contents'), children.length > 0 ? [contentsList(children)] : []),
-  )
-  return h('ol', onLines(items))
 }
 
 function hiddenList(label: string, items: readonly Element[], properties: Properties): Element {

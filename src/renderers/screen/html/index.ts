@@ -19,6 +19,7 @@ import {
   type ScreenImage,
 } from '../elements/index.ts'
 import { articleBody, htmlDocument } from './document.ts'
+import { headElement } from './head.ts'
 import { jsonLd } from './json-ld.ts'
 import { legibleTree } from './legible.ts'
 
@@ -32,7 +33,8 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
   const licences = fonts.licences(faces.map(({ key }) => key))
   const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
   const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
-  const html = toHtml(legibleTree(htmlDocument(article.metadata, body, data, css, generator)))
+  const head = headElement(article.metadata, template, { css, data, generator })
+  const html = toHtml(legibleTree(htmlDocument(article.metadata, head, body)))
   const bytes = new TextEncoder().encode(`${html}\n`)
   return told({ ...EDITION_FILES.html, bytes }, [...findings, ...droppedLinks(article, 'html')])
 }

@@ -1,0 +1,29 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { x } from 'xastscript'
+import type { Metadata } from '../../../ast/index.ts'
+import { labelOf } from '../../../ast/index.ts'
+import type { Template } from '../../../templates/index.ts'
+import { xmlText } from '../../../xml.ts'
+
+/** The side of the square. */
+const SIDE = 32
+
+/** The title's initial on the ground of the cover, for the tab of a browser, which has serifs of its own. */
+export function favicon({ title }: Metadata, { colors, cover, styles }: Template): Element {
+  const [initial = ''] = labelOf(title).match(/[\p{L}\p{N}]\p{M}*/u) ?? []
+  const letter = {
+    x: String(SIDE / 2),
+    y: '23.5',
+    'text-anchor': 'middle',
+    'font-family': 'serif',
+    'font-size': '24',
+    fill: colors[styles.title.color]!.dark,
+  }
+  const size = String(SIDE)
+  const svg = x('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size} ${size}` }, [
+    x('rect', { width: size, height: size, rx: '5', fill: colors[cover.ground]!.light }),
+    x('text', letter, initial.toUpperCase()),
+  ])
+  return h('link', { rel: ['icon'], href: `data:image/svg+xml,${encodeURIComponent(xmlText(svg))}` })
+}

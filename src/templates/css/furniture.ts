@@ -1,0 +1,91 @@
+import type { Template } from '../template.ts'
+import { cssString, em, type Rule } from './rules.ts'
+import { scaleOf } from './style.ts'
+
+/** White at both sides of the column, and least height of what is pointed at (WCAG 2.2, 2.5.8), rem. */
+const EDGE = 1.25
+const TARGET = 1.5
+
+/** Half the width of a figure that asks for more than the measure, where the screen has it, rem. */
+const HALF_WIDE = 30
+const HALF_PAGE = 36
+
+/** The column of a screen, what stands around the text in it, and what stands out of it. */
+export function furnitureRules(template: Template, hairline: string): Rule[] {
+  return [
+    ...columnRules(template),
+    ...colorSwitchRules(),
+    ...contentsRules(template, hairline),
+    ...wideFigureRules(),
+    ...noteLinkRules(),
+  ]
+}
+
+/** The body is as wide as the screen without its scroll bar, which only a container can tell those inside it. */
+function columnRules({ screen }: Template): Rule[] {
+  return [
+    ['body', { margin: 0, padding: '0 0 5rem', 'container-type': 'inline-size' }],
+    [
+      'body > header, main, .colophon',
+      { 'max-width': em(screen.measure), 'margin-inline': 'auto', 'padding-inline': `${EDGE}rem` },
+    ],
+    // What stands in the margin is placed by the column.
+    ['main', { position: 'relative', 'padding-top': 'clamp(0.5rem, 4vw, 3rem)' }],
+  ]
+}
+
+/** The boxes that are ticked lie unseen on their words, so that the words are what is pointed at. */
+function colorSwitchRules(): Rule[] {
+  return [
+    [
+      '.colors',
+      { display: 'flex', 'flex-wrap': 'wrap', 'justify-content': 'flex-end', 'padding-top': '0.75rem' },
+    ],
+    [
+      '.colors label',
+      {
+        position: 'relative',
+        margin: 0,
+        padding: '0.25rem 0.6rem',
+        'border-bottom': '2px solid transparent',
+      },
+    ],
+    ['.colors label:has(:checked)', { 'border-bottom': '2px solid currentColor' }],
+    ['.colors input', { position: 'absolute', inset: 0, margin: 0, appearance: 'none' }],
+  ]
+}
+
+function contentsRules(template: Template, hairline: string): Rule[] {
+  const scale = scaleOf(template, template.styles.caption)
+  return [
+    ['.contents', { 'border-block': hairline, 'margin-block': '1.5em 2em' }],
+    ['.contents summary', { margin: 0, padding: `${em(0.6 / scale)} 0` }],
+    ['.contents details > ol', { 'padding-bottom': em(0.75) }],
+    ['.contents a', { 'text-decoration-line': 'none' }],
+  ]
+}
+
+/** Figures right in the text stand out of its column; one in a quotation or a list keeps to what holds it. */
+function wideFigureRules(): Rule[] {
+  const outBy = (half: string) => ({ 'margin-inline': `calc(50% - ${half})` })
+  return [
+    ['article > .wide', outBy(`min(50cqw - ${EDGE}rem, ${HALF_WIDE}rem)`)],
+    ['article > .page', outBy(`min(50cqw - ${EDGE}rem, ${HALF_PAGE}rem)`)],
+    ['article > .bleed', outBy('50cqw')],
+    ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
+    // A picture is seen whole, with its caption.
+    ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
+    ['.wide > .folio, .page > .folio, .bleed > .folio', { 'margin-top': em(-1.5) }],
+  ]
+}
+
+/** The sign is small; around it is what a finger hits. */
+function noteLinkRules(): Rule[] {
+  return [
+    ['.note-mark a, .backlink', { position: 'relative' }],
+    [
+      '.note-mark a::after, .backlink::after',
+      { content: cssString(''), position: 'absolute', inset: `calc(50% - ${TARGET / 2}rem)` },
+    ],
+  ]
+}
