@@ -144,6 +144,8 @@ export const CODES = {
   'html-landmark': 'there is no main landmark, or more than one',
   'html-viewport': 'the page cannot be enlarged',
   'html-skip-link': 'no link skips to the text',
+  'html-contents': 'an entry of the contents leads to no heading of its words, or past one that comes later',
+
   // Judges of others
   'judge-disagrees': 'a judge finds a fault that is not found here, or the other way about',
 } as const

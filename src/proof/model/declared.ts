@@ -5,6 +5,8 @@
 export const DECLARED = {
   'skip-link': 'the link that skips to the text, in HTML',
   colophon: 'rights and the word on margin numbers, at the end of the HTML',
+  'color-switch': 'the choice of light and dark, in HTML',
+  'screen-contents': 'the contents at the head of the HTML',
   cover: 'the cover page of the EPUB',
   'contents-page': 'the contents as a document of the EPUB',
   'title-repeated': 'the title that stands above the text again, behind a title page',

@@ -30,7 +30,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   col: words('style span'),
   td: words('colspan rowspan'),
   th: words('colspan rowspan scope'),
-  input: words('type checked disabled'),
+  input: words('type checked disabled name value'),
   time: ['datetime'],
   details: ['open'],
 }
@@ -38,7 +38,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 /** What `http-equiv`, `rel` and `type` may say: nothing that sends readers elsewhere or asks them for something. */
 const SAYING: Readonly<Record<string, RegExp>> = {
   'http-equiv': /^content-security-policy$/i,
-  rel: /^(?:stylesheet|canonical)$/,
+  rel: /^(?:stylesheet|canonical|icon)$/,
 }
 
 /** Names of what an element is or has that no edition of ours has. */
@@ -49,6 +49,6 @@ export function foreignIn({ name, attributes }: Markup): string[] {
     ([key, value]) => !(ANYWHERE.has(key) || own.includes(key)) || SAYING[key]?.test(value) === false,
   )
   if (name === 'a' && attributes.href === undefined) foreign.push(['without href', ''])
-  if (name === 'input' && attributes.type !== 'checkbox') foreign.push(['type', ''])
+  if (name === 'input' && !['checkbox', 'radio'].includes(attributes.type ?? '')) foreign.push(['type', ''])
   return foreign.map(([key]) => `${name} ${key.slice(0, 40)}`)
 }

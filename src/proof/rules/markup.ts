@@ -147,4 +147,31 @@ export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
       if (isInText || !leadsToText) fail(name, first?.attributes.href)
     },
   },
+  {
+    code: 'html-contents',
+    clause: 'Octavo, the contents of the HTML',
+    check({ name, document }, fail) {
+      const headings = named(document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')
+      const places = new Map(headings.map(({ attributes: { id } }, place) => [`#${id}`, place]))
+      for (const contents of named(document, 'nav')) {
+        let last = -1
+        for (const link of named(contents, 'a')) {
+          const place = places.get(link.attributes.href ?? '') ?? -1
+          const says = place > last && isWithin(textContent(link), textContent(headings[place]!))
+          if (!says) fail(name, textContent(link).slice(0, 60))
+          last = place
+        }
+        const loose = select(contents, ({ name: tag }) => !['a', 'summary'].includes(tag))
+        if (loose.flatMap(({ children }) => children).some((child) => typeof child === 'string'))
+          fail(name, 'text that is no entry')
+      }
+    },
+  },
 ]
+
+/** Whether one text is what another says when marks of notes and readings above words are left away. */
+function isWithin(label: string, text: string): boolean {
+  let at = 0
+  for (const letter of text) if (label.startsWith(letter, at)) at += letter.length
+  return at === label.length
+}

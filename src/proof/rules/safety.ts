@@ -22,7 +22,8 @@ export const SAFETY_RULES: readonly Rule<MarkupSubject>[] = [
         if (tag === 'script' && attributes.type !== 'application/ld+json') fail(name, 'script')
         for (const [key, value] of Object.entries(attributes)) {
           if (/^on[a-z]/i.test(key)) fail(name, `${tag} ${key}`)
-          if (key.endsWith('href') && isScript(value)) fail(name, `${tag} ${key} ${value.slice(0, 40)}`)
+          if (key.endsWith('href') && isScript(value) && !(tag === 'link' && isIcon(value)))
+            fail(name, `${tag} ${key} ${value.slice(0, 40)}`)
         }
       }
     },
@@ -66,6 +67,19 @@ export const SAFETY_RULES: readonly Rule<MarkupSubject>[] = [
     },
   },
 ]
+
+/** A letter on a ground, as a drawing that holds nothing else. */
+const ICON =
+  /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="[\d ]+"><rect(?: (?:width|height|rx|fill)="[#\w]+")+><\/rect><text(?: (?:x|y|fill|text-anchor|font-family|font-size)="[#\w.]+")+>[^<>]{0,8}<\/text><\/svg>$/
+
+function isIcon(address: string): boolean {
+  const [, drawing] = /^data:image\/svg\+xml,([\w%.!~*'()-]{1,2000})$/.exec(address) ?? []
+  try {
+    return drawing !== undefined && ICON.test(decodeURIComponent(drawing))
+  } catch {
+    return false
+  }
+}
 
 /** Line ends between elements, as some editors leave them. */
 const MOST_LOOSE = 2

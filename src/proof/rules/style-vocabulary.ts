@@ -1,7 +1,8 @@
 import type { Declaration } from '../screen/index.ts'
 
 /** At-rules of our style sheets. */
-export const AT_RULES = /^(?:font-face|counter-style [a-z-]+|page(?: :left| :right)?|media [a-z0-9():. ,-]+)$/
+export const AT_RULES =
+  /^(?:font-face|counter-style [a-z-]+|page(?: :left| :right)?|media [a-z0-9():. ,-]+|supports \(color: light-dark\(red, red\)\))$/
 
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
@@ -39,11 +40,20 @@ const LIMITED: Readonly<Record<string, RegExp>> = {
 const AT_SELECTORS: readonly (readonly [selector: string, property: string, value: RegExp])[] = [
   ['.line + br', 'display', /^none$/],
   ['.margin-numbers', 'display', /^none$/],
-  ['.skip-link, .backlink, .backlinks, .contents, .description', 'display', /^none$/],
+  ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', 'display', /^none$/],
+  ['.note-mark a::after, .backlink::after', 'content', /^""$/],
+  ['.note-mark a::after, .backlink::after', 'position', /^absolute$/],
+  ['.note-mark a::after, .backlink::after', 'inset', /^calc\(50% - 0\.75rem\)$/],
+  ['.note-mark a, .backlink', 'position', /^relative$/],
+  ['.colors label', 'position', /^relative$/],
+  ['.colors input', 'position', /^absolute$/],
+  ['.colors input', 'inset', /^0$/],
+  ['.colors input', 'appearance', /^none$/],
   ['.folio::before', 'content', /^attr\(title\)(?: \/ "")?$/],
   ['.next-mark::before', 'content', /^"[^"\p{L}\p{N}]{1,4}"$/u],
   ['hr::before', 'content', /^"[^"]{1,24}"$/],
-  ['body', 'position', /^relative$/],
+  ['main', 'position', /^relative$/],
+  ['body', 'container-type', /^(?:inline-size|normal)$/],
   ['.folio', 'position', /^absolute$/],
   ['.folio', 'inset-inline-start', /./],
   ['.skip-link', 'position', /^absolute$/],
@@ -53,11 +63,14 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ...['sup', 'sub', '.note-mark', '.folio'].map((selector) => [selector, 'line-height', /^0$/] as const),
 ]
 
+/** A colour, or one for light and one for dark. */
+const COLOR = /^(?:#[\da-f]{3,8}|light-dark\(#[\da-f]{6}, #[\da-f]{6}\))$/i
+
 /** Functions of plain values. */
 const FUNCTIONS = /\b([a-z-]+)\(/gi
-const KNOWN = new Set(['var', 'max', 'min', 'clamp'])
+const KNOWN = new Set(['var', 'max', 'min', 'clamp', 'calc'])
 /** A length in terms of the type around it, and how far it may go to either side. */
-const LENGTH = /(-?\d*\.?\d+)(em|rem|px|vh|vw|%)\b/g
+const LENGTH = /(-?\d*\.?\d+)(em|rem|px|vh|vw|cqw|%)\b/g
 const LEAST = -5
 const MOST = 120
 
@@ -65,7 +78,7 @@ const MOST = 120
 export function isOurs({ selector, property, value }: Declaration): boolean {
   if (AT_SELECTORS.some(([at, name, said]) => at === selector && name === property && said.test(value)))
     return true
-  if (/^--[a-z-]+$/.test(property)) return /^#[\da-f]{3,8}$/i.test(value)
+  if (/^--[a-z-]+$/.test(property)) return COLOR.test(value)
   const limit = LIMITED[property]
   if (limit) return limit.test(value)
   return PLAIN.has(property) && isPlain(value)

@@ -60,7 +60,7 @@ function contentsRules(template: Template, hairline: string): Rule[] {
   return [
     ['.contents', { 'border-block': hairline, 'margin-block': '1.5em 2em' }],
     ['.contents summary', { margin: 0, padding: `${em(0.6 / scale)} 0` }],
-    ['.contents details > ol', { 'padding-bottom': em(0.75) }],
+    ['.contents details > ol', { 'padding-block': `0 ${em(0.75)}` }],
     ['.contents a', { 'text-decoration-line': 'none' }],
   ]
 }

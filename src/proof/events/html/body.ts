@@ -30,6 +30,7 @@ export function bodyEvents(root: Markup, file: string, pictureAt: PictureAt): Ev
 
 function elementEvents(element: Markup, at: At): Events {
   if (UNREAD.has(element.name)) return []
+  if (isContents(element)) return [{ type: 'declared', what: 'screen-contents' }]
   if (isDescription(element, at.descriptions)) return [{ type: 'declared', what: 'long-description' }]
   return inLanguage(languageOf(element), ownEvents(element, at))
 }
@@ -47,6 +48,11 @@ function ownEvents(element: Markup, at: At): Events {
   return CONTAINERS.has(name)
     ? containerEvents(element, { ...at, isInLeaf: false })
     : inlineEvents(element, at)
+}
+
+/** A way through the text; a rule looks at what it says. */
+function isContents(element: Markup): boolean {
+  return element.name === 'nav' && tokens(element, 'role').includes('doc-toc')
 }
 
 /** What stands in an element, which links may lead to. */

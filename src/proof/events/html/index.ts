@@ -29,6 +29,7 @@ function* fileEvents(document: Markup, { lang = '', rights = '' }: Facts, pictur
   for (const child of named(document, 'body')[0]?.children ?? []) {
     if (typeof child === 'string') yield { type: 'text', value: child }
     else if (isSkipLink(child)) yield { type: 'declared', what: 'skip-link' }
+    else if (isColorSwitch(child, lang)) yield { type: 'declared', what: 'color-switch' }
     else if (child.name === 'footer') yield* footerEvents(child, lines, pictureAt)
     else yield* bodyEvents(child, '', pictureAt)
   }
@@ -44,6 +45,12 @@ function* footerEvents({ children }: Markup, lines: ReadonlySet<string>, picture
 
 function isSkipLink({ name, attributes }: Markup): boolean {
   return name === 'a' && attributes.href?.startsWith('#') === true
+}
+
+/** A banner that says what light and dark are called, and nothing else. */
+function isColorSwitch(element: Markup, lang: string): boolean {
+  const { auto, light, dark } = wordsOf(lang).colors
+  return element.name === 'header' && textContent(element) === auto + light + dark
 }
 
 function factsOf(document: Markup, lang: string): Facts {
