@@ -44,11 +44,11 @@ globalThis.inspect = (() => {
     for (const element of all()) {
       if (!isShown(element) || element.scrollWidth <= element.clientWidth + TOLERANCE) continue
       if (!scrolls(element)) continue
-      const isNamed = element.getAttribute('role') === 'region' && element.getAttribute('aria-label')?.trim()
+      const isNamed = element.getAttribute('role') === 'group' && element.getAttribute('aria-label')?.trim()
       if (element.tabIndex < 0 || !isNamed) found.push(`scrolls out of reach: ${name(element)}`)
     }
     for (const { element, boxes } of shownTexts()) {
-      const region = element.closest('[role=region]')
+      const region = element.closest('.table')
       if (region && scrolls(region)) continue
       if (boxes.some(({ left, right }) => left < -TOLERANCE || right > innerWidth + TOLERANCE))
         found.push(`stands outside the screen: ${name(element)}`)

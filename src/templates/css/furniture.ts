@@ -10,6 +10,15 @@ const TARGET = 1.5
 const HALF_WIDE = 30
 const HALF_PAGE = 36
 
+/** The narrowest screen that a text must fit on (WCAG 2.2, 1.4.10), rem. */
+const NARROWEST = 20
+
+/** What the column has there, em of the cells of tables. */
+export function narrowestTable(template: Template): number {
+  const { screen, styles } = template
+  return (NARROWEST - 2 * EDGE) / screen.base[0] / scaleOf(template, styles.tableCell)
+}
+
 /** The column of a screen, what stands around the text in it, and what stands out of it. */
 export function furnitureRules(template: Template, hairline: string): Rule[] {
   return [

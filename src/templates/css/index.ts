@@ -15,6 +15,7 @@ import { familyList, featureDeclarations, fluid, lineEm, scaleOf, textDeclaratio
 
 export { COLOR_SCHEMES } from './color-schemes.ts'
 export { counterStyle } from './counter-styles.ts'
+export { narrowestTable } from './furniture.ts'
 export { DEEPEST_INDENT } from './layout.ts'
 export { BOXES, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
 

@@ -10,6 +10,12 @@ type Swap = Parameters<typeof swap>[1]
 const STANDS = '<p>It stands at head and tail.</p>'
 const NESTED = '<ul><li><p>with a bone folder</p></li>'
 
+/** Contents of these entries, at the head of the article. */
+const contents = (entries: string): Swap => [
+  '<article>',
+  `<article><nav class="contents" role="doc-toc"><ol>${entries}</ol></nav>`,
+]
+
 /** What is done to the text, in HTML as in XHTML. */
 const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[] = [
   ['text-missing', 'a paragraph is dropped', [STANDS, '']],
@@ -172,6 +178,20 @@ const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
     'no zoom',
     ['width=device-width, initial-scale=1', 'width=device-width, maximum-scale=1'],
   ],
+  ['html-contents', 'an entry says something else', contents('<li><a href="#folding">Sewing</a></li>')],
+  ['html-contents', 'an entry leads to no heading', contents('<li><a href="#text">Folding</a></li>')],
+  [
+    'html-contents',
+    'entries stand in another order',
+    contents('<li><a href="#sewing">Sewing</a></li><li><a href="#folding">Folding</a></li>'),
+  ],
+  ['html-contents', 'words stand in the contents', contents('<li>Buy our paper now.</li>')],
+  [
+    'text-added',
+    'words stand beside the choice of colours',
+    ['</header><main', 'Buy our paper now.</header><main'],
+  ],
+  ['markup-script', 'the icon holds a script', [/(href="data:image\/svg\+xml,[^"]*%3E)/, '$1%3Cscript%3E']],
   ['html-skip-link', 'no skip link', [/<a class="skip-link".*?<\/a>/, '']],
   [
     'text-of-another',

@@ -36,6 +36,8 @@ export interface ElementContext {
   readonly generated: { readonly list: string; readonly thematicBreak: string }
   /** Direction of the article. */
   readonly dir: 'ltr' | 'rtl'
+  /** What a table has on the narrowest screen, em of its cells; wider ones scroll. */
+  readonly narrowTable: number
   readonly anchors: Anchors
   /** What leads from this document to an id of the publication: `#a` or `chapter-2.xhtml#a`. */
   readonly hrefTo: (id: string) => string

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableCell, TableRow } from '../../../ast/index.ts'
-import { labelOf } from '../../../ast/index.ts'
+import { textOf } from '../../../ast/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 
@@ -11,16 +11,14 @@ const MOST_COLUMNS = 1000
 const ALIGNMENT = { left: 'align-start', center: 'align-center', right: 'align-end' } as const
 
 /**
- * A table in a region of its own, which scrolls sideways by keyboard, too, where the screen is narrower. A book's
- * pages do not scroll, so there the wrapper is only a wrapper.
+ * A table in a wrapper that scrolls sideways where the screen is narrower; by keyboard, too, where that can come about
+ * at all, under a name of its own, since the table says its caption itself. A book's pages do not scroll.
  */
 export function tableElement(block: Table, context: ElementContext): Element {
-  const label = `${context.words.table} ${block.number}`
-  const caption = labelOf(block.caption ?? [])
-  const region =
-    context.edition === 'html'
-      ? { role: 'region', tabIndex: 0, ariaLabel: caption ? `${label}: ${caption}` : label }
-      : {}
+  const isWider = context.edition === 'html' && narrowest(block) > context.narrowTable
+  const scrolling = isWider
+    ? { role: 'group', tabIndex: 0, ariaLabel: `${context.words.table} ${block.number}` }
+    : {}
   const headRows = countHeadRows(block)
   const head = block.children.slice(0, headRows)
   const body = block.children.slice(headRows)
@@ -32,9 +30,32 @@ export function tableElement(block: Table, context: ElementContext): Element {
   ])
   const className = ['table', ...(block.widths ? ['shared'] : [])]
   return {
-    ...h('div', { className, ...attributesOf(block, context), ...region }, table),
+    ...h('div', { className, ...attributesOf(block, context), ...scrolling }, table),
     data: { role: 'table' },
   }
+}
+
+/** A letter with the space that a reader may add to it (WCAG 2.2, 1.4.12), and the white between columns, em. */
+const LETTER = 0.7
+const GUTTER = 1.4
+
+/** The least width of a table whose words stay whole, em of its cells: too much rather than too little. */
+function narrowest({ children }: Table): number {
+  const columns = new Map<number, number>()
+  for (const row of children) {
+    let column = 0
+    for (const { children: words, columnSpan } of row.children) {
+      const span = clamp(columnSpan, MOST_COLUMNS)
+      const share = (LETTER * longestWord(textOf(words))) / span
+      for (const end = column + span; column < end; column++)
+        columns.set(column, Math.max(columns.get(column) ?? 0, share))
+    }
+  }
+  return [...columns.values()].reduce((sum, width) => sum + width + GUTTER, 0)
+}
+
+function longestWord(text: string): number {
+  return text.split(/\s+/).reduce((longest, { length }) => Math.max(longest, length), 0)
 }
 
 /** Columns by share fill the measure; what a share is, is the author's word, not the template's. */

@@ -109,6 +109,7 @@ function chapterContext(
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
     dir: article.metadata.dir,
+    narrowTable: Number.POSITIVE_INFINITY,
     anchors,
     imageOf: (url: string) => sources.get(url)!,
   } as const

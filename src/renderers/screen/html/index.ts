@@ -5,7 +5,7 @@ import { wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { EDITION_FILES } from '../../../editions.ts'
 import type { FontLicence } from '../../../fonts/index.ts'
-import { fontFaceCss, toCss } from '../../../templates/css/index.ts'
+import { fontFaceCss, narrowestTable, toCss } from '../../../templates/css/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
 import {
@@ -52,6 +52,7 @@ function elementContext(
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
     dir: article.metadata.dir,
+    narrowTable: narrowestTable(template),
     anchors: nameAnchors(article, pages.pageMap),
     hrefTo: (id) => `#${id}`,
     imageOf: (url) => sources.get(url)!,

@@ -17,6 +17,7 @@ import { sampleArticle, samplePageMap } from '../../../support/sample.ts'
 function contextFor(root: ReturnType<typeof article>, pageMap: readonly PageStart[]): ElementContext {
   return {
     edition: 'html',
+    narrowTable: 20,
     words: wordsOf('en'),
     generated: { list: '•', thematicBreak: '*' },
     dir: 'ltr',

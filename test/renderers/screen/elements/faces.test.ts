@@ -60,6 +60,7 @@ describe('embedded faces', () => {
       'Source Serif 4 400 normal': letters('plain uprightSkip to text'),
       'Source Serif 4 400 italic': letters('slanted '),
       'Source Serif 4 700 normal': letters('Big'),
+      'Source Sans 3 400 normal': letters('AutomaticLightDark'),
       'Source Serif 4 Subhead 700 normal': letters('Title'),
       'Source Code Pro 400 normal': letters('x = 1'),
     })

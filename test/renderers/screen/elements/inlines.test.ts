@@ -4,7 +4,7 @@ import { renderBlocks } from '../../../support/html.ts'
 
 async function body(...content: Parameters<typeof paragraph>) {
   const { html } = await renderBlocks([paragraph(...content)])
-  return /<main[^>]*>([\s\S]*)<\/main>/.exec(html)![1]!.trim()
+  return /<\/header>([\s\S]*)<\/article>/.exec(html.slice(html.indexOf('<article>')))![1]!.trim()
 }
 
 test('what an author marks, adds and underlines has an element of its own', async () => {
