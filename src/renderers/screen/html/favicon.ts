@@ -9,20 +9,21 @@ import { xmlText } from '../../../xml.ts'
 /** The side of the square. */
 const SIDE = 32
 
-/** The title's initial on the ground of the cover, for the tab of a browser, which has serifs of its own. */
-export function favicon({ title }: Metadata, { colors, cover, styles }: Template): Element {
+/** The title's initial in the first colours that covers may have, for the tab of a browser, which has serifs of its own. */
+export function favicon({ title }: Metadata, { cover }: Template): Element {
   const [initial = ''] = labelOf(title).match(/[\p{L}\p{N}]\p{M}*/u) ?? []
+  const { ground, type } = cover.palette[0]!
   const letter = {
     x: String(SIDE / 2),
     y: '23.5',
     'text-anchor': 'middle',
     'font-family': 'serif',
     'font-size': '24',
-    fill: colors[styles.title.color]!.dark,
+    fill: type,
   }
   const size = String(SIDE)
   const svg = x('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size} ${size}` }, [
-    x('rect', { width: size, height: size, rx: '5', fill: colors[cover.ground]!.light }),
+    x('rect', { width: size, height: size, rx: '5', fill: ground }),
     x('text', letter, initial.toUpperCase()),
   ])
   return h('link', { rel: ['icon'], href: `data:image/svg+xml,${encodeURIComponent(xmlText(svg))}` })
