@@ -4,6 +4,8 @@ import type { EpubReading } from '../events/epub/index.ts'
 import type { HtmlReading } from '../events/html/index.ts'
 import type { PdfReading } from '../events/pdf/index.ts'
 import type { Eyes, Fault, Reading } from '../model/index.ts'
+import { dataOf, type Markup, select } from '../screen/index.ts'
+import type { DrawingFile } from './drawings.ts'
 import { checkRules } from './rule.ts'
 
 /** Holds a file against the rules of its format that a program can check. */
@@ -16,7 +18,15 @@ export async function checkFormat(reading: Reading, edition: Edition, eyes: Eyes
 async function checkHtml({ document }: HtmlReading): Promise<Fault[]> {
   const { HTML_RULES, MARKUP_RULES } = await import('./markup.ts')
   const { SAFETY_RULES } = await import('./safety.ts')
-  return checkRules([...MARKUP_RULES, ...SAFETY_RULES, ...HTML_RULES], { name: 'the file', document })
+  return [
+    ...checkRules([...MARKUP_RULES, ...SAFETY_RULES, ...HTML_RULES], { name: 'the file', document }),
+    ...(await drawingFaults(drawingsIn(document))),
+  ]
+}
+
+/** Drawings are rare, and their rules are loaded for them. */
+async function drawingFaults(drawings: readonly DrawingFile[]): Promise<Fault[]> {
+  return drawings.length > 0 ? (await import('./drawings.ts')).checkDrawings(drawings) : []
 }
 
 async function checkEpub(reading: EpubReading): Promise<Fault[]> {
@@ -26,7 +36,7 @@ async function checkEpub(reading: EpubReading): Promise<Fault[]> {
   const documents = [...reading.documents].flatMap(([name, document]) =>
     checkRules([...MARKUP_RULES, ...SAFETY_RULES], { name, document }),
   )
-  return [...checkRules(EPUB_RULES, reading), ...documents]
+  return [...checkRules(EPUB_RULES, reading), ...documents, ...(await drawingFaults(drawingsOf(reading)))]
 }
 
 async function checkPdf(reading: PdfReading, edition: Edition, eyes: Eyes): Promise<Fault[]> {
@@ -36,3 +46,25 @@ async function checkPdf(reading: PdfReading, edition: Edition, eyes: Eyes): Prom
   const subject = await pdfSubject(reading, edition, eyes)
   return checkRules(edition === 'print' ? [...PDF_RULES, ...PRESS_RULES] : PDF_RULES, subject)
 }
+
+/** The drawings that the attributes of an HTML file hold, each once. */
+function drawingsIn(document: Markup): DrawingFile[] {
+  const addresses = new Map<string, string>()
+  for (const { name, attributes } of select(document, () => true))
+    for (const value of Object.values(attributes))
+      if (value.startsWith('data:image/svg')) addresses.set(value, attributes.alt?.slice(0, 40) || name)
+  return [...addresses].flatMap(([address, name]) => {
+    const bytes = dataOf(address)?.bytes
+    return bytes ? [{ name, markup: bytes() }] : []
+  })
+}
+
+/** All drawings of an archive, whatever lists them. */
+function drawingsOf({ archive, manifest }: EpubReading): DrawingFile[] {
+  const listed = new Set(manifest.flatMap(({ name, mediaType }) => (mediaType === SVG ? [name] : [])))
+  return [...archive.files].flatMap(([name, markup]) =>
+    listed.has(name) || /\.svg$/i.test(name) ? [{ name, markup }] : [],
+  )
+}
+
+const SVG = 'image/svg+xml'

@@ -116,7 +116,7 @@ describe('the pictures of an edition', () => {
     )
     expect(changed).not.toBe(last)
     expect(await told('html', encode(html.replace(last, changed)))).toEqual([
-      ['image-foreign', 'data:image/png;base64,…'],
+      ['image-foreign', expect.stringMatching(/^data:image.png;base64,/)],
     ])
   })
 
