@@ -21,6 +21,9 @@ export const EDITION_FILES: Readonly<Record<Edition, FileKind>> = {
 /** The tree that editions are made from, beside them. */
 export const TREE_FILE: FileKind = { suffix: '.ast.json', mediaType: 'application/json' }
 
+/** Pages of the reading PDF on the sheets of a printer, beside the editions. */
+export const SHEETS_FILE: FileKind = { suffix: '-sheets.pdf', mediaType: 'application/pdf' }
+
 /** What was made of what, beside the editions. */
 export const MANIFEST_NAME = 'manifest.json'
 
@@ -35,6 +38,7 @@ const BY_SUFFIX = EDITIONS.map((edition) => ({ edition, ...EDITION_FILES[edition
 
 /** What a file is by its name. */
 export function editionOf(name: string): { base: string; edition: Edition } | undefined {
+  if (name.endsWith(SHEETS_FILE.suffix)) return undefined
   const found = BY_SUFFIX.find(({ suffix }) => name.endsWith(suffix) && name.length > suffix.length)
   return found && { base: name.slice(0, -found.suffix.length), edition: found.edition }
 }

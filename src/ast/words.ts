@@ -17,6 +17,8 @@ export interface Words {
   readonly describedImage: string
   readonly backToReference: string
   readonly marginNumbers: string
+  /** Of pages in the order of printing, which have no tags. */
+  readonly foldedSheets: string
   /** A gap for a word. */
   readonly blank: string
   /** Before the number of lines. */
@@ -44,6 +46,8 @@ const english: Words = {
   describedImage: 'Image with a long description',
   backToReference: 'Back to reference',
   marginNumbers: 'Numbers in the margin are the pages of the printed edition.',
+  foldedSheets:
+    'Sheets to print and fold, not in the order of reading and without tags. To listen, take the reading edition.',
   blank: 'Blank',
   writingLines: 'Lines to write on',
   writingBox: 'Box to write or draw in',
@@ -79,6 +83,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Bild mit ausführlicher Beschreibung',
     backToReference: 'Zurück zur Stelle',
     marginNumbers: 'Die Zahlen am Rand sind die Seiten der Druckausgabe.',
+    foldedSheets:
+      'Bögen zum Drucken und Falten, nicht in der Reihenfolge des Lesens und ohne Tags. Zum Hören nehmen Sie die Leseausgabe.',
     blank: 'Lücke',
     writingLines: 'Zeilen zum Schreiben',
     writingBox: 'Feld zum Schreiben oder Zeichnen',
@@ -111,6 +117,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Image avec une description détaillée',
     backToReference: 'Retour à l’appel',
     marginNumbers: 'Les nombres en marge sont les pages de l’édition imprimée.',
+    foldedSheets:
+      'Feuilles à imprimer et à plier, hors de l’ordre de lecture et sans balises. Pour écouter, prenez l’édition de lecture.',
     blank: 'Blanc à remplir',
     writingLines: 'Lignes pour écrire',
     writingBox: 'Cadre pour écrire ou dessiner',
@@ -143,6 +151,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Imagen con una descripción detallada',
     backToReference: 'Volver a la llamada',
     marginNumbers: 'Los números al margen son las páginas de la edición impresa.',
+    foldedSheets:
+      'Hojas para imprimir y doblar, fuera del orden de lectura y sin etiquetas. Para escuchar, tome la edición de lectura.',
     blank: 'Espacio en blanco',
     writingLines: 'Líneas para escribir',
     writingBox: 'Recuadro para escribir o dibujar',

@@ -20,9 +20,10 @@ export interface Built extends Publication {
 export function textReport({ input, folder, removed, files, pageCount, checked }: Built): string {
   const colors = colorsFor(process.stdout)
   const width = Math.max(...files.map(({ name }) => name.length))
-  const rows = files.map(({ name: real, mediaType, bytes }) => {
+  const rows = files.map(({ name: real, mediaType, bytes, note }) => {
     const name = shownName(real)
-    const pages = mediaType === 'application/pdf' ? `  ${colors.dim(plural(pageCount, 'page'))}` : ''
+    const said = note ?? (mediaType === 'application/pdf' ? plural(pageCount, 'page') : '')
+    const pages = said && `  ${colors.dim(said)}`
     return `  ${name.padEnd(width)}  ${fileSize(bytes.length).padStart(7)}${pages}`
   })
   const differences = checked?.reduce((sum, file) => sum + file.differences.length, 0)

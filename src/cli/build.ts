@@ -3,7 +3,7 @@ import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
 import { type Around, baseName, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
-import type { PdfX } from '../renderers/index.ts'
+import type { Imposition, PdfX } from '../renderers/index.ts'
 import { aroundOf } from './around.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
@@ -22,6 +22,8 @@ export interface BuildOptions extends Said {
   readonly to: readonly Edition[]
   readonly template?: string
   readonly pdfX?: PdfX
+  /** How the pages are put on sheets. */
+  readonly impose?: Imposition
   readonly outputProfile?: string
   readonly allowLowResolution?: boolean
   /** Address of the folder that the inputs are published in. */
@@ -161,6 +163,7 @@ function publishOptions(options: BuildOptions & { readonly around: Around }, pro
     around: options.around,
     ...(options.template && { template: options.template }),
     ...(options.pdfX && { pdfX: options.pdfX }),
+    ...(options.impose && { imposition: options.impose }),
     ...(options.outputProfile && { outputProfile: options.outputProfile }),
     ...(options.allowLowResolution && { allowLowResolution: true }),
     ...(options.epoch && { epoch: options.epoch }),

@@ -5,7 +5,7 @@ import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
-import { PDF_X } from '../renderers/index.ts'
+import { IMPOSITIONS, type Imposition, impositionOf, PDF_X } from '../renderers/index.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
@@ -74,6 +74,11 @@ program
     new Option('--pdf-x <standard>', 'what the press PDF is to conform to').choices(PDF_X).default('x-4'),
   )
   .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
+  .addOption(
+    new Option('--impose <layout>', `also put the pages on sheets to print: ${IMPOSITIONS}`).argParser(
+      parseImposition,
+    ),
+  )
   .addOption(
     new Option('--base-url <url>', 'where the files beside the article are published').argParser(
       parseAddress,
@@ -166,6 +171,12 @@ program
 function parseAddress(value: string): string {
   if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value
   throw new InvalidArgumentError('It must be a web address, such as https://example.org/book/.')
+}
+
+function parseImposition(value: string): Imposition {
+  const imposition = impositionOf(value)
+  if (imposition) return imposition
+  throw new InvalidArgumentError(`Use ${IMPOSITIONS}; a signature has 4 to 64 pages, four on a sheet.`)
 }
 
 function parseEditions(value: string): Edition[] {

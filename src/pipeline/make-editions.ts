@@ -4,6 +4,7 @@ import { type Edition, isScreenEdition, type ScreenEdition } from '../editions.t
 import { withMissingScripts } from '../fonts/index.ts'
 import { append } from '../lists.ts'
 import type {
+  Imposition,
   OpenPageWriter,
   OutputFile,
   PageContext,
@@ -37,6 +38,8 @@ type SharedContext = Omit<PageContext, 'geometry' | 'root'>
 interface MakeOptions {
   /** Makes HTML and EPUB somewhere else, at the same time. */
   readonly screens: ScreenService | undefined
+  /** How pages are put on sheets; no sheets where absent. */
+  readonly imposition?: Imposition | undefined
   readonly stage: (name: string) => void
 }
 
@@ -49,13 +52,15 @@ export async function makeEditions(
   article: Article,
   typesetting: Typesetting,
   shared: SharedContext,
-  { screens, stage }: MakeOptions,
+  { screens, imposition, stage }: MakeOptions,
 ): Promise<Told<MadeEditions>> {
   const { outlineOf } = await import('../typeset/pages/index.ts')
   const { geometry, root, sections } = typesetting
   const writers = await openWriters(wanted, article, { ...shared, geometry, root })
+  const sheets = imposition && (await openSheetWriter(article, { ...shared, geometry, root }, imposition))
   const draw = async (section: PageSection): Promise<void> => {
     for (const writer of writers.values()) await writer.add(section)
+    await sheets?.add(section)
   }
   const seen = new SectionRecord()
   let held: PageSection | undefined
@@ -72,12 +77,16 @@ export async function makeEditions(
   }
   const forScreens = wanted.filter(isScreenEdition)
   const elsewhere = screens?.(forScreens, article, context)
-  const here = async (): Promise<Map<Edition, Told<OutputFile>>> => {
-    const made = new Map<Edition, Told<OutputFile>>()
+  const here = async (): Promise<Map<Edition | 'sheets', Told<OutputFile>>> => {
+    const made = new Map<Edition | 'sheets', Told<OutputFile>>()
     if (held) await draw(held)
     for (const [edition, writer] of writers) {
       stage(`making ${edition}`)
       made.set(edition, await writer.finish(outlineOf(seen.headings)))
+    }
+    if (sheets) {
+      stage('making sheets')
+      made.set('sheets', await sheets.finish())
     }
     for (const edition of elsewhere ? [] : forScreens) {
       stage(`making ${edition}`)
@@ -87,7 +96,7 @@ export async function makeEditions(
   }
   // Both are awaited at once: a failure of the one must not go unheard while the other works.
   const [fromElsewhere, made] = await Promise.all([elsewhere ?? told([]), here()])
-  const fromHere = gather(wanted.flatMap((edition) => made.get(edition) ?? []))
+  const fromHere = gather([...wanted, 'sheets' as const].flatMap((edition) => made.get(edition) ?? []))
   const files = [...fromElsewhere.value, ...fromHere.value]
   const all = [...seen.findings, ...cover.findings, ...fromElsewhere.findings, ...fromHere.findings]
   const findings = distinct(writers.size > 0 ? ofPages(all, article) : all.filter(isOfAllEditions))
@@ -153,6 +162,11 @@ async function openWriters(
   const openers: Partial<Record<Edition, OpenPageWriter>> = { pdf: openPdf, print: openPressPdf }
   for (const edition of paged) writers.set(edition, openers[edition]!(article, context))
   return writers
+}
+
+async function openSheetWriter(article: Article, context: PageContext, imposition: Imposition) {
+  const { SheetWriter } = await import('../renderers/pdf/sheets/index.ts')
+  return new SheetWriter(article, context, imposition)
 }
 
 /** What is remembered of sections that are drawn and gone. */

@@ -9,6 +9,8 @@ export interface PublishedFile {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** What people are told of it beside its name. */
+  readonly note?: string
 }
 
 interface FontFact {

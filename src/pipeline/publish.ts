@@ -4,7 +4,7 @@ import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
-import type { OutputFile } from '../renderers/index.ts'
+import type { Imposition, OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import type { World } from '../world.ts'
@@ -27,6 +27,8 @@ export interface PublishOptions extends PressOptions {
   readonly template?: string
   /** The time that the files carry where the article has no date: SOURCE_DATE_EPOCH. */
   readonly epoch?: Date
+  /** How the pages of the reading PDF are put on sheets, in a file of its own. */
+  readonly imposition?: Imposition
   /** What runs Octavo, for the manifest: `Node.js 20.11.0`. */
   readonly runtime?: string
   /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
@@ -75,7 +77,7 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
   const wanted = EDITIONS.filter((edition) => options.editions.includes(edition) && canBeMade(edition))
   const { makeEditions } = await import('./make-editions.ts')
-  const making = { screens: options.screens, stage }
+  const making = { screens: options.screens, imposition: options.imposition, stage }
   const made = diagnostics.take(await makeEditions(wanted, article, typesetting, context, making))
   const files = [...made.files, treeFile(article, await images.looks())].map((file) => named(base, file))
   const facts = {
@@ -216,8 +218,8 @@ const FONT_PROBLEMS = {
   },
 } as const
 
-function named(base: string, { suffix, mediaType, bytes }: OutputFile): PublishedFile {
-  return { name: `${base}${suffix}`, mediaType, bytes }
+function named(base: string, { suffix, ...file }: OutputFile): PublishedFile {
+  return { name: `${base}${suffix}`, ...file }
 }
 
 /** `drafts/essay.md` → `essay`; what standard input and a bare `.md` are called, too. */

@@ -1,4 +1,5 @@
 /** What every renderer is given and gives. In: a resolved article, and pages or where they begin. Out: one file. */
+export { IMPOSITIONS, type Imposition, impositionOf } from './imposition.ts'
 export {
   type OpenPageWriter,
   type OutputFile,

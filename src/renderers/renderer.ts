@@ -16,6 +16,8 @@ export interface OutputFile {
   readonly suffix: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** What people are told of it beside its name. */
+  readonly note?: string
 }
 
 /** Pixels of an image for screens: twice the widest column, for two pixels a point. */

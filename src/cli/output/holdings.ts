@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Refusal } from '../../diagnostic.ts'
-import { EDITION_FILES, MANIFEST_NAME, TREE_FILE } from '../../editions.ts'
+import { EDITION_FILES, MANIFEST_NAME, SHEETS_FILE, TREE_FILE } from '../../editions.ts'
 import { AssetError } from '../../world.ts'
 import { codeOf, type Disk, unlessMissing } from './disk.ts'
 
@@ -54,7 +54,7 @@ function namesIn(json: string): string[] | undefined {
 
 /** What any build of an article can be called, but for its manifest. */
 function possibleNames(base: string): string[] {
-  return [...Object.values(EDITION_FILES), TREE_FILE].map(({ suffix }) => `${base}${suffix}`)
+  return [...Object.values(EDITION_FILES), SHEETS_FILE, TREE_FILE].map(({ suffix }) => `${base}${suffix}`)
 }
 
 export interface Intended {

@@ -1,6 +1,6 @@
 /** In: finished files and a folder. Out: the folder with these files and no other build, or as it was. */
 import { basename, dirname, join, normalize } from 'node:path'
-import { EDITION_FILES, type Edition, MANIFEST_NAME, TREE_FILE } from '../../editions.ts'
+import { EDITION_FILES, type Edition, MANIFEST_NAME, SHEETS_FILE, TREE_FILE } from '../../editions.ts'
 import { baseName, type PublishedFile } from '../../pipeline/index.ts'
 import { codeOf, DISK, type Disk, isForbidden, makeFolders, removeEmpty, unlessMissing } from './disk.ts'
 import { refused } from './failures.ts'
@@ -41,7 +41,7 @@ export async function prepareOutput(
   editions: readonly Edition[],
   disk = DISK,
 ): Promise<void> {
-  const files = [...editions.map((edition) => EDITION_FILES[edition]), TREE_FILE]
+  const files = [...editions.map((edition) => EDITION_FILES[edition]), SHEETS_FILE, TREE_FILE]
   const names = [...files.map(({ suffix }) => `${target.base}${suffix}`), MANIFEST_NAME]
   try {
     const folder = await followed(target.folder, disk)

@@ -1,6 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path'
 import process from 'node:process'
-import { editionOf, MANIFEST_NAME, TREE_FILE } from '../../editions.ts'
+import { editionOf, MANIFEST_NAME, SHEETS_FILE, TREE_FILE } from '../../editions.ts'
 import { codeOf, type Disk, unlessMissing } from './disk.ts'
 import { type Holdings, holdingsOf } from './holdings.ts'
 
@@ -132,7 +132,11 @@ function areNames(names: unknown): names is readonly string[] {
 }
 
 function isName(name: string): boolean {
-  const isOfBuild = name === MANIFEST_NAME || name.endsWith(TREE_FILE.suffix) || editionOf(name) !== undefined
+  const isOfBuild =
+    name === MANIFEST_NAME ||
+    name.endsWith(TREE_FILE.suffix) ||
+    name.endsWith(SHEETS_FILE.suffix) ||
+    editionOf(name) !== undefined
   return name === '' || (isOfBuild && !/[/\\\0]/.test(name))
 }
 

@@ -1,7 +1,7 @@
 /** In: sections of pages. Out: the reading PDF and the press PDF. */
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
-import type { PDFReference } from 'pdfkit'
+import type { PDFPage, PDFReference } from 'pdfkit'
 import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { EDITION_FILES } from '../../editions.ts'
@@ -53,54 +53,67 @@ import {
   writePressIntents,
   xmpOf,
 } from './standards/index.ts'
-import { type SectionTags, TagTree } from './tags/index.ts'
+import { type SectionTags, type Sequence, TagTree } from './tags/index.ts'
 
 /** The PDF for reading: links, outline, page labels, sRGB. */
-export const openPdf: OpenPageWriter = (article, context) => new PdfWriter(article, context, undefined)
+export const openPdf: OpenPageWriter = (article, context) => new PdfWriter(article, context)
 
 /**
  * The PDF for the press: the same pages in CMYK with trim and bleed box, crop marks, a line of information, one
  * output intent and no links. Needs `context.press`.
  */
 export const openPressPdf: OpenPageWriter = (article, context) =>
-  new PdfWriter(article, context, context.press!)
+  new PdfWriter(article, context, { press: context.press!, hasLinks: false })
 
 const compress = promisify(deflate)
 
 /** A page that is drawn, while its content is compressed on another thread. */
-interface DrawnPage {
+export interface DrawnPage {
   readonly page: Page
   readonly content: Promise<Uint8Array>
   /** The line outside the bleed of a press page. */
   readonly information: readonly TextRun[]
 }
 
-class PdfWriter implements PageWriter {
-  private readonly document: PrintDocument
+/** What differs between PDFs of the same pages. */
+interface Kind {
+  readonly press?: PressCondition
+  readonly isTagged?: boolean
+  readonly hasLinks?: boolean
+}
+
+export class PdfWriter implements PageWriter {
+  protected readonly isTagged: boolean
+  protected readonly document: PrintDocument
   private readonly sheet: PressSheet | undefined
   private readonly information: PageInformation | undefined
   private readonly frame: Frame
   private readonly size: readonly [width: number, height: number]
   private readonly drawing: Drawing
   private readonly images: PageImages
-  private readonly tags: TagTree
-  private readonly references = new Map<number, PDFReference>()
+  protected readonly tags: TagTree
+  protected readonly references = new Map<number, PDFReference>()
   private readonly folios = new Map<number, string>()
   private readonly destinations: Destination[] = []
   private readonly linked = new Set<string>()
   private readonly actions: LinkActions
-  private readonly findings: Finding[] = []
+  protected readonly findings: Finding[] = []
   /** What the last section still waits for. */
-  private pending: () => Promise<void> = async () => {}
+  protected pending: () => Promise<void> = async () => {}
 
-  constructor(article: Article, context: PageContext, press: PressCondition | undefined) {
+  constructor(
+    article: Article,
+    context: PageContext,
+    { press, isTagged = true, hasLinks = true }: Kind = {},
+  ) {
+    this.isTagged = isTagged
     const { modified, generator, geometry, template } = context
     const facts = { metadata: article.metadata, modified, generator }
     this.document = new PrintDocument({
       version: press ? PRESS_VERSIONS[press.standard] : '1.7',
       lang: article.metadata.lang,
       info: { ...informationOf(facts), ...(press && pressInformation(press)) },
-      xmp: xmpOf(facts, [PDF_A, PDF_UA, ...(press ? pressSchemas(press, facts) : [])]),
+      xmp: xmpOf(facts, isTagged ? [PDF_A, PDF_UA, ...(press ? pressSchemas(press, facts) : [])] : []),
       outputIntent: press ? undefined : 'sRGB',
     })
     this.actions = new LinkActions(this.document)
@@ -125,7 +138,7 @@ class PdfWriter implements PageWriter {
         embed,
       })
     })
-    this.tags = new TagTree(this.document, context.root, this.frame, this.size, press === undefined)
+    this.tags = new TagTree(this.document, context.root, this.frame, this.size, hasLinks)
     this.drawing = {
       frame: this.frame,
       colors: template.colors,
@@ -145,8 +158,12 @@ class PdfWriter implements PageWriter {
     append(this.destinations, section.destinations)
     this.pending = async () => {
       for (const page of drawn) await this.writePage(page, tags)
-      tags.write(this.references)
+      this.writeTags(tags)
     }
+  }
+
+  protected writeTags(tags: SectionTags): void {
+    tags.write(this.references)
   }
 
   async finish(outline: readonly OutlineEntry[]): Promise<Told<OutputFile>> {
@@ -172,8 +189,14 @@ class PdfWriter implements PageWriter {
     const { sheet } = this
     const information = sheet ? this.information!.line(page, sheet.slug) : []
     const marks = sheet ? sheet.marks(this.show(information)) : ''
-    const content = drawPage(page, tags.sequences(page), this.drawing) + marks
+    const content = drawPage(page, this.sequencesOf(page, tags), this.drawing) + marks
     return { page, content: compress(Buffer.from(content, 'latin1')), information }
+  }
+
+  /** In a file without tags, all is an artifact. */
+  private sequencesOf(page: Page, tags: SectionTags): readonly Sequence[] {
+    const sequences = tags.sequences(page)
+    return this.isTagged ? sequences : sequences.map(({ items }) => ({ element: undefined, items }))
   }
 
   /** Lines of black text. */
@@ -183,7 +206,7 @@ class PdfWriter implements PageWriter {
     return `${OVERPRINTING_BLACK} ${shown.join('')}`
   }
 
-  private async writePage({ page, content, information }: DrawnPage, tags: SectionTags): Promise<void> {
+  protected async writePage({ page, content, information }: DrawnPage, tags: SectionTags): Promise<void> {
     const { document, sheet } = this
     const bytes = await content
     document.addPage({ size: this.size, margin: 0 })
@@ -198,22 +221,27 @@ class PdfWriter implements PageWriter {
     stream.compress = false
     Object.assign(stream.data, { Filter: 'FlateDecode', Length: 0 })
     stream.write(bytes)
-    this.addResources([...page.items, ...information, ...page.furniture.flatMap(({ items }) => items)])
+    const items = [...page.items, ...information, ...page.furniture.flatMap(({ items }) => items)]
+    const { fonts, xobjects } = this.resourcesFor(items)
+    Object.assign(document.page.fonts, fonts)
+    Object.assign(document.page.xobjects, xobjects)
     if (!sheet) this.addLinks(page, tags)
   }
 
-  /** What a page's operators name, entered into its resources. */
-  private addResources(items: readonly PageItem[]): void {
-    const { page: target } = this.document
+  /** What a page's operators name. */
+  protected resourcesFor(items: readonly PageItem[]): Pick<PDFPage, 'fonts' | 'xobjects'> {
+    const fonts: Record<string, PDFReference> = {}
+    const xobjects: Record<string, PDFReference> = {}
     for (const item of items) {
       if (item.kind === 'text' && item.pieces[0]) {
         const font = this.drawing.fonts(item.pieces[0].shaped.face)
-        target.fonts[font.name] ??= font.reference
+        fonts[font.name] ??= font.reference
       } else if (item.kind === 'image') {
         const image = this.images.get(item)
-        target.xobjects[image.name] ??= image.reference
+        xobjects[image.name] ??= image.reference
       }
     }
+    return { fonts, xobjects }
   }
 
   private addLinks(page: Page, tags: SectionTags): void {

@@ -1,5 +1,6 @@
 import { LETTERS, type Page, type PageItem, type StructureElement } from '../../../typeset/model/index.ts'
 import type { Frame, Rectangle } from '../objects/index.ts'
+import type { Standing } from './standing.ts'
 
 /** What says where it stands, if it stands on one page (ISO 32000-1, table 345). */
 const BOXED: ReadonlySet<string> = new Set([
@@ -36,17 +37,21 @@ export class BoundingBoxes {
   }
 
   /** Nothing for an element that goes on over a page end. What goes past the edges of the page ends there. */
-  of(element: StructureElement): Rectangle | undefined {
+  of(element: StructureElement, standing?: Pick<Standing, 'at'>): Rectangle | undefined {
     const extent = this.extents.get(element)
     if (!extent || extent === 'torn') return undefined
     const { left, top } = this.frame
     const [width, height] = this.size
-    return [
+    const box: Rectangle = [
       Math.max(0, left + extent.left),
       Math.max(0, top - extent.bottom),
       Math.min(width, left + extent.right),
       Math.min(height, top - extent.top),
     ]
+    if (!standing) return box
+    const { scale, x, y } = standing.at(extent.page)
+    const [x0, y0, x1, y1] = box
+    return [x + scale * x0, y + scale * y0, x + scale * x1, y + scale * y1]
   }
 
   private enter(element: StructureElement, around: readonly StructureElement[]): void {

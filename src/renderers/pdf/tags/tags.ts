@@ -3,6 +3,7 @@ import type { Page, PageItem, PageSection, StructureElement } from '../../../typ
 import type { Frame, Rectangle } from '../objects/index.ts'
 import { byteOrder, type PrintDocument, textString } from '../objects/index.ts'
 import { BoundingBoxes, type Size } from './bounding-boxes.ts'
+import type { Standing } from './standing.ts'
 
 /** Neighbouring items of one structure element, or of none: one marked-content sequence. */
 export interface Sequence {
@@ -25,7 +26,7 @@ export interface SectionTags {
   keyOf(page: Page): number
   /** Puts a link's annotation into its element. Gives the annotation's key in the parent tree. */
   annotate(element: number, page: number, reference: PDFReference): number
-  write(pages: ReadonlyMap<number, PDFReference>): void
+  write(pages: ReadonlyMap<number, PDFReference>, standing?: Standing): void
 }
 
 /** In a file without links, a link's words are words like others. */
@@ -75,8 +76,9 @@ export class TagTree {
         annotated.push({ key: this.nextKey++, element })
         return annotated.at(-1)!.key
       },
-      write: (references) => {
-        const written = new ElementWriter(this.document, this, order, boxes, references, this.ids)
+      write: (references, standing) => {
+        const places = { references, ...(standing && { standing }) }
+        const written = new ElementWriter(this.document, this, order, boxes, places, this.ids)
         for (const element of elements) {
           const reference = written.write(element, this.root)
           if (reference) this.kids.push({ order: pages[0]!.index, reference })
@@ -86,6 +88,14 @@ export class TagTree {
         for (const { key, element } of annotated)
           this.rows.push({ key, value: written.references.get(element)! })
       },
+    }
+  }
+
+  /** Ends a document without tags: pdfkit numbers objects when they are made, and waits for all of them. */
+  leaveOut(): void {
+    for (const reference of [this.treeRoot, this.root]) {
+      reference.data = {}
+      reference.end()
     }
   }
 
@@ -201,6 +211,12 @@ function sequencesOf(page: Page, elements: ReadonlyMap<number, Placed>, order: R
 /** Elements that stand even without content: an empty cell keeps its place in the row, and a row of which all is covered its own. */
 const KEPT_EMPTY = new Set(['TD', 'TH', 'TR'])
 
+/** The pages, or the larger ones that they stand on. */
+interface WrittenPages {
+  readonly references: ReadonlyMap<number, PDFReference>
+  readonly standing?: Standing
+}
+
 /** Writes structure elements with their kids, depth first; an element without content is left out. */
 class ElementWriter {
   readonly references = new Map<StructureElement, PDFReference>()
@@ -208,7 +224,7 @@ class ElementWriter {
   private readonly tree: Pick<TagTree, 'typeOf'>
   private readonly order: ReadingOrder
   private readonly boxes: BoundingBoxes
-  private readonly pages: ReadonlyMap<number, PDFReference>
+  private readonly pages: WrittenPages
   private readonly ids: [string, PDFReference][]
 
   constructor(
@@ -216,7 +232,7 @@ class ElementWriter {
     tree: Pick<TagTree, 'typeOf'>,
     order: ReadingOrder,
     boxes: BoundingBoxes,
-    pages: ReadonlyMap<number, PDFReference>,
+    pages: WrittenPages,
     ids: [string, PDFReference][],
   ) {
     this.document = document
@@ -238,8 +254,12 @@ class ElementWriter {
       reference.data = {}
     } else {
       this.references.set(element, reference)
-      const Pg = page === undefined ? {} : { Pg: this.pages.get(page) }
-      Object.assign(reference.data, { K: written, ...Pg }, attributesOf(element, this.boxes.of(element)))
+      const Pg = page === undefined ? {} : { Pg: this.pages.references.get(page) }
+      Object.assign(
+        reference.data,
+        { K: written, ...Pg },
+        attributesOf(element, this.boxes.of(element, this.pages.standing)),
+      )
       if (element.id) this.ids.push([element.id, reference])
     }
     reference.end()
@@ -255,11 +275,13 @@ class ElementWriter {
 
   /** A sequence on the element's own page is known by its number alone (ISO 32000-1, 14.7.4.2). */
   private kid(kid: Kid, parent: PDFReference, page: number | undefined): unknown[] {
+    const { references, standing } = this.pages
     if (kid.kind === 'content') {
-      if (kid.page === page) return [kid.mcid]
-      return [{ Type: 'MCR', Pg: this.pages.get(kid.page), MCID: kid.mcid }]
+      if (kid.page === page && !standing) return [kid.mcid]
+      const form = standing && { Stm: standing.form(kid.page) }
+      return [{ Type: 'MCR', Pg: references.get(kid.page), ...form, MCID: kid.mcid }]
     }
-    if (kid.kind === 'annotation') return [{ Type: 'OBJR', Pg: this.pages.get(kid.page), Obj: kid.reference }]
+    if (kid.kind === 'annotation') return [{ Type: 'OBJR', Pg: references.get(kid.page), Obj: kid.reference }]
     const reference = this.write(kid.element, parent)
     return reference ? [reference] : []
   }
