@@ -2,6 +2,12 @@ import type { Article, Look } from '../ast/index.ts'
 import { TREE_FILE } from '../editions.ts'
 import type { OutputFile } from '../renderers/index.ts'
 
+/**
+ * A longer tree is written without its indents, which are most of a tree that is deep: a check reads no file of more
+ * than 64 MB. In UTF-16 units; indents make at most forty times as much of it.
+ */
+const LONGEST_INDENTED = 1_500_000
+
 /** Fields that name a picture. */
 const NAMING = new Set(['url', 'cover'])
 
@@ -20,6 +26,9 @@ export function treeFile(article: Article, looks: ReadonlyMap<string, Look>): Ou
   }
   const named = Object.fromEntries([...looks].map(([url, look]) => [nameOf(url), look]))
   const tree: Article = { ...article, ...(looks.size > 0 && { looks: named }) }
-  const json = JSON.stringify(tree, (key, value) => (NAMING.has(key) ? nameOf(value) : value), 2)
+  const write = (indent: number) =>
+    JSON.stringify(tree, (key, value) => (NAMING.has(key) ? nameOf(value) : value), indent)
+  const dense = write(0)
+  const json = dense.length > LONGEST_INDENTED ? dense : write(2)
   return { ...TREE_FILE, bytes: new TextEncoder().encode(`${json}\n`) }
 }

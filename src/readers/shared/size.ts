@@ -8,8 +8,8 @@ export const MOST_CHARACTERS = 8_000_000
 /** What a parser may take a text apart into: its tags, tokens and lines. Each costs some 200 bytes. */
 export const MOST_PIECES = 600_000
 
-/** Of the tree. Each costs some 300 bytes in its file and some kilobytes on a page. */
-export const MOST_NODES = 200_000
+/** Of the tree. Each costs some 200 bytes in its file, and on a page some kilobytes and a tenth of a millisecond. */
+export const MOST_NODES = 120_000
 
 /** Ends the reading of an article that no edition could be made of in the memory of a small machine. */
 export function tooLarge(most: number, of: string, position?: Position): Refusal {

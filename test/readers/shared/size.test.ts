@@ -55,14 +55,14 @@ describe('a source', () => {
 
 describe('a tree', () => {
   it('counts each line to write on', async () => {
-    const message = '3000: the article has more than 200,000 nodes [article-too-large]'
+    const message = '1800: the article has more than 120,000 nodes [article-too-large]'
     expect(await reading('tides.md', `# T\n\n${'::: lines 200\n\n\n'.repeat(1001)}`)).toBe(message)
   })
 
-  it('has at most 200,000 nodes, itself among them', async () => {
-    expect(await refusal(() => holdTree(paragraphs(99_999, '')))).toBeUndefined()
-    const message = '7: the article has more than 200,000 nodes [article-too-large]'
-    expect(await refusal(() => holdTree(paragraphs(100_000, '')))).toBe(message)
+  it('has at most 120,000 nodes, itself among them', async () => {
+    expect(await refusal(() => holdTree(paragraphs(59_999, '')))).toBeUndefined()
+    const message = '7: the article has more than 120,000 nodes [article-too-large]'
+    expect(await refusal(() => holdTree(paragraphs(60_000, '')))).toBe(message)
   })
 
   it('has at most eight million characters', async () => {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { article, paragraph } from '../../src/ast/build.ts'
+import type { Block } from '../../src/ast/nodes.ts'
+import { treeFile } from '../../src/pipeline/tree-file.ts'
+
+const written = (...children: Block[]) =>
+  new TextDecoder().decode(treeFile(article(children), new Map()).bytes)
+
+/** Paragraphs in as many quotations as an article may have within each other. */
+function deep(count: number): Block {
+  let children: readonly Block[] = Array.from({ length: count }, () => paragraph('a'))
+  for (let depth = 0; depth < 99; depth++) children = [{ ...paragraph(), type: 'blockquote', children }]
+  return children[0]!
+}
+
+describe('the file of a tree', () => {
+  it('is indented for people', () => {
+    expect(written(paragraph('a'))).toMatch(/^\{\n {2}"type": "article",\n/)
+  })
+
+  it('leaves the indents out where they would make it too large to be checked', () => {
+    const text = written(deep(20_000))
+    expect(text.length).toBeLessThan(64_000_000)
+    expect(text).toMatch(/^\{"type":"article",/)
+    expect(JSON.parse(text).children).toHaveLength(1)
+  })
+})
