@@ -19,7 +19,7 @@ describe('the file of a tree', () => {
   })
 
   it('leaves the indents out where they would make it too large to be checked', () => {
-    const text = written(deep(20_000))
+    const text = written(deep(30_000))
     expect(text.length).toBeLessThan(64_000_000)
     expect(text).toMatch(/^\{"type":"article",/)
     expect(JSON.parse(text).children).toHaveLength(1)
