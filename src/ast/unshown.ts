@@ -1,5 +1,5 @@
 /** C0 and C1 but for the blanks, what a terminal takes for a colour, noncharacters, and the stand-in of an object. */
-const UNSHOWN = /\u{1b}\[[0-9;]{0,20}m|[^\P{Cc}\t\n\f\r]|[\ufdd0-\ufdef]|[\ufffc\ufffe\uffff]/gu
+const UNSHOWN = /\u{1b}\[[0-9;]{0,20}m|[^\P{Cc}\t\n\f\r]|[\ufffc\p{Noncharacter_Code_Point}]/gu
 
 /** What no page can show of a text, in its order. */
 export function unshownIn(text: string): readonly string[] {

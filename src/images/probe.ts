@@ -51,7 +51,7 @@ export async function probe(sharp: OpenSharp, bytes: Uint8Array): Promise<Probed
     hasProfile: metadata.icc !== undefined,
     isAnimated,
     pages: format === 'tiff' ? pages : 1,
-    mayStay: !isAnimated && isPlain(metadata) && mayStay(metadata),
+    mayStay: !isAnimated && isPlain(metadata) && (await mayStay(metadata, bytes)),
   }
 }
 

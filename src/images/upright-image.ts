@@ -15,7 +15,7 @@ export async function uprightImage(sharp: OpenSharp, bytes: Uint8Array): Promise
   try {
     const metadata = await sharp(bytes, OPENING).metadata()
     const { format, hasAlpha: isSheer } = metadata
-    const bare = mayStay(metadata) ? bareImage(format, bytes) : undefined
+    const bare = (await mayStay(metadata, bytes)) ? bareImage(format, bytes) : undefined
     if (bare === bytes) return { isSheer }
     if (bare)
       return { made: { bytes: bare, mediaType: format === 'jpeg' ? 'image/jpeg' : 'image/png' }, isSheer }

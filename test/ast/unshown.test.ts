@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codePoint, unshownIn, withoutUnshown } from '../../src/ast/unshown.ts'
 
 describe('unshownIn', () => {
-  it.each(['\u0000', '\u0007', '\u001b[1;31m', '\u007f', '\u009d', '\ufffc', '\uffff'])(
+  it.each(['\u0000', '\u0007', '\u001b[1;31m', '\u007f', '\u009d', '\ufffc', '\uffff', '\u{1fffe}'])(
     'finds %j',
     (text) => {
       expect(unshownIn(`a${text}b${text}`)).toEqual([text, text])

@@ -121,6 +121,15 @@ describe('nothing private is in what editions get', () => {
       `<image width="60" height="40" href="data:image/${type};base64,${Buffer.from(bytes).toString('base64')}"/>`,
     )
 
+  /** The packed pixels of the PNG, and the same file with other data in their place. */
+  const pixels = png.subarray(png.indexOf('IDAT') + 4, png.indexOf('IEND') - 8)
+  const chunked = (...data: readonly Buffer[]) =>
+    Buffer.concat([
+      png.subarray(0, png.indexOf('IDAT') - 4),
+      ...data.map((part) => chunk('IDAT', part)),
+      png.subarray(png.indexOf('IEND') - 4),
+    ])
+
   it('of an image, and of an image within a drawing', async () => {
     const webp = await noise(60, 40).webp().toBuffer()
     const gif = await flat(60, 40, '#336699').gif().toBuffer()
@@ -128,6 +137,8 @@ describe('nothing private is in what editions get', () => {
       ['a.jpg', behind(jpeg)],
       ['b.jpg', withSegment(0xeb, PRIVATE)],
       ['a.png', behind(png)],
+      ['d.png', chunked(pixels, PRIVATE)],
+      ['e.png', chunked(Buffer.concat([pixels, PRIVATE]))],
       ['a.webp', behind(webp)],
       ['a.gif', behind(gif)],
       ['a.svg', embedded('jpeg', withSegment(0xfe, PRIVATE))],

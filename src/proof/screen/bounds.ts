@@ -4,12 +4,15 @@ import { Refusal } from '../../diagnostic.ts'
 export const DEEPEST = 400
 /** A book of ten megabytes has some 200,000 elements; a million take 600 MB to hold. */
 const MOST_NODES = 700_000
+/** Attributes of one element. */
+const MOST_OF_ONE = 1_000
 /** Sum of the depths of all elements: what it costs to hand each to all that stands around it. */
 const MOST_STEPS = 16_000_000
 
 /** Counts what a document asks of its readers. */
 export class Bounds {
   private nodes = 0
+  private attributes = 0
   private steps = 0
 
   /** Another element or text stands `depth` elements deep. Throws a `Refusal`: `markup-too-deep`, `markup-too-large`. */
@@ -18,6 +21,12 @@ export class Bounds {
     this.nodes += 1
     this.steps += depth
     if (this.nodes > MOST_NODES || this.steps > MOST_STEPS) throw tooLarge()
+  }
+
+  /** An element has so many attributes. Throws a `Refusal`: `markup-too-large`. */
+  takeTag(attributes: number): void {
+    this.attributes += attributes
+    if (attributes > MOST_OF_ONE || this.attributes > 2 * MOST_NODES) throw tooLarge()
   }
 }
 
@@ -41,7 +50,7 @@ export function refuseManyTags(text: string): void {
 function tooLarge(): Refusal {
   return refuse(
     'markup-too-large',
-    `a document has more than ${MOST_NODES} elements, or as many as that nested`,
+    `a document has more than ${MOST_NODES} elements, as many as that nested, or ${MOST_OF_ONE} attributes on one`,
   )
 }
 

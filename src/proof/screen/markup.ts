@@ -29,6 +29,10 @@ function bounded(adapter: TreeAdapter<DefaultTreeAdapterMap>): TreeAdapter<Defau
   }
   return {
     ...adapter,
+    createElement(name, namespace, attributes) {
+      bounds.takeTag(attributes.length)
+      return adapter.createElement(name, namespace, attributes)
+    },
     appendChild(parent, child) {
       count(parent)
       adapter.appendChild(parent, child)

@@ -31,7 +31,17 @@ function boundedOptions(html: string) {
     throw tooLarge(MOST_PIECES, 'nodes of HTML', locateIn(html)(offset, offset))
   }
   const onItemPop = () => void depth--
-  const treeAdapter = { ...defaultTreeAdapter, setNodeSourceCodeLocation, onItemPush, onItemPop }
+  const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
+    pieces += attributes.length
+    return defaultTreeAdapter.createElement(name, namespace, attributes)
+  }
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    createElement,
+    setNodeSourceCodeLocation,
+    onItemPush,
+    onItemPop,
+  }
   return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }
 }
 

@@ -85,6 +85,12 @@ describe('a parser', () => {
     expect(await reading('tides.md', head + piece.repeat(210_000))).toBe(message)
   })
 
+  it('counts the attributes of HTML among its nodes', async () => {
+    const attributes = Array.from({ length: 600_000 }, (_, index) => `a${index}`).join(' ')
+    const message = '1: the article has more than 600,000 nodes of HTML [article-too-large]'
+    expect(await reading('tides.html', `<p ${attributes}>x`)).toBe(message)
+  })
+
   it('makes at most 600,000 nodes of HTML, with those of elements that each block opens anew', async () => {
     const message = '1: the article has more than 600,000 nodes of HTML [article-too-large]'
     expect(await reading('tides.html', `<p>${'<b><i><u><tt>'.repeat(3)}${'<p>x'.repeat(60_000)}`)).toBe(

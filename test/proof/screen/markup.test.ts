@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { parseHtml } from '../../../src/proof/screen/index.ts'
+
+const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`).join(' ')
+
+it('reads an element of a thousand attributes, and refuses one of more', async () => {
+  await expect(parseHtml(`<p ${attributes(1_000)}>`)).resolves.toMatchObject({ name: '#document' })
+  await expect(parseHtml(`<p ${attributes(1_001)}>`)).rejects.toThrow('1000 attributes on one')
+})
+
+it('counts the attributes of all elements', async () => {
+  const element = `<p ${attributes(1_000)}></p>`
+  await expect(parseHtml(element.repeat(1_401))).rejects.toMatchObject({
+    finding: { code: 'markup-too-large' },
+  })
+}, 60_000)
