@@ -17,6 +17,10 @@ export interface Words {
   readonly describedImage: string
   readonly backToReference: string
   readonly marginNumbers: string
+  /** Title and heads of the list of a text's links. */
+  readonly links: string
+  readonly link: string
+  readonly address: string
   /** Of pages in the order of printing, which have no tags. */
   readonly foldedSheets: string
   /** A gap for a word. */
@@ -46,6 +50,9 @@ const english: Words = {
   describedImage: 'Image with a long description',
   backToReference: 'Back to reference',
   marginNumbers: 'Numbers in the margin are the pages of the printed edition.',
+  links: 'Links',
+  link: 'Link',
+  address: 'Address',
   foldedSheets:
     'Sheets to print and fold, not in the order of reading and without tags. To listen, take the reading edition.',
   blank: 'Blank',
@@ -83,6 +90,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Bild mit ausführlicher Beschreibung',
     backToReference: 'Zurück zur Stelle',
     marginNumbers: 'Die Zahlen am Rand sind die Seiten der Druckausgabe.',
+    links: 'Links',
+    link: 'Link',
+    address: 'Adresse',
     foldedSheets:
       'Bögen zum Drucken und Falten, nicht in der Reihenfolge des Lesens und ohne Tags. Zum Hören nehmen Sie die Leseausgabe.',
     blank: 'Lücke',
@@ -117,6 +127,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Image avec une description détaillée',
     backToReference: 'Retour à l’appel',
     marginNumbers: 'Les nombres en marge sont les pages de l’édition imprimée.',
+    links: 'Liens',
+    link: 'Lien',
+    address: 'Adresse',
     foldedSheets:
       'Feuilles à imprimer et à plier, hors de l’ordre de lecture et sans balises. Pour écouter, prenez l’édition de lecture.',
     blank: 'Blanc à remplir',
@@ -151,6 +164,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     describedImage: 'Imagen con una descripción detallada',
     backToReference: 'Volver a la llamada',
     marginNumbers: 'Los números al margen son las páginas de la edición impresa.',
+    links: 'Enlaces',
+    link: 'Enlace',
+    address: 'Dirección',
     foldedSheets:
       'Hojas para imprimir y doblar, fuera del orden de lectura y sin etiquetas. Para escuchar, tome la edición de lectura.',
     blank: 'Espacio en blanco',

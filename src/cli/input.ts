@@ -27,6 +27,8 @@ export interface Said {
   readonly wholePage?: boolean
   /** Whom the editions are for. */
   readonly for?: Audience
+  /** How its links are listed at the end; `true` by their addresses. */
+  readonly readingList?: true | 'codes'
 }
 
 /** What messages call the input that the command line names `name`. */
@@ -41,6 +43,7 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
     ...(said.lang && { lang: said.lang }),
     ...(said.wholePage && { wholePage: true }),
     ...(said.for && { audience: said.for }),
+    ...(said.readingList && { readingList: listed(said.readingList) }),
   }
   if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
   const bytes = await readBounded(name, name).catch((error: unknown) => {
@@ -74,4 +77,8 @@ async function readStdin(): Promise<Uint8Array> {
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))
+}
+
+function listed(said: true | 'codes'): 'addresses' | 'codes' {
+  return said === 'codes' ? 'codes' : 'addresses'
 }

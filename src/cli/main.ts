@@ -51,6 +51,11 @@ const audience = () =>
     'teacher',
   ])
 
+const readingList = () =>
+  new Option('--reading-list [codes]', 'list the addresses of its links at the end, with QR codes').choices([
+    'codes',
+  ])
+
 const wholePage = () => new Option('--whole-page', 'read all of a saved web page, and not its article alone')
 
 program
@@ -68,6 +73,7 @@ program
   .addOption(lang())
   .addOption(wholePage())
   .addOption(audience())
+  .addOption(readingList())
   .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
   .option('--no-check', 'do not check them')
   .addOption(
@@ -112,6 +118,7 @@ program
   .addOption(lang())
   .addOption(wholePage())
   .addOption(audience())
+  .addOption(readingList())
   .action(async (input: string, options: AstOptions) => {
     const { ast } = await import('./ast.ts')
     finish(await ast(input, options))
@@ -128,6 +135,7 @@ program
   .addOption(lang())
   .addOption(wholePage())
   .addOption(audience())
+  .addOption(readingList())
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))

@@ -55,15 +55,20 @@ export type Around = Omit<Surroundings, 'file'>
 /** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
 export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<ReadArticle>> = {
   name: 'read',
-  keyOf: ({ file, format = '', lang = '', wholePage = false, audience = '', bytes }, around = {}) =>
-    digest(file, format, lang, String(wholePage), audience, JSON.stringify(around), bytes),
+  keyOf: (
+    { file, format = '', lang = '', wholePage = false, audience = '', readingList = '', bytes },
+    around = {},
+  ) => digest(file, format, lang, String(wholePage), audience, readingList, JSON.stringify(around), bytes),
   slotOf: ({ file }) => file,
   async run(input, around) {
     const { read } = await import('../readers/index.ts')
     const { value, findings } = await read(input)
     const { transform } = await import('../transforms/index.ts')
     const file = input.file.split(/[/\\]/).at(-1)!
-    const transformed = transform(value.article, { ...around, file }, input.audience)
+    const { audience, readingList: wanted } = input
+    const codeOf = wanted === 'codes' ? (await import('./qr-code.ts')).qrCode : undefined
+    const readingList = wanted && { ...(codeOf && { codeOf }) }
+    const transformed = transform(value.article, { ...around, file }, { audience, readingList })
     const { resolve } = await import('../resolve/index.ts')
     const article = { article: resolve(transformed.value), text: value.text }
     return told(article, [...findings, ...transformed.findings])

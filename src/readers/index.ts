@@ -25,6 +25,8 @@ export interface Input {
   readonly wholePage?: boolean
   /** Whom the editions are for; students where absent. */
   readonly audience?: Audience
+  /** Whether its links are listed at the end, by their addresses alone or with codes for telephones. */
+  readonly readingList?: 'addresses' | 'codes'
 }
 
 export interface ReadResult {

@@ -15,6 +15,7 @@ import { linkTargets } from './link-targets.ts'
 import { freeLoneDescriptions } from './lone-descriptions.ts'
 import { marksBehindLinks } from './notes-in-links.ts'
 import { orderFootnotes } from './order-footnotes.ts'
+import { type ReadingList, withReadingList } from './reading-list.ts'
 import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { softHyphens } from './soft-hyphens.ts'
@@ -46,13 +47,20 @@ export const typography: readonly Transform[] = [smartPunctuation, frenchSpacing
 
 export type { OtherArticle, Surroundings } from './link-addresses.ts'
 
+/** What the reader of an edition wants of it. */
+export interface TransformOptions {
+  readonly audience?: Audience | undefined
+  readonly readingList?: ReadingList | undefined
+}
+
 /** Article as read → article as rendered. Doing it twice changes nothing. */
 export function transform(
   article: Article,
   around: Surroundings = { file: '' },
-  audience?: Audience,
+  { audience, readingList }: TransformOptions = {},
 ): Told<Article> {
-  const own = andThen(handwriting(article, audience), (value) => linkAddresses(value, around))
+  const linked = andThen(handwriting(article, audience), (value) => linkAddresses(value, around))
+  const own = readingList ? { ...linked, value: withReadingList(linked.value, readingList) } : linked
   const structured = structure.reduce(andThen<Article, Article>, own)
   const checked = andThen(structured, (value) =>
     told(

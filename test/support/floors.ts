@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-sub': ['readers/'],
   'markdown-it-sup': ['readers/'],
   '@mozilla/readability': ['readers/html/page/'],
+  qr: ['pipeline/'],
   parse5: ['readers/', 'proof/screen/'],
   yaml: ['readers/', 'templates/', 'renderers/markdown/'],
   eld: ['readers/language/'],
