@@ -1,3 +1,4 @@
+import { LONGEST_ALTERNATIVE } from '../../ast/index.ts'
 import type { Leaf } from '../model/index.ts'
 import type { PdfObjects } from '../pdf/index.ts'
 
@@ -72,6 +73,15 @@ export function says({ text }: Heading, title: string): boolean {
     places = behindMarks(next, words)
   }
   return places.has(words.length)
+}
+
+/** Whether a title goes on in its heading alone, as no string of a PDF/A holds all of it. */
+export function isCut(title: string): boolean {
+  return title.length >= LONGEST_ALTERNATIVE - 1 && title.endsWith('…')
+}
+
+export function begins({ text }: Heading, title: string): boolean {
+  return withoutSpaces(text).startsWith(withoutSpaces(title).slice(0, -1))
 }
 
 /** The same places, and those behind a mark that begins at one of them. */

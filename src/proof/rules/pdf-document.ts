@@ -1,6 +1,6 @@
 import { asBoolean, asDict } from '../pdf/index.ts'
 import { named, textContent } from '../screen/index.ts'
-import { firstOf, Headings } from './heading-words.ts'
+import { begins, firstOf, Headings, isCut } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Fail, Rule } from './rule.ts'
 
@@ -105,9 +105,11 @@ function checkOutline({ outline, leaves, objects: { work } }: PdfSubject, fail: 
   const [titles, titlesInNotes] = [new Headings(headings, work), new Headings(inNotes, work)]
   let next = 0
   for (const { title, page } of outline) {
-    const at = firstOf(titles.saying(title, next))
-    const heading = at === undefined ? inNotes[firstOf(titlesInNotes.saying(title)) ?? -1] : headings[at]
-    if (at !== undefined) next = at + 1
+    const at = isCut(title)
+      ? headings.findIndex((heading, place) => place >= next && begins(heading, title))
+      : (firstOf(titles.saying(title, next)) ?? -1)
+    const heading = at < 0 ? inNotes[firstOf(titlesInNotes.saying(title)) ?? -1] : headings[at]
+    if (at >= 0) next = at + 1
     const own = heading?.print?.spots[0]?.page
     if (!heading) fail(title)
     else if (page !== undefined && own !== undefined && page !== own) fail(title, `page ${page + 1}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { says } from '../../../src/proof/rules/heading-words.ts'
+import { begins, isCut, says } from '../../../src/proof/rules/heading-words.ts'
 
 describe('what a heading says', () => {
   it.each([
@@ -19,6 +19,13 @@ describe('what a heading says', () => {
     ['', 'Notes'],
   ])('is not the title %j: %j', (title, text) => {
     expect(says({ text }, title)).toBe(false)
+  })
+
+  it('goes on where a string of a PDF ends', () => {
+    const words = 'Well known river '.repeat(1_000)
+    const title = `${words.slice(0, 16_381)}…`
+    expect([isCut(title), isCut(words), isCut('River…')]).toEqual([true, false, false])
+    expect([begins({ text: words }, title), begins({ text: `A ${words}` }, title)]).toEqual([true, false])
   })
 
   it('is found out in bounded time', () => {
