@@ -15,6 +15,7 @@ export function table({ token, children }: BlockTree, position: Position, contex
     caption,
     ...applied
   } = frameOf(token, columns, position, context)
+  reportShortRows(token, rows, columns, context)
   const heads = (rows[0]?.children ?? []).map((cell) => cell.children[0]?.token.content)
   const hasRowHeads = heads[0] === '' && heads.some((head) => head !== '')
   return {
@@ -26,6 +27,31 @@ export function table({ token, children }: BlockTree, position: Position, contex
     ...(caption && { caption }),
     children: rows.map((row, index) => rowOf(row, index === 0, hasRowHeads, context)),
   }
+}
+
+/** Where rows lack more cells than this, markdown-it ends the table (`MAX_AUTOCOMPLETED_CELLS`). */
+const MOST_LACKING = 65_536
+
+function reportShortRows(
+  table: StampedToken,
+  rows: readonly BlockTree[],
+  columns: number,
+  context: Context,
+): void {
+  const { text, report, locate } = context
+  const lacking = (from: number, to: number) => columns - splitRow(text.slice(from, to), from).length
+  const from = table.to! + 1
+  const to = from + text.slice(from).search(/\n|$/)
+  if ((rows.length + 1) * columns <= MOST_LACKING || text.slice(from, to).trim() === '') return
+  const sum = rows.reduce((sum, { token }) => sum + lacking(token.from!, token.to!), lacking(from, to))
+  if (sum <= MOST_LACKING) return
+  report({
+    code: 'table-rows-short',
+    severity: 'warning',
+    message: `the rows of the table lack more than ${MOST_LACKING.toLocaleString('en')} cells, so that those from this one on are left as text`,
+    position: locate(from, to),
+    hint: 'leave out the columns that are empty in most rows, or make several tables',
+  })
 }
 
 /** A row of delimiters with more dashes than a line has characters gives the shares by their number, as in pandoc. */

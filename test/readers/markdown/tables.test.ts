@@ -41,6 +41,17 @@ describe('tables', () => {
     expect(codes).toEqual(['table-row-long'])
     expect(JSON.stringify(article)).toContain('"value":"c"')
   })
+
+  it.each([
+    [655, []],
+    [656, ['table-rows-short']],
+  ])('lack 65,536 cells at most: %d rows of one in a hundred', (count, told) => {
+    const head = `|${'a|'.repeat(101)}\n|${'-|'.repeat(101)}\n`
+    const { findings } = markdown(`# T\n\n${head}${'|x|\n'.repeat(count)}`)
+    const short = findings.filter(({ code }) => code === 'table-rows-short')
+    expect(short.map(({ code }) => code)).toEqual(told)
+    for (const { position } of short) expect(position?.start.line).toBe(5 + 655)
+  })
 })
 
 describe('the widths of columns', () => {
