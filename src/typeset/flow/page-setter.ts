@@ -35,6 +35,8 @@ export class PageSetter {
   private readonly pages: Page[] = []
   private readonly starts: ExplainedSection['starts'][number][] = []
   private readonly columns = new Map<Page, readonly ColumnBody[]>()
+  /** Notes of the stretches so far: a later mark leads back to them. */
+  private readonly noted = new Set<string>()
 
   constructor(entry: Entry, map: PageMap, setting: Setting) {
     this.entry = entry
@@ -97,7 +99,9 @@ export class PageSetter {
   ): { bodies: ColumnBody[]; perPage: number } {
     const { page, grid } = this.setting.print
     const perPage = inColumns ? page.columns : 1
-    const stream = new NoteStream(notesIn(items, head, notes), grid)
+    const own = [...notesIn(items, head, notes)].filter(([identifier]) => !this.noted.has(identifier))
+    for (const [identifier] of own) this.noted.add(identifier)
+    const stream = new NoteStream(new Map(own), grid)
     const columns = pageColumns({ ...page, columns: perPage }, grid, this.nextIndex, headHeight(head, grid))
     const called = stream.after(
       0,

@@ -22,6 +22,26 @@ describe('notes', () => {
     expect(linesOf(pages.pages[0]!)).toEqual(['T', 'Text1', '1\u2002First2,\u00A01', '2\u2002Second'])
   })
 
+  test('a note that marks on both sides of a forced page end call for is set where the first of them is', async () => {
+    const item = (...children: Block[]) => ({ type: 'listItem' as const, children })
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [
+        item(paragraph('One', mark('a'))),
+        item({ type: 'pageBreak' }),
+        item(paragraph('Two', mark('b'), mark('a'))),
+      ],
+    }
+    const { pages } = await setPages(
+      article([list], { title: [text('T')] }, [note('a', 'First'), note('b', 'Second')]),
+      await tinyTemplate(30, 12),
+    )
+    const notes = pages.map((page) => linesOf(page).filter((line) => line.includes('\u2002')))
+    expect(notes).toEqual([['1\u2002First'], ['2\u2002Second']])
+  })
+
   test('a note in a note stands in the order of the numbers', async () => {
     const notes = [note('a', 'First', mark('b')), note('b', 'Nested'), note('c', 'Last', mark('a'))]
     const { pages } = await setPages(
