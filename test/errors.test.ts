@@ -47,6 +47,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'lang-unknown': 'readers/language/index.test.ts',
   'link-too-long': 'transforms/link-addresses.test.ts',
   'table-spans-left-out': 'transforms/even-tables.test.ts',
+  'page-rule': 'cli/pages.test.ts',
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',

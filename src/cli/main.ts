@@ -131,6 +131,7 @@ program
   )
   .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
   .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
+  .option('--lint', 'print only where pages break a rule, such as a torn table or a last page of two lines')
   .addOption(from())
   .addOption(lang())
   .addOption(wholePage())

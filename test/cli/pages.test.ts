@@ -21,3 +21,32 @@ describe('octavo pages', () => {
     expect(stderr).toContain('[template-unknown]')
   })
 })
+
+/** A heading and a table that together fill more than half a page, where less is left: a page that nothing can fill. */
+const HALF_EMPTY = `# T
+
+## Heights
+
+${'Water in two vessels stands level. '.repeat(9)}
+
+They are:
+
+| Day | Height |
+|----:|-------:|
+${'| 1 | 2 |\n'.repeat(20)}
+`
+
+describe('octavo pages --lint', () => {
+  it('is silent about good pages', async () => {
+    const { status, stdout, stderr } = await octavo(['pages', '-', '--lint'], { stdin: SOURCE })
+    expect([status, stdout, stderr]).toEqual([0, '', ''])
+  })
+
+  it('tells which page breaks which rule, and fails', async () => {
+    const { status, stdout, stderr } = await octavo(['pages', '-', '--lint', '--template', 'book'], {
+      stdin: HALF_EMPTY,
+    })
+    expect(stderr).toMatch(/warning: page \S+ is less than half full \(page-half-empty\) \[page-rule\]/)
+    expect([status, stdout]).toEqual([4, ''])
+  })
+})

@@ -191,12 +191,19 @@ function follow(open: OpenColumn, endsOf: EndsOf, task: Task): State[] {
       start: next,
       depth,
       isLastGroup,
-      cost: open.cost + decision.cost,
+      cost: open.cost + decision.cost - (isFinished(next, task) ? reliefOf(open, columns) : 0),
       previous: open.after,
       decision,
     })
   }
   return states
+}
+
+/** What the page beside the last one was charged too much: the last one ends where the text does, level with nothing. */
+function reliefOf({ slot, after }: OpenColumn, { isLevel, isBalanced, placeInGroup }: Columns): number {
+  const before = after.decision
+  if (!before?.isUneven || !isLevel || isBalanced || placeInGroup(slot) === 0) return 0
+  return (PRICES.white - PRICES.whiteBesideLast) * before.white ** 2
 }
 
 /** The ways to fill a column that are not much dearer than the best one. */

@@ -12,6 +12,8 @@ export const PRICES = {
   shortSpread: [0, 500, 4_000],
   /** White at a foot, times the square of its lines: facing pages that end on different lines (Bringhurst, 2.4.9). */
   white: 10_000,
+  /** The same beside a last page, which ends level with nothing: more than a short spread. */
+  whiteBesideLast: 2_000,
   /** The same where the template lets pages end where they will. */
   raggedWhite: 100,
   /** White between the text and its notes, times the square of its lines: feet are level all the same. */
@@ -20,8 +22,8 @@ export const PRICES = {
   unbalanced: 200,
   /** Balanced columns that are a line deeper than they might be: of equal ways the shallowest. */
   deeperBalance: 1,
-  /** A line by which the last page, or the last column, falls short of `LIMITS.lastLines`: as much as one of white. */
-  shortLast: 10_000,
+  /** A line by which the last page, or the last column, falls short of `LIMITS.lastLines`: a little more than an orphan. */
+  shortLast: 31_000,
   /** A space that is a line wider. */
   grownSpace: 800,
   /** A figure that waits for the next page. */
@@ -58,7 +60,7 @@ export const LIMITS = {
   /** Fewest lines of a last page or column that does not look like an accident. */
   lastLines: 5,
   /** Most lines of white at a foot for which a page end is a choice, and no way out. */
-  white: 4,
+  white: 5,
   /** Depths that are tried for the last columns of a page, a line apart. */
   balancedDepths: 6,
   /** Page ends dearer by this than the best of the same column are given up: five orphans. */

@@ -13,11 +13,12 @@ test('what hurts a page more is dearer', () => {
     grownSpace,
     PRICES.splitNote,
     shortSpread[2],
-    PRICES.shortLast,
     // Facing pages that differ by a line are better than an orphan, by two worse.
     white,
     PRICES.stubNote,
     ORPHAN,
+    // A last page of four lines is worse than an orphan, and better than two lines of white.
+    PRICES.shortLast,
     white * 2 ** 2,
     PRICES.awayNote,
     LIMITS.dearer,

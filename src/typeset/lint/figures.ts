@@ -1,0 +1,80 @@
+import type { Node } from '../../ast/index.ts'
+import type { PageReading, StandingLine } from './reading.ts'
+import type { Fault, PageRule } from './rule.ts'
+
+/** Most pages that a figure comes later than the text before it. */
+const LATE = 2
+
+interface Figure {
+  readonly node: Node
+  readonly first: StandingLine
+  /** Its place among the lines of the pages. */
+  readonly at: number
+}
+
+/** Figures, and tables outside them, as they come on the pages. */
+function figuresOf({ lines }: PageReading): Figure[] {
+  const found = new Map<Node, Figure>()
+  lines.forEach((first, at) => {
+    const node = first.leaf.figure ?? first.leaf.table
+    if (node && !found.has(node)) found.set(node, { node, first, at })
+  })
+  return [...found.values()]
+}
+
+/** Each figure with the last of the running text that stands before it in the source. */
+function withMentions(reading: PageReading): { figure: Figure; mention?: StandingLine }[] {
+  const text = reading.lines
+    .filter(({ leaf }) => !leaf.figure && !leaf.table)
+    .toSorted((a, b) => a.leaf.order - b.leaf.order)
+  const figures = figuresOf(reading).toSorted((a, b) => a.first.leaf.order - b.first.leaf.order)
+  let at = 0
+  return figures.map((figure) => {
+    while (at < text.length && text[at]!.leaf.order < figure.first.leaf.order) at++
+    const mention = text[at - 1]
+    return { figure, ...(mention && { mention }) }
+  })
+}
+
+export const figureOrder: PageRule = {
+  name: 'figure-order',
+  find(reading) {
+    let reached = -1
+    return figuresOf(reading).flatMap(({ node, first }): Fault[] => {
+      const isPassed = first.leaf.order < reached
+      reached = Math.max(reached, first.leaf.order)
+      return isPassed ? [{ page: first.page, message: 'shows a figure after one that follows it', node }] : []
+    })
+  },
+}
+
+export const lateFigures: PageRule = {
+  name: 'figure-late',
+  find: (reading) =>
+    withMentions(reading).flatMap(({ figure: { node, first }, mention }): Fault[] => {
+      if (!mention) return []
+      if (first.page < mention.page)
+        return [{ page: first.page, message: 'shows a figure before its text', node }]
+      return first.page > mention.page + LATE
+        ? [{ page: first.page, message: 'shows a figure more than two pages after its text', node }]
+        : []
+    }),
+}
+
+export const overtakenFigures: PageRule = {
+  name: 'figure-overtaken',
+  find(reading) {
+    const headings = reading.lines
+      .map(({ leaf }, at) => ({ leaf, at }))
+      .filter(({ leaf }) => leaf.node.type === 'heading')
+    let next = 0
+    let reached = -1
+    return figuresOf(reading).flatMap(({ node, first, at }): Fault[] => {
+      for (; next < headings.length && headings[next]!.at < at; next++)
+        reached = Math.max(reached, headings[next]!.leaf.order)
+      return first.leaf.order < reached
+        ? [{ page: first.page, message: 'shows a figure after the heading of a later section', node }]
+        : []
+    })
+  },
+}

@@ -1,0 +1,56 @@
+import type { ColumnBody } from '../pages/index.ts'
+import type { PageReading, ReadPage } from './reading.ts'
+import type { Fault, PageRule } from './rule.ts'
+
+/** Fewest lines of a last page or column that does not look like an accident. */
+const LAST_LINES = 5
+
+/** A page of the text is full to this share at least. */
+const FULL = 0.5
+
+/** Where the text of a column ends, from its top, points; the notes below it are added. */
+function filledOf({ lines, notes }: ColumnBody): number {
+  const text = lines.reduce((most, { line, y }) => Math.max(most, y + line.height), 0)
+  return text + notes.reduce((sum, { line }) => sum + line.height, 0)
+}
+
+const hasPlate = ({ columns }: ReadPage) => columns[0]!.heads.some(({ span }) => span === 'page')
+
+/** The distance of two lines: what most of the text has. */
+function leadingOf({ lines }: PageReading): number {
+  const counts = new Map<number, number>()
+  for (const { line } of lines) if (line.onGrid) counts.set(line.height, (counts.get(line.height) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most?.[0] ?? Number.POSITIVE_INFINITY
+}
+
+export const scantPages: PageRule = {
+  name: 'page-scant',
+  find(reading) {
+    const leading = leadingOf(reading)
+    return reading.pages
+      .filter(({ columns, isFirst, isLast }) => columns.length > 0 && isLast && !isFirst)
+      .filter((page) => page.columns[0]!.heads.length === 0)
+      .filter(({ columns }) => filledOf(columns.at(-1)!) < (LAST_LINES - 0.5) * leading)
+      .map(
+        ({ page }): Fault => ({
+          page: page.index,
+          message: 'is the last one, and holds fewer than five lines',
+        }),
+      )
+  },
+}
+
+export const emptyPages: PageRule = {
+  name: 'page-half-empty',
+  find: ({ pages }) =>
+    pages
+      .filter((page) => page.columns.length > 0 && !page.isLast && !hasPlate(page) && shareOf(page) < FULL)
+      .map(({ page }): Fault => ({ page: page.index, message: 'is less than half full' })),
+}
+
+function shareOf({ columns }: ReadPage): number {
+  const heads = columns[0]!.heads.flatMap(({ lines }) => lines).reduce((sum, { height }) => sum + height, 0)
+  const filled = columns.reduce((sum, column) => sum + heads + filledOf(column), 0)
+  return filled / columns.reduce((sum, { depth }) => sum + heads + depth, 0)
+}

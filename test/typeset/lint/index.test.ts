@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
+import type { Article, Block, Figure, List, Node, Table } from '../../../src/ast/nodes.ts'
+import { resolve } from '../../../src/resolve/index.ts'
+import { lintPages, PAGE_RULES } from '../../../src/typeset/lint/index.ts'
+import type { Page } from '../../../src/typeset/model/page.ts'
+import type { ColumnBody, PlacedLine } from '../../../src/typeset/pages/column-body.ts'
+import type { ExplainedSection } from '../../../src/typeset/pages/dump.ts'
+
+const GRID = 10
+const DEPTH = 20 * GRID
+
+/** What a page shows: places of the tree, each a line; `late` ones are of figures that waited. */
+interface Shown {
+  readonly node: Node
+  readonly offset?: number
+  readonly begins?: string
+}
+
+function lineOf({ node, offset = 0, begins = 'x' }: Shown, at: number): PlacedLine {
+  const run = { kind: 'text', x: 0, y: 0, pieces: [{ shaped: { text: begins } }] }
+  const line = { kind: 'line', height: GRID, onGrid: true, items: [run], notes: [], anchors: [] }
+  const start = { key: (node as { key: string }).key, offset }
+  return { line: { ...line, start } as unknown as PlacedLine['line'], y: at * GRID }
+}
+
+/** Pages of one column each; the last one ends the text. */
+function sectionOf(pages: readonly (readonly Shown[])[]): ExplainedSection {
+  const made = pages.map(
+    (_, index) => ({ index, folio: String(index + 1), items: [], furniture: [] }) as unknown as Page,
+  )
+  const bodies = pages.map((shown, index): ColumnBody => {
+    const isLast = index === pages.length - 1
+    return {
+      lines: shown.map(lineOf),
+      heads: [],
+      notes: [],
+      depth: DEPTH,
+      cost: 0,
+      compromises: [],
+      white: 0,
+      ending: { place: isLast ? 'end of text' : 'between blocks', longer: 0, shorter: 0, grown: 0, moved: 0 },
+    }
+  })
+  return {
+    pages: made,
+    columns: new Map(made.map((page, at) => [page, [bodies[at]!]])),
+  } as unknown as ExplainedSection
+}
+
+function rulesBroken(source: Article, pages: readonly (readonly Shown[])[]): string[] {
+  return lintPages(source, [sectionOf(pages)]).map(({ message }) => /\(([a-z-]+)\)$/.exec(message)![1]!)
+}
+
+const made = (...blocks: Block[]) => resolve(article(blocks, { title: [text('T')] }))
+const times = (shown: Shown, count: number): Shown[] => Array.from({ length: count }, () => shown)
+const figure = (): Figure => ({ type: 'figure', children: [paragraph('picture')] })
+const table = (rows: number): Table => ({
+  type: 'table',
+  align: [null],
+  children: Array.from({ length: rows }, () => ({
+    type: 'tableRow',
+    children: [{ type: 'tableCell', children: [text('x')] }],
+  })),
+})
+const list = (count: number): List => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: Array.from({ length: count }, () => ({ type: 'listItem', children: [paragraph('item')] })),
+})
+
+/** A tree, and pages of it as they should be and as they should not. */
+interface Case {
+  readonly blocks: readonly Block[]
+  readonly good: (blocks: readonly Block[]) => Shown[][]
+  readonly bad: (blocks: readonly Block[]) => Shown[][]
+}
+
+const one = (node: Node): Shown => ({ node })
+const full = (node: Node) => times({ node }, 20)
+const cells = (block: Block) => (block as Table).children.map(({ children: [cell] }) => one(cell!))
+const items = (block: Block) => (block as List).children.map(({ children: [item] }) => one(item!))
+
+const CASES: Readonly<Record<string, Case>> = {
+  'page-scant': {
+    blocks: [paragraph('a')],
+    good: ([a]) => [full(a!), times(one(a!), 5)],
+    bad: ([a]) => [full(a!), times(one(a!), 4)],
+  },
+  'page-half-empty': {
+    blocks: [paragraph('a')],
+    good: ([a]) => [full(a!), times(one(a!), 10), full(a!)],
+    bad: ([a]) => [full(a!), times(one(a!), 9), full(a!)],
+  },
+  'table-torn': {
+    blocks: [paragraph('a'), table(6), paragraph('b')],
+    good: ([a, t, b]) => [full(a!), [...cells(t!), ...full(b!)]],
+    bad: ([a, t, b]) => [[...full(a!), ...cells(t!).slice(0, 3)], [...cells(t!).slice(3), ...full(b!)]],
+  },
+  'figure-inside': {
+    blocks: [{ type: 'code', value: 'x' }, figure()],
+    good: ([c, f]) => [full(c!), [...full(c!), one(f!)]],
+    bad: ([c, f]) => [full(c!), [one(f!), ...full(c!)]],
+  },
+  'figure-order': {
+    blocks: [paragraph('a'), figure(), figure()],
+    good: ([a, f, g]) => [[...full(a!), one(f!), one(g!)]],
+    bad: ([a, f, g]) => [[...full(a!), one(g!), one(f!)]],
+  },
+  'figure-late': {
+    blocks: [paragraph('a'), figure(), paragraph('b')],
+    good: ([a, f, b]) => [full(a!), full(b!), [one(f!), ...full(b!)]],
+    bad: ([a, f, b]) => [full(a!), full(b!), full(b!), [one(f!), ...full(b!)]],
+  },
+  'figure-overtaken': {
+    blocks: [paragraph('a'), figure(), heading(2, 'b'), paragraph('b')],
+    good: ([a, f, h, b]) => [[...full(a!), one(f!), one(h!), one(b!)]],
+    bad: ([a, f, h, b]) => [
+      [...full(a!), one(h!), one(b!)],
+      [one(f!), ...full(b!)],
+    ],
+  },
+  parted: {
+    blocks: [paragraph('You need:'), list(9), heading(2, 'b'), paragraph('b')],
+    good: ([a, l, h, b]) => [
+      [...full(a!), ...items(l!)],
+      [one(h!), ...full(b!)],
+    ],
+    bad: ([a, l, h, b]) => [full(a!), [...items(l!), one(h!), ...full(b!)]],
+  },
+  'item-alone': {
+    blocks: [list(5), paragraph('a')],
+    good: ([l, a]) => [
+      [...times(one(a!), 15), ...items(l!).slice(0, 3)],
+      [...items(l!).slice(3), ...full(a!)],
+    ],
+    bad: ([l, a]) => [
+      [...times(one(a!), 15), ...items(l!).slice(0, 4)],
+      [...items(l!).slice(4), ...full(a!)],
+    ],
+  },
+  'line-dash': {
+    blocks: [paragraph('word — word')],
+    good: ([a]) => [[{ node: a!, begins: '— word' }, ...times(one(a!), 5)]],
+    bad: ([a]) => [[...times(one(a!), 5), { node: a!, offset: 5, begins: '— word' }]],
+  },
+}
+
+describe('a rule', () => {
+  test('has a case here, each', () => {
+    expect(Object.keys(CASES).sort()).toEqual(PAGE_RULES.map(({ name }) => name).sort())
+  })
+
+  test.each(Object.entries(CASES))(
+    'sees its fault, and nothing in good pages: %s',
+    (name, { blocks, good, bad }) => {
+      const source = made(...blocks)
+      const flow = source.children.flatMap((block) =>
+        block.type === 'section' ? [block.title, ...block.children] : [block],
+      )
+      expect(rulesBroken(source, good(flow))).toEqual([])
+      expect(rulesBroken(source, bad(flow))).toEqual([name])
+    },
+  )
+})
