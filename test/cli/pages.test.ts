@@ -1,4 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ROOT } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 
 const SOURCE = `How Water Finds Its Level\n\n12 May 2024\n\n${'Water in two vessels stands level. '.repeat(40)}\n`
@@ -21,6 +24,13 @@ describe('octavo pages', () => {
     expect(stderr).toContain('[template-unknown]')
   })
 })
+
+const filesIn = (folder: string, ending: RegExp) =>
+  existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)).filter((name) => ending.test(name)) : []
+
+const ARTICLES = filesIn('content', /\.(?:md|txt)$/)
+const SAMPLES = filesIn('content/gallery', /\.(?:md|txt)$/)
+const TEMPLATES = filesIn('templates', /\.yaml$/).map((name) => name.replace('.yaml', ''))
 
 /** A heading and a table that together fill more than half a page, where less is left: a page that nothing can fill. */
 const HALF_EMPTY = `# T
@@ -48,5 +58,18 @@ describe('octavo pages --lint', () => {
     })
     expect(stderr).toMatch(/warning: page \S+ is less than half full \(page-half-empty\) \[page-rule\]/)
     expect([status, stdout]).toEqual([4, ''])
+  })
+
+  it.each(ARTICLES.flatMap((file) => TEMPLATES.map((template) => [file, template] as const)))(
+    'finds nothing in content/%s in %s',
+    async (file, template) => {
+      const { status, stderr } = await octavo(['pages', `content/${file}`, '--lint', '--template', template])
+      expect([status, stderr.split('\n').filter((line) => line.includes('[page-rule]'))]).toEqual([0, []])
+    },
+  )
+
+  it.each(SAMPLES)('finds nothing in content/gallery/%s', async (file) => {
+    const { status, stderr } = await octavo(['pages', `content/gallery/${file}`, '--lint'])
+    expect([status, stderr.split('\n').filter((line) => line.includes('[page-rule]'))]).toEqual([0, []])
   })
 })

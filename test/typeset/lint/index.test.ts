@@ -96,7 +96,10 @@ const CASES: Readonly<Record<string, Case>> = {
   'table-torn': {
     blocks: [paragraph('a'), table(6), paragraph('b')],
     good: ([a, t, b]) => [full(a!), [...cells(t!), ...full(b!)]],
-    bad: ([a, t, b]) => [[...full(a!), ...cells(t!).slice(0, 3)], [...cells(t!).slice(3), ...full(b!)]],
+    bad: ([a, t, b]) => [
+      [...full(a!), ...cells(t!).slice(0, 3)],
+      [...cells(t!).slice(3), ...full(b!)],
+    ],
   },
   'figure-inside': {
     blocks: [{ type: 'code', value: 'x' }, figure()],
