@@ -41,7 +41,7 @@ const lines = (count: number) => Array.from({ length: count }, () => line())
 
 describe('the ends of a column', () => {
   test('are those that leave few lines of white', () => {
-    expect(bottoms(endsOf(joined(lines(30))))).toEqual([6, 7, 8, 9, 10])
+    expect(bottoms(endsOf(joined(lines(30))))).toEqual([5, 6, 7, 8, 9, 10])
   })
 
   test('are the deepest of all where none is far enough down', () => {
@@ -61,6 +61,7 @@ describe('the ends of a column', () => {
   test('are dear inside a paragraph after its first line and before its last', () => {
     const ends = endsOf(joined([paragraph(7), paragraph(8)]))
     expect(ends.map(({ place, cost }) => [place.line, cost])).toEqual([
+      [5, 0],
       [6, 30_000],
       [0, 0],
       [1, 30_000],
@@ -137,7 +138,7 @@ describe('a figure', () => {
       ...joined(lines(9)),
     ]
     const offers = endsOf(items).filter(({ cost }) => cost < PRICES.lastResort)
-    expect(bottoms(offers)).toEqual([6, 7, 8, 10])
+    expect(bottoms(offers)).toEqual([5, 6, 7, 8, 10])
   })
 
   test('that has waited does not part a block: it stands behind it', () => {
@@ -154,6 +155,7 @@ describe('a figure', () => {
     const items = joined([float(30), ...lines(20)])
     const ends = endsOf(items, noNotes, { place: { item: 2, way: 0, line: 0 }, waiting: [0] })
     expect(ends.map(({ bottom, waiting }) => [bottom, waiting.length])).toEqual([
+      [50, 0],
       [60, 0],
       [70, 0],
       [80, 0],
