@@ -36,7 +36,7 @@ function hills([width, height]) {
   const tones = ['#a9bccb', '#86a0b5', '#5f7f99', '#3b5a73']
   const rows = tones.map(
     (tone, at) =>
-      `<path fill="${tone}" d="${ridge(width, 520 + at * 70, 150 - at * 15, [5, 11, 23], random)}"/>`,
+      `<path fill="${tone}" d="${ridge(width, 330 + at * 55, 150 - at * 15, [5, 11, 23], random)}"/>`,
   )
   return `<defs>${sky('s', [
     [0, '#cfdde6'],
@@ -45,8 +45,8 @@ function hills([width, height]) {
     [0, '#f6ecd6'],
     [1, '#b9c7cf'],
   ])}</defs>
-    <rect width="${width}" height="${height}" fill="url(#s)"/>${rows.join('')}<rect y="770" width="${width}" height="60" fill="url(#w)"/>
-    <rect y="828" width="${width}" height="${height - 828}" fill="#22333f"/>`
+    <rect width="${width}" height="${height}" fill="url(#s)"/>${rows.join('')}<rect y="530" width="${width}" height="60" fill="url(#w)"/>
+    <rect y="588" width="${width}" height="${height - 588}" fill="#22333f"/>`
 }
 
 function sun([width, height]) {
@@ -99,7 +99,7 @@ function night([width, height]) {
 }
 
 const PICTURES = {
-  hills: [hills, 1500, 1000],
+  hills: [hills, 1800, 720],
   sun: [sun, 1500, 1000],
   reeds: [reeds, 1500, 1000],
   night: [night, 1050, 1480],
