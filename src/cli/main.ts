@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition } from '../editions.ts'
+import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
 import { IMPOSITIONS, type Imposition, impositionOf, PDF_X } from '../renderers/index.ts'
 import { VERSION } from '../version.ts'
@@ -68,7 +69,10 @@ program
       .argParser(parseEditions)
       .default([...EDITIONS], 'all'),
   )
-  .option('--template <template>', 'news, book, handout, large-print, or the path of a YAML file')
+  .option(
+    '--template <template>',
+    `${LOOKS.join(', ')}; on other paper ${LOOKS_ON_OTHER_PAPER.join(', ')}; or the path of a YAML file`,
+  )
   .addOption(from())
   .addOption(lang())
   .addOption(wholePage())

@@ -1,6 +1,7 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import type { Position } from '../ast/index.ts'
+import { closest, type Position } from '../ast/index.ts'
 import { type Finding, Refusal } from '../diagnostic.ts'
+import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { AssetError, type World } from '../world.ts'
 
 /** Characters: ten times the longest of Octavo's own. The parser compares every key of a map with every other. */
@@ -31,7 +32,7 @@ export async function readTemplateFile(name: string, world: World): Promise<Temp
       code: 'template-unknown',
       severity: 'error',
       message: `there is no template ${JSON.stringify(name)}: ${error.message}`,
-      hint: 'use news, book, handout or large-print, or the path of a YAML file such as ./mine.yaml',
+      hint: wayOutOf(name),
     })
   })
   if (text.length > LONGEST_TEMPLATE)
@@ -131,4 +132,9 @@ function positionAt(start: number, end: number, lines: LineCounter): Position {
     return { line, column: col, offset }
   }
   return { start: point(start), end: point(end) }
+}
+
+function wayOutOf(name: string): string {
+  const meant = closest(name, [...LOOKS, ...LOOKS_ON_OTHER_PAPER])
+  return `${meant ? `did you mean ${meant}? ` : ''}use ${LOOKS.join(', ')}, or the path of a YAML file such as ./mine.yaml`
 }

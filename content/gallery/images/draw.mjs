@@ -102,7 +102,7 @@ const PICTURES = {
   hills: [hills, 1800, 720],
   sun: [sun, 1500, 1000],
   reeds: [reeds, 1500, 1000],
-  night: [night, 1050, 1480],
+  night: [night, 1800, 1060],
 }
 
 for (const [name, [draw, width, height]] of Object.entries(PICTURES)) {

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../src/looks.ts'
+import { loadTemplate } from '../src/templates/load.ts'
+import { BUILT_IN } from './support/templates.ts'
+import { memoryWorld } from './support/world.ts'
+
+const textOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+const ALL = [...LOOKS, ...LOOKS_ON_OTHER_PAPER]
+
+it('every look is a template, and every template a look', () => {
+  expect(ALL.toSorted()).toEqual(BUILT_IN.filter((name) => name !== 'base'))
+})
+
+it('every look is named where people look for it, and shown', () => {
+  const places = ['README.md', 'templates/README.md', 'docs/gallery.md'].map(textOf)
+  for (const name of LOOKS) for (const place of places) expect(place).toContain(`\`${name}\``)
+  for (const name of LOOKS_ON_OTHER_PAPER) expect(places[1]).toContain(`\`${name}\``)
+})
+
+it('every sample of the gallery asks for the look that it is named after', () => {
+  const samples = readdirSync(new URL('../content/gallery/', import.meta.url)).filter((file) =>
+    file.endsWith('.md'),
+  )
+  expect(samples.length).toBeGreaterThan(8)
+  for (const file of samples)
+    expect(textOf(`content/gallery/${file}`)).toContain(`\ntemplate: ${file.replace('.md', '')}\n`)
+})
+
+it('a name that is nearly one is told', async () => {
+  const loaded = loadTemplate('bok', memoryWorld())
+  await expect(loaded).rejects.toMatchObject({
+    finding: { hint: expect.stringMatching(/^did you mean book\?/) },
+  })
+})
