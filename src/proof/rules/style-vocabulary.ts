@@ -33,7 +33,7 @@ const LIMITED: Readonly<Record<string, RegExp>> = {
   overflow: /^visible$/,
   'overflow-x': /^(?:auto|visible)$/,
   src: /^url\("[^"]*"\) format\("[a-z0-9]+"\)$/,
-  width: /^(?:auto|1em|(?!0%)\d+(?:\.\d+)?%)$/,
+  width: /^(?:auto|fit-content|1em|(?!0%)\d+(?:\.\d+)?%)$/,
 }
 
 /** What stands at one selector alone: what is set aside for the sake of the skip link, of print and of the margin. */
