@@ -6,6 +6,7 @@ import {
   mapArticle,
   mapInlines,
   textOf,
+  walk,
   widthOfLowLines,
 } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
@@ -15,6 +16,7 @@ import { type Told, told } from '../diagnostic.ts'
  * another they are gone from the tree, so that no file holds them.
  */
 export function handwriting(article: Article, audience: Audience = 'student'): Told<Article> {
+  if (!isWritten(article)) return told(article)
   let answers = 0
   const settle = (node: Inline): Inline | readonly Inline[] => {
     if (node.type === 'text') return gapsIn(node)
@@ -33,6 +35,18 @@ export function handwriting(article: Article, audience: Audience = 'student'): T
     },
   })
   return told(value, answers > 0 ? [leftOut(answers)] : [])
+}
+
+/** Most articles are no worksheets, and stay the tree that they are. */
+function isWritten(article: Article): boolean {
+  let found = false
+  walk(article, (node) => {
+    found ||=
+      node.type === 'text'
+        ? node.value.includes('___')
+        : node.type === 'blank' || (node.type === 'aside' && node.kind === 'answer')
+  })
+  return found
 }
 
 function leftOut(count: number) {
