@@ -2,12 +2,12 @@ import type { Declaration } from '../screen/index.ts'
 
 /** At-rules of our style sheets. */
 export const AT_RULES =
-  /^(?:font-face|counter-style [a-z-]+|page(?: :left| :right)?|media [a-z0-9():. ,-]+|supports \(color: light-dark\(red, red\)\))$/
+  /^(?:font-face|counter-style [a-z-]+|page(?: :left| :right)?|bottom-(?:left|center|right)|media [a-z0-9():. ,-]+|supports \(color: light-dark\(red, red\)\))$/
 
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-bottom border-collapse
-  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme flex-grow flex-wrap font
+  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme column-gap column-span columns flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
   margin-block-start margin-inline-start margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
@@ -52,6 +52,9 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['.folio::before', 'content', /^attr\(title\)(?: \/ "")?$/],
   ['.next-mark::before', 'content', /^"[^"\p{L}\p{N}]{1,4}"$/u],
   ['hr::before', 'content', /^"[^"]{1,24}"$/],
+  ['@bottom-left', 'content', /^counter\(page\)$/],
+  ['@bottom-center', 'content', /^counter\(page\)$/],
+  ['@bottom-right', 'content', /^counter\(page\)$/],
   ['main', 'position', /^relative$/],
   ['body', 'container-type', /^(?:inline-size|normal)$/],
   ['.folio', 'position', /^absolute$/],

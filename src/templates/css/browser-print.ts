@@ -1,3 +1,4 @@
+import { points } from '../lengths.ts'
 import { resolvePage } from '../print/index.ts'
 import type { Template } from '../template.ts'
 import { number, printBlock, printRules, type Rule } from './rules.ts'
@@ -19,8 +20,41 @@ export function browserPrint(template: Template): string {
     ['body > header, main, .colophon', { 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
     ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', { display: 'none' }],
+    // No container tells those inside it how wide the paper is.
+    ['article > .wide, article > .page, article > .bleed', { 'margin-inline': 0 }],
+    ...columnRules(template),
     // Paper does not scroll: where a table is wider, its words are broken rather than lost.
     ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
   ]
-  return `${printRules(pages)}\n${printBlock('@media print', rules)}`
+  return [printRules(pages), ...folioRules(template), printBlock('@media print', rules)].join('\n')
+}
+
+/** The columns of the page; what is as wide as the page parts them. */
+function columnRules({ page, grid }: Template): Rule[] {
+  if (page.columns === 1) return []
+  return [
+    [
+      'main > article',
+      {
+        columns: page.columns,
+        'column-gap': `${number(page.gutter * points(grid))}pt`,
+        orphans: 2,
+        widows: 2,
+      },
+    ],
+    [
+      'article > header, article > .wide, article > .page, article > .bleed, .footnotes',
+      { 'column-span': 'all' },
+    ],
+  ]
+}
+
+/** Boxes of the margin at the foot for the number of the page (CSS Paged Media 3, 5), where the template has it there. */
+function folioRules({ page: { foot, sides } }: Template): string[] {
+  const box = '{ content: counter(page); font-size: 9pt }'
+  const has = (field: string | readonly string[]) => field.includes('{page}') || field[0]?.includes('{page}')
+  if (has(foot.center)) return [`@page { @bottom-center ${box} }`]
+  if (!has(foot.outer)) return []
+  if (sides === 'one') return [`@page { @bottom-right ${box} }`]
+  return [`@page :right { @bottom-right ${box} }`, `@page :left { @bottom-left ${box} }`]
 }

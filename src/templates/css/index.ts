@@ -1,6 +1,6 @@
 /** In: a template. Out: its look as CSS. */
 import type { Template } from '../template.ts'
-import type { InlineRole, Style } from '../tokens/index.ts'
+import { type InlineRole, isRunning, type Style } from '../tokens/index.ts'
 import { epubLayout, htmlLayout } from './layout.ts'
 import { cssName, cssString, type Declarations, em, number, printRules, type Rule } from './rules.ts'
 import {
@@ -64,7 +64,8 @@ function bodyRule(template: Template, dialect: Dialect): Rule {
     {
       'font-family': familyList(template, font),
       'font-size': dialect === 'html' ? fluid(template.screen.base, 'rem') : undefined,
-      'line-height': number(lineEm(template)),
+      // A reading system has a leading that its reader has chosen.
+      'line-height': dialect === 'html' ? number(lineEm(template)) : undefined,
       ...colorOf(template, color, dialect),
     },
   ]
@@ -76,15 +77,34 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
   const box = BOXES[role]
   const scale = scaleOf(template, style)
   const around = box === undefined ? space(style, template, scale) : { margin: 0 }
+  const text = textDeclarations(template, role)
   const rules: Rule[] = [
     [
       selector,
-      { ...textDeclarations(template, role), ...around, ...colorOf(template, style.color, dialect) },
+      {
+        ...(dialect === 'epub' && isRunning(role) ? forReaders(text, style, template) : text),
+        ...around,
+        ...colorOf(template, style.color, dialect),
+      },
     ],
   ]
   if (box !== undefined) rules.push([box, space(style, template, 1)])
   if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, betweenParagraphs(style, template, scale)])
   return rules
+}
+
+/**
+ * Running text of a book has the family, the leading and the alignment that its reader has chosen, which some reading
+ * systems set on the body alone: what is said of a paragraph would undo it.
+ */
+function forReaders(text: Declarations, { font, align }: Style, { styles }: Template): Declarations {
+  const isOwn = font !== styles.paragraph.font
+  return {
+    ...text,
+    'font-family': isOwn ? text['font-family'] : undefined,
+    'line-height': undefined,
+    'text-align': align === 'justify' || align === 'start' ? undefined : text['text-align'],
+  }
 }
 
 /** What tells a paragraph from the one before it, in em of an element that is `size` times the body's size. */

@@ -57,11 +57,18 @@ describe.each(templates.map((template) => [template.name, template] as const))(
         const ownLeading = isRunning(role)
           ? leading * Math.sqrt(style.leading / inPrint)
           : (style.leading * line) / inPrint
-        expect(Number(text['line-height']), role).toBeCloseTo(ownLeading, 3)
-        expect(text['text-align'], role).toBe(style.align === 'justify' && !justify ? 'start' : style.align)
+        const isReaders = dialect === 'epub' && isRunning(role)
+        if (!isReaders) expect(Number(text['line-height']), role).toBeCloseTo(ownLeading, 3)
+        const align = style.align === 'justify' && !justify ? 'start' : style.align
+        const isPlain = style.align === 'justify' || style.align === 'start'
+        expect(text['text-align'], role).toBe(isReaders && isPlain ? undefined : align)
         expect(text['font-weight'], role).toBe(style.weight === 'bold' ? '700' : '400')
         expect(text['font-style'], role).toBe(style.style)
         expect(text.hyphens, role).toBe(style.hyphenate ? 'auto' : 'manual')
+        if (isReaders && style.font === template.styles.paragraph.font) {
+          expect(text['font-family'], role).toBeUndefined()
+          continue
+        }
         expect(text['font-family'], role).toMatch(`"${template.fonts[style.font].family}"`)
         const cut = cutAt(template, style.font, points(template.base) * inPrint)
         if (cut)
@@ -89,6 +96,22 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(Number.parseFloat(rule(css, 'blockquote > p + p')['text-indent']!)).toBe(
         template.styles.blockquote.indent,
       )
+    })
+
+    it('leaves leading, alignment and family of an EPUB’s text to its reader', () => {
+      const css = toCss(template, 'epub')
+      for (const selector of ['body', 'p', 'li > p', 'dd > p']) {
+        expect(rule(css, selector)['line-height'], selector).toBeUndefined()
+        expect(rule(css, selector)['text-align'], selector).toBeUndefined()
+        if (selector !== 'body') expect(rule(css, selector)['font-family'], selector).toBeUndefined()
+      }
+    })
+
+    it('is printed from a browser in its columns, with the numbers of pages', () => {
+      const css = toCss(template, 'html')
+      const { columns, foot } = template.page
+      expect(css.includes(`main > article { columns: ${columns};`)).toBe(columns > 1)
+      expect(css.includes('counter(page)')).toBe(/\{page\}/.test(`${foot.center} ${foot.outer}`))
     })
 
     it('leaves colour and ground of an EPUB to the reading system', () => {

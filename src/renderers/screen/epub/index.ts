@@ -22,7 +22,7 @@ import { chapterDocument, coverDocument } from './documents.ts'
 import { identifierOf } from './identifier.ts'
 import { navigationDocument, ncxDocument } from './navigation.ts'
 import { FILES, pack } from './pack.ts'
-import { type ManifestItem, packageDocument } from './package-document.ts'
+import { type ManifestItem, packageDocument, type SpineItem } from './package-document.ts'
 import { coverResource, fontResources, hasCover, imageResources, type Resource } from './resources.ts'
 import { xhtmlDocument, xmlDocument } from './xml.ts'
 
@@ -138,15 +138,17 @@ function manifestOf(documents: readonly Document[], resources: readonly Resource
 }
 
 /**
- * The contents follow the title page of a divided book and close an undivided one, where nobody needs them to read.
- * They are in the spine because the landmarks lead there (EPUBCheck's RSC-011).
+ * The contents follow the title page of a divided book. Nobody who has come to the end of an undivided one wants to
+ * see them: they stand aside there. They are in the spine because the landmarks lead there (EPUBCheck's RSC-011).
  */
-function spineOf(chapters: readonly Chapter[], hasCover: boolean): string[] {
-  const ids = (isTitlePage: boolean) =>
-    chapters.filter(({ kind }) => (kind === 'title-page') === isTitlePage).map(({ file }) => itemId(file))
-  const texts = ids(false)
-  const rest = texts.length > 1 ? ['nav', ...texts] : [...texts, 'nav']
-  return [...(hasCover ? [itemId(COVER)] : []), ...ids(true), ...rest]
+function spineOf(chapters: readonly Chapter[], hasCover: boolean): SpineItem[] {
+  const items = (isTitlePage: boolean) =>
+    chapters
+      .filter(({ kind }) => (kind === 'title-page') === isTitlePage)
+      .map(({ file }) => ({ idref: itemId(file) }))
+  const texts = items(false)
+  const rest = texts.length > 1 ? [{ idref: 'nav' }, ...texts] : [...texts, { idref: 'nav', isAside: true }]
+  return [...(hasCover ? [{ idref: itemId(COVER) }] : []), ...items(true), ...rest]
 }
 
 function itemId(file: string): string {

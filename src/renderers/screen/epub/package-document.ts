@@ -12,6 +12,12 @@ export interface ManifestItem {
   readonly properties?: string
 }
 
+export interface SpineItem {
+  readonly idref: string
+  /** Whether readers who turn the pages are not shown it. */
+  readonly isAside?: boolean
+}
+
 export interface PackageFacts {
   readonly metadata: Metadata
   readonly identifier: string
@@ -20,8 +26,8 @@ export interface PackageFacts {
   /** Names the printed edition that the page numbers are those of. */
   readonly pageBreakSource?: string
   readonly manifest: readonly ManifestItem[]
-  /** Ids of manifest items in reading order. */
-  readonly spine: readonly string[]
+  /** Manifest items in reading order, by their ids. */
+  readonly spine: readonly SpineItem[]
 }
 
 const IBOOKS = 'ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/'
@@ -46,7 +52,7 @@ export function packageDocument(facts: PackageFacts): Element {
     x(
       'spine',
       { toc: 'ncx', 'page-progression-direction': metadata.dir },
-      onLines(spine.map((idref) => x('itemref', { idref }))),
+      onLines(spine.map(({ idref, isAside }) => x('itemref', { idref, linear: isAside ? 'no' : undefined }))),
     ),
   ])
 }

@@ -49,6 +49,12 @@ describe('the EPUB edition of the sample', async () => {
     expect([...files.keys()].filter((name) => name.endsWith('/'))).toEqual([])
   })
 
+  it('ends with its text: the contents stand aside', () => {
+    expect(read('content.opf')).toMatch(
+      /<itemref idref="document-text" \/>\s*<itemref idref="nav" linear="no" \/>\s*<\/spine>/,
+    )
+  })
+
   it('lists every file in the manifest, and no other', () => {
     const listed = [...read('content.opf').matchAll(/<item [^>]*href="([^"]+)"/g)].map(
       ([, href]) => `OEBPS/${href}`,
