@@ -25,8 +25,11 @@ export function dropEmptyHeadings(article: Article): Told<Article> {
   return told(shown, findings)
 }
 
+/** A character that is more than white, and than what only tells how others are shown. */
+const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
 function namesSomething(heading: Heading): boolean {
-  return textOf(heading.children).trim() !== '' || has(heading, isNamedObject)
+  return SHOWN.test(textOf(heading.children)) || has(heading, isNamedObject)
 }
 
 function isNamedObject(node: Node): boolean {
