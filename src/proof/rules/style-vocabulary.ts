@@ -56,7 +56,6 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['@bottom-center', 'content', /^counter\(page\)$/],
   ['@bottom-right', 'content', /^counter\(page\)$/],
   ['main', 'position', /^relative$/],
-  ['body', 'container-type', /^(?:inline-size|normal)$/],
   ['.folio', 'position', /^absolute$/],
   ['.folio', 'inset-inline-start', /./],
   ['.skip-link', 'position', /^absolute$/],
@@ -73,7 +72,7 @@ const COLOR = /^(?:#[\da-f]{3,8}|light-dark\(#[\da-f]{6}, #[\da-f]{6}\))$/i
 const FUNCTIONS = /\b([a-z-]+)\(/gi
 const KNOWN = new Set(['var', 'max', 'min', 'clamp', 'calc'])
 /** A length in terms of the type around it, and how far it may go to either side. */
-const LENGTH = /(-?\d*\.?\d+)(em|rem|px|vh|vw|cqw|%)\b/g
+const LENGTH = /(-?\d*\.?\d+)(em|rem|px|vh|vw|%)\b/g
 const LEAST = -5
 const MOST = 120
 

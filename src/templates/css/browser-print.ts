@@ -16,11 +16,10 @@ export function browserPrint(template: Template): string {
   ]
   const rules: Rule[] = [
     ['html', { 'background-color': 'transparent' }],
-    ['body', { 'font-size': template.base, padding: 0, 'container-type': 'normal' }],
+    ['body', { 'font-size': template.base, padding: 0 }],
     ['body > header, main, .colophon', { 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
     ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', { display: 'none' }],
-    // No container tells those inside it how wide the paper is.
     ['article > .wide, article > .page, article > .bleed', { 'margin-inline': 0 }],
     ...columnRules(template),
     // Paper does not scroll: where a table is wider, its words are broken rather than lost.

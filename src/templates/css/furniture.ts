@@ -30,10 +30,10 @@ export function furnitureRules(template: Template, hairline: string): Rule[] {
   ]
 }
 
-/** The body is as wide as the screen without its scroll bar, which only a container can tell those inside it. */
+/** What takes more than the column is as wide as the screen, and the body with it. */
 function columnRules({ screen }: Template): Rule[] {
   return [
-    ['body', { margin: 0, padding: '0 0 5rem', 'container-type': 'inline-size' }],
+    ['body', { margin: 0, padding: '0 0 5rem' }],
     [
       'body > header, main, .colophon',
       { 'max-width': em(screen.measure), 'margin-inline': 'auto', 'padding-inline': `${EDGE}rem` },
@@ -76,11 +76,12 @@ function contentsRules(template: Template, hairline: string): Rule[] {
 
 /** Figures right in the text stand out of its column; one in a quotation or a list keeps to what holds it. */
 function wideFigureRules(): Rule[] {
-  const outBy = (half: string) => ({ 'margin-inline': `calc(50% - ${half})` })
+  const outBy = (half: number) => ({ 'margin-inline': `max(50% - ${half}rem, 50% - 50vw + ${EDGE}rem)` })
   return [
-    ['article > .wide', outBy(`min(50cqw - ${EDGE}rem, ${HALF_WIDE}rem)`)],
-    ['article > .page', outBy(`min(50cqw - ${EDGE}rem, ${HALF_PAGE}rem)`)],
-    ['article > .bleed', outBy('50cqw')],
+    ['article > .wide', outBy(HALF_WIDE)],
+    ['article > .page', outBy(HALF_PAGE)],
+    // The width of a screen is told with its scroll bar, half of which stands at each side.
+    ['article > .bleed', { 'margin-inline': 'calc(50% - 50vw + 0.5rem)' }],
     ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
     // A picture is seen whole, with its caption.
     ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
