@@ -51,7 +51,7 @@ const open: Design = (sheet) => {
 /** The drawing all over, as the paper of a binding, with a label for the title and a small one for the publisher. */
 const label: Design = (sheet) => {
   const { width, height, margin, colors, words } = sheet
-  const [pad, top] = [0.07 * width, 0.12 * height]
+  const [pad, top] = [0.07 * Math.min(width, 0.72 * height), 0.12 * height]
   const plate = width - 2 * margin
   const head = headOf(sheet, plate - 2 * pad, 0.56, false)
   const foot = imprint(sheet, plate - 2 * pad)
