@@ -3,7 +3,7 @@ import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
 import { type Around, baseName, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
-import type { Imposition, PdfX } from '../renderers/index.ts'
+import type { Imposition, PdfUa, PdfX } from '../renderers/index.ts'
 import { aroundOf } from './around.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
@@ -22,6 +22,7 @@ export interface BuildOptions extends Said {
   readonly to: readonly Edition[]
   readonly template?: string
   readonly pdfX?: PdfX
+  readonly pdfUa?: PdfUa
   /** How the pages are put on sheets. */
   readonly impose?: Imposition
   readonly outputProfile?: string
@@ -163,6 +164,7 @@ function publishOptions(options: BuildOptions & { readonly around: Around }, pro
     around: options.around,
     ...(options.template && { template: options.template }),
     ...(options.pdfX && { pdfX: options.pdfX }),
+    ...(options.pdfUa && { pdfUa: options.pdfUa }),
     ...(options.impose && { imposition: options.impose }),
     ...(options.outputProfile && { outputProfile: options.outputProfile }),
     ...(options.allowLowResolution && { allowLowResolution: true }),

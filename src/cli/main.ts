@@ -6,7 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { EDITIONS, type Edition } from '../editions.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
-import { IMPOSITIONS, type Imposition, impositionOf, PDF_X } from '../renderers/index.ts'
+import { IMPOSITIONS, type Imposition, impositionOf, PDF_UA_PARTS, PDF_X } from '../renderers/index.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
@@ -82,6 +82,11 @@ program
   .option('--no-check', 'do not check them')
   .addOption(
     new Option('--pdf-x <standard>', 'what the press PDF is to conform to').choices(PDF_X).default('x-4'),
+  )
+  .addOption(
+    new Option('--pdf-ua <part>', 'the part of PDF/UA that the reading PDF is to conform to')
+      .choices(PDF_UA_PARTS)
+      .default('1'),
   )
   .option('--output-profile <profile>', 'ICC profile of the press: FOGRA39, or the path of a file')
   .addOption(

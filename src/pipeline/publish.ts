@@ -4,7 +4,7 @@ import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
-import type { Imposition, OutputFile } from '../renderers/index.ts'
+import type { Imposition, OutputFile, PdfUa } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import type { World } from '../world.ts'
@@ -31,6 +31,8 @@ export interface PublishOptions extends PressOptions {
   readonly imposition?: Imposition
   /** What runs Octavo, for the manifest: `Node.js 20.11.0`. */
   readonly runtime?: string
+  /** The part of PDF/UA that the reading PDF keeps: 1 where nothing is said. */
+  readonly pdfUa?: PdfUa
   /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
   readonly screens?: ScreenService
   /** Decodes and draws images in a process of its own; in this one where there is none. */
@@ -72,7 +74,15 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
   const { article, template, fonts, images, typesetting } = set
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
   const press = await choosePress(template, options, world, diagnostics)
-  const context = { template, fonts, images, modified, generator: `Octavo ${VERSION}`, press }
+  const context = {
+    template,
+    fonts,
+    images,
+    modified,
+    generator: `Octavo ${VERSION}`,
+    press,
+    pdfUa: options.pdfUa,
+  }
   const base = baseName(input.file)
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
   const wanted = EDITIONS.filter((edition) => options.editions.includes(edition) && canBeMade(edition))

@@ -45,6 +45,10 @@ export type ScreenRenderer = (article: Article, context: ScreenContext) => Promi
 export const PDF_X = ['none', 'x-4', 'x-1a'] as const
 export type PdfX = (typeof PDF_X)[number]
 
+/** Parts of PDF/UA (ISO 14289) that the reading PDF can keep. */
+export const PDF_UA_PARTS = ['1', '2'] as const
+export type PdfUa = (typeof PDF_UA_PARTS)[number]
+
 /** What the press PDF is made for. */
 export interface PressCondition {
   readonly standard: PdfX
@@ -59,6 +63,8 @@ export interface PageContext extends Omit<ScreenContext, 'pages'> {
   readonly root: StructureElement
   readonly fonts: FontLibrary
   readonly images: ImageLibrary
+  /** PDF/UA-1 where nothing is said. */
+  readonly pdfUa?: PdfUa | undefined
   /** There wherever a press PDF is wanted. */
   readonly press?: PressCondition | undefined
 }

@@ -43,13 +43,12 @@ import { OVERPRINTING_BLACK, PrintDocument } from './objects/index.ts'
 import {
   informationOf,
   inksOf,
-  PDF_A,
-  PDF_UA,
   PRESS_VERSIONS,
   type PressBoxes,
   PressSheet,
   pressInformation,
   pressSchemas,
+  READING_STANDARDS,
   writePressIntents,
   xmpOf,
 } from './standards/index.ts'
@@ -108,12 +107,14 @@ export class PdfWriter implements PageWriter {
   ) {
     this.isTagged = isTagged
     const { modified, generator, geometry, template } = context
+    const reading = READING_STANDARDS[press || !hasLinks ? '1' : (context.pdfUa ?? '1')]
     const facts = { metadata: article.metadata, modified, generator }
+    const schemas = [...reading.schemas, ...(press ? pressSchemas(press, facts) : [])]
     this.document = new PrintDocument({
-      version: press ? PRESS_VERSIONS[press.standard] : '1.7',
+      version: press ? PRESS_VERSIONS[press.standard] : reading.version,
       lang: article.metadata.lang,
       info: { ...informationOf(facts), ...(press && pressInformation(press)) },
-      xmp: xmpOf(facts, isTagged ? [PDF_A, PDF_UA, ...(press ? pressSchemas(press, facts) : [])] : []),
+      xmp: xmpOf(facts, isTagged ? schemas : [], isTagged ? reading.declaration : undefined),
       outputIntent: press ? undefined : 'sRGB',
     })
     this.actions = new LinkActions(this.document)
@@ -138,7 +139,10 @@ export class PdfWriter implements PageWriter {
         embed,
       })
     })
-    this.tags = new TagTree(this.document, context.root, this.frame, this.size, hasLinks)
+    this.tags = new TagTree(this.document, context.root, this.frame, this.size, {
+      hasLinks,
+      isPdf2: reading.version === '2.0',
+    })
     this.drawing = {
       frame: this.frame,
       colors: template.colors,
@@ -171,12 +175,13 @@ export class PdfWriter implements PageWriter {
     const { document, frame, references } = this
     const inOrder = [...references].sort(([a], [b]) => a - b)
     document._root.data.Pages.data.Kids = inOrder.map(([, reference]) => reference)
-    writeOutline(document, outline, references, frame)
+    const targets = this.tags.targets()
+    writeOutline(document, outline, references, frame, targets)
     writePageLabels(
       document,
       inOrder.map(([index]) => this.folios.get(index)!),
     )
-    writeDestinations(document, this.destinations, this.linked, references, frame)
+    writeDestinations(document, this.destinations, this.linked, references, frame, targets)
     this.tags.finish()
     const file: OutputFile = {
       ...EDITION_FILES[this.sheet ? 'print' : 'pdf'],

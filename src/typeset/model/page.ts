@@ -204,6 +204,8 @@ export interface StructureElement {
     | 'UpperAlpha'
     | 'LowerRoman'
     | 'UpperRoman'
+    /** Terms and what they mean: of PDF 2.0. */
+    | 'Description'
   /** Unique name; required of `Note`, and of what a link points to. */
   readonly id?: string
 }

@@ -4,7 +4,7 @@ import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model
 import { writtenAddress } from '../../addresses.ts'
 import type { Frame } from '../objects/index.ts'
 import { addressString, type PrintDocument, textString } from '../objects/index.ts'
-import type { SectionTags } from '../tags/index.ts'
+import type { SectionTags, StructureTargets } from '../tags/index.ts'
 
 /** The outline (ISO 32000-1, 12.3.3), open at its first level. */
 export function writeOutline(
@@ -12,10 +12,11 @@ export function writeOutline(
   entries: readonly OutlineEntry[],
   pages: ReadonlyMap<number, PDFReference>,
   frame: Frame,
+  targets: StructureTargets | undefined,
 ): void {
   if (entries.length === 0) return
   const root = document.ref({ Type: 'Outlines' })
-  const written = writeEntries(document, entries, root, pages, frame)
+  const written = writeEntries(document, entries, root, pages, frame, targets)
   Object.assign(root.data, { ...ends(written), Count: entries.length })
   root.end()
   document._root.data.Outlines = root
@@ -32,13 +33,20 @@ function writeEntries(
   parent: PDFReference,
   pages: ReadonlyMap<number, PDFReference>,
   frame: Frame,
+  targets: StructureTargets | undefined,
 ): PDFReference[] {
   const references = entries.map((entry) => document.ref({ Title: textString(entry.title), Parent: parent }))
   entries.forEach((entry, index) => {
     const reference = references[index]!
-    const children = writeEntries(document, entry.children, reference, pages, frame)
+    const children = writeEntries(document, entry.children, reference, pages, frame, targets)
+    const view = ['XYZ', null, frame.top - entry.y, null]
+    const place = [pages.get(entry.page), ...view]
     Object.assign(reference.data, {
-      Dest: [pages.get(entry.page), 'XYZ', null, frame.top - entry.y, null],
+      ...(targets
+        ? {
+            A: { S: 'GoTo', D: place, SD: [targets.headingAt(entry.page, entry.y) ?? targets.root, ...view] },
+          }
+        : { Dest: place }),
       ...(index > 0 && { Prev: references[index - 1] }),
       ...(index < references.length - 1 && { Next: references[index + 1] }),
       // A negative count: the entries below are there, but closed.
@@ -70,13 +78,19 @@ export function writeDestinations(
   linked: ReadonlySet<string>,
   pages: ReadonlyMap<number, PDFReference>,
   frame: Frame,
+  targets: StructureTargets | undefined,
 ): void {
+  const add = (id: string, page: PDFReference | undefined, view: readonly unknown[]) => {
+    const place = [page, ...view]
+    const element = targets && [targets.elementNamed(id) ?? targets.root, ...view]
+    names.add(id, element ? { D: place, SD: element } : place)
+  }
   const names = document._root.data.Names.data.Dests
   const known = new Set(destinations.map(({ id }) => id))
   for (const { id, page, x, y } of destinations)
-    names.add(id, [pages.get(page), 'XYZ', frame.left + x, frame.top - y, null])
+    add(id, pages.get(page), ['XYZ', frame.left + x, frame.top - y, null])
   // A target that shows nothing in print, such as an empty anchor, is no reason for a link that leads nowhere.
-  for (const id of linked) if (!known.has(id)) names.add(id, [pages.get(0), 'Fit'])
+  for (const id of linked) if (!known.has(id)) add(id, pages.get(0), ['Fit'])
 }
 
 /** The name that a link inside the document leads to. */
@@ -136,7 +150,7 @@ export function writeLink(
     Contents: textString(shortened(link.contents || link.url)),
     ...(name === undefined ? { A: actions.leadTo(link.url) } : { Dest: textString(name) }),
   })
-  annotation.data.StructParent = tags.annotate(link.element, page, annotation)
+  annotation.data.StructParent = tags.annotate(link.element, page, annotation, name)
   annotation.end()
   return annotation
 }

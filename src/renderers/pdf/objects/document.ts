@@ -4,7 +4,7 @@ import { LONGEST_ALTERNATIVE } from '../../../ast/index.ts'
 import { legible } from '../../../legible.ts'
 
 export interface PrintDocumentOptions {
-  readonly version: '1.4' | '1.6' | '1.7'
+  readonly version: '1.4' | '1.6' | '1.7' | '2.0'
   readonly lang: string
   readonly info: Readonly<Record<string, unknown>>
   /** The XMP packet, whole. */
@@ -19,13 +19,15 @@ export interface PrintDocumentOptions {
  */
 export class PrintDocument extends PDFDocument {
   private readonly xmp: Uint8Array
+  private readonly isPdf2: boolean
 
   constructor({ version, lang, info, xmp, outputIntent }: PrintDocumentOptions) {
     super({
       autoFirstPage: false,
       font: null,
       compress: true,
-      pdfVersion: version,
+      // pdfkit knows no PDF 2.0: its header is changed when all is written.
+      pdfVersion: version === '2.0' ? '1.7' : version,
       lang,
       displayTitle: true,
       info: { ...info },
@@ -34,6 +36,8 @@ export class PrintDocument extends PDFDocument {
     })
     this.xmp = new TextEncoder().encode(xmp)
     this._id = NO_IDENTIFIER
+    this.isPdf2 = version === '2.0'
+    if (this.isPdf2) this.info = {}
     // pdfkit sorts names by locale and writes /Limits into the root; readers search by byte (ISO 32000-1, 7.9.6).
     const names = this._root.data.Names.data.Dests
     names._compareKeys = byteOrder
@@ -62,7 +66,9 @@ export class PrintDocument extends PDFDocument {
     return new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = []
       this.on('data', (chunk) => chunks.push(chunk))
-      this.on('end', () => resolve(identified(Buffer.concat(chunks))))
+      this.on('end', () =>
+        resolve(identified(this.isPdf2 ? asPdf2(Buffer.concat(chunks)) : Buffer.concat(chunks))),
+      )
       this.on('error', reject)
       this.end()
     })
@@ -97,6 +103,16 @@ function identified(file: Buffer): Uint8Array {
   for (let at = file.indexOf(place, trailer); at >= 0; at = file.indexOf(place, at))
     file.write(identifier, at + 1, 'latin1')
   return new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
+}
+
+/** The same bytes with the header of PDF 2.0, and a trailer without the dictionary that PDF/A-4 forbids (ISO 19005-4, 6.1.3). */
+function asPdf2(file: Buffer): Buffer {
+  file.write('%PDF-2.0', 0, 'latin1')
+  const start = file.lastIndexOf('trailer')
+  const trailer = file.toString('latin1', start)
+  const shown = trailer.replace(/\/Info \d+ 0 R/, (entry) => ' '.repeat(entry.length))
+  file.write(shown, start, 'latin1')
+  return file
 }
 
 /** A PDF text string, legible, and cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */

@@ -67,7 +67,7 @@ declare module 'pdfkit' {
     }
     readonly _font: EmbeddedFont
     readonly page: PDFPage
-    readonly info: Record<string, unknown>
+    info: Record<string, unknown>
     ref(data?: Record<string, unknown> | readonly unknown[]): PDFReference
     addPage(options: { size: readonly [number, number]; margin: number }): this
     font(source: object): this

@@ -36,6 +36,7 @@ const NAMESPACES = {
 export function xmpOf(
   { metadata, modified, generator }: DocumentFacts,
   schemas: readonly IdentificationSchema[],
+  declaration?: string,
 ): string {
   const { title, authors, description, subjects, lang, publisher, rights } = metadata
   const time = modified.toISOString().replace(/\.\d+Z$/, 'Z')
@@ -73,7 +74,7 @@ export function xmpOf(
   const packet = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [
       x('rdf:Description', { 'rdf:about': '', ...NAMESPACES }, facts),
-      ...identification(schemas),
+      ...identification(schemas, declaration),
     ]),
   ])
   // The packet's own wrapper is no XML element; its id is fixed by the standard (7.3.2).

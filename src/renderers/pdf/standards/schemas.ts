@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
+import type { PdfUa } from '../../renderer.ts'
 
 /** A property that says to which standard a file conforms. */
 interface SchemaProperty {
@@ -52,6 +53,50 @@ export const PDF_UA: IdentificationSchema = {
   ],
 }
 
+/** ISO 19005-4, 6.7.3. */
+const PDF_A_4: IdentificationSchema = {
+  ...PDF_A,
+  properties: [
+    { name: 'part', value: '4', type: 'Integer', description: 'Part of ISO 19005' },
+    { name: 'rev', value: '2020', type: 'Integer', description: 'Year of its publication' },
+  ],
+}
+
+/** ISO 14289-2, clause 5. */
+const PDF_UA_2: IdentificationSchema = {
+  ...PDF_UA,
+  isExtension: false,
+  properties: [
+    { name: 'part', value: '2', type: 'Integer', description: 'Part of ISO 14289' },
+    { name: 'rev', value: '2024', type: 'Integer', description: 'Year of its publication' },
+  ],
+}
+
+/** What a reading PDF keeps by the part of PDF/UA that is asked for: its version, and what it says of itself. */
+export const READING_STANDARDS: Readonly<Record<PdfUa, ReadingStandard>> = {
+  1: { version: '1.7', schemas: [PDF_A, PDF_UA] },
+  2: {
+    version: '2.0',
+    schemas: [PDF_A_4, PDF_UA_2],
+    // Well-Tagged PDF 1.0, 1.3.
+    declaration: 'http://pdfa.org/declarations/wtpdf#accessibility1.0',
+  },
+}
+
+interface ReadingStandard {
+  readonly version: '1.7' | '2.0'
+  readonly schemas: readonly IdentificationSchema[]
+  /** A PDF Declaration (PDF Association, PDF Declarations 1.0). */
+  readonly declaration?: string
+}
+
+const DECLARATIONS = { 'xmlns:pdfd': 'http://pdfa.org/declarations/' }
+
+function declared(declaration: string): Element {
+  const item = resource([x('pdfd:conformsTo', declaration)])
+  return describe(DECLARATIONS, [x('pdfd:declarations', [x('rdf:Bag', [item])])])
+}
+
 const CONTAINER_NAMESPACES = {
   'xmlns:pdfaExtension': 'http://www.aiim.org/pdfa/ns/extension/',
   'xmlns:pdfaSchema': 'http://www.aiim.org/pdfa/ns/schema#',
@@ -59,7 +104,7 @@ const CONTAINER_NAMESPACES = {
 }
 
 /** The descriptions that an XMP packet holds of the standards that its file keeps. */
-export function identification(schemas: readonly IdentificationSchema[]): Element[] {
+export function identification(schemas: readonly IdentificationSchema[], declaration?: string): Element[] {
   const extensions = schemas.filter(({ isExtension }) => isExtension)
   return [
     ...schemas.map(({ prefix, uri, properties }) =>
@@ -68,7 +113,14 @@ export function identification(schemas: readonly IdentificationSchema[]): Elemen
         properties.map(({ name, value }) => x(`${prefix}:${name}`, value)),
       ),
     ),
-    describe(CONTAINER_NAMESPACES, [x('pdfaExtension:schemas', [x('rdf:Bag', extensions.map(schemaOf))])]),
+    ...(extensions.length > 0
+      ? [
+          describe(CONTAINER_NAMESPACES, [
+            x('pdfaExtension:schemas', [x('rdf:Bag', extensions.map(schemaOf))]),
+          ]),
+        ]
+      : []),
+    ...(declaration ? [declared(declaration)] : []),
   ]
 }
 

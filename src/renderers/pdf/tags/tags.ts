@@ -3,6 +3,7 @@ import type { Page, PageItem, PageSection, StructureElement } from '../../../typ
 import type { Frame, Rectangle } from '../objects/index.ts'
 import { byteOrder, type PrintDocument, textString } from '../objects/index.ts'
 import { BoundingBoxes, type Size } from './bounding-boxes.ts'
+import { Pdf2Tags, type StructureTargets } from './pdf2.ts'
 import type { Standing } from './standing.ts'
 
 /** Neighbouring items of one structure element, or of none: one marked-content sequence. */
@@ -24,8 +25,8 @@ export interface SectionTags {
   sequences(page: Page): readonly Sequence[]
   /** Key of a page's row in the parent tree. */
   keyOf(page: Page): number
-  /** Puts a link's annotation into its element. Gives the annotation's key in the parent tree. */
-  annotate(element: number, page: number, reference: PDFReference): number
+  /** Puts a link's annotation, which leads to a name of the file, into its element. Gives the annotation's key in the parent tree. */
+  annotate(element: number, page: number, reference: PDFReference, target?: string): number
   write(pages: ReadonlyMap<number, PDFReference>, standing?: Standing): void
 }
 
@@ -45,8 +46,17 @@ export class TagTree {
   private readonly rows: { readonly key: number; readonly value: unknown }[] = []
   private readonly ids: [string, PDFReference][] = []
   private nextKey = 0
+  /** What PDF/UA-2 asks for beyond PDF/UA-1. */
+  readonly pdf2: Pdf2Tags | undefined
 
-  constructor(document: PrintDocument, root: StructureElement, frame: Frame, size: Size, hasLinks: boolean) {
+  constructor(
+    document: PrintDocument,
+    root: StructureElement,
+    frame: Frame,
+    size: Size,
+    { hasLinks, isPdf2 }: { readonly hasLinks: boolean; readonly isPdf2: boolean },
+  ) {
+    this.pdf2 = isPdf2 ? new Pdf2Tags(document) : undefined
     this.document = document
     this.frame = frame
     this.size = size
@@ -57,10 +67,14 @@ export class TagTree {
   }
 
   typeOf({ type }: StructureElement): string {
-    return this.hasLinks ? type : (UNLINKED[type] ?? type)
+    const shown = this.hasLinks ? type : (UNLINKED[type] ?? type)
+    return this.pdf2?.typeOf(shown) ?? shown
   }
 
-  section({ pages, elements }: PageSection): SectionTags {
+  section(section: PageSection): SectionTags {
+    const { pdf2 } = this
+    const { pages } = section
+    const elements = pdf2 ? section.elements.map((element) => pdf2.adapt(element)) : section.elements
     const index = indexElements(elements)
     const order = new ReadingOrder(index, itemElements(pages))
     const sequences = new Map(pages.map((page) => [page, sequencesOf(page, index, order)]))
@@ -70,8 +84,9 @@ export class TagTree {
     return {
       sequences: (page) => sequences.get(page)!,
       keyOf: (page) => keys.get(page)!,
-      annotate: (key, page, reference) => {
+      annotate: (key, page, reference, target) => {
         const { element } = index.get(key)!
+        if (target !== undefined) pdf2?.link(pathTo(index, key), target)
         order.add(element, { kind: 'annotation', page, reference })
         annotated.push({ key: this.nextKey++, element })
         return annotated.at(-1)!.key
@@ -83,12 +98,19 @@ export class TagTree {
           const reference = written.write(element, this.root)
           if (reference) this.kids.push({ order: pages[0]!.index, reference })
         }
+        pdf2?.locate(section, (key) => pathTo(index, key))
         for (const [page, key] of keys)
           this.rows.push({ key, value: written.parentsOf(sequences.get(page)!) })
         for (const { key, element } of annotated)
           this.rows.push({ key, value: written.references.get(element)! })
       },
     }
+  }
+
+  /** What destinations of PDF 2.0 lead to; nothing where the file is of PDF 1.7. */
+  targets(): StructureTargets | undefined {
+    const { pdf2, root } = this
+    return pdf2 && { root, headingAt: pdf2.headingAt.bind(pdf2), elementNamed: pdf2.elementNamed.bind(pdf2) }
   }
 
   /** Ends a document without tags: pdfkit numbers objects when they are made, and waits for all of them. */
@@ -104,9 +126,11 @@ export class TagTree {
     Object.assign(root.data, {
       K: kids.toSorted((a, b) => a.order - b.order).map(({ reference }) => reference),
       ...attributesOf(this.rootElement, undefined),
+      ...this.pdf2?.entriesOf(this.rootElement, root),
     })
     root.end()
     treeRoot.data.K = root
+    Object.assign(treeRoot.data, this.pdf2?.finish())
     treeRoot.data.ParentTree = document.object({ Nums: numbersInOrder(this.rows) })
     treeRoot.data.ParentTreeNextKey = this.nextKey
     if (ids.length > 0) treeRoot.data.IDTree = document.object(idTree(ids))
@@ -114,6 +138,14 @@ export class TagTree {
     document._root.data.StructTreeRoot = treeRoot
     document._root.data.MarkInfo = { Marked: true }
   }
+}
+
+/** An element and those around it, the innermost first. */
+function pathTo(index: ReadonlyMap<number, Placed>, key: number): StructureElement[] {
+  const path: StructureElement[] = []
+  for (let placed = index.get(key); placed; placed = placed.parent && index.get(placed.parent.key))
+    path.push(placed.element)
+  return path
 }
 
 interface Placed {
@@ -221,7 +253,7 @@ interface WrittenPages {
 class ElementWriter {
   readonly references = new Map<StructureElement, PDFReference>()
   private readonly document: PrintDocument
-  private readonly tree: Pick<TagTree, 'typeOf'>
+  private readonly tree: Pick<TagTree, 'typeOf' | 'pdf2'>
   private readonly order: ReadingOrder
   private readonly boxes: BoundingBoxes
   private readonly pages: WrittenPages
@@ -229,7 +261,7 @@ class ElementWriter {
 
   constructor(
     document: PrintDocument,
-    tree: Pick<TagTree, 'typeOf'>,
+    tree: Pick<TagTree, 'typeOf' | 'pdf2'>,
     order: ReadingOrder,
     boxes: BoundingBoxes,
     pages: WrittenPages,
@@ -259,6 +291,7 @@ class ElementWriter {
         reference.data,
         { K: written, ...Pg },
         attributesOf(element, this.boxes.of(element, this.pages.standing)),
+        this.tree.pdf2?.entriesOf(element, reference),
       )
       if (element.id) this.ids.push([element.id, reference])
     }
