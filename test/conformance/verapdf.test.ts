@@ -14,6 +14,9 @@ import { judgePdfs, type ProfileVerdict } from './verapdf.ts'
 const READING = { 'PDF/A-2A': 153, 'PDF/UA-1': 106 }
 const PRESS = READING
 
+/** The same of a reading PDF of `--pdf-ua 2`. */
+const READING_2 = { 'PDF/A-4': 109, 'PDF/UA-2 + Tagged PDF': 1723, 'WTPDF 1.0 Accessibility': 1719 }
+
 describeWith(['java', 'verapdf'], 'veraPDF', () => {
   const folder = folderOfFile()
 
@@ -54,6 +57,25 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
       expect(passed, path).toEqual(expected)
     }
   }
+
+  it.each(TEMPLATES)(
+    'finds nothing in a reading PDF of --pdf-ua 2 of template %s',
+    async (template) => {
+      const paths = await pdfsOf(template, ['--pdf-ua', '2'])
+      const reading = await judgePdfs(paths.filter((path) => !path.endsWith('-print.pdf')))
+      expect(reading.size).toBe(inputsOf(template).length)
+      for (const [path, found] of reading) {
+        expect(
+          found.flatMap(({ failures }) => failures),
+          path,
+        ).toEqual([])
+        expect(Object.fromEntries(found.map(({ profile, passedRules }) => [profile, passedRules]))).toEqual(
+          READING_2,
+        )
+      }
+    },
+    240_000,
+  )
 
   it.each(['x-1a', 'none'])(
     'finds nothing in a press PDF of --pdf-x %s',

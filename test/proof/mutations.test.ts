@@ -23,6 +23,7 @@ const ELSEWHERE = {
   'check-unreadable': 'cli/check.test.ts',
   'tree-unreadable': 'cli/check.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',
+  'destination-unstructured': 'renderers/pdf/tags/pdf2.test.ts',
   'pdf-references-damaged': 'proof/pdf/syntax/repair.test.ts',
   'pdf-too-much-work': 'proof/pdf/interpreter.test.ts',
 }

@@ -6,6 +6,7 @@ import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/pipeline/make-editions.ts'
 import { treeFile } from '../../src/pipeline/tree-file.ts'
+import type { PdfUa } from '../../src/renderers/index.ts'
 import { resolve } from '../../src/resolve/index.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
@@ -52,6 +53,7 @@ export async function buildTree(
   source: Article,
   templateName: string,
   page: Partial<Template['page']> = {},
+  pdfUa: PdfUa = '1',
 ): Promise<Built> {
   const { value, findings } = transform(source)
   const article = resolve(value)
@@ -67,6 +69,7 @@ export async function buildTree(
     modified: new Date('2026-03-03'),
     generator: 'Octavo 0',
     press: await pressCondition('x-4'),
+    pdfUa,
   }
   const editions = await makeEditions(EDITIONS, article, typesetting, context, {
     screens: undefined,

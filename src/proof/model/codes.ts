@@ -72,6 +72,7 @@ export const CODES = {
   'pdf-language-missing': 'the file names no language',
   'pdf-metadata-missing': 'the XMP packet is missing or does not name the title',
   'pdf-metadata-differ': 'XMP packet and information dictionary differ',
+  'destination-unstructured': 'a destination names no element of the structure tree',
   'pdf-ua-unclaimed': 'the XMP packet does not say which part of PDF/UA the file keeps',
   'pdf-id-missing': 'the file has no identifier',
   'pdf-action': 'the file has an action that is more than a link, or runs one by itself',

@@ -29,6 +29,16 @@ export class Destinations {
     return this.resolve(destination)
   }
 
+  /** Names that lead to a page and to no structure element (ISO 32000-2, 12.3.2.3). */
+  unstructured(): string[] {
+    const { objects } = this
+    const isElement = (value: Value | undefined) =>
+      objects.name(asDict(objects.items(value)[0]), 'S') !== undefined
+    return [...this.named].flatMap(([name, value]) =>
+      isElement(objects.get(asDict(value), 'SD')) ? [] : [name],
+    )
+  }
+
   private resolve(destination: Value | undefined): LinkTarget {
     const { objects } = this
     const name = objects.asText(destination) ?? asName(destination)

@@ -49,6 +49,10 @@ export const STANDARD_TYPES = new Set(
   ),
 )
 
+/** What PDF 2.0 names otherwise, in a namespace of its own (ISO 32000-2, 14.8.6.1), by what PDF 1.7 calls it. */
+const RENAMED: ReadonlyMap<string, string> = new Map([['FENote', 'Note']])
+const PDF_2 = 'http://iso.org/pdf2/ssn'
+
 /** Elements in each other deeper than this are nobody's. */
 const DEEPEST = 400
 
@@ -152,7 +156,7 @@ class TagReader {
     if (depth >= DEEPEST) throw unreadable(`its structure tree is more than ${DEEPEST} deep`)
     const kids: Kid[] = []
     const element: TagElement = {
-      type: this.standard(objects.name(dict, 'S') ?? ''),
+      type: this.typeOf(dict),
       dict,
       parent,
       kids,
@@ -171,6 +175,14 @@ class TagReader {
   private pageIndex(dict: Dict): number | undefined {
     const page = this.objects.dict(dict, 'Pg')
     return page && this.pageOf.get(page)
+  }
+
+  private typeOf(dict: Dict): string {
+    const { objects } = this
+    const type = objects.name(dict, 'S') ?? ''
+    const renamed = RENAMED.get(type)
+    const isNewer = renamed !== undefined && objects.text(objects.dict(dict, 'NS'), 'NS') === PDF_2
+    return isNewer ? renamed : this.standard(type)
   }
 
   private standard(type: string): string {

@@ -1,5 +1,5 @@
 import { asBoolean, asDict } from '../pdf/index.ts'
-import { named, textContent } from '../screen/index.ts'
+import { type Markup, named, textContent } from '../screen/index.ts'
 import { begins, firstOf, Headings, isCut } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Fail, Rule } from './rule.ts'
@@ -44,9 +44,19 @@ export const PDF_DOCUMENT_RULES: readonly Rule<PdfSubject>[] = [
   },
   {
     code: 'pdf-ua-unclaimed',
-    clause: 'ISO 14289-1, 5',
-    check({ xmp }, fail) {
-      if (!xmp || named(xmp, 'pdfuaid:part').map(textContent).join() !== '1') fail('XMP pdfuaid:part')
+    clause: 'ISO 14289-1, 5; ISO 14289-2, 5',
+    check({ xmp, edition }, fail) {
+      const [part, rev] = ['part', 'rev'].map((name) => claimOf(xmp, name))
+      const isSecond = part === '2' && rev === '2024' && edition === 'pdf'
+      if (part !== '1' && !isSecond) fail('XMP pdfuaid:part', part)
+    },
+  },
+  {
+    code: 'destination-unstructured',
+    clause: 'ISO 14289-2, 8.8',
+    check({ xmp, destinations }, fail) {
+      if (claimOf(xmp, 'part') !== '2') return
+      for (const name of destinations.unstructured()) fail(name)
     },
   },
   {
@@ -116,6 +126,11 @@ function checkOutline({ outline, leaves, objects: { work } }: PdfSubject, fail: 
   }
 }
 
+/** What the file says of the part of PDF/UA that it keeps. */
+function claimOf(xmp: Markup | undefined, name: string): string {
+  return xmp ? named(xmp, `pdfuaid:${name}`).map(textContent).join() : ''
+}
+
 /** Entries of the information dictionary and the properties of XMP that say the same (ISO 16684-1, 8; ISO 19005-1, 6.7.3). */
 const METADATA: readonly (readonly [entry: string, property: string])[] = [
   ['Title', 'dc:title'],
@@ -132,6 +147,8 @@ const METADATA: readonly (readonly [entry: string, property: string])[] = [
 function checkMetadata({ xmp, objects }: PdfSubject, fail: Fail): void {
   if (!xmp) return
   const information = objects.dict(objects.trailer, 'Info')
+  // PDF/A-4 has none (ISO 19005-4, 6.1.3).
+  if (!information && claimOf(xmp, 'part') === '2') return
   for (const [entry, property] of METADATA) {
     const isTime = entry.endsWith('Date')
     const written = (text: string) => (isTime ? digitsOf(text) : text.replaceAll(/\r\n?/g, '\n'))

@@ -3,7 +3,6 @@ import type { PdfReading } from '../events/pdf/index.ts'
 import { type Eyes, wording } from '../model/index.ts'
 import { type Dict, elementsOf, type TagElement, unreadable } from '../pdf/index.ts'
 import { type PressFacts, readPress } from '../pdf/press/index.ts'
-import { type Markup, parseXml } from '../screen/index.ts'
 
 interface OutlineEntry {
   readonly title: string
@@ -16,8 +15,6 @@ export interface PdfSubject extends PdfReading {
   /** Of a press file. */
   readonly press: PressFacts | undefined
   readonly edition: Edition
-  /** The XMP packet; absent where there is none that can be read. */
-  readonly xmp: Markup | undefined
   readonly elements: readonly TagElement[]
   readonly outline: readonly OutlineEntry[]
   /** Numbers of the objects whose packed bytes are damaged. */
@@ -26,20 +23,11 @@ export interface PdfSubject extends PdfReading {
 
 export async function pdfSubject(reading: PdfReading, edition: Edition, eyes: Eyes): Promise<PdfSubject> {
   const { objects, tags } = reading
-  const packet = objects.bytes(objects.get(objects.catalog, 'Metadata'))
-  const xml =
-    packet &&
-    new TextDecoder()
-      .decode(packet)
-      .replaceAll(/<\?xpacket[^>]*\?>/g, '')
-      .trim()
-  const xmp = xml ? await parseXml(xml).catch(() => undefined) : undefined
   const press = edition === 'print' ? await readPress(objects, eyes) : undefined
   return {
     ...reading,
     edition,
     press,
-    xmp,
     elements: [...elementsOf(tags.root)],
     outline: readOutline(reading),
     damaged: await objects.damaged(),

@@ -111,7 +111,8 @@ function* listEvents(element: TagElement, context: Context): Events {
   const items = childElements(element)
   const numbering = asName(element.attributes.get('List.ListNumbering')) ?? 'None'
   const labelOf = (item: TagElement) => textOf(childElements(item).find(isLabel), context.contentOf)
-  if (numbering === 'None' && items.some((item) => labelOf(item).trim() !== '')) {
+  const mayDefine = numbering === 'None' || numbering === 'Description'
+  if (mayDefine && items.some((item) => labelOf(item).trim() !== '')) {
     for (const item of items)
       yield* inLanguage(
         item.lang,

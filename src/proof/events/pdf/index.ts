@@ -16,6 +16,7 @@ import {
   type TagElement,
   type TagTree,
 } from '../../pdf/index.ts'
+import type { Markup } from '../../screen/index.ts'
 import { type Events, inLanguage } from '../event.ts'
 import { fold } from '../fold.ts'
 import { blocksEvents, contentsEntries } from './blocks.ts'
@@ -24,10 +25,13 @@ import { readFacts } from './facts.ts'
 import type { Context } from './inlines.ts'
 import { isAddressLabel, labelIn, withoutLabel } from './kinds.ts'
 import { pageStarts } from './page-starts.ts'
+import { readXmp } from './xmp.ts'
 
 export interface PdfReading extends Reading {
   readonly objects: PdfObjects
   readonly tags: TagTree
+  /** The XMP packet; absent where there is none that can be read. */
+  readonly xmp: Markup | undefined
   readonly contents: readonly PageContent[]
   readonly labels: readonly string[]
   readonly destinations: Destinations
@@ -66,11 +70,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const lang = objects.text(objects.catalog, 'Lang') ?? ''
   const text = fold(fileEvents(tags.root, lang, contents, context))
   const labels = readPageLabels(objects)
+  const xmp = await readXmp(objects)
   const held = new Set(sequencesIn(tags.root))
   return {
     ...text,
     pages: pageStarts(text.leaves, labels),
-    facts: readFacts(objects, lang),
+    facts: readFacts(objects, xmp, lang),
+    xmp,
     pictures: pictures.all,
     objects,
     tags,

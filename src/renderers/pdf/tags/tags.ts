@@ -2,6 +2,7 @@ import type { PDFReference } from 'pdfkit'
 import type { Page, PageItem, PageSection, StructureElement } from '../../../typeset/model/index.ts'
 import type { Frame, Rectangle } from '../objects/index.ts'
 import { byteOrder, type PrintDocument, textString } from '../objects/index.ts'
+import { attributesOf } from './attributes.ts'
 import { BoundingBoxes, type Size } from './bounding-boxes.ts'
 import { Pdf2Tags, type StructureTargets } from './pdf2.ts'
 import type { Standing } from './standing.ts'
@@ -328,31 +329,4 @@ function numbersInOrder(rows: { readonly key: number; readonly value: unknown }[
 function idTree(ids: [string, PDFReference][]): Record<string, unknown> {
   const sorted = ids.sort(([a], [b]) => byteOrder(a, b))
   return { Names: sorted.flatMap(([id, reference]) => [textString(id), reference]) }
-}
-
-function attributesOf(element: StructureElement, box: Rectangle | undefined): Record<string, unknown> {
-  const { alt, expansion, decoration, lang, id, placement, scope, columnSpan, rowSpan, numbering } = element
-  const table = {
-    ...(scope && { Scope: scope }),
-    ...(columnSpan && { ColSpan: columnSpan }),
-    ...(rowSpan && { RowSpan: rowSpan }),
-  }
-  const layout = {
-    ...(placement && { Placement: placement }),
-    ...(decoration && { TextDecorationType: decoration }),
-    ...(box && { BBox: box }),
-  }
-  const attributes = [
-    ...(Object.keys(layout).length > 0 ? [{ O: 'Layout', ...layout }] : []),
-    ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
-    ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
-    ...(element.type === 'Form' ? [{ O: 'PrintField', Role: 'tv', Desc: textString(alt ?? '') }] : []),
-  ]
-  return {
-    ...(alt !== undefined && { Alt: textString(alt) }),
-    ...(expansion !== undefined && { E: textString(expansion) }),
-    ...(lang && { Lang: textString(lang) }),
-    ...(id && { ID: textString(id) }),
-    ...(attributes.length > 0 && { A: attributes }),
-  }
 }
