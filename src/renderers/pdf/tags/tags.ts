@@ -1,6 +1,6 @@
 import type { PDFReference } from 'pdfkit'
 import type { Page, PageItem, PageSection, StructureElement } from '../../../typeset/model/index.ts'
-import type { Frame, Rectangle } from '../objects/index.ts'
+import type { Frame } from '../objects/index.ts'
 import { byteOrder, type PrintDocument, textString } from '../objects/index.ts'
 import { attributesOf } from './attributes.ts'
 import { BoundingBoxes, type Size } from './bounding-boxes.ts'
