@@ -1,8 +1,9 @@
 import type { Figure, Image } from '../../ast/index.ts'
 import type { PlacedImage } from '../model/index.ts'
-import { stackCaption } from './captions.ts'
+import { captionPlace, stackCaption } from './captions.ts'
 import type { Context } from './context.ts'
 import { fullImage } from './image-sizes.ts'
+import { measureInlines } from './measure.ts'
 import type { Setting } from './setting.ts'
 import { asLines, heightOf, type LineItem, plainLine, positionOf, startIn } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
@@ -30,8 +31,17 @@ export function platePage(
   const { page, grid } = setting.print
   const isBled = block.placement === 'bleed'
   const measure = page.textWidth + (isBled ? 0 : page.overhang)
+  const place = { ...context, left: 0, measure }
+  const wanted = fullImage(
+    image.url,
+    measure,
+    page.lines * grid - captionRoom(block, place, setting),
+    setting.images,
+  )
+  const x = (measure - wanted.width) / 2
   const caption = new VerticalList()
-  if (block.caption) stackCaption(block, { ...context, left: 0, measure }, caption, setting)
+  if (block.caption)
+    stackCaption(block, isBled ? place : captionPlace(place, x, wanted.width), caption, setting)
   const below = asLines(caption.items)
   const foot = page.lines * grid - heightOf(below)
   const start = { start: startIn(block, 0) }
@@ -39,11 +49,20 @@ export function platePage(
     const { item, bottom } = bledImage(block, image, bare, block.caption ? foot : undefined, setting)
     return [plainLine(bottom, [item], { ...start, from: 'page' }), ...below]
   }
-  const { width, height } = fullImage(image.url, measure, foot, setting.images)
+  // What a caption in a narrow place takes beyond its room, the picture gives: their edges stay.
+  const { width, height } = fullImage(image.url, wanted.width, foot, setting.images)
   const top = ABOVE * (foot - height)
-  const item = { ...bare, x: (measure - width) / 2, y: top, width, height }
+  const item = { ...bare, x, y: top, width, height }
   const lines = [plainLine(top + height, [item], start), ...below]
   return lines.map((line) => ({ ...line, from: 'overhang' }))
+}
+
+/** What the caption of a picture as wide as the page takes at its foot, about: points. */
+function captionRoom({ caption }: Figure, { measure, lang }: Context, setting: Setting): number {
+  if (!caption) return 0
+  const style = setting.print.role('caption')
+  const { most } = measureInlines(caption, style, lang, setting)
+  return style.before + style.leading * Math.ceil(most / measure)
 }
 
 /**

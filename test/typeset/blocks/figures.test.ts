@@ -6,7 +6,16 @@ import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Page, PlacedImage } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
-import { dumpOf, linesOf, NOTHING, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
+import { testShaper } from '../../support/test-shaper.ts'
+import {
+  dumpOf,
+  linesOf,
+  NOTHING,
+  type Pages,
+  setAll,
+  setPages,
+  tinyTemplate,
+} from '../../support/typeset.ts'
 
 const LINES = 20
 const GRID = 12
@@ -119,6 +128,23 @@ describe.each([1, 2])('a figure on a page of its own, of %i columns', (count) =>
       expect(image!.width).toBeCloseTo(200, 1)
       expect(image!.y + image!.height).toBeLessThan(TOP + LINES * GRID)
     }
+  })
+
+  test('has its caption at its own edge where it is narrower than the page', async () => {
+    const tall = { url: 'tall', width: 50, height: 200, format: 'png', isPlaceholder: false } as const
+    const pages = await setAll(
+      textAround({ 9: figure('page', [text('Caption')], 'tall') }),
+      await columns(count),
+      {
+        shaper: testShaper,
+        images: { info: () => tall },
+      },
+    )
+    const page = pageOf(pages)
+    const [image] = imagesOf(page)
+    expect(image!.x).toBeGreaterThan(20)
+    const caption = page.items.find((item) => item.kind === 'text')!
+    expect(caption.x).toBeCloseTo(image!.x, 2)
   })
 
   test('past the edges fills the page to the bleed, without folio, and is cut off alike on both sides', async () => {
