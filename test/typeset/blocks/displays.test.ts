@@ -11,12 +11,15 @@ const rulesOf = (page: Page) => page.items.filter((item): item is Rule => item.k
 const runOf = (page: Page, pattern: RegExp) => runsOf(page).find((run) => pattern.test(textOfRun(run)))!
 
 /** Pages on which `block` begins at each line in turn, so that each page end in it is tried. */
-async function* atEachLine(block: Block, change = {}): AsyncGenerator<readonly Page[]> {
+async function* atEachLine(block: Block, change = {}, rest = 0): AsyncGenerator<readonly Page[]> {
   const template = { ...(await tinyTemplate(30, 10)), ...change }
   for (let before = 1; before <= 12; before++) {
     const lines = Array.from({ length: before }, (_, index) => paragraph(`p${index}`))
     const { pages } = await setPages(
-      article([...lines, block, paragraph('after')], { title: [text('T')] }),
+      article(
+        [...lines, block, paragraph('after'), ...Array.from({ length: rest }, () => paragraph('rest'))],
+        { title: [text('T')] },
+      ),
       template,
     )
     yield pages
@@ -141,7 +144,7 @@ describe('a change of scene', () => {
 
   test('is white where the template names no ornament, but for a sign where a page begins after it', async () => {
     let signs = 0
-    for await (const pages of atEachLine(scene, { ornament: '' })) {
+    for await (const pages of atEachLine(scene, { ornament: '' }, 8)) {
       const lines = pages.map(linesOf)
       const home = lines.findIndex((page) => page.includes('after'))
       const isFirst = home > 0 && lines[home]!.filter((line) => !line.startsWith('*'))[0] === 'after'
