@@ -143,6 +143,7 @@ function inlineBlocks(): Block[] {
     ),
     paragraph('Name: ', { type: 'blank', width: 2, children: [] }),
     { type: 'writingSpace', id: 'lines', room: { lines: 5 } },
+    { type: 'writingSpace', room: { points: 80 } },
     { type: 'paragraph', lang: 'de', children: [text(words(6))] },
     { type: 'paragraph', looseness: 1, children: [text(words(4))] },
   ]

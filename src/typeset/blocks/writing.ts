@@ -25,13 +25,15 @@ export function stackWriting(
   })
   const { room } = block
   const isLines = 'lines' in room
-  const [first, ...rest] = isLines
+  const lines = isLines
     ? ruledLines(room.lines, key, context, setting)
     : [frame(room.points, key, context, setting)]
   if (list.items.length > 0 && (isLines || room.points <= (print.page.lines * print.grid) / 2))
     list.keepWithLines()
   if (!isLines) list.space(print.grid / 2)
-  pushBlock(list, [{ ...first!, start: startIn(block, 0) }, ...rest], endCosts(1 + rest.length), block)
+  // A page that begins between two lines begins in this block, which has no letters to count.
+  const started = lines.map((line) => ({ ...line, start: startIn(block, 0) }))
+  pushBlock(list, started, endCosts(lines.length), block)
   list.space(print.grid / 2)
 }
 

@@ -34,6 +34,13 @@ describe('lines to write on', () => {
       expect(first.items.some(({ kind }) => kind === 'text')).toBe(true)
     }
   })
+
+  it('are where a page begins that begins between two of them, whatever follows', async () => {
+    const filling = Array.from({ length: 12 }, (_, index) => paragraph(`p${index}`))
+    const { pages, pageMap } = await set(...filling, lines(6), paragraph('after'))
+    expect(pages.map((page) => rulesOf(page).length).filter((count) => count > 0)).toHaveLength(2)
+    expect(pageMap.at(-1)).toEqual({ label: '2', key: expect.stringMatching(/^writingSpace-/), offset: 0 })
+  })
 })
 
 describe('a box to write in', () => {
