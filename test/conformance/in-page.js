@@ -106,7 +106,14 @@ globalThis.inspect = (() => {
   const FOCUSABLE = 'a[href], summary, button, input:enabled, select, textarea, [tabindex]'
 
   function focusables() {
-    return all(FOCUSABLE).filter((element) => element.tabIndex >= 0 && isShown(element))
+    return all(FOCUSABLE).filter((element) => element.tabIndex >= 0 && isShown(element) && isStop(element))
+  }
+
+  /** Of the choices of one question the keyboard stops at the one that is made (HTML, radio button group). */
+  function isStop(element) {
+    if (element.type !== 'radio' || element.checked) return true
+    const group = all('input[type=radio]').filter((other) => other.name === element.name)
+    return group[0] === element && !group.some((other) => other.checked)
   }
 
   /** The element that has the focus: its place in the document, and what is wrong with how it shows that. */

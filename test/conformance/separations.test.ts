@@ -156,7 +156,7 @@ function plateFile(pattern: string, page: number, plate: string): string {
   return pattern.replace('%d', String(page)).replace(/\.tif$/, `(${plate}).tif`)
 }
 
-/** Pixels with cyan, magenta or yellow that lie in no image. */
+/** Pixels with cyan, magenta or yellow that no image, and no pixel's breadth around one, has a part in. */
 function colourOutside(images: readonly Placed[], { width, height, ink }: Plates, trim: Box): number {
   const pixels = (points: number) => (points * DPI) / 72
   const frames = images.map(({ left, bottom, width, height }) => ({
@@ -167,11 +167,11 @@ function colourOutside(images: readonly Placed[], { width, height, ink }: Plates
   }))
   let count = 0
   for (let y = 0; y < height; y++) {
-    const inRow = frames.filter((frame) => y >= frame.top && y <= frame.bottom)
+    const inRow = frames.filter((frame) => y + 1 > frame.top && y <= frame.bottom)
     for (let x = 0; x < width; x++) {
       const at = y * width + x
       if (ink[0]![at]! + ink[1]![at]! + ink[2]![at]! === 0) continue
-      if (!inRow.some(({ left, right }) => x >= left && x <= right)) count++
+      if (!inRow.some(({ left, right }) => x + 1 > left && x <= right)) count++
     }
   }
   return count

@@ -13,7 +13,7 @@ import { renderHtml } from '../../src/renderers/screen/html/index.ts'
 import { BOXES, type ScreenRole, SELECTORS } from '../../src/templates/css/index.ts'
 import { loadTemplate } from '../../src/templates/load.ts'
 import { ROLES, type Role, type Template } from '../../src/templates/template.ts'
-import type { Style } from '../../src/templates/tokens/index.ts'
+import { isRunning, type Style } from '../../src/templates/tokens/index.ts'
 import { everyRole, wordOf } from '../support/every-role.ts'
 import { renderPages } from '../support/render-pages.ts'
 import { BUILT_IN } from '../support/templates.ts'
@@ -74,24 +74,27 @@ function cutOf(template: Template, font: Style['font'], step: number): string | 
   )?.[0]
 }
 
-/** The look that a template asks for, worked out from its tokens alone. */
-function lookOf(
-  template: Template,
-  { font, size, leading, weight, style, align, before, after }: Style,
-): Look {
-  const line = points(template.grid) / points(template.base)
-  const scale = template.ratio ** size
+/**
+ * The look that a template asks for on a wide screen, worked out from its tokens alone: white in lines of the screen,
+ * running text with its leading, and with half of what smaller text has more of in print; other text as in print.
+ */
+function lookOf(template: Template, role: Role): Look {
+  const { font, size, leading, weight, style, align, before, after } = template.styles[role]
+  const { screen, ratio } = template
+  const inPrint = leading / ratio ** size
   return {
     family:
       template.fonts[font].optical?.[cutOf(template, font, size) ?? '']?.family ??
       template.fonts[font].family,
-    size: scale,
-    leading: (leading * line) / scale,
+    size: size > 0 ? screen.ratio[1] ** size : ratio ** size,
+    leading: isRunning(role)
+      ? screen.leading * inPrint ** 0.5
+      : (inPrint * points(template.grid)) / points(template.base),
     weight: weight === 'bold' ? '700' : '400',
     style,
-    align,
-    before: before * line,
-    after: after * line,
+    align: align === 'justify' && !screen.justify ? 'start' : align,
+    before: before * screen.leading,
+    after: after * screen.leading,
   }
 }
 
@@ -222,7 +225,7 @@ describe.each(BUILT_IN)('the template %s', async (name) => {
       const where = { selector, box: BOXES[role] ?? selector, word: wordOf(role) }
       const look = await page.evaluate(computedLook, where)
       expect(look, `nothing in the sample is a ${role}: ${selector}`).toBeDefined()
-      const asked = lookOf(template, template.styles[role])
+      const asked = lookOf(template, role)
       for (const key of Object.keys(asked) as (keyof Look)[]) {
         if (SPACED_BY_LAYOUT.has(role) && (key === 'before' || key === 'after')) continue
         const value = asked[key]
@@ -250,8 +253,10 @@ describe.each(BUILT_IN)('the template %s', async (name) => {
       'leads %s by the grid',
       (role) => {
         const first = texts.find(({ text }) => text.includes(wordOf(role)))!
+        // Of the same column: no first line is further in.
         const below = texts.filter(
-          ({ page, size, y }) => page === first.page && size === first.size && y < first.y - 1,
+          ({ page, size, x, y }) =>
+            page === first.page && size === first.size && y < first.y - 1 && Math.abs(x - first.x) < 4 * size,
         )
         const leading = first.y - Math.max(...below.map(({ y }) => y))
         expect(leading / points(template.grid)).toBeCloseTo(template.styles[role].leading, 2)

@@ -19,6 +19,8 @@ export function browserPrint(template: Template): string {
     ['body', { 'font-size': template.base, padding: 0 }],
     ['body > header, main, .colophon', { 'max-width': 'none', padding: 0 }],
     ['a', { color: 'inherit' }],
+    // What is placed is drawn behind all else: the PDF would give the marks after the text.
+    ['.note-mark a', { position: 'static' }],
     ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', { display: 'none' }],
     ['article > .wide, article > .page, article > .bleed', { 'margin-inline': 0 }],
     ...columnRules(template),

@@ -97,5 +97,7 @@ function noteLinkRules(): Rule[] {
       '.note-mark a::after, .backlink::after',
       { content: cssString(''), position: 'absolute', inset: `calc(50% - ${TARGET / 2}rem)` },
     ],
+    // Of marks that touch, each has what is hit on its own sign and after it, and hides none before it.
+    ['.next-mark a::after', { 'inset-inline': '0 auto', width: `${TARGET}rem` }],
   ]
 }

@@ -6,7 +6,7 @@ import { COUNTER_STYLES } from './counter-styles.ts'
 import { furnitureRules } from './furniture.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
-import { fontDeclarations, lineEm, scaleOf } from './style.ts'
+import { fluid, fontDeclarations, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
 
 /** Room beside the column that a page number in the margin needs, in em of the body. */
@@ -221,6 +221,8 @@ function tableRules(template: Template, color: string, sides: string): Rule[] {
 
 function screenRules(template: Template): Rule[] {
   const hairline = `0.06em solid var(${cssName('rule')}, currentColor)`
+  const [narrow, wide] = template.screen.base
+  const folio = scaleOf(template, template.styles.folio)
   return [
     [
       'html',
@@ -255,7 +257,7 @@ function screenRules(template: Template): Rule[] {
         'background-color': 'var(--paper)',
       },
     ],
-    ['.skip-link:focus', { top: '0.5rem' }],
+    ['.skip-link:focus', { top: '0.5rem', 'z-index': 1 }],
     ['.table', { 'overflow-x': 'auto' }],
     ['.footnotes, .colophon', { 'border-top': hairline, 'margin-top': em(3), 'padding-top': em(1) }],
     ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
@@ -264,7 +266,7 @@ function screenRules(template: Template): Rule[] {
       '.folio',
       {
         position: 'absolute',
-        'font-size': `${number(template.screen.base[0] * scaleOf(template, template.styles.folio))}rem`,
+        'font-size': fluid([narrow * folio, wide * folio], 'rem'),
       },
     ],
     ['.margin-numbers', { display: 'none' }],
