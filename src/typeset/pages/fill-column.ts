@@ -134,9 +134,9 @@ class ColumnFiller {
     next.push(choose({ ...fill, cursor: fill.cursor.space(item, true) }, index, 1, PRICES.grownSpace))
   }
 
-  /** A float stands where it comes, if it fits and none waits before it; else it waits. */
+  /** A float stands where it comes, if it fits and none waits before it that it might wait behind; else it waits. */
   private passFloat(item: FloatItem, index: number, fill: Fill, next: Fill[]): void {
-    const isFree = fill.waiting.length === 0 && !item.span
+    const isFree = !item.span && (fill.waiting.length === 0 || !item.mayMove)
     const added = isFree ? this.add(fill, fill.cursor.float(item), marksOf(item)) : undefined
     if (added) next.push(added)
     else if (fill.waiting.length >= LIMITS.waiting || this.isLate(item, fill.waiting))

@@ -8,6 +8,7 @@ import type { Page, PlacedImage } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { testShaper } from '../../support/test-shaper.ts'
 import {
+  builtIn,
   dumpOf,
   linesOf,
   NOTHING,
@@ -256,4 +257,13 @@ describe('figures', () => {
     expect(linesOf(pages[0]!)).toEqual(expect.arrayContaining(['Head', 'Text of the chapter']))
     expect(pages).toHaveLength(2)
   })
+})
+
+test('a figure that stands where it comes waits behind none that takes a page', async () => {
+  const template = await builtIn('recipe')
+  expect(template.page).toMatchObject({ figures: 'here', columns: 2 })
+  const blocks = [figure('bleed', [text('bleed')]), figure(undefined, [text('here')])]
+  const { pages } = await setPages(article(blocks, { title: [text('T')] }), template)
+  const pageOf = (caption: string) => pages.findIndex((page) => linesOf(page).includes(caption))
+  expect([pageOf('here'), pageOf('bleed')].sort()).toEqual([0, 1])
 })
