@@ -54,6 +54,9 @@ export class Pdf2Tags {
       rest.length === 0
     )
       return { ...figure, ...(element.id && { id: element.id }), children: [...figure.children, caption] }
+    // What else has a caption, such as code or pictures in a row, is a group that may have one: a Div may not.
+    if (element.type === 'Div' && children.some(({ type }) => type === 'Caption'))
+      return { ...element, type: 'Sect', children }
     const isLabelled = element.type === 'L' && element.numbering === 'None' && children.some(hasLabel)
     return { ...element, children, ...(isLabelled && { numbering: 'Description' as const }) }
   }

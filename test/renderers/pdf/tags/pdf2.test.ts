@@ -57,6 +57,14 @@ describe('a reading PDF of PDF/UA-2', () => {
     expect(await codesOf(await pdf.save())).toContain('destination-unstructured')
   })
 
+  test('has no caption in a Div, which may have none', async () => {
+    const pdf = await PdfEditor.open(built.files.pdf!)
+    const hasCaption = ({ dict }: { dict: PDFDict }) =>
+      pdf.elements('Caption').some(({ dict: caption }) => pdf.get(caption, 'P') === dict)
+    expect(pdf.elements('Caption').length).toBeGreaterThan(0)
+    expect(pdf.elements('Div').filter(hasCaption)).toEqual([])
+  })
+
   test('claims it', async () => {
     const pdf = await PdfEditor.open(built.files.pdf!)
     pdf.xmp([/<pdfuaid:rev>2024/, '<pdfuaid:rev>2023'])
