@@ -1,6 +1,5 @@
 import { type Leaf, singleSpaced, type Told, wrong } from '../model/index.ts'
 import { levelIn, type Openings } from './documents.ts'
-import { gapsBetween } from './stretches.ts'
 import type { EditionTraits } from './traits.ts'
 import { differingWords, locate } from './wording.ts'
 
@@ -27,7 +26,7 @@ export function* compareLeaf(
       ...place,
       ...differingWords(words, others),
     })
-  if (expected.kind !== found.kind && !(traits.tagsCodeAlike && isCodeAlone(expected, found)))
+  if (expected.kind !== found.kind)
     yield wrong({
       code: 'kind-differs',
       message: `a ${expected.kind} is a ${found.kind}`,
@@ -53,14 +52,6 @@ export function* compareLeaf(
       expected: expected.lang,
       found: found.lang || 'none',
     })
-}
-
-/** Whether a paragraph holds nothing but code, as the tags of a PDF have it of a block of code. */
-function isCodeAlone(expected: Leaf, found: Leaf): boolean {
-  if (expected.kind !== 'paragraph' || found.kind !== 'code') return false
-  const { text, marks } = expected
-  const code = marks.filter(({ kind }) => kind === 'code')
-  return gapsBetween(code, text.length).every(({ from, to }) => text.slice(from, to).trim() === '')
 }
 
 function* comparePaths(expected: Leaf, found: Leaf, { pathOf }: EditionTraits): Iterable<Told> {

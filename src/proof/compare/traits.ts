@@ -6,8 +6,6 @@ import type { Leaf, MarkKind } from '../model/index.ts'
 export interface EditionTraits {
   /** Whether forced line breaks can be read back. */
   readonly hasBreaks: boolean
-  /** Whether a paragraph of code alone has the tags of a block of code. */
-  readonly tagsCodeAlike: boolean
   /** Whether parts and chapters may be documents of their own. */
   readonly isDivided: boolean
   readonly marks: readonly MarkKind[]
@@ -53,7 +51,6 @@ const withoutAsides = ({ path }: Leaf) => path.filter((step) => step !== 'aside'
 export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   html: {
     hasBreaks: true,
-    tagsCodeAlike: false,
     isDivided: false,
     marks: SCREEN_MARKS,
     pathOf: whole,
@@ -61,7 +58,6 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   epub: {
     hasBreaks: true,
-    tagsCodeAlike: false,
     isDivided: true,
     marks: SCREEN_MARKS,
     pathOf: whole,
@@ -69,7 +65,6 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   pdf: {
     hasBreaks: false,
-    tagsCodeAlike: true,
     isDivided: false,
     marks: ['abbreviation', 'link', 'note', 'image', 'lang'],
     pathOf: withoutAsides,
@@ -77,7 +72,6 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
   },
   print: {
     hasBreaks: false,
-    tagsCodeAlike: true,
     isDivided: false,
     marks: ['abbreviation', 'note', 'image', 'lang'],
     pathOf: withoutAsides,

@@ -19,6 +19,8 @@ export type Kid =
 export interface TagElement {
   /** The standard type that the role map leads to. */
   readonly type: string
+  /** The type that the file gives, which may be one of its own. */
+  readonly name: string
   readonly dict: Dict
   readonly parent: TagElement | undefined
   readonly kids: readonly Kid[]
@@ -92,6 +94,7 @@ class TagReader {
     const kids: Kid[] = []
     const root: TagElement = {
       type: 'StructTreeRoot',
+      name: 'StructTreeRoot',
       dict,
       parent: undefined,
       kids,
@@ -157,6 +160,7 @@ class TagReader {
     const kids: Kid[] = []
     const element: TagElement = {
       type: this.typeOf(dict),
+      name: objects.name(dict, 'S') ?? '',
       dict,
       parent,
       kids,

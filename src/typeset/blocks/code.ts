@@ -22,7 +22,7 @@ export function setCode(
   value: string,
   node: Node,
   style: TextStyle,
-  element: StructureElement,
+  elementOfLine: () => StructureElement,
   place: Place,
   setting: Setting,
 ): SetCode {
@@ -35,6 +35,7 @@ export function setCode(
   const turned: boolean[] = []
   let offset = 0
   for (const source of value.replace(/\n$/, '').split('\n')) {
+    const element = elementOfLine()
     for (const line of wrapCode(source, measure, (text) => phraseOf(text).width)) {
       // The line before ends here, unless this one only goes on from it.
       const before = lines.at(-1)

@@ -17,13 +17,15 @@ export function stackCode(
 ): void {
   const style = setting.print.role(block.type)
   const isMath = block.type === 'math'
-  const outer = setting.structure.add(context.element, isMath ? 'Formula' : 'P', {
+  const { structure } = setting
+  const outer = structure.add(context.element, isMath ? 'Formula' : 'Listing', {
     ...attributes(block, context.lang),
     ...(isMath && { alt: block.value, placement: 'Block' }),
   })
-  const element = isMath ? outer : setting.structure.add(outer, 'Code')
+  // A formula is read out as one; code by its lines.
+  const elementOfLine = () => (isMath ? outer : structure.add(structure.add(outer, 'P'), 'Code'))
   list.space(style.before)
-  const { lines, costs } = setCode(block.value, block, style, element, context, setting)
+  const { lines, costs } = setCode(block.value, block, style, elementOfLine, context, setting)
   pushBlock(list, lines, costs, block)
   list.space(style.after)
 }

@@ -15,7 +15,7 @@ const TORN_STANZA = 50_000
 /** A line of a poem that is turned over so often is prose, and breaks over pages as prose does. */
 const LONGEST_LINE = 8
 
-/** Verse: each stanza a paragraph, each line a line; the rest of one too long is turned over, never justified. */
+/** Verse, tagged line by line; the rest of one too long is turned over, never justified. */
 export function stackVerse(block: Verse, context: Context, list: VerticalList, setting: Setting): void {
   const role = setting.print.role('verse')
   const style: TextStyle = {
@@ -29,10 +29,10 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
   leadTo(block, list)
   const stackStanza = (stanza: VerseStanza, index: number): void => {
     const lang = stanza.lang ?? context.lang
-    const paragraph = setting.structure.add(element, 'P', attributes(stanza, lang))
+    const tagged = setting.structure.add(element, 'Stanza', attributes(stanza, lang))
     leadTo(stanza, list)
     if (index > 0) list.space(style.leading)
-    const lines = setStanza(stanza, style, paragraph, { ...place, lang }, setting)
+    const lines = setStanza(stanza, style, tagged, { ...place, lang }, setting)
     list.push(lines.flat(), stanzaCosts(lines))
   }
   list.inside('block', () => block.children.forEach(stackStanza))
@@ -58,7 +58,7 @@ function placeOf(block: Verse, style: TextStyle, context: Context, setting: Sett
 function setStanza(
   { children }: VerseStanza,
   style: TextStyle,
-  paragraph: StructureElement,
+  stanza: StructureElement,
   place: Context,
   setting: Setting,
 ): LineItem[][] {
@@ -68,7 +68,7 @@ function setStanza(
   return children.map((line, index) => {
     const indent = Math.min(line.indent * style.size, place.measure / 2) - hang
     const lang = line.lang ?? place.lang
-    const element = line.lang ? setting.structure.add(paragraph, 'Span', { lang }) : paragraph
+    const element = setting.structure.add(stanza, 'P', line.lang ? { lang } : {})
     const lines = setParagraph(line.children, line, style, element, { ...inner, lang }, setting, { indent })
     const isLast = index === children.length - 1
     return led(isLast ? lines : endInSpace(lines, lang, setting), line)

@@ -4,6 +4,7 @@ export {
   type Furniture,
   type Glyph,
   LETTERS,
+  type LineByLine,
   type LinkArea,
   type OutlineEntry,
   type Page,

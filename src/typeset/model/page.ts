@@ -129,8 +129,12 @@ export interface RunningFacts {
   readonly isOpening: boolean
 }
 
+/** Groups of our own, in which each line is a paragraph, so that a reader can go from line to line. */
+export type LineByLine = 'Stanza' | 'Listing'
+
 /** PDF's standard structure types (ISO 32000-1, 14.8.4) that we write. */
 export type StructureType =
+  | LineByLine
   | 'Document'
   | 'Part'
   | 'Sect'

@@ -15,9 +15,9 @@ import {
   GROUPS,
   isAddressLabel,
   isBlock,
-  isCode,
   isContents,
   isLabel,
+  LINE_BY_LINE,
   labelIn,
   linksIn,
   withoutLabel,
@@ -42,6 +42,8 @@ function blockEvents(element: TagElement, context: Context): Events {
 }
 
 function ownEvents(element: TagElement, context: Context): Events {
+  const lineByLine = LINE_BY_LINE.get(element.name)
+  if (lineByLine) return leaf(lineByLine, element, context)
   switch (element.type) {
     case 'TOC':
       return contentsOf(element).map(() => ({ type: 'declared', what: 'printed-contents' }))
@@ -59,7 +61,7 @@ function ownEvents(element: TagElement, context: Context): Events {
     case 'Formula':
       return within({ type: 'leaf', kind: 'math', place: element.type }, formulaEvents(element, context))
     case 'P':
-      return leaf(isCode(element) ? 'code' : 'paragraph', element, context)
+      return leaf('paragraph', element, context)
     case 'Caption':
       return leaf('caption', element, context)
     case 'Code':

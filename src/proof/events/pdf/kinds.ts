@@ -1,3 +1,4 @@
+import type { LeafKind } from '../../model/index.ts'
 import { childElements, type Dict, type Kid, type TagElement } from '../../pdf/index.ts'
 
 /** Transparent containers (ISO 32000-1, 14.8.4.2). */
@@ -13,6 +14,12 @@ export const GROUPS = new Set([
   'LBody',
   'TOCI',
 ])
+/** Groups that are read as one text, by the names that the file gives them: their paragraphs are its lines. */
+export const LINE_BY_LINE: ReadonlyMap<string, LeafKind> = new Map([
+  ['Stanza', 'paragraph'],
+  ['Listing', 'code'],
+])
+
 export const BLOCKS = new Set(
   'P H H1 H2 H3 H4 H5 H6 BlockQuote Caption TOC L LI Table Note'.split(' ').concat([...GROUPS]),
 )
@@ -35,11 +42,6 @@ export function isBlock({ type, parent }: TagElement): boolean {
 
 function isContainer({ type }: TagElement): boolean {
   return GROUPS.has(type) || type === 'BlockQuote' || type === 'Note' || type === 'StructTreeRoot'
-}
-
-/** A paragraph that is nothing but code. */
-export function isCode({ kids }: TagElement): boolean {
-  return kids.length > 0 && kids.every((kid) => kid.kind === 'element' && kid.element.type === 'Code')
 }
 
 export function labelIn(note: TagElement): TagElement | undefined {

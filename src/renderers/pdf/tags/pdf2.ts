@@ -8,6 +8,8 @@ const NAMESPACE = 'http://iso.org/pdf2/ssn'
 /** Types of PDF 1.7 that PDF 2.0 has no more: they stay in the namespace of PDF 1.7, which is that of no `NS`. */
 const OLDER: ReadonlySet<string> = new Set([
   ...['BlockQuote', 'TOC', 'TOCI', 'Quote', 'Reference', 'Code', 'Art', 'Index', 'BibEntry', 'Private'],
+  // Our own are led to types of PDF 1.7 by the role map, which speaks of that namespace alone.
+  ...['Stanza', 'Listing'],
 ])
 
 /** Elements that say which others they speak of (ISO 14289-2, 8.2.5.8 and 8.2.5.14). */

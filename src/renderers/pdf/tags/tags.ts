@@ -1,5 +1,12 @@
 import type { PDFReference } from 'pdfkit'
-import type { Page, PageItem, PageSection, StructureElement } from '../../../typeset/model/index.ts'
+import type {
+  LineByLine,
+  Page,
+  PageItem,
+  PageSection,
+  StructureElement,
+  StructureType,
+} from '../../../typeset/model/index.ts'
 import type { Frame } from '../objects/index.ts'
 import { byteOrder, type PrintDocument, textString } from '../objects/index.ts'
 import { attributesOf } from './attributes.ts'
@@ -33,6 +40,9 @@ export interface SectionTags {
 
 /** In a file without links, a link's words are words like others. */
 const UNLINKED: Partial<Record<StructureElement['type'], string>> = { Link: 'Span' }
+
+/** The standard types of those that are our own (ISO 32000-1, 14.8.4.1). */
+const ROLES: Readonly<Record<LineByLine, StructureType>> = { Stanza: 'Div', Listing: 'Div' }
 
 /** The structure tree of a document (ISO 32000-1, 14.7), written section by section. */
 export class TagTree {
@@ -134,6 +144,7 @@ export class TagTree {
     Object.assign(treeRoot.data, this.pdf2?.finish())
     treeRoot.data.ParentTree = document.object({ Nums: numbersInOrder(this.rows) })
     treeRoot.data.ParentTreeNextKey = this.nextKey
+    treeRoot.data.RoleMap = document.object(ROLES)
     if (ids.length > 0) treeRoot.data.IDTree = document.object(idTree(ids))
     treeRoot.end()
     document._root.data.StructTreeRoot = treeRoot

@@ -7,6 +7,8 @@ import { Name } from '../../../../src/proof/pdf/syntax/index.ts'
 type Part = TagElement | string
 
 interface Facts {
+  /** The type that the file gives it, where that is not the standard one. */
+  readonly name?: string
   readonly lang?: string
   readonly alt?: string
   readonly actualText?: string
@@ -19,9 +21,10 @@ const sequences: string[] = []
 
 /** A structure element: strings are sequences of content on the first page, in the font that they begin with. */
 function tag(type: string, facts: Facts, ...parts: readonly Part[]): TagElement {
-  const { lang, alt, actualText, attributes = {} } = facts
+  const { name = type, lang, alt, actualText, attributes = {} } = facts
   const element = {
     type,
+    name,
     dict,
     parent: undefined as TagElement | undefined,
     kids: [] as Kid[],
@@ -72,6 +75,16 @@ describe('structure elements', () => {
       ['heading', 'a', ''],
       ['paragraph', 'b', ''],
       ['paragraph', 'c', 'quote'],
+    ])
+  })
+
+  it('of stanzas and code are one text, whose lines are paragraphs', () => {
+    const stanza = tag('Div', { name: 'Stanza' }, p('a'), p('b'))
+    const code = tag('Div', { name: 'Listing' }, p(tag('Code', {}, 'c')), p(tag('Code', {}, 'd')))
+    expect(shown(stanza, code, p(tag('Code', {}, 'e')))).toEqual([
+      ['paragraph', 'a b', ''],
+      ['code', 'c d', ''],
+      ['paragraph', 'e', ''],
     ])
   })
 

@@ -47,7 +47,7 @@ describe('the text', () => {
   })
 
   test('has a space between words wherever a line ends', () => {
-    const [code] = ofType('Code').filter((tag) => plain(tag).startsWith('const'))
+    const [code] = ofType('Listing').filter((tag) => plain(tag).startsWith('const'))
     expect(plain(code!)).toMatch(/^const sheet = \(n: number\) => \{ +return 2 \*\* n \} const long = call/)
     expect(plain(code!)).toMatch(/argument\);(?: line\(\)){70}$/)
     expect(starting('Ein Bogen')).toMatch(

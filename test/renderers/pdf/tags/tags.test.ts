@@ -19,7 +19,7 @@ import { tortureArticle } from '../../../support/torture.ts'
 
 /** Structure types that no role map need explain (ISO 32000-1, 14.8.4). */
 const STANDARD =
-  /^(?:Document|Div|BlockQuote|Caption|TOC|TOCI|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|Span|Ruby|RB|RT|RP|Note|Reference|Code|Link|Figure|Formula|Form)$/
+  /^(?:Document|Div|BlockQuote|Caption|TOC|TOCI|P|H[1-6]|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|Span|Ruby|RB|RT|RP|Note|Reference|Code|Link|Figure|Formula|Form|Stanza|Listing)$/
 
 let reading: PdfFile
 let press: PdfFile
