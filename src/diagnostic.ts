@@ -17,7 +17,7 @@ export interface Diagnostic {
   readonly hint?: string
 }
 
-/** What a stage has to say: a diagnostic without the file, which the caller knows. */
+/** What a stage has to say: a diagnostic without the file, which the caller knows where its position names none. */
 export type Finding = Omit<Diagnostic, 'file'> & { readonly file?: string }
 
 /** What a stage gives: its value, and what it has to say of it. Whoever keeps the one keeps the other. */

@@ -14,6 +14,12 @@ export interface Heading extends BaseNode {
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6
   /** In a document that the article's title opens at level 1, once resolved. */
   readonly level?: 1 | 2 | 3 | 4 | 5 | 6
+  /** What the section is that it opens, where more than its depth says it. */
+  readonly role?: SectionRole
+  /** Where its section stands in a book, where its role does not say it: what is around the body is in none of its parts. */
+  readonly matter?: 'front' | 'body' | 'back'
+  /** The section has no number, and none is passed over. */
+  readonly isUnnumbered?: true
   readonly children: readonly Inline[]
 }
 
@@ -24,14 +30,35 @@ export interface Heading extends BaseNode {
 export interface Section extends BaseNode {
   readonly type: 'section'
   readonly role: SectionRole
-  /** Place among its like: `2` of a part or a chapter, `2.1` of a section in it. */
-  readonly number: string
+  /** How it divides the whole: parts hold chapters, chapters sections; a preface, say, is a chapter among them. */
+  readonly rank: SectionRank
+  /** Place among its like: `2` of a part or a chapter, `2.1` of a section in it, `A` of an appendix; absent where none is wanted. */
+  readonly number?: string
   readonly title: Heading
   readonly children: readonly Block[]
 }
 
-/** What a section is to the whole (DPUB-ARIA 1.1: doc-part, doc-chapter): parts hold chapters, chapters sections. */
-export type SectionRole = 'part' | 'chapter' | 'section'
+export type SectionRank = 'part' | 'chapter' | 'section'
+
+/** What a section is to the whole: a rank, or a role of DPUB-ARIA 1.1 (`doc-preface`). */
+export type SectionRole =
+  | SectionRank
+  | 'abstract'
+  | 'acknowledgments'
+  | 'afterword'
+  | 'appendix'
+  | 'bibliography'
+  | 'colophon'
+  | 'conclusion'
+  | 'dedication'
+  | 'epigraph'
+  | 'epilogue'
+  | 'foreword'
+  | 'glossary'
+  | 'index'
+  | 'introduction'
+  | 'preface'
+  | 'prologue'
 
 export interface Blockquote extends BaseNode {
   readonly type: 'blockquote'

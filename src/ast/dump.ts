@@ -39,6 +39,6 @@ function dumpNode(node: Node, depth: number, lines: string[]): void {
 
 function place(position: Position | undefined): string {
   if (!position) return ''
-  const { start, end } = position
-  return ` ${start.line}:${start.column}-${end.line}:${end.column}`
+  const { file, start, end } = position
+  return ` ${file === undefined ? '' : `${file}:`}${start.line}:${start.column}-${end.line}:${end.column}`
 }

@@ -34,6 +34,7 @@ export {
   wikiUrl,
 } from './schemes.ts'
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
+export { isSectionRole, matterOf, SECTION_ROLES } from './section-roles.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { bylineOf, dateLineOf, imprintOf, shortened, shortTitleOf } from './title-lines.ts'
 export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'

@@ -9,6 +9,8 @@ export interface Point {
 
 /** A stretch of the source (unist); `end` is exclusive. */
 export interface Position {
+  /** The file that it is in, by its path from the folder of the book; absent in the file that is the whole article. */
+  readonly file?: string
   readonly start: Point
   readonly end: Point
 }

@@ -15,6 +15,6 @@ export function sectionsOf({ children }: Pick<Article | Section, 'children'>): S
 /** The titles that open a part or a chapter, by their keys. */
 export function chapterTitles(article: Article): ReadonlyMap<string, Heading> {
   return new Map(
-    sectionsOf(article).flatMap(({ role, title }) => (role === 'section' ? [] : [[title.key!, title]])),
+    sectionsOf(article).flatMap(({ rank, title }) => (rank === 'section' ? [] : [[title.key!, title]])),
   )
 }

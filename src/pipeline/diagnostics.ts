@@ -1,3 +1,4 @@
+import type { Position } from '../ast/index.ts'
 import { type Diagnostic, type Finding, Refusal, type Told } from '../diagnostic.ts'
 
 /** The one place where what the stages find becomes what a person is shown of an input. */
@@ -7,13 +8,18 @@ export class Diagnostics {
   private readonly file: string
   private readonly kept: Diagnostic[] = []
 
-  /** `file`: the input, as the user named it. */
+  /** `file`: the input, as the user named it; what its positions call a file lies in its folder. */
   constructor(file: string) {
     this.file = file
   }
 
   add(findings: readonly Finding[]): void {
-    for (const finding of findings) this.kept.push({ file: this.file, ...finding })
+    for (const finding of findings) this.kept.push({ file: this.fileOf(finding.position), ...finding })
+  }
+
+  /** What the user calls the file of a position. */
+  fileOf(position: Position | undefined): string {
+    return position?.file === undefined ? this.file : beside(this.file, position.file)
   }
 
   /** The value of a stage; its findings stay here. */
@@ -30,13 +36,25 @@ export class Diagnostics {
     if (finding.file !== undefined && source !== undefined) this.sources.set(finding.file, source)
   }
 
-  /** By place in the input, what has no place first; then what other files say, in the order of its telling. */
+  /** What has no place first; then file by file, the input first, and the others as they are in `sources`, by place. */
   inSourceOrder(): Diagnostic[] {
-    const rank = ({ file, position }: Diagnostic) =>
-      file === this.file ? (position?.start.offset ?? -1) : Number.POSITIVE_INFINITY
+    const files = [this.file, ...this.sources.keys()]
+    const order = new Map(files.map((file, index) => [file, index] as const).toReversed())
+    const rank = ({ file, position }: Diagnostic): [number, number] => {
+      const index = order.get(file) ?? files.length
+      return [
+        file === this.file && !position ? -1 : index,
+        index < files.length ? (position?.start.offset ?? -1) : 0,
+      ]
+    }
     return this.kept
       .map((diagnostic) => ({ diagnostic, rank: rank(diagnostic) }))
-      .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+      .sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1])
       .map(({ diagnostic }) => diagnostic)
   }
+}
+
+/** `book/octavo.yaml`, `one.md` → `book/one.md`. */
+function beside(file: string, path: string): string {
+  return file.replace(/[^/\\]*$/, '') + path
 }

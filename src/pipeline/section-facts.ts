@@ -6,6 +6,8 @@ import type { ArticleSetting, BlockGroup, Entry } from '../typeset/flow/index.ts
 
 /** A stretch of the source that moves as a whole. */
 interface Stretch {
+  /** As positions name it. */
+  readonly file: string | undefined
   readonly start: Point
   /** Offset behind it. */
   readonly end: number
@@ -33,8 +35,8 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
     // A section that opens the article sets its title.
     article: group.begin === 'start' ? metadata : [metadata.lang, metadata.dir],
     seen,
-    blocks: withRelativePlaces(group.blocks, stretchOf(group.blocks)?.start),
-    notes: notes.map((note) => withRelativePlaces([note], stretchOf([note])?.start)),
+    blocks: withRelativePlaces(group.blocks, stretchOf(group.blocks)),
+    notes: notes.map((note) => withRelativePlaces([note], stretchOf([note]))),
   }
 }
 
@@ -47,20 +49,23 @@ export function rebased(findings: readonly Finding[], from: Place, to: Place): F
   return findings.map((finding) => {
     const { position } = finding
     if (!position) return finding
-    const { offset } = position.start
-    const at = from.findIndex((stretch) => stretch && stretch.start.offset <= offset && offset <= stretch.end)
+    const at = from.findIndex((stretch) => stretch && isWithin(position, stretch))
     const [before, after] = [from[at]?.start, to[at]?.start]
     return before && after ? { ...finding, position: moved(position, before, after) } : finding
   })
 }
 
-function moved({ start, end }: Position, from: Point, to: Point): Position {
+function isWithin({ file, start: { offset } }: Position, stretch: Stretch): boolean {
+  return stretch.file === file && stretch.start.offset <= offset && offset <= stretch.end
+}
+
+function moved({ start, end, ...file }: Position, from: Point, to: Point): Position {
   const move = ({ line, column, offset }: Point): Point => ({
     line: line + to.line - from.line,
     column: line === from.line ? column + to.column - from.column : column,
     offset: offset + to.offset - from.offset,
   })
-  return { start: move(start), end: move(end) }
+  return { ...file, start: move(start), end: move(end) }
 }
 
 /** The notes that are set with a section: those whose first mark stands in it, or in one of them. */
@@ -79,16 +84,20 @@ function notesOf({ blocks, begin }: BlockGroup, { spans, article }: ArticleSetti
 }
 
 function stretchOf(nodes: readonly Node[]): Stretch | undefined {
-  const placed = nodes.flatMap(({ position }) => position ?? [])
-  const [first] = placed
-  return first && { start: first.start, end: most(placed.map(({ end }) => end.offset)) }
+  const [first, ...rest] = nodes.flatMap(({ position }) => position ?? [])
+  if (!first) return undefined
+  const { file, start } = first
+  const ends = [first, ...rest].filter((position) => position.file === file).map(({ end }) => end.offset)
+  return { file, start, end: most(ends) }
 }
 
 const ORIGIN: Point = { line: 0, column: 0, offset: 0 }
 
-/** Data as text, with places counted from `base`. */
-function withRelativePlaces(value: unknown, base: Point | undefined): string {
-  return JSON.stringify(value, (key, field: unknown) =>
-    key === 'position' && base ? moved(field as Position, base, ORIGIN) : field,
-  )
+/** Data as text, with places in the file of `base` counted from its beginning. */
+function withRelativePlaces(value: unknown, base: Stretch | undefined): string {
+  return JSON.stringify(value, (key, field: unknown) => {
+    if (key !== 'position' || !base) return field
+    const position = field as Position
+    return position.file === base.file ? moved(position, base.start, ORIGIN) : position
+  })
 }

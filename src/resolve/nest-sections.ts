@@ -1,6 +1,6 @@
-import type { Article, Block, Heading, Section, SectionRole } from '../ast/index.ts'
-import { flowOf, mapBlocks } from '../ast/index.ts'
-import { least } from '../lists.ts'
+import type { Article, Block, Heading, Section, SectionRank, SectionRole } from '../ast/index.ts'
+import { flowOf, letterNumeral, mapBlocks, matterOf } from '../ast/index.ts'
+import { least, most } from '../lists.ts'
 
 /** The same while it grows. */
 interface OpenSection extends Section {
@@ -9,25 +9,59 @@ interface OpenSection extends Section {
 
 /** Nests the flow of the text into sections, says what each is, and gives every heading its level. */
 export function nestSections(article: Article): Article {
-  const { children, ...rest } = withLevels({ ...article, children: flowOf(article.children) })
-  const chapter = chapterDepth(children)
+  const flow = flowOf(article.children)
+  const chapter = chapterDepth(flow)
+  const { children, ...rest } = withLevels({ ...article, children: asDeepAsChapters(flow, chapter) })
   const nested: Block[] = []
   const open: OpenSection[] = []
   const count = sectionCounter()
   for (const block of children) {
-    if (block.type === 'heading') while ((open.at(-1)?.title.depth ?? 0) >= block.depth) open.pop()
-    const siblings = open.at(-1)?.children ?? nested
+    if (block.type === 'heading') while (open.length > 0 && isPast(open.at(-1)!.title, block)) open.pop()
+    const parent = open.at(-1)
+    const siblings = parent?.children ?? nested
     if (block.type !== 'heading') {
       siblings.push(block)
       continue
     }
-    const role = roleOf(block, chapter)
-    const number = count(role, open.at(-1))
-    const section: OpenSection = { type: 'section', role, number, title: block, children: [] }
+    const rank = rankOf(block, parent, chapter)
+    const role = block.role ?? rank
+    const number = block.isUnnumbered ? undefined : count(role, rank, parent)
+    const section: OpenSection = {
+      type: 'section',
+      role,
+      rank,
+      ...(number !== undefined && { number }),
+      title: block,
+      children: [],
+    }
     siblings.push(section)
     open.push(section)
   }
   return { ...rest, children: nested }
+}
+
+/** Whether a heading ends the section that another opens: no deeper than it, or around the body where that is in it. */
+function isPast(open: Heading, next: Heading): boolean {
+  return open.depth >= next.depth || (next.matter !== undefined && next.matter !== matterOf(open))
+}
+
+/** A preface that its author counts among the parts stands beside them, and looks, with all that it opens, like a chapter. */
+function asDeepAsChapters(flow: readonly Block[], chapter: Heading['depth'] | undefined): readonly Block[] {
+  if (chapter === undefined) return flow
+  let raised: Heading | undefined
+  return flow.map((block) => {
+    if (block.type !== 'heading') return block
+    if (raised && block.depth <= raised.depth) raised = undefined
+    if (isNamed(block) && block.depth < chapter) raised = block
+    if (!raised) return block
+    const depth = Math.min(6, block.depth + chapter - raised.depth) as Heading['depth']
+    return { ...block, depth, ...(block === raised && { matter: matterOf(block) }) }
+  })
+}
+
+/** Whether its role says more than its rank. */
+function isNamed({ role }: Heading): boolean {
+  return role !== undefined && role !== 'part' && role !== 'chapter' && role !== 'section'
 }
 
 /**
@@ -73,7 +107,7 @@ class OpenHeadings {
 
   /** The heading with its level, which is `wanted` at most. */
   add(heading: Heading, wanted: number): Heading {
-    while ((this.open.at(-1)?.depth ?? 0) >= heading.depth) this.open.pop()
+    while (this.open.length > 0 && isPast(this.open.at(-1)!, heading)) this.open.pop()
     const level = Math.min(6, wanted, this.level + 1) as Heading['depth']
     const levelled: Heading = { ...heading, level }
     this.open.push(levelled)
@@ -81,28 +115,45 @@ class OpenHeadings {
   }
 }
 
-/** Depth of the headings that divide the text into chapters: the shallowest that is used more than once. */
-function chapterDepth(flow: readonly Block[]): number | undefined {
-  const counts = new Map<number, number>()
-  for (const block of flow)
-    if (block.type === 'heading') counts.set(block.depth, (counts.get(block.depth) ?? 0) + 1)
+/** Depth of the headings that divide the text into chapters: of those that are said to, or the shallowest that is used more than once. */
+function chapterDepth(flow: readonly Block[]): Heading['depth'] | undefined {
+  const headings = flow.filter((block) => block.type === 'heading')
+  const said = headings.filter(({ role }) => role === 'chapter').map(({ depth }) => depth)
+  if (said.length > 0) return most(said) as Heading['depth']
+  const counts = new Map<Heading['depth'], number>()
+  for (const heading of headings)
+    if (!isNamed(heading)) counts.set(heading.depth, (counts.get(heading.depth) ?? 0) + 1)
   const repeated = [...counts].filter(([, count]) => count > 1).map(([depth]) => depth)
-  return repeated.length > 0 ? least(repeated) : undefined
+  return repeated.length > 0 ? (least(repeated) as Heading['depth']) : undefined
 }
 
 /** What is shallower than the chapters holds them; without chapters there are only sections. */
-function roleOf({ depth }: Heading, chapter: number | undefined): SectionRole {
-  if (chapter === undefined || depth > chapter) return 'section'
+function rankOf(
+  { role, depth }: Heading,
+  parent: Section | undefined,
+  chapter: number | undefined,
+): SectionRank {
+  if (role === 'part' || role === 'chapter' || role === 'section') return role
+  if (chapter === undefined || depth > chapter || (parent && parent.rank !== 'part')) return 'section'
   return depth === chapter ? 'chapter' : 'part'
 }
 
-/** Parts and chapters count through the article, sections anew in what holds them. */
-function sectionCounter(): (role: SectionRole, parent: Section | undefined) => string {
+type Count = (role: SectionRole, rank: SectionRank, parent: Section | undefined) => string | undefined
+
+/** Parts, chapters and appendices count through the article, sections anew in what holds them; front matter has no numbers. */
+function sectionCounter(): Count {
   const counts = new Map<string, number>()
-  return (role, parent) => {
-    const within = role === 'section' && parent ? `${parent.role} ${parent.number}` : role
-    const count = (counts.get(within) ?? 0) + 1
-    counts.set(within, count)
-    return role === 'section' && parent ? `${parent.number}.${count}` : String(count)
+  const next = (series: string) => {
+    const count = (counts.get(series) ?? 0) + 1
+    counts.set(series, count)
+    return count
+  }
+  return (role, rank, parent) => {
+    if (role === 'appendix' && rank === 'chapter') return letterNumeral(next(role)).toUpperCase()
+    if (role !== rank) return undefined
+    if (rank !== 'section' || !parent) return String(next(rank))
+    return parent.number === undefined
+      ? undefined
+      : `${parent.number}.${next(`${parent.role} ${parent.number}`)}`
   }
 }

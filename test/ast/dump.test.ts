@@ -33,7 +33,7 @@ describe('dump', () => {
   it('shows the title of a section, and no keys', () => {
     const dumped = dump(resolve(article([heading(2, 'Ebb'), paragraph('Low.')])))
     expect(dumped).toContain(
-      '  section role="section" number="1"\n    title:\n      heading depth=2 level=2\n',
+      '  section role="section" rank="section" number="1"\n    title:\n      heading depth=2 level=2\n',
     )
     expect(dumped).not.toContain('key=')
   })

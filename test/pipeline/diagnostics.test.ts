@@ -28,6 +28,21 @@ describe('the diagnostics of an input', () => {
     expect(diagnostics.inSourceOrder().map(({ file }) => file)).toEqual(['a.md', 'mine.yaml'])
   })
 
+  it('name the file of their place, and stand in the order in which the files were read', () => {
+    const diagnostics = new Diagnostics('book/octavo.yaml')
+    const start = point(1, 1, 0)
+    const of = (file: string, message: string): Finding => {
+      return { ...finding(message), position: { file, start, end: start } }
+    }
+    for (const file of ['octavo.yaml', 'b.md', 'a.md']) diagnostics.sources.set(`book/${file}`, '')
+    diagnostics.add([of('a.md', 'third'), of('b.md', 'second'), finding('first', 0)])
+    expect(diagnostics.inSourceOrder().map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'book/octavo.yaml: first',
+      'book/b.md: second',
+      'book/a.md: third',
+    ])
+  })
+
   it('end with a refusal, and have the text that it points into', () => {
     const diagnostics = new Diagnostics('a.md')
     diagnostics.refuse(new Refusal({ ...finding('no such colour', 3), file: 'mine.yaml' }, 'grid: tall'))

@@ -13,7 +13,7 @@ function outline(blocks: readonly Block[]): string[] {
     nodes.flatMap((node) =>
       node.type === 'section'
         ? [
-            `${indent}${node.role} ${node.number} ${textOf(node.title.children)}`,
+            `${indent}${node.role} ${node.number ?? '–'} ${textOf(node.title.children)}`,
             ...lines(node.children, `${indent}  `),
           ]
         : [],
@@ -85,6 +85,50 @@ describe('sections', () => {
         { type: 'section', title: { level: 3 } },
       ],
     })
+  })
+
+  it('are what their headings say, and stand beside the parts where they are around the body', () => {
+    const said = (depth: Heading['depth'], name: string, more: Partial<Heading>): Heading => ({
+      ...named(depth, name),
+      ...more,
+    })
+    const blocks = [
+      said(1, 'To begin', { role: 'preface' }),
+      named(2, 'whence'),
+      named(1, 'Part'),
+      named(2, 'One'),
+      said(2, 'Two', { isUnnumbered: true }),
+      said(3, 'Sources', { role: 'bibliography' }),
+      named(2, 'Three'),
+      said(1, 'Tables', { role: 'appendix' }),
+      named(2, 'of weights'),
+      said(1, 'Names', { role: 'index' }),
+    ]
+    expect(outline(blocks)).toEqual([
+      'preface – To begin',
+      '  section – whence',
+      'part 1 Part',
+      '  chapter 1 One',
+      '  chapter – Two',
+      '    bibliography – Sources',
+      '  chapter 2 Three',
+      'appendix A Tables',
+      '  section A.1 of weights',
+      'index – Names',
+    ])
+    const once = nestSections(article(blocks))
+    expect(nestSections(once)).toEqual(once)
+  })
+
+  it('count as chapters what is said to be one, at any depth', () => {
+    const chapter = (depth: Heading['depth'], name: string): Heading => ({
+      ...named(depth, name),
+      role: 'chapter',
+    })
+    const part: Heading = { ...named(1, 'Part'), role: 'part' }
+    expect(
+      outline([part, chapter(2, 'One'), named(3, 'a'), { ...chapter(2, 'Last'), matter: 'back' }]),
+    ).toEqual(['part 1 Part', '  chapter 1 One', '    section 1.1 a', 'chapter 2 Last'])
   })
 
   it('are the same when they are nested again', () => {

@@ -2,7 +2,7 @@
  * What every edition is read back to: its text as leaves in reading order, in terms that HTML, EPUB, PDF and the
  * tree share. Offsets are UTF-16 units of a leaf's normalised text.
  */
-import type { Position, SectionRole } from '../../ast/index.ts'
+import type { Position, SectionRank } from '../../ast/index.ts'
 import type { Picture } from './picture.ts'
 
 /** A stretch of running text that no block divides. */
@@ -81,7 +81,7 @@ export interface Source {
   /** Whether it opens the article or an aside. */
   readonly isTitle: boolean
   /** What a heading opens. */
-  readonly opens?: SectionRole
+  readonly opens?: SectionRank
 }
 
 /** The document of an EPUB that leaves stand in, or the one of an HTML file; one object for all of its leaves. */

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger'
-import type { Block, Heading, Position } from '../../ast/index.ts'
+import { type Block, type Heading, isSectionRole, type Position, SECTION_ROLES } from '../../ast/index.ts'
 import { boxCalled, settleAnchors, TOO_DEEP } from '../shared/index.ts'
-import { applyAttributes, takeOwnAttributes } from './attributes.ts'
+import { type Attributes, applyAttributes, takeOwnAttributes } from './attributes.ts'
 import type { CalloutMeta } from './callouts.ts'
 import { code } from './code.ts'
 import { boxed, container } from './containers.ts'
@@ -120,11 +120,11 @@ function reportStrayFence(position: Position, { report }: Context): void {
   })
 }
 
-/** `# Title {#id lang=fr}` */
+/** `# Title {#id lang=fr}`, `# Sources {.bibliography}`, `# Thanks {-}` */
 function heading({ token, children }: BlockTree, position: Position, context: Context): Block {
   const inline = children[0]!.token
   const { attributes, tokens } = takeOwnAttributes(inline)
-  const applied = applyAttributes(attributes, ['unnumbered'], position, context.claimId, context.report)
+  const applied = applyAttributes(attributes, HEADING_CLASSES, position, context.claimId, context.report)
   const place = placeHeading(token, inline, context)
   const nodes = trimEnd(buildInlines(tokens, place, context))
   return {
@@ -132,9 +132,18 @@ function heading({ token, children }: BlockTree, position: Position, context: Co
     depth: Number(token.tag[1]) as Heading['depth'],
     position,
     ...applied,
+    ...sectionFacts(attributes),
     ...namedSigns(inline.children ?? []),
     children: nodes,
   }
+}
+
+const HEADING_CLASSES = ['unnumbered', ...SECTION_ROLES]
+
+/** What the classes of a heading say of its section. */
+function sectionFacts({ classes }: Attributes): Pick<Heading, 'role' | 'isUnnumbered'> {
+  const role = classes.findLast(isSectionRole)
+  return { ...(role && { role }), ...(classes.includes('unnumbered') && { isUnnumbered: true }) }
 }
 
 /** GitHub makes ids before it draws signs: `:ocean: Tides` is `ocean-tides`. */

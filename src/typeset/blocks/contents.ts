@@ -77,7 +77,7 @@ interface Entry {
 /** Parts, chapters and as many levels of sections as the template asks for; nothing where there are no chapters. */
 function entriesOf(article: Article, levels: number): Entry[] {
   const sections = sectionsOf(article)
-  const chapter = sections.find(({ role }) => role === 'chapter')
+  const chapter = sections.find(({ rank }) => rank === 'chapter')
   if (levels === 0 || chapter === undefined) return []
   const shallowest = Math.min(...sections.map(({ title }) => title.depth))
   return sections.flatMap(({ title }) =>

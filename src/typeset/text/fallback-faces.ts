@@ -96,7 +96,7 @@ function placeOf({ source, text }: Span, at: number, character: string): Positio
   const line = start.line + before.length - 1
   const column = before.at(-1)!.length + (before.length > 1 ? 1 : start.column)
   const point = (shift: number) => ({ line, column: column + shift, offset: start.offset + at + shift })
-  return { start: point(0), end: point(character.length) }
+  return { ...source.position, start: point(0), end: point(character.length) }
 }
 
 const UNKNOWN = 0

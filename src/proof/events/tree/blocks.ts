@@ -16,7 +16,7 @@ import {
   numberLabel,
   ordinalsOf,
   type Section,
-  type SectionRole,
+  type SectionRank,
   type Table,
   textOf,
   unreachable,
@@ -99,15 +99,15 @@ function ownEvents(block: Block, place: string, context: Context): Events {
   }
 }
 
-function headingEvents(heading: Heading, place: string, context: Context, opens?: SectionRole): Events {
+function headingEvents(heading: Heading, place: string, context: Context, opens?: SectionRank): Events {
   const words = inlineEvents(heading.children, context)
   if (isWordless(heading.children)) return leaf('paragraph', heading, place, words)
   const source = { ...sourceOf(heading), ...(opens && { opens }) }
   return leaf('heading', heading, place, words, { level: heading.level ?? heading.depth, source })
 }
 
-function* sectionEvents({ role, title, children }: Section, place: string, context: Context): Events {
-  yield* about(title, headingEvents(title, `${place}/title`, context, role))
+function* sectionEvents({ rank, title, children }: Section, place: string, context: Context): Events {
+  yield* about(title, headingEvents(title, `${place}/title`, context, rank))
   yield* within({ type: 'container', place }, blockEvents(children, context))
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Block, Heading, Node, Section } from '../../../ast/index.ts'
+import type { Article, Block, Heading, Node, Section, SectionRole } from '../../../ast/index.ts'
 import { textOf, walk } from '../../../ast/index.ts'
 import { type Anchors, knownOf, type NamedNote } from '../elements/index.ts'
 
@@ -9,7 +9,7 @@ const LONG_TEXT = 2000
 export interface Chapter {
   readonly file: string
   /** A title page has no text; the text of an undivided article, or what comes before the first chapter, has no heading. */
-  readonly kind: 'title-page' | 'text' | 'part' | 'chapter'
+  readonly kind: 'title-page' | 'text' | SectionRole
   readonly heading?: Heading
   /** What follows the heading. */
   readonly blocks: readonly Block[]
@@ -28,22 +28,27 @@ export function divide(article: Article, titlePage: boolean): Chapter[] {
   return [
     ...(titlePage || !hasText ? [{ file: 'title.xhtml', kind: 'title-page', blocks: [] } as const] : []),
     ...(hasText ? [{ file: 'text.xhtml', kind: 'text', blocks: before } as const] : []),
-    ...(isDivided ? article.children.filter(isOpening).flatMap((section) => chaptersOf(section, false)) : []),
+    ...(isDivided ? article.children.filter(isOpening).flatMap(chaptersBy(new Map())) : []),
   ]
 }
 
-/** A part is a document of its own before those of its chapters. */
-function chaptersOf({ role, number, title, children }: Section, isInPart: boolean): Chapter[] {
-  const kind = role === 'part' ? 'part' : 'chapter'
-  const blocks = children.filter((block) => !isOpening(block))
-  return [
-    { file: `${kind}-${number}.xhtml`, kind, heading: title, blocks, isInPart },
-    ...children.filter(isOpening).flatMap((section) => chaptersOf(section, kind === 'part')),
-  ]
+/** A part is a document of its own before those of its chapters. `counts`: the documents so far, by what they are. */
+function chaptersBy(counts: Map<SectionRole, number>): (section: Section) => Chapter[] {
+  return function chaptersOf({ role, rank, title, children }): Chapter[] {
+    const count = (counts.get(role) ?? 0) + 1
+    counts.set(role, count)
+    const blocks = children.filter((block) => !isOpening(block))
+    const file = `${role}-${count}.xhtml`
+    const within = children.filter(isOpening).flatMap(chaptersOf)
+    return [
+      { file, kind: role, heading: title, blocks },
+      ...(rank === 'part' ? within.map((chapter) => ({ ...chapter, isInPart: true })) : within),
+    ]
+  }
 }
 
 function isOpening(block: Block): block is Section {
-  return block.type === 'section' && block.role !== 'section'
+  return block.type === 'section' && block.rank !== 'section'
 }
 
 function countWords(article: Article): number {

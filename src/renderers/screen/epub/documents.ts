@@ -51,8 +51,7 @@ export function chapterDocument(
           content,
         ),
       )
-    case 'part':
-    case 'chapter': {
+    default: {
       const label = labelOf(heading?.children ?? []) || title
       const properties = { role: `doc-${chapter.kind}`, ariaLabel: label, 'epub:type': chapter.kind }
       return page(metadata, label, h('section', properties, content))
