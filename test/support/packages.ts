@@ -57,6 +57,9 @@ const HEAD = `Octavo is under the MIT licence (LICENSE). It brings the packages 
 - jszip may be had under the MIT licence or the GPL 3.0; here it is under the MIT licence.
 - The fonts that come with the templates (Source Serif, Source Sans, Source Code), and those for symbols and emoji (Noto), are under
   the SIL Open Font License 1.1. An EPUB that embeds one carries its licence.
+- citeproc, which words citations, is under the CPAL 1.0 or the AGPL 3.0; here it is under the CPAL 1.0, of which it is a “Covered
+  Code” that is not changed: “citeproc-js, by Frank Bennett”, https://github.com/Juris-M/citeproc-js. It is a package of its own.
+- csl/ holds styles and locales of the Citation Style Language, under the CC BY-SA 3.0: csl/README.md.
 - profiles/ holds a colour profile of its own: profiles/README.md. pdfkit holds sRGB2014.icc of the International Color Consortium,
   which may be copied and embedded without restriction.
 
