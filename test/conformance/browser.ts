@@ -8,7 +8,7 @@ export interface Page {
   evaluate<Result>(expression: string): Promise<Result>
   setViewportSize(size: { width: number; height: number }): Promise<void>
   addStyleTag(style: { content: string }): Promise<unknown>
-  emulateMedia(media: { media?: 'print' | 'screen' }): Promise<void>
+  emulateMedia(media: { media?: 'print' | 'screen'; colorScheme?: ColorScheme }): Promise<void>
   pdf(options: { preferCSSPageSize: boolean }): Promise<Uint8Array>
   readonly keyboard: { press(key: string): Promise<void> }
   context(): Context

@@ -81,7 +81,8 @@ export const TEMPLATES: readonly string[] = readdirSync(join(ROOT, 'templates'))
  */
 export function inputsOf(template: string): readonly string[] {
   if (template === DEFAULT_TEMPLATE) return articles()
-  const sample = join(ROOT, 'content/gallery', `${template}.md`)
+  const [family] = template.split(/-(?:letter|a5|6x9)$/)
+  const sample = join(ROOT, 'content/gallery', `${family}.md`)
   return existsSync(sample) ? [sample] : articles().slice(0, 1)
 }
 
