@@ -48,6 +48,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'link-too-long': 'transforms/link-addresses.test.ts',
   'table-spans-left-out': 'transforms/even-tables.test.ts',
   'page-rule': 'cli/pages.test.ts',
+  'page-references-unsettled': 'typeset/flow/page-references.test.ts',
   'judge-missing': 'cli/judges.test.ts',
   'judge-failed': 'cli/judges.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',

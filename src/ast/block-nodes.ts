@@ -110,6 +110,8 @@ export interface DefinitionDescription extends BaseNode {
 /** A block of code. `language` is the programming language; mdast calls it `lang`, which here is BCP 47. */
 export interface Code extends BaseNode {
   readonly type: 'code'
+  /** What it is called, once resolved: `2`, `3.2`; absent where nobody calls it. One with a caption stands in a figure. */
+  readonly number?: string
   readonly language?: string
   readonly value: string
 }
@@ -117,6 +119,8 @@ export interface Code extends BaseNode {
 /** A displayed formula, as TeX source. */
 export interface MathBlock extends BaseNode {
   readonly type: 'math'
+  /** What it is called, once resolved: `2`, `3.2`; absent where nobody calls it. */
+  readonly number?: string
   readonly value: string
 }
 
@@ -146,8 +150,8 @@ export interface Figure extends BaseNode {
   readonly align?: 'left' | 'center' | 'right'
   /** What is shown stands side by side, so many in a row. */
   readonly columns?: number
-  /** Place among the figures, from 1, once resolved. */
-  readonly number?: number
+  /** What it is called, once resolved: `2`, `3.2`; absent where nobody calls it. */
+  readonly number?: string
   /** What is shown: mostly one paragraph with one image, or a table, or code. */
   readonly children: readonly Block[]
   /** Absent where the figure has no caption. */
@@ -160,7 +164,9 @@ export type Placement = 'wide' | 'page' | 'bleed'
 export interface Table extends BaseNode {
   readonly type: 'table'
   /** Place among the tables, from 1, once resolved. */
-  readonly number?: number
+  readonly ordinal?: number
+  /** What it is called, once resolved: `2`, `3.2`; absent where nobody calls it. */
+  readonly number?: string
   /** One a column. */
   readonly align: readonly ('left' | 'right' | 'center' | null)[]
   /** The columns' shares of the measure, one a column; absent where the content decides. */

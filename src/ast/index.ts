@@ -8,6 +8,15 @@ export { boxOf, type Numbering, numberingOf, numberLabel, ordinalsOf } from './l
 export { monthNames } from './month-names.ts'
 export type * from './nodes.ts'
 export { markId, noteId, notesOf } from './notes.ts'
+export {
+  type Counted,
+  calledBy,
+  capitalised,
+  firstOfSeveral,
+  type NumberWords,
+  nameOf,
+  numberWordsOf,
+} from './number-words.ts'
 export { letterNumeral, type NumeralKind, numberIn, numeral, romanNumeral } from './numerals.ts'
 export {
   evenShares,
@@ -20,6 +29,7 @@ export {
   soleImage,
   standsAlone,
 } from './pictures.ts'
+export { isReferenceId, REFERENCE_ID, UNKNOWN_PAGE } from './reference-ids.ts'
 export { readingOf, rubySigns } from './ruby.ts'
 export {
   articleOfUrl,

@@ -174,13 +174,40 @@ export interface FootnoteReference extends BaseNode {
   readonly mark?: number
 }
 
-/** A reference to a figure, table, section or formula of this article. */
+/** A reference to a figure, table, section, formula or anything else of this article that has an `id`. */
 export interface CrossReference extends BaseNode {
   readonly type: 'crossReference'
   /** The target's `id`. */
   readonly identifier: string
+  /**
+   * Its number alone; or its name, which of a section is its title. Where absent, “figure 2”, and the words of its heading or caption
+   * where it has no number.
+   */
+  readonly form?: 'number' | 'name'
+  /** The author's own word in the place of “figure”; its grammar may ask for another. */
+  readonly prefix?: string
+  /** Begins with a capital wherever it stands. */
+  readonly isCapital?: true
   /** What the reference says, once resolved. */
   readonly text?: string
+}
+
+/** Which page a place of this article is on in the printed edition. */
+export interface PageReference extends BaseNode {
+  readonly type: 'pageReference'
+  /** The target's `id`. */
+  readonly identifier: string
+  /** The label of the page, `12`, once pages are known. */
+  readonly text?: string
+}
+
+/**
+ * Words that numbering makes: `Figure 2: ` before a caption, `2.1` before a heading, “and” between two references.
+ * They are empty where they wait to be resolved.
+ */
+export interface Label extends BaseNode {
+  readonly type: 'label'
+  readonly value: string
 }
 
 /** A place that the index names. It shows nothing in the text. */
@@ -188,6 +215,11 @@ export interface IndexMark extends BaseNode {
   readonly type: 'indexMark'
   /** From the main heading to the sub-heading: `['paper', 'sizes']`. */
   readonly terms: readonly string[]
+  /** Another entry that the reader is sent to, in the place of a page or beside it; no place of the text then. */
+  readonly see?: string
+  readonly seeAlso?: string
+  /** One end of a stretch of text that is about it. */
+  readonly range?: 'start' | 'end'
 }
 
 /** A citation of one or more works. */
@@ -224,5 +256,7 @@ export type Inline =
   | Image
   | FootnoteReference
   | CrossReference
+  | PageReference
+  | Label
   | IndexMark
   | Citation

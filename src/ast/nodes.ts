@@ -85,6 +85,10 @@ export interface Metadata {
   readonly certification?: Certification
   /** Path of the cover image, relative to the source file. */
   readonly cover?: string
+  /** Headings show the numbers of their sections. */
+  readonly numberSections?: true
+  /** Figures and the like count anew in each chapter. */
+  readonly numberWithin?: 'chapter'
   /** Name or path of the template that the author asks for. */
   readonly template?: string
 }

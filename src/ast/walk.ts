@@ -65,6 +65,7 @@ function inlineText(node: Inline, image: string): string {
     case 'text':
     case 'inlineCode':
     case 'inlineMath':
+    case 'label':
       return node.value
     case 'break':
       return '\n'
@@ -88,6 +89,7 @@ function inlineText(node: Inline, image: string): string {
       return image
     case 'footnoteReference':
     case 'crossReference':
+    case 'pageReference':
     case 'indexMark':
     case 'citation':
       return ''

@@ -12,6 +12,7 @@ import type {
   ScreenContext,
   ScreenRenderer,
 } from '../renderers/index.ts'
+import { fillPages } from '../resolve/index.ts'
 import type { FaceKey } from '../templates/index.ts'
 import type { Typesetting } from '../typeset/index.ts'
 import type { PageSection } from '../typeset/model/index.ts'
@@ -25,6 +26,8 @@ export type ScreenService = (
 ) => Promise<Told<readonly OutputFile[]>> | undefined
 
 export interface MadeEditions {
+  /** With the pages that it names. */
+  readonly article: Article
   /** In the order of the editions. */
   readonly files: readonly OutputFile[]
   /** The faces that stand on the pages. */
@@ -49,15 +52,15 @@ interface MakeOptions {
  */
 export async function makeEditions(
   wanted: readonly Edition[],
-  article: Article,
+  unpaged: Article,
   typesetting: Typesetting,
   shared: SharedContext,
   { screens, imposition, stage }: MakeOptions,
 ): Promise<Told<MadeEditions>> {
   const { outlineOf } = await import('../typeset/pages/index.ts')
   const { geometry, root, sections } = typesetting
-  const writers = await openWriters(wanted, article, { ...shared, geometry, root })
-  const sheets = imposition && (await openSheetWriter(article, { ...shared, geometry, root }, imposition))
+  const writers = await openWriters(wanted, unpaged, { ...shared, geometry, root })
+  const sheets = imposition && (await openSheetWriter(unpaged, { ...shared, geometry, root }, imposition))
   const draw = async (section: PageSection): Promise<void> => {
     for (const writer of writers.values()) await writer.add(section)
     await sheets?.add(section)
@@ -69,6 +72,7 @@ export async function makeEditions(
     if (held) await draw(held)
     held = section
   }
+  const article = fillPages(unpaged, seen.folios)
   const cover = wanted.includes('epub') ? await coverOf(article, shared) : told(undefined)
   const context: ScreenContext = {
     ...shared,
@@ -100,7 +104,7 @@ export async function makeEditions(
   const files = [...fromElsewhere.value, ...fromHere.value]
   const all = [...seen.findings, ...cover.findings, ...fromElsewhere.findings, ...fromHere.findings]
   const findings = distinct(writers.size > 0 ? ofPages(all, article) : all.filter(isOfAllEditions))
-  return told({ files, faces: seen.faces, pageCount: seen.pageCount }, findings)
+  return told({ article, files, faces: seen.faces, pageCount: seen.pageCount }, findings)
 }
 
 /** Screens have fonts of their own for what the template's lack, and set text that runs from the right. */
@@ -174,10 +178,14 @@ class SectionRecord {
   readonly faces = new Set<FaceKey>()
   readonly headings: PlacedHeading[] = []
   readonly findings: Finding[] = []
+  /** Labels of the pages of all targets, by their ids. */
+  readonly folios = new Map<string, string>()
   pageCount = 0
   private readonly starts: { readonly first: number; readonly starts: PageSection['starts'] }[] = []
 
-  add({ pages, starts, headings }: ExplainedSection, findings: readonly Finding[]): void {
+  add({ pages, starts, headings, destinations }: ExplainedSection, findings: readonly Finding[]): void {
+    const labels = new Map(pages.map(({ index, folio }) => [index, folio]))
+    for (const { id, page } of destinations) this.folios.set(id, labels.get(page)!)
     append(this.findings, findings)
     this.pageCount += pages.length
     append(this.headings, headings)

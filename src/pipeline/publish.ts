@@ -89,7 +89,7 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
   const { makeEditions } = await import('./make-editions.ts')
   const making = { screens: options.screens, imposition: options.imposition, stage }
   const made = diagnostics.take(await makeEditions(wanted, article, typesetting, context, making))
-  const files = [...made.files, treeFile(article, await images.looks())].map((file) => named(base, file))
+  const files = [...made.files, treeFile(made.article, await images.looks())].map((file) => named(base, file))
   const facts = {
     input,
     files,

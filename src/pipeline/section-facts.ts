@@ -21,12 +21,18 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
   const { spans, openings, article, images } = setting
   const { metadata } = article
   const notes = notesOf(group, setting)
-  const seen = { marks: [] as unknown[], openings: [] as string[], images: [] as unknown[] }
+  const seen = {
+    marks: [] as unknown[],
+    openings: [] as string[],
+    images: [] as unknown[],
+    folios: [] as unknown[],
+  }
   for (const root of [...(group.begin === 'start' ? [article] : []), ...group.blocks, ...notes])
     walk(root, (node) => {
       const mark = spans.notes.markOf(node)
       if (mark) seen.marks.push(mark.key, mark.mark, spans.notes.byKey.get(mark.key)!.label)
       if (node.key !== undefined && openings.has(node.key)) seen.openings.push(node.key)
+      if (node.type === 'pageReference') seen.folios.push(spans.folios.get(node.identifier))
       if (node.type === 'image') seen.images.push(images.info(node.url))
     })
   return {

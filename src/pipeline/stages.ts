@@ -3,7 +3,7 @@ import type { Article } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
 import type { Surroundings } from '../transforms/index.ts'
-import type { ArticleSetting, BlockGroup, Entry, SetSection } from '../typeset/flow/index.ts'
+import type { ArticleSetting, BlockGroup, Entry, SetSection, SetSectionOf } from '../typeset/flow/index.ts'
 import type { StageCache } from './cache.ts'
 import { placeOf, rebased, sectionFacts } from './section-facts.ts'
 
@@ -74,8 +74,6 @@ export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<Rea
     return told(article, [...findings, ...transformed.findings])
   },
 }
-
-export type SetSectionOf = (group: BlockGroup, entry: Entry, setting: ArticleSetting) => SetSection
 
 /**
  * Blocks → pages. A section that has moved in its source is the same section: the places of what was told of it are

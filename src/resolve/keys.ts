@@ -2,7 +2,7 @@ import type { Article, Inline, Node } from '../ast/index.ts'
 
 /** What is no part of a node's identity: its place in the source, and what is worked out from the whole. */
 const DERIVED: ReadonlySet<string> = new Set([
-  ...['position', 'key', 'level', 'label', 'mark', 'number', 'role', 'rank', 'text'],
+  ...['position', 'key', 'level', 'label', 'mark', 'number', 'ordinal', 'role', 'rank', 'text'],
 ])
 
 /** Nodes that are named by a part of them, so that an edit of the rest leaves them their name. */
@@ -12,7 +12,16 @@ const NAMED_BY: Readonly<Record<string, string>> = { section: 'title', footnoteD
 const INLINES: ReadonlySet<string> = new Set<Inline['type']>([
   ...(['text', 'emphasis', 'strong', 'delete', 'smallCaps', 'superscript', 'subscript', 'span'] as const),
   ...(['highlight', 'insert', 'underline', 'abbreviation', 'ruby'] as const),
-  ...(['inlineCode', 'inlineMath', 'break', 'crossReference', 'indexMark', 'citation'] as const),
+  ...([
+    'inlineCode',
+    'inlineMath',
+    'break',
+    'crossReference',
+    'pageReference',
+    'label',
+    'indexMark',
+    'citation',
+  ] as const),
 ])
 
 /**

@@ -1,23 +1,182 @@
-import type { Article, CrossReference, Inline, Node } from '../ast/index.ts'
-import { labelOf, mapArticle, mapInlines, walk } from '../ast/index.ts'
+import type { Article, Counted, CrossReference, Inline, Node, Section } from '../ast/index.ts'
+import {
+  calledBy,
+  capitalised,
+  firstOfSeveral,
+  labelOf,
+  mapArticle,
+  numberLabel,
+  numberWordsOf,
+  ordinalsOf,
+  sectionsOf,
+  walk,
+} from '../ast/index.ts'
+import { seriesOf } from './number-things.ts'
 
-/** Words every reference: it says what its target's heading or caption says, and the target's name where it has neither. */
+/**
+ * Words every reference in the article's language: `figure 2`, `figures 2, 3 and 5`, the number alone where that is
+ * asked for, and the words of a heading or a caption where the target has no number that is shown.
+ */
 export function wordReferences(article: Article): Article {
-  const targets = new Map<string, Node>()
-  let isReferring = false
-  walk(article, (node) => {
-    if (node.id !== undefined && !targets.has(node.id)) targets.set(node.id, node)
-    isReferring ||= node.type === 'crossReference'
-  })
-  if (!isReferring) return article
-  const worded = (node: Inline): Inline =>
-    node.type === 'crossReference' ? { ...node, text: wordsFor(node, targets) } : node
-  return mapArticle(article, { inlines: (nodes) => mapInlines(nodes, worded) })
+  const targets = targetsOf(article)
+  if (!targets) return article
+  const wording = new Wording(targets, article.metadata.lang)
+  return mapArticle(article, { inlines: (nodes) => wording.worded(nodes, true) })
 }
 
-function wordsFor({ identifier }: CrossReference, targets: ReadonlyMap<string, Node>): string {
-  const target = targets.get(identifier)
-  if (target?.type === 'heading') return labelOf(target.children) || identifier
-  const isCaptioned = target?.type === 'figure' || target?.type === 'table'
-  return (isCaptioned && labelOf(target.caption ?? [])) || identifier
+/** What a reference may say of its target. */
+interface Target {
+  readonly kind?: Counted
+  readonly number?: string
+  /** Of its heading or caption, on one line. */
+  readonly title: string
+}
+
+/** By their ids; nothing where nothing refers to any. */
+function targetsOf(article: Article): ReadonlyMap<string, Target> | undefined {
+  const targets = new Map<string, Target>()
+  const { numberSections = false } = article.metadata
+  const isBook = hasChapters(article)
+  let isReferring = false
+  const add = (id: string | undefined, target: Target) => {
+    if (id !== undefined && !targets.has(id)) targets.set(id, target)
+  }
+  walk(article, (node) => {
+    isReferring ||= node.type === 'crossReference'
+    if (node.type === 'section')
+      add(node.title.id, sectionTarget(node, isBook, numberSections))
+    else if (node.type === 'list') addItems(node, add)
+    else if (node.id !== undefined) add(node.id, ownTarget(node))
+  })
+  return isReferring ? targets : undefined
+}
+
+/** An article's sections are not called its chapters, whatever their rank is. */
+function hasChapters(article: Article): boolean {
+  const isSaid = ({ rank, title }: Section) => rank === 'part' || title.role === 'chapter'
+  return article.metadata.numberWithin === 'chapter' || sectionsOf(article).some(isSaid)
+}
+
+function sectionTarget({ role, rank, number, title }: Section, isBook: boolean, isNumbered: boolean): Target {
+  const kind = role === 'appendix' ? role : rank === 'chapter' && !isBook ? 'section' : rank
+  const words = labelOf(title.children.filter(({ type }) => type !== 'label'))
+  return { title: words, ...(isNumbered && number !== undefined && { kind, number }) }
+}
+
+function addItems(
+  list: Extract<Node, { type: 'list' }>,
+  add: (id: string | undefined, target: Target) => void,
+): void {
+  add(list.id, { title: '' })
+  if (!list.children.some(({ id }) => id !== undefined)) return
+  const { delimiter, style } = list
+  const numbers = { kind: style ?? ('decimal' as const), ...(delimiter && { delimiter }) }
+  for (const [index, ordinal] of ordinalsOf(list).entries())
+    add(list.children[index]!.id, { title: numberLabel(ordinal, numbers).replace(/\.$/, '') })
+}
+
+function ownTarget(node: Node): Target {
+  const kind = seriesOf(node)
+  const number = 'number' in node ? node.number : undefined
+  const words = 'caption' in node ? node.caption : node.type === 'heading' ? node.children : undefined
+  const title = labelOf((words ?? []).filter(({ type }) => type !== 'label'))
+  return { title, ...(kind && number !== undefined && { kind, number }) }
+}
+
+/** Where a sentence ends in the text before. */
+const SENTENCE_END = /(?:[.!?…。！？]["'”’»)\]]*)\s*$/u
+
+class Wording {
+  private readonly targets: ReadonlyMap<string, Target>
+  private readonly lang: string
+
+  constructor(targets: ReadonlyMap<string, Target>, lang: string) {
+    this.targets = targets
+    this.lang = lang
+  }
+
+  /** Nodes with their references worded; `isStart` where a sentence begins with the first. */
+  worded(nodes: readonly Inline[], isStart: boolean): readonly Inline[] {
+    const made: Inline[] = []
+    let begins = isStart
+    for (let at = 0; at < nodes.length; ) {
+      const cluster = clusterAt(nodes, at)
+      if (cluster.length > 0) made.push(...this.cluster(cluster, begins))
+      else made.push(this.inside(nodes[at]!, begins))
+      at += Math.max(1, 2 * cluster.length - 1)
+      begins = beginsAfter(nodes[at - 1]!, begins)
+    }
+    return made
+  }
+
+  private inside(node: Inline, begins: boolean): Inline {
+    return 'children' in node ? ({ ...node, children: this.worded(node.children, begins) } as Inline) : node
+  }
+
+  /** References in one pair of brackets: the name comes once, where all are of one kind. */
+  private cluster(references: readonly CrossReference[], begins: boolean): Inline[] {
+    const kinds = references.map(({ identifier, form }) =>
+      form ? undefined : this.targets.get(identifier)?.kind,
+    )
+    const [first] = references
+    const isAlike =
+      references.length > 1 && kinds[0] !== undefined && kinds.every((kind) => kind === kinds[0])
+    const several =
+      isAlike && first!.prefix === undefined
+        ? firstOfSeveral(kinds[0]!, this.targets.get(first!.identifier)!.number!, this.lang)
+        : undefined
+    const { and } = numberWordsOf(this.lang).made
+    return references.flatMap((reference, index): Inline[] => {
+      const isBare = index > 0 && (several !== undefined || (isAlike && first!.prefix !== undefined))
+      const text =
+        index === 0 && several !== undefined
+          ? several
+          : this.words(isBare ? numberOnly(reference) : reference)
+      const isCapital =
+        reference.isCapital === true || (index === 0 && begins && reference.form === undefined)
+      const own = { ...reference, text: isCapital ? capitalised(text, this.lang) : text }
+      if (index === 0) return [own]
+      return [{ type: 'label', value: joint(index === references.length - 1, and) }, own]
+    })
+  }
+
+  private words({ identifier, form, prefix }: CrossReference): string {
+    const { kind, number, title } = this.targets.get(identifier) ?? { title: '' }
+    const isNamed = kind === undefined || number === undefined || (form === 'name' && kindHasTitle(kind))
+    if (isNamed) return prefix === undefined ? title || identifier : `${prefix}\u00A0${title || identifier}`
+    if (form === 'number') return number
+    return prefix === undefined ? calledBy(kind, number, this.lang) : `${prefix}\u00A0${number}`
+  }
+}
+
+function numberOnly(reference: CrossReference): CrossReference {
+  const { prefix: _, ...bare } = reference
+  return { ...bare, form: 'number' }
+}
+
+/** Sections are called by their titles where a link takes the name of its target. */
+function kindHasTitle(kind: Counted): boolean {
+  return kind === 'part' || kind === 'chapter' || kind === 'section' || kind === 'appendix'
+}
+
+function joint(isLast: boolean, and: string): string {
+  if (!isLast) return ', '
+  return /^[\p{sc=Han}\p{sc=Hiragana}ו]/u.test(and) && and.length === 1 ? and : ` ${and} `
+}
+
+/** References with nothing between them but what waits to be worded. */
+function clusterAt(nodes: readonly Inline[], from: number): CrossReference[] {
+  const found: CrossReference[] = []
+  for (let at = from; ; at += 2) {
+    const node = nodes[at]
+    if (node?.type !== 'crossReference') return found
+    found.push(node)
+    if (nodes[at + 1]?.type !== 'label') return found
+  }
+}
+
+/** Whether a sentence begins behind a node that one began with, or not. */
+function beginsAfter(node: Inline, began: boolean): boolean {
+  if (node.type === 'text') return node.value.trim() !== '' && SENTENCE_END.test(node.value)
+  return began && (node.type === 'label' || node.type === 'indexMark')
 }

@@ -1,4 +1,4 @@
-import type { Article, CrossReference, Image, Inline, Link, Node, Text } from '../ast/index.ts'
+import type { Article, CrossReference, Image, Inline, Link, Node, PageReference, Text } from '../ast/index.ts'
 import { closest, isDecorative, mapArticle, mapInlines, noteOfUrl, textOf, walk } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
 import { append } from '../lists.ts'
@@ -57,12 +57,15 @@ function targetsOf(article: Article, resolve: Resolve): Targets {
 }
 
 function resolveInline(node: Inline, targets: Targets): Told<Inline> {
-  if (node.type === 'crossReference') return resolveReference(node, targets)
+  if (node.type === 'crossReference' || node.type === 'pageReference') return resolveReference(node, targets)
   if (node.type === 'image') return resolveDescription(node, targets)
   return node.type === 'link' ? resolveLink(node, targets) : told(node)
 }
 
-function resolveReference(reference: CrossReference, { resolve, missing }: Targets): Told<Inline> {
+function resolveReference(
+  reference: CrossReference | PageReference,
+  { resolve, missing }: Targets,
+): Told<Inline> {
   const { identifier, position } = reference
   const id = resolve(identifier)
   if (id !== undefined) return told(id === identifier ? reference : { ...reference, identifier: id })
@@ -120,13 +123,15 @@ function withoutTarget({ url: _url, title: _title, ...rest }: Link): Inline {
   return { ...rest, type: 'span' }
 }
 
+const OBJECTS: ReadonlySet<Node['type']> = new Set(['crossReference', 'pageReference', 'citation'])
+
 /** Whether a link shows nothing, so that its address is shown. */
 export function isEmptyLink(link: Link): boolean {
   if (textOf(link.children).trim() !== '') return false
   let isEmpty = true
   walk(link, (node) => {
     if (node.type === 'image') isEmpty &&= isDecorative(node)
-    else if (node.type === 'crossReference' || node.type === 'citation') isEmpty = false
+    else if (OBJECTS.has(node.type)) isEmpty = false
   })
   return isEmpty
 }

@@ -26,12 +26,16 @@ function parted(list: DefinitionList): readonly Block[] {
   return head ? [isNamed ? { ...head, id: list.id } : head, ...others] : []
 }
 
+const OBJECTS: ReadonlySet<string> = new Set([
+  ...['image', 'crossReference', 'pageReference', 'citation', 'footnoteReference', 'inlineMath'],
+])
+
 function showsSomething(term: Part): boolean {
   if (term.type !== 'definitionTerm') return true
   if (textOf(term.children).trim() !== '') return true
   let shows = false
   walk(term, ({ type }) => {
-    shows ||= ['image', 'crossReference', 'citation', 'footnoteReference', 'inlineMath'].includes(type)
+    shows ||= OBJECTS.has(type)
   })
   return shows
 }

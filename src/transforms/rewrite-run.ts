@@ -59,6 +59,8 @@ function collectLeaves(nodes: readonly Inline[], lang: string, leaves: Leaf[]): 
       case 'inlineMath':
       case 'image':
       case 'crossReference':
+      case 'pageReference':
+      case 'label':
       case 'citation':
         leaves.push({ value: OBJECT })
         break

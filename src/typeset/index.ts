@@ -5,10 +5,12 @@ import {
   type ArticleSetting,
   type Entry,
   groupBlocks,
+  noteFolios,
   prepareSetting,
   type SetSection,
   setContents,
   setSection,
+  setText,
   setTitlePage,
   type TypesetResources,
   withFurniture,
@@ -58,11 +60,10 @@ function* bareSections(
 ): Generator<SetSection> {
   const { page } = setting.print
   let entry = START
-  const labels = new Map<string, string>()
+  const folios = new Map<string, string>()
   const pass = function* (set: SetSection): Generator<SetSection> {
     entry = set.exit
-    const folios = new Map(set.section.pages.map(({ index, folio }) => [index, folio]))
-    for (const { id, page } of set.section.destinations) labels.set(id, folios.get(page)!)
+    noteFolios(set, folios)
     if (set.section.pages.length > 0) yield set
   }
   if (page.titlePage) yield* pass(setTitlePage(entry, setting))
@@ -70,11 +71,10 @@ function* bareSections(
   const blind = setContents(article, front, setting, () => undefined)
   const { pageIndex } = blind?.exit ?? front
   entry = { ...entry, pageIndex, bodyStart: pageIndex }
-  const groups = [...groupBlocks(article, setting.openings, page.chapterStart)]
-  for (const [at, group] of groups.entries()) {
-    const next = set(group, entry, setting)
-    yield* pass(at === groups.length - 1 ? withAllStarts(next) : next)
-  }
+  const groups = groupBlocks(article, setting.openings, page.chapterStart)
+  const text = setText(groups, entry, folios, article, setting, set)
+  let at = 0
+  for (const next of text) yield* pass(++at === groups.length ? withAllStarts(next) : next)
   if (!blind) return
   const contents = {
     ...front,
@@ -82,7 +82,7 @@ function* bareSections(
     going: entry.going,
     unplaced: entry.unplaced,
   }
-  const seen = new Map(labels)
+  const seen = new Map(folios)
   yield setContents(article, contents, setting, (id) => seen.get(id))!
 }
 

@@ -1,19 +1,80 @@
-import { expect, it } from 'vitest'
-import { article, emphasis, heading, paragraph } from '../../src/ast/build.ts'
-import type { Block, Inline } from '../../src/ast/nodes.ts'
-import { wordReferences } from '../../src/resolve/word-references.ts'
+import { describe, expect, it } from 'vitest'
+import { article, emphasis, heading, paragraph, text } from '../../src/ast/build.ts'
+import type { Block, CrossReference, Figure, Inline } from '../../src/ast/nodes.ts'
+import { fillPages } from '../../src/resolve/fill-pages.ts'
+import { resolve } from '../../src/resolve/index.ts'
 
-const to = (identifier: string): Inline => ({ type: 'crossReference', identifier })
-const figure: Block = { type: 'figure', id: 'plain', children: [] }
-const captioned: Block = { ...figure, id: 'captioned', caption: [{ type: 'text', value: ' The gauge ' }] }
+const to = (identifier: string, more: Partial<CrossReference> = {}): Inline => ({
+  type: 'crossReference',
+  identifier,
+  ...more,
+})
+const AND: Inline = { type: 'label', value: '' }
+const figure = (id: string): Figure => ({ type: 'figure', id, children: [], caption: [text(' The gauge ')] })
 
-it.each([
-  ['part', 'On Ebb'],
-  ['captioned', 'The gauge'],
-  ['plain', 'plain'],
-  ['nowhere', 'nowhere'],
-])('words a reference to %s as %s', (identifier, text) => {
-  const blocks = [{ ...heading(2, 'On ', emphasis('Ebb')), id: 'part' }, captioned, figure]
-  const root = wordReferences(article([...blocks, paragraph('See ', to(identifier))]))
-  expect(root.children.at(-1)).toMatchObject({ children: [{}, { identifier, text }] })
+const BLOCKS: Block[] = [
+  { ...heading(2, 'On ', emphasis('Ebb')), id: 'sec-ebb' },
+  figure('fig-a'),
+  figure('fig-b'),
+  figure('fig-c'),
+  { type: 'table', id: 'tbl-a', align: [], children: [] },
+  { type: 'math', id: 'eq-a', value: 'x' },
+  { ...heading(2, 'On Flow'), id: 'sec-flow' },
+]
+
+function worded(nodes: (string | Inline)[], metadata: object = {}): string {
+  const last = resolve(article([...BLOCKS, paragraph(...nodes)], metadata)).children.at(-1)!
+  const { children } = (last.type === 'section' ? last.children.at(-1) : last) as { children: Inline[] }
+  const words = children.map((node) => ('text' in node ? node.text : 'value' in node ? node.value : ''))
+  return words.join('').replaceAll('\u00A0', ' ')
+}
+
+describe('references', () => {
+  it.each([
+    ['its name and number', [to('fig-b')], 'x figure 2'],
+    ['its number alone', [to('fig-b', { form: 'number' })], 'x 2'],
+    ['the author’s word', [to('fig-b', { prefix: 'plate' })], 'x plate 2'],
+    ['a capital that is asked for', [to('fig-b', { isCapital: true })], 'x Figure 2'],
+    ['an equation', [to('eq-a')], 'x equation 1'],
+    ['the title of a section', [to('sec-ebb')], 'x On Ebb'],
+    ['what a link takes for a name', [to('fig-a', { form: 'name' })], 'x figure 1'],
+    ['several of one kind', [to('fig-a'), AND, to('fig-b'), AND, to('fig-c')], 'x figures 1, 2 and 3'],
+    ['two of one kind', [to('fig-a'), AND, to('fig-b')], 'x figures 1 and 2'],
+    ['several kinds', [to('fig-a'), AND, to('tbl-a')], 'x figure 1 and table 1'],
+    ['nothing that is there', [to('nowhere')], 'x nowhere'],
+  ] as const)('say %s', (_, nodes, words) => {
+    expect(worded(['x ', ...nodes])).toBe(words)
+  })
+
+  it.each([
+    ['de', 'x Abbildungen 1 und 2'],
+    ['fi', 'x kuvat 1 ja 2'],
+    ['ja', 'x 図1と図2'],
+    ['ru', 'x рисунки 1 и 2'],
+  ])('speak %s', (lang, words) => {
+    expect(worded(['x ', to('fig-a'), AND, to('fig-b')], { lang })).toBe(words)
+  })
+
+  it('call sections by their numbers where these are shown, and by their titles where they are asked for', () => {
+    const metadata = { numberSections: true }
+    expect(worded(['x ', to('sec-flow')], metadata)).toBe('x section 2')
+    expect(worded(['x ', to('sec-flow', { form: 'name' })], metadata)).toBe('x On Flow')
+    expect(worded(['x ', to('sec-flow')], { ...metadata, numberWithin: 'chapter' })).toBe('x chapter 2')
+  })
+
+  it('begin a sentence with a capital', () => {
+    expect(worded([to('fig-a'), ' shows it. ', to('tbl-a'), ' and ', to('fig-b')])).toBe(
+      'Figure 1 shows it. Table 1 and figure 2',
+    )
+    expect(worded(['(', to('fig-a'), ') No?” ', emphasis('x'), ' ', to('fig-b')])).toBe(
+      '(figure 1) No?”  figure 2',
+    )
+  })
+})
+
+it('fills the pages that are known', () => {
+  const page = (identifier: string): Inline => ({ type: 'pageReference', identifier })
+  const filled = fillPages(article([paragraph(page('a'), page('b'))]), new Map([['a', 'xii']]))
+  expect(filled.children).toMatchObject([{ children: [{ text: 'xii' }, page('b')] }])
+  expect(filled.children[0]).not.toHaveProperty('children.1.text')
 })

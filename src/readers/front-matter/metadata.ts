@@ -62,6 +62,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
   const description = text('description')?.replaceAll(/\s+/g, ' ')
   const [publisher, rights, template] = [text('publisher'), text('rights'), templateOf(reading)]
   const shortTitle = text('shortTitle')
+  const flag = (field: Field) => firstOf(reading, field, 'must be true or false', flagIn)?.value === true
   return {
     authors: authorsOf(reading),
     lang,
@@ -76,6 +77,8 @@ export function metadataOf(reading: Reading): FrontMetadata {
     ...(identifier && { identifier }),
     ...(canonical && { canonical }),
     ...(cover && { cover }),
+    ...(flag('numberSections') && { numberSections: true }),
+    ...(flag('numberWithin') && { numberWithin: 'chapter' }),
     ...(template && { template }),
   }
 }
@@ -120,6 +123,18 @@ function ofRecord(value: unknown, keys: readonly string[]): string | undefined {
 
 function directionIn({ value }: Fact): 'ltr' | 'rtl' | undefined {
   return value === 'ltr' || value === 'rtl' ? value : undefined
+}
+
+/** Quarto has `crossref: { chapters: true }`; lists of chapters are of books. */
+function flagIn({ value }: Fact): boolean | typeof ELSEWHERE | undefined {
+  if (typeof value === 'object' && value !== null) {
+    const { chapters } = value as Readonly<Record<string, unknown>>
+    return chapters === undefined ? ELSEWHERE : String(chapters) === 'true'
+  }
+  return (
+    /^(?:true|yes|on)$/i.test(String(value)) ||
+    (/^(?:false|no|off)$/i.test(String(value)) ? false : undefined)
+  )
 }
 
 function identifierIn({ key, value }: Fact): string | undefined {

@@ -1,5 +1,5 @@
 /** What a value has to be. */
-export type Kind = 'text' | 'texts' | 'people' | 'image' | 'direction' | 'certification'
+export type Kind = 'text' | 'texts' | 'people' | 'image' | 'direction' | 'flag' | 'certification'
 
 interface Meaning {
   readonly kind: Kind
@@ -72,6 +72,16 @@ export const VOCABULARY = {
     kind: 'image',
     names: ['image', 'images', 'featuredImage', 'featureImage', 'heroImage', 'thumbnail', 'banner', 'teaser'],
     says: 'The same as cover, where it is a path',
+  },
+  numberSections: {
+    kind: 'flag',
+    names: ['numberSections', 'numberedSections'],
+    says: 'Whether headings show the numbers of their sections',
+  },
+  numberWithin: {
+    kind: 'flag',
+    names: ['chapters', 'numberByChapter', 'crossref'],
+    says: 'Whether figures, tables, equations and listings count anew in each chapter: figure 2.1',
   },
   template: { kind: 'text', names: ['template'], says: 'Name or path of the template' },
 } as const satisfies Readonly<Record<string, Meaning>>

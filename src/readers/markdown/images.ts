@@ -12,8 +12,8 @@ const KEYS = ['alt', 'fig-alt', 'fig-cap', 'longdesc', 'width', 'height'] as con
 const SIZE = /(?<!\s)\s*\|\s*(\d{1,4})(?:\s*x\s*(\d{1,4}))?\s*$/
 
 /**
- * An image token as a node, its caption still Markdown in `title`. Where an attribute gives the alternative text, what
- * stands between the brackets is the caption, as in pandoc.
+ * An image token as a node, its caption still Markdown in `title`. Where an attribute gives the alternative text, or the id
+ * says that it is a figure, what stands between the brackets is the caption, as in pandoc.
  */
 export function image(
   token: StampedToken,
@@ -42,8 +42,10 @@ export function image(
       hint: 'write what the picture shows between the brackets, or {.decorative} behind it',
     })
   }
+  const isCalled = /^fig[-:]/i.test(attributes.id ?? '') && attributeOf(token, 'title') === ''
+  const isCaption = ownAlt !== undefined || isCalled
   const caption = pairValue(attributes, 'fig-cap')?.trim()
-  const title = caption || captionOf(token, ownAlt !== undefined && bracketed !== '', position, context)
+  const title = caption || captionOf(token, isCaption && bracketed !== '', position, context)
   const node: Image = {
     type: 'image',
     url,

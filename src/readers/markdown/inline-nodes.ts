@@ -77,7 +77,8 @@ const SHORTEST = 4
 function link(token: StampedToken, context: Context): Wrap<Attributes> {
   const { claimId, report, md } = context
   return (children, position, attributes = NO_ATTRIBUTES) => {
-    const applied = applyAttributes(attributes, [], position, claimId, report)
+    const isPage = attributes.classes.includes('page')
+    const applied = applyAttributes(attributes, isPage ? ['page'] : [], position, claimId, report)
     const tag = token.meta?.tag as TemplateTag | undefined
     if (tag) reportTemplate(tag, position, context)
     const href = attributeOf(token, 'href')
@@ -85,8 +86,21 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     if (!context.affords(href.length + title.length, position)) return children
     const url = token.meta?.isWiki ? href : safeUrl(href, position, report)
     if (url === undefined || (tag && url === '')) return children
+    if (isPage && url.startsWith('#'))
+      return { type: 'pageReference', identifier: idIn(url), position, ...applied }
+    if (children.length === 0 && title === '' && /^#./.test(url))
+      return { type: 'crossReference', identifier: idIn(url), form: 'name', position, ...applied }
     const node: Link = { type: 'link', url: encodeUrl(url, md), position, ...applied, children }
     return title === '' ? node : { ...node, title }
+  }
+}
+
+/** What a link to a place of the article names. */
+function idIn(url: string): string {
+  try {
+    return decodeURIComponent(url.slice(1))
+  } catch {
+    return url.slice(1)
   }
 }
 

@@ -4,6 +4,7 @@ import mark from 'markdown-it-mark'
 import { attributesEnd, attributesRule } from './attributes.ts'
 import { bareAddresses } from './bare-addresses.ts'
 import { criticRule } from './critic-marks.ts'
+import { crossReferences } from './cross-references.ts'
 import { emojiRule } from './emoji.ts'
 import { formulas } from './formulas.ts'
 import { implicitReferences } from './implicit-references.ts'
@@ -13,7 +14,13 @@ import { wikilinks } from './wikilinks.ts'
 
 /** A markdown-it plugin for the inline syntax that the tree has and no kept plugin reads. */
 export function inlineRules(md: MarkdownIt): void {
-  md.use(mark).use(insert).use(bareAddresses).use(wikilinks).use(formulas).use(implicitReferences)
+  md.use(mark)
+    .use(insert)
+    .use(bareAddresses)
+    .use(wikilinks)
+    .use(formulas)
+    .use(implicitReferences)
+    .use(crossReferences)
   md.inline.ruler.before('emphasis', 'critic', criticRule)
   md.inline.ruler.before('strikethrough', 'tildes', tildesRule)
   md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)

@@ -3,6 +3,7 @@ import type { Locate } from '../shared/index.ts'
 import { InlineTree } from '../shared/index.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
 import type { Context } from './context.ts'
+import { crossReferenceNodes } from './cross-references.ts'
 import { image } from './images.ts'
 import { inlineCode, wrapOf } from './inline-nodes.ts'
 import { addHtml, closeElements } from './raw-html.ts'
@@ -65,6 +66,8 @@ function addLeaf(
       return tree.text(token.content, from, to)
     case 'formula':
       return tree.add([formula(token, place(from, to), context)])
+    case 'cross_reference':
+      return tree.add(crossReferenceNodes(token, place))
     case 'remark':
       return reportRemark(place(from, to), context)
     case 'softbreak':

@@ -46,6 +46,10 @@ export function roleNodes(token: StampedToken, position: Position, { report }: C
   if (/^(?:abbr|term|guilabel|dfn|emphasis|strong|menuselection)$/.test(name)) return [text]
   const link = target ?? token.content
   if (name === 'ref' && target) return [{ type: 'link', url: `#${link}`, position, children: [text] }]
+  if (/^(?:ref|numref|eq)$/.test(name)) {
+    const form = name === 'ref' ? { form: 'name' as const } : {}
+    return [{ type: 'crossReference', identifier: link, ...form, position }]
+  }
   report({
     code: 'syntax-unread',
     severity: 'warning',

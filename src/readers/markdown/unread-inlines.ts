@@ -5,7 +5,6 @@ import type { Report } from '../shared/index.ts'
 const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['an image whose address has blanks or brackets in it', /!\[[^\]\n]{0,300}\]\([^()\n]{1,300}\)/],
   ['a link whose address has blanks or brackets in it', /(?<![!\]])\[[^\]\n]{1,300}\]\([^()\n]{1,300}\)/],
-  ['a reference to a figure, table or section', /(?<![\w@])@(?:fig|tbl|tab|sec|eq|lst)[-:][\w:-]+/],
   ['a citation', /\[[^\][\n]{0,100}-?@[\p{L}_][\w:.-]+[^\][\n]{0,200}\]/u],
 ]
 

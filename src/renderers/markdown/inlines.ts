@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import type { Image, Inline, Length, Placement } from '../../ast/index.ts'
-import { blankText, isDecorative, unreachable } from '../../ast/index.ts'
+import type { CrossReference, Image, Inline, Length, Placement } from '../../ast/index.ts'
+import { blankText, isDecorative, isReferenceId, unreachable } from '../../ast/index.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
 /** Our inline nodes as mdast's. */
@@ -65,9 +65,11 @@ function phrasing(node: Inline): PhrasingContent[] {
     case 'footnoteReference':
       return [{ type: 'footnoteReference', identifier: node.identifier, label: node.identifier }]
     case 'crossReference':
-      return [
-        { type: 'link', url: `#${node.identifier}`, children: [{ type: 'text', value: node.identifier }] },
-      ]
+      return [crossReference(node)]
+    case 'pageReference':
+      return [attributed([{ type: 'link', url: `#${node.identifier}`, children: [] }], ['.page'], false)]
+    case 'label':
+      return [{ type: 'text', value: node.value }]
     case 'citation':
       return [{ type: 'text', value: `[${node.items.map(citationItem).join('; ')}]` }]
     case 'indexMark':
@@ -75,6 +77,15 @@ function phrasing(node: Inline): PhrasingContent[] {
     default:
       return unreachable(node)
   }
+}
+
+/** As pandoc-crossref and Quarto write it, where they would read it; else a link that takes the name of its target. */
+function crossReference({ identifier, form, prefix, isCapital }: CrossReference): PhrasingContent {
+  if (!isReferenceId(identifier) || form === 'name')
+    return { type: 'link', url: `#${identifier}`, children: [] }
+  const name = isCapital ? identifier[0]!.toUpperCase() + identifier.slice(1) : identifier
+  if (form === 'number') return markup(`[-@${name}]`)
+  return markup(prefix === undefined ? `@${name}` : `[${prefix} @${name}]`)
 }
 
 function citationItem({ key, prefix, locator }: { key: string; prefix?: string; locator?: string }): string {

@@ -1,6 +1,7 @@
 /** In: a section of the article and what is told of those before it. Out: its pages, and what is told to the next one. */
 export type { Entry, SetSection } from './entry.ts'
 export { leadsInto } from './keeps.ts'
+export { noteFolios, type SetSectionOf, setText } from './page-references.ts'
 export {
   type ArticleSetting,
   prepareSetting,

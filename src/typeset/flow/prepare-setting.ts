@@ -41,7 +41,7 @@ export async function prepareText(article: Article, template: Template, shaper: 
     print,
     shaper,
     words: await wordsFor(shaper, print.microtype, languagesOf(article)),
-    spans: { template, lang, notes: printedNotes(article, template.page.links) },
+    spans: { template, lang, notes: printedNotes(article, template.page.links), folios: new Map() },
   }
 }
 

@@ -151,7 +151,7 @@ function place(fragments: readonly Fragment[], left: number, fit: Fit, settings:
       runs.push(run)
     }
     if (shaped) run.pieces.push({ shaped, x: x - run.x })
-    if (from === 0 && span.anchor) anchors.push({ id: span.anchor, x })
+    if (from === 0) for (const id of span.anchors ?? []) anchors.push({ id, x })
     if (start === undefined && span.offset !== undefined && !isSpace) start = span.offset + from
     x += widthOf(fragment, fit)
   }

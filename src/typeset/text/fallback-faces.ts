@@ -163,10 +163,10 @@ function cut(
 }
 
 function partOf(span: Span, { text, face, from }: { text: string; face: FaceKey; from: number }): Span {
-  const { anchor, note, ...rest } = span
+  const { anchors, note, ...rest } = span
   return {
     ...rest,
-    ...(from === 0 && anchor && { anchor }),
+    ...(from === 0 && anchors && { anchors }),
     ...(from === 0 && note && { note }),
     text,
     style: { ...span.style, face },

@@ -7,6 +7,7 @@ import {
   markId,
   noteId,
   rubySigns,
+  UNKNOWN_PAGE,
   unreachable,
   wordsOf,
 } from '../../ast/index.ts'
@@ -29,8 +30,8 @@ export interface Span {
   readonly source?: Text
   /** The link that it is in, with the tags down to the link's own. */
   readonly link?: { readonly url: string; readonly contents: string; readonly tags: readonly Tag[] }
-  /** Names a destination at the span's start. */
-  readonly anchor?: string
+  /** Name destinations at the span's start. */
+  readonly anchors?: readonly string[]
   /** Key of the note whose mark this is. */
   readonly note?: string
   /** Stands in the line; `text` is then one object replacement character. */
@@ -60,6 +61,8 @@ export interface SpanContext {
   /** Language of the article. */
   readonly lang: string
   readonly notes: PrintedNotes
+  /** On which page the targets of references are, by their ids, as far as it is known. */
+  readonly folios: ReadonlyMap<string, string>
 }
 
 /** How the text of a paragraph looks, and what an image in it is; without that, images are left out. */
@@ -75,7 +78,7 @@ export interface SpanStart {
 export function toSpans(nodes: readonly Inline[], start: SpanStart, context: SpanContext): Span[] {
   const list = new SpanList(start, context)
   list.visitAll(nodes, { style: start.style, lang: start.lang, tags: [] })
-  return list.spans
+  return list.finish()
 }
 
 /** What holds around a node. */
@@ -88,12 +91,25 @@ class SpanList {
   private readonly blankOf: SpanStart['blankOf']
   private readonly context: SpanContext
   private offset = 0
-  private anchor: string | undefined
+  private anchors: readonly string[] = []
 
   constructor({ objectOf, blankOf }: SpanStart, context: SpanContext) {
     this.objectOf = objectOf
     this.blankOf = blankOf
     this.context = context
+  }
+
+  /** What is named behind the last word is where that word is. */
+  finish(): Span[] {
+    const { spans, anchors } = this
+    const last = anchors.length > 0 ? spans.pop() : undefined
+    if (!last) return spans
+    const cut = last.object ? 0 : last.text.trimEnd().lastIndexOf(' ') + 1
+    const { anchors: own = [], note, ...rest } = last
+    const before = { ...last, text: last.text.slice(0, cut) }
+    const named = { ...rest, anchors, text: last.text.slice(cut) }
+    if (cut === 0) return [...spans, { ...last, anchors: [...own, ...anchors] }]
+    return [...spans, before, last.offset === undefined ? named : { ...named, offset: last.offset + cut }]
   }
 
   visitAll(nodes: readonly Inline[], around: Around): void {
@@ -102,7 +118,7 @@ class SpanList {
 
   private visit(node: Inline, outer: Around): void {
     const around = inLanguage(node, outer)
-    if (node.id) this.anchor = node.id
+    if (node.id) this.anchors = [...this.anchors, node.id]
     switch (node.type) {
       case 'text':
         return this.source(node.value.replaceAll(/[\n\t]/g, ' '), around, { source: node })
@@ -149,6 +165,12 @@ class SpanList {
         const words = node.text!
         return this.made(words, linked(this.styled(around, 'link'), `#${node.identifier}`, words))
       }
+      case 'pageReference': {
+        const page = this.context.folios.get(node.identifier) ?? node.text ?? UNKNOWN_PAGE
+        return this.made(page, linked(this.styled(around, 'link'), `#${node.identifier}`, page))
+      }
+      case 'label':
+        return this.source(node.value, around)
       case 'indexMark':
         return
       case 'citation':
@@ -211,7 +233,7 @@ class SpanList {
     // Two numbers side by side would be read as one. Nobody hears what parts them.
     if (this.spans.at(-1)?.note !== undefined)
       this.spans.push({ text: BETWEEN_MARKS, style: reference.style, lang: around.lang })
-    this.made(label, mark, { note: found.key, anchor: markId(label, found.mark) })
+    this.made(label, mark, { note: found.key, anchors: [markId(label, found.mark)] })
   }
 
   /** Text of the source. */
@@ -225,8 +247,10 @@ class SpanList {
   }
 
   private emit(span: Span): void {
-    this.spans.push(this.anchor === undefined ? span : { anchor: this.anchor, ...span })
-    this.anchor = undefined
+    this.spans.push(
+      this.anchors.length === 0 ? span : { ...span, anchors: [...this.anchors, ...(span.anchors ?? [])] },
+    )
+    this.anchors = []
   }
 
   private styled(around: Around, role: InlineRole): Around {

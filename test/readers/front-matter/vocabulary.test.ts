@@ -29,6 +29,7 @@ const TYPES: Readonly<Record<Kind, object>> = {
   people: { anyOf: [TEXT, PERSON, { type: 'array', items: { anyOf: [TEXT, PERSON] } }] },
   image: TEXTS,
   direction: { enum: ['ltr', 'rtl'] },
+  flag: { type: 'boolean' },
   certification: CERTIFICATION,
 }
 

@@ -91,7 +91,7 @@ test('a link that is broken over lines is one element, with an area on each', ()
 })
 
 test('a note’s mark and a destination are told on the line that they begin on', () => {
-  const { lines } = setIn(9, [span('one two three '), span('1', { note: 'a', anchor: 'mark' })])
+  const { lines } = setIn(9, [span('one two three '), span('1', { note: 'a', anchors: ['mark'] })])
   expect(lines.map(({ notes, anchors }) => [notes, anchors.map(({ id }) => id)])).toEqual([
     [[], []],
     [['a'], ['mark']],

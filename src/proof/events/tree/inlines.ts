@@ -1,5 +1,5 @@
 import type { Article, Citation, Image, Inline, Node, Words } from '../../../ast/index.ts'
-import { isDecorative, readingOf, unreachable } from '../../../ast/index.ts'
+import { isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 
 /** What is known of the whole article. */
@@ -74,6 +74,10 @@ function ownEvents(node: Inline, context: Context): Events {
     }
     case 'crossReference':
       return linkEvents(`#${node.identifier}`, asText(node.text ?? node.identifier), context)
+    case 'pageReference':
+      return linkEvents(`#${node.identifier}`, asText(node.text ?? UNKNOWN_PAGE), context)
+    case 'label':
+      return [{ type: 'text', value: node.value }]
     case 'indexMark':
       return []
     case 'citation':
@@ -104,6 +108,7 @@ export function hasObject(nodes: readonly Inline[]): boolean {
       (node.type === 'image' && !isDecorative(node)) ||
       node.type === 'blank' ||
       node.type === 'crossReference' ||
+      node.type === 'pageReference' ||
       node.type === 'citation' ||
       (node.type === 'footnoteReference' && node.label !== undefined) ||
       ('children' in node && hasObject(node.children)),

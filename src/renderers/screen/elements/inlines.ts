@@ -8,9 +8,10 @@ import type {
   Inline,
   Link,
   Node,
+  PageReference,
   Ruby,
 } from '../../../ast/index.ts'
-import { blankText, isDecorative, rubySigns, textOf, unreachable } from '../../../ast/index.ts'
+import { blankText, isDecorative, rubySigns, textOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { append } from '../../../lists.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
@@ -129,7 +130,10 @@ class InlineSetter {
       case 'footnoteReference':
         return this.noteMark(node, isLinked)
       case 'crossReference':
-        return [...this.marksUpTo(this.offset), crossReference(node, attributes, context, isLinked)]
+      case 'pageReference':
+        return [...this.marksUpTo(this.offset), reference(node, attributes, context, isLinked)]
+      case 'label':
+        return this.text(node.value)
       case 'indexMark':
         return 'id' in attributes ? [h('span', attributes)] : []
       case 'citation':
@@ -210,6 +214,7 @@ function isNamedObject(node: Inline): boolean {
   if (node.type === 'image') return !isDecorative(node)
   return (
     node.type === 'crossReference' ||
+    node.type === 'pageReference' ||
     node.type === 'citation' ||
     (node.type === 'footnoteReference' && node.label !== undefined) ||
     ('children' in node && node.children.some(isNamedObject))
@@ -232,15 +237,16 @@ function targetOf(node: Link, context: ElementContext): string | undefined {
   return 'href' in found ? found.href : undefined
 }
 
-function crossReference(
-  node: CrossReference,
+function reference(
+  node: CrossReference | PageReference,
   attributes: Properties,
   context: ElementContext,
   isLinked: boolean,
 ): Element {
   const id = context.anchors.targets.get(node.identifier)
-  if (id === undefined || isLinked) return h('span', attributes, node.text)
-  return styled(h('a', { ...attributes, href: context.hrefTo(id) }, node.text), 'link')
+  const words = node.text ?? UNKNOWN_PAGE
+  if (id === undefined || isLinked) return h('span', attributes, words)
+  return styled(h('a', { ...attributes, href: context.hrefTo(id) }, words), 'link')
 }
 
 function citationText({ items }: Citation): string {

@@ -17,7 +17,7 @@ const ALIGNMENT = { left: 'align-start', center: 'align-center', right: 'align-e
 export function tableElement(block: Table, context: ElementContext): Element {
   const isWider = context.edition === 'html' && narrowest(block) > context.narrowTable
   const scrolling = isWider
-    ? { role: 'group', tabIndex: 0, ariaLabel: `${context.words.table} ${block.number}` }
+    ? { role: 'group', tabIndex: 0, ariaLabel: `${context.words.table} ${block.number ?? block.ordinal}` }
     : {}
   const headRows = countHeadRows(block)
   const head = block.children.slice(0, headRows)

@@ -1,0 +1,61 @@
+import type { Article, Block, Figure, Inline, Label, Section, Table } from '../ast/index.ts'
+import { calledBy, capitalised, mapArticle, mapInlines, nameOf, numberWordsOf, walk } from '../ast/index.ts'
+import { seriesOf } from './number-things.ts'
+
+/** Takes the words away that numbering has made, so that an article may be resolved again. */
+export function withoutLabels(article: Article): Article {
+  let isLabelled = false
+  walk(article, ({ type }) => {
+    isLabelled ||= type === 'label'
+  })
+  if (!isLabelled) return article
+  const inlines = (nodes: readonly Inline[]) =>
+    mapInlines(nodes[0]?.type === 'label' ? nodes.slice(1) : nodes, (node) =>
+      node.type === 'label' ? { ...node, value: '' } : node,
+    )
+  const block = (node: Block): Block => {
+    if ((node.type !== 'figure' && node.type !== 'table') || node.caption?.length !== 0) return node
+    const { caption: _, ...bare } = node
+    return bare
+  }
+  return mapArticle(article, { inlines, block })
+}
+
+/** Says in captions what figures, tables and listings are called, and in headings the numbers of sections where they are wanted. */
+export function labelCaptions(article: Article): Article {
+  const { lang, numberSections = false } = article.metadata
+  const block = (node: Block): Block => {
+    if (node.type === 'section' && numberSections) return labelledSection(node, lang)
+    const isCaptioned = (node.type === 'figure' || node.type === 'table') && node.number !== undefined
+    return isCaptioned ? labelledCaption(node, lang) : node
+  }
+  return mapArticle(article, { block })
+}
+
+function labelledCaption(node: Figure | Table, lang: string): Figure | Table {
+  const { caption = [], number } = node
+  const words = capitalised(calledBy(seriesOf(node)!, number!, lang), lang)
+  const behind = caption.length > 0 ? numberWordsOf(lang).behindLabel : ''
+  return { ...node, caption: [label(words + behind), ...caption] }
+}
+
+/** A number alone suffices for chapters and sections; parts and appendices say what they are. */
+function labelledSection(section: Section, lang: string): Section {
+  const { title, number } = section
+  const words = number === undefined ? undefined : headingLabel(section, number, lang)
+  return words === undefined
+    ? section
+    : { ...section, title: { ...title, children: [label(words), ...title.children] } }
+}
+
+function headingLabel({ role, rank }: Section, number: string, lang: string): string {
+  const kind = rank === 'section' ? rank : role
+  if (kind === 'part' || kind === 'appendix')
+    return capitalised(calledBy(kind, number, lang), lang) + numberWordsOf(lang).behindLabel
+  const isFramed = kind === 'chapter' && calledBy(kind, '', lang) !== nameOf(kind, lang)
+  return isFramed ? `${calledBy(kind, number, lang)}\u3000` : `${number}\u2003`
+}
+
+function label(value: string): Label {
+  return { type: 'label', value }
+}

@@ -1,0 +1,72 @@
+import type { Article, Block, Counted, Figure, Node } from '../ast/index.ts'
+import { mapArticle, walk } from '../ast/index.ts'
+
+/** What pandoc-crossref and Quarto begin the ids with of what they number. */
+const CALLED = /^(?:fig|tbl|tab|eq|lst)[-:_.]/i
+
+/**
+ * Numbers what the text calls by its number, or what its id says is to be called so, in series of figures, tables,
+ * equations and listings: through the article, or anew in each numbered chapter, whose number comes first then.
+ * All tables have an ordinal, too, by which a screen can name those that have no caption.
+ */
+export function numberThings(article: Article): Article {
+  const called = calledIds(article)
+  const isWithinChapters = article.metadata.numberWithin === 'chapter'
+  const numbers = new Map<string, string>()
+  const ordinals = new Map<string, number>()
+  let counts = new Map<Counted, number>()
+  let chapter: string | undefined
+  walk(article, (node) => {
+    if (node.type === 'table') ordinals.set(node.key!, ordinals.size + 1)
+    if (isWithinChapters && node.type === 'section' && node.rank !== 'section') {
+      chapter = node.rank === 'chapter' ? node.number : undefined
+      if (chapter !== undefined) counts = new Map()
+    }
+    const series = seriesOf(node)
+    if (!series || node.id === undefined || !(called.has(node.id) || CALLED.test(node.id))) return
+    const count = (counts.get(series) ?? 0) + 1
+    counts.set(series, count)
+    numbers.set(node.key!, chapter === undefined ? String(count) : `${chapter}.${count}`)
+  })
+  if (numbers.size === 0 && ordinals.size === 0) return article
+  const block = (node: Block): Block => {
+    const ordinal = ordinals.get(node.key!)
+    const number = numbers.get(node.key!)
+    if (ordinal === undefined && number === undefined) return node
+    return {
+      ...node,
+      ...(ordinal !== undefined && { ordinal }),
+      ...(number !== undefined && { number }),
+    } as Block
+  }
+  return mapArticle(article, { block })
+}
+
+/** The series that a node counts in; a figure of nothing but code is a listing, as it is without a caption. */
+export function seriesOf(node: Node): Counted | undefined {
+  switch (node.type) {
+    case 'figure':
+      return isListing(node) ? 'listing' : 'figure'
+    case 'code':
+      return 'listing'
+    case 'math':
+      return 'equation'
+    case 'table':
+      return 'table'
+    default:
+      return undefined
+  }
+}
+
+/** Ids of what references call by a number. */
+function calledIds(article: Article): ReadonlySet<string> {
+  const called = new Set<string>()
+  walk(article, (node) => {
+    if (node.type === 'crossReference' && node.form !== 'name') called.add(node.identifier)
+  })
+  return called
+}
+
+function isListing({ children }: Figure): boolean {
+  return children.length > 0 && children.every(({ type }) => type === 'code')
+}

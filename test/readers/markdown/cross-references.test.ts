@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../reading.ts'
+
+const inlinesOf = (source: string) => {
+  const [block] = markdown(`# T\n\n${source}`).article.children
+  return (block as { children: readonly { type: string }[] }).children
+}
+
+describe('references of pandoc-crossref and Quarto', () => {
+  it.each([
+    ['see @fig-gauge.', [{ identifier: 'fig-gauge' }]],
+    ['see @Fig-gauge', [{ identifier: 'fig-gauge', isCapital: true }]],
+    ['see @tbl:sizes_2a, and', [{ identifier: 'tbl:sizes_2a' }]],
+    ['[@fig-a]', [{ identifier: 'fig-a' }]],
+    ['[-@fig-a]', [{ identifier: 'fig-a', form: 'number' }]],
+    ['[plate @fig-a]', [{ identifier: 'fig-a', prefix: 'plate' }]],
+    [
+      '[@fig-a; @{fig:b}; -@eq-c]',
+      [{ identifier: 'fig-a' }, { identifier: 'fig:b' }, { identifier: 'eq-c', form: 'number' }],
+    ],
+    ['[](#any-id)', [{ identifier: 'any-id', form: 'name' }]],
+    ['[](#caf%C3%A9)', [{ identifier: 'café', form: 'name' }]],
+    ['{ref}`any-id`', [{ identifier: 'any-id', form: 'name' }]],
+    ['{numref}`any-id`', [{ identifier: 'any-id' }]],
+  ])('%s', (source, expected) => {
+    const found = inlinesOf(source).filter(({ type }) => type === 'crossReference')
+    expect(found.map(({ type, position, ...rest }: { type: string; position?: unknown }) => rest)).toEqual(
+      expected,
+    )
+  })
+
+  it.each([
+    'me@fig-tree.example',
+    '@smith',
+    '\\@fig-a',
+    '`@fig-a`',
+    '[@smith; @fig-a]',
+    '[@fig-a](there)',
+    '@fig-',
+    'fig-a',
+  ])('are not in %s', (source) => {
+    expect(inlinesOf(source).map(({ type }) => type)).not.toContain('crossReference')
+  })
+
+  it('each have their place', () => {
+    const source = 'x [@fig-a; @fig-b]'
+    const places = markdown(`# T\n\n${source}`).article.children.flatMap((block) =>
+      'children' in block
+        ? (block.children as {
+            type: string
+            position?: { start: { offset: number }; end: { offset: number } }
+          }[])
+        : [],
+    )
+    const shown = places.flatMap(({ type, position }) =>
+      type === 'crossReference'
+        ? [`# T\n\n${source}`.slice(position!.start.offset, position!.end.offset)]
+        : [],
+    )
+    expect(shown).toEqual(['@fig-a', '@fig-b'])
+  })
+
+  it('of pages are links that say so', () => {
+    expect(inlinesOf('page [](#gauge){.page}')).toMatchObject([
+      {},
+      { type: 'pageReference', identifier: 'gauge' },
+    ])
+  })
+
+  it('make a caption of what stands between the brackets of a figure', () => {
+    expect(markdown('# T\n\n![The gauge](g.png){#fig-g}').article.children).toMatchObject([
+      { type: 'figure', id: 'fig-g', caption: [{ value: 'The gauge' }] },
+    ])
+  })
+})
