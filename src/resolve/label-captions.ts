@@ -1,5 +1,5 @@
 import type { Article, Block, Figure, Inline, Label, Section, Table } from '../ast/index.ts'
-import { calledBy, capitalised, mapArticle, mapInlines, nameOf, numberWordsOf, walk } from '../ast/index.ts'
+import { calledBy, capitalised, mapArticle, mapInlines, numberWordsOf, walk } from '../ast/index.ts'
 import { seriesOf } from './number-things.ts'
 
 /** Takes the words away that numbering has made, so that an article may be resolved again. */
@@ -52,8 +52,9 @@ function headingLabel({ role, rank }: Section, number: string, lang: string): st
   const kind = rank === 'section' ? rank : role
   if (kind === 'part' || kind === 'appendix')
     return capitalised(calledBy(kind, number, lang), lang) + numberWordsOf(lang).behindLabel
-  const isFramed = kind === 'chapter' && calledBy(kind, '', lang) !== nameOf(kind, lang)
-  return isFramed ? `${calledBy(kind, number, lang)}\u3000` : `${number}\u2003`
+  // Where the name stands around the number, the number is never alone.
+  const words = kind === 'chapter' ? calledBy(kind, number, lang) : ''
+  return /^\p{L}+\d+\p{L}+$/u.test(words) ? `${words}\u3000` : `${number}\u2003`
 }
 
 function label(value: string): Label {

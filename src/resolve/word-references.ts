@@ -43,8 +43,7 @@ function targetsOf(article: Article): ReadonlyMap<string, Target> | undefined {
   }
   walk(article, (node) => {
     isReferring ||= node.type === 'crossReference'
-    if (node.type === 'section')
-      add(node.title.id, sectionTarget(node, isBook, numberSections))
+    if (node.type === 'section') add(node.title.id, sectionTarget(node, isBook, numberSections))
     else if (node.type === 'list') addItems(node, add)
     else if (node.id !== undefined) add(node.id, ownTarget(node))
   })

@@ -34,7 +34,7 @@ const UNNAMED = new Set(
     'subscript',
     'span',
     'inlineCode',
-  ].concat(['inlineMath', 'break', 'crossReference', 'indexMark', 'citation']),
+  ].concat(['inlineMath', 'break', 'crossReference', 'pageReference', 'label', 'indexMark', 'citation']),
 )
 
 describe('keys', () => {

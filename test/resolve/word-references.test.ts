@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, paragraph, text } from '../../src/ast/build.ts'
-import type { Block, CrossReference, Figure, Inline } from '../../src/ast/nodes.ts'
+import type { Block, CrossReference, Figure, Inline, Paragraph } from '../../src/ast/nodes.ts'
 import { fillPages } from '../../src/resolve/fill-pages.ts'
 import { resolve } from '../../src/resolve/index.ts'
 
@@ -24,7 +24,7 @@ const BLOCKS: Block[] = [
 
 function worded(nodes: (string | Inline)[], metadata: object = {}): string {
   const last = resolve(article([...BLOCKS, paragraph(...nodes)], metadata)).children.at(-1)!
-  const { children } = (last.type === 'section' ? last.children.at(-1) : last) as { children: Inline[] }
+  const { children } = (last.type === 'section' ? last.children.at(-1) : last) as Paragraph
   const words = children.map((node) => ('text' in node ? node.text : 'value' in node ? node.value : ''))
   return words.join('').replaceAll('\u00A0', ' ')
 }

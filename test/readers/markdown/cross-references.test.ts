@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Paragraph } from '../../../src/ast/nodes.ts'
 import { markdown } from '../reading.ts'
 
 const inlinesOf = (source: string) => {
   const [block] = markdown(`# T\n\n${source}`).article.children
-  return (block as { children: readonly { type: string }[] }).children
+  return (block as Paragraph).children
 }
 
 describe('references of pandoc-crossref and Quarto', () => {
@@ -24,34 +25,19 @@ describe('references of pandoc-crossref and Quarto', () => {
     ['{numref}`any-id`', [{ identifier: 'any-id' }]],
   ])('%s', (source, expected) => {
     const found = inlinesOf(source).filter(({ type }) => type === 'crossReference')
-    expect(found.map(({ type, position, ...rest }: { type: string; position?: unknown }) => rest)).toEqual(
-      expected,
-    )
+    expect(found.map(({ type, position, ...rest }) => rest)).toEqual(expected)
   })
 
-  it.each([
-    'me@fig-tree.example',
-    '@smith',
-    '\\@fig-a',
-    '`@fig-a`',
-    '[@smith; @fig-a]',
-    '[@fig-a](there)',
-    '@fig-',
-    'fig-a',
-  ])('are not in %s', (source) => {
-    expect(inlinesOf(source).map(({ type }) => type)).not.toContain('crossReference')
-  })
+  it.each(['me@fig-tree.example', '@smith', '\\@fig-a', '`@fig-a`', '[@fig-a](there)', '@fig-', 'fig-a'])(
+    'are not in %s',
+    (source) => {
+      expect(inlinesOf(source).map(({ type }) => type)).not.toContain('crossReference')
+    },
+  )
 
   it('each have their place', () => {
     const source = 'x [@fig-a; @fig-b]'
-    const places = markdown(`# T\n\n${source}`).article.children.flatMap((block) =>
-      'children' in block
-        ? (block.children as {
-            type: string
-            position?: { start: { offset: number }; end: { offset: number } }
-          }[])
-        : [],
-    )
+    const places = inlinesOf(source)
     const shown = places.flatMap(({ type, position }) =>
       type === 'crossReference'
         ? [`# T\n\n${source}`.slice(position!.start.offset, position!.end.offset)]
