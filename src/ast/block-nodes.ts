@@ -1,5 +1,5 @@
 /** The nodes that stand one below the other, and the parts of one parent only. */
-import type { BaseNode, Inline } from './inline-nodes.ts'
+import type { BaseNode, Inline, ReadFormula } from './inline-nodes.ts'
 
 export interface Paragraph extends BaseNode {
   readonly type: 'paragraph'
@@ -117,7 +117,7 @@ export interface Code extends BaseNode {
 }
 
 /** A displayed formula, as TeX source. */
-export interface MathBlock extends BaseNode {
+export interface MathBlock extends BaseNode, ReadFormula {
   readonly type: 'math'
   /** What it is called, once resolved: `2`, `3.2`; absent where nobody calls it. */
   readonly number?: string

@@ -51,6 +51,7 @@ export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
 export {
   childrenOf,
   countedText,
+  hasFormulas,
   labelOf,
   mapArticle,
   mapBlocks,

@@ -121,8 +121,23 @@ export interface Blank extends BaseNode {
   readonly children: readonly Inline[]
 }
 
+/** An element of MathML Core, as trees and pages hold it. */
+export interface MathElement {
+  readonly name: string
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly children: readonly (MathElement | string)[]
+}
+
+/** What is known of a formula once its TeX is read; where that is wrong, nothing is, and the TeX is shown. */
+export interface ReadFormula {
+  /** The root, `math`. */
+  readonly mathml?: MathElement
+  /** How it is said in its language, or its TeX where nobody knows. */
+  readonly alt?: string
+}
+
 /** A formula in running text, as TeX source. */
-export interface InlineMath extends BaseNode {
+export interface InlineMath extends BaseNode, ReadFormula {
   readonly type: 'inlineMath'
   readonly value: string
 }

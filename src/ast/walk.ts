@@ -39,6 +39,15 @@ export function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
+/** Whether there is a formula anywhere in an article. */
+export function hasFormulas(article: Article): boolean {
+  let isFound = false
+  walk(article, ({ type }) => {
+    isFound ||= type === 'math' || type === 'inlineMath'
+  })
+  return isFound
+}
+
 /**
  * The running text of inline nodes. A break is a newline; images, unless they are given a character, marks of notes,
  * index marks, citations and cross-references count for nothing.

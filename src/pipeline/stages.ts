@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../ast/index.ts'
+import { type Article, hasFormulas } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
 import type { Surroundings } from '../transforms/index.ts'
@@ -70,9 +70,24 @@ export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<Rea
     const readingList = wanted && { ...(codeOf && { codeOf }) }
     const transformed = transform(value.article, { ...around, file }, { audience, readingList })
     const { resolve } = await import('../resolve/index.ts')
-    const article = { article: resolve(transformed.value), text: value.text }
-    return told(article, [...findings, ...transformed.findings])
+    const resolved = resolve(transformed.value)
+    const withFormulas = hasFormulas(resolved) ? await readFormulasOf(resolved, value.text) : told(resolved)
+    const article = { article: withFormulas.value, text: value.text }
+    return told(article, [...findings, ...transformed.findings, ...withFormulas.findings])
   },
+}
+
+async function readFormulasOf(article: Article, text: string): Promise<Told<Article>> {
+  const { readFormulas } = await import('../resolve/formulas/index.ts')
+  const { locateIn } = await import('../readers/shared/index.ts')
+  const locate = locateIn(text)
+  return readFormulas(article, ({ value, position }, at) => {
+    if (!position) return undefined
+    const start = text.slice(0, position.end.offset).indexOf(value, position.start.offset)
+    if (start < 0) return position
+    const wrong = start + Math.min(at, value.length - 1)
+    return locate(wrong, wrong + 1)
+  })
 }
 
 /**

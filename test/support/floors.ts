@@ -56,6 +56,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   eld: ['readers/language/'],
   'smol-toml': ['readers/front-matter/'],
   zod: ['templates/', 'proof/judges/'],
+  temml: ['resolve/formulas/'],
+  'speech-rule-engine': ['resolve/formulas/'],
   hyphen: ['typeset/'],
   linebreak: ['typeset/'],
   harfbuzzjs: ['fonts/'],

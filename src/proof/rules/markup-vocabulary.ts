@@ -8,6 +8,20 @@ const ANYWHERE = new Set(
   aria-label aria-labelledby aria-describedby aria-details aria-hidden aria-roledescription`),
 )
 
+/** Formulas (MathML Core), with the cell's and the negative space's own style. */
+const MATH: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    words(`semantics mrow mi mn mo mtext ms mspace msqrt mroot mfrac msub msup msubsup munder mover munderover mmultiscripts
+    mprescripts none mphantom mpadded merror menclose mtable mtr mtd mstyle`).map((name) => [
+      name,
+      words(`accent accentunder columnalign columnspan depth displaystyle fence form height largeop linethickness lspace mathvariant
+      maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy style symmetric voffset width`),
+    ]),
+  ),
+  math: words('display alttext'),
+  annotation: ['encoding'],
+}
+
 /** The elements of our editions, and the attributes that each may have besides. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -33,6 +47,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   input: words('type checked disabled name value'),
   time: ['datetime'],
   details: ['open'],
+  ...MATH,
 }
 
 /** What `http-equiv`, `rel` and `type` may say: nothing that sends readers elsewhere or asks them for something. */

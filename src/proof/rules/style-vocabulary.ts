@@ -10,7 +10,7 @@ const PLAIN = new Set(
   border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme column-gap column-span columns flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
-  margin-block-start margin-inline-start margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
+  margin-block-start margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
   outline-offset overflow-wrap padding padding-block padding-inline padding-inline-start padding-top
   page-break-after page-break-inside prefix scroll-behavior scroll-padding-block size suffix system tab-size
   table-layout text-align text-decoration-line text-decoration-thickness text-indent text-size-adjust
@@ -59,6 +59,15 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['@bottom-left', 'content', /^counter\(page\)$/],
   ['@bottom-center', 'content', /^counter\(page\)$/],
   ['@bottom-right', 'content', /^counter\(page\)$/],
+  ['p.math', 'overflow-y', /^hidden$/],
+  ...['updiagonal', 'downdiagonal', 'horizontal'].map(
+    (kind) =>
+      [
+        `menclose[notation~="${kind}strike"]`,
+        'background',
+        /^linear-gradient\(to (?:top left|top right|top), transparent 47%, currentColor 48%, currentColor 52%, transparent 53%\)$/,
+      ] as const,
+  ),
   ['main', 'position', /^relative$/],
   ['.folio', 'position', /^absolute$/],
   ['.folio', 'inset-inline-start', /./],

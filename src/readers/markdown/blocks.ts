@@ -11,7 +11,7 @@ import { definitionList } from './definitions.ts'
 import { figureOf, takeSetting } from './figures.ts'
 import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
 import { htmlRuns } from './html-runs.ts'
-import { buildInlines, MATH_AS_SOURCE, trimEnd } from './inlines.ts'
+import { buildInlines, trimEnd } from './inlines.ts'
 import { label } from './labels.ts'
 import { list } from './lists.ts'
 import { defineNote } from './notes.ts'
@@ -99,13 +99,7 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   return box ? boxed(box, [], [block], { position }) : [block]
 }
 
-function math(
-  value: string,
-  id: string | undefined,
-  position: Position,
-  { report, claimId }: Context,
-): Block {
-  report({ ...MATH_AS_SOURCE, position })
+function math(value: string, id: string | undefined, position: Position, { claimId }: Context): Block {
   const own = id === undefined ? undefined : claimId(id, position)
   return { type: 'math', value, position, ...(own !== undefined && { id: own }) }
 }

@@ -23,6 +23,8 @@ export function code(token: StampedToken, position: Position, context: Context):
     pairs: info.attributes.pairs.filter(([key]) => key === 'lang'),
   }
   const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  // GitHub's way to write a formula on lines of its own.
+  if (language === 'math') return { type: 'math', value, position, ...applied }
   const node: Code = { type: 'code', ...(language !== undefined && { language }), value, position }
   if (title === undefined) return { ...node, ...applied }
   return {

@@ -102,14 +102,20 @@ const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
   ],
 ]
 
+/** What ends a block that begins so: an environment its own end, since others may stand in it. */
+function closeOf(opening: string, close: RegExp): RegExp {
+  const [, name] = /^\\begin\{([a-z]+\*?)\}/.exec(opening) ?? []
+  return name === undefined ? close : new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}$`)
+}
+
 function formulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (isCode(state, startLine)) return false
   const lineAt = (line: number) => lineText(state, line).trimEnd()
   const first = lineAt(startLine)
   const kind = BLOCKS.find(([open]) => open.test(first))
   if (!kind) return false
-  const [open, close] = kind
-  const opening = open.exec(first)![0]
+  const opening = kind[0].exec(first)![0]
+  const close = closeOf(opening, kind[1])
   const isInside = (line: number) =>
     line < endLine && !state.isEmpty(line) && state.sCount[line]! >= state.blkIndent
   const line = findOnce(state, `${close} ${endLine} ${state.blkIndent}`, startLine, () => {

@@ -65,7 +65,7 @@ function addLeaf(
     case 'emoji':
       return tree.text(token.content, from, to)
     case 'formula':
-      return tree.add([formula(token, place(from, to), context)])
+      return tree.add([{ type: 'inlineMath', value: token.content, position: place(from, to) }])
     case 'cross_reference':
       return tree.add(crossReferenceNodes(token, place))
     case 'remark':
@@ -128,19 +128,6 @@ function reportUndefinedNote(token: StampedToken, place: Locate, { report }: Con
     hint: `add a line “${token.content}: …”, or write \\${token.content} if it is meant as text`,
   })
 }
-
-function formula({ content }: StampedToken, position: Position, { report }: Context): Inline {
-  report({ ...MATH_AS_SOURCE, position })
-  return { type: 'inlineMath', value: content, position }
-}
-
-/** What is said of every formula. */
-export const MATH_AS_SOURCE = {
-  code: 'math-as-source',
-  severity: 'warning',
-  message: 'a formula is shown as its TeX source',
-  hint: 'where it must be read as mathematics, put a picture of it there',
-} as const
 
 function reportRemark(position: Position, { report }: Context): void {
   report({

@@ -3,6 +3,7 @@ import type { Template } from '../template.ts'
 import { browserPrint } from './browser-print.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
+import { FORMULA_RULES } from './formula-rules.ts'
 import { furnitureRules } from './furniture.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
@@ -146,6 +147,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
       (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
     ),
     ...writingRules(template, rule === 'currentColor'),
+    ...FORMULA_RULES,
     ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
     // A change of scene without a sign is a line without one: a no-break space keeps it.
     ['hr::before', { content: cssString(template.ornament || '\u00A0') }],

@@ -20,7 +20,7 @@ export function stackCode(
   const { structure } = setting
   const outer = structure.add(context.element, isMath ? 'Formula' : 'Listing', {
     ...attributes(block, context.lang),
-    ...(isMath && { alt: block.value, placement: 'Block' }),
+    ...(isMath && { alt: block.alt ?? block.value, placement: 'Block' }),
   })
   // A formula is read out as one; code by its lines.
   const elementOfLine = () => (isMath ? outer : structure.add(structure.add(outer, 'P'), 'Code'))

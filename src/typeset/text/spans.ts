@@ -153,7 +153,7 @@ class SpanList {
       case 'inlineMath':
         return this.source(
           node.value,
-          tagged(this.styled(around, 'inlineCode'), { type: 'Formula', alt: node.value }),
+          tagged(this.styled(around, 'inlineCode'), { type: 'Formula', alt: node.alt ?? node.value }),
         )
       case 'link':
         return this.link(node, around)

@@ -167,6 +167,8 @@ function inlineEvents(element: Markup, at: At): Events {
   const { name, attributes } = element
   const inside = insideOf(element, at)
   if (name === 'br') return [{ type: 'break' }]
+  // It is read out by its words, whatever stands in it.
+  if (name === 'math') return [...anchor(element, at), { type: 'text', value: attributes.alttext ?? '' }]
   if (name === 'img') return imageEvents(element, at)
   if (tokens(element, 'role').includes('doc-backlink'))
     return [

@@ -74,8 +74,10 @@ function ownEvents(block: Block, place: string, context: Context): Events {
       return within({ type: 'container', place }, listEvents(block, context))
     case 'definitionList':
       return within({ type: 'container', step: 'definitions', place }, definitionEvents(block, context))
-    case 'code':
     case 'math':
+      if (block.alt !== undefined) return leaf('math', block, place, [{ type: 'text', value: block.alt }])
+      return leaf('math', block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
+    case 'code':
       return leaf(block.type, block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
     case 'verse':
       return within({ type: 'container', place }, verseEvents(block, context))

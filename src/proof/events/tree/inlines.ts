@@ -59,8 +59,10 @@ function ownEvents(node: Inline, context: Context): Events {
       return inlineEvents(node.children, context)
     case 'blank':
       return [{ type: 'image', alt: context.words.blank }]
-    case 'inlineCode':
     case 'inlineMath':
+      if (node.alt !== undefined) return [{ type: 'text', value: node.alt }]
+      return within({ type: 'mark', kind: 'code' }, [{ type: 'text', value: node.value }])
+    case 'inlineCode':
       return within({ type: 'mark', kind: 'code' }, [{ type: 'text', value: node.value }])
     case 'link':
       return linkEvents(node.url, node.children, context)

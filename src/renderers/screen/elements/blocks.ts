@@ -16,6 +16,7 @@ import { asideTitle, figureRows, isFieldLine, labelOf, picturesOf, unreachable }
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
+import { isReadable, mathElement, type Readable } from './formulas.ts'
 import { imageBlocks } from './images.ts'
 import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
 import { listElement } from './lists.ts'
@@ -43,8 +44,9 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
     case 'definitionList':
       return [definitionListElement(block, context)]
     case 'code':
-    case 'math':
       return [codeElement(block, context)]
+    case 'math':
+      return [isReadable(block) ? formulaElement(block, context) : codeElement(block, context)]
     case 'verse':
       return [verseElement(block, context)]
     case 'figure':
@@ -101,7 +103,13 @@ function definitionListElement(block: DefinitionList, context: ElementContext): 
   return h('dl', attributesOf(block, context), parts)
 }
 
-/** Code is not for translators. A formula shows its TeX source. */
+/** A formula that is wider than the screen is scrolled, by keys, too. */
+function formulaElement(block: MathBlock & Readable, context: ElementContext): Element {
+  const attributes = { ...attributesOf(block, context), className: ['math'], tabIndex: 0 }
+  return inRole(h('p', attributes, pageMarkers(block, context), mathElement(block, context)), 'math')
+}
+
+/** Code is not for translators. A formula that cannot be read shows its TeX source. */
 function codeElement(block: Code | MathBlock, context: ElementContext): Element {
   const children = toTextElements(block.value.replace(/\n$/, ''), context, block)
   const className = block.type === 'math' ? ['math'] : []

@@ -34,6 +34,8 @@ export function textByFace(trees: readonly Nodes[], template: Template): Map<Fac
   const visit = (node: Nodes, style: RunStyle): void => {
     if (node.type === 'text') return show(node.value, style)
     if (node.type !== 'element' && node.type !== 'root') return
+    // A formula is shown in a face of its own.
+    if (node.type === 'element' && node.tagName === 'math') return
     const { role, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
     const own = role ? print.role(role) : style
     const inner = inlineRole ? screenStyle(template, own, inlineRole) : own

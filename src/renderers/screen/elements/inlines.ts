@@ -6,6 +6,7 @@ import type {
   FootnoteReference,
   Image,
   Inline,
+  InlineMath,
   Link,
   Node,
   PageReference,
@@ -16,6 +17,7 @@ import { append } from '../../../lists.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
+import { isReadable, mathElement } from './formulas.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
 import { blankElement } from './writing.ts'
@@ -51,7 +53,7 @@ export function toInlineElements(
   ]
 }
 
-/** One string of a leaf block, cut where pages begin: code and formulas. */
+/** One string of a leaf block, cut where pages begin: code. */
 export function toTextElements(value: string, context: ElementContext, owner: Node): ElementContent[] {
   return toInlineElements([{ type: 'text', value }], context, owner)
 }
@@ -117,12 +119,7 @@ class InlineSetter {
           ),
         ]
       case 'inlineMath':
-        return [
-          styled(
-            h('code', { ...attributes, translate: 'no', className: ['tex'] }, this.text(node.value)),
-            'inlineCode',
-          ),
-        ]
+        return this.formula(node, attributes)
       case 'link':
         return [this.link(node, attributes, isLinked)]
       case 'image':
@@ -147,6 +144,18 @@ class InlineSetter {
     const marks = this.marksUpTo(this.offset)
     this.offset += 1
     return [...marks, ...imageInline(node, this.context, isLinked, this.standings.get(node))]
+  }
+
+  /** One whose TeX could not be read shows it. */
+  private formula(node: InlineMath, attributes: Properties): ElementContent[] {
+    if (!isReadable(node)) {
+      const properties = { ...attributes, translate: 'no', className: ['tex'] }
+      return [styled(h('code', properties, this.text(node.value)), 'inlineCode')]
+    }
+    const marks = this.marksUpTo(this.offset)
+    this.offset += node.value.length
+    const math = mathElement(node, this.context)
+    return [...marks, { ...math, properties: { ...attributes, ...math.properties } }]
   }
 
   private all(nodes: readonly Inline[], isLinked: boolean): ElementContent[] {

@@ -1,5 +1,5 @@
 /** In: a resolved article and where its pages begin. Out: an EPUB. */
-import type { Root } from 'hast'
+import type { ElementContent, Root } from 'hast'
 import type { Article, Heading } from '../../../ast/index.ts'
 import { labelOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
@@ -132,9 +132,20 @@ function manifestOf(documents: readonly Document[], resources: readonly Resource
     { id: 'nav', href: FILES.navigation, mediaType, properties: 'nav' },
     { id: 'ncx', href: FILES.ncx, mediaType: 'application/x-dtbncx+xml' },
     { id: 'css', href: FILES.css, mediaType: 'text/css' },
-    ...documents.map(({ file }) => ({ id: itemId(file), href: file, mediaType })),
+    ...documents.map(({ file, tree }) => ({
+      id: itemId(file),
+      href: file,
+      mediaType,
+      ...(hasFormula(tree) && { properties: 'mathml' }),
+    })),
     ...resources,
   ]
+}
+
+function hasFormula(node: Root | ElementContent): boolean {
+  if (node.type !== 'element' && node.type !== 'root') return false
+  const isFormula = node.type === 'element' && node.tagName === 'math'
+  return isFormula || node.children.some((child) => child.type !== 'doctype' && hasFormula(child))
 }
 
 /**

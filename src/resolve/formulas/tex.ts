@@ -1,0 +1,45 @@
+import temml from 'temml/dist/temml.mjs'
+import type { MathElement } from '../../ast/index.ts'
+import { normalized } from './normalize.ts'
+
+/** What is wrong with the TeX of a formula, and where in it, UTF-16 units. */
+export interface TexError {
+  readonly message: string
+  readonly at: number
+}
+
+/** TeX → MathML Core by Temml, or what is wrong with it. */
+export function readTex(
+  tex: string,
+  isDisplay: boolean,
+): { readonly mathml?: MathElement; readonly error?: TexError } {
+  try {
+    const tree = temml.__renderToMathMLTree(tex, {
+      displayMode: isDisplay,
+      throwOnError: true,
+      strict: false,
+      trust: false,
+      wrap: 'none',
+      maxExpand: MOST_EXPANSIONS,
+      maxSize: [HUGEST, HUGEST],
+    })
+    return { mathml: normalized(tree, isDisplay) }
+  } catch (error) {
+    return { error: errorOf(error) }
+  }
+}
+
+/** Macros may call each other for ever. */
+const MOST_EXPANSIONS = 1000
+/** Rules and spaces that are larger are cut, em. */
+const HUGEST = 50
+
+/** Brackets in brackets may be too deep for the stack, which is told as what is wrong with the formula. */
+function errorOf(error: unknown): TexError {
+  if (error instanceof RangeError) return { message: 'it is nested too deeply', at: 0 }
+  const { message, position } = error as { readonly message?: string; readonly position?: number }
+  const said = /^\s*(.*?)(?: at (?:position \d+|end of input): .*)?$/s.exec(`${message}`)?.[1] ?? ''
+  return { message: said.replaceAll(/\s+/g, ' ').slice(0, LONGEST_MESSAGE), at: position ?? 0 }
+}
+
+const LONGEST_MESSAGE = 200

@@ -1,0 +1,36 @@
+import { em, type Rule } from './rules.ts'
+
+/** Families with a MATH table that systems have, behind the one that editions bring along. */
+const FAMILIES = '"STIX Two Math", "Cambria Math", "Latin Modern Math", math'
+
+/** What MathML Core leaves to style sheets. */
+export const FORMULA_RULES: readonly Rule[] = [
+  [
+    'math',
+    {
+      'font-family': FAMILIES,
+      'text-indent': 0,
+      'letter-spacing': 'normal',
+      'font-style': 'normal',
+      'font-weight': 400,
+    },
+  ],
+  ['p.math', { 'overflow-x': 'auto', 'overflow-y': 'hidden', 'padding-block': em(0.3) }],
+  // Lines of an aligned formula stand further apart than the rows of a matrix.
+  ['mtable[displaystyle="true"] > mtr > mtd', { 'padding-block': '0.7ex' }],
+  // Not all browsers move the formula in a cell as they move text.
+  ...['left', 'right'].flatMap((side): Rule[] => [
+    [`mtd[columnalign="${side}"]`, { 'text-align': side }],
+    [`mtd[columnalign="${side}"]`, { 'text-align': `-webkit-${side}` }],
+  ]),
+  ['menclose', { display: 'inline-block' }],
+  ['menclose[notation="box"]', { border: '0.06em solid currentColor', padding: '0.3em' }],
+  ['menclose[notation~="updiagonalstrike"]', { background: strike('to top left') }],
+  ['menclose[notation~="downdiagonalstrike"]', { background: strike('to top right') }],
+  ['menclose[notation~="horizontalstrike"]', { background: strike('to top') }],
+]
+
+/** A line across, from corner to corner. */
+function strike(direction: string): string {
+  return `linear-gradient(${direction}, transparent 47%, currentColor 48%, currentColor 52%, transparent 53%)`
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { article, paragraph } from '../../../src/ast/build.ts'
+import type { InlineMath, MathElement } from '../../../src/ast/nodes.ts'
+import { walk } from '../../../src/ast/walk.ts'
+import { readFormulas } from '../../../src/resolve/formulas/index.ts'
+
+async function read(value: string, lang = 'en') {
+  const root = article([paragraph({ type: 'inlineMath', value })], { lang })
+  const { value: made, findings } = await readFormulas(root, (_, at) => ({
+    start: { line: 1, column: at + 1, offset: at },
+    end: { line: 1, column: at + 2, offset: at + 1 },
+  }))
+  const found: InlineMath[] = []
+  walk(made, (node) => {
+    if (node.type === 'inlineMath') found.push(node)
+  })
+  return { node: found[0]!, findings }
+}
+
+/** `math(mi(a))` */
+function shown(node: MathElement | string): string {
+  return typeof node === 'string' ? node : `${node.name}(${node.children.map(shown).join(' ')})`
+}
+
+describe('formulas', () => {
+  it('are MathML', async () => {
+    const { node, findings } = await read('\\frac{a}{b}')
+    expect(shown(node.mathml!)).toBe('math(mfrac(mi(a) mi(b)))')
+    expect(findings).toEqual([])
+  })
+
+  it.each([
+    ['en', 'a squared'],
+    ['de', 'a Quadrat'],
+    ['fr', 'a au carré'],
+    ['nl', 'a^2'],
+  ])('are said in %s, or are their TeX', async (lang, words) => {
+    expect((await read('a^2', lang)).node.alt).toBe(words)
+  })
+
+  it('are told with their place where they are wrong', async () => {
+    const { node, findings } = await read('a + \\nosuch')
+    expect(node.mathml).toBeUndefined()
+    expect(findings).toMatchObject([{ code: 'formula-wrong', position: { start: { offset: 4 } } }])
+  })
+
+  it.each(['{'.repeat(2000) + '}'.repeat(2000), '\\def\\a{\\a\\a}\\a', '\\sqrt'.repeat(900)])(
+    'end, whatever they ask for: %.20s',
+    async (tex) => {
+      const { findings } = await read(tex)
+      expect(findings.length).toBeLessThan(2)
+    },
+  )
+
+  it('have no colours, no links and no pictures', async () => {
+    expect(shown((await read('\\color{red}x')).node.mathml!)).toBe('math(mi(x))')
+    for (const tex of ['\\href{http://a.example}{x}', '\\includegraphics{http://a.example/x.png}'])
+      expect(JSON.stringify((await read(tex)).node.mathml ?? '')).not.toContain('example')
+  })
+})
