@@ -82,7 +82,8 @@ async function readFormulasOf(article: Article, text: string): Promise<Told<Arti
   const { locateIn } = await import('../readers/shared/index.ts')
   const locate = locateIn(text)
   return readFormulas(article, ({ value, position }, at) => {
-    if (!position) return undefined
+    // The text of another file is not at hand.
+    if (!position || position.file !== undefined) return position
     const start = text.slice(0, position.end.offset).indexOf(value, position.start.offset)
     if (start < 0) return position
     const wrong = start + Math.min(at, value.length - 1)

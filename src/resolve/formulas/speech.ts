@@ -1,3 +1,4 @@
+import type { Element as XmlElement } from 'xast'
 import { byLanguage, type MathElement } from '../../ast/index.ts'
 import { xmlText } from '../../xml.ts'
 
@@ -47,7 +48,7 @@ function countElements({ children }: MathElement): number {
   return count
 }
 
-function toXast({ name, attributes = {}, children }: MathElement): import('xast').Element {
+function toXast({ name, attributes = {}, children }: MathElement): XmlElement {
   return {
     type: 'element',
     name,
