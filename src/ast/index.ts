@@ -46,6 +46,7 @@ export {
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { isSectionRole, matterOf, SECTION_ROLES } from './section-roles.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
+export { separatorWord } from './separators.ts'
 export { bylineOf, dateLineOf, imprintOf, shortened, shortTitleOf } from './title-lines.ts'
 export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
 export {

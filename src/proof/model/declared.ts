@@ -22,7 +22,7 @@ export const DECLARED = {
   layout: 'rules, ornaments, crop marks and other layout artifacts',
   'inserted-hyphen': 'hyphens that line ends inserted',
   'list-label': 'bullets and numbers of list items, which screens make',
-  'change-of-scene': 'changes of scene, which are layout in print',
+  'change-of-scene': 'changes of scene, which have no words',
   'repeated-header': 'table headers repeated on a following page',
   'link-not-in-print': 'links, which the press file has none of',
   'link-not-in-edition': 'links to addresses that readers of the edition could not follow',

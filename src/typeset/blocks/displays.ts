@@ -1,4 +1,4 @@
-import type { Code, MathBlock } from '../../ast/index.ts'
+import { type Code, type MathBlock, separatorWord } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import { ALIGNMENT, placePhrase, setPhrase } from '../text/index.ts'
 import { setCode } from './code.ts'
@@ -34,8 +34,8 @@ export function stackCode(
 const ASTERISKS = '*\u2002*\u2002*'
 
 /**
- * A change of scene is layout: an ornament, an artifact that nobody reads aloud. Where the template wants white
- * alone, the white vanishes at a page end, and the next page begins with a sign.
+ * A change of scene is an ornament, read aloud as what it is. Where the template wants white alone, nothing is heard;
+ * the white vanishes at a page end, and the next page begins with a sign.
  */
 export function stackThematicBreak(context: Context, list: VerticalList, setting: Setting): void {
   const style = setting.print.role('thematicBreak')
@@ -56,6 +56,8 @@ function ornamentLine(ornament: string, style: TextStyle, context: Context, sett
   const { grid } = setting.print
   const phrase = setPhrase(ornament, style, context.lang, setting)
   const x = context.left + ALIGNMENT[style.align] * (context.measure - phrase.width)
-  const items = placePhrase(phrase, x, baselineOf(style.leading, grid))
+  const alt = separatorWord(context.lang)
+  const element = setting.structure.add(context.element, 'P', { alt })
+  const items = placePhrase(phrase, x, baselineOf(style.leading, grid), element)
   return plainLine(style.leading, items, { onGrid: isOnGrid(style.leading, grid) })
 }

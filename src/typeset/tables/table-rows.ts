@@ -78,7 +78,8 @@ function setCell(
   setting: Setting,
 ): LineItem[] {
   const { columns } = grid
-  const element = setting.structure.add(row, cell.header ? 'TH' : 'TD', cellAttributes(cell))
+  const header = headerOf(cell)
+  const element = setting.structure.add(row, header ? 'TH' : 'TD', cellAttributes(cell, header))
   const style = cellStyle(cell, block.align[column] ?? null, setting, columns.scale)
   const [left, right] = edgesOf(column, span, columns)
   const figures = columns.isTooWide ? undefined : columns.figures.get(column)
@@ -97,9 +98,14 @@ export function edgesOf(
   return [lefts[column]!, lefts[column + span]! - gutter]
 }
 
-function cellAttributes(cell: TableCell) {
+/** What a cell heads. One without words heads nothing: the corner of a table with heads on two sides. */
+function headerOf({ header, children }: TableCell): TableCell['header'] {
+  return children.length > 0 ? header : undefined
+}
+
+function cellAttributes(cell: TableCell, header: TableCell['header']) {
   return {
-    ...(cell.header && { scope: cell.header === 'column' ? ('Column' as const) : ('Row' as const) }),
+    ...(header && { scope: header === 'column' ? ('Column' as const) : ('Row' as const) }),
     ...(cell.columnSpan && cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan && cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
     ...(cell.lang && { lang: cell.lang }),

@@ -83,6 +83,20 @@ describe('code', () => {
   )
 })
 
+describe('a change of scene', () => {
+  test('is read out by its name, in the language around it', async () => {
+    const { structure } = await setPages(
+      article([paragraph('a'), { type: 'thematicBreak' }, paragraph('b')]),
+      await tinyTemplate(30, 10),
+    )
+    expect(structure.children.map(({ type, alt }) => [type, alt]).slice(-3)).toEqual([
+      ['P', undefined],
+      ['P', 'separator'],
+      ['P', undefined],
+    ])
+  })
+})
+
 describe('verse', () => {
   const stanza = (...lines: readonly string[]): Verse['children'][number] => ({
     type: 'verseStanza',
@@ -136,10 +150,10 @@ describe('a change of scene', () => {
 
   const scene: Block = { type: 'thematicBreak' }
 
-  test('shows the ornament of the template, which nobody reads aloud', async () => {
+  test('shows the ornament of the template, in an element of its own', async () => {
     const template = { ...(await tinyTemplate(30, 20)), ornament: '§' }
     const { pages } = await setPages(article([paragraph('a'), scene, paragraph('b')]), template)
-    expect(runOf(pages[0]!, /§/).element).toBeUndefined()
+    expect(runOf(pages[0]!, /§/).element).toBeDefined()
   })
 
   test('is white where the template names no ornament, but for a sign where a page begins after it', async () => {

@@ -61,7 +61,9 @@ function ownEvents(element: TagElement, context: Context): Events {
     case 'Formula':
       return within({ type: 'leaf', kind: 'math', place: element.type }, formulaEvents(element, context))
     case 'P':
-      return leaf('paragraph', element, context)
+      return isSeparator(element, context)
+        ? [{ type: 'declared', what: 'change-of-scene' }]
+        : leaf('paragraph', element, context)
     case 'Caption':
       return leaf('caption', element, context)
     case 'Code':
@@ -72,6 +74,11 @@ function ownEvents(element: TagElement, context: Context): Events {
       return leaf('heading', element, context, { level: Number(level || 1) })
     }
   }
+}
+
+/** Whether a paragraph is an ornament, which is read out by its alternative text. */
+function isSeparator(element: TagElement, { contentOf }: Context): boolean {
+  return element.alt !== undefined && !/[\p{L}\p{N}]/u.test(textOf(element, contentOf))
 }
 
 /** An element of running text, and after it the notes that stand in it. */

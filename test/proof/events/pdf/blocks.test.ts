@@ -88,6 +88,12 @@ describe('structure elements', () => {
     ])
   })
 
+  it('of changes of scene are set aside, where they have no words', () => {
+    const { leaves, declared } = read(tag('P', { alt: 'separator' }, '* * *'), tag('P', { alt: 'a' }, 'b'))
+    expect(leaves.map(({ text }) => text)).toEqual(['b'])
+    expect([...declared]).toEqual([['change-of-scene', 1]])
+  })
+
   it('of lists have their labels’ numbers', () => {
     const item = (label: string, words: string) =>
       tag('LI', {}, tag('Lbl', {}, label), tag('LBody', {}, p(words)))

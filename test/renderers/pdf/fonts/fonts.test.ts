@@ -26,8 +26,8 @@ describe('the text', () => {
   // U+FEFF inside a text is an old way to write U+2060.
   const plain = (tag: Tag) =>
     textOfTag(tag).replaceAll('\u00AD', '').replaceAll('\uFEFF', '\u2060').normalize()
-  const starting = (words: string) =>
-    ofType('P')
+  const starting = (words: string, type = 'P') =>
+    ofType(type)
       .map(plain)
       .find((text) => text.startsWith(words))
 
@@ -50,7 +50,7 @@ describe('the text', () => {
     const [code] = ofType('Listing').filter((tag) => plain(tag).startsWith('const'))
     expect(plain(code!)).toMatch(/^const sheet = \(n: number\) => \{ +return 2 \*\* n \} const long = call/)
     expect(plain(code!)).toMatch(/argument\);(?: line\(\)){70}$/)
-    expect(starting('Ein Bogen')).toMatch(
+    expect(starting('Ein Bogen', 'Stanza')).toMatch(
       /^Ein Bogen, zwei Mal halbiert heißt quarto und so weiter(?: und so weiter)+$/,
     )
     expect(starting('Set in italics')).toContain('\\frac{1}{2} a link that is broken over lines')
