@@ -72,8 +72,10 @@ export interface List extends BaseNode {
   readonly start?: number
   /** What the numbers of an ordered list are written in; figures where absent. */
   readonly style?: ListStyle
-  /** What stands around a number: `1.`, `1)` or `(1)`; a full stop where absent. */
-  readonly delimiter?: 'parenthesis' | 'parentheses'
+  /** What stands around a number: `1.`, `1)`, `(1)` or `[1]`; a full stop where absent. */
+  readonly delimiter?: 'parenthesis' | 'parentheses' | 'brackets'
+  /** Its items have no signs: the lines of each hang from the first, as in a bibliography. */
+  readonly isUnmarked?: true
   /** Counts down. */
   readonly reversed?: true
   /** Whether the items are set apart by space. */

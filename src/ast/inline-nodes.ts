@@ -241,12 +241,23 @@ export interface IndexMark extends BaseNode {
 export interface Citation extends BaseNode {
   readonly type: 'citation'
   readonly items: readonly CitationItem[]
+  /** The author is named in the sentence itself: “as Morison [3] shows”. */
+  readonly isInText?: true
+  /** What it says: as it was read, its source; once the works are known, what the style makes of them. */
+  readonly children: readonly Inline[]
 }
 
 export interface CitationItem {
+  /** What the bibliography calls the work. */
   readonly key: string
   readonly prefix?: string
+  /** Where in the work: `33–35`. */
   readonly locator?: string
+  /** What the locator counts, in the words of CSL: `chapter`; pages where absent. */
+  readonly unit?: string
+  readonly suffix?: string
+  /** The sentence has named the author already. */
+  readonly isAuthorSuppressed?: true
 }
 
 export type Inline =

@@ -27,6 +27,7 @@ export function numberingOf({ ordered, style, delimiter }: List): Numbering | un
 export function numberLabel(value: number, { kind, delimiter }: Numbering): string {
   const text = numeral(value, kind)
   if (delimiter === 'parentheses') return `(${text})`
+  if (delimiter === 'brackets') return `[${text}]`
   return delimiter === 'parenthesis' ? `${text})` : `${text}.`
 }
 

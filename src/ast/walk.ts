@@ -50,7 +50,7 @@ export function hasFormulas(article: Article): boolean {
 
 /**
  * The running text of inline nodes. A break is a newline; images, unless they are given a character, marks of notes,
- * index marks, citations and cross-references count for nothing.
+ * index marks and cross-references count for nothing.
  */
 export function textOf(nodes: readonly Inline[], image = ''): string {
   return nodes.map((node) => inlineText(node, image)).join('')
@@ -92,6 +92,7 @@ function inlineText(node: Inline, image: string): string {
     case 'superscript':
     case 'subscript':
     case 'span':
+    case 'citation':
     case 'link':
       return textOf(node.children, image)
     case 'image':
@@ -100,7 +101,6 @@ function inlineText(node: Inline, image: string): string {
     case 'crossReference':
     case 'pageReference':
     case 'indexMark':
-    case 'citation':
       return ''
     default:
       return unreachable(node)

@@ -34,7 +34,7 @@ function namesSomething(heading: Heading): boolean {
 
 function isNamedObject(node: Node): boolean {
   if (node.type === 'image') return !isDecorative(node)
-  return node.type === 'crossReference' || node.type === 'pageReference' || node.type === 'citation'
+  return node.type === 'crossReference' || node.type === 'pageReference'
 }
 
 function hasNote(heading: Heading): boolean {

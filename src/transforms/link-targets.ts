@@ -123,7 +123,7 @@ function withoutTarget({ url: _url, title: _title, ...rest }: Link): Inline {
   return { ...rest, type: 'span' }
 }
 
-const OBJECTS: ReadonlySet<Node['type']> = new Set(['crossReference', 'pageReference', 'citation'])
+const OBJECTS: ReadonlySet<Node['type']> = new Set(['crossReference', 'pageReference'])
 
 /** Whether a link shows nothing, so that its address is shown. */
 export function isEmptyLink(link: Link): boolean {

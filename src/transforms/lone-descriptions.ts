@@ -27,7 +27,7 @@ function parted(list: DefinitionList): readonly Block[] {
 }
 
 const OBJECTS: ReadonlySet<string> = new Set([
-  ...['image', 'crossReference', 'pageReference', 'citation', 'footnoteReference', 'inlineMath'],
+  ...['image', 'crossReference', 'pageReference', 'footnoteReference', 'inlineMath'],
 ])
 
 function showsSomething(term: Part): boolean {

@@ -61,7 +61,6 @@ function collectLeaves(nodes: readonly Inline[], lang: string, leaves: Leaf[]): 
       case 'crossReference':
       case 'pageReference':
       case 'label':
-      case 'citation':
         leaves.push({ value: OBJECT })
         break
       case 'break':
@@ -86,6 +85,7 @@ function collectLeaves(nodes: readonly Inline[], lang: string, leaves: Leaf[]): 
       case 'superscript':
       case 'subscript':
       case 'span':
+      case 'citation':
         collectLeaves(node.children, node.lang ?? lang, leaves)
         break
       default:

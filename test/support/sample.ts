@@ -74,7 +74,11 @@ function blocks(): Block[] {
       { type: 'crossReference', identifier: 'sizes' },
       '.',
       { type: 'indexMark', id: 'index-sizes', terms: ['paper', 'sizes'] },
-      { type: 'citation', items: [{ key: 'iso216', prefix: 'see', locator: 'clause 3' }, { key: 'iso217' }] },
+      {
+        type: 'citation',
+        items: [{ key: 'iso216', prefix: 'see', locator: 'clause 3' }, { key: 'iso217' }],
+        children: [{ type: 'text', value: '[see iso216, clause 3; iso217]' }],
+      },
     ),
     { ...heading(2, 'Folding'), id: 'folding' },
     paragraph(

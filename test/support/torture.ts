@@ -119,7 +119,11 @@ function inlineBlocks(): Block[] {
       { type: 'crossReference', identifier: 'table' },
       { type: 'indexMark', id: 'mark', terms: ['paper', 'sizes'] },
       ', ',
-      { type: 'citation', items: [{ key: 'iso216', prefix: 'see', locator: '3' }, { key: 'iso217' }] },
+      {
+        type: 'citation',
+        items: [{ key: 'iso216', prefix: 'see', locator: '3' }, { key: 'iso217' }],
+        children: [{ type: 'text', value: '[see iso216, 3; iso217]' }],
+      },
       note('all'),
     ),
     paragraph(

@@ -4,7 +4,9 @@ import { attributeOf, type DomElement, styleOf } from './dom.ts'
 
 type Run = Extract<Inline, { readonly children: readonly Inline[] }>['type']
 
-const RUNS: Readonly<Record<string, Exclude<Run, 'link' | 'abbreviation' | 'blank' | 'ruby' | 'span'>>> = {
+const RUNS: Readonly<
+  Record<string, Exclude<Run, 'link' | 'abbreviation' | 'blank' | 'ruby' | 'span' | 'citation'>>
+> = {
   em: 'emphasis',
   i: 'emphasis',
   cite: 'emphasis',

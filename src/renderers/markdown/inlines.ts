@@ -1,5 +1,13 @@
 import type { PhrasingContent } from 'mdast'
-import type { CrossReference, Image, Inline, Length, Placement } from '../../ast/index.ts'
+import type {
+  Citation,
+  CitationItem,
+  CrossReference,
+  Image,
+  Inline,
+  Length,
+  Placement,
+} from '../../ast/index.ts'
 import { blankText, isDecorative, isReferenceId, unreachable } from '../../ast/index.ts'
 import type { Attributed, Markup } from './nodes.ts'
 
@@ -71,7 +79,7 @@ function phrasing(node: Inline): PhrasingContent[] {
     case 'label':
       return [{ type: 'text', value: node.value }]
     case 'citation':
-      return [{ type: 'text', value: `[${node.items.map(citationItem).join('; ')}]` }]
+      return [markup(citationSource(node))]
     case 'indexMark':
       return []
     default:
@@ -88,8 +96,27 @@ function crossReference({ identifier, form, prefix, isCapital }: CrossReference)
   return markup(prefix === undefined ? `@${name}` : `[${prefix} @${name}]`)
 }
 
-function citationItem({ key, prefix, locator }: { key: string; prefix?: string; locator?: string }): string {
-  return `${prefix ? `${prefix} ` : ''}@${key}${locator ? `, ${locator}` : ''}`
+/** As pandoc writes it: `[see @knuth, p. 33; -@plass]`, `@knuth [p. 33]`. */
+function citationSource({ items, isInText }: Citation): string {
+  const [first, ...others] = items
+  if (!isInText || !first) return `[${items.map((item) => itemSource(item)).join('; ')}]`
+  const behind = [tailOf(first).replace(/^, /, ''), ...others.map((item) => itemSource(item))].filter(Boolean)
+  return `@${keySource(first.key)}${behind.length > 0 ? ` [${behind.join('; ')}]` : ''}`
+}
+
+function itemSource(item: CitationItem): string {
+  const mark = item.isAuthorSuppressed ? '-@' : '@'
+  return `${item.prefix ? `${item.prefix} ` : ''}${mark}${keySource(item.key)}${tailOf(item)}`
+}
+
+function tailOf({ locator, unit, suffix }: CitationItem): string {
+  const place = locator === undefined ? '' : `, ${unit ?? 'p.'} ${locator}`
+  return `${place}${suffix ?? ''}`
+}
+
+/** A key of other characters than letters, figures and single marks between them stands in braces. */
+function keySource(key: string): string {
+  return /^[\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*$/u.test(key) ? key : `{${key}}`
 }
 
 /** An image, with all that the tree knows of it: that it is decorative, too, where the author has said so. */

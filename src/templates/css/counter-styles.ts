@@ -8,14 +8,20 @@ export function counterStyle({ kind, delimiter }: Numbering): string {
   return delimiter ? `${kind}-in-${delimiter}` : kind
 }
 
-/** Numbers in parentheses; a reading system that does not know such styles counts in figures. */
-export const COUNTER_STYLES: readonly Rule[] = KINDS.flatMap((kind): Rule[] => [
+/** Numbers in parentheses or brackets; a reading system that does not know such styles counts in figures. */
+export const COUNTER_STYLES: readonly Rule[] = [
+  ...KINDS.flatMap((kind): Rule[] => [
+    [
+      `@counter-style ${counterStyle({ kind, delimiter: 'parenthesis' })}`,
+      { system: `extends ${kind}`, suffix: '") "' },
+    ],
+    [
+      `@counter-style ${counterStyle({ kind, delimiter: 'parentheses' })}`,
+      { system: `extends ${kind}`, prefix: '"("', suffix: '") "' },
+    ],
+  ]),
   [
-    `@counter-style ${counterStyle({ kind, delimiter: 'parenthesis' })}`,
-    { system: `extends ${kind}`, suffix: '") "' },
+    `@counter-style ${counterStyle({ kind: 'decimal', delimiter: 'brackets' })}`,
+    { system: 'extends decimal', prefix: '"["', suffix: '"] "' },
   ],
-  [
-    `@counter-style ${counterStyle({ kind, delimiter: 'parentheses' })}`,
-    { system: `extends ${kind}`, prefix: '"("', suffix: '") "' },
-  ],
-])
+]

@@ -22,6 +22,8 @@ export interface Context extends Place {
   readonly afterBlock?: (block: Block, element: StructureElement) => void
   /** Sets the notes that a table is the first to refer to, where they stand under it. */
   readonly notesUnder?: (table: Block, element: StructureElement, place: Place) => readonly LineItem[]
+  /** How far the first line of a block's first paragraph hangs out, points; 0 where absent. */
+  readonly hang?: number
   /** Made text before the first paragraph. */
   readonly prefix?: Prefix
 }

@@ -26,6 +26,7 @@ const NUMBERS: Readonly<Record<NumeralKind, Labels['numbering']>> = {
 
 /** The labels of a list that stands in `depth` lists of its kind. */
 export function labelsOf(list: List, depth: number, { lists }: Template): Labels {
+  if (list.isUnmarked) return { numbering: 'None', texts: list.children.map(() => '') }
   const boxes = list.children.map(boxOf)
   if (!list.ordered) {
     const sign = lists.bullets[depth] ?? lists.bullets.at(-1)!

@@ -25,7 +25,9 @@ export function stackList(
     numbering: labels.numbering,
   })
   leadTo(block, list)
-  const inset = Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
+  const inset = block.isUnmarked
+    ? HANG * style.size
+    : Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
   const inner: Context = {
     ...context,
     role: 'listItem',
@@ -35,6 +37,7 @@ export function stackList(
     listDepth: listDepth + 1,
     bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
     numberDepth: numberDepth + (block.ordered ? 1 : 0),
+    hang: block.isUnmarked ? inset : 0,
   }
   if (listDepth === 0) list.space(style.before)
   list.inside('block', () => {
@@ -51,6 +54,9 @@ export function stackList(
   })
   if (listDepth === 0) list.space(style.after)
 }
+
+/** How far the lines of an item without a sign stand in, all but its first, em. */
+const HANG = 1.5
 
 /** The last item alone at the head of a page: as dear as the last line of a paragraph there. */
 const LONE_ITEM = WIDOW
@@ -69,10 +75,10 @@ function stackItem(
   const lang = item.lang ?? context.lang
   const entry = setting.structure.add(context.element, 'LI', attributes(item, lang))
   leadTo(item, list)
-  const label = setting.structure.add(entry, 'Lbl')
+  const label = text === '' ? undefined : setting.structure.add(entry, 'Lbl')
   const place: Context = { ...context, element: setting.structure.add(entry, 'LBody'), lang }
   const first = list.items.length
-  list.changeNext((line) => withLabel(text, line, style, label, place, setting))
+  if (label) list.changeNext((line) => withLabel(text, line, style, label, place, setting))
   item.children.forEach((child, at) => {
     // Paragraphs of one item are told apart by white, for the labels stand where indents would.
     if (isSpread && at > 0) list.space(grid / 2)

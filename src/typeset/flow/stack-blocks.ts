@@ -136,7 +136,8 @@ function stackParagraph(
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'
   if (!isContainer) list.space(style.before)
-  const indent = before?.type === 'paragraph' && !picturesOf(before.children) ? style.indent : 0
+  const isNext = before?.type === 'paragraph' && !picturesOf(before.children)
+  const indent = isNext ? style.indent : -(context.hang ?? 0)
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)
   const children = opens ? withFirstWords(block.children, opening, context.lang) : block.children

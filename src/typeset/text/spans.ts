@@ -145,6 +145,7 @@ class SpanList {
       case 'ruby':
         return this.ruby(node, tagged(around, { type: 'Ruby' }))
       case 'span':
+      case 'citation':
         return this.visitAll(node.children, around)
       case 'blank':
         return this.blank(node, around)
@@ -173,8 +174,6 @@ class SpanList {
         return this.source(node.value, around)
       case 'indexMark':
         return
-      case 'citation':
-        return this.made(`[${node.items.map(citationText).join('; ')}]`, around)
       default:
         return unreachable(node)
     }
@@ -256,10 +255,6 @@ class SpanList {
   private styled(around: Around, role: InlineRole): Around {
     return { ...around, style: inlineStyle(this.context.template, around.style, role) }
   }
-}
-
-function citationText({ prefix, key, locator }: { prefix?: string; key: string; locator?: string }): string {
-  return [prefix, key, locator && `, ${locator}`].filter(Boolean).join(' ').replace(' ,', ',')
 }
 
 function inLanguage({ lang }: Inline, around: Around): Around {

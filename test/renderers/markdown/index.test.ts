@@ -269,7 +269,23 @@ describe('what it cannot say is written as what comes nearest', () => {
     ['formulas as code', p({ type: 'inlineMath', value: 'a^2' }), '`a^2`'],
     ['displayed formulas as code', { type: 'math', value: 'a^2' }, '```math\na^2\n```'],
     ['cross-references as links', p({ type: 'crossReference', identifier: 'tide' }), '[](#tide)'],
-    ['citations as text', p({ type: 'citation', items: [{ key: 'a', locator: '3' }] }), '\\[\\@a, 3]'],
+    [
+      'citations as pandoc writes them',
+      p({
+        type: 'citation',
+        items: [
+          { key: 'a', prefix: 'see', locator: '3', suffix: ' and passim' },
+          { key: 'b c', locator: '2', unit: 'chapter', isAuthorSuppressed: true },
+        ],
+        children: [text('[1, 2]')],
+      }),
+      '[see @a, p. 3 and passim; -@{b c}, chapter 2]',
+    ],
+    [
+      'citations in a sentence',
+      p({ type: 'citation', isInText: true, items: [{ key: 'a', locator: '3' }], children: [text('A [1]')] }),
+      '@a [p. 3]',
+    ],
     ['a paragraph’s language as a span’s', { ...p('marée'), lang: 'fr' }, '[marée]{lang=fr}'],
   ])('%s', (_, block, markdown) => expect(body(block)).toBe(`${markdown}\n`))
 })

@@ -59,7 +59,7 @@ describe('blocks', () => {
       { type: 'image', url: 'l.png', alt: 'l' },
       { type: 'crossReference', identifier: 'target' },
       { type: 'indexMark', terms: ['m'] },
-      { type: 'citation', items: [{ key: 'n' }] },
+      { type: 'citation', items: [{ key: 'n' }], children: [text('[n]')] },
     ]
     const blocks: Block[] = [
       { type: 'paragraph', children: inline },

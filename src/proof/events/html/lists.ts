@@ -1,7 +1,7 @@
 import type { Numbering } from '../../../ast/index.ts'
 import { type Markup, tokens } from '../../screen/index.ts'
 
-const STYLE = /list-style-type:\s*((?:lower|upper)-(?:alpha|roman)|decimal)(?:-in-(parenthes[ie]s))?/
+const STYLE = /list-style-type:\s*((?:lower|upper)-(?:alpha|roman)|decimal)(?:-in-(parenthes[ie]s|brackets))?/
 
 /** How a list of its own style counts, by its `style`. */
 export function numberingIn({ style = '' }: Markup['attributes']): Numbering | undefined {

@@ -1,4 +1,4 @@
-import type { Article, Citation, Image, Inline, Node, Words } from '../../../ast/index.ts'
+import type { Article, Image, Inline, Node, Words } from '../../../ast/index.ts'
 import { isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 
@@ -56,6 +56,7 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'ruby':
       return inlineEvents([...node.children, ...asText(readingOf(node))], context)
     case 'span':
+    case 'citation':
       return inlineEvents(node.children, context)
     case 'blank':
       return [{ type: 'image', alt: context.words.blank }]
@@ -82,8 +83,6 @@ function ownEvents(node: Inline, context: Context): Events {
       return [{ type: 'text', value: node.value }]
     case 'indexMark':
       return []
-    case 'citation':
-      return [{ type: 'text', value: citationText(node) }]
     default:
       return unreachable(node)
   }
@@ -96,13 +95,6 @@ function linkEvents(url: string, nodes: readonly Inline[], context: Context): Ev
   return within({ type: 'mark', kind: 'link', value: url, ...to }, words)
 }
 
-function citationText({ items }: Citation): string {
-  const texts = items.map(
-    ({ prefix, key, locator }) => `${prefix ? `${prefix} ` : ''}${key}${locator ? `, ${locator}` : ''}`,
-  )
-  return `[${texts.join('; ')}]`
-}
-
 /** Whether something other than words stands in the nodes. */
 export function hasObject(nodes: readonly Inline[]): boolean {
   return nodes.some(
@@ -111,7 +103,6 @@ export function hasObject(nodes: readonly Inline[]): boolean {
       node.type === 'blank' ||
       node.type === 'crossReference' ||
       node.type === 'pageReference' ||
-      node.type === 'citation' ||
       (node.type === 'footnoteReference' && node.label !== undefined) ||
       ('children' in node && hasObject(node.children)),
   )

@@ -24,6 +24,8 @@ export interface Anchors {
   readonly targets: ReadonlyMap<string, string>
   /** Notes that the text refers to, by the author's label, in the order of their numbers. */
   readonly notes: ReadonlyMap<string, NamedNote>
+  /** Ids of the places that cite a work, by the author's id of its entry, in reading order. */
+  readonly citations: ReadonlyMap<string, readonly string[]>
   /** By the key of the leaf block that they stand in. */
   readonly pages: ReadonlyMap<string, readonly PageMark[]>
   /** Of the long descriptions that stand beside their images. */
@@ -61,7 +63,16 @@ export function nameAnchors(article: Article, pageMap: readonly PageStart[]): An
   for (const node of nodes)
     if (node.type === 'image' && node.description !== undefined)
       descriptions.set(node.key!, unique('description'))
-  return { ids, targets, notes, descriptions, pages: groupPages(pageMap, unique), text: unique('text') }
+  const citations = citedAt(nodes, ids)
+  return {
+    ids,
+    targets,
+    notes,
+    citations,
+    descriptions,
+    pages: groupPages(pageMap, unique),
+    text: unique('text'),
+  }
 }
 
 function nameNotes(
@@ -83,6 +94,22 @@ function nameNotes(
       return [identifier, { label, definition, references: references.get(identifier)!, id }]
     }),
   )
+}
+
+function citedAt(nodes: readonly Node[], ids: ReadonlyMap<string, string>): Map<string, string[]> {
+  const places = new Map<string, string[]>()
+  for (const citation of nodes) {
+    if (citation.type !== 'citation') continue
+    const id = knownOf(ids, citation)
+    walk(citation, (node) => {
+      if (node.type !== 'link' || id === undefined) return
+      const entry = node.url.slice(1)
+      const known = places.get(entry)
+      if (!known) places.set(entry, [id])
+      else if (known.at(-1) !== id) known.push(id)
+    })
+  }
+  return places
 }
 
 function groupPages(

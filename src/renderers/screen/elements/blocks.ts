@@ -10,18 +10,32 @@ import type {
   Image,
   MathBlock,
   Paragraph,
+  Section,
   Verse,
 } from '../../../ast/index.ts'
 import { asideTitle, figureRows, isFieldLine, labelOf, picturesOf, unreachable } from '../../../ast/index.ts'
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
-import { attributesOf, type ElementContext, pageMarkers } from './context.ts'
+import { knownOf } from './anchors.ts'
+import { attributesOf, type ElementContext, epubType, pageMarkers } from './context.ts'
 import { isReadable, mathElement, type Readable } from './formulas.ts'
 import { imageBlocks } from './images.ts'
 import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
 import { listElement } from './lists.ts'
 import { tableElement } from './tables.ts'
 import { stretched, writingElement } from './writing.ts'
+
+/** A bibliography is a landmark; other sections are told by their headings. */
+function sectionElements(block: Section, role: Role, context: ElementContext): ElementContent[] {
+  const children = toElements([block.title, ...block.children], role, context)
+  if (block.role !== 'bibliography') return children
+  const properties = {
+    role: 'doc-bibliography',
+    ariaLabelledBy: knownOf(context.anchors.ids, block.title),
+    ...epubType('bibliography', context),
+  }
+  return [h('section', properties, children)]
+}
 
 /** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
 export function toElements(blocks: readonly Block[], role: Role, context: ElementContext): ElementContent[] {
@@ -36,7 +50,7 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
     case 'heading':
       return [headingElement(block, context)]
     case 'section':
-      return toElements([block.title, ...block.children], role, context)
+      return sectionElements(block, role, context)
     case 'blockquote':
       return [h('blockquote', attributes, toElements(block.children, 'blockquote', context))]
     case 'list':

@@ -66,6 +66,7 @@ class InlineSetter {
   private markedAt: number | undefined
   /** In `countedText` of the owner. */
   private offset = 0
+  private isCiting = false
 
   constructor(context: ElementContext, marks: readonly PageMark[], standings: ReadonlyMap<Image, Standing>) {
     this.context = context
@@ -134,7 +135,7 @@ class InlineSetter {
       case 'indexMark':
         return 'id' in attributes ? [h('span', attributes)] : []
       case 'citation':
-        return [...this.marksUpTo(this.offset), h('span', attributes, citationText(node))]
+        return this.citation(node, attributes, isLinked)
       default:
         return unreachable(node)
     }
@@ -193,7 +194,15 @@ class InlineSetter {
     if (href === undefined) return h('span', attributes, this.all(node.children, isLinked))
     const children = this.all(node.children, true)
     const name = isNameless(node.children) ? [node.url] : []
-    return styled(h('a', { ...attributes, href, title: node.title }, children, name), 'link')
+    const leads = this.isCiting && node.url.startsWith('#') ? biblioref(this.context) : {}
+    return styled(h('a', { ...attributes, href, title: node.title, ...leads }, children, name), 'link')
+  }
+
+  private citation(node: Citation, attributes: Properties, isLinked: boolean): ElementContent[] {
+    this.isCiting = true
+    const children = this.all(node.children, isLinked)
+    this.isCiting = false
+    return [h('span', attributes, children)]
   }
 
   private noteMark(node: FootnoteReference, isLinked: boolean): ElementContent[] {
@@ -214,6 +223,11 @@ class InlineSetter {
   }
 }
 
+/** What a link from a citation to its work is. */
+function biblioref(context: ElementContext): Properties {
+  return { role: 'doc-biblioref', ...epubType('biblioref', context) }
+}
+
 /** Whether there is nothing to read out: no text, no image with a text in its place. */
 export function isNameless(nodes: readonly Inline[]): boolean {
   return textOf(nodes).trim() === '' && !nodes.some(isNamedObject)
@@ -224,7 +238,6 @@ function isNamedObject(node: Inline): boolean {
   return (
     node.type === 'crossReference' ||
     node.type === 'pageReference' ||
-    node.type === 'citation' ||
     (node.type === 'footnoteReference' && node.label !== undefined) ||
     ('children' in node && node.children.some(isNamedObject))
   )
@@ -256,11 +269,4 @@ function reference(
   const words = node.text ?? UNKNOWN_PAGE
   if (id === undefined || isLinked) return h('span', attributes, words)
   return styled(h('a', { ...attributes, href: context.hrefTo(id) }, words), 'link')
-}
-
-function citationText({ items }: Citation): string {
-  const texts = items.map(
-    ({ prefix, key, locator }) => `${prefix ? `${prefix} ` : ''}${key}${locator ? `, ${locator}` : ''}`,
-  )
-  return `[${texts.join('; ')}]`
 }

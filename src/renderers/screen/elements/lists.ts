@@ -4,6 +4,7 @@ import { type List, type ListItem, numberingOf, numberLabel, ordinalsOf } from '
 import { counterStyle } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
+import { withReturns } from './returns.ts'
 
 type ToElements = (blocks: ListItem['children'], role: Role, context: ElementContext) => ElementContent[]
 
@@ -28,7 +29,11 @@ export function listElement(block: List, context: ElementContext, toElements: To
     }),
     ...(block.ordered && block.start !== undefined && block.start !== 1 && { start: block.start }),
     ...(block.ordered && block.reversed && { reversed: true }),
-    ...(block.spread && { className: ['spread'] }),
+    ...((block.spread || block.isUnmarked) && {
+      className: [...(block.isUnmarked ? ['unmarked'] : []), ...(block.spread ? ['spread'] : [])],
+    }),
+    // Without signs it would be no list to VoiceOver.
+    ...(block.isUnmarked && { role: 'list' }),
   }
   const list = h(block.ordered ? 'ol' : 'ul', properties, items)
   return { ...list, data: { role: 'listItem', generated: context.generated.list + numbers.join('') } }
@@ -40,7 +45,7 @@ function itemElement(
   context: ElementContext,
   toElements: ToElements,
 ): Element {
-  const children = toElements(item.children, 'listItem', context)
+  const children = withReturns(toElements(item.children, 'listItem', context), item, context)
   const properties = {
     ...attributesOf(item, context),
     ...(ordered && item.ordinal !== undefined && { value: item.ordinal }),

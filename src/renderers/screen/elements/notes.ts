@@ -3,9 +3,7 @@ import { h } from 'hastscript'
 import type { NamedNote } from './anchors.ts'
 import { inRole, toElements } from './blocks.ts'
 import { attributesOf, type ElementContext, epubType } from './context.ts'
-
-/** An upwards arrow: of the arrows that lead back, the one that text faces have. */
-const ARROW = '\u2191'
+import { backlink } from './returns.ts'
 
 /** The notes at the end of the file, numbered by the list. */
 export function endnotes(notes: readonly NamedNote[], context: ElementContext): Element[] {
@@ -37,29 +35,22 @@ function noteContent(note: NamedNote, context: ElementContext): ElementContent[]
   const blocks = toElements(note.definition.children, 'footnote', context)
   const links = note.references.flatMap((reference, index) => [
     ' ',
-    backlink(note, reference, index, context),
+    noteReturn(note, reference, index, context),
   ])
   const last = blocks.at(-1)
   if (!isParagraph(last)) return [...blocks, inRole(h('p.backlinks', links.slice(1)), 'footnote')]
   return [...blocks.slice(0, -1), inRole(h('p', last.properties, last.children, links), 'footnote')]
 }
 
-function backlink(
+function noteReturn(
   { label, references }: NamedNote,
   reference: NamedNote['references'][number],
   index: number,
   context: ElementContext,
 ): Element {
-  const { anchors, hrefTo, words } = context
-  const place = references.length > 1 ? `${label}.${index + 1}` : label
-  const properties = {
-    className: ['backlink'],
-    href: hrefTo(anchors.ids.get(reference.key!)!),
-    role: 'doc-backlink',
-    ariaLabel: `${words.backToReference} ${place}`,
-    ...epubType('backlink', context),
-  }
-  return h('a', properties, ARROW, ...(references.length > 1 ? [h('sup', String(index + 1))] : []))
+  const count = references.length > 1 ? index + 1 : undefined
+  const name = count === undefined ? label : `${label}.${count}`
+  return backlink(context.anchors.ids.get(reference.key!)!, name, count, context)
 }
 
 /** Where no list numbers the notes, the number opens the note's first paragraph. */
