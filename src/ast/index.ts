@@ -61,5 +61,5 @@ export {
   unreachable,
   walk,
 } from './walk.ts'
-export { asideTitle, type Words, wordsOf } from './words.ts'
+export { asideLabel, asideTitle, type Words, wordsOf } from './words.ts'
 export { type Audience, blankText, isFieldLine, widthOfLowLines, writingLabel } from './writing.ts'

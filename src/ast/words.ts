@@ -1,4 +1,5 @@
 import type { Aside, AsideKind, Inline } from './nodes.ts'
+import { labelOf } from './walk.ts'
 
 /** The words that an edition adds to the author's, in the article's language. */
 export interface Words {
@@ -28,6 +29,8 @@ export interface Words {
   /** Before the number of lines. */
   readonly writingLines: string
   readonly writingBox: string
+  /** Between a label and what it names: Warning: Nuts. */
+  readonly colon: string
   /** Between the number of a page and the number of all: 2 of 3. */
   readonly of: string
   /** What light and dark are called, and leaving it to the machine. */
@@ -59,6 +62,7 @@ const english: Words = {
   writingLines: 'Lines to write on',
   writingBox: 'Box to write or draw in',
   of: 'of',
+  colon: ': ',
   colors: { name: 'Colours', auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asides: {
     note: 'Note',
@@ -100,6 +104,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingBox: 'Feld zum Schreiben oder Zeichnen',
     of: 'von',
     colors: { name: 'Farben', auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
+    colon: ': ',
     asides: {
       note: 'Hinweis',
       tip: 'Tipp',
@@ -137,6 +142,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingBox: 'Cadre pour écrire ou dessiner',
     of: 'sur',
     colors: { name: 'Couleurs', auto: 'Automatique', light: 'Clair', dark: 'Sombre' },
+    colon: '\u00A0: ',
     asides: {
       note: 'Note',
       tip: 'Conseil',
@@ -174,6 +180,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingBox: 'Recuadro para escribir o dibujar',
     of: 'de',
     colors: { name: 'Colores', auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
+    colon: ': ',
     asides: {
       note: 'Nota',
       tip: 'Consejo',
@@ -193,9 +200,21 @@ export function wordsOf(lang: string): Words {
   return WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
 }
 
-/** What stands above an aside: the author's title, or the word for its kind; nothing above a side story or contact lines. */
+/** Kinds of which the word is told even where the author gave a title: what a reader must not miss. */
+const TOLD = new Set<AsideKind>(['note', 'tip', 'important', 'warning', 'caution'])
+
+/** The word for the kind of an aside that goes before the author's title, with what parts the two: `Warning: `. */
+export function asideLabel({ kind, title }: Aside, { asides, colon }: Words): string {
+  return title && TOLD.has(kind) && asides[kind] !== labelOf(title) ? `${asides[kind]}${colon}` : ''
+}
+
+/**
+ * What stands above an aside: the word for its kind and the author's title, or one of them; nothing above a side story or
+ * contact lines without a title.
+ */
 export function asideTitle(aside: Aside, words: Words): readonly Inline[] | undefined {
-  if (aside.title) return aside.title
+  const label = asideLabel(aside, words)
+  if (aside.title) return label === '' ? aside.title : [{ type: 'text', value: label }, ...aside.title]
   const isPlain = aside.kind === 'contact' || aside.kind === 'sidebar'
   return isPlain ? undefined : [{ type: 'text', value: words.asides[aside.kind] }]
 }

@@ -37,6 +37,8 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     if (!Object.hasOwn(result.data.colors, style.color))
       throw unknownColor(chain, ['styles', role, 'color'], style.color)
   }
+  for (const [role, style] of Object.entries(result.data.styles))
+    unknownFrameColors(role, style, result.data, chain)
   for (const [role, { color, ground }] of Object.entries(result.data.inline))
     for (const [property, name] of Object.entries({ color, ground }))
       if (name !== undefined && !Object.hasOwn(result.data.colors, name))
@@ -135,6 +137,24 @@ function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
 
 function unknownColor(chain: readonly TemplateFile[], path: readonly string[], color: string): Refusal {
   return invalid(chain, { path, message: `there is no colour ${JSON.stringify(color)} under colors` })
+}
+
+/** Throws where the ground or a rule of a style has a colour that is none. */
+function unknownFrameColors(
+  role: string,
+  style: Template['styles']['aside'],
+  { colors }: Template,
+  chain: readonly TemplateFile[],
+): void {
+  const { ground, ruleAbove, ruleBelow, ruleStart } = style
+  const rules = { ruleAbove, ruleBelow, ruleStart }
+  if (ground !== 'none' && !Object.hasOwn(colors, ground))
+    throw unknownColor(chain, ['styles', role, 'ground'], ground)
+  for (const [property, rule] of Object.entries(rules)) {
+    const color = rule === 0 ? undefined : rule.split(' ')[1]!
+    if (color !== undefined && !Object.hasOwn(colors, color))
+      throw unknownColor(chain, ['styles', role, property], color)
+  }
 }
 
 function tooMuchInk(

@@ -25,7 +25,10 @@ import { describeWith } from './judges.ts'
 const UNSEEN: ReadonlySet<Role> = new Set(['contents'])
 
 /** Roles that set no text of their own on paper, or none that a word finds: an ornament, a page number. */
-const WORDLESS: ReadonlySet<Role> = new Set(['figure', 'table', 'thematicBreak', 'folio', 'contents'])
+const WORDLESS: ReadonlySet<Role> = new Set<Role>([
+  ...(['figure', 'table', 'thematicBreak', 'folio', 'contents'] as const),
+  ...(['note', 'tip', 'important', 'warning', 'caution', 'sidebar'] as const),
+])
 
 /** On a screen the notes stand together at the end, set off from the text by more than a note in print. */
 const SPACED_BY_LAYOUT: ReadonlySet<Role> = new Set(['footnote'])

@@ -154,10 +154,10 @@ describe('loadTemplate', () => {
     const text =
       'extends: base\ndefaults: { align: justify, hyphenate: true, inset: [2, 2], before: 1, color: quiet }\n'
     const { styles } = await loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }))
-    expect(styles.code).toMatchObject({ hyphenate: false, inset: [1, 0], color: 'quiet' })
+    expect(styles.code).toMatchObject({ hyphenate: false, inset: [0.8, 0.8], color: 'quiet' })
     expect(styles.title).toMatchObject({ align: 'justify', inset: [0, 0], before: 0 })
     expect(styles.tableCell).toMatchObject({ before: 0, inset: [0, 0] })
-    expect(styles.aside.inset).toEqual([1.2, 1.2])
+    expect(styles.aside.inset).toEqual([1, 1])
     expect(styles.byline.before).toBe(1)
   })
 

@@ -1,6 +1,8 @@
 /** In: a template. Out: its look as CSS. */
+
+import { points } from '../lengths.ts'
 import type { Template } from '../template.ts'
-import { type InlineRole, isRunning, type Style } from '../tokens/index.ts'
+import { type InlineRole, isAsideKind, isRunning, type Style } from '../tokens/index.ts'
 import { epubLayout, htmlLayout } from './layout.ts'
 import { cssName, cssString, type Declarations, em, number, printRules, type Rule } from './rules.ts'
 import {
@@ -73,10 +75,12 @@ function bodyRule(template: Template, dialect: Dialect): Rule {
 
 function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
   const style = template.styles[role]
+  // A kind of aside that looks like all others needs no rules of its own.
+  if (isAsideKind(role) && JSON.stringify(style) === JSON.stringify(template.styles.aside)) return []
   const selector = SELECTORS[role]
   const box = BOXES[role]
   const scale = scaleOf(template, style)
-  const around = box === undefined ? space(style, template, scale) : { margin: 0 }
+  const around = box === undefined ? space(style, template, scale, dialect) : { margin: 0 }
   const text = textDeclarations(template, role)
   const rules: Rule[] = [
     [
@@ -88,7 +92,7 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
       },
     ],
   ]
-  if (box !== undefined) rules.push([box, space(style, template, 1)])
+  if (box !== undefined) rules.push([box, space(style, template, 1, dialect)])
   if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, betweenParagraphs(style, template, scale)])
   return rules
 }
@@ -119,14 +123,42 @@ function betweenParagraphs(style: Style, { screen }: Template, size: number): De
  * Space above and below, in lines of the body, and insets, in em of the style; both written in em of an element
  * that is `size` times the body's size.
  */
-function space(style: Style, template: Template, size: number): Declarations {
+function space(style: Style, template: Template, size: number, dialect: Dialect): Declarations {
   const line = lineEm(template) / size
   const own = scaleOf(template, style) / size
   const [start, end] = style.inset
+  const inline = `${em(start * own)} ${em(end * own)}`
+  const rules = { above: style.ruleAbove, below: style.ruleBelow, start: style.ruleStart }
+  const hasSides = style.ground !== 'none' || style.ruleStart !== 0
   return {
     'margin-block': `${em(style.before * line)} ${em(style.after * line)}`,
-    'margin-inline': `${em(start * own)} ${em(end * own)}`,
+    ...(hasSides ? { 'margin-inline': 0, 'padding-inline': inline } : { 'margin-inline': inline }),
+    ...(style.ground !== 'none' && {
+      'padding-block': em(FRAME_ROOM * line),
+      ...groundOf(template, style.ground, dialect),
+    }),
+    ...(rules.above !== 0 && {
+      'border-block-start': borderOf(rules.above, template, size, dialect),
+      'padding-block-start': em(FRAME_ROOM * line),
+    }),
+    ...(rules.below !== 0 && {
+      'border-block-end': borderOf(rules.below, template, size, dialect),
+      'padding-block-end': em(FRAME_ROOM * line),
+    }),
+    ...(rules.start !== 0 && { 'border-inline-start': borderOf(rules.start, template, size, dialect) }),
   }
+}
+
+/** From the lines of a block to a rule or to the edge of its ground, in lines of the body. */
+const FRAME_ROOM = 0.4
+
+/** `0.5pt accent` → a border, in em of an element that is `size` times the body's size; an EPUB's has its text's colour. */
+function borderOf(rule: string, { base }: Template, size: number, dialect: Dialect): string {
+  const [thickness, color] = rule.split(' ') as [string, string]
+  const width = em(points(thickness) / points(base) / size)
+  return dialect === 'html'
+    ? `max(1px, ${width}) solid var(${cssName(color)})`
+    : `${width} solid currentColor`
 }
 
 function inlineRule(role: InlineRole, template: Template, dialect: Dialect): Rule {

@@ -58,7 +58,7 @@ export function htmlLayout(template: Template): string {
 
 /** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
 function sharedRules(template: Template, rule: string): Rule[] {
-  const { aside, caption, listItem, footnote, figure, table } = template.styles
+  const { caption, listItem, footnote, figure, table } = template.styles
   const line = lineEm(template)
   const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }
   return [
@@ -74,14 +74,6 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
     ['li::marker', fontDeclarations(template, listItem)],
     ['li.footnote::marker', fontDeclarations(template, footnote)],
-    [
-      '.aside',
-      {
-        'border-inline-start': `0.15em solid ${rule}`,
-        'margin-inline-start': 0,
-        'padding-inline-start': em(aside.inset[0] * scaleOf(template, aside)),
-      },
-    ],
     ['img', { 'max-width': '100%', height: 'auto' }],
     // What stands for a missing image in a line is as high as the line.
     ['p .missing', { 'max-height': em(line), width: 'auto' }],

@@ -1,6 +1,7 @@
 /** In: a template. Out: its look in points, for the typesetter. */
 export { inlineStyle, type RunStyle } from './inline-style.ts'
 export {
+  type FrameStyle,
   noteStyle,
   type OpeningStyle,
   type PageStyle,

@@ -94,6 +94,48 @@ export interface TextStyle extends RunStyle {
   readonly inset: readonly [start: number, end: number]
   readonly align: Style['align']
   readonly hyphenate: boolean
+  /** Absent where the style has neither ground nor rules. `before` and `after` hold its room. */
+  readonly frame?: FrameStyle
+}
+
+/** A ground and rules behind and beside a block; what is absent is not drawn. Points. */
+export interface FrameStyle {
+  readonly ground?: string
+  readonly above?: RuleStyle
+  readonly below?: RuleStyle
+  readonly start?: RuleStyle
+  /** From the lines to the edges of the frame. */
+  readonly room: { readonly above: number; readonly below: number }
+}
+
+interface RuleStyle {
+  readonly thickness: number
+  readonly color: string
+}
+
+/** From the lines to the edge of a ground, and to a rule, in lines of the grid. */
+const GROUND_ROOM = { above: 0.3, below: 0.42 }
+const RULE_ROOM = { above: 0.25, below: 0.4 }
+
+function frameOf({ ground, ruleAbove, ruleBelow, ruleStart }: Style, grid: number): FrameStyle | undefined {
+  if (ground === 'none' && !ruleAbove && !ruleBelow && !ruleStart) return undefined
+  const [above, below, start] = [ruleAbove, ruleBelow, ruleStart].map(ruleOf)
+  const roomAt = (rule: RuleStyle | undefined, side: 'above' | 'below') =>
+    ground !== 'none' ? GROUND_ROOM[side] * grid : rule ? RULE_ROOM[side] * grid + rule.thickness : 0
+  return {
+    ...(ground !== 'none' && { ground }),
+    ...(above && { above }),
+    ...(below && { below }),
+    ...(start && { start }),
+    room: { above: roomAt(above, 'above'), below: roomAt(below, 'below') },
+  }
+}
+
+/** `0.5pt accent` → a rule; nothing for 0. */
+function ruleOf(written: Style['ruleAbove']): RuleStyle | undefined {
+  if (written === 0) return undefined
+  const [thickness, color] = written.split(' ') as [string, string]
+  return { thickness: points(thickness), color }
 }
 
 /** ISO 216 for A4 and A5, ANSI for Letter, and the American trade book. */
@@ -234,6 +276,7 @@ function resolveTables({ tables }: Template, grid: number): TableStyle {
 
 function resolveStyle(template: Template, style: Style, grid: number): TextStyle {
   const size = points(template.base) * template.ratio ** style.size
+  const frame = frameOf(style, grid)
   return {
     face: faceAt(template, style.font, style.weight === 'bold', style.style === 'italic', size),
     size,
@@ -243,11 +286,12 @@ function resolveStyle(template: Template, style: Style, grid: number): TextStyle
     tracking: style.tracking * size,
     strike: false,
     leading: style.leading * grid,
-    before: style.before * grid,
-    after: style.after * grid,
+    before: style.before * grid + (frame?.room.above ?? 0),
+    after: style.after * grid + (frame?.room.below ?? 0),
     indent: style.indent * size,
     inset: [style.inset[0] * size, style.inset[1] * size],
     align: style.align,
     hyphenate: style.hyphenate,
+    ...(frame && { frame }),
   }
 }

@@ -3,6 +3,11 @@ const TYPE = ['font', 'size', 'weight', 'style', 'color', 'features', 'tracking'
 /** How lines of text follow each other, and the white around them. */
 const LINES = [...TYPE, 'leading', 'before', 'after'] as const
 
+/** A line above the block, and one below it. */
+const RULES = ['ruleAbove', 'ruleBelow'] as const
+/** The same with a ground, and a line at the side. */
+const FRAME = [...RULES, 'ground', 'ruleStart'] as const
+
 /**
  * What a style may say, by what it sets. A property is listed where it changes something that a reader can see; the
  * schema refuses it everywhere else, so that no token does nothing.
@@ -12,20 +17,26 @@ const KINDS = {
   paragraph: [...LINES, 'align', 'hyphenate', 'indent'],
   /** Running text that is set in. */
   inset: [...LINES, 'align', 'hyphenate', 'indent', 'inset'],
+  /** The same, which may have a ground and rules. */
+  boxed: [...LINES, 'align', 'hyphenate', 'indent', 'inset', ...FRAME],
   /** A few lines that stand alone: titles, headings, terms. */
-  display: [...LINES, 'align', 'hyphenate'],
+  display: [...LINES, 'align', 'hyphenate', ...RULES],
+  /** A line above what has a style of its own. */
+  above: [...LINES, 'align', 'hyphenate'],
   /** A few lines that belong to what holds them, which says the white behind them. */
   attached: [...TYPE, 'leading', 'before', 'align', 'hyphenate'],
   /** Running text under a label, which stands where an indent would. */
   item: [...LINES, 'align', 'hyphenate', 'inset'],
   /** Lines that the author broke, and that nobody hyphenates. */
-  verse: [...LINES, 'align', 'inset'],
+  verse: [...LINES, 'align', 'inset', ...FRAME],
   /** Lines whose every character stands where it was typed. */
-  verbatim: [...LINES, 'align', 'inset'],
+  verbatim: [...LINES, 'align', 'inset', ...FRAME],
   /** Text in a box whose place the table decides. */
   cell: [...TYPE, 'leading', 'align', 'hyphenate'],
   /** A date or a sign, alone on its line. */
   line: [...LINES, 'align'],
+  /** A line that closes what stands above it. */
+  closing: [...LINES, 'align', ...RULES],
   /** It holds what has styles of its own. */
   container: ['before', 'after', 'align'],
   /** A few signs at a place that the page gives them. */
@@ -39,7 +50,7 @@ const ROLE_KINDS = {
   title: 'display',
   subtitle: 'display',
   byline: 'display',
-  date: 'line',
+  date: 'closing',
   paragraph: 'paragraph',
   heading1: 'display',
   heading2: 'display',
@@ -47,9 +58,9 @@ const ROLE_KINDS = {
   heading4: 'display',
   heading5: 'display',
   heading6: 'display',
-  blockquote: 'inset',
+  blockquote: 'boxed',
   listItem: 'item',
-  definitionTerm: 'display',
+  definitionTerm: 'above',
   definition: 'inset',
   code: 'verbatim',
   math: 'verbatim',
@@ -59,9 +70,15 @@ const ROLE_KINDS = {
   table: 'container',
   tableCell: 'cell',
   tableHeader: 'cell',
-  aside: 'inset',
-  asideTitle: 'display',
-  contact: 'inset',
+  aside: 'boxed',
+  note: 'boxed',
+  tip: 'boxed',
+  important: 'boxed',
+  warning: 'boxed',
+  caution: 'boxed',
+  sidebar: 'boxed',
+  asideTitle: 'above',
+  contact: 'boxed',
   thematicBreak: 'line',
   footnote: 'paragraph',
   contents: 'attached',
@@ -97,9 +114,17 @@ export const INLINE_ROLES = [
 export type InlineRole = (typeof INLINE_ROLES)[number]
 
 /** Kinds whose lines are read one after the other. */
-const RUNNING: ReadonlySet<RoleKind> = new Set(['paragraph', 'inset', 'item', 'verse'])
+const RUNNING: ReadonlySet<RoleKind> = new Set(['paragraph', 'inset', 'boxed', 'item', 'verse'])
 
 /** Whether a style of the role sets running text. */
 export function isRunning(role: Role): boolean {
   return RUNNING.has(ROLE_KINDS[role])
+}
+
+const ASIDE_KINDS = ['note', 'tip', 'important', 'warning', 'caution', 'sidebar'] as const
+export type AsideRole = (typeof ASIDE_KINDS)[number]
+
+/** Whether the role is that of a kind of aside, whose style starts from that of `aside`. */
+export function isAsideKind(role: string): role is AsideRole {
+  return ASIDE_KINDS.some((kind) => kind === role)
 }

@@ -1,6 +1,23 @@
 import * as z from 'zod'
-import { INLINE_ROLES, type InlineRole, propertiesOf, ROLES, type Role } from './roles.ts'
+import { HAIRLINE, points } from '../lengths.ts'
+import { INLINE_ROLES, type InlineRole, isAsideKind, propertiesOf, ROLES, type Role } from './roles.ts'
 import { feature, features } from './token-values.ts'
+
+/** A thicker rule is a box. Points. */
+const THICKEST = 24
+
+/** `0.5pt accent`, or 0 for none. */
+const rule = z.union([
+  z.literal(0),
+  z
+    .string()
+    .max(60)
+    .regex(/^\d+(?:\.\d+)?(?:pt|mm) [a-z][\w-]*$/i, 'a thickness and a colour, such as 0.5pt accent')
+    .refine(
+      (value) => points(value.split(' ')[0]!) >= HAIRLINE && points(value.split(' ')[0]!) <= THICKEST,
+      `a rule of ${HAIRLINE}pt to ${THICKEST}pt`,
+    ),
+])
 
 /** How a block is set, every property said. */
 const style = z.strictObject({
@@ -18,6 +35,10 @@ const style = z.strictObject({
   color: z.string(),
   features,
   tracking: z.number().min(-0.1).max(0.5).describe('letter space, in em'),
+  ground: z.union([z.literal('none'), z.string()]).describe('colour of the ground behind the block'),
+  ruleAbove: rule.describe('over the measure, above the block: thickness and colour'),
+  ruleBelow: rule,
+  ruleStart: rule.describe('at the side where lines begin, as high as the block'),
 })
 export type Style = z.infer<typeof style>
 
@@ -74,6 +95,10 @@ const NEUTRAL = {
   inset: [0, 0],
   align: 'start',
   hyphenate: false,
+  ground: 'none',
+  ruleAbove: 0,
+  ruleBelow: 0,
+  ruleStart: 0,
 } satisfies Partial<Style>
 
 /** The styles of all roles, complete as far as the template's defaults and its own styles go. */
@@ -81,8 +106,17 @@ export function completeStyles(
   defaults: object | undefined,
   written: Readonly<Record<string, object>> | undefined,
 ): Record<Role, object> {
-  return perRole((role) => ({ ...defaults, ...without(NEUTRAL, propertiesOf(role)), ...written?.[role] }))
+  return perRole((role) => ({
+    ...FRAMELESS,
+    ...defaults,
+    ...without(NEUTRAL, propertiesOf(role)),
+    ...(isAsideKind(role) && written?.aside),
+    ...written?.[role],
+  }))
 }
+
+/** What a template needs not say. */
+const FRAMELESS = { ground: 'none', ruleAbove: 0, ruleBelow: 0, ruleStart: 0 } as const
 
 function without(values: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))

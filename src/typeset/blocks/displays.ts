@@ -3,6 +3,7 @@ import type { TextStyle } from '../../templates/print/index.ts'
 import { ALIGNMENT, placePhrase, setPhrase } from '../text/index.ts'
 import { setCode } from './code.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
+import { inFrame } from './frames.ts'
 import { isOnGrid } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { baselineOf, type LineItem, plainLine } from './vertical.ts'
@@ -26,7 +27,7 @@ export function stackCode(
   const elementOfLine = () => (isMath ? outer : structure.add(structure.add(outer, 'P'), 'Code'))
   list.space(style.before)
   const { lines, costs } = setCode(block.value, block, style, elementOfLine, context, setting)
-  pushBlock(list, lines, costs, block)
+  inFrame(list, style, context, () => pushBlock(list, lines, costs, block))
   list.space(style.after)
 }
 

@@ -4,6 +4,7 @@ import type { Role } from '../../templates/tokens/index.ts'
 import type { StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import type { Context } from './context.ts'
+import { inFrame } from './frames.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { withoutStart } from './vertical.ts'
@@ -30,10 +31,9 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
     list.space(style.before)
     if (list.items.length > 0) list.keep()
     const heading = { level: 1, title: labelOf(nodes), isOpening: true, isRunning: false }
-    list.push(
-      role === 'title' ? [{ ...first, heading }, ...rest] : lines,
-      lines.map(() => FORBIDDEN),
-    )
+    const marked = role === 'title' ? [{ ...first, heading }, ...rest] : lines
+    const costs = lines.map(() => FORBIDDEN)
+    inFrame(list, style, context, () => list.push(marked, costs))
     list.space(style.after)
   })
   list.keepWithLines()

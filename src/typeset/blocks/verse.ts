@@ -3,6 +3,7 @@ import type { TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { FORBIDDEN, withEndSpace } from '../text/index.ts'
 import { attributes, type Context, leadTo } from './context.ts'
+import { inFrame } from './frames.ts'
 import { measureInlines } from './measure.ts'
 import { pageEndCostsOf, setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
@@ -35,7 +36,7 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
     const lines = setStanza(stanza, style, tagged, { ...place, lang }, setting)
     list.push(lines.flat(), stanzaCosts(lines))
   }
-  list.inside('block', () => block.children.forEach(stackStanza))
+  inFrame(list, style, context, () => list.inside('block', () => block.children.forEach(stackStanza)))
   list.space(style.after)
 }
 

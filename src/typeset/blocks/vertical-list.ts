@@ -1,5 +1,7 @@
 import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
+import { changeLines, type Frame, framed, marked } from './frames.ts'
+import { once } from './once.ts'
 import {
   type Anchor,
   type FloatItem,
@@ -22,6 +24,7 @@ export class VerticalList {
   private isAnnounced = false
   private cost = 0
   private next: PagePenalty['next']
+  private readonly frames: Frame[] = []
   private changes: ((line: LineItem) => LineItem)[] = []
   private sign: readonly LineItem[] = []
   /** What is open, from the outside in, and whether something of it stands already. */
@@ -87,6 +90,22 @@ export class VerticalList {
     this.changes.push(change)
   }
 
+  /** Puts what comes next into a frame, until it is closed. */
+  openFrame(frame: Frame): void {
+    this.frames.push(frame)
+    this.changeNext((line) => marked(line, frame, { isFirst: true }))
+  }
+
+  closeFrame(frame: Frame): void {
+    this.frames.pop()
+    const at = this.items.length - 1
+    const last = this.items[at]
+    if (last)
+      this.items[at] = changeLines(last, (line, index, count) =>
+        index === count - 1 ? marked(line, frame, { isLast: true }) : line,
+      )
+  }
+
   /** Shows what comes next under these lines where it begins a page that nobody asked for. */
   signAtPageTop(lines: readonly LineItem[]): void {
     this.sign = lines
@@ -96,10 +115,10 @@ export class VerticalList {
   push(lines: readonly LineItem[], costs: readonly number[]): void {
     lines.forEach((line, index) => {
       const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
-      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part' }, line)
+      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part' }, framed(line, this.frames))
       else {
         const signed = this.flush()
-        this.items.push(this.takeChanges()(signed(line)))
+        this.items.push(this.takeChanges()(framed(signed(line), this.frames)))
       }
     })
     if (lines.length > 0) this.wanted = 0
@@ -113,11 +132,17 @@ export class VerticalList {
     const signed = this.flush()
     const changed = this.takeChanges()
     const { wanted } = this
+    const frames = [...this.frames]
     const adapt = (way: ParagraphWay): ParagraphWay => ({
       ...way,
       lines: way.lines.map((line, index) => (index === 0 ? signed(line) : line)),
       ...(wanted > 1 && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
-      set: once(() => way.set().map((line, index) => (index === 0 ? changed(signed(line)) : line))),
+      set: once(() =>
+        way.set().map((line, index) => {
+          const inside = framed(line, frames)
+          return index === 0 ? changed(signed(inside)) : inside
+        }),
+      ),
     })
     const within = withinOf(this.open)
     this.items.push({ kind: 'paragraph', ...within, ways: once(() => ways().map(adapt)) })
@@ -128,13 +153,13 @@ export class VerticalList {
 
   /** Appends what may stand at the head of a later page, with `space` around it. */
   pushFloat(lines: readonly LineItem[], space: number, mayMove: boolean): void {
-    const [first, ...rest] = lines
-    if (!first) return
+    if (lines.length === 0) return
     const { isAnnounced } = this
     this.flush()
     const height = heightOf(lines)
     // Its height is the sum of its lines': none is moved to the grid.
-    const fixed = [this.takeChanges()(first), ...rest].map((line): LineItem => ({ ...line, onGrid: false }))
+    const [lead, ...others] = lines.map((line) => framed(line, this.frames))
+    const fixed = [this.takeChanges()(lead!), ...others].map((line): LineItem => ({ ...line, onGrid: false }))
     this.items.push({ kind: 'float', lines: fixed, height, space, mayMove: mayMove && !isAnnounced })
     this.wanted = 0
   }
@@ -168,9 +193,13 @@ export class VerticalList {
     this.flush()
     const first = other.items.findIndex(({ kind }) => kind === 'line' || kind === 'paragraph')
     const changed = this.takeChanges()
+    const frames = [...this.frames]
     append(
       this.items,
-      other.items.map((item, index) => (index === first ? changeFirst(item, changed) : item)),
+      other.items.map((item, index) => {
+        const inside = frames.length > 0 ? changeLines(item, (line) => framed(line, frames)) : item
+        return index === first ? changeFirst(inside, changed) : inside
+      }),
     )
     this.space(after)
     this.wanted = 0
@@ -227,13 +256,4 @@ function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): 
     set: once(() => way.set().map((line, index) => (index === 0 ? change(line) : line))),
   })
   return { ...item, ways: once(() => item.ways().map(changed)) }
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

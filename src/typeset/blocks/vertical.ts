@@ -1,5 +1,6 @@
 import type { Node, Position } from '../../ast/index.ts'
 import type { PageItem } from '../model/index.ts'
+import type { FrameMark } from './frames.ts'
 
 /**
  * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
@@ -39,6 +40,8 @@ export interface LineItem extends LineFacts {
   readonly start?: LineStart
   /** Set on a heading's first line. */
   readonly heading?: HeadingMark
+  /** The frames that it stands in, the outer ones first. */
+  readonly frames?: readonly FrameMark[]
   /** How the line breaker judged it: adjustment ratio and demerits. */
   readonly fit?: LineFit
 }
@@ -186,7 +189,11 @@ export function asLines(items: readonly VerticalItem[]): LineItem[] {
 }
 
 function pushDown(line: LineItem, gap: number): LineItem {
-  return { ...line, height: line.height + gap, items: moveItems(line.items, 0, gap) }
+  const frames = line.frames?.map((mark) =>
+    mark.isFirst ? { ...mark, above: (mark.above ?? 0) + gap } : mark,
+  )
+  const moved = { ...line, height: line.height + gap, items: moveItems(line.items, 0, gap) }
+  return frames ? { ...moved, frames } : moved
 }
 
 /** The same items moved by some points. */

@@ -1,10 +1,12 @@
 import type { Aside, Block, Blockquote, Heading, Paragraph } from '../../ast/index.ts'
 import { asideTitle, labelOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
+import type { Role } from '../../templates/tokens/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
 import {
   attributes,
   type Context,
+  inFrame,
   leadTo,
   mayStandElsewhere,
   NO_PREFIX,
@@ -20,7 +22,9 @@ import {
   stackThematicBreak,
   stackVerse,
   stackWriting,
+  startIn,
   withFirstWords,
+  withoutStart,
 } from '../blocks/index.ts'
 import { mayMoveAway, stackTable } from '../tables/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
@@ -201,12 +205,9 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
     isOpening: isOpening && start !== 'continue',
     isRunning: isOpening,
   }
-  pushBlock(
-    list,
-    [context.isTop ? { ...first, heading } : first, ...rest],
-    rest.map(() => FORBIDDEN),
-    block,
-  )
+  const marked = [context.isTop ? { ...first, heading } : first, ...rest]
+  const costs = rest.map(() => FORBIDDEN)
+  inFrame(list, style, context, () => pushBlock(list, marked, costs, block))
   list.space(style.after)
   list.keepWithLines()
 }
@@ -225,12 +226,13 @@ function stackQuote(block: Blockquote, context: Context, list: VerticalList, set
     measure: context.measure - start - end,
   }
   list.space(style.before)
-  list.inside('block', () => stackBlocks(block.children, narrowEnough(inner, context), list, setting))
+  const fill = () => stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  inFrame(list, style, context, () => list.inside('block', fill))
   list.space(style.after)
 }
 
 function stackAside(block: Aside, context: Context, list: VerticalList, setting: Setting): void {
-  const role = block.kind === 'contact' ? 'contact' : 'aside'
+  const role = asideRole(block)
   const style = setting.print.role(role)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   leadTo(block, list)
@@ -244,19 +246,30 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
     measure: context.measure - start - end,
   }
   list.space(style.before)
-  const heading = asideTitle(block, wordsOf(setting.spans.lang))
-  if (heading) {
-    const title = setting.structure.add(element, 'P')
-    const titleStyle = setting.print.role('asideTitle')
-    const lines = setParagraph(heading, block, titleStyle, title, inner, setting)
-    list.space(titleStyle.before)
-    list.push(
-      lines,
-      lines.map(() => FORBIDDEN),
-    )
-    list.space(titleStyle.after)
-    list.keepWithLines()
-  }
-  stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  inFrame(list, style, context, () => {
+    stackAsideTitle(block, inner, list, setting)
+    stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  })
   list.space(style.after)
+}
+
+/** The style of a kind of aside; some have that of all. */
+function asideRole({ kind }: Aside): Role {
+  return kind === 'answer' || kind === 'wordBank' ? 'aside' : kind
+}
+
+function stackAsideTitle(block: Aside, context: Context, list: VerticalList, setting: Setting): void {
+  const heading = asideTitle(block, wordsOf(setting.spans.lang))
+  if (!heading) return
+  const title = setting.structure.add(context.element, 'P')
+  const style = setting.print.role('asideTitle')
+  const lines = setParagraph(heading, block, style, title, context, setting)
+  list.space(style.before)
+  // The word for its kind is none of the author's: the place is that of the aside.
+  list.push(
+    lines.map((line, index) => (index === 0 ? { ...line, start: startIn(block, 0) } : withoutStart(line))),
+    lines.map(() => FORBIDDEN),
+  )
+  list.space(style.after)
+  list.keepWithLines()
 }

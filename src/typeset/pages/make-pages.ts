@@ -1,5 +1,5 @@
 import type { PageStyle, PrintStyle } from '../../templates/print/index.ts'
-import { type HeadingMark, type LineItem, moveItems } from '../blocks/index.ts'
+import { drawFrames, type HeadingMark, type LineItem, moveItems } from '../blocks/index.ts'
 import type { Destination, Furniture, Page, PageItem, Rule, RunningFacts } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
 import { headHeight } from './page-heads.ts'
@@ -23,6 +23,15 @@ export interface PageParts {
 /** The side on which a page lies, counted from 0: the first one is a right one. */
 export function sideOf(index: number, { sides }: Pick<PageStyle, 'sides'>): Page['side'] {
   return sides === 'one' || index % 2 === 0 ? 'recto' : 'verso'
+}
+
+/** Lines one below the other, each with its top. */
+function stacked(lines: readonly LineItem[]): ColumnBody['lines'] {
+  let bottom = 0
+  return lines.map((line) => {
+    bottom += line.height
+    return { line, y: bottom - line.height }
+  })
 }
 
 /** Length and thickness of the rule above the notes. */
@@ -68,9 +77,13 @@ export class PageMaker {
       marks.push(line.heading)
       this.headings.push({ mark: line.heading, page: index, y })
     }
+    const drawFramesOf = (placed: ColumnBody['lines'], x: number, y: number) => {
+      for (const rule of drawFrames(placed, x, y)) items.push(rule)
+    }
     let top = page.margins.top
     for (const head of parts.heads) {
       let y = top
+      drawFramesOf(stacked(head), left, top)
       for (const line of head) {
         put(line, left, y)
         y += line.height
@@ -79,7 +92,9 @@ export class PageMaker {
     }
     const separators = parts.columns.flatMap((column, number) => {
       const x = left + number * (page.measure + page.gutter)
+      drawFramesOf(column.lines, x, top)
       for (const { line, y } of column.lines) put(line, x, top + y)
+      drawFramesOf(column.notes, x, top)
       for (const { line, y } of column.notes) put(line, x, top + y)
       return this.separator(column, x, top)
     })

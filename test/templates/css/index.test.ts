@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { BOXES, fontFaceCss, INLINE_SELECTORS, SELECTORS, toCss } from '../../../src/templates/css/index.ts'
 import { featureDeclarations } from '../../../src/templates/css/style.ts'
@@ -6,7 +7,7 @@ import { loadTemplate } from '../../../src/templates/load.ts'
 import { points } from '../../../src/templates/print/print-style.ts'
 import { INLINE_ROLES, ROLES, type Template } from '../../../src/templates/template.ts'
 import { contrastOf } from '../../../src/templates/tokens/contrast.ts'
-import { isRunning } from '../../../src/templates/tokens/index.ts'
+import { isAsideKind, isRunning } from '../../../src/templates/tokens/index.ts'
 import { BUILT_IN } from '../../support/templates.ts'
 import { memoryWorld } from '../../support/world.ts'
 
@@ -48,6 +49,7 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       const css = toCss(template, dialect)
       for (const [role, selector] of Object.entries(SELECTORS) as [keyof typeof SELECTORS, string][]) {
         const style = template.styles[role]
+        if (isAsideKind(role) && isDeepStrictEqual(style, template.styles.aside)) continue
         const inPrint = template.ratio ** style.size
         const scale = style.size > 0 ? ratio[1] ** style.size : inPrint
         const text = rule(css, selector)

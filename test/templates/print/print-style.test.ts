@@ -19,7 +19,9 @@ describe('printStyle', () => {
       const resolved = print.role(role as keyof typeof template.styles)
       expect(resolved.size).toBeCloseTo(points(template.base) * template.ratio ** style.size)
       expect(resolved.leading).toBeCloseTo(style.leading * print.grid)
-      expect(resolved.before).toBeCloseTo(style.before * print.grid)
+      const room = resolved.frame?.room ?? { above: 0, below: 0 }
+      expect(resolved.before).toBeCloseTo(style.before * print.grid + room.above)
+      expect(resolved.after).toBeCloseTo(style.after * print.grid + room.below)
     }
   })
 
@@ -94,10 +96,10 @@ describe('printStyle', () => {
     async (name) => {
       const { colors } = await builtIn(name)
       for (const [role, { light, dark }] of Object.entries(colors)) {
-        if (role === 'rule' || role === 'mark') continue
-        for (const ground of ['#ffffff', colors.mark!.light])
+        if (role === 'rule' || role === 'mark' || role === 'tint') continue
+        for (const ground of ['#ffffff', colors.mark!.light, colors.tint!.light])
           expect(contrastOf(light, ground)).toBeGreaterThanOrEqual(4.5)
-        for (const ground of ['#16181c', colors.mark!.dark])
+        for (const ground of ['#16181c', colors.mark!.dark, colors.tint!.dark])
           expect(contrastOf(dark, ground)).toBeGreaterThanOrEqual(4.5)
       }
     },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { article, heading, inlines, paragraph } from '../../../src/ast/build.ts'
-import type { Article, Block, Inline } from '../../../src/ast/nodes.ts'
+import type { Article, Aside, Block, Inline } from '../../../src/ast/nodes.ts'
 import { toCss } from '../../../src/templates/css/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Style } from '../../../src/templates/tokens/index.ts'
@@ -43,7 +43,7 @@ const list: Block = {
   spread: false,
   children: [{ type: 'listItem', children: pair() }],
 }
-const sidebar: Block = { type: 'aside', kind: 'sidebar', title: words(), children: pair() }
+const sidebar: Aside = { type: 'aside', kind: 'sidebar', title: words(), children: pair() }
 const chapters: Block[] = ['a', 'b'].flatMap((id) => [{ ...heading(1, LONG), id }, short])
 const headings = ([1, 2, 3, 4, 5, 6] as const).map((depth): Block => heading(depth, LONG))
 
@@ -75,8 +75,16 @@ function blocksOf(role: Role): readonly Block[] {
     case 'tableHeader':
       return [tableOf(words)]
     case 'aside':
+      return [{ ...sidebar, kind: 'answer' }]
     case 'asideTitle':
       return [sidebar]
+    case 'note':
+    case 'tip':
+    case 'important':
+    case 'warning':
+    case 'caution':
+    case 'sidebar':
+      return [{ ...sidebar, kind: role }]
     case 'contact':
       return [{ type: 'aside', kind: 'contact', children: pair() }]
     case 'thematicBreak':
@@ -138,6 +146,10 @@ const OTHER: { readonly [Name in StyleProperty]: (style: Style) => Style[Name] }
   color: ({ color }) => (color === 'accent' ? 'link' : 'accent'),
   features: ({ features }) => [...features, 'zero'],
   tracking: ({ tracking }) => tracking + 0.07,
+  ground: ({ ground }) => (ground === 'mark' ? 'none' : 'mark'),
+  ruleAbove: (style) => (style.ruleAbove === 0 ? '1pt accent' : 0),
+  ruleBelow: (style) => (style.ruleBelow === 0 ? '1pt accent' : 0),
+  ruleStart: (style) => (style.ruleStart === 0 ? '1pt accent' : 0),
 }
 
 function changed(template: Template, role: Role, property: StyleProperty): Template {

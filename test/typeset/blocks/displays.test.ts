@@ -51,7 +51,9 @@ describe('code', () => {
 
   test('shows a hook at what is turned over, which is an artifact; none where the template wants none', async () => {
     const block: Block = { type: 'code', value: 'let alpha = beta + gamma + delta + epsilon + zeta' }
-    const template = await tinyTemplate(24, 20)
+    const tiny = await tinyTemplate(24, 20)
+    const code = { ...tiny.styles.code, ground: 'none' }
+    const template = { ...tiny, styles: { ...tiny.styles, code } }
     const { pages } = await setPages(article([block]), template)
     const rules = rulesOf(pages[0]!)
     expect(rules.length).toBeGreaterThan(0)

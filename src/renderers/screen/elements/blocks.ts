@@ -13,7 +13,15 @@ import type {
   Section,
   Verse,
 } from '../../../ast/index.ts'
-import { asideTitle, figureRows, isFieldLine, labelOf, picturesOf, unreachable } from '../../../ast/index.ts'
+import {
+  asideLabel,
+  asideTitle,
+  figureRows,
+  isFieldLine,
+  labelOf,
+  picturesOf,
+  unreachable,
+} from '../../../ast/index.ts'
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { knownOf } from './anchors.ts'
@@ -217,10 +225,10 @@ function asideElement(block: Aside, context: ElementContext): Element {
   const role: Role = isContact ? 'contact' : 'aside'
   const isTitled = asideTitle(block, context.words) !== undefined
   const title = block.title
-    ? toInlineElements(block.title, context, block)
+    ? [asideLabel(block, context.words), ...toInlineElements(block.title, context, block)]
     : [...pageMarkers(block, context), word]
   const own = block.title && labelOf(block.title)
-  const label = own ? `${word}: ${own}` : word
+  const label = own ? `${word}${context.words.colon}${own}` : word
   return h(
     'aside',
     {

@@ -1,0 +1,102 @@
+import type { FrameStyle, TextStyle } from '../../templates/print/index.ts'
+import type { Rule } from '../model/index.ts'
+import { once } from './once.ts'
+import type { Place } from './setting.ts'
+import type { LineItem, ParagraphWay, VerticalItem } from './vertical.ts'
+import type { VerticalList } from './vertical-list.ts'
+
+/** A ground and rules around lines that stand together, on as many pages as they take. */
+export interface Frame extends FrameStyle {
+  /** From the left of the column, points. */
+  readonly left: number
+  readonly width: number
+}
+
+/** That a line stands in a frame, and whether it is the one that opens or closes it. */
+export interface FrameMark {
+  readonly frame: Frame
+  readonly isFirst?: true
+  readonly isLast?: true
+  /** White at the line's top that is none of the frame's, points. */
+  readonly above?: number
+}
+
+/** Appends what `fill` does, in the frame that its style has, if any. */
+export function inFrame(
+  list: VerticalList,
+  style: TextStyle,
+  { left, measure }: Place,
+  fill: () => void,
+): void {
+  if (!style.frame) return fill()
+  const frame: Frame = { ...style.frame, left, width: measure }
+  list.openFrame(frame)
+  fill()
+  list.closeFrame(frame)
+}
+
+/** The line in some more frames, the outer ones first. */
+export function framed<Line extends Partial<LineItem>>(line: Line, frames: readonly Frame[]): Line {
+  if (frames.length === 0) return line
+  return { ...line, frames: [...frames.map((frame) => ({ frame })), ...(line.frames ?? [])] }
+}
+
+export function marked(line: LineItem, frame: Frame, mark: Partial<FrameMark>): LineItem {
+  const { frames } = line
+  return frames
+    ? { ...line, frames: frames.map((one) => (one.frame === frame ? { ...one, ...mark } : one)) }
+    : line
+}
+
+/** An item with all its lines changed; `change` knows which of how many lines it is asked for. */
+export function changeLines(
+  item: VerticalItem,
+  change: (line: LineItem, index: number, count: number) => LineItem,
+): VerticalItem {
+  if (item.kind === 'line') return change(item, 0, 1)
+  if (item.kind === 'float') {
+    return { ...item, lines: item.lines.map((line, index, { length }) => change(line, index, length)) }
+  }
+  if (item.kind !== 'paragraph') return item
+  const changed = (way: ParagraphWay): ParagraphWay => ({
+    ...way,
+    set: once(() => way.set().map((line, index, { length }) => change(line, index, length))),
+  })
+  return { ...item, ways: once(() => item.ways().map(changed)) }
+}
+
+/** What frames draw behind the lines that stand in them, each with its top: the outer ones first, artifacts all. */
+export function drawFrames(
+  placed: readonly { readonly line: LineItem; readonly y: number }[],
+  x: number,
+  top: number,
+): Rule[] {
+  const boxes = new Map<Frame, { top: number; bottom: number; isFirst: boolean; isLast: boolean }>()
+  for (const { line, y } of placed) {
+    for (const { frame, isFirst = false, isLast = false, above = 0 } of line.frames ?? []) {
+      const box = boxes.get(frame)
+      const bottom = top + y + line.height
+      if (!box) boxes.set(frame, { top: top + y + above, bottom, isFirst, isLast })
+      else boxes.set(frame, { ...box, bottom, isLast: box.isLast || isLast })
+    }
+  }
+  return [...boxes].flatMap(([frame, box]) => rulesOf(frame, box, x + frame.left))
+}
+
+function rulesOf(
+  { width, ground, above, below, start, room }: Frame,
+  { top, bottom, isFirst, isLast }: { top: number; bottom: number; isFirst: boolean; isLast: boolean },
+  x: number,
+): Rule[] {
+  const from = isFirst ? top - room.above : top
+  const to = isLast ? bottom + room.below : bottom
+  const rule = (y: number, height: number, color: string, wide = width): Rule => ({
+    ...{ kind: 'rule', x, y, width: wide, height, color },
+  })
+  return [
+    ...(ground === undefined ? [] : [rule(from, to - from, ground)]),
+    ...(above && isFirst ? [rule(from, above.thickness, above.color)] : []),
+    ...(below && isLast ? [rule(to - below.thickness, below.thickness, below.color)] : []),
+    ...(start ? [rule(from, to - from, start.color, start.thickness)] : []),
+  ]
+}
