@@ -1,5 +1,7 @@
 /** The tree: what an article is made of. In: nothing of the program. Out: nodes, ways to walk and to build them, and what is known of them alone. */
+
 export { LONGEST_ALTERNATIVE } from './alternatives.ts'
+export { asideLabel, asideTitle } from './aside-titles.ts'
 export { byLanguage } from './by-language.ts'
 export { closest } from './closest.ts'
 export { dump } from './dump.ts'
@@ -61,5 +63,5 @@ export {
   unreachable,
   walk,
 } from './walk.ts'
-export { asideLabel, asideTitle, type Words, wordsOf } from './words.ts'
+export { type Words, wordsOf } from './words.ts'
 export { type Audience, blankText, isFieldLine, widthOfLowLines, writingLabel } from './writing.ts'

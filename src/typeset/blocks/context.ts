@@ -1,8 +1,9 @@
 import type { Block, Node } from '../../ast/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import type { Place, Prefix } from './setting.ts'
-import type { LineItem } from './vertical.ts'
+import type { Frame, LineItem } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
 
 /** Where blocks stand: in which role their paragraphs are set, and under which structure element. */
@@ -61,4 +62,18 @@ export function pushBlock(
 ): void {
   if (lines[0]) leadTo(node, list)
   list.push(lines, costs)
+}
+
+/** Appends what `fill` does, in the frame that its style has, if any. */
+export function inFrame(
+  list: VerticalList,
+  style: TextStyle,
+  { left, measure }: Place,
+  fill: () => void,
+): void {
+  if (!style.frame) return fill()
+  const frame: Frame = { ...style.frame, left, width: measure }
+  list.openFrame(frame)
+  fill()
+  list.closeFrame(frame)
 }

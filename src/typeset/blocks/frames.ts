@@ -1,39 +1,6 @@
-import type { FrameStyle, TextStyle } from '../../templates/print/index.ts'
 import type { Rule } from '../model/index.ts'
 import { once } from './once.ts'
-import type { Place } from './setting.ts'
-import type { LineItem, ParagraphWay, VerticalItem } from './vertical.ts'
-import type { VerticalList } from './vertical-list.ts'
-
-/** A ground and rules around lines that stand together, on as many pages as they take. */
-export interface Frame extends FrameStyle {
-  /** From the left of the column, points. */
-  readonly left: number
-  readonly width: number
-}
-
-/** That a line stands in a frame, and whether it is the one that opens or closes it. */
-export interface FrameMark {
-  readonly frame: Frame
-  readonly isFirst?: true
-  readonly isLast?: true
-  /** White at the line's top that is none of the frame's, points. */
-  readonly above?: number
-}
-
-/** Appends what `fill` does, in the frame that its style has, if any. */
-export function inFrame(
-  list: VerticalList,
-  style: TextStyle,
-  { left, measure }: Place,
-  fill: () => void,
-): void {
-  if (!style.frame) return fill()
-  const frame: Frame = { ...style.frame, left, width: measure }
-  list.openFrame(frame)
-  fill()
-  list.closeFrame(frame)
-}
+import type { Frame, FrameMark, LineItem, ParagraphWay, VerticalItem } from './vertical.ts'
 
 /** The line in some more frames, the outer ones first. */
 export function framed<Line extends Partial<LineItem>>(line: Line, frames: readonly Frame[]): Line {

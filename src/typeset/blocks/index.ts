@@ -1,9 +1,9 @@
 /** In: blocks of the tree. Out: the vertical list, in which paragraphs are set in every way that they may take. */
 export { type Contents, stackContents } from './contents.ts'
-export { attributes, type Context, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
+export { attributes, type Context, inFrame, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
 export { stackCode, stackThematicBreak } from './displays.ts'
 export { mayStandElsewhere, stackFigure } from './figures.ts'
-export { drawFrames, inFrame } from './frames.ts'
+export { drawFrames } from './frames.ts'
 export { stackDefinitions, stackList } from './lists.ts'
 export { measureInlines, measureTail } from './measure.ts'
 export { withFirstWords } from './opening.ts'

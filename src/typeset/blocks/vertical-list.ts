@@ -1,10 +1,11 @@
 import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
-import { changeLines, type Frame, framed, marked } from './frames.ts'
+import { changeLines, framed, marked } from './frames.ts'
 import { once } from './once.ts'
 import {
   type Anchor,
   type FloatItem,
+  type Frame,
   heightOf,
   type LineFacts,
   type LineItem,

@@ -1,12 +1,28 @@
 import type { Node, Position } from '../../ast/index.ts'
+import type { FrameStyle } from '../../templates/print/index.ts'
 import type { PageItem } from '../model/index.ts'
-import type { FrameMark } from './frames.ts'
 
 /**
  * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
  * paragraph; the spaces that follow a page end vanish, as glue does at a line end.
  */
 export type VerticalItem = LineItem | ParagraphItem | FloatItem | Space | PagePenalty
+
+/** A ground and rules around lines that stand together, on as many pages as they take. */
+export interface Frame extends FrameStyle {
+  /** From the left of the column, points. */
+  readonly left: number
+  readonly width: number
+}
+
+/** That a line stands in a frame, and whether it is the one that opens or closes it. */
+export interface FrameMark {
+  readonly frame: Frame
+  readonly isFirst?: true
+  readonly isLast?: true
+  /** White at the line's top that is none of the frame's, points. */
+  readonly above?: number
+}
 
 /** All that the page breaker asks of a line. */
 export interface LineFacts {
