@@ -1,4 +1,4 @@
-import type { AsideKind } from './nodes.ts'
+import { type AsideWords, asideWordsOf, colonOf } from './aside-words.ts'
 
 /** The words that an edition adds to the author's, in the article's language. */
 export interface Words {
@@ -34,10 +34,13 @@ export interface Words {
   readonly of: string
   /** What light and dark are called, and leaving it to the machine. */
   readonly colors: Readonly<Record<'name' | 'auto' | 'light' | 'dark', string>>
-  readonly asides: Readonly<Record<AsideKind, string>>
+  readonly asides: AsideWords
 }
 
-const english: Words = {
+/** What a language says in a table of its own is not here. */
+type Said = Omit<Words, 'asides' | 'colon'>
+
+const english: Said = {
   skipToText: 'Skip to text',
   contents: 'Contents',
   landmarks: 'Landmarks',
@@ -61,22 +64,10 @@ const english: Words = {
   writingLines: 'Lines to write on',
   writingBox: 'Box to write or draw in',
   of: 'of',
-  colon: ': ',
   colors: { name: 'Colours', auto: 'Automatic', light: 'Light', dark: 'Dark' },
-  asides: {
-    note: 'Note',
-    tip: 'Tip',
-    important: 'Important',
-    warning: 'Warning',
-    caution: 'Caution',
-    sidebar: 'Sidebar',
-    contact: 'Contact',
-    answer: 'Answer',
-    wordBank: 'Word bank',
-  },
 }
 
-const WORDS: Readonly<Record<string, Words>> = {
+const WORDS: Readonly<Record<string, Said>> = {
   en: english,
   de: {
     skipToText: 'Zum Text',
@@ -103,18 +94,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingBox: 'Feld zum Schreiben oder Zeichnen',
     of: 'von',
     colors: { name: 'Farben', auto: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
-    colon: ': ',
-    asides: {
-      note: 'Hinweis',
-      tip: 'Tipp',
-      important: 'Wichtig',
-      warning: 'Warnung',
-      caution: 'Vorsicht',
-      sidebar: 'Randtext',
-      contact: 'Kontakt',
-      answer: 'Lösung',
-      wordBank: 'Wortspeicher',
-    },
   },
   fr: {
     skipToText: 'Aller au texte',
@@ -141,18 +120,6 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingBox: 'Cadre pour écrire ou dessiner',
     of: 'sur',
     colors: { name: 'Couleurs', auto: 'Automatique', light: 'Clair', dark: 'Sombre' },
-    colon: '\u00A0: ',
-    asides: {
-      note: 'Note',
-      tip: 'Conseil',
-      important: 'Important',
-      warning: 'Avertissement',
-      caution: 'Attention',
-      sidebar: 'Encadré',
-      contact: 'Contact',
-      answer: 'Réponse',
-      wordBank: 'Banque de mots',
-    },
   },
   es: {
     skipToText: 'Ir al texto',
@@ -179,22 +146,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     writingBox: 'Recuadro para escribir o dibujar',
     of: 'de',
     colors: { name: 'Colores', auto: 'Automático', light: 'Claro', dark: 'Oscuro' },
-    colon: ': ',
-    asides: {
-      note: 'Nota',
-      tip: 'Consejo',
-      important: 'Importante',
-      warning: 'Advertencia',
-      caution: 'Precaución',
-      sidebar: 'Recuadro',
-      contact: 'Contacto',
-      answer: 'Respuesta',
-      wordBank: 'Banco de palabras',
-    },
   },
 }
 
 /** English where the language's own words are not known. */
 export function wordsOf(lang: string): Words {
-  return WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
+  const said = WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
+  return { ...said, asides: asideWordsOf(lang), colon: colonOf(lang) }
 }

@@ -1,0 +1,117 @@
+import { byLanguage } from './by-language.ts'
+import type { AsideKind } from './nodes.ts'
+
+/** What the kinds of asides are called: the titles of callouts that books and manuals of the language have. */
+export type AsideWords = Readonly<Record<AsideKind, string>>
+
+const KINDS = [
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'sidebar',
+  'contact',
+  'answer',
+  'wordBank',
+] as const satisfies readonly AsideKind[]
+
+/** By language, in the order of `KINDS`. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  en: ['Note', 'Tip', 'Important', 'Warning', 'Caution', 'Sidebar', 'Contact', 'Answer', 'Word bank'],
+  de: ['Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht', 'Randtext', 'Kontakt', 'Lösung', 'Wortspeicher'],
+  fr: [
+    ...['Note', 'Conseil', 'Important', 'Avertissement', 'Attention', 'Encadré'],
+    ...['Contact', 'Réponse', 'Banque de mots'],
+  ],
+  es: [
+    ...['Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución', 'Recuadro'],
+    ...['Contacto', 'Respuesta', 'Banco de palabras'],
+  ],
+  it: [
+    ...['Nota', 'Suggerimento', 'Importante', 'Avvertenza', 'Attenzione', 'Riquadro'],
+    ...['Contatti', 'Soluzione', 'Banca delle parole'],
+  ],
+  pt: [
+    'Nota',
+    'Dica',
+    'Importante',
+    'Aviso',
+    'Cuidado',
+    'Caixa',
+    'Contacto',
+    'Resposta',
+    'Banco de palavras',
+  ],
+  nl: [
+    ...['Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig', 'Kader'],
+    ...['Contact', 'Antwoord', 'Woordenbank'],
+  ],
+  sv: ['Obs', 'Tips', 'Viktigt', 'Varning', 'Försiktigt', 'Faktaruta', 'Kontakt', 'Svar', 'Ordbank'],
+  da: ['Bemærk', 'Tip', 'Vigtigt', 'Advarsel', 'Forsigtig', 'Faktaboks', 'Kontakt', 'Svar', 'Ordbank'],
+  nb: ['Merk', 'Tips', 'Viktig', 'Advarsel', 'Forsiktig', 'Faktaboks', 'Kontakt', 'Svar', 'Ordbank'],
+  fi: [
+    ...['Huomautus', 'Vinkki', 'Tärkeää', 'Varoitus', 'Varo', 'Tietoruutu'],
+    ...['Yhteystiedot', 'Vastaus', 'Sanapankki'],
+  ],
+  pl: [
+    'Uwaga',
+    'Wskazówka',
+    'Ważne',
+    'Ostrzeżenie',
+    'Ostrożnie',
+    'Ramka',
+    'Kontakt',
+    'Odpowiedź',
+    'Bank słów',
+  ],
+  cs: ['Poznámka', 'Tip', 'Důležité', 'Varování', 'Pozor', 'Rámeček', 'Kontakt', 'Odpověď', 'Banka slov'],
+  ru: [
+    ...['Примечание', 'Совет', 'Важно', 'Предупреждение', 'Осторожно', 'Врезка'],
+    ...['Контакты', 'Ответ', 'Слова для справок'],
+  ],
+  uk: [
+    ...['Примітка', 'Порада', 'Важливо', 'Попередження', 'Обережно', 'Врізка'],
+    ...['Контакти', 'Відповідь', 'Слова для довідки'],
+  ],
+  el: [
+    ...['Σημείωση', 'Συμβουλή', 'Σημαντικό', 'Προειδοποίηση', 'Προσοχή', 'Πλαίσιο'],
+    ...['Επικοινωνία', 'Απάντηση', 'Τράπεζα λέξεων'],
+  ],
+  tr: ['Not', 'İpucu', 'Önemli', 'Uyarı', 'Dikkat', 'Kutu', 'İletişim', 'Cevap', 'Kelime bankası'],
+  ar: ['ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه', 'إطار', 'للتواصل', 'الإجابة', 'بنك الكلمات'],
+  he: ['הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות', 'מסגרת', 'יצירת קשר', 'תשובה', 'מחסן מילים'],
+  ja: ['注', 'ヒント', '重要', '警告', '注意', 'コラム', '連絡先', '解答', '語群'],
+  zh: ['注', '提示', '重要', '警告', '小心', '专栏', '联系方式', '答案', '词库'],
+  'zh-hant': ['註', '提示', '重要', '警告', '小心', '專欄', '聯絡方式', '答案', '詞庫'],
+  ko: ['참고', '도움말', '중요', '경고', '주의', '곁글', '연락처', '답', '낱말 은행'],
+}
+
+/** Other tags of the same language, or of the same script. */
+const SAME: Readonly<Record<string, string>> = {
+  no: 'nb',
+  nn: 'nb',
+  iw: 'he',
+  'zh-tw': 'zh-hant',
+  'zh-hk': 'zh-hant',
+  'zh-mo': 'zh-hant',
+}
+
+const WORDS: Readonly<Record<string, AsideWords>> = Object.fromEntries(
+  Object.entries(TABLE).map(([lang, words]) => [
+    lang,
+    Object.fromEntries(KINDS.map((kind, at) => [kind, words[at]!])) as AsideWords,
+  ]),
+)
+
+/** English where the language's own words are not known. */
+export function asideWordsOf(lang: string): AsideWords {
+  return byLanguage(WORDS, byLanguage(SAME, lang) ?? lang) ?? WORDS.en!
+}
+
+/** What parts a label from what it names: `Warning: Nuts`; wide in East Asia, after a blank in French. */
+const COLONS: Readonly<Record<string, string>> = { fr: '\u00A0: ', ja: '：', zh: '：' }
+
+export function colonOf(lang: string): string {
+  return byLanguage(COLONS, lang) ?? ': '
+}
