@@ -1,5 +1,6 @@
 /** In: a template. Out: its look as CSS. */
 
+import { lookInside, TEXT_IN_BOXES } from '../inside.ts'
 import { points } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import { type InlineRole, isAsideKind, isRunning, type Style } from '../tokens/index.ts'
@@ -13,7 +14,15 @@ import {
   type ScreenRole,
   SELECTORS,
 } from './selectors.ts'
-import { familyList, featureDeclarations, fluid, lineEm, scaleOf, textDeclarations } from './style.ts'
+import {
+  familyList,
+  featureDeclarations,
+  fluid,
+  fontDeclarations,
+  lineEm,
+  scaleOf,
+  textDeclarations,
+} from './style.ts'
 
 export { COLOR_SCHEMES } from './color-schemes.ts'
 export { counterStyle } from './counter-styles.ts'
@@ -30,6 +39,7 @@ export function toCss(template: Template, dialect: Dialect): string {
     ...SCREEN_ROLES.flatMap((role) => roleRules(role, template, dialect)),
     ...SCREEN_INLINE_ROLES.map((role) => inlineRule(role, template, dialect)),
     ...toggleRules(template),
+    ...ASIDES.flatMap((role) => insideRules(role, template, dialect)),
   ]
   const layout = dialect === 'html' ? htmlLayout(template) : epubLayout(template)
   return `${printRules(rules)}\n${layout}\n`
@@ -81,20 +91,39 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
   const box = BOXES[role]
   const scale = scaleOf(template, style)
   const around = box === undefined ? space(style, template, scale, dialect) : { margin: 0 }
-  const text = textDeclarations(template, role)
-  const rules: Rule[] = [
-    [
-      selector,
-      {
-        ...(dialect === 'epub' && isRunning(role) ? forReaders(text, style, template) : text),
-        ...around,
-        ...colorOf(template, style.color, dialect),
-      },
-    ],
-  ]
+  const rules: Rule[] = [[selector, { ...typeOf(role, template, dialect), ...around }]]
   if (box !== undefined) rules.push([box, space(style, template, 1, dialect)])
   if (/(^|> )p$/.test(selector)) rules.push([`${selector} + p`, betweenParagraphs(style, template, scale)])
   return rules
+}
+
+const ASIDES = SCREEN_ROLES.filter((role) => role === 'aside' || role === 'contact' || isAsideKind(role))
+
+/** Lists and quotations in an aside have its type: said of a kind only where it differs from other asides. */
+function insideRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
+  const rules = typeInside(role, template, dialect)
+  if (!isAsideKind(role)) return rules
+  const known = typeInside('aside', template, dialect)
+  return rules.filter(([, text], at) => JSON.stringify(text) !== JSON.stringify(known[at]![1]))
+}
+
+function typeInside(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
+  const look = lookInside(template, role)
+  const box = BOXES[role]!
+  const inside = TEXT_IN_BOXES.filter((name) => name !== 'paragraph')
+  return [
+    ...inside.map((name): Rule => [`${box} ${SELECTORS[name]}`, typeOf(name, look, dialect)]),
+    [`${box} li::marker`, fontDeclarations(look, look.styles.listItem)],
+  ]
+}
+
+function typeOf(role: ScreenRole, template: Template, dialect: Dialect): Declarations {
+  const style = template.styles[role]
+  const text = textDeclarations(template, role)
+  return {
+    ...(dialect === 'epub' && isRunning(role) ? forReaders(text, style, template) : text),
+    ...colorOf(template, style.color, dialect),
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { faceAt } from '../faces.ts'
+import { lookInside } from '../inside.ts'
 import { LARGEST_LENGTH, points } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import type { Role, Style } from '../tokens/index.ts'
@@ -19,6 +20,8 @@ export interface PrintStyle {
   readonly writing: WritingStyle
   readonly opening: OpeningStyle
   readonly role: (role: Role) => TextStyle
+  /** The same for the blocks in a box of that role. */
+  readonly inside: (role: Role) => PrintStyle
 }
 
 export interface PageStyle {
@@ -232,8 +235,14 @@ export function printStyle(template: Template): PrintStyle {
   const { problem: _, ...page } = resolvePage(template)
   const opening = { ...template.opening, sink: template.opening.sink * grid }
   const { pitch, rule, color } = template.writing
+  const boxes = new Map<Role, PrintStyle>()
+  const inside = (box: Role): PrintStyle => {
+    const known = boxes.get(box) ?? printStyle(lookInside(template, box))
+    boxes.set(box, known)
+    return known
+  }
   return {
-    ...{ page, grid, opening, role, microtype: template.microtype },
+    ...{ page, grid, opening, role, inside, microtype: template.microtype },
     tables: resolveTables(template, grid),
     writing: { pitch: points(pitch), rule: points(rule), color },
   }
@@ -260,7 +269,8 @@ export function noteStyle(print: PrintStyle, template: Template): PrintStyle {
     before: style.before * closer,
     after: style.after * closer,
   })
-  return { ...print, role }
+  const style: PrintStyle = { ...print, role, inside: () => style }
+  return style
 }
 
 function resolveTables({ tables }: Template, grid: number): TableStyle {

@@ -248,7 +248,8 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
   list.space(style.before)
   inFrame(list, style, context, () => {
     stackAsideTitle(block, inner, list, setting)
-    stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+    const inside = { ...setting, print: setting.print.inside(role) }
+    stackBlocks(block.children, narrowEnough(inner, context), list, inside)
   })
   list.space(style.after)
 }

@@ -1,0 +1,39 @@
+import type { Template } from './template.ts'
+import type { Role, Style } from './tokens/index.ts'
+
+/** Text that has the type of the box in which it stands. */
+export const TEXT_IN_BOXES = [
+  'paragraph',
+  'listItem',
+  'definitionTerm',
+  'definition',
+  'blockquote',
+  'verse',
+] as const satisfies readonly Role[]
+
+/**
+ * A look inside a box, such as an aside: face, size, colour and alignment are those of the box, as far as text differs
+ * from its paragraphs in nothing else. White and insets stay.
+ */
+export function lookInside(template: Template, role: Role): Template {
+  const { styles } = template
+  const inside = TEXT_IN_BOXES.map((name) => [
+    name,
+    styleInside(styles[name], styles[role], styles.paragraph),
+  ])
+  return { ...template, styles: { ...styles, ...Object.fromEntries(inside) } }
+}
+
+function styleInside(style: Style, box: Style, text: Style): Style {
+  const likeText = <Property extends keyof Style>(property: Property): Style[Property] =>
+    style[property] === text[property] ? box[property] : style[property]
+  return {
+    ...style,
+    font: likeText('font'),
+    color: likeText('color'),
+    align: likeText('align'),
+    size: style.size + box.size - text.size,
+    features: box.features,
+    hyphenate: style.hyphenate && box.hyphenate,
+  }
+}
