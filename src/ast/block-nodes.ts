@@ -74,7 +74,7 @@ export interface List extends BaseNode {
   readonly style?: ListStyle
   /** What stands around a number: `1.`, `1)`, `(1)` or `[1]`; a full stop where absent. */
   readonly delimiter?: 'parenthesis' | 'parentheses' | 'brackets'
-  /** Its items have no signs: the lines of each hang from the first, as in a bibliography. */
+  /** Its items have no signs: the lines of each hang from the first, as in a bibliography or an index. */
   readonly isUnmarked?: true
   /** Counts down. */
   readonly reversed?: true

@@ -212,7 +212,9 @@ export interface PageReference extends BaseNode {
   readonly type: 'pageReference'
   /** The target's `id`. */
   readonly identifier: string
-  /** The label of the page, `12`, once pages are known. */
+  /** The `id` of the end of a stretch that begins there. */
+  readonly last?: string
+  /** The label of the page, `12`, or of the pages, `12–14`, once they are known. */
   readonly text?: string
 }
 

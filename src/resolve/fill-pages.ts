@@ -1,16 +1,130 @@
-import type { Article, Inline } from '../ast/index.ts'
-import { mapArticle, mapInlines, walk } from '../ast/index.ts'
+import type { Article, Block, Inline, PageReference } from '../ast/index.ts'
+import { mapArticle, mapBlocks, UNKNOWN_PAGE, walk } from '../ast/index.ts'
 
-/** Says in each reference to a page which one it is, as the printed edition has it: by the ids of targets. */
-export function fillPages(article: Article, folios: ReadonlyMap<string, string>): Article {
+/** Labels of the pages that targets are on in the printed edition, by their ids. */
+type Folios = ReadonlyMap<string, string>
+
+/**
+ * Says in each reference to a page which one it is. Several with nothing but a joint between them are one list: a page
+ * comes once in it, and three in a row are a stretch, `3–5`, as makeindex has it.
+ */
+export function fillPages(article: Article, folios: Folios): Article {
   let isReferring = false
   walk(article, ({ type }) => {
     isReferring ||= type === 'pageReference'
   })
-  if (!isReferring) return article
-  const filled = (node: Inline): Inline => {
-    const text = node.type === 'pageReference' ? folios.get(node.identifier) : undefined
-    return text === undefined ? node : ({ ...node, text } as Inline)
+  return isReferring ? mapArticle(article, { inlines: filler(folios) }) : article
+}
+
+/** The same for blocks. */
+export function fillBlocks(blocks: readonly Block[], folios: Folios): readonly Block[] {
+  return mapBlocks(blocks, { inlines: filler(folios) })
+}
+
+function filler(folios: Folios) {
+  const inner = (nodes: readonly Inline[]): readonly Inline[] =>
+    filledRun(
+      nodes.map((node) =>
+        'children' in node ? ({ ...node, children: inner(node.children) } as Inline) : node,
+      ),
+      folios,
+    )
+  return inner
+}
+
+function filledRun(nodes: readonly Inline[], folios: Folios): readonly Inline[] {
+  if (!nodes.some(({ type }) => type === 'pageReference')) return nodes
+  const made: Inline[] = []
+  for (let at = 0; at < nodes.length; ) {
+    const node = nodes[at]!
+    if (node.type !== 'pageReference') {
+      made.push(node)
+      at++
+      continue
+    }
+    const list = [node]
+    for (
+      let next = nodes[at + 2];
+      nodes[at + 1]?.type === 'label' && next?.type === 'pageReference';
+      next = nodes[at + 2]
+    ) {
+      list.push(next)
+      at += 2
+    }
+    at++
+    merged(list, folios).forEach((stretch, index) => {
+      if (index > 0) made.push({ type: 'label', value: ', ' })
+      made.push(stretch)
+    })
   }
-  return mapArticle(article, { inlines: (nodes) => mapInlines(nodes, filled) })
+  return made
+}
+
+/** A reference with the pages that it is about, as numbers where they are figures. */
+interface Stretch {
+  readonly node: PageReference
+  readonly from: string
+  readonly to: string
+  /** How many single pages it was made of; 0 where the author says that it is a stretch. */
+  readonly count: number
+}
+
+/** Pages in a row that are a stretch. */
+const ROW = 3
+
+function merged(list: readonly PageReference[], folios: Folios): PageReference[] {
+  const stretches: Stretch[] = []
+  for (const node of list) {
+    const next = stretchOf(node, folios)
+    const last = stretches.at(-1)
+    if (last && isWithin(next, last)) continue
+    if (last && mayGoOn(last, next)) stretches[stretches.length - 1] = joined(last, next)
+    else stretches.push(next)
+  }
+  return stretches.flatMap((stretch) => shown(stretch, folios, list))
+}
+
+function stretchOf(node: PageReference, folios: Folios): Stretch {
+  const from = folios.get(node.identifier) ?? UNKNOWN_PAGE
+  const to = node.last === undefined ? from : (folios.get(node.last) ?? from)
+  return { node, from, to, count: node.last === undefined || from === to ? 1 : 0 }
+}
+
+function isWithin(next: Stretch, last: Stretch): boolean {
+  if (next.from === last.to && next.to === last.to) return true
+  return /^\d+$/.test(last.to + next.to) && Number(next.to) <= Number(last.to)
+}
+
+/** On the page after it, or within it and further. */
+function mayGoOn(last: Stretch, next: Stretch): boolean {
+  if (!/^\d+$/.test(last.to + next.from)) return false
+  const step = Number(next.from) - Number(last.to)
+  return step <= 0 || (step === 1 && last.count > 0 && next.count > 0)
+}
+
+function joined(last: Stretch, next: Stretch): Stretch {
+  const { identifier, last: end = identifier } = next.node
+  const isSingle = last.count > 0 && next.count > 0
+  return {
+    node: { ...last.node, last: end },
+    from: last.from,
+    to: next.to,
+    count: isSingle ? last.count + next.count : 0,
+  }
+}
+
+/** Two pages in a row are two. */
+function shown(
+  { node, from, to, count }: Stretch,
+  folios: Folios,
+  list: readonly PageReference[],
+): PageReference[] {
+  if (from === to) {
+    const { last: _, ...bare } = node
+    return [{ ...bare, text: from }]
+  }
+  if (count === 0 || count >= ROW) return [{ ...node, text: `${from}–${to}` }]
+  const { last: _, ...first } = node
+  const second = list.find(({ identifier }) => folios.get(identifier) === to)
+  return [{ ...first, text: from }, ...(second ? [{ ...second, text: to }] : [])]
 }

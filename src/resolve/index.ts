@@ -7,7 +7,7 @@ import { numberNotes } from './number-notes.ts'
 import { numberThings } from './number-things.ts'
 import { wordReferences } from './word-references.ts'
 
-export { fillPages } from './fill-pages.ts'
+export { fillBlocks, fillPages } from './fill-pages.ts'
 
 /**
  * What a chapter is, which number a note, a section, a figure or a table has and what a reference says is decided

@@ -50,6 +50,7 @@ function visit(value: unknown, scope: string, taken: Map<string, number>): Visit
 }
 
 function visitNode(node: Node, scope: string, taken: Map<string, number>): Visited {
+  if (node.type === 'label') return { value: node, hash: 0 }
   const identity = NAMED_BY[node.type]
   if (identity === undefined) {
     const { value, hash } = visitFields(node, scope, taken)

@@ -1,5 +1,5 @@
 import type { Article, Block, Figure, Inline, Label, Section, Table } from '../ast/index.ts'
-import { calledBy, capitalised, mapArticle, mapInlines, numberWordsOf, walk } from '../ast/index.ts'
+import { calledBy, capitalised, mapArticle, numberWordsOf, walk } from '../ast/index.ts'
 import { seriesOf } from './number-things.ts'
 
 /** Takes the words away that numbering has made, so that an article may be resolved again. */
@@ -9,10 +9,7 @@ export function withoutLabels(article: Article): Article {
     isLabelled ||= type === 'label'
   })
   if (!isLabelled) return article
-  const inlines = (nodes: readonly Inline[]) =>
-    mapInlines(nodes[0]?.type === 'label' ? nodes.slice(1) : nodes, (node) =>
-      node.type === 'label' ? { ...node, value: '' } : node,
-    )
+  const inlines = (nodes: readonly Inline[]) => (nodes[0]?.type === 'label' ? nodes.slice(1) : nodes)
   const block = (node: Block): Block => {
     if ((node.type !== 'figure' && node.type !== 'table') || node.caption?.length !== 0) return node
     const { caption: _, ...bare } = node

@@ -21,6 +21,7 @@ import { smartPunctuation } from './smart-punctuation.ts'
 import { softHyphens } from './soft-hyphens.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
+import { withIndex } from './with-index.ts'
 
 /** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
 export const structure: readonly Transform[] = [
@@ -61,7 +62,7 @@ export function transform(
 ): Told<Article> {
   const linked = andThen(handwriting(article, audience), (value) => linkAddresses(value, around))
   const own = readingList ? { ...linked, value: withReadingList(linked.value, readingList) } : linked
-  const structured = structure.reduce(andThen<Article, Article>, own)
+  const structured = structure.reduce(andThen<Article, Article>, andThen(own, withIndex))
   const checked = andThen(structured, (value) =>
     told(
       value,

@@ -3,6 +3,7 @@ import type { Wrap } from '../shared/index.ts'
 import { safeUrl } from '../shared/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { Context } from './context.ts'
+import { indexed } from './index-marks.ts'
 import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
 import type { TemplateTag } from './template-tags.ts'
@@ -51,9 +52,11 @@ function styled(
 }
 
 /** A span that ends up without a meaning is only its children. */
-function span({ claimId, report }: Context): Wrap<Attributes> {
+function span(context: Context): Wrap<Attributes> {
   return (children, position, attributes = NO_ATTRIBUTES) => {
-    const applied = applyAttributes(attributes, ['smallcaps', 'blank'], position, claimId, report)
+    if (attributes.classes.includes('index')) return indexed(children, position, attributes, context)
+    const { claimId, report } = context
+    const applied = applyAttributes(attributes, ['smallcaps', 'blank', 'index'], position, claimId, report)
     if (attributes.classes.includes('smallcaps')) return { type: 'smallCaps', position, ...applied, children }
     if (attributes.classes.includes('blank'))
       return { type: 'blank', position, ...applied, width: gapFor(children), children }
@@ -77,6 +80,9 @@ const SHORTEST = 4
 function link(token: StampedToken, context: Context): Wrap<Attributes> {
   const { claimId, report, md } = context
   return (children, position, attributes = NO_ATTRIBUTES) => {
+    // `[ink]{.index}` where a heading says “Ink” is no link to that.
+    if (attributes.classes.includes('index') && attributeOf(token, 'href').startsWith('#'))
+      return indexed(children, position, attributes, context)
     const isPage = attributes.classes.includes('page')
     const applied = applyAttributes(attributes, isPage ? ['page'] : [], position, claimId, report)
     const tag = token.meta?.tag as TemplateTag | undefined

@@ -72,6 +72,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['ul > .task', { 'list-style-type': 'none' }],
     ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],
     ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
+    ['.unmarked .unmarked', { 'padding-inline-start': em(1) }],
     ['li::marker', fontDeclarations(template, listItem)],
     ['li.footnote::marker', fontDeclarations(template, footnote)],
     ['img', { 'max-width': '100%', height: 'auto' }],

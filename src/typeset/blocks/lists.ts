@@ -26,7 +26,7 @@ export function stackList(
   })
   leadTo(block, list)
   const inset = block.isUnmarked
-    ? HANG * style.size
+    ? (context.hang ? STEP : HANG) * style.size
     : Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
   const inner: Context = {
     ...context,
@@ -37,7 +37,7 @@ export function stackList(
     listDepth: listDepth + 1,
     bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
     numberDepth: numberDepth + (block.ordered ? 1 : 0),
-    hang: block.isUnmarked ? inset : 0,
+    hang: block.isUnmarked ? context.hang || inset : 0,
   }
   if (listDepth === 0) list.space(style.before)
   list.inside('block', () => {
@@ -57,6 +57,9 @@ export function stackList(
 
 /** How far the lines of an item without a sign stand in, all but its first, em. */
 const HANG = 1.5
+
+/** How far those in another one are set in, less than what is turned over, em. */
+const STEP = 1
 
 /** The last item alone at the head of a page: as dear as the last line of a paragraph there. */
 const LONE_ITEM = WIDOW

@@ -31,6 +31,7 @@ export function leadsInto(block: Block, next: Block | undefined): boolean {
   const text = textOf(block.children)
   // A picture that has been given a place of its own goes there.
   if (next.type === 'figure' && next.placement) return false
+  if (next.type === 'list' && next.isUnmarked) return true
   if (DISPLAYS.has(next.type)) return ANNOUNCES.test(text)
   return next.type === 'paragraph' && ASKS.test(text) && isMarked(block, text)
 }

@@ -1,6 +1,7 @@
 import type { Article, Node } from '../../ast/index.ts'
 import { walk } from '../../ast/index.ts'
 import type { Finding } from '../../diagnostic.ts'
+import { fillBlocks } from '../../resolve/index.ts'
 import type { Entry, SetSection } from './entry.ts'
 import type { ArticleSetting } from './prepare-setting.ts'
 import type { BlockGroup } from './sections.ts'
@@ -75,11 +76,20 @@ function* round(
   for (const [at, group] of groups.entries()) {
     const isSame =
       last[at] !== undefined && referred[at]!.length === 0 && isSameEntry(entry, last[at - 1]?.exit ?? start)
-    const next = isSame ? last[at]! : set(group, entry, knowing)
+    const next = isSame ? last[at]! : set(filled(group, referred[at]!, folios), entry, knowing)
     entry = next.exit
     noteFolios(next, folios)
     yield next
   }
+}
+
+/** Pages that are known stand in the text, and several of one entry are one stretch. */
+function filled(
+  group: BlockGroup,
+  referred: readonly string[],
+  folios: ReadonlyMap<string, string>,
+): BlockGroup {
+  return referred.length === 0 ? group : { ...group, blocks: fillBlocks(group.blocks, folios) }
 }
 
 function isSameEntry(one: Entry, other: Entry): boolean {
@@ -109,7 +119,8 @@ function isForward(groups: readonly BlockGroup[], referred: readonly (readonly s
 function referredIn(root: Node): string[] {
   const found: string[] = []
   walk(root, (node) => {
-    if (node.type === 'pageReference') found.push(node.identifier)
+    if (node.type === 'pageReference')
+      found.push(node.identifier, ...(node.last === undefined ? [] : [node.last]))
   })
   return found
 }

@@ -57,7 +57,7 @@ export class PageSetter {
       const shown = index === this.entry.bodyStart && beside === 'all' ? 'folio' : beside
       const heads = [...(at === 0 ? [head] : []), ...figures.map(({ lines }) => lines)]
       reportCompromises(columns, this.labelOf(index), this.map, this.setting.report)
-      this.make({ columns, heads, furniture: shown })
+      this.make({ columns, heads, furniture: shown }, at === 0 ? head : [])
     }
   }
 
@@ -81,13 +81,13 @@ export class PageSetter {
     return this.entry.pageIndex + this.pages.length
   }
 
-  private make(parts: PageParts | undefined): void {
+  private make(parts: PageParts | undefined, head: readonly LineItem[] = []): void {
     const index = this.nextIndex
     const label = this.labelOf(index)
     const page = this.maker.make(index, label, parts)
     this.pages.push(page)
     this.columns.set(page, parts?.columns ?? [])
-    if (parts) this.starts.push(...this.map.startOf(index, label, parts.columns))
+    if (parts) this.starts.push(...this.map.startOf(index, label, parts.columns, head))
   }
 
   /** Front matter is set over the whole width. */

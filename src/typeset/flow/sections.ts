@@ -17,7 +17,9 @@ export function groupBlocks(
 ): BlockGroup[] {
   const groups: { blocks: Block[]; begin: BlockGroup['begin'] }[] = [{ blocks: [], begin: 'start' }]
   for (const block of flowOf(article.children)) {
-    const isOpening = block.type === 'heading' && openings.has(block.key!) && chapterStart !== 'continue'
+    const isIndex = block.type === 'heading' && block.role === 'index'
+    const isOpening =
+      isIndex || (block.type === 'heading' && openings.has(block.key!) && chapterStart !== 'continue')
     if (block.type === 'pageBreak') groups.push({ blocks: [], begin: 'any' })
     else if (isOpening && groups.at(-1)!.blocks.length > 0)
       groups.push({ blocks: [], begin: chapterStart === 'recto' ? 'recto' : 'any' })

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../diagnostic.ts'
+import type { PrintStyle } from '../../templates/print/index.ts'
 import {
   asLines,
   type Context,
@@ -17,6 +18,10 @@ import { stackBlocks } from './stack-blocks.ts'
 
 /** Sets blocks that no page end divides from each other for certain. Depends on nothing but what it is given. */
 export function setSection(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
+  return isIndex(group) ? setIndex(group, entry, article) : setText(group, entry, article)
+}
+
+function setText(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
   return inSection(article, entry, group, (setting, notes, pages) => {
     const { titlePage, columns, textWidth, measure } = setting.print.page
     const isTitled = group.begin === 'start' && !titlePage
@@ -37,6 +42,38 @@ export function setSection(group: BlockGroup, entry: Entry, article: ArticleSett
       pages.add(items, { head: index === 0 ? head : NO_LINES, notes: set })
       if (next === 'recto') pages.blankBefore('recto')
     })
+  })
+}
+
+function isIndex({ blocks: [first] }: BlockGroup): boolean {
+  return first?.type === 'heading' && first.role === 'index'
+}
+
+/** Entries in columns of at least so many em of theirs, under their heading. */
+const INDEX_MEASURE = 12
+
+function setIndex({ blocks, begin }: BlockGroup, before: Entry, article: ArticleSetting): SetSection {
+  const { page, grid, role } = article.print
+  const gutter = Math.max(page.gutter, 1.5 * grid)
+  const most = Math.floor((page.textWidth + gutter) / (INDEX_MEASURE * role('listItem').size + gutter))
+  const columns = Math.max(1, Math.min(3, most))
+  const measure = (page.textWidth - (columns - 1) * gutter) / columns
+  // Short lines cannot share out white, and the letters above the entries are near.
+  const entry = { ...role('listItem'), align: 'start', before: 0 } as const
+  const print: PrintStyle = {
+    ...article.print,
+    page: { ...page, columns, gutter, measure },
+    role: (name) => (name === 'listItem' ? entry : role(name)),
+  }
+  return inSection({ ...article, print }, before, { blocks }, (setting, notes, pages) => {
+    const [heading, ...entries] = blocks
+    const context = contextOf(setting, notes)
+    const head = new VerticalList()
+    stackBlocks([heading!], { ...context, measure: page.textWidth }, head, setting)
+    const list = new VerticalList()
+    stackBlocks(entries, context, list, setting)
+    if (begin === 'recto') pages.blankBefore('recto')
+    pages.add(list.items, { head: asLines(head.items), notes: notes.take() })
   })
 }
 

@@ -37,8 +37,14 @@ export class PageMap {
    * At the first thing on it in the order of the text that nothing after it stands before; the first page with the
    * article. A page of nothing but figures that text has passed begins with the first of them, or with the next page.
    */
-  startOf(index: number, label: string, columns: readonly ColumnBody[]): PageStart[] {
-    const start = index === 0 ? { key: ARTICLE, offset: 0 } : this.firstOf(columns)
+  startOf(
+    index: number,
+    label: string,
+    columns: readonly ColumnBody[],
+    head: readonly LineItem[] = [],
+  ): PageStart[] {
+    const above = head.find((line) => line.start)?.start
+    const start = index === 0 ? { key: ARTICLE, offset: 0 } : (above ?? this.firstOf(columns))
     this.reached = lastInText(columns)?.key ?? this.reached
     if (!start) return []
     const { key, offset } = start

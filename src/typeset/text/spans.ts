@@ -167,7 +167,7 @@ class SpanList {
         return this.made(words, linked(this.styled(around, 'link'), `#${node.identifier}`, words))
       }
       case 'pageReference': {
-        const page = this.context.folios.get(node.identifier) ?? node.text ?? UNKNOWN_PAGE
+        const page = node.text ?? this.context.folios.get(node.identifier) ?? UNKNOWN_PAGE
         return this.made(page, linked(this.styled(around, 'link'), `#${node.identifier}`, page))
       }
       case 'label':

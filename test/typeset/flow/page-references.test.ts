@@ -14,9 +14,12 @@ function press(
   lengthOf: (at: number, known: ReadonlyMap<string, string>) => number,
 ) {
   const set: string[] = []
-  const groups = sections.map((blocks) => ({ blocks, begin: 'any' as const }))
+  const groups = sections.map(([first, ...rest], at) => ({
+    blocks: [{ ...first!, key: String(at) }, ...rest],
+    begin: 'any' as const,
+  }))
   const setSection: SetSectionOf = (group, entry, { spans }) => {
-    const at = groups.findIndex(({ blocks }) => blocks === group.blocks)
+    const at = Number(group.blocks[0]!.key)
     set.push(`${at}: ${[...spans.folios].map(([id, folio]) => `${id} ${folio}`).join(', ')}`)
     const count = lengthOf(at, spans.folios)
     const pages = Array.from({ length: count }, (_, index) => ({
