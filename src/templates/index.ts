@@ -1,4 +1,5 @@
 /** In: the name of a template. Out: its tokens, checked and complete. */
+export { coverColors, type Draw } from './chance.ts'
 export { cutAt, faceAt, faceKey, parseFaceKey } from './faces.ts'
 export { HAIRLINE, points } from './lengths.ts'
 export { loadTemplate } from './load.ts'

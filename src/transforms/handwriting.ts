@@ -3,6 +3,7 @@ import {
   type Audience,
   type Block,
   type Inline,
+  type ListItem,
   mapArticle,
   mapInlines,
   textOf,
@@ -12,8 +13,8 @@ import {
 import { type Told, told } from '../diagnostic.ts'
 
 /**
- * What a worksheet leaves to its readers: low lines are gaps, and answers stand in the edition for teachers alone. In
- * another they are gone from the tree, so that no file holds them.
+ * What a worksheet leaves to its readers: low lines are gaps, and answers, ticks among them, stand in the edition for
+ * teachers alone. In another they are gone from the tree, so that no file holds them.
  */
 export function handwriting(article: Article, audience: Audience = 'student'): Told<Article> {
   if (!isWritten(article)) return told(article)
@@ -29,7 +30,13 @@ export function handwriting(article: Article, audience: Audience = 'student'): T
   const value = mapArticle(article, {
     inlines: (nodes) => mapInlines(nodes, settle),
     block: (node): Block | readonly Block[] => {
-      if (node.type !== 'aside' || node.kind !== 'answer' || audience === 'teacher') return node
+      if (audience === 'teacher') return node
+      if (node.type === 'list') {
+        const ticks = node.children.filter(({ checked }) => checked).length
+        answers += ticks
+        return ticks > 0 ? { ...node, children: node.children.map(unticked) } : node
+      }
+      if (node.type !== 'aside' || node.kind !== 'answer') return node
       answers++
       return []
     },
@@ -43,10 +50,17 @@ function isWritten(article: Article): boolean {
   walk(article, (node) => {
     found ||=
       node.type === 'text'
-        ? node.value.includes('___')
-        : node.type === 'blank' || (node.type === 'aside' && node.kind === 'answer')
+        ? node.value.includes('___') && node.value.search(LOW_LINES) >= 0
+        : node.type === 'blank' ||
+          node.type === 'writingSpace' ||
+          (node.type === 'aside' && (node.kind === 'answer' || node.kind === 'wordBank'))
   })
   return found
+}
+
+/** A choice to be made. */
+function unticked(item: ListItem): ListItem {
+  return item.checked ? { ...item, checked: false } : item
 }
 
 function leftOut(count: number) {

@@ -9,6 +9,7 @@ export interface Page {
   setViewportSize(size: { width: number; height: number }): Promise<void>
   addStyleTag(style: { content: string }): Promise<unknown>
   emulateMedia(media: { media?: 'print' | 'screen'; colorScheme?: ColorScheme }): Promise<void>
+  screenshot(): Promise<Uint8Array>
   pdf(options: { preferCSSPageSize: boolean }): Promise<Uint8Array>
   readonly keyboard: { press(key: string): Promise<void> }
   context(): Context

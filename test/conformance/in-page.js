@@ -178,19 +178,19 @@ globalThis.inspect = (() => {
     return block.textContent.trim().length > own
   }
 
-  // ── 1.4.3 Contrast, also in forced colours ────────────────────────────────────────────────────
+  // ── 1.4.3 and 1.4.6 Contrast, also in forced colours ────────────────────────────────────────────────────
 
-  function weakTexts() {
+  function weakTexts(least = 4.5) {
     const found = new Set()
     for (const { element } of shownTexts()) {
       const contrast = contrastOf(color(style(element).color), groundOf(element))
-      if (contrast < 4.5) found.add(`${contrast.toFixed(2)}: ${name(element)}`)
+      if (contrast < least) found.add(`${contrast.toFixed(2)}: ${name(element)}`)
     }
     for (const element of all('.folio, hr')) {
       const before = style(element, '::before')
       if (before.content === 'none' || before.content === '""') continue
       const contrast = contrastOf(color(before.color), groundOf(element))
-      if (contrast < 4.5) found.add(`${contrast.toFixed(2)}: before ${name(element)}`)
+      if (contrast < least) found.add(`${contrast.toFixed(2)}: before ${name(element)}`)
     }
     return [...found]
   }
@@ -229,6 +229,38 @@ globalThis.inspect = (() => {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
+  // ── 1.4.8 Visual presentation ─────────────────────────────────────────────
+
+  const LONGEST_LINE = 80
+  const LEAST_LEADING = 1.5
+
+  /** What is wrong with how running text stands: its lines too long or too near, its paragraphs too near, justified. */
+  function presentation() {
+    const found = []
+    for (const element of all('article > p')) {
+      const { fontSize, lineHeight, textAlign } = style(element)
+      const leading = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)
+      if (leading < LEAST_LEADING - 0.005) found.push(`leading of ${leading.toFixed(2)}: ${name(element)}`)
+      if (textAlign === 'justify') found.push(`justified: ${name(element)}`)
+      const lines = Math.round(element.getBoundingClientRect().height / Number.parseFloat(lineHeight))
+      const letters = element.innerText.trim().length / lines
+      // The last line is not full: in few lines it makes the others seem shorter.
+      if (lines > 3 && letters > LONGEST_LINE) found.push(`lines of ${letters.toFixed(0)}: ${name(element)}`)
+    }
+    return found
+  }
+
+  // ── 2.4.10 Section headings ───────────────────────────────────────────────
+
+  function skippedLevels() {
+    const headings = all('h1, h2, h3, h4, h5, h6').filter(isShown)
+    return headings.flatMap((heading, index) => {
+      const level = Number(heading.localName[1])
+      const before = index === 0 ? 0 : Number(headings[index - 1].localName[1])
+      return level > before + 1 ? [`level ${level} after ${before}: ${name(heading)}`] : []
+    })
+  }
+
   // ── 2.3.3 Animation ───────────────────────────────────────────────────────────────────────────
 
   function motions() {
@@ -251,5 +283,8 @@ globalThis.inspect = (() => {
     return document.querySelector('main').innerText
   }
 
-  return { reflow, losses, focusables, focused, smallTargets, weakTexts, motions, pageAnchors, words, name }
+  return {
+    ...{ reflow, losses, focusables, focused, smallTargets, weakTexts, presentation, skippedLevels },
+    ...{ motions, pageAnchors, words, name },
+  }
 })()

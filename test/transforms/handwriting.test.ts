@@ -32,6 +32,23 @@ describe('answers', () => {
     })
   })
 
+  it('are ticks, too, where there is something to write', () => {
+    const choices = (...ticks: boolean[]): Block => ({
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: ticks.map((checked) => ({ type: 'listItem', checked, children: [p('A')] })),
+    })
+    const sheet = [p(gap(4)), choices(true, false)]
+    expect(settled(sheet)).toEqual({
+      children: [p(gap(4)), choices(false, false)],
+      codes: ['answers-left-out'],
+    })
+    expect(settled(sheet, 'teacher').children).toEqual(sheet)
+    // A list of what is done is no worksheet.
+    expect(settled([choices(true, false)])).toEqual({ children: [choices(true, false)], codes: [] })
+  })
+
   it('are looked for at any depth', () => {
     const deep: Block[] = [{ type: 'blockquote', children: [p('Q'), answer(p('A'))] }]
     expect(settled(deep).children).toEqual([{ type: 'blockquote', children: [p('Q')] }])

@@ -89,6 +89,9 @@ function wideFigureRules(): Rule[] {
   ]
 }
 
+/** A screen that is touched shows its scroll bar over the page, and leaves it no room. */
+export const TOUCHED_RULES: readonly Rule[] = [['article > .bleed', { 'margin-inline': 'calc(50% - 50vw)' }]]
+
 /** The sign is small; around it is what a finger hits. */
 function noteLinkRules(): Rule[] {
   return [

@@ -4,7 +4,7 @@ import { browserPrint } from './browser-print.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
 import { FORMULA_RULES } from './formula-rules.ts'
-import { furnitureRules } from './furniture.ts'
+import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fluid, fontDeclarations, lineEm, scaleOf } from './style.ts'
@@ -50,6 +50,7 @@ export function htmlLayout(template: Template): string {
       ? [printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)])]
       : []),
     printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),
+    printBlock('@media screen and (pointer: coarse)', TOUCHED_RULES),
     printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
     printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
     browserPrint(template),

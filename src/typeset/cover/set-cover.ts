@@ -1,10 +1,9 @@
 import type { Article } from '../../ast/index.ts'
 import { textOf } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
-import type { Template } from '../../templates/index.ts'
+import { coverColors, type Template } from '../../templates/index.ts'
 import { printStyle } from '../../templates/print/index.ts'
 import type { Shaper } from '../model/index.ts'
-import { drawsOf } from './chance.ts'
 import type { Cover } from './cover.ts'
 import { DESIGNS } from './designs.ts'
 import { PATTERNS } from './patterns/index.ts'
@@ -26,8 +25,7 @@ export async function typesetCover(
   const { width, height } = printStyle(template).page
   const missing: Finding[] = []
   const set = await typeSetter(article, template, shaper, (finding) => void missing.push(finding))
-  const draw = drawsOf(textOf(metadata.title))
-  const colors = cover.palette[draw(cover.palette.length)]!
+  const { colors, draw } = coverColors(textOf(metadata.title), cover)
   const items = DESIGNS[cover.design]({
     ...{ width, height, cover, colors, set },
     margin: cover.margin * width,

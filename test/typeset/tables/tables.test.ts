@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { article, paragraph, text } from '../../../src/ast/build.ts'
 import type { Table, TableCell } from '../../../src/ast/nodes.ts'
 import { printStyle } from '../../../src/templates/print/print-style.ts'
-import type { Page, Rule, TextRun } from '../../../src/typeset/model/page.ts'
+import type { Page, Rule, StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { decimalMark } from '../../../src/typeset/tables/decimal-columns.ts'
 import { share } from '../../../src/typeset/tables/fit-columns.ts'
@@ -31,6 +31,17 @@ const runOf = (pages: Pages, value: string) =>
 async function setTable(block: Table, columns = 60, lines = 30): Promise<Pages> {
   return setPages(article([block], { title: [text('T')] }), await tinyTemplate(columns, lines))
 }
+
+test('the corner of a table with heads on two sides heads nothing', async () => {
+  const rows = [
+    [{ ...head('a'), children: [] }, head('b')],
+    [head('c', { header: 'row' }), cell('d')],
+  ]
+  const { structure } = await setTable(table([null, null], rows))
+  const typesIn = (element: StructureElement): string[] =>
+    element.children.flatMap((child) => (/^T[DH]$/.test(child.type) ? [child.type] : typesIn(child)))
+  expect(typesIn(structure)).toEqual(['TD', 'TH', 'TH', 'TD'])
+})
 
 describe('columns', () => {
   test('hold any word, be it as wide as it likes, in any number of columns', async () => {

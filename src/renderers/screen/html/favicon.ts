@@ -2,17 +2,17 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { x } from 'xastscript'
 import type { Metadata } from '../../../ast/index.ts'
-import { labelOf } from '../../../ast/index.ts'
-import type { Template } from '../../../templates/index.ts'
+import { labelOf, textOf } from '../../../ast/index.ts'
+import { coverColors, type Template } from '../../../templates/index.ts'
 import { xmlText } from '../../../xml.ts'
 
 /** The side of the square. */
 const SIDE = 32
 
-/** The title's initial in the first colours that covers may have, for the tab of a browser, which has serifs of its own. */
+/** The title's initial in the colours of its cover, for the tab of a browser, which has serifs of its own. */
 export function favicon({ title }: Metadata, { cover }: Template): Element {
   const [initial = ''] = labelOf(title).match(/[\p{L}\p{N}]\p{M}*/u) ?? []
-  const { ground, type } = cover.palette[0]!
+  const { ground, type } = coverColors(textOf(title), cover).colors
   const letter = {
     x: String(SIDE / 2),
     y: '23.5',

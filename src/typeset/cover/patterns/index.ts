@@ -1,6 +1,5 @@
 /** In: a box, colours and draws. Out: a drawing that fills the box, by the name that a template has for it. */
-import type { Template } from '../../../templates/index.ts'
-import type { Draw } from '../chance.ts'
+import type { Draw, Template } from '../../../templates/index.ts'
 import type { Box, CoverColors, Shape } from '../cover.ts'
 import { rings, rosette, tiles } from './ornaments.ts'
 import { checks, scales, seeds, slants, squares, stripes, waves } from './papers.ts'

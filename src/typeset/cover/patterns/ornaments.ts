@@ -1,4 +1,4 @@
-import type { Draw } from '../chance.ts'
+import type { Draw } from '../../../templates/index.ts'
 import type { Box, CoverColors, Shape } from '../cover.ts'
 import { cellsOf, disc, filled, leaf, lined, rectangle, to } from './paths.ts'
 

@@ -12,7 +12,6 @@ import {
   PdfFile,
   readTags,
   type Tag,
-  textOfTag,
   treeEntries,
   type Value,
 } from '../../../support/pdf-objects.ts'
@@ -263,7 +262,6 @@ describe('the reading PDF', () => {
 
   test('relates every cell of a table to its headers, and keeps rows as long as each other', () => {
     for (const cell of ofType('TH')) expect(cell.attributes.Scope).toMatch(/^\/(?:Row|Column)$/)
-    for (const cell of ofType('TH')) expect(textOfTag(cell).trim()).not.toBe('')
     for (const table of ofType('Table')) {
       const rows = allTags(table).filter(({ type }) => type === 'TR')
       const widths = new Array<number>(rows.length).fill(0)

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, it } from 'vitest'
+import { diskWorld } from '../../src/cli/world.ts'
+import { loadFonts } from '../../src/fonts/load.ts'
+import { loadImages } from '../../src/images/load.ts'
+import { readArticle } from '../../src/pipeline/publish.ts'
+import { renderHtml } from '../../src/renderers/screen/html/index.ts'
+import { loadTemplate } from '../../src/templates/load.ts'
+import { distance, expectPicture, isWithin, makeSmall } from '../support/pictures.ts'
+import { sharedFolder } from '../support/shared-builds.ts'
+import { failOnWarning, setAll, sound } from '../support/typeset.ts'
+import { type Browser, type ColorScheme, openBrowser } from './browser.ts'
+import { describeWith } from './judges.ts'
+
+/** What stands at the head of a screen, and what a narrow one has no room for. */
+const SOURCE = `---
+title: "The lower lock: a keeper, his gauge and his ledger"
+subtitle: What stands in ninety years of figures
+author: Octavo
+date: 2026-03-03
+lang: en
+---
+
+## The gauge
+
+The keeper wrote down the height of the water *twice a day*, in ink,[^1] and never went back over a figure.
+
+::: warning
+The lower gate is heavy.
+:::
+
+| Month | Feet | Inches |
+| ----- | ---: | -----: |
+| March | 4 | 7 |
+| April | 5 | 2 |
+
+## The ice
+
+> When the river froze he drew a line across the page.
+
+\`read(gauge)\` gives the height.
+
+## The floods
+
+- Once in spring
+- Twice in autumn
+
+## The end
+
+He signed it.
+
+[^1]: Black ink, of the good kind.
+`
+
+/** From the smallest phone to a desk, and so many pixels of the page from its head on. */
+const WIDTHS = [320, 390, 768, 1280] as const
+const HEIGHT = 900
+const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
+
+/** A fault that has to be seen at any width: text with the leading of a book. */
+const FAULT = 'p { line-height: 1.3 !important }'
+
+async function writePage(folder: string): Promise<void> {
+  const world = diskWorld(folder)
+  const template = await loadTemplate('handout', world)
+  const { article } = sound(await readArticle({ file: 'lock.md', bytes: new TextEncoder().encode(SOURCE) }))
+  const fonts = await loadFonts(template, world)
+  const images = sound(await loadImages(article, world))
+  const pages = await setAll(article, template, { shaper: fonts, images }, failOnWarning)
+  const context = { template, pages, fonts, images, modified: new Date(0), generator: 'Octavo' }
+  writeFileSync(join(folder, 'lock.html'), sound(await renderHtml(article, context)).bytes)
+}
+
+async function draw(browser: Browser, html: string, width: number, colorScheme: ColorScheme, content = '') {
+  const look = { colorScheme, viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' } as const
+  const context = await browser.newContext(look)
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(html).href)
+  await page.evaluate('document.fonts.ready')
+  if (content) await page.addStyleTag({ content })
+  const picture = await makeSmall(await page.screenshot())
+  await context.close()
+  return picture
+}
+
+describeWith(['chromium', 'playwright'], 'a screen', async () => {
+  const html = join(await sharedFolder('screen-pictures', writePage), 'lock.html')
+  const browser = await openBrowser()
+
+  it.each(WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme] as const)))(
+    'of %i pixels, %s, is what people have looked at',
+    async (width, scheme) => {
+      const picture = await draw(browser, html, width, scheme)
+      await expectPicture(`screens/${width}-${scheme}`, picture)
+      const spoiled = await draw(browser, html, width, scheme, FAULT)
+      expect(isWithin(distance(picture, spoiled))).toBe(false)
+    },
+    60_000,
+  )
+})
