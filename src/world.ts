@@ -5,6 +5,11 @@ export interface World {
    * Rejects with an `AssetError`; never reaches out of the article's folder or into the network.
    */
   asset(url: string): Promise<Uint8Array>
+  /**
+   * Names of what lies in a folder below the article's, sorted; those of folders end with a slash. Rejects as `asset` does;
+   * absent where there are no folders.
+   */
+  folder?(path: string): Promise<readonly string[]>
   /** Text of a template by name (`news`) or by path (`./mine.yaml`). Rejects with an `AssetError`. */
   template(name: string): Promise<{ readonly file: string; readonly text: string }>
   /** A template compiled ahead of time from the texts that `template()` gives now; nothing where there is none. */

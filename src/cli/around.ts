@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { type Around, baseName } from '../pipeline/index.ts'
+import { bookName } from './book.ts'
 import { inputName } from './input.ts'
 import { outputFolder } from './output/index.ts'
 
@@ -10,7 +11,7 @@ export function aroundOf(
   { output, baseUrl }: { readonly output?: string; readonly baseUrl?: string },
 ): Around {
   const editionsOf = (input: string) => {
-    const file = inputName(input)
+    const file = bookName(input) ?? inputName(input)
     return join(outputFolder(file, output, inputs.length), baseName(file))
   }
   const others = inputs

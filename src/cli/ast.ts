@@ -1,8 +1,10 @@
 import process from 'node:process'
 import { Diagnostics, readArticle } from '../pipeline/index.ts'
+import { locate } from './book.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput, type Said } from './input.ts'
 import { printDiagnostics } from './terminal.ts'
+import { diskWorld } from './world.ts'
 
 export interface AstOptions extends Said {
   readonly format: 'json' | 'text'
@@ -10,11 +12,16 @@ export interface AstOptions extends Said {
 
 /** Prints the tree as the renderers get it, after repair and transforms. */
 export async function ast(name: string, options: AstOptions): Promise<ExitCode> {
-  const file = inputName(name)
+  const path = await locate(name)
+  const file = inputName(path)
   const diagnostics = new Diagnostics(file)
   try {
-    const { article, text } = diagnostics.take(await readArticle(await openInput(name, options)))
+    const input = await openInput(path, options)
+    const read = await readArticle(input, undefined, undefined, diskWorld(input.folder))
+    const { article, text, sources } = diagnostics.take(read)
     diagnostics.sources.set(file, text)
+    for (const [source, content] of sources ?? [])
+      diagnostics.sources.set(diagnostics.nameOf(source), content)
     const { dump } = await import('../ast/index.ts')
     process.stdout.write(options.format === 'text' ? dump(article) : `${JSON.stringify(article, null, 2)}\n`)
   } catch (error) {

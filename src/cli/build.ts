@@ -5,6 +5,7 @@ import { type Around, baseName, type Publication, publish, type StageCache } fro
 import type { CheckedFile } from '../proof/index.ts'
 import type { Imposition, PdfUa, PdfX } from '../renderers/index.ts'
 import { aroundOf } from './around.ts'
+import { bookName, locate } from './book.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -43,7 +44,8 @@ export interface BuildOptions extends Said {
 }
 
 /** Builds every input, one after the other; one that fails does not stop the others. */
-export async function build(inputs: readonly string[], options: BuildOptions): Promise<ExitCode> {
+export async function build(named: readonly string[], options: BuildOptions): Promise<ExitCode> {
+  const inputs = await Promise.all((named.length > 0 ? named : ['.']).map(locate))
   const quiet = Boolean(options.quiet || options.json)
   const progress = await openProgress(quiet)
   const taken = new Map<string, string>()
@@ -51,7 +53,7 @@ export async function build(inputs: readonly string[], options: BuildOptions): P
   const drawing = openPixelProcess()
   const cache = options.cache === undefined ? undefined : await openCache(options.cache)
   for (const name of inputs) {
-    const folder = outputFolder(inputName(name), options.output, inputs.length)
+    const folder = outputFolder(bookName(name) ?? inputName(name), options.output, inputs.length)
     progress.start(inputName(name))
     const around = aroundOf(name, inputs, options)
     const result = await buildOne(
@@ -111,7 +113,11 @@ async function buildOne(
   try {
     claim(folder, input, taken)
     const opened = await openInput(name, options)
-    const target = { folder, base: baseName(input), ...(opened.path && { input: opened.path }) }
+    const target = {
+      folder,
+      base: opened.base ?? baseName(input),
+      ...(opened.path && { input: opened.path }),
+    }
     await prepareOutput(target, options.to)
     const place = {
       ...(options.template && { template: options.template }),

@@ -5,6 +5,7 @@ import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
 import type { Format, Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
+import { bookName } from './book.ts'
 import { readBounded } from './world.ts'
 
 /** What diagnostics call standard input; on the command line it is `-`. */
@@ -49,7 +50,15 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
   const bytes = await readBounded(name, name).catch((error: unknown) => {
     throw error instanceof AssetError ? refusalOf(error) : error
   })
-  return { file: name, bytes, folder: dirname(name), path: await realpath(name), ...as }
+  const base = bookName(name)
+  return {
+    file: name,
+    bytes,
+    folder: dirname(name),
+    path: await realpath(name),
+    ...(base && { base }),
+    ...as,
+  }
 }
 
 function refusalOf({ reason, message }: AssetError): Refusal {
@@ -59,7 +68,11 @@ function refusalOf({ reason, message }: AssetError): Refusal {
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
     default:
-      return refuse('input-unreadable', message, 'name the files of a folder one by one, or as content/*.md')
+      return refuse(
+        'input-unreadable',
+        message,
+        'name the files of a folder one by one, or as content/*.md; of a book list them in octavo.yaml',
+      )
   }
 }
 

@@ -62,7 +62,10 @@ const wholePage = () => new Option('--whole-page', 'read all of a saved web page
 program
   .command('build')
   .description('Make the editions of each input.')
-  .argument('<input...>', 'Markdown, plain text, HTML or Word files; - is standard input')
+  .argument(
+    '[input...]',
+    'Markdown, plain text, HTML or Word files, or the folder of a book (default: this one); - is standard input',
+  )
   .option('-o, --output <folder>', 'where the files go (default: output/<name of the input>)')
   .addOption(
     new Option('--to <editions>', `which of ${EDITIONS.join(', ')}`)

@@ -4,6 +4,7 @@ import type { Finding } from '../diagnostic.ts'
 import { withMissingScripts } from '../fonts/index.ts'
 import { Diagnostics, typesetInput } from '../pipeline/index.ts'
 import type { ExplainedSection } from '../typeset/pages/index.ts'
+import { locate } from './book.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput, type Said } from './input.ts'
 import { openPixelProcess } from './pixel-process.ts'
@@ -18,12 +19,13 @@ export interface PagesOptions extends Said {
 
 /** Prints the pages as text, or what is wrong with them, a section at a time: the front matter, which names pages, comes last. */
 export async function pages(name: string, options: PagesOptions): Promise<ExitCode> {
-  const file = inputName(name)
+  const path = await locate(name)
+  const file = inputName(path)
   const diagnostics = new Diagnostics(file)
   const drawing = openPixelProcess()
   let faults: Finding[] = []
   try {
-    const input = await openInput(name, options)
+    const input = await openInput(path, options)
     const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
     const { article, typesetting } = await typesetInput(
       input,

@@ -25,6 +25,7 @@ export interface DiskWorldOptions {
 export function diskWorld(folder: string, options: DiskWorldOptions = {}): World {
   return {
     asset: (url) => readAsset(folder, url),
+    folder: (path) => listInside(folder, path),
     template: (name) => readTemplate(folder, name, options.template),
     compiledTemplate: (name) =>
       readCompiledTemplate(name, async (source) => (await readTemplate(folder, source)).text),
@@ -79,6 +80,14 @@ function isMissing(error: Error): boolean {
 /** The bytes of a file below `folder`; links of the file system are followed, but not out of it. */
 async function readInside(folder: string, path: string): Promise<Uint8Array> {
   return readBounded(await findInside(folder, path), path)
+}
+
+async function listInside(folder: string, path: string): Promise<readonly string[]> {
+  const found = await findInside(folder, path || '.')
+  const entries = await readdir(found, { withFileTypes: true }).catch((error: unknown) => {
+    throw systemError(error, path)
+  })
+  return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).toSorted()
 }
 
 /** Where a file below `folder` really lies. */

@@ -1,4 +1,3 @@
-import type { Position } from '../ast/index.ts'
 import { type Diagnostic, type Finding, Refusal, type Told } from '../diagnostic.ts'
 
 /** The one place where what the stages find becomes what a person is shown of an input. */
@@ -14,12 +13,15 @@ export class Diagnostics {
   }
 
   add(findings: readonly Finding[]): void {
-    for (const finding of findings) this.kept.push({ file: this.fileOf(finding.position), ...finding })
+    for (const finding of findings) {
+      const path = finding.position?.file
+      this.kept.push({ file: path === undefined ? this.file : this.nameOf(path), ...finding })
+    }
   }
 
-  /** What the user calls the file of a position. */
-  fileOf(position: Position | undefined): string {
-    return position?.file === undefined ? this.file : beside(this.file, position.file)
+  /** What the user calls a file that a position names. */
+  nameOf(path: string): string {
+    return this.file.replace(/[^/\\]*$/, '') + path
   }
 
   /** The value of a stage; its findings stay here. */
@@ -52,9 +54,4 @@ export class Diagnostics {
       .sort(({ rank: a }, { rank: b }) => a[0] - b[0] || a[1] - b[1])
       .map(({ diagnostic }) => diagnostic)
   }
-}
-
-/** `book/octavo.yaml`, `one.md` → `book/one.md`. */
-function beside(file: string, path: string): string {
-  return file.replace(/[^/\\]*$/, '') + path
 }

@@ -83,7 +83,7 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
     press,
     pdfUa: options.pdfUa,
   }
-  const base = baseName(input.file)
+  const base = input.base ?? baseName(input.file)
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
   const wanted = EDITIONS.filter((edition) => options.editions.includes(edition) && canBeMade(edition))
   const { makeEditions } = await import('./make-editions.ts')
@@ -121,8 +121,11 @@ export async function typesetInput(
   stage: (name: string) => void = () => {},
 ) {
   stage('reading')
-  const { article, text } = diagnostics.take(await readArticle(input, options.cache, options.around))
+  const { article, text, sources } = diagnostics.take(
+    await readArticle(input, options.cache, options.around, world),
+  )
   diagnostics.sources.set(input.file, text)
+  for (const [path, source] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), source)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
   const template = await chooseTemplate(article, text, options, world)
@@ -140,13 +143,20 @@ export async function typesetInput(
   return { article, template, fonts, images, typesetting }
 }
 
-/** Source → the tree as it is rendered, and the decoded text that its positions count in. Throws a `Refusal`. */
+/**
+ * Source → the tree as it is rendered, and the decoded text that its positions count in. A plan → the tree of its book,
+ * whose files are of the world. Throws a `Refusal`.
+ */
 export async function readArticle(
   input: Input,
   cache?: StageCache,
   around?: Around,
+  world?: World,
 ): Promise<Told<ReadArticle>> {
-  return recall(READ, cache, input, around)
+  const { isPlan } = await import('../readers/index.ts')
+  if (!world || !isPlan(input.file)) return recall(READ, cache, input, around)
+  const { readBook } = await import('./read-book.ts')
+  return readBook(input, world, cache, around)
 }
 
 async function chooseTemplate(

@@ -47,6 +47,8 @@ interface Kept<Value> {
 export interface ReadArticle {
   readonly article: Article
   readonly text: string
+  /** Of a book, the texts of all its files, by their paths from its folder. */
+  readonly sources?: ReadonlyMap<string, string>
 }
 
 /** What is known of the files around an input. */

@@ -7,6 +7,8 @@ import type { Source } from './reader.ts'
 import { decode, holdSource, holdTree, namedLanguage } from './shared/index.ts'
 import { refuseUnread } from './unread.ts'
 
+export { UNNAMED } from './language/index.ts'
+export { isPlan, PLANS } from './plans.ts'
 export type { Source } from './reader.ts'
 
 export type Format = 'markdown' | 'text' | 'html' | 'docx'
@@ -21,6 +23,10 @@ export interface Input {
   readonly format?: Format
   /** Overrules the language that the article names or shows, under any of its names. */
   readonly lang?: string
+  /** The language of an article that names none; the one that its text shows where absent. */
+  readonly unnamed?: string
+  /** What its editions are called after; its file where absent. */
+  readonly base?: string
   /** Reads all of a saved web page, and not its article alone. */
   readonly wholePage?: boolean
   /** Whom the editions are for; students where absent. */
@@ -44,7 +50,7 @@ export interface ReadResult {
 export async function read(input: Input): Promise<Told<ReadResult>> {
   if (input.format === undefined) refuseUnread(input.file)
   const lang = input.lang === undefined ? undefined : languageOf(input.lang)
-  const unnamed = lang ?? UNNAMED
+  const unnamed = lang ?? input.unnamed ?? UNNAMED
   const named = input.format ?? formatOf(input.file)
   const isDocx = named === 'docx' || (named === undefined && isPackage(input.bytes))
   const tree = isDocx ? await readDocument(input, unnamed) : await readText(input, named, unnamed)

@@ -23,8 +23,8 @@ import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 import { withIndex } from './with-index.ts'
 
-/** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
-export const structure: readonly Transform[] = [
+/** What may be known of a part of a book alone: its names among others. */
+const named: readonly Transform[] = [
   shownText,
   softHyphens,
   marksBehindLinks,
@@ -34,11 +34,13 @@ export const structure: readonly Transform[] = [
   headingLevels,
   validIds,
   headingIds,
-  linkTargets,
-  dropEmptyHeads,
-  evenTables,
-  certification,
 ]
+
+/** What depends on all that the article holds; what it has come to hold has names by then. */
+const linked: readonly Transform[] = [headingIds, linkTargets, dropEmptyHeads, evenTables, certification]
+
+/** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
+export const structure: readonly Transform[] = [...named, ...linked]
 
 /**
  * Comes last, so that text that a structural pass makes visible is set like all other text; glue is last of all, so
@@ -46,6 +48,7 @@ export const structure: readonly Transform[] = [
  */
 export const typography: readonly Transform[] = [smartPunctuation, frenchSpacing, glueWords]
 
+export { type Chapter, type Division, joinChapters } from './join-chapters.ts'
 export type { OtherArticle, Surroundings } from './link-addresses.ts'
 
 /** What the reader of an edition wants of it. */
@@ -58,11 +61,25 @@ export interface TransformOptions {
 export function transform(
   article: Article,
   around: Surroundings = { file: '' },
-  { audience, readingList }: TransformOptions = {},
+  options: TransformOptions = {},
 ): Told<Article> {
-  const linked = andThen(handwriting(article, audience), (value) => linkAddresses(value, around))
-  const own = readingList ? { ...linked, value: withReadingList(linked.value, readingList) } : linked
-  const structured = structure.reduce(andThen<Article, Article>, andThen(own, withIndex))
+  return andThen(transformPart(article, around, options), (value) => transformWhole(value, options))
+}
+
+/** A chapter of a book as it can be made without the others. */
+export function transformPart(
+  article: Article,
+  around: Surroundings,
+  { audience }: TransformOptions,
+): Told<Article> {
+  const own = andThen(handwriting(article, audience), (value) => linkAddresses(value, around))
+  return named.reduce(andThen<Article, Article>, own)
+}
+
+/** What is left to be done to an article, and to a book whose chapters are in one. */
+export function transformWhole(article: Article, { readingList }: TransformOptions): Told<Article> {
+  const own = told(readingList ? withReadingList(article, readingList) : article)
+  const structured = linked.reduce(andThen<Article, Article>, andThen(own, withIndex))
   const checked = andThen(structured, (value) =>
     told(
       value,

@@ -10,6 +10,8 @@ import { readToml, type TomlParser } from './toml.ts'
 import { meantBy } from './vocabulary.ts'
 import { type Block, readYaml } from './yaml.ts'
 
+export { type Fact, textIn } from './fact.ts'
+export type { FrontMetadata } from './metadata.ts'
 export type { TomlParser } from './toml.ts'
 
 /** Text of the front matter that the Markdown reader parses further. */
@@ -56,12 +58,36 @@ function frontMatterOf(
   const unread: string[] = []
   const block = found && found.syntax !== 'unclosed' ? found : undefined
   if (found?.syntax === 'unclosed') reportUnclosed(locateIn(source)(found.from, found.to), report)
-  const given = block ? once(factsOf(source, block, toml, report), report) : []
+  const given = block ? factsOf(source, block, toml, report) : []
+  return { ...meaningOf(given, lang, unread, report), end: block?.end ?? 0 }
+}
+
+function meaningOf(
+  facts: readonly Fact[],
+  lang: string,
+  unread: string[],
+  report: Report,
+): Omit<FrontMatter, 'end'> {
+  const given = once(facts, report)
   const reading: Reading = { facts: sortFacts(given, unread), lang, unread, report }
   const titles = titlesOf(reading)
   const metadata = metadataOf(reading)
   reportUnread(unread, given, report)
-  return { metadata, ...titles, end: block?.end ?? 0 }
+  return { metadata, ...titles }
+}
+
+/** A file that is all facts, of which some are for its reader: those with the `own` keys, and what the others say. */
+export function readFactFile(
+  text: string,
+  lang: string,
+  own: readonly string[],
+): Told<{ readonly own: readonly Fact[]; readonly rest: Omit<FrontMatter, 'end'> }> {
+  return collecting((report) => {
+    const facts = readYaml({ text, from: 0, locate: locateIn(text), report })
+    const isOwn = ({ key }: Fact) => own.includes(key)
+    const rest = facts.filter((fact) => !isOwn(fact))
+    return { own: once(facts.filter(isOwn), report), rest: meaningOf(rest, lang, [], report) }
+  })
 }
 
 function factsOf(source: string, head: HeadBlock, toml: TomlParser | undefined, report: Report): Fact[] {

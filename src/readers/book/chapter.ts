@@ -1,0 +1,105 @@
+import type { Article, Block, Heading, Inline, Position } from '../../ast/index.ts'
+import { directionOf } from '../../ast/index.ts'
+import { type Finding, Refusal, type Told, told } from '../../diagnostic.ts'
+import { least } from '../../lists.ts'
+import { type ReadResult, read } from '../index.ts'
+import { UNNAMED } from '../language/index.ts'
+import { withoutHiddenLines } from './hidden-lines.ts'
+import { type Composed, placeIn } from './includes.ts'
+import { placedBy } from './places.ts'
+import type { Plan, PlannedChapter } from './plan.ts'
+
+/**
+ * A file as a chapter: a heading of level 1 that opens it, and all that it holds, deeper, each at its place in its own
+ * file. An empty file is a heading alone. Throws the refusals of readers, at their places.
+ */
+export async function readChapter(
+  entry: PlannedChapter,
+  composed: Composed,
+  lang: string,
+  hiddenLines?: Plan['hiddenLines'],
+): Promise<Told<Article>> {
+  const place = placeIn(composed)
+  const { value, findings } = await readText(composed.text, entry, lang).catch((error: unknown) => {
+    throw error instanceof Refusal ? new Refusal(placedFinding(error.finding, place, entry)) : error
+  })
+  const isNamed = !findings.some(({ code }) => code === 'title-missing')
+  const shown = hiddenLines ? withoutHiddenLines(value.article, hiddenLines) : value.article
+  const chapter = { ...shown, children: openedBy(shown, entry, isNamed) }
+  const placed = findings
+    .filter(({ code }) => code !== 'title-missing')
+    .map((finding) => placedFinding(finding, place, entry))
+  return told(placedBy(chapter, place), placed)
+}
+
+async function readText(
+  text: string,
+  { path }: PlannedChapter,
+  lang: string,
+): Promise<Told<Pick<ReadResult, 'article'>>> {
+  if (text.trim() === '') {
+    const title: readonly Inline[] = [{ type: 'text', value: path }]
+    const metadata = { title, authors: [], lang, dir: directionOf(lang), subjects: [] } as const
+    const article: Article = { type: 'article', metadata, children: [], footnotes: [] }
+    return told({ article }, [{ code: 'title-missing', severity: 'info', message: 'an empty file' }])
+  }
+  return read({
+    file: path,
+    bytes: new TextEncoder().encode(text),
+    ...(lang !== UNNAMED && { unnamed: lang }),
+  })
+}
+
+function placedFinding(
+  finding: Finding,
+  place: (position: Position) => Position,
+  { path }: PlannedChapter,
+): Finding {
+  const start = { line: 1, column: 1, offset: 0 }
+  return {
+    ...finding,
+    position: finding.position ? place(finding.position) : { file: path, start, end: start },
+  }
+}
+
+/** The blocks of a chapter below the heading that opens it: its title, its first heading, or what the plan calls it. */
+function openedBy(
+  { metadata, children, aliases, position }: Article,
+  entry: PlannedChapter,
+  isNamed: boolean,
+): readonly Block[] {
+  const [first, ...rest] = children
+  const own = !isNamed && first?.type === 'heading' ? first : undefined
+  const words: readonly Inline[] =
+    own?.children ?? (isNamed ? metadata.title : (entry.title ?? metadata.title))
+  const start = position?.start ?? { line: 1, column: 1, offset: 0 }
+  const opening: Heading = {
+    ...(own ?? {
+      type: 'heading',
+      ...(aliases && { aliases }),
+      position: titlePlace(words) ?? { start, end: start },
+    }),
+    depth: 1,
+    children: words,
+    role: own?.role ?? entry.role,
+    ...(entry.matter && { matter: entry.matter }),
+    ...(entry.isUnnumbered && { isUnnumbered: true }),
+  }
+  return [opening, ...below(own ? rest : children)]
+}
+
+function titlePlace(nodes: readonly Inline[]): Position | undefined {
+  return nodes.find(({ position }) => position)?.position
+}
+
+/** The sections of a chapter begin at level 2; a level that is skipped there stays so, and is told. */
+function below(blocks: readonly Block[]): readonly Block[] {
+  const highest = least(blocks.map((block) => (block.type === 'heading' ? block.depth : 6)))
+  const shift = highest < 2 ? 2 - highest : 0
+  if (shift === 0) return blocks
+  return blocks.map((block) =>
+    block.type === 'heading'
+      ? { ...block, depth: Math.min(6, block.depth + shift) as Heading['depth'] }
+      : block,
+  )
+}
