@@ -68,11 +68,7 @@ function refusalOf({ reason, message }: AssetError): Refusal {
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
     default:
-      return refuse(
-        'input-unreadable',
-        message,
-        'name the files of a folder one by one, or as content/*.md; of a book list them in octavo.yaml',
-      )
+      return refuse('input-unreadable', message, 'name its files; or list those of a book in octavo.yaml')
   }
 }
 

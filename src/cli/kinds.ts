@@ -1,8 +1,9 @@
+import type { Position } from '../ast/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 
 /** What is said of one kind: the first of it in full, the places of the others with it. */
 export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const byCode = groupBy(diagnostics, ({ file, severity, code }) => `${severity} ${code} ${file}`)
+  const byCode = groupBy(diagnostics, ({ severity, code }) => `${severity} ${code}`)
   const kinds = byCode.flatMap((likes) => {
     // What has the same way out is of one kind, whatever it names.
     const byRemedy = groupBy(likes, ({ hint, message }) => hint ?? message)
@@ -28,16 +29,30 @@ function together(kind: readonly Diagnostic[]): Diagnostic {
   return { ...first, message: `${first.message} (${[count, ...places(first, others)].join(', ')})` }
 }
 
+/** Lines of the first one's file, and the places in the other files of a book. */
 function places(first: Diagnostic, others: readonly Diagnostic[]): string[] {
+  const inFile = (wanted: (file: string) => boolean) => others.filter(({ file }) => wanted(file))
   const own = first.position?.start.line
-  const lines = [...new Set(others.flatMap(({ position }) => position?.start.line ?? []))].filter(
-    (line) => line !== own,
-  )
-  if (lines.length === 0) return []
-  const shown = lines.slice(0, MOST_PLACES).join(', ')
-  return [
-    `also at ${lines.length === 1 ? 'line' : 'lines'} ${shown}${lines.length > MOST_PLACES ? ' …' : ''}`,
+  const lines = linesOf(inFile((file) => file === first.file)).filter((line) => line !== own)
+  const elsewhere = [
+    ...new Set(inFile((file) => file !== first.file).map(({ file, position }) => placeIn(file, position))),
   ]
+  return [
+    ...(lines.length > 0 ? [`also at ${lines.length === 1 ? 'line' : 'lines'} ${listed(lines)}`] : []),
+    ...(elsewhere.length > 0 ? [`also at ${listed(elsewhere)}`] : []),
+  ]
+}
+
+function linesOf(diagnostics: readonly Diagnostic[]): number[] {
+  return [...new Set(diagnostics.flatMap(({ position }) => position?.start.line ?? []))]
+}
+
+function placeIn(file: string, position: Position | undefined): string {
+  return position ? `${file}:${position.start.line}` : file
+}
+
+function listed(places: readonly (number | string)[]): string {
+  return places.slice(0, MOST_PLACES).join(', ') + (places.length > MOST_PLACES ? ' …' : '')
 }
 
 function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[][] {

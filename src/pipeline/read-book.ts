@@ -10,9 +10,10 @@ import {
   readChapter,
   readPlan,
   type Shelf,
+  textFrom,
 } from '../readers/book/index.ts'
 import { type Input, UNNAMED } from '../readers/index.ts'
-import { decode, namedLanguage, titleFromName } from '../readers/shared/index.ts'
+import { namedLanguage, titleFromName } from '../readers/shared/index.ts'
 import { resolve } from '../resolve/index.ts'
 import { type Division, joinChapters, transformPart, transformWhole } from '../transforms/index.ts'
 import { AssetError, type World } from '../world.ts'
@@ -73,7 +74,7 @@ async function openChapters(
     }
     seen.add(entry.path)
     try {
-      const text = decode(await shelf.read(entry.path))
+      const text = await textFrom(shelf, entry.path)
       const composed = await compose(entry.path, text.value, shelf)
       findings.push(...text.findings, ...composed.findings)
       opened.push({ entry, composed: composed.value })

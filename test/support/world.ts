@@ -21,6 +21,14 @@ export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>>
       if (!bytes) throw missing(url)
       return bytes
     },
+    async folder(path) {
+      const inside = path === '' ? '' : `${path}/`
+      const names = Object.keys(files)
+        .filter((file) => file.startsWith(inside))
+        .map((file) => file.slice(inside.length).replace(/\/.*$/, '/'))
+      if (names.length === 0) throw missing(path)
+      return [...new Set(names)].toSorted()
+    },
     async template(name) {
       const bytes = given(name) ?? (await ownTemplate(name))
       if (!bytes) throw missing(name)

@@ -92,14 +92,19 @@ function titlePlace(nodes: readonly Inline[]): Position | undefined {
   return nodes.find(({ position }) => position)?.position
 }
 
-/** The sections of a chapter begin at level 2; a level that is skipped there stays so, and is told. */
+/**
+ * The sections of a chapter begin at level 2, whatever level its title is of in its file: `## Title`, `### First`,
+ * `## Last` is a title with two sections.
+ */
 function below(blocks: readonly Block[]): readonly Block[] {
   const highest = least(blocks.map((block) => (block.type === 'heading' ? block.depth : 6)))
-  const shift = highest < 2 ? 2 - highest : 0
-  if (shift === 0) return blocks
-  return blocks.map((block) =>
-    block.type === 'heading'
-      ? { ...block, depth: Math.min(6, block.depth + shift) as Heading['depth'] }
-      : block,
-  )
+  const shift = Math.max(0, 2 - highest)
+  let first: { readonly written: number; readonly raise: number } | undefined
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block
+    const depth = Math.min(6, block.depth + shift)
+    first ??= { written: depth, raise: depth - 2 }
+    if (depth < first.written) first = { written: 0, raise: 0 }
+    return { ...block, depth: (depth - first.raise) as Heading['depth'] }
+  })
 }

@@ -1,8 +1,9 @@
 import type { Position } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { AssetError } from '../../world.ts'
-import { decode, type Locate, lastAtMost, locateIn } from '../shared/index.ts'
+import { type Locate, lastAtMost, locateIn } from '../shared/index.ts'
 import { folderOf, joined, type Shelf } from './plan.ts'
+import { textFrom } from './text.ts'
 
 /** A text that is made of several files. */
 export interface Composed {
@@ -103,7 +104,7 @@ class Composer {
 
   private async read(path: string, fail: (message: string) => void): Promise<string | undefined> {
     try {
-      return decode(await this.shelf.read(path)).value
+      return (await textFrom(this.shelf, path)).value
     } catch (error) {
       if (!(error instanceof AssetError)) throw error
       fail(error.message)

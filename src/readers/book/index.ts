@@ -14,6 +14,7 @@ import { readSummary } from './summary.ts'
 export { readChapter } from './chapter.ts'
 export { type Composed, compose } from './includes.ts'
 export { folderOf, joined, type Plan, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
+export { textFrom } from './text.ts'
 
 export interface ReadPlan {
   readonly plan: Plan

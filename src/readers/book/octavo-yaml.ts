@@ -74,7 +74,7 @@ function wrongKey(
 
 const KEYS = ['file', 'title', 'role', 'unnumbered', 'sections', 'part', 'chapters']
 
-const LISTED = /\.(?:md|markdown|mkd|mdown|qmd|rmd|txt|html?|docx)$/i
+const LISTED = /\.(?:md|markdown|mkd|mdown|qmd|rmd|txt|html?)$/i
 
 type Facts = Pick<PlannedChapter, 'role' | 'matter' | 'isUnnumbered' | 'title'>
 

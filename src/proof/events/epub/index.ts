@@ -89,7 +89,20 @@ function repeatsTitle(document: Markup, title: string): boolean {
   const heading = firstHeading(document)
   // A title of several lines has no space where they end.
   const letters = (text: string) => wording(text).replaceAll(' ', '')
-  return heading !== undefined && letters(textContent(heading)) === letters(title)
+  return (
+    heading !== undefined &&
+    letters(textContent(heading)) === letters(title) &&
+    !opensDivision(document, heading)
+  )
+}
+
+/** Whether a heading is that of a chapter, which may well be called what the book is called. */
+function opensDivision(document: Markup, heading: Markup): boolean {
+  const divisions = select(
+    document,
+    (element) => element.name === 'section' && element.attributes['epub:type'] !== undefined,
+  )
+  return divisions.some((division) => select(division, (element) => element === heading).length > 0)
 }
 
 function withoutFirstHeading(document: Markup): Markup {

@@ -1,0 +1,16 @@
+import { Refusal, type Told, told } from '../../diagnostic.ts'
+import { AssetError } from '../../world.ts'
+import { decode } from '../shared/index.ts'
+import type { Shelf } from './plan.ts'
+
+/** The text of a file, which may well be empty. Rejects with an `AssetError` where there is no file, or one that is no text. */
+export async function textFrom(shelf: Shelf, path: string): Promise<Told<string>> {
+  const bytes = await shelf.read(path)
+  try {
+    return decode(bytes)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.finding.code === 'input-empty') return told('')
+    throw new AssetError('unreadable', `${path} is no text`)
+  }
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { type Section, sectionsOf, textOf, walk } from '../../src/ast/index.ts'
+import { Refusal } from '../../src/diagnostic.ts'
+import { memoryCache } from '../../src/pipeline/index.ts'
+import { readBook } from '../../src/pipeline/read-book.ts'
+import { memoryWorld } from '../support/world.ts'
+
+/** The book that the first of some files plans. */
+async function bookOf(files: Readonly<Record<string, string>>, cache = memoryCache()) {
+  const [[file, text]] = Object.entries(files) as [[string, string]]
+  const input = { file, bytes: new TextEncoder().encode(text), base: 'tides' }
+  const { value, findings } = await readBook(input, memoryWorld(files), cache)
+  return { ...value, findings }
+}
+
+/** `role number title`, indented by how deep each section is nested. */
+function outline(sections: readonly Section[], indent = ''): string[] {
+  return sections.flatMap((section) => [
+    `${indent}${section.role} ${section.number ?? '–'} ${textOf(section.title.children)}`,
+    ...outline(
+      section.children.filter((block) => block.type === 'section'),
+      `${indent}  `,
+    ),
+  ])
+}
+
+function outlineOf({ article }: Awaited<ReturnType<typeof bookOf>>): string[] {
+  return outline(article.children.filter((block) => block.type === 'section'))
+}
+
+/** `code file:line:column` of what is told. */
+function told({ findings }: Awaited<ReturnType<typeof bookOf>>): string[] {
+  return findings.map(({ code, position }) => {
+    const { line, column } = position?.start ?? { line: 0, column: 0 }
+    return `${code} ${position?.file ?? ''}:${line}:${column}`
+  })
+}
+
+function linksOf({ article }: Awaited<ReturnType<typeof bookOf>>): string[] {
+  const urls: string[] = []
+  walk(article, (node) => {
+    if (node.type === 'link' || node.type === 'image') urls.push(node.url)
+  })
+  return urls
+}
+
+const PLAN = `title: Tides
+lang: en
+front:
+  - before.md
+parts:
+  - part: Low *water*
+    chapters: [ebb.md, shore]
+appendices:
+  - { file: tables.md, title: Tables }
+back:
+  - { file: words.md, role: glossary }
+`
+
+const FILES = {
+  'octavo.yaml': PLAN,
+  'before.md': '# To begin\n\nText.',
+  'ebb.md':
+    '# Ebb\n\nIt goes.[^1]\n\n## When\n\nSee [mud](shore/mud.md), [when](shore/mud.md#when), [own](#when).\n\n[^1]: Out.',
+  'shore/mud.md': '# Mud\n\n## When\n\nSee [its time](#when).[^1]\n\n![a worm](worm.png)\n\n[^1]: In.',
+  'shore/sand.md': '---\ntitle: Sand\n---\n\n# Fine\n\n# Coarse\n',
+  'tables.md': 'No heading.',
+  'words.md': '# Words',
+}
+
+describe('a book of many files', () => {
+  it('has its parts, its chapters, and what stands around them', async () => {
+    expect(outlineOf(await bookOf(FILES))).toEqual([
+      'chapter – To begin',
+      'part 1 Low water',
+      '  chapter 1 Ebb',
+      '    section 1.1 When',
+      '  chapter 2 Mud',
+      '    section 2.1 When',
+      '  chapter 3 Sand',
+      '    section 3.1 Fine',
+      '    section 3.2 Coarse',
+      'appendix A Tables',
+      'glossary – Words',
+    ])
+  })
+
+  it('leads from file to file, and tells apart what two files call alike', async () => {
+    const book = await bookOf(FILES)
+    expect(linksOf(book)).toEqual(['#mud', '#shore-mud-when', '#when', '#shore-mud-when', 'shore/worm.png'])
+    expect(book.article.footnotes.map(({ identifier, label }) => [identifier, label])).toEqual([
+      ['ebb-1', '1'],
+      ['shore-mud-1', '2'],
+    ])
+  })
+
+  it('has each place in its own file', async () => {
+    const { article } = await bookOf({ ...FILES, 'shore/mud.md': '# Mud\n\nA\n' })
+    const mud = sectionsOf(article).find(({ title }) => textOf(title.children) === 'Mud')
+    expect(mud?.children[0]?.position).toMatchObject({
+      file: 'shore/mud.md',
+      start: { line: 3, column: 1, offset: 7 },
+    })
+  })
+
+  it('is the same from what a cache has kept', async () => {
+    const cache = memoryCache()
+    const first = await bookOf(FILES, cache)
+    expect((await bookOf(FILES, cache)).article).toEqual(first.article)
+    const edited = await bookOf({ ...FILES, 'ebb.md': '# Flood\n' }, cache)
+    expect(outlineOf(edited)).toContain('  chapter 1 Flood')
+  })
+
+  it('tells of what is wrong in its plan where it is, and leaves that alone out: book-key', async () => {
+    const book = await bookOf({ ...FILES, 'octavo.yaml': PLAN.replace('file: words', 'fiel: words') })
+    expect(told(book)).toEqual(['book-key :11:5'])
+    expect(outlineOf(book)).toContain('appendix A Tables')
+  })
+
+  it('goes on without a chapter that is not there, or is there already: chapter-missing, chapter-twice', async () => {
+    const book = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - a.md\n  - a.md\n  - b.md\n',
+      'a.md': '# A',
+    })
+    expect(told(book)).toEqual(['chapter-twice octavo.yaml:5:5', 'chapter-missing octavo.yaml:6:5'])
+    expect(outlineOf(book)).toHaveLength(1)
+  })
+
+  it.each([
+    ['book-empty', { 'octavo.yaml': 'title: T\n' }],
+    ['book-empty', { 'SUMMARY.md': '# Summary\n' }],
+    ['book-unreadable', { 'book.toml': '[book\n' }],
+    ['book-unreadable', { 'book.toml': '[book]\ntitle = "T"\n' }],
+  ] as const)('is refused where there is none: %s', async (code, files) => {
+    const refusal = await bookOf(files as Record<string, string>).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(Refusal)
+    expect((refusal as Refusal).finding.code).toBe(code)
+  })
+})
+
+describe('a book of mdBook', () => {
+  const SUMMARY = `# Summary
+
+[Preface](preface.md)
+
+# Water
+
+- [Ebb](ebb.md)
+  - [Mud](mud.md)
+- [Later]()
+
+# Land
+
+- [Sand](sand.md)
+
+---
+
+[Thanks](thanks.md)
+`
+  const BOOK = {
+    'book.toml': '[book]\ntitle = "Tides"\nauthors = ["A. Moon <a@example.org>"]\nlanguage = "en"\n',
+    'src/SUMMARY.md': SUMMARY,
+    'src/preface.md': '# Preface\n',
+    'src/ebb.md':
+      '# Ebb\n\n{{#title Ebb and flood}}\n\n```rust\n{{#rustdoc_include ../code/lib.rs:go}}\n```\n\nSee [mud](mud.html#deep).\n',
+    'src/mud.md': '## Mud\n\n### Deep\n\n## Shallow\n',
+    'src/sand.md': '',
+    'src/thanks.md': 'All of them.',
+    'code/lib.rs': '// ANCHOR: go\nfn go() {\n# hidden();\n}\n// ANCHOR_END: go\nfn main() {}\n',
+  }
+
+  it('is read by its SUMMARY.md, and a draft is told: chapter-draft', async () => {
+    const book = await bookOf(BOOK)
+    expect(outlineOf(book)).toEqual([
+      'chapter – Preface',
+      'part 1 Water',
+      '  chapter 1 Ebb',
+      '    section 1.1 Mud',
+      '      section 1.1.1 Deep',
+      '      section 1.1.2 Shallow',
+      'part 2 Land',
+      '  chapter 2 Sand',
+      'chapter – Thanks',
+    ])
+    expect(told(book)).toEqual(['chapter-draft src/SUMMARY.md:9:3'])
+    expect(book.article.metadata).toMatchObject({
+      authors: [{ name: 'A. Moon' }],
+      title: [{ value: 'Tides' }],
+    })
+    expect(linksOf(book)).toEqual(['#deep'])
+  })
+
+  it('has code of other files, without its marks and without hidden lines', async () => {
+    const { article } = await bookOf(BOOK)
+    const code: string[] = []
+    walk(article, (node) => {
+      if (node.type === 'code') code.push(node.value)
+    })
+    expect(code).toEqual(['fn go() {\n}'])
+  })
+
+  it('leaves out what cannot be included, and tells it there: include-left-out', async () => {
+    const book = await bookOf({
+      ...BOOK,
+      'src/sand.md':
+        '# Sand\n\n{{#include none.md}}\n\n{{#include sand.md}}\n\n{{#include ../code/lib.rs:no}}\n',
+    })
+    expect(told(book).slice(1)).toEqual([
+      'include-left-out src/sand.md:3:1',
+      'include-left-out src/sand.md:5:1',
+      'include-left-out src/sand.md:7:1',
+    ])
+  })
+})
