@@ -14,11 +14,11 @@ import {
 } from '../readers/book/index.ts'
 import { type Input, UNNAMED } from '../readers/index.ts'
 import { namedLanguage, titleFromName } from '../readers/shared/index.ts'
-import { resolve } from '../resolve/index.ts'
 import { type Division, joinChapters, transformPart, transformWhole } from '../transforms/index.ts'
 import { AssetError, type World } from '../world.ts'
 import type { StageCache } from './cache.ts'
-import { type Around, digest, type ReadArticle, recall, type Stage } from './stages.ts'
+import { resolveAll } from './resolve-all.ts'
+import { type Around, digest, type ReadArticle, recall, type Stage, transformOptions } from './stages.ts'
 
 /** The files of a book → one tree, as it is rendered, and the texts that its positions count in. Throws a `Refusal`. */
 export async function readBook(
@@ -38,9 +38,7 @@ export async function readBook(
   const lang = said ?? (await languageOf(plan, files.value))
   const chapters = await makeChapters(files.value, { input, plan, lang, around, cache })
   const metadata = metadataOf(plan, lang, input)
-  const whole = andThen(told(joinChapters(chapters.value, metadata.value)), (article) =>
-    transformWhole(article, {}),
-  )
+  const whole = transformWhole(joinChapters(chapters.value, metadata.value), await transformOptions(input))
   const texts = new Map(sources)
   for (const { composed } of files.value)
     for (const [path, text] of composed?.sources ?? []) texts.set(path, text)

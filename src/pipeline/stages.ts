@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Article, hasFormulas } from '../ast/index.ts'
+import type { Article } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
-import type { Surroundings } from '../transforms/index.ts'
+import type { Surroundings, TransformOptions } from '../transforms/index.ts'
 import type { ArticleSetting, BlockGroup, Entry, SetSection, SetSectionOf } from '../typeset/flow/index.ts'
 import type { StageCache } from './cache.ts'
 import { placeOf, rebased, sectionFacts } from './section-facts.ts'
@@ -67,30 +67,18 @@ export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<Rea
     const { value, findings } = await read(input)
     const { transform } = await import('../transforms/index.ts')
     const file = input.file.split(/[/\\]/).at(-1)!
-    const { audience, readingList: wanted } = input
-    const codeOf = wanted === 'codes' ? (await import('./qr-code.ts')).qrCode : undefined
-    const readingList = wanted && { ...(codeOf && { codeOf }) }
-    const transformed = transform(value.article, { ...around, file }, { audience, readingList })
-    const { resolve } = await import('../resolve/index.ts')
-    const resolved = resolve(transformed.value)
-    const withFormulas = hasFormulas(resolved) ? await readFormulasOf(resolved, value.text) : told(resolved)
-    const article = { article: withFormulas.value, text: value.text }
-    return told(article, [...findings, ...transformed.findings, ...withFormulas.findings])
+    const transformed = transform(value.article, { ...around, file }, await transformOptions(input))
+    const { resolveAll } = await import('./resolve-all.ts')
+    const resolved = await resolveAll(transformed.value, () => value.text)
+    const article = { article: resolved.value, text: value.text }
+    return told(article, [...findings, ...transformed.findings, ...resolved.findings])
   },
 }
 
-async function readFormulasOf(article: Article, text: string): Promise<Told<Article>> {
-  const { readFormulas } = await import('../resolve/formulas/index.ts')
-  const { locateIn } = await import('../readers/shared/index.ts')
-  const locate = locateIn(text)
-  return readFormulas(article, ({ value, position }, at) => {
-    // The text of another file is not at hand.
-    if (!position || position.file !== undefined) return position
-    const start = text.slice(0, position.end.offset).indexOf(value, position.start.offset)
-    if (start < 0) return position
-    const wrong = start + Math.min(at, value.length - 1)
-    return locate(wrong, wrong + 1)
-  })
+/** What the reader of the editions wants of their text. */
+export async function transformOptions({ audience, readingList: wanted }: Input): Promise<TransformOptions> {
+  const codeOf = wanted === 'codes' ? (await import('./qr-code.ts')).qrCode : undefined
+  return { audience, readingList: wanted && { ...(codeOf && { codeOf }) } }
 }
 
 /**
