@@ -42,13 +42,10 @@ export async function readBook(
   const texts = new Map(sources)
   for (const { composed } of files.value)
     for (const [path, text] of composed?.sources ?? []) texts.set(path, text)
-  return told({ article: resolve(whole.value), text: texts.values().next().value ?? '', sources: texts }, [
-    ...findings,
-    ...files.findings,
-    ...metadata.findings,
-    ...chapters.findings,
-    ...whole.findings,
-  ])
+  const resolved = await resolveAll(whole.value, (file) => texts.get(file ?? ''))
+  const [text = ''] = texts.values()
+  const found = [findings, files.findings, metadata.findings, chapters.findings, whole.findings]
+  return told({ article: resolved.value, text, sources: texts }, [...found.flat(), ...resolved.findings])
 }
 
 type OpenedEntry = { readonly entry: PlanEntry; readonly composed?: Composed }
