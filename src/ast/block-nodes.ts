@@ -199,6 +199,10 @@ export interface TableCell extends BaseNode {
 export interface Aside extends BaseNode {
   readonly type: 'aside'
   readonly kind: AsideKind
+  /** A theorem or the like, a part of the text: its name and number stand before its title. */
+  readonly statement?: Statement
+  /** What a statement is called, once resolved: `2`, `3.2`; absent where it is not numbered. */
+  readonly number?: string
   /** Shown above the text; the renderer words one from `kind` where it is absent. */
   readonly title?: readonly Inline[]
   readonly children: readonly Block[]
@@ -218,6 +222,19 @@ export type AsideKind =
   | 'contact'
   | 'answer'
   | 'wordBank'
+
+/** What is numbered, each in a series of its own, but for proofs and, without an id, remarks. */
+export type Statement =
+  | 'theorem'
+  | 'lemma'
+  | 'corollary'
+  | 'proposition'
+  | 'conjecture'
+  | 'definition'
+  | 'example'
+  | 'exercise'
+  | 'remark'
+  | 'proof'
 
 /** Room to write or draw in by hand: so many ruled lines, or an empty frame that is so many points high. */
 export interface WritingSpace extends BaseNode {

@@ -1,5 +1,5 @@
-import type { Article, Block, Figure, Inline, Label, Section, Table } from '../ast/index.ts'
-import { calledBy, capitalised, mapArticle, numberWordsOf, walk } from '../ast/index.ts'
+import type { Article, Aside, Block, Figure, Inline, Label, Section, Table } from '../ast/index.ts'
+import { calledBy, capitalised, mapArticle, nameOf, numberWordsOf, walk } from '../ast/index.ts'
 import { seriesOf } from './number-things.ts'
 
 /** Takes the words away that numbering has made, so that an article may be resolved again. */
@@ -11,6 +11,10 @@ export function withoutLabels(article: Article): Article {
   if (!isLabelled) return article
   const inlines = (nodes: readonly Inline[]) => (nodes[0]?.type === 'label' ? nodes.slice(1) : nodes)
   const block = (node: Block): Block => {
+    if (node.type === 'aside' && node.title?.length === 0) {
+      const { title: _, ...bare } = node
+      return bare
+    }
     if ((node.type !== 'figure' && node.type !== 'table') || node.caption?.length !== 0) return node
     const { caption: _, ...bare } = node
     return bare
@@ -23,6 +27,7 @@ export function labelCaptions(article: Article): Article {
   const { lang, numberSections = false } = article.metadata
   const block = (node: Block): Block => {
     if (node.type === 'section' && numberSections) return labelledSection(node, lang)
+    if (node.type === 'aside') return labelledStatement(node, lang)
     const isCaptioned = (node.type === 'figure' || node.type === 'table') && node.number !== undefined
     return isCaptioned ? labelledCaption(node, lang) : node
   }
@@ -34,6 +39,17 @@ function labelledCaption(node: Figure | Table, lang: string): Figure | Table {
   const words = capitalised(calledBy(seriesOf(node)!, number!, lang), lang)
   const behind = caption.length > 0 ? numberWordsOf(lang).behindLabel : ''
   return { ...node, caption: [label(words + behind), ...caption] }
+}
+
+function labelledStatement(node: Aside, lang: string): Aside {
+  const { statement, number, title = [] } = node
+  if (statement === undefined) return node
+  const words = capitalised(
+    number === undefined ? nameOf(statement, lang) : calledBy(statement, number, lang),
+    lang,
+  )
+  const behind = title.length > 0 ? numberWordsOf(lang).behindLabel : ''
+  return { ...node, title: [label(words + behind), ...title] }
 }
 
 /** A number alone suffices for chapters and sections; parts and appendices say what they are. */

@@ -23,7 +23,7 @@ export function numberThings(article: Article): Article {
       if (chapter !== undefined) counts = new Map()
     }
     const series = seriesOf(node)
-    if (!series || node.id === undefined || !(called.has(node.id) || CALLED.test(node.id))) return
+    if (!series || !isNumbered(node, called)) return
     const count = (counts.get(series) ?? 0) + 1
     counts.set(series, count)
     numbers.set(node.key!, chapter === undefined ? String(count) : `${chapter}.${count}`)
@@ -42,6 +42,13 @@ export function numberThings(article: Article): Article {
   return mapArticle(article, { block })
 }
 
+/** Theorems have their numbers by themselves, all else by being called. */
+function isNumbered(node: Node, called: ReadonlySet<string>): boolean {
+  if (node.type === 'aside')
+    return node.statement !== 'proof' && (node.statement !== 'remark' || node.id !== undefined)
+  return node.id !== undefined && (called.has(node.id) || CALLED.test(node.id))
+}
+
 /** The series that a node counts in; a figure of nothing but code is a listing, as it is without a caption. */
 export function seriesOf(node: Node): Counted | undefined {
   switch (node.type) {
@@ -53,6 +60,8 @@ export function seriesOf(node: Node): Counted | undefined {
       return 'equation'
     case 'table':
       return 'table'
+    case 'aside':
+      return node.statement
     default:
       return undefined
   }

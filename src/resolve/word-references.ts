@@ -68,18 +68,27 @@ function addItems(
 ): void {
   add(list.id, { title: '' })
   if (!list.children.some(({ id }) => id !== undefined)) return
-  const { delimiter, style } = list
-  const numbers = { kind: style ?? ('decimal' as const), ...(delimiter && { delimiter }) }
+  const { style } = list
+  const numbers = { kind: style ?? ('decimal' as const) }
   for (const [index, ordinal] of ordinalsOf(list).entries())
-    add(list.children[index]!.id, { title: numberLabel(ordinal, numbers).replace(/\.$/, '') })
+    add(list.children[index]!.id, {
+      title: '',
+      kind: 'example',
+      number: numberLabel(ordinal, numbers).replace(/\.$/, ''),
+    })
 }
 
 function ownTarget(node: Node): Target {
   const kind = seriesOf(node)
   const number = 'number' in node ? node.number : undefined
-  const words = 'caption' in node ? node.caption : node.type === 'heading' ? node.children : undefined
+  const words = wordsOfTarget(node)
   const title = labelOf((words ?? []).filter(({ type }) => type !== 'label'))
   return { title, ...(kind && number !== undefined && { kind, number }) }
+}
+
+function wordsOfTarget(node: Node): readonly Inline[] | undefined {
+  if (node.type === 'heading') return node.children
+  return node.type === 'aside' ? node.title : 'caption' in node ? node.caption : undefined
 }
 
 /** Where a sentence ends in the text before. */

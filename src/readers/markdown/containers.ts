@@ -8,6 +8,7 @@ import { type BlockTree, type BuildBlocks, type Context, parseImage, parsePhrase
 import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
+import { isStatement, stated, statementOf } from './statements.ts'
 import { verse } from './verse.ts'
 import { roomOf } from './writing.ts'
 
@@ -31,6 +32,11 @@ export function container(
   if (isPicture(name) && title !== '')
     return [pictured(opening, blocks, { position, ...applied }, line, context)]
   if (name.toLowerCase() === 'pagebreak') return [{ type: 'pageBreak', position, ...applied }, ...blocks]
+  const statement = statementOf(names, applied.id)
+  if (statement) {
+    const own = pairValue(attributes, 'name') ?? pairValue(attributes, 'title') ?? title
+    return [stated(statement, titleOf(own, token, context), blocks, { position, ...applied })]
+  }
   const box = isBox ? boxCalled(name) : boxOf(name)
   if (box) {
     const own = titleOf(title, token, context)
@@ -58,6 +64,7 @@ function written(
 function isKnown(name: string): boolean {
   return (
     boxOf(name) !== undefined ||
+    isStatement(name) ||
     isPicture(name) ||
     TAB_SETS.has(name) ||
     NEUTRAL.test(name) ||
@@ -75,7 +82,7 @@ const NEUTRAL =
 /** Quarto's words for the arrangement on a screen, and for what a box does there. */
 const SILENT: ReadonlySet<string> = new Set(
   `appearance collapse icon group open layout layout-ncol layout-nrow layout-align layout-valign width height style
-   when-format unless-format when-profile unless-profile fig-align align sync gutter margin columns alt scale figclass figwidth target open closed emphasize-lines`.split(
+   when-format unless-format when-profile unless-profile fig-align align sync gutter margin columns alt name scale figclass figwidth target open closed emphasize-lines`.split(
     /\s+/,
   ),
 )

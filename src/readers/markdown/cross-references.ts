@@ -2,6 +2,7 @@ import type { MarkdownIt, StateInline } from 'markdown-it'
 import type { CrossReference, Inline } from '../../ast/index.ts'
 import { REFERENCE_ID } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
+import { exampleId, isExample } from './fancy-lists.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** A markdown-it plugin: references of pandoc-crossref and Quarto, `@fig-x` and `[-@fig-x; @fig-y]`. */
@@ -32,7 +33,8 @@ function crossReferenceRule(state: StateInline, silent: boolean): boolean {
   const sign = src[pos]
   if ((sign !== '@' && sign !== '[') || (sign === '@' && /[\p{L}\p{N}_@.\\/+-]/u.test(src[pos - 1] ?? '')))
     return false
-  const found = sign === '@' ? bare(src.slice(pos, Math.min(posMax, pos + 200))) : bracketed(src, pos, posMax)
+  const found =
+    sign === '@' ? bare(src.slice(pos, Math.min(posMax, pos + 200)), state.env) : bracketed(src, pos, posMax)
   if (!found) return false
   if (!silent) state.push('cross_reference', '', 0).meta = { items: found.items }
   state.pos = pos + found.length
@@ -44,10 +46,18 @@ interface Found {
   readonly length: number
 }
 
-function bare(text: string): Found | undefined {
+function bare(text: string, env: object): Found | undefined {
   const [whole, name] = BARE.exec(text) ?? []
-  if (whole === undefined) return undefined
+  if (whole === undefined) return example(text, env)
   return { items: [{ ...identified(name!), from: 0, to: whole.length }], length: whole.length }
+}
+
+/** `(@name)`, an example of pandoc's, whose number is all that is said. */
+function example(text: string, env: object): Found | undefined {
+  const name = /^@([\w-]{1,40})/.exec(text)?.[1]
+  if (name === undefined || !isExample(name, env)) return undefined
+  const length = name.length + 1
+  return { items: [{ identifier: exampleId(name), form: 'number', from: 0, to: length }], length }
 }
 
 /** Brackets in which each part refers to something; with a citation among them they are the citation's. */

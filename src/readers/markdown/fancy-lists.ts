@@ -15,6 +15,17 @@ export function fancyLists(md: MarkdownIt): void {
 type ListEnv = {
   fancy?: Counting[]
   examples?: number
+  exampleNames?: Set<string>
+}
+
+/** Whether an item of the document has the name of an example. */
+export function isExample(name: string, { exampleNames }: ListEnv): boolean {
+  return exampleNames?.has(name) ?? false
+}
+
+/** What the item of an example has for its id. */
+export function exampleId(name: string): string {
+  return `example-${name}`
 }
 
 /**
@@ -107,7 +118,7 @@ function listOf(state: StateBlock, startLine: number, endLine: number, first: Co
   if (isTight) hideParagraphs(state.tokens, firstToken, state.level + 2)
 }
 
-function itemOf(state: StateBlock, line: number, endLine: number, { length }: Marker) {
+function itemOf(state: StateBlock, line: number, endLine: number, { length, name }: Marker) {
   const max = state.eMarks[line]!
   const markerEnd = lineStart(state, line) + length
   const initial = state.sCount[line]! + length
@@ -118,6 +129,12 @@ function itemOf(state: StateBlock, line: number, endLine: number, { length }: Ma
   const isBlank = pos >= max
   const indentAfter = isBlank || offset - initial > 4 ? 1 : offset - initial
   const open = state.push('list_item_open', 'li', 1)
+  if (name !== undefined) {
+    open.meta = { example: name }
+    const env = state.env as ListEnv
+    env.exampleNames ??= new Set()
+    env.exampleNames.add(name)
+  }
   const { tight, listIndent, blkIndent } = state
   const [tShift, sCount] = [state.tShift[line]!, state.sCount[line]!]
   state.listIndent = blkIndent

@@ -7,6 +7,8 @@ export interface Marker {
   readonly delimiter: List['delimiter']
   /** `#.` and `(@)` count by themselves. */
   readonly isAutomatic: boolean
+  /** What references call the item, which is an example. */
+  readonly name?: string
   readonly length: number
 }
 
@@ -21,7 +23,8 @@ export function markerAt(line: string): Marker | undefined {
   const readings = isAutomatic ? [{ style: undefined, value: 1 }] : readingsOf(numeral)
   if (readings.length === 0) return undefined
   const delimiter = marker.startsWith('(') ? 'parentheses' : mark === ')' ? 'parenthesis' : undefined
-  return { readings, delimiter, isAutomatic, length: marker.length }
+  const name = example?.slice(1)
+  return { readings, delimiter, isAutomatic, length: marker.length, ...(name && { name }) }
 }
 
 function readingsOf(word: string): Marker['readings'] {

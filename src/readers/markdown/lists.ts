@@ -1,6 +1,6 @@
 import type { List, ListItem, Position } from '../../ast/index.ts'
 import type { BlockTree, BuildBlocks, Context } from './context.ts'
-import type { ListMeta } from './fancy-lists.ts'
+import { exampleId, type ListMeta } from './fancy-lists.ts'
 import type { StampedToken } from './stamp.ts'
 import type { TrailerMeta } from './trailers.ts'
 import { reportUnread } from './unread.ts'
@@ -27,6 +27,7 @@ export function list(
     return {
       type: 'listItem',
       position: place,
+      ...exampleOf(item.token, place, context),
       ...(typeof checked === 'boolean' && { checked }),
       children: buildBlocks(item.children, context),
     }
@@ -39,6 +40,12 @@ export function list(
   if (items.length === 1 && start >= 1000 && start <= 2999) reportYear(start, position, context)
   const numbered: ListMeta = token.markup === ')' ? { delimiter: 'parenthesis' } : { ...token.meta }
   return [{ type: 'list', ordered: true, start, ...numbered, spread, position, children: items }]
+}
+
+function exampleOf({ meta }: StampedToken, place: Position, { claimId }: Context): { id?: string } {
+  const name = meta?.example as string | undefined
+  const id = name === undefined ? undefined : claimId(exampleId(name), place)
+  return id === undefined ? {} : { id }
 }
 
 function isShownParagraph({ type, hidden }: StampedToken): boolean {

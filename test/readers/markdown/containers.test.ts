@@ -59,7 +59,7 @@ describe('containers', () => {
   })
 
   it('keep the content of one that nobody knows', () => {
-    const { article, codes } = markdown('# T\n\n::: theorem\nWater.\n:::')
+    const { article, codes } = markdown('# T\n\n::: riddle\nWater.\n:::')
     expect(codes).toEqual(['container-unknown'])
     expect(bare(article.children)).toEqual([p('Water.')])
   })

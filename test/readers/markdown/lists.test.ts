@@ -16,7 +16,7 @@ describe('kinds of lists', () => {
     ['#. x\n#. y', two('start=1')],
     ['3) x\n4) y', two('start=3 delimiter="parenthesis"')],
     [
-      '(@) x\n(@b) y\n\na\n\n(@) x\n(@) y',
+      '(@) x\n(@) y\n\na\n\n(@) x\n(@) y',
       `${two('start=1 delimiter="parentheses"')}, "a", ${two('start=3 delimiter="parentheses"')}`,
     ],
     [

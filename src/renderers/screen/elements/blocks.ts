@@ -228,7 +228,8 @@ function asideElement(block: Aside, context: ElementContext): Element {
     ? [asideLabel(block, context.words), ...toInlineElements(block.title, context, block)]
     : [...pageMarkers(block, context), word]
   const own = block.title && labelOf(block.title)
-  const label = own ? `${word}${context.words.colon}${own}` : word
+  // A statement says itself what it is.
+  const label = own ? (block.statement ? own : `${word}${context.words.colon}${own}`) : word
   return h(
     'aside',
     {
