@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { type Article, walk } from '../ast/index.ts'
 import type { ScreenService } from '../pipeline/index.ts'
 import { WIDEST_IMAGE } from '../renderers/index.ts'
 import type { ScreenJob, ScreenResult } from './screen-job.ts'
 import type { DiskWorldOptions } from './world.ts'
+
+/** Nodes of a tree from which a copy of it, and what is made of both at once, take more memory than the time is worth. */
+const MOST_NODES = 30_000
 
 export interface ScreenThread {
   readonly screens: ScreenService
@@ -25,6 +29,10 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
   return {
     screens(editions, article, { template, modified, generator, cover, pages, images }) {
       if (editions.length === 0) return undefined
+      if (isLarge(article)) {
+        void worker.terminate()
+        return undefined
+      }
       const own = { template, modified, generator, ...(cover !== undefined && { cover }), pages }
       const send = async (): Promise<ScreenResult> => {
         const { packImages } = await import('../images/index.ts')
@@ -38,4 +46,10 @@ export function openScreenThread(folder: string, options: DiskWorldOptions): Scr
     },
     close: () => void worker.terminate(),
   }
+}
+
+function isLarge(article: Article): boolean {
+  let nodes = 0
+  walk(article, () => void nodes++)
+  return nodes > MOST_NODES
 }

@@ -84,9 +84,12 @@ export async function makeEditions(
   const here = async (): Promise<Map<Edition | 'sheets', Told<OutputFile>>> => {
     const made = new Map<Edition | 'sheets', Told<OutputFile>>()
     if (held) await draw(held)
+    held = undefined
     for (const [edition, writer] of writers) {
       stage(`making ${edition}`)
       made.set(edition, await writer.finish(outlineOf(seen.headings)))
+      // A large article's file takes hundreds of megabytes while it is written.
+      writers.delete(edition)
     }
     if (sheets) {
       stage('making sheets')
@@ -103,7 +106,9 @@ export async function makeEditions(
   const fromHere = gather([...wanted, 'sheets' as const].flatMap((edition) => made.get(edition) ?? []))
   const files = [...fromElsewhere.value, ...fromHere.value]
   const all = [...seen.findings, ...cover.findings, ...fromElsewhere.findings, ...fromHere.findings]
-  const findings = distinct(writers.size > 0 ? ofPages(all, article) : all.filter(isOfAllEditions))
+  const findings = distinct(
+    wanted.some((edition) => !isScreenEdition(edition)) ? ofPages(all, article) : all.filter(isOfAllEditions),
+  )
   return told({ article, files, faces: seen.faces, pageCount: seen.pageCount }, findings)
 }
 
