@@ -5,14 +5,11 @@ const ENGLISH = 'January February March April May June July August September Oct
   ' ',
 )
 
-/** The names of the months as a date of the language writes them (`listopadu`, not `listopad`), in full. */
+/**
+ * The names of the months as a date of the language writes them (`listopadu`, not `listopad`), in full; in English where
+ * CLDR does not know the language.
+ */
 export function monthNames(lang: string): readonly string[] {
   if (lang === 'en') return ENGLISH
-  const known = dateForms(lang)
-  if (known) return known.months
-  const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, month) => {
-    const parts = format.formatToParts(Date.UTC(2001, month, 1))
-    return parts.find((part) => part.type === 'month')!.value
-  })
+  return dateForms(lang)?.months ?? ENGLISH
 }

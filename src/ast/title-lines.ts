@@ -1,3 +1,4 @@
+import { inCalendar } from './calendars.ts'
 import { type DateForms, dateForms } from './date-forms.ts'
 import { monthNames } from './month-names.ts'
 import type { Metadata } from './nodes.ts'
@@ -6,19 +7,31 @@ import { labelOf } from './walk.ts'
 /** The authors as one line, joined as the article's language joins a list: `A, B and C`. `''` where there is none. */
 export function bylineOf({ authors, lang }: Metadata): string {
   const names = authors.map(({ name }) => name)
-  if (names.length < 2) return names[0] ?? ''
-  const list = dateForms(lang)?.list
-  if (!list) return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)
-  if (names.length === 2) return names.join(list.pair)
-  return `${names.slice(0, -1).join(list.between)}${list.last}${names.at(-1)}`
+  const final = names.at(-1) ?? ''
+  if (names.length < 2) return final
+  const joints: Joints = dateForms(lang)?.list ?? OWN_LISTS[lang.slice(0, 2)]?.(final) ?? BARE_LIST
+  const { between, last, pair, after = '' } = joints
+  return `${names.slice(0, -1).join(between)}${names.length === 2 ? pair : last}${final}${after}`
 }
 
-/** Years of four figures, that all calendars of this file write alike. */
-const LAST_YEAR = 9999
+type Joints = NonNullable<DateForms['list']> & { readonly after?: string }
+
+const BARE_LIST: Joints = { between: ', ', last: ', ', pair: ', ' }
+
+/** Lists that change with their last name (CLDR 48, listPatterns, and what ICU does with them). */
+const OWN_LISTS: Readonly<Record<string, (final: string) => Joints>> = {
+  es: (final) => joined(', ', /^(?:i|hi(?![ae]))/i.test(final) ? ' e ' : ' y '),
+  he: (final) => joined(', ', /^\p{Script=Hebrew}/u.test(final) ? ' ו' : ' ו-'),
+  ti: () => ({ ...joined('፣ ', 'ን '), after: 'ን' }),
+}
+
+function joined(between: string, last: string): Joints {
+  return { between, last, pair: last }
+}
 
 /**
  * The date as the article's language writes it, as precisely as it is known: `20 November 2025`, `1851`; one that is
- * none of the calendar as its author does.
+ * none of the calendar as its author does; in a language of which nothing is known, as ISO 8601.
  */
 export function dateLineOf({ date, dateText = '', lang }: Metadata): string {
   if (!date) return dateText
@@ -26,18 +39,7 @@ export function dateLineOf({ date, dateText = '', lang }: Metadata): string {
   // Day before month in English, too: a reader from anywhere reads `20 November 2025` the same way.
   if (lang === 'en') return [day, month && monthNames(lang)[month - 1], year].filter(Boolean).join(' ')
   const forms = dateForms(lang)
-  if (forms && year > 0 && year <= LAST_YEAR) return written(forms, year, month, day)
-  const format = new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  })
-  const time = new Date(0)
-  time.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1)
-  const line = format.format(time)
-  // Releases of ICU write both, so that one article would have two dates; the second is the older way.
-  return lang.startsWith('ca-') ? line.replace(' del ', ' de ') : line
+  return forms ? written(forms, year, month, day) : date
 }
 
 function written(forms: DateForms, year: number, month?: number, day?: number): string {
@@ -45,11 +47,11 @@ function written(forms: DateForms, year: number, month?: number, day?: number): 
   const figures = (value: number) =>
     String(value).replaceAll(/\d/g, (figure) => String.fromCodePoint(nought.codePointAt(0)! + Number(figure)))
   const pattern = day ? patterns.day : month ? patterns.month : patterns.year
-  const name = month && (day ? months : monthsAlone)[month - 1]
+  const counted = inCalendar(forms.calendar, { year, month: month ?? 1, day: day ?? 1 })
   return pattern
-    .replace('{d}', figures(day ?? 0))
-    .replace('{m}', name || '')
-    .replace('{y}', figures(year))
+    .replace('{d}', figures(counted.day))
+    .replace('{m}', (day ? months : monthsAlone)[counted.month - 1]!)
+    .replace('{y}', figures(counted.year))
 }
 
 /** Publisher and year, as far as they are known: what stands at the foot of a title page. */

@@ -31,16 +31,17 @@ export async function comparePictures(
     for (const [look, picture] of pairsIn(expected, found)) {
       placed.add(picture)
       const sight = await looked.at(picture)
-      if (sight && !isSame(look, sight))
+      if (sight && !isSame(known(look), sight))
         told.push(
           wrong({ code: 'image-differs', message: DIFFERS, ...locate(expected), found: picture.name }),
         )
     }
-  const known = tree.pictures?.flatMap((picture) => (picture.of === 'tree' ? [picture] : []))
-  const cover = known?.find(({ isCover }) => isCover)?.look
+  const all = tree.pictures?.flatMap((picture) => (picture.of === 'tree' ? [picture] : []))
+  const anyOf = all && all.length <= MOST_KNOWN ? all.map(({ look }) => known(look)) : undefined
+  const cover = all?.find(({ isCover }) => isCover)?.look
   for (const picture of editionPictures(read.pictures)) {
-    if (placed.has(picture) || !known || known.length > MOST_KNOWN) continue
-    const looks = picture.isCover ? coverLooks(cover) : known.map(({ look }) => look)
+    if (placed.has(picture) || !anyOf) continue
+    const looks = picture.isCover ? coverLooks(cover) : anyOf
     const sight = looks && (await looked.at(picture))
     if (sight && !looks.some((look) => isSame(look, sight)))
       told.push(wrong({ code: 'image-foreign', message: FOREIGN, place: picture.name }))
@@ -56,8 +57,8 @@ function editionPictures(pictures: readonly Picture[] = []): EditionPicture[] {
 }
 
 /** A cover of type, which is not in the tree, stands where there is none, and where there is but a drawing for it. */
-function coverLooks(look: Look | undefined): readonly Look[] | undefined {
-  return look && look.markup === undefined ? [look] : undefined
+function coverLooks(look: Look | undefined): readonly KnownLook[] | undefined {
+  return look && look.markup === undefined ? [known(look)] : undefined
 }
 
 /** What the tree and the edition show at the same places, where they show as many. */
@@ -111,26 +112,43 @@ const FAR = { light: 12, inks: 80 } as const
 /** What inks leave of the likeness of two pictures, from −1 to 1, and of their contrast; less contrast is none. */
 const LEFT = { likeness: 0.7, contrast: 0.5, least: 2 } as const
 
-function isSame({ pixels, markup, parts = [] }: Look, sight: Sight): boolean {
+function isSame({ markup, cells }: KnownLook, sight: Sight): boolean {
   if (sight.markup !== undefined) return sight.markup === markup
   const found = bytesOf(sight.pixels)
-  return [...parts, ...(pixels === undefined ? [] : [pixels])].some((look) =>
-    sight.isInk ? isAlike(bytesOf(look), found) : distance(bytesOf(look), found) <= FAR.light,
-  )
+  return cells().some((look) => (sight.isInk ? isAlike(look, found) : isWithin(FAR.light, look, found)))
+}
+
+/** A look whose cells are decoded once: a picture may be any of all that the tree has. */
+interface KnownLook extends Pick<Look, 'markup'> {
+  readonly cells: () => readonly Uint8Array[]
+}
+
+function known({ pixels, markup, parts = [] }: Look): KnownLook {
+  let decoded: readonly Uint8Array[] | undefined
+  return {
+    ...(markup !== undefined && { markup }),
+    cells: () => {
+      decoded ??= [...parts, ...(pixels === undefined ? [] : [pixels])].map(bytesOf)
+      return decoded
+    },
+  }
 }
 
 function bytesOf(look = ''): Uint8Array {
   return Buffer.from(look, 'base64')
 }
 
-function distance(a: Uint8Array, b: Uint8Array): number {
-  if (a.length !== b.length) return Infinity
-  return a.reduce((sum, value, at) => sum + Math.abs(value - b[at]!), 0) / a.length
+/** Whether two pictures differ by at most so much in the mean; cells are summed no further than that is certain. */
+function isWithin(most: number, a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  let left = most * a.length
+  for (let at = 0; at < a.length && left >= 0; at++) left -= Math.abs(a[at]! - b[at]!)
+  return left >= 0
 }
 
 /** Inks shift all colours: what is dark, light, warm or cold stays so beside the rest. */
 function isAlike(a: Uint8Array, b: Uint8Array): boolean {
-  if (distance(a, b) > FAR.inks) return false
+  if (!isWithin(FAR.inks, a, b)) return false
   const [one, other] = [centred(a), centred(b)]
   const [less, more] = [contrastOf(one), contrastOf(other)].sort((x, y) => x - y) as [number, number]
   if (less + LEFT.least < more * LEFT.contrast) return false
