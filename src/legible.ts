@@ -5,3 +5,11 @@ const FORBIDDEN = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD\
 export function legible(text: string): string {
   return text.replaceAll(FORBIDDEN, '\uFFFD')
 }
+
+/** A character that is more than white, and than what only tells how others are shown. */
+const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}]/u
+
+/** Whether a reader sees anything of a text. */
+export function isVisible(text: string): boolean {
+  return SHOWN.test(text)
+}

@@ -1,6 +1,7 @@
 import type { Article, Heading, Node, Paragraph } from '../ast/index.ts'
 import { isDecorative, mapArticle, textOf, walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
+import { isVisible } from '../legible.ts'
 
 /**
  * Takes out headings that show nothing: they would stand as empty entries in every table of contents. One that is only marks of notes
@@ -25,11 +26,8 @@ export function dropEmptyHeadings(article: Article): Told<Article> {
   return told(shown, findings)
 }
 
-/** A character that is more than white, and than what only tells how others are shown. */
-const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}]/u
-
 function namesSomething(heading: Heading): boolean {
-  return SHOWN.test(textOf(heading.children)) || has(heading, isNamedObject)
+  return isVisible(textOf(heading.children)) || has(heading, isNamedObject)
 }
 
 function isNamedObject(node: Node): boolean {

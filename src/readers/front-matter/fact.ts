@@ -1,4 +1,5 @@
 import type { Position } from '../../ast/index.ts'
+import { isVisible } from '../../legible.ts'
 
 export type Path = readonly PropertyKey[]
 
@@ -20,7 +21,7 @@ export interface Fact {
 export function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return undefined
   const text = String(value).trim()
-  return text === '' || text === '~' || text === 'null' ? undefined : text
+  return !isVisible(text) || text === '~' || text === 'null' ? undefined : text
 }
 
 /** Whether a value says nothing at all. */

@@ -1,7 +1,8 @@
 /** In: a saved web page. Out: the article in it. */
 import type { Article, FootnoteDefinition, Inline, Position } from '../../ast/index.ts'
-import { isBase } from '../../ast/index.ts'
+import { isBase, labelOf } from '../../ast/index.ts'
 import type { Told } from '../../diagnostic.ts'
+import { isVisible } from '../../legible.ts'
 import type { Source } from '../reader.ts'
 import { claimIds, collecting, type Locate, locateIn, type Report, titleFromName } from '../shared/index.ts'
 import { findArticle } from './article-root.ts'
@@ -99,8 +100,8 @@ function settledTitle(
   file: string,
   report: Report,
 ): readonly Inline[] {
-  if (heading.length > 0) return heading
-  if (text) return [{ type: 'text', value: text }]
+  if (isVisible(labelOf(heading))) return heading
+  if (text && isVisible(text)) return [{ type: 'text', value: text }]
   const named = titleFromName(file, 'give the page an <h1> or a <title>')
   named.findings.forEach(report)
   return named.value

@@ -1,8 +1,10 @@
-import type { Finding, Report } from '../../diagnostic.ts'
+import type { Position } from '../../ast/index.ts'
+import { type Finding, Refusal, type Report } from '../../diagnostic.ts'
 import type { PrintStyle } from '../../templates/print/index.ts'
 import {
   asLines,
   type Context,
+  heightOf,
   type LineItem,
   type Setting,
   stackTitle,
@@ -103,6 +105,10 @@ export function inSection(
   return { ...pages.finish(setting.structure.take()), findings }
 }
 
+/** Lines of the first page that a title leaves to the text below it. */
+const LEAST_BELOW = 2
+
+/** Throws a `Refusal`, `title-too-long`: what is kept together goes on no second page. */
 function setTitle(
   measure: number,
   { article }: ArticleSetting,
@@ -112,8 +118,20 @@ function setTitle(
   const list = new VerticalList()
   stackTitle(article, { ...contextOf(setting, notes), measure }, list, setting)
   const { title, subtitle = [] } = article.metadata
+  const { page, grid } = setting.print
+  if (heightOf(asLines(list.items)) > (page.lines - LEAST_BELOW) * grid) throw tooLong(title[0]?.position)
   notes.setFor([...title, ...subtitle], setting.structure.root)
   return list
+}
+
+function tooLong(position: Position | undefined): Refusal {
+  return new Refusal({
+    code: 'title-too-long',
+    severity: 'error',
+    message: 'title, subtitle and authors are more than the first page holds',
+    ...(position && { position }),
+    hint: 'shorten the title, or name the first of the authors and say how many there are',
+  })
 }
 
 /** The blocks of the text itself. */

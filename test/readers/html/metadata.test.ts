@@ -44,4 +44,10 @@ describe('metadata', () => {
     expect(textOf(article.metadata.title)).toBe('Ebb and flow')
     expect(codes).toEqual(['title-missing'])
   })
+
+  it('takes no title that nobody sees', () => {
+    const { article, codes } = html('<title>\u200B</title><h1>\u2060</h1><p>Water.</p>', 'ebb-and-flow.html')
+    expect(textOf(article.metadata.title)).toBe('Ebb and flow')
+    expect(codes).toContain('title-missing')
+  })
 })

@@ -36,6 +36,7 @@ describe('the title', () => {
 
   it.each([
     ['no heading', 'Water.', ['Water.']],
+    ['a title that nobody sees', '---\ntitle: "\u200B\u2060"\n---\n\nWater.', ['Water.']],
     ['headings below text', 'Water.\n\n## Ebb\n\n## Flow', ['Water.', '## Ebb', '## Flow']],
     ['the first of several chapters', '# Chapter I\n\n# Chapter II', ['# Chapter I', '# Chapter II']],
     ['a preface', '# Preface\n\n# Ebb', ['# Preface', '# Ebb']],
