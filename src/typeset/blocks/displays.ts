@@ -30,6 +30,9 @@ export function stackCode(
   list.space(style.after)
 }
 
+/** A page end behind an ornament, which then closes the page and opens nothing: a little less than an orphan. */
+const ORNAMENT_AT_FOOT = 29_000
+
 /** What stands at a change of scene where the white that the template asks for would not be seen. */
 const ASTERISKS = '*\u2002*\u2002*'
 
@@ -50,6 +53,7 @@ export function stackThematicBreak(context: Context, list: VerticalList, setting
   list.keep()
   list.push([ornamentLine(ornament, style, context, setting)], [])
   list.space(style.after)
+  list.discourage(ORNAMENT_AT_FOOT)
 }
 
 function ornamentLine(ornament: string, style: TextStyle, context: Context, setting: Setting): LineItem {

@@ -158,6 +158,13 @@ describe('a change of scene', () => {
     expect(runOf(pages[0]!, /§/).element).toBeDefined()
   })
 
+  test('has its ornament at the foot of no page, where the text after it finds room elsewhere', async () => {
+    const { page } = await tinyTemplate(30, 10)
+    const ragged = { ornament: '§', page: { ...page, spread: 'ragged' } }
+    for await (const pages of atEachLine(scene, ragged, 8))
+      for (const page of pages) expect(linesOf(page).at(-1)).not.toBe('§')
+  })
+
   test('is white where the template names no ornament, but for a sign where a page begins after it', async () => {
     let signs = 0
     for await (const pages of atEachLine(scene, { ornament: '' }, 8)) {
