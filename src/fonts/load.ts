@@ -26,10 +26,12 @@ export async function loadFonts(template: Template, world: World, text?: WantedT
   const { harfbuzzShaper } = await import('./harfbuzz-shaper.ts')
   const plain = { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
   const lacking = text ? lackingIn(text.characters, plain) : ''
-  if (!text || lacking === '') return plain
+  if (!text || (lacking === '' && !text.hasFormulas)) return plain
   const { loadOtherFaces } = await import('./other-faces.ts')
-  const others = await loadOtherFaces(lacking, text.lang, world)
-  return withOthers(plain, others, harfbuzzShaper)
+  const others = lacking === '' ? [] : await loadOtherFaces(lacking, text.lang, world)
+  const { loadMathFace } = await import('./math-face.ts')
+  const math = text.hasFormulas ? await loadMathFace(world) : undefined
+  return withOthers(plain, others, math, harfbuzzShaper)
 }
 
 /** What an article shows, as far as it matters to its fonts. */
@@ -37,6 +39,8 @@ export interface WantedText {
   /** Each character at least once. */
   readonly characters: Iterable<string>
   readonly lang: string
+  /** Whether formulas are to be set. */
+  readonly hasFormulas?: boolean
 }
 
 const REGULAR = FAMILIES.map((family) => faceKey(family, 'regular'))
@@ -47,26 +51,33 @@ function lackingIn(characters: Iterable<string>, { covers }: Pick<FontLibrary, '
     .join('')
 }
 
-function withOthers(plain: FontFaces, others: readonly OtherFace[], shaperOf: HarfbuzzShaper): FontLibrary {
-  const known = new Map(others.map((other) => [other.face.key, other]))
+function withOthers(
+  plain: FontFaces,
+  others: readonly OtherFace[],
+  formulas: (OtherFace & Required<Pick<FontLibrary, 'math'>>) | undefined,
+  shaperOf: HarfbuzzShaper,
+): FontLibrary {
+  const all = formulas ? [...others, formulas] : others
+  const known = new Map(all.map((other) => [other.face.key, other]))
   const face = (key: FaceKey) => known.get(key)?.face ?? plain.face(key)
   const bytesOf = (key: FaceKey) => face(key).bytes
   return {
     face,
     subset: subsetter(bytesOf),
     licences: (keys) => {
-      const all = [...new Set(keys)].sort()
+      const asked = [...new Set(keys)].sort()
       const own = new Map(
-        all.flatMap((key) => known.get(key) ?? []).map((other) => [other.face.family, other]),
+        asked.flatMap((key) => known.get(key) ?? []).map((other) => [other.face.family, other]),
       )
       return [
-        ...plain.licences(all.filter((key) => !known.has(key))),
+        ...plain.licences(asked.filter((key) => !known.has(key))),
         ...[...own.values()].map(({ licence }) => licence()),
       ]
     },
     ...shaperOf(bytesOf),
-    others: [...known.keys()],
-    otherPackages: [...new Set(others.map((other) => other.package))],
+    others: others.map(({ face: { key } }) => key),
+    ...(formulas && { math: formulas.math }),
+    otherPackages: [...new Set(all.map((other) => other.package))],
   }
 }
 

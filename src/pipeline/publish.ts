@@ -1,4 +1,4 @@
-import type { Article } from '../ast/index.ts'
+import { type Article, hasFormulas } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
@@ -134,6 +134,7 @@ export async function typesetInput(
   const fonts = await openFonts(template, templateName(article, options), world, {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,
+    hasFormulas: hasFormulas(article),
   })
   stage('typesetting')
   const { setSection, typeset } = await typesetter

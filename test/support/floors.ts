@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
 
 /** Rooms inside a folder, each of which knows only those before it, for values and types. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  'typeset/': ['model', 'text', 'lines', 'blocks', 'tables', 'pages', 'flow', 'lint', 'cover'],
+  'typeset/': ['model', 'text', 'math', 'lines', 'blocks', 'tables', 'pages', 'flow', 'lint', 'cover'],
   'proof/': ['model', 'manifest', 'font', 'screen', 'pdf', 'events', 'compare', 'rules', 'judges'],
 }
 

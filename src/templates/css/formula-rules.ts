@@ -16,6 +16,8 @@ export const FORMULA_RULES: readonly Rule[] = [
     },
   ],
   ['p.math', { 'overflow-x': 'auto', 'overflow-y': 'hidden', 'padding-block': em(0.3) }],
+  ['p.math:has(> .number)', { display: 'flex', 'align-items': 'center' }],
+  ['p.math:has(> .number) > math', { 'flex-grow': 1 }],
   // Lines of an aligned formula stand further apart than the rows of a matrix.
   ['mtable[displaystyle="true"] > mtr > mtd', { 'padding-block': '0.7ex' }],
   // Not all browsers move the formula in a cell as they move text.

@@ -1,7 +1,8 @@
 import type { Inline } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import { type Extent, extentOf, itemize } from '../lines/index.ts'
-import { type Span, toSpans } from '../text/index.ts'
+import { type Span, type SpanStart, toSpans } from '../text/index.ts'
+import { formulaIn } from './formula-parts.ts'
 import { objectsIn } from './inline-images.ts'
 import type { Setting } from './setting.ts'
 
@@ -49,7 +50,9 @@ export function measureTail(
 
 function spansOf(nodes: readonly Inline[], style: TextStyle, lang: string, setting: Setting): Span[] {
   const objectOf = objectsIn(nodes, style, setting.print.page.measure, setting)
-  return setting.fallback(toSpans(nodes, { style, lang, objectOf }, setting.spans), undefined)
+  const formulaOf: SpanStart['formulaOf'] = (formula, own, around) =>
+    formulaIn(formula, own, around, style.leading, setting)
+  return setting.fallback(toSpans(nodes, { style, lang, objectOf, formulaOf }, setting.spans), undefined)
 }
 
 function widthOf(text: string, { style, lang }: Span, { shaper }: Setting): number {

@@ -17,8 +17,9 @@ import {
   setLines,
 } from '../lines/index.ts'
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
-import { FORBIDDEN, type Item, type Span, toSpans } from '../text/index.ts'
+import { FORBIDDEN, type Item, type Span, type SpanStart, toSpans } from '../text/index.ts'
 import { blanksIn } from './blanks.ts'
+import { formulaIn } from './formula-parts.ts'
 import { objectsIn } from './inline-images.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
 import { NO_PREFIX, type Place, type Prefix, type TextSetting } from './setting.ts'
@@ -151,7 +152,9 @@ function prepare(
   const { prefix = NO_PREFIX } = options
   const measure = place.measure - Math.max(0, options.indent ?? 0)
   const objectOf = images && objectsIn(nodes, asked, measure, { images, print })
-  const start = { style: asked, lang: place.lang, objectOf }
+  const formulaOf: SpanStart['formulaOf'] = (formula, style, lang) =>
+    formulaIn(formula, style, lang, asked.leading, setting)
+  const start = { style: asked, lang: place.lang, objectOf, formulaOf }
   const own = toSpans(nodes, { ...start, blankOf: blanksIn(nodes, start, measure, setting) }, setting.spans)
   const all = fallback([...prefix.spans, ...own], node.position)
   const style = hasBlank(all) && asked.align === 'justify' ? { ...asked, align: 'start' as const } : asked

@@ -18,6 +18,7 @@ import {
   stackCode,
   stackDefinitions,
   stackFigure,
+  stackFormula,
   stackList,
   stackThematicBreak,
   stackVerse,
@@ -105,8 +106,9 @@ function stackBlock(
     case 'definitionList':
       return stackDefinitions(block, context, list, setting, stack)
     case 'code':
-    case 'math':
       return stackCode(block, context, list, setting)
+    case 'math':
+      return stackFormula(block, context, list, setting)
     case 'verse':
       return stackVerse(block, context, list, setting)
     case 'figure':

@@ -3,6 +3,7 @@ import {
   FILL,
   FORBIDDEN,
   FORCED,
+  type InlineObject,
   type Item,
   OBJECT_REPLACEMENT,
   type Span,
@@ -166,7 +167,14 @@ class ItemList implements ItemizedParagraph {
 
   /** A place without a space where UAX 14 lets a line end: after a hyphen, a dash, an ideograph. */
   pushExplicitBreak(position: number, isWithoutHyphen: boolean): void {
+    const next = this.findSpan(position)
     const span = this.findSpan(position - 1)
+    if (span.object?.joint || next.object?.joint) {
+      // Letters that touch a formula stay with it.
+      const isInside = span.object?.joint && next.object?.joint
+      this.pushJoint(isInside ? span.object!.joint! : { after: 0, cost: FORBIDDEN }, position)
+      return
+    }
     const before = span.text[position - 1 - this.spanStart]
     if (before === SOFT_HYPHEN && !isWithoutHyphen) {
       this.push(this.settings.words.hyphenOf(span.style, span.lang, EXPLICIT_HYPHEN_COST), position)
@@ -257,6 +265,14 @@ class ItemList implements ItemizedParagraph {
     if (isPicture && this.items.length > 0) this.pushFilledBreak(offset)
     this.push({ type: 'box', width, content: wordless(OBJECT_REPLACEMENT, span) }, offset)
     this.isAfterPicture = isPicture ?? false
+  }
+
+  /** Between two parts of a formula. */
+  private pushJoint({ after, cost }: NonNullable<InlineObject['joint']>, position: number): void {
+    this.push({ type: 'penalty', cost, flagged: false, width: 0 }, position)
+    if (after === 0) return
+    const content = wordless('', this.spans[this.spanIndex]!)
+    this.push({ type: 'glue', width: after, stretch: 0, shrink: 0, content }, position)
   }
 
   /** A place where a line may end as short as it is (TeX's \hfil\penalty0\hfilneg): beside a picture. */

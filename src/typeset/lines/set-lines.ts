@@ -145,6 +145,11 @@ function place(fragments: readonly Fragment[], left: number, fit: Fit, settings:
   let x = left
   for (const fragment of fragments) {
     const { span, from, shaped, isSpace } = fragment
+    // White in a formula.
+    if (span.object && isSpace) {
+      x += widthOf(fragment, fit)
+      continue
+    }
     let run = runs.at(-1)
     if (run?.span !== span || span.object) {
       run = { span, x, pieces: [] }

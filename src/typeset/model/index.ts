@@ -1,5 +1,13 @@
 /** What the typesetter hands on: pages, structure elements, and the shaper that it asks for. */
 export {
+  MATH_CORNER,
+  type MathAssemblyPart,
+  type MathAxis,
+  type MathConstants,
+  type MathFont,
+  type MathVariant,
+} from './math-font.ts'
+export {
   type Destination,
   type Furniture,
   type Glyph,
@@ -22,5 +30,5 @@ export {
   type TextRun,
   textOfRun,
 } from './page.ts'
-export type { FaceMetrics, GlyphExtents, Shaper } from './shaper.ts'
+export type { FaceMetrics, GlyphExtents, MathFace, Shaper } from './shaper.ts'
 export { createStructure, type ElementOf, elementsUnder, type Structure, type Tag } from './structure.ts'

@@ -187,6 +187,8 @@ export interface StructureElement {
   readonly children: readonly StructureElement[]
   readonly lang?: string
   readonly alt?: string
+  /** The text that the glyphs stand for (ISO 32000-1, 14.9.4): of a formula, its TeX. */
+  readonly actualText?: string
   /** What an abbreviation stands for (ISO 32000-1, 14.9.5). */
   readonly expansion?: string
   /** A line through the text or below it (ISO 32000-1, table 345). */

@@ -1,4 +1,5 @@
 import type { FaceKey } from '../../templates/index.ts'
+import type { MathFont } from './math-font.ts'
 import type { Shaped } from './page.ts'
 
 /** Vertical measures of a face in 1/1000 em, all positive. */
@@ -17,8 +18,16 @@ export interface GlyphExtents {
   readonly bottom: number
 }
 
+/** The face that formulas are set in, and what its MATH table says. */
+export interface MathFace {
+  readonly face: FaceKey
+  font(): MathFont
+}
+
 /** The typesetter's only eye on fonts. */
 export interface Shaper {
+  /** Absent where no formula is to be set. */
+  readonly math?: MathFace
   /** Faces of no template for what its families lack, in the order of asking. */
   readonly others?: readonly FaceKey[]
   /**

@@ -59,7 +59,8 @@ function codeIn(spans: readonly Span[]): Stretch[] {
   return found
 }
 
-export function isCode({ tags }: Span): boolean {
+export function isCode({ tags, object }: Span): boolean {
+  if (object) return false
   return tags?.some(({ type }) => type === 'Code' || type === 'Formula') ?? false
 }
 

@@ -1,4 +1,4 @@
-import type { Blank, Image, Inline, Link, Ruby, Text } from '../../ast/index.ts'
+import type { Blank, Image, Inline, InlineMath, Link, Ruby, Text } from '../../ast/index.ts'
 import {
   altOf,
   blankText,
@@ -48,6 +48,8 @@ export interface InlineObject {
   readonly items: readonly PageItem[]
   /** A line may end before it and behind it however short that is: a picture, a long gap. */
   readonly isPicture?: true
+  /** A part of a formula: white behind it, points, which vanishes where a line ends, and what that costs. */
+  readonly joint?: { readonly after: number; readonly cost: number }
 }
 
 /** A comma and a space at which no line ends. */
@@ -72,6 +74,12 @@ export interface SpanStart {
   readonly objectOf: ((image: Image) => InlineObject) | undefined
   /** The same of a gap. */
   readonly blankOf?: (blank: Blank, style: RunStyle) => InlineObject
+  /** The parts of a formula; nothing where it shows its TeX. */
+  readonly formulaOf?: (
+    formula: InlineMath,
+    style: RunStyle,
+    lang: string,
+  ) => readonly InlineObject[] | undefined
 }
 
 /** Flattens inline nodes to spans in reading order. */
@@ -89,12 +97,14 @@ class SpanList {
   readonly spans: Span[] = []
   private readonly objectOf: SpanStart['objectOf']
   private readonly blankOf: SpanStart['blankOf']
+  private readonly formulaOf: SpanStart['formulaOf']
   private readonly context: SpanContext
   private offset = 0
   private anchors: readonly string[] = []
 
-  constructor({ objectOf, blankOf }: SpanStart, context: SpanContext) {
+  constructor({ objectOf, blankOf, formulaOf }: SpanStart, context: SpanContext) {
     this.objectOf = objectOf
+    this.formulaOf = formulaOf
     this.blankOf = blankOf
     this.context = context
   }
@@ -152,10 +162,7 @@ class SpanList {
       case 'inlineCode':
         return this.source(node.value, tagged(this.styled(around, 'inlineCode'), { type: 'Code' }))
       case 'inlineMath':
-        return this.source(
-          node.value,
-          tagged(this.styled(around, 'inlineCode'), { type: 'Formula', alt: node.alt ?? node.value }),
-        )
+        return this.formula(node, around)
       case 'link':
         return this.link(node, around)
       case 'image':
@@ -220,6 +227,15 @@ class SpanList {
     if (!blankOf) return this.source(text, inside)
     this.offset += text.length
     this.emit({ ...inside, text: OBJECT_REPLACEMENT, offset, object: blankOf(blank, around.style) })
+  }
+
+  private formula(node: InlineMath, around: Around): void {
+    const inside = tagged(around, { type: 'Formula', alt: node.alt ?? node.value, actualText: node.value })
+    const parts = this.formulaOf?.(node, around.style, around.lang)
+    if (!parts) return this.source(node.value, { ...inside, style: this.styled(around, 'inlineCode').style })
+    const { offset } = this
+    this.offset += node.value.length
+    for (const object of parts) this.emit({ ...inside, text: OBJECT_REPLACEMENT, offset, object })
   }
 
   private mark(node: Inline, around: Around): void {

@@ -7,6 +7,7 @@ import {
   type DefinitionList,
   dateLineOf,
   type Figure,
+  formulaAlt,
   type Heading,
   type Inline,
   type List,
@@ -75,7 +76,8 @@ function ownEvents(block: Block, place: string, context: Context): Events {
     case 'definitionList':
       return within({ type: 'container', step: 'definitions', place }, definitionEvents(block, context))
     case 'math':
-      if (block.alt !== undefined) return leaf('math', block, place, [{ type: 'text', value: block.alt }])
+      if (block.alt !== undefined)
+        return leaf('math', block, place, [{ type: 'text', value: formulaAlt(block) }])
       return leaf('math', block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
     case 'code':
       return leaf(block.type, block, place, [{ type: 'text', value: block.value, isVerbatim: true }])

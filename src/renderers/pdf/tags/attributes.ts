@@ -3,7 +3,19 @@ import { type Rectangle, textString } from '../objects/index.ts'
 
 /** What an element says of itself beside its type and its kids (ISO 32000-1, 14.7.5 and 14.8.5). */
 export function attributesOf(element: StructureElement, box: Rectangle | undefined): Record<string, unknown> {
-  const { alt, expansion, decoration, lang, id, placement, scope, columnSpan, rowSpan, numbering } = element
+  const {
+    alt,
+    actualText,
+    expansion,
+    decoration,
+    lang,
+    id,
+    placement,
+    scope,
+    columnSpan,
+    rowSpan,
+    numbering,
+  } = element
   const table = {
     ...(scope && { Scope: scope }),
     ...(columnSpan && { ColSpan: columnSpan }),
@@ -22,6 +34,7 @@ export function attributesOf(element: StructureElement, box: Rectangle | undefin
   ]
   return {
     ...(alt !== undefined && { Alt: textString(alt) }),
+    ...(actualText !== undefined && { ActualText: textString(actualText) }),
     ...(expansion !== undefined && { E: textString(expansion) }),
     ...(lang && { Lang: textString(lang) }),
     ...(id && { ID: textString(id) }),

@@ -17,6 +17,7 @@ import {
   asideLabel,
   asideTitle,
   figureRows,
+  formulaNumber,
   isFieldLine,
   labelOf,
   picturesOf,
@@ -128,7 +129,9 @@ function definitionListElement(block: DefinitionList, context: ElementContext): 
 /** A formula that is wider than the screen is scrolled, by keys, too. */
 function formulaElement(block: MathBlock & Readable, context: ElementContext): Element {
   const attributes = { ...attributesOf(block, context), className: ['math'], tabIndex: 0 }
-  return inRole(h('p', attributes, pageMarkers(block, context), mathElement(block, context)), 'math')
+  const number = formulaNumber(block)
+  const label = number === undefined ? [] : [' ', h('span.number', number)]
+  return inRole(h('p', attributes, pageMarkers(block, context), mathElement(block, context), label), 'math')
 }
 
 /** Code is not for translators. A formula that cannot be read shows its TeX source. */

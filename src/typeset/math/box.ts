@@ -1,0 +1,55 @@
+import type { Rule, TextRun } from '../model/index.ts'
+
+/** A part of a formula that is set. Points; items from its left end and its baseline. */
+export interface MathBox {
+  readonly width: number
+  /** Above the baseline, and below it. */
+  readonly height: number
+  readonly depth: number
+  readonly items: readonly (TextRun | Rule)[]
+  /** Its glyph, where it is one letter alone, with what a script or an accent at it must know. */
+  readonly letter?: {
+    readonly glyph: number
+    readonly size: number
+    readonly italic: number
+    readonly accent: number
+  }
+}
+
+export const EMPTY: MathBox = { width: 0, height: 0, depth: 0, items: [] }
+
+/** What stands in a box, `dx` to the right and `dy` down. */
+export function moved({ items }: Pick<MathBox, 'items'>, dx: number, dy: number): MathBox['items'] {
+  return dx === 0 && dy === 0 ? items : items.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy }))
+}
+
+/** A box and where it stands in another one: its left end, and its baseline, downwards. */
+export interface PlacedBox {
+  readonly box: MathBox
+  readonly x: number
+  readonly y: number
+}
+
+/** Boxes at their places as one; it is `width` wide, or reaches as far as they do. */
+export function joined(placed: readonly PlacedBox[], width?: number): MathBox {
+  let [right, height, depth] = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { box, x, y } of placed) {
+    right = Math.max(right, x + box.width)
+    height = Math.max(height, box.height - y)
+    depth = Math.max(depth, box.depth + y)
+  }
+  if (placed.length === 0) [height, depth] = [0, 0]
+  return { width: width ?? right, height, depth, items: placed.flatMap(({ box, x, y }) => moved(box, x, y)) }
+}
+
+/** A bar whose top is `top` above the baseline. */
+export function ruleBox(width: number, top: number, thickness: number, color: string): MathBox {
+  const item = { kind: 'rule', x: 0, y: -top, width, height: thickness, color } as const
+  return { width, height: top, depth: thickness - top, items: width > 0 && thickness > 0 ? [item] : [] }
+}
+
+/** The same with its axis, which is `axis` above the baseline, in its middle. */
+export function centredOn(axis: number, box: MathBox): MathBox {
+  const dy = (box.height - box.depth) / 2 - axis
+  return { ...box, height: box.height - dy, depth: box.depth + dy, items: moved(box, 0, dy) }
+}

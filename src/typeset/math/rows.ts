@@ -1,0 +1,73 @@
+import type { MathElement } from '../../ast/index.ts'
+import { classOf, coreOf, flattened, formOf, isStretchy } from './atoms.ts'
+import { joined, type MathBox, type PlacedBox } from './box.ts'
+import { axisOf, elementsIn, type MathContext, type MathStyle, textIn } from './context.ts'
+import { type AtomClass, settleBins, spaceBetween } from './operators.ts'
+import { fence } from './symbols.ts'
+
+/** A part of a row: set, with the white before it, and what it is to its neighbours. */
+export interface RowPart {
+  readonly box: MathBox
+  readonly before: number
+  readonly kind: AtomClass | undefined
+}
+
+/** Children side by side, with white between them as their kinds want it. `opens` is what stands before the first one. */
+export function rowParts(
+  element: MathElement,
+  style: MathStyle,
+  context: MathContext,
+  opens?: AtomClass,
+): RowPart[] {
+  const children = flattened(elementsIn(element))
+  const forms = children.map((child, index) => formOf(child, index, children.length))
+  const kinds = children.map((child, index) => classOf(child, forms[index]!))
+  const settled = settleBins([...(opens ? [opens] : []), ...kinds.filter((kind) => kind !== undefined)])
+  if (opens) settled.shift()
+  const plain = children.map((child) => (isFence(child) ? undefined : context.set(child, style)))
+  const span = spanOf(plain, style, context)
+  let before = opens
+  return children.map((child, index): RowPart => {
+    const box = plain[index] ?? fence(child, textIn(child), span, style, context)
+    const kind = kinds[index] === undefined ? undefined : settled.shift()!
+    if (kind === undefined) return { box, before: 0, kind }
+    const white = before === undefined ? 0 : spaceBetween(before, kind, style.level > 0) * style.size
+    before = kind
+    return { box, before: white, kind }
+  })
+}
+
+function isFence(element: MathElement): boolean {
+  return element.name === 'mo' && coreOf(element) !== undefined && isStretchy(element)
+}
+
+/** How far the parts reach from the axis, twice: what brackets around them must cover. */
+function spanOf(boxes: readonly (MathBox | undefined)[], style: MathStyle, context: MathContext): number {
+  const axis = axisOf(context, style)
+  let most = 0
+  for (const box of boxes) if (box) most = Math.max(most, box.height - axis, box.depth + axis)
+  return 2 * most
+}
+
+export function row(
+  element: MathElement,
+  style: MathStyle,
+  context: MathContext,
+  opens?: AtomClass,
+): MathBox {
+  return together(rowParts(element, style, context, opens))
+}
+
+/** Parts side by side; a letter alone stays one. */
+export function together(parts: readonly RowPart[]): MathBox {
+  const [only] = parts
+  if (only && parts.length === 1 && only.before === 0) return only.box
+  let x = 0
+  const placed = parts.map(({ box, before }): PlacedBox => {
+    x += before
+    const at = { box, x, y: 0 }
+    x += box.width
+    return at
+  })
+  return joined(placed, x)
+}
