@@ -66,6 +66,7 @@ const EDITION_OF: Readonly<Record<string, Edition>> = {
   'cover-left-out': 'epub',
   'direction-unset': 'pdf',
   'glyph-missing': 'pdf',
+  'formula-too-wide': 'pdf',
 }
 
 const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html', docx: 'docx' } as const

@@ -5,9 +5,8 @@ import type { InlineObject } from '../text/index.ts'
 import type { TextSetting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 
-/** Most of the letters of the lines above and below, from their baselines, em; and the share of the white between that is taken. */
+/** Most of the letters of the lines above and below, from their baselines, em. */
 const LETTERS = { ascent: 0.75, descent: 0.25 }
-const TAKEN = 0.7
 
 /** The parts of a formula in running text; nothing of one that cannot be set. */
 export function formulaIn(
@@ -19,13 +18,13 @@ export function formulaIn(
 ): readonly InlineObject[] | undefined {
   if (!mathml || !setting.shaper.math) return undefined
   const baseline = baselineOf(leading, setting.print.grid)
-  const above = TAKEN * Math.max(0, leading - LETTERS.descent * style.size - baseline)
-  const below = TAKEN * Math.max(0, baseline - LETTERS.ascent * style.size)
+  const above = Math.max(0, leading - LETTERS.descent * style.size - baseline)
+  const below = Math.max(0, baseline - LETTERS.ascent * style.size)
   return formulaParts(mathml, false, style, lang, setting).map(({ box, after, cost }) => ({
     width: box.width,
     height: box.height - above,
     depth: box.depth - below,
     items: box.items,
-    joint: { after, cost },
+    joint: { above: box.height, below: box.depth, after, cost },
   }))
 }

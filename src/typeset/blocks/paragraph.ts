@@ -205,7 +205,10 @@ function draw(paragraph: Paragraph, breaks: readonly LineBreak[]): LineItem[] {
     microtype: setting.print.microtype,
   })
   reportOverfull(lines, node, setting, place.measure)
-  const [first, ...rest] = lines.map((line) => toLineItem(line, node, style, place, setting.print.grid))
+  const { grid } = setting.print
+  const [first, ...rest] = lines.map((line, index) =>
+    toLineItem(line, lines[index - 1], node, style, place, grid),
+  )
   if (!first || !paragraph.initial) return first ? [first, ...rest] : []
   const start = first.start && { start: { ...first.start, offset: 0 } }
   return [{ ...first, ...start, items: [...initial, ...first.items] }, ...rest]
@@ -215,17 +218,22 @@ function draw(paragraph: Paragraph, breaks: readonly LineBreak[]): LineItem[] {
 function factsOf({ itemized, style, setting }: Paragraph, breaks: readonly LineBreak[]): LineFacts[] {
   const { grid, microtype } = { ...setting.print }
   if (itemized.spans.every(({ note, object }) => note === undefined && object === undefined)) {
-    const plain = lineFacts(NOTHING, style, grid)
+    const plain = lineFacts(NOTHING, undefined, style, grid)
     return breaks.map(() => plain)
   }
-  const lines = lineFragments(itemized, breaks, { words: setting.words, microtype })
-  return lines.map((line) => lineFacts(contentOf(line), style, grid))
+  const lines = lineFragments(itemized, breaks, { words: setting.words, microtype }).map(contentOf)
+  return lines.map((line, index) => lineFacts(line, lines[index - 1], style, grid))
 }
 
-const NOTHING: LineContent = { notes: [], height: 0, depth: 0 }
+const NOTHING: LineContent = { notes: [], height: 0, depth: 0, above: 0, below: 0 }
 
-function lineFacts(content: LineContent, style: TextStyle, grid: number): LineFacts {
-  const { above, below } = extraRoom(content, style, grid)
+function lineFacts(
+  content: LineContent,
+  before: LineContent | undefined,
+  style: TextStyle,
+  grid: number,
+): LineFacts {
+  const { above, below } = extraRoom(content, before, style, grid)
   return {
     height: style.leading + above + below,
     onGrid: isOnGrid(style.leading, grid),
@@ -280,11 +288,18 @@ function reportOverfull(lines: readonly SetLine[], node: Node, setting: TextSett
   })
 }
 
-function toLineItem(line: SetLine, node: Node, style: TextStyle, place: Place, grid: number): LineItem {
-  const { above } = extraRoom(line, style, grid)
+function toLineItem(
+  line: SetLine,
+  before: LineContent | undefined,
+  node: Node,
+  style: TextStyle,
+  place: Place,
+  grid: number,
+): LineItem {
+  const { above } = extraRoom(line, before, style, grid)
   return {
     kind: 'line',
-    ...lineFacts(line, style, grid),
+    ...lineFacts(line, before, style, grid),
     items: moveItems(line.items, place.left, baselineOf(style.leading, grid) + above),
     anchors: line.anchors.map((anchor) => ({ ...anchor, x: anchor.x + place.left })),
     fit: { ratio: line.ratio, demerits: line.demerits },
@@ -292,16 +307,23 @@ function toLineItem(line: SetLine, node: Node, style: TextStyle, place: Place, g
   }
 }
 
-/** What is higher or deeper than the line makes it longer by whole lines of the grid, so that what follows keeps it. */
+/**
+ * What is higher or deeper than the line makes it longer by whole lines of the grid, so that what follows keeps it; so do
+ * formulas that would touch those of the line before.
+ */
 function extraRoom(
-  { height, depth }: LineContent,
+  { height, depth, above }: LineContent,
+  before: LineContent | undefined,
   { leading }: TextStyle,
   grid: number,
 ): { readonly above: number; readonly below: number } {
   const baseline = baselineOf(leading, grid)
   const beyond = (needed: number, there: number) =>
     needed > there ? Math.ceil((needed - there) / grid) * grid : 0
-  return { above: beyond(height, baseline), below: beyond(depth, leading - baseline) }
+  const room = beyond(height, baseline)
+  const between = leading + room + (before ? beyond(before.depth, leading - baseline) : 0)
+  const touching = before && above > 0 && before.below > 0 ? beyond(before.below + above, between) : 0
+  return { above: room + touching, below: beyond(depth, leading - baseline) }
 }
 
 export function isOnGrid(leading: number, grid: number): boolean {

@@ -38,6 +38,9 @@ export interface LineContent {
   /** What its objects take above and below the baseline, points. */
   readonly height: number
   readonly depth: number
+  /** How far its formulas reach from the baseline in truth. */
+  readonly above: number
+  readonly below: number
 }
 
 /** The lines of a paragraph, first to last. */
@@ -53,13 +56,15 @@ export function lineFragments(
 
 export function contentOf({ fragments }: LineFragments): LineContent {
   const notes: string[] = []
-  let [height, depth] = [0, 0]
+  let [height, depth, above, below] = [0, 0, 0, 0]
   for (const { span, from } of fragments) {
     if (from === 0 && span.note !== undefined) notes.push(span.note)
     height = Math.max(height, span.object?.height ?? 0)
     depth = Math.max(depth, span.object?.depth ?? 0)
+    above = Math.max(above, span.object?.joint?.above ?? 0)
+    below = Math.max(below, span.object?.joint?.below ?? 0)
   }
-  return { notes, height, depth }
+  return { notes, height, depth, above, below }
 }
 
 /** The items from `start` up to the break at `end`, the parts of words put together to words again. */

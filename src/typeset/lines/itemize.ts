@@ -268,7 +268,10 @@ class ItemList implements ItemizedParagraph {
   }
 
   /** Between two parts of a formula. */
-  private pushJoint({ after, cost }: NonNullable<InlineObject['joint']>, position: number): void {
+  private pushJoint(
+    { after, cost }: Pick<NonNullable<InlineObject['joint']>, 'after' | 'cost'>,
+    position: number,
+  ): void {
     this.push({ type: 'penalty', cost, flagged: false, width: 0 }, position)
     if (after === 0) return
     const content = wordless('', this.spans[this.spanIndex]!)

@@ -1,6 +1,6 @@
 import type { MathElement } from '../../ast/index.ts'
 import { elementsIn, textIn } from './context.ts'
-import { type AtomClass, classOfSign, stretchesByNature } from './operators.ts'
+import { type AtomClass, classOfSign, isOperation, stretchesByNature } from './operators.ts'
 
 /** Elements that are to their neighbours what their base is. */
 const AROUND_BASE = new Set([
@@ -50,7 +50,7 @@ function classOfOperator(core: MathElement, form: string): AtomClass | undefined
   if (/^[\u2061-\u2064]$/.test(sign)) return undefined
   const { lspace, rspace } = core.attributes ?? {}
   if (isNothing(lspace) && isNothing(rspace)) return 'ord'
-  if (lspace !== undefined && rspace !== undefined) return /^0?\.2[0-4]/.test(lspace) ? 'bin' : 'rel'
+  if (lspace !== undefined && rspace !== undefined) return isOperation(sign) ? 'bin' : 'rel'
   return classOfSign(sign, form)
 }
 

@@ -5,11 +5,14 @@ import type { MathContext, MathStyle } from './context.ts'
 /** Forms that were drawn for small sizes (OpenType 1.9, feature ssty). */
 const SMALL_FORMS: readonly (readonly string[])[] = [[], ['ssty'], ['ssty=2']]
 
+/** No language, and the script `math`, which these features are of: HarfBuzz’s own way to say so. */
+const MATH = 'und-x-hbscmath'
+
 /** Signs in a row, as the font has them; they read as `reading`. */
 export function signs(text: string, style: MathStyle, context: MathContext, reading = text): MathBox {
   if (text === '') return EMPTY
-  const { shaper, face, lang, font } = context
-  const shaped = shaper.shape(text, face, SMALL_FORMS[style.level]!, lang)
+  const { shaper, face, font } = context
+  const shaped = shaper.shape(text, face, SMALL_FORMS[style.level]!, MATH)
   const box = boxOf({ ...shaped, text: reading, glyphs: read(shaped, reading) }, style.size, context)
   const [glyph] = shaped.glyphs
   if (!glyph || shaped.glyphs.length > 1) return box

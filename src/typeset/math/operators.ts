@@ -42,6 +42,10 @@ export function hasMovingLimits(sign: string): boolean {
   return LARGE.test(sign)
 }
 
+export function isOperation(sign: string): boolean {
+  return BIN.test(sign)
+}
+
 export function classOfSign(sign: string, form: string | undefined): AtomClass {
   if (isLarge(sign)) return 'op'
   if (form === 'prefix' && (OPEN.test(sign) || /^[|‖/\\↑↓⇑⇓]$/u.test(sign))) return 'open'

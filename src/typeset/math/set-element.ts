@@ -3,6 +3,7 @@ import { accented, barred } from './accents.ts'
 import { coreOf, isStretchy, outermost } from './atoms.ts'
 import { centredOn, EMPTY, joined, type MathBox, ruleBox } from './box.ts'
 import {
+  constant,
   cramped,
   elementsIn,
   lengthIn,
@@ -131,10 +132,11 @@ function limits(element: MathElement, style: MathStyle, context: MathContext): M
       style,
       context,
     )
-  const [above, below] = [
-    over && grown(over, base, inner, style, context),
-    under && grown(under, base, inner, style, context),
-  ]
+  const brace = [over, under].find(
+    (script) => script?.name === 'mo' && script.attributes?.stretchy === 'true',
+  )
+  if (brace) return braced(context.set(base, style), textIn(brace), brace === over, style, context)
+  const [above, below] = [over && context.set(over, inner), under && context.set(under, inner)]
   const wide = Math.max(above?.width ?? 0, below?.width ?? 0)
   const stem =
     base.name === 'mo' && base.attributes?.stretchy === 'true' && wide > 0
@@ -143,18 +145,24 @@ function limits(element: MathElement, style: MathStyle, context: MathContext): M
   return withLimits(stem, below, above, style, context)
 }
 
-/** A brace over or under what it spans is as wide as that; else a script. */
-function grown(
-  script: MathElement,
-  base: MathElement,
-  inner: MathStyle,
+/** A brace over or under what it spans, as wide as that; it stands as an accent does. */
+function braced(
+  base: MathBox,
+  sign: string,
+  isOver: boolean,
   style: MathStyle,
   context: MathContext,
 ): MathBox {
-  const isBrace = script.name === 'mo' && script.attributes?.stretchy === 'true'
-  if (!isBrace) return context.set(script, inner)
-  const { width } = context.set(base, style)
-  return stretched(textIn(script), width, 'horizontal', style, context)
+  const brace = stretched(sign, base.width, 'horizontal', style, context)
+  const rise = base.height - Math.min(base.height, constant(context, 'accentBaseHeight', style))
+  const width = Math.max(base.width, brace.width)
+  return joined(
+    [
+      { box: base, x: (width - base.width) / 2, y: 0 },
+      { box: brace, x: (width - brace.width) / 2, y: isOver ? -rise : base.depth },
+    ],
+    width,
+  )
 }
 
 function padded({ attributes = {} }: MathElement, inside: MathBox, style: MathStyle): MathBox {

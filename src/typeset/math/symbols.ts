@@ -12,7 +12,8 @@ const TYPED: Readonly<Record<string, string>> = { '-': '−', '*': '∗', "'": '
 export function operator(element: MathElement, style: MathStyle, context: MathContext): MathBox {
   const sign = textIn(element).trim()
   if (/^[\u2061-\u2064]*$/.test(sign)) return EMPTY
-  const shown = Object.hasOwn(TYPED, sign) ? TYPED[sign]! : sign
+  const isRatio = sign === ':' && Number.parseFloat(element.attributes?.lspace ?? '0') > 0
+  const shown = isRatio ? '∶' : Object.hasOwn(TYPED, sign) ? TYPED[sign]! : sign
   if (!isLarge(shown)) return signs(shown, style, context, sign)
   const least = (context.font.constants.displayOperatorMinHeight * style.size) / 1000
   const box = style.isDisplay

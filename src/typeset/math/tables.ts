@@ -5,6 +5,8 @@ import { axisOf, elementsIn, lengthIn, type MathContext, type MathStyle } from '
 /** A line of type in a table, em: TeX's strut. Lines of aligned formulas have a jot between them, amsmath's 3 points. */
 const STRUT = { height: 0.84, depth: 0.36 }
 const JOT = 0.3
+/** By how much the lines of cases are further apart: LaTeX’s \\arraystretch there. */
+const CASES = 1.2
 
 /** A line between columns or rows, em: TeX's \arrayrulewidth of 0.4 points. */
 const RULE = 0.04
@@ -34,13 +36,15 @@ export function table(
   const widths = Array.from({ length: count }, (_, column) =>
     rows.reduce((most, row) => Math.max(most, row[column]?.box.width ?? 0), 0),
   )
+  const isCases = rows.some((row) => /padding-left:1em/.test(row[1]?.css ?? '')) && !isAligned
+  const strut = (isCases ? CASES : 1) * style.size
   const jot = isAligned ? JOT * style.size : 0
   const placed: PlacedBox[] = []
   const total = widthOf(rows, widths, style)
   let y = 0
   for (const row of rows) {
-    const height = Math.max(STRUT.height * style.size, ...row.map(({ box }) => box.height))
-    const depth = Math.max(STRUT.depth * style.size, ...row.map(({ box }) => box.depth)) + jot
+    const height = Math.max(STRUT.height * strut, ...row.map(({ box }) => box.height))
+    const depth = Math.max(STRUT.depth * strut, ...row.map(({ box }) => box.depth)) + jot
     if (y > 0 || row.some(({ css }) => css.includes('border-top')))
       placed.push(...linesOf(row, 'border-top', total, y, style, context))
     placeRow(row, rows, widths, y + height, style, placed)

@@ -48,8 +48,16 @@ export interface InlineObject {
   readonly items: readonly PageItem[]
   /** A line may end before it and behind it however short that is: a picture, a long gap. */
   readonly isPicture?: true
-  /** A part of a formula: white behind it, points, which vanishes where a line ends, and what that costs. */
-  readonly joint?: { readonly after: number; readonly cost: number }
+  /**
+   * A part of a formula: how far it reaches from the baseline, of which `height` and `depth` leave out what may stand in
+   * the white between lines; white behind it, which vanishes where a line ends, and what that costs.
+   */
+  readonly joint?: {
+    readonly above: number
+    readonly below: number
+    readonly after: number
+    readonly cost: number
+  }
 }
 
 /** A comma and a space at which no line ends. */
