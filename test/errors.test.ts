@@ -17,6 +17,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 /** Codes that no input file can provoke, and the test that does. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'article-too-large': 'readers/shared/size.test.ts',
+  'code-too-long': 'highlight/index.test.ts',
   'table-rows-short': 'readers/markdown/tables.test.ts',
   'images-unavailable': 'images/load-sharp.test.ts',
   'cover-as-drawing': 'images/load-sharp.test.ts',

@@ -116,6 +116,37 @@ export interface Code extends BaseNode {
   readonly number?: string
   readonly language?: string
   readonly value: string
+  /** What its words are in its language, in their order; none goes over a line's end. Absent where nobody knows. */
+  readonly tokens?: readonly CodeToken[]
+  /** Number of its first line, where its lines are numbered. */
+  readonly firstNumber?: number
+  /** Lines that the author points at, in their order. */
+  readonly marks?: readonly CodeMark[]
+}
+
+/** A stretch of code: UTF-16 units of its value, `end` exclusive. */
+export interface CodeToken {
+  readonly role: CodeRole
+  readonly start: number
+  readonly end: number
+}
+
+/** What a word is to who reads code; `name` is a key, a property or an attribute, the last two stand in a diff. */
+export type CodeRole =
+  | 'comment'
+  | 'keyword'
+  | 'string'
+  | 'number'
+  | 'function'
+  | 'type'
+  | 'name'
+  | 'inserted'
+  | 'deleted'
+
+/** A line, from 1, that is pointed at, or that was added or taken away. */
+export interface CodeMark {
+  readonly line: number
+  readonly kind: 'highlight' | 'insert' | 'delete'
 }
 
 /** A displayed formula, as TeX source. */

@@ -4,11 +4,14 @@ import { type Told, told } from '../diagnostic.ts'
 /** The text of a file, by what positions call it. */
 export type TextOf = (file: string | undefined) => string | undefined
 
-/** Numbers, words and formulas of a transformed article; what few articles need is loaded where one does. */
+/** Code, numbers, words and formulas of a transformed article; what few articles need is loaded where one does. */
 export async function resolveAll(article: Article, textOf: TextOf): Promise<Told<Article>> {
+  const { highlight } = await import('../highlight/index.ts')
+  const { value, findings } = await highlight(article)
   const { resolve } = await import('../resolve/index.ts')
-  const resolved = resolve(article)
-  return hasFormulas(resolved) ? readFormulasOf(resolved, textOf) : told(resolved)
+  const resolved = resolve(value)
+  const read = hasFormulas(resolved) ? await readFormulasOf(resolved, textOf) : told(resolved)
+  return told(read.value, [...findings, ...read.findings])
 }
 
 async function readFormulasOf(article: Article, textOf: TextOf): Promise<Told<Article>> {

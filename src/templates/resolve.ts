@@ -43,9 +43,12 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     for (const [property, name] of Object.entries({ color, ground }))
       if (name !== undefined && !Object.hasOwn(result.data.colors, name))
         throw unknownColor(chain, ['inline', role, property], name)
-  const { writing } = result.data
-  if (!Object.hasOwn(result.data.colors, writing.color))
-    throw unknownColor(chain, ['writing', 'color'], writing.color)
+  const { writing, code } = result.data
+  const grounds = (['marked', 'inserted', 'deleted'] as const).map(
+    (name) => [['code', name], code[name]] as const,
+  )
+  for (const [path, name] of [[['writing', 'color'], writing.color] as const, ...grounds])
+    if (!Object.hasOwn(result.data.colors, name)) throw unknownColor(chain, path, name)
   for (const [name, { press }] of Object.entries(result.data.colors)) {
     const ink = press.reduce((sum, percent) => sum + percent, 0)
     if (ink > result.data.press.ink)

@@ -38,6 +38,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   p: ['hidden'],
   div: ['style'],
   a: ['href'],
+  pre: ['style'],
   img: words('src alt width height style'),
   ol: words('start reversed type style'),
   li: ['value'],

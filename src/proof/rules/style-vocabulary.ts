@@ -7,7 +7,7 @@ export const AT_RULES =
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-block-start border-block-end border-bottom border-collapse
-  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme column-gap column-span columns flex-grow flex-wrap font
+  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
   margin-block-start margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
@@ -24,8 +24,8 @@ const FONT_SIZE =
 /** Values of those that could hide or show what is no text of the tree. */
 const LIMITED: Readonly<Record<string, RegExp>> = {
   background: /^#[\da-f]{3,6}$/i,
-  'background-color': /^(?:transparent|var\(--(?!text|quiet|link)[a-z-]+\))$/,
-  color: /^(?:inherit|var\(--(?!paper|mark)[a-z-]+\))$/,
+  'background-color': /^(?:transparent|var\(--(?!text|quiet|link|code)[a-z-]+\))$/,
+  color: /^(?:inherit|var\(--(?!paper|mark|added|removed)[a-z-]+\))$/i,
   display: /^(?:block|inline-block|flex)$/,
   'font-size': FONT_SIZE,
   height: /^auto$/,
@@ -55,6 +55,12 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['.colors input', 'appearance', /^none$/],
   ['.folio::before', 'content', /^attr\(title\)(?: \/ "")?$/],
   ['.next-mark::before', 'content', /^"[^"\p{L}\p{N}]{1,4}"$/u],
+  ['ins.code-line::before', 'content', /^"\+"$/],
+  ['del.code-line::before', 'content', /^"\u2212"$/],
+  ['.numbered .code-line::before', 'content', /^counter\(line\)$/],
+  ['.numbered ins.code-line::before', 'content', /^"\+ " counter\(line\)$/],
+  ['.numbered del.code-line::before', 'content', /^"\u2212 " counter\(line\)$/],
+  ['.numbered .code-line::before', 'width', /^\d\.?\d*em$/],
   ['hr::before', 'content', /^"[^"]{1,24}"$/],
   ['@bottom-left', 'content', /^counter\(page\)$/],
   ['@bottom-center', 'content', /^counter\(page\)$/],
@@ -93,7 +99,7 @@ const MOST = 120
 export function isOurs({ selector, property, value }: Declaration): boolean {
   if (AT_SELECTORS.some(([at, name, said]) => at === selector && name === property && said.test(value)))
     return true
-  if (/^--[a-z-]+$/.test(property)) return COLOR.test(value)
+  if (/^--[a-z-]+$/i.test(property)) return COLOR.test(value)
   const limit = LIMITED[property]
   if (limit) return limit.test(value)
   return PLAIN.has(property) && isPlain(value)

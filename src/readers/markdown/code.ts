@@ -3,6 +3,7 @@ import { applyAttributes, pairValue, unquoted } from './attributes.ts'
 import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
 import { type Info, parseInfo } from './info-string.ts'
+import { withLines } from './line-marks.ts'
 import type { StampedToken } from './stamp.ts'
 import { templateAt } from './template-tags.ts'
 import { reportTemplate } from './templates.ts'
@@ -10,7 +11,12 @@ import { reportTemplate } from './templates.ts'
 /** A block of code; with a title, in a figure that has it as its caption. */
 export function code(token: StampedToken, position: Position, context: Context): Block {
   const info = parseInfo(context.md.utils.unescapeAll(token.info))
-  const { value, title = info.title, id: ownId } = contentOf(token.content.replace(/\n$/, ''), info)
+  const {
+    value,
+    title = info.title,
+    id: ownId,
+    options = '',
+  } = contentOf(token.content.replace(/\n$/, ''), info)
   const { language, kind } = info
   if (kind === 'cell') reportCell(position, context)
   const include = templateAt({ src: INCLUDE.exec(value)?.[0].trim() ?? '' }, 0)
@@ -25,7 +31,8 @@ export function code(token: StampedToken, position: Position, context: Context):
   const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
   // GitHub's way to write a formula on lines of its own.
   if (language === 'math') return { type: 'math', value, position, ...applied }
-  const node: Code = { type: 'code', ...(language !== undefined && { language }), value, position }
+  const lines = withLines(value, `${token.info} ${options}`)
+  const node: Code = { type: 'code', ...(language !== undefined && { language }), ...lines, position }
   if (title === undefined) return { ...node, ...applied }
   return {
     type: 'figure',
@@ -59,6 +66,8 @@ interface Content {
   readonly value: string
   readonly title?: string
   readonly id?: string
+  /** The options as they are written. */
+  readonly options?: string
 }
 
 /** Quarto's options at the start of a cell, in comments of any language: `#| fig-cap: A caption`. */
@@ -72,7 +81,8 @@ function contentOf(value: string, { kind }: Info): Content {
   const count = lines.findIndex((line) => !test(line))
   const options = count < 0 ? lines : lines.slice(0, count)
   const rest = lines.slice(options.length).join('\n').replace(/^\n/, '')
-  return { value: rest, ...(kind === 'cell' ? cellContent(options) : directiveContent(options)) }
+  const said = { value: rest, options: options.join(' ') }
+  return { ...said, ...(kind === 'cell' ? cellContent(options) : directiveContent(options)) }
 }
 
 function cellContent(options: readonly string[]): Partial<Content> {

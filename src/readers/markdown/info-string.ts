@@ -21,7 +21,7 @@ const LISTINGS = /^(?:code|code-block|code-cell|sourcecode|literalinclude|parsed
 
 /**
  * Reads an info string: `py title="a b" {1,3}`, `rust,ignore`, `js{1,3}`, `{.python startFrom=3}`, `{r}`. What is for
- * a screen or a program, such as the lines to mark, is nobody's mistake and is passed over.
+ * a program is nobody's mistake and is passed over; what is said of lines is read in `line-marks.ts`.
  */
 export function parseInfo(info: string): Info {
   const line = info.trim()
@@ -31,7 +31,7 @@ export function parseInfo(info: string): Info {
   const rest = line.slice(0, list).trim()
   const braced = list === undefined ? BRACED.exec(rest) : undefined
   if (braced) return ofBraced(braced)
-  const [word = ''] = /^[^\s,{]+/.exec(rest) ?? []
+  const [word = ''] = /^[^\s,{]+?(?=:(?:no-)?line-numbers\b|[\s,{]|$)/.exec(rest) ?? []
   const [, named, path] = /^([\w+#-]+):(\S*[./]\S*)$/.exec(word) ?? []
   const language = named ?? (word || attributes.classes[0])
   const shown = title ?? path ?? titleIn(rest.slice(word.length))

@@ -1,6 +1,7 @@
 import { points } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import { browserPrint } from './browser-print.ts'
+import { codeRules } from './code-rules.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
 import { FORMULA_RULES } from './formula-rules.ts'
@@ -120,10 +121,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.align-start', { 'text-align': 'start' }],
     ['.align-center', { 'text-align': 'center' }],
     ['.align-end', { 'text-align': 'end' }],
-    ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
     ['kbd', { border: `0.06em solid ${rule}`, 'border-radius': em(0.2), padding: '0 0.3em' }],
-    // A browser sets code in its own face and size, also inside a block that has them.
-    ['pre > code', { font: 'inherit' }],
+    ...codeRules(template, rule === 'currentColor'),
     [
       '.verse > p + p',
       { 'margin-top': em(line / scaleOf(template, template.styles.verse)), 'text-indent': 0 },

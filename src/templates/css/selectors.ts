@@ -77,6 +77,15 @@ export const INLINE_SELECTORS: Readonly<Record<InlineRole, string>> = {
   inlineCode: ':not(pre) > code, kbd',
   link: 'a',
   noteMark: '.note-mark',
+  codeComment: '.code-comment',
+  codeKeyword: '.code-keyword',
+  codeString: '.code-string',
+  codeNumber: '.code-number',
+  codeFunction: '.code-function',
+  codeType: '.code-type',
+  codeName: '.code-name',
+  codeInserted: '.code-inserted',
+  codeDeleted: '.code-deleted',
 }
 
 export const SCREEN_ROLES = Object.keys(SELECTORS) as readonly ScreenRole[]

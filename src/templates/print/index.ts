@@ -1,4 +1,6 @@
 /** In: a template. Out: its look in points, for the typesetter. */
+
+export { CODE_ROLES } from '../tokens/index.ts'
 export { inlineStyle, type RunStyle } from './inline-style.ts'
 export {
   type FrameStyle,

@@ -89,5 +89,15 @@ export const verse = z.strictObject({
 })
 
 export const code = z.strictObject({
-  turnover: z.boolean().describe('whether the rest of a line too long is marked by a hook'),
+  turnover: z.boolean().describe('in print: whether the rest of a line too long is marked by a hook'),
+  smallest: z
+    .number()
+    .min(0.4)
+    .max(1)
+    .describe(
+      'in print: how small the type of a listing may become where a line is too long, as a share; what is longer still goes on below',
+    ),
+  marked: z.string().describe('colour behind a line that is pointed at'),
+  inserted: z.string().describe('colour behind a line that was added'),
+  deleted: z.string().describe('colour behind a line that was taken away'),
 })

@@ -4,7 +4,15 @@ export { color, colorName, fonts } from './font-tokens.ts'
 export { microtype, opening, page, screen } from './page-tokens.ts'
 export { withPressValues } from './press-colors.ts'
 export { press } from './press-tokens.ts'
-export { INLINE_ROLES, type InlineRole, isAsideKind, isRunning, ROLES, type Role } from './roles.ts'
+export {
+  CODE_ROLES,
+  INLINE_ROLES,
+  type InlineRole,
+  isAsideKind,
+  isRunning,
+  ROLES,
+  type Role,
+} from './roles.ts'
 export {
   completeStyles,
   deadToken,

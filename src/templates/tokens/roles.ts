@@ -1,3 +1,5 @@
+import type { CodeRole } from '../../ast/index.ts'
+
 /** How letters look. */
 const TYPE = ['font', 'size', 'weight', 'style', 'color', 'features', 'tracking'] as const
 /** How lines of text follow each other, and the white around them. */
@@ -110,8 +112,30 @@ export const INLINE_ROLES = [
   'inlineCode',
   'link',
   'noteMark',
+  'codeComment',
+  'codeKeyword',
+  'codeString',
+  'codeNumber',
+  'codeFunction',
+  'codeType',
+  'codeName',
+  'codeInserted',
+  'codeDeleted',
 ] as const
 export type InlineRole = (typeof INLINE_ROLES)[number]
+
+/** The look of the words of code, by what they are. */
+export const CODE_ROLES = {
+  comment: 'codeComment',
+  keyword: 'codeKeyword',
+  string: 'codeString',
+  number: 'codeNumber',
+  function: 'codeFunction',
+  type: 'codeType',
+  name: 'codeName',
+  inserted: 'codeInserted',
+  deleted: 'codeDeleted',
+} as const satisfies Readonly<Record<CodeRole, InlineRole>>
 
 /** Kinds whose lines are read one after the other. */
 const RUNNING: ReadonlySet<RoleKind> = new Set(['paragraph', 'inset', 'boxed', 'item', 'verse'])

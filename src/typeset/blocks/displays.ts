@@ -25,7 +25,7 @@ export function stackCode(
   // A formula is read out as one; code by its lines.
   const elementOfLine = () => (isMath ? outer : structure.add(structure.add(outer, 'P'), 'Code'))
   list.space(style.before)
-  const { lines, costs } = setCode(block.value, block, style, elementOfLine, context, setting)
+  const { lines, costs } = setCode(block, style, elementOfLine, context, setting)
   inFrame(list, style, context, () => pushBlock(list, lines, costs, block))
   list.space(style.after)
 }

@@ -1,11 +1,12 @@
+import type { CodeLine, CodeRole, CodeRun } from '../../ast/index.ts'
 import { addressCuts } from '../text/index.ts'
 import { TOLERANCE } from './vertical.ts'
 
 /** A line of code, or the rest of one that was too long. */
-export interface CodeLine {
+export interface WrappedLine {
   /** Tabs as spaces. */
-  readonly text: string
-  /** Where the text begins in the line as it was written. */
+  readonly runs: readonly Pick<CodeRun, 'text' | 'role'>[]
+  /** Where the text begins in the code as it was written. */
   readonly offset: number
   /** How far the text is set in beside its own blanks, points. */
   readonly indent: number
@@ -25,25 +26,26 @@ const DEEPEST = 0.4
 /** Marks that belong to the character before them, and the joiner of emoji. */
 const COMBINING = /^(?:\p{M}|\u200D)/u
 
-/**
- * Cuts a line where it fits no more: behind the last blank that fits, else at a mark as an address is, else anywhere.
- * `widthOf` measures in points.
- */
-export function wrapCode(line: string, measure: number, widthOf: (text: string) => number): CodeLine[] {
-  const { cells, hang } = toCells(line, widthOf)
+/** Points that a character of a role takes. */
+export type WidthOf = (text: string, role?: CodeRole) => number
+
+/** Cuts a line where it fits no more: behind the last blank that fits, else at a mark as an address is, else anywhere. */
+export function wrapCode(
+  { runs, offset: from }: Pick<CodeLine, 'runs' | 'offset'>,
+  measure: number,
+  widthOf: WidthOf,
+): WrappedLine[] {
+  const { cells, hang } = toCells(runs, widthOf)
   const indent = Math.min(hang, DEEPEST * measure) + CONTINUATION * widthOf(' ')
-  const lines: CodeLine[] = []
-  const marks = new Set(addressCuts(line))
+  const lines: WrappedLine[] = []
+  const marks = new Set(addressCuts(runs.map(({ text }) => text).join('')).map((at) => from + at))
   let start = 0
   do {
     const isTurned = start > 0
     const end = endOf(cells, start, isTurned ? measure - indent : measure, marks)
     lines.push({
-      text: cells
-        .slice(start, end)
-        .map(({ text }) => text)
-        .join(''),
-      offset: cells[start]?.offset ?? 0,
+      runs: joined(cells.slice(start, end)),
+      offset: cells[start]?.offset ?? from,
       indent: isTurned ? indent : 0,
       isTurned,
     })
@@ -52,27 +54,45 @@ export function wrapCode(line: string, measure: number, widthOf: (text: string) 
   return lines
 }
 
-interface Cell {
-  readonly text: string
-  readonly offset: number
+/** The width of a whole line, points. */
+export function codeWidth(line: readonly CodeRun[], widthOf: WidthOf): number {
+  return toCells(line, widthOf).cells.reduce((sum, { width }) => sum + width, 0)
+}
+
+/** Cells of one role side by side are one run. */
+function joined(cells: readonly Cell[]): WrappedLine['runs'] {
+  const runs: Pick<CodeRun, 'text' | 'role'>[] = []
+  for (const { text, role } of cells) {
+    const last = runs.at(-1)
+    if (last && last.role === role) runs[runs.length - 1] = { ...last, text: last.text + text }
+    else runs.push({ text, ...(role && { role }) })
+  }
+  return runs
+}
+
+interface Cell extends CodeRun {
   readonly width: number
 }
 
 /** The line by what stays together, and the width of the blanks that it begins with. */
-function toCells(line: string, widthOf: (text: string) => number): { cells: Cell[]; hang: number } {
+function toCells(line: readonly CodeRun[], widthOf: WidthOf): { cells: Cell[]; hang: number } {
   const cells: Cell[] = []
   let column = 0
-  let offset = 0
-  for (const character of line) {
-    const last = cells.at(-1)
-    const isTab = character === '\t'
-    const text = isTab ? ' '.repeat(TAB - (column % TAB)) : character
-    if (last && COMBINING.test(character)) cells[cells.length - 1] = { ...last, text: last.text + character }
-    else {
-      cells.push({ text, offset, width: isTab ? text.length * widthOf(' ') : widthOf(text) })
-      column += isTab ? text.length : 1
+  for (const { text: written, offset: from, role } of line) {
+    let offset = from
+    for (const character of written) {
+      const last = cells.at(-1)
+      const isTab = character === '\t'
+      const text = isTab ? ' '.repeat(TAB - (column % TAB)) : character
+      if (last && COMBINING.test(character))
+        cells[cells.length - 1] = { ...last, text: last.text + character }
+      else {
+        const width = isTab ? text.length * widthOf(' ', role) : widthOf(text, role)
+        cells.push({ text, offset, width, ...(role && { role }) })
+        column += isTab ? text.length : 1
+      }
+      offset += character.length
     }
-    offset += character.length
   }
   const solid = cells.findIndex(({ text }) => text.trim() !== '')
   const hang = cells.slice(0, Math.max(0, solid)).reduce((sum, { width }) => sum + width, 0)

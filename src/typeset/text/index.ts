@@ -14,6 +14,7 @@ export {
   placePhrase,
   repeatPhrase,
   setPhrase,
+  setRuns,
   type TypeCase,
 } from './set-phrase.ts'
 export {

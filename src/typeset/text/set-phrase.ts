@@ -37,11 +37,22 @@ export function setPhrase(
   text: string,
   style: RunStyle,
   lang: string,
+  type: TypeCase,
+  position?: Position,
+): Phrase {
+  return setRuns([{ text, style }], lang, type, position)
+}
+
+/** The same of a line whose parts have looks of their own. */
+export function setRuns(
+  parts: readonly { readonly text: string; readonly style: RunStyle }[],
+  lang: string,
   { shaper, fallback }: TypeCase,
   position?: Position,
 ): Phrase {
   let x = 0
-  const runs = fallback([{ text, style, lang }], position).map((part) => {
+  const spans = parts.map(({ text, style }) => ({ text, style, lang }))
+  const runs = fallback(spans, position).map((part) => {
     const shaped = shaper.shape(part.text, part.style.face, part.style.features, lang)
     const width = advanceOf(shaped, part.style)
     x += width

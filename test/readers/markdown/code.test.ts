@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../outline.ts'
 
+const MARKED = 'marks=[{"line":1,"kind":"highlight"}]'
+
 describe('info strings', () => {
   it.each([
     ['py', 'code language="py" «x»'],
-    ['py {1,3} hl_lines="2 3" linenums="1"', 'code language="py" «x»'],
-    ['js{1,3-5}', 'code language="js" «x»'],
+    ['py {1,3} hl_lines="2 3" linenums="1"', `code language="py" firstNumber=1 ${MARKED} «x»`],
+    ['js{1,3-5}', `code language="js" ${MARKED} «x»`],
     ['rust,ignore', 'code language="rust" «x»'],
-    ['py title="A b c" {1}', 'figure [A b c] (code language="py" «x»)'],
+    ['py title="A b c" {1}', `figure [A b c] (code language="py" ${MARKED} «x»)`],
     ["js title='A b'", 'figure [A b] (code language="js" «x»)'],
     ['js title=src/a.js', 'figure [inlineCode{src/a.js}] (code language="js" «x»)'],
     ['js [a.js]', 'figure [inlineCode{a.js}] (code language="js" «x»)'],
     ['js:src/a_b.js', 'figure [inlineCode{src/a_b.js}] (code language="js" «x»)'],
     ['js {filename}', 'code language="js" «x»'],
-    ['{.python .numberLines startFrom=3}', 'code language="python" «x»'],
+    ['{.python .numberLines startFrom=3}', 'code language="python" firstNumber=3 «x»'],
     ['{#a .python filename="run.py"}', 'figure id="a" [inlineCode{run.py}] (code language="python" «x»)'],
     ['python {#a caption="A b"}', 'figure id="a" [A b] (code language="python" «x»)'],
     ['foo\\+bar f&ouml;o', 'code language="foo+bar" «x»'],

@@ -5,6 +5,9 @@ import { contrastOf } from '../../../src/templates/tokens/contrast.ts'
 import { BUILT_IN, refusal } from '../../support/templates.ts'
 import { builtIn } from '../../support/typeset.ts'
 
+/** Colours behind text. */
+const GROUNDS = ['mark', 'tint', 'added', 'removed']
+
 describe('printStyle', () => {
   test('resolves lengths to points', () => {
     expect(points('1in')).toBe(72)
@@ -96,10 +99,10 @@ describe('printStyle', () => {
     async (name) => {
       const { colors } = await builtIn(name)
       for (const [role, { light, dark }] of Object.entries(colors)) {
-        if (role === 'rule' || role === 'mark' || role === 'tint') continue
-        for (const ground of ['#ffffff', colors.mark!.light, colors.tint!.light])
+        if (role === 'rule' || GROUNDS.includes(role)) continue
+        for (const ground of ['#ffffff', ...GROUNDS.map((name) => colors[name]!.light)])
           expect(contrastOf(light, ground)).toBeGreaterThanOrEqual(4.5)
-        for (const ground of ['#16181c', colors.mark!.dark, colors.tint!.dark])
+        for (const ground of ['#16181c', ...GROUNDS.map((name) => colors[name]!.dark)])
           expect(contrastOf(dark, ground)).toBeGreaterThanOrEqual(4.5)
       }
     },

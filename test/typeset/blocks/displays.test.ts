@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Block, Verse } from '../../../src/ast/nodes.ts'
-import { wrapCode } from '../../../src/typeset/blocks/wrap-code.ts'
+import { type WidthOf, wrapCode } from '../../../src/typeset/blocks/wrap-code.ts'
 import type { Page, Rule, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
@@ -28,23 +28,28 @@ async function* atEachLine(block: Block, change = {}, rest = 0): AsyncGenerator<
 
 describe('code', () => {
   const count = (line: string) => line.length
+  const wrapped = (line: string, measure: number, widthOf: WidthOf) =>
+    wrapCode({ runs: [{ text: line, offset: 0 }], offset: 0 }, measure, widthOf).map(({ runs, ...rest }) => ({
+      text: runs.map(({ text: part }) => part).join(''),
+      ...rest,
+    }))
 
   test('is turned over behind the last blank that fits, in from its own blanks', () => {
-    expect(wrapCode('aaaa bbbb cccc', 10, count)).toEqual([
+    expect(wrapped('aaaa bbbb cccc', 10, count)).toEqual([
       { text: 'aaaa bbbb ', offset: 0, indent: 0, isTurned: false },
       { text: 'cccc', offset: 10, indent: 2, isTurned: true },
     ])
-    expect(wrapCode('  return alpha + beta', 14, count).map(({ indent }) => indent)).toEqual([0, 4])
+    expect(wrapped('  return alpha + beta', 14, count).map(({ indent }) => indent)).toEqual([0, 4])
   })
 
   test('is turned over at a mark where it has no blank, as an address is', () => {
-    const parts = wrapCode('x = https://lock.example/lower-gates', 14, count)
+    const parts = wrapped('x = https://lock.example/lower-gates', 14, count)
     expect(parts.map(({ text }) => text)).toEqual(['x = https://', 'lock.example', '/lower-gates'])
   })
 
   test('is cut anywhere where it has no blank, and loses nothing', () => {
     const line = 'x'.repeat(25)
-    const parts = wrapCode(line, 10, count)
+    const parts = wrapped(line, 10, count)
     expect(parts.map(({ text: part }) => part).join('')).toBe(line)
     expect(parts.map(({ text: part }) => part.length)).toEqual([10, 8, 7])
   })
@@ -58,7 +63,10 @@ describe('code', () => {
     const rules = rulesOf(pages[0]!)
     expect(rules.length).toBeGreaterThan(0)
     expect(rules.every((rule) => !('element' in rule))).toBe(true)
-    const bare = await setPages(article([block]), { ...template, code: { turnover: false } })
+    const bare = await setPages(article([block]), {
+      ...template,
+      code: { ...template.code, turnover: false },
+    })
     expect(rulesOf(bare.pages[0]!)).toEqual([])
     expect(linesOf(bare.pages[0]!)).toEqual(linesOf(pages[0]!))
   })

@@ -4,6 +4,8 @@ import {
   type Block,
   boxOf,
   bylineOf,
+  type Code,
+  codeLines,
   type DefinitionList,
   dateLineOf,
   type Figure,
@@ -80,7 +82,7 @@ function ownEvents(block: Block, place: string, context: Context): Events {
         return leaf('math', block, place, [{ type: 'text', value: formulaAlt(block) }])
       return leaf('math', block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
     case 'code':
-      return leaf(block.type, block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
+      return leaf('code', block, place, codeEvents(block))
     case 'verse':
       return within({ type: 'container', place }, verseEvents(block, context))
     case 'figure':
@@ -113,6 +115,17 @@ function headingEvents(heading: Heading, place: string, context: Context, opens?
 function* sectionEvents({ rank, title, children }: Section, place: string, context: Context): Events {
   yield* about(title, headingEvents(title, `${place}/title`, context, rank))
   yield* within({ type: 'container', place }, blockEvents(children, context))
+}
+
+/** A line that is pointed at is marked with its end. */
+function* codeEvents(block: Code): Events {
+  const lines = codeLines(block)
+  for (const [index, { runs, mark }] of lines.entries()) {
+    const value = `${runs.map(({ text }) => text).join('')}${index < lines.length - 1 ? '\n' : ''}`
+    const text = { type: 'text', value, isVerbatim: true } as const
+    if (mark) yield* within({ type: 'mark', kind: mark }, [text])
+    else yield text
+  }
 }
 
 function* listEvents(block: List, context: Context): Events {

@@ -3,7 +3,6 @@ import { h } from 'hastscript'
 import type {
   Aside,
   Block,
-  Code,
   DefinitionList,
   Figure,
   Heading,
@@ -26,10 +25,11 @@ import {
 import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { knownOf } from './anchors.ts'
+import { codeElement } from './code.ts'
 import { attributesOf, type ElementContext, epubType, pageMarkers } from './context.ts'
 import { isReadable, mathElement, type Readable } from './formulas.ts'
 import { imageBlocks } from './images.ts'
-import { isNameless, toInlineElements, toTextElements } from './inlines.ts'
+import { isNameless, toInlineElements } from './inlines.ts'
 import { listElement } from './lists.ts'
 import { tableElement } from './tables.ts'
 import { stretched, writingElement } from './writing.ts'
@@ -132,21 +132,6 @@ function formulaElement(block: MathBlock & Readable, context: ElementContext): E
   const number = formulaNumber(block)
   const label = number === undefined ? [] : [' ', h('span.number', number)]
   return inRole(h('p', attributes, pageMarkers(block, context), mathElement(block, context), label), 'math')
-}
-
-/** Code is not for translators. A formula that cannot be read shows its TeX source. */
-function codeElement(block: Code | MathBlock, context: ElementContext): Element {
-  const children = toTextElements(block.value.replace(/\n$/, ''), context, block)
-  const className = block.type === 'math' ? ['math'] : []
-  const language =
-    block.type === 'code' && block.language
-      ? { className: [`language-${block.language.replaceAll(/[^\w#+.-]/g, '')}`] }
-      : {}
-  const code = h('code', { ...language, translate: 'no' }, children)
-  return inRole(
-    h('pre', { ...attributesOf(block, context), ...(className.length > 0 && { className }) }, code),
-    block.type,
-  )
 }
 
 function verseElement(block: Verse, context: ElementContext): Element {

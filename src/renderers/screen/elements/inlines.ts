@@ -2,6 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
 import type {
   Citation,
+  CodeRun,
   CrossReference,
   FootnoteReference,
   Image,
@@ -14,6 +15,7 @@ import type {
 } from '../../../ast/index.ts'
 import { blankText, isDecorative, rubySigns, textOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { append } from '../../../lists.ts'
+import { CODE_ROLES } from '../../../templates/print/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { knownOf, type PageMark } from './anchors.ts'
 import { attributesOf, type ElementContext, epubType, pageMarker } from './context.ts'
@@ -53,9 +55,24 @@ export function toInlineElements(
   ]
 }
 
-/** One string of a leaf block, cut where pages begin: code. */
-export function toTextElements(value: string, context: ElementContext, owner: Node): ElementContent[] {
-  return toInlineElements([{ type: 'text', value }], context, owner)
+/** A string of one role. */
+export type Stretch = Pick<CodeRun, 'text' | 'role'>
+
+/** The text of a leaf block that has no nodes in it, cut where pages begin: code and formulas. */
+export function toTextElements(
+  stretches: readonly Stretch[],
+  context: ElementContext,
+  owner: Node,
+): ElementContent[] {
+  const setter = new InlineSetter(context, knownOf(context.anchors.pages, owner) ?? [], new Map())
+  return [
+    ...setter.marksUpTo(0),
+    ...stretches.flatMap(({ text, role }) => {
+      const words = setter.text(text)
+      return role ? [styled(h(`span.code-${role}`, words), CODE_ROLES[role])] : words
+    }),
+    ...setter.marksUpTo(Number.POSITIVE_INFINITY),
+  ]
 }
 
 class InlineSetter {
@@ -163,7 +180,7 @@ class InlineSetter {
     return nodes.flatMap((node) => this.set(node, isLinked))
   }
 
-  private text(value: string): ElementContent[] {
+  text(value: string): ElementContent[] {
     const start = this.offset
     const end = start + value.length
     const parts: ElementContent[] = []

@@ -1,0 +1,54 @@
+import type { Template } from '../template.ts'
+import { cssName, em, type Rule } from './rules.ts'
+
+/** Room before the lines of a listing for their numbers and for a sign, em. */
+const NUMBERS = 3
+const SIGN = 1.4
+/** Thickness of the bar at a line that is pointed at, em. */
+const BAR = 0.2
+
+/** Code keeps its lines and its blanks; what stands before a line is made here, so that nobody copies it. */
+export function codeRules({ code, inline }: Template, isPlain: boolean): Rule[] {
+  const ground = (color: string) => (isPlain ? undefined : `var(${cssName(color)})`)
+  const quiet = inline.codeComment.color
+  const before = { display: 'inline-block', 'text-indent': 0 }
+  return [
+    ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
+    // A browser sets code in its own face and size, also inside a block that has them.
+    ['pre > code', { font: 'inherit' }],
+    ['.code-line', { display: 'block', color: 'inherit', 'text-decoration-line': 'none' }],
+    ['.marked .code-line', { 'padding-inline-start': em(SIGN) }],
+    [
+      'mark.code-line',
+      { 'background-color': ground(code.marked), 'border-inline-start': `${em(BAR)} solid currentColor` },
+    ],
+    ['.marked mark.code-line', { 'padding-inline-start': em(SIGN - BAR) }],
+    ['ins.code-line', { 'background-color': ground(code.inserted) }],
+    ['del.code-line', { 'background-color': ground(code.deleted) }],
+    [
+      'ins.code-line::before',
+      { ...before, content: '"+"', 'margin-inline': `${em(-SIGN)} ${em(SIGN - 0.6)}` },
+    ],
+    [
+      'del.code-line::before',
+      { ...before, content: '"\u2212"', 'margin-inline': `${em(-SIGN)} ${em(SIGN - 0.6)}` },
+    ],
+    ['.numbered', { 'counter-reset': 'line' }],
+    ['.numbered .code-line', { 'counter-increment': 'line', 'padding-inline-start': em(NUMBERS + SIGN) }],
+    ['.numbered mark.code-line', { 'padding-inline-start': em(NUMBERS + SIGN - BAR) }],
+    [
+      '.numbered .code-line::before',
+      {
+        ...before,
+        content: 'counter(line)',
+        width: em(NUMBERS + SIGN - 1),
+        'margin-inline': `${em(-NUMBERS - SIGN)} ${em(1)}`,
+        'text-align': 'end',
+        'font-weight': 400,
+        ...(quiet !== undefined && !isPlain && { color: `var(${cssName(quiet)})` }),
+      },
+    ],
+    ['.numbered ins.code-line::before', { content: '"+ " counter(line)' }],
+    ['.numbered del.code-line::before', { content: '"\u2212 " counter(line)' }],
+  ]
+}
