@@ -38,6 +38,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'output-busy': 'cli/output/index.test.ts',
   'output-name-too-long': 'cli/output/index.test.ts',
   'output-unfinished': 'cli/output/index.test.ts',
+  'output-name-unportable': 'cli/output/portable-name.test.ts',
   'internal-error': 'cli/build.test.ts',
   'too-deep': 'cli/failure.test.ts',
   'too-large': 'cli/failure.test.ts',

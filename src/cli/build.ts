@@ -11,7 +11,7 @@ import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { inputName, openInput, type Said } from './input.ts'
-import { folderKey, outputFolder, prepareOutput, writeBuild } from './output/index.ts'
+import { folderKey, outputFolder, prepareOutput, unportable, writeBuild } from './output/index.ts'
 import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { openScreenThread, type ScreenThread } from './screen-thread.ts'
@@ -130,7 +130,9 @@ async function buildOne(
       ...(options.drawing && { pixels: options.drawing.pixels }),
     }
     const world = diskWorld(opened.folder, place)
-    publication = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
+    const made = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
+    const named = unportable(target.base).map((finding) => ({ file: input, ...finding }))
+    publication = { ...made, diagnostics: [...named, ...made.diagnostics] }
     const removed = publication.files.length > 0 ? await writeBuild(target, publication.files) : []
     const built = { ...publication, input, folder, removed }
     return options.check

@@ -48,7 +48,7 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
   }
   if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
   const bytes = await readBounded(name, name).catch((error: unknown) => {
-    throw error instanceof AssetError ? refusalOf(error) : error
+    throw error instanceof AssetError ? refusalOf(error, name) : error
   })
   const base = bookName(name)
   return {
@@ -61,9 +61,16 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
   }
 }
 
-function refusalOf({ reason, message }: AssetError): Refusal {
+function refusalOf({ reason, message }: AssetError, name: string): Refusal {
   switch (reason) {
     case 'missing':
+      // Node.js gives arguments as text: what is no UTF-8 in a name has become U+FFFD.
+      if (name.includes('\uFFFD'))
+        return refuse(
+          'input-missing',
+          `${message}: its name may hold bytes that are no UTF-8`,
+          'give it another name, or build it from standard input: octavo build - < FILE',
+        )
       return refuse('input-missing', message, 'check the spelling, and the folder that you are in')
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')

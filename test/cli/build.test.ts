@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -325,6 +326,22 @@ describe('names of files', () => {
     expect(status).toBe(1)
     expect(stdout + stderr).not.toContain(ESC)
     expect(stdout + stderr).not.toMatch(/^water\.md: error/m)
+  })
+
+  it('are built where Windows could not keep them, and told', async () => {
+    const cwd = folderWith({ 'aux.md': ARTICLE })
+    const { status, stderr } = await octavo(['build', 'aux.md', '--to', 'html', '-o', 'made'], { cwd })
+    expect(status).toBe(0)
+    expect(stderr).toContain('[output-name-unportable]')
+    expect(readdirSync(join(cwd, 'made'))).toContain('aux.html')
+  })
+
+  it.runIf(process.platform === 'linux')('may be no UTF-8, which is told with a way out', async () => {
+    const cwd = folderWith({ 'water.md': ARTICLE })
+    renameSync(join(cwd, 'water.md'), Buffer.from(`${cwd}/w\xE4ter.md`, 'latin1'))
+    const { status, stderr } = await octavo(['build', 'w\uFFFDter.md', '--to', 'html'], { cwd })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/no UTF-8 \[input-missing\]\n {2}hint: .*octavo build - </)
   })
 })
 

@@ -223,6 +223,23 @@ describe('the same input gives the same bytes', () => {
     60_000,
   )
 
+  it.each([
+    ['before a ZIP archive can', 'date: 1851-03-04'],
+    ['after a ZIP archive can', 'date: 2150-03-04'],
+  ])(
+    'dated %s',
+    async (_, date) => {
+      const made = []
+      for (const env of PLACES) {
+        const folder = temporaryFolder()
+        writeFileSync(join(folder, 'water.md'), `---\ntitle: Water\n${date}\n---\n\nText.\n`)
+        made.push(await buildIn(folder, env, 'water.md'))
+      }
+      expect(made[0]).toEqual(made[1])
+    },
+    60_000,
+  )
+
   it('by SOURCE_DATE_EPOCH where the article has no date', async () => {
     const made = []
     for (const epoch of ['981173106', '981173106', '981173107']) {

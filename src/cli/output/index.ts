@@ -9,6 +9,8 @@ import { endedBySignals } from './signals.ts'
 import { isStage, openStage, settle } from './stage.ts'
 import { swap, Unfinished } from './swap.ts'
 
+export { unportable } from './portable-name.ts'
+
 /** Where a build goes. */
 export interface Target {
   readonly folder: string
