@@ -87,6 +87,8 @@ export interface Metadata {
   readonly cover?: string
   /** Headings show the numbers of their sections. */
   readonly numberSections?: true
+  /** Lists that stand before the text. */
+  readonly lists?: readonly ('figures' | 'tables')[]
   /** Figures and the like count anew in each chapter. */
   readonly numberWithin?: 'chapter'
   /** Name or path of the template that the author asks for. */

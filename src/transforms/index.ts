@@ -22,6 +22,7 @@ import { softHyphens } from './soft-hyphens.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 import { withIndex } from './with-index.ts'
+import { withLists } from './with-lists.ts'
 
 /** What may be known of a part of a book alone: its names among others. */
 const named: readonly Transform[] = [
@@ -79,7 +80,10 @@ export function transformPart(
 /** What is left to be done to an article, and to a book whose chapters are in one. */
 export function transformWhole(article: Article, { readingList }: TransformOptions): Told<Article> {
   const own = told(readingList ? withReadingList(article, readingList) : article)
-  const structured = linked.reduce(andThen<Article, Article>, andThen(own, withIndex))
+  const structured = linked.reduce(
+    andThen<Article, Article>,
+    andThen(told(withLists(own.value), own.findings), withIndex),
+  )
   const checked = andThen(structured, (value) =>
     told(
       value,

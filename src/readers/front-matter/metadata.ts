@@ -78,6 +78,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
     ...(canonical && { canonical }),
     ...(cover && { cover }),
     ...(flag('numberSections') && { numberSections: true }),
+    ...listsOf(flag('listOfFigures'), flag('listOfTables')),
     ...(flag('numberWithin') && { numberWithin: 'chapter' }),
     ...(template && { template }),
   }
@@ -123,6 +124,11 @@ function ofRecord(value: unknown, keys: readonly string[]): string | undefined {
 
 function directionIn({ value }: Fact): 'ltr' | 'rtl' | undefined {
   return value === 'ltr' || value === 'rtl' ? value : undefined
+}
+
+function listsOf(figures: boolean, tables: boolean): Pick<FrontMetadata, 'lists'> {
+  const lists = [...(figures ? (['figures'] as const) : []), ...(tables ? (['tables'] as const) : [])]
+  return lists.length > 0 ? { lists } : {}
 }
 
 /** Quarto has `crossref: { chapters: true }`; lists of chapters are of books. */

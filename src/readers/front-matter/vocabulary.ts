@@ -78,6 +78,12 @@ export const VOCABULARY = {
     names: ['numberSections', 'numberedSections'],
     says: 'Whether headings show the numbers of their sections',
   },
+  listOfFigures: {
+    kind: 'flag',
+    names: ['lof', 'listOfFigures'],
+    says: 'Whether a list of the figures that have numbers stands before the text',
+  },
+  listOfTables: { kind: 'flag', names: ['lot', 'listOfTables'], says: 'The same of tables' },
   numberWithin: {
     kind: 'flag',
     names: ['chapters', 'numberByChapter', 'crossref'],

@@ -1,4 +1,5 @@
 /** In: Markdown. Out: an article with the place of each node. */
+
 import type { Article, Block, Inline, Metadata } from '../../ast/index.ts'
 import { andThen, type Told } from '../../diagnostic.ts'
 import { type FrontMatter, type Phrase, readFrontMatter, type TomlParser } from '../front-matter/index.ts'
@@ -13,6 +14,7 @@ import {
   titleFromName,
   tooLarge,
 } from '../shared/index.ts'
+import { withAbbreviations } from './abbreviations.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
 import type { EmojiNames } from './emoji.ts'
@@ -69,7 +71,7 @@ function articleOf(
   const blocks = buildBlocks(nest(md.parse(text, env)), context)
   const { metadata, children, aliases = [] } = withTitle(frontMatter, blocks, file, source, context)
   reportUnusedNotes(context)
-  return {
+  const article: Article = {
     type: 'article',
     ...(aliases.length > 0 && { aliases }),
     position: locateIn(source)(0, source.length),
@@ -77,6 +79,7 @@ function articleOf(
     children,
     footnotes: [...context.notes.values()],
   }
+  return withAbbreviations(article, env)
 }
 
 interface TitledArticle {

@@ -4,6 +4,7 @@ import footnote from 'markdown-it-footnote'
 import subscript from 'markdown-it-sub'
 import superscript from 'markdown-it-sup'
 import { DEEPEST } from '../shared/index.ts'
+import { abbreviationRules } from './abbreviations.ts'
 import { blockRules } from './block-rules.ts'
 import { boxRules } from './boxes.ts'
 import { guardRules } from './definitions.ts'
@@ -35,6 +36,7 @@ export function createParser(): MarkdownIt {
     .use(templateRules)
     .use(jsxRules)
     .use(labelRules)
+    .use(abbreviationRules)
     .use(roleRules)
     .use(stamp)
   // These change texts without their offsets, or move notes out of their places.

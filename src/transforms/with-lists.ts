@@ -1,0 +1,72 @@
+import type { Article, Block, Figure, Heading, Inline, List, Table } from '../ast/index.ts'
+import { mapInlines, numberWordsOf, walk } from '../ast/index.ts'
+import { least } from '../lists.ts'
+
+/** Ids of figures and tables that have numbers by themselves. */
+const CALLED = { figure: /^fig[-:_.]/i, table: /^(?:tbl|tab)[-:_.]/i } as const
+
+/**
+ * The lists of figures and of tables that an article asks for, at its beginning: of those that are called by a number,
+ * each with its caption and its page. What has been made stays.
+ */
+export function withLists(article: Article): Article {
+  const { lists = [] } = article.metadata
+  const isMade = (list: 'figures' | 'tables') => article.children.some(({ id }) => id === idOf(list))
+  const made = lists.flatMap((list) => (isMade(list) ? [] : blocksOf(list, article)))
+  return made.length === 0 ? article : { ...article, children: [...made, ...article.children] }
+}
+
+function idOf(list: 'figures' | 'tables'): string {
+  return `list-of-${list}`
+}
+
+function blocksOf(list: 'figures' | 'tables', article: Article): Block[] {
+  const type = list === 'figures' ? 'figure' : 'table'
+  const listed = calledThings(type, article)
+  if (listed.length === 0) return []
+  const depths = article.children.flatMap((block) => (block.type === 'heading' ? block.depth : []))
+  const heading: Heading = {
+    type: 'heading',
+    depth: (depths.length > 0 ? least(depths) : 2) as Heading['depth'],
+    id: idOf(list),
+    matter: 'front',
+    isUnnumbered: true,
+    children: [{ type: 'text', value: numberWordsOf(article.metadata.lang).made[list] }],
+  }
+  const items: List = {
+    type: 'list',
+    ordered: false,
+    isUnmarked: true,
+    spread: false,
+    children: listed.map((node) => ({
+      type: 'listItem',
+      children: [{ type: 'paragraph', children: entryOf(node) }],
+    })),
+  }
+  return [heading, items]
+}
+
+function calledThings(type: 'figure' | 'table', article: Article): (Figure | Table)[] {
+  const listed: (Figure | Table)[] = []
+  walk(article, (node) => {
+    if ((node.type !== 'figure' && node.type !== 'table') || node.type !== type) return
+    if (node.id !== undefined && CALLED[type].test(node.id)) listed.push(node)
+  })
+  return listed
+}
+
+/** `Figure 2. The caption, 12`, without what belongs to the caption's own place. */
+function entryOf({ id, caption = [] }: Figure | Table): Inline[] {
+  const words = mapInlines(caption, (node): readonly Inline[] => {
+    if (node.type === 'footnoteReference' || node.type === 'indexMark' || node.type === 'image') return []
+    if (node.type === 'link') return node.children
+    const { id: _, ...bare } = node
+    return [bare as Inline]
+  })
+  return [
+    { type: 'crossReference', identifier: id!, isCapital: true },
+    ...(words.length > 0 ? [{ type: 'text', value: '. ' } as const, ...words] : []),
+    { type: 'text', value: ', ' },
+    { type: 'pageReference', identifier: id! },
+  ]
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { article, heading, paragraph, text } from '../../src/ast/build.ts'
+import type { Figure, Table } from '../../src/ast/nodes.ts'
+import { withLists } from '../../src/transforms/with-lists.ts'
+
+const note = { type: 'footnoteReference', identifier: 'n' } as const
+const figure: Figure = { type: 'figure', id: 'fig-a', children: [], caption: [text('The gauge'), note] }
+const table: Table = { type: 'table', id: 'tbl-a', align: [], children: [] }
+const BLOCKS = [heading(2, 'One'), figure, { ...figure, id: 'plain' }, table, paragraph('x')]
+
+it('lists what is called by a number, with its page', () => {
+  const { children } = withLists(article(BLOCKS, { lists: ['figures', 'tables'] }))
+  expect(children.slice(0, 4)).toMatchObject([
+    { type: 'heading', depth: 2, matter: 'front', isUnnumbered: true, children: [{ value: 'Figures' }] },
+    {
+      isUnmarked: true,
+      children: [
+        {
+          children: [
+            {
+              children: [
+                { type: 'crossReference', identifier: 'fig-a' },
+                { value: '. ' },
+                { value: 'The gauge' },
+                { value: ', ' },
+                { type: 'pageReference', identifier: 'fig-a' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    { children: [{ value: 'Tables' }] },
+    {
+      children: [
+        { children: [{ children: [{ identifier: 'tbl-a' }, { value: ', ' }, { identifier: 'tbl-a' }] }] },
+      ],
+    },
+  ])
+  expect(children).toHaveLength(BLOCKS.length + 4)
+})
+
+it('makes no list of nothing, none that is not asked for, and each once', () => {
+  const plain = article([paragraph('x')], { lists: ['figures'] })
+  expect(withLists(plain)).toBe(plain)
+  expect(withLists(article(BLOCKS)).children).toHaveLength(BLOCKS.length)
+  const once = withLists(article(BLOCKS, { lists: ['tables'] }))
+  expect(withLists(once)).toEqual(once)
+})
