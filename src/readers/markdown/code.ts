@@ -2,6 +2,7 @@ import type { Block, Code, Figure, Inline, Position } from '../../ast/index.ts'
 import { applyAttributes, pairValue, unquoted } from './attributes.ts'
 import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
+import { reportDiagram } from './diagrams.ts'
 import { type Info, parseInfo } from './info-string.ts'
 import { withLines } from './line-marks.ts'
 import type { StampedToken } from './stamp.ts'
@@ -19,6 +20,7 @@ export function code(token: StampedToken, position: Position, context: Context):
   } = contentOf(token.content.replace(/\n$/, ''), info)
   const { language, kind } = info
   if (kind === 'cell') reportCell(position, context)
+  reportDiagram(language, position, context)
   const include = templateAt({ src: INCLUDE.exec(value)?.[0].trim() ?? '' }, 0)
   if (include) reportTemplate(include, position, context)
   const id = info.attributes.id ?? ownId
