@@ -131,10 +131,10 @@ async function makeChapters(
   const facts = { lang, audience: input.audience, hiddenLines: plan.hiddenLines, paths, base: around.base }
   for (const { entry, composed } of files) {
     if (entry.kind === 'part') {
-      const { title, position } = entry
+      const { title, position, role = 'part' } = entry
       divisions.push({
         kind: 'part',
-        title: { type: 'heading', depth: 1, role: 'part', children: title, position },
+        title: { type: 'heading', depth: 1, role, children: title, position },
       })
       continue
     }

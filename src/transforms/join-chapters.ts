@@ -28,7 +28,10 @@ export type Division = Chapter | Part
  * one file to another are links inside.
  */
 export function joinChapters(divisions: readonly Division[], metadata: Metadata): Article {
-  const depth = divisions.some(({ kind }) => kind === 'part') ? 2 : 1
+  const hasParts = divisions.some((one) =>
+    one.kind === 'part' ? one.title.role === 'part' : one.nesting < 0,
+  )
+  const depth = hasParts ? 2 : 1
   const chapters = divisions.filter((division) => division.kind === 'chapter')
   const ids = new IdRegister([])
   const names = nameAll(chapters, ids)
@@ -37,7 +40,8 @@ export function joinChapters(divisions: readonly Division[], metadata: Metadata)
   for (const division of divisions) {
     if (division.kind === 'part') {
       const { title } = division
-      children.push({ ...title, id: ids.claim(usableId(slug(textOf(title.children)))) })
+      const own = title.role === 'part' ? 1 : depth
+      children.push({ ...title, depth: own, id: ids.claim(usableId(slug(textOf(title.children)))) })
       continue
     }
     const { blocks, notes } = partOf(division, names, depth - 1 + division.nesting, metadata.lang)

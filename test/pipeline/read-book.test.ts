@@ -212,3 +212,78 @@ describe('a book of mdBook', () => {
     ])
   })
 })
+
+describe('a book of Quarto', () => {
+  it('has the chapters, parts and appendices of _quarto.yml', async () => {
+    const plan = `project: { type: book }
+book:
+  title: Tides
+  author: A. Moon
+  chapters:
+    - index.qmd
+    - part: Water
+      chapters: [ebb.qmd]
+    - part: land.qmd
+      chapters:
+        - { file: sand.qmd, text: Sand }
+  appendices: [tables.qmd]
+lang: en
+`
+    const files = {
+      'index.qmd': '# Preface {.unnumbered}',
+      'ebb.qmd': '# Ebb',
+      'land.qmd': '# Land\n\nWhat stays.',
+      'sand.qmd': 'No heading.',
+      'tables.qmd': '# Tables',
+    }
+    const book = await bookOf({ '_quarto.yml': plan, ...files })
+    expect(outlineOf(book)).toEqual([
+      'chapter – Preface',
+      'part 1 Water',
+      '  chapter 1 Ebb',
+      'part 2 Land',
+      '  chapter 2 Sand',
+      'appendix A Tables',
+    ])
+    expect(book.article.metadata).toMatchObject({ authors: [{ name: 'A. Moon' }], lang: 'en' })
+  })
+})
+
+describe('a book of MkDocs', () => {
+  it('has the files of nav: groups are parts, groups in them chapters', async () => {
+    const plan = `site_name: Tides
+nav:
+  - index.md
+  - Water:
+      - Ebb: water/ebb.md
+      - Mud:
+          - water/mud.md
+      - Elsewhere: https://example.org/
+  - About: about.md
+`
+    const files = {
+      'docs/index.md': '# Home\n\nThe moon and the sun draw the water.',
+      'docs/water/ebb.md': '# Ebb\n\nSee [about](../about.md).',
+      'docs/water/mud.md': '# Deep',
+      'docs/about.md': '# About',
+    }
+    const book = await bookOf({ 'mkdocs.yml': plan, ...files })
+    expect(outlineOf(book)).toEqual([
+      'chapter 1 Home',
+      'part 1 Water',
+      '  chapter 2 Ebb',
+      '  chapter 3 Mud',
+      '    section 3.1 Deep',
+      'chapter 4 About',
+    ])
+    expect(linksOf(book)).toEqual(['#about'])
+  })
+
+  it('has all files of the folder where there is no nav, the index first', async () => {
+    const files = { 'docs/a.md': '# A', 'docs/index.md': '# Home' }
+    expect(outlineOf(await bookOf({ 'mkdocs.yml': 'site_name: T\n', ...files }))).toEqual([
+      'chapter 1 Home',
+      'chapter 2 A',
+    ])
+  })
+})

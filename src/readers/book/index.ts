@@ -1,4 +1,4 @@
-/** In: a plan of a book (octavo.yaml, SUMMARY.md, book.toml), and a shelf to read from. Out: what the book is made of, and its chapters. */
+/** In: a plan of a book (octavo.yaml, book.toml, SUMMARY.md, _quarto.yml, mkdocs.yml), and a shelf to read from. Out: what the book is made of, and its chapters. */
 
 import { directionOf } from '../../ast/index.ts'
 import { Refusal, type Told, told } from '../../diagnostic.ts'
@@ -6,9 +6,11 @@ import { AssetError } from '../../world.ts'
 import { UNNAMED } from '../language/index.ts'
 import { decode } from '../shared/index.ts'
 import { readMdBook } from './mdbook.ts'
+import { readMkDocs } from './mkdocs.ts'
 import { readOctavoYaml } from './octavo-yaml.ts'
 import { placedBy } from './places.ts'
 import type { Plan, Shelf } from './plan.ts'
+import { readQuarto } from './quarto.ts'
 import { readSummary } from './summary.ts'
 
 export { readChapter } from './chapter.ts'
@@ -61,7 +63,12 @@ export async function readPlan(
 
 async function readAs(name: string, text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {
   if (/\.ya?ml$/i.test(name)) {
-    const { value: plan, findings } = await readOctavoYaml(text, lang, shelf)
+    const readYaml = name.startsWith('_quarto')
+      ? readQuarto
+      : name.startsWith('mkdocs')
+        ? readMkDocs
+        : readOctavoYaml
+    const { value: plan, findings } = await readYaml(text, lang, shelf)
     return told({ plan, sources: new Map() }, findings)
   }
   if (/\.toml$/i.test(name)) return readMdBook(text, lang, shelf)

@@ -2,43 +2,20 @@ import type { Position } from '../../ast/index.ts'
 import { closest } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { AssetError } from '../../world.ts'
-import { type Fact, readFactFile } from '../front-matter/index.ts'
+import type { Fact } from '../front-matter/index.ts'
+import { type Path, type Place, readPlanFacts } from './facts.ts'
 import { phraseIn } from './phrase.ts'
 import { joined, type Plan, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
 import { BOOK_SCHEMA, type BookKeys, type ChapterKey, type PartKey } from './schema.ts'
 
-type Path = readonly PropertyKey[]
-type Place = (path: Path) => Position
-
 /** A book by its `octavo.yaml`. Tells `book-key` of what is wrong in it, at its place, and leaves that out. */
 export async function readOctavoYaml(text: string, lang: string, shelf: Shelf): Promise<Told<Plan>> {
-  const keys = Object.keys(BOOK_SCHEMA.shape)
-  const { value, findings } = readFactFile(text, lang, keys)
-  const { own, rest } = value
-  const said = [...findings]
-  const phrase = (of: typeof rest.title) => {
-    if (!of) return undefined
-    const read = phraseIn(of.value, of.position)
-    said.push(...read.findings)
-    return read.value
-  }
-  const [title, subtitle] = [phrase(rest.title), phrase(rest.subtitle)]
+  const { value, findings } = readPlanFacts(text, lang, Object.keys(BOOK_SCHEMA.shape))
+  const { about, own, place } = value
   const sound = soundKeys(own)
-  const reader = new EntryReader(shelf, placeIn(own))
+  const reader = new EntryReader(shelf, place)
   await reader.add(sound.value)
-  return told(
-    {
-      ...(title && { title }),
-      ...(subtitle && { subtitle }),
-      metadata: rest.metadata,
-      entries: reader.entries,
-    },
-    [...said, ...sound.findings, ...reader.findings],
-  )
-}
-
-function placeIn(facts: readonly Fact[]): Place {
-  return ([key, ...path]) => facts.find((fact) => fact.key === key)!.place(path)
+  return told({ ...about, entries: reader.entries }, [...findings, ...sound.findings, ...reader.findings])
 }
 
 /** The keys whose values are sound; each of the others is told once, at what is wrong in it. */

@@ -17,6 +17,8 @@ export interface PlannedPart {
   readonly kind: 'part'
   readonly title: readonly Inline[]
   readonly position: Position
+  /** A heading of this role alone; `part` where absent. */
+  readonly role?: 'chapter'
 }
 
 export interface PlannedChapter extends Pick<Heading, 'matter' | 'isUnnumbered'> {
@@ -28,7 +30,7 @@ export interface PlannedChapter extends Pick<Heading, 'matter' | 'isUnnumbered'>
   /** What it is called where its file does not say so. */
   readonly title?: readonly Inline[]
   readonly role: SectionRole
-  /** How many chapters it stands in: 0 of a chapter, 1 of a section with a file of its own. */
+  /** How many chapters it stands in: 0 of a chapter, 1 of a section with a file of its own, -1 of a part with one. */
   readonly nesting: number
 }
 

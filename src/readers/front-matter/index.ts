@@ -76,18 +76,34 @@ function meaningOf(
   return { metadata, ...titles }
 }
 
-/** A file that is all facts, of which some are for its reader: those with the `own` keys, and what the others say. */
+/**
+ * A file that is all facts, of which some are for its reader: those with the `own` keys, and what the others say. What
+ * stands in the records of the `open` keys stands beside them.
+ */
 export function readFactFile(
   text: string,
   lang: string,
   own: readonly string[],
+  open: readonly string[] = [],
 ): Told<{ readonly own: readonly Fact[]; readonly rest: Omit<FrontMatter, 'end'> }> {
   return collecting((report) => {
-    const facts = readYaml({ text, from: 0, locate: locateIn(text), report })
+    const facts = readYaml({ text, from: 0, locate: locateIn(text), report }).flatMap((fact) =>
+      open.includes(fact.key) ? factsIn(fact) : [fact],
+    )
     const isOwn = ({ key }: Fact) => own.includes(key)
     const rest = facts.filter((fact) => !isOwn(fact))
     return { own: once(facts.filter(isOwn), report), rest: meaningOf(rest, lang, [], report) }
   })
+}
+
+function factsIn({ value, place }: Fact): Fact[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).map(([key, inner]) => ({
+    key,
+    value: inner,
+    keyPosition: place([key]),
+    place: (path) => place([key, ...path]),
+  }))
 }
 
 function factsOf(source: string, head: HeadBlock, toml: TomlParser | undefined, report: Report): Fact[] {

@@ -1,0 +1,42 @@
+import type { Position } from '../../ast/index.ts'
+import { type Finding, type Told, told } from '../../diagnostic.ts'
+import { type Fact, readFactFile } from '../front-matter/index.ts'
+import { phraseIn } from './phrase.ts'
+import type { Plan } from './plan.ts'
+
+export type Path = readonly PropertyKey[]
+export type Place = (path: Path) => Position
+
+export interface PlanFacts {
+  /** What is said of the book, as front matter says it. */
+  readonly about: Omit<Plan, 'entries'>
+  readonly own: readonly Fact[]
+  /** Where a value stands, by its path from the keys that are the reader's own. */
+  readonly place: Place
+}
+
+/** A plan in YAML. `own`: the keys that are no front matter; `open`: those whose records stand beside the others. */
+export function readPlanFacts(
+  text: string,
+  lang: string,
+  own: readonly string[],
+  open: readonly string[] = [],
+): Told<PlanFacts> {
+  const { value, findings } = readFactFile(text, lang, own, open)
+  const { metadata, title, subtitle } = value.rest
+  const said: Finding[] = [...findings]
+  const phrase = (of: typeof title) => {
+    if (!of) return undefined
+    const read = phraseIn(of.value, of.position)
+    said.push(...read.findings)
+    return read.value
+  }
+  const words = { title: phrase(title), subtitle: phrase(subtitle) }
+  const about = {
+    ...(words.title && { title: words.title }),
+    ...(words.subtitle && { subtitle: words.subtitle }),
+    metadata,
+  }
+  const place: Place = ([key, ...path]) => value.own.find((fact) => fact.key === key)!.place(path)
+  return told({ about, own: value.own, place }, said)
+}
