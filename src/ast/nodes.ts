@@ -8,6 +8,7 @@ import type {
   Block,
   DefinitionDescription,
   DefinitionTerm,
+  Heading,
   ListItem,
   TableCell,
   TableRow,
@@ -98,6 +99,8 @@ export interface Metadata {
 export interface Article extends BaseNode {
   readonly type: 'article'
   readonly metadata: Metadata
+  /** What the heading that has become the title says of what it opens: among the files of a book, a chapter. */
+  readonly opening?: Pick<Heading, 'role' | 'isUnnumbered'>
   readonly children: readonly Block[]
   /** Once resolved: in the order of their numbers, then those that nothing refers to. */
   readonly footnotes: readonly FootnoteDefinition[]

@@ -64,7 +64,7 @@ function placedFinding(
 
 /** The blocks of a chapter below the heading that opens it: its title, its first heading, or what the plan calls it. */
 function openedBy(
-  { metadata, children, aliases, position }: Article,
+  { metadata, children, aliases, position, opening: said }: Article,
   entry: PlannedChapter,
   isNamed: boolean,
 ): readonly Block[] {
@@ -81,9 +81,9 @@ function openedBy(
     }),
     depth: 1,
     children: words,
-    role: own?.role ?? entry.role,
+    role: own?.role ?? said?.role ?? entry.role,
     ...(entry.matter && { matter: entry.matter }),
-    ...(entry.isUnnumbered && { isUnnumbered: true }),
+    ...((entry.isUnnumbered || said?.isUnnumbered) && { isUnnumbered: true }),
   }
   return [opening, ...below(own ? rest : children)]
 }

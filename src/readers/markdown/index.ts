@@ -69,13 +69,14 @@ function articleOf(
     tags: new Map(),
   }
   const blocks = buildBlocks(nest(md.parse(text, env)), context)
-  const { metadata, children, aliases = [] } = withTitle(frontMatter, blocks, file, source, context)
+  const { metadata, children, aliases = [], opening } = withTitle(frontMatter, blocks, file, source, context)
   reportUnusedNotes(context)
   const article: Article = {
     type: 'article',
     ...(aliases.length > 0 && { aliases }),
     position: locateIn(source)(0, source.length),
     metadata,
+    ...(opening && { opening }),
     children,
     footnotes: [...context.notes.values()],
   }
@@ -87,6 +88,7 @@ interface TitledArticle {
   readonly children: readonly Block[]
   /** What links call the heading that has become the title. */
   readonly aliases?: readonly string[]
+  readonly opening?: Article['opening']
 }
 
 /** The title of the front matter, else the heading that the article begins with, else the file's name. */

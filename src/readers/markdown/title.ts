@@ -1,4 +1,4 @@
-import type { Block, Heading, Inline } from '../../ast/index.ts'
+import type { Article, Block, Heading, Inline } from '../../ast/index.ts'
 import { mapInlines, textOf } from '../../ast/index.ts'
 import { least } from '../../lists.ts'
 
@@ -8,6 +8,8 @@ export interface Titled {
   readonly children: readonly Block[]
   /** What links call the heading that has become the title. */
   readonly aliases?: readonly string[]
+  /** What that heading says of its section. */
+  readonly opening?: Article['opening']
 }
 
 /**
@@ -22,10 +24,16 @@ export function takeTitle(given: readonly Inline[], blocks: readonly Block[]): T
   return {
     ...(title.length > 0 && { title }),
     children: isTitle ? below(heading, blocks) : blocks,
+    ...(isTitle && openingOf(heading)),
     ...(isTitle && {
       aliases: [...(heading.id === undefined ? [] : [heading.id]), ...(heading.aliases ?? [])],
     }),
   }
+}
+
+function openingOf({ role, isUnnumbered }: Heading): Pick<Titled, 'opening'> {
+  if (role === undefined && !isUnnumbered) return {}
+  return { opening: { ...(role && { role }), ...(isUnnumbered && { isUnnumbered }) } }
 }
 
 /** The other blocks: sections of an article whose title is of level 3 begin at level 4, which is the highest then. */
