@@ -126,6 +126,7 @@ export const CODES = {
   'epub-spine': 'the spine names what is not in the manifest, or nothing',
   'epub-navigation': 'the navigation document is missing, or leads to nothing',
   'epub-contents-order': 'the contents are not in the order of the text',
+  'epub-contents-words': 'an entry of the contents says something else than the heading that it leads to',
   'epub-page-list': 'the list of pages is not that of the marks',
   'epub-resource': 'a document needs a file that is not in the book',
   // EPUB and HTML

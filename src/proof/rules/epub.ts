@@ -1,6 +1,7 @@
 import type { EpubReading } from '../events/epub/index.ts'
 import { isReadable, lacksJoining } from '../font/index.ts'
 import { isWhole, keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
+import { isWithin } from './heading-words.ts'
 import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
 import { checkLoading, checkStyle } from './safety.ts'
@@ -94,6 +95,17 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
         const at = order.get(key) ?? -1
         if (at >= 0 && at < last) fail(label, key)
         last = Math.max(last, at)
+      }
+    },
+  },
+  {
+    code: 'epub-contents-words',
+    clause: 'EPUB 3.3, 7.3',
+    check(book, fail) {
+      const headings = headingsOf(book)
+      for (const { key, label } of linksOf(book, 'toc')) {
+        const heading = headings.get(key)
+        if (heading && !isWithin(label, textContent(heading))) fail(label.slice(0, 60), key)
       }
     },
   },
@@ -215,6 +227,23 @@ function linksOf(book: EpubReading, ...types: readonly string[]): { key: string;
         return { key: keyOf(href, name) ?? href, label: textContent(link).trim() }
       }),
     )
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+/** What contents may lead to, a heading or the section that it opens, by `file#id`. */
+function headingsOf({ spine, documents }: EpubReading): Map<string, Markup> {
+  const headings = new Map<string, Markup>()
+  for (const name of spine) {
+    const document = documents.get(name)
+    for (const element of document ? named(document, 'section', ...HEADINGS) : []) {
+      const [first] = element.children.filter((child) => typeof child !== 'string')
+      const heading = element.name === 'section' ? first : element
+      if (heading && HEADINGS.includes(heading.name))
+        headings.set(`${name}#${element.attributes.id}`, heading)
+    }
+  }
+  return headings
 }
 
 function isTarget(key: string, book: EpubReading): boolean {

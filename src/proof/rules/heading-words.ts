@@ -95,3 +95,10 @@ function behindMarks(places: ReadonlySet<number>, words: readonly string[]): Set
 function withoutSpaces(text: string): string {
   return text.replaceAll(/[\s\uFFFC]/g, '')
 }
+
+/** Whether one text is what another says when marks of notes and readings above words are left away. */
+export function isWithin(label: string, text: string): boolean {
+  let at = 0
+  for (const letter of text) if (label.startsWith(letter, at)) at += letter.length
+  return at === label.length
+}

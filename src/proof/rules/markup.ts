@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { isReadable, lacksJoining } from '../font/index.ts'
 import { isWhole, type Markup, named, select, textContent } from '../screen/index.ts'
+import { isWithin } from './heading-words.ts'
 import type { Rule } from './rule.ts'
 
 /** Where it stands how letters join. */
@@ -168,10 +169,3 @@ export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
     },
   },
 ]
-
-/** Whether one text is what another says when marks of notes and readings above words are left away. */
-function isWithin(label: string, text: string): boolean {
-  let at = 0
-  for (const letter of text) if (label.startsWith(letter, at)) at += letter.length
-  return at === label.length
-}

@@ -68,6 +68,11 @@ const REPACKED: readonly (readonly [DifferenceCode, string, (files: Files) => un
       ['§§', 'text.xhtml#sewing'],
     ),
   ],
+  [
+    'epub-contents-words',
+    'an entry of the contents says something else',
+    edit(NAV, [/(text\.xhtml#folding">)[^<]+/, '$1Burning']),
+  ],
   ['epub-page-list', 'the list of pages is off by one', edit(NAV, [/^([\s\S]*#page-\d+">)\d+/, '$1x'])],
   ['epub-page-list', 'a page is not in the list', edit(NAV, [/<li><a href="[^"]*#page-2">2<\/a><\/li>/, ''])],
   ['epub-resource', 'an image is not there', edit(TEXT, [/src="images\/[^"]*"/, 'src="images/gone.png"'])],
