@@ -55,16 +55,21 @@ function addOnce(list: string[], value: string): void {
   if (!list.includes(value)) list.push(value)
 }
 
+/** Missing entries that get a suggestion; looking for the nearest of many is slow. */
+const MOST_SUGGESTIONS = 50
+
 /** Gives an id to each entry that another one leads to, and tells of those that are not there. */
 function nameTargets({ entries }: Entry, marks: readonly IndexMark[], report: Report): void {
   let count = 0
+  let suggestions = 0
+  const names = new Set(entries.keys())
   for (const { see, seeAlso, position } of marks)
     for (const wanted of [see, seeAlso]) {
       if (wanted === undefined) continue
       const target = entries.get(wanted)
       if (target) target.id ??= `index-entry-${++count}`
       else {
-        const meant = closest(wanted, new Set(entries.keys()))
+        const meant = suggestions++ < MOST_SUGGESTIONS ? closest(wanted, names) : undefined
         report({
           code: 'index-see-missing',
           severity: 'warning',
