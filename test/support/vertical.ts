@@ -47,6 +47,7 @@ export const noNotes = notesOf({})
 export function spreads(lines: number): Columns {
   return {
     grid: GRID,
+    step: GRID,
     height: () => lines * GRID,
     pageOf: (slot) => slot,
     beginsPage: () => true,

@@ -174,6 +174,7 @@ function space(style: Style, template: Template, size: number, dialect: Dialect)
       'border-block-end': borderOf(rules.below, template, size, dialect),
       'padding-block-end': em(FRAME_ROOM * line),
     }),
+    ...(style.keep > 0 && { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }),
     ...(rules.start !== 0 && { 'border-inline-start': borderOf(rules.start, template, size, dialect) }),
   }
 }

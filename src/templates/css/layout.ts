@@ -219,6 +219,7 @@ function tableRules(template: Template, color: string, sides: string): Rule[] {
 function screenRules(template: Template): Rule[] {
   const hairline = `0.06em solid var(${cssName('rule')}, currentColor)`
   const [narrow, wide] = template.screen.base
+  const { byline, date } = template.styles
   const folio = scaleOf(template, template.styles.folio)
   return [
     [
@@ -265,6 +266,11 @@ function screenRules(template: Template): Rule[] {
         position: 'absolute',
         'font-size': fluid([narrow * folio, wide * folio], 'rem'),
       },
+    ],
+    // The white between title and text is the same whichever line is the last.
+    [
+      'header > .byline:last-child',
+      { 'margin-bottom': em((date.after * lineEm(template)) / scaleOf(template, byline)) },
     ],
     ['.margin-numbers', { display: 'none' }],
   ]

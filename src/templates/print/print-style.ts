@@ -49,7 +49,8 @@ export interface PageStyle {
   /** Thickness of the rule between two columns, points; 0 for none. */
   readonly columnRule: number
   readonly titlePage: boolean
-  readonly chapterStart: Template['page']['chapterStart']
+  /** Where the template says `long`, it depends on the article (`typeset/flow/prepare-setting.ts`). */
+  readonly chapterStart: Exclude<Template['page']['chapterStart'], 'long'>
   /** Levels of headings in the printed table of contents. */
   readonly contents: number
   readonly frontMatter: Template['page']['frontMatter']
@@ -99,6 +100,8 @@ export interface TextStyle extends RunStyle {
   readonly hyphenate: boolean
   /** Absent where the style has neither ground nor rules. `before` and `after` hold its room. */
   readonly frame?: FrameStyle
+  /** Most lines of the block that stand together on one page. */
+  readonly keep: number
 }
 
 /** A ground and rules behind and beside a block; what is absent is not drawn. Points. */
@@ -154,7 +157,7 @@ export function resolvePage(
   template: Template,
 ): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
   const { size, margins, bleed, overhang, gutter: gutterLines, columns, links: _, ...others } = template.page
-  const { head, foot, columnRule, ...rest } = others
+  const { head, foot, columnRule, chapterStart, ...rest } = others
   const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
     points,
@@ -170,6 +173,7 @@ export function resolvePage(
     height,
     margins: { top, bottom, inner, outer },
     bleed: points(bleed),
+    chapterStart: chapterStart === 'long' ? ('page' as const) : chapterStart,
     overhang: overhang * outer,
     head: { ...head, rule: points(head.rule) },
     foot: { ...foot, rule: points(foot.rule) },
@@ -226,13 +230,13 @@ function tooNarrow(columns: number, measure: number) {
 
 export function printStyle(template: Template): PrintStyle {
   const grid = points(template.grid)
+  const { problem: _, ...page } = resolvePage(template)
   const styles = new Map<Role, TextStyle>()
   const role = (name: Role): TextStyle => {
-    const known = styles.get(name) ?? resolveStyle(template, template.styles[name], grid)
+    const known = styles.get(name) ?? resolveStyle(template, template.styles[name], grid, page.lines)
     styles.set(name, known)
     return known
   }
-  const { problem: _, ...page } = resolvePage(template)
   const opening = { ...template.opening, sink: template.opening.sink * grid }
   const { pitch, rule, color } = template.writing
   const boxes = new Map<Role, PrintStyle>()
@@ -257,7 +261,8 @@ export function noteStyle(print: PrintStyle, template: Template): PrintStyle {
   const closer = footnote.leading / paragraph.leading
   const styles = new Map<Role, TextStyle>([['footnote', print.role('footnote')]])
   const role = (name: Role): TextStyle => {
-    const known = styles.get(name) ?? resolveStyle(template, smaller(template.styles[name]), print.grid)
+    const known =
+      styles.get(name) ?? resolveStyle(template, smaller(template.styles[name]), print.grid, print.page.lines)
     styles.set(name, known)
     return known
   }
@@ -284,7 +289,10 @@ function resolveTables({ tables }: Template, grid: number): TableStyle {
   }
 }
 
-function resolveStyle(template: Template, style: Style, grid: number): TextStyle {
+/** A block that takes more of a page than this is torn, whatever its style says. */
+const MOST_KEPT = 2 / 3
+
+function resolveStyle(template: Template, style: Style, grid: number, lines: number): TextStyle {
   const size = points(template.base) * template.ratio ** style.size
   const frame = frameOf(style, grid)
   return {
@@ -302,6 +310,7 @@ function resolveStyle(template: Template, style: Style, grid: number): TextStyle
     inset: [style.inset[0] * size, style.inset[1] * size],
     align: style.align,
     hyphenate: style.hyphenate,
+    keep: Math.min(style.keep, Math.floor((MOST_KEPT * lines) / Math.max(1, style.leading))),
     ...(frame && { frame }),
   }
 }

@@ -35,7 +35,11 @@ export const page = z.strictObject({
   head: running.describe('above the text, in the style runningHead; none on an opening page'),
   foot: running.describe('below the text, in the style folio'),
   titlePage: z.boolean().describe('title, author and date on a page of their own'),
-  chapterStart: z.enum(['continue', 'page', 'recto']).describe('where a chapter (shallowest heading) begins'),
+  chapterStart: z
+    .enum(['continue', 'long', 'page', 'recto'])
+    .describe(
+      'where a chapter (shallowest heading) begins; long: on a page, if chapters are longer than one in the mean',
+    ),
   columns: z.number().int().min(1).max(4).describe('columns of text on the page'),
   gutter: z.number().min(0).max(6).describe('white between two columns, in units of the grid'),
   columnRule: thicknessOrZero.describe('thickness of the rule between two columns; 0 for none'),

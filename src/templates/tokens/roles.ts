@@ -7,8 +7,8 @@ const LINES = [...TYPE, 'leading', 'before', 'after'] as const
 
 /** A line above the block, and one below it. */
 const RULES = ['ruleAbove', 'ruleBelow'] as const
-/** The same with a ground, and a line at the side. */
-const FRAME = [...RULES, 'ground', 'ruleStart'] as const
+/** The same with a ground, a line at the side, and how much of it is never torn. */
+const FRAME = [...RULES, 'ground', 'ruleStart', 'keep'] as const
 
 /**
  * What a style may say, by what it sets. A property is listed where it changes something that a reader can see; the

@@ -39,6 +39,7 @@ const style = z.strictObject({
   ruleAbove: rule.describe('over the measure, above the block: thickness and colour'),
   ruleBelow: rule,
   ruleStart: rule.describe('at the side where lines begin, as high as the block'),
+  keep: z.number().int().min(0).max(40).describe('most lines of the block that stand together on one page'),
 })
 export type Style = z.infer<typeof style>
 
@@ -99,6 +100,7 @@ const NEUTRAL = {
   ruleAbove: 0,
   ruleBelow: 0,
   ruleStart: 0,
+  keep: 0,
 } satisfies Partial<Style>
 
 /** The styles of all roles, complete as far as the template's defaults and its own styles go. */
@@ -116,7 +118,7 @@ export function completeStyles(
 }
 
 /** What a template needs not say. */
-const FRAMELESS = { ground: 'none', ruleAbove: 0, ruleBelow: 0, ruleStart: 0 } as const
+const FRAMELESS = { ground: 'none', ruleAbove: 0, ruleBelow: 0, ruleStart: 0, keep: 0 } as const
 
 function without(values: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))

@@ -64,16 +64,17 @@ export function pushBlock(
   list.push(lines, costs)
 }
 
-/** Appends what `fill` does, in the frame that its style has, if any. */
+/** Appends what `fill` does, in the frame that its style has, if any, and whole, if the style says so. */
 export function inFrame(
   list: VerticalList,
   style: TextStyle,
   { left, measure }: Place,
   fill: () => void,
 ): void {
-  if (!style.frame) return fill()
+  const kept = () => (style.keep > 0 ? list.keepTogether(style.keep, fill) : fill())
+  if (!style.frame) return kept()
   const frame: Frame = { ...style.frame, left, width: measure }
   list.openFrame(frame)
-  fill()
+  kept()
   list.closeFrame(frame)
 }

@@ -26,7 +26,7 @@ export function stackCode(
   const elementOfLine = () => (isMath ? outer : structure.add(structure.add(outer, 'P'), 'Code'))
   list.space(style.before)
   const { lines, costs } = setCode(block, style, elementOfLine, context, setting)
-  inFrame(list, style, context, () => pushBlock(list, lines, costs, block))
+  inFrame(list, style, context, () => list.offGrid(() => pushBlock(list, lines, costs, block)))
   list.space(style.after)
 }
 

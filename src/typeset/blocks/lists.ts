@@ -40,7 +40,7 @@ export function stackList(
     hang: block.isUnmarked ? context.hang || inset : 0,
   }
   if (listDepth === 0) list.space(style.before)
-  list.inside('block', () => {
+  const fill = () => {
     block.children.forEach((item, index) => {
       if (block.spread && index > 0) list.space(setting.print.grid / 2)
       if (listDepth === 0 && index > 0 && index === block.children.length - 1) list.discourage(LONE_ITEM)
@@ -51,7 +51,8 @@ export function stackList(
         stackItem(item, label, block.spread, narrowEnough(place, context), list, setting, stack),
       )
     })
-  })
+  }
+  list.inside('block', () => list.offGrid(fill))
   if (listDepth === 0) list.space(style.after)
 }
 
@@ -151,5 +152,5 @@ export function stackDefinitions(
       list.space(definition.after)
     }
   }
-  list.inside('block', () => block.children.forEach(stackPart))
+  list.inside('block', () => list.offGrid(() => block.children.forEach(stackPart)))
 }

@@ -35,6 +35,8 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
     inFrame(list, style, context, () => list.push(marked, costs))
     list.space(style.after)
   })
+  // The white between title and text is the same whichever line is the last.
+  list.space(setting.print.role('date').after)
   list.keepWithLines()
 }
 

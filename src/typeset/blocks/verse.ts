@@ -35,7 +35,8 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
     const lines = setStanza(stanza, style, tagged, { ...place, lang }, setting)
     list.push(lines.flat(), stanzaCosts(lines))
   }
-  inFrame(list, style, context, () => list.inside('block', () => block.children.forEach(stackStanza)))
+  const fill = () => list.offGrid(() => block.children.forEach(stackStanza))
+  inFrame(list, style, context, () => list.inside('block', fill))
   list.space(style.after)
 }
 

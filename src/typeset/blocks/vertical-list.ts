@@ -26,6 +26,8 @@ export class VerticalList {
   private cost = 0
   private next: PagePenalty['next']
   private readonly frames: Frame[] = []
+  private isLoose = false
+  private lineCount = 0
   private changes: ((line: LineItem) => LineItem)[] = []
   private sign: readonly LineItem[] = []
   /** What is open, from the outside in, and whether something of it stands already. */
@@ -107,6 +109,35 @@ export class VerticalList {
       )
   }
 
+  /**
+   * What `fill` appends stands off the grid, which the text behind it meets again: half lines above and below a display
+   * add up to one.
+   */
+  offGrid(fill: () => void): void {
+    const { isLoose } = this
+    this.isLoose = true
+    fill()
+    this.isLoose = isLoose
+  }
+
+  /** Appends what `fill` does, which no page end parts where it has at most so many lines. */
+  keepTogether(most: number, fill: () => void): void {
+    const [from, before] = [this.items.length, this.lineCount]
+    fill()
+    if (this.lineCount - before > most) return
+    const stands = ({ kind }: VerticalItem) => kind !== 'penalty' && kind !== 'space'
+    let at = from
+    while (at < this.items.length && !stands(this.items[at]!)) at++
+    for (; at < this.items.length; at++) this.items[at] = unbroken(this.items[at]!)
+  }
+
+  /** How lines stand that come next: in which frames, and whether on the grid. */
+  private placing(): <Line extends LineFacts>(line: Line) => Line {
+    const { isLoose } = this
+    const frames = [...this.frames]
+    return (line) => framed(isLoose && line.onGrid ? { ...line, onGrid: false } : line, frames)
+  }
+
   /** Shows what comes next under these lines where it begins a page that nobody asked for. */
   signAtPageTop(lines: readonly LineItem[]): void {
     this.sign = lines
@@ -114,12 +145,14 @@ export class VerticalList {
 
   /** Appends lines; `costs[n]` is the price of a page end after line n. */
   push(lines: readonly LineItem[], costs: readonly number[]): void {
+    const placed = this.placing()
+    this.lineCount += lines.length
     lines.forEach((line, index) => {
       const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
-      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part' }, framed(line, this.frames))
+      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part' }, placed(line))
       else {
         const signed = this.flush()
-        this.items.push(this.takeChanges()(framed(signed(line), this.frames)))
+        this.items.push(this.takeChanges()(placed(signed(line))))
       }
     })
     if (lines.length > 0) this.wanted = 0
@@ -133,14 +166,15 @@ export class VerticalList {
     const signed = this.flush()
     const changed = this.takeChanges()
     const { wanted } = this
-    const frames = [...this.frames]
+    const placed = this.placing()
+    this.lineCount += lines
     const adapt = (way: ParagraphWay): ParagraphWay => ({
       ...way,
-      lines: way.lines.map((line, index) => (index === 0 ? signed(line) : line)),
+      lines: way.lines.map((line, index) => placed(index === 0 ? signed(line) : line)),
       ...(wanted > 1 && { costs: way.costs.map((cost, index) => (index === 0 ? FORBIDDEN : cost)) }),
       set: once(() =>
         way.set().map((line, index) => {
-          const inside = framed(line, frames)
+          const inside = placed(line)
           return index === 0 ? changed(signed(inside)) : inside
         }),
       ),
@@ -159,8 +193,9 @@ export class VerticalList {
     this.flush()
     const height = heightOf(lines)
     // Its height is the sum of its lines': none is moved to the grid.
-    const [lead, ...others] = lines.map((line) => framed(line, this.frames))
+    const [lead, ...others] = lines.map(this.placing())
     const fixed = [this.takeChanges()(lead!), ...others].map((line): LineItem => ({ ...line, onGrid: false }))
+    this.lineCount += HELD_BY_ITSELF
     this.items.push({ kind: 'float', lines: fixed, height, space, mayMove: mayMove && !isAnnounced })
     this.wanted = 0
   }
@@ -194,11 +229,12 @@ export class VerticalList {
     this.flush()
     const first = other.items.findIndex(({ kind }) => kind === 'line' || kind === 'paragraph')
     const changed = this.takeChanges()
-    const frames = [...this.frames]
+    const placed = this.placing()
+    this.lineCount += HELD_BY_ITSELF
     append(
       this.items,
       other.items.map((item, index) => {
-        const inside = frames.length > 0 ? changeLines(item, (line) => framed(line, frames)) : item
+        const inside = changeLines(item, placed)
         return index === first ? changeFirst(inside, changed) : inside
       }),
     )
@@ -242,10 +278,21 @@ export class VerticalList {
   }
 }
 
+/** Lines of a figure or a table in a block that is kept together: more than any block keeps, they have rules of their own. */
+const HELD_BY_ITSELF = 1_000
+
 /** Of what holds in several blocks around a place, the strictest. */
 function withinOf(open: readonly { readonly within: Within }[]): { within?: Within } {
   if (open.length === 0) return {}
   return { within: open.some(({ within }) => within === 'part') ? 'part' : 'block' }
+}
+
+/** An item at and in which no page ends but where that is asked for. */
+function unbroken(item: VerticalItem): VerticalItem {
+  if (item.kind === 'penalty') return item.cost === FORCED ? item : { ...item, cost: FORBIDDEN }
+  if (item.kind !== 'paragraph') return item
+  const whole = (way: ParagraphWay): ParagraphWay => ({ ...way, costs: way.costs.map(() => FORBIDDEN) })
+  return { ...item, ways: once(() => item.ways().map(whole)) }
 }
 
 /** A line or a paragraph with its first line changed when it is set. */

@@ -30,6 +30,8 @@ export interface LineFacts {
   readonly height: number
   /** Whether the top must stand on the baseline grid. */
   readonly onGrid: boolean
+  /** How far below its top the grid is met again, where what stands above gives way: points. */
+  readonly settles?: number
   /** Notes whose marks stand in the line. */
   readonly notes: readonly string[]
   /** What stands again above the line where a page begins with it: a table's header rows. */

@@ -53,8 +53,10 @@ export class PageSetter {
       const index = this.nextIndex
       const figures = columns[0]!.heads
       const beside = furnitureBeside(figures, furniture)
-      // The first page of the text shows no running head, whether a chapter opens there or not.
-      const shown = index === this.entry.bodyStart && beside === 'all' ? 'folio' : beside
+      const isFirst =
+        index === this.entry.bodyStart && head.length + (columns[0]!.lines[0]?.line.heading ? 1 : 0) > 0
+      // The first page of the text shows no running head above a title or a heading, whether it opens a chapter or not.
+      const shown = isFirst && beside === 'all' ? 'folio' : beside
       const heads = [...(at === 0 ? [head] : []), ...figures.map(({ lines }) => lines)]
       reportCompromises(columns, this.labelOf(index), this.map, this.setting.report)
       this.make({ columns, heads, furniture: shown }, at === 0 ? head : [])
@@ -108,7 +110,7 @@ export class PageSetter {
       head.flatMap((line) => line.notes),
     )
     const decisions = breakPages(items, stream, columns, called)
-    return { bodies: decisions.map((decision) => columnBody(decision, items, stream, grid)), perPage }
+    return { bodies: decisions.map((decision) => columnBody(decision, items, stream, columns.step)), perPage }
   }
 
   private labelOf(index: number): string {

@@ -24,12 +24,35 @@ export async function prepareSetting(
   template: Template,
   { shaper, images }: TypesetResources,
 ): Promise<ArticleSetting> {
+  const text = await prepareText(article, template, shaper)
+  const openings = new Set(chapterTitles(article).keys())
+  const isShort =
+    template.page.chapterStart === 'long' && hasShortChapters(article, openings.size, text.print)
   return {
-    ...(await prepareText(article, template, shaper)),
+    ...text,
+    print: isShort ? runningOn(text.print) : text.print,
     images,
     article: { ...article, children: [], footnotes: [] },
-    openings: new Set(chapterTitles(article).keys()),
+    openings,
   }
+}
+
+/** Width of a letter as a share of its size: of running text in English, spaces too. */
+const LETTER = 0.45
+
+/** Whether chapters are shorter than a page in the mean: on pages of their own they would leave most of them white. */
+function hasShortChapters(article: Article, chapters: number, { page, role }: PrintStyle): boolean {
+  const most = chapters * ((page.lines * page.columns * page.measure) / (LETTER * role('paragraph').size))
+  let length = 0
+  walk(article, (node) => {
+    if (node.type === 'text' || node.type === 'code') length += node.value.length
+  })
+  return chapters > 1 && length < most
+}
+
+/** The same style where chapters begin behind each other. */
+function runningOn(print: PrintStyle): PrintStyle {
+  return { ...print, page: { ...print.page, chapterStart: 'continue' } }
 }
 
 /** What the text of an article is set with, wherever it stands. */

@@ -6,6 +6,7 @@ import type { Setting, VerticalList } from '../blocks/index.ts'
 import {
   attributes,
   type Context,
+  heightOf,
   inFrame,
   leadTo,
   mayStandElsewhere,
@@ -207,7 +208,8 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
     isOpening: isOpening && start !== 'continue',
     isRunning: isOpening,
   }
-  const marked = [context.isTop ? { ...first, heading } : first, ...rest]
+  const settled = { ...first, settles: heightOf(lines) + style.after }
+  const marked = [context.isTop ? { ...settled, heading } : settled, ...rest]
   const costs = rest.map(() => FORBIDDEN)
   inFrame(list, style, context, () => pushBlock(list, marked, costs, block))
   list.space(style.after)
@@ -229,7 +231,7 @@ function stackQuote(block: Blockquote, context: Context, list: VerticalList, set
   }
   list.space(style.before)
   const fill = () => stackBlocks(block.children, narrowEnough(inner, context), list, setting)
-  inFrame(list, style, context, () => list.inside('block', fill))
+  inFrame(list, style, context, () => list.inside('block', () => list.offGrid(fill)))
   list.space(style.after)
 }
 
@@ -248,11 +250,12 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
     measure: context.measure - start - end,
   }
   list.space(style.before)
-  inFrame(list, style, context, () => {
+  const fill = () => {
     stackAsideTitle(block, inner, list, setting)
     const inside = { ...setting, print: setting.print.inside(role) }
     stackBlocks(block.children, narrowEnough(inner, context), list, inside)
-  })
+  }
+  inFrame(list, style, context, () => list.offGrid(fill))
   list.space(style.after)
 }
 

@@ -59,9 +59,15 @@ export class Cursor {
 
   private alone<Line extends LineFacts>(line: Line, put: Put<Line> | undefined): Cursor {
     const from = this.bottom + this.gap
-    const top = line.onGrid ? snap(from, this.grid) : from
+    const top = this.topOf(line, from)
     put?.(line, top)
     return new Cursor(this.grid, top + line.height, 0, false)
+  }
+
+  /** The rest of a line that a display leaves stands above a heading, never between it and its text. */
+  private topOf({ onGrid, settles }: LineFacts, from: number): number {
+    if (settles !== undefined && !this.isEmpty) return snap(from + settles, this.grid) - settles
+    return onGrid ? snap(from, this.grid) : from
   }
 
   private withGap(gap: number): Cursor {

@@ -66,7 +66,7 @@ class ColumnFiller {
 
   private top(): Fill {
     const { called, waiting } = this.start
-    const cursor = Cursor.top(this.columns.grid)
+    const cursor = Cursor.top(this.columns.step)
     return {
       cursor,
       called,

@@ -11,6 +11,7 @@ export function pageColumns(page: PageStyle, grid: number, firstPage: number, he
   const isFacing = page.sides === 'two'
   return {
     grid,
+    step: page.spread === 'ragged' ? grid / 2 : grid,
     height: (slot) => (slot < count ? height - headHeight : height),
     pageOf: (slot) => Math.floor(slot / count),
     beginsPage: (slot) => slot % count === 0,

@@ -15,6 +15,8 @@ export interface Task {
 export interface Columns {
   /** From one baseline to the next, points. */
   readonly grid: number
+  /** From one place where a line may stand to the next: half a line of the grid where feet are ragged. Points. */
+  readonly step: number
   /** Height of column `slot`, counted from 0 at the first page of the section, points. */
   readonly height: (slot: number) => number
   readonly perPage: number

@@ -74,7 +74,9 @@ describe('code', () => {
   test('leaves two lines at least on each side of a page end', async () => {
     const value = Array.from({ length: 6 }, (_, index) => `code${index}`).join('\n')
     let torn = 0
-    for await (const pages of atEachLine({ type: 'code', value })) {
+    const { styles } = await tinyTemplate(30, 10)
+    const change = { styles: { ...styles, code: { ...styles.code, keep: 0 } } }
+    for await (const pages of atEachLine({ type: 'code', value }, change)) {
       const counts = pages
         .map((page) => linesOf(page).filter((line) => line.startsWith('code')).length)
         .filter((lines) => lines > 0)

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
-import type { Article } from '../../../src/ast/nodes.ts'
+import type { Article, Block } from '../../../src/ast/nodes.ts'
 import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Entry } from '../../../src/typeset/flow/entry.ts'
@@ -88,6 +88,34 @@ describe('a single heading above the chapters', () => {
     const entries = linesOf(contents).slice(1)
     expect(entries.map((line) => /^(.*?) *\.*\s*\d+$/.exec(line)?.[1])).toEqual(['The Whole', 'One', 'Two'])
   })
+})
+
+describe('chapters that begin a page if they are long', () => {
+  const set = async (length: number) => {
+    const template = await bookTemplate({ page: { chapterStart: 'long' } })
+    const blocks = [...chapter('One', length), ...chapter('Two', length)]
+    return (await setPages(article(blocks, { title: [text('T')] }), template)).pages
+  }
+
+  test('follow each other where they are shorter than a page in the mean', async () => {
+    const pages = await set(10)
+    expect(pages.filter((page) => linesOf(page).includes('Two')).map(({ index }) => index)).toEqual([0])
+  })
+
+  test('begin a page where they are longer', async () => {
+    const pages = await set(900)
+    expect(pages.filter((page) => linesOf(page)[0] === 'Two')).toHaveLength(1)
+  })
+})
+
+test('the first page of the text has a head where no title stands on it', async () => {
+  const page = { titlePage: true, head: { ...NOTHING, outer: '{title}' } }
+  const heads = async (blocks: Block[]) => {
+    const { pages } = await setPages(article(blocks, { title: [text('T')] }), await bookTemplate({ page }))
+    return pages.at(-1)!.furniture.filter(({ kind }) => kind === 'header').length
+  }
+  expect(await heads([paragraph(words(5))])).toBe(1)
+  expect(await heads(chapter('One', 5))).toBe(0)
 })
 
 test('the running head shows the chapter, and no heading of another level', async () => {
