@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { hasFormulas } from '../ast/index.ts'
 import { gather, type Told } from '../diagnostic.ts'
 import { loadFaces, loadSubsetter } from '../fonts/index.ts'
 import { unpackImages } from '../images/index.ts'
@@ -17,7 +18,7 @@ parentPort!.on('message', (job: ScreenJob) => {
 
 async function run({ editions, article, images, folder, world, ...rest }: ScreenJob): Promise<ScreenResult> {
   const disk = diskWorld(folder, world)
-  const fonts = await loadFaces(rest.template, disk)
+  const fonts = await loadFaces(rest.template, disk, hasFormulas(article))
   const context: ScreenContext = { ...rest, fonts, images: unpackImages(images) }
   const files: Told<OutputFile>[] = []
   for (const edition of editions)

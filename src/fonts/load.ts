@@ -58,12 +58,31 @@ function withOthers(
   shaperOf: HarfbuzzShaper,
 ): FontLibrary {
   const all = formulas ? [...others, formulas] : others
-  const known = new Map(all.map((other) => [other.face.key, other]))
+  const faces = facesWith(plain, all)
+  return {
+    ...faces,
+    ...shaperOf((key) => faces.face(key).bytes),
+    others: others.map(({ face: { key } }) => key),
+    ...(formulas && { math: formulas.math }),
+    otherPackages: [...new Set(all.map((other) => other.package))],
+  }
+}
+
+/** Finds the template's faces and licences, and the face of formulas. Rejects with a `FontError` where one is not installed. */
+export async function loadFaces(template: Template, world: World, hasFormulas = false): Promise<FontFaces> {
+  const { faces: _, ...faces } = await openFaces(template, world)
+  if (!hasFormulas) return faces
+  const { loadMathFace } = await import('./math-face.ts')
+  return facesWith(faces, [await loadMathFace(world)])
+}
+
+/** The faces of a template, and others beside them. */
+function facesWith(plain: FontFaces, others: readonly OtherFace[]): FontFaces {
+  const known = new Map(others.map((other) => [other.face.key, other]))
   const face = (key: FaceKey) => known.get(key)?.face ?? plain.face(key)
-  const bytesOf = (key: FaceKey) => face(key).bytes
   return {
     face,
-    subset: subsetter(bytesOf),
+    subset: subsetter((key) => face(key).bytes),
     licences: (keys) => {
       const asked = [...new Set(keys)].sort()
       const own = new Map(
@@ -74,17 +93,7 @@ function withOthers(
         ...[...own.values()].map(({ licence }) => licence()),
       ]
     },
-    ...shaperOf(bytesOf),
-    others: others.map(({ face: { key } }) => key),
-    ...(formulas && { math: formulas.math }),
-    otherPackages: [...new Set(all.map((other) => other.package))],
   }
-}
-
-/** Finds the template's faces and licences. Rejects with a `FontError` where one is not installed. */
-export async function loadFaces(template: Template, world: World): Promise<FontFaces> {
-  const { faces: _, ...faces } = await openFaces(template, world)
-  return faces
 }
 
 async function openFaces(template: Template, world: World) {

@@ -7,11 +7,12 @@ import type { OtherFace } from './other-faces.ts'
 
 const PACKAGE = '@expo-google-fonts/stix-two-math'
 const FAMILY = 'STIX Two Math'
-const KEY = faceKey('serif', 'regular', 'STIXTwoMath')
+/** It is no cut of the serif family, but stands in the place of one. */
+export const MATH_FACE = faceKey('serif', 'regular', 'STIXTwoMath')
 
 /** The face of formulas, which comes with Octavo: a font with a MATH table. */
 export async function loadMathFace(world: World): Promise<OtherFace & { readonly math: MathFace }> {
-  const face = await openFace(KEY, FAMILY, `${PACKAGE}/400Regular/STIXTwoMath_400Regular.ttf`, world)
+  const face = await openFace(MATH_FACE, FAMILY, `${PACKAGE}/400Regular/STIXTwoMath_400Regular.ttf`, world)
   const licence = await world.packageFile(`${PACKAGE}/LICENSE_FONT`)
   let font: MathFont | undefined
   return {
@@ -19,7 +20,7 @@ export async function loadMathFace(world: World): Promise<OtherFace & { readonly
     licence: () => ({ name: 'OFL-1.1', text: new TextDecoder().decode(licence.read()), family: FAMILY }),
     package: PACKAGE,
     math: {
-      face: KEY,
+      face: MATH_FACE,
       font: () => {
         font ??= readMathFont(face.bytes)
         return font

@@ -66,6 +66,7 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['@bottom-center', 'content', /^counter\(page\)$/],
   ['@bottom-right', 'content', /^counter\(page\)$/],
   ['p.math', 'overflow-y', /^hidden$/],
+  ['.formula', 'overflow-y', /^hidden$/],
   ...['updiagonal', 'downdiagonal', 'horizontal'].map(
     (kind) =>
       [

@@ -46,9 +46,9 @@ function nodeOf(node: TemmlNode, depth: number): Children {
   if (type === 'mrow' && style.border !== undefined)
     return [element('menclose', { notation: 'box' }, children)]
   if (type === 'mrow' && style.marginLeft !== undefined) return [negativeSpace(String(style.marginLeft))]
-  if (type === 'mrow' && children.length === 1 && Object.keys(attributesOf(node)).length === 0)
-    return children
-  return [element(type, { ...attributesOf(node), ...accentOf(node, children), ...cellStyle(node) }, children)]
+  const attributes = attributesOf(node)
+  if (type === 'mrow' && children.length === 1 && Object.keys(attributes).length === 0) return children
+  return [styled(type, { ...attributes, ...accentOf(node, children), ...cellStyle(node) }, children)]
 }
 
 export function element(
@@ -57,6 +57,18 @@ export function element(
   children: Children,
 ): MathElement {
   return { name, ...(Object.keys(attributes).length > 0 && { attributes }), children }
+}
+
+/** Validators know what changes the style of `mstyle` and of tables alone (MathML 3, 3.3.4): others are put into one. */
+function styled(name: string, attributes: Record<string, string>, children: Children): MathElement {
+  const { scriptlevel, displaystyle, ...own } = attributes
+  const style = {
+    ...(scriptlevel !== undefined && { scriptlevel }),
+    ...(displaystyle !== undefined && { displaystyle }),
+  }
+  if (Object.keys(style).length === 0 || name === 'mtable' || name === 'mstyle')
+    return element(name, attributes, children)
+  return element('mstyle', style, name === 'mrow' ? children : [element(name, own, children)])
 }
 
 function attributesOf({ attributes = {} }: TemmlNode): Record<string, string> {

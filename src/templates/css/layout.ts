@@ -4,7 +4,7 @@ import { browserPrint } from './browser-print.ts'
 import { codeRules } from './code-rules.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
-import { FORMULA_RULES } from './formula-rules.ts'
+import { formulaRules } from './formula-rules.ts'
 import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
@@ -142,7 +142,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
       (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
     ),
     ...writingRules(template, rule === 'currentColor'),
-    ...FORMULA_RULES,
+    ...formulaRules(template),
     ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
     // A change of scene without a sign is a line without one: a no-break space keeps it.
     ['hr::before', { content: cssString(template.ornament || '\u00A0') }],

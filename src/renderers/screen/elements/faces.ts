@@ -1,10 +1,11 @@
-import type { Nodes } from 'hast'
+import type { Element, Nodes } from 'hast'
 import type { FontFaces } from '../../../fonts/index.ts'
 import type { FontFaceSource } from '../../../templates/css/index.ts'
 import type { FaceKey, Template } from '../../../templates/index.ts'
 import { cutAt, faceKey, parseFaceKey, points } from '../../../templates/index.ts'
 import { inlineStyle, printStyle, type RunStyle } from '../../../templates/print/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
+import { sloped } from '../../../typeset/math/index.ts'
 import { fileNames } from './file-names.ts'
 
 /** A hyphen may stand at any line's end. */
@@ -17,6 +18,21 @@ export interface ShownText {
   readonly features: readonly string[]
 }
 
+/** The face of formulas, with the forms of its letters for small sizes and without dots. */
+const MATH = { face: faceKey('serif', 'regular', 'STIXTwoMath'), features: ['ssty', 'dtls', 'flac'] }
+
+/** What stands in a formula, with the sloping letters that a browser makes of single ones, and the signs of roots. */
+function mathText(node: Element): string {
+  const sign = node.tagName === 'msqrt' || node.tagName === 'mroot' ? '√' : ''
+  const inside = node.children
+    .map((child) => {
+      if (child.type === 'text') return child.value + (node.tagName === 'mi' ? sloped(child.value) : '')
+      return child.type === 'element' && child.tagName !== 'annotation' ? mathText(child) : ''
+    })
+    .join('')
+  return sign + inside
+}
+
 /**
  * What each face shows in a tree, by the roles written on its elements: the same rules, through the same
  * functions, as in print.
@@ -24,7 +40,7 @@ export interface ShownText {
 export function textByFace(trees: readonly Nodes[], template: Template): Map<FaceKey, ShownText> {
   const print = printStyle(template)
   const shown = new Map<FaceKey, { characters: Set<string>; features: Set<string> }>()
-  const show = (text: string, { face, features }: RunStyle) => {
+  const show = (text: string, { face, features }: Pick<RunStyle, 'face' | 'features'>) => {
     const known = shown.get(face) ?? { characters: new Set(HYPHENS), features: new Set() }
     shown.set(face, known)
     // A line end is no character of a font.
@@ -35,7 +51,7 @@ export function textByFace(trees: readonly Nodes[], template: Template): Map<Fac
     if (node.type === 'text') return show(node.value, style)
     if (node.type !== 'element' && node.type !== 'root') return
     // A formula is shown in a face of its own.
-    if (node.type === 'element' && node.tagName === 'math') return
+    if (node.type === 'element' && node.tagName === 'math') return show(mathText(node), MATH)
     const { role, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
     const own = role ? print.role(role) : style
     const inner = inlineRole ? screenStyle(template, own, inlineRole) : own

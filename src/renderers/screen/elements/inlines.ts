@@ -75,6 +75,9 @@ export function toTextElements(
   ]
 }
 
+/** Characters of the TeX of a formula that may be wider than a small screen. */
+const LONG_FORMULA = 30
+
 class InlineSetter {
   private readonly context: ElementContext
   private readonly pending: PageMark[]
@@ -173,7 +176,10 @@ class InlineSetter {
     const marks = this.marksUpTo(this.offset)
     this.offset += node.value.length
     const math = mathElement(node, this.context)
-    return [...marks, { ...math, properties: { ...attributes, ...math.properties } }]
+    if (node.value.length <= LONG_FORMULA)
+      return [...marks, { ...math, properties: { ...attributes, ...math.properties } }]
+    // Browsers break no formula into lines: one that is wider than the screen is scrolled, by keys, too.
+    return [...marks, h('span', { ...attributes, className: ['formula'], tabIndex: 0 }, math)]
   }
 
   private all(nodes: readonly Inline[], isLinked: boolean): ElementContent[] {
