@@ -16,6 +16,11 @@ export interface World {
   compiledTemplate?(name: string): Promise<unknown>
   /** The ICC profile of a press: Octavo’s own by name (`FOGRA39`), or one by path. Rejects with an `AssetError`. */
   outputProfile(name: string): Promise<ProfileFile>
+  /**
+   * A file of the Citation Style Language that comes with Octavo: `styles/apa.csl`, `locales/locales-de-DE.xml`. Rejects
+   * with an `AssetError`.
+   */
+  citationFile?(path: string): Promise<Uint8Array>
   /** Finds a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. Rejects with an `AssetError`. */
   packageFile(path: string): Promise<PackageFile>
 }

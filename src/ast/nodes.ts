@@ -15,7 +15,7 @@ import type {
   VerseLine,
   VerseStanza,
 } from './block-nodes.ts'
-import type { BaseNode, Inline } from './inline-nodes.ts'
+import type { BaseNode, Inline, Position } from './inline-nodes.ts'
 
 export type * from './block-nodes.ts'
 export type * from './inline-nodes.ts'
@@ -59,6 +59,28 @@ export interface Certification {
   readonly report?: string
 }
 
+/** What an article says of the works that it cites. */
+export interface Citing {
+  /** Files of works. */
+  readonly files: readonly NamedFile[]
+  /** Works that it lists itself, in the words of CSL JSON. */
+  readonly works?: readonly unknown[]
+  /** Name or path of a style of CSL. */
+  readonly style?: NamedFile
+  /** Keys of works to be listed that are not cited; `*` for all. */
+  readonly uncited?: readonly string[]
+  /** What stands over the list. */
+  readonly title?: string
+  /** There is to be no list. */
+  readonly isUnlisted?: true
+}
+
+/** A file that the article names, by a path relative to it. */
+export interface NamedFile {
+  readonly path: string
+  readonly position?: Position
+}
+
 /** What front matter says, in pandoc's vocabulary. */
 export interface Metadata {
   /** Never empty: the reader falls back to the first heading, then to the file's name, and reports it. */
@@ -92,6 +114,7 @@ export interface Metadata {
   readonly lists?: readonly ('figures' | 'tables')[]
   /** Figures and the like count anew in each chapter. */
   readonly numberWithin?: 'chapter'
+  readonly citing?: Citing
   /** Name or path of the template that the author asks for. */
   readonly template?: string
 }

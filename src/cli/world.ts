@@ -12,6 +12,7 @@ const LARGEST_FILE = 64 * 1024 * 1024
 
 const TEMPLATES = fileURLToPath(TEMPLATES_URL)
 const PROFILES = fileURLToPath(new URL('../../profiles/', import.meta.url))
+const CITATION_FILES = fileURLToPath(new URL('../../csl/', import.meta.url))
 const OWN_PROFILES = new Map([['FOGRA39', 'FOGRA39L_coated.icc']])
 
 export interface DiskWorldOptions {
@@ -30,6 +31,7 @@ export function diskWorld(folder: string, options: DiskWorldOptions = {}): World
     compiledTemplate: (name) =>
       readCompiledTemplate(name, async (source) => (await readTemplate(folder, source)).text),
     packageFile: (path) => findFontFile(folder, path, options.template),
+    citationFile: (path) => readInside(CITATION_FILES, path),
     outputProfile: (name) => readProfile(folder, name, options),
   }
 }

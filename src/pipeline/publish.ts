@@ -14,7 +14,7 @@ import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
 import { rareCharacters } from './rare-characters.ts'
-import { type Around, digest, READ, type ReadArticle, recall, rememberSections } from './stages.ts'
+import { type Around, digest, READ, type ReadArticle, recall, rememberSections, sourcesOf } from './stages.ts'
 import { treeFile } from './tree-file.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
@@ -155,9 +155,12 @@ export async function readArticle(
   world?: World,
 ): Promise<Told<ReadArticle>> {
   const { isPlan } = await import('../readers/index.ts')
-  if (!world || !isPlan(input.file)) return recall(READ, cache, input, around)
-  const { readBook } = await import('./read-book.ts')
-  return readBook(input, world, cache, around)
+  if (world && isPlan(input.file)) {
+    const { readBook } = await import('./read-book.ts')
+    return readBook(input, world, cache, around)
+  }
+  const sources = world && (await sourcesOf(input, world))
+  return recall(READ, cache, input, around, sources)
 }
 
 async function chooseTemplate(

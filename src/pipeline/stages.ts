@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../ast/index.ts'
+import type { CitationSources } from '../citations/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
 import type { Surroundings, TransformOptions } from '../transforms/index.ts'
 import type { ArticleSetting, BlockGroup, Entry, SetSection, SetSectionOf } from '../typeset/flow/index.ts'
+import type { World } from '../world.ts'
 import type { StageCache } from './cache.ts'
 import { placeOf, rebased, sectionFacts } from './section-facts.ts'
 
@@ -55,19 +57,29 @@ export interface ReadArticle {
 export type Around = Omit<Surroundings, 'file'>
 
 /** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
-export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<ReadArticle>> = {
+export const READ: Stage<
+  [Input, Around?, Told<CitationSources>?],
+  Promise<Told<ReadArticle>> | Told<ReadArticle>
+> = {
   name: 'read',
   keyOf: (
     { file, format = '', lang = '', wholePage = false, audience = '', readingList = '', bytes },
     around = {},
-  ) => digest(file, format, lang, String(wholePage), audience, readingList, JSON.stringify(around), bytes),
+    sources = undefined,
+  ) =>
+    digest(
+      ...[file, format, lang, String(wholePage), audience, readingList, JSON.stringify(around), bytes],
+      sources ? JSON.stringify([sources, [...sources.value.locales.keys()]]) : '',
+    ),
   slotOf: ({ file }) => file,
-  async run(input, around) {
+  async run(input, around, sources) {
     const { read } = await import('../readers/index.ts')
-    const { value, findings } = await read(input)
+    const { value, findings: ofText } = await read(input)
+    const cited = sources ? await citedFrom(value.article, sources) : told(value.article)
+    const findings = [...ofText, ...cited.findings]
     const { transform } = await import('../transforms/index.ts')
     const file = input.file.split(/[/\\]/).at(-1)!
-    const transformed = transform(value.article, { ...around, file }, await transformOptions(input))
+    const transformed = transform(cited.value, { ...around, file }, await transformOptions(input))
     const { resolveAll } = await import('./resolve-all.ts')
     const resolved = await resolveAll(transformed.value, () => value.text)
     const article = { article: resolved.value, text: value.text }
@@ -79,6 +91,30 @@ export const READ: Stage<[Input, Around?], Promise<Told<ReadArticle>> | Told<Rea
 export async function transformOptions({ audience, readingList: wanted }: Input): Promise<TransformOptions> {
   const codeOf = wanted === 'codes' ? (await import('./qr-code.ts')).qrCode : undefined
   return { audience, readingList: wanted && { ...(codeOf && { codeOf }) } }
+}
+
+async function citedFrom(
+  article: Article,
+  { value, findings }: Told<CitationSources>,
+): Promise<Told<Article>> {
+  const { cite } = await import('../citations/index.ts')
+  const cited = await cite(article, value)
+  return told(cited.value, [...findings, ...cited.findings])
+}
+
+/** As much of a text as may name its works. */
+const HEAD = 64 * 1024
+
+/** The files of the works that an input names, for which it is read once more: they are a part of what it is. */
+export async function sourcesOf(input: Input, world: World): Promise<Told<CitationSources> | undefined> {
+  const head = new TextDecoder().decode(input.bytes.subarray(0, HEAD))
+  if (!/bibliography|references/i.test(head)) return undefined
+  const { read } = await import('../readers/index.ts')
+  const { article } = (await read(input)).value
+  if (!article.metadata.citing) return undefined
+  const { openSources } = await import('../citations/index.ts')
+  const { value, findings } = await openSources(article, world)
+  return value && told(value, findings)
 }
 
 /**

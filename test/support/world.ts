@@ -38,6 +38,11 @@ export function memoryWorld(files: Readonly<Record<string, Uint8Array | string>>
       if (name !== 'FOGRA39') throw missing(name)
       return ownProfile()
     },
+    async citationFile(path) {
+      const bytes = await readFile(new URL(`../../csl/${path}`, import.meta.url)).catch(() => undefined)
+      if (!bytes) throw missing(path)
+      return new Uint8Array(bytes)
+    },
     async packageFile(path) {
       const [name, ...rest] = path.split('/')
       const folders = require.resolve.paths(name!) ?? []

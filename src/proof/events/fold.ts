@@ -65,7 +65,12 @@ class Fold {
       case 'font':
         return this.leaf?.font(event.font)
       case 'backlink':
-        return this.references.addBacklink({ ...event, note: this.around.note, place: this.around.place })
+        return this.references.addBacklink({
+          to: event.to,
+          note: this.around.note,
+          from: this.leaf?.leaf,
+          place: this.around.place,
+        })
       case 'address':
         return void this.addresses.push(event.url)
       case 'declared':

@@ -9,10 +9,12 @@ interface Reference {
   readonly leaf: Leaf
 }
 
-/** A link from a note back to its mark. */
+/** A link from a note back to its mark, or from a work to a place that cites it. */
 interface Backlink {
   readonly to: string
   readonly note: number | undefined
+  /** The leaf that it stands in. */
+  readonly from: Leaf | undefined
   readonly place: string
 }
 
@@ -72,9 +74,15 @@ export class References {
     return known
   }
 
-  private resolveBacklink({ to, note, place }: Backlink): Told[] {
+  private resolveBacklink({ to, note, from, place }: Backlink): Told[] {
     const leaf = this.leafOf.get(to)
-    if (leaf && note !== undefined && this.notesIn(leaf).has(note)) return []
+    if (note === undefined) {
+      if (leaf?.marks.some(({ kind, target }) => kind === 'link' && target !== undefined && target === from))
+        return []
+      const message = 'the way back from a work does not lead to a place that cites it'
+      return [wrong({ code: 'work-return-broken', message, place, found: to })]
+    }
+    if (leaf && this.notesIn(leaf).has(note)) return []
     const message = `the way back from note ${note} does not lead to its mark`
     return [wrong({ code: 'note-return-broken', message, place, found: to })]
   }

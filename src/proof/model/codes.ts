@@ -56,6 +56,7 @@ export const CODES = {
   'note-mark-differs': 'a mark leads to another note',
   'note-mark-broken': 'a mark leads to nothing',
   'note-return-broken': 'the way back from a note does not lead to its mark',
+  'work-return-broken': 'the way back from a work does not lead to a place that cites it',
   'image-alt-lost': 'an image or its alternative text is lost',
   'image-alt-differs': 'an image has another alternative text',
   'image-added': 'an image is there that the tree has not',

@@ -2,6 +2,7 @@ import { directionOf, type Metadata } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
 import { readCertification } from './certification.ts'
+import { citingOf } from './citing.ts'
 import { type Fact, isNothing, textIn } from './fact.ts'
 import { readPeople } from './people.ts'
 import { type Field, fieldOf, orderOf } from './vocabulary.ts'
@@ -62,6 +63,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
   const description = text('description')?.replaceAll(/\s+/g, ' ')
   const [publisher, rights, template] = [text('publisher'), text('rights'), templateOf(reading)]
   const shortTitle = text('shortTitle')
+  const citing = citingOf(reading.facts)
   const flag = (field: Field) => firstOf(reading, field, 'must be true or false', flagIn)?.value === true
   return {
     authors: authorsOf(reading),
@@ -80,6 +82,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
     ...(flag('numberSections') && { numberSections: true }),
     ...listsOf(flag('listOfFigures'), flag('listOfTables')),
     ...(flag('numberWithin') && { numberWithin: 'chapter' }),
+    ...(citing && { citing }),
     ...(template && { template }),
   }
 }

@@ -1,5 +1,5 @@
 /** What a value has to be. */
-export type Kind = 'text' | 'texts' | 'people' | 'image' | 'direction' | 'flag' | 'certification'
+export type Kind = 'text' | 'texts' | 'people' | 'image' | 'direction' | 'flag' | 'works' | 'certification'
 
 interface Meaning {
   readonly kind: Kind
@@ -88,6 +88,33 @@ export const VOCABULARY = {
     kind: 'flag',
     names: ['chapters', 'numberByChapter', 'crossref'],
     says: 'Whether figures, tables, equations and listings count anew in each chapter: figure 2.1',
+  },
+  bibliography: {
+    kind: 'texts',
+    names: ['bibliography'],
+    says: 'Paths of files of works: BibTeX, CSL JSON, RIS or Hayagriva',
+  },
+  works: { kind: 'works', names: ['references'], says: 'Works in the words of CSL JSON' },
+  citationStyle: {
+    kind: 'text',
+    names: ['csl', 'citationStyle'],
+    says: 'Name or path of a style of citations: apa, chicago-author-date, chicago-notes, chicago-notes-bibliography, ieee, modern-language-association',
+  },
+  uncited: {
+    kind: 'texts',
+    names: ['nocite'],
+    says: 'Keys of works that are listed without being cited; @* for all',
+  },
+  bibliographyTitle: {
+    kind: 'text',
+    names: ['referenceSectionTitle', 'bibliographyTitle'],
+    says: 'What stands over the list of works',
+    isProse: true,
+  },
+  unlisted: {
+    kind: 'flag',
+    names: ['suppressBibliography'],
+    says: 'Whether the list of works is left out',
   },
   template: { kind: 'text', names: ['template'], says: 'Name or path of the template' },
 } as const satisfies Readonly<Record<string, Meaning>>

@@ -29,6 +29,7 @@ export function container(
   const applied = appliedOf(attributes, line, context)
   if (name.toLowerCase() === 'verse') return [verse(children, { position, ...applied }, context)]
   const blocks = buildBlocks(children, context)
+  if (applied.id === 'refs' && blocks.length === 0 && context.env.isCiting) return [worksPlace(position)]
   if (isPicture(name) && title !== '')
     return [pictured(opening, blocks, { position, ...applied }, line, context)]
   if (name.toLowerCase() === 'pagebreak') return [{ type: 'pageBreak', position, ...applied }, ...blocks]
@@ -49,6 +50,11 @@ export function container(
   const isBare = token.info.trim() === '{}'
   if (!isTabs && !isBare && !isNeutral(name, applied)) reportUnknown(name, line, context)
   return labelled(isTabs ? tabsOf(blocks) : blocks, applied)
+}
+
+/** Where the list of works is to stand. */
+function worksPlace(position: Position): Block {
+  return { type: 'list', id: 'refs', ordered: false, spread: false, isUnmarked: true, position, children: [] }
 }
 
 /** Words that stand in the room are set above it. */

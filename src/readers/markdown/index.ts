@@ -54,7 +54,8 @@ function articleOf(
   const refuse = (offset: number): never => {
     throw tooLarge(MOST_PIECES, 'tokens of Markdown', locate(offset, offset))
   }
-  const env = { tally: { pieces: 0, block: 0, refuse } satisfies Tally, ...(emoji && { emoji }) }
+  const isCiting = frontMatter.metadata.citing !== undefined
+  const env = { tally: { pieces: 0, block: 0, refuse } satisfies Tally, isCiting, ...(emoji && { emoji }) }
   const context: Context = {
     md,
     env,

@@ -3,6 +3,7 @@ import insert from 'markdown-it-ins'
 import mark from 'markdown-it-mark'
 import { attributesEnd, attributesRule } from './attributes.ts'
 import { bareAddresses } from './bare-addresses.ts'
+import { citations } from './citations.ts'
 import { criticRule } from './critic-marks.ts'
 import { crossReferences } from './cross-references.ts'
 import { emojiRule } from './emoji.ts'
@@ -21,6 +22,7 @@ export function inlineRules(md: MarkdownIt): void {
     .use(formulas)
     .use(implicitReferences)
     .use(crossReferences)
+    .use(citations)
   md.inline.ruler.before('emphasis', 'critic', criticRule)
   md.inline.ruler.before('strikethrough', 'tildes', tildesRule)
   md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)

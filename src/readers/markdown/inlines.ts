@@ -2,6 +2,7 @@ import type { FootnoteReference, Inline, Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 import { InlineTree } from '../shared/index.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
+import { citation } from './citations.ts'
 import type { Context } from './context.ts'
 import { crossReferenceNodes } from './cross-references.ts'
 import { image } from './images.ts'
@@ -68,6 +69,8 @@ function addLeaf(
       return tree.add([{ type: 'inlineMath', value: token.content, position: place(from, to) }])
     case 'cross_reference':
       return tree.add(crossReferenceNodes(token, place))
+    case 'citation':
+      return tree.add([citation(token, place(from, to))])
     case 'remark':
       return reportRemark(place(from, to), context)
     case 'softbreak':

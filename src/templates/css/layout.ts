@@ -69,7 +69,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['li > ul, li > ol', { 'margin-block': 0 }],
     ...listRules(template),
     ...COUNTER_STYLES,
-    ['.unmarked', { 'list-style-type': 'none' }],
+    ['.unmarked', { 'list-style-type': 'none', 'margin-inline-start': 0 }],
     ['.unmarked > li > p:first-child', { 'text-indent': em(-1.5), 'padding-inline-start': em(1.5) }],
     ['ul > .task', { 'list-style-type': 'none' }],
     ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],

@@ -1,4 +1,4 @@
-import type { Blank, Image, Inline, InlineMath, Link, Ruby, Text } from '../../ast/index.ts'
+import type { Blank, Citation, Image, Inline, InlineMath, Link, Ruby, Text } from '../../ast/index.ts'
 import {
   altOf,
   blankText,
@@ -163,8 +163,9 @@ class SpanList {
       case 'ruby':
         return this.ruby(node, tagged(around, { type: 'Ruby' }))
       case 'span':
-      case 'citation':
         return this.visitAll(node.children, around)
+      case 'citation':
+        return this.citation(node, around)
       case 'blank':
         return this.blank(node, around)
       case 'inlineCode':
@@ -201,6 +202,14 @@ class SpanList {
     this.made(open, tagged(around, { type: 'RP' }))
     this.made(node.reading, tagged(around, { type: 'RT' }))
     this.made(close, tagged(around, { type: 'RP' }))
+  }
+
+  /** What leads to a work is told by its brackets, and looks like the text around it. */
+  private citation({ children }: Citation, around: Around): void {
+    for (const node of children) {
+      if (node.type !== 'link') this.visit(node, around)
+      else this.visitAll(node.children, linked(around, node.url, plain(node.children, this.context.lang)))
+    }
   }
 
   private link(node: Link, around: Around): void {

@@ -30,6 +30,7 @@ const TYPES: Readonly<Record<Kind, object>> = {
   image: TEXTS,
   direction: { enum: ['ltr', 'rtl'] },
   flag: { type: 'boolean' },
+  works: { type: 'array', items: { type: 'object' } },
   certification: CERTIFICATION,
 }
 

@@ -1,0 +1,126 @@
+import type { Article, Citation, Inline } from '../ast/index.ts'
+import { closest, mapArticle } from '../ast/index.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
+import { withBibliography } from './bibliography.ts'
+import { worksOf } from './csl-json.ts'
+import { notesOf } from './note-marks.ts'
+import { inReadingOrder } from './order.ts'
+import { placed } from './placing.ts'
+import { type Cluster, openProcessor, type Processor } from './processor.ts'
+import type { CitationSources } from './sources.ts'
+import { faultOf, parseStyle, wrongStyle } from './style.ts'
+import type { Work } from './work.ts'
+import { readWorks } from './works.ts'
+
+/** More citations that know the ones before them, or works, take more than a minute to word. */
+export const MOST_CITATIONS = 5000
+
+/**
+ * Words the citations of an article by its works and its style: in the text, or as notes; and lists the works. What
+ * cannot be worded stays as it was written. Tells `citation-unknown`, `bibliography-unreadable`, `style-unknown`,
+ * `citations-too-many`.
+ */
+export async function cite(article: Article, sources: CitationSources): Promise<Told<Article>> {
+  const { citing, lang } = article.metadata
+  if (!citing) return told(article)
+  const { value: works, findings: ofWorks } = await readWorks(sources.libraries, worksOf(citing.works ?? []))
+  const opened = await open(sources, works, lang)
+  if ('finding' in opened) return told(withBibliography(article, [], citing), [...ofWorks, opened.finding])
+  const { processor } = opened
+  const all = inReadingOrder(article, processor.isNoteStyle)
+  const { known, findings, kept } = sift(all, works)
+  const uncited = [...kept, ...uncitedOf(citing.uncited ?? [], works)]
+  if (known.length > MOST_CITATIONS && processor.isNoteStyle)
+    return told(withBibliography(article, [], citing), [...ofWorks, tooMany(known)])
+  const made = run(processor, known, uncited, sources)
+  if ('finding' in made)
+    return told(withBibliography(article, [], citing), [...ofWorks, ...findings, made.finding])
+  const worded = new Map(
+    known.map(({ citation }, index): [Citation, Citation] => [
+      citation,
+      { ...citation, id: `cite-${index + 1}`, children: made.citations[index]! },
+    ]),
+  )
+  const marks = processor.isNoteStyle ? notesOf(known, worded, works, processor.layout, lang) : undefined
+  const inText = (nodes: readonly Inline[]) =>
+    placed(nodes, (node) => marks?.get(node) ?? [worded.get(node) ?? node], lang)
+  const inNotes = (nodes: readonly Inline[]) => placed(nodes, (node) => [worded.get(node) ?? node], lang)
+  const text = mapArticle({ ...article, footnotes: [] }, { inlines: inText })
+  const own = mapArticle({ ...article, children: [] }, { inlines: inNotes }).footnotes
+  const cited: Article = { ...text, footnotes: [...own, ...(marks?.definitions ?? [])] }
+  return told(withBibliography(cited, made.entries, citing), [...ofWorks, ...findings])
+}
+
+async function open(
+  sources: CitationSources,
+  works: ReadonlyMap<string, Work>,
+  lang: string,
+): Promise<{ readonly processor: Processor } | { readonly finding: Finding }> {
+  try {
+    const style = await parseStyle(sources.style.text)
+    const fault = faultOf(style)
+    if (fault !== undefined) return { finding: wrongStyle(sources.style, fault) }
+    return { processor: await openProcessor(style, works, sources.locales, lang) }
+  } catch (error) {
+    return { finding: wrongStyle(sources.style, reasonOf(error)) }
+  }
+}
+
+function run(
+  processor: Processor,
+  clusters: readonly Cluster[],
+  uncited: readonly string[],
+  { style }: CitationSources,
+) {
+  try {
+    return processor.run(clusters, uncited)
+  } catch (error) {
+    return { finding: wrongStyle(style, reasonOf(error)) }
+  }
+}
+
+/** The processor throws texts, too. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n')[0]!.slice(0, 200)
+}
+
+/** Citations whose works are known; and, of those that name one that is not, the works that are. */
+function sift(all: readonly Cluster[], works: ReadonlyMap<string, Work>) {
+  const findings: Finding[] = []
+  const kept: string[] = []
+  const known = all.filter(({ citation }) => {
+    const missing = citation.items.filter(({ key }) => !works.has(key))
+    if (missing.length === 0) return true
+    for (const { key } of missing) findings.push(unknown(key, citation, works))
+    kept.push(...citation.items.map(({ key }) => key).filter((key) => works.has(key)))
+    return false
+  })
+  return { known, findings, kept }
+}
+
+function unknown(key: string, { position }: Citation, works: ReadonlyMap<string, Work>): Finding {
+  const near = closest(key, works.keys())
+  return {
+    code: 'citation-unknown',
+    severity: 'warning',
+    message: `no bibliography has a work “${key}”, so the citation is printed as it stands`,
+    ...(position && { position }),
+    hint: near ? `did you mean “${near}”?` : `add the work, or write \\@${key} where it is no citation`,
+  }
+}
+
+function uncitedOf(keys: readonly string[], works: ReadonlyMap<string, Work>): string[] {
+  return keys.includes('*') ? [...works.keys()] : keys.filter((key) => works.has(key))
+}
+
+function tooMany(known: readonly Cluster[]): Finding {
+  const { position } = known[MOST_CITATIONS]!.citation
+  return {
+    code: 'citations-too-many',
+    severity: 'error',
+    message: `there are more than ${MOST_CITATIONS} citations in notes, so none of them is worded`,
+    ...(position && { position }),
+    hint: 'take a style that cites in the text, or build the chapters apart',
+  }
+}

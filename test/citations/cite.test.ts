@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/ast/index.ts'
+import { textOf, walk } from '../../src/ast/index.ts'
+import { cite, openSources } from '../../src/citations/index.ts'
+import { readMarkdown } from '../../src/readers/markdown/index.ts'
+import { memoryWorld } from '../support/world.ts'
+
+const BIB = `
+@book{reed1990, author = {Reed, Ann}, title = {Paper by the {Sea}}, publisher = {Quay}, address = {Leith}, year = 1990}
+@article{reed1995, author = {Reed, Ann and Holm, Bo}, title = {Vats and Felts}, journal = {The Sheet}, volume = 4, pages = {12--30}, year = {1995}}
+@book{holm2001, author = {Holm, Bo}, title = {Sizing}, publisher = {Quay}, year = 2001}
+`
+
+async function cited(text: string, style = 'years.csl', files: Record<string, string> = {}) {
+  const source = `---\ntitle: T\nbibliography: refs.bib\ncsl: ${style}\n---\n\n${text}`
+  const { value: article } = readMarkdown({ file: 'a.md', text: source })
+  const world = memoryWorld({ 'refs.bib': BIB, 'years.csl': AUTHOR_YEAR, 'notes.csl': NOTES, ...files })
+  const opened = await openSources(article, world)
+  const { value, findings } = await cite(article, opened.value!)
+  return { article: value, findings: [...opened.findings, ...findings] }
+}
+
+function words({ children, footnotes }: Article): string[] {
+  const found: string[] = []
+  walk({ type: 'article', metadata: { title: [] }, children, footnotes } as unknown as Article, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading') found.push(textOf(node.children))
+  })
+  return found
+}
+
+function linksIn(article: Article): string[] {
+  const found: string[] = []
+  walk(article, (node) => void (node.type === 'link' && found.push(node.url)))
+  return found
+}
+
+describe('citations in the text', () => {
+  it.each([
+    ['A [@reed1990].', 'A (Reed 1990).'],
+    [
+      'A [see @reed1990, pp. 3-5; also @holm2001 for more].',
+      'A (see Reed 1990, 3–5; also Holm 2001 for more).',
+    ],
+    ['As @reed1995 [p. 14] say.', 'As Reed and Holm (1995, 14) say.'],
+    ['As @reed1990 says.', 'As Reed (1990) says.'],
+    ['Reed [-@reed1990, chap. 2].', 'Reed (1990, 2).'],
+    ['To a@holm2001.org and \\@holm2001.', 'To a@holm2001.org and @holm2001.'],
+  ])('%s', async (source, said) => {
+    expect(words((await cited(source)).article)[0]).toBe(said)
+  })
+
+  it('collapses ranges of numbers, and leads from each to its work', async () => {
+    const style = STYLE(
+      '<text variable="citation-number"/>',
+      'prefix="[" suffix="]" delimiter=","',
+      'collapse="citation-number"',
+    )
+    const { article } = await cited('A [@reed1990; @reed1995; @holm2001].', 'own.csl', { 'own.csl': style })
+    expect(words(article)[0]).toBe('A [1–3].')
+    expect(linksIn(article)).toEqual(['#ref-reed1990', '#ref-holm2001'])
+  })
+
+  it('sets a number that stands high at its word, and in English behind the full stop', async () => {
+    const style = STYLE('<text variable="citation-number"/>', 'vertical-align="sup"')
+    const { article } = await cited('A word [@reed1990].', 'own.csl', { 'own.csl': style })
+    expect(words(article)[0]).toBe('A word.1')
+  })
+})
+
+describe('citations in notes', () => {
+  it('become notes, which know the ones before them', async () => {
+    const { article } = await cited('One [@reed1990, 3]. As @holm2001 says, two [@reed1990, 5].', 'notes.csl')
+    expect(words(article).slice(0, 1)).toEqual(['One. As Holm says, two.'])
+    expect(
+      article.footnotes.map(({ children }) => words({ ...article, children, footnotes: [] })[0]),
+    ).toEqual(['Reed, Paper by the Sea, 3.', 'Holm, Sizing.', 'Reed, again, 5.'])
+  })
+
+  it('stand in a note of the author’s as a part of it', async () => {
+    const { article } = await cited('Text.^[See [@reed1990] and more.]', 'notes.csl')
+    expect(words({ ...article, children: [] })).toEqual(['See Reed, Paper by the Sea and more.'])
+  })
+})
+
+describe('the list of works', () => {
+  it('stands at the end, in the order of its style, under a heading in the article’s language', async () => {
+    const { article } = await cited('A [@reed1990] [@holm2001].\n\n## B\n\nC.')
+    const [heading, list] = article.children.slice(-2)
+    expect(heading).toMatchObject({ type: 'heading', depth: 2, role: 'bibliography', isUnnumbered: true })
+    expect(list).toMatchObject({
+      type: 'list',
+      isUnmarked: true,
+      children: [{ id: 'ref-holm2001' }, { id: 'ref-reed1990' }],
+    })
+    expect(words(article).at(-1)).toBe('Ann Reed, Paper by the Sea.')
+  })
+
+  it('is numbered where its style numbers it', async () => {
+    const { article } = await cited('A [@holm2001].', 'ieee')
+    expect(article.children.at(-1)).toMatchObject({ type: 'list', ordered: true, delimiter: 'brackets' })
+    expect(words(article).at(-1)).toBe('B. Holm, Sizing. Quay, 2001.')
+  })
+
+  it('goes under the heading that the article ends with', async () => {
+    const { article } = await cited('A [@holm2001].\n\n# Works')
+    expect(words(article)).toEqual(['A (Holm 2001).', 'Works', 'Bo Holm, Sizing.'])
+  })
+
+  it('goes where a place is kept for it, which is gone where no works are', async () => {
+    const { article } = await cited('A [@holm2001].\n\n::: {#refs}\n:::\n\nB.')
+    expect(words(article)).toEqual(['A (Holm 2001).', 'Bo Holm, Sizing.', 'B.'])
+    const { article: bare } = await cited('A.\n\n::: {#refs}\n:::', 'own.csl', { 'own.csl': '<style' })
+    expect(bare.children.map(({ type }) => type)).toEqual(['paragraph'])
+  })
+
+  it('has the works that are only to be listed', async () => {
+    const { article } = await cited('A.', 'years.csl\nnocite: "@*"')
+    expect(article.children.at(-1)).toMatchObject({ children: [{}, {}, {}] })
+  })
+})
+
+describe('what is wrong', () => {
+  it('is told with the nearest key, and stands as it was written', async () => {
+    const { article, findings } = await cited('A [@red1990].')
+    expect(words(article)).toEqual(['A [@red1990].'])
+    expect(findings).toMatchObject([{ code: 'citation-unknown', hint: 'did you mean “reed1990”?' }])
+  })
+
+  it('is told of an entry at its line, and the others are read', async () => {
+    const bib = `${BIB}\n@book{bad, title = {Open\n@book{late, title = {Late}, year = 2002}`
+    const { article, findings } = await cited('A [@late].', 'years.csl', { 'refs.bib': bib })
+    expect(words(article)[0]).toBe('A (2002).')
+    expect(findings).toMatchObject([
+      { code: 'bibliography-unreadable', file: 'refs.bib', position: { start: { line: 6 } } },
+    ])
+  })
+
+  it.each([
+    ['a style that nobody knows', 'chicago-autor-date', {}, /did you mean “chicago-author-date”/],
+    ['a style that is no XML', 'own.csl', { 'own.csl': '<style' }, /another style/],
+    ['a style that calls itself', 'own.csl', { 'own.csl': STYLE('<text macro="m"/>') }, /another style/],
+  ])('is told of %s', async (_, style, files, hint) => {
+    const { findings } = await cited('A [@holm2001].', style, files as Record<string, string>)
+    expect(findings).toMatchObject([{ code: 'style-unknown', hint: expect.stringMatching(hint) }])
+  })
+
+  it('is told of more notes than can be worded, which stay as they were written', async () => {
+    const { article, findings } = await cited('A [@holm2001].\n\n'.repeat(5001), 'notes.csl')
+    expect(findings).toMatchObject([{ code: 'citations-too-many' }])
+    expect(words(article).at(-1)).toBe('A [@holm2001].')
+  })
+
+  it('is told of a file that is not there', async () => {
+    const { article } = await cited('A [@holm2001].')
+    const missing = { ...article, metadata: { ...article.metadata, citing: { files: [{ path: 'no.bib' }] } } }
+    const { findings } = await openSources(missing, memoryWorld())
+    expect(findings).toMatchObject([{ code: 'bibliography-missing' }])
+  })
+})
+
+const NUMBERED =
+  '<bibliography second-field-align="flush"><layout><text variable="citation-number" suffix="."/><text variable="title"/></layout></bibliography>'
+const LISTED =
+  '<bibliography><sort><key variable="author"/></sort><layout suffix="."><names variable="author"/><text variable="title" prefix=", "/></layout></bibliography>'
+
+function STYLE(words: string, layout = '', citation = '', kind = 'in-text'): string {
+  const macro = words.includes('macro="m"') ? '<macro name="m"><text macro="m"/></macro>' : ''
+  return `<style xmlns="http://purl.org/net/xbiblio/csl" class="${kind}" version="1.0"><info><title>T</title><id>t</id></info>${macro}
+<citation ${citation}><layout ${layout}>${words}</layout></citation>
+${words.includes('citation-number') ? NUMBERED : LISTED}</style>`
+}
+
+/** Author and year, as most styles have it, without the thousand cases of the real ones. */
+const AUTHOR_YEAR = STYLE(
+  '<group delimiter=", "><group delimiter=" "><names variable="author"><name form="short" and="text"/></names><date variable="issued" form="text" date-parts="year"/></group><text variable="locator"/></group>',
+  'prefix="(" suffix=")" delimiter="; "',
+)
+
+const NOTES = STYLE(
+  '<group delimiter=", "><names variable="author"><name form="short"/></names><choose><if position="subsequent"><text value="again"/></if><else><text variable="title" font-style="italic"/></else></choose><text variable="locator"/></group>',
+  'suffix="." delimiter="; "',
+  '',
+  'note',
+)
