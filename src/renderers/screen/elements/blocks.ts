@@ -212,9 +212,11 @@ function asideElement(block: Aside, context: ElementContext): Element {
   const isContact = block.kind === 'contact'
   const role: Role = isContact ? 'contact' : 'aside'
   const isTitled = asideTitle(block, context.words) !== undefined
-  const title = block.title
-    ? [asideLabel(block, context.words), ...toInlineElements(block.title, context, block)]
-    : [...pageMarkers(block, context), word]
+  // A page that begins with the aside begins before the word for its kind.
+  const title = [
+    ...pageMarkers(block, context),
+    ...(block.title ? [asideLabel(block, context.words), ...toInlineElements(block.title, context)] : [word]),
+  ]
   const own = block.title && labelOf(block.title)
   // A statement says itself what it is.
   const label = own ? (block.statement ? own : `${word}${context.words.colon}${own}`) : word
