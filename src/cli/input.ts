@@ -1,7 +1,7 @@
-import { realpath } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
-import type { Audience } from '../ast/index.ts'
+import { type Audience, closest } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
 import type { Format, Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
@@ -47,8 +47,8 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
     ...(said.readingList && { readingList: listed(said.readingList) }),
   }
   if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
-  const bytes = await readBounded(name, name).catch((error: unknown) => {
-    throw error instanceof AssetError ? refusalOf(error, name) : error
+  const bytes = await readBounded(name, name).catch(async (error: unknown) => {
+    throw error instanceof AssetError ? await refusalOf(error, name) : error
   })
   const base = bookName(name)
   return {
@@ -61,7 +61,7 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
   }
 }
 
-function refusalOf({ reason, message }: AssetError, name: string): Refusal {
+async function refusalOf({ reason, message }: AssetError, name: string): Promise<Refusal> {
   switch (reason) {
     case 'missing':
       // Node.js gives arguments as text: what is no UTF-8 in a name has become U+FFFD.
@@ -71,12 +71,21 @@ function refusalOf({ reason, message }: AssetError, name: string): Refusal {
           `${message}: its name may hold bytes that are no UTF-8`,
           'give it another name, or build it from standard input: octavo build - < FILE',
         )
-      return refuse('input-missing', message, 'check the spelling, and the folder that you are in')
+      return refuse('input-missing', message, await spelling(name))
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
     default:
       return refuse('input-unreadable', message, 'name its files; or list those of a book in octavo.yaml')
   }
+}
+
+/** The file beside it whose name comes nearest, else what else may be wrong. */
+async function spelling(name: string): Promise<string> {
+  const folder = dirname(name)
+  const near = closest(basename(name), await readdir(folder).catch((): string[] => []))
+  return near === undefined
+    ? 'check the spelling, and the folder that you are in'
+    : `did you mean ${join(folder, near)}?`
 }
 
 function refuse(code: string, message: string, hint: string): Refusal {

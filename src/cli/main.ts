@@ -2,22 +2,35 @@
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { EDITIONS, type Edition } from '../editions.ts'
+import { Command, CommanderError, Option } from 'commander'
+import { EDITIONS } from '../editions.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
-import { SOURCE_FORMATS } from '../pipeline/index.ts'
-import { IMPOSITIONS, type Imposition, impositionOf, PDF_UA_PARTS, PDF_X } from '../renderers/index.ts'
+import { IMPOSITIONS, PDF_UA_PARTS, PDF_X } from '../renderers/index.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build.ts'
 import type { CheckOptions } from './check.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { sentenceOf } from './failure.ts'
+import { meant } from './meant.ts'
+import {
+  audience,
+  collect,
+  from,
+  lang,
+  parseAddress,
+  parseEditions,
+  parseImposition,
+  readingList,
+  wholePage,
+} from './options.ts'
 import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
 import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
 
 const HELP_END = `
+octavo FILE is octavo build FILE.
+
 Exit codes:
   0  done                      3  warnings, under --strict
   1  failed                    4  a check failed
@@ -35,29 +48,11 @@ const program = new Command('octavo')
   .description('One article in; EPUB, press PDF, reading PDF and accessible HTML out.')
   .version(VERSION, '-V, --version', 'show the version')
   .helpOption('-h, --help', 'show this help')
-  .helpCommand(false)
+  .helpCommand('help [command]', 'show how it is used')
   .showHelpAfterError('Run octavo --help to see what there is.')
   .configureHelp({ showGlobalOptions: false })
   .exitOverride()
   .addHelpText('after', HELP_END)
-
-const from = () =>
-  new Option('--from <format>', 'what the input is, where its name does not tell').choices(SOURCE_FORMATS)
-
-const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
-
-const audience = () =>
-  new Option('--for <reader>', 'whom it is for: a teacher sees the answers of a worksheet').choices([
-    'student',
-    'teacher',
-  ])
-
-const readingList = () =>
-  new Option('--reading-list [codes]', 'list the addresses of its links at the end, with QR codes').choices([
-    'codes',
-  ])
-
-const wholePage = () => new Option('--whole-page', 'read all of a saved web page, and not its article alone')
 
 program
   .command('build')
@@ -105,7 +100,7 @@ program
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--strict', 'exit with 3 if there are warnings')
-  .option('--quiet', 'print nothing but warnings and errors')
+  .option('-q, --quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')
   .option('--json', 'print one JSON document about the run')
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>, command: Command) => {
@@ -164,7 +159,7 @@ program
     '--judges',
     'also ask veraPDF, EPUBCheck, Ace, the Nu Html Checker and qpdf, where they are installed',
   )
-  .option('--quiet', 'print nothing but the differences')
+  .option('-q, --quiet', 'print nothing but the differences')
   .option('--verbose', 'print each difference, not each kind')
   .option('--json', 'print one JSON document')
   .option('--sarif', 'print one SARIF document')
@@ -188,33 +183,6 @@ program
     const { repair } = await import('./repair.ts')
     finish(await repair(input, options))
   })
-
-function parseAddress(value: string): string {
-  if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value
-  throw new InvalidArgumentError('It must be a web address, such as https://example.org/book/.')
-}
-
-function parseImposition(value: string): Imposition {
-  const imposition = impositionOf(value)
-  if (imposition) return imposition
-  throw new InvalidArgumentError(`Use ${IMPOSITIONS}; a signature has 4 to 64 pages, four on a sheet.`)
-}
-
-function parseEditions(value: string): Edition[] {
-  const names = value.split(',').map((name) => name.trim())
-  for (const name of names) {
-    if (!EDITIONS.includes(name as Edition)) {
-      throw new InvalidArgumentError(
-        `There is no edition ${JSON.stringify(name)}; use ${EDITIONS.join(', ')}.`,
-      )
-    }
-  }
-  return names as Edition[]
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value]
-}
 
 /** The last second of the year 9999: ISO 8601 and EPUB write a year in four digits. */
 const LAST_SECOND = 253_402_300_799
@@ -262,7 +230,8 @@ if (isMainThread) {
   process.on('uncaughtException', failWith)
 } else takePlace()
 try {
-  await program.parseAsync()
+  const commands = program.commands.map((command) => command.name())
+  await program.parseAsync(meant(process.argv.slice(2), commands), { from: 'user' })
 } catch (error) {
   if (error instanceof CommanderError) finish(error.exitCode === 0 ? EXIT.done : EXIT.usage)
   else if (isMainThread) failWith(error)

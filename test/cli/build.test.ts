@@ -210,6 +210,12 @@ describe('an input that cannot be built', () => {
     expect(filesIn(cwd, 'output')).toEqual(['water'])
   })
 
+  it('is looked for under names that come near', async () => {
+    const cwd = folderWith({ 'a/water.md': ARTICLE })
+    const { stderr } = await octavo(['build', 'a/watre.md'], { cwd })
+    expect(stderr).toContain(`hint: did you mean ${join('a', 'water.md')}?`)
+  })
+
   it('may be a folder, or larger than any article', async () => {
     const cwd = folderWith({ 'folder/water.txt': ARTICLE, 'large.md': '' })
     truncateSync(join(cwd, 'large.md'), 64 * 1024 * 1024 + 1)

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
-import { ROOT } from '../support/folders.ts'
+import { ROOT, temporaryFolder } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 
 describe('octavo', () => {
@@ -21,8 +22,9 @@ describe('octavo', () => {
   it.each([
     ['no command', [], 'Usage: octavo'],
     ['an unknown command', ['bild'], 'Did you mean build?'],
+    ['help for an unknown command', ['help', 'bild'], 'Did you mean build?'],
+    ['an unknown option of no command', ['--tempalte', 'news', 'a.md'], 'Did you mean --template?'],
     ['an unknown option', ['build', 'a.md', '--tempalte', 'news'], 'Did you mean --template?'],
-    ['no input', ['build'], 'missing required argument'],
     ['an unknown edition', ['build', 'a.md', '--to', 'html,docx'], 'There is no edition "docx"'],
     [
       'an unknown source format',
@@ -37,6 +39,20 @@ describe('octavo', () => {
     expect(stderr).toContain(told)
     expect(stdout).toBe('')
     expect(status).toBe(2)
+  })
+
+  it('builds where it is given a file, and no command', async () => {
+    const cwd = temporaryFolder()
+    writeFileSync(join(cwd, 'water.md'), '# Water\n\nIt stands level.\n')
+    const { status, stdout } = await octavo(['--to', 'html', '-q', 'water.md'], { cwd })
+    expect([status, stdout]).toEqual([0, ''])
+    expect((await octavo(['water.md', '--to', 'html'], { cwd })).stdout).toContain('water.md → output/water/')
+  })
+
+  it('explains a command, asked in either way', async () => {
+    const asked = await octavo(['help', 'check'])
+    expect(asked).toEqual(await octavo(['check', '--help']))
+    expect(asked).toMatchObject({ status: 0, stdout: expect.stringContaining('--judges'), stderr: '' })
   })
 
   it.each(['tomorrow', '1.5', '-1', '99999999999999999'])(
