@@ -31,6 +31,9 @@ export function articles(): string[] {
   return [...own, ...usersArticles()]
 }
 
+/** The book of many files that comes with the project. */
+export const BOOK = join(ROOT, 'content/handbook')
+
 /** Real articles that are no part of the project; mostly absent. */
 export function usersArticles(): string[] {
   return filesOf(join(ROOT, '../shared/articles'), /\.txt$/)
@@ -77,13 +80,14 @@ export const TEMPLATES: readonly string[] = readdirSync(join(ROOT, 'templates'))
 
 /**
  * What is judged in a template: in the default one every article, in each other its own sample or, where it has none, the
- * first article. A judge finds a fault of an article, or of a look, in one of their files.
+ * first article; in that of books a book too. A judge finds a fault of an article, or of a look, in one of their files.
  */
 export function inputsOf(template: string): readonly string[] {
   if (template === DEFAULT_TEMPLATE) return articles()
   const [family] = template.split(/-(?:letter|a5|6x9)$/)
   const sample = join(ROOT, 'content/gallery', `${family}.md`)
-  return existsSync(sample) ? [sample] : articles().slice(0, 1)
+  if (existsSync(sample)) return [sample]
+  return [...articles().slice(0, 1), ...(template === 'book' ? [BOOK] : [])]
 }
 
 /** An empty folder that goes away after the tests of the file. */

@@ -11,7 +11,7 @@ import { RICH_IMAGES, richArticle, richBook } from '../support/rich.ts'
 import { png } from '../support/sample.ts'
 import { sharedFolder } from '../support/shared-builds.ts'
 import { setAll, sound } from '../support/typeset.ts'
-import { articles, buildAll } from './editions.ts'
+import { articles, BOOK, buildAll } from './editions.ts'
 
 /** HTML and EPUB of one article in one template, as files. */
 export interface ScreenEditions {
@@ -30,15 +30,14 @@ const TEMPLATES = ['news', 'book', 'handout', 'large-print'] as const
  */
 export async function screenEditions(): Promise<ScreenEditions[]> {
   const template = TEMPLATES[0]
-  const built = await buildAll(articles(), template)
-  const all: ScreenEditions[] = built.map(({ name, html, epub }) => ({
-    name: `${name} in ${template}`,
-    template,
-    html,
-    epub,
-  }))
+  const all = [...(await built(articles(), template)), ...(await built([BOOK], 'book'))]
   for (const look of TEMPLATES) all.push(await publishTree('rich', richArticle(), look))
   return [...all, await publishTree('rich-book', richBook(), 'book')]
+}
+
+async function built(inputs: readonly string[], template: string): Promise<ScreenEditions[]> {
+  const editions = await buildAll(inputs, template)
+  return editions.map(({ name, html, epub }) => ({ name: `${name} in ${template}`, template, html, epub }))
 }
 
 /** A tree → its two files, once a run. */
