@@ -143,13 +143,23 @@ export class VerticalList {
     this.sign = lines
   }
 
+  /** Appends the lines of a title, which no page end parts. */
+  pushTitle(lines: readonly LineItem[]): void {
+    const parts = { isInTitle: true } as const
+    this.push(lines, Array(lines.length).fill(FORBIDDEN), parts)
+  }
+
   /** Appends lines; `costs[n]` is the price of a page end after line n. */
-  push(lines: readonly LineItem[], costs: readonly number[]): void {
+  push(
+    lines: readonly LineItem[],
+    costs: readonly number[],
+    parts: Pick<PagePenalty, 'isInTitle'> = {},
+  ): void {
     const placed = this.placing()
     this.lineCount += lines.length
     lines.forEach((line, index) => {
       const cost = index === 1 && this.wanted > 1 ? FORBIDDEN : (costs[index - 1] ?? 0)
-      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part' }, placed(line))
+      if (index > 0) this.items.push({ kind: 'penalty', cost, within: 'part', ...parts }, placed(line))
       else {
         const signed = this.flush()
         this.items.push(this.takeChanges()(placed(signed(line))))

@@ -133,6 +133,8 @@ export interface PagePenalty {
   readonly kind: 'penalty'
   readonly cost: number
   readonly within?: Within
+  /** Between the lines of a title, where a page ends last of all: even where every other end is forbidden, too. */
+  readonly isInTitle?: true
   /** After a forced end: which page the next one must be. */
   readonly next?: 'any' | 'recto'
 }

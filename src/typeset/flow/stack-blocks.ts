@@ -210,8 +210,10 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   }
   const settled = { ...first, settles: heightOf(lines) + style.after }
   const marked = [context.isTop ? { ...settled, heading } : settled, ...rest]
-  const costs = rest.map(() => FORBIDDEN)
-  inFrame(list, style, context, () => pushBlock(list, marked, costs, block))
+  inFrame(list, style, context, () => {
+    leadTo(block, list)
+    list.pushTitle(marked)
+  })
   list.space(style.after)
   list.keepWithLines()
 }

@@ -1,4 +1,12 @@
-import type { FloatItem, LineFacts, LineItem, ParagraphItem, Space, VerticalItem } from '../blocks/index.ts'
+import type {
+  FloatItem,
+  LineFacts,
+  LineItem,
+  PagePenalty,
+  ParagraphItem,
+  Space,
+  VerticalItem,
+} from '../blocks/index.ts'
 import { TOLERANCE } from '../blocks/index.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
 import type { Choice, ColumnEnd, ColumnStart } from './column-ways.ts'
@@ -100,7 +108,7 @@ class ColumnFiller {
       else if (isText(item) && this.isHeldBy(fill.waiting))
         this.found.offer({ fill, item: index, way: 0, line: 0, cost: FORBIDDEN })
       else if (opensSection(item) && this.inColumns(fill.waiting).length > 0) this.hold(fill, index, next)
-      else if (item.kind === 'penalty') this.passPenalty(item.cost, index, fill, next)
+      else if (item.kind === 'penalty') this.passPenalty(item, index, fill, next)
       else if (item.kind === 'line') this.passLine(item, fill, next)
       else if (item.kind === 'float') this.passFloat(item, index, fill, next)
       else this.passParagraph(item, index, fill, next)
@@ -109,9 +117,9 @@ class ColumnFiller {
   }
 
   /** A heading stays with its text past figures that do not stand between the two. */
-  private passPenalty(own: number, index: number, fill: Fill, next: Fill[]): void {
+  private passPenalty({ cost: own, isInTitle }: PagePenalty, index: number, fill: Fill, next: Fill[]): void {
     const cost = fill.isKept && own !== FORCED ? FORBIDDEN : own
-    this.found.offer({ fill, item: index + 1, way: 0, line: 0, cost })
+    this.found.offer({ fill, item: index + 1, way: 0, line: 0, cost, ...(isInTitle && { isInTitle }) })
     if (cost === FORBIDDEN && !fill.isKept) next.push({ ...fill, isKept: true })
     else if (cost !== FORCED) next.push(fill)
   }
@@ -226,6 +234,7 @@ interface Offer {
   readonly line: number
   readonly cost: number
   readonly isHeld?: true
+  readonly isInTitle?: true
 }
 
 /** The column ends found: all those far enough down, and the deepest of the others, lest there be none. */
@@ -236,6 +245,8 @@ class Ends {
   private shallow: Offer | undefined
   /** The deepest of those that are forbidden, too: after a heading whose text fits no page below it. */
   private forbidden: Offer | undefined
+  /** The deepest of those inside a title: of one that no page holds. */
+  private title: Offer | undefined
 
   /** `least` is the least depth of a column that is well filled, points. */
   constructor(least: number) {
@@ -243,9 +254,10 @@ class Ends {
   }
 
   offer(offer: Offer): void {
-    const { fill, cost, isHeld } = offer
+    const { fill, cost, isHeld, isInTitle } = offer
+    if (isInTitle) this.title = deeper(this.title, offer)
     // Notes below the text fill a column, too.
-    if (fill.cursor.bottom >= this.least || fill.called > 0 || isHeld) this.deep.push(endOf(offer))
+    else if (fill.cursor.bottom >= this.least || fill.called > 0 || isHeld) this.deep.push(endOf(offer))
     else if (cost === FORBIDDEN) this.forbidden = deeper(this.forbidden, offer)
     else this.shallow = deeper(this.shallow, offer)
   }
@@ -253,7 +265,9 @@ class Ends {
   all(): ColumnEnd[] {
     if (this.deep.some(({ cost }) => cost < PRICES.lastResort)) return this.deep
     if (this.shallow) return [...this.deep, endOf(this.shallow)]
-    return this.deep.length === 0 && this.forbidden ? [endOf(this.forbidden)] : this.deep
+    if (this.deep.length > 0) return this.deep
+    const least = this.forbidden ?? this.title
+    return least ? [endOf(least)] : []
   }
 }
 

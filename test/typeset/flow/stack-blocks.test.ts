@@ -42,6 +42,26 @@ describe('blocks', () => {
     expect(tags.filter((tag) => tag.trim() === 'TH')).toHaveLength(2)
   })
 
+  test.each([9, 10, 11, 12, 13])(
+    'titles are whole, though no end of a page of %i lines is allowed',
+    async (lines) => {
+      const words = (index: number) => Array(7).fill(`${index}aaaaaa`).join(' ')
+      const titles = Array.from({ length: 9 }, (_, index) => heading(2, words(index + 1)))
+      const told: string[] = []
+      const { pages } = await setPages(
+        article([paragraph('first'), ...titles]),
+        await tinyTemplate(20, lines),
+        ({ code }) => void told.push(code),
+      )
+      const seen = pages.map(({ items }) => {
+        const runs = items.filter((item): item is TextRun => item.kind === 'text')
+        return [...new Set(runs.flatMap((run) => textOfRun(run).match(/\d(?=a)/g) ?? []))]
+      })
+      expect(told).toContain('page-forced')
+      expect(seen.flat()).toHaveLength(titles.length)
+    },
+  )
+
   test('every node of the tree is set and tagged', async () => {
     const inline: Inline[] = [
       text('a '),
