@@ -26,6 +26,7 @@ describe('attributes', () => {
         depth: 2,
         id: 'water',
         lang: 'fr',
+        isUnnumbered: true,
         children: [text('Ebb '), { type: 'emphasis', children: [text('and')] }, text(' flow')],
       },
     ])

@@ -53,7 +53,7 @@ function blocksOf(role: Role): readonly Block[] {
     case 'paragraph':
     case 'runningHead':
     case 'folio':
-      return [...pair(), ...pair(), ...pair(), ...pair()]
+      return Array.from({ length: 6 }, pair).flat()
     case 'blockquote':
       return [{ type: 'blockquote', children: pair() }]
     case 'listItem':
@@ -167,7 +167,7 @@ describe('the properties that a role takes', () => {
   beforeAll(async () => {
     const base = await builtIn('base')
     const margins = { top: '14mm', bottom: '18mm', inner: '10mm', outer: '10mm' }
-    const page = { ...base.page, size: ['55mm', '180mm'] as [string, string], margins, contents: 6 }
+    const page = { ...base.page, size: ['55mm', '220mm'] as [string, string], margins, contents: 6 }
     template = { ...base, ornament: '***', page }
   })
 
