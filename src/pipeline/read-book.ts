@@ -1,6 +1,7 @@
 import { type Article, directionOf, type Metadata } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
 import {
+  type ChapterReading,
   type Composed,
   compose,
   folderOf,
@@ -17,6 +18,7 @@ import { namedLanguage, titleFromName } from '../readers/shared/index.ts'
 import { type Division, joinChapters, transformPart, transformWhole } from '../transforms/index.ts'
 import { AssetError, type World } from '../world.ts'
 import type { StageCache } from './cache.ts'
+import { citedBook } from './cite-book.ts'
 import { resolveAll } from './resolve-all.ts'
 import { type Around, digest, type ReadArticle, recall, type Stage, transformOptions } from './stages.ts'
 
@@ -38,13 +40,21 @@ export async function readBook(
   const lang = said ?? (await languageOf(plan, files.value))
   const chapters = await makeChapters(files.value, { input, plan, lang, around, cache })
   const metadata = metadataOf(plan, lang, input)
-  const whole = transformWhole(joinChapters(chapters.value, metadata.value), await transformOptions(input))
+  const cited = await citedBook(joinChapters(chapters.value, metadata.value), chapters.value, world)
+  const whole = transformWhole(cited.value, await transformOptions(input))
   const texts = new Map(sources)
   for (const { composed } of files.value)
     for (const [path, text] of composed?.sources ?? []) texts.set(path, text)
   const resolved = await resolveAll(whole.value, (file) => texts.get(file ?? ''))
   const [text = ''] = texts.values()
-  const found = [findings, files.findings, metadata.findings, chapters.findings, whole.findings]
+  const found = [
+    findings,
+    files.findings,
+    metadata.findings,
+    chapters.findings,
+    cited.findings,
+    whole.findings,
+  ]
   return told({ article: resolved.value, text, sources: texts }, [...found.flat(), ...resolved.findings])
 }
 
@@ -128,7 +138,8 @@ async function makeChapters(
   const paths = files.flatMap(({ entry }) => (entry.kind === 'chapter' ? [entry.path] : []))
   const findings: Finding[] = []
   const divisions: Division[] = []
-  const facts = { lang, audience: input.audience, hiddenLines: plan.hiddenLines, paths, base: around.base }
+  const reading = { hiddenLines: plan.hiddenLines, isCiting: plan.metadata.citing !== undefined }
+  const facts = { lang, audience: input.audience, paths, base: around.base, ...reading }
   for (const { entry, composed } of files) {
     if (entry.kind === 'part') {
       const { title, position, role = 'part' } = entry
@@ -145,10 +156,9 @@ async function makeChapters(
   return told(divisions, findings)
 }
 
-interface ChapterFacts {
+interface ChapterFacts extends ChapterReading {
   readonly lang: string
   readonly audience: Input['audience'] | undefined
-  readonly hiddenLines: Plan['hiddenLines'] | undefined
   readonly base: Around['base'] | undefined
   /** Of all chapters. */
   readonly paths: readonly string[]
@@ -160,7 +170,7 @@ const CHAPTER: Stage<[PlannedChapter, Composed, ChapterFacts], Promise<Told<Arti
   keyOf: (entry, { text, pieces }, facts) => digest(JSON.stringify([entry, pieces, facts]), text),
   slotOf: ({ path }) => path,
   async run(entry, composed, facts) {
-    const read = await readChapter(entry, composed, facts.lang, facts.hiddenLines)
+    const read = await readChapter(entry, composed, facts.lang, facts)
     const around = {
       file: entry.path.split('/').at(-1)!,
       ...(facts.base !== undefined && { base: facts.base }),

@@ -93,7 +93,8 @@ export async function transformOptions({ audience, readingList: wanted }: Input)
   return { audience, readingList: wanted && { ...(codeOf && { codeOf }) } }
 }
 
-async function citedFrom(
+/** The words of the citations of an article, by what was opened for them. */
+export async function citedFrom(
   article: Article,
   { value, findings }: Told<CitationSources>,
 ): Promise<Told<Article>> {

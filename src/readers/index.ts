@@ -33,6 +33,8 @@ export interface Input {
   readonly audience?: Audience
   /** Whether its links are listed at the end, by their addresses alone or with codes for telephones. */
   readonly readingList?: 'addresses' | 'codes'
+  /** Whether it cites works that are named elsewhere: in the plan of its book. */
+  readonly isCiting?: boolean
 }
 
 export interface ReadResult {
@@ -81,7 +83,11 @@ async function readText(
   // A form feed ends a page of plain text; elsewhere it is a blank.
   if (format !== 'html') holdSource(text)
   const source = format === 'text' ? text : text.replaceAll('\f', ' ')
-  const tree = await readAs(format, { file: input.file, text: source, lang }, input.wholePage === true)
+  const tree = await readAs(
+    format,
+    { file: input.file, text: source, lang, isCiting: input.isCiting === true },
+    input.wholePage === true,
+  )
   return told({ ...tree.value, text }, [...findings, ...tree.findings])
 }
 

@@ -8,6 +8,8 @@ export interface Source {
   readonly text: string
   /** Language that the article is in where it names none; English. */
   readonly lang?: string
+  /** Whether it cites works that are named elsewhere: in the plan of its book. */
+  readonly isCiting?: boolean
 }
 
 /**

@@ -287,3 +287,49 @@ nav:
     ])
   })
 })
+
+describe('a book that cites', () => {
+  const WORKS = '@book{tides, author = {Mare, Ada}, title = {Tides}, publisher = {Shore}, year = {1901}}'
+  const MORE = '@book{winds, author = {Aura, Eva}, title = {Winds}, publisher = {Hill}, year = {1902}}'
+
+  const wordsOf = ({ article }: Awaited<ReturnType<typeof bookOf>>) => {
+    const words: string[] = []
+    walk(article, (node) => {
+      if (node.type === 'paragraph') words.push(textOf(node.children))
+    })
+    return words.join(' ').replaceAll(/\s+/g, ' ')
+  }
+
+  it('words its citations by the works of its plan, and lists them once', async () => {
+    const book = await bookOf({
+      'octavo.yaml': `title: T\nlang: en\nbibliography: works.bib\nchapters: [a/ebb.md, flow.md]`,
+      'works.bib': WORKS,
+      'a/ebb.md': '# Ebb\n\nOut [@tides, 3].',
+      'flow.md': '# Flow\n\nIn [@tides; @none].',
+    })
+    expect(wordsOf(book)).toContain('Out (Mare 1901, 3).')
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb', 'chapter 2 Flow', 'bibliography – References'])
+    expect(told(book)).toEqual(['citation-unknown flow.md:3:4'])
+  })
+
+  it('has the works of its chapters, too, beside the files that name them, and its chapter lists them', async () => {
+    const book = await bookOf({
+      'octavo.yaml': `title: T\nlang: en\nbibliography: works.bib\nchapters: [a/ebb.md]\nback: [{ file: read.md, role: bibliography }]`,
+      'works.bib': WORKS,
+      'a/winds.bib': MORE,
+      'a/ebb.md': '---\nbibliography: winds.bib\n---\n\n# Ebb\n\nOut [@tides; @winds].',
+      'read.md': '# To read',
+    })
+    expect(wordsOf(book)).toContain('Out (Mare 1901; Aura 1902).')
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb', 'bibliography – To read'])
+    expect(told(book)).toEqual([])
+  })
+
+  it('tells of works that are not there where they are named: bibliography-missing', async () => {
+    const book = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters: [a/ebb.md]',
+      'a/ebb.md': '---\nbibliography: none.bib\n---\n\n# Ebb\n\nOut.',
+    })
+    expect(told(book)).toEqual(['bibliography-missing a/ebb.md:2:15'])
+  })
+})

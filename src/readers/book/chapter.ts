@@ -9,6 +9,12 @@ import { type Composed, placeIn } from './includes.ts'
 import { placedBy } from './places.ts'
 import type { Plan, PlannedChapter } from './plan.ts'
 
+/** What the book says of the texts of all its chapters. */
+export interface ChapterReading {
+  readonly hiddenLines?: Plan['hiddenLines'] | undefined
+  readonly isCiting?: boolean
+}
+
 /**
  * A file as a chapter: a heading of level 1 that opens it, and all that it holds, deeper, each at its place in its own
  * file. An empty file is a heading alone. Throws the refusals of readers, at their places.
@@ -17,10 +23,10 @@ export async function readChapter(
   entry: PlannedChapter,
   composed: Composed,
   lang: string,
-  hiddenLines?: Plan['hiddenLines'],
+  { hiddenLines, isCiting = false }: ChapterReading = {},
 ): Promise<Told<Article>> {
   const place = placeIn(composed)
-  const { value, findings } = await readText(composed.text, entry, lang).catch((error: unknown) => {
+  const { value, findings } = await readText(composed.text, entry, lang, isCiting).catch((error: unknown) => {
     throw error instanceof Refusal ? new Refusal(placedFinding(error.finding, place, entry)) : error
   })
   const isNamed = !findings.some(({ code }) => code === 'title-missing')
@@ -36,6 +42,7 @@ async function readText(
   text: string,
   { path }: PlannedChapter,
   lang: string,
+  isCiting: boolean,
 ): Promise<Told<Pick<ReadResult, 'article'>>> {
   if (text.trim() === '') {
     const title: readonly Inline[] = [{ type: 'text', value: path }]
@@ -46,6 +53,7 @@ async function readText(
   return read({
     file: path,
     bytes: new TextEncoder().encode(text),
+    isCiting,
     ...(lang !== UNNAMED && { unnamed: lang }),
   })
 }

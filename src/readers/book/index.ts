@@ -13,7 +13,7 @@ import type { Plan, Shelf } from './plan.ts'
 import { readQuarto } from './quarto.ts'
 import { readSummary } from './summary.ts'
 
-export { readChapter } from './chapter.ts'
+export { type ChapterReading, readChapter } from './chapter.ts'
 export { type Composed, compose } from './includes.ts'
 export { folderOf, joined, type Plan, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
 export { textFrom } from './text.ts'

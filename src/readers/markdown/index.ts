@@ -41,7 +41,7 @@ export function readMarkdown(source: Source, toml?: TomlParser, emoji?: EmojiNam
 }
 
 function articleOf(
-  { file, text: source }: Source,
+  { file, text: source, isCiting: isTold = false }: Source,
   frontMatter: FrontMatter,
   emoji: EmojiNames | undefined,
   report: Report,
@@ -54,7 +54,7 @@ function articleOf(
   const refuse = (offset: number): never => {
     throw tooLarge(MOST_PIECES, 'tokens of Markdown', locate(offset, offset))
   }
-  const isCiting = frontMatter.metadata.citing !== undefined
+  const isCiting = isTold || frontMatter.metadata.citing !== undefined
   const env = { tally: { pieces: 0, block: 0, refuse } satisfies Tally, isCiting, ...(emoji && { emoji }) }
   const context: Context = {
     md,
