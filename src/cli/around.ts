@@ -1,24 +1,14 @@
 import { dirname, join, relative, sep } from 'node:path'
-import { type Around, baseName } from '../pipeline/index.ts'
-import { bookName } from './book.ts'
-import { inputName } from './input.ts'
-import { outputFolder } from './output/index.ts'
+import type { Around } from '../pipeline/index.ts'
+import type { Source } from './sources.ts'
 
-/** What the build of `name` knows of the other inputs: where they lie, and where their editions go. */
-export function aroundOf(
-  name: string,
-  inputs: readonly string[],
-  { output, baseUrl }: { readonly output?: string; readonly baseUrl?: string },
-): Around {
-  const editionsOf = (input: string) => {
-    const file = bookName(input) ?? inputName(input)
-    return join(outputFolder(file, output, inputs.length), baseName(file))
-  }
-  const others = inputs
-    .filter((input) => input !== name && input !== '-')
-    .map((input) => ({
-      source: slashes(relative(dirname(name), input)),
-      editions: slashes(relative(dirname(editionsOf(name)), editionsOf(input)))
+/** What the build of a source knows of the others of the run: where they lie, and where their editions go. */
+export function aroundOf(own: Source, sources: readonly Source[], baseUrl?: string): Around {
+  const others = sources
+    .filter(({ name }) => name !== own.name && name !== '-')
+    .map(({ name, folder, base }) => ({
+      source: slashes(relative(dirname(own.name), name)),
+      editions: slashes(relative(own.folder, join(folder, base)))
         .split('/')
         .map(encodeURIComponent)
         .join('/'),

@@ -11,9 +11,15 @@ export async function locate(name: string): Promise<string> {
 
 /** What the editions of a book are called after, by its plan: its folder. */
 export function bookName(file: string): string | undefined {
+  const folder = bookFolder(file)
+  return folder === undefined ? undefined : basename(folder) || 'book'
+}
+
+/** The folder of a book, by its plan. */
+export function bookFolder(file: string): string | undefined {
   if (!isPlan(file)) return undefined
   const folder = dirname(resolve(file))
-  return (basename(folder) === 'src' ? basename(dirname(folder)) : basename(folder)) || 'book'
+  return basename(folder) === 'src' ? dirname(folder) : folder
 }
 
 async function isKind(path: string, kind: 'isDirectory' | 'isFile'): Promise<boolean> {

@@ -1,25 +1,24 @@
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions.ts'
-import { type Around, baseName, type Publication, publish, type StageCache } from '../pipeline/index.ts'
+import { type Around, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { Imposition, PdfUa, PdfX } from '../renderers/index.ts'
 import { aroundOf } from './around.ts'
-import { bookName, locate } from './book.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { failureOf } from './failure.ts'
 import { inputName, openInput, type Said } from './input.ts'
-import { folderKey, outputFolder, prepareOutput, unportable, writeBuild } from './output/index.ts'
+import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
 import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
 import { openScreenThread, type ScreenThread } from './screen-thread.ts'
+import { findSources, type Placing, type Source } from './sources.ts'
 import { printDiagnostics, summary } from './terminal.ts'
 import { diskWorld } from './world.ts'
 
-export interface BuildOptions extends Said {
-  readonly output?: string
+export interface BuildOptions extends Said, Placing {
   readonly to: readonly Edition[]
   readonly template?: string
   readonly pdfX?: PdfX
@@ -45,20 +44,22 @@ export interface BuildOptions extends Said {
 
 /** Builds every input, one after the other; one that fails does not stop the others. */
 export async function build(named: readonly string[], options: BuildOptions): Promise<ExitCode> {
-  const inputs = await Promise.all((named.length > 0 ? named : ['.']).map(locate))
+  const sources = await findSources(named, options)
+  if (options.name !== undefined && sources.length > 1) {
+    process.stderr.write(`error: --name is for one input, and there are ${sources.length}\n`)
+    return EXIT.usage
+  }
   const quiet = Boolean(options.quiet || options.json)
   const progress = await openProgress(quiet)
   const taken = new Map<string, string>()
   const results: Built[] = []
   const drawing = openPixelProcess()
   const cache = options.cache === undefined ? undefined : await openCache(options.cache)
-  for (const name of inputs) {
-    const folder = outputFolder(bookName(name) ?? inputName(name), options.output, inputs.length)
-    progress.start(inputName(name))
-    const around = aroundOf(name, inputs, options)
+  for (const source of sources) {
+    progress.start(inputName(source.name))
+    const around = aroundOf(source, sources, options.baseUrl)
     const result = await buildOne(
-      name,
-      folder,
+      source,
       taken,
       { ...options, kept: cache, around, drawing },
       progress,
@@ -101,8 +102,7 @@ interface RunOptions {
 }
 
 async function buildOne(
-  name: string,
-  folder: string,
+  { name, base, folder }: Source,
   taken: Map<string, string>,
   options: BuildOptions & RunOptions,
   progress: Progress,
@@ -112,10 +112,10 @@ async function buildOne(
   let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
   try {
     claim(folder, input, taken)
-    const opened = await openInput(name, options)
+    const opened = { ...(await openInput(name, options)), base }
     const target = {
       folder,
-      base: opened.base ?? baseName(input),
+      base,
       ...(opened.path && { input: opened.path }),
     }
     await prepareOutput(target, options.to)

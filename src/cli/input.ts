@@ -75,7 +75,11 @@ async function refusalOf({ reason, message }: AssetError, name: string): Promise
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
     default:
-      return refuse('input-unreadable', message, 'name its files; or list those of a book in octavo.yaml')
+      return refuse(
+        'input-unreadable',
+        message,
+        'name files, or a folder that holds articles: octavo build . ; those of a book are listed in octavo.yaml',
+      )
   }
 }
 

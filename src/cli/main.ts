@@ -21,6 +21,7 @@ import {
   parseAddress,
   parseEditions,
   parseImposition,
+  parseName,
   readingList,
   wholePage,
 } from './options.ts'
@@ -59,9 +60,12 @@ program
   .description('Make the editions of each input.')
   .argument(
     '[input...]',
-    'Markdown, plain text, HTML or Word files, or the folder of a book (default: this one); - is standard input',
+    'Markdown, plain text, HTML or Word files, folders of them or of a book (default: the book of this one), patterns such as **/*.md; - is standard input',
   )
   .option('-o, --output <folder>', 'where the files go (default: output/<name of the input>)')
+  .addOption(
+    new Option('--name <name>', 'what the files are called (default: as the input)').argParser(parseName),
+  )
   .addOption(
     new Option('--to <editions>', `which of ${EDITIONS.join(', ')}`)
       .argParser(parseEditions)

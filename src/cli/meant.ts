@@ -18,3 +18,8 @@ export function meant(args: readonly string[], commands: readonly string[]): rea
 function isInput(word: string): boolean {
   return word.startsWith('-') || /[./\\*?[]/.test(word) || existsSync(word)
 }
+
+/** Whether a name is a pattern for other names: not where a file is called so. */
+export function isPattern(word: string): boolean {
+  return /[*?[{]/.test(word) && !existsSync(word)
+}

@@ -50,3 +50,8 @@ export function parseEditions(value: string): Edition[] {
 export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]
 }
+
+export function parseName(value: string): string {
+  if (value !== '' && !/^\.{1,2}$|[/\\\p{Cc}]/u.test(value)) return value
+  throw new InvalidArgumentError('It is the name of a file, without a folder.')
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { getHeapStatistics } from 'node:v8'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { isPattern } from './meant.ts'
 
 /** Bytes up to which other limits keep the memory in bounds, and a thread of its own would cost more than it guards. */
 export const UNGUARDED = { sources: 100_000, editions: 3_000_000 } as const
@@ -17,21 +18,25 @@ interface Shared {
 
 /**
  * Whether a run is to be done in a thread of its own: memory that V8 denies to the first thread ends the process with
- * an abort. Nobody knows how long standard input is.
+ * an abort. Nobody knows how long standard input is, and what a pattern stands for.
  */
 export async function isGuarded(names: readonly string[], most: number): Promise<boolean> {
   if (!isMainThread || !import.meta.url.endsWith('.js')) return false
   let size = 0
-  for (const name of names) size += name === '-' ? Infinity : await sizeOf(name).catch(() => 0)
+  for (const name of names)
+    size += name === '-' || isPattern(name) ? Infinity : await sizeOf(name).catch(() => 0)
   return size > most
 }
 
-/** Of a file, or of the files in a folder. */
+/** Of a file, or of the files in a folder; of one with folders in it, nobody knows. */
 async function sizeOf(path: string): Promise<number> {
   const stats = await stat(path)
   if (!stats.isDirectory()) return stats.size
   const files = (await readdir(path)).map((name) => stat(join(path, name)).catch(() => undefined))
-  return (await Promise.all(files)).reduce((sum, file) => sum + (file?.isFile() ? file.size : 0), 0)
+  return (await Promise.all(files)).reduce(
+    (sum, file) => sum + (file?.isDirectory() ? Infinity : (file?.size ?? 0)),
+    0,
+  )
 }
 
 /** Runs the same command line in a thread, and gives its exit code. Rejects with what it has not caught. */

@@ -91,6 +91,30 @@ describe('octavo build', () => {
     expect(filesIn(cwd, 'made/ice')).toEqual(['ice.ast.json', 'ice.html', 'manifest.json'])
   })
 
+  it('builds a folder, and keeps its folders in the output', async () => {
+    const cwd = folderWith({
+      'docs/index.md': '# Levels\n\n[Ice](ice/index.md) is lighter.\n',
+      'docs/ice/index.md': '# Ice\n\nIt floats.\n',
+    })
+    const { status, stderr } = await octavo(['docs', '--to', 'html', '-q', '-o', 'made'], { cwd })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(readFileSync(join(cwd, 'made/index/index.html'), 'utf8')).toContain(
+      'href="../ice/index/index.html"',
+    )
+    expect(filesIn(cwd, 'made/ice/index')).toContain('index.html')
+  })
+
+  it('calls its files by --name, where there is one input', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'ice.txt': ARTICLE })
+    expect((await octavo(['water.txt', '--name', 'level', '--to', 'html'], { cwd })).status).toBe(0)
+    expect(filesIn(cwd, 'output/level')).toEqual(['level.ast.json', 'level.html', 'manifest.json'])
+    expect(await octavo(['water.txt', 'ice.txt', '--name', 'level'], { cwd })).toMatchObject({
+      status: 2,
+      stderr: 'error: --name is for one input, and there are 2\n',
+    })
+    expect((await octavo(['water.txt', '--name', '../level'], { cwd })).status).toBe(2)
+  })
+
   it('reads standard input, by sniff or as --from says', async () => {
     const cwd = temporaryFolder()
     const sniffed = await octavo(['build', '-', '--to', 'html'], {
@@ -216,21 +240,22 @@ describe('an input that cannot be built', () => {
     expect(stderr).toContain(`hint: did you mean ${join('a', 'water.md')}?`)
   })
 
-  it('may be a folder, or larger than any article', async () => {
-    const cwd = folderWith({ 'folder/water.txt': ARTICLE, 'large.md': '' })
+  it('may be a folder without articles, or larger than any article', async () => {
+    const cwd = folderWith({ 'large.md': '' })
     truncateSync(join(cwd, 'large.md'), 64 * 1024 * 1024 + 1)
-    const { status, stderr } = await octavo(['build', 'folder', 'large.md'], { cwd })
+    mkdirSync(join(cwd, 'empty'))
+    const { status, stderr } = await octavo(['build', 'empty', 'large.md'], { cwd })
     expect(status).toBe(1)
-    expect(stderr).toContain('folder: error: folder is a folder [input-unreadable]')
+    expect(stderr).toContain('empty: error: empty is a folder [input-unreadable]')
     expect(stderr).toContain('large.md: error: large.md has more than 64 MB [input-too-large]')
   })
 
   it('is not built over another one’s files', async () => {
-    const cwd = folderWith({ 'a/water.txt': ARTICLE, 'b/Water.md': '# Other\n\nText.\n' })
-    const { status, stderr } = await octavo(['build', 'a/water.txt', 'b/Water.md', '--to', 'html'], { cwd })
+    const cwd = folderWith({ 'a/water.txt': ARTICLE, 'a/Water.md': '# Other\n\nText.\n' })
+    const { status, stderr } = await octavo(['build', 'a/water.txt', 'a/Water.md', '--to', 'html'], { cwd })
     expect(status).toBe(1)
     expect(stderr).toMatch(
-      /b\/Water\.md: error: .* would replace those of a\/water\.txt .*\[output-collision\]/,
+      /a\/Water\.md: error: .* would replace those of a\/water\.txt .*\[output-collision\]/,
     )
     expect(filesIn(cwd, 'output')).toEqual(['water'])
   })

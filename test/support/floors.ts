@@ -35,6 +35,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/'],
   ora: ['cli/'],
   picocolors: ['cli/'],
+  tinyglobby: ['cli/'],
   diff: ['readers/plain-text/', 'proof/'],
   yauzl: ['proof/screen/', 'readers/docx/'],
   mammoth: ['readers/docx/'],

@@ -1,7 +1,7 @@
 /** In: finished files and a folder. Out: the folder with these files and no other build, or as it was. */
 import { basename, dirname, join, normalize } from 'node:path'
 import { EDITION_FILES, type Edition, MANIFEST_NAME, SHEETS_FILE, TREE_FILE } from '../../editions.ts'
-import { baseName, type PublishedFile } from '../../pipeline/index.ts'
+import type { PublishedFile } from '../../pipeline/index.ts'
 import { codeOf, DISK, type Disk, isForbidden, makeFolders, removeEmpty, unlessMissing } from './disk.ts'
 import { refused } from './failures.ts'
 import { type Holdings, holdingsOf, nameKey, refuseTaken } from './holdings.ts'
@@ -18,15 +18,6 @@ export interface Target {
   readonly base: string
   /** Where the input really lies; absent for standard input. */
   readonly input?: string
-}
-
-/**
- * Where the files of an input go: `output/<base>/`, or what `-o` says; with several inputs each has
- * a folder of its own there.
- */
-export function outputFolder(input: string, target: string | undefined, inputCount: number): string {
-  if (target !== undefined && inputCount === 1) return target || '.'
-  return join(target ?? 'output', baseName(input))
 }
 
 /** Two names for one folder compare equal, also on a disk that ignores case and normal forms. */

@@ -11,13 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DISK, type Disk } from '../../../src/cli/output/disk.ts'
-import {
-  folderKey,
-  outputFolder,
-  prepareOutput,
-  writeBuild,
-  writeNew,
-} from '../../../src/cli/output/index.ts'
+import { folderKey, prepareOutput, writeBuild, writeNew } from '../../../src/cli/output/index.ts'
 import { Refusal } from '../../../src/diagnostic.ts'
 import { temporaryFolder } from '../../support/folders.ts'
 
@@ -309,10 +303,7 @@ describe('a build takes nobody’s place but that of an earlier one of the same 
 })
 
 describe('names of folders', () => {
-  it('follow the input, or what is asked for', () => {
-    expect(outputFolder('drafts/water.md', undefined, 1)).toBe('output/water')
-    expect(outputFolder('drafts/water.md', 'made', 1)).toBe('made')
-    expect(outputFolder('drafts/water.md', 'made', 2)).toBe('made/water')
+  it('are compared as a disk does that knows no case', () => {
     expect(folderKey('Made/../Üx')).toBe(folderKey('üX'))
   })
 
