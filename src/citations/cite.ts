@@ -14,6 +14,8 @@ import { readWorks } from './works.ts'
 
 /** More citations that know the ones before them, or works, take more than a minute to word. */
 export const MOST_CITATIONS = 5000
+/** Unknown works for which one that is written nearly so is looked for among all. */
+const MOST_OFFERS = 20
 
 /**
  * Words the citations of an article by its works and its style: in the text, or as notes; and lists the works. What
@@ -92,15 +94,17 @@ function sift(all: readonly Cluster[], works: ReadonlyMap<string, Work>) {
   const known = all.filter(({ citation }) => {
     const missing = citation.items.filter(({ key }) => !works.has(key))
     if (missing.length === 0) return true
-    for (const { key } of missing) findings.push(unknown(key, citation, works))
+    for (const { key } of missing) {
+      const near = findings.length < MOST_OFFERS ? closest(key, works.keys()) : undefined
+      findings.push(unknown(key, citation, near))
+    }
     kept.push(...citation.items.map(({ key }) => key).filter((key) => works.has(key)))
     return false
   })
   return { known, findings, kept }
 }
 
-function unknown(key: string, { position }: Citation, works: ReadonlyMap<string, Work>): Finding {
-  const near = closest(key, works.keys())
+function unknown(key: string, { position }: Citation, near: string | undefined): Finding {
   return {
     code: 'citation-unknown',
     severity: 'warning',

@@ -42,7 +42,12 @@ declare module 'citeproc' {
 declare module '@citation-js/core' {
   export const plugins: {
     readonly input: {
-      chain(text: string, options: { generateGraph: false; forceType?: string }): Record<string, unknown>[]
+      chain(
+        input: string | readonly unknown[],
+        options: { generateGraph: false; forceType?: string },
+      ): Record<string, unknown>[]
+      /** One step of a chain. Throws SyntaxError. */
+      data(input: string, type: string): unknown
     }
   }
   export const logger: { readonly _console: unknown; level: string }

@@ -47,4 +47,55 @@ describe('readWorks', () => {
   ])('tells of what it cannot read in %s', async (path, text) => {
     expect((await read(path, text)).findings).toMatchObject([{ code: 'bibliography-unreadable', file: path }])
   })
+
+  it('leaves out each entry of BibTeX that it cannot read, and no other', async () => {
+    const text = Array.from({ length: 60 }, (_, index) =>
+      index % 2 ? `@book{k${index}, title={Size}}` : `@book{k${index}, title={Size}`,
+    ).join('\n')
+    const { works, findings } = await read('refs.bib', text)
+    expect(works.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, index) => `k${2 * index + 1}`))
+    expect(findings).toHaveLength(21)
+    expect(findings.at(-1)!.message).toContain('10 more entries')
+  })
+
+  it('reads a part of a book that has editors and no author', async () => {
+    const { works } = await read(
+      'refs.bib',
+      '@inbook{a, title={Felt}, crossref={b}}\n@book{b, title={All}, editor={Holm, Bo}}',
+    )
+    expect(works[0]).toMatchObject({ 'container-title': 'All', editor: [{ family: 'Holm' }] })
+    expect(works[0]).not.toHaveProperty('author')
+    expect(works[0]).not.toHaveProperty('container-author')
+  })
+
+  it.each([
+    [
+      'that inherit in a circle',
+      '@book{a, title={A}, crossref={b}}\n@book{b, title={B}, crossref={a}}\n',
+      'itself',
+    ],
+    [
+      'whose strings multiply',
+      `@string{s0 = "${'x'.repeat(50)}"}\n${Array.from({ length: 40 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`).join('')}`,
+      'too long',
+    ],
+    [
+      'that are nested without end',
+      `@book{a, title=${'{'.repeat(50_000)}${'}'.repeat(50_000)}}\n`,
+      'too deeply',
+    ],
+  ])('reads a file with entries %s', async (_, text, reason) => {
+    const { works, findings } = await read('refs.bib', `${text}@book{sound, title={Size}}`)
+    expect(works.at(-1)).toMatchObject({ id: 'sound', title: 'Size' })
+    expect(findings[0]!.message).toContain(reason)
+  })
+
+  it('reads BibTeX in a time that grows with its length', async () => {
+    const blanks = ' '.repeat(200_000)
+    const { findings } = await read(
+      'refs.bib',
+      `@book${blanks}\n@${blanks}\n${`${blanks.slice(0, 9000)}@`.repeat(20)}`,
+    )
+    expect(findings).toHaveLength(1)
+  }, 3000)
 })
