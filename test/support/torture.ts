@@ -72,6 +72,8 @@ const LINKED = [
   'row',
   'cell',
   'aside',
+  'listing',
+  'theorem',
 ] as const
 
 const note = (identifier: string): Inline => ({ type: 'footnoteReference', identifier })
@@ -117,6 +119,10 @@ function inlineBlocks(): Block[] {
       { type: 'image', url: 'picture.png', alt: '' },
       ', ',
       { type: 'crossReference', identifier: 'table' },
+      ' on page ',
+      { type: 'pageReference', identifier: 'table' },
+      ', before page ',
+      { type: 'pageReference', identifier: 'paragraph', last: 'aside' },
       { type: 'indexMark', id: 'mark', terms: ['paper', 'sizes'] },
       ', ',
       {
@@ -257,7 +263,26 @@ function displays(): Block[] {
       language: 'ts',
       value: `const sheet = (n: number) => {\n  return 2 ** n\n\n}\n${'const long = call(argument, argument);'.repeat(8)}\n${'line()\n'.repeat(70)}`,
     },
+    {
+      type: 'figure',
+      id: 'listing',
+      caption: [text('A listing with numbers')],
+      children: [
+        {
+          type: 'code',
+          language: 'js',
+          firstNumber: 9,
+          marks: [
+            { line: 1, kind: 'highlight' },
+            { line: 2, kind: 'delete' },
+            { line: 3, kind: 'insert' },
+          ],
+          value: '// begin\nlet n = "1"\nlet n = `2`\n',
+        },
+      ],
+    },
     { type: 'math', id: 'formula', value: 'E = m c^2 \\text{ if } a < b' },
+    { type: 'math', value: '\\notknown{' },
     {
       type: 'verse',
       id: 'verse',
@@ -391,6 +416,18 @@ function asides(): Block[] {
       title: inlines(['Een ', emphasis('titel')]),
       children: [paragraph('Tekst', note('all')), heading(3, 'A heading aside'), table()],
     },
+    {
+      type: 'aside',
+      kind: 'note',
+      statement: 'theorem',
+      id: 'theorem',
+      title: inlines(['Of ', emphasis('halves')]),
+      children: [
+        paragraph('A half of a sheet is as wide as it.'),
+        { type: 'math', value: 'a/b = \\sqrt{2}' },
+      ],
+    },
+    { type: 'aside', kind: 'note', statement: 'proof', children: [paragraph('By folding.')] },
     {
       type: 'aside',
       kind: 'contact',

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import type { Article } from '../../src/ast/nodes.ts'
+import { hasFormulas } from '../../src/ast/walk.ts'
 import type { Finding } from '../../src/diagnostic.ts'
 import { EDITIONS, type Edition } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/pipeline/make-editions.ts'
+import { resolveAll } from '../../src/pipeline/resolve-all.ts'
 import { treeFile } from '../../src/pipeline/tree-file.ts'
 import type { PdfUa } from '../../src/renderers/index.ts'
-import { resolve } from '../../src/resolve/index.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
 import { typeset } from '../../src/typeset/index.ts'
@@ -55,11 +56,12 @@ export async function buildTree(
   page: Partial<Template['page']> = {},
   pdfUa: PdfUa = '1',
 ): Promise<Built> {
-  const { value, findings } = transform(source)
-  const article = resolve(value)
+  const transformed = transform(source)
+  const { value: article, findings } = await resolveAll(transformed.value, () => undefined)
   const own = await builtIn(templateName)
   const template = { ...own, page: { ...own.page, ...page } }
-  const fonts = await realFonts(template)
+  const text = { characters: '', lang: article.metadata.lang, hasFormulas: hasFormulas(article) }
+  const fonts = await realFonts(template, text)
   const images = await loadImages(article, world)
   const typesetting = await typeset(article, template, { shaper: fonts, images: images.value })
   const context = {
@@ -77,8 +79,10 @@ export async function buildTree(
   })
   return {
     files: byEdition((edition) => editions.value.files[EDITIONS.indexOf(edition)]!.bytes),
-    article: JSON.parse(new TextDecoder().decode(treeFile(article, await images.value.looks()).bytes)),
-    findings: [...findings, ...images.findings, ...editions.findings],
+    article: JSON.parse(
+      new TextDecoder().decode(treeFile(editions.value.article, await images.value.looks()).bytes),
+    ),
+    findings: [...transformed.findings, ...findings, ...images.findings, ...editions.findings],
   }
 }
 

@@ -146,7 +146,15 @@ const TEXT: readonly Corruption[] = [
   [
     'tag-figure-alt',
     'a formula has no alternative text',
-    (pdf) => pdf.set(pdf.element('Formula').dict, 'Alt', undefined),
+    (pdf) => {
+      const { dict } = pdf.element('Formula')
+      for (const key of ['Alt', 'ActualText']) dict.delete(name(key))
+    },
+  ],
+  [
+    'text-differs',
+    'a formula is said otherwise',
+    (pdf) => pdf.set(pdf.element('Formula').dict, 'Alt', string('2 to the m-th power')),
   ],
   ['tag-note-id', 'a note has no identifier', (pdf) => pdf.set(pdf.element('Note').dict, 'ID', undefined)],
   [

@@ -294,7 +294,12 @@ describe('the reading PDF', () => {
       expect(top).toBeLessThanOrEqual(height!)
     }
     const alts = (type: string) => ofType(type).map(({ element }) => element.get('Alt'))
-    expect(alts('Formula')).toEqual(['\\frac{1}{2}', 'E = m c^2 \\text{ if } a < b'])
+    expect(alts('Formula')).toEqual([
+      'one half',
+      'E equals m c squared if a is less than b',
+      '\\notknown{',
+      'a divided by b equals the square root of 2',
+    ])
     expect(alts('Figure')).not.toContain('')
     const block = ofType('Figure').filter(({ attributes }) => attributes.Placement === '/Block')
     expect(block.map(({ parent }) => parent!.type)).toEqual(block.map(() => 'Div'))
