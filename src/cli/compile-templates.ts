@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { Refusal } from '../diagnostic.ts'
 import { resolveTemplate } from '../templates/resolve.ts'
 import { COMPILED_TEMPLATES, digestOf, TEMPLATES } from './compiled-templates.ts'
+import { compileExplanations } from './explanations.ts'
 import { diskWorld } from './world.ts'
 
-/** A step of `npm run build`: the built-in templates, checked and complete, as JSON beside the compiled code. */
+/** A step of `npm run build`: the built-in templates, checked and complete, as JSON beside the compiled code; and what codes mean. */
 const world = diskWorld(fileURLToPath(TEMPLATES))
 await mkdir(COMPILED_TEMPLATES, { recursive: true })
 for (const file of await readdir(TEMPLATES)) {
@@ -23,3 +24,4 @@ for (const file of await readdir(TEMPLATES)) {
     process.exitCode = 1
   }
 }
+await compileExplanations()

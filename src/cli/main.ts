@@ -188,6 +188,15 @@ program
     finish(await repair(input, options))
   })
 
+program
+  .command('explain')
+  .description('Show what a code means: what is said with it, the way out, and an input that provokes it.')
+  .argument('[code]', 'such as image-missing (default: list all that have an example)')
+  .action(async (code: string | undefined) => {
+    const { explain } = await import('./explain.ts')
+    finish(await explain(code))
+  })
+
 /** The last second of the year 9999: ISO 8601 and EPUB write a year in four digits. */
 const LAST_SECOND = 253_402_300_799
 
