@@ -24,6 +24,7 @@ const ELSEWHERE = {
   'tree-unreadable': 'cli/check.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',
   'destination-unstructured': 'renderers/pdf/tags/pdf2.test.ts',
+  'work-return-broken': 'proof/events/fold.test.ts',
   'pdf-references-damaged': 'proof/pdf/syntax/repair.test.ts',
   'pdf-too-much-work': 'proof/pdf/interpreter.test.ts',
 }

@@ -277,3 +277,20 @@ it('counts what is set aside, and tells faults where they stand', () => {
 it('does not take a close of what was never opened', () => {
   expect(() => fold([{ type: 'close' }])).toThrow('never opened')
 })
+
+describe('the way back from a work', () => {
+  const backTo = (to: string) =>
+    fold(
+      all(
+        paragraph(anchor('cited'), ...link('work', 'Works'), text(' say so.')),
+        paragraph(anchor('other'), text('Nothing is cited here.')),
+        paragraph(anchor('work'), text('A work. '), { type: 'backlink', to }),
+      ),
+    ).faults.map(({ code }) => code)
+
+  it('leads to a place that cites it', () => {
+    expect(backTo('cited')).toEqual([])
+    expect(backTo('other')).toEqual(['work-return-broken'])
+    expect(backTo('nowhere')).toEqual(['work-return-broken'])
+  })
+})
