@@ -58,7 +58,7 @@ function hasChapters(article: Article): boolean {
 
 function sectionTarget({ role, rank, number, title }: Section, isBook: boolean, isNumbered: boolean): Target {
   const kind = role === 'appendix' ? role : rank === 'chapter' && !isBook ? 'section' : rank
-  const words = labelOf(title.children.filter(({ type }) => type !== 'label'))
+  const words = nameOf(title.children)
   return { title: words, ...(isNumbered && number !== undefined && { kind, number }) }
 }
 
@@ -82,13 +82,23 @@ function ownTarget(node: Node): Target {
   const kind = seriesOf(node)
   const number = 'number' in node ? node.number : undefined
   const words = wordsOfTarget(node)
-  const title = labelOf((words ?? []).filter(({ type }) => type !== 'label'))
+  const title = nameOf(words ?? [])
   return { title, ...(kind && number !== undefined && { kind, number }) }
 }
 
 function wordsOfTarget(node: Node): readonly Inline[] | undefined {
   if (node.type === 'heading') return node.children
   return node.type === 'aside' ? node.title : 'caption' in node ? node.caption : undefined
+}
+
+/** Characters that a reference says of a name: a long heading that is often referred to would be said a million times. */
+const LONGEST_NAME = 300
+
+function nameOf(words: readonly Inline[]): string {
+  const name = labelOf(words.filter(({ type }) => type !== 'label'))
+  if (name.length <= LONGEST_NAME) return name
+  // No half of a pair of surrogates stays behind.
+  return `${name.slice(0, LONGEST_NAME).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 /** Where a sentence ends in the text before. */

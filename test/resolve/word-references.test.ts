@@ -31,6 +31,15 @@ function worded(nodes: (string | Inline)[], metadata: object = {}): string {
 
 describe('references', () => {
   it.each([
+    [300, `A${'a'.repeat(299)}`],
+    [301, `A${'a'.repeat(299)}…`],
+  ])('say a name of %i letters', (length, said) => {
+    const long = { ...heading(2, 'a'.repeat(length)), id: 'long' }
+    const { children } = resolve(article([long, paragraph(to('long'))]))
+    expect(JSON.stringify(children)).toContain(`"text":"${said}"`)
+  })
+
+  it.each([
     ['its name and number', [to('fig-b')], 'x figure 2'],
     ['its number alone', [to('fig-b', { form: 'number' })], 'x 2'],
     ['the author’s word', [to('fig-b', { prefix: 'plate' })], 'x plate 2'],

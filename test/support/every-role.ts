@@ -113,6 +113,11 @@ export function everyRole(image: string): Article {
     { type: 'aside', kind: 'sidebar', title: [text(wordOf('asideTitle'))], children: [filled('aside')] },
     { type: 'pageBreak' },
     filled('paragraph'),
+    ...(['note', 'tip', 'important', 'warning', 'caution'] as const).map(
+      (kind): Block => ({ type: 'aside', kind, children: [filled('aside')] }),
+    ),
+    { type: 'pageBreak' },
+    filled('paragraph'),
     { type: 'aside', kind: 'contact', children: [filled('contact')] },
   ]
   return resolve(
