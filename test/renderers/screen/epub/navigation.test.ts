@@ -43,7 +43,7 @@ describe.each(['news', 'book', 'handout', 'large-print'])('the page list of %s',
     const { print, epub } = built.find(({ name }) => name === 'paper-sizes')!
     const printed = await printedPages(readFileSync(print))
     const listed = listedPages(readFileSync(epub))
-    expect(listed.length).toBeGreaterThan(2)
+    expect(listed.length).toBeGreaterThan(1)
     expect(listed.map(({ label }) => label)).toEqual(
       printed.map(({ label }) => label).filter((label) => listed.some((page) => page.label === label)),
     )
