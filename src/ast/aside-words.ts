@@ -4,7 +4,8 @@ import type { AsideKind } from './nodes.ts'
 /** What the kinds of asides are called: the titles of callouts that books and manuals of the language have. */
 export type AsideWords = Readonly<Record<AsideKind, string>>
 
-const KINDS = [
+/** Every kind, in the order of their words. */
+export const ASIDE_KINDS = [
   'note',
   'tip',
   'important',
@@ -16,7 +17,7 @@ const KINDS = [
   'wordBank',
 ] as const satisfies readonly AsideKind[]
 
-/** By language, in the order of `KINDS`. */
+/** By language, in the order of `ASIDE_KINDS`. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
   en: ['Note', 'Tip', 'Important', 'Warning', 'Caution', 'Sidebar', 'Contact', 'Answer', 'Word bank'],
   de: ['Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht', 'Randtext', 'Kontakt', 'Lösung', 'Wortspeicher'],
@@ -100,7 +101,7 @@ const SAME: Readonly<Record<string, string>> = {
 const WORDS: Readonly<Record<string, AsideWords>> = Object.fromEntries(
   Object.entries(TABLE).map(([lang, words]) => [
     lang,
-    Object.fromEntries(KINDS.map((kind, at) => [kind, words[at]!])) as AsideWords,
+    Object.fromEntries(ASIDE_KINDS.map((kind, at) => [kind, words[at]!])) as AsideWords,
   ]),
 )
 

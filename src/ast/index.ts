@@ -2,6 +2,7 @@
 
 export { LONGEST_ALTERNATIVE } from './alternatives.ts'
 export { asideLabel, asideTitle } from './aside-titles.ts'
+export { ASIDE_KINDS } from './aside-words.ts'
 export { byLanguage } from './by-language.ts'
 export { closest } from './closest.ts'
 export { type CodeLine, type CodeRun, codeLines } from './code-lines.ts'

@@ -1,4 +1,5 @@
 import { type AsideWords, asideWordsOf, colonOf } from './aside-words.ts'
+import { type Counted, capitalised, nameOf } from './number-words.ts'
 
 /** The words that an edition adds to the author's, in the article's language. */
 export interface Words {
@@ -13,6 +14,7 @@ export interface Words {
   readonly cover: string
   readonly startOfText: string
   readonly table: string
+  readonly equation: string
   readonly longDescription: string
   readonly describedImage: string
   readonly backToReference: string
@@ -38,7 +40,7 @@ export interface Words {
 }
 
 /** What a language says in a table of its own is not here. */
-type Said = Omit<Words, 'asides' | 'colon'>
+type Said = Omit<Words, 'asides' | 'colon' | 'table' | 'equation'>
 
 const english: Said = {
   skipToText: 'Skip to text',
@@ -50,7 +52,6 @@ const english: Said = {
   titlePage: 'Title page',
   cover: 'Cover',
   startOfText: 'Start of text',
-  table: 'Table',
   longDescription: 'Long description',
   describedImage: 'Image with a long description',
   backToReference: 'Back to reference',
@@ -79,7 +80,6 @@ const WORDS: Readonly<Record<string, Said>> = {
     titlePage: 'Titelseite',
     cover: 'Umschlag',
     startOfText: 'Textbeginn',
-    table: 'Tabelle',
     longDescription: 'Ausführliche Beschreibung',
     describedImage: 'Bild mit ausführlicher Beschreibung',
     backToReference: 'Zurück zur Stelle',
@@ -105,7 +105,6 @@ const WORDS: Readonly<Record<string, Said>> = {
     titlePage: 'Page de titre',
     cover: 'Couverture',
     startOfText: 'Début du texte',
-    table: 'Tableau',
     longDescription: 'Description détaillée',
     describedImage: 'Image avec une description détaillée',
     backToReference: 'Retour à l’appel',
@@ -131,7 +130,6 @@ const WORDS: Readonly<Record<string, Said>> = {
     titlePage: 'Portada',
     cover: 'Cubierta',
     startOfText: 'Inicio del texto',
-    table: 'Tabla',
     longDescription: 'Descripción detallada',
     describedImage: 'Imagen con una descripción detallada',
     backToReference: 'Volver a la llamada',
@@ -152,5 +150,12 @@ const WORDS: Readonly<Record<string, Said>> = {
 /** English where the language's own words are not known. */
 export function wordsOf(lang: string): Words {
   const said = WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
-  return { ...said, asides: asideWordsOf(lang), colon: colonOf(lang) }
+  const called = (kind: Counted) => capitalised(nameOf(kind, lang), lang)
+  return {
+    ...said,
+    table: called('table'),
+    equation: called('equation'),
+    asides: asideWordsOf(lang),
+    colon: colonOf(lang),
+  }
 }

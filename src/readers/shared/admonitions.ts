@@ -1,4 +1,4 @@
-import type { AsideKind } from '../../ast/index.ts'
+import { ASIDE_KINDS, type AsideKind } from '../../ast/index.ts'
 
 /** A box of the tree; `word` is what it is called where the author gave no title and the kind would say another word. */
 export interface Box {
@@ -6,16 +6,8 @@ export interface Box {
   readonly word?: string
 }
 
-const OWN: readonly string[] = [
-  'note',
-  'tip',
-  'important',
-  'warning',
-  'caution',
-  'sidebar',
-  'contact',
-  'answer',
-] satisfies AsideKind[]
+/** Those whose names are written as the tree has them. */
+const OWN: readonly string[] = ASIDE_KINDS.filter((kind) => kind !== 'wordBank')
 
 /** Names of MkDocs, Obsidian, Docusaurus, MyST and others, by the kind that is nearest to what they are for. */
 const NEAREST: Readonly<Partial<Record<AsideKind, string>>> = {
