@@ -75,13 +75,12 @@ async function refusalOf({ reason, message }: AssetError, name: string): Promise
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
     default:
-      return refuse(
-        'input-unreadable',
-        message,
-        'name files, or a folder that holds articles: octavo build . ; those of a book are listed in octavo.yaml',
-      )
+      return refuse('input-unreadable', message, NAME_FILES)
   }
 }
+
+const NAME_FILES =
+  'name files, or a folder that holds articles: octavo build . ; those of a book are listed in octavo.yaml'
 
 /** The file beside it whose name comes nearest, else what else may be wrong. */
 async function spelling(name: string): Promise<string> {

@@ -37,13 +37,13 @@ const HALF_EMPTY = `# T
 
 ## Heights
 
-${'Water in two vessels stands level. '.repeat(9)}
+${'Water in two vessels stands level. '.repeat(11)}
 
 They are:
 
 | Day | Height |
 |----:|-------:|
-${'| 1 | 2 |\n'.repeat(20)}
+${'| 1 | 2 |\n'.repeat(22)}
 `
 
 describe('octavo pages --lint', () => {

@@ -66,7 +66,7 @@ describe.skipIf(isMissing('ghostscript'))('Ghostscript, which makes plates of th
   )
 
   it('shows no white where solid black lies on a ground', async () => {
-    const print = built[0]!.print
+    const { print } = built.find(({ name }) => name === 'tide-tables')!
     const document = await PDFDocument.load(readFileSync(print), { updateMetadata: false })
     for (const page of document.getPages()) {
       const { x, y, width, height } = page.getTrimBox()

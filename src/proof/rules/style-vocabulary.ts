@@ -65,7 +65,6 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['@bottom-left', 'content', /^counter\(page\)$/],
   ['@bottom-center', 'content', /^counter\(page\)$/],
   ['@bottom-right', 'content', /^counter\(page\)$/],
-  ['p.math', 'overflow-y', /^hidden$/],
   ['.formula', 'overflow-y', /^hidden$/],
   ...['updiagonal', 'downdiagonal', 'horizontal'].map(
     (kind) =>

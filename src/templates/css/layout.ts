@@ -70,6 +70,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ...listRules(template),
     ...COUNTER_STYLES,
     ['.unmarked', { 'list-style-type': 'none', 'margin-inline-start': 0 }],
+    // With an empty sign, not none, it is still a list to VoiceOver; old readers of EPUB know none alone.
+    ['.unmarked', { 'list-style-type': '""' }],
     ['.unmarked > li > p:first-child', { 'text-indent': em(-1.5), 'padding-inline-start': em(1.5) }],
     ['ul > .task', { 'list-style-type': 'none' }],
     ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],

@@ -128,8 +128,14 @@ function definitionListElement(block: DefinitionList, context: ElementContext): 
 
 /** A formula that is wider than the screen is scrolled, by keys, too. */
 function formulaElement(block: MathBlock & Readable, context: ElementContext): Element {
-  const attributes = { ...attributesOf(block, context), className: ['math'], tabIndex: 0 }
   const number = formulaNumber(block)
+  const attributes = {
+    ...attributesOf(block, context),
+    className: ['math'],
+    role: 'group',
+    tabIndex: 0,
+    ariaLabel: [context.words.equation, ...(number === undefined ? [] : [number])].join(' '),
+  }
   const label = number === undefined ? [] : [' ', h('span.number', number)]
   return inRole(h('p', attributes, pageMarkers(block, context), mathElement(block, context), label), 'math')
 }

@@ -32,8 +32,6 @@ export function listElement(block: List, context: ElementContext, toElements: To
     ...((block.spread || block.isUnmarked) && {
       className: [...(block.isUnmarked ? ['unmarked'] : []), ...(block.spread ? ['spread'] : [])],
     }),
-    // Without signs it would be no list to VoiceOver.
-    ...(block.isUnmarked && { role: 'list' }),
   }
   const list = h(block.ordered ? 'ol' : 'ul', properties, items)
   return { ...list, data: { role: 'listItem', generated: context.generated.list + numbers.join('') } }
