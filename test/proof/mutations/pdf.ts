@@ -213,7 +213,7 @@ const FILE: readonly Corruption[] = [
   [
     'text-differs',
     'text becomes an artifact',
-    (pdf) => pdf.content(TEXT_PAGE(pdf), [/\/\w+ <<\/MCID 0>> BDC/, '/Artifact BMC']),
+    (pdf) => pdf.content(TEXT_PAGE(pdf) - 1, [/\/\w+ <<\/MCID 0>> BDC/, '/Artifact BMC']),
   ],
   ['text-added', 'a page number is tagged as text', (pdf) => tagFolio(pdf)],
   [
