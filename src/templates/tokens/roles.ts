@@ -145,10 +145,10 @@ export function isRunning(role: Role): boolean {
   return RUNNING.has(ROLE_KINDS[role])
 }
 
-const ASIDE_KINDS = ['note', 'tip', 'important', 'warning', 'caution', 'sidebar'] as const
-export type AsideRole = (typeof ASIDE_KINDS)[number]
+const ASIDE_ROLES = ['note', 'tip', 'important', 'warning', 'caution', 'sidebar'] as const
+export type AsideRole = (typeof ASIDE_ROLES)[number]
 
 /** Whether the role is that of a kind of aside, whose style starts from that of `aside`. */
 export function isAsideKind(role: string): role is AsideRole {
-  return ASIDE_KINDS.some((kind) => kind === role)
+  return ASIDE_ROLES.some((kind) => kind === role)
 }
