@@ -1,5 +1,5 @@
 import type { Article } from '../../ast/index.ts'
-import { chapterTitles, walk } from '../../ast/index.ts'
+import { chapterTitles, sectionsOf, walk } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
@@ -40,8 +40,12 @@ export async function prepareSetting(
 /** Width of a letter as a share of its size: of running text in English, spaces too. */
 const LETTER = 0.45
 
-/** Whether chapters are shorter than a page in the mean: on pages of their own they would leave most of them white. */
+/**
+ * Whether chapters are shorter than a page in the mean: on pages of their own they would leave most of them white. Those
+ * that an author calls chapters, as the plan of a book does, are no sections of an article.
+ */
 function hasShortChapters(article: Article, chapters: number, { page, role }: PrintStyle): boolean {
+  if (sectionsOf(article).some(({ title }) => title.role === 'chapter' || title.role === 'part')) return false
   const most = chapters * ((page.lines * page.columns * page.measure) / (LETTER * role('paragraph').size))
   let length = 0
   walk(article, (node) => {

@@ -102,6 +102,15 @@ describe('chapters that begin a page if they are long', () => {
     expect(pages.filter((page) => linesOf(page).includes('Two')).map(({ index }) => index)).toEqual([0])
   })
 
+  test('begin a page where a book calls them chapters, however short they are', async () => {
+    const template = await bookTemplate({ page: { chapterStart: 'long' } })
+    const named = [...chapter('One', 10), ...chapter('Two', 10)].map(
+      (block): Block => (block.type === 'heading' ? { ...block, role: 'chapter' } : block),
+    )
+    const { pages } = await setPages(article(named, { title: [text('T')] }), template)
+    expect(pages.filter((page) => linesOf(page)[0] === 'Two')).toHaveLength(1)
+  })
+
   test('begin a page where they are longer', async () => {
     const pages = await set(900)
     expect(pages.filter((page) => linesOf(page)[0] === 'Two')).toHaveLength(1)
