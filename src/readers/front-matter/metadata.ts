@@ -64,6 +64,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
   const [publisher, rights, template] = [text('publisher'), text('rights'), templateOf(reading)]
   const shortTitle = text('shortTitle')
   const citing = citingOf(reading.facts)
+  const contentsDepth = firstOf(reading, 'contentsDepth', 'must be a number from 0 to 6', depthIn)?.value
   const flag = (field: Field) => firstOf(reading, field, 'must be true or false', flagIn)?.value === true
   return {
     authors: authorsOf(reading),
@@ -81,6 +82,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
     ...(cover && { cover }),
     ...(flag('numberSections') && { numberSections: true }),
     ...listsOf(flag('listOfFigures'), flag('listOfTables')),
+    ...(contentsDepth !== undefined && { contentsDepth }),
     ...(flag('numberWithin') && { numberWithin: 'chapter' }),
     ...(citing && { citing }),
     ...(template && { template }),
@@ -144,6 +146,10 @@ function flagIn({ value }: Fact): boolean | typeof ELSEWHERE | undefined {
     /^(?:true|yes|on)$/i.test(String(value)) ||
     (/^(?:false|no|off)$/i.test(String(value)) ? false : undefined)
   )
+}
+
+function depthIn({ value }: Fact): number | undefined {
+  return typeof value === 'string' && /^[0-6]$/.test(value) ? Number(value) : undefined
 }
 
 function identifierIn({ key, value }: Fact): string | undefined {

@@ -84,6 +84,11 @@ export const VOCABULARY = {
     says: 'Whether a list of the figures that have numbers stands before the text',
   },
   listOfTables: { kind: 'flag', names: ['lot', 'listOfTables'], says: 'The same of tables' },
+  contentsDepth: {
+    kind: 'text',
+    names: ['tocDepth', 'contentsDepth'],
+    says: 'How many levels of headings the contents name, chapters being the first: 0 to 6',
+  },
   numberWithin: {
     kind: 'flag',
     names: ['chapters', 'numberByChapter', 'crossref'],

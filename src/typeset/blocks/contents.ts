@@ -1,4 +1,4 @@
-import type { Article, Heading, Inline } from '../../ast/index.ts'
+import type { Article, Heading, Inline, Section } from '../../ast/index.ts'
 import { sectionsOf, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
@@ -25,7 +25,10 @@ const STEP = 1.5
 
 /** The printed table of contents, down to the level that the template asks for; nothing where there is none. */
 export function stackContents(article: Article, context: Context, setting: Setting): Contents | undefined {
-  const entries = entriesOf(article, setting.print.page.contents)
+  const entries = entriesOf(
+    article,
+    setting.print.page.contents && (article.metadata.contentsDepth ?? setting.print.page.contents),
+  )
   if (entries.length < FEWEST) return undefined
   const style = setting.print.role('contents')
   const list = new VerticalList()
@@ -70,21 +73,31 @@ function nestedEntries(root: StructureElement, { structure }: Setting): (level: 
 
 interface Entry {
   readonly heading: Heading
-  /** From 1, the level of the parts, or of the chapters where there are none. */
+  /** From 1, the level of what stands in nothing else: parts, and chapters that are in no part. */
   readonly level: number
 }
 
 /** Parts, chapters and as many levels of sections as the template asks for; nothing where there are no chapters. */
 function entriesOf(article: Article, levels: number): Entry[] {
-  const sections = sectionsOf(article)
-  const chapter = sections.find(({ rank }) => rank === 'chapter')
-  if (levels === 0 || chapter === undefined) return []
-  const shallowest = Math.min(...sections.map(({ title }) => title.depth))
-  return sections.flatMap(({ title }) =>
-    title.id !== undefined && title.depth < chapter.title.depth + levels
-      ? [{ heading: title, level: title.depth - shallowest + 1 }]
-      : [],
-  )
+  const hasChapters = sectionsOf(article).some(({ rank }) => rank === 'chapter')
+  if (levels === 0 || !hasChapters) return []
+  return nestedEntriesOf(article, levels, 1)
+}
+
+/** A level deeper in each section; parts are none of the levels that the template counts. */
+function nestedEntriesOf(
+  { children }: Pick<Article | Section, 'children'>,
+  levels: number,
+  level: number,
+): Entry[] {
+  return children.flatMap((block) => {
+    if (block.type !== 'section') return []
+    const { title, rank } = block
+    const left = rank === 'part' ? levels : levels - 1
+    if (left < 0) return []
+    const own = title.id === undefined ? [] : [{ heading: title, level }]
+    return [...own, ...nestedEntriesOf(block, left, level + 1)]
+  })
 }
 
 function stackHead(

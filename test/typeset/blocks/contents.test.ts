@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { article, text } from '../../../src/ast/build.ts'
+import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Article } from '../../../src/ast/nodes.ts'
 import type { StructureElement } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
@@ -32,6 +32,40 @@ describe('the table of contents', () => {
     expect(dots.map(({ element }) => element)).toEqual([undefined, undefined])
     const links = pages[2]!.items.flatMap((item) => (item.kind === 'link' ? [item.url] : []))
     expect(new Set(links)).toEqual(new Set(['#one', '#two']))
+  })
+
+  test('sets in what stands in a part, and nothing that stands in none', async () => {
+    const template = await bookTemplate({ page: { contents: 1 } })
+    const { pages, structure } = await setPages(
+      article(
+        [
+          { ...heading(2, 'Preface'), id: 'preface', role: 'preface' as const },
+          paragraph('P'),
+          { ...heading(1, 'Part'), id: 'part', role: 'part' as const },
+          ...chapter('One', 60),
+          ...chapter('Two', 60),
+          { ...heading(2, 'Index'), id: 'index', role: 'index' as const, matter: 'back' as const },
+          paragraph('I'),
+        ],
+        { title: [text('T')] },
+      ),
+      template,
+    )
+    const page = pages.find((one) => linesOf(one).includes('Contents'))!
+    const starts = new Map(runsOf(page).map((run) => [textOfRun(run), run.x]))
+    expect(starts.get('Preface')).toBe(starts.get('Part'))
+    expect(starts.get('Index')).toBe(starts.get('Part'))
+    expect(starts.get('One')).toBeGreaterThan(starts.get('Part')!)
+    const toc = structure.children.find(({ type }) => type === 'TOC') as StructureElement
+    expect(outlineTags(toc).filter((tag) => /TOCI?$/.test(tag))).toEqual([
+      'TOC',
+      '  TOCI',
+      '  TOCI',
+      '    TOC',
+      '      TOCI',
+      '      TOCI',
+      '  TOCI',
+    ])
   })
 
   test('is left out where there is one chapter', async () => {

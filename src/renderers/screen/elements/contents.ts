@@ -13,7 +13,7 @@ export interface ContentsEntry {
 }
 
 /**
- * The sections among `blocks`, `depth` levels of them. A section without words in its title lends its place to those
+ * The sections among `blocks`, `depth` levels of them, of which parts are none. A section without words in its title lends its place to those
  * inside it.
  */
 export function sectionEntries(
@@ -22,12 +22,13 @@ export function sectionEntries(
   hrefTo: (id: string) => string,
   depth = Number.POSITIVE_INFINITY,
 ): ContentsEntry[] {
-  if (depth === 0) return []
   return blocks.flatMap((block) => {
     if (block.type !== 'section') return []
+    const left = block.rank === 'part' ? depth : depth - 1
+    if (left < 0) return []
     const label = labelOf(block.title.children)
     if (!label) return sectionEntries(block.children, anchors, hrefTo, depth)
-    const children = sectionEntries(block.children, anchors, hrefTo, depth - 1)
+    const children = sectionEntries(block.children, anchors, hrefTo, left)
     return [{ label, href: hrefTo(knownOf(anchors.ids, block.title)!), children }]
   })
 }

@@ -35,12 +35,15 @@ export function contentsOf(
   words: Words,
 ): ContentsEntry[] {
   const title = labelOf(article.metadata.title)
+  const { contentsDepth = Number.POSITIVE_INFINITY } = article.metadata
   const top: OpenEntry[] = []
   for (const { file, kind, heading, blocks, isInPart } of chapters) {
     const own = heading && labelOf(heading.children)
     const label = own || (kind === 'title-page' ? words.titlePage : title) || words.startOfText
     const siblings = isInPart ? top.at(-1)!.children : top
-    siblings.push({ label, href: file, children: sectionEntries(blocks, anchors, (id) => `${file}#${id}`) })
+    const depth = heading && kind !== 'part' ? contentsDepth - 1 : contentsDepth
+    const children = sectionEntries(blocks, anchors, (id) => `${file}#${id}`, depth)
+    siblings.push({ label, href: file, children })
   }
   return top
 }

@@ -16,7 +16,7 @@ import { colorSwitch } from './color-switch.ts'
 /** From so many entries on, a way through the text is worth its place. */
 const FEWEST_ENTRIES = 4
 
-/** Levels of titles that lead into the text: more are a list to scroll through, not a way. */
+/** Levels of titles that lead into the text where its author says nothing: more are a list to scroll through, not a way. */
 const DEPTH = 3
 
 /** The body of the file: the reader's colours, the article with its notes, and what the numbers in the margin mean. */
@@ -43,7 +43,9 @@ export function articleBody(article: Article, context: ElementContext): Element 
 
 /** Folded, so that the text is not far from its title. */
 function contents(article: Article, { anchors, words, hrefTo }: ElementContext): Element[] {
-  const entries = sectionEntries(article.children, anchors, hrefTo, DEPTH)
+  const hasParts = article.children.some((block) => block.type === 'section' && block.rank === 'part')
+  const depth = article.metadata.contentsDepth ?? (hasParts ? DEPTH - 1 : DEPTH)
+  const entries = sectionEntries(article.children, anchors, hrefTo, depth)
   const count = (list: readonly ContentsEntry[]): number =>
     list.reduce((sum, { children }) => sum + 1 + count(children), 0)
   if (count(entries) < FEWEST_ENTRIES) return []
