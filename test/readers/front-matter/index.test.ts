@@ -8,6 +8,14 @@ const withYaml = (yaml: string) => markdown(`---\n${yaml}\n---\n\nThe water fall
 const metadataOf = (yaml: string) => bare(withYaml(`title: Tides\n${yaml}`).article.metadata)
 
 describe('front matter', () => {
+  it('says how deep the contents go', () => {
+    expect(metadataOf('toc-depth: 2').contentsDepth).toBe(2)
+    expect(metadataOf('tocDepth: 0').contentsDepth).toBe(0)
+    const { article, findings } = withYaml('title: Tides\ntoc-depth: deep')
+    expect(article.metadata.contentsDepth).toBeUndefined()
+    expect(findings.map(({ code }) => code)).toContain('front-matter-type')
+  })
+
   it('fills the metadata', () => {
     const { article, findings } = withYaml(
       [

@@ -68,6 +68,19 @@ describe('the table of contents', () => {
     ])
   })
 
+  test.each([
+    [0, []],
+    [1, ['One', 'Two']],
+    [2, ['One', 'Within', 'Two']],
+  ])('has %i levels where the article says so', async (contentsDepth, named) => {
+    const template = await bookTemplate({ page: { contents: 1 } })
+    const within = { ...heading(3, 'Within'), id: 'within' }
+    const blocks = [...chapter('One', 60), within, paragraph('W'), ...chapter('Two', 60)]
+    const { pages } = await setPages(article(blocks, { title: [text('T')], contentsDepth }), template)
+    const entries = pages.flatMap(linesOf).flatMap((line) => /^(\w+)\s*\.{3,}/.exec(line)?.[1] ?? [])
+    expect(entries).toEqual(named)
+  })
+
   test('is left out where there is one chapter', async () => {
     const template = await bookTemplate({ page: { contents: 1 } })
     const { structure } = await setPages(article(chapter('One', 60), { title: [text('T')] }), template)

@@ -13,8 +13,8 @@ export interface ContentsEntry {
 }
 
 /**
- * The sections among `blocks`, `depth` levels of them, of which parts are none. A section without words in its title lends its place to those
- * inside it.
+ * The sections among `blocks`, `depth` levels of them, of which parts are none. A section without words in its title
+ * lends its place to those inside it.
  */
 export function sectionEntries(
   blocks: readonly Block[],

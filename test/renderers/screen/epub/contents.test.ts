@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { article, heading } from '../../../../src/ast/build.ts'
 import { wordsOf } from '../../../../src/ast/words.ts'
 import { nameAnchors } from '../../../../src/renderers/screen/elements/anchors.ts'
+import type { ContentsEntry } from '../../../../src/renderers/screen/elements/contents.ts'
 import { divide } from '../../../../src/renderers/screen/epub/chapters.ts'
 import { contentsOf } from '../../../../src/renderers/screen/epub/contents.ts'
 import { resolve } from '../../../../src/resolve/index.ts'
@@ -22,5 +23,23 @@ describe('the contents', () => {
     const outline = (entries: typeof entry): string =>
       `${entries!.label}(${entries!.children.map(outline).join(' ')})`
     expect(outline(entry)).toBe('Untitled(a() b(c(d())) e())')
+  })
+
+  it('name as many levels as the author asks for, of which parts are none', () => {
+    const blocks = [
+      { ...heading(1, 'Part'), role: 'part' as const },
+      heading(2, 'chapter'),
+      heading(3, 'section'),
+      heading(4, 'below'),
+    ]
+    const outline = (contentsDepth: number) => {
+      const root = resolve(article(blocks, { contentsDepth }))
+      const words = (entries: readonly ContentsEntry[]): string =>
+        entries.map(({ label, children }) => `${label}(${words(children)})`).join(' ')
+      return words(contentsOf(root, divide(root, false), nameAnchors(root, []), wordsOf('en')))
+    }
+    expect(outline(0)).toBe('Untitled(Part())')
+    expect(outline(1)).toBe('Untitled(Part(chapter()))')
+    expect(outline(2)).toBe('Untitled(Part(chapter(section())))')
   })
 })
