@@ -1,12 +1,13 @@
-import type { Article, Block, Heading, Node, Section, SectionRole } from '../../../ast/index.ts'
-import { textOf, walk } from '../../../ast/index.ts'
-import { type Anchors, knownOf, type NamedNote } from '../elements/index.ts'
+import type { Article, Block, Heading, Node, Section, SectionRole } from '../../ast/index.ts'
+import { textOf, walk } from '../../ast/index.ts'
+import { type Anchors, knownOf, type NamedNote } from './elements/index.ts'
 
 /** A shorter text is one document, however many chapters it has: about eight printed pages. */
 const LONG_TEXT = 2000
 
-/** One content document of the book, before it is markup. */
+/** One document of a book or a site, before it is markup. */
 export interface Chapter {
+  /** Its name, with its ending. */
   readonly file: string
   /** A title page has no text; the text of an undivided article, or what comes before the first chapter, has no heading. */
   readonly kind: 'title-page' | 'text' | SectionRole
@@ -17,34 +18,42 @@ export interface Chapter {
   readonly isInPart?: boolean
 }
 
+/** What a document is called. */
+export type Naming = (kind: Chapter['kind'], heading?: Heading) => string
+
 /**
- * Divides an article into its chapters, where it has some and the text is long. The first document carries the title,
- * on a page of its own if `titlePage` asks for one or nothing comes before the first chapter.
+ * Divides an article into its chapters, where it has some and the text is long or a book whose chapters are named. The
+ * first document carries the title, on a page of its own if `titlePage` asks for one or nothing comes before the first
+ * chapter.
  */
-export function divide(article: Article, titlePage: boolean): Chapter[] {
-  const isDivided = article.children.some(isOpening) && countWords(article) > LONG_TEXT
+export function divide(article: Article, titlePage: boolean, nameOf: Naming): Chapter[] {
+  const openings = article.children.filter(isOpening)
+  const isDivided = openings.length > 0 && (openings.some(isNamed) || countWords(article) > LONG_TEXT)
   const before = isDivided ? article.children.filter((block) => !isOpening(block)) : article.children
   const hasText = before.length > 0 || !isDivided
   return [
-    ...(titlePage || !hasText ? [{ file: 'title.xhtml', kind: 'title-page', blocks: [] } as const] : []),
-    ...(hasText ? [{ file: 'text.xhtml', kind: 'text', blocks: before } as const] : []),
-    ...(isDivided ? article.children.filter(isOpening).flatMap(chaptersBy(new Map())) : []),
+    ...(titlePage || !hasText
+      ? [{ file: nameOf('title-page'), kind: 'title-page', blocks: [] } as const]
+      : []),
+    ...(hasText ? [{ file: nameOf('text'), kind: 'text', blocks: before } as const] : []),
+    ...(isDivided ? openings.flatMap((section) => chaptersOf(section, nameOf)) : []),
   ]
 }
 
-/** A part is a document of its own before those of its chapters. `counts`: the documents so far, by what they are. */
-function chaptersBy(counts: Map<SectionRole, number>): (section: Section) => Chapter[] {
-  return function chaptersOf({ role, rank, title, children }): Chapter[] {
-    const count = (counts.get(role) ?? 0) + 1
-    counts.set(role, count)
-    const blocks = children.filter((block) => !isOpening(block))
-    const file = `${role}-${count}.xhtml`
-    const within = children.filter(isOpening).flatMap(chaptersOf)
-    return [
-      { file, kind: role, heading: title, blocks },
-      ...(rank === 'part' ? within.map((chapter) => ({ ...chapter, isInPart: true })) : within),
-    ]
-  }
+/** A part is a document of its own before those of its chapters. */
+function chaptersOf({ role, rank, title, children }: Section, nameOf: Naming): Chapter[] {
+  const blocks = children.filter((block) => !isOpening(block))
+  const file = nameOf(role, title)
+  const within = children.filter(isOpening).flatMap((section) => chaptersOf(section, nameOf))
+  return [
+    { file, kind: role, heading: title, blocks },
+    ...(rank === 'part' ? within.map((chapter) => ({ ...chapter, isInPart: true })) : within),
+  ]
+}
+
+/** Whether its author, or the plan of a book, says that it is a part or a chapter, as no section of an article is. */
+function isNamed({ title: { role } }: Section): boolean {
+  return role === 'part' || role === 'chapter'
 }
 
 function isOpening(block: Block): block is Section {
@@ -87,4 +96,10 @@ export function filesById(
 /** A note stands in the document that refers to it first. */
 export function notesIn(chapter: Chapter, anchors: Anchors, files: ReadonlyMap<string, string>): NamedNote[] {
   return [...anchors.notes.values()].filter((note) => files.get(note.id) === chapter.file)
+}
+
+/** The document's own heading is its only one of level 1: the chapter's, or the title. */
+export function levelIn({ heading: first }: Chapter, heading: Heading): number {
+  if (heading.key === first?.key) return 1
+  return first ? Math.max(2, heading.level! - first.level! + 1) : heading.level!
 }

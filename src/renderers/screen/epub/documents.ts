@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata, Words } from '../../../ast/index.ts'
 import { bylineOf, imprintOf, labelOf, mapInlines } from '../../../ast/index.ts'
+import type { Chapter } from '../chapters.ts'
 import type { NamedNote } from '../elements/index.ts'
 import {
   type ElementContext,
@@ -13,7 +14,6 @@ import {
   toElements,
 } from '../elements/index.ts'
 import { policyOf } from '../policy.ts'
-import type { Chapter } from './chapters.ts'
 
 /** One chapter as an XHTML document. `hasTitle` says that no title page comes before it. */
 export function chapterDocument(

@@ -1,6 +1,6 @@
 /** In: a resolved article and where its pages begin. Out: an EPUB. */
 import type { ElementContent, Root } from 'hast'
-import type { Article, Heading } from '../../../ast/index.ts'
+import type { Article } from '../../../ast/index.ts'
 import { labelOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { EDITION_FILES } from '../../../editions.ts'
@@ -8,6 +8,7 @@ import { toCss } from '../../../templates/css/index.ts'
 import type { PageGeometry } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
+import { type Chapter, divide, filesById, levelIn, notesIn } from '../chapters.ts'
 import {
   type Anchors,
   droppedLinks,
@@ -16,14 +17,16 @@ import {
   nameAnchors,
   type ScreenImage,
 } from '../elements/index.ts'
-import { type Chapter, divide, filesById, notesIn } from './chapters.ts'
-import { contentsOf, landmarksOf, type Navigation, pagesOf } from './contents.ts'
+import { contentsOf, pagesOf } from '../navigation.ts'
+import { fontResources, imageResources, type Resource } from '../resources.ts'
+import { landmarksOf, type Navigation } from './contents.ts'
+import { coverResource, hasCover } from './cover.ts'
+import { documentNames } from './document-names.ts'
 import { chapterDocument, coverDocument } from './documents.ts'
 import { identifierOf } from './identifier.ts'
 import { navigationDocument, ncxDocument } from './navigation.ts'
 import { FILES, pack } from './pack.ts'
 import { type ManifestItem, packageDocument, type SpineItem } from './package-document.ts'
-import { coverResource, fontResources, hasCover, imageResources, type Resource } from './resources.ts'
 import { xhtmlDocument, xmlDocument } from './xml.ts'
 
 const COVER = 'cover.xhtml'
@@ -37,7 +40,7 @@ interface Document {
 export const renderEpub: ScreenRenderer = async (article, context) => {
   const { metadata } = article
   const words = wordsOf(metadata.lang)
-  const chapters = divide(article, context.template.page.titlePage)
+  const chapters = divide(article, context.template.page.titlePage, documentNames())
   const anchors = nameAnchors(article, context.pages.pageMap)
   const files = filesById(article, chapters, anchors)
   const images = await imageResources(article, context)
@@ -118,12 +121,6 @@ function chapterContext(
     hrefTo: (id) => (files.get(id) === chapter.file ? `#${id}` : `${files.get(id)}#${id}`),
     levelOf: (heading) => levelIn(chapter, heading),
   })
-}
-
-/** The document's own heading is its only one of level 1: the chapter's, or the title. */
-function levelIn({ heading: first }: Chapter, heading: Heading): number {
-  if (heading.key === first?.key) return 1
-  return first ? Math.max(2, heading.level! - first.level! + 1) : heading.level!
 }
 
 function manifestOf(documents: readonly Document[], resources: readonly Resource[]): ManifestItem[] {

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { article, heading, paragraph } from '../../../../src/ast/build.ts'
-import type { Block } from '../../../../src/ast/nodes.ts'
-import { divide } from '../../../../src/renderers/screen/epub/chapters.ts'
-import { resolve } from '../../../../src/resolve/index.ts'
+import { article, heading, paragraph } from '../../../src/ast/build.ts'
+import type { Block } from '../../../src/ast/nodes.ts'
+import { divide } from '../../../src/renderers/screen/chapters.ts'
+import { documentNames } from '../../../src/renderers/screen/epub/document-names.ts'
+import { resolve } from '../../../src/resolve/index.ts'
 
 const long = paragraph('word '.repeat(2100))
 
 describe('the documents of a book', () => {
   const kinds = (blocks: readonly Block[], titlePage = false) =>
-    divide(resolve(article(blocks)), titlePage).map(
+    divide(resolve(article(blocks)), titlePage, documentNames()).map(
       ({ kind, file, blocks: { length } }) => `${kind} ${file} ${length}`,
     )
 
   it('are one for a short text, whatever its headings', () => {
     expect(kinds([heading(2, 'A'), paragraph('x'), heading(2, 'B')])).toEqual(['text text.xhtml 2'])
+  })
+
+  it('are the chapters that a book names, however short they are', () => {
+    const named = (title: string): Block => ({ ...heading(2, title), role: 'chapter' })
+    expect(kinds([named('A'), paragraph('x'), named('B')])).toEqual([
+      'title-page title.xhtml 0',
+      'chapter chapter-1.xhtml 1',
+      'chapter chapter-2.xhtml 0',
+    ])
   })
 
   it('are one for a long text with one heading', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { article, heading } from '../../../../src/ast/build.ts'
-import { wordsOf } from '../../../../src/ast/words.ts'
-import { nameAnchors } from '../../../../src/renderers/screen/elements/anchors.ts'
-import type { ContentsEntry } from '../../../../src/renderers/screen/elements/contents.ts'
-import { divide } from '../../../../src/renderers/screen/epub/chapters.ts'
-import { contentsOf } from '../../../../src/renderers/screen/epub/contents.ts'
-import { resolve } from '../../../../src/resolve/index.ts'
+import { article, heading } from '../../../src/ast/build.ts'
+import { wordsOf } from '../../../src/ast/words.ts'
+import { divide } from '../../../src/renderers/screen/chapters.ts'
+import { nameAnchors } from '../../../src/renderers/screen/elements/anchors.ts'
+import type { ContentsEntry } from '../../../src/renderers/screen/elements/contents.ts'
+import { contentsOf } from '../../../src/renderers/screen/navigation.ts'
+import { resolve } from '../../../src/resolve/index.ts'
 
 describe('the contents', () => {
   it('nest headings under the nearest shallower one, and leave out those that say nothing', () => {
@@ -19,7 +19,12 @@ describe('the contents', () => {
         heading(2, 'e'),
       ]),
     )
-    const [entry] = contentsOf(root, divide(root, false), nameAnchors(root, []), wordsOf('en'))
+    const [entry] = contentsOf(
+      root,
+      divide(root, false, () => 'text.html'),
+      nameAnchors(root, []),
+      wordsOf('en'),
+    )
     const outline = (entries: typeof entry): string =>
       `${entries!.label}(${entries!.children.map(outline).join(' ')})`
     expect(outline(entry)).toBe('Untitled(a() b(c(d())) e())')
@@ -36,10 +41,17 @@ describe('the contents', () => {
       const root = resolve(article(blocks, { contentsDepth }))
       const words = (entries: readonly ContentsEntry[]): string =>
         entries.map(({ label, children }) => `${label}(${words(children)})`).join(' ')
-      return words(contentsOf(root, divide(root, false), nameAnchors(root, []), wordsOf('en')))
+      return words(
+        contentsOf(
+          root,
+          divide(root, false, () => 'text.html'),
+          nameAnchors(root, []),
+          wordsOf('en'),
+        ),
+      )
     }
-    expect(outline(0)).toBe('Untitled(Part())')
-    expect(outline(1)).toBe('Untitled(Part(chapter()))')
-    expect(outline(2)).toBe('Untitled(Part(chapter(section())))')
+    expect(outline(0)).toBe('Title page() Part()')
+    expect(outline(1)).toBe('Title page() Part(chapter())')
+    expect(outline(2)).toBe('Title page() Part(chapter(section()))')
   })
 })
