@@ -51,8 +51,16 @@ export function stackBlocks(
     if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)
     else stackBlock(block, beside(-1), inner, list, setting)
     context.afterBlock?.(block, context.element)
-    if (leadsInto(block, blocks[index + 1])) list.keepAnnounced()
+    const next = blocks[index + 1]
+    // The letter above entries of an index stands with the first of them, however few they are.
+    if (leadsInto(block, next))
+      if (isIndexList(next)) list.keep()
+      else list.keepAnnounced()
   })
+}
+
+function isIndexList(block: Block | undefined): boolean {
+  return block?.type === 'list' && block.isUnmarked === true
 }
 
 /** Most blocks that stand before the first paragraph of an article that it still opens. */

@@ -162,6 +162,26 @@ test('a note that a note, too, refers to stands on the page of its mark in the t
   expect(pages.map((page) => linesOf(page).at(-1))).toEqual(['1\u2002See2', '2\u2002Below.'])
 })
 
+test('an index whose letters have one entry each stands in columns that share what there is', async () => {
+  const template = await tinyTemplate(60, 20)
+  const entry = (term: string): Block[] => [
+    { type: 'paragraph', children: [{ type: 'strong', children: [text(term.slice(0, 1).toUpperCase())] }] },
+    {
+      type: 'list',
+      ordered: false,
+      isUnmarked: true,
+      spread: false,
+      children: [{ type: 'listItem', children: [paragraph(term)] }],
+    },
+  ]
+  const index = { ...heading(2, 'Index'), role: 'index' as const, id: 'index' }
+  const terms = ['ark', 'bed', 'cap', 'dye', 'eel', 'fan']
+  const { pages } = await setPages(article([...chapter('One', 30), index, ...terms.flatMap(entry)]), template)
+  const lefts = new Map(runsOf(pages.at(-1)!).map((run) => [textOfRun(run).trim(), run.x]))
+  expect(lefts.get('ark')).toBe(lefts.get('cap'))
+  expect(lefts.get('fan')).toBeGreaterThan(lefts.get('cap')!)
+})
+
 describe('a section', () => {
   const entry: Entry = {
     pageIndex: 6,
