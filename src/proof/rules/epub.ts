@@ -218,7 +218,7 @@ function navigations({ documents, manifest }: EpubReading, type: string): { name
 
 /** The links of the navigation document, of one kind or of all, as `file#id`. */
 function linksOf(book: EpubReading, ...types: readonly string[]): { key: string; label: string }[] {
-  const wanted = types.length > 0 ? types : ['toc', 'page-list', 'landmarks']
+  const wanted = types.length > 0 ? types : ['toc', 'page-list', 'landmarks', 'loi', 'lot']
   return wanted
     .flatMap((type) => navigations(book, type))
     .flatMap(({ name, nav }) =>

@@ -1,5 +1,5 @@
 import type { Article, Block, Heading, Node, Section, SectionRole } from '../../ast/index.ts'
-import { textOf, walk } from '../../ast/index.ts'
+import { matterOf, textOf, walk } from '../../ast/index.ts'
 import { type Anchors, knownOf, type NamedNote } from './elements/index.ts'
 
 /** A shorter text is one document, however many chapters it has: about eight printed pages. */
@@ -12,6 +12,8 @@ export interface Chapter {
   /** A title page has no text; the text of an undivided article, or what comes before the first chapter, has no heading. */
   readonly kind: 'title-page' | 'text' | SectionRole
   readonly heading?: Heading
+  /** Where the section stands that it opens with. */
+  readonly matter?: ReturnType<typeof matterOf>
   /** What follows the heading. */
   readonly blocks: readonly Block[]
   /** Whether it stands in the part before it. */
@@ -46,7 +48,7 @@ function chaptersOf({ role, rank, title, children }: Section, nameOf: Naming): C
   const file = nameOf(role, title)
   const within = children.filter(isOpening).flatMap((section) => chaptersOf(section, nameOf))
   return [
-    { file, kind: role, heading: title, blocks },
+    { file, kind: role, heading: title, matter: matterOf({ ...title, role }), blocks },
     ...(rank === 'part' ? within.map((chapter) => ({ ...chapter, isInPart: true })) : within),
   ]
 }

@@ -2,6 +2,7 @@ import { points } from '../lengths.ts'
 import { resolvePage } from '../print/index.ts'
 import type { Template } from '../template.ts'
 import { number, printBlock, printRules, type Rule } from './rules.ts'
+import { inText } from './selectors.ts'
 
 /** Printed from a browser, the file takes the template's page and leaves the screen's furniture away. */
 export function browserPrint(template: Template): string {
@@ -22,7 +23,7 @@ export function browserPrint(template: Template): string {
     // What is placed is drawn behind all else: the PDF would give the marks after the text.
     ['.note-mark a', { position: 'static' }],
     ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', { display: 'none' }],
-    ['article > .wide, article > .page, article > .bleed', { 'margin-inline': 0 }],
+    [inText('wide', 'page', 'bleed'), { 'margin-inline': 0 }],
     ...columnRules(template),
     // Paper does not scroll: where a table is wider, its words are broken rather than lost.
     ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
@@ -43,10 +44,7 @@ function columnRules({ page, grid }: Template): Rule[] {
         widows: 2,
       },
     ],
-    [
-      'article > header, article > .wide, article > .page, article > .bleed, .footnotes',
-      { 'column-span': 'all' },
-    ],
+    [`article > header, ${inText('wide', 'page', 'bleed')}, .footnotes`, { 'column-span': 'all' }],
   ]
 }
 

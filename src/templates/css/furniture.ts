@@ -1,5 +1,6 @@
 import type { Template } from '../template.ts'
 import { cssString, em, type Rule } from './rules.ts'
+import { inText } from './selectors.ts'
 import { scaleOf } from './style.ts'
 
 /** White at both sides of the column, and least height of what is pointed at (WCAG 2.2, 2.5.8), rem. */
@@ -78,10 +79,10 @@ function contentsRules(template: Template, hairline: string): Rule[] {
 function wideFigureRules(): Rule[] {
   const outBy = (half: number) => ({ 'margin-inline': `max(50% - ${half}rem, 50% - 50vw + ${EDGE}rem)` })
   return [
-    ['article > .wide', outBy(HALF_WIDE)],
-    ['article > .page', outBy(HALF_PAGE)],
+    [inText('wide'), outBy(HALF_WIDE)],
+    [inText('page'), outBy(HALF_PAGE)],
     // The width of a screen is told with its scroll bar, half of which stands at each side.
-    ['article > .bleed', { 'margin-inline': 'calc(50% - 50vw + 0.5rem)' }],
+    [inText('bleed'), { 'margin-inline': 'calc(50% - 50vw + 0.5rem)' }],
     ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
     // A picture is seen whole, with its caption.
     ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
@@ -90,7 +91,7 @@ function wideFigureRules(): Rule[] {
 }
 
 /** A screen that is touched shows its scroll bar over the page, and leaves it no room. */
-export const TOUCHED_RULES: readonly Rule[] = [['article > .bleed', { 'margin-inline': 'calc(50% - 50vw)' }]]
+export const TOUCHED_RULES: readonly Rule[] = [[inText('bleed'), { 'margin-inline': 'calc(50% - 50vw)' }]]
 
 /** The sign is small; around it is what a finger hits. */
 function noteLinkRules(): Rule[] {

@@ -90,3 +90,8 @@ export const INLINE_SELECTORS: Readonly<Record<InlineRole, string>> = {
 
 export const SCREEN_ROLES = Object.keys(SELECTORS) as readonly ScreenRole[]
 export const SCREEN_INLINE_ROLES = Object.keys(INLINE_SELECTORS) as readonly InlineRole[]
+
+/** Figures right in the text, of an article or of a section that has a role of its own. */
+export function inText(...names: readonly string[]): string {
+  return names.flatMap((name) => [`article > .${name}`, `article > section > .${name}`]).join(', ')
+}

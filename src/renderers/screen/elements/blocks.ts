@@ -34,14 +34,15 @@ import { listElement } from './lists.ts'
 import { tableElement } from './tables.ts'
 import { stretched, writingElement } from './writing.ts'
 
-/** A bibliography is a landmark; other sections are told by their headings. */
+/** What a section is to the whole is told where it is more than its rank, which its heading tells (DPUB-ARIA 1.1). */
 function sectionElements(block: Section, role: Role, context: ElementContext): ElementContent[] {
   const children = toElements([block.title, ...block.children], role, context)
-  if (block.role !== 'bibliography') return children
+  if (block.role === block.rank || block.role === 'part' || block.role === 'chapter') return children
+  const isNamed = !isNameless(block.title.children)
   const properties = {
-    role: 'doc-bibliography',
-    ariaLabelledBy: knownOf(context.anchors.ids, block.title),
-    ...epubType('bibliography', context),
+    role: `doc-${block.role}`,
+    ...(isNamed && { ariaLabelledBy: knownOf(context.anchors.ids, block.title) }),
+    ...epubType(block.role, context),
   }
   return [h('section', properties, children)]
 }

@@ -19,7 +19,7 @@ import {
 } from '../elements/index.ts'
 import { contentsOf, pagesOf } from '../navigation.ts'
 import { fontResources, imageResources, type Resource } from '../resources.ts'
-import { landmarksOf, type Navigation } from './contents.ts'
+import { landmarksOf, type Navigation, numberedLists } from './contents.ts'
 import { coverResource, hasCover } from './cover.ts'
 import { documentNames } from './document-names.ts'
 import { chapterDocument, coverDocument } from './documents.ts'
@@ -57,6 +57,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     contents: contentsOf(article, chapters, anchors, words),
     pages: pagesOf(context.pages.pageMap, anchors, files),
     landmarks: landmarksOf(chapters, hasCover(article, context) ? COVER : undefined, words),
+    lists: numberedLists(article, anchors, files),
   }
   const contents = navigationDocument(metadata, navigation, words)
   // A cover is drawn on another thread while fonts are cut down to what the documents show; its own has no text.

@@ -18,11 +18,20 @@ export function navigationDocument(metadata: Metadata, navigation: Navigation, w
     h('li', h('a', { href, 'epub:type': type }, label)),
   )
   const pages = navigation.pages.map(({ label, href }) => h('li', h('a', { href }, label)))
+  const lists = navigation.lists.map(({ type, label, entries }) => {
+    const id = `list-${type}`
+    const items = entries.map((entry) => h('li', h('a', { href: entry.href }, entry.label)))
+    // Only the three kinds above may do without a heading (EPUB 3.3, 7.3).
+    const head = h('h2', { id }, label)
+    const named = { 'epub:type': type, ariaLabelledBy: [id], hidden: true }
+    return h('nav', named, head, h('ol', onLines(items)))
+  })
   return page(metadata, words.contents, contents, [
     hiddenList(words.landmarks, landmarks, { 'epub:type': 'landmarks' }),
     ...(pages.length > 0
       ? [hiddenList(words.pages, pages, { 'epub:type': 'page-list', role: 'doc-pagelist' })]
       : []),
+    ...lists,
   ])
 }
 

@@ -3,6 +3,20 @@ import { heading, link, paragraph } from '../../../../src/ast/build.ts'
 import { only, render, renderBlocks } from '../../../support/html.ts'
 import { longArticle } from '../../../support/sample.ts'
 
+it('a section that is more than its rank says what it is, and is named by its heading', async () => {
+  const { elements } = await renderBlocks([
+    { ...heading(2, 'One'), role: 'chapter' },
+    paragraph('x'),
+    { ...heading(2, 'Words'), role: 'glossary', id: 'words' },
+    paragraph('y'),
+  ])
+  const roles = only(elements, 'section').map(({ attributes }) => [
+    attributes.role,
+    attributes['aria-labelledby'],
+  ])
+  expect(roles).toEqual([['doc-glossary', 'words']])
+})
+
 describe('heading levels', () => {
   it('go down by one where the body has headings of depth 1', async () => {
     const { elements } = await render(longArticle(1))
