@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import type { Publication } from '../pipeline/index.ts'
-import { sha256 } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
-import { VERSION } from '../version.ts'
 import { colorsFor, fileSize, plural, shownName } from './terminal.ts'
 
 /** What became of one input. */
@@ -32,23 +30,4 @@ export function textReport({ input, folder, removed, files, pageCount, checked }
   const gone =
     removed.length > 0 ? [`  removed, of the build before: ${removed.map(shownName).join(', ')}`] : []
   return `${[`${colors.bold(shownName(input))} → ${shownName(join(folder, '/'))}`, ...rows, ...gone, ...(verdict ? [verdict] : [])].join('\n')}\n`
-}
-
-/** The whole run as one JSON document, for programs. */
-export function jsonReport(results: readonly Built[], exitCode: number): string {
-  const inputs = results.map(({ input, folder, removed, files, diagnostics, pageCount, checked }) => ({
-    input,
-    folder,
-    removed,
-    pageCount,
-    files: files.map(({ name, mediaType, bytes }) => ({
-      path: join(folder, name),
-      mediaType,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    })),
-    diagnostics,
-    ...(checked && { checked }),
-  }))
-  return `${JSON.stringify({ octavo: VERSION, exitCode, inputs }, null, 2)}\n`
 }

@@ -4,6 +4,7 @@ import { type Edition, editionOf, isScreenEdition, TREE_FILE } from '../editions
 import { type Around, type Publication, publish, type StageCache } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { Imposition, PdfUa, PdfX } from '../renderers/index.ts'
+import { VERSION } from '../version.ts'
 import { aroundOf } from './around.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
@@ -13,12 +14,20 @@ import { inputName, openInput, type Said } from './input.ts'
 import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
 import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
+import {
+  type BuildReport,
+  isPrinted,
+  type Reporting,
+  reportOfBuilt,
+  wantedReports,
+  writeReports,
+} from './reports/index.ts'
 import { openScreenThread, type ScreenThread } from './screen-thread.ts'
 import { findSources, type Placing, type Source } from './sources.ts'
 import { printDiagnostics, summary } from './terminal.ts'
 import { diskWorld } from './world.ts'
 
-export interface BuildOptions extends Said, Placing {
+export interface BuildOptions extends Said, Placing, Reporting {
   readonly to: readonly Edition[]
   readonly template?: string
   readonly pdfX?: PdfX
@@ -31,7 +40,6 @@ export interface BuildOptions extends Said, Placing {
   readonly baseUrl?: string
   readonly strict?: boolean
   readonly quiet?: boolean
-  readonly json?: boolean
   /** Tells each finding at its own place, and what is no fault. */
   readonly verbose?: boolean
   /** Whether the finished files are read back and compared with the tree. */
@@ -49,10 +57,12 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
     process.stderr.write(`error: --name is for one input, and there are ${sources.length}\n`)
     return EXIT.usage
   }
-  const quiet = Boolean(options.quiet || options.json)
+  const wanted = wantedReports(options)
+  const quiet = Boolean(options.quiet) || isPrinted(wanted)
   const progress = await openProgress(quiet)
   const taken = new Map<string, string>()
-  const results: Built[] = []
+  const builds: BuildReport[] = []
+  const texts = new Map<string, string>()
   const drawing = openPixelProcess()
   const cache = options.cache === undefined ? undefined : await openCache(options.cache)
   for (const source of sources) {
@@ -64,30 +74,26 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
       { ...options, kept: cache, around, drawing },
       progress,
     ).finally(() => progress.stop())
-    results.push(result)
-    if (!options.json) await printResult(result, quiet, Boolean(options.verbose))
+    builds.push(reportOfBuilt(result))
+    if (wanted.length > 0) for (const [file, text] of result.sources) texts.set(file, text)
+    if (!isPrinted(wanted)) await printResult(result, quiet, Boolean(options.verbose))
   }
   drawing?.close()
   cache?.trim()
-  const diagnostics = results.flatMap((result) => result.diagnostics)
+  const diagnostics = builds.flatMap((one) => one.diagnostics)
   const own = exitCodeOf(diagnostics, Boolean(options.strict))
-  const isSame = results.every(({ checked = [] }) =>
-    checked.every(({ differences }) => differences.length === 0),
-  )
+  const isSame = builds.every(({ files }) => files.every(({ differences = [] }) => differences.length === 0))
   const exitCode = own === EXIT.done && !isSame ? EXIT.check : own
-  if (options.json) {
-    const { jsonReport } = await import('./build-report.ts')
-    process.stdout.write(jsonReport(results, exitCode))
-  } else if (summary(diagnostics)) {
-    process.stderr.write(`${summary(diagnostics)}${countOf(results)}\n`)
-  }
+  if (!isPrinted(wanted) && summary(diagnostics))
+    process.stderr.write(`${summary(diagnostics)}${countOf(builds)}\n`)
+  await writeReports(wanted, { octavo: VERSION, exitCode, builds }, texts)
   return exitCode
 }
 
 /** How many of several inputs have become files, where it is not all of them. */
-function countOf(results: readonly Built[]): string {
-  const made = results.filter(({ files }) => files.length > 0).length
-  return made === results.length || results.length === 1 ? '' : `; ${made} of ${results.length} inputs built`
+function countOf(builds: readonly BuildReport[]): string {
+  const made = builds.filter(({ files }) => files.length > 0).length
+  return made === builds.length || builds.length === 1 ? '' : `; ${made} of ${builds.length} inputs built`
 }
 
 async function openCache(folder: string) {
@@ -153,12 +159,18 @@ async function checkPublication(
   progress: Progress,
 ): Promise<CheckedFile[]> {
   const { checkFiles } = await import('../proof/index.ts')
-  const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))?.bytes
+  const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))
   const editions = files.flatMap(({ name, bytes }) => {
     const edition = editionOf(name)?.edition
     return edition ? [{ name, edition, read: async () => bytes }] : []
   })
-  return checkFiles({ files: editions, tree, eyes: drawing?.pixels, progress: progress.stage })
+  return checkFiles({
+    files: editions,
+    tree: tree?.bytes,
+    ...(tree && { treeName: tree.name }),
+    eyes: drawing?.pixels,
+    progress: progress.stage,
+  })
 }
 
 /** Whether there is work for two threads. */

@@ -41,7 +41,7 @@ export function differencesOf(builds: readonly CheckedBuild[]): Diagnostic[] {
   )
 }
 
-export function pathOf(folder: string, name: string): string {
+function pathOf(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }
 

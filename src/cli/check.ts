@@ -1,17 +1,24 @@
 import process from 'node:process'
 import { Refusal } from '../diagnostic.ts'
 import type { CheckedFile, Difference, DifferenceCode } from '../proof/index.ts'
+import { VERSION } from '../version.ts'
 import { type CheckedBuild, differencesOf, type Unjudged, unjudgedOf } from './check-differences.ts'
 import { type CheckTarget, type FileBeside, findTargets } from './check-targets.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Judged } from './judges.ts'
 import { openPixelProcess, type PixelProcess } from './pixel-process.ts'
 import { openProgress, type Progress } from './progress.ts'
+import {
+  isPrinted,
+  type Reporting,
+  type RunReport,
+  reportOfChecked,
+  wantedReports,
+  writeReports,
+} from './reports/index.ts'
 import { printDiagnostics } from './terminal.ts'
 
-export interface CheckOptions {
-  readonly json?: boolean
-  readonly sarif?: boolean
+export interface CheckOptions extends Reporting {
   /** Also ask the judges of others that are installed. */
   readonly judges?: boolean
   readonly quiet?: boolean
@@ -23,7 +30,8 @@ export interface CheckOptions {
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const targets = await findTargets(names).catch(refused)
   if (!targets) return EXIT.usage
-  const progress = await openProgress(Boolean(options.quiet || options.json || options.sarif), 'checking')
+  const wanted = wantedReports(options)
+  const progress = await openProgress(Boolean(options.quiet) || isPrinted(wanted), 'checking')
   const drawing = openPixelProcess()
   const checked: CheckedBuild[] = []
   for (const target of targets) {
@@ -34,7 +42,8 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const { builds, unjudged } = options.judges
     ? await judgeBuilds(checked, progress)
     : { builds: checked, unjudged: [] }
-  await print(builds, unjudged, options)
+  if (!isPrinted(wanted)) await print(builds, unjudged, options)
+  if (wanted.length > 0) await writeReports(wanted, reportOf(builds, unjudged), new Map())
   return exitCodeOf(builds)
 }
 
@@ -88,17 +97,23 @@ async function judgeBuilds(builds: readonly CheckedBuild[], progress: Progress):
   return askJudges(builds, progress).finally(() => progress.stop())
 }
 
+function reportOf(builds: readonly CheckedBuild[], unjudged: readonly Unjudged[]): RunReport {
+  return {
+    octavo: VERSION,
+    exitCode: exitCodeOf(builds),
+    builds: builds.map(reportOfChecked),
+    ...(unjudged.length > 0 && { unjudged }),
+  }
+}
+
 async function print(
   builds: readonly CheckedBuild[],
   unjudged: readonly Unjudged[],
-  { json, sarif, quiet, verbose }: CheckOptions,
+  { quiet, verbose }: CheckOptions,
 ): Promise<void> {
-  const report = await import('./check-report.ts')
-  if (json) process.stdout.write(report.jsonOf(builds, unjudged, exitCodeOf(builds)))
-  else if (sarif) process.stdout.write(report.sarifOf(builds, unjudged))
-  else {
-    printDiagnostics(differencesOf(builds), new Map(), verbose)
-    printDiagnostics(unjudgedOf(unjudged, Boolean(quiet)), new Map(), true)
-    if (!quiet) process.stdout.write(report.textOf(builds))
-  }
+  printDiagnostics(differencesOf(builds), new Map(), verbose)
+  printDiagnostics(unjudgedOf(unjudged, Boolean(quiet)), new Map(), true)
+  if (quiet) return
+  const { textOf } = await import('./check-report.ts')
+  process.stdout.write(textOf(builds))
 }

@@ -23,10 +23,12 @@ import {
   parseImposition,
   parseName,
   readingList,
+  report,
   wholePage,
 } from './options.ts'
 import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
+import { wantedReports } from './reports/index.ts'
 import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
 
 const HELP_END = `
@@ -54,6 +56,12 @@ const program = new Command('octavo')
   .configureHelp({ showGlobalOptions: false })
   .exitOverride()
   .addHelpText('after', HELP_END)
+  .hook('preAction', (_, command) => {
+    if (wantedReports(command.opts()).filter(({ file }) => file === undefined).length > 1)
+      command.error(
+        'error: standard output takes one report; give the others a file: --report sarif=octavo.sarif',
+      )
+  })
 
 program
   .command('build')
@@ -107,6 +115,8 @@ program
   .option('-q, --quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')
   .option('--json', 'print one JSON document about the run')
+  .option('--sarif', 'print one SARIF document')
+  .addOption(report())
   .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>, command: Command) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
     if (await isGuarded(inputs, UNGUARDED.sources)) return finish((await runGuarded()) as ExitCode)
@@ -167,6 +177,7 @@ program
   .option('--verbose', 'print each difference, not each kind')
   .option('--json', 'print one JSON document')
   .option('--sarif', 'print one SARIF document')
+  .addOption(report())
   .action(async (names: string[], options: CheckOptions) => {
     if (await isGuarded(names, UNGUARDED.editions)) return finish((await runGuarded()) as ExitCode)
     const { check } = await import('./check.ts')

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
 import { IMPOSITIONS, type Imposition, impositionOf } from '../renderers/index.ts'
+import { REPORT_FORMS, type ReportForm, type WantedReport } from './reports/index.ts'
 
 /** Options that several commands have, and what the values of options are read as. */
 
@@ -23,6 +24,33 @@ export const readingList = () =>
 
 export const wholePage = () =>
   new Option('--whole-page', 'read all of a saved web page, and not its article alone')
+
+export const report = () =>
+  new Option(
+    '--report <form[=file]>',
+    `tell programs, on standard output or in a file: ${REPORT_FORMS.join(', ')}; may be repeated`,
+  ).argParser(parseReport)
+
+/** A report replaces that of the run before: the ending of its name keeps it from replacing an article. */
+const ENDINGS: Readonly<Record<ReportForm, string>> = {
+  json: '.json',
+  sarif: '.sarif',
+  junit: '.xml',
+  github: '.txt',
+}
+
+function parseReport(value: string, before: readonly WantedReport[] = []): WantedReport[] {
+  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? []
+  const form = REPORT_FORMS.find((one) => one === name)
+  if (!form)
+    throw new InvalidArgumentError(
+      `There is no report ${JSON.stringify(name)}; use ${REPORT_FORMS.join(', ')}.`,
+    )
+  if (file === undefined) return [...before, { form }]
+  if (!file.toLowerCase().endsWith(ENDINGS[form]))
+    throw new InvalidArgumentError(`Its file is to end as such files do: ${form}=octavo${ENDINGS[form]}.`)
+  return [...before, { form, file }]
+}
 
 export function parseAddress(value: string): string {
   if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value

@@ -142,20 +142,20 @@ describe('octavo build', () => {
     expect(status).toBe(1)
     const report = JSON.parse(stdout) as {
       exitCode: number
-      inputs: { files: object[]; diagnostics: object[] }[]
+      builds: { files: object[]; diagnostics: object[] }[]
     }
     expect(report.exitCode).toBe(1)
-    expect(report.inputs.map(({ files }) => files.length)).toEqual([6, 6, 0])
-    expect(report.inputs[0]).toMatchObject({
+    expect(report.builds.map(({ files }) => files.length)).toEqual([6, 6, 0])
+    expect(report.builds[0]).toMatchObject({
       input: 'water.txt',
       folder: 'output/water',
       pageCount: 1,
       diagnostics: [],
     })
-    expect(report.inputs[1]!.diagnostics).toMatchObject([
+    expect(report.builds[1]!.diagnostics).toMatchObject([
       { code: 'heading-skipped', severity: 'warning', file: 'levels.md' },
     ])
-    expect(report.inputs[2]!.diagnostics).toMatchObject([{ code: 'input-missing' }])
+    expect(report.builds[2]!.diagnostics).toMatchObject([{ code: 'input-missing' }])
   })
 
   it('prints warnings and errors alone under --quiet', async () => {
@@ -195,14 +195,14 @@ describe('octavo build', () => {
 })
 
 describe('build, where it checks what it has made', () => {
-  const difference = { code: 'text-differs', edition: 'html', message: 'the words differ', where: 'article' }
+  const difference = { code: 'text-differs', edition: 'html', message: 'the words differ', place: 'article' }
 
   it.each([
     ['nothing differs', [], {}, EXIT.done],
     ['something differs', [difference], {}, EXIT.check],
     ['something differs, and is printed as JSON', [difference], { json: true }, EXIT.check],
   ])('ends as the check does: %s', async (_, differences, options, code) => {
-    const checked = [{ file: 'water.html', edition: 'html', leaves: 1, differences, declared: {} }]
+    const checked = [{ name: 'water.html', edition: 'html', leaves: 1, differences, declared: [] }]
     vi.doMock('../../src/proof/index.ts', async (original) => ({
       ...(await original<object>()),
       checkFiles: async () => checked,

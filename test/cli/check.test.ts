@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { builtFolder, removeBuilt } from '../support/built-folder.ts'
 import { octavo } from '../support/octavo.ts'
@@ -141,8 +141,8 @@ describe('octavo check beside a manifest', () => {
     const { builds } = JSON.parse(stdout)
     expect(status).toBe(4)
     return builds[0].files.flatMap(
-      ({ name, differences }: { name: string; differences: { code: string }[] }) =>
-        differences.map(({ code }) => `${name}: ${code}`),
+      ({ path, differences }: { path: string; differences: { code: string }[] }) =>
+        differences.map(({ code }) => `${basename(path)}: ${code}`),
     )
   }
 
@@ -203,7 +203,7 @@ describe('octavo build --check', () => {
       octavo(['build', 'word.md', '-o', 'out', ...more], { cwd: folder, env })
     expect((await run()).stdout).toContain('checked:')
     expect((await run('--no-check')).stdout).not.toContain('checked:')
-    const { inputs } = JSON.parse((await run('--json')).stdout)
-    expect(inputs[0].checked).toHaveLength(4)
+    const { builds } = JSON.parse((await run('--json')).stdout)
+    expect(builds[0].files.filter(({ leaves }: { leaves?: number }) => leaves !== undefined)).toHaveLength(4)
   })
 })

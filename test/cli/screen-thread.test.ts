@@ -24,8 +24,8 @@ describe('HTML and EPUB made in a thread of their own', () => {
     writeFileSync(file, SOURCE)
     const build = async (to: string, output: string) => {
       const { stdout } = await octavo(['build', file, '--to', to, '--json', '-o', join(folder, output)])
-      const { inputs } = JSON.parse(stdout) as { inputs: { diagnostics: { code: string }[] }[] }
-      return inputs[0]!.diagnostics.map(({ code }) => code)
+      const { builds } = JSON.parse(stdout) as { builds: { diagnostics: { code: string }[] }[] }
+      return builds[0]!.diagnostics.map(({ code }) => code)
     }
     const codes = await build('html,epub,pdf', 'together')
     expect(await build('html,epub', 'alone')).toEqual(codes)

@@ -67,10 +67,10 @@ export async function buildAll(
     if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stdout}\n${stderr}`)
     writeFileSync(join(place, 'report.json'), stdout)
   })
-  const report: { inputs: { files: { path: string }[] }[] } = JSON.parse(
+  const report: { builds: { files: { path: string }[] }[] } = JSON.parse(
     readFileSync(join(folder, 'report.json'), 'utf8'),
   )
-  return report.inputs.map(({ files }) => editionsOf(files.map(({ path }) => path)))
+  return report.builds.map(({ files }) => editionsOf(files.map(({ path }) => path)))
 }
 
 /** Every template that comes with the project. */

@@ -78,7 +78,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'hast-util-to-xast': ['renderers/screen/epub/'],
   hastscript: ['renderers/screen/'],
   'xast-util-to-xml': ['xml.ts'],
-  xastscript: ['images/', 'renderers/cover/', 'renderers/screen/', 'renderers/pdf/'],
+  xastscript: ['cli/reports/', 'images/', 'renderers/cover/', 'renderers/screen/', 'renderers/pdf/'],
   'mdast-util-gfm-footnote': ['renderers/markdown/'],
   'mdast-util-gfm-strikethrough': ['renderers/markdown/'],
   'mdast-util-gfm-table': ['renderers/markdown/'],
