@@ -31,24 +31,33 @@ const PLAIN: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Loads the grammars of the languages that have one. They are written for Oniguruma, and it reads them: the engine that
- * translates them takes half a second for TypeScript and two for C++, and nothing bounds how often it tries again.
+ * Loads the grammars of the languages that have one, each by itself, so that what is seen in a code depends on no other.
+ * They are written for Oniguruma, and it reads them: the engine that translates them takes half a second for TypeScript
+ * and two for C++, and nothing bounds how often it tries again.
  */
 export async function openGrammars(
   languages: readonly string[],
 ): Promise<{ readonly of: (language: string) => Grammar | undefined }> {
   const names = [...new Set(languages.map(nameOf))].filter((name) => NAMES.has(name))
-  const modules = await Promise.all(
-    names.map(async (name) => (await import(`@shikijs/langs/${name}`)).default),
-  )
+  const grammars = await Promise.all(names.map(openGrammar))
+  const byName = new Map(grammars.map((grammar) => [grammar.name, grammar]))
+  return { of: (language) => byName.get(nameOf(language)) }
+}
+
+/** Opened once: the next chapter, or the same one edited, has code in the same languages. */
+const opened = new Map<string, Promise<Grammar>>()
+
+function openGrammar(name: string): Promise<Grammar> {
+  const known = opened.get(name) ?? loadGrammar(name)
+  opened.set(name, known)
+  return known
+}
+
+async function loadGrammar(name: string): Promise<Grammar> {
+  const { default: langs } = await import(`@shikijs/langs/${name}`)
   await loadWasm(import('@shikijs/engine-oniguruma/wasm-inlined'))
-  const primitive = createShikiPrimitive({
-    engine: await createOnigurumaEngine(),
-    themes: [ROLE_THEME],
-    langs: modules.flat(),
-  })
-  const opened = new Map(names.map((name) => [name, { name, primitive }]))
-  return { of: (language) => opened.get(nameOf(language)) }
+  const engine = await createOnigurumaEngine()
+  return { name, primitive: createShikiPrimitive({ engine, themes: [ROLE_THEME], langs, warnings: false }) }
 }
 
 /** What a name that no grammar has was meant to be. */

@@ -3,7 +3,7 @@ import type { Article, Code, Node } from '../ast/index.ts'
 import { mapArticle, walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 
-/** Characters of code that are looked at in one article: a grammar reads some 300 of them in a millisecond. */
+/** Characters of code that are looked at in one article or file: a grammar reads some 300 of them in a millisecond. */
 const MOST_CODE = 500_000
 
 /**

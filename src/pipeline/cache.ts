@@ -2,10 +2,12 @@
 export interface StageCache {
   get(key: string): unknown
   set(key: string, value: unknown): void
+  /** Whether what is put in stays in this process as it is: open fonts, too, may be kept. */
+  readonly isLive?: true
 }
 
-/** More than the sections of a long book. */
-const MOST = 250
+/** More than the chapters and the sections of a long book: one too few, and a book gone through in order finds none. */
+const MOST = 2000
 
 /** Keeps values in memory, and forgets first the one that was last asked for longest ago. */
 export function memoryCache(most = MOST): StageCache {
@@ -15,6 +17,7 @@ export function memoryCache(most = MOST): StageCache {
     values.set(key, value)
   }
   return {
+    isLive: true,
     get(key) {
       const value = values.get(key)
       if (value !== undefined) put(key, value)

@@ -14,7 +14,16 @@ import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import type { PressOptions } from './press.ts'
 import { rareCharacters } from './rare-characters.ts'
-import { type Around, digest, READ, type ReadArticle, recall, rememberSections, sourcesOf } from './stages.ts'
+import {
+  type Around,
+  digest,
+  READ,
+  type ReadArticle,
+  recall,
+  rememberSections,
+  type Stage,
+  sourcesOf,
+} from './stages.ts'
 import { treeFile } from './tree-file.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
@@ -131,14 +140,14 @@ export async function typesetInput(
   const template = await chooseTemplate(article, text, options, world)
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
-  const fonts = await openFonts(template, templateName(article, options), world, {
+  const { cache } = options
+  const fonts = await recallFonts(cache, template, templateName(article, options), world, {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,
     hasFormulas: hasFormulas(article),
   })
   stage('typesetting')
   const { setSection, typeset } = await typesetter
-  const { cache } = options
   const set = cache && rememberSections(setSection, cache, await lookOf(template, fonts, world))
   const typesetting = await typeset(article, template, { shaper: fonts, images }, set)
   return { article, template, fonts, images, typesetting }
@@ -211,6 +220,25 @@ async function lookOf(
     ),
   )
   return digest(JSON.stringify(template), otherPackages.join(), ...versions)
+}
+
+/** Open fonts know the words that they have shaped: where a process goes on, so do they. */
+async function recallFonts(
+  cache: StageCache | undefined,
+  template: Template,
+  name: string,
+  world: World,
+  text: WantedText,
+): Promise<FontLibrary> {
+  if (!cache?.isLive) return openFonts(template, name, world, text)
+  const look = await lookOf(template, {}, world)
+  const stage: Stage<[], Promise<FontLibrary>> = {
+    name: 'fonts',
+    keyOf: () => digest(look, JSON.stringify(text)),
+    slotOf: () => look,
+    run: () => openFonts(template, name, world, text),
+  }
+  return recall(stage, cache)
 }
 
 async function openFonts(

@@ -181,7 +181,10 @@ const CHAPTER: Stage<[PlannedChapter, Composed, ChapterFacts], Promise<Told<Arti
           editions: encodeURIComponent(path),
         })),
     }
-    return andThen(read, (article) => transformPart(article, around, facts))
+    const { value, findings } = andThen(read, (article) => transformPart(article, around, facts))
+    const { highlight } = await import('../highlight/index.ts')
+    // What is unknown in it is told once a book.
+    return told((await highlight(value)).value, findings)
   },
 }
 

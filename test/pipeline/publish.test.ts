@@ -3,8 +3,10 @@ import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { told } from '../../src/diagnostic.ts'
+import { memoryCache } from '../../src/pipeline/cache.ts'
 import { sha256 } from '../../src/pipeline/manifest.ts'
 import { baseName, type Publication, type PublishOptions, publish } from '../../src/pipeline/publish.ts'
+import type { World } from '../../src/world.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 import { unzip } from '../support/unzip.ts'
@@ -251,4 +253,22 @@ describe('the same input gives the same bytes', () => {
     expect(made[2]!['water.pdf']).not.toBe(made[0]!['water.pdf'])
     expect(made[2]!['water.ast.json']).toBe(made[0]!['water.ast.json'])
   }, 60_000)
+})
+
+it('opens fonts once where a process goes on', async () => {
+  const cache = memoryCache()
+  const world = memoryWorld()
+  let read = 0
+  const counting: World = {
+    ...world,
+    packageFile: async (path) => {
+      const file = await world.packageFile(path)
+      return { read: () => (/\.otf$/.test(path) && read++, file.read()) }
+    },
+  }
+  const options: PublishOptions = { editions: ['pdf'], cache }
+  const first = await publish({ file: 'a.md', bytes: encode(UNDATED) }, options, counting)
+  const opened = read
+  const again = await publish({ file: 'a.md', bytes: encode(`${UNDATED}So it does.\n`) }, options, counting)
+  expect([first.files.length, again.files.length, opened > 0, read]).toEqual([3, 3, true, opened])
 })

@@ -111,6 +111,25 @@ describe('a book of many files', () => {
     expect(outlineOf(edited)).toContain('  chapter 1 Flood')
   })
 
+  it('keeps with a chapter what the words of its code are', async () => {
+    const cache = memoryCache()
+    const tokensOf = async (ebb: string) => {
+      const files = {
+        'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - code.md\n  - ebb.md\n',
+        'ebb.md': ebb,
+      }
+      const { article } = await bookOf({ ...files, 'code.md': '# C\n\n```js\nconst tide = 4\n```\n' }, cache)
+      const found: unknown[] = []
+      walk(article, (node) => {
+        if (node.type === 'code') found.push(node.tokens)
+      })
+      return found[0]
+    }
+    const first = await tokensOf('# Ebb\n')
+    expect(first).toMatchObject([{ role: 'keyword' }, { role: 'number' }])
+    expect(await tokensOf('# Flood\n')).toBe(first)
+  })
+
   it('tells of what is wrong in its plan where it is, and leaves that alone out: book-key', async () => {
     const book = await bookOf({ ...FILES, 'octavo.yaml': PLAN.replace('file: words', 'fiel: words') })
     expect(told(book)).toEqual(['book-key :11:5'])
