@@ -47,7 +47,7 @@ function filesOf(folder: string, pattern: RegExp): string[] {
     .map((name) => join(folder, name))
 }
 
-/** Builds every article, once a run for all tests that ask. Write nothing beside the files. */
+/** Builds every article, once a run for all tests that ask; `--to` leaves the other editions out. Write nothing beside the files. */
 export async function buildAll(
   inputs: readonly string[],
   template: string = DEFAULT_TEMPLATE,
@@ -99,13 +99,13 @@ export function folderOfFile(): string {
 
 function editionsOf(paths: readonly string[]): Editions {
   const ending = (suffix: string) => paths.find((path) => path.endsWith(suffix))!
-  const html = ending('.html')
+  const tree = ending('.ast.json')
   return {
-    name: html.split('/').at(-1)!.replace('.html', ''),
-    html,
+    name: basename(tree, '.ast.json'),
+    html: ending('.html'),
     epub: ending('.epub'),
     pdf: paths.find((path) => path.endsWith('.pdf') && !path.endsWith('-print.pdf'))!,
     print: ending('-print.pdf'),
-    tree: ending('.ast.json'),
+    tree,
   }
 }
