@@ -8,11 +8,11 @@ import type { Edition } from '../src/editions.ts'
 import { Diagnostics } from '../src/pipeline/diagnostics.ts'
 import { publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
 import { CODES } from '../src/proof/model/index.ts'
+import { placesOfCodes, type SourceCode } from './support/codes.ts'
 import { expectGolden } from './support/golden.ts'
 
 /** One folder a code: an input that provokes it, and all that is then said. */
 const FIXTURES = fileURLToPath(new URL('fixtures/errors/', import.meta.url))
-const SRC = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** Codes that no input file can provoke, and the test that does. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -78,26 +78,8 @@ const EDITION_OF: Readonly<Record<string, Edition>> = {
 
 const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html', docx: 'docx' } as const
 
-interface SourceCode {
-  readonly code: string
-  /** Whether reading and transforming tell it; if not, it takes a whole build. */
-  readonly isEarly: boolean
-}
-
-/** Every literal code of `src`, by the spelling that all stages use. */
-function codesOfSource(): SourceCode[] {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
-  return files.flatMap((path) =>
-    [
-      ...readFileSync(join(SRC, path), 'utf8').matchAll(
-        /\bcode: '([a-z]+(?:-[a-z0-9]+)+)'|refuse\('([a-z-]+)'/g,
-      ),
-    ].map(([, code, refused]) => ({
-      code: (code ?? refused)!,
-      isEarly: /^(readers|checks|transforms)\b/.test(path),
-    })),
-  )
-}
+/** Whether reading and transforming tell a code; if not, it takes a whole build. */
+const isEarly = ({ path }: SourceCode): boolean => /^(readers|checks|transforms)\b/.test(path)
 
 async function diagnose(code: string, isEarly: boolean): Promise<string> {
   const folder = join(FIXTURES, code)
@@ -124,7 +106,7 @@ function show(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, s
   return `${diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, sources.get(diagnostic.file))).join('\n')}\n`
 }
 
-const codes = codesOfSource()
+const codes = placesOfCodes()
 const folders = readdirSync(FIXTURES)
 
 describe('every diagnostic', () => {
@@ -145,10 +127,7 @@ describe('every diagnostic', () => {
   it.each(folders)('%s', async (code) => {
     const uses = codes.filter((one) => one.code === code)
     expect(uses, `no file of src says code: '${code}'`).not.toEqual([])
-    const shown = await diagnose(
-      code,
-      uses.every(({ isEarly }) => isEarly),
-    )
+    const shown = await diagnose(code, uses.every(isEarly))
     expect(shown).toContain(`[${code}]`)
     expectGolden(`fixtures/errors/${code}/expected.txt`, shown)
   })

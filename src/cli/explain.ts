@@ -1,28 +1,33 @@
 import process from 'node:process'
 import { closest } from '../ast/index.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { readExplanations } from './explanations.ts'
+import { type Explanation, readExplanations } from './explanations.ts'
+import { MEANT, meaningOf } from './meanings.ts'
 import { printable } from './terminal.ts'
 
-/** Prints what is said with a code, why, the way out, and an input that provokes it; without one, all codes. */
+/** Prints what a code means, the way out, and an input that provokes it where one can; without a code, lists them all. */
 export async function explain(code: string | undefined): Promise<ExitCode> {
   const explanations = await readExplanations()
+  const known = [...new Set([...explanations.keys(), ...MEANT])].toSorted()
   if (code === undefined) {
-    process.stdout.write(`${[...explanations.keys()].join('\n')}\n`)
+    process.stdout.write(`${known.join('\n')}\n`)
     return EXIT.done
   }
-  const found = explanations.get(code.replace(/^\[(.*)\]$/, '$1'))
-  if (!found) {
-    const near = closest(code, explanations.keys())
-    const way = near === undefined ? 'octavo explain lists those that have one' : `did you mean ${near}?`
-    process.stderr.write(
-      printable(`error: no example is kept for the code ${JSON.stringify(code)}; ${way}\n`),
-    )
+  const name = code.replace(/^\[(.*)\]$/, '$1')
+  const found = explanations.get(name)
+  const text = found ? exampleOf(found) : meaningOf(name)
+  if (text === undefined) {
+    const near = closest(name, known)
+    const way = near === undefined ? 'octavo explain lists all codes' : `did you mean ${near}?`
+    process.stderr.write(printable(`error: no message has the code ${JSON.stringify(code)}; ${way}\n`))
     return EXIT.usage
   }
-  const { said, name, input } = found
-  process.stdout.write(printable(`${said}\n\nIt is said of this ${name}:\n\n${indented(input)}\n`))
+  process.stdout.write(printable(`${text}\n`))
   return EXIT.done
+}
+
+function exampleOf({ said, name, input }: Explanation): string {
+  return `${said}\n\nIt is said of this ${name}:\n\n${indented(input)}`
 }
 
 function indented(text: string): string {

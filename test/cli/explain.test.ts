@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ROOT } from '../support/folders.ts'
+import { codesOfSource } from '../support/codes.ts'
 import { octavo } from '../support/octavo.ts'
 
 it('shows what is said with a code, the way out, and an input that provokes it', async () => {
@@ -10,16 +9,23 @@ it('shows what is said with a code, the way out, and an input that provokes it',
   expect(stdout).toMatch(/\n\nIt is said of this input\.md:\n\n {2}.*!\[A tide gauge at low water\.\]/s)
 })
 
-it('lists every code that has an example', async () => {
-  const { stdout } = await octavo(['explain'])
-  expect(stdout.trimEnd().split('\n')).toEqual(readdirSync(`${ROOT}test/fixtures/errors`).sort())
+it('says what a code means for which no input can stand', async () => {
+  const { stdout } = await octavo(['explain', '[output-foreign]'])
+  expect(stdout).toMatch(/no build has written.*\nWay out: move it away/)
+  expect((await octavo(['explain', 'note-number-differs'])).stdout).toContain('a note is numbered otherwise')
 })
 
-it('knows what is meant by a misspelt code, and says so where it has no example', async () => {
+it('lists every code that any stage can tell', async () => {
+  const listed = (await octavo(['explain'])).stdout.trimEnd().split('\n')
+  expect(listed.filter((code) => !codesOfSource().includes(code))).toEqual([])
+  expect(codesOfSource().filter((code) => !listed.includes(code))).toEqual([])
+})
+
+it('knows what is meant by a misspelt code', async () => {
   expect(await octavo(['explain', 'image-mising'])).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'error: no example is kept for the code "image-mising"; did you mean image-missing?\n',
+    stderr: 'error: no message has the code "image-mising"; did you mean image-missing?\n',
   })
-  expect((await octavo(['explain', 'xyzzy'])).stderr).toContain('octavo explain lists those that have one')
+  expect((await octavo(['explain', 'xyzzy'])).stderr).toContain('octavo explain lists all codes')
 })
