@@ -8,7 +8,7 @@ import { printable } from './terminal.ts'
 /** Prints what a code means, the way out, and an input that provokes it where one can; without a code, lists them all. */
 export async function explain(code: string | undefined): Promise<ExitCode> {
   const explanations = await readExplanations()
-  const known = [...new Set([...explanations.keys(), ...MEANT])].toSorted()
+  const known = [...new Set([...explanations.keys(), ...MEANT.byBuilds, ...MEANT.byChecks])].toSorted()
   if (code === undefined) {
     process.stdout.write(`${known.join('\n')}\n`)
     return EXIT.done

@@ -113,13 +113,15 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, way: string]>> =
   'judge-failed': ['a judge has crashed, or taken more than five minutes', 'run it by itself to see why'],
 }
 
-/** What a code means, and the way out where it has one of its own; nothing for a code that no stage tells. */
+/** What a code means, and the way out; nothing for a code that no stage tells. */
 export function meaningOf(code: string): string | undefined {
   const own = MEANINGS[code]
-  if (own) return `${own[0]}.\nWay out: ${own[1]}.`
+  if (own) return `${sentence(own[0])}\nWay out: ${own[1]}.`
   const found = (CODES as Readonly<Record<string, string>>)[code]
   return found && `A check finds that ${found}.\nWay out: build anew; a finished file is not mended by hand.`
 }
 
-/** All codes that have a meaning and no example, in the order of the stages. */
-export const MEANT: readonly string[] = [...Object.keys(MEANINGS), ...Object.keys(CODES)]
+/** Codes that have a meaning and no example, in the order of the stages. */
+export const MEANT = { byBuilds: Object.keys(MEANINGS), byChecks: Object.keys(CODES) } as const
+
+const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`

@@ -103,6 +103,11 @@ describe('a book of many files', () => {
     })
   })
 
+  it('tells of what the bytes of a file hold in that file: control-characters', async () => {
+    const book = await bookOf({ ...FILES, 'shore/mud.md': '# Mud\n\nA\u0007.\n' })
+    expect(told(book)).toEqual(['control-characters shore/mud.md:3:2'])
+  })
+
   it('is the same from what a cache has kept', async () => {
     const cache = memoryCache()
     const first = await bookOf(FILES, cache)

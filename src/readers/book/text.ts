@@ -7,10 +7,19 @@ import type { Shelf } from './plan.ts'
 export async function textFrom(shelf: Shelf, path: string): Promise<Told<string>> {
   const bytes = await shelf.read(path)
   try {
-    return decode(bytes)
+    const { value, findings } = decode(bytes)
+    return told(
+      value,
+      findings.map((finding) => ({
+        ...finding,
+        position: { ...(finding.position ?? BEGINNING), file: path },
+      })),
+    )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.finding.code === 'input-empty') return told('')
     throw new AssetError('unreadable', `${path} is no text`)
   }
 }
+
+const BEGINNING = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
