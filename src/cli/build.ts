@@ -39,6 +39,8 @@ export interface BuildOptions extends Said, Placing, Reporting {
   /** Address of the folder that the inputs are published in. */
   readonly baseUrl?: string
   readonly strict?: boolean
+  /** Writes no edition. */
+  readonly dryRun?: boolean
   readonly quiet?: boolean
   /** Tells each finding at its own place, and what is no fault. */
   readonly verbose?: boolean
@@ -76,7 +78,8 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
     ).finally(() => progress.stop())
     builds.push(reportOfBuilt(result))
     if (wanted.length > 0) for (const [file, text] of result.sources) texts.set(file, text)
-    if (!isPrinted(wanted)) await printResult(result, quiet, Boolean(options.verbose))
+    if (!isPrinted(wanted))
+      await printResult(result, quiet || Boolean(options.dryRun), Boolean(options.verbose))
   }
   drawing?.close()
   cache?.trim()
@@ -124,7 +127,7 @@ async function buildOne(
       base,
       ...(opened.path && { input: opened.path }),
     }
-    await prepareOutput(target, options.to)
+    if (!options.dryRun) await prepareOutput(target, options.to)
     const place = {
       ...(options.template && { template: options.template }),
       ...(options.outputProfile && { outputProfile: options.outputProfile }),
@@ -139,7 +142,8 @@ async function buildOne(
     const made = await publish(opened, { ...publishOptions(options, progress), ...more }, world)
     const named = unportable(target.base).map((finding) => ({ file: input, ...finding }))
     publication = { ...made, diagnostics: [...named, ...made.diagnostics] }
-    const removed = publication.files.length > 0 ? await writeBuild(target, publication.files) : []
+    const isWritten = publication.files.length > 0 && !options.dryRun
+    const removed = isWritten ? await writeBuild(target, publication.files) : []
     const built = { ...publication, input, folder, removed }
     return options.check
       ? { ...built, checked: await checkPublication(publication, options.drawing, progress) }

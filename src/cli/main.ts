@@ -111,6 +111,7 @@ program
   )
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
+  .option('--dry-run', 'say all that a build would say, and write nothing')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('-q, --quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')

@@ -5,6 +5,7 @@ const WHOLE = [
   'conformance/',
   'errors.test.ts',
   'fuzz/',
+  'hooks.test.ts',
   'pictures.test.ts',
   'properties/',
   'proof/mutations.test.ts',
