@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ora: ['cli/'],
   picocolors: ['cli/'],
   tinyglobby: ['cli/'],
+  chokidar: ['cli/'],
   diff: ['readers/plain-text/', 'proof/'],
   yauzl: ['proof/screen/', 'readers/docx/'],
   mammoth: ['readers/docx/'],
