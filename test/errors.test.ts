@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { explanationsOfFixtures } from '../src/cli/explanations.ts'
 import { diskWorld } from '../src/cli/world.ts'
 import { type Diagnostic, formatDiagnostic } from '../src/diagnostic.ts'
 import type { Edition } from '../src/editions.ts'
@@ -9,6 +10,7 @@ import { Diagnostics } from '../src/pipeline/diagnostics.ts'
 import { publish, readArticle, SOURCE_FORMATS } from '../src/pipeline/publish.ts'
 import { CODES } from '../src/proof/model/index.ts'
 import { placesOfCodes, type SourceCode } from './support/codes.ts'
+import { codesPage } from './support/codes-page.ts'
 import { expectGolden } from './support/golden.ts'
 
 /** One folder a code: an input that provokes it, and all that is then said. */
@@ -130,5 +132,10 @@ describe('every diagnostic', () => {
     const shown = await diagnose(code, uses.every(isEarly))
     expect(shown).toContain(`[${code}]`)
     expectGolden(`fixtures/errors/${code}/expected.txt`, shown)
+  })
+
+  it('stands in docs/codes.md', async () => {
+    const page = codesPage(await explanationsOfFixtures(), Object.keys(ELSEWHERE), CODES)
+    expectGolden('../docs/codes.md', page)
   })
 })

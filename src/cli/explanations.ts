@@ -16,6 +16,12 @@ export interface Explanation {
 }
 
 export async function compileExplanations(): Promise<void> {
+  await mkdir(new URL('.', COMPILED), { recursive: true })
+  await writeFile(COMPILED, JSON.stringify(await explanationsOfFixtures()))
+}
+
+/** By their codes, in order. */
+export async function explanationsOfFixtures(): Promise<Record<string, Explanation>> {
   const explanations: Record<string, Explanation> = {}
   for (const code of (await readdir(FIXTURES)).toSorted()) {
     const folder = new URL(`${code}/`, FIXTURES)
@@ -25,8 +31,7 @@ export async function compileExplanations(): Promise<void> {
     )
     explanations[code] = { said: saidWith(code, said!), name, input: beginning(input!) }
   }
-  await mkdir(new URL('.', COMPILED), { recursive: true })
-  await writeFile(COMPILED, JSON.stringify(explanations))
+  return explanations
 }
 
 export async function readExplanations(): Promise<ReadonlyMap<string, Explanation>> {
