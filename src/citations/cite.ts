@@ -12,8 +12,8 @@ import { faultOf, parseStyle, wrongStyle } from './style.ts'
 import type { Work } from './work.ts'
 import { readWorks } from './works.ts'
 
-/** More citations that know the ones before them, or works, take more than a minute to word. */
-export const MOST_CITATIONS = 5000
+/** Works, and citations that may read differently, together: each takes some five milliseconds to word. */
+const MOST_TO_WORD = 10_000
 /** Unknown works for which one that is written nearly so is looked for among all. */
 const MOST_OFFERS = 20
 
@@ -32,8 +32,8 @@ export async function cite(article: Article, sources: CitationSources): Promise<
   const all = inReadingOrder(article, processor.isNoteStyle)
   const { known, findings, kept } = sift(all, works)
   const uncited = [...kept, ...uncitedOf(citing.uncited ?? [], works)]
-  if (known.length > MOST_CITATIONS && processor.isNoteStyle)
-    return told(withBibliography(article, [], citing), [...ofWorks, tooMany(known)])
+  const excess = excessOf(processor, known, uncited)
+  if (excess) return told(withBibliography(article, [], citing), [...ofWorks, ...findings, excess])
   const made = run(processor, known, uncited, sources)
   if ('finding' in made)
     return told(withBibliography(article, [], citing), [...ofWorks, ...findings, made.finding])
@@ -118,13 +118,27 @@ function uncitedOf(keys: readonly string[], works: ReadonlyMap<string, Work>): s
   return keys.includes('*') ? [...works.keys()] : keys.filter((key) => works.has(key))
 }
 
-function tooMany(known: readonly Cluster[]): Finding {
-  const { position } = known[MOST_CITATIONS]!.citation
+/** What is said of more than can be worded: at the first citation that is one too many, or of all works. */
+function excessOf(
+  processor: Processor,
+  known: readonly Cluster[],
+  uncited: readonly string[],
+): Finding | undefined {
+  const works = new Set(uncited)
+  const citations = new Set<string>()
+  const isTooMuch = () => works.size + citations.size > MOST_TO_WORD
+  const last = known.find((cluster, index) => {
+    citations.add(processor.signOf(cluster, index))
+    for (const { key } of cluster.citation.items) works.add(key)
+    return isTooMuch()
+  })
+  if (!isTooMuch()) return undefined
+  const { position } = last?.citation ?? {}
   return {
     code: 'citations-too-many',
     severity: 'error',
-    message: `there are more than ${MOST_CITATIONS} citations in notes, so none of them is worded`,
+    message: `there are more than ${MOST_TO_WORD} works and different citations, so none of them is worded`,
     ...(position && { position }),
-    hint: 'take a style that cites in the text, or build the chapters apart',
+    hint: 'build the chapters apart, or list fewer works',
   }
 }

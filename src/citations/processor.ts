@@ -1,8 +1,10 @@
 import type { Citation, CitationItem, Inline } from '../ast/index.ts'
 import { mapInlines, textOf } from '../ast/index.ts'
 import { authorsOf } from './authors.ts'
+import { findMacrosByName } from './macros.ts'
 import { FORMAT, marked, nodesOf } from './markup.ts'
 import { type CitationLayout, citationLayout, parseStyle, type StyleNode } from './style.ts'
+import { wordClusters } from './word-clusters.ts'
 import type { Work } from './work.ts'
 
 /** A citation with the number of the note that it stands in, from 1; 0 in the text. */
@@ -24,6 +26,8 @@ export interface Processor {
   /** Whether citations are notes. */
   readonly isNoteStyle: boolean
   readonly layout: CitationLayout
+  /** Citations of one sign read the same. In the text, those of the same works at the same places do; a note knows those before it. */
+  signOf(cluster: Cluster, index: number): string
   /** What each citation says, in their order, its links to `#ref-key`; then the works in the style's order. */
   run(
     clusters: readonly Cluster[],
@@ -49,6 +53,7 @@ export async function openProcessor(
   const { default: CSL } = await import('citeproc')
   CSL.debug = () => {}
   CSL.Output.Formats.octavo = FORMAT
+  findMacrosByName(CSL)
   const parsed = new Map<string, StyleNode>()
   for (const [name, text] of locales) parsed.set(name, await parseStyle(text))
   const localeFor = [...locales.keys()][0]!
@@ -67,17 +72,20 @@ export async function openProcessor(
   engine.opt.development_extensions.wrap_url_and_doi = true
   const layout = citationLayout(style)
   const isNoteStyle = engine.opt.xclass === 'note'
+  const signOf = ({ citation: { isInText, items } }: Cluster, index: number) =>
+    isNoteStyle ? String(index) : JSON.stringify([isInText, items])
   return {
     isNoteStyle,
     layout,
+    signOf,
     run(clusters, uncited) {
-      const signs = clusters.map(({ citation: { isInText, items } }, index) =>
-        // In the text, the same works at the same places read the same; a note knows those before it.
-        isNoteStyle ? String(index) : JSON.stringify([isInText, items]),
-      )
+      const signs = clusters.map(signOf)
       const distinct = new Map(clusters.map((cluster, index) => [signs[index]!, cluster]))
       const given = [...distinct.values()]
-      const worded = engine.rebuildProcessorState(
+      engine.setOutputFormat('octavo')
+      const texts = wordClusters(
+        engine,
+        CSL,
         given.map(({ citation, note }, index) => ({
           citationID: String(index),
           citationItems: citation.items.map((item, at) =>
@@ -85,12 +93,9 @@ export async function openProcessor(
           ),
           properties: { noteIndex: note },
         })),
-        'octavo',
-        uncited,
       )
-      const texts = new Map(worded.map(([id, , text]) => [id, text]))
-      const known = new Map([...distinct.keys()].map((sign, index) => [sign, texts.get(String(index)) ?? '']))
-      engine.setOutputFormat('octavo')
+      engine.updateUncitedItems(uncited)
+      const known = new Map([...distinct.keys()].map((sign, index) => [sign, texts[index]!]))
       const made = engine.makeBibliography()
       const entries = made
         ? made[1].map((text, index) => ({ id: made[0].entry_ids[index]![0]!, ...nodesOf(text) }))
@@ -114,7 +119,7 @@ export async function openProcessor(
 function itemOf(
   { key, prefix, locator, unit, suffix, isAuthorSuppressed }: CitationItem,
   isNamed: boolean,
-): object {
+): { readonly id: string } {
   return {
     id: key,
     ...(prefix !== undefined && { prefix: `${styled(prefix)} ` }),

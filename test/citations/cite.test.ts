@@ -144,10 +144,21 @@ describe('what is wrong', () => {
     expect(findings).toMatchObject([{ code: 'style-unknown', hint: expect.stringMatching(hint) }])
   })
 
-  it('is told of more notes than can be worded, which stay as they were written', async () => {
-    const { article, findings } = await cited('A [@holm2001].\n\n'.repeat(5001), 'notes.csl')
-    expect(findings).toMatchObject([{ code: 'citations-too-many' }])
-    expect(words(article).at(-1)).toBe('A [@holm2001].')
+  it.each([
+    ['notes', 'notes.csl', () => 'A [@holm2001].\n\n'],
+    ['citations in the text', 'years.csl', (page: number) => `A [@holm2001, ${page}].\n\n`],
+  ])('is told of more %s than can be worded, which stay as they were written', async (_, style, write) => {
+    const text = Array.from({ length: 10_000 }, (_, index) => write(index + 1)).join('')
+    const { article, findings } = await cited(text, style)
+    expect(findings).toMatchObject([{ code: 'citations-too-many', position: { start: { line: 20_005 } } }])
+    expect(words(article).at(-1)).toMatch(/^A \[@holm2001/)
+  })
+
+  it('is not told of as many as can be worded, nor of one that is repeated more often', async () => {
+    const text = Array.from({ length: 1000 }, (_, index) => `A [@holm2001, ${index + 1}].\n\n`).join('')
+    const { article, findings } = await cited(text.repeat(11))
+    expect(findings).toEqual([])
+    expect(words(article)[10_999]).toBe('A (Holm 2001, 1000).')
   })
 
   it('is told of a file that is not there', async () => {
