@@ -12,10 +12,13 @@ export interface Built extends Publication {
   readonly removed: readonly string[]
   /** Absent where the files were not checked. */
   readonly checked?: readonly CheckedFile[]
+  /** Whether nothing was made anew, because nothing has changed since the build before. */
+  readonly isUnchanged?: true
 }
 
 /** The files that an input has become, for people: one a line, names and sizes in columns. */
-export function textReport({ input, folder, removed, files, pageCount, checked }: Built): string {
+export function textReport(result: Built): string {
+  const { removed, files, pageCount } = result
   const colors = colorsFor(process.stdout)
   const width = Math.max(...files.map(({ name }) => name.length))
   const rows = files.map(({ name: real, mediaType, bytes, note }) => {
@@ -24,10 +27,29 @@ export function textReport({ input, folder, removed, files, pageCount, checked }
     const pages = said && `  ${colors.dim(said)}`
     return `  ${name.padEnd(width)}  ${fileSize(bytes.length).padStart(7)}${pages}`
   })
-  const differences = checked?.reduce((sum, file) => sum + file.differences.length, 0)
-  const verdict =
-    checked && `  checked: ${plural(differences ?? 0, 'difference') || 'all editions say the same'}`
+  const verdict = verdictOf(result)
   const gone =
     removed.length > 0 ? [`  removed, of the build before: ${removed.map(shownName).join(', ')}`] : []
-  return `${[`${colors.bold(shownName(input))} → ${shownName(join(folder, '/'))}`, ...rows, ...gone, ...(verdict ? [verdict] : [])].join('\n')}\n`
+  const head = result.isUnchanged ? `${wayOf(result)}  ${colors.dim('unchanged')}` : wayOf(result)
+  return `${[head, ...rows, ...gone, ...(verdict ? [`  ${verdict}`] : [])].join('\n')}\n`
+}
+
+/** The same in a line, for one input of several. */
+export function lineOf(result: Built): string {
+  const { files, pageCount, removed, isUnchanged } = result
+  const size = fileSize(files.reduce((sum, { bytes }) => sum + bytes.length, 0))
+  const made = [plural(pageCount, 'page'), plural(files.length, 'file'), size]
+  const facts = [...(isUnchanged ? ['unchanged'] : made), verdictOf(result)]
+  const gone = removed.length > 0 ? [`removed ${removed.map(shownName).join(', ')}`] : []
+  const said = [...facts.filter(Boolean), ...gone].join(', ')
+  return `${wayOf(result)}  ${colorsFor(process.stdout).dim(said)}\n`
+}
+
+function wayOf({ input, folder }: Built): string {
+  return `${colorsFor(process.stdout).bold(shownName(input))} → ${shownName(join(folder, '/'))}`
+}
+
+function verdictOf({ checked }: Built): string | undefined {
+  const differences = checked?.reduce((sum, file) => sum + file.differences.length, 0)
+  return checked && `checked: ${plural(differences ?? 0, 'difference') || 'all editions say the same'}`
 }

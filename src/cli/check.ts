@@ -31,7 +31,7 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const targets = await findTargets(names).catch(refused)
   if (!targets) return EXIT.usage
   const wanted = wantedReports(options)
-  const progress = await openProgress(Boolean(options.quiet) || isPrinted(wanted), 'checking')
+  const progress = await openProgress(Boolean(options.quiet) || isPrinted(wanted), { verb: 'checking' })
   const drawing = openPixelProcess()
   const checked: CheckedBuild[] = []
   for (const target of targets) {

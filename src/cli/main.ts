@@ -8,7 +8,7 @@ import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { IMPOSITIONS, PDF_UA_PARTS, PDF_X } from '../renderers/index.ts'
 import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
-import type { BuildOptions } from './build.ts'
+import type { BuildOptions } from './build-options.ts'
 import type { CheckOptions } from './check.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { sentenceOf } from './failure.ts'
@@ -112,6 +112,7 @@ program
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--dry-run', 'say all that a build would say, and write nothing')
+  .option('--force', 'build also what has not changed since the build before')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('-q, --quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')

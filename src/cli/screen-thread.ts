@@ -10,42 +10,80 @@ import type { DiskWorldOptions } from './world.ts'
 const MOST_NODES = 30_000
 
 export interface ScreenThread {
-  readonly screens: ScreenService
+  /** What makes the editions of an article in `folder`. It is asked for before the input is read. */
+  beside(folder: string, options: DiskWorldOptions): ScreenService
   close(): void
 }
 
 /**
- * A thread that makes HTML and EPUB while this one draws pages. It is opened before the input is read, because
- * loading its modules takes as long as typesetting a short article. Nothing on a machine with one processor, and in
- * a run from the TypeScript sources, which a thread of its own cannot load.
+ * A thread that makes HTML and EPUB while this one draws pages, for one article after the other. It is started before
+ * the first of them is read, because loading its modules takes as long as typesetting a short article. Nothing on a
+ * machine with one processor, and in a run from the TypeScript sources, which a thread of its own cannot load.
  */
-export function openScreenThread(folder: string, options: DiskWorldOptions): ScreenThread | undefined {
+export function openScreenThread(): ScreenThread | undefined {
   if (availableParallelism() < 2 || !import.meta.url.endsWith('.js')) return undefined
-  const worker = new Worker(new URL('./screen-worker.js', import.meta.url))
-  const failed = new Promise<never>((_, reject) => worker.once('error', reject))
-  // A failure before there is a job is told by the job's own promise.
-  failed.catch(() => {})
-  worker.unref()
-  return {
-    screens(editions, article, { template, modified, generator, cover, pages, images }) {
-      if (editions.length === 0) return undefined
-      if (isLarge(article)) {
-        void worker.terminate()
-        return undefined
-      }
-      const own = { template, modified, generator, ...(cover !== undefined && { cover }), pages }
-      const send = async (): Promise<ScreenResult> => {
-        const { packImages } = await import('../images/index.ts')
-        const packed = await packImages(article, images, WIDEST_IMAGE)
-        const job: ScreenJob = { ...own, editions, article, images: packed, folder, world: options }
-        worker.ref()
-        worker.postMessage(job)
-        return new Promise((resolve) => worker.once('message', resolve))
-      }
-      return Promise.race([send(), failed])
-    },
-    close: () => void worker.terminate(),
+  let running: Running | undefined
+  const close = (): void => {
+    void running?.worker.terminate()
+    running = undefined
   }
+  return {
+    close,
+    beside(folder, world) {
+      running ??= start()
+      const thread = running
+      return (editions, article, { template, modified, generator, cover, pages, images }) => {
+        if (editions.length === 0) return undefined
+        if (isLarge(article)) {
+          close()
+          return undefined
+        }
+        const own = { template, modified, generator, ...(cover !== undefined && { cover }), pages }
+        const send = async (): Promise<ScreenResult> => {
+          const { packImages } = await import('../images/index.ts')
+          const packed = await packImages(article, images, WIDEST_IMAGE)
+          return answerOf(thread, { ...own, editions, article, images: packed, folder, world })
+        }
+        return send().catch((error: unknown) => {
+          running = undefined
+          throw error
+        })
+      }
+    },
+  }
+}
+
+interface Running {
+  readonly worker: Worker
+  /** What has ended it. */
+  failure?: Error
+}
+
+function start(): Running {
+  const running: Running = { worker: new Worker(new URL('./screen-worker.js', import.meta.url)) }
+  // A failure before there is a job is told by the job's own promise.
+  running.worker.on('error', (error: Error) => {
+    running.failure = error
+  })
+  running.worker.unref()
+  return running
+}
+
+async function answerOf(running: Running, job: ScreenJob): Promise<ScreenResult> {
+  const { worker } = running
+  if (running.failure) throw running.failure
+  worker.ref()
+  let letGo = () => {}
+  const answer = new Promise<ScreenResult>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    letGo = () => void worker.off('message', resolve).off('error', reject)
+  })
+  worker.postMessage(job)
+  return answer.finally(() => {
+    letGo()
+    worker.unref()
+  })
 }
 
 function isLarge(article: Article): boolean {

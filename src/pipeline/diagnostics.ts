@@ -19,6 +19,11 @@ export class Diagnostics {
     }
   }
 
+  /** How many errors and warnings have been told so far. */
+  get faults(): number {
+    return this.kept.filter(({ severity }) => severity !== 'info').length
+  }
+
   /** What the user calls a file that a position names. */
   nameOf(path: string): string {
     return this.file.replace(/[^/\\]*$/, '') + path

@@ -2,7 +2,8 @@
 export { memoryCache, type StageCache } from './cache.ts'
 export { Diagnostics } from './diagnostics.ts'
 export type { ScreenService } from './make-editions.ts'
-export { type PublishedFile, sha256 } from './manifest.ts'
+export type { PublishedFile } from './manifest.ts'
+export { sha256 } from './provenance.ts'
 export {
   baseName,
   type Publication,
@@ -13,3 +14,4 @@ export {
   typesetInput,
 } from './publish.ts'
 export type { Around } from './stages.ts'
+export { unchangedBuild } from './unchanged.ts'

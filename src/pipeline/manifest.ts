@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { MANIFEST_NAME } from '../editions.ts'
 import type { FontLibrary } from '../fonts/index.ts'
 import type { PressCondition } from '../renderers/index.ts'
 import type { FaceKey, Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
+import { type Provenance, sha256 } from './provenance.ts'
 
 export interface PublishedFile {
   readonly name: string
@@ -27,16 +27,19 @@ interface ManifestFacts {
   /** Of a build with a press PDF. */
   readonly press: PressCondition | undefined
   readonly runtime: string | undefined
+  readonly provenance: Provenance
 }
 
 /** What was made of what, with what: enough to tell later whether a build is the same. Names no folder and no time. */
-export function manifestOf({ input, files, template, fonts, press, runtime }: ManifestFacts): PublishedFile {
+export function manifestOf(facts: ManifestFacts): PublishedFile {
+  const { input, files, template, fonts, press, runtime, provenance } = facts
   const manifest = {
     generator: { name: 'Octavo', version: VERSION, ...(runtime && { runtime }) },
     input: { name: input.file.split(/[/\\]/).at(-1), bytes: input.bytes.length, sha256: sha256(input.bytes) },
     template: template.name,
     fonts,
     ...(press && { press: pressFact(press) }),
+    ...provenance,
     files: files.map(({ name, mediaType, bytes }) => ({
       name,
       mediaType,
@@ -50,11 +53,6 @@ export function manifestOf({ input, files, template, fonts, press, runtime }: Ma
 
 function pressFact({ standard, profile: { description, bytes } }: PressCondition) {
   return { pdfX: standard, profile: description, sha256: sha256(bytes) }
-}
-
-/** Lower-case hexadecimal, as `sha256sum` prints it. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The families of some faces. */

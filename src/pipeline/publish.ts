@@ -4,7 +4,7 @@ import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
-import type { Imposition, OutputFile, PdfUa } from '../renderers/index.ts'
+import type { OutputFile } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import type { World } from '../world.ts'
@@ -12,7 +12,7 @@ import type { StageCache } from './cache.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
-import type { PressOptions } from './press.ts'
+import { aroundDigest, fontSources, type Request, requestDigest, watch } from './provenance.ts'
 import { rareCharacters } from './rare-characters.ts'
 import {
   type Around,
@@ -28,20 +28,9 @@ import { treeFile } from './tree-file.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
 
-export interface PublishOptions extends PressOptions {
-  readonly editions: readonly Edition[]
-  /** Where links to other files lead. */
-  readonly around?: Around
-  /** Name or path of a template; goes before the one that the front matter asks for. */
-  readonly template?: string
-  /** The time that the files carry where the article has no date: SOURCE_DATE_EPOCH. */
-  readonly epoch?: Date
-  /** How the pages of the reading PDF are put on sheets, in a file of its own. */
-  readonly imposition?: Imposition
+export interface PublishOptions extends Request {
   /** What runs Octavo, for the manifest: `Node.js 20.11.0`. */
   readonly runtime?: string
-  /** The part of PDF/UA that the reading PDF keeps: 1 where nothing is said. */
-  readonly pdfUa?: PdfUa
   /** Makes HTML and EPUB somewhere else, at the same time; nothing where it would rather not. */
   readonly screens?: ScreenService
   /** Decodes and draws images in a process of its own; in this one where there is none. */
@@ -77,8 +66,9 @@ export async function publish(input: Input, options: PublishOptions, world: Worl
   return { ...built, diagnostics: diagnostics.inSourceOrder(), sources: diagnostics.sources }
 }
 
-async function build(input: Input, options: PublishOptions, world: World, diagnostics: Diagnostics) {
+async function build(input: Input, options: PublishOptions, asked: World, diagnostics: Diagnostics) {
   const stage = options.progress ?? (() => {})
+  const { world, sources } = watch(asked, options)
   const set = await typesetInput(input, options, world, diagnostics, stage)
   const { article, template, fonts, images, typesetting } = set
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
@@ -99,6 +89,7 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
   const making = { screens: options.screens, imposition: options.imposition, stage }
   const made = diagnostics.take(await makeEditions(wanted, article, typesetting, context, making))
   const files = [...made.files, treeFile(made.article, await images.looks())].map((file) => named(base, file))
+  const around = aroundDigest(made.article, options.around)
   const facts = {
     input,
     files,
@@ -106,6 +97,13 @@ async function build(input: Input, options: PublishOptions, world: World, diagno
     fonts: fontFacts(made.faces, fonts),
     press,
     runtime: options.runtime,
+    provenance: {
+      request: requestDigest(input, options),
+      ...(around && { around }),
+      sources: [...sources(), ...(await fontSources(fontFiles(template, fonts), asked))],
+      told: diagnostics.faults,
+      pages: made.pageCount,
+    },
   }
   return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
 }
@@ -196,30 +194,32 @@ function templateName(article: Article, { template }: Pick<PublishOptions, 'temp
   return template ?? article.metadata.template ?? DEFAULT_TEMPLATE
 }
 
-/** The key of a template and of the fonts that it names: of files beside it, and of packages, which do not change under one version. */
+/** The key of a template and of the fonts that it names. */
 async function lookOf(
   template: Template,
-  { otherPackages = [] }: Pick<FontLibrary, 'otherPackages'>,
+  fonts: Pick<FontLibrary, 'otherPackages'>,
   world: World,
 ): Promise<string> {
-  const families = Object.values(template.fonts).flatMap(({ optical = {}, faces }) => [
-    ...Object.values(faces),
-    ...Object.values(optical).flatMap((cut) => Object.values(cut.faces)),
-  ])
-  const packageOf = (path: string) => `${/^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]}/package.json`
-  const sources = new Set([
-    ...families.map((path) => (path.startsWith('.') ? path : packageOf(path))),
-    ...otherPackages.map(packageOf),
-  ])
   const versions = await Promise.all(
-    [...sources].map((path) =>
+    fontFiles(template, fonts).map((path) =>
       world.packageFile(path).then(
         (file) => file.read(),
         () => new Uint8Array(),
       ),
     ),
   )
-  return digest(JSON.stringify(template), otherPackages.join(), ...versions)
+  return digest(JSON.stringify(template), (fonts.otherPackages ?? []).join(), ...versions)
+}
+
+/** Fonts beside a template; of those in packages, which do not change under one version, what tells it. */
+function fontFiles(template: Template, { otherPackages = [] }: Pick<FontLibrary, 'otherPackages'>): string[] {
+  const families = Object.values(template.fonts).flatMap(({ optical = {}, faces }) => [
+    ...Object.values(faces),
+    ...Object.values(optical).flatMap((cut) => Object.values(cut.faces)),
+  ])
+  const packageOf = (path: string) => `${/^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]}/package.json`
+  const named = families.map((path) => (path.startsWith('.') ? path : packageOf(path)))
+  return [...new Set([...named, ...otherPackages.map(packageOf)])]
 }
 
 /** Open fonts know the words that they have shaped: where a process goes on, so do they. */

@@ -91,6 +91,77 @@ describe('octavo build', () => {
     expect(filesIn(cwd, 'made/ice')).toEqual(['ice.ast.json', 'ice.html', 'manifest.json'])
   })
 
+  it('says one line of each of several inputs, and a total', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE, 'ice.txt': ARTICLE })
+    const { stdout, stderr } = await octavo(['build', 'water.txt', 'ice.txt', 'none.txt', '--to', 'html'], {
+      cwd,
+    })
+    expect(stdout.replace(/\d+ kB|[\d.]+ s\b/g, '#')).toBe(
+      'water.txt → output/water/  1 page, 3 files, #\n' +
+        'ice.txt → output/ice/  1 page, 3 files, #\n' +
+        '2 of 3 inputs built, 1 failed, 2 pages, in #\n',
+    )
+    expect(stderr).toContain('[input-missing]')
+  })
+
+  it('does not build again what has not changed, unless it is forced to', async () => {
+    const cwd = folderWith({
+      'water.md': '---\ntemplate: own.yaml\n---\n\n# Water\n\n![A level](level.png)\n',
+      'level.png': png(1200, 400),
+      'own.yaml': 'name: own\nextends: essay\n',
+    })
+    const said = async (...more: string[]) =>
+      (await octavo(['water.md', '--to', 'html,pdf', ...more], { cwd })).stdout.split('\n')[0]!
+    const built = 'water.md → output/water/'
+    const unchanged = `${built}  unchanged`
+    expect(await said()).toBe(built)
+    expect(await said()).toBe(unchanged)
+    expect(await said('--force')).toBe(built)
+    expect(await said('--lang', 'de')).toBe(built)
+    expect(await said()).toBe(built)
+    for (const [name, content] of [
+      ['level.png', png(1300, 400)],
+      ['own.yaml', 'name: own\nextends: news\n'],
+      ['water.md', '# Water\n\n![A level](level.png)\n'],
+      ['output/water/water.html', 'changed'],
+    ] as const) {
+      writeFileSync(join(cwd, name), content)
+      expect(await said()).toBe(built)
+      expect(await said()).toBe(unchanged)
+    }
+  }, 120_000)
+
+  it('says of what has not changed what it said before: by building it', async () => {
+    const cwd = folderWith({ 'levels.md': WITH_WARNING })
+    const build = () => octavo(['levels.md', '--to', 'html', '--strict'], { cwd })
+    const first = await build()
+    expect(first.stderr).toContain('warning')
+    expect(await build()).toEqual(first)
+  })
+
+  it('checks what has not changed, where it is asked to', async () => {
+    const cwd = folderWith({ 'water.txt': ARTICLE })
+    await octavo(['water.txt', '--to', 'html'], { cwd })
+    const { stdout } = await octavo(['water.txt', '--to', 'html', '--check'], { cwd })
+    expect(stdout).toMatch(
+      /^water\.txt → output\/water\/ {2}unchanged\n(?:.*\n)*.*checked: all editions say the same\n$/,
+    )
+  })
+
+  it('builds again what links to an article that another run does not know', async () => {
+    const cwd = folderWith({ 'ice.md': '# Ice\n\n[Water](water.md)\n', 'water.md': '# Water\n\nText.\n' })
+    const said = async (...names: string[]) =>
+      (await octavo([...names, '--to', 'html', '-o', 'made'], { cwd })).stdout
+    await said('ice.md', 'water.md')
+    expect(await said('ice.md', 'water.md')).toMatch(
+      /ice\/ {2}unchanged\n.*water\/ {2}unchanged\n2 unchanged/,
+    )
+    writeFileSync(join(cwd, 'steam.md'), '# Steam\n\nText.\n')
+    expect(await said('ice.md', 'water.md', 'steam.md')).toMatch(
+      /ice\/ {2}1 page.*\n.*water\/ {2}unchanged\n/,
+    )
+  })
+
   it('builds a folder, and keeps its folders in the output', async () => {
     const cwd = folderWith({
       'docs/index.md': '# Levels\n\n[Ice](ice/index.md) is lighter.\n',
@@ -329,7 +400,7 @@ describe('a folder that cannot be written to', () => {
 })
 
 describe('a stream that is closed or full', () => {
-  const five = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.txt`)
+  const five = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.md`)
   const run = (cwd: string, redirection: string) => {
     const command = `node ${join(ROOT, 'dist/cli/main.js')} build ${five.join(' ')} --to html`
     return spawnSync('bash', ['-o', 'pipefail', '-c', `${command} ${redirection}`], { cwd, encoding: 'utf8' })
@@ -338,7 +409,7 @@ describe('a stream that is closed or full', () => {
   it.each(['2>errors | head -1', '2>&1 >/dev/null | head -1', '>/dev/full 2>errors'])(
     'keeps no input from being built, and does not end the run as if all had been said: %s',
     (redirection) => {
-      const cwd = folderWith(Object.fromEntries(five.map((name) => [name, ARTICLE])))
+      const cwd = folderWith(Object.fromEntries(five.map((name) => [name, WITH_WARNING])))
       const { status, stdout, stderr } = run(cwd, redirection)
       const errors = existsSync(join(cwd, 'errors')) ? readFileSync(join(cwd, 'errors'), 'utf8') : ''
       expect(`${stdout}${stderr}${errors}`).not.toMatch(/node:|^ +at /m)

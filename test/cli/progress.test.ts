@@ -7,6 +7,7 @@ vi.mock('ora', () => ({
   default: () => ({
     start: (text: string) => seen.push(`start ${text}`),
     stop: () => seen.push('stop'),
+    render() {},
     set text(value: string) {
       seen.push(value)
     },
@@ -46,6 +47,21 @@ describe('progress', () => {
     const written = terminal(isTTY, columns)
     await run(false)
     expect(written).toEqual(['building essay.md\n'])
+  })
+
+  it('tells now and then which of many inputs it is at, and how far, where there is no terminal', async () => {
+    const written = terminal(false, undefined)
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+    const progress = await openProgress(false, { inputs: 3 })
+    progress.start('a.md')
+    clock.mockReturnValue(4000)
+    progress.start('b.md')
+    clock.mockReturnValue(6000)
+    progress.stage('typesetting')
+    progress.stage('making html')
+    clock.mockReturnValue(12_000)
+    progress.start('c.md')
+    expect(written).toEqual(['building b.md (2 of 3): typesetting\n', 'building c.md (3 of 3)\n'])
   })
 
   it('names the input and the stage on a terminal, and goes away', async () => {

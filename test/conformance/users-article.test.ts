@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Article, Node } from '../../src/ast/nodes.ts'
 import { textOf, walk } from '../../src/ast/walk.ts'
-import { sha256 } from '../../src/pipeline/manifest.ts'
+import { sha256 } from '../../src/pipeline/provenance.ts'
 import { read } from '../../src/readers/index.ts'
 import { usersArticles } from './editions.ts'
 

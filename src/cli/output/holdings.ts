@@ -14,7 +14,7 @@ export interface Holdings {
 }
 
 /** More than the manifest of any build has. */
-const LARGEST_MANIFEST = 1_000_000
+const LARGEST_MANIFEST = 8_000_000
 
 /** Of a folder; nothing where there is none. */
 export async function holdingsOf(folder: string, disk: Disk): Promise<Holdings | undefined> {

@@ -24,6 +24,8 @@ export interface BuildReport {
   /** Names of the files of the build before that are gone. */
   readonly removed?: readonly string[]
   readonly pageCount?: number
+  /** Whether nothing was made anew, because nothing has changed since the build before. */
+  readonly isUnchanged?: true
   /** What is said of the source. */
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly FileReport[]

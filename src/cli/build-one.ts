@@ -1,0 +1,166 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import process from 'node:process'
+import { type Diagnostic, Refusal } from '../diagnostic.ts'
+import { type Edition, editionOf, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
+import {
+  type Around,
+  type Publication,
+  type PublishOptions,
+  publish,
+  type StageCache,
+  unchangedBuild,
+} from '../pipeline/index.ts'
+import type { CheckedFile } from '../proof/index.ts'
+import type { BuildOptions } from './build-options.ts'
+import type { Built } from './build-report.ts'
+import { failureOf } from './failure.ts'
+import { inputName, type OpenedInput, openInput } from './input.ts'
+import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
+import type { PixelProcess } from './pixel-process.ts'
+import { programAge } from './program-age.ts'
+import type { Progress } from './progress.ts'
+import type { ScreenThread } from './screen-thread.ts'
+import type { Source } from './sources.ts'
+import { type DiskWorldOptions, diskWorld, readBounded } from './world.ts'
+
+/** What the builds of one run share. */
+export interface Workshop {
+  readonly progress: Progress
+  readonly drawing: PixelProcess | undefined
+  readonly screens: ScreenThread | undefined
+  readonly cache: StageCache | undefined
+  /** Whose files go to which folder, so that no two inputs write into the same. */
+  readonly taken: Map<string, string>
+}
+
+/** Builds one input. Whatever goes wrong is told in its diagnostics. */
+export async function buildOne(
+  { name, base, folder }: Source,
+  around: Around,
+  options: BuildOptions,
+  workshop: Workshop,
+): Promise<Built> {
+  const input = inputName(name)
+  const built = { input, folder, removed: [] }
+  let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
+  try {
+    claim(folder, input, workshop.taken)
+    const opened = { ...(await openInput(name, options)), base }
+    const target = { folder, base, ...(opened.path && { input: opened.path }) }
+    if (!options.dryRun) await prepareOutput(target, options.to)
+    const named = unportable(base).map((finding) => ({ file: input, ...finding }))
+    const order = { ...publishOptions(options, around), progress: workshop.progress.stage }
+    const kept = await keptBuild(opened, folder, options, order)
+    publication = kept ? { ...publication, ...kept } : await make(opened, options, order, workshop)
+    publication = { ...publication, diagnostics: [...named, ...publication.diagnostics] }
+    const isMade = !kept && !options.dryRun && publication.files.length > 0
+    const removed = isMade ? await writeBuild(target, publication.files) : []
+    const checked = options.check && (await checkPublication(publication, workshop))
+    return {
+      ...publication,
+      ...built,
+      removed,
+      ...(kept && { isUnchanged: true }),
+      ...(checked && { checked }),
+    }
+  } catch (error) {
+    const diagnostics = [...publication.diagnostics, diagnosticOf(error, input, Boolean(options.verbose))]
+    return { ...publication, ...built, files: [], diagnostics }
+  }
+}
+
+function make(
+  opened: OpenedInput,
+  options: BuildOptions,
+  order: PublishOptions,
+  { screens, cache, drawing }: Workshop,
+): Promise<Publication> {
+  const place = placeOf(options)
+  const more = {
+    ...(screens && isMixed(options.to) && { screens: screens.beside(opened.folder, place) }),
+    ...(cache && { cache }),
+    ...(drawing && { pixels: drawing.pixels }),
+  }
+  return publish(opened, { ...order, ...more }, diskWorld(opened.folder, place))
+}
+
+/** The build before, where this one would be the same. What is no fault is told by a build only. */
+async function keptBuild(
+  opened: OpenedInput,
+  folder: string,
+  options: BuildOptions,
+  order: PublishOptions,
+): ReturnType<typeof unchangedBuild> {
+  if (options.force || options.verbose) return undefined
+  const manifest = await stat(join(folder, MANIFEST_NAME)).catch(() => undefined)
+  if (!manifest || manifest.mtimeMs < programAge()) return undefined
+  const world = diskWorld(opened.folder, placeOf(options))
+  return unchangedBuild(opened, order, world, (name) => readBounded(join(folder, name), name))
+}
+
+/** Files that the user has named himself, wherever they lie. */
+function placeOf({ template, outputProfile }: BuildOptions): DiskWorldOptions {
+  return { ...(template && { template }), ...(outputProfile && { outputProfile }) }
+}
+
+/** Reads back what was built. Differences are no diagnostics of the source: they are told apart. */
+async function checkPublication(
+  { files }: Publication,
+  { drawing, progress }: Workshop,
+): Promise<CheckedFile[]> {
+  const { checkFiles } = await import('../proof/index.ts')
+  const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))
+  const editions = files.flatMap(({ name, bytes }) => {
+    const edition = editionOf(name)?.edition
+    return edition ? [{ name, edition, read: async () => bytes }] : []
+  })
+  return checkFiles({
+    files: editions,
+    tree: tree?.bytes,
+    ...(tree && { treeName: tree.name }),
+    eyes: drawing?.pixels,
+    progress: progress.stage,
+  })
+}
+
+/** Whether there is work for two threads. */
+function isMixed(editions: readonly Edition[]): boolean {
+  return editions.some(isScreenEdition) && !editions.every(isScreenEdition)
+}
+
+function publishOptions(options: BuildOptions, around: Around): PublishOptions {
+  return {
+    editions: options.to,
+    around,
+    ...(options.template && { template: options.template }),
+    ...(options.pdfX && { pdfX: options.pdfX }),
+    ...(options.pdfUa && { pdfUa: options.pdfUa }),
+    ...(options.impose && { imposition: options.impose }),
+    ...(options.outputProfile && { outputProfile: options.outputProfile }),
+    ...(options.allowLowResolution && { allowLowResolution: true }),
+    ...(options.epoch && { epoch: options.epoch }),
+    runtime: `Node.js ${process.versions.node}`,
+  }
+}
+
+/** No two inputs of a run write into the same folder. */
+function claim(folder: string, input: string, taken: Map<string, string>): void {
+  const other = taken.get(folderKey(folder))
+  if (other !== undefined) {
+    throw new Refusal({
+      code: 'output-collision',
+      severity: 'error',
+      message: `the files of ${input} would replace those of ${other} in ${folder}`,
+      hint: 'build them one at a time with -o, or give one of them another name',
+    })
+  }
+  taken.set(folderKey(folder), input)
+}
+
+/** A refusal, or whatever else was thrown; where it was is for those who look for the bug. */
+function diagnosticOf(error: unknown, file: string, isVerbose: boolean): Diagnostic {
+  if (error instanceof Refusal) return { file, ...error.finding }
+  if (isVerbose && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return { file, ...failureOf(error) }
+}

@@ -1,0 +1,25 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What makes files what they are, beside the packages that one version of Octavo comes with. */
+const PROGRAM = ['..', '../../templates', '../../csl', '../../profiles'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+)
+
+/**
+ * When a file of the program was last changed, in milliseconds since 1970: who works on Octavo itself has many programs
+ * of one version. What a package manager unpacks is as old as it says.
+ */
+export function programAge(): number {
+  age ??= Math.max(
+    ...PROGRAM.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+        (path) => statSync(join(folder, path)).mtimeMs,
+      ),
+    ),
+  )
+  return age
+}
+
+let age: number | undefined
