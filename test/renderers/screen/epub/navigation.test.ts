@@ -31,7 +31,7 @@ async function printedPages(bytes: Uint8Array): Promise<PrintedPage[]> {
 function listedPages(bytes: Uint8Array): PrintedPage[] {
   const files = unzip(bytes)
   const nav = files.get('OEBPS/toc.xhtml')!.toString()
-  const list = nav.slice(nav.indexOf('page-list'))
+  const [list = ''] = nav.slice(nav.indexOf('page-list')).split('</nav>')
   return [...list.matchAll(/<a href="([^"#]+)#([^"]+)">([^<]+)</g)].map(([, file, id, label]) => {
     const text = files.get(`OEBPS/${file}`)!.toString()
     const body = text.slice(text.indexOf(`id="${id}"`)).replace(/^[^>]*>/, '')
