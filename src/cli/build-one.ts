@@ -17,6 +17,7 @@ import type { Built } from './build-report.ts'
 import { failureOf } from './failure.ts'
 import { inputName, type OpenedInput, openInput } from './input.ts'
 import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
+import { PIPE } from './pipe.ts'
 import type { PixelProcess } from './pixel-process.ts'
 import { programAge } from './program-age.ts'
 import type { Progress } from './progress.ts'
@@ -48,13 +49,14 @@ export async function buildOne(
     claim(folder, input, workshop.taken)
     const opened = { ...(await openInput(name, options)), base }
     const target = { folder, base, ...(opened.path && { input: opened.path }) }
-    if (!options.dryRun) await prepareOutput(target, options.to)
+    const isKept = !options.dryRun && options.output !== PIPE
+    if (isKept) await prepareOutput(target, options.to)
     const named = unportable(base).map((finding) => ({ file: input, ...finding }))
     const order = { ...publishOptions(options, around), progress: workshop.progress.stage }
-    const kept = await keptBuild(opened, folder, options, order)
+    const kept = isKept ? await keptBuild(opened, folder, options, order) : undefined
     publication = kept ? { ...publication, ...kept } : await make(opened, options, order, workshop)
     publication = { ...publication, diagnostics: [...named, ...publication.diagnostics] }
-    const isMade = !kept && !options.dryRun && publication.files.length > 0
+    const isMade = isKept && !kept && publication.files.length > 0
     const removed = isMade ? await writeBuild(target, publication.files) : []
     const checked = options.check && (await checkPublication(publication, workshop))
     return {

@@ -25,6 +25,8 @@ export interface BuildOptions extends Said, Placing, Reporting {
   readonly check?: boolean
   /** Builds also what is as it was at the build before. */
   readonly force?: boolean
+  /** Removes builds from the output folder that are of no input of the run. */
+  readonly clean?: boolean
   /** Folder in which stages keep what they make, for this run and later ones. */
   readonly cache?: string
   /** SOURCE_DATE_EPOCH. */

@@ -7,19 +7,21 @@ import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName } from './input.ts'
+import { misuseOfPipe, PIPE, writeToPipe } from './pipe.ts'
 import { openPixelProcess } from './pixel-process.ts'
 import { openProgress } from './progress.ts'
 import { type BuildReport, isPrinted, reportOfBuilt, wantedReports, writeReports } from './reports/index.ts'
 import { openScreenThread } from './screen-thread.ts'
-import { findSources } from './sources.ts'
-import { printDiagnostics, summary } from './terminal.ts'
+import { findSources, nameTrees, type Source } from './sources.ts'
+import { printDiagnostics, shownName, summary } from './terminal.ts'
 
 /** Builds every input, one after the other; one that fails does not stop the others. */
 export async function build(named: readonly string[], options: BuildOptions): Promise<ExitCode> {
   const started = performance.now()
   const sources = await findSources(named, options)
-  if (options.name !== undefined && sources.length > 1) {
-    process.stderr.write(`error: --name is for one input, and there are ${sources.length}\n`)
+  const misuse = await misuseOf(named, sources.length, options)
+  if (misuse !== undefined) {
+    process.stderr.write(`error: ${misuse}\n`)
     return EXIT.usage
   }
   const wanted = wantedReports(options)
@@ -37,16 +39,38 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
     const result = await buildOne(source, around, options, workshop).finally(() => progress.stop())
     builds.push(reportOfBuilt(result))
     if (wanted.length > 0) for (const [file, text] of result.sources) texts.set(file, text)
-    const printing = { quiet: quiet || Boolean(options.dryRun), isOne: sources.length === 1 }
+    const isPiped = options.output === PIPE
+    if (isPiped) writeToPipe(result)
+    const printing = { quiet: quiet || isPiped || Boolean(options.dryRun), isOne: sources.length === 1 }
     if (!isPrinted(wanted)) await printResult(result, { ...options, ...printing })
   }
   screens?.close()
   drawing?.close()
   cache?.trim()
+  if (options.clean && !options.dryRun) await clean(sources, options.output, quiet)
   const exitCode = exitCodeOfRun(builds, options)
   if (!isPrinted(wanted)) await printTotal(builds, quiet, (performance.now() - started) / 1000)
   await writeReports(wanted, { octavo: VERSION, exitCode, builds }, texts)
   return exitCode
+}
+
+/** What keeps the command line from being done at all. */
+async function misuseOf(
+  named: readonly string[],
+  inputs: number,
+  options: BuildOptions,
+): Promise<string | undefined> {
+  if (options.name !== undefined && inputs > 1) return `--name is for one input, and there are ${inputs}`
+  if (options.clean && !(await nameTrees(named)))
+    return '--clean is for a folder of articles or a pattern: octavo build . --clean'
+  return misuseOfPipe(inputs, options)
+}
+
+async function clean(sources: readonly Source[], output = 'output', quiet: boolean): Promise<void> {
+  const { removeOtherBuilds } = await import('./clean.ts')
+  const kept = sources.map(({ folder }) => folder)
+  for (const folder of await removeOtherBuilds(output, kept))
+    if (!quiet) process.stdout.write(`removed ${shownName(folder)}\n`)
 }
 
 function exitCodeOfRun(builds: readonly BuildReport[], { strict = false }: BuildOptions): ExitCode {

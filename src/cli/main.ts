@@ -70,7 +70,10 @@ program
     '[input...]',
     'Markdown, plain text, HTML or Word files, folders of them or of a book (default: the book of this one), patterns such as **/*.md; - is standard input',
   )
-  .option('-o, --output <folder>', 'where the files go (default: output/<name of the input>)')
+  .option(
+    '-o, --output <folder>',
+    'where the files go (default: output/<name of the input>); - is standard output, for one edition of one input',
+  )
   .addOption(
     new Option('--name <name>', 'what the files are called (default: as the input)').argParser(parseName),
   )
@@ -113,6 +116,7 @@ program
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--dry-run', 'say all that a build would say, and write nothing')
   .option('--force', 'build also what has not changed since the build before')
+  .option('--clean', 'of a folder or pattern: remove builds from the output that are of none of its articles')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('-q, --quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')

@@ -47,6 +47,12 @@ export async function findSources(named: readonly string[], placing: Placing): P
   })
 }
 
+/** Whether what is named may come to stand for other inputs: a folder, or a pattern. */
+export async function nameTrees(named: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(named.map(find))
+  return found.some(({ isTree }) => isTree)
+}
+
 /** The book of this folder. What else lies in it is built only where the folder is named. */
 async function here(): Promise<Found> {
   return { names: [await locate('.')], root: '.', isTree: false }

@@ -162,6 +162,40 @@ describe('octavo build', () => {
     )
   })
 
+  it('gives one edition to standard output under -o -, and writes nothing else', async () => {
+    const cwd = folderWith({ 'levels.md': WITH_WARNING })
+    const { status, stdout, stderr } = await octavo(['levels.md', '--to', 'html', '-o', '-'], { cwd })
+    expect([status, stdout.slice(0, 15), stdout.trimEnd().slice(-7)]).toEqual([
+      0,
+      '<!DOCTYPE html>',
+      '</html>',
+    ])
+    expect(stderr).toContain('warning')
+    expect(filesIn(cwd)).toEqual(['levels.md'])
+  })
+
+  it.each([
+    ['of several inputs', ['a.md', 'b.md', '-o', '-', '--to', 'pdf'], '-o - is for one input'],
+    ['of several editions', ['a.md', '-o', '-'], '-o - is for one edition'],
+    ['with a report', ['a.md', '-o', '-', '--to', 'pdf', '--json'], 'or a report'],
+    ['that is cleaned of one article', ['a.md', '--clean'], '--clean is for a folder'],
+  ])('takes no output %s', async (_, args, told) => {
+    expect(await octavo(args)).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(told) })
+  })
+
+  it('removes under --clean builds of articles that have gone, and nothing of anybody else', async () => {
+    const cwd = folderWith({ 'docs/water.md': '# Water\n\nText.\n', 'docs/a/ice.md': '# Ice\n\nText.\n' })
+    const build = (...more: string[]) => octavo(['docs', '--to', 'html', ...more], { cwd })
+    await build()
+    writeFileSync(join(cwd, 'output/a/ice/own.txt'), 'mine')
+    renameSync(join(cwd, 'docs/a/ice.md'), join(cwd, 'docs/steam.md'))
+    await build()
+    expect(filesIn(cwd, 'output')).toEqual(['a', 'steam', 'water'])
+    expect((await build('--clean')).stdout).toContain('removed output/a/ice\n')
+    expect(filesIn(cwd, 'output/a/ice')).toEqual(['own.txt'])
+    expect(filesIn(cwd, 'output/water')).toHaveLength(3)
+  }, 60_000)
+
   it('builds a folder, and keeps its folders in the output', async () => {
     const cwd = folderWith({
       'docs/index.md': '# Levels\n\n[Ice](ice/index.md) is lighter.\n',

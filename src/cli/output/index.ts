@@ -70,6 +70,18 @@ export async function writeBuild(
   }
 }
 
+/** Removes a build and, as far as they are empty then, the folders that it lies in. Whether there was one. */
+export async function removeBuild(folder: string, disk = DISK): Promise<boolean> {
+  try {
+    const { own = [] } = (await present(folder, disk)) ?? {}
+    for (const name of own) await disk.remove(join(folder, name))
+    if (own.length > 0) await removeEmpty([dirname(folder), folder], disk)
+    return own.length > 0
+  } catch (error) {
+    throw refused(folder, error)
+  }
+}
+
 /** Writes a file that is not there yet. Throws a `Refusal`. */
 export async function writeNew(folder: string, { name, bytes }: PublishedFile, disk = DISK): Promise<void> {
   const path = join(folder, name)
