@@ -10,6 +10,7 @@ import type {
   DefinitionTerm,
   Heading,
   ListItem,
+  Paragraph,
   TableCell,
   TableRow,
   VerseLine,
@@ -104,6 +105,10 @@ export interface Metadata {
   readonly rights?: string
   /** URN, DOI or ISBN as the author wrote it. */
   readonly identifier?: string
+  /** Which edition it is: `Second edition`. */
+  readonly edition?: string
+  /** Once resolved, where the template has an imprint: its lines. */
+  readonly imprint?: readonly Paragraph[]
   /** Who vouches that the EPUB conforms to EPUB Accessibility 1.1 at WCAG 2.2 Level AA. */
   readonly certification?: Certification
   /** Path of the cover image, relative to the source file. */

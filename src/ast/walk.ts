@@ -13,6 +13,7 @@ export function childrenOf(node: Node): readonly Node[] {
       return [
         ...(node.metadata.title ?? []),
         ...(node.metadata.subtitle ?? []),
+        ...(node.metadata.imprint ?? []),
         ...node.children,
         ...node.footnotes,
       ]

@@ -128,18 +128,22 @@ export async function typesetInput(
   stage: (name: string) => void = () => {},
 ) {
   stage('reading')
-  const { article, text, sources } = diagnostics.take(
-    await readArticle(input, options.cache, options.around, world),
-  )
+  const {
+    article: read,
+    text,
+    sources,
+  } = diagnostics.take(await readArticle(input, options.cache, options.around, world))
   diagnostics.sources.set(input.file, text)
   for (const [path, source] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), source)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
-  const template = await chooseTemplate(article, text, options, world)
+  const template = await chooseTemplate(read, text, options, world)
+  const { withImprint } = await import('../resolve/index.ts')
+  const article = withImprint(read, template)
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
   const { cache } = options
-  const fonts = await recallFonts(cache, template, templateName(article, options), world, {
+  const fonts = await recallFonts(cache, template, templateName(read, options), world, {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,
     hasFormulas: hasFormulas(article),

@@ -9,6 +9,7 @@ import {
   prepareSetting,
   type SetSection,
   setContents,
+  setHalfTitle,
   setSection,
   setText,
   setTitlePage,
@@ -66,6 +67,7 @@ function* bareSections(
     noteFolios(set, folios)
     if (set.section.pages.length > 0) yield set
   }
+  if (page.halfTitle) yield* pass(setHalfTitle(entry, setting))
   if (page.titlePage) yield* pass(setTitlePage(entry, setting))
   const front = entry
   const blind = setContents(article, front, setting, () => undefined)

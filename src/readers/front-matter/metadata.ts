@@ -62,7 +62,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
   const cover = firstOf(reading, 'cover', 'must be a path', pathIn)?.value ?? imageOf(reading)
   const description = text('description')?.replaceAll(/\s+/g, ' ')
   const [publisher, rights, template] = [text('publisher'), text('rights'), templateOf(reading)]
-  const shortTitle = text('shortTitle')
+  const [shortTitle, edition] = [text('shortTitle'), text('edition')]
   const citing = citingOf(reading.facts)
   const contentsDepth = firstOf(reading, 'contentsDepth', 'must be a number from 0 to 6', depthIn)?.value
   const flag = (field: Field) => firstOf(reading, field, 'must be true or false', flagIn)?.value === true
@@ -78,6 +78,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
     ...(publisher && { publisher }),
     ...(rights && { rights }),
     ...(identifier && { identifier }),
+    ...(edition && { edition }),
     ...(canonical && { canonical }),
     ...(cover && { cover }),
     ...(flag('numberSections') && { numberSections: true }),

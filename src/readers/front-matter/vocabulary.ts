@@ -53,6 +53,12 @@ export const VOCABULARY = {
   publisher: { kind: 'text', names: ['publisher'], isProse: true },
   rights: { kind: 'text', names: ['rights', 'license', 'licence', 'copyright'], isProse: true },
   identifier: { kind: 'text', names: ['identifier', 'doi', 'isbn'], says: 'URN, DOI or ISBN' },
+  edition: {
+    kind: 'text',
+    names: ['edition'],
+    says: 'Which edition it is, as the imprint says it: Second edition',
+    isProse: true,
+  },
   canonical: {
     kind: 'text',
     names: ['canonical', 'canonicalUrl', 'url', 'permalink'],

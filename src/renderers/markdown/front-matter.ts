@@ -4,7 +4,7 @@ import type { Inscribe } from './blocks.ts'
 
 /** Metadata as YAML, in pandoc's vocabulary and the order of a title page. */
 export function frontMatter(metadata: Metadata, inscribe: Inscribe): string {
-  const { title, subtitle, authors, subjects, dir, ...rest } = metadata
+  const { title, subtitle, authors, subjects, dir, imprint: _, ...rest } = metadata
   const { date, dateText, lang, ...others } = rest
   const [only, ...more] = authors.map(authorEntry)
   const fields = {

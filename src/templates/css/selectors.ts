@@ -12,6 +12,7 @@ export const SELECTORS: Readonly<Record<ScreenRole, string>> = {
   subtitle: '.subtitle',
   byline: '.byline',
   date: '.date',
+  imprint: '.imprint',
   paragraph: 'p',
   heading1: '.heading1',
   heading2: '.heading2',

@@ -49,6 +49,9 @@ export interface PageStyle {
   /** Thickness of the rule between two columns, points; 0 for none. */
   readonly columnRule: number
   readonly titlePage: boolean
+  /** The title alone on a page before the title page. */
+  readonly halfTitle: boolean
+  readonly imprint: boolean
   /** Where the template says `long`, it depends on the article (`typeset/flow/prepare-setting.ts`). */
   readonly chapterStart: Exclude<Template['page']['chapterStart'], 'long'>
   /** Levels of headings in the printed table of contents. */
@@ -195,6 +198,8 @@ export function resolvePage(
       problem: tooSmall('inner', `the margins leave ${textWidth.toFixed(1)} pt of the page’s width`),
     }
   if (measure < least) return { ...page, problem: tooNarrow(columns, measure) }
+  for (const name of ['halfTitle', 'imprint'] as const)
+    if (page[name] && !page.titlePage) return { ...page, problem: withoutTitlePage(name) }
   if (lines < 3)
     return {
       ...page,
@@ -213,6 +218,14 @@ function unfit(message: string) {
     path: ['page', 'size'],
     message,
     hint: 'give a size that can be printed, such as A4 or [140mm, 210mm]',
+  }
+}
+
+function withoutTitlePage(name: string) {
+  return {
+    path: ['page', name],
+    message: `${name} stands beside a title page, and there is none`,
+    hint: 'say titlePage: true, or leave it out',
   }
 }
 

@@ -53,6 +53,7 @@ const ROLE_KINDS = {
   subtitle: 'display',
   byline: 'display',
   date: 'closing',
+  imprint: 'attached',
   paragraph: 'paragraph',
   heading1: 'display',
   heading2: 'display',

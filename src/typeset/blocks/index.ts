@@ -10,7 +10,7 @@ export { measureInlines, measureTail } from './measure.ts'
 export { withFirstWords } from './opening.ts'
 export { setParagraph, setParagraphWays } from './paragraph.ts'
 export { NO_PREFIX, type Place, type Prefix, type Setting, type TextSetting } from './setting.ts'
-export { stackTitle } from './title.ts'
+export { stackHalfTitle, stackImprint, stackTitle } from './title.ts'
 export { stackVerse } from './verse.ts'
 export {
   asLines,

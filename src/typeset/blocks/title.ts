@@ -1,13 +1,13 @@
 import type { Article, Inline } from '../../ast/index.ts'
-import { bylineOf, dateLineOf, labelOf } from '../../ast/index.ts'
+import { bylineOf, dateLineOf, labelOf, shortTitleOf } from '../../ast/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
-import type { StructureType } from '../model/index.ts'
+import type { PageItem, StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { type Context, inFrame } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
-import { withoutStart } from './vertical.ts'
-import type { VerticalList } from './vertical-list.ts'
+import { asLines, heightOf, type LineItem, withoutStart } from './vertical.ts'
+import { VerticalList } from './vertical-list.ts'
 
 /** Title, subtitle, authors and date, kept together. */
 export function stackTitle(article: Article, context: Context, list: VerticalList, setting: Setting): void {
@@ -38,6 +38,40 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
   // The white between title and text is the same whichever line is the last.
   list.space(setting.print.role('date').after)
   list.keepWithLines()
+}
+
+/** The title alone, for the eye: it is read on the title page. */
+export function stackHalfTitle(
+  article: Article,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
+  const { metadata } = article
+  const style = setting.print.role('heading1')
+  const title = asText(shortTitleOf(metadata))
+  const lines = setParagraph(title, article, style, context.element, context, setting, { isBalanced: true })
+  list.space(Math.max(style.before, setting.print.opening.sink))
+  list.push(lines.map(unread), [])
+}
+
+function unread(line: LineItem): LineItem {
+  return { ...withoutStart(line), items: line.items.map(({ element: _, ...item }) => item as PageItem) }
+}
+
+/** The lines of the imprint at the foot of their page. */
+export function stackImprint(article: Article, context: Context, list: VerticalList, setting: Setting): void {
+  const { page, grid, role } = setting.print
+  const style = role('imprint')
+  const stacked = new VerticalList()
+  for (const line of article.metadata.imprint ?? []) {
+    const element = setting.structure.add(context.element, 'P')
+    stacked.space(style.before)
+    stacked.push(setParagraph(line.children, line, style, element, context, setting), [])
+  }
+  const lines = asLines(stacked.items)
+  list.space(Math.max(0, Math.floor(page.lines - heightOf(lines) / grid)) * grid)
+  list.push(lines, [])
 }
 
 function asText(value: string): Inline[] {

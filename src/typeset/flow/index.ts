@@ -11,5 +11,5 @@ export {
 } from './prepare-setting.ts'
 export { type BlockGroup, groupBlocks } from './sections.ts'
 export { setContents } from './set-contents.ts'
-export { setSection, setTitlePage } from './set-section.ts'
+export { setHalfTitle, setSection, setTitlePage } from './set-section.ts'
 export { withFurniture } from './with-furniture.ts'

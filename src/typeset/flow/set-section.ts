@@ -7,10 +7,12 @@ import {
   heightOf,
   type LineItem,
   type Setting,
+  stackHalfTitle,
+  stackImprint,
   stackTitle,
   VerticalList,
 } from '../blocks/index.ts'
-import { PageMap } from '../pages/index.ts'
+import { ARTICLE, PageMap } from '../pages/index.ts'
 import type { Entry, SetSection } from './entry.ts'
 import { Notes } from './notes.ts'
 import { PageSetter } from './page-setter.ts'
@@ -79,13 +81,32 @@ function setIndex({ blocks, begin }: BlockGroup, before: Entry, article: Article
   })
 }
 
-/** The title on a page of its own, with the white page behind it. */
+/** The title on a page of its own; on the back of it the imprint, or nothing. */
 export function setTitlePage(entry: Entry, article: ArticleSetting): SetSection {
-  return inSection(article, entry, { blocks: [] }, (setting, notes, pages) => {
-    const { items } = setTitle(setting.print.page.textWidth, article, setting, notes)
+  const set = inSection(article, entry, { blocks: [] }, (setting, notes, pages) => {
+    const { textWidth } = setting.print.page
+    const { items } = setTitle(textWidth, article, setting, notes)
     pages.add(items, { furniture: 'none', notes: notes.take() })
+    const imprint = new VerticalList()
+    stackImprint(article.article, { ...contextOf(setting, notes), measure: textWidth }, imprint, setting)
+    if (imprint.items.length > 0) pages.add(imprint.items, { furniture: 'none', notes: notes.take() })
     pages.blankBefore('recto')
   })
+  const opening = { label: set.section.pages[0]!.folio, key: ARTICLE, offset: 0 }
+  const rest = set.section.starts.filter(({ key }) => key !== ARTICLE)
+  return { ...set, section: { ...set.section, starts: [opening, ...rest] } }
+}
+
+/** The title alone on the first page, and the white one behind it: the text begins on neither of them. */
+export function setHalfTitle(entry: Entry, article: ArticleSetting): SetSection {
+  const set = inSection(article, entry, { blocks: [] }, (setting, notes, pages) => {
+    const list = new VerticalList()
+    const context = { ...contextOf(setting, notes), measure: setting.print.page.textWidth }
+    stackHalfTitle(article.article, context, list, setting)
+    pages.add(list.items, { furniture: 'none', notes: notes.take() })
+    pages.blankBefore('recto')
+  })
+  return { ...set, section: { ...set.section, starts: [] } }
 }
 
 const NO_LINES: readonly LineItem[] = []

@@ -5,7 +5,7 @@ import type { PageStart } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
 
 /** The key of the place where the first page begins: the article's own. */
-const ARTICLE = 'article'
+export const ARTICLE = 'article'
 
 /** Where the printed pages of a section begin in the tree, asked for page by page. */
 export class PageMap {

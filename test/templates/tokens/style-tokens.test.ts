@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { article, heading, inlines, paragraph } from '../../../src/ast/build.ts'
-import type { Article, Aside, Block, Inline } from '../../../src/ast/nodes.ts'
+import type { Article, Aside, Block, Inline, Paragraph } from '../../../src/ast/nodes.ts'
 import { toCss } from '../../../src/templates/css/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Style } from '../../../src/templates/tokens/index.ts'
@@ -14,7 +14,7 @@ import { builtIn, setAll } from '../../support/typeset.ts'
 const LONG = 'Electroencephalographically misunderstood antidisestablishmentarians'
 
 const words = (): Inline[] => inlines([LONG])
-const pair = (): Block[] => [paragraph(LONG), paragraph(LONG)]
+const pair = (): Paragraph[] => [paragraph(LONG), paragraph(LONG)]
 const short = paragraph('Words.')
 const mark = (identifier: string): Inline => ({ type: 'footnoteReference', identifier })
 const row = (children: Inline[], header?: 'column') => {
@@ -97,6 +97,7 @@ function blocksOf(role: Role): readonly Block[] {
     case 'subtitle':
     case 'byline':
     case 'date':
+    case 'imprint':
       return []
     default:
       return headings.filter((node) => node.type === 'heading' && role === `heading${node.depth}`)
@@ -107,7 +108,7 @@ function articleOf(role: Role): Article {
   const isHead = ['title', 'subtitle', 'byline', 'date'].includes(role)
   const metadata = isHead
     ? { title: words(), subtitle: words(), authors: [{ name: LONG }], date: '2026-03-14' }
-    : {}
+    : { imprint: pair() }
   const isNoted = role === 'footnote'
   const notes = ['a', 'b'].map(
     (identifier) => ({ type: 'footnoteDefinition', identifier, children: pair() }) as const,
@@ -127,7 +128,9 @@ const shaper: Shaper = {
 const info = (url: string) => ({ url, width: 30, height: 20, format: 'png', isPlaceholder: false }) as const
 
 async function pagesOf(role: Role, template: Template): Promise<string> {
-  const { pages } = await setAll(articleOf(role), template, { shaper, images: { info } }, () => {})
+  const titlePage = role === 'imprint'
+  const paged = { ...template, page: { ...template.page, titlePage } }
+  const { pages } = await setAll(articleOf(role), paged, { shaper, images: { info } }, () => {})
   return JSON.stringify(pages)
 }
 

@@ -182,6 +182,18 @@ test('an index whose letters have one entry each stands in columns that share wh
   expect(lefts.get('fan')).toBeGreaterThan(lefts.get('cap')!)
 })
 
+test('the half title stands before the title page for the eye alone, the imprint on its back', async () => {
+  const template = await bookTemplate({ page: { titlePage: true, halfTitle: true, imprint: true } })
+  const imprint = [{ type: 'paragraph' as const, key: 'imprint-1', children: [text('Rights')] }]
+  const root = article(chapter('One', 30), { title: [text('The Whole')], imprint })
+  const { pages, pageMap: starts } = await setPages(root, template)
+  expect(pages.slice(0, 4).map(linesOf)).toEqual([['The Whole'], [], ['The Whole'], ['Rights']])
+  expect(runsOf(pages[0]!).map(({ element }) => element)).toEqual([undefined])
+  expect(runsOf(pages[2]!).map(({ element }) => element)).not.toContain(undefined)
+  expect(starts[0]).toMatchObject({ key: 'article', label: pages[2]!.folio })
+  expect(starts[1]!.label).toBe(pages[3]!.folio)
+})
+
 describe('a section', () => {
   const entry: Entry = {
     pageIndex: 6,

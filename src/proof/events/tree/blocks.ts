@@ -53,6 +53,7 @@ function* titleEvents({ metadata }: Article, context: Context): Events {
     ['subtitle', metadata.subtitle ?? []],
     ['byline', asText(bylineOf(metadata))],
     ['date', asText(dateLineOf(metadata))],
+    ...(metadata.imprint ?? []).map(({ children }) => ['imprint', children] as const),
   ]
   for (const [place, nodes] of lines)
     yield* within({ type: 'leaf', kind: 'paragraph', place, source }, inlineEvents(nodes, context))

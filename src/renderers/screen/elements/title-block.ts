@@ -6,7 +6,7 @@ import { inRole } from './blocks.ts'
 import { type ElementContext, pageMarkers } from './context.ts'
 import { toInlineElements } from './inlines.ts'
 
-/** Title, subtitle, authors and date, as they open the printed edition. */
+/** Title, subtitle, authors and date, as they open the printed edition, and what its imprint says. */
 export function titleBlock(article: Article, context: ElementContext): ElementContent[] {
   const { metadata } = article
   const byline = bylineOf(metadata)
@@ -21,6 +21,9 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
     ...(date
       ? [inRole(h('p.date', metadata.date ? h('time', { dateTime: metadata.date }, date) : date), 'date')]
       : []),
+    ...(metadata.imprint ?? []).map((line) =>
+      inRole(h('p.imprint', toInlineElements(line.children, context, line)), 'imprint'),
+    ),
   ]
 }
 

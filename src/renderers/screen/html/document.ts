@@ -54,9 +54,10 @@ function contents(article: Article, { anchors, words, hrefTo }: ElementContext):
   return [h('nav.contents', { role: 'doc-toc', ariaLabel: words.contents }, list)]
 }
 
-function colophon({ metadata: { rights } }: Article, { anchors, words }: ElementContext): Element[] {
+/** Rights are said once, in the imprint where there is one. */
+function colophon({ metadata: { rights, imprint } }: Article, { anchors, words }: ElementContext): Element[] {
   const lines = [
-    ...(rights ? [h('p', rights)] : []),
+    ...(rights && !imprint ? [h('p', rights)] : []),
     ...(anchors.pages.size > 0 ? [h('p.margin-numbers', words.marginNumbers)] : []),
   ].map((line) => inRole(line, 'footnote'))
   return lines.length > 0 ? [h('footer.colophon.footnote', lines)] : []
