@@ -104,7 +104,8 @@ describe('pages', () => {
       for (const page of pages.pages) {
         const isRecto = page.index % 2 === 0 || template.page.sides === 'one'
         expect(page.side).toBe(isRecto ? 'recto' : 'verso')
-        if (page.items.length === 0 || (page.index === 0 && template.page.titlePage)) continue
+        const titles = template.page.halfTitle ? 3 : template.page.titlePage ? 1 : 0
+        if (page.items.length === 0 || page.index < titles) continue
         const folios = page.furniture
           .flatMap(({ items }) => items)
           .filter((item) => item.kind === 'text' && textOfRun(item).split(' ')[0] === page.folio)
