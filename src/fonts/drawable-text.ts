@@ -1,6 +1,6 @@
-/** Signs that stand for a few letters, such as ℃, ㎡, Ⅷ, ﬀ and ǆ (UAX 15: compatibility decompositions). */
+/** Signs that stand for a few letters, such as ℃, ㎡, Ⅷ, ﬀ and ǆ, and letters of full width (UAX 15: compatibility decompositions). */
 const ABBREVIATED =
-  /(?=\p{So})[\u2100-\u214F\u3200-\u33FF]|[\u01C4-\u01CC\u01F1-\u01F3\u2150-\u217F\uFB00-\uFB06]/u
+  /(?=\p{So})[\u2100-\u214F\u3200-\u33FF]|[\u01C4-\u01CC\u01F1-\u01F3\u2150-\u217F\uFB00-\uFB06\uFF01-\uFF5E]/u
 const CONTROLS = /(?![\t\n])[\0-\x1F\x7F-\x9F]/
 
 const SUPERIORS: Readonly<Record<string, string>> = { 2: '²', 3: '³' }

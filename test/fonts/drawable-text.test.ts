@@ -29,6 +29,8 @@ describe('isComposed', () => {
     ['℃', true],
     ['℉', false],
     ['ǆ', true],
+    ['ｄ', true],
+    ['ｊ', false],
     ['²', false],
   ])('%s: %s', (character, expected) => {
     expect(isComposed(character.codePointAt(0)!, covered)).toBe(expected)

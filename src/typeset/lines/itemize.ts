@@ -10,7 +10,7 @@ import {
   stretchesOf,
 } from '../text/index.ts'
 import { explicitCost, isHyphen, lineEnds, spaceCost } from './line-ends.ts'
-import { wideParts } from './wide-words.ts'
+import { isWiderThan, LEAST_WIDTH, LONGEST_STRETCH, stepOf, TEAR, wideParts } from './wide-words.ts'
 
 /** A paragraph for the line breaker. */
 export interface ItemizedParagraph {
@@ -129,6 +129,7 @@ class ItemList implements ItemizedParagraph {
   private spanIndex = 0
   private spanStart = 0
   private isAfterPicture = false
+  private isTorn = false
   /** Whether the text has nothing that is set as a stretch of its own. */
   private readonly isPlain: boolean
 
@@ -143,14 +144,35 @@ class ItemList implements ItemizedParagraph {
     this.push({ type: 'box', width, content: wordless('', this.spans[0]!) }, 0)
   }
 
-  /** The text of one word, which may run over several spans. */
+  /** The text of one word, which may run over several spans; where these fit no line together, it is torn between them. */
   pushWord(start: number, end: number, mode: WordMode): void {
+    const { length } = this.items
+    this.pushSpans(start, end, mode)
+    const { size } = this.spans[this.spanIndex]!.style
+    if ((end - start) * size * LEAST_WIDTH < this.settings.measure) return
+    if (!isWiderThan(this.settings.measure, this.items, length)) return
+    this.items.length = this.spanAt.length = this.offsetAt.length = length
+    this.isTorn = true
+    this.pushSpans(start, end, mode)
+    this.isTorn = false
+  }
+
+  private pushSpans(start: number, end: number, mode: WordMode): void {
     for (let at = start; at < end; ) {
+      if (this.isTorn && at > start) this.pushTear(at)
       const span = this.findSpan(at)
       const stop = Math.min(end, this.spanStart + span.text.length)
       this.pushStretch(span, at, stop, mode)
       at = stop
     }
+  }
+
+  /** A mark stays with its letter, and what touches an object with that. */
+  private pushTear(offset: number): void {
+    if (/^(?:.?\uFFFC|.\p{M})/su.test(this.text.slice(offset - 1, offset + 2))) return
+    const { style, lang } = this.spans[this.spanIndex]!
+    this.push(this.settings.words.breakAt(TEAR, style, lang), offset)
+    this.settings.onWideWord()
   }
 
   /** The blanks from an offset to what comes next. */
@@ -248,7 +270,8 @@ class ItemList implements ItemizedParagraph {
     const last = this.items.at(-1)
     // Where a line surely begins the space is meant: it does not vanish as glue does.
     if (!last || (last.type === 'penalty' && last.cost === FORCED)) this.pushAnchor(span, offset)
-    this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
+    const cost = this.isTorn ? TEAR.cost : FORBIDDEN
+    this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
     this.push(
       this.settings.words.spaceOf(NO_BREAK_SPACE, span.style, span.lang, this.settings.isJustified),
       offset,
@@ -289,8 +312,7 @@ class ItemList implements ItemizedParagraph {
   /** Whether some part of a word, with all its breaks taken, fits no line. */
   private isWide(text: string, { style, lang }: Span, mode: WordMode): boolean {
     const { words, measure } = this.settings
-    // Half an em a letter is more than most: short words need no second look.
-    if (text.length * style.size * 0.5 < measure * 0.6) return false
+    if (text.length * style.size * LEAST_WIDTH < measure) return false
     if (text.length > LONGEST_STRETCH) return true
     if (words.shape(text, style, lang).width <= measure) return false
     return words.itemsOf(text, style, lang, mode).some((item) => item.type === 'box' && item.width > measure)
@@ -302,11 +324,15 @@ class ItemList implements ItemizedParagraph {
     onWideWord()
     const { style, lang } = span
     const solid = (isJustified ? JUSTIFIED : RAGGED).never
-    const step = measure < NARROW * style.size ? 1 : WIDE_STEP
     const isWide = (part: string) =>
       part.length > LONGEST_STRETCH || words.shape(part, style, lang).width > measure
     let at = offset
-    for (const { text: part, cut } of wideParts(text, words.cutsIn(text, lang, mode), step, isWide)) {
+    for (const { text: part, cut } of wideParts(
+      text,
+      words.cutsIn(text, lang, mode),
+      stepOf(measure / style.size),
+      isWide,
+    )) {
       for (const item of words.itemsOf(part, style, lang, solid)) this.push(item, at)
       at += part.length
       if (cut) this.push(words.breakAt(cut, style, lang), at)
@@ -320,10 +346,3 @@ function wordless(text: string, { style, lang }: Span): Letters {
   const word: Word = { text, style, lang, shaped, width: 0 }
   return { word, from: 0, to: text.length }
 }
-
-/** A stretch of this many characters fits no line, and is not shaped whole only to find that out. */
-const LONGEST_STRETCH = 500
-
-/** Characters between two breaks of such a stretch; one in a column that hardly holds two, in em. */
-const WIDE_STEP = 2
-const NARROW = 2

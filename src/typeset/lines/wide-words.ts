@@ -1,4 +1,4 @@
-import type { Cut } from '../text/index.ts'
+import { type Cut, FORBIDDEN, type Item } from '../text/index.ts'
 
 /** A part of a word, and the break behind it. */
 export interface WidePart {
@@ -7,11 +7,37 @@ export interface WidePart {
   readonly cut?: Cut
 }
 
+/** Letters of this many em are wider than most: shorter words need no second look. */
+export const LEAST_WIDTH = 5 / 6
+
+/** A stretch of this many characters fits no line, and is not shaped whole only to find that out. */
+export const LONGEST_STRETCH = 500
+
+/** Characters between two breaks of a wide part: one in a column that hardly holds two; `measure` in em. */
+export function stepOf(measure: number): number {
+  return measure < 2 ? 1 : 2
+}
+
 /** A break where nothing shows that the word goes on: dearer than any hyphen, cheaper than text beyond the page. */
 const WIDE_BREAK_COST = 2_000
 
 /** Less dear where a name goes on with a capital. */
 const HUMP_COST = 1_000
+
+/** Between two parts of a word that are set each for itself. */
+export const TEAR: Cut = { at: 0, isHyphen: false, cost: WIDE_BREAK_COST }
+
+/** Whether some of these items, which no line can part, are wider than a measure in points. */
+export function isWiderThan(measure: number, items: readonly Item<unknown>[], from: number): boolean {
+  let width = 0
+  for (let index = from; index < items.length; index++) {
+    const item = items[index]!
+    if (item.type !== 'penalty') width += item.width
+    else if (item.cost < FORBIDDEN) width = 0
+    if (width > measure) return true
+  }
+  return false
+}
 
 /** A word by the places where it may be broken; what `isWide` between two of them is broken every `step` characters. */
 export function wideParts(

@@ -43,6 +43,27 @@ function stretchesOf(spans: readonly Span[], measure = 10_000): string[] {
 
 const stretches = (...texts: readonly string[]) => stretchesOf(texts.map(spanOf))
 
+describe('a word of many looks', () => {
+  const looks = Array.from({ length: 12 }, (_, index) => spanOf('abc'.slice(index % 3)))
+
+  test('is torn between them where it fits no line', () => {
+    expect(stretchesOf([spanOf('See '), ...looks], 60)).toEqual(['See', ...looks.map(({ text }) => text)])
+  })
+
+  test('stays whole where it fits', () => {
+    expect(stretchesOf([spanOf('See '), ...looks], 130)).toEqual(['See', 'abcbcc'.repeat(4)])
+  })
+
+  test('keeps marks with their letters', () => {
+    const marked = Array.from({ length: 8 }, () => [spanOf('abc'), spanOf('\u0301d')]).flat()
+    expect(stretchesOf(marked, 60)).toEqual(Array.from({ length: 8 }, () => 'abc\u0301d'))
+  })
+
+  test('may end a line at a no-break space where nothing else lets it end', () => {
+    expect(stretchesOf([spanOf('abcd\u00A0'.repeat(6))], 60)).toHaveLength(7)
+  })
+})
+
 describe('an address', () => {
   test('is broken after slashes and before marks, and never behind a hyphen of its own', () => {
     expect(stretches('See https://example.org/lower-lock/levels.html?year=1851&day=2.')).toEqual([
