@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { type Edition, editionOf, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
@@ -12,6 +12,7 @@ import {
   unchangedBuild,
 } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
+import type { World } from '../world.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
 import { failureOf } from './failure.ts'
@@ -46,6 +47,7 @@ export async function buildOne(
   const built = { input, folder, removed: [] }
   let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
   try {
+    options.live?.note(resolve(name))
     claim(folder, input, workshop.taken)
     const opened = { ...(await openInput(name, options)), base }
     const target = { folder, base, ...(opened.path && { input: opened.path }) }
@@ -72,7 +74,7 @@ export async function buildOne(
   }
 }
 
-function make(
+async function make(
   opened: OpenedInput,
   options: BuildOptions,
   order: PublishOptions,
@@ -84,7 +86,14 @@ function make(
     ...(cache && { cache }),
     ...(drawing && { pixels: drawing.pixels }),
   }
-  return publish(opened, { ...order, ...more }, diskWorld(opened.folder, place))
+  const world = diskWorld(opened.folder, place)
+  return publish(opened, { ...order, ...more }, await noting(world, opened.folder, options))
+}
+
+async function noting(world: World, folder: string, { live }: BuildOptions): Promise<World> {
+  if (!live) return world
+  const { notedWorld } = await import('./watch/index.ts')
+  return notedWorld(world, folder, live.note)
 }
 
 /** The build before, where this one would be the same. What is no fault is told by a build only. */
@@ -94,7 +103,7 @@ async function keptBuild(
   options: BuildOptions,
   order: PublishOptions,
 ): ReturnType<typeof unchangedBuild> {
-  if (options.force || options.verbose) return undefined
+  if (options.force || options.verbose || options.live) return undefined
   const manifest = await stat(join(folder, MANIFEST_NAME)).catch(() => undefined)
   if (!manifest || manifest.mtimeMs < programAge()) return undefined
   const world = diskWorld(opened.folder, placeOf(options))

@@ -1,8 +1,10 @@
 import type { Edition } from '../editions.ts'
+import type { StageCache } from '../pipeline/index.ts'
 import type { Imposition, PdfUa, PdfX } from '../renderers/index.ts'
 import type { Said } from './input.ts'
 import type { Reporting } from './reports/index.ts'
 import type { Placing } from './sources.ts'
+import type { Note } from './watch/index.ts'
 
 export interface BuildOptions extends Said, Placing, Reporting {
   readonly to: readonly Edition[]
@@ -31,4 +33,6 @@ export interface BuildOptions extends Said, Placing, Reporting {
   readonly cache?: string
   /** SOURCE_DATE_EPOCH. */
   readonly epoch?: Date
+  /** Where the process goes on after this build: what it keeps, and who is told of the files that are read. */
+  readonly live?: { readonly cache: StageCache; readonly note: Note }
 }

@@ -31,7 +31,8 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
   const builds: BuildReport[] = []
   const drawing = openPixelProcess()
   const screens = openScreenThread()
-  const cache = options.cache === undefined ? undefined : await openCache(options.cache)
+  const onDisk = options.cache === undefined ? undefined : await openCache(options.cache)
+  const cache = options.live?.cache ?? onDisk
   const workshop = { progress, drawing, screens, cache, taken: new Map<string, string>() }
   for (const source of sources) {
     progress.start(inputName(source.name))
@@ -46,8 +47,8 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
   }
   screens?.close()
   drawing?.close()
-  cache?.trim()
   if (options.clean && !options.dryRun) await clean(sources, options.output, quiet)
+  onDisk?.trim()
   const exitCode = exitCodeOfRun(builds, options)
   if (!isPrinted(wanted)) await printTotal(builds, quiet, (performance.now() - started) / 1000)
   await writeReports(wanted, { octavo: VERSION, exitCode, builds }, texts)

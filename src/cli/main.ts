@@ -31,6 +31,8 @@ import type { RepairOptions } from './repair.ts'
 import { wantedReports } from './reports/index.ts'
 import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
 
+type BuildCommand = Omit<BuildOptions, 'epoch' | 'live'> & { readonly watch?: boolean }
+
 const HELP_END = `
 octavo FILE is octavo build FILE.
 
@@ -117,13 +119,14 @@ program
   .option('--dry-run', 'say all that a build would say, and write nothing')
   .option('--force', 'build also what has not changed since the build before')
   .option('--clean', 'of a folder or pattern: remove builds from the output that are of none of its articles')
+  .option('--watch', 'build again whenever a file that was read changes')
   .option('--strict', 'exit with 3 if there are warnings')
   .option('-q, --quiet', 'print nothing but warnings and errors')
   .option('--verbose', 'print each message at its own place, and what is no fault')
   .option('--json', 'print one JSON document about the run')
   .option('--sarif', 'print one SARIF document')
   .addOption(report())
-  .action(async (inputs: string[], options: Omit<BuildOptions, 'epoch'>, command: Command) => {
+  .action(async (inputs: string[], { watch, ...options }: BuildCommand, command: Command) => {
     const epoch = parseEpoch(process.env.SOURCE_DATE_EPOCH)
     if (await isGuarded(inputs, UNGUARDED.sources)) return finish((await runGuarded()) as ExitCode)
     const { build } = await import('./build.ts')
@@ -131,7 +134,8 @@ program
     // Who has not asked for a press file is warned of coarse images in it, and his build has not failed.
     const isAsked = command.getOptionValueSource('to') !== 'default'
     const allowLowResolution = options.allowLowResolution ?? !isAsked
-    finish(await build(inputs, { ...options, check, allowLowResolution, ...(epoch && { epoch }) }))
+    const run = watch ? (await import('./watch-build.ts')).watchBuild : build
+    finish(await run(inputs, { ...options, check, allowLowResolution, ...(epoch && { epoch }) }))
   })
 
 program

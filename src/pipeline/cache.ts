@@ -9,12 +9,20 @@ export interface StageCache {
 /** More than the chapters and the sections of a long book: one too few, and a book gone through in order finds none. */
 const MOST = 2000
 
+export interface MemoryCache extends StageCache {
+  /** To be called after each build: forgets what neither it nor the one before has asked for. */
+  readonly forgetUnused: () => void
+}
+
 /** Keeps values in memory, and forgets first the one that was last asked for longest ago. */
-export function memoryCache(most = MOST): StageCache {
+export function memoryCache(most = MOST): MemoryCache {
   const values = new Map<string, unknown>()
+  let used = new Set<string>()
+  let usedBefore = new Set<string>()
   const put = (key: string, value: unknown): void => {
     values.delete(key)
     values.set(key, value)
+    used.add(key)
   }
   return {
     isLive: true,
@@ -26,6 +34,11 @@ export function memoryCache(most = MOST): StageCache {
     set(key, value) {
       put(key, value)
       if (values.size > most) values.delete(values.keys().next().value!)
+    },
+    forgetUnused() {
+      for (const key of values.keys()) if (!used.has(key) && !usedBefore.has(key)) values.delete(key)
+      usedBefore = used
+      used = new Set()
     },
   }
 }

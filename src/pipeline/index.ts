@@ -1,5 +1,5 @@
 /** In: one input and what is asked for. Out: finished files, and all that was found on the way. Runs the stages in their order. */
-export { memoryCache, type StageCache } from './cache.ts'
+export { type MemoryCache, memoryCache, type StageCache } from './cache.ts'
 export { Diagnostics } from './diagnostics.ts'
 export type { ScreenService } from './make-editions.ts'
 export type { PublishedFile } from './manifest.ts'
