@@ -1,10 +1,13 @@
-export const EDITIONS = ['html', 'epub', 'pdf', 'print'] as const
-/** `pdf` is for reading, `print` for the press. */
+export const EDITIONS = ['html', 'epub', 'pdf', 'print', 'site'] as const
+/** `pdf` is for reading, `print` for the press, `site` a folder of pages. */
 export type Edition = (typeof EDITIONS)[number]
 /** Editions that need no pages but where they begin. */
-export type ScreenEdition = 'html' | 'epub'
+export type ScreenEdition = 'html' | 'epub' | 'site'
 
-/** How the file of an edition is told from others. */
+/** What is made where nobody says what: each is one file. */
+export const USUAL_EDITIONS: readonly Edition[] = EDITIONS.filter((edition) => edition !== 'site')
+
+/** How the file of an edition, or its folder, is told from others. */
 interface FileKind {
   /** What ends its name after the base. */
   readonly suffix: string
@@ -16,6 +19,8 @@ export const EDITION_FILES: Readonly<Record<Edition, FileKind>> = {
   epub: { suffix: '.epub', mediaType: 'application/epub+zip' },
   pdf: { suffix: '.pdf', mediaType: 'application/pdf' },
   print: { suffix: '-print.pdf', mediaType: 'application/pdf' },
+  /** Of the folder; its files are told by their own endings. */
+  site: { suffix: '-site', mediaType: 'text/html' },
 }
 
 /** The tree that editions are made from, beside them. */
@@ -28,7 +33,7 @@ export const SHEETS_FILE: FileKind = { suffix: '-sheets.pdf', mediaType: 'applic
 export const MANIFEST_NAME = 'manifest.json'
 
 export function isScreenEdition(edition: Edition): edition is ScreenEdition {
-  return edition === 'html' || edition === 'epub'
+  return edition === 'html' || edition === 'epub' || edition === 'site'
 }
 
 /** The longer suffix first: the name of a press file ends in `.pdf`, too. */

@@ -21,6 +21,8 @@ export interface World {
    * with an `AssetError`.
    */
   citationFile?(path: string): Promise<Uint8Array>
+  /** The script that the pages of a site are searched by, with the library that it uses. Rejects with an `AssetError`. */
+  searchScript?(): Promise<string>
   /** Finds a file in an installed package: `source-serif/OTF/SourceSerif4-Regular.otf`. Rejects with an `AssetError`. */
   packageFile(path: string): Promise<PackageFile>
 }

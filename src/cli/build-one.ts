@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
-import { type Edition, editionOf, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
+import { type Edition, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import {
   type Around,
   type Publication,
@@ -15,6 +15,7 @@ import type { CheckedFile } from '../proof/index.ts'
 import type { World } from '../world.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
+import { editionsAmong } from './built-editions.ts'
 import { failureOf } from './failure.ts'
 import { inputName, type OpenedInput, openInput } from './input.ts'
 import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
@@ -122,12 +123,8 @@ async function checkPublication(
 ): Promise<CheckedFile[]> {
   const { checkFiles } = await import('../proof/index.ts')
   const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))
-  const editions = files.flatMap(({ name, bytes }) => {
-    const edition = editionOf(name)?.edition
-    return edition ? [{ name, edition, read: async () => bytes }] : []
-  })
   return checkFiles({
-    files: editions,
+    files: editionsAmong(files),
     tree: tree?.bytes,
     ...(tree && { treeName: tree.name }),
     eyes: drawing?.pixels,

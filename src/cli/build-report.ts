@@ -20,12 +20,11 @@ export interface Built extends Publication {
 export function textReport(result: Built): string {
   const { removed, files, pageCount } = result
   const colors = colorsFor(process.stdout)
-  const width = Math.max(...files.map(({ name }) => name.length))
-  const rows = files.map(({ name: real, mediaType, bytes, note }) => {
-    const name = shownName(real)
-    const said = note ?? (mediaType === 'application/pdf' ? plural(pageCount, 'page') : '')
-    const pages = said && `  ${colors.dim(said)}`
-    return `  ${name.padEnd(width)}  ${fileSize(bytes.length).padStart(7)}${pages}`
+  const shown = rowsOf(files, pageCount)
+  const width = Math.max(...shown.map(({ name }) => name.length))
+  const rows = shown.map(({ name, bytes, said }) => {
+    const more = said && `  ${colors.dim(said)}`
+    return `  ${shownName(name).padEnd(width)}  ${fileSize(bytes).padStart(7)}${more}`
   })
   const verdict = verdictOf(result)
   const gone =
@@ -52,4 +51,27 @@ function wayOf({ input, folder }: Built): string {
 function verdictOf({ checked }: Built): string | undefined {
   const differences = checked?.reduce((sum, file) => sum + file.differences.length, 0)
   return checked && `checked: ${plural(differences ?? 0, 'difference') || 'all editions say the same'}`
+}
+
+interface Row {
+  readonly name: string
+  readonly bytes: number
+  readonly said: string
+}
+
+/** One a file, and one a folder of files. */
+function rowsOf(files: Built['files'], pageCount: number): Row[] {
+  const byName = new Map<string, Publication['files'][number][]>()
+  for (const file of files) {
+    const name = /^[^/]*\/?/.exec(file.name)![0]
+    const known = byName.get(name)
+    if (known) known.push(file)
+    else byName.set(name, [file])
+  }
+  return [...byName].map(([name, all]) => {
+    const { mediaType, note } = all[0]!
+    const pages = mediaType === 'application/pdf' ? plural(pageCount, 'page') : ''
+    const said = name.endsWith('/') ? plural(all.length, 'file') : (note ?? pages)
+    return { name, bytes: all.reduce((sum, { bytes }) => sum + bytes.length, 0), said }
+  })
 }

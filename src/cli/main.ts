@@ -3,7 +3,7 @@ import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
 import { Command, CommanderError, Option } from 'commander'
-import { EDITIONS } from '../editions.ts'
+import { EDITIONS, USUAL_EDITIONS } from '../editions.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { IMPOSITIONS, PDF_UA_PARTS, PDF_X } from '../renderers/index.ts'
 import { VERSION } from '../version.ts'
@@ -82,7 +82,7 @@ program
   .addOption(
     new Option('--to <editions>', `which of ${EDITIONS.join(', ')}`)
       .argParser(parseEditions)
-      .default([...EDITIONS], 'all'),
+      .default([...USUAL_EDITIONS], 'all but site'),
   )
   .option(
     '--template <template>',

@@ -7,7 +7,7 @@ import type { DiskWorldOptions } from './world.ts'
 
 /** What a thread needs to make HTML and EPUB: values that survive being copied. */
 export interface ScreenJob
-  extends Pick<ScreenContext, 'template' | 'modified' | 'generator' | 'cover' | 'pages'> {
+  extends Pick<ScreenContext, 'template' | 'modified' | 'generator' | 'cover' | 'searchScript' | 'pages'> {
   readonly editions: readonly Edition[]
   readonly article: Article
   readonly images: PackedImages

@@ -32,13 +32,17 @@ export function openScreenThread(): ScreenThread | undefined {
     beside(folder, world) {
       running ??= start()
       const thread = running
-      return (editions, article, { template, modified, generator, cover, pages, images }) => {
+      return (editions, article, { template, modified, generator, cover, searchScript, pages, images }) => {
         if (editions.length === 0) return undefined
         if (isLarge(article)) {
           close()
           return undefined
         }
-        const own = { template, modified, generator, ...(cover !== undefined && { cover }), pages }
+        const own = {
+          ...{ template, modified, generator, pages },
+          ...(cover !== undefined && { cover }),
+          ...(searchScript !== undefined && { searchScript }),
+        }
         const send = async (): Promise<ScreenResult> => {
           const { packImages } = await import('../images/index.ts')
           const packed = await packImages(article, images, WIDEST_IMAGE)

@@ -1,15 +1,18 @@
 import { parentPort } from 'node:worker_threads'
 import { hasFormulas } from '../ast/index.ts'
-import { gather, type Told } from '../diagnostic.ts'
+import { gather, type Told, told } from '../diagnostic.ts'
+import { isScreenEdition } from '../editions.ts'
 import { loadFaces, loadSubsetter } from '../fonts/index.ts'
 import { unpackImages } from '../images/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
-import { renderEpub } from '../renderers/screen/epub/index.ts'
-import { renderHtml } from '../renderers/screen/html/index.ts'
+import { renderScreen } from '../renderers/screen/index.ts'
 import type { ScreenJob, ScreenResult } from './screen-job.ts'
 import { diskWorld } from './world.ts'
 
 void loadSubsetter()
+// Loaded before there is a job: it takes as long as the pages of a short article.
+void import('../renderers/screen/html/index.ts')
+void import('../renderers/screen/epub/index.ts')
 
 /** The other end of `screen-thread.ts`: one job at a time. An error ends the thread and reaches the job's promise. */
 parentPort!.on('message', (job: ScreenJob) => {
@@ -20,8 +23,9 @@ async function run({ editions, article, images, folder, world, ...rest }: Screen
   const disk = diskWorld(folder, world)
   const fonts = await loadFaces(rest.template, disk, hasFormulas(article))
   const context: ScreenContext = { ...rest, fonts, images: unpackImages(images) }
-  const files: Told<OutputFile>[] = []
-  for (const edition of editions)
-    files.push(await (edition === 'html' ? renderHtml : renderEpub)(article, context))
-  return gather(files)
+  const files: Told<readonly OutputFile[]>[] = []
+  for (const edition of editions.filter(isScreenEdition))
+    files.push(await renderScreen(edition, article, context))
+  const { value, findings } = gather(files)
+  return told(value.flat(), findings)
 }

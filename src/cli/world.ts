@@ -13,6 +13,7 @@ const LARGEST_FILE = 64 * 1024 * 1024
 const TEMPLATES = fileURLToPath(TEMPLATES_URL)
 const PROFILES = fileURLToPath(new URL('../../profiles/', import.meta.url))
 const CITATION_FILES = fileURLToPath(new URL('../../csl/', import.meta.url))
+const SITE_FILES = fileURLToPath(new URL('../../site/', import.meta.url))
 const OWN_PROFILES = new Map([['FOGRA39', 'FOGRA39L_coated.icc']])
 
 export interface DiskWorldOptions {
@@ -32,6 +33,7 @@ export function diskWorld(folder: string, options: DiskWorldOptions = {}): World
       readCompiledTemplate(name, async (source) => (await readTemplate(folder, source)).text),
     packageFile: (path) => findFontFile(folder, path, options.template),
     citationFile: (path) => readInside(CITATION_FILES, path),
+    searchScript: () => readSearchScript(),
     outputProfile: (name) => readProfile(folder, name, options),
   }
 }
@@ -171,6 +173,17 @@ function systemError(error: unknown, path: string): Error {
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
     return new AssetError('missing', `there is no file ${path}`)
   return new AssetError('unreadable', `${path} cannot be read (${code})`)
+}
+
+const SEARCH_ENGINE = 'minisearch/dist/umd/index.js'
+
+/** The licence travels with the library (MIT): its name, and where its text is. */
+async function readSearchScript(): Promise<string> {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  const engine = decode((await findFontFile('.', SEARCH_ENGINE)).read())
+  const licence = decode((await findFontFile('.', 'minisearch/LICENSE.txt')).read())
+  const own = decode(await readInside(SITE_FILES, 'search.js'))
+  return `/*! MiniSearch\n${licence.trim()}\n*/\n${engine.replace(/^\/\/# sourceMappingURL=.*$/m, '')}\n${own}`
 }
 
 /** A bare name is one of Octavo's own; a path is the user's, or lies with the article. */

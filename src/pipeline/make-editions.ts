@@ -1,6 +1,6 @@
 import type { Article } from '../ast/index.ts'
 import { type Finding, gather, type Told, told } from '../diagnostic.ts'
-import { type Edition, isScreenEdition, type ScreenEdition } from '../editions.ts'
+import { type Edition, isScreenEdition } from '../editions.ts'
 import { withMissingScripts } from '../fonts/index.ts'
 import { append } from '../lists.ts'
 import type {
@@ -10,8 +10,8 @@ import type {
   PageContext,
   PageWriter,
   ScreenContext,
-  ScreenRenderer,
 } from '../renderers/index.ts'
+import { renderScreen } from '../renderers/screen/index.ts'
 import { fillPages } from '../resolve/index.ts'
 import type { FaceKey } from '../templates/index.ts'
 import type { Typesetting } from '../typeset/index.ts'
@@ -81,30 +81,30 @@ export async function makeEditions(
   }
   const forScreens = wanted.filter(isScreenEdition)
   const elsewhere = screens?.(forScreens, article, context)
-  const here = async (): Promise<Map<Edition | 'sheets', Told<OutputFile>>> => {
-    const made = new Map<Edition | 'sheets', Told<OutputFile>>()
+  const here = async (): Promise<Map<Edition | 'sheets', Told<readonly OutputFile[]>>> => {
+    const made = new Map<Edition | 'sheets', Told<readonly OutputFile[]>>()
     if (held) await draw(held)
     held = undefined
     for (const [edition, writer] of writers) {
       stage(`making ${edition}`)
-      made.set(edition, await writer.finish(outlineOf(seen.headings)))
+      made.set(edition, one(await writer.finish(outlineOf(seen.headings))))
       // A large article's file takes hundreds of megabytes while it is written.
       writers.delete(edition)
     }
     if (sheets) {
       stage('making sheets')
-      made.set('sheets', await sheets.finish())
+      made.set('sheets', one(await sheets.finish()))
     }
     for (const edition of elsewhere ? [] : forScreens) {
       stage(`making ${edition}`)
-      made.set(edition, await (await SCREEN_RENDERERS[edition]())(article, context))
+      made.set(edition, await renderScreen(edition, article, context))
     }
     return made
   }
   // Both are awaited at once: a failure of the one must not go unheard while the other works.
   const [fromElsewhere, made] = await Promise.all([elsewhere ?? told([]), here()])
   const fromHere = gather([...wanted, 'sheets' as const].flatMap((edition) => made.get(edition) ?? []))
-  const files = [...fromElsewhere.value, ...fromHere.value]
+  const files = [...fromElsewhere.value, ...fromHere.value.flat()]
   const all = [...seen.findings, ...cover.findings, ...fromElsewhere.findings, ...fromHere.findings]
   const findings = distinct(
     wanted.some((edition) => !isScreenEdition(edition)) ? ofPages(all, article) : all.filter(isOfAllEditions),
@@ -154,9 +154,8 @@ function isOfAllEditions({ code }: Finding): boolean {
   return code !== 'glyph-missing'
 }
 
-const SCREEN_RENDERERS: Readonly<Record<ScreenEdition, () => Promise<ScreenRenderer>>> = {
-  html: async () => (await import('../renderers/screen/html/index.ts')).renderHtml,
-  epub: async () => (await import('../renderers/screen/epub/index.ts')).renderEpub,
+function one({ value, findings }: Told<OutputFile>): Told<readonly OutputFile[]> {
+  return told([value], findings)
 }
 
 async function openWriters(

@@ -4,7 +4,7 @@ import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
-import type { OutputFile } from '../renderers/index.ts'
+import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import type { World } from '../world.ts'
@@ -81,6 +81,7 @@ async function build(input: Input, options: PublishOptions, asked: World, diagno
     generator: `Octavo ${VERSION}`,
     press,
     pdfUa: options.pdfUa,
+    ...(options.editions.includes('site') && (await searchOf(world))),
   }
   const base = input.base ?? baseName(input.file)
   const canBeMade = (edition: Edition) => edition !== 'print' || press !== undefined
@@ -106,6 +107,12 @@ async function build(input: Input, options: PublishOptions, asked: World, diagno
     },
   }
   return { files: [...files, manifestOf(facts)], pageCount: made.pageCount }
+}
+
+/** A world without the script has sites that list what there is. */
+async function searchOf(world: World): Promise<Pick<ScreenContext, 'searchScript'>> {
+  const searchScript = await world.searchScript?.()
+  return searchScript === undefined ? {} : { searchScript }
 }
 
 async function choosePress(

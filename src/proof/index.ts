@@ -6,10 +6,11 @@ import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import { OPERATIONS } from '../images/index.ts'
 import { comparePages, comparePictures, compareReadings, type ReadEdition } from './compare/index.ts'
-import { READERS } from './events/index.ts'
+import { READERS, readEdition } from './events/index.ts'
 import { heldAgainst, type Manifest, missingFrom, readManifest } from './manifest/index.ts'
 import {
   type CheckedFile,
+  type Content,
   type DifferenceCode,
   type Eyes,
   type Fault,
@@ -24,6 +25,7 @@ import {
 export {
   type CheckedFile,
   CODES,
+  type Content,
   DECLARED,
   type Difference,
   type DifferenceCode,
@@ -41,7 +43,7 @@ export {
 export interface ProofFile {
   readonly name: string
   readonly edition: Edition
-  readonly read: () => Promise<Uint8Array>
+  readonly read: () => Promise<Content>
 }
 
 export interface ProofInput {
@@ -149,9 +151,9 @@ async function checkFile(
 ): Promise<FileCheck> {
   let findings = gather()
   try {
-    const bytes = await read()
-    findings = gather((manifest ? heldAgainst(manifest, name, bytes) : []).map(wrong))
-    const reading = await READERS[edition](bytes)
+    const content = await read()
+    findings = gather((manifest ? againstManifest(manifest, name, content) : []).map(wrong))
+    const reading = await readEdition(edition, content)
     findings = merged(reading, findings)
     const { checkFormat } = await import('./rules/index.ts')
     findings = merged(findings, gather((await checkFormat(reading, edition, eyes)).map(wrong)))
@@ -163,6 +165,13 @@ async function checkFile(
   } catch (error) {
     return { name, edition, findings: merged(findings, gather([wrong(faultOf(error))])) }
   }
+}
+
+function againstManifest(manifest: Manifest, name: string, content: Content): Fault[] {
+  if (content instanceof Uint8Array) return heldAgainst(manifest, name, content)
+  return [...content].flatMap(([path, bytes]) =>
+    heldAgainst(manifest, `${name}/${path}`, bytes).map((fault) => ({ ...fault, place: path })),
+  )
 }
 
 /** What kept a file from being read: a reason of ours, or whatever a damaged file makes a reader stumble over. */

@@ -1,6 +1,7 @@
 /** What every renderer is given and gives. In: a resolved article, and pages or where they begin. Out: one file. */
 export { IMPOSITIONS, type Imposition, impositionOf } from './imposition.ts'
 export {
+  type FolderRenderer,
   type OpenPageWriter,
   type OutputFile,
   type PageContext,

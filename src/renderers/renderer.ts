@@ -32,6 +32,8 @@ export interface ScreenContext {
   readonly images: ScreenImages
   /** The template's own cover as SVG; absent where the article has an image for it. */
   readonly cover?: string
+  /** What runs on the page that a site is searched on; without it that page lists what there is. */
+  readonly searchScript?: string
   /** The time that the files carry: the article's date, else SOURCE_DATE_EPOCH, else 1980-01-01. */
   readonly modified: Date
   /** Name and version for the files' producer fields. */
@@ -40,6 +42,12 @@ export interface ScreenContext {
 
 /** Article → one finished file, without a look at the pages but for where they begin. */
 export type ScreenRenderer = (article: Article, context: ScreenContext) => Promise<Told<OutputFile>>
+
+/** Article → the files of a folder, whose name begins the suffix of each: `-site/index.html`. */
+export type FolderRenderer = (
+  article: Article,
+  context: ScreenContext,
+) => Promise<Told<readonly OutputFile[]>>
 
 /** Standards of the PDF/X family (ISO 15930) that the press PDF can claim. */
 export const PDF_X = ['none', 'x-4', 'x-1a'] as const

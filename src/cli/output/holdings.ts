@@ -13,8 +13,8 @@ export interface Holdings {
   readonly base?: string
 }
 
-/** More than the manifest of any build has. */
-const LARGEST_MANIFEST = 8_000_000
+/** More than the manifest of any build has: a site of thousands of pages. */
+const LARGEST_MANIFEST = 16_000_000
 
 /** Of a folder; nothing where there is none. */
 export async function holdingsOf(folder: string, disk: Disk): Promise<Holdings | undefined> {
@@ -22,12 +22,31 @@ export async function holdingsOf(folder: string, disk: Disk): Promise<Holdings |
   if (!names) return undefined
   const listed = names.includes(MANIFEST_NAME) ? await listedIn(join(folder, MANIFEST_NAME), disk) : undefined
   if (!listed) return { own: [], others: names }
-  const own = names.filter((name) => name === MANIFEST_NAME || listed.names.has(name))
+  const own: string[] = []
+  for (const name of names)
+    if (
+      name === MANIFEST_NAME ||
+      (listed.names.has(name) && (await holdsNothingElse(folder, name, listed, disk)))
+    )
+      own.push(name)
   return { own, others: names.filter((name) => !own.includes(name)), base: listed.base }
 }
 
+interface Listed {
+  readonly base: string
+  /** Of files and folders of the build in its own folder. */
+  readonly names: ReadonlySet<string>
+  /** Of all files, those in folders too. */
+  readonly paths: ReadonlySet<string>
+}
+
+/** The folder that a file of a build lies in, or the file itself. */
+export function topOf(path: string): string {
+  return path.split('/', 1)[0]!
+}
+
 /** The names of a manifest of ours that only a build gives; a stranger's manifest must not have us remove his files. */
-async function listedIn(path: string, disk: Disk): Promise<{ base: string; names: Set<string> } | undefined> {
+async function listedIn(path: string, disk: Disk): Promise<Listed | undefined> {
   const bytes = await disk.read(path).catch((error: unknown) => {
     if (error instanceof AssetError) return undefined
     throw error
@@ -37,7 +56,11 @@ async function listedIn(path: string, disk: Disk): Promise<{ base: string; names
   const base = names?.find((name) => name.endsWith(TREE_FILE.suffix))?.slice(0, -TREE_FILE.suffix.length)
   if (!names || !base) return undefined
   const possible = new Set(possibleNames(base))
-  return { base, names: new Set(names.filter((name) => possible.has(name))) }
+  return {
+    base,
+    names: new Set(names.map(topOf).filter((name) => possible.has(name))),
+    paths: new Set(names),
+  }
 }
 
 function namesIn(json: string): string[] | undefined {
@@ -50,6 +73,22 @@ function namesIn(json: string): string[] | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether a folder of a build holds its files alone: with another's it is not to be taken away. */
+async function holdsNothingElse(folder: string, name: string, listed: Listed, disk: Disk): Promise<boolean> {
+  if (!name.endsWith(EDITION_FILES.site.suffix)) return true
+  const path = join(folder, name)
+  if (!(await disk.lstat(path)).isDirectory()) return false
+  for (const inner of await disk.readdir(path)) {
+    const own = `${name}/${inner}`
+    if (listed.paths.has(own)) continue
+    const isFolder = (await disk.lstat(join(folder, own))).isDirectory()
+    if (!isFolder) return false
+    const names = await disk.readdir(join(folder, own))
+    if (!names.every((one) => listed.paths.has(`${own}/${one}`))) return false
+  }
+  return true
 }
 
 /** What any build of an article can be called, but for its manifest. */

@@ -4,7 +4,7 @@ import { EDITION_FILES, type Edition, MANIFEST_NAME, SHEETS_FILE, TREE_FILE } fr
 import type { PublishedFile } from '../../pipeline/index.ts'
 import { codeOf, DISK, type Disk, isForbidden, makeFolders, removeEmpty, unlessMissing } from './disk.ts'
 import { refused } from './failures.ts'
-import { type Holdings, holdingsOf, nameKey, refuseTaken } from './holdings.ts'
+import { type Holdings, holdingsOf, nameKey, refuseTaken, topOf } from './holdings.ts'
 import { endedBySignals } from './signals.ts'
 import { isStage, openStage, settle } from './stage.ts'
 import { swap, Unfinished } from './swap.ts'
@@ -127,7 +127,7 @@ async function placeBy(
   isInside: boolean,
   disk: Disk,
 ): Promise<readonly string[]> {
-  const names = files.map(({ name }) => name)
+  const names = [...new Set(files.map(({ name }) => topOf(name)))]
   const stage = await openStage(folder, { isInside }, disk)
   const ignoreSignals = endedBySignals(() => stage.close())
   let isUnfinished = false
@@ -136,7 +136,7 @@ async function placeBy(
     await refuseTaken(folder, holdings, { ...target, names }, disk)
     const fresh = join(stage.path, 'new')
     await disk.mkdir(fresh)
-    await all(files.map(({ name, bytes }) => disk.write(join(fresh, name), bytes)))
+    await writeAll(fresh, files, disk)
     await swap(stage, folder, holdings, names, disk)
     return (holdings?.own ?? []).filter((name) => !names.includes(name))
   } catch (error) {
@@ -147,6 +147,19 @@ async function placeBy(
     ignoreSignals()
   }
 }
+
+/** Writes files, those of a folder into it. */
+async function writeAll(folder: string, files: readonly PublishedFile[], disk: Disk): Promise<void> {
+  const folders = new Set(files.map(({ name }) => dirname(name)))
+  for (const path of folders) if (path !== '.') await makeFolders(join(folder, path), disk)
+  for (let at = 0; at < files.length; at += MOST_AT_ONCE)
+    await all(
+      files.slice(at, at + MOST_AT_ONCE).map(({ name, bytes }) => disk.write(join(folder, name), bytes)),
+    )
+}
+
+/** Files that are open at once: a site has hundreds. */
+const MOST_AT_ONCE = 32
 
 /** Waits for all, so that none still writes when the first failure is told. */
 async function all(jobs: readonly Promise<void>[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { articleOfUrl, isFollowed, isFollowedInPdf } from '../../ast/index.ts'
-import type { Edition, ScreenEdition } from '../../editions.ts'
+import type { Edition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
 /** What an edition can show, so that it is not asked for what it cannot. */
@@ -34,7 +34,7 @@ const SCREEN_MARKS: readonly MarkKind[] = [
 ]
 
 /** What no browser can read as an address leads nowhere; what is relative leads out of a book. */
-function canFollow(url: string, edition: ScreenEdition): boolean {
+function canFollow(url: string, edition: 'html' | 'epub'): boolean {
   if (articleOfUrl(url)) return edition === 'html'
   if (url.startsWith('#')) return true
   if (URL.canParse(url)) return isFollowed(new URL(url).protocol.slice(0, -1), edition)
@@ -62,6 +62,13 @@ export const TRAITS: Readonly<Record<Edition, EditionTraits>> = {
     marks: SCREEN_MARKS,
     pathOf: whole,
     canFollow: (url) => canFollow(url, 'epub'),
+  },
+  site: {
+    hasBreaks: true,
+    isDivided: true,
+    marks: SCREEN_MARKS,
+    pathOf: whole,
+    canFollow: (url) => canFollow(url, 'html'),
   },
   pdf: {
     hasBreaks: false,

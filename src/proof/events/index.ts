@@ -3,13 +3,22 @@
  * them: leaves, the beginnings of pages, and what is wrong with the file by itself. Readers are loaded when they are asked for.
  */
 import type { Edition } from '../../editions.ts'
-import type { Reading } from '../model/index.ts'
+import type { Content, Reading } from '../model/index.ts'
 
 /** Throw a `Refusal` where nothing can be read. */
-export const READERS: Readonly<Record<Edition | 'tree', (bytes: Uint8Array) => Promise<Reading>>> = {
+export const READERS: Readonly<
+  Record<Exclude<Edition, 'site'> | 'tree', (bytes: Uint8Array) => Promise<Reading>>
+> = {
   tree: async (bytes) => (await import('./tree/index.ts')).readTree(bytes),
   html: async (bytes) => (await import('./html/index.ts')).readHtml(bytes),
   epub: async (bytes) => (await import('./epub/index.ts')).readEpub(bytes),
   pdf: async (bytes) => (await import('./pdf/index.ts')).readPdf(bytes),
   print: async (bytes) => (await import('./pdf/index.ts')).readPdf(bytes),
+}
+
+/** Reads an edition: a site from its folder, any other from its file. */
+export async function readEdition(edition: Edition, content: Content): Promise<Reading> {
+  if (!(content instanceof Uint8Array)) return (await import('./site/index.ts')).readSite(content)
+  if (edition === 'site') throw new TypeError('a site is a folder')
+  return READERS[edition](content)
 }

@@ -148,6 +148,13 @@ export const CODES = {
   'html-viewport': 'the page cannot be enlarged',
   'html-skip-link': 'no link skips to the text',
   'html-contents': 'an entry of the contents leads to no heading of its words, or past one that comes later',
+  // Site
+  'site-no-index': 'the site has no page to begin with',
+  'site-order': 'the pages of the site do not lead from one to the next and back',
+  'site-link-broken': 'a page of the site leads to, or shows, what is not there',
+  'site-words': 'a way says something else than the heading that it leads to',
+  'site-foreign': 'a file lies in the site that no site has',
+  'site-search': 'the index of the search is more than data, or says what no page says',
 
   // Judges of others
   'judge-disagrees': 'a judge finds a fault that is not found here, or the other way about',

@@ -7,6 +7,8 @@ export const DECLARED = {
   colophon: 'rights and the word on margin numbers, at the end of the HTML',
   'color-switch': 'the choice of light and dark, in HTML',
   'screen-contents': 'the contents at the head of the HTML',
+  'site-ways': 'the ways between the pages of a site',
+  'search-page': 'the page that a site is searched on',
   cover: 'the cover page of the EPUB',
   'contents-page': 'the contents as a document of the EPUB',
   'title-repeated': 'the title that stands above the text again, behind a title page',

@@ -2,6 +2,7 @@
 export { addressDecoded, percentDecoded } from './addresses.ts'
 export type { CheckedFile } from './checked-file.ts'
 export { CODES, type DifferenceCode } from './codes.ts'
+export type { Content, Folder } from './content.ts'
 export { DECLARED, type Declared, inOrder } from './declared.ts'
 export type { Difference, Fault } from './difference.ts'
 export type {

@@ -3,6 +3,7 @@ import type { Edition } from '../../editions.ts'
 import type { EpubReading } from '../events/epub/index.ts'
 import type { HtmlReading } from '../events/html/index.ts'
 import type { PdfReading } from '../events/pdf/index.ts'
+import type { SiteReading } from '../events/site/index.ts'
 import type { Eyes, Fault, Reading } from '../model/index.ts'
 import { dataOf, type Markup, select } from '../screen/index.ts'
 import type { DrawingFile } from './drawings.ts'
@@ -11,6 +12,7 @@ import { checkRules } from './rule.ts'
 /** Holds a file against the rules of its format that a program can check. */
 export async function checkFormat(reading: Reading, edition: Edition, eyes: Eyes): Promise<Fault[]> {
   if (edition === 'html') return checkHtml(reading as HtmlReading)
+  if (edition === 'site') return checkSite(reading as SiteReading)
   if (edition === 'epub') return checkEpub(reading as EpubReading)
   return checkPdf(reading as PdfReading, edition, eyes)
 }
@@ -37,6 +39,20 @@ async function checkEpub(reading: EpubReading): Promise<Fault[]> {
     checkRules([...MARKUP_RULES, ...SAFETY_RULES], { name, document }),
   )
   return [...checkRules(EPUB_RULES, reading), ...documents, ...(await drawingFaults(drawingsOf(reading)))]
+}
+
+async function checkSite(reading: SiteReading): Promise<Fault[]> {
+  const { MARKUP_RULES, PAGE_RULES } = await import('./markup.ts')
+  const { SAFETY_RULES } = await import('./safety.ts')
+  const { SITE_RULES, withoutSearch } = await import('./site.ts')
+  const rules = [...MARKUP_RULES, ...SAFETY_RULES, ...PAGE_RULES]
+  const documents = [...reading.documents].flatMap(([name, document]) =>
+    checkRules(rules, { name, document: withoutSearch(name, document) }),
+  )
+  const drawings = [...reading.folder].flatMap(([name, markup]) =>
+    /\.svg$/i.test(name) ? [{ name, markup }] : [],
+  )
+  return [...checkRules(SITE_RULES, reading), ...documents, ...(await drawingFaults(drawings))]
 }
 
 async function checkPdf(reading: PdfReading, edition: Edition, eyes: Eyes): Promise<Fault[]> {

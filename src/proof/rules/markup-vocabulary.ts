@@ -54,7 +54,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 /** What `http-equiv`, `rel` and `type` may say: nothing that sends readers elsewhere or asks them for something. */
 const SAYING: Readonly<Record<string, RegExp>> = {
   'http-equiv': /^content-security-policy$/i,
-  rel: /^(?:stylesheet|canonical|icon)$/,
+  rel: /^(?:stylesheet|canonical|icon|prev|next)$/,
 }
 
 /** Names of what an element is or has that no edition of ours has. */

@@ -81,8 +81,8 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
 const EMBEDDED = /url\(\s*["']?data:[^,)]*;base64,([A-Za-z0-9+/=]*)/g
 const PICTURE = /^data:image\/(?!svg)[^,]*;base64,/
 
-/** Rules on the single file of HTML. */
-export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
+/** Rules on what a single file holds. */
+const EMBEDDED_RULES: readonly Rule<MarkupSubject>[] = [
   {
     code: 'markup-font-joining',
     clause: JOINING,
@@ -115,6 +115,10 @@ export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
       }
     },
   },
+]
+
+/** Rules on every page of HTML, a file of its own or one of a site. */
+export const PAGE_RULES: readonly Rule<MarkupSubject>[] = [
   {
     code: 'html-landmark',
     clause: 'WCAG 2.2, 1.3.1',
@@ -148,6 +152,12 @@ export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
       if (isInText || !leadsToText) fail(name, first?.attributes.href)
     },
   },
+]
+
+/** Rules on the single file of HTML. */
+export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
+  ...EMBEDDED_RULES,
+  ...PAGE_RULES,
   {
     code: 'html-contents',
     clause: 'Octavo, the contents of the HTML',

@@ -40,6 +40,7 @@ const LIMITED: Readonly<Record<string, RegExp>> = {
 const AT_SELECTORS: readonly (readonly [selector: string, property: string, value: RegExp])[] = [
   ['.line + br', 'display', /^none$/],
   ['.margin-numbers', 'display', /^none$/],
+  ['.ways, .turns', 'display', /^none$/],
   ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', 'display', /^none$/],
   ['.note-mark a::after, .backlink::after', 'content', /^""$/],
   ['.note-mark a::after, .backlink::after', 'position', /^absolute$/],

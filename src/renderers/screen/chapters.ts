@@ -101,7 +101,7 @@ export function notesIn(chapter: Chapter, anchors: Anchors, files: ReadonlyMap<s
 }
 
 /** The document's own heading is its only one of level 1: the chapter's, or the title. */
-export function levelIn({ heading: first }: Chapter, heading: Heading): number {
+export function levelIn({ heading: first }: Pick<Chapter, 'heading'>, heading: Heading): number {
   if (heading.key === first?.key) return 1
   return first ? Math.max(2, heading.level! - first.level! + 1) : heading.level!
 }

@@ -29,6 +29,7 @@ export { counterStyle } from './counter-styles.ts'
 export { narrowestTable } from './furniture.ts'
 export { DEEPEST_INDENT } from './layout.ts'
 export { BOXES, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
+export { siteCss } from './site.ts'
 
 export type Dialect = 'html' | 'epub'
 

@@ -19,13 +19,15 @@ interface At {
   readonly isInLeaf?: boolean
   /** Whether white space counts. */
   readonly isVerbatim?: boolean
+  /** What begins the addresses of files beside the publication; of those of a book there are none. */
+  readonly beside?: string | undefined
   /** Whether a list here is one of notes. */
   readonly isNotes?: boolean
 }
 
 /** What stands in `root`, an element of the document `file`, HTML or XHTML. */
-export function bodyEvents(root: Markup, file: string, pictureAt: PictureAt): Events {
-  return elementEvents(root, { file, descriptions: descriptionsIn(root), pictureAt })
+export function bodyEvents(root: Markup, file: string, pictureAt: PictureAt, beside?: string): Events {
+  return elementEvents(root, { file, descriptions: descriptionsIn(root), pictureAt, beside })
 }
 
 function elementEvents(element: Markup, at: At): Events {
@@ -185,10 +187,12 @@ function inlineEvents(element: Markup, at: At): Events {
 
 function linkEvents(element: Markup, href: string, at: At): Events {
   const kind = tokens(element, 'role').includes('doc-noteref') ? 'note' : 'link'
-  // What the single file of HTML lies beside is not known.
-  const isOutside = at.file === '' && !href.startsWith('#')
+  // What the single file of HTML, or a site, lies beside is not known.
+  const isBeside = at.beside !== undefined && href.startsWith(at.beside)
+  const isOutside = isBeside || (at.file === '' && !href.startsWith('#'))
   const to = isOutside ? undefined : keyOf(href, at.file)
-  return within({ type: 'mark', kind, value: href, ...(to !== undefined && { to }) }, insideOf(element, at))
+  const value = isBeside ? href.slice(at.beside!.length) : href
+  return within({ type: 'mark', kind, value, ...(to !== undefined && { to }) }, insideOf(element, at))
 }
 
 function* imageEvents(element: Markup, at: At): Events {

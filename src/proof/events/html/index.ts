@@ -19,28 +19,43 @@ export async function readHtml(bytes: Uint8Array): Promise<HtmlReading> {
   const lang = named(document, 'html')[0]?.attributes.lang ?? ''
   const facts = factsOf(document, lang)
   const { pictureAt, pictures } = picturesIn(document)
-  const content = fileEvents(document, facts, pictureAt)
+  const content = pageEvents(document, facts, { name: '', pictureAt })
   const text = within({ type: 'document', name: '', repeatsTitle: false }, content)
   return { ...fold(inLanguage(lang, text)), facts, document, pictures }
 }
 
-function* fileEvents(document: Markup, { lang = '', rights = '' }: Facts, pictureAt: PictureAt): Events {
+/** What the reader of a page knows of it. */
+interface PageOf {
+  /** Of the page in its site; empty of a single file. */
+  readonly name: string
+  readonly pictureAt: PictureAt
+  /** What begins addresses of what lies beside a site. */
+  readonly beside?: string
+}
+
+export function* pageEvents(document: Markup, { lang = '', rights = '' }: Facts, page: PageOf): Events {
   const lines = new Set([rights, wordsOf(lang).marginNumbers].map(wording))
   for (const child of named(document, 'body')[0]?.children ?? []) {
     if (typeof child === 'string') yield { type: 'text', value: child }
     else if (isSkipLink(child)) yield { type: 'declared', what: 'skip-link' }
     else if (isColorSwitch(child, lang)) yield { type: 'declared', what: 'color-switch' }
-    else if (child.name === 'footer') yield* footerEvents(child, lines, pictureAt)
-    else yield* bodyEvents(child, '', pictureAt)
+    else if (isWays(child, page)) yield { type: 'declared', what: 'site-ways' }
+    else if (child.name === 'footer') yield* footerEvents(child, lines, page)
+    else yield* bodyEvents(child, page.name, page.pictureAt, page.beside)
   }
 }
 
 /** The colophon says what the metadata say, and what margin numbers are; anything else is text. */
-function* footerEvents({ children }: Markup, lines: ReadonlySet<string>, pictureAt: PictureAt): Events {
+function* footerEvents({ children }: Markup, lines: ReadonlySet<string>, page: PageOf): Events {
   for (const line of children)
     if (typeof line === 'string') yield { type: 'text', value: line }
     else if (lines.has(wording(textContent(line)))) yield { type: 'declared', what: 'colophon' }
-    else yield* bodyEvents(line, '', pictureAt)
+    else yield* bodyEvents(line, page.name, page.pictureAt, page.beside)
+}
+
+/** The head and the foot of a page of a site, which lead to others: a rule looks at what they say. */
+function isWays({ name }: Markup, { beside }: PageOf): boolean {
+  return beside !== undefined && (name === 'header' || name === 'nav')
 }
 
 function isSkipLink({ name, attributes }: Markup): boolean {
@@ -53,7 +68,7 @@ function isColorSwitch(element: Markup, lang: string): boolean {
   return element.name === 'header' && textContent(element) === auto + light + dark
 }
 
-function factsOf(document: Markup, lang: string): Facts {
+export function factsOf(document: Markup, lang: string): Facts {
   const metas = named(document, 'meta')
   const all = (wanted: string) =>
     metas.flatMap(({ attributes: { name, content } }) => (name === wanted && content ? [content] : []))

@@ -1,6 +1,7 @@
 import type { ElementContent, Properties } from 'hast'
 import type { Heading, Node, NumeralKind, Words } from '../../../ast/index.ts'
 import { directionOf } from '../../../ast/index.ts'
+import type { ScreenEdition } from '../../../editions.ts'
 import type { Template } from '../../../templates/index.ts'
 import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
 import { type Anchors, knownOf, type PageMark } from './anchors.ts'
@@ -30,7 +31,7 @@ export interface ScreenImage {
 
 /** What the elements of one document need to know of the edition around them. */
 export interface ElementContext {
-  readonly edition: 'html' | 'epub'
+  readonly edition: ScreenEdition
   readonly words: Words
   /** What the style sheet adds to the text, for the fonts: the signs of lists and of a change of scene. */
   readonly generated: { readonly list: string; readonly thematicBreak: string }

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
-import type { Article } from '../../../ast/index.ts'
+import type { Article, Words } from '../../../ast/index.ts'
 import {
   type ContentsEntry,
   contentsList,
@@ -45,7 +45,11 @@ export function articleBody(article: Article, context: ElementContext): Element 
 function contents(article: Article, { anchors, words, hrefTo }: ElementContext): Element[] {
   const hasParts = article.children.some((block) => block.type === 'section' && block.rank === 'part')
   const depth = article.metadata.contentsDepth ?? (hasParts ? DEPTH - 1 : DEPTH)
-  const entries = sectionEntries(article.children, anchors, hrefTo, depth)
+  return foldedContents(sectionEntries(article.children, anchors, hrefTo, depth), words)
+}
+
+/** A way through a text, folded; none where it is short. */
+export function foldedContents(entries: readonly ContentsEntry[], words: Words): Element[] {
   const count = (list: readonly ContentsEntry[]): number =>
     list.reduce((sum, { children }) => sum + 1 + count(children), 0)
   if (count(entries) < FEWEST_ENTRIES) return []
@@ -54,8 +58,11 @@ function contents(article: Article, { anchors, words, hrefTo }: ElementContext):
   return [h('nav.contents', { role: 'doc-toc', ariaLabel: words.contents }, list)]
 }
 
-/** Rights are said once, in the imprint where there is one. */
-function colophon({ metadata: { rights, imprint } }: Article, { anchors, words }: ElementContext): Element[] {
+/** What the numbers in the margin are, and rights, which are said once: in the imprint where there is one. */
+export function colophon(
+  { metadata: { rights, imprint } }: Article,
+  { anchors, words }: ElementContext,
+): Element[] {
   const lines = [
     ...(rights && !imprint ? [h('p', rights)] : []),
     ...(anchors.pages.size > 0 ? [h('p.margin-numbers', words.marginNumbers)] : []),

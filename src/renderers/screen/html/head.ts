@@ -7,24 +7,45 @@ import { hrefOf } from '../elements/index.ts'
 import { policyOf } from '../policy.ts'
 import { favicon } from './favicon.ts'
 
+export interface HeadParts {
+  /** What a browser's tab says; the title where absent. */
+  readonly title?: string
+  /** The style sheet, or a link to it. */
+  readonly style: Element
+  /** What is said of the whole as linked data. */
+  readonly data?: Element
+  readonly generator: string
+  readonly policy?: Element
+  /** To what stands before and behind. */
+  readonly links?: readonly Element[]
+}
+
 /** What is said of the file: to browsers, to those who index it, and to those who show a link to it. */
 export function headElement(
   metadata: Metadata,
   template: Template,
-  { css, data, generator }: { readonly css: string; readonly data: Element; readonly generator: string },
+  {
+    title = labelOf(metadata.title),
+    style,
+    data,
+    generator,
+    policy = policyOf('html'),
+    links = [],
+  }: HeadParts,
 ): Element {
   const canonical = canonicalOf(metadata)
   return h('head', [
     h('meta', { charSet: 'utf-8' }),
-    policyOf('html'),
+    policy,
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', labelOf(metadata.title)),
+    h('title', title),
     ...metaElements(metadata, generator),
     ...openGraph(metadata, canonical),
     ...(canonical === undefined ? [] : [h('link', { rel: 'canonical', href: canonical })]),
     favicon(metadata, template),
-    data,
-    h('style', css),
+    ...links,
+    ...(data ? [data] : []),
+    style,
   ])
 }
 

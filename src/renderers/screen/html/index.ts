@@ -1,5 +1,6 @@
 /** In: a resolved article and where its pages begin. Out: one HTML file that needs nothing beside it. */
 import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
 import type { Article } from '../../../ast/index.ts'
 import { wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
@@ -23,6 +24,12 @@ import { headElement } from './head.ts'
 import { jsonLd } from './json-ld.ts'
 import { legibleTree } from './legible.ts'
 
+export { colorSwitch } from './color-switch.ts'
+export { colophon, foldedContents, htmlDocument } from './document.ts'
+export { type HeadParts, headElement } from './head.ts'
+export { jsonLd } from './json-ld.ts'
+export { legibleTree } from './legible.ts'
+
 /** Article → one HTML file that needs nothing beside it: styles, fonts and images are inside. */
 export const renderHtml: ScreenRenderer = async (article, context) => {
   const { template, fonts, generator } = context
@@ -33,7 +40,7 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
   const licences = fonts.licences(faces.map(({ key }) => key))
   const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
   const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
-  const head = headElement(article.metadata, template, { css, data, generator })
+  const head = headElement(article.metadata, template, { style: h('style', css), data, generator })
   const html = toHtml(legibleTree(htmlDocument(article.metadata, head, body)))
   const bytes = new TextEncoder().encode(`${html}\n`)
   return told({ ...EDITION_FILES.html, bytes }, [...findings, ...droppedLinks(article, 'html')])
