@@ -24,7 +24,6 @@
   const form = document.querySelector('form')
   const input = form.querySelector('input')
   const count = document.querySelector('#count')
-  const list = document.querySelector('#results')
 
   const element = (name, className, ...children) => {
     const made = document.createElement(name)
@@ -32,6 +31,9 @@
     made.append(...children)
     return made
   }
+
+  const list = element('ol', 'results')
+  count.after(list)
 
   /** The text around the first word that was found, with all of them marked. */
   const excerpt = (text, found) => {

@@ -4,8 +4,10 @@ export type Edition = (typeof EDITIONS)[number]
 /** Editions that need no pages but where they begin. */
 export type ScreenEdition = 'html' | 'epub' | 'site'
 
-/** What is made where nobody says what: each is one file. */
-export const USUAL_EDITIONS: readonly Edition[] = EDITIONS.filter((edition) => edition !== 'site')
+/** Editions of one file each. */
+export type FileEdition = Exclude<Edition, 'site'>
+/** What is made where nobody says what. */
+export const USUAL_EDITIONS: readonly FileEdition[] = EDITIONS.filter((edition) => edition !== 'site')
 
 /** How the file of an edition, or its folder, is told from others. */
 interface FileKind {

@@ -4,6 +4,7 @@ import { Refusal } from '../diagnostic.ts'
 import { EDITIONS, type Edition, editionOf, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import type { ProofFile } from '../proof/index.ts'
 import { AssetError } from '../world.ts'
+import { filesOfSite, readSiteFolder } from './site-folder.ts'
 import { readBounded } from './world.ts'
 
 /** Finished files that belong together: editions of one article, and the tree that they were made from. */
@@ -36,10 +37,11 @@ export async function findTargets(names: readonly string[]): Promise<CheckTarget
 async function targetsOf(name: string): Promise<CheckTarget[]> {
   const stats = await stat(name).catch(() => undefined)
   if (!stats) throw refuse('check-missing', name, `there is no file or folder ${name}`)
-  if (!stats.isDirectory()) return [await fileTarget(name)]
-  const entries = (await readdir(name)).sort()
+  if (!stats.isDirectory() || (await isSite(name))) return [await fileTarget(name)]
+  const entries = await entriesOf(name)
   const bases = [...new Set(entries.flatMap((entry) => editionOf(entry)?.base ?? []))]
   if (bases.length === 0) throw refuse('check-nothing', name, `${name} holds no edition that Octavo builds`)
+  const beside = [...entries, ...(await filesOfSites(name, entries))]
   return bases.map((base) => {
     const files = EDITIONS.flatMap((edition) => {
       const entry = entries.find(
@@ -49,8 +51,30 @@ async function targetsOf(name: string): Promise<CheckTarget[]> {
     })
     const besideOf = (entry: string) => (entries.includes(entry) ? besideIn(name, entry) : undefined)
     const [tree, manifest] = [besideOf(base + TREE_FILE.suffix), besideOf(MANIFEST_NAME)]
-    return { name: join(name, base), folder: name, files, tree, manifest, beside: entries }
+    return { name: join(name, base), folder: name, files, tree, manifest, beside }
   })
+}
+
+/** Names of what lies in a folder; what is called like a site and is none is not looked at. */
+async function entriesOf(folder: string): Promise<string[]> {
+  const entries: string[] = []
+  for (const name of (await readdir(folder)).sort())
+    if (editionOf(name)?.edition !== 'site' || (await isSite(join(folder, name)))) entries.push(name)
+  return entries
+}
+
+/** Whether a folder is a site, and no folder of a build that is called like one. */
+async function isSite(folder: string): Promise<boolean> {
+  if (editionOf(basename(folder))?.edition !== 'site') return false
+  const names = await readdir(folder).catch((): string[] => [])
+  return names.includes('index.html') && !names.includes(MANIFEST_NAME)
+}
+
+async function filesOfSites(folder: string, entries: readonly string[]): Promise<string[]> {
+  const paths: string[] = []
+  for (const site of entries.filter((entry) => editionOf(entry)?.edition === 'site'))
+    for (const path of await filesOfSite(join(folder, site))) paths.push(`${site}/${path}`)
+  return paths
 }
 
 async function fileTarget(name: string): Promise<CheckTarget> {
@@ -67,6 +91,7 @@ async function fileTarget(name: string): Promise<CheckTarget> {
 }
 
 function fileOf(folder: string, name: string, edition: Edition): ProofFile {
+  if (edition === 'site') return { edition, name, read: () => unrefused(join(folder, name), readSiteFolder) }
   return { edition, ...besideIn(folder, name) }
 }
 
@@ -76,7 +101,11 @@ function besideIn(folder: string, name: string): FileBeside {
 
 /** Throws a `Refusal`: `check-unreadable`. */
 async function read(path: string): Promise<Uint8Array> {
-  return readBounded(path, path).catch((error: unknown) => {
+  return unrefused(path, (file) => readBounded(file, file))
+}
+
+async function unrefused<Value>(path: string, reading: (path: string) => Promise<Value>): Promise<Value> {
+  return reading(path).catch((error: unknown) => {
     if (!(error instanceof AssetError)) throw error
     throw refuse('check-unreadable', path, error.message)
   })

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, link, paragraph, text } from '../../src/ast/build.ts'
 import type { Article } from '../../src/ast/nodes.ts'
-import { EDITIONS, type Edition } from '../../src/editions.ts'
+import { type FileEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { checkFiles } from '../../src/proof/index.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { articles, buildAll } from '../conformance/editions.ts'
@@ -11,12 +11,19 @@ import { editionsOf } from '../support/pdf-editions.ts'
 import { sampleArticle } from '../support/sample.ts'
 import { tortureArticle } from '../support/torture.ts'
 
-async function differencesIn(files: Readonly<Record<Edition, Uint8Array>>, tree: Uint8Array) {
+async function differencesIn(
+  files: Readonly<Record<FileEdition, Uint8Array>>,
+  tree: Uint8Array,
+  site?: ReadonlyMap<string, Uint8Array>,
+) {
   const checked = await checkFiles({
     tree,
-    files: EDITIONS.map((edition) => ({ name: edition, edition, read: async () => files[edition] })),
+    files: [
+      ...USUAL_EDITIONS.map((edition) => ({ name: edition, edition, read: async () => files[edition] })),
+      ...(site ? [{ name: 'site', edition: 'site' as const, read: async () => site }] : []),
+    ],
   })
-  expect(checked.map(({ leaves }) => leaves > 0)).toEqual([true, true, true, true])
+  expect(checked.map(({ leaves }) => leaves > 0)).not.toContain(false)
   return checked.flatMap(({ differences }) => differences)
 }
 
@@ -182,7 +189,7 @@ describe.each<[string, Partial<Template['page']>, typeof CASES]>([
     const built = await editionsOf(source, template, page)
     const tree = new TextEncoder().encode(JSON.stringify(built.article))
     const isTold = built.findings.some(({ code }) => code === 'glyph-missing')
-    const found = await differencesIn(built.files, tree)
+    const found = await differencesIn(built.files, tree, built.site)
     expect(found.filter(({ code }) => !(isTold && code === 'pdf-glyph-missing'))).toEqual([])
   })
 })
@@ -205,10 +212,10 @@ it('tells what a reader stumbles over as a fault of the file, and goes on', asyn
   const broken = async () => {
     throw new RangeError('Maximum call stack size exceeded')
   }
-  const files = EDITIONS.map((edition) => ({ name: edition, edition, read: broken }))
+  const files = USUAL_EDITIONS.map((edition) => ({ name: edition, edition, read: broken }))
   const checked = await checkFiles({ files, tree: new TextEncoder().encode('['.repeat(1e5)) })
   expect(checked.map(({ name, differences }) => [name, differences.map(({ code }) => code)])).toEqual([
-    ...EDITIONS.map((edition) => [edition, ['check-unreadable']]),
+    ...USUAL_EDITIONS.map((edition) => [edition, ['check-unreadable']]),
     ['.ast.json', ['tree-unreadable']],
   ])
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EDITIONS, type Edition, isScreenEdition } from '../../src/editions.ts'
+import { type FileEdition, isScreenEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
 import { CODES } from '../../src/proof/model/index.ts'
 import { editionsOf } from '../support/pdf-editions.ts'
@@ -9,6 +9,7 @@ import { EPUB_MUTATIONS } from './mutations/epub.ts'
 import { HTML_MUTATIONS } from './mutations/html.ts'
 import { encode, type Mutation } from './mutations/mutation.ts'
 import { PDF_MUTATIONS } from './mutations/pdf.ts'
+import { SITE_MUTATIONS, twoChapters } from './mutations/site.ts'
 
 const MUTATIONS: readonly Mutation[] = [...HTML_MUTATIONS, ...EPUB_MUTATIONS, ...PDF_MUTATIONS]
 
@@ -30,7 +31,7 @@ const ELSEWHERE = {
 }
 
 /** Corruptions that were named, by edition. */
-const named = new Map<Edition, number>()
+const named = new Map<FileEdition, number>()
 
 let built: Built
 beforeAll(async () => {
@@ -38,8 +39,8 @@ beforeAll(async () => {
 })
 
 /** Checks the build with one of its files replaced; the reading PDF says where pages begin. */
-async function checkWith(edition: Edition, bytes: Uint8Array) {
-  const file = (name: Edition, content: Uint8Array): ProofFile => ({
+async function checkWith(edition: FileEdition, bytes: Uint8Array) {
+  const file = (name: FileEdition, content: Uint8Array): ProofFile => ({
     name,
     edition: name,
     read: async () => content,
@@ -51,7 +52,7 @@ async function checkWith(edition: Edition, bytes: Uint8Array) {
 }
 
 describe('the mutation bench', () => {
-  it.each(EDITIONS)('%s: raises no alarm as it was built', async (edition) => {
+  it.each(USUAL_EDITIONS)('%s: raises no alarm as it was built', async (edition) => {
     const codes = (await checkWith(edition, built.files[edition]!)).map(({ code }) => code)
     // No font here has the word in Arabic, as the build has told.
     expect(codes).toEqual(isScreenEdition(edition) ? [] : ['pdf-glyph-missing'])
@@ -70,13 +71,37 @@ describe('the mutation bench', () => {
     },
   )
 
+  describe('of a site', async () => {
+    const { site, article } = await editionsOf(twoChapters(), 'book')
+    const codesOf = async (files: ReadonlyMap<string, Uint8Array>) => {
+      const tree = encode(JSON.stringify(article))
+      const read = async () => files
+      const [checked] = await checkFiles({ tree, files: [{ name: 'paper-site', edition: 'site', read }] })
+      return checked!.differences.map(({ code }) => code)
+    }
+
+    it('raises no alarm as it was built', async () => {
+      expect([...site.keys()]).toEqual(expect.arrayContaining(['index.html', 'pulp.html', 'sheets.html']))
+      expect(await codesOf(site)).toEqual([])
+    })
+
+    it.each(SITE_MUTATIONS)('$name is told as $code', async ({ code, mutate }) => {
+      const files = new Map(site)
+      mutate(files)
+      expect(await codesOf(files)).toContain(code)
+    })
+  })
+
   it('provokes every code that a check can tell', () => {
-    const provoked = new Set<string>([...MUTATIONS.map(({ code }) => code), ...Object.keys(ELSEWHERE)])
+    const provoked = new Set<string>([
+      ...[...MUTATIONS, ...SITE_MUTATIONS].map(({ code }) => code),
+      ...Object.keys(ELSEWHERE),
+    ])
     expect(Object.keys(CODES).filter((code) => !provoked.has(code))).toEqual([])
   })
 
   afterAll(() => {
-    const counts = EDITIONS.map((edition) => {
+    const counts = USUAL_EDITIONS.map((edition) => {
       const all = MUTATIONS.filter((mutation) => mutation.edition === edition).length
       return `${edition} ${named.get(edition) ?? 0} of ${all}`
     })

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Article } from '../../src/ast/nodes.ts'
 import { diskWorld } from '../../src/cli/world.ts'
-import { EDITIONS } from '../../src/editions.ts'
+import { USUAL_EDITIONS } from '../../src/editions.ts'
 import { sha256 } from '../../src/pipeline/provenance.ts'
 import { publish } from '../../src/pipeline/publish.ts'
 import { richArticle } from './rich.ts'
@@ -51,7 +51,7 @@ const trees = (): Record<string, Article> => ({
 
 async function published(path: string, template: string): Promise<[string, Uint8Array][]> {
   const input = { file: basename(path), bytes: new Uint8Array(readFileSync(path)) }
-  const { files } = await publish(input, { editions: EDITIONS, template }, diskWorld(dirname(path)))
+  const { files } = await publish(input, { editions: USUAL_EDITIONS, template }, diskWorld(dirname(path)))
   return files
     .filter(({ name }) => name !== 'manifest.json')
     .map(({ name, bytes }) => [name.replace(/^.*?(?=-print\.|\.)/, ''), bytes])

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../src/ast/nodes.ts'
 import type { Finding } from '../../src/diagnostic.ts'
-import { EDITIONS } from '../../src/editions.ts'
+import { USUAL_EDITIONS } from '../../src/editions.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { sharedFolder } from './shared-builds.ts'
 import { type Built, buildTree, byEdition } from './tree-editions.ts'
@@ -29,10 +29,14 @@ export async function editionsOf(
   const inputs = JSON.stringify([source, page])
   const key = `${templateName}-${createHash('sha256').update(inputs).digest('hex')}`
   const folder = await sharedFolder(key, async (place) => {
-    const { files, ...rest } = await buildTree(source, templateName, page)
-    for (const edition of EDITIONS) writeFileSync(join(place, edition), files[edition])
-    writeFileSync(join(place, 'rest.json'), JSON.stringify(rest))
+    const { files, site, ...rest } = await buildTree(source, templateName, page)
+    const pages = [...site].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const)
+    for (const edition of USUAL_EDITIONS) writeFileSync(join(place, edition), files[edition])
+    writeFileSync(join(place, 'rest.json'), JSON.stringify({ ...rest, pages }))
   })
-  const rest: Omit<Built, 'files'> = JSON.parse(readFileSync(join(folder, 'rest.json'), 'utf8'))
-  return { files: byEdition((edition) => new Uint8Array(readFileSync(join(folder, edition)))), ...rest }
+  const { pages, ...rest }: Omit<Built, 'files' | 'site'> & { pages: [string, string][] } = JSON.parse(
+    readFileSync(join(folder, 'rest.json'), 'utf8'),
+  )
+  const site = new Map(pages.map(([name, text]) => [name, new Uint8Array(Buffer.from(text, 'base64'))]))
+  return { files: byEdition((edition) => new Uint8Array(readFileSync(join(folder, edition)))), site, ...rest }
 }

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import type { Article } from '../../src/ast/nodes.ts'
 import { hasFormulas } from '../../src/ast/walk.ts'
 import type { Finding } from '../../src/diagnostic.ts'
-import { EDITIONS, type Edition } from '../../src/editions.ts'
+import { type FileEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { makeEditions } from '../../src/pipeline/make-editions.ts'
 import { resolveAll } from '../../src/pipeline/resolve-all.ts'
@@ -43,7 +43,9 @@ function picture(): Promise<Buffer> {
 }
 
 export interface Built {
-  readonly files: Readonly<Record<Edition, Uint8Array>>
+  readonly files: Readonly<Record<FileEdition, Uint8Array>>
+  /** The files of the site, by their paths in it. */
+  readonly site: ReadonlyMap<string, Uint8Array>
   /** The tree as it was rendered, as its file has it. */
   readonly article: Article
   readonly findings: readonly Finding[]
@@ -70,15 +72,21 @@ export async function buildTree(
     images: images.value,
     modified: new Date('2026-03-03'),
     generator: 'Octavo 0',
+    searchScript: '// searches',
     press: await pressCondition('x-4'),
     pdfUa,
   }
-  const editions = await makeEditions(EDITIONS, article, typesetting, context, {
+  const editions = await makeEditions([...USUAL_EDITIONS, 'site'], article, typesetting, context, {
     screens: undefined,
     stage: () => {},
   })
   return {
-    files: byEdition((edition) => editions.value.files[EDITIONS.indexOf(edition)]!.bytes),
+    files: byEdition((edition) => editions.value.files[USUAL_EDITIONS.indexOf(edition)]!.bytes),
+    site: new Map(
+      editions.value.files.flatMap(({ suffix, bytes }) =>
+        suffix.startsWith('-site/') ? [[suffix.slice('-site/'.length), bytes] as const] : [],
+      ),
+    ),
     article: JSON.parse(
       new TextDecoder().decode(treeFile(editions.value.article, await images.value.looks()).bytes),
     ),
@@ -86,7 +94,7 @@ export async function buildTree(
   }
 }
 
-export function byEdition(bytesOf: (edition: Edition) => Uint8Array): Built['files'] {
+export function byEdition(bytesOf: (edition: FileEdition) => Uint8Array): Built['files'] {
   const [html, epub, pdf, print] = (['html', 'epub', 'pdf', 'print'] as const).map(bytesOf)
   return { html: html!, epub: epub!, pdf: pdf!, print: print! }
 }

@@ -2,13 +2,11 @@
  * In: a finished file or the tree, which its reader in a room below tells event by event. Out: what one fold makes of
  * them: leaves, the beginnings of pages, and what is wrong with the file by itself. Readers are loaded when they are asked for.
  */
-import type { Edition } from '../../editions.ts'
+import type { Edition, FileEdition } from '../../editions.ts'
 import type { Content, Reading } from '../model/index.ts'
 
 /** Throw a `Refusal` where nothing can be read. */
-export const READERS: Readonly<
-  Record<Exclude<Edition, 'site'> | 'tree', (bytes: Uint8Array) => Promise<Reading>>
-> = {
+export const READERS: Readonly<Record<FileEdition | 'tree', (bytes: Uint8Array) => Promise<Reading>>> = {
   tree: async (bytes) => (await import('./tree/index.ts')).readTree(bytes),
   html: async (bytes) => (await import('./html/index.ts')).readHtml(bytes),
   epub: async (bytes) => (await import('./epub/index.ts')).readEpub(bytes),

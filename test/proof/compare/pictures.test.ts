@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
 import type { Image } from '../../../src/ast/nodes.ts'
-import { EDITIONS, type Edition } from '../../../src/editions.ts'
+import { type FileEdition, USUAL_EDITIONS } from '../../../src/editions.ts'
 import { checkFiles } from '../../../src/proof/index.ts'
 import { editionsOf } from '../../support/pdf-editions.ts'
 import type { Built } from '../../support/tree-editions.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
     .toBuffer()
 }, 120_000)
 
-async function told(edition: Edition, bytes: Uint8Array) {
+async function told(edition: FileEdition, bytes: Uint8Array) {
   const files = [{ name: edition, edition, read: async () => bytes }]
   const [checked] = await checkFiles({ tree: encode(JSON.stringify(built.article)), files })
   return checked!.differences.map(({ code, found, place }) => [code, found ?? place])
@@ -73,7 +73,7 @@ async function exchanged(edition: 'pdf' | 'print'): Promise<Uint8Array> {
 }
 
 describe('the pictures of an edition', () => {
-  it.each(EDITIONS)('%s: are those of the tree, as it was built', async (edition) => {
+  it.each(USUAL_EDITIONS)('%s: are those of the tree, as it was built', async (edition) => {
     expect(await told(edition, built.files[edition])).toEqual([])
   })
 

@@ -1,9 +1,9 @@
-import type { Edition } from '../../../src/editions.ts'
+import type { FileEdition } from '../../../src/editions.ts'
 import type { DifferenceCode } from '../../../src/proof/model/index.ts'
 
 /** A small corruption of a finished file, and the code by which the check has to name it. */
 export interface Mutation {
-  readonly edition: Edition
+  readonly edition: FileEdition
   readonly name: string
   readonly code: DifferenceCode
   readonly mutate: (bytes: Uint8Array) => Uint8Array | Promise<Uint8Array>

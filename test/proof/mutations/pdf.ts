@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
-import type { Edition } from '../../../src/editions.ts'
+import type { FileEdition } from '../../../src/editions.ts'
 import type { DifferenceCode } from '../../../src/proof/model/index.ts'
 import { encode, type Mutation } from './mutation.ts'
 import { name, PdfEditor, string, textOf } from './pdf-editor.ts'
@@ -555,7 +555,7 @@ const BYTES: readonly (readonly [
   ],
 ]
 
-const BOTH: readonly Edition[] = ['pdf', 'print']
+const BOTH: readonly FileEdition[] = ['pdf', 'print']
 
 export const PDF_MUTATIONS: readonly Mutation[] = [
   ...BOTH.flatMap((edition) => [...TEXT, ...FILE].map((one) => edited(edition, one))),
@@ -564,7 +564,7 @@ export const PDF_MUTATIONS: readonly Mutation[] = [
   ...BYTES.map(([code, title, mutate]): Mutation => ({ edition: 'pdf', code, name: title, mutate })),
 ]
 
-function edited(edition: Edition, [code, title, change]: Corruption): Mutation {
+function edited(edition: FileEdition, [code, title, change]: Corruption): Mutation {
   return {
     edition,
     code,

@@ -103,7 +103,6 @@ function searchForm(): Element[] {
   return [
     h('form', { role: 'search', hidden: true }, h('input', { type: 'search', ariaLabelledBy: ['search'] })),
     inRole(h('p.caption', { id: 'count', role: 'status' }), 'caption'),
-    h('ol.results', { id: 'results', hidden: true }),
   ]
 }
 
