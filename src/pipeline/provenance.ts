@@ -58,6 +58,7 @@ export function watch(world: World, options: Named): WatchedWorld {
     asset: (url) => (/^data:/i.test(url) ? world.asset(url) : noted('asset', url, world.asset(url), sha256)),
     ...(world.folder && { folder: (path) => noted('folder', path, world.folder!(path), listDigest) }),
     ...(world.compiledTemplate && { compiledTemplate: (name) => world.compiledTemplate!(name) }),
+    ...(world.searchScript && { searchScript: () => world.searchScript!() }),
     ...(world.citationFile && { citationFile: (path) => world.citationFile!(path) }),
     template: (name) => noted('template', name, world.template(name), ({ text }) => digest(text)),
     outputProfile: (name) => noted('profile', name, world.outputProfile(name), ({ bytes }) => sha256(bytes)),
