@@ -5,6 +5,8 @@ export interface Paragraph extends BaseNode {
   readonly type: 'paragraph'
   /** Lines more (or, below 0, less) than are best in print, where the page asks for it. */
   readonly looseness?: -1 | 1
+  /** What the author calls text of its kind, whose look a template may say: `lead`. */
+  readonly class?: string
   readonly children: readonly Inline[]
 }
 

@@ -25,6 +25,7 @@ import {
   sourcesOf,
 } from './stages.ts'
 import { treeFile } from './tree-file.ts'
+import { unstyledClasses } from './unstyled-classes.ts'
 
 export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
 
@@ -147,6 +148,7 @@ export async function typesetInput(
   const template = await chooseTemplate(read, text, options, world)
   const { withImprint } = await import('../resolve/index.ts')
   const article = withImprint(read, template)
+  diagnostics.add(unstyledClasses(article, template))
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
   const { cache } = options

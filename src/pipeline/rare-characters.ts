@@ -5,7 +5,7 @@ import { append } from '../lists.ts'
 const RARE = /[^\0-\u017F\u2010-\u2027\u2030\u2039\u203A\u20AC\u2122]/gu
 
 /** Fields of nodes that are not shown as they stand. */
-const UNSHOWN = new Set(['key', 'mathml', 'url', 'id', 'type', 'position'])
+const UNSHOWN = new Set(['key', 'class', 'mathml', 'url', 'id', 'type', 'position'])
 
 /** Each character of an article, and of the texts in its drawings, that a font for text may lack. */
 export function rareCharacters(article: Article, texts: readonly string[]): ReadonlySet<string> {

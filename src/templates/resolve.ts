@@ -3,7 +3,7 @@ import type { World } from '../world.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
 import { readTemplateFile, refusalAt, type TemplateFile } from './template-file.ts'
-import { completeStyles, deadToken, withPressValues } from './tokens/index.ts'
+import { completeClasses, completeStyles, deadToken, withPressValues } from './tokens/index.ts'
 
 /** `extends` may chain; more than this is a mistake. */
 const LONGEST_CHAIN = 8
@@ -25,18 +25,19 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     (under, over) => merge(under, over.tokens as TokenTree),
     {},
   )
-  const { defaults, styles, colors, extends: _, $schema: __, ...rest } = merged as TokenTree
+  const { defaults, styles, classes, colors, extends: _, $schema: __, ...rest } = merged as TokenTree
+  const looks = completeStyles(defaults, styles)
   const complete = {
     ...rest,
     colors: withPressValues(colors),
-    styles: completeStyles(defaults, styles),
+    styles: looks,
+    classes: completeClasses(looks.paragraph, classes),
   }
   const result = templateSchema.safeParse(complete)
   if (!result.success) throw invalid(chain, result.error.issues[0]!)
-  for (const [role, style] of Object.entries(result.data.styles)) {
-    if (!Object.hasOwn(result.data.colors, style.color))
-      throw unknownColor(chain, ['styles', role, 'color'], style.color)
-  }
+  for (const group of ['styles', 'classes'] as const)
+    for (const [role, { color }] of Object.entries(result.data[group]))
+      if (!Object.hasOwn(result.data.colors, color)) throw unknownColor(chain, [group, role, 'color'], color)
   for (const [role, style] of Object.entries(result.data.styles))
     unknownFrameColors(role, style, result.data, chain)
   for (const [role, { color, ground }] of Object.entries(result.data.inline))
@@ -74,6 +75,7 @@ type TokenTree = {
   defaults?: object
   colors?: unknown
   styles?: Record<string, object>
+  classes?: Record<string, object>
   extends?: string
   $schema?: string
 }
@@ -126,8 +128,9 @@ interface Issue {
 function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys![0]!] : issue.path
   const [group, role, property] = path.map(String)
-  const isUnknown = issue.code === 'unrecognized_keys' && group === 'styles' && property !== undefined
-  const dead = isUnknown ? deadToken(role!, property) : undefined
+  const isUnknown = issue.code === 'unrecognized_keys' && property !== undefined
+  const dead =
+    isUnknown && /^(?:styles|classes)$/.test(group!) ? deadToken(group!, role!, property) : undefined
   return refusalAt(chain, path, {
     code: 'template-invalid',
     severity: 'error',

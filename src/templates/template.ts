@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  classes,
   code,
   color,
   colorName,
@@ -18,6 +19,7 @@ import {
   typeSize,
   verse,
   writing,
+  writtenClasses,
   writtenDefaults,
   writtenStyles,
 } from './tokens/index.ts'
@@ -52,6 +54,7 @@ export const templateSchema = z.strictObject({
   fonts,
   colors: z.record(colorName, color),
   styles,
+  classes: classes.describe('looks of paragraphs by the names that an author gives them: ::: lead'),
   inline,
 })
 
@@ -85,6 +88,7 @@ export const templateFileSchema = z.strictObject({
     .describe('a colour without a press value gets one from its light value'),
   defaults: writtenDefaults.optional().describe('what every style starts from'),
   styles: writtenStyles.optional(),
+  classes: writtenClasses.optional().describe('each starts from the style of a paragraph'),
   inline: inline.partial().optional(),
 })
 

@@ -48,8 +48,19 @@ export function container(
   if (columns !== undefined) return sideBySide(blocks, columns, { position, ...applied })
   if (applied.id?.startsWith('tbl-')) return captioned(blocks, applied)
   const isBare = token.info.trim() === '{}'
-  if (!isTabs && !isBare && !isNeutral(name, applied)) reportUnknown(name, line, context)
-  return labelled(isTabs ? tabsOf(blocks) : blocks, applied)
+  if (isTabs) return labelled(tabsOf(blocks), applied)
+  if (isBare || isNeutral(name, applied)) return labelled(blocks, applied)
+  const isClass = CLASS.test(name) && blocks.some(({ type }) => type === 'paragraph')
+  if (!isClass) reportUnknown(name, line, context)
+  return labelled(isClass ? classed(blocks, name) : blocks, applied)
+}
+
+/** Names that a template may give a look (`classes`); room to write in has none. */
+const CLASS = /^(?!(?:lines|box)$)[a-z][\w-]{0,59}$/i
+
+/** A name within goes before one around it. */
+function classed(blocks: readonly Block[], name: string): readonly Block[] {
+  return blocks.map((block) => (block.type === 'paragraph' ? { class: name, ...block } : block))
 }
 
 /** Where the list of works is to stand. */

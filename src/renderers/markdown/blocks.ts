@@ -28,8 +28,10 @@ export function toFlow(blocks: readonly Block[], inscribe: Inscribe): Flow[] {
 
 function flow(block: Block, inscribe: Inscribe): Flow[] {
   switch (block.type) {
-    case 'paragraph':
-      return [paragraph(paragraphContent(block))]
+    case 'paragraph': {
+      const text = paragraph(paragraphContent(block))
+      return [block.class === undefined ? text : { type: 'container', info: block.class, children: [text] }]
+    }
     case 'heading': {
       const id: PhrasingContent[] = block.id ? [markup(` {#${block.id}}`)] : []
       return [{ type: 'heading', depth: block.depth, children: [...toPhrasing(block.children), ...id] }]

@@ -8,6 +8,7 @@ import { epubLayout, htmlLayout } from './layout.ts'
 import { cssName, cssString, type Declarations, em, number, printRules, type Rule } from './rules.ts'
 import {
   BOXES,
+  classSelector,
   INLINE_SELECTORS,
   SCREEN_INLINE_ROLES,
   SCREEN_ROLES,
@@ -28,7 +29,7 @@ export { COLOR_SCHEMES } from './color-schemes.ts'
 export { counterStyle } from './counter-styles.ts'
 export { narrowestTable } from './furniture.ts'
 export { DEEPEST_INDENT } from './layout.ts'
-export { BOXES, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
+export { BOXES, classNameOf, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
 export { siteCss } from './site.ts'
 
 export type Dialect = 'html' | 'epub'
@@ -41,6 +42,7 @@ export function toCss(template: Template, dialect: Dialect): string {
     ...SCREEN_INLINE_ROLES.map((role) => inlineRule(role, template, dialect)),
     ...toggleRules(template),
     ...ASIDES.flatMap((role) => insideRules(role, template, dialect)),
+    ...Object.keys(template.classes).flatMap((name) => classRules(name, template, dialect)),
   ]
   const layout = dialect === 'html' ? htmlLayout(template) : epubLayout(template)
   return `${printRules(rules)}\n${layout}\n`
@@ -115,6 +117,19 @@ function typeInside(role: ScreenRole, template: Template, dialect: Dialect): Rul
   return [
     ...inside.map((name): Rule => [`${box} ${SELECTORS[name]}`, typeOf(name, look, dialect)]),
     [`${box} li::marker`, fontDeclarations(look, look.styles.listItem)],
+  ]
+}
+
+function classRules(name: string, template: Template, dialect: Dialect): Rule[] {
+  const look = template.classes[name]!
+  const asText = { ...template, styles: { ...template.styles, paragraph: look } }
+  const scale = scaleOf(template, look)
+  const selector = classSelector(name)
+  return [
+    [selector, { ...typeOf('paragraph', asText, dialect), ...space(look, template, scale, dialect) }],
+    // What has another look begins anew.
+    [`${selector} + p`, { 'text-indent': 0 }],
+    [`${selector} + ${selector}`, betweenParagraphs(look, template, scale)],
   ]
 }
 
@@ -229,12 +244,18 @@ function inlineRule(role: InlineRole, template: Template, dialect: Dialect): Rul
 function toggleRules(template: Template): Rule[] {
   if (template.inline.emphasis.style !== 'toggle') return []
   const { emphasis } = INLINE_SELECTORS
-  const italic = SCREEN_ROLES.filter((role) => template.styles[role].style === 'italic')
+  const { styles, classes } = template
+  const italic = [
+    ...SCREEN_ROLES.filter((role) => styles[role].style === 'italic').map((role) => SELECTORS[role]),
+    ...Object.keys(classes)
+      .filter((name) => classes[name]!.style === 'italic')
+      .map(classSelector),
+  ]
   return [
     [`${emphasis} ${emphasis}`, { 'font-style': 'normal' }],
-    ...italic.flatMap((role): Rule[] => [
-      [`${SELECTORS[role]} ${emphasis}`, { 'font-style': 'normal' }],
-      [`${SELECTORS[role]} ${emphasis} ${emphasis}`, { 'font-style': 'italic' }],
+    ...italic.flatMap((selector): Rule[] => [
+      [`${selector} ${emphasis}`, { 'font-style': 'normal' }],
+      [`${selector} ${emphasis} ${emphasis}`, { 'font-style': 'italic' }],
     ]),
   ]
 }

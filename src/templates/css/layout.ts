@@ -7,7 +7,7 @@ import { COUNTER_STYLES } from './counter-styles.ts'
 import { formulaRules } from './formula-rules.ts'
 import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
-import { SCREEN_ROLES, SELECTORS } from './selectors.ts'
+import { classSelector, SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fluid, fontDeclarations, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
 
@@ -278,10 +278,13 @@ function screenRules(template: Template): Rule[] {
   ]
 }
 
-function raggedRule({ styles }: Template): Rule {
-  const justified = SCREEN_ROLES.filter((role) => styles[role].align === 'justify').map(
-    (role) => SELECTORS[role],
-  )
+function raggedRule({ styles, classes }: Template): Rule {
+  const justified = [
+    ...SCREEN_ROLES.filter((role) => styles[role].align === 'justify').map((role) => SELECTORS[role]),
+    ...Object.keys(classes)
+      .filter((name) => classes[name]!.align === 'justify')
+      .map(classSelector),
+  ]
   return [justified.join(', ') || 'p', { 'text-align': 'start' }]
 }
 

@@ -65,6 +65,16 @@ export const BOXES: Partial<Readonly<Record<ScreenRole, string>>> = {
   contents: '.contents',
 }
 
+/** What an element of a class of paragraphs is called: no name of ours. */
+export function classNameOf(name: string): string {
+  return `class-${name}`
+}
+
+/** Paragraphs of a class, wherever they stand: it says more than that of what holds them. */
+export function classSelector(name: string): string {
+  return `p.${classNameOf(name)}[class][class]`
+}
+
 export const INLINE_SELECTORS: Readonly<Record<InlineRole, string>> = {
   emphasis: 'em',
   strong: 'strong',

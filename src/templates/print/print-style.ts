@@ -20,6 +20,8 @@ export interface PrintStyle {
   readonly writing: WritingStyle
   readonly opening: OpeningStyle
   readonly role: (role: Role) => TextStyle
+  /** Of a class of paragraphs; nothing where the template says nothing of it. */
+  readonly classed: (name: string) => TextStyle | undefined
   /** The same for the blocks in a box of that role. */
   readonly inside: (role: Role) => PrintStyle
 }
@@ -250,6 +252,13 @@ export function printStyle(template: Template): PrintStyle {
     styles.set(name, known)
     return known
   }
+  const classes = new Map(
+    Object.entries(template.classes).map(([name, style]) => [
+      name,
+      resolveStyle(template, style, grid, page.lines),
+    ]),
+  )
+  const classed = (name: string) => classes.get(name)
   const opening = { ...template.opening, sink: template.opening.sink * grid }
   const { pitch, rule, color } = template.writing
   const boxes = new Map<Role, PrintStyle>()
@@ -259,7 +268,7 @@ export function printStyle(template: Template): PrintStyle {
     return known
   }
   return {
-    ...{ page, grid, opening, role, inside, microtype: template.microtype },
+    ...{ page, grid, opening, role, classed, inside, microtype: template.microtype },
     tables: resolveTables(template, grid),
     writing: { pitch: points(pitch), rule: points(rule), color },
   }

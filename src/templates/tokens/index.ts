@@ -14,12 +14,15 @@ export {
   type Role,
 } from './roles.ts'
 export {
+  classes,
+  completeClasses,
   completeStyles,
   deadToken,
   type InlineStyle,
   inline,
   type Style,
   styles,
+  writtenClasses,
   writtenDefaults,
   writtenStyles,
 } from './style-tokens.ts'

@@ -99,6 +99,9 @@ export function propertiesOf(role: Role): readonly StyleProperty[] {
   return KINDS[ROLE_KINDS[role]]
 }
 
+/** What the look of a class of paragraphs may say: all that sets running text. */
+export const CLASS_PROPERTIES: readonly StyleProperty[] = KINDS.inset
+
 /** What inline nodes change in the style around them. */
 export const INLINE_ROLES = [
   'emphasis',

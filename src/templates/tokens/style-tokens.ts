@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { HAIRLINE, points } from '../lengths.ts'
-import { INLINE_ROLES, type InlineRole, isAsideKind, propertiesOf, ROLES, type Role } from './roles.ts'
+import {
+  CLASS_PROPERTIES,
+  INLINE_ROLES,
+  type InlineRole,
+  isAsideKind,
+  propertiesOf,
+  ROLES,
+  type Role,
+  type StyleProperty,
+} from './roles.ts'
 import { feature, features } from './token-values.ts'
 
 /** A thicker rule is a box. Points. */
@@ -82,7 +91,29 @@ export const writtenDefaults = style.partial()
 export const writtenStyles = z.strictObject(perRole(writtenStyle)).partial()
 
 function writtenStyle(role: Role) {
-  const taken = new Set<string>(propertiesOf(role))
+  return styleOf(propertiesOf(role))
+}
+
+/** A name that an author gives text: `lead`. */
+const className = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][\w-]*$/i, 'letters, digits and hyphens')
+
+/** Looks of paragraphs by the names that authors give them, complete and as they are written. */
+export const classes = z.record(className, style)
+export const writtenClasses = z.record(className, styleOf(CLASS_PROPERTIES))
+
+/** Text of a class is set as all text, but for what its look says. */
+export function completeClasses(
+  text: object,
+  written: Readonly<Record<string, object>> = {},
+): Record<string, object> {
+  return Object.fromEntries(Object.entries(written).map(([name, look]) => [name, { ...text, ...look }]))
+}
+
+function styleOf(properties: readonly StyleProperty[]) {
+  const taken = new Set<string>(properties)
   return z
     .strictObject(Object.fromEntries(Object.entries(style.shape).filter(([name]) => taken.has(name))))
     .partial()
@@ -124,12 +155,17 @@ function without(values: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
 }
 
-/** Why a style of the role may not have the property, if the property is one at all. */
-export function deadToken(role: string, name: string): { message: string; hint: string } | undefined {
-  if (!isRole(role) || !Object.hasOwn(style.shape, name)) return undefined
+/** Why a style of the role, or of a class, may not have the property, if the property is one at all. */
+export function deadToken(
+  group: string,
+  role: string,
+  name: string,
+): { message: string; hint: string } | undefined {
+  const taken = group === 'classes' ? CLASS_PROPERTIES : isRole(role) ? propertiesOf(role) : undefined
+  if (!taken || !Object.hasOwn(style.shape, name)) return undefined
   return {
     message: `${name} changes nothing there`,
-    hint: `leave it out; a style of ${role} takes ${propertiesOf(role).join(', ')}`,
+    hint: `leave it out; a style of ${role} takes ${taken.join(', ')}`,
   }
 }
 

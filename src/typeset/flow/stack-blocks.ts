@@ -147,16 +147,18 @@ function stackParagraph(
   setting: Setting,
 ): void {
   if (picturesOf(block.children)) return stackPictures(block, context, list, setting)
-  const style = setting.print.role(context.role)
+  const own = block.class === undefined ? undefined : setting.print.classed(block.class)
+  const style = own ?? setting.print.role(context.role)
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'
   if (!isContainer) list.space(style.before)
-  const isNext = before?.type === 'paragraph' && !picturesOf(before.children)
+  const isNext = before?.type === 'paragraph' && before.class === block.class && !picturesOf(before.children)
   const indent = isNext ? style.indent : -(context.hang ?? 0)
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)
   const children = opens ? withFirstWords(block.children, opening, context.lang) : block.children
-  const set = setParagraphWays(children, block, style, element, context, setting, {
+  const place = own ? narrowEnough(insetBy(own, context), context) : context
+  const set = setParagraphWays(children, block, style, element, place, setting, {
     indent,
     prefix: context.prefix ?? NO_PREFIX,
     dropCap: opens ? opening.dropCap : 0,
@@ -164,6 +166,10 @@ function stackParagraph(
   if (set) leadTo(block, list)
   if (set) list.pushParagraph(set.lines, set.ways)
   if (!isContainer) list.space(style.after)
+}
+
+function insetBy({ inset: [start, end] }: TextStyle, context: Context): Context {
+  return { ...context, left: context.left + start, measure: context.measure - start - end }
 }
 
 /** A paragraph of nothing but pictures stands as a figure does. */

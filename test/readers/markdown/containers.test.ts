@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paragraph as p, text } from '../../../src/ast/build.ts'
-import { bare, blocksOf, markdown } from '../reading.ts'
+import { blocksOf, markdown } from '../reading.ts'
 
 describe('containers', () => {
   it.each(['note', 'tip', 'important', 'warning', 'caution', 'sidebar', 'contact'])('::: %s', (kind) => {
@@ -58,11 +58,24 @@ describe('containers', () => {
     ])
   })
 
-  it('keep the content of one that nobody knows', () => {
-    const { article, codes } = markdown('# T\n\n::: riddle\nWater.\n:::')
-    expect(codes).toEqual(['container-unknown'])
-    expect(bare(article.children)).toEqual([p('Water.')])
+  it('are classes of the paragraphs in them, by any name, the inner before the outer', () => {
+    const { article, codes } = markdown('# T\n\n::: riddle\nWater.\n\n::: {.fine}\nIce.\n:::\n\n- Snow.\n:::')
+    expect(codes).toEqual([])
+    expect(article.children).toMatchObject([
+      { type: 'paragraph', class: 'riddle' },
+      { type: 'paragraph', class: 'fine' },
+      { type: 'list' },
+    ])
   })
+
+  it.each(['- Water.', '> Water.', '## Water'])(
+    'keep the content of one that nobody knows: %s',
+    (content) => {
+      const { article, codes } = markdown(`# T\n\n::: riddle\n${content}\n:::`)
+      expect(codes).toEqual(['container-unknown'])
+      expect(article.children).toHaveLength(1)
+    },
+  )
 
   it('tell one that has no name from one that nobody knows', () => {
     const { findings } = markdown('# T\n\n::: {decorative=no}\nWasser.\n:::')

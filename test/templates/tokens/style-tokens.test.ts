@@ -4,7 +4,13 @@ import type { Article, Aside, Block, Inline, Paragraph } from '../../../src/ast/
 import { toCss } from '../../../src/templates/css/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Style } from '../../../src/templates/tokens/index.ts'
-import { propertiesOf, ROLES, type Role, type StyleProperty } from '../../../src/templates/tokens/roles.ts'
+import {
+  CLASS_PROPERTIES,
+  propertiesOf,
+  ROLES,
+  type Role,
+  type StyleProperty,
+} from '../../../src/templates/tokens/roles.ts'
 import type { Shaped } from '../../../src/typeset/model/page.ts'
 import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { testShaper } from '../../support/test-shaper.ts'
@@ -191,5 +197,25 @@ describe('the properties that a role takes', () => {
       (property) => css(changed(template, role, property)) === css(template),
     )
     expect(idle).toEqual([])
+  })
+
+  it('are of a class those of text that is set in: each changes pages and screens', async () => {
+    const own = (property?: StyleProperty) => {
+      const plain = template.styles.paragraph
+      const look = property ? { ...plain, [property]: OTHER[property](plain) } : plain
+      return { ...template, classes: { lead: look } }
+    }
+    const lead = pair().map((block) => ({ ...block, class: 'lead' }) as Block)
+    const around = article([short, ...lead, short], { title: inlines(['T']) })
+    const shownBy = async (one: Template) => ({
+      pages: JSON.stringify((await setAll(around, one, { shaper, images: { info } }, () => {})).pages),
+      screens: [toCss(one, 'html'), toCss(one, 'epub')].join(),
+    })
+    const before = await shownBy(own())
+    for (const property of CLASS_PROPERTIES) {
+      const after = await shownBy(own(property))
+      expect(after.pages, property).not.toBe(before.pages)
+      expect(after.screens, property).not.toBe(before.screens)
+    }
   })
 })

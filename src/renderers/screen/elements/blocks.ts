@@ -22,7 +22,7 @@ import {
   picturesOf,
   unreachable,
 } from '../../../ast/index.ts'
-import { DEEPEST_INDENT } from '../../../templates/css/index.ts'
+import { classNameOf, DEEPEST_INDENT } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { knownOf } from './anchors.ts'
 import { codeElement } from './code.ts'
@@ -102,9 +102,12 @@ export function inRole(element: Element, role: Role): Element {
 function paragraphElement(block: Paragraph, role: Role, context: ElementContext): Element {
   const { children } = block
   const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
-  const attributes = { ...attributesOf(block, context), ...(kind && { className: [kind] }) }
+  const own = block.class === undefined ? [] : [classNameOf(block.class)]
+  const className = [...(kind ? [kind] : []), ...own]
+  const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
-  return inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)
+  const element = inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)
+  return block.class === undefined ? element : { ...element, data: { ...element.data, classed: block.class } }
 }
 
 /** A heading that says nothing would be announced as one: it keeps its place, its id and its pages only. */

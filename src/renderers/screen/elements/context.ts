@@ -12,6 +12,8 @@ declare module 'hast' {
     role?: Role | undefined
     /** What the element changes in the style around it. */
     inlineRole?: InlineRole | undefined
+    /** Class of a paragraph, whose look goes before that of its role. */
+    classed?: string | undefined
     /** Characters that the style sheet adds: a list's numbers, an ornament. */
     generated?: string | undefined
   }

@@ -52,8 +52,8 @@ export function textByFace(trees: readonly Nodes[], template: Template): Map<Fac
     if (node.type !== 'element' && node.type !== 'root') return
     // A formula is shown in a face of its own.
     if (node.type === 'element' && node.tagName === 'math') return show(mathText(node), MATH)
-    const { role, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
-    const own = role ? print.role(role) : style
+    const { role, classed, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
+    const own = (classed && print.classed(classed)) || (role ? print.role(role) : style)
     const inner = inlineRole ? screenStyle(template, own, inlineRole) : own
     if (generated) show(generated, inner)
     for (const child of node.children) visit(child, inner)
