@@ -104,7 +104,7 @@ async function judgeFile(
 }
 
 /** The command, or the reason why there is none. */
-function findJudge(judge: JudgeName): { readonly command?: Command; readonly reason?: string } {
+export function findJudge(judge: JudgeName): { readonly command?: Command; readonly reason?: string } {
   const { program, jar, run = (path: string) => ['-jar', path] } = CALLS[judge]
   const jarPath = jar && process.env[jar]
   if (jarPath) {

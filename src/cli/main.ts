@@ -30,6 +30,7 @@ import type { PagesOptions } from './pages.ts'
 import type { RepairOptions } from './repair.ts'
 import { wantedReports } from './reports/index.ts'
 import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
+import { addTools } from './tool-commands.ts'
 
 type BuildCommand = Omit<BuildOptions, 'epoch' | 'live'> & { readonly watch?: boolean }
 
@@ -217,6 +218,8 @@ program
     const { explain } = await import('./explain.ts')
     finish(await explain(code))
   })
+
+addTools(program, finish)
 
 /** The last second of the year 9999: ISO 8601 and EPUB write a year in four digits. */
 const LAST_SECOND = 253_402_300_799

@@ -2,6 +2,7 @@
 export type { EncodedImage, ImageLibrary, PressDemands, ScreenImages } from './library.ts'
 export { MOST_MEMORY, MOST_PROCESSOR_SECONDS, Overrun } from './limits.ts'
 export { loadImages } from './load.ts'
+export { sharpIfThere } from './load-sharp.ts'
 export { OPERATIONS, type Pixels } from './operations.ts'
 export { readOutputProfile } from './output-profile.ts'
 export type { Inks, OutputProfile, PressImage } from './press-image.ts'

@@ -82,6 +82,13 @@ export async function removeBuild(folder: string, disk = DISK): Promise<boolean>
   }
 }
 
+/** Makes a folder, where there is none. Throws a `Refusal`. */
+export async function makeNewFolder(folder: string, disk = DISK): Promise<void> {
+  await makeFolders(folder, disk).catch((error: unknown) => {
+    throw refused(folder, error)
+  })
+}
+
 /** Writes a file that is not there yet. Throws a `Refusal`. */
 export async function writeNew(folder: string, { name, bytes }: PublishedFile, disk = DISK): Promise<void> {
   const path = join(folder, name)

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import process from 'node:process'
+import { closest } from '../ast/index.ts'
+import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
+import { loadTemplate } from '../templates/index.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import { writeNew } from './output/index.ts'
+import { colorsFor } from './terminal.ts'
+import { diskWorld } from './world.ts'
+
+/** Lists the looks that come with Octavo, or copies one here to be changed. */
+export async function templates({ eject }: { readonly eject?: string }): Promise<ExitCode> {
+  return eject === undefined ? list() : copy(eject)
+}
+
+const ALL: readonly string[] = [...LOOKS, ...LOOKS_ON_OTHER_PAPER]
+
+async function list(): Promise<ExitCode> {
+  const world = diskWorld('.')
+  const { bold } = colorsFor(process.stdout)
+  const width = Math.max(...ALL.map((name) => name.length))
+  for (const name of ALL) {
+    const { description = '' } = await loadTemplate(name, world)
+    process.stdout.write(`${bold(name.padEnd(width))}  ${description}\n`)
+  }
+  return EXIT.done
+}
+
+async function copy(name: string): Promise<ExitCode> {
+  if (!ALL.includes(name)) {
+    const near = closest(name, ALL)
+    const way = near === undefined ? 'octavo templates lists them' : `did you mean ${near}?`
+    process.stderr.write(`error: no template is called ${JSON.stringify(name)}; ${way}\n`)
+    return EXIT.usage
+  }
+  if (existsSync(`${name}.yaml`)) {
+    process.stderr.write(`error: ${name}.yaml is there already; nothing has been written\n`)
+    return EXIT.failed
+  }
+  const { text } = await diskWorld('.').template(name)
+  const file = `${name}.yaml`
+  const bytes = new TextEncoder().encode(text)
+  await writeNew('.', { name: file, mediaType: 'application/yaml', bytes })
+  process.stdout.write(`${file} is yours. Build with it: octavo build ARTICLE --template ./${file}\n`)
+  return EXIT.done
+}
