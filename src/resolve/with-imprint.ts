@@ -5,7 +5,7 @@ import type { Template } from '../templates/index.ts'
 /** Says in the article what its imprint says, where the template has one, and the author anything to say in it. */
 export function withImprint(article: Article, { page, fonts, styles }: Template): Article {
   const { imprint: _, ...metadata } = article.metadata
-  const own = page.imprint ? linesOf(metadata) : []
+  const own = page.imprint && page.titlePage ? linesOf(metadata) : []
   if (own.length === 0) return { ...article, metadata }
   const made = `Octavo · ${fonts[styles.paragraph.font].family}`
   return { ...article, metadata: { ...metadata, imprint: [...own, made].map(paragraphOf) } }

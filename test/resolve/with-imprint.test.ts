@@ -31,6 +31,8 @@ test('an imprint says edition, publisher with the year, rights, identifier, and 
 test('there is none where the author has nothing to say in it, or the template has none', async () => {
   expect(linesOf({ date: '2025' })).toBeUndefined()
   expect(linesOf({ rights: 'CC BY 4.0' }, await builtIn('news'))).toBeUndefined()
+  const untitled = { ...book, page: { ...book.page, titlePage: false } }
+  expect(linesOf({ rights: 'CC BY 4.0' }, untitled)).toBeUndefined()
 })
 
 test('doing it twice changes nothing', () => {

@@ -179,6 +179,7 @@ export function resolvePage(
     margins: { top, bottom, inner, outer },
     bleed: points(bleed),
     chapterStart: chapterStart === 'long' ? ('page' as const) : chapterStart,
+    halfTitle: rest.halfTitle && rest.titlePage,
     overhang: overhang * outer,
     head: { ...head, rule: points(head.rule) },
     foot: { ...foot, rule: points(foot.rule) },
@@ -200,8 +201,6 @@ export function resolvePage(
       problem: tooSmall('inner', `the margins leave ${textWidth.toFixed(1)} pt of the page’s width`),
     }
   if (measure < least) return { ...page, problem: tooNarrow(columns, measure) }
-  for (const name of ['halfTitle', 'imprint'] as const)
-    if (page[name] && !page.titlePage) return { ...page, problem: withoutTitlePage(name) }
   if (lines < 3)
     return {
       ...page,
@@ -220,14 +219,6 @@ function unfit(message: string) {
     path: ['page', 'size'],
     message,
     hint: 'give a size that can be printed, such as A4 or [140mm, 210mm]',
-  }
-}
-
-function withoutTitlePage(name: string) {
-  return {
-    path: ['page', name],
-    message: `${name} stands beside a title page, and there is none`,
-    hint: 'say titlePage: true, or leave it out',
   }
 }
 

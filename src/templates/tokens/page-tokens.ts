@@ -35,11 +35,13 @@ export const page = z.strictObject({
   head: running.describe('above the text, in the style runningHead; none on an opening page'),
   foot: running.describe('below the text, in the style folio'),
   titlePage: z.boolean().describe('title, author and date on a page of their own'),
-  halfTitle: z.boolean().describe('in print: the title alone on a page before the title page'),
+  halfTitle: z
+    .boolean()
+    .describe('in print: the title alone on a page before the title page, where there is one'),
   imprint: z
     .boolean()
     .describe(
-      'edition, publisher, rights and identifier: in print on the back of the title page, on screens below the title',
+      'where there is a title page: edition, publisher, rights and identifier, in print on its back, on screens below the title',
     ),
   chapterStart: z
     .enum(['continue', 'long', 'page', 'recto'])
