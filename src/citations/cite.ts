@@ -1,5 +1,5 @@
 import type { Article, Citation, Inline } from '../ast/index.ts'
-import { closest, mapArticle } from '../ast/index.ts'
+import { closest, hasWorks, mapArticle } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { withBibliography } from './bibliography.ts'
 import { worksOf } from './csl-json.ts'
@@ -24,7 +24,7 @@ const MOST_OFFERS = 20
  */
 export async function cite(article: Article, sources: CitationSources): Promise<Told<Article>> {
   const { citing, lang } = article.metadata
-  if (!citing) return told(article)
+  if (!hasWorks(citing)) return told(article)
   const { value: works, findings: ofWorks } = await readWorks(sources.libraries, worksOf(citing.works ?? []))
   const opened = await open(sources, works, lang)
   if ('finding' in opened) return told(withBibliography(article, [], citing), [...ofWorks, opened.finding])

@@ -1,5 +1,5 @@
 import type { Article, Citing, Position } from '../ast/index.ts'
-import { closest } from '../ast/index.ts'
+import { closest, hasWorks } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { AssetError, type World } from '../world.ts'
 
@@ -33,7 +33,7 @@ export async function openSources(
   world: World,
 ): Promise<Told<CitationSources | undefined>> {
   const { citing, lang } = metadata
-  if (!citing) return told(undefined)
+  if (!hasWorks(citing)) return told(undefined)
   const findings: Finding[] = []
   const libraries = (await Promise.all(citing.files.map((file) => openLibrary(file, world, findings)))).flat()
   const style = await openStyle(citing.style, world, findings)

@@ -1,4 +1,4 @@
-import type { Article, Citing, NamedFile } from '../ast/index.ts'
+import { type Article, type Citing, hasWorks, type NamedFile } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import { folderOf, joined } from '../readers/book/index.ts'
 import type { Chapter, Division } from '../transforms/index.ts'
@@ -13,7 +13,7 @@ export async function citedBook(
 ): Promise<Told<Article>> {
   const chapters = divisions.filter((division) => division.kind === 'chapter')
   const citing = together([book.metadata.citing, ...chapters.map(citingOf)])
-  if (!citing) return told(book)
+  if (!hasWorks(citing)) return told(book)
   const { openSources } = await import('../citations/index.ts')
   const article = { ...book, metadata: { ...book.metadata, citing } }
   const { value, findings } = await openSources(article, world)

@@ -1,4 +1,4 @@
-import { type Article, directionOf, type Metadata } from '../ast/index.ts'
+import { type Article, directionOf, hasWorks, type Metadata } from '../ast/index.ts'
 import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
 import {
   type ChapterReading,
@@ -138,7 +138,7 @@ async function makeChapters(
   const paths = files.flatMap(({ entry }) => (entry.kind === 'chapter' ? [entry.path] : []))
   const findings: Finding[] = []
   const divisions: Division[] = []
-  const reading = { hiddenLines: plan.hiddenLines, isCiting: plan.metadata.citing !== undefined }
+  const reading = { hiddenLines: plan.hiddenLines, isCiting: hasWorks(plan.metadata.citing) }
   const facts = { lang, audience: input.audience, paths, base: around.base, ...reading }
   for (const { entry, composed } of files) {
     if (entry.kind === 'part') {

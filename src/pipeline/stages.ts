@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../ast/index.ts'
+import { type Article, hasWorks } from '../ast/index.ts'
 import type { CitationSources } from '../citations/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
@@ -112,7 +112,7 @@ export async function sourcesOf(input: Input, world: World): Promise<Told<Citati
   if (!/bibliography|references/i.test(head)) return undefined
   const { read } = await import('../readers/index.ts')
   const { article } = (await read(input)).value
-  if (!article.metadata.citing) return undefined
+  if (!hasWorks(article.metadata.citing)) return undefined
   const { openSources } = await import('../citations/index.ts')
   const { value, findings } = await openSources(article, world)
   return value && told(value, findings)

@@ -2,7 +2,7 @@ import type { Citing, NamedFile } from '../../ast/index.ts'
 import { type Fact, textIn } from './fact.ts'
 import type { Field } from './vocabulary.ts'
 
-/** Where the works are that the article cites, and how it cites them; nothing where it names no works. */
+/** Where the works are that the article cites, and how it cites them; nothing where it names neither works nor a style, which the works of a book’s chapters may take. */
 export function citingOf(facts: ReadonlyMap<Field, readonly Fact[]>): Citing | undefined {
   const files = (facts.get('bibliography') ?? []).flatMap(({ value, place }): NamedFile[] =>
     Array.isArray(value)
@@ -10,8 +10,8 @@ export function citingOf(facts: ReadonlyMap<Field, readonly Fact[]>): Citing | u
       : fileOf(value, place([])),
   )
   const works = (facts.get('works') ?? []).flatMap(({ value }) => (Array.isArray(value) ? value : []))
-  if (files.length === 0 && works.length === 0) return undefined
   const [style] = (facts.get('citationStyle') ?? []).flatMap(({ value, place }) => fileOf(value, place([])))
+  if (files.length === 0 && works.length === 0 && !style) return undefined
   const uncited = (facts.get('uncited') ?? []).flatMap(({ value }) => keysIn(value))
   const title = textIn(facts.get('bibliographyTitle')?.[0]?.value)
   const isUnlisted = textIn(facts.get('unlisted')?.[0]?.value) === 'true'

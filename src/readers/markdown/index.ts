@@ -1,6 +1,6 @@
 /** In: Markdown. Out: an article with the place of each node. */
 
-import type { Article, Block, Inline, Metadata } from '../../ast/index.ts'
+import { type Article, type Block, hasWorks, type Inline, type Metadata } from '../../ast/index.ts'
 import { andThen, type Told } from '../../diagnostic.ts'
 import { type FrontMatter, type Phrase, readFrontMatter, type TomlParser } from '../front-matter/index.ts'
 import type { Source } from '../reader.ts'
@@ -54,7 +54,7 @@ function articleOf(
   const refuse = (offset: number): never => {
     throw tooLarge(MOST_PIECES, 'tokens of Markdown', locate(offset, offset))
   }
-  const isCiting = isTold || frontMatter.metadata.citing !== undefined
+  const isCiting = isTold || hasWorks(frontMatter.metadata.citing)
   const env = { tally: { pieces: 0, block: 0, refuse } satisfies Tally, isCiting, ...(emoji && { emoji }) }
   const context: Context = {
     md,

@@ -53,7 +53,6 @@ export interface PageStyle {
   readonly titlePage: boolean
   /** The title alone on a page before the title page. */
   readonly halfTitle: boolean
-  readonly imprint: boolean
   /** Where the template says `long`, it depends on the article (`typeset/flow/prepare-setting.ts`). */
   readonly chapterStart: Exclude<Template['page']['chapterStart'], 'long'>
   /** Levels of headings in the printed table of contents. */
