@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Diagnostics, readArticle } from '../src/pipeline/index.ts'
+import { readPlan } from '../src/readers/book/index.ts'
+import { UNNAMED } from '../src/readers/index.ts'
+import { ROOT } from './support/folders.ts'
+import { octavo } from './support/octavo.ts'
+
+const DOCS = join(ROOT, 'docs')
+const PAGES = readdirSync(DOCS).filter((name) => name.endsWith('.md') && name !== 'codes.md')
+
+interface Example {
+  readonly page: string
+  readonly language: string
+  readonly text: string
+}
+
+/** Every block of code of the documentation. */
+const EXAMPLES: readonly Example[] = PAGES.flatMap((page) =>
+  [...readFileSync(join(DOCS, page), 'utf8').matchAll(/^(`{3,})(\w*)[^\n]*\n(.*?)^\1$/gms)].map(
+    ([, , language, text]) => ({ page, language: language!, text: text! }),
+  ),
+)
+
+const of = (...languages: readonly string[]): Example[] =>
+  EXAMPLES.filter(({ language }) => languages.includes(language))
+
+describe('an example of the documentation', () => {
+  it.each(of('markdown', 'md'))('is read without a word: $page: $text', async ({ text }) => {
+    const diagnostics = new Diagnostics('example.md')
+    diagnostics.take(await readArticle({ file: 'example.md', bytes: new TextEncoder().encode(text) }))
+    expect(diagnostics.inSourceOrder().filter(({ code, severity }) => severity !== 'info' && code !== 'title-missing')).toEqual([])
+  })
+
+  it('is a plan that is read without a word, where it is one', async () => {
+    const plans = of('yaml').filter(({ text }) => /^(?:chapters|parts):/m.test(text))
+    expect(plans.length).toBeGreaterThan(1)
+    for (const { text } of plans) {
+      const shelf = { read: async () => new Uint8Array(), list: async () => [] }
+      const { findings } = await readPlan('octavo.yaml', new TextEncoder().encode(text), UNNAMED, shelf)
+      expect(findings.filter(({ code }) => code === 'book-key')).toEqual([])
+    }
+  })
+
+  it('names only commands and options that there are', async () => {
+    const said = EXAMPLES.filter(({ language }) => ['', 'sh', 'bash', 'console'].includes(language)).flatMap(
+      ({ page, text }) =>
+        [...text.matchAll(/^(?:\$ )?octavo (.*)$/gm)].map(([line, rest]) => ({ page, line, rest: rest! })),
+    )
+    expect(said.length).toBeGreaterThan(5)
+    const help = new Map<string, string>()
+    for (const { page, line, rest } of said) {
+      const [first = ''] = rest.split(' ')
+      const command = /^[a-z]+$/.test(first) ? first : 'build'
+      if (!help.has(command)) help.set(command, (await octavo(['help', command])).stdout)
+      const options = rest.match(/(?<=\s|^)--?[a-z][a-z-]*/g) ?? []
+      for (const option of options.filter((option) => option !== '--version'))
+        expect(help.get(command), `${page}: ${line}`).toMatch(new RegExp(`(?<=\\s)${option}\\b`))
+    }
+  })
+})
