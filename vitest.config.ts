@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { projectFiles, tiersOf } from './test/support/tiers.ts'
 
@@ -6,8 +7,8 @@ const setupFiles = ['test/support/forbid-slow.ts']
 
 export default defineConfig({
   test: {
-    // Tests of files wait for programs most of the time.
-    maxWorkers: '100%',
+    // A third of the time, tests of files wait for programs and for each other's builds.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
     testTimeout: 300_000,
