@@ -30,7 +30,11 @@ describe('an example of the documentation', () => {
   it.each(of('markdown', 'md'))('is read without a word: $page: $text', async ({ text }) => {
     const diagnostics = new Diagnostics('example.md')
     diagnostics.take(await readArticle({ file: 'example.md', bytes: new TextEncoder().encode(text) }))
-    expect(diagnostics.inSourceOrder().filter(({ code, severity }) => severity !== 'info' && code !== 'title-missing')).toEqual([])
+    expect(
+      diagnostics
+        .inSourceOrder()
+        .filter(({ code, severity }) => severity !== 'info' && code !== 'title-missing'),
+    ).toEqual([])
   })
 
   it('is a plan that is read without a word, where it is one', async () => {
