@@ -64,6 +64,11 @@ export class VerticalList {
     this.wanted = 2
   }
 
+  /** Another heading follows: what the one before wanted below it is all that there is. */
+  endWanted(): void {
+    this.wanted = 0
+  }
+
   /** What `fill` appends is a block, or a part of one, that figures from elsewhere do not stand in. */
   inside(within: Within, fill: () => void): void {
     this.open.push({ within, hasBegun: false })
@@ -193,7 +198,6 @@ export class VerticalList {
     this.items.push({ kind: 'paragraph', ...within, ways: once(() => ways().map(adapt)) })
     // A heading wants two lines below it: one alone does not stay with it unless the next one does.
     this.wanted = Math.max(0, wanted - lines)
-    if (this.wanted > 0) this.keep()
   }
 
   /** Appends what may stand at the head of a later page, with `space` around it. */
@@ -258,6 +262,7 @@ export class VerticalList {
     const isTop = this.items.every((item) => item.kind === 'float' && item.span)
     const isAsked = isTop || this.cost === FORCED
     const within = withinOf(this.open.filter(({ hasBegun }) => hasBegun))
+    if (this.wanted > 0) this.keep()
     if (!isTop)
       this.items.push({ kind: 'penalty', cost: this.cost, ...within, ...(this.next && { next: this.next }) })
     for (const one of this.open) one.hasBegun = true

@@ -211,6 +211,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   const { sink } = setting.print.opening
   list.space(isOpening && start !== 'continue' && sink > 0 ? sink : style.before)
   list.letGrow()
+  list.endWanted()
   const lines = setParagraph(block.children, block, style, element, context, setting, {
     isBalanced: style.align !== 'justify',
   })

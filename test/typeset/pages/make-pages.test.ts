@@ -47,6 +47,18 @@ describe('pages', () => {
     }
   })
 
+  test('a heading with one line of text keeps that alone, and not the heading behind it', async () => {
+    const entries = Array.from({ length: 30 }, (_, at) => [heading(2, `Head${at}`), paragraph(`text${at}`)])
+    const told: string[] = []
+    const { pages } = await setPages(
+      article(entries.flat(), { title: [text('T')] }),
+      await tinyTemplate(20, 10),
+      ({ code }) => void told.push(code),
+    )
+    expect(told).not.toContain('page-forced')
+    for (const page of pages) expect(linesOf(page).at(-1)).toMatch(/text\d/)
+  })
+
   test('a note stands on the page of its mark, and its element follows the paragraph', async () => {
     const template = await tinyTemplate(24, 12)
     const marked: Block = {
