@@ -3,6 +3,7 @@ const WHOLE = [
   'architecture.test.ts',
   'bad-input.test.ts',
   'conformance/',
+  'docs.test.ts',
   'errors.test.ts',
   'fuzz/',
   'hooks.test.ts',
