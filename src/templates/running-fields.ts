@@ -5,6 +5,7 @@ export const RUNNING_FIELDS = [
   'author',
   'date',
   'publisher',
+  'part',
   'chapter',
   'section',
   'page',

@@ -116,6 +116,8 @@ export interface HeadingMark {
   readonly isOpening: boolean
   /** Whether the running head shows it: the title of a part or a chapter. */
   readonly isRunning: boolean
+  /** Title of the part that begins; `''` where what stands in no part ends one. */
+  readonly part?: string
 }
 
 export interface Space {

@@ -1,5 +1,5 @@
 import type { Aside, Block, Blockquote, Heading, Paragraph } from '../../ast/index.ts'
-import { asideTitle, labelOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
+import { asideTitle, labelOf, matterOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
@@ -217,11 +217,13 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   })
   const [first, ...rest] = lines
   if (!first) return
+  const title = labelOf(block.children)
   const heading = {
     level,
-    title: labelOf(block.children),
+    title,
     isOpening: isOpening && start !== 'continue',
     isRunning: isOpening,
+    ...(isOpening && partOf(block, title)),
   }
   const settled = { ...first, settles: heightOf(lines) + style.after }
   const marked = [context.isTop ? { ...settled, heading } : settled, ...rest]
@@ -231,6 +233,12 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   })
   list.space(style.after)
   list.keepWithLines()
+}
+
+/** A part goes on until the next one, or until what stands behind the body of the book. */
+function partOf(block: Heading, title: string): { readonly part: string } | undefined {
+  if (block.role === 'part') return { part: title }
+  return matterOf(block) === 'body' ? undefined : { part: '' }
 }
 
 function stackQuote(block: Blockquote, context: Context, list: VerticalList, setting: Setting): void {

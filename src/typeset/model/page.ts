@@ -125,6 +125,8 @@ export interface RunningFacts {
   readonly chapter: string
   /** Of the section in it that begins there first, or goes on. */
   readonly section: string
+  /** Of the part that the chapter stands in; `''` where it stands in none. */
+  readonly part: string
   /** An opening page has no running head. */
   readonly isOpening: boolean
 }

@@ -45,6 +45,8 @@ export interface Going {
   readonly section: string
   /** Of the chapter's heading; 0 where none has begun. */
   readonly level: number
+  /** Of the part; absent where the text is in none. */
+  readonly part?: string
 }
 
 /** Columns → pages, all in page coordinates. Remembers from page to page what running heads say. */
@@ -108,17 +110,17 @@ export class PageMaker {
   /** What the page's running head says: of what begins there the first, of what goes on the last. */
   private run(index: number, marks: readonly HeadingMark[]): RunningFacts {
     const shown: { chapter?: string; section?: string } = {}
-    for (const { title, isRunning, level } of marks) {
+    for (const { title, isRunning, level, part = this.going.part } of marks) {
       if (isRunning) {
-        this.going = { chapter: title, section: '', level }
+        this.going = { chapter: title, section: '', level, ...(part && { part }) }
         shown.chapter ??= title
       } else if (level === this.going.level + 1 && level > 1) {
         this.going = { ...this.going, section: title }
         shown.section ??= title
       }
     }
-    const { chapter, section } = { ...this.going, ...shown }
-    return { chapter, section, isOpening: index === 0 || marks.some((mark) => mark.isOpening) }
+    const { chapter, section, part = '' } = { ...this.going, ...shown }
+    return { chapter, section, part, isOpening: index === 0 || marks.some((mark) => mark.isOpening) }
   }
 
   /** Between each two columns, as deep as the deeper of them. */

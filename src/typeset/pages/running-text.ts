@@ -11,7 +11,9 @@ import { FIELD, type RunningField } from '../../templates/index.ts'
 import type { Page, RunningFacts } from '../model/index.ts'
 
 /** What running heads say of the document. */
-export type DocumentFacts = Readonly<Record<Exclude<RunningField, 'chapter' | 'section' | 'page'>, string>>
+export type DocumentFacts = Readonly<
+  Record<Exclude<RunningField, 'part' | 'chapter' | 'section' | 'page'>, string>
+>
 
 /** `pages` is how many there are. */
 export function documentFacts(metadata: Metadata, pages: number): DocumentFacts {
@@ -41,6 +43,7 @@ export function runningText(
     ...document,
     chapter,
     section: shortened(running.section) || chapter,
+    part: shortened(running.part) || document.shorttitle,
     author: document.author || document.shorttitle,
     page: folio,
   }

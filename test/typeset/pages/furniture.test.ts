@@ -44,6 +44,29 @@ describe('a running head', () => {
     expect(rest.at(-1)).toEqual(['Two', 'Below'])
   })
 
+  test('names the part until what stands in none, and then the title', async () => {
+    const tiny = await tinyTemplate(60, 12)
+    const page = { ...tiny.page, head: { ...NOTHING, inner: '{part}', outer: '{chapter}' } }
+    const chapter = (title: string, role: 'chapter' | 'appendix') => [
+      { ...heading(2, title), role },
+      paragraph(words(200)),
+    ]
+    const book = article(
+      [
+        { ...heading(1, 'Paper'), role: 'part' },
+        ...chapter('Pulp', 'chapter'),
+        ...chapter('Vat', 'chapter'),
+        ...chapter('Weights', 'appendix'),
+      ],
+      { title: [text('On paper')] },
+    )
+    const { pages } = await setPages(book, { ...tiny, page: { ...page, sides: 'one' } })
+    const heads = said(pages, 'header').filter((head) => head.length > 0)
+    expect(new Set(heads.map((head) => head.join(', ')))).toEqual(
+      new Set(['Paper, Pulp', 'Paper, Vat', 'On paper, Weights']),
+    )
+  })
+
   test('is another one on left pages', async () => {
     const pages = await pagesWith({ head: { ...NOTHING, outer: ['{author}', '{shorttitle}'] } })
     expect(said(pages, 'header').slice(0, 3)).toEqual([[], ['A Long Way'], ['A Long Way']])
