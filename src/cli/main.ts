@@ -10,6 +10,7 @@ import { VERSION } from '../version.ts'
 import type { AstOptions } from './ast.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { CheckOptions } from './check.ts'
+import { EDITORS } from './editors.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { sentenceOf } from './failure.ts'
 import { meant } from './meant.ts'
@@ -22,11 +23,13 @@ import {
   parseEditions,
   parseImposition,
   parseName,
+  parsePort,
   readingList,
   report,
   wholePage,
 } from './options.ts'
 import type { PagesOptions } from './pages.ts'
+import type { PreviewOptions } from './preview/index.ts'
 import type { RepairOptions } from './repair.ts'
 import { wantedReports } from './reports/index.ts'
 import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
@@ -172,6 +175,30 @@ program
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))
+  })
+
+program
+  .command('preview')
+  .description('Show the pages in the browser, anew whenever a file is saved.')
+  .argument(
+    '[input]',
+    'a Markdown, plain text, HTML or Word file, or the folder of a book (default: this one)',
+    '.',
+  )
+  .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
+  .addOption(
+    new Option('--editor <editor>', 'what a click on a line opens').choices(EDITORS).default('vscode'),
+  )
+  .addOption(new Option('--port <port>', 'of this machine (default: a free one)').argParser(parsePort))
+  .option('--no-open', 'print the address, and open no browser')
+  .addOption(from())
+  .addOption(lang())
+  .addOption(wholePage())
+  .addOption(audience())
+  .addOption(readingList())
+  .action(async (input: string, options: PreviewOptions) => {
+    const { preview } = await import('./preview/index.ts')
+    finish(await preview(input, options))
   })
 
 program

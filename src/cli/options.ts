@@ -83,3 +83,9 @@ export function parseName(value: string): string {
   if (value !== '' && !/^\.{1,2}$|[/\\\p{Cc}]/u.test(value)) return value
   throw new InvalidArgumentError('It is the name of a file, without a folder.')
 }
+
+export function parsePort(value: string): number {
+  const port = Number(value)
+  if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port
+  throw new InvalidArgumentError('It must be a number from 1 to 65535.')
+}

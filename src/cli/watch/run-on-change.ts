@@ -5,9 +5,9 @@ import type { Note } from './noted-world.ts'
 /** Milliseconds in which the changes of one save come: an editor writes a file, renames it and writes it once more. */
 const TOGETHER = 15
 
-/** Runs a job, and again when a file that it has noted changes, comes or goes, until `signal` says that it is enough. */
+/** Runs a job, with no file that has changed, and again when a file that it has noted changes, comes or goes, until `signal` says that it is enough. */
 export async function runOnChange(
-  job: (note: Note, isFirst: boolean) => Promise<void>,
+  job: (note: Note, changed: readonly string[]) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const watcher = watch([], { ignoreInitial: true })
@@ -18,33 +18,43 @@ export async function runOnChange(
     watched.add(path)
     watcher.add(path)
   }
-  let isFirst = true
+  await job(note, [])
   while (!signal.aborted) {
-    await job(note, isFirst)
-    isFirst = false
     await change()
     await setTimeout(TOGETHER)
+    if (!signal.aborted) await job(note, change.taken())
   }
   await watcher.close()
 }
 
 /** Waits for a change, or takes the one that came while nobody waited. */
-function changesOf(watcher: FSWatcher, signal: AbortSignal): () => Promise<void> {
-  let hasChanged = false
+function changesOf(watcher: FSWatcher, signal: AbortSignal): Changes {
+  const changed = new Set<string>()
   let wake = () => {}
-  const tell = () => {
-    hasChanged = true
+  watcher.on('all', (_, path) => {
+    changed.add(path)
     wake()
-  }
-  watcher.on('all', tell)
+  })
   // A file that cannot be watched is read again with the others.
   watcher.on('error', () => {})
-  signal.addEventListener('abort', tell)
-  return async () => {
-    if (!hasChanged)
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-    hasChanged = false
+  signal.addEventListener('abort', () => wake())
+  const wait = async () => {
+    if (changed.size > 0 || signal.aborted) return
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
   }
+  const taken = () => {
+    const paths = [...changed]
+    changed.clear()
+    return paths
+  }
+  return Object.assign(wait, { taken })
+}
+
+/** Called, it waits for the next. */
+interface Changes {
+  (): Promise<void>
+  /** The paths that have changed since they were last taken. */
+  readonly taken: () => string[]
 }

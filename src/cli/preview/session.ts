@@ -1,0 +1,223 @@
+import { dirname, extname, join, resolve } from 'node:path'
+import { labelOf } from '../../ast/index.ts'
+import { type Diagnostic, type Finding, Refusal } from '../../diagnostic.ts'
+import { withMissingScripts } from '../../fonts/index.ts'
+import { Diagnostics, memoryCache, publish, typesetInput } from '../../pipeline/index.ts'
+import { type LinePlace, type PageLook, pageSvg } from '../../renderers/page-svg/index.ts'
+import type { Page, TextRun } from '../../typeset/model/index.ts'
+import type { ExplainedSection } from '../../typeset/pages/index.ts'
+import { type Editor, editorAddress } from '../editors.ts'
+import { failureOf } from '../failure.ts'
+import { inputName, openInput, type Said } from '../input.ts'
+import type { PixelProcess } from '../pixel-process.ts'
+import { type Note, notedWorld } from '../watch/index.ts'
+import { diskWorld } from '../world.ts'
+import { sourcePlaceOf } from './places.ts'
+
+export interface SessionOptions extends Said {
+  readonly template?: string
+  readonly editor: Editor
+  readonly drawing?: PixelProcess | undefined
+}
+
+/** What the browser is told after each change. */
+export interface PreviewState {
+  readonly version: number
+  readonly title: string
+  readonly lang: string
+  /** Points. */
+  readonly size: readonly [width: number, height: number]
+  readonly pages: readonly { readonly folio: string; readonly side: Page['side']; readonly mark: string }[]
+  readonly findings: readonly (Diagnostic & { readonly place: string; readonly href?: string })[]
+  /** Whether the pages are those of the last source that could be set. */
+  readonly isStale: boolean
+}
+
+type SetInput = Awaited<ReturnType<typeof typesetInput>>
+
+interface Good extends SetInput {
+  readonly pages: readonly Page[]
+  readonly places: ReadonlyMap<TextRun['pieces'], LinePlace>
+}
+
+/** An input that is open: its pages as they were last set, and what is wrong with it now. */
+export class PreviewSession {
+  state: PreviewState | undefined
+  private readonly name: string
+  private readonly options: SessionOptions
+  private readonly cache = memoryCache()
+  private good: Good | undefined
+  private diagnostics: Diagnostics
+  /** Pages are the same as long as what stands on them is the same object. */
+  private readonly marks = new WeakMap<object, number>()
+  private markCount = 0
+  private pictures = 0
+  private readonly editions = new Map<string, Promise<Uint8Array | undefined>>()
+
+  constructor(name: string, options: SessionOptions) {
+    this.name = name
+    this.options = options
+    this.diagnostics = new Diagnostics(inputName(name))
+  }
+
+  /** Sets what has changed. `changed`: the files that have. */
+  async refresh(note: Note, changed: readonly string[] = []): Promise<PreviewState> {
+    note(resolve(this.name))
+    this.diagnostics = new Diagnostics(inputName(this.name))
+    if (changed.some((path) => PICTURES.has(extname(path).toLowerCase()))) this.pictures++
+    const isSet = await this.set(note).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Refusal) this.diagnostics.refuse(error)
+        else this.diagnostics.add([failureOf(error)])
+        return false
+      },
+    )
+    this.cache.forgetUnused()
+    this.editions.clear()
+    this.state = this.stateNow(!isSet)
+    return this.state
+  }
+
+  /** The SVG of a page; nothing where there is none of that number. `imageAt`: the address of an image by its number. */
+  page(index: number, imageAt: (image: number) => string): string | undefined {
+    const { good } = this
+    const page = good?.pages[index]
+    if (!good || !page) return undefined
+    const urls = [...imagesOf(good)]
+    const look: PageLook = {
+      geometry: good.typesetting.geometry,
+      colors: good.template.colors,
+      fonts: good.fonts,
+      imageAt: (url) => imageAt(urls.indexOf(url)),
+      placeOf: ({ pieces }) => good.places.get(pieces),
+      label: `${page.folio}`,
+    }
+    return pageSvg(page, look)
+  }
+
+  /** An image of the pages by its number, as screens get it. */
+  async image(number: number) {
+    const url = this.good && [...imagesOf(this.good)][number]
+    return url === undefined ? undefined : (await this.good!.images.forScreen(url, WIDEST)).value
+  }
+
+  /** Where a line begins in the source, for people and for their editor. */
+  lineAt(place: LinePlace): { readonly place: string; readonly href?: string } | undefined {
+    const found =
+      this.good && sourcePlaceOf(this.good.article, place, (file) => this.textOf(file && this.fileOf(file)))
+    return found && this.named(found.file === undefined ? this.name : this.fileOf(found.file), found)
+  }
+
+  /** The HTML or EPUB edition, made when it is asked for. */
+  edition(name: 'html' | 'epub'): Promise<Uint8Array | undefined> {
+    const made = this.editions.get(name) ?? this.make(name)
+    this.editions.set(name, made)
+    return made
+  }
+
+  private async make(edition: 'html' | 'epub'): Promise<Uint8Array | undefined> {
+    const { template, drawing } = this.options
+    const opened = await openInput(this.name, this.options)
+    const { files } = await publish(
+      opened,
+      {
+        editions: [edition],
+        cache: this.cache,
+        ...(template && { template }),
+        ...(drawing && { pixels: drawing.pixels }),
+      },
+      diskWorld(opened.folder, template ? { template } : {}),
+    )
+    return files.find((file) => file.name.endsWith(`.${edition}`))?.bytes
+  }
+
+  private async set(note: Note): Promise<void> {
+    const { template, drawing } = this.options
+    const opened = await openInput(this.name, this.options)
+    const world = notedWorld(diskWorld(opened.folder, template ? { template } : {}), opened.folder, note)
+    const options = {
+      cache: this.cache,
+      ...(template && { template }),
+      ...(drawing && { pixels: drawing.pixels }),
+    }
+    const set = await typesetInput(opened, options, world, this.diagnostics)
+    const sections: ExplainedSection[] = []
+    const findings: Finding[] = []
+    for (const made of set.typesetting.sections()) {
+      sections.push(made.section)
+      findings.push(...made.findings)
+    }
+    this.diagnostics.add(withMissingScripts(findings, set.article.metadata.lang))
+    const pages = sections.flatMap((section) => section.pages).sort((one, other) => one.index - other.index)
+    this.good = { ...set, pages, places: placesOf(sections) }
+  }
+
+  private stateNow(isStale: boolean): PreviewState {
+    const { good } = this
+    const { width = 0, height = 0 } = good?.typesetting.geometry ?? {}
+    const findings = this.diagnostics.inSourceOrder().map((diagnostic) => ({
+      ...diagnostic,
+      ...this.named(diagnostic.file, diagnostic.position?.start),
+    }))
+    return {
+      version: (this.state?.version ?? 0) + 1,
+      title: good ? labelOf(good.article.metadata.title) : inputName(this.name),
+      lang: good?.article.metadata.lang ?? 'en',
+      size: [width, height],
+      pages:
+        good?.pages.map((page) => ({ folio: page.folio, side: page.side, mark: this.markOf(page) })) ?? [],
+      findings,
+      isStale,
+    }
+  }
+
+  /** Furniture is made anew each time, and is little. */
+  private markOf({ items, furniture }: Page): string {
+    const known = this.marks.get(items) ?? ++this.markCount
+    this.marks.set(items, known)
+    const words = furniture.flatMap((artifact) =>
+      artifact.items.map((item) =>
+        item.kind === 'text' ? item.pieces.map(({ shaped }) => shaped.text).join('') : '',
+      ),
+    )
+    const hasPicture = items.some(({ kind }) => kind === 'image')
+    return [known, ...words, ...(hasPicture ? [this.pictures] : [])].join(' ')
+  }
+
+  private named(file: string, at?: { readonly line: number; readonly column: number }) {
+    const href = at && file !== '<stdin>' && editorAddress(this.options.editor, resolve(file), at)
+    return { place: at ? `${file}:${at.line}:${at.column}` : file, ...(href && { href }) }
+  }
+
+  private fileOf(path: string): string {
+    return join(dirname(this.name), path)
+  }
+
+  private textOf(file: string | undefined): string | undefined {
+    return this.diagnostics.sources.get(file ?? inputName(this.name))
+  }
+}
+
+/** Pixels across, as editions for screens have them. */
+const WIDEST = 1600
+
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.avif', '.gif', '.tif', '.tiff', '.bmp'])
+
+function imagesOf({ pages }: Good): Set<string> {
+  const urls = new Set<string>()
+  for (const { items } of pages) for (const item of items) if (item.kind === 'image') urls.add(item.url)
+  return urls
+}
+
+/** By the pieces of its first run, which a line keeps when it is moved to its place on the page. */
+function placesOf(sections: readonly ExplainedSection[]): ReadonlyMap<TextRun['pieces'], LinePlace> {
+  const places = new Map<TextRun['pieces'], LinePlace>()
+  for (const { columns } of sections)
+    for (const column of [...columns.values()].flat())
+      for (const { line } of [...column.lines, ...column.notes]) {
+        const first = line.items.find((item) => item.kind === 'text')
+        if (first && line.start) places.set(first.pieces, line.start)
+      }
+  return places
+}
