@@ -1,7 +1,7 @@
 // @ts-check
 /* Searches the passages of a site in the browser. Without it the page lists all that there is to read. */
 ;(() => {
-  const { word, results, passages, index } = globalThis.site
+  const { word, results, page: pageWord, passages, index } = globalThis.site
   const MOST_SHOWN = 50
   /** Characters before and after what was found. */
   const BEFORE = 60
@@ -57,7 +57,9 @@
     const { href, title, page, folio, text } = passages[id]
     const link = element('a', '', title || page)
     link.href = href
-    const place = [title && title !== page ? page : '', folio && `p. ${folio}`].filter(Boolean).join(' · ')
+    const place = [title && title !== page ? page : '', folio && `${pageWord} ${folio}`]
+      .filter(Boolean)
+      .join(' · ')
     return element(
       'li',
       '',
@@ -90,6 +92,7 @@
     list.querySelector('a')?.focus()
   })
   input.addEventListener('input', search)
-  search()
+  // A browser that goes back fills the field again, after the page has loaded.
+  addEventListener('pageshow', search)
   input.focus()
 })()

@@ -33,7 +33,9 @@ export function rootOf(pattern: string): string {
 /** What is read, and is no edition of a build before: those have their tree beside them. */
 function articlesAmong(files: readonly string[]): string[] {
   const trees = new Set(files.filter((file) => file.endsWith(TREE_FILE.suffix)))
-  const isMade = (file: string) => trees.has(`${editionOf(file)?.base}${TREE_FILE.suffix}`)
+  const isEdition = (path: string) => trees.has(`${editionOf(path)?.base}${TREE_FILE.suffix}`)
+  // The pages of a site lie in a folder beside the tree.
+  const isMade = (file: string) => isEdition(file) || isEdition(file.slice(0, file.lastIndexOf('/')))
   return files.filter((file) => formatOf(file) !== undefined && !isMade(file))
 }
 

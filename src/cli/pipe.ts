@@ -13,6 +13,7 @@ export function misuseOfPipe(inputs: number, options: BuildOptions): string | un
   if (inputs !== 1) return `-o - is for one input, and there are ${inputs}`
   if (options.to.length !== 1 || options.impose)
     return '-o - is for one edition: say which with --to, such as --to pdf'
+  if (options.to.includes('site')) return 'a site is a folder: give one with -o'
   return isPrinted(wantedReports(options))
     ? 'standard output takes the edition or a report, not both'
     : undefined

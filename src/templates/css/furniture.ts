@@ -27,7 +27,8 @@ export function furnitureRules(template: Template, hairline: string): Rule[] {
     ...columnRules(template),
     ...colorSwitchRules(),
     ...contentsRules(template, hairline),
-    ...wideFigureRules(),
+    ...wideFigureRules(inText),
+    ...WIDE_PARTS,
     ...noteLinkRules(),
   ]
 }
@@ -77,19 +78,22 @@ function contentsRules(template: Template, hairline: string): Rule[] {
 }
 
 /** Figures right in the text stand out of its column; one in a quotation or a list keeps to what holds it. */
-function wideFigureRules(): Rule[] {
+export function wideFigureRules(at: (name: string) => string): Rule[] {
   const outBy = (half: number) => ({ 'margin-inline': `max(50% - ${half}rem, 50% - 50vw + ${EDGE}rem)` })
   return [
-    [inText('wide'), outBy(HALF_WIDE)],
-    [inText('page'), outBy(HALF_PAGE)],
+    [at('wide'), outBy(HALF_WIDE)],
+    [at('page'), outBy(HALF_PAGE)],
     // The width of a screen is told with its scroll bar, half of which stands at each side.
-    [inText('bleed'), { 'margin-inline': 'calc(50% - 50vw + 0.5rem)' }],
-    ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
-    // A picture is seen whole, with its caption.
-    ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
-    ['.wide > .folio, .page > .folio, .bleed > .folio', { 'margin-top': em(-1.5) }],
+    [at('bleed'), { 'margin-inline': 'calc(50% - 50vw + 0.5rem)' }],
   ]
 }
+
+const WIDE_PARTS: readonly Rule[] = [
+  ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
+  // A picture is seen whole, with its caption.
+  ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
+  ['.wide > .folio, .page > .folio, .bleed > .folio', { 'margin-top': em(-1.5) }],
+]
 
 /** A screen that is touched shows its scroll bar over the page, and leaves it no room. */
 export const TOUCHED_RULES: readonly Rule[] = [[inText('bleed'), { 'margin-inline': 'calc(50% - 50vw)' }]]

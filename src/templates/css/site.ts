@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts'
-import { SIDE_ROOM } from './furniture.ts'
+import { SIDE_ROOM, wideFigureRules } from './furniture.ts'
 import { cssName, em, printBlock, printRules, type Rule } from './rules.ts'
 import { lineEm, scaleOf } from './style.ts'
 
@@ -42,6 +42,7 @@ export function siteCss(template: Template): string {
     ['.contents > ol', { 'padding-block': em(line / 2) }],
     // A part is told from the chapters before it.
     ['.contents > ol > li > ol', { 'margin-bottom': em(line / 2) }],
+    ...wideFigureRules((name) => `main > section > .${name}`),
     ['main form', { 'margin-block': em(line) }],
     [
       '[type=search]',

@@ -2,7 +2,7 @@
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Article } from '../../../ast/index.ts'
-import { labelOf, siteWordsOf, wordsOf } from '../../../ast/index.ts'
+import { labelOf, nameOf, siteWordsOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { EDITION_FILES } from '../../../editions.ts'
 import { narrowestTable, siteCss, toCss } from '../../../templates/css/index.ts'
@@ -99,7 +99,11 @@ export const renderSite: FolderRenderer = async (article, context) => {
       ? []
       : [
           fileOf(SCRIPTS.search, 'text/javascript', searchScript),
-          fileOf(SCRIPTS.index, 'text/javascript', searchIndex(passagesOf(named), site.ways.results)),
+          fileOf(
+            SCRIPTS.index,
+            'text/javascript',
+            searchIndex(passagesOf(named), { results: site.ways.results, page: nameOf('page', lang) }),
+          ),
         ]),
   ]
   return told(output, [...images.findings, ...droppedLinks(article, 'site')])

@@ -71,7 +71,7 @@ export function chapterPage(
     toElements(blocks, 'paragraph', context),
     footnotes(notes, context),
   )
-  return sitePage(site, { file, title, main: [h('article', section)], ...around }, context)
+  return sitePage(site, { file, title, main: [section], ...around }, context)
 }
 
 /** Where the site is searched. Without its script the page is a list of all that there is. */

@@ -67,7 +67,7 @@ class PassageCollector {
   private end(): void {
     if (this.open) {
       const { isTitled: _, ...rest } = this.open
-      const passage = { ...rest, title: dense(rest.title), text: dense(rest.text) }
+      const passage = { ...rest, page: dense(rest.page), title: dense(rest.title), text: dense(rest.text) }
       if (passage.text !== '' || !this.open.isTitled) this.passages.push(passage)
     }
     this.open = undefined

@@ -18,14 +18,20 @@ export function termsOf(text: string): string[] {
   return folded.match(WORDS) ?? []
 }
 
+/** Before the number of what was found, and before that of a printed page. */
+interface SearchLabels {
+  readonly results: string
+  readonly page: string
+}
+
 /** The file that the script of a site reads: a script, too, since a page from the disk may fetch nothing. */
-export function searchIndex(passages: readonly Passage[], results: string): string {
+export function searchIndex(passages: readonly Passage[], labels: SearchLabels): string {
   const index = new MiniSearch<Passage & { readonly id: number }>({
     fields: ['title', 'text'],
     tokenize: termsOf,
     processTerm: (term) => term,
   })
   index.addAll(passages.map((passage, id) => ({ ...passage, id })))
-  const data = { word: WORD, results, passages, index }
+  const data = { word: WORD, ...labels, passages, index }
   return `globalThis.site = ${JSON.stringify(data).replaceAll('<', '\\u003c')}\n`
 }
