@@ -1,5 +1,6 @@
 /** The public API. What is not exported here may change without notice. */
 export type * from './ast/index.ts'
+export { loadPlugins, sealed } from './cli/plugins.ts'
 export { diskWorld } from './cli/world.ts'
 export {
   type Diagnostic,
@@ -10,7 +11,14 @@ export {
   type Told,
 } from './diagnostic.ts'
 export { EDITIONS, type Edition } from './editions.ts'
-export type { PublishedFile } from './pipeline/index.ts'
+export type {
+  Plugin,
+  PluginTools,
+  PublishedFile,
+  ReaderPlugin,
+  RendererPlugin,
+  TransformPlugin,
+} from './pipeline/index.ts'
 export { type Publication, type PublishOptions, publish, SOURCE_FORMATS } from './pipeline/index.ts'
 export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
 export { resolve } from './resolve/index.ts'

@@ -18,6 +18,7 @@ import type { Built } from './build-report.ts'
 import { editionsAmong } from './built-editions.ts'
 import { failureOf } from './failure.ts'
 import { inputName, type OpenedInput, openInput } from './input.ts'
+import { openPlugins } from './open-plugins.ts'
 import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
 import { PIPE } from './pipe.ts'
 import type { PixelProcess } from './pixel-process.ts'
@@ -54,11 +55,13 @@ export async function buildOne(
     const target = { folder, base, ...(opened.path && { input: opened.path }) }
     const isKept = !options.dryRun && options.output !== PIPE
     if (isKept) await prepareOutput(target, options.to)
-    const named = unportable(base).map((finding) => ({ file: input, ...finding }))
-    const order = { ...publishOptions(options, around), progress: workshop.progress.stage }
+    const plugins = await openPlugins(opened, options)
+    const told = [...unportable(base), ...plugins.findings].map((finding) => ({ file: input, ...finding }))
+    const own = publishOptions(options, around)
+    const order = { ...own, plugins: plugins.value, progress: workshop.progress.stage }
     const kept = isKept ? await keptBuild(opened, folder, options, order) : undefined
     publication = kept ? { ...publication, ...kept } : await make(opened, options, order, workshop)
-    publication = { ...publication, diagnostics: [...named, ...publication.diagnostics] }
+    publication = { ...publication, diagnostics: [...told, ...publication.diagnostics] }
     const isMade = isKept && !kept && publication.files.length > 0
     const removed = isMade ? await writeBuild(target, publication.files) : []
     const checked = options.check && (await checkPublication(publication, workshop))
@@ -104,7 +107,8 @@ async function keptBuild(
   options: BuildOptions,
   order: PublishOptions,
 ): ReturnType<typeof unchangedBuild> {
-  if (options.force || options.verbose || options.live) return undefined
+  // What a plugin makes depends on whatever it likes.
+  if (options.force || options.verbose || options.live || order.plugins?.length) return undefined
   const manifest = await stat(join(folder, MANIFEST_NAME)).catch(() => undefined)
   if (!manifest || manifest.mtimeMs < programAge()) return undefined
   const world = diskWorld(opened.folder, placeOf(options))

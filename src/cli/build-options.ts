@@ -2,11 +2,12 @@ import type { Edition } from '../editions.ts'
 import type { StageCache } from '../pipeline/index.ts'
 import type { Imposition, PdfUa, PdfX } from '../renderers/index.ts'
 import type { Said } from './input.ts'
+import type { Plugged } from './plugins.ts'
 import type { Reporting } from './reports/index.ts'
 import type { Placing } from './sources.ts'
 import type { Note } from './watch/index.ts'
 
-export interface BuildOptions extends Said, Placing, Reporting {
+export interface BuildOptions extends Said, Placing, Reporting, Plugged {
   readonly to: readonly Edition[]
   readonly template?: string
   readonly pdfX?: PdfX

@@ -119,6 +119,8 @@ program
     ),
   )
   .option('--allow-low-resolution', 'take images with few pixels for the press without an error')
+  .option('--plugin <module>', 'run it as a part of the build; may be repeated', collect)
+  .option('--trust', 'run the plugins that the project names')
   .option('--cache <folder>', 'keep what is set there, and take from it what has not changed')
   .option('--dry-run', 'say all that a build would say, and write nothing')
   .option('--force', 'build also what has not changed since the build before')

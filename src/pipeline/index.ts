@@ -3,6 +3,7 @@ export { type MemoryCache, memoryCache, type StageCache } from './cache.ts'
 export { Diagnostics } from './diagnostics.ts'
 export type { ScreenService } from './make-editions.ts'
 export type { PublishedFile } from './manifest.ts'
+export type { Plugin, PluginTools, ReaderPlugin, RendererPlugin, TransformPlugin } from './plugins.ts'
 export { sha256 } from './provenance.ts'
 export {
   baseName,

@@ -4,6 +4,7 @@ import type { Edition } from '../editions.ts'
 import type { Input } from '../readers/index.ts'
 import type { Imposition, PdfUa } from '../renderers/index.ts'
 import { AssetError, type World } from '../world.ts'
+import type { Plugin } from './plugins.ts'
 import type { PressOptions } from './press.ts'
 import { type Around, digest } from './stages.ts'
 
@@ -81,6 +82,8 @@ export interface Request extends PressOptions {
   readonly imposition?: Imposition
   /** The part of PDF/UA that the reading PDF keeps: 1 where nothing is said. */
   readonly pdfUa?: PdfUa
+  /** Code of others that is run. What it makes of a source is not kept. */
+  readonly plugins?: readonly Plugin[]
 }
 
 /** The files that fonts come from, or that tell their version. */
@@ -125,11 +128,13 @@ async function ask(world: World, kind: SourceFact['kind'], name: string): Promis
 /** What was asked for: all that the bytes of a build depend on beside its input and its world. */
 export function requestDigest(input: Input, options: Request): string {
   const { format, lang, wholePage, audience, readingList, base } = input
-  const { editions, pdfX, pdfUa, imposition, allowLowResolution, epoch } = options
+  const { editions, pdfX, pdfUa, imposition, allowLowResolution, epoch, plugins = [] } = options
   const names = [options.template, options.outputProfile].map((name) => name?.split(/[/\\]/).at(-1))
   const said = { format, lang, wholePage, audience, readingList, base }
   const asked = { editions: [...editions].sort(), pdfX, pdfUa, imposition, allowLowResolution, epoch }
-  return digest(JSON.stringify([said, asked, names]))
+  // A build with plugins is not that of the same files without.
+  const run = plugins.length > 0 ? [plugins.map(({ name }) => name)] : []
+  return digest(JSON.stringify([said, asked, names, ...run]))
 }
 
 /** Of what lies around an article whose links lead to it: to files, or to what they are published as. */

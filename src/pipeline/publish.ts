@@ -12,6 +12,7 @@ import type { StageCache } from './cache.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
+import { type Plugin, readerOf, renderedBy } from './plugins.ts'
 import { aroundDigest, fontSources, type Request, requestDigest, watch } from './provenance.ts'
 import { rareCharacters } from './rare-characters.ts'
 import {
@@ -90,7 +91,10 @@ async function build(input: Input, options: PublishOptions, asked: World, diagno
   const { makeEditions } = await import('./make-editions.ts')
   const making = { screens: options.screens, imposition: options.imposition, stage }
   const made = diagnostics.take(await makeEditions(wanted, article, typesetting, context, making))
-  const files = [...made.files, treeFile(made.article, await images.looks())].map((file) => named(base, file))
+  const more = diagnostics.take(await renderedBy(options.plugins ?? [], made.article))
+  const files = [...made.files, ...more, treeFile(made.article, await images.looks())].map((file) =>
+    named(base, file),
+  )
   const around = aroundDigest(made.article, options.around)
   const facts = {
     input,
@@ -130,7 +134,7 @@ async function choosePress(
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
 export async function typesetInput(
   input: Input,
-  options: Pick<PublishOptions, 'template' | 'cache' | 'around' | 'pixels'>,
+  options: Pick<PublishOptions, 'template' | 'cache' | 'around' | 'pixels' | 'plugins'>,
   world: World,
   diagnostics: Diagnostics,
   stage: (name: string) => void = () => {},
@@ -140,7 +144,7 @@ export async function typesetInput(
     article: read,
     text,
     sources,
-  } = diagnostics.take(await readArticle(input, options.cache, options.around, world))
+  } = diagnostics.take(await readArticle(input, options.cache, options.around, world, options.plugins))
   diagnostics.sources.set(input.file, text)
   for (const [path, source] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), source)
   // Code is loaded while files are read.
@@ -173,14 +177,16 @@ export async function readArticle(
   cache?: StageCache,
   around?: Around,
   world?: World,
+  plugins: readonly Plugin[] = [],
 ): Promise<Told<ReadArticle>> {
+  const kept = plugins.length > 0 ? undefined : cache
   const { isPlan } = await import('../readers/index.ts')
   if (world && isPlan(input.file)) {
     const { readBook } = await import('./read-book.ts')
-    return readBook(input, world, cache, around)
+    return readBook(input, world, kept, around, plugins)
   }
-  const sources = world && (await sourcesOf(input, world))
-  return recall(READ, cache, input, around, sources)
+  const sources = world && !readerOf(plugins, input.file) ? await sourcesOf(input, world) : undefined
+  return recall(READ, kept, input, around, sources, plugins)
 }
 
 async function chooseTemplate(

@@ -19,6 +19,7 @@ import { type Division, joinChapters, transformPart, transformWhole } from '../t
 import { AssetError, type World } from '../world.ts'
 import type { StageCache } from './cache.ts'
 import { citedBook } from './cite-book.ts'
+import { type Plugin, transformedBy } from './plugins.ts'
 import { resolveAll } from './resolve-all.ts'
 import { type Around, digest, type ReadArticle, recall, type Stage, transformOptions } from './stages.ts'
 
@@ -28,6 +29,7 @@ export async function readBook(
   world: World,
   cache: StageCache | undefined,
   around: Around = {},
+  plugins: readonly Plugin[] = [],
 ): Promise<Told<ReadArticle>> {
   const shelf: Shelf = {
     read: (path) => world.asset(path),
@@ -38,10 +40,11 @@ export async function readBook(
   const { plan, sources } = read
   const files = await openChapters(plan.entries, shelf)
   const lang = said ?? (await languageOf(plan, files.value))
-  const chapters = await makeChapters(files.value, { input, plan, lang, around, cache })
+  const chapters = await makeChapters(files.value, { input, plan, lang, around, cache, plugins })
   const metadata = metadataOf(plan, lang, input)
   const cited = await citedBook(joinChapters(chapters.value, metadata.value), chapters.value, world)
-  const whole = transformWhole(cited.value, await transformOptions(input))
+  const joined = transformWhole(cited.value, await transformOptions(input))
+  const whole = await transformedBy(plugins, 'transforms', joined)
   const texts = new Map(sources)
   for (const { composed } of files.value)
     for (const [path, text] of composed?.sources ?? []) texts.set(path, text)
@@ -128,13 +131,14 @@ interface Making {
   readonly lang: string
   readonly around: Around
   readonly cache: StageCache | undefined
+  readonly plugins: readonly Plugin[]
 }
 
 async function makeChapters(
   files: readonly OpenedEntry[],
   making: Making,
 ): Promise<Told<readonly Division[]>> {
-  const { input, plan, lang, around, cache } = making
+  const { input, plan, lang, around, cache, plugins } = making
   const paths = files.flatMap(({ entry }) => (entry.kind === 'chapter' ? [entry.path] : []))
   const findings: Finding[] = []
   const divisions: Division[] = []
@@ -149,7 +153,7 @@ async function makeChapters(
       })
       continue
     }
-    const made = await recall(CHAPTER, cache, entry, composed!, facts)
+    const made = await recall(CHAPTER, cache, entry, composed!, facts, plugins)
     findings.push(...made.findings)
     divisions.push({ kind: 'chapter', path: entry.path, nesting: entry.nesting, article: made.value })
   }
@@ -165,12 +169,15 @@ interface ChapterFacts extends ChapterReading {
 }
 
 /** A file → a chapter, as far as it can be made without the others. */
-const CHAPTER: Stage<[PlannedChapter, Composed, ChapterFacts], Promise<Told<Article>>> = {
+const CHAPTER: Stage<
+  [PlannedChapter, Composed, ChapterFacts, (readonly Plugin[])?],
+  Promise<Told<Article>>
+> = {
   name: 'chapter',
   keyOf: (entry, { text, pieces }, facts) => digest(JSON.stringify([entry, pieces, facts]), text),
   slotOf: ({ path }) => path,
-  async run(entry, composed, facts) {
-    const read = await readChapter(entry, composed, facts.lang, facts)
+  async run(entry, composed, facts, plugins = []) {
+    const read = await transformedBy(plugins, 'read', await readChapter(entry, composed, facts.lang, facts))
     const around = {
       file: entry.path.split('/').at(-1)!,
       ...(facts.base !== undefined && { base: facts.base }),

@@ -7,6 +7,7 @@ import type { Surroundings, TransformOptions } from '../transforms/index.ts'
 import type { ArticleSetting, BlockGroup, Entry, SetSection, SetSectionOf } from '../typeset/flow/index.ts'
 import type { World } from '../world.ts'
 import type { StageCache } from './cache.ts'
+import { type Plugin, readBy, transformedBy } from './plugins.ts'
 import { placeOf, rebased, sectionFacts } from './section-facts.ts'
 
 /** A step from values to a value. What it makes depends on nothing but what it is given, and its key names all of that. */
@@ -58,7 +59,7 @@ export type Around = Omit<Surroundings, 'file'>
 
 /** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
 export const READ: Stage<
-  [Input, Around?, Told<CitationSources>?],
+  [Input, Around?, Told<CitationSources>?, (readonly Plugin[])?],
   Promise<Told<ReadArticle>> | Told<ReadArticle>
 > = {
   name: 'read',
@@ -72,14 +73,16 @@ export const READ: Stage<
       sources ? JSON.stringify([sources, [...sources.value.locales.keys()]]) : '',
     ),
   slotOf: ({ file }) => file,
-  async run(input, around, sources) {
+  async run(input, around, sources, plugins = []) {
     const { read } = await import('../readers/index.ts')
-    const { value, findings: ofText } = await read(input)
-    const cited = sources ? await citedFrom(value.article, sources) : told(value.article)
-    const findings = [...ofText, ...cited.findings]
+    const { value, findings: ofText } = (await readBy(plugins, input)) ?? (await read(input))
+    const asRead = await transformedBy(plugins, 'read', told(value.article, ofText))
+    const cited = sources ? await citedFrom(asRead.value, sources) : told(asRead.value)
+    const findings = [...asRead.findings, ...cited.findings]
     const { transform } = await import('../transforms/index.ts')
     const file = input.file.split(/[/\\]/).at(-1)!
-    const transformed = transform(cited.value, { ...around, file }, await transformOptions(input))
+    const made = transform(cited.value, { ...around, file }, await transformOptions(input))
+    const transformed = await transformedBy(plugins, 'transforms', made)
     const { resolveAll } = await import('./resolve-all.ts')
     const resolved = await resolveAll(transformed.value, () => value.text)
     const article = { article: resolved.value, text: value.text }

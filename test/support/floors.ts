@@ -28,10 +28,12 @@ const SIDE_DOORS: Readonly<Record<string, string>> = {
   'readers/plain-text/diff.ts': 'only octavo repair shows differences, and needs a library for them',
   'readers/html/page/readability.ts': 'only a whole saved page needs a library that finds its article',
   'cli/world.ts': 'the public API has the disk, and not the commands',
+  'cli/plugins.ts': 'the public API loads plugins, and has not the commands',
 }
 
 /** Third parties, and the only folders that may name them. What is not here may not be imported at all. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  ajv: ['cli/'],
   commander: ['cli/'],
   ora: ['cli/'],
   picocolors: ['cli/'],

@@ -58,7 +58,7 @@ async function listedIn(path: string, disk: Disk): Promise<Listed | undefined> {
   const possible = new Set(possibleNames(base))
   return {
     base,
-    names: new Set(names.map(topOf).filter((name) => possible.has(name))),
+    names: new Set(names.map(topOf).filter((name) => possible.has(name) || isOfPlugin(name, base))),
     paths: new Set(names),
   }
 }
@@ -89,6 +89,13 @@ async function holdsNothingElse(folder: string, name: string, listed: Listed, di
     if (!names.every((one) => listed.paths.has(`${own}/${one}`))) return false
   }
   return true
+}
+
+/** What a plugin has made of it; nobody else calls a file so. */
+function isOfPlugin(name: string, base: string): boolean {
+  return (
+    name.startsWith(`${base}.plugin-`) && /^[a-z][a-z0-9-]*\.[a-z0-9]+$/.test(name.slice(base.length + 8))
+  )
 }
 
 /** What any build of an article can be called, but for its manifest. */

@@ -128,6 +128,11 @@ export const VOCABULARY = {
     says: 'Whether the list of works is left out',
   },
   template: { kind: 'text', names: ['template'], says: 'Name or path of the template' },
+  plugins: {
+    kind: 'texts',
+    names: ['plugins'],
+    says: 'Paths of modules that the build runs where it is told to trust them (--trust)',
+  },
 } as const satisfies Readonly<Record<string, Meaning>>
 
 export type Field = keyof typeof VOCABULARY
