@@ -109,6 +109,14 @@ const MEANINGS: Readonly<Record<string, readonly [what: string, way: string]>> =
     'the file is no edition that Octavo builds',
     'name an .html, .epub, .pdf or -print.pdf',
   ],
+  'plugin-failed': ['a plugin has thrown an error', 'mend the plugin, or build without it'],
+  'plugin-missing': ['a plugin cannot be loaded', 'check its path, and what it imports'],
+  'plugin-tree': ['a plugin gives a tree that is none', 'octavo/schema/article.json says what a tree is'],
+  'plugin-wrong': ['a module exports no plugin', 'docs/plugins.md says what a plugin has'],
+  'plugins-untrusted': [
+    'plugins that the project names are left out',
+    'read them, and build with --trust if you trust them',
+  ],
   'judge-missing': ['a judge is not installed', 'install it, or leave --judges out'],
   'judge-failed': ['a judge has crashed, or taken more than five minutes', 'run it by itself to see why'],
 }

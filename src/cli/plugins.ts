@@ -43,17 +43,17 @@ export async function loadPlugins(paths: readonly string[]): Promise<Plugin[]> {
   const loaded: Plugin[] = []
   for (const path of new Set(paths.map((one) => resolve(one)))) {
     const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((error: unknown) => {
-      throw refusal(
-        'plugin-missing',
-        `the plugin ${path} cannot be loaded: ${(error as Error).message.split('\n', 1)[0]}`,
-      )
+      throw refusal({
+        code: 'plugin-missing',
+        message: `the plugin ${path} cannot be loaded: ${(error as Error).message.split('\n', 1)[0]}`,
+      })
     })
     for (const plugin of [module.default].flat()) {
       if (!isPlugin(plugin))
-        throw refusal(
-          'plugin-wrong',
-          `${path} exports no plugin: { name, after, run }, { name, reads, read } or { name, writes, mediaType, render }`,
-        )
+        throw refusal({
+          code: 'plugin-wrong',
+          message: `${path} exports no plugin: { name, after, run }, { name, reads, read } or { name, writes, mediaType, render }`,
+        })
       loaded.push(sealed(plugin))
     }
   }
@@ -90,11 +90,11 @@ async function checked(tree: unknown, name: string): Promise<Article> {
   const copy = copyOf(tree)
   if (validate(copy)) return copy as Article
   const { instancePath = '', message = '' } = validate.errors?.[0] ?? {}
-  throw refusal(
-    'plugin-tree',
-    `the plugin ${name} gives a tree that is none: ${instancePath || 'its root'} ${message}`,
-    'octavo/schema/article.json says what a tree is',
-  )
+  throw refusal({
+    code: 'plugin-tree',
+    message: `the plugin ${name} gives a tree that is none: ${instancePath || 'its root'} ${message}`,
+    hint: 'octavo/schema/article.json says what a tree is',
+  })
 }
 
 /** What JSON keeps of it: nothing where it runs in a circle. */
@@ -117,6 +117,6 @@ function validator() {
   return compiled
 }
 
-function refusal(code: string, message: string, hint = 'see docs/plugins.md'): Refusal {
-  return new Refusal({ code, severity: 'error', message, hint })
+function refusal(finding: Pick<Finding, 'code' | 'message' | 'hint'>): Refusal {
+  return new Refusal({ severity: 'error', hint: 'see docs/plugins.md', ...finding })
 }
