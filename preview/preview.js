@@ -198,6 +198,8 @@ function setView(next) {
     button.setAttribute('aria-pressed', String(button.dataset.view === view))
 }
 
+// What scrolls is reached by the keyboard.
+main.tabIndex = 0
 main.classList.add('spreads')
 sheets.addEventListener('click', ({ target }) => {
   if (target.dataset?.key !== undefined) void openLine(target)
