@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paragraph } from '../../src/ast/build.ts'
+import type { Article, Block } from '../../src/ast/index.ts'
 import { type FileEdition, isScreenEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
 import { CODES } from '../../src/proof/model/index.ts'
@@ -30,12 +32,26 @@ const ELSEWHERE = {
   'pdf-too-much-work': 'proof/pdf/interpreter.test.ts',
 }
 
+/** With a page that is named, and lines of code that are pointed at. */
+function withPointers(article: Article): Article {
+  const page = { type: 'pageReference', identifier: 'sewing', text: '2' } as const
+  const code: Block = {
+    type: 'code',
+    value: 'wet the felt\npress the post\nhang the sheets',
+    marks: [
+      { line: 2, kind: 'highlight' },
+      { line: 3, kind: 'insert' },
+    ],
+  }
+  return { ...article, children: [...article.children, paragraph('Sewing is on page ', page, '.'), code] }
+}
+
 /** Corruptions that were named, by edition. */
 const named = new Map<FileEdition, number>()
 
 let built: Built
 beforeAll(async () => {
-  built = await editionsOf(sampleArticle(), 'book', { links: 'note' })
+  built = await editionsOf(withPointers(sampleArticle()), 'book', { links: 'note' })
 })
 
 /** Checks the build with one of its files replaced; the reading PDF says where pages begin. */

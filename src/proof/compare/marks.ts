@@ -46,6 +46,7 @@ const CODES: Readonly<
   link: ['link-lost', 'link-added', 'link-target-differs'],
   note: ['note-mark-lost', 'note-mark-added', 'note-mark-differs'],
   image: ['image-alt-lost', 'image-added', 'image-alt-differs'],
+  formula: ['formula-differs', 'formula-differs', 'formula-differs'],
   lang: ['language-lost', 'language-added', 'language-differs'],
 }
 

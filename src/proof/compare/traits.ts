@@ -31,6 +31,7 @@ const SCREEN_MARKS: readonly MarkKind[] = [
   'note',
   'image',
   'lang',
+  'formula',
 ]
 
 /** What no browser can read as an address leads nowhere; what is relative leads out of a book. */

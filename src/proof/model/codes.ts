@@ -62,6 +62,7 @@ export const CODES = {
   'image-added': 'an image is there that the tree has not',
   'image-differs': 'an image is not the one that the tree has at its place',
   'image-foreign': 'an image is none of those that the tree has',
+  'formula-differs': 'a formula has other signs, or stands elsewhere',
   'metadata-differs': 'metadata differ',
   'page-mark-missing': 'a printed page is not marked',
   'page-mark-moved': 'a printed page is marked where it does not begin',

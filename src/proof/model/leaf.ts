@@ -24,13 +24,14 @@ export type MarkKind =
   | 'note'
   | 'image'
   | 'lang'
+  | 'formula'
 
 /** What is said of a part of a leaf's text; `to` is exclusive. */
 export interface Mark {
   readonly kind: MarkKind
   readonly from: number
   readonly to: number
-  /** A link's address, a note's number, an image's alternative text, a language, what is abbreviated. */
+  /** A link's address, a note's number, an image's alternative text, a language, what is abbreviated, the signs of a formula. */
   readonly value: string
   /** Where a link inside the publication leads. */
   readonly target?: Leaf

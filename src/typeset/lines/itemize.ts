@@ -270,8 +270,7 @@ class ItemList implements ItemizedParagraph {
     const last = this.items.at(-1)
     // Where a line surely begins the space is meant: it does not vanish as glue does.
     if (!last || (last.type === 'penalty' && last.cost === FORCED)) this.pushAnchor(span, offset)
-    const cost = this.isTorn ? TEAR.cost : FORBIDDEN
-    this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
+    this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
     this.push(
       this.settings.words.spaceOf(NO_BREAK_SPACE, span.style, span.lang, this.settings.isJustified),
       offset,

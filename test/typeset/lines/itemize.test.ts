@@ -58,10 +58,6 @@ describe('a word of many looks', () => {
     const marked = Array.from({ length: 8 }, () => [spanOf('abc'), spanOf('\u0301d')]).flat()
     expect(stretchesOf(marked, 60)).toEqual(Array.from({ length: 8 }, () => 'abc\u0301d'))
   })
-
-  test('may end a line at a no-break space where nothing else lets it end', () => {
-    expect(stretchesOf([spanOf('abcd\u00A0'.repeat(6))], 60)).toHaveLength(7)
-  })
 })
 
 describe('an address', () => {

@@ -2,6 +2,7 @@ import { numberLabel } from '../../../ast/index.ts'
 import { type LeafKind, type Picture, wording, wrong } from '../../model/index.ts'
 import { keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
 import { type Events, inLanguage, itemStep, type NoteOpening, within } from '../event.ts'
+import { formulaEvents } from '../formulas.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
 import { CONTAINERS, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
 import { boxIn, numberingIn } from './lists.ts'
@@ -169,8 +170,7 @@ function inlineEvents(element: Markup, at: At): Events {
   const { name, attributes } = element
   const inside = insideOf(element, at)
   if (name === 'br') return [{ type: 'break' }]
-  // It is read out by its words, whatever stands in it.
-  if (name === 'math') return [...anchor(element, at), { type: 'text', value: attributes.alttext ?? '' }]
+  if (name === 'math') return [...anchor(element, at), ...formulaEvents(element, attributes.alttext ?? '')]
   if (name === 'img') return imageEvents(element, at)
   if (tokens(element, 'role').includes('doc-backlink'))
     return [

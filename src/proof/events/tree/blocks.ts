@@ -9,10 +9,11 @@ import {
   type DefinitionList,
   dateLineOf,
   type Figure,
-  formulaAlt,
+  formulaNumber,
   type Heading,
   type Inline,
   type List,
+  type MathBlock,
   type Node,
   notesOf,
   numberingOf,
@@ -29,6 +30,7 @@ import {
 } from '../../../ast/index.ts'
 import { wording } from '../../model/index.ts'
 import { type Events, itemStep, type LeafOpening, within } from '../event.ts'
+import { formulaEvents } from '../formulas.ts'
 import { about, asText, type Context, hasObject, inlineEvents, noteAnchor } from './inlines.ts'
 
 /** An article as the editions should say it: title, text, and the notes by their numbers. */
@@ -79,9 +81,7 @@ function ownEvents(block: Block, place: string, context: Context): Events {
     case 'definitionList':
       return within({ type: 'container', step: 'definitions', place }, definitionEvents(block, context))
     case 'math':
-      if (block.alt !== undefined)
-        return leaf('math', block, place, [{ type: 'text', value: formulaAlt(block) }])
-      return leaf('math', block, place, [{ type: 'text', value: block.value, isVerbatim: true }])
+      return leaf('math', block, place, mathEvents(block))
     case 'code':
       return leaf('code', block, place, codeEvents(block))
     case 'verse':
@@ -116,6 +116,16 @@ function headingEvents(heading: Heading, place: string, context: Context, opens?
 function* sectionEvents({ rank, title, children }: Section, place: string, context: Context): Events {
   yield* about(title, headingEvents(title, `${place}/title`, context, rank))
   yield* within({ type: 'container', place }, blockEvents(children, context))
+}
+
+/** A formula's number follows the words that say it. */
+function* mathEvents(block: MathBlock): Events {
+  const number = formulaNumber(block)
+  if (block.alt === undefined) yield { type: 'text', value: block.value, isVerbatim: true }
+  else {
+    yield* formulaEvents(block.mathml, block.alt)
+    if (number !== undefined) yield { type: 'text', value: ` ${number}` }
+  }
 }
 
 /** A line that is pointed at is marked with its end. */

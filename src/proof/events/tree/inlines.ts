@@ -1,6 +1,7 @@
 import type { Article, Image, Inline, Node, Words } from '../../../ast/index.ts'
 import { isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
+import { formulaEvents } from '../formulas.ts'
 
 /** What is known of the whole article. */
 export interface Context {
@@ -61,7 +62,7 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'blank':
       return [{ type: 'image', alt: context.words.blank }]
     case 'inlineMath':
-      if (node.alt !== undefined) return [{ type: 'text', value: node.alt }]
+      if (node.alt !== undefined) return formulaEvents(node.mathml, node.alt)
       return within({ type: 'mark', kind: 'code' }, [{ type: 'text', value: node.value }])
     case 'inlineCode':
       return within({ type: 'mark', kind: 'code' }, [{ type: 'text', value: node.value }])
