@@ -50,13 +50,13 @@ const FINAL_HYPHEN = 5_000
 const ADJACENT = 1200
 
 /** Two neighbouring lines that begin, or end, with the same word. */
-const STACK = 25_000
+const STACK = 30_000
 
 /** A runt costs as much as some very bad lines: it is taken only where nothing else fits. */
 const RUNT = 400_000
 
-/** A last line of one short word. */
-const LONE_WORD = 20_000
+/** A last line of one short word: worth a line that is a little worse, and no hyphen; more costs the whole book its evenness. */
+const LONE_WORD = 3_000
 
 /** A last line that hides the next indent. */
 const NO_WHITE = 3_000
@@ -155,13 +155,12 @@ function lastBlank(items: readonly Item[], { legal }: LineSums): number {
   return at
 }
 
-/** Whether the last line is shorter than it should be. */
-function endsShort(paragraph: Paragraph, breaks: readonly LineBreak[]): boolean {
-  const { sums, last } = paragraph
+/** Whether the last line is a runt. */
+function endsShort({ sums, last, settings }: Paragraph, breaks: readonly LineBreak[]): boolean {
   const before = breaks.at(-2)?.index
   if (before === undefined) return false
   const width = sums.width[last]! - sums.width[sums.start[before + 1]!]!
-  return priceOfLast(paragraph, before, width) > 0
+  return width < settings.shortestLast
 }
 
 /** Room for what the sums do not tell, a share of each line: spaces and hyphens at line ends, and what hangs out. */

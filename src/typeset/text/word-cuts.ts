@@ -21,7 +21,7 @@ export function cutsOf(text: string, hyphenator: Hyphenator, hyphenate: Hyphenat
 }
 
 /** TeX’s \hyphenpenalty is 50 (The TeXbook, p. 96); letters that give make a hyphen less needed. */
-const HYPHEN_COST = 120
+const HYPHEN_COST = 124
 
 /** A compound is broken at its own hyphen first. */
 const COMPOUND_COST = 200
