@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { memoryCache } from '../pipeline/index.ts'
 import { VERSION } from '../version.ts'
 import { aroundOf } from './around.ts'
 import { buildOne } from './build-one.ts'
@@ -32,7 +33,8 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
   const drawing = openPixelProcess()
   const screens = openScreenThread()
   const onDisk = options.cache === undefined ? undefined : await openCache(options.cache)
-  const cache = options.live?.cache ?? onDisk
+  const common = sources.length > 1 ? memoryCache(COMMON) : undefined
+  const cache = options.live?.cache ?? onDisk ?? common
   const workshop = { progress, drawing, screens, cache, taken: new Map<string, string>() }
   for (const source of sources) {
     progress.start(inputName(source.name))
@@ -93,6 +95,9 @@ function countOf(builds: readonly BuildReport[]): string {
   const made = builds.filter(({ files }) => files.length > 0).length
   return made === builds.length || builds.length === 1 ? '' : `; ${made} of ${builds.length} inputs built`
 }
+
+/** Of several articles, what the last ones had in common is kept open: their fonts, with the words that were shaped. */
+const COMMON = 8
 
 async function openCache(folder: string) {
   const { diskCache } = await import('./disk-cache.ts')

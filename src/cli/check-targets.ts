@@ -40,7 +40,7 @@ async function targetsOf(name: string): Promise<CheckTarget[]> {
   if (!stats.isDirectory() || (await isSite(name))) return [await fileTarget(name)]
   const entries = await entriesOf(name)
   const bases = [...new Set(entries.flatMap((entry) => editionOf(entry)?.base ?? []))]
-  if (bases.length === 0) throw refuse('check-nothing', name, `${name} holds no edition that Octavo builds`)
+  if (bases.length === 0) return buildsBelow(name)
   const beside = [...entries, ...(await filesOfSites(name, entries))]
   return bases.map((base) => {
     const files = EDITIONS.flatMap((edition) => {
@@ -51,7 +51,9 @@ async function targetsOf(name: string): Promise<CheckTarget[]> {
     })
     const besideOf = (entry: string) => (entries.includes(entry) ? besideIn(name, entry) : undefined)
     const [tree, manifest] = [besideOf(base + TREE_FILE.suffix), besideOf(MANIFEST_NAME)]
-    return { name: join(name, base), folder: name, files, tree, manifest, beside }
+    // A build is called after its folder, where it is the only one there.
+    const called = bases.length === 1 && basename(name) === base ? name : join(name, base)
+    return { name: called, folder: name, files, tree, manifest, beside }
   })
 }
 
@@ -75,6 +77,19 @@ async function filesOfSites(folder: string, entries: readonly string[]): Promise
   for (const site of entries.filter((entry) => editionOf(entry)?.edition === 'site'))
     for (const path of await filesOfSite(join(folder, site))) paths.push(`${site}/${path}`)
   return paths
+}
+
+/** Those of a folder of builds, such as `output`, by their manifests. */
+async function buildsBelow(name: string): Promise<CheckTarget[]> {
+  const { glob } = await import('tinyglobby')
+  const manifests = await glob(`*/**/${MANIFEST_NAME}`, { cwd: name, followSymbolicLinks: false })
+  const folders = manifests.toSorted().map((path) => join(name, dirname(path)))
+  const targets: CheckTarget[] = []
+  for (const folder of folders)
+    if ((await entriesOf(folder)).some((entry) => editionOf(entry)))
+      targets.push(...(await targetsOf(folder)))
+  if (targets.length > 0) return targets
+  throw refuse('check-nothing', name, `${name} holds no edition that Octavo builds`)
 }
 
 async function fileTarget(name: string): Promise<CheckTarget> {

@@ -2,12 +2,13 @@ import { parentPort } from 'node:worker_threads'
 import { hasFormulas } from '../ast/index.ts'
 import { gather, type Told, told } from '../diagnostic.ts'
 import { isScreenEdition } from '../editions.ts'
-import { loadFaces, loadSubsetter } from '../fonts/index.ts'
+import { type FontFaces, loadFaces, loadSubsetter } from '../fonts/index.ts'
 import { unpackImages } from '../images/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import { renderScreen } from '../renderers/screen/index.ts'
+import type { Template } from '../templates/index.ts'
 import type { ScreenJob, ScreenResult } from './screen-job.ts'
-import { diskWorld } from './world.ts'
+import { type DiskWorldOptions, diskWorld } from './world.ts'
 
 void loadSubsetter()
 // Loaded before there is a job: it takes as long as the pages of a short article.
@@ -20,12 +21,26 @@ parentPort!.on('message', (job: ScreenJob) => {
 })
 
 async function run({ editions, article, images, folder, world, ...rest }: ScreenJob): Promise<ScreenResult> {
-  const disk = diskWorld(folder, world)
-  const fonts = await loadFaces(rest.template, disk, hasFormulas(article))
+  const fonts = await facesFor(rest.template, hasFormulas(article), folder, world)
   const context: ScreenContext = { ...rest, fonts, images: unpackImages(images) }
   const files: Told<readonly OutputFile[]>[] = []
   for (const edition of editions.filter(isScreenEdition))
     files.push(await renderScreen(edition, article, context))
   const { value, findings } = gather(files)
   return told(value.flat(), findings)
+}
+
+/** Of the last job: the next article of a run has the same, more often than not. */
+let last: { readonly key: string; readonly faces: FontFaces } | undefined
+
+async function facesFor(
+  template: Template,
+  withFormulas: boolean,
+  folder: string,
+  world: DiskWorldOptions,
+): Promise<FontFaces> {
+  const key = JSON.stringify([template, withFormulas, folder, world])
+  if (last?.key !== key)
+    last = { key, faces: await loadFaces(template, diskWorld(folder, world), withFormulas) }
+  return last.faces
 }

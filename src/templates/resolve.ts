@@ -1,4 +1,4 @@
-import type { Finding, Refusal } from '../diagnostic.ts'
+import { type Finding, Refusal } from '../diagnostic.ts'
 import type { World } from '../world.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
@@ -83,7 +83,12 @@ type TokenTree = {
 async function readChain(name: string, world: World): Promise<TemplateFile[]> {
   const chain: TemplateFile[] = []
   for (let next: string | undefined = name; next !== undefined; ) {
-    const file = await readTemplateFile(next, world)
+    const file = await readTemplateFile(next, world).catch((error: unknown) => {
+      const asking = chain.at(-1)
+      if (!asking || !(error instanceof Refusal) || error.finding.file) throw error
+      // What a template extends in vain is told at its line.
+      throw refusalAt([asking], ['extends'], error.finding)
+    })
     const result = templateFileSchema.safeParse(file.tokens)
     if (!result.success) throw invalid([file], result.error.issues[0]!)
     if (chain.length >= LONGEST_CHAIN || chain.some((seen) => seen.file === file.file)) {

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { builtFolder, removeBuilt } from '../support/built-folder.ts'
+import { temporaryFolder } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 
 const ARTICLE = `---
@@ -133,6 +134,16 @@ describe('octavo check', () => {
     expect(stdout).toBe('')
     expect(status).toBe(2)
   })
+})
+
+it('octavo check looks at all builds of a folder of folders, and calls each by its own', async () => {
+  const cwd = temporaryFolder()
+  writeFileSync(join(cwd, 'water.md'), '# Water\n\nText.\n')
+  writeFileSync(join(cwd, 'ice.md'), '# Ice\n\nText.\n')
+  await octavo(['build', 'water.md', 'ice.md', '--to', 'html'], { cwd })
+  writeFileSync(join(cwd, 'output/manifest.json'), '{}')
+  const { status, stderr } = await octavo(['check', 'output'], { cwd })
+  expect([status, stderr]).toEqual([0, 'checking output/ice\nchecking output/water\n'])
 })
 
 describe('octavo check beside a manifest', () => {
