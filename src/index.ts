@@ -20,6 +20,13 @@ export type {
   TransformPlugin,
 } from './pipeline/index.ts'
 export { type Publication, type PublishOptions, publish, SOURCE_FORMATS } from './pipeline/index.ts'
+export {
+  type CheckedFile,
+  checkFiles as check,
+  type Difference,
+  type ProofFile,
+  type ProofInput,
+} from './proof/index.ts'
 export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
 export { resolve } from './resolve/index.ts'
 export { transform } from './transforms/index.ts'
