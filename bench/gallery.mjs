@@ -41,7 +41,7 @@ writeFileSync(
   join(ROOT, 'docs/gallery.md'),
   `# Gallery
 What \`octavo build ARTICLE --template NAME\` makes: the cover of the EPUB and the first pages of the PDF. \`npm run gallery\`
-writes this page; it takes poppler's \`pdftoppm\`. \`templates/README.md\` says how a look of your own is written.
+writes this page; it takes poppler's \`pdftoppm\`. [Templates](templates.md) says how a look of your own is written.
 
 ${sections.join('\n')}`,
 )

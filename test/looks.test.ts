@@ -13,7 +13,7 @@ it('every look is a template, and every template a look', () => {
 })
 
 it('every look is named where people look for it, and shown', () => {
-  const places = ['README.md', 'templates/README.md', 'docs/gallery.md'].map(textOf)
+  const places = ['README.md', 'docs/templates.md', 'docs/gallery.md'].map(textOf)
   for (const name of LOOKS) for (const place of places) expect(place).toContain(`\`${name}\``)
   for (const name of LOOKS_ON_OTHER_PAPER) expect(places[1]).toContain(`\`${name}\``)
 })
