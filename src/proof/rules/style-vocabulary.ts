@@ -39,6 +39,8 @@ const LIMITED: Readonly<Record<string, RegExp>> = {
 /** What stands at one selector alone: what is set aside for the sake of the skip link, of print and of the margin. */
 const AT_SELECTORS: readonly (readonly [selector: string, property: string, value: RegExp])[] = [
   ['.line + br', 'display', /^none$/],
+  ['.initial::first-letter', 'initial-letter', /^[2-5]$/],
+  ['.initial::first-letter', '-webkit-initial-letter', /^[2-5]$/],
   ['.margin-numbers', 'display', /^none$/],
   ['.ways, .turns', 'display', /^none$/],
   ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', 'display', /^none$/],

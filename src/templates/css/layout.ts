@@ -137,6 +137,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
         'text-indent': em(-template.verse.turnover),
       },
     ],
+    ...initialRules(template),
     ...(template.verse.centred ? [CENTRED_VERSE] : []),
     ['.line + br', { display: 'none' }],
     ...Array.from(
@@ -168,6 +169,26 @@ function sharedRules(template: Template, rule: string): Rule[] {
         'min-width': em(TARGET / scaleOf(template, footnote)),
         'line-height': number(TARGET / scaleOf(template, footnote)),
         'text-align': 'center',
+      },
+    ],
+  ]
+}
+
+/**
+ * So many lines deep where the browser can (CSS Inline Layout 3, 5.3), which finds its depth by the font's capitals; on
+ * the first line, twice as high, where it cannot: that stands well with any letter.
+ */
+function initialRules({ opening }: Template): Rule[] {
+  if (opening.dropCap < 2) return []
+  return [
+    [
+      '.initial::first-letter',
+      {
+        'font-size': em(2),
+        'line-height': 0.5,
+        '-webkit-initial-letter': opening.dropCap,
+        'initial-letter': opening.dropCap,
+        'margin-inline-end': em(0.06),
       },
     ],
   ]

@@ -80,7 +80,12 @@ export const opening = z.strictObject({
     .describe('how far the head of a chapter stands below the top of its page, in units of the grid'),
   firstWords: z.enum(['none', 'smallCaps']).describe('how the first words of a chapter are set'),
   words: z.number().int().min(0).max(12).describe('how many words these are'),
-  dropCap: z.number().int().min(0).max(5).describe('how many lines deep the initial stands; 0 for none'),
+  dropCap: z
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .describe('how many lines deep the initial stands, on screens too; 0 for none'),
 })
 
 const shares = z

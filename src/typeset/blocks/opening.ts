@@ -1,4 +1,4 @@
-import type { Inline, SmallCaps } from '../../ast/index.ts'
+import { type Inline, initialOf, type SmallCaps } from '../../ast/index.ts'
 import type { OpeningStyle, RunStyle, TextStyle } from '../../templates/print/index.ts'
 import type { ElementOf, GlyphExtents, PageItem } from '../model/index.ts'
 import { type Phrase, placePhrase, type Span, setPhrase, smallWord } from '../text/index.ts'
@@ -62,9 +62,6 @@ const GAP = 0.25
 const WORD_GAP = 0.45
 const LEAST_BELOW = 0.5
 
-/** Marks before the letter, the letter with its accents, and the blank behind one that is a word. */
-const INITIAL = /^([\p{Pi}\p{Ps}¿¡]*)([\p{Lu}\p{Lt}]\p{M}*)(\s*)/u
-
 /** Size of the marks, of the text's. */
 const MARKS = 1.6
 
@@ -83,16 +80,10 @@ export function dropCap(
 ): DropCap | undefined {
   const { shaper, print } = setting
   const [first, ...rest] = spans
-  const [initial, marks, letter, blank] = INITIAL.exec(first?.text ?? '') ?? []
-  if (
-    !first ||
-    !initial ||
-    marks === undefined ||
-    !letter ||
-    blank === undefined ||
-    first.offset === undefined
-  )
-    return undefined
+  const initial = first && initialOf(first.text)
+  if (!initial || first.offset === undefined) return undefined
+  const { marks, letter, blank } = initial
+  const { length } = marks + letter + blank
   const { capHeight } = shaper.metrics(first.style.face)
   const size = ((lines - 1) * style.leading * 1000) / capHeight + style.size
   const cap = { ...first.style, size, color: style.color, features: ['kern', 'lnum'] }
@@ -105,8 +96,8 @@ export function dropCap(
   const markLine = baseline + (MARKS - 1) * height
   const shortened = {
     ...first,
-    text: first.text.slice(initial.length),
-    offset: first.offset + initial.length,
+    text: first.text.slice(length),
+    offset: first.offset + length,
   }
   // White between the letter's baseline and the capitals of the line below it.
   const below = style.leading - height - LEAST_BELOW

@@ -103,7 +103,8 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext)
   const { children } = block
   const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
   const own = block.class === undefined ? [] : [classNameOf(block.class)]
-  const className = [...(kind ? [kind] : []), ...own]
+  const initial = context.initials.has(block.key!) ? ['initial'] : []
+  const className = [...(kind ? [kind] : []), ...initial, ...own]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
   const element = inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)

@@ -37,6 +37,8 @@ export interface ElementContext {
   readonly words: Words
   /** What the style sheet adds to the text, for the fonts: the signs of lists and of a change of scene. */
   readonly generated: { readonly list: string; readonly thematicBreak: string }
+  /** Keys of the paragraphs that begin with an initial several lines deep. */
+  readonly initials: ReadonlySet<string>
   /** Direction of the article. */
   readonly dir: 'ltr' | 'rtl'
   /** What a table has on the narrowest screen, em of its cells; wider ones scroll. */

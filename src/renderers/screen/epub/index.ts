@@ -14,6 +14,7 @@ import {
   droppedLinks,
   type ElementContext,
   generatedText,
+  initialsOf,
   nameAnchors,
   type ScreenImage,
 } from '../elements/index.ts'
@@ -112,6 +113,7 @@ function chapterContext(
     edition: 'epub',
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
+    initials: initialsOf(article, template),
     dir: article.metadata.dir,
     narrowTable: Number.POSITIVE_INFINITY,
     anchors,

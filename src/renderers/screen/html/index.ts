@@ -16,6 +16,7 @@ import {
   embedFaces,
   encodeImages,
   generatedText,
+  initialsOf,
   nameAnchors,
   type ScreenImage,
 } from '../elements/index.ts'
@@ -58,6 +59,7 @@ function elementContext(
     edition: 'html',
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
+    initials: initialsOf(article, template),
     dir: article.metadata.dir,
     narrowTable: narrowestTable(template),
     anchors: nameAnchors(article, pages.pageMap),

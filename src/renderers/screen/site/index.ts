@@ -14,6 +14,7 @@ import {
   droppedLinks,
   type ElementContext,
   generatedText,
+  initialsOf,
   nameAnchors,
 } from '../elements/index.ts'
 import { jsonLd, legibleTree } from '../html/index.ts'
@@ -43,10 +44,12 @@ export const renderSite: FolderRenderer = async (article, context) => {
   const files = filesById(article, chapters, anchors)
   const images = await imageResources(article, context)
 
+  const initials = initialsOf(article, template)
   const contextOf = (chapter: Pick<Chapter, 'file' | 'heading'>): ElementContext => ({
     edition: 'site',
     words,
     generated: generatedText(template),
+    initials,
     dir: article.metadata.dir,
     narrowTable: narrowestTable(template),
     anchors,

@@ -1,0 +1,41 @@
+import type { Article, Block, Inline, Paragraph } from '../../../ast/index.ts'
+import { chapterTitles, countedText, flowOf, initialOf } from '../../../ast/index.ts'
+import type { Template } from '../../../templates/index.ts'
+
+/** Most blocks that stand before the first paragraph of an article that it still opens. */
+const BEFORE_OPENING = 3
+
+/** Letters that an em of a line holds: a shorter paragraph would leave its initial to the next one. */
+const LETTERS = 2.3
+
+/** Keys of the paragraphs that open the article or a chapter with an initial, as they do in print. */
+export function initialsOf(article: Article, { opening, page, screen }: Template): ReadonlySet<string> {
+  if (opening.dropCap < 2) return new Set()
+  const titles = chapterTitles(article)
+  const leastText = opening.dropCap * screen.measure * LETTERS
+  const flow = flowOf(article.children)
+  const opens = (index: number) => {
+    if (index <= BEFORE_OPENING && flow.slice(0, index).every(mayPrecede)) return true
+    const before = flow[index - (flow[index - 1]?.type === 'figure' ? 2 : 1)]
+    return page.chapterStart !== 'continue' && before?.type === 'heading' && titles.has(before.key!)
+  }
+  return new Set(
+    flow.flatMap((block, index) =>
+      block.type === 'paragraph' && opens(index) && takesInitial(block, leastText) ? [block.key!] : [],
+    ),
+  )
+}
+
+function mayPrecede({ type }: Block): boolean {
+  return type === 'heading' || type === 'figure'
+}
+
+function takesInitial(block: Paragraph, leastText: number): boolean {
+  return initialOf(firstText(block.children)) !== undefined && countedText(block.children).length >= leastText
+}
+
+/** The text that a paragraph begins with; none where it begins with an image, a mark or a formula. */
+function firstText([first]: readonly Inline[]): string {
+  if (first?.type === 'text') return first.value
+  return first?.type === 'emphasis' || first?.type === 'strong' ? firstText(first.children) : ''
+}
