@@ -18,12 +18,13 @@ export type Place = readonly (Stretch | undefined)[]
 
 /** All that the pages of a section depend on, but for the template and its fonts, as data. */
 export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSetting): unknown {
-  const { spans, openings, article, images } = setting
+  const { spans, openings, citedAt, article, images } = setting
   const { metadata } = article
   const notes = notesOf(group, setting)
   const seen = {
     marks: [] as unknown[],
     openings: [] as string[],
+    returns: [] as string[],
     images: [] as unknown[],
     folios: [] as unknown[],
   }
@@ -32,6 +33,8 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
       const mark = spans.notes.markOf(node)
       if (mark) seen.marks.push(mark.key, mark.mark, spans.notes.byKey.get(mark.key)!.label)
       if (node.key !== undefined && openings.has(node.key)) seen.openings.push(node.key)
+      const cited = node.type === 'listItem' && node.id !== undefined ? citedAt.get(node.id) : undefined
+      if (cited !== undefined) seen.returns.push(cited)
       if (node.type === 'pageReference') seen.folios.push(spans.folios.get(node.identifier))
       if (node.type === 'image') seen.images.push(images.info(node.url))
     })

@@ -16,6 +16,8 @@ import { excerpt, locate } from './wording.ts'
 interface MarkContext {
   readonly traits: EditionTraits
   readonly counterparts: ReadonlyMap<Leaf, Leaf>
+  /** Leaves of the tree whose links lead to this one. */
+  readonly leading: readonly Leaf[]
 }
 
 /** A mark as it is compared: by words, and by what it says of them. */
@@ -71,7 +73,7 @@ function* compareKind(
   wanted: readonly Said[],
   found: Leaf,
   stated: readonly Said[],
-  { counterparts }: MarkContext,
+  { counterparts, leading }: MarkContext,
 ): Iterable<Told> {
   if (wanted.length + stated.length === 0) return
   const [lost, added, changed] = CODES[kind]
@@ -105,12 +107,14 @@ function* compareKind(
       })
   }
   for (const mark of rest)
-    yield wrong({
-      code: added,
-      message: `${article(name)} is there that the tree has not`,
-      ...locate(expected),
-      found: withValue(found.text.slice(mark.from, mark.to), mark),
-    })
+    yield kind === 'link' && leadsBack(mark, leading, counterparts)
+      ? { type: 'declared', what: 'note-return' }
+      : wrong({
+          code: added,
+          message: `${article(name)} is there that the tree has not`,
+          ...locate(expected),
+          found: withValue(found.text.slice(mark.from, mark.to), mark),
+        })
 }
 
 /**
@@ -133,6 +137,11 @@ function paired(expected: Leaf, wanted: readonly Said[], found: Leaf, stated: re
     return [mark, other]
   })
   return { pairs, rest: [...rest, ...stated.slice(next)] }
+}
+
+/** In a PDF the entry of a work leads back to the page of a place that cites it. */
+function leadsBack({ page }: Said, leading: readonly Leaf[], counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
+  return page !== undefined && leading.some((target) => isOnPage(target, page, counterparts))
 }
 
 function edgesOf(marks: readonly Said[]): number[] {
@@ -192,8 +201,11 @@ function isSameImage({ value, description }: Said, other: Said): boolean {
 
 /** In a PDF a link leads to a place on a page: to one that its target stands on. A target that shows nothing is anywhere. */
 function leadsToPage({ target }: Said, page: number, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
-  if (!target) return true
-  return counterparts.get(target)?.print?.spots.some((part) => part.page === page) === true
+  return !target || isOnPage(target, page, counterparts)
+}
+
+function isOnPage(leaf: Leaf, page: number, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
+  return counterparts.get(leaf)?.print?.spots.some((part) => part.page === page) === true
 }
 
 /** An address as the URL Standard writes it; `doi:` leads to its resolver. */

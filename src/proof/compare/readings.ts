@@ -43,9 +43,23 @@ function* compareLeaves(
   traits: EditionTraits,
   openings: Openings,
 ): Iterable<Told> {
+  const leading = leadingTo(counterparts.keys())
   for (const [expected, found] of counterparts) {
     yield* compareLeaf(expected, found, traits, openings)
     yield* compareFonts(expected, found)
-    yield* compareMarks(expected, found, { traits, counterparts })
+    yield* compareMarks(expected, found, { traits, counterparts, leading: leading.get(expected) ?? [] })
   }
+}
+
+/** The leaves whose links lead to a leaf. */
+function leadingTo(leaves: Iterable<Leaf>): Map<Leaf, Leaf[]> {
+  const leading = new Map<Leaf, Leaf[]>()
+  for (const leaf of leaves)
+    for (const { kind, target } of leaf.marks) {
+      if (kind !== 'link' || !target) continue
+      const known = leading.get(target)
+      if (known) known.push(leaf)
+      else leading.set(target, [leaf])
+    }
+  return leading
 }

@@ -17,7 +17,7 @@ export const DECLARED = {
   'image-unseen': 'images beyond the first thousand of an edition, which are not looked at',
   'page-anchor': 'marks of printed pages, which show no text',
   'note-numbers': 'numbers that open notes',
-  'note-return': 'links from notes back to their marks',
+  'note-return': 'links from notes back to their marks, and from works to what cites them',
   'printed-address': 'addresses of links that print shows in notes, and their marks, by letters',
   'running-head': 'running heads, as artifacts',
   folio: 'page numbers, as artifacts',

@@ -5,6 +5,7 @@ import { FORBIDDEN } from '../text/index.ts'
 import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
 import { labelItems, labelRoom, labelsOf } from './labels.ts'
 import { setParagraph, WIDOW } from './paragraph.ts'
+import { withReturn } from './returns.ts'
 import { NO_PREFIX, type Setting } from './setting.ts'
 import { baselineOf, type LineItem, plainLine } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
@@ -47,8 +48,9 @@ export function stackList(
       // What stands before the first paragraph, such as a note's number, stands there only.
       const place = index === 0 ? inner : { ...inner, prefix: NO_PREFIX }
       const label = labels.texts[index]!
+      const entry = withReturn(item, setting.citedAt, context.lang)
       list.inside('part', () =>
-        stackItem(item, label, block.spread, narrowEnough(place, context), list, setting, stack),
+        stackItem(entry, label, block.spread, narrowEnough(place, context), list, setting, stack),
       )
     })
   }

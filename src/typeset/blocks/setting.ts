@@ -17,11 +17,13 @@ export interface Setting {
   readonly images: Pick<ImageLibrary, 'info'>
   /** Keys of the headings that open a part or a chapter. */
   readonly openings: ReadonlySet<string>
+  /** Ids of the first places that cite works, by the ids of the works' entries. */
+  readonly citedAt: ReadonlyMap<string, string>
   readonly report: Report
 }
 
 /** What a paragraph is set with: on a cover no image stands in it, and nobody reads it there. */
-export type TextSetting = Omit<Setting, 'images' | 'structure' | 'openings'> &
+export type TextSetting = Omit<Setting, 'images' | 'structure' | 'openings' | 'citedAt'> &
   Partial<Pick<Setting, 'images' | 'structure'>>
 
 /** Where a block is set. */

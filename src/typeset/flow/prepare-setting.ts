@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostic.ts'
 import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { type PrintStyle, printStyle } from '../../templates/print/index.ts'
-import type { Setting } from '../blocks/index.ts'
+import { citedAt, type Setting } from '../blocks/index.ts'
 import { createStructure, type Shaper } from '../model/index.ts'
 import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
 
@@ -34,6 +34,7 @@ export async function prepareSetting(
     images,
     article: { ...article, children: [], footnotes: [] },
     openings,
+    citedAt: citedAt(article),
   }
 }
 

@@ -208,7 +208,11 @@ class SpanList {
   private citation({ children }: Citation, around: Around): void {
     for (const node of children) {
       if (node.type !== 'link') this.visit(node, around)
-      else this.visitAll(node.children, linked(around, node.url, plain(node.children, this.context.lang)))
+      else
+        this.visitAll(
+          node.children,
+          linked(around, node.url, node.title ?? plain(node.children, this.context.lang)),
+        )
     }
   }
 
