@@ -26,6 +26,12 @@ export async function explain(code: string | undefined): Promise<ExitCode> {
   return EXIT.done
 }
 
+/** The same of one code for an editor; nothing for a code that no stage tells. */
+export async function explanationOf(code: string): Promise<string | undefined> {
+  const found = (await readExplanations()).get(code)
+  return found ? exampleOf(found) : meaningOf(code)
+}
+
 function exampleOf({ said, name, input }: Explanation): string {
   return `${said}\n\nIt is said of this ${name}:\n\n${indented(input)}`
 }

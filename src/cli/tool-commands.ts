@@ -44,6 +44,14 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
       finish(await orRefusal(doctor()))
     })
   program
+    .command('lsp')
+    .description('Speak with an editor: what is wrong with a text as it is typed, and what its names mean.')
+    .option('--stdio', 'by standard input and output, which is the only way')
+    .action(async () => {
+      const { lsp } = await import('./lsp.ts')
+      finish(await lsp())
+    })
+  program
     .command('completion')
     .description('Print what completes the commands and options of octavo in a shell.')
     .argument('<shell>', SHELLS.join(', '))

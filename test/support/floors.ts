@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['renderers'],
   ['proof'],
   ['pipeline'],
+  ['lsp'],
   ['cli'],
   ['index.ts'],
 ]
@@ -63,6 +64,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['readers/html/page/'],
   qr: ['pipeline/'],
   parse5: ['readers/', 'proof/screen/'],
+  'vscode-languageserver': ['lsp/', 'cli/'],
+  'vscode-languageserver-textdocument': ['lsp/'],
   yaml: ['citations/', 'readers/', 'templates/', 'renderers/markdown/'],
   eld: ['readers/language/'],
   'smol-toml': ['readers/front-matter/', 'readers/book/'],

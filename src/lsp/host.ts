@@ -1,0 +1,21 @@
+import type { Finding } from '../diagnostic.ts'
+import type { Pixels } from '../images/index.ts'
+import type { World } from '../world.ts'
+
+/** What the server asks of the machine that it runs on. Files are named by their addresses, `file:` URLs. */
+export interface Host {
+  /** The plan of the book whose folder is the nearest above a file. */
+  planOf(address: string): Promise<string | undefined>
+  /** Throws a `Refusal`. */
+  read(address: string): Promise<Uint8Array>
+  /** What lies in a folder, whose address ends with a slash, and below. */
+  world(folder: string): World
+  /** Resolves once nobody has typed for a while, counted from now. */
+  pause(): Promise<void>
+  /** A bug of ours, as a sentence. */
+  failure(error: unknown): Finding
+  /** What a code means, and the way out. */
+  explain(code: string): Promise<string | undefined>
+  /** Decodes images somewhere else. */
+  readonly pixels?: Pixels
+}

@@ -1,0 +1,68 @@
+import {
+  type Connection,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node.js'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { VERSION } from '../version.ts'
+import { placeOf } from './addresses.ts'
+import type { Host } from './host.ts'
+import { diagnosticOf } from './ranges.ts'
+import type { Reading } from './reading.ts'
+import { Readings } from './readings.ts'
+
+const CAPABILITIES: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+}
+
+/** Answers an editor until it hangs up (Language Server Protocol 3.17). */
+export function serve(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument)
+  const texts = () => new Map(documents.all().map((document) => [placeOf(document.uri), document.getText()]))
+  const shown = shownBy(connection, documents)
+  const readings = new Readings(host, texts, shown.show)
+
+  connection.onInitialize(() => ({
+    capabilities: CAPABILITIES,
+    serverInfo: { name: 'octavo', version: VERSION },
+  }))
+  documents.onDidChangeContent(({ document }) => readings.changed(document.uri))
+  documents.onDidSave(({ document }) => readings.changed(document.uri))
+  documents.onDidClose(({ document }) => {
+    const last = readings.closed(document.uri)
+    if (last) shown.clear(last)
+    else readings.changed(document.uri)
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) readings.changed(uri)
+  })
+  documents.listen(connection)
+  connection.listen()
+}
+
+/** What is shown of each reading: files that nothing is said of any more are told so. */
+function shownBy(connection: Connection, documents: TextDocuments<TextDocument>) {
+  const before = new Map<string, ReadonlySet<string>>()
+  const addressOf = (place: string) =>
+    documents.all().find(({ uri }) => placeOf(uri) === place)?.uri ?? encodeURI(place)
+  const send = (place: string, reading: Reading | undefined) => {
+    const uri = addressOf(place)
+    const diagnostics = (reading?.diagnostics.get(place) ?? []).map(diagnosticOf)
+    void connection.sendDiagnostics({ uri, diagnostics })
+  }
+  return {
+    show(reading: Reading): void {
+      const own = placeOf(reading.address)
+      const places = new Set([own, ...reading.diagnostics.keys()])
+      for (const place of [...(before.get(own) ?? []), ...places])
+        if (!places.has(place)) send(place, undefined)
+      for (const place of places) send(place, reading)
+      before.set(own, places)
+    },
+    clear({ address }: Reading): void {
+      for (const place of before.get(placeOf(address)) ?? []) send(place, undefined)
+      before.delete(placeOf(address))
+    },
+  }
+}
