@@ -22,7 +22,8 @@ import { stackBlocks } from './stack-blocks.ts'
 
 /** Sets blocks that no page end divides from each other for certain. Depends on nothing but what it is given. */
 export function setSection(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
-  return isIndex(group) ? setIndex(group, entry, article) : setText(group, entry, article)
+  if (isIndex(group)) return setIndex(group, entry, article)
+  return isDisplay(group, article) ? setDisplay(group, entry, article) : setText(group, entry, article)
 }
 
 function setText(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
@@ -78,6 +79,37 @@ function setIndex({ blocks, begin }: BlockGroup, before: Entry, article: Article
     stackBlocks(entries, context, list, setting)
     if (begin === 'recto') pages.blankBefore('recto')
     pages.add(list.items, { head: asLines(head.items), notes: notes.take() })
+  })
+}
+
+/** A dedication or an epigraph that has its page to itself, where chapters and the title have theirs. */
+function isDisplay({ blocks }: BlockGroup, { print }: ArticleSetting): boolean {
+  const [first, ...rest] = blocks
+  const { titlePage, chapterStart } = print.page
+  if (first?.type !== 'heading' || !titlePage || chapterStart === 'continue') return false
+  const isOne = first.role === 'dedication' || first.role === 'epigraph'
+  return isOne && rest.every(({ type }) => type !== 'heading')
+}
+
+/** Its few lines in the upper third of the page, without head and folio (The Chicago Manual of Style, 1.38–1.39). */
+function setDisplay({ blocks, begin }: BlockGroup, before: Entry, article: ArticleSetting): SetSection {
+  const { page, grid, role } = article.print
+  const centred = { ...role('paragraph'), align: 'center', indent: 0 } as const
+  const print: PrintStyle = {
+    ...article.print,
+    opening: { ...article.print.opening, firstWords: 'none', dropCap: 0 },
+    role: (name) => (name === 'paragraph' ? centred : role(name)),
+  }
+  return inSection({ ...article, print }, before, { blocks }, (setting, notes, pages) => {
+    const stacked = new VerticalList()
+    stackBlocks(blocks, contextOf(setting, notes), stacked, setting)
+    const lines = asLines(stacked.items)
+    const free = Math.floor((page.lines - heightOf(lines) / grid) / 3)
+    const list = new VerticalList()
+    list.space(Math.max(0, free) * grid)
+    list.push(lines, [])
+    if (begin === 'recto') pages.blankBefore('recto')
+    pages.add(list.items, { furniture: 'none', notes: notes.take() })
   })
 }
 

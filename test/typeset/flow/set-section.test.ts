@@ -66,6 +66,33 @@ test('two columns stand under one head, end on one line and share what is left',
     expect(run.x + run.width).toBeLessThan(10 + 30 * 5)
 })
 
+describe('a dedication', () => {
+  const foot = { inner: '', center: '{page}', outer: '', rule: 0 as const }
+  const dedicated = (role: 'dedication' | 'preface') =>
+    article([{ ...heading(2, 'To'), role }, paragraph('Ann'), ...chapter('One', 60), ...chapter('Two', 60)], {
+      title: [text('T')],
+    })
+  const pageOf = async (role: 'dedication' | 'preface', titlePage: boolean) => {
+    const { pages } = await setPages(dedicated(role), await bookTemplate({ page: { titlePage, foot } }))
+    return pages.find((page) => linesOf(page).includes('Ann'))!
+  }
+
+  test('stands lower on a page of its own, centred, without head and folio', async () => {
+    const [own, other] = [await pageOf('dedication', true), await pageOf('preface', true)]
+    expect(own.furniture).toEqual([])
+    expect(other.furniture).not.toEqual([])
+    const [line, otherLine] = [own, other].map(
+      (page) => runsOf(page).find((run) => textOfRun(run) === 'Ann')!,
+    )
+    expect(line!.y).toBeGreaterThan(otherLine!.y)
+    expect(line!.x).toBeGreaterThan(otherLine!.x)
+  })
+
+  test('is a chapter like others where the title has no page either', async () => {
+    expect((await pageOf('dedication', false)).furniture).not.toEqual([])
+  })
+})
+
 describe('a single heading above the chapters', () => {
   const parted = article(
     [
