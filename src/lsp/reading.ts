@@ -1,4 +1,5 @@
 import type { Article } from '../ast/index.ts'
+import { type ListedWorks, listWorks } from '../citations/index.ts'
 import { type Diagnostic, Refusal } from '../diagnostic.ts'
 import { Diagnostics, type MemoryCache, readArticle, typesetInput } from '../pipeline/index.ts'
 import type { World } from '../world.ts'
@@ -11,6 +12,8 @@ export interface Reading {
   readonly address: string
   /** Absent where it was refused. */
   readonly article?: Article
+  /** What it may cite. */
+  readonly listed: ListedWorks
   /** What is wrong, by the places of files. */
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>
   /** All texts that were read, by the places of their files. */
@@ -44,7 +47,8 @@ export async function readInput(
   const texts = [...diagnostics.sources].map(
     ([name, text]) => [placeOf(addressIn(folder, name)), text] as const,
   )
-  return { address, ...(article && { article }), diagnostics: byPlace, sources: new Map(texts) }
+  const listed = article ? await listWorks(article, world) : { works: new Map(), libraries: [] }
+  return { address, ...(article && { article }), listed, diagnostics: byPlace, sources: new Map(texts) }
 
   async function build(): Promise<Article | undefined> {
     const bytes = bytesOf(open, address) ?? (await host.read(address))

@@ -94,7 +94,8 @@ export class Readings {
     this.inputs.set(placeOf(address), reading.address)
     const last = this.byInput.get(reading.address)
     // What cannot be read now still has the names that it had.
-    const kept = reading.article || !last?.article ? reading : { ...reading, article: last.article }
+    const kept =
+      reading.article || !last?.article ? reading : { ...reading, article: last.article, listed: last.listed }
     this.byInput.set(reading.address, kept)
     this.told(reading)
     return reading.address

@@ -6,14 +6,21 @@ import {
 } from 'vscode-languageserver/node.js'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { VERSION } from '../version.ts'
-import { placeOf } from './addresses.ts'
+import { nameOf, placeOf } from './addresses.ts'
+import { completions } from './completions.ts'
 import type { Host } from './host.ts'
+import { hover } from './hover.ts'
+import { definition, references } from './locations.ts'
 import { diagnosticOf } from './ranges.ts'
 import type { Reading } from './reading.ts'
 import { Readings } from './readings.ts'
 
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  completionProvider: { triggerCharacters: ['@', '^', '#'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
 }
 
 /** Answers an editor until it hangs up (Language Server Protocol 3.17). */
@@ -36,6 +43,23 @@ export function serve(connection: Connection, host: Host): void {
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) readings.changed(uri)
+  })
+  connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+    const reading = readings.last(uri) ?? (await readings.readingOf(uri))
+    const text = documents.get(uri)?.getText()
+    return text === undefined ? [] : completions(text, position, nameOf(uri), reading)
+  })
+  connection.onHover(async ({ textDocument: { uri }, position }) => {
+    const reading = await readings.readingOf(uri)
+    return reading && hover(reading, placeOf(uri), position, host)
+  })
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => {
+    const reading = await readings.readingOf(uri)
+    return reading && definition(reading, placeOf(uri), position)
+  })
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+    const reading = await readings.readingOf(uri)
+    return reading && references(reading, placeOf(uri), position, context.includeDeclaration)
   })
   documents.listen(connection)
   connection.listen()

@@ -14,6 +14,7 @@ export { type Fact, textIn } from './fact.ts'
 export type { FrontMetadata } from './metadata.ts'
 export { namedPlugins } from './plugins.ts'
 export type { TomlParser } from './toml.ts'
+export { VOCABULARY } from './vocabulary.ts'
 
 /** Text of the front matter that the Markdown reader parses further. */
 export interface Phrase {
