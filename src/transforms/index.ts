@@ -16,6 +16,7 @@ import { freeLoneDescriptions } from './lone-descriptions.ts'
 import { marksBehindLinks } from './notes-in-links.ts'
 import { orderFootnotes } from './order-footnotes.ts'
 import { type ReadingList, withReadingList } from './reading-list.ts'
+import { rowHeads } from './row-heads.ts'
 import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { softHyphens } from './soft-hyphens.ts'
@@ -38,7 +39,14 @@ const named: readonly Transform[] = [
 ]
 
 /** What depends on all that the article holds; what it has come to hold has names by then. */
-const linked: readonly Transform[] = [headingIds, linkTargets, dropEmptyHeads, evenTables, certification]
+const linked: readonly Transform[] = [
+  headingIds,
+  linkTargets,
+  dropEmptyHeads,
+  evenTables,
+  rowHeads,
+  certification,
+]
 
 /** What the article is made of. Checks come after it: they tell of the article as readers will have it. */
 export const structure: readonly Transform[] = [...named, ...linked]

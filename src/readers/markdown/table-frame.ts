@@ -28,7 +28,7 @@ function captionOf(caption: StampedToken | undefined, context: Context) {
   return { nodes: trimEnd(buildInlines(tokens, placeLines(caption, context), context)), attributes }
 }
 
-/** What a cell heads: its column in the head; its row in the first column of a table whose corner is empty. */
+/** What a cell heads: its column in the head; its row in the first column of a table whose corner is empty (for others, see `transforms/row-heads.ts`). */
 export function headerOf(isHead: boolean, column: number, hasRowHeads: boolean): TableCell['header'] {
   return isHead ? 'column' : hasRowHeads && column === 0 ? 'row' : undefined
 }

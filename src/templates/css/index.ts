@@ -40,6 +40,7 @@ export function toCss(template: Template, dialect: Dialect): string {
     bodyRule(template, dialect),
     ...SCREEN_ROLES.flatMap((role) => roleRules(role, template, dialect)),
     ...SCREEN_INLINE_ROLES.map((role) => inlineRule(role, template, dialect)),
+    ['.row-name', typeOf('tableCell', template, dialect)] satisfies Rule,
     ...toggleRules(template),
     ...ASIDES.flatMap((role) => insideRules(role, template, dialect)),
     ...Object.keys(template.classes).flatMap((name) => classRules(name, template, dialect)),

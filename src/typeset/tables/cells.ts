@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../ast/index.ts'
+import { isHeadColumnNamed, looksLikeHead, type Table, type TableCell } from '../../ast/index.ts'
 import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { Setting } from '../blocks/index.ts'
 
@@ -9,6 +9,7 @@ export interface PlacedCell {
   readonly rows: number
   readonly column: number
   readonly columns: number
+  readonly role: 'tableHeader' | 'tableCell'
 }
 
 export function countHeadRows({ children }: Table): number {
@@ -23,6 +24,7 @@ export function countHeadRows({ children }: Table): number {
 export function placeCells(table: Table): PlacedCell[][] {
   const columns = table.align.length
   const headRows = countHeadRows(table)
+  const isNamed = isHeadColumnNamed(table)
   // For each column, how many rows from here on are covered from above.
   const covered = new Array<number>(columns).fill(0)
   return table.children.map(({ children }, row) => {
@@ -36,7 +38,8 @@ export function placeCells(table: Table): PlacedCell[][] {
       while (column < columns && !free[column]) column++
       const width = Math.min(cell.columnSpan ?? 1, columns - column)
       if (width <= 0) return []
-      const placed = { cell, row, rows: Math.min(cell.rowSpan ?? 1, rowsLeft), column, columns: width }
+      const role = looksLikeHead(cell, isNamed) ? ('tableHeader' as const) : ('tableCell' as const)
+      const placed = { cell, row, rows: Math.min(cell.rowSpan ?? 1, rowsLeft), column, columns: width, role }
       for (let at = column; at < column + width; at++) covered[at] = placed.rows - 1
       column += width
       return [placed]
@@ -52,16 +55,16 @@ const styles = new WeakMap<PrintStyle, Map<string, TextStyle>>()
  * several columns stands in their middle.
  */
 export function cellStyle(
-  { header, align: own, columnSpan = 1 }: TableCell,
+  { cell: { header, align: own, columnSpan = 1 }, role }: Pick<PlacedCell, 'cell' | 'role'>,
   align: Table['align'][number],
   { print }: Setting,
   scale = 1,
 ): TextStyle {
   const side = own ?? (header === 'column' && columnSpan > 1 ? 'center' : align)
-  const key = `${header !== undefined} ${side} ${scale}`
+  const key = `${role} ${side} ${scale}`
   const known = styles.get(print) ?? new Map<string, TextStyle>()
   styles.set(print, known)
-  const style = known.get(key) ?? scaled(print.role(header ? 'tableHeader' : 'tableCell'), side, scale)
+  const style = known.get(key) ?? scaled(print.role(role), side, scale)
   known.set(key, style)
   return style
 }

@@ -28,8 +28,8 @@ export function figureColumns(
   const found = new Map<number, FigureColumn>()
   table.align.forEach((align, column) => {
     if (align !== 'right') return
-    const body = cells.filter((cell) => isFigureCell(cell, column)).map(({ cell }) => cell)
-    const texts = body.map(({ children }) => textOf(children).trim())
+    const body = cells.filter((cell) => isFigureCell(cell, column))
+    const texts = body.map(({ cell: { children } }) => textOf(children).trim())
     const isFigures = texts.every((text) => FIGURE.test(text) || NO_FIGURE.test(text))
     // Grams over kilograms have no mark in common: they stay on the right, as they are asked to.
     const units = new Set(texts.flatMap((text) => FIGURE.exec(text)?.groups?.unit ?? []))
@@ -44,13 +44,14 @@ function isFigureCell(placed: PlacedCell, column: number): boolean {
 }
 
 function alignFigures(
-  cells: readonly TableCell[],
+  cells: readonly PlacedCell[],
   mark: string,
   { lang }: Place,
   setting: Setting,
 ): FigureColumn {
-  const measured = cells.map((cell) => {
-    const style = cellStyle(cell, 'right', setting)
+  const measured = cells.map((placed) => {
+    const { cell } = placed
+    const style = cellStyle(placed, 'right', setting)
     const tail = measureTail(cell.children, markPlace(countedText(cell.children), mark), style, lang, setting)
     return { cell, tail, head: measureInlines(cell.children, style, lang, setting).most - tail }
   })

@@ -83,8 +83,9 @@ function measureColumns(
   const least = align.map((_, column) => figures.get(column)?.width ?? LEAST)
   const most = [...least]
   // Cells of one column first: they set what a cell over several columns finds.
-  for (const { cell, column, columns } of [...cells].sort((a, b) => a.columns - b.columns)) {
-    const style = cellStyle(cell, align[column] ?? null, setting)
+  for (const placed of [...cells].sort((a, b) => a.columns - b.columns)) {
+    const { cell, column, columns } = placed
+    const style = cellStyle(placed, align[column] ?? null, setting)
     const extent = measureInlines(cell.children, style, cell.lang ?? place.lang, setting)
     widen(least, column, columns, extent.least, setting)
     widen(most, column, columns, extent.most, setting)

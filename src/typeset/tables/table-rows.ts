@@ -71,16 +71,17 @@ function startsOf(rows: number, cells: readonly SetCell[]): number[] {
 }
 
 function setCell(
-  { cell, column, columns: span }: PlacedCell,
+  placed: PlacedCell,
   block: Table,
   row: StructureElement,
   grid: Grid,
   setting: Setting,
 ): LineItem[] {
   const { columns } = grid
+  const { cell, column, columns: span } = placed
   const header = headerOf(cell)
   const element = setting.structure.add(row, header ? 'TH' : 'TD', cellAttributes(cell, header))
-  const style = cellStyle(cell, block.align[column] ?? null, setting, columns.scale)
+  const style = cellStyle(placed, block.align[column] ?? null, setting, columns.scale)
   const [left, right] = edgesOf(column, span, columns)
   const figures = columns.isTooWide ? undefined : columns.figures.get(column)
   const inset = span === 1 ? (figures?.insets.get(cell) ?? 0) * columns.scale : 0

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableCell, TableRow } from '../../../ast/index.ts'
-import { textOf } from '../../../ast/index.ts'
+import { isHeadColumnNamed, looksLikeHead, textOf } from '../../../ast/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 
@@ -84,13 +84,14 @@ function countHeadRows(block: Table): number {
 function rowElements(rows: readonly TableRow[], table: Table, context: ElementContext): Element[] {
   /** Rows that a cell from above still covers, by column. */
   const covered = new Map<number, number>()
+  const isNamed = isHeadColumnNamed(table)
   return rows.map((row, index) => {
     let column = 0
     const cells = row.children.map((cell) => {
       while ((covered.get(column) ?? 0) > 0) column++
       const columns = clamp(cell.columnSpan, MOST_COLUMNS)
       const spanned = clamp(cell.rowSpan, rows.length - index)
-      const element = cellElement(cell, columns, spanned, table.align[column] ?? null, context)
+      const element = cellElement(cell, columns, spanned, table.align[column] ?? null, isNamed, context)
       for (let end = column + columns; column < end; column++) covered.set(column, spanned)
       return element
     })
@@ -108,21 +109,26 @@ function cellElement(
   columns: number,
   rows: number,
   align: Table['align'][number],
+  isNamed: boolean,
   context: ElementContext,
 ): Element {
   const children = toInlineElements(cell.children, context, cell)
   // A head over several columns stands in their middle, as in print.
   const side = cell.align ?? (cell.header === 'column' && columns > 1 ? 'center' : align)
+  const isHeader = cell.header !== undefined && !isNameless(cell.children)
+  const looks = looksLikeHead(cell, isNamed) ? 'tableHeader' : 'tableCell'
+  const className = [
+    ...(side ? [ALIGNMENT[side]] : []),
+    ...(isHeader && looks === 'tableCell' ? ['row-name'] : []),
+  ]
   const properties = {
     ...attributesOf(cell, context),
-    ...(side && { className: [ALIGNMENT[side]] }),
+    ...(className.length > 0 && { className }),
     ...(columns > 1 && { colSpan: columns }),
     ...(rows > 1 && { rowSpan: rows }),
   }
-  const isHeader = cell.header !== undefined && !isNameless(cell.children)
   // An empty header cell is a header of nothing: the corner of a table with headers on two sides.
-  if (!isHeader)
-    return { ...h('td', properties, children), data: { role: cell.header ? 'tableHeader' : 'tableCell' } }
+  if (!isHeader) return { ...h('td', properties, children), data: { role: looks } }
   const scope = cell.header === 'row' ? 'row' : 'col'
-  return { ...h('th', { ...properties, scope }, children), data: { role: 'tableHeader' } }
+  return { ...h('th', { ...properties, scope }, children), data: { role: looks } }
 }

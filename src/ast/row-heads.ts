@@ -1,0 +1,13 @@
+import type { Table, TableCell } from './nodes.ts'
+import { labelOf } from './walk.ts'
+
+/** Whether the column of row heads has a head of its own: it is read and set like the columns beside it. */
+export function isHeadColumnNamed({ children: [first] }: Table): boolean {
+  const corner = first?.children[0]
+  return corner?.header === 'column' && labelOf(corner.children) !== ''
+}
+
+/** Whether a cell looks like a head. One of a row does where the corner above is empty, and heads stand on two sides. */
+export function looksLikeHead({ header }: TableCell, isNamed: boolean): boolean {
+  return header === 'column' || (header === 'row' && !isNamed)
+}
