@@ -49,6 +49,8 @@ export interface Author {
   readonly role?: string
   /** For sorting: `Woolf, Virginia`. */
   readonly fileAs?: string
+  /** Where they work, as the line under the title says it: `Harbour Institute, Leith`. */
+  readonly affiliation?: string
 }
 
 /** A claim of conformance is a person's or a body's, never the program's (EPUB Accessibility 1.1, 4). */

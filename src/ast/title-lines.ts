@@ -6,7 +6,19 @@ import { labelOf } from './walk.ts'
 
 /** The authors as one line, joined as the article's language joins a list: `A, B and C`. `''` where there is none. */
 export function bylineOf({ authors, lang }: Metadata): string {
-  const names = authors.map(({ name }) => name)
+  return joinedIn(
+    lang,
+    authors.map(({ name }) => name),
+  )
+}
+
+/** The same, each with where they work: `A (Harbour Institute) and B`. */
+export function creditsOf({ authors, lang }: Metadata): string {
+  const credits = authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name))
+  return joinedIn(lang, credits)
+}
+
+function joinedIn(lang: string, names: readonly string[]): string {
   const final = names.at(-1) ?? ''
   if (names.length < 2) return final
   const joints: Joints = dateForms(lang)?.list ?? OWN_LISTS[lang.slice(0, 2)]?.(final) ?? BARE_LIST

@@ -41,7 +41,11 @@ function curlNames(article: Article): Article {
     ...article,
     metadata: {
       ...article.metadata,
-      authors: authors.map((author) => ({ ...author, name: curl(author.name) })),
+      authors: authors.map(({ affiliation, ...author }) => ({
+        ...author,
+        name: curl(author.name),
+        ...(affiliation && { affiliation: curl(affiliation) }),
+      })),
       ...(publisher && { publisher: curl(publisher) }),
     },
   }

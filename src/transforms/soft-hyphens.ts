@@ -17,7 +17,11 @@ function plainMetadata(metadata: Metadata): Metadata {
   const { authors, subjects, description, publisher, rights } = metadata
   return {
     ...metadata,
-    authors: authors.map((author) => ({ ...author, name: plain(author.name) })),
+    authors: authors.map(({ affiliation, ...author }) => ({
+      ...author,
+      name: plain(author.name),
+      ...(affiliation && { affiliation: plain(affiliation) }),
+    })),
     subjects: subjects.map(plain),
     ...(description !== undefined && { description: plain(description) }),
     ...(publisher !== undefined && { publisher: plain(publisher) }),

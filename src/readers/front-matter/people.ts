@@ -14,7 +14,7 @@ const RELATORS: Readonly<Record<string, string>> = {
 }
 
 /** Keys of a person that are read; Quarto parts a name, pandoc calls it a text. */
-const READ = ['name', 'text', 'literal', 'given', 'family', 'role', 'file-as']
+const READ = ['name', 'text', 'literal', 'given', 'family', 'role', 'file-as', 'affiliation', 'affiliations']
 
 export interface People {
   readonly authors: readonly Author[]
@@ -47,10 +47,29 @@ function readPerson(person: unknown): { author?: Author; unread: readonly string
   const name = nameOf(facts)
   const role = textIn(facts.role)
   const fileAs = textIn(facts['file-as'])
-  const unread = Object.keys(facts).filter((key) => !READ.includes(key))
+  const affiliation = affiliationOf(facts.affiliation ?? facts.affiliations)
+  const isAway = (key: string) => key.startsWith('affiliation') && affiliation === undefined
+  const unread = Object.keys(facts).filter((key) => !READ.includes(key) || isAway(key))
   if (name === undefined) return { unread, isWrong: true }
-  const author = { name, ...(role && { role: relatorCode(role) }), ...(fileAs && { fileAs }) }
+  const author = {
+    name,
+    ...(role && { role: relatorCode(role) }),
+    ...(fileAs && { fileAs }),
+    ...(affiliation && { affiliation }),
+  }
   return { author, unread, isWrong: false }
+}
+
+/** A text, a record with a name, or a list of them; one that says where it is told is left out. */
+function affiliationOf(value: unknown): string | undefined {
+  const names = (Array.isArray(value) ? value : [value]).map((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return textIn(one)
+    const { department, name, city } = one as Record<string, unknown>
+    if (textIn(name) === undefined) return undefined
+    return [department, name, city].flatMap((part) => textIn(part) ?? []).join(', ')
+  })
+  const said = names.filter((name) => name !== undefined)
+  return said.length > 0 ? said.join('; ').replaceAll(/\s+/g, ' ') : undefined
 }
 
 function nameOf(facts: Record<string, unknown>): string | undefined {

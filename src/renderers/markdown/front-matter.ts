@@ -20,7 +20,12 @@ export function frontMatter(metadata: Metadata, inscribe: Inscribe): string {
   return stringify(fields, { lineWidth: 0 })
 }
 
-function authorEntry({ name, role, fileAs }: Author): string | Record<string, string> {
-  if (!role && !fileAs) return name
-  return { name, ...(role && { role }), ...(fileAs && { 'file-as': fileAs }) }
+function authorEntry({ name, role, fileAs, affiliation }: Author): string | Record<string, string> {
+  if (!role && !fileAs && !affiliation) return name
+  return {
+    name,
+    ...(role && { role }),
+    ...(fileAs && { 'file-as': fileAs }),
+    ...(affiliation && { affiliation }),
+  }
 }

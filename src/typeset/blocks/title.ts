@@ -1,5 +1,5 @@
 import type { Article, Inline } from '../../ast/index.ts'
-import { bylineOf, dateLineOf, labelOf, shortTitleOf } from '../../ast/index.ts'
+import { creditsOf, dateLineOf, labelOf, shortTitleOf } from '../../ast/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { PageItem, StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
@@ -15,7 +15,7 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
   const rows: [Role, StructureType, readonly Inline[]][] = [
     ['title', 'H1', metadata.title],
     ['subtitle', 'P', metadata.subtitle ?? []],
-    ['byline', 'P', asText(bylineOf(metadata))],
+    ['byline', 'P', asText(creditsOf(metadata))],
     ['date', 'P', asText(dateLineOf(metadata))],
   ]
   rows.forEach(([role, type, nodes]) => {

@@ -16,6 +16,23 @@ describe('front matter', () => {
     expect(findings.map(({ code }) => code)).toContain('front-matter-type')
   })
 
+  it.each([
+    ['The press', 'The press'],
+    ['[The press, Quay School]', 'The press; Quay School'],
+    ['{ department: Maps, name: The press, city: Leith, country: UK }', 'Maps, The press, Leith'],
+    ['[{ name: The press }, Quay School]', 'The press; Quay School'],
+  ])('reads where authors work: %s', (yaml, affiliation) => {
+    const { article, findings } = withYaml(`title: T\nauthor:\n  name: Ann\n  affiliation: ${yaml}`)
+    expect(article.metadata.authors).toEqual([{ name: 'Ann', affiliation }])
+    expect(findings).toEqual([])
+  })
+
+  it('tells of an affiliation that says where it is told', () => {
+    const { article, findings } = withYaml('title: T\nauthor:\n  name: Ann\n  affiliations: [{ ref: press }]')
+    expect(article.metadata.authors).toEqual([{ name: 'Ann' }])
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('“author.affiliations”')])
+  })
+
   it('fills the metadata', () => {
     const { article, findings } = withYaml(
       [

@@ -13,6 +13,7 @@ const PERSON = {
     name: { ...TEXT, description: 'As it is printed: Virginia Woolf' },
     role: { ...TEXT, description: 'MARC relator code (aut, edt, trl, ill, pht) or one of its English words' },
     'file-as': { ...TEXT, description: 'For sorting: Woolf, Virginia' },
+    affiliation: { description: 'Where they work: a text, a record with a name, or a list of them' },
   },
 }
 const CERTIFICATION = {

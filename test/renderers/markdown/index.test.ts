@@ -31,7 +31,10 @@ describe('front matter', () => {
     const tree = article([paragraph('Text.')], {
       title: [text('Tides: '), emphasis('high'), text(' and low')],
       subtitle: [text('A guide')],
-      authors: [{ name: 'Ana Costa' }, { name: 'Jo Smith', role: 'trl', fileAs: 'Smith, Jo' }],
+      authors: [
+        { name: 'Ana Costa' },
+        { name: 'Jo Smith', role: 'trl', fileAs: 'Smith, Jo', affiliation: 'Quay School' },
+      ],
       date: '2025-11-20',
       lang: 'he',
       dir: 'rtl',
@@ -48,6 +51,7 @@ describe('front matter', () => {
         '  - name: Jo Smith',
         '    role: trl',
         '    file-as: Smith, Jo',
+        '    affiliation: Quay School',
         'date: 2025-11-20',
         'lang: he',
         'dir: rtl',

@@ -3,9 +3,9 @@ import {
   asideTitle,
   type Block,
   boxOf,
-  bylineOf,
   type Code,
   codeLines,
+  creditsOf,
   type DefinitionList,
   dateLineOf,
   type Figure,
@@ -53,7 +53,7 @@ function* titleEvents({ metadata }: Article, context: Context): Events {
   yield* within(title, inlineEvents(metadata.title, context))
   const lines: readonly (readonly [string, readonly Inline[]])[] = [
     ['subtitle', metadata.subtitle ?? []],
-    ['byline', asText(bylineOf(metadata))],
+    ['byline', asText(creditsOf(metadata))],
     ['date', asText(dateLineOf(metadata))],
     ...(metadata.imprint ?? []).map(({ children }) => ['imprint', children] as const),
   ]

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Article } from '../../../ast/index.ts'
-import { bylineOf, dateLineOf } from '../../../ast/index.ts'
+import { creditsOf, dateLineOf } from '../../../ast/index.ts'
 import { inRole } from './blocks.ts'
 import { type ElementContext, pageMarkers } from './context.ts'
 import { toInlineElements } from './inlines.ts'
@@ -9,7 +9,7 @@ import { toInlineElements } from './inlines.ts'
 /** Title, subtitle, authors and date, as they open the printed edition, and what its imprint says. */
 export function titleBlock(article: Article, context: ElementContext): ElementContent[] {
   const { metadata } = article
-  const byline = bylineOf(metadata)
+  const byline = creditsOf(metadata)
   const date = dateLineOf(metadata)
   return [
     ...pageMarkers(article, context),
