@@ -4,6 +4,7 @@ const WHOLE = [
   'bad-input.test.ts',
   'conformance/',
   'docs.test.ts',
+  'editors.test.ts',
   'errors.test.ts',
   'fuzz/',
   'hooks.test.ts',
