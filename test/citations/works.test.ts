@@ -96,6 +96,7 @@ describe('readWorks', () => {
       'refs.bib',
       `@book${blanks}\n@${blanks}\n${`${blanks.slice(0, 9000)}@`.repeat(20)}`,
     )
+    // A square would take longer than any test may.
     expect(findings).toHaveLength(1)
-  }, 3000)
+  })
 })
