@@ -64,7 +64,8 @@ describe('octavo build', () => {
   it('makes six files, lists them, and says nothing else', async () => {
     const cwd = folderWith({ 'water.txt': ARTICLE })
     const { status, stdout, stderr } = await octavo(['build', 'water.txt'], { cwd })
-    expect(stderr).toBe('building water.txt\n')
+    // On a slow machine it also says what is being done.
+    expect(stderr).toMatch(/^building water\.txt\n(?:building water\.txt: .+\n)*$/)
     expect(status).toBe(0)
     expect(filesIn(cwd, 'output/water')).toEqual(SIX)
     const lines = stdout.trimEnd().split('\n')
@@ -165,9 +166,9 @@ describe('octavo build', () => {
   it('gives one edition to standard output under -o -, and writes nothing else', async () => {
     const cwd = folderWith({ 'levels.md': WITH_WARNING })
     const { status, stdout, stderr } = await octavo(['levels.md', '--to', 'html', '-o', '-'], { cwd })
-    expect([status, stdout.slice(0, 15), stdout.trimEnd().slice(-7)]).toEqual([
+    expect([status, stdout.slice(0, 15).toLowerCase(), stdout.trimEnd().slice(-7)]).toEqual([
       0,
-      '<!DOCTYPE html>',
+      '<!doctype html>',
       '</html>',
     ])
     expect(stderr).toContain('warning')
