@@ -115,6 +115,11 @@ function isNavigation(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'nav'
 }
 
+/** As UTF-8 holds it on the pages: half a letter is U+FFFD there. */
 function dense(text: string): string {
-  return text.replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim()
+  return text
+    .replaceAll('\u00AD', '')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
