@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { diskWorld } from '../../src/cli/world.ts'
-import { EDITIONS } from '../../src/editions.ts'
+import { USUAL_EDITIONS } from '../../src/editions.ts'
 import { publish } from '../../src/pipeline/index.ts'
 import { kinds } from './kinds.ts'
 import { type Case, type Outcome, Subject } from './subject.ts'
@@ -84,6 +84,6 @@ async function finishedFiles(): Promise<Map<string, Uint8Array>> {
   const said =
     '# Tides\n\nThe sea *rises* twice a day[^a].\n\n- [ebb](#low)\n- flow\n\n## Low {#low}\n\n| Port | Rise |\n|---|--:|\n| Here | 3 m |\n\n[^a]: In most places.\n'
   const input = { file: 'tides.md', bytes: new TextEncoder().encode(said) }
-  const { files } = await publish(input, { editions: EDITIONS }, diskWorld('.'))
+  const { files } = await publish(input, { editions: USUAL_EDITIONS }, diskWorld('.'))
   return new Map(files.map(({ name, bytes }) => [name, bytes]))
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 const dist = new URL('../../dist/', import.meta.url)
 const { publish, diskWorld, EDITIONS } = await import(new URL('index.js', dist))
 const { checkFiles } = await import(new URL('proof/index.js', dist))
+const { editionsAmong } = await import(new URL('cli/built-editions.js', dist))
 const { editionOf, TREE_FILE } = await import(new URL('editions.js', dist))
 
 const MEGABYTE = 2 ** 20
@@ -34,11 +35,7 @@ async function build(folder, { input, template, outputProfile }) {
 
 function differencesOf(files) {
   const tree = files.find(({ name }) => name.endsWith(TREE_FILE.suffix))
-  const proof = files.flatMap(({ name, bytes }) => {
-    const known = editionOf(name)
-    return known ? [{ name, edition: known.edition, read: async () => bytes }] : []
-  })
-  return tree ? check(proof, tree.bytes) : []
+  return tree ? check(editionsAmong(files), tree.bytes) : []
 }
 
 async function check(files, tree) {
