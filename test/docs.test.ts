@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Diagnostics, readArticle } from '../src/pipeline/index.ts'
@@ -25,6 +26,18 @@ const EXAMPLES: readonly Example[] = PAGES.flatMap((page) =>
 
 const of = (...languages: readonly string[]): Example[] =>
   EXAMPLES.filter(({ language }) => languages.includes(language))
+
+it('is a book whose editions say the same', async () => {
+  const output = mkdtempSync(join(tmpdir(), 'octavo-docs-'))
+  try {
+    const args = ['build', 'docs', '--output', output, '--check', '--to', 'html,epub,pdf,site']
+    const { status, stdout } = await octavo(args)
+    expect(stdout).toContain('checked: all editions say the same')
+    expect(status).toBe(0)
+  } finally {
+    rmSync(output, { recursive: true })
+  }
+})
 
 describe('an example of the documentation', () => {
   it.each(of('markdown', 'md'))('is read without a word: $page: $text', async ({ text }) => {
