@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { parsedAddress } from '../ast/index.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
 import { IMPOSITIONS, type Imposition, impositionOf } from '../renderers/index.ts'
@@ -53,7 +54,7 @@ function parseReport(value: string, before: readonly WantedReport[] = []): Wante
 }
 
 export function parseAddress(value: string): string {
-  if (/^https?:\/\/[^/]/.test(value) && URL.canParse(value)) return value
+  if (/^https?:\/\/[^/]/.test(value) && parsedAddress(value)) return value
   throw new InvalidArgumentError('It must be a web address, such as https://example.org/book/.')
 }
 

@@ -1,7 +1,10 @@
+import { parsedAddress } from '../ast/index.ts'
+
 /** An author's address as editions carry it: written as the URL Standard says, with valid characters only. */
 export function writtenAddress(url: string): string {
   const text = url.replaceAll(/\p{Surrogate}/gu, '\uFFFD').replace(/^doi:/i, 'https://doi.org/')
-  return URL.canParse(text) ? valid(new URL(text)) : encode(text)
+  const parsed = parsedAddress(text)
+  return parsed ? valid(parsed) : encode(text)
 }
 
 /** The URL Standard parses more than it calls valid: `|`, `^` and a bare `%` stay in a path. */

@@ -1,6 +1,14 @@
 import { slug } from 'github-slugger'
 import type { Article, Inline, Link } from '../ast/index.ts'
-import { articleUrl, isBase, isRelative, mapArticle, mapInlines, noteOfUrl } from '../ast/index.ts'
+import {
+  articleUrl,
+  isBase,
+  isRelative,
+  mapArticle,
+  mapInlines,
+  noteOfUrl,
+  parsedAddress,
+} from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { decoded, usableId } from './ids.ts'
 import { firstBy } from './names.ts'
@@ -127,7 +135,7 @@ function articleAt(url: string, { own, byPath, byBarePath }: Files): string | un
 
 function published(url: string, { metadata }: Article, { base }: Surroundings): string | undefined {
   const at = metadata.canonical ?? base?.replace(/\/?$/, '/')
-  return at !== undefined && isBase(at) && URL.canParse(url, at) ? new URL(url, at).href : undefined
+  return at !== undefined && isBase(at) ? parsedAddress(url, at)?.href : undefined
 }
 
 function unaddressed({ position }: Link): Finding {

@@ -4,6 +4,7 @@ import {
   type Inline,
   type Link,
   labelOf,
+  parsedAddress,
   type TableCell,
   type TableRow,
   walk,
@@ -37,7 +38,7 @@ export function withReadingList(article: Article, { codeOf }: ReadingList): Arti
 function row(link: Link, codeOf: ReadingList['codeOf']): TableRow {
   const { url, children } = link
   const label = labelOf(children)
-  const name = label === '' || label.includes('://') ? new URL(url).hostname : label
+  const name = label === '' || label.includes('://') ? parsedAddress(url)!.hostname : label
   const code = codeOf?.(url)
   const below: Inline[] =
     code === undefined
@@ -54,7 +55,7 @@ function linksOf(article: Article): Link[] {
     if (
       node.type === 'link' &&
       /^https?:\/\//i.test(node.url) &&
-      URL.canParse(node.url) &&
+      parsedAddress(node.url) &&
       !links.has(node.url)
     )
       links.set(node.url, node)

@@ -1,4 +1,4 @@
-import { articleOfUrl } from '../../ast/index.ts'
+import { articleOfUrl, parsedAddress } from '../../ast/index.ts'
 import {
   addressDecoded,
   type DifferenceCode,
@@ -211,7 +211,7 @@ function isOnPage(leaf: Leaf, page: number, counterparts: ReadonlyMap<Leaf, Leaf
 /** An address as the URL Standard writes it; `doi:` leads to its resolver. */
 function addressOf(url: string): string {
   const text = url.replace(/^doi:/i, 'https://doi.org/')
-  return addressDecoded(URL.canParse(text) ? new URL(text).href : text)
+  return addressDecoded(parsedAddress(text)?.href ?? text)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { articleOfUrl, isFollowed, isFollowedInPdf } from '../../ast/index.ts'
+import { articleOfUrl, isFollowed, isFollowedInPdf, parsedAddress } from '../../ast/index.ts'
 import type { Edition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
@@ -38,8 +38,9 @@ const SCREEN_MARKS: readonly MarkKind[] = [
 function canFollow(url: string, edition: 'html' | 'epub'): boolean {
   if (articleOfUrl(url)) return edition === 'html'
   if (url.startsWith('#')) return true
-  if (URL.canParse(url)) return isFollowed(new URL(url).protocol.slice(0, -1), edition)
-  return edition === 'html' && !url.startsWith('//') && URL.canParse(url, BASE)
+  const parsed = parsedAddress(url)
+  if (parsed) return isFollowed(parsed.protocol.slice(0, -1), edition)
+  return edition === 'html' && !url.startsWith('//') && parsedAddress(url, BASE) !== undefined
 }
 
 const BASE = 'https://octavo.invalid/'

@@ -1,3 +1,4 @@
+import { parsedAddress } from '../../ast/index.ts'
 import type { EpubReading } from '../events/epub/index.ts'
 import { isReadable, lacksJoining } from '../font/index.ts'
 import { isWhole, keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
@@ -136,7 +137,7 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
       for (const [name, document] of documents) {
         for (const { name: tag, attributes } of named(document, 'img', 'link', 'audio', 'video', 'source')) {
           const address = attributes.src ?? attributes.href ?? ''
-          if (!URL.canParse(address) && !archive.files.has(resolve(name, address)))
+          if (!parsedAddress(address) && !archive.files.has(resolve(name, address)))
             fail(name, `${tag} ${address}`)
         }
       }

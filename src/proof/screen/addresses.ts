@@ -1,3 +1,4 @@
+import { parsedAddress } from '../../ast/index.ts'
 import { addressDecoded, percentDecoded } from '../model/index.ts'
 
 /** The root of a publication, to which the names of its files are relative. */
@@ -6,13 +7,13 @@ const ROOT = 'octavo://package/'
 /** A file's name in the archive from a path relative to another file's. */
 export function resolve(from: string, href: string): string {
   const base = `${ROOT}${from}`
-  return URL.canParse(href, base) ? addressDecoded(new URL(href, base).pathname.slice(1)) : href
+  const parsed = parsedAddress(href, base)
+  return parsed ? addressDecoded(parsed.pathname.slice(1)) : href
 }
 
 /** `file#id`, or `file` alone, of an address inside the publication; nothing of one outside. */
 export function keyOf(href: string, from: string): string | undefined {
   const base = `${ROOT}${from}`
-  if (URL.canParse(href) || !URL.canParse(href, base)) return undefined
-  const { pathname, hash } = new URL(href, base)
-  return percentDecoded(`${pathname.slice(1)}${hash}`)
+  const parsed = parsedAddress(href) ? undefined : parsedAddress(href, base)
+  return parsed && percentDecoded(`${parsed.pathname.slice(1)}${parsed.hash}`)
 }

@@ -1,4 +1,4 @@
-import { directionOf, type Metadata } from '../../ast/index.ts'
+import { directionOf, type Metadata, parsedAddress } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
 import { readCertification } from './certification.ts'
@@ -161,7 +161,7 @@ function identifierIn({ key, value }: Fact): string | undefined {
 /** Sites say `url: /tides/`, too, which is no address. */
 function addressIn({ key, value }: Fact): string | typeof ELSEWHERE | undefined {
   const text = textIn(value)
-  if (text !== undefined && /^https?:\/\/[^\s/]+/i.test(text) && URL.canParse(text)) return text
+  if (text !== undefined && /^https?:\/\/[^\s/]+/i.test(text) && parsedAddress(text)) return text
   return /^canonical/i.test(key) ? undefined : ELSEWHERE
 }
 

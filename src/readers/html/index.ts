@@ -1,6 +1,6 @@
 /** In: a saved web page. Out: the article in it. */
 import type { Article, FootnoteDefinition, Inline, Position } from '../../ast/index.ts'
-import { isBase, labelOf } from '../../ast/index.ts'
+import { isBase, labelOf, parsedAddress } from '../../ast/index.ts'
 import type { Told } from '../../diagnostic.ts'
 import { isVisible } from '../../legible.ts'
 import type { Source } from '../reader.ts'
@@ -169,7 +169,7 @@ function resolver(document: DomParent): HtmlContext['resolve'] {
 }
 
 function absolute(url: string, base?: string): string | undefined {
-  return URL.canParse(url, base) ? new URL(url, base).href : undefined
+  return parsedAddress(url, base)?.href
 }
 
 /** Share of a page's running text; below it the article may be another. */

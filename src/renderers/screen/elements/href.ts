@@ -1,4 +1,4 @@
-import { articleOfUrl, isFollowed } from '../../../ast/index.ts'
+import { articleOfUrl, isFollowed, parsedAddress } from '../../../ast/index.ts'
 import type { ScreenEdition } from '../../../editions.ts'
 import { writtenAddress } from '../../addresses.ts'
 
@@ -16,13 +16,14 @@ export function hrefOf(url: string, edition: ScreenEdition): Href {
       href: writtenAddress(`${beside}${other.path}.html${other.id === undefined ? '' : `#${other.id}`}`),
     }
   const href = writtenAddress(url)
-  if (URL.canParse(href)) {
-    const { protocol } = new URL(href)
+  const parsed = parsedAddress(href)
+  if (parsed) {
+    const { protocol } = parsed
     return isFollowed(protocol.slice(0, -1), edition === 'epub' ? 'epub' : 'html')
       ? { href }
       : { reason: `the scheme ${protocol} is not one that its readers can follow` }
   }
-  if (!URL.canParse(href, BASE) || href.startsWith('//')) return { reason: 'the address is not valid' }
+  if (!parsedAddress(href, BASE) || href.startsWith('//')) return { reason: 'the address is not valid' }
   if (edition === 'epub') return { reason: 'it is relative, and the file that it names is not in the book' }
   return { href: href.startsWith('/') || href.startsWith('#') ? href : `${beside}${href}` }
 }
