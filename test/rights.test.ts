@@ -39,7 +39,7 @@ it.skipIf(!hasStrace)(
     const trace = join(folder, 'trace')
     const calls =
       'network,execve,openat,open,creat,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,link,symlink'
-    const { status } = await octavo(['build', ARTICLE, '-o', output], {
+    const { status } = await octavo(['build', ARTICLE, '-o', output, '--force'], {
       runner: ['strace', '-f', '-qq', '-s', '300', '-e', `trace=${calls}`, '-o', trace],
     })
     expect(status).toBe(0)

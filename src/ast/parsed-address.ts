@@ -1,6 +1,6 @@
 /**
  * The URL that a text is, by the URL Standard, alone or as seen from a base; nothing where it is none. `URL.canParse` is
- * no help: the compiled code of V8 denies every text with a letter beyond Latin-1 (Node.js 20 and 22).
+ * no help: the compiled code of V8 denies texts with letters beyond ASCII (Node.js 20 and 22).
  */
 export function parsedAddress(text: string, base?: string): URL | undefined {
   try {

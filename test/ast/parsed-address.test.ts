@@ -5,9 +5,9 @@ it('knows an address with any letters, however often it has been asked', () => {
   const seen = new Set<string | undefined>()
   for (let time = 0; time < 50_000; time++) {
     parsedAddress(`https://levels.example/${time % 7}`)
-    if (time % 100 === 0) seen.add(parsedAddress('https://m\u0259d.example/c\u0259zir')?.hostname)
+    if (time % 100 === 0) seen.add(parsedAddress('https://b\u00fccher.example/?%ff')?.hostname)
   }
-  expect([...seen]).toEqual(['xn--md-ufb.example'])
+  expect([...seen]).toEqual(['xn--bcher-kva.example'])
 })
 
 it('sees what is relative from a base, and nothing in what is no address', () => {
