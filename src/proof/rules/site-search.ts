@@ -71,6 +71,7 @@ function saidBy(document: Markup): string {
   return named(document, 'main').map(said).join('') || textContent(document)
 }
 
-function squashed(text: string): string {
-  return text.replaceAll(/[\s\u00AD]+/g, '')
+/** A text without what differs by its lines: spaces, and hyphens that only some lines show; letters composed. */
+export function squashed(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\s\u00AD]+/g, '')
 }

@@ -5,7 +5,7 @@ import { isWithin } from './heading-words.ts'
 import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
 import { checkLoading, checkStyle } from './safety.ts'
-import { checkIndex, FILES_OF_SEARCH, isSearchScript } from './site-search.ts'
+import { checkIndex, FILES_OF_SEARCH, isSearchScript, squashed } from './site-search.ts'
 
 const CLAUSE = 'Octavo, the pages of a site'
 
@@ -46,7 +46,7 @@ export const SITE_RULES: readonly Rule<SiteReading>[] = [
         for (const link of named(document, 'nav').flatMap((nav) => named(nav, 'a'))) {
           const heading = headings.get(keyOf(link.attributes.href ?? '', name) ?? '')
           const label = labelOf(link)
-          if (heading !== undefined && !isWithin(letters(label), letters(heading)))
+          if (heading !== undefined && !isWithin(squashed(label), squashed(heading)))
             fail(name, label.slice(0, 60))
         }
     },
@@ -132,11 +132,6 @@ function headingsOf({ documents, order }: SiteReading): Map<string, string> {
       if (heading.attributes.id !== undefined) headings.set(`${name}#${heading.attributes.id}`, words)
     }
   return headings
-}
-
-/** A title on one line, where a heading has several and breaks its words. */
-function letters(text: string): string {
-  return text.normalize('NFC').replaceAll(/[\s\u00AD]/g, '')
 }
 
 /** The words of a link without the name of its way. */
