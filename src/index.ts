@@ -19,7 +19,17 @@ export type {
   RendererPlugin,
   TransformPlugin,
 } from './pipeline/index.ts'
-export { type Publication, type PublishOptions, publish, SOURCE_FORMATS } from './pipeline/index.ts'
+export {
+  type Publication,
+  type PublishEvent,
+  type PublishOptions,
+  publish,
+  publishEvents,
+  SOURCE_FORMATS,
+  type TypesetArticle,
+  type TypesetOptions,
+  typesetPages as typeset,
+} from './pipeline/index.ts'
 export {
   type CheckedFile,
   checkFiles as check,
@@ -30,4 +40,17 @@ export {
 export { type Format, type Input, type ReadResult, read } from './readers/index.ts'
 export { resolve } from './resolve/index.ts'
 export { transform } from './transforms/index.ts'
+export type {
+  Furniture,
+  Glyph,
+  LinkArea,
+  Page,
+  PageGeometry,
+  PageItem,
+  PageStart,
+  PlacedImage,
+  Rule,
+  Shaped,
+  TextRun,
+} from './typeset/model/index.ts'
 export { AssetError, type AssetErrorReason, type PackageFile, type World } from './world.ts'

@@ -1,11 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { Diagnostics, readArticle } from '../src/pipeline/index.ts'
 import { readPlan } from '../src/readers/book/index.ts'
 import { UNNAMED } from '../src/readers/index.ts'
-import { ROOT } from './support/folders.ts'
+import { ROOT, temporaryFolder } from './support/folders.ts'
 import { octavo } from './support/octavo.ts'
 
 const DOCS = join(ROOT, 'docs')
@@ -59,6 +69,23 @@ describe('an example of the documentation', () => {
       expect(findings.filter(({ code }) => code === 'book-key')).toEqual([])
     }
   })
+
+  it('is a program that runs, where it is one', async () => {
+    const programs = of('js')
+    expect(programs.length).toBeGreaterThan(2)
+    const cwd = temporaryFolder()
+    mkdirSync(join(cwd, 'node_modules'))
+    symlinkSync(ROOT, join(cwd, 'node_modules/octavo'))
+    writeFileSync(join(cwd, 'essay.md'), '# Sluice\n\nWater *falls*.\n')
+    const said: string[] = []
+    for (const { text } of programs) {
+      writeFileSync(join(cwd, 'example.mjs'), text)
+      const { stdout, stderr } = await promisify(execFile)(process.execPath, ['example.mjs'], { cwd })
+      expect(stderr).toBe('')
+      said.push(stdout.trim().split('\n').at(-1)!)
+    }
+    expect(said).toEqual(['4 files, 0 differences', '1 pages', '5 pages of 420 by 595 points'])
+  }, 120_000)
 
   it('names only commands and options that there are', async () => {
     const said = EXAMPLES.filter(({ language }) => ['', 'sh', 'bash', 'console'].includes(language)).flatMap(

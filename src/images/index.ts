@@ -1,4 +1,5 @@
 /** In: the images that an article names. Out: their sizes, and their pixels for a screen, a page or a press. */
+export { dataUrl } from './data-url.ts'
 export type { EncodedImage, ImageLibrary, PressDemands, ScreenImages } from './library.ts'
 export { MOST_MEMORY, MOST_PROCESSOR_SECONDS, Overrun } from './limits.ts'
 export { loadImages } from './load.ts'

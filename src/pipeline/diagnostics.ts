@@ -5,17 +5,21 @@ export class Diagnostics {
   /** Texts that diagnostics point into, by file. */
   readonly sources = new Map<string, string>()
   private readonly file: string
+  private readonly told: (diagnostic: Diagnostic) => void
   private readonly kept: Diagnostic[] = []
 
-  /** `file`: the input, as the user named it; what its positions call a file lies in its folder. */
-  constructor(file: string) {
+  /** `file`: the input, as the user named it; what its positions call a file lies in its folder. `told`: who hears each at once. */
+  constructor(file: string, told: (diagnostic: Diagnostic) => void = () => {}) {
     this.file = file
+    this.told = told
   }
 
   add(findings: readonly Finding[]): void {
     for (const finding of findings) {
       const path = finding.position?.file
-      this.kept.push({ file: path === undefined ? this.file : this.nameOf(path), ...finding })
+      const diagnostic = { file: path === undefined ? this.file : this.nameOf(path), ...finding }
+      this.kept.push(diagnostic)
+      this.told(diagnostic)
     }
   }
 

@@ -14,5 +14,7 @@ export {
   SOURCE_FORMATS,
   typesetInput,
 } from './publish.ts'
+export { type PublishEvent, publishEvents } from './publish-events.ts'
 export type { Around } from './stages.ts'
+export { type TypesetArticle, type TypesetOptions, typesetPages } from './typeset-pages.ts'
 export { unchangedBuild } from './unchanged.ts'

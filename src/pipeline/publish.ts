@@ -41,6 +41,8 @@ export interface PublishOptions extends Request {
   readonly cache?: StageCache
   /** Told what is being done next. */
   readonly progress?: (stage: string) => void
+  /** Told each finding when its stage tells it. */
+  readonly told?: (diagnostic: Diagnostic) => void
 }
 
 export interface Publication {
@@ -60,7 +62,7 @@ const NO_DATE = new Date('1980-01-01T00:00:00Z')
 
 /** One article in, finished files out. Bad input is told in `diagnostics`; throws only for bugs of our own. */
 export async function publish(input: Input, options: PublishOptions, world: World): Promise<Publication> {
-  const diagnostics = new Diagnostics(input.file)
+  const diagnostics = new Diagnostics(input.file, options.told)
   const built = await build(input, options, world, diagnostics).catch((error: unknown) => {
     diagnostics.refuse(error)
     return { files: [], pageCount: 0 }

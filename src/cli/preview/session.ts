@@ -3,7 +3,7 @@ import { labelOf } from '../../ast/index.ts'
 import { type Diagnostic, type Finding, Refusal } from '../../diagnostic.ts'
 import { withMissingScripts } from '../../fonts/index.ts'
 import { Diagnostics, memoryCache, publish, typesetInput } from '../../pipeline/index.ts'
-import { type LinePlace, type PageLook, pageSvg } from '../../renderers/page-svg/index.ts'
+import { type LinePlace, linePlaces, type PageLook, pageSvg } from '../../renderers/page-svg/index.ts'
 import type { Page, TextRun } from '../../typeset/model/index.ts'
 import type { ExplainedSection } from '../../typeset/pages/index.ts'
 import { type Editor, editorAddress } from '../editors.ts'
@@ -150,7 +150,7 @@ export class PreviewSession {
     }
     this.diagnostics.add(withMissingScripts(findings, set.article.metadata.lang))
     const pages = sections.flatMap((section) => section.pages).sort((one, other) => one.index - other.index)
-    this.good = { ...set, pages, places: placesOf(sections) }
+    this.good = { ...set, pages, places: linePlaces(sections) }
   }
 
   private stateNow(isStale: boolean): PreviewState {
@@ -208,16 +208,4 @@ function imagesOf({ pages }: Good): Set<string> {
   const urls = new Set<string>()
   for (const { items } of pages) for (const item of items) if (item.kind === 'image') urls.add(item.url)
   return urls
-}
-
-/** By the pieces of its first run, which a line keeps when it is moved to its place on the page. */
-function placesOf(sections: readonly ExplainedSection[]): ReadonlyMap<TextRun['pieces'], LinePlace> {
-  const places = new Map<TextRun['pieces'], LinePlace>()
-  for (const { columns } of sections)
-    for (const column of [...columns.values()].flat())
-      for (const { line } of [...column.lines, ...column.notes]) {
-        const first = line.items.find((item) => item.kind === 'text')
-        if (first && line.start) places.set(first.pieces, line.start)
-      }
-  return places
 }

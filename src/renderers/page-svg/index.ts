@@ -13,12 +13,9 @@ import {
   type TextRun,
 } from '../../typeset/model/index.ts'
 import { xmlText } from '../../xml.ts'
+import type { LinePlace } from './line-places.ts'
 
-/** A place in the tree: the key of a leaf block, and how far into it, as `PageStart` counts. */
-export interface LinePlace {
-  readonly key: string
-  readonly offset: number
-}
+export { type LinePlace, linePlaces } from './line-places.ts'
 
 export interface PageLook {
   readonly geometry: PageGeometry
