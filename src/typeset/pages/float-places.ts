@@ -13,8 +13,9 @@ export function mayStandBefore(items: readonly VerticalItem[], index: number, st
   return before?.kind === 'penalty' && !before.within && before.cost !== FORBIDDEN
 }
 
-/** Whether a column that begins there begins inside a part of a block. */
+/** Whether a column that begins there begins inside a part of a block: behind the last item no block goes on. */
 export function beginsInside(items: readonly VerticalItem[], { item: index, line }: Place): boolean {
+  if (index >= items.length) return false
   const item = items[line > 0 ? index : index - 1]
   return (item?.kind === 'paragraph' || item?.kind === 'penalty') && item.within === 'part'
 }

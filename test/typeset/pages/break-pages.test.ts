@@ -126,6 +126,23 @@ describe('breakPages', () => {
     )
   })
 
+  test.each([1, 2])(
+    'lets a figure follow text whose last line stands in a part of a block, in columns: %i',
+    (count) => {
+      const part = { within: 'part' } as const
+      const last = { ...paragraph(1), ...part }
+      const items = [
+        line([], 6 * GRID),
+        float(60, { space: 0, span: 'columns' }),
+        { ...penalty(), ...part },
+        last,
+      ]
+      const decisions = breakPages(items, noNotes, columnsOf(count, 10))
+      expect(decisions.flatMap(({ start }) => start.heads)).toContain(1)
+      expect(decisions.some(({ end }) => end.isForced)).toBe(false)
+    },
+  )
+
   test('breaks a note that is too long for its foot, and loses none of its lines', () => {
     const notes = notesOf({ n: 14 })
     const items = joined([line(['n']), ...Array.from({ length: 20 }, () => line())])
