@@ -10,7 +10,7 @@ export interface World {
    * absent where there are no folders.
    */
   folder?(path: string): Promise<readonly string[]>
-  /** Text of a template by name (`news`) or by path (`./mine.yaml`). Rejects with an `AssetError`. */
+  /** Text of a template by name (`news`), by path (`./mine.yaml`) or of a theme (`octavo-theme-x`). Rejects with an `AssetError`. */
   template(name: string): Promise<{ readonly file: string; readonly text: string }>
   /** A template compiled ahead of time from the texts that `template()` gives now; nothing where there is none. */
   compiledTemplate?(name: string): Promise<unknown>

@@ -167,7 +167,10 @@ program
     'Print each page as text: what stands where, how it fits, and why the page ends where it does.',
   )
   .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
-  .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
+  .option(
+    '--template <template>',
+    'a built-in template or an installed theme by name, or a YAML file by path',
+  )
   .option('--lint', 'print only where pages break a rule, such as a torn table or a last page of two lines')
   .addOption(from())
   .addOption(lang())
@@ -187,7 +190,10 @@ program
     'a Markdown, plain text, HTML or Word file, or the folder of a book (default: this one)',
     '.',
   )
-  .option('--template <template>', 'name of a built-in template, or the path of a YAML file')
+  .option(
+    '--template <template>',
+    'a built-in template or an installed theme by name, or a YAML file by path',
+  )
   .addOption(
     new Option('--editor <editor>', 'what a click on a line opens').choices(EDITORS).default('vscode'),
   )

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { closest } from '../ast/index.ts'
+import { Refusal } from '../diagnostic.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
-import { loadTemplate } from '../templates/index.ts'
+import { loadTemplate, themeOf } from '../templates/index.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { writeNew } from './output/index.ts'
 import { colorsFor } from './terminal.ts'
+import { installedThemes } from './themes.ts'
 import { diskWorld } from './world.ts'
 
-/** Lists the looks that come with Octavo, or copies one here to be changed. */
+/** Lists the looks that come with Octavo and those of installed themes, or copies one here to be changed. */
 export async function templates({ eject }: { readonly eject?: string }): Promise<ExitCode> {
   return eject === undefined ? list() : copy(eject)
 }
@@ -18,15 +20,30 @@ const ALL: readonly string[] = [...LOOKS, ...LOOKS_ON_OTHER_PAPER]
 async function list(): Promise<ExitCode> {
   const world = diskWorld('.')
   const { bold } = colorsFor(process.stdout)
-  const width = Math.max(...ALL.map((name) => name.length))
-  for (const name of ALL) {
-    const { description = '' } = await loadTemplate(name, world)
-    process.stdout.write(`${bold(name.padEnd(width))}  ${description}\n`)
+  const themes = await installedThemes('.')
+  const looks = [...ALL.map((name) => ({ name, shown: [] })), ...themes]
+  const width = Math.max(...looks.map(({ name }) => name.length))
+  for (const { name, shown } of looks) {
+    const said = await loadTemplate(name, world).then(({ description = '' }) => description, complaintOf)
+    process.stdout.write(`${bold(name.padEnd(width))}  ${said}\n`)
+    if (shown.length > 0) process.stdout.write(`${' '.repeat(width)}  ${shown.join(', ')}\n`)
   }
   return EXIT.done
 }
 
+/** What is wrong with a theme, in its line. */
+function complaintOf(error: unknown): string {
+  if (!(error instanceof Refusal)) throw error
+  return `cannot be used: ${error.message}`
+}
+
 async function copy(name: string): Promise<ExitCode> {
+  if (themeOf(name)) {
+    process.stderr.write(
+      `error: a theme goes with its files; begin a template of your own with extends: ${name}\n`,
+    )
+    return EXIT.usage
+  }
   if (!ALL.includes(name)) {
     const near = closest(name, ALL)
     const way = near === undefined ? 'octavo templates lists them' : `did you mean ${near}?`

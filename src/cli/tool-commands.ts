@@ -31,7 +31,11 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
   program
     .command('fonts')
     .description('List the fonts of a template, their licences, and whether they are at hand.')
-    .option('--template <template>', 'name of a built-in template, or the path of a YAML file', 'news')
+    .option(
+      '--template <template>',
+      'a built-in template or an installed theme by name, or a YAML file by path',
+      'news',
+    )
     .action(async (options: { readonly template?: string }) => {
       const { fonts } = await import('./fonts.ts')
       finish(await orRefusal(fonts(options)))

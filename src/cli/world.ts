@@ -3,6 +3,7 @@ import { access, open, readdir, realpath, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { themeOf } from '../templates/index.ts'
 import { AssetError, type PackageFile, type ProfileFile, type World } from '../world.ts'
 import { readCompiledTemplate, TEMPLATES as TEMPLATES_URL } from './compiled-templates.ts'
 import { tryFontApart } from './font-trial.ts'
@@ -186,13 +187,18 @@ async function readSearchScript(): Promise<string> {
   return `/*! MiniSearch\n${licence.trim()}\n*/\n${engine.replace(/^\/\/# sourceMappingURL=.*$/m, '')}\n${own}`
 }
 
-/** A bare name is one of Octavo's own; a path is the user's, or lies with the article. */
+/** A bare name is one of Octavo's own or a theme's; a path is the user's, or lies with the article. */
 async function readTemplate(
   folder: string,
   name: string,
   chosen?: string,
 ): Promise<{ file: string; text: string }> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+  const theme = themeOf(name)
+  if (theme) {
+    const { file } = await findPackageFile(folder, theme.path)
+    return { file: theme.path, text: decode(await readBounded(file, theme.path)) }
+  }
   if (!isPath(name))
     return { file: `templates/${name}.yaml`, text: decode(await readInside(TEMPLATES, `${name}.yaml`)) }
   if (name === chosen) return { file: name, text: decode(await readBounded(name, name)) }
@@ -210,13 +216,16 @@ async function findBeside(folder: string, path: string, chosen: string | undefin
 }
 
 async function readProfile(folder: string, name: string, options: DiskWorldOptions): Promise<ProfileFile> {
-  const own = OWN_PROFILES.get(name)
-  const path = own
-    ? join(PROFILES, own)
-    : name === options.outputProfile
-      ? resolve(name)
-      : await findBeside(folder, name, options.template)
+  const path = await findProfile(folder, name, options)
   return { bytes: await readBounded(path, name), path }
+}
+
+async function findProfile(folder: string, name: string, options: DiskWorldOptions): Promise<string> {
+  const own = OWN_PROFILES.get(name)
+  if (own) return join(PROFILES, own)
+  if (name === options.outputProfile) return resolve(name)
+  if (themeOf(name)) return (await findPackageFile(folder, name)).file
+  return findBeside(folder, name, options.template)
 }
 
 /** Whether a template is named by its place: `./mine.yaml`, `house/mine.yml`. */
@@ -268,9 +277,9 @@ async function findPackageFile(
       if (isMissing(real)) continue
       throw real
     }
-    // Octavo's own folders are as they were installed; a stranger's may hold links to anywhere.
+    // Octavo's own folders are as they were installed; a stranger's, and a theme, may hold links to anywhere.
     const home = await realpath(join(modules, packageName))
-    const isOwn = own.includes(modules)
+    const isOwn = own.includes(modules) && !themeOf(packageName)
     if (!contains(home, real) || !(isOwn || isInstalled(home)))
       throw new AssetError('outside', `${path} links to a place outside its package`)
     return { file: real, isOwn }

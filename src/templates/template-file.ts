@@ -3,6 +3,7 @@ import { closest, type Position } from '../ast/index.ts'
 import { type Finding, Refusal } from '../diagnostic.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { AssetError, type World } from '../world.ts'
+import { atHome, themeOf } from './themes.ts'
 
 /** Characters: ten times the longest of Octavo's own. The parser compares every key of a map with every other. */
 const LONGEST_TEMPLATE = 64 * 1024
@@ -20,7 +21,7 @@ export interface TemplateFile {
   readonly text: string
   readonly document: Document
   readonly lines: LineCounter
-  /** As they are written, before any schema. */
+  /** As they are written, before any schema; paths in a theme are those of its package. */
   readonly tokens: unknown
 }
 
@@ -57,7 +58,8 @@ export async function readTemplateFile(name: string, world: World): Promise<Temp
     () => document.toJS({ maxAliasCount: MOST_ALIASES }),
     refuse('an alias (*name) of it leads nowhere, or aliases multiply'),
   )
-  return { name, file, text, document, lines, tokens }
+  const theme = themeOf(name)
+  return { name, file, text, document, lines, tokens: theme ? atHome(tokens, theme) : tokens }
 }
 
 /** What the parser throws is of its own limits alone: the stack, and the count of aliases. */
@@ -135,6 +137,9 @@ function positionAt(start: number, end: number, lines: LineCounter): Position {
 }
 
 function wayOutOf(name: string): string {
+  const theme = themeOf(name)
+  if (theme)
+    return `npm install ${theme.home}, where the article is; octavo templates lists the themes that are there`
   const meant = closest(name, [...LOOKS, ...LOOKS_ON_OTHER_PAPER])
   return `${meant ? `did you mean ${meant}? ` : ''}use ${LOOKS.join(', ')}, or the path of a YAML file such as ./mine.yaml`
 }

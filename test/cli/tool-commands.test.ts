@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SHELLS } from '../../src/cli/shells.ts'
@@ -26,6 +27,54 @@ describe('octavo templates', () => {
     const again = await octavo(['templates', '--eject', 'book-6x9'], { cwd })
     expect([again.status, again.stderr]).toEqual([1, expect.stringContaining('book-6x9.yaml')])
   })
+
+  it('lists the themes that are installed here, and builds with one that brings its fonts', async () => {
+    const cwd = temporaryFolder()
+    const home = join(cwd, 'node_modules/octavo-theme-quarry')
+    cpSync(join(ROOT, 'docs/themes/octavo-theme-quarry'), home, { recursive: true })
+    const face = createRequire(import.meta.url).resolve('source-sans/OTF/SourceSans3-Bold.otf')
+    mkdirSync(join(home, 'fonts'))
+    copyFileSync(face, join(home, 'fonts/face.otf'))
+    writeFileSync(join(home, 'fonts/OFL.txt'), 'Free.')
+    const faces = ['regular', 'italic', 'bold', 'boldItalic']
+      .map((name) => `${name}: ./fonts/face.otf`)
+      .join(', ')
+    const serif = `{ family: Hollin, fallback: [serif], licence: ./fonts/OFL.txt, licenceName: OFL-1.1, faces: { ${faces} } }`
+    writeFileSync(join(home, 'own.yaml'), `extends: ./a5.yaml\nname: own\nfonts:\n  serif: ${serif}\n`)
+    const broken = join(cwd, 'node_modules/@house/octavo-theme-broken')
+    mkdirSync(broken, { recursive: true })
+    writeFileSync(join(broken, 'template.yaml'), 'extends: bok\nname: broken\n')
+
+    const { status, stdout } = await octavo(['templates'], { cwd })
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^octavo-theme-quarry +Slate and limestone .*\n +\S+sample\.md, \S+picture\.png$/m)
+    expect(stdout).toMatch(/^@house\/octavo-theme-broken +cannot be used: there is no template "bok"/m)
+
+    writeFileSync(join(cwd, 'mine.yaml'), 'extends: octavo-theme-quarry/own.yaml\nname: mine\n')
+    cpSync(join(home, 'sample.md'), join(cwd, 'sample.md'))
+    for (const template of ['octavo-theme-quarry', './mine.yaml']) {
+      const args = [
+        'sample.md',
+        '--template',
+        template,
+        '--to',
+        'html,pdf',
+        '--check',
+        '-o',
+        template.slice(-4),
+      ]
+      const built = await octavo(args, { cwd })
+      expect([built.status, built.stdout]).toEqual([0, expect.stringContaining('all editions say the same')])
+    }
+    expect(readFileSync(join(cwd, 'yaml/sample.html'), 'utf8')).toContain('Hollin')
+    const none = await octavo(['sample.md', '--template', 'octavo-theme-none'], { cwd })
+    expect(none.stderr).toContain('hint: npm install octavo-theme-none')
+    const ejected = await octavo(['templates', '--eject', 'octavo-theme-quarry'], { cwd })
+    expect([ejected.status, ejected.stderr]).toEqual([
+      2,
+      expect.stringContaining('extends: octavo-theme-quarry'),
+    ])
+  }, 120_000)
 
   it('knows what was meant', async () => {
     const { status, stderr } = await octavo(['templates', '--eject', 'bok'])

@@ -265,3 +265,48 @@ describe('packageFile', () => {
     expect(await reasonOf(place().world.packageFile(path))).toBe(reason)
   })
 })
+
+describe('a theme', () => {
+  const installed = () => {
+    const found = place()
+    const home = join(found.folder, 'node_modules/@house/octavo-theme-slate')
+    mkdirSync(home, { recursive: true })
+    for (const file of ['template.yaml', 'a5.yaml', 'press.icc', 'face.otf'])
+      writeFileSync(join(home, file), file)
+    return { ...found, home }
+  }
+
+  it('is found by its name, and further looks of it with theirs', async () => {
+    const { world } = installed()
+    const { file, text: main } = await world.template('@house/octavo-theme-slate')
+    expect([file, main]).toEqual(['@house/octavo-theme-slate/template.yaml', 'template.yaml'])
+    expect((await world.template('@house/octavo-theme-slate/a5.yaml')).text).toBe('a5.yaml')
+    expect(text((await world.outputProfile('@house/octavo-theme-slate/press.icc')).bytes)).toBe('press.icc')
+  })
+
+  it('brings fonts that are tried before they are used', async () => {
+    const { world } = installed()
+    const face = await world.packageFile('@house/octavo-theme-slate/face.otf')
+    expect(await face.tryFont!()).toMatch(/^@house\/octavo-theme-slate\/face\.otf /)
+  })
+
+  it.each([
+    ['octavo-theme-none', 'missing'],
+    ['@house/octavo-theme-slate/none.yaml', 'missing'],
+    ['@house/octavo-theme-slate/../../secret.png', 'outside'],
+    ['@house/octavo-theme-slate/L', 'outside'],
+  ])('has no %s: %s', async (name, reason) => {
+    const { world, home } = installed()
+    symlinkSync('../../../../secret.png', join(home, 'L'))
+    expect(await reasonOf(world.template(name))).toBe(reason)
+  })
+
+  it('is none where a link leads to another kind of folder', async () => {
+    const { root, folder, world } = place()
+    mkdirSync(join(root, 'octavo-theme-work'))
+    writeFileSync(join(root, 'octavo-theme-work/template.yaml'), 'name: work')
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync('../../octavo-theme-work', join(folder, 'node_modules/octavo-theme-work'))
+    expect(await reasonOf(world.template('octavo-theme-work'))).toBe('outside')
+  })
+})
