@@ -27,12 +27,23 @@ export interface FileBeside {
   readonly read: () => Promise<Uint8Array>
 }
 
-/** What is to be checked. Throws a `Refusal`: `check-missing`, `check-unknown-file`, `check-nothing`. */
+/**
+ * What is to be checked; a manifest or a tree stands for the build that it lies in, and for nothing where files of that are
+ * named too, as a shell's `*` names them. Throws a `Refusal`: `check-missing`, `check-unknown-file`, `check-nothing`.
+ */
 export async function findTargets(names: readonly string[]): Promise<CheckTarget[]> {
+  const withEditions = new Set(names.filter((name) => editionOf(basename(name))).map((name) => dirname(name)))
+  const asked = names.flatMap((name) => {
+    if (!isRecord(name)) return name
+    return withEditions.has(dirname(name)) ? [] : dirname(name)
+  })
   const targets: CheckTarget[] = []
-  for (const name of names) targets.push(...(await targetsOf(name)))
+  for (const name of new Set(asked)) targets.push(...(await targetsOf(name)))
   return targets
 }
+
+const isRecord = (name: string): boolean =>
+  basename(name) === MANIFEST_NAME || name.endsWith(TREE_FILE.suffix)
 
 async function targetsOf(name: string): Promise<CheckTarget[]> {
   const stats = await stat(name).catch(() => undefined)

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { builtFolder, removeBuilt } from '../support/built-folder.ts'
@@ -54,6 +54,23 @@ describe('octavo check', () => {
     expect(stderr).toContain('(line 8 of the source)')
     expect(stderr).toMatch(/expected: A word with .*; found: A word without .*\[text-differs\]/)
     expect(stdout).toContain('1 difference')
+    expect(status).toBe(4)
+  })
+
+  it('takes all that lies in a folder of a build, as a shell names it', async () => {
+    const names = readdirSync(join(folder, 'out')).map((name) => `out/${name}`)
+    expect(names).toContain('out/manifest.json')
+    expect(names).toContain('out/word.ast.json')
+    const { status, stdout, stderr } = await octavo(['check', ...names], { cwd: folder })
+    expect(stderr).not.toContain('error')
+    expect(stdout.match(/no difference/g)).toHaveLength(4)
+    expect(status).toBe(0)
+  })
+
+  it.each(['manifest.json', 'word.ast.json'])('checks the build that a %s lies in', async (name) => {
+    alter('word.html', 'A word with', 'A word without')
+    const { status, stderr } = await octavo(['check', `out/${name}`], { cwd: folder })
+    expect(stderr).toContain('out/word.html: error: the words differ')
     expect(status).toBe(4)
   })
 
