@@ -12,6 +12,7 @@ export const ASIDE_KINDS = [
   'warning',
   'caution',
   'sidebar',
+  'abstract',
   'contact',
   'answer',
   'wordBank',
@@ -19,73 +20,86 @@ export const ASIDE_KINDS = [
 
 /** By language, in the order of `ASIDE_KINDS`. */
 const TABLE: Readonly<Record<string, readonly string[]>> = {
-  en: ['Note', 'Tip', 'Important', 'Warning', 'Caution', 'Sidebar', 'Contact', 'Answer', 'Word bank'],
-  de: ['Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht', 'Randtext', 'Kontakt', 'Lösung', 'Wortspeicher'],
+  en: [
+    ...['Note', 'Tip', 'Important', 'Warning', 'Caution', 'Sidebar'],
+    ...['Abstract', 'Contact', 'Answer', 'Word bank'],
+  ],
+  de: [
+    ...['Hinweis', 'Tipp', 'Wichtig', 'Warnung', 'Vorsicht', 'Randtext'],
+    ...['Zusammenfassung', 'Kontakt', 'Lösung', 'Wortspeicher'],
+  ],
   fr: [
     ...['Note', 'Conseil', 'Important', 'Avertissement', 'Attention', 'Encadré'],
-    ...['Contact', 'Réponse', 'Banque de mots'],
+    ...['Résumé', 'Contact', 'Réponse', 'Banque de mots'],
   ],
   es: [
     ...['Nota', 'Consejo', 'Importante', 'Advertencia', 'Precaución', 'Recuadro'],
-    ...['Contacto', 'Respuesta', 'Banco de palabras'],
+    ...['Resumen', 'Contacto', 'Respuesta', 'Banco de palabras'],
   ],
   it: [
     ...['Nota', 'Suggerimento', 'Importante', 'Avvertenza', 'Attenzione', 'Riquadro'],
-    ...['Contatti', 'Soluzione', 'Banca delle parole'],
+    ...['Sommario', 'Contatti', 'Soluzione', 'Banca delle parole'],
   ],
   pt: [
-    'Nota',
-    'Dica',
-    'Importante',
-    'Aviso',
-    'Cuidado',
-    'Caixa',
-    'Contacto',
-    'Resposta',
-    'Banco de palavras',
+    ...['Nota', 'Dica', 'Importante', 'Aviso', 'Cuidado', 'Caixa'],
+    ...['Resumo', 'Contacto', 'Resposta', 'Banco de palavras'],
   ],
   nl: [
     ...['Opmerking', 'Tip', 'Belangrijk', 'Waarschuwing', 'Voorzichtig', 'Kader'],
-    ...['Contact', 'Antwoord', 'Woordenbank'],
+    ...['Samenvatting', 'Contact', 'Antwoord', 'Woordenbank'],
   ],
-  sv: ['Obs', 'Tips', 'Viktigt', 'Varning', 'Försiktigt', 'Faktaruta', 'Kontakt', 'Svar', 'Ordbank'],
-  da: ['Bemærk', 'Tip', 'Vigtigt', 'Advarsel', 'Forsigtig', 'Faktaboks', 'Kontakt', 'Svar', 'Ordbank'],
-  nb: ['Merk', 'Tips', 'Viktig', 'Advarsel', 'Forsiktig', 'Faktaboks', 'Kontakt', 'Svar', 'Ordbank'],
+  sv: [
+    ...['Obs', 'Tips', 'Viktigt', 'Varning', 'Försiktigt', 'Faktaruta'],
+    ...['Sammanfattning', 'Kontakt', 'Svar', 'Ordbank'],
+  ],
+  da: [
+    ...['Bemærk', 'Tip', 'Vigtigt', 'Advarsel', 'Forsigtig', 'Faktaboks'],
+    ...['Resumé', 'Kontakt', 'Svar', 'Ordbank'],
+  ],
+  nb: [
+    ...['Merk', 'Tips', 'Viktig', 'Advarsel', 'Forsiktig', 'Faktaboks'],
+    ...['Sammendrag', 'Kontakt', 'Svar', 'Ordbank'],
+  ],
   fi: [
     ...['Huomautus', 'Vinkki', 'Tärkeää', 'Varoitus', 'Varo', 'Tietoruutu'],
-    ...['Yhteystiedot', 'Vastaus', 'Sanapankki'],
+    ...['Tiivistelmä', 'Yhteystiedot', 'Vastaus', 'Sanapankki'],
   ],
   pl: [
-    'Uwaga',
-    'Wskazówka',
-    'Ważne',
-    'Ostrzeżenie',
-    'Ostrożnie',
-    'Ramka',
-    'Kontakt',
-    'Odpowiedź',
-    'Bank słów',
+    ...['Uwaga', 'Wskazówka', 'Ważne', 'Ostrzeżenie', 'Ostrożnie', 'Ramka'],
+    ...['Streszczenie', 'Kontakt', 'Odpowiedź', 'Bank słów'],
   ],
-  cs: ['Poznámka', 'Tip', 'Důležité', 'Varování', 'Pozor', 'Rámeček', 'Kontakt', 'Odpověď', 'Banka slov'],
+  cs: [
+    ...['Poznámka', 'Tip', 'Důležité', 'Varování', 'Pozor', 'Rámeček'],
+    ...['Abstrakt', 'Kontakt', 'Odpověď', 'Banka slov'],
+  ],
   ru: [
     ...['Примечание', 'Совет', 'Важно', 'Предупреждение', 'Осторожно', 'Врезка'],
-    ...['Контакты', 'Ответ', 'Слова для справок'],
+    ...['Аннотация', 'Контакты', 'Ответ', 'Слова для справок'],
   ],
   uk: [
     ...['Примітка', 'Порада', 'Важливо', 'Попередження', 'Обережно', 'Врізка'],
-    ...['Контакти', 'Відповідь', 'Слова для довідки'],
+    ...['Анотація', 'Контакти', 'Відповідь', 'Слова для довідки'],
   ],
   el: [
     ...['Σημείωση', 'Συμβουλή', 'Σημαντικό', 'Προειδοποίηση', 'Προσοχή', 'Πλαίσιο'],
-    ...['Επικοινωνία', 'Απάντηση', 'Τράπεζα λέξεων'],
+    ...['Περίληψη', 'Επικοινωνία', 'Απάντηση', 'Τράπεζα λέξεων'],
   ],
-  tr: ['Not', 'İpucu', 'Önemli', 'Uyarı', 'Dikkat', 'Kutu', 'İletişim', 'Cevap', 'Kelime bankası'],
-  ar: ['ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه', 'إطار', 'للتواصل', 'الإجابة', 'بنك الكلمات'],
-  he: ['הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות', 'מסגרת', 'יצירת קשר', 'תשובה', 'מחסן מילים'],
-  ja: ['注', 'ヒント', '重要', '警告', '注意', 'コラム', '連絡先', '解答', '語群'],
-  zh: ['注', '提示', '重要', '警告', '小心', '专栏', '联系方式', '答案', '词库'],
-  'zh-hant': ['註', '提示', '重要', '警告', '小心', '專欄', '聯絡方式', '答案', '詞庫'],
-  ko: ['참고', '도움말', '중요', '경고', '주의', '곁글', '연락처', '답', '낱말 은행'],
+  tr: [
+    ...['Not', 'İpucu', 'Önemli', 'Uyarı', 'Dikkat', 'Kutu'],
+    ...['Özet', 'İletişim', 'Cevap', 'Kelime bankası'],
+  ],
+  ar: [
+    ...['ملاحظة', 'نصيحة', 'مهم', 'تحذير', 'تنبيه', 'إطار'],
+    ...['الملخص', 'للتواصل', 'الإجابة', 'بنك الكلمات'],
+  ],
+  he: [
+    ...['הערה', 'טיפ', 'חשוב', 'אזהרה', 'זהירות', 'מסגרת'],
+    ...['תקציר', 'יצירת קשר', 'תשובה', 'מחסן מילים'],
+  ],
+  ja: [...['注', 'ヒント', '重要', '警告', '注意', 'コラム'], ...['要旨', '連絡先', '解答', '語群']],
+  zh: [...['注', '提示', '重要', '警告', '小心', '专栏'], ...['摘要', '联系方式', '答案', '词库']],
+  'zh-hant': [...['註', '提示', '重要', '警告', '小心', '專欄'], ...['摘要', '聯絡方式', '答案', '詞庫']],
+  ko: [...['참고', '도움말', '중요', '경고', '주의', '곁글'], ...['초록', '연락처', '답', '낱말 은행']],
 }
 
 /** Other tags of the same language, or of the same script. */

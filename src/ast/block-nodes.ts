@@ -242,7 +242,7 @@ export interface Aside extends BaseNode {
 }
 
 /**
- * GitHub's five alerts, a side story, the contact or boilerplate matter at an article's end; and of worksheets the
+ * GitHub's five alerts, a side story, an article's abstract, the contact or boilerplate matter at its end; and of worksheets the
  * answers, which an edition for teachers alone has, and the words to choose from.
  */
 export type AsideKind =
@@ -252,6 +252,7 @@ export type AsideKind =
   | 'warning'
   | 'caution'
   | 'sidebar'
+  | 'abstract'
   | 'contact'
   | 'answer'
   | 'wordBank'

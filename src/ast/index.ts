@@ -57,7 +57,15 @@ export { isSectionRole, matterOf, SECTION_ROLES } from './section-roles.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { separatorWord } from './separators.ts'
 export { type SiteWords, siteWordsOf } from './site-words.ts'
-export { bylineOf, creditsOf, dateLineOf, imprintOf, shortened, shortTitleOf } from './title-lines.ts'
+export {
+  bylineOf,
+  creditsOf,
+  dateLineOf,
+  imprintOf,
+  shortened,
+  shortTitleOf,
+  subjectsLineOf,
+} from './title-lines.ts'
 export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
 export {
   childrenOf,

@@ -26,6 +26,11 @@ function joinedIn(lang: string, names: readonly string[]): string {
   return `${names.slice(0, -1).join(between)}${names.length === 2 ? pair : last}${final}${after}`
 }
 
+/** The subjects as one line, parted as the article's language parts the names of a list. */
+export function subjectsLineOf({ subjects, lang }: Pick<Metadata, 'subjects' | 'lang'>): string {
+  return subjects.join(dateForms(lang)?.list?.between ?? BARE_LIST.between)
+}
+
 type Joints = NonNullable<DateForms['list']> & { readonly after?: string }
 
 const BARE_LIST: Joints = { between: ', ', last: ', ', pair: ', ' }

@@ -42,7 +42,11 @@ export async function readBook(
   const lang = said ?? (await languageOf(plan, files.value))
   const chapters = await makeChapters(files.value, { input, plan, lang, around, cache, plugins })
   const metadata = metadataOf(plan, lang, input)
-  const cited = await citedBook(joinChapters(chapters.value, metadata.value), chapters.value, world)
+  const cited = await citedBook(
+    joinChapters(chapters.value, metadata.value, plan.opening),
+    chapters.value,
+    world,
+  )
   const joined = transformWhole(cited.value, await transformOptions(input))
   const whole = await transformedBy(plugins, 'transforms', joined)
   const texts = new Map(sources)

@@ -23,6 +23,7 @@ import { softHyphens } from './soft-hyphens.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 import { withIndex } from './with-index.ts'
+import { withKeywords } from './with-keywords.ts'
 import { withLists } from './with-lists.ts'
 
 /** What may be known of a part of a book alone: its names among others. */
@@ -90,7 +91,7 @@ export function transformWhole(article: Article, { readingList }: TransformOptio
   const own = told(readingList ? withReadingList(article, readingList) : article)
   const structured = linked.reduce(
     andThen<Article, Article>,
-    andThen(told(withLists(own.value), own.findings), withIndex),
+    andThen(told(withLists(withKeywords(own.value)), own.findings), withIndex),
   )
   const checked = andThen(structured, (value) =>
     told(

@@ -25,9 +25,13 @@ export type Division = Chapter | Part
 
 /**
  * One article of many: parts at level 1, chapters below them. What two files call alike is told apart, and links from
- * one file to another are links inside.
+ * one file to another are links inside. `opening` stands before them.
  */
-export function joinChapters(divisions: readonly Division[], metadata: Metadata): Article {
+export function joinChapters(
+  divisions: readonly Division[],
+  metadata: Metadata,
+  opening: readonly Block[] = [],
+): Article {
   const hasParts = divisions.some((one) =>
     one.kind === 'part' ? one.title.role === 'part' : one.nesting < 0,
   )
@@ -35,7 +39,7 @@ export function joinChapters(divisions: readonly Division[], metadata: Metadata)
   const chapters = divisions.filter((division) => division.kind === 'chapter')
   const ids = new IdRegister([])
   const names = nameAll(chapters, ids)
-  const children: Block[] = []
+  const children: Block[] = [...opening]
   const footnotes: FootnoteDefinition[] = []
   for (const division of divisions) {
     if (division.kind === 'part') {

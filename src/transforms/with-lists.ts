@@ -13,7 +13,11 @@ export function withLists(article: Article): Article {
   const { lists = [] } = article.metadata
   const isMade = (list: 'figures' | 'tables') => article.children.some(({ id }) => id === idOf(list))
   const made = lists.flatMap((list) => (isMade(list) ? [] : blocksOf(list, article)))
-  return made.length === 0 ? article : { ...article, children: [...made, ...article.children] }
+  if (made.length === 0) return article
+  const [first, ...others] = article.children
+  const isAbstract = first?.type === 'aside' && first.kind === 'abstract'
+  const children = isAbstract ? [first, ...made, ...others] : [...made, ...article.children]
+  return { ...article, children }
 }
 
 function idOf(list: 'figures' | 'tables'): string {

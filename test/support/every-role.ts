@@ -114,7 +114,7 @@ export function everyRole(image: string): Article {
     { type: 'aside', kind: 'sidebar', title: [text(wordOf('asideTitle'))], children: [filled('aside')] },
     { type: 'pageBreak' },
     filled('paragraph'),
-    ...(['note', 'tip', 'important', 'warning', 'caution'] as const).map(
+    ...(['abstract', 'note', 'tip', 'important', 'warning', 'caution'] as const).map(
       (kind): Block => ({ type: 'aside', kind, children: [filled('aside')] }),
     ),
     { type: 'pageBreak' },

@@ -1,7 +1,7 @@
 import type { Position } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { type Fact, readFactFile } from '../front-matter/index.ts'
-import { phraseIn } from './phrase.ts'
+import { abstractIn, phraseIn } from './phrase.ts'
 import type { Plan } from './plan.ts'
 
 export type Path = readonly PropertyKey[]
@@ -23,7 +23,7 @@ export function readPlanFacts(
   open: readonly string[] = [],
 ): Told<PlanFacts> {
   const { value, findings } = readFactFile(text, lang, own, open)
-  const { metadata, title, subtitle } = value.rest
+  const { metadata, title, subtitle, abstract } = value.rest
   const said: Finding[] = [...findings]
   const phrase = (of: typeof title) => {
     if (!of) return undefined
@@ -32,9 +32,12 @@ export function readPlanFacts(
     return read.value
   }
   const words = { title: phrase(title), subtitle: phrase(subtitle) }
+  const opening = abstract && abstractIn(abstract)
+  said.push(...(opening?.findings ?? []))
   const about = {
     ...(words.title && { title: words.title }),
     ...(words.subtitle && { subtitle: words.subtitle }),
+    ...(opening && { opening: opening.value }),
     metadata,
   }
   const place: Place = ([key, ...path]) => value.own.find((fact) => fact.key === key)!.place(path)

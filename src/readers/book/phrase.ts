@@ -1,5 +1,6 @@
-import type { Inline, Position } from '../../ast/index.ts'
+import type { Block, Inline, Position } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
+import type { FrontMatter } from '../front-matter/index.ts'
 import { readMarkdown } from '../markdown/index.ts'
 import { placedBy } from './places.ts'
 
@@ -13,5 +14,16 @@ export function phraseIn(value: string, position: Position): Told<readonly Inlin
   return told(
     placedBy(nodes, () => position),
     findings.filter(({ code }) => code !== 'title-missing').map((finding) => ({ ...finding, position })),
+  )
+}
+
+/** The abstract of a book, all of it at the place of its text. */
+export function abstractIn({ text, title }: NonNullable<FrontMatter['abstract']>): Told<readonly Block[]> {
+  const said = { title: 'abstract', abstract: text.value, ...(title && { 'abstract-title': title.value }) }
+  const { value, findings } = readMarkdown({ file: 'abstract', text: JSON.stringify(said) })
+  const { position } = text
+  return told(
+    placedBy(value.children, () => position),
+    findings.map((finding) => ({ ...finding, position })),
   )
 }

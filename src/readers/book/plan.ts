@@ -1,10 +1,12 @@
-import type { Heading, Inline, Position, SectionRole } from '../../ast/index.ts'
+import type { Block, Heading, Inline, Position, SectionRole } from '../../ast/index.ts'
 import type { FrontMetadata } from '../front-matter/index.ts'
 
 /** What a book is made of, in the order of its pages. */
 export interface Plan {
   readonly title?: readonly Inline[]
   readonly subtitle?: readonly Inline[]
+  /** Before the first chapter: what the book is about. */
+  readonly opening?: readonly Block[]
   readonly metadata: FrontMetadata
   readonly entries: readonly PlanEntry[]
   /** What starts a line of code that is not shown, by the language of the code. */

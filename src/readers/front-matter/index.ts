@@ -28,6 +28,8 @@ export interface FrontMatter {
   readonly metadata: FrontMetadata
   readonly title?: Phrase
   readonly subtitle?: Phrase
+  /** Blocks of Markdown, and what stands over them. */
+  readonly abstract?: { readonly text: Phrase; readonly title?: Phrase }
   /** Source offset where the body begins. */
   readonly end: number
 }
@@ -73,9 +75,15 @@ function meaningOf(
   const given = once(facts, report)
   const reading: Reading = { facts: sortFacts(given, unread), lang, unread, report }
   const titles = titlesOf(reading)
+  const abstract = abstractOf(reading)
   const metadata = metadataOf(reading)
   reportUnread(unread, given, report)
-  return { metadata, ...titles }
+  const description = metadata.description ?? abstract?.text.value.replaceAll(/\s+/g, ' ')
+  return {
+    metadata: { ...metadata, ...(description !== undefined && { description }) },
+    ...titles,
+    ...(abstract && { abstract }),
+  }
 }
 
 /**
@@ -166,6 +174,16 @@ function titlesOf(reading: Reading): Pick<FrontMatter, 'title' | 'subtitle'> {
     ...(title && { title: phraseOf(title) }),
     ...(subtitle && { subtitle: phraseOf(subtitle) }),
     ...(!subtitle && inTitle && { subtitle: { value: inTitle, position: title.fact.place([]) } }),
+  }
+}
+
+function abstractOf(reading: Reading): FrontMatter['abstract'] {
+  const text = firstOf(reading, 'abstract', 'must be a text', ({ value }) => textIn(value))
+  const title = firstOf(reading, 'abstractTitle', 'must be a text', ({ value }) => textIn(value))
+  if (!text) return undefined
+  return {
+    text: { value: text.value, position: text.fact.place([]) },
+    ...(title && { title: phraseOf(title) }),
   }
 }
 

@@ -24,10 +24,25 @@ export interface People {
   readonly wrong?: readonly PropertyKey[]
 }
 
+/** Places of work by the ids that authors call them by. */
+export type Places = ReadonlyMap<string, string>
+
+/** What Quarto and MyST list under `affiliations`. */
+export function readPlaces(value: unknown): Places {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return new Map(
+    list.flatMap((one) => {
+      const id = typeof one === 'object' && one !== null && 'id' in one ? textIn(one.id) : undefined
+      const name = affiliationOf(one, new Map())
+      return id === undefined || name === undefined ? [] : [[id, name] as const]
+    }),
+  )
+}
+
 /** A name, a person with a role and more, or a list of them. */
-export function readPeople(value: unknown, key: string): People {
+export function readPeople(value: unknown, key: string, places: Places = new Map()): People {
   const list = Array.isArray(value) ? value : [value]
-  const read = list.map((person: unknown) => readPerson(person))
+  const read = list.map((person: unknown) => readPerson(person, places))
   const wrong = list.findIndex((person, at) => Array.isArray(person) || read[at]!.isWrong)
   const unread = new Set(read.flatMap((person) => person.unread.map((name) => `${key}.${name}`)))
   return {
@@ -37,7 +52,10 @@ export function readPeople(value: unknown, key: string): People {
   }
 }
 
-function readPerson(person: unknown): { author?: Author; unread: readonly string[]; isWrong: boolean } {
+function readPerson(
+  person: unknown,
+  places: Places,
+): { author?: Author; unread: readonly string[]; isWrong: boolean } {
   if (typeof person !== 'object' || person === null) {
     const name = textIn(person)
     return { ...(name !== undefined && { author: { name } }), unread: [], isWrong: false }
@@ -47,7 +65,7 @@ function readPerson(person: unknown): { author?: Author; unread: readonly string
   const name = nameOf(facts)
   const role = textIn(facts.role)
   const fileAs = textIn(facts['file-as'])
-  const affiliation = affiliationOf(facts.affiliation ?? facts.affiliations)
+  const affiliation = affiliationOf(facts.affiliation ?? facts.affiliations, places)
   const isAway = (key: string) => key.startsWith('affiliation') && affiliation === undefined
   const unread = Object.keys(facts).filter((key) => !READ.includes(key) || isAway(key))
   if (name === undefined) return { unread, isWrong: true }
@@ -60,12 +78,12 @@ function readPerson(person: unknown): { author?: Author; unread: readonly string
   return { author, unread, isWrong: false }
 }
 
-/** A text, a record with a name, or a list of them; one that says where it is told is left out. */
-function affiliationOf(value: unknown): string | undefined {
+/** A text, a record with a name, the id of a place, or a list of them; an id of none is left out. */
+function affiliationOf(value: unknown, places: Places): string | undefined {
   const names = (Array.isArray(value) ? value : [value]).map((one: unknown) => {
-    if (typeof one !== 'object' || one === null) return textIn(one)
-    const { department, name, city } = one as Record<string, unknown>
-    if (textIn(name) === undefined) return undefined
+    if (typeof one !== 'object' || one === null) return places.get(textIn(one) ?? '') ?? textIn(one)
+    const { department, name, city, ref } = one as Record<string, unknown>
+    if (textIn(name) === undefined) return places.get(textIn(ref) ?? '')
     return [department, name, city].flatMap((part) => textIn(part) ?? []).join(', ')
   })
   const said = names.filter((name) => name !== undefined)

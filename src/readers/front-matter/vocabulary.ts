@@ -1,5 +1,14 @@
 /** What a value has to be. */
-export type Kind = 'text' | 'texts' | 'people' | 'image' | 'direction' | 'flag' | 'works' | 'certification'
+export type Kind =
+  | 'text'
+  | 'texts'
+  | 'people'
+  | 'places'
+  | 'image'
+  | 'direction'
+  | 'flag'
+  | 'works'
+  | 'certification'
 
 interface Meaning {
   readonly kind: Kind
@@ -26,6 +35,12 @@ export const VOCABULARY = {
     says: 'A name, or a list of names; one may have a role, and a form for sorting',
     isProse: true,
   },
+  affiliations: {
+    kind: 'places',
+    names: ['affiliations'],
+    says: 'Places of work that authors name by their id: { id: leith, name: Harbour Institute, city: Leith }',
+    isProse: true,
+  },
   date: {
     kind: 'text',
     names: [
@@ -42,7 +57,19 @@ export const VOCABULARY = {
   dir: { kind: 'direction', names: ['dir'] },
   description: {
     kind: 'text',
-    names: ['description', 'abstract', 'summary', 'excerpt', 'metaDescription'],
+    names: ['description', 'summary', 'excerpt', 'metaDescription'],
+    isProse: true,
+  },
+  abstract: {
+    kind: 'text',
+    names: ['abstract'],
+    says: 'What the text says, in Markdown; it stands before the text, the subjects under it as keywords',
+    isProse: true,
+  },
+  abstractTitle: {
+    kind: 'text',
+    names: ['abstractTitle'],
+    says: 'What stands over it, where it is not Abstract in the language of the text',
     isProse: true,
   },
   subjects: {

@@ -38,7 +38,7 @@ export function container(
     const own = pairValue(attributes, 'name') ?? pairValue(attributes, 'title') ?? title
     return [stated(statement, titleOf(own, token, context), blocks, { position, ...applied })]
   }
-  const box = isBox ? boxCalled(name) : boxOf(name)
+  const box = isBox ? boxCalled(name) : name === 'abstract' ? ABSTRACT : boxOf(name)
   if (box) {
     const own = titleOf(title, token, context)
     return boxed(box, own, blocks, { position, ...applied }, /^callout-/i.test(name))
@@ -54,6 +54,9 @@ export function container(
   if (!isClass) reportUnknown(name, line, context)
   return labelled(isClass ? classed(blocks, name) : blocks, applied)
 }
+
+/** Of an article; callouts of that name are notes that sum something up. */
+const ABSTRACT: Box = { kind: 'abstract' }
 
 /** Names that a template may give a look (`classes`); room to write in has none. */
 const CLASS = /^(?!(?:lines|box)$)[a-z][\w-]{0,59}$/i

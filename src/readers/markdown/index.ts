@@ -15,6 +15,7 @@ import {
   tooLarge,
 } from '../shared/index.ts'
 import { withAbbreviations } from './abbreviations.ts'
+import { abstractOf } from './abstract.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
 import type { EmojiNames } from './emoji.ts'
@@ -69,7 +70,9 @@ function articleOf(
     noteMarks: new Set(),
     tags: new Map(),
   }
-  const blocks = buildBlocks(nest(md.parse(text, env)), context)
+  const tokens = md.parse(text, env)
+  const abstract = abstractOf(frontMatter, context, (of) => phrase(of, source, context))
+  const blocks = buildBlocks(nest(tokens), context)
   const { metadata, children, aliases = [], opening } = withTitle(frontMatter, blocks, file, source, context)
   reportUnusedNotes(context)
   const article: Article = {
@@ -78,7 +81,7 @@ function articleOf(
     position: locateIn(source)(0, source.length),
     metadata,
     ...(opening && { opening }),
-    children,
+    children: [...abstract, ...children],
     footnotes: [...context.notes.values()],
   }
   return withAbbreviations(article, env)

@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** Those whose names are written as the tree has them. */
-const OWN: readonly string[] = ASIDE_KINDS.filter((kind) => kind !== 'wordBank')
+const OWN: readonly string[] = ASIDE_KINDS.filter((kind) => kind !== 'wordBank' && kind !== 'abstract')
 
 /** Names of MkDocs, Obsidian, Docusaurus, MyST and others, by the kind that is nearest to what they are for. */
 const NEAREST: Readonly<Partial<Record<AsideKind, string>>> = {

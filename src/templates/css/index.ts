@@ -101,7 +101,9 @@ function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule
   return rules
 }
 
-const ASIDES = SCREEN_ROLES.filter((role) => role === 'aside' || role === 'contact' || isAsideKind(role))
+const isBox = (role: ScreenRole) => ['aside', 'contact', 'abstract'].includes(role) || isAsideKind(role)
+
+const ASIDES = SCREEN_ROLES.filter(isBox)
 
 /** Lists and quotations in an aside have its type: said of a kind only where it differs from other asides. */
 function insideRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {

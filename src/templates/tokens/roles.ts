@@ -80,6 +80,7 @@ const ROLE_KINDS = {
   warning: 'boxed',
   caution: 'boxed',
   sidebar: 'boxed',
+  abstract: 'boxed',
   asideTitle: 'above',
   contact: 'boxed',
   thematicBreak: 'line',

@@ -27,6 +27,15 @@ describe('front matter', () => {
     expect(findings).toEqual([])
   })
 
+  it.each(['[{ ref: press }]', 'press', '[press]'])('finds where authors work by its id: %s', (said) => {
+    const places = 'affiliations:\n  - id: press\n    name: Quay School\n    city: Leith'
+    const { article, findings } = withYaml(
+      `title: T\nauthor:\n  name: Ann\n  affiliations: ${said}\n${places}`,
+    )
+    expect(article.metadata.authors).toEqual([{ name: 'Ann', affiliation: 'Quay School, Leith' }])
+    expect(findings).toEqual([])
+  })
+
   it('tells of an affiliation that says where it is told', () => {
     const { article, findings } = withYaml('title: T\nauthor:\n  name: Ann\n  affiliations: [{ ref: press }]')
     expect(article.metadata.authors).toEqual([{ name: 'Ann' }])

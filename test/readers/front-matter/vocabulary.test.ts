@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<Kind, object>> = {
   direction: { enum: ['ltr', 'rtl'] },
   flag: { type: 'boolean' },
   works: { type: 'array', items: { type: 'object' } },
+  places: { type: 'array', items: { type: 'object' } },
   certification: CERTIFICATION,
 }
 

@@ -3,14 +3,17 @@ import { paragraph as p, text } from '../../../src/ast/build.ts'
 import { blocksOf, markdown } from '../reading.ts'
 
 describe('containers', () => {
-  it.each(['note', 'tip', 'important', 'warning', 'caution', 'sidebar', 'contact'])('::: %s', (kind) => {
-    const aside = { type: 'aside', kind, children: [p('Water.')] }
-    expect(blocksOf(`::: ${kind}\nWater.\n:::`)).toEqual([aside])
-    expect(blocksOf(`::: {.${kind} #x}\nWater.\n:::`)).toEqual([{ ...aside, id: 'x' }])
-    expect(blocksOf(`:::: ${kind} A *title*\nWater.\n::::`)).toEqual([
-      { ...aside, title: [text('A '), { type: 'emphasis', children: [text('title')] }] },
-    ])
-  })
+  it.each(['note', 'tip', 'important', 'warning', 'caution', 'sidebar', 'abstract', 'contact'])(
+    '::: %s',
+    (kind) => {
+      const aside = { type: 'aside', kind, children: [p('Water.')] }
+      expect(blocksOf(`::: ${kind}\nWater.\n:::`)).toEqual([aside])
+      expect(blocksOf(`::: {.${kind} #x}\nWater.\n:::`)).toEqual([{ ...aside, id: 'x' }])
+      expect(blocksOf(`:::: ${kind} A *title*\nWater.\n::::`)).toEqual([
+        { ...aside, title: [text('A '), { type: 'emphasis', children: [text('title')] }] },
+      ])
+    },
+  )
 
   it('nest with fewer colons inside', () => {
     expect(blocksOf(':::: note\n::: tip\nWater.\n:::\n::::')).toEqual([

@@ -90,6 +90,7 @@ function blocksOf(role: Role): readonly Block[] {
     case 'warning':
     case 'caution':
     case 'sidebar':
+    case 'abstract':
       return [{ ...sidebar, kind: role }]
     case 'contact':
       return [{ type: 'aside', kind: 'contact', children: pair() }]

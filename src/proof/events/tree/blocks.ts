@@ -94,7 +94,8 @@ function ownEvents(block: Block, place: string, context: Context): Events {
       const title = asideTitle(block, context.words) ?? []
       const source = { ...sourceOf(block), isTitle: true }
       const above = leaf('paragraph', block, 'title', inlineEvents(title, context), { source })
-      return within({ type: 'container', step: 'aside', place }, above, blockEvents(block.children, context))
+      const step = block.kind === 'abstract' ? {} : { step: 'aside' }
+      return within({ type: 'container', ...step, place }, above, blockEvents(block.children, context))
     }
     case 'writingSpace':
       return leaf('paragraph', block, place, [{ type: 'image', alt: writingLabel(block, context.words) }])

@@ -220,8 +220,8 @@ function soleImages(block: Block): readonly Image[] | undefined {
  */
 function asideElement(block: Aside, context: ElementContext): Element {
   const word = context.words.asides[block.kind]
-  const isContact = block.kind === 'contact'
-  const role: Role = isContact ? 'contact' : 'aside'
+  const isAbstract = block.kind === 'abstract'
+  const role: Role = block.kind === 'contact' || isAbstract ? block.kind : 'aside'
   const isTitled = asideTitle(block, context.words) !== undefined
   // A page that begins with the aside begins before the word for its kind.
   const title = [
@@ -232,12 +232,13 @@ function asideElement(block: Aside, context: ElementContext): Element {
   // A statement says itself what it is.
   const label = own ? (block.statement ? own : `${word}${context.words.colon}${own}`) : word
   return h(
-    'aside',
+    isAbstract ? 'section' : 'aside',
     {
       ...attributesOf(block, context),
-      className: [role, ...(isContact ? [] : [block.kind])],
-      role: 'note',
+      className: role === 'aside' ? [role, block.kind] : [role],
+      role: isAbstract ? 'doc-abstract' : 'note',
       ariaLabel: label,
+      ...(isAbstract && epubType('abstract', context)),
     },
     isTitled ? inRole(h('div.aside-title', title), 'asideTitle') : pageMarkers(block, context),
     toElements(block.children, role, context),
