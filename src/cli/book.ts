@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Order } from '../readers/book/index.ts'
 import { isPlan, PLANS } from '../readers/index.ts'
+import { AssetError } from '../world.ts'
+import { readBounded } from './world.ts'
 
 /** What is built of what the command line names: of a folder the plan of the book in it, of all else itself. */
 export async function locate(name: string): Promise<string> {
@@ -20,6 +23,22 @@ export function bookFolder(file: string): string | undefined {
   if (!isPlan(file)) return undefined
   const folder = dirname(resolve(file))
   return basename(folder) === 'src' ? dirname(folder) : folder
+}
+
+/** What the plan of a book says of what is to be made of it, and where. */
+export async function orderOf(name: string): Promise<Order> {
+  if (!/^octavo\.ya?ml$/.test(basename(name))) return {}
+  const { orderIn } = await import('../readers/book/index.ts')
+  try {
+    const { editions, output } = orderIn(new TextDecoder().decode(await readBounded(name, name)))
+    return {
+      ...(editions && { editions }),
+      ...(output !== undefined && { output: join(dirname(name), output) }),
+    }
+  } catch (error) {
+    if (!(error instanceof AssetError)) throw error
+    return {}
+  }
 }
 
 async function isKind(path: string, kind: 'isDirectory' | 'isFile'): Promise<boolean> {

@@ -40,11 +40,12 @@ export interface Workshop {
 
 /** Builds one input. Whatever goes wrong is told in its diagnostics. */
 export async function buildOne(
-  { name, base, folder }: Source,
+  { name, base, folder, editions }: Source,
   around: Around,
-  options: BuildOptions,
+  given: BuildOptions,
   workshop: Workshop,
 ): Promise<Built> {
+  const options = given.isUsual ? usual(given, editions) : given
   const input = inputName(name)
   const built = { input, folder, removed: [] }
   let publication: Publication = { files: [], diagnostics: [], sources: new Map(), pageCount: 0 }
@@ -76,6 +77,11 @@ export async function buildOne(
     const diagnostics = [...publication.diagnostics, diagnosticOf(error, input, Boolean(options.verbose))]
     return { ...publication, ...built, files: [], diagnostics }
   }
+}
+
+/** Who has not asked for a press file is warned of coarse images in it, and his build has not failed. */
+function usual(options: BuildOptions, editions: readonly Edition[] | undefined): BuildOptions {
+  return editions ? { ...options, to: editions } : { ...options, allowLowResolution: true }
 }
 
 async function make(

@@ -9,6 +9,8 @@ import type { Note } from './watch/index.ts'
 
 export interface BuildOptions extends Said, Placing, Reporting, Plugged {
   readonly to: readonly Edition[]
+  /** Nobody has said `to`: the plan of a book may. */
+  readonly isUsual?: boolean
   readonly template?: string
   readonly pdfX?: PdfX
   readonly pdfUa?: PdfUa

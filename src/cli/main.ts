@@ -137,11 +137,9 @@ program
     if (await isGuarded(inputs, UNGUARDED.sources)) return finish((await runGuarded()) as ExitCode)
     const { build } = await import('./build.ts')
     const check = options.check ?? process.env.CI === 'true'
-    // Who has not asked for a press file is warned of coarse images in it, and his build has not failed.
-    const isAsked = command.getOptionValueSource('to') !== 'default'
-    const allowLowResolution = options.allowLowResolution ?? !isAsked
+    const isUsual = command.getOptionValueSource('to') === 'default'
     const run = watch ? (await import('./watch-build.ts')).watchBuild : build
-    finish(await run(inputs, { ...options, check, allowLowResolution, ...(epoch && { epoch }) }))
+    finish(await run(inputs, { ...options, check, isUsual, ...(epoch && { epoch }) }))
   })
 
 program

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import process from 'node:process'
+import type { Edition } from '../editions.ts'
 import { baseName } from '../pipeline/index.ts'
-import { bookFolder, bookName, locate } from './book.ts'
+import { bookFolder, bookName, locate, orderOf } from './book.ts'
 import { inputName } from './input.ts'
 import { isPattern } from './meant.ts'
 
@@ -13,6 +14,8 @@ export interface Source {
   /** What its files are called after. */
   readonly base: string
   readonly folder: string
+  /** What the plan of a book asks for. */
+  readonly editions?: readonly Edition[]
 }
 
 export interface Placing {
@@ -33,18 +36,26 @@ interface Found {
 
 /**
  * What is to be built, and where its files go: those of one input to `output/<base>/` or straight into `-o`; of several,
- * each to a folder of its own, in the folders that the inputs lie in, from the one on that they have in common.
+ * each to a folder of its own, in the folders that the inputs lie in, from the one on that they have in common. A book
+ * goes where its plan says it, where `-o` does not.
  */
 export async function findSources(named: readonly string[], placing: Placing): Promise<Source[]> {
   const found = named.length > 0 ? await Promise.all(named.map(find)) : [await here()]
   const names = [...new Map(found.flatMap((one) => one.names.map((name) => [key(name), name]))).values()]
   const isOne = names.length === 1 && !found.some(({ isTree }) => isTree)
   const root = inCommon(found.filter(({ root }) => root !== '-').map((one) => resolve(one.root)))
-  return names.map((name) => {
-    const base = placing.name ?? baseName(bookName(name) ?? inputName(name))
-    if (isOne && placing.output !== undefined) return { name, base, folder: placing.output || '.' }
-    return { name, base, folder: join(placing.output ?? 'output', isOne ? '' : wayTo(name, root), base) }
-  })
+  const folderOf = (name: string, base: string) =>
+    isOne && placing.output !== undefined
+      ? placing.output || '.'
+      : join(placing.output ?? 'output', isOne ? '' : wayTo(name, root), base)
+  return Promise.all(
+    names.map(async (name) => {
+      const base = placing.name ?? baseName(bookName(name) ?? inputName(name))
+      const { editions, output } = await orderOf(name)
+      const folder = placing.output === undefined && output !== undefined ? output : folderOf(name, base)
+      return { name, base, folder, ...(editions && { editions }) }
+    }),
+  )
 }
 
 /** Whether what is named may come to stand for other inputs: a folder, or a pattern. */

@@ -35,6 +35,26 @@ describe('what is built', () => {
     expect(await found(folder, ['-'])).toEqual({ '-': 'output/stdin' })
   })
 
+  it('is of a book what its plan says, where the command line does not', async () => {
+    const folder = folderOf('book/octavo.yaml', 'sites/octavo.yaml')
+    writeFileSync(
+      join(folder, 'book/octavo.yaml'),
+      'editions: [epub, pdf]\noutput: made/dist\nchapters: [a.md]\n',
+    )
+    writeFileSync(join(folder, 'sites/octavo.yaml'), 'output: ../elsewhere\neditions: [epbu]\n')
+    expect(await findSources([join(folder, 'book')], {})).toEqual([
+      {
+        name: join(folder, 'book/octavo.yaml'),
+        base: 'book',
+        folder: join(folder, 'book/made/dist'),
+        editions: ['epub', 'pdf'],
+      },
+    ])
+    const [said] = await findSources([join(folder, 'book')], { output: 'there' })
+    expect(said).toMatchObject({ folder: 'there', editions: ['epub', 'pdf'] })
+    expect(await found(folder, ['sites'])).toEqual({ 'sites/octavo.yaml': 'output/sites' })
+  })
+
   it('keeps its folders, from the one on that all have in common', async () => {
     const folder = folderOf('x/a/index.md', 'x/b/index.md')
     expect(await found(folder, ['x/a/index.md', 'x/b/index.md', '-'], { output: 'made' })).toEqual({

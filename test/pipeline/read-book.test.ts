@@ -141,6 +141,19 @@ describe('a book of many files', () => {
     expect(outlineOf(book)).toContain('appendix A Tables')
   })
 
+  it('tells of editions and of a folder that it cannot have: book-key', async () => {
+    const plan = 'title: T\nlang: en\neditions: [html, epbu]\noutput: ../x\nchapters: [a.md]\n'
+    const book = await bookOf({ 'octavo.yaml': plan, 'a.md': '# A' })
+    expect(told(book)).toEqual(['book-key :3:18', 'book-key :4:9'])
+  })
+
+  it('begins with its abstract', async () => {
+    const plan = 'title: T\nlang: en\nabstract: Of *salt*.\nkeywords: [tides]\nchapters: [a.md]\n'
+    const { article } = await bookOf({ 'octavo.yaml': plan, 'a.md': '# A' })
+    const [first] = article.children
+    expect(first).toMatchObject({ type: 'aside', kind: 'abstract', position: { start: { line: 3 } } })
+  })
+
   it('goes on without a chapter that is not there, or is there already: chapter-missing, chapter-twice', async () => {
     const book = await bookOf({
       'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - a.md\n  - a.md\n  - b.md\n',

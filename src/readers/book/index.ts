@@ -15,7 +15,9 @@ import { readSummary } from './summary.ts'
 
 export { type ChapterReading, readChapter } from './chapter.ts'
 export { type Composed, compose } from './includes.ts'
+export { orderIn } from './order.ts'
 export { folderOf, joined, type Plan, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
+export type { Order } from './schema.ts'
 export { textFrom } from './text.ts'
 
 export interface ReadPlan {

@@ -1,6 +1,7 @@
 import type { Position } from '../../ast/index.ts'
 import { closest } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
+import { EDITIONS } from '../../editions.ts'
 import { AssetError } from '../../world.ts'
 import type { Fact } from '../front-matter/index.ts'
 import { type Path, type Place, readPlanFacts } from './facts.ts'
@@ -42,11 +43,14 @@ function wrongKey(
     severity: 'error',
     message: `“${issue.path.map(String).join('.')}” is not what octavo.yaml can have there, so “${key}” is left out`,
     position: place(issue.path.slice(1)),
-    hint:
-      meant === undefined
-        ? 'list files, { file: …, title: …, role: … }, or { part: …, chapters: [ … ] }'
-        : `did you mean “${meant}”?`,
+    hint: meant === undefined ? (HINTS[key] ?? HINT) : `did you mean “${meant}”?`,
   }
+}
+
+const HINT = 'list files, { file: …, title: …, role: … }, or { part: …, chapters: [ … ] }'
+const HINTS: Readonly<Record<string, string>> = {
+  editions: `list what is to be made: ${EDITIONS.join(', ')}`,
+  output: 'name a folder below that of octavo.yaml: output: dist',
 }
 
 const KEYS = ['file', 'title', 'role', 'unnumbered', 'sections', 'part', 'chapters']

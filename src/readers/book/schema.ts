@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SECTION_ROLES, type SectionRole } from '../../ast/index.ts'
+import { EDITIONS } from '../../editions.ts'
 
 /** The keys of `octavo.yaml` beside those of front matter. Values are texts: YAML is read without types. */
 const file = z.string().describe('A file or a folder, from the folder of octavo.yaml')
@@ -23,7 +24,24 @@ const part = z.strictObject({
   chapters: z.array(chapter),
 })
 
+/** What is made of the book, and where, for who does not say it himself. */
+export const ORDER_SCHEMA = z.strictObject({
+  editions: z
+    .array(z.enum(EDITIONS))
+    .min(1)
+    .optional()
+    .describe('What is made of it, where the command line does not say it (--to)'),
+  output: z
+    .string()
+    .regex(/^(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))(?![/\\]|[a-z]:)(?=.*[^./\\\s])[^\0]+$/i)
+    .optional()
+    .describe(
+      'Where its files go, below the folder of octavo.yaml, where the command line does not say it (-o)',
+    ),
+})
+
 export const BOOK_SCHEMA = z.strictObject({
+  ...ORDER_SCHEMA.shape,
   front: z.array(chapter).optional().describe('What stands before the first part or chapter, unnumbered'),
   parts: z
     .array(z.union([part, chapter]))
@@ -37,6 +55,7 @@ export const BOOK_SCHEMA = z.strictObject({
   back: z.array(chapter).optional().describe('What stands at the end, unnumbered'),
 })
 
+export type Order = z.infer<typeof ORDER_SCHEMA>
 export type BookKeys = z.infer<typeof BOOK_SCHEMA>
 export type ChapterKey = z.infer<typeof chapter>
 export type PartKey = z.infer<typeof part>
