@@ -57,6 +57,7 @@ export { isSectionRole, matterOf, SECTION_ROLES } from './section-roles.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { separatorWord } from './separators.ts'
 export { type SiteWords, siteWordsOf } from './site-words.ts'
+export { standardEditionIn } from './standard-words.ts'
 export {
   bylineOf,
   creditsOf,

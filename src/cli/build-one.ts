@@ -152,6 +152,7 @@ function publishOptions(options: BuildOptions, around: Around): PublishOptions {
     editions: options.to,
     around,
     ...(options.template && { template: options.template }),
+    ...(options.pagesOf && { pagesOf: options.pagesOf }),
     ...(options.pdfX && { pdfX: options.pdfX }),
     ...(options.pdfUa && { pdfUa: options.pdfUa }),
     ...(options.impose && { imposition: options.impose }),

@@ -12,6 +12,8 @@ export interface BuildOptions extends Said, Placing, Reporting, Plugged {
   /** Nobody has said `to`: the plan of a book may. */
   readonly isUsual?: boolean
   readonly template?: string
+  /** Template of the edition whose page numbers are shown, too. */
+  readonly pagesOf?: string
   readonly pdfX?: PdfX
   readonly pdfUa?: PdfUa
   /** How the pages are put on sheets. */

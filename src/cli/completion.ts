@@ -30,7 +30,9 @@ export function completionFor(shell: Shell, program: Command): string {
 function wordsOf({ long, argChoices }: Option): readonly string[] | undefined {
   if (argChoices) return argChoices
   if (long === '--to') return EDITIONS
-  return long === '--template' || long === '--eject' ? [...LOOKS, ...LOOKS_ON_OTHER_PAPER] : undefined
+  return long === '--template' || long === '--pages-of' || long === '--eject'
+    ? [...LOOKS, ...LOOKS_ON_OTHER_PAPER]
+    : undefined
 }
 
 const WRITERS: Readonly<Record<Shell, (commands: readonly Words[]) => string>> = {

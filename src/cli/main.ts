@@ -92,6 +92,7 @@ program
     '--template <template>',
     `${LOOKS.join(', ')}; on other paper ${LOOKS_ON_OTHER_PAPER.join(', ')}; or the path of a YAML file`,
   )
+  .option('--pages-of <template>', 'show, too, where the pages of the edition in another template begin')
   .addOption(from())
   .addOption(lang())
   .addOption(wholePage())

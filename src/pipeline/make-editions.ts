@@ -58,7 +58,7 @@ export async function makeEditions(
   { screens, imposition, stage }: MakeOptions,
 ): Promise<Told<MadeEditions>> {
   const { outlineOf } = await import('../typeset/pages/index.ts')
-  const { geometry, root, sections } = typesetting
+  const { geometry, root, sections, standard } = typesetting
   const writers = await openWriters(wanted, unpaged, { ...shared, geometry, root })
   const sheets = imposition && (await openSheetWriter(unpaged, { ...shared, geometry, root }, imposition))
   const draw = async (section: PageSection): Promise<void> => {
@@ -72,7 +72,7 @@ export async function makeEditions(
     if (held) await draw(held)
     held = section
   }
-  const article = fillPages(unpaged, seen.folios)
+  const article = fillPages(unpaged, seen.folios, standard)
   const cover = wanted.includes('epub') ? await coverOf(article, shared) : told(undefined)
   const context: ScreenContext = {
     ...shared,

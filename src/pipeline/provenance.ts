@@ -76,6 +76,8 @@ export interface Request extends PressOptions {
   readonly around?: Around
   /** Name or path of a template; goes before the one that the front matter asks for. */
   readonly template?: string
+  /** Name or path of the template of the edition whose page numbers are shown, too. */
+  readonly pagesOf?: string
   /** The time that the files carry where the article has no date: SOURCE_DATE_EPOCH. */
   readonly epoch?: Date
   /** How the pages of the reading PDF are put on sheets, in a file of its own. */
@@ -129,7 +131,9 @@ async function ask(world: World, kind: SourceFact['kind'], name: string): Promis
 export function requestDigest(input: Input, options: Request): string {
   const { format, lang, wholePage, audience, readingList, base } = input
   const { editions, pdfX, pdfUa, imposition, allowLowResolution, epoch, plugins = [] } = options
-  const names = [options.template, options.outputProfile].map((name) => name?.split(/[/\\]/).at(-1))
+  const names = [options.template, options.outputProfile, ...(options.pagesOf ? [options.pagesOf] : [])].map(
+    (name) => name?.split(/[/\\]/).at(-1),
+  )
   const said = { format, lang, wholePage, audience, readingList, base }
   const asked = { editions: [...editions].sort(), pdfX, pdfUa, imposition, allowLowResolution, epoch }
   // A build with plugins is not that of the same files without.

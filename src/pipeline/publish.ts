@@ -6,6 +6,7 @@ import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
+import type { StandardPages } from '../typeset/model/index.ts'
 import { VERSION } from '../version.ts'
 import type { World } from '../world.ts'
 import type { StageCache } from './cache.ts'
@@ -136,7 +137,7 @@ async function choosePress(
 /** Source → tree, template, fonts, images, and pages that are set as they are asked for. Throws a `Refusal`. */
 export async function typesetInput(
   input: Input,
-  options: Pick<PublishOptions, 'template' | 'cache' | 'around' | 'pixels' | 'plugins'>,
+  options: Pick<PublishOptions, 'template' | 'cache' | 'around' | 'pixels' | 'plugins' | 'pagesOf'>,
   world: World,
   diagnostics: Diagnostics,
   stage: (name: string) => void = () => {},
@@ -144,29 +145,39 @@ export async function typesetInput(
   stage('reading')
   const {
     article: read,
-    text,
+    text: source,
     sources,
   } = diagnostics.take(await readArticle(input, options.cache, options.around, world, options.plugins))
-  diagnostics.sources.set(input.file, text)
-  for (const [path, source] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), source)
+  diagnostics.sources.set(input.file, source)
+  for (const [path, own] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), own)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
-  const template = await chooseTemplate(read, text, options, world)
+  const template = await chooseTemplate(read, source, options, world)
   const { withImprint } = await import('../resolve/index.ts')
+  const { loadTemplate } = await import('../templates/index.ts')
   const article = withImprint(read, template)
   diagnostics.add(unstyledClasses(article, template))
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
   const { cache } = options
-  const fonts = await recallFonts(cache, template, templateName(read, options), world, {
+  const text = {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,
     hasFormulas: hasFormulas(article),
-  })
+  }
+  const fonts = await recallFonts(cache, template, templateName(read, options), world, text)
   stage('typesetting')
-  const { setSection, typeset } = await typesetter
-  const set = cache && rememberSections(setSection, cache, await lookOf(template, fonts, world))
-  const typesetting = await typeset(article, template, { shaper: fonts, images }, set)
+  const { setSection, standardPages, typeset } = await typesetter
+  const typesetIn = async (look: Template, shaper: FontLibrary, standard?: StandardPages) => {
+    const set = cache && rememberSections(setSection, cache, await lookOf(look, shaper, world))
+    return typeset(withImprint(read, look), look, { shaper, images }, set, standard)
+  }
+  const { pagesOf } = options
+  if (pagesOf === undefined)
+    return { article, template, fonts, images, typesetting: await typesetIn(template, fonts) }
+  const look = await loadTemplate(pagesOf, world)
+  const standard = await typesetIn(look, await recallFonts(cache, look, pagesOf, world, text))
+  const typesetting = await typesetIn(template, fonts, standardPages(standard.sections()))
   return { article, template, fonts, images, typesetting }
 }
 

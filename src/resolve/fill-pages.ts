@@ -4,35 +4,41 @@ import { mapArticle, mapBlocks, UNKNOWN_PAGE, walk } from '../ast/index.ts'
 /** Labels of the pages that targets are on in the printed edition, by their ids. */
 type Folios = ReadonlyMap<string, string>
 
+/** Those of this edition, and of another one whose page numbers it shares. */
+interface Pages {
+  readonly own: Folios
+  readonly standard: Folios | undefined
+}
+
 /**
  * Says in each reference to a page which one it is. Several with nothing but a joint between them are one list: a page
  * comes once in it, and three in a row are a stretch, `3–5`, as makeindex has it.
  */
-export function fillPages(article: Article, folios: Folios): Article {
+export function fillPages(article: Article, own: Folios, standard?: Folios): Article {
   let isReferring = false
   walk(article, ({ type }) => {
     isReferring ||= type === 'pageReference'
   })
-  return isReferring ? mapArticle(article, { inlines: filler(folios) }) : article
+  return isReferring ? mapArticle(article, { inlines: filler({ own, standard }) }) : article
 }
 
 /** The same for blocks. */
-export function fillBlocks(blocks: readonly Block[], folios: Folios): readonly Block[] {
-  return mapBlocks(blocks, { inlines: filler(folios) })
+export function fillBlocks(blocks: readonly Block[], own: Folios, standard?: Folios): readonly Block[] {
+  return mapBlocks(blocks, { inlines: filler({ own, standard }) })
 }
 
-function filler(folios: Folios) {
+function filler(pages: Pages) {
   const inner = (nodes: readonly Inline[]): readonly Inline[] =>
     filledRun(
       nodes.map((node) =>
         'children' in node ? ({ ...node, children: inner(node.children) } as Inline) : node,
       ),
-      folios,
+      pages,
     )
   return inner
 }
 
-function filledRun(nodes: readonly Inline[], folios: Folios): readonly Inline[] {
+function filledRun(nodes: readonly Inline[], pages: Pages): readonly Inline[] {
   if (!nodes.some(({ type }) => type === 'pageReference')) return nodes
   const made: Inline[] = []
   for (let at = 0; at < nodes.length; ) {
@@ -52,7 +58,7 @@ function filledRun(nodes: readonly Inline[], folios: Folios): readonly Inline[] 
       at += 2
     }
     at++
-    merged(list, folios).forEach((stretch, index) => {
+    merged(list, pages).forEach((stretch, index) => {
       if (index > 0) made.push({ type: 'label', value: ', ' })
       made.push(stretch)
     })
@@ -72,16 +78,16 @@ interface Stretch {
 /** Pages in a row that are a stretch. */
 const ROW = 3
 
-function merged(list: readonly PageReference[], folios: Folios): PageReference[] {
+function merged(list: readonly PageReference[], { own, standard }: Pages): PageReference[] {
   const stretches: Stretch[] = []
   for (const node of list) {
-    const next = stretchOf(node, folios)
+    const next = stretchOf(node, own)
     const last = stretches.at(-1)
     if (last && isWithin(next, last)) continue
     if (last && mayGoOn(last, next)) stretches[stretches.length - 1] = joined(last, next)
     else stretches.push(next)
   }
-  return stretches.flatMap((stretch) => shown(stretch, folios, list))
+  return stretches.flatMap((stretch) => shown(stretch, own, list)).map((node) => withStandard(node, standard))
 }
 
 function stretchOf(node: PageReference, folios: Folios): Stretch {
@@ -127,4 +133,12 @@ function shown(
   const { last: _, ...first } = node
   const second = list.find(({ identifier }) => folios.get(identifier) === to)
   return [{ ...first, text: from }, ...(second ? [{ ...second, text: to }] : [])]
+}
+
+/** `12 (7)`, `12–14 (7–8)`: behind the pages of this edition those of the other. */
+function withStandard(node: PageReference, standard: Folios | undefined): PageReference {
+  const from = standard?.get(node.identifier)
+  if (from === undefined) return node
+  const to = node.last === undefined ? from : (standard?.get(node.last) ?? from)
+  return { ...node, text: `${node.text} (${from === to ? from : `${from}–${to}`})` }
 }

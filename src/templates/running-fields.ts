@@ -11,6 +11,7 @@ export const RUNNING_FIELDS = [
   'page',
   'pages',
   'of',
+  'standard',
 ] as const
 export type RunningField = (typeof RUNNING_FIELDS)[number]
 

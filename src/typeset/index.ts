@@ -15,41 +15,52 @@ import {
   setTitlePage,
   type TypesetResources,
   withFurniture,
+  withStandardPages,
 } from './flow/index.ts'
-import { createStructure, type PageGeometry, type StructureElement } from './model/index.ts'
+import {
+  createStructure,
+  type PageGeometry,
+  type StandardPages,
+  type StructureElement,
+} from './model/index.ts'
 
-export { type SetSection, setSection, type TypesetResources } from './flow/index.ts'
+export { type SetSection, setSection, standardPages, type TypesetResources } from './flow/index.ts'
 
 /** An article on its way to pages. */
 export interface Typesetting {
   readonly geometry: PageGeometry
   readonly root: StructureElement
+  /** Labels of the pages of the standard edition, by the ids of what is on them, where this one shares its numbers. */
+  readonly standard?: ReadonlyMap<string, string>
   /** Each section is set when it is asked for, and not kept. The contents, which need all others, come last. */
   readonly sections: () => Iterable<SetSection>
 }
 
 /**
  * Article + template → pages: title page and contents where the template has them, then the text. `set` is `setSection`,
- * or one that remembers what it has set.
+ * or one that remembers what it has set; `standard` is the edition whose page numbers are shown beside its own.
  */
 export async function typeset(
   article: Article,
   template: Template,
   resources: TypesetResources,
   set: typeof setSection = setSection,
+  standard?: StandardPages,
 ): Promise<Typesetting> {
-  const setting = await prepareSetting(article, template, resources)
+  const prepared = await prepareSetting(article, template, resources)
+  const setting = standard ? { ...prepared, standard } : prepared
   const { page } = setting.print
   const { lang } = article.metadata
   return {
     geometry: { width: page.width, height: page.height, bleed: page.bleed },
     root: createStructure(lang).root,
-    sections: () =>
-      withFurniture(bareSections(article, setting, set), article.metadata, {
-        print: setting.print,
-        shaper: resources.shaper,
-        lang,
-      }),
+    ...(standard && { standard: standard.folios }),
+    sections: () => {
+      const running = { print: setting.print, shaper: resources.shaper, lang }
+      const bare = bareSections(article, setting, set)
+      const sections = standard ? withStandardPages(bare, standard, lang, running) : bare
+      return withFurniture(sections, article.metadata, running)
+    },
   }
 }
 
@@ -85,7 +96,14 @@ function* bareSections(
     unplaced: entry.unplaced,
   }
   const seen = new Map(folios)
-  yield setContents(article, contents, setting, (id) => seen.get(id))!
+  yield setContents(article, contents, setting, (id) =>
+    labelOf(seen.get(id), setting.standard?.folios.get(id)),
+  )!
+}
+
+/** `12`, or `12 (7)`. */
+function labelOf(own: string | undefined, standard: string | undefined): string | undefined {
+  return own !== undefined && standard !== undefined ? `${own} (${standard})` : own
 }
 
 /** Pages of nothing but figures that were read before have no text after them to begin with: they begin as the last one. */

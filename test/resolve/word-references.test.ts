@@ -86,3 +86,15 @@ it('fills the pages that are known', () => {
   const filled = fillPages(article([paragraph(page('a'), page('b'))]), new Map([['a', 'xii']]))
   expect(filled.children).toMatchObject([{ children: [{ text: 'xii' }, { text: '?' }] }])
 })
+
+it('says the pages of the standard edition behind those of its own', () => {
+  const page = (identifier: string): Inline => ({ type: 'pageReference', identifier })
+  const joined: Inline[] = [page('a'), AND, page('b'), AND, page('c')]
+  const own = new Map([...'abc'].map((id, at) => [id, String(at + 12)]))
+  const standard = new Map([...'abc'].map((id, at) => [id, String(at < 2 ? 7 : 8)]))
+  const filled = fillPages(article([paragraph(page('a')), paragraph(...joined)]), own, standard)
+  expect(filled.children).toMatchObject([
+    { children: [{ text: '12 (7)' }] },
+    { children: [{ text: '12–14 (7–8)' }] },
+  ])
+})

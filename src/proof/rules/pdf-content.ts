@@ -93,8 +93,11 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
     clause: 'ISO 32000-1, 12.4.2',
     check({ contents, labels }, fail) {
       contents.forEach(({ runs }, index) => {
-        const numbers = runs.flatMap(({ kind, type, text }) =>
-          kind === 'artifact' && type === 'Pagination' && /^\s*(?:\d+|[ivxlcdm]+)\s*$/i.test(text)
+        const numbers = runs.flatMap(({ kind, type, subtype, text }) =>
+          kind === 'artifact' &&
+          type === 'Pagination' &&
+          subtype !== undefined &&
+          /^\s*(?:\d+|[ivxlcdm]+)\s*$/i.test(text)
             ? [text.trim()]
             : [],
         )
@@ -106,7 +109,7 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
   {
     code: 'contents-differ',
     clause: 'ISO 14289-1, 7.2',
-    check({ contentsEntries, labels, leaves, objects: { work } }, fail) {
+    check({ contents, contentsEntries, labels, leaves, objects: { work } }, fail) {
       const headings = leaves.flatMap((leaf) =>
         leaf.kind === 'heading' && leaf.print?.spots[0]
           ? [{ leaf, label: labels[leaf.print.spots[0].page]! }]
@@ -116,20 +119,43 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
         headings.map(({ leaf }) => leaf),
         work,
       )
+      const standard = standardPages(contents)
       let next = 0
       for (const entry of contentsEntries) {
-        const { title, number } = partsOf(entry)
+        const { title, number, other } = partsOf(entry)
         // Headings of one name, such as “Notes” in each chapter, are listed in their order, though not each of them.
         const at = firstOf(titles.saying(title, next), (place) => headings[place]!.label === number)
-        if (at !== undefined) next = at + 1
-        else if (firstOf(titles.saying(title)) !== undefined) fail(title.trim(), number)
+        if (at !== undefined) {
+          next = at + 1
+          const shown = standard[headings[at]!.leaf.print!.spots[0]!.page]!
+          if (other !== undefined && !shown.has(other)) fail(title.trim(), `${number} (${other})`)
+        } else if (firstOf(titles.saying(title)) !== undefined) fail(title.trim(), number)
       }
     },
   },
 ]
 
-/** An entry of the contents, and the number behind its leader. */
-function partsOf(entry: string): { readonly title: string; readonly number: string } {
+/** The pages of the standard edition that each page shows by what its margin says: that which goes on, and those that begin. */
+function standardPages(contents: PdfSubject['contents']): ReadonlySet<string>[] {
+  let going: string[] = []
+  return contents.map(({ runs }) => {
+    const marks = runs.flatMap(({ kind, type, subtype, text }) =>
+      kind === 'artifact' && type === 'Pagination' && subtype === undefined ? text.trim().split('–') : [],
+    )
+    const shown = new Set([...going, ...marks])
+    going = marks.length > 0 ? marks.slice(-1) : going
+    return shown
+  })
+}
+
+/** An entry of the contents, and the number behind its leader: `Tides . . . 12 (7)` with that of another edition. */
+function partsOf(entry: string): {
+  readonly title: string
+  readonly number: string
+  readonly other?: string
+} {
+  const [, before, other] = /^(.*[^\s(]) ?\((\d+|[ivxlcdm]+)\)\s*$/is.exec(entry) ?? []
+  if (before !== undefined && other !== undefined) return { ...partsOf(before), other }
   const text = entry.trimEnd()
   const number = text.slice(endWithout(text, /[\divxlcdm]/i))
   const title = number === '' ? '' : text.slice(0, text.length - number.length)

@@ -24,7 +24,12 @@ const NUMBER_WIDTH = 2.5
 const STEP = 1.5
 
 /** The printed table of contents, down to the level that the template asks for; nothing where there is none. */
-export function stackContents(article: Article, context: Context, setting: Setting): Contents | undefined {
+export function stackContents(
+  article: Article,
+  context: Context,
+  setting: Setting,
+  numberWidth = NUMBER_WIDTH,
+): Contents | undefined {
   const entries = entriesOf(
     article,
     setting.print.page.contents && (article.metadata.contentsDepth ?? setting.print.page.contents),
@@ -38,7 +43,7 @@ export function stackContents(article: Article, context: Context, setting: Setti
   const entryOf = nestedEntries(element, setting)
   for (const { heading, level } of entries) {
     const reference = setting.structure.add(entryOf(level), 'Reference')
-    const lines = setEntry(heading, level, reference, style, context, setting)
+    const lines = setEntry(heading, level, reference, style, context, setting, numberWidth)
     if (level === 1) list.space(style.before)
     list.push(
       lines,
@@ -127,9 +132,10 @@ function setEntry(
   style: TextStyle,
   context: Context,
   setting: Setting,
+  numberWidth: number,
 ): LineItem[] {
   const left = context.left + (level - 1) * STEP * style.size
-  const measure = context.measure - left - NUMBER_WIDTH * style.size
+  const measure = context.measure - left - numberWidth * style.size
   const link: Inline = { type: 'link', url: `#${heading.id}`, children: withoutNotes(heading.children) }
   // A link's colour and line are for running text.
   const lines = setParagraph([link], heading, style, reference, { ...context, left, measure }, setting)

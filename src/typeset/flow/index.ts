@@ -12,4 +12,5 @@ export {
 export { type BlockGroup, groupBlocks } from './sections.ts'
 export { setContents } from './set-contents.ts'
 export { setHalfTitle, setSection, setTitlePage } from './set-section.ts'
+export { standardPages, withStandardPages } from './standard-pages.ts'
 export { withFurniture } from './with-furniture.ts'

@@ -76,7 +76,7 @@ function* round(
   for (const [at, group] of groups.entries()) {
     const isSame =
       last[at] !== undefined && referred[at]!.length === 0 && isSameEntry(entry, last[at - 1]?.exit ?? start)
-    const next = isSame ? last[at]! : set(filled(group, referred[at]!, folios), entry, knowing)
+    const next = isSame ? last[at]! : set(filled(group, referred[at]!, folios, setting), entry, knowing)
     entry = next.exit
     noteFolios(next, folios)
     yield next
@@ -88,8 +88,11 @@ function filled(
   group: BlockGroup,
   referred: readonly string[],
   folios: ReadonlyMap<string, string>,
+  { standard }: ArticleSetting,
 ): BlockGroup {
-  return referred.length === 0 ? group : { ...group, blocks: fillBlocks(group.blocks, folios) }
+  return referred.length === 0
+    ? group
+    : { ...group, blocks: fillBlocks(group.blocks, folios, standard?.folios) }
 }
 
 function isSameEntry(one: Entry, other: Entry): boolean {

@@ -72,9 +72,9 @@ export class PageSetter {
   /** `elements` are those of the structure, in reading order. */
   finish(elements: readonly StructureElement[]): Omit<SetSection, 'findings'> {
     const { pages, starts, columns, maker, map, entry } = this
-    const { destinations, headings, going } = maker
+    const { destinations, headings, lines, going } = maker
     return {
-      section: { pages, elements, destinations, starts, headings, columns },
+      section: { pages, elements, destinations, starts, headings, lines, columns },
       exit: { ...entry, pageIndex: this.nextIndex, going, unplaced: map.unplaced },
     }
   }
@@ -89,7 +89,8 @@ export class PageSetter {
     const page = this.maker.make(index, label, parts)
     this.pages.push(page)
     this.columns.set(page, parts?.columns ?? [])
-    if (parts) this.starts.push(...this.map.startOf(index, label, parts.columns, head))
+    const opens = index === this.entry.bodyStart && !this.setting.print.page.titlePage
+    if (parts) this.starts.push(...this.map.startOf(opens, label, parts.columns, head))
   }
 
   /** Front matter is set over the whole width. */

@@ -5,7 +5,7 @@ import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { type PrintStyle, printStyle } from '../../templates/print/index.ts'
 import { citedAt, type Setting } from '../blocks/index.ts'
-import { createStructure, type Shaper } from '../model/index.ts'
+import { createStructure, type Shaper, type StandardPages } from '../model/index.ts'
 import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
 
 export interface TypesetResources {
@@ -17,6 +17,8 @@ export interface TypesetResources {
 export interface ArticleSetting extends Omit<Setting, 'structure' | 'fallback' | 'report'> {
   /** The article without its text and notes. */
   readonly article: Article
+  /** Of the edition whose page numbers this one shares. */
+  readonly standard?: StandardPages
 }
 
 export async function prepareSetting(

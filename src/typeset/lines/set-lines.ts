@@ -157,7 +157,8 @@ function place(fragments: readonly Fragment[], left: number, fit: Fit, settings:
     }
     if (shaped) run.pieces.push({ shaped, x: x - run.x })
     if (from === 0) for (const id of span.anchors ?? []) anchors.push({ id, x })
-    if (start === undefined && span.offset !== undefined && !isSpace) start = span.offset + from
+    if (!isSpace)
+      start ??= span.offset === undefined ? (from === 0 ? span.before : undefined) : span.offset + from
     x += widthOf(fragment, fit)
   }
   const items: PageItem[] = []

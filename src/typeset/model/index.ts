@@ -25,6 +25,7 @@ export {
   type Rule,
   type RunningFacts,
   type Shaped,
+  type StandardPages,
   type StructureElement,
   type StructureType,
   type TextRun,

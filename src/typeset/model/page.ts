@@ -98,7 +98,7 @@ export type PageItem = TextRun | Rule | PlacedImage | LinkArea
 export const LETTERS = { ascent: 0.8, descent: 0.25 }
 
 /** What kind of page furniture an artifact is (ISO 32000-1, 14.8.2.2.2). */
-export type ArtifactKind = 'header' | 'footer' | 'layout'
+export type ArtifactKind = 'header' | 'footer' | 'margin' | 'layout'
 
 export interface Furniture {
   readonly kind: ArtifactKind
@@ -129,6 +129,8 @@ export interface RunningFacts {
   readonly part: string
   /** An opening page has no running head. */
   readonly isOpening: boolean
+  /** The pages of the standard edition that it shows, in words, where it shares their numbers. */
+  readonly standard?: string
 }
 
 /** Groups of our own, in which each line is a paragraph, so that a reader can go from line to line. */
@@ -244,6 +246,14 @@ export interface PageStart {
   /** Of the block. */
   readonly key: string
   readonly offset: number
+}
+
+/** The edition that a class has, whose page numbers another one shares. */
+export interface StandardPages {
+  /** Where its pages begin, in their order. */
+  readonly starts: readonly PageStart[]
+  /** Labels of the pages that its targets are on, by their ids. */
+  readonly folios: ReadonlyMap<string, string>
 }
 
 export interface PageGeometry {

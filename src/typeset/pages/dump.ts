@@ -1,12 +1,14 @@
 import type { Furniture, Page, PageItem, PageSection, TextRun } from '../model/index.ts'
 import { textOfRun } from '../model/index.ts'
 import type { ColumnBody, Ending, PlacedLine } from './column-body.ts'
-import type { PlacedHeading } from './make-pages.ts'
+import type { PlacedHeading, PlacedStart } from './make-pages.ts'
 
 /** Pages with what their columns were made of, and why they end where they do. */
 export interface ExplainedSection extends PageSection {
   readonly columns: ReadonlyMap<Page, readonly ColumnBody[]>
   readonly headings: readonly PlacedHeading[]
+  /** Lines that begin somewhere in the tree, in the order of the pages. */
+  readonly lines: readonly PlacedStart[]
 }
 
 /**

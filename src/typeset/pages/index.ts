@@ -2,8 +2,15 @@
 export { breakPages } from './break-pages.ts'
 export { type ColumnBody, columnBody, type PageHead } from './column-body.ts'
 export { dumpPages, type ExplainedSection } from './dump.ts'
-export { furnished, needsPageCount, type RunningSetting } from './furniture.ts'
-export { type Going, PageMaker, type PageParts, type PlacedHeading, sideOf } from './make-pages.ts'
+export { furnished, needsPageCount, type RunningSetting, typeCase } from './furniture.ts'
+export {
+  type Going,
+  PageMaker,
+  type PageParts,
+  type PlacedHeading,
+  type PlacedStart,
+  sideOf,
+} from './make-pages.ts'
 export { NoteStream, type SetNote } from './note-stream.ts'
 export { outlineOf } from './outline.ts'
 export { pageColumns } from './page-columns.ts'

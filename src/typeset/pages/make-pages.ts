@@ -1,5 +1,5 @@
 import type { PageStyle, PrintStyle } from '../../templates/print/index.ts'
-import { drawFrames, type HeadingMark, type LineItem, moveItems } from '../blocks/index.ts'
+import { drawFrames, type HeadingMark, type LineItem, type LineStart, moveItems } from '../blocks/index.ts'
 import type { Destination, Furniture, Page, PageItem, Rule, RunningFacts } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
 import { headHeight } from './page-heads.ts'
@@ -8,6 +8,13 @@ import { headHeight } from './page-heads.ts'
 export interface PlacedHeading {
   readonly mark: HeadingMark
   readonly page: number
+  readonly y: number
+}
+
+/** A line that begins somewhere in the tree, and where it stands. */
+export interface PlacedStart extends LineStart {
+  readonly page: number
+  /** Of its baseline, from the top of the page. */
   readonly y: number
 }
 
@@ -34,6 +41,11 @@ function stacked(lines: readonly LineItem[]): ColumnBody['lines'] {
   })
 }
 
+/** From the top of the line; of a picture, its top. */
+function baselineIn({ items }: LineItem): number {
+  return items.find((item) => item.kind === 'text')?.y ?? 0
+}
+
 /** Length and thickness of the rule above the notes. */
 const SEPARATOR = { share: 0.25, height: 0.4 }
 
@@ -53,6 +65,8 @@ export interface Going {
 export class PageMaker {
   readonly destinations: Destination[] = []
   readonly headings: PlacedHeading[] = []
+  /** In the order of the pages. */
+  readonly lines: PlacedStart[] = []
   /** The titles that go on behind the last page made. */
   going: Going
   private readonly print: PrintStyle
@@ -75,6 +89,7 @@ export class PageMaker {
       const x = line.from === 'page' ? 0 : line.from && side === 'verso' ? left - page.overhang : column
       for (const item of moveItems(line.items, x, y)) items.push(item)
       for (const { id, x: dx } of line.anchors) this.destinations.push({ id, page: index, x: x + dx, y })
+      if (line.start) this.lines.push({ ...line.start, page: index, y: y + baselineIn(line) })
       if (!line.heading) return
       marks.push(line.heading)
       this.headings.push({ mark: line.heading, page: index, y })

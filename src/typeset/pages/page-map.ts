@@ -4,7 +4,7 @@ import type { LineItem, LineStart } from '../blocks/index.ts'
 import type { PageStart } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
 
-/** The key of the place where the first page begins: the article's own. */
+/** The key of the place where the first page of the text begins: the article's own. */
 export const ARTICLE = 'article'
 
 /** Where the printed pages of a section begin in the tree, asked for page by page. */
@@ -34,17 +34,17 @@ export class PageMap {
   }
 
   /**
-   * At the first thing on it in the order of the text that nothing after it stands before; the first page with the
-   * article. A page of nothing but figures that text has passed begins with the first of them, or with the next page.
+   * At the first thing on it in the order of the text that nothing after it stands before; the page that `opens` the
+   * text with the article. A page of nothing but figures that text has passed begins with the first of them, or with the next page.
    */
   startOf(
-    index: number,
+    opens: boolean,
     label: string,
     columns: readonly ColumnBody[],
     head: readonly LineItem[] = [],
   ): PageStart[] {
     const above = head.find((line) => line.start)?.start
-    const start = index === 0 ? { key: ARTICLE, offset: 0 } : (above ?? this.firstOf(columns))
+    const start = opens ? { key: ARTICLE, offset: 0 } : (above ?? this.firstOf(columns))
     this.reached = lastInText(columns)?.key ?? this.reached
     if (!start) return []
     const { key, offset } = start

@@ -12,7 +12,7 @@ import type { Page, RunningFacts } from '../model/index.ts'
 
 /** What running heads say of the document. */
 export type DocumentFacts = Readonly<
-  Record<Exclude<RunningField, 'part' | 'chapter' | 'section' | 'page'>, string>
+  Record<Exclude<RunningField, 'part' | 'chapter' | 'section' | 'page' | 'standard'>, string>
 >
 
 /** `pages` is how many there are. */
@@ -46,6 +46,7 @@ export function runningText(
     part: shortened(running.part) || document.shorttitle,
     author: document.author || document.shorttitle,
     page: folio,
+    standard: running.standard ?? '',
   }
   const said = content.replaceAll(FIELD, (_, name: RunningField) => facts[name])
   return said === content ? said : said.replaceAll(EDGES, '')

@@ -1,4 +1,15 @@
-import type { Blank, Citation, Image, Inline, InlineMath, Link, Ruby, Text } from '../../ast/index.ts'
+import type {
+  Blank,
+  Citation,
+  CrossReference,
+  Image,
+  Inline,
+  InlineMath,
+  Link,
+  PageReference,
+  Ruby,
+  Text,
+} from '../../ast/index.ts'
 import {
   altOf,
   blankText,
@@ -26,6 +37,8 @@ export interface Span {
   readonly tags?: readonly Tag[]
   /** Where the text begins in `countedText` of the block; absent for text that the typesetter made. */
   readonly offset?: number
+  /** The same of words that were made for a node with none of its own: the place that they stand before. */
+  readonly before?: number
   /** The node whose value the text is. */
   readonly source?: Text
   /** The link that it is in, with the tags down to the link's own. */
@@ -178,13 +191,11 @@ class SpanList {
         return this.image(node, around)
       case 'footnoteReference':
         return this.mark(node, around)
-      case 'crossReference': {
-        const words = node.text!
-        return this.made(words, linked(this.styled(around, 'link'), `#${node.identifier}`, words))
-      }
+      case 'crossReference':
+        return this.reference(node.text!, node, around)
       case 'pageReference': {
         const page = node.text ?? this.context.folios.get(node.identifier) ?? UNKNOWN_PAGE
-        return this.made(page, linked(this.styled(around, 'link'), `#${node.identifier}`, page))
+        return this.reference(page, node, around)
       }
       case 'label':
         return this.source(node.value, around)
@@ -270,6 +281,10 @@ class SpanList {
     if (this.spans.at(-1)?.note !== undefined)
       this.spans.push({ text: BETWEEN_MARKS, style: reference.style, lang: around.lang })
     this.made(label, mark, { note: found.key, anchors: [markId(label, found.mark)] })
+  }
+
+  private reference(words: string, { identifier }: CrossReference | PageReference, around: Around): void {
+    this.made(words, linked(this.styled(around, 'link'), `#${identifier}`, words), { before: this.offset })
   }
 
   /** Text of the source. */

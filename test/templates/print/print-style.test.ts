@@ -122,7 +122,8 @@ const RUNNING: readonly Role[] = [
 
 /**
  * American Printing House for the Blind, Guidelines for the Development of Documents in Large Print: 18 points or more,
- * lines a quarter further apart than type is high, no italics, no hyphens, ragged right, white between paragraphs and no indents, one column.
+ * lines a quarter further apart than type is high, no italics, no hyphens, ragged right, white between paragraphs and no indents, one
+ * column, margins of an inch, heads that are bold.
  */
 describe.each(['large-print', 'large-print-letter'])('%s', (name) => {
   test('is set by the guidelines of the American Printing House for the Blind', async () => {
@@ -131,6 +132,12 @@ describe.each(['large-print', 'large-print-letter'])('%s', (name) => {
     expect(print.page.columns).toBe(1)
     expect(template.styles.paragraph).toMatchObject({ indent: 0, after: 0.5 })
     expect(template.page.links).toBe('none')
+    const { top, bottom, inner, outer } = print.page.margins
+    expect(Math.min(top, bottom, inner, outer)).toBeGreaterThanOrEqual(72 - 1e-6)
+    for (const level of [1, 2, 3, 4, 5, 6] as const) {
+      const { face, size } = print.role(`heading${level}`)
+      expect([level, face, size >= print.role('paragraph').size]).toEqual([level, 'sans-bold', true])
+    }
     for (const role of ROLES) {
       const style = template.styles[role]
       expect([role, print.role(role).size >= 18 - 1e-6]).toEqual([role, true])

@@ -221,6 +221,18 @@ test('the half title stands before the title page for the eye alone, the imprint
   expect(starts[1]!.label).toBe(pages[3]!.folio)
 })
 
+test('a page that begins with a reference begins before it', async () => {
+  const reference = { type: 'crossReference', identifier: 'one', text: 'Chapter' } as const
+  const [first, ...rest] = chapter('One', 10)
+  const many = Array.from({ length: 60 }, () => [reference, text(' ')]).flat()
+  const { pages, pageMap } = await setPages(
+    article([{ ...first!, id: 'one' }, ...rest, paragraph(...many)]),
+    await tinyTemplate(20, 8),
+  )
+  expect(pages.length).toBeGreaterThan(2)
+  expect(pageMap.map(({ label }) => label)).toEqual(pages.map(({ folio }) => folio))
+})
+
 describe('a section', () => {
   const entry: Entry = {
     pageIndex: 6,

@@ -27,7 +27,7 @@ describe('where a page begins in the tree', () => {
     const node = { ...paragraph(words), key: 'words' }
     const columns = columnsOf([{ key: 'words', offset }])
     const pages = new PageMap([node], [])
-    expect(pages.startOf(1, '2', columns)).toEqual([{ label: '2', key: 'words', offset: expected }])
+    expect(pages.startOf(false, '2', columns)).toEqual([{ label: '2', key: 'words', offset: expected }])
   })
 })
 
@@ -36,7 +36,7 @@ describe('where a page with figures begins', () => {
   const at = (key: string) => ({ key, offset: 0 })
   const startsOf = (...pages: readonly (readonly ColumnBody[])[]) => {
     const map = new PageMap(nodes, [])
-    const starts = pages.flatMap((columns, index) => map.startOf(index, String(index + 1), columns))
+    const starts = pages.flatMap((columns, index) => map.startOf(index === 0, String(index + 1), columns))
     return [...starts.map(({ label, key }) => `${label} ${key}`), ...map.unplaced]
   }
 

@@ -38,6 +38,7 @@ export function drawPage(page: Page, sequences: readonly Sequence[], drawing: Dr
 const ARTIFACTS: Record<Furniture['kind'], string> = {
   header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
   footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+  margin: '/Artifact <</Type /Pagination>> BDC',
   layout: '/Artifact <</Type /Layout>> BDC',
 }
 
