@@ -9,7 +9,7 @@ const COUNTED = [
   ...(['example', 'exercise', 'remark', 'proof'] as const),
 ] as const
 
-/** Titles and words of what is made of an article: its index, the lists of its figures and tables. */
+/** Titles and words of what is made of an article: its index, lists, keywords, and where a thing is that it refers to. */
 export type MadeWord = (typeof MADE)[number]
 
 const MADE = [
@@ -22,6 +22,7 @@ const MADE = [
   'tables',
   'glossary',
   'keywords',
+  'onPage',
 ] as const
 
 /**
@@ -32,122 +33,122 @@ const WORDS: Readonly<Record<string, { readonly counted: string; readonly made: 
   en: {
     counted:
       'figure|figures, table|tables, equation|equations, listing|listings, part|parts, chapter|chapters, section|sections, appendix|appendices, page|pages, theorem, lemma, corollary, proposition, conjecture, definition, example, exercise, remark, proof',
-    made: 'and, see, see also, Index, Symbols and numbers, Figures, Tables, Glossary, Keywords',
+    made: 'and, see, see also, Index, Symbols and numbers, Figures, Tables, Glossary, Keywords, on page {}',
   },
   de: {
     counted:
       'Abbildung|Abbildungen, Tabelle|Tabellen, Gleichung|Gleichungen, Listing|Listings, Teil|Teile, Kapitel|Kapitel, Abschnitt|Abschnitte, Anhang|Anhänge, Seite|Seiten, Satz, Lemma, Korollar, Proposition, Vermutung, Definition, Beispiel, Übung, Bemerkung, Beweis',
-    made: 'und, siehe, siehe auch, Register, Zeichen und Zahlen, Abbildungen, Tabellen, Glossar, Schlagwörter',
+    made: 'und, siehe, siehe auch, Register, Zeichen und Zahlen, Abbildungen, Tabellen, Glossar, Schlagwörter, auf Seite {}',
   },
   fr: {
     counted:
       'figure|figures, tableau|tableaux, équation|équations, listage|listages, partie|parties, chapitre|chapitres, section|sections, annexe|annexes, page|pages, théorème, lemme, corollaire, proposition, conjecture, définition, exemple, exercice, remarque, démonstration',
-    made: 'et, voir, voir aussi, Index, Symboles et nombres, Figures, Tableaux, Glossaire, Mots-clés',
+    made: 'et, voir, voir aussi, Index, Symboles et nombres, Figures, Tableaux, Glossaire, Mots-clés, page {}',
   },
   es: {
     counted:
       'figura|figuras, tabla|tablas, ecuación|ecuaciones, listado|listados, parte|partes, capítulo|capítulos, sección|secciones, apéndice|apéndices, página|páginas, teorema, lema, corolario, proposición, conjetura, definición, ejemplo, ejercicio, observación, demostración',
-    made: 'y, véase, véase también, Índice alfabético, Símbolos y números, Figuras, Tablas, Glosario, Palabras clave',
+    made: 'y, véase, véase también, Índice alfabético, Símbolos y números, Figuras, Tablas, Glosario, Palabras clave, en la página {}',
   },
   it: {
     counted:
       'figura|figure, tabella|tabelle, equazione|equazioni, listato|listati, parte|parti, capitolo|capitoli, sezione|sezioni, appendice|appendici, pagina|pagine, teorema, lemma, corollario, proposizione, congettura, definizione, esempio, esercizio, osservazione, dimostrazione',
-    made: 'e, vedi, vedi anche, Indice analitico, Simboli e numeri, Figure, Tabelle, Glossario, Parole chiave',
+    made: 'e, vedi, vedi anche, Indice analitico, Simboli e numeri, Figure, Tabelle, Glossario, Parole chiave, a pagina {}',
   },
   pt: {
     counted:
       'figura|figuras, tabela|tabelas, equação|equações, listagem|listagens, parte|partes, capítulo|capítulos, seção|seções, apêndice|apêndices, página|páginas, teorema, lema, corolário, proposição, conjectura, definição, exemplo, exercício, observação, demonstração',
-    made: 'e, ver, ver também, Índice remissivo, Símbolos e números, Figuras, Tabelas, Glossário, Palavras-chave',
+    made: 'e, ver, ver também, Índice remissivo, Símbolos e números, Figuras, Tabelas, Glossário, Palavras-chave, na página {}',
   },
   'pt-pt': {
     counted:
       'figura|figuras, tabela|tabelas, equação|equações, listagem|listagens, parte|partes, capítulo|capítulos, secção|secções, apêndice|apêndices, página|páginas, teorema, lema, corolário, proposição, conjetura, definição, exemplo, exercício, observação, demonstração',
-    made: 'e, ver, ver também, Índice remissivo, Símbolos e números, Figuras, Tabelas, Glossário, Palavras-chave',
+    made: 'e, ver, ver também, Índice remissivo, Símbolos e números, Figuras, Tabelas, Glossário, Palavras-chave, na página {}',
   },
   nl: {
     counted:
       'figuur|figuren, tabel|tabellen, vergelijking|vergelijkingen, listing|listings, deel|delen, hoofdstuk|hoofdstukken, paragraaf|paragrafen, bijlage|bijlagen, pagina|pagina’s, stelling, lemma, gevolg, propositie, vermoeden, definitie, voorbeeld, oefening, opmerking, bewijs',
-    made: 'en, zie, zie ook, Register, Tekens en getallen, Figuren, Tabellen, Woordenlijst, Trefwoorden',
+    made: 'en, zie, zie ook, Register, Tekens en getallen, Figuren, Tabellen, Woordenlijst, Trefwoorden, op pagina {}',
   },
   sv: {
     counted:
       'figur|figurer, tabell|tabeller, ekvation|ekvationer, listning|listningar, del|delar, kapitel|kapitel, avsnitt|avsnitt, bilaga|bilagor, sida|sidor, sats, lemma, korollarium, proposition, förmodan, definition, exempel, övning, anmärkning, bevis',
-    made: 'och, se, se även, Register, Tecken och tal, Figurer, Tabeller, Ordlista, Nyckelord',
+    made: 'och, se, se även, Register, Tecken och tal, Figurer, Tabeller, Ordlista, Nyckelord, på sidan {}',
   },
   da: {
     counted:
       'figur|figurer, tabel|tabeller, ligning|ligninger, listning|listninger, del|dele, kapitel|kapitler, afsnit|afsnit, bilag|bilag, side|sider, sætning, lemma, korollar, proposition, formodning, definition, eksempel, øvelse, bemærkning, bevis',
-    made: 'og, se, se også, Register, Tegn og tal, Figurer, Tabeller, Ordliste, Nøgleord',
+    made: 'og, se, se også, Register, Tegn og tal, Figurer, Tabeller, Ordliste, Nøgleord, på side {}',
   },
   nb: {
     counted:
       'figur|figurer, tabell|tabeller, ligning|ligninger, listing|listinger, del|deler, kapittel|kapitler, avsnitt|avsnitt, vedlegg|vedlegg, side|sider, teorem, lemma, korollar, proposisjon, formodning, definisjon, eksempel, øvelse, merknad, bevis',
-    made: 'og, se, se også, Register, Tegn og tall, Figurer, Tabeller, Ordliste, Nøkkelord',
+    made: 'og, se, se også, Register, Tegn og tall, Figurer, Tabeller, Ordliste, Nøkkelord, på side {}',
   },
   fi: {
     counted:
       'kuva|kuvat, taulukko|taulukot, yhtälö|yhtälöt, listaus|listaukset, osa|osat, luku|luvut, jakso|jaksot, liite|liitteet, sivu|sivut, lause, lemma, seuraus, propositio, konjektuuri, määritelmä, esimerkki, harjoitus, huomautus, todistus',
-    made: 'ja, ks., ks. myös, Hakemisto, Merkit ja numerot, Kuvat, Taulukot, Sanasto, Avainsanat',
+    made: 'ja, ks., ks. myös, Hakemisto, Merkit ja numerot, Kuvat, Taulukot, Sanasto, Avainsanat, sivulla {}',
   },
   pl: {
     counted:
       'rysunek|rysunki, tabela|tabele, równanie|równania, listing|listingi, część|części, rozdział|rozdziały, podrozdział|podrozdziały, dodatek|dodatki, strona|strony, twierdzenie, lemat, wniosek, stwierdzenie, hipoteza, definicja, przykład, ćwiczenie, uwaga, dowód',
-    made: 'i, zob., zob. też, Indeks, Znaki i liczby, Rysunki, Tabele, Słowniczek, Słowa kluczowe',
+    made: 'i, zob., zob. też, Indeks, Znaki i liczby, Rysunki, Tabele, Słowniczek, Słowa kluczowe, na stronie {}',
   },
   cs: {
     counted:
       'obrázek|obrázky, tabulka|tabulky, rovnice|rovnice, výpis|výpisy, část|části, kapitola|kapitoly, oddíl|oddíly, příloha|přílohy, strana|strany, věta, lemma, důsledek, tvrzení, domněnka, definice, příklad, cvičení, poznámka, důkaz',
-    made: 'a, viz, viz též, Rejstřík, Znaky a čísla, Obrázky, Tabulky, Slovníček pojmů, Klíčová slova',
+    made: 'a, viz, viz též, Rejstřík, Znaky a čísla, Obrázky, Tabulky, Slovníček pojmů, Klíčová slova, na straně {}',
   },
   ru: {
     counted:
       'рисунок|рисунки, таблица|таблицы, уравнение|уравнения, листинг|листинги, часть|части, глава|главы, раздел|разделы, приложение|приложения, страница|страницы, теорема, лемма, следствие, утверждение, гипотеза, определение, пример, упражнение, замечание, доказательство',
-    made: 'и, см., см. также, Предметный указатель, Знаки и числа, Рисунки, Таблицы, Глоссарий, Ключевые слова',
+    made: 'и, см., см. также, Предметный указатель, Знаки и числа, Рисунки, Таблицы, Глоссарий, Ключевые слова, на странице {}',
   },
   uk: {
     counted:
       'рисунок|рисунки, таблиця|таблиці, рівняння|рівняння, лістинг|лістинги, частина|частини, розділ|розділи, підрозділ|підрозділи, додаток|додатки, сторінка|сторінки, теорема, лема, наслідок, твердження, гіпотеза, означення, приклад, вправа, зауваження, доведення',
-    made: 'і, див., див. також, Предметний покажчик, Знаки й числа, Рисунки, Таблиці, Глосарій, Ключові слова',
+    made: 'і, див., див. також, Предметний покажчик, Знаки й числа, Рисунки, Таблиці, Глосарій, Ключові слова, на сторінці {}',
   },
   el: {
     counted:
       'σχήμα|σχήματα, πίνακας|πίνακες, εξίσωση|εξισώσεις, κώδικας|κώδικες, μέρος|μέρη, κεφάλαιο|κεφάλαια, ενότητα|ενότητες, παράρτημα|παραρτήματα, σελίδα|σελίδες, θεώρημα, λήμμα, πόρισμα, πρόταση, εικασία, ορισμός, παράδειγμα, άσκηση, παρατήρηση, απόδειξη',
-    made: 'και, βλ., βλ. επίσης, Ευρετήριο, Σύμβολα και αριθμοί, Σχήματα, Πίνακες, Γλωσσάρι, Λέξεις-κλειδιά',
+    made: 'και, βλ., βλ. επίσης, Ευρετήριο, Σύμβολα και αριθμοί, Σχήματα, Πίνακες, Γλωσσάρι, Λέξεις-κλειδιά, στη σελίδα {}',
   },
   tr: {
     counted:
       'şekil|şekil, tablo|tablo, denklem|denklem, kod|kod, kısım|kısım, bölüm|bölüm, alt bölüm|alt bölüm, ek|ek, sayfa|sayfa, teorem, yardımcı teorem, sonuç, önerme, varsayım, tanım, örnek, alıştırma, not, kanıt',
-    made: 've, bkz., ayrıca bkz., Dizin, Simgeler ve sayılar, Şekiller, Tablolar, Sözlükçe, Anahtar kelimeler',
+    made: 've, bkz., ayrıca bkz., Dizin, Simgeler ve sayılar, Şekiller, Tablolar, Sözlükçe, Anahtar kelimeler, sayfa {}',
   },
   ar: {
     counted:
       'الشكل|الأشكال, الجدول|الجداول, المعادلة|المعادلات, الشيفرة|الشيفرات, الجزء|الأجزاء, الفصل|الفصول, القسم|الأقسام, الملحق|الملاحق, الصفحة|الصفحات, مبرهنة, تمهيدية, نتيجة, قضية, حدسية, تعريف, مثال, تمرين, ملاحظة, برهان',
-    made: 'و, انظر, انظر أيضًا, الفهرس, الرموز والأرقام, الأشكال, الجداول, مسرد المصطلحات, الكلمات المفتاحية',
+    made: 'و, انظر, انظر أيضًا, الفهرس, الرموز والأرقام, الأشكال, الجداول, مسرد المصطلحات, الكلمات المفتاحية, في الصفحة {}',
   },
   he: {
     counted:
       'איור|איורים, טבלה|טבלאות, משוואה|משוואות, קטע קוד|קטעי קוד, חלק|חלקים, פרק|פרקים, סעיף|סעיפים, נספח|נספחים, עמוד|עמודים, משפט, למה, מסקנה, טענה, השערה, הגדרה, דוגמה, תרגיל, הערה, הוכחה',
-    made: 'ו, ראו, ראו גם, מפתח, סימנים ומספרים, איורים, טבלאות, מילון מונחים, מילות מפתח',
+    made: 'ו, ראו, ראו גם, מפתח, סימנים ומספרים, איורים, טבלאות, מילון מונחים, מילות מפתח, בעמוד {}',
   },
   ja: {
     counted:
       '図{}|図{}, 表{}|表{}, 式{}|式{}, リスト{}|リスト{}, 第{}部|第{}部, 第{}章|第{}章, 第{}節|第{}節, 付録{}|付録{}, {}ページ|{}ページ, 定理{}, 補題{}, 系{}, 命題{}, 予想{}, 定義{}, 例{}, 問{}, 注意{}, 証明',
-    made: 'と, →, →, 索引, 記号・数字, 図一覧, 表一覧, 用語集, キーワード',
+    made: 'と, →, →, 索引, 記号・数字, 図一覧, 表一覧, 用語集, キーワード, （{}ページ）',
   },
   zh: {
     counted:
       '图{}|图{}, 表{}|表{}, 式{}|式{}, 代码{}|代码{}, 第{}部分|第{}部分, 第{}章|第{}章, 第{}节|第{}节, 附录{}|附录{}, 第{}页|第{}页, 定理{}, 引理{}, 推论{}, 命题{}, 猜想{}, 定义{}, 例{}, 练习{}, 注{}, 证明',
-    made: '和, 见, 另见, 索引, 符号与数字, 插图目录, 表格目录, 术语表, 关键词',
+    made: '和, 见, 另见, 索引, 符号与数字, 插图目录, 表格目录, 术语表, 关键词, （第{}页）',
   },
   'zh-hant': {
     counted:
       '圖{}|圖{}, 表{}|表{}, 式{}|式{}, 程式碼{}|程式碼{}, 第{}部分|第{}部分, 第{}章|第{}章, 第{}節|第{}節, 附錄{}|附錄{}, 第{}頁|第{}頁, 定理{}, 引理{}, 推論{}, 命題{}, 猜想{}, 定義{}, 例{}, 練習{}, 註{}, 證明',
-    made: '和, 見, 另見, 索引, 符號與數字, 圖目錄, 表目錄, 詞彙表, 關鍵詞',
+    made: '和, 見, 另見, 索引, 符號與數字, 圖目錄, 表目錄, 詞彙表, 關鍵詞, （第{}頁）',
   },
   ko: {
     counted:
       '그림|그림, 표|표, 식|식, 코드|코드, 제{}부|제{}부, 제{}장|제{}장, 제{}절|제{}절, 부록|부록, {}쪽|{}쪽, 정리, 보조정리, 따름정리, 명제, 추측, 정의, 보기, 연습문제, 참고, 증명',
-    made: '및, 보라, 참조, 찾아보기, 기호와 숫자, 그림 목차, 표 목차, 용어집, 주제어',
+    made: '및, 보라, 참조, 찾아보기, 기호와 숫자, 그림 목차, 표 목차, 용어집, 주제어, ({}쪽)',
   },
 }
 

@@ -65,9 +65,15 @@ export function countedText(nodes: readonly Inline[]): string {
 const SOFT_HYPHENS = /\u00AD/g
 const LINE_WHITE = /[ \t\r\n]+/g
 
-/** The same as a label: on one line, and without soft hyphens, for metadata, outlines and names of things. */
+/**
+ * The same as a label: on one line, without soft hyphens, and with the words of references, for metadata, outlines and
+ * names of things.
+ */
 export function labelOf(nodes: readonly Inline[]): string {
-  return textOf(nodes).replaceAll(SOFT_HYPHENS, '').replaceAll(LINE_WHITE, ' ').trim()
+  const said = mapInlines(nodes, (node) =>
+    node.type === 'crossReference' ? { type: 'text', value: node.text ?? '' } : node,
+  )
+  return textOf(said).replaceAll(SOFT_HYPHENS, '').replaceAll(LINE_WHITE, ' ').trim()
 }
 
 function inlineText(node: Inline, image: string): string {

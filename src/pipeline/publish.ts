@@ -153,9 +153,9 @@ export async function typesetInput(
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
   const template = await chooseTemplate(read, source, options, world)
-  const { withImprint } = await import('../resolve/index.ts')
+  const { withImprint, withReferencePages } = await import('../resolve/index.ts')
   const { loadTemplate } = await import('../templates/index.ts')
-  const article = withImprint(read, template)
+  const article = withReferencePages(withImprint(read, template), template)
   diagnostics.add(unstyledClasses(article, template))
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))

@@ -96,4 +96,9 @@ describe('labelOf', () => {
     const nodes = inlines(['Mr.\u00A0Smith', { type: 'break' }, emphasis('wa\u00ADter '), ' and\nmud '])
     expect(labelOf(nodes)).toBe('Mr.\u00A0Smith water and mud')
   })
+
+  it('has the words of references, for which no text counts', () => {
+    const nodes = [text('After '), { type: 'crossReference', identifier: 'a', text: 'figure 1' } as const]
+    expect([labelOf(nodes), textOf(nodes)]).toEqual(['After figure 1', 'After '])
+  })
 })

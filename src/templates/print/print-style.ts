@@ -160,7 +160,17 @@ const SIZES: Record<string, readonly [string, string]> = {
 export function resolvePage(
   template: Template,
 ): PageStyle & { problem?: { path: string[]; message: string; hint: string } } {
-  const { size, margins, bleed, overhang, gutter: gutterLines, columns, links: _, ...others } = template.page
+  const {
+    size,
+    margins,
+    bleed,
+    overhang,
+    gutter: gutterLines,
+    columns,
+    links: _,
+    references: __,
+    ...others
+  } = template.page
   const { head, foot, columnRule, chapterStart, ...rest } = others
   const [width, height] = (typeof size === 'string' ? SIZES[size]! : size).map(points) as [number, number]
   const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(

@@ -66,6 +66,9 @@ export const page = z.strictObject({
   links: z
     .enum(['none', 'note'])
     .describe('note: the address of a link stands in a note, by a letter; none: its words alone are printed'),
+  references: z
+    .enum(['plain', 'page'])
+    .describe('page: a reference says the printed page of what it refers to: figure 3 on page 12'),
   overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
     .enum(['float', 'here'])
