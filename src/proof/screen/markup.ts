@@ -110,11 +110,13 @@ export function named(root: Markup, ...names: readonly string[]): Markup[] {
   return select(root, ({ name }) => names.includes(name))
 }
 
+/** All text of an element, with a blank for a line break. */
 export function textContent(root: Markup): string {
   const texts: string[] = []
   const visit = ({ children }: Markup): void => {
     for (const child of children)
       if (typeof child === 'string') texts.push(child)
+      else if (child.name === 'br') texts.push(' ')
       else visit(child)
   }
   visit(root)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseHtml } from '../../../src/proof/screen/index.ts'
+import { parseHtml, textContent } from '../../../src/proof/screen/index.ts'
 
 const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`).join(' ')
 
@@ -14,3 +14,8 @@ it('counts the attributes of all elements', async () => {
     finding: { code: 'markup-too-large' },
   })
 }, 60_000)
+
+it('parts the lines of a heading by a blank', async () => {
+  const heading = await parseHtml('<h1>High water<br>and <em>low<br></em>water</h1>')
+  expect(textContent(heading)).toBe('High water and low water')
+})
