@@ -76,12 +76,13 @@ function take(next) {
     sheets.lastChild.remove()
   }
   while (sheets.children.length < next.pages.length) sheets.append(makeSheet(sheets.children.length))
+  const drawing = []
   next.pages.forEach(({ folio, side, mark }, index) => {
     const sheet = sheets.children[index]
     sheet.className = `${side}${changed.includes(index) ? ' changed' : ''}`
     sheet.dataset.mark = mark
     sheet.querySelector('.folio').textContent = folio
-    if (sheet.shown !== undefined && sheet.shown !== mark && isNear(sheet)) void show(sheet)
+    if (sheet.shown !== mark && isNear(sheet)) drawing.push(show(sheet))
     else if (sheet.shown !== mark) {
       // It is drawn when it comes into view.
       seen.unobserve(sheet)
@@ -96,6 +97,9 @@ function take(next) {
     moved.length > 0 ? `; changed: ${moved.slice(0, 8).join(', ')}${moved.length > 8 ? ' …' : ''}` : ''
   byId('status').textContent = `${next.pages.length} pages${said}`
   document.documentElement.dataset.version = next.version
+  void Promise.all(drawing).then(() => {
+    document.documentElement.dataset.drawn = next.version
+  })
   if (view === 'html') html.src = `edition.html?${next.version}`
 }
 

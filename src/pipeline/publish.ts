@@ -152,7 +152,7 @@ export async function typesetInput(
   for (const [path, own] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), own)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
-  const template = await chooseTemplate(read, source, options, world)
+  const template = sameTemplate(await chooseTemplate(read, source, options, world), options.cache)
   const { withImprint, withReferencePages } = await import('../resolve/index.ts')
   const { loadTemplate } = await import('../templates/index.ts')
   const article = withReferencePages(withImprint(read, template), template)
@@ -220,6 +220,17 @@ async function chooseTemplate(
     const position = locateIn(text)(line.index, line.index + line[0].length)
     throw new Refusal({ ...error.finding, position })
   })
+}
+
+/** Of two templates that say the same the first: by its styles the words are known that were set in them. */
+function sameTemplate(template: Template, cache: StageCache | undefined): Template {
+  const stage: Stage<[], Template> = {
+    name: 'template',
+    keyOf: () => digest(JSON.stringify(template)),
+    slotOf: () => template.name,
+    run: () => template,
+  }
+  return cache?.isLive ? recall(stage, cache) : template
 }
 
 function templateName(article: Article, { template }: Pick<PublishOptions, 'template'>): string {

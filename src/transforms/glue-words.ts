@@ -1,7 +1,8 @@
 import type { Article, Block, Inline } from '../ast/index.ts'
 import { mapArticle } from '../ast/index.ts'
 import { type Told, told } from '../diagnostic.ts'
-import { gluesOf } from './glues.ts'
+import { type Glue, gluesOf } from './glues.ts'
+import { remembered } from './remembered.ts'
 import { type Edit, OBJECT, rewriteRun } from './rewrite-run.ts'
 
 const NO_BREAK = '\u00A0'
@@ -18,13 +19,15 @@ export function glueWords(article: Article): Told<Article> {
 }
 
 function glueRun(nodes: readonly Inline[], lang: string): readonly Inline[] {
-  return rewriteRun(nodes, lang, gluesOf, (text, glues) => {
-    const edits = glues.flatMap(({ pattern, space }) =>
-      Array.from(text.matchAll(pattern), ({ index }): Edit => ({ from: index, to: index + 1, by: space })),
-    )
-    return edits.sort((a, b) => a.from - b.from).filter(({ from }, index) => from !== edits[index - 1]?.from)
-  })
+  return rewriteRun(nodes, lang, gluesOf, glue)
 }
+
+const glue = remembered((text: string, glues: readonly Glue[]): readonly Edit[] => {
+  const edits = glues.flatMap(({ pattern, space }) =>
+    Array.from(text.matchAll(pattern), ({ index }): Edit => ({ from: index, to: index + 1, by: space })),
+  )
+  return edits.sort((a, b) => a.from - b.from).filter(({ from }, index) => from !== edits[index - 1]?.from)
+})
 
 /** In any language: a line that holds two letters is no line. */
 function glueLastWord(block: Block): Block {

@@ -4,6 +4,7 @@ import { type Told, told } from '../diagnostic.ts'
 import { ADDRESS } from './address.ts'
 import { type Elisions, elisionsOf } from './elisions.ts'
 import { type QuotationMarks, quotationMarks } from './quotation-marks.ts'
+import { remembered } from './remembered.ts'
 import { type Edit, rewriteRun } from './rewrite-run.ts'
 import { elisionAt, isEnding, OPENING, pairSingles, SPACE, WORD } from './single-marks.ts'
 
@@ -30,7 +31,7 @@ export function smartPunctuation(article: Article): Told<Article> {
 }
 
 function editRun(nodes: readonly Inline[], lang: string): readonly Inline[] {
-  return rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), editMarks)
+  return rewriteRun(nodes, lang, (tag) => byLanguage(rulesByLanguage, tag), marksOf)
 }
 
 /** Names stand beside the title and look like it. */
@@ -55,8 +56,11 @@ function curlNames(article: Article): Article {
 const MARK = /(?<!-)-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)|["']/
 const SCAN = new RegExp(`${ADDRESS}|${MARK.source}`, 'giu')
 
+const marksOf = remembered(editMarks)
+
 function editMarks(text: string, { marks, elisions }: Rules): readonly Edit[] {
   const edits: Edit[] = []
+  if (!MARK.test(text)) return edits
   const quotes = new QuoteScanner(text, marks, elisions)
   for (const { 0: found, index: from } of text.matchAll(SCAN)) {
     const by = found === '"' || found === "'" ? quotes.next(found, from) : plainMark(text, found, from)

@@ -35,11 +35,15 @@ const MOST_NAMED = 5
  * reorder marks that stay marks.
  */
 function compose(text: string): string {
+  if (!MARKED.test(text)) return text
   return text.replaceAll(DECOMPOSED, (letters) => {
     const composed = letters.normalize('NFC')
     return composed.length < letters.length ? composed : letters
   })
 }
+
+/** Spares most texts the longer look. */
+const MARKED = /[\u1100-\u11ff]|\p{M}/u
 
 /** A letter and its marks; a run of conjoining Hangul. Bounded, since NFC sorts the marks of one letter. */
 const DECOMPOSED = /\P{M}\p{M}{1,8}|[\u1100-\u11ff]{2,3}/gu

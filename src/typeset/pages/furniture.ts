@@ -26,8 +26,19 @@ export function needsPageCount({ head, foot }: PrintStyle['page']): boolean {
   return said.some((content) => [...content.matchAll(FIELD)].some(([, name]) => name === 'pages'))
 }
 
-/** A page with its running head and foot, by the template: artifacts all. */
+const known = new WeakMap<Page, { readonly said: string; readonly print: PrintStyle; readonly page: Page }>()
+
+/** A page with its running head and foot, by the template: artifacts all. One that is remembered is furnished once. */
 export function furnished(page: Page, document: DocumentFacts, setting: RunningSetting): Page {
+  const said = Object.values(document).join('\n')
+  const last = known.get(page)
+  if (last?.said === said && last.print === setting.print) return last.page
+  const made = furnish(page, document, setting)
+  known.set(page, { said, print: setting.print, page: made })
+  return made
+}
+
+function furnish(page: Page, document: DocumentFacts, setting: RunningSetting): Page {
   const { running, ...made } = page
   if (!running) return page
   const line = (name: 'head' | 'foot') => runningLine(name, page, running, document, setting)
