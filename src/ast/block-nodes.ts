@@ -5,8 +5,6 @@ export interface Paragraph extends BaseNode {
   readonly type: 'paragraph'
   /** Lines more (or, below 0, less) than are best in print, where the page asks for it. */
   readonly looseness?: -1 | 1
-  /** What the author calls text of its kind, whose look a template may say: `lead`. */
-  readonly class?: string
   readonly children: readonly Inline[]
 }
 
@@ -64,6 +62,13 @@ export type SectionRole =
 
 export interface Blockquote extends BaseNode {
   readonly type: 'blockquote'
+  readonly children: readonly Block[]
+}
+
+/** Blocks that the author gives a name, whose look a template may say: `lead`, `recipe` (pandoc's and djot's div). */
+export interface Div extends BaseNode {
+  readonly type: 'div'
+  readonly class: string
   readonly children: readonly Block[]
 }
 
@@ -291,6 +296,7 @@ export type Block =
   | Heading
   | Section
   | Blockquote
+  | Div
   | List
   | DefinitionList
   | Code

@@ -166,6 +166,7 @@ function mapBlockChildren(block: Block, mapper: Mapper, lang: string): Block {
     case 'heading':
       return { ...block, children: inlines(block.children) }
     case 'blockquote':
+    case 'div':
       return { ...block, children: blocks(block.children) }
     case 'section': {
       const [title, ...children] = blocks([block.title, ...block.children])

@@ -2,11 +2,11 @@ import { type Article, walk } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
 import type { Template } from '../templates/index.ts'
 
-/** Classes of paragraphs of which the template says nothing: each where it is met first. */
+/** Classes of blocks of which the template says nothing: each where it is met first. */
 export function unstyledClasses(article: Article, { name, classes }: Template): readonly Finding[] {
   const findings = new Map<string, Finding>()
   walk(article, (node) => {
-    if (node.type !== 'paragraph' || node.class === undefined) return
+    if (node.type !== 'div') return
     if (Object.hasOwn(classes, node.class) || findings.has(node.class)) return
     findings.set(node.class, {
       code: 'class-unstyled',

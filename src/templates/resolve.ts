@@ -36,10 +36,8 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
   const result = templateSchema.safeParse(complete)
   if (!result.success) throw invalid(chain, result.error.issues[0]!)
   for (const group of ['styles', 'classes'] as const)
-    for (const [role, { color }] of Object.entries(result.data[group]))
-      if (!Object.hasOwn(result.data.colors, color)) throw unknownColor(chain, [group, role, 'color'], color)
-  for (const [role, style] of Object.entries(result.data.styles))
-    unknownFrameColors(role, style, result.data, chain)
+    for (const [role, style] of Object.entries(result.data[group]))
+      unknownColors([group, role], style, result.data, chain)
   for (const [role, { color, ground }] of Object.entries(result.data.inline))
     for (const [property, name] of Object.entries({ color, ground }))
       if (name !== undefined && !Object.hasOwn(result.data.colors, name))
@@ -150,22 +148,24 @@ function unknownColor(chain: readonly TemplateFile[], path: readonly string[], c
   return invalid(chain, { path, message: `there is no colour ${JSON.stringify(color)} under colors` })
 }
 
-/** Throws where the ground or a rule of a style has a colour that is none. */
-function unknownFrameColors(
-  role: string,
+/** Throws where the type, the ground or a rule of a style has a colour that is none. */
+function unknownColors(
+  path: readonly string[],
   style: Template['styles']['aside'],
   { colors }: Template,
   chain: readonly TemplateFile[],
 ): void {
-  const { ground, ruleAbove, ruleBelow, ruleStart } = style
-  const rules = { ruleAbove, ruleBelow, ruleStart }
-  if (ground !== 'none' && !Object.hasOwn(colors, ground))
-    throw unknownColor(chain, ['styles', role, 'ground'], ground)
-  for (const [property, rule] of Object.entries(rules)) {
-    const color = rule === 0 ? undefined : rule.split(' ')[1]!
-    if (color !== undefined && !Object.hasOwn(colors, color))
-      throw unknownColor(chain, ['styles', role, property], color)
-  }
+  const { color, ground, ruleAbove, ruleBelow, ruleStart, ruleEnd } = style
+  const rules = { ruleAbove, ruleBelow, ruleStart, ruleEnd }
+  const said = [
+    ['color', color] as const,
+    ...(ground === 'none' ? [] : [['ground', ground] as const]),
+    ...Object.entries(rules).flatMap(([name, rule]) =>
+      rule === 0 ? [] : [[name, rule.split(' ')[1]!] as const],
+    ),
+  ]
+  for (const [property, name] of said)
+    if (!Object.hasOwn(colors, name)) throw unknownColor(chain, [...path, property], name)
 }
 
 function tooMuchInk(

@@ -54,7 +54,7 @@ export const templateSchema = z.strictObject({
   fonts,
   colors: z.record(colorName, color),
   styles,
-  classes: classes.describe('looks of paragraphs by the names that an author gives them: ::: lead'),
+  classes: classes.describe('looks of blocks by the names that an author gives them: ::: lead'),
   inline,
 })
 

@@ -1,4 +1,4 @@
-import { type Article, numberWordsOf, type Paragraph, subjectsLineOf, wordsOf } from '../ast/index.ts'
+import { type Article, type Div, numberWordsOf, subjectsLineOf, wordsOf } from '../ast/index.ts'
 
 /** What the line is called as text, which a template may give a look. */
 const CLASS = 'keywords'
@@ -8,7 +8,7 @@ export function withKeywords(article: Article): Article {
   const [first, ...others] = article.children
   if (first?.type !== 'aside' || first.kind !== 'abstract' || article.metadata.subjects.length === 0)
     return article
-  const isMade = first.children.some((block) => block.type === 'paragraph' && block.class === CLASS)
+  const isMade = first.children.some((block) => block.type === 'div' && block.class === CLASS)
   if (isMade) return article
   return {
     ...article,
@@ -16,15 +16,12 @@ export function withKeywords(article: Article): Article {
   }
 }
 
-function keywordsOf({ metadata }: Article): Paragraph {
+function keywordsOf({ metadata }: Article): Div {
   const { lang } = metadata
   const label = `${numberWordsOf(lang).made.keywords}${wordsOf(lang).colon}`.trimEnd()
-  return {
-    type: 'paragraph',
-    class: CLASS,
-    children: [
-      { type: 'strong', children: [{ type: 'text', value: label }] },
-      { type: 'text', value: ` ${subjectsLineOf(metadata)}` },
-    ],
-  }
+  const children = [
+    { type: 'strong', children: [{ type: 'text', value: label }] },
+    { type: 'text', value: ` ${subjectsLineOf(metadata)}` },
+  ] as const
+  return { type: 'div', class: CLASS, children: [{ type: 'paragraph', children }] }
 }

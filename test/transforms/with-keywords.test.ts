@@ -6,9 +6,9 @@ import { withLists } from '../../src/transforms/with-lists.ts'
 
 const abstract: Aside = { type: 'aside', kind: 'abstract', children: [paragraph('Short.')] }
 const keywords = (label: string, words: string) => ({
-  type: 'paragraph',
+  type: 'div',
   class: 'keywords',
-  children: [{ type: 'strong', children: [text(label)] }, text(words)],
+  children: [{ type: 'paragraph', children: [{ type: 'strong', children: [text(label)] }, text(words)] }],
 })
 
 it.each([

@@ -7,10 +7,10 @@ export const AT_RULES =
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-block-start border-block-end border-bottom border-collapse
-  border-inline-start border-radius border-top box-sizing break-after break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
+  border-inline-start border-inline-end border-radius border-top box-sizing break-after break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
-  margin-block-start margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
+  margin-block-start margin-block-end margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
   outline-offset overflow-wrap padding padding-block padding-block-start padding-block-end padding-inline padding-inline-start padding-top
   page-break-after page-break-inside prefix scroll-behavior scroll-padding-block size suffix system tab-size
   table-layout text-align text-decoration-line text-decoration-thickness text-indent text-size-adjust

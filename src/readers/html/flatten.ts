@@ -21,6 +21,7 @@ function inlinesOf(block: Block): readonly Inline[] {
     case 'math':
       return [{ type: 'inlineCode', value: block.value, ...(block.position && { position: block.position }) }]
     case 'blockquote':
+    case 'div':
     case 'section':
     case 'aside':
       return flatten(block.children)

@@ -50,9 +50,9 @@ export function container(
   const isBare = token.info.trim() === '{}'
   if (isTabs) return labelled(tabsOf(blocks), applied)
   if (isBare || isNeutral(name, applied)) return labelled(blocks, applied)
-  const isClass = CLASS.test(name) && blocks.some(({ type }) => type === 'paragraph')
-  if (!isClass) reportUnknown(name, line, context)
-  return labelled(isClass ? classed(blocks, name) : blocks, applied)
+  const divided = CLASS.test(name) ? dividedBy(blocks, name, position) : blocks
+  if (divided.every(({ type }) => type !== 'div')) reportUnknown(name, line, context)
+  return labelled(divided, applied)
 }
 
 /** Of an article; callouts of that name are notes that sum something up. */
@@ -61,9 +61,24 @@ const ABSTRACT: Box = { kind: 'abstract' }
 /** Names that a template may give a look (`classes`); room to write in has none. */
 const CLASS = /^(?!(?:lines|box)$)[a-z][\w-]{0,59}$/i
 
-/** A name within goes before one around it. */
-function classed(blocks: readonly Block[], name: string): readonly Block[] {
-  return blocks.map((block) => (block.type === 'paragraph' ? { class: name, ...block } : block))
+/** Deepest headings that head sections of the text wherever they stand; others head what is in the box. */
+const SECTIONS = 2
+
+/** Blocks in boxes of the name, one for each stretch between headings of sections. */
+function dividedBy(blocks: readonly Block[], name: string, position: Position): readonly Block[] {
+  const divided: Block[] = []
+  let box: Block[] | undefined
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.depth <= SECTIONS) {
+      divided.push(block)
+      box = undefined
+    } else if (box) box.push(block)
+    else {
+      box = [block]
+      divided.push({ type: 'div', class: name, position: block.position ?? position, children: box })
+    }
+  }
+  return divided
 }
 
 /** Where the list of works is to stand. */

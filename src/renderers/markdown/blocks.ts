@@ -28,10 +28,8 @@ export function toFlow(blocks: readonly Block[], inscribe: Inscribe): Flow[] {
 
 function flow(block: Block, inscribe: Inscribe): Flow[] {
   switch (block.type) {
-    case 'paragraph': {
-      const text = paragraph(paragraphContent(block))
-      return [block.class === undefined ? text : { type: 'container', info: block.class, children: [text] }]
-    }
+    case 'paragraph':
+      return [paragraph(paragraphContent(block))]
     case 'heading': {
       const id: PhrasingContent[] = block.id ? [markup(` {#${block.id}}`)] : []
       return [{ type: 'heading', depth: block.depth, children: [...toPhrasing(block.children), ...id] }]
@@ -40,6 +38,8 @@ function flow(block: Block, inscribe: Inscribe): Flow[] {
       return toFlow([block.title, ...block.children], inscribe)
     case 'blockquote':
       return [{ type: 'blockquote', children: toFlow(block.children, inscribe) }]
+    case 'div':
+      return [{ type: 'container', info: block.class, children: toFlow(block.children, inscribe) }]
     case 'list':
       return [list(block, inscribe)]
     case 'definitionList':

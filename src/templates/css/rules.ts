@@ -1,3 +1,5 @@
+export type Dialect = 'html' | 'epub'
+
 /** One CSS declaration a key; `undefined` says nothing. */
 export type Declarations = Readonly<Record<string, string | number | undefined>>
 

@@ -40,6 +40,8 @@ export const SELECTORS: Readonly<Record<ScreenRole, string>> = {
   caution: '.aside.caution > p',
   sidebar: '.aside.sidebar > p',
   abstract: '.abstract > p',
+  answer: '.aside.answer > p',
+  wordBank: '.aside.wordBank > p',
   asideTitle: '.aside-title',
   contact: '.contact > p',
   thematicBreak: 'hr',
@@ -62,19 +64,21 @@ export const BOXES: Partial<Readonly<Record<ScreenRole, string>>> = {
   caution: '.aside.caution',
   sidebar: '.aside.sidebar',
   abstract: '.abstract',
+  answer: '.aside.answer',
+  wordBank: '.aside.wordBank',
   contact: '.contact',
   footnote: '.footnote',
   contents: '.contents',
 }
 
-/** What an element of a class of paragraphs is called: no name of ours. */
+/** What an element of a class of blocks is called: no name of ours. */
 export function classNameOf(name: string): string {
   return `class-${name}`
 }
 
-/** Paragraphs of a class, wherever they stand: it says more than that of what holds them. */
+/** Paragraphs of a class. */
 export function classSelector(name: string): string {
-  return `p.${classNameOf(name)}[class][class]`
+  return `.${classNameOf(name)} > p`
 }
 
 export const INLINE_SELECTORS: Readonly<Record<InlineRole, string>> = {

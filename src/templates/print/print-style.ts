@@ -1,5 +1,5 @@
 import { faceAt } from '../faces.ts'
-import { lookInside } from '../inside.ts'
+import { lookInside, lookWithin } from '../inside.ts'
 import { LARGEST_LENGTH, points } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import type { Role, Style } from '../tokens/index.ts'
@@ -20,10 +20,12 @@ export interface PrintStyle {
   readonly writing: WritingStyle
   readonly opening: OpeningStyle
   readonly role: (role: Role) => TextStyle
-  /** Of a class of paragraphs; nothing where the template says nothing of it. */
+  /** Of a class of blocks; nothing where the template says nothing of it. */
   readonly classed: (name: string) => TextStyle | undefined
   /** The same for the blocks in a box of that role. */
   readonly inside: (role: Role) => PrintStyle
+  /** The same for the blocks of a class of which the template says something. */
+  readonly within: (name: string) => PrintStyle
 }
 
 export interface PageStyle {
@@ -114,6 +116,7 @@ export interface FrameStyle {
   readonly above?: RuleStyle
   readonly below?: RuleStyle
   readonly start?: RuleStyle
+  readonly end?: RuleStyle
   /** From the lines to the edges of the frame. */
   readonly room: { readonly above: number; readonly below: number }
 }
@@ -127,16 +130,20 @@ interface RuleStyle {
 const GROUND_ROOM = { above: 0.3, below: 0.42 }
 const RULE_ROOM = { above: 0.25, below: 0.4 }
 
-function frameOf({ ground, ruleAbove, ruleBelow, ruleStart }: Style, grid: number): FrameStyle | undefined {
-  if (ground === 'none' && !ruleAbove && !ruleBelow && !ruleStart) return undefined
-  const [above, below, start] = [ruleAbove, ruleBelow, ruleStart].map(ruleOf)
+function frameOf(style: Style, grid: number): FrameStyle | undefined {
+  const { ground, ruleAbove, ruleBelow, ruleStart, ruleEnd } = style
+  if (ground === 'none' && !ruleAbove && !ruleBelow && !ruleStart && !ruleEnd) return undefined
+  const [above, below, start, end] = [ruleAbove, ruleBelow, ruleStart, ruleEnd].map(ruleOf)
   const roomAt = (rule: RuleStyle | undefined, side: 'above' | 'below') =>
-    ground !== 'none' ? GROUND_ROOM[side] * grid : rule ? RULE_ROOM[side] * grid + rule.thickness : 0
+    ground === 'none' && !rule
+      ? 0
+      : (ground === 'none' ? RULE_ROOM : GROUND_ROOM)[side] * grid + (rule?.thickness ?? 0)
   return {
     ...(ground !== 'none' && { ground }),
     ...(above && { above }),
     ...(below && { below }),
     ...(start && { start }),
+    ...(end && { end }),
     room: { above: roomAt(above, 'above'), below: roomAt(below, 'below') },
   }
 }
@@ -261,14 +268,16 @@ export function printStyle(template: Template): PrintStyle {
   const classed = (name: string) => classes.get(name)
   const opening = { ...template.opening, sink: template.opening.sink * grid }
   const { pitch, rule, color } = template.writing
-  const boxes = new Map<Role, PrintStyle>()
-  const inside = (box: Role): PrintStyle => {
-    const known = boxes.get(box) ?? printStyle(lookInside(template, box))
-    boxes.set(box, known)
+  const looks = new Map<Style, PrintStyle>()
+  const styleOf = (box: Style, look: (template: Template, box: Style) => Template): PrintStyle => {
+    const known = looks.get(box) ?? printStyle(look(template, box))
+    looks.set(box, known)
     return known
   }
+  const inside = (box: Role) => styleOf(template.styles[box], lookInside)
+  const within = (name: string) => styleOf(template.classes[name]!, lookWithin)
   return {
-    ...{ page, grid, opening, role, classed, inside, microtype: template.microtype },
+    ...{ page, grid, opening, role, classed, inside, within, microtype: template.microtype },
     tables: resolveTables(template, grid),
     writing: { pitch: points(pitch), rule: points(rule), color },
   }
@@ -296,7 +305,7 @@ export function noteStyle(print: PrintStyle, template: Template): PrintStyle {
     before: style.before * closer,
     after: style.after * closer,
   })
-  const style: PrintStyle = { ...print, role, inside: () => style }
+  const style: PrintStyle = { ...print, role, inside: () => style, within: () => style }
   return style
 }
 

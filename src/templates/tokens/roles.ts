@@ -7,8 +7,8 @@ const LINES = [...TYPE, 'leading', 'before', 'after'] as const
 
 /** A line above the block, and one below it. */
 const RULES = ['ruleAbove', 'ruleBelow'] as const
-/** The same with a ground, a line at the side, and how much of it is never torn. */
-const FRAME = [...RULES, 'ground', 'ruleStart', 'keep'] as const
+/** The same with a ground, lines at the sides, and how much of it is never torn. */
+const FRAME = [...RULES, 'ground', 'ruleStart', 'ruleEnd', 'keep'] as const
 
 /**
  * What a style may say, by what it sets. A property is listed where it changes something that a reader can see; the
@@ -81,6 +81,8 @@ const ROLE_KINDS = {
   caution: 'boxed',
   sidebar: 'boxed',
   abstract: 'boxed',
+  answer: 'boxed',
+  wordBank: 'boxed',
   asideTitle: 'above',
   contact: 'boxed',
   thematicBreak: 'line',
@@ -100,8 +102,8 @@ export function propertiesOf(role: Role): readonly StyleProperty[] {
   return KINDS[ROLE_KINDS[role]]
 }
 
-/** What the look of a class of paragraphs may say: all that sets running text. */
-export const CLASS_PROPERTIES: readonly StyleProperty[] = KINDS.inset
+/** What the look of a class of blocks may say: how its text is set, and what stands around it. */
+export const CLASS_PROPERTIES: readonly StyleProperty[] = KINDS.boxed
 
 /** What inline nodes change in the style around them. */
 export const INLINE_ROLES = [
@@ -150,7 +152,16 @@ export function isRunning(role: Role): boolean {
   return RUNNING.has(ROLE_KINDS[role])
 }
 
-const ASIDE_ROLES = ['note', 'tip', 'important', 'warning', 'caution', 'sidebar'] as const
+const ASIDE_ROLES = [
+  'note',
+  'tip',
+  'important',
+  'warning',
+  'caution',
+  'sidebar',
+  'answer',
+  'wordBank',
+] as const
 export type AsideRole = (typeof ASIDE_ROLES)[number]
 
 /** Whether the role is that of a kind of aside, whose style starts from that of `aside`. */

@@ -48,6 +48,7 @@ const style = z.strictObject({
   ruleAbove: rule.describe('over the measure, above the block: thickness and colour'),
   ruleBelow: rule,
   ruleStart: rule.describe('at the side where lines begin, as high as the block'),
+  ruleEnd: rule.describe('at the side where lines end'),
   keep: z.number().int().min(0).max(40).describe('most lines of the block that stand together on one page'),
 })
 export type Style = z.infer<typeof style>
@@ -100,7 +101,7 @@ const className = z
   .max(60)
   .regex(/^[a-z][\w-]*$/i, 'letters, digits and hyphens')
 
-/** Looks of paragraphs by the names that authors give them, complete and as they are written. */
+/** Looks of blocks by the names that authors give them, complete and as they are written. */
 export const classes = z.record(className, style)
 export const writtenClasses = z.record(className, styleOf(CLASS_PROPERTIES))
 
@@ -131,6 +132,7 @@ const NEUTRAL = {
   ruleAbove: 0,
   ruleBelow: 0,
   ruleStart: 0,
+  ruleEnd: 0,
   keep: 0,
 } satisfies Partial<Style>
 
@@ -149,7 +151,7 @@ export function completeStyles(
 }
 
 /** What a template needs not say. */
-const FRAMELESS = { ground: 'none', ruleAbove: 0, ruleBelow: 0, ruleStart: 0, keep: 0 } as const
+const FRAMELESS = { ground: 'none', ruleAbove: 0, ruleBelow: 0, ruleStart: 0, ruleEnd: 0, keep: 0 } as const
 
 function without(values: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))

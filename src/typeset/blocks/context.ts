@@ -14,6 +14,8 @@ export interface Context extends Place {
   readonly isTop?: boolean
   /** Whether nothing but a head or a figure of the article comes before. */
   readonly isStart?: boolean
+  /** Whether the blocks are those of a box. */
+  readonly isBoxed?: boolean
   /** How deep lists are nested. */
   readonly listDepth: number
   /** The same, counting only lists with signs or only those with numbers; 0 where absent. */

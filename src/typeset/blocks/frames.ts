@@ -51,19 +51,20 @@ export function drawFrames(
 }
 
 function rulesOf(
-  { width, ground, above, below, start, room }: Frame,
+  { width, ground, above, below, start, end, room }: Frame,
   { top, bottom, isFirst, isLast }: { top: number; bottom: number; isFirst: boolean; isLast: boolean },
   x: number,
 ): Rule[] {
   const from = isFirst ? top - room.above : top
   const to = isLast ? bottom + room.below : bottom
-  const rule = (y: number, height: number, color: string, wide = width): Rule => ({
-    ...{ kind: 'rule', x, y, width: wide, height, color },
+  const rule = (y: number, height: number, color: string, wide = width, at = x): Rule => ({
+    ...{ kind: 'rule', x: at, y, width: wide, height, color },
   })
   return [
     ...(ground === undefined ? [] : [rule(from, to - from, ground)]),
     ...(above && isFirst ? [rule(from, above.thickness, above.color)] : []),
     ...(below && isLast ? [rule(to - below.thickness, below.thickness, below.color)] : []),
     ...(start ? [rule(from, to - from, start.color, start.thickness)] : []),
+    ...(end ? [rule(from, to - from, end.color, end.thickness, x + width - end.thickness)] : []),
   ]
 }

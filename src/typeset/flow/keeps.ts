@@ -10,6 +10,7 @@ const DISPLAYS: ReadonlySet<Block['type']> = new Set([
   'math',
   'verse',
   'blockquote',
+  'div',
   'figure',
 ])
 

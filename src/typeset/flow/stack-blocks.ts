@@ -1,7 +1,7 @@
-import type { Aside, Block, Blockquote, Heading, Paragraph } from '../../ast/index.ts'
+import type { Aside, Block, Blockquote, Div, Heading, Paragraph } from '../../ast/index.ts'
 import { asideTitle, labelOf, matterOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
-import type { Role } from '../../templates/tokens/index.ts'
+import { isAsideKind } from '../../templates/tokens/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
 import {
   attributes,
@@ -69,7 +69,7 @@ const BEFORE_OPENING = 3
 function mayPrecedeOpening(blocks: readonly Block[], index: number): boolean {
   return (
     index <= BEFORE_OPENING &&
-    blocks.slice(0, index).every(({ type }) => type === 'heading' || type === 'figure')
+    blocks.slice(0, index).every(({ type }) => type === 'heading' || type === 'figure' || type === 'div')
   )
 }
 
@@ -110,6 +110,8 @@ function stackBlock(
       return stackBlocks([block.title, ...block.children], context, list, setting)
     case 'blockquote':
       return stackQuote(block, context, list, setting)
+    case 'div':
+      return stackDiv(block, context, list, setting)
     case 'list':
       return stackList(block, context, list, setting, stack)
     case 'definitionList':
@@ -147,18 +149,17 @@ function stackParagraph(
   setting: Setting,
 ): void {
   if (picturesOf(block.children)) return stackPictures(block, context, list, setting)
-  const own = block.class === undefined ? undefined : setting.print.classed(block.class)
-  const style = own ?? setting.print.role(context.role)
+  const style = setting.print.role(context.role)
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'
+  const isNext = before?.type === 'paragraph' && !picturesOf(before.children)
   if (!isContainer) list.space(style.before)
-  const isNext = before?.type === 'paragraph' && before.class === block.class && !picturesOf(before.children)
+  if (isNext && style.indent === 0 && isOfBox(context)) list.space(setting.print.grid / 2)
   const indent = isNext ? style.indent : -(context.hang ?? 0)
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)
   const children = opens ? withFirstWords(block.children, opening, context.lang) : block.children
-  const place = own ? narrowEnough(insetBy(own, context), context) : context
-  const set = setParagraphWays(children, block, style, element, place, setting, {
+  const set = setParagraphWays(children, block, style, element, context, setting, {
     indent,
     prefix: context.prefix ?? NO_PREFIX,
     dropCap: opens ? opening.dropCap : 0,
@@ -168,8 +169,9 @@ function stackParagraph(
   if (!isContainer) list.space(style.after)
 }
 
-function insetBy({ inset: [start, end] }: TextStyle, context: Context): Context {
-  return { ...context, left: context.left + start, measure: context.measure - start - end }
+/** Whether a paragraph is one of those of a box, which an indent or half a line tells from each other. */
+function isOfBox({ isBoxed = false, role }: Context): boolean {
+  return isBoxed && (role === 'paragraph' || role === 'blockquote' || isAsideKind(role))
 }
 
 /** A paragraph of nothing but pictures stands as a figure does. */
@@ -245,48 +247,47 @@ function stackQuote(block: Blockquote, context: Context, list: VerticalList, set
   const style = setting.print.role('blockquote')
   const element = setting.structure.add(context.element, 'BlockQuote', attributes(block, context.lang))
   leadTo(block, list)
-  const [start, end] = style.inset
-  const inner: Context = {
-    ...context,
-    isTop: false,
-    role: 'blockquote',
-    element,
-    left: context.left + start,
-    measure: context.measure - start - end,
-  }
+  const inner = insetBy(style, { ...context, role: 'blockquote', element })
   list.space(style.before)
-  const fill = () => stackBlocks(block.children, narrowEnough(inner, context), list, setting)
+  const fill = () => stackBlocks(block.children, inner, list, setting)
   inFrame(list, style, context, () => list.inside('block', () => list.offGrid(fill)))
   list.space(style.after)
 }
 
-function stackAside(block: Aside, context: Context, list: VerticalList, setting: Setting): void {
-  const role = asideRole(block)
-  const style = setting.print.role(role)
+/** Where the blocks of a box stand, if its insets leave enough of the measure. */
+function insetBy({ inset: [start, end] }: TextStyle, context: Context): Context {
+  const outer = { ...context, isTop: false, isBoxed: true }
+  const inner = { ...outer, left: context.left + start, measure: context.measure - start - end }
+  return narrowEnough(inner, outer)
+}
+
+function stackDiv(block: Div, context: Context, list: VerticalList, setting: Setting): void {
+  const style = setting.print.classed(block.class)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   leadTo(block, list)
-  const [start, end] = style.inset
-  const inner: Context = {
-    ...context,
-    isTop: false,
-    role,
-    element,
-    left: context.left + start,
-    measure: context.measure - start - end,
-  }
+  if (!style) return stackBlocks(block.children, { ...context, isTop: false, element }, list, setting)
+  const inside = { ...setting, print: setting.print.within(block.class) }
+  const inner = insetBy(style, { ...context, role: 'paragraph', element })
   list.space(style.before)
-  const fill = () => {
-    stackAsideTitle(block, inner, list, setting)
-    const inside = { ...setting, print: setting.print.inside(role) }
-    stackBlocks(block.children, narrowEnough(inner, context), list, inside)
-  }
+  const fill = () => stackBlocks(block.children, inner, list, inside)
   inFrame(list, style, context, () => list.offGrid(fill))
   list.space(style.after)
 }
 
-/** The style of a kind of aside; some have that of all. */
-function asideRole({ kind }: Aside): Role {
-  return kind === 'answer' || kind === 'wordBank' ? 'aside' : kind
+function stackAside(block: Aside, context: Context, list: VerticalList, setting: Setting): void {
+  const role = block.kind
+  const style = setting.print.role(role)
+  const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
+  leadTo(block, list)
+  const inner = insetBy(style, { ...context, role, element })
+  list.space(style.before)
+  const fill = () => {
+    stackAsideTitle(block, inner, list, setting)
+    const inside = { ...setting, print: setting.print.inside(role) }
+    stackBlocks(block.children, inner, list, inside)
+  }
+  inFrame(list, style, context, () => list.offGrid(fill))
+  list.space(style.after)
 }
 
 function stackAsideTitle(block: Aside, context: Context, list: VerticalList, setting: Setting): void {

@@ -74,7 +74,7 @@ describe('boxes of every dialect', () => {
   it.each([
     ['a\n:::\n\nb', 'container-unopened'],
     ['::: note\na', 'container-unclosed'],
-    ['::: flotsam\n- a\n:::', 'container-unknown'],
+    ['::: flotsam\n## a\n:::', 'container-unknown'],
   ])('%j is told of', (source, code) => {
     expect(read(source).codes).toEqual([code])
   })

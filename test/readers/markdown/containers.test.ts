@@ -61,24 +61,38 @@ describe('containers', () => {
     ])
   })
 
-  it('are classes of the paragraphs in them, by any name, the inner before the outer', () => {
-    const { article, codes } = markdown('# T\n\n::: riddle\nWater.\n\n::: {.fine}\nIce.\n:::\n\n- Snow.\n:::')
+  it('are blocks of a class, by any name, with headings of their own and others in them', () => {
+    const { article, codes } = markdown(
+      '# T\n\n::: {.riddle #r}\n### Who?\n\nWater.\n\n::: fine\n> Ice.\n:::\n\n- Snow.\n:::',
+    )
     expect(codes).toEqual([])
+    const fine = { type: 'div', class: 'fine', children: [{ type: 'blockquote' }] }
     expect(article.children).toMatchObject([
-      { type: 'paragraph', class: 'riddle' },
-      { type: 'paragraph', class: 'fine' },
-      { type: 'list' },
+      {
+        type: 'div',
+        class: 'riddle',
+        id: 'r',
+        children: [{ type: 'heading' }, { type: 'paragraph' }, fine, { type: 'list' }],
+      },
     ])
   })
 
-  it.each(['- Water.', '> Water.', '## Water'])(
-    'keep the content of one that nobody knows: %s',
-    (content) => {
-      const { article, codes } = markdown(`# T\n\n::: riddle\n${content}\n:::`)
-      expect(codes).toEqual(['container-unknown'])
-      expect(article.children).toHaveLength(1)
-    },
-  )
+  it('hide no heading of a section: what stands under each is a box of its own', () => {
+    const { article, codes } = markdown('# T\n\n::: riddle\nIce.\n\n## A\n\nWater.\n\n- Snow.\n\n## B\n:::')
+    expect(codes).toEqual([])
+    expect(article.children).toMatchObject([
+      { type: 'div', children: [{ type: 'paragraph' }] },
+      { type: 'heading', depth: 2 },
+      { type: 'div', children: [{ type: 'paragraph' }, { type: 'list' }] },
+      { type: 'heading', depth: 2 },
+    ])
+  })
+
+  it('keep the content of one that nobody knows', () => {
+    const { article, codes } = markdown('# T\n\n::: riddle\n## Water\n:::')
+    expect(codes).toEqual(['container-unknown'])
+    expect(article.children).toMatchObject([{ type: 'heading' }])
+  })
 
   it('tell one that has no name from one that nobody knows', () => {
     const { findings } = markdown('# T\n\n::: {decorative=no}\nWasser.\n:::')

@@ -221,3 +221,31 @@ describe('names from a template', () => {
     )
   })
 })
+
+describe('boxes', () => {
+  it('say of a kind of aside what all others have around them, and it has not', () => {
+    const of = (selector: string) => {
+      const rules = toCss(book, 'html')
+        .split('\n')
+        .filter((text) => text.startsWith(`${selector} {`))
+      return rules.join('\n')
+    }
+    expect(of('.aside')).toMatch(/background-color: var\(--tint\)/)
+    expect(of('.aside.wordBank')).toMatch(/border-inline-end: .*\n.*background-color: transparent/)
+    expect(of('.aside.answer')).not.toMatch(/transparent/)
+  })
+
+  it('of a class have ground, rules and white around, and its type in all that stands in them', () => {
+    const recipe = { ...book.styles.paragraph, font: 'sans', size: -1, before: 1, ground: 'tint' } as const
+    const css = toCss({ ...book, classes: { recipe: { ...recipe, ruleEnd: '1pt accent' } } }, 'html')
+    expect(rule(css, '.class-recipe')).toMatchObject({
+      'margin-block': '1.55em 0',
+      'background-color': 'var(--tint)',
+      'border-inline-end': expect.stringContaining('var(--accent)'),
+    })
+    expect(rule(css, '.class-recipe > p')).toMatchObject({ margin: '0' })
+    expect(rule(css, '.class-recipe > p + p')['text-indent']).toBe('1.3em')
+    expect(rule(css, '.class-recipe li > p')['font-family']).toMatch(/Sans/)
+    expect(rule(css, '.class-recipe > :first-child')).toEqual({ 'margin-block-start': '0' })
+  })
+})

@@ -6,6 +6,7 @@ import type { Template } from '../../../src/templates/template.ts'
 import type { Style } from '../../../src/templates/tokens/index.ts'
 import {
   CLASS_PROPERTIES,
+  isAsideKind,
   propertiesOf,
   ROLES,
   type Role,
@@ -81,7 +82,7 @@ function blocksOf(role: Role): readonly Block[] {
     case 'tableHeader':
       return [tableOf(words)]
     case 'aside':
-      return [{ ...sidebar, kind: 'answer' }]
+      return [sidebar]
     case 'asideTitle':
       return [sidebar]
     case 'note':
@@ -91,6 +92,8 @@ function blocksOf(role: Role): readonly Block[] {
     case 'caution':
     case 'sidebar':
     case 'abstract':
+    case 'answer':
+    case 'wordBank':
       return [{ ...sidebar, kind: role }]
     case 'contact':
       return [{ type: 'aside', kind: 'contact', children: pair() }]
@@ -160,13 +163,18 @@ const OTHER: { readonly [Name in StyleProperty]: (style: Style) => Style[Name] }
   ruleAbove: (style) => (style.ruleAbove === 0 ? '1pt accent' : 0),
   ruleBelow: (style) => (style.ruleBelow === 0 ? '1pt accent' : 0),
   ruleStart: (style) => (style.ruleStart === 0 ? '1pt accent' : 0),
+  ruleEnd: (style) => (style.ruleEnd === 0 ? '1pt accent' : 0),
   keep: ({ keep }) => (keep === 0 ? 40 : 0),
 }
 
 function changed(template: Template, role: Role, property: StyleProperty): Template {
-  const style = template.styles[role]
-  const other = { ...style, [property]: OTHER[property](style) }
-  return { ...template, styles: { ...template.styles, [role]: other } }
+  // Kinds of asides start from the style of all of them.
+  const roles = role === 'aside' ? [role, ...ROLES.filter(isAsideKind)] : [role]
+  const others = roles.map((name) => {
+    const style = template.styles[name]
+    return [name, { ...style, [property]: OTHER[property](style) }]
+  })
+  return { ...template, styles: { ...template.styles, ...Object.fromEntries(others) } }
 }
 
 /** What a printed page does not heed yet. */
@@ -200,20 +208,20 @@ describe('the properties that a role takes', () => {
     expect(idle).toEqual([])
   })
 
-  it('are of a class those of text that is set in: each changes pages and screens', async () => {
+  it('are of a class those of a box: each changes pages and screens', async () => {
     const own = (property?: StyleProperty) => {
       const plain = template.styles.paragraph
       const look = property ? { ...plain, [property]: OTHER[property](plain) } : plain
       return { ...template, classes: { lead: look } }
     }
-    const lead = pair().map((block) => ({ ...block, class: 'lead' }) as Block)
-    const around = article([short, ...lead, short], { title: inlines(['T']) })
+    const lead: Block = { type: 'div', class: 'lead', children: pair() }
+    const around = article([short, lead, short], { title: inlines(['T']) })
     const shownBy = async (one: Template) => ({
       pages: JSON.stringify((await setAll(around, one, { shaper, images: { info } }, () => {})).pages),
       screens: [toCss(one, 'html'), toCss(one, 'epub')].join(),
     })
     const before = await shownBy(own())
-    for (const property of CLASS_PROPERTIES) {
+    for (const property of CLASS_PROPERTIES.filter((name) => name !== 'keep')) {
       const after = await shownBy(own(property))
       expect(after.pages, property).not.toBe(before.pages)
       expect(after.screens, property).not.toBe(before.screens)

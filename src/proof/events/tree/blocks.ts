@@ -76,6 +76,8 @@ function ownEvents(block: Block, place: string, context: Context): Events {
       return sectionEvents(block, place, context)
     case 'blockquote':
       return within({ type: 'container', step: 'quote', place }, blockEvents(block.children, context))
+    case 'div':
+      return within({ type: 'container', place }, blockEvents(block.children, context))
     case 'list':
       return within({ type: 'container', place }, listEvents(block, context))
     case 'definitionList':

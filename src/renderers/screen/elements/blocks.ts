@@ -4,6 +4,7 @@ import type {
   Aside,
   Block,
   DefinitionList,
+  Div,
   Figure,
   Heading,
   Image,
@@ -63,6 +64,8 @@ function toElement(block: Block, role: Role, context: ElementContext): ElementCo
       return sectionElements(block, role, context)
     case 'blockquote':
       return [h('blockquote', attributes, toElements(block.children, 'blockquote', context))]
+    case 'div':
+      return [divElement(block, context)]
     case 'list':
       return [listElement(block, context, toElements)]
     case 'definitionList':
@@ -102,13 +105,17 @@ export function inRole(element: Element, role: Role): Element {
 function paragraphElement(block: Paragraph, role: Role, context: ElementContext): Element {
   const { children } = block
   const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
-  const own = block.class === undefined ? [] : [classNameOf(block.class)]
   const initial = context.initials.has(block.key!) ? ['initial'] : []
-  const className = [...(kind ? [kind] : []), ...initial, ...own]
+  const className = [...(kind ? [kind] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
-  const element = inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)
-  return block.class === undefined ? element : { ...element, data: { ...element.data, classed: block.class } }
+  return inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)
+}
+
+function divElement(block: Div, context: ElementContext): Element {
+  const attributes = { ...attributesOf(block, context), className: [classNameOf(block.class)] }
+  const element = h('div', attributes, toElements(block.children, 'paragraph', context))
+  return { ...element, data: { classed: block.class } }
 }
 
 /** A heading that says nothing would be announced as one: it keeps its place, its id and its pages only. */
@@ -221,7 +228,7 @@ function soleImages(block: Block): readonly Image[] | undefined {
 function asideElement(block: Aside, context: ElementContext): Element {
   const word = context.words.asides[block.kind]
   const isAbstract = block.kind === 'abstract'
-  const role: Role = block.kind === 'contact' || isAbstract ? block.kind : 'aside'
+  const role = block.kind
   const isTitled = asideTitle(block, context.words) !== undefined
   // A page that begins with the aside begins before the word for its kind.
   const title = [
@@ -231,11 +238,11 @@ function asideElement(block: Aside, context: ElementContext): Element {
   const own = block.title && labelOf(block.title)
   // A statement says itself what it is.
   const label = own ? (block.statement ? own : `${word}${context.words.colon}${own}`) : word
-  return h(
+  const element = h(
     isAbstract ? 'section' : 'aside',
     {
       ...attributesOf(block, context),
-      className: role === 'aside' ? [role, block.kind] : [role],
+      className: role === 'contact' || isAbstract ? [role] : ['aside', role],
       role: isAbstract ? 'doc-abstract' : 'note',
       ariaLabel: label,
       ...(isAbstract && epubType('abstract', context)),
@@ -243,4 +250,5 @@ function asideElement(block: Aside, context: ElementContext): Element {
     isTitled ? inRole(h('div.aside-title', title), 'asideTitle') : pageMarkers(block, context),
     toElements(block.children, role, context),
   )
+  return { ...element, data: { box: role } }
 }

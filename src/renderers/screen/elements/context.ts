@@ -12,8 +12,10 @@ declare module 'hast' {
     role?: Role | undefined
     /** What the element changes in the style around it. */
     inlineRole?: InlineRole | undefined
-    /** Class of a paragraph, whose look goes before that of its role. */
+    /** Class of the blocks in it, whose look they have. */
     classed?: string | undefined
+    /** Role of the box that it is, in whose look the blocks in it are set. */
+    box?: Role | undefined
     /** Characters that the style sheet adds: a list's numbers, an ornament. */
     generated?: string | undefined
   }

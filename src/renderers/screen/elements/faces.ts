@@ -3,7 +3,7 @@ import type { FontFaces } from '../../../fonts/index.ts'
 import type { FontFaceSource } from '../../../templates/css/index.ts'
 import type { FaceKey, Template } from '../../../templates/index.ts'
 import { cutAt, faceKey, parseFaceKey, points } from '../../../templates/index.ts'
-import { inlineStyle, printStyle, type RunStyle } from '../../../templates/print/index.ts'
+import { inlineStyle, type PrintStyle, printStyle, type RunStyle } from '../../../templates/print/index.ts'
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { sloped } from '../../../typeset/math/index.ts'
 import { fileNames } from './file-names.ts'
@@ -38,7 +38,6 @@ function mathText(node: Element): string {
  * functions, as in print.
  */
 export function textByFace(trees: readonly Nodes[], template: Template): Map<FaceKey, ShownText> {
-  const print = printStyle(template)
   const shown = new Map<FaceKey, { characters: Set<string>; features: Set<string> }>()
   const show = (text: string, { face, features }: Pick<RunStyle, 'face' | 'features'>) => {
     const known = shown.get(face) ?? { characters: new Set(HYPHENS), features: new Set() }
@@ -47,18 +46,21 @@ export function textByFace(trees: readonly Nodes[], template: Template): Map<Fac
     for (const character of text) if (character !== '\n') known.characters.add(character)
     for (const feature of features) known.features.add(feature)
   }
-  const visit = (node: Nodes, style: RunStyle): void => {
+  const visit = (node: Nodes, style: RunStyle, print: PrintStyle): void => {
     if (node.type === 'text') return show(node.value, style)
     if (node.type !== 'element' && node.type !== 'root') return
     // A formula is shown in a face of its own.
     if (node.type === 'element' && node.tagName === 'math') return show(mathText(node), MATH)
-    const { role, classed, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
-    const own = (classed && print.classed(classed)) || (role ? print.role(role) : style)
+    const { role, box, classed, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
+    const own = role ? print.role(role) : style
     const inner = inlineRole ? screenStyle(template, own, inlineRole) : own
     if (generated) show(generated, inner)
-    for (const child of node.children) visit(child, inner)
+    const isClass = classed !== undefined && print.classed(classed) !== undefined
+    const inside = isClass ? print.within(classed) : box ? print.inside(box) : print
+    for (const child of node.children) visit(child, inner, inside)
   }
-  for (const tree of trees) visit(tree, print.role('paragraph'))
+  const print = printStyle(template)
+  for (const tree of trees) visit(tree, print.role('paragraph'), print)
   const sorted = (set: Set<string>) => [...set].sort()
   return new Map(
     [...shown]

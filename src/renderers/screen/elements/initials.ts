@@ -27,7 +27,7 @@ export function initialsOf(article: Article, { opening, page, screen }: Template
 }
 
 function mayPrecede({ type }: Block): boolean {
-  return type === 'heading' || type === 'figure'
+  return type === 'heading' || type === 'figure' || type === 'div'
 }
 
 function takesInitial(block: Paragraph, leastText: number): boolean {

@@ -1,0 +1,144 @@
+import { lookInside, lookWithin, TEXT_IN_BOXES } from '../inside.ts'
+import type { Template } from '../template.ts'
+import { isAsideKind, isRunning, type Style } from '../tokens/index.ts'
+
+import { type Declarations, type Dialect, em, type Rule } from './rules.ts'
+import { BOXES, classNameOf, classSelector, SCREEN_ROLES, type ScreenRole, SELECTORS } from './selectors.ts'
+import { colorOf, space } from './space.ts'
+import { fontDeclarations, scaleOf, textDeclarations } from './style.ts'
+
+/** How the text of a role is set, and what stands around it. */
+export function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
+  const style = template.styles[role]
+  // A kind of aside that looks like all others needs no rules of its own.
+  if (isAsideKind(role) && JSON.stringify(style) === JSON.stringify(template.styles.aside)) return []
+  const selector = SELECTORS[role]
+  const box = BOXES[role]
+  const rules = box === undefined ? [] : boxRules(selector, box, role, style, template, dialect)
+  if (isAsideKind(role)) return [...rules, [box!, unsaid(style, template, dialect)]]
+  if (box !== undefined) return rules
+  const scale = scaleOf(template, style)
+  return [
+    [selector, { ...typeOf(role, template, dialect), ...space(style, template, scale, dialect) }],
+    ...followers(selector, style, template),
+  ]
+}
+
+/** What is drawn around all asides, and not around those of a kind. */
+function unsaid(style: Style, template: Template, dialect: Dialect): Declarations {
+  const own = space(style, template, 1, dialect)
+  const all = space(template.styles.aside, template, 1, dialect)
+  const missing = Object.keys(all).filter((name) => all[name] !== undefined && own[name] === undefined)
+  return Object.fromEntries(missing.map((name) => [name, NOTHING[name]]))
+}
+
+/** What says that there is none. */
+const NOTHING: Declarations = {
+  'background-color': 'transparent',
+  'padding-inline': 0,
+  'padding-block': 0,
+  'padding-block-start': 0,
+  'padding-block-end': 0,
+  'border-block-start': 'none',
+  'border-block-end': 'none',
+  'border-inline-start': 'none',
+  'border-inline-end': 'none',
+  'break-inside': 'auto',
+  'page-break-inside': 'auto',
+}
+
+/** The type of what stands in a box, and the space and the lines around it. */
+function boxRules(
+  selector: string,
+  box: string,
+  role: ScreenRole,
+  style: Style,
+  template: Template,
+  dialect: Dialect,
+): Rule[] {
+  return [
+    [selector, { ...typeOf(role, template, dialect), margin: 0 }],
+    [box, space(style, template, 1, dialect)],
+    ...followers(selector, style, template),
+  ]
+}
+
+function followers(selector: string, style: Style, template: Template): Rule[] {
+  if (!/(^|> )p$/.test(selector)) return []
+  return [[`${selector} + p`, betweenParagraphs(style, template, scaleOf(template, style))]]
+}
+
+const isAside = (role: ScreenRole) => ['aside', 'contact', 'abstract'].includes(role) || isAsideKind(role)
+
+export const ASIDES = SCREEN_ROLES.filter(isAside)
+
+/** Lists and quotations in an aside have its type: said of a kind only where it differs from other asides. */
+export function insideRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
+  const rules = typeInside(role, template, dialect)
+  if (!isAsideKind(role)) return rules
+  const known = typeInside('aside', template, dialect)
+  return rules.filter(([, text], at) => JSON.stringify(text) !== JSON.stringify(known[at]![1]))
+}
+
+function typeInside(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
+  return typeIn(BOXES[role]!, lookInside(template, template.styles[role]), dialect)
+}
+
+function typeIn(box: string, look: Template, dialect: Dialect): Rule[] {
+  const inside = TEXT_IN_BOXES.filter((name) => name !== 'paragraph')
+  return [
+    ...inside.map((name): Rule => [`${box} ${SELECTORS[name]}`, typeOf(name, look, dialect)]),
+    [`${box} li::marker`, fontDeclarations(look, look.styles.listItem)],
+  ]
+}
+
+/** The same for a class of blocks. */
+export function classRules(name: string, template: Template, dialect: Dialect): Rule[] {
+  const style = template.classes[name]!
+  const look = lookWithin(template, style)
+  const box = `.${classNameOf(name)}`
+  return [
+    ...boxRules(classSelector(name), box, 'paragraph', style, look, dialect),
+    ...typeIn(box, look, dialect),
+    ...edgeRules(box),
+  ]
+}
+
+/** What comes first in a box, or last, has no white of its own between it and the edge: as in print. */
+export function edgeRules(box: string): Rule[] {
+  return [
+    [`${box} > :first-child`, { 'margin-block-start': 0 }],
+    [`${box} > :last-child`, { 'margin-block-end': 0 }],
+  ]
+}
+
+export function typeOf(role: ScreenRole, template: Template, dialect: Dialect): Declarations {
+  const style = template.styles[role]
+  const text = textDeclarations(template, role)
+  return {
+    ...(dialect === 'epub' && isRunning(role) ? forReaders(text, style, template) : text),
+    ...colorOf(template, style.color, dialect),
+  }
+}
+
+/**
+ * Running text of a book has the family, the leading and the alignment that its reader has chosen, which some reading
+ * systems set on the body alone: what is said of a paragraph would undo it.
+ */
+function forReaders(text: Declarations, { font, align }: Style, { styles }: Template): Declarations {
+  const isOwn = font !== styles.paragraph.font
+  return {
+    ...text,
+    'font-family': isOwn ? text['font-family'] : undefined,
+    'line-height': undefined,
+    'text-align': align === 'justify' || align === 'start' ? undefined : text['text-align'],
+  }
+}
+
+/** What tells a paragraph from the one before it, in em of an element that is `size` times the body's size. */
+function betweenParagraphs(style: Style, { screen }: Template, size: number): Declarations {
+  const { paragraphSpace } = screen
+  return paragraphSpace === 0
+    ? { 'text-indent': em(style.indent) }
+    : { 'margin-block-start': em(paragraphSpace / size) }
+}
