@@ -29,9 +29,11 @@ export function subsetter(bytesOf: (key: FaceKey) => Uint8Array): FontFaces['sub
 }
 
 /** Loads the subsetter before it is needed, for those who wait for something else meanwhile. */
-export const loadSubsetter = () => import('subset-font')
+export const loadSubsetter = async (): Promise<void> => {
+  await import('subset-font')
+}
 
 async function subset(bytes: Uint8Array, text: string, keepFeatures: string[]): Promise<Uint8Array> {
-  const { default: subsetFont } = await loadSubsetter()
+  const { default: subsetFont } = await import('subset-font')
   return new Uint8Array(await subsetFont(Buffer.from(bytes), text, { targetFormat: 'woff', keepFeatures }))
 }

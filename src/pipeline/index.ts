@@ -4,7 +4,8 @@ export { Diagnostics } from './diagnostics.ts'
 export type { ScreenService } from './make-editions.ts'
 export type { PublishedFile } from './manifest.ts'
 export type { Plugin, PluginTools, ReaderPlugin, RendererPlugin, TransformPlugin } from './plugins.ts'
-export { sha256 } from './provenance.ts'
+export type { PressOptions } from './press.ts'
+export { type Request, sha256 } from './provenance.ts'
 export {
   baseName,
   type Publication,

@@ -8,6 +8,7 @@ import { decode, holdSource, holdTree, namedLanguage } from './shared/index.ts'
 import { refuseUnread } from './unread.ts'
 
 export { UNNAMED } from './language/index.ts'
+export type { Repair, RepairRule } from './plain-text/index.ts'
 export { isPlan, PLANS } from './plans.ts'
 export type { Source } from './reader.ts'
 

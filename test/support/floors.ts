@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that are entered past their room's door, and why. */
 const SIDE_DOORS: Readonly<Record<string, string>> = {
+  'ast/nodes.ts': 'the public API has what a tree is made of, and not what editions say of it',
   'templates/resolve.ts': 'only a template that is not compiled needs zod and YAML',
   'readers/plain-text/diff.ts': 'only octavo repair shows differences, and needs a library for them',
   'readers/html/page/readability.ts': 'only a whole saved page needs a library that finds its article',

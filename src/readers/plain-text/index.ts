@@ -27,7 +27,7 @@ import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
 
-export type { Repair } from './repair.ts'
+export type { Repair, RepairRule } from './repair.ts'
 
 export interface PlainTextOptions {
   /** Suggestions to take: `RULE` or `RULE@LINE`. */

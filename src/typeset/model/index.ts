@@ -8,6 +8,8 @@ export {
   type MathVariant,
 } from './math-font.ts'
 export {
+  type ArtifactKind,
+  type ColorName,
   type Destination,
   type Furniture,
   type Glyph,

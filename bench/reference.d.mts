@@ -1,0 +1,1 @@
+export function reference(entry?: string): { readonly text: string; readonly unnamed: ReadonlySet<string> }
