@@ -153,9 +153,9 @@ export async function typesetInput(
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
   const template = sameTemplate(await chooseTemplate(read, source, options, world), options.cache)
-  const { withImprint, withReferencePages } = await import('../resolve/index.ts')
+  const { asTemplateSays, withImprint } = await import('../resolve/index.ts')
   const { loadTemplate } = await import('../templates/index.ts')
-  const article = withReferencePages(withImprint(read, template), template)
+  const article = asTemplateSays(read, template)
   diagnostics.add(unstyledClasses(article, template))
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
@@ -170,7 +170,7 @@ export async function typesetInput(
   const { setSection, standardPages, typeset } = await typesetter
   const typesetIn = async (look: Template, shaper: FontLibrary, standard?: StandardPages) => {
     const set = cache && rememberSections(setSection, cache, await lookOf(look, shaper, world))
-    return typeset(withImprint(read, look), look, { shaper, images }, set, standard)
+    return typeset(withImprint(article, look), look, { shaper, images }, set, standard)
   }
   const { pagesOf } = options
   if (pagesOf === undefined)

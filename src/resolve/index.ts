@@ -1,15 +1,18 @@
 /** Takes a transformed article, a flat flow of blocks; gives it nested, keyed, numbered and worded, as renderers read it. */
 import type { Article } from '../ast/index.ts'
+import type { Template } from '../templates/index.ts'
 import { giveKeys } from './keys.ts'
 import { labelCaptions, withoutLabels } from './label-captions.ts'
 import { nestSections } from './nest-sections.ts'
 import { numberNotes } from './number-notes.ts'
 import { numberThings } from './number-things.ts'
+import { withImprint } from './with-imprint.ts'
+import { withReferencePages } from './with-reference-pages.ts'
+import { withSpelledAbbreviations } from './with-spelled-abbreviations.ts'
 import { wordReferences } from './word-references.ts'
 
 export { fillBlocks, fillPages } from './fill-pages.ts'
 export { withImprint } from './with-imprint.ts'
-export { withReferencePages } from './with-reference-pages.ts'
 
 /**
  * What a chapter is, which number a note, a section, a figure or a table has and what a reference says is decided
@@ -25,4 +28,12 @@ export function resolve(article: Article): Article {
     labelCaptions,
     wordReferences,
   ].reduce((current, pass) => pass(current), article)
+}
+
+/** What else an article says where its template asks for it, in all editions. */
+export function asTemplateSays(article: Article, template: Template): Article {
+  return [withImprint, withReferencePages, withSpelledAbbreviations].reduce(
+    (current, pass) => pass(current, template),
+    article,
+  )
 }

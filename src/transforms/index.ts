@@ -20,6 +20,7 @@ import { rowHeads } from './row-heads.ts'
 import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { softHyphens } from './soft-hyphens.ts'
+import { termIds } from './term-ids.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 import { withIndex } from './with-index.ts'
@@ -42,6 +43,7 @@ const named: readonly Transform[] = [
 /** What depends on all that the article holds; what it has come to hold has names by then. */
 const linked: readonly Transform[] = [
   headingIds,
+  termIds,
   linkTargets,
   dropEmptyHeads,
   evenTables,

@@ -8,6 +8,7 @@ import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
 import type { TemplateTag } from './template-tags.ts'
 import { reportTemplate } from './templates.ts'
+import { linkedTerm } from './terms.ts'
 
 /** How the run is wrapped that an opening token begins. */
 export function wrapOf(token: StampedToken, context: Context): Wrap<Attributes> {
@@ -55,6 +56,7 @@ function styled(
 function span(context: Context): Wrap<Attributes> {
   return (children, position, attributes = NO_ATTRIBUTES) => {
     if (attributes.classes.includes('index')) return indexed(children, position, attributes, context)
+    if (attributes.classes.includes('term')) return linkedTerm(children, position, attributes, context)
     const { claimId, report } = context
     const applied = applyAttributes(attributes, ['smallcaps', 'blank', 'index'], position, claimId, report)
     if (attributes.classes.includes('smallcaps')) return { type: 'smallCaps', position, ...applied, children }
@@ -83,6 +85,8 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     // `[ink]{.index}` where a heading says “Ink” is no link to that.
     if (attributes.classes.includes('index') && attributeOf(token, 'href').startsWith('#'))
       return indexed(children, position, attributes, context)
+    if (attributes.classes.includes('term') && attributeOf(token, 'href').startsWith('#'))
+      return linkedTerm(children, position, attributes, context)
     const isPage = attributes.classes.includes('page')
     const applied = applyAttributes(attributes, isPage ? ['page'] : [], position, claimId, report)
     const tag = token.meta?.tag as TemplateTag | undefined

@@ -176,6 +176,7 @@ export function resolvePage(
     columns,
     links: _,
     references: __,
+    abbreviations: ___,
     ...others
   } = template.page
   const { head, foot, columnRule, chapterStart, ...rest } = others

@@ -69,6 +69,9 @@ export const page = z.strictObject({
   references: z
     .enum(['plain', 'page'])
     .describe('page: a reference says the printed page of what it refers to: figure 3 on page 12'),
+  abbreviations: z
+    .enum(['short', 'spelled'])
+    .describe('spelled: each is spelled out where the text has it first: HyperText Markup Language (HTML)'),
   overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
     .enum(['float', 'here'])
