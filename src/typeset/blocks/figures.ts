@@ -1,5 +1,6 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
 import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
+import type { PrintStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption } from './captions.ts'
@@ -16,6 +17,9 @@ const CAPTION_LINES = 3
 
 /** Largest share of a page's height that a picture over several columns takes: text stands under it. */
 const LARGEST_WIDE = 0.6
+
+/** Least share of the measure that such a picture takes for all that: one that is as high has a page. */
+const LEAST_WIDE = 0.6
 
 /**
  * A figure: images each on a line of their own, other blocks as they are, and the caption kept below them; or a
@@ -35,7 +39,8 @@ export function stackFigure(
   const anchors: Anchor[] = block.id ? [{ id: block.id, x: 0 }] : []
   const placement = placementOf(block, context, setting)
   const inner = { ...context, element }
-  if (placement === 'wide') stackWide(block, inner, anchors, list, setting, stack)
+  if (placement === 'wide' && !isTooHigh(block, setting))
+    stackWide(block, inner, anchors, list, setting, stack)
   else if (placement) stackPlate(block, inner, anchors, list, setting)
   else pushFigure(stackContent(block, inner, false, setting, stack), context, anchors, list, setting)
 }
@@ -90,6 +95,19 @@ export function mayStandElsewhere(block: Block, { isTop }: Context, { print }: S
   if (print.page.figures === 'float') return true
   const isPlaced = block.placement !== undefined && platedImage(block) !== undefined
   return isPlaced && (block.placement !== 'wide' || print.page.columns > 1)
+}
+
+/** Whether a picture that is to go over several columns would be hardly wider than one of them. */
+function isTooHigh(block: Figure, { print, images }: Setting): boolean {
+  const { page } = print
+  if (page.columns === 1) return false
+  const { width } = fullImage(platedImage(block)!.url, page.textWidth, wideRoom(print), images)
+  return width < LEAST_WIDE * page.textWidth
+}
+
+/** Height that a picture over several columns may take, points. */
+function wideRoom({ page, grid }: PrintStyle): number {
+  return LARGEST_WIDE * (page.lines - CAPTION_LINES) * grid
 }
 
 /** What the figure asks for, where it can be had: for a picture in the article's own text. */
@@ -160,7 +178,7 @@ function stackImage(
   const style = print.role('figure')
   const room = (print.page.lines - CAPTION_LINES) * print.grid
   const { width, height } = isWide
-    ? fullImage(image.url, context.measure, print.page.columns > 1 ? LARGEST_WIDE * room : room, images)
+    ? fullImage(image.url, context.measure, print.page.columns > 1 ? wideRoom(print) : room, images)
     : fitImage(image, context.measure, room, images)
   const x =
     context.left + ALIGNMENT[figure.align ? SIDES[figure.align] : style.align] * (context.measure - width)

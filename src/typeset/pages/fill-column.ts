@@ -92,7 +92,7 @@ class ColumnFiller {
     let fill = before
     for (const index of before.waiting) {
       const item = this.items[index] as FloatItem
-      const added = item.span ? undefined : this.add(fill, fill.cursor.float(item), marksOf(item))
+      const added = item.span ? undefined : this.withFloat(fill, item)
       if (!added) break
       fill = { ...added, waiting: fill.waiting.slice(1) }
     }
@@ -145,12 +145,19 @@ class ColumnFiller {
   /** A float stands where it comes, if it fits and none waits before it that it might wait behind; else it waits. */
   private passFloat(item: FloatItem, index: number, fill: Fill, next: Fill[]): void {
     const isFree = !item.span && (fill.waiting.length === 0 || !item.mayMove)
-    const added = isFree ? this.add(fill, fill.cursor.float(item), marksOf(item)) : undefined
+    const added = isFree ? this.withFloat(fill, item) : undefined
     if (added) next.push(added)
     else if (fill.waiting.length >= LIMITS.waiting || this.isLate(item, fill.waiting))
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
     else if (item.mayMove)
-      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, PRICES.movedFloat))
+      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, priceOfWait(item)))
+  }
+
+  /** A column that figures above it cut short takes none that a whole column has room for. */
+  private withFloat(fill: Fill, item: FloatItem): Fill | undefined {
+    const added = this.add(fill, fill.cursor.float(item), marksOf(item))
+    const isShort = this.height < this.columns.height(Number.POSITIVE_INFINITY) - TOLERANCE
+    return added?.isForced && !fill.isForced && isShort && item.mayMove ? undefined : added
   }
 
   /** Whether text goes no further past figures that wait. */
@@ -306,6 +313,10 @@ function cheapest(fills: readonly Fill[]): Fill[] {
     if (!rival || fill.cost < rival.cost) best.set(key, fill)
   }
   return [...best.values()]
+}
+
+function priceOfWait({ span }: FloatItem): number {
+  return span === 'columns' ? PRICES.movedWide : PRICES.movedFloat
 }
 
 function isText({ kind }: VerticalItem): boolean {

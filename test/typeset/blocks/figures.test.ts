@@ -96,6 +96,24 @@ describe('a wide figure', () => {
     expect([...seen].sort()).toEqual(['recto', 'verso'])
   })
 
+  test('has a page where it is so high that it would be hardly wider than a column', async () => {
+    const size = (height: number) => ({
+      info: (url: string) => ({ url, width: 100, height, format: 'png' as const, isPlaceholder: false }),
+    })
+    const shown = async (height: number) =>
+      pageOf(
+        await setAll(textAround({ 20: figure('wide') }), await columns(2), {
+          shaper: testShaper,
+          images: size(height),
+        }),
+      )
+    const isAlone = ({ items }: Page) => items.every(({ kind }) => kind === 'image')
+    expect(isAlone(await shown(100))).toBe(false)
+    const high = await shown(160)
+    expect(isAlone(high)).toBe(true)
+    expect(imagesOf(high)[0]!.height).toBeGreaterThan(0.8 * LINES * GRID)
+  })
+
   test('leaves the columns under it on the grid, and they end on one line', async () => {
     const page = pageOf(
       await setPages(textAround({ 20: figure('wide', [text('Caption')]) }), await columns(2)),

@@ -126,6 +126,14 @@ describe('breakPages', () => {
     )
   })
 
+  test('lets a figure wait that the columns under another one have no room for', () => {
+    const [wide, high] = [float(5 * GRID, { space: 0, span: 'columns' }), float(8 * GRID, { space: 0 })]
+    const items = [paragraph(3), wide, high, paragraph(1)]
+    const decisions = breakPages(items, noNotes, columnsOf(2, 10))
+    expect(decisions.flatMap(({ start }) => start.heads)).toContain(1)
+    expect(decisions.some(({ end }) => end.isForced)).toBe(false)
+  })
+
   test.each([1, 2])(
     'lets a figure follow text whose last line stands in a part of a block, in columns: %i',
     (count) => {
