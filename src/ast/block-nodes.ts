@@ -161,6 +161,8 @@ export interface MathBlock extends BaseNode, ReadFormula {
   readonly type: 'math'
   /** What it is called, once resolved: `2`, `3.2`; absent where nobody calls it. */
   readonly number?: string
+  /** The number stands without brackets, as `\\tag*` has it. */
+  readonly hasBareNumber?: true
   readonly value: string
 }
 

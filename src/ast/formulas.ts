@@ -1,8 +1,11 @@
 import type { MathBlock } from './nodes.ts'
 
 /** What stands at the margin of a formula that is called by a number. */
-export function formulaNumber({ number }: Pick<MathBlock, 'number'>): string | undefined {
-  return number === undefined ? undefined : `(${number})`
+export function formulaNumber({
+  number,
+  hasBareNumber,
+}: Pick<MathBlock, 'number' | 'hasBareNumber'>): string | undefined {
+  return number === undefined || hasBareNumber ? number : `(${number})`
 }
 
 /** What is read out in the place of a formula on lines of its own. */

@@ -1,5 +1,6 @@
 import type { Article, Block, Counted, Figure, Node } from '../ast/index.ts'
 import { mapArticle, walk } from '../ast/index.ts'
+import { tagOf } from './formula-tags.ts'
 
 /** What pandoc-crossref and Quarto begin the ids with of what they number. */
 const CALLED = /^(?:fig|tbl|tab|eq|lst)[-:_.]/i
@@ -7,13 +8,14 @@ const CALLED = /^(?:fig|tbl|tab|eq|lst)[-:_.]/i
 /**
  * Numbers what the text calls by its number, or what its id says is to be called so, in series of figures, tables,
  * equations and listings: through the article, or anew in each numbered chapter, whose number comes first then.
- * All tables have an ordinal, too, by which a screen can name those that have no caption.
+ * What the author numbers himself (`\tag`) has his number, and is passed over. All tables have an ordinal, too, by which a screen can name those that have no caption.
  */
 export function numberThings(article: Article): Article {
   const called = calledIds(article)
   const isWithinChapters = article.metadata.numberWithin === 'chapter'
   const numbers = new Map<string, string>()
   const ordinals = new Map<string, number>()
+  const tags = new Map<string, NonNullable<ReturnType<typeof tagOf>>>()
   let counts = new Map<Counted, number>()
   let chapter: string | undefined
   walk(article, (node) => {
@@ -22,16 +24,20 @@ export function numberThings(article: Article): Article {
       chapter = node.rank === 'chapter' ? node.number : undefined
       if (chapter !== undefined) counts = new Map()
     }
-    const series = seriesOf(node)
+    const own = node.type === 'math' ? tagOf(node) : undefined
+    if (own) tags.set(node.key!, own)
+    const series = own ? undefined : seriesOf(node)
     if (!series || !isNumbered(node, called)) return
     const count = (counts.get(series) ?? 0) + 1
     counts.set(series, count)
     numbers.set(node.key!, chapter === undefined ? String(count) : `${chapter}.${count}`)
   })
-  if (numbers.size === 0 && ordinals.size === 0) return article
+  if (numbers.size + ordinals.size + tags.size === 0) return article
   const block = (node: Block): Block => {
     const ordinal = ordinals.get(node.key!)
     const number = numbers.get(node.key!)
+    const tag = tags.get(node.key!)
+    if (tag) return { ...node, ...tag } as Block
     if (ordinal === undefined && number === undefined) return node
     return {
       ...node,

@@ -61,7 +61,8 @@ function formulaAt(state: StateInline): Formula | undefined {
   const single = /^\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n))+)(?<!\s)\$(?![\p{L}\p{N}$])/su.exec(here)
   const script = /^\$(\\?[_^](?:\{[^{}$]*\}|\\?\w+)|\\[a-z]+)\$/i.exec(here)
   if (script) return { value: script[1]!, markup: '$', end: from + script[0].length }
-  if (!single || /[\p{L}\p{N}$\\]/u.test(before) || isMoney(single[1]!)) return undefined
+  if (!single || /[$\\]/.test(before) || isMoney(single[1]!)) return undefined
+  if (/[\p{L}\p{N}]/u.test(before) && !IN_WORD.test(single[1]!)) return undefined
   return { value: single[1]!.trim(), markup: '$', end: from + single[0].length }
 }
 
@@ -80,6 +81,9 @@ function hasSigns(value: string): boolean {
 function isBracketed(value: string): boolean {
   return !hasSigns(value) && (/\p{L}{2}/u.test(value) || !/\p{L}/u.test(value))
 }
+
+/** Behind a letter or a figure, as in `A$n$` and `2$\pi$`: one letter, or signs of TeX without white. */
+const IN_WORD = /^(?:\p{L}|\S*[\\^_{]\S*)$/u
 
 const SUM = /^\d[\d.,]*(?:\s*\p{L}{2}|[–—/-]?$)/u
 const NEIGHBOURS = /\p{L}{2}[\s,;.:]+\p{L}{2}/u

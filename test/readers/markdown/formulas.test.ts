@@ -16,6 +16,7 @@ describe('formulas in running text', () => {
     ['so $x$, and', ['so ', formula('x'), ', and']],
     ['H$_2$O and 5$\\times$3', ['H', formula('_2'), 'O and 5', formula('\\times'), '3']],
     ['so \\(x_1\\) is', ['so ', formula('x_1'), ' is']],
+    ['A$n$ and 2$x_1$', ['A', formula('n'), ' and 2', formula('x_1')]],
     ['so $`a_b`$ is', ['so ', formula('a_b'), ' is']],
     ['so $$x$$ is', ['so ', formula('x'), ' is']],
   ])('%s', (source, content) => {
@@ -31,6 +32,8 @@ describe('formulas in running text', () => {
     '$5 for the boat and $, as they say',
     'a $ b $ c',
     'a $b c',
+    'set foo$bar and baz$ here',
+    'PATH$ab cd$ x',
   ])('is money: %s', (source) => {
     expect(blocksOf(source)).toEqual([paragraph(source)])
   })
