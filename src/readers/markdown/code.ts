@@ -1,8 +1,8 @@
-import type { Block, Code, Figure, Inline, Position } from '../../ast/index.ts'
+import type { Block, Code, Figure, Inline, Paragraph, Position } from '../../ast/index.ts'
 import { applyAttributes, pairValue, unquoted } from './attributes.ts'
 import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
-import { reportDiagram } from './diagrams.ts'
+import { drawingIn, reportDiagram } from './diagrams.ts'
 import { type Info, parseInfo } from './info-string.ts'
 import { withLines } from './line-marks.ts'
 import type { StampedToken } from './stamp.ts'
@@ -20,7 +20,8 @@ export function code(token: StampedToken, position: Position, context: Context):
   } = contentOf(token.content.replace(/\n$/, ''), info)
   const { language, kind } = info
   if (kind === 'cell') reportCell(position, context)
-  reportDiagram(language, position, context)
+  const drawing = drawingIn(info, value, position)
+  if (!drawing) reportDiagram(language, position, context)
   const include = templateAt({ src: INCLUDE.exec(value)?.[0].trim() ?? '' }, 0)
   if (include) reportTemplate(include, position, context)
   const id = info.attributes.id ?? ownId
@@ -34,7 +35,12 @@ export function code(token: StampedToken, position: Position, context: Context):
   // GitHub's way to write a formula on lines of its own.
   if (language === 'math') return { type: 'math', value, position, ...applied }
   const lines = withLines(value, `${token.info} ${options}`)
-  const node: Code = { type: 'code', ...(language !== undefined && { language }), ...lines, position }
+  const node: Code | Paragraph = drawing ?? {
+    type: 'code',
+    ...(language !== undefined && { language }),
+    ...lines,
+    position,
+  }
   if (title === undefined) return { ...node, ...applied }
   return {
     type: 'figure',
