@@ -96,9 +96,10 @@ function withoutSpaces(text: string): string {
   return text.replaceAll(/[\s\uFFFC]/g, '')
 }
 
-/** Whether one text is what another says when marks of notes and readings above words are left away. */
+/** Whether one text is what another says when marks of notes and readings above words are left away; a line end is a blank. */
 export function isWithin(label: string, text: string): boolean {
+  const [wanted, said] = [label, text].map((words) => words.replaceAll(/\s/g, ' ')) as [string, string]
   let at = 0
-  for (const letter of text) if (label.startsWith(letter, at)) at += letter.length
-  return at === label.length
+  for (const letter of said) if (wanted.startsWith(letter, at)) at += letter.length
+  return at === wanted.length
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begins, isCut, says } from '../../../src/proof/rules/heading-words.ts'
+import { begins, isCut, isWithin, says } from '../../../src/proof/rules/heading-words.ts'
 
 describe('what a heading says', () => {
   it.each([
@@ -31,5 +31,22 @@ describe('what a heading says', () => {
   it('is found out in bounded time', () => {
     const title = 'a'.repeat(3_000)
     expect(says({ text: `${title}aaaaaaaaaaaA` }, title)).toBe(false)
+  })
+})
+
+describe('an entry of contents', () => {
+  it.each([
+    ['High water', 'High water1'],
+    ['High water', 'High\nwater'],
+    ['High water', 'High  water'],
+  ])('says in %j what its heading says in %j', (label, text) => {
+    expect(isWithin(label, text)).toBe(true)
+  })
+
+  it.each([
+    ['High waters', 'High water'],
+    ['High water', 'Highwater'],
+  ])('says in %j what its heading does not say in %j', (label, text) => {
+    expect(isWithin(label, text)).toBe(false)
   })
 })

@@ -21,8 +21,10 @@ export interface Context {
 
 /** What an element says in a leaf. */
 export function* wordEvents(element: TagElement, context: Context): Events {
-  if (element.actualText !== undefined) yield { type: 'text', value: element.actualText }
-  else for (const kid of element.kids) yield* kidEvents(kid, context)
+  if (element.actualText !== undefined) {
+    yield* spotEvents(element, context)
+    yield { type: 'text', value: element.actualText }
+  } else for (const kid of element.kids) yield* kidEvents(kid, context)
 }
 
 function kidEvents(kid: Kid, context: Context): Events {
@@ -52,9 +54,10 @@ function elementEvents(element: TagElement, context: Context): Events {
 }
 
 /** What is read in the place of words, and the white behind them, which parts lines of a poem. */
-function* altEvents(value: string, element: TagElement, { contentOf }: Context): Events {
+function* altEvents(value: string, element: TagElement, context: Context): Events {
+  yield* spotEvents(element, context)
   yield { type: 'text', value }
-  if (/\s$/.test(textOf(element, contentOf))) yield { type: 'text', value: ' ' }
+  if (/\s$/.test(textOf(element, context.contentOf))) yield { type: 'text', value: ' ' }
 }
 
 /** Blocks inside a leaf, such as the paragraphs of a cell, are told apart by white. */

@@ -119,6 +119,13 @@ describe('structure elements', () => {
     ])
   })
 
+  it('stands where its first content does, though it opens with a formula or with words that are read for it', () => {
+    const spotsOf = (...parts: readonly Part[]) =>
+      read(p(...parts)).leaves[0]!.print!.spots.map(({ from }) => from)
+    expect(spotsOf(tag('Formula', { alt: 'a squared' }, 'a²'), ' is it')[0]).toBe(0)
+    expect(spotsOf(tag('Span', { actualText: 'Octavo' }, 'O'), ' is it')[0]).toBe(0)
+  })
+
   it('say what they replace, and what shows no words', () => {
     const formula = tag('Formula', { alt: 'a squared' }, 'a²')
     const figure = tag('Figure', { alt: 'a tree' }, '')
