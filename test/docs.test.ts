@@ -49,6 +49,17 @@ it('is a book whose editions say the same', async () => {
   }
 })
 
+it('shows each construct by a picture that follows its example', () => {
+  const text = readFileSync(join(DOCS, 'markdown.md'), 'utf8')
+  const shown = [...text.matchAll(/^`{3,}\n\n!\[[^\]]{20,}\]\(constructs\/([\w-]+\.png)\)$/gm)].map(
+    ([, name]) => name,
+  )
+  expect(shown.length).toBeGreaterThan(10)
+  expect(shown.toSorted()).toEqual(
+    readdirSync(join(DOCS, 'constructs')).filter((name) => name.endsWith('.png')),
+  )
+})
+
 describe('an example of the documentation', () => {
   it.each(of('markdown', 'md'))('is read without a word: $page: $text', async ({ text }) => {
     const diagnostics = new Diagnostics('example.md')

@@ -49,6 +49,19 @@ describe('the pages of an article', () => {
     expect(await svg(pages.length)).toBeUndefined()
   })
 
+  it('are drawn at the size at which they are set', async () => {
+    const { pages, svg } = await set(CHAPTERS)
+    for (const { index, items } of pages) {
+      const drawn = [...(await svg(index))!.matchAll(/scale\(\S+ -(\S+)\)/g)].map(([, scale]) =>
+        Number(scale),
+      )
+      const sizes = items.flatMap((item) => (item.kind === 'text' ? [item.size / 1000] : []))
+      expect(drawn.slice(-sizes.length).map((scale) => scale.toFixed(6))).toEqual(
+        sizes.map((size) => size.toFixed(6)),
+      )
+    }
+  })
+
   it('are none where the input is refused, and what is wrong is told', async () => {
     const input = { file: 'water.md', bytes: new TextEncoder().encode('# Weirs\n') }
     const refused = await typesetPages(input, { template: 'nowhere' }, memoryWorld({}))

@@ -108,7 +108,7 @@ function runShape(run: TextRun, { colors }: PageLook, glyphs: Glyphs): Element {
     })
   })
   const place = `translate(${decimals(run.x)} ${decimals(run.y - (run.rise ?? 0))})`
-  const scale = `scale(${decimals(unit * stretch)} ${decimals(-unit)})`
+  const scale = `scale(${decimals(unit * stretch, 7)} ${decimals(-unit, 7)})`
   return x('g', { transform: `${place} ${scale}`, fill: colors[run.color]!.light }, shown)
 }
 
@@ -149,6 +149,7 @@ function boxOf({ x: left, y, width, height }: Pick<Rule, 'x' | 'y' | 'width' | '
   return { x: decimals(left), y: decimals(y), width: decimals(width), height: decimals(height) }
 }
 
-function decimals(value: number): string {
-  return String(Number(value.toFixed(3)))
+/** Places that are not seen are left out: those of a scale are, in a line of a thousand units. */
+function decimals(value: number, places = 3): string {
+  return String(Number(value.toFixed(places)))
 }
