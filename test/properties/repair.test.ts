@@ -55,8 +55,29 @@ const list = fc
 const numbered = fc
   .array(clause, { minLength: 2, maxLength: 4 })
   .map((items) => items.map((item, n) => `${n + 1}. ${item}`).join('\n'))
+/** Rows whose columns stand below each other, a rule among them or not. */
+const aligned = fc
+  .tuple(
+    fc.array(fc.tuple(clause, fc.nat(9999), fc.nat(99)), { minLength: 2, maxLength: 5 }),
+    fc.boolean(),
+    fc.nat(6),
+  )
+  .map(([rows, isRuled, indent]) => {
+    const lines = rows.map(
+      ([name, one, other]) => name.slice(0, 12).padEnd(14) + `${one}`.padStart(6) + `${other}`.padStart(5),
+    )
+    const [head, ...others] = [`${'Gauge'.padEnd(14)}  Rise  No`, ...lines]
+    return [head, ...(isRuled ? ['-'.repeat(24)] : []), ...others]
+      .map((line) => ' '.repeat(indent) + line)
+      .join('\n')
+  })
+const setIn = fc
+  .tuple(paragraph, fc.nat(12))
+  .map(([text, indent]) => wrap(text, 50, true).replace(/^/gm, ' '.repeat(indent)))
 const piece = fc.oneof(
   paragraph,
+  aligned,
+  setIn,
   fc
     .tuple(paragraph, fc.integer({ min: 30, max: 90 }), fc.boolean())
     .map(([text, width, cut]) => wrap(text, width, cut)),
@@ -70,6 +91,7 @@ const piece = fc.oneof(
     '* * *',
     '***',
     'By Ana Sea',
+    'The Harbour Gazette\n14 March 1931\n\nTide takes gauge\n\nBy Ana Sea',
     '20 November 2025',
     '31 February 2025',
     'Ana Sea',
@@ -141,8 +163,9 @@ const TEXT_RULES = new Set<RepairRule>([
 
 /** All that a tree says: text, what its metadata took out of the text, and the signs that its nodes stand for. */
 function said(article: Article, source: string): Map<string, number> {
-  const { title, authors, date } = article.metadata
+  const { title, authors, date, publisher } = article.metadata
   const counts = count(textOf(title))
+  count(publisher ?? '', 1, counts)
   for (const { name } of authors) count(name, 1, counts)
   count(date ?? '', 1, counts)
   const visit = (node: Node) => {

@@ -1,4 +1,14 @@
-import type { Aside, Block, Blockquote, Heading, Inline, List, Paragraph, Verse } from '../../ast/index.ts'
+import type {
+  Aside,
+  Block,
+  Blockquote,
+  Heading,
+  Inline,
+  List,
+  Paragraph,
+  Table,
+  Verse,
+} from '../../ast/index.ts'
 import { least } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
@@ -6,9 +16,10 @@ import { type Company, companyOf, headingConfidence, headingKind, isOnlyNumber }
 import { readInlines } from './inline.ts'
 import { follows } from './lists.ts'
 import { leftMargin, type TextBlock } from './paragraphs.ts'
-import { dropStart, type Passage, sourceSpan } from './passage.ts'
-import { continuesQuotation, quotationConfidence } from './quotation.ts'
+import { dropStart, linesOfPassage, type Passage, sourceSpan } from './passage.ts'
+import { continuesQuotation, goesOnSetIn, isSetIn, quotationConfidence, setsFewIn } from './quotation.ts'
 import { type Judge, type Repair, type Repaired, type RepairRule, SURE } from './repair.ts'
+import { tableOf } from './tables.ts'
 import { stanza, verseConfidence } from './verse.ts'
 import { isThematicBreak } from './words.ts'
 
@@ -29,6 +40,7 @@ class BlockReader {
   readonly #judge: Judge
   readonly #margin: number
   readonly #company: Company
+  readonly #setsFewIn: boolean
   #at = 0
 
   constructor(blocks: readonly TextBlock[], locate: Locate, judge: Judge) {
@@ -37,6 +49,7 @@ class BlockReader {
     this.#judge = judge
     this.#margin = leftMargin(blocks)
     this.#company = companyOf(blocks)
+    this.#setsFewIn = setsFewIn(blocks, this.#margin)
   }
 
   read(): Block[] {
@@ -50,12 +63,13 @@ class BlockReader {
   #readBlock(end: number): Block {
     const block = this.#blocks[this.#at]!
     if (block.marker) return this.#readList(end)
+    if (this.#isTable(block)) return this.#readTable(block)
     if (headingKind(block.passage.text) !== 'chapter' && this.#isVerse(block)) return this.#readVerse(end)
     const before = this.#blocks[this.#at - 1]
     const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
     this.#at++
     if (isThematicBreak(block.passage.text)) return { type: 'thematicBreak', position: this.#position(block) }
-    if (this.#isQuotation(before, block)) return this.#quotation(block)
+    if (this.#isQuotation(before, block)) return this.#readQuotation(block, end)
     if (!this.#isHeading(before, block, after)) return this.#paragraph(block.passage)
     return this.#readHeading(block, after, end)
   }
@@ -82,6 +96,19 @@ class BlockReader {
     }
   }
 
+  #isTable({ grid, passage, ...block }: TextBlock): boolean {
+    if (!grid) return false
+    const { rows, confidence } = grid
+    const after = linesOfPassage(passage).flatMap((line, at) => (rows[at] ? [line.text] : []))
+    const message = `${after.length} lines are the rows of a table`
+    return this.#suggest('table', confidence, [{ ...block, passage }], message, after.join('\n'))
+  }
+
+  #readTable({ grid, passage }: TextBlock): Table {
+    this.#at++
+    return tableOf(passage, grid!, this.#locate)
+  }
+
   #isVerse(block: TextBlock): boolean {
     return this.#suggest('verse', verseConfidence(block, this.#margin), [block], 'these lines are verse')
   }
@@ -96,7 +123,10 @@ class BlockReader {
   }
 
   #isQuotation(before: TextBlock | undefined, block: TextBlock): boolean {
-    if (!before || before.marker || block.indents.length > 1) return false
+    if (block.indents.length > 1) return false
+    if (this.#setsFewIn && isSetIn(block, this.#margin))
+      return this.#suggest('block-quotation', 0.85, [block], 'this paragraph is set in: a quotation')
+    if (!before || before.marker) return false
     const lead = before.passage.text
     const { text } = block.passage
     if (continuesQuotation(lead, text)) {
@@ -106,8 +136,18 @@ class BlockReader {
     return this.#suggest('block-quotation', quotationConfidence(lead, text), [block], message)
   }
 
-  #quotation(block: TextBlock): Blockquote {
-    return { type: 'blockquote', children: [this.#paragraph(block.passage)], position: this.#position(block) }
+  #readQuotation(first: TextBlock, end: number): Blockquote {
+    const blocks = [first]
+    while (this.#at < end && this.#goesOnQuoting(first, this.#blocks[this.#at]!))
+      blocks.push(this.#blocks[this.#at++]!)
+    const children = blocks.map((block) => this.#paragraph(block.passage))
+    return { type: 'blockquote', children, position: this.#span(blocks) }
+  }
+
+  #goesOnQuoting(quoted: TextBlock, next: TextBlock): boolean {
+    const isIts = goesOnSetIn(quoted, next, this.#margin) && !isThematicBreak(next.passage.text)
+    const message = 'this paragraph is set in as the quotation before it'
+    return isIts && this.#suggest('block-quotation', 0.85, [next], message)
   }
 
   #isHeading(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
@@ -171,11 +211,17 @@ class BlockReader {
   }
 
   /** Records what blocks may be, and says whether they are taken for that. */
-  #suggest(rule: RepairRule, confidence: number, blocks: readonly TextBlock[], message: string): boolean {
+  #suggest(
+    rule: RepairRule,
+    confidence: number,
+    blocks: readonly TextBlock[],
+    message: string,
+    after?: string,
+  ): boolean {
     if (confidence === 0) return false
-    const text = blocks.map((block) => block.passage.text).join('\n\n')
+    const before = blocks.map((block) => block.passage.text).join('\n\n')
     const span = { from: startOf(blocks), to: endOf(blocks) }
-    const repair = this.#judge({ rule, confidence, ...span, before: text, after: text, message })
+    const repair = this.#judge({ rule, confidence, ...span, before, after: after ?? before, message })
     this.repairs.push(repair)
     return repair.applied
   }

@@ -8,14 +8,17 @@ import { headingKind } from './headings.ts'
 import { seamBetween } from './hyphens.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
+import { takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
 import type { Judge, Repair } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
-import { endsWithStop, isThematicBreak, startsLower } from './words.ts'
+import { endsWithStop, isThematicBreak, openLigatures, startsLower } from './words.ts'
 
 /** What stands above the body. The lines that said so are no longer in the body. */
 export interface Front {
   readonly title?: Passage
+  /** The newspaper that it stood in. */
+  readonly publisher?: string
   readonly authors: readonly string[]
   readonly date?: string
   readonly dateLine?: Line
@@ -41,10 +44,11 @@ export interface Cut {
 const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 5
 
-/** Takes the headline, byline and date off the top. */
+/** Takes the name of the newspaper, the headline, byline and date off the top. */
 export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
   const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
-  const leading = takeLeadingDate(blocks, crediting)
+  const { publisher, ...named } = takeMasthead(blocks, judge)
+  const leading = takeLeadingDate(named.rest, crediting)
   const headline = takeTitle(leading.rest, judge)
   const { title, gap } = headline
   const nothing: Credits = { found: [], repairs: [], findings: [], rest: headline.rest }
@@ -55,17 +59,19 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   return {
     front: {
       ...(title && { title }),
+      ...(publisher && { publisher: openLigatures(publisher.name) }),
       ...(date && { date: date.iso, dateLine: dateCredit.line }),
       authors: credits.flatMap((credit) => credit.authors ?? []),
       languages: date?.languages ?? [],
       lines: [
+        ...(publisher ? [{ text: publisher.name, gap: publisher.gap }] : []),
         ...leading.found.map(lineOf),
         ...(title ? [{ text: title.text, gap }] : []),
         ...following.found.map(lineOf),
       ],
     },
     body: following.rest,
-    repairs: [...leading.repairs, ...headline.repairs, ...following.repairs],
+    repairs: [...named.repairs, ...leading.repairs, ...headline.repairs, ...following.repairs],
     findings: [...leading.findings, ...following.findings],
   }
 }

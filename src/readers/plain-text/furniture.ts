@@ -1,8 +1,9 @@
 import { most } from '../../lists.ts'
 import { countingUp, type Numbered, numberedLines } from './folios.ts'
+import { gridOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
-import type { Judge, Repaired } from './repair.ts'
+import { type Judge, type Repaired, SURE } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { endsSentence, isThematicBreak } from './words.ts'
 
@@ -30,12 +31,22 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   // The first line is the headline, which is where running heads come from.
   const first = blocks[0]?.lines[0]
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
+  keepRows(blocks, suspects)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
   const removed = new Set(
     repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),
   )
   repairs.sort((one, other) => one.position.start.offset - other.position.start.offset)
   return { value: withoutLines(blocks, removed), repairs }
+}
+
+/** Rows of a table end in figures, and may be alike. */
+function keepRows(blocks: readonly LineBlock[], suspects: Suspects): void {
+  for (const { lines } of blocks) {
+    const isSuspected = lines.some((line) => suspects.has(line))
+    if (isSuspected && (gridOf(lines)?.confidence ?? 0) >= SURE)
+      for (const line of lines) suspects.delete(line)
+  }
 }
 
 function surer(some: Suspects, others: Suspects): Suspects {

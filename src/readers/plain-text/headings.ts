@@ -1,5 +1,5 @@
 import type { TextBlock } from './paragraphs.ts'
-import { endsSentence, startsUpper } from './words.ts'
+import { endsSentence, isThematicBreak, startsUpper } from './words.ts'
 
 /**
  * What a line says of itself: that it numbers a chapter or names a part that only books have, that it is a Roman
@@ -80,14 +80,18 @@ export function headingConfidence(
   const { text } = block.passage
   const kind = headingKind(text)
   if (!after || recurring.has(text)) return 0
-  const isFree =
-    !before || endsSentence(before.passage.text) || headingKind(before.passage.text) !== undefined
+  const isFree = !before || isEnd(before.passage.text) || headingKind(before.passage.text) !== undefined
   if (kind === 'chapter') return isFree ? 0.9 : 0.7
   if (block.indents.length > 1 || !isFree || after.marker) return 0
-  const isAbove = after.passage.text.length > LONGEST_HEADING || headingKind(after.passage.text) !== undefined
+  const isAbove =
+    after.grid !== undefined ||
+    after.passage.text.length > LONGEST_HEADING ||
+    headingKind(after.passage.text) !== undefined
   if (kind === 'number') return (counts.get('number') ?? 0) > 1 ? 0.85 : 0.5
   if (kind === 'capitals' && isAbove) return 0.8
   const isLine =
     text.length <= LONGEST_HEADING && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
   return isLine && isAbove ? 0.6 : 0
 }
+
+const isEnd = (text: string): boolean => endsSentence(text) || isThematicBreak(text)

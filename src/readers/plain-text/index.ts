@@ -24,6 +24,7 @@ import {
 import { takeNotes } from './notes.ts'
 import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
+import { alignedRows } from './tables.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
 
@@ -75,10 +76,13 @@ export function repairText(text: string, options: PlainTextOptions = {}): string
   return openLigatures(`${printedText.trimEnd()}\n`)
 }
 
-/** Lines that are kept keep their place to the right of the others, too. */
-function printed(block: TextBlock, margin: number, source: string): string {
-  const { indents } = block
-  const text = withSigns(block, source)
+/** Lines that are kept keep their place to the right of the others, too; rows need no sign for it. */
+function printed({ passage, indents, indent, grid }: TextBlock, margin: number, source: string): string {
+  if (grid) {
+    const lines = alignedRows(passage, grid, (cell) => openLigatures(withSigns(cell, source)))
+    return lines.map((line) => ' '.repeat(indent - margin) + line).join('\n')
+  }
+  const text = withSigns(passage, source)
   if (indents.length === 1) return text
   const lines = text.split('\n')
   return lines.map((line, index) => ' '.repeat(indents[index]! - margin) + line).join(' \\\n')

@@ -19,6 +19,7 @@ export function metadataOf(
   const metadata: Metadata = {
     title: title.value,
     authors: front.authors.map((name) => ({ name })),
+    ...(front.publisher && { publisher: front.publisher }),
     ...(front.date && { date: front.date }),
     lang,
     dir: directionOf(lang),

@@ -4,7 +4,7 @@ import type { Locate } from '../shared/index.ts'
 import { noteName, readInlines } from './inline.ts'
 import { MARK, type Note } from './notes.ts'
 import { type Joining, joinParagraphs, type TextBlock } from './paragraphs.ts'
-import { passageOf, sourceSpan } from './passage.ts'
+import { type Passage, passageOf, sourceSpan } from './passage.ts'
 import type { Repaired } from './repair.ts'
 
 /** A note, mended like the text: its lines are joined. */
@@ -42,8 +42,8 @@ export function withNotes(blocks: readonly TextBlock[], notes: readonly NoteBloc
   })
 }
 
-/** The text of a block with the marks that it has in the source. */
-export function withSigns({ passage }: TextBlock, source: string): string {
+/** The text of a passage with the marks that it has in the source. */
+export function withSigns(passage: Passage, source: string): string {
   return passage.text.replaceAll(MARK, (mark, at: number) => {
     const { from, to } = sourceSpan(passage, at, at + mark.length)
     return source.slice(from, to)

@@ -1,4 +1,5 @@
-import { most } from '../../lists.ts'
+import { least, most } from '../../lists.ts'
+import { type Grid, gridOf } from './grid.ts'
 import { seamBetween, type Vocabulary } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import { follows, type MarkedBlock, type Marker } from './lists.ts'
@@ -15,13 +16,18 @@ export interface TextBlock {
   readonly gap: number
   /** Of each line, in columns; one entry where the lines are joined. */
   readonly indents: readonly number[]
+  /** Lines of the source, and the smallest white space before one, in columns. */
+  readonly lines: number
+  readonly indent: number
   readonly marker?: Marker
+  /** Where its lines may be rows of a table. */
+  readonly grid?: Grid
 }
 
 /** The smallest indent of any line, in columns. */
 export function leftMargin(blocks: readonly TextBlock[]): number {
   return blocks.reduce(
-    (least, block) => block.indents.reduce((some, indent) => Math.min(some, indent), least),
+    (smallest, block) => block.indents.reduce((some, indent) => Math.min(some, indent), smallest),
     1000,
   )
 }
@@ -33,6 +39,7 @@ interface Draft {
   readonly indents: number[]
   readonly gap: number
   readonly marker: Marker | undefined
+  readonly grid?: Grid
 }
 
 export interface Joining {
@@ -59,12 +66,16 @@ export function joinParagraphs(blocks: readonly MarkedBlock[], joining: Joining)
   return { value: joined.map(finish), repairs }
 }
 
-function finish({ parts, gap, indents, marker }: Draft): TextBlock {
-  return { passage: passageOf(parts), gap, indents, ...(marker && { marker }) }
+function finish({ parts, lines, gap, indents, marker, grid }: Draft): TextBlock {
+  const indent = least(lines.map((line) => line.indent))
+  const sizes = { gap, indents, lines: lines.length, indent }
+  return { passage: passageOf(parts), ...sizes, ...(marker && { marker }), ...(grid && { grid }) }
 }
 
 /** One block of lines gives one paragraph, or several where none but short last lines part them. */
 function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[] {
+  const grid = block.marker || joining.page === 'note' ? undefined : gridOf(block.lines)
+  if (grid) return [{ ...keptLines(block), grid }]
   const drafts: Draft[] = []
   let isForced = false
   for (const run of runsOf(block.lines)) {
@@ -87,6 +98,12 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
     isForced = run.at(-1)!.isBroken
   }
   return drafts
+}
+
+function keptLines({ lines, gap }: MarkedBlock): Draft {
+  const draft = draftOf(lines[0]!, gap, undefined)
+  for (const line of lines.slice(1)) append(draft, line, '\n')
+  return draft
 }
 
 /** Cuts after lines whose end is forced. */

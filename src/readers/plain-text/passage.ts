@@ -47,11 +47,25 @@ function sourceOffset({ parts, starts }: Passage, at: number, edge: 'start' | 'e
 
 /** The passage from `from` on. */
 export function dropStart(passage: Passage, from: number): Passage {
-  const rest: Part[] = []
-  for (const [index, part] of passage.parts.entries()) {
-    const cut = Math.max(0, from - passage.starts[index]!)
-    if (cut < part.text.length)
-      rest.push({ text: part.text.slice(cut), start: part.start + cut, end: part.end })
+  return slicePassage(passage, from, passage.text.length)
+}
+
+/** What `text.slice(from, to)` is, with the places that it has. */
+export function slicePassage({ parts, starts }: Passage, from: number, to: number): Passage {
+  const kept: Part[] = []
+  for (const [index, { text, start }] of parts.entries()) {
+    const [first, last] = [Math.max(0, from - starts[index]!), Math.min(text.length, to - starts[index]!)]
+    if (first < last) kept.push({ text: text.slice(first, last), start: start + first, end: start + last })
   }
-  return passageOf(rest)
+  return passageOf(kept)
+}
+
+/** Cuts a passage at its kept line ends. */
+export function linesOfPassage({ parts }: Passage): Passage[] {
+  const lines: Part[][] = [[]]
+  for (const part of parts) {
+    if (part.text === '\n') lines.push([])
+    else lines.at(-1)!.push(part)
+  }
+  return lines.map(passageOf)
 }

@@ -1,3 +1,4 @@
+import type { TextBlock } from './paragraphs.ts'
 import { countWords, endsSentence, startsLower, startsUpper } from './words.ts'
 
 /** Words in a lead-in that announce what somebody said or wrote. */
@@ -15,6 +16,25 @@ export function quotationConfidence(leadIn: string, text: string): number {
   const isReported = REPORTING.test(leadIn.slice(-LEAD_IN))
   if (isLong && isReported && startsUpper(text)) return 0.85
   return isLong || isReported ? 0.6 : 0
+}
+
+/** Columns by which a quotation is set in at least; fewer are slips of the pen. */
+const SET_IN = 3
+
+/** Whether all lines of a block stand to the right of the others', and do not merely begin with an indent. */
+export function isSetIn({ indent, lines, indents, marker, grid }: TextBlock, margin: number): boolean {
+  return indent >= margin + SET_IN && lines > 1 && indents.length === 1 && !marker && !grid
+}
+
+/** Whether a text sets at most half of its paragraphs in: where most are, that is how its page looks. */
+export function setsFewIn(blocks: readonly TextBlock[], margin: number): boolean {
+  const prose = blocks.filter(({ lines, indents, marker }) => lines > 1 && indents.length === 1 && !marker)
+  return prose.filter((block) => isSetIn(block, margin)).length * 2 <= prose.length
+}
+
+/** Whether a block goes on with a quotation that is set in: its second paragraph, or whose words it is. */
+export function goesOnSetIn(quoted: TextBlock, next: TextBlock, margin: number): boolean {
+  return quoted.indent >= margin + SET_IN && next.indent === quoted.indent && !next.marker && !next.grid
 }
 
 /** Whether quotation marks already say so. */

@@ -2,7 +2,7 @@ import type { Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 
 /**
- * What the reader may mend or mark. The first six change the text, the others only say what a piece of it is;
+ * What the reader may mend or mark. The first eight change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
 const RULES = [
@@ -14,10 +14,12 @@ const RULES = [
   'ligature',
   'foot-note',
   'two-columns',
+  'masthead',
   'title',
   'byline',
   'date',
   'heading',
+  'table',
   'verse',
   'block-quotation',
   'boilerplate',

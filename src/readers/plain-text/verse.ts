@@ -2,7 +2,7 @@ import type { VerseStanza } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 import { readInlines } from './inline.ts'
 import type { TextBlock } from './paragraphs.ts'
-import { type Part, type Passage, passageOf, sourceSpan } from './passage.ts'
+import { linesOfPassage, sourceSpan } from './passage.ts'
 import { startsUpper } from './words.ts'
 
 /** Columns of white space that set a stanza in, and that make one step of indent. */
@@ -19,7 +19,7 @@ export function verseConfidence({ passage, indents }: TextBlock, margin: number)
 
 /** @param least The poem's smallest indent, in columns. */
 export function stanza({ passage, indents }: TextBlock, least: number, locate: Locate): VerseStanza {
-  const lines = linesOf(passage)
+  const lines = linesOfPassage(passage)
   const { from, to } = sourceSpan(passage, 0, passage.text.length)
   return {
     type: 'verseStanza',
@@ -34,14 +34,4 @@ export function stanza({ passage, indents }: TextBlock, least: number, locate: L
     }),
     position: locate(from, to),
   }
-}
-
-/** Cuts a passage at its kept line ends. */
-function linesOf({ parts }: Passage): Passage[] {
-  const lines: Part[][] = [[]]
-  for (const part of parts) {
-    if (part.text === '\n') lines.push([])
-    else lines.at(-1)!.push(part)
-  }
-  return lines.map(passageOf)
 }

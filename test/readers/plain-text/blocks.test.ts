@@ -74,6 +74,23 @@ describe('block quotations', () => {
     })
   })
 
+  const setIn = '     The weir has become a danger to boats,\n     and is to be taken away before the spring.'
+  const prose = 'The keeper read the letter from the office\nto all who had come to the lock that day.'
+
+  it('marks what is set in line by line, with whose words it is', () => {
+    const { blocks } = plainText(`${prose}\n\n${setIn}\n\n     (signed) A. Crane\n\n${prose}`)
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'blockquote', 'paragraph'])
+    expect(blocks[1]).toMatchObject({ children: { length: 2 } })
+  })
+
+  it('leaves what is set in where most of the text is, or where only its first line is', () => {
+    const types = (text: string) => plainText(text).blocks.map(({ type }) => type)
+    expect(types(`${prose}\n\n${setIn}\n\n${setIn}\n\n${setIn}`)).not.toContain('blockquote')
+    expect(
+      types(`${prose}\n\n     The weir has become a danger to boats,\nand is to be taken away.`),
+    ).not.toContain('blockquote')
+  })
+
   it('leaves what quotation marks or a list already show', () => {
     expect(plainText(`The office wrote in its report:\n\n“${long}”`).suggested).toEqual([])
     expect(plainText('The office wrote in its report:\n\n- one\n- two').suggested).toEqual([])

@@ -24,6 +24,15 @@ describe('headings of a text off a page', () => {
     expect(outline(`${heading}\n\n${LONG}`)).toEqual(expected)
   })
 
+  it('may stand below an ornament', () => {
+    expect(outline(`${LONG}\n\n* * *\n\nTHE UPPER GATE\n\n${LONG}`)).toContain('## THE UPPER GATE')
+  })
+
+  it('may stand above a table', () => {
+    const rows = 'Year   Gauges   Rise\n1998       14      3\n1999       15      4'
+    expect(outline(`${LONG}\n\nTHE GAUGES\n\n${rows}`)).toEqual(['paragraph', '## THE GAUGES', 'table'])
+  })
+
   it('are Roman numbers, more than one of them', () => {
     expect(outline(`I.\n\n${LONG}\n\nII.\n\n${LONG}`)).toEqual(['## I.', 'paragraph', '## II.', 'paragraph'])
     expect(outline(`I.\n\n${LONG}`)).toEqual(['paragraph', 'paragraph'])

@@ -1,0 +1,169 @@
+import { least, most } from '../../lists.ts'
+import type { Line } from './lines.ts'
+
+/** A stretch of a line's text; where its ends are one, the cell is empty. */
+export interface Cell {
+  readonly from: number
+  readonly to: number
+}
+
+/** What white space, or tabs, part the lines of a block into. */
+export interface Grid {
+  /** One a line; undefined for a line of hyphens or equals signs between rows. All have a cell a column, empty ones included. */
+  readonly rows: readonly (readonly Cell[] | undefined)[]
+  /** Rows at the top that name the columns. */
+  readonly heads: number
+  /** Columns of figures. */
+  readonly figures: readonly boolean[]
+  readonly confidence: number
+}
+
+/** Rows, and lines of a table with a rule, at least: two lines may have a gap at one place by chance. */
+const FEWEST_ROWS = 3
+/** Blanks between two columns at least. */
+const GUTTER = 2
+const MOST_COLUMNS = 12
+const MOST_HEADS = 2
+/** Columns that the text of a table may take; a line of prose that is not wrapped takes more. */
+const WIDEST = 240
+
+const RULE = /^[-=_+|─━═\s]*[-=_─━═]{3}[-=_+|─━═\s]*$/u
+/** `1,450`, `£3 10s.`, `−0.5 %`, `12 kg`, or the sign that there is none. */
+const FIGURE = /^(?:[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3}\.?)?|[-–—−.…]+)$/u
+
+/** The columns of a block of lines; undefined where they are no table. Sure takes columns that agree and a second sign. */
+export function gridOf(lines: readonly Line[]): Grid | undefined {
+  if (lines.length < FEWEST_ROWS || lines.some((line) => line.isBroken || widthOf(line) > WIDEST))
+    return undefined
+  const isRule = lines.map(({ text }) => RULE.test(text))
+  const rows = lines.filter((_, at) => !isRule[at])
+  const cells = rows.length < 2 ? undefined : (cellsByTabs(rows) ?? cellsByBlanks(rows))
+  if (!cells || !isFilled(cells)) return undefined
+  const texts = cells.map((row, at) => row.map(({ from, to }) => rows[at]!.text.slice(from, to)))
+  const hasRule = isRule.includes(true)
+  const figures = texts[0]!.map((_, column) => areFigures(texts.slice(1).map((row) => row[column]!)))
+  const signs = [texts[0]!.length > 2, figures.slice(1).includes(true), hasRule].filter(Boolean).length
+  if (rows.length < FEWEST_ROWS && !hasRule) return undefined
+  let at = 0
+  return {
+    rows: isRule.map((isOne) => (isOne ? undefined : cells[at++]!)),
+    heads: headsAbove(isRule) || (isHead(texts[0]!, figures) ? 1 : 0),
+    figures,
+    confidence: signs > 1 ? 0.92 : signs === 1 ? 0.85 : 0.6,
+  }
+}
+
+const widthOf = ({ indent, text }: Line): number => indent + text.length
+
+/** Cells as a word processor leaves them: as many tabs in every line, but for those at its ends, which are trimmed. */
+function cellsByTabs(rows: readonly Line[]): Cell[][] | undefined {
+  if (!rows.some(({ text }) => text.includes('\t'))) return undefined
+  for (const tab of [/\t/g, /\t+/g]) {
+    const cells = rows.map(({ text }) =>
+      parted(
+        text,
+        [...text.matchAll(tab)].map(({ index, 0: gap }) => [index, index + gap.length]),
+      ),
+    )
+    const count = most(cells.map(({ length }) => length))
+    const whole = cells.filter(({ length }) => length === count).length
+    if (count > MOST_COLUMNS || whole * 3 < rows.length * 2) continue
+    const margin = least(rows.map(({ indent }) => indent))
+    return cells.map((row, at) => {
+      const lacking = Array.from({ length: count - row.length }, () => ({ from: 0, to: 0 }))
+      return rows[at]!.indent > margin ? [...lacking, ...row] : [...row, ...lacking]
+    })
+  }
+  return undefined
+}
+
+/** Cells between stretches of columns that are blank in every line, at edges that the lines share. */
+function cellsByBlanks(rows: readonly Line[]): Cell[][] | undefined {
+  if (rows.some(({ text }) => text.includes('\t'))) return undefined
+  const width = most(rows.map(widthOf))
+  const isTaken = new Uint8Array(width)
+  for (const { indent, text } of rows)
+    for (let at = 0; at < text.length; at++) if (text[at] !== ' ') isTaken[indent + at] = 1
+  const gutters: (readonly [number, number])[] = []
+  let end = isTaken.indexOf(1)
+  for (let at = end; at < width; at++) {
+    if (!isTaken[at]) continue
+    if (at - end >= GUTTER) gutters.push([end, at])
+    end = at + 1
+  }
+  if (gutters.length === 0 || gutters.length >= MOST_COLUMNS) return undefined
+  const cells = rows.map(({ indent, text }) =>
+    parted(
+      text,
+      gutters.map(([from, to]) => [clamp(from - indent, text), clamp(to - indent, text)]),
+    ),
+  )
+  return gutters.every((_, column) =>
+    shareEdge(
+      rows,
+      cells.map((row) => row[column + 1]!),
+    ),
+  )
+    ? cells
+    : undefined
+}
+
+const clamp = (at: number, { length }: string): number => Math.min(Math.max(0, at), length)
+
+/** The stretches between gaps, without the blanks around them. */
+function parted(text: string, gaps: readonly (readonly [number, number])[]): Cell[] {
+  const edges = [0, ...gaps.flat(), text.length]
+  return Array.from({ length: gaps.length + 1 }, (_, column) => {
+    const [from, to] = [edges[2 * column]!, edges[2 * column + 1]!]
+    const cell = text.slice(from, to)
+    const lead = cell.length - cell.trimStart().length
+    return { from: from + lead, to: Math.max(from + lead, from + cell.trimEnd().length) }
+  })
+}
+
+/** Whether most cells of a column begin, end or have their decimal sign at one place: the gaps of prose do not. */
+function shareEdge(rows: readonly Line[], column: readonly Cell[]): boolean {
+  const pointOf = ({ from, to }: Cell, { text }: Line) => {
+    const point = text.slice(from, to).search(/(?<=\d)[.,](?=\d)/)
+    return point < 0 ? to : from + point
+  }
+  return [({ from }: Cell) => from, ({ to }: Cell) => to, pointOf].some((edgeOf) => {
+    const counts = new Map<number, number>()
+    let filled = 0
+    for (const [at, cell] of column.entries()) {
+      if (isEmpty(cell)) continue
+      filled++
+      const edge = rows[at]!.indent + edgeOf(cell, rows[at]!)
+      counts.set(edge, (counts.get(edge) ?? 0) + 1)
+    }
+    return most([...counts.values()]) * 3 >= filled * 2
+  })
+}
+
+/** Whether nearly every row has two cells at least that are not empty. */
+function isFilled(cells: readonly (readonly Cell[])[]): boolean {
+  const filled = cells.filter((row) => row.filter((cell) => !isEmpty(cell)).length > 1)
+  return filled.length * 5 >= cells.length * 4
+}
+
+function areFigures(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '')
+  return filled.some((text) => /\d/.test(text)) && filled.every((text) => FIGURE.test(text))
+}
+
+/** Rows above the first rule below a row, where they are few, and others follow. */
+function headsAbove(isRule: readonly boolean[]): number {
+  const first = isRule.indexOf(false)
+  const heads = isRule.indexOf(true, first) - first
+  return heads > 0 && heads <= MOST_HEADS && isRule.indexOf(false, first + heads) > 0 ? heads : 0
+}
+
+/** Whether a row has words where the others have figures, or none above the names of the rows. */
+function isHead(first: readonly string[], figures: readonly boolean[]): boolean {
+  const words = figures.some((isOf, column) => isOf && first[column] !== '' && !FIGURE.test(first[column]!))
+  return words || (first[0] === '' && first.length > 1)
+}
+
+export function isEmpty({ from, to }: Cell): boolean {
+  return from === to
+}

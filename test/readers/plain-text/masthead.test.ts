@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/ast/walk.ts'
+import { readPlainText, repairText } from '../../../src/readers/plain-text/index.ts'
+
+const BODY = 'The tide rises and falls twice a day on most coasts of the Atlantic.'
+const PAGE = `THE HARBOUR GAZETTE\nSaturday, 14 March 1931\n\nTide takes the old gauge\n\nBy Ana Costa\n\n${BODY}\n`
+
+function read(text: string, accept: readonly string[] = []) {
+  const { article, repairs } = readPlainText({ file: 'page.txt', text }, { accept }).value
+  const { title, publisher, authors, date } = article.metadata
+  const found = { title: textOf(title), publisher, author: authors[0]?.name, date }
+  return { ...found, suggested: repairs.filter(({ applied }) => !applied).map(({ rule }) => rule) }
+}
+
+describe('the name of a newspaper', () => {
+  it('is not the headline, and names the publisher', () => {
+    expect(read(PAGE)).toEqual({
+      title: 'Tide takes the old gauge',
+      publisher: 'THE HARBOUR GAZETTE',
+      author: 'Ana Costa',
+      date: '1931-03-14',
+      suggested: [],
+    })
+  })
+
+  it('is read again where the text has been repaired', () => {
+    expect(read(repairText(PAGE))).toEqual(read(PAGE))
+    expect(repairText(repairText(PAGE))).toBe(repairText(PAGE))
+  })
+
+  it('is only suggested where no word says so: a headline may stand above its date', () => {
+    const unsure = PAGE.replace('THE HARBOUR GAZETTE', 'Harbour and sea')
+    expect(read(unsure)).toMatchObject({
+      title: 'Harbour and sea',
+      suggested: expect.arrayContaining(['masthead']),
+    })
+    expect(read(unsure).publisher).toBeUndefined()
+    expect(read(unsure, ['masthead'])).toMatchObject({
+      title: 'Tide takes the old gauge',
+      publisher: 'Harbour and sea',
+    })
+  })
+
+  it.each([
+    ['no byline follows', PAGE.replace('By Ana Costa\n\n', '')],
+    ['the date is no date', PAGE.replace('Saturday, 14 March 1931', 'Spring')],
+    [
+      'the byline is below the date',
+      'The Gazette moves house\n14 March 1931\nBy Ana Costa\n\nIt moved on Friday to the quay.\n',
+    ],
+  ])('is none where %s', (_, text) => {
+    expect(read(text).publisher).toBeUndefined()
+  })
+})
