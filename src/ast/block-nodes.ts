@@ -198,6 +198,8 @@ export interface Figure extends BaseNode {
   readonly children: readonly Block[]
   /** Absent where the figure has no caption. */
   readonly caption?: readonly Inline[]
+  /** The caption stands above what is shown, where the template says so. */
+  readonly hasCaptionAbove?: true
 }
 
 /** Over all columns and into the outer margin, on a page of its own, or on one and past its edges. */

@@ -119,7 +119,10 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.description > a', { display: 'inline-block' }],
     ['.description + .description', { 'margin-top': 0 }],
     ...tableRules(template, rule, sides[table.align]),
-    ['table > .caption', { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` }],
+    [
+      template.page.codeCaptions === 'above' ? 'table > .caption, figcaption.above' : 'table > .caption',
+      { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` },
+    ],
     ['.align-start', { 'text-align': 'start' }],
     ['.align-center', { 'text-align': 'center' }],
     ['.align-end', { 'text-align': 'end' }],

@@ -177,6 +177,7 @@ export function resolvePage(
     links: _,
     references: __,
     abbreviations: ___,
+    codeCaptions: ____,
     ...others
   } = template.page
   const { head, foot, columnRule, chapterStart, ...rest } = others

@@ -72,6 +72,7 @@ export const page = z.strictObject({
   abbreviations: z
     .enum(['short', 'spelled'])
     .describe('spelled: each is spelled out where the text has it first: HyperText Markup Language (HTML)'),
+  codeCaptions: z.enum(['below', 'above']).describe('where the caption of code stands'),
   overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
     .enum(['float', 'here'])

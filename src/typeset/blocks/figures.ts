@@ -3,7 +3,7 @@ import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
 import type { PrintStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
-import { captionPlace, stackCaption } from './captions.ts'
+import { captionPlace, stackCaption, stackCaptionAbove } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import { fitImage, fullImage } from './image-sizes.ts'
 import { type BareImage, platePage } from './plates.ts'
@@ -144,6 +144,7 @@ function stackContent(
 ): FigureContent {
   const list = new VerticalList()
   let place = context
+  if (block.hasCaptionAbove) stackCaptionAbove(block, context, list, setting)
   if (block.columns && block.children.length > 1)
     stackSideBySide(block, context, list, setting, (child, inner, cell) => {
       const image = soleImage(child)
@@ -157,7 +158,8 @@ function stackContent(
       if (image) place = stackImage(image, block, context, isWide, list, setting)
       else stack([child], context, list)
     })
-  if (block.caption) stackCaption(block, block.children.length === 1 ? place : context, list, setting)
+  if (block.caption && !block.hasCaptionAbove)
+    stackCaption(block, block.children.length === 1 ? place : context, list, setting)
   if (isWide) list.placeFrom('overhang')
   const lines = asLines(list.items)
   return { list, lines, height: heightOf(lines) }

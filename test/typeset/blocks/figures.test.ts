@@ -285,3 +285,21 @@ test('a figure that stands where it comes waits behind none that takes a page', 
   const pageOf = (caption: string) => pages.findIndex((page) => linesOf(page).includes(caption))
   expect([pageOf('here'), pageOf('bleed')].sort()).toEqual([0, 1])
 })
+
+test('a caption that stands above code is on its page, also where that is filled', async () => {
+  const listing: Figure = {
+    type: 'figure',
+    hasCaptionAbove: true,
+    children: [{ type: 'code', value: 'one\ntwo\nthree' }],
+    caption: [text('Listing')],
+  }
+  const { pages } = await setPages(
+    textAround({ 3: listing, 9: listing, 17: listing }),
+    await builtIn('essay'),
+  )
+  const lines = pages.map(linesOf)
+  const around = lines.flatMap((own) =>
+    own.flatMap((line, at) => (line === 'Listing' ? [own.slice(at + 1, at + 4)] : [])),
+  )
+  expect(around).toEqual(Array.from({ length: 3 }, () => ['one', 'two', 'three']))
+})

@@ -180,8 +180,10 @@ function* verseEvents({ children }: Verse, context: Context): Events {
 }
 
 function* figureEvents(figure: Figure, context: Context): Events {
+  const caption = () => leaf('caption', figure, 'caption', inlineEvents(figure.caption ?? [], context))
+  if (figure.hasCaptionAbove) yield* caption()
   yield* blockEvents(figure.children, context)
-  yield* leaf('caption', figure, 'caption', inlineEvents(figure.caption ?? [], context))
+  if (!figure.hasCaptionAbove) yield* caption()
 }
 
 function* tableEvents(table: Table, context: Context): Events {

@@ -177,15 +177,24 @@ function figureElement(block: Figure, context: ElementContext): Element {
   const className = [...(placement ? [placement] : []), ...(align ? [SIDES[align]] : [])]
   const isRow = columns > 1 && block.children.length > 1
   const caption = block.caption
-    ? [inRole(h('figcaption.caption', toInlineElements(block.caption, context)), 'caption')]
+    ? [
+        inRole(
+          h(
+            block.hasCaptionAbove ? 'figcaption.caption.above' : 'figcaption.caption',
+            toInlineElements(block.caption, context),
+          ),
+          'caption',
+        ),
+      ]
     : []
   return inRole(
     h(
       'figure',
       { ...attributesOf(block, context), ...(className.length > 0 && { className }) },
       pageMarkers(block, context),
+      block.hasCaptionAbove ? caption : [],
       isRow ? rowElements(block, context) : block.children.flatMap((child) => shown(child, context)),
-      caption,
+      block.hasCaptionAbove ? [] : caption,
     ),
     'figure',
   )
