@@ -48,7 +48,8 @@ export function stackHalfTitle(
   setting: Setting,
 ): void {
   const { metadata } = article
-  const style = setting.print.role('heading1')
+  const { role } = setting.print
+  const style = { ...role('heading1'), align: role('title').align }
   const title = asText(shortTitleOf(metadata))
   const lines = setParagraph(title, article, style, context.element, context, setting, { isBalanced: true })
   list.space(Math.max(style.before, setting.print.opening.sink))

@@ -63,7 +63,7 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
     : end.isHeld
       ? PRICES.heldWhite * ((white * columns.grid) / columns.height(slot)) ** 2
       : priceOfWhite(columns, foot, white)
-  const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd
+  const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd + priceOfStranded(task, column)
   const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast && !end.isHeld
   return { start, end, depth, notes: [start.placed, to], cost, white, isUneven, isScant: missing > 0 }
 }
@@ -77,6 +77,12 @@ function missingLines({ columns }: Task, { slot, start, depth }: Column, white: 
 /** Lines that stand above the white of a column. */
 function linesOf({ grid }: Columns, depth: number, white: number): number {
   return Math.round((depth - white * grid) / grid)
+}
+
+/** What a page costs that begins behind the text, for the figures that wait. */
+function priceOfStranded({ items, heads, columns }: Task, { slot, start }: Column): number {
+  const isBehind = start.place.item >= items.length && columns.beginsPage(slot) && slot > 0
+  return isBehind && heads.inColumns(start.waiting).length > 0 ? PRICES.strandedFloat : 0
 }
 
 function priceOfNotes({ away, isSplit, isStub }: Foot): number {

@@ -134,6 +134,13 @@ describe('breakPages', () => {
     expect(decisions.some(({ end }) => end.isForced)).toBe(false)
   })
 
+  test('leaves text to a page that would hold a figure alone behind the end of the text', () => {
+    const items = [paragraph(4), float(7 * GRID, { space: 0 }), paragraph(6)]
+    const decisions = breakPages(items, noNotes, spreads(10))
+    expect(decisions).toHaveLength(2)
+    expect(decisions[1]!.start).toMatchObject({ waiting: [1], place: { item: 2 } })
+  })
+
   test.each([1, 2])(
     'lets a figure follow text whose last line stands in a part of a block, in columns: %i',
     (count) => {
