@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { type Leaf, singleSpaced } from '../model/index.ts'
+import { type Leaf, printed, singleSpaced } from '../model/index.ts'
 
 /** The tree's leaves beside an edition's, in the order of the tree; one side alone where the other has none. */
 export interface Aligned {
@@ -62,7 +62,7 @@ const keys = new WeakMap<Leaf, string>()
 
 /** What makes two leaves the same at first sight: the words. */
 function keyOf(leaf: Leaf): string {
-  const known = keys.get(leaf) ?? `${leaf.note ?? ''} ${singleSpaced(leaf.text)}`
+  const known = keys.get(leaf) ?? `${leaf.note ?? ''} ${printed(singleSpaced(leaf.text))}`
   keys.set(leaf, known)
   return known
 }
@@ -112,7 +112,7 @@ const wordsOfLeaf = new WeakMap<Leaf, Words>()
 function wordsOf(leaf: Leaf): Words {
   const known = wordsOfLeaf.get(leaf)
   if (known) return known
-  const list = leaf.text.slice(0, 4000).split(/\s+/).slice(0, 400)
+  const list = printed(leaf.text.slice(0, 4000)).split(/\s+/).slice(0, 400)
   const words = { list, set: new Set(list) }
   wordsOfLeaf.set(leaf, words)
   return words

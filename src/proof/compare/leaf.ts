@@ -1,10 +1,7 @@
-import { type Leaf, singleSpaced, type Told, wrong } from '../model/index.ts'
+import { type Leaf, printed, singleSpaced, type Told, wrong } from '../model/index.ts'
 import { levelIn, type Openings } from './documents.ts'
 import type { EditionTraits } from './traits.ts'
 import { differingWords, locate } from './wording.ts'
-
-/** What no glyph of a PDF may stand for (ISO 19005-2, 6.2.11.7.3). */
-const PRIVATE = /\p{Co}/gu
 
 /** Words, kind, containers, place in a table, and language of a leaf. */
 export function* compareLeaf(
@@ -17,7 +14,7 @@ export function* compareLeaf(
   const level = levelIn(expected, found.document, openings)
   const text = traits.hasBreaks
     ? (leaf: Leaf) => leaf.text
-    : (leaf: Leaf) => singleSpaced(leaf.text).replaceAll(PRIVATE, '\uFFFD').trim()
+    : (leaf: Leaf) => printed(singleSpaced(leaf.text)).trim()
   const [words, others] = [text(expected), text(found)]
   if (words !== others)
     yield wrong({

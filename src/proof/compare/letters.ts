@@ -1,3 +1,5 @@
+import { printed } from '../model/index.ts'
+
 /** White as texts are compared without: what `\s` is. */
 function isWhite(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x9 && code <= 0xd)
@@ -16,8 +18,9 @@ export function lettersBefore(text: string, offsets: Iterable<number>): Readonly
   return counts
 }
 
+/** Letters alone, private ones as a PDF says them. */
 export function squash(text: string): string {
-  return text.replaceAll(/\s+/g, '')
+  return printed(text).replaceAll(/\s+/g, '')
 }
 
 /** From letters before a place in one text to those before the same place in another: past what differs, counted from the end. */

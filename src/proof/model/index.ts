@@ -19,7 +19,7 @@ export type {
 export { type EditionPicture, type Eyes, editionPicture, type Picture, type Sight } from './picture.ts'
 export type { Facts, Reading, ReadText } from './reading.ts'
 export { TableGrid } from './table-grid.ts'
-export { normalise, singleSpaced, visible, wording } from './text.ts'
+export { normalise, printed, singleSpaced, visible, wording } from './text.ts'
 export { type Findings, gather, merged, type Told, wrong } from './told.ts'
 export {
   type Finding,

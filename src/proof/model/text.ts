@@ -23,3 +23,10 @@ export function wording(text: string): string {
 export function visible(text: string): string {
   return text.replaceAll(INVISIBLE, '').replaceAll(FORBIDDEN, '\uFFFD').normalize('NFC')
 }
+
+const PRIVATE = /\p{Co}/gu
+
+/** What a PDF says of a text: no glyph of it may stand for a private letter (ISO 19005-2, 6.2.11.7.3). */
+export function printed(text: string): string {
+  return text.replaceAll(PRIVATE, '\uFFFD')
+}

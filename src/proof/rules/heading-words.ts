@@ -1,5 +1,5 @@
 import { LONGEST_ALTERNATIVE } from '../../ast/index.ts'
-import type { Leaf } from '../model/index.ts'
+import { type Leaf, printed } from '../model/index.ts'
 import type { PdfObjects } from '../pdf/index.ts'
 
 /** Letters of one mark, and of all marks in a heading. */
@@ -93,7 +93,7 @@ function behindMarks(places: ReadonlySet<number>, words: readonly string[]): Set
 }
 
 function withoutSpaces(text: string): string {
-  return text.replaceAll(/[\s\uFFFC]/g, '')
+  return printed(text).replaceAll(/[\s\uFFFC]/g, '')
 }
 
 /** Whether one text is what another says when marks of notes and readings above words are left away; a line end is a blank. */

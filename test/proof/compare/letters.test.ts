@@ -35,3 +35,8 @@ it('knows what stretches cover, and which hold others', () => {
 it('searches a list by halves', () => {
   expect([0, 3, 9].map((least) => firstIndex([1, 3, 5], (item) => item >= least))).toEqual([0, 1, 3])
 })
+
+it('finds a place behind several private letters, which PDFs say otherwise', () => {
+  const place = placeIn('gate \uE000 and \uE001 lock', 'gate \uFFFD and \uFFFD lock')
+  expect([0, 4, 6, 12].map(place)).toEqual([0, 4, 6, 12])
+})

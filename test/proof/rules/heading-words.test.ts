@@ -5,6 +5,7 @@ describe('what a heading says', () => {
   it.each([
     ['Notes', 'Notes'],
     ['Notes', 'No tes'],
+    ['Notes \uE000', 'Notes \uFFFD'],
     ['Well-known river', 'Well-known3 river12'],
     ['A (b) [c] $', 'Aa (b) [c] $'],
   ])('is the title %j, with marks of notes or without: %j', (title, text) => {
