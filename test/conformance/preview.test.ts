@@ -64,6 +64,55 @@ describeWith(['chromium', 'playwright', 'axe'], 'octavo preview in a browser', a
     await until(`/tides\\.md:\\d+:\\d+$/.test(document.getElementById("status").textContent)`)
   })
 
+  it('says which pages an edit has made anew, and which headings are on others than before', async () => {
+    writeFileSync(file, textOf(6).replace('## Part 0', `${PARAGRAPH.repeat(60)}## Part 0`))
+    await until('/Part 5: page \\d+, before \\d+/.test(document.getElementById("moves").textContent)')
+    await until('/^\\d+ pages; \\d+ pages, before \\d+$/.test(document.getElementById("status").textContent)')
+  })
+
+  it('shows grid and floats where they are asked for', async () => {
+    const shown = (name: string) =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector(".guides .${name}")).display`)
+    await until('document.querySelector(".guides") !== null')
+    expect([await shown('grid'), await shown('frame'), await shown('floats')]).toEqual([
+      'none',
+      'none',
+      'none',
+    ])
+    await page.keyboard.press('g')
+    await page.keyboard.press('f')
+    expect([await shown('grid'), await shown('frame'), await shown('floats')]).toEqual([
+      'block',
+      'block',
+      'block',
+    ])
+  })
+
+  it('brings the line of the editor into view', async () => {
+    const { length } = textOf(6).split('\n')
+    const answer = await fetch(`${address}show?${new URLSearchParams({ file, line: `${length - 3}` })}`)
+    expect(answer.status).toBe(200)
+    await until('document.querySelector(".here") !== null')
+    expect(
+      await page.evaluate(
+        '(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector(".here").getBoundingClientRect())',
+      ),
+    ).toBe(true)
+  })
+
+  it('has the documents of the EPUB beside the pages, and stays at the one that is read', async () => {
+    await page.evaluate('document.querySelector("[data-view=epub]").click()')
+    await until('document.getElementById("document").options.length > 2')
+    await page.evaluate(
+      '(() => { const list = document.getElementById("document"); list.selectedIndex = list.options.length - 1; list.dispatchEvent(new Event("change")) })()',
+    )
+    const body = 'document.getElementById("edition").contentDocument?.body?.textContent'
+    await until(`(${body} ?? "").includes("Part 5")`)
+    writeFileSync(file, textOf(6).replaceAll('falls for six', 'sinks for six'))
+    await until(`(${body} ?? "").includes("sinks for six")`)
+    await page.evaluate('document.querySelector("[data-view=pages]").click()')
+  })
+
   it('keeps the last pages while the source is broken, says why, and forgets it when it is mended', async () => {
     writeFileSync(file, '')
     await until('!document.getElementById("stale").hidden')

@@ -25,6 +25,33 @@ export function sourcePlaceOf(
   return placeIn(position, leaf?.node.position ? leaf.within : 0, textOf(position.file))
 }
 
+/**
+ * Of the lines of the pages the last one that does not begin behind a place in the source, in the block that the place
+ * is in, or in the one before it: the caret of an editor stands between blocks as well.
+ */
+export function linePlaceOf<Line extends LinePlace>(
+  article: Article,
+  lines: readonly Line[],
+  place: SourcePlace,
+  textOf: (file: string | undefined) => string | undefined,
+): Line | undefined {
+  const shown = new Set(lines.map(({ key }) => key))
+  let block: Node | undefined
+  walk(article, (node) => {
+    const { key, position } = node
+    if (key === undefined || !shown.has(key) || !position || position.file !== place.file) return
+    if (!isBehind(position.start, place)) block = node
+  })
+  const own = lines.filter(({ key }) => key === block?.key)
+  return own.findLast((line) => !isBehind(sourcePlaceOf(article, line, textOf) ?? place, place)) ?? own[0]
+}
+
+type Spot = Pick<SourcePlace, 'line' | 'column'>
+
+function isBehind(one: Spot, other: Spot): boolean {
+  return one.line > other.line || (one.line === other.line && one.column > other.column)
+}
+
 interface Leaf {
   readonly node: Node
   /** Characters of it before the place. */

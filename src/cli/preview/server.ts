@@ -18,7 +18,7 @@ const OWN = new URL('../../../preview/', import.meta.url)
 const OWN_FILES: ReadonlyMap<string, string> = new Map([
   ['', 'index.html'],
   ['preview.css', 'preview.css'],
-  ['preview.js', 'preview.js'],
+  ...['preview.js', 'sheets.js', 'documents.js', 'panel.js'].map((name) => [name, name] as const),
 ])
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -28,6 +28,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   epub: 'application/epub+zip',
   json: 'application/json',
+  xhtml: 'application/xhtml+xml',
+  opf: 'application/xml',
+  woff: 'font/woff',
+  png: 'image/png',
+  jpg: 'image/jpeg',
 }
 
 /** Nothing may be fetched from elsewhere, framed elsewhere or kept. */
@@ -44,9 +49,11 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** An edition is shown in a frame of the page, has a policy of its own, and runs nothing. */
-const EDITION_POLICY =
-  "sandbox; default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'"
+/** An edition is shown in a frame of the page, has a policy of its own, and runs nothing; the page keeps its place. */
+const EDITION_POLICY = [
+  ...['sandbox allow-same-origin', "default-src 'none'", "img-src 'self' data:", "font-src 'self' data:"],
+  ...["style-src 'self' 'unsafe-inline'", "form-action 'none'", "frame-ancestors 'self'"],
+].join('; ')
 
 interface Answer {
   readonly type: string
@@ -73,24 +80,36 @@ export async function openServer(session: PreviewSession, port: number): Promise
     if (!path.startsWith(`/${token}/`)) return end(response, 404)
     const name = path.slice(token.length + 2)
     if (name === 'events') return listen(response)
-    const found = await answerOf(session, name, new URLSearchParams(query))
+    const asked = new URLSearchParams(query)
+    const found = name === 'show' ? show(asked) : await answerOf(session, name, asked)
     if (!found) return end(response, 404)
     const policy = found.policy && { 'Content-Security-Policy': found.policy }
     response.writeHead(200, { ...HEADERS, 'Content-Type': found.type, ...policy }).end(found.body)
   }
 
+  /** Leads all browsers to the line of a place in the source, as an editor's caret does. */
+  function show(query: URLSearchParams): Answer | undefined {
+    const spot = { line: Number(query.get('line')) || 1, column: Number(query.get('column')) || 1 }
+    const found = session.pageAt(query.get('file') ?? '', spot)
+    if (!found) return undefined
+    send(eventOf('show', found))
+    return answered('shown.json', JSON.stringify(found))
+  }
+
+  function send(event: string): void {
+    for (const listener of listeners) listener.write(event)
+  }
+
   function listen(response: ServerResponse): void {
     response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream' })
-    if (session.state) response.write(eventOf(session.state))
+    if (session.state) response.write(eventOf('state', session.state))
     listeners.add(response)
     response.on('close', () => listeners.delete(response))
   }
 
   return {
     address: `http://127.0.0.1:${own}/${token}/`,
-    tell: (state) => {
-      for (const listener of listeners) listener.write(eventOf(state))
-    },
+    tell: (state) => send(eventOf('state', state)),
     close: () => {
       server.close()
       server.closeAllConnections()
@@ -121,6 +140,11 @@ async function answerOf(
     const found = session.lineAt(place)
     return found && answered('line.json', JSON.stringify(found))
   }
+  const [, path] = /^epub\/(.+)$/.exec(name) ?? []
+  if (path !== undefined) {
+    const found = answered(name, await session.document(path))
+    return found && { ...found, policy: EDITION_POLICY }
+  }
   const [, edition] = /^edition\.(html|epub)$/.exec(name) ?? []
   if (edition === undefined) return undefined
   const made = answered(name, await session.edition(edition as 'html' | 'epub'))
@@ -128,11 +152,12 @@ async function answerOf(
 }
 
 function answered(name: string, body: string | Uint8Array | undefined): Answer | undefined {
-  return body === undefined ? undefined : { type: MEDIA_TYPES[name.split('.').at(-1)!]!, body }
+  const type = MEDIA_TYPES[name.split('.').at(-1)!] ?? 'application/octet-stream'
+  return body === undefined ? undefined : { type, body }
 }
 
-function eventOf(state: PreviewState): string {
-  return `event: state\ndata: ${JSON.stringify(state)}\n\n`
+function eventOf(name: 'state' | 'show', data: object): string {
+  return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 function end(response: ServerResponse, status: number): void {

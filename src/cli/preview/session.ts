@@ -1,9 +1,10 @@
-import { dirname, extname, join, resolve } from 'node:path'
+import { dirname, extname, join, relative, resolve } from 'node:path'
 import { labelOf } from '../../ast/index.ts'
 import { type Diagnostic, type Finding, Refusal } from '../../diagnostic.ts'
 import { withMissingScripts } from '../../fonts/index.ts'
 import { Diagnostics, memoryCache, publish, typesetInput } from '../../pipeline/index.ts'
 import { type LinePlace, linePlaces, type PageLook, pageSvg } from '../../renderers/page-svg/index.ts'
+import { printStyle } from '../../templates/print/index.ts'
 import type { Page, TextRun } from '../../typeset/model/index.ts'
 import type { ExplainedSection } from '../../typeset/pages/index.ts'
 import { type Editor, editorAddress } from '../editors.ts'
@@ -12,7 +13,7 @@ import { inputName, openInput, type Said } from '../input.ts'
 import type { PixelProcess } from '../pixel-process.ts'
 import { type Note, notedWorld } from '../watch/index.ts'
 import { diskWorld } from '../world.ts'
-import { sourcePlaceOf } from './places.ts'
+import { linePlaceOf, type SourcePlace, sourcePlaceOf } from './places.ts'
 
 export interface SessionOptions extends Said {
   readonly template?: string
@@ -28,6 +29,8 @@ export interface PreviewState {
   /** Points. */
   readonly size: readonly [width: number, height: number]
   readonly pages: readonly { readonly folio: string; readonly side: Page['side']; readonly mark: string }[]
+  /** In their order, with the pages that they are on. */
+  readonly headings: readonly { readonly title: string; readonly folio: string }[]
   readonly findings: readonly (Diagnostic & { readonly place: string; readonly href?: string })[]
   /** Whether the pages are those of the last source that could be set. */
   readonly isStale: boolean
@@ -38,6 +41,8 @@ type SetInput = Awaited<ReturnType<typeof typesetInput>>
 interface Good extends SetInput {
   readonly pages: readonly Page[]
   readonly places: ReadonlyMap<TextRun['pieces'], LinePlace>
+  readonly columns: ExplainedSection['columns']
+  readonly headings: PreviewState['headings']
 }
 
 /** An input that is open: its pages as they were last set, and what is wrong with it now. */
@@ -48,10 +53,11 @@ export class PreviewSession {
   private readonly cache = memoryCache()
   private good: Good | undefined
   private diagnostics: Diagnostics
-  /** Pages are the same as long as what stands on them is the same object. */
+  /** Pages that have not changed are the same objects. */
   private readonly marks = new WeakMap<object, number>()
   private markCount = 0
   private pictures = 0
+  private documents: Promise<ReadonlyMap<string, Uint8Array>> | undefined
   private readonly editions = new Map<string, Promise<Uint8Array | undefined>>()
 
   constructor(name: string, options: SessionOptions) {
@@ -75,6 +81,7 @@ export class PreviewSession {
     )
     this.cache.forgetUnused()
     this.editions.clear()
+    this.documents = undefined
     this.state = this.stateNow(!isSet)
     return this.state
   }
@@ -91,7 +98,8 @@ export class PreviewSession {
       fonts: good.fonts,
       imageAt: (url) => imageAt(urls.indexOf(url)),
       placeOf: ({ pieces }) => good.places.get(pieces),
-      label: `${page.folio}`,
+      label: `Page ${page.folio}`,
+      guides: { print: printStyle(good.template), columns: good.columns.get(page) ?? [] },
     }
     return pageSvg(page, look)
   }
@@ -107,6 +115,32 @@ export class PreviewSession {
     const found =
       this.good && sourcePlaceOf(this.good.article, place, (file) => this.textOf(file && this.fileOf(file)))
     return found && this.named(found.file === undefined ? this.name : this.fileOf(found.file), found)
+  }
+
+  /** The page that a place of a source file is on, and the line there; nothing where that says nothing. */
+  pageAt(
+    path: string,
+    at: Pick<SourcePlace, 'line' | 'column'>,
+  ): (LinePlace & { readonly page: number }) | undefined {
+    const { good } = this
+    if (!good) return undefined
+    const own = resolve(path) === resolve(this.name)
+    const file = own ? undefined : relative(dirname(resolve(this.name)), resolve(path)).replaceAll('\\', '/')
+    const lines = good.pages.flatMap(({ items }, page) =>
+      items.flatMap((item) => {
+        const place = item.kind === 'text' ? good.places.get(item.pieces) : undefined
+        return place ? [{ ...place, page }] : []
+      }),
+    )
+    return linePlaceOf(good.article, lines, { ...at, ...(file !== undefined && { file }) }, (name) =>
+      this.textOf(name && this.fileOf(name)),
+    )
+  }
+
+  /** A file of the EPUB by its path in it, as it is unpacked. */
+  async document(path: string): Promise<Uint8Array | undefined> {
+    this.documents ??= this.edition('epub').then(unpacked)
+    return (await this.documents).get(path)
   }
 
   /** The HTML or EPUB edition, made when it is asked for. */
@@ -150,7 +184,14 @@ export class PreviewSession {
     }
     this.diagnostics.add(withMissingScripts(findings, set.article.metadata.lang))
     const pages = sections.flatMap((section) => section.pages).sort((one, other) => one.index - other.index)
-    this.good = { ...set, pages, places: linePlaces(sections) }
+    const columns = new Map(sections.flatMap((section) => [...section.columns]))
+    this.good = {
+      ...set,
+      pages,
+      places: linePlaces(sections),
+      columns,
+      headings: headingsOf(sections, pages),
+    }
   }
 
   private stateNow(isStale: boolean): PreviewState {
@@ -167,22 +208,16 @@ export class PreviewSession {
       size: [width, height],
       pages:
         good?.pages.map((page) => ({ folio: page.folio, side: page.side, mark: this.markOf(page) })) ?? [],
+      headings: good?.headings ?? [],
       findings,
       isStale,
     }
   }
 
-  /** Furniture is made anew each time, and is little. */
-  private markOf({ items, furniture }: Page): string {
-    const known = this.marks.get(items) ?? ++this.markCount
-    this.marks.set(items, known)
-    const words = furniture.flatMap((artifact) =>
-      artifact.items.map((item) =>
-        item.kind === 'text' ? item.pieces.map(({ shaped }) => shaped.text).join('') : '',
-      ),
-    )
-    const hasPicture = items.some(({ kind }) => kind === 'image')
-    return [known, ...words, ...(hasPicture ? [this.pictures] : [])].join(' ')
+  private markOf(page: Page): string {
+    const known = this.marks.get(page) ?? ++this.markCount
+    this.marks.set(page, known)
+    return page.items.some(({ kind }) => kind === 'image') ? `${known} ${this.pictures}` : `${known}`
   }
 
   private named(file: string, at?: { readonly line: number; readonly column: number }) {
@@ -197,6 +232,19 @@ export class PreviewSession {
   private textOf(file: string | undefined): string | undefined {
     return this.diagnostics.sources.get(file ?? inputName(this.name))
   }
+}
+
+function headingsOf(sections: readonly ExplainedSection[], pages: readonly Page[]): PreviewState['headings'] {
+  return sections
+    .flatMap(({ headings }) => headings)
+    .toSorted((one, other) => one.page - other.page)
+    .map(({ mark, page }) => ({ title: mark.title, folio: pages[page]?.folio ?? '' }))
+}
+
+async function unpacked(epub: Uint8Array | undefined): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (!epub) return new Map()
+  const { unpack } = await import('../../proof/screen/index.ts')
+  return (await unpack(epub)).files
 }
 
 /** Pixels across, as editions for screens have them. */

@@ -2,7 +2,7 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
 import type { FontLibrary } from '../../fonts/index.ts'
-import type { FaceKey, Template } from '../../templates/index.ts'
+import type { Template } from '../../templates/index.ts'
 import {
   LETTERS,
   type Page,
@@ -13,8 +13,12 @@ import {
   type TextRun,
 } from '../../typeset/model/index.ts'
 import { xmlText } from '../../xml.ts'
+import { decimals } from './decimals.ts'
+import { guidesOf, type PageGuides } from './guides.ts'
 import type { LinePlace } from './line-places.ts'
+import { outlineOf } from './outlines.ts'
 
+export type { PageGuides } from './guides.ts'
 export { type LinePlace, linePlaces } from './line-places.ts'
 
 export interface PageLook {
@@ -25,19 +29,20 @@ export interface PageLook {
   readonly imageAt: (url: string) => string
   /** Where the line begins that a run is the first of; nothing for the others. */
   readonly placeOf: (run: TextRun) => LinePlace | undefined
+  /** Lines to show what the page was made by; none where absent. */
+  readonly guides?: PageGuides
   /** What the page is called, for those who do not see it. */
   readonly label: string
 }
 
 /**
- * A page as one SVG. Over each run lies a box with `data-key` and `data-offset` of its line, which a pointer can hit; ids
- * begin with `p` and the place of the page, so that many pages may stand in one document.
+ * A page as one SVG. Over each run lies a box with `data-key` and `data-offset` of its line, which a pointer can hit.
+ * Nothing in it has an id, so that many pages may stand in one document.
  */
 export function pageSvg(page: Page, look: PageLook): string {
   const { width, height } = look.geometry
-  const glyphs = new Glyphs(`p${page.index}g`, look.fonts)
   const items = [...page.furniture.flatMap((artifact) => artifact.items), ...page.items]
-  const shapes = items.flatMap((item) => shapeOf(item, look, glyphs))
+  const shapes = items.flatMap((item) => shapeOf(item, look))
   const svg = x(
     'svg',
     {
@@ -46,44 +51,19 @@ export function pageSvg(page: Page, look: PageLook): string {
       role: 'img',
       'aria-label': look.label,
     },
-    [x('defs', glyphs.outlines()), ...shapes, x('g', { class: 'hits' }, hitsOf(page.items, look))],
+    [
+      ...shapes,
+      ...(look.guides ? [guidesOf(page, look.guides)] : []),
+      x('g', { class: 'hits' }, hitsOf(page.items, look)),
+    ],
   )
   return xmlText(svg)
 }
 
-/** The outlines that a page shows, each once. */
-class Glyphs {
-  private readonly prefix: string
-  private readonly fonts: Pick<FontLibrary, 'outline'>
-  private readonly known = new Map<string, { readonly id: string; readonly path: string }>()
-
-  constructor(prefix: string, fonts: Pick<FontLibrary, 'outline'>) {
-    this.prefix = prefix
-    this.fonts = fonts
-  }
-
-  /** Nothing where there is nothing to see. */
-  idOf(face: string, glyph: number): string | undefined {
-    const key = `${face}:${glyph}`
-    const known = this.known.get(key) ?? {
-      id: `${this.prefix}${this.known.size}`,
-      path: this.fonts.outline(face as FaceKey, glyph),
-    }
-    this.known.set(key, known)
-    return known.path === '' ? undefined : known.id
-  }
-
-  outlines(): Element[] {
-    return [...this.known.values()]
-      .filter(({ path }) => path !== '')
-      .map(({ id, path }) => x('path', { id, d: path }))
-  }
-}
-
-function shapeOf(item: PageItem, look: PageLook, glyphs: Glyphs): Element[] {
+function shapeOf(item: PageItem, look: PageLook): Element[] {
   switch (item.kind) {
     case 'text':
-      return [runShape(item, look, glyphs)]
+      return [runShape(item, look)]
     case 'rule':
       return [x('rect', { ...boxOf(item), fill: look.colors[item.color]!.light })]
     case 'image':
@@ -93,23 +73,23 @@ function shapeOf(item: PageItem, look: PageLook, glyphs: Glyphs): Element[] {
   }
 }
 
-/** Glyphs are drawn in 1/1000 em, y up. */
-function runShape(run: TextRun, { colors }: PageLook, glyphs: Glyphs): Element {
+/** All glyphs of a run are one path, in 1/1000 em, y up: a page of some hundred shapes is shown many times faster than one of thousands. */
+function runShape(run: TextRun, { colors, fonts }: PageLook): Element {
   const unit = run.size / 1000
   const stretch = run.scale ?? 1
   const tracking = (run.tracking ?? 0) / unit / stretch
   const shown = run.pieces.flatMap(({ shaped, x: left }) => {
     let pen = left / unit / stretch
-    return shaped.glyphs.flatMap(({ id, advance, dx, dy }) => {
+    return shaped.glyphs.map(({ id, advance, dx, dy }) => {
       const at = pen + dx
       pen += advance + tracking
-      const name = glyphs.idOf(shaped.face, id)
-      return name === undefined ? [] : [x('use', { href: `#${name}`, x: decimals(at), y: decimals(dy) })]
+      const outline = outlineOf(fonts, shaped.face, id)
+      return outline === '' ? '' : `M${decimals(at)} ${decimals(dy)}${outline}`
     })
   })
   const place = `translate(${decimals(run.x)} ${decimals(run.y - (run.rise ?? 0))})`
-  const scale = `scale(${decimals(unit * stretch, 7)} ${decimals(-unit, 7)})`
-  return x('g', { transform: `${place} ${scale}`, fill: colors[run.color]!.light }, shown)
+  const scale = `scale(${decimals(unit * stretch)} ${decimals(-unit)})`
+  return x('path', { transform: `${place} ${scale}`, fill: colors[run.color]!.light, d: shown.join('') })
 }
 
 /** The part of the picture that its frame shows. */
@@ -147,9 +127,4 @@ function hitsOf(items: readonly PageItem[], { placeOf }: PageLook): Element[] {
 
 function boxOf({ x: left, y, width, height }: Pick<Rule, 'x' | 'y' | 'width' | 'height'>) {
   return { x: decimals(left), y: decimals(y), width: decimals(width), height: decimals(height) }
-}
-
-/** Places that are not seen are left out: those of a scale are, in a line of a thousand units. */
-function decimals(value: number, places = 3): string {
-  return String(Number(value.toFixed(places)))
 }

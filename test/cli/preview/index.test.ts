@@ -78,7 +78,7 @@ describe('octavo preview', () => {
     ])
     const svg = await get('page-0.svg')
     expect(svg).toMatch(/^<svg [^>]*role="img"/)
-    expect(svg).toMatch(/<use href="#p0g\d+"/)
+    expect(svg).toMatch(/<path transform="translate\([^"]+" fill="[^"]+" d="M/)
     expect(svg).not.toContain('<text')
   })
 
@@ -91,6 +91,32 @@ describe('octavo preview', () => {
     )
     expect(places[0]).toEqual({ place: `${file}:6:1`, href: `vscode://file${file}:6:1` })
     expect(await asked(`${new URL(address).pathname}line?key=none`)).toBe(404)
+  })
+
+  it('leads from a place in the source to the line of the page that has it, and tells the browsers', async () => {
+    const { body } = await fetch(`${address}events`)
+    const reader = body!.getReader()
+    const shown = JSON.parse(await get(`show?${new URLSearchParams({ file, line: '7', column: '4' })}`))
+    const lines = [...(await get('page-0.svg')).matchAll(/data-key="([^"]+)" data-offset="(\d+)"/g)]
+    const [, key, offset] = lines.find(([, one, at]) => one === shown.key && Number(at) === shown.offset)!
+    const { place } = JSON.parse(await get(`line?${new URLSearchParams({ key: key!, offset: offset! })}`))
+    expect([shown.page, place]).toEqual([0, `${file}:6:1`])
+    let text = ''
+    while (!text.includes('event: show')) text += new TextDecoder().decode((await reader.read()).value)
+    await reader.cancel()
+    expect(text).toContain(`event: show\ndata: ${JSON.stringify(shown)}`)
+    expect(await asked(`${new URL(address).pathname}show?file=/etc/passwd&line=1`)).toBe(404)
+  })
+
+  it('has the documents of the EPUB, and no other file, whatever the path', async () => {
+    const spine = await get('epub/OEBPS/content.opf')
+    const [, first] = /href="(?!toc)([^"]+\.xhtml)"/.exec(spine)!
+    const { headers } = await fetch(`${address}epub/OEBPS/${first}`)
+    expect(headers.get('Content-Type')).toBe('application/xhtml+xml')
+    expect(headers.get('Content-Security-Policy')).toMatch(/^sandbox allow-same-origin; default-src 'none'/)
+    const { pathname } = new URL(address)
+    expect(await asked(`${pathname}epub/../../package.json`)).toBe(404)
+    expect(await asked(`${pathname}epub/none.xhtml`)).toBe(404)
   })
 
   it('has the editions for screens beside the pages', async () => {
@@ -144,6 +170,7 @@ describe('octavo preview', () => {
     const policy = async (name: string) =>
       (await fetch(`${address}${name}`)).headers.get('Content-Security-Policy')
     expect(await policy('')).toMatch(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/)
-    expect(await policy('edition.html')).toMatch(/^sandbox; default-src 'none'/)
+    expect(await policy('edition.html')).toMatch(/^sandbox allow-same-origin; default-src 'none'/)
+    expect(await policy('edition.html')).not.toMatch(/script/)
   })
 })
