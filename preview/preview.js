@@ -74,6 +74,7 @@ function openFirst() {
 function setView(next) {
   view = next
   byId('sheets').hidden = view !== 'pages'
+  for (const group of document.querySelectorAll('.of-pages')) group.hidden = view !== 'pages'
   for (const button of document.querySelectorAll('[data-view]'))
     button.setAttribute('aria-pressed', String(button.dataset.view === view))
   void showView()

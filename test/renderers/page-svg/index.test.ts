@@ -56,6 +56,16 @@ describe('a page as SVG', () => {
     expect(wide).toContain('M850 0m0 0')
   })
 
+  it('ends a line where it is printed to end: sizes and widths are not rounded to whole thousandths', () => {
+    const [, across, down] = /scale\(([\d.]+) -([\d.]+)\)/.exec(
+      pageSvg(pageOf({ ...run, size: 10.35, scale: 0.987 }), look),
+    )!
+    expect([Number(across) * 1000, Number(down) * 1000]).toEqual([
+      expect.closeTo(10.35 * 0.987, 4),
+      expect.closeTo(10.35, 4),
+    ])
+  })
+
   it('lays a box over each run that says where its line begins', () => {
     const tail: TextRun = { ...run, x: 60, pieces: run.pieces.map((piece) => ({ ...piece })) }
     const boxes = [...pageSvg(pageOf(run, tail), look).matchAll(/<rect [^>]*>/g)].map(([rect]) => rect)
