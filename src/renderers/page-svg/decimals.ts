@@ -1,9 +1,4 @@
-/** A number as SVG writes it, to a thousandth. */
-export function decimals(value: number): string {
-  return String(Number(value.toFixed(3)))
-}
-
-/** A factor: of a line of a thousand of its units a thousandth is seen. */
-export function share(value: number): string {
-  return String(Number(value.toPrecision(7)))
+/** A number as SVG writes it. Places that are not seen are left out: those of a scale are, in a line of a thousand units. */
+export function decimals(value: number, places = 3): string {
+  return String(Number(value.toFixed(places)))
 }

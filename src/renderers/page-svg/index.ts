@@ -13,7 +13,7 @@ import {
   type TextRun,
 } from '../../typeset/model/index.ts'
 import { xmlText } from '../../xml.ts'
-import { decimals, share } from './decimals.ts'
+import { decimals } from './decimals.ts'
 import { guidesOf, type PageGuides } from './guides.ts'
 import type { LinePlace } from './line-places.ts'
 import { outlineOf } from './outlines.ts'
@@ -88,7 +88,7 @@ function runShape(run: TextRun, { colors, fonts }: PageLook): Element {
     })
   })
   const place = `translate(${decimals(run.x)} ${decimals(run.y - (run.rise ?? 0))})`
-  const scale = `scale(${share(unit * stretch)} ${share(-unit)})`
+  const scale = `scale(${decimals(unit * stretch, 7)} ${decimals(-unit, 7)})`
   return x('path', { transform: `${place} ${scale}`, fill: colors[run.color]!.light, d: shown.join('') })
 }
 
