@@ -55,6 +55,7 @@ export const CODES = {
   'note-mark-added': 'a mark is there that the tree has not',
   'note-mark-differs': 'a mark leads to another note',
   'note-mark-broken': 'a mark leads to nothing',
+  'side-note-differs': 'a note beside the text says something else than the note',
   'note-return-broken': 'the way back from a note does not lead to its mark',
   'work-return-broken': 'the way back from a work does not lead to a place that cites it',
   'image-alt-lost': 'an image or its alternative text is lost',

@@ -17,6 +17,7 @@ export const DECLARED = {
   'image-unseen': 'images beyond the first thousand of an edition, which are not looked at',
   'page-anchor': 'marks of printed pages, which show no text',
   'note-numbers': 'numbers that open notes',
+  'side-note': 'notes beside the text, for eyes alone, which stand at the foot as well',
   'note-return': 'links from notes back to their marks, and from works to what cites them',
   'printed-address': 'addresses of links that print shows in notes, and their marks, by letters',
   'running-head': 'running heads, as artifacts',

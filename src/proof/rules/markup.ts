@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { isReadable, lacksJoining } from '../font/index.ts'
-import { isWhole, type Markup, named, select, textContent } from '../screen/index.ts'
+import { isWhole, type Markup, named, select, strayNotes, textContent } from '../screen/index.ts'
 import { isWithin } from './heading-words.ts'
 import type { Rule } from './rule.ts'
 
@@ -43,6 +43,13 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
         if (seen.has(attributes.id!)) fail(name, attributes.id)
         seen.add(attributes.id!)
       }
+    },
+  },
+  {
+    code: 'side-note-differs',
+    clause: 'Octavo, what is said twice is said alike',
+    check({ name, document }, fail) {
+      for (const said of strayNotes(document)) fail(name, said.slice(0, 60))
     },
   },
   {

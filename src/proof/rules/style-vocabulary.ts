@@ -7,7 +7,7 @@ export const AT_RULES =
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-block-start border-block-end border-bottom border-collapse
-  border-inline-start border-inline-end border-radius border-top box-sizing break-after break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
+  border-inline-start border-inline-end border-radius border-top box-sizing break-after clear break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
   margin-block-start margin-block-end margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
@@ -41,6 +41,16 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['.line + br', 'display', /^none$/],
   ['.initial::first-letter', 'initial-letter', /^[2-5]$/],
   ['.initial::first-letter', '-webkit-initial-letter', /^[2-5]$/],
+  ...['.side-note', '.side-note:dir(rtl)'].flatMap((note) => {
+    const at = ['article', 'article > section', 'main > section']
+      .map((above) => `${above} > p ${note}`)
+      .join(', ')
+    return [
+      [at, 'float', /^(?:left|right)$/] as const,
+      [at, 'width', /^13rem$/] as const,
+      [at, 'margin-inline-end', /^-17\.75rem$/] as const,
+    ]
+  }),
   ['.margin-numbers', 'display', /^none$/],
   ['.ways, .turns', 'display', /^none$/],
   ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', 'display', /^none$/],

@@ -38,12 +38,19 @@ function columnRules({ screen }: Template): Rule[] {
   return [
     ['body', { margin: 0, padding: '0 0 5rem' }],
     [
-      'body > header, main, .colophon',
+      'body > header, main',
       { 'max-width': em(screen.measure), 'margin-inline': 'auto', 'padding-inline': `${EDGE}rem` },
     ],
+    // A line above it is as long as those of the text.
+    ['.colophon', { 'margin-inline': besideColumn(screen) }],
     // What stands in the margin is placed by the column.
     ['main', { position: 'relative', 'padding-top': 'clamp(0.5rem, 4vw, 3rem)' }],
   ]
+}
+
+/** The white at both sides of what is as wide as the lines of the text. */
+export function besideColumn({ measure }: Template['screen']): string {
+  return `max(${SIDE_ROOM}, 50% - ${em(measure / 2)} + ${SIDE_ROOM})`
 }
 
 /** The boxes that are ticked lie unseen on their words, so that the words are what is pointed at. */

@@ -112,3 +112,10 @@ export const SCREEN_INLINE_ROLES = Object.keys(INLINE_SELECTORS) as readonly Inl
 export function inText(...names: readonly string[]): string {
   return names.flatMap((name) => [`article > .${name}`, `article > section > .${name}`]).join(', ')
 }
+
+/** What stands in a paragraph right in the text. */
+export function inParagraphs(inside: string): string {
+  return ['article', 'article > section', 'main > section']
+    .map((above) => `${above} > p ${inside}`)
+    .join(', ')
+}

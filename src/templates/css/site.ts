@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts'
-import { SIDE_ROOM, wideFigureRules } from './furniture.ts'
+import { besideColumn, wideFigureRules } from './furniture.ts'
 import { cssName, em, printBlock, printRules, type Rule } from './rules.ts'
 import { lineEm, scaleOf } from './style.ts'
 
@@ -30,7 +30,7 @@ export function siteCss(template: Template): string {
         'justify-content': 'space-between',
         'column-gap': '2rem',
         'margin-top': em(2 * line),
-        'margin-inline': `max(${SIDE_ROOM}, 50% - ${em(template.screen.measure / 2)} + ${SIDE_ROOM})`,
+        'margin-inline': besideColumn(template.screen),
         'padding-block': em(0.5 * line),
       },
     ],

@@ -5,6 +5,8 @@ import { decode, encode, type Mutation, swap } from './mutation.ts'
 /** A font that has letters of Arabic and nothing to join them with. */
 const UNJOINED = Buffer.from(tinyWoff({ cmap: characterMap('بحر') })).toString('base64')
 
+const FIRST_MARK = /<sup class="note-mark"><a id="fnref-1".*?<\/sup>/
+
 type Swap = Parameters<typeof swap>[1]
 
 const STANDS = '<p>It stands at head and tail.</p>'
@@ -158,6 +160,16 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
 ]
 
 const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[] = [
+  [
+    'side-note-differs',
+    'a note beside the text says something else',
+    [FIRST_MARK, '$&<span class="side-note" hidden aria-hidden="true">1. Not so.</span>'],
+  ],
+  [
+    'text-differs',
+    'a note beside the text is heard',
+    [FIRST_MARK, '$&<span class="side-note">1. From the Latin for a leaf.</span>'],
+  ],
   ['markup-image-alt', 'an image has no alt', [/ alt="signature mark"/, '']],
   ['markup-language', 'the file names no language', ['<html lang="en"', '<html']],
   ['language-differs', 'the file is in another language', ['<html lang="en"', '<html lang="nl"']],

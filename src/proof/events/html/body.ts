@@ -1,6 +1,6 @@
 import { numberLabel } from '../../../ast/index.ts'
 import { type LeafKind, type Picture, wording, wrong } from '../../model/index.ts'
-import { keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
+import { isSideNote, keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
 import { type Events, inLanguage, itemStep, type NoteOpening, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
@@ -170,6 +170,7 @@ function inlineEvents(element: Markup, at: At): Events {
   const { name, attributes } = element
   const inside = insideOf(element, at)
   if (name === 'br') return [{ type: 'break' }]
+  if (isSideNote(element)) return [{ type: 'declared', what: 'side-note' }]
   if (name === 'math') return [...anchor(element, at), ...formulaEvents(element, attributes.alttext ?? '')]
   if (name === 'img') return imageEvents(element, at)
   if (tokens(element, 'role').includes('doc-backlink'))

@@ -41,6 +41,8 @@ export interface ElementContext {
   readonly generated: { readonly list: string; readonly thematicBreak: string }
   /** Keys of the paragraphs that begin with an initial several lines deep. */
   readonly initials: ReadonlySet<string>
+  /** Whether the blocks are those of a note. */
+  readonly isInNote?: true
   /** Direction of the article. */
   readonly dir: 'ltr' | 'rtl'
   /** What a table has on the narrowest screen, em of its cells; wider ones scroll. */

@@ -22,6 +22,7 @@ import { attributesOf, type ElementContext, epubType, pageMarker } from './conte
 import { isReadable, mathElement } from './formulas.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
+import { sideNote } from './side-notes.ts'
 import { blankElement } from './writing.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
@@ -242,7 +243,8 @@ class InlineSetter {
       { id, href: hrefTo(note.id), role: 'doc-noteref', ...epubType('noteref', this.context) },
       note.label,
     )
-    return [styled(h(selector, link), 'noteMark')]
+    const beside = sideNote(note, node, this.context, toInlineElements)
+    return [styled(h(selector, link), 'noteMark'), ...beside]
   }
 }
 

@@ -32,7 +32,7 @@ export function footnotes(notes: readonly NamedNote[], context: ElementContext):
 
 /** The note's blocks with a way back to each of its references at the end of the last one. */
 function noteContent(note: NamedNote, context: ElementContext): ElementContent[] {
-  const blocks = toElements(note.definition.children, 'footnote', context)
+  const blocks = toElements(note.definition.children, 'footnote', { ...context, isInNote: true })
   const links = note.references.flatMap((reference, index) => [
     ' ',
     noteReturn(note, reference, index, context),

@@ -1,0 +1,47 @@
+import { type Markup, named, select, textContent, tokens } from './markup.ts'
+
+/** Whether an element is the copy of a note beside the text, which is shown where a screen has room, and never heard. */
+export function isSideNote(element: Markup): boolean {
+  const { name, attributes } = element
+  const isQuiet = attributes.hidden !== undefined && attributes['aria-hidden'] === 'true'
+  return name === 'span' && isQuiet && tokens(element, 'class').includes('side-note')
+}
+
+/** Words of copies in a document that are not those of the note that the mark before them leads to. */
+export function* strayNotes(document: Markup): Generator<string> {
+  const ids = new Map(
+    select(document, ({ attributes }) => 'id' in attributes).map((element) => [
+      element.attributes.id!,
+      element,
+    ]),
+  )
+  for (const { children } of select(document, ({ children }) => children.some(isCopy)))
+    for (const [index, child] of children.entries()) {
+      if (!isCopy(child)) continue
+      const mark = children[index - 1]
+      const [link] = typeof mark === 'object' ? named(mark, 'a') : []
+      const note = ids.get(link?.attributes.href?.replace(/^[^#]*#/, '') ?? '')
+      const [said, words] = [plain(textContent(child)), note && plain(wordsOf(note))]
+      // The number is in the note, or its list makes it.
+      if (said !== words && said !== `${link && textContent(link)}. ${words}`) yield said
+    }
+}
+
+function isCopy(child: Markup | string): child is Markup {
+  return typeof child === 'object' && isSideNote(child)
+}
+
+/** The text of a note without its ways back. */
+function wordsOf({ children }: Markup): string {
+  return children
+    .map((child) => (typeof child === 'string' ? child : isReturn(child) ? '' : wordsOf(child)))
+    .join('')
+}
+
+function isReturn(element: Markup): boolean {
+  return tokens(element, 'role').includes('doc-backlink')
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
+}
