@@ -51,6 +51,7 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
       [at, 'margin-inline-end', /^-17\.75rem$/] as const,
     ]
   }),
+  ['.side-note', 'display', /^none$/],
   ['.margin-numbers', 'display', /^none$/],
   ['.ways, .turns', 'display', /^none$/],
   ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', 'display', /^none$/],

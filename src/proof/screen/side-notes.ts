@@ -3,7 +3,7 @@ import { type Markup, named, select, textContent, tokens } from './markup.ts'
 /** Whether an element is the copy of a note beside the text, which is shown where a screen has room, and never heard. */
 export function isSideNote(element: Markup): boolean {
   const { name, attributes } = element
-  const isQuiet = attributes.hidden !== undefined && attributes['aria-hidden'] === 'true'
+  const isQuiet = attributes['aria-hidden'] === 'true'
   return name === 'span' && isQuiet && tokens(element, 'class').includes('side-note')
 }
 

@@ -18,7 +18,8 @@ export function browserPrint(template: Template): string {
   const rules: Rule[] = [
     ['html', { 'background-color': 'transparent' }],
     ['body', { 'font-size': template.base, padding: 0 }],
-    ['body > header, main, .colophon', { 'max-width': 'none', padding: 0 }],
+    ['body > header, main', { 'max-width': 'none', padding: 0 }],
+    ['.colophon', { 'margin-inline': 0, padding: 0 }],
     ['a', { color: 'inherit' }],
     // What is placed is drawn behind all else: the PDF would give the marks after the text.
     ['.note-mark a', { position: 'static' }],

@@ -5,7 +5,6 @@ import { scaleOf } from './style.ts'
 
 /** White at both sides of the column, and least height of what is pointed at (WCAG 2.2, 2.5.8), rem. */
 const EDGE = 1.25
-export const SIDE_ROOM = `${EDGE}rem`
 const TARGET = 1.5
 
 /** Half the width of a figure that asks for more than the measure, where the screen has it, rem. */
@@ -50,7 +49,7 @@ function columnRules({ screen }: Template): Rule[] {
 
 /** The white at both sides of what is as wide as the lines of the text. */
 export function besideColumn({ measure }: Template['screen']): string {
-  return `max(${SIDE_ROOM}, 50% - ${em(measure / 2)} + ${SIDE_ROOM})`
+  return `max(${EDGE}rem, 50% - ${em(measure / 2)})`
 }
 
 /** The boxes that are ticked lie unseen on their words, so that the words are what is pointed at. */

@@ -23,7 +23,9 @@ export function toCss(template: Template, dialect: Dialect): string {
     bodyRule(template, dialect),
     ...SCREEN_ROLES.flatMap((role) => roleRules(role, template, dialect)),
     ...SCREEN_INLINE_ROLES.map((role) => inlineRule(role, template, dialect)),
-    ...(dialect === 'html' ? [['.side-note', typeOf('footnote', template, dialect)] satisfies Rule] : []),
+    ...(dialect === 'html'
+      ? [['.side-note', { ...typeOf('footnote', template, dialect), display: 'none' }] satisfies Rule]
+      : []),
     ['.row-name', typeOf('tableCell', template, dialect)] satisfies Rule,
     ...toggleRules(template),
     ...ASIDES.flatMap((role) => insideRules(role, template, dialect)),

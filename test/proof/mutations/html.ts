@@ -163,7 +163,7 @@ const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   [
     'side-note-differs',
     'a note beside the text says something else',
-    [FIRST_MARK, '$&<span class="side-note" hidden aria-hidden="true">1. Not so.</span>'],
+    [FIRST_MARK, '$&<span class="side-note" aria-hidden="true">1. Not so.</span>'],
   ],
   [
     'text-differs',

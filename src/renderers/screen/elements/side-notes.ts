@@ -27,7 +27,7 @@ export function sideNote(
   const text = countedText(only.children)
   if (text.length > LONGEST || text.includes(IMAGE)) return []
   const words = toInlineElements(only.children, context).map(withoutWays)
-  const note = h('span.side-note', { hidden: true, ariaHidden: 'true' }, `${label}. `, words)
+  const note = h('span.side-note', { ariaHidden: 'true' }, `${label}. `, words)
   return [{ ...note, data: { role: 'footnote' } }]
 }
 
