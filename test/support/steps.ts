@@ -5,7 +5,7 @@ import { expect } from 'vitest'
  * Counts work without a clock: V8 counts how often each function, and each block of one, runs (Chrome DevTools Protocol,
  * Profiler.startPreciseCoverage), in our code and in libraries. What it cannot see, a search that the engine itself makes through a text,
  * is counted by the characters that it passes over. The same work gives the same count on every machine. How a single regular expression
- * tracks back is beyond it: `bench/hostile.mjs` looks at that.
+ * tracks back is beyond it: `bench/growth.mjs` looks at that.
  */
 const session = new Session()
 session.connect()
