@@ -33,7 +33,7 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
   const drawing = openPixelProcess()
   const screens = openScreenThread()
   const onDisk = options.cache === undefined ? undefined : await openCache(options.cache)
-  const common = sources.length > 1 ? memoryCache(COMMON) : undefined
+  const common = sources.length > 1 ? { ...memoryCache(COMMON), holds: isCommon } : undefined
   const cache = options.live?.cache ?? onDisk ?? common
   const workshop = { progress, drawing, screens, cache, taken: new Map<string, string>() }
   for (const source of sources) {
@@ -98,6 +98,11 @@ function countOf(builds: readonly BuildReport[]): string {
 
 /** Of several articles, what the last ones had in common is kept open: their fonts, with the words that were shaped. */
 const COMMON = 8
+
+/** No two of them are read or set alike. */
+function isCommon(stage: string): boolean {
+  return stage === 'fonts'
+}
 
 async function openCache(folder: string) {
   const { diskCache } = await import('./disk-cache.ts')

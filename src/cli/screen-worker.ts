@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { hasFormulas } from '../ast/index.ts'
 import { gather, type Told, told } from '../diagnostic.ts'
 import { isScreenEdition } from '../editions.ts'
-import { type FontFaces, loadFaces, loadSubsetter } from '../fonts/index.ts'
+import { loadFaces, loadSubsetter } from '../fonts/index.ts'
 import { unpackImages } from '../images/index.ts'
 import type { OutputFile, ScreenContext } from '../renderers/index.ts'
 import { renderScreen } from '../renderers/screen/index.ts'
@@ -21,8 +21,8 @@ parentPort!.on('message', (job: ScreenJob) => {
 })
 
 async function run({ editions, article, images, folder, world, ...rest }: ScreenJob): Promise<ScreenResult> {
-  const fonts = await facesFor(rest.template, hasFormulas(article), folder, world)
-  const context: ScreenContext = { ...rest, fonts, images: unpackImages(images) }
+  const look = await lookFor(rest.template, hasFormulas(article), folder, world)
+  const context: ScreenContext = { ...rest, ...look, images: unpackImages(images) }
   const files: Told<readonly OutputFile[]>[] = []
   for (const edition of editions.filter(isScreenEdition))
     files.push(await renderScreen(edition, article, context))
@@ -30,17 +30,22 @@ async function run({ editions, article, images, folder, world, ...rest }: Screen
   return told(value.flat(), findings)
 }
 
-/** Of the last job: the next article of a run has the same, more often than not. */
-let last: { readonly key: string; readonly faces: FontFaces } | undefined
+/** What is kept of a template: its fonts, and whatever is remembered of it. */
+type Look = Pick<ScreenContext, 'template' | 'fonts'>
 
-async function facesFor(
+/** Of the last job: the next article of a run has the same, more often than not. */
+let last: { readonly key: string; readonly look: Look } | undefined
+
+async function lookFor(
   template: Template,
   withFormulas: boolean,
   folder: string,
   world: DiskWorldOptions,
-): Promise<FontFaces> {
+): Promise<Look> {
   const key = JSON.stringify([template, withFormulas, folder, world])
-  if (last?.key !== key)
-    last = { key, faces: await loadFaces(template, diskWorld(folder, world), withFormulas) }
-  return last.faces
+  if (last?.key !== key) {
+    const fonts = await loadFaces(template, diskWorld(folder, world), withFormulas)
+    last = { key, look: { template, fonts } }
+  }
+  return last.look
 }

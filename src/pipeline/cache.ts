@@ -4,6 +4,8 @@ export interface StageCache {
   set(key: string, value: unknown): void
   /** Whether what is put in stays in this process as it is: open fonts, too, may be kept. */
   readonly isLive?: true
+  /** Whether what this stage makes is worth its key; all are where nothing is said. */
+  holds?(stage: string): boolean
 }
 
 /** More than the chapters and the sections of a long book: one too few, and a book gone through in order finds none. */

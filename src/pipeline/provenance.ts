@@ -6,7 +6,7 @@ import type { Imposition, PdfUa } from '../renderers/index.ts'
 import { AssetError, type World } from '../world.ts'
 import type { Plugin } from './plugins.ts'
 import type { PressOptions } from './press.ts'
-import { type Around, digest } from './stages.ts'
+import { type Around, digest, textOf } from './stages.ts'
 
 /** What a build was asked for, with what, and what it found: enough to know later that it need not be made again. */
 export interface Provenance {
@@ -150,8 +150,8 @@ export function aroundDigest(article: Article, around: Around | undefined): stri
   return isLinked ? digestOfAround(around) : undefined
 }
 
-export function digestOfAround(around: Around = {}): string {
-  return digest(JSON.stringify(around))
+export function digestOfAround(around: Around | undefined): string {
+  return digest(textOf(around))
 }
 
 /** Lower-case hexadecimal, as `sha256sum` prints it. */

@@ -185,12 +185,13 @@ const CHAPTER: Stage<
     const around = {
       file: entry.path.split('/').at(-1)!,
       ...(facts.base !== undefined && { base: facts.base }),
-      others: facts.paths
-        .filter((path) => path !== entry.path)
-        .map((path) => ({
-          source: relative(folderOf(entry.path), path),
-          editions: encodeURIComponent(path),
-        })),
+      others: () =>
+        facts.paths
+          .filter((path) => path !== entry.path)
+          .map((path) => ({
+            source: relative(folderOf(entry.path), path),
+            editions: encodeURIComponent(path),
+          })),
     }
     const { value, findings } = andThen(read, (article) => transformPart(article, around, facts))
     const { highlight } = await import('../highlight/index.ts')

@@ -26,7 +26,7 @@ export function recall<Inputs extends readonly unknown[], Value>(
   cache: StageCache | undefined,
   ...inputs: Inputs
 ): Value {
-  if (!cache) return run(...inputs)
+  if (!cache || cache.holds?.(name) === false) return run(...inputs)
   const key = keyOf(...inputs)
   const slot = digest(name, slotOf ? slotOf(...inputs) : key)
   const known = cache.get(slot) as Kept<Value> | undefined
@@ -57,6 +57,11 @@ export interface ReadArticle {
 /** What is known of the files around an input. */
 export type Around = Omit<Surroundings, 'file'>
 
+/** All of it, for keys and digests. */
+export function textOf(around: Around = {}): string {
+  return JSON.stringify({ ...around, ...(around.others && { others: around.others() }) })
+}
+
 /** Bytes → the tree as it is rendered. Throws a `Refusal`, which is not kept. */
 export const READ: Stage<
   [Input, Around?, Told<CitationSources>?, (readonly Plugin[])?],
@@ -69,7 +74,7 @@ export const READ: Stage<
     sources = undefined,
   ) =>
     digest(
-      ...[file, format, lang, String(wholePage), audience, readingList, JSON.stringify(around), bytes],
+      ...[file, format, lang, String(wholePage), audience, readingList, textOf(around), bytes],
       sources ? JSON.stringify([sources, [...sources.value.locales.keys()]]) : '',
     ),
   slotOf: ({ file }) => file,

@@ -19,8 +19,8 @@ export interface Surroundings {
   readonly file: string
   /** Address of the folder in which the source is published, where the article itself does not say it. */
   readonly base?: string
-  /** The other articles of the build. */
-  readonly others?: readonly OtherArticle[]
+  /** The other articles of the build: asked for where the article links to one, for there may be many. */
+  readonly others?: () => readonly OtherArticle[]
 }
 
 export interface OtherArticle {
@@ -76,7 +76,8 @@ interface Files {
 }
 
 /** Made once, for the first link that asks: files and links may both be many. */
-function filesOf({ file, others = [] }: Surroundings): Files {
+function filesOf({ file, others: list }: Surroundings): Files {
+  const others = list?.() ?? []
   return {
     own: file.normalize('NFC'),
     ownNote: noteName(file),

@@ -5,7 +5,7 @@ import { linkAddresses, type Surroundings } from '../../src/transforms/link-addr
 
 const AROUND: Surroundings = {
   file: 'tides.md',
-  others: [
+  others: () => [
     { source: '../gates/lock gate.md', editions: '../lock gate/lock gate' },
     { source: 'sub/moon.md', editions: '../moon/moon' },
   ],

@@ -27,10 +27,14 @@ export function drawCover({ width, height, items }: Cover, fonts: Pick<FontLibra
   return xmlText(svg)
 }
 
+/** The ink is thin, not the element: that would be drawn on a picture of its own, as large as the cover. */
 function shape({ path, color, line, opacity }: Shape): Element {
+  const thin = (ink: 'fill' | 'stroke') => opacity !== undefined && { [`${ink}-opacity`]: String(opacity) }
   const look =
-    line === undefined ? { fill: color } : { fill: 'none', stroke: color, 'stroke-width': decimals(line) }
-  return x('path', { d: path, ...look, ...(opacity !== undefined && { opacity: String(opacity) }) })
+    line === undefined
+      ? { fill: color, ...thin('fill') }
+      : { fill: 'none', stroke: color, 'stroke-width': decimals(line), ...thin('stroke') }
+  return x('path', { d: path, ...look })
 }
 
 function typeOf({ items, color }: CoverType, fonts: Pick<FontLibrary, 'outline'>): Element {

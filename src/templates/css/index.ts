@@ -17,8 +17,18 @@ export type { Dialect } from './rules.ts'
 export { BOXES, classNameOf, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
 export { siteCss } from './site.ts'
 
+/** Of each template, as long as it is kept: articles of one run have it in common. */
+const written = new WeakMap<Template, Map<Dialect, string>>()
+
 /** The template as CSS. Sizes are em of the body, so that the reader's own size rules them all. */
 export function toCss(template: Template, dialect: Dialect): string {
+  const known = written.get(template) ?? new Map<Dialect, string>()
+  const css = known.get(dialect) ?? cssOf(template, dialect)
+  written.set(template, known.set(dialect, css))
+  return css
+}
+
+function cssOf(template: Template, dialect: Dialect): string {
   const rules = [
     bodyRule(template, dialect),
     ...SCREEN_ROLES.flatMap((role) => roleRules(role, template, dialect)),

@@ -10,19 +10,47 @@ import { readable } from './readings.ts'
 /** Both PDFs of a build embed the same faces: each is parsed once. */
 const parsed = new WeakMap<Uint8Array, Font>()
 
-function parse(bytes: Uint8Array): Font {
+function parse(bytes: Uint8Array, isTrial = false): Font {
   const known = parsed.get(bytes)
   if (known) return known
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   // pdfkit writes it as a name of PDF without escapes: what a PostScript name may not hold would end the name.
   const name = font.postscriptName?.replaceAll(/[^!-~]|[[\](){}<>/%#]/g, '').slice(0, LONGEST_NAME)
   Object.defineProperty(font, 'postscriptName', { value: name || 'Font' })
+  if (!isTrial) skimGlyphs(font)
   parsed.set(bytes, font)
   return font
 }
 
 /** Of a PostScript name (OpenType 1.9, name ID 6). */
 const LONGEST_NAME = 63
+
+/**
+ * A subset copies the bytes of a glyph: fontkit decodes all of its points, to know no more than whether it is made of
+ * other glyphs, which the sign of the first number tells (OpenType 1.9, `glyf`).
+ */
+function skimGlyphs(font: Font): void {
+  const { loca, _variationProcessor: isVariable } = font
+  if (!loca || isVariable) return
+  const getGlyph = font.getGlyph.bind(font)
+  const contours = (id: number): number => {
+    const start = loca.offsets[id]!
+    if (start === loca.offsets[id + 1]) return 0
+    const table = font._getTableStream('glyf')
+    table.pos += start
+    return table.readInt16BE()
+  }
+  font.getGlyph = (id) => {
+    const glyph = getGlyph(id)
+    if (Object.hasOwn(glyph, '_decode') || !glyph._decode) return glyph
+    const decode = glyph._decode.bind(glyph)
+    glyph._decode = () => {
+      const numberOfContours = contours(id)
+      return numberOfContours < 0 ? decode() : { numberOfContours }
+    }
+    return glyph
+  }
+}
 
 /** Embeds the first glyphs of a face, all tables included. Throws what broken ones make fontkit and pdfkit throw. */
 export async function tryEmbedding(bytes: Uint8Array, mostGlyphs: number): Promise<void> {
@@ -34,8 +62,10 @@ export async function tryEmbedding(bytes: Uint8Array, mostGlyphs: number): Promi
     outputIntent: undefined,
   })
   const face = { key: KEY, family: '', postscriptName: '', weight: 400, style: 'normal', bytes } as const
+  // Parsed first, and to be read whole.
+  const { numGlyphs } = parse(bytes, true)
   const font = pageFonts(document, { face: () => face })(KEY)
-  const count = Math.min(parse(bytes).numGlyphs, mostGlyphs)
+  const count = Math.min(numGlyphs, mostGlyphs)
   for (let id = 0; id < count; id++) font.cid({ id, text: '', advance: 0, dx: 0, dy: 0 })
   const done = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))
   document.on('data', () => {})

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 import { LONGEST_ALTERNATIVE } from '../../../ast/index.ts'
 import { legible } from '../../../legible.ts'
+import { deflated } from './deflated.ts'
 
 export interface PrintDocumentOptions {
   readonly version: '1.4' | '1.6' | '1.7' | '2.0'
@@ -54,6 +55,13 @@ export class PrintDocument extends PDFDocument {
 
   override endMarkings(): void {}
 
+  /** Streams of pdfkit's own are fonts, what their glyphs read as, and profiles: the same in one file after another. */
+  override ref(data?: Record<string, unknown> | readonly unknown[]): PDFReference {
+    const reference = super.ref(data)
+    if (data === undefined || 'N' in data) compressOnce(reference)
+    return reference
+  }
+
   /** Writes an object at once. pdfkit never finishes a document that holds an object without an end. */
   object(data: Record<string, unknown> | readonly unknown[]): PDFReference {
     const reference = this.ref(data)
@@ -72,6 +80,18 @@ export class PrintDocument extends PDFDocument {
       this.on('error', reject)
       this.end()
     })
+  }
+}
+
+/** Ends the stream as pdfkit does, with bytes that may be at hand. */
+function compressOnce(reference: PDFReference): void {
+  const finalize = reference.finalize.bind(reference)
+  reference.finalize = () => {
+    if (reference.compress && reference.buffer.length > 0) {
+      reference.buffer = [deflated(Buffer.concat(reference.buffer))]
+      reference.compress = false
+    }
+    finalize()
   }
 }
 

@@ -4,8 +4,12 @@ declare module 'pdfkit' {
     readonly id: number
     data: Record<string, unknown>
     compress: boolean
+    /** What was written to the stream. */
+    buffer: Uint8Array[]
     write(chunk: Uint8Array | string): void
     end(chunk?: Uint8Array | string): void
+    /** Writes the object into the file. */
+    finalize(): void
   }
 
   export interface PDFNameTree {
@@ -16,8 +20,7 @@ declare module 'pdfkit' {
 
   export interface PDFPage {
     readonly dictionary: PDFReference
-    /** The content stream; `buffer` holds what was written to it. */
-    readonly content: PDFReference & { buffer: Uint8Array[] }
+    readonly content: PDFReference
     readonly fonts: Record<string, PDFReference>
     readonly xobjects: Record<string, PDFReference>
     readonly colorSpaces: Record<string, PDFReference>

@@ -25,7 +25,7 @@ export async function coverResource(article: Article, context: ScreenContext) {
   // Shelves show pixels: a drawing for a cover is drawn.
   const isDrawn = own?.value.mediaType === 'image/svg+xml'
   const drawn = isDrawn ? new TextDecoder().decode(own.value.bytes) : cover
-  const { value, findings } = own && !isDrawn ? own : told(await images.draw(drawn!), own?.findings)
+  const { value, findings } = own && !isDrawn ? own : told(await images.draw(drawn!, !isDrawn), own?.findings)
   const { bytes, mediaType, width, height } = value
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
