@@ -5,7 +5,8 @@ import { shownName } from './terminal.ts'
 /** Tells a person who waits what is being done. */
 export interface Progress {
   start(input: string): void
-  stage(name: string): void
+  /** `share` is how much of the input has been done, 0 to 1, where that is known. */
+  stage(name: string, share?: number): void
   /** Clears the line, so that results can be printed. */
   stop(): void
 }
@@ -25,11 +26,12 @@ export async function openProgress(
 ): Promise<Progress> {
   if (quiet) return SILENT
   const numbered = numberedAmong(inputs)
+  const whole = clockOf(inputs)
   // ora divides by the width, and counts lines for ever on a terminal that knows none, as `script` opens it.
-  if (!process.stderr.isTTY || !process.stderr.columns) return plain(verb, numbered, inputs === 1)
+  if (!process.stderr.isTTY || !process.stderr.columns) return plain(verb, numbered, whole)
   // To bring a hidden cursor back it would catch the signals, and Ctrl-C would wait for whatever is being set.
   const { default: ora } = await import('ora')
-  return spinning(ora({ stream: process.stderr, discardStdin: false, hideCursor: false }), numbered)
+  return spinning(ora({ stream: process.stderr, discardStdin: false, hideCursor: false }), numbered, whole)
 }
 
 /** `essay.md`, or `essay.md (12 of 300)`. */
@@ -41,15 +43,46 @@ function numberedAmong(inputs: number): (input: string) => string {
   }
 }
 
-function spinning(spinner: Ora, numbered: (input: string) => string): Progress {
+interface Clock {
+  /** Another input is begun. */
+  begin(): void
+  /** `, about 8 s left`, of all inputs by those that are done, or of the only one by its share; nothing at first. */
+  left(share?: number): string
+  readonly isOfOne: boolean
+}
+
+/** Seconds after which something can be said of those that are to come. */
+const SURE = 3
+
+function clockOf(inputs: number): Clock {
+  const started = performance.now()
+  let begun = 0
+  return {
+    isOfOne: inputs === 1,
+    begin: () => void begun++,
+    left(share = 0) {
+      const done = inputs === 1 ? share : (begun - 1) / inputs
+      const seconds = (performance.now() - started) / 1000
+      if (seconds < SURE || done <= 0 || done >= 1) return ''
+      return `, about ${duration((seconds * (1 - done)) / done)} left`
+    },
+  }
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`
+}
+
+function spinning(spinner: Ora, numbered: (input: string) => string, clock: Clock): Progress {
   let current = ''
   return {
     start(input) {
+      clock.begin()
       current = numbered(input)
-      spinner.start(current)
+      spinner.start(current + (clock.isOfOne ? '' : clock.left()))
     },
-    stage(name) {
-      spinner.text = `${current}  ${name}`
+    stage(name, share) {
+      spinner.text = `${current}  ${name}${clock.left(share)}`
       // While a section is set no timer runs.
       spinner.render()
     },
@@ -61,7 +94,7 @@ function spinning(spinner: Ora, numbered: (input: string) => string): Progress {
 const PAUSE = 5000
 
 /** The first input at once, where it is the only one; what is being done then, after each pause. */
-function plain(verb: string, numbered: (input: string) => string, isAlone: boolean): Progress {
+function plain(verb: string, numbered: (input: string) => string, clock: Clock): Progress {
   let current = ''
   let last = performance.now()
   const say = (text: string): void => {
@@ -71,11 +104,12 @@ function plain(verb: string, numbered: (input: string) => string, isAlone: boole
   const isLate = () => performance.now() - last > PAUSE
   return {
     start(input) {
+      clock.begin()
       current = numbered(input)
-      if (isAlone || isLate()) say(current)
+      if (clock.isOfOne || isLate()) say(`${current}${clock.left()}`)
     },
-    stage(name) {
-      if (isLate()) say(`${current}: ${name}`)
+    stage(name, share) {
+      if (isLate()) say(`${current}: ${name}${clock.left(share)}`)
     },
     stop() {},
   }

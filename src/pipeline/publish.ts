@@ -1,4 +1,4 @@
-import { type Article, hasFormulas } from '../ast/index.ts'
+import { type Article, flowOf, hasFormulas } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
@@ -26,6 +26,7 @@ import {
   type Stage,
   sourcesOf,
 } from './stages.ts'
+import { tellingPages } from './telling-pages.ts'
 import { treeFile } from './tree-file.ts'
 import { unstyledClasses } from './unstyled-classes.ts'
 
@@ -40,8 +41,8 @@ export interface PublishOptions extends Request {
   readonly pixels?: Pixels
   /** Keeps what stages have made, and gives it where they are given the same again: the files have the same bytes. */
   readonly cache?: StageCache
-  /** Told what is being done next. */
-  readonly progress?: (stage: string) => void
+  /** Told what is being done next, and how much of the text has been set, 0 to 1, where that is known. */
+  readonly progress?: (stage: string, share?: number) => void
   /** Told each finding when its stage tells it. */
   readonly told?: (diagnostic: Diagnostic) => void
 }
@@ -140,7 +141,7 @@ export async function typesetInput(
   options: Pick<PublishOptions, 'template' | 'cache' | 'around' | 'pixels' | 'plugins' | 'pagesOf'>,
   world: World,
   diagnostics: Diagnostics,
-  stage: (name: string) => void = () => {},
+  stage: NonNullable<PublishOptions['progress']> = () => {},
 ) {
   stage('reading')
   const {
@@ -169,8 +170,9 @@ export async function typesetInput(
   stage('typesetting')
   const { setSection, standardPages, typeset } = await typesetter
   const typesetIn = async (look: Template, shaper: FontLibrary, standard?: StandardPages) => {
-    const set = cache && rememberSections(setSection, cache, await lookOf(look, shaper, world))
-    return typeset(withImprint(article, look), look, { shaper, images }, set, standard)
+    const set = cache ? rememberSections(setSection, cache, await lookOf(look, shaper, world)) : setSection
+    const telling = tellingPages(set, flowOf(article.children).length, stage)
+    return typeset(withImprint(article, look), look, { shaper, images }, telling, standard)
   }
   const { pagesOf } = options
   if (pagesOf === undefined)

@@ -61,7 +61,29 @@ describe('progress', () => {
     progress.stage('making html')
     clock.mockReturnValue(12_000)
     progress.start('c.md')
-    expect(written).toEqual(['building b.md (2 of 3): typesetting\n', 'building c.md (3 of 3)\n'])
+    expect(written).toEqual([
+      'building b.md (2 of 3): typesetting, about 12 s left\n',
+      'building c.md (3 of 3), about 6 s left\n',
+    ])
+  })
+
+  it('tells of a long one at which page it is, and how long the rest will take', async () => {
+    const written = terminal(false, undefined)
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+    const progress = await openProgress(false)
+    progress.start('book.md')
+    clock.mockReturnValue(6000)
+    progress.stage('typesetting, page 40', 0.01)
+    clock.mockReturnValue(12_000)
+    progress.stage('typesetting, page 80', 0.25)
+    clock.mockReturnValue(18_000)
+    progress.stage('making html')
+    expect(written).toEqual([
+      'building book.md\n',
+      'building book.md: typesetting, page 40, about 10 min left\n',
+      'building book.md: typesetting, page 80, about 36 s left\n',
+      'building book.md: making html\n',
+    ])
   })
 
   it('names the input and the stage on a terminal, and goes away', async () => {
