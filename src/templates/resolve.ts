@@ -4,6 +4,7 @@ import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
 import { readTemplateFile, refusalAt, type TemplateFile } from './template-file.ts'
 import { completeClasses, completeStyles, deadToken, withPressValues } from './tokens/index.ts'
+import { LISTED, unknownToken } from './unknown-token.ts'
 
 /** `extends` may chain; more than this is a mistake. */
 const LONGEST_CHAIN = 8
@@ -134,14 +135,14 @@ function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
   const isUnknown = issue.code === 'unrecognized_keys' && property !== undefined
   const dead =
     isUnknown && /^(?:styles|classes)$/.test(group!) ? deadToken(group!, role!, property) : undefined
-  return refusalAt(chain, path, {
+  const said = dead ?? (issue.code === 'unrecognized_keys' ? unknownToken(path, issue.keys!) : undefined)
+  const finding = {
     code: 'template-invalid',
     severity: 'error',
-    message: `template token ${path.map(String).join('.') || '(root)'}: ${dead?.message ?? issue.message}`,
-    hint:
-      dead?.hint ??
-      'templates/template.schema.json lists every token; an editor with YAML support shows them',
-  })
+    message: `template token ${path.map(String).join('.') || '(root)'}: ${said?.message ?? issue.message}`,
+    hint: said?.hint ?? LISTED,
+  } as const
+  return refusalAt(chain, path, finding, said !== undefined && said !== dead)
 }
 
 function unknownColor(chain: readonly TemplateFile[], path: readonly string[], color: string): Refusal {

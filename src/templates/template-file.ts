@@ -1,4 +1,4 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { closest, type Position } from '../ast/index.ts'
 import { type Finding, Refusal } from '../diagnostic.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
@@ -102,15 +102,20 @@ function notYaml(
   }
 }
 
-/** At the line of the file nearest to the user that says something about `path`. */
+/**
+ * At the line of the file nearest to the user that says something about `path`: at what it says, or at the last name
+ * itself where that is what is wrong.
+ */
 export function refusalAt(
   chain: readonly TemplateFile[],
   path: readonly PropertyKey[],
   finding: Finding,
+  isOfName = false,
 ): Refusal {
   for (let depth = path.length; depth > 0; depth--) {
     for (const { file, text, document, lines } of chain) {
-      const position = positionOf(document, path.slice(0, depth), lines)
+      const steps = path.slice(0, depth)
+      const position = (isOfName ? nameAt : valueAt)(document, steps, lines)
       if (position) return new Refusal({ ...finding, file, position }, text)
     }
   }
@@ -118,11 +123,14 @@ export function refusalAt(
   return new Refusal({ ...finding, file }, text)
 }
 
-function positionOf(
-  document: Document,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): Position | undefined {
+function nameAt(document: Document, path: readonly PropertyKey[], lines: LineCounter): Position | undefined {
+  const group = document.getIn(path.slice(0, -1) as unknown[], true)
+  const pairs = isMap(group) ? group.items : []
+  const key = pairs.map((pair) => pair.key).find((name) => isScalar(name) && name.value === path.at(-1))
+  return isScalar(key) && key.range ? positionAt(key.range[0], key.range[1], lines) : undefined
+}
+
+function valueAt(document: Document, path: readonly PropertyKey[], lines: LineCounter): Position | undefined {
   const node = document.getIn(path as unknown[], true) as { range?: [number, number, number] } | undefined
   if (!node?.range) return undefined
   return positionAt(node.range[0], node.range[1], lines)

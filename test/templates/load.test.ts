@@ -22,7 +22,11 @@ describe('loadTemplate', () => {
     ['extends: base\ngrid: tall\n', /^mine\.yaml:2:7: error: template token grid: .*\[template-invalid\]$/],
     [
       'extends: base\nstyles:\n  paragraf: { indent: 1 }\n',
-      /^mine\.yaml:3:\d+: error: template token styles\.paragraf: .*\[template-invalid\]$/,
+      /^mine\.yaml:3:3: error: template token styles\.paragraf: there is no such token \[template-invalid\]$/,
+    ],
+    [
+      'extends: base\nopening: { sunk: 1, dropcap: 3 }\n',
+      /^mine\.yaml:2:12: error: .*opening\.sunk: there is no such token; nor is there dropcap \[template-invalid\]$/,
     ],
     [
       'extends: base\nstyles:\n  paragraph: { color: mauve }\n',
@@ -70,7 +74,7 @@ describe('loadTemplate', () => {
     [
       'a token of Object',
       mine('styles: { paragraph: { valueOf: 1 } }'),
-      /2:33: .*styles\.paragraph\.valueOf/,
+      /2:24: .*styles\.paragraph\.valueOf/,
     ],
     ['the prototype', mine('styles:\n  __proto__: { size: 3 }'), /3:3: .*no token is called __proto__/],
     ['type of no size', mine('base: 0pt'), /2:7: .*a size from 1pt to 500pt/],
