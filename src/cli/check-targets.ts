@@ -4,6 +4,7 @@ import { Refusal } from '../diagnostic.ts'
 import { EDITIONS, type Edition, editionOf, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import type { ProofFile } from '../proof/index.ts'
 import { AssetError } from '../world.ts'
+import { nearest } from './nearest.ts'
 import { filesOfSite, readSiteFolder } from './site-folder.ts'
 import { readBounded } from './world.ts'
 
@@ -47,7 +48,7 @@ const isRecord = (name: string): boolean =>
 
 async function targetsOf(name: string): Promise<CheckTarget[]> {
   const stats = await stat(name).catch(() => undefined)
-  if (!stats) throw refuse('check-missing', name, `there is no file or folder ${name}`)
+  if (!stats) throw refuse('check-missing', name, `there is no file or folder ${name}`, await nearest(name))
   if (!stats.isDirectory() || (await isSite(name))) return [await fileTarget(name)]
   const entries = await entriesOf(name)
   const bases = [...new Set(entries.flatMap((entry) => editionOf(entry)?.base ?? []))]
@@ -137,7 +138,10 @@ async function unrefused<Value>(path: string, reading: (path: string) => Promise
   })
 }
 
-function refuse(code: string, file: string, message: string): Refusal {
+function refuse(code: string, file: string, message: string, near?: string): Refusal {
   const hint = 'name the folder of a build, or its .html, .epub and .pdf files'
-  return new Refusal({ code, severity: 'error', file, message, hint })
+  return new Refusal({
+    ...{ code, severity: 'error', file, message },
+    hint: near === undefined ? hint : `did you mean ${near}? ${hint}`,
+  })
 }

@@ -29,7 +29,7 @@ export interface CheckOptions extends Reporting {
 /** Checks the files of each build: one that is bad does not keep the others from being looked at. */
 export async function check(names: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const targets = await findTargets(names).catch(refused)
-  if (!targets) return EXIT.usage
+  if (!targets) return EXIT.failed
   const wanted = wantedReports(options)
   const progress = await openProgress(Boolean(options.quiet) || isPrinted(wanted), { verb: 'checking' })
   const drawing = openPixelProcess()

@@ -1,11 +1,12 @@
-import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import process from 'node:process'
-import { type Audience, closest } from '../ast/index.ts'
+import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
 import type { Format, Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
 import { bookName } from './book.ts'
+import { nearest } from './nearest.ts'
 import { readBounded } from './world.ts'
 
 /** What diagnostics call standard input; on the command line it is `-`. */
@@ -84,11 +85,8 @@ const NAME_FILES =
 
 /** The file beside it whose name comes nearest, else what else may be wrong. */
 async function spelling(name: string): Promise<string> {
-  const folder = dirname(name)
-  const near = closest(basename(name), await readdir(folder).catch((): string[] => []))
-  return near === undefined
-    ? 'check the spelling, and the folder that you are in'
-    : `did you mean ${join(folder, near)}?`
+  const near = await nearest(name)
+  return near === undefined ? 'check the spelling, and the folder that you are in' : `did you mean ${near}?`
 }
 
 function refuse(code: string, message: string, hint: string): Refusal {

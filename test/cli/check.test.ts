@@ -143,13 +143,13 @@ describe('octavo check', () => {
     ['check-missing', ['gone']],
     ['check-nothing', ['empty']],
     ['check-unknown-file', ['word.md']],
-  ])('exits with 2 and says how it is used: %s', async (code, args) => {
+  ])('exits with 1, as a build of what is not there, and says what to name: %s', async (code, args) => {
     mkdirSync(join(folder, 'empty'))
     const { status, stdout, stderr } = await octavo(['check', ...args], { cwd: folder })
     expect(stderr).toContain(`[${code}]`)
     expect(stderr).toContain('hint: name the folder of a build')
     expect(stdout).toBe('')
-    expect(status).toBe(2)
+    expect(status).toBe(1)
   })
 })
 
