@@ -101,7 +101,7 @@ const COMMON = 8
 
 /** No two of them are read or set alike. */
 function isCommon(stage: string): boolean {
-  return stage === 'fonts'
+  return stage === 'fonts' || stage === 'template'
 }
 
 async function openCache(folder: string) {

@@ -6,7 +6,7 @@ it('says at which page each section has ended, and how much of the text that is,
   const told: unknown[] = []
   let page = 0
   const set = (() => ({ exit: { pageIndex: (page += 2) } })) as unknown as SetSectionOf
-  const telling = tellingPages(set, 4, (...said) => told.push(said)) as (group: object) => void
+  const telling = tellingPages(set, 4, (...said) => told.push(said)) as unknown as (group: object) => void
   for (const blocks of [['a'], ['b', 'c', 'd'], ['a']]) telling({ blocks })
   expect(told).toEqual([
     ['typesetting, page 2', 0.25],
