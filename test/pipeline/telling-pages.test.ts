@@ -4,8 +4,8 @@ import type { SetSectionOf } from '../../src/typeset/flow/index.ts'
 
 it('says at which page each section has ended, and how much of the text that is, as long as it is not all', () => {
   const told: unknown[] = []
-  let page = 0
-  const set = (() => ({ exit: { pageIndex: (page += 2) } })) as unknown as SetSectionOf
+  const pages = [2, 4, 6]
+  const set = (() => ({ exit: { pageIndex: pages.shift() } })) as unknown as SetSectionOf
   const telling = tellingPages(set, 4, (...said) => told.push(said)) as unknown as (group: object) => void
   for (const blocks of [['a'], ['b', 'c', 'd'], ['a']]) telling({ blocks })
   expect(told).toEqual([
