@@ -12,6 +12,7 @@ export { formulaAlt, formulaNumber } from './formulas.ts'
 export { altOf, fullTextOf, isDecorative } from './image-text.ts'
 export { type Initial, initialOf } from './initials.ts'
 export { boxOf, type Numbering, numberingOf, numberLabel, ordinalsOf } from './list-labels.ts'
+export { mapArticle, mapBlocks, mapInlines, mapList } from './map.ts'
 export { monthNames } from './month-names.ts'
 export type * from './nodes.ts'
 export { markId, noteId, notesOf } from './notes.ts'
@@ -73,9 +74,6 @@ export {
   countedText,
   hasFormulas,
   labelOf,
-  mapArticle,
-  mapBlocks,
-  mapInlines,
   textOf,
   unreachable,
   walk,

@@ -81,15 +81,19 @@ export async function makeEditions(
   }
   const forScreens = wanted.filter(isScreenEdition)
   const elsewhere = screens?.(forScreens, article, context)
+  // Nobody else may hold a writer: a large article's takes a hundred megabytes while the next edition is made.
+  const finish = (edition: Edition): Promise<Told<OutputFile>> => {
+    const writer = writers.get(edition)!
+    writers.delete(edition)
+    return writer.finish(outlineOf(seen.headings))
+  }
   const here = async (): Promise<Map<Edition | 'sheets', Told<readonly OutputFile[]>>> => {
     const made = new Map<Edition | 'sheets', Told<readonly OutputFile[]>>()
     if (held) await draw(held)
     held = undefined
-    for (const [edition, writer] of writers) {
+    for (const edition of [...writers.keys()]) {
       stage(`making ${edition}`)
-      made.set(edition, one(await writer.finish(outlineOf(seen.headings))))
-      // A large article's file takes hundreds of megabytes while it is written.
-      writers.delete(edition)
+      made.set(edition, one(await finish(edition)))
     }
     if (sheets) {
       stage('making sheets')

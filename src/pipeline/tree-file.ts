@@ -26,9 +26,11 @@ export function treeFile(article: Article, looks: ReadonlyMap<string, Look>): Ou
   }
   const named = Object.fromEntries([...looks].map(([url, look]) => [nameOf(url), look]))
   const tree: Article = { ...article, ...(looks.size > 0 && { looks: named }) }
-  const write = (indent: number) =>
-    JSON.stringify(tree, (key, value) => (NAMING.has(key) ? nameOf(value) : value), indent)
-  const dense = write(0)
-  const json = dense.length > LONGEST_INDENTED ? dense : write(2)
+  const cutNames = (key: string, value: unknown) => (NAMING.has(key) ? nameOf(value) : value)
+  const whole = JSON.stringify(tree)
+  // A function that is asked of each value makes a long tree slow to write, and few hold a picture.
+  const replacer = /"data:/i.test(whole) ? cutNames : undefined
+  const dense = replacer ? JSON.stringify(tree, replacer) : whole
+  const json = dense.length > LONGEST_INDENTED ? dense : JSON.stringify(tree, replacer, 2)
   return { ...TREE_FILE, bytes: new TextEncoder().encode(`${json}\n`) }
 }

@@ -54,15 +54,17 @@ function visitNode(node: Node, scope: string, taken: Map<string, number>): Visit
   const identity = NAMED_BY[node.type]
   if (identity === undefined) {
     const { value, hash } = visitFields(node, scope, taken)
-    return { value: { ...(value as Node), ...keyOf(node, hash, scope, taken) }, hash }
+    const key = keyOf(node, hash, scope, taken)
+    // No spread: where it has met many shapes of objects, V8 makes a new one for each copy, as large as the copy.
+    return { value: key === undefined ? value : Object.assign({}, value, { key }), hash }
   }
   // What it is named by comes first: what stands in a section is named in it.
   const { [identity]: named, ...rest } = node as unknown as Record<string, unknown>
   const first = visit(named, scope, taken)
   const key = keyOf(node, first.hash, scope, taken)
-  const { value, hash } = visitFields(rest, key.key ?? scope, taken)
+  const { value, hash } = visitFields(rest, key ?? scope, taken)
   return {
-    value: { ...(value as object), [identity]: first.value, ...key },
+    value: { ...(value as object), [identity]: first.value, ...(key !== undefined && { key }) },
     hash: hashOf(`${first.hash},${hash}`),
   }
 }
@@ -70,6 +72,7 @@ function visitNode(node: Node, scope: string, taken: Map<string, number>): Visit
 function visitFields(fields: object, scope: string, taken: Map<string, number>): Visited {
   const facts: string[] = []
   const copy: Record<string, unknown> = {}
+  let isSame = true
   for (const [name, field] of Object.entries(fields)) {
     if (DERIVED.has(name)) {
       copy[name] = field
@@ -77,18 +80,19 @@ function visitFields(fields: object, scope: string, taken: Map<string, number>):
     }
     const { value, hash } = visit(field, scope, taken)
     copy[name] = value
+    isSame &&= value === field
     facts.push(name, String(hash))
   }
-  return { value: copy, hash: hashOf(facts.join()) }
+  return { value: isSame ? fields : copy, hash: hashOf(facts.join()) }
 }
 
-function keyOf(node: Node, hash: number, scope: string, taken: Map<string, number>): { key?: string } {
+function keyOf(node: Node, hash: number, scope: string, taken: Map<string, number>): string | undefined {
   const isNamed = node.id !== undefined && !taken.has(`#${node.id}`)
-  if (!isNamed && INLINES.has(node.type)) return {}
+  if (!isNamed && INLINES.has(node.type)) return undefined
   const name = isNamed ? `#${node.id}` : `${node.type}-${hashOf(`${scope},${hash}`).toString(36)}`
   const count = (taken.get(name) ?? 0) + 1
   taken.set(name, count)
-  return { key: count === 1 ? name : `${name}-${count}` }
+  return count === 1 ? name : `${name}-${count}`
 }
 
 /** FNV-1a, and a second hash with another offset and factor beside it, as one whole number below 2^53. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { article, emphasis, heading, inlines, link, paragraph, text } from '../../src/ast/build.ts'
-import type { Block, Inline, Node } from '../../src/ast/nodes.ts'
-import { countedText, labelOf, mapArticle, mapInlines, textOf, walk } from '../../src/ast/walk.ts'
+import { emphasis, inlines, link, text } from '../../src/ast/build.ts'
+import type { Inline, Node } from '../../src/ast/nodes.ts'
+import { countedText, labelOf, textOf, walk } from '../../src/ast/walk.ts'
 import { IN_READING_ORDER, whole } from './whole.ts'
 
 describe('walk', () => {
@@ -19,54 +19,6 @@ describe('walk', () => {
     const types: Node['type'][] = []
     walk(deep, (node) => types.push(node.type))
     expect(types).toHaveLength(20_001)
-  })
-})
-
-describe('mapArticle', () => {
-  it('hands over every run of text with its language, and changes nothing else', () => {
-    const seen: string[] = []
-    const same = mapArticle(whole, {
-      inlines: (nodes, lang) => {
-        seen.push(`${lang}: ${textOf(nodes)}`)
-        return nodes
-      },
-    })
-    expect(same).toEqual(whole)
-    expect(seen.toSorted()).toEqual(IN_READING_ORDER.map((value) => `en: ${value}`).toSorted())
-  })
-
-  it('lets the nearest language count', () => {
-    const seen: string[] = []
-    const french: Block = {
-      type: 'blockquote',
-      lang: 'fr',
-      children: [paragraph('mot'), { ...paragraph('word'), lang: 'en' }],
-    }
-    mapArticle(article([french]), {
-      inlines: (nodes, lang) => {
-        seen.push(`${lang}: ${textOf(nodes)}`)
-        return nodes
-      },
-    })
-    expect(seen).toEqual(['en: Untitled', 'fr: mot', 'en: word'])
-  })
-
-  it('puts several blocks, or none, in the place of one', () => {
-    const doubled = mapArticle(article([paragraph('a'), heading(1, 'b')]), {
-      block: (block) => (block.type === 'heading' ? [] : [block, block]),
-    })
-    expect(doubled.children).toEqual([paragraph('a'), paragraph('a')])
-  })
-})
-
-describe('mapInlines', () => {
-  it('changes children before their parents', () => {
-    const order: string[] = []
-    mapInlines([emphasis('a', link('#b', 'c'))], (node) => {
-      order.push(node.type)
-      return node
-    })
-    expect(order).toEqual(['text', 'text', 'link', 'emphasis'])
   })
 })
 

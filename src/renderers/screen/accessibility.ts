@@ -61,7 +61,8 @@ function takeInventory(article: Article, documents: readonly Nodes[]): Inventory
   walk(article, (node) => {
     if (node.type === 'image' && node.isUndescribed) undescribed++
   })
-  const elements = documents.flatMap((tree) => elementsOf(tree, false))
+  const elements: Placed[] = []
+  for (const tree of documents) gatherElements(tree, false, elements)
   const has = (test: (found: Placed) => boolean) => elements.some(test)
   const images = elements.filter(
     ({ element: { tagName, properties } }) =>
@@ -92,11 +93,11 @@ interface Placed {
   readonly isInNavigation: boolean
 }
 
-function elementsOf(tree: Nodes, isInNavigation: boolean): Placed[] {
-  if (tree.type !== 'element' && tree.type !== 'root') return []
-  const own = tree.type === 'element' ? [{ element: tree, isInNavigation }] : []
+function gatherElements(tree: Nodes, isInNavigation: boolean, found: Placed[]): void {
+  if (tree.type !== 'element' && tree.type !== 'root') return
+  if (tree.type === 'element') found.push({ element: tree, isInNavigation })
   const isInner = isInNavigation || (tree.type === 'element' && tree.tagName === 'nav')
-  return [...own, ...tree.children.flatMap((child) => elementsOf(child, isInner))]
+  for (const child of tree.children) gatherElements(child, isInner, found)
 }
 
 /** A text of which only the title is a heading has no structure to go through. */

@@ -1,14 +1,24 @@
-import type { Nodes } from 'hast'
+import type { Nodes, Properties } from 'hast'
 import { legible } from '../../../legible.ts'
 
-/** An HTML tree of which all texts and attributes are legible. */
+/** An HTML tree of which all texts and attributes are legible; the same tree, or branch of it, that was so before. */
 export function legibleTree<Tree extends Nodes>(tree: Tree): Tree {
-  if (tree.type === 'text') return { ...tree, value: legible(tree.value) }
-  if (tree.type === 'root') return { ...tree, children: tree.children.map(legibleTree) }
-  if (tree.type !== 'element') return tree
-  const properties = Object.entries(tree.properties).map(([name, value]) => [
+  if (tree.type === 'text') {
+    const value = legible(tree.value)
+    return value === tree.value ? tree : { ...tree, value }
+  }
+  if (tree.type !== 'root' && tree.type !== 'element') return tree
+  const children = tree.children.map(legibleTree)
+  const isSame = children.every((child, index) => child === tree.children[index])
+  const own = isSame ? tree : { ...tree, children }
+  if (own.type !== 'element' || isLegible(own.properties)) return own
+  const properties = Object.entries(own.properties).map(([name, value]) => [
     name,
     typeof value === 'string' ? legible(value) : value,
   ])
-  return { ...tree, properties: Object.fromEntries(properties), children: tree.children.map(legibleTree) }
+  return { ...own, properties: Object.fromEntries(properties) }
+}
+
+function isLegible(properties: Properties): boolean {
+  return Object.values(properties).every((value) => typeof value !== 'string' || value === legible(value))
 }
