@@ -68,6 +68,7 @@ export {
   shortTitleOf,
   subjectsLineOf,
 } from './title-lines.ts'
+export { unreachable } from './unreachable.ts'
 export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
 export {
   childrenOf,
@@ -75,7 +76,6 @@ export {
   hasFormulas,
   labelOf,
   textOf,
-  unreachable,
   walk,
 } from './walk.ts'
 export { type Words, wordsOf } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Article, Block, Heading, Inline, TableRow, VerseStanza } from './nodes.ts'
-import { unreachable } from './walk.ts'
+import { unreachable } from './unreachable.ts'
 
 /*
  * Trees are never changed, so a pass that rebuilds one shares with the tree before it what it leaves as it is: a pass

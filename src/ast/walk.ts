@@ -1,10 +1,7 @@
+import { mapInlines } from './map.ts'
 import type { Article, Inline, Node } from './nodes.ts'
+import { unreachable } from './unreachable.ts'
 import { blankText } from './writing.ts'
-
-/** Tells the compiler, and a reader of the stack trace, that a union has grown a member not handled here. */
-export function unreachable(value: never): never {
-  throw new Error(`unhandled node: ${JSON.stringify(value)?.slice(0, 200)}`)
-}
 
 /** The nodes below `node`, in reading order; captions come after what they caption, except a table's. */
 export function childrenOf(node: Node): readonly Node[] {
