@@ -22,7 +22,12 @@ describe('the words of numbering', () => {
       expect(calledBy(kind, '2', lang).replaceAll(/[\p{L}\p{M} \u00A02]/gu, ''), kind).toBe('')
       expect(nameOf(kind, lang), kind).toMatch(/\p{L}/u)
     }
-    for (const word of Object.values(numberWordsOf(lang).made)) expect(word).toMatch(/^[\p{L}→]/u)
+    const { onPage, ...made } = numberWordsOf(lang).made
+    for (const word of Object.values(made)) expect(word).toMatch(/^[\p{L}→]/u)
+    expect(onPage.replace('{}', '').replace(/^（(.+)）$|^\((.+)\)$/u, '$1$2')).toMatch(
+      /^\p{L}[\p{L}\p{M} ]*$/u,
+    )
+    expect(onPage.split('{}')).toHaveLength(2)
     // Words that only English has would be English.
     if (lang !== 'en') expect(calledBy('chapter', '2', lang)).not.toBe(calledBy('chapter', '2', 'en'))
   })
