@@ -91,6 +91,7 @@ const piece = fc.oneof(
     '* * *',
     '***',
     'By Ana Sea',
+    'THE OLD GAUGE\nA story of the harbour\n\nBy Ana Sea',
     'The Harbour Gazette\n14 March 1931\n\nTide takes gauge\n\nBy Ana Sea',
     '20 November 2025',
     '31 February 2025',
@@ -163,8 +164,8 @@ const TEXT_RULES = new Set<RepairRule>([
 
 /** All that a tree says: text, what its metadata took out of the text, and the signs that its nodes stand for. */
 function said(article: Article, source: string): Map<string, number> {
-  const { title, authors, date, publisher } = article.metadata
-  const counts = count(textOf(title))
+  const { title, subtitle = [], authors, date, publisher } = article.metadata
+  const counts = count(textOf([...title, ...subtitle]))
   count(publisher ?? '', 1, counts)
   for (const { name } of authors) count(name, 1, counts)
   count(date ?? '', 1, counts)

@@ -32,6 +32,9 @@ const WORDS: Partial<Record<Role, string>> = {
   tableHeader: 'Cicero',
   aside: 'Manicule',
   asideTitle: 'Pilcrow',
+  abstract: 'Argument',
+  answer: 'Errata',
+  wordBank: 'Fount',
   contact: 'Stationers',
   footnote: 'Obelus',
   runningHead: 'Palimpsest',
@@ -114,7 +117,10 @@ export function everyRole(image: string): Article {
     { type: 'aside', kind: 'sidebar', title: [text(wordOf('asideTitle'))], children: [filled('aside')] },
     { type: 'pageBreak' },
     filled('paragraph'),
-    ...(['abstract', 'note', 'tip', 'important', 'warning', 'caution'] as const).map(
+    ...(['abstract', 'answer', 'wordBank'] as const).map(
+      (kind): Block => ({ type: 'aside', kind, children: [filled(kind)] }),
+    ),
+    ...(['note', 'tip', 'important', 'warning', 'caution'] as const).map(
       (kind): Block => ({ type: 'aside', kind, children: [filled('aside')] }),
     ),
     { type: 'pageBreak' },

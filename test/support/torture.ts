@@ -405,9 +405,22 @@ function tables(): Block[] {
 }
 
 function asides(): Block[] {
-  const kinds: AsideKind[] = ['note', 'tip', 'important', 'warning', 'caution', 'sidebar']
+  const kinds: AsideKind[] = [
+    ...([
+      'note',
+      'tip',
+      'important',
+      'warning',
+      'caution',
+      'sidebar',
+      'abstract',
+      'answer',
+      'wordBank',
+    ] as const),
+  ]
   return [
     ...kinds.map((kind): Block => ({ type: 'aside', kind, children: [paragraph(`An aside: ${kind}.`)] })),
+    { type: 'div', class: 'recipe', children: [paragraph('A box of a class.'), heading(4, 'In a box')] },
     {
       type: 'aside',
       kind: 'sidebar',

@@ -110,7 +110,9 @@ class BlockReader {
   }
 
   #isVerse(block: TextBlock): boolean {
-    return this.#suggest('verse', verseConfidence(block, this.#margin), [block], 'these lines are verse')
+    const around = [this.#blocks[this.#at - 1], this.#blocks[this.#at + 1]]
+    const confidence = verseConfidence(block, this.#margin, around)
+    return this.#suggest('verse', confidence, [block], 'these lines are verse')
   }
 
   /** Stanzas that follow each other are one poem. */

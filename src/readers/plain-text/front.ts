@@ -5,18 +5,20 @@ import { readByline } from './byline.ts'
 import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
 import { readDay } from './date.ts'
 import { headingKind } from './headings.ts'
+import { isLetter, partHeadline } from './headline.ts'
 import { seamBetween } from './hyphens.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
-import type { Judge, Repair } from './repair.ts'
+import { type Judge, type Repair, SURE } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { endsWithStop, isThematicBreak, openLigatures, startsLower } from './words.ts'
 
 /** What stands above the body. The lines that said so are no longer in the body. */
 export interface Front {
   readonly title?: Passage
+  readonly subtitle?: Passage
   /** The newspaper that it stood in. */
   readonly publisher?: string
   readonly authors: readonly string[]
@@ -50,7 +52,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   const { publisher, ...named } = takeMasthead(blocks, judge)
   const leading = takeLeadingDate(named.rest, crediting)
   const headline = takeTitle(leading.rest, judge)
-  const { title, gap } = headline
+  const { title, subtitle, gap } = headline
   const nothing: Credits = { found: [], repairs: [], findings: [], rest: headline.rest }
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
   const credits = [...leading.found, ...following.found]
@@ -59,6 +61,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   return {
     front: {
       ...(title && { title }),
+      ...(subtitle && { subtitle }),
       ...(publisher && { publisher: openLigatures(publisher.name) }),
       ...(date && { date: date.iso, dateLine: dateCredit.line }),
       authors: credits.flatMap((credit) => credit.authors ?? []),
@@ -67,6 +70,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
         ...(publisher ? [{ text: publisher.name, gap: publisher.gap }] : []),
         ...leading.found.map(lineOf),
         ...(title ? [{ text: title.text, gap }] : []),
+        ...(subtitle ? [{ text: subtitle.text, gap: 0 }] : []),
         ...following.found.map(lineOf),
       ],
     },
@@ -80,28 +84,43 @@ function lineOf({ line, gap }: Credit): FrontLine {
   return { text: line.text, gap }
 }
 
-interface Headline {
+interface Titles {
   readonly title?: Passage
+  readonly subtitle?: Passage
   readonly gap: number
   readonly repairs: readonly Repair[]
   readonly rest: readonly LineBlock[]
 }
 
-function takeTitle(blocks: readonly LineBlock[], judge: Judge): Headline {
+function takeTitle(blocks: readonly LineBlock[], judge: Judge): Titles {
   const [first] = blocks
   const none = { gap: 0, repairs: [], rest: blocks }
-  if (!first) return none
-  const { lines, rest } = titleLines(blocks)
+  if (!first || isLetter(linesAtTop(blocks))) return none
+  const top = titleLines(blocks)
+  const isLong = first.lines.length > MOST_TITLE_LINES && top.lines.length > MOST_TITLE_LINES
+  const { title, subtitle, rest: text } = partHeadline(top.lines)
+  const rest = text.length > 0 ? [{ lines: text, gap: 1 }, ...top.rest] : top.rest
   const below = [...(rest[0]?.lines.slice(0, 2) ?? []), ...(rest[1]?.lines.slice(0, 1) ?? [])]
-  const isLong = first.lines.length > MOST_TITLE_LINES && lines.length > MOST_TITLE_LINES
-  const confidence = isLong ? 0 : titleConfidence(lines, below)
+  const confidence = isLong && text.length === 0 ? 0 : titleConfidence(title, below)
   if (confidence === 0) return none
-  const title = passageOf(lines.flatMap(seamed))
+  const asTitle = takeLines('title', title, confidence, judge)
+  if (!asTitle.repair.applied) return { ...none, repairs: [asTitle.repair] }
+  const taken = { title: asTitle.passage, gap: first.gap, rest }
+  if (subtitle.length === 0) return { ...taken, repairs: [asTitle.repair] }
+  const asSubtitle = takeLines('subtitle', subtitle, SURE, judge)
+  return { ...taken, subtitle: asSubtitle.passage, repairs: [asTitle.repair, asSubtitle.repair] }
+}
+
+const linesAtTop = (blocks: readonly LineBlock[]): readonly Line[] =>
+  blocks.slice(0, 6).flatMap(({ lines }) => lines)
+
+function takeLines(rule: 'title' | 'subtitle', lines: readonly Line[], confidence: number, judge: Judge) {
+  const passage = passageOf(lines.flatMap(seamed))
   const before = lines.map((line) => line.text).join('\n')
   const span = { from: lines[0]!.start, to: lines.at(-1)!.end }
-  const message = 'the first lines are the headline'
-  const repair = judge({ rule: 'title', confidence, ...span, before, after: title.text, message })
-  return repair.applied ? { title, gap: first.gap, repairs: [repair], rest } : { ...none, repairs: [repair] }
+  const message =
+    rule === 'title' ? 'the first lines are the headline' : 'the lines below the headline go with it'
+  return { passage, repair: judge({ rule, confidence, ...span, before, after: passage.text, message }) }
 }
 
 /** Without a vocabulary: a hyphen in a headline stays. */

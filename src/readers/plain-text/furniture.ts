@@ -1,9 +1,9 @@
 import { most } from '../../lists.ts'
 import { countingUp, type Numbered, numberedLines } from './folios.ts'
-import { gridOf } from './grid.ts'
+import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
-import { type Judge, type Repaired, SURE } from './repair.ts'
+import type { Judge, Repaired } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { endsSentence, isThematicBreak } from './words.ts'
 
@@ -44,8 +44,7 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
 function keepRows(blocks: readonly LineBlock[], suspects: Suspects): void {
   for (const { lines } of blocks) {
     const isSuspected = lines.some((line) => suspects.has(line))
-    if (isSuspected && (gridOf(lines)?.confidence ?? 0) >= SURE)
-      for (const line of lines) suspects.delete(line)
+    if (isSuspected) for (const row of rowsOf(lines)) suspects.delete(row)
   }
 }
 

@@ -1,5 +1,6 @@
 import { least, most } from '../../lists.ts'
 import type { Line } from './lines.ts'
+import { SURE } from './repair.ts'
 
 /** A stretch of a line's text; where its ends are one, the cell is empty. */
 export interface Cell {
@@ -42,7 +43,7 @@ export function gridOf(lines: readonly Line[]): Grid | undefined {
   const texts = cells.map((row, at) => row.map(({ from, to }) => rows[at]!.text.slice(from, to)))
   const hasRule = isRule.includes(true)
   const figures = texts[0]!.map((_, column) => areFigures(texts.slice(1).map((row) => row[column]!)))
-  const signs = [texts[0]!.length > 2, figures.slice(1).includes(true), hasRule].filter(Boolean).length
+  const signs = [texts[0]!.length > 2, figures.includes(true), hasRule].filter(Boolean).length
   if (rows.length < FEWEST_ROWS && !hasRule) return undefined
   let at = 0
   return {
@@ -140,10 +141,18 @@ function shareEdge(rows: readonly Line[], column: readonly Cell[]): boolean {
   })
 }
 
-/** Whether nearly every row has two cells at least that are not empty. */
+/** Whether most rows have two cells at least that are not empty. */
 function isFilled(cells: readonly (readonly Cell[])[]): boolean {
-  const filled = cells.filter((row) => row.filter((cell) => !isEmpty(cell)).length > 1)
-  return filled.length * 5 >= cells.length * 4
+  return cells.filter(hasTwo).length * 4 >= cells.length * 3
+}
+
+const hasTwo = (row: readonly Cell[]): boolean => row.filter((cell) => !isEmpty(cell)).length > 1
+
+/** Which lines of a block are surely rows of a table, by figures or words in two columns. */
+export function rowsOf(lines: readonly Line[]): readonly Line[] {
+  const grid = gridOf(lines)
+  if (!grid || grid.confidence < SURE) return []
+  return lines.filter((_, at) => grid.rows[at] && hasTwo(grid.rows[at]))
 }
 
 function areFigures(texts: readonly string[]): boolean {

@@ -22,6 +22,10 @@ const AFTER_NUMBER = /^(?:[.:]?$|[.:]?\s*[—–-]\s*|[.:]?\s+\p{Lu})/u
 const NAMED =
   /^(?:preface|introduction|foreword|prologue|epilogue|conclusion|appendix(?: [a-z\d]{1,4})?|contents|acknowledge?ments|vorwort|einleitung|einführung|nachwort|anhang|inhalt|préface|avant-propos|prólogo|introducción|prefazione|introduzione|voorwoord|предисловие|введение)\.?$/iu
 
+/** Who has made something, in capitals or not. */
+const CREDIT =
+  /^(?:interview|text|words|story|report|photo(?:s|graph|graphs|graphy)?|pictures?|illustrations?|drawings?|fotos?|bilder|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
+
 export function headingKind(text: string): HeadingKind | undefined {
   if (text.length > LONGEST_HEADING * 2) return undefined
   const [first = ''] = text.split('\n')
@@ -29,7 +33,8 @@ export function headingKind(text: string): HeadingKind | undefined {
   const isNumbered = rest !== undefined && AFTER_NUMBER.test(rest) && !/[,;]$/.test(text)
   if (isNumbered || NAMED.test(text)) return 'chapter'
   if (/^[IVXLC]{1,7}\.?$/.test(text)) return 'number'
-  const isCapital = /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.,;:]$/.test(text)
+  const isCapital =
+    !CREDIT.test(text) && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.,;:]$/.test(text)
   return isCapital && text.length <= LONGEST_HEADING && !text.includes('\n') ? 'capitals' : undefined
 }
 

@@ -18,6 +18,7 @@ export function metadataOf(
   const title = front.title ? told(readInlines(front.title, locate)) : titleFromName(file, TITLE_HINT)
   const metadata: Metadata = {
     title: title.value,
+    ...(front.subtitle && { subtitle: readInlines(front.subtitle, locate) }),
     authors: front.authors.map((name) => ({ name })),
     ...(front.publisher && { publisher: front.publisher }),
     ...(front.date && { date: front.date }),

@@ -16,6 +16,7 @@ const RULES = [
   'two-columns',
   'masthead',
   'title',
+  'subtitle',
   'byline',
   'date',
   'heading',

@@ -8,13 +8,39 @@ import { startsUpper } from './words.ts'
 /** Columns of white space that set a stanza in, and that make one step of indent. */
 const STEP = 2
 
-/** How sure it is that a block of kept lines is verse: only lines set in from the text around them tell. */
-export function verseConfidence({ passage, indents }: TextBlock, margin: number): number {
-  if (indents.length < 3) return 0
-  const capitals = passage.text.split('\n').filter((line) => startsUpper(line)).length
-  if (capitals * 2 < indents.length || /\d|@|\bwww\./.test(passage.text)) return 0
+/** Lines of verse are no wider; a wider one is prose. */
+const WIDEST = 60
+const FEWEST_LINES = 3
+const FEWEST_EVEN = 4
+
+/**
+ * How sure it is that a block of kept lines is verse: that it is set in from the text around it, or that another stanza
+ * stands by it, of as many lines with the same indents.
+ */
+export function verseConfidence(
+  block: TextBlock,
+  margin: number,
+  around: readonly (TextBlock | undefined)[],
+): number {
+  const { passage, indents } = block
+  if (indents.length < FEWEST_LINES || /\d|@|\bwww\./.test(passage.text)) return 0
+  const lines = passage.text.split('\n')
+  const capitals = lines.filter((line) => startsUpper(line)).length
+  const isEven = new Set(indents).size === 1
+  const hasTwin =
+    lines.every((line) => line.length <= WIDEST) && around.some((other) => other && areAlike(block, other))
+  if (hasTwin && (!isEven || (capitals === lines.length && lines.length >= FEWEST_EVEN))) return 0.85
+  if (capitals * 2 < indents.length) return 0
   const isSetIn = indents.every((indent) => indent >= margin + STEP)
   return isSetIn ? 0.85 : indents.length >= 4 ? 0.6 : 0
+}
+
+function areAlike({ indents }: TextBlock, other: TextBlock): boolean {
+  const shift = (other.indents[0] ?? 0) - indents[0]!
+  return (
+    other.indents.length === indents.length &&
+    indents.every((indent, at) => other.indents[at] === indent + shift)
+  )
 }
 
 /** @param least The poem's smallest indent, in columns. */

@@ -43,6 +43,20 @@ describe('blocks', () => {
     })
   })
 
+  it('reads stanzas that are alike as verse where nothing is set in', () => {
+    const types = (text: string) => plainText(text).blocks.map(({ type }) => type)
+    const climbing =
+      'slow the water climbs the wall,\n  slow it leaves the stone,\nand it answers to its own.'
+    expect(types(`${climbing}\n\n${climbing}\n\nSo it goes.`)).toEqual(['verse', 'paragraph'])
+    expect(types(`${climbing}\n\nSo it goes.`)).not.toContain('verse')
+    const even =
+      'Slow the water climbs the wall,\nSlow it leaves the stone,\nAll that fell again must fall,\nNever all alone.'
+    expect(types(`${even}\n\n${even}`)).toEqual(['verse'])
+    expect(types(`${even}\n\nSo it goes.`)).not.toContain('verse')
+    const place = 'Tide Office\nUpper Quay 3\nHarbour Town\nThe North'
+    expect(types(`${place}\n\n${place}`)).not.toContain('verse')
+  })
+
   it('leaves a short line a paragraph, and takes it for a heading when told', () => {
     const text =
       'Floats and sensors\n\nA float rides on the water in the well, and a pen that hangs from it draws a line on a drum.'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../src/ast/walk.ts'
-import { readPlainText } from '../../../src/readers/plain-text/index.ts'
+import { readPlainText, repairText } from '../../../src/readers/plain-text/index.ts'
 
 const BODY = 'The tide rises and falls twice a day on most coasts of the Atlantic.'
 
@@ -77,5 +77,47 @@ describe('the front', () => {
       codes: ['lang-ambiguous'],
     })
     expect(front(`כותרת\n\n20 בנובמבר 2025\n\n${BODY}`)).toMatchObject({ lang: 'he', dir: 'rtl' })
+  })
+})
+
+describe('the headline', () => {
+  const read = (head: string) => {
+    const { metadata, children } = readPlainText({ file: 'tide-notes.txt', text: `${head}\n\n${BODY}\n` })
+      .value.article
+    return [textOf(metadata.title), textOf(metadata.subtitle ?? []), children.length]
+  }
+
+  it.each([
+    ['THE OLD GAUGE\nA story of the harbour', 'THE OLD GAUGE', 'A story of the harbour'],
+    ['“I Never Slept”\nThe keeper of the gauge speaks', '“I Never Slept”', 'The keeper of the gauge speaks'],
+    [
+      'Gauges and Keepers\nFrom the papers of Ana Costa',
+      'Gauges and Keepers',
+      'From the papers of Ana Costa',
+    ],
+    ['The Gauge That\nHalves into Itself', 'The Gauge That Halves into Itself', ''],
+    ['How the tide\nIs measured', 'How the tide Is measured', ''],
+    ['THE OLD GAUGE\nOF THE HARBOUR', 'THE OLD GAUGE OF THE HARBOUR', ''],
+  ])('%j is parted where its letters do', (head, title, subtitle) => {
+    expect(read(head)).toEqual([title, subtitle, 1])
+    expect(read(`${head}\n\nBy Ana Costa`)).toEqual([title, subtitle, 1])
+  })
+
+  it('in capitals ends above the text that stands right below it', () => {
+    const text = 'The old gauge went on Friday. It had stood there since 1894.'
+    expect(read(`THE OLD GAUGE\n${text}`)).toEqual(['THE OLD GAUGE', '', 2])
+  })
+
+  it('is none where a letter begins', () => {
+    const place = ' '.repeat(40)
+    const head = `${place}14 Quay Street\n${place}2 June 1924\n\nDear Miss Costa,`
+    expect(read(head)).toEqual(['Tide notes', '', 3])
+    expect(read(head.replace('Dear Miss Costa,', 'It rises.'))[0]).toBe('14 Quay Street')
+  })
+
+  it('is read again in the repaired text', () => {
+    const once = repairText(`THE OLD GAUGE\nA story of the harbour\n\nBy Ana Costa\n\n${BODY}\n`)
+    expect(repairText(once)).toBe(once)
+    expect(once).toContain('THE OLD GAUGE\nA story of the harbour\n')
   })
 })

@@ -49,6 +49,7 @@ describe('headings of a text off a page', () => {
 
   it.each([
     ['the name of a speaker', `KEEPER\n\n${LONG}\n\n`.repeat(4).trim()],
+    ['who made it', `INTERVIEW: A. COSTA\n\n${LONG}`],
     ['a signature', `${LONG}\n\nTHE EDITOR.\n\n${LONG}`],
     ['a line before a short one', 'THE GATE\n\nIt is high.'],
     [

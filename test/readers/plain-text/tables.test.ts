@@ -36,6 +36,7 @@ describe('tables that white space alone makes', () => {
     ['by tabs', 'Place\tOpen\tShut\nUpper lock\t6\t18\nLower lock\t7\t'],
     ['by tabs, below an empty corner', '\t1998\t1999\nUpper lock\t6\t18\nLower lock\t7\t21'],
     ['below a rule', 'Place        Open\n------------ ----\nUpper lock   dawn\nLower lock   noon'],
+    ['of amounts', '500 g   floury potatoes\n1       egg\n        salt\n50 g    butter'],
     ['without heads', 'Upper lock    Dawn    6\nLower lock    Noon    12\nOld weir      Never   -'],
   ])('are read %s', (_, text) => {
     const read = table(plainText(text).blocks)

@@ -1,0 +1,71 @@
+import type { Line } from './lines.ts'
+import { endsWithStop, startsUpper } from './words.ts'
+
+/** The lines at the top of a text, parted into what they are. */
+export interface Headline {
+  readonly title: readonly Line[]
+  readonly subtitle: readonly Line[]
+  /** What is no part of the headline, though no blank line says so. */
+  readonly rest: readonly Line[]
+}
+
+const LONGEST_SUBTITLE = 150
+const MOST_SUBTITLE_LINES = 2
+
+/** Words that titles in English leave small. */
+const SMALL =
+  /^(?:about|after|against|among|before|between|from|into|like|near|over|past|than|that|through|under|until|upon|when|with|without)$/
+
+/**
+ * Parts the lines above byline and text where their letters do: capitals end, a title in quotation marks is closed, or a line
+ * whose words are capitalised is followed by one that is written as a sentence. Else all are one title.
+ */
+export function partHeadline(lines: readonly Line[]): Headline {
+  const capitals = lines.findIndex(({ text }) => !isCapital(text))
+  const end = capitals > 0 ? capitals : endsTitle(lines) ? 1 : lines.length
+  const [title, below] = [lines.slice(0, end), lines.slice(end)]
+  if (isSubtitle(below)) return { title, subtitle: below, rest: [] }
+  if (capitals > 0) return { title, subtitle: [], rest: below }
+  return { title: lines, subtitle: [], rest: [] }
+}
+
+function isSubtitle(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join(' ')
+  return lines.length <= MOST_SUBTITLE_LINES && text.length <= LONGEST_SUBTITLE && !endsWithStop(text)
+}
+
+function isCapital(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+function endsTitle([first, second]: readonly Line[]): boolean {
+  if (!first || !second || !startsUpper(second.text)) return false
+  return /^["“„«‘].*["”“»’]$/.test(first.text) || (isCapitalised(first.text) && isSentence(second.text))
+}
+
+/** Words that say something, as far as their length tells. */
+const wordsOf = (text: string): readonly string[] =>
+  (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).filter((word) => !SMALL.test(word))
+
+function isCapitalised(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length > 1 && words.every(startsUpper)
+}
+
+const isSentence = (text: string): boolean => !wordsOf(text).every(startsUpper)
+
+/** Salutations of letters, in the languages whose bylines are read. */
+const SALUTATION =
+  /^(?:my )?(?:dear|dearest|sehr geehrte|liebe|lieber|ch[èe]re?|monsieur|madame|querid[oa]|estimad[oa]|car[oa]|gentile|egregi[oa]|prezad[oa]|geachte|beste|kære|kära?|hej)(?!\p{L}).{0,60}[,:!]$/iu
+/** Columns by which the place and date of a letter are set to the right. */
+const TO_THE_RIGHT = 20
+const LINES_TO_SALUTATION = 15
+
+/** Whether the text is a letter: its sender's place stands to the right, and somebody is greeted. Then it has no headline. */
+export function isLetter(lines: readonly Line[]): boolean {
+  const top = lines.slice(0, LINES_TO_SALUTATION)
+  return (
+    (top[0]?.indent ?? 0) >= TO_THE_RIGHT &&
+    top.some(({ text, indent }) => indent < TO_THE_RIGHT && SALUTATION.test(text))
+  )
+}
