@@ -243,7 +243,10 @@ globalThis.inspect = (() => {
       if (leading < LEAST_LEADING - 0.005) found.push(`leading of ${leading.toFixed(2)}: ${name(element)}`)
       if (textAlign === 'justify') found.push(`justified: ${name(element)}`)
       const lines = Math.round(element.getBoundingClientRect().height / Number.parseFloat(lineHeight))
-      const letters = element.innerText.trim().length / lines
+      // What floats has lines of its own.
+      const aside = [...element.querySelectorAll('*')].filter((inner) => style(inner).float !== 'none')
+      const beside = aside.reduce((sum, inner) => sum + inner.innerText.length, 0)
+      const letters = (element.innerText.trim().length - beside) / lines
       // The last line is not full: in few lines it makes the others seem shorter.
       if (lines > 3 && letters > LONGEST_LINE) found.push(`lines of ${letters.toFixed(0)}: ${name(element)}`)
     }
