@@ -181,7 +181,7 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
     },
     forScreen: once(screenImage),
     forPage: once(pageImage),
-    draw: (svg) => enqueue(() => encodeDrawing(svg)),
+    draw: (svg, isOpaque) => enqueue(() => encodeDrawing(svg, isOpaque)),
     separate: (hexes, { profile, ink }) => enqueue(() => pixels.separateColors(hexes, profile.path, ink)),
     forPress(press) {
       const separate = once<PressImage>((open, picture, width) => pressImage(open, picture, width, press))

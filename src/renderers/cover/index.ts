@@ -21,6 +21,8 @@ export function drawCover({ width, height, items }: Cover, fonts: Pick<FontLibra
       width: String(COVER_WIDTH),
       height: String(Math.round(height * scale)),
       viewBox: `0 0 ${decimals(width)} ${decimals(height)}`,
+      // Its height in pixels is rounded: what is drawn keeps none of the last row free.
+      preserveAspectRatio: 'none',
     },
     shapes,
   )

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, inlines, text } from '../../../src/ast/build.ts'
 import type { Article, Metadata } from '../../../src/ast/nodes.ts'
@@ -64,6 +65,19 @@ describe('a cover of type', () => {
         expect(x + wide, words).toBeLessThan(width - margin + size / 2)
         expect(y, words).toBeLessThan(height * 0.95)
       }
+    }
+  })
+
+  it('covers each pixel that it is drawn in', async () => {
+    for (const name of BUILT_IN) {
+      const template = await loadTemplate(name, memoryWorld())
+      const { value: cover } = await typesetCover(
+        article([], { title: [text('Tides')] }),
+        template,
+        await realFonts(template),
+      )
+      const { channels } = await sharp(Buffer.from(drawCover(cover, await realFonts(template)))).stats()
+      expect(channels[3]?.min ?? 255, name).toBe(255)
     }
   })
 
