@@ -290,7 +290,9 @@ function screenRules(template: Template): Rule[] {
     ],
     ['.skip-link:focus', { top: '0.5rem', 'z-index': 1 }],
     ['.table', { 'overflow-x': 'auto' }],
-    ['.footnotes, .colophon', { 'border-top': hairline, 'margin-top': em(3), 'padding-top': em(1) }],
+    ['.footnotes, .colophon', { 'margin-top': em(3) }],
+    // What is not shown, as the word on numbers where there is no margin, has no line above it.
+    ['.footnotes, .colophon > :first-child', { 'border-top': hairline, 'padding-top': em(1) }],
     ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
     // One size for all numbers, also for one that falls in a heading.
     [

@@ -152,6 +152,12 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(css).not.toMatch(/(?<![\w-])height: [\d.]+(px|em|rem|pt)/)
     })
 
+    it('draws no line above the end of a page where nothing is shown there', () => {
+      const css = toCss(template, 'html')
+      expect(rule(css, '.footnotes, .colophon')).not.toHaveProperty('border-top')
+      expect(rule(css, '.footnotes, .colophon > :first-child')).toHaveProperty('border-top')
+    })
+
     it('prints on the template’s page', () => {
       const css = toCss(template, 'html')
       expect(rule(css, '@page').size).toMatch(/^[\d.]+pt [\d.]+pt$/)
