@@ -11,6 +11,7 @@ import { removeFurniture } from './furniture.ts'
 import { vocabularyOf } from './hyphens.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
+import { markupIn } from './markup.ts'
 import { metadataOf } from './metadata.ts'
 import {
   footnoteOf,
@@ -57,7 +58,8 @@ export function readPlainText(source: Source, options: PlainTextOptions = {}): T
     position: locate(0, source.text.length),
   }
   const suggestions = repairs.filter(({ applied }) => !applied).map(suggestion)
-  return told({ article, repairs }, [...mended.findings, ...suggestions, ...metadata.findings])
+  const markup = markupIn(source.text, source.file, locate)
+  return told({ article, repairs }, [...markup, ...mended.findings, ...suggestions, ...metadata.findings])
 }
 
 /**
