@@ -1,7 +1,7 @@
+import { ASIDE_KINDS } from '../../src/ast/aside-words.ts'
 import { article, emphasis, heading, inlines, link, paragraph, text } from '../../src/ast/build.ts'
 import type {
   Article,
-  AsideKind,
   Block,
   FootnoteDefinition,
   Inline,
@@ -405,19 +405,7 @@ function tables(): Block[] {
 }
 
 function asides(): Block[] {
-  const kinds: AsideKind[] = [
-    ...([
-      'note',
-      'tip',
-      'important',
-      'warning',
-      'caution',
-      'sidebar',
-      'abstract',
-      'answer',
-      'wordBank',
-    ] as const),
-  ]
+  const kinds = ASIDE_KINDS.filter((kind) => kind !== 'contact')
   return [
     ...kinds.map((kind): Block => ({ type: 'aside', kind, children: [paragraph(`An aside: ${kind}.`)] })),
     { type: 'div', class: 'recipe', children: [paragraph('A box of a class.'), heading(4, 'In a box')] },
