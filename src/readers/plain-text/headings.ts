@@ -1,5 +1,5 @@
 import type { TextBlock } from './paragraphs.ts'
-import { endsSentence, isThematicBreak, startsUpper } from './words.ts'
+import { endsSentence, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
 
 /**
  * What a line says of itself: that it numbers a chapter or names a part that only books have, that it is a Roman
@@ -33,8 +33,7 @@ export function headingKind(text: string): HeadingKind | undefined {
   const isNumbered = rest !== undefined && AFTER_NUMBER.test(rest) && !/[,;]$/.test(text)
   if (isNumbered || NAMED.test(text)) return 'chapter'
   if (/^[IVXLC]{1,7}\.?$/.test(text)) return 'number'
-  const isCapital =
-    !CREDIT.test(text) && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !/[.,;:]$/.test(text)
+  const isCapital = !CREDIT.test(text) && isInCapitals(text) && !/[.,;:]$/.test(text)
   return isCapital && text.length <= LONGEST_HEADING && !text.includes('\n') ? 'capitals' : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { endsWithStop, startsUpper } from './words.ts'
+import { endsWithStop, isInCapitals, startsUpper } from './words.ts'
 
 /** The lines at the top of a text, parted into what they are. */
 export interface Headline {
@@ -21,7 +21,7 @@ const SMALL =
  * whose words are capitalised is followed by one that is written as a sentence. Else all are one title.
  */
 export function partHeadline(lines: readonly Line[]): Headline {
-  const capitals = lines.findIndex(({ text }) => !isCapital(text))
+  const capitals = lines.findIndex(({ text }) => !isInCapitals(text))
   const end = capitals > 0 ? capitals : endsTitle(lines) ? 1 : lines.length
   const [title, below] = [lines.slice(0, end), lines.slice(end)]
   if (isSubtitle(below)) return { title, subtitle: below, rest: [] }
@@ -32,10 +32,6 @@ export function partHeadline(lines: readonly Line[]): Headline {
 function isSubtitle(lines: readonly Line[]): boolean {
   const text = lines.map((line) => line.text).join(' ')
   return lines.length <= MOST_SUBTITLE_LINES && text.length <= LONGEST_SUBTITLE && !endsWithStop(text)
-}
-
-function isCapital(text: string): boolean {
-  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 function endsTitle([first, second]: readonly Line[]): boolean {

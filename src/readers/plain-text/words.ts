@@ -52,3 +52,8 @@ export function countWords(text: string, limit: number): number {
 export function isThematicBreak(text: string): boolean {
   return text.length <= 80 && /^(?:\*{3,}|-{3,}|_{3,})$/.test(text.replace(/\s+/g, ''))
 }
+
+/** Whether a line stands in capitals: more than initials, and no small letter. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+}
