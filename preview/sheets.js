@@ -23,7 +23,7 @@ export class Sheets {
     }, options)
   }
 
-  /** Shows other pages at the place that was read. Gives the numbers of those that are new, and a promise of their drawing. */
+  /** Shows other pages at the place that was read. Gives the numbers of those that are new, and a promise of what is in view. */
   take({ pages, size }) {
     const before = this.place()
     const known = new Set(this.pages.map(({ mark }) => mark))
@@ -36,9 +36,9 @@ export class Sheets {
     const sheets = this.#resize(pages.length)
     for (const [index, page] of pages.entries()) label(sheets[index], page, isNew[index])
     this.setZoom(this.zoom)
-    const drawn = [...this.#near].map((sheet) => this.#draw(sheet))
     this.#goBack(before)
-    return { changed: pages.flatMap((_, index) => (isNew[index] ? [index] : [])), drawn: Promise.all(drawn) }
+    const drawn = this.#drawNear()
+    return { changed: pages.flatMap((_, index) => (isNew[index] ? [index] : [])), drawn }
   }
 
   /** The page at the top of the view, and how much of it is above. */
@@ -124,6 +124,19 @@ export class Sheets {
     return list.children
   }
 
+  /** What is in view comes first. */
+  async #drawNear() {
+    const view = this.#main.getBoundingClientRect()
+    const isSeen = (sheet) => {
+      const { top, bottom } = sheet.getBoundingClientRect()
+      return bottom > view.top && top < view.bottom
+    }
+    const near = [...this.#near]
+    const seen = near.filter(isSeen)
+    await Promise.all(seen.map((sheet) => this.#draw(sheet)))
+    for (const sheet of near) void this.#draw(sheet)
+  }
+
   #come(sheet) {
     this.#near.add(sheet)
     void this.#draw(sheet)
@@ -133,20 +146,40 @@ export class Sheets {
   #go(sheet) {
     this.#near.delete(sheet)
     sheet.shown = undefined
+    sheet.wanted = undefined
     sheet.firstChild.replaceChildren()
   }
 
-  /** Draws a page, unless it stands there as it is. */
+  /** Draws a page, unless it stands there as it is; where another stands, only what is other in it. */
   async #draw(sheet) {
     const { mark } = sheet.dataset
-    if (sheet.shown === mark) return
-    sheet.shown = mark
-    const answer = await fetch(`page-${sheet.index}.svg`)
+    if (sheet.shown === mark || sheet.wanted === mark) return
+    const { shown } = sheet
+    sheet.wanted = mark
+    const answer = await fetch(`page-${sheet.index}.svg${shown === undefined ? '' : `?from=${shown}`}`)
     if (!answer.ok) return
-    const svg = await answer.text()
+    const isPatch = answer.headers.get('Content-Type') === 'application/json'
+    const drawing = isPatch ? await answer.json() : await answer.text()
+    if (sheet.wanted !== mark || sheet.shown !== shown) return
+    if (isPatch) patch(sheet.firstChild.firstChild, drawing)
     // The parser of HTML is ten times as fast as that of XML; what it reads is made here, and scripts are denied.
-    if (sheet.shown === mark) sheet.firstChild.innerHTML = svg
+    else sheet.firstChild.innerHTML = drawing
+    sheet.shown = answer.headers.get('ETag').slice(1, -1)
+    sheet.wanted = undefined
   }
+}
+
+/** Other shapes between those at both ends that stay, and other boxes over the lines, which are the last. */
+function patch(page, { head, tail, svg }) {
+  const made = document.createElement('div')
+  made.innerHTML = svg
+  const { attributes, children } = made.firstChild
+  for (const { name, value } of attributes) page.setAttribute(name, value)
+  page.lastChild.replaceWith(made.firstChild.lastChild)
+  const end = page.children.length - 1 - tail
+  const next = page.children[end]
+  for (const shape of [...page.children].slice(head, end)) shape.remove()
+  for (const shape of [...children]) page.insertBefore(shape, next)
 }
 
 function newSheet(index) {

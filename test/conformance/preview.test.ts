@@ -56,6 +56,26 @@ describeWith(['chromium', 'playwright', 'axe'], 'octavo preview in a browser', a
     expect(await scrollTop()).toBe(before)
   })
 
+  it('patches the pages that it shows to what they are', async () => {
+    const shown = () => page.evaluate('document.documentElement.dataset.drawn')
+    const before = await shown()
+    writeFileSync(file, textOf(6, 'Ebbs').replace('stands still', 'stands quite still'))
+    await until(`document.documentElement.dataset.drawn > ${before}`)
+    const differing = await page.evaluate(`(async () => {
+      const sheets = [...document.querySelectorAll('#sheets > li')].filter((sheet) => sheet.shown !== undefined)
+      const made = document.createElement('div')
+      const differing = []
+      for (const sheet of sheets) {
+        made.innerHTML = await (await fetch(\`page-\${sheet.index}.svg\`)).text()
+        if (made.innerHTML !== sheet.firstChild.innerHTML) differing.push(sheet.index)
+      }
+      return [sheets.length > 0, differing]
+    })()`)
+    expect(differing).toEqual([true, []])
+    writeFileSync(file, textOf(6, 'Ebbs'))
+    await until(`document.documentElement.dataset.drawn > ${Number(before) + 1}`)
+  })
+
   it('leads from a click to the line in the source', async () => {
     await until('document.querySelector(".hits rect") !== null')
     await page.evaluate(

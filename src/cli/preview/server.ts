@@ -59,6 +59,8 @@ interface Answer {
   readonly type: string
   readonly body: string | Uint8Array
   readonly policy?: string
+  /** What this drawing of a page is known by. */
+  readonly mark?: string
 }
 
 /** Serves a session on the loopback. What is asked for is found by its name among what there is: no path reaches the disk. */
@@ -84,7 +86,8 @@ export async function openServer(session: PreviewSession, port: number): Promise
     const found = name === 'show' ? show(asked) : await answerOf(session, name, asked)
     if (!found) return end(response, 404)
     const policy = found.policy && { 'Content-Security-Policy': found.policy }
-    response.writeHead(200, { ...HEADERS, 'Content-Type': found.type, ...policy }).end(found.body)
+    const mark = found.mark !== undefined && { ETag: `"${found.mark}"` }
+    response.writeHead(200, { ...HEADERS, 'Content-Type': found.type, ...policy, ...mark }).end(found.body)
   }
 
   /** Leads all browsers to the line of a place in the source, as an editor's caret does. */
@@ -125,11 +128,7 @@ async function answerOf(
   const file = OWN_FILES.get(name)
   if (file !== undefined) return answered(file, await readFile(new URL(file, OWN)))
   const [, page] = /^page-(\d{1,6})\.svg$/.exec(name) ?? []
-  if (page !== undefined)
-    return answered(
-      name,
-      session.page(Number(page), (image) => `image-${image}`),
-    )
+  if (page !== undefined) return drawn(session.page(Number(page), query.get('from') ?? undefined))
   const [, image] = /^image-(\d{1,6})$/.exec(name) ?? []
   if (image !== undefined) {
     const found = await session.image(Number(image))
@@ -149,6 +148,16 @@ async function answerOf(
   if (edition === undefined) return undefined
   const made = answered(name, await session.edition(edition as 'html' | 'epub'))
   return made && { ...made, policy: EDITION_POLICY }
+}
+
+function drawn(sent: ReturnType<PreviewSession['page']>): Answer | undefined {
+  if (!sent) return undefined
+  const { mark, drawing } = sent
+  const answer =
+    typeof drawing === 'string'
+      ? answered('page.svg', drawing)
+      : answered('patch.json', JSON.stringify(drawing))
+  return answer && { ...answer, mark }
 }
 
 function answered(name: string, body: string | Uint8Array | undefined): Answer | undefined {

@@ -3,7 +3,7 @@ import { labelOf } from '../../ast/index.ts'
 import { type Diagnostic, type Finding, Refusal } from '../../diagnostic.ts'
 import { withMissingScripts } from '../../fonts/index.ts'
 import { Diagnostics, memoryCache, publish, typesetInput } from '../../pipeline/index.ts'
-import { type LinePlace, linePlaces, type PageLook, pageSvg } from '../../renderers/page-svg/index.ts'
+import { type LinePlace, linePlaces, type PageLook } from '../../renderers/page-svg/index.ts'
 import { printStyle } from '../../templates/print/index.ts'
 import type { Page, TextRun } from '../../typeset/model/index.ts'
 import type { ExplainedSection } from '../../typeset/pages/index.ts'
@@ -13,6 +13,7 @@ import { inputName, openInput, type Said } from '../input.ts'
 import type { PixelProcess } from '../pixel-process.ts'
 import { type Note, notedWorld } from '../watch/index.ts'
 import { diskWorld } from '../world.ts'
+import { Drawings, type Patch, type Sheet } from './drawings.ts'
 import { linePlaceOf, type SourcePlace, sourcePlaceOf } from './places.ts'
 
 export interface SessionOptions extends Said {
@@ -40,8 +41,8 @@ type SetInput = Awaited<ReturnType<typeof typesetInput>>
 
 interface Good extends SetInput {
   readonly pages: readonly Page[]
+  readonly sheets: readonly Sheet[]
   readonly places: ReadonlyMap<TextRun['pieces'], LinePlace>
-  readonly columns: ExplainedSection['columns']
   readonly headings: PreviewState['headings']
 }
 
@@ -53,9 +54,9 @@ export class PreviewSession {
   private readonly cache = memoryCache()
   private good: Good | undefined
   private diagnostics: Diagnostics
-  /** Pages that have not changed are the same objects. */
-  private readonly marks = new WeakMap<object, number>()
-  private markCount = 0
+  private readonly drawings = new Drawings()
+  /** The pictures of the pages, each with a number that it keeps. */
+  private readonly images = new Map<string, number>()
   private pictures = 0
   private documents: Promise<ReadonlyMap<string, Uint8Array>> | undefined
   private readonly editions = new Map<string, Promise<Uint8Array | undefined>>()
@@ -70,7 +71,7 @@ export class PreviewSession {
   async refresh(note: Note, changed: readonly string[] = []): Promise<PreviewState> {
     note(resolve(this.name))
     this.diagnostics = new Diagnostics(inputName(this.name))
-    if (changed.some((path) => PICTURES.has(extname(path).toLowerCase()))) this.pictures++
+    if (changed.some((path) => PICTURES.has(extname(path).toLowerCase()))) this.forgetPictures()
     const isSet = await this.set(note).then(
       () => true,
       (error: unknown) => {
@@ -86,28 +87,37 @@ export class PreviewSession {
     return this.state
   }
 
-  /** The SVG of a page; nothing where there is none of that number. `imageAt`: the address of an image by its number. */
-  page(index: number, imageAt: (image: number) => string): string | undefined {
-    const { good } = this
-    const page = good?.pages[index]
-    if (!good || !page) return undefined
-    const urls = [...imagesOf(good)]
-    const look: PageLook = {
-      geometry: good.typesetting.geometry,
-      colors: good.template.colors,
-      fonts: good.fonts,
-      imageAt: (url) => imageAt(urls.indexOf(url)),
-      placeOf: ({ pieces }) => good.places.get(pieces),
-      label: `Page ${page.folio}`,
-      guides: { print: printStyle(good.template), columns: good.columns.get(page) ?? [] },
-    }
-    return pageSvg(page, look)
+  /**
+   * The SVG of a page, or what is other in it than in the drawing of the mark `from`, and the mark of what is given;
+   * nothing where there is no page of that number.
+   */
+  page(
+    index: number,
+    from?: string,
+  ): { readonly mark: string; readonly drawing: string | Patch } | undefined {
+    const sheet = this.good?.sheets[index]
+    if (!sheet) return undefined
+    const mark = this.drawings.markOf(sheet)
+    return { mark, drawing: this.drawings.send(sheet, mark, from) }
+  }
+
+  /** Their addresses become others, so that no browser shows what it has. */
+  private forgetPictures(): void {
+    this.pictures++
+    for (const sheet of this.good?.sheets ?? []) if (shows(sheet.page)) this.drawings.forget(sheet)
+  }
+
+  private numberOf(url: string): number {
+    const number = this.images.get(url) ?? this.images.size
+    this.images.set(url, number)
+    return number
   }
 
   /** An image of the pages by its number, as screens get it. */
   async image(number: number) {
-    const url = this.good && [...imagesOf(this.good)][number]
-    return url === undefined ? undefined : (await this.good!.images.forScreen(url, WIDEST)).value
+    const url = [...this.images.keys()][number]
+    if (!this.good || url === undefined || !this.good.pages.some((page) => shows(page, url))) return undefined
+    return (await this.good.images.forScreen(url, WIDEST)).value
   }
 
   /** Where a line begins in the source, for people and for their editor. */
@@ -185,13 +195,32 @@ export class PreviewSession {
     this.diagnostics.add(withMissingScripts(findings, set.article.metadata.lang))
     const pages = sections.flatMap((section) => section.pages).sort((one, other) => one.index - other.index)
     const columns = new Map(sections.flatMap((section) => [...section.columns]))
-    this.good = {
-      ...set,
-      pages,
-      places: linePlaces(sections),
-      columns,
-      headings: headingsOf(sections, pages),
+    const places = linePlaces(sections)
+    const sheets = this.sheetsOf(set, { pages, columns, places })
+    const before = this.good?.sheets ?? []
+    sheets.forEach((sheet, index) => {
+      this.drawings.markOf(sheet, before[index])
+    })
+    this.good = { ...set, pages, sheets, places, headings: headingsOf(sections, pages) }
+  }
+
+  private sheetsOf(
+    { template, typesetting: { geometry }, fonts }: SetInput,
+    { pages, columns, places }: Pick<Good, 'pages' | 'places'> & Pick<ExplainedSection, 'columns'>,
+  ): readonly Sheet[] {
+    const print = printStyle(template)
+    const { pictures } = this
+    const shared: Omit<PageLook, 'label'> = {
+      geometry,
+      colors: template.colors,
+      fonts,
+      imageAt: (url) => `image-${this.numberOf(url)}?${pictures}`,
+      placeOf: ({ pieces }) => places.get(pieces),
     }
+    return pages.map((page) => {
+      const guides = { print, columns: columns.get(page) ?? [] }
+      return { page, look: { ...shared, guides, label: `Page ${page.folio}` } }
+    })
   }
 
   private stateNow(isStale: boolean): PreviewState {
@@ -207,17 +236,14 @@ export class PreviewSession {
       lang: good?.article.metadata.lang ?? 'en',
       size: [width, height],
       pages:
-        good?.pages.map((page) => ({ folio: page.folio, side: page.side, mark: this.markOf(page) })) ?? [],
+        good?.sheets.map((sheet) => {
+          const { folio, side } = sheet.page
+          return { folio, side, mark: this.drawings.markOf(sheet) }
+        }) ?? [],
       headings: good?.headings ?? [],
       findings,
       isStale,
     }
-  }
-
-  private markOf(page: Page): string {
-    const known = this.marks.get(page) ?? ++this.markCount
-    this.marks.set(page, known)
-    return page.items.some(({ kind }) => kind === 'image') ? `${known} ${this.pictures}` : `${known}`
   }
 
   private named(file: string, at?: { readonly line: number; readonly column: number }) {
@@ -252,8 +278,6 @@ const WIDEST = 1600
 
 const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.avif', '.gif', '.tif', '.tiff', '.bmp'])
 
-function imagesOf({ pages }: Good): Set<string> {
-  const urls = new Set<string>()
-  for (const { items } of pages) for (const item of items) if (item.kind === 'image') urls.add(item.url)
-  return urls
+function shows({ items }: Page, url?: string): boolean {
+  return items.some((item) => item.kind === 'image' && (url === undefined || item.url === url))
 }

@@ -1,10 +1,9 @@
-import type { Element } from 'xast'
-import { x } from 'xastscript'
 import type { PrintStyle } from '../../templates/print/index.ts'
 import { baselineOf } from '../../typeset/blocks/index.ts'
 import type { Page } from '../../typeset/model/index.ts'
 import type { ExplainedSection } from '../../typeset/pages/index.ts'
 import { decimals } from './decimals.ts'
+import { element } from './markup.ts'
 
 type Columns = NonNullable<ReturnType<ExplainedSection['columns']['get']>>
 
@@ -15,7 +14,7 @@ export interface PageGuides {
 }
 
 /** The baselines of the grid, the columns, and what stands among the text: pictures, and the room of the notes. */
-export function guidesOf(page: Page, { print, columns }: PageGuides): Element {
+export function guidesOf(page: Page, { print, columns }: PageGuides): string {
   const { margins, textWidth, lines, measure, gutter, columns: count } = print.page
   const left = page.side === 'recto' ? margins.inner : margins.outer
   const base = margins.top + baselineOf(print.grid, print.grid)
@@ -23,10 +22,10 @@ export function guidesOf(page: Page, { print, columns }: PageGuides): Element {
   const frames = Array.from({ length: count }, (_, column) =>
     box(left + column * (measure + gutter), margins.top, measure, lines * print.grid),
   )
-  return x('g', { class: 'guides' }, [
-    x('path', { class: 'grid', d: grid.join('') }),
-    x('path', { class: 'frame', d: frames.join('') }),
-    x('path', { class: 'floats', d: [...pictures(page), ...rooms(columns, left, print)].join('') }),
+  return element('g', { class: 'guides' }, [
+    element('path', { class: 'grid', d: grid.join('') }),
+    element('path', { class: 'frame', d: frames.join('') }),
+    element('path', { class: 'floats', d: [...pictures(page), ...rooms(columns, left, print)].join('') }),
   ])
 }
 

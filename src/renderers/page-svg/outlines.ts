@@ -3,15 +3,16 @@ import type { FaceKey } from '../../templates/index.ts'
 
 type Outlines = Pick<FontLibrary, 'outline'>
 
-const known = new WeakMap<Outlines, Map<string, string>>()
+const known = new WeakMap<Outlines, Map<string, Map<number, string>>>()
 
 /** A glyph's outline by steps from where it is put, as path data in 1/1000 em, y up; `''` where there is nothing to see. */
 export function outlineOf(fonts: Outlines, face: string, glyph: number): string {
-  const glyphs = known.get(fonts) ?? new Map<string, string>()
-  known.set(fonts, glyphs)
-  const key = `${face}:${glyph}`
-  const found = glyphs.get(key) ?? bySteps(fonts.outline(face as FaceKey, glyph))
-  glyphs.set(key, found)
+  const faces = known.get(fonts) ?? new Map<string, Map<number, string>>()
+  known.set(fonts, faces)
+  const glyphs = faces.get(face) ?? new Map<number, string>()
+  faces.set(face, glyphs)
+  const found = glyphs.get(glyph) ?? bySteps(fonts.outline(face as FaceKey, glyph))
+  glyphs.set(glyph, found)
   return found
 }
 
