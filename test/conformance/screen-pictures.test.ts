@@ -62,16 +62,34 @@ const SCHEMES: readonly ColorScheme[] = ['light', 'dark']
 /** A fault that has to be seen at any width: text with the leading of a book. */
 const FAULT = 'p { line-height: 1.3 !important }'
 
-async function writePage(folder: string): Promise<void> {
+/** Of 94 letters: as long as those of newspapers are. */
+const LONG =
+  '# Teachers, nurses and drivers walk out across three provinces as government imposes wage freeze\n\nOn Monday.\n'
+
+async function writePages(folder: string): Promise<void> {
+  await writePage(folder, 'lock', SOURCE, 'handout')
+  for (const look of ['news', 'essay', 'recipe']) await writePage(folder, look, LONG, look)
+}
+
+async function writePage(folder: string, name: string, source: string, look: string): Promise<void> {
   const world = diskWorld(folder)
-  const template = await loadTemplate('handout', world)
-  const { article } = sound(await readArticle({ file: 'lock.md', bytes: new TextEncoder().encode(SOURCE) }))
+  const template = await loadTemplate(look, world)
+  const { article } = sound(
+    await readArticle({ file: `${name}.md`, bytes: new TextEncoder().encode(source) }),
+  )
   const fonts = await loadFonts(template, world)
   const images = sound(await loadImages(article, world))
   const pages = await setAll(article, template, { shaper: fonts, images }, failOnWarning)
   const context = { template, pages, fonts, images, modified: new Date(0), generator: 'Octavo' }
-  writeFileSync(join(folder, 'lock.html'), sound(await renderHtml(article, context)).bytes)
+  writeFileSync(join(folder, `${name}.html`), sound(await renderHtml(article, context)).bytes)
 }
+
+/** Lines that the words of the title stand in. */
+const LINES_OF_TITLE = `(() => {
+  const range = document.createRange()
+  range.selectNodeContents(document.querySelector('h1'))
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+})()`
 
 async function draw(browser: Browser, html: string, width: number, colorScheme: ColorScheme, content = '') {
   const look = { colorScheme, viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' } as const
@@ -86,7 +104,8 @@ async function draw(browser: Browser, html: string, width: number, colorScheme: 
 }
 
 describeWith(['chromium', 'playwright'], 'a screen', async () => {
-  const html = join(await sharedFolder('screen-pictures', writePage), 'lock.html')
+  const folder = await sharedFolder('screen-pictures', writePages)
+  const html = join(folder, 'lock.html')
   const browser = await openBrowser()
 
   it.each(WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme] as const)))(
@@ -99,4 +118,12 @@ describeWith(['chromium', 'playwright'], 'a screen', async () => {
     },
     60_000,
   )
+  it.each(['news', 'essay', 'recipe'])('of a phone has a long title of %s in four lines', async (name) => {
+    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
+    await page.evaluate('document.fonts.ready')
+    expect(await page.evaluate<number>(LINES_OF_TITLE)).toBe(4)
+    await context.close()
+  })
 })

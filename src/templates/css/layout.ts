@@ -6,6 +6,7 @@ import { colorRules, PAPER } from './color-schemes.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
 import { formulaRules } from './formula-rules.ts'
 import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
+import { longTitleRules } from './long-titles.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { classSelector, inParagraphs, SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fluid, fontDeclarations, lineEm, scaleOf } from './style.ts'
@@ -29,6 +30,7 @@ export const DEEPEST_INDENT = 12
 export function epubLayout(template: Template): string {
   const rules: Rule[] = [
     ['hr, .contents a', { color: 'inherit' }],
+    ...longTitleRules(template),
     ['img', { 'max-height': '95vh', 'object-fit': 'contain' }],
     // Black lines on nothing would be lost in a night mode.
     ['.sheer', { background: PAPER.light }],
@@ -267,6 +269,7 @@ function screenRules(template: Template): Rule[] {
     ['body', { 'overflow-wrap': 'break-word' }],
     ...furnitureRules(template, hairline),
     ['p', { 'text-wrap': 'pretty' }],
+    ...longTitleRules(template),
     ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
     ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
     [

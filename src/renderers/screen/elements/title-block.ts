@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Article } from '../../../ast/index.ts'
-import { creditsOf, dateLineOf } from '../../../ast/index.ts'
+import { creditsOf, dateLineOf, textOf } from '../../../ast/index.ts'
+import { titleClass } from '../../../templates/css/index.ts'
 import { inRole } from './blocks.ts'
 import { type ElementContext, pageMarkers } from './context.ts'
 import { toInlineElements } from './inlines.ts'
@@ -29,5 +30,7 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
 
 /** The title alone. The pages that begin with the article are not marked here. */
 export function titleElement(article: Article, context: ElementContext): Element {
-  return inRole(h('h1.title', toInlineElements(article.metadata.title, context)), 'title')
+  const { title } = article.metadata
+  const className = ['title', titleClass(textOf(title)) ?? []].flat()
+  return inRole(h('h1', { className }, toInlineElements(title, context)), 'title')
 }
