@@ -9,6 +9,7 @@ import { blockRules } from './block-rules.ts'
 import { boxRules } from './boxes.ts'
 import { guardRules } from './definitions.ts'
 import { fancyLists } from './fancy-lists.ts'
+import { flankRules } from './flanks.ts'
 import { inlineRules } from './inline-rules.ts'
 import { jsxRules } from './jsx.ts'
 import { labelRules } from './labels.ts'
@@ -26,7 +27,8 @@ import { templateRules } from './template-rules.ts'
 export function createParser(): MarkdownIt {
   const md = new createMarkdownIt({ html: true, maxNesting: DEEPEST })
   md.use(footnote).use(definitionList).use(subscript).use(superscript)
-  md.use(guardRules)
+  md.use(flankRules)
+    .use(guardRules)
     .use(boxRules)
     .use(fancyLists)
     .use(ruledTables)
