@@ -1,96 +1,85 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { EPUB_MUTATIONS } from '../proof/mutations/epub.ts'
 import { unzip } from '../support/unzip.ts'
-import { ask, describeWith, JAVA_FLAGS, pathOf } from './judges.ts'
-import { screenEditions } from './screens.ts'
+import { folderOfFile } from './editions.ts'
+import { askAce, askEpubCheck } from './epub-judges.ts'
+import { describeWith } from './judges.ts'
+import { type ScreenEditions, screenEditions } from './screens.ts'
 
-interface EpubCheckReport {
-  readonly checker: { nFatal: number; nError: number; nWarning: number; checkerVersion: string }
-  readonly messages: readonly {
-    ID: string
-    severity: string
-    message: string
-    locations: readonly { path: string; line: number }[]
-  }[]
+/** One of them with a fault. It is judged after the others: a judge of many files must not have grown dull. */
+async function spoil([first]: readonly ScreenEditions[], folder: string, fault: string): Promise<string> {
+  const { mutate } = EPUB_MUTATIONS.find(({ name }) => name === fault)!
+  const path = join(folder, 'spoilt.epub')
+  writeFileSync(path, await mutate(readFileSync(first!.epub)))
+  return path
 }
 
-describeWith(['java', 'epubcheck'], 'EPUBCheck', async () => {
+// veraPDF brings what runs EPUBCheck on many files.
+describeWith(['java', 'epubcheck', 'verapdf'], 'EPUBCheck', async () => {
   const editions = await screenEditions()
+  const spoilt = await spoil(editions, folderOfFile(), 'modified twice')
+  let reportOf: Awaited<ReturnType<typeof askEpubCheck>>
+  beforeAll(async () => {
+    reportOf = await askEpubCheck([...editions.map(({ epub }) => epub), spoilt])
+  })
+
+  const toldOf = (epub: string) =>
+    reportOf(epub)
+      .messages.map(
+        ({ ID, severity, message, locations: [place] }) =>
+          `${severity} ${ID} ${place?.path}:${place?.line} ${message}`,
+      )
+      .filter((line) => !/^(USAGE|INFO)/.test(line))
 
   it('has something to judge', () => {
     expect(editions.length).toBeGreaterThan(0)
   })
 
-  it.each(editions)(
-    'finds nothing to say about $name',
-    async ({ epub }) => {
-      const report = `${epub}.json`
-      await ask(pathOf('java'), [
-        ...JAVA_FLAGS,
-        '-jar',
-        pathOf('epubcheck'),
-        epub,
-        '--quiet',
-        '--json',
-        report,
-      ])
-      const { checker, messages } = JSON.parse(readFileSync(report, 'utf8')) as EpubCheckReport
-      expect(checker.checkerVersion).toMatch(/^5\./)
-      const told = messages.map(
-        ({ ID, severity, message, locations: [place] }) =>
-          `${severity} ${ID} ${place?.path}:${place?.line} ${message}`,
-      )
-      expect(told.filter((line) => !/^(USAGE|INFO)/.test(line))).toEqual([])
-      expect(checker).toMatchObject({ nFatal: 0, nError: 0, nWarning: 0 })
-    },
-    120_000,
-  )
-})
+  it.each(editions)('finds nothing to say about $name', ({ epub }) => {
+    const { checker } = reportOf(epub)
+    expect(checker.checkerVersion).toMatch(/^5\./)
+    expect(toldOf(epub)).toEqual([])
+    expect(checker).toMatchObject({ nFatal: 0, nError: 0, nWarning: 0 })
+  })
 
-interface AceReport {
-  readonly 'earl:result': { 'earl:outcome': string }
-  readonly assertions: readonly {
-    'earl:testSubject': { url: string }
-    'earl:result': { 'earl:outcome': string }
-    assertions?: readonly {
-      'earl:test': { 'dct:title': string; 'earl:impact': string }
-      'earl:result': { 'dct:description': string }
-    }[]
-  }[]
-}
+  it('finds the fault of a spoilt one', () => {
+    expect(toldOf(spoilt)).toEqual([expect.stringMatching(/^ERROR RSC-005 .*dcterms:modified/)])
+  })
+})
 
 describeWith(['chromium', 'ace'], 'Ace by DAISY', async () => {
   const editions = await screenEditions()
+  const spoilt = await spoil(editions, folderOfFile(), 'no hazards')
+  let reportOf: Awaited<ReturnType<typeof askAce>>
+  beforeAll(async () => {
+    reportOf = await askAce([...editions.map(({ epub }) => epub), spoilt])
+  })
 
-  it.each(editions)(
-    'finds nothing to say about $name',
-    async ({ epub }) => {
-      const folder = `${epub}.ace`
-      const env = { PUPPETEER_EXECUTABLE_PATH: pathOf('chromium'), ACE_TIMEOUT_INITIAL: '60000' }
-      const args = [pathOf('ace'), '--force', '--silent', '--outdir', folder, epub]
-      const { stderr } = await ask(process.execPath, args, env)
-      expect(stderr).toBe('')
-      const { assertions, 'earl:result': result } = JSON.parse(
-        readFileSync(join(folder, 'report.json'), 'utf8'),
-      ) as AceReport
-      const told = assertions.flatMap(({ 'earl:testSubject': { url }, assertions: findings = [] }) =>
-        findings.map(
-          ({ 'earl:test': test, 'earl:result': { 'dct:description': what } }) =>
-            `${test['earl:impact']} ${test['dct:title']} ${url}: ${what}`,
-        ),
-      )
-      expect(told).toEqual([])
-      expect(result['earl:outcome']).toBe('pass')
-      const documents = [...unzip(readFileSync(epub)).keys()].filter((name) => name.endsWith('.xhtml'))
-      const judged = assertions.map(({ 'earl:testSubject': { url } }) => url)
-      expect(documents.length).toBeGreaterThan(1)
-      for (const document of documents)
-        expect(
-          judged.some((url) => document.endsWith(url)),
-          `${document} was not judged`,
-        ).toBe(true)
-    },
-    120_000,
-  )
+  const toldOf = (epub: string) =>
+    reportOf(epub).assertions.flatMap(({ 'earl:testSubject': { url }, assertions: findings = [] }) =>
+      findings.map(
+        ({ 'earl:test': test, 'earl:result': { 'dct:description': what } }) =>
+          `${test['earl:impact']} ${test['dct:title']} ${url}: ${what}`,
+      ),
+    )
+
+  it.each(editions)('finds nothing to say about $name', ({ epub }) => {
+    const { assertions, 'earl:result': result } = reportOf(epub)
+    expect(toldOf(epub)).toEqual([])
+    expect(result['earl:outcome']).toBe('pass')
+    const documents = [...unzip(readFileSync(epub)).keys()].filter((name) => name.endsWith('.xhtml'))
+    const judged = assertions.map(({ 'earl:testSubject': { url } }) => url)
+    expect(documents.length).toBeGreaterThan(1)
+    for (const document of documents)
+      expect(
+        judged.some((url) => document.endsWith(url)),
+        `${document} was not judged`,
+      ).toBe(true)
+  })
+
+  it('finds the fault of a spoilt one', () => {
+    expect(toldOf(spoilt)).toEqual([expect.stringContaining('metadata-accessibilityhazard')])
+  })
 })
