@@ -3,12 +3,13 @@ import type { Diagnostic } from '../diagnostic.ts'
 
 /** What is said of one kind: the first of it in full, the places of the others with it. */
 export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const isBook = new Set(diagnostics.map(({ file }) => file)).size > 1
   const byCode = groupBy(diagnostics, ({ severity, code }) => `${severity} ${code}`)
   const kinds = byCode.flatMap((likes) => {
     // What has the same way out is of one kind, whatever it names.
     const byRemedy = groupBy(likes, ({ hint, message }) => hint ?? message)
     const isMuchToDo = likes[0]!.severity === 'error' && likes[0]!.hint !== undefined
-    return byRemedy.length <= MOST_REMEDIES || isMuchToDo ? byRemedy : [likes]
+    return isMuchToDo || (!isBook && byRemedy.length <= MOST_REMEDIES) ? byRemedy : [likes]
   })
   const order = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
   return kinds
@@ -16,7 +17,7 @@ export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     .map((kind) => (kind.length === 1 ? kind[0]! : together(kind)))
 }
 
-/** So many ways out of one code are told apart, but for errors: each of them has to be taken. */
+/** So many ways out of one code are told apart in an article; of errors all, for each of them has to be taken. */
 const MOST_REMEDIES = 3
 
 /** Lines that are named after the first one. */

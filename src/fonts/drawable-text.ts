@@ -45,3 +45,36 @@ export function drawableText(text: string, has: (codePoint: number) => boolean):
   }
   return { text: drawn, origins }
 }
+
+/** Nothing is drawn of them, whether a face has them or not. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * Text whose letters that no face has are spelled as the numbers of their characters, `‹6F6E›`: who reads the page can look
+ * them up, which nobody can do with a blank box, and a PDF must not have any (ISO 14289-1, 7.21.8). Nothing where
+ * the face lacks figures as well.
+ */
+export function numberedText(
+  { text, origins }: DrawableText,
+  has: (codePoint: number) => boolean,
+): DrawableText | undefined {
+  let drawn = ''
+  const from: number[] = []
+  let at = 0
+  for (const character of text) {
+    const own = character.codePointAt(0)!
+    const isShown =
+      has(own) ||
+      UNSEEN.test(character) ||
+      [...character.normalize('NFD')].every((part) => has(part.codePointAt(0)!))
+    const shown = isShown ? character : `‹${own.toString(16).toUpperCase().padStart(4, '0')}›`
+    if (!isShown && [...shown].some((sign) => !has(sign.codePointAt(0)!))) return undefined
+    drawn += shown
+    for (let unit = 0; unit < shown.length; unit++) {
+      const place = isShown ? at + unit : at
+      from.push(origins ? origins[place]! : place)
+    }
+    at += character.length
+  }
+  return drawn === text ? undefined : { text: drawn, origins: from }
+}

@@ -1,7 +1,7 @@
 import * as hb from 'harfbuzzjs'
 import type { FaceKey } from '../templates/index.ts'
 import type { FaceMetrics, Glyph, Shaped, Shaper } from '../typeset/model/index.ts'
-import { drawableText, isComposed } from './drawable-text.ts'
+import { type DrawableText, drawableText, isComposed, numberedText } from './drawable-text.ts'
 import type { FontLibrary } from './library.ts'
 
 /** All lengths leave here in 1/1000 em, whatever the font's own unit. */
@@ -102,6 +102,9 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & 
   }
 }
 
+/** The glyph of what a font does not have (OpenType 1.9, “Recommendations”). */
+const NOTDEF = 0
+
 const NO_INK = { xBearing: 0, yBearing: 0, width: 0, height: 0 }
 
 function parseFeature(tag: string): hb.Feature {
@@ -118,14 +121,21 @@ function shapeOnce(
   features: hb.Feature[],
   lang: string,
 ): Shaped {
-  buffer.clearContents()
-  const drawable = drawableText(text, (codePoint) => font.nominalGlyph(codePoint) !== undefined)
-  buffer.addText(drawable.text)
-  buffer.guessSegmentProperties()
-  buffer.setLanguage(lang)
-  hb.shape(font, buffer, features)
-  const { origins } = drawable
-  const made = buffer.getGlyphInfos()
+  const has = (codePoint: number) => font.nominalGlyph(codePoint) !== undefined
+  const drawable = drawableText(text, has)
+  const shapeIn = ({ text: drawn }: DrawableText) => {
+    buffer.clearContents()
+    buffer.addText(drawn)
+    buffer.guessSegmentProperties()
+    buffer.setLanguage(lang)
+    hb.shape(font, buffer, features)
+    return buffer.getGlyphInfos()
+  }
+  const first = shapeIn(drawable)
+  const isLacking = first.some(({ codepoint }) => codepoint === NOTDEF)
+  const numbered = isLacking ? numberedText(drawable, has) : undefined
+  const made = numbered ? shapeIn(numbered) : first
+  const { origins } = numbered ?? drawable
   const infos = origins ? made.map((info) => ({ ...info, cluster: origins[info.cluster]! })) : made
   const positions = buffer.getGlyphPositions()
   const isBackwards = infos.length > 1 && infos[0]!.cluster > infos.at(-1)!.cluster

@@ -5,41 +5,44 @@ import { familyOf, scriptFinder } from './other-families.ts'
 const MOST_SHOWN = 5
 
 /**
- * One error a script, in place of the findings `glyph-missing` that have a character each for their message: a page
- * with blank boxes is no page. All other findings stay as they are.
+ * One error in place of the findings `glyph-missing` that have a character each for their message, with what to install
+ * for all their scripts. All other findings stay as they are.
  */
 export function withMissingScripts(findings: readonly Finding[], lang: string): Finding[] {
   const missing = findings.filter(isMissing)
   if (missing.length === 0) return [...findings]
   const findScript = scriptFinder(lang, missing.map(({ message }) => message).join(''))
-  const scripts = new Map<string | undefined, Finding[]>()
-  for (const finding of missing) {
-    const script = findScript(finding.message)
-    const found = scripts.get(script)
-    if (found) found.push(finding)
-    else scripts.set(script, [finding])
+  const scripts = new Map<string | undefined, Set<string>>()
+  for (const { message: character } of missing) {
+    const script = findScript(character)
+    scripts.set(script, (scripts.get(script) ?? new Set()).add(character))
   }
-  const errors = [...scripts].map(([script, found]) => missingScript(script, found))
-  return [...findings.filter((finding) => !isMissing(finding)), ...errors]
+  const position = missing.find((finding) => finding.position)?.position
+  return [
+    ...findings.filter((finding) => !isMissing(finding)),
+    { ...missingScripts(scripts), ...(position && { position }) },
+  ]
 }
 
 function isMissing({ code }: Finding): boolean {
   return code === 'glyph-missing'
 }
 
-function missingScript(script: string | undefined, findings: readonly Finding[]): Finding {
-  const characters = [...new Set(findings.map(({ message }) => message))]
-  const shown = characters.slice(0, MOST_SHOWN).map(script === undefined ? numbered : String)
-  const list = `${shown.join(script === undefined ? ', ' : '')}${characters.length > MOST_SHOWN ? '…' : ''}`
-  const count = characters.length === 1 ? '1 character' : `${characters.length} characters`
-  const position = findings.find((finding) => finding.position)?.position
+function missingScripts(scripts: ReadonlyMap<string | undefined, ReadonlySet<string>>): Finding {
+  const lists = [...scripts].map(([script, characters]) => listOf(script, [...characters]))
   return {
     code: 'glyph-missing',
     severity: 'error',
-    message: `no font has ${count}${script === undefined ? '' : ` of ${nameOf(script)}`}: ${list}; a page would show blank boxes`,
-    ...(position && { position }),
-    hint: hintFor(script),
+    message: `no font has ${lists.join(', ')}; the PDFs show their numbers`,
+    hint: hintFor([...scripts.keys()]),
   }
+}
+
+function listOf(script: string | undefined, characters: readonly string[]): string {
+  const shown = characters.slice(0, MOST_SHOWN).map(script === undefined ? numbered : String)
+  const list = `${shown.join(script === undefined ? ', ' : '')}${characters.length > MOST_SHOWN ? '…' : ''}`
+  const count = characters.length === 1 ? '1 character' : `${characters.length} characters`
+  return `${count}${script === undefined ? '' : ` of ${nameOf(script)}`} (${list})`
 }
 
 /** A sign that may look like others is told by its number, too. */
@@ -54,8 +57,12 @@ function nameOf(script: string): string {
   return CHINESE[script] ?? new Intl.DisplayNames(['en'], { type: 'script' }).of(script) ?? script
 }
 
-function hintFor(script: string | undefined): string {
-  const family = script === undefined ? undefined : familyOf(script)
+function hintFor(scripts: readonly (string | undefined)[]): string {
+  const packages = scripts.flatMap((script) =>
+    script === undefined ? [] : (familyOf(script)?.package ?? []),
+  )
   const own = 'name a font that has them under `fonts` in a template'
-  return family ? `run \`npm install ${family.package}\` in the article’s folder, or ${own}` : own
+  return packages.length > 0
+    ? `run \`npm install ${packages.join(' ')}\` in the article’s folder, or ${own}`
+    : own
 }

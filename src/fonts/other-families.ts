@@ -76,6 +76,8 @@ export function scriptFinder(lang: string, characters: string): (character: stri
   const order = [...scripts].filter((script) => script === eastAsian || !EAST_ASIAN.includes(script))
   return (character) => {
     if (WIDE.test(character)) return eastAsian
+    if (HANGUL.test(character)) return 'Kore'
+    if (KANA.test(character)) return 'Jpan'
     const found = order.find((script) => script !== '' && hasScript(character, script))
     return found ?? (PUNCTUATION.test(character) ? 'Latn' : undefined)
   }

@@ -57,8 +57,9 @@ export interface Publication {
   readonly pageCount: number
 }
 
-/** Goes where neither the caller nor the article asks for a template. */
-const DEFAULT_TEMPLATE = 'news'
+/** Go where neither the caller nor the article asks for a template: of an article, and of a book of many files. */
+const ARTICLE_TEMPLATE = 'news'
+const BOOK_TEMPLATE = 'book'
 /** What a ZIP archive can date at the earliest; the same for every article that has no date. */
 const NO_DATE = new Date('1980-01-01T00:00:00Z')
 
@@ -153,7 +154,10 @@ export async function typesetInput(
   for (const [path, own] of sources ?? []) diagnostics.sources.set(diagnostics.nameOf(path), own)
   // Code is loaded while files are read.
   const typesetter = import('../typeset/index.ts')
-  const template = sameTemplate(await chooseTemplate(read, source, options, world), options.cache)
+  const usual = sources ? BOOK_TEMPLATE : ARTICLE_TEMPLATE
+  const name = options.template ?? read.metadata.template ?? usual
+  const chosen = await chooseTemplate(name, read, source, options, world)
+  const template = sameTemplate(chosen, options.cache)
   const { asTemplateSays, withImprint } = await import('../resolve/index.ts')
   const { loadTemplate } = await import('../templates/index.ts')
   const article = asTemplateSays(read, template)
@@ -166,7 +170,7 @@ export async function typesetInput(
     lang: article.metadata.lang,
     hasFormulas: hasFormulas(article),
   }
-  const fonts = await recallFonts(cache, template, templateName(read, options), world, text)
+  const fonts = await recallFonts(cache, template, name, world, text)
   stage('typesetting')
   const { setSection, standardPages, typeset } = await typesetter
   const typesetIn = async (look: Template, shaper: FontLibrary, standard?: StandardPages) => {
@@ -205,13 +209,13 @@ export async function readArticle(
 }
 
 async function chooseTemplate(
+  name: string,
   article: Article,
   text: string,
   options: Pick<PublishOptions, 'template'>,
   world: World,
 ): Promise<Template> {
   const { loadTemplate } = await import('../templates/index.ts')
-  const name = templateName(article, options)
   return loadTemplate(name, world).catch(async (error: unknown) => {
     // What the article asks for in vain is told at the line that asks.
     const isAsked = options.template === undefined && article.metadata.template !== undefined
@@ -233,10 +237,6 @@ function sameTemplate(template: Template, cache: StageCache | undefined): Templa
     run: () => template,
   }
   return cache?.isLive ? recall(stage, cache) : template
-}
-
-function templateName(article: Article, { template }: Pick<PublishOptions, 'template'>): string {
-  return template ?? article.metadata.template ?? DEFAULT_TEMPLATE
 }
 
 /** The key of a template and of the fonts that it names. */

@@ -1,17 +1,16 @@
 import { type Article, directionOf, hasWorks, type Metadata } from '../ast/index.ts'
-import { andThen, type Finding, type Told, told } from '../diagnostic.ts'
+import { andThen, type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import {
   type ChapterReading,
   type Composed,
-  compose,
   folderOf,
+  openChapter,
   type Plan,
   type PlanEntry,
   type PlannedChapter,
   readChapter,
   readPlan,
   type Shelf,
-  textFrom,
 } from '../readers/book/index.ts'
 import { type Input, UNNAMED } from '../readers/index.ts'
 import { namedLanguage, titleFromName } from '../readers/shared/index.ts'
@@ -67,7 +66,7 @@ export async function readBook(
 
 type OpenedEntry = { readonly entry: PlanEntry; readonly composed?: Composed }
 
-/** The texts of the chapters that there are. Tells `chapter-missing`, `chapter-twice`, and what their includes tell. */
+/** The files of the chapters that there are. Tells `chapter-missing`, `chapter-twice`, `format-unread`, and what their includes tell. */
 async function openChapters(
   entries: readonly PlanEntry[],
   shelf: Shelf,
@@ -86,13 +85,13 @@ async function openChapters(
     }
     seen.add(entry.path)
     try {
-      const text = await textFrom(shelf, entry.path)
-      const composed = await compose(entry.path, text.value, shelf)
-      findings.push(...text.findings, ...composed.findings)
+      const composed = await openChapter(entry.path, shelf)
+      findings.push(...composed.findings)
       opened.push({ entry, composed: composed.value })
     } catch (error) {
-      if (!(error instanceof AssetError)) throw error
-      findings.push(missing(entry, error.message))
+      if (error instanceof Refusal) findings.push({ ...error.finding, position: entry.position })
+      else if (error instanceof AssetError) findings.push(missing(entry, error.message))
+      else throw error
     }
   }
   return told(opened, findings)
@@ -178,7 +177,8 @@ const CHAPTER: Stage<
   Promise<Told<Article>>
 > = {
   name: 'chapter',
-  keyOf: (entry, { text, pieces }, facts) => digest(JSON.stringify([entry, pieces, facts]), text),
+  keyOf: (entry, { text, pieces, bytes = text }, facts) =>
+    digest(JSON.stringify([entry, pieces, facts]), bytes),
   slotOf: ({ path }) => path,
   async run(entry, composed, facts, plugins = []) {
     const read = await transformedBy(plugins, 'read', await readChapter(entry, composed, facts.lang, facts))

@@ -42,6 +42,16 @@ describe('kindsOf', () => {
     ])
   })
 
+  it('takes for one kind in a book what has one code, whatever the ways out', () => {
+    const dead = ['a.md', 'b.md'].map((file) => ({
+      ...at(3, 'link-target-missing', `no id in ${file}`),
+      file,
+      hint: `did you mean ${file}?`,
+    }))
+    expect(kindsOf(dead)).toHaveLength(1)
+    expect(kindsOf(dead.map((one) => ({ ...one, file: 'a.md' })))).toHaveLength(2)
+  })
+
   it('tells each way out of an error, however many there are', () => {
     const missing = [1, 2, 3, 4, 5].map((line) => ({
       ...at(line, 'glyph-missing', `no font has script ${line}`),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawableText, isComposed } from '../../src/fonts/drawable-text.ts'
+import { drawableText, isComposed, numberedText } from '../../src/fonts/drawable-text.ts'
 
 const none = () => false
 
@@ -18,6 +18,24 @@ describe('drawableText', () => {
 
   test('control characters draw nothing', () => {
     expect(drawableText('a\u0007b', none)).toEqual({ text: 'a\u200Bb', origins: [0, 1, 2] })
+  })
+})
+
+describe('numberedText', () => {
+  const latin = (codePoint: number) => codePoint < 0x250 || codePoint === 0x2039 || codePoint === 0x203a
+
+  test('spells letters that no font has as the numbers of their characters, each standing for its letter', () => {
+    expect(numberedText({ text: 'a潮\u200Dé' }, latin)).toEqual({
+      text: 'a‹6F6E›\u200Dé',
+      origins: [0, 1, 1, 1, 1, 1, 1, 2, 3],
+    })
+    const drawn = { text: 'x𓆣', origins: [0, 4, 5] }
+    expect(numberedText(drawn, latin)).toEqual({ text: 'x‹131A3›', origins: [0, 4, 4, 4, 4, 4, 4, 4] })
+  })
+
+  test('is nothing where nothing is lacking, or the face has no figures either', () => {
+    expect(numberedText({ text: 'abc' }, latin)).toBeUndefined()
+    expect(numberedText({ text: '潮' }, none)).toBeUndefined()
   })
 })
 

@@ -40,8 +40,11 @@ describe('shape', () => {
     expect(ids('fi', 'liga').length).toBeLessThanOrEqual(ids('fi', '-liga').length)
   })
 
-  test('a character that the face lacks is glyph 0, and covers() says so', () => {
-    expect(fonts.shape('\u3042', 'serif-regular', [], 'ja').glyphs[0]!.id).toBe(0)
+  test('a character that the face lacks is its number, and covers() says so', () => {
+    const { glyphs } = fonts.shape('\u3042', 'serif-regular', [], 'ja')
+    const number = fonts.shape('‹3042›', 'serif-regular', [], 'ja').glyphs
+    expect(glyphs.map(({ id }) => id)).toEqual(number.map(({ id }) => id))
+    expect(glyphs.map(({ text }) => text)).toEqual(['\u3042', '', '', '', '', ''])
     expect(fonts.covers('serif-regular', 0x3042)).toBe(false)
     expect(fonts.covers('serif-regular', 0x41)).toBe(true)
   })

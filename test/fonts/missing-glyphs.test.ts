@@ -6,13 +6,13 @@ const lacking = (text: string): Finding[] =>
   [...text].map((message) => ({ code: 'glyph-missing', severity: 'error', message }))
 
 describe('withMissingScripts', () => {
-  test('tells each script once, with a count, some of its characters and the way to get them', () => {
-    const found = withMissingScripts(lacking('本日は本日、です（שלום）'), 'ja')
+  test('tells all scripts at once, each with a count, some of its characters and the way to get them', () => {
+    const found = withMissingScripts(lacking('本日は本日、です（שלום）안녕'), 'ja')
     expect(found.map(({ message }) => message)).toEqual([
-      'no font has 8 characters of Japanese: 本日は、で…; a page would show blank boxes',
-      'no font has 4 characters of Hebrew: שלום; a page would show blank boxes',
+      'no font has 8 characters of Japanese (本日は、で…), 4 characters of Hebrew (שלום), 2 characters of Korean (안녕); the PDFs show their numbers',
     ])
-    expect(found[0]!.hint).toContain('npm install @expo-google-fonts/noto-serif-jp')
+    const families = ['jp', 'hebrew', 'kr'].map((name) => `@expo-google-fonts/noto-serif-${name}`)
+    expect(found[0]!.hint).toContain(`npm install ${families.join(' ')}`)
     expect(found.every(({ severity }) => severity === 'error')).toBe(true)
   })
 
@@ -23,13 +23,14 @@ describe('withMissingScripts', () => {
     expect(scriptIn('水の', 'en')).toContain('noto-serif-jp')
     expect(scriptIn('⁂', 'en')).toContain('noto-serif')
     expect(scriptIn('水물', 'en')).toContain('noto-serif-kr')
+    expect(scriptIn('水の물', 'en')).toContain('noto-serif-jp @expo-google-fonts/noto-serif-kr')
   })
 
   test('names signs by their numbers, and leaves other findings alone', () => {
     const other: Finding = { code: 'page-forced', severity: 'warning', message: 'x' }
     const found = withMissingScripts([other, ...lacking('𓆣')], 'en')
     expect(found[0]).toBe(other)
-    expect(found[1]!.message).toContain('no font has 1 character: 𓆣 (U+131A3)')
+    expect(found[1]!.message).toContain('no font has 1 character (𓆣 (U+131A3))')
     expect(withMissingScripts([other], 'en')).toEqual([other])
   })
 })

@@ -3,6 +3,7 @@ import { type Section, sectionsOf, textOf, walk } from '../../src/ast/index.ts'
 import { Refusal } from '../../src/diagnostic.ts'
 import { memoryCache } from '../../src/pipeline/index.ts'
 import { readBook } from '../../src/pipeline/read-book.ts'
+import { docx, paragraph } from '../support/docx.ts'
 import { memoryWorld } from '../support/world.ts'
 
 /** The book that the first of some files plans. */
@@ -106,6 +107,31 @@ describe('a book of many files', () => {
   it('tells of what the bytes of a file hold in that file: control-characters', async () => {
     const book = await bookOf({ ...FILES, 'shore/mud.md': '# Mud\n\nA\u0007.\n' })
     expect(told(book)).toEqual(['control-characters shore/mud.md:3:2'])
+  })
+
+  it('has documents of word processors and web pages as chapters', async () => {
+    const body = `${paragraph('Mud', 'Heading1')}${paragraph('It is deep.')}`
+    const files: Record<string, string | Uint8Array> = {
+      'octavo.yaml': 'title: T\nlang: en\nchapters: [ebb.html, mud.docx]\n',
+      'ebb.html': '<h1>Ebb</h1><p>See <a href="mud.docx">mud</a>.</p>',
+      'mud.docx': docx({ body }),
+    }
+    const input = { file: 'octavo.yaml', bytes: new TextEncoder().encode(String(files['octavo.yaml'])) }
+    const { value, findings } = await readBook(input, memoryWorld(files), undefined)
+    const book = { ...value, findings }
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb', 'chapter 2 Mud'])
+    expect(linksOf(book)).toEqual(['#mud'])
+    expect(findings).toEqual([])
+  })
+
+  it('leaves out a chapter in a format that is not read, and tells it where the plan names it: format-unread', async () => {
+    const book = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - ebb.md\n  - flood.ipynb\n',
+      'ebb.md': '# Ebb',
+      'flood.ipynb': '{}',
+    })
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb'])
+    expect(told(book)).toEqual(['format-unread octavo.yaml:5:5'])
   })
 
   it('is the same from what a cache has kept', async () => {
@@ -234,6 +260,20 @@ describe('a book of mdBook', () => {
       if (node.type === 'code') code.push(node.value)
     })
     expect(code).toEqual(['fn go() {\n}'])
+  })
+
+  it('shows a file that readers can run as code: playground', async () => {
+    const book = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters: [ebb.md]\n',
+      'ebb.md': '# Ebb\n\n{{#playground ebb.rs editable}}\n\nAfter.\n',
+      'ebb.rs': '# hidden\nfn ebb() {}\n',
+    })
+    const shown: string[] = []
+    walk(book.article, (node) => {
+      if (node.type === 'code') shown.push(`${node.language} ${node.value} ${node.position?.file}`)
+    })
+    expect(shown).toEqual(['rust # hidden\nfn ebb() {} ebb.md'])
+    expect(told(book)).toEqual([])
   })
 
   it('leaves out what cannot be included, and tells it there: include-left-out', async () => {

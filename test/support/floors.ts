@@ -73,6 +73,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   zod: ['readers/book/', 'templates/', 'proof/judges/'],
   temml: ['resolve/formulas/'],
   'speech-rule-engine': ['resolve/formulas/'],
+  'wicked-good-xpath': ['resolve/formulas/'],
   hyphen: ['typeset/'],
   linebreak: ['typeset/'],
   harfbuzzjs: ['fonts/'],

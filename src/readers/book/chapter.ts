@@ -26,7 +26,7 @@ export async function readChapter(
   { hiddenLines, isCiting = false }: ChapterReading = {},
 ): Promise<Told<Article>> {
   const place = placeIn(composed)
-  const { value, findings } = await readText(composed.text, entry, lang, isCiting).catch((error: unknown) => {
+  const { value, findings } = await readFile(composed, entry, lang, isCiting).catch((error: unknown) => {
     throw error instanceof Refusal ? new Refusal(placedFinding(error.finding, place, entry)) : error
   })
   const isNamed = !findings.some(({ code }) => code === 'title-missing')
@@ -38,13 +38,13 @@ export async function readChapter(
   return told(placedBy(chapter, place), placed)
 }
 
-async function readText(
-  text: string,
+async function readFile(
+  { text, bytes }: Composed,
   { path }: PlannedChapter,
   lang: string,
   isCiting: boolean,
 ): Promise<Told<Pick<ReadResult, 'article'>>> {
-  if (text.trim() === '') {
+  if (bytes === undefined && text.trim() === '') {
     const title: readonly Inline[] = [{ type: 'text', value: path }]
     const metadata = { title, authors: [], lang, dir: directionOf(lang), subjects: [] } as const
     const article: Article = { type: 'article', metadata, children: [], footnotes: [] }
@@ -52,7 +52,7 @@ async function readText(
   }
   return read({
     file: path,
-    bytes: new TextEncoder().encode(text),
+    bytes: bytes ?? new TextEncoder().encode(text),
     isCiting,
     ...(lang !== UNNAMED && { unnamed: lang }),
   })

@@ -11,6 +11,8 @@ export interface Composed {
   readonly pieces: readonly Piece[]
   /** Of all files that are in it, by path. */
   readonly sources: ReadonlyMap<string, string>
+  /** A document that is no text. */
+  readonly bytes?: Uint8Array
 }
 
 /** A stretch of a file in a composed text. */
@@ -22,7 +24,7 @@ export interface Piece {
   readonly from: number
 }
 
-/** `{{#include file.rs:anchor}}`, `{{#rustdoc_include …}}`, `{{#playground file.rs editable}}`, `{{#title …}}`; escaped with a backslash. */
+/** `{{#include file.rs:anchor}}`, `{{#rustdoc_include …}}`, `{{#playground file.rs editable}}`, which is a fence, `{{#title …}}`; escaped with a backslash. */
 const COMMAND = /(\\?)\{\{#(include|rustdoc_include|playground|playpen|title)[ \t]+([^}\n]{1,1000})\}\}/g
 
 /** Files in files in files: deeper than any that are meant. */
@@ -77,7 +79,13 @@ class Composer {
         if (backslash !== '') this.put(path, text, start + 1, at)
         else if (name !== 'title') {
           locate ??= locateIn(text)
-          await this.include(argument.trim(), { ...locate(start, at), file: path }, open)
+          const position = { ...locate(start, at), file: path }
+          const info = name.startsWith('play')
+            ? ['rust', ...argument.trim().split(/\s+/).slice(1)]
+            : undefined
+          if (info) this.putMade(`\`\`\`${info.join(',')}\n`, path, start)
+          await this.include(argument.trim(), position, open)
+          if (info) this.putMade('\n```\n', path, start)
         }
       }
       this.put(path, text, at, to)
@@ -117,6 +125,13 @@ class Composer {
     this.pieces.push({ at: this.length, file, from })
     this.parts.push(text.slice(from, to))
     this.length += to - from
+  }
+
+  /** What a command stands for beside files: it has the place of the command. */
+  private putMade(made: string, file: string, from: number): void {
+    this.pieces.push({ at: this.length, file, from })
+    this.parts.push(made)
+    this.length += made.length
   }
 }
 

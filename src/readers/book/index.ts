@@ -14,11 +14,11 @@ import { readQuarto } from './quarto.ts'
 import { readSummary } from './summary.ts'
 
 export { type ChapterReading, readChapter } from './chapter.ts'
-export { type Composed, compose } from './includes.ts'
+export type { Composed } from './includes.ts'
+export { openChapter } from './open-chapter.ts'
 export { orderIn } from './order.ts'
 export { folderOf, joined, type Plan, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
 export type { Order } from './schema.ts'
-export { textFrom } from './text.ts'
 
 export interface ReadPlan {
   readonly plan: Plan

@@ -55,7 +55,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 const KEYS = ['file', 'title', 'role', 'unnumbered', 'sections', 'part', 'chapters']
 
-const LISTED = /\.(?:md|markdown|mkd|mdown|qmd|rmd|txt|html?)$/i
+const LISTED = /\.(?:md|markdown|mkd|mdown|qmd|rmd|txt|html?|docx)$/i
 
 type Facts = Pick<PlannedChapter, 'role' | 'matter' | 'isUnnumbered' | 'title'>
 

@@ -1,6 +1,7 @@
 import type { Element as XmlElement } from 'xast'
 import { byLanguage, type MathElement } from '../../ast/index.ts'
 import { xmlText } from '../../xml.ts'
+import { rememberPaths } from './remember-paths.ts'
 
 /** How a formula is said; nothing where nobody knows. */
 export type Speak = (mathml: MathElement) => string | undefined
@@ -30,7 +31,7 @@ const MOST_ELEMENTS = 400
 export async function speakerOf(lang: string): Promise<Speak> {
   const locale = byLanguage(LOCALES, lang)
   if (locale === undefined) return () => undefined
-  const { default: engine } = await import('speech-rule-engine')
+  const { default: engine } = await engineOf()
   await engine.setupEngine({ locale, domain: 'clearspeak', modality: 'speech' })
   return (mathml) => {
     if (countElements(mathml) > MOST_ELEMENTS) return undefined
@@ -40,6 +41,16 @@ export async function speakerOf(lang: string): Promise<Speak> {
       .trim()
     return said === '' ? undefined : said
   }
+}
+
+let loading: Promise<typeof import('speech-rule-engine')> | undefined
+
+function engineOf(): Promise<typeof import('speech-rule-engine')> {
+  if (!loading) {
+    rememberPaths()
+    loading = import('speech-rule-engine')
+  }
+  return loading
 }
 
 function countElements({ children }: MathElement): number {
