@@ -30,6 +30,13 @@ const STYLES = [
     'List Paragraph',
     'Source Code',
     'My Own Style',
+    'caption',
+    'Author',
+    'Date',
+    'Abstract',
+    'toc 1',
+    'Definition Term',
+    'Definition',
   ].map(
     (name) =>
       `<w:style w:type="paragraph" w:styleId="${name.replaceAll(' ', '')}"><w:name w:val="${name}"/></w:style>`,

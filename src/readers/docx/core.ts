@@ -1,7 +1,7 @@
 /** What a document says of itself (Dublin Core, in ISO 29500-2, 11), in the XML that it is written in. */
 export interface CoreFacts {
   readonly title?: string
-  readonly author?: string
+  readonly authors?: readonly string[]
   readonly date?: string
   readonly lang?: string
   readonly keywords?: string
@@ -29,7 +29,7 @@ export function coreFacts(xml: string): CoreFacts {
   const description = of('dc:description')?.found ?? of('dc:subject')?.found
   return {
     ...(title && !NO_TITLE.test(title) && { title }),
-    ...(author && !NOBODY.test(author) && { author }),
+    ...(author && !NOBODY.test(author) && { authors: [author] }),
     ...(date && { date }),
     ...(lang && { lang }),
     ...(keywords && { keywords }),

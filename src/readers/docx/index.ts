@@ -4,7 +4,12 @@ import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { readHtml } from '../html/index.ts'
 import { type CoreFacts, coreFacts } from './core.ts'
+import { abstractOf, cutFront } from './front.ts'
+import { watchHeadings } from './headings.ts'
+import { joined } from './joined.ts'
 import { withNotes } from './notes.ts'
+import { STYLES } from './styles.ts'
+import { CONTENTS_LEFT_OUT, toldOf } from './told.ts'
 import { checkPackage, refusal } from './unpack.ts'
 
 export interface Document {
@@ -13,43 +18,6 @@ export interface Document {
   /** Language of a document that names none. */
   readonly lang?: string
 }
-
-/** Lists within lists, as mammoth has them; they come before the styles that items may have, too. */
-const LISTS = [1, 2, 3, 4, 5].flatMap((level) => {
-  const around = 'ul|ol > li > '.repeat(level - 1)
-  return [
-    `p:unordered-list(${level}) => ${around}ul > li:fresh`,
-    `p:ordered-list(${level}) => ${around}ol > li:fresh`,
-  ]
-})
-
-/** Beside mammoth's own: what word processors and pandoc call their styles. */
-const STYLES = [
-  ...LISTS,
-  "p[style-name='Title'] => h1.title:fresh",
-  "p[style-name='Subtitle'] => p.subtitle:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='Block Text'] => blockquote > p:fresh",
-  "p[style-name='Quotations'] => blockquote > p:fresh",
-  ...['Source Code', 'Code', 'HTML Preformatted', 'Preformatted Text', 'Plain Text'].map(
-    (name) => `p[style-name='${name}'] => pre:separator('\n')`,
-  ),
-  ...['Verbatim Char', 'HTML Code', 'Source Text'].map((name) => `r[style-name='${name}'] => code`),
-  ...[
-    'Body Text',
-    'First Paragraph',
-    'Compact',
-    'Text body',
-    'Normal (Web)',
-    'List Paragraph',
-    'No Spacing',
-  ].map((name) => `p[style-name='${name}'] => p:fresh`),
-  ...['Emphasis', 'Subtle Emphasis', 'Intense Emphasis'].map((name) => `r[style-name='${name}'] => em`),
-  ...['Hyperlink', 'Internet Link', 'Footnote Characters'].map((name) => `r[style-name='${name}'] => span`),
-  'u => u',
-  'highlight => mark',
-]
 
 /**
  * Reads a document by mammoth, and what that gives by the rules of HTML. Tells `docx-unread` for what is not taken
@@ -60,61 +28,47 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   const facts = coreFacts(await checkPackage(bytes))
   const { default: mammoth } = await import('mammoth')
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const converted = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES }).catch((error: unknown) => {
+  const { look, isNumbered } = watchHeadings()
+  const options = { styleMap: STYLES, transformDocument: look }
+  const converted = await mammoth.convertToHtml({ buffer }, options).catch((error: unknown) => {
     throw refusal(error instanceof Error ? error.message : String(error))
   })
-  const { body, subtitle } = cutSubtitle(converted.value)
-  const { value, findings } = readHtml({ file, text: pageOf(body, facts), ...(lang && { lang }) })
-  const heard = new Set(converted.messages.map(({ message }) => message))
+  const front = cutFront(converted.value)
+  const page = (body: string, facts: CoreFacts = {}) =>
+    readHtml({ file, text: pageOf(body, facts), ...(lang && { lang }) })
+  const { value, findings } = page(joined(front.body), { ...facts, ...front.facts })
   const { title, ...rest } = value.metadata
-  const metadata = { title, ...(subtitle && { subtitle }), ...rest }
-  return told(withNotes(placeless({ ...value, metadata })), [
-    ...[...heard].map(unread),
+  const [subtitle] = front.subtitle.map((words) => page(`<h1>${words}</h1>`).value.metadata.title)
+  // A date that nobody can read is printed as it stands.
+  const date = rest.date ?? front.facts.date
+  const metadata: Article['metadata'] = {
+    title,
+    ...(subtitle && { subtitle }),
+    ...rest,
+    ...(date && { date }),
+    ...(isNumbered() && { numberSections: true }),
+  }
+  const children = [...abstractOf(front, (body) => page(body).value.children), ...value.children]
+  return told(withNotes(placeless({ ...value, metadata, children })), [
+    ...toldOf(converted.messages.map(({ message }) => message)),
+    ...(front.hasContents ? [CONTENTS_LEFT_OUT] : []),
     ...findings.map(ofDocument),
   ])
 }
 
-/** HTML has no subtitle; it is read as a title of its own. */
-function cutSubtitle(html: string): {
-  readonly body: string
-  readonly subtitle?: Article['metadata']['title']
-} {
-  const found = /<p class="subtitle">((?:(?!<\/p>)[\s\S])*)<\/p>/.exec(html)
-  if (!found) return { body: html }
-  const body = html.slice(0, found.index) + html.slice(found.index + found[0].length)
-  const { metadata } = readHtml({ file: '', text: `<main><h1>${found[1]}</h1></main>` }).value
-  return { body, subtitle: metadata.title }
-}
-
-function pageOf(body: string, { title, author, date, lang, keywords, description }: CoreFacts): string {
+function pageOf(body: string, { title, authors = [], date, lang, keywords, description }: CoreFacts): string {
   const meta = (name: string, value: string | undefined) =>
     value === undefined ? '' : `<meta name="${name}" content="${value.replaceAll('"', '&quot;')}">`
   const head = [
     '<meta charset="utf-8">',
     title === undefined || /<h1\b/.test(body) ? '' : `<title>${title}</title>`,
-    meta('author', author),
+    ...authors.map((name) => meta('author', name)),
     meta('date', date),
     meta('keywords', keywords),
     meta('description', description),
   ]
   const named = lang === undefined ? '' : ` lang="${lang.replaceAll('"', '&quot;')}"`
   return `<!DOCTYPE html><html${named}><head>${head.join('')}</head><body><main>${body}</main></body></html>`
-}
-
-function unread(message: string): Finding {
-  const style = /^Unrecognised (paragraph|run) style: '?(.*?)'? \(Style ID/.exec(message)
-  const element = /^An unrecognised element was ignored: (?:.*:)?(\w+)$/.exec(message)
-  const said = style
-    ? `the style “${style[2]}” means nothing here; its text is kept as ${style[1] === 'run' ? 'running text' : 'a paragraph'}`
-    : element
-      ? `what the document calls “${element[1]}” is not read`
-      : message.charAt(0).toLowerCase() + message.slice(1)
-  return {
-    code: 'docx-unread',
-    severity: style ? 'info' : 'warning',
-    message: said,
-    hint: 'use the styles for headings, lists and quotations that the word processor comes with',
-  }
 }
 
 /** What is said of a page, as it is said of a document. */

@@ -84,6 +84,116 @@ describe('a document of a word processor', () => {
     expect(textOf(article.metadata.title)).toBe('Tides & moons')
   })
 
+  it('believes the page before the program: authors, date and abstract by their styles', async () => {
+    const core = '<dc:creator>Typist</dc:creator><dcterms:created>2025-11-20T10:00:00Z</dcterms:created>'
+    const front = [
+      ['Tides', 'Title'],
+      ['Ann Ebb', 'Author'],
+      ['Bo Flow', 'Author'],
+      ['3 May 1931', 'Date'],
+      ['In short.', 'Abstract'],
+    ] as const
+    const body = front.map(([words, style]) => paragraph(words, style)).join('') + paragraph(PROSE)
+    const { article, codes } = await reading(docx({ body, core }))
+    expect(codes).toEqual([])
+    expect(article.metadata).toMatchObject({
+      authors: [{ name: 'Ann Ebb' }, { name: 'Bo Flow' }],
+      date: '1931-05-03',
+    })
+    const [abstract, prose] = article.children
+    expect(abstract).toMatchObject({ type: 'aside', kind: 'abstract' })
+    expect(prose).toMatchObject({ type: 'paragraph' })
+  })
+
+  it('leaves no date out that it cannot read', async () => {
+    const body = paragraph('Tides', 'Title') + paragraph('late in a spring', 'Date') + paragraph(PROSE)
+    expect((await reading(docx({ body }))).article.metadata.date).toBe('late in a spring')
+  })
+
+  it('has captions with the tables and pictures beside them', async () => {
+    const table = (words: string) => `<w:tbl><w:tr><w:tc>${paragraph(words)}</w:tc></w:tr></w:tbl>`
+    const caption = (words: string) => paragraph(words, 'caption')
+    const body = [
+      paragraph('Tides', 'Title'),
+      paragraph(picture('A staff')),
+      caption('Figure 1: a staff'),
+      table('6.1'),
+      caption('Table 1: below'),
+      paragraph(PROSE),
+      paragraph(picture('A gauge')),
+      caption('Table 2: above'),
+      table('5.9'),
+      caption('Alone'),
+    ].join('')
+    const { article } = await reading(docx({ body, image: DOT }))
+    const captions = article.children.map((block) => [
+      block.type,
+      'caption' in block ? textOf(block.caption ?? []) : undefined,
+    ])
+    expect(captions).toEqual([
+      ['figure', 'Figure 1: a staff'],
+      ['table', 'Table 1: below'],
+      ['paragraph', undefined],
+      ['figure', undefined],
+      ['table', 'Table 2: above'],
+      ['paragraph', undefined],
+    ])
+  })
+
+  it('counts in its headings where all of them count, and takes none for an item of a list', async () => {
+    const counted = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>'
+    const chapter = (words: string, properties: string) =>
+      paragraph(words, 'Heading1', properties) + paragraph(PROSE)
+    const title = paragraph('Tides', 'Title')
+    const all = await reading(docx({ body: title + chapter('Ebb', counted) + chapter('Flow', counted) }))
+    expect(all.article.children.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+    expect(all.article.metadata.numberSections).toBe(true)
+    const some = await reading(docx({ body: title + chapter('Ebb', counted) + chapter('Flow', '') }))
+    expect(some.article.metadata.numberSections).toBeUndefined()
+  })
+
+  it('leaves out contents with the page numbers of another edition', async () => {
+    const body = paragraph('Tides', 'Title') + paragraph('Heights 7', 'toc1') + paragraph(PROSE)
+    const { article, findings } = await reading(docx({ body }))
+    expect(article.children).toHaveLength(1)
+    expect(findings).toMatchObject([{ code: 'docx-unread', severity: 'info' }])
+    expect(findings[0]!.message).toContain('contents')
+  })
+
+  it('has definitions below their terms', async () => {
+    const body = [
+      paragraph('Tides', 'Title'),
+      paragraph('ebb', 'DefinitionTerm'),
+      paragraph('The water falls.', 'Definition'),
+      paragraph('It falls for six hours.', 'Definition'),
+      paragraph('flow', 'DefinitionTerm'),
+      paragraph('It rises.', 'Definition'),
+      paragraph('Alone.', 'Definition'),
+    ].join('')
+    const [list] = (await reading(docx({ body }))).article.children
+    expect(list).toMatchObject({
+      type: 'definitionList',
+      children: [
+        { type: 'definitionTerm' },
+        { children: [{}, {}] },
+        { type: 'definitionTerm' },
+        { children: [{}, {}] },
+      ],
+    })
+  })
+
+  it('names a style that the document does not define by its id, once', async () => {
+    const body = paragraph('T', 'Title') + paragraph('Lost.', 'Nowhere') + paragraph(PROSE)
+    const { findings } = await reading(docx({ body }))
+    expect(findings).toMatchObject([{ code: 'docx-unread', severity: 'info' }])
+    expect(findings[0]!.message).toContain('“Nowhere”')
+  })
+
   it('leaves out what programs say where nobody has said anything', async () => {
     const core = '<dc:title>Document1</dc:title><dc:creator>Microsoft Office User</dc:creator>'
     const { article, codes, findings } = await reading(docx({ body: paragraph(PROSE), core }))

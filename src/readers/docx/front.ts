@@ -1,0 +1,50 @@
+import type { Aside, Block, Inline } from '../../ast/index.ts'
+import type { CoreFacts } from './core.ts'
+import { bareText, cutMarked } from './marked.ts'
+
+/** What stands in front of a text by the styles of its paragraphs, as HTML. */
+export interface Front {
+  readonly body: string
+  readonly subtitle: readonly string[]
+  /** Who wrote it, and when: what the page says counts more than what the program has noted. */
+  readonly facts: Pick<CoreFacts, 'authors' | 'date'>
+  readonly abstract: readonly string[]
+  readonly abstractTitle: readonly string[]
+  /** Contents with the page numbers of the word processor; they are cut. */
+  readonly hasContents: boolean
+}
+
+export function cutFront(html: string): Front {
+  const subtitle = cutMarked(html, 'subtitle')
+  const author = cutMarked(subtitle.body, 'author')
+  const date = cutMarked(author.body, 'date')
+  const abstractTitle = cutMarked(date.body, 'abstract-title')
+  const abstract = cutMarked(abstractTitle.body, 'abstract')
+  const contents = cutMarked(abstract.body, 'contents')
+  const authors = author.found.map(bareText)
+  const days = date.found.map(bareText).join(', ')
+  return {
+    body: contents.body,
+    subtitle: subtitle.found.length > 0 ? [subtitle.found.join('<br>')] : [],
+    facts: { ...(authors.length > 0 && { authors }), ...(days && { date: days }) },
+    abstract: abstract.found,
+    abstractTitle: abstractTitle.found,
+    hasContents: contents.found.length > 0,
+  }
+}
+
+/** @param read What a body of HTML holds. */
+export function abstractOf(
+  { abstract, abstractTitle }: Front,
+  read: (body: string) => readonly Block[],
+): readonly Aside[] {
+  const paragraphs = (found: readonly string[]) => found.map((words) => `<p>${words}</p>`).join('')
+  const children = abstract.length > 0 ? read(paragraphs(abstract)) : []
+  if (children.length === 0) return []
+  const title = abstractTitle.length > 0 ? inlinesOf(read(paragraphs(abstractTitle))) : []
+  return [{ type: 'aside', kind: 'abstract', ...(title.length > 0 && { title }), children }]
+}
+
+function inlinesOf([first]: readonly Block[]): readonly Inline[] {
+  return first?.type === 'paragraph' ? first.children : []
+}

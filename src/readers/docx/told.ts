@@ -1,0 +1,36 @@
+import type { Finding } from '../../diagnostic.ts'
+
+/** Decoration of drawings (VML, ISO 29500-4), and what is told of a picture when it is opened. */
+const NOTHING_LOST =
+  /ignored: (?:(?:v|o|w10):|\{urn:schemas-microsoft-com:(?:vml|office:word|office:office)\})(?!OLEObject)|unlikely to display in web browsers|was referenced but not defined/
+const STYLE = /^Unrecognised (paragraph|run) style: '?(.*?)'? \(Style ID: (.*)\)$/
+const ELEMENT = /^An unrecognised element was ignored: (?:.*[:}])?(\w+)$/
+
+/** What mammoth says of a document, in our words; each once. */
+export function toldOf(messages: readonly string[]): Finding[] {
+  return [...new Set(messages.filter((message) => !NOTHING_LOST.test(message)))].map(unread)
+}
+
+function unread(message: string): Finding {
+  const [, kind, name, id] = STYLE.exec(message) ?? []
+  const [, element] = ELEMENT.exec(message) ?? []
+  const said = kind
+    ? `the style “${name === 'null' ? id : name}” means nothing here; its text is kept as ${kind === 'run' ? 'running text' : 'a paragraph'}`
+    : element
+      ? `what the document calls “${element}” is not read`
+      : message.charAt(0).toLowerCase() + message.slice(1)
+  return {
+    code: 'docx-unread',
+    severity: kind ? 'info' : 'warning',
+    message: said,
+    hint: 'use the styles for headings, lists and quotations that the word processor comes with',
+  }
+}
+
+/** Its page numbers are those of another edition. */
+export const CONTENTS_LEFT_OUT: Finding = {
+  code: 'docx-unread',
+  severity: 'info',
+  message: 'the contents that the word processor made are left out; the editions have their own',
+  hint: 'the template decides whether there are any; toc-depth says how deep they go',
+}
