@@ -11,7 +11,8 @@ describeWith(['chromium', 'playwright', 'axe'], 'axe', async () => {
   const editions = await screenEditions()
   const documents = editions.flatMap(({ html, epub }) => [html, ...unpack(epub)])
   const cases = documents.map((file) => ({ file, name: shortName(file) }))
-  const browser = await openBrowser()
+  // One page for all: a renderer's process for each costs more than the judgement.
+  const page = await (await (await openBrowser()).newContext({ colorScheme: 'light' })).newPage()
 
   it('has documents of every kind to judge', () => {
     expect(documents.some((file) => file.endsWith('.html'))).toBe(true)
@@ -36,13 +37,11 @@ describeWith(['chromium', 'playwright', 'axe'], 'axe', async () => {
   )
 
   async function judge(url: string) {
-    const context = await browser.newContext({ colorScheme: 'light' })
-    const page = await context.newPage()
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(url)
     const light = await violations(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     const dark = await violations(page, TAGS_OF_COLOR)
-    await context.close()
     return { light, dark }
   }
 })

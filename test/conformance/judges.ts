@@ -39,7 +39,7 @@ const JUDGES = {
     getIt: 'test/conformance/get-verapdf.sh, which needs Maven: apt-get install maven',
     find: () => inFolder(new URL('node_modules/.verapdf/', import.meta.url), /^greenfield-apps-.*\.jar$/),
   },
-  axe: { name: 'axe', getIt: INSTALL, find: () => inPackage('@axe-core/playwright', 'dist/index.mjs') },
+  axe: { name: 'axe', getIt: INSTALL, find: () => inPackage('axe-core', 'axe.min.js') },
   playwright: { name: 'Playwright', getIt: INSTALL, find: () => inPackage('playwright-core', 'index.mjs') },
   ace: { name: 'Ace by DAISY', getIt: INSTALL, find: () => inPackage('@daisy/ace-cli', 'bin/ace.js') },
 } as const satisfies Record<string, Judge>

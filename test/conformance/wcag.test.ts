@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Browser, type Look, openBrowser, type Page } from './browser.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Look, openBrowser, type Page } from './browser.ts'
 import { describeWith } from './judges.ts'
 import { screenEditions } from './screens.ts'
 
@@ -14,19 +14,22 @@ const NARROW = { width: 320, height: 256 }
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`
 
-/** A page that has done nothing yet; whoever asks closes its context. */
-async function openPage(browser: Browser, html: string, look: Partial<Look>): Promise<Page> {
-  const context = await browser.newContext({
+/**
+ * Shows a document in a look, as if nothing had been done yet. All are shown on one page: a renderer's process for each costs
+ * more than what is asked.
+ */
+async function show(page: Page, html: string, { viewport, ...media }: Partial<Look> = {}): Promise<void> {
+  await page.goto('about:blank')
+  await page.setViewportSize(viewport ?? DESKTOP)
+  // A page that still scrolls has not yet shown what it will show.
+  const usual = {
+    media: 'screen',
     colorScheme: 'light',
-    viewport: DESKTOP,
-    // A page that still scrolls has not yet shown what it will show.
+    forcedColors: 'none',
     reducedMotion: 'reduce',
-    ...look,
-  })
-  await context.addInitScript({ path: IN_PAGE })
-  const page = await context.newPage()
+  } as const
+  await page.emulateMedia({ ...usual, ...media })
   await page.goto(pathToFileURL(html).href)
-  return page
 }
 
 type Question = (page: Page) => Promise<string[]>
@@ -103,26 +106,23 @@ const QUESTIONS: readonly (readonly [string, Partial<Look>, Readonly<Record<stri
 
 describeWith(['chromium', 'playwright'], 'WCAG 2.2', async () => {
   const editions = await screenEditions()
-  const browser = await openBrowser()
+  const context = await (await openBrowser()).newContext({ colorScheme: 'light' })
+  await context.addInitScript({ path: IN_PAGE })
+  const page = await context.newPage()
 
   describe.each(editions)('$name', ({ html }) => {
     describe.each(QUESTIONS)('%s', (_, look, questions) => {
-      let page: Page
-      beforeAll(async () => {
-        page = await openPage(browser, html, look)
-      })
-      afterAll(() => page.context().close())
+      beforeAll(() => show(page, html, look))
 
       for (const [title, ask] of Object.entries(questions))
         it(title, async () => expect(await ask(page)).toEqual([]), 60_000)
     })
 
     it('is printed whole, without the screen’s furniture', async () => {
-      const page = await openPage(browser, html, {})
+      await show(page, html)
       await page.emulateMedia({ media: 'print' })
       const words = await page.evaluate<string>('inspect.words()')
       const { text, outside } = await readPrint(await page.pdf({ preferCSSPageSize: true }))
-      await page.context().close()
       expect(outside).toEqual([])
       expect(letters(text)).not.toMatch(/Skiptotext|Zumtext/i)
       expect(text).not.toContain('↑')
@@ -138,16 +138,14 @@ describeWith(['chromium', 'playwright'], 'WCAG 2.2', async () => {
     ['1.4.8', 'presentation', '', 'article p { line-height: 1.4 !important }'],
     ['1.4.8', 'presentation', '', 'body > * { max-width: none !important }'],
   ])('%s is asked by a question that is answered (%s)', async (_, question, argument, content) => {
-    const page = await openPage(browser, editions[0]!.html, {})
+    await show(page, editions[0]!.html)
     await page.addStyleTag({ content })
     expect(await complaints(page, question, argument)).not.toEqual([])
-    await page.context().close()
   })
 
   it('2.3.3 would move elsewhere, so that there is something to see', async () => {
-    const page = await openPage(browser, editions[0]!.html, { reducedMotion: 'no-preference' })
+    await show(page, editions[0]!.html, { reducedMotion: 'no-preference' })
     expect(await complaints(page, 'motions')).not.toEqual([])
-    await page.context().close()
   })
 })
 
