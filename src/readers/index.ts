@@ -111,9 +111,15 @@ async function readAs(
 ): Promise<Told<Omit<ReadResult, 'text'>>> {
   switch (format) {
     case 'markdown': {
-      const { emojiNames, readMarkdown } = await import('./markdown/index.ts')
+      const { dotDrawer, emojiNames, readMarkdown } = await import('./markdown/index.ts')
       const { tomlParserFor } = await import('./front-matter/index.ts')
-      return unmended(readMarkdown(source, await tomlParserFor(source.text), await emojiNames(source.text)))
+      const { text } = source
+      const [toml, emoji, drawDot] = await Promise.all([
+        tomlParserFor(text),
+        emojiNames(text),
+        dotDrawer(text),
+      ])
+      return unmended(readMarkdown(source, { toml, emoji, drawDot }))
     }
     case 'html': {
       const { isSavedPage, readHtml } = await import('./html/index.ts')

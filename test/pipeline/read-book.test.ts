@@ -356,6 +356,27 @@ nav:
     expect(linksOf(book)).toEqual(['#about'])
   })
 
+  it('has the files of a folder that nav names, and of those in it', async () => {
+    const plan = 'site_name: T\nnav:\n  - Home: index.md\n  - User guide: guide/\n'
+    const files = {
+      'docs/index.md': '# Home\n\n[Guide](guide/README.md)',
+      'docs/guide/README.md': '# Guide',
+      'docs/guide/ebb.md': '# Ebb',
+      'docs/guide/low-water/mud.md': '# Mud',
+      'docs/guide/img/a.png': '',
+    }
+    const book = await bookOf({ 'mkdocs.yml': plan, ...files })
+    expect(outlineOf(book)).toEqual([
+      'chapter 1 Home',
+      'part 1 User guide',
+      '  chapter 2 Guide',
+      '  chapter 3 Ebb',
+      '  chapter 4 Low water',
+      '    section 4.1 Mud',
+    ])
+    expect(linksOf(book)).toEqual(['#guide'])
+  })
+
   it('has all files of the folder where there is no nav, the index first', async () => {
     const files = { 'docs/a.md': '# A', 'docs/index.md': '# Home' }
     expect(outlineOf(await bookOf({ 'mkdocs.yml': 'site_name: T\n', ...files }))).toEqual([

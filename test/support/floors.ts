@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   '@citation-js/core': ['citations/'],
   '@citation-js/plugin-bibtex': ['citations/'],
   '@citation-js/plugin-ris': ['citations/'],
+  '@viz-js/viz': ['readers/markdown/'],
   gemoji: ['readers/'],
   'github-slugger': ['readers/', 'transforms/'],
   'markdown-it': ['readers/'],

@@ -1,27 +1,46 @@
 import type { Block, Code, Figure, Inline, Paragraph, Position } from '../../ast/index.ts'
-import { applyAttributes, pairValue, unquoted } from './attributes.ts'
+import { applyAttributes, pairValue } from './attributes.ts'
+import { cellBlocks, phraseOf, readCell } from './cells.ts'
 import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
-import { drawingIn, reportDiagram } from './diagrams.ts'
+import { drawingIn, isDot } from './diagrams.ts'
 import { type Info, parseInfo } from './info-string.ts'
 import { withLines } from './line-marks.ts'
 import type { StampedToken } from './stamp.ts'
 import { templateAt } from './template-tags.ts'
 import { reportTemplate } from './templates.ts'
 
-/** A block of code; with a title, in a figure that has it as its caption. */
-export function code(token: StampedToken, position: Position, context: Context): Block {
+/** A block of code; with a title, in a figure that has it as its caption; in the place of a cell, what that shows. */
+export function code(token: StampedToken, position: Position, context: Context): readonly Block[] {
   const info = parseInfo(context.md.utils.unescapeAll(token.info))
-  const {
+  const content = token.content.replace(/\n$/, '')
+  if (info.kind !== 'cell') return [codeBlock(token, info, contentOf(content, info), position, context)]
+  const cell = readCell(content, token.info)
+  const isDrawn = isDot(info.language) && context.drawDot !== undefined
+  const blocks = isDrawn ? undefined : cellBlocks(cell, token, position, context)
+  if (blocks) return blocks
+  if (!isDrawn) reportCell(position, context)
+  const { code: value, options, id, caption } = cell
+  const said = {
     value,
-    title = info.title,
-    id: ownId,
-    options = '',
-  } = contentOf(token.content.replace(/\n$/, ''), info)
+    options,
+    ...(id !== undefined && { id }),
+    ...(caption !== undefined && { title: caption }),
+  }
+  const pairs = [...info.attributes.pairs, ...cell.alts.slice(0, 1).map((alt) => ['fig-alt', alt] as const)]
+  const described = { ...info, attributes: { ...info.attributes, pairs } }
+  return [codeBlock(token, described, said, position, context)]
+}
+
+function codeBlock(
+  token: StampedToken,
+  info: Info,
+  { value, title = info.title, id: ownId, options = '' }: Content,
+  position: Position,
+  context: Context,
+): Block {
   const { language, kind } = info
-  if (kind === 'cell') reportCell(position, context)
-  const drawing = drawingIn(info, value, position)
-  if (!drawing) reportDiagram(language, position, context)
+  const drawing = drawingIn(info, value, position, context)
   const include = templateAt({ src: INCLUDE.exec(value)?.[0].trim() ?? '' }, 0)
   if (include) reportTemplate(include, position, context)
   const id = info.attributes.id ?? ownId
@@ -47,13 +66,19 @@ export function code(token: StampedToken, position: Position, context: Context):
     position,
     ...applied,
     children: [node],
-    caption: captionOf(title, placeOf(title, token, position, context)),
+    caption: captionOf(title, placeOf(title, token, position, context), kind, context),
   } satisfies Figure
 }
 
-/** A path is no prose: it has no hyphens and no quotation marks. */
-function captionOf(title: string, position: Position): readonly Inline[] {
-  return [{ type: /^\S*[./_]\S*$/.test(title) ? 'inlineCode' : 'text', value: title, position }]
+/** A path is no prose: it has no hyphens and no quotation marks. The caption of a cell is Markdown. */
+function captionOf(
+  title: string,
+  position: Position,
+  kind: Info['kind'],
+  context: Context,
+): readonly Inline[] {
+  if (/^\S*[./_]\S*$/.test(title)) return [{ type: 'inlineCode', value: title, position }]
+  return kind === 'cell' ? phraseOf(title, position, context) : [{ type: 'text', value: title, position }]
 }
 
 /** Where a title stands in the block; where it is written otherwise there, the block. */
@@ -78,25 +103,14 @@ interface Content {
   readonly options?: string
 }
 
-/** Quarto's options at the start of a cell, in comments of any language: `#| fig-cap: A caption`. */
-const CELL_OPTION = /^[ \t]*(?:#|\/\/|--|%%|;)\|[ \t]*(?:([\w.-]+):[ \t]*(.*))?/
-
 /** Code without the options before it, and what they say of it. */
 function contentOf(value: string, { kind }: Info): Content {
   if (kind === 'code') return { value }
   const lines = value.split('\n')
-  const test = kind === 'cell' ? (line: string) => CELL_OPTION.test(line) : isOption
-  const count = lines.findIndex((line) => !test(line))
+  const count = lines.findIndex((line) => !isOption(line))
   const options = count < 0 ? lines : lines.slice(0, count)
   const rest = lines.slice(options.length).join('\n').replace(/^\n/, '')
-  const said = { value: rest, options: options.join(' ') }
-  return { ...said, ...(kind === 'cell' ? cellContent(options) : directiveContent(options)) }
-}
-
-function cellContent(options: readonly string[]): Partial<Content> {
-  const pairs = options.map((line) => CELL_OPTION.exec(line)!)
-  const title = pairs.find(([, key]) => key === 'lst-cap' || key === 'filename')?.[2]
-  return title ? { title: unquoted(title) } : {}
+  return { value: rest, options: options.join(' '), ...directiveContent(options) }
 }
 
 function directiveContent(options: readonly string[]): Partial<Content> {

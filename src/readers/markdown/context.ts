@@ -2,6 +2,7 @@ import type { Env, MarkdownIt } from 'markdown-it'
 import type { Block, FootnoteDefinition } from '../../ast/index.ts'
 import type { DomElement } from '../html/index.ts'
 import type { ClaimId, Locate, Report } from '../shared/index.ts'
+import type { DrawDot } from './dot.ts'
 import type { Affords } from './references.ts'
 import type { StampedToken } from './stamp.ts'
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly report: Report
   readonly claimId: ClaimId
   readonly affords: Affords
+  /** Where there is what draws graphs. */
+  readonly drawDot?: DrawDot
   /** How many elements of HTML enclose what is built. */
   readonly htmlDepth: number
   /** By label; grows as definitions and inline notes come up. */

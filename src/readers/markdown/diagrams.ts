@@ -1,4 +1,4 @@
-import type { Paragraph, Position } from '../../ast/index.ts'
+import type { Image, Paragraph, Position } from '../../ast/index.ts'
 import type { Finding } from '../../diagnostic.ts'
 import { pairValue } from './attributes.ts'
 import type { Context } from './context.ts'
@@ -15,36 +15,77 @@ const DRAWN_BY: Readonly<Record<string, string>> = {
 }
 
 /**
- * A drawing in SVG of which the fence says what it shows, so that it is no code to be read: as an image that holds its
- * file itself.
+ * A drawing in the place of a fence, as an image that holds its file itself: of SVG where the fence says what it shows, so
+ * that it is no code to be read; of DOT as Graphviz draws it. What is not drawn is told.
  */
 export function drawingIn(
   { language, attributes }: Pick<Info, 'language' | 'attributes'>,
   value: string,
   position: Position,
+  { report, drawDot }: Pick<Context, 'report' | 'drawDot'>,
 ): Paragraph | undefined {
-  const alt = pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt')
-  if (language?.toLowerCase() !== 'svg' || alt === undefined) return undefined
-  const url = `data:image/svg+xml,${encodeURIComponent(value.replaceAll(/\p{Cs}/gu, '\uFFFD'))}`
-  return { type: 'paragraph', position, children: [{ type: 'image', url, alt: alt.trim(), position }] }
+  const name = language?.toLowerCase() ?? ''
+  const said = pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt')
+  const place = { ...position, end: position.start }
+  if (name === 'svg' && said !== undefined) return pictured(value, said.trim(), position)
+  if (!isDot(name) || !drawDot) {
+    reportDiagram(name, place, report)
+    return undefined
+  }
+  const drawing = drawDot(value)
+  if ('problem' in drawing) {
+    report(undrawn(drawing.problem, place))
+    return undefined
+  }
+  if (said === undefined) report(undescribed(place))
+  const { children, ...rest } = pictured(drawing.svg, said?.trim() ?? '', position)
+  return said === undefined
+    ? { ...rest, children: children.map((image) => ({ ...image, isUndescribed: true }) as Image) }
+    : { ...rest, children }
+}
+
+export function isDot(language: string | undefined): boolean {
+  return /^(?:dot|graphviz)$/i.test(language ?? '')
+}
+
+function pictured(svg: string, alt: string, position: Position): Paragraph {
+  const url = `data:image/svg+xml,${encodeURIComponent(svg.replaceAll(/\p{Cs}/gu, '\uFFFD'))}`
+  return { type: 'paragraph', position, children: [{ type: 'image', url, alt, position }] }
 }
 
 /** Tells that a diagram is shown as the code that it is written in. */
-export function reportDiagram(
-  language: string | undefined,
-  position: Position,
-  { report }: Pick<Context, 'report'>,
-): void {
-  const name = language?.toLowerCase() ?? ''
+function reportDiagram(name: string, position: Position, report: Context['report']): void {
   if (name === 'svg') return report(shownAsCode(position))
   if (!Object.hasOwn(DRAWN_BY, name)) return
   report({
     code: 'diagram-undrawn',
     severity: 'info',
     message: `a diagram in ${name} is shown as its code: another program draws it`,
-    position: { ...position, end: position.start },
-    hint: `draw it beforehand with \`${DRAWN_BY[name]}\`, and show it as an image: ![what it shows](diagram.svg)`,
+    position,
+    hint: isDot(name)
+      ? 'run `npm install @viz-js/viz`, which draws it'
+      : `draw it beforehand with \`${DRAWN_BY[name]}\`, and show it as an image: ![what it shows](diagram.svg)`,
   })
+}
+
+function undrawn(problem: string, position: Position): Finding {
+  return {
+    code: 'diagram-undrawn',
+    severity: 'warning',
+    message: `a diagram cannot be drawn, and is shown as its code: ${problem}`,
+    position,
+    hint: 'correct it, or draw it beforehand and show it as an image: ![what it shows](diagram.svg)',
+  }
+}
+
+function undescribed(position: Position): Finding {
+  return {
+    code: 'image-alt-missing',
+    severity: 'warning',
+    message: 'the diagram has no text alternative',
+    position,
+    hint: 'write what it shows behind the word: dot {alt="Two steps"}',
+  }
 }
 
 function shownAsCode(position: Position): Finding {
@@ -52,7 +93,7 @@ function shownAsCode(position: Position): Finding {
     code: 'diagram-undrawn',
     severity: 'info',
     message: 'a drawing in svg is shown as its code: nothing says what it shows',
-    position: { ...position, end: position.start },
+    position,
     hint: 'have it drawn by saying that behind the word: svg {alt="A circle"}',
   }
 }

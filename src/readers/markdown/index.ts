@@ -18,6 +18,7 @@ import { withAbbreviations } from './abbreviations.ts'
 import { abstractOf } from './abstract.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
+import type { DrawDot } from './dot.ts'
 import type { EmojiNames } from './emoji.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
@@ -26,25 +27,31 @@ import { countReferences } from './references.ts'
 import type { Tally } from './stamp.ts'
 import { takeTitle } from './title.ts'
 
+export { dotDrawer } from './dot.ts'
 export { emojiNames } from './emoji.ts'
 
-/**
- * Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or told of.
- *
- * @param toml What reads TOML, for a text whose front matter is written in it.
- * @param emoji The names of signs, for a text that may use them.
- */
-export function readMarkdown(source: Source, toml?: TomlParser, emoji?: EmojiNames): Told<Article> {
+/** What a text may need that few texts do, so that it is loaded beforehand where one does. */
+export interface Helpers {
+  /** Reads front matter that is written in TOML. */
+  readonly toml?: TomlParser | undefined
+  /** The names of signs. */
+  readonly emoji?: EmojiNames | undefined
+  readonly drawDot?: DrawDot | undefined
+}
+
+/** Markdown with front matter. Raw HTML is read by the rules of the HTML reader, or told of. */
+export function readMarkdown(source: Source, helpers: Helpers = {}): Told<Article> {
   const { text, lang } = source
+  const { toml } = helpers
   return andThen(readFrontMatter(text, { toml, ...(lang && { lang }) }), (frontMatter) =>
-    collecting((report) => articleOf(source, frontMatter, emoji, report)),
+    collecting((report) => articleOf(source, frontMatter, helpers, report)),
   )
 }
 
 function articleOf(
   { file, text: source, isCiting: isTold = false }: Source,
   frontMatter: FrontMatter,
-  emoji: EmojiNames | undefined,
+  { emoji, drawDot }: Helpers,
   report: Report,
 ): Article {
   // Blank, not cut off: so the parser's lines and offsets are those of the source.
@@ -65,6 +72,7 @@ function articleOf(
     report,
     claimId: claimIds(report),
     affords: countReferences(text, report),
+    ...(drawDot && { drawDot }),
     htmlDepth: 0,
     notes: new Map(),
     noteMarks: new Set(),

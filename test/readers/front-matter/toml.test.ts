@@ -6,7 +6,7 @@ import { readMarkdown } from '../../../src/readers/markdown/index.ts'
 
 function withToml(toml: string) {
   const text = `+++\n${toml}\n+++\n\nThe water falls.\n`
-  const { value, findings } = readMarkdown({ file: 'tides.md', text }, parse)
+  const { value, findings } = readMarkdown({ file: 'tides.md', text }, { toml: parse })
   return { text, article: value, findings }
 }
 

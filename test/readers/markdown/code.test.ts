@@ -27,13 +27,39 @@ describe('info strings', () => {
   })
 
   it('of cells have a language, and options in comments that are not printed', () => {
-    expect(read('```{r setup, echo=FALSE}\n#| label: a\n#| fig-cap: "B"\nx\n#| y\n```')).toEqual({
+    expect(read('```{r setup}\n#| label: a\nx\n#| y\n```')).toEqual({
       outline: 'code language="r" «x⏎#| y»',
       codes: ['syntax-unread'],
     })
     expect(read('```{python}\n#| filename: "a.py"\nx\n```').outline).toBe(
       'figure [inlineCode{a.py}] (code language="python" «x»)',
     )
+  })
+
+  it('of cells are not shown where their author does not show them, unless something refers to what they make', () => {
+    for (const cell of ['{r, echo=FALSE}\nx', '{r}\n#| echo: false\nx', '{python}\n#| include: false\nx'])
+      expect(read(`\`\`\`${cell}\n\`\`\``)).toEqual({ outline: '', codes: [] })
+    const figure = '#| label: fig-a\n#| echo: false\n#| fig-cap: |\n#|   A *b*\n#|   c\nplot(x)'
+    expect(read(`\`\`\`{r}\n${figure}\n\`\`\``)).toEqual({
+      outline: 'figure id="fig-a" [A emphasis{b} c] (code language="r" «plot(x)»)',
+      codes: ['syntax-unread'],
+    })
+  })
+
+  it('of cells are the pictures that they show', () => {
+    const options = '#| label: fig-a\n#| fig-cap: A b\n#| fig-alt: A bee'
+    const call = '# Drawn by hand\nknitr::include_graphics("a/b.png", dpi = 270)'
+    expect(read(`\`\`\`{r}\n${options}\n${call}\n\`\`\``)).toEqual({
+      outline: 'figure id="fig-a" [A b] ("image{a/b.png}")',
+      codes: [],
+    })
+    const two = 'include_graphics(c("a.png", "b.png"))'
+    expect(read(`\`\`\`{r, echo=FALSE, fig.cap="C"}\n${two}\n\`\`\``)).toEqual({
+      outline: 'figure [C] ("image{a.png}image{b.png}")',
+      codes: ['image-alt-missing', 'image-alt-missing'],
+    })
+    expect(read('```{python}\n#| fig-alt: D\nImage(filename="d.png")\n```').outline).toBe('"image{d.png}"')
+    expect(read('```{r}\nx <- include_graphics("a.png")\n```').outline).toContain('code language="r"')
   })
 
   it('of directives have their options in lines of their own', () => {

@@ -3,7 +3,7 @@ import { emojiNames, readMarkdown } from '../../../src/readers/markdown/index.ts
 import { bare } from '../reading.ts'
 
 async function read(text: string) {
-  return bare(readMarkdown({ file: 'a.md', text }, undefined, await emojiNames(text)).value.children)
+  return bare(readMarkdown({ file: 'a.md', text }, { emoji: await emojiNames(text) }).value.children)
 }
 
 it('signs stand for their names, and headings keep the id that GitHub makes of these', async () => {

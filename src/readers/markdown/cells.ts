@@ -1,0 +1,125 @@
+import { parse } from 'yaml'
+import type { Block, Figure, Inline, Position } from '../../ast/index.ts'
+import { applyAttributes } from './attributes.ts'
+import { type Context, parseImage, parsePhrase } from './context.ts'
+import { buildInlines } from './inlines.ts'
+import type { StampedToken } from './stamp.ts'
+
+/** What a cell says of itself, beside its code (quarto.org, “Execution Options”, “Cross References”; R Markdown's chunks). */
+export interface Cell {
+  readonly code: string
+  /** The lines of its options, as they are written. */
+  readonly options: string
+  readonly id?: string
+  readonly caption?: string
+  readonly alts: readonly string[]
+  /** Its author shows what it makes, and not the code. */
+  readonly isHidden: boolean
+}
+
+/** In comments of any language: `#| fig-cap: A caption`. */
+const OPTION = /^[ \t]*(?:#|\/\/|--|%%|;)\|[ \t]?(.*)$/
+/** R Markdown's, in the first line: `{r name, echo=FALSE, fig.cap="A caption"}`. */
+const IN_HEADER = /([\w.]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|(\w+))/g
+/** Ids of what other places can refer to. */
+const REFERABLE = /^(?:fig|tbl|lst)-[\w-]+$/
+
+/** Reads the options above the code of a cell, and those behind its language. */
+export function readCell(content: string, info: string): Cell {
+  const lines = content.split('\n')
+  const end = lines.findIndex((line) => !OPTION.test(line))
+  const options = lines.slice(0, end < 0 ? lines.length : end)
+  const said = { ...headerOptions(info), ...yamlOptions(options.map((line) => OPTION.exec(line)![1]!)) }
+  const [id] = ['label', 'lst-label']
+    .flatMap((key) => textsIn(said[key]))
+    .filter((name) => REFERABLE.test(name))
+  const [caption] = ['fig-cap', 'tbl-cap', 'lst-cap', 'filename'].flatMap((key) => textsIn(said[key]))
+  return {
+    code: lines.slice(options.length).join('\n').replace(/^\n/, ''),
+    options: options.join(' '),
+    ...(id !== undefined && { id }),
+    ...(caption !== undefined && { caption }),
+    alts: textsIn(said['fig-alt']),
+    isHidden: ['echo', 'include'].some((key) => /^f/i.test(String(said[key]))),
+  }
+}
+
+type Options = Readonly<Record<string, unknown>>
+
+function headerOptions(info: string): Options {
+  return Object.fromEntries(
+    [...info.matchAll(IN_HEADER)].map(([, key = '', double, single, bare]) => [
+      key.replace('.', '-'),
+      double ?? single ?? bare,
+    ]),
+  )
+}
+
+/** What is no YAML says nothing: the program that runs the cell tells of it. */
+function yamlOptions(lines: readonly string[]): Options {
+  try {
+    const value: unknown = parse(lines.join('\n'), { maxAliasCount: 0, logLevel: 'silent' })
+    return typeof value === 'object' && value !== null ? (value as Options) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** A text, or each of a list of them, in one line. */
+function textsIn(value: unknown): string[] {
+  return [value]
+    .flat()
+    .filter((item) => typeof item === 'string' || typeof item === 'number')
+    .map((item) => String(item).replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+}
+
+/** All that a cell does where it shows pictures that lie beside the text: in R by knitr, in Python by IPython. */
+const PICTURES = /^(?:(?:knitr::)?include_graphics|(?:IPython\.display\.)?Image)\((.*)\)$/s
+
+/** The addresses that a cell shows as pictures and does nothing else; empty for all others. */
+function picturesIn(code: string): readonly string[] {
+  const statement = code
+    .split('\n')
+    .filter((line) => !/^\s*(?:#|$)/.test(line))
+    .join(' ')
+    .trim()
+  const [, call] = PICTURES.exec(statement) ?? []
+  const paths =
+    call === undefined
+      ? undefined
+      : /^\s*(?:(?:path|filename)\s*=\s*)?(?:c\()?((?:\s*(?:"[^"]*"|'[^']*')\s*,?)+)/.exec(call)?.[1]
+  return paths === undefined ? [] : [...paths.matchAll(/["']([^"']+)["']/g)].map(([, path]) => path!)
+}
+
+/**
+ * What stands in the place of a cell: the pictures that it shows, as Quarto would have them; nothing where its author
+ * does not show the code, unless something refers to what it makes. Nothing (`undefined`) for one that is shown as its code.
+ */
+export function cellBlocks(
+  cell: Cell,
+  token: StampedToken,
+  position: Position,
+  context: Context,
+): readonly Block[] | undefined {
+  const pictures = picturesIn(cell.code)
+  if (pictures.length === 0) return cell.isHidden && cell.id === undefined ? [] : undefined
+  const width = /out\.width\s*=\s*["']?(\d+%)/.exec(token.info)?.[1]
+  const images = pictures.flatMap((url, index) =>
+    parseImage(cell.alts[index] ?? '', url, context, width && `{width=${width}}`),
+  )
+  const children = buildInlines(images, () => position, context)
+  const shown: Block = { type: 'paragraph', position, children }
+  if (cell.id === undefined && cell.caption === undefined) return [shown]
+  const attributes = { classes: [], pairs: [], ...(cell.id !== undefined && { id: cell.id }) }
+  const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  const caption = cell.caption === undefined ? undefined : phraseOf(cell.caption, position, context)
+  return [
+    { type: 'figure', position, ...applied, children: [shown], ...(caption && { caption }) } satisfies Figure,
+  ]
+}
+
+/** A caption that the options of a cell hold: Markdown, at the place of the cell. */
+export function phraseOf(text: string, position: Position, context: Context): readonly Inline[] {
+  return buildInlines(parsePhrase(text, context), () => position, context)
+}
