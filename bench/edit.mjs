@@ -28,7 +28,7 @@ const { memoryCache } = await compiled('pipeline/index.js')
 const { READ, recall, rememberSections } = await compiled('pipeline/stages.js')
 const { loadTemplate } = await compiled('templates/index.js')
 const { loadFonts } = await compiled('fonts/index.js')
-const { setSection, typeset } = await compiled('typeset/index.js')
+const { setContents, setSection, typeset } = await compiled('typeset/index.js')
 
 const chapters = chaptersOf(
   readFileSync(positionals[0] ?? join(ROOT, '../shared/texts/moby-dick.md'), 'utf8'),
@@ -71,7 +71,12 @@ async function pagesOf(markdown) {
   const start = performance.now()
   const { value } = await recall(READ, cache, inputOf(markdown))
   const read = performance.now()
-  const { sections } = await typeset(value.article, template, { shaper: fonts, images }, set)
+  const { sections } = await typeset(
+    value.article,
+    template,
+    { shaper: fonts, images },
+    { section: set, contents: setContents },
+  )
   const all = [...sections()]
   const pages = all.reduce((sum, { section }) => sum + section.pages.length, 0)
   return { pages, sections: all.length, reading: read - start, setting: performance.now() - read }

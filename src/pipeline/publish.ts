@@ -16,12 +16,14 @@ import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import { type Plugin, readerOf, renderedBy } from './plugins.ts'
 import { aroundDigest, fontSources, type Request, requestDigest, watch } from './provenance.ts'
 import { rareCharacters } from './rare-characters.ts'
+import { sinceLast } from './since-last.ts'
 import {
   type Around,
   digest,
   READ,
   type ReadArticle,
   recall,
+  rememberContents,
   rememberSections,
   type Stage,
   sourcesOf,
@@ -160,11 +162,11 @@ export async function typesetInput(
   const template = sameTemplate(chosen, options.cache)
   const { asTemplateSays, withImprint } = await import('../resolve/index.ts')
   const { loadTemplate } = await import('../templates/index.ts')
-  const article = asTemplateSays(read, template)
+  const { cache } = options
+  const article = await sinceLast(asTemplateSays(read, template), input.file, cache)
   diagnostics.add(unstyledClasses(article, template))
   const { loadImages } = await import('../images/index.ts')
   const images = diagnostics.take(await loadImages(article, world, options.pixels))
-  const { cache } = options
   const text = {
     characters: rareCharacters(article, images.texts),
     lang: article.metadata.lang,
@@ -172,11 +174,13 @@ export async function typesetInput(
   }
   const fonts = await recallFonts(cache, template, name, world, text)
   stage('typesetting')
-  const { setSection, standardPages, typeset } = await typesetter
+  const { contentsEntries, setContents, setSection, standardPages, typeset } = await typesetter
   const typesetIn = async (look: Template, shaper: FontLibrary, standard?: StandardPages) => {
-    const set = cache ? rememberSections(setSection, cache, await lookOf(look, shaper, world)) : setSection
-    const telling = tellingPages(set, flowOf(article.children).length, stage)
-    return typeset(withImprint(article, look), look, { shaper, images }, telling, standard)
+    const key = cache && (await lookOf(look, shaper, world))
+    const set = cache ? rememberSections(setSection, cache, key!) : setSection
+    const section = tellingPages(set, flowOf(article.children).length, stage)
+    const contents = cache ? rememberContents(setContents, contentsEntries, cache, key!) : setContents
+    return typeset(withImprint(article, look), look, { shaper, images }, { section, contents }, standard)
   }
   const { pagesOf } = options
   if (pagesOf === undefined)

@@ -2,7 +2,8 @@ import type { FootnoteDefinition, Node, Point, Position } from '../ast/index.ts'
 import { walk } from '../ast/index.ts'
 import type { Finding } from '../diagnostic.ts'
 import { most } from '../lists.ts'
-import type { ArticleSetting, BlockGroup, Entry } from '../typeset/flow/index.ts'
+import type { ContentsEntry } from '../typeset/blocks/index.ts'
+import type { ArticleSetting, BlockGroup, Entry, SetContentsOf } from '../typeset/flow/index.ts'
 
 /** A stretch of the source that moves as a whole. */
 interface Stretch {
@@ -21,6 +22,7 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
   const { spans, openings, citedAt, article, images } = setting
   const { metadata } = article
   const notes = notesOf(group, setting)
+  const stretch = stretchOf(group.blocks)
   const seen = {
     marks: [] as unknown[],
     openings: [] as string[],
@@ -29,7 +31,7 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
     folios: [] as unknown[],
   }
   for (const root of [...(group.begin === 'start' ? [article] : []), ...group.blocks, ...notes])
-    walk(root, (node) => {
+    for (const node of tellingIn(root)) {
       const mark = spans.notes.markOf(node)
       if (mark) seen.marks.push(mark.key, mark.mark, spans.notes.byKey.get(mark.key)!.label)
       if (node.key !== undefined && openings.has(node.key)) seen.openings.push(node.key)
@@ -37,15 +39,47 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
       if (cited !== undefined) seen.returns.push(cited)
       if (node.type === 'pageReference') seen.folios.push(spans.folios.get(node.identifier))
       if (node.type === 'image') seen.images.push(images.info(node.url))
-    })
+    }
   return {
     entry,
     begin: group.begin,
     // A section that opens the article sets its title.
     article: group.begin === 'start' ? metadata : [metadata.lang, metadata.dir],
     seen,
-    blocks: withRelativePlaces(group.blocks, stretchOf(group.blocks)),
-    notes: notes.map((note) => withRelativePlaces([note], stretchOf([note]))),
+    blocks: group.blocks.map((block) => factsOf(block, stretch)),
+    notes: notes.map((note) => factsOf(note, stretchOf([note]))),
+  }
+}
+
+/** Nodes of which more is to be known than they say, by the block that they stand in. */
+const telling = new WeakMap<Node, readonly Node[]>()
+
+function tellingIn(root: Node): readonly Node[] {
+  const known = telling.get(root)
+  if (known) return known
+  const found: Node[] = []
+  walk(root, (node) => {
+    if (node.key !== undefined || node.type === 'footnoteReference' || node.type === 'link') found.push(node)
+    else if (node.type === 'pageReference' || node.type === 'image') found.push(node)
+  })
+  telling.set(root, found)
+  return found
+}
+
+/** The same of the contents, whose entries are given. */
+export function contentsFacts(
+  entries: readonly ContentsEntry[],
+  ...[text, entry, { standard }, labelOf]: Parameters<SetContentsOf>
+): unknown {
+  const { lang, dir } = text.metadata
+  return {
+    entry,
+    article: [lang, dir, standard !== undefined],
+    entries: entries.map(({ heading, level }) => [
+      level,
+      withRelativePlaces([heading], stretchOf([heading])),
+      heading.id !== undefined && labelOf(heading.id),
+    ]),
   }
 }
 
@@ -80,11 +114,12 @@ function moved({ start, end, ...file }: Position, from: Point, to: Point): Posit
 /** The notes that are set with a section: those whose first mark stands in it, or in one of them. */
 function notesOf({ blocks, begin }: BlockGroup, { spans, article }: ArticleSetting): FootnoteDefinition[] {
   const found: FootnoteDefinition[] = []
-  const collect = (root: Node) =>
-    walk(root, (node) => {
+  const collect = (root: Node) => {
+    for (const node of tellingIn(root)) {
       const called = spans.notes.markOf(node)
       if (called?.mark === 1) found.push(spans.notes.byKey.get(called.key)!.definition)
-    })
+    }
+  }
   if (begin === 'start') collect(article)
   blocks.forEach(collect)
   // Notes of notes are added on the way.
@@ -102,11 +137,43 @@ function stretchOf(nodes: readonly Node[]): Stretch | undefined {
 
 const ORIGIN: Point = { line: 0, column: 0, offset: 0 }
 
+/** What a block says, by the block: where a process goes on, most are the same objects again and again. */
+const said = new WeakMap<Node, { readonly start: Point | undefined; readonly text: string }>()
+
+function factsOf(node: Node, base: Stretch | undefined): string {
+  const known = said.get(node)
+  const start = base?.start
+  if (
+    known &&
+    known.start?.offset === start?.offset &&
+    known.start?.line === start?.line &&
+    known.start?.column === start?.column
+  )
+    return known.text
+  const text = withRelativePlaces(node, base)
+  said.set(node, { start, text })
+  return text
+}
+
 /** Data as text, with places in the file of `base` counted from its beginning. */
 function withRelativePlaces(value: unknown, base: Stretch | undefined): string {
-  return JSON.stringify(value, (key, field: unknown) => {
-    if (key !== 'position' || !base) return field
-    const position = field as Position
-    return position.file === base.file ? moved(position, base.start, ORIGIN) : position
-  })
+  return JSON.stringify(base ? relativeTo(value, base) : value)
+}
+
+/** A copy: `JSON.stringify` with a function that is asked at every field takes several times as long. */
+function relativeTo(value: unknown, base: Stretch): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => relativeTo(item, base))
+  const copy: Record<string, unknown> = {}
+  for (const name in value) {
+    const field = (value as Record<string, unknown>)[name]
+    copy[name] = name === 'position' ? placeIn(field as Position, base) : relativeTo(field, base)
+  }
+  return copy
+}
+
+function placeIn(position: Position, { file, start }: Stretch): readonly number[] | Position {
+  if (position.file !== file) return position
+  const { start: first, end: last } = moved(position, start, ORIGIN)
+  return [first.line, first.column, first.offset, last.line, last.column, last.offset]
 }

@@ -4,11 +4,19 @@ import type { CitationSources } from '../citations/index.ts'
 import { type Told, told } from '../diagnostic.ts'
 import type { Input } from '../readers/index.ts'
 import type { Surroundings, TransformOptions } from '../transforms/index.ts'
-import type { ArticleSetting, BlockGroup, Entry, SetSection, SetSectionOf } from '../typeset/flow/index.ts'
+import type { contentsEntries } from '../typeset/blocks/index.ts'
+import type {
+  ArticleSetting,
+  BlockGroup,
+  Entry,
+  SetContentsOf,
+  SetSection,
+  SetSectionOf,
+} from '../typeset/flow/index.ts'
 import type { World } from '../world.ts'
 import type { StageCache } from './cache.ts'
 import { type Plugin, readBy, transformedBy } from './plugins.ts'
-import { placeOf, rebased, sectionFacts } from './section-facts.ts'
+import { contentsFacts, placeOf, rebased, sectionFacts } from './section-facts.ts'
 
 /** A step from values to a value. What it makes depends on nothing but what it is given, and its key names all of that. */
 export interface Stage<Inputs extends readonly unknown[], Value> {
@@ -140,6 +148,28 @@ export function rememberSections(set: SetSectionOf, cache: StageCache, look: str
     const { value, place } = recall(stage, cache, group, entry, setting)
     if (value.findings.length === 0) return value
     return { ...value, findings: rebased(value.findings, place, placeOf(group, setting)) }
+  }
+}
+
+/** Titles → the pages of the contents: by what the titles say, wherever they stand. */
+export function rememberContents(
+  set: SetContentsOf,
+  entriesOf: typeof contentsEntries,
+  cache: StageCache,
+  look: string,
+): SetContentsOf {
+  const stage: Stage<Parameters<SetContentsOf>, SetSection | undefined> = {
+    name: 'contents',
+    keyOf: (...asked) => {
+      const [text, , { print }] = asked
+      return digest(look, JSON.stringify(contentsFacts(entriesOf(text, print), ...asked)))
+    },
+    run: set,
+  }
+  return (...asked) => {
+    const made = recall(stage, cache, ...asked)
+    // What is told of a title has its place.
+    return made && made.findings.length > 0 ? set(...asked) : made
   }
 }
 

@@ -41,6 +41,7 @@ interface Visited {
 
 /** Children first, so that each hash is made of theirs: the cost is linear, however deep the tree is. */
 function visit(value: unknown, scope: string, taken: Map<string, number>): Visited {
+  if (typeof value === 'string') return { value, hash: hashOfText(value) }
   if (typeof value !== 'object' || value === null) return { value, hash: hashOf(JSON.stringify(value) ?? '') }
   if (Array.isArray(value)) {
     const items = value.map((item) => visit(item, scope, taken))
@@ -93,6 +94,19 @@ function keyOf(node: Node, hash: number, scope: string, taken: Map<string, numbe
   const count = (taken.get(name) ?? 0) + 1
   taken.set(name, count)
   return count === 1 ? name : `${name}-${count}`
+}
+
+/** Of long texts: where a process goes on, most of a book is what it was. */
+const known = new Map<string, number>()
+const LONG = 40
+const MOST = 20_000
+
+function hashOfText(text: string): number {
+  if (text.length < LONG) return hashOf(JSON.stringify(text))
+  const hash = known.get(text) ?? hashOf(JSON.stringify(text))
+  if (known.size >= MOST) known.clear()
+  known.set(text, hash)
+  return hash
 }
 
 /** FNV-1a, and a second hash with another offset and factor beside it, as one whole number below 2^53. */

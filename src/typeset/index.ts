@@ -7,7 +7,9 @@ import {
   groupBlocks,
   noteFolios,
   prepareSetting,
+  type SetContentsOf,
   type SetSection,
+  type SetSectionOf,
   setContents,
   setHalfTitle,
   setSection,
@@ -24,7 +26,14 @@ import {
   type StructureElement,
 } from './model/index.ts'
 
-export { type SetSection, setSection, standardPages, type TypesetResources } from './flow/index.ts'
+export { contentsEntries } from './blocks/index.ts'
+export {
+  type SetSection,
+  setContents,
+  setSection,
+  standardPages,
+  type TypesetResources,
+} from './flow/index.ts'
 
 /** An article on its way to pages. */
 export interface Typesetting {
@@ -36,15 +45,22 @@ export interface Typesetting {
   readonly sections: () => Iterable<SetSection>
 }
 
+/** What sets the parts of an article, or remembers what it has set. */
+export interface Setters {
+  readonly section: SetSectionOf
+  readonly contents: SetContentsOf
+}
+
+const SETTERS: Setters = { section: setSection, contents: setContents }
+
 /**
- * Article + template → pages: title page and contents where the template has them, then the text. `set` is `setSection`,
- * or one that remembers what it has set; `standard` is the edition whose page numbers are shown beside its own.
+ * Article + template → pages: title page and contents where the template has them, then the text. `standard` is the edition whose page numbers are shown beside its own.
  */
 export async function typeset(
   article: Article,
   template: Template,
   resources: TypesetResources,
-  set: typeof setSection = setSection,
+  set: Setters = SETTERS,
   standard?: StandardPages,
 ): Promise<Typesetting> {
   const prepared = await prepareSetting(article, template, resources)
@@ -65,11 +81,7 @@ export async function typeset(
 }
 
 /** The sections without running heads and feet. */
-function* bareSections(
-  article: Article,
-  setting: ArticleSetting,
-  set: typeof setSection,
-): Generator<SetSection> {
+function* bareSections(article: Article, setting: ArticleSetting, set: Setters): Generator<SetSection> {
   const { page } = setting.print
   let entry = START
   const folios = new Map<string, string>()
@@ -81,11 +93,11 @@ function* bareSections(
   if (page.halfTitle) yield* pass(setHalfTitle(entry, setting))
   if (page.titlePage) yield* pass(setTitlePage(entry, setting))
   const front = entry
-  const blind = setContents(article, front, setting, () => undefined)
+  const blind = set.contents(article, front, setting, () => undefined)
   const { pageIndex } = blind?.exit ?? front
   entry = { ...entry, pageIndex, bodyStart: pageIndex }
   const groups = groupBlocks(article, setting.openings, page.chapterStart)
-  const text = setText(groups, entry, folios, article, setting, set)
+  const text = setText(groups, entry, folios, article, setting, set.section)
   let at = 0
   for (const next of text) yield* pass(++at === groups.length ? withAllStarts(next) : next)
   if (!blind) return
@@ -96,7 +108,7 @@ function* bareSections(
     unplaced: entry.unplaced,
   }
   const seen = new Map(folios)
-  yield setContents(article, contents, setting, (id) =>
+  yield set.contents(article, contents, setting, (id) =>
     labelOf(seen.get(id), setting.standard?.folios.get(id)),
   )!
 }

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { FontLibrary } from '../../src/fonts/library.ts'
 import { memoryCache, type StageCache } from '../../src/pipeline/cache.ts'
-import { READ, recall, rememberSections } from '../../src/pipeline/stages.ts'
+import { READ, recall, rememberContents, rememberSections } from '../../src/pipeline/stages.ts'
 import type { Template } from '../../src/templates/template.ts'
 import type { SetSectionOf } from '../../src/typeset/flow/page-references.ts'
+import type { SetContentsOf } from '../../src/typeset/flow/set-contents.ts'
 import { setSection } from '../../src/typeset/flow/set-section.ts'
-import { typeset } from '../../src/typeset/index.ts'
+import { contentsEntries, setContents, typeset } from '../../src/typeset/index.ts'
 import { testShaper } from '../support/test-shaper.ts'
 import { bookTemplate } from '../support/typeset.ts'
 
@@ -36,9 +37,15 @@ async function pagesOf(markdown: string, cache: StageCache | undefined, look = '
     return setSection(group, ...rest)
   }
   const remembering = cache ? rememberSections(counted, cache, look) : counted
+  let contentsSet = 0
+  const countedContents: SetContentsOf = (...asked) => {
+    contentsSet++
+    return setContents(...asked)
+  }
+  const contents = cache ? rememberContents(countedContents, contentsEntries, cache, look) : countedContents
   const resources = { shaper: testShaper as unknown as FontLibrary, images }
-  const { sections } = await typeset(article, template, resources, remembering)
-  return { sections: [...sections()], set }
+  const { sections } = await typeset(article, template, resources, { section: remembering, contents })
+  return { sections: [...sections()], set, contentsSet: () => contentsSet }
 }
 
 describe('sections that are remembered', () => {
@@ -67,6 +74,21 @@ describe('sections that are remembered', () => {
     const { set, sections } = await pagesOf(edited, cache)
     expect(set).toEqual(['two', 'three', 'four'])
     expect(sections).toEqual((await pagesOf(edited, undefined)).sections)
+  })
+
+  it('are set again with the contents only where these say something else', async () => {
+    const cache = memoryCache()
+    const first = await pagesOf(book(), cache)
+    // For their length, and with the numbers.
+    expect(first.contentsSet()).toBe(2)
+    expect((await pagesOf(book({ Two: 'Out.' }), cache)).contentsSet()).toBe(0)
+    const moved = await pagesOf(book({ Two: LINES.repeat(60) }), cache)
+    expect(moved.contentsSet()).toBe(1)
+    expect(moved.sections).toEqual((await pagesOf(book({ Two: LINES.repeat(60) }), undefined)).sections)
+    const renamed = book().replace('## Three', '## Third')
+    const { contentsSet, sections } = await pagesOf(renamed, cache)
+    expect(contentsSet()).toBe(2)
+    expect(sections).toEqual((await pagesOf(renamed, undefined)).sections)
   })
 
   it('are set again by another template', async () => {

@@ -1,6 +1,6 @@
 import type { Article, Heading, Inline, Section } from '../../ast/index.ts'
 import { sectionsOf, wordsOf } from '../../ast/index.ts'
-import type { TextStyle } from '../../templates/print/index.ts'
+import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
 import { FORBIDDEN, linkArea, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
 import type { Context } from './context.ts'
@@ -30,10 +30,7 @@ export function stackContents(
   setting: Setting,
   numberWidth = NUMBER_WIDTH,
 ): Contents | undefined {
-  const entries = entriesOf(
-    article,
-    setting.print.page.contents && (article.metadata.contentsDepth ?? setting.print.page.contents),
-  )
+  const entries = contentsEntries(article, setting.print)
   if (entries.length < FEWEST) return undefined
   const style = setting.print.role('contents')
   const list = new VerticalList()
@@ -76,14 +73,15 @@ function nestedEntries(root: StructureElement, { structure }: Setting): (level: 
   }
 }
 
-interface Entry {
+export interface ContentsEntry {
   readonly heading: Heading
   /** From 1, the level of what stands in nothing else: parts, and chapters that are in no part. */
   readonly level: number
 }
 
-/** Parts, chapters and as many levels of sections as the template asks for; nothing where there are no chapters. */
-function entriesOf(article: Article, levels: number): Entry[] {
+/** Parts, chapters and as many levels of sections as the template or the article asks for; nothing where there are no chapters. */
+export function contentsEntries(article: Article, { page }: PrintStyle): readonly ContentsEntry[] {
+  const levels = page.contents && (article.metadata.contentsDepth ?? page.contents)
   const hasChapters = sectionsOf(article).some(({ rank }) => rank === 'chapter')
   if (levels === 0 || !hasChapters) return []
   return nestedEntriesOf(article, levels, 1)
@@ -94,7 +92,7 @@ function nestedEntriesOf(
   { children }: Pick<Article | Section, 'children'>,
   levels: number,
   level: number,
-): Entry[] {
+): ContentsEntry[] {
   return children.flatMap((block) => {
     if (block.type !== 'section') return []
     const { title, rank } = block
@@ -107,7 +105,7 @@ function nestedEntriesOf(
 
 function stackHead(
   article: Article,
-  entries: readonly Entry[],
+  entries: readonly ContentsEntry[],
   element: StructureElement,
   context: Context,
   list: VerticalList,

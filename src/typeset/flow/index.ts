@@ -10,7 +10,7 @@ export {
   type TypesetResources,
 } from './prepare-setting.ts'
 export { type BlockGroup, groupBlocks } from './sections.ts'
-export { setContents } from './set-contents.ts'
+export { type SetContentsOf, setContents } from './set-contents.ts'
 export { setHalfTitle, setSection, setTitlePage } from './set-section.ts'
 export { standardPages, withStandardPages } from './standard-pages.ts'
 export { withFurniture } from './with-furniture.ts'

@@ -4,6 +4,8 @@ import type { Entry, SetSection } from './entry.ts'
 import type { ArticleSetting } from './prepare-setting.ts'
 import { contextOf, inSection } from './set-section.ts'
 
+export type SetContentsOf = typeof setContents
+
 /** Room for the page of the standard edition behind the page of this one, em. */
 const BOTH_NUMBERS = 5.5
 
