@@ -8,6 +8,11 @@ export interface StageCache {
   holds?(stage: string): boolean
 }
 
+/** Whether what a stage makes stays in this process as it is. */
+export function isKeeping(cache: StageCache | undefined, stage: string): cache is StageCache {
+  return cache?.isLive === true && cache.holds?.(stage) !== false
+}
+
 /** More than the chapters and the sections of a long book: one too few, and a book gone through in order finds none. */
 const MOST = 2000
 

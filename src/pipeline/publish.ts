@@ -9,7 +9,7 @@ import type { Template } from '../templates/index.ts'
 import type { StandardPages } from '../typeset/model/index.ts'
 import { VERSION } from '../version.ts'
 import type { World } from '../world.ts'
-import type { StageCache } from './cache.ts'
+import { isKeeping, type StageCache } from './cache.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
@@ -90,6 +90,7 @@ async function build(input: Input, options: PublishOptions, asked: World, diagno
     generator: `Octavo ${VERSION}`,
     press,
     pdfUa: options.pdfUa,
+    isRemembering: isKeeping(options.cache, 'page'),
     ...(options.editions.includes('site') && (await searchOf(world))),
   }
   const base = input.base ?? baseName(input.file)
@@ -240,7 +241,7 @@ function sameTemplate(template: Template, cache: StageCache | undefined): Templa
     slotOf: () => template.name,
     run: () => template,
   }
-  return cache?.isLive ? recall(stage, cache) : template
+  return isKeeping(cache, 'template') ? recall(stage, cache) : template
 }
 
 /** The key of a template and of the fonts that it names. */

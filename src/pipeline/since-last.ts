@@ -1,5 +1,5 @@
 import type { Article } from '../ast/index.ts'
-import type { StageCache } from './cache.ts'
+import { isKeeping, type StageCache } from './cache.ts'
 import { digest } from './stages.ts'
 
 /** Where a process goes on, the objects of the last tree of a file stand for what has not changed since. */
@@ -8,7 +8,7 @@ export async function sinceLast(
   file: string,
   cache: StageCache | undefined,
 ): Promise<Article> {
-  if (!cache?.isLive || cache.holds?.('tree') === false) return article
+  if (!isKeeping(cache, 'tree')) return article
   const slot = digest('tree', file)
   const last = cache.get(slot) as Article | undefined
   const { withLast } = await import('../resolve/index.ts')

@@ -73,6 +73,8 @@ export interface PageContext extends Omit<ScreenContext, 'pages'> {
   readonly images: ImageLibrary
   /** PDF/UA-1 where nothing is said. */
   readonly pdfUa?: PdfUa | undefined
+  /** Whether the pages are those of a process that goes on, and may come again. */
+  readonly isRemembering?: boolean
   /** There wherever a press PDF is wanted. */
   readonly press?: PressCondition | undefined
 }

@@ -1,6 +1,4 @@
 /** In: sections of pages. Out: the reading PDF and the press PDF. */
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
 import type { PDFPage, PDFReference } from 'pdfkit'
 import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
@@ -25,11 +23,13 @@ import type {
   PressCondition,
 } from '../renderer.ts'
 import {
+  compress,
   type Drawing,
   type DrawingWriter,
   drawPage,
   LinkActions,
   PageImages,
+  rememberedPage,
   targetOf,
   writeDestinations,
   writeLink,
@@ -64,8 +64,6 @@ export const openPdf: OpenPageWriter = (article, context) => new PdfWriter(artic
 export const openPressPdf: OpenPageWriter = (article, context) =>
   new PdfWriter(article, context, { press: context.press!, hasLinks: false })
 
-const compress = promisify(deflate)
-
 /** A page that is drawn, while its content is compressed on another thread. */
 export interface DrawnPage {
   readonly page: Page
@@ -87,6 +85,7 @@ export class PdfWriter implements PageWriter {
   private readonly sheet: PressSheet | undefined
   private readonly information: PageInformation | undefined
   private readonly frame: Frame
+  private readonly isRemembering: boolean
   private readonly size: readonly [width: number, height: number]
   private readonly drawing: Drawing
   private readonly images: PageImages
@@ -106,6 +105,7 @@ export class PdfWriter implements PageWriter {
     { press, isTagged = true, hasLinks = true }: Kind = {},
   ) {
     this.isTagged = isTagged
+    this.isRemembering = context.isRemembering ?? false
     const { modified, generator, geometry, template } = context
     const reading = READING_STANDARDS[press || !hasLinks ? '1' : (context.pdfUa ?? '1')]
     const facts = { metadata: article.metadata, modified, generator }
@@ -194,8 +194,11 @@ export class PdfWriter implements PageWriter {
     const { sheet } = this
     const information = sheet ? this.information!.line(page, sheet.slug) : []
     const marks = sheet ? sheet.marks(this.show(information)) : ''
-    const content = drawPage(page, this.sequencesOf(page, tags), this.drawing) + marks
-    return { page, content: compress(Buffer.from(content, 'latin1')), information }
+    const sequences = this.sequencesOf(page, tags)
+    const content = this.isRemembering
+      ? rememberedPage(page, sequences, this.drawing, marks)
+      : compress(drawPage(page, sequences, this.drawing) + marks)
+    return { page, content, information }
   }
 
   /** In a file without tags, all is an artifact. */

@@ -9,3 +9,4 @@ export {
   writeOutline,
   writePageLabels,
 } from './navigation.ts'
+export { compress, rememberedPage } from './remembered-page.ts'
