@@ -236,20 +236,33 @@ function isPath(name: string): boolean {
 /** What npm lets a package be called, with what follows it: names that begin with a dot are no packages. */
 const IN_PACKAGE = /^((?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*)(?:\/|$)/
 
+/** What comes with Octavo is as it was installed, for as long as a process runs: each file of it is looked for once. */
+const ownFiles = new Map<string, PackageFile>()
+
 /** A font or a licence: `./face.otf` beside the template, all else in a package. */
 async function findFontFile(folder: string, path: string, template?: string): Promise<PackageFile> {
+  const known = ownFiles.get(path)
+  if (known) return known
   const { file, isOwn } = /^\.[/\\]/.test(path)
     ? { file: await findShown(folder, path, template), isOwn: false }
     : await findPackageFile(folder, path)
   await checkPath(file, path).catch((error: unknown) => fail(systemError(error, path)))
-  const read = () => readSync(file, path)
-  if (isOwn && /\.(?:otf|ttf)$/.test(path)) return { read }
+  const isFont = /\.(?:otf|ttf)$/.test(path)
+  // Fonts are large, and open for long; what tells their version is small, and asked for by each article.
+  let bytes: Uint8Array | undefined
+  const read = () => {
+    const made = bytes ?? readSync(file, path)
+    if (isOwn && !isFont) bytes = made
+    return made
+  }
   let tried: Promise<string | undefined> | undefined
   const tryFont = () => {
     tried ??= tryFontApart(read()).then((flaw) => flaw && `${path} ${flaw}`)
     return tried
   }
-  return { read, tryFont }
+  const found = isOwn && isFont ? { read } : { read, tryFont }
+  if (isOwn) ownFiles.set(path, found)
+  return found
 }
 
 /** A licence is printed whole into a book: no key of a repository, and nothing else that is hidden, may be one. */

@@ -177,10 +177,11 @@ export async function typesetInput(
   stage('typesetting')
   const { contentsEntries, setContents, setSection, standardPages, typeset } = await typesetter
   const typesetIn = async (look: Template, shaper: FontLibrary, standard?: StandardPages) => {
-    const key = cache && (await lookOf(look, shaper, world))
-    const set = cache ? rememberSections(setSection, cache, key!) : setSection
+    const kept = cache?.holds?.('section') === false ? undefined : cache
+    const key = kept && (await lookOf(look, shaper, world))
+    const set = kept ? rememberSections(setSection, kept, key!) : setSection
     const section = tellingPages(set, flowOf(article.children).length, stage)
-    const contents = cache ? rememberContents(setContents, contentsEntries, cache, key!) : setContents
+    const contents = kept ? rememberContents(setContents, contentsEntries, kept, key!) : setContents
     return typeset(withImprint(article, look), look, { shaper, images }, { section, contents }, standard)
   }
   const { pagesOf } = options
