@@ -49,6 +49,8 @@ function dialect(spec, limits) {
     heading: (inner) => `#heading[${inner}]`,
     paragraph: (inner) => inner,
     thematicBreak: `#block(above: ${spec.grid}pt, below: ${spec.grid}pt, width: 100%, align(center)[\\*#h(1em)\\*#h(1em)\\*])`,
+    lineEnd: '#linebreak()',
+    quotation: (inner) => `#quote(block: true)[${inner}]`,
     note: (inner) => `#footnote[${inner}]`,
     plate: (file, caption) =>
       `#figure(image("${file}", width: 70%), caption: [${caption}], numbering: none, placement: auto)`,

@@ -1,10 +1,11 @@
 /**
  * Writes a tree in a peer's own language. A dialect has `text`, `emphasis`, `heading`, `paragraph`, `thematicBreak` and
- * `document`, each of which takes the markup of what is inside it, and for papers `note`, `plate` and `table`.
+ * `document`, each of which takes the markup of what is inside it, and for papers `note`, `plate` and `table`; `quotation` and `lineEnd` where it has them.
  */
 export function writeTree(article, dialect) {
   const inline = (node) => {
     if (node.type === 'text') return dialect.text(node.value)
+    if (node.type === 'break' && dialect.lineEnd) return dialect.lineEnd
     if (node.type === 'emphasis') return dialect.emphasis(node.children.map(inline).join(''))
     if (node.type === 'footnoteReference') return dialect.note(noteOf(node.identifier))
     throw new Error(`the bench has no markup for ${node.type}`)
@@ -25,6 +26,8 @@ export function writeTree(article, dialect) {
         captionOf(node),
       )
     if (node.type === 'thematicBreak') return dialect.thematicBreak
+    if ((node.type === 'blockquote' || node.type === 'aside') && dialect.quotation)
+      return dialect.quotation(node.children.map(block).join('\n\n'))
     throw new Error(`the bench has no markup for ${node.type}`)
   }
   const captionOf = ({ caption }) => caption.map(inline).join('')

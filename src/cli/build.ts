@@ -7,6 +7,7 @@ import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
 import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
+import { garbageCollector } from './garbage.ts'
 import { inputName } from './input.ts'
 import { misuseOfPipe, PIPE, writeToPipe } from './pipe.ts'
 import { openPixelProcess } from './pixel-process.ts'
@@ -36,6 +37,7 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
   const common = sources.length > 1 ? { ...memoryCache(COMMON), holds: isCommon } : undefined
   const cache = options.live?.cache ?? onDisk ?? common
   const workshop = { progress, drawing, screens, cache, taken: new Map<string, string>() }
+  const tidy = sources.length > 1 ? garbageCollector() : undefined
   for (const source of sources) {
     progress.start(inputName(source.name))
     const around = aroundOf(source, sources, options.baseUrl)
@@ -46,6 +48,7 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
     if (isPiped) writeToPipe(result)
     const printing = { quiet: quiet || isPiped || Boolean(options.dryRun), isOne: sources.length === 1 }
     if (!isPrinted(wanted)) await printResult(result, { ...options, ...printing })
+    tidy?.()
   }
   screens?.close()
   drawing?.close()
