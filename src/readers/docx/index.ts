@@ -4,13 +4,14 @@ import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { readHtml } from '../html/index.ts'
 import { type CoreFacts, coreFacts } from './core.ts'
+import { type Formula, markFormulas, withFormulas } from './formulas.ts'
 import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
 import { joined } from './joined.ts'
 import { withNotes } from './notes.ts'
 import { STYLES } from './styles.ts'
 import { CONTENTS_LEFT_OUT, toldOf } from './told.ts'
-import { checkPackage, refusal } from './unpack.ts'
+import { type Parts, refusal, unpack } from './unpack.ts'
 
 export interface Document {
   readonly file: string
@@ -25,15 +26,18 @@ export interface Document {
  * @throws {Refusal} `docx-unreadable`
  */
 export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Article>> {
-  const facts = coreFacts(await checkPackage(bytes))
+  const parts = await unpack(bytes)
+  const facts = coreFacts(textOf(parts.get('docProps/core.xml')))
   const { default: mammoth } = await import('mammoth')
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const formulas: Formula[] = []
   const { look, isNumbered } = watchHeadings()
   const options = { styleMap: STYLES, transformDocument: look }
-  const converted = await mammoth.convertToHtml({ buffer }, options).catch((error: unknown) => {
-    throw refusal(error instanceof Error ? error.message : String(error))
-  })
-  const front = cutFront(converted.value)
+  const converted = await mammoth
+    .convertToHtml(packageOf(parts, formulas), options)
+    .catch((error: unknown) => {
+      throw refusal(error instanceof Error ? error.message : String(error))
+    })
+  const front = cutFront(withFormulas(converted.value, formulas))
   const page = (body: string, facts: CoreFacts = {}) =>
     readHtml({ file, text: pageOf(body, facts), ...(lang && { lang }) })
   const { value, findings } = page(joined(front.body), { ...facts, ...front.facts })
@@ -54,6 +58,27 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
     ...(front.hasContents ? [CONTENTS_LEFT_OUT] : []),
     ...findings.map(ofDocument),
   ])
+}
+
+/** What `mammoth/lib/zipfile.js` makes of a file: it takes one as `file`, which its declarations do not tell. */
+function packageOf(parts: Parts, formulas: Formula[]): { readonly buffer: Buffer } {
+  const file = {
+    exists: (name: string) => parts.has(name),
+    read: async (name: string, encoding?: string) => {
+      const part = parts.get(name)
+      if (!part) throw new Error(`${name} is missing`)
+      if (!encoding || encoding === 'base64') return encoding ? Buffer.from(part).toString('base64') : part
+      const text = textOf(part)
+      return WORDS_PART.test(name) ? markFormulas(text, formulas) : text
+    },
+  }
+  return { file } as unknown as { readonly buffer: Buffer }
+}
+
+const WORDS_PART = /(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/
+
+function textOf(part: Uint8Array | undefined): string {
+  return part ? new TextDecoder().decode(part) : ''
 }
 
 function pageOf(body: string, { title, authors = [], date, lang, keywords, description }: CoreFacts): string {

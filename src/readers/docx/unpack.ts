@@ -5,39 +5,36 @@ import { Refusal } from '../../diagnostic.ts'
 const LARGEST_PART = 64 * 1024 * 1024
 const LARGEST_SUM = 256 * 1024 * 1024
 const MOST_PARTS = 10_000
-const LARGEST_KEPT = 1024 * 1024
+const DOCUMENT = /(?:^|\/)document\d*\.xml$/
+
+/** The parts of a document by their names. */
+export type Parts = ReadonlyMap<string, Uint8Array>
 
 /**
- * Unpacks a document once, within bounds, so that who unpacks it again finds what it says of itself.
- *
- * @returns The text of the part that says what the document is called, and by whom (ISO 29500-2, 11); `''` if none.
+ * Unpacks a document, within bounds.
  * @throws {Refusal} `docx-unreadable`
  */
-export async function checkPackage(bytes: Uint8Array): Promise<string> {
+export async function unpack(bytes: Uint8Array): Promise<Parts> {
   const { fromBufferPromise } = await import('yauzl')
-  let core = ''
+  const parts = new Map<string, Uint8Array>()
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       validateEntrySizes: true,
     })
     if (zip.entryCount > MOST_PARTS) throw refusal(`it has ${zip.entryCount} parts`)
     let sum = 0
-    let isDocument = false
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw refusal('it is encrypted')
       sum += entry.uncompressedSize
       if (entry.uncompressedSize > LARGEST_PART || sum > LARGEST_SUM)
         throw refusal('it unpacks to more than a document can have')
-      if (entry.fileName === 'word/document.xml') isDocument = true
-      const isCore = entry.fileName === 'docProps/core.xml' && entry.uncompressedSize < LARGEST_KEPT
       const chunks: Uint8Array[] = []
       // The sizes are checked as it is read: what unpacks to more than it says ends here.
-      for await (const chunk of await zip.openReadStreamPromise(entry))
-        if (isCore) chunks.push(chunk as Uint8Array)
-      if (isCore) core = Buffer.concat(chunks).toString('utf8')
+      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array)
+      parts.set(entry.fileName, Buffer.concat(chunks))
     }
-    if (!isDocument) throw refusal('there is no text in it')
-    return core
+    if (![...parts.keys()].some((name) => DOCUMENT.test(name))) throw refusal('there is no text in it')
+    return parts
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw refusal(error instanceof Error ? error.message : String(error))

@@ -26,7 +26,7 @@ import {
   tagIs,
   textContent,
 } from './dom.ts'
-import { blockTest, INSET, NEUTRAL } from './elements.ts'
+import { blockTest, DISPLAYED, INSET, NEUTRAL } from './elements.ts'
 import { flatten } from './flatten.ts'
 import { buildInlines, wrapElement } from './inlines.ts'
 import { buildList } from './lists.ts'
@@ -188,6 +188,8 @@ function nodeOf(element: DomElement, common: Common, at: Flow): Block | undefine
     case 'xmp':
     case 'plaintext':
       return code(element, common)
+    case DISPLAYED:
+      return { type: 'math', value: textContent(element), ...common }
     case 'hr':
       return { type: breaksPage(element, 'after') ? 'pageBreak' : 'thematicBreak', ...common }
     case 'figure':

@@ -38,11 +38,12 @@ export const VOID: ReadonlySet<string> = new Set(
 /** Name of the element that stands for blocks which the caller makes. */
 export const INSET = 'octavo-inset'
 
-/** Names of elements that stand for a formula, as TeX, and for the mark of a note, which its `identifier` names. */
+/** Names of elements that stand for a formula, as TeX, in the line and on its own, and for the mark of a note, which its `identifier` names. */
 export const FORMULA = 'octavo-formula'
+export const DISPLAYED = 'octavo-displayed'
 export const NOTE = 'octavo-note'
 
-const BLOCKS: ReadonlySet<string> = new Set([INSET, ...STRUCTURED, ...NEUTRAL])
+const BLOCKS: ReadonlySet<string> = new Set([INSET, DISPLAYED, ...STRUCTURED, ...NEUTRAL])
 
 /** Whether a node cannot stand in a paragraph: it is a block itself, or it has one in it. Remembers its answers. */
 export function blockTest(): (node: DomNode) => boolean {

@@ -1,15 +1,17 @@
 import {
   attributeOf,
   type DomElement,
+  type DomNode,
   type DomParent,
   findAll,
+  isText,
   oneLine,
   parentOf,
   tagIs,
   textContent,
 } from '../dom.ts'
 import { madeElement, replace } from '../edit.ts'
-import { FORMULA } from '../elements.ts'
+import { DISPLAYED, FORMULA, NEUTRAL } from '../elements.ts'
 
 const isFormula = tagIs('math')
 const isTexScript = ({ tagName, attrs }: DomElement) =>
@@ -26,7 +28,10 @@ export function settleFormulas(document: DomParent, onPlain: (element: DomElemen
   for (const formula of findAll(document, isFormula)) {
     const tex = texOf(formula)
     if (tex === undefined) onPlain(formula)
-    put(tex ?? oneLine(textContent(formula)), tex === undefined ? 'span' : FORMULA, around(formula))
+    const outer = around(formula)
+    if (tex === undefined) put(oneLine(textContent(formula)), 'span', outer)
+    else if (attributeOf(formula, 'display') === 'block') display(tex, outer)
+    else put(tex, FORMULA, outer)
   }
   for (const script of findAll(document, isTexScript)) put(textContent(script).trim(), FORMULA, script)
 }
@@ -51,6 +56,16 @@ function around(formula: DomElement): DomElement {
   }
   return outer
 }
+
+/** A formula on a line of its own: instead of its paragraph, or where only blocks stand. */
+function display(tex: string, formula: DomElement): void {
+  const parent = parentOf(formula)
+  if (parent?.tagName === 'p' && parent.childNodes.every((node) => node === formula || isBlank(node)))
+    put(tex, DISPLAYED, parent)
+  else put(tex, parent && NEUTRAL.has(parent.tagName) ? DISPLAYED : FORMULA, formula)
+}
+
+const isBlank = (node: DomNode) => isText(node) && node.value.trim() === ''
 
 function put(text: string, name: string, old: DomElement): void {
   const parent = parentOf(old)

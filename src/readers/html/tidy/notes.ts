@@ -54,7 +54,7 @@ export function takeNotes(document: DomParent): FoundNote[] {
     marks.push({ link, identifier: note.identifier })
     notes.set(element, note)
   }
-  for (const { link, identifier } of marks) putMark(link, identifier)
+  for (const { link, identifier } of marks) putMark(link, identifier, byId)
   const found = [...notes.values()]
   for (const { element } of found) dropBackLinks(element, byId)
   takeOut(found.map(({ element }) => element))
@@ -115,7 +115,7 @@ function isWithin(inner: DomElement, outer: DomElement): boolean {
 }
 
 /** The mark stands for all that only raises it: `<sup>[<a>1</a>]</sup>`. */
-function putMark(link: DomElement, identifier: string): void {
+function putMark(link: DomElement, identifier: string, byId: Map<string, DomElement>): void {
   let outer = link
   for (let node = parentOf(link); node; node = parentOf(node)) {
     if (!/^(?:sup|span|b|small)$/.test(node.tagName) || findAll(node, isLink).length > 1) break
@@ -124,6 +124,8 @@ function putMark(link: DomElement, identifier: string): void {
     outer = node
   }
   const ids = [outer, ...findAll(outer, () => true)].flatMap((element) => attributeOf(element, 'id') ?? [])
+  // What led to any of it leads back to the mark.
+  for (const id of ids) byId.set(id, outer)
   outer.childNodes = []
   rename(outer, NOTE)
   outer.attrs = []

@@ -103,6 +103,13 @@ describe('formulas', () => {
     ]),
   )
 
+  it.each([
+    '<p>a</p><p> <math display="block" alttext="x"></math></p><p>b</p>',
+    '<p>a</p><math display="block" alttext="x"></math><p>b</p>',
+  ])('are blocks where they stand alone: %s', (source) =>
+    expect(blocks(source)).toEqual([p(text('a')), { type: 'math', value: 'x' }, p(text('b'))]),
+  )
+
   it('without it are text, which is told', () => {
     const { article, codes } = html('<title>T</title><p>a <math><mi>x</mi><mo>=</mo><mn>2</mn></math></p>')
     expect(JSON.stringify(article.children)).toContain('x=2')
@@ -122,6 +129,10 @@ describe('notes', () => {
       '<ol class="footnotes"><li id="n"><p>b <a href="#r">↩</a></p></li></ol>',
     ],
     ['<a id="r" href="#n">*</a>', '<p><a id="n" href="#r">*</a> b</p>'],
+    [
+      '<sup><a id="end-1" href="#n">[1]</a></sup>',
+      '<ol><li id="n" role="doc-endnote"><p>b <a href="#end-1">↑</a></p></li></ol>',
+    ],
   ])('leave the flow: %s %s', (reference, note) => {
     const { article } = html(`<title>T</title><p>a${reference}</p><h2>Notes</h2>${note}`)
     expect(JSON.stringify(bare(article.children))).toContain(JSON.stringify(mark).slice(1, -1))
