@@ -33,7 +33,7 @@ export function headingKind(text: string): HeadingKind | undefined {
   const isNumbered = rest !== undefined && AFTER_NUMBER.test(rest) && !/[,;]$/.test(text)
   if (isNumbered || NAMED.test(text)) return 'chapter'
   if (/^[IVXLC]{1,7}\.?$/.test(text)) return 'number'
-  const isCapital = !CREDIT.test(text) && isInCapitals(text) && !/[.,;:]$/.test(text)
+  const isCapital = !CREDIT.test(text) && isInCapitals(text) && !/[.,;:–—-]$/.test(text)
   return isCapital && text.length <= LONGEST_HEADING && !text.includes('\n') ? 'capitals' : undefined
 }
 

@@ -6,6 +6,7 @@ import { type Locate, locateIn } from '../shared/index.ts'
 import { readBlocks } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { partColumns } from './columns.ts'
+import { takeFrame, withFrame } from './frame.ts'
 import { cutFront, type Front } from './front.ts'
 import { removeFurniture } from './furniture.ts'
 import { vocabularyOf } from './hyphens.ts'
@@ -102,7 +103,8 @@ interface Mended {
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge): Mended {
   // Items are cut off first, so that a running head right above a list stands alone like the others.
-  const columns = partColumns([...linesOf(text)], judge)
+  const framed = takeFrame([...linesOf(text)], judge)
+  const columns = partColumns([...framed.lines], judge)
   const clean = removeFurniture(cutLists(lineBlocks(columns.value)), judge)
   const vocabulary = vocabularyOf(clean.value)
   const { front, body, repairs, findings } = cutFront(clean.value, locate, judge)
@@ -124,13 +126,13 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const notes = mendNotes(noted.notes, joining)
   const ligatures = ligatureRepairs(clean.value, judge)
   return {
-    front,
+    front: withFrame(front, framed),
     notes: notes.value.filter(hasMark),
     blocks: withNotes(
       joined.value,
       notes.value.filter((note) => !hasMark(note)),
     ),
-    repairs: [columns, clean, { repairs: ligatures }, { repairs }, noted, joined, notes].flatMap(
+    repairs: [framed, columns, clean, { repairs: ligatures }, { repairs }, noted, joined, notes].flatMap(
       (stage) => stage.repairs,
     ),
     findings,

@@ -2,10 +2,11 @@ import type { Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 
 /**
- * What the reader may mend or mark. The first eight change the text, the others only say what a piece of it is;
+ * What the reader may mend or mark. The first nine change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
 const RULES = [
+  'frame',
   'running-head',
   'folio',
   'unwrap-line',

@@ -28,6 +28,14 @@ describe('headings of a text off a page', () => {
     expect(outline(`${LONG}\n\n* * *\n\nTHE UPPER GATE\n\n${LONG}`)).toContain('## THE UPPER GATE')
   })
 
+  it('are no words that go on: a letter in capitals begins so', () => {
+    expect(outline(`${LONG}\n\n“MY DEAR FRIEND,--\n\n${LONG}`)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
   it('may stand above a table', () => {
     const rows = 'Year   Gauges   Rise\n1998       14      3\n1999       15      4'
     expect(outline(`${LONG}\n\nTHE GAUGES\n\n${rows}`)).toEqual(['paragraph', '## THE GAUGES', 'table'])
