@@ -45,7 +45,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['proof/screen/', 'readers/docx/'],
   mammoth: ['readers/docx/'],
   'xast-util-from-xml': ['images/'],
-  '@rgrove/parse-xml': ['proof/screen/', 'citations/'],
+  '@rgrove/parse-xml': ['proof/screen/', 'citations/', 'readers/docx/'],
   citeproc: ['citations/'],
   '@citation-js/core': ['citations/'],
   '@citation-js/plugin-bibtex': ['citations/'],
