@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,16 +12,34 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of what test files share (shared-builds.ts). */
     builds: string
+    /** The socket of the process that builds for all test files (builder.mjs). */
+    builder: string
   }
 }
 
 /** Builds `dist` as `npm run build` does, before the tests that start the command line: they judge today's code or none. */
-export function setup(project: TestProject): () => void {
+export async function setup(project: TestProject): Promise<() => void> {
   compile('src/tsconfig.json')
   run('dist/cli/compile-templates.js')
   const builds = mkdtempSync(join(tmpdir(), 'octavo-builds-'))
   project.provide('builds', builds)
-  return () => rmSync(builds, { recursive: true, force: true })
+  const socket = join(builds, 'builder')
+  const builder = await startBuilder(socket)
+  project.provide('builder', socket)
+  return () => {
+    builder.kill()
+    rmSync(builds, { recursive: true, force: true })
+  }
+}
+
+async function startBuilder(socket: string): Promise<ChildProcess> {
+  const env = { PATH: process.env.PATH, HOME: tmpdir() }
+  const builder = fork(join(ROOT, 'test/support/builder.mjs'), [socket], { cwd: ROOT, env, execArgv: [] })
+  await Promise.race([
+    once(builder, 'message'),
+    once(builder, 'exit').then(() => Promise.reject(new Error('no builder'))),
+  ])
+  return builder
 }
 
 /** Compiles a program. Throws with what the compiler says, for an error of types as for one of syntax. */
