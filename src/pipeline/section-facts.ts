@@ -19,7 +19,7 @@ export type Place = readonly (Stretch | undefined)[]
 
 /** All that the pages of a section depend on, but for the template and its fonts, as data. */
 export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSetting): unknown {
-  const { spans, openings, citedAt, article, images } = setting
+  const { spans, openings, citedAt, article, images, print } = setting
   const { metadata } = article
   const notes = notesOf(group, setting)
   const stretch = stretchOf(group.blocks)
@@ -43,6 +43,8 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
   return {
     entry,
     begin: group.begin,
+    // What follows from the whole article, however the template has it.
+    page: [print.page.chapterStart, print.page.figures],
     // A section that opens the article sets its title.
     article: group.begin === 'start' ? metadata : [metadata.lang, metadata.dir],
     seen,

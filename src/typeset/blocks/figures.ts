@@ -124,7 +124,8 @@ function placementOf(block: Figure, { isTop }: Context, { report }: Setting): Pl
   return undefined
 }
 
-function platedImage({ children }: Figure): Image | undefined {
+/** The picture that is all of a figure. */
+export function platedImage({ children }: Figure): Image | undefined {
   return children.length === 1 ? soleImage(children[0]!) : undefined
 }
 

@@ -1,16 +1,15 @@
 import type { Article } from '../../ast/index.ts'
 import { chapterTitles, sectionsOf, walk } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
-import type { ImageLibrary } from '../../images/index.ts'
 import type { Template } from '../../templates/index.ts'
 import { type PrintStyle, printStyle } from '../../templates/print/index.ts'
-import { citedAt, type Setting } from '../blocks/index.ts'
+import { citedAt, fitImage, type Images, platedImage, type Setting } from '../blocks/index.ts'
 import { createStructure, type Shaper, type StandardPages } from '../model/index.ts'
 import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
 
 export interface TypesetResources {
   readonly shaper: Shaper
-  readonly images: Pick<ImageLibrary, 'info'>
+  readonly images: Images
 }
 
 /** What all sections of an article share, and none changes. */
@@ -28,16 +27,44 @@ export async function prepareSetting(
 ): Promise<ArticleSetting> {
   const text = await prepareText(article, template, shaper)
   const openings = new Set(chapterTitles(article).keys())
-  const isShort =
-    template.page.chapterStart === 'long' && hasShortChapters(article, openings.size, text.print)
   return {
     ...text,
-    print: isShort ? runningOn(text.print) : text.print,
+    print: suited(template, text.print, article, openings.size, images),
     images,
     article: { ...article, children: [], footnotes: [] },
     openings,
     citedAt: citedAt(article),
   }
+}
+
+/** The template’s style, as an article of this kind needs it. */
+function suited(
+  template: Template,
+  print: PrintStyle,
+  article: Article,
+  chapters: number,
+  images: Images,
+): PrintStyle {
+  const { chapterStart, figures } = template.page
+  const length = lengthOf(article)
+  const isShort = chapterStart === 'long' && hasShortChapters(article, chapters, length, print)
+  const isEssay = figures === 'float' && isOfPictures(article, length, print, images)
+  if (!isShort && !isEssay) return print
+  const page = {
+    ...print.page,
+    ...(isShort && ({ chapterStart: 'continue' } as const)),
+    ...(isEssay && ({ figures: 'here' } as const)),
+  }
+  return { ...print, page }
+}
+
+/** Letters of text and code, notes too. */
+function lengthOf(article: Article): number {
+  let length = 0
+  walk(article, (node) => {
+    if (node.type === 'text' || node.type === 'code') length += node.value.length
+  })
+  return length
 }
 
 /** Width of a letter as a share of its size: of running text in English, spaces too. */
@@ -47,19 +74,39 @@ const LETTER = 0.45
  * Whether chapters are shorter than a page in the mean: on pages of their own they would leave most of them white. Those
  * that an author calls chapters, as the plan of a book does, are no sections of an article.
  */
-function hasShortChapters(article: Article, chapters: number, { page, role }: PrintStyle): boolean {
+function hasShortChapters(
+  article: Article,
+  chapters: number,
+  length: number,
+  { page, role }: PrintStyle,
+): boolean {
   if (sectionsOf(article).some(({ title }) => title.role === 'chapter' || title.role === 'part')) return false
   const most = chapters * ((page.lines * page.columns * page.measure) / (LETTER * role('paragraph').size))
-  let length = 0
-  walk(article, (node) => {
-    if (node.type === 'text' || node.type === 'code') length += node.value.length
-  })
   return chapters > 1 && length < most
 }
 
-/** The same style where chapters begin behind each other. */
-function runningOn(print: PrintStyle): PrintStyle {
-  return { ...print, page: { ...print.page, chapterStart: 'continue' } }
+/** Fewest pictures of a photo essay. */
+const SERIES = 3
+
+/**
+ * Whether pictures take more room than words: text that ran on while they wait would be at its end on the first pages,
+ * and leave nothing but pictures on the others.
+ */
+function isOfPictures(
+  article: Article,
+  length: number,
+  { page, grid, role }: PrintStyle,
+  images: Images,
+): boolean {
+  let [count, height] = [0, 0]
+  walk(article, (node) => {
+    const image = node.type === 'figure' ? platedImage(node) : undefined
+    if (!image) return
+    count++
+    height += fitImage(image, page.measure, page.lines * grid, images).height
+  })
+  const textHeight = (length * LETTER * role('paragraph').size * grid) / page.measure
+  return count >= SERIES && height > textHeight
 }
 
 /** What the text of an article is set with, wherever it stands. */

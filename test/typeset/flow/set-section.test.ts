@@ -144,6 +144,22 @@ describe('chapters that begin a page if they are long', () => {
   })
 })
 
+test('pictures that take more room than the words stand between them: the words would all be on the first page', async () => {
+  const blocks = [1, 2, 3, 4].flatMap((at): Block[] => [
+    paragraph(`t${at} word`),
+    { type: 'figure', children: [paragraph({ type: 'image', url: `${at}.png`, alt: 'A picture.' })] },
+  ])
+  const { pages } = await setPages(article(blocks), await tinyTemplate(30, 12))
+  const shown = pages.map((page) => ({
+    pictures: page.items.filter(({ kind }) => kind === 'image').length,
+    words: linesOf(page).flatMap((line) => line.match(/\bt\d/g) ?? []),
+  }))
+  expect(shown).toEqual([
+    { pictures: 2, words: ['t1', 't2'] },
+    { pictures: 2, words: ['t3', 't4'] },
+  ])
+})
+
 test('the first page of the text has a head where no title stands on it', async () => {
   const page = { titlePage: true, head: { ...NOTHING, outer: '{title}' } }
   const heads = async (blocks: Block[]) => {
