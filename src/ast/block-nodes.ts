@@ -83,6 +83,8 @@ export interface List extends BaseNode {
   readonly delimiter?: 'parenthesis' | 'parentheses' | 'brackets'
   /** Its items have no signs: the lines of each hang from the first, as in a bibliography or an index. */
   readonly isUnmarked?: true
+  /** Its items stand in so many columns of even width, read one after the other; fewer where they would be too narrow. */
+  readonly columns?: number
   /** Counts down. */
   readonly reversed?: true
   /** Whether the items are set apart by space. */

@@ -11,6 +11,9 @@ export function ordinalsOf({ start, reversed, children }: List): number[] {
   })
 }
 
+/** Least width of a column of a list, in em of its type: narrower ones are fewer, on paper and on screens. */
+export const LEAST_COLUMN = 6
+
 /** What the numbers of a list are written in, and what stands around them. */
 export interface Numbering {
   readonly kind: NumeralKind

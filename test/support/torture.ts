@@ -216,6 +216,13 @@ function lists(): Block[] {
     ]),
     list(false, [item(paragraph('set apart'), paragraph('by white')), item(paragraph('twice'))], true),
     {
+      ...(list(
+        true,
+        ['in', 'three', 'columns', 'of', 'even'].map((word) => item(paragraph(word))),
+      ) as List),
+      columns: 3,
+    },
+    {
       type: 'definitionList',
       id: 'definitions',
       children: [

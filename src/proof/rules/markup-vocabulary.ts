@@ -41,6 +41,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   pre: ['style'],
   img: words('src alt width height style'),
   ol: words('start reversed type style'),
+  ul: words('style'),
   li: ['value'],
   col: words('style span'),
   td: words('colspan rowspan'),

@@ -6,7 +6,7 @@ import { isPicture, type Opening } from './container-opening.ts'
 import { mapVerbatim, placeContent } from './content-place.ts'
 import { type BlockTree, type BuildBlocks, type Context, parseImage, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
-import { captioned, columnsOf, sideBySide, tabsOf } from './layouts.ts'
+import { captioned, columnsOf, inColumns, listColumnsOf, sideBySide, tabsOf } from './layouts.ts'
 import type { StampedToken } from './stamp.ts'
 import { isStatement, stated, statementOf } from './statements.ts'
 import { verse } from './verse.ts'
@@ -28,7 +28,9 @@ export function container(
   const name = names.find((name) => isKnown(name)) ?? names[0] ?? ''
   const applied = appliedOf(attributes, line, context)
   if (name.toLowerCase() === 'verse') return [verse(children, { position, ...applied }, context)]
-  const blocks = buildBlocks(children, context)
+  const listColumns = listColumnsOf(name, title, attributes, children.some(isColumn))
+  const built = buildBlocks(children, context)
+  const blocks = listColumns ? inColumns(built, listColumns) : built
   if (applied.id === 'refs' && blocks.length === 0 && context.env.isCiting) return [worksPlace(position)]
   if (isPicture(name) && title !== '')
     return [pictured(opening, blocks, { position, ...applied }, line, context)]
@@ -46,6 +48,7 @@ export function container(
   const isTabs = TAB_SETS.has(name)
   const columns = columnsOf(attributes) ?? (applied.id?.startsWith('fig-') ? 1 : undefined)
   if (columns !== undefined) return sideBySide(blocks, columns, { position, ...applied })
+  if (listColumns && name === '') return labelled(blocks, applied)
   if (applied.id?.startsWith('tbl-')) return captioned(blocks, applied)
   const isBare = token.info.trim() === '{}'
   if (isTabs) return labelled(tabsOf(blocks), applied)
@@ -79,6 +82,12 @@ function dividedBy(blocks: readonly Block[], name: string, position: Position): 
     }
   }
   return divided
+}
+
+/** Whether a container is one of pandoc's columns. */
+function isColumn({ token }: BlockTree): boolean {
+  const meta = token.meta as Partial<ContainerMeta> | null
+  return meta?.opening?.names.includes('column') ?? false
 }
 
 /** Where the list of works is to stand. */

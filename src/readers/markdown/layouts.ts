@@ -2,13 +2,39 @@ import type { Block, Figure, Heading, Table } from '../../ast/index.ts'
 import { least, most } from '../../lists.ts'
 import { type Attributes, pairValue } from './attributes.ts'
 
+const MOST_COLUMNS = 12
+
 /** How many stand side by side in Quarto's `layout-ncol=2`, `layout-nrow=…` and `layout="[[1,1],[1]]"`. */
 export function columnsOf(attributes: Attributes): number | 'one row' | undefined {
   const columns = Number(pairValue(attributes, 'layout-ncol'))
-  if (Number.isInteger(columns) && columns > 0 && columns <= 12) return columns
+  if (Number.isInteger(columns) && columns > 0 && columns <= MOST_COLUMNS) return columns
   if (pairValue(attributes, 'layout-nrow') === '1') return 'one row'
   const rows = pairValue(attributes, 'layout')?.match(/\[[\d\s.,-]+\]/g)
-  return rows ? Math.min(12, most(rows.map((row) => row.split(',').length))) : undefined
+  return rows ? Math.min(MOST_COLUMNS, most(rows.map((row) => row.split(',').length))) : undefined
+}
+
+/** Columns of a container that says no number. */
+const COLUMNS = 2
+
+/**
+ * In how many columns the lists of a container stand: `::: columns 3`, `{columns=3}`. Nothing where columns of pandoc's,
+ * which are read one after the other, stand in it.
+ */
+export function listColumnsOf(
+  name: string,
+  title: string,
+  attributes: Attributes,
+  hasColumns: boolean,
+): number | undefined {
+  if (hasColumns) return undefined
+  const said = pairValue(attributes, 'columns') ?? (name === 'columns' ? title || String(COLUMNS) : '')
+  const columns = Number(said)
+  return Number.isInteger(columns) && columns > 1 && columns <= MOST_COLUMNS ? columns : undefined
+}
+
+/** The lists among the blocks in columns. */
+export function inColumns(blocks: readonly Block[], columns: number): readonly Block[] {
+  return blocks.map((block) => (block.type === 'list' ? { ...block, columns } : block))
 }
 
 /** Images that stand side by side are one figure; what is not all images stays as it is, one below the other. */
@@ -21,8 +47,9 @@ export function sideBySide(
   const caption =
     blocks.length > 1 && last?.type === 'paragraph' && !isPictures(last) ? last.children : undefined
   const shown = (caption ? blocks.slice(0, -1) : blocks).flatMap(pictures)
-  if (shown.length === 0 || !shown.every(isPictures)) return blocks
-  const count = columns === 'one row' ? Math.min(12, shown.length) : columns
+  if (shown.length === 0 || !shown.every(isPictures))
+    return columns === 'one row' || columns === 1 ? blocks : inColumns(blocks, columns)
+  const count = columns === 'one row' ? Math.min(MOST_COLUMNS, shown.length) : columns
   const side = count > 1 ? { columns: count } : {}
   return [{ type: 'figure', ...common, ...side, children: shown, ...(caption && { caption }) }]
 }

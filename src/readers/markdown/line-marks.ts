@@ -36,15 +36,29 @@ function lineNumbers(list: string): number[] {
 /** Comments that mark the line that they stand in (VitePress, Shiki), or the next one, or all up to an end (Docusaurus). */
 const OPEN = /(?:\/\/|\/\*|#|--|<!--|;|%|\{\/\*)/.source
 const CLOSE = /(?:\*\/\}?|-->)?/.source
-const IN_LINE = new RegExp(
-  `[ \\t]*${OPEN}[ \\t]*\\[!code (\\+\\+|--|hl|highlight|focus)(?::(\\d{1,4}))?\\][ \\t]*${CLOSE}[ \\t]*$`,
-)
-const BETWEEN = new RegExp(`^[ \\t]*${OPEN}[ \\t]*highlight-(next-line|start|end)[ \\t]*${CLOSE}[ \\t]*$`)
+
+/** The comments that mark, between such signs. */
+function marksBetween(open: string, close: string) {
+  return {
+    inLine: new RegExp(
+      `[ \\t]*${open}[ \\t]*\\[!code (\\+\\+|--|hl|highlight|focus)(?::(\\d{1,4}))?\\][ \\t]*${close}[ \\t]*$`,
+    ),
+    between: new RegExp(`^[ \\t]*${open}[ \\t]*highlight-(next-line|start|end)[ \\t]*${close}[ \\t]*$`),
+  }
+}
+
+const ANY = marksBetween(OPEN, CLOSE)
+/** What another language's signs mark in the source of a text is a part of that source. */
+const OF_MARKDOWN = marksBetween('<!--', '-->')
+const MARKDOWN = /^[ \t]*\{?[ \t]*\.?(?:markdown|md|mdx|mdown|mkd|qmd|rmd|myst)\b/i
 
 const KINDS: Readonly<Record<string, CodeMark['kind']>> = { '++': 'insert', '--': 'delete' }
 
 /** Code without the comments that only mark lines, and what they mark. */
-export function takeLineMarks(value: string): {
+function takeLineMarks(
+  value: string,
+  { inLine, between }: typeof ANY,
+): {
   readonly value: string
   readonly marks: readonly CodeMark[]
 } {
@@ -54,13 +68,13 @@ export function takeLineMarks(value: string): {
   let isOn = false
   let isNext = false
   for (const line of value.split('\n')) {
-    const between = BETWEEN.exec(line)?.[1]
-    if (between) {
-      isNext = between === 'next-line'
-      if (between !== 'next-line') isOn = between === 'start'
+    const stretch = between.exec(line)?.[1]
+    if (stretch) {
+      isNext = stretch === 'next-line'
+      if (stretch !== 'next-line') isOn = stretch === 'start'
       continue
     }
-    const [mark, sign, count = '1'] = IN_LINE.exec(line) ?? []
+    const [mark, sign, count = '1'] = inLine.exec(line) ?? []
     kept.push(mark === undefined ? line : line.slice(0, line.length - mark.length))
     if (isOn || isNext) marks.set(kept.length, 'highlight')
     isNext = false
@@ -74,7 +88,7 @@ export function takeLineMarks(value: string): {
 /** Code as it is shown, and what is said of its lines beside it and in it; a comment goes before a list of numbers. */
 export function withLines(written: string, info: string): Pick<Code, 'value' | 'marks' | 'firstNumber'> {
   const { marked, first } = linesIn(info)
-  const { value, marks: inCode } = takeLineMarks(written)
+  const { value, marks: inCode } = takeLineMarks(written, MARKDOWN.test(info) ? OF_MARKDOWN : ANY)
   const count = value.split('\n').length
   const kinds = new Map<number, CodeMark['kind']>()
   for (const line of marked) if (line >= 1 && line <= count) kinds.set(line, 'highlight')

@@ -41,7 +41,7 @@ function flow(block: Block, inscribe: Inscribe): Flow[] {
     case 'div':
       return [{ type: 'container', info: block.class, children: toFlow(block.children, inscribe) }]
     case 'list':
-      return [list(block, inscribe)]
+      return inColumns(block, list(block, inscribe))
     case 'definitionList':
       return [definitions(block, inscribe)]
     case 'code':
@@ -82,6 +82,10 @@ function paragraphContent({ lang, id, looseness, children }: Paragraph): Phrasin
 
 function withLang(lang: string | undefined, content: PhrasingContent[]): PhrasingContent[] {
   return lang ? [bracketed(content, [`lang=${lang}`])] : content
+}
+
+function inColumns({ columns }: List, list: Flow): Flow[] {
+  return [columns ? { type: 'container', info: `columns ${columns}`, children: [list] } : list]
 }
 
 /** Numbers that CommonMark cannot say are labels of their own, as pandoc reads them. */

@@ -84,6 +84,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.unmarked > li > p:first-child', { 'text-indent': em(-1.5), 'padding-inline-start': em(1.5) }],
     ['ul > .task', { 'list-style-type': 'none' }],
     ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],
+    ['ul, ol', { 'column-gap': em(1.5) }],
+    ['li', { 'break-inside': 'avoid' }],
     ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
     ['.unmarked .unmarked', { 'padding-inline-start': em(1) }],
     ['li::marker', fontDeclarations(template, listItem)],

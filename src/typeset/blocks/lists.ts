@@ -4,6 +4,7 @@ import type { StructureElement } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
 import { labelItems, labelRoom, labelsOf } from './labels.ts'
+import { columnsOf, stackInColumns } from './list-columns.ts'
 import { setParagraph, WIDOW } from './paragraph.ts'
 import { withReturn } from './returns.ts'
 import { NO_PREFIX, type Setting } from './setting.ts'
@@ -29,29 +30,33 @@ export function stackList(
   const inset = block.isUnmarked
     ? (context.hang ? STEP : HANG) * style.size
     : Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
+  const columns = columnsOf(block, context, setting)
   const inner: Context = {
     ...context,
     role: 'listItem',
     element,
     left: context.left + inset,
-    measure: context.measure - inset,
+    measure: (columns?.width ?? context.measure) - inset,
     listDepth: listDepth + 1,
     bulletDepth: bulletDepth + (block.ordered ? 0 : 1),
     numberDepth: numberDepth + (block.ordered ? 1 : 0),
     hang: block.isUnmarked ? context.hang || inset : 0,
   }
   if (listDepth === 0) list.space(style.before)
+  const stackOne = (item: ListItem, index: number, into: VerticalList): void => {
+    // What stands before the first paragraph, such as a note's number, stands there only.
+    const place = index === 0 ? inner : { ...inner, prefix: NO_PREFIX }
+    const entry = withReturn(item, setting.citedAt, context.lang)
+    const own: Stack = (blocks, within, list = into) => stack(blocks, within, list)
+    const wide = columns ? place : narrowEnough(place, context)
+    stackItem(entry, labels.texts[index]!, block.spread, wide, into, setting, own)
+  }
   const fill = () => {
+    if (columns) return list.inside('part', () => stackInColumns(block, columns, list, setting, stackOne))
     block.children.forEach((item, index) => {
       if (block.spread && index > 0) list.space(setting.print.grid / 2)
       if (listDepth === 0 && index > 0 && index === block.children.length - 1) list.discourage(LONE_ITEM)
-      // What stands before the first paragraph, such as a note's number, stands there only.
-      const place = index === 0 ? inner : { ...inner, prefix: NO_PREFIX }
-      const label = labels.texts[index]!
-      const entry = withReturn(item, setting.citedAt, context.lang)
-      list.inside('part', () =>
-        stackItem(entry, label, block.spread, narrowEnough(place, context), list, setting, stack),
-      )
+      list.inside('part', () => stackOne(item, index, list))
     })
   }
   list.inside('block', () => list.offGrid(fill))

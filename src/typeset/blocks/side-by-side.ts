@@ -1,8 +1,9 @@
 import type { Block, Figure } from '../../ast/index.ts'
 import { figureRows } from '../../ast/index.ts'
 import type { Context } from './context.ts'
+import { besideOneAnother } from './one-line.ts'
 import type { Setting } from './setting.ts'
-import { asLines, heightOf, type LineItem, moveItems, plainLine } from './vertical.ts'
+import { asLines, type LineItem } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
 
 /** What is shown, side by side: pictures of even height, or else columns of even width. */
@@ -31,25 +32,4 @@ export function stackSideBySide(
     }
     list.push([besideOneAnother(cells)], [])
   })
-}
-
-/** Columns as one line, which no page end parts. */
-function besideOneAnother(cells: readonly (readonly LineItem[])[]): LineItem {
-  const lines = cells.flatMap((cell) => {
-    let top = 0
-    return cell.map((line) => {
-      const items = moveItems(line.items, 0, top)
-      top += line.height
-      return { ...line, items }
-    })
-  })
-  return plainLine(
-    Math.max(...cells.map(heightOf)),
-    lines.flatMap(({ items }) => items),
-    {
-      notes: lines.flatMap(({ notes }) => notes),
-      anchors: lines.flatMap(({ anchors }) => anchors),
-      ...(lines[0]?.start && { start: lines[0].start }),
-    },
-  )
 }

@@ -21,6 +21,26 @@ describe('containers', () => {
     ])
   })
 
+  it.each([
+    ['::: columns\n- a\n- b\n:::', 2],
+    ['::: columns 3\n- a\n- b\n:::', 3],
+    ['::: {.columns columns=4}\n- a\n:::', 4],
+    ['::: {layout-ncol=3}\n- a\n- b\n:::', 3],
+    ['::: {columns=3}\n1. a\n:::', 3],
+    [':::: {.columns}\n::: {.column width="50%"}\n- a\n:::\n::::', undefined],
+    ['::: {layout-ncol=1}\n- a\n:::', undefined],
+    ['::: columns many\n- a\n:::', undefined],
+  ])('%j: lists stand in columns', (source, columns) => {
+    expect(blocksOf(source)).toEqual([expect.objectContaining({ type: 'list', ...(columns && { columns }) })])
+    expect((blocksOf(source)[0] as { columns?: number }).columns).toBe(columns)
+  })
+
+  it('say in how many columns the words of a bank stand', () => {
+    expect(blocksOf('::: {.word-bank columns=3}\n- gate\n- level\n:::')).toEqual([
+      expect.objectContaining({ kind: 'wordBank', children: [expect.objectContaining({ columns: 3 })] }),
+    ])
+  })
+
   it('hold verse line by line', () => {
     const line = (value: string, indent: number) => ({ type: 'verseLine', indent, children: [text(value)] })
     expect(blocksOf('::: verse\nThe sea\n    *goes* out\n\nand in\n:::')).toEqual([

@@ -42,6 +42,15 @@ describe('what comments say of lines', () => {
     })
   })
 
+  it('stays in the source of a text, whose comments have signs of their own', () => {
+    const written = '~~~js\nnew() // [!code ++]\n~~~\nold <!-- [!code --] -->'
+    expect(withLines(written, 'markdown')).toEqual({
+      value: '~~~js\nnew() // [!code ++]\n~~~\nold',
+      marks: [{ line: 4, kind: 'delete' }],
+    })
+    expect(withLines('a # [!code ++]', '{.md}').value).toBe('a # [!code ++]')
+  })
+
   it('marks no line that there is not', () => {
     expect(withLines('a', 'js {1,5-999999}')).toEqual({ value: 'a', marks: [{ line: 1, kind: 'highlight' }] })
   })

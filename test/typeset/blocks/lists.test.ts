@@ -48,6 +48,33 @@ describe('labels', () => {
     expect(lines).toEqual(['•', '• x = 1', '• – b'])
   })
 
+  test('stand in columns, one after the other, no column deeper than it must be', async () => {
+    const items = ['a', 'b', 'c', 'd', 'e'].map((word) => [paragraph(word)])
+    const inColumns = async (columns: number, measure = 60) => {
+      const block = list(false, items, { columns })
+      const { pages } = await setPages(article([block]), await tinyTemplate(measure, 20))
+      return linesOf(pages[0]!)
+        .slice(1)
+        .map((line) => line.replaceAll('•', '').replaceAll(' ', ''))
+    }
+    expect(await inColumns(2)).toEqual(['ad', 'be', 'c'])
+    expect(await inColumns(3)).toEqual(['ace', 'bd'])
+    expect(await inColumns(4)).toEqual(['ace', 'bd'])
+    // Columns that would be too narrow are fewer.
+    expect(await inColumns(3, 30)).toEqual(['ad', 'be', 'c'])
+  })
+
+  test('go on below in columns that a page holds', async () => {
+    const items = Array.from({ length: 40 }, (_, at) => [paragraph(`i${at}`)])
+    const { pages } = await setPages(
+      article([list(false, items, { columns: 2 })]),
+      await tinyTemplate(60, 10),
+    )
+    const shown = pages.map((page) => linesOf(page).join(' ').match(/i\d+/g)!.length)
+    expect(shown.reduce((sum, count) => sum + count, 0)).toBe(40)
+    expect(shown.slice(0, 2)).toEqual([10, 20])
+  })
+
   test.each([
     ['lower-alpha', 27, 'aa.'],
     ['upper-alpha', 26, 'Z.'],

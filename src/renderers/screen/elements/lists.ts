@@ -1,6 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import { h } from 'hastscript'
-import { type List, type ListItem, numberingOf, numberLabel, ordinalsOf } from '../../../ast/index.ts'
+import {
+  LEAST_COLUMN,
+  type List,
+  type ListItem,
+  numberingOf,
+  numberLabel,
+  ordinalsOf,
+} from '../../../ast/index.ts'
 import { counterStyle } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/tokens/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
@@ -21,12 +28,14 @@ export function listElement(block: List, context: ElementContext, toElements: To
   const numbering = numberingOf(block)
   const items = block.children.map((item) => itemElement(item, block, context, toElements))
   const numbers = numbering ? ordinalsOf(block).map((ordinal) => numberLabel(ordinal, numbering)) : []
+  const styles = [
+    ...(numbering ? [`list-style-type: ${counterStyle(numbering)}`] : []),
+    ...(block.columns ? [`columns: ${block.columns} ${LEAST_COLUMN}em`] : []),
+  ]
   const properties: Properties = {
     ...attributesOf(block, context),
-    ...(numbering && {
-      type: TYPES[numbering.kind],
-      style: `list-style-type: ${counterStyle(numbering)}`,
-    }),
+    ...(numbering && { type: TYPES[numbering.kind] }),
+    ...(styles.length > 0 && { style: styles.join('; ') }),
     ...(block.ordered && block.start !== undefined && block.start !== 1 && { start: block.start }),
     ...(block.ordered && block.reversed && { reversed: true }),
     ...((block.spread || block.isUnmarked) && {
