@@ -28,7 +28,14 @@ export function roleRules(role: ScreenRole, template: Template, dialect: Dialect
 function unsaid(style: Style, template: Template, dialect: Dialect): Declarations {
   const own = space(style, template, 1, dialect)
   const all = space(template.styles.aside, template, 1, dialect)
-  const missing = Object.keys(all).filter((name) => all[name] !== undefined && own[name] === undefined)
+  const isOwn = (name: string) => own[name] !== undefined
+  // What says both sides at once would take away what is said of one.
+  const sidesOf = (name: string) => {
+    const sides = [`${name}-start`, `${name}-end`]
+    return sides.some(isOwn) ? sides : [name]
+  }
+  const said = Object.keys(all).filter((name) => all[name] !== undefined)
+  const missing = said.flatMap(sidesOf).filter((name) => !isOwn(name))
   return Object.fromEntries(missing.map((name) => [name, NOTHING[name]]))
 }
 

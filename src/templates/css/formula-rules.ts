@@ -18,7 +18,9 @@ export function formulaRules(template: Template): Rule[] {
         'font-weight': 400,
       },
     ],
-    ['p.math', { 'overflow-x': 'auto', 'line-height': template.screen.leading, 'padding-block': em(0.3) }],
+    ['p.math', { 'overflow-x': 'auto', 'line-height': template.screen.leading, 'padding-block': em(0.5) }],
+    // The sentence goes on.
+    ['p.math + p', { 'text-indent': 0 }],
     ['p.math:has(> .number)', { display: 'flex', 'align-items': 'center' }],
     ['p.math:has(> .number) > math', { 'flex-grow': 1 }],
     // Lines of an aligned formula stand further apart than the rows of a matrix.

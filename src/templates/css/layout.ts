@@ -67,6 +67,9 @@ export function htmlLayout(template: Template): string {
   ].join('\n')
 }
 
+/** Width of a number of one figure and the white behind it, em. */
+const NOTE_HANG = 1.25
+
 /** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
 function sharedRules(template: Template, rule: string): Rule[] {
   const { caption, listItem, footnote, figure, table } = template.styles
@@ -90,6 +93,8 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.unmarked .unmarked', { 'padding-inline-start': em(1) }],
     ['li::marker', fontDeclarations(template, listItem)],
     ['li.footnote::marker', fontDeclarations(template, footnote)],
+    ['aside.footnote > p', { 'padding-inline-start': em(NOTE_HANG) }],
+    ['aside.footnote > p:first-child', { 'text-indent': em(-NOTE_HANG) }],
     ['img', { 'max-width': '100%', height: 'auto' }],
     // What stands for a missing image in a line is as high as the line.
     ['p .missing', { 'max-height': em(line), width: 'auto' }],
@@ -256,7 +261,7 @@ function tableRules(template: Template, color: string, sides: string): Rule[] {
 function screenRules(template: Template): Rule[] {
   const hairline = `0.06em solid var(${cssName('rule')}, currentColor)`
   const [narrow, wide] = template.screen.base
-  const { byline, date } = template.styles
+  const { date } = template.styles
   const folio = scaleOf(template, template.styles.folio)
   return [
     [
@@ -308,10 +313,14 @@ function screenRules(template: Template): Rule[] {
       },
     ],
     // The white between title and text is the same whichever line is the last.
-    [
-      'header > .byline:last-child',
-      { 'margin-bottom': em((date.after * lineEm(template)) / scaleOf(template, byline)) },
-    ],
+    ...(['title', 'subtitle', 'byline'] as const).map((role): Rule => {
+      const style = template.styles[role]
+      const after = Math.max(date.after, style.after) * lineEm(template)
+      return [
+        `header > ${SELECTORS[role]}:last-child`,
+        { 'margin-bottom': em(after / scaleOf(template, style)) },
+      ]
+    }),
     ['.margin-numbers', { display: 'none' }],
   ]
 }

@@ -152,6 +152,30 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(css).not.toMatch(/(?<![\w-])height: [\d.]+(px|em|rem|pt)/)
     })
 
+    it('hangs notes that no list numbers, and indents no paragraph that goes on after a formula', () => {
+      const css = toCss(template, 'html')
+      const hang = Number.parseFloat(rule(css, 'aside.footnote > p')['padding-inline-start']!)
+      expect(hang).toBeGreaterThan(1)
+      expect(rule(css, 'aside.footnote > p:first-child')['text-indent']).toBe(`${-hang}em`)
+      expect(rule(css, 'p.math + p')['text-indent']).toBe('0')
+    })
+
+    it('parts the text from a title as far, whichever line is the last', () => {
+      const css = toCss(template, 'html')
+      for (const last of ['.title', '.subtitle', '.byline'])
+        expect(Number.parseFloat(rule(css, `header > ${last}:last-child`)['margin-bottom']!)).toBeGreaterThan(
+          0,
+        )
+    })
+
+    it('takes away no white of a box for what another box has', () => {
+      const all = toCss(template, 'html')
+        .split('\n')
+        .filter((text) => text.startsWith('.aside.wordBank {'))
+      expect(all.some((text) => text.includes('padding-block-start: 0.'))).toBe(true)
+      expect(all.some((text) => text.includes('padding-block: 0'))).toBe(false)
+    })
+
     it('draws no line above the end of a page where nothing is shown there', () => {
       const css = toCss(template, 'html')
       expect(rule(css, '.footnotes, .colophon')).not.toHaveProperty('border-top')
