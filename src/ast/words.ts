@@ -11,6 +11,7 @@ export interface Words {
   /** Before the number of one of them. */
   readonly note: string
   readonly titlePage: string
+  readonly imprint: string
   readonly cover: string
   readonly startOfText: string
   readonly table: string
@@ -50,6 +51,7 @@ const english: Said = {
   notes: 'Notes',
   note: 'Note',
   titlePage: 'Title page',
+  imprint: 'Imprint',
   cover: 'Cover',
   startOfText: 'Start of text',
   longDescription: 'Long description',
@@ -78,6 +80,7 @@ const WORDS: Readonly<Record<string, Said>> = {
     notes: 'Anmerkungen',
     note: 'Anmerkung',
     titlePage: 'Titelseite',
+    imprint: 'Impressum',
     cover: 'Umschlag',
     startOfText: 'Textbeginn',
     longDescription: 'Ausführliche Beschreibung',
@@ -103,6 +106,7 @@ const WORDS: Readonly<Record<string, Said>> = {
     notes: 'Notes',
     note: 'Note',
     titlePage: 'Page de titre',
+    imprint: 'Mentions légales',
     cover: 'Couverture',
     startOfText: 'Début du texte',
     longDescription: 'Description détaillée',
@@ -128,6 +132,7 @@ const WORDS: Readonly<Record<string, Said>> = {
     notes: 'Notas',
     note: 'Nota',
     titlePage: 'Portada',
+    imprint: 'Página de créditos',
     cover: 'Cubierta',
     startOfText: 'Inicio del texto',
     longDescription: 'Descripción detallada',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paragraph } from '../../src/ast/build.ts'
+import { link, paragraph } from '../../src/ast/build.ts'
 import type { Article, Block } from '../../src/ast/index.ts'
 import { type FileEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
@@ -27,12 +27,11 @@ const ELSEWHERE = {
   'tree-unreadable': 'cli/check.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',
   'destination-unstructured': 'renderers/pdf/tags/pdf2.test.ts',
-  'work-return-broken': 'proof/events/fold.test.ts',
   'pdf-references-damaged': 'proof/pdf/syntax/repair.test.ts',
   'pdf-too-much-work': 'proof/pdf/interpreter.test.ts',
 }
 
-/** With a page that is named, and lines of code that are pointed at. */
+/** With a page that is named, lines of code that are pointed at, and a work that is cited. */
 function withPointers(article: Article): Article {
   const page = { type: 'pageReference', identifier: 'sewing', text: '2' } as const
   const code: Block = {
@@ -43,7 +42,20 @@ function withPointers(article: Article): Article {
       { line: 3, kind: 'insert' },
     ],
   }
-  return { ...article, children: [...article.children, paragraph('Sewing is on page ', page, '.'), code] }
+  const cited = {
+    type: 'citation',
+    id: 'cite-gill',
+    items: [{ key: 'gill' }],
+    children: [link('#work-gill', 'Gill')],
+  } as const
+  const works: Block = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: [{ type: 'listItem', id: 'work-gill', children: [paragraph('Gill, Eric. A book on type.')] }],
+  }
+  const added = [paragraph('Sewing is on page ', page, '.'), code, paragraph('So says ', cited, '.'), works]
+  return { ...article, children: [...article.children, ...added] }
 }
 
 /** Corruptions that were named, by edition. */

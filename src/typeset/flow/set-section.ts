@@ -91,8 +91,13 @@ function isDisplay({ blocks }: BlockGroup, { print }: ArticleSetting): boolean {
   return isOne && rest.every(({ type }) => type !== 'heading')
 }
 
-/** Its few lines in the upper third of the page, without head and folio (The Chicago Manual of Style, 1.38–1.39). */
-function setDisplay({ blocks, begin }: BlockGroup, before: Entry, article: ArticleSetting): SetSection {
+/**
+ * Its few lines in the upper third of the page, without head and folio (The Chicago Manual of Style, 1.38–1.39). Before
+ * the text it is front matter, and the text begins with page 1 behind it.
+ */
+function setDisplay({ blocks, begin }: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
+  const isFront = entry.pageIndex === entry.bodyStart
+  const before = isFront ? { ...entry, bodyStart: Number.MAX_SAFE_INTEGER } : entry
   const { page, grid, role } = article.print
   const centred = { ...role('paragraph'), align: 'center', indent: 0 } as const
   const print: PrintStyle = {
@@ -100,7 +105,7 @@ function setDisplay({ blocks, begin }: BlockGroup, before: Entry, article: Artic
     opening: { ...article.print.opening, firstWords: 'none', dropCap: 0 },
     role: (name) => (name === 'paragraph' ? centred : role(name)),
   }
-  return inSection({ ...article, print }, before, { blocks }, (setting, notes, pages) => {
+  const set = inSection({ ...article, print }, before, { blocks }, (setting, notes, pages) => {
     const stacked = new VerticalList()
     stackBlocks(blocks, contextOf(setting, notes), stacked, setting)
     const lines = asLines(stacked.items)
@@ -110,7 +115,9 @@ function setDisplay({ blocks, begin }: BlockGroup, before: Entry, article: Artic
     list.push(lines, [])
     if (begin === 'recto') pages.blankBefore('recto')
     pages.add(list.items, { furniture: 'none', notes: notes.take() })
+    if (isFront) pages.blankBefore('recto')
   })
+  return isFront ? { ...set, exit: { ...set.exit, bodyStart: set.exit.pageIndex } } : set
 }
 
 /** The title on a page of its own; on the back of it the imprint, or nothing. */

@@ -114,6 +114,11 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ],
   ['note-mark-broken', 'a mark leads to nothing', ['href="#fn-2"', 'href="#fn-9"']],
   ['note-return-broken', 'the way back leads to another mark', ['href="#fnref-2"', 'href="#fnref-3"']],
+  [
+    'work-return-broken',
+    'the way back from a work leads to what does not cite it',
+    ['href="#cite-gill"', 'href="#sewing"'],
+  ],
   ['page-mark-missing', 'a page mark is lost', [/<span[^>]*title="2"[^>]*?(?:\/>|><\/span>)/, '']],
   [
     'page-mark-moved',

@@ -88,6 +88,22 @@ describe('a dedication', () => {
     expect(line!.x).toBeGreaterThan(otherLine!.x)
   })
 
+  test('is front matter: page 1 is the first of the text behind it', async () => {
+    const { pages } = await setPages(
+      dedicated('dedication'),
+      await bookTemplate({ page: { titlePage: true, frontMatter: 'roman' } }),
+    )
+    const folios = pages.map((page) => [page.folio, page.side])
+    const own = pages.findIndex((page) => linesOf(page).includes('Ann'))
+    const one = pages.findIndex((page) => linesOf(page).includes('One'))
+    expect(folios[own]![0]).toMatch(/^[ivx]+$/)
+    expect(folios.slice(one, one + 2)).toEqual([
+      ['1', 'recto'],
+      ['2', 'verso'],
+    ])
+    expect(folios[one - 1]![0]).toMatch(/^[ivx]+$/)
+  })
+
   test('is a chapter like others where the title has no page either', async () => {
     expect((await pageOf('dedication', false)).furniture).not.toEqual([])
   })

@@ -7,6 +7,9 @@ import { inRole } from './blocks.ts'
 import { type ElementContext, pageMarkers } from './context.ts'
 import { toInlineElements } from './inlines.ts'
 
+/** Of the first line of the imprint in an EPUB, whose landmarks lead to it. */
+export const IMPRINT_ID = 'imprint'
+
 /** Title, subtitle, authors and date, as they open the printed edition, and what its imprint says. */
 export function titleBlock(article: Article, context: ElementContext): ElementContent[] {
   const { metadata } = article
@@ -22,8 +25,15 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
     ...(date
       ? [inRole(h('p.date', metadata.date ? h('time', { dateTime: metadata.date }, date) : date), 'date')]
       : []),
-    ...(metadata.imprint ?? []).map((line) =>
-      inRole(h('p.imprint', toInlineElements(line.children, context, line)), 'imprint'),
+    ...(metadata.imprint ?? []).map((line, index) =>
+      inRole(
+        h(
+          'p.imprint',
+          index === 0 && context.edition === 'epub' ? { id: IMPRINT_ID } : {},
+          toInlineElements(line.children, context, line),
+        ),
+        'imprint',
+      ),
     ),
   ]
 }

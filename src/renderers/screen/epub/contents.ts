@@ -1,12 +1,12 @@
 import type { Article, SectionRole, Words } from '../../../ast/index.ts'
 import { labelOf, numberWordsOf, walk } from '../../../ast/index.ts'
 import type { Chapter } from '../chapters.ts'
-import { type Anchors, type ContentsEntry, knownOf } from '../elements/index.ts'
+import { type Anchors, type ContentsEntry, IMPRINT_ID, knownOf } from '../elements/index.ts'
 import type { PageEntry } from '../navigation.ts'
 import { FILES } from './pack.ts'
 
 export interface Landmark {
-  readonly type: 'cover' | 'titlepage' | 'toc' | 'bodymatter' | SectionRole
+  readonly type: 'cover' | 'titlepage' | 'imprint' | 'toc' | 'bodymatter' | SectionRole
   readonly label: string
   readonly href: string
 }
@@ -36,6 +36,7 @@ const LANDMARKS: ReadonlySet<Chapter['kind']> = new Set<SectionRole>([
 export function landmarksOf(
   chapters: readonly Chapter[],
   cover: string | undefined,
+  hasImprint: boolean,
   words: Words,
 ): Landmark[] {
   const texts = chapters.filter(({ kind }) => kind !== 'title-page')
@@ -49,6 +50,9 @@ export function landmarksOf(
     ...(cover ? [{ type: 'cover', label: words.cover, href: cover } as const] : []),
     ...(titlePage && titlePage !== start
       ? [{ type: 'titlepage', label: words.titlePage, href: titlePage.file } as const]
+      : []),
+    ...(titlePage && hasImprint
+      ? [{ type: 'imprint', label: words.imprint, href: `${titlePage.file}#${IMPRINT_ID}` } as const]
       : []),
     { type: 'toc', label: words.contents, href: `${FILES.navigation}#toc` },
     { type: 'bodymatter', label: words.startOfText, href: start.file },

@@ -57,7 +57,12 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
   const navigation: Navigation = {
     contents: contentsOf(article, chapters, anchors, words),
     pages: pagesOf(context.pages.pageMap, anchors, files),
-    landmarks: landmarksOf(chapters, hasCover(article, context) ? COVER : undefined, words),
+    landmarks: landmarksOf(
+      chapters,
+      hasCover(article, context) ? COVER : undefined,
+      metadata.imprint !== undefined,
+      words,
+    ),
     lists: numberedLists(article, anchors, files),
   }
   const contents = navigationDocument(metadata, navigation, words)

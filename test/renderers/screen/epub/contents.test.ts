@@ -19,8 +19,9 @@ const book = resolve(
 const chapters = divide(book, true, documentNames())
 
 it('the landmarks lead to what a book is expected to have, and the body begins with its first chapter', () => {
-  expect(landmarksOf(chapters, undefined, wordsOf('en'))).toEqual([
+  expect(landmarksOf(chapters, undefined, true, wordsOf('en'))).toEqual([
     { type: 'titlepage', label: 'Title page', href: 'title.xhtml' },
+    { type: 'imprint', label: 'Imprint', href: 'title.xhtml#imprint' },
     { type: 'toc', label: 'Contents', href: 'toc.xhtml#toc' },
     { type: 'bodymatter', label: 'Start of text', href: 'chapter-1.xhtml' },
     { type: 'preface', label: 'Preface', href: 'preface-1.xhtml' },
