@@ -47,16 +47,19 @@ export function hasFormulas(article: Article): boolean {
 }
 
 /**
- * The running text of inline nodes. A break is a newline; images, unless they are given a character, marks of notes,
- * index marks and cross-references count for nothing.
+ * The running text of inline nodes. A break is a newline; images, marks of notes, index marks and cross-references
+ * count for nothing.
  */
-export function textOf(nodes: readonly Inline[], image = ''): string {
-  return nodes.map((node) => inlineText(node, image)).join('')
+export function textOf(nodes: readonly Inline[]): string {
+  return nodes.map((node) => inlineText(node, false)).join('')
 }
 
-/** The text that the page map's offsets count in: an image is a place in it, so that a page may begin between two. */
+/**
+ * The text that the page map's offsets count in: an image is a place in it, so that a page may begin between two, and the
+ * words of references are part of it, so that one may begin within them.
+ */
 export function countedText(nodes: readonly Inline[]): string {
-  return textOf(nodes, '\uFFFC')
+  return nodes.map((node) => inlineText(node, true)).join('')
 }
 
 const SOFT_HYPHENS = /\u00AD/g
@@ -73,7 +76,7 @@ export function labelOf(nodes: readonly Inline[]): string {
   return textOf(said).replaceAll(SOFT_HYPHENS, '').replaceAll(LINE_WHITE, ' ').trim()
 }
 
-function inlineText(node: Inline, image: string): string {
+function inlineText(node: Inline, isCounted: boolean): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -98,11 +101,12 @@ function inlineText(node: Inline, image: string): string {
     case 'span':
     case 'citation':
     case 'link':
-      return textOf(node.children, image)
+      return isCounted ? countedText(node.children) : textOf(node.children)
     case 'image':
-      return image
-    case 'footnoteReference':
+      return isCounted ? '\uFFFC' : ''
     case 'crossReference':
+      return isCounted ? (node.text ?? '') : ''
+    case 'footnoteReference':
     case 'pageReference':
     case 'indexMark':
       return ''

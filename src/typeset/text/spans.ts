@@ -192,10 +192,10 @@ class SpanList {
       case 'footnoteReference':
         return this.mark(node, around)
       case 'crossReference':
-        return this.reference(node.text!, node, around)
+        return this.source(node.text!, this.toReference(node.text!, node, around))
       case 'pageReference': {
         const page = node.text ?? this.context.folios.get(node.identifier) ?? UNKNOWN_PAGE
-        return this.reference(page, node, around)
+        return this.made(page, this.toReference(page, node, around), { before: this.offset })
       }
       case 'label':
         return this.source(node.value, around)
@@ -283,8 +283,8 @@ class SpanList {
     this.made(label, mark, { note: found.key, anchors: [markId(label, found.mark)] })
   }
 
-  private reference(words: string, { identifier }: CrossReference | PageReference, around: Around): void {
-    this.made(words, linked(this.styled(around, 'link'), `#${identifier}`, words), { before: this.offset })
+  private toReference(words: string, { identifier }: CrossReference | PageReference, around: Around): Around {
+    return linked(this.styled(around, 'link'), `#${identifier}`, words)
   }
 
   /** Text of the source. */

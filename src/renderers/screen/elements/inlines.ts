@@ -149,8 +149,11 @@ class InlineSetter {
       case 'footnoteReference':
         return this.noteMark(node, isLinked)
       case 'crossReference':
-      case 'pageReference':
-        return [...this.marksUpTo(this.offset), reference(node, attributes, context, isLinked)]
+        return [reference(node, attributes, this.text(node.text ?? UNKNOWN_PAGE), context, isLinked)]
+      case 'pageReference': {
+        const words = node.text ?? UNKNOWN_PAGE
+        return [...this.marksUpTo(this.offset), reference(node, attributes, words, context, isLinked)]
+      }
       case 'label':
         return this.text(node.value)
       case 'indexMark':
@@ -287,11 +290,11 @@ function targetOf(node: Link, context: ElementContext): string | undefined {
 function reference(
   node: CrossReference | PageReference,
   attributes: Properties,
+  words: string | ElementContent[],
   context: ElementContext,
   isLinked: boolean,
 ): Element {
   const id = context.anchors.targets.get(node.identifier)
-  const words = node.text ?? UNKNOWN_PAGE
   if (id === undefined || isLinked) return h('span', attributes, words)
   return styled(h('a', { ...attributes, href: context.hrefTo(id) }, words), 'link')
 }
