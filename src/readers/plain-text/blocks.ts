@@ -12,7 +12,14 @@ import type {
 import { least } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
-import { type Company, companyOf, headingConfidence, headingKind, isOnlyNumber } from './headings.ts'
+import {
+  type Company,
+  companyOf,
+  headingConfidence,
+  headingKind,
+  isOnlyNumber,
+  sectionLevel,
+} from './headings.ts'
 import { readInlines } from './inline.ts'
 import { follows } from './lists.ts'
 import { leftMargin, type TextBlock } from './paragraphs.ts'
@@ -171,13 +178,15 @@ class BlockReader {
   }
 
   /** Lines in capitals are parts of chapters, where there are chapters; but not the line above one. */
-  #depthOf(block: TextBlock, after: TextBlock | undefined): 2 | 3 {
+  #depthOf(block: TextBlock, after: TextBlock | undefined): Heading['depth'] {
+    const level = sectionLevel(block.passage.text)
+    if (level > 0) return Math.min(level + 1, 6) as Heading['depth']
     const isChapter = headingKind(block.passage.text) === 'chapter'
     const isAboveOne = after !== undefined && headingKind(after.passage.text) === 'chapter'
     return isChapter || isAboveOne || !this.#company.counts.has('chapter') ? 2 : 3
   }
 
-  #heading(blocks: readonly TextBlock[], depth: 2 | 3): Heading {
+  #heading(blocks: readonly TextBlock[], depth: Heading['depth']): Heading {
     const lines = blocks.map((block) => readInlines(block.passage, this.#locate))
     const children = lines.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line]))
     return { type: 'heading', depth, children, position: this.#span(blocks) }

@@ -1,5 +1,6 @@
 /** Words before the names, in the languages whose newspapers print them. */
-const BY = /^(?:by|von|par|por|di|door|av|af)(?::\s*|\s+)(?=\p{Lu})/iu
+const BY =
+  /^(?:(?:words?|text|story|report(?:ed)?|written|interview) by|(?:words|text|story|report|interview|autor(?:in)?|author|reporter)(?=:)|by|von|par|por|di|door|av|af)(?::\s*|\s+)(?=\p{Lu})/iu
 /** Small words inside a name: `Ludwig van Beethoven`, `Simone de Beauvoir`. */
 const PARTICLES =
   'de|del|della|der|den|di|da|do|dos|das|du|des|la|le|van|von|zu|zur|af|av|el|al|bin|ibn|ben|y|ter|ten'

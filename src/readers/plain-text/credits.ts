@@ -3,6 +3,7 @@ import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
 import { readDay } from './date.ts'
+import { CREDIT } from './headings.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
 import { openLigatures } from './words.ts'
@@ -58,7 +59,8 @@ export function takeCredits(
   const unsure: LineBlock[] = []
   let rest = blocks
   for (let count = 0; count < MOST_LINES && rest[0]; count++) {
-    const [block, ...others] = rest
+    const [whole, ...others] = rest
+    const block = withLinesParted(whole)
     const { value: read, findings: own } = readCredit(block, others[0], crediting, [...known, ...found])
     append(findings, own)
     if (!read) break
@@ -70,6 +72,20 @@ export function takeCredits(
   }
   return { found, repairs, findings, rest: [...unsure, ...rest] }
 }
+
+/** A first line that has its byline to the left, and the date or who took the pictures to the right, is two. */
+function withLinesParted(block: LineBlock): LineBlock {
+  const [line, ...others] = block.lines as [Line, ...Line[]]
+  const gap = /\s{3,}/.exec(line.text)
+  if (!gap || line.isBroken) return block
+  const [left, right] = [line.text.slice(0, gap.index), line.text.slice(gap.index + gap[0].length)]
+  if (!isCredit(left) || !(isCredit(right) || CREDIT.test(right))) return block
+  const [end, start] = [line.start + left.length, line.end - right.length]
+  return { ...block, lines: [{ ...line, text: left, end }, { ...line, text: right, start }, ...others] }
+}
+
+const isCredit = (text: string): boolean =>
+  readDay(text)?.kind === 'date' || readByline(text)?.isSaid === true
 
 interface CreditReading {
   readonly credit: Credit

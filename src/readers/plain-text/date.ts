@@ -1,13 +1,15 @@
 import { type DateReading, readDate } from '../shared/index.ts'
 
-const LEAD = /^(?:published|posted|updated|date)(?: on)?:? /i
+const LEAD = /^(?:(?:first|last) )?(?:published|posted|updated|date)(?: on)?:? /i
+/** The hour, as web pages have it after the day: `6:00 a.m. ET`, `at 18:30 GMT`. */
+const HOUR = /,?(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i
 
 /** A line of figures alone that names no day may be anything: `1851`, `1914-18`. */
 const NO_DAY = /^\d{4}(?:-\d{1,2})?$/
 
-/** Reads a line that is a day and nothing else, but for a weekday or a word such as “Published” before it. */
+/** Reads a line that is a day and nothing else, but for a weekday or a word such as “Published” before it, and the hour after it. */
 export function readDay(line: string): DateReading | undefined {
-  const text = line.replaceAll(/\s+/g, ' ').replace(LEAD, '')
+  const text = line.replaceAll(/\s+/g, ' ').replace(LEAD, '').replace(HOUR, '')
   if (NO_DAY.test(text)) return undefined
   const reading = readDate(text)
   const isDay = reading?.kind === 'impossible' || (reading?.iso.split('-').length ?? 0) === 3

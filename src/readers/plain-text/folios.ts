@@ -1,6 +1,7 @@
 import { append } from '../../lists.ts'
+import { readDay } from './date.ts'
 import type { Line, LineBlock } from './lines.ts'
-import { endsSentence } from './words.ts'
+import { endsSentence, isInCapitals } from './words.ts'
 
 /** A line that has a page's number in it. */
 export interface Numbered {
@@ -66,6 +67,19 @@ function numbered(line: Line, isSetApart: boolean, isAlone: boolean, isEdge: boo
   const { number, gap, head } = (BEFORE.exec(text) ?? AFTER.exec(text))?.groups ?? {}
   if (number === undefined || !/\p{L}/u.test(head!) || endsSentence(head!)) return undefined
   return gap!.length >= GAP || isEdge ? numberedAs(line, number, isSetApart, head) : undefined
+}
+
+/** The first line where it is the head of a page: a number far from words in capitals, or from a date. */
+export function headOfPage(first: Line | undefined): [Line, { confidence: number; reason: string }][] {
+  const head = first && numbered(first, false, false, false)?.head?.trim()
+  if (!head || !(isInCapitals(head) || endsInDate(head))) return []
+  return [[first, { confidence: 0.85, reason: 'stands above the headline with the number of its page' }]]
+}
+
+/** As in `The Evening Ledger, Tuesday, May 4, 1937`. */
+function endsInDate(head: string): boolean {
+  const parts = head.split(/,\s+/)
+  return parts.some((_, at) => at > 0 && readDay(parts.slice(at).join(', '))?.kind === 'date')
 }
 
 function numberedAs(line: Line, figures: string, isSetApart: boolean, head?: string): Numbered | undefined {

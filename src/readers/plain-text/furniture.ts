@@ -1,8 +1,9 @@
 import { most } from '../../lists.ts'
-import { countingUp, type Numbered, numberedLines } from './folios.ts'
+import { countingUp, headOfPage, type Numbered, numberedLines } from './folios.ts'
 import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
+import { printoutEdges } from './printouts.ts'
 import type { Judge, Repaired } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { endsSentence, isThematicBreak } from './words.ts'
@@ -32,6 +33,8 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const first = blocks[0]?.lines[0]
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   keepRows(blocks, suspects)
+  for (const [line, suspicion] of [...headOfPage(first), ...printoutEdges(blocks)])
+    suspects.set(line, suspicion)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
   const removed = new Set(
     repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),

@@ -2,10 +2,10 @@ import type { TextBlock } from './paragraphs.ts'
 import { endsSentence, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
 
 /**
- * What a line says of itself: that it numbers a chapter or names a part that only books have, that it is a Roman
- * number, or no more than that it is in capitals.
+ * What a line says of itself: that it numbers a chapter or names a part that only books and papers have, that it has the
+ * number of a section, that it is a Roman number, or no more than that it is in capitals.
  */
-export type HeadingKind = 'chapter' | 'number' | 'capitals'
+export type HeadingKind = 'chapter' | 'section' | 'number' | 'capitals'
 
 export const LONGEST_HEADING = 80
 
@@ -22,8 +22,15 @@ const AFTER_NUMBER = /^(?:[.:]?$|[.:]?\s*[—–-]\s*|[.:]?\s+\p{Lu})/u
 const NAMED =
   /^(?:preface|introduction|foreword|prologue|epilogue|conclusion|appendix(?: [a-z\d]{1,4})?|contents|acknowledge?ments|vorwort|einleitung|einführung|nachwort|anhang|inhalt|préface|avant-propos|prólogo|introducción|prefazione|introduzione|voorwoord|предисловие|введение)\.?$/iu
 
+/** Parts of papers; in capitals they are like other lines in capitals beside them. */
+const PART_OF_PAPER =
+  /^(?:abstract|summary|methods?|materials and methods|results|discussion|references|bibliography|works cited|zusammenfassung|ergebnisse|literatur(?:verzeichnis)?|résumé|résultats|références|bibliographie|resumen|resultados|referencias|bibliografía|bibliografia|riferimenti|samenvatting|literatuur)$/iu
+
+/** The number of a section, as deep as it has parts: `2`, `2.1.`. */
+const SECTION = /^(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})\.?[ \t]+\p{Lu}/u
+
 /** Who has made something, in capitals or not. */
-const CREDIT =
+export const CREDIT =
   /^(?:interview|text|words|story|report|photo(?:s|graph|graphs|graphy)?|pictures?|illustrations?|drawings?|fotos?|bilder|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
 
 export function headingKind(text: string): HeadingKind | undefined {
@@ -31,7 +38,8 @@ export function headingKind(text: string): HeadingKind | undefined {
   const [first = ''] = text.split('\n')
   const rest = afterNumber(first)
   const isNumbered = rest !== undefined && AFTER_NUMBER.test(rest) && !/[,;]$/.test(text)
-  if (isNumbered || NAMED.test(text)) return 'chapter'
+  if (isNumbered || NAMED.test(text) || (PART_OF_PAPER.test(text) && !isInCapitals(text))) return 'chapter'
+  if (text.length <= LONGEST_HEADING && SECTION.test(text) && !/[.,;:\n]$/.test(text)) return 'section'
   if (/^[IVXLC]{1,7}\.?$/.test(text)) return 'number'
   const isCapital = !CREDIT.test(text) && isInCapitals(text) && !/[.,;:–—-]$/.test(text)
   return isCapital && text.length <= LONGEST_HEADING && !text.includes('\n') ? 'capitals' : undefined
@@ -47,28 +55,105 @@ function afterNumber(text: string): string | undefined {
   return number === undefined ? undefined : text.slice(number.length)
 }
 
+/** Levels of a heading by the number of its section; 0 where it has none. */
+export function sectionLevel(text: string): number {
+  return sectionNumber(text).length
+}
+
+function sectionNumber(text: string): readonly number[] {
+  const number = headingKind(text) === 'section' ? SECTION.exec(text)!.groups!.number! : ''
+  return number === '' ? [] : number.split('.').map(Number)
+}
+
 /** What the text as a whole says of its headings. */
 export interface Company {
   /** Lines of each kind. */
   readonly counts: ReadonlyMap<HeadingKind, number>
   /** Lines that recur, as the names of speakers do. */
   readonly recurring: ReadonlySet<string>
+  /** Lines with numbers of sections that count up from one. */
+  readonly sections: ReadonlySet<string>
+  /** Short lines between paragraphs where there are several: one alone may as well be a caption. */
+  readonly crossheads: ReadonlySet<string>
+  /** About so many columns has a line. */
+  readonly measure: number
 }
 
 /** Lines that stand more often in a text are none of its headings. */
 const MOST_OFTEN = 2
+/** Lines that count up, or that stand alone, make each other sure from here on. */
+const FEWEST = 2
 
 export function companyOf(blocks: readonly TextBlock[]): Company {
   const counts = new Map<HeadingKind, number>()
   const times = new Map<string, number>()
   for (const { passage, marker } of blocks) {
     const kind = marker ? undefined : headingKind(passage.text)
-    if (!kind) continue
-    counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    times.set(passage.text, (times.get(passage.text) ?? 0) + 1)
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    if (passage.text.length <= LONGEST_HEADING * 2)
+      times.set(passage.text, (times.get(passage.text) ?? 0) + 1)
   }
   const recurring = [...times].flatMap(([text, count]) => (count > MOST_OFTEN ? [text] : []))
-  return { counts, recurring: new Set(recurring) }
+  const alone = blocks.flatMap((block, at) => {
+    const { text } = block.passage
+    return times.get(text) === 1 && isCrosshead(blocks[at - 1], block, blocks[at + 1]) ? [text] : []
+  })
+  return {
+    counts,
+    recurring: new Set(recurring),
+    sections: countingSections(blocks),
+    crossheads: new Set(alone.length >= FEWEST ? alone : []),
+    measure: measureOf(blocks),
+  }
+}
+
+/** The last line of a paragraph is half full, one with another. */
+function measureOf(blocks: readonly TextBlock[]): number {
+  const joined = blocks.filter(({ lines, indents }) => lines > 2 && indents.length === 1)
+  return joined.reduce((most, { passage, lines }) => Math.max(most, passage.text.length / (lines - 0.5)), 0)
+}
+
+/** Of lines with numbers of sections those that count up: 1, 1.1, 1.2, 2. */
+function countingSections(blocks: readonly TextBlock[]): Set<string> {
+  const found: string[] = []
+  let last: readonly number[] = []
+  for (const { passage, marker } of blocks) {
+    const number = marker ? [] : sectionNumber(passage.text)
+    if (number.length === 0 || !follows(last, number)) continue
+    found.push(passage.text)
+    last = number
+  }
+  return new Set(found.length >= FEWEST ? found : [])
+}
+
+function follows(last: readonly number[], next: readonly number[]): boolean {
+  const depth = next.length - 1
+  return depth <= last.length && next.every((part, at) => part === (last[at] ?? 0) + (at === depth ? 1 : 0))
+}
+
+const LONGEST_CROSSHEAD = 60
+/** In captions, credits, links, hours and what somebody says, but in few headings. */
+const NO_CROSSHEAD = /[:;,@/|"“”«»()[\]]|\d[.:]\d/u
+/** What sites put between paragraphs. */
+const NOTICE =
+  /^(?:advertise?ment|sponsored|promoted|related|recommended|read (?:more|next|also)|see also|more (?:on|from)|share|sign up|subscribe|listen|watch|anzeige|werbung|lesen sie|publicité|lire aussi|publicidad|lea también|pubblicità|leggi anche|advertentie|lees ook|annons)(?!\p{L})/iu
+
+/** Whether a short line stands between a paragraph that has ended and one that begins. */
+function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
+  const { text } = block.passage
+  if (!before || !after || block.marker || block.lines > 1 || text.length > LONGEST_CROSSHEAD) return false
+  if (headingKind(text) !== undefined || NO_CROSSHEAD.test(text) || NOTICE.test(text)) return false
+  const isLine = startsUpper(text) && (text.endsWith('?') || !endsSentence(text))
+  return isLine && isFree(before) && isParagraph(after)
+}
+
+/** Columns from the margin at which a line stands in the middle of a page. */
+const MIDDLE = 10
+
+function isCentred({ passage, indent, lines }: TextBlock, after: TextBlock, measure: number): boolean {
+  const from = indent - after.indent
+  const middle = from + passage.text.length / 2
+  return lines === 1 && from >= MIDDLE && middle > measure * 0.35 && middle < measure * 0.7
 }
 
 /**
@@ -79,23 +164,34 @@ export function headingConfidence(
   before: TextBlock | undefined,
   block: TextBlock,
   after: TextBlock | undefined,
-  { counts, recurring }: Company,
+  { counts, recurring, sections, crossheads, measure }: Company,
 ): number {
   const { text } = block.passage
   const kind = headingKind(text)
   if (!after || recurring.has(text)) return 0
-  const isFree = !before || isEnd(before.passage.text) || headingKind(before.passage.text) !== undefined
-  if (kind === 'chapter') return isFree ? 0.9 : 0.7
-  if (block.indents.length > 1 || !isFree || after.marker) return 0
+  if (sections.has(text)) return 0.9
+  if (kind === 'chapter') return isFree(before) ? 0.9 : 0.7
+  const isBelowLines = kind === 'capitals' && before !== undefined && before.indents.length > 1
+  if (block.indents.length > 1 || !(isFree(before) || isBelowLines)) return 0
+  if (kind === 'capitals' && after.marker) return 0.8
+  if (after.marker) return 0
   const isAbove =
-    after.grid !== undefined ||
-    after.passage.text.length > LONGEST_HEADING ||
-    headingKind(after.passage.text) !== undefined
+    after.grid !== undefined || isParagraph(after) || headingKind(after.passage.text) !== undefined
   if (kind === 'number') return (counts.get('number') ?? 0) > 1 ? 0.85 : 0.5
   if (kind === 'capitals' && isAbove) return 0.8
+  if (crossheads.has(text)) return 0.82
   const isLine =
     text.length <= LONGEST_HEADING && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
-  return isLine && isAbove ? 0.6 : 0
+  if (!isLine || !isAbove) return 0
+  return isCentred(block, after, measure) ? 0.85 : 0.6
 }
 
-const isEnd = (text: string): boolean => endsSentence(text) || isThematicBreak(text)
+const isParagraph = ({ passage, marker, grid }: TextBlock): boolean =>
+  !marker && !grid && passage.text.length > LONGEST_HEADING
+
+/** Whether nothing goes on below what stands here: a sentence, a list, a table or a heading. */
+function isFree(before: TextBlock | undefined): boolean {
+  if (!before || before.marker || before.grid) return true
+  const { text } = before.passage
+  return endsSentence(text) || isThematicBreak(text) || headingKind(text) !== undefined
+}

@@ -5,6 +5,7 @@ import type { Source } from '../reader.ts'
 import { type Locate, locateIn } from '../shared/index.ts'
 import { readBlocks } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { cutCentred } from './centred.ts'
 import { partColumns } from './columns.ts'
 import { takeFrame, withFrame } from './frame.ts'
 import { cutFront, type Front } from './front.ts'
@@ -105,7 +106,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   // Items are cut off first, so that a running head right above a list stands alone like the others.
   const framed = takeFrame([...linesOf(text)], judge)
   const columns = partColumns([...framed.lines], judge)
-  const clean = removeFurniture(cutLists(lineBlocks(columns.value)), judge)
+  const clean = removeFurniture(cutCentred(cutLists(lineBlocks(columns.value))), judge)
   const vocabulary = vocabularyOf(clean.value)
   const { front, body, repairs, findings } = cutFront(clean.value, locate, judge)
   const isEnding = new Set(

@@ -20,6 +20,10 @@ const MOST_TITLE_LINES = 5
 const PRESS =
   /(?:^|[\s-])(?:advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|independent|journal|ledger|magazine|mail|mercury|messenger|mirror|monitor|news|newsletter|observer|post|press|recorder|record|register|reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|voice|weekly)(?:$|[\s,.-])|zeitung|blatt|anzeiger|nachrichten|kurier|bote|tageblatt|rundschau|spiegel|journal|gazette|figaro|monde|matin|courrier|d[ée]p[êe]che|nouvelles?|bulletin|diario|peri[óo]dico|heraldo|correo|noticias|gaceta|revista|corriere|gazzetta|giornale|messaggero|rivista|jornal|folha|krant|courant|dagblad|nieuws|tidning|tidende|avis|dagens/iu
 
+/** A journal with its volume, year and pages: `Journal of Tides 12 (2019), 44–61`. */
+const JOURNAL =
+  /^\p{Lu}[^.!?]{2,80},? (?:vol\.? ?)?\d{1,4}(?:[.:(/] ?(?:no\.? ?)?\d{1,3}\)?)? ?\((?:\p{L}+ )?\d{4}\)[,:;]? ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d{1,5}\.?$/iu
+
 /**
  * Takes a line off the top that names the newspaper: below it stand a date, a headline and, with its “By”, the name of
  * who wrote it. A headline stands above its own date so, too, where another line is between that and the byline: what
@@ -29,21 +33,27 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   const [first] = blocks
   const none: Masthead = { repairs: [], rest: blocks }
   if (!first) return none
+  if (first.lines.length === 1 && blocks.length > 1 && JOURNAL.test(first.lines[0]!.text))
+    return takeName(first, blocks, 0.85, judge)
   const [name, date, ...below] = blocks.slice(0, MOST_TITLE_LINES + 3).flatMap(({ lines }) => lines)
   if (!name || !date || !isName(name) || readDay(date.text)?.kind !== 'date') return none
   if (!areTitleAndByline(below)) return none
-  const repair = judge({
-    rule: 'masthead',
-    confidence: PRESS.test(name.text) ? 0.9 : 0.6,
-    from: name.start,
-    to: name.end,
-    before: name.text,
-    after: name.text,
-    message: 'the first line is the name of the newspaper, not the headline',
-  })
-  if (!repair.applied) return { ...none, repairs: [repair] }
+  return takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge)
+}
+
+function takeName(
+  first: LineBlock,
+  blocks: readonly LineBlock[],
+  confidence: number,
+  judge: Judge,
+): Masthead {
+  const { text, start, end } = first.lines[0]!
+  const message = 'the first line names what the article stood in, and is not the headline'
+  const place = { from: start, to: end, before: text, after: text }
+  const repair = judge({ rule: 'masthead', confidence, ...place, message })
+  if (!repair.applied) return { repairs: [repair], rest: blocks }
   const rest = [...withoutFirstLines(first, 1), ...blocks.slice(1)]
-  return { publisher: { name: name.text, gap: first.gap }, repairs: [repair], rest }
+  return { publisher: { name: text, gap: first.gap }, repairs: [repair], rest }
 }
 
 function isName({ text, isBroken }: Line): boolean {

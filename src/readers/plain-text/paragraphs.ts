@@ -1,6 +1,7 @@
 import { least, most } from '../../lists.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { seamBetween, type Vocabulary } from './hyphens.ts'
+import { seamOfInitial } from './initials.ts'
 import type { Line } from './lines.ts'
 import { follows, type MarkedBlock, type Marker } from './lists.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
@@ -77,8 +78,9 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
   const grid = block.marker || joining.page === 'note' ? undefined : gridOf(block.lines)
   if (grid) return [{ ...keptLines(block), grid }]
   const drafts: Draft[] = []
+  const initial = block.marker ? undefined : initialOf(block, joining, repairs)
   let isForced = false
-  for (const run of runsOf(block.lines)) {
+  for (const run of runsOf(initial ? block.lines.slice(1) : block.lines)) {
     const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined, joining.page)
     for (const [order, start] of starts.entries()) {
       const lines = run.slice(start, starts[order + 1])
@@ -97,7 +99,33 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
     }
     isForced = run.at(-1)!.isBroken
   }
+  if (initial) {
+    drafts[0]!.parts.unshift(...initial)
+    drafts[0]!.lines.unshift(block.lines[0]!)
+  }
   return drafts
+}
+
+/** A large first letter on a line of its own, and what stands between it and the next line. */
+function initialOf(
+  { lines }: MarkedBlock,
+  { judge, vocabulary }: Joining,
+  repairs: Repair[],
+): Part[] | undefined {
+  const glue = seamOfInitial(lines, vocabulary)
+  if (glue === undefined) return undefined
+  const [first, second] = lines as [Line, Line]
+  const repair = judge({
+    rule: 'initial',
+    confidence: 0.85,
+    from: first.start,
+    to: second.end,
+    before: `${first.text}\n${second.text}`,
+    after: `${first.text}${glue}${second.text}`,
+    message: 'the first line is the initial of the second',
+  })
+  repairs.push(repair)
+  return repair.applied ? [first, { text: glue, start: first.end, end: second.start }] : undefined
 }
 
 function keptLines({ lines, gap }: MarkedBlock): Draft {

@@ -11,6 +11,7 @@ const RULES = [
   'folio',
   'unwrap-line',
   'dehyphenate',
+  'initial',
   'join-page-tear',
   'ligature',
   'foot-note',

@@ -16,6 +16,25 @@ function front(text: string, accept: string[] = []) {
 }
 
 describe('the front', () => {
+  it.each(['By Ana Costa            20 November 2025', '20 November 2025       By Ana Costa'])(
+    'parts byline and date on one line: %s',
+    (line) => {
+      const { title, authors, date, body } = front(`How the tide is measured\n\n${line}\n\n${BODY}`)
+      expect({ title, authors, date, body }).toEqual({
+        title: 'How the tide is measured',
+        authors: ['Ana Costa'],
+        date: '2025-11-20',
+        body: [BODY],
+      })
+    },
+  )
+
+  it('leaves who took the pictures below the byline', () => {
+    const { authors, body } = front(`The clocks\n\nWords: Ana Costa     Photographs: Jo Abbot\n\n${BODY}`)
+    expect(authors).toEqual(['Ana Costa'])
+    expect(body).toEqual(['Photographs: Jo Abbot', BODY])
+  })
+
   it('takes headline, byline and date off the top', () => {
     expect(front(`\n\nHow the tide is measured\n\nBy Ana Costa\n20 November 2025\n\n${BODY}`)).toEqual({
       title: 'How the tide is measured',

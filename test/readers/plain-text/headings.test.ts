@@ -68,4 +68,53 @@ describe('headings of a text off a page', () => {
   ])('are not %s', (_, text) => {
     expect(outline(text)).not.toContainEqual(expect.stringContaining('#'))
   })
+
+  it('are short lines between paragraphs, more than one of them', () => {
+    const two = `${LONG}\n\nThe price of water\n\n${LONG}\n\nWho will swim?\n\n${LONG}`
+    const texts = ['paragraph', '## The price of water', 'paragraph', '## Who will swim?', 'paragraph']
+    expect(outline(two)).toEqual(texts)
+    expect(outline(`${LONG}\n\nThe price of water\n\n${LONG}`)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ])
+  })
+
+  it.each(['Advertisement', 'Photo: Ana Costa', 'The keeper (left) at the gate', 'Mail ana@costa.example'])(
+    'are not what sites and captions say: %s',
+    (line) => {
+      const text = `${LONG}\n\n${line}\n\n${LONG}\n\nRead more about it\n\n${LONG}`
+      expect(outline(text)).not.toContain(`## ${line}`)
+    },
+  )
+
+  it('are lines with numbers of sections that count up', () => {
+    const text = ['1. The gauge', LONG, '1.1 Its well', LONG, '1.2 Its inlet', LONG, '2 The ledger', LONG]
+    expect(outline(text.join('\n\n')).filter((line) => line !== 'paragraph')).toEqual([
+      '## 1. The gauge',
+      '### 1.1 Its well',
+      '### 1.2 Its inlet',
+      '## 2 The ledger',
+    ])
+  })
+
+  it('are no lines with other numbers', () => {
+    const text = ['12 Men went', LONG, '3 Came back', LONG].join('\n\n')
+    expect(outline(text)).not.toContain('## 12 Men went')
+  })
+
+  it('stand above lists in capitals', () => {
+    expect(outline(`${LONG}\n\nWHAT TO BRING\n\n1. A lamp.\n2. A line.`)).toEqual([
+      'paragraph',
+      '## WHAT TO BRING',
+      'list',
+    ])
+  })
+
+  it('are lines in the middle of a column, without a blank line', () => {
+    const column = (first: string) =>
+      `${first} in a well beside the quay\nand the well has a narrow inlet that\nkeeps the waves out of it, as far as\nanybody has seen in all the years.`
+    const text = `${column('The gauge')}\n             The Inlet\n${column('The inlet')}`
+    expect(outline(text)).toEqual(['paragraph', '## The Inlet', 'paragraph'])
+  })
 })

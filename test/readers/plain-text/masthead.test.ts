@@ -51,4 +51,13 @@ describe('the name of a newspaper', () => {
   ])('is none where %s', (_, text) => {
     expect(read(text).publisher).toBeUndefined()
   })
+
+  it.each([
+    'Journal of Tides 12 (2019), 44–61',
+    'Gezeitenkunde, 3.2 (1987): 1-12',
+    'Tides, vol. 4 (May 1901), pp. 7–9.',
+  ])('may be that of a journal, with volume, year and pages: %s', (line) => {
+    const { title, publisher } = read(`${line}\n\nWho keeps the gauge\n\n${BODY}\n`)
+    expect({ title, publisher }).toEqual({ title: 'Who keeps the gauge', publisher: line })
+  })
 })

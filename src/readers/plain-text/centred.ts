@@ -1,0 +1,29 @@
+import type { Line, LineBlock } from './lines.ts'
+import { endsSentence, startsUpper } from './words.ts'
+
+/** Columns to the right of its neighbours at which a line stands in the middle of a column. */
+const MIDDLE = 8
+const LONGEST = 60
+/** Letters of a neighbour from which on it is a line of prose. */
+const PROSE = 30
+
+/** Headings that newspapers set to the middle between paragraphs, without a blank line, are blocks of their own. */
+export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
+  return blocks.flatMap((block) => {
+    const cuts = block.lines.flatMap((line, at) =>
+      isCentred(block.lines[at - 1], line, block.lines[at + 1]) ? [at, at + 1] : [],
+    )
+    const starts = [...new Set([0, ...cuts])]
+    return starts.map((start, order) => ({
+      lines: block.lines.slice(start, starts[order + 1]),
+      gap: order === 0 ? block.gap : 1,
+    }))
+  })
+}
+
+/** Between prose, or above it; the line before has ended, as none does that verse sets in. */
+function isCentred(before: Line | undefined, line: Line, after: Line | undefined): boolean {
+  if (!after || line.text.length > LONGEST || !startsUpper(line.text) || endsSentence(line.text)) return false
+  if (before && (!endsSentence(before.text) || line.indent < before.indent + MIDDLE)) return false
+  return line.indent >= after.indent + MIDDLE && after.text.length >= PROSE && startsUpper(after.text)
+}

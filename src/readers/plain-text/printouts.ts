@@ -1,0 +1,102 @@
+import type { Line, LineBlock } from './lines.ts'
+
+/** What a browser prints at the edges of its pages. */
+export interface Printout {
+  readonly confidence: number
+  readonly reason: string
+}
+
+const MOMENT = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?`
+const ADDRESS = String.raw`(?:https?|file):\/\/\S+`
+const COUNT = String.raw`(?<page>\d{1,4}) ?(?:\/|of|von|de|sur|di|van|av|af|из) ?(?<pages>\d{1,4})`
+/** Blanks between what stands to the left and to the right. */
+const GAP = String.raw`\s{2,}`
+
+/** Chrome and Edge: moment and title above, address and page below. Firefox and Safari have them the other way round. */
+const EDGES = [
+  new RegExp(`^(?<moment>${MOMENT})${GAP}(?<title>\\S.*)$`, 'i'),
+  new RegExp(`^(?<title>\\S.*?)${GAP}(?<moment>${MOMENT})$`, 'i'),
+  new RegExp(`^(?<title>\\S.*?)${GAP}(?<address>${ADDRESS})$`, 'i'),
+  new RegExp(`^(?<address>${ADDRESS})\\s+(?:page )?${COUNT}$`, 'i'),
+  new RegExp(`^(?:(?:page|seite|página|pagina) )?${COUNT}${GAP}(?<moment>${MOMENT})$`, 'i'),
+  new RegExp(`^(?<moment>${MOMENT})${GAP}(?:(?:page|seite|página|pagina) )?${COUNT}$`, 'i'),
+  new RegExp(`^(?<moment>${MOMENT})$`, 'i'),
+  new RegExp(`^(?<address>${ADDRESS})$`, 'i'),
+  new RegExp(`^${COUNT}$`, 'i'),
+]
+
+interface Edge {
+  readonly line: Line
+  readonly title?: string
+  readonly moment?: string
+  readonly address?: string
+  readonly page?: number
+  readonly pages?: number
+  /** Of moment, title, address and page: how many the line has. */
+  readonly parts: number
+  readonly isAlone: boolean
+}
+
+/**
+ * The lines at the edges of printed web pages: the moment of printing, the page's title, its address, `1/3`. Two of these
+ * in a line and one of them again elsewhere make it sure, as does one alone that recurs.
+ */
+export function printoutEdges(blocks: readonly LineBlock[]): Map<Line, Printout> {
+  const lines = blocks.flatMap((block) => block.lines)
+  const edges = blocks.flatMap((block) =>
+    block.lines.flatMap((line) => edgeOf(line, block.lines.length === 1)),
+  )
+  const recurring = new Set(
+    edges.filter((edge) => edges.some((other) => other !== edge && agrees(edge, other))),
+  )
+  const found = new Map<Line, Printout>()
+  if (!edges.some((edge) => isStamp(edge) && (edge.parts > 1 || recurring.has(edge)))) return found
+  for (const edge of edges) {
+    const { line, parts, isAlone } = edge
+    const isOutermost = line === lines[0] || line === lines.at(-1)
+    if (parts > 1 ? !recurring.has(edge) && !isOutermost : !isAlone || !recurring.has(edge)) continue
+    found.set(line, recurring.has(edge) ? RECURS : OUTERMOST)
+  }
+  for (const line of titlesBelow(lines, found)) found.set(line, RECURS)
+  return found
+}
+
+const RECURS: Printout = { confidence: 0.95, reason: 'a browser has printed at the edges of its pages' }
+const OUTERMOST: Printout = { confidence: 0.85, reason: 'a browser has printed at the edge of its page' }
+
+const isStamp = ({ moment, page }: Edge): boolean => moment !== undefined || page !== undefined
+
+/** What stands below the moment each time, where that has a line of its own. */
+function titlesBelow(lines: readonly Line[], found: ReadonlyMap<Line, Printout>): Line[] {
+  const below = lines.filter((line, at) => found.has(lines[at - 1] ?? line) && !found.has(line))
+  const times = new Map<string, number>()
+  for (const { text } of below) times.set(text, (times.get(text) ?? 0) + 1)
+  return below.filter(({ text }) => times.get(text)! > 1)
+}
+
+function edgeOf(line: Line, isAlone: boolean): Edge[] {
+  const groups = EDGES.map((edge) => edge.exec(line.text)?.groups).find((match) => match !== undefined)
+  if (!groups) return []
+  const { title, moment, address, page, pages } = groups
+  const parts = [title, moment, address, page].filter((part) => part !== undefined).length
+  return [
+    {
+      line,
+      ...(title && { title }),
+      ...(moment && { moment }),
+      ...(address && { address }),
+      ...(page && { page: Number(page), pages: Number(pages) }),
+      parts,
+      isAlone,
+    },
+  ]
+}
+
+/** Whether another line says the same moment, title, address or number of pages. */
+function agrees(edge: Edge, other: Edge): boolean {
+  const isSame = (name: 'title' | 'moment' | 'address' | 'pages') =>
+    edge[name] !== undefined && edge[name] === other[name]
+  return (
+    isSame('title') || isSame('moment') || isSame('address') || (isSame('pages') && edge.page !== other.page)
+  )
+}
