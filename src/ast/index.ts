@@ -39,7 +39,7 @@ export {
   standsAlone,
 } from './pictures.ts'
 export { isReferenceId, REFERENCE_ID, UNKNOWN_PAGE } from './reference-ids.ts'
-export { isHeadColumnNamed, looksLikeHead } from './row-heads.ts'
+export { countHeadRows, isHeadColumnNamed, looksLikeHead } from './row-heads.ts'
 export { readingOf, rubySigns } from './ruby.ts'
 export {
   articleOfUrl,

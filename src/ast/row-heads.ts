@@ -11,3 +11,9 @@ export function isHeadColumnNamed({ children: [first] }: Table): boolean {
 export function looksLikeHead({ header }: TableCell, isNamed: boolean): boolean {
   return header === 'column' || (header === 'row' && !isNamed)
 }
+
+/** How many rows at the start of a table are of nothing but heads of columns: all of them, where no other row follows. */
+export function countHeadRows({ children }: Table): number {
+  const first = children.findIndex((row) => !row.children.every((cell) => cell.header === 'column'))
+  return first < 0 ? children.length : first
+}

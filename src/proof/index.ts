@@ -5,7 +5,14 @@
 import { Refusal } from '../diagnostic.ts'
 import { type Edition, isScreenEdition, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import { OPERATIONS } from '../images/index.ts'
-import { comparePages, comparePictures, compareReadings, type ReadEdition } from './compare/index.ts'
+import {
+  comparePages,
+  comparePictures,
+  compareReadings,
+  markedPlaces,
+  type PagePlaces,
+  printedPlaces,
+} from './compare/index.ts'
 import { READERS, readEdition } from './events/index.ts'
 import { heldAgainst, type Manifest, missingFrom, readManifest } from './manifest/index.ts'
 import {
@@ -87,16 +94,16 @@ export async function checkFiles({
     progress?.(`checking ${file.edition}`)
     checks.push(await checkFile(file, expected?.value, listed?.value, eyes))
   }
-  const printed = checks.find(({ edition, read }) => !isScreenEdition(edition) && read)?.read
-  const editions = checks.map(({ name, edition, read, findings }): CheckedFile => {
-    const hasMarks = printed && read && isScreenEdition(edition)
-    const { faults, declared } = hasMarks ? merged(findings, comparePages(printed, read)) : findings
+  const printed = checks.find(({ edition, pages }) => !isScreenEdition(edition) && pages)?.pages
+  const editions = checks.map(({ name, edition, leaves, pages, findings }): CheckedFile => {
+    const hasMarks = printed && pages && isScreenEdition(edition)
+    const { faults, declared } = hasMarks ? merged(findings, comparePages(printed, pages)) : findings
     return {
       name,
       edition,
       differences: faults.map((fault) => ({ ...fault, edition })),
       declared: inOrder(declared),
-      leaves: read?.reading.leaves.length ?? 0,
+      leaves,
     }
   })
   return [...editions, ...ofBuild(treeName, expected?.faults), ...ofBuild(MANIFEST_NAME, listed?.faults)]
@@ -137,13 +144,15 @@ function ofBuild(name: string, faults: readonly Fault[] = []): CheckedFile[] {
   return [{ name, edition: 'build', differences, declared: [], leaves: 0 }]
 }
 
-/** A file under check. */
+/** A file that has been checked. What was read of it is let go: a large one's takes a hundred megabytes. */
 interface FileCheck {
   readonly name: string
   readonly edition: Edition
   readonly findings: Findings
+  /** Of running text that was held against the tree. */
+  readonly leaves: number
   /** Absent where it could not be read, or there is no tree. */
-  readonly read?: ReadEdition
+  readonly pages?: PagePlaces
 }
 
 async function checkFile(
@@ -160,13 +169,15 @@ async function checkFile(
     findings = merged(reading, findings)
     const { checkFormat } = await import('./rules/index.ts')
     findings = merged(findings, gather((await checkFormat(reading, edition, eyes)).map(wrong)))
-    if (!expected) return { name, edition, findings }
+    if (!expected) return { name, edition, findings, leaves: 0 }
     const comparison = compareReadings(expected, reading, edition)
     const pictures = await comparePictures(expected, reading, comparison.counterparts, eyes)
     findings = merged(findings, comparison.findings, gather(pictures))
-    return { name, edition, findings, read: { reading, comparison } }
+    const placesOf = isScreenEdition(edition) ? markedPlaces : printedPlaces
+    const { length } = reading.leaves
+    return { name, edition, findings, leaves: length, pages: placesOf(reading, comparison) }
   } catch (error) {
-    return { name, edition, findings: merged(findings, gather([wrong(faultOf(error))])) }
+    return { name, edition, findings: merged(findings, gather([wrong(faultOf(error))])), leaves: 0 }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Table, TableCell, TableRow } from '../ast/index.ts'
-import { mapArticle } from '../ast/index.ts'
+import { countHeadRows, mapArticle } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { append } from '../lists.ts'
 import { mergeColumns } from './merge-columns.ts'
@@ -13,12 +13,28 @@ export function evenTables(article: Article): Told<Article> {
   const even = mapArticle(article, {
     block: (node) => {
       if (node.type !== 'table') return node
-      const table = evenTable(node)
+      const table = evenTable(withinGroups(node))
       append(findings, table.findings)
       return table.value
     },
   })
   return told(even, findings)
+}
+
+/** Cells that cover more rows than there are end with those of their head or body (HTML Living Standard, 4.9.12.1). */
+function withinGroups(table: Table): Table {
+  const headRows = countHeadRows(table)
+  const rowsFrom = (index: number) => (index < headRows ? headRows : table.children.length) - index
+  const isOver = (cell: TableCell, most: number) => (cell.rowSpan ?? 1) > most
+  if (!table.children.some((row, index) => row.children.some((cell) => isOver(cell, rowsFrom(index)))))
+    return table
+  const cut = ({ rowSpan: _, ...cell }: TableCell, most: number): TableCell =>
+    most > 1 ? { ...cell, rowSpan: most } : cell
+  const children = table.children.map((row, index) => {
+    const most = rowsFrom(index)
+    return { ...row, children: row.children.map((cell) => (isOver(cell, most) ? cut(cell, most) : cell)) }
+  })
+  return { ...table, children }
 }
 
 function evenTable(given: Table): Told<Table> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, link, paragraph, text } from '../../src/ast/build.ts'
-import type { Article } from '../../src/ast/nodes.ts'
+import type { Article, Block, Inline } from '../../src/ast/nodes.ts'
 import { type FileEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { checkFiles } from '../../src/proof/index.ts'
 import type { Template } from '../../src/templates/template.ts'
@@ -54,6 +54,31 @@ function partOfChapters() {
 }
 
 const code = (value: string) => ({ type: 'inlineCode', value }) as const
+
+/** Heads that are all bold, with words that are to be bolder, and a cell that covers rows that are not there. */
+function boldHeads() {
+  const cell = (children: Inline[], more = {}) => ({ type: 'tableCell', children, ...more }) as const
+  const head = { header: 'column' } as const
+  const strong = (words: string): Inline => ({ type: 'strong', children: [text(words)] })
+  const rows = [
+    [cell([text('Port '), strong('of call')], head), cell([text('Depth')], head)],
+    [cell([text('Harlingen')]), cell([text('4 m')], { rowSpan: 3 })],
+  ]
+  const children = rows.map((cells) => ({ type: 'tableRow', children: cells }) as const)
+  return article([{ type: 'table', align: [null, null], children }])
+}
+
+/** Notes whose numbers have no words to stand before, and a mark over a letter that has no width. */
+function notesOfCode() {
+  const mark = (identifier: string) => ({ type: 'footnoteReference', identifier }) as const
+  const note = (identifier: string, block: Block) =>
+    ({ type: 'footnoteDefinition', identifier, children: [block] }) as const
+  const unseen = { type: 'highlight', children: [text('\u200D')] } as const
+  return article([paragraph('One', mark('a'), ' and two', mark('b'), unseen, '.')], {}, [
+    note('a', paragraph('Words.')),
+    note('b', { type: 'code', value: 'open --all' }),
+  ])
+}
 
 /** Paragraphs that have the tags of a listing, and a listing that begins with blanks. */
 function codeAlone() {
@@ -149,6 +174,8 @@ const CASES: readonly (readonly [string, Article])[] = [
   ],
   ['a part with chapters, and a heading in a note', partOfChapters()],
   ['code alone', codeAlone()],
+  ['bold words in heads that are bold', boldHeads()],
+  ['a note that begins with code', notesOfCode()],
   ['links that lead out of the file, or nowhere', links()],
   ['images without words', imagesAlone()],
   ['a letter for private use', article([paragraph('The sign \uE000 and its place.')])],

@@ -51,6 +51,13 @@ describe('ragged tables', () => {
     expect(findings).toEqual([])
   })
 
+  it('have no cells that cover more rows than their head or body has', () => {
+    const head = { header: 'column' } as const
+    const before = table(2, row({ ...head, rowSpan: 5 }, head), row('A', { rowSpan: 3 }), row('B'))
+    const { after } = even(before)
+    expect(after.children).toEqual([row(head, head), row('A', { rowSpan: 2 }), row('B')])
+  })
+
   it('count only columns in which a cell begins where spans reach beyond all', () => {
     const { after } = even(table(1, row('Port', 'Low'), row({ columnSpan: 1000 }, 'High')))
     expect(after.align).toHaveLength(3)

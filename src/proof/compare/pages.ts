@@ -18,19 +18,25 @@ interface Place {
   readonly words: string
 }
 
-export interface ReadEdition {
-  readonly reading: Reading
-  readonly comparison: Comparison
+/** Where the pages of an edition begin in the tree, by their labels: all of an edition that is kept for the others. */
+export type PagePlaces = ReadonlyMap<string, Place>
+
+/** Of a PDF whose pages begin there: a word that a page end divides counts for the page that it began on. */
+export function printedPlaces(reading: Reading, comparison: Comparison): PagePlaces {
+  return placesOf(reading, comparison, wholeWord)
+}
+
+/** Of an edition for screens, as it marks them. */
+export function markedPlaces(reading: Reading, comparison: Comparison): PagePlaces {
+  return placesOf(reading, comparison, ({ offset }) => offset)
 }
 
 /** Holds the page marks of a screen edition against where the pages of the PDF of the same build begin. */
-export function comparePages(printed: ReadEdition, screen: ReadEdition): Findings {
-  return gather(pageMarks(printed, screen))
+export function comparePages(expected: PagePlaces, found: PagePlaces): Findings {
+  return gather(pageMarks(expected, found))
 }
 
-function* pageMarks(printed: ReadEdition, screen: ReadEdition): Iterable<Told> {
-  const expected = placesOf(printed, wholeWord)
-  const found = placesOf(screen, ({ offset }) => offset)
+function* pageMarks(expected: PagePlaces, found: PagePlaces): Iterable<Told> {
   for (const [label, place] of expected) {
     const other = found.get(label)
     if (!other)
@@ -62,9 +68,10 @@ function* pageMarks(printed: ReadEdition, screen: ReadEdition): Iterable<Told> {
 }
 
 function placesOf(
-  { reading, comparison }: ReadEdition,
+  reading: Reading,
+  comparison: Comparison,
   offsetOf: (start: PageStart) => number,
-): Map<string, Place> {
+): PagePlaces {
   const origins = new Map([...comparison.counterparts].map(([origin, leaf]) => [leaf, origin]))
   const starts = reading.pages.map((start) => ({ ...start, offset: offsetOf(start) }))
   const offsets = new Map<Leaf, number[]>()
@@ -84,7 +91,6 @@ function placesOf(
   return places
 }
 
-/** A word that the page end divides counts for the page that it began on. */
 function wholeWord({ leaf: { text }, offset }: PageStart): number {
   const isDivided =
     /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&

@@ -3,7 +3,7 @@ import { markId, noteId, walk, wordsOf } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { inlineStyle, noteStyle } from '../../templates/print/index.ts'
 import type { Place, Prefix, Setting } from '../blocks/index.ts'
-import { asLines, type LineItem, leadTo, VerticalList, withoutStart } from '../blocks/index.ts'
+import { asLines, type LineItem, leadTo, setParagraph, VerticalList, withoutStart } from '../blocks/index.ts'
 import type { StructureElement, Tag } from '../model/index.ts'
 import type { SetNote } from '../pages/index.ts'
 import { stackBlocks } from './stack-blocks.ts'
@@ -86,17 +86,26 @@ export class Notes {
     const list = new VerticalList()
     leadTo({ id: noteId(label) }, list)
     leadTo(definition, list)
-    const prefix = notePrefix(label, element, lang, setting)
+    const number = setting.structure.add(element, LABEL.type)
+    const prefix = notePrefix(label, number, lang, setting)
+    const place = { left, measure, lang }
     stackBlocks(
       definition.children,
-      { role: 'footnote', element, left, measure, lang, listDepth: 0, prefix },
+      { role: 'footnote', element, ...place, listDepth: 0, prefix },
       list,
       setting,
     )
-    const lines = asLines(list.items).map(withoutStart)
+    const own = asLines(list.items).map(withoutStart)
+    // What a note begins with otherwise than with words, such as a table or code, takes no number beside it.
+    const isNumbered = number.children.length > 0
+    const style = setting.print.role('footnote')
+    const above = isNumbered
+      ? []
+      : setParagraph([], definition, style, element, place, setting, { prefix }).map(withoutStart)
+    const lines = [...above, ...own]
     const last = lines.at(-1)
     // What ends a note otherwise than with words, such as a table with its rule, keeps clear of the next note's mark.
-    const clear = Math.min(list.spaceAtEnd, setting.print.role('footnote').leading / 2)
+    const clear = Math.min(list.spaceAtEnd, style.leading / 2)
     return last ? lines.with(-1, { ...last, height: last.height + clear }) : lines
   }
 }
@@ -105,9 +114,8 @@ const LABEL: Tag = { type: 'Lbl' }
 const LINK: Tag = { type: 'Link' }
 
 /** The number or letter that opens a note, a link back to its mark (ISO 14289-1, 7.9: Note > Lbl). */
-function notePrefix(label: string, note: StructureElement, lang: string, setting: Setting): Prefix {
+function notePrefix(label: string, number: StructureElement, lang: string, setting: Setting): Prefix {
   const style = setting.print.role('footnote')
-  const element = setting.structure.add(note, LABEL.type)
   const contents = `${wordsOf(setting.spans.lang).backToReference} ${label}`
   const tags = [LABEL, LINK]
   const link = { url: `#${markId(label, 1)}`, contents, tags }
@@ -117,6 +125,6 @@ function notePrefix(label: string, note: StructureElement, lang: string, setting
       { text: label, style: mark, lang, tags, link },
       { text: '\u2002', style, lang, tags: [LABEL] },
     ],
-    elements: new Map([[LABEL, element]]),
+    elements: new Map([[LABEL, number]]),
   }
 }

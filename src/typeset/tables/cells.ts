@@ -1,4 +1,10 @@
-import { isHeadColumnNamed, looksLikeHead, type Table, type TableCell } from '../../ast/index.ts'
+import {
+  countHeadRows,
+  isHeadColumnNamed,
+  looksLikeHead,
+  type Table,
+  type TableCell,
+} from '../../ast/index.ts'
 import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { Setting } from '../blocks/index.ts'
 
@@ -10,11 +16,6 @@ export interface PlacedCell {
   readonly column: number
   readonly columns: number
   readonly role: 'tableHeader' | 'tableCell'
-}
-
-export function countHeadRows({ children }: Table): number {
-  const first = children.findIndex((row) => !row.children.every((cell) => cell.header === 'column'))
-  return first < 0 ? children.length : first
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Node, Table } from '../../ast/index.ts'
+import { type Block, countHeadRows, type Node, type Table } from '../../ast/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
 import {
   asLines,
@@ -13,7 +13,7 @@ import {
 } from '../blocks/index.ts'
 import { createStructure, type StructureElement } from '../model/index.ts'
 import { ALIGNMENT, FORBIDDEN } from '../text/index.ts'
-import { countHeadRows, type PlacedCell, placeCells } from './cells.ts'
+import { type PlacedCell, placeCells } from './cells.ts'
 import { fitColumns } from './fit-columns.ts'
 import { edgesOf, type Grid, setRows } from './table-rows.ts'
 import { ruleTable } from './table-rules.ts'

@@ -140,12 +140,12 @@ export function drawRun(
   const line = { kind: 'rule', height: Math.max(STRIKE.thickness * size, HAIRLINE), color } as const
   const baseline = y - rise
   return [
-    ...(ground ? [groundOf(run, ground)] : []),
+    ...(ground && width >= HAIRLINE ? [groundOf(run, ground)] : []),
     run,
     ...(underline
       ? stretchesBeside(run, scale).map((part) => ({ ...line, ...part, y: baseline + UNDERLINE * size }))
       : []),
-    ...(strike && width > 0 ? [{ ...line, x, y: baseline - STRIKE.rise * size, width }] : []),
+    ...(strike && width >= HAIRLINE ? [{ ...line, x, y: baseline - STRIKE.rise * size, width }] : []),
   ]
 }
 

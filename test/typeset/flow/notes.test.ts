@@ -90,6 +90,26 @@ describe('notes', () => {
     expect(next.y - next.size).toBeGreaterThan(rule)
   })
 
+  test.each<[string, Block]>([
+    ['code', { type: 'code', value: 'code' }],
+    [
+      'a table',
+      {
+        type: 'table',
+        align: [null],
+        children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text('cell')] }] }],
+      },
+    ],
+    ['code in a quotation', { type: 'blockquote', children: [{ type: 'code', value: 'code' }] }],
+  ])('a note that begins with %s has its number above it', async (_, block) => {
+    const notes = [{ type: 'footnoteDefinition' as const, identifier: 'a', children: [block] }]
+    const { pages } = await setPages(
+      article([paragraph('Text', mark('a'))], { title: [text('T')] }, notes),
+      await tinyTemplate(30, 20),
+    )
+    expect(linesOf(pages[0]!).slice(1)).toEqual(['Text1', '1', block.type === 'table' ? 'cell' : 'code'])
+  })
+
   test('a chain of notes may be as long as the article', async () => {
     const notes = Array.from({ length: 2_000 }, (_, index) => note(`n${index}`, 'n', mark(`n${index + 1}`)))
     const chain = [...notes, note('n2000', 'end')]

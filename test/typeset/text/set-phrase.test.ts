@@ -7,7 +7,13 @@ import type { Page, PageItem, TextRun } from '../../../src/typeset/model/page.ts
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { faceFallback } from '../../../src/typeset/text/fallback-faces.ts'
-import { fitPhrase, placePhrase, repeatPhrase, setPhrase } from '../../../src/typeset/text/set-phrase.ts'
+import {
+  drawRun,
+  fitPhrase,
+  placePhrase,
+  repeatPhrase,
+  setPhrase,
+} from '../../../src/typeset/text/set-phrase.ts'
 import { testShaper } from '../../support/test-shaper.ts'
 import { testStyle } from '../../support/test-style.ts'
 import { fail, NOTHING, type Pages, setPages, tinyTemplate } from '../../support/typeset.ts'
@@ -43,6 +49,12 @@ describe('a phrase', () => {
     const [run, rule] = placePhrase(phraseOf('ab', { tracking: 1, rise: 3, strike: true }), 0, 50)
     expect(run).toMatchObject({ tracking: 1, rise: 3 })
     expect(rule).toMatchObject({ kind: 'rule', y: 50 - 3 - 2.8, width: 12 })
+  })
+
+  test('has neither ground nor stroke where its letters have no width', () => {
+    const style = { ...testStyle, ground: 'accent', strike: true } as const
+    const drawn = drawRun(style, { x: 0, y: 0, pieces: [], width: 0 })
+    expect(drawn.map(({ kind }) => kind)).toEqual(['text'])
   })
 
   test('is cut at a word where it is too long, and whole where it just fits', () => {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Table, TableCell, TableRow } from '../../../ast/index.ts'
-import { isHeadColumnNamed, looksLikeHead, textOf } from '../../../ast/index.ts'
+import { countHeadRows, isHeadColumnNamed, looksLikeHead, textOf } from '../../../ast/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 
@@ -73,11 +73,6 @@ function captionElement(block: Table, context: ElementContext): Element {
     ...h('caption.caption', toInlineElements(block.caption ?? [], context)),
     data: { role: 'caption' },
   }
-}
-
-function countHeadRows(block: Table): number {
-  const first = block.children.findIndex((row) => row.children.some((cell) => cell.header !== 'column'))
-  return first < 0 ? block.children.length : first
 }
 
 /** The rows of one group. No cell reaches below its group's last row (HTML, 4.9.12.1). */
