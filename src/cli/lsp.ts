@@ -9,7 +9,9 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { explanationOf } from './explain.ts'
 import { failureOf } from './failure.ts'
 import { openInput } from './input.ts'
+import { editorPages } from './lsp-pages.ts'
 import { openPixelProcess } from './pixel-process.ts'
+import { installedThemes } from './themes.ts'
 import { diskWorld } from './world.ts'
 
 /** Milliseconds without a key pressed, after which a text is read. */
@@ -27,19 +29,22 @@ export async function lsp(): Promise<ExitCode> {
     stdin.once('end', resolve)
   })
   const connection = createConnection(new StreamMessageReader(stdin), new StreamMessageWriter(stdout))
-  serve(connection, { ...HOST, ...(drawing && { pixels: drawing.pixels }) })
+  const pages = editorPages(pathOf)
+  serve(connection, { ...HOST, pages, ...(drawing && { pixels: drawing.pixels }) })
   await ended
+  pages.close()
   drawing?.close()
   return EXIT.done
 }
 
-const HOST: Host = {
+const HOST: Omit<Host, 'pages'> = {
   planOf: findPlan,
   read: async (address) => (await openInput(pathOf(address))).bytes,
   world: (folder) => diskWorld(pathOf(folder)),
   pause: async () => setTimeout(PAUSE),
   failure: failureOf,
   explain: explanationOf,
+  themes: async (folder) => (await installedThemes(pathOf(folder))).map(({ name }) => name),
 }
 
 async function findPlan(address: string): Promise<string | undefined> {

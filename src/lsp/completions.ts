@@ -15,16 +15,17 @@ interface Offer {
   readonly kind: CompletionItemKind
 }
 
-/** What can go on at the cursor of a text. `file`: its name. */
+/** What can go on at the cursor of a text. `file`: its name; `themes`: those that are installed where it lies. */
 export function completions(
   text: string,
   at: Position,
   file: string,
   reading: Reading | undefined,
+  themes: readonly string[],
 ): CompletionItem[] {
   const lines = text.split(/\r\n|\r|\n/)
   const line = (lines[at.line] ?? '').slice(0, at.character)
-  const found = isHead(lines, at.line, file) ? headOffers(line) : reading && nameOffers(line, reading)
+  const found = isHead(lines, at.line, file) ? headOffers(line, themes) : reading && nameOffers(line, reading)
   if (!found) return []
   const start = { line: at.line, character: at.character - found.typed.length }
   return found.offers.map((offer) => ({
@@ -51,10 +52,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   csl: STYLES,
 }
 
-function headOffers(line: string): Offered | undefined {
+function headOffers(line: string, themes: readonly string[]): Offered | undefined {
   const [, key = '', value] = /^([\w-]*)(?::\s*(\S*))?$/.exec(line) ?? []
   if (value === undefined) return /^[\w-]*$/.test(line) ? { typed: key, offers: KEYS } : undefined
-  const values = Object.hasOwn(VALUES, key) ? VALUES[key]! : []
+  const own = Object.hasOwn(VALUES, key) ? VALUES[key]! : []
+  const values = key === 'template' ? [...own, ...themes] : own
   return { typed: value, offers: values.map((label) => ({ label, kind: CompletionItemKind.EnumMember })) }
 }
 

@@ -16,6 +16,17 @@ export interface Host {
   failure(error: unknown): Finding
   /** What a code means, and the way out. */
   explain(code: string): Promise<string | undefined>
+  /** The themes that an article in a folder can name. */
+  themes(folder: string): Promise<readonly string[]>
+  readonly pages: Pages
   /** Decodes images somewhere else. */
   readonly pixels?: Pixels
+}
+
+/** The pages of a text in the browser. */
+export interface Pages {
+  /** Shows those of a text in place of others. `editor`: what a click on a line opens. Gives the address for the browser. */
+  open(address: string, editor?: string): Promise<string>
+  /** Leads them to a place, which counts from 1; whether it is of the text that is shown. */
+  show(address: string, line: number, column: number): Promise<boolean>
 }

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/node.js'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { VERSION } from '../version.ts'
-import { nameOf, placeOf } from './addresses.ts'
+import { folderOf, nameOf, placeOf } from './addresses.ts'
 import { completions } from './completions.ts'
 import type { Host } from './host.ts'
 import { hover } from './hover.ts'
@@ -15,11 +15,17 @@ import { diagnosticOf } from './ranges.ts'
 import type { Reading } from './reading.ts'
 import { Readings } from './readings.ts'
 
+/** Arguments: the address of a text, and what a click on a line opens. Gives the address of its pages. */
+const OPEN = 'octavo.openPages'
+/** Arguments: the address of a text, line and character as the protocol counts them. Whether the pages have been led there. */
+const SHOW = 'octavo.showLine'
+
 const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   completionProvider: { triggerCharacters: ['@', '^', '#'] },
   hoverProvider: true,
   definitionProvider: true,
+  executeCommandProvider: { commands: [OPEN, SHOW] },
   referencesProvider: true,
 }
 
@@ -30,10 +36,11 @@ export function serve(connection: Connection, host: Host): void {
   const shown = shownBy(connection, documents)
   const readings = new Readings(host, texts, shown.show)
 
-  connection.onInitialize(() => ({
-    capabilities: CAPABILITIES,
-    serverInfo: { name: 'octavo', version: VERSION },
-  }))
+  let canShow = false
+  connection.onInitialize(({ capabilities }) => {
+    canShow = capabilities.window?.showDocument?.support ?? false
+    return { capabilities: CAPABILITIES, serverInfo: { name: 'octavo', version: VERSION } }
+  })
   documents.onDidChangeContent(({ document }) => readings.changed(document.uri))
   documents.onDidSave(({ document }) => readings.changed(document.uri))
   documents.onDidClose(({ document }) => {
@@ -47,7 +54,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const reading = readings.last(uri) ?? (await readings.readingOf(uri))
     const text = documents.get(uri)?.getText()
-    return text === undefined ? [] : completions(text, position, nameOf(uri), reading)
+    if (text === undefined) return []
+    return completions(text, position, nameOf(uri), reading, await host.themes(folderOf(uri)))
   })
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const reading = await readings.readingOf(uri)
@@ -61,8 +69,20 @@ export function serve(connection: Connection, host: Host): void {
     const reading = await readings.readingOf(uri)
     return reading && references(reading, placeOf(uri), position, context.includeDeclaration)
   })
+  connection.onExecuteCommand(async ({ command, arguments: [uri, ...more] = [] }) => {
+    if (typeof uri !== 'string') return null
+    if (command === OPEN) return openPages(uri, more[0])
+    const [line, character] = more.map(Number)
+    return host.pages.show(uri, (line ?? 0) + 1, (character ?? 0) + 1)
+  })
   documents.listen(connection)
   connection.listen()
+
+  async function openPages(uri: string, editor: unknown): Promise<string> {
+    const address = await host.pages.open(uri, typeof editor === 'string' ? editor : undefined)
+    if (canShow) await connection.window.showDocument({ uri: address, external: true })
+    return address
+  }
 }
 
 /** What is shown of each reading: files that nothing is said of any more are told so. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -73,6 +73,13 @@ describe('what can go on', () => {
     ['](#sec', 3, 'sec-low'],
   ])('at %j', async (words, after, label) => {
     expect(await labels(words, after)).toContain(label)
+  })
+
+  it('is a theme that is installed where the text lies', async () => {
+    const home = join(folder, 'node_modules/octavo-theme-reed')
+    mkdirSync(home, { recursive: true })
+    writeFileSync(join(home, 'template.yaml'), 'extends: essay\nname: reed\n')
+    expect(await labels('template: ess', 10)).toContain('octavo-theme-reed')
   })
 
   it('is nothing in running text', async () => {

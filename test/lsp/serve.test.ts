@@ -85,3 +85,23 @@ describe('a chapter of a book', () => {
     expect(await client.diagnostics(two, ({ length }) => length === 0)).toEqual([])
   }, 60_000)
 })
+
+describe('the pages of a text', () => {
+  const uri = uriOf('pages.md')
+  const run = (command: string, ...args: unknown[]) =>
+    client.ask('workspace/executeCommand', { command, arguments: args })
+
+  it('are shown in the browser, and follow the caret', async () => {
+    writeFileSync(join(folder, 'pages.md'), '# Tides\n\nThe water falls.\n')
+    expect(await run('octavo.showLine', uri, 2, 0)).toBe(false)
+    const address = (await run('octavo.openPages', uri)) as string
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/$/)
+    expect((await fetch(address)).ok).toBe(true)
+    expect(await run('octavo.showLine', uri, 2, 4)).toBe(true)
+    expect(await run('octavo.showLine', uriOf('other.md'), 0, 0)).toBe(false)
+  }, 60_000)
+
+  it('are told why there are none', async () => {
+    await expect(run('octavo.openPages', uriOf('gone.md'))).rejects.toThrow('there is no file')
+  }, 60_000)
+})
