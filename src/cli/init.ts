@@ -17,7 +17,8 @@ export interface InitOptions {
 /** Writes the first files of an article or a book into a folder, and over none that is there. */
 export async function init(folder: string, options: InitOptions): Promise<ExitCode> {
   const { kind, title } = await answersTo(options)
-  const files = Object.entries(scaffoldOf(kind, title))
+  const today = new Date().toISOString().slice(0, 10)
+  const files = Object.entries(scaffoldOf(kind, title, today))
   const taken = files.map(([path]) => join(folder, path)).find((path) => existsSync(path))
   if (taken !== undefined) {
     process.stderr.write(`error: ${shownName(taken)} is there already; nothing has been written\n`)
@@ -31,7 +32,10 @@ export async function init(folder: string, options: InitOptions): Promise<ExitCo
   }
   const written = files.map(([path]) => `  ${shownName(join(folder, path))}\n`).join('')
   const input = kind === 'book' ? folder : join(folder, files[0]![0])
-  process.stdout.write(`written:\n${written}Build it: octavo build ${shownName(input)}\n`)
+  const named = shownName(input)
+  process.stdout.write(
+    `written:\n${written}Build it: octavo build ${named}\nSee it:   octavo preview ${named}\n`,
+  )
   return EXIT.done
 }
 

@@ -1,8 +1,10 @@
+import { ARTICLE, DRAWING, FIRST_CHAPTER, HANDOUT, NEWS, PREFACE, SECOND_CHAPTER } from './scaffold-texts.ts'
+
 /** What `octavo init` writes: files that build without a finding, and show what is typed most often. */
 export const KINDS = ['article', 'book', 'handout', 'newspaper'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** Texts by their paths. */
+/** Texts by their paths; the first is what is built, or lies in the folder that is. */
 export type Scaffold = Readonly<Record<string, string>>
 
 export const TITLES: Readonly<Record<Kind, string>> = {
@@ -12,113 +14,54 @@ export const TITLES: Readonly<Record<Kind, string>> = {
   newspaper: 'A front page',
 }
 
-export function scaffoldOf(kind: Kind, title: string): Scaffold {
-  return SCAFFOLDS[kind](JSON.stringify(title))
+/** `date`: that of the day, as ISO 8601 writes it. */
+export function scaffoldOf(kind: Kind, title: string, date: string): Scaffold {
+  return SCAFFOLDS[kind](JSON.stringify(title), date)
 }
 
 /** `title` is a string of JSON, which is one of YAML, too. */
-const SCAFFOLDS: Readonly<Record<Kind, (title: string) => Scaffold>> = {
-  article: (title) => ({ 'article.md': article(title) }),
-  book: (title) => ({
-    'octavo.yaml': plan(title),
-    'preface.md': '# Preface\n\nWhy this book is there, and for whom.\n',
-    'chapters/one.md': chapter('The first chapter', 'two.md', 'the second'),
-    'chapters/two.md': chapter('The second chapter', 'one.md', 'the first'),
+const SCAFFOLDS: Readonly<Record<Kind, (title: string, date: string) => Scaffold>> = {
+  article: (title, date) => ({
+    'article.md': head(title, date, 'essay') + ARTICLE,
+    'lock.svg': DRAWING,
   }),
-  handout: (title) => ({ 'handout.md': handout(title) }),
-  newspaper: (title) => ({ 'news.md': news(title) }),
+  book: (title, date) => ({
+    'octavo.yaml': plan(title, date),
+    'preface.md': PREFACE,
+    'chapters/one.md': FIRST_CHAPTER,
+    'chapters/two.md': SECOND_CHAPTER,
+    'chapters/lock.svg': DRAWING,
+  }),
+  handout: (title, date) => ({ 'handout.md': head(title, date, 'handout') + HANDOUT }),
+  newspaper: (title, date) => ({ 'news.md': head(title, date, 'news') + NEWS }),
 }
 
-function article(title: string): string {
+function head(title: string, date: string, template: string): string {
   return `---
 title: ${title}
 author: Your Name
-lang: en
-template: essay
+date: ${date}
+lang: en-GB
+template: ${template}
 ---
 
-The first paragraph says what it is about. A word may be *stressed*, or **strong**, and a statement may have a note.[^1]
-
-## A section
-
-- a list
-- of two things
-
-| Sheet | Width  | Height |
-|:------|-------:|-------:|
-| A4    | 210 mm | 297 mm |
-| A5    | 148 mm | 210 mm |
-
-: Two sheets of paper
-
-[^1]: It stands at the foot of the page, and behind a link on screens.
 `
 }
 
-function plan(title: string): string {
+function plan(title: string, date: string): string {
   return `title: ${title}
 author: Your Name
-lang: en
+date: ${date}
+lang: en-GB
 template: book
+number-sections: true
 
+# Editions in other forms: octavo build --to site, octavo build --template book-6x9
 front:
   - preface.md
 
 chapters:
   - chapters/one.md
   - chapters/two.md
-`
-}
-
-function chapter(title: string, other: string, word: string): string {
-  return `# ${title}
-
-The text of the chapter. Links lead to other files: see [${word} one](${other}).
-
-## A section
-
-A chapter may have as many as it takes.
-`
-}
-
-function handout(title: string): string {
-  return `---
-title: ${title}
-author: Your Name
-lang: en
-template: handout
----
-
-## What it is about
-
-Three sentences that a class can read in a minute.
-
-## What to do
-
-1. Read the text.
-2. Underline what is new to you.
-3. Write down one question.
-
-::: lines 3
-`
-}
-
-function news(title: string): string {
-  return `---
-title: ${title}
-author: Your Name
-lang: en
-template: news
----
-
-The first paragraph says who has done what, when and where. Whoever reads no more knows the news.
-
-The second says how, and why it matters.
-
-## What comes next
-
-> A sentence that somebody has said, as it was said.
-
-The end can be cut without harm.
 `
 }
