@@ -81,20 +81,21 @@ export function formatDiagnostic(diagnostic: Diagnostic, source?: string): strin
   return lines.join('\n')
 }
 
-/** At most this many characters of a source line are shown, so that a 10 MB line stays readable. */
-const EXCERPT_WIDTH = 100
+/** Characters of a source line that are shown: with the indent they fill the 80 columns of a terminal. */
+const EXCERPT_WIDTH = 78
 
 function excerpt({ start, end }: Position, source: string): string[] {
   const lineStart = start.offset - (start.column - 1)
   const newline = source.slice(start.offset, start.offset + 10_000).search(/\r?\n|\r/)
   const lineEnd = newline < 0 ? Math.min(source.length, start.offset + 10_000) : start.offset + newline
-  const from = Math.max(lineStart, start.offset - EXCERPT_WIDTH / 2)
+  const isWhole = lineEnd - lineStart <= EXCERPT_WIDTH
+  const from = isWhole ? lineStart : Math.max(lineStart, start.offset - EXCERPT_WIDTH / 2)
   const text = source.slice(from, Math.min(lineEnd, from + EXCERPT_WIDTH)).replaceAll(/[\t\p{Cc}]/gu, ' ')
   if (text.trim() === '') return []
   const caretAt = start.offset - from
-  const width = Math.max(
-    1,
-    Math.min((end.line === start.line ? end.offset : lineEnd) - start.offset, text.length - caretAt),
-  )
+  const length = (end.line === start.line ? end.offset : lineEnd) - start.offset
+  // What is more than the line that is shown needs no mark in it.
+  if (caretAt === 0 && length > text.length) return [`  ${text.trimEnd()}`]
+  const width = Math.max(1, Math.min(length, text.length - caretAt))
   return [`  ${text}`, `  ${' '.repeat(caretAt)}${'^'.repeat(width)}`]
 }

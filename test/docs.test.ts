@@ -41,7 +41,9 @@ it('is a book whose editions say the same', async () => {
   const output = mkdtempSync(join(tmpdir(), 'octavo-docs-'))
   try {
     const args = ['build', 'docs', '--output', output, '--check', '--to', 'html,epub,pdf,site']
-    const { status, stdout } = await octavo(args)
+    const { status, stdout, stderr } = await octavo(args)
+    // Where its pages end changes with every sentence; what its text says is right.
+    expect(stderr.match(/\[(?!page-)[\w-]+\]$/gm)).toBeNull()
     expect(stdout).toContain('checked: all editions say the same')
     expect(status).toBe(0)
   } finally {
@@ -97,6 +99,18 @@ describe('an example of the documentation', () => {
     }
     expect(said).toEqual(['4 files, 0 differences', '1 pages', '5 pages of 420 by 595 points'])
   }, 120_000)
+
+  it('leaves out no command and no option', async () => {
+    const page = readFileSync(join(DOCS, 'commands.md'), 'utf8')
+    const commands = (await octavo(['--help'])).stdout.split('Commands:')[1]!.match(/(?<=^ {2})[a-z]+/gm)!
+    expect(commands.length).toBeGreaterThan(10)
+    for (const command of commands) {
+      expect(page).toContain(`octavo ${command}`)
+      const options = (await octavo(['help', command])).stdout.match(/(?<=^ {2}.{0,4})--[a-z-]+/gm) ?? []
+      const told = options.filter((option) => !['--help', '--stdio'].includes(option))
+      expect(told.filter((option) => !page.includes(option))).toEqual([])
+    }
+  })
 
   it('names only commands and options that there are', async () => {
     const said = EXAMPLES.filter(({ language }) => ['', 'sh', 'bash', 'console'].includes(language)).flatMap(

@@ -13,6 +13,7 @@ import {
 } from '../pipeline/index.ts'
 import type { CheckedFile } from '../proof/index.ts'
 import type { World } from '../world.ts'
+import { otherInputIn } from './build-before.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
 import { editionsAmong } from './built-editions.ts'
@@ -64,12 +65,14 @@ export async function buildOne(
     publication = kept ? { ...publication, ...kept } : await make(opened, options, order, workshop)
     publication = { ...publication, diagnostics: [...told, ...publication.diagnostics] }
     const isMade = isKept && !kept && publication.files.length > 0
+    const replaced = isMade ? await otherInputIn(folder, input) : undefined
     const removed = isMade ? await writeBuild(target, publication.files) : []
     const checked = options.check && (await checkPublication(publication, workshop))
     return {
       ...publication,
       ...built,
       removed,
+      ...(replaced !== undefined && { replaced }),
       ...(kept && { isUnchanged: true }),
       ...(checked && { checked }),
     }

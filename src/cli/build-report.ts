@@ -10,6 +10,8 @@ export interface Built extends Publication {
   readonly folder: string
   /** Files of the build before that is gone, and for which this one has no other. */
   readonly removed: readonly string[]
+  /** The input of the build that lay there before, where it was another one. */
+  readonly replaced?: string
   /** Absent where the files were not checked. */
   readonly checked?: readonly CheckedFile[]
   /** Whether nothing was made anew, because nothing has changed since the build before. */
@@ -18,7 +20,7 @@ export interface Built extends Publication {
 
 /** The files that an input has become, for people: one a line, names and sizes in columns. */
 export function textReport(result: Built): string {
-  const { removed, files, pageCount } = result
+  const { removed, replaced, files, pageCount } = result
   const colors = colorsFor(process.stdout)
   const shown = rowsOf(files, pageCount)
   const width = Math.max(...shown.map(({ name }) => name.length))
@@ -27,20 +29,22 @@ export function textReport(result: Built): string {
     return `  ${shownName(name).padEnd(width)}  ${fileSize(bytes).padStart(7)}${more}`
   })
   const verdict = verdictOf(result)
+  const place = replaced === undefined ? [] : [`  in place of the build of ${shownName(replaced)}`]
   const gone =
     removed.length > 0 ? [`  removed, of the build before: ${removed.map(shownName).join(', ')}`] : []
   const head = result.isUnchanged ? `${wayOf(result)}  ${colors.dim('unchanged')}` : wayOf(result)
-  return `${[head, ...rows, ...gone, ...(verdict ? [`  ${verdict}`] : [])].join('\n')}\n`
+  return `${[head, ...rows, ...place, ...gone, ...(verdict ? [`  ${verdict}`] : [])].join('\n')}\n`
 }
 
 /** The same in a line, for one input of several. */
 export function lineOf(result: Built): string {
-  const { files, pageCount, removed, isUnchanged } = result
+  const { files, pageCount, removed, replaced, isUnchanged } = result
   const size = fileSize(files.reduce((sum, { bytes }) => sum + bytes.length, 0))
   const made = [plural(pageCount, 'page'), plural(files.length, 'file'), size]
   const facts = [...(isUnchanged ? ['unchanged'] : made), verdictOf(result)]
   const gone = removed.length > 0 ? [`removed ${removed.map(shownName).join(', ')}`] : []
-  const said = [...facts.filter(Boolean), ...gone].join(', ')
+  const place = replaced === undefined ? [] : [`in place of ${shownName(replaced)}`]
+  const said = [...facts.filter(Boolean), ...place, ...gone].join(', ')
   return `${wayOf(result)}  ${colorsFor(process.stdout).dim(said)}\n`
 }
 

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { memoryCache } from '../pipeline/index.ts'
 import { VERSION } from '../version.ts'
 import { aroundOf } from './around.ts'
+import { locate } from './book.ts'
 import { buildOne } from './build-one.ts'
 import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
@@ -66,6 +67,8 @@ async function misuseOf(
   inputs: number,
   options: BuildOptions,
 ): Promise<string | undefined> {
+  if (named.length === 0 && (await locate('.')) === '.')
+    return 'there is no book here (octavo.yaml), and no input is named; octavo build . builds all articles of this folder'
   if (options.name !== undefined && inputs > 1) return `--name is for one input, and there are ${inputs}`
   if (options.clean && !(await nameTrees(named)))
     return '--clean is for a folder of articles or a pattern: octavo build . --clean'
@@ -90,13 +93,7 @@ async function printTotal(builds: readonly BuildReport[], quiet: boolean, second
   const { totalOf } = await import('./build-total.ts')
   if (!quiet && builds.length > 1) process.stdout.write(totalOf(builds, seconds))
   const told = summary(builds.flatMap(({ diagnostics }) => diagnostics))
-  if (told) process.stderr.write(`${told}${countOf(builds)}\n`)
-}
-
-/** How many of several inputs have become files, where it is not all of them. */
-function countOf(builds: readonly BuildReport[]): string {
-  const made = builds.filter(({ files }) => files.length > 0).length
-  return made === builds.length || builds.length === 1 ? '' : `; ${made} of ${builds.length} inputs built`
+  if (told) process.stderr.write(`${told}\n`)
 }
 
 /** Of several articles, what the last ones had in common is kept open: their fonts, with the words that were shaped. */

@@ -31,7 +31,10 @@ export async function check(names: readonly string[], options: CheckOptions): Pr
   const targets = await findTargets(names).catch(refused)
   if (!targets) return EXIT.failed
   const wanted = wantedReports(options)
-  const progress = await openProgress(Boolean(options.quiet) || isPrinted(wanted), { verb: 'checking' })
+  const progress = await openProgress(Boolean(options.quiet) || isPrinted(wanted), {
+    verb: 'checking',
+    inputs: targets.length,
+  })
   const drawing = openPixelProcess()
   const checked: CheckedBuild[] = []
   for (const target of targets) {

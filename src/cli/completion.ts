@@ -36,10 +36,10 @@ function wordsOf({ long, argChoices }: Option): readonly string[] | undefined {
 }
 
 const WRITERS: Readonly<Record<Shell, (commands: readonly Words[]) => string>> = {
-  bash: bashScript,
+  bash: (commands) => `# octavo completion bash >> ~/.bashrc\n${bashScript(commands)}`,
   // zsh runs what bash has, by a bridge of its own.
   zsh: (commands) =>
-    `autoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(commands)}`,
+    `# octavo completion zsh >> ~/.zshrc\nautoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n${bashScript(commands)}`,
   fish: fishScript,
   powershell: powershellScript,
 }
@@ -55,8 +55,7 @@ function bashScript(commands: readonly Words[]): string {
       '      ;;',
     ].join('\n')
   })
-  return `# octavo completion bash >> ~/.bashrc
-_octavo() {
+  return `_octavo() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words= flags=
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W '${names.join(' ')}' -- "$word") $(compgen -f -- "$word"))

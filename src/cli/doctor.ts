@@ -6,30 +6,37 @@ import { loadTemplate } from '../templates/index.ts'
 import { VERSION } from '../version.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { findJudge } from './judges.ts'
-import { colorsFor, plural } from './terminal.ts'
+import { colorsFor, hanging, plural } from './terminal.ts'
 import { diskWorld } from './world.ts'
 
 interface Examined {
   readonly what: string
   /** What was found. */
   readonly said: string
-  /** What is to be done. Absent where all is well. */
+  /** What is to be done, where no build goes without it. */
   readonly remedy?: string
-  /** Whether no build goes without it. */
-  readonly isNeeded?: boolean
+  /** Whether it is not there, and need not be. */
+  readonly isAbsent?: true
 }
 
 /** Tells what a build finds on this machine, and what is missing. Fails where no build can be made. */
 export async function doctor(): Promise<ExitCode> {
-  const { bold, green, yellow, red } = colorsFor(process.stdout)
-  const examined = [machine(), await fonts(), await images(), ...JUDGES.map(judge)]
-  const width = Math.max(...examined.map(({ what }) => what.length))
-  process.stdout.write(`${bold(`Octavo ${VERSION}`)}\n`)
-  for (const { what, said, remedy, isNeeded } of examined) {
-    const mark = remedy === undefined ? green('ok     ') : isNeeded ? red('missing') : yellow('absent ')
-    process.stdout.write(`${mark}  ${what.padEnd(width)}  ${said}${remedy ? `; ${remedy}` : ''}\n`)
-  }
-  return examined.some(({ remedy, isNeeded }) => remedy !== undefined && isNeeded) ? EXIT.failed : EXIT.done
+  const needed = [machine(), await fonts(), await images()]
+  const judges = JUDGES.map(judge)
+  const width = Math.max(...[...needed, ...judges].map(({ what }) => what.length))
+  const { bold } = colorsFor(process.stdout)
+  process.stdout.write(`${bold(`Octavo ${VERSION}`)}\n${needed.map((one) => lineOf(one, width)).join('')}`)
+  process.stdout.write(
+    `Asked by octavo check --judges only:\n${judges.map((one) => lineOf(one, width)).join('')}`,
+  )
+  return needed.some(({ remedy }) => remedy !== undefined) ? EXIT.failed : EXIT.done
+}
+
+function lineOf({ what, said, remedy, isAbsent }: Examined, width: number): string {
+  const { green, yellow, red } = colorsFor(process.stdout)
+  const mark = remedy !== undefined ? red('missing') : isAbsent ? yellow('absent ') : green('ok     ')
+  const text = hanging(remedy === undefined ? said : `${said}; ${remedy}`, width + 11, process.stdout)
+  return `${mark}  ${what.padEnd(width)}  ${text}\n`
 }
 
 function machine(): Examined {
@@ -59,7 +66,7 @@ async function fonts(): Promise<Examined> {
     }
   } catch (error) {
     const said = (error as Error).message
-    return { what: 'fonts', said, remedy: 'install Octavo anew', isNeeded: true }
+    return { what: 'fonts', said, remedy: 'install Octavo anew' }
   }
 }
 
@@ -70,7 +77,7 @@ async function images(): Promise<Examined> {
     ? { what: 'images', said: 'sharp reads them' }
     : {
         ...{ what: 'images', said: 'sharp, which reads them, lacks its part for this system' },
-        ...{ remedy: 'npm install --include=optional sharp', isNeeded: true },
+        ...{ remedy: 'npm install --include=optional sharp' },
       }
 }
 
@@ -78,5 +85,5 @@ function judge(name: (typeof JUDGES)[number]): Examined {
   const { command, reason = '' } = findJudge(name)
   return command
     ? { what: name, said: [command.program, ...command.args].join(' ') }
-    : { what: name, said: reason, remedy: 'only octavo check --judges asks it' }
+    : { what: name, said: reason, isAbsent: true }
 }

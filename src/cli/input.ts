@@ -1,12 +1,13 @@
-import { realpath } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
-import type { Format, Input } from '../readers/index.ts'
+import { type Format, formatOf, type Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
 import { bookName } from './book.ts'
 import { nearest } from './nearest.ts'
+import { shownName } from './terminal.ts'
 import { readBounded } from './world.ts'
 
 /** What diagnostics call standard input; on the command line it is `-`. */
@@ -83,10 +84,17 @@ async function refusalOf({ reason, message }: AssetError, name: string): Promise
 const NAME_FILES =
   'name files, or a folder that holds articles: octavo build . ; those of a book are listed in octavo.yaml'
 
-/** The file beside it whose name comes nearest, else what else may be wrong. */
+/** So many names of articles are told. */
+const MOST_NAMES = 4
+
+/** The file beside it whose name comes nearest, else those that are there. */
 async function spelling(name: string): Promise<string> {
   const near = await nearest(name)
-  return near === undefined ? 'check the spelling, and the folder that you are in' : `did you mean ${near}?`
+  if (near !== undefined) return `did you mean ${near}?`
+  const there = (await readdir(dirname(name)).catch((): string[] => [])).filter(formatOf).toSorted()
+  if (there.length === 0) return 'check the spelling, and the folder that you are in'
+  const more = there.length > MOST_NAMES ? ` and ${there.length - MOST_NAMES} more` : ''
+  return `in this folder are ${there.slice(0, MOST_NAMES).map(shownName).join(', ')}${more}`
 }
 
 function refuse(code: string, message: string, hint: string): Refusal {

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
-import { Command, CommanderError, Option } from 'commander'
+import { type Argument, Command, CommanderError, Option } from 'commander'
 import { EDITIONS, USUAL_EDITIONS } from '../editions.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { IMPOSITIONS, PDF_UA_PARTS, PDF_X } from '../renderers/index.ts'
@@ -17,6 +17,7 @@ import { meant } from './meant.ts'
 import {
   audience,
   collect,
+  describedOption,
   from,
   lang,
   parseAddress,
@@ -33,6 +34,7 @@ import type { PreviewOptions } from './preview/index.ts'
 import type { RepairOptions } from './repair.ts'
 import { wantedReports } from './reports/index.ts'
 import { isGuarded, runGuarded, takePlace, UNGUARDED } from './supervisor.ts'
+import { printable } from './terminal.ts'
 import { addTools } from './tool-commands.ts'
 
 type BuildCommand = Omit<BuildOptions, 'epoch' | 'live'> & { readonly watch?: boolean }
@@ -57,12 +59,19 @@ const program = new Command('octavo')
   .description('One article in; EPUB, press PDF, reading PDF and accessible HTML out.')
   .version(VERSION, '-V, --version', 'show the version')
   .helpOption('-h, --help', 'show this help')
-  .helpCommand('help [command]', 'show how it is used')
+  .helpCommand('help [command]', 'Show how a command is used.')
   .showHelpAfterError('Run octavo --help to see what there is.')
-  .configureHelp({ showGlobalOptions: false })
+  .configureHelp({
+    optionDescription: describedOption,
+    argumentDescription: ({ description }) => description,
+    subcommandTerm: (command) =>
+      [command.name(), ...command.registeredArguments.map(shownArgument)].join(' '),
+  })
   .exitOverride()
   .addHelpText('after', HELP_END)
-  .hook('preAction', (_, command) => {
+  .hook('preAction', async (_, command) => {
+    const { template, pagesOf } = command.opts()
+    for (const named of [template, pagesOf]) if (named !== undefined) await refuseTemplate(named)
     if (wantedReports(command.opts()).filter(({ file }) => file === undefined).length > 1)
       command.error(
         'error: standard output takes one report; give the others a file: --report sarif=octavo.sarif',
@@ -145,6 +154,7 @@ program
 
 program
   .command('ast')
+  .summary('Print the tree of an article.')
   .description('Print the tree that the editions are made from.')
   .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
   .addOption(
@@ -162,6 +172,7 @@ program
 
 program
   .command('pages')
+  .summary('Print the pages as text.')
   .description(
     'Print each page as text: what stands where, how it fits, and why the page ends where it does.',
   )
@@ -183,10 +194,11 @@ program
 
 program
   .command('preview')
+  .summary('Show the pages in the browser.')
   .description('Show the pages in the browser, anew whenever a file is saved.')
   .argument(
     '[input]',
-    'a Markdown, plain text, HTML or Word file, or the folder of a book (default: this one)',
+    'a Markdown, plain text, HTML or Word file, or the folder of a book (default: this folder)',
     '.',
   )
   .option(
@@ -210,6 +222,7 @@ program
 
 program
   .command('check')
+  .summary('Check finished files.')
   .description(
     'Read finished files back, compare them with their tree and with each other, and check the rules.',
   )
@@ -231,6 +244,7 @@ program
 
 program
   .command('repair')
+  .summary('Put a plain text in order.')
   .description('Show how a plain text is put in order, and what is left to you.')
   .argument('<input>', 'a plain text file; - is standard input')
   .option(
@@ -246,6 +260,7 @@ program
 
 program
   .command('explain')
+  .summary('Show what a code means.')
   .description('Show what a code means: what is said with it, the way out, and an input that provokes it.')
   .argument('[code]', 'such as image-missing (default: list all that have an example)')
   .action(async (code: string | undefined) => {
@@ -254,6 +269,20 @@ program
   })
 
 addTools(program, finish)
+
+/** `<input>` where one has to be named, `[input...]` where any number may be. */
+function shownArgument(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`
+  return argument.required ? `<${name}>` : `[${name}]`
+}
+
+async function refuseTemplate(named: string): Promise<void> {
+  const { misuseOfTemplate } = await import('./named-template.ts')
+  const misuse = await misuseOfTemplate(named)
+  if (misuse === undefined) return
+  process.stderr.write(printable(`error: ${misuse}\n`))
+  throw new CommanderError(EXIT.usage, 'octavo.template', misuse)
+}
 
 /** The last second of the year 9999: ISO 8601 and EPUB write a year in four digits. */
 const LAST_SECOND = 253_402_300_799

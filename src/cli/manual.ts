@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { VERSION } from '../version.ts'
+import { describedOption } from './options.ts'
 
 /** The page of the manual, in the macros of man(7), from what the commands say of themselves. */
 export function manualOf(program: Command): string {
@@ -9,7 +10,7 @@ export function manualOf(program: Command): string {
     ...command.registeredArguments
       .filter(({ description }) => description)
       .flatMap((argument) => item(argument.name(), argument.description)),
-    ...command.options.flatMap(({ flags, description }) => item(flags, description)),
+    ...command.options.flatMap((option) => item(option.flags, describedOption(option))),
   ])
   return [
     `.TH OCTAVO 1 "" "Octavo ${VERSION}"`,

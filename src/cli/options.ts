@@ -5,6 +5,18 @@ import { SOURCE_FORMATS } from '../pipeline/index.ts'
 import { IMPOSITIONS, type Imposition, impositionOf } from '../renderers/index.ts'
 import { REPORT_FORMS, type ReportForm, type WantedReport } from './reports/index.ts'
 
+/** What the help says of an option: its words in the order in which they are chosen from, the usual one named. */
+export function describedOption({
+  description,
+  argChoices,
+  defaultValue,
+  defaultValueDescription,
+}: Option): string {
+  const usual = defaultValueDescription ?? (typeof defaultValue === 'string' ? defaultValue : undefined)
+  const words = argChoices && argChoices.length > 1 ? `: ${argChoices.join(', ')}` : ''
+  return `${description}${words}${usual === undefined ? '' : ` (default: ${usual})`}`
+}
+
 /** Options that several commands have, and what the values of options are read as. */
 
 export const from = () =>
@@ -13,15 +25,16 @@ export const from = () =>
 export const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
 
 export const audience = () =>
-  new Option('--for <reader>', 'whom it is for: a teacher sees the answers of a worksheet').choices([
+  new Option('--for <reader>', 'whom it is for; a teacher sees the answers of a worksheet').choices([
     'student',
     'teacher',
   ])
 
 export const readingList = () =>
-  new Option('--reading-list [codes]', 'list the addresses of its links at the end, with QR codes').choices([
-    'codes',
-  ])
+  new Option(
+    '--reading-list [codes]',
+    'list the addresses of its links at the end; codes adds QR codes',
+  ).choices(['codes'])
 
 export const wholePage = () =>
   new Option('--whole-page', 'read all of a saved web page, and not its article alone')

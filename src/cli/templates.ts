@@ -6,7 +6,7 @@ import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { loadTemplate, themeOf } from '../templates/index.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { writeNew } from './output/index.ts'
-import { colorsFor } from './terminal.ts'
+import { colorsFor, hanging } from './terminal.ts'
 import { installedThemes } from './themes.ts'
 import { diskWorld } from './world.ts'
 
@@ -25,7 +25,7 @@ async function list(): Promise<ExitCode> {
   const width = Math.max(...looks.map(({ name }) => name.length))
   for (const { name, shown } of looks) {
     const said = await loadTemplate(name, world).then(({ description = '' }) => description, complaintOf)
-    process.stdout.write(`${bold(name.padEnd(width))}  ${said}\n`)
+    process.stdout.write(`${bold(name.padEnd(width))}  ${hanging(said, width + 2, process.stdout)}\n`)
     if (shown.length > 0) process.stdout.write(`${' '.repeat(width)}  ${shown.join(', ')}\n`)
   }
   return EXIT.done

@@ -54,6 +54,18 @@ function paintBelow(line: string, tone: (text: string) => string, colors: Colors
   return line.startsWith('  hint: ') ? `  ${colors.dim('hint:')} ${line.slice(8)}` : line
 }
 
+/** Text in lines that a terminal has room for, all but the first set in by `indent`; as it is in a file or a pipe. */
+export function hanging(text: string, indent: number, { isTTY, columns }: NodeJS.WriteStream): string {
+  if (!isTTY || !columns || columns - indent < 20) return text
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last === undefined || indent + last.length + 1 + word.length > columns) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines.join(`\n${' '.repeat(indent)}`)
+}
+
 /** `1 error, 2 warnings`; empty where all is well. */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) =>

@@ -11,8 +11,9 @@ import { printDiagnostics } from './terminal.ts'
 export function addTools(program: Command, finish: (code: ExitCode) => void): void {
   program
     .command('init')
+    .summary('Begin an article or a book.')
     .description('Write the first files of an article or a book, and over none that is there.')
-    .argument('[folder]', 'where they go', '.')
+    .argument('[folder]', 'where they go (default: this folder)', '.')
     .addOption(new Option('--kind <kind>', 'what it will be').choices(KINDS))
     .option('--title <title>', 'what it is called')
     .option('-y, --yes', 'ask nothing: an article, unless --kind says otherwise')
@@ -22,6 +23,7 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
     })
   program
     .command('templates')
+    .summary('List the templates.')
     .description('List the templates, with what each is for.')
     .option('--eject <template>', 'copy one here, to be changed')
     .action(async (options: { readonly eject?: string }) => {
@@ -30,6 +32,7 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
     })
   program
     .command('fonts')
+    .summary('List the fonts of a template.')
     .description('List the fonts of a template, their licences, and whether they are at hand.')
     .option(
       '--template <template>',
@@ -42,6 +45,7 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
     })
   program
     .command('doctor')
+    .summary('Tell what is missing on this machine.')
     .description('Tell what a build finds on this machine, and what is missing.')
     .action(async () => {
       const { doctor } = await import('./doctor.ts')
@@ -49,6 +53,7 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
     })
   program
     .command('lsp')
+    .summary('Speak with an editor.')
     .description('Speak with an editor: what is wrong with a text as it is typed, and what its names mean.')
     .option('--stdio', 'by standard input and output, which is the only way')
     .action(async () => {
@@ -57,8 +62,9 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
     })
   program
     .command('completion')
+    .summary('Complete commands and options in a shell.')
     .description('Print what completes the commands and options of octavo in a shell.')
-    .argument('<shell>', SHELLS.join(', '))
+    .argument('<shell>', `one of ${SHELLS.join(', ')}`)
     .action(async (shell: string, _, command: Command) => {
       if (!SHELLS.includes(shell as Shell))
         command.error(`error: there is no shell ${JSON.stringify(shell)} here; use ${SHELLS.join(', ')}`)
@@ -68,6 +74,7 @@ export function addTools(program: Command, finish: (code: ExitCode) => void): vo
     })
   program
     .command('man')
+    .summary('Print the manual: octavo man | man -l -')
     .description('Print the page of the manual: octavo man | man -l -')
     .action(async () => {
       const { manualOf } = await import('./manual.ts')

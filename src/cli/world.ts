@@ -1,9 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { access, open, readdir, realpath, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { themeOf } from '../templates/index.ts'
+import { isTemplatePath, themeOf } from '../templates/index.ts'
 import { AssetError, type PackageFile, type ProfileFile, type World } from '../world.ts'
 import { readCompiledTemplate, TEMPLATES as TEMPLATES_URL } from './compiled-templates.ts'
 import { tryFontApart } from './font-trial.ts'
@@ -199,7 +199,7 @@ async function readTemplate(
     const { file } = await findPackageFile(folder, theme.path)
     return { file: theme.path, text: decode(await readBounded(file, theme.path)) }
   }
-  if (!isPath(name))
+  if (!isTemplatePath(name))
     return { file: `templates/${name}.yaml`, text: decode(await readInside(TEMPLATES, `${name}.yaml`)) }
   if (name === chosen) return { file: name, text: decode(await readBounded(name, name)) }
   const real = await findBeside(folder, name, chosen)
@@ -209,7 +209,7 @@ async function readTemplate(
 /** What a template names: beside the one that the user gave himself, else with the article. */
 async function findBeside(folder: string, path: string, chosen: string | undefined): Promise<string> {
   const beside =
-    chosen !== undefined && isPath(chosen)
+    chosen !== undefined && isTemplatePath(chosen)
       ? await findInside(dirname(chosen), path).catch(() => undefined)
       : undefined
   return beside ?? findInside(folder, path)
@@ -226,11 +226,6 @@ async function findProfile(folder: string, name: string, options: DiskWorldOptio
   if (name === options.outputProfile) return resolve(name)
   if (themeOf(name)) return (await findPackageFile(folder, name)).file
   return findBeside(folder, name, options.template)
-}
-
-/** Whether a template is named by its place: `./mine.yaml`, `house/mine.yml`. */
-function isPath(name: string): boolean {
-  return name !== basename(name) || /\.ya?ml$/i.test(name)
 }
 
 /** What npm lets a package be called, with what follows it: names that begin with a dot are no packages. */

@@ -87,7 +87,8 @@ async function loadPicture(use: Use, pixels: Pixels, world: World): Promise<Told
   const found = await readPicture(use.url, pixels, world)
   if ('code' in found) {
     const problem = { ...found, message: `${found.message}, so that a placeholder takes its place` }
-    return told(await placeholderPicture(pixels, use.url, use.alt), [findingAt(use, problem)])
+    const severity = found === ASSET_PROBLEMS.missing ? 'error' : 'warning'
+    return told(await placeholderPicture(pixels, use.url, use.alt), [findingAt(use, problem, severity)])
   }
   const problems = [
     ...(found.svg ? drawingProblems(found.svg) : []),

@@ -4,7 +4,7 @@ import { Refusal, type Told, told } from '../diagnostic.ts'
 import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
-import { decode, holdSource, holdTree, namedLanguage } from './shared/index.ts'
+import { decode, holdSource, holdTree, isArchive, namedLanguage } from './shared/index.ts'
 import { refuseUnread } from './unread.ts'
 
 export { UNNAMED } from './language/index.ts'
@@ -55,7 +55,7 @@ export async function read(input: Input): Promise<Told<ReadResult>> {
   const lang = input.lang === undefined ? undefined : languageOf(input.lang)
   const unnamed = lang ?? input.unnamed ?? UNNAMED
   const named = input.format ?? formatOf(input.file)
-  const isDocx = named === 'docx' || (named === undefined && isPackage(input.bytes))
+  const isDocx = named === 'docx' || (named === undefined && isArchive(input.bytes))
   const tree = isDocx ? await readDocument(input, unnamed) : await readText(input, named, unnamed)
   const { article } = tree.value
   holdTree(article)
@@ -63,12 +63,14 @@ export async function read(input: Input): Promise<Told<ReadResult>> {
   return told({ ...tree.value, article: settled.value }, [...tree.findings, ...settled.findings])
 }
 
-/** Word processors write ZIP archives (ISO 29500-2). */
-function isPackage(bytes: Uint8Array): boolean {
-  return [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte)
-}
-
 async function readDocument({ file, bytes }: Input, lang: string): Promise<Told<ReadResult>> {
+  if (!isArchive(bytes))
+    throw new Refusal({
+      code: 'docx-unreadable',
+      severity: 'error',
+      message: 'the document cannot be read: it is another kind of file with this name',
+      hint: 'say what it is: --from text, or --from markdown',
+    })
   const { readDocx } = await import('./docx/index.ts')
   const { value: article, findings } = await readDocx({ file, bytes, lang })
   return told({ article, repairs: [], text: '' }, findings)

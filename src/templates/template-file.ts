@@ -3,7 +3,7 @@ import { closest, type Position } from '../ast/index.ts'
 import { type Finding, Refusal } from '../diagnostic.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { AssetError, type World } from '../world.ts'
-import { atHome, themeOf } from './themes.ts'
+import { atHome, isTemplatePath, themeOf } from './themes.ts'
 
 /** Characters: ten times the longest of Octavo's own. The parser compares every key of a map with every other. */
 const LONGEST_TEMPLATE = 64 * 1024
@@ -27,13 +27,13 @@ export interface TemplateFile {
 
 /** A file that the world has by `name`. Throws a `Refusal`: `template-unknown`, `template-yaml`. */
 export async function readTemplateFile(name: string, world: World): Promise<TemplateFile> {
-  const { file, text } = await world.template(name).catch((error: unknown) => {
+  const { file, text } = await world.template(name).catch(async (error: unknown) => {
     if (!(error instanceof AssetError)) throw error
     throw new Refusal({
       code: 'template-unknown',
       severity: 'error',
-      message: `there is no template ${JSON.stringify(name)}: ${error.message}`,
-      hint: wayOutOf(name),
+      message: `there is no template ${JSON.stringify(name)}${isTemplatePath(name) ? `: ${error.message}` : ''}`,
+      hint: await wayOutOf(name, world),
     })
   })
   if (text.length > LONGEST_TEMPLATE)
@@ -144,10 +144,22 @@ function positionAt(start: number, end: number, lines: LineCounter): Position {
   return { start: point(start), end: point(end) }
 }
 
-function wayOutOf(name: string): string {
+async function wayOutOf(name: string, world: World): Promise<string> {
   const theme = themeOf(name)
   if (theme)
     return `npm install ${theme.home}, where the article is; octavo templates lists the themes that are there`
+  if (isTemplatePath(name)) return wayToFile(name, world)
   const meant = closest(name, [...LOOKS, ...LOOKS_ON_OTHER_PAPER])
-  return `${meant ? `did you mean ${meant}? ` : ''}use ${LOOKS.join(', ')}, or the path of a YAML file such as ./mine.yaml`
+  return meant
+    ? `did you mean ${meant}? octavo templates lists all`
+    : `use ${LOOKS.join(', ')}, or the path of a YAML file such as ./mine.yaml`
+}
+
+/** The file beside the place that is named whose name comes nearest. */
+async function wayToFile(path: string, world: World): Promise<string> {
+  const [, folder = '', name = ''] = /^(.*[/\\])?([^/\\]*)$/s.exec(path) ?? []
+  const near = closest(name, (await world.folder?.(folder).catch(() => [])) ?? [])
+  return near
+    ? `did you mean ${folder}${near}?`
+    : 'a path begins at the folder of the file that names it; octavo templates lists what has a name'
 }

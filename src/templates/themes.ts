@@ -20,6 +20,11 @@ export function themeOf(name: string): Theme | undefined {
   return home === undefined ? undefined : { home, path: `${home}/${file}` }
 }
 
+/** Whether a template is named by its place: `./mine.yaml`, `house/mine.yml`. */
+export function isTemplatePath(name: string): boolean {
+  return /[/\\]|\.ya?ml$/i.test(name)
+}
+
 /** The tokens of a template, whose paths beside it (`./fonts/a.otf`) are those of the package that it comes with. */
 export function atHome(tokens: unknown, { home }: Theme): unknown {
   if (typeof tokens !== 'object' || tokens === null || Array.isArray(tokens)) return tokens

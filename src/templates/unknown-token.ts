@@ -10,12 +10,20 @@ export function unknownToken(
   path: readonly PropertyKey[],
   names: readonly string[],
 ): { readonly message: string; readonly hint: string } {
-  const near = closest(String(path.at(-1)), namesIn(path.slice(0, -1)))
+  const name = String(path.at(-1))
+  const near = closest(name, namesIn(path.slice(0, -1))) ?? (path.length === 1 ? inGroup(name) : undefined)
   const others = names.length > 1 ? `; nor is there ${names.slice(1).join(', ')}` : ''
   return {
     message: `there is no such token${others}`,
     hint: near === undefined ? LISTED : `did you mean ${near}? ${LISTED}`,
   }
+}
+
+/** A token that is called so and stands in a group: `block.heading1`. */
+function inGroup(name: string): string | undefined {
+  const groups = namesIn([]).map((group) => ({ group, near: closest(name, namesIn([group])) }))
+  const found = groups.find(({ near }) => near !== undefined)
+  return found && `${found.group}.${found.near}`
 }
 
 /** As much of a schema of Zod as tells its names. */

@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
@@ -63,52 +63,4 @@ describe('octavo', () => {
       expect(status).toBe(2)
     },
   )
-})
-
-describe('what people type who have read nothing', () => {
-  let cwd = ''
-
-  beforeEach(() => {
-    cwd = temporaryFolder()
-    mkdirSync(join(cwd, 'docs'))
-    const files = {
-      'a.md': '# A\n\nText.\n',
-      'docs/b.md': '# B\n\nText.\n',
-      'mine.yaml': 'extends: bok\nname: mine\n',
-      'slip.yaml': 'extends: essay\nname: slip\nheadng1: 3\n',
-      'a.tex': '\\section{A}\n',
-      'a.adoc': '= A\n',
-      'a.rst': 'A\n=\n',
-      'a.typ': '= A\n',
-      'a.odt': 'PK',
-      'text.docx': '# A\n',
-    }
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text)
-  })
-
-  it.each([
-    ['a misspelt name', ['aa.md'], 1, 'did you mean a.md?'],
-    ['a misspelt template', ['a.md', '--template', 'bok'], 1, 'did you mean book?'],
-    ['a template that extends none', ['a.md', '--template', 'mine.yaml'], 1, 'mine.yaml:1:10: error'],
-    ['a misspelt token', ['a.md', '--template', 'slip.yaml'], 1, 'slip.yaml:3'],
-    ['LaTeX', ['a.tex'], 1, 'pandoc a.tex -o a.md'],
-    ['AsciiDoc', ['a.adoc'], 1, 'pandoc a.adoc -o a.md'],
-    ['reStructuredText', ['a.rst'], 1, 'pandoc a.rst -o a.md'],
-    ['Typst', ['a.typ'], 1, 'pandoc a.typ -o a.md'],
-    ['OpenDocument', ['a.odt'], 1, 'save it as .docx'],
-    ['a text that is called .docx', ['text.docx'], 1, '[docx-unreadable]'],
-    ['two reports on one output', ['check', 'output', '--sarif', '--json'], 2, 'takes one report'],
-  ])('%s is told with the way out', async (_, args, code, told) => {
-    const { status, stderr } = await octavo(args, { cwd })
-    expect([status, stderr]).toEqual([code, expect.stringContaining(told)])
-  })
-
-  it.each([
-    ['a file', ['a.md']],
-    ['a folder', ['build', 'docs']],
-    ['a pattern that no shell has expanded', ['build', 'docs/*.md']],
-  ])('%s is built', async (_, args) => {
-    const { status, stdout } = await octavo([...args, '--to', 'html'], { cwd })
-    expect([status, stdout]).toEqual([0, expect.stringMatching(/ → output\/[ab]\//)])
-  })
 })

@@ -114,14 +114,14 @@ describe('what cannot', () => {
   const jpeg = noise(300, 200).jpeg().toBuffer()
 
   it.each([
-    ['missing.png', 'image-missing'],
+    ['missing.png', 'image-missing', 'error'],
     ['../outside.png', 'image-outside'],
     ['https://tides.example/a.png', 'image-remote'],
     ['//tides.example/a.png', 'image-remote'],
     [`data:image/png;base64,${'A'.repeat(10_000)}`, 'image-unreadable'],
-  ])('%.40s', async (url, code) => {
+  ])('%.40s', async (url, code, severity = 'warning') => {
     const { images, findings } = await load({}, url)
-    expect(findings).toMatchObject([{ code, severity: 'warning', position }])
+    expect(findings).toMatchObject([{ code, severity, position }])
     expect(findings[0]!.message.length).toBeLessThan(250)
     await expectPlaceholder(images, url)
   })

@@ -15,6 +15,7 @@ const WHOLE = [
   'readers/markdown/spec.test.ts',
   'rights.test.ts',
   'supply-chain.test.ts',
+  'typed.test.ts',
 ] as const
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LISTED, unknownToken } from '../../src/templates/unknown-token.ts'
 
 test.each([
-  [['headng1'], LISTED],
+  [['headng1'], `did you mean styles.heading1? ${LISTED}`],
   [['styels'], `did you mean styles? ${LISTED}`],
   [['styles', 'headng1'], `did you mean heading1? ${LISTED}`],
   [['styles', 'heading1', 'wieght'], `did you mean weight? ${LISTED}`],

@@ -1,5 +1,5 @@
 import type { StateInline } from 'markdown-it'
-import type { Position } from '../../ast/index.ts'
+import { closest, type Position } from '../../ast/index.ts'
 import type { ClaimId, Report } from '../shared/index.ts'
 import { languageTag } from '../shared/index.ts'
 import type { StampedToken } from './stamp.ts'
@@ -102,7 +102,8 @@ export interface Applied {
 
 /**
  * The id and the language. What is neither, nor one of the classes and keys that the caller knows, is reported as
- * `attribute-unknown`; an id that is taken already as `id-duplicate`.
+ * `attribute-unknown`; an id that is taken already as `id-duplicate`. `alone`: keys that have a meaning where the node is
+ * all of its paragraph.
  */
 export function applyAttributes(
   attributes: Attributes,
@@ -111,6 +112,7 @@ export function applyAttributes(
   claimId: ClaimId,
   report: Report,
   keys: readonly string[] = [],
+  alone: readonly string[] = [],
 ): Applied {
   const unknown = attributes.classes.filter((name) => !known.includes(name)).map((name) => `.${name}`)
   let lang: string | undefined
@@ -125,9 +127,25 @@ export function applyAttributes(
       severity: 'warning',
       message: `the attribute ${name} has no meaning here, so it is left out`,
       position,
-      hint: `what is known here: #id, lang=…${[...keys.map((key) => `${key}=…`), ...known.map((name) => `.${name}`)].map((name) => `, ${name}`).join('')}`,
+      hint: hintFor(
+        name,
+        ['#id', 'lang=…', ...keys.map(unsaid), ...known.map((one) => `.${one}`)],
+        alone.map(unsaid),
+      ),
     })
   }
   const id = attributes.id === undefined ? undefined : claimId(attributes.id, position)
   return { ...(id !== undefined && { id }), ...(lang !== undefined && { lang }) }
+}
+
+/** A key, whatever its value. */
+function unsaid(key: string): string {
+  return `${key}=…`
+}
+
+function hintFor(name: string, known: readonly string[], alone: readonly string[]): string {
+  const near = closest(name.replace(/=.*/s, '=…'), [...known, ...alone])
+  if (near) return `did you mean ${near}?`
+  const more = alone.length > 0 ? `; in a paragraph of its own also ${alone.join(', ')}` : ''
+  return `what is known here: ${known.join(', ')}${more}`
 }

@@ -19,8 +19,8 @@ export function code(token: StampedToken, position: Position, context: Context):
   const isDrawn = isDot(info.language) && context.drawDot !== undefined
   const blocks = isDrawn ? undefined : cellBlocks(cell, token, position, context)
   if (blocks) return blocks
-  if (!isDrawn) reportCell(position, context)
   const { code: value, options, id, caption } = cell
+  if (!isDrawn && isRun(token.info, options)) reportCell(position, context)
   const said = {
     value,
     options,
@@ -119,11 +119,17 @@ function directiveContent(options: readonly string[]): Partial<Content> {
   return { ...(title && { title }), ...(id !== undefined && { id }) }
 }
 
+/** Whether a cell would be run where it comes from: not one that is only shown, or that says so. */
+function isRun(info: string, options: string): boolean {
+  return !/^\s*\{\{/.test(info) && !/\beval\s*[:=]\s*false\b/i.test(`${info} ${options}`)
+}
+
 function reportCell(position: Position, { report }: Context): void {
   report({
-    code: 'syntax-unread',
-    severity: 'info',
+    code: 'cell-unrun',
+    severity: 'warning',
     message: 'this code is a cell that another program runs; it is shown, and what it prints is not',
     position: { start: position.start, end: position.start },
+    hint: 'have it run beforehand, and build what that gives: quarto render FILE --to gfm',
   })
 }

@@ -8,6 +8,9 @@ import type { StampedToken } from './stamp.ts'
 /** Pandoc's and Quarto's words for an alternative text, a caption and sizes, and HTML's for a long description. */
 const KEYS = ['alt', 'fig-alt', 'fig-cap', 'longdesc', 'width', 'height'] as const
 
+/** What only an image that is all of its paragraph can ask for. */
+const ALONE = ['placement', 'fig-align'] as const
+
 /** `|300` and `|300x200` at the end of an alternative text, in pixels (Obsidian). */
 const SIZE = /(?<!\s)\s*\|\s*(\d{1,4})(?:\s*x\s*(\d{1,4}))?\s*$/
 
@@ -22,7 +25,7 @@ export function image(
   context: Context,
 ): Inline {
   const { claimId, report, affords } = context
-  const applied = applyAttributes(attributes, ['decorative'], position, claimId, report, KEYS)
+  const applied = applyAttributes(attributes, ['decorative'], position, claimId, report, KEYS, ALONE)
   const ownAlt = (pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt'))?.trim()
   const said = plainText(token.children ?? [])
   const bracketed = said.replace(SIZE, '')

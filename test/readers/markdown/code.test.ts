@@ -29,8 +29,9 @@ describe('info strings', () => {
   it('of cells have a language, and options in comments that are not printed', () => {
     expect(read('```{r setup}\n#| label: a\nx\n#| y\n```')).toEqual({
       outline: 'code language="r" «x⏎#| y»',
-      codes: ['syntax-unread'],
+      codes: ['cell-unrun'],
     })
+    expect(read('```{{python}}\nx\n```\n\n```{r, eval=FALSE}\nx\n```').codes).toEqual([])
     expect(read('```{python}\n#| filename: "a.py"\nx\n```').outline).toBe(
       'figure [inlineCode{a.py}] (code language="python" «x»)',
     )
@@ -42,7 +43,7 @@ describe('info strings', () => {
     const figure = '#| label: fig-a\n#| echo: false\n#| fig-cap: |\n#|   A *b*\n#|   c\nplot(x)'
     expect(read(`\`\`\`{r}\n${figure}\n\`\`\``)).toEqual({
       outline: 'figure id="fig-a" [A emphasis{b} c] (code language="r" «plot(x)»)',
-      codes: ['syntax-unread'],
+      codes: ['cell-unrun'],
     })
   })
 
