@@ -1,5 +1,6 @@
 import { points } from '../lengths.ts'
 import type { Template } from '../template.ts'
+import { besideText } from './beside-text.ts'
 import { browserPrint } from './browser-print.ts'
 import { codeRules } from './code-rules.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
@@ -8,15 +9,9 @@ import { formulaRules } from './formula-rules.ts'
 import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
 import { longTitleRules } from './long-titles.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
-import { classSelector, inParagraphs, SCREEN_ROLES, SELECTORS } from './selectors.ts'
+import { classSelector, SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fluid, fontDeclarations, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
-
-/** Room beside the column that a page number in the margin needs, in em of the body. */
-const MARGIN = 5
-
-/** Where a note beside the text begins, and how wide it is: rem, behind the page numbers in the margin. */
-const SIDE_NOTE = { from: 4.75, width: 13 }
 
 /** Below this width, in em of the body, a justified line has too few words to share out its white. */
 const NARROW = 32
@@ -47,19 +42,14 @@ export function epubLayout(template: Template): string {
 }
 
 export function htmlLayout(template: Template): string {
-  const { measure, justify } = template.screen
-  const base = template.screen.base[1]
+  const { base, justify } = template.screen
   return [
     colorRules(template),
     printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
     ...(justify
-      ? [printBlock(`@media (max-width: ${number(NARROW * base)}em)`, [raggedRule(template)])]
+      ? [printBlock(`@media (max-width: ${number(NARROW * base[1])}em)`, [raggedRule(template)])]
       : []),
-    printBlock(`@media screen and (min-width: ${number((measure + 2 * MARGIN) * base)}em)`, MARGIN_RULES),
-    printBlock(
-      `@media screen and (min-width: ${number(measure * base + 2 * (SIDE_NOTE.from + SIDE_NOTE.width + 1))}em)`,
-      SIDE_NOTE_RULES,
-    ),
+    ...besideText(template),
     printBlock('@media screen and (pointer: coarse)', TOUCHED_RULES),
     printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
     printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
@@ -334,28 +324,3 @@ function raggedRule({ styles, classes }: Template): Rule {
   ]
   return [justified.join(', ') || 'p', { 'text-align': 'start' }]
 }
-
-/** Notes of paragraphs right in the text, beside the line of their mark; what is wide stands below them. */
-const SIDE_NOTE_RULES: readonly Rule[] = [
-  [
-    inParagraphs('.side-note'),
-    {
-      display: 'block',
-      float: 'right',
-      clear: 'right',
-      width: `${SIDE_NOTE.width}rem`,
-      'margin-block': '0.2em 0.6em',
-      'margin-inline-end': `-${SIDE_NOTE.from + SIDE_NOTE.width}rem`,
-    },
-  ],
-  [inParagraphs('.side-note:dir(rtl)'), { float: 'left', clear: 'left' }],
-  ['.wide, .page, .bleed', { clear: 'both' }],
-]
-
-/** Printed page numbers stand in the outer margin, at the line where the page begins, and are not read aloud. */
-const MARGIN_RULES: readonly Rule[] = [
-  ['.folio', { 'inset-inline-start': '100%', 'margin-inline-start': '1.5rem' }],
-  ['.folio::before', { content: 'attr(title)' }],
-  ['.folio::before', { content: 'attr(title) / ""' }],
-  ['.margin-numbers', { display: 'block' }],
-]
