@@ -55,10 +55,15 @@ export function paragraph(content: string, style = '', properties = ''): string 
 }
 
 export function item(text: string, isOrdered: boolean): string {
+  return itemOf(isOrdered ? 2 : 1, text)
+}
+
+/** An item of one of the lists of a document, or of those in `DocxParts.lists`. */
+export function itemOf(list: number, text: string, level = 0): string {
   return paragraph(
     text,
     'ListParagraph',
-    `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${isOrdered ? 2 : 1}"/></w:numPr>`,
+    `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`,
   )
 }
 
@@ -75,15 +80,17 @@ export interface DocxParts {
   /** Of `docProps/core.xml`, as XML. */
   readonly core?: string
   readonly notes?: readonly string[]
+  /** Further definitions of lists, and the lists, as XML. */
+  readonly lists?: string
   readonly image?: Uint8Array
 }
 
 /** A small document as a word processor writes it (ISO 29500-1). */
-export function docx({ body, core = '', notes = [], image }: DocxParts): Uint8Array {
+export function docx({ body, core = '', notes = [], lists = '', image }: DocxParts): Uint8Array {
   const numbering = [1, 2]
     .map(
       (id) =>
-        `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:numFmt w:val="${id === 2 ? 'decimal' : 'bullet'}"/></w:lvl></w:abstractNum>`,
+        `<w:abstractNum w:abstractNumId="${id}"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${id === 2 ? 'decimal' : 'bullet'}"/></w:lvl></w:abstractNum>`,
     )
     .join('')
   const numbers = [1, 2]
@@ -106,7 +113,7 @@ export function docx({ body, core = '', notes = [], image }: DocxParts): Uint8Ar
       ['rId9', 'image', 'media/image1.png'],
     ]),
     'word/styles.xml': `<?xml version="1.0"?><w:styles ${NAMES}>${STYLES}</w:styles>`,
-    'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${NAMES}>${numbering}${numbers}</w:numbering>`,
+    'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${NAMES}>${numbering}${numbers}${lists}</w:numbering>`,
     'word/footnotes.xml': `<?xml version="1.0"?><w:footnotes ${NAMES}>${footnotes}</w:footnotes>`,
     'word/document.xml': `<?xml version="1.0"?><w:document ${NAMES}><w:body>${body}</w:body></w:document>`,
     'docProps/core.xml': `<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,

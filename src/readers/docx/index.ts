@@ -9,6 +9,7 @@ import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
 import { joined } from './joined.ts'
 import { withNotes } from './notes.ts'
+import { markNumbers, withNumbers } from './numbering.ts'
 import { STYLES } from './styles.ts'
 import { CONTENTS_LEFT_OUT, toldOf } from './told.ts'
 import { type Parts, refusal, unpack } from './unpack.ts'
@@ -37,7 +38,7 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
     .catch((error: unknown) => {
       throw refusal(error instanceof Error ? error.message : String(error))
     })
-  const front = cutFront(withFormulas(converted.value, formulas))
+  const front = cutFront(withFormulas(withNumbers(converted.value), formulas))
   const page = (body: string, facts: CoreFacts = {}) =>
     readHtml({ file, text: pageOf(body, facts), ...(lang && { lang }) })
   const { value, findings } = page(joined(front.body), { ...facts, ...front.facts })
@@ -69,7 +70,9 @@ function packageOf(parts: Parts, formulas: Formula[]): { readonly buffer: Buffer
       if (!part) throw new Error(`${name} is missing`)
       if (!encoding || encoding === 'base64') return encoding ? Buffer.from(part).toString('base64') : part
       const text = textOf(part)
-      return WORDS_PART.test(name) ? markFormulas(text, formulas) : text
+      if (!WORDS_PART.test(name)) return text
+      const beside = (part: string) => textOf(parts.get(name.replace(/[^/]*$/, part)))
+      return markFormulas(markNumbers(text, beside('numbering.xml'), beside('styles.xml')), formulas)
     },
   }
   return { file } as unknown as { readonly buffer: Buffer }
