@@ -93,7 +93,13 @@ async function printTotal(builds: readonly BuildReport[], quiet: boolean, second
   const { totalOf } = await import('./build-total.ts')
   if (!quiet && builds.length > 1) process.stdout.write(totalOf(builds, seconds))
   const told = summary(builds.flatMap(({ diagnostics }) => diagnostics))
-  if (told) process.stderr.write(`${told}\n`)
+  if (told) process.stderr.write(`${told}${countOf(builds)}\n`)
+}
+
+/** How many of several inputs have become files, where it is not all of them. */
+function countOf(builds: readonly BuildReport[]): string {
+  const made = builds.filter(({ files }) => files.length > 0).length
+  return made === builds.length || builds.length === 1 ? '' : `; ${made} of ${builds.length} inputs built`
 }
 
 /** Of several articles, what the last ones had in common is kept open: their fonts, with the words that were shaped. */

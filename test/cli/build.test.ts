@@ -500,8 +500,8 @@ describe('a template that is asked for', () => {
   it('is refused by name where it is not there', async () => {
     const cwd = folderWith({ 'water.txt': ARTICLE })
     const { status, stderr } = await octavo(['build', 'water.txt', '--template', 'newspaper'], { cwd })
-    expect(status).toBe(1)
-    expect(stderr).toContain('[template-unknown]')
+    expect(status).toBe(2)
+    expect(stderr).toBe('error: there is no template "newspaper"; octavo templates lists all\n')
     expect(existsSync(join(cwd, 'output'))).toBe(false)
   })
 })

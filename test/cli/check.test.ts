@@ -159,8 +159,9 @@ it('octavo check looks at all builds of a folder of folders, and calls each by i
   writeFileSync(join(cwd, 'ice.md'), '# Ice\n\nText.\n')
   await octavo(['build', 'water.md', 'ice.md', '--to', 'html'], { cwd })
   writeFileSync(join(cwd, 'output/manifest.json'), '{}')
-  const { status, stderr } = await octavo(['check', 'output'], { cwd })
-  expect([status, stderr]).toEqual([0, 'checking output/ice\nchecking output/water\n'])
+  const { status, stdout, stderr } = await octavo(['check', 'output'], { cwd })
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout.match(/^output\S+/gm)).toEqual(['output/ice/', 'output/water/'])
 })
 
 describe('octavo check beside a manifest', () => {
