@@ -50,7 +50,8 @@ export function markNumbers(document: string, numbering: string, styles: string)
     const restart = begun.has(`${own.list} ${own.level}`) ? undefined : list.restarts.get(own.level)
     begun.add(`${own.list} ${own.level}`)
     const number = restart ?? (counter[own.level] ?? level.start - 1) + 1
-    counter.splice(own.level, DEEPEST, number)
+    counter.length = own.level
+    counter[own.level] = number
     if (isHeading) continue
     out.push(document.slice(from, to), `<w:r><w:t>${BEGIN}${number}${level.type}${END}</w:t></w:r>`)
     from = to

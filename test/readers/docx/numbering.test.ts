@@ -58,6 +58,12 @@ describe('lists of a word processor', () => {
     ])
   })
 
+  it('count on a level whose first is in another list', async () => {
+    expect(await outline(itemOf(9, 'Four') + itemOf(7, 'A', 1) + itemOf(7, 'B', 1))).toEqual([
+      { '4 upper-roman': [['Four', { '1 lower-alpha': [['A'], ['B']] }]] },
+    ])
+  })
+
   it('begin where their definition says, in its numbers', async () => {
     expect(await outline(itemOf(9, 'Four') + itemOf(9, 'Five'))).toEqual([
       { '4 upper-roman': [['Four'], ['Five']] },
