@@ -5,7 +5,7 @@ import { octavo } from '../support/octavo.ts'
 it('shows what is said with a code, the way out, and an input that provokes it', async () => {
   const { status, stdout, stderr } = await octavo(['explain', 'image-missing'])
   expect([status, stderr]).toEqual([0, ''])
-  expect(stdout).toMatch(/^input\.md:6:1: warning: .+ \[image-missing\]\n.+\n.+\n {2}hint: check its name/)
+  expect(stdout).toMatch(/^input\.md:6:1: error: .+ \[image-missing\]\n.+\n.+\n {2}hint: check its name/)
   expect(stdout).toMatch(/\n\nIt is said of this input\.md:\n\n {2}.*!\[A tide gauge at low water\.\]/s)
 })
 

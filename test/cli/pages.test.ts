@@ -24,8 +24,8 @@ describe('octavo pages', () => {
 
   it('tells what is wrong on standard error', async () => {
     const { status, stderr } = await octavo(['pages', '-', '--template', 'nothing'], { stdin: SOURCE })
-    expect(status).toBe(1)
-    expect(stderr).toContain('[template-unknown]')
+    expect(status).toBe(2)
+    expect(stderr).toBe('error: there is no template "nothing"; octavo templates lists all\n')
   })
 })
 
