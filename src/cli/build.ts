@@ -49,7 +49,7 @@ export async function build(named: readonly string[], options: BuildOptions): Pr
     if (isPiped) writeToPipe(result)
     const printing = { quiet: quiet || isPiped || Boolean(options.dryRun), isOne: sources.length === 1 }
     if (!isPrinted(wanted)) await printResult(result, { ...options, ...printing })
-    tidy?.()
+    if (!result.isUnchanged) tidy?.()
   }
   screens?.close()
   drawing?.close()

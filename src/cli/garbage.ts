@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** Inputs between two collections: one takes as long as a fifth of an article. */
-const EVERY = 20
+/** Inputs between two collections: one takes as long as three articles. */
+const EVERY = 50
 
 /**
  * To be called behind each input of a long run. Left to itself, V8 lets the heap grow with what is garbage long since,
- * and with it the buffers of files that are written: a run of hundreds would take half as much again as one of twenty.
+ * and with it the buffers of files that are written: a run of hundreds would take half as much again as one of fifty.
  */
 export function garbageCollector(collect: () => void = opened()): () => void {
   let inputs = 0
