@@ -79,12 +79,13 @@ function withLinesParted(block: LineBlock): LineBlock {
   const gap = /\s{3,}/.exec(line.text)
   if (!gap || line.isBroken) return block
   const [left, right] = [line.text.slice(0, gap.index), line.text.slice(gap.index + gap[0].length)]
-  if (!isCredit(left) || !(isCredit(right) || CREDIT.test(right))) return block
+  if (!saysCredit(left) || !(saysCredit(right) || CREDIT.test(right))) return block
   const [end, start] = [line.start + left.length, line.end - right.length]
   return { ...block, lines: [{ ...line, text: left, end }, { ...line, text: right, start }, ...others] }
 }
 
-const isCredit = (text: string): boolean =>
+/** Whether a line says by itself that it is a byline or a date. */
+export const saysCredit = (text: string): boolean =>
   readDay(text)?.kind === 'date' || readByline(text)?.isSaid === true
 
 interface CreditReading {

@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
-import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
+import { type Credit, type Credits, saysCredit, takeCredits, takeLeadingDate } from './credits.ts'
 import { readDay } from './date.ts'
 import { headingKind } from './headings.ts'
 import { isLetter, partHeadline } from './headline.ts'
@@ -149,11 +149,8 @@ function titleLines(blocks: readonly LineBlock[]): { lines: readonly Line[]; res
 }
 
 function isCredit(line: Line, below: Line | undefined): boolean {
-  if (readDay(line.text)?.kind === 'date') return true
-  const byline = readByline(line.text)
-  return (
-    byline !== undefined && (byline.isSaid || (below !== undefined && readDay(below.text)?.kind === 'date'))
-  )
+  const isAboveDate = below !== undefined && readDay(below.text)?.kind === 'date'
+  return saysCredit(line.text) || (isAboveDate && readByline(line.text) !== undefined)
 }
 
 /** @param below The lines after the title, two at least where the text has them. */

@@ -9,6 +9,8 @@ export interface Printout {
 const MOMENT = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?`
 const ADDRESS = String.raw`(?:https?|file):\/\/\S+`
 const COUNT = String.raw`(?<page>\d{1,4}) ?(?:\/|of|von|de|sur|di|van|av|af|из) ?(?<pages>\d{1,4})`
+/** Longer lines are no edges, and would take long to look at. */
+const LONGEST = 500
 /** Blanks between what stands to the left and to the right. */
 const GAP = String.raw`\s{2,}`
 
@@ -46,9 +48,7 @@ export function printoutEdges(blocks: readonly LineBlock[]): Map<Line, Printout>
   const edges = blocks.flatMap((block) =>
     block.lines.flatMap((line) => edgeOf(line, block.lines.length === 1)),
   )
-  const recurring = new Set(
-    edges.filter((edge) => edges.some((other) => other !== edge && agrees(edge, other))),
-  )
+  const recurring = recurringAmong(edges)
   const found = new Map<Line, Printout>()
   if (!edges.some((edge) => isStamp(edge) && (edge.parts > 1 || recurring.has(edge)))) return found
   for (const edge of edges) {
@@ -75,6 +75,7 @@ function titlesBelow(lines: readonly Line[], found: ReadonlyMap<Line, Printout>)
 }
 
 function edgeOf(line: Line, isAlone: boolean): Edge[] {
+  if (line.text.length > LONGEST) return []
   const groups = EDGES.map((edge) => edge.exec(line.text)?.groups).find((match) => match !== undefined)
   if (!groups) return []
   const { title, moment, address, page, pages } = groups
@@ -92,11 +93,16 @@ function edgeOf(line: Line, isAlone: boolean): Edge[] {
   ]
 }
 
-/** Whether another line says the same moment, title, address or number of pages. */
-function agrees(edge: Edge, other: Edge): boolean {
-  const isSame = (name: 'title' | 'moment' | 'address' | 'pages') =>
-    edge[name] !== undefined && edge[name] === other[name]
-  return (
-    isSame('title') || isSame('moment') || isSame('address') || (isSame('pages') && edge.page !== other.page)
-  )
+/** Edges of which another says the same moment, title or address, or counts other pages of as many. */
+function recurringAmong(edges: readonly Edge[]): Set<Edge> {
+  const lines = new Map<string, Set<Edge | number>>()
+  for (const edge of edges)
+    for (const fact of factsOf(edge))
+      lines.set(fact, (lines.get(fact) ?? new Set()).add(fact.startsWith('pages') ? edge.page! : edge))
+  return new Set(edges.filter((edge) => factsOf(edge).some((fact) => lines.get(fact)!.size > 1)))
+}
+
+function factsOf(edge: Edge): string[] {
+  const names = ['title', 'moment', 'address', 'pages'] as const
+  return names.flatMap((name) => (edge[name] === undefined ? [] : [`${name} ${edge[name]}`]))
 }

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Drawings, type Patch, type Sheet } from '../../../src/cli/preview/drawings.ts'
 import type { Page, TextRun } from '../../../src/typeset/model/index.ts'
+import { shapedLetters } from '../../support/shaped.ts'
 
 const LINES = 40
 
 /** A line of one word, whose letters are the code points of its text. */
 function line(text: string, at: number): TextRun {
-  const glyphs = [...text].map((letter) => ({
-    id: letter.codePointAt(0)!,
-    advance: 500,
-    dx: 0,
-    dy: 0,
-    text: letter,
-  }))
-  const shaped = { face: 'serif-regular', text, glyphs, advance: 500 * glyphs.length }
   return {
     kind: 'text',
     x: 36,
@@ -21,7 +14,7 @@ function line(text: string, at: number): TextRun {
     size: 10,
     color: 'text',
     width: 60,
-    pieces: [{ x: 0, shaped }],
+    pieces: [{ x: 0, shaped: shapedLetters(text) }],
   }
 }
 

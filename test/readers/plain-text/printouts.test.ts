@@ -57,6 +57,16 @@ describe('a web page that a browser has printed', () => {
   })
 })
 
+describe('many lines like those', () => {
+  it.each([
+    ['alone', `T\n\n${'1/3\n\n'.repeat(30_000)}`],
+    ['with addresses', `T\n\n${'A    https://a.example\n\n'.repeat(20_000)}`],
+    ['with white space', `T\n\nA${' '.repeat(200_000)}B\n`],
+  ])('are looked at once, %s', (_, text) => {
+    expect(readPlainText({ file: 'page.txt', text }).value.article.children.length).toBeGreaterThan(0)
+  })
+})
+
 describe('the head of a page above the headline', () => {
   it.each([
     'THE EVENING GAZETTE                                       3',

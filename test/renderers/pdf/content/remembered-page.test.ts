@@ -4,19 +4,13 @@ import { type Drawing, drawPage, rememberedPage } from '../../../../src/renderer
 import { encodeText, type PageFont } from '../../../../src/renderers/pdf/fonts/glyphs.ts'
 import type { Sequence } from '../../../../src/renderers/pdf/tags/index.ts'
 import type { Glyph, Page, Shaped, TextRun } from '../../../../src/typeset/model/index.ts'
+import { shapedLetters } from '../../../support/shaped.ts'
 
 /** Words stay the same objects from page to page, as those of an open font do. */
 const shaped = new Map<string, Shaped>()
 
 function word(text: string): Shaped {
-  const glyphs = [...text].map((letter) => ({
-    id: letter.codePointAt(0)!,
-    advance: 500,
-    dx: 0,
-    dy: 0,
-    text: letter,
-  }))
-  const made = shaped.get(text) ?? { face: 'serif-regular', text, glyphs, advance: 500 * glyphs.length }
+  const made = shaped.get(text) ?? shapedLetters(text)
   shaped.set(text, made)
   return made
 }
