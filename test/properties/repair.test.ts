@@ -105,6 +105,19 @@ const piece = fc.oneof(
     'ii',
     '4      THE GAUGE',
     'CHAPTER II.',
+    'By Ana Sea | Pictures by Jo Abbot | May 2023',
+    'By ANA SEA, Harbour News Agency',
+    'OPINION\n\nGive the gauge its well back\n\nBy Ana Sea',
+    'A gauge is lost\n\nThe keeper read it for the last time.\n\nBy Ana Sea\n20 November 2025',
+    'The Harbour Gazette\n14 March 1931   Price Twopence\n\nTide takes gauge\n\nBy Ana Sea',
+    'FOR IMMEDIATE RELEASE\n\nContact: Ana Sea\ngauge@example.org\n\nTIDE TAKES GAUGE\nNobody was hurt',
+    'Name: ________   Date: ________',
+    'Page 3',
+    '– Seite 12 –',
+    '(MORE)\n\nGAUGE 2-2-2',
+    '-30-',
+    '###',
+    '(Continued on page 7)',
   ),
   fc.constantFrom('the exam-\nple', 'soft\u00AD\nly', 'a dash—\nthen more', 'The Franco-\nGerman border'),
 )
@@ -155,6 +168,7 @@ function addRepairs(
 
 const TEXT_RULES = new Set<RepairRule>([
   'running-head',
+  'desk-mark',
   'folio',
   'unwrap-line',
   'dehyphenate',
@@ -164,10 +178,11 @@ const TEXT_RULES = new Set<RepairRule>([
 
 /** All that a tree says: text, what its metadata took out of the text, and the signs that its nodes stand for. */
 function said(article: Article, source: string): Map<string, number> {
-  const { title, subtitle = [], authors, date, publisher } = article.metadata
+  const { title, subtitle = [], authors, date, publisher, subjects } = article.metadata
   const counts = count(textOf([...title, ...subtitle]))
-  count(publisher ?? '', 1, counts)
+  for (const words of [publisher ?? '', ...subjects]) count(words, 1, counts)
   for (const { name } of authors) count(name, 1, counts)
+  count(authors[0]?.affiliation ?? '', 1, counts)
   count(date ?? '', 1, counts)
   const visit = (node: Node) => {
     if (node.type === 'text' || node.type === 'inlineCode') count(node.value, 1, counts)

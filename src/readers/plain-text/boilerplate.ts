@@ -6,6 +6,10 @@ const RIGHTS = /©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b/i
 const ADDRESS =
   /\bhttps?:\/\/|\bwww\.|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+|(?:^|\s)@\w{2,30}\b|(?:^|\s)(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|info|eu|uk|de|fr|es|it|nl)(?:\/|\b)|(?:tel|phone)[.:]? ?\+?\d/i
 
+/** A label of any language and an address behind it, and nothing else: `Leserbriefe an: post@example.org`. */
+const LABELLED =
+  /^[^\n.!?:：]{2,60}[:：]\s*(?:https?:\/\/|www\.|[\w.+-]{1,64}@[\w-]{1,63}\.)[\w./?=&#%~+@-]{2,120}$/iu
+
 const LONGEST = 300
 /** Blank lines that set a block apart. */
 const WIDE_GAP = 2
@@ -33,5 +37,6 @@ export function boilerplateConfidence({ text, gap }: Ending): number {
 
 function countSigns(text: string): number {
   if (text.length > LONGEST) return 0
-  return [INVITATION.test(text) || RIGHTS.test(text), ADDRESS.test(text)].filter(Boolean).length
+  const isInviting = INVITATION.test(text) || RIGHTS.test(text) || LABELLED.test(text)
+  return [isInviting, ADDRESS.test(text)].filter(Boolean).length
 }

@@ -1,9 +1,10 @@
+import type { Author } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
-import { readDay } from './date.ts'
-import { CREDIT } from './headings.ts'
+import { type CreditLine, partCredits } from './credit-line.ts'
+import { readDay, readMonth } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
 import { openLigatures } from './words.ts'
@@ -13,7 +14,7 @@ export interface Credit {
   readonly line: Line
   /** Blank lines above. */
   readonly gap: number
-  readonly authors?: readonly string[]
+  readonly authors?: readonly Author[]
   readonly date?: { readonly iso: string; readonly languages: readonly string[] }
 }
 
@@ -39,7 +40,7 @@ export function takeLeadingDate(blocks: readonly LineBlock[], crediting: Crediti
   const [block, ...others] = blocks
   const none: Credits = { found: [], repairs: [], findings: [], rest: blocks }
   if (!block) return none
-  const { value: read, findings } = readDateLine(block.lines[0]!, block.gap, crediting)
+  const { value: read, findings } = readDateLine(block.lines[0]!, block.gap, crediting, false)
   if (!read) return { ...none, findings }
   const repair = crediting.judge(read.proposal)
   if (!repair.applied) return { ...none, repairs: [repair] }
@@ -59,34 +60,29 @@ export function takeCredits(
   const unsure: LineBlock[] = []
   let rest = blocks
   for (let count = 0; count < MOST_LINES && rest[0]; count++) {
-    const [whole, ...others] = rest
-    const block = withLinesParted(whole)
-    const { value: read, findings: own } = readCredit(block, others[0], crediting, [...known, ...found])
+    const [block, ...others] = rest
+    const [first, ...parts] = partCredits(block.lines[0]!)
+    const parted = { ...block, lines: [first!, ...parts, ...block.lines.slice(1)] }
+    const { value: read, findings: own } = readCredit(parted, others[0], crediting, [...known, ...found])
     append(findings, own)
-    if (!read) break
-    const repair = crediting.judge(read.proposal)
-    repairs.push(repair)
-    if (repair.applied) found.push(read.credit)
-    else unsure.push({ lines: block.lines.slice(0, 1), gap: block.gap })
-    rest = [...withoutFirstLines(block, 1), ...others]
+    // A part that is no credit, such as who took the pictures, stays; what is beside it is still read.
+    const isLeft = !read && (parts.length > 0 || isParted(block))
+    if (!read && !isLeft) break
+    const repair = read && crediting.judge(read.proposal)
+    if (repair) repairs.push(repair)
+    if (repair?.applied) found.push(read!.credit)
+    else unsure.push({ lines: [whole(first!)], gap: block.gap })
+    rest = [...withoutFirstLines(parted, 1), ...others]
   }
-  return { found, repairs, findings, rest: [...unsure, ...rest] }
+  const [block, ...others] = rest
+  const left = block ? [{ ...block, lines: block.lines.map(whole) }, ...others] : []
+  return { found, repairs, findings, rest: [...unsure, ...left] }
 }
 
-/** A first line that has its byline to the left, and the date or who took the pictures to the right, is two. */
-function withLinesParted(block: LineBlock): LineBlock {
-  const [line, ...others] = block.lines as [Line, ...Line[]]
-  const gap = /\s{3,}/.exec(line.text)
-  if (!gap || line.isBroken) return block
-  const [left, right] = [line.text.slice(0, gap.index), line.text.slice(gap.index + gap[0].length)]
-  if (!saysCredit(left) || !(saysCredit(right) || CREDIT.test(right))) return block
-  const [end, start] = [line.start + left.length, line.end - right.length]
-  return { ...block, lines: [{ ...line, text: left, end }, { ...line, text: right, start }, ...others] }
-}
+const isParted = ({ lines }: { readonly lines: readonly CreditLine[] }): boolean =>
+  lines[0]?.whole !== undefined && lines[1]?.whole !== undefined
 
-/** Whether a line says by itself that it is a byline or a date. */
-export const saysCredit = (text: string): boolean =>
-  readDay(text)?.kind === 'date' || readByline(text)?.isSaid === true
+const whole = (line: CreditLine): Line => line.whole ?? line
 
 interface CreditReading {
   readonly credit: Credit
@@ -94,7 +90,7 @@ interface CreditReading {
 }
 
 function readCredit(
-  block: LineBlock,
+  block: { readonly lines: readonly CreditLine[]; readonly gap: number },
   after: LineBlock | undefined,
   crediting: Crediting,
   known: readonly Credit[],
@@ -103,24 +99,39 @@ function readCredit(
   if (line.isBroken) return told(undefined)
   const next = block.lines[1] ?? after?.lines[0]
   const hasDate = known.some((credit) => credit.date)
-  const date = hasDate ? told(undefined) : readDateLine(line, block.gap, crediting)
-  if (date.value || known.some((credit) => credit.authors)) return date
+  const hasAuthors = known.some((credit) => credit.authors)
+  const date = hasDate ? told(undefined) : readDateLine(line, block.gap, crediting, hasAuthors)
+  if (date.value || hasAuthors) return date
   const isAboveDate = next !== undefined && readDay(next.text)?.kind === 'date'
   const reading = readByline(openLigatures(line.text))
-  if (!reading || !(reading.isSaid || isAboveDate || block.lines.length === 1)) return date
-  const { names, isSaid } = reading
+  const isAlone = block.lines.length === 1 && !reading?.isUncased
+  if (!reading || !(reading.isSaid || isAboveDate || isAlone)) return date
+  const { names, isSaid, affiliation } = reading
   const isCommon = hasCommonWord(names, crediting.hasLowerCase)
   const confidence = isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
   const message = names.length === 1 ? 'the author’s name' : 'the authors’ names'
-  const before = openLigatures(line.text)
-  const span = { from: line.start, to: line.end, before, after: names.join(', ') }
-  const credit: Credit = { line, gap: block.gap, authors: names }
+  const said = [...names, ...(affiliation === undefined ? [] : [affiliation])].join(', ')
+  const span = {
+    from: whole(line).start,
+    to: whole(line).end,
+    before: openLigatures(whole(line).text),
+    after: said,
+  }
+  const authors = names.map((name) => ({ name, ...(affiliation !== undefined && { affiliation }) }))
+  const credit: Credit = { line, gap: block.gap, authors }
   return told({ credit, proposal: { rule: 'byline', confidence, ...span, message } }, date.findings)
 }
 
-function readDateLine(line: Line, gap: number, { locate }: Crediting): Told<CreditReading | undefined> {
-  const before = openLigatures(line.text)
-  const reading = readDay(before)
+/** @param isByline Whether the line has its author beside or above it: then the month of an issue is its date. */
+function readDateLine(
+  line: CreditLine,
+  gap: number,
+  { locate }: Crediting,
+  isByline: boolean,
+): Told<CreditReading | undefined> {
+  const { start: from, end: to, text } = whole(line)
+  const before = openLigatures(text)
+  const reading = readDay(openLigatures(line.text)) ?? (isByline ? readMonth(line.text) : undefined)
   if (!reading) return told(undefined)
   if (reading.kind === 'impossible') {
     const finding: Finding = {
@@ -135,7 +146,7 @@ function readDateLine(line: Line, gap: number, { locate }: Crediting): Told<Cred
   const { iso, confidence, languages } = reading
   const isSure = confidence >= SURE
   const message = isSure ? 'the date' : `this may be the date ${iso}, or day and month the other way round`
-  const span = { from: line.start, to: line.end, before, after: iso }
+  const span = { from, to, before, after: iso }
   const credit: Credit = { line, gap, date: { iso, languages } }
   return told({ credit, proposal: { rule: 'date', confidence, ...span, message } })
 }

@@ -1,11 +1,18 @@
 import { type DateReading, readDate } from '../shared/index.ts'
 
-const LEAD = /^(?:(?:first|last) )?(?:published|posted|updated|date)(?: on)?:? /i
+const LEAD =
+  /^(?:(?:(?:first|last) )?(?:published|posted|updated|date)(?: on)?|ver[öo]ffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|stand|publié(?: le)?|mis à jour(?: le)?|paru le|publicado(?: el| em)?|actualizado(?: el)?|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|опубликовано|обновлено|publicerad|publisert|udgivet):? /iu
 /** The hour, as web pages have it after the day: `6:00 a.m. ET`, `at 18:30 GMT`. */
-const HOUR = /,?(?: at)? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i
+const HOUR = /,?(?: at| um| à| alle| om)? \d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?(?: [A-Z]{2,4})?$/i
 
 /** A line of figures alone that names no day may be anything: `1851`, `1914-18`. */
 const NO_DAY = /^\d{4}(?:-\d{1,2})?$/
+
+/** Reads the month of an issue, in words: `May 2023`. */
+export function readMonth(text: string): DateReading | undefined {
+  const reading = /\p{L}/u.test(text) ? readDate(text) : undefined
+  return reading?.kind === 'date' && reading.iso.length === 7 ? reading : undefined
+}
 
 /** Reads a line that is a day and nothing else, but for a weekday or a word such as “Published” before it, and the hour after it. */
 export function readDay(line: string): DateReading | undefined {

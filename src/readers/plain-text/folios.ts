@@ -76,6 +76,20 @@ export function headOfPage(first: Line | undefined): [Line, { confidence: number
   return [[first, { confidence: 0.85, reason: 'stands above the headline with the number of its page' }]]
 }
 
+/** A number with the word “page”, and signs around it or none: `– Seite 12 –`, `Page 3 of 8`. */
+const SAID =
+  /^[-–—[(|]? ?(?:page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?\d{1,4}(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+const DASHED = /^(?<dash>[-–—]) ?(?<number>\d{1,4}|[ivxlc]{1,7}) ?\k<dash>$/u
+
+/** Folios that say what they are, each alone in its block: sure by themselves, unless sections are numbered so. */
+export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: number; reason: string }][] {
+  const alone = blocks.flatMap(({ lines }) => (lines.length === 1 ? [lines[0]!] : []))
+  const dashed = alone.filter((line) => DASHED.test(line.text))
+  const areSections = dashed.some(({ text }) => /^[1i]$/.test(DASHED.exec(text)!.groups!.number!))
+  const sure = alone.filter((line) => SAID.test(line.text) || (!areSections && dashed.includes(line)))
+  return sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }])
+}
+
 /** As in `The Evening Ledger, Tuesday, May 4, 1937`. */
 function endsInDate(head: string): boolean {
   const parts = head.split(/,\s+/)

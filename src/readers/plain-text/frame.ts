@@ -1,3 +1,4 @@
+import type { Author } from '../../ast/index.ts'
 import { namedLanguage } from '../shared/index.ts'
 import type { Front } from './front.ts'
 import type { Line } from './lines.ts'
@@ -17,7 +18,7 @@ const FIELD = /^(Title|Author|Language): +(\S.*)$/i
 export interface Framed {
   readonly lines: readonly Line[]
   readonly title?: Line
-  readonly authors: readonly string[]
+  readonly authors: readonly Author[]
   readonly language?: string
   readonly repairs: readonly Repair[]
 }
@@ -43,7 +44,7 @@ export function takeFrame(lines: readonly Line[], judge: Judge): Framed {
   return {
     lines: lines.slice(first, end),
     ...(title && { title }),
-    authors: author ? author.split(/, and | and |; /) : [],
+    authors: author ? author.split(/, and | and |; /).map((name) => ({ name })) : [],
     ...(language && { language }),
     repairs: outside.map((part) => repairOf(part, judge)),
   }
@@ -81,7 +82,9 @@ export function withFrame(front: Front, { title, authors, language }: Framed): F
   const isNamed = front.authors.length > 0
   const lines = [
     ...(title && !front.title ? [{ text: title.text, gap: 0 }] : []),
-    ...(authors.length > 0 && !isNamed ? [{ text: `By ${authors.join(' and ')}`, gap: 1 }] : []),
+    ...(authors.length > 0 && !isNamed
+      ? [{ text: `By ${authors.map(({ name }) => name).join(' and ')}`, gap: 1 }]
+      : []),
   ]
   return {
     ...front,

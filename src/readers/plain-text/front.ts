@@ -1,16 +1,20 @@
+import type { Author } from '../../ast/index.ts'
 import type { Finding } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { readByline } from './byline.ts'
-import { type Credit, type Credits, saysCredit, takeCredits, takeLeadingDate } from './credits.ts'
+import { saysCredit } from './credit-line.ts'
+import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
 import { readDay } from './date.ts'
 import { headingKind } from './headings.ts'
 import { isLetter, partHeadline } from './headline.ts'
 import { seamBetween } from './hyphens.ts'
+import { takeKicker } from './kicker.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
+import { countPreamble } from './preamble.ts'
 import { type Judge, type Repair, SURE } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { endsWithStop, isThematicBreak, openLigatures, startsLower } from './words.ts'
@@ -21,7 +25,9 @@ export interface Front {
   readonly subtitle?: Passage
   /** The newspaper that it stood in. */
   readonly publisher?: string
-  readonly authors: readonly string[]
+  /** The part of the paper that it stood in. */
+  readonly subjects: readonly string[]
+  readonly authors: readonly Author[]
   readonly date?: string
   readonly dateLine?: Line
   /** Languages that the month's name may be of, the likeliest first; empty where it says nothing. */
@@ -49,9 +55,11 @@ const MOST_TITLE_LINES = 5
 /** Takes the name of the newspaper, the headline, byline and date off the top. */
 export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
   const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
-  const { publisher, ...named } = takeMasthead(blocks, judge)
+  const preamble = countPreamble(blocks)
+  const { publisher, ...named } = takeMasthead(blocks.slice(preamble), judge)
   const leading = takeLeadingDate(named.rest, crediting)
-  const headline = takeTitle(leading.rest, judge)
+  const { subject, ...parted } = takeKicker(leading.rest, judge)
+  const headline = withStandfirst(takeTitle(parted.rest, judge), judge)
   const { title, subtitle, gap } = headline
   const nothing: Credits = { found: [], repairs: [], findings: [], rest: headline.rest }
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
@@ -63,19 +71,21 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
       ...(title && { title }),
       ...(subtitle && { subtitle }),
       ...(publisher && { publisher: openLigatures(publisher.name) }),
+      subjects: subject ? [openLigatures(subject.name)] : [],
       ...(date && { date: date.iso, dateLine: dateCredit.line }),
       authors: credits.flatMap((credit) => credit.authors ?? []),
       languages: date?.languages ?? [],
       lines: [
         ...(publisher ? [{ text: publisher.name, gap: publisher.gap }] : []),
         ...leading.found.map(lineOf),
+        ...(subject ? [{ text: subject.name, gap: subject.gap }] : []),
         ...(title ? [{ text: title.text, gap }] : []),
-        ...(subtitle ? [{ text: subtitle.text, gap: 0 }] : []),
+        ...(subtitle ? [{ text: subtitle.text, gap: headline.subtitleGap }] : []),
         ...following.found.map(lineOf),
       ],
     },
-    body: following.rest,
-    repairs: [...named.repairs, ...leading.repairs, ...headline.repairs, ...following.repairs],
+    body: [...blocks.slice(0, preamble), ...following.rest],
+    repairs: [named, leading, parted, headline, following].flatMap(({ repairs }) => repairs),
     findings: [...leading.findings, ...following.findings],
   }
 }
@@ -88,13 +98,15 @@ interface Titles {
   readonly title?: Passage
   readonly subtitle?: Passage
   readonly gap: number
+  /** Blank lines above the subtitle. */
+  readonly subtitleGap: number
   readonly repairs: readonly Repair[]
   readonly rest: readonly LineBlock[]
 }
 
 function takeTitle(blocks: readonly LineBlock[], judge: Judge): Titles {
   const [first] = blocks
-  const none = { gap: 0, repairs: [], rest: blocks }
+  const none = { gap: 0, subtitleGap: 0, repairs: [], rest: blocks }
   if (!first || isLetter(linesAtTop(blocks))) return none
   const top = titleLines(blocks)
   const isLong = first.lines.length > MOST_TITLE_LINES && top.lines.length > MOST_TITLE_LINES
@@ -105,10 +117,38 @@ function takeTitle(blocks: readonly LineBlock[], judge: Judge): Titles {
   if (confidence === 0) return none
   const asTitle = takeLines('title', title, confidence, judge)
   if (!asTitle.repair.applied) return { ...none, repairs: [asTitle.repair] }
-  const taken = { title: asTitle.passage, gap: first.gap, rest }
+  const taken = { title: asTitle.passage, gap: first.gap, subtitleGap: 0, rest }
   if (subtitle.length === 0) return { ...taken, repairs: [asTitle.repair] }
   const asSubtitle = takeLines('subtitle', subtitle, SURE, judge)
   return { ...taken, subtitle: asSubtitle.passage, repairs: [asTitle.repair, asSubtitle.repair] }
+}
+
+/** Longer is the text itself, or a summary that takes a paragraph. */
+const LONGEST_STANDFIRST = 240
+const MOST_STANDFIRST_LINES = 5
+/** A short line that goes on from the headline: `with Beatriz Lund, bookbinder`. */
+const GOES_ON = /^(?:with|by|from|as told to|in conversation with|mit|avec|con|met) \p{Lu}[^.!?]{2,80}$/u
+
+/** Goes on with what stands between headline and byline: the line or sentences that say what the text is of. */
+function withStandfirst(headline: Titles, judge: Judge): Titles {
+  const [block, next, ...others] = headline.rest
+  if (!headline.title || headline.subtitle || !block || !next || block.gap > 2) return headline
+  const [line, ...more] = block.lines
+  const below = [...next.lines, ...(others[0]?.lines ?? [])]
+  const goesOn = GOES_ON.test(line!.text) && more.length === 0 && readByline(line!.text) === undefined
+  const text = block.lines.map((one) => one.text).join(' ')
+  const isAboveByline =
+    block.lines.length <= MOST_STANDFIRST_LINES &&
+    text.length <= LONGEST_STANDFIRST &&
+    !isCredit(line!, more[0] ?? next.lines[0]) &&
+    readByline(line!.text) === undefined &&
+    !block.lines.some((one) => one.isBroken || markerOf(one.text)) &&
+    isCredit(below[0]!, below[1])
+  if (!goesOn && !isAboveByline) return headline
+  const { passage, repair } = takeLines('subtitle', block.lines, 0.9, judge)
+  const repairs = [...headline.repairs, repair]
+  if (!repair.applied) return { ...headline, repairs }
+  return { ...headline, subtitle: passage, subtitleGap: block.gap, repairs, rest: [next, ...others] }
 }
 
 const linesAtTop = (blocks: readonly LineBlock[]): readonly Line[] =>
@@ -166,7 +206,7 @@ function titleConfidence(lines: readonly Line[], below: readonly Line[]): number
   if (headingKind(text) === 'chapter') return 0
   if (isCredit(next, second)) return endsWithStop(text) ? 0.85 : 0.98
   if (endsWithStop(text) || /[:;,]$/.test(text)) return 0
-  return startsLower(text) || startsLower(next.text) ? 0.6 : 0.9
+  return startsLower(text) || (startsLower(next.text) && !GOES_ON.test(next.text)) ? 0.6 : 0.9
 }
 
 /** Counted on first use, for most bylines say “By”. */

@@ -1,5 +1,6 @@
 import { most } from '../../lists.ts'
-import { countingUp, headOfPage, type Numbered, numberedLines } from './folios.ts'
+import { deskMarks } from './desk-marks.ts'
+import { countingUp, foliosAlone, headOfPage, type Numbered, numberedLines } from './folios.ts'
 import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -21,6 +22,7 @@ const MOST_RUNS = 10
 interface Suspicion {
   readonly confidence: number
   readonly reason: string
+  readonly rule?: 'desk-mark'
 }
 
 type Suspects = Map<Line, Suspicion>
@@ -33,8 +35,8 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const first = blocks[0]?.lines[0]
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   keepRows(blocks, suspects)
-  for (const [line, suspicion] of [...headOfPage(first), ...printoutEdges(blocks)])
-    suspects.set(line, suspicion)
+  const alone = [...headOfPage(first), ...foliosAlone(blocks), ...deskMarks(blocks)]
+  for (const [line, suspicion] of [...alone, ...printoutEdges(blocks)]) suspects.set(line, suspicion)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
   const removed = new Set(
     repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),
@@ -59,10 +61,16 @@ function surer(some: Suspects, others: Suspects): Suspects {
   return both
 }
 
-function proposal(line: Line, { confidence, reason }: Suspicion): Parameters<Judge>[0] {
-  const rule = isFolio(line.text) || /^[ivxlc]+$/.test(line.text) ? 'folio' : 'running-head'
-  const name = rule === 'folio' ? 'page number' : 'running head'
-  const message = `${name} that ${reason}`
+const NAMES = {
+  folio: 'page number',
+  'running-head': 'running head',
+  'desk-mark': 'line of the desk',
+} as const
+
+function proposal(line: Line, { confidence, reason, rule: own }: Suspicion): Parameters<Judge>[0] {
+  const isNumber = isFolio(line.text) || /^[-–— ]*[ivxlc]+[-–— ]*$/.test(line.text)
+  const rule = own ?? (isNumber ? 'folio' : 'running-head')
+  const message = `${NAMES[rule]} that ${reason}`
   return { rule, confidence, from: line.start, to: line.end, before: line.text, after: '', message }
 }
 

@@ -21,12 +21,27 @@ const SMALL =
  * whose words are capitalised is followed by one that is written as a sentence. Else all are one title.
  */
 export function partHeadline(lines: readonly Line[]): Headline {
+  const other = lines.findIndex((line, at) => at > 0 && isOther(line, lines[0]!))
+  if (other > 0) {
+    const headline = partHeadline(lines.slice(0, other))
+    return { ...headline, rest: [...headline.rest, ...lines.slice(other)] }
+  }
   const capitals = lines.findIndex(({ text }) => !isInCapitals(text))
   const end = capitals > 0 ? capitals : endsTitle(lines) ? 1 : lines.length
   const [title, below] = [lines.slice(0, end), lines.slice(end)]
   if (isSubtitle(below)) return { title, subtitle: below, rest: [] }
   if (capitals > 0) return { title, subtitle: [], rest: below }
   return { title: lines, subtitle: [], rest: [] }
+}
+
+/** What stands right below a headline and is none: when and where, for how many, by whom it is issued. */
+const DETAILS =
+  /^(?:issued|prepared|presented|compiled|edited|published|herausgegeben|minutes of|serves \d|makes \d|yields?)(?!\p{L})|^[\p{L}.]{0,12},? ?(?:the )?\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,12}\.? \d{4}(?!\d)|^[\p{L}.]{0,12},? ?\p{Lu}\p{L}{2,11} \d{1,2},? \d{4}(?!\d)|\s[|•·]\s/iu
+
+function isOther({ text, indent }: Line, first: Line): boolean {
+  // Centred lines stand to the right of longer ones.
+  const isSetIn = first.indent === 0 && indent > 0 && text.length > first.text.length
+  return DETAILS.test(text) || isSetIn
 }
 
 function isSubtitle(lines: readonly Line[]): boolean {
@@ -57,11 +72,17 @@ const SALUTATION =
 const TO_THE_RIGHT = 20
 const LINES_TO_SALUTATION = 15
 
-/** Whether the text is a letter: its sender's place stands to the right, and somebody is greeted. Then it has no headline. */
+/** How letters begin that have their sender or their day at the margin: `14 Weaver’s Row`, `Aldham, 3 May 1948`. */
+const PLACE_OR_DAY = /^(?:\d{1,4}[a-z]?,? \p{Lu}|.*(?<!\d)\d{4}\.?$)/u
+
+/**
+ * Whether the text is a letter: somebody is greeted, below the sender's place, which stands to the right or has the number
+ * of a house, or a day. Then it has no headline.
+ */
 export function isLetter(lines: readonly Line[]): boolean {
   const top = lines.slice(0, LINES_TO_SALUTATION)
-  return (
-    (top[0]?.indent ?? 0) >= TO_THE_RIGHT &&
-    top.some(({ text, indent }) => indent < TO_THE_RIGHT && SALUTATION.test(text))
-  )
+  const [first] = top
+  const salutation = top.findIndex(({ text, indent }) => indent < TO_THE_RIGHT && SALUTATION.test(text))
+  if (!first || salutation < 0) return false
+  return salutation === 0 || first.indent >= TO_THE_RIGHT || PLACE_OR_DAY.test(first.text)
 }

@@ -36,9 +36,43 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   if (first.lines.length === 1 && blocks.length > 1 && JOURNAL.test(first.lines[0]!.text))
     return takeName(first, blocks, 0.85, judge)
   const [name, date, ...below] = blocks.slice(0, MOST_TITLE_LINES + 3).flatMap(({ lines }) => lines)
-  if (!name || !date || !isName(name) || readDay(date.text)?.kind !== 'date') return none
-  if (!areTitleAndByline(below)) return none
-  return takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge)
+  if (!name || !date || !isName(name)) return none
+  const day = readDay(date.text)?.kind === 'date' ? { line: date } : dayBesideEars(date)
+  if (!day || !areTitleAndByline(below)) return none
+  const taken = takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge)
+  return taken.publisher && day.ears !== undefined ? withoutEars(taken, date, day, judge) : taken
+}
+
+/** What stands at the sides of a newspaper’s date: its number and its price. */
+const EAR =
+  /^(?:price|vol(?:ume)?\.?|no\.?|nr\.?|number|preis|prix|precio|n[º°o]\.?|jahrgang|est(?:ablished|d)?\.?|late|early|final|morning|evening)(?!\p{L})|\b(?:pence|penny|twopence|cents?|edition|ausgabe|jahrgang)\b|^[£$€¢] ?\d|\d ?[¢€]$/iu
+const BETWEEN_EARS = /\s{2,}|\t+|\s*[|•·]\s*|\s+[—–]\s+/u
+
+interface Day {
+  readonly line: Line
+  readonly ears?: string
+}
+
+function dayBesideEars(line: Line): Day | undefined {
+  const parts = line.text.split(BETWEEN_EARS)
+  const day = parts.find((part) => readDay(part)?.kind === 'date')
+  const others = parts.filter((part) => part !== day)
+  if (day === undefined || others.length === 0 || !others.every((part) => EAR.test(part))) return undefined
+  const from = line.text.indexOf(day)
+  const [start, end] = [line.start + from, line.start + from + day.length]
+  const ears = line.text.slice(0, from) + line.text.slice(from + day.length)
+  return { line: { ...line, text: day, start, end }, ears }
+}
+
+function withoutEars(taken: Masthead, date: Line, { line, ears }: Day, judge: Judge): Masthead {
+  const message = 'number and price of the newspaper stand beside its date'
+  const place = { from: date.start, to: date.end, before: ears!.trim(), after: '' }
+  const repair = judge({ rule: 'running-head', confidence: 0.85, ...place, message })
+  const rest = taken.rest.map((block) => ({
+    ...block,
+    lines: block.lines.map((one) => (one === date ? line : one)),
+  }))
+  return { ...taken, repairs: [...taken.repairs, repair], rest }
 }
 
 function takeName(

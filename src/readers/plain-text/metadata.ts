@@ -6,6 +6,8 @@ import { titleFromName } from '../shared/index.ts'
 import type { Front } from './front.ts'
 import { readInlines } from './inline.ts'
 
+/** The language is still to be taken from the text (BCP 47, “undetermined”). */
+const UNSETTLED = 'und'
 const TITLE_HINT = 'put the headline on the first line and a blank line after it'
 
 /** What the front says; where it has no title, the file's name stands in, and where no language, that of the source. */
@@ -14,19 +16,20 @@ export function metadataOf(
   { file, lang: unnamed = 'en' }: Source,
   locate: Locate,
 ): Told<Metadata> {
-  const lang = front.languages[0] ?? unnamed
+  // Where a month’s name is of several languages, the text as a whole tells them apart.
+  const isUnsure = front.languages.length > 1 && unnamed !== UNSETTLED
+  const lang = isUnsure || front.languages.length === 1 ? front.languages[0]! : unnamed
   const title = front.title ? told(readInlines(front.title, locate)) : titleFromName(file, TITLE_HINT)
   const metadata: Metadata = {
     title: title.value,
     ...(front.subtitle && { subtitle: readInlines(front.subtitle, locate) }),
-    authors: front.authors.map((name) => ({ name })),
+    authors: front.authors,
     ...(front.publisher && { publisher: front.publisher }),
     ...(front.date && { date: front.date }),
     lang,
     dir: directionOf(lang),
-    subjects: [],
+    subjects: front.subjects,
   }
-  const isUnsure = front.languages.length > 1
   return told(metadata, [...(isUnsure ? [ambiguousLanguage(front, locate)] : []), ...title.findings])
 }
 

@@ -2,12 +2,13 @@ import type { Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 
 /**
- * What the reader may mend or mark. The first nine change the text, the others only say what a piece of it is;
+ * What the reader may mend or mark. The first ten change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
 const RULES = [
   'frame',
   'running-head',
+  'desk-mark',
   'folio',
   'unwrap-line',
   'dehyphenate',
@@ -17,6 +18,7 @@ const RULES = [
   'foot-note',
   'two-columns',
   'masthead',
+  'kicker',
   'title',
   'subtitle',
   'byline',

@@ -19,6 +19,15 @@ describe('boilerplate', () => {
     ])
   })
 
+  it.each([
+    'Leserbriefe an: pegel@example.org',
+    'Pour réagir : maree@example.org',
+    'لتعليقاتكم: mail@example.org',
+    'お問い合わせ：info@example.org',
+  ])('knows an address behind its label in any language: %s', (line) => {
+    expect(plainText(`The gauge is read.\n\n${line}`).blocks.at(-1)).toMatchObject({ kind: 'contact' })
+  })
+
   it('suggests where one sign alone says so, and never looks above the end', () => {
     expect(plainText('The gauge is read.\n\nThe office is at www.example.org these days.').suggested).toEqual(
       ['boilerplate'],

@@ -12,6 +12,26 @@ describe('readByline', () => {
     expect(readByline(text)).toEqual({ names, isSaid })
   })
 
+  it.each([
+    ['Words Ana Costa', 'Ana Costa', undefined],
+    ['Interview by Jo Smith', 'Jo Smith', undefined],
+    ['Reporter: Li Wei', 'Li Wei', undefined],
+    ['By ANA COSTA, Harbour News Agency', 'ANA COSTA', 'Harbour News Agency'],
+    ['By Ana Costa, chief reporter, Harbour Gazette', 'Ana Costa', 'chief reporter, Harbour Gazette'],
+    ['By Ana Costa, Leith', 'Ana Costa', 'Leith'],
+    ['Автор: Анна Морская', 'Анна Морская', undefined],
+    ['מאת דנה ים', 'דנה ים', undefined],
+    ['بقلم سلمى بحر', 'سلمى بحر', undefined],
+    ['文：海野花子', '海野花子', undefined],
+  ])('reads what %s says', (text, name, affiliation) => {
+    expect(readByline(text)).toMatchObject({ names: [name], isSaid: true })
+    expect(readByline(text)?.affiliation).toBe(affiliation)
+  })
+
+  it.each(['FOR IMMEDIATE RELEASE', 'Press Release'])('takes %s for no name', (text) => {
+    expect(readByline(text)).toBeUndefined()
+  })
+
   it.each(['By the sea', 'The tide', 'Ana', 'Ana Costa.', 'Ana Costa writes', 'By', '12 Ana Costa'])(
     'leaves %s',
     (text) => {

@@ -29,6 +29,19 @@ describe('the front', () => {
     },
   )
 
+  it.each([
+    ['By Ana Costa | Illustrations by Jo Abbot | MAY 2023', '2023-05', ['Illustrations by Jo Abbot']],
+    ['Reporter: Ana Costa  |  Updated: Tuesday 7 May 2024, 16:40', '2024-05-07', []],
+    ['20 November 2025 • By Ana Costa • 4 min read', '2025-11-20', ['4 min read']],
+    ['Ana Costa – 20 November 2025', '2025-11-20', []],
+    ['By Ana Costa, 20 November 2025', '2025-11-20', []],
+  ])('parts what bars and dashes part: %s', (line, date, left) => {
+    const text = `How the tide is measured\n\n${line}\n\n${BODY}`
+    const found = { ...front(text) }
+    expect([found.authors, found.date, found.body]).toEqual([['Ana Costa'], date, [...left, BODY]])
+    expect(repairText(repairText(text))).toBe(repairText(text))
+  })
+
   it('leaves who took the pictures below the byline', () => {
     const { authors, body } = front(`The clocks\n\nWords: Ana Costa     Photographs: Jo Abbot\n\n${BODY}`)
     expect(authors).toEqual(['Ana Costa'])
@@ -95,6 +108,8 @@ describe('the front', () => {
       lang: 'nl',
       codes: ['lang-ambiguous'],
     })
+    const undetermined = { file: 'tide.txt', text: `潮の話\n\n2025年11月20日\n\n${BODY}`, lang: 'und' }
+    expect(readPlainText(undetermined).value.article.metadata.lang).toBe('und')
     expect(front(`כותרת\n\n20 בנובמבר 2025\n\n${BODY}`)).toMatchObject({ lang: 'he', dir: 'rtl' })
   })
 })
@@ -126,6 +141,56 @@ describe('the headline', () => {
     const text = 'The old gauge went on Friday. It had stood there since 1894.'
     expect(read(`THE OLD GAUGE\n${text}`)).toEqual(['THE OLD GAUGE', '', 2])
   })
+
+  it.each([
+    ['The keeper read the gauge for the last time. Nobody came.', 'By Ana Costa'],
+    ['The keeper read the gauge\nfor the last time', 'Ana Costa\n20 November 2025'],
+    ['with Ana Costa, keeper of the gauge', 'It went on Friday.'],
+  ])('has what stands between it and its byline for its subtitle: %j', (standfirst, below) => {
+    const text = `The old gauge\n\n${standfirst}\n\n${below}`
+    expect(read(text).slice(0, 2)).toEqual(['The old gauge', standfirst.replace('\n', ' ')])
+    expect(repairText(repairText(text))).toBe(repairText(text))
+  })
+
+  it.each(['OPINION', 'Science', 'Analysis | Harbour', 'Kommentar', 'ENTREVISTA'])(
+    'stands below the name of the part of the paper: %s',
+    (kicker) => {
+      const text = `${kicker}\n\nGive the gauge its well back\n\nAna Costa\n\n${BODY}\n`
+      const { title, subjects, authors } = readPlainText({ file: 'page.txt', text }).value.article.metadata
+      expect([textOf(title), subjects, authors.length]).toEqual(['Give the gauge its well back', [kicker], 1])
+      expect(repairText(repairText(text))).toBe(repairText(text))
+    },
+  )
+
+  it.each(['Travel\n\nThe old gauge went on Friday.', 'SCIENCE\n\nBy Ana Costa'])(
+    'is such a name where no headline follows: %j',
+    (head) => {
+      expect(read(head)[0]).toBe(head.split('\n')[0])
+    },
+  )
+
+  it('stands below what a press office prints above it, which is kept', () => {
+    const head = 'FOR IMMEDIATE RELEASE\n\nContact: Ana Costa\ngauge@example.org\n\n'
+    const text = `${head}TIDE TAKES THE OLD GAUGE\nNobody was hurt`
+    expect(read(text)).toEqual(['TIDE TAKES THE OLD GAUGE', 'Nobody was hurt', 3])
+    expect(read('Name: ______   Date: ______\n\nThe tide')).toEqual(['The tide', '', 2])
+  })
+
+  it.each([
+    ['Plum cake\nServes 8 | Bake 45 min', 'Plum cake'],
+    ['The harbour choir\nSunday 9 November 2025, 4 pm', 'The harbour choir'],
+    ['Harbour Dues\nIssued by the Harbour Office', 'Harbour Dues'],
+    ['Harbour Dues\n    The dues below are for boats', 'Harbour Dues'],
+  ])('ends above when, where and for whom: %j', (head, title) => {
+    expect(read(head)).toEqual([title, '', 2])
+  })
+
+  it.each(['14 Quay Street\nLeith\n\n2 June 1924\n\nDear Miss Costa,', 'Dear Miss Costa,'])(
+    'is none above a greeting: %j',
+    (head) => {
+      expect(read(head)[0]).toBe('Tide notes')
+    },
+  )
 
   it('is none where a letter begins', () => {
     const place = ' '.repeat(40)

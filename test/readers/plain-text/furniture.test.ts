@@ -27,6 +27,19 @@ describe('page furniture', () => {
     expect(text.split(`${A} ${B}`)).toHaveLength(3)
   })
 
+  it.each(['Page 3', '– Seite 12 –', '- ii -', '[стр. 4]', 'Page 2 of 9'])(
+    'takes a folio that says what it is, wherever it stands alone: %s',
+    (folio) => {
+      expect(mend(`A title\n\nThe water rises.\n\n${folio}\n\nIt falls.`).text).not.toContain(folio)
+      expect(mend(`${folio}\n\nA title\n\nThe water rises.`).text).not.toContain(folio)
+    },
+  )
+
+  it('leaves numbers between dashes that count sections', () => {
+    const text = ['A title', '– 1 –', 'The water rises.', '– 2 –', 'It falls.'].join('\n\n')
+    expect(mend(text).text).toBe(text)
+  })
+
   it('leaves refrains, section numbers and thematic breaks', () => {
     const text = ['A title', 'The water rises.', '1', 'It falls.', '2', 'It rises.', '3', 'It falls.'].join(
       '\n\n',

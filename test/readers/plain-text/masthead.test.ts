@@ -28,6 +28,19 @@ describe('the name of a newspaper', () => {
     expect(repairText(repairText(PAGE))).toBe(repairText(PAGE))
   })
 
+  it.each([
+    ['Saturday, March 14, 1931.   Price Twopence', 'Price Twopence'],
+    ['No. 4,812 | 14 March 1931 | Late edition', 'No. 4,812 |  | Late edition'],
+  ])('may have its number and its price beside the date: %s', (line, ears) => {
+    const text = PAGE.replace('Saturday, 14 March 1931', line)
+    expect(read(text)).toMatchObject({ title: 'Tide takes the old gauge', date: '1931-03-14' })
+    const { repairs } = readPlainText({ file: 'page.txt', text }).value
+    expect(repairs.find(({ rule, after }) => rule === 'running-head' && after === '')?.before).toContain(
+      ears.slice(0, 8),
+    )
+    expect(repairText(repairText(text))).toBe(repairText(text))
+  })
+
   it('is only suggested where no word says so: a headline may stand above its date', () => {
     const unsure = PAGE.replace('THE HARBOUR GAZETTE', 'Harbour and sea')
     expect(read(unsure)).toMatchObject({

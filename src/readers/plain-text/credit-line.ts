@@ -1,0 +1,84 @@
+import { readByline } from './byline.ts'
+import { readDay, readMonth } from './date.ts'
+import { CREDIT } from './headings.ts'
+import type { Line } from './lines.ts'
+
+/** A line, or the part of one that has byline and date beside each other. */
+export interface CreditLine extends Line {
+  /** With the signs that part it from its neighbours, where it is taken off a longer line. */
+  readonly whole?: Line
+}
+
+/** `By Ana Costa | 20 November 2025`, tabs, or blanks as wide as a column. */
+const BETWEEN = /\s*[|•·]\s*|\s{3,}|\t\s*/gu
+/** `By Ana Costa, 20 November 2025`, `Ana Costa – 20 November 2025`. */
+const BEFORE_DATE = /,\s+|\s+[–—-]\s+/gu
+/** `4 min read`, `Illustrations by Jo Abbot`: what else stands beside a byline. */
+const LONGEST_OTHER = 60
+
+/** Whether a line says by itself that it is a byline or a date, or has one beside other credits. */
+export function saysCredit(text: string): boolean {
+  return isDate(text) || readByline(text)?.isSaid === true || partsOf(text).length > 1
+}
+
+const saysAlone = (text: string): boolean =>
+  isDate(text) || readMonth(text) !== undefined || readByline(text)?.isSaid === true
+const isDate = (text: string): boolean => readDay(text)?.kind === 'date'
+
+/** The parts of a line in which byline and date stand beside each other; else the line alone. */
+export function partCredits(line: Line): CreditLine[] {
+  const parts = line.isBroken ? [] : partsOf(line.text)
+  if (parts.length < 2) return [line]
+  const says = parts.map(({ from, to }) => saysAlone(line.text.slice(from, to)))
+  return parts.map(({ from, to }, at) => {
+    // A sign between two goes with the one that is taken off.
+    const before = at > 0 && says[at] && !says[at - 1] ? parts[at - 1]!.to : from
+    const after = at + 1 < parts.length && (says[at] || !says[at + 1]) ? parts[at + 1]!.from : to
+    return { ...slice(line, from, to), whole: slice(line, before, after) }
+  })
+}
+
+/** What stands in a line between two places, without the blanks around it. */
+function slice(line: Line, from: number, to: number): Line {
+  const cut = line.text.slice(from, to)
+  const start = line.start + from + cut.length - cut.trimStart().length
+  const text = cut.trim()
+  return { ...line, text, start, end: start + text.length }
+}
+
+interface Part {
+  readonly from: number
+  readonly to: number
+}
+
+/** At least two parts, of which one names the author or the day; none where the line is anything else. */
+function partsOf(text: string): readonly Part[] {
+  const byBars = cut(text, [...text.matchAll(BETWEEN)])
+  if (
+    byBars.length > 1 &&
+    areCredits(
+      byBars.map(({ from, to }) => text.slice(from, to)),
+      text,
+    )
+  )
+    return byBars
+  for (const gap of [...text.matchAll(BEFORE_DATE)].reverse()) {
+    const [left, right] = [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)]
+    if (isDate(right)) return readByline(left) && !isDate(text) ? cut(text, [gap]) : []
+  }
+  return []
+}
+
+function areCredits(parts: readonly string[], text: string): boolean {
+  const hasBars = /[|•·]/u.test(text)
+  const isOther = (part: string) => hasBars && part.length > 0 && part.length <= LONGEST_OTHER
+  const others = parts.filter((part) => !saysAlone(part))
+  const areKnown = others.every((part) => CREDIT.test(part) || isOther(part) || readByline(part))
+  return areKnown && parts.some((part) => isDate(part) || readByline(part)?.isSaid)
+}
+
+function cut(text: string, gaps: readonly RegExpMatchArray[]): Part[] {
+  const inner = gaps.filter(({ index, 0: gap }) => index! > 0 && index! + gap.length < text.length)
+  const starts = [0, ...inner.map(({ index, 0: gap }) => index! + gap.length)]
+  return starts.map((from, at) => ({ from, to: inner[at]?.index ?? text.length }))
+}

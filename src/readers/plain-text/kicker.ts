@@ -1,0 +1,49 @@
+import { saysCredit } from './credit-line.ts'
+import { type LineBlock, withoutFirstLines } from './lines.ts'
+import type { Judge, Repair } from './repair.ts'
+import { endsSentence, startsLower } from './words.ts'
+
+/** The name of the part of a paper, above the headline. */
+export interface Kicker {
+  readonly subject?: { readonly name: string; readonly gap: number }
+  readonly repairs: readonly Repair[]
+  readonly rest: readonly LineBlock[]
+}
+
+const LONGEST_HEADLINE = 150
+/** Words of a headline at least: fewer may be the name of a section in their turn. */
+const FEWEST_WORDS = 3
+
+/** What parts of newspapers and magazines are called, in the languages whose bylines are read. */
+const SECTION =
+  /^(?:(?:guest )?(?:opinion|essay|column|comment)|comment(?:ary)?|analysis|editorial|leading article|features?|(?:the )?interview|(?:book |film |theat(?:re|er) )?reviews?|obituar(?:y|ies)|profile|perspective|viewpoint|(?:world |local |city |science |sports? )?news|world|politics|business|economy|sports?|culture|arts(?: (?:and|&) \p{L}+)?|books|film|music|theat(?:re|er)|science(?: (?:and|&) \p{L}+)?|technology|health|education|travel|lifestyle|letters to the editor|special report|in depth|explainer|meinung|kommentar|leitartikel|feuilleton|kultur|wirtschaft|politik|wissen(?:schaft)?|gesellschaft|lokales|panorama|porträt|rezension|nachruf|glosse|tribune|éditorial|chronique|critique|reportage|entretien|portrait|société|économie|monde|sciences|enquête|analyse|opinión|tribuna|análisis|entrevista|reportaje|crónica|cultura|sociedad|economía|internacional|ciencia|opinione|editoriale|intervista|cronaca|opinie|commentaar|recensie|мнение|интервью|культура|общество|репортаж|колонка)(?: ?[|/:] ?\p{Lu}[\p{L} &]{1,30})?$/iu
+
+/** Takes a line off the top that is such a name, where a headline stands below it and a text below that. */
+export function takeKicker(blocks: readonly LineBlock[], judge: Judge): Kicker {
+  const [first, ...others] = blocks
+  const line = first?.lines[0]
+  const none: Kicker = { repairs: [], rest: blocks }
+  if (!first || !line || line.isBroken || !SECTION.test(line.text)) return none
+  const rest = [...withoutFirstLines(first, 1), ...others]
+  if (rest.length < 2 || !isHeadline(rest[0]!)) return none
+  const { text, start, end } = line
+  const message = 'the first line names the part of the paper, and is not the headline'
+  const repair = judge({
+    rule: 'kicker',
+    confidence: 0.85,
+    from: start,
+    to: end,
+    before: text,
+    after: text,
+    message,
+  })
+  if (!repair.applied) return { repairs: [repair], rest: blocks }
+  return { subject: { name: text, gap: first.gap }, repairs: [repair], rest }
+}
+
+function isHeadline({ lines }: LineBlock): boolean {
+  const text = lines.map((line) => line.text).join(' ')
+  const words = text.split(/\s+/).length
+  const isLine = words >= FEWEST_WORDS && text.length <= LONGEST_HEADLINE && !startsLower(text)
+  return isLine && !saysCredit(lines[0]!.text) && (!endsSentence(text) || /[?!]["”“»’]?$/u.test(text))
+}

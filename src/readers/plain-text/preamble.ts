@@ -1,0 +1,29 @@
+import type { LineBlock } from './lines.ts'
+
+/** What a press office or a school prints above the headline: notices, whom to ask, room for a name. */
+const NOTICE =
+  /^(?:for (?:immediate )?release\b|embargo(?:ed)?\b|(?:press|news|media) release\b|not for publication\b|pressemitteilung|communiqué de presse|nota de prensa|comunicato stampa|persbericht|пресс-релиз)/iu
+const CONTACT = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+|(?:^|\s)\+?\d[\d\s()/-]{6,}\d$/u
+const CONTACT_WORD =
+  /^(?:(?:media|press) )?(?:contacts?|kontakt|contacto|contatto|enquiries|for more information)\b/iu
+/** `Name: ______`, `Date ........` */
+const FORM_FIELD = /_{3,}|\.{6,}|…{3,}/u
+const MOST_BLOCKS = 3
+const MOST_LINES = 6
+
+/** How many blocks at the top are no headline yet: they are kept, below it. */
+export function countPreamble(blocks: readonly LineBlock[]): number {
+  let count = 0
+  let isNoticed = false
+  for (const { lines } of blocks.slice(0, MOST_BLOCKS)) {
+    const isNotice = lines.length === 1 && NOTICE.test(lines[0]!.text)
+    const texts = lines.map(({ text }) => text)
+    const isContact = isNoticed && CONTACT_WORD.test(texts[0]!) && texts.some((text) => CONTACT.test(text))
+    const isForm = lines.length <= MOST_LINES && texts.every((text) => FORM_FIELD.test(text))
+    if (!isNotice && !isForm && !(isContact && lines.length <= MOST_LINES)) break
+    isNoticed ||= isNotice
+    count++
+  }
+  // Without a text below it a preamble is the text.
+  return blocks.length > count + 1 ? count : 0
+}

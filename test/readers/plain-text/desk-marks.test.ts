@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { mend } from '../reading.ts'
+
+const A = 'The tide gauge stands in a well beside the quay.'
+const B = 'The well has a narrow inlet that keeps the waves out of it.'
+const text = (...blocks: readonly string[]) => ['Tide takes the old gauge', ...blocks].join('\n\n')
+
+describe('lines for the desk', () => {
+  it.each(['###', '# # #', '-30-', '– 30 –', 'ENDS', '(END)', '* ENDE *'])(
+    'that end a text go: %s',
+    (mark) => {
+      const { text: mended, of } = mend(text(A, B, mark))
+      expect(mended.trim()).toBe(text(A, B))
+      expect(of('desk-mark').map(({ before, after }) => [before, after])).toEqual([[mark, '']])
+    },
+  )
+
+  it('that tell of another sheet go, with what heads it', () => {
+    const { text: mended, of } = mend(text(A, '(MORE)', 'GAUGE 2-2-2', B))
+    expect(mended.trim()).toBe(text(A, B))
+    expect(of('desk-mark')).toHaveLength(2)
+  })
+
+  it.each([
+    '(Continued on page 7)',
+    'Continued from page 1',
+    'See GAUGE, page A4'.replace('GAUGE, ', ''),
+    'Fortsetzung auf Seite 7',
+    'Suite page 4',
+    'Sigue en la página 12',
+  ])('that lead to another page go: %s', (line) => {
+    expect(mend(text(A, line, B)).text.trim()).toBe(text(A, B))
+  })
+
+  it.each(['ends', 'End', 'More', 'GAUGE 2-2-2', 'See the page', 'Continued rain on page one of the year'])(
+    'are none that may be words of the text: %s',
+    (line) => {
+      expect(mend(text(A, line, B)).text.trim()).toBe(text(A, line, B))
+    },
+  )
+})
