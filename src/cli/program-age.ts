@@ -14,9 +14,9 @@ const PROGRAM = ['..', '../../templates', '../../csl', '../../profiles'].map((fo
 export function programAge(): number {
   age ??= Math.max(
     ...PROGRAM.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
-        (path) => statSync(join(folder, path)).mtimeMs,
-      ),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((path) => !path.endsWith('.d.ts'))
+        .map((path) => statSync(join(folder, path)).mtimeMs),
     ),
   )
   return age

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -30,7 +31,7 @@ export async function isGuarded(names: readonly string[], most: number): Promise
 
 /** Of a file, or of the files in a folder; of one with folders in it, nobody knows. */
 async function sizeOf(path: string): Promise<number> {
-  const stats = await stat(path)
+  const stats = statSync(path)
   if (!stats.isDirectory()) return stats.size
   const files = (await readdir(path)).map((name) => stat(join(path, name)).catch(() => undefined))
   return (await Promise.all(files)).reduce(

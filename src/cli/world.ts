@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
-import { access, open, readdir, realpath, stat } from 'node:fs/promises'
+import { access, readdir, realpath, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -146,20 +146,9 @@ function contains(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** Reads a regular file of bounded size; `path` is what messages call it. */
+/** Reads a regular file of bounded size; `path` is what messages call it. To wait for a file on a thread takes longer than to read it. */
 export async function readBounded(file: string, path: string): Promise<Uint8Array> {
-  try {
-    // Without O_NONBLOCK the open itself would wait at a named pipe.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
-    try {
-      checkFile(await handle.stat(), path)
-      return new Uint8Array(await handle.readFile())
-    } finally {
-      await handle.close()
-    }
-  } catch (error) {
-    throw systemError(error, path)
-  }
+  return readSync(file, path)
 }
 
 function checkFile(stats: Stats, path: string): void {
@@ -215,9 +204,15 @@ async function findBeside(folder: string, path: string, chosen: string | undefin
   return beside ?? findInside(folder, path)
 }
 
+const ownProfiles = new Map<string, ProfileFile>()
+
 async function readProfile(folder: string, name: string, options: DiskWorldOptions): Promise<ProfileFile> {
+  const known = ownProfiles.get(name)
+  if (known) return known
   const path = await findProfile(folder, name, options)
-  return { bytes: await readBounded(path, name), path }
+  const found = { bytes: await readBounded(path, name), path }
+  if (OWN_PROFILES.has(name)) ownProfiles.set(name, found)
+  return found
 }
 
 async function findProfile(folder: string, name: string, options: DiskWorldOptions): Promise<string> {
@@ -309,6 +304,7 @@ async function checkPath(file: string, path: string): Promise<undefined> {
 /** As `readBounded`, at once: the typesetter asks for a face in the middle of a word. */
 function readSync(file: string, path: string): Uint8Array {
   try {
+    // Without O_NONBLOCK the open itself would wait at a named pipe.
     const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       checkFile(fstatSync(handle), path)

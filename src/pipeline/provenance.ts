@@ -154,9 +154,14 @@ export function digestOfAround(around: Around | undefined): string {
   return digest(textOf(around))
 }
 
-/** Lower-case hexadecimal, as `sha256sum` prints it. */
+/** Of bytes that are told of more than once: in the manifest, and to whoever asks for a report. */
+const digests = new WeakMap<Uint8Array, string>()
+
+/** Lower-case hexadecimal, as `sha256sum` prints it; the bytes stay as they are. */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  const made = digests.get(bytes) ?? createHash('sha256').update(bytes).digest('hex')
+  digests.set(bytes, made)
+  return made
 }
 
 function listDigest(names: readonly string[]): string {

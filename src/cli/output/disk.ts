@@ -1,26 +1,36 @@
-import { lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { chmod, lstat, mkdir, readdir, realpath, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { chmod, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { readBounded } from '../world.ts'
 
 /**
  * The calls that an output folder is made with; a test answers any of them with an error. What changes names is called
- * at once, so that neither a signal nor another task gets between two names.
+ * at once, so that neither a signal nor another task gets between two names. What only asks is answered at once, too:
+ * another thread would take longer to be woken than the disk takes.
  */
 export const DISK = {
   chmod: async (path: string, mode: number): Promise<void> => chmod(path, mode),
   isThereNow: (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
-  lstat: async (path: string) => lstat(path),
-  mkdir: async (path: string): Promise<void> => mkdir(path),
-  readdir: async (path: string): Promise<string[]> => readdir(path),
+  lstat: async (path: string) => lstatSync(path),
+  mkdir: async (path: string): Promise<void> => mkdirSync(path),
+  readdir: async (path: string): Promise<string[]> => readdirSync(path),
   read: async (path: string): Promise<Uint8Array> => readBounded(path, path),
-  realpath: async (path: string): Promise<string> => realpath(path),
+  realpath: async (path: string): Promise<string> => realpathSync.native(path),
   rename: (from: string, to: string): void => renameSync(from, to),
   removeNow: (path: string): void => rmSync(path, { recursive: true, force: true }),
   removeFolderNow: (path: string): void => rmdirSync(path),
   remove: async (path: string): Promise<void> => rm(path, { recursive: true, force: true }),
-  removeFolder: async (path: string): Promise<void> => rmdir(path),
-  stat: async (path: string) => stat(path),
+  removeFolder: async (path: string): Promise<void> => rmdirSync(path),
+  stat: async (path: string) => statSync(path),
   touch: async (path: string): Promise<void> => utimes(path, new Date(), new Date()),
   /** A new file, which is on the disk and not on its way there when the promise resolves. */
   write: async (path: string, bytes: Uint8Array): Promise<void> =>
