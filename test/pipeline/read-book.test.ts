@@ -14,10 +14,10 @@ async function bookOf(files: Readonly<Record<string, string>>, cache = memoryCac
   return { ...value, findings }
 }
 
-/** `role number title`, indented by how deep each section is nested. */
+/** `role number title`, indented by how deep each section is nested; of the title without the number that it shows. */
 function outline(sections: readonly Section[], indent = ''): string[] {
   return sections.flatMap((section) => [
-    `${indent}${section.role} ${section.number ?? '–'} ${textOf(section.title.children)}`,
+    `${indent}${section.role} ${section.number ?? '–'} ${textOf(section.title.children.filter(({ type }) => type !== 'label'))}`,
     ...outline(
       section.children.filter((block) => block.type === 'section'),
       `${indent}  `,
@@ -291,7 +291,7 @@ describe('a book of mdBook', () => {
 })
 
 describe('a book of Quarto', () => {
-  it('has the chapters, parts and appendices of _quarto.yml', async () => {
+  it('has the chapters, parts and appendices of _quarto.yml, and shows their numbers', async () => {
     const plan = `project: { type: book }
 book:
   title: Tides
@@ -322,7 +322,19 @@ lang: en
       '  chapter 2 Sand',
       'appendix A Tables',
     ])
-    expect(book.article.metadata).toMatchObject({ authors: [{ name: 'A. Moon' }], lang: 'en' })
+    expect(book.article.metadata).toMatchObject({
+      authors: [{ name: 'A. Moon' }],
+      lang: 'en',
+      numberSections: true,
+      numberWithin: 'chapter',
+    })
+  })
+
+  it('shows no numbers where it says so', async () => {
+    const plan =
+      'project: { type: book }\nbook:\n  title: Tides\n  chapters: [ebb.qmd]\nlang: en\nformat:\n  html:\n    number-sections: false\n'
+    const { article } = await bookOf({ '_quarto.yml': plan, 'ebb.qmd': '# Ebb' })
+    expect(article.metadata.numberSections).toBeUndefined()
   })
 })
 

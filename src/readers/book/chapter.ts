@@ -40,7 +40,7 @@ export async function readChapter(
 
 async function readFile(
   { text, bytes }: Composed,
-  { path }: PlannedChapter,
+  { path, ofBook = [] }: PlannedChapter,
   lang: string,
   isCiting: boolean,
 ): Promise<Told<Pick<ReadResult, 'article'>>> {
@@ -52,10 +52,19 @@ async function readFile(
   }
   return read({
     file: path,
-    bytes: bytes ?? new TextEncoder().encode(text),
+    bytes: bytes ?? new TextEncoder().encode(blanked(text, ofBook)),
     isCiting,
     ...(lang !== UNNAMED && { unnamed: lang }),
   })
+}
+
+/** A text with blanks in the place of stretches, so that all else stays where it is. */
+function blanked(text: string, stretches: NonNullable<PlannedChapter['ofBook']>): string {
+  return stretches.reduce(
+    (left, [from, to]) =>
+      `${left.slice(0, from)}${left.slice(from, to).replaceAll(/[^\r\n]/g, ' ')}${left.slice(to)}`,
+    text,
+  )
 }
 
 function placedFinding(

@@ -1,6 +1,6 @@
 import type { Position } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
-import { type Fact, readFactFile } from '../front-matter/index.ts'
+import { type Fact, type FrontMatter, type FrontMetadata, readFactFile } from '../front-matter/index.ts'
 import { abstractIn, phraseIn } from './phrase.ts'
 import type { Plan } from './plan.ts'
 
@@ -23,8 +23,19 @@ export function readPlanFacts(
   open: readonly string[] = [],
 ): Told<PlanFacts> {
   const { value, findings } = readFactFile(text, lang, own, open)
-  const { metadata, title, subtitle, abstract } = value.rest
-  const said: Finding[] = [...findings]
+  const about = aboutBook(value.rest)
+  const place: Place = ([key, ...path]) => value.own.find((fact) => fact.key === key)!.place(path)
+  return told({ about: about.value, own: value.own, place }, [...findings, ...about.findings])
+}
+
+/** What front matter says, as what it says of a book. */
+export function aboutBook({
+  metadata,
+  title,
+  subtitle,
+  abstract,
+}: Omit<FrontMatter, 'end'>): Told<PlanFacts['about']> {
+  const said: Finding[] = []
   const phrase = (of: typeof title) => {
     if (!of) return undefined
     const read = phraseIn(of.value, of.position)
@@ -40,6 +51,14 @@ export function readPlanFacts(
     ...(opening && { opening: opening.value }),
     metadata,
   }
-  const place: Place = ([key, ...path]) => value.own.find((fact) => fact.key === key)!.place(path)
-  return told({ about, own: value.own, place }, said)
+  return told(about, said)
+}
+
+/**
+ * Books of Quarto and bookdown show the numbers of their sections, and count figures anew in each chapter, where
+ * nothing in their settings says otherwise.
+ */
+export function numbered(metadata: FrontMetadata, settings: string): FrontMetadata {
+  if (/^[ \t]*number[-_]sections:[ \t]*(?:false|no)\b/im.test(settings)) return metadata
+  return { ...metadata, numberSections: true, numberWithin: 'chapter' }
 }

@@ -1,30 +1,32 @@
-/** In: a plan of a book (octavo.yaml, book.toml, SUMMARY.md, _quarto.yml, mkdocs.yml), and a shelf to read from. Out: what the book is made of, and its chapters. */
+/** In: a plan of a book (octavo.yaml, or that of another program), and a shelf to read from. Out: what the book is made of, and its chapters. */
 
-import { directionOf } from '../../ast/index.ts'
 import { Refusal, type Told, told } from '../../diagnostic.ts'
 import { AssetError } from '../../world.ts'
-import { UNNAMED } from '../language/index.ts'
 import { decode } from '../shared/index.ts'
+import { readBookdown } from './bookdown.ts'
+import { readGitBook, readSummaryBook } from './gitbook.ts'
+import { readJupyterBook, readMystProject } from './jupyter.ts'
 import { readMdBook } from './mdbook.ts'
 import { readMkDocs } from './mkdocs.ts'
 import { readOctavoYaml } from './octavo-yaml.ts'
 import { placedBy } from './places.ts'
-import type { Plan, Shelf } from './plan.ts'
+import type { Plan, ReadPlan, Shelf } from './plan.ts'
 import { readQuarto } from './quarto.ts'
-import { readSummary } from './summary.ts'
 
 export { type ChapterReading, readChapter } from './chapter.ts'
 export type { Composed } from './includes.ts'
 export { openChapter } from './open-chapter.ts'
 export { orderIn } from './order.ts'
-export { folderOf, joined, type Plan, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
+export {
+  folderOf,
+  joined,
+  type Plan,
+  type PlanEntry,
+  type PlannedChapter,
+  type ReadPlan,
+  type Shelf,
+} from './plan.ts'
 export type { Order } from './schema.ts'
-
-export interface ReadPlan {
-  readonly plan: Plan
-  /** The texts that it is read from, by path. */
-  readonly sources: ReadonlyMap<string, string>
-}
 
 /**
  * What a book is made of. `file`: as the user names it; `lang`: of a plan that names none.
@@ -64,17 +66,27 @@ export async function readPlan(
 }
 
 async function readAs(name: string, text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {
-  if (/\.ya?ml$/i.test(name)) {
-    const readYaml = name.startsWith('_quarto')
-      ? readQuarto
-      : name.startsWith('mkdocs')
-        ? readMkDocs
-        : readOctavoYaml
-    const { value: plan, findings } = await readYaml(text, lang, shelf)
-    return told({ plan, sources: new Map() }, findings)
+  switch (name.replace(/\.[a-z]+$/i, '')) {
+    case 'SUMMARY':
+      return readSummaryBook(name, text, lang, shelf)
+    case 'book':
+      return /\.json$/.test(name) ? readGitBook(text, lang, shelf) : readMdBook(text, lang, shelf)
+    case '_bookdown':
+      return readBookdown(text, lang, shelf)
+    case '_toc':
+      return readJupyterBook(text, lang, shelf)
+    case 'myst':
+      return readMystProject(text, lang, shelf)
+    case '_quarto':
+      return alone(await readQuarto(text, lang))
+    case 'mkdocs':
+      return alone(await readMkDocs(text, lang, shelf))
+    default:
+      return alone(await readOctavoYaml(text, lang, shelf))
   }
-  if (/\.toml$/i.test(name)) return readMdBook(text, lang, shelf)
-  const { value: entries, findings } = readSummary(name, text)
-  const metadata = { authors: [], lang, dir: directionOf(lang === UNNAMED ? 'en' : lang), subjects: [] }
-  return told({ plan: { metadata, entries }, sources: new Map() }, findings)
+}
+
+/** A plan that is all in one file. */
+function alone({ value: plan, findings }: Told<Plan>): Told<ReadPlan> {
+  return told({ plan, sources: new Map() }, findings)
 }

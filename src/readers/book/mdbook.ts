@@ -1,9 +1,8 @@
 import { directionOf } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
-import { AssetError } from '../../world.ts'
 import type { FrontMetadata } from '../front-matter/index.ts'
 import { decode, namedLanguage } from '../shared/index.ts'
-import { joined, type Plan, type Shelf } from './plan.ts'
+import { joined, type Plan, type ReadPlan, type Shelf } from './plan.ts'
 import { readSummary } from './summary.ts'
 
 /** What of a `book.toml` says something of the book, and not of a site made of it. */
@@ -20,7 +19,7 @@ interface BookToml {
 }
 
 /** A book of mdBook by its `book.toml`, and the `SUMMARY.md` that it leads to. Rejects with an `AssetError` where that is missing. */
-export async function readMdBook(text: string, lang: string, shelf: Shelf): Promise<Told<MdBook>> {
+export async function readMdBook(text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {
   const { parse } = await import('smol-toml')
   const toml = parse(text) as BookToml
   const { book = {} } = toml
@@ -51,22 +50,6 @@ export async function readMdBook(text: string, lang: string, shelf: Shelf): Prom
   return told({ plan, sources: new Map([[path, summary]]) }, entries.findings)
 }
 
-export interface MdBook {
-  readonly plan: Plan
-  readonly sources: ReadonlyMap<string, string>
-}
-
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
-/** The `book.toml` above a `SUMMARY.md`, where there is one. */
-export async function hasBookToml(shelf: Shelf): Promise<boolean> {
-  return shelf.read('book.toml').then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof AssetError) return false
-      throw error
-    },
-  )
 }

@@ -13,6 +13,12 @@ export interface Plan {
   readonly hiddenLines?: Readonly<Record<string, string>>
 }
 
+export interface ReadPlan {
+  readonly plan: Plan
+  /** The texts that it is read from beside that of its own file, by path. */
+  readonly sources: ReadonlyMap<string, string>
+}
+
 export type PlanEntry = PlannedPart | PlannedChapter
 
 export interface PlannedPart {
@@ -34,6 +40,8 @@ export interface PlannedChapter extends Pick<Heading, 'matter' | 'isUnnumbered'>
   readonly role: SectionRole
   /** How many chapters it stands in: 0 of a chapter, 1 of a section with a file of its own, -1 of a part with one. */
   readonly nesting: number
+  /** Stretches of its file, as offsets, that say something of the book, and are no text of the chapter. */
+  readonly ofBook?: readonly (readonly [from: number, to: number])[]
 }
 
 /** What can be read around a plan. Both reject with an `AssetError`; paths are from its folder, and lead to nothing outside. */

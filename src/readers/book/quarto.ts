@@ -1,5 +1,5 @@
 import { type Finding, type Told, told } from '../../diagnostic.ts'
-import { type Path, type Place, readPlanFacts } from './facts.ts'
+import { numbered, type Path, type Place, readPlanFacts } from './facts.ts'
 import { phraseIn } from './phrase.ts'
 import { joined, type Plan, type PlanEntry } from './plan.ts'
 
@@ -16,7 +16,8 @@ export async function readQuarto(text: string, lang: string): Promise<Told<Plan>
       key === 'appendices' ? { role: 'appendix', matter: 'back' } : { role: 'chapter' },
     )
   }
-  return told({ ...about, entries: reader.entries }, [...findings, ...reader.findings])
+  const metadata = numbered(about.metadata, text)
+  return told({ ...about, metadata, entries: reader.entries }, [...findings, ...reader.findings])
 }
 
 type Facts = { readonly role: 'chapter' } | { readonly role: 'appendix'; readonly matter: 'back' }

@@ -22,4 +22,14 @@ export async function textFrom(shelf: Shelf, path: string): Promise<Told<string>
   }
 }
 
+/** The same, or nothing where there is no such file. */
+export async function textIfThere(shelf: Shelf, path: string): Promise<string | undefined> {
+  try {
+    return (await textFrom(shelf, path)).value
+  } catch (error) {
+    if (error instanceof AssetError) return undefined
+    throw error
+  }
+}
+
 const BEGINNING = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }

@@ -119,7 +119,7 @@ function wrongType({ key, place }: Fact, expected: string, path: readonly Proper
 /** A text, or what a record calls its text: `license: { text: CC BY, url: … }`. */
 function textOf({ value }: Fact): string | typeof ELSEWHERE | undefined {
   if (value === 'true' || value === 'false') return ELSEWHERE
-  return textIn(value) ?? ofRecord(value, ['text', 'name', 'holder', 'type', 'url'])
+  return textIn(value) ?? ofRecord(value, ['text', 'name', 'holder', 'content', 'type', 'url'])
 }
 
 function ofRecord(value: unknown, keys: readonly string[]): string | undefined {

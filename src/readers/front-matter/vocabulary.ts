@@ -129,7 +129,7 @@ export const VOCABULARY = {
   },
   bibliography: {
     kind: 'texts',
-    names: ['bibliography'],
+    names: ['bibliography', 'bibtexBibfiles'],
     says: 'Paths of files of works: BibTeX, CSL JSON, RIS or Hayagriva',
   },
   works: { kind: 'works', names: ['references'], says: 'Works in the words of CSL JSON' },

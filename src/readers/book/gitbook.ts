@@ -1,0 +1,96 @@
+import type { Position } from '../../ast/index.ts'
+import { type Told, told } from '../../diagnostic.ts'
+import { textIn } from '../front-matter/index.ts'
+import { type PlanFacts, readPlanFacts } from './facts.ts'
+import { namesIn } from './folders.ts'
+import { placedBy } from './places.ts'
+import { folderOf, joined, type PlanEntry, type PlannedChapter, type ReadPlan, type Shelf } from './plan.ts'
+import { readSummary } from './summary.ts'
+import { textFrom, textIfThere } from './text.ts'
+
+/**
+ * A book of GitBook or HonKit by its `book.json` (HonKit's documentation, “Configuration” and “Directory structure”):
+ * `root`, `structure`, and what it says of the book. Rejects with an `AssetError` where its summary is missing.
+ */
+export async function readGitBook(text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {
+  const settings = readSettings(text, lang)
+  const { root, files } = settings.value
+  const summary = joined(root, files.summary)
+  const found = await textFrom(shelf, summary)
+  const entries = await readEntries(summary, found.value, files, shelf)
+  const { about } = settings.value
+  return told({ plan: { ...about, entries: entries.value }, sources: new Map([[summary, found.value]]) }, [
+    ...settings.findings,
+    ...found.findings,
+    ...entries.findings,
+  ])
+}
+
+/** The same by the summary itself, with what a `book.json` beside it says. */
+export async function readSummaryBook(
+  path: string,
+  text: string,
+  lang: string,
+  shelf: Shelf,
+): Promise<Told<ReadPlan>> {
+  const beside = await textIfThere(shelf, SETTINGS)
+  const settings = placedBy(readSettings(beside ?? '{}', lang), (position) => ({
+    file: SETTINGS,
+    ...position,
+  }))
+  const { about, files } = settings.value
+  const entries = await readEntries(path, text, files, shelf)
+  const sources = new Map(beside === undefined ? [] : [[SETTINGS, beside] as const])
+  return told({ plan: { ...about, entries: entries.value }, sources }, [
+    ...settings.findings,
+    ...entries.findings,
+  ])
+}
+
+const SETTINGS = 'book.json'
+
+/** Keys that are for the tool, and say nothing of the book. */
+const FOR_THE_TOOL = ['gitbook', 'honkit', 'plugins', 'pluginsConfig', 'variables', 'styles', 'links', 'pdf']
+
+const USUAL = { summary: 'SUMMARY.md', readme: 'README.md', glossary: 'GLOSSARY.md' }
+
+interface Settings {
+  readonly about: PlanFacts['about']
+  readonly root: string
+  /** Names of files in the root. */
+  readonly files: typeof USUAL
+}
+
+function readSettings(text: string, lang: string): Told<Settings> {
+  const { value, findings } = readPlanFacts(text, lang, ['root', 'structure', ...FOR_THE_TOOL])
+  const saidBy = (key: string) => value.own.find((fact) => fact.key === key)?.value
+  const structure = Object(saidBy('structure')) as Readonly<Record<string, unknown>>
+  const files = Object.fromEntries(
+    Object.entries(USUAL).map(([name, usual]) => [name, textIn(structure[name]) ?? usual]),
+  ) as typeof USUAL
+  return told({ about: value.about, root: joined('', textIn(saidBy('root')) ?? ''), files }, findings)
+}
+
+/** The file that introduces the book opens it and its glossary closes it, also where the summary lists neither. */
+async function readEntries(
+  path: string,
+  text: string,
+  { readme, glossary }: typeof USUAL,
+  shelf: Shelf,
+): Promise<Told<readonly PlanEntry[]>> {
+  const { value: listed, findings } = readSummary(path, text)
+  const folder = folderOf(path)
+  const names = await namesIn(shelf, folder)
+  const unlisted = (name: string, facts: Pick<PlannedChapter, 'role' | 'matter'>): PlannedChapter[] => {
+    const file = joined(folder, name)
+    const isListed = listed.some((entry) => entry.kind === 'chapter' && entry.path === file)
+    if (isListed || !names.includes(name)) return []
+    return [{ kind: 'chapter', path: file, position: START, nesting: 0, isUnnumbered: true, ...facts }]
+  }
+  const hasChapters = listed.some(({ kind }) => kind === 'chapter')
+  const before = hasChapters ? unlisted(readme, { role: 'introduction', matter: 'front' }) : []
+  const behind = hasChapters ? unlisted(glossary, { role: 'glossary', matter: 'back' }) : []
+  return told([...before, ...listed, ...behind], findings)
+}
+
+const START: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
