@@ -2,27 +2,38 @@ import process from 'node:process'
 import { closest } from '../ast/index.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { type Explanation, readExplanations } from './explanations.ts'
-import { MEANT, meaningOf } from './meanings.ts'
-import { printable } from './terminal.ts'
+import { codesInGroups, meaningOf } from './meanings.ts'
+import { colorsFor, hanging, printable } from './terminal.ts'
 
 /** Prints what a code means, the way out, and an input that provokes it where one can; without a code, lists them all. */
 export async function explain(code: string | undefined): Promise<ExitCode> {
-  const explanations = await readExplanations()
-  const known = [...new Set([...explanations.keys(), ...MEANT.byBuilds, ...MEANT.byChecks])].toSorted()
-  if (code === undefined) {
-    process.stdout.write(`${known.join('\n')}\n`)
-    return EXIT.done
-  }
+  if (code === undefined) return list()
   const name = code.replace(/^\[(.*)\]$/, '$1')
-  const found = explanations.get(name)
-  const text = found ? exampleOf(found) : meaningOf(name)
+  const text = await explanationOf(name)
   if (text === undefined) {
+    const known = [...codesInGroups().values()].flatMap(Object.keys)
     const near = closest(name, known)
     const way = near === undefined ? 'octavo explain lists all codes' : `did you mean ${near}?`
     process.stderr.write(printable(`error: no message has the code ${JSON.stringify(code)}; ${way}\n`))
     return EXIT.usage
   }
   process.stdout.write(printable(`${text}\n`))
+  return EXIT.done
+}
+
+/** Each code in a line, below what it is about. */
+function list(): ExitCode {
+  const groups = [...codesInGroups()]
+  const width = Math.max(...groups.flatMap(([, codes]) => Object.keys(codes).map(({ length }) => length)))
+  const { bold } = colorsFor(process.stdout)
+  const lineOf = ([code, meaning]: [string, string]) =>
+    `  ${code.padEnd(width)}  ${hanging(meaning, width + 4, process.stdout)}\n`
+  const shown = groups.map(
+    ([about, codes]) => `${bold(about)}\n${Object.entries(codes).map(lineOf).join('')}`,
+  )
+  process.stdout.write(
+    `${shown.join('\n')}\n${bold('octavo explain CODE')} shows the way out, and an example.\n`,
+  )
   return EXIT.done
 }
 

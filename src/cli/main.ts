@@ -262,7 +262,7 @@ program
   .command('explain')
   .summary('Show what a code means.')
   .description('Show what a code means: what is said with it, the way out, and an input that provokes it.')
-  .argument('[code]', 'such as image-missing (default: list all that have an example)')
+  .argument('[code]', 'such as image-missing (default: list all, with what they mean)')
   .action(async (code: string | undefined) => {
     const { explain } = await import('./explain.ts')
     finish(await explain(code))

@@ -15,10 +15,13 @@ it('says what a code means for which no input can stand', async () => {
   expect((await octavo(['explain', 'note-number-differs'])).stdout).toContain('a note is numbered otherwise')
 })
 
-it('lists every code that any stage can tell', async () => {
-  const listed = (await octavo(['explain'])).stdout.trimEnd().split('\n')
-  expect(listed.filter((code) => !codesOfSource().includes(code))).toEqual([])
-  expect(codesOfSource().filter((code) => !listed.includes(code))).toEqual([])
+it('lists every code that any stage can tell, with what it means, once', async () => {
+  const { stdout } = await octavo(['explain'])
+  const listed = [...stdout.matchAll(/^ {2}(\S+) {2,}\S.*$/gm)].map(([, code]) => code!)
+  expect(listed.toSorted()).toEqual([...codesOfSource()].toSorted())
+  expect(stdout).toMatch(/^The file\n {2}input-binary +the file is no text/)
+  expect(stdout).toMatch(/\n\nPictures\n {2}image-missing +the file of a picture is not there\n/)
+  expect(stdout).toContain('octavo explain CODE shows the way out')
 })
 
 it('knows what is meant by a misspelt code', async () => {
