@@ -18,6 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   'flat.yaml': 'extends: essay\nname: flat\nheadng1:\n  align: center\n',
   'house/own.yaml': 'extends: essay\nname: own\n',
   'named.md': '---\ntitle: A\nlang: en\ntemplate: house/onw.yaml\n---\n\nText.\n',
+  'my essay.md': '# Mine\n\nText.\n',
   'a.tex': '\\section{A}\n',
   'a.adoc': '= A\n',
   'a.rst': 'A\n=\n',
@@ -70,6 +71,16 @@ describe('is told with the way out:', () => {
     ['web.mdx --to html', 0, 'code of MDX'],
     ['text.docx', 1, 'another kind of file with this name'],
     ['a.md -o -', 2, 'which with --to'],
+    ['a.md --to pfd', 2, 'did you mean pdf?'],
+    ['a.md --to html,,pdf', 2, 'joined by commas alone: --to html,pdf'],
+    ['build a.md --to html pdf', 1, 'joined by commas alone: --to html,pdf'],
+    ['build my essay.md', 2, 'octavo build "my essay.md"'],
+    ['my essay.md', 2, 'octavo build "my essay.md"'],
+    ['pages docs', 1, 'name a file of it: docs/b.md'],
+    ['repair', 2, 'Run octavo help repair to see how it is used'],
+    ['a.md -t pdf', 2, 'here it is --to'],
+    ['a.md --paper letter', 2, 'such as --template news-letter'],
+    ['serve a.md', 2, 'here it is octavo preview'],
     ['check missing', 1, 'there is no file or folder missing'],
     ['preview missing --no-open', 1, 'there is no file missing'],
     ['check output --sarif --json', 2, 'takes one report'],
@@ -93,6 +104,7 @@ describe('does what it says:', () => {
     ['build docs --to html', ['b', 'deep']],
     ['build docs/*.md --to html', ['b']],
     ['signs.md', ['signs']],
+    ['a.md build --to html', ['a']],
   ])('octavo %s', async (line, made) => {
     const { status, stderr } = await run(line)
     expect([status, stderr.replaceAll(/^building .*\n/gm, '')]).toEqual([0, ''])

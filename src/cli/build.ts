@@ -10,6 +10,7 @@ import { differencesOf } from './check-differences.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { garbageCollector } from './garbage.ts'
 import { inputName } from './input.ts'
+import { nameInPieces } from './meant.ts'
 import { misuseOfPipe, PIPE, writeToPipe } from './pipe.ts'
 import { openPixelProcess } from './pixel-process.ts'
 import { openProgress } from './progress.ts'
@@ -69,6 +70,9 @@ async function misuseOf(
 ): Promise<string | undefined> {
   if (named.length === 0 && (await locate('.')) === '.')
     return 'there is no book here (octavo.yaml), and no input is named; octavo build . builds all articles of this folder'
+  const whole = nameInPieces(named)
+  if (whole !== undefined)
+    return `a name with blanks stands in quotation marks: octavo build ${JSON.stringify(whole)}`
   if (options.name !== undefined && inputs > 1) return `--name is for one input, and there are ${inputs}`
   if (options.clean && !(await nameTrees(named)))
     return '--clean is for a folder of articles or a pattern: octavo build . --clean'

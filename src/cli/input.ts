@@ -1,8 +1,9 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
+import { EDITIONS, type Edition } from '../editions.ts'
 import { type Format, formatOf, type Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
 import { bookName } from './book.ts'
@@ -77,7 +78,7 @@ async function refusalOf({ reason, message }: AssetError, name: string): Promise
     case 'too-large':
       return refuse('input-too-large', message, 'divide the text; one article is seldom larger than 1 MB')
     default:
-      return refuse('input-unreadable', message, NAME_FILES)
+      return refuse('input-unreadable', message, await filesIn(name))
   }
 }
 
@@ -89,12 +90,29 @@ const MOST_NAMES = 4
 
 /** The file beside it whose name comes nearest, else those that are there. */
 async function spelling(name: string): Promise<string> {
+  if (EDITIONS.includes(name as Edition)) return `editions are joined by commas alone: --to html,${name}`
   const near = await nearest(name)
   if (near !== undefined) return `did you mean ${near}?`
-  const there = (await readdir(dirname(name)).catch((): string[] => [])).filter(formatOf).toSorted()
+  const there = await articlesIn(dirname(name))
   if (there.length === 0) return 'check the spelling, and the folder that you are in'
-  const more = there.length > MOST_NAMES ? ` and ${there.length - MOST_NAMES} more` : ''
-  return `in this folder are ${there.slice(0, MOST_NAMES).map(shownName).join(', ')}${more}`
+  return `in this folder are ${some(there)}`
+}
+
+/** What is to be named in place of a folder. */
+async function filesIn(folder: string): Promise<string> {
+  const there = await articlesIn(folder)
+  return there.length === 0
+    ? NAME_FILES
+    : `name a file of it: ${some(there.map((name) => join(folder, name)))}`
+}
+
+async function articlesIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder).catch((): string[] => [])).filter(formatOf).toSorted()
+}
+
+function some(names: readonly string[]): string {
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+  return `${names.slice(0, MOST_NAMES).map(shownName).join(', ')}${more}`
 }
 
 function refuse(code: string, message: string, hint: string): Refusal {

@@ -29,6 +29,7 @@ import {
   report,
   wholePage,
 } from './options.ts'
+import { inOurWords } from './other-tools.ts'
 import type { PagesOptions } from './pages.ts'
 import type { PreviewOptions } from './preview/index.ts'
 import type { RepairOptions } from './repair.ts'
@@ -61,6 +62,7 @@ const program = new Command('octavo')
   .helpOption('-h, --help', 'show this help')
   .helpCommand('help [command]', 'Show how a command is used.')
   .showHelpAfterError('Run octavo --help to see what there is.')
+  .configureOutput({ outputError: (text, write) => write(inOurWords(text)) })
   .configureHelp({
     optionDescription: describedOption,
     argumentDescription: ({ description }) => description,
@@ -269,6 +271,8 @@ program
   })
 
 addTools(program, finish)
+for (const command of program.commands)
+  command.showHelpAfterError(`Run octavo help ${command.name()} to see how it is used.`)
 
 /** `<input>` where one has to be named, `[input...]` where any number may be. */
 function shownArgument(argument: Argument): string {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { parsedAddress } from '../ast/index.ts'
+import { closest, parsedAddress } from '../ast/index.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
 import { IMPOSITIONS, type Imposition, impositionOf } from '../renderers/index.ts'
@@ -80,11 +80,11 @@ export function parseImposition(value: string): Imposition {
 export function parseEditions(value: string): Edition[] {
   const names = value.split(',').map((name) => name.trim())
   for (const name of names) {
-    if (!EDITIONS.includes(name as Edition)) {
-      throw new InvalidArgumentError(
-        `There is no edition ${JSON.stringify(name)}; use ${EDITIONS.join(', ')}.`,
-      )
-    }
+    if (EDITIONS.includes(name as Edition)) continue
+    if (name === '') throw new InvalidArgumentError('Editions are joined by commas alone: --to html,pdf.')
+    const near = closest(name, EDITIONS, 2)
+    const way = near === undefined ? `use ${EDITIONS.join(', ')}` : `did you mean ${near}?`
+    throw new InvalidArgumentError(`There is no edition ${JSON.stringify(name)}; ${way}`)
   }
   return names as Edition[]
 }
