@@ -7,7 +7,7 @@ export const AT_RULES =
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-block-start border-block-end border-bottom border-collapse
-  border-inline-start border-inline-end border-radius border-top box-sizing break-after clear break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
+  border-inline-start border-inline-end border-radius border-top box-sizing break-after break-before clear break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
   margin-block-start margin-block-end margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
@@ -67,6 +67,12 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['.colors input', 'position', /^absolute$/],
   ['.colors input', 'inset', /^0$/],
   ['.colors input', 'appearance', /^none$/],
+  ['.task input', 'appearance', /^none$/],
+  ['.task input', 'aspect-ratio', /^1$/],
+  ['.task input:checked::before', 'content', /^""$/],
+  ['.task input:checked::before', 'width', /^0\.3em$/],
+  ['.task input:checked::before', 'aspect-ratio', /^0\.45$/],
+  ['.task input:checked::before', 'transform', /^rotate\(40deg\)$/],
   ['.folio::before', 'content', /^attr\(title\)(?: \/ "")?$/],
   ['.next-mark::before', 'content', /^"[^"\p{L}\p{N}]{1,4}"$/u],
   ['ins.code-line::before', 'content', /^"\+"$/],

@@ -18,10 +18,22 @@ export function roleRules(role: ScreenRole, template: Template, dialect: Dialect
   if (isAsideKind(role)) return [...rules, [box!, unsaid(style, template, dialect)]]
   if (box !== undefined) return rules
   const scale = scaleOf(template, style)
+  const around = role in HEADINGS ? nearItsText(style) : style
   return [
-    [selector, { ...typeOf(role, template, dialect), ...space(style, template, scale, dialect) }],
+    [selector, { ...typeOf(role, template, dialect), ...space(around, template, scale, dialect) }],
     ...followers(selector, style, template),
   ]
+}
+
+const HEADINGS = { heading1: 1, heading2: 2, heading3: 3, heading4: 4, heading5: 5, heading6: 6 }
+
+/**
+ * A heading stands nearer to what it heads than to what it ends. In print one that begins a page needs no white above it;
+ * on a screen it follows the text before it.
+ */
+function nearItsText(style: Style): Style {
+  const before = Math.max(style.before, style.after)
+  return { ...style, before, after: Math.min(style.after, before / 2) }
 }
 
 /** What is drawn around all asides, and not around those of a kind. */

@@ -1,8 +1,10 @@
 import { points } from '../lengths.ts'
 import { resolvePage } from '../print/index.ts'
 import type { Template } from '../template.ts'
+import { isRunning, type Style } from '../tokens/index.ts'
 import { number, printBlock, printRules, type Rule } from './rules.ts'
-import { inText } from './selectors.ts'
+import { classSelector, inText, SCREEN_ROLES, SELECTORS } from './selectors.ts'
+import { leadingInPrint } from './style.ts'
 
 /** Printed from a browser, the file takes the template's page and leaves the screen's furniture away. */
 export function browserPrint(template: Template): string {
@@ -25,11 +27,48 @@ export function browserPrint(template: Template): string {
     ['.note-mark a', { position: 'static' }],
     ['.skip-link, .colors, .backlink, .backlinks, .contents, .description', { display: 'none' }],
     [inText('wide', 'page', 'bleed'), { 'margin-inline': 0 }],
+    ...pictureRules(height - margins.top - margins.bottom),
+    ...leadingRules(template),
     ...columnRules(template),
+    ...startRules(template),
     // Paper does not scroll: where a table is wider, its words are broken rather than lost.
     ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
   ]
   return [printRules(pages), ...folioRules(template), printBlock('@media print', rules)].join('\n')
+}
+
+/** Most of the height of the text that a picture takes, so that pages have room for it and for words. */
+const PICTURE = { plain: 0.5, wide: 0.6 }
+
+function pictureRules(height: number): Rule[] {
+  const atMost = (share: number) => ({ 'max-height': `${number(share * height)}pt` })
+  return [
+    ['figure > img', atMost(PICTURE.plain)],
+    ['.wide > img, .page > img, .bleed > img', atMost(PICTURE.wide)],
+  ]
+}
+
+/** On paper lines stand as close as in print. */
+function leadingRules(template: Template): Rule[] {
+  const { styles, classes } = template
+  const running = SCREEN_ROLES.filter((role) => isRunning(role))
+  const as = (selector: string, style: Style): Rule => [
+    selector,
+    { 'line-height': number(leadingInPrint(template, style)) },
+  ]
+  return [
+    as('body', styles.paragraph),
+    ...running.map((role) => as(SELECTORS[role], styles[role])),
+    ...Object.keys(classes).map((name) => as(classSelector(name), classes[name]!)),
+  ]
+}
+
+/** A title page is one; chapters begin a page where the template has them begin one. */
+function startRules({ page }: Template): Rule[] {
+  return [
+    ...(page.titlePage ? [['article > header', { 'break-after': 'page' }] satisfies Rule] : []),
+    ...(page.chapterStart === 'continue' ? [] : [['.heading1', { 'break-before': 'page' }] satisfies Rule]),
+  ]
 }
 
 /** The columns of the page; what is as wide as the page parts them. */

@@ -4,6 +4,8 @@ import { cssName, em, type Rule } from './rules.ts'
 /** Room before the lines of a listing for their numbers and for a sign, em. */
 const NUMBERS = 3
 const SIGN = 1.4
+/** How far the rest of a line that is too long stands behind its beginning, em. */
+const TURNOVER = 2
 /** Thickness of the bar at a line that is pointed at, em. */
 const BAR = 0.2
 
@@ -16,7 +18,17 @@ export function codeRules({ code, inline }: Template, isPlain: boolean): Rule[] 
     ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
     // A browser sets code in its own face and size, also inside a block that has them.
     ['pre > code', { font: 'inherit' }],
-    ['.code-line', { display: 'block', color: 'inherit', 'text-decoration-line': 'none' }],
+    [
+      '.code-line',
+      {
+        display: 'block',
+        'padding-inline-start': em(TURNOVER),
+        'text-indent': em(-TURNOVER),
+        color: 'inherit',
+        'text-decoration-line': 'none',
+      },
+    ],
+    ['.marked .code-line, .numbered .code-line', { 'text-indent': 0 }],
     ['.marked .code-line', { 'padding-inline-start': em(SIGN) }],
     [
       'mark.code-line',

@@ -98,6 +98,8 @@ const WIDE_PARTS: readonly Rule[] = [
   ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
   // A picture is seen whole, with its caption.
   ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
+  // From edge to edge also where a landscape is higher than that.
+  ['.bleed > img', { 'max-height': 'max(85vh, 67vw)' }],
   ['.wide > .folio, .page > .folio, .bleed > .folio', { 'margin-top': em(-1.5) }],
 ]
 

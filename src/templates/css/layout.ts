@@ -4,13 +4,13 @@ import { besideText } from './beside-text.ts'
 import { browserPrint } from './browser-print.ts'
 import { codeRules } from './code-rules.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
-import { COUNTER_STYLES } from './counter-styles.ts'
 import { formulaRules } from './formula-rules.ts'
 import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
+import { listRules, TASK_BOX } from './list-rules.ts'
 import { longTitleRules } from './long-titles.ts'
 import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { classSelector, SCREEN_ROLES, SELECTORS } from './selectors.ts'
-import { fluid, fontDeclarations, lineEm, scaleOf } from './style.ts'
+import { fluid, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
 
 /** Below this width, in em of the body, a justified line has too few words to share out its white. */
@@ -41,6 +41,15 @@ export function epubLayout(template: Template): string {
   return printRules([...sharedRules(template, 'currentColor'), ...rules])
 }
 
+/** Most white above a title, of the width of a screen: a phone shows the text with it. */
+const SINK = 12
+
+/** A machine that chooses all colours draws also lines that are transparent. */
+const FORCED_RULES: readonly Rule[] = [
+  [':focus-visible', { 'outline-color': 'Highlight' }],
+  ['.colors label:not(:has(:checked))', { 'border-bottom': '2px solid Canvas' }],
+]
+
 export function htmlLayout(template: Template): string {
   const { base, justify } = template.screen
   return [
@@ -52,44 +61,33 @@ export function htmlLayout(template: Template): string {
     ...besideText(template),
     printBlock('@media screen and (pointer: coarse)', TOUCHED_RULES),
     printBlock('@media (prefers-reduced-motion: no-preference)', [['html', { 'scroll-behavior': 'smooth' }]]),
-    printBlock('@media (forced-colors: active)', [[':focus-visible', { 'outline-color': 'Highlight' }]]),
+    printBlock('@media (forced-colors: active)', FORCED_RULES),
     browserPrint(template),
   ].join('\n')
 }
 
-/** Width of a number of one figure and the white behind it, em. */
-const NOTE_HANG = 1.25
-
 /** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
 function sharedRules(template: Template, rule: string): Rule[] {
-  const { caption, listItem, footnote, figure, table } = template.styles
+  const { caption, footnote, figure, table } = template.styles
   const line = lineEm(template)
   const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }
   return [
     ['dl', { margin: 0 }],
-    ['ul, ol', { padding: 0 }],
-    ['li > ul, li > ol', { 'margin-block': 0 }],
     ...listRules(template),
-    ...COUNTER_STYLES,
-    ['.unmarked', { 'list-style-type': 'none', 'margin-inline-start': 0 }],
-    // With an empty sign, not none, it is still a list to VoiceOver; old readers of EPUB know none alone.
-    ['.unmarked', { 'list-style-type': '""' }],
-    ['.unmarked > li > p:first-child', { 'text-indent': em(-1.5), 'padding-inline-start': em(1.5) }],
-    ['ul > .task', { 'list-style-type': 'none' }],
-    ['ul > .task > p > label > input', { width: em(1), 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],
-    ['ul, ol', { 'column-gap': em(1.5) }],
-    ['li', { 'break-inside': 'avoid' }],
-    ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
-    ['.unmarked .unmarked', { 'padding-inline-start': em(1) }],
-    ['li::marker', fontDeclarations(template, listItem)],
-    ['li.footnote::marker', fontDeclarations(template, footnote)],
-    ['aside.footnote > p', { 'padding-inline-start': em(NOTE_HANG) }],
-    ['aside.footnote > p:first-child', { 'text-indent': em(-NOTE_HANG) }],
     ['img', { 'max-width': '100%', height: 'auto' }],
     // What stands for a missing image in a line is as high as the line.
     ['p .missing', { 'max-height': em(line), width: 'auto' }],
     ['.icon', { 'max-height': em(line), width: 'auto', 'vertical-align': 'text-bottom' }],
     ['.picture', { display: 'block', 'margin-inline': sides[figure.align] }],
+    // A byline is as far from a title as from the subtitle that is not there.
+    ...(['byline', 'date'] as const).map((role): Rule => {
+      const { before } = template.styles[role]
+      const above = Math.max(before, template.styles.subtitle.after) * line
+      return [
+        `.title + .${role}`,
+        { 'margin-block-start': em(above / scaleOf(template, template.styles[role])) },
+      ]
+    }),
     [
       '.pictures',
       {
@@ -206,30 +204,6 @@ function initialRules({ opening }: Template): Rule[] {
 /** By its longest line, wherever the lines themselves begin. */
 const CENTRED_VERSE: Rule = ['.verse', { width: 'fit-content', 'max-width': '100%', 'margin-inline': 'auto' }]
 
-/** Signs that CSS draws by itself, in the size of the text around them. */
-const DRAWN: Readonly<Record<string, string>> = { '•': 'disc', '◦': 'circle', '▪': 'square' }
-
-/**
- * Signs and numbers by how deep a list stands in lists of its kind. The notes at the end of a file are such a list,
- * too, and count for nothing.
- */
-function listRules({ lists }: Template): Rule[] {
-  const deep = (element: string, level: number) => Array(level).fill(element).join(' ')
-  return [
-    ...lists.bullets.map(
-      (sign, index): Rule => [
-        deep('ul', index + 1),
-        { 'list-style-type': DRAWN[sign] ?? cssString(`${sign}\u2002`) },
-      ],
-    ),
-    ...lists.numbers.map((kind, index): Rule => [deep('ol', index + 1), { 'list-style-type': kind }]),
-    ...lists.numbers.map(
-      (kind, index): Rule => [`.footnotes > ol ${deep('ol', index + 1)}`, { 'list-style-type': kind }],
-    ),
-    ['.footnotes > ol', { 'list-style-type': 'decimal' }],
-  ]
-}
-
 /** Heavy rules above and below, a light one under the head and under each head that spans columns, no verticals. */
 function tableRules(template: Template, color: string, sides: string): Rule[] {
   const { base, tables, styles } = template
@@ -265,7 +239,9 @@ function screenRules(template: Template): Rule[] {
     ],
     ['body', { 'overflow-wrap': 'break-word' }],
     ...furnitureRules(template, hairline),
-    ['p', { 'text-wrap': 'pretty' }],
+    ...TASK_BOX,
+    ...sinkRule(template),
+    ['p, dt, td, .caption', { 'text-wrap': 'pretty' }],
     ...longTitleRules(template),
     ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
     ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
@@ -290,9 +266,11 @@ function screenRules(template: Template): Rule[] {
     ],
     ['.skip-link:focus', { top: '0.5rem', 'z-index': 1 }],
     ['.table', { 'overflow-x': 'auto' }],
-    ['.footnotes, .colophon', { 'margin-top': em(3) }],
-    // What is not shown, as the word on numbers where there is no margin, has no line above it.
-    ['.footnotes, .colophon > :first-child', { 'border-top': hairline, 'padding-top': em(1) }],
+    // What is not shown, as the word on numbers where there is no margin, has neither white nor a line above it.
+    [
+      '.footnotes, .colophon > :first-child',
+      { 'margin-top': em(3), 'border-top': hairline, 'padding-top': em(1) },
+    ],
     ['.footnote:target', { outline: hairline, 'outline-offset': em(0.4) }],
     // One size for all numbers, also for one that falls in a heading.
     [
@@ -313,6 +291,13 @@ function screenRules(template: Template): Rule[] {
     }),
     ['.margin-numbers', { display: 'none' }],
   ]
+}
+
+/** What a title page has above its title. */
+function sinkRule(template: Template): Rule[] {
+  const { title } = template.styles
+  const sink = (title.before * lineEm(template)) / scaleOf(template, title)
+  return sink === 0 ? [] : [['.title', { 'margin-block-start': `min(${em(sink)}, ${SINK}vw)` }]]
 }
 
 function raggedRule({ styles, classes }: Template): Rule {

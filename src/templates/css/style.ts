@@ -33,14 +33,28 @@ function sizeOf(template: Template, style: Style): string {
   return style.size > 0 ? fluid([ratio[0] ** style.size, wide], 'em', base[1]) : em(wide)
 }
 
+/** Most leading of titles and headings, times their size: whole lines of a grid can part them more in print. */
+const OPENEST = 1.3
+
 /**
  * From line to line, times the size: that of the screen for running text. In print a smaller one has more of it than the
- * text, to stay on the grid, which a screen has not: half of that is enough there. Other text has that of print.
+ * text, to stay on the grid, which a screen has not: half of that is enough there. Other text has that of print, but for
+ * what is larger than the text, which holds together.
  */
-function leadingOf({ styles, ratio, grid, base, screen }: Template, role: Role): number {
+function leadingOf(template: Template, role: Role): number {
+  const { styles, ratio, screen } = template
   const { leading, size } = styles[role]
-  const inPrint = leading / ratio ** size
-  return isRunning(role) ? screen.leading * Math.sqrt(inPrint) : (inPrint * points(grid)) / points(base)
+  if (isRunning(role)) return screen.leading * Math.sqrt(leading / ratio ** size)
+  const inPrint = leadingInPrint(template, styles[role])
+  return size > 0 ? Math.min(inPrint, OPENEST) : inPrint
+}
+
+/** From line to line on the grid of the page, times the size. */
+export function leadingInPrint(
+  { ratio, grid, base }: Template,
+  { leading, size }: Pick<Style, 'leading' | 'size'>,
+): number {
+  return ((leading / ratio ** size) * points(grid)) / points(base)
 }
 
 /** How the text of a role is set, whatever stands around it: nothing here is left to inheritance. */

@@ -14,11 +14,12 @@ export function writingRules({ writing, base }: Template, isPlain: boolean): Rul
     ['.writing-box', { border: line, 'margin-block': em(0.8) }],
     ['.fields', { display: 'flex', 'flex-wrap': 'wrap', 'align-items': 'baseline', 'text-indent': 0 }],
     ['.blank', { 'white-space': 'nowrap' }],
+    ['.field', { display: 'flex', 'flex-grow': 1, 'align-items': 'baseline' }],
     [
-      '.fields > .blank',
+      '.field > .blank',
       { 'flex-grow': 1, 'min-width': em(4), 'margin-inline': '0.4em 0.8em', 'border-bottom': line },
     ],
-    ['.fields > .blank:last-child', { 'margin-inline-end': 0 }],
+    ['.field:last-child > .blank', { 'margin-inline-end': 0 }],
     ['.writing-box, .ruled', { 'break-inside': 'avoid', 'page-break-inside': 'avoid' }],
   ]
 }

@@ -39,6 +39,9 @@ describe('selectors', () => {
   })
 })
 
+/** Leading of what is larger than the text, at most. */
+const OPENEST = 1.3
+
 describe.each(templates.map((template) => [template.name, template] as const))(
   'the template %s',
   (_, template) => {
@@ -58,7 +61,7 @@ describe.each(templates.map((template) => [template.name, template] as const))(
           expect(text['font-size'], role).toMatch(`clamp(${Number((ratio[0] ** style.size).toFixed(4))}em, `)
         const ownLeading = isRunning(role)
           ? leading * Math.sqrt(style.leading / inPrint)
-          : (style.leading * line) / inPrint
+          : Math.min((style.leading * line) / inPrint, style.size > 0 ? OPENEST : Number.POSITIVE_INFINITY)
         const isReaders = dialect === 'epub' && isRunning(role)
         if (!isReaders) expect(Number(text['line-height']), role).toBeCloseTo(ownLeading, 3)
         const align = style.align === 'justify' && !justify ? 'start' : style.align
@@ -82,8 +85,13 @@ describe.each(templates.map((template) => [template.name, template] as const))(
         const [before, after] = rule(css, box ?? selector)
           ['margin-block']!.split(' ')
           .map(Number.parseFloat)
-        expect(before! * size, role).toBeCloseTo(style.before * leading, 3)
-        expect(after! * size, role).toBeCloseTo(style.after * leading, 3)
+        const isHeading = /^heading\d$/.test(role)
+        const above = isHeading ? Math.max(style.before, style.after) : style.before
+        expect(before! * size, role).toBeCloseTo(above * leading, 3)
+        expect(after! * size, role).toBeCloseTo(
+          (isHeading ? Math.min(style.after, above / 2) : style.after) * leading,
+          3,
+        )
       }
     })
 
@@ -176,10 +184,37 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(all.some((text) => text.includes('padding-block: 0'))).toBe(false)
     })
 
-    it('draws no line above the end of a page where nothing is shown there', () => {
+    it('has neither white nor a line at the end of a page where nothing is shown there', () => {
       const css = toCss(template, 'html')
-      expect(rule(css, '.footnotes, .colophon')).not.toHaveProperty('border-top')
+      expect(css).not.toMatch(/^\.colophon \{[^}]*(?:margin-(?:top|block)|border)/m)
       expect(rule(css, '.footnotes, .colophon > :first-child')).toHaveProperty('border-top')
+      expect(rule(css, '.footnotes, .colophon > :first-child')).toHaveProperty('margin-top')
+    })
+
+    it('has no byline nearer to a title than to a subtitle', () => {
+      const { byline, subtitle } = template.styles
+      const scale = template.ratio ** byline.size
+      const above = rule(toCss(template, 'html'), '.title + .byline')['margin-block-start']!
+      expect(Number.parseFloat(above) * (byline.size > 0 ? ratio[1] ** byline.size : scale)).toBeCloseTo(
+        Math.max(byline.before, subtitle.after) * leading,
+        3,
+      )
+    })
+
+    it('has title and text on one screen of a phone, and begins pages on paper', () => {
+      const css = toCss(template, 'html')
+      if (template.styles.title.before > 0)
+        expect(css).toMatch(/\.title \{ margin-block-start: min\(.*, 12vw\) \}/)
+      const { titlePage, chapterStart } = template.page
+      expect(css.includes('article > header { break-after: page }')).toBe(titlePage)
+      expect(css.includes('.heading1 { break-before: page }')).toBe(chapterStart !== 'continue')
+    })
+
+    it('stands on paper as close as in print', () => {
+      const print = toCss(template, 'html').split('@media print {')[1]!
+      const own =
+        (template.styles.paragraph.leading / template.ratio ** template.styles.paragraph.size) * line
+      expect(print).toContain(`\n  p { line-height: ${Number(own.toFixed(4))} }`)
     })
 
     it('prints on the template’s page', () => {

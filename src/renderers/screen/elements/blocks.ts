@@ -33,7 +33,7 @@ import { imageBlocks } from './images.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 import { listElement } from './lists.ts'
 import { tableElement } from './tables.ts'
-import { stretched, writingElement } from './writing.ts'
+import { fieldElements, writingElement } from './writing.ts'
 
 /** What a section is to the whole is told where it is more than its rank, which its heading tells (DPUB-ARIA 1.1). */
 function sectionElements(block: Section, role: Role, context: ElementContext): ElementContent[] {
@@ -109,7 +109,7 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext)
   const className = [...(kind ? [kind] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
-  return inRole(h('p', attributes, kind === 'fields' ? words.map(stretched) : words), role)
+  return inRole(h('p', attributes, kind === 'fields' ? fieldElements(words) : words), role)
 }
 
 function divElement(block: Div, context: ElementContext): Element {

@@ -9,7 +9,8 @@ import { type Stretch, toTextElements } from './inlines.ts'
 export function codeElement(block: Code | MathBlock, context: ElementContext): Element {
   const isMath = block.type === 'math'
   const lines = codeLines(isMath ? { value: block.value } : block)
-  const isByLine = lines.some(({ number, mark }) => number !== undefined || mark !== undefined)
+  const isMarked = lines.some(({ number, mark }) => number !== undefined || mark !== undefined)
+  const isByLine = isMarked || block.value.split('\n').some(({ length }) => length > NARROWEST_LINE)
   const first = lines[0]?.number
   const className = [
     ...(isMath ? ['math'] : []),
@@ -35,8 +36,11 @@ export function codeElement(block: Code | MathBlock, context: ElementContext): E
     },
     code,
   )
-  return { ...element, data: { role: block.type, generated: isByLine ? SIGNS : undefined } }
+  return { ...element, data: { role: block.type, generated: isMarked ? SIGNS : undefined } }
 }
+
+/** Letters of code that every screen has room for: what turns over hangs behind the beginning of its own line. */
+const NARROWEST_LINE = 28
 
 /** What the style sheet puts before lines. */
 const SIGNS = '0123456789+\u2212'

@@ -70,5 +70,5 @@ function withBox(
   const [first, ...others] = children
   if (blocks[0]?.type !== 'paragraph' || first?.type !== 'element')
     return [h('input', { ...box, ariaLabel: '☑' }), ...children]
-  return [{ ...first, children: [h('label', h('input', box), ' ', first.children)] }, ...others]
+  return [{ ...first, children: [h('label', h('input', box), first.children)] }, ...others]
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { NamedNote } from './anchors.ts'
 import { inRole, toElements } from './blocks.ts'
 import { attributesOf, type ElementContext, epubType } from './context.ts'
-import { backlink } from './returns.ts'
+import { backlink, NO_BREAK } from './returns.ts'
 
 /** The notes at the end of the file, numbered by the list. */
 export function endnotes(notes: readonly NamedNote[], context: ElementContext): Element[] {
@@ -34,7 +34,7 @@ export function footnotes(notes: readonly NamedNote[], context: ElementContext):
 function noteContent(note: NamedNote, context: ElementContext): ElementContent[] {
   const blocks = toElements(note.definition.children, 'footnote', { ...context, isInNote: true })
   const links = note.references.flatMap((reference, index) => [
-    ' ',
+    NO_BREAK,
     noteReturn(note, reference, index, context),
   ])
   const last = blocks.at(-1)

@@ -6,6 +6,9 @@ import { type ElementContext, epubType } from './context.ts'
 /** An upwards arrow: of the arrows that lead back, the one that text faces have. */
 const ARROW = '\u2191'
 
+/** Before a way back: no sign stands alone on a line. */
+export const NO_BREAK = '\u00A0'
+
 /** The way back to a place that refers to this one. `name`: what is heard; `count`: which of several it is. */
 export function backlink(
   id: string,
@@ -37,7 +40,7 @@ export function withReturns(
   if (places.length === 0 || last?.type !== 'element') return children
   const links = places.slice(0, MOST_RETURNS).flatMap((place, index): ElementContent[] => {
     const count = places.length > 1 ? index + 1 : undefined
-    return [{ type: 'text', value: ' ' }, backlink(place, String(count ?? ''), count, context)]
+    return [{ type: 'text', value: NO_BREAK }, backlink(place, String(count ?? ''), count, context)]
   })
   return [...children.slice(0, -1), { ...last, children: [...last.children, ...links] }]
 }

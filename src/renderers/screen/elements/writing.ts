@@ -33,8 +33,18 @@ export function blankElement(blank: Blank, context: ElementContext): Element {
   )
 }
 
+/** Labels and the gaps that share a line, each label with its gap: a narrow screen parts no two. */
+export function fieldElements(contents: readonly ElementContent[]): Element[] {
+  const fields: ElementContent[][] = [[]]
+  for (const content of contents) {
+    const isGap = content.type === 'element' && content.properties.role === 'img'
+    fields.at(-1)!.push(isGap ? stretched(content) : content)
+    if (isGap) fields.push([])
+  }
+  return fields.filter((parts) => parts.length > 0).map((parts) => h('span.field', parts))
+}
+
 /** A gap that takes what is left of its line: a rule of the style sheet, and no low lines. */
-export function stretched(content: ElementContent): ElementContent {
-  const isGap = content.type === 'element' && content.properties.role === 'img'
-  return isGap ? { ...content, children: [] } : content
+function stretched(gap: Element): Element {
+  return { ...gap, children: [] }
 }

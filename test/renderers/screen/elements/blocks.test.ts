@@ -49,3 +49,21 @@ it('names what a figure asks of a page', async () => {
     undefined,
   ])
 })
+
+it('keeps each label of a line of fields with its gap', async () => {
+  const text = (value: string) => ({ type: 'text', value }) as const
+  const blank = { type: 'blank', width: 4, children: [] } as const
+  const { elements } = await renderBlocks([
+    { type: 'paragraph', children: [text('Name: '), blank, text(' Date: '), blank] },
+  ])
+  const fields = elements.filter(({ attributes }) => attributes.class === 'field')
+  expect(fields.map(({ text }) => text.trim())).toEqual(['Name:', 'Date:'])
+})
+
+it('has code that a phone has no room for line by line, so that the rest of each hangs', async () => {
+  const code = (value: string) => ({ type: 'code', value }) as const
+  const { html } = await renderBlocks([code('short\nlines'), code(`${'x = y; '.repeat(9)}\nz`)])
+  expect(html).toContain('<code translate="no">short\nlines</code>')
+  expect(html).toMatch(/<span class="code-line">x = y;[^<]*\n<\/span><span class="code-line">z<\/span>/)
+  expect(html).toMatch(/\.code-line \{ display: block; padding-inline-start: 2em; text-indent: -2em/)
+})

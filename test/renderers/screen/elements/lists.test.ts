@@ -42,8 +42,8 @@ test('a task has a box that says whether it is done and is named by its words', 
       ],
     }),
   ])
-  expect(html).toContain('<p><label><input type="checkbox" disabled> open</label></p>')
-  expect(html).toContain('<p><label><input type="checkbox" disabled checked> done</label></p>')
+  expect(html).toContain('<p><label><input type="checkbox" disabled>open</label></p>')
+  expect(html).toContain('<p><label><input type="checkbox" disabled checked>done</label></p>')
   const boxes = only(elements, 'input').filter(({ attributes }) => attributes.type === 'checkbox')
   expect(boxes.map(({ attributes }) => attributes['aria-label'])).toEqual([undefined, undefined, '☑'])
   expect(only(elements, 'li').map(({ attributes }) => attributes.class)).toEqual([
