@@ -86,7 +86,8 @@ function showView() {
 
 // What scrolls is reached by the keyboard.
 main.tabIndex = 0
-main.classList.add('spreads')
+if (matchMedia('(width < 60rem)').matches) byId('spreads').ariaPressed = 'false'
+else main.classList.add('spreads')
 byId('sheets').addEventListener('click', ({ target }) => {
   if (target.dataset?.key !== undefined) void openLine(target)
 })

@@ -42,6 +42,21 @@ describeWith(['chromium', 'playwright', 'axe'], 'octavo preview in a browser', a
     expect((await violations(page, TAGS_OF_COLOR)).map(({ id }) => id)).toEqual([])
   })
 
+  it('shows single pages where there is no room for two, and what is pressed where a machine chooses all colours', async () => {
+    const context = await (await openBrowser()).newContext({
+      colorScheme: 'light',
+      viewport: { width: 390, height: 844 },
+      forcedColors: 'active',
+    })
+    const narrow = await context.newPage()
+    await narrow.goto(address)
+    const ground = (id: string) =>
+      narrow.evaluate<string>(`getComputedStyle(document.querySelector('${id}')).backgroundColor`)
+    expect(await narrow.evaluate(`document.getElementById('spreads').ariaPressed`)).toBe('false')
+    expect(await ground('[data-view=pages]')).not.toBe(await ground('#spreads'))
+    await context.close()
+  })
+
   it('goes from spread to spread by keys', async () => {
     const before = await scrollTop()
     await page.keyboard.press('j')

@@ -5,7 +5,7 @@ import { isAsideKind, isRunning, type Style } from '../tokens/index.ts'
 import { type Declarations, type Dialect, em, type Rule } from './rules.ts'
 import { BOXES, classNameOf, classSelector, SCREEN_ROLES, type ScreenRole, SELECTORS } from './selectors.ts'
 import { colorOf, space } from './space.ts'
-import { fontDeclarations, scaleOf, textDeclarations } from './style.ts'
+import { isReadersFont, markerDeclarations, scaleOf, textDeclarations } from './style.ts'
 
 /** How the text of a role is set, and what stands around it. */
 export function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
@@ -107,7 +107,7 @@ function typeIn(box: string, look: Template, dialect: Dialect): Rule[] {
   const inside = TEXT_IN_BOXES.filter((name) => name !== 'paragraph')
   return [
     ...inside.map((name): Rule => [`${box} ${SELECTORS[name]}`, typeOf(name, look, dialect)]),
-    [`${box} li::marker`, fontDeclarations(look, look.styles.listItem)],
+    [`${box} li::marker`, markerDeclarations(look, look.styles.listItem, dialect)],
   ]
 }
 
@@ -135,7 +135,9 @@ export function typeOf(role: ScreenRole, template: Template, dialect: Dialect): 
   const style = template.styles[role]
   const text = textDeclarations(template, role)
   return {
-    ...(dialect === 'epub' && isRunning(role) ? forReaders(text, style, template) : text),
+    ...(dialect === 'epub' && (isRunning(role) || role === 'definitionTerm')
+      ? forReaders(text, role, template)
+      : text),
     ...colorOf(template, style.color, dialect),
   }
 }
@@ -144,13 +146,15 @@ export function typeOf(role: ScreenRole, template: Template, dialect: Dialect): 
  * Running text of a book has the family, the leading and the alignment that its reader has chosen, which some reading
  * systems set on the body alone: what is said of a paragraph would undo it.
  */
-function forReaders(text: Declarations, { font, align }: Style, { styles }: Template): Declarations {
-  const isOwn = font !== styles.paragraph.font
+function forReaders(text: Declarations, role: ScreenRole, template: Template): Declarations {
+  const { align, font } = template.styles[role]
+  // What turns over in a line of verse must not be drawn apart by a reader who wants all text justified.
+  const isReaders = role !== 'verse' && (align === 'justify' || align === 'start')
   return {
     ...text,
-    'font-family': isOwn ? text['font-family'] : undefined,
+    'font-family': isReadersFont(template, font, 'epub') ? undefined : text['font-family'],
     'line-height': undefined,
-    'text-align': align === 'justify' || align === 'start' ? undefined : text['text-align'],
+    'text-align': isReaders ? undefined : text['text-align'],
   }
 }
 

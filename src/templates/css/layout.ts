@@ -6,9 +6,9 @@ import { codeRules } from './code-rules.ts'
 import { colorRules, PAPER } from './color-schemes.ts'
 import { formulaRules } from './formula-rules.ts'
 import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
-import { listRules, TASK_BOX } from './list-rules.ts'
+import { listRules } from './list-rules.ts'
 import { longTitleRules } from './long-titles.ts'
-import { cssName, cssString, em, number, printBlock, printRules, type Rule } from './rules.ts'
+import { cssName, cssString, type Dialect, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { classSelector, SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fluid, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
@@ -38,7 +38,7 @@ export function epubLayout(template: Template): string {
     // The mark of a printed page is a place, not a thing to see.
     ['.folio', { 'line-height': 0 }],
   ]
-  return printRules([...sharedRules(template, 'currentColor'), ...rules])
+  return printRules([...sharedRules(template, 'epub'), ...rules])
 }
 
 /** Most white above a title, of the width of a screen: a phone shows the text with it. */
@@ -54,7 +54,7 @@ export function htmlLayout(template: Template): string {
   const { base, justify } = template.screen
   return [
     colorRules(template),
-    printRules([...sharedRules(template, `var(${cssName('rule')}, currentColor)`), ...screenRules(template)]),
+    printRules([...sharedRules(template, 'html'), ...screenRules(template)]),
     ...(justify
       ? [printBlock(`@media (max-width: ${number(NARROW * base[1])}em)`, [raggedRule(template)])]
       : []),
@@ -67,13 +67,17 @@ export function htmlLayout(template: Template): string {
 }
 
 /** What every screen needs and no role says: lists, figures, tables, verse, page ends. */
-function sharedRules(template: Template, rule: string): Rule[] {
+function sharedRules(template: Template, dialect: Dialect): Rule[] {
+  const isPlain = dialect === 'epub'
+  const rule = isPlain ? 'currentColor' : `var(${cssName('rule')}, currentColor)`
   const { caption, footnote, figure, table } = template.styles
   const line = lineEm(template)
   const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }
   return [
+    ['p, dt, td, .caption', { 'text-wrap': 'pretty' }],
+    ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
     ['dl', { margin: 0 }],
-    ...listRules(template),
+    ...listRules(template, dialect),
     ['img', { 'max-width': '100%', height: 'auto' }],
     // What stands for a missing image in a line is as high as the line.
     ['p .missing', { 'max-height': em(line), width: 'auto' }],
@@ -131,7 +135,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
     ['.align-center', { 'text-align': 'center' }],
     ['.align-end', { 'text-align': 'end' }],
     ['kbd', { border: `0.06em solid ${rule}`, 'border-radius': em(0.2), padding: '0 0.3em' }],
-    ...codeRules(template, rule === 'currentColor'),
+    ...codeRules(template, isPlain),
     [
       '.verse > p + p',
       { 'margin-top': em(line / scaleOf(template, template.styles.verse)), 'text-indent': 0 },
@@ -151,7 +155,7 @@ function sharedRules(template: Template, rule: string): Rule[] {
       { length: DEEPEST_INDENT },
       (_, step): Rule => [`.indent-${step + 1}`, { 'margin-inline-start': em(step + 1) }],
     ),
-    ...writingRules(template, rule === 'currentColor'),
+    ...writingRules(template, isPlain),
     ...formulaRules(template),
     ['hr', { border: 'none', height: 'auto', overflow: 'visible' }],
     // A change of scene without a sign is a line without one: a no-break space keeps it.
@@ -239,11 +243,8 @@ function screenRules(template: Template): Rule[] {
     ],
     ['body', { 'overflow-wrap': 'break-word' }],
     ...furnitureRules(template, hairline),
-    ...TASK_BOX,
     ...sinkRule(template),
-    ['p, dt, td, .caption', { 'text-wrap': 'pretty' }],
     ...longTitleRules(template),
-    ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
     ['a', { 'text-underline-offset': '0.15em', 'text-decoration-thickness': '0.06em' }],
     [
       ':focus-visible',

@@ -1,13 +1,13 @@
 import type { Template } from '../template.ts'
 import { COUNTER_STYLES } from './counter-styles.ts'
-import { cssString, em, type Rule } from './rules.ts'
-import { fontDeclarations, lineEm } from './style.ts'
+import { cssString, type Dialect, em, type Rule } from './rules.ts'
+import { lineEm, markerDeclarations } from './style.ts'
 
 /** Width of a number of one figure and the white behind it, em. */
 const NOTE_HANG = 1.25
 
 /** Lists, their tasks, and the notes that are one. */
-export function listRules(template: Template): Rule[] {
+export function listRules(template: Template, dialect: Dialect): Rule[] {
   const { listItem, footnote } = template.styles
   const line = lineEm(template)
   return [
@@ -29,13 +29,16 @@ export function listRules(template: Template): Rule[] {
         'vertical-align': em(-0.15),
       },
     ],
+    ...TASK_BOX,
     ['ul > .task > p > label > input', { 'margin-inline': `${em(-1.5)} ${em(0.5)}` }],
-    ['ul, ol', { 'column-gap': em(1.5) }],
+    // The signs of the second column stand in the white between the two.
+    ['ul, ol', { 'column-gap': em(2.25) }],
+    ['[style*="columns:"] > li > p', { 'text-align': 'start' }],
     ['li', { 'break-inside': 'avoid' }],
     ['.spread > li + li, .spread > li > * + *', { 'margin-top': em(line / 2) }],
     ['.unmarked .unmarked', { 'padding-inline-start': em(1) }],
-    ['li::marker', fontDeclarations(template, listItem)],
-    ['li.footnote::marker', fontDeclarations(template, footnote)],
+    ['li::marker', markerDeclarations(template, listItem, dialect)],
+    ['li.footnote::marker', markerDeclarations(template, footnote, dialect)],
     ['aside.footnote > p', { 'padding-inline-start': em(NOTE_HANG) }],
     ['aside.footnote > p:first-child', { 'text-indent': em(-NOTE_HANG) }],
   ]
@@ -66,7 +69,7 @@ function signRules({ lists }: Template): Rule[] {
 }
 
 /** A box that is ticked by nobody is drawn as its words are, and not as faint as what is switched off. */
-export const TASK_BOX: readonly Rule[] = [
+const TASK_BOX: readonly Rule[] = [
   [
     '.task input',
     {
@@ -74,7 +77,7 @@ export const TASK_BOX: readonly Rule[] = [
       color: 'inherit',
       'box-sizing': 'border-box',
       'aspect-ratio': 1,
-      border: 'max(1px, 0.08em) solid currentColor',
+      border: '0.08em solid currentColor',
       'border-radius': em(0.12),
     },
   ],

@@ -39,6 +39,13 @@ export function siteCss(template: Template): string {
     ['.turns .next', { 'margin-inline-start': 'auto' }],
     ['.turns .next span', { 'text-align': 'end' }],
     ['.turns', { 'border-top': hairline }],
+    // A page begins with its title: the white that a chapter has above it in print is not needed here.
+    ['main > section > :first-child, main > article > .heading1', { 'margin-block-start': em(0.5) }],
+    // The line above the ways to other pages ends it.
+    [
+      'main > section > .contents:last-child, main > article > .contents:last-child',
+      { 'border-bottom': 'none', 'margin-block-end': 0 },
+    ],
     ['.colors', { 'margin-inline-start': 'auto' }],
     ['.contents > ol', { 'padding-block': em(line / 2) }],
     // A part is told from the chapters before it.

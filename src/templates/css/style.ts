@@ -2,7 +2,7 @@ import { cutAt } from '../faces.ts'
 import { points } from '../lengths.ts'
 import type { FontFamilyName, Template } from '../template.ts'
 import { isRunning, type Role, type Style } from '../tokens/index.ts'
-import { cssString, type Declarations, em, number } from './rules.ts'
+import { cssString, type Declarations, type Dialect, em, number } from './rules.ts'
 
 /** The height of a line of the body, in em of the body. */
 export function lineEm({ screen }: Template): number {
@@ -75,8 +75,18 @@ export function textDeclarations(template: Template, role: Role): Declarations {
   }
 }
 
+/** Whether a reader of an EPUB has chosen the family: that of running text. */
+export function isReadersFont({ styles }: Template, font: FontFamilyName, dialect: Dialect): boolean {
+  return dialect === 'epub' && font === styles.paragraph.font
+}
+
 /** The part of a style that a list's marker takes, too. */
-export function fontDeclarations(template: Template, style: Style): Declarations {
+export function markerDeclarations(template: Template, style: Style, dialect: Dialect): Declarations {
+  const font = fontDeclarations(template, style)
+  return isReadersFont(template, style.font, dialect) ? { ...font, 'font-family': undefined } : font
+}
+
+function fontDeclarations(template: Template, style: Style): Declarations {
   return {
     'font-family': familyList(template, style.font, template.ratio ** style.size),
     'font-size': sizeOf(template, style),

@@ -62,10 +62,10 @@ describe.each(templates.map((template) => [template.name, template] as const))(
         const ownLeading = isRunning(role)
           ? leading * Math.sqrt(style.leading / inPrint)
           : Math.min((style.leading * line) / inPrint, style.size > 0 ? OPENEST : Number.POSITIVE_INFINITY)
-        const isReaders = dialect === 'epub' && isRunning(role)
+        const isReaders = dialect === 'epub' && (isRunning(role) || role === 'definitionTerm')
         if (!isReaders) expect(Number(text['line-height']), role).toBeCloseTo(ownLeading, 3)
         const align = style.align === 'justify' && !justify ? 'start' : style.align
-        const isPlain = style.align === 'justify' || style.align === 'start'
+        const isPlain = role !== 'verse' && (style.align === 'justify' || style.align === 'start')
         expect(text['text-align'], role).toBe(isReaders && isPlain ? undefined : align)
         expect(text['font-weight'], role).toBe(style.weight === 'bold' ? '700' : '400')
         expect(text['font-style'], role).toBe(style.style)
@@ -110,11 +110,19 @@ describe.each(templates.map((template) => [template.name, template] as const))(
 
     it('leaves leading, alignment and family of an EPUB’s text to its reader', () => {
       const css = toCss(template, 'epub')
-      for (const selector of ['body', 'p', 'li > p', 'dd > p']) {
+      for (const selector of ['body', 'p', 'li > p', 'dt', 'dd > p']) {
         expect(rule(css, selector)['line-height'], selector).toBeUndefined()
         expect(rule(css, selector)['text-align'], selector).toBeUndefined()
         if (selector !== 'body') expect(rule(css, selector)['font-family'], selector).toBeUndefined()
       }
+    })
+
+    it('lets no reader’s choice draw lines of verse apart, or set numbers in another family than their text', () => {
+      const css = toCss(template, 'epub')
+      expect(rule(css, '.verse > p')['text-align']).toBe(template.styles.verse.align)
+      const isReaders = template.styles.listItem.font === template.styles.paragraph.font
+      expect(rule(css, 'li::marker')['font-family'] === undefined).toBe(isReaders)
+      expect(rule(toCss(template, 'html'), 'li::marker')['font-family']).toBeDefined()
     })
 
     it('is printed from a browser in its columns, with the numbers of pages', () => {

@@ -32,6 +32,12 @@ describe('the site of a book', async () => {
     expect(elementsOf(pulp).filter(({ tag }) => tag === 'h1')).toHaveLength(1)
   })
 
+  it('begins each page with its title, and ends contents with the line above the ways to other pages', () => {
+    const css = files.get('style.css')!
+    expect(css).toMatch(/main > section > :first-child, [^{]*\{ margin-block-start: 0\.5em \}/)
+    expect(css).toMatch(/main > section > \.contents:last-child, [^{]*\{ border-bottom: none/)
+  })
+
   it('keeps notes on the page of their marks', () => {
     expect(pulp).toContain('A thin one.')
     expect(pulp).not.toContain('By and by.')
