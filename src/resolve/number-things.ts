@@ -55,11 +55,11 @@ function isNumbered(node: Node, called: ReadonlySet<string>): boolean {
   return node.id !== undefined && (called.has(node.id) || CALLED.test(node.id))
 }
 
-/** The series that a node counts in; a figure of nothing but code is a listing, as it is without a caption. */
+/** The series that a node counts in; a figure of nothing but code is a listing, as it is without a caption, unless its id says what the code makes. */
 export function seriesOf(node: Node): Counted | undefined {
   switch (node.type) {
     case 'figure':
-      return isListing(node) ? 'listing' : 'figure'
+      return isListing(node) ? madeOf(node.id) : 'figure'
     case 'code':
       return 'listing'
     case 'math':
@@ -80,6 +80,12 @@ function calledIds(article: Article): ReadonlySet<string> {
     if (node.type === 'crossReference' && node.form !== 'name') called.add(node.identifier)
   })
   return called
+}
+
+/** What the code of a cell makes, in the words of Quarto and bookdown. */
+function madeOf(id = ''): Counted {
+  if (/^(?:tbl|tab)[-:]/.test(id)) return 'table'
+  return /^fig[-:]/.test(id) ? 'figure' : 'listing'
 }
 
 function isListing({ children }: Figure): boolean {

@@ -20,6 +20,7 @@ import { ruledTable } from './ruled-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
 import { templateBlock } from './templates.ts'
+import { takeNames } from './tex-references.ts'
 import { namedBy } from './trailers.ts'
 import { reportUnread } from './unread.ts'
 
@@ -99,9 +100,20 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   return box ? boxed(box, [], [block], { position }) : [block]
 }
 
-function math(value: string, id: string | undefined, position: Position, { claimId }: Context): Block {
-  const own = id === undefined ? undefined : claimId(id, position)
-  return { type: 'math', value, position, ...(own !== undefined && { id: own }) }
+/** `id`: of what stands behind it; a name in the formula itself is as good. */
+function math(source: string, id: string | undefined, position: Position, { claimId }: Context): Block {
+  const { names, rest } = takeNames(source)
+  const claimed = [...(id === undefined ? [] : [id]), ...names].flatMap(
+    (name) => claimId(name, position) ?? [],
+  )
+  const [own, ...aliases] = claimed
+  return {
+    type: 'math',
+    value: rest.trimEnd(),
+    position,
+    ...(own !== undefined && { id: own }),
+    ...(aliases.length > 0 && { aliases }),
+  }
 }
 
 function reportStrayFence(position: Position, { report }: Context): void {

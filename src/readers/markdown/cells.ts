@@ -27,21 +27,67 @@ const REFERABLE = /^(?:fig|tbl|lst)-[\w-]+$/
 /** Reads the options above the code of a cell, and those behind its language. */
 export function readCell(content: string, info: string): Cell {
   const lines = content.split('\n')
-  const end = lines.findIndex((line) => !OPTION.test(line))
-  const options = lines.slice(0, end < 0 ? lines.length : end)
-  const said = { ...headerOptions(info), ...yamlOptions(options.map((line) => OPTION.exec(line)![1]!)) }
-  const [id] = ['label', 'lst-label']
-    .flatMap((key) => textsIn(said[key]))
-    .filter((name) => REFERABLE.test(name))
-  const [caption] = ['fig-cap', 'tbl-cap', 'lst-cap', 'filename'].flatMap((key) => textsIn(said[key]))
+  const options = optionLines(lines)
+  const yaml = yamlOptions(options.map(unmarked))
+  const said = { ...headerOptions(info), ...yaml, ...figureOptions(yaml) }
+  const [own] = [
+    ...textsIn(said.name),
+    ...['label', 'lst-label'].flatMap((key) => textsIn(said[key])).filter((name) => REFERABLE.test(name)),
+  ]
+  const id = own ?? chunkId(info, said, content)
+  const [caption = TABLE_CAPTION.exec(content)?.[2]] = ['fig-cap', 'tbl-cap', 'lst-cap', 'filename'].flatMap(
+    (key) => textsIn(said[key]),
+  )
   return {
     code: lines.slice(options.length).join('\n').replace(/^\n/, ''),
     options: options.join(' '),
     ...(id !== undefined && { id }),
     ...(caption !== undefined && { caption }),
     alts: textsIn(said['fig-alt']),
-    isHidden: ['echo', 'include'].some((key) => /^f/i.test(String(said[key]))),
+    isHidden:
+      ['echo', 'include'].some((key) => /^f/i.test(String(said[key]))) ||
+      textsIn(said.tags).some((tag) => /^remove[-_](?:cell|input)$/.test(tag)),
   }
+}
+
+/** The lines above the code that are options: comments, MyST's `:tags: [hide-input]`, or a head of YAML. */
+function optionLines(lines: readonly string[]): readonly string[] {
+  const close = lines[0]?.trim() === '---' ? lines.indexOf('---', 1) : -1
+  if (close > 0) return lines.slice(0, close + 1)
+  const end = lines.findIndex((line) => !OPTION.test(line) && !DIRECTIVE_OPTION.test(line))
+  return lines.slice(0, end < 0 ? lines.length : end)
+}
+
+const DIRECTIVE_OPTION = /^:([a-z][\w-]*):[ \t]*(.*)$/
+
+/** A line of options as YAML has it. */
+function unmarked(line: string): string {
+  const [, key, value] = DIRECTIVE_OPTION.exec(line) ?? []
+  if (key !== undefined) return `${key}: ${value}`
+  return line.trim() === '---' ? '' : (OPTION.exec(line)?.[1] ?? line)
+}
+
+/** What MyST-NB says of the figure or the table that a cell makes: `mystnb: { figure: { caption: …, name: … } }`. */
+function figureOptions({ mystnb }: Options): Options {
+  const { figure, table } = Object(mystnb) as Options
+  const said = (Object(figure ?? table) as Options) ?? {}
+  return {
+    ...(said.name !== undefined && { name: said.name }),
+    ...(said.caption !== undefined && { 'fig-cap': said.caption }),
+  }
+}
+
+/** R Markdown's name of a chunk, `{r boats, …}`. */
+const CHUNK = /^\s*\{r[ ,]+([\w.-]+)\s*(?=[,}])/i
+/** A table that R makes says its caption in its code: `kable(boats, caption = "Boats")`. */
+const TABLE_CAPTION = /\bcaption\s*=\s*(["'])(.{1,500}?)\1/
+
+/** What bookdown has a chunk called that makes a figure or a table with a caption (Xie, “bookdown”, 2.4, 2.5). */
+function chunkId(info: string, said: Options, code: string): string | undefined {
+  const name = CHUNK.exec(info)?.[1]
+  if (name === undefined) return undefined
+  if (said['fig-cap'] !== undefined) return `fig:${name}`
+  return TABLE_CAPTION.test(code) ? `tab:${name}` : undefined
 }
 
 type Options = Readonly<Record<string, unknown>>

@@ -14,10 +14,12 @@ import { reportTemplate } from './templates.ts'
 export function code(token: StampedToken, position: Position, context: Context): readonly Block[] {
   const info = parseInfo(context.md.utils.unescapeAll(token.info))
   const content = token.content.replace(/\n$/, '')
+  if (CONTENTS.test(token.info)) return []
   if (info.kind !== 'cell') return [codeBlock(token, info, contentOf(content, info), position, context)]
   const cell = readCell(content, token.info)
   const isDrawn = isDot(info.language) && context.drawDot !== undefined
   const blocks = isDrawn ? undefined : cellBlocks(cell, token, position, context)
+  if (blocks?.length === 0 && isRun(token.info, cell.options)) reportHidden(position, context)
   if (blocks) return blocks
   const { code: value, options, id, caption } = cell
   if (!isDrawn && isRun(token.info, options)) reportCell(position, context)
@@ -31,6 +33,9 @@ export function code(token: StampedToken, position: Position, context: Context):
   const described = { ...info, attributes: { ...info.attributes, pairs } }
   return [codeBlock(token, described, said, position, context)]
 }
+
+/** MyST's and Sphinx's lists of what there is, which the template has where it wants them. */
+const CONTENTS = /^\{(?:tableofcontents|toctree|contents)\}/
 
 function codeBlock(
   token: StampedToken,
@@ -124,12 +129,24 @@ function isRun(info: string, options: string): boolean {
   return !/^\s*\{\{/.test(info) && !/\beval\s*[:=]\s*false\b/i.test(`${info} ${options}`)
 }
 
+function reportHidden(position: Position, { report }: Context): void {
+  report({
+    code: 'cell-unrun',
+    severity: 'warning',
+    message: 'this code is a cell that another program runs and does not show; nothing stands in its place',
+    position: { start: position.start, end: position.start },
+    hint: HINT,
+  })
+}
+
+const HINT = 'have it run beforehand, and build what that gives: quarto render FILE --to gfm'
+
 function reportCell(position: Position, { report }: Context): void {
   report({
     code: 'cell-unrun',
     severity: 'warning',
     message: 'this code is a cell that another program runs; it is shown, and what it prints is not',
     position: { start: position.start, end: position.start },
-    hint: 'have it run beforehand, and build what that gives: quarto render FILE --to gfm',
+    hint: HINT,
   })
 }

@@ -27,13 +27,15 @@ export function isOption(line: string): boolean {
   return OPTION.test(line)
 }
 
-/** The options of a directive as attributes: its `name` is an id. */
+/** The options of a directive as attributes: its `name` is an id, as is its `label`. */
 export function optionsOf(lines: readonly string[]): Attributes {
   const pairs = lines.map((line) => {
     const [, key = '', value = ''] = OPTION.exec(line) ?? []
     return [key.toLowerCase(), value.trim()] as const
   })
-  const { value: id, rest: named } = takePair({ classes: [], pairs }, 'name')
+  const { value: name, rest: unnamed } = takePair({ classes: [], pairs }, 'name')
+  const { value: label, rest: named } = takePair(unnamed, 'label')
+  const id = name ?? label
   const { value: classes = '', rest } = takePair(named, 'class')
   return { ...rest, ...(id && { id }), classes: classes.split(/\s+/).filter((name) => name !== '') }
 }

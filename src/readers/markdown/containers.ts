@@ -121,7 +121,7 @@ const TAB_SETS: ReadonlySet<string> = new Set(['panel-tabset', 'tabset'])
 
 /** Names that say how something looks on a screen; what stands in it is read in its order. */
 const NEUTRAL =
-  /^(?:columns?(?:-.*)?|grid|card|tabs?-set|tabs|code-group|panel-.*|layout.*|incremental|nonincremental|figure|center|centered|text-.*|content-visible|line-block|cell.*|output.*|unnumbered|smaller|article-.*)$/i
+  /^(?:columns?(?:-.*)?|grid|card|tabs?-set|tabs|code-group|panel-.*|layout.*|incremental|nonincremental|figure|center|centered|text-.*|content-visible|line-block|cell.*|output.*|unnumbered|smaller|article-.*|(?:exercise|solution)-(?:start|end)|gated-.*)$/i
 
 /** Quarto's words for the arrangement on a screen, and for what a box does there. */
 const SILENT: ReadonlySet<string> = new Set(

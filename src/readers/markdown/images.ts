@@ -4,6 +4,7 @@ import { type Attributes, applyAttributes, NO_ATTRIBUTES, pairValue } from './at
 import type { Context } from './context.ts'
 import { attributeOf } from './inline-nodes.ts'
 import type { StampedToken } from './stamp.ts'
+import { takeNames } from './tex-references.ts'
 
 /** Pandoc's and Quarto's words for an alternative text, a caption and sizes, and HTML's for a long description. */
 const KEYS = ['alt', 'fig-alt', 'fig-cap', 'longdesc', 'width', 'height'] as const
@@ -25,7 +26,10 @@ export function image(
   context: Context,
 ): Inline {
   const { claimId, report, affords } = context
-  const applied = applyAttributes(attributes, ['decorative'], position, claimId, report, KEYS, ALONE)
+  const { names, rest: words } = takeNames(token.content)
+  const [id = attributes.id] = names
+  const named = id === undefined ? attributes : { ...attributes, id }
+  const applied = applyAttributes(named, ['decorative'], position, claimId, report, KEYS, ALONE)
   const ownAlt = (pairValue(attributes, 'fig-alt') ?? pairValue(attributes, 'alt'))?.trim()
   const said = plainText(token.children ?? [])
   const bracketed = said.replace(SIZE, '')
@@ -45,10 +49,10 @@ export function image(
       hint: 'write what the picture shows between the brackets, or {.decorative} behind it',
     })
   }
-  const isCalled = /^fig[-:]/i.test(attributes.id ?? '') && attributeOf(token, 'title') === ''
+  const isCalled = (names.length > 0 || /^fig[-:]/i.test(id ?? '')) && attributeOf(token, 'title') === ''
   const isCaption = ownAlt !== undefined || isCalled
   const caption = pairValue(attributes, 'fig-cap')?.trim()
-  const title = caption || captionOf(token, isCaption && bracketed !== '', position, context)
+  const title = caption || captionOf(token, words.trim(), isCaption && bracketed !== '', position, context)
   const node: Image = {
     type: 'image',
     url,
@@ -71,13 +75,14 @@ function sizeOf(attributes: Attributes, said: string): Pick<Image, 'width' | 'he
 
 function captionOf(
   token: StampedToken,
+  words: string,
   isBracketed: boolean,
   position: Position,
   { report }: Context,
 ): string {
   const title = attributeOf(token, 'title')
   if (!isBracketed) return title
-  if (title !== '' && title !== token.content) {
+  if (title !== '' && title !== words) {
     report({
       code: 'image-caption-twice',
       severity: 'warning',
@@ -86,7 +91,7 @@ function captionOf(
       hint: 'where an attribute gives the alternative text, the caption stands between the brackets',
     })
   }
-  return token.content
+  return words
 }
 
 /** What tokens say without their markup. */

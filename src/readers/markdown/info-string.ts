@@ -60,7 +60,7 @@ function ofBraced([, name = '', argument = '']: readonly string[]): Info {
   return {
     ...(language !== '' && { language }),
     attributes: NO_ATTRIBUTES,
-    kind: isListing && name !== 'code-cell' ? 'directive' : 'cell',
+    kind: (isListing && name !== 'code-cell') || name === 'math' ? 'directive' : 'cell',
   }
 }
 

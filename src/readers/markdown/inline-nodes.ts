@@ -94,6 +94,9 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     const href = attributeOf(token, 'href')
     const title = attributeOf(token, 'title')
     if (!context.affords(href.length + title.length, position)) return children
+    // MyST's references by a label alone.
+    const isLabel = children.length === 0 && title === '' && LABEL.test(href)
+    if (isLabel) return { type: 'crossReference', identifier: href, form: 'name', position, ...applied }
     const url = token.meta?.isWiki ? href : safeUrl(href, position, report)
     if (url === undefined || (tag && url === '')) return children
     if (isPage && url.startsWith('#'))
@@ -104,6 +107,8 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     return title === '' ? node : { ...node, title }
   }
 }
+
+const LABEL = /^[\p{L}_][\p{L}\p{N}_-]*(?::[\p{L}\p{N}_-]+)?$/u
 
 /** What a link to a place of the article names. */
 function idIn(url: string): string {

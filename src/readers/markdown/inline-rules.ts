@@ -10,6 +10,8 @@ import { emojiRule } from './emoji.ts'
 import { formulas } from './formulas.ts'
 import { implicitReferences } from './implicit-references.ts'
 import { spacedAddressRule } from './spaced-addresses.ts'
+import { texReferences } from './tex-references.ts'
+import { textReferences } from './text-references.ts'
 import { tokenizeRun } from './tokenize-run.ts'
 import { wikilinks } from './wikilinks.ts'
 
@@ -23,6 +25,8 @@ export function inlineRules(md: MarkdownIt): void {
     .use(implicitReferences)
     .use(crossReferences)
     .use(citations)
+    .use(texReferences)
+    .use(textReferences)
   md.inline.ruler.before('emphasis', 'critic', criticRule)
   md.inline.ruler.before('strikethrough', 'tildes', tildesRule)
   md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)

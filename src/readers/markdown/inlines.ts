@@ -11,6 +11,8 @@ import { addHtml, closeElements } from './raw-html.ts'
 import { roleNodes } from './roles.ts'
 import type { StampedToken } from './stamp.ts'
 import { templateInline } from './templates.ts'
+import { texNodes } from './tex-references.ts'
+import { textNodes } from './text-references.ts'
 import { reportUnread } from './unread-inlines.ts'
 
 /** Inline tokens → nodes. `place` gives the position of a stretch of the text that the tokens were parsed from. */
@@ -90,6 +92,10 @@ function addLeaf(
       return tree.add(templateInline(token, place(from, to), context))
     case 'role':
       return tree.add(roleNodes(token, place(from, to), context))
+    case 'tex_reference':
+      return tree.add(texNodes(token, place, context))
+    case 'text_reference':
+      return tree.add(textNodes(token, place(from, to), context, buildInlines))
     case 'comment':
       return tree.add([])
     case 'html_inline':

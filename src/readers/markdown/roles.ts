@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
-import type { Inline, Position } from '../../ast/index.ts'
+import type { Citation, Inline, Position } from '../../ast/index.ts'
+import { NO_ATTRIBUTES } from './attributes.ts'
 import type { Context } from './context.ts'
+import { indexed } from './index-marks.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** A markdown-it plugin for MyST's roles: `{ref}` and a run between backquotes. */
@@ -32,7 +34,8 @@ function role(state: StateInline, silent: boolean): boolean {
 }
 
 /** What a role shows: of a reference its words, of a formula its source. Of one that nobody knows, its content. */
-export function roleNodes(token: StampedToken, position: Position, { report }: Context): readonly Inline[] {
+export function roleNodes(token: StampedToken, position: Position, context: Context): readonly Inline[] {
+  const { report } = context
   const name = String(token.meta?.role).toLowerCase()
   const [, words, target] = /^(.*?)\s*<([^<>]*)>$/s.exec(token.content) ?? []
   const value = words || token.content
@@ -45,8 +48,17 @@ export function roleNodes(token: StampedToken, position: Position, { report }: C
   if (name === 'sub' || name === 'subscript') return [{ type: 'subscript', position, children: [text] }]
   if (/^(?:abbr|term|guilabel|dfn|emphasis|strong|menuselection)$/.test(name)) return [text]
   const link = target ?? token.content
+  if (/^cite(?::\w+)?$/.test(name) && context.env.isCiting) return [cited(name, token, position)]
+  if (name === 'index') return indexed([text], position, { ...NO_ATTRIBUTES, classes: ['index'] }, context)
+  if (name === 'doc') return [documentLink(link, words, position)]
+  if (name === 'eq')
+    return [
+      { type: 'text', value: '(', position },
+      { type: 'crossReference', identifier: link, form: 'number', position },
+      { type: 'text', value: ')', position },
+    ]
   if (name === 'ref' && target) return [{ type: 'link', url: `#${link}`, position, children: [text] }]
-  if (/^(?:ref|numref|eq)$/.test(name)) {
+  if (/^(?:ref|numref|prf:ref)$/.test(name)) {
     const form = name === 'ref' ? { form: 'name' as const } : {}
     return [{ type: 'crossReference', identifier: link, ...form, position }]
   }
@@ -58,4 +70,20 @@ export function roleNodes(token: StampedToken, position: Position, { report }: C
     hint: 'write a link, or what the role would show',
   })
   return [text]
+}
+
+/** `{cite}` and its kin (sphinxcontrib-bibtex, “Roles and Directives”): keys with commas between them. */
+function cited(name: string, { content }: StampedToken, position: Position): Citation {
+  const items = content.split(',').map((key) => ({ key: key.trim() }))
+  const isInText = /^cite:(?:t|ts|ct|cts|alt)$/.test(name)
+  const children = [{ type: 'text', value: content, position } as const]
+  return { type: 'citation', items, ...(isInText && { isInText: true }), position, children }
+}
+
+/** Another file of the book; documents of other projects (`pandas:index`) are named, and not led to. */
+function documentLink(target: string, words: string | undefined, position: Position): Inline {
+  const text = { type: 'text', value: words || target, position } as const
+  if (/[:]/.test(target)) return text
+  const path = target.replace(/^\//, '')
+  return { type: 'link', url: /\.\w+$/.test(path) ? path : `${path}.md`, position, children: [text] }
 }

@@ -5,6 +5,7 @@ import { placeLines } from './content-place.ts'
 import type { Context } from './context.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
 import type { StampedToken } from './stamp.ts'
+import { takeTargets } from './tex-references.ts'
 
 /** What a table's caption says, and what it asks for the table. */
 export function frameOf(
@@ -14,11 +15,17 @@ export function frameOf(
   context: Context,
 ): Pick<Table, 'id' | 'lang' | 'widths' | 'caption'> {
   const { caption } = (meta ?? {}) as TableMeta
-  const { nodes, attributes } = captionOf(caption, context)
+  const { nodes: words, attributes } = captionOf(caption, context)
+  const { nodes, id } = takeTargets(words)
   const widths = askedWidths(attributes, columns, position, context)
   const pairs = attributes.pairs.filter(([key]) => key !== 'widths')
   const applied = applyAttributes({ ...attributes, pairs }, [], position, context.claimId, context.report)
-  return { ...applied, ...(widths && { widths }), ...(nodes.length > 0 && { caption: nodes }) }
+  return {
+    ...(id !== undefined && { id }),
+    ...applied,
+    ...(widths && { widths }),
+    ...(nodes.length > 0 && { caption: nodes }),
+  }
 }
 
 /** `: Caption {#id widths="2 1"}` */

@@ -5,6 +5,8 @@ import type { Report } from '../shared/index.ts'
 const KINDS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['an image whose address has blanks or brackets in it', /!\[[^\]\n]{0,300}\]\([^()\n]{1,300}\)/],
   ['a link whose address has blanks or brackets in it', /(?<![!\]])\[[^\]\n]{1,300}\]\([^()\n]{1,300}\)/],
+  ['a text reference of bookdown that nothing defines', /\(ref:[\w/-]{1,100}\)/],
+  ['a command of LaTeX', /\\[a-zA-Z]{2,30}\*?\{[^{}\n]{0,200}\}/],
   ['a citation', /\[[^\][\n]{0,100}-?@[\p{L}_][\w:.-]+[^\][\n]{0,200}\]/u],
 ]
 

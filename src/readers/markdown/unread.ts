@@ -25,6 +25,18 @@ const SYNTAXES: readonly Unread[] = [
     hint: 'it means nothing outside of a web page',
   },
   {
+    pattern:
+      /^(?:\\(?:(?:front|main|back)matter|appendix|clear(?:double)?page|newline|noindent|(?:big|med|small)skip|vfill|[vh]space\*?\{[^{}\n]*\}|(?:this)?pagestyle\{\w*\}|listof\w+|tableofcontents|printindex)\s*)+$/,
+    name: 'commands of LaTeX',
+    isLeftOut: true,
+    hint: 'the template decides what they would',
+  },
+  {
+    pattern: /^\\begin\{[a-z]+\*?\}/i,
+    name: 'an environment of LaTeX',
+    hint: 'write it in Markdown, or make Markdown of it: pandoc FILE -t markdown',
+  },
+  {
     pattern: /^\+(?:[-=:]+\+)+(?:\n|$)/,
     name: 'a grid table whose bars do not stand under its corners',
     hint: 'let every row have the columns of the first line; cells that cover others are not read',

@@ -39,7 +39,8 @@ describe('info strings', () => {
 
   it('of cells are not shown where their author does not show them, unless something refers to what they make', () => {
     for (const cell of ['{r, echo=FALSE}\nx', '{r}\n#| echo: false\nx', '{python}\n#| include: false\nx'])
-      expect(read(`\`\`\`${cell}\n\`\`\``)).toEqual({ outline: '', codes: [] })
+      expect(read(`\`\`\`${cell}\n\`\`\``)).toEqual({ outline: '', codes: ['cell-unrun'] })
+    expect(read('```{r, include=FALSE, eval=FALSE}\nx\n```')).toEqual({ outline: '', codes: [] })
     const figure = '#| label: fig-a\n#| echo: false\n#| fig-cap: |\n#|   A *b*\n#|   c\nplot(x)'
     expect(read(`\`\`\`{r}\n${figure}\n\`\`\``)).toEqual({
       outline: 'figure id="fig-a" [A emphasis{b} c] (code language="r" «plot(x)»)',
