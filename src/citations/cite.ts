@@ -1,12 +1,12 @@
 import type { Article, Citation, Inline } from '../ast/index.ts'
-import { closest, hasWorks, mapArticle } from '../ast/index.ts'
+import { closest, hasWorks, mapArticle, mapInlines } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { withBibliography } from './bibliography.ts'
 import { worksOf } from './csl-json.ts'
 import { notesOf } from './note-marks.ts'
 import { inReadingOrder } from './order.ts'
 import { placed } from './placing.ts'
-import { type Cluster, openProcessor, type Processor } from './processor.ts'
+import { type Cluster, entryId, openProcessor, type Processor } from './processor.ts'
 import type { CitationSources } from './sources.ts'
 import { faultOf, parseStyle, wrongStyle } from './style.ts'
 import type { Work } from './work.ts'
@@ -37,10 +37,12 @@ export async function cite(article: Article, sources: CitationSources): Promise<
   const made = run(processor, known, uncited, sources)
   if ('finding' in made)
     return told(withBibliography(article, [], citing), [...ofWorks, ...findings, made.finding])
+  // Works that are not listed cannot be led to.
+  const linked = citing.isUnlisted ? withoutEntryLinks : (nodes: readonly Inline[]) => nodes
   const worded = new Map(
     known.map(({ citation }, index): [Citation, Citation] => [
       citation,
-      { ...citation, id: `cite-${index + 1}`, children: made.citations[index]! },
+      { ...citation, id: `cite-${index + 1}`, children: linked(made.citations[index]!) },
     ]),
   )
   const marks = processor.isNoteStyle ? notesOf(known, worded, works, processor.layout, lang) : undefined
@@ -141,4 +143,11 @@ function excessOf(
     ...(position && { position }),
     hint: 'build the chapters apart, or list fewer works',
   }
+}
+
+function withoutEntryLinks(nodes: readonly Inline[]): readonly Inline[] {
+  const start = `#${entryId('')}`
+  return mapInlines(nodes, (node) =>
+    node.type === 'link' && node.url.startsWith(start) ? node.children : node,
+  )
 }

@@ -113,6 +113,12 @@ describe('the list of works', () => {
     expect(bare.children.map(({ type }) => type)).toEqual(['paragraph'])
   })
 
+  it('is left out where the author asks for that, and then nothing leads to it', async () => {
+    const { article } = await cited('A [@holm2001].', 'years.csl\nsuppress-bibliography: true')
+    expect(words(article)).toEqual(['A (Holm 2001).'])
+    expect(linksIn(article)).toEqual([])
+  })
+
   it('has the works that are only to be listed', async () => {
     const { article } = await cited('A.', 'years.csl\nnocite: "@*"')
     expect(article.children.at(-1)).toMatchObject({ children: [{}, {}, {}] })

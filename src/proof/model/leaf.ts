@@ -106,4 +106,6 @@ export interface PageStart {
   readonly label: string
   readonly leaf: Leaf
   readonly offset: number
+  /** Nothing that is read stands on the page, but a picture that says nothing. */
+  readonly isSilent?: true
 }

@@ -74,7 +74,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const held = new Set(sequencesIn(tags.root))
   return {
     ...text,
-    pages: pageStarts(text.leaves, labels),
+    pages: pageStarts(text.leaves, labels, (page) => contents[page]?.runs.some(isPicture) ?? false),
     facts: readFacts(objects, xmp, lang),
     xmp,
     pictures: pictures.all,
@@ -88,6 +88,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       [...sequences].flatMap(([mcid, run]) => (held.has(`${page} ${mcid}`) ? [] : [{ page, run }])),
     ),
   }
+}
+
+/** Whether what stands beside the text is more than what every page has. */
+function isPicture({ kind, type, paints, pictures }: PageContent['runs'][number]): boolean {
+  return kind === 'artifact' && type !== 'Pagination' && (paints || pictures.length > 0)
 }
 
 function* fileEvents(

@@ -13,27 +13,37 @@ interface Part {
 /**
  * Where each page begins in the text, notes apart: at what is read first of it, figures that have waited left out, so
  * that the marks are in the order of the pages. Where nothing else is on a page, the figure is its place; where that
- * was read before the last page began, the page begins with the next one, and after the last page with that.
+ * was read before the last page began, the page begins with the next one, and after the last page with that, as does
+ * one that shows a picture, and on which nothing is read.
  */
-export function pageStarts(leaves: readonly Leaf[], labels: readonly string[]): PageStart[] {
+export function pageStarts(
+  leaves: readonly Leaf[],
+  labels: readonly string[],
+  isPictured: (page: number) => boolean = () => false,
+): PageStart[] {
   const parts = partsByPage(leaves)
   const starts: PageStart[] = []
-  const unplaced: string[] = []
+  const unplaced: Pick<PageStart, 'label' | 'isSilent'>[] = []
   let last = -1
   for (const [page, label] of labels.entries()) {
     const here = parts.get(page) ?? []
     const first = here.find(({ isLate }) => !isLate) ?? here[0]
-    if (!first) continue
+    if (!first) {
+      if (isPictured(page)) unplaced.push({ label, isSilent: true })
+      continue
+    }
     if (first.isLate && first.index < last) {
-      unplaced.push(label)
+      unplaced.push({ label })
       continue
     }
     last = first.index
-    for (const each of [...unplaced.splice(0), label])
-      starts.push({ label: each, leaf: first.leaf, offset: first.offset })
+    for (const each of [...unplaced.splice(0), { label }])
+      starts.push({ ...each, leaf: first.leaf, offset: first.offset })
   }
   const end = starts.at(-1)
-  return end ? [...starts, ...unplaced.map((label) => ({ ...end, label }))] : starts
+  return end
+    ? [...starts, ...unplaced.map((each) => ({ leaf: end.leaf, offset: end.offset, ...each }))]
+    : starts
 }
 
 /** In reading order. */

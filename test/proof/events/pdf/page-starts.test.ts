@@ -80,4 +80,14 @@ describe('a page', () => {
     const note = { ...leaf('note', [0, 0]), note: 1 }
     expect(starts([note, leaf('text', [0, 1])], ['1', '2', '3'])).toEqual([['2', 'text', 0]])
   })
+
+  it('that shows a picture, and on which nothing is read, begins with the next one, and may go unmarked', () => {
+    const leaves = [leaf('one', [0, 0]), leaf('two', [0, 2])]
+    expect(pageStarts(leaves, ['1', '2', '3', '4', '5'], (page) => page !== 3)).toMatchObject([
+      { label: '1', leaf: { text: 'one' } },
+      { label: '2', leaf: { text: 'two' }, offset: 0, isSilent: true },
+      { label: '3', leaf: { text: 'two' } },
+      { label: '5', leaf: { text: 'two' }, isSilent: true },
+    ])
+  })
 })
