@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
-import { octavo } from '../support/octavo.ts'
+import { octavoAlone } from '../support/octavo.ts'
 
 describe('octavo', () => {
   it('tells its version, which is the package’s', async () => {
     const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { version: string }
     expect(VERSION).toBe(version)
-    expect(await octavo(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await octavoAlone(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
   })
 
   it('explains itself on standard output', async () => {
-    const { status, stdout, stderr } = await octavo(['--help'])
+    const { status, stdout, stderr } = await octavoAlone(['--help'])
     expect(status).toBe(0)
     expect(stderr).toBe('')
     for (const word of ['build', 'ast', 'repair', 'Exit codes']) expect(stdout).toContain(word)
@@ -35,7 +35,7 @@ describe('octavo', () => {
     ['an unknown format', ['ast', 'a.md', '--format', 'xml'], 'Allowed choices are json, text'],
     ['two inputs where one is meant', ['ast', 'a.md', 'b.md'], 'too many arguments'],
   ])('says how it is used, and exits with 2, on %s', async (_, args, told) => {
-    const { status, stdout, stderr } = await octavo(args)
+    const { status, stdout, stderr } = await octavoAlone(args)
     expect(stderr).toContain(told)
     expect(stdout).toBe('')
     expect(status).toBe(2)
@@ -44,21 +44,23 @@ describe('octavo', () => {
   it('builds where it is given a file, and no command', async () => {
     const cwd = temporaryFolder()
     writeFileSync(join(cwd, 'water.md'), '# Water\n\nIt stands level.\n')
-    const { status, stdout } = await octavo(['--to', 'html', '-q', 'water.md'], { cwd })
+    const { status, stdout } = await octavoAlone(['--to', 'html', '-q', 'water.md'], { cwd })
     expect([status, stdout]).toEqual([0, ''])
-    expect((await octavo(['water.md', '--to', 'html'], { cwd })).stdout).toContain('water.md → output/water/')
+    expect((await octavoAlone(['water.md', '--to', 'html'], { cwd })).stdout).toContain(
+      'water.md → output/water/',
+    )
   })
 
   it('explains a command, asked in either way', async () => {
-    const asked = await octavo(['help', 'check'])
-    expect(asked).toEqual(await octavo(['check', '--help']))
+    const asked = await octavoAlone(['help', 'check'])
+    expect(asked).toEqual(await octavoAlone(['check', '--help']))
     expect(asked).toMatchObject({ status: 0, stdout: expect.stringContaining('--judges'), stderr: '' })
   })
 
   it.each(['tomorrow', '1.5', '-1', '99999999999999999'])(
     'takes no SOURCE_DATE_EPOCH of %s',
     async (epoch) => {
-      const { status, stderr } = await octavo(['build', 'a.md'], { env: { SOURCE_DATE_EPOCH: epoch } })
+      const { status, stderr } = await octavoAlone(['build', 'a.md'], { env: { SOURCE_DATE_EPOCH: epoch } })
       expect(stderr).toContain('SOURCE_DATE_EPOCH')
       expect(status).toBe(2)
     },

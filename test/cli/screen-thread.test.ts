@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/folders.ts'
-import { octavo } from '../support/octavo.ts'
+import { octavoAlone } from '../support/octavo.ts'
 
 const SOURCE = `---
 title: Two threads
@@ -23,7 +23,7 @@ describe('HTML and EPUB made in a thread of their own', () => {
     const file = join(folder, 'threads.md')
     writeFileSync(file, SOURCE)
     const build = async (to: string, output: string) => {
-      const { stdout } = await octavo(['build', file, '--to', to, '--json', '-o', join(folder, output)])
+      const { stdout } = await octavoAlone(['build', file, '--to', to, '--json', '-o', join(folder, output)])
       const { builds } = JSON.parse(stdout) as { builds: { diagnostics: { code: string }[] }[] }
       return builds[0]!.diagnostics.map(({ code }) => code)
     }

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { UNGUARDED } from '../../src/cli/supervisor.ts'
 import { ROOT } from '../support/folders.ts'
-import { octavo } from '../support/octavo.ts'
+import { octavoAlone } from '../support/octavo.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'octavo-supervisor-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -22,7 +22,7 @@ it('says in one sentence that a large text needs more memory than there is, and 
   expect(LARGE.length).toBeGreaterThan(UNGUARDED.sources)
   const output = join(folder, 'none')
   const flags = ['--max-old-space-size=60']
-  const { status, stderr } = await octavo(['build', input, '-o', output, '--quiet'], { flags })
+  const { status, stderr } = await octavoAlone(['build', input, '-o', output, '--quiet'], { flags })
   expect(stderr).toMatch(SENTENCE)
   expect(status).toBe(1)
   expect(readdirSync(folder)).toEqual(['rows.md'])
@@ -31,7 +31,7 @@ it('says in one sentence that a large text needs more memory than there is, and 
 it('checks, reads standard input and exits as a small run does', async () => {
   const output = join(folder, 'piped')
   const args = ['build', '-', '--from', 'markdown', '--to', 'html', '-o', output, '--strict', '--check']
-  const { status, stdout, stderr } = await octavo(args, { stdin: '# Title\n\n![](missing.png)\n' })
+  const { status, stdout, stderr } = await octavoAlone(args, { stdin: '# Title\n\n![](missing.png)\n' })
   expect(stdout).toContain('stdin.html')
   expect(stderr).toContain('[image-missing]')
   expect(status).not.toBe(0)
@@ -43,7 +43,7 @@ it.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM'] as const)(
   'ends soon on %s, and the files of the build before are whole',
   async (signal) => {
     const output = join(folder, 'made')
-    expect((await octavo(['build', input, '-o', output, '--to', 'html'])).status).toBe(0)
+    expect((await octavoAlone(['build', input, '-o', output, '--to', 'html'])).status).toBe(0)
     const before = stateOf(output)
     const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'build', input, '-o', output])
     const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)))

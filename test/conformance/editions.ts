@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { ROOT } from '../support/folders.ts'
-import { octavoAgain } from '../support/octavo.ts'
+import { octavo } from '../support/octavo.ts'
 import { sharedFolder } from '../support/shared-builds.ts'
 
 /** What `octavo build` takes where it is told nothing. */
@@ -56,7 +56,7 @@ export async function buildAll(
   const names = inputs.map((input) => basename(input)).join('+')
   const folder = await sharedFolder(['all', template, ...options, names].join(' '), async (place) => {
     const look = ['--template', template, ...options]
-    const { status, stdout, stderr } = await octavoAgain([
+    const { status, stdout, stderr } = await octavo([
       'build',
       '--json',
       '--output',

@@ -21,11 +21,12 @@ let runs = 0
 
 async function run({ args, cwd }) {
   process.chdir(cwd)
-  const written = { stdout: '', stderr: '' }
+  const written = { stdout: [], stderr: [] }
   const streams = Object.keys(written).map((name) => [name, process[name].write])
   for (const [name] of streams)
-    process[name].write = (text) => {
-      written[name] += text
+    process[name].write = (chunk, ...more) => {
+      written[name].push(Buffer.from(chunk))
+      more.at(-1)?.()
       return true
     }
   process.argv = [process.execPath, MAIN, ...args]
@@ -33,7 +34,8 @@ async function run({ args, cwd }) {
   // Evaluated anew, as if it had just been started; all that it imports is there already.
   await import(`${MAIN}?run=${runs++}`)
   for (const [name, write] of streams) process[name].write = write
-  return { status: process.exitCode, ...written }
+  const [stdout, stderr] = Object.values(written).map((chunks) => Buffer.concat(chunks).toString())
+  return { status: process.exitCode, stdout, stderr }
 }
 
 let last = Promise.resolve()

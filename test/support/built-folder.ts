@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { temporaryFolder } from './folders.ts'
-import { octavoAgain } from './octavo.ts'
+import { octavo } from './octavo.ts'
 
 /** Folders by the article that was built in them, for this test file. */
 const built = new Map<string, Promise<string>>()
@@ -22,7 +22,7 @@ export async function removeBuilt(): Promise<void> {
 
 async function buildIn(folder: string, article: string): Promise<string> {
   writeFileSync(join(folder, 'word.md'), article)
-  const { status, stderr } = await octavoAgain(['build', 'word.md', '-o', 'out', '--quiet'], folder)
+  const { status, stderr } = await octavo(['build', 'word.md', '-o', 'out', '--quiet'], { cwd: folder })
   if (status !== 0) throw new Error(`octavo build exits with ${status}\n${stderr}`)
   return folder
 }

@@ -12,8 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of what test files share (shared-builds.ts). */
     builds: string
-    /** The socket of the process that builds for all test files (builder.mjs). */
-    builder: string
+    /** The sockets of the processes that run the command line for test files (builder.mjs), one a worker. */
+    builders: readonly string[]
   }
 }
 
@@ -23,11 +23,13 @@ export async function setup(project: TestProject): Promise<() => void> {
   run('dist/cli/compile-templates.js')
   const builds = mkdtempSync(join(tmpdir(), 'octavo-builds-'))
   project.provide('builds', builds)
-  const socket = join(builds, 'builder')
-  const builder = await startBuilder(socket)
-  project.provide('builder', socket)
+  const sockets = Array.from({ length: project.vitest.config.maxWorkers }, (_, at) =>
+    join(builds, `builder-${at}`),
+  )
+  const builders = await Promise.all(sockets.map(startBuilder))
+  project.provide('builders', sockets)
   return () => {
-    builder.kill()
+    for (const builder of builders) builder.kill()
     rmSync(builds, { recursive: true, force: true })
   }
 }

@@ -25,8 +25,17 @@ export interface RunOptions {
   readonly uid?: number
 }
 
-/** Runs the compiled command line as a person would, in a process of its own. */
+/**
+ * Runs the compiled command line. What gives no option but `cwd` is run in a process that has run others before (builder.mjs): most
+ * of a short build is the loading of code.
+ */
 export function octavo(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const { cwd = ROOT, ...ofProcess } = options
+  return Object.keys(ofProcess).length > 0 ? octavoAlone(args, options) : octavoAgain(args, cwd)
+}
+
+/** Runs the compiled command line as a person would, in a process of its own. */
+export function octavoAlone(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { cwd = ROOT, env = {}, stdin = '', uid, flags = [], runner = [] } = options
   const [program, ...rest] = [...runner, process.execPath, ...flags, MAIN, ...args]
   const child = spawn(program!, rest, {
@@ -39,16 +48,15 @@ export function octavo(args: readonly string[], options: RunOptions = {}): Promi
   return finished(child)
 }
 
-/**
- * As `octavo`, in a process that has run others before (builder.mjs): many times quicker, for files that a test needs. Calls wait for
- * each other.
- */
-export async function octavoAgain(args: readonly string[], cwd = ROOT): Promise<Run> {
-  const builder = connect(inject('builder')).setEncoding('utf8')
+/** In the one of these processes that is kept for this worker of Vitest: runs in it wait for each other. */
+async function octavoAgain(args: readonly string[], cwd: string): Promise<Run> {
+  const sockets = inject('builders')
+  const socket = sockets[Number(process.env.VITEST_POOL_ID) % sockets.length]!
+  const builder = connect(socket).setEncoding('utf8')
   builder.end(JSON.stringify({ args, cwd }))
   let answer = ''
   for await (const chunk of builder) answer += chunk
-  if (answer === '') throw new Error('the process that builds for all tests has ended')
+  if (answer === '') throw new Error(`the process that runs octavo for tests has ended at: ${args.join(' ')}`)
   return JSON.parse(answer) as Run
 }
 
