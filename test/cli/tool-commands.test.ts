@@ -64,7 +64,10 @@ describe('octavo templates', () => {
         template.slice(-4),
       ]
       const built = await octavo(args, { cwd })
-      expect([built.status, built.stdout], built.stderr).toEqual([0, expect.stringContaining('all editions say the same')])
+      expect([built.status, built.stdout], built.stderr).toEqual([
+        0,
+        expect.stringContaining('all editions say the same'),
+      ])
     }
     expect(readFileSync(join(cwd, 'yaml/sample.html'), 'utf8')).toContain('Hollin')
     const none = await octavo(['sample.md', '--template', 'octavo-theme-none'], { cwd })
