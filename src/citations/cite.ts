@@ -26,6 +26,9 @@ export async function cite(article: Article, sources: CitationSources): Promise<
   const { citing, lang } = article.metadata
   if (!hasWorks(citing)) return told(article)
   const { value: works, findings: ofWorks } = await readWorks(sources.libraries, worksOf(citing.works ?? []))
+  const isCiting = inReadingOrder(article, false).length > 0 || (citing.uncited ?? []).length > 0
+  // The opening of a style takes a second or two.
+  if (!isCiting) return told(withBibliography(article, [], citing), ofWorks)
   const opened = await open(sources, works, lang)
   if ('finding' in opened) return told(withBibliography(article, [], citing), [...ofWorks, opened.finding])
   const { processor } = opened

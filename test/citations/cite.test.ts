@@ -150,6 +150,12 @@ describe('what is wrong', () => {
     expect(findings).toMatchObject([{ code: 'style-unknown', hint: expect.stringMatching(hint) }])
   })
 
+  it('opens no style where nothing is cited', async () => {
+    const style = { 'own.csl': STYLE('<text macro="m"/>') }
+    expect((await cited('A work.', 'own.csl', style)).findings).toEqual([])
+    expect((await cited('A work. [@holm2001].', 'own.csl', style)).findings).toHaveLength(1)
+  })
+
   it.each([
     ['notes', 'notes.csl', () => 'A [@holm2001].\n\n'],
     ['citations in the text', 'years.csl', (page: number) => `A [@holm2001, ${page}].\n\n`],

@@ -1,6 +1,7 @@
 import type { Position } from '../../ast/index.ts'
 import type { Path, Place } from './facts.ts'
 import { filesBelow, namesIn } from './folders.ts'
+import { matchesGlob } from './glob.ts'
 import { phraseIn } from './phrase.ts'
 import { folderOf, joined, type PlanEntry, type PlannedChapter, type Shelf } from './plan.ts'
 
@@ -105,11 +106,9 @@ export class ContentsReader {
   private async matching(pattern: string): Promise<readonly string[]> {
     const glob = joined('', pattern)
     const files = await filesBelow(this.shelf, folderOf(glob.replace(/\*.*$/, '')))
-    const expression = glob
-      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll(/\*\*\/|\*+|\?/g, (sign) => (sign === '**/' ? '(?:.*/)?' : sign === '?' ? '[^/]' : '[^/]*'))
-    const matches = new RegExp(`^${expression}$`)
-    return files.filter((file) => matches.test(file) || matches.test(file.replace(/\.[^./]*$/, '')))
+    return files.filter((file) =>
+      [file, file.replace(/\.[^./]*$/, '')].some((name) => matchesGlob(glob, name)),
+    )
   }
 }
 
