@@ -49,6 +49,8 @@ function dialect(spec) {
     heading: (inner) => `<h2>${inner}</h2>`,
     paragraph: (inner) => `<p>${inner}</p>`,
     thematicBreak: '<hr>',
+    romanList: (items) =>
+      `<ol style="list-style-type: upper-roman">${items.map((item) => `<li>${item}</li>`).join('')}</ol>`,
     document: ([title, ...lines], body) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${css(spec)}</style></head><body>
 <header><h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}</header>

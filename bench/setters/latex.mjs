@@ -35,6 +35,8 @@ function dialect(spec, stretch) {
     heading: (inner) => `\\chapterhead{${inner}}`,
     paragraph: (inner, isNext) => (isNext ? inner : `\\noindent ${inner}`),
     thematicBreak: `\\par\\vskip${bp(spec.grid)}\\centerline{*\\quad*\\quad*}\\vskip${bp(spec.grid)}\\relax`,
+    romanList: (items) =>
+      `\\begin{list}{\\Roman{enumi}.}{\\usecounter{enumi}}${items.map((item) => `\\item ${item}`).join('\n')}\\end{list}`,
     note: (inner) => `\\footnote{${inner}}`,
     plate: (file, caption) =>
       `\\begin{figure}[tbp]\\centering\\includegraphics[width=.7\\textwidth]{${file}}\\caption*{${caption}}\\end{figure}`,

@@ -49,6 +49,7 @@ function dialect(spec, limits) {
     heading: (inner) => `#heading[${inner}]`,
     paragraph: (inner) => inner,
     thematicBreak: `#block(above: ${spec.grid}pt, below: ${spec.grid}pt, width: 100%, align(center)[\\*#h(1em)\\*#h(1em)\\*])`,
+    romanList: (items) => `#enum(numbering: "I.", ${items.map((item) => `[${item}]`).join(', ')})`,
     lineEnd: '#linebreak()',
     quotation: (inner) => `#quote(block: true)[${inner}]`,
     note: (inner) => `#footnote[${inner}]`,

@@ -1,6 +1,6 @@
 /**
- * Writes a tree in a peer's own language. A dialect has `text`, `emphasis`, `heading`, `paragraph`, `thematicBreak` and
- * `document`, each of which takes the markup of what is inside it, and for papers `note`, `plate` and `table`; `quotation` and `lineEnd` where it has them.
+ * Writes a tree in a peer's own language. A dialect has `text`, `emphasis`, `heading`, `paragraph`, `thematicBreak`,
+ * `romanList` and `document`, each of which takes the markup of what is inside it, and for papers `note`, `plate` and `table`; `quotation` and `lineEnd` where it has them.
  */
 export function writeTree(article, dialect) {
   const inline = (node) => {
@@ -25,6 +25,8 @@ export function writeTree(article, dialect) {
         node.children.map((row) => row.children.map(inner)),
         captionOf(node),
       )
+    if (node.type === 'list' && node.style === 'upper-roman')
+      return dialect.romanList(node.children.map((item) => item.children.map(block).join('\n\n')))
     if (node.type === 'thematicBreak') return dialect.thematicBreak
     if ((node.type === 'blockquote' || node.type === 'aside') && dialect.quotation)
       return dialect.quotation(node.children.map(block).join('\n\n'))
