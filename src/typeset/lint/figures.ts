@@ -22,10 +22,10 @@ function figuresOf({ lines }: PageReading): Figure[] {
   return [...found.values()]
 }
 
-/** Each figure with the last of the running text that stands before it in the source. */
+/** Each figure with the last of the running text that stands before it in the source: a title page is none of it. */
 function withMentions(reading: PageReading): { figure: Figure; mention?: StandingLine }[] {
   const text = reading.lines
-    .filter(({ leaf }) => !leaf.figure && !leaf.table)
+    .filter(({ leaf }) => !leaf.figure && !leaf.table && leaf.node.type !== 'article')
     .toSorted((a, b) => a.leaf.order - b.leaf.order)
   const figures = figuresOf(reading).toSorted((a, b) => a.first.leaf.order - b.first.leaf.order)
   let at = 0

@@ -16,10 +16,12 @@ function filledOf({ lines, notes }: ColumnBody): number {
 
 const hasPlate = ({ columns }: ReadPage) => columns[0]!.heads.some(({ span }) => span === 'page')
 
-/** The distance of two lines: what most of the text has. */
+/** The distance of two lines: what most of the text has, or where none of it is on the grid, as in poems, most lines. */
 function leadingOf({ lines }: PageReading): number {
   const counts = new Map<number, number>()
-  for (const { line } of lines) if (line.onGrid) counts.set(line.height, (counts.get(line.height) ?? 0) + 1)
+  const text = lines.filter(({ line }) => line.onGrid)
+  for (const { line } of text.length > 0 ? text : lines)
+    counts.set(line.height, (counts.get(line.height) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1])
   return most?.[0] ?? Number.POSITIVE_INFINITY
 }

@@ -15,11 +15,12 @@ interface Shown {
   readonly node: Node
   readonly offset?: number
   readonly begins?: string
+  readonly onGrid?: boolean
 }
 
-function lineOf({ node, offset = 0, begins = 'x' }: Shown, at: number): PlacedLine {
+function lineOf({ node, offset = 0, begins = 'x', onGrid = true }: Shown, at: number): PlacedLine {
   const run = { kind: 'text', x: 0, y: 0, pieces: [{ shaped: { text: begins } }] }
-  const line = { kind: 'line', height: GRID, onGrid: true, items: [run], notes: [], anchors: [] }
+  const line = { kind: 'line', height: GRID, onGrid, items: [run], notes: [], anchors: [] }
   const start = { key: (node as { key: string }).key, offset }
   return { line: { ...line, start } as unknown as PlacedLine['line'], y: at * GRID }
 }
@@ -166,4 +167,19 @@ describe('a rule', () => {
       expect(rulesBroken(source, bad(flow))).toEqual([name])
     },
   )
+})
+
+test('a poem of which no line is on the grid ends with as many lines as there are', () => {
+  const poem = made(paragraph('a'))
+  const line = { node: poem.children[0]!, onGrid: false }
+  expect(rulesBroken(poem, [times(line, 20), times(line, 5)])).toEqual([])
+  expect(rulesBroken(poem, [times(line, 20), times(line, 4)])).toEqual(['page-scant'])
+})
+
+test('a figure that begins the text is no later than a title page before it', () => {
+  const source = made(figure(), paragraph('a'))
+  const [first, text] = source.children
+  const contents = full({ ...paragraph('Contents'), key: 'contents' } as Node)
+  const front = [full(source), contents, contents]
+  expect(rulesBroken(source, [...front, [one(first!), ...full(text!)]])).toEqual([])
 })
