@@ -16,6 +16,8 @@ export interface Context extends Place {
   readonly isStart?: boolean
   /** Whether the blocks are those of a box. */
   readonly isBoxed?: boolean
+  /** Width of the longest line of the poem that verse is a part of, points. */
+  readonly longestLine?: number
   /** How deep lists are nested. */
   readonly listDepth: number
   /** The same, counting only lists with signs or only those with numbers; 0 where absent. */

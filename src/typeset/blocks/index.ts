@@ -13,7 +13,7 @@ export { setParagraph, setParagraphWays } from './paragraph.ts'
 export { citedAt } from './returns.ts'
 export { NO_PREFIX, type Place, type Prefix, type Setting, type TextSetting } from './setting.ts'
 export { stackHalfTitle, stackImprint, stackTitle } from './title.ts'
-export { stackVerse } from './verse.ts'
+export { longestLine, stackVerse } from './verse.ts'
 export {
   asLines,
   baselineOf,

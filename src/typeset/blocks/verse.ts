@@ -17,12 +17,7 @@ const LONGEST_LINE = 8
 
 /** Verse, tagged line by line; the rest of one too long is turned over, never justified. */
 export function stackVerse(block: Verse, context: Context, list: VerticalList, setting: Setting): void {
-  const role = setting.print.role('verse')
-  const style: TextStyle = {
-    ...role,
-    align: role.align === 'justify' ? 'start' : role.align,
-    hyphenate: false,
-  }
+  const style = styleOf(setting)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   const place = placeOf(block, style, context, setting)
   list.space(style.before)
@@ -40,17 +35,29 @@ export function stackVerse(block: Verse, context: Context, list: VerticalList, s
   list.space(style.after)
 }
 
-/** At the template's inset, or in the middle of the measure by the longest line. */
+function styleOf({ print }: Setting): TextStyle {
+  const role = print.role('verse')
+  return { ...role, align: role.align === 'justify' ? 'start' : role.align, hyphenate: false }
+}
+
+/** Width of the longest line of some verse, points. */
+export function longestLine(parts: readonly Verse[], { lang }: Context, setting: Setting): number {
+  const style = styleOf(setting)
+  let longest = 0
+  for (const { children } of parts)
+    for (const line of children.flatMap((stanza) => stanza.children)) {
+      const { most } = measureInlines(line.children, style, lang, setting)
+      longest = Math.max(longest, line.indent * style.size + most)
+    }
+  return longest
+}
+
+/** At the template's inset, or in the middle of the measure by the longest line of the poem. */
 function placeOf(block: Verse, style: TextStyle, context: Context, setting: Setting): Context {
   const inset = style.inset[0]
   if (!setting.template.verse.centred)
     return { ...context, left: context.left + inset, measure: context.measure - inset }
-  const longest = block.children
-    .flatMap((stanza) => stanza.children)
-    .reduce((most, line) => {
-      const { most: width } = measureInlines(line.children, style, context.lang, setting)
-      return Math.max(most, line.indent * style.size + width)
-    }, 0)
+  const longest = context.longestLine ?? longestLine([block], context, setting)
   const left = Math.max(0, (context.measure - longest) / 2)
   return { ...context, left: context.left + left, measure: context.measure - left }
 }

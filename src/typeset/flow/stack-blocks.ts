@@ -31,6 +31,7 @@ import {
 import { mayMoveAway, stackTable } from '../tables/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { leadsInto } from './keeps.ts'
+import { poemWidths } from './poems.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
 export function stackBlocks(
@@ -39,6 +40,7 @@ export function stackBlocks(
   list: VerticalList,
   setting: Setting,
 ): void {
+  const widthAt = poemWidths(blocks, context, setting)
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
     const { isStart = false } = context
@@ -49,6 +51,8 @@ export function stackBlocks(
     const beside = (step: 1 | -1) => blockBeside(blocks, index, step, context, setting)
     // A heading is a change of scene by itself.
     if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)
+    else if (block.type === 'verse' && setting.template.verse.centred)
+      stackVerse(block, { ...inner, longestLine: widthAt(index) }, list, setting)
     else stackBlock(block, beside(-1), inner, list, setting)
     context.afterBlock?.(block, context.element)
     const next = blocks[index + 1]

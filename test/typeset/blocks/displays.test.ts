@@ -146,6 +146,18 @@ describe('verse', () => {
     expect(long.x + long.width / 2).toBeCloseTo(10 + (40 * 5) / 2, 0)
     expect(short.x).toBeCloseTo(long.x, 6)
   })
+
+  test('stands in the middle as one poem where nothing but an ornament parts it, and apart from the next', async () => {
+    const template = await tinyTemplate(40, 20)
+    const part = (...lines: string[]): Verse => ({ type: 'verse', children: [stanza(...lines)] })
+    const parts: Block[] = [part('one'), { type: 'thematicBreak' }, part('abcdefgh', 'two')]
+    const blocks = [...parts, paragraph('prose'), part('six')]
+    const centred = { ...template, verse: { ...template.verse, centred: true } }
+    const { pages } = await setPages(article(blocks), centred)
+    const [one, two, six] = [/^one$/, /^two$/, /^six$/].map((words) => runOf(pages[0]!, words))
+    expect(one!.x).toBeCloseTo(two!.x, 6)
+    expect(six!.x).toBeGreaterThan(two!.x + 5)
+  })
 })
 
 describe('a change of scene', () => {
