@@ -260,7 +260,7 @@ export function lineSettings(style: TextStyle, measure: number, initial?: DropCa
     emergencyStretch: EMERGENCY * style.size,
     raggedness: isJustified ? 0 : RAGGEDNESS * style.size,
     shortestLast: SHORTEST_LAST * style.size,
-    ...(isJustified && { shortestWord: SHORTEST_WORD * style.size }),
+    shortestWord: SHORTEST_WORD * style.size,
     leastWhite: style.indent,
   }
 }

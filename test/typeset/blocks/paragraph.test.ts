@@ -16,6 +16,20 @@ describe('a paragraph', () => {
     expect(linesOf(pages.pages[0]!)).toEqual(['T', 'One two three four', 'five six seven.'])
   })
 
+  test('leaves no short word alone on the last line of ragged text, where it costs an end that nobody sees', async () => {
+    const template = await tinyTemplate(20, 12)
+    const { paragraph: role } = template.styles
+    const ragged = {
+      ...template,
+      styles: { ...template.styles, paragraph: { ...role, align: 'start' as const } },
+    }
+    const pages = await setPages(
+      article([paragraph('Nineteen ten and elm found.')], { title: [text('T')] }),
+      ragged,
+    )
+    expect(linesOf(pages.pages[0]!)).toEqual(['T', 'Nineteen ten and', 'elm found.'])
+  })
+
   test('keeps every baseline of the body on the grid', async () => {
     const template = await tinyTemplate(30, 20)
     const blocks: Block[] = [
