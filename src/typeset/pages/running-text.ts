@@ -38,6 +38,7 @@ export function runningText(
   running: RunningFacts,
   document: DocumentFacts,
 ): string {
+  if (document.pages === '1' && countsPages(content)) return ''
   const chapter = shortened(running.chapter) || document.shorttitle
   const facts: Readonly<Record<RunningField, string>> = {
     ...document,
@@ -50,4 +51,12 @@ export function runningText(
   }
   const said = content.replaceAll(FIELD, (_, name: RunningField) => facts[name])
   return said === content ? said : said.replaceAll(EDGES, '')
+}
+
+const COUNT: ReadonlySet<string> = new Set<RunningField>(['page', 'of', 'pages'])
+
+/** Whether a text does nothing but count pages: of a sheet that is alone there is nothing to count. */
+function countsPages(content: string): boolean {
+  const fields = [...content.matchAll(FIELD)].map(([, name]) => name!)
+  return fields.includes('pages') && fields.every((name) => COUNT.has(name))
 }

@@ -128,3 +128,14 @@ test('a rule stands in the middle of the gutter, as deep as the columns', async 
     expect(rule!.y).toBeGreaterThanOrEqual(style.margins.top)
   }
 })
+
+test('a foot that does nothing but count pages is left out where there is one', async () => {
+  const tiny = await tinyTemplate(60, 12)
+  const foot = { ...NOTHING, inner: '{shorttitle}', outer: '{page} {of} {pages}' }
+  const feet = async (count: number) => {
+    const whole = article([paragraph(words(count))], { title: [text('T')] })
+    return said((await setPages(whole, { ...tiny, page: { ...tiny.page, foot } })).pages, 'footer')
+  }
+  expect(await feet(5)).toEqual([['T']])
+  expect((await feet(150))[0]).toEqual(['T', '1 of 2'])
+})
