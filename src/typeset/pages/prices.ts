@@ -17,7 +17,7 @@ export const PRICES = {
   /** The same where the template lets pages end where they will. */
   raggedWhite: 100,
   /** White between the text and its notes, times the square of its lines: feet are level all the same. */
-  whiteOverNotes: 600,
+  whiteOverNotes: 1_500,
   /** White at the feet of the last balanced columns, times the square of its lines. */
   unbalanced: 200,
   /** Balanced columns that are a line deeper than they might be: of equal ways the shallowest. */
