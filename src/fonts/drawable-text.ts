@@ -20,6 +20,16 @@ function spelledOut(character: string): string {
   return letters.replace(/(?<=\p{L})[23]$/u, (figure) => SUPERIORS[figure]!)
 }
 
+/** White and unseen characters that few faces have and a shaper draws as a box, and what is drawn in their place. */
+const BLANKS: Readonly<Record<string, string>> = {
+  '\u115F': '\u200B',
+  '\u1160': '\u200B',
+  '\u1680': ' ',
+  '\u3164': '\u200B',
+  '\uFFA0': '\u200B',
+}
+const BLANK = /[\u115F\u1160\u1680\u3164\uFFA0]/
+
 export interface DrawableText {
   readonly text: string
   /** For each UTF-16 unit of it, the unit of the original that it stands for; absent where they are the same. */
@@ -28,22 +38,24 @@ export interface DrawableText {
 
 /** Text as it is given to a shaper: control characters draw nothing, and what the face lacks is spelled out. */
 export function drawableText(text: string, has: (codePoint: number) => boolean): DrawableText {
-  if (!CONTROLS.test(text) && !ABBREVIATED.test(text)) return { text }
+  if (!CONTROLS.test(text) && !ABBREVIATED.test(text) && !BLANK.test(text)) return { text }
   const origins: number[] = []
   let drawn = ''
   let at = 0
   for (const character of text) {
-    const shown = CONTROLS.test(character)
-      ? '\u200B'
-      : ABBREVIATED.test(character) && !has(character.codePointAt(0)!)
-        ? spelledOut(character)
-        : character
+    const shown = shownFor(character, has)
     drawn += shown
     // The second half of a pair begins where the first does not.
     for (let unit = 0; unit < shown.length; unit++) origins.push(shown === character ? at + unit : at)
     at += character.length
   }
   return { text: drawn, origins }
+}
+
+function shownFor(character: string, has: (codePoint: number) => boolean): string {
+  if (CONTROLS.test(character)) return '\u200B'
+  if (has(character.codePointAt(0)!)) return character
+  return BLANKS[character] ?? (ABBREVIATED.test(character) ? spelledOut(character) : character)
 }
 
 /** Nothing is drawn of them, whether a face has them or not. */

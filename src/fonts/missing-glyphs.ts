@@ -58,9 +58,9 @@ function nameOf(script: string): string {
 }
 
 function hintFor(scripts: readonly (string | undefined)[]): string {
-  const packages = scripts.flatMap((script) =>
-    script === undefined ? [] : (familyOf(script)?.package ?? []),
-  )
+  const packages = [
+    ...new Set(scripts.flatMap((script) => (script === undefined ? [] : (familyOf(script)?.package ?? [])))),
+  ]
   const own = 'name a font that has them under `fonts` in a template'
   return packages.length > 0
     ? `run \`npm install ${packages.join(' ')}\` in the article’s folder, or ${own}`

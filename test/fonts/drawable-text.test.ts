@@ -21,6 +21,12 @@ describe('drawableText', () => {
   })
 })
 
+test('white and fillers that a face lacks draw no boxes', () => {
+  const { text } = drawableText('a\u1160b\u1680c\u3164', (codePoint) => codePoint < 0x80)
+  expect(text).toBe('a\u200Bb c\u200B')
+  expect(drawableText('a\u1680b', () => true).text).toBe('a\u1680b')
+})
+
 describe('numberedText', () => {
   const latin = (codePoint: number) => codePoint < 0x250 || codePoint === 0x2039 || codePoint === 0x203a
 

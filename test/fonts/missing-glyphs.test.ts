@@ -26,6 +26,11 @@ describe('withMissingScripts', () => {
     expect(scriptIn('水の물', 'en')).toContain('noto-serif-jp @expo-google-fonts/noto-serif-kr')
   })
 
+  test('names a package once that has letters of several scripts', () => {
+    const [found] = withMissingScripts(lacking('\u0370\u0400\u0100'), 'en')
+    expect(found!.hint?.match(/noto-serif/g)).toHaveLength(1)
+  })
+
   test('names signs by their numbers, and leaves other findings alone', () => {
     const other: Finding = { code: 'page-forced', severity: 'warning', message: 'x' }
     const found = withMissingScripts([other, ...lacking('𓆣')], 'en')

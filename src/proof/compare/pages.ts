@@ -1,3 +1,4 @@
+import { behindDividedWord } from '../../ast/index.ts'
 import {
   type Findings,
   gather,
@@ -25,7 +26,7 @@ export type PagePlaces = ReadonlyMap<string, Place>
 
 /** Of a PDF whose pages begin there: a word that a page end divides counts for the page that it began on. */
 export function printedPlaces(reading: Reading, comparison: Comparison): PagePlaces {
-  return placesOf(reading, comparison, wholeWord)
+  return placesOf(reading, comparison, ({ leaf, offset }) => behindDividedWord(leaf.text, offset))
 }
 
 /** Of an edition for screens, as it marks them. */
@@ -98,15 +99,3 @@ function placesOf(
   }
   return places
 }
-
-function wholeWord({ leaf: { text }, offset }: PageStart): number {
-  const isDivided =
-    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
-    /^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2))
-  if (!isDivided) return offset
-  const space = text.slice(offset, offset + LONGEST_WORD).search(/\s/)
-  return space < 0 ? Math.min(text.length, offset + LONGEST_WORD) : offset + space
-}
-
-/** What is longer is no word, and may fill many pages. */
-const LONGEST_WORD = 10_000

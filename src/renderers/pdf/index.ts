@@ -64,6 +64,9 @@ export const openPdf: OpenPageWriter = (article, context) => new PdfWriter(artic
 export const openPressPdf: OpenPageWriter = (article, context) =>
   new PdfWriter(article, context, { press: context.press!, hasLinks: false })
 
+/** Pages that are compressed at the same time: zlib takes a quarter of a megabyte for each, of a section of any length. */
+const MOST_AT_ONCE = 16
+
 /** A page that is drawn, while its content is compressed on another thread. */
 export interface DrawnPage {
   readonly page: Page
@@ -157,7 +160,11 @@ export class PdfWriter implements PageWriter {
   async add(section: PageSection): Promise<void> {
     append(this.findings, await this.images.embed(section.pages))
     const tags = this.tags.section(section)
-    const drawn = section.pages.map((page) => this.draw(page, tags))
+    const drawn: DrawnPage[] = []
+    for (const page of section.pages) {
+      drawn.push(this.draw(page, tags))
+      await drawn.at(-MOST_AT_ONCE)?.content
+    }
     await this.pending()
     append(this.destinations, section.destinations)
     this.pending = async () => {

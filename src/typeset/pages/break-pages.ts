@@ -145,7 +145,8 @@ function heightOf(slot: number, start: ColumnStart, { columns, heads }: Task): n
 /** Depths at which what is left of the text would fill the columns of one group evenly, less than full ones. */
 function balancedDepths(start: ColumnStart, height: number, { items, columns }: Task): number[] {
   const { grid, groupSize } = columns
-  const left = heightFrom(items, start, height * groupSize)
+  // Two lines more in each column, and no depth is less than full.
+  const left = heightFrom(items, start, (height + 2 * grid) * groupSize)
   const least = Math.max(1, Math.floor(left / groupSize / grid) - 1)
   const depths = Array.from({ length: LIMITS.balancedDepths }, (_, more) => (least + more) * grid)
   return depths.filter((depth) => depth < height - (PRICES.shortSpread.length - 0.5) * grid)
@@ -158,7 +159,8 @@ function heightFrom(items: readonly VerticalItem[], { place, waiting }: ColumnSt
     const item = items[index]!
     if (item.kind === 'paragraph') {
       const { lines } = item.ways()[index === place.item ? place.way : 0]!
-      for (const line of lines.slice(index === place.item ? place.line : 0)) height += line.height
+      const first = index === place.item ? place.line : 0
+      for (let line = first; line < lines.length && height <= limit; line++) height += lines[line]!.height
     } else if (item.kind === 'float') height += heightOfFloat(item)
     else if (item.kind !== 'penalty') height += item.height
   }

@@ -1,5 +1,5 @@
 import type { Block, Inline, Node, Position } from '../../ast/index.ts'
-import { countedText, walk } from '../../ast/index.ts'
+import { behindDividedWord, countedText, walk } from '../../ast/index.ts'
 import type { LineItem, LineStart } from '../blocks/index.ts'
 import type { PageStart } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
@@ -78,7 +78,7 @@ export class PageMap {
   private wholeWord(key: string, offset: number): number {
     // A figure, too, is a place: only at its start.
     if (offset === 0) return 0
-    return endOfWord(sourceText(this.leaf(key)!.node), offset)
+    return behindDividedWord(sourceText(this.leaf(key)!.node), offset)
   }
 
   /** The tree is gone through only where a place is looked at. */
@@ -114,14 +114,6 @@ function figuresOf(columns: readonly ColumnBody[]): LineItem[] {
 function lastInText(columns: readonly ColumnBody[]): LineStart | undefined {
   const lines = columns.flatMap((column) => column.lines)
   return lines.findLast(({ line, isLate }) => line.start && !isLate)?.line.start
-}
-
-function endOfWord(text: string, offset: number): number {
-  if (offset >= text.length || /\s/.test(text[offset - 1]!)) return offset
-  // After a dash or an explicit hyphen a whole word begins; inside one, letters stand on both sides.
-  if (!/[\p{L}\p{N}\u00AD]/u.test(text[offset - 1]!) || !/[\p{L}\p{N}]/u.test(text[offset]!)) return offset
-  const space = text.slice(offset).search(/\s/)
-  return space < 0 ? text.length : offset + space + 1
 }
 
 function sourceText(node: Node): string {

@@ -38,6 +38,7 @@ type FaceFor = (unit: string, face: FaceKey) => FaceKey | undefined
 export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
   const missing = new Set<string>()
   const { isPlain, faceFor } = finderOf(shaper)
+  const shows = (text: string, face: FaceKey) => hasAll(shaper, text, face)
   const others = new Set(shaper.others)
   return (spans, position) => {
     const lack = (character: string, span: Span, at: number): void => {
@@ -47,7 +48,9 @@ export function faceFallback(shaper: Shaper, report: Report): FaceFallback {
     }
     return spans
       .map((span) => withDrawnGlyphs(span, shaper))
-      .flatMap((span) => (isPlain(span.text, span.style.face) ? [span] : cut(span, faceFor, others, lack)))
+      .flatMap((span) =>
+        isPlain(span.text, span.style.face) ? [span] : cut(span, { faceFor, shows, others, lack }),
+      )
   }
 }
 
@@ -71,14 +74,16 @@ function faceFinder(shaper: Shaper): FaceFor {
   return (unit, face) => {
     const key = `${face} ${unit}`
     if (chosen.has(key)) return chosen.get(key)
-    const found = candidateFaces(face, unit, shaper).find((name) =>
-      [...unit].every(
-        (character) => INVISIBLE.test(character) || shaper.covers(name, character.codePointAt(0)!),
-      ),
-    )
+    const found = candidateFaces(face, unit, shaper).find((name) => hasAll(shaper, unit, name))
     if (unit.length <= LONGEST_KEPT) chosen.set(key, found)
     return found
   }
+}
+
+function hasAll(shaper: Shaper, text: string, face: FaceKey): boolean {
+  return [...text].every(
+    (character) => INVISIBLE.test(character) || shaper.covers(face, character.codePointAt(0)!),
+  )
 }
 
 /** The character alone is the message: `fonts/missing-glyphs.ts` words one for all of its script. */
@@ -128,12 +133,19 @@ function plainText(shaper: Shaper): (text: string, face: FaceKey) => boolean {
   }
 }
 
-function cut(
-  span: Span,
-  faceFor: FaceFor,
-  others: ReadonlySet<FaceKey>,
-  lack: (character: string, span: Span, at: number) => void,
-): Span[] {
+/** A letter with its marks, at the end of a text; more marks than any script sets on one are not looked at. */
+const MARKED = /\P{M}\p{M}*$/u
+const MOST_MARKS = 16
+
+interface Cutting {
+  readonly faceFor: FaceFor
+  /** Whether a face has all characters of a text. */
+  readonly shows: (text: string, face: FaceKey) => boolean
+  readonly others: ReadonlySet<FaceKey>
+  readonly lack: (character: string, span: Span, at: number) => void
+}
+
+function cut(span: Span, { faceFor, shows, others, lack }: Cutting): Span[] {
   const { face: own } = span.style
   const parts: { text: string; face: FaceKey; from: number }[] = []
   const put = (text: string, face: FaceKey, from: number): void => {
@@ -141,10 +153,16 @@ function cut(
     if (part?.face === face) part.text += text
     else parts.push({ text, face, from })
   }
+  const follows = (character: string, { text, face }: { text: string; face: FaceKey }): boolean => {
+    if (!FOLLOWER.test(character)) return false
+    if (/\s/.test(character)) return !others.has(face)
+    if (shows(character, face)) return true
+    const letter = MARKED.exec(text.slice(-MOST_MARKS))?.[0] ?? ''
+    return shows(`${letter}${character}`.normalize('NFC'), face)
+  }
   const putCharacter = (character: string, at: number): void => {
     const before = parts.at(-1)
-    if (before && FOLLOWER.test(character) && !(others.has(before.face) && /\s/.test(character)))
-      return put(character, before.face, at)
+    if (before && follows(character, before)) return put(character, before.face, at)
     const face = faceFor(character, own)
     if (!face) lack(character, span, at)
     put(character, face ?? own, at)

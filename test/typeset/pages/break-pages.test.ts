@@ -31,6 +31,24 @@ describe('breakPages', () => {
     expect(decisions.every(({ isUneven }) => !isUneven)).toBe(true)
   })
 
+  test('measures what is left of a long paragraph no further than the columns of a page reach', () => {
+    const columns = { ...spreads(10), isBalanced: true }
+    const heightsRead = (count: number) => {
+      let read = 0
+      const height = () => {
+        read++
+        return GRID
+      }
+      const lines = Array.from({ length: count }, () =>
+        Object.defineProperty({ ...line() }, 'height', { get: height }),
+      )
+      const way = { lines, costs: lines.map(() => 0), demerits: 0, set: () => lines }
+      breakPages([{ kind: 'paragraph', ways: () => [way] }], noNotes, columns)
+      return read
+    }
+    expect(heightsRead(800)).toBeLessThan(2.5 * heightsRead(400))
+  })
+
   test('sets a paragraph a line longer rather than leave a widow', () => {
     const decisions = breakPages(
       joined([paragraph(9), paragraph(2), paragraph(5, 6), paragraph(9)]),

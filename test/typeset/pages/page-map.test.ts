@@ -23,6 +23,7 @@ describe('where a page begins in the tree', () => {
     ['inside a word that the page end divides', 'two keels and more', 6, 10],
     ['at a dash behind a word', 'two keels—and more', 9, 9],
     ['behind a dash', 'two keels—and more', 10, 10],
+    ['inside what is too long for a word', 'a'.repeat(12_000), 1_500, 1_500],
   ])('%s', (_, words, offset, expected) => {
     const node = { ...paragraph(words), key: 'words' }
     const columns = columnsOf([{ key: 'words', offset }])

@@ -170,6 +170,20 @@ describe('faces of no template', () => {
     ])
   })
 
+  test('a mark that the face of its letter lacks is told, and set in the face of the text', () => {
+    const lacking: string[] = []
+    const fallback = faceFallback(shaper, ({ message }) => lacking.push(message))
+    expect(partsOf(fallback([span('☎\u064B')], undefined))).toEqual([
+      ['☎', signs],
+      ['\u064B', 'serif-regular'],
+    ])
+    expect(lacking).toEqual(['\u064B'])
+    expect(partsOf(fallback([span('☎\u0301')], undefined))).toEqual([
+      ['☎', signs],
+      ['\u0301', 'serif-regular'],
+    ])
+  })
+
   test('a sign that asks to be a picture is one', () => {
     expect(shown('☎ ☎\uFE0F')).toEqual([
       ['☎', signs],

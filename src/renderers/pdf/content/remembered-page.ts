@@ -7,9 +7,9 @@ import { type Drawing, drawPage } from './draw.ts'
 
 const deflated = promisify(deflate)
 
-/** A content stream as it is written. */
-export function compress(operators: string): Promise<Uint8Array> {
-  return deflated(Buffer.from(operators, 'latin1'))
+/** A content stream as it is written: copied, since zlib gives a part of a piece of 16 kB. */
+export async function compress(operators: string): Promise<Uint8Array> {
+  return new Uint8Array(await deflated(Buffer.from(operators, 'latin1')))
 }
 
 /** A word or a glyph that a page shows, under the name of its font and in the codes of one document. */

@@ -83,10 +83,24 @@ function encodeOnce({ subset }: EmbeddedFont, face: Uint8Array): void {
   subset.encode = () => {
     const glyphs = subset.glyphs.join()
     const known = encoded.get(face)
-    const bytes = known?.glyphs === glyphs ? known.bytes : encode()
+    const bytes = known?.glyphs === glyphs ? known.bytes : encodeGlyphs(subset, encode)
     encoded.set(face, { glyphs, bytes })
     return bytes
   }
+}
+
+/** What half a 16-bit number counts (OpenType 1.9, `loca`, short version). */
+const MOST_SHORT = 2 * 0xffff
+
+/** fontkit keeps the places of glyphs as short as the whole font does: glyphs that read as several texts may need more. */
+function encodeGlyphs(subset: EmbeddedFont['subset'], encode: () => Uint8Array): Uint8Array {
+  const bytes = encode()
+  const { loca } = subset.font
+  if (!loca || loca.version !== 0 || subset.offset! <= MOST_SHORT) return bytes
+  loca.version = 1
+  const longer = encode()
+  loca.version = 0
+  return longer
 }
 
 /** Faces are embedded on first use. */
@@ -110,11 +124,15 @@ function pageFont(font: EmbeddedFont): PageFont {
   const cids = new Map<string, number>()
   const encoded = new WeakMap<Shaped, EncodedText>()
   font.unicode[0] = REPLACEMENT
-  const glyphs: Pick<PageFont, 'cid' | 'width'> = {
+  /** Second readings leave room for all glyphs of the face: a subset has 65,535 (OpenType 1.9, `maxp`). */
+  const isFull = (id: number) =>
+    font.subset.mapping[id] !== undefined && font.subset.glyphs.length >= 0xffff - font.font.numGlyphs
+  const glyphs: Pick<PageFont, 'cid' | 'reads' | 'width'> = {
     cid({ id, text }) {
       const key = `${id}:${text}`
       const known = cids.get(key)
       if (known !== undefined) return known
+      if (isFull(id)) return font.subset.mapping[id]!
       const cid = font.subset.glyphs.length
       font.subset.glyphs.push(id)
       font.subset.mapping[id] ??= cid
@@ -123,6 +141,7 @@ function pageFont(font: EmbeddedFont): PageFont {
       cids.set(key, cid)
       return cid
     },
+    reads: ({ id, text }) => cids.has(`${id}:${text}`),
     width: (cid) => font.widths[cid]!,
   }
   return {

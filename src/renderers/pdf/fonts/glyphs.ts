@@ -29,6 +29,8 @@ export interface PageFont {
    * each is read as what it was: a small capital as `a` or `A`, a hyphen as U+002D or U+00AD.
    */
   cid(glyph: Glyph): number
+  /** Whether the CID of a glyph reads as its text: there are only so many. */
+  reads(glyph: Glyph): boolean
   /** The advance that the document's own width table gives a CID, 1/1000 em. */
   width(cid: number): number
   /** A piece of text for a TJ array; each is encoded once. */
@@ -38,11 +40,12 @@ export interface PageFont {
 export type PageFonts = (face: string) => PageFont
 
 /** Encodes a piece with the document's own widths: where the shaper's advance differs, an adjustment makes up for it. */
-export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'width'>): EncodedText {
+export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'reads' | 'width'>): EncodedText {
   let shown = ''
   let codes = ''
   let pen = 0
   let at = 0
+  let isRead = true
   const flush = (): void => {
     if (codes) shown += `<${codes}>`
     codes = ''
@@ -56,6 +59,7 @@ export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'width'>
       pen -= adjustment
     }
     const cid = font.cid(glyph)
+    isRead &&= font.reads(glyph)
     codes += cid.toString(16).padStart(4, '0')
     pen += font.width(cid)
     at += glyph.advance
@@ -63,7 +67,7 @@ export function encodeText(shaped: Shaped, font: Pick<PageFont, 'cid' | 'width'>
   flush()
   const isRaised = shaped.glyphs.some(({ dy }) => dy !== 0)
   const texts = shaped.glyphs.map(({ text }) => text)
-  const isSpelled = texts.join('') === shaped.text && !texts.includes('')
+  const isSpelled = isRead && texts.join('') === shaped.text && !texts.includes('')
   return { shown, advance: pen, glyphs: shaped.glyphs.length, isRaised, isSpelled }
 }
 

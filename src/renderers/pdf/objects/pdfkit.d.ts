@@ -31,10 +31,17 @@ declare module 'pdfkit' {
   /** A font that pdfkit embeds as a subset: `subset.glyphs[cid]` is the glyph that a CID shows. */
   export interface EmbeddedFont {
     readonly id: string
-    readonly font: { getGlyph(id: number): { readonly advanceWidth: number } }
+    readonly font: {
+      readonly numGlyphs: number
+      getGlyph(id: number): { readonly advanceWidth: number }
+    }
     readonly subset: {
       readonly glyphs: number[]
       readonly mapping: Record<number, number>
+      /** Version 0: places of glyphs take 16 bits, 1: 32 (OpenType 1.9, `loca`); of TrueType outlines. */
+      readonly font: { readonly loca?: { version: 0 | 1 } }
+      /** Bytes of all glyphs, once they are encoded; of TrueType outlines. */
+      readonly offset?: number
       encode(): Uint8Array
     }
     readonly scale: number

@@ -33,6 +33,7 @@ function documentOf(): Drawing {
       cids.set(id, cids.get(id) ?? cids.size + 1)
       return cids.get(id)!
     },
+    reads: () => true,
     width: () => 500,
   }
   const font = {

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pageFonts } from '../../../../src/renderers/pdf/fonts/index.ts'
+import { PrintDocument } from '../../../../src/renderers/pdf/objects/index.ts'
+import { realFonts } from '../../../support/fonts.ts'
 import { pdfEditions } from '../../../support/pdf-editions.ts'
 import {
   allTags,
@@ -11,6 +14,7 @@ import {
   textOfTag,
 } from '../../../support/pdf-objects.ts'
 import { tortureArticle } from '../../../support/torture.ts'
+import { builtIn } from '../../../support/typeset.ts'
 
 let reading: PdfFile
 let tags: readonly Tag[]
@@ -87,3 +91,50 @@ describe('fonts', () => {
           expect(codes!.match(/.{4}/g)).not.toContain('0000')
   })
 })
+
+describe('glyphs that read as many texts', () => {
+  const embed = async (readings: number) => {
+    const library = await realFonts(await builtIn('base'))
+    const blank = { version: '1.7', lang: 'en', info: {}, xmp: '', outputIntent: undefined } as const
+    const document = new PrintDocument(blank)
+    const font = pageFonts(document, library)('serif-regular')
+    const [glyph] = library.shape('g', 'serif-regular', [], 'en').glyphs
+    const glyphs = Array.from({ length: readings }, (_, index) => ({
+      ...glyph!,
+      text: String.fromCodePoint(0x20000 + index),
+    }))
+    const cids = glyphs.map((each) => font.cid(each))
+    return { glyphs, cids, font, subset: document._font.subset }
+  }
+
+  test('have places that count up to their end, though the whole font needs shorter ones', async () => {
+    const { subset } = await embed(10_000)
+    const tables = new Map(sfntTables(subset.encode()))
+    expect(tables.get('head')!.getInt16(50)).toBe(1)
+    const { byteLength } = tables.get('loca')!
+    expect(tables.get('loca')!.getUint32(byteLength - 4)).toBe(tables.get('glyf')!.byteLength)
+  })
+
+  test('are as many as a font holds; what is more is read from the text beside it', async () => {
+    const { glyphs, cids, font } = await embed(66_000)
+    expect(Math.max(...cids)).toBeLessThan(0xffff)
+    expect(font.reads(glyphs[0]!)).toBe(true)
+    expect(cids.at(-1)).toBe(cids[0])
+    expect(font.reads(glyphs.at(-1)!)).toBe(false)
+    const text = glyphs.at(-1)!.text
+    const encoded = font.encode({ face: 'serif-regular', text, glyphs: glyphs.slice(-1), advance: 500 })
+    expect(encoded.isSpelled).toBe(false)
+  })
+})
+
+/** The tables of a font (OpenType 1.9, table directory). */
+function* sfntTables(bytes: Uint8Array): Iterable<[string, DataView]> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 12; at < 12 + 16 * view.getUint16(4); at += 16) {
+    const tag = new TextDecoder().decode(bytes.subarray(at, at + 4))
+    yield [
+      tag,
+      new DataView(bytes.buffer, bytes.byteOffset + view.getUint32(at + 8), view.getUint32(at + 12)),
+    ]
+  }
+}
