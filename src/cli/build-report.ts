@@ -33,7 +33,8 @@ export function textReport(result: Built): string {
   const gone =
     removed.length > 0 ? [`  removed, of the build before: ${removed.map(shownName).join(', ')}`] : []
   const head = result.isUnchanged ? `${wayOf(result)}  ${colors.dim('unchanged')}` : wayOf(result)
-  return `${[head, ...rows, ...place, ...gone, ...(verdict ? [`  ${verdict}`] : [])].join('\n')}\n`
+  const lines = [head, ...rows, ...mendingOf(result), ...place, ...gone, ...(verdict ? [`  ${verdict}`] : [])]
+  return `${lines.join('\n')}\n`
 }
 
 /** The same in a line, for one input of several. */
@@ -46,6 +47,12 @@ export function lineOf(result: Built): string {
   const place = replaced === undefined ? [] : [`in place of ${shownName(replaced)}`]
   const said = [...facts.filter(Boolean), ...place, ...gone].join(', ')
   return `${wayOf(result)}  ${colorsFor(process.stdout).dim(said)}\n`
+}
+
+/** What was done to the words of a text off a page: nothing is left out in silence. */
+function mendingOf({ input, diagnostics }: Built): string[] {
+  const mended = diagnostics.find(({ code }) => code === 'text-mended')
+  return mended ? [`  mended: ${mended.message}; octavo repair ${shownName(input)} shows each`] : []
 }
 
 function wayOf({ input, folder }: Built): string {

@@ -28,7 +28,7 @@ export async function repair(name: string, options: RepairOptions): Promise<Exit
     const { value: result, findings } = readPlainText(source, { accept: options.accept ?? [] })
     repairs = result.repairs
     // The suggestions are what the difference shows.
-    diagnostics.add(findings.filter(({ code }) => code !== 'repair-suggested'))
+    diagnostics.add(findings.filter(({ code }) => code !== 'repair-suggested' && code !== 'text-mended'))
     diagnostics.add(unmatchedBy(repairs, options.accept ?? []))
     await printDifference(source, repairs)
     if (options.write) await store(name, result)

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it'
 import { wikiUrl } from '../../ast/index.ts'
+import type { Reference } from './implicit-references.ts'
 import type { StampedToken } from './stamp.ts'
 
 /** A markdown-it plugin: links and embedded images by the names of notes, as Obsidian and wikis have them. */
@@ -23,8 +24,9 @@ function wikilinkRule(state: StateInline, silent: boolean): boolean {
 /** Numbers in brackets are citations, blanks inside are a test of a shell, and a reference of the author's goes first. */
 function isName(target: string, { env, md }: StateInline): boolean {
   if (/^\s|\s$/.test(target) || !/[\p{L}#]/u.test(target) || /^_?toc_?$/i.test(target)) return false
-  const references: Readonly<Record<string, unknown>> = env.references ?? {}
-  return !Object.hasOwn(references, md.utils.normalizeReference(target))
+  const references: Readonly<Record<string, Reference>> = env.references ?? {}
+  const label = md.utils.normalizeReference(target)
+  return !Object.hasOwn(references, label) || references[label]!.isImplicit === true
 }
 
 /** `Note#Heading` is shown as it is written, `#Heading` without the sign. */

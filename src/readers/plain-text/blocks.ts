@@ -49,6 +49,7 @@ class BlockReader {
   readonly #company: Company
   readonly #setsFewIn: boolean
   #at = 0
+  #isInChapter = false
 
   constructor(blocks: readonly TextBlock[], locate: Locate, judge: Judge) {
     this.#blocks = blocks
@@ -182,8 +183,9 @@ class BlockReader {
     const level = sectionLevel(block.passage.text)
     if (level > 0) return Math.min(level + 1, 6) as Heading['depth']
     const isChapter = headingKind(block.passage.text) === 'chapter'
+    this.#isInChapter ||= isChapter
     const isAboveOne = after !== undefined && headingKind(after.passage.text) === 'chapter'
-    return isChapter || isAboveOne || !this.#company.counts.has('chapter') ? 2 : 3
+    return isChapter || isAboveOne || !this.#isInChapter ? 2 : 3
   }
 
   #heading(blocks: readonly TextBlock[], depth: Heading['depth']): Heading {

@@ -15,6 +15,7 @@ export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
     )
     const starts = [...new Set([0, ...cuts])]
     return starts.map((start, order) => ({
+      ...block,
       lines: block.lines.slice(start, starts[order + 1]),
       gap: order === 0 ? block.gap : 1,
     }))

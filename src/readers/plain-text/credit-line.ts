@@ -18,7 +18,7 @@ const LONGEST_OTHER = 60
 
 /** Whether a line says by itself that it is a byline or a date, or has one beside other credits. */
 export function saysCredit(text: string): boolean {
-  return isDate(text) || readByline(text)?.isSaid === true || partsOf(text).length > 1
+  return isDate(text) || readByline(text)?.isSaid === true || partsOf(text).length > 0
 }
 
 const saysAlone = (text: string): boolean =>
@@ -28,12 +28,13 @@ const isDate = (text: string): boolean => readDay(text)?.kind === 'date'
 /** The parts of a line in which byline and date stand beside each other; else the line alone. */
 export function partCredits(line: Line): CreditLine[] {
   const parts = line.isBroken ? [] : partsOf(line.text)
-  if (parts.length < 2) return [line]
+  if (parts.length === 0) return [line]
   const says = parts.map(({ from, to }) => saysAlone(line.text.slice(from, to)))
   return parts.map(({ from, to }, at) => {
     // A sign between two goes with the one that is taken off.
-    const before = at > 0 && says[at] && !says[at - 1] ? parts[at - 1]!.to : from
-    const after = at + 1 < parts.length && (says[at] || !says[at + 1]) ? parts[at + 1]!.from : to
+    const [last, next] = [parts[at - 1], parts[at + 1]]
+    const before = last ? (says[at] && !says[at - 1] ? last.to : from) : 0
+    const after = next ? (says[at] || !says[at + 1] ? next.from : to) : line.text.length
     return { ...slice(line, from, to), whole: slice(line, before, after) }
   })
 }
@@ -51,9 +52,10 @@ interface Part {
   readonly to: number
 }
 
-/** At least two parts, of which one names the author or the day; none where the line is anything else. */
+/** The parts, of which one at least names the author or the day; none where the line has no sign between any. */
 function partsOf(text: string): readonly Part[] {
-  const byBars = cut(text, [...text.matchAll(BETWEEN)])
+  const gaps = [...text.matchAll(BETWEEN)]
+  const byBars = cut(text, gaps)
   if (
     byBars.length > 1 &&
     areCredits(
@@ -77,8 +79,9 @@ function areCredits(parts: readonly string[], text: string): boolean {
   return areKnown && parts.some((part) => isDate(part) || readByline(part)?.isSaid)
 }
 
+/** What stands between the gaps; a sign at the end of a line parts it from nothing. */
 function cut(text: string, gaps: readonly RegExpMatchArray[]): Part[] {
-  const inner = gaps.filter(({ index, 0: gap }) => index! > 0 && index! + gap.length < text.length)
-  const starts = [0, ...inner.map(({ index, 0: gap }) => index! + gap.length)]
-  return starts.map((from, at) => ({ from, to: inner[at]?.index ?? text.length }))
+  const starts = [0, ...gaps.map(({ index, 0: gap }) => index! + gap.length)]
+  const parts = starts.map((from, at) => ({ from, to: gaps[at]?.index ?? text.length }))
+  return parts.filter(({ from, to }) => to > from)
 }

@@ -11,7 +11,7 @@ import { openLigatures } from './words.ts'
 
 /** A line that names the author or the day. */
 export interface Credit {
-  readonly line: Line
+  readonly line: CreditLine
   /** Blank lines above. */
   readonly gap: number
   readonly authors?: readonly Author[]

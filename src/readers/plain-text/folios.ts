@@ -90,6 +90,16 @@ export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: 
   return sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }])
 }
 
+/** The folio to the right of the first line, where that recurs as a running head: the title is what is left of it. */
+export function folioBeside(line: Line): { head: Line; folio: Line } | undefined {
+  const gap = /\s{3,}(?=(?:page|seite|p\.|s\.)? ?\d{1,4}(?: ?(?:\/|of|von) ?\d{1,4})?$)/iu.exec(line.text)
+  if (!gap) return undefined
+  const [text, end] = [line.text.slice(0, gap.index), line.start + gap.index]
+  const start = end + gap[0].length
+  const folio = { ...line, text: line.text.slice(gap.index + gap[0].length), start }
+  return /\p{L}/u.test(text) ? { head: { ...line, text, end }, folio } : undefined
+}
+
 /** As in `The Evening Ledger, Tuesday, May 4, 1937`. */
 function endsInDate(head: string): boolean {
   const parts = head.split(/,\s+/)

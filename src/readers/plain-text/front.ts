@@ -29,7 +29,6 @@ export interface Front {
   readonly subjects: readonly string[]
   readonly authors: readonly Author[]
   readonly date?: string
-  readonly dateLine?: Line
   /** Languages that the month's name may be of, the likeliest first; empty where it says nothing. */
   readonly languages: readonly string[]
   /** What was taken, mended, in order. */
@@ -64,15 +63,14 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   const nothing: Credits = { found: [], repairs: [], findings: [], rest: headline.rest }
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
   const credits = [...leading.found, ...following.found]
-  const dateCredit = credits.find((credit) => credit.date)
-  const date = dateCredit?.date
+  const date = credits.find((credit) => credit.date)?.date
   return {
     front: {
       ...(title && { title }),
       ...(subtitle && { subtitle }),
       ...(publisher && { publisher: openLigatures(publisher.name) }),
       subjects: subject ? [openLigatures(subject.name)] : [],
-      ...(date && { date: date.iso, dateLine: dateCredit.line }),
+      ...(date && { date: date.iso }),
       authors: credits.flatMap((credit) => credit.authors ?? []),
       languages: date?.languages ?? [],
       lines: [
@@ -91,7 +89,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
 }
 
 function lineOf({ line, gap }: Credit): FrontLine {
-  return { text: line.text, gap }
+  return { text: (line.whole ?? line).text, gap }
 }
 
 interface Titles {

@@ -1,6 +1,6 @@
 import { most } from '../../lists.ts'
 import { deskMarks } from './desk-marks.ts'
-import { countingUp, foliosAlone, headOfPage, type Numbered, numberedLines } from './folios.ts'
+import { countingUp, folioBeside, foliosAlone, headOfPage, type Numbered, numberedLines } from './folios.ts'
 import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -33,6 +33,7 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const suspects = found.reduce(surer)
   // The first line is the headline, which is where running heads come from.
   const first = blocks[0]?.lines[0]
+  const beside = first && suspects.has(first) ? folioBeside(first) : undefined
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   keepRows(blocks, suspects)
   const alone = [...headOfPage(first), ...foliosAlone(blocks), ...deskMarks(blocks)]
@@ -41,9 +42,18 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const removed = new Set(
     repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),
   )
+  const isLeft = beside !== undefined && !removed.has(first!.start)
+  if (isLeft)
+    repairs.push(judge(proposal(beside.folio, { confidence: 0.9, reason: 'stands beside the title' })))
   repairs.sort((one, other) => one.position.start.offset - other.position.start.offset)
-  return { value: withoutLines(blocks, removed), repairs }
+  const value = withoutLines(blocks, removed)
+  return { value: isLeft ? [withFirstLine(value[0]!, beside.head), ...value.slice(1)] : value, repairs }
 }
+
+const withFirstLine = (block: LineBlock, line: Line): LineBlock => ({
+  ...block,
+  lines: [line, ...block.lines.slice(1)],
+})
 
 /** Rows of a table end in figures, and may be alike. */
 function keepRows(blocks: readonly LineBlock[], suspects: Suspects): void {
@@ -83,7 +93,7 @@ function withoutLines(blocks: readonly LineBlock[], removed: ReadonlySet<number>
     const isWhole = parts[0]?.length === block.lines.length
     for (const [order, lines] of parts.entries()) {
       // Space around what was removed belonged to it.
-      kept.push({ lines, gap: order > 0 ? 1 : isWhole ? gap : Math.min(gap, 1) })
+      kept.push({ ...block, lines, gap: order > 0 ? 1 : isWhole ? gap : Math.min(gap, 1) })
       gap = 0
     }
   }

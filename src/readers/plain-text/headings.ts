@@ -144,7 +144,8 @@ function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: Tex
   if (!before || !after || block.marker || block.lines > 1 || text.length > LONGEST_CROSSHEAD) return false
   if (headingKind(text) !== undefined || NO_CROSSHEAD.test(text) || NOTICE.test(text)) return false
   const isLine = startsUpper(text) && (text.endsWith('?') || !endsSentence(text))
-  return isLine && isFree(before) && isParagraph(after)
+  const isAbove = after.marker !== undefined || areLines(after) || isParagraph(after)
+  return isLine && (isFree(before) || areLines(before)) && isAbove
 }
 
 /** Columns from the margin at which a line stands in the middle of a page. */
@@ -170,21 +171,25 @@ export function headingConfidence(
   const kind = headingKind(text)
   if (!after || recurring.has(text)) return 0
   if (sections.has(text)) return 0.9
-  if (kind === 'chapter') return isFree(before) ? 0.9 : 0.7
+  if (kind === 'chapter') return isFree(before) || areLines(before) ? 0.9 : 0.7
   const isBelowLines = kind === 'capitals' && before !== undefined && before.indents.length > 1
-  if (block.indents.length > 1 || !(isFree(before) || isBelowLines)) return 0
+  if (block.indents.length > 1) return 0
+  if (crossheads.has(text)) return 0.82
+  if (!(isFree(before) || isBelowLines)) return 0
   if (kind === 'capitals' && after.marker) return 0.8
   if (after.marker) return 0
   const isAbove =
     after.grid !== undefined || isParagraph(after) || headingKind(after.passage.text) !== undefined
   if (kind === 'number') return (counts.get('number') ?? 0) > 1 ? 0.85 : 0.5
   if (kind === 'capitals' && isAbove) return 0.8
-  if (crossheads.has(text)) return 0.82
   const isLine =
     text.length <= LONGEST_HEADING && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
   if (!isLine || !isAbove) return 0
   return isCentred(block, after, measure) ? 0.85 : 0.6
 }
+
+/** Lines that are kept, as those of ingredients are: more than an address needs for its street. */
+const areLines = (block: TextBlock | undefined): boolean => block !== undefined && block.indents.length > 2
 
 const isParagraph = ({ passage, marker, grid }: TextBlock): boolean =>
   !marker && !grid && passage.text.length > LONGEST_HEADING

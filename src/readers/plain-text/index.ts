@@ -11,9 +11,12 @@ import { takeFrame, withFrame } from './frame.ts'
 import { cutFront, type Front } from './front.ts'
 import { removeFurniture } from './furniture.ts'
 import { vocabularyOf } from './hyphens.ts'
+import { cutIndented } from './indented.ts'
+import { cutLabels } from './labels.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
 import { markupIn } from './markup.ts'
+import { mendedOf } from './mended.ts'
 import { metadataOf } from './metadata.ts'
 import {
   footnoteOf,
@@ -61,7 +64,8 @@ export function readPlainText(source: Source, options: PlainTextOptions = {}): T
   }
   const suggestions = repairs.filter(({ applied }) => !applied).map(suggestion)
   const markup = markupIn(source.text, source.file, locate)
-  return told({ article, repairs }, [...markup, ...mended.findings, ...suggestions, ...metadata.findings])
+  const findings = [...markup, ...mended.findings, ...mendedOf(repairs), ...suggestions]
+  return told({ article, repairs }, [...findings, ...metadata.findings])
 }
 
 /**
@@ -103,10 +107,9 @@ interface Mended {
 
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge): Mended {
-  // Items are cut off first, so that a running head right above a list stands alone like the others.
   const framed = takeFrame([...linesOf(text)], judge)
   const columns = partColumns([...framed.lines], judge)
-  const clean = removeFurniture(cutCentred(cutLists(lineBlocks(columns.value))), judge)
+  const clean = removeFurniture(cutAll(lineBlocks(columns.value)), judge)
   const vocabulary = vocabularyOf(clean.value)
   const { front, body, repairs, findings } = cutFront(clean.value, locate, judge)
   const isEnding = new Set(
@@ -139,6 +142,10 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     findings,
   }
 }
+
+/** Cut what no blank line parts; items first, so that a running head right above a list stands alone like the others. */
+const cutAll = (blocks: readonly LineBlock[]): LineBlock[] =>
+  cutLabels(cutCentred(cutIndented(cutLists(blocks))))
 
 function isEndingBlock({ lines }: LineBlock): boolean {
   return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })

@@ -16,6 +16,8 @@ export interface LineBlock {
   readonly lines: readonly Line[]
   /** Blank lines above; a page end counts for one. */
   readonly gap: number
+  /** A paragraph of a column, which first lines that are set in part from others. */
+  readonly isIndented?: true
 }
 
 /** Lines in blocks. Form feeds and blank lines leave no trace but gaps. */

@@ -1,5 +1,5 @@
 import type { Line, LineBlock } from './lines.ts'
-import { isThematicBreak } from './words.ts'
+import { endsSentence, isThematicBreak, startsUpper } from './words.ts'
 
 /** The sign before an item, and how many characters it takes with the space after it. */
 export interface Marker {
@@ -31,7 +31,7 @@ export function follows(marker: Marker, next: Marker): boolean {
 
 /** Cuts blocks before the items of clear lists: two markers in a row or more, that go together. */
 export function cutLists(blocks: readonly LineBlock[]): MarkedBlock[] {
-  const pieces: MarkedBlock[] = blocks.flatMap((block) => cutBlock(block))
+  const pieces: MarkedBlock[] = partSections(blocks.flatMap((block) => cutBlock(block)))
   return pieces.map((piece, index) => {
     const { marker, ...block } = piece
     if (!marker) return piece
@@ -64,4 +64,29 @@ function itemStarts(lines: readonly Line[]): { index: number; marker: Marker }[]
   const starts = [first]
   for (const start of found.slice(1)) if (follows(starts.at(-1)!.marker, start.marker)) starts.push(start)
   return first.index === 0 || starts.length > 1 ? starts : []
+}
+
+/** Sections at least, and letters of their headings at most, as minutes and reports have them. */
+const FEWEST_SECTIONS = 3
+const LONGEST_SECTION_HEADING = 60
+
+/** Numbered items that each have a heading of one line, and a text that begins below it, are sections. */
+function partSections(pieces: readonly MarkedBlock[]): MarkedBlock[] {
+  const items = pieces.filter(({ marker }) => marker?.ordered)
+  const areCounted = items.every(({ marker }, at) => marker!.number === at + 1)
+  if (items.length < FEWEST_SECTIONS || !areCounted || !items.every(isSection)) return [...pieces]
+  return pieces.flatMap((piece) => {
+    if (!piece.marker?.ordered) return [piece]
+    const [heading, ...text] = piece.lines
+    return [
+      { lines: [heading!], gap: Math.max(piece.gap, 1) },
+      { lines: text, gap: 1 },
+    ]
+  })
+}
+
+function isSection({ lines: [heading, first] }: MarkedBlock): boolean {
+  if (!first || first.indent > heading!.indent || !(startsUpper(first.text) || /^\d/.test(first.text)))
+    return false
+  return heading!.text.length <= LONGEST_SECTION_HEADING && !endsSentence(heading!.text) && !heading!.isBroken
 }

@@ -1,13 +1,11 @@
 import { directionOf, type Metadata } from '../../ast/index.ts'
-import { type Finding, type Told, told } from '../../diagnostic.ts'
+import { type Told, told } from '../../diagnostic.ts'
 import type { Source } from '../reader.ts'
 import type { Locate } from '../shared/index.ts'
 import { titleFromName } from '../shared/index.ts'
 import type { Front } from './front.ts'
 import { readInlines } from './inline.ts'
 
-/** The language is still to be taken from the text (BCP 47, “undetermined”). */
-const UNSETTLED = 'und'
 const TITLE_HINT = 'put the headline on the first line and a blank line after it'
 
 /** What the front says; where it has no title, the file's name stands in, and where no language, that of the source. */
@@ -17,8 +15,7 @@ export function metadataOf(
   locate: Locate,
 ): Told<Metadata> {
   // Where a month’s name is of several languages, the text as a whole tells them apart.
-  const isUnsure = front.languages.length > 1 && unnamed !== UNSETTLED
-  const lang = isUnsure || front.languages.length === 1 ? front.languages[0]! : unnamed
+  const lang = front.languages.length === 1 ? front.languages[0]! : unnamed
   const title = front.title ? told(readInlines(front.title, locate)) : titleFromName(file, TITLE_HINT)
   const metadata: Metadata = {
     title: title.value,
@@ -30,15 +27,5 @@ export function metadataOf(
     dir: directionOf(lang),
     subjects: front.subjects,
   }
-  return told(metadata, [...(isUnsure ? [ambiguousLanguage(front, locate)] : []), ...title.findings])
-}
-
-function ambiguousLanguage({ languages: [first, ...others], dateLine }: Front, locate: Locate): Finding {
-  return {
-    code: 'lang-ambiguous',
-    severity: 'info',
-    message: `the month’s name is ${first} or ${others.join(' or ')}; the text is taken to be ${first}`,
-    ...(dateLine && { position: locate(dateLine.start, dateLine.end) }),
-    hint: 'octavo repair --write FILE stores Markdown, where the front matter’s lang can be set',
-  }
+  return told(metadata, title.findings)
 }

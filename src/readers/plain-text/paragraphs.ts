@@ -6,6 +6,7 @@ import type { Line } from './lines.ts'
 import { follows, type MarkedBlock, type Marker } from './lists.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
+import { stanzasOf } from './stanzas.ts'
 import { FEWEST_WORDS, tearBetween } from './tears.ts'
 import { isFull, widthOf, wrappingOf } from './unwrap.ts'
 import { countWords } from './words.ts'
@@ -21,6 +22,8 @@ export interface TextBlock {
   readonly lines: number
   readonly indent: number
   readonly marker?: Marker
+  /** Its lines are those of a stanza, by the others around it. */
+  readonly isStanza?: true
   /** Where its lines may be rows of a table. */
   readonly grid?: Grid
 }
@@ -40,6 +43,7 @@ interface Draft {
   readonly indents: number[]
   readonly gap: number
   readonly marker: Marker | undefined
+  readonly isStanza?: true
   readonly grid?: Grid
 }
 
@@ -56,7 +60,10 @@ export interface Joining {
 /** Unwraps lines, then joins what page ends tore. */
 export function joinParagraphs(blocks: readonly MarkedBlock[], joining: Joining): Repaired<TextBlock[]> {
   const repairs: Repair[] = []
-  const drafts = blocks.flatMap((block) => unwrap(block, joining, repairs))
+  const stanzas = joining.page === undefined ? stanzasOf(blocks) : new Set()
+  const drafts = blocks.flatMap((block): Draft[] =>
+    stanzas.has(block) ? [{ ...keptLines(block), isStanza: true }] : unwrap(block, joining, repairs),
+  )
   const joined: Draft[] = []
   for (const draft of drafts) {
     const open = joined.at(-1)
@@ -67,10 +74,16 @@ export function joinParagraphs(blocks: readonly MarkedBlock[], joining: Joining)
   return { value: joined.map(finish), repairs }
 }
 
-function finish({ parts, lines, gap, indents, marker, grid }: Draft): TextBlock {
+function finish({ parts, lines, gap, indents, marker, grid, isStanza }: Draft): TextBlock {
   const indent = least(lines.map((line) => line.indent))
   const sizes = { gap, indents, lines: lines.length, indent }
-  return { passage: passageOf(parts), ...sizes, ...(marker && { marker }), ...(grid && { grid }) }
+  return {
+    passage: passageOf(parts),
+    ...sizes,
+    ...(marker && { marker }),
+    ...(isStanza && { isStanza }),
+    ...(grid && { grid }),
+  }
 }
 
 /** One block of lines gives one paragraph, or several where none but short last lines part them. */
@@ -81,7 +94,8 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
   const initial = block.marker ? undefined : initialOf(block, joining, repairs)
   let isForced = false
   for (const run of runsOf(initial ? block.lines.slice(1) : block.lines)) {
-    const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined, joining.page)
+    const page = joining.page ?? (block.isIndented ? 'columns' : undefined)
+    const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined, page)
     for (const [order, start] of starts.entries()) {
       const lines = run.slice(start, starts[order + 1])
       const isFirst = drafts.length === 0
@@ -97,7 +111,7 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
         else append(drafts.at(-1)!, line, '\n')
       }
     }
-    isForced = run.at(-1)!.isBroken
+    isForced = true
   }
   if (initial) {
     drafts[0]!.parts.unshift(...initial)
@@ -134,14 +148,30 @@ function keptLines({ lines, gap }: MarkedBlock): Draft {
   return draft
 }
 
-/** Cuts after lines whose end is forced. */
+/** `a)`, `(b)`, a box to tick: what an exercise lets choose from. */
+const CHOICE = /^(?:\(?(?<letter>[a-z])[.)]|\[[ xX]?\]|[☐☑□])\s/u
+
+/** Cuts after lines whose end is forced, and before choices that follow each other. */
 function runsOf(lines: readonly Line[]): Line[][] {
+  const choices = lines.map(({ text }) => CHOICE.exec(text))
+  const isChoice = choices.map(
+    (choice, at) =>
+      choice !== null && choices.some((other, place) => other && areNext(choice, other, place - at)),
+  )
   const runs: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
+    if (isChoice[index] && runs.at(-1)!.length > 0) runs.push([])
     runs.at(-1)!.push(line)
     if (line.isBroken && index < lines.length - 1) runs.push([])
   }
   return runs
+}
+
+/** Whether one choice is the next or the last before another, as their letters say, or their boxes. */
+function areNext(one: RegExpExecArray, other: RegExpExecArray, distance: number): boolean {
+  const [first, second] = [one.groups!.letter, other.groups!.letter]
+  if (distance === 0 || (first === undefined) !== (second === undefined)) return false
+  return first === undefined || Math.sign(distance) === second!.charCodeAt(0) - first.charCodeAt(0)
 }
 
 function unwrapping(

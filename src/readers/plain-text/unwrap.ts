@@ -47,6 +47,9 @@ export function documentMeasure(blocks: readonly LineBlock[]): number | undefine
 /** Columns of a line of Chinese or Japanese prose: a line of verse has 14 at most. */
 const SHORTEST_OF_WIDE = 24
 
+/** Lines that each say what they are: `Present: …`, `Apologies: …`. */
+const LABELLED = /^\p{Lu}[\p{L} ]{0,20}: +\S/u
+
 /** Wrapped lines have no room for the next line's first word; lines of verse and of an address have. */
 export function wrappingOf(
   lines: readonly Line[],
@@ -56,14 +59,17 @@ export function wrappingOf(
 ): Wrapping {
   if (lines.length < 2) return { starts: [0], confidence: 0 }
   if (page === 'note') return { starts: [0], confidence: 0.9 }
+  if (lines.every(({ text }) => LABELLED.test(text))) return { starts: [0], confidence: 0 }
   const least = page === 'columns' ? LEAST_OF_COLUMNS : COLUMN_MEASURE
   if (isItem && flows(lines)) return { starts: [0], confidence: 0.9 }
   const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
   if (widest > WIDEST_MEASURE) return { starts: startsWhere(lines, isNewLine), confidence: 0.9 }
   const isOfDocument = documentWide !== undefined && widest <= documentWide * 1.1
   const measure = isOfDocument ? documentWide : widest
-  if (areFull(lines, [0], measure))
-    return { starts: [0], confidence: confidenceOfFull(lines, measure, isOfDocument) }
+  if (areFull(lines, [0], measure)) {
+    const isOfColumn = page === 'columns' && measure >= least
+    return { starts: [0], confidence: isOfColumn ? 0.9 : confidenceOfFull(lines, measure, isOfDocument) }
+  }
   const starts = startsWhere(
     lines,
     (before, after) => isNewSentence(before, after) && !isFull(before, after, measure),

@@ -23,6 +23,7 @@ export function verseConfidence(
   around: readonly (TextBlock | undefined)[],
 ): number {
   const { passage, indents } = block
+  if (block.isStanza) return 0.85
   if (indents.length < FEWEST_LINES || /\d|@|\bwww\./.test(passage.text)) return 0
   const lines = passage.text.split('\n')
   const capitals = lines.filter((line) => startsUpper(line)).length

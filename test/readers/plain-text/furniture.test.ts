@@ -35,6 +35,12 @@ describe('page furniture', () => {
     },
   )
 
+  it('takes the folio beside a title that is the running head of the other pages', () => {
+    const head = (number: number) => `Report on the Tides${' '.repeat(20)}Page ${number} of 3`
+    const { text } = mend(`${head(1)}\n\n${A}.\f${head(2)}\n\n${B}\f${head(3)}\n\n${A}.`)
+    expect(text).toBe(`Report on the Tides\n\n${A}.\n\n${B}\n\n${A}.`)
+  })
+
   it('leaves numbers between dashes that count sections', () => {
     const text = ['A title', '– 1 –', 'The water rises.', '– 2 –', 'It falls.'].join('\n\n')
     expect(mend(text).text).toBe(text)

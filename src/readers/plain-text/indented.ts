@@ -1,0 +1,46 @@
+import type { Line } from './lines.ts'
+import type { MarkedBlock } from './lists.ts'
+import { endsSentence, startsUpper } from './words.ts'
+
+/** Columns by which the first line of a paragraph is set in. */
+const LEAST = 1
+const MOST = 7
+/** Lines at the margin, at least: in verse and in addresses there are as many that are set in. */
+const FEWEST_AT_MARGIN = 2
+
+/** Paragraphs of a column that nothing but the indent of their first lines parts are blocks of their own. */
+export function cutIndented(blocks: readonly MarkedBlock[]): MarkedBlock[] {
+  return blocks.flatMap((block) => {
+    const starts = block.marker ? [] : startsOf(block.lines)
+    if (starts.length === 0) return [block]
+    return [0, ...starts].map((start, order) => ({
+      lines: block.lines.slice(start, starts[order]),
+      gap: order === 0 ? block.gap : 1,
+      isIndented: true,
+    }))
+  })
+}
+
+/** Where paragraphs begin; none where a line that is set in begins none. */
+function startsOf(lines: readonly Line[]): number[] {
+  const margin = marginOf(lines)
+  const setIn = lines.flatMap(({ indent }, at) => (indent === margin ? [] : [at]))
+  const atMargin = lines.length - setIn.length
+  const areAlike = new Set(setIn.map((at) => lines[at]!.indent)).size === 1
+  const areStarts = setIn.every((at) => at === 0 || isStart(lines[at - 1]!, lines[at]!, margin))
+  const starts = setIn.filter((at) => at > 0)
+  const isProse = atMargin >= FEWEST_AT_MARGIN && atMargin > starts.length
+  return areAlike && areStarts && isProse ? starts : []
+}
+
+function isStart(before: Line, { text, indent }: Line, margin: number): boolean {
+  const isSetIn = indent >= margin + LEAST && indent <= margin + MOST
+  return isSetIn && endsSentence(before.text) && (startsUpper(text) || /^[—–-]\s/u.test(text))
+}
+
+/** The indent that most lines have. */
+function marginOf(lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]![0]
+}

@@ -1,0 +1,25 @@
+import type { LineBlock } from './lines.ts'
+import { endsSentence, startsUpper } from './words.ts'
+
+const LONGEST = 40
+const FEWEST_LINES = 3
+/** `750 g`, `½ tsp`, `a pinch`. */
+const QUANTITY = /^(?:\d|[½¼¾⅓⅔⅛]|(?:an?|some|eine?|une?|una?|etwas|quelques) )/iu
+
+/** A line that names what is listed right below it by quantities, as ingredients are, is a block of its own. */
+export function cutLabels(blocks: readonly LineBlock[]): LineBlock[] {
+  return blocks.flatMap((block) => {
+    const [first, ...others] = block.lines
+    const counted = others.filter(({ text }) => QUANTITY.test(text)).length
+    const isLabelled = others.length >= FEWEST_LINES && counted * 3 >= others.length * 2
+    if (!isLabelled || !isLabel(first!.text)) return [block]
+    return [
+      { ...block, lines: [first!] },
+      { lines: others, gap: 1 },
+    ]
+  })
+}
+
+function isLabel(text: string): boolean {
+  return text.length <= LONGEST && startsUpper(text) && !/\d|,$/.test(text) && !endsSentence(text)
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../../diagnostic.ts'
+import type { Repair, RepairRule } from './repair.ts'
+
+/** What repairs did to the words, in the order in which it is told; line ends and ligatures are no matter of words. */
+const DEEDS: readonly (readonly [RepairRule, one: string, many: string])[] = [
+  ['frame', 'a frame of Project Gutenberg left out', 'frames of Project Gutenberg left out'],
+  ['running-head', 'a running head left out', 'running heads left out'],
+  ['folio', 'a page number left out', 'page numbers left out'],
+  ['desk-mark', 'a line of the desk left out', 'lines of the desk left out'],
+  ['dehyphenate', 'a divided word joined', 'divided words joined'],
+  ['initial', 'an initial joined with its word', 'initials joined with their words'],
+  ['join-page-tear', 'a torn paragraph joined', 'torn paragraphs joined'],
+  ['two-columns', 'columns set after each other', 'pages of columns set after each other'],
+  ['foot-note', 'a note taken to its mark', 'notes taken to their marks'],
+]
+
+/** Tells in one sentence what was done to the words of a text, so that nothing is left out in silence. */
+export function mendedOf(repairs: readonly Repair[]): Finding[] {
+  const applied = repairs.filter((repair) => repair.applied)
+  const deeds = DEEDS.flatMap(([rule, one, many]) => {
+    const count = applied.filter((repair) => repair.rule === rule).length
+    return count === 0 ? [] : [count === 1 ? one : `${count} ${many}`]
+  })
+  const first = applied.find(({ rule }) => DEEDS.some(([name]) => name === rule))
+  if (!first) return []
+  return [
+    {
+      code: 'text-mended',
+      severity: 'info',
+      message: deeds.join(', '),
+      position: first.position,
+      hint: 'octavo repair FILE shows each',
+    },
+  ]
+}
