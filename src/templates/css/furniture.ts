@@ -98,8 +98,8 @@ const WIDE_PARTS: readonly Rule[] = [
   ['.bleed > .caption', { 'padding-inline': `${EDGE}rem` }],
   // A picture is seen whole, with its caption.
   ['figure > img', { 'max-height': '85vh', 'object-fit': 'contain' }],
-  // From edge to edge also where a landscape is higher than that.
-  ['.bleed > img', { 'max-height': 'max(85vh, 67vw)' }],
+  // From edge to edge also where a landscape, of 4 to 3 at most, is higher than that.
+  ['.bleed > img', { 'max-height': 'max(85vh, 76vw)' }],
   ['.wide > .folio, .page > .folio, .bleed > .folio', { 'margin-top': em(-1.5) }],
 ]
 
