@@ -22,6 +22,9 @@ export function browserPrint(template: Template): string {
     ['body', { 'font-size': template.base, padding: 0 }],
     ['body > header, main', { 'max-width': 'none', padding: 0 }],
     ['.colophon', { 'margin-inline': 0, padding: 0 }],
+    ['.footnotes, .colophon > :first-child', { 'margin-top': '1.5em', 'padding-top': '0.5em' }],
+    // White behind the last line would take a page of its own.
+    ['article > :last-child, .footnotes > :last-child, .footnotes li:last-child', { 'margin-block-end': 0 }],
     ['a', { color: 'inherit' }],
     // What is placed is drawn behind all else: the PDF would give the marks after the text.
     ['.note-mark a', { position: 'static' }],

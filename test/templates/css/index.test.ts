@@ -218,6 +218,11 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(css.includes('.heading1 { break-before: page }')).toBe(chapterStart !== 'continue')
     })
 
+    it('has no white at its end on paper, which would take a page', () => {
+      const print = toCss(template, 'html').split('@media print {')[1]!
+      expect(print).toContain('\n  article > :last-child, .footnotes > :last-child,')
+    })
+
     it('stands on paper as close as in print', () => {
       const print = toCss(template, 'html').split('@media print {')[1]!
       const own =
