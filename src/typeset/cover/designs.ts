@@ -39,7 +39,6 @@ const open: Design = (sheet) => {
   const top = Math.max(0.5 * height, 0.1 * height + head.height + 0.04 * height)
   const band = { x: 0, y: top, width, height: height - strip - top }
   return [
-    filled(rectangle({ x: 0, y: 0, width, height: top }), colors.ground),
     ...(band.height > 0.12 * height ? sheet.fill(band) : []),
     filled(rectangle({ x: 0, y: 0, width, height: top }), colors.ground),
     filled(rectangle({ x: 0, y: height - strip, width, height: strip }), colors.ground),
