@@ -6,6 +6,7 @@ import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../looks.ts'
 import { loadTemplate, themeOf } from '../templates/index.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { writeNew } from './output/index.ts'
+import { PICTURES, pictureOf, showingOf } from './pictures.ts'
 import { colorsFor, hanging } from './terminal.ts'
 import { installedThemes } from './themes.ts'
 import { diskWorld } from './world.ts'
@@ -23,11 +24,15 @@ async function list(): Promise<ExitCode> {
   const themes = await installedThemes('.')
   const looks = [...ALL.map((name) => ({ name, shown: [] })), ...themes]
   const width = Math.max(...looks.map(({ name }) => name.length))
+  const show = process.stdout.isTTY ? showingOf(process.env) : undefined
   for (const { name, shown } of looks) {
     const said = await loadTemplate(name, world).then(({ description = '' }) => description, complaintOf)
     process.stdout.write(`${bold(name.padEnd(width))}  ${hanging(said, width + 2, process.stdout)}\n`)
     if (shown.length > 0) process.stdout.write(`${' '.repeat(width)}  ${shown.join(', ')}\n`)
+    const picture = show && ALL.includes(name) ? pictureOf(name) : undefined
+    if (show && picture) process.stdout.write(`${show(picture)}\n`)
   }
+  if (!show) process.stdout.write(`\nPictures of them: ${PICTURES}\n`)
   return EXIT.done
 }
 
