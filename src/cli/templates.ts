@@ -32,7 +32,7 @@ async function list(): Promise<ExitCode> {
     const picture = show && ALL.includes(name) ? pictureOf(name) : undefined
     if (show && picture) process.stdout.write(`${show(picture)}\n`)
   }
-  if (!show) process.stdout.write(`\nPictures of them: ${PICTURES}\n`)
+  if (process.stdout.isTTY && !show) process.stdout.write(`\nPictures of them: ${PICTURES}\n`)
   return EXIT.done
 }
 
