@@ -5,6 +5,7 @@ import { isOption, optionsOf } from './container-opening.ts'
 import type { Context } from './context.ts'
 import { drawingIn, isDot } from './diagrams.ts'
 import { type Info, parseInfo } from './info-string.ts'
+import { RUN_BEFOREHAND } from './inline-cells.ts'
 import { withLines } from './line-marks.ts'
 import type { StampedToken } from './stamp.ts'
 import { templateAt } from './template-tags.ts'
@@ -135,11 +136,9 @@ function reportHidden(position: Position, { report }: Context): void {
     severity: 'warning',
     message: 'this code is a cell that another program runs and does not show; nothing stands in its place',
     position: { start: position.start, end: position.start },
-    hint: HINT,
+    hint: RUN_BEFOREHAND,
   })
 }
-
-const HINT = 'have it run beforehand, and build what that gives: quarto render FILE --to gfm'
 
 function reportCell(position: Position, { report }: Context): void {
   report({
@@ -147,6 +146,6 @@ function reportCell(position: Position, { report }: Context): void {
     severity: 'warning',
     message: 'this code is a cell that another program runs; it is shown, and what it prints is not',
     position: { start: position.start, end: position.start },
-    hint: HINT,
+    hint: RUN_BEFOREHAND,
   })
 }

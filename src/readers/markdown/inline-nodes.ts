@@ -4,6 +4,7 @@ import { safeUrl } from '../shared/index.ts'
 import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts'
 import type { Context } from './context.ts'
 import { indexed } from './index-marks.ts'
+import { reportInlineCell } from './inline-cells.ts'
 import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
 import type { TemplateTag } from './template-tags.ts'
@@ -136,5 +137,6 @@ export function inlineCode(
   context: Context,
 ): Inline {
   const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  reportInlineCell(token.content, position, context)
   return { type: 'inlineCode', value: token.content, position, ...applied }
 }

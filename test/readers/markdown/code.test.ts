@@ -48,6 +48,17 @@ describe('info strings', () => {
     })
   })
 
+  it.each(['r nrow(boats)', 'r boats$length', 'r format(dplyr::n, 2)', '{python} n'])(
+    'of cells in a line are told: `%s`',
+    (code) => {
+      expect(read(`There are \`${code}\`.`).codes).toEqual(['cell-unrun'])
+    },
+  )
+
+  it.each(['r = 5', 'r', 'rm -r (all)', 'f(r)'])('is none of a cell: `%s`', (code) => {
+    expect(read(`It is \`${code}\`.`).codes).toEqual([])
+  })
+
   it('of cells are the pictures that they show', () => {
     const options = '#| label: fig-a\n#| fig-cap: A b\n#| fig-alt: A bee'
     const call = '# Drawn by hand\nknitr::include_graphics("a/b.png", dpi = 270)'
