@@ -297,9 +297,23 @@ class SpanList {
     if (text !== '') this.emit({ ...around, text, ...more })
   }
 
+  /** What is named before a blank is where the word behind it is: a line may end at the blank, and take it away. */
   private emit(span: Span): void {
+    const named = this.anchors
+    const cut = named.length === 0 || span.object ? 0 : span.text.search(/\S/)
+    if (cut < 0) return void this.spans.push(span)
+    const { anchors = [], offset, ...rest } = span
+    const place = offset === undefined ? {} : { offset }
+    if (cut > 0) this.spans.push({ ...rest, ...place, text: span.text.slice(0, cut) })
     this.spans.push(
-      this.anchors.length === 0 ? span : { ...span, anchors: [...this.anchors, ...(span.anchors ?? [])] },
+      named.length === 0
+        ? span
+        : {
+            ...rest,
+            ...(offset !== undefined && { offset: offset + cut }),
+            text: span.text.slice(cut),
+            anchors: [...named, ...anchors],
+          },
     )
     this.anchors = []
   }

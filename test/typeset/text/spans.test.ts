@@ -274,3 +274,17 @@ test('a reading stands behind its words, with tags that tell them apart', async 
   const ruby = flat(structure).find(({ type }) => type === 'Ruby')!
   expect(ruby.children.map(({ type }) => type)).toEqual(['RB', 'RP', 'RT', 'RP'])
 })
+
+describe('a name that shows nothing', () => {
+  const target: Inline = { type: 'span', id: 'here', children: [] }
+
+  test.each([
+    ['between two blanks', [text('Text and '), target, text(' more.')]],
+    ['before a blank alone', [text('Text and'), target, text(' '), text('more.')]],
+    ['at the end', [text('Text and more.'), target]],
+  ])('has its place, %s', async (_, nodes) => {
+    const root = article([paragraph(...nodes)], { title: [text('Title')] })
+    const { destinations } = await setAll(root, template, { shaper: fonts, images }, failOnWarning)
+    expect(destinations.map(({ id }) => id)).toContain('here')
+  })
+})
