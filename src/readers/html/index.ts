@@ -21,6 +21,7 @@ import {
   removeHidden,
   settleFormulas,
   settleImages,
+  settleOffice,
   takeNotes,
   tidyHeadings,
   unfoldTables,
@@ -88,6 +89,7 @@ function clear(
   onHidden: (element: DomElement) => void,
   onPlain: (formula: DomElement) => void,
 ): void {
+  settleOffice(document)
   settleFormulas(document, onPlain)
   settleImages(document)
   removeHidden(document, onHidden)
