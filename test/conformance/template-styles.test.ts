@@ -77,14 +77,33 @@ function cutOf(template: Template, font: Style['font'], step: number): string | 
   )?.[0]
 }
 
+/** Most leading of what is larger than the text. */
+const OPENEST = 1.3
+/** Most white above a title, an eighth or so of the width of the screen that is looked at, CSS pixels. */
+const SINK = 0.12 * 1280
+
+/**
+ * White around a role, in lines: headings stand at most half as far from what they head as from what they end.
+ */
+function whiteOf(template: Template, role: Role): Pick<Style, 'before' | 'after'> {
+  const { before, after } = template.styles[role]
+  if (!role.startsWith('heading')) return { before, after }
+  const above = Math.max(before, after)
+  return { before: above, after: Math.min(after, above / 2) }
+}
+
 /**
  * The look that a template asks for on a wide screen, worked out from its tokens alone: white in lines of the screen,
- * running text with its leading, and with half of what smaller text has more of in print; other text as in print.
+ * running text with its leading, and with half of what smaller text has more of in print; other text as in print, but for
+ * the leading of what is large.
  */
 function lookOf(template: Template, role: Role): Look {
-  const { font, size, leading, weight, style, align, before, after } = template.styles[role]
+  const { font, size, leading, weight, style, align } = template.styles[role]
+  const { before, after } = whiteOf(template, role)
   const { screen, ratio } = template
   const inPrint = leading / ratio ** size
+  const above = before * screen.leading
+  const onGrid = (inPrint * points(template.grid)) / points(template.base)
   return {
     family:
       template.fonts[font].optical?.[cutOf(template, font, size) ?? '']?.family ??
@@ -92,11 +111,13 @@ function lookOf(template: Template, role: Role): Look {
     size: size > 0 ? screen.ratio[1] ** size : ratio ** size,
     leading: isRunning(role)
       ? screen.leading * inPrint ** 0.5
-      : (inPrint * points(template.grid)) / points(template.base),
+      : size > 0
+        ? Math.min(onGrid, OPENEST)
+        : onGrid,
     weight: weight === 'bold' ? '700' : '400',
     style,
     align: align === 'justify' && !screen.justify ? 'start' : align,
-    before: before * screen.leading,
+    before: role === 'title' ? Math.min(above, SINK / (16 * screen.base[1])) : above,
     after: after * screen.leading,
   }
 }

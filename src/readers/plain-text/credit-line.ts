@@ -52,18 +52,15 @@ interface Part {
   readonly to: number
 }
 
+/** Longer lines are text. */
+const LONGEST = 400
+
 /** The parts, of which one at least names the author or the day; none where the line has no sign between any. */
 function partsOf(text: string): readonly Part[] {
-  const gaps = [...text.matchAll(BETWEEN)]
-  const byBars = cut(text, gaps)
-  if (
-    byBars.length > 1 &&
-    areCredits(
-      byBars.map(({ from, to }) => text.slice(from, to)),
-      text,
-    )
-  )
-    return byBars
+  if (text.length > LONGEST) return []
+  const byBars = cut(text, [...text.matchAll(BETWEEN)])
+  const texts = byBars.map(({ from, to }) => text.slice(from, to))
+  if (byBars.length > 1 && areCredits(texts, text)) return byBars
   for (const gap of [...text.matchAll(BEFORE_DATE)].reverse()) {
     const [left, right] = [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)]
     if (isDate(right)) return readByline(left) && !isDate(text) ? cut(text, [gap]) : []

@@ -20,6 +20,10 @@ export function cutLabels(blocks: readonly LineBlock[]): LineBlock[] {
   })
 }
 
+/** White as wide as between columns makes it the head of a table. */
+const ROW = /\s{2}|\t/
+
 function isLabel(text: string): boolean {
-  return text.length <= LONGEST && startsUpper(text) && !/\d|,$/.test(text) && !endsSentence(text)
+  const isPlain = !/\d|,$/.test(text) && !ROW.test(text) && !endsSentence(text)
+  return isPlain && text.length <= LONGEST && startsUpper(text)
 }

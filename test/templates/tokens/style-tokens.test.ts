@@ -149,7 +149,8 @@ const OTHER: { readonly [Name in StyleProperty]: (style: Style) => Style[Name] }
   size: ({ size }) => size + 1.37,
   weight: ({ weight }) => (weight === 'bold' ? 'regular' : 'bold'),
   style: ({ style }) => (style === 'italic' ? 'normal' : 'italic'),
-  leading: ({ leading }) => leading + 0.5,
+  // Screens take no more than a certain leading of what is large.
+  leading: ({ leading }) => leading / 2,
   before: ({ before }) => before + 2.5,
   after: ({ after }) => after + 2.5,
   indent: ({ indent }) => indent + 1.1,

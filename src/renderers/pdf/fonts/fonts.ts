@@ -96,7 +96,7 @@ const MOST_SHORT = 2 * 0xffff
 function encodeGlyphs(subset: EmbeddedFont['subset'], encode: () => Uint8Array): Uint8Array {
   const bytes = encode()
   const { loca } = subset.font
-  if (!loca || loca.version !== 0 || subset.offset! <= MOST_SHORT) return bytes
+  if (loca?.version !== 0 || subset.offset! <= MOST_SHORT) return bytes
   loca.version = 1
   const longer = encode()
   loca.version = 0
