@@ -2,8 +2,9 @@ import { type Told, told } from '../../diagnostic.ts'
 import { readFrontMatter, tomlParserFor } from '../front-matter/index.ts'
 import { locateIn } from '../shared/index.ts'
 import { aboutBook, numbered, type PlanFacts, readPlanFacts } from './facts.ts'
+import { DEEPEST, namesIn } from './folders.ts'
 import { phraseIn } from './phrase.ts'
-import { placedBy } from './places.ts'
+import { FILE_START, placedBy } from './places.ts'
 import { joined, type PlanEntry, type PlannedChapter, type ReadPlan, type Shelf } from './plan.ts'
 import { textIfThere } from './text.ts'
 
@@ -20,7 +21,7 @@ const OWN = [
 export async function readBookdown(text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {
   const { value, findings } = readPlanFacts(text, lang, OWN)
   const named = filesIn(value.own.find(({ key }) => key === 'rmd_files')?.value)
-  const files = named ?? (await filesOf('', isTrue(value.own, 'rmd_subdir'), shelf))
+  const files = named ?? (await filesOf('', isTrue(value.own, 'rmd_subdir') ? DEEPEST : 0, shelf))
   const sources = new Map<string, string>()
   for (const file of files) {
     const source = await textIfThere(shelf, file)
@@ -68,14 +69,17 @@ function isTrue(facts: readonly { readonly key: string; readonly value: unknown 
 }
 
 /** Names that begin with a low line are no chapters; those of the index stand first. */
-async function filesOf(folder: string, isDeep: boolean, shelf: Shelf): Promise<readonly string[]> {
-  const names = (await shelf.list(folder)).filter((name) => !/^[_.]/.test(name))
+async function filesOf(folder: string, depth: number, shelf: Shelf): Promise<readonly string[]> {
+  const names = (await namesIn(shelf, folder)).filter((name) => !name.startsWith('_'))
   const files = names.filter((name) => /\.rmd$/i.test(name)).map((name) => joined(folder, name))
-  const below = isDeep
-    ? await Promise.all(
-        names.filter((name) => name.endsWith('/')).map((name) => filesOf(joined(folder, name), true, shelf)),
-      )
-    : []
+  const below =
+    depth > 0
+      ? await Promise.all(
+          names
+            .filter((name) => name.endsWith('/'))
+            .map((name) => filesOf(joined(folder, name), depth - 1, shelf)),
+        )
+      : []
   const isIndex = (name: string) => /^index\.rmd$/i.test(name)
   return [...files.filter(isIndex), ...files.filter((name) => !isIndex(name)), ...below.flat()]
 }
@@ -117,7 +121,7 @@ class Walk {
     const nesting = this.entries.some(({ kind }) => kind === 'chapter') ? level - 1 : 0
     const role = nesting > 0 ? 'section' : this.isAppendix ? 'appendix' : 'chapter'
     const matter = role === 'appendix' ? ({ matter: 'back' } as const) : {}
-    return { kind: 'chapter', path, position: START, nesting, role, ...matter }
+    return { kind: 'chapter', path, position: FILE_START, nesting, role, ...matter }
   }
 }
 
@@ -127,8 +131,6 @@ interface BookHead {
   readonly end: number
   readonly named: Pick<PlannedChapter, 'title'>
 }
-
-const START = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
 interface WrittenHeading {
   readonly level: number

@@ -14,7 +14,7 @@ export async function namesIn(shelf: Shelf, path: string): Promise<readonly stri
 }
 
 /** Deeper than anyone keeps chapters. */
-const DEEPEST = 10
+export const DEEPEST = 10
 
 /** The paths of all texts in Markdown, notebooks and the like in a folder and in those in it. */
 export async function filesBelow(shelf: Shelf, path: string, depth = 0): Promise<readonly string[]> {

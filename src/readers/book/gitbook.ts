@@ -1,9 +1,8 @@
-import type { Position } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import { textIn } from '../front-matter/index.ts'
 import { type PlanFacts, readPlanFacts } from './facts.ts'
 import { namesIn } from './folders.ts'
-import { placedBy } from './places.ts'
+import { FILE_START, placedBy } from './places.ts'
 import { folderOf, joined, type PlanEntry, type PlannedChapter, type ReadPlan, type Shelf } from './plan.ts'
 import { readSummary } from './summary.ts'
 import { textFrom, textIfThere } from './text.ts'
@@ -85,12 +84,10 @@ async function readEntries(
     const file = joined(folder, name)
     const isListed = listed.some((entry) => entry.kind === 'chapter' && entry.path === file)
     if (isListed || !names.includes(name)) return []
-    return [{ kind: 'chapter', path: file, position: START, nesting: 0, isUnnumbered: true, ...facts }]
+    return [{ kind: 'chapter', path: file, position: FILE_START, nesting: 0, isUnnumbered: true, ...facts }]
   }
   const hasChapters = listed.some(({ kind }) => kind === 'chapter')
   const before = hasChapters ? unlisted(readme, { role: 'introduction', matter: 'front' }) : []
   const behind = hasChapters ? unlisted(glossary, { role: 'glossary', matter: 'back' }) : []
   return told([...before, ...listed, ...behind], findings)
 }
-
-const START: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }

@@ -3,7 +3,7 @@ import { type Told, told } from '../../diagnostic.ts'
 import { type PlanFacts, readPlanFacts } from './facts.ts'
 import { aroundParts, chaptersOf, namesIn } from './folders.ts'
 import { ContentsReader } from './jupyter-toc.ts'
-import { placedBy } from './places.ts'
+import { FILE_START, placedBy } from './places.ts'
 import type { Plan, PlanEntry, ReadPlan, Shelf } from './plan.ts'
 import { textIfThere } from './text.ts'
 
@@ -54,15 +54,13 @@ export async function readMystProject(text: string, lang: string, shelf: Shelf):
   }
   const beside = await textIfThere(shelf, CONTENTS)
   if (beside === undefined) {
-    const entries = beforeParts(aroundParts(await chaptersOf(shelf, '', START, 0)))
+    const entries = beforeParts(aroundParts(await chaptersOf(shelf, '', FILE_START, 0)))
     return told({ plan: { ...about, entries }, sources: new Map() }, findings)
   }
   const contents = placedBy(await readContents(beside, lang, shelf), inFile(CONTENTS))
   const plan = planOf(about, contents.value)
   return told({ plan, sources: new Map([[CONTENTS, beside]]) }, [...findings, ...contents.findings])
 }
-
-const START = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
 function inFile(file: string): (position: Position) => Position {
   return (position) => ({ ...position, file })

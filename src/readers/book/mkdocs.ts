@@ -3,6 +3,7 @@ import { textIn } from '../front-matter/index.ts'
 import { type Path, type Place, readPlanFacts } from './facts.ts'
 import { aroundParts, chapterAt, chaptersOf, groupAt, isChapter } from './folders.ts'
 import { phraseIn } from './phrase.ts'
+import { FILE_START } from './places.ts'
 import { joined, type Plan, type PlanEntry, type Shelf } from './plan.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function readMkDocs(text: string, lang: string, shelf: Shelf): Prom
   const navigation = new Navigation(folder, place, shelf)
   const entries = Array.isArray(nav)
     ? await navigation.list(nav, ['nav'], 0)
-    : await chaptersOf(shelf, folder, { start: START, end: START }, 0)
+    : await chaptersOf(shelf, folder, FILE_START, 0)
   const metadata = {
     ...about.metadata,
     ...(author !== undefined && { authors: [{ name: author }] }),
@@ -32,8 +33,6 @@ export async function readMkDocs(text: string, lang: string, shelf: Shelf): Prom
   const title = name === undefined ? about.title : phraseIn(name, place(['site_name'])).value
   return told({ ...about, ...(title && { title }), metadata, entries: aroundParts(entries) }, findings)
 }
-
-const START = { line: 1, column: 1, offset: 0 }
 
 class Navigation {
   private readonly root: string

@@ -1,5 +1,11 @@
 import type { Position } from '../../ast/index.ts'
 
+/** Where a file begins: the place of what nothing in a plan names. */
+export const FILE_START: Position = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+}
+
 /** Data with each `position` in it as `place` gives it. */
 export function placedBy<Value>(value: Value, place: (position: Position) => Position): Value {
   return visit(value, place) as Value
