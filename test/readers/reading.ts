@@ -1,4 +1,5 @@
 import type { Article, Block, Inline } from '../../src/ast/nodes.ts'
+import { walk } from '../../src/ast/walk.ts'
 import type { Finding } from '../../src/diagnostic.ts'
 import { readHtml } from '../../src/readers/html/index.ts'
 import { judgeByReadability } from '../../src/readers/html/page/readability.ts'
@@ -84,5 +85,17 @@ export function bareInlines(nodes: readonly Inline[]): unknown[] {
     if (node.type === 'break') return 'BREAK'
     if (node.type === 'inlineCode') return { code: node.value }
     return 'children' in node ? { [node.type]: bareInlines(node.children) } : node.type
+  })
+}
+
+/** The running text of each block, breaks as newlines. */
+export function blockTexts({ children }: Article): readonly string[] {
+  return children.map((block) => {
+    const parts: string[] = []
+    walk(block, (node) => {
+      if (node.type === 'text') parts.push(node.value)
+      if (node.type === 'break') parts.push('\n')
+    })
+    return parts.join('')
   })
 }

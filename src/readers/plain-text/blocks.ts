@@ -24,7 +24,15 @@ import { readInlines } from './inline.ts'
 import { follows } from './lists.ts'
 import { leftMargin, type TextBlock } from './paragraphs.ts'
 import { dropStart, linesOfPassage, type Passage, sourceSpan } from './passage.ts'
-import { continuesQuotation, goesOnSetIn, isSetIn, quotationConfidence, setsFewIn } from './quotation.ts'
+import {
+  blocksToAttribution,
+  continuesQuotation,
+  goesOnSetIn,
+  isSetIn,
+  isWhollyQuoted,
+  quotationConfidence,
+  setsFewIn,
+} from './quotation.ts'
 import { type Judge, type Repair, type Repaired, type RepairRule, SURE } from './repair.ts'
 import { tableOf } from './tables.ts'
 import { stanza, verseConfidence } from './verse.ts'
@@ -136,9 +144,13 @@ class BlockReader {
     if (block.indents.length > 1) return false
     if (this.#setsFewIn && isSetIn(block, this.#margin))
       return this.#suggest('block-quotation', 0.85, [block], 'this paragraph is set in: a quotation')
+    const { text } = block.passage
+    const isSigned =
+      isWhollyQuoted(text) && blocksToAttribution(this.#blocks.slice(this.#at, this.#at + 1)) > 0
+    if (isSigned)
+      return this.#suggest('block-quotation', 0.85, [block], 'the line below says whose words these are')
     if (!before || before.marker) return false
     const lead = before.passage.text
-    const { text } = block.passage
     if (continuesQuotation(lead, text)) {
       return this.#suggest('block-quotation', 0.6, [block], 'this paragraph goes on with a quotation')
     }
@@ -147,7 +159,9 @@ class BlockReader {
   }
 
   #readQuotation(first: TextBlock, end: number): Blockquote {
-    const blocks = [first]
+    const toAttribution = blocksToAttribution(this.#blocks.slice(this.#at, Math.min(end, this.#at + 5)))
+    const blocks = [first, ...this.#blocks.slice(this.#at, this.#at + toAttribution)]
+    this.#at += toAttribution
     while (this.#at < end && this.#goesOnQuoting(first, this.#blocks[this.#at]!))
       blocks.push(this.#blocks[this.#at++]!)
     const children = blocks.map((block) => this.#paragraph(block.passage))

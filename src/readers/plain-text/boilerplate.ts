@@ -1,6 +1,6 @@
 /** Words of a line that tells whom to write to, or whose the text is. */
 const INVITATION =
-  /\b(?:to (?:contact|subscribe|write to)|contact(?: us| the|:)|subscribe|follow us|write to|visit(?: us| our|:)|e-?mail|donate|newsletter|for more information|press office|letters to the editor|kontakt|contacto|contactez|abonnieren|suscr[ií]b)/i
+  /\b(?:to (?:contact|subscribe|write to)|contact(?: us| the|:)|subscribe|follow us|write to|visit(?: us| our|:)|e-?mail|donate|newsletter|for more information|press office|letters to the editor|kontakt|contacto|contact ?:|contactez|abonnieren|suscr[ií]b|(?:erreichen|schreiben) sie|mail an|leserbriefe|écri(?:vez|re)|joindre|abonnez|escr[ií]b[ae]|scrivete|scrivere a|escreva|schrijf|skriv)|(?<!\p{L})(?:пишите|написать|контакты?|подпис|γράψτε|επικοινων)|לפניות|כתבו|ליצירת קשר|للتواصل|اكتبوا|お問い合わせ|連絡先|联系|聯絡|문의/iu
 const RIGHTS = /©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b/i
 /** A web or mail address, a handle, a telephone number. */
 const ADDRESS =

@@ -1,6 +1,6 @@
 /** Words before the names, in the languages whose newspapers print them. */
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto) (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?=:)|by|von|par|por|di|door|av|af)(?::\s*|\s+)(?=\p{Lu})/iu
+  /^(?:(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af)(?: ?:\s*|\s+)(?=\p{Lu})/iu
 /** What magazines print without a colon, and what may begin a heading, too. */
 const CREDITED = /^(?:words|text|story|texte|texto|tekst)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu
 /** The same in scripts without capitals. */
@@ -15,6 +15,12 @@ const CAPITALISED = /^(?:[dl]['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u
 /** Names in Hebrew, Arabic, Persian: words of letters; in Chinese, Japanese and Korean few letters, with or without a space. */
 const UNCASED_NAME = /^[\p{Lo}\p{M}'’.-]{2,20}(?: [\p{Lo}\p{M}'’.-]{1,20}){1,3}$/u
 const CLOSED_UP_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}々ー・]{2,8}$/u
+/** Letters behind a name that say what somebody is: `M.Inst.C.E.`, `PhD`. */
+const HONOURS =
+  '(?:(?:\\p{Lu}\\p{L}{0,4}\\.){2,}|Ph\\.?D\\.?|M\\.?D\\.?|M\\.?P\\.?|F\\.?R\\.?S\\.?|Esq\\.?|Jr\\.?|Sr\\.?)(?![\\p{L}])'
+const HONOURED = new RegExp(`,\\s+${HONOURS}`, 'gu')
+/** `(our correspondent)`, behind a name. */
+const IN_BRACKETS = /\s*\((?<post>[^()]{2,60})\)$/u
 const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s+(?:and|und|et|e|en|och|og|&)\s+/iu
 /** What writers are, and where they work; no family is called so. */
 const POST =
@@ -28,6 +34,8 @@ export interface BylineReading {
   readonly names: readonly string[]
   /** What they are, or where: `Coastal News Agency`, `chief reporter`, `London`. */
   readonly affiliation?: string
+  /** What each has done, where brackets behind the names say so: `(text)`, `(photographs)`. */
+  readonly parts?: readonly (string | undefined)[]
   /** Whether a word such as “By” says so. */
   readonly isSaid: boolean
   /** In a script without capitals nothing but its place tells a bare name from a heading. */
@@ -41,14 +49,32 @@ export function readByline(line: string): BylineReading | undefined {
   const isSaid = lead > 0
   const text = line.slice(lead).trim()
   if (isUncasedName(text, isSaid)) return { names: [text], isSaid, isUncased: true }
-  const { people, affiliation } = isSaid ? withoutPost(text) : { people: text }
-  const names = people.split(BETWEEN_NAMES)
-  if (!names.every((name) => isName(name, isSaid))) return undefined
-  return { names, isSaid, ...(affiliation !== undefined && { affiliation }) }
+  const { people, affiliation } = withoutPost(text, isSaid)
+  // What is behind a name after a comma is no other one.
+  const each = people
+    .replaceAll(HONOURED, (honour) => honour.replace(',', '\u0000'))
+    .split(BETWEEN_NAMES)
+    .map((name) => partsOf(name.replaceAll('\u0000', ','), isSaid))
+  const names = each.map(({ name }) => name)
+  if (!names.every((name) => isName(name.replaceAll(HONOURED, ''), isSaid))) return undefined
+  const parts = each.map(({ part }) => part)
+  const hasParts = parts.some((part) => part !== undefined)
+  return { names, isSaid, ...(affiliation !== undefined && { affiliation }), ...(hasParts && { parts }) }
 }
 
+function partsOf(text: string, isSaid: boolean): { name: string; part?: string } {
+  const part = isSaid ? IN_BRACKETS.exec(text) : null
+  return part ? { name: text.slice(0, part.index), part: part.groups!.post! } : { name: text }
+}
+
+/** `in Hull`, behind the last name. */
+const IN_PLACE = /\s+(?:in|aus|à|en|from|a|te|i)\s+(?<place>\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){0,2})$/u
+
 /** Parts what comes after a comma and says what somebody is, or where they are, from the names before it. */
-function withoutPost(text: string): { people: string; affiliation?: string } {
+function withoutPost(text: string, isSaid: boolean): { people: string; affiliation?: string } {
+  const inPlace = IN_PLACE.exec(text)
+  if (inPlace) return { people: text.slice(0, inPlace.index), affiliation: inPlace.groups!.place! }
+  if (!isSaid) return { people: text }
   const parts = text.split(/,\s+/)
   const isPlace = parts.length === 2 && /\s/.test(parts[0]!) && /^\p{Lu}[\p{L}-]+$/u.test(parts[1]!)
   const post = isPlace ? 1 : parts.findIndex((part, at) => at > 0 && POST.test(part))
@@ -75,4 +101,24 @@ export function hasCommonWord(names: readonly string[], hasLowerCase: (word: str
   return names
     .flatMap((name) => name.split(/\s+/))
     .some((word) => !PARTICLE.test(word) && hasLowerCase(word.toLowerCase()))
+}
+
+const MOST_PLACE_WORDS = 4
+const CREDIT_WORD =
+  /^(?:words?|text|story|photo\p{L}*|fotos?|pictures?|bilder|illustrations?|drawings?|with|interview)(?!\p{L})/iu
+/** Words that places of several words begin with; else they may be somebody’s name. */
+const PLACE_WORD =
+  /^(?:new|old|north|south|east|west|san|santa|são|saint|st\.?|sankt|bad|los|las|la|le|el|den|port|cape|rio|hong|tel|buenos|addis|kuala|nova|nizhny) /iu
+
+/** Whether a line below a byline says what its people are, or where. */
+export function isPost(line: string): boolean {
+  if (line.length > 80 || /[.:;!?"“”]$|\d/u.test(line) || CREDIT_WORD.test(line)) return false
+  return POST.test(line) || (isPlace(line) && (!/ /.test(line.split(', ')[0]!) || PLACE_WORD.test(line)))
+}
+
+/** Whether a piece of text may be the name of a place: `Hull`, `Saint-Malo`, `Leith, Scotland`. */
+export function isPlace(text: string): boolean {
+  const words = text.split(/,? /)
+  const isProper = words.every((word) => /^\p{Lu}[\p{L}’'.-]*$/u.test(word) || PARTICLE.test(word))
+  return isProper && words.length <= MOST_PLACE_WORDS && /^[\p{L}’'., -]{2,40}$/u.test(text)
 }

@@ -24,7 +24,14 @@ export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
 
 /** Between prose, or above it; the line before has ended, as none does that verse sets in. */
 function isCentred(before: Line | undefined, line: Line, after: Line | undefined): boolean {
-  if (!after || line.text.length > LONGEST || !startsUpper(line.text) || endsSentence(line.text)) return false
+  if (
+    !after ||
+    /\S\s{3,}\S|\t/.test(line.text) ||
+    line.text.length > LONGEST ||
+    !startsUpper(line.text) ||
+    endsSentence(line.text)
+  )
+    return false
   if (before && (!endsSentence(before.text) || line.indent < before.indent + MIDDLE)) return false
   return line.indent >= after.indent + MIDDLE && after.text.length >= PROSE && startsUpper(after.text)
 }

@@ -1,4 +1,4 @@
-import { readByline } from './byline.ts'
+import { isPlace, readByline } from './byline.ts'
 import { readDay, readMonth } from './date.ts'
 import { CREDIT } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -10,7 +10,7 @@ export interface CreditLine extends Line {
 }
 
 /** `By Ana Costa | 20 November 2025`, tabs, or blanks as wide as a column. */
-const BETWEEN = /\s*[|•·]\s*|\s{3,}|\t\s*/gu
+const BETWEEN = /\s*[|•·]\s*|\s{3,}|\t\s*|\s{2,}(?=@)/gu
 /** `By Ana Costa, 20 November 2025`, `Ana Costa – 20 November 2025`. */
 const BEFORE_DATE = /,\s+|\s+[–—-]\s+/gu
 /** `4 min read`, `Illustrations by Jo Abbot`: what else stands beside a byline. */
@@ -63,7 +63,7 @@ function partsOf(text: string): readonly Part[] {
   if (byBars.length > 1 && areCredits(texts, text)) return byBars
   for (const gap of [...text.matchAll(BEFORE_DATE)].reverse()) {
     const [left, right] = [text.slice(0, gap.index), text.slice(gap.index + gap[0].length)]
-    if (isDate(right)) return readByline(left) && !isDate(text) ? cut(text, [gap]) : []
+    if (isDate(right)) return (readByline(left) || isPlace(left)) && !isDate(text) ? cut(text, [gap]) : []
   }
   return []
 }

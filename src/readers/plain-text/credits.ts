@@ -2,9 +2,10 @@ import type { Author } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
-import { hasCommonWord, readByline } from './byline.ts'
-import { type CreditLine, partCredits } from './credit-line.ts'
+import { hasCommonWord, isPlace, isPost, readByline } from './byline.ts'
+import { type CreditLine, partCredits, saysCredit } from './credit-line.ts'
 import { readDay, readMonth } from './date.ts'
+import { CREDIT } from './headings.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
 import { openLigatures } from './words.ts'
@@ -15,6 +16,8 @@ export interface Credit {
   /** Blank lines above. */
   readonly gap: number
   readonly authors?: readonly Author[]
+  /** What the authors above are, or where. */
+  readonly affiliation?: string
   readonly date?: { readonly iso: string; readonly languages: readonly string[] }
 }
 
@@ -33,7 +36,7 @@ export interface Credits {
 }
 
 /** A byline and a date, each perhaps on two lines. */
-const MOST_LINES = 4
+const MOST_LINES = 5
 
 /** A date above the headline. */
 export function takeLeadingDate(blocks: readonly LineBlock[], crediting: Crediting): Credits {
@@ -59,24 +62,40 @@ export function takeCredits(
   const findings: Finding[] = []
   const unsure: LineBlock[] = []
   let rest = blocks
+  let isWithin = false
   for (let count = 0; count < MOST_LINES && rest[0]; count++) {
     const [block, ...others] = rest
     const [first, ...parts] = partCredits(block.lines[0]!)
     const parted = { ...block, lines: [first!, ...parts, ...block.lines.slice(1)] }
-    const { value: read, findings: own } = readCredit(parted, others[0], crediting, [...known, ...found])
+    const place = { isWithin, after: others[0] }
+    const { value: read, findings: own } = readCredit(parted, place, crediting, [...known, ...found])
     append(findings, own)
     // A part that is no credit, such as who took the pictures, stays; what is beside it is still read.
     const isLeft = !read && (parts.length > 0 || isParted(block))
-    if (!read && !isLeft) break
+    const isAbout = saysWho(block, others[0], found)
+    if (!read && !isLeft && !isAbout) break
+    if (isAbout) {
+      unsure.push(block as LineBlock)
+      rest = others
+      continue
+    }
     const repair = read && crediting.judge(read.proposal)
     if (repair) repairs.push(repair)
     if (repair?.applied) found.push(read!.credit)
     else unsure.push({ lines: [whole(first!)], gap: block.gap })
     rest = [...withoutFirstLines(parted, 1), ...others]
+    isWithin = parted.lines.length > 1
   }
   const [block, ...others] = rest
   const left = block ? [{ ...block, lines: block.lines.map(whole) }, ...others] : []
   return { found, repairs, findings, rest: [...unsure, ...left] }
+}
+
+/** Whether a block says of an author who they are, and the date stands below it. */
+function saysWho(block: LineBlock, next: LineBlock | undefined, found: readonly Credit[]): boolean {
+  const names = found.flatMap((credit) => credit.authors ?? []).map(({ name }) => `${name} `)
+  const isDated = next !== undefined && readDay(next.lines[0]!.text)?.kind === 'date'
+  return isDated && names.some((name) => block.lines[0]!.text.startsWith(name))
 }
 
 const isParted = ({ lines }: { readonly lines: readonly CreditLine[] }): boolean =>
@@ -91,7 +110,7 @@ interface CreditReading {
 
 function readCredit(
   block: { readonly lines: readonly CreditLine[]; readonly gap: number },
-  after: LineBlock | undefined,
+  { after, isWithin }: { readonly after: LineBlock | undefined; readonly isWithin: boolean },
   crediting: Crediting,
   known: readonly Credit[],
 ): Told<CreditReading | undefined> {
@@ -101,12 +120,15 @@ function readCredit(
   const hasDate = known.some((credit) => credit.date)
   const hasAuthors = known.some((credit) => credit.authors)
   const date = hasDate ? told(undefined) : readDateLine(line, block.gap, crediting, hasAuthors)
-  if (date.value || hasAuthors) return date
+  if (date.value) return date
+  const isBelow = isWithin || isParted(block)
+  if (hasAuthors) return told(isBelow ? readPost(block, known.at(-1), crediting) : undefined, date.findings)
   const isAboveDate = next !== undefined && readDay(next.text)?.kind === 'date'
   const reading = readByline(openLigatures(line.text))
-  const isAlone = block.lines.length === 1 && !reading?.isUncased
-  if (!reading || !(reading.isSaid || isAboveDate || isAlone)) return date
-  const { names, isSaid, affiliation } = reading
+  const isAlone = block.lines.slice(1).every(({ text }) => isBesideByline(text)) && !reading?.isUncased
+  const isBare = isAlone && reading?.affiliation === undefined
+  if (!reading || !(reading.isSaid || isAboveDate || isBare)) return date
+  const { names, isSaid, affiliation, parts } = reading
   const isCommon = hasCommonWord(names, crediting.hasLowerCase)
   const confidence = isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
   const message = names.length === 1 ? 'the author’s name' : 'the authors’ names'
@@ -117,9 +139,51 @@ function readCredit(
     before: openLigatures(whole(line).text),
     after: said,
   }
-  const authors = names.map((name) => ({ name, ...(affiliation !== undefined && { affiliation }) }))
+  const authors = names.map((name, at) => {
+    const post = parts?.[at] ?? affiliation
+    return { name, ...(post !== undefined && { affiliation: post }) }
+  })
   const credit: Credit = { line, gap: block.gap, authors }
   return told({ credit, proposal: { rule: 'byline', confidence, ...span, message } }, date.findings)
+}
+
+/** What stands below a name in the same block, where that is a byline. */
+export function isBesideByline(text: string): boolean {
+  return isPost(text) || CREDIT.test(text) || saysCredit(text) || readMonth(text) !== undefined
+}
+
+/** A line right below a byline, or beside the date, that says what its people are or where they write. */
+function readPost(
+  { lines: [line], gap }: { readonly lines: readonly CreditLine[]; readonly gap: number },
+  above: Credit | undefined,
+  { hasLowerCase }: Crediting,
+): CreditReading | undefined {
+  const isBelow = above?.authors?.every((one) => one.affiliation === undefined)
+  const isCommon = hasCommonWord([line!.text], hasLowerCase) && !readDay(line!.text)
+  if (!isBelow || !isPost(line!.text) || (isCommon && isPlace(line!.text))) return undefined
+  const { start: from, end: to, text } = whole(line!)
+  const message = 'what the author is, or where'
+  const proposal: Proposal = {
+    rule: 'byline',
+    confidence: 0.85,
+    from,
+    to,
+    before: text,
+    after: line!.text,
+    message,
+  }
+  return { credit: { line: line!, gap, affiliation: line!.text }, proposal }
+}
+
+/** The authors that credits name, with what lines of their own say of them. */
+export function authorsOf(credits: readonly Credit[]): Author[] {
+  const affiliation = credits.find((credit) => credit.affiliation !== undefined)?.affiliation
+  return credits.flatMap((credit) =>
+    (credit.authors ?? []).map((author) => ({
+      ...author,
+      ...(affiliation !== undefined && { affiliation }),
+    })),
+  )
 }
 
 /** @param isByline Whether the line has its author beside or above it: then the month of an issue is its date. */

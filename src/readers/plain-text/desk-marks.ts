@@ -18,10 +18,20 @@ const SHEET = /^\p{Lu}[\p{L}-]{1,20}(?: \d{1,2}(?:-\d{1,2}){1,3}|[-–—, ]+(?:
 const JUMP =
   /^\(?(?:(?:story )?continue[sd]|cont(?:inued|['’]?d|\.)?|see|turn to|fortsetzung|weiter|suite|sigue|continúa|continua|segue|vervolg)(?: (?:on|from|auf|von|à|en la|en|a|da|op|van)(?: (?:the )?(?:back|next))?)?,? (?:page|p\.|seite|s\.|página|pagina|pág\.|blz\.)(?: ?\d{1,3}| ?[A-Z]\d{1,2}| one| two)?\.?\)?$/iu
 
+/** What a site puts between the paragraphs of its page: places of advertisements, buttons. */
+const SITE =
+  /^[-–—[(*• ]*(?:(?:advertise?ment|sponsored content|promoted content|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|реклама)(?: ?[-–—] ?(?:scroll to continue|continue reading below|article continues below|story continues below))?|(?:article|story) continues below(?: (?:this )?advertisement)?|share (?:full|this) (?:article|story|page)|share (?:on|via) \p{L}+|gift (?:this )?article|save (?:this )?article|print (?:this )?(?:article|page)|artikel teilen|partager (?:cet|l['’]) ?article|compartir(?: artículo)?|skip (?:to content|advertisement)|back to top|\d{1,3} min(?:ute)?s? read|(?:comments?|kommentare?|commentaires?|comentarios?) ?\(\d{1,5}\)|\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?))[-–—\])*• ]*$/iu
+/** Buttons that stand beside each other. */
+const BUTTONS =
+  /^(?:(?:comments?|share|save|print|like|tweet|e?-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|reddit)(?: ?\(?\d{0,5}\)?)?(?:\s*[|•·]\s*|\s{2,}|\t+|$)){2,}$/iu
+
 /** Blocks from the end in which a text says that it ends. */
 const ENDING = 8
 
-/** Lines for the desk and not for readers: marks of the end and of further sheets, and lines that lead to another page. */
+/**
+ * Lines for the desk and not for readers: marks of the end and of further sheets, lines that lead to another page, and what a
+ * site puts between its paragraphs.
+ */
 export function deskMarks(blocks: readonly LineBlock[]): [Line, Suspicion][] {
   const found: [Line, Suspicion][] = []
   let isMore = false
@@ -33,7 +43,9 @@ export function deskMarks(blocks: readonly LineBlock[]): [Line, Suspicion][] {
     }
     const { text } = line!
     const isEnd = at >= blocks.length - ENDING && END.test(text) && !WORD_ALONE.test(text)
-    const reason = isEnd ? 'says that the text ends' : reasonOf(text, isMore)
+    const isOfSite = text.length <= 80 && (SITE.test(text) || BUTTONS.test(text))
+    const isEnding = isEnd ? 'says that the text ends' : undefined
+    const reason = isEnding ?? (isOfSite ? 'a site puts between its texts' : reasonOf(text, isMore))
     if (reason !== undefined) found.push([line!, { confidence: 0.9, reason, rule: 'desk-mark' }])
     isMore = MORE.test(text)
   }

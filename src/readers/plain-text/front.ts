@@ -2,9 +2,17 @@ import type { Author } from '../../ast/index.ts'
 import type { Finding } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
-import { readByline } from './byline.ts'
+import { hasCommonWord, readByline } from './byline.ts'
 import { saysCredit } from './credit-line.ts'
-import { type Credit, type Credits, takeCredits, takeLeadingDate } from './credits.ts'
+import {
+  authorsOf,
+  type Credit,
+  type Crediting,
+  type Credits,
+  isBesideByline,
+  takeCredits,
+  takeLeadingDate,
+} from './credits.ts'
 import { readDay } from './date.ts'
 import { headingKind } from './headings.ts'
 import { isLetter, partHeadline } from './headline.ts'
@@ -58,7 +66,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   const { publisher, ...named } = takeMasthead(blocks.slice(preamble), judge)
   const leading = takeLeadingDate(named.rest, crediting)
   const { subject, ...parted } = takeKicker(leading.rest, judge)
-  const headline = withStandfirst(takeTitle(parted.rest, judge), judge)
+  const headline = withStandfirst(takeTitle(parted.rest, crediting), judge)
   const { title, subtitle, gap } = headline
   const nothing: Credits = { found: [], repairs: [], findings: [], rest: headline.rest }
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
@@ -71,7 +79,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
       ...(publisher && { publisher: openLigatures(publisher.name) }),
       subjects: subject ? [openLigatures(subject.name)] : [],
       ...(date && { date: date.iso }),
-      authors: credits.flatMap((credit) => credit.authors ?? []),
+      authors: authorsOf(credits),
       languages: date?.languages ?? [],
       lines: [
         ...(publisher ? [{ text: publisher.name, gap: publisher.gap }] : []),
@@ -102,11 +110,12 @@ interface Titles {
   readonly rest: readonly LineBlock[]
 }
 
-function takeTitle(blocks: readonly LineBlock[], judge: Judge): Titles {
+function takeTitle(blocks: readonly LineBlock[], crediting: Crediting): Titles {
+  const { judge } = crediting
   const [first] = blocks
   const none = { gap: 0, subtitleGap: 0, repairs: [], rest: blocks }
   if (!first || isLetter(linesAtTop(blocks))) return none
-  const top = titleLines(blocks)
+  const top = titleLines(blocks, crediting)
   const isLong = first.lines.length > MOST_TITLE_LINES && top.lines.length > MOST_TITLE_LINES
   const { title, subtitle, rest: text } = partHeadline(top.lines)
   const rest = text.length > 0 ? [{ lines: text, gap: 1 }, ...top.rest] : top.rest
@@ -127,6 +136,10 @@ const MOST_STANDFIRST_LINES = 5
 /** A short line that goes on from the headline: `with Beatriz Lund, bookbinder`. */
 const GOES_ON = /^(?:with|by|from|as told to|in conversation with|mit|avec|con|met) \p{Lu}[^.!?]{2,80}$/u
 
+/** How an agency begins its texts: `LEEDS, 9 May 2022 –`, `HULL (AP) —`. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d][\p{L}\d., ]{2,40})?(?: \([\p{L} ]{2,20}\))? ?(?:–|—|--|-) /u
+
 /** Goes on with what stands between headline and byline: the line or sentences that say what the text is of. */
 function withStandfirst(headline: Titles, judge: Judge): Titles {
   const [block, next, ...others] = headline.rest
@@ -141,7 +154,8 @@ function withStandfirst(headline: Titles, judge: Judge): Titles {
     !isCredit(line!, more[0] ?? next.lines[0]) &&
     readByline(line!.text) === undefined &&
     !block.lines.some((one) => one.isBroken || markerOf(one.text)) &&
-    isCredit(below[0]!, below[1])
+    (isCredit(below[0]!, below[1]) ||
+      (DATELINE.test(below[0]!.text) && more.length === 0 && !endsWithStop(text)))
   if (!goesOn && !isAboveByline) return headline
   const { passage, repair } = takeLines('subtitle', block.lines, 0.9, judge)
   const repairs = [...headline.repairs, repair]
@@ -170,12 +184,16 @@ function seamed(line: Line, order: number, lines: readonly Line[]): Part[] {
 }
 
 /** The first block's lines down to a byline or date, and those of blocks that go on with the sentence. */
-function titleLines(blocks: readonly LineBlock[]): { lines: readonly Line[]; rest: readonly LineBlock[] } {
+function titleLines(
+  blocks: readonly LineBlock[],
+  crediting: Crediting,
+): { lines: readonly Line[]; rest: readonly LineBlock[] } {
   const lines: Line[] = []
   for (const [order, block] of blocks.entries()) {
     const next = blocks[order + 1]?.lines[0]
     const end = block.lines.findIndex((line, at) => {
-      return order + at > 0 && isCredit(line, block.lines[at + 1] ?? next)
+      const isByline = () => order === 0 && isBareByline(block.lines, at, blocks.slice(1), crediting)
+      return order + at > 0 && (isCredit(line, block.lines[at + 1] ?? next) || isByline())
     })
     append(lines, block.lines.slice(0, end < 0 ? LONGEST_TITLE : end))
     if (end >= 0) return { lines, rest: [...withoutFirstLines(block, end), ...blocks.slice(order + 1)] }
@@ -184,6 +202,40 @@ function titleLines(blocks: readonly LineBlock[]): { lines: readonly Line[]; res
     if (!goesOn) return { lines, rest: blocks.slice(order + 1) }
   }
   return { lines, rest: [] }
+}
+
+/** A title of fewer words goes on in the next line; one that ends so surely does. */
+const FEWEST_TITLE_WORDS = 3
+const GOES_ON_BELOW =
+  /(?:[:,–—-]|(?<!\p{L})(?:a|an|the|of|and|or|with|for|to|in|on|by|at|from|der|die|das|den|des|von|und|mit|für|im|in|le|la|les|de|du|et|avec|el|los|y|con|para|il|di|e|van|en))$/iu
+
+/** Whether a line right below a headline is a name, with no “By” before it, of whom the text has nothing to say. */
+function isBareByline(
+  lines: readonly Line[],
+  at: number,
+  text: readonly LineBlock[],
+  { hasLowerCase }: Crediting,
+): boolean {
+  const above = lines.slice(0, at)
+  const title = above.map((line) => line.text).join(' ')
+  const isWhole = title.split(/\s+/).length >= FEWEST_TITLE_WORDS && !GOES_ON_BELOW.test(above.at(-1)!.text)
+  const reading = isWhole ? readByline(lines[at]!.text) : undefined
+  if (!reading || reading.isUncased || !lines.slice(at + 1).every((line) => isBesideByline(line.text)))
+    return false
+  if (
+    hasCommonWord(reading.names, hasLowerCase) ||
+    reading.names.some((name) => /['’]s(?!\p{L})/u.test(name))
+  )
+    return false
+  return reading.names.every((name) => !isSpokenOf(name, text))
+}
+
+/** Whether a text has somebody’s last name, but for what it says of who has written it. */
+function isSpokenOf(name: string, text: readonly LineBlock[]): boolean {
+  const last = name.split(' ').at(-1)!
+  return text.some(
+    ({ lines }) => !lines[0]!.text.startsWith(name) && lines.some((line) => line.text.includes(last)),
+  )
 }
 
 function isCredit(line: Line, below: Line | undefined): boolean {

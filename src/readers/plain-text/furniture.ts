@@ -4,6 +4,7 @@ import { countingUp, folioBeside, foliosAlone, headOfPage, type Numbered, number
 import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
+import { linesOfPageEnds } from './page-ends.ts'
 import { printoutEdges } from './printouts.ts'
 import type { Judge, Repaired } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
@@ -29,7 +30,12 @@ type Suspects = Map<Line, Suspicion>
 
 /** Takes running heads and folios away: what recurs at page ends, or alone between the halves of a torn paragraph. */
 export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Repaired<LineBlock[]> {
-  const found = [suspectsByTears(blocks), suspectsByPages(blocks), suspectsByCount(blocks)]
+  const found = [
+    suspectsByTears(blocks),
+    suspectsByPages(blocks),
+    suspectsByCount(blocks),
+    linesOfPageEnds(blocks),
+  ]
   const suspects = found.reduce(surer)
   // The first line is the headline, which is where running heads come from.
   const first = blocks[0]?.lines[0]

@@ -1,4 +1,5 @@
 import type { TextBlock } from './paragraphs.ts'
+import { isNotice } from './preamble.ts'
 import { endsSentence, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
 
 /**
@@ -33,6 +34,9 @@ const SECTION = /^(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})\.?[ \t]+\p{Lu}/u
 export const CREDIT =
   /^(?:interview|text|words|story|report|photo(?:s|graph|graphs|graphy)?|pictures?|illustrations?|drawings?|fotos?|bilder|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
 
+/** White as wide as between columns is that of a table. */
+const ROW = /\S(?:\s{3,}|\t)\S/
+
 export function headingKind(text: string): HeadingKind | undefined {
   if (text.length > LONGEST_HEADING * 2) return undefined
   const [first = ''] = text.split('\n')
@@ -41,7 +45,7 @@ export function headingKind(text: string): HeadingKind | undefined {
   if (isNumbered || NAMED.test(text) || (PART_OF_PAPER.test(text) && !isInCapitals(text))) return 'chapter'
   if (text.length <= LONGEST_HEADING && SECTION.test(text) && !/[.,;:\n]$/.test(text)) return 'section'
   if (/^[IVXLC]{1,7}\.?$/.test(text)) return 'number'
-  const isCapital = !CREDIT.test(text) && isInCapitals(text) && !/[.,;:–—-]$/.test(text)
+  const isCapital = !CREDIT.test(text) && !ROW.test(text) && isInCapitals(text) && !/[.,;:–—-]$/.test(text)
   return isCapital && text.length <= LONGEST_HEADING && !text.includes('\n') ? 'capitals' : undefined
 }
 
@@ -169,7 +173,7 @@ export function headingConfidence(
 ): number {
   const { text } = block.passage
   const kind = headingKind(text)
-  if (!after || recurring.has(text)) return 0
+  if (!after || recurring.has(text) || isNotice(text)) return 0
   if (sections.has(text)) return 0.9
   if (kind === 'chapter') return isFree(before) || areLines(before) ? 0.9 : 0.7
   const isBelowLines = kind === 'capitals' && before !== undefined && before.indents.length > 1
@@ -181,7 +185,7 @@ export function headingConfidence(
   const isAbove =
     after.grid !== undefined || isParagraph(after) || headingKind(after.passage.text) !== undefined
   if (kind === 'number') return (counts.get('number') ?? 0) > 1 ? 0.85 : 0.5
-  if (kind === 'capitals' && isAbove) return 0.8
+  if (kind === 'capitals' && (isAbove || isSentence(after))) return 0.8
   const isLine =
     text.length <= LONGEST_HEADING && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
   if (!isLine || !isAbove) return 0
@@ -190,6 +194,16 @@ export function headingConfidence(
 
 /** Lines that are kept, as those of ingredients are: more than an address needs for its street. */
 const areLines = (block: TextBlock | undefined): boolean => block !== undefined && block.indents.length > 2
+
+const FEWEST_SENTENCE_WORDS = 6
+
+/** Whether a block is prose, if short: a name in capitals above fewer words is somebody’s who speaks. */
+const isSentence = ({ passage: { text }, marker, grid, indents }: TextBlock): boolean =>
+  !marker &&
+  !grid &&
+  indents.length === 1 &&
+  endsSentence(text) &&
+  text.split(' ', FEWEST_SENTENCE_WORDS).length >= FEWEST_SENTENCE_WORDS
 
 const isParagraph = ({ passage, marker, grid }: TextBlock): boolean =>
   !marker && !grid && passage.text.length > LONGEST_HEADING

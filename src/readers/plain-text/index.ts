@@ -29,6 +29,7 @@ import {
 } from './note-blocks.ts'
 import { takeNotes } from './notes.ts'
 import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
+import { removePullQuotes } from './pull-quotes.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { alignedRows } from './tables.ts'
 import { documentMeasure } from './unwrap.ts'
@@ -111,7 +112,9 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const columns = partColumns([...framed.lines], judge)
   const clean = removeFurniture(cutAll(lineBlocks(columns.value)), judge)
   const vocabulary = vocabularyOf(clean.value)
-  const { front, body, repairs, findings } = cutFront(clean.value, locate, judge)
+  const { front, body: whole, repairs, findings } = cutFront(clean.value, locate, judge)
+  const pulled = removePullQuotes(whole, judge)
+  const body = pulled.value
   const isEnding = new Set(
     body
       .slice(-3)
@@ -136,9 +139,17 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
       joined.value,
       notes.value.filter((note) => !hasMark(note)),
     ),
-    repairs: [framed, columns, clean, { repairs: ligatures }, { repairs }, noted, joined, notes].flatMap(
-      (stage) => stage.repairs,
-    ),
+    repairs: [
+      framed,
+      columns,
+      clean,
+      { repairs: ligatures },
+      { repairs },
+      pulled,
+      noted,
+      joined,
+      notes,
+    ].flatMap((stage) => stage.repairs),
     findings,
   }
 }

@@ -24,3 +24,13 @@ export function seamOfInitial(
   // The rest itself is counted, too.
   return vocabulary(rest) > 1 && vocabulary(`${letter}${rest}`) === 0 ? ' ' : ''
 }
+
+const PARTED = /^(?<quote>["'“‘„«‹¡¿]{0,2} ?)(?<letter>\p{Lu}) (?<rest>\p{Ll}[\p{L}\p{M}'’]*)/u
+
+/** Where the blank stands that parts a large first letter from its word, on one line: the text has the whole word elsewhere, and not its rest. */
+export function gapOfInitial({ text }: Line, vocabulary: Vocabulary): number | undefined {
+  const { quote, letter, rest } = PARTED.exec(text)?.groups ?? {}
+  if (rest === undefined || text.length < LEAST_TEXT) return undefined
+  const isWord = vocabulary(`${letter}${rest}`) > 0 && vocabulary(rest) <= 1 && vocabulary(letter!) <= 1
+  return isWord ? quote!.length + 1 : undefined
+}

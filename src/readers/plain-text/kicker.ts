@@ -1,7 +1,8 @@
 import { saysCredit } from './credit-line.ts'
+import { headingKind } from './headings.ts'
 import { type LineBlock, withoutFirstLines } from './lines.ts'
 import type { Judge, Repair } from './repair.ts'
-import { endsSentence, startsLower } from './words.ts'
+import { endsSentence, isInCapitals, startsLower } from './words.ts'
 
 /** The name of the part of a paper, above the headline. */
 export interface Kicker {
@@ -16,16 +17,16 @@ const FEWEST_WORDS = 3
 
 /** What parts of newspapers and magazines are called, in the languages whose bylines are read. */
 const SECTION =
-  /^(?:(?:guest )?(?:opinion|essay|column|comment)|comment(?:ary)?|analysis|editorial|leading article|features?|(?:the )?interview|(?:book |film |theat(?:re|er) )?reviews?|obituar(?:y|ies)|profile|perspective|viewpoint|(?:world |local |city |science |sports? )?news|world|politics|business|economy|sports?|culture|arts(?: (?:and|&) \p{L}+)?|books|film|music|theat(?:re|er)|science(?: (?:and|&) \p{L}+)?|technology|health|education|travel|lifestyle|letters to the editor|special report|in depth|explainer|meinung|kommentar|leitartikel|feuilleton|kultur|wirtschaft|politik|wissen(?:schaft)?|gesellschaft|lokales|panorama|porträt|rezension|nachruf|glosse|tribune|éditorial|chronique|critique|reportage|entretien|portrait|société|économie|monde|sciences|enquête|analyse|opinión|tribuna|análisis|entrevista|reportaje|crónica|cultura|sociedad|economía|internacional|ciencia|opinione|editoriale|intervista|cronaca|opinie|commentaar|recensie|мнение|интервью|культура|общество|репортаж|колонка)(?: ?[|/:] ?\p{Lu}[\p{L} &]{1,30})?$/iu
+  /^(?:(?:guest )?(?:opinion|essay|column|comment)|comment(?:ary)?|analysis|editorial|leading article|features?|(?:the )?interview|(?:book |film |theat(?:re|er) )?reviews?|q ?& ?a|obituar(?:y|ies)|profile|perspective|viewpoint|(?:world |local |city |science |sports? )?news|world|politics|business|economy|sports?|culture|arts(?: (?:and|&) \p{L}+)?|books|film|music|theat(?:re|er)|science(?: (?:and|&) \p{L}+)?|technology|health|education|travel|lifestyle|letters to the editor|special report|in depth|explainer|meinung|kommentar|leitartikel|feuilleton|kultur|wirtschaft|politik|wissen(?:schaft)?|gesellschaft|lokales|panorama|porträt|rezension|nachruf|glosse|tribune|éditorial|chronique|critique|reportage|entretien|portrait|société|économie|monde|sciences|enquête|analyse|opinión|tribuna|análisis|entrevista|reportaje|crónica|cultura|sociedad|economía|internacional|ciencia|opinione|editoriale|intervista|cronaca|opinie|commentaar|recensie|мнение|интервью|культура|общество|репортаж|колонка)(?: ?[|/:] ?\p{Lu}[\p{L} &]{1,30})?$/iu
 
 /** Takes a line off the top that is such a name, where a headline stands below it and a text below that. */
 export function takeKicker(blocks: readonly LineBlock[], judge: Judge): Kicker {
   const [first, ...others] = blocks
   const line = first?.lines[0]
   const none: Kicker = { repairs: [], rest: blocks }
-  if (!first || !line || line.isBroken || !SECTION.test(line.text)) return none
+  if (!first || !line || line.isBroken) return none
   const rest = [...withoutFirstLines(first, 1), ...others]
-  if (rest.length < 2 || !isHeadline(rest[0]!)) return none
+  if (!isSection(first, rest) || rest.length < 2 || !isHeadline(rest[0]!)) return none
   const { text, start, end } = line
   const message = 'the first line names the part of the paper, and is not the headline'
   const repair = judge({
@@ -39,6 +40,23 @@ export function takeKicker(blocks: readonly LineBlock[], judge: Judge): Kicker {
   })
   if (!repair.applied) return { repairs: [repair], rest: blocks }
   return { subject: { name: text, gap: first.gap }, repairs: [repair], rest }
+}
+
+const LONGEST_NAME = 30
+const MOST_NAME_WORDS = 3
+/** Blocks below the headline in which its byline stands. */
+const TO_BYLINE = 3
+
+/** The name of a section, or a word or two in capitals alone above a headline that is not, and has a byline. */
+function isSection({ lines }: LineBlock, [headline, ...below]: readonly LineBlock[]): boolean {
+  const { text } = lines[0]!
+  if (SECTION.test(text)) return true
+  const isShort = text.length <= LONGEST_NAME && text.split(/\s+/).length <= MOST_NAME_WORDS
+  if (lines.length > 1 || !isShort || !isInCapitals(text) || endsSentence(text) || !headline) return false
+  const hasByline = below.slice(0, TO_BYLINE).some((block) => saysCredit(block.lines[0]!.text))
+  return (
+    hasByline && headline.lines.some((line) => !isInCapitals(line.text)) && headingKind(text) !== 'chapter'
+  )
 }
 
 function isHeadline({ lines }: LineBlock): boolean {

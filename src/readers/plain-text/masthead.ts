@@ -1,4 +1,5 @@
 import { readByline } from './byline.ts'
+import { saysCredit } from './credit-line.ts'
 import { readDay } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import type { Judge, Repair } from './repair.ts'
@@ -12,17 +13,19 @@ export interface Masthead {
 }
 
 const LONGEST_NAME = 60
-const LONGEST_TITLE = 200
-/** Lines between the date and the byline at most: those of a headline. */
-const MOST_TITLE_LINES = 5
+/** Between the date and the byline stand those of a section, a headline and a standfirst. */
+const LONGEST_TITLES = 400
+const MOST_LINES = 6
 
 /** Words that newspapers and magazines are called by, in the languages whose bylines are read. */
 const PRESS =
-  /(?:^|[\s-])(?:advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|independent|journal|ledger|magazine|mail|mercury|messenger|mirror|monitor|news|newsletter|observer|post|press|recorder|record|register|reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|voice|weekly)(?:$|[\s,.-])|zeitung|blatt|anzeiger|nachrichten|kurier|bote|tageblatt|rundschau|spiegel|journal|gazette|figaro|monde|matin|courrier|d[ée]p[êe]che|nouvelles?|bulletin|diario|peri[óo]dico|heraldo|correo|noticias|gaceta|revista|corriere|gazzetta|giornale|messaggero|rivista|jornal|folha|krant|courant|dagblad|nieuws|tidning|tidende|avis|dagens/iu
+  /(?:^|[\s-])(?:advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|independent|journal|ledger|magazine|mail|mercury|messenger|mirror|monitor|news|newsletter|observer|post|press|recorder|record|register|reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|voice|weekly)(?:$|[\s,.-])|zeitung|blatt|anzeiger|nachrichten|kurier|bote|tageblatt|rundschau|spiegel|journal|gazette|figaro|monde|quotidien|t[ée]l[ée]gramme|[ée]cho(?![\p{L}])|matin|courrier|d[ée]p[êe]che|nouvelles?|bulletin|diario|peri[óo]dico|heraldo|correo|noticias|gaceta|revista|corriere|gazzetta|giornale|messaggero|rivista|jornal|folha|krant|courant|dagblad|nieuws|tidning|tidende|avis|dagens|ведомости|газета|вестник|известия|правда|新聞|日報|日报|时报|時報|신문|일보/iu
 
 /** A journal with its volume, year and pages: `Journal of Tides 12 (2019), 44–61`. */
 const JOURNAL =
-  /^\p{Lu}[^.!?]{2,80},? (?:vol\.? ?)?\d{1,4}(?:[.:(/] ?(?:no\.? ?)?\d{1,3}\)?)? ?\((?:\p{L}+ )?\d{4}\)[,:;]? ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d{1,5}\.?$/iu
+  /^\p{Lu}[^.!?]{2,80},? (?:vol\.? ?)?\d{1,4}(?:[.:(/] ?(?:no\.? ?)?\d{1,3}\)?)? ?\((?:\p{L}+ )?\d{4}\)[,:;]? ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d{1,5}\.?$|^\p{Lu}[^.!?]{2,80}, (?:issue|no\.?|heft|nr\.?|n[º°]) ?\d{1,5},? (?:\(?\d{4}\)?,? )?(?:pp?\.|pages|s\.|seiten|págs?\.) ?\d{1,5} ?[-–—] ?\d{1,5}\.?$/iu
+/** Where a page of a site stands: `Home › City › History`. */
+const BREADCRUMBS = /^[^›»>]{1,40}(?: [›»>] [^›»>]{1,40}){1,6}$/u
 
 /**
  * Takes a line off the top that names the newspaper: below it stand a date, a headline and, with its “By”, the name of
@@ -35,12 +38,30 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   if (!first) return none
   if (first.lines.length === 1 && blocks.length > 1 && JOURNAL.test(first.lines[0]!.text))
     return takeName(first, blocks, 0.85, judge)
-  const [name, date, ...below] = blocks.slice(0, MOST_TITLE_LINES + 3).flatMap(({ lines }) => lines)
+  const [name, date, ...below] = blocks.slice(0, MOST_LINES + 3).flatMap(({ lines }) => lines)
   if (!name || !date || !isName(name)) return none
+  if (isSite(first, date) && areTitleAndByline(below))
+    return withoutPlace(takeName(first, blocks, 0.85, judge), date, judge)
   const day = readDay(date.text)?.kind === 'date' ? { line: date } : dayBesideEars(date)
   if (!day || !areTitleAndByline(below)) return none
   const taken = takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge)
   return taken.publisher && day.ears !== undefined ? withoutEars(taken, date, day, judge) : taken
+}
+
+/** Takes the place of a page in its site away with the site's name. */
+function withoutPlace(taken: Masthead, { text, start, end }: Line, judge: Judge): Masthead {
+  if (!taken.publisher) return taken
+  const message = 'line of a site that says where its page stands'
+  const place = { from: start, to: end, before: text, after: '' }
+  const repair = judge({ rule: 'running-head', confidence: 0.85, ...place, message })
+  const [block, ...others] = taken.rest
+  return { ...taken, repairs: [...taken.repairs, repair], rest: [...withoutFirstLines(block!, 1), ...others] }
+}
+
+/** Whether a name that papers have stands alone above the place of the page, or above its section, in a site. */
+function isSite({ lines }: LineBlock, below: Line): boolean {
+  if (lines.length > 1 || !PRESS.test(lines[0]!.text)) return false
+  return BREADCRUMBS.test(below.text)
 }
 
 /** What stands at the sides of a newspaper’s date: its number and its price. */
@@ -94,14 +115,18 @@ function isName({ text, isBroken }: Line): boolean {
   return text.length <= LONGEST_NAME && !isBroken && /\p{L}{2}/u.test(text) && !endsWithStop(text)
 }
 
+const hasByline = (text: string): boolean => readDay(text) === undefined && saysCredit(text)
+
+/** The name of a section may stand above the headline, and a standfirst between that and the byline. */
 function areTitleAndByline(lines: readonly Line[]): boolean {
-  const byline = lines.findIndex(({ text }) => readByline(text)?.isSaid)
+  const byline = lines.findIndex(({ text }) => readByline(text)?.isSaid || hasByline(text))
   const title = lines.slice(0, byline)
   const length = title.reduce((sum, { text }) => sum + text.length, 0)
+  const headline = title.slice(0, title.length > 2 ? 2 : 1)
   return (
     byline > 0 &&
-    byline <= MOST_TITLE_LINES &&
-    length <= LONGEST_TITLE &&
-    !title.some(({ text }) => endsWithStop(text))
+    byline <= MOST_LINES &&
+    length <= LONGEST_TITLES &&
+    !headline.some(({ text }) => endsWithStop(text))
   )
 }

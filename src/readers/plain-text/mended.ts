@@ -7,6 +7,11 @@ const DEEDS: readonly (readonly [RepairRule, one: string, many: string])[] = [
   ['running-head', 'a running head left out', 'running heads left out'],
   ['folio', 'a page number left out', 'page numbers left out'],
   ['desk-mark', 'a line of the desk left out', 'lines of the desk left out'],
+  [
+    'pull-quote',
+    'a pull quote left out whose words the text has',
+    'pull quotes left out whose words the text has',
+  ],
   ['dehyphenate', 'a divided word joined', 'divided words joined'],
   ['initial', 'an initial joined with its word', 'initials joined with their words'],
   ['join-page-tear', 'a torn paragraph joined', 'torn paragraphs joined'],

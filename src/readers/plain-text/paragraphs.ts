@@ -1,7 +1,7 @@
 import { least, most } from '../../lists.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { seamBetween, type Vocabulary } from './hyphens.ts'
-import { seamOfInitial } from './initials.ts'
+import { gapOfInitial, seamOfInitial } from './initials.ts'
 import type { Line } from './lines.ts'
 import { follows, type MarkedBlock, type Marker } from './lists.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
@@ -116,8 +116,28 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
   if (initial) {
     drafts[0]!.parts.unshift(...initial)
     drafts[0]!.lines.unshift(block.lines[0]!)
-  }
+  } else if (!block.marker) closeInitial(drafts[0]!, joining, repairs)
   return drafts
+}
+
+/** Takes away the blank between a large first letter and its word. */
+function closeInitial({ parts, lines }: Draft, { judge, vocabulary }: Joining, repairs: Repair[]): void {
+  const gap = gapOfInitial(lines[0]!, vocabulary)
+  if (gap === undefined) return
+  const { text, start, end } = parts[0]!
+  const repair = judge({
+    rule: 'initial',
+    confidence: 0.85,
+    from: start,
+    to: end,
+    before: text,
+    after: text.slice(0, gap) + text.slice(gap + 1),
+    message: 'the first letter is the initial of the first word',
+  })
+  repairs.push(repair)
+  if (!repair.applied) return
+  const letter = { text: text.slice(0, gap), start, end: start + gap }
+  parts.splice(0, 1, letter, { text: text.slice(gap + 1), start: start + gap + 1, end })
 }
 
 /** A large first letter on a line of its own, and what stands between it and the next line. */

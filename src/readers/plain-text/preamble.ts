@@ -11,17 +11,19 @@ const FORM_FIELD = /_{3,}|\.{6,}|…{3,}/u
 const MOST_BLOCKS = 3
 const MOST_LINES = 6
 
+export const isNotice = (text: string): boolean => NOTICE.test(text)
+
 /** How many blocks at the top are no headline yet: they are kept, below it. */
 export function countPreamble(blocks: readonly LineBlock[]): number {
   let count = 0
-  let isNoticed = false
+  let hasNotice = false
   for (const { lines } of blocks.slice(0, MOST_BLOCKS)) {
-    const isNotice = lines.length === 1 && NOTICE.test(lines[0]!.text)
+    const isNoted = lines.length === 1 && isNotice(lines[0]!.text)
     const texts = lines.map(({ text }) => text)
-    const isContact = isNoticed && CONTACT_WORD.test(texts[0]!) && texts.some((text) => CONTACT.test(text))
+    const isContact = hasNotice && CONTACT_WORD.test(texts[0]!) && texts.some((text) => CONTACT.test(text))
     const isForm = lines.length <= MOST_LINES && texts.every((text) => FORM_FIELD.test(text))
-    if (!isNotice && !isForm && !(isContact && lines.length <= MOST_LINES)) break
-    isNoticed ||= isNotice
+    if (!isNoted && !isForm && !(isContact && lines.length <= MOST_LINES)) break
+    hasNotice ||= isNoted
     count++
   }
   // Without a text below it a preamble is the text.

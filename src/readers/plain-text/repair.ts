@@ -2,13 +2,14 @@ import type { Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 
 /**
- * What the reader may mend or mark. The first ten change the text, the others only say what a piece of it is;
+ * What the reader may mend or mark. The first eleven change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
 const RULES = [
   'frame',
   'running-head',
   'desk-mark',
+  'pull-quote',
   'folio',
   'unwrap-line',
   'dehyphenate',

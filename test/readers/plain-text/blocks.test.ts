@@ -79,6 +79,44 @@ describe('block quotations', () => {
   })
 
   it.each([
+    [
+      'The first entry, in the hand of the smith, reads in full:',
+      'We have decided that the water is ours, and that Torleif has a spade.',
+    ],
+    [
+      'In dem Schreiben heißt es weiter:',
+      'Wir bitten Sie, die Hefte und Schlüssel bis zum Ende des Jahres zurückzugeben.',
+    ],
+    [
+      'Dans sa lettre, le président écrivait :',
+      'Nous avons fait tout ce qui était en notre pouvoir, et il n’y a plus de camion.',
+    ],
+    [
+      'О нём в летописи сказано так:',
+      'Мост сей возведён иждивением купца Лаптева, и по нём прошёл сам купец Лаптев.',
+    ],
+    ['彼はこう書いている：', 'この川はいつも静かに流れ、誰もその音を聞くことはなかったのである。'],
+  ])('marks short ones that the end of their lead-in announces: %s', (lead, text) => {
+    const { blocks } = plainText(`${lead}\n\n${text}\n\nSo it was, and so it is said to have been.`)
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'blockquote', 'paragraph'])
+  })
+
+  it('goes on to the line that says whose words they are', () => {
+    const { blocks } = plainText(
+      `The office wrote in its report:\n\n${long}\n\n${long}\n\n— A. Crane, Secretary\n\nSo it was.`,
+    )
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'blockquote', 'paragraph'])
+    expect(blocks[1]).toMatchObject({ children: { length: 3 } })
+  })
+
+  it('leaves what follows as a list or a result', () => {
+    const { blocks } = plainText(
+      'The vote was as follows:\n\nFive were for it, two against it, and one was asleep at the time.',
+    )
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
+  })
+
+  it.each([
     ['nothing announces speech', 'There is one rule for all of them:', long],
     ['it is short', 'The office wrote in its report:', 'Every harbour shall send its readings.'],
   ])('suggests where %s', (_, lead, text) => {

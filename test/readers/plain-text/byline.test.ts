@@ -19,6 +19,10 @@ describe('readByline', () => {
     ['By ANA COSTA, Harbour News Agency', 'ANA COSTA', 'Harbour News Agency'],
     ['By Ana Costa, chief reporter, Harbour Gazette', 'Ana Costa', 'chief reporter, Harbour Gazette'],
     ['By Ana Costa, Leith', 'Ana Costa', 'Leith'],
+    ['By Ana Costa in Leith', 'Ana Costa', 'Leith'],
+    ['PAR ANA COSTA (ENVOYÉE SPÉCIALE)', 'ANA COSTA', undefined],
+    ['Texto y fotos: Ana Costa', 'Ana Costa', undefined],
+    ['By J. COSTA, M.Inst.C.E.', 'J. COSTA, M.Inst.C.E.', undefined],
     ['Автор: Анна Морская', 'Анна Морская', undefined],
     ['מאת דנה ים', 'דנה ים', undefined],
     ['بقلم سلمى بحر', 'سلمى بحر', undefined],
@@ -26,6 +30,13 @@ describe('readByline', () => {
   ])('reads what %s says', (text, name, affiliation) => {
     expect(readByline(text)).toMatchObject({ names: [name], isSaid: true })
     expect(readByline(text)?.affiliation).toBe(affiliation)
+  })
+
+  it('reads who has written and who has taken the pictures', () => {
+    expect(readByline('Von ANA COSTA und LI WEI (Text) und JO SMITH (Fotos)')).toMatchObject({
+      names: ['ANA COSTA', 'LI WEI', 'JO SMITH'],
+      parts: [undefined, 'Text', 'Fotos'],
+    })
   })
 
   it.each(['FOR IMMEDIATE RELEASE', 'Press Release'])('takes %s for no name', (text) => {

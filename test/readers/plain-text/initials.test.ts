@@ -30,3 +30,17 @@ describe('a large first letter on a line of its own', () => {
     },
   )
 })
+
+describe('a large first letter with a blank behind it', () => {
+  const rest = 'keeper of the lock knows the way, and the boats that pass know the keeper.'
+
+  it('goes to its word, which the text has elsewhere', () => {
+    const { text, of } = mend(`The clocks\n\nT he ${rest}`)
+    expect(text).toContain(`The ${rest}`)
+    expect(of('initial')).toHaveLength(1)
+  })
+
+  it.each([`A ${rest}`, `X he ${rest} So says he, and he knows.`])('stays a word of its own: %s', (text) => {
+    expect(mend(`The clocks\n\n${text}`).of('initial')).toEqual([])
+  })
+})

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/ast/walk.ts'
+import { readPlainText, repairText } from '../../../src/readers/plain-text/index.ts'
+import { blockTexts } from '../reading.ts'
+
+const TITLE = 'How the tide is measured'
+const BODY = 'The gauge at the lower quay is read each morning, and nobody has ever thanked it for that.'
+
+function read(head: string, body = BODY) {
+  const { article } = readPlainText({ file: 'page.txt', text: `${head}\n\n${body}\n` }).value
+  const { metadata } = article
+  return {
+    title: textOf(metadata.title),
+    subtitle: metadata.subtitle && textOf(metadata.subtitle),
+    by: metadata.authors.map(({ name, affiliation }) => (affiliation ? `${name}, ${affiliation}` : name)),
+    date: metadata.date,
+    publisher: metadata.publisher,
+    subjects: metadata.subjects,
+    body: blockTexts(article),
+  }
+}
+
+describe('the lines between headline and text', () => {
+  it.each([
+    [`${TITLE}\nAna Costa`, ['Ana Costa'], undefined],
+    [`${TITLE}\nAna Costa and Li Wei`, ['Ana Costa', 'Li Wei'], undefined],
+    [`${TITLE}\n\nAna Costa\nLeith, 4 May 2015`, ['Ana Costa, Leith'], '2015-05-04'],
+    [`${TITLE}\nby Ana Costa\nLeith\n4 May 2015`, ['Ana Costa, Leith'], '2015-05-04'],
+    [`${TITLE}\n\nAna Costa in Leith\n4 May 2015`, ['Ana Costa, Leith'], '2015-05-04'],
+    [
+      `${TITLE}\n\n4 May 2015\nAna Costa\nSenior Correspondent, Leith`,
+      ['Ana Costa, Senior Correspondent, Leith'],
+      '2015-05-04',
+    ],
+    [
+      `${TITLE}\n\nVon ANA COSTA (Text) und JO ABBOT (Fotos)\n\n04.05.2015, 16:30 Uhr`,
+      ['ANA COSTA, Text', 'JO ABBOT, Fotos'],
+      '2015-05-04',
+    ],
+  ])('say who, where and when: %s', (head, by, date) => {
+    expect(read(head)).toMatchObject({ title: TITLE, subtitle: undefined, by, date, body: [BODY] })
+    expect(repairText(repairText(`${head}\n\n${BODY}\n`))).toBe(repairText(`${head}\n\n${BODY}\n`))
+  })
+
+  it('may say who the author is before the day', () => {
+    const who = 'Ana Costa is a keeper of gauges and the author of “Low Water”.'
+    expect(read(`${TITLE}\n\nBy Ana Costa\n\n${who}\n\n4 May 2015, 5:00 a.m. ET`)).toMatchObject({
+      by: ['Ana Costa'],
+      date: '2015-05-04',
+      body: [who, BODY],
+    })
+  })
+
+  it.each([
+    ['a name that goes on with the headline', 'An evening with\nAna Costa', BODY],
+    ['a name of whom the text tells', 'The last lamps of the quay\nAna Costa', `${BODY} So says Costa.`],
+    ['a hall', 'The harbour choir sings again\nSt Brannoc’s Hall', BODY],
+  ])('have no author in %s', (_, head, body) => {
+    expect(read(head, body).by).toEqual([])
+  })
+
+  it('leave a heading below the byline alone', () => {
+    expect(read(`${TITLE}\n\nBy Ana Costa\n\nIntroduction`)).toMatchObject({ by: ['Ana Costa'] })
+    expect(read(`${TITLE}\n\nBy Ana Costa\n\nLeith`).body).toEqual(['Leith', BODY])
+  })
+})
+
+describe('the lines above a headline', () => {
+  const below = `${TITLE}\n\nWhat the keeper sees. And what she does not.\n\nBy Ana Costa`
+
+  it.each(['HARBOUR', 'Q&A', 'SEA AND SHORE'])('name the section of the paper: %s', (name) => {
+    expect(read(`${name}\n\n${below}`)).toMatchObject({
+      title: TITLE,
+      subtitle: 'What the keeper sees. And what she does not.',
+      subjects: [name],
+    })
+  })
+
+  it.each([
+    ['Harbour Review\n\nHome › City › Harbour', 'Harbour Review', undefined],
+    ['le quotidien du port\nmardi 4 mars 2014 — n° 11 208 — 1,40 €', 'le quotidien du port', '2014-03-04'],
+    ['Harbour Quarterly, Issue 31, pages 4–6', 'Harbour Quarterly, Issue 31, pages 4–6', undefined],
+  ])('name what it stood in: %s', (lines, publisher, date) => {
+    expect(read(`${lines}\n\nHARBOUR\n\n${below}`)).toMatchObject({ title: TITLE, publisher, date })
+  })
+
+  it('leave a notice of the press a paragraph, and take the line above a dateline for the subtitle', () => {
+    const head = `FOR IMMEDIATE RELEASE\n\nTIDE OFFICE OPENS ITS DOORS\n\nVisitors may touch all but three gauges\n\nLEITH, 9 May 2022 – ${BODY}`
+    expect(read(head)).toMatchObject({
+      title: 'TIDE OFFICE OPENS ITS DOORS',
+      subtitle: 'Visitors may touch all but three gauges',
+      body: ['FOR IMMEDIATE RELEASE', `LEITH, 9 May 2022 – ${BODY}`, BODY],
+    })
+  })
+})
