@@ -32,15 +32,12 @@ describe('lines for the desk', () => {
     expect(mend(text(A, line, B)).text.trim()).toBe(text(A, B))
   })
 
-  it.each([
-    'ADVERTISEMENT',
-    'Anzeige',
-    'Share full article',
-    'Comments (14)    Share    Print',
-    '4 min read',
-  ])('that a site puts between its paragraphs go: %s', (line) => {
-    expect(mend(text(A, line, B)).text.trim()).toBe(text(A, B))
-  })
+  it.each(['ADVERTISEMENT', 'Anzeige', 'Share full article', 'Comments (14)    Share    Print'])(
+    'that a site puts between its paragraphs go: %s',
+    (line) => {
+      expect(mend(text(A, line, B)).text.trim()).toBe(text(A, B))
+    },
+  )
 
   it.each(['ends', 'End', 'More', 'GAUGE 2-2-2', 'See the page', 'Continued rain on page one of the year'])(
     'are none that may be words of the text: %s',
