@@ -1,10 +1,10 @@
 import type { Inline, Node } from '../../ast/index.ts'
-import { most } from '../../lists.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import {
   breakLines,
   breakTitle,
   contentOf,
+  endsBySense,
   type ItemizedParagraph,
   itemize,
   type LineBreak,
@@ -13,7 +13,6 @@ import {
   type LineSettings,
   lineFragments,
   type Pass,
-  type SetLine,
   setLines,
 } from '../lines/index.ts'
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
@@ -22,15 +21,15 @@ import { blanksIn } from './blanks.ts'
 import { formulaIn } from './formula-parts.ts'
 import { objectsIn } from './inline-images.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
+import { pageEndCosts } from './page-end-costs.ts'
+import { reportOverfull, reportWideWord } from './report-lines.ts'
 import { NO_PREFIX, type Place, type Prefix, type TextSetting } from './setting.ts'
 import {
   baselineOf,
-  endsInHyphen,
   type LineFacts,
   type LineItem,
   moveItems,
   type ParagraphWay,
-  positionOf,
   startIn,
   TOLERANCE,
 } from './vertical.ts'
@@ -86,6 +85,26 @@ export function setParagraph(
     ? breakTitle(items, place.lang, paragraph.line)
     : breakLines(items, paragraph.line)
   return draw(paragraph, breaks)
+}
+
+/** Shares of its size at which a title may stand. */
+const TITLE_SIZES = [1, 0.95, 0.9, 0.85]
+
+/** The style of a title whose lines end by their sense: as asked, or as little smaller as that takes, if it helps. */
+export function titleStyle(
+  nodes: readonly Inline[],
+  node: Node,
+  style: TextStyle,
+  place: Place,
+  setting: TextSetting,
+): TextStyle {
+  const silent = { ...setting, report: () => {} }
+  const sizes = TITLE_SIZES.map((share) => ({ ...style, size: style.size * share }))
+  const fitting = sizes.find((one) => {
+    const paragraph = prepare(nodes, node, one, undefined, place, silent, { isBalanced: true })
+    return paragraph && endsBySense(paragraph.itemized.items, place.lang, paragraph.line)
+  })
+  return fitting ?? style
 }
 
 /** The same for a paragraph of the text: in its best way, and in those a line shorter and a line longer. */
@@ -265,29 +284,6 @@ export function lineSettings(style: TextStyle, measure: number, initial?: DropCa
   }
 }
 
-function reportWideWord(node: Node, setting: TextSetting): void {
-  setting.report({
-    code: 'word-broken',
-    severity: 'warning',
-    message: 'a word wider than the measure is broken without a hyphen in the printed editions',
-    ...positionOf(node),
-    hint: 'say where it may break with soft hyphens (U+00AD), or shorten it',
-  })
-}
-
-function reportOverfull(lines: readonly SetLine[], node: Node, setting: TextSetting, measure: number): void {
-  const overfull = lines.filter((line) => line.isOverfull)
-  if (overfull.length === 0) return
-  const excess = most(overfull.map((line) => line.width)) - measure
-  setting.report({
-    code: 'line-overfull',
-    severity: 'warning',
-    message: `a line is ${excess.toFixed(1)} pt wider than the measure in the printed editions`,
-    ...positionOf(node),
-    hint: 'let the line break somewhere: a no-break space or a wide image may keep it from that',
-  })
-}
-
 function toLineItem(
   line: SetLine,
   before: LineContent | undefined,
@@ -328,23 +324,4 @@ function extraRoom(
 
 export function isOnGrid(leading: number, grid: number): boolean {
   return Math.abs(leading / grid - Math.round(leading / grid)) < TOLERANCE
-}
-
-/** What a page end between two lines costs: more than some white lines at the foot, less than losing text. */
-export const WIDOW = 30_000
-export const ORPHAN = 30_000
-export const HYPHEN_AT_PAGE_END = 3_000
-
-/** Prices of a page end after each line but the last; `hyphens` tells which lines end in one. */
-export function pageEndCosts(hyphens: readonly boolean[]): number[] {
-  return hyphens.slice(0, -1).map((isHyphen, index) => {
-    const orphan = index === 0 ? ORPHAN : 0
-    const widow = index === hyphens.length - 2 ? WIDOW : 0
-    return orphan + widow + (isHyphen ? HYPHEN_AT_PAGE_END : 0)
-  })
-}
-
-/** The same for lines that are set already. */
-export function pageEndCostsOf(lines: readonly LineItem[]): number[] {
-  return pageEndCosts(lines.map(endsInHyphen))
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../templates/tokens/index.ts'
 import type { PageItem, StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { type Context, inFrame } from './context.ts'
-import { setParagraph } from './paragraph.ts'
+import { setParagraph, titleStyle } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { asLines, heightOf, type LineItem, withoutStart } from './vertical.ts'
 import { VerticalList } from './vertical-list.ts'
@@ -20,7 +20,9 @@ export function stackTitle(article: Article, context: Context, list: VerticalLis
   ]
   rows.forEach(([role, type, nodes]) => {
     if (nodes.length === 0) return
-    const style = setting.print.role(role)
+    const asked = setting.print.role(role)
+    const isTitle = role === 'title' && asked.align !== 'justify'
+    const style = isTitle ? titleStyle(nodes, article, asked, context, setting) : asked
     const element = setting.structure.add(context.element, type)
     const lines = setParagraph(nodes, article, style, element, context, setting, {
       isBalanced: style.align !== 'justify',
@@ -49,8 +51,9 @@ export function stackHalfTitle(
 ): void {
   const { metadata } = article
   const { role } = setting.print
-  const style = { ...role('heading1'), align: role('title').align }
   const title = asText(shortTitleOf(metadata))
+  const asked = { ...role('heading1'), align: role('title').align }
+  const style = titleStyle(title, article, asked, context, setting)
   const lines = setParagraph(title, article, style, context.element, context, setting, { isBalanced: true })
   list.space(Math.max(style.before, setting.print.opening.sink))
   list.push(lines.map(unread), [])

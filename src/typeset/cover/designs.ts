@@ -15,8 +15,8 @@ export interface Sheet {
   readonly words: CoverWords
   readonly isFromRight: boolean
   readonly set: SetType
-  /** The drawing in a box. */
-  readonly fill: (box: Box) => Shape[]
+  /** The drawing in a box, of which some is free of what lies above. */
+  readonly fill: (box: Box, free?: Box) => Shape[]
 }
 
 type Design = (sheet: Sheet) => Cover['items']
@@ -55,8 +55,10 @@ const label: Design = (sheet) => {
   const head = headOf(sheet, plate - 2 * pad, 0.56, false)
   const foot = imprint(sheet, plate - 2 * pad)
   const plateHeight = Math.max(head.height + 2.4 * pad, 0.26 * height)
+  const below = top + plateHeight
+  const smallTop = words.imprint.length > 0 ? 0.9 * height - foot.height - pad / 2 : height
   const items = [
-    ...sheet.fill({ x: 0, y: 0, width, height }),
+    ...sheet.fill({ x: 0, y: 0, width, height }, { x: 0, y: below, width, height: smallTop - below }),
     ...plateOf(sheet, { x: margin, y: top, width: plate, height: plateHeight }),
     type(head, margin + pad, top + (plateHeight - head.height) / 2, colors.ground),
   ]
@@ -65,7 +67,7 @@ const label: Design = (sheet) => {
   const wide = Math.max(...right) - Math.min(...left) + 2 * pad
   const small = {
     x: alongOf(sheet, wide),
-    y: 0.9 * height - foot.height - pad / 2,
+    y: smallTop,
     width: wide,
     height: foot.height + pad,
   }

@@ -31,7 +31,7 @@ export async function typesetCover(
     margin: cover.margin * width,
     words: coverWords(metadata),
     isFromRight: metadata.dir === 'rtl',
-    fill: (box) => PATTERNS[cover.pattern](box, colors, draw),
+    fill: (box, free) => PATTERNS[cover.pattern](box, colors, draw, free),
   })
   return told({ width, height, items }, missing)
 }

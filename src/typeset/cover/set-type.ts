@@ -5,7 +5,7 @@ import { faceAt, parseFaceKey, points } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { TextSetting } from '../blocks/index.ts'
-import { asLines, moveItems, setParagraph } from '../blocks/index.ts'
+import { asLines, moveItems, setParagraph, titleStyle } from '../blocks/index.ts'
 import { prepareText } from '../flow/index.ts'
 import type { Rule, Shaper, TextRun } from '../model/index.ts'
 import { faceFallback } from '../text/index.ts'
@@ -88,13 +88,15 @@ function coverStyle(role: Role, step: number, { template, print }: TextSetting):
 
 function setBlock(
   nodes: readonly Inline[],
-  style: TextStyle,
+  asked: TextStyle,
   measure: number,
   article: Article,
   setting: TextSetting,
 ): Block {
-  if (nodes.length === 0) return { items: [], height: 0, size: style.size }
+  if (nodes.length === 0) return { items: [], height: 0, size: asked.size }
   const place = { left: 0, measure, lang: setting.spans.lang }
+  const fitting = titleStyle(nodes, article, asked, place, setting)
+  const style = { ...fitting, leading: fitting.size * LEADING }
   const lines = asLines(setParagraph(nodes, article, style, undefined, place, setting, { isBalanced: true }))
   let y = 0
   const items = lines.flatMap((line) => {

@@ -27,8 +27,9 @@ const SENSE = {
   article: 4,
 } as const
 
-/** A title takes a line more than it needs rather than end one with an article. */
-const MORE_LINES = 1.5
+/** A line end from here on is clumsy: a title rather takes a line more than it needs, for at least this gain. */
+const CLUMSY = SENSE.name
+const MORE_LINES = 0.5
 
 /** A title of more places where a line may end is set as text is. */
 const MOST_BREAKS = 120
@@ -43,13 +44,30 @@ export function breakTitle(
   settings: LineSettings,
 ): LineBreak[] {
   const best = new LineBreaker(items, settings).best()
-  if (best.length === 1 || best.some(({ isOverfull }) => isOverfull)) return best
-  const title = titleOf(items, lang, settings.measure)
-  if (!title) return best
+  const found = linesOf(items, lang, settings, best)
+  return found ? found.ends.map((index) => ({ index, ratio: 0, isOverfull: false, demerits: 0 })) : best
+}
+
+/** Whether no line of a title ends clumsily: inside a name, behind a small word, in the midst of a word. */
+export function endsBySense(items: readonly Item<Letters>[], lang: string, settings: LineSettings): boolean {
+  const best = new LineBreaker(items, settings).best()
+  if (best.some(({ isOverfull }) => isOverfull)) return false
+  return (linesOf(items, lang, settings, best)?.worst ?? 0) < CLUMSY
+}
+
+/** Nothing where the lines are better broken as those of a text. */
+function linesOf(
+  items: readonly Item<Letters>[],
+  lang: string,
+  { measure }: LineSettings,
+  best: readonly LineBreak[],
+): Found | undefined {
+  if (best.length === 1 || best.some(({ isOverfull }) => isOverfull)) return undefined
+  const title = titleOf(items, lang, measure)
+  if (!title) return undefined
   const few = cheapest(title, best.length)
-  const more = few && few.price < SENSE.article ? undefined : cheapest(title, best.length + 1)
-  const chosen = more && (!few || more.price + MORE_LINES < few.price) ? more : few
-  return chosen ? chosen.ends.map((index) => ({ index, ratio: 0, isOverfull: false, demerits: 0 })) : best
+  const more = few && few.worst < CLUMSY ? undefined : cheapest(title, best.length + 1)
+  return more && (!few || more.price + MORE_LINES < few.price) ? more : few
 }
 
 /** A title with the places where its lines may end. */
@@ -115,6 +133,8 @@ function wordAt(items: readonly Item<Letters>[], index: number, step: 1 | -1): s
 interface Found {
   readonly ends: readonly number[]
   readonly price: number
+  /** The price of the line end that costs most. */
+  readonly worst: number
 }
 
 /** The cheapest way into some number of lines; nothing where they would be wider than the measure. */
@@ -124,7 +144,7 @@ function cheapest({ sums, measure, ends, prices }: Title, lines: number): Found 
     return sums.width[ends[to]!]! - sums.width[sums.start[start]!]! + sums.inserted[ends[to]!]!
   }
   const mean = widthOf(-1, ends.length - 1) / lines
-  let ways: (Found | undefined)[] = ends.map((_, to) => lineFrom({ ends: [], price: 0 }, -1, to))
+  let ways: (Found | undefined)[] = ends.map((_, to) => lineFrom({ ends: [], price: 0, worst: 0 }, -1, to))
   for (let line = 1; line < lines; line++)
     ways = ends.map((_, to) => {
       let best: Found | undefined
@@ -141,6 +161,6 @@ function cheapest({ sums, measure, ends, prices }: Title, lines: number): Found 
     const width = widthOf(from, to)
     if (width > measure) return undefined
     const price = before.price + (width / mean - 1) ** 2 + prices[to]!
-    return { ends: [...before.ends, ends[to]!], price }
+    return { ends: [...before.ends, ends[to]!], price, worst: Math.max(before.worst, prices[to]!) }
   }
 }

@@ -1,6 +1,6 @@
 /** In: spans of text. Out: lines, broken by total fit, with their glyphs placed. */
 export { breakLines, type LineBreak, LineBreaker, type LineSettings, type Pass } from './break-lines.ts'
-export { breakTitle } from './break-titles.ts'
+export { breakTitle, endsBySense } from './break-titles.ts'
 export { type Extent, extentOf } from './extent.ts'
 export { contentOf, type LineContent, lineFragments } from './fragments.ts'
 export { type ItemizedParagraph, itemize } from './itemize.ts'

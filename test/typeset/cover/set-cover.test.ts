@@ -152,6 +152,36 @@ describe('what a cover looks like', () => {
     },
   )
 
+  it('draws the figure of squared paper between its labels, or none', async () => {
+    const template: Template = { ...book, cover: { ...book.cover, pattern: 'squares', palette } }
+    const imprint = { publisher: 'P', date: '2026' }
+    const figureOf = async (words: string) => {
+      const { items, height } = await setCover({ title: [text(words)], ...imprint }, template)
+      const shapes = items.filter((item) => item.kind === 'shape')
+      const plates = shapes.filter(({ color, line }) => color === palette[0]!.type && line === undefined)
+      const figure = shapes.filter(({ color, line }) => color === palette[0]!.pattern && line === undefined)
+      return {
+        plates: plates.map(({ path }) => rowsOf(path)),
+        figure: figure.map(({ path }) => rowsOf(path)),
+        height,
+      }
+    }
+    const rowsOf = (path: string) => {
+      const squares = [...path.matchAll(/M[-\d.]+[ ,]([-\d.]+)h[-\d.]+v([-\d.]+)/g)]
+      const tops = squares.map(([, top]) => Number(top))
+      return {
+        top: Math.min(...tops),
+        end: Math.max(...squares.map(([, top, side]) => Number(top) + Number(side))),
+      }
+    }
+    const short = await figureOf('Tides')
+    const [plate, small] = short.plates
+    expect(short.figure).toHaveLength(1)
+    expect(short.figure[0]!.top).toBeGreaterThan(plate!.end)
+    expect(short.figure[0]!.end).toBeLessThan(small!.top)
+    expect((await figureOf('on tides and mud '.repeat(12))).figure).toHaveLength(0)
+  })
+
   it('stands at the other side where a language runs from the right', async () => {
     const start = { ...book, cover: { ...book.cover, design: 'open', align: 'start' } } as const
     const ruleOf = ({ items }: Awaited<ReturnType<typeof setCover>>) =>

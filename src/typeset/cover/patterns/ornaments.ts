@@ -40,7 +40,7 @@ export function rosette(box: Box, { pattern }: CoverColors, draw: Draw): Shape[]
 
 /** Quarters of discs, discs and squares in a few large cells. */
 export function tiles(box: Box, { pattern, type }: CoverColors, draw: Draw): Shape[] {
-  const rows = Math.max(1, Math.round(box.height / (box.width / (4 + draw(3)))))
+  const rows = Math.max(2, Math.round(box.height / (box.width / (4 + draw(3)))))
   const side = box.height / rows
   const colors = [filled('', pattern), filled('', type), filled('', pattern, 0.45)].map((shape) => ({
     shape,

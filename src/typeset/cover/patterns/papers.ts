@@ -111,8 +111,8 @@ export function scales(box: Box, { ground, pattern }: CoverColors, draw: Draw): 
   }).flat()
 }
 
-/** Squared paper, on which squares are filled to a figure that is the same on both sides. */
-export function squares(box: Box, { pattern }: CoverColors, draw: Draw): Shape[] {
+/** Squared paper, on which squares are filled to a figure that is the same on both sides, where there is room for it. */
+export function squares(box: Box, { pattern }: CoverColors, draw: Draw, free?: Box): Shape[] {
   const count = 22 + 2 * draw(4)
   const side = box.width / count
   const rows = Math.ceil(box.height / side)
@@ -125,7 +125,8 @@ export function squares(box: Box, { pattern }: CoverColors, draw: Draw): Shape[]
     (_, at) => `${to('M', box.x, box.y + at * side)}${to('h', box.width)}`,
   )
   const reach = 4 + draw(2)
-  const [middle, top] = [count / 2, Math.max(0, Math.round(rows * 0.68) - reach)]
+  const room = free ? Math.floor(free.height / side) - 2 * reach : -1
+  const [middle, top] = [count / 2, free ? Math.round((free.y - box.y) / side + room / 2) : 0]
   const taken = Array.from({ length: 2 * reach * reach }, (_, at) => at).filter(() => draw(100) < 52)
   const filledIn = taken.flatMap((at) => {
     const [column, row] = [at % reach, Math.floor(at / reach)]
@@ -135,7 +136,7 @@ export function squares(box: Box, { pattern }: CoverColors, draw: Draw): Shape[]
   })
   return [
     lined([...upright, ...level].join(''), pattern, side * 0.05, 0.7),
-    filled(filledIn.join(''), pattern),
+    ...(room > 0 ? [filled(filledIn.join(''), pattern)] : []),
   ]
 }
 
