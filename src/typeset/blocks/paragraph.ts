@@ -13,6 +13,7 @@ import {
   type LineSettings,
   lineFragments,
   type Pass,
+  type SetLine,
   setLines,
 } from '../lines/index.ts'
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
