@@ -8,7 +8,7 @@ const MOST_TRIED = 3000
 export async function tryFont(bytes: Uint8Array): Promise<string | undefined> {
   try {
     const flaw = await tryFace(bytes, MOST_TRIED)
-    if (flaw === undefined) await tryEmbedding(bytes, MOST_TRIED)
+    if (flaw === undefined) tryEmbedding(bytes, MOST_TRIED)
     return flaw
   } catch {
     return 'is a broken font'

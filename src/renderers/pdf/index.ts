@@ -192,7 +192,7 @@ export class PdfWriter implements PageWriter {
     this.tags.finish()
     const file: OutputFile = {
       ...EDITION_FILES[this.sheet ? 'print' : 'pdf'],
-      bytes: await document.bytes(),
+      bytes: document.bytes(),
     }
     return told(file, this.findings)
   }

@@ -53,7 +53,7 @@ function skimGlyphs(font: Font): void {
 }
 
 /** Embeds the first glyphs of a face, all tables included. Throws what broken ones make fontkit and pdfkit throw. */
-export async function tryEmbedding(bytes: Uint8Array, mostGlyphs: number): Promise<void> {
+export function tryEmbedding(bytes: Uint8Array, mostGlyphs: number): void {
   const document = new PrintDocument({
     version: '1.7',
     lang: 'en',
@@ -67,10 +67,7 @@ export async function tryEmbedding(bytes: Uint8Array, mostGlyphs: number): Promi
   const font = pageFonts(document, { face: () => face })(KEY)
   const count = Math.min(numGlyphs, mostGlyphs)
   for (let id = 0; id < count; id++) font.cid({ id, text: '', advance: 0, dx: 0, dy: 0 })
-  const done = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))
-  document.on('data', () => {})
-  document.end()
-  await done
+  document.bytes()
 }
 
 const KEY: FaceKey = 'serif-regular'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import PDFDocument, { type PDFReference } from 'pdfkit'
 import { LONGEST_ALTERNATIVE } from '../../../ast/index.ts'
 import { legible } from '../../../legible.ts'
+import { ByteBlocks } from './byte-blocks.ts'
 import { deflated } from './deflated.ts'
 
 export interface PrintDocumentOptions {
@@ -19,6 +20,9 @@ export interface PrintDocumentOptions {
  * marks are switched off, because it does not escape its XMP and writes wrong pages into its tags.
  */
 export class PrintDocument extends PDFDocument {
+  /** All that is written. pdfkit writes its header before a subclass has fields. */
+  declare private written: ByteBlocks | undefined
+  private isEnded = false
   private readonly xmp: Uint8Array
   private readonly isPdf2: boolean
 
@@ -69,17 +73,20 @@ export class PrintDocument extends PDFDocument {
     return reference
   }
 
+  /** Takes what pdfkit would keep, an object for each few bytes, until someone reads it as a stream. */
+  override push(chunk: Uint8Array | null): boolean {
+    this.written ??= new ByteBlocks()
+    if (chunk) this.written.add(chunk)
+    else this.isEnded = true
+    return true
+  }
+
   /** Ends the document and gives its bytes. */
-  bytes(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      const chunks: Uint8Array[] = []
-      this.on('data', (chunk) => chunks.push(chunk))
-      this.on('end', () =>
-        resolve(identified(this.isPdf2 ? asPdf2(Buffer.concat(chunks)) : Buffer.concat(chunks))),
-      )
-      this.on('error', reject)
-      this.end()
-    })
+  bytes(): Uint8Array {
+    this.end()
+    if (!this.isEnded) throw new Error('an object of the document has no end')
+    const file = this.written!.whole()
+    return identified(this.isPdf2 ? asPdf2(file) : file)
   }
 }
 

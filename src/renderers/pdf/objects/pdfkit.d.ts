@@ -82,9 +82,10 @@ declare module 'pdfkit' {
     addPage(options: { size: readonly [number, number]; margin: number }): this
     font(source: object): this
     openImage(source: Uint8Array): PDFImage
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
-    on(event: 'error', listener: (error: Error) => void): this
+    /** Bytes that are kept until someone reads the document as a stream. */
+    readonly readableLength: number
+    /** Takes the next bytes of the file, and nothing at its end. */
+    push(chunk: Uint8Array | null): boolean
     end(): void
     endMetadata(): void
     endMarkings(): void

@@ -57,7 +57,7 @@ export class SheetWriter extends PdfWriter {
       this.tags.finish()
     } else this.tags.leaveOut()
     sayDuplex(document._root.data, imposition)
-    const bytes = await document.bytes()
+    const bytes = document.bytes()
     const note = noteOf(sides, order.length, paper, imposition)
     return told({ ...SHEETS_FILE, bytes, note }, this.findings)
   }
