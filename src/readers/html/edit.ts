@@ -20,6 +20,19 @@ export function replace(old: DomNode, nodes: readonly DomNode[]): void {
   for (const node of nodes) node.parentNode = parent
 }
 
+/** Takes nodes out of the page, in one pass over each of their parents. */
+export function removeAll(nodes: readonly DomNode[]): void {
+  const gone = new Set(nodes)
+  const parents = new Set(nodes.flatMap(({ parentNode }) => parentNode ?? []))
+  for (const parent of parents) parent.childNodes = parent.childNodes.filter((node) => !gone.has(node))
+}
+
+/** Puts a node behind the children of an element; where it stood before is the caller's to mend. */
+export function adopt(parent: DomElement, child: DomNode): void {
+  child.parentNode = parent
+  parent.childNodes.push(child)
+}
+
 export function rename(element: DomElement, name: string): void {
   element.tagName = name
   element.nodeName = name

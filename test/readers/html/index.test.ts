@@ -28,6 +28,17 @@ describe('what is hostile', () => {
     ['nested emphases', (size) => `<p>${'<b>'.repeat(size)}deep`],
     ['open comments', (size) => '<!--'.repeat(size)],
     ['attributes', (size) => `<a ${Array.from({ length: size }, (_, n) => `a${n}`).join(' ')}>`],
+    [
+      'list items of Word, with empty paragraphs',
+      (size) =>
+        '<p class=MsoListParagraph style="mso-list:l0 level1"><span style="mso-list:Ignore">1.</span>a</p>'.repeat(
+          size,
+        ) + '<p class=MsoNormal>b</p><p class=MsoNormal>&nbsp;</p>'.repeat(size),
+    ],
+    [
+      'lists of Google Docs',
+      (size) => `${'<ul class="lst-kix_a-0"><li>a</ul><ul class="lst-kix_a-1"><li>b</ul>'.repeat(size)}`,
+    ],
     ['wide cells', (size) => `<table><tr>${'<td colspan=100000>a'.repeat(size)}`],
   ])('takes effort in proportion to %s', (_, source) => expectLinear((size) => html(source(size)), 1000))
 })

@@ -11,7 +11,7 @@ import {
   tagIs,
   textContent,
 } from '../dom.ts'
-import { rename, replace, setAttribute } from '../edit.ts'
+import { removeAll, rename, replace, setAttribute } from '../edit.ts'
 import { isHeading, NOTE } from '../elements.ts'
 
 /** The content of a note that the page has marks for. */
@@ -164,9 +164,8 @@ function isRefId(id: string): boolean {
 
 /** Notes leave their lists, and a list or heading that was only for notes goes with the last of them. */
 function takeOut(notes: readonly DomElement[]): void {
-  const gone = new Set<DomNode>(notes)
   const lists = new Set(notes.map(({ parentNode }) => parentNode))
-  for (const list of lists) if (list) list.childNodes = list.childNodes.filter((node) => !gone.has(node))
+  removeAll(notes)
   for (const list of lists) {
     for (let node = list; node && 'tagName' in node && !isPage(node) && node.childNodes.every(isEmpty); ) {
       dropHeadingBefore(node)

@@ -1,6 +1,7 @@
 import {
   attributeOf,
   type DomElement,
+  type DomNode,
   type DomParent,
   findAll,
   isElement,
@@ -9,18 +10,18 @@ import {
   tagIs,
   textContent,
 } from '../dom.ts'
-import { madeElement, rename, replace, setAttribute } from '../edit.ts'
+import { adopt, madeElement, removeAll, rename, replace, setAttribute } from '../edit.ts'
 import { isHeading } from '../elements.ts'
 
 /** Takes what Word and Google Docs write as the looks of paragraphs for what it says: title, quotations, lists, addresses. */
 export function settleOffice(document: DomParent): void {
   const paragraphs = findAll(document, tagIs('p'))
   const isWord = paragraphs.some((paragraph) => hasClass(paragraph, /^Mso/))
-  const isGoogle = findAll(document, tagIs('ul', 'ol')).some((list) => hasClass(list, LIST_OF_DOCS))
+  const listsOfDocs = findAll(document, tagIs('ul', 'ol')).filter(isListOfDocs)
   const title = paragraphs.find((paragraph) => hasClass(paragraph, isWord ? /^MsoTitle$/ : /^title$/))
-  if (title && (isWord || isGoogle || isPublished(document))) headTitle(title, document)
+  if (title && (isWord || listsOfDocs.length > 0 || isPublished(document))) headTitle(title, document)
   if (isWord) settleWord(document, paragraphs)
-  if (isGoogle) nestLists(document)
+  for (const parent of parentsOf(listsOfDocs)) nestLists(parent)
   for (const link of findAll(document, tagIs('a'))) unwrapAddress(link)
 }
 
@@ -42,18 +43,23 @@ function headTitle(title: DomElement, document: DomParent): void {
 }
 
 function settleWord(document: DomParent, paragraphs: readonly DomElement[]): void {
-  for (const notes of findAll(document, isNotes))
-    for (const rule of findAll(notes, tagIs('hr'))) replace(rule, [])
-  for (const paragraph of paragraphs) {
-    const isEmpty = textContent(paragraph).trim() === '' && findAll(paragraph, tagIs('img', 'a')).length === 0
-    if (isEmpty) replace(paragraph, [])
-    else if (hasClass(paragraph, /^Mso(?:Intense)?Quote/)) {
-      const parent = paragraph.parentNode as DomElement
+  removeAll(findAll(document, isNotes).flatMap((notes) => findAll(notes, tagIs('hr'))))
+  removeAll(paragraphs.filter(isEmpty))
+  for (const paragraph of paragraphs)
+    if (hasClass(paragraph, /^Mso(?:Intense)?Quote/)) {
       const quoted = madeElement('p', paragraph.childNodes, paragraph)
-      replace(paragraph, [madeElement('blockquote', [quoted], parent)])
+      rename(paragraph, 'blockquote')
+      paragraph.childNodes = [quoted]
     }
-  }
-  listItems(document)
+  for (const parent of parentsOf(findAll(document, isListParagraph))) listItems(parent)
+}
+
+function isEmpty(paragraph: DomElement): boolean {
+  return textContent(paragraph).trim() === '' && findAll(paragraph, tagIs('img', 'a')).length === 0
+}
+
+function parentsOf(elements: readonly DomElement[]): ReadonlySet<DomParent> {
+  return new Set(elements.flatMap(({ parentNode }) => parentNode ?? []))
 }
 
 const isNotes = (element: DomElement): boolean =>
@@ -65,36 +71,33 @@ const isSign = (element: DomElement): boolean =>
 const LEVEL = /mso-list:\s*\S+\s+level(\d)/i
 
 /** Paragraphs of a list that follow each other are its items, as deep as their levels say. */
-function listItems(document: DomParent): void {
-  const parents = new Set(
-    findAll(document, isListParagraph).map(({ parentNode }) => parentNode as DomElement),
-  )
-  for (const parent of parents) {
-    let open: DomElement[] = []
-    for (const child of [...parent.childNodes]) {
-      if (isUnseen(child)) continue
-      if (!isElement(child) || !isListParagraph(child)) {
-        open = []
-        continue
-      }
-      const level = Math.min(levelOf(child), open.length + 1)
-      const isOrdered = takeSign(child)
-      open = open.slice(0, level)
-      const item = madeElement('li', [...child.childNodes], child)
-      if (open.length === level) {
-        adopt(open[level - 1]!, item)
-        replace(child, [])
-        continue
-      }
-      const list = madeElement(isOrdered ? 'ol' : 'ul', [item], parent)
-      const last = open.at(-1)?.childNodes.at(-1)
-      if (last && isElement(last)) {
-        adopt(last, list)
-        replace(child, [])
-      } else replace(child, [list])
-      open.push(list)
+function listItems(parent: DomParent): void {
+  const kept: DomNode[] = []
+  let open: { readonly list: DomElement; readonly level: number }[] = []
+  for (const child of parent.childNodes) {
+    if (!isElement(child) || !isListParagraph(child)) {
+      kept.push(child)
+      if (!isUnseen(child)) open = []
+      continue
+    }
+    const level = levelOf(child)
+    open = open.filter((outer) => outer.level <= level)
+    const around = open.at(-1)
+    const isOrdered = takeSign(child)
+    const item = madeElement('li', child.childNodes, child)
+    if (around?.level === level) {
+      adopt(around.list, item)
+      continue
+    }
+    const list = madeElement(isOrdered ? 'ol' : 'ul', [item], child)
+    open.push({ list, level })
+    if (around) adopt(around.list.childNodes.findLast(isElement)!, list)
+    else {
+      list.parentNode = parent
+      kept.push(list)
     }
   }
+  parent.childNodes = kept
 }
 
 function isListParagraph(element: DomElement): boolean {
@@ -117,41 +120,50 @@ function takeSign(item: DomElement): boolean {
   return isOrdered
 }
 
-function adopt(parent: DomElement, child: DomElement): void {
-  child.parentNode = parent
-  parent.childNodes = [...parent.childNodes, child]
-}
-
 /** `lst-kix_…-1`: a list of Google Docs, and how deep it is. */
 const LIST_OF_DOCS = /^lst-kix_.*-(\d)$/
 
 /** Google Docs sets a list in a list after it, and what goes on with the outer one after that. */
-function nestLists(document: DomParent): void {
-  for (const list of findAll(document, tagIs('ul', 'ol'))) {
-    const depth = depthOf(list)
-    const siblings = (list.parentNode?.childNodes ?? []).filter((node) => !isUnseen(node))
-    const before = siblings[siblings.indexOf(list) - 1]
-    if (depth === undefined || !before || !isElement(before)) continue
-    const around = innermost(before, depth)
-    const isNew = hasClass(list, /^start$/)
-    if (!around || (depthOf(around) === depth && isNew)) continue
-    replace(list, [])
-    if (depthOf(around) === depth) for (const item of list.childNodes.filter(isElement)) adopt(around, item)
-    else adopt(around.childNodes.filter(isElement).at(-1)!, list)
+function nestLists(parent: DomParent): void {
+  const kept: DomNode[] = []
+  let before: DomNode | undefined
+  for (const node of parent.childNodes) {
+    if (isListOfDocs(node) && before && isListOfDocs(before) && isTakenIn(node, before)) continue
+    kept.push(node)
+    if (!isUnseen(node)) before = node
   }
+  parent.childNodes = kept
+}
+
+/** Puts a list where it belongs in the one before it; whether it belongs there. */
+function isTakenIn(list: DomElement, before: DomElement): boolean {
+  const depth = depthOf(list)
+  const around = innermost(before, depth)
+  if (!around) return false
+  const isSame = depthOf(around) === depth
+  if (isSame && hasClass(list, /^start$/)) return false
+  if (isSame) for (const item of list.childNodes.filter(isElement)) adopt(around, item)
+  else adopt(around.childNodes.findLast(isElement)!, list)
+  return true
 }
 
 /** The list at the end of one that a list of this depth belongs in, or goes on with. */
 function innermost(list: DomElement, depth: number): DomElement | undefined {
-  const own = depthOf(list)
-  if (own === undefined || own > depth) return undefined
-  const inner = list.childNodes.filter(isElement).at(-1)?.childNodes.filter(isElement).at(-1)
-  return (inner && own < depth && innermost(inner, depth)) || list
+  if (depthOf(list) > depth) return undefined
+  const inner = list.childNodes.findLast(isElement)?.childNodes.findLast(isElement)
+  return (
+    (inner && isListOfDocs(inner) && depthOf(list) < depth && innermost(inner, depth)) ||
+    (list.childNodes.some(isElement) ? list : undefined)
+  )
 }
 
-function depthOf(list: DomElement): number | undefined {
-  const name = (attributeOf(list, 'class') ?? '').split(/\s+/).find((one) => LIST_OF_DOCS.test(one))
-  return name === undefined ? undefined : Number(LIST_OF_DOCS.exec(name)![1])
+function isListOfDocs(node: DomNode): node is DomElement {
+  return isElement(node) && hasClass(node, LIST_OF_DOCS)
+}
+
+function depthOf(list: DomElement): number {
+  const names = (attributeOf(list, 'class') ?? '').split(/\s+/)
+  return Number(names.map((name) => LIST_OF_DOCS.exec(name)?.[1]).find((depth) => depth !== undefined))
 }
 
 /** `https://www.google.com/url?q=ADDRESS&sa=…`: how Google Docs counts who follows a link. */

@@ -45,6 +45,15 @@ describe('a page that Word has saved', () => {
       ],
     })
   })
+
+  it('has items of one level in one list, though levels above are left out', () => {
+    const { article } = html(
+      page(`${TEXT}${item(1, '1.', 'Open')}${item(3, '·', 'Look')}${item(3, '·', 'Note')}`),
+    )
+    expect(bare(article.children[1])).toMatchObject({
+      children: [{ children: [{ type: 'paragraph' }, { type: 'list', children: [{}, {}] }] }],
+    })
+  })
 })
 
 describe('a page that Google Docs has published', () => {
