@@ -62,6 +62,14 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, readonly [what: 
       'the Word document is damaged',
       'open it in a word processor and save it anew as .docx',
     ],
+    'notebook-unread': [
+      'a notebook holds what is not read',
+      'have cells give pictures, tables or text, and make raw cells that belong to the text cells of Markdown',
+    ],
+    'notebook-unreadable': [
+      'the notebook is damaged, or of an old format',
+      'open it in Jupyter and save it anew',
+    ],
     'format-unread': ['the file is of a format that is not read', 'save or convert it as the message says'],
   },
   Books: {

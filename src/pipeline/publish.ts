@@ -32,7 +32,13 @@ import { tellingPages } from './telling-pages.ts'
 import { treeFile } from './tree-file.ts'
 import { unstyledClasses } from './unstyled-classes.ts'
 
-export const SOURCE_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly Format[]
+export const SOURCE_FORMATS = [
+  'markdown',
+  'text',
+  'html',
+  'docx',
+  'notebook',
+] as const satisfies readonly Format[]
 
 export interface PublishOptions extends Request {
   /** What runs Octavo, for the manifest: `Node.js 20.11.0`. */

@@ -12,7 +12,7 @@ export type { Repair, RepairRule } from './plain-text/index.ts'
 export { isPlan, PLANS } from './plans.ts'
 export type { Source } from './reader.ts'
 
-export type Format = 'markdown' | 'text' | 'html' | 'docx'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'notebook'
 
 type TextFormat = Exclude<Format, 'docx'>
 
@@ -48,7 +48,7 @@ export interface ReadResult {
 
 /**
  * Bytes of one article → tree, by the reader that its format asks for.
- * @throws {Refusal} `input-empty`, `input-binary`, `article-too-large`, `lang-unknown`, `format-unread`, `docx-unreadable`
+ * @throws {Refusal} `input-empty`, `input-binary`, `article-too-large`, `lang-unknown`, `format-unread`, `docx-unreadable`, `notebook-unreadable`
  */
 export async function read(input: Input): Promise<Told<ReadResult>> {
   if (input.format === undefined) refuseUnread(input.file)
@@ -84,7 +84,7 @@ async function readText(
   const { value: text, findings } = decode(input.bytes)
   const format = named ?? sniff(text)
   // A form feed ends a page of plain text; elsewhere it is a blank.
-  if (format !== 'html') holdSource(text)
+  if (format !== 'html' && format !== 'notebook') holdSource(text)
   const source = format === 'text' ? text : text.replaceAll('\f', ' ')
   const tree = await readAs(
     format,
@@ -129,6 +129,12 @@ async function readAs(
       const { judgeByReadability } = await import('./html/page/readability.ts')
       return unmended(readHtml(source, judgeByReadability))
     }
+    case 'notebook': {
+      const { openNotebook } = await import('./notebook/index.ts')
+      const { text, settle } = openNotebook(source.text)
+      const { value, findings } = await readAs('markdown', { ...source, text }, false)
+      return unmended(settle(told(value.article, findings)))
+    }
     case 'text': {
       const { readPlainText } = await import('./plain-text/index.ts')
       return readPlainText(source)
@@ -154,6 +160,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   htm: 'html',
   xhtml: 'html',
   docx: 'docx',
+  ipynb: 'notebook',
 }
 
 /** The format that a file's extension names, or `undefined`. */

@@ -1,22 +1,25 @@
 import { Refusal } from '../diagnostic.ts'
 
 /** What files are that are not read, by their extensions, and what their authors can do. */
-const UNREAD: Readonly<
-  Record<string, readonly [name: string, way: 'pandoc' | 'save' | 'text' | 'notebook' | 'unpack']>
-> = {
-  ...{ tex: ['LaTeX', 'pandoc'], latex: ['LaTeX', 'pandoc'], ltx: ['LaTeX', 'pandoc'] },
-  ...{ adoc: ['AsciiDoc', 'pandoc'], asciidoc: ['AsciiDoc', 'pandoc'], asc: ['AsciiDoc', 'pandoc'] },
-  ...{ rst: ['reStructuredText', 'pandoc'], rest: ['reStructuredText', 'pandoc'], typ: ['Typst', 'pandoc'] },
-  ...{ org: ['Org mode', 'pandoc'], textile: ['Textile', 'pandoc'], wiki: ['MediaWiki', 'pandoc'] },
-  ...{
-    odt: ['an OpenDocument text', 'save'],
-    fodt: ['an OpenDocument text', 'save'],
-    rtf: ['Rich Text', 'save'],
-  },
-  ...{ doc: ['an old Word document', 'save'], docm: ['a Word document with macros', 'save'] },
-  ...{ pages: ['a Pages document', 'save'], wpd: ['a WordPerfect document', 'save'] },
-  ...{ pdf: ['a PDF', 'text'], ipynb: ['a notebook', 'notebook'], epub: ['an EPUB', 'unpack'] },
-}
+const UNREAD: Readonly<Record<string, readonly [name: string, way: 'pandoc' | 'save' | 'text' | 'unpack']>> =
+  {
+    ...{ tex: ['LaTeX', 'pandoc'], latex: ['LaTeX', 'pandoc'], ltx: ['LaTeX', 'pandoc'] },
+    ...{ adoc: ['AsciiDoc', 'pandoc'], asciidoc: ['AsciiDoc', 'pandoc'], asc: ['AsciiDoc', 'pandoc'] },
+    ...{
+      rst: ['reStructuredText', 'pandoc'],
+      rest: ['reStructuredText', 'pandoc'],
+      typ: ['Typst', 'pandoc'],
+    },
+    ...{ org: ['Org mode', 'pandoc'], textile: ['Textile', 'pandoc'], wiki: ['MediaWiki', 'pandoc'] },
+    ...{
+      odt: ['an OpenDocument text', 'save'],
+      fodt: ['an OpenDocument text', 'save'],
+      rtf: ['Rich Text', 'save'],
+    },
+    ...{ doc: ['an old Word document', 'save'], docm: ['a Word document with macros', 'save'] },
+    ...{ pages: ['a Pages document', 'save'], wpd: ['a WordPerfect document', 'save'] },
+    ...{ pdf: ['a PDF', 'text'], epub: ['an EPUB', 'unpack'] },
+  }
 
 /** @throws {Refusal} `format-unread` */
 export function refuseUnread(file: string): void {
@@ -41,8 +44,6 @@ function hintOf(way: (typeof UNREAD)[string][1], file: string, base: string): st
       return `save it as .docx, and build that; or: pandoc ${shell(file)} -o ${shell(`${base}.md`)}`
     case 'text':
       return `take the text out, look it over and build that: pdftotext -layout ${shell(file)} ${shell(`${base}.txt`)}`
-    case 'notebook':
-      return `make Markdown of it, and build that: jupyter nbconvert --to markdown ${shell(file)}`
     case 'unpack':
       return 'unpack it (it is a ZIP archive), and build the XHTML files in it'
   }

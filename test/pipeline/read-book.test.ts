@@ -124,11 +124,24 @@ describe('a book of many files', () => {
     expect(findings).toEqual([])
   })
 
+  it('has notebooks as chapters, with the places of their texts in them', async () => {
+    const source = ['# Ebb\n', '\n', 'See [mud](mud.md) and [nothing](#nothing).']
+    const cells = [{ cell_type: 'markdown', metadata: {}, source }]
+    const book = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters: [ebb.ipynb, mud.md]\n',
+      'ebb.ipynb': JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }, undefined, 1),
+      'mud.md': '# Mud\n',
+    })
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb', 'chapter 2 Mud'])
+    expect(linksOf(book)).toContain('#mud')
+    expect(told(book)).toEqual(['link-target-missing ebb.ipynb:12:28'])
+  })
+
   it('leaves out a chapter in a format that is not read, and tells it where the plan names it: format-unread', async () => {
     const book = await bookOf({
-      'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - ebb.md\n  - flood.ipynb\n',
+      'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - ebb.md\n  - flood.rst\n',
       'ebb.md': '# Ebb',
-      'flood.ipynb': '{}',
+      'flood.rst': 'Flood',
     })
     expect(outlineOf(book)).toEqual(['chapter 1 Ebb'])
     expect(told(book)).toEqual(['format-unread octavo.yaml:5:5'])

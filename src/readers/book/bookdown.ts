@@ -1,10 +1,9 @@
 import { type Told, told } from '../../diagnostic.ts'
 import { readFrontMatter, tomlParserFor } from '../front-matter/index.ts'
-import { locateIn } from '../shared/index.ts'
+import { FILE_START, locateIn, placedBy } from '../shared/index.ts'
 import { aboutBook, numbered, type PlanFacts, readPlanFacts } from './facts.ts'
 import { DEEPEST, namesIn } from './folders.ts'
 import { phraseIn } from './phrase.ts'
-import { FILE_START, placedBy } from './places.ts'
 import { joined, type PlanEntry, type PlannedChapter, type ReadPlan, type Shelf } from './plan.ts'
 import { textIfThere } from './text.ts'
 

@@ -4,9 +4,9 @@ import { type Finding, Refusal, type Told, told } from '../../diagnostic.ts'
 import { least } from '../../lists.ts'
 import { type ReadResult, read } from '../index.ts'
 import { UNNAMED } from '../language/index.ts'
+import { placedBy } from '../shared/index.ts'
 import { withoutHiddenLines } from './hidden-lines.ts'
 import { type Composed, placeIn } from './includes.ts'
-import { placedBy } from './places.ts'
 import type { Plan, PlannedChapter } from './plan.ts'
 
 /** What the book says of the texts of all its chapters. */

@@ -2,14 +2,13 @@
 
 import { Refusal, type Told, told } from '../../diagnostic.ts'
 import { AssetError } from '../../world.ts'
-import { decode } from '../shared/index.ts'
+import { decode, placedBy } from '../shared/index.ts'
 import { readBookdown } from './bookdown.ts'
 import { readGitBook, readSummaryBook } from './gitbook.ts'
 import { readJupyterBook, readMystProject } from './jupyter.ts'
 import { readMdBook } from './mdbook.ts'
 import { readMkDocs } from './mkdocs.ts'
 import { readOctavoYaml } from './octavo-yaml.ts'
-import { placedBy } from './places.ts'
 import type { Plan, ReadPlan, Shelf } from './plan.ts'
 import { readQuarto } from './quarto.ts'
 

@@ -1,9 +1,9 @@
 import { hasWorks, type Position } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
+import { FILE_START, placedBy } from '../shared/index.ts'
 import { type PlanFacts, readPlanFacts } from './facts.ts'
 import { aroundParts, chaptersOf, namesIn } from './folders.ts'
 import { ContentsReader } from './jupyter-toc.ts'
-import { FILE_START, placedBy } from './places.ts'
 import type { Plan, PlanEntry, ReadPlan, Shelf } from './plan.ts'
 import { textIfThere } from './text.ts'
 

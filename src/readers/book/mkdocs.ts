@@ -1,9 +1,9 @@
 import { type Told, told } from '../../diagnostic.ts'
 import { textIn } from '../front-matter/index.ts'
+import { FILE_START } from '../shared/index.ts'
 import { type Path, type Place, readPlanFacts } from './facts.ts'
 import { aroundParts, chapterAt, chaptersOf, groupAt, isChapter } from './folders.ts'
 import { phraseIn } from './phrase.ts'
-import { FILE_START } from './places.ts'
 import { joined, type Plan, type PlanEntry, type Shelf } from './plan.ts'
 
 /**

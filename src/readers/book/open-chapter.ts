@@ -14,6 +14,12 @@ export async function openChapter(path: string, shelf: Shelf): Promise<Told<Comp
   if (/\.docx$/i.test(path))
     return told({ text: '', pieces: [], sources: new Map(), bytes: await shelf.read(path) })
   const text = await textFrom(shelf, path)
+  if (/\.ipynb$/i.test(path)) return told(asItIs(path, text.value), text.findings)
   const composed = await compose(path, text.value, shelf)
   return told(composed.value, [...text.findings, ...composed.findings])
+}
+
+/** A file in which nothing is included. */
+function asItIs(path: string, text: string): Composed {
+  return { text, pieces: [{ at: 0, file: path, from: 0 }], sources: new Map([[path, text]]) }
 }

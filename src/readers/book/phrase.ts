@@ -2,7 +2,7 @@ import type { Block, Inline, Position } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import type { FrontMatter } from '../front-matter/index.ts'
 import { readMarkdown } from '../markdown/index.ts'
-import { placedBy } from './places.ts'
+import { placedBy } from '../shared/index.ts'
 
 /** Inline Markdown, all of it at the place of the value. */
 export function phraseIn(value: string, position: Position): Told<readonly Inline[]> {

@@ -2,7 +2,7 @@ import type { Block, Inline, Link, List, ListItem, Position } from '../../ast/in
 import { textOf, walk } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { readMarkdown } from '../markdown/index.ts'
-import { placedBy } from './places.ts'
+import { placedBy } from '../shared/index.ts'
 import { folderOf, joined, type PlanEntry, type PlannedChapter } from './plan.ts'
 
 /**
@@ -11,8 +11,10 @@ import { folderOf, joined, type PlanEntry, type PlannedChapter } from './plan.ts
  * numbers, before and behind the others. Tells `chapter-draft`.
  */
 export function readSummary(path: string, text: string): Told<readonly PlanEntry[]> {
-  const { value: read, findings } = readMarkdown({ file: path, text })
-  const article = placedBy(read, (position) => ({ ...position, file: path }))
+  const { value: article, findings } = placedBy(readMarkdown({ file: path, text }), (position) => ({
+    ...position,
+    file: path,
+  }))
   const summary = new Summary(folderOf(path))
   for (const block of article.children) summary.add(block)
   const own = findings.filter(({ code }) => code !== 'title-missing')

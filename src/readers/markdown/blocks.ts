@@ -14,6 +14,7 @@ import { htmlRuns } from './html-runs.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
 import { label } from './labels.ts'
 import { list } from './lists.ts'
+import { settleMarks } from './lone-marks.ts'
 import { defineNote } from './notes.ts'
 import { takeParagraphAttributes } from './paragraph-attributes.ts'
 import { ruledTable } from './ruled-tables.ts'
@@ -27,11 +28,10 @@ import { reportUnread } from './unread.ts'
 export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
   const { parts, unpaired } = htmlRuns(trees)
   for (const { tag, tree } of unpaired) reportUnpaired(tag, tree, context)
-  return settleAnchors(
-    parts.flatMap((part) =>
-      'trees' in part ? htmlBlocks(part, context, buildBlocks) : buildBlock(part, context),
-    ),
+  const blocks = parts.flatMap((part) =>
+    'trees' in part ? htmlBlocks(part, context, buildBlocks) : buildBlock(part, context),
   )
+  return settleAnchors(settleMarks(blocks))
 }
 
 function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[] {

@@ -27,6 +27,7 @@ import { countReferences } from './references.ts'
 import type { Tally } from './stamp.ts'
 import { takeTitle } from './title.ts'
 
+export { readCell } from './cells.ts'
 export { dotDrawer } from './dot.ts'
 export { emojiNames } from './emoji.ts'
 

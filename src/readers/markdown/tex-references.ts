@@ -22,7 +22,7 @@ const REFERENCE = new RegExp(
   `^\\\\(?:@ref\\((${ID})\\)|(ref|eqref|autoref|cref|Cref|nameref|pageref)\\{(${ID}(?:,[ ]?${ID})*)\\})`,
   'u',
 )
-const INDEX = /^\\index\{([^{}\n]{1,200}(?:\{[^{}\n]{0,100}\})?)\}/
+const INDEX = /^\\index\{((?:[^{}\n]|\{[^{}\n]{0,100}\}){1,200})\}/
 
 type Meta =
   | { readonly name: string }
@@ -87,7 +87,7 @@ function inParentheses(nodes: readonly Inline[], position: Position): readonly I
 /** makeindex's `a!b`, `sort@shown`, `a|see{b}`; how a page is set there is the template's. */
 function entryOf(text: string): Attributes {
   const [entry = '', directive = ''] = text.split('|', 2)
-  const shown = entry.split('!').map((term) => term.replace(/^.*?@/, ''))
+  const shown = entry.split('!').map((term) => untyped(term.replace(/^.*?@/, '')))
   const [, kind, target] = /^(see|seealso)\{(.*)\}$/.exec(directive) ?? []
   const range = directive.startsWith('(') ? 'start' : directive.startsWith(')') ? 'end' : undefined
   const pairs = [
@@ -96,6 +96,11 @@ function entryOf(text: string): Attributes {
     ...(range ? [['range', range]] : []),
   ] as [string, string][]
   return { classes: ['index'], pairs }
+}
+
+/** The words of `\texttt{x}`, `{x}` and `x\_y`: an entry of the index has one type for all of it. */
+function untyped(term: string): string {
+  return term.replaceAll(/(?:\\[a-z]+)?\{([^{}]*)\}/gi, '$1').replaceAll(/\\([_&%#$])/g, '$1')
 }
 
 /** Names that stand in the source of a caption or a formula, and the source with blanks in their place. */

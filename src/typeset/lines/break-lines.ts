@@ -189,7 +189,7 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
   const active = [nodes.add(-1, 0, NONE, fitnessOf(0), 0, 0)]
   // The nearer a break, the shorter its line: where one is too near, so are all that follow, but beside a drop cap.
   const mayStop = !mustFit && !settings.narrower
-  for (let index = 0; index <= last; index++) {
+  for (let index = 0, loose: Bad | undefined; index <= last; index++) {
     const legal = sums.legal[index]!
     if (legal === NEVER || (legal === IN_NEED && !mustFit) || (legal === WITH_HYPHENS && !pass.hyphens))
       continue
@@ -210,7 +210,9 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
         candidates.offer(nodes.line[node]! * FITNESS_CLASSES + fitness, node, ratio, demerits)
       } else if (mustFit) {
         const demerits = nodes.demerits[node]! + OVERFULL * (1 + overrun(ratio))
-        if (!leastBad || demerits < leastBad.demerits) leastBad = { node, ratio, demerits }
+        const bad = { index, node, ratio, demerits }
+        if (!leastBad || demerits < leastBad.demerits) leastBad = bad
+        if (ratio > 0 && (loose?.index !== index || demerits < loose.demerits)) loose = bad
       }
     }
     active.length = kept
@@ -218,9 +220,11 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
       active.push(nodes.add(index, lineAfter(paragraph, node), node, slot % FITNESS_CLASSES, ratio, demerits))
     })
     if (active.length > MOST_ACTIVE) active.length = thinOut(active)
-    // The last resort: when no line that could reach this far is left, one bad line keeps the text whole.
+    // The last resort, where no line reaches this far: a bad one keeps the text whole, too short rather than too long.
     if (active.length === 0 && leastBad) {
+      if (leastBad.ratio < -1 && loose && loose.index > nodes.index[leastBad.node]!) leastBad = loose
       const { node, ratio, demerits } = leastBad
+      index = leastBad.index
       active.push(nodes.add(index, lineAfter(paragraph, node), node, fitnessOf(ratio), ratio, demerits))
     }
     if (active.length === 0) return active
@@ -228,7 +232,7 @@ function totalFit(paragraph: Paragraph, pass: Pass, mustFit: boolean): number[] 
   return active
 }
 
-/** Leaves of some nodes every second one; gives how many. Line ends that stand so close are as good as each other. */
+/** Leaves every second one; gives how many. Line ends that stand so close are as good as each other. */
 function thinOut(active: number[]): number {
   let kept = 0
   for (let at = 0; at < active.length; at += 2) active[kept++] = active[at]!
@@ -245,6 +249,7 @@ function moveDown(list: number[], from: number, to: number): number {
 
 /** The least bad of the lines that do not fit. */
 interface Bad {
+  readonly index: number
   readonly node: number
   readonly ratio: number
   readonly demerits: number

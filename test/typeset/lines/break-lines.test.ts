@@ -43,6 +43,23 @@ describe('breakLines', () => {
     expect(breakLines(items, settings).map(({ index }) => index)).toEqual([3, 7])
   })
 
+  test('makes a line too short rather than too long, where one fits neither way', () => {
+    const cut: Item = { type: 'penalty', cost: 0, flagged: false, width: 0 }
+    const items = [box(40), cut, box(50), cut, box(30), ...end]
+    const breaks = breakLines(items, settings)
+    expect(breaks.map(({ index, isOverfull }) => [index, isOverfull])).toEqual([
+      [1, false],
+      [3, false],
+      [7, false],
+    ])
+    const wide = breakLines([box(40), cut, box(70), cut, box(30), ...end], settings)
+    expect(wide.map(({ index, isOverfull }) => [index, isOverfull])).toEqual([
+      [1, false],
+      [3, true],
+      [7, false],
+    ])
+  })
+
   test('leaves no short word alone on the last line where another way is little worse', () => {
     const items = paragraph([1, 1, 1, 1, 1, 1, 1, 2])
     const last = (shortestWord: number) =>

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { heading, paragraph } from '../../../src/ast/build.ts'
+import type { Block, Inline } from '../../../src/ast/nodes.ts'
+import { settleMarks } from '../../../src/readers/markdown/lone-marks.ts'
+
+const mark = (term: string): Inline => ({ type: 'indexMark', terms: [term] })
+const code: Block = { type: 'code', value: 'x' }
+
+describe('marks of the index in a paragraph of their own', () => {
+  it('are of the text after them', () => {
+    expect(settleMarks([heading(2, 'A'), paragraph(mark('a'), '\n', mark('b')), paragraph('Mud.')])).toEqual([
+      heading(2, 'A'),
+      paragraph(mark('a'), mark('b'), 'Mud.'),
+    ])
+  })
+
+  it('are of the first words of what follows', () => {
+    const quote = (...children: Block[]): Block => ({ type: 'blockquote', children })
+    expect(settleMarks([paragraph(mark('a')), quote(paragraph('Mud.'))])).toEqual([
+      quote(paragraph(mark('a'), 'Mud.')),
+    ])
+  })
+
+  it('are of the text before them where code, a heading or nothing follows', () => {
+    for (const next of [[code], [heading(2, 'B')], []])
+      expect(settleMarks([paragraph('Mud.'), paragraph(mark('a')), ...next])).toEqual([
+        paragraph('Mud.', mark('a')),
+        ...next,
+      ])
+    expect(settleMarks([heading(2, 'A'), paragraph(mark('a')), code])).toEqual([
+      heading(2, 'A', mark('a')),
+      code,
+    ])
+  })
+
+  it('stay where there are no words, and beside words', () => {
+    for (const blocks of [[code, paragraph(mark('a'))], [paragraph('To ', mark('a'), 'sea')]])
+      expect(settleMarks(blocks)).toEqual(blocks)
+  })
+})
