@@ -104,11 +104,13 @@ interface RowPoint {
   readonly type: 'row'
 }
 
-interface TextPoint {
+export interface TextPoint {
   readonly type: 'text'
   readonly value: string
   /** Its white space counts: code. */
   readonly isVerbatim?: boolean
+  /** What stands for it in a list of titles: the source of a formula, of which the text is what is heard. */
+  readonly asTitle?: string | undefined
 }
 
 /** A forced line break. */

@@ -8,7 +8,7 @@ import {
   wrong,
 } from '../model/index.ts'
 import { type Around, type BlockOpening, inside, joined } from './around.ts'
-import type { Events, ImagePoint, LeafOpening, MarkOpening, Opening, ProofEvent } from './event.ts'
+import type { Events, ImagePoint, LeafOpening, MarkOpening, Opening, ProofEvent, TextPoint } from './event.ts'
 import { type DraftMark, LeafBuilder } from './leaf-builder.ts'
 import { References } from './references.ts'
 
@@ -49,7 +49,7 @@ class Fold {
       case 'close':
         return this.close()
       case 'text':
-        return this.text(event.value, event.isVerbatim)
+        return this.text(event)
       case 'break':
         return this.leaf?.break()
       case 'image':
@@ -135,11 +135,11 @@ class Fold {
     Object.assign(scope, { leaf, mark })
   }
 
-  private text(value: string, isVerbatim = false): void {
+  private text({ value, isVerbatim = false, asTitle }: TextPoint): void {
     if (!this.leaf && value.trim() === '') return
     const builder = this.openLeaf()
     if (isVerbatim) builder.addVerbatim(value)
-    else builder.add(value)
+    else builder.add(value, asTitle)
   }
 
   /** Images that no words part stand each by itself, whether an edition holds them together or not. */

@@ -27,6 +27,8 @@ export class LeafBuilder {
   private readonly pages = new Set<number>()
   /** The text so far: joined at the end, since each look at a growing text would read all of it. */
   private readonly pieces: string[] = []
+  /** What stands in a list of titles for some of them. */
+  private readonly asTitles = new Map<number, string>()
   /** What can be seen in it so far. */
   private shown: 'nothing' | 'an image' | 'words' = 'nothing'
   /** UTF-16 units so far. */
@@ -47,7 +49,8 @@ export class LeafBuilder {
     return this.leaf.kind === 'paragraph' && this.shown === 'an image'
   }
 
-  add(raw: string): void {
+  add(raw: string, asTitle?: string): void {
+    if (asTitle !== undefined && asTitle !== raw) this.asTitles.set(this.pieces.length, asTitle)
     for (const part of partsOf(raw)) {
       const text = normalise(part)
       // A word may begin at the beginning, and behind white.
@@ -115,6 +118,8 @@ export class LeafBuilder {
     for (const mark of this.unclosed) this.close(mark)
     const text = this.pieces.join('').trimEnd()
     this.draft.text = text
+    if (this.asTitles.size > 0)
+      this.draft.asTitle = this.pieces.map((piece, at) => this.asTitles.get(at) ?? piece).join('')
     if (this.print.spots.length + this.print.fonts.length > 0) this.draft.print = this.print
     const words = wordsIn(text)
     this.draft.marks = this.marks.flatMap((mark) => {

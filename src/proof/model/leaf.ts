@@ -55,6 +55,8 @@ export interface Leaf {
   readonly kind: LeafKind
   /** White space collapsed, soft hyphens and other invisible characters left out; a forced break is a newline, an image U+FFFC. */
   readonly text: string
+  /** The same as a list of titles has it, where that is not the same. */
+  readonly asTitle?: string
   readonly marks: readonly Mark[]
   /** BCP 47 tag in force where the leaf begins. */
   readonly lang: string

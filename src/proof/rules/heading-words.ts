@@ -9,7 +9,12 @@ const MOST_MARKS = 12
 /** What it takes to hold a letter against those of a title, in steps. */
 const STEPS_OF_LETTER = { same: 1 / 8, other: 20 } as const
 
-type Heading = Pick<Leaf, 'text'>
+type Heading = Pick<Leaf, 'text' | 'asTitle'>
+
+/** What a list of titles may say of a heading: its words, or those with the source of its formulas. */
+function namesOf({ text, asTitle }: Heading): readonly string[] {
+  return asTitle === undefined ? [text] : [text, asTitle]
+}
 
 /** Headings by what marks of notes do not change in them, so that one need not be held against all titles. */
 export class Headings {
@@ -20,11 +25,12 @@ export class Headings {
   constructor(headings: readonly Heading[], work: PdfObjects['work']) {
     this.headings = headings
     this.work = work
-    headings.forEach(({ text }, place) => {
-      const key = withoutMarks(text)
-      const known = this.places.get(key)
-      if (known) known.push(place)
-      else this.places.set(key, [place])
+    headings.forEach((heading, place) => {
+      for (const key of new Set(namesOf(heading).map(withoutMarks))) {
+        const known = this.places.get(key)
+        if (known) known.push(place)
+        else this.places.set(key, [place])
+      }
     })
   }
 
@@ -33,9 +39,9 @@ export class Headings {
     const places = this.places.get(withoutMarks(title)) ?? []
     for (let index = firstFrom(places, from); index < places.length; index++) {
       const heading = this.headings[places[index]!]!
-      const isSame = withoutSpaces(heading.text) === withoutSpaces(title)
+      const isSame = namesOf(heading).some((name) => withoutSpaces(name) === withoutSpaces(title))
       this.work.take(1 + heading.text.length * (isSame ? STEPS_OF_LETTER.same : STEPS_OF_LETTER.other))
-      if (isSame || says(heading, title)) yield places[index]!
+      if (isSame || namesOf(heading).some((text) => says({ text }, title))) yield places[index]!
     }
   }
 }
@@ -80,8 +86,9 @@ export function isCut(title: string): boolean {
   return title.length >= LONGEST_ALTERNATIVE - 1 && title.endsWith('…')
 }
 
-export function begins({ text }: Heading, title: string): boolean {
-  return withoutSpaces(text).startsWith(withoutSpaces(title).slice(0, -1))
+export function begins(heading: Heading, title: string): boolean {
+  const words = withoutSpaces(title).slice(0, -1)
+  return namesOf(heading).some((name) => withoutSpaces(name).startsWith(words))
 }
 
 /** The same places, and those behind a mark that begins at one of them. */

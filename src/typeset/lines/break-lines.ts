@@ -70,10 +70,7 @@ const COUNTED_LINES = 120
 /** And up to this many items where nobody asks for more or less: the lines of ragged text may have any length. */
 const COUNTED_ITEMS = 800
 
-/**
- * Nodes that a line may start from at any one place: several times what prose has, so that each dot of a word of dots
- * costs no more than this.
- */
+/** Nodes that a line may start from at any one place: several times what prose has; a word of dots has no end of them. */
 const MOST_ACTIVE = 4000
 
 /** What one run of total fit works on; the next run takes the same room. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { begins, isCut, isWithin, says } from '../../../src/proof/rules/heading-words.ts'
+import { begins, Headings, isCut, isWithin, says } from '../../../src/proof/rules/heading-words.ts'
 
 describe('what a heading says', () => {
   it.each([
@@ -27,6 +27,13 @@ describe('what a heading says', () => {
     const title = `${words.slice(0, 16_381)}…`
     expect([isCut(title), isCut(words), isCut('River…')]).toEqual([true, false, false])
     expect([begins({ text: words }, title), begins({ text: `A ${words}` }, title)]).toEqual([true, false])
+  })
+
+  it('is its words, or those with the source of its formulas', () => {
+    const headings = [{ text: 'Ridge' }, { text: 'The upper L 2 norm', asTitle: 'The L_2 norm' }]
+    const titles = new Headings(headings, { take: () => undefined } as never)
+    const placesOf = (title: string) => [...titles.saying(title)]
+    expect(['The L_2 norm', 'The upper L 2 norm', 'The L_3 norm'].map(placesOf)).toEqual([[1], [1], []])
   })
 
   it('is found out in bounded time', () => {

@@ -56,7 +56,7 @@ function elementEvents(element: TagElement, context: Context): Events {
 /** What is read in the place of words, and the white behind them, which parts lines of a poem. */
 function* altEvents(value: string, element: TagElement, context: Context): Events {
   yield* spotEvents(element, context)
-  yield { type: 'text', value }
+  yield { type: 'text', value, asTitle: element.actualText }
   if (/\s$/.test(textOf(element, context.contentOf))) yield { type: 'text', value: ' ' }
 }
 
