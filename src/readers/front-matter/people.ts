@@ -52,13 +52,19 @@ export function readPeople(value: unknown, key: string, places: Places = new Map
   }
 }
 
+/** What pandoc sets as a note behind a name says where somebody works: `Ana Costa^[Harbour Institute]`. */
+function withNote(text: string): Author {
+  const { name, note } = /^(?<name>[^^]+?)\s*\^\[(?<note>[^\]]+)\]$/u.exec(text)?.groups ?? {}
+  return name === undefined ? { name: text } : { name, affiliation: note! }
+}
+
 function readPerson(
   person: unknown,
   places: Places,
 ): { author?: Author; unread: readonly string[]; isWrong: boolean } {
   if (typeof person !== 'object' || person === null) {
     const name = textIn(person)
-    return { ...(name !== undefined && { author: { name } }), unread: [], isWrong: false }
+    return { ...(name !== undefined && { author: withNote(name) }), unread: [], isWrong: false }
   }
   if (Array.isArray(person)) return { unread: [], isWrong: true }
   const facts = person as Record<string, unknown>

@@ -69,7 +69,9 @@ function pictureOf(
   const src =
     pairs.get('src') ?? pairs.get('url') ?? pairs.get('file') ?? words.find((word) => PICTURE.test(word))
   if (src === undefined || !PICTURE.test(src)) return undefined
-  const said = pairs.get('caption') ?? pairs.get('title')
+  // `attr` says who took it.
+  const parts = [pairs.get('caption') ?? pairs.get('title'), pairs.get('attr')]
+  const said = parts.filter((part) => part !== undefined && part !== '').join(' ')
   const inlines = (tokens: readonly StampedToken[]) => buildInlines(tokens, () => position, context)
   const caption = said ? inlines(parsePhrase(said, context)) : []
   const children = inlines(parseImage(pairs.get('alt') ?? '', src, context))

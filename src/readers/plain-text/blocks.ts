@@ -21,6 +21,7 @@ import {
   sectionLevel,
 } from './headings.ts'
 import { readInlines } from './inline.ts'
+import { isTableCaption } from './labels.ts'
 import { follows } from './lists.ts'
 import { leftMargin, type TextBlock } from './paragraphs.ts'
 import { dropStart, linesOfPassage, type Passage, sourceSpan } from './passage.ts'
@@ -80,6 +81,11 @@ class BlockReader {
     const block = this.#blocks[this.#at]!
     if (block.marker) return this.#readList(end)
     if (this.#isTable(block)) return this.#readTable(block)
+    const below = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
+    if (below && isTableCaption(block.passage.text) && block.lines < 3 && this.#isTable(below)) {
+      this.#at++
+      return this.#readTable(below, block)
+    }
     if (headingKind(block.passage.text) !== 'chapter' && this.#isVerse(block)) return this.#readVerse(end)
     const before = this.#blocks[this.#at - 1]
     const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
@@ -120,9 +126,15 @@ class BlockReader {
     return this.#suggest('table', confidence, [{ ...block, passage }], message, after.join('\n'))
   }
 
-  #readTable({ grid, passage }: TextBlock): Table {
+  #readTable(block: TextBlock, caption?: TextBlock): Table {
     this.#at++
-    return tableOf(passage, grid!, this.#locate)
+    const table = tableOf(block.passage, block.grid!, this.#locate)
+    if (!caption) return table
+    return {
+      ...table,
+      caption: readInlines(caption.passage, this.#locate),
+      position: this.#span([caption, block]),
+    }
   }
 
   #isVerse(block: TextBlock): boolean {

@@ -147,9 +147,17 @@ function readCredit(
   return told({ credit, proposal: { rule: 'byline', confidence, ...span, message } }, date.findings)
 }
 
+const PUBLISHED = /^(?:published|posted|updated|erschienen|publi[ée]e?|publicado|pubblicato)(?!\p{L})/iu
+
 /** What stands below a name in the same block, where that is a byline. */
 export function isBesideByline(text: string): boolean {
-  return isPost(text) || CREDIT.test(text) || saysCredit(text) || readMonth(text) !== undefined
+  return (
+    PUBLISHED.test(text) ||
+    isPost(text) ||
+    CREDIT.test(text) ||
+    saysCredit(text) ||
+    readMonth(text) !== undefined
+  )
 }
 
 /** A line right below a byline, or beside the date, that says what its people are or where they write. */

@@ -1,5 +1,5 @@
 import type { Line, LineBlock } from './lines.ts'
-import { endsSentence, isThematicBreak, startsUpper } from './words.ts'
+import { endsSentence, isThematicBreak, startsLower, startsUpper } from './words.ts'
 
 /** The sign before an item, and how many characters it takes with the space after it. */
 export interface Marker {
@@ -15,7 +15,8 @@ export interface MarkedBlock extends LineBlock {
   readonly marker?: Marker
 }
 
-const MARKER = /^(?:([-*+•])|(\d{1,3})([.)]))[ \t]+(?=\S)/
+/** What word processors and presses set before an item, and hyphens. */
+const MARKER = /^(?:([-*+•·▪▫■□●○◦‣►▸▶➤❖✓✔]|[–—](?=[ \t]))|(\d{1,3})([.)]))[ \t]+(?=\S)/u
 
 export function markerOf(text: string): Marker | undefined {
   const match = MARKER.exec(text)
@@ -38,8 +39,29 @@ export function cutLists(blocks: readonly LineBlock[]): MarkedBlock[] {
     const before = pieces[index - 1]?.marker
     const after = pieces[index + 1]?.marker
     const hasCompany = (before && follows(before, marker)) || (after && follows(marker, after))
-    return hasCompany ? piece : block
+    return hasCompany && !(isDash(marker) && isSpeech(pieces, index)) ? piece : block
   })
+}
+
+const isDash = ({ sign }: Marker): boolean => sign === '–' || sign === '—'
+
+/** Whether what follows a dash is what somebody says, as in most languages of Europe: the items of a list go on from a line that ends in a colon, in small letters or with a semicolon between them. */
+function isSpeech(pieces: readonly MarkedBlock[], index: number): boolean {
+  const sign = pieces[index]!.marker!.sign
+  const isOwn = (piece: MarkedBlock | undefined) => piece?.marker?.sign === sign
+  let first = index
+  while (isOwn(pieces[first - 1])) first--
+  let end = index + 1
+  while (isOwn(pieces[end])) end++
+  const lead = pieces[first - 1]?.lines.at(-1)?.text ?? ''
+  const items = pieces.slice(first, end)
+  const areParts = items.every(({ lines, marker }, at) => {
+    const starts = lines[0]!.text.slice(marker!.length)
+    return (
+      startsLower(starts) || /^\d/.test(starts) || (at < items.length - 1 && /[;,]$/.test(lines.at(-1)!.text))
+    )
+  })
+  return !/[:：]$/.test(lead) || !areParts
 }
 
 function cutBlock(block: LineBlock): MarkedBlock[] {

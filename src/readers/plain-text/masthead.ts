@@ -3,7 +3,7 @@ import { saysCredit } from './credit-line.ts'
 import { readDay } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import type { Judge, Repair } from './repair.ts'
-import { endsWithStop } from './words.ts'
+import { endsWithStop, isInCapitals } from './words.ts'
 
 /** The name of what an article stood in, above its date and its headline. */
 export interface Masthead {
@@ -38,6 +38,8 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   if (!first) return none
   if (first.lines.length === 1 && blocks.length > 1 && JOURNAL.test(first.lines[0]!.text))
     return takeName(first, blocks, 0.85, judge)
+  const beside = nameBesideEars(first, blocks.slice(1), judge)
+  if (beside) return beside
   const [name, date, ...below] = blocks.slice(0, MOST_LINES + 3).flatMap(({ lines }) => lines)
   if (!name || !date || !isName(name)) return none
   if (isSite(first, date) && areTitleAndByline(below))
@@ -68,6 +70,36 @@ function isSite({ lines }: LineBlock, below: Line): boolean {
 const EAR =
   /^(?:price|vol(?:ume)?\.?|no\.?|nr\.?|number|preis|prix|precio|n[º°o]\.?|jahrgang|est(?:ablished|d)?\.?|late|early|final|morning|evening)(?!\p{L})|\b(?:pence|penny|twopence|cents?|edition|ausgabe|jahrgang)\b|^[£$€¢] ?\d|\d ?[¢€]$/iu
 const BETWEEN_EARS = /\s{2,}|\t+|\s*[|•·]\s*|\s+[—–]\s+/u
+
+/** `VOL. XII.   THE GAUGE   MAY, 1908.` alone at the top: the name between what else a periodical says of itself. */
+function nameBesideEars(
+  { lines, gap }: LineBlock,
+  rest: readonly LineBlock[],
+  judge: Judge,
+): Masthead | undefined {
+  const [line] = lines
+  if (lines.length > 1 || !areTitleAndByline(rest.slice(0, MOST_LINES).flatMap((block) => block.lines)))
+    return undefined
+  const parts = line!.text.split(/\s{3,}/)
+  const names = parts.filter((part) => !EAR.test(part) && !/\d{4}\.?$/.test(part))
+  const [name] = names
+  if (name === undefined || names.length > 1 || parts.length < 2 || !parts.some((part) => EAR.test(part)))
+    return undefined
+  const others = parts.filter((part) => part !== name).join('   ')
+  const place = { from: line!.start, to: line!.end }
+  const said = 'the first line names what the article stood in, and is not the headline'
+  const repair = judge({
+    rule: 'masthead',
+    confidence: 0.85,
+    ...place,
+    before: line!.text,
+    after: name,
+    message: said,
+  })
+  const message = 'number and date of the periodical stand beside its name'
+  const ears = judge({ rule: 'running-head', confidence: 0.85, ...place, before: others, after: '', message })
+  return { publisher: { name, gap }, repairs: [repair, ears], rest }
+}
 
 interface Day {
   readonly line: Line
@@ -127,6 +159,6 @@ function areTitleAndByline(lines: readonly Line[]): boolean {
     byline > 0 &&
     byline <= MOST_LINES &&
     length <= LONGEST_TITLES &&
-    !headline.some(({ text }) => endsWithStop(text))
+    !headline.some(({ text }) => endsWithStop(text) && !isInCapitals(text))
   )
 }

@@ -67,7 +67,7 @@ class NoteTaker {
   readonly #judge: Judge
 
   constructor(blocks: readonly LineBlock[], judge: Judge) {
-    this.#blocks = blocks.flatMap(cutNotes)
+    this.#blocks = blocks.flatMap(cutRule).flatMap(cutNotes)
     this.#judge = judge
   }
 
@@ -192,6 +192,16 @@ function nameOf(sign: string): string {
 
 function isRule({ lines }: LineBlock): boolean {
   return lines.length === 1 && /^[-_–—=]{3,80}$/.test(lines[0]!.text)
+}
+
+/** A rule right above notes is a block of its own. */
+function cutRule(block: LineBlock): LineBlock[] {
+  const [rule, note] = block.lines
+  if (!note || !isRule({ lines: [rule!], gap: 0 }) || !HEAD.test(note.text)) return [block]
+  return [
+    { ...block, lines: [rule!] },
+    { lines: block.lines.slice(1), gap: 1 },
+  ]
 }
 
 /** A block whose last lines are the notes to marks in its first ones, in two. */

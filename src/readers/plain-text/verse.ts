@@ -13,6 +13,9 @@ const WIDEST = 60
 const FEWEST_LINES = 3
 const FEWEST_EVEN = 4
 
+/** `I. …`, `ii) …`, `a) …`: what is counted is no verse. */
+const NUMBERED = /^\(?(?:[IVXLC]{1,6}|[ivxlc]{1,6}|[a-zA-Z])[.)] /
+
 /**
  * How sure it is that a block of kept lines is verse: that it is set in from the text around it, or that another stanza
  * stands by it, of as many lines with the same indents.
@@ -26,6 +29,7 @@ export function verseConfidence(
   if (block.isStanza) return 0.85
   if (indents.length < FEWEST_LINES || /\d|@|\bwww\./.test(passage.text)) return 0
   const lines = passage.text.split('\n')
+  if (lines.every((line) => NUMBERED.test(line))) return 0
   const capitals = lines.filter((line) => startsUpper(line)).length
   const isEven = new Set(indents).size === 1
   const hasTwin =

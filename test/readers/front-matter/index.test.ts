@@ -27,6 +27,11 @@ describe('front matter', () => {
     expect(findings).toEqual([])
   })
 
+  it('reads the note behind a name in pandoc as where somebody works', () => {
+    const authors = [{ name: 'Ann Lee', affiliation: 'Quay School' }, { name: 'Bo' }]
+    expect(metadataOf('author:\n  - Ann Lee^[Quay School]\n  - Bo').authors).toEqual(authors)
+  })
+
   it.each(['[{ ref: press }]', 'press', '[press]'])('finds where authors work by its id: %s', (said) => {
     const places = 'affiliations:\n  - id: press\n    name: Quay School\n    city: Leith'
     const { article, findings } = withYaml(

@@ -15,6 +15,10 @@ describe('tags of templates', () => {
     ['{{< pagebreak >}}', 'pageBreak'],
     ['{{< youtube a-b_c >}}', '"link{https://www.youtube.com/watch?v=a-b_c}"'],
     ['{{< figure src="a.png" alt="b" caption="C *d*" >}}', 'figure [C emphasis{d}] ("image{a.png}")'],
+    [
+      '{{< figure src="a.png" alt="b" caption="C" attr="Photo: D" >}}',
+      'figure [C Photo: D] ("image{a.png}")',
+    ],
     ['{{< figure\n  src="a.png"\n  alt="b" >}}', 'figure ("image{a.png}")'],
     ['{% include figure.html src="a.png" alt="b" %}', 'figure ("image{a.png}")'],
     ['{% comment %}\na\n{% endcomment %}\n\nb', '"b"'],

@@ -148,3 +148,40 @@ describe('block quotations', () => {
     expect(plainText('The office wrote in its report:\n\n- one\n- two').suggested).toEqual([])
   })
 })
+
+describe('signs before the items of a list', () => {
+  const types = (text: string) => plainText(text).blocks.map(({ type }) => type)
+
+  it.each(['▪', '■', '●', '◦', '‣', '➤', '✓', '·'])('are those of word processors: %s', (sign) => {
+    expect(types(`The gauge has:\n\n${sign} a float\n${sign} a pen\n${sign} a drum`)).toEqual([
+      'paragraph',
+      'list',
+    ])
+  })
+
+  it('are dashes below a colon, and not where somebody speaks', () => {
+    expect(
+      types('Ils ramassent :\n\n– le goémon noir ;\n– le lichen, pour la pharmacie ;\n– la laminaire.'),
+    ).toEqual(['paragraph', 'list'])
+    expect(types('Il demande :\n\n– Où est le cheval ?\n– Dans l’eau, dit-elle.')).not.toContain('list')
+    expect(types('Et puis rien.\n\n– le goémon noir ;\n– le lichen.')).not.toContain('list')
+  })
+
+  it('are no lines of verse where they count', () => {
+    const heads = '     I. Those of the timber;\n    II. Those of the iron;\n   III. Those of the committee.'
+    expect(types(`The faults are these:\n\n${heads}`)).not.toContain('verse')
+  })
+})
+
+describe('the number of a table', () => {
+  const rows = 'Year\tGauges\tRise\n1929\t14\t1.8\n1930\t15\t1.9'
+
+  it.each([`Table 1. Rise by year\n${rows}`, `TABLE I.\n\n${rows}`, `Tabelle 1: Rise by year\n${rows}`])(
+    'is its caption: %j',
+    (text) => {
+      const { blocks } = plainText(`The gauges have been read for two years.\n\n${text}`)
+      expect(blocks).toMatchObject([{ type: 'paragraph' }, { type: 'table', caption: [{ type: 'text' }] }])
+      expect(blocks[1]).toMatchObject({ children: { length: 3 } })
+    },
+  )
+})

@@ -84,6 +84,16 @@ describe('the lines above a headline', () => {
     expect(read(`${lines}\n\nHARBOUR\n\n${below}`)).toMatchObject({ title: TITLE, publisher, date })
   })
 
+  it('name a periodical beside its number and month', () => {
+    const head = `VOL. XII.  No. 9.      THE HARBOUR MONTHLY      MAY, 1908.\n\nON THE MENDING OF GAUGES.\n\nBy A. COSTA, M.Inst.C.E.`
+    expect(read(head)).toMatchObject({
+      title: 'ON THE MENDING OF GAUGES.',
+      publisher: 'THE HARBOUR MONTHLY',
+      by: ['A. COSTA, M.Inst.C.E.'],
+      body: [BODY],
+    })
+  })
+
   it('leave a notice of the press a paragraph, and take the line above a dateline for the subtitle', () => {
     const head = `FOR IMMEDIATE RELEASE\n\nTIDE OFFICE OPENS ITS DOORS\n\nVisitors may touch all but three gauges\n\nLEITH, 9 May 2022 – ${BODY}`
     expect(read(head)).toMatchObject({

@@ -90,3 +90,11 @@ describe('notes at the foot of a page', () => {
     await expectLinear((count) => read(`It is.${'*'.repeat(count)} So.${' a[1]'.repeat(count)}`), 100)
   })
 })
+
+it('takes notes right below their rule to their marks, and the rule away', () => {
+  const text =
+    'Tide\n\nThe gauge was read by the keeper,1 who is dead.2\n\n------\n1 See the journal.\n2 In the flood.'
+  const { text: mended, of } = mend(text)
+  expect(mended).not.toContain('------')
+  expect(of('foot-note').filter(({ applied }) => applied).length).toBeGreaterThan(4)
+})
