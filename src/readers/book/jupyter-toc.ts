@@ -12,6 +12,8 @@ interface Item {
   readonly pattern?: string
   readonly title?: string
   readonly below: readonly unknown[]
+  /** A title of what follows it. */
+  readonly isHeader?: boolean
   /** The key under which `below` stands. */
   readonly key: string
 }
@@ -22,11 +24,16 @@ function itemOf(value: unknown): Item {
   const key = BELOW.find((name) => Array.isArray(record[name])) ?? ''
   const said = (...names: readonly string[]) =>
     names.map((name) => record[name]).find((text) => typeof text === 'string')
-  const [file, pattern, title] = [said('file'), said('pattern', 'glob'), said('title', 'caption')]
+  const [file, pattern, title] = [
+    said('file'),
+    said('pattern', 'glob'),
+    said('title', 'caption', 'part', 'header'),
+  ]
   return {
     ...(file !== undefined && { file: file as string }),
     ...(pattern !== undefined && { pattern: pattern as string }),
     ...(title !== undefined && { title: title as string }),
+    ...(said('header') !== undefined && { isHeader: true }),
     below: key === '' ? [] : (record[key] as readonly unknown[]),
     key,
   }
@@ -65,7 +72,11 @@ export class ContentsReader {
     })
   }
 
-  private async add({ file, pattern, title, below, key }: Item, path: Path, depth: number): Promise<void> {
+  private async add(
+    { file, pattern, title, below, key, isHeader }: Item,
+    path: Path,
+    depth: number,
+  ): Promise<void> {
     const position = this.place(path)
     if (file !== undefined)
       await this.addFile(file, position, {
@@ -76,7 +87,7 @@ export class ContentsReader {
     else if (pattern !== undefined)
       for (const name of await this.matching(pattern))
         await this.addFile(name, position, { role: 'chapter', nesting: depth })
-    else if (title !== undefined && below.length > 0) {
+    else if (title !== undefined && (below.length > 0 || isHeader)) {
       const role = depth > 0 ? ({ role: 'chapter' } as const) : {}
       this.entries.push({ kind: 'part', title: phraseIn(title, position).value, position, ...role })
     }

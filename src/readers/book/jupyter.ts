@@ -73,6 +73,34 @@ interface Contents {
 }
 
 async function readContents(text: string, lang: string, shelf: Shelf): Promise<Told<Contents>> {
+  if (!isList(text)) return readMappedContents(text, lang, shelf)
+  const { value, findings } = placedBy(await readMappedContents(`${LIST_KEY}${text}`, lang, shelf), beforeKey)
+  const entries = value.entries.map((entry, index) =>
+    index === 0 && entry.kind === 'chapter'
+      ? { ...entry, matter: 'front' as const, isUnnumbered: true as const }
+      : entry,
+  )
+  return told({ ...value, entries }, findings)
+}
+
+/** The first format of Jupyter Book had a list alone, of which the first file is the page that a site begins with. */
+function isList(text: string): boolean {
+  return /^(?:[ \t]*(?:#[^\n]*)?\n)*- /.test(text)
+}
+
+const LIST_KEY = 'chapters:\n'
+
+/** The place without the line that was put before all others. */
+function beforeKey({ start, end, ...rest }: Position): Position {
+  const without = ({ line, column, offset }: Position['start']) => ({
+    line: Math.max(1, line - 1),
+    column,
+    offset: Math.max(0, offset - LIST_KEY.length),
+  })
+  return { ...rest, start: without(start), end: without(end) }
+}
+
+async function readMappedContents(text: string, lang: string, shelf: Shelf): Promise<Told<Contents>> {
   const keys = [
     'root',
     'parts',

@@ -14,12 +14,13 @@ export function readTex(
   isDisplay: boolean,
 ): { readonly mathml?: MathElement; readonly error?: TexError } {
   try {
-    const tree = temml.__renderToMathMLTree(tex, {
+    const tree = temml.__renderToMathMLTree(withoutEqnarray(tex), {
       displayMode: isDisplay,
       throwOnError: true,
       strict: false,
       trust: false,
       wrap: 'none',
+      macros: { ...MACROS },
       maxExpand: MOST_EXPANSIONS,
       maxSize: [HUGEST, HUGEST],
     })
@@ -27,6 +28,27 @@ export function readTex(
   } catch (error) {
     return { error: errorOf(error) }
   }
+}
+
+/** Commands of LaTeX and of packages that MathJax knows and Temml does not. */
+const MACROS: Readonly<Record<string, string>> = {
+  ...{ '\\mbox': '\\text', '\\makebox': '\\text', '\\lefteqn': '\\mathrlap', '\\ensuremath': '#1' },
+  ...{
+    '\\mathds': '\\mathbb',
+    '\\mathbbm': '\\mathbb',
+    '\\textdegree': '\\degree',
+    '\\strut': '',
+    '\\hfill': '\\quad',
+  },
+}
+
+/** LaTeX's first environment for rows that stand below each other at a relation, `a &=& b`, as its later one. */
+function withoutEqnarray(tex: string): string {
+  return tex.replaceAll(
+    /\\begin\{eqnarray\*?\}([\s\S]*?)\\end\{eqnarray\*?\}/g,
+    (_, rows: string) =>
+      `\\begin{aligned}${rows.replaceAll(/&((?:[^&\\]|\\[^\\])*)&/g, '&$1')}\\end{aligned}`,
+  )
 }
 
 /** Macros may call each other for ever. */

@@ -49,6 +49,26 @@ parts:
     })
   })
 
+  it('may have its contents in a list alone, as those of the first format had', async () => {
+    const toc = `# Contents
+- file: intro
+- header: Water
+- file: water/ebb
+  sections:
+  - file: water/mud
+- part: Land
+  chapters:
+  - file: land/a
+  - file: none
+`
+    const book = await bookOf({ ...FILES, '_toc.yml': toc })
+    expect(outlineOf(book)).toEqual([
+      ...['chapter – Welcome', 'part 1 Water', '  chapter 1 Ebb', '    section 1.1 Mud'],
+      ...['part 2 Land', '  chapter 2 Dunes'],
+    ])
+    expect(told(book)).toContain('chapter-missing _toc.yml:10')
+  })
+
   it('is told of at the lines of its own files', async () => {
     const book = await bookOf({ ...FILES, '_toc.yml': 'root: intro\nchapters:\n- file: none\n' })
     expect(told(book)).toContain('chapter-missing _toc.yml:3')

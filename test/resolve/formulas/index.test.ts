@@ -30,6 +30,25 @@ describe('formulas', () => {
   })
 
   it.each([
+    ['\\mbox{if }a', 'math(mrow(mtext(if\u00A0) mi(a)))'],
+    ['\\mathds{1}', 'math(mn(𝟙))'],
+    ['\\ensuremath{a}', 'math(mi(a))'],
+    ['\\strut a', 'math(mi(a))'],
+  ])('may be written with commands of LaTeX and its packages: %s', async (tex, mathml) => {
+    const { node, findings } = await read(tex)
+    expect(findings).toEqual([])
+    expect(shown(node.mathml!)).toBe(mathml)
+  })
+
+  it('have the rows of eqnarray as those of align', async () => {
+    const rows = (name: string, relation: string) =>
+      read(`\\begin{${name}}a &${relation} b \\\\ c &${relation} d\\end{${name}}`)
+    const old = await rows('eqnarray*', '=&')
+    expect(old.findings).toEqual([])
+    expect(old.node.mathml).toEqual((await rows('aligned', '=')).node.mathml)
+  })
+
+  it.each([
     ['en', 'a squared'],
     ['de', 'a Quadrat'],
     ['fr', 'a au carré'],
