@@ -12,6 +12,8 @@ export interface Cell {
   readonly options: string
   readonly id?: string
   readonly caption?: string
+  /** Of each of its pictures, where it names several. */
+  readonly captions: readonly string[]
   readonly alts: readonly string[]
   /** Its author shows what it makes, and not the code. */
   readonly isHidden: boolean
@@ -19,8 +21,10 @@ export interface Cell {
 
 /** In comments of any language: `#| fig-cap: A caption`. */
 const OPTION = /^[ \t]*(?:#|\/\/|--|%%|;)\|[ \t]?(.*)$/
-/** R Markdown's, in the first line: `{r name, echo=FALSE, fig.cap="A caption"}`. */
-const IN_HEADER = /([\w.]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|(\w+))/g
+/** R Markdown's, in the first line: `{r name, echo=FALSE, fig.cap="A caption"}`, and of several pictures `fig.cap=c("A", "B")`. */
+const IN_HEADER =
+  /([\w.]+)[ \t]*=[ \t]*(?:c\(((?:\s*(?:"[^"]*"|'[^']*')\s*,?)+)\)|"([^"]*)"|'([^']*)'|(\w+))/g
+const QUOTED = /"([^"]*)"|'([^']*)'/g
 /** Ids of what other places can refer to. */
 const REFERABLE = /^(?:fig|tbl|lst)-[\w-]+$/
 
@@ -35,14 +39,14 @@ export function readCell(content: string, info: string): Cell {
     ...['label', 'lst-label'].flatMap((key) => textsIn(said[key])).filter((name) => REFERABLE.test(name)),
   ]
   const id = own ?? chunkId(info, said, content)
-  const [caption = TABLE_CAPTION.exec(content)?.[2]] = ['fig-cap', 'tbl-cap', 'lst-cap', 'filename'].flatMap(
-    (key) => textsIn(said[key]),
-  )
+  const captions = ['fig-cap', 'tbl-cap', 'lst-cap', 'filename'].flatMap((key) => textsIn(said[key]))
+  const [caption = TABLE_CAPTION.exec(content)?.[2]] = captions
   return {
     code: lines.slice(options.length).join('\n').replace(/^\n/, ''),
     options: options.join(' '),
     ...(id !== undefined && { id }),
     ...(caption !== undefined && { caption }),
+    captions,
     alts: textsIn(said['fig-alt']),
     isHidden:
       ['echo', 'include'].some((key) => /^f/i.test(String(said[key]))) ||
@@ -94,9 +98,11 @@ type Options = Readonly<Record<string, unknown>>
 
 function headerOptions(info: string): Options {
   return Object.fromEntries(
-    [...info.matchAll(IN_HEADER)].map(([, key = '', double, single, bare]) => [
+    [...info.matchAll(IN_HEADER)].map(([, key = '', list, double, single, bare]) => [
       key.replace('.', '-'),
-      double ?? single ?? bare,
+      list === undefined
+        ? (double ?? single ?? bare)
+        : [...list.matchAll(QUOTED)].map(([, one, other]) => one ?? other),
     ]),
   )
 }
@@ -154,15 +160,30 @@ export function cellBlocks(
   const images = pictures.flatMap((url, index) =>
     parseImage(cell.alts[index] ?? '', url, context, width && `{width=${width}}`),
   )
-  const children = buildInlines(images, () => position, context)
-  const shown: Block = { type: 'paragraph', position, children }
-  if (cell.id === undefined && cell.caption === undefined) return [shown]
-  const attributes = { classes: [], pairs: [], ...(cell.id !== undefined && { id: cell.id }) }
+  const paragraphOf = (tokens: typeof images): Block => ({
+    type: 'paragraph',
+    position,
+    children: buildInlines(tokens, () => position, context),
+  })
+  if (cell.id === undefined && cell.caption === undefined) return [paragraphOf(images)]
+  if (cell.captions.length < 2 || images.length !== pictures.length)
+    return [figureOf(paragraphOf(images), cell, position, context)]
+  return images.map((image, index) => {
+    const [id, caption] = [cell.id && `${cell.id}-${index + 1}`, cell.captions[index]]
+    return figureOf(paragraphOf([image]), { id, caption }, position, context)
+  })
+}
+
+function figureOf(
+  shown: Block,
+  { id, caption }: { readonly id?: string | undefined; readonly caption?: string | undefined },
+  position: Position,
+  context: Context,
+): Figure {
+  const attributes = { classes: [], pairs: [], ...(id !== undefined && { id }) }
   const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
-  const caption = cell.caption === undefined ? undefined : phraseOf(cell.caption, position, context)
-  return [
-    { type: 'figure', position, ...applied, children: [shown], ...(caption && { caption }) } satisfies Figure,
-  ]
+  const words = caption === undefined ? undefined : phraseOf(caption, position, context)
+  return { type: 'figure', position, ...applied, children: [shown], ...(words && { caption: words }) }
 }
 
 /** A caption that the options of a cell hold: Markdown, at the place of the cell. */

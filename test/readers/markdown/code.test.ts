@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../outline.ts'
+import { markdown } from '../reading.ts'
 
 const MARKED = 'marks=[{"line":1,"kind":"highlight"}]'
 
@@ -73,6 +74,23 @@ describe('info strings', () => {
     })
     expect(read('```{python}\n#| fig-alt: D\nImage(filename="d.png")\n```').outline).toBe('"image{d.png}"')
     expect(read('```{r}\nx <- include_graphics("a.png")\n```').outline).toContain('code language="r"')
+  })
+
+  it('of R that shows several pictures has a figure of each, where it has a caption of each', () => {
+    const info = `{r mud, echo=FALSE, fig.cap=c("Ebb", 'Flood')}`
+    const { article } = markdown(
+      `# T\n\n\`\`\`${info}\ninclude_graphics(c("a.png", "b.png"))\n\`\`\`\n\nSee \\@ref(fig:mud-2).`,
+    )
+    expect(article.children).toMatchObject([
+      {
+        type: 'figure',
+        id: 'fig:mud-1',
+        caption: [{ value: 'Ebb' }],
+        children: [{ children: [{ url: 'a.png' }] }],
+      },
+      { type: 'figure', id: 'fig:mud-2', caption: [{ value: 'Flood' }] },
+      { children: [{ value: 'See ' }, { identifier: 'fig:mud-2' }, { value: '.' }] },
+    ])
   })
 
   it('of directives have their options in lines of their own', () => {
