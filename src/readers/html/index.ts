@@ -10,6 +10,7 @@ import { buildBlocks } from './blocks.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, rangeOf, tagIs } from './dom.ts'
 import { replace } from './edit.ts'
+import { takeHeadLines } from './head-lines.ts'
 import { buildInlines } from './inlines.ts'
 import { linkedData } from './linked-data.ts'
 import { canonicalUrl, pageMetadata } from './metadata.ts'
@@ -17,6 +18,7 @@ import { type Judge, keepArticle } from './page/index.ts'
 import { parsePage } from './parse-page.ts'
 import {
   type FoundNote,
+  keepSources,
   partParagraphs,
   removeHidden,
   settleFormulas,
@@ -70,14 +72,22 @@ function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | 
     ? bodyOf(document)
     : whole.root.childNodes.filter((node) => !whole.left.includes(node as DomElement))
   const title = titleOfPage(document, nodes, data.headline)
+  const head = takeHeadLines(nodes, title.heading, metadata)
+  const subtitle = head.standfirst ? buildInlines(head.standfirst, context) : []
   const said = title.heading ? buildInlines(title.heading.childNodes, context) : []
-  const children = buildBlocks(title.heading ? without(nodes, title.heading) : nodes, context)
+  const left = stillThere(nodes)
+  const children = buildBlocks(title.heading ? without(left, title.heading) : left, context)
   const footnotes = notes.map((note) => footnote(note, context))
   reportDropped(dropped, report)
   return {
     type: 'article',
     position: place(0, text.length),
-    metadata: { title: settledTitle(said, title.text, file, report), ...metadata },
+    metadata: {
+      title: settledTitle(said, title.text, file, report),
+      ...(subtitle.length > 0 && { subtitle }),
+      ...metadata,
+      subjects: [...new Set([...(head.kicker === undefined ? [] : [head.kicker]), ...metadata.subjects])],
+    },
     children,
     footnotes,
   }
@@ -89,6 +99,7 @@ function clear(
   onHidden: (element: DomElement) => void,
   onPlain: (formula: DomElement) => void,
 ): void {
+  keepSources(document)
   settleOffice(document)
   settleFormulas(document, onPlain)
   settleImages(document)
@@ -151,6 +162,12 @@ function pageContext(
     onDropped,
     onUnwrapped: nothing,
   }
+}
+
+/** Of nodes that had one parent those that it still has. */
+function stillThere(nodes: readonly DomNode[]): readonly DomNode[] {
+  const there = new Set(nodes[0]?.parentNode?.childNodes)
+  return nodes.filter((node) => there.has(node))
 }
 
 /** The nodes without one that is among them or below them: it is taken out of the document. */

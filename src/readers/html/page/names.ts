@@ -28,7 +28,7 @@ const AROUND = new RegExp(
   recommend(?:ed|ations?) recirc\\w* newsletter\\w* subscribe subscription comments? commentlist commenting respond disqus
   kommentar\\w* breadcrumbs? cookies? consent gdpr sidebar advert\\w* ads? adsense adslot sponsor(?:ed)? promo promotion
   outbrain taboola zergnet jetpack tags taglist tagcloud authorbox bio byline navigation menu pager pagination prevnext
-  navbox editsection printfooter catlinks copyright toolbar postmetadata (?:entry|post|article)footer meistgelesen disclosure licen[cs]e\\w*`
+  navbox ambox mbox toc editsection printfooter catlinks copyright toolbar postmetadata (?:entry|post|article)footer meistgelesen disclosure licen[cs]e\\w*`
     .split(/\s+/)
     .join('|')})$`,
 )
@@ -37,11 +37,11 @@ const AROUND_IN_WORDS = new RegExp(
     '(?:see|read) (?:also|more)|more (?:from|stories|news|articles|posts)|most (?:read|popular)|also like|you may',
     '(?:post|entry|article) (?:meta|footer|tags|nav|navigation|author|share|info)|(?:about|post|entry|article) author',
     'author (?:box|bio|info|card|profile|description|about)|jp (?:relatedposts|post flair)|sign up|follow us|skip link',
-    'tag (?:list|links|cloud)|cat links|reply (?:link|title)|no ?print|hidden menu',
+    'site sub|content sub|tag (?:list|links|cloud)|cat links|reply (?:link|title)|no ?print|hidden menu',
   ].join('|')})(?: |$)`,
 )
 /** The same for elements in a line, which are rarely named for what they are. */
-const AROUND_INLINE = /^(?:share|sharing|social|editsection|related\w*|teaser|tags|byline)$/
+const AROUND_INLINE = /^(?:share|sharing|social|editsection|noprint|related\w*|teaser|tags|byline)$/
 const ROLES =
   /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar)$/i
 

@@ -44,6 +44,7 @@ export function takeNotes(document: DomParent): FoundNote[] {
   }
   const notes = new Map<DomElement, FoundNote>()
   const marks: { readonly link: DomElement; readonly identifier: string }[] = []
+  const labels = new Map<DomElement, string>()
   for (const link of findAll(document, isLink)) {
     const identifier = targetOf(link)
     const target = identifier === undefined ? undefined : byId.get(identifier)
@@ -53,10 +54,14 @@ export function takeNotes(document: DomParent): FoundNote[] {
     const note = notes.get(element) ?? { identifier, element }
     marks.push({ link, identifier: note.identifier })
     notes.set(element, note)
+    labels.set(element, bare(link))
   }
   for (const { link, identifier } of marks) putMark(link, identifier, byId)
   const found = [...notes.values()]
-  for (const { element } of found) dropBackLinks(element, byId)
+  for (const { element } of found) {
+    dropBackLinks(element, byId)
+    dropLabel(element, labels.get(element)!)
+  }
   takeOut(found.map(({ element }) => element))
   return found
 }
@@ -158,6 +163,24 @@ function dropBackLinks(note: DomElement, byId: ReadonlyMap<string, DomElement>):
   }
 }
 
+const bare = (node: DomNode): string => textContent(node).replaceAll(/[\s[\](){}.:\u00a0]/g, '')
+
+/** The number of a note, raised before its text, and the blank behind it. */
+function dropLabel(note: DomElement, label: string): void {
+  const isSaid = (node: DomNode) => isElement(node) || (isText(node) && node.value.trim() !== '')
+  let parent = note
+  let first = parent.childNodes.find(isSaid)
+  while (first && isElement(first) && isItem(first)) {
+    parent = first
+    first = parent.childNodes.find(isSaid)
+  }
+  if (first && isElement(first) && /^(?:sup|b|strong|span)$/.test(first.tagName) && bare(first) === label) {
+    replace(first, [])
+    first = parent.childNodes.find(isSaid)
+  }
+  if (first && isText(first)) first.value = first.value.replace(/^[\s\u00a0]+/, '')
+}
+
 function isRefId(id: string): boolean {
   return /^(?:fn-?ref|cite_ref|ftnref|_ftnref|footnote-?ref|_ednref|ref)/i.test(id)
 }
@@ -174,6 +197,17 @@ function takeOut(notes: readonly DomElement[]): void {
       node = parent
     }
   }
+  for (const list of lists) if (list) dropLastRule(list)
+}
+
+/** A rule that parted the notes from the text parts it from nothing, where all below it were notes. */
+function dropLastRule(list: DomParent): void {
+  let parent: DomParent | null = list
+  while (parent && 'parentNode' in parent && parent.parentNode && !isPage(parent)) parent = parent.parentNode
+  const last = parent?.childNodes.findLast((node) =>
+    isElement(node) ? true : isText(node) && node.value.trim() !== '',
+  )
+  if (last && isElement(last) && last.tagName === 'hr') replace(last, [])
 }
 
 const isPage = tagIs('body', 'html', 'main', 'article')

@@ -12,6 +12,7 @@ import {
 } from '../dom.ts'
 import { adopt, madeElement, removeAll, rename, replace, setAttribute } from '../edit.ts'
 import { isHeading } from '../elements.ts'
+import { emphasise } from './docs-styles.ts'
 
 /** Takes what Word and Google Docs write as the looks of paragraphs for what it says: title, quotations, lists, addresses. */
 export function settleOffice(document: DomParent): void {
@@ -19,14 +20,21 @@ export function settleOffice(document: DomParent): void {
   const isWord = paragraphs.some((paragraph) => hasClass(paragraph, /^Mso/))
   const listsOfDocs = findAll(document, tagIs('ul', 'ol')).filter(isListOfDocs)
   const title = paragraphs.find((paragraph) => hasClass(paragraph, isWord ? /^MsoTitle$/ : /^title$/))
-  if (title && (isWord || listsOfDocs.length > 0 || isPublished(document))) headTitle(title, document)
+  if (title && (isWord || listsOfDocs.length > 0 || isPublished(document) || isExported(document)))
+    headTitle(title, document)
   if (isWord) settleWord(document, paragraphs)
+  if (listsOfDocs.length > 0 || isPublished(document) || isExported(document)) emphasise(document)
   for (const parent of parentsOf(listsOfDocs)) nestLists(parent)
   for (const link of findAll(document, tagIs('a'))) unwrapAddress(link)
 }
 
 function hasClass(element: DomElement, name: RegExp): boolean {
   return (attributeOf(element, 'class') ?? '').split(/\s+/).some((one) => name.test(one))
+}
+
+/** A document that has been downloaded as a web page. */
+function isExported(document: DomParent): boolean {
+  return findAll(document, tagIs('body')).some((body) => hasClass(body, /^doc-content$/))
 }
 
 function isPublished(document: DomParent): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paragraph as p, text } from '../../../../src/ast/build.ts'
-import { bare, html } from '../../reading.ts'
+import { textOf } from '../../../../src/ast/walk.ts'
+import { bare, blockTexts, html, savedPage } from '../../reading.ts'
 
 const blocks = (source: string) => bare(html(`<title>T</title>${source}`).article.children)
 const image = (source: string) => /"url":"([^"]*)"/.exec(JSON.stringify(blocks(source)))?.[1]
@@ -144,5 +145,50 @@ describe('notes', () => {
   it('are not what is only linked to', () => {
     const { article } = html('<title>T</title><p><a href="#s1">1</a></p><p id="s1">b</p>')
     expect(article.footnotes).toEqual([])
+  })
+})
+
+describe('what stands around the headline of a page', () => {
+  const page = (above: string, below: string) =>
+    savedPage(`<html><head><meta property="og:title" content="Tide and time"><meta property="article:published_time" content="2022-03-09"></head><body><nav><a href="/">Home</a></nav><article>${above}<h1>Tide and time</h1>${below}
+      <p>The gauge has stood at the lower quay since the year of the flood, and is read each morning by its keeper, who has never missed a day.</p></article></body></html>`)
+      .article
+
+  it.each([
+    '<p class="standfirst">Nobody has <em>ever</em> counted the keeper.</p>',
+    '<div class="article-dek"><p>Nobody has <em>ever</em> counted the keeper.</p></div>',
+    '<h2 class="subtitle">Nobody has <em>ever</em> counted the keeper.</h2>',
+  ])('is its subtitle and its section, where sites name them so: %s', (below) => {
+    const { metadata, children } = page('<div class="kicker">Harbour</div>', below)
+    expect(metadata.subtitle && textOf(metadata.subtitle)).toBe('Nobody has ever counted the keeper.')
+    expect(metadata.subjects).toEqual(['Harbour'])
+    expect(children).toHaveLength(1)
+  })
+
+  it('is no text where it is the day that the data of the page say', () => {
+    const { metadata, children } = page(
+      '',
+      '<div><time datetime="2022-03-09T06:00">9 March 2022</time></div>',
+    )
+    expect(metadata.date).toBe('2022-03-09')
+    expect(children).toHaveLength(1)
+    expect(page('', '<p><time datetime="2021-01-01">1 January 2021</time></p>').children).toHaveLength(2)
+  })
+})
+
+describe('what a page says of a quotation and a note', () => {
+  it('keeps whose words a quotation has', () => {
+    const { article } = savedPage(
+      '<html><body><nav><a href="/">Home</a></nav><article><h1>T</h1><p>The keeper has written a report of the gauge, and it says what she has seen there each morning:</p><blockquote><p>The gauge sings.</p><footer>— <cite>A. Crane</cite></footer></blockquote></article></body></html>',
+    )
+    expect(blockTexts(article).at(-1)).toContain('A. Crane')
+  })
+
+  it('drops the number that a note has raised before its text, and the rule above the last notes', () => {
+    const { article } = html(
+      '<h1>T</h1><p>It sings<sup><a href="#fn1" id="r1">1</a></sup>.</p><hr><p id="fn1"><sup>1</sup> In 1911. <a href="#r1">↩</a></p>',
+    )
+    expect(article.children).toHaveLength(1)
+    expect(article.footnotes[0]!.children).toMatchObject([{ children: [{ value: 'In 1911.' }] }])
   })
 })

@@ -76,3 +76,15 @@ describe('a page that Google Docs has published', () => {
     expect(outline(`<title>Tides</title><p class="title">The gauge</p>${TEXT}`).title).toBe('Tides')
   })
 })
+
+it('reads the emphasis that Google Docs writes as classes', () => {
+  const { article } = html(
+    `<html><head><style>ul.lst-kix_a-0{list-style-type:none}.c1{font-weight:700}.c2{font-style:italic;color:#000}.c3{font-weight:400}</style></head><body class="doc-content"><p class="title c1"><span class="c1">Tides</span></p><h1><span class="c1">Gauges</span></h1><p><span class="c3">They are </span><span class="c1 c2">always</span><span class="c3"> read.</span></p></body></html>`,
+  )
+  expect(JSON.stringify(article.metadata.title)).not.toContain('strong')
+  expect(article.children).toMatchObject([
+    { type: 'heading', children: [{ type: 'text' }] },
+    { type: 'paragraph', children: [{ value: 'They are ' }, { children: [{}] }, { value: ' read.' }] },
+  ])
+  expect(JSON.stringify(bare(article.children[1]))).toMatch(/"(?:strong|emphasis)".*"(?:strong|emphasis)"/)
+})

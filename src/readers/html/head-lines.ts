@@ -1,0 +1,96 @@
+import { calendarDate } from '../shared/index.ts'
+import {
+  attributeOf,
+  type DomElement,
+  type DomNode,
+  findAll,
+  isElement,
+  isText,
+  oneLine,
+  tagIs,
+  textContent,
+} from './dom.ts'
+import { replace } from './edit.ts'
+import { nameWords } from './page/index.ts'
+
+/** What stands around the headline of a page, and has left its text. */
+export interface HeadLines {
+  /** The lines below it, as the nodes in them. */
+  readonly standfirst?: readonly DomNode[]
+  /** The name of the section above it. */
+  readonly kicker?: string
+}
+
+const STANDFIRST =
+  /^(?:standfirst|dek|deck|subhead|subheadline|subtitle|strapline|chapo|entradilla|sottotitolo|vorspann)$/
+const KICKER = /^(?:kicker|eyebrow|overline|dachzeile|surtitre|occhiello|antetitulo)$/
+const LONGEST_STANDFIRST = 400
+const LONGEST_KICKER = 60
+/** Elements between the headline and what goes with it, at most. */
+const NEAR = 12
+
+const isBlock = tagIs(
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'table',
+  'blockquote',
+  'figure',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+)
+const isHolder = tagIs('p', 'div', 'span', 'h2', 'h3', 'h4', 'a', 'strong', 'em')
+
+/**
+ * Takes the lines that sites name as kicker and standfirst, and the day that the article's data say, too, away from around
+ * its headline.
+ */
+export function takeHeadLines(
+  nodes: readonly DomNode[],
+  heading: DomElement | undefined,
+  { date, lang }: { readonly date?: string; readonly lang: string },
+): HeadLines {
+  const all = nodes.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
+  const at = heading ? all.indexOf(heading) : -1
+  if (at < 0) return {}
+  const above = all.slice(Math.max(0, at - NEAR), at)
+  const inside = new Set(findAll(heading!, () => true))
+  const below = all
+    .slice(at + 1)
+    .filter((element) => !inside.has(element))
+    .slice(0, NEAR)
+  const kicker = above.findLast((element) => isNamed(element, KICKER, LONGEST_KICKER))
+  const standfirst = below.find((element) => isNamed(element, STANDFIRST, LONGEST_STANDFIRST))
+  for (const time of below.filter((element) => element.tagName === 'time' && standsAlone(element)))
+    if (date !== undefined && calendarDate(attributeOf(time, 'datetime') ?? textContent(time), lang) === date)
+      replace(time, [])
+  if (kicker) replace(kicker, [])
+  if (standfirst) replace(standfirst, [])
+  return {
+    ...(standfirst && { standfirst: (onlyParagraph(standfirst) ?? standfirst).childNodes }),
+    ...(kicker && { kicker: oneLine(textContent(kicker)) }),
+  }
+}
+
+/** Whether no words stand beside it: `on 6 May` is one phrase. */
+function standsAlone(time: DomElement): boolean {
+  return !time.parentNode?.childNodes.some((node) => isText(node) && node.value.trim() !== '')
+}
+
+function isNamed(element: DomElement, name: RegExp, longest: number): boolean {
+  const { length } = oneLine(textContent(element))
+  if (!isHolder(element) || length < 2 || length > longest) return false
+  const isWhole = findAll(element, isBlock).length === 0 || onlyParagraph(element) !== undefined
+  return isWhole && nameWords(element).some((word) => name.test(word))
+}
+
+/** The one paragraph that an element holds, and nothing else. */
+function onlyParagraph(element: DomElement): DomElement | undefined {
+  const blocks = findAll(element, isBlock)
+  const [first] = blocks
+  return blocks.length === 1 && first!.tagName === 'p' && first!.parentNode === element ? first : undefined
+}
