@@ -8,8 +8,26 @@ import { readBounded } from './world.ts'
 /** What is built of what the command line names: of a folder the plan of the book in it, of all else itself. */
 export async function locate(name: string): Promise<string> {
   if (name === '-' || !(await isKind(name, 'isDirectory'))) return name
-  for (const plan of PLANS) if (await isKind(join(name, plan), 'isFile')) return join(name, plan)
+  for (const plan of PLANS) {
+    const file = join(name, plan)
+    if ((await isKind(file, 'isFile')) && (await plansBook(file))) return file
+  }
   return name
+}
+
+/**
+ * Whether a file that is called as a plan is one. A `book.json` without a `SUMMARY.md` beside it is only where it says
+ * where its texts are: other programs keep data under that name.
+ */
+export async function plansBook(file: string): Promise<boolean> {
+  if (basename(file) !== 'book.json') return true
+  try {
+    const settings = Object(JSON.parse(new TextDecoder().decode(await readBounded(file, file)))) as object
+    return 'root' in settings || 'structure' in settings
+  } catch (error) {
+    if (error instanceof AssetError || error instanceof SyntaxError) return false
+    throw error
+  }
 }
 
 /** What the editions of a book are called after, by its plan: its folder. */

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { glob } from 'tinyglobby'
 import { editionOf, TREE_FILE } from '../editions.ts'
 import { formatOf, PLANS } from '../readers/index.ts'
+import { plansBook } from './book.ts'
 
 const WALK = {
   ...({ dot: false, expandDirectories: false, followSymbolicLinks: false } as const),
@@ -11,7 +12,7 @@ const WALK = {
 /** The articles and books of a folder and those below it, by their paths, in their order; a book is its plan. */
 export async function articlesIn(folder: string): Promise<string[]> {
   const files = (await glob('**/*', { ...WALK, cwd: folder })).toSorted()
-  const books = booksAmong(files)
+  const books = await booksAmong(folder, files)
   const loose = articlesAmong(files).filter((file) => !basename(file).startsWith('_'))
   const inputs = [...loose.filter((file) => !isWithin(file, books)), ...outermost(books)]
   return inputs.toSorted().map((file) => join(folder, file))
@@ -40,12 +41,13 @@ function articlesAmong(files: readonly string[]): string[] {
 }
 
 /** The plans of books, by their folders: `''`, or with a slash at the end. */
-function booksAmong(files: readonly string[]): ReadonlyMap<string, string> {
+async function booksAmong(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const books = new Map<string, string>()
   for (const plan of PLANS)
     for (const file of files) {
       const folder = file === plan || file.endsWith(`/${plan}`) ? file.slice(0, -plan.length) : undefined
-      if (folder !== undefined && !books.has(folder)) books.set(folder, file)
+      if (folder === undefined || books.has(folder)) continue
+      if (await plansBook(join(root, file))) books.set(folder, file)
     }
   return books
 }

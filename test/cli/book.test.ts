@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { locate } from '../../src/cli/book.ts'
+import { articlesIn } from '../../src/cli/folders.ts'
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'octavo-book-')), 'tides')
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+it.each(['{"isbn": "1"}', '[1]', 'no JSON'])(
+  'a book.json that says nothing of texts plans no book: %s',
+  async (text) => {
+    const folder = folderOf({ 'book.json': text, 'ebb.md': '# Ebb' })
+    expect(await locate(folder)).toBe(folder)
+    expect(await articlesIn(dirname(folder))).toEqual([join(folder, 'ebb.md')])
+  },
+)
+
+it.each([
+  { 'book.json': '{"root": "docs"}', 'docs/SUMMARY.md': '' },
+  { 'book.json': '{"structure": {"summary": "CONTENTS.md"}}', 'CONTENTS.md': '' },
+])('a book.json that says where its texts are plans a book', async (files) => {
+  const folder = folderOf(files)
+  expect(await locate(folder)).toBe(join(folder, 'book.json'))
+  expect(await articlesIn(dirname(folder))).toEqual([join(folder, 'book.json')])
+})
+
+it('a SUMMARY.md plans one, whatever a book.json beside it says', async () => {
+  const folder = folderOf({ 'book.json': '{"title": "Tides"}', 'SUMMARY.md': '' })
+  expect(await locate(folder)).toBe(join(folder, 'SUMMARY.md'))
+})
