@@ -46,7 +46,7 @@ export function linkAddresses(article: Article, around: Surroundings): Told<Arti
     const note = noteAt(link.url, filesAround)
     if (note !== undefined) return { ...link, url: note }
     const url = link.url.startsWith('//') ? `https:${link.url}` : link.url
-    if (!isRelative(url) || url === '') return { ...link, url }
+    if (!isRelative(url) || url === '') return { ...link, url: withOneFragment(url) }
     const found = articleAt(url, filesAround()) ?? published(url, article, around)
     if (found === undefined) findings.push(unaddressed(link))
     return { ...link, url: found ?? url }
@@ -59,6 +59,12 @@ export function linkAddresses(article: Article, around: Surroundings): Told<Arti
 
 /** Bytes: a server takes 8,000 (RFC 9110, 4.1), and three times as many, escaped, are less than a PDF holds (ISO 19005-2, 6.1.13). */
 const LONGEST_ADDRESS = 10_000
+
+/** No fragment holds a number sign of its own (RFC 3986, 3.5): `a#b#` is `a#b%23`. */
+function withOneFragment(url: string): string {
+  const [address = '', fragment] = url.split(/#(.*)/s, 2)
+  return fragment?.includes('#') ? `${address}#${fragment.replaceAll('#', '%23')}` : url
+}
 
 function isTooLong(url: string): boolean {
   return url.length > LONGEST_ADDRESS / 3 && new TextEncoder().encode(url).length > LONGEST_ADDRESS

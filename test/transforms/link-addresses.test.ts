@@ -28,6 +28,7 @@ describe('links to other files', () => {
     ['tides.md#ebb', '#ebb'],
     ['tides.md', '#'],
     ['//tides.example/x', 'https://tides.example/x'],
+    ['https://tides.example/x#y#z#', 'https://tides.example/x#y%23z%23'],
     ['https://tides.example/sub/moon.md', 'https://tides.example/sub/moon.md'],
     ['#ebb', '#ebb'],
   ])('%s leads to %s', (url, address) => {
