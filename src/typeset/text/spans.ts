@@ -130,17 +130,20 @@ class SpanList {
     this.context = context
   }
 
-  /** What is named behind the last word is where that word is. */
+  /** What is named behind the last word is where that word is, not in the white behind it, which no line shows. */
   finish(): Span[] {
     const { spans, anchors } = this
+    const shown = spans.findLastIndex(({ text, object }) => object || text.trim() !== '')
+    const white = anchors.length > 0 && shown >= 0 ? spans.splice(shown + 1) : []
     const last = anchors.length > 0 ? spans.pop() : undefined
     if (!last) return spans
     const cut = last.object ? 0 : last.text.trimEnd().lastIndexOf(' ') + 1
     const { anchors: own = [], note, ...rest } = last
     const before = { ...last, text: last.text.slice(0, cut) }
     const named = { ...rest, anchors, text: last.text.slice(cut) }
-    if (cut === 0) return [...spans, { ...last, anchors: [...own, ...anchors] }]
-    return [...spans, before, last.offset === undefined ? named : { ...named, offset: last.offset + cut }]
+    if (cut === 0) return [...spans, { ...last, anchors: [...own, ...anchors] }, ...white]
+    const placed = last.offset === undefined ? named : { ...named, offset: last.offset + cut }
+    return [...spans, before, placed, ...white]
   }
 
   visitAll(nodes: readonly Inline[], around: Around): void {

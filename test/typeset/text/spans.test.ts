@@ -282,6 +282,7 @@ describe('a name that shows nothing', () => {
     ['between two blanks', [text('Text and '), target, text(' more.')]],
     ['before a blank alone', [text('Text and'), target, text(' '), text('more.')]],
     ['at the end', [text('Text and more.'), target]],
+    ['behind white at the end', [text('Text and more. '), text('\n'), target]],
   ])('has its place, %s', async (_, nodes) => {
     const root = article([paragraph(...nodes)], { title: [text('Title')] })
     const { destinations } = await setAll(root, template, { shaper: fonts, images }, failOnWarning)
