@@ -3,15 +3,19 @@ import { Buffer } from 'node:buffer'
 import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { readHtml } from '../html/index.ts'
+import { namedByBases } from './bases.ts'
+import { withBreaks } from './breaks.ts'
 import { type CoreFacts, coreFacts } from './core.ts'
 import { type Formula, markFormulas, withFormulas } from './formulas.ts'
 import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
 import { joined } from './joined.ts'
+import { cutLinks } from './links.ts'
 import { withNotes } from './notes.ts'
 import { markNumbers, withNumbers } from './numbering.ts'
+import { plainer } from './plainer.ts'
 import { STYLES } from './styles.ts'
-import { CONTENTS_LEFT_OUT, toldOf } from './told.ts'
+import { CONTENTS_LEFT_OUT, HIDDEN_LEFT_OUT, toldOf } from './told.ts'
 import { type Parts, refusal, unpack } from './unpack.ts'
 
 export interface Document {
@@ -32,13 +36,20 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   const { default: mammoth } = await import('mammoth')
   const formulas: Formula[] = []
   const { look, isNumbered } = watchHeadings()
-  const options = { styleMap: STYLES, transformDocument: look }
+  const options = {
+    styleMap: STYLES,
+    transformDocument: <Whole extends object>(document: Whole) => look(cutLinks(document)),
+  }
+  let hasHidden = false
   const converted = await mammoth
-    .convertToHtml(packageOf(parts, formulas), options)
+    .convertToHtml(
+      packageOf(parts, formulas, () => (hasHidden = true)),
+      options,
+    )
     .catch((error: unknown) => {
       throw refusal(error instanceof Error ? error.message : String(error))
     })
-  const front = cutFront(withFormulas(withNumbers(converted.value), formulas))
+  const front = cutFront(withFormulas(withNumbers(withBreaks(converted.value)), formulas))
   const page = (body: string, facts: CoreFacts = {}) =>
     readHtml({ file, text: pageOf(body, facts), ...(lang && { lang }) })
   const { value, findings } = page(joined(front.body), { ...facts, ...front.facts })
@@ -57,12 +68,13 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   return told(withNotes(placeless({ ...value, metadata, children })), [
     ...toldOf(converted.messages.map(({ message }) => message)),
     ...(front.hasContents ? [CONTENTS_LEFT_OUT] : []),
+    ...(hasHidden ? [HIDDEN_LEFT_OUT] : []),
     ...findings.map(ofDocument),
   ])
 }
 
 /** What `mammoth/lib/zipfile.js` makes of a file: it takes one as `file`, which its declarations do not tell. */
-function packageOf(parts: Parts, formulas: Formula[]): { readonly buffer: Buffer } {
+function packageOf(parts: Parts, formulas: Formula[], onHidden: () => void): { readonly buffer: Buffer } {
   const file = {
     exists: (name: string) => parts.has(name),
     read: async (name: string, encoding?: string) => {
@@ -70,14 +82,18 @@ function packageOf(parts: Parts, formulas: Formula[]): { readonly buffer: Buffer
       if (!part) throw new Error(`${name} is missing`)
       if (!encoding || encoding === 'base64') return encoding ? Buffer.from(part).toString('base64') : part
       const text = textOf(part)
+      if (STYLES_PART.test(name)) return namedByBases(text)
       if (!WORDS_PART.test(name)) return text
       const beside = (part: string) => textOf(parts.get(name.replace(/[^/]*$/, part)))
-      return markFormulas(markNumbers(text, beside('numbering.xml'), beside('styles.xml')), formulas)
+      const styles = namedByBases(beside('styles.xml'))
+      const plain = plainer(text, onHidden)
+      return markFormulas(markNumbers(plain, beside('numbering.xml'), styles), formulas)
     },
   }
   return { file } as unknown as { readonly buffer: Buffer }
 }
 
+const STYLES_PART = /(?:^|\/)styles\d*\.xml$/
 const WORDS_PART = /(?:^|\/)(?:document\d*|footnotes|endnotes)\.xml$/
 
 function textOf(part: Uint8Array | undefined): string {

@@ -68,4 +68,6 @@ export const STYLES = [
   ...['Hyperlink', 'Internet Link', 'Footnote Characters'].map((name) => `r[style-name='${name}'] => span`),
   'u => u',
   'highlight => mark',
+  'small-caps => span.smallcaps',
+  ...['page', 'column'].map((kind) => `br[type='${kind}'] => br.page`),
 ]

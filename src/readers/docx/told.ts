@@ -34,3 +34,10 @@ export const CONTENTS_LEFT_OUT: Finding = {
   message: 'the contents that the word processor made are left out; the editions have their own',
   hint: 'the template decides whether there are any; toc-depth says how deep they go',
 }
+
+export const HIDDEN_LEFT_OUT: Finding = {
+  code: 'docx-unread',
+  severity: 'info',
+  message: 'text that the document hides is left out',
+  hint: 'make it visible in the word processor where it is to be printed',
+}

@@ -1,0 +1,76 @@
+import { type Folded, folded } from './folded.ts'
+
+/** What mammoth passes over, by what it reads in the same way: elements around words, and the ends of lines. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/<(\/?)w:(?:bdo|dir)(?=[\s>])/g, '<$1w:smartTag'],
+  [/<(\/?)v:(?:oval|polyline|line|arc|curve)(?=[\s/>])/g, '<$1v:shape'],
+  [/<w:cr\s*\/>/g, '<w:br/>'],
+  [/<w:ptab(?:\s[^<>]*)?\/>/g, '<w:tab/>'],
+  [/<w:dstrike(?=[\s/>])/g, '<w:strike'],
+]
+const FOLDS = ['mc:AlternateContent', 'w:drawing', 'w:fldSimple', 'w:ruby', 'w:r']
+const FOLDED = new RegExp(`<(?:${FOLDS.slice(0, -1).join('|')}|w:vanish)[\\s/>]`)
+const HIDDEN = /^\s*<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/
+const WORDS = /<w:t(?:\s[^<>]*)?>[^<]*<\/w:t>/g
+const BOX = /<w:txbxContent(?:\s[^<>]*)?>[\s\S]*?<\/w:txbxContent>/g
+
+/**
+ * A part of a document in the elements that mammoth reads: fields of one element, text boxes, directions, and of two ways
+ * of saying the same one, so that nothing counts twice (ISO 29500-1, 17; ISO 29500-3, 9.3).
+ * @param onHidden Told of words that the word processor does not show; they are left out.
+ */
+export function plainer(xml: string, onHidden: () => void): string {
+  const plain = SAME.reduce((text, [from, to]) => text.replace(from, to), xml)
+  if (!FOLDED.test(plain)) return plain
+  return folded(plain, FOLDS, (element) => {
+    if (element.name === 'mc:AlternateContent') return alternative(element.body)
+    if (element.name === 'w:drawing') return drawing(element)
+    if (element.name === 'w:fldSimple') return field(element)
+    if (element.name === 'w:ruby') return ruby(element.body)
+    return run(element, onHidden)
+  })
+}
+
+/** The older way where it says anything: it is the one that mammoth reads. */
+function alternative(body: string): string {
+  const [fallback] = within(body, 'mc:Fallback')
+  if (fallback && /<w:t[\s>]|<v:imagedata\s|<a:blip\s/.test(fallback)) return fallback
+  return within(body, 'mc:Choice')[0] ?? fallback ?? ''
+}
+
+/** Text boxes are read of old drawings alone. */
+function drawing({ tag, body }: Folded): string {
+  const boxes = body.match(BOX)
+  const rest = body.replaceAll(BOX, '')
+  const kept = !boxes || /<a:blip\s/.test(rest) ? `${tag}${rest}</w:drawing>` : ''
+  return boxes ? `${kept}<w:pict>${boxes.join('')}</w:pict>` : kept
+}
+
+function field({ tag, body }: Folded): string {
+  const instruction = /\sw:instr="([^"]*)"/.exec(tag)?.[1] ?? ''
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const code = `<w:r><w:instrText xml:space="preserve">${instruction}</w:instrText></w:r>`
+  return `${mark('begin')}${code}${mark('separate')}${body}${mark('end')}`
+}
+
+/** Readings stand in parentheses behind their words, as in HTML that has no ruby. */
+function ruby(body: string): string {
+  const words = (name: string) => within(body, name).flatMap((part) => part.match(WORDS) ?? [])
+  const reading = words('w:rt')
+  const base = words('w:rubyBase').join('')
+  return reading.length === 0 ? base : `${base}<w:t>(</w:t>${reading.join('')}<w:t>)</w:t>`
+}
+
+function run({ tag, body }: Folded, onHidden: () => void): string {
+  const whole = (words: string) => `${tag}${words}</w:r>`
+  if (!HIDDEN.test(body)) return whole(body)
+  const shown = body.replaceAll(WORDS, '')
+  if (shown !== body) onHidden()
+  return whole(shown)
+}
+
+function within(xml: string, name: string): string[] {
+  return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^<>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map(
+    ([, body]) => body!,
+  )
+}

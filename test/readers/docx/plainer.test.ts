@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { dump } from '../../../src/ast/dump.ts'
+import { read } from '../../../src/readers/index.ts'
+import { docx, itemOf, paragraph, run } from '../../support/docx.ts'
+
+const NAMES =
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" ' +
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+const box = (words: string) => `<w:txbxContent>${words}</w:txbxContent>`
+const drawn = (words: string) =>
+  `<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box(words)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`
+const old = (words: string, shape = 'shape') =>
+  `<w:pict><v:${shape}><v:textbox>${box(words)}</v:textbox></v:${shape}></w:pict>`
+const inRun = (content: string) => `<w:r ${NAMES}>${content}</w:r>`
+const field = (code: string, words: string) => {
+  const mark = (type: string) => inRun(`<w:fldChar w:fldCharType="${type}"/>`)
+  return `${mark('begin')}${inRun(`<w:instrText>${code}</w:instrText>`)}${mark('separate')}${run(words)}${mark('end')}`
+}
+
+const reading = async (body: string) => {
+  const bytes = docx({ body: paragraph('Tides', 'Title') + body })
+  const { value, findings } = await read({ file: 'tides.docx', bytes })
+  const { article } = value
+  return { shown: dump(article), blocks: article.children, findings }
+}
+const wordsOf = async (content: string) =>
+  [...(await reading(paragraph(content))).shown.split('body:')[1]!.matchAll(/value="(.*)"/g)]
+    .map(([, words]) => words)
+    .join('|')
+
+describe('what a word processor says in ways of its own', () => {
+  it.each([
+    ['in a drawing', drawn(paragraph('In the box.'))],
+    [
+      'in a drawing that stands for nothing older',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawn(paragraph('In the box.'))}</mc:Choice></mc:AlternateContent>`,
+    ],
+    [
+      'in two ways',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawn(paragraph('In the box.'))}</mc:Choice><mc:Fallback>${old(paragraph('In the box.'))}</mc:Fallback></mc:AlternateContent>`,
+    ],
+    ['in an oval', old(paragraph('In the box.'), 'oval')],
+  ])('has the words of a text box %s once', async (_, content) => {
+    expect(await wordsOf(run('Around it.') + inRun(content))).toBe('Around it.|In the box.')
+  })
+
+  it('counts the items of a text box once', async () => {
+    const items = itemOf(2, 'one')
+    const twice = `<mc:AlternateContent><mc:Choice Requires="wps">${drawn(items)}</mc:Choice><mc:Fallback>${old(items)}</mc:Fallback></mc:AlternateContent>`
+    const { blocks } = await reading(paragraph(run('Around it.') + inRun(twice)) + itemOf(2, 'two'))
+    expect(blocks).toMatchObject([{ type: 'paragraph' }, { type: 'list', start: 1, children: [{}, {}] }])
+  })
+
+  it.each([
+    ['fields of one element', '<w:fldSimple w:instr=" SEQ Figure ">[]</w:fldSimple>', 'ebb'],
+    ['words of another direction', '<w:bdo w:val="rtl">[]</w:bdo>', 'ebb'],
+    ['a direction within', '<w:dir w:val="ltr">[]</w:dir>', 'ebb'],
+    [
+      'ruby with its reading',
+      `<w:r><w:ruby><w:rubyPr/><w:rt>${run('e')}</w:rt><w:rubyBase>[]</w:rubyBase></w:ruby></w:r>`,
+      'ebb(e)',
+    ],
+  ])('reads %s', async (_, around, words) => {
+    expect(await wordsOf(around.replace('[]', run('ebb')))).toBe(words)
+  })
+
+  it.each(['<w:cr/>', '<w:br w:type="page"/>', '<w:br w:type="column"/>'])(
+    'ends a line at %s',
+    async (end) => {
+      const { blocks } = await reading(paragraph(run('ebb') + inRun(end) + run('flow')))
+      expect(blocks).toMatchObject([{ children: [{ value: 'ebb' }, { type: 'break' }, { value: 'flow' }] }])
+    },
+  )
+
+  it('leaves nothing of a page break around words and alone', async () => {
+    const end = inRun('<w:br w:type="page"/>')
+    const { blocks } = await reading(
+      paragraph(end) + paragraph(end + run('ebb')) + paragraph(run('flow') + end),
+    )
+    expect(blocks).toMatchObject([{ children: [{ value: 'ebb' }] }, { children: [{ value: 'flow' }] }])
+  })
+
+  it('leaves hidden text out, and says so', async () => {
+    const content = `${run('shown ')}${run('hidden', '<w:vanish/>')}${run('too', '<w:vanish w:val="0"/>')}`
+    const { shown, findings } = await reading(paragraph(content))
+    expect(shown).toContain('value="shown too"')
+    expect(findings).toMatchObject([{ code: 'docx-unread', severity: 'info' }])
+  })
+
+  it('keeps small capitals and double strikes', async () => {
+    const content = run('ebb', '<w:smallCaps/>') + run('flow', '<w:dstrike/>')
+    expect((await reading(paragraph(content))).blocks).toMatchObject([
+      { children: [{ type: 'smallCaps' }, { type: 'delete' }] },
+    ])
+  })
+
+  it.each([
+    ['"https://tides.example/a" \\o "a tip"', 'https://tides.example/a'],
+    ['"https://tides.example/a" \\l "ebb" \\t "_blank"', 'https://tides.example/a#ebb'],
+    ['\\l "ebb" \\o "a tip"', '#ebb'],
+  ])('leads where the field HYPERLINK %s says', async (code, url) => {
+    const target = paragraph(`<w:bookmarkStart w:id="1" w:name="ebb"/>${run('Ebb')}`, 'Heading1')
+    const { shown } = await reading(paragraph(field(`HYPERLINK ${code}`, 'there')) + target)
+    expect(shown).toContain(`link url="${url}"`)
+  })
+})
