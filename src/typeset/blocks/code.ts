@@ -13,6 +13,15 @@ import { codeWidth, type WidthOf, type WrappedLine, wrapCode } from './wrap-code
 /** A page end inside a line that goes on below: less dear than an orphan, dearer than a line of white. */
 const TORN_LINE = 12_000
 
+/** Two lines alone, which is as dear as an orphan. A line alone is forbidden: nothing shows that it goes on. */
+const STUMP = 30_000
+
+/** Fewest lines of torn code on either side that do not look like an accident. */
+const FEWEST_LINES = 3
+
+/** Lines, blank ones among them, that may look like fewer. */
+const LONGEST_STUMP = 5
+
 /** White between the number of a line and the line, em. */
 const NUMBER_GAP = 1
 
@@ -49,8 +58,8 @@ export function setCode(
     }
   }
   const isSolid = set.map(({ items }) => items.some(({ kind }) => kind === 'text'))
-  const costs = pageEndCostsOf(set).map((cost, index) =>
-    isAlone(isSolid, index + 1) ? FORBIDDEN : cost + (turned[index + 1] ? TORN_LINE : 0),
+  const costs = pageEndCostsOf(set).map(
+    (cost, index) => cost + stumpPrice(isSolid, index + 1) + (turned[index + 1] ? TORN_LINE : 0),
   )
   return { lines: set, costs }
 }
@@ -165,12 +174,14 @@ class Listing {
   }
 }
 
-/** Whether a page end before line `end` would part one line from the others: blank ones do not count. */
-function isAlone(isSolid: readonly boolean[], end: number): boolean {
+/** What a page end before line `end` costs by the lines that it parts from the others: blank ones do not count. */
+function stumpPrice(isSolid: readonly boolean[], end: number): number {
   const before = isSolid.slice(Math.max(0, end - LONGEST_STUMP), end).filter(Boolean).length
   const after = isSolid.slice(end, end + LONGEST_STUMP).filter(Boolean).length
-  return (before < 2 && end <= LONGEST_STUMP) || (after < 2 && isSolid.length - end <= LONGEST_STUMP)
+  const least = Math.min(
+    end <= LONGEST_STUMP ? before : FEWEST_LINES,
+    isSolid.length - end <= LONGEST_STUMP ? after : FEWEST_LINES,
+  )
+  if (least >= FEWEST_LINES) return 0
+  return least < 2 ? FORBIDDEN : STUMP
 }
-
-/** Lines, blank ones among them, that may look like one. */
-const LONGEST_STUMP = 4
