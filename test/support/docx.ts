@@ -83,10 +83,12 @@ export interface DocxParts {
   /** Further definitions of lists, and the lists, as XML. */
   readonly lists?: string
   readonly image?: Uint8Array
+  /** What somebody remarked at the edge. */
+  readonly comment?: string
 }
 
 /** A small document as a word processor writes it (ISO 29500-1). */
-export function docx({ body, core = '', notes = [], lists = '', image }: DocxParts): Uint8Array {
+export function docx({ body, core = '', notes = [], lists = '', image, comment }: DocxParts): Uint8Array {
   const numbering = [1, 2]
     .map(
       (id) =>
@@ -117,6 +119,9 @@ export function docx({ body, core = '', notes = [], lists = '', image }: DocxPar
     'word/footnotes.xml': `<?xml version="1.0"?><w:footnotes ${NAMES}>${footnotes}</w:footnotes>`,
     'word/document.xml': `<?xml version="1.0"?><w:document ${NAMES}><w:body>${body}</w:body></w:document>`,
     'docProps/core.xml': `<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${core}</cp:coreProperties>`,
+    ...(comment && {
+      'word/comments.xml': `<?xml version="1.0"?><w:comments ${NAMES}><w:comment w:id="0">${paragraph(comment)}</w:comment></w:comments>`,
+    }),
     ...(image && { 'word/media/image1.png': image }),
   }
   const files = Object.entries(parts).map(([name, part]) => [

@@ -15,7 +15,7 @@ import { withNotes } from './notes.ts'
 import { markNumbers, withNumbers } from './numbering.ts'
 import { plainer } from './plainer.ts'
 import { STYLES } from './styles.ts'
-import { CONTENTS_LEFT_OUT, HIDDEN_LEFT_OUT, toldOf } from './told.ts'
+import { COMMENTS_LEFT_OUT, CONTENTS_LEFT_OUT, HIDDEN_LEFT_OUT, toldOf } from './told.ts'
 import { type Parts, refusal, unpack } from './unpack.ts'
 
 export interface Document {
@@ -68,6 +68,7 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   return told(withNotes(placeless({ ...value, metadata, children })), [
     ...toldOf(converted.messages.map(({ message }) => message)),
     ...(front.hasContents ? [CONTENTS_LEFT_OUT] : []),
+    ...(textOf(parts.get('word/comments.xml')).includes('<w:comment ') ? [COMMENTS_LEFT_OUT] : []),
     ...(hasHidden ? [HIDDEN_LEFT_OUT] : []),
     ...findings.map(ofDocument),
   ])

@@ -1,5 +1,7 @@
 import { type Folded, folded } from './folded.ts'
 
+/** A sign that has its number in Unicode, not in a font of pictures: no ASCII, no surrogate, no private use. */
+const SYMBOL = /<w:sym(?=\s[^<>]*\bw:char="(?!00|D[89A-F]|E|F[0-8])([0-9A-F]{4})")[^<>]*\/>/gi
 /** What mammoth passes over, by what it reads in the same way: elements around words, and the ends of lines. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/<(\/?)w:(?:bdo|dir)(?=[\s>])/g, '<$1w:smartTag'],
@@ -7,6 +9,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/<w:cr\s*\/>/g, '<w:br/>'],
   [/<w:ptab(?:\s[^<>]*)?\/>/g, '<w:tab/>'],
   [/<w:dstrike(?=[\s/>])/g, '<w:strike'],
+  [SYMBOL, '<w:t>&#x$1;</w:t>'],
 ]
 const FOLDS = ['mc:AlternateContent', 'w:drawing', 'w:fldSimple', 'w:ruby', 'w:r']
 const FOLDED = new RegExp(`<(?:${FOLDS.slice(0, -1).join('|')}|w:vanish)[\\s/>]`)

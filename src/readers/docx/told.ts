@@ -41,3 +41,10 @@ export const HIDDEN_LEFT_OUT: Finding = {
   message: 'text that the document hides is left out',
   hint: 'make it visible in the word processor where it is to be printed',
 }
+
+export const COMMENTS_LEFT_OUT: Finding = {
+  code: 'docx-unread',
+  severity: 'info',
+  message: 'the comments at the edge of the document are left out',
+  hint: 'take into the text, or into notes, what readers are to see',
+}

@@ -231,7 +231,7 @@ function code(element: DomElement, common: Common): Block {
   const inside = childCalled('code', element)
   const classes = [element, inside].map((node) => (node && attributeOf(node, 'class')) ?? '').join(' ')
   const language = /(?:^|\s)(?:language|lang|highlight-source)-([\w+#.-]+)/.exec(classes)?.[1]
-  const value = textContent(element).replaceAll(/\r\n?/g, '\n').replace(/\n$/, '')
+  const value = textContent(element, '\n').replaceAll(/\r\n?/g, '\n').replace(/\n$/, '')
   return { type: 'code', ...(language !== undefined && { language }), value, ...common }
 }
 

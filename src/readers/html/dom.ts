@@ -62,12 +62,16 @@ export function tagIs(...names: readonly string[]): (element: DomElement) => boo
   return (element) => set.has(element.tagName)
 }
 
-/** The text of a node and of all below it, as the source spaces it. */
-export function textContent(node: DomNode): string {
+/**
+ * The text of a node and of all below it, as the source spaces it.
+ * @param lineBreak What a `br` stands for.
+ */
+export function textContent(node: DomNode, lineBreak = ''): string {
   const parts: string[] = []
   const stack: DomNode[] = [node]
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (isText(next)) parts.push(next.value)
+    else if (next.nodeName === 'br') parts.push(lineBreak)
     else if ('childNodes' in next) {
       for (let index = next.childNodes.length - 1; index >= 0; index--) stack.push(next.childNodes[index]!)
     }

@@ -94,6 +94,22 @@ describe('what a word processor says in ways of its own', () => {
     ])
   })
 
+  it('has signs of a font that have their number in Unicode', async () => {
+    expect(await wordsOf(inRun('<w:sym w:font="Courier New" w:char="2192"/>') + run(' ebb'))).toBe('→ ebb')
+  })
+
+  it('keeps the lines of code that breaks part', async () => {
+    const { blocks } = await reading(paragraph(run('if (x)') + inRun('<w:br/>') + run('  y()'), 'SourceCode'))
+    expect(blocks).toMatchObject([{ type: 'code', value: 'if (x)\n  y()' }])
+  })
+
+  it('says that comments are left out', async () => {
+    const bytes = docx({ body: paragraph('Tides', 'Title') + paragraph('Ebb.'), comment: 'Is it so?' })
+    const { findings } = await read({ file: 'tides.docx', bytes })
+    expect(findings).toMatchObject([{ code: 'docx-unread', severity: 'info' }])
+    expect(findings[0]!.message).toContain('comments')
+  })
+
   it.each([
     ['"https://tides.example/a" \\o "a tip"', 'https://tides.example/a'],
     ['"https://tides.example/a" \\l "ebb" \\t "_blank"', 'https://tides.example/a#ebb'],

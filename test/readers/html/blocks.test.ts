@@ -3,6 +3,10 @@ import { paragraph as p, text } from '../../../src/ast/build.ts'
 import { htmlBlocksOf } from '../reading.ts'
 
 describe('blocks', () => {
+  it('of code keep the lines that breaks part', () => {
+    expect(htmlBlocksOf('<pre>let a<br>  b<br/></pre>')).toEqual([{ type: 'code', value: 'let a\n  b' }])
+  })
+
   it('of text between others are paragraphs', () => {
     expect(htmlBlocksOf('a <b>b</b><div>c<p>d</p>e</div>f')).toEqual([
       p(text('a '), { type: 'strong', children: [text('b')] }),

@@ -36,7 +36,7 @@ export function leadOf(
     const size = total(texts, unlinked)
     const figures =
       texts
-        .map(textContent)
+        .map((node) => textContent(node))
         .join(' ')
         .match(/\p{N}+/gu)?.length ?? 0
     return size >= SENTENCE && size >= UNLINKED * total(texts, words) && figures < FIGURES * size
