@@ -14,6 +14,7 @@ import { inlineRules } from './inline-rules.ts'
 import { jsxRules } from './jsx.ts'
 import { labelRules } from './labels.ts'
 import { lineBlocks } from './line-blocks.ts'
+import { noteRules } from './note-rules.ts'
 import { roleRules } from './roles.ts'
 import { ruledTables } from './ruled-table-rules.ts'
 import { stamp } from './stamp.ts'
@@ -29,6 +30,7 @@ export function createParser(): MarkdownIt {
   md.use(footnote).use(definitionList).use(subscript).use(superscript)
   md.use(flankRules)
     .use(guardRules)
+    .use(noteRules)
     .use(boxRules)
     .use(fancyLists)
     .use(ruledTables)

@@ -44,6 +44,26 @@ describe('footnotes', () => {
     ])
   })
 
+  it.each([
+    ['two columns', '[^a]:\n  One\n  goes on.\n\n  Two.\n\nEbb.'],
+    ['three columns, with a code', '[^a]:\n   One\n\n   Two.\n\n       code\n\nEbb.'],
+    ['a list item', '- Flow\n\n  [^a]:\n    One\n    goes on.\n\n    Two.\n\nEbb.'],
+    ['a numbered item', '1. Flow\n\n    [^a]:\n      One\n\n      Two.\n\nEbb.'],
+    ['a quotation', '> Flow\n>\n> [^a]:\n>   One\n>\n>   Two.\n\nEbb.'],
+  ])('may begin on the line below their label, set in by %s', (_, source) => {
+    const { article, codes } = markdown(`# T\n\nEbb[^a].\n\n${source}\n`)
+    expect(codes).toEqual([])
+    const [note] = article.footnotes
+    expect(note?.children.slice(0, 2).map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
+    expect(note?.children[1]).toMatchObject(p('Two.'))
+    expect(article.children.at(-1)).toMatchObject(p('Ebb.'))
+  })
+
+  it('do not take the line below a bare label that is set in by nothing', () => {
+    const { article } = markdown('# T\n\nEbb[^a].\n\n[^a]:\nFlow.\n')
+    expect(article.children.at(-1)).toMatchObject(p('Flow.'))
+  })
+
   it('of an inline note never take the label of another', () => {
     const { article } = markdown('# T\n\nEbb^[One] and^[Two] flow[^note-1].\n\n[^note-1]: Three.\n')
     const labels = article.footnotes.map(({ identifier }) => identifier)
