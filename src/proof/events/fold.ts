@@ -126,6 +126,8 @@ class Fold {
     const { opening, mark, leaf } = scope
     if (mark) leaf?.close(mark)
     else if (opening.type === 'leaf' ? this.leaf === leaf : !isInline(opening)) this.endLeaf()
+    // What a note without words is followed by is not what its mark leads to.
+    if (opening.type === 'note') this.anchors = this.anchors.filter((anchor) => anchor !== opening.id)
     this.around = scope.outside
   }
 

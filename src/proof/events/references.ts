@@ -57,7 +57,7 @@ export class References {
     if (mark.kind !== 'note') return target ? [] : [broken('link-broken', 'a link', to, place)]
     const note = this.noteOf.get(to)
     mark.value = note === undefined ? '' : String(note)
-    if (note === undefined || !target) return [broken('note-mark-broken', 'a note mark', to, place)]
+    if (note === undefined) return [broken('note-mark-broken', 'a note mark', to, place)]
     const said = Number(leaf.text.slice(mark.from, mark.to))
     if (said === note) return []
     const message = 'a mark and its note have different numbers'

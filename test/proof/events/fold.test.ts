@@ -211,6 +211,14 @@ describe('marks of notes', () => {
     ])
   })
 
+  it('lead to no leaf where the note has no words, and not to what follows it', () => {
+    const empty = within({ type: 'note', number: 1, id: 'empty' }, [])
+    const { leaves, faults } = fold(all(paragraph(text('word'), ...noteMark('empty', '1')), empty, events))
+    expect(leaves[0]!.marks).toMatchObject([{ kind: 'note', value: '1' }])
+    expect(leaves[0]!.marks[0]!.target).toBeUndefined()
+    expect(faults.filter(({ code }) => code === 'note-mark-broken')).toEqual([])
+  })
+
   it('are told where the way back leads to none of the note', () => {
     const { faults } = fold(all(paragraph(anchor('m'), text('word')), events))
     expect(faults).toMatchObject([{ code: 'note-return-broken', found: 'm', place: 'note 3' }])
