@@ -84,9 +84,12 @@ function toCells(line: readonly CodeRun[], widthOf: WidthOf): { cells: Cell[]; h
       const last = cells.at(-1)
       const isTab = character === '\t'
       const text = isTab ? ' '.repeat(TAB - (column % TAB)) : character
-      if (last && COMBINING.test(character))
-        cells[cells.length - 1] = { ...last, text: last.text + character }
-      else {
+      if (last && COMBINING.test(character)) {
+        // A mark that is shown as a number takes room.
+        const base = String.fromCodePoint(last.text.codePointAt(0)!)
+        const width = last.width + widthOf(base + character, last.role) - widthOf(base, last.role)
+        cells[cells.length - 1] = { ...last, text: last.text + character, width }
+      } else {
         const width = isTab ? text.length * widthOf(' ', role) : widthOf(text, role)
         cells.push({ text, offset, width, ...(role && { role }) })
         column += isTab ? text.length : 1

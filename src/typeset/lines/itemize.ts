@@ -148,8 +148,6 @@ class ItemList implements ItemizedParagraph {
   pushWord(start: number, end: number, mode: WordMode): void {
     const { length } = this.items
     this.pushSpans(start, end, mode)
-    const { size } = this.spans[this.spanIndex]!.style
-    if ((end - start) * size * LEAST_WIDTH < this.settings.measure) return
     if (!isWiderThan(this.settings.measure, this.items, length)) return
     this.items.length = this.spanAt.length = this.offsetAt.length = length
     this.isTorn = true
@@ -328,7 +326,7 @@ class ItemList implements ItemizedParagraph {
     let at = offset
     for (const { text: part, cut } of wideParts(
       text,
-      words.cutsIn(text, lang, mode),
+      words.cutsIn(words.shape(text, style, lang), mode),
       stepOf(measure / style.size),
       isWide,
     )) {

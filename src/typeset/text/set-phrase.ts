@@ -61,7 +61,7 @@ export function setRuns(
   return { width: x, runs }
 }
 
-/** The phrase, cut at a word and ended by an ellipsis where it is wider than `room` points. */
+/** The phrase, cut at a word, or in the midst of its first one, and ended by an ellipsis where it is wider than `room` points. */
 export function fitPhrase(
   text: string,
   room: number,
@@ -75,13 +75,23 @@ export function fitPhrase(
   for (;;) {
     const cut = `${words.join(' ')}…`
     const phrase = setPhrase(cut, style, lang, type)
-    if (words.length <= 1 || phrase.width <= room) return { text: cut, phrase }
+    if (phrase.width <= room) return { text: cut, phrase }
+    if (words.length <= 1) break
     words.pop()
+  }
+  const letters = (words[0]!.match(/\P{M}\p{M}*/gu) ?? []).slice(0, MOST_LETTERS)
+  for (;;) {
+    letters.pop()
+    const cut = `${letters.join('')}…`
+    const phrase = setPhrase(cut, style, lang, type)
+    if (letters.length <= 1 || phrase.width <= room) return { text: cut, phrase }
   }
 }
 
 /** No line of a page holds more words. */
 const MOST_WORDS = 60
+/** Nor more letters of one word. */
+const MOST_LETTERS = 200
 
 /** A leader: the phrase again and again, each time `step` points further on. */
 export function repeatPhrase({ runs }: Phrase, times: number, step: number): Phrase {

@@ -28,6 +28,34 @@ const COMPOUND_COST = 200
 
 const ADDRESS_COST = 60
 
+/** A space is better. */
+const NUMBER_COST = 60
+
+/** The cuts of a word, and those behind letters that are shown as numbers, `‹6F6E›`, because no face has them. */
+export function withNumberCuts(
+  cuts: readonly Cut[],
+  text: string,
+  has: (codePoint: number) => boolean,
+): readonly Cut[] {
+  const numbers: Cut[] = []
+  let at = 0
+  let isBehind = false
+  for (const character of text) {
+    const isNumber = !UNNUMBERED.test(character) && !has(character.codePointAt(0)!)
+    // What closes stays with what it follows.
+    if (isBehind && (isNumber || /[\p{L}\p{N}]/u.test(character)))
+      numbers.push({ at, isHyphen: false, cost: NUMBER_COST })
+    isBehind = isNumber
+    at += character.length
+  }
+  if (numbers.length === 0) return cuts
+  const known = new Set(numbers.map(({ at: place }) => place))
+  return [...cuts.filter((cut) => !known.has(cut.at)), ...numbers].sort((one, other) => one.at - other.at)
+}
+
+/** Nothing is drawn of them, whether a face has them or not. */
+const UNNUMBERED = /[\s\p{Default_Ignorable_Code_Point}]/u
+
 const SHORTEST_HYPHENATED = 5
 
 /** No language has longer ones; patterns would look at every letter of what is none. */

@@ -3,7 +3,7 @@ import type { Shaped, Shaper } from '../model/index.ts'
 import type { Hyphenators } from './hyphenate.ts'
 import { FORBIDDEN, type Glue, type Item, type Penalty } from './items.ts'
 import { protrusionIn } from './protrusion.ts'
-import { type Cut, cutsOf, type Hyphenation } from './word-cuts.ts'
+import { type Cut, cutsOf, type Hyphenation, withNumberCuts } from './word-cuts.ts'
 
 /** A stretch of text without a space, in one style and language, shaped as a whole. */
 export interface Word {
@@ -119,8 +119,12 @@ export class WordItems {
   }
 
   /** Where a word may be divided. */
-  cutsIn(text: string, lang: string, { hyphenate }: WordMode): readonly Cut[] {
-    return cutsOf(text, this.settings.hyphenators(lang), hyphenate)
+  cutsIn({ text, style, lang, shaped }: Word, { hyphenate }: WordMode): readonly Cut[] {
+    const { hyphenators, shaper } = this.settings
+    const cuts = cutsOf(text, hyphenators(lang), hyphenate)
+    // Each number takes many glyphs for its letter: other words are told by that.
+    if (shaped.glyphs.length <= text.length) return cuts
+    return withNumberCuts(cuts, text, (codePoint) => shaper.covers(style.face, codePoint))
   }
 
   breakAt({ isHyphen, cost }: Cut, style: RunStyle, lang: string): Penalty<Letters> {
@@ -159,7 +163,7 @@ export class WordItems {
 
   private make(text: string, { style, lang }: Made, mode: WordMode): readonly Item<Letters>[] {
     const word = this.shape(text, style, lang)
-    const cuts = this.cutsIn(text, lang, mode)
+    const cuts = this.cutsIn(word, mode)
     const ends = [...cuts.map(({ at }) => at), text.length]
     const widths = prefixWidths(word, ends)
     const hang = hangOf(word.shaped, style, this.settings.microtype)

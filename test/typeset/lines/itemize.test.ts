@@ -11,10 +11,10 @@ import { testStyle } from '../../support/test-style.ts'
 import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 /** Test glyphs are half an em wide: 5 points. */
-function itemizeSpans(spans: readonly Span[], measure: number) {
+function itemizeSpans(spans: readonly Span[], measure: number, shaper = testShaper) {
   const microtype = { protrusion: 0, expansion: 0, tracking: 0 }
   return itemize(spans, {
-    words: new WordItems({ shaper: testShaper, microtype, hyphenators: () => () => [] }),
+    words: new WordItems({ shaper, microtype, hyphenators: () => () => [] }),
     hyphenate: true,
     indent: 0,
     isJustified: true,
@@ -28,9 +28,23 @@ const spanOf = (text: string): Span => ({ text, style: { ...testStyle }, lang: '
 
 const itemized = (...texts: readonly string[]) => itemizeSpans(texts.map(spanOf), 10_000)
 
+/** Shows each letter of private use as the number of it: six glyphs. */
+const numbering: typeof testShaper = {
+  ...testShaper,
+  shape(text, face, features, lang) {
+    const { glyphs } = testShaper.shape(text, face, features, lang)
+    const shown = glyphs.flatMap((glyph) =>
+      glyph.id < 0xe000
+        ? [glyph]
+        : Array.from('‹E000›', (_, at) => (at === 0 ? glyph : { ...glyph, text: '' })),
+    )
+    return { face, text, glyphs: shown, advance: 500 * shown.length }
+  },
+}
+
 /** The stretches between places where a line may end, without the blanks there. */
-function stretchesOf(spans: readonly Span[], measure = 10_000): string[] {
-  const { items, spanAt, offsetAt } = itemizeSpans(spans, measure)
+function stretchesOf(spans: readonly Span[], measure = 10_000, shaper = testShaper): string[] {
+  const { items, spanAt, offsetAt } = itemizeSpans(spans, measure, shaper)
   const { legal } = sumUp(items)
   const texts = spans.map(({ text }) => text)
   const text = texts.join('')
@@ -42,6 +56,26 @@ function stretchesOf(spans: readonly Span[], measure = 10_000): string[] {
 }
 
 const stretches = (...texts: readonly string[]) => stretchesOf(texts.map(spanOf))
+
+describe('a word of letters that no face has', () => {
+  test('may be broken between their numbers, and is torn between looks where it is too wide', () => {
+    const word = spanOf('\uE000\uE001\uE002')
+    expect(stretchesOf([spanOf('See '), word], 10_000, numbering)).toEqual([
+      'See',
+      '\uE000',
+      '\uE001',
+      '\uE002',
+    ])
+    const looks = [spanOf('\uE000'), spanOf('\uE001')]
+    expect(stretchesOf(looks, 70, numbering)).toEqual(['\uE000\uE001'])
+    expect(stretchesOf(looks, 50, numbering)).toEqual(['\uE000', '\uE001'])
+  })
+
+  test('has the width of its numbers in each of its parts', () => {
+    const { items } = itemizeSpans([spanOf('a\uE000\uE001')], 10_000, numbering)
+    expect(items.flatMap((item) => (item.type === 'box' ? [item.width] : []))).toEqual([35, 30])
+  })
+})
 
 describe('a word of many looks', () => {
   const looks = Array.from({ length: 12 }, (_, index) => spanOf('abc'.slice(index % 3)))

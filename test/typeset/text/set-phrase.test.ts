@@ -61,7 +61,13 @@ describe('a phrase', () => {
     expect(fitPhrase('one two three', 65, testStyle, 'en', type).text).toBe('one two three')
     const { text: cut, phrase } = fitPhrase('one two three', 64, testStyle, 'en', type)
     expect([cut, phrase.width]).toEqual(['one two…', 40])
-    expect(fitPhrase('endless', 10, testStyle, 'en', type).text).toBe('endless…')
+  })
+
+  test('is cut in the midst of its first word where that is too long, with the marks of each letter', () => {
+    expect(fitPhrase('endless', 20, testStyle, 'en', type).text).toBe('end…')
+    expect(fitPhrase('ende\u0301less', 25, testStyle, 'en', type).text).toBe('end…')
+    expect(fitPhrase('ende\u0301less', 30, testStyle, 'en', type).text).toBe('ende\u0301…')
+    expect(fitPhrase('endless', 1, testStyle, 'en', type).text).toBe('e…')
   })
 
   test('again and again is one run, each time a step further on', () => {

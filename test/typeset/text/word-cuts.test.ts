@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Hyphenator } from '../../../src/typeset/text/hyphenate.ts'
-import { cutsOf } from '../../../src/typeset/text/word-cuts.ts'
+import { cutsOf, withNumberCuts } from '../../../src/typeset/text/word-cuts.ts'
 
 /** Knows one word. */
 const hyphenator: Hyphenator = (word) => (word.toLowerCase() === 'waterway' ? [2, 5] : [])
@@ -44,5 +44,22 @@ describe('an address', () => {
 
   test('keeps a slash with what stands before it, and its ends whole', () => {
     expect(partsOf('http://x.y', 'addresses')).toEqual(['http://', 'x.y'])
+  })
+})
+
+describe('a word with letters that no face has', () => {
+  const isLatin = (codePoint: number) => codePoint < 0x370
+  const placesIn = (text: string) => withNumberCuts([], text, isLatin).map(({ at }) => at)
+
+  test('is divided behind each, without a hyphen, but not before what closes', () => {
+    expect(placesIn('潮潮a潮')).toEqual([1, 2])
+    expect(placesIn('"潮𓆣", 潮.')).toEqual([2])
+    expect(withNumberCuts([], '潮潮', isLatin).some(({ isHyphen }) => isHyphen)).toBe(false)
+  })
+
+  test('keeps its other places, in their order, and is itself where it has all letters', () => {
+    const cuts = cutsOf('waterway', hyphenator, 'words')
+    expect(withNumberCuts(cuts, 'waterway', isLatin)).toBe(cuts)
+    expect(withNumberCuts(cuts, 'waterw潮潮', isLatin).map(({ at }) => at)).toEqual([2, 5, 7])
   })
 })
