@@ -3,6 +3,7 @@ import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
 import { isCode, lineText } from './block-lines.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
+import { isListTable } from './list-tables.ts'
 import { isRoom } from './writing.ts'
 
 /** What the opening token of a container carries. */
@@ -50,7 +51,7 @@ const DIRECTIVE = /^(`{3,}|~{3,})[ \t]*(\{([a-z][\w-]*)\}.*)$/i
 function directiveFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const [, markup, info, name] = DIRECTIVE.exec(textOf(state, startLine)) ?? []
   if (!markup || !info || !name || isCode(state, startLine)) return false
-  if (!boxOf(name) && !isPicture(name)) return false
+  if (!boxOf(name) && !isPicture(name) && !isListTable(name)) return false
   if (silent) return true
   let close = startLine + 1
   const isInside = () => close < endLine && (state.isEmpty(close) || state.sCount[close]! >= state.blkIndent)

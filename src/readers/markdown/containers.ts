@@ -7,6 +7,7 @@ import { mapVerbatim, placeContent } from './content-place.ts'
 import { type BlockTree, type BuildBlocks, type Context, parseImage, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, inColumns, listColumnsOf, sideBySide, tabsOf } from './layouts.ts'
+import { isListTable, LIST_TABLE_OPTIONS, listTable } from './list-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { isStatement, stated, statementOf } from './statements.ts'
 import { verse } from './verse.ts'
@@ -35,6 +36,10 @@ export function container(
   if (isPicture(name) && title !== '')
     return [pictured(opening, blocks, { position, ...applied }, line, context)]
   if (name.toLowerCase() === 'pagebreak') return [{ type: 'pageBreak', position, ...applied }, ...blocks]
+  if (isListTable(name)) {
+    const caption = titleOf(title, token, context)
+    return listTable(blocks, { caption, attributes }, { position, ...applied }, context)
+  }
   const statement = statementOf(names, applied.id)
   if (statement) {
     const own = pairValue(attributes, 'name') ?? pairValue(attributes, 'title') ?? title
@@ -124,12 +129,13 @@ const NEUTRAL =
   /^(?:columns?(?:-.*)?|grid|card|tabs?-set|tabs|code-group|panel-.*|layout.*|incremental|nonincremental|figure|center|centered|text-.*|content-visible|line-block|cell.*|output.*|unnumbered|smaller|article-.*|(?:exercise|solution)-(?:start|end)|gated-.*)$/i
 
 /** Quarto's words for the arrangement on a screen, and for what a box does there. */
-const SILENT: ReadonlySet<string> = new Set(
-  `appearance collapse icon group open layout layout-ncol layout-nrow layout-align layout-valign width height style
+const SILENT: ReadonlySet<string> = new Set([
+  ...LIST_TABLE_OPTIONS,
+  ...`appearance collapse icon group open layout layout-ncol layout-nrow layout-align layout-valign width height style
    when-format unless-format when-profile unless-profile fig-align align sync gutter margin columns alt name scale figclass figwidth target open closed emphasize-lines`.split(
     /\s+/,
   ),
-)
+])
 
 function isNeutral(name: string, { id, lang }: Applied): boolean {
   return name === '' ? id !== undefined || lang !== undefined : NEUTRAL.test(name)

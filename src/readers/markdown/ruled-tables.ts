@@ -1,5 +1,5 @@
 import type { Inline, Position, Table, TableCell } from '../../ast/index.ts'
-import { flatten } from '../html/index.ts'
+import { flattenCell } from './cell-blocks.ts'
 import { placeContent } from './content-place.ts'
 import { type BuildBlocks, type Context, nest, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
@@ -78,15 +78,6 @@ const phraseOf: ReadCell = (text, inside) => buildInlines(parsePhrase(text, insi
 function blocksOf(buildBlocks: BuildBlocks): ReadCell {
   return (text, inside) => {
     const blocks = buildBlocks(nest(inside.md.parse(text, inside.env)), inside)
-    if (!blocks.every(({ type }) => type === 'paragraph' || type === 'figure')) {
-      inside.report({
-        code: 'table-cell-flattened',
-        severity: 'warning',
-        message: 'a table cell holds more than text; what it holds is kept as lines of text',
-        position: inside.locate(0, text.length),
-        hint: 'move lists, code and tables out of the cell',
-      })
-    }
-    return flatten(blocks)
+    return flattenCell(blocks, inside.locate(0, text.length), inside.report)
   }
 }

@@ -13,6 +13,18 @@ interface Unread {
 /** Syntax that is recognised where a whole paragraph, or its first line, is nothing else. */
 const SYNTAXES: readonly Unread[] = [
   {
+    pattern: /^%[ \t][^\n]*(?:\n%[^\n]*)*$/,
+    name: 'a comment of MyST or LaTeX',
+    isLeftOut: true,
+    hint: 'to have it read as text, put a backslash before each percent sign that begins a line',
+  },
+  {
+    pattern: /^\+{3}[ \t]*\{.*\}$/,
+    name: 'MyST’s mark between blocks',
+    isLeftOut: true,
+    hint: 'a line *** is a break that readers see',
+  },
+  {
     pattern: /^(?:\[(?:TOC|\[TOC\]|\[_TOC_\])\]|\$\{toc\})$/i,
     name: 'a mark for a table of contents',
     isLeftOut: true,

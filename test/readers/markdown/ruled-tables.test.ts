@@ -66,6 +66,24 @@ describe('tables that are drawn', () => {
     )
   })
 
+  it.each([
+    ['| a | `b \\| c` |\n|:--+----:|\n| d | e |\n|---+-----|\n| f | g |', ['left', 'right']],
+    ['|---+---|\n| a | `b \\| c` |\n|---+---|\n| d | e |\n|===+===|\n| f | g |', [null, null]],
+  ])('with plus signs in its rules: %j', (source, align) => {
+    expect(read(source)).toEqual({
+      outline: `table align=${JSON.stringify(align)} (tableRow (tableCell header="column" "a", tableCell header="column" "inlineCode{b | c}"), tableRow (tableCell "d", tableCell "e"), tableRow (tableCell "f", tableCell "g"))`,
+      codes: [],
+    })
+  })
+
+  it('with plus signs in its rules, in lists, without a head, and as an example in code', () => {
+    expect(read('- x\n\n  |---+---|\n  | 1 | 2 |').outline).toContain(
+      '(tableRow (tableCell "1", tableCell "2"))',
+    )
+    expect(read('```\n| a | b |\n|---+---|\n```').outline).toContain('code')
+    expect(read('| a + b |\n| c + d |').outline).not.toContain('table')
+  })
+
   it.each([GRID, SIMPLE, MULTILINE])('have captions above and below', (table) => {
     expect(read(`${table}\n\n: A *b*. {#x}`).outline).toMatch(/^table id="x" align=.* \[A emphasis\{b\}\.\] /)
     expect(read(`Table: A *b*.\n\n${table}`).outline).toMatch(/^table align=.* \[A emphasis\{b\}\.\] /)
