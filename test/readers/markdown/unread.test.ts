@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../outline.ts'
 
 describe('what means nothing to readers', () => {
-  it.each(['% for the author\n% alone', '+++ {"tags": ["hidden"]}'])(
-    '%j is left out, and told',
-    (source) => {
-      expect(read(`a\n\n${source}\n\nb`)).toEqual({ outline: '"a", "b"', codes: ['syntax-unread'] })
-    },
-  )
+  it.each(['% for the author\n% alone', '+++ {"tags": ["hidden"]}'])('%j is left out, and told', (source) => {
+    expect(read(`a\n\n${source}\n\nb`)).toEqual({ outline: '"a", "b"', codes: ['syntax-unread'] })
+  })
 
   it.each(['% of readers\nwho stay', '\\% of all', '+++ Last news +++', '+++'])('%j is text', (source) => {
     expect(read(`a\n\n${source}`).codes).toEqual([])
