@@ -18,6 +18,7 @@ export function codeRules({ code, inline }: Template, isPlain: boolean): Rule[] 
     ['pre', { 'white-space': 'pre-wrap', 'overflow-wrap': 'anywhere', 'tab-size': 4 }],
     // A browser sets code in its own face and size, also inside a block that has them.
     ['pre > code', { font: 'inherit' }],
+    ['.unbroken', { 'white-space': 'nowrap' }],
     [
       '.code-line',
       {

@@ -23,6 +23,7 @@ import { isReadable, mathElement } from './formulas.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
 import { sideNote } from './side-notes.ts'
+import { withWholeOptions } from './unbroken.ts'
 import { blankElement } from './writing.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
@@ -133,13 +134,11 @@ class InlineSetter {
         this.offset += blankText(node).length
         return [...marks, blankElement(node, context)]
       }
-      case 'inlineCode':
-        return [
-          styled(
-            h(node.isKeyboard ? 'kbd' : 'code', { ...attributes, translate: 'no' }, this.text(node.value)),
-            'inlineCode',
-          ),
-        ]
+      case 'inlineCode': {
+        const words = withWholeOptions(this.text(node.value))
+        const name = node.isKeyboard ? 'kbd' : 'code'
+        return [styled(h(name, { ...attributes, translate: 'no' }, words), 'inlineCode')]
+      }
       case 'inlineMath':
         return this.formula(node, attributes)
       case 'link':

@@ -34,3 +34,11 @@ test('a reading stands in signs of its own script behind its words where none st
     '<rp>(</rp><rt>kanji</rt><rp>)</rp>',
   )
 })
+
+test('no line ends behind the hyphens of an option', async () => {
+  expect(
+    await body({ type: 'inlineCode', value: 'build --to a-b -o' }, { type: 'inlineCode', value: 'a-b' }),
+  ).toBe(
+    '<p><code translate="no">build <span class="unbroken">--t</span>o a-b <span class="unbroken">-o</span></code><code translate="no">a-b</code></p>',
+  )
+})
