@@ -11,11 +11,12 @@ import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
 import { joined } from './joined.ts'
 import { cutLinks } from './links.ts'
+import { nameByLooks } from './looks.ts'
 import { withNotes } from './notes.ts'
 import { markNumbers, withNumbers } from './numbering.ts'
 import { plainer } from './plainer.ts'
 import { STYLES } from './styles.ts'
-import { COMMENTS_LEFT_OUT, CONTENTS_LEFT_OUT, HIDDEN_LEFT_OUT, toldOf } from './told.ts'
+import { COMMENTS_LEFT_OUT, CONTENTS_LEFT_OUT, HIDDEN_LEFT_OUT, NAMED_BY_LOOKS, toldOf } from './told.ts'
 import { type Parts, refusal, unpack } from './unpack.ts'
 
 export interface Document {
@@ -36,9 +37,13 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   const { default: mammoth } = await import('mammoth')
   const formulas: Formula[] = []
   const { look, isNumbered } = watchHeadings()
+  let isNamedByLooks = false
   const options = {
     styleMap: STYLES,
-    transformDocument: <Whole extends object>(document: Whole) => look(cutLinks(document)),
+    transformDocument: <Whole extends object>(document: Whole) => {
+      isNamedByLooks = nameByLooks(document)
+      return look(cutLinks(document))
+    },
   }
   let hasHidden = false
   const converted = await mammoth
@@ -70,6 +75,7 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
     ...(front.hasContents ? [CONTENTS_LEFT_OUT] : []),
     ...(textOf(parts.get('word/comments.xml')).includes('<w:comment ') ? [COMMENTS_LEFT_OUT] : []),
     ...(hasHidden ? [HIDDEN_LEFT_OUT] : []),
+    ...(isNamedByLooks ? [NAMED_BY_LOOKS] : []),
     ...findings.map(ofDocument),
   ])
 }

@@ -48,3 +48,11 @@ export const COMMENTS_LEFT_OUT: Finding = {
   message: 'the comments at the edge of the document are left out',
   hint: 'take into the text, or into notes, what readers are to see',
 }
+
+export const NAMED_BY_LOOKS: Finding = {
+  code: 'docx-unread',
+  severity: 'info',
+  message:
+    'no paragraph has the style of a title or a heading; lines that stand out by size or weight are read as these',
+  hint: 'give them the styles “Title”, “Heading 1” and so on where that is not what is meant',
+}
