@@ -209,6 +209,9 @@ const FEWEST_TITLE_WORDS = 3
 const GOES_ON_BELOW =
   /(?:[:,–—-]|(?<!\p{L})(?:a|an|the|of|and|or|with|for|to|in|on|by|at|from|der|die|das|den|des|von|und|mit|für|im|in|le|la|les|de|du|et|avec|el|los|y|con|para|il|di|e|van|en))$/iu
 
+/** Lines of a headline with byline and date right below it, at most. */
+const TALLEST_HEAD = 10
+
 /** Whether a line right below a headline is a name, with no “By” before it, of whom the text has nothing to say. */
 function isBareByline(
   lines: readonly Line[],
@@ -216,6 +219,7 @@ function isBareByline(
   text: readonly LineBlock[],
   { hasLowerCase }: Crediting,
 ): boolean {
+  if (lines.length > TALLEST_HEAD) return false
   const above = lines.slice(0, at)
   const title = above.map((line) => line.text).join(' ')
   const isWhole = title.split(/\s+/).length >= FEWEST_TITLE_WORDS && !GOES_ON_BELOW.test(above.at(-1)!.text)

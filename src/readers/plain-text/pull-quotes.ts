@@ -71,10 +71,14 @@ const isSetOff = (text: string): boolean =>
   isInCapitals(text) || (/^["“„«»‘‹]/u.test(text) && /["”“»«’›][.,!?…]?$/u.test(text))
 
 /** The lines of a block as one, divided words joined. */
-const joined = (lines: readonly string[]): string =>
-  lines.reduce((text, line) =>
-    /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : `${text} ${line}`,
-  )
+function joined(lines: readonly string[]): string {
+  const pieces = lines.map((line, at) => {
+    const next = lines[at + 1]
+    if (next === undefined) return line
+    return /\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next) ? line.slice(0, -1) : `${line} `
+  })
+  return pieces.join('')
+}
 
 /** Words in small letters, without marks. */
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
