@@ -16,7 +16,11 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'fast', include: [...fast], setupFiles, isolate: false } },
       { extends: true, test: { name: 'counted', include: [...counted], setupFiles } },
-      { extends: true, test: { name: 'slow', include: [...slow], globalSetup: ['test/support/compile.ts'] } },
+      // Loading the program takes a file longer than most of its tests; no test changes a module.
+      {
+        extends: true,
+        test: { name: 'slow', include: [...slow], globalSetup: ['test/support/compile.ts'], isolate: false },
+      },
     ],
   },
 })
