@@ -32,7 +32,7 @@ function isRule(lines: TableLines, line: number): boolean {
 function rowOf(lines: TableLines, line: number, isHead: boolean): RuledRow {
   const [text, from] = [lines.at(line), lines.from(line)]
   const cells = splitRow(text, from).map(({ content, map }) => [
-    { text: content, from: map.text[0]! - map.content[0]! },
+    { text: content, from: map.text[0]! - map.content[0]!, map },
   ])
   return { isHead, from, to: from + text.length, cells }
 }

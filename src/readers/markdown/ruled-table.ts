@@ -1,10 +1,13 @@
 import type { StateBlock } from 'markdown-it'
 import type { Table } from '../../ast/index.ts'
+import type { ContentMap } from './content-place.ts'
 
 /** A line of a cell: its text, and where that stands in the text given to the parser. */
 export interface CellLine {
   readonly text: string
   readonly from: number
+  /** Of a line whose text is not all in one piece there: where its pieces stand. */
+  readonly map?: ContentMap
 }
 
 export interface RuledRow {

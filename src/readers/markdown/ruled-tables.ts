@@ -54,7 +54,7 @@ function cellOf(
     length += line.text.length + 1
     return offset
   })
-  const map = { content: offsets, text: shown.map(({ from }) => from) }
+  const map = shown[0]?.map ?? { content: offsets, text: shown.map(({ from }) => from) }
   const locate =
     shown.length > 0
       ? placeContent(map, context.locate)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Table } from '../../../src/ast/nodes.ts'
 import { read } from '../outline.ts'
 import { markdown } from '../reading.ts'
 
@@ -73,6 +74,15 @@ describe('tables that are drawn', () => {
     expect(read(source)).toEqual({
       outline: `table align=${JSON.stringify(align)} (tableRow (tableCell header="column" "a", tableCell header="column" "inlineCode{b | c}"), tableRow (tableCell "d", tableCell "e"), tableRow (tableCell "f", tableCell "g"))`,
       codes: [],
+    })
+  })
+
+  it('with plus signs in its rules, where a bar is escaped, has places behind it, too', () => {
+    const { article } = markdown('# T\n\n| a \\| *b* | c |\n|---+---|\n| d | e |')
+    const [row] = (article.children[0] as Table).children
+    expect(row!.children[0]!.children.at(-1)).toMatchObject({
+      type: 'emphasis',
+      position: { start: { line: 3, column: 8 } },
     })
   })
 
