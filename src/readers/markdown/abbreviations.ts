@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import type { Article, Inline, Position, Text } from '../../ast/index.ts'
 import { mapArticle } from '../../ast/index.ts'
+import { locateIn } from '../shared/index.ts'
 import { isCode, lineText } from './block-lines.ts'
 
 /** What short forms stand for, by the forms. */
@@ -53,11 +54,12 @@ function escaped(form: string): string {
 function split(node: Text, pattern: RegExp, meanings: ReadonlyMap<string, string>): readonly Inline[] {
   const found = [...node.value.matchAll(pattern)]
   if (found.length === 0) return [node]
+  const part = partsOf(node)
   const parts: Inline[] = []
   let from = 0
   for (const { 0: form, index } of found) {
-    if (index > from) parts.push(part(node, from, index))
-    const text = part(node, index, index + form.length)
+    if (index > from) parts.push(part(from, index))
+    const text = part(index, index + form.length)
     const { position } = text
     parts.push({
       type: 'abbreviation',
@@ -67,20 +69,28 @@ function split(node: Text, pattern: RegExp, meanings: ReadonlyMap<string, string
     })
     from = index + form.length
   }
-  if (from < node.value.length) parts.push(part(node, from, node.value.length))
+  if (from < node.value.length) parts.push(part(from, node.value.length))
   return parts
 }
 
-/** A stretch of a text, at its own place where the text stands in the source as it is, and on one line. */
-function part(node: Text, from: number, to: number): Text {
+/** Stretches of a text, each at its own place where the text stands in the source as it is. */
+function partsOf(node: Text): (from: number, to: number) => Text {
   const { position, value } = node
-  const isVerbatim =
-    position && position.end.offset - position.start.offset === value.length && !value.includes('\n')
-  const place = isVerbatim ? { position: stretch(position, from, to) } : {}
-  return { ...node, ...place, value: value.slice(from, to) }
+  const isVerbatim = position && position.end.offset - position.start.offset === value.length
+  const locate = isVerbatim ? locateIn(value) : undefined
+  return (from, to) => ({
+    ...node,
+    ...(position && locate && { position: shifted(locate(from, to), position) }),
+    value: value.slice(from, to),
+  })
 }
 
-function stretch({ start, ...rest }: Position, from: number, to: number): Position {
-  const at = (by: number) => ({ ...start, column: start.column + by, offset: start.offset + by })
-  return { ...rest, start: at(from), end: at(to) }
+/** A place in a text, as one in the source that the text is a stretch of. */
+function shifted({ start, end }: Position, outer: Position): Position {
+  const at = ({ line, column, offset }: Position['start']) => ({
+    line: outer.start.line + line - 1,
+    column: line === 1 ? outer.start.column + column - 1 : column,
+    offset: outer.start.offset + offset,
+  })
+  return { ...outer, start: at(start), end: at(end) }
 }

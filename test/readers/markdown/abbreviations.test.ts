@@ -28,12 +28,14 @@ describe('abbreviations', () => {
     expect(spelled(source)).toBe(words)
   })
 
-  it('stand at their own places', () => {
-    const source = '# T\n\nThe HTML of it.\n\n*[HTML]: HyperText'
+  it.each(['The HTML of it.', 'It is\nall\nHTML here.'])('stand at their own places: %j', (words) => {
+    const source = `# T\n\n${words}\n\n*[HTML]: HyperText`
     const [block] = markdown(source).article.children
     const found = (block as { children: readonly Inline[] }).children.find(
       ({ type }) => type === 'abbreviation',
     )
-    expect(source.slice(found!.position!.start.offset, found!.position!.end.offset)).toBe('HTML')
+    const { start, end } = found!.position!
+    expect(source.slice(start.offset, end.offset)).toBe('HTML')
+    expect(source.split('\n')[start.line - 1]!.slice(start.column - 1, end.column - 1)).toBe('HTML')
   })
 })
