@@ -110,7 +110,7 @@ function links() {
       ', ',
       link('https://example.org/#', 'a page'),
       ', ',
-      link('https://bücher.example/?%ff', 'a library'),
+      link('https://bücher.example/?%ff#%', 'a library'),
       ' or ',
       link('doi:10.1000/182', 'a handbook'),
       '.',

@@ -208,10 +208,11 @@ function isOnPage(leaf: Leaf, page: number, counterparts: ReadonlyMap<Leaf, Leaf
   return counterparts.get(leaf)?.print?.spots.some((part) => part.page === page) === true
 }
 
-/** An address as the URL Standard writes it; `doi:` leads to its resolver. */
+/** An address as the URL Standard writes it, with percent signs that escape nothing escaped; `doi:` leads to its resolver. */
 function addressOf(url: string): string {
   const text = url.replace(/^doi:/i, 'https://doi.org/')
-  return addressDecoded(parsedAddress(text)?.href ?? text)
+  const written = parsedAddress(text)?.href ?? text
+  return addressDecoded(written.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'))
 }
 
 /**
