@@ -28,31 +28,26 @@ function unread(message: string): Finding {
 }
 
 /** Its page numbers are those of another edition. */
-export const CONTENTS_LEFT_OUT: Finding = {
-  code: 'docx-unread',
-  severity: 'info',
-  message: 'the contents that the word processor made are left out; the editions have their own',
-  hint: 'the template decides whether there are any; toc-depth says how deep they go',
-}
+export const CONTENTS_LEFT_OUT = info(
+  'the contents that the word processor made are left out; the editions have their own',
+  'the template decides whether there are any; toc-depth says how deep they go',
+)
 
-export const HIDDEN_LEFT_OUT: Finding = {
-  code: 'docx-unread',
-  severity: 'info',
-  message: 'text that the document hides is left out',
-  hint: 'make it visible in the word processor where it is to be printed',
-}
+export const HIDDEN_LEFT_OUT = info(
+  'text that the document hides is left out',
+  'make it visible in the word processor where it is to be printed',
+)
 
-export const COMMENTS_LEFT_OUT: Finding = {
-  code: 'docx-unread',
-  severity: 'info',
-  message: 'the comments at the edge of the document are left out',
-  hint: 'take into the text, or into notes, what readers are to see',
-}
+export const COMMENTS_LEFT_OUT = info(
+  'the comments at the edge of the document are left out',
+  'take into the text, or into notes, what readers are to see',
+)
 
-export const NAMED_BY_LOOKS: Finding = {
-  code: 'docx-unread',
-  severity: 'info',
-  message:
-    'no paragraph has the style of a title or a heading; lines that stand out by size or weight are read as these',
-  hint: 'give them the styles “Title”, “Heading 1” and so on where that is not what is meant',
+export const NAMED_BY_LOOKS = info(
+  'no paragraph has the style of a title or a heading; lines that stand out by size or weight are read as these',
+  'give them the styles “Title”, “Heading 1” and so on where that is not what is meant',
+)
+
+function info(message: string, hint: string): Finding {
+  return { code: 'docx-unread', severity: 'info', message, hint }
 }
