@@ -4,6 +4,7 @@ import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
 import { readTemplateFile, refusalAt, type TemplateFile } from './template-file.ts'
 import { completeClasses, completeStyles, deadToken, withPressValues } from './tokens/index.ts'
+import { type ScaleProblem, scaleProblems } from './type-scale.ts'
 import { LISTED, unknownToken } from './unknown-token.ts'
 
 /** `extends` may chain; more than this is a mistake. */
@@ -54,6 +55,8 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     if (ink > result.data.press.ink)
       throw tooMuchInk(chain, ['colors', name, 'press'], ink, result.data.press.ink)
   }
+  const scale = nearestToUser(chain, scaleProblems(result.data))
+  if (scale) throw invalid(chain, scale)
   const problem = resolvePage(result.data).problem
   if (problem)
     throw refusalAt(chain, problem.path, { code: 'template-invalid', severity: 'error', ...problem })
@@ -127,6 +130,7 @@ interface Issue {
   readonly message: string
   readonly code?: string
   readonly keys?: readonly string[]
+  readonly hint?: string
 }
 
 function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
@@ -140,9 +144,20 @@ function invalid(chain: readonly TemplateFile[], issue: Issue): Refusal {
     code: 'template-invalid',
     severity: 'error',
     message: `template token ${path.map(String).join('.') || '(root)'}: ${said?.message ?? issue.message}`,
-    hint: said?.hint ?? LISTED,
+    hint: said?.hint ?? issue.hint ?? LISTED,
   } as const
   return refusalAt(chain, path, finding, said !== undefined && said !== dead)
+}
+
+/** Of problems that several tokens make together, the one whose token is said nearest to the user, and that token. */
+function nearestToUser(chain: readonly TemplateFile[], problems: readonly ScaleProblem[]): Issue | undefined {
+  for (const { document } of chain)
+    for (let rank = 0; problems.some(({ tokens }) => rank < tokens.length); rank++)
+      for (const { tokens, message, hint } of problems) {
+        const path = tokens[rank]
+        if (path && document.hasIn(path)) return { path, message, hint }
+      }
+  return undefined
 }
 
 function unknownColor(chain: readonly TemplateFile[], path: readonly string[], color: string): Refusal {

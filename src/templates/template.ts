@@ -48,7 +48,11 @@ export const templateSchema = z.strictObject({
   code,
   writing: writing.describe('room for what is written by hand'),
   cover: cover.describe('the cover of an EPUB whose article names no image for it'),
-  ornament: z.string().max(20).describe('what stands at a change of scene; nothing leaves a line white'),
+  ornament: z
+    .string()
+    .max(20)
+    .refine((signs) => !/[\p{L}\p{N}]/u.test(signs), 'signs alone: letters would be read as text')
+    .describe('what stands at a change of scene; nothing leaves a line white'),
   opening: opening.describe('how a chapter (shallowest heading) opens in print; on screens, its initial'),
   screen,
   fonts,

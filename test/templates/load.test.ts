@@ -52,6 +52,25 @@ describe('loadTemplate', () => {
       'extends: base\ntables: { light: 0.2pt }\n',
       /^mine\.yaml:2:18: error: .*a rule of at least 0\.25pt \[template-invalid\]$/,
     ],
+    ['extends: base\nornament: "</b>"\n', /^mine\.yaml:2:11: error: .*signs alone.*\[template-invalid\]$/],
+    [
+      'extends: base\nratio: 2\nstyles:\n  title: { size: 12 }\n',
+      /^mine\.yaml:4:18: error: .*styles\.title\.size: title has \d+pt of type, 12 steps of 2 .*\[template-invalid\]$/,
+    ],
+    [
+      'extends: base\nratio: 2\nstyles:\n  paragraph: { size: -6 }\n',
+      /^mine\.yaml:4:22: error: .*styles\.paragraph\.size: paragraph has 0\.\d+pt of type.*\[template-invalid\]$/,
+    ],
+    ['extends: base\nratio: 1.9\n', /^mine\.yaml:2:8: error: .*ratio: title has .*\[template-invalid\]$/],
+    [
+      'extends: base\ngrid: 5pt\n',
+      /^mine\.yaml:2:7: error: .*grid: .*half of its size.*\[template-invalid\]$/,
+    ],
+    ['extends: base\nbase: 2pt\n', /^mine\.yaml:2:7: error: .*base: .* 2pt to 500pt \[template-invalid\]$/],
+    [
+      'extends: base\nstyles:\n  title: { size: 8, leading: 0.5 }\n',
+      /^mine\.yaml:3:30: error: .*from line to line.*half of its size.*\[template-invalid\]$/,
+    ],
     [
       'extends: base\ngrid: [\n',
       /^mine\.yaml:3:\d+: error: the template is not valid YAML.*\[template-yaml\]$/,
@@ -139,7 +158,7 @@ describe('loadTemplate', () => {
   })
 
   test.each([
-    'grid: 1pt\nbase: 1pt',
+    'grid: 3pt\nbase: 3pt',
     'page: { size: [14200pt, 14200pt] }',
     'page: { size: [100mm, 1000mm] }',
   ])('takes %s, which is just possible', async (tokens) => {

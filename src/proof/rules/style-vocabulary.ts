@@ -81,7 +81,7 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ['.numbered ins.code-line::before', 'content', /^"\+ " counter\(line\)$/],
   ['.numbered del.code-line::before', 'content', /^"\u2212 " counter\(line\)$/],
   ['.numbered .code-line::before', 'width', /^\d\.?\d*em$/],
-  ['hr::before', 'content', /^"[^"]{1,24}"$/],
+  ['hr::before', 'content', /^"(?:\\[\da-f]+ |[^"\\\p{L}\p{N}]){1,20}"$/u],
   ['@bottom-left', 'content', /^counter\(page\)$/],
   ['@bottom-center', 'content', /^counter\(page\)$/],
   ['@bottom-right', 'content', /^counter\(page\)$/],
