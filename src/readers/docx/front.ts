@@ -1,4 +1,5 @@
 import type { Aside, Block, Inline } from '../../ast/index.ts'
+import { readByline, readDay } from '../plain-text/index.ts'
 import type { CoreFacts } from './core.ts'
 import { bareText, cutMarked } from './marked.ts'
 
@@ -21,8 +22,8 @@ export function cutFront(html: string): Front {
   const abstractTitle = cutMarked(date.body, 'abstract-title')
   const abstract = cutMarked(abstractTitle.body, 'abstract')
   const contents = cutMarked(abstract.body, 'contents')
-  const authors = author.found.map(bareText)
-  const days = date.found.map(bareText).join(', ')
+  const authors = author.found.flatMap((words) => namesIn(bareText(words)))
+  const days = date.found.map((words) => dayIn(bareText(words))).join(', ')
   return {
     body: contents.body,
     subtitle: subtitle.found.length > 0 ? [subtitle.found.join('<br>')] : [],
@@ -31,6 +32,18 @@ export function cutFront(html: string): Front {
     abstractTitle: abstractTitle.found,
     hasContents: contents.found.length > 0,
   }
+}
+
+/** Each by themselves, and without “By”, where the line names them and nothing else. */
+function namesIn(line: string): readonly string[] {
+  const reading = readByline(line.replaceAll('&amp;', '&'))
+  return reading && reading.affiliation === undefined && !reading.parts ? reading.names : [line]
+}
+
+/** Without “Published” before it; figures that may be read either way stay for the language of the text to say. */
+function dayIn(line: string): string {
+  const reading = /\p{L}/u.test(line) ? readDay(line) : undefined
+  return reading?.kind === 'date' && reading.languages.length <= 1 ? reading.iso : line
 }
 
 /** @param read What a body of HTML holds. */

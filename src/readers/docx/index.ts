@@ -6,6 +6,8 @@ import { readHtml } from '../html/index.ts'
 import { namedByBases } from './bases.ts'
 import { withBreaks } from './breaks.ts'
 import { type CoreFacts, coreFacts } from './core.ts'
+import { nameCredits } from './credits.ts'
+import { nameDisplays } from './displays.ts'
 import { type Formula, markFormulas, withFormulas } from './formulas.ts'
 import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
@@ -42,6 +44,8 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
     styleMap: STYLES,
     transformDocument: <Whole extends object>(document: Whole) => {
       isNamedByLooks = nameByLooks(document)
+      nameCredits(document)
+      nameDisplays(document)
       return look(cutLinks(document))
     },
   }

@@ -1,15 +1,5 @@
 import { most } from '../../lists.ts'
-
-/** What mammoth gives of a document before it is HTML; sizes in points, where a run says its own. */
-interface Element {
-  readonly type?: string
-  styleName?: string | null
-  readonly numbering?: object | null
-  isBold?: boolean
-  readonly fontSize?: number | null
-  readonly value?: string
-  readonly children?: readonly Element[]
-}
+import { type Element, isItem, runsIn, wordsOf } from './element.ts'
 
 interface Look {
   readonly paragraph: Element
@@ -62,22 +52,14 @@ function isNamed({ styleName, children }: Element): boolean {
 /** How a paragraph of text looks; nothing of one without words. */
 function lookOf(paragraph: Element): Look | undefined {
   if (paragraph.type !== 'paragraph') return undefined
-  const runs = runsIn(paragraph).filter((run) => textOf(run).trim() !== '')
+  const runs = runsIn(paragraph).filter((run) => wordsOf(run).trim() !== '')
   if (runs.length === 0) return undefined
   return {
     paragraph,
-    text: runs.map(textOf).join('').trim(),
+    text: runs.map(wordsOf).join('').trim(),
     size: most(runs.map(({ fontSize }) => fontSize ?? 0)),
     isBold: runs.every((run) => run.isBold === true),
   }
-}
-
-function runsIn(element: Element): readonly Element[] {
-  return element.type === 'run' ? [element] : (element.children ?? []).flatMap(runsIn)
-}
-
-function textOf({ value, children }: Element): string {
-  return value ?? (children ?? []).map(textOf).join('')
 }
 
 /** The size in which most letters are set. */
@@ -106,8 +88,4 @@ function isHeading(look: Look, body: number): boolean {
 /** Larger before bold. */
 function rankOf({ size, isBold }: Look): number {
   return 2 * size + (isBold ? 1 : 0)
-}
-
-function isItem({ numbering }: Element): boolean {
-  return numbering !== null && numbering !== undefined
 }

@@ -35,6 +35,8 @@ import { alignedRows } from './tables.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
 
+export { hasCommonWord, readByline } from './byline.ts'
+export { readDay } from './date.ts'
 export type { Repair, RepairRule } from './repair.ts'
 
 export interface PlainTextOptions {
