@@ -46,9 +46,15 @@ const MIXED: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Hang', 'Hani'],
 }
 
+/** By ISO 15924 code; no more than Unicode has. */
+const signsOf = new Map<string, RegExp>()
+
 /** Whether a character of the text can stand in a script, by its ISO 15924 code. */
 export function hasScript(text: string, script: string): boolean {
-  return new RegExp(`[${(MIXED[script] ?? [script]).map(property).join('')}]`, 'u').test(text)
+  const signs =
+    signsOf.get(script) ?? new RegExp(`[${(MIXED[script] ?? [script]).map(property).join('')}]`, 'u')
+  signsOf.set(script, signs)
+  return signs.test(text)
 }
 
 /** Signs that several scripts share count for each of them (UAX 24, 5.1). */

@@ -191,11 +191,12 @@ function titleLines(
   const lines: Line[] = []
   for (const [order, block] of blocks.entries()) {
     const next = blocks[order + 1]?.lines[0]
-    const end = block.lines.findIndex((line, at) => {
+    // A title has no more lines than letters.
+    const end = block.lines.slice(0, LONGEST_TITLE).findIndex((line, at) => {
       const isByline = () => order === 0 && isBareByline(block.lines, at, blocks.slice(1), crediting)
       return order + at > 0 && (isCredit(line, block.lines[at + 1] ?? next) || isByline())
     })
-    append(lines, block.lines.slice(0, end < 0 ? LONGEST_TITLE : end))
+    append(lines, end < 0 ? block.lines : block.lines.slice(0, end))
     if (end >= 0) return { lines, rest: [...withoutFirstLines(block, end), ...blocks.slice(order + 1)] }
     const text = lines.map((line) => line.text).join(' ')
     const goesOn = next !== undefined && text.length <= LONGEST_TITLE && isSurelyTorn(text, next.text)

@@ -104,7 +104,7 @@ function readWritten(text: string, lang?: string): DateReading | undefined {
   }
   const english = lang === undefined && isAsWritten('en', text) && !hasOrdinalStop(text) && readIn('en', text)
   if (english) return spokenDate(english, ['en'])
-  const found = LANGUAGES.filter((one) => hasScript(text, scriptOf(one)!)).flatMap((language) => {
+  const found = languagesFor(text).flatMap((language) => {
     const spoken = readIn(language, text)
     return spoken ? [{ language, spoken }] : []
   })
@@ -117,6 +117,16 @@ function readWritten(text: string, lang?: string): DateReading | undefined {
     alike.map(({ language }) => language),
     alike.length === likely.length ? 0.97 : 0.5,
   )
+}
+
+/** Found on first use: a line of most texts is no date. */
+let scripts: ReadonlyMap<string, string> | undefined
+
+/** The languages whose script the text has. */
+function languagesFor(text: string): readonly string[] {
+  scripts ??= new Map(LANGUAGES.map((language) => [language, scriptOf(language)!]))
+  const present = new Set([...new Set(scripts.values())].filter((script) => hasScript(text, script)))
+  return LANGUAGES.filter((language) => present.has(scripts!.get(language)!))
 }
 
 /** A date in the words of one language. */

@@ -112,6 +112,12 @@ describe('the front', () => {
 })
 
 describe('the headline', () => {
+  it('leaves below itself a paragraph of any number of lines', () => {
+    const lines = Array.from({ length: 700 }, (_, at) => `Gauge ${at} stands by the water`)
+    const text = `THE BOOK OF GAUGES\n${lines.join('\n')}\n\n${BODY}\n`
+    expect(repairText(text)).toBe(`THE BOOK OF GAUGES\n\n${lines.join(' ')}\n\n${BODY}\n`)
+  })
+
   const read = (head: string) => {
     const { metadata, children } = readPlainText({ file: 'tide-notes.txt', text: `${head}\n\n${BODY}\n` })
       .value.article
