@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { type Operand, readContent } from './content.ts'
+import type { Box } from './hidden-text.ts'
 import { asMatrix, IDENTITY, type Matrix, multiply } from './matrix.ts'
 import { asDict, asName, type Dict, type PdfObjects, type Value } from './objects.ts'
 import { LARGEST_STREAM, tooLarge, unreadable } from './syntax/index.ts'
@@ -47,6 +48,9 @@ export abstract class ContentInterpreter<Own extends object> {
 
   /** An image is shown, or a form before it is read. */
   protected abstract show(shown: Shown): void
+
+  /** What a form shows lies in its box, which is told in the form's own space (ISO 32000-1, 8.10.1). */
+  protected bound(_box: Box): void {}
 
   /** Follows a page from its beginning to its end. */
   readPage(page: Dict): this {
@@ -129,6 +133,8 @@ export abstract class ContentInterpreter<Own extends object> {
     const height = saved.length
     this.depth++
     this.concatenate(objects.numbers(dict, 'Matrix'))
+    const box = objects.numbers(dict, 'BBox')
+    if (box.length === 4) this.bound(box as unknown as Box)
     this.read(bytes, objects.dict(dict, 'Resources') ?? this.resources)
     this.depth--
     this.state = state

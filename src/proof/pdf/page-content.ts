@@ -143,6 +143,10 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
     if (isSolid && isImage) this.sight.picture(this.state)
   }
 
+  protected override bound(box: Box): void {
+    this.set(this.sight.within(box, this.state))
+  }
+
   private setOpacity(state: Dict | undefined): void {
     const opacity = this.objects.number(state, 'ca')
     if (opacity !== undefined) this.set({ opacity })

@@ -1,4 +1,4 @@
-import { HiddenText, intersection, type Look, rgbOf } from './hidden-text.ts'
+import { type Box, HiddenText, intersection, type Look, rgbOf } from './hidden-text.ts'
 import { Path } from './path.ts'
 import type { Work } from './syntax/index.ts'
 
@@ -65,9 +65,12 @@ export class Sight {
 
   /** A picture that nothing shows through covers its unit square (ISO 32000-1, 8.9.5). */
   picture(look: Look): void {
-    const square = new Path()
-    square.take('re', [0, 0, 1, 1], look.ctm)
-    if (square.box) this.texts.paint(square.box, undefined, look)
+    this.texts.paint(boxOf([0, 0, 1, 1], look), undefined, look)
+  }
+
+  /** How a form is painted: in its box, which is told in its own space. */
+  within([left, bottom, right, top]: Box, look: Look): Partial<Look> {
+    return { clip: clippedTo(boxOf([left, bottom, right - left, top - bottom], look), look) }
   }
 
   private endPath(isFilled: boolean, look: Look): Partial<Look> | undefined {
@@ -76,6 +79,17 @@ export class Sight {
     this.path = new Path()
     this.isClip = false
     if (!isClip || !path.box) return undefined
-    return { clip: look.clip ? intersection(path.box, look.clip) : path.box }
+    return { clip: clippedTo(path.box, look) }
   }
+}
+
+/** Around a rectangle, on the page. */
+function boxOf(rectangle: readonly number[], { ctm }: Look): Box {
+  const path = new Path()
+  path.take('re', rectangle, ctm)
+  return path.box!
+}
+
+function clippedTo(box: Box, { clip }: Look): Box {
+  return clip ? intersection(box, clip) : box
 }

@@ -16,9 +16,16 @@ async function read(content: string) {
     Encoding: 'WinAnsiEncoding',
   })
   const form = context.register(context.stream('/B 9 Tf (in) Tj', { Subtype: 'Form' } as never))
+  const drawing = context.register(
+    context.stream('0 0 1000 1000 re f', {
+      Subtype: 'Form',
+      Matrix: [10, 0, 0, 10, 0, 0],
+      BBox: [1, 1, 3, 3],
+    }),
+  )
   const resources = {
     Font: { A: font('A'), B: font('B') },
-    XObject: { Fm: form },
+    XObject: { Fm: form, Drawing: drawing },
     Properties: { Own: { MCID: 4 }, Said: { ActualText: PDFString.of('word') } },
   }
   page.node.set(PDFName.of('Resources'), context.obj(resources as never))
@@ -49,6 +56,15 @@ describe('the content of a page', () => {
       { from: 2, font: 'B' },
       { from: 4, font: 'A' },
     ])
+  })
+
+  it('is hidden by a form in the box of the form alone', async () => {
+    const { hidden } = await read(
+      '/A 9 Tf /P <</MCID 0>> BDC 1 0 0 1 12 12 Tm (under) Tj 1 0 0 1 40 40 Tm (beside) Tj EMC /Drawing Do',
+    )
+    expect([...hidden]).toEqual([['painted over', 'under']])
+    const { hidden: after } = await read('/Drawing Do /A 9 Tf /P <</MCID 0>> BDC 1 0 0 1 40 40 Tm (x) Tj EMC')
+    expect([...after]).toEqual([])
   })
 
   it.each([
