@@ -43,6 +43,11 @@ export class Subject {
     return next
   }
 
+  /** Until no case is at work. */
+  async idle(): Promise<void> {
+    await this.last
+  }
+
   private async now({ files, ...asked }: Case): Promise<Outcome> {
     const folder = join(this.folder, 'in')
     rmSync(folder, { recursive: true, force: true })
