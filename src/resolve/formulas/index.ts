@@ -2,11 +2,12 @@
  * Takes a resolved article and gives it with its formulas read: TeX → MathML, and how it is said. Loads much, and so is
  * entered only where an article has formulas.
  */
-import type { Article, Block, Inline, InlineMath, MathBlock } from '../../ast/index.ts'
+import type { Article, Block, Inline, InlineMath, MathBlock, MathElement } from '../../ast/index.ts'
 import { mapArticle, mapInlines } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { type Speak, speakerOf } from './speech.ts'
 import { readTex, type TexError } from './tex.ts'
+import { whiteOf } from './white.ts'
 
 type Formula = InlineMath | MathBlock
 
@@ -17,17 +18,26 @@ export async function readFormulas(
 ): Promise<Told<Article>> {
   const speak = await speakerOf(article.metadata.lang)
   const findings: Finding[] = []
-  const known = new Map<string, Formula>()
-  const read = <Node extends Formula>(node: Node): Node => {
+  const known = new Map<string, Outcome>()
+  const outcomeOf = (node: Formula): Outcome => {
     const key = `${node.type} ${node.value}`
-    const formula = known.get(key) ?? readFormula(node, speak)
-    known.set(key, formula)
-    if (formula.mathml) return { ...node, mathml: formula.mathml, alt: formula.alt! }
-    const { error } = readTex(node.value, node.type === 'math')
-    if (error) findings.push(wrongTex(error, placeIn(node, error.at)))
+    const outcome = known.get(key) ?? readFormula(node, speak)
+    known.set(key, outcome)
+    return outcome
+  }
+  const read = <Node extends Formula>(node: Node): Node => {
+    const { mathml, alt, error = NOTHING } = outcomeOf(node)
+    if (mathml) return { ...node, mathml, ...(alt !== undefined && { alt }) }
+    findings.push(wrongTex(error, placeIn(node, error.at)))
     return node
   }
-  const inline = (node: Inline): Inline => (node.type === 'inlineMath' ? read(node) : node)
+  const inline = (node: Inline): Inline => {
+    if (node.type !== 'inlineMath') return node
+    const { white } = outcomeOf(node)
+    return white
+      ? { type: 'text', value: white, ...(node.position && { position: node.position }) }
+      : read(node)
+  }
   const mapped = mapArticle(article, {
     inlines: (nodes) => mapInlines(nodes, inline),
     block: (block): Block => (block.type === 'math' ? read(block) : block),
@@ -35,17 +45,36 @@ export async function readFormulas(
   return told(mapped, findings)
 }
 
-function readFormula(node: Formula, speak: Speak): Formula {
-  const { mathml } = readTex(node.value, node.type === 'math')
-  return mathml ? { ...node, mathml, alt: speak(mathml) ?? node.value } : node
+/** What comes of a formula; where nothing of it is seen, the white that it is. */
+interface Outcome {
+  readonly mathml?: MathElement
+  readonly alt?: string
+  readonly white?: string
+  readonly error?: TexError
 }
 
-function wrongTex({ message }: TexError, position: Finding['position']): Finding {
+const HINT = 'correct the formula; dollars that are money are written \\$'
+
+/** As a formula that is a comment alone. */
+const NOTHING: TexError = {
+  message: 'it shows nothing',
+  at: 0,
+  hint: 'a percent sign begins a comment in TeX, and is written \\%',
+}
+
+function readFormula({ type, value }: Formula, speak: Speak): Outcome {
+  const { mathml, error } = readTex(value, type === 'math')
+  if (!mathml) return { error: error! }
+  const white = whiteOf(mathml)
+  return white === undefined ? { mathml, alt: speak(mathml) ?? value } : { white }
+}
+
+function wrongTex({ message, hint = HINT }: TexError, position: Finding['position']): Finding {
   return {
     code: 'formula-wrong',
     severity: 'warning',
     message: `a formula cannot be read, so its TeX is shown: ${message}`,
     ...(position && { position }),
-    hint: 'correct the formula; dollars that are money are written \\$',
+    hint,
   }
 }

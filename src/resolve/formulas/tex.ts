@@ -6,6 +6,7 @@ import { normalized } from './normalize.ts'
 export interface TexError {
   readonly message: string
   readonly at: number
+  readonly hint?: string
 }
 
 /** TeX → MathML Core by Temml, or what is wrong with it. */

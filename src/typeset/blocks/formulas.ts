@@ -40,12 +40,12 @@ export function stackFormula(block: MathBlock, context: Context, list: VerticalL
   if (widest > room + 0.01) reportWide(block, setting)
   const scale = Math.min(1, room / widest)
   list.space(style.before)
-  const lines = rows.map(({ box, indent }, index): LineItem => {
+  const lines = rows.map(({ box, indent }): LineItem => {
     const set = scaled(box, scale)
     // In the middle of the measure, unless its number is in the way.
     const middle = Math.min(ALIGNMENT[style.align] * (measure - set.width), room - set.width)
     const x = context.left + start + (rows.length === 1 ? middle : indent * scale)
-    return lineOf(set, x, block, element, index, setting)
+    return lineOf(set, x, block, element, setting)
   })
   if (label) {
     const last = lines.at(-1)!
@@ -90,7 +90,6 @@ function lineOf(
   x: number,
   node: Node,
   element: StructureElement,
-  index: number,
   { print: { grid } }: Setting,
 ): LineItem {
   const own = box.height + box.depth
@@ -103,7 +102,8 @@ function lineOf(
     items: items.map((item) => ({ ...item, element: element.key })),
     notes: [],
     anchors: [],
-    ...(index === 0 && { start: startIn(node, 0) }),
+    // A formula is one thing to screens: a page that begins in it is marked before it.
+    start: startIn(node, 0),
   }
 }
 

@@ -30,6 +30,38 @@ describe('formulas', () => {
   })
 
   it.each([
+    ['\\,', '\u202F'],
+    ['~', '\u00A0'],
+    ['\\quad', '\u2003'],
+    ['\\phantom{10}', '\u2007\u2007'],
+  ])('that are nothing but white are white between the words: %s', async (tex, white) => {
+    const root = article([paragraph({ type: 'inlineMath', value: tex })], { lang: 'en' })
+    const { value, findings } = await readFormulas(root, () => undefined)
+    expect(value.children).toMatchObject([{ children: [{ type: 'text', value: white }] }])
+    expect(findings).toEqual([])
+  })
+
+  it.each(['%b', '{}', '% one\n% two', '\\color{red}'])(
+    'of which nothing is seen are told, and shown as TeX: %s',
+    async (tex) => {
+      const { node, findings } = await read(tex)
+      expect(node).toEqual({ type: 'inlineMath', value: tex })
+      expect(findings).toMatchObject([
+        { code: 'formula-wrong', message: 'a formula cannot be read, so its TeX is shown: it shows nothing' },
+      ])
+    },
+  )
+
+  it.each(['\\sqrt{}', '\\boxed{\\ }', '\\phantom{a}b'])(
+    'of which anything is seen are formulas: %s',
+    async (tex) => {
+      const { node, findings } = await read(tex)
+      expect(node.mathml).toBeDefined()
+      expect(findings).toEqual([])
+    },
+  )
+
+  it.each([
     ['\\mbox{if }a', 'math(mrow(mtext(if\u00A0) mi(a)))'],
     ['\\mathds{1}', 'math(mn(𝟙))'],
     ['\\ensuremath{a}', 'math(mi(a))'],
