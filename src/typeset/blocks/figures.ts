@@ -57,7 +57,10 @@ function pushFigure(
   if (anchors.length > 0) list.leadWith(anchors)
   // What is longer than a page, such as a listing with a caption, is broken over pages like text.
   if (content.height > print.page.lines * print.grid) list.append(content.list, before, after)
-  else list.pushFloat(content.lines, before, context.isTop === true && print.page.figures === 'float')
+  else {
+    const mayFollow = context.isTop === true
+    list.pushFloat(content.lines, before, { mayMove: mayFollow && print.page.figures === 'float', mayFollow })
+  }
 }
 
 /** Over all the columns there are, and into the outer margin as far as the template lets it. */

@@ -200,8 +200,15 @@ export class VerticalList {
     this.wanted = Math.max(0, wanted - lines)
   }
 
-  /** Appends what may stand at the head of a later page, with `space` around it. */
-  pushFloat(lines: readonly LineItem[], space: number, mayMove: boolean): void {
+  /**
+   * Appends what may stand at the head of a later page, with `space` around it: where there is no room for it, or
+   * behind another that waits. Nothing that is announced does.
+   */
+  pushFloat(
+    lines: readonly LineItem[],
+    space: number,
+    { mayMove, mayFollow }: { mayMove: boolean; mayFollow: boolean },
+  ): void {
     if (lines.length === 0) return
     const { isAnnounced } = this
     this.flush()
@@ -210,7 +217,14 @@ export class VerticalList {
     const [lead, ...others] = lines.map(this.placing())
     const fixed = [this.takeChanges()(lead!), ...others].map((line): LineItem => ({ ...line, onGrid: false }))
     this.lineCount += HELD_BY_ITSELF
-    this.items.push({ kind: 'float', lines: fixed, height, space, mayMove: mayMove && !isAnnounced })
+    this.items.push({
+      kind: 'float',
+      lines: fixed,
+      height,
+      space,
+      mayMove: mayMove && !isAnnounced,
+      ...(mayFollow && !isAnnounced && { mayFollow }),
+    })
     this.wanted = 0
   }
 

@@ -99,7 +99,10 @@ export interface FloatItem {
   readonly height: number
   /** White above and below, points; it collapses with what is white there already, and goes where the float goes. */
   readonly space: number
+  /** Whether it may wait for the head of a later page where there is no room for it. */
   readonly mayMove: boolean
+  /** Set on what else waits behind a figure that waits already, so that they come in order. */
+  readonly mayFollow?: true
   /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
   readonly span?: 'columns' | 'page'
 }

@@ -142,14 +142,20 @@ class ColumnFiller {
     next.push(choose({ ...fill, cursor: fill.cursor.space(item, true) }, index, 1, PRICES.grownSpace))
   }
 
-  /** A float stands where it comes, if it fits and none waits before it that it might wait behind; else it waits. */
+  /**
+   * A float stands where it comes, if it fits and none waits before it that it might wait behind; else it waits. A
+   * picture that waits for a page of its own may be passed at a price: a page may have nothing else to be filled with.
+   */
   private passFloat(item: FloatItem, index: number, fill: Fill, next: Fill[]): void {
-    const isFree = !item.span && (fill.waiting.length === 0 || !item.mayMove)
-    const added = isFree ? this.withFloat(fill, item) : undefined
-    if (added) next.push(added)
-    else if (fill.waiting.length >= LIMITS.waiting || this.isLate(item, fill.waiting))
+    const mayFollow = item.mayMove || item.mayFollow === true
+    const passes = fill.waiting.length > 0 && mayFollow
+    const isPassable = !item.mayMove && fill.waiting.every((other) => this.takesPage(other))
+    const added = !item.span && (!passes || isPassable) ? this.withFloat(fill, item) : undefined
+    if (added && !passes) return void next.push(added)
+    if (added) next.push({ ...added, cost: added.cost + PRICES.passedPlate })
+    if (fill.waiting.length >= LIMITS.waiting || this.isLate(item, fill.waiting))
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
-    else if (item.mayMove)
+    else if (item.mayMove || passes)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, priceOfWait(item)))
   }
 
@@ -181,6 +187,10 @@ class ColumnFiller {
 
   private inColumns(waiting: readonly number[]): readonly number[] {
     return waiting.filter((index) => !(this.items[index] as FloatItem).span)
+  }
+
+  private takesPage(index: number): boolean {
+    return (this.items[index] as FloatItem).span === 'page'
   }
 
   /** A float's place, from 1, among those that no text parts. */

@@ -30,6 +30,8 @@ export const PRICES = {
   movedFloat: 400,
   /** The same of one over all columns: it opens the page of its mention, as long as the white below the text bears it. */
   movedWide: 4_000,
+  /** A figure that could wait, and stands before one that waits for a page of its own: as much as an orphan. */
+  passedPlate: 30_000,
   /** A page of nothing but figures behind the end of the text: text on it would show what they belong to. */
   strandedFloat: 20_000,
   /** A section that begins before a figure of the section above it: more than a third of a column left white for it. */

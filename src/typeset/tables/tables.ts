@@ -44,7 +44,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   if (isWide) return list.pushSpanning(lines, 'columns', block.id ? [{ id: block.id, x: 0 }] : [])
   leadTo(block, list)
   if (heightOf(lines) > (mayMove ? 1 : WHOLE) * pageHeight) return list.append(content, before, after)
-  list.pushFloat(lines, before, mayMove)
+  list.pushFloat(lines, before, { mayMove, mayFollow: mayMove })
   if (!mayMove) list.space(after)
 }
 

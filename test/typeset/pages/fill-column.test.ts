@@ -52,6 +52,15 @@ describe('the ends of a column', () => {
     expect(bottoms(endsOf(joined(lines(3))))).toEqual([2, 3])
   })
 
+  test('leave a figure behind one over the columns that waits, unless it is announced where it stands', () => {
+    const waitingAfter = (more: { mayFollow?: true }) => {
+      const [wide, narrow] = [float(60, { span: 'columns' }), float(20, { mayMove: false, ...more })]
+      return endsOf([line(), wide, penalty(), line(), narrow, penalty(), line()]).at(-1)!.waiting
+    }
+    expect(waitingAfter({ mayFollow: true })).toEqual([1, 4])
+    expect(waitingAfter({})).toEqual([1])
+  })
+
   test('are forbidden ones where there are no others, and the last resort', () => {
     const [end, ...others] = endsOf([line(), penalty(FORBIDDEN), line([], 95)])
     expect(others).toEqual([])
