@@ -11,14 +11,23 @@ import { nameDisplays } from './displays.ts'
 import { type Formula, markFormulas, withFormulas } from './formulas.ts'
 import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
+import { hiddenStyles, withHidden } from './hidden.ts'
 import { joined } from './joined.ts'
 import { cutLinks } from './links.ts'
 import { nameByLooks } from './looks.ts'
 import { withNotes } from './notes.ts'
 import { markNumbers, withNumbers } from './numbering.ts'
-import { plainer } from './plainer.ts'
+import { type LeftOut, plainer } from './plainer.ts'
+import { withPageReferences } from './references.ts'
 import { STYLES } from './styles.ts'
-import { COMMENTS_LEFT_OUT, CONTENTS_LEFT_OUT, HIDDEN_LEFT_OUT, NAMED_BY_LOOKS, toldOf } from './told.ts'
+import {
+  COMMENTS_LEFT_OUT,
+  CONTENTS_LEFT_OUT,
+  DRAWN_LEFT_OUT,
+  HIDDEN_LEFT_OUT,
+  NAMED_BY_LOOKS,
+  toldOf,
+} from './told.ts'
 import { type Parts, refusal, unpack } from './unpack.ts'
 
 export interface Document {
@@ -49,10 +58,10 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
       return look(cutLinks(document))
     },
   }
-  let hasHidden = false
+  const leftOut = new Set<LeftOut>()
   const converted = await mammoth
     .convertToHtml(
-      packageOf(parts, formulas, () => (hasHidden = true)),
+      packageOf(parts, formulas, (kind) => leftOut.add(kind)),
       options,
     )
     .catch((error: unknown) => {
@@ -74,18 +83,23 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
     ...(isNumbered() && { numberSections: true }),
   }
   const children = [...abstractOf(front, (body) => page(body).value.children), ...value.children]
-  return told(withNotes(placeless({ ...value, metadata, children })), [
+  return told(withPageReferences(withNotes(placeless({ ...value, metadata, children }))), [
     ...toldOf(converted.messages.map(({ message }) => message)),
     ...(front.hasContents ? [CONTENTS_LEFT_OUT] : []),
     ...(textOf(parts.get('word/comments.xml')).includes('<w:comment ') ? [COMMENTS_LEFT_OUT] : []),
-    ...(hasHidden ? [HIDDEN_LEFT_OUT] : []),
+    ...(leftOut.has('hidden') ? [HIDDEN_LEFT_OUT] : []),
+    ...(leftOut.has('drawn') ? [DRAWN_LEFT_OUT] : []),
     ...(isNamedByLooks ? [NAMED_BY_LOOKS] : []),
     ...findings.map(ofDocument),
   ])
 }
 
 /** What `mammoth/lib/zipfile.js` makes of a file: it takes one as `file`, which its declarations do not tell. */
-function packageOf(parts: Parts, formulas: Formula[], onHidden: () => void): { readonly buffer: Buffer } {
+function packageOf(
+  parts: Parts,
+  formulas: Formula[],
+  onLeftOut: (kind: LeftOut) => void,
+): { readonly buffer: Buffer } {
   const file = {
     exists: (name: string) => parts.has(name),
     read: async (name: string, encoding?: string) => {
@@ -96,8 +110,9 @@ function packageOf(parts: Parts, formulas: Formula[], onHidden: () => void): { r
       if (STYLES_PART.test(name)) return namedByBases(text)
       if (!WORDS_PART.test(name)) return text
       const beside = (part: string) => textOf(parts.get(name.replace(/[^/]*$/, part)))
-      const styles = namedByBases(beside('styles.xml'))
-      const plain = plainer(text, onHidden)
+      const said = beside('styles.xml')
+      const styles = namedByBases(said)
+      const plain = plainer(withHidden(text, hiddenStyles(said)), onLeftOut)
       return markFormulas(markNumbers(plain, beside('numbering.xml'), styles), formulas)
     },
   }

@@ -38,6 +38,14 @@ export const HIDDEN_LEFT_OUT = info(
   'make it visible in the word processor where it is to be printed',
 )
 
+export const DRAWN_LEFT_OUT: Finding = {
+  ...info(
+    'charts, diagrams and shapes that the word processor draws itself are left out',
+    'save each as a picture there, and put that in its place',
+  ),
+  severity: 'warning',
+}
+
 export const COMMENTS_LEFT_OUT = info(
   'the comments at the edge of the document are left out',
   'take into the text, or into notes, what readers are to see',

@@ -3,6 +3,11 @@ import { dump } from '../../../src/ast/dump.ts'
 import { read } from '../../../src/readers/index.ts'
 import { docx, itemOf, paragraph, run } from '../../support/docx.ts'
 
+/** One grey pixel. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+)
 const NAMES =
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" ' +
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
@@ -118,5 +123,48 @@ describe('what a word processor says in ways of its own', () => {
     const target = paragraph(`<w:bookmarkStart w:id="1" w:name="ebb"/>${run('Ebb')}`, 'Heading1')
     const { shown } = await reading(paragraph(field(`HYPERLINK ${code}`, 'there')) + target)
     expect(shown).toContain(`link url="${url}"`)
+  })
+
+  it('leads where references lead, to the page by its number in print', async () => {
+    const target = paragraph(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Ebb')}`, 'Heading1')
+    const references = [
+      field(' REF _Ref1 \\h ', 'Ebb'),
+      run(' on '),
+      field(' PAGEREF _Ref1 \\h ', '7'),
+      run(' and '),
+      field(' PAGEREF gone \\h ', '9'),
+      `<w:fldSimple w:instr=" REF client ">${run('A. Flow')}</w:fldSimple>`,
+    ]
+    const { blocks } = await reading(paragraph(references.join('')) + target)
+    expect(blocks[0]).toMatchObject({
+      children: [
+        { type: 'link', url: '#_Ref1', children: [{ value: 'Ebb' }] },
+        { value: ' on ' },
+        { type: 'pageReference', identifier: '_Ref1' },
+        { value: ' and ' },
+        { value: '9' },
+        { value: 'A. Flow' },
+      ],
+    })
+  })
+
+  it('has each picture of a group once, with what it shows', async () => {
+    const part = (words: string) =>
+      `<pic:pic><pic:nvPicPr><pic:cNvPr id="3" name="p" descr="${words}"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic>`
+    const group = `<w:drawing><wp:anchor><wp:docPr id="1" name="G" descr="Both"/><a:graphic><a:graphicData><wpg:wgp xmlns:wpg="g">${part('An ebb')}${part('')}</wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing>`
+    const older = '<w:pict><v:group><v:shape><v:imagedata r:id="rId9"/></v:shape></v:group></w:pict>'
+    const twice = `<mc:AlternateContent><mc:Choice Requires="wpg">${group}</mc:Choice><mc:Fallback>${older}</mc:Fallback></mc:AlternateContent>`
+    const body = paragraph('Tides', 'Title') + paragraph(run('Seen: ') + inRun(twice)) + paragraph('So.')
+    const { value } = await read({ file: 'tides.docx', bytes: docx({ body, image: DOT }) })
+    expect(value.article.children[0]).toMatchObject({
+      children: [{ value: 'Seen: ' }, { type: 'image', alt: 'An ebb' }, { type: 'image', alt: 'Both' }],
+    })
+  })
+
+  it('says that a chart is left out', async () => {
+    const chart =
+      '<w:drawing><wp:inline><a:graphic><a:graphicData><c:chart xmlns:c="c" r:id="rId9"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
+    const { findings } = await reading(paragraph(run('Seen:') + inRun(chart)))
+    expect(findings).toMatchObject([{ code: 'docx-unread', severity: 'warning' }])
   })
 })

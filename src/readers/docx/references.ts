@@ -1,0 +1,31 @@
+import { type Article, type Inline, mapArticle, mapInlines, walk } from '../../ast/index.ts'
+
+/** A field that leads to a bookmark: to its words, its page or its note (ISO 29500-1, 17.16.5.46, 17.16.5.52, 17.16.5.53). */
+const FIELD = /(<w:instrText(?:\s[^<>]*)?>)\s*(REF|PAGEREF|NOTEREF)\s+([\w.-]+)\s[^<>]*(?=<\/w:instrText>)/g
+const PAGE = 'page-of.'
+
+/** A part of a document whose references that are links are fields that mammoth has links of. */
+export function linkReferences(xml: string): string {
+  return xml.replaceAll(FIELD, (whole, tag: string, kind: string, name: string) =>
+    /\\h(?![a-z])/i.test(whole) && !/\\p(?![a-z])/i.test(whole)
+      ? `${tag} HYPERLINK \\l "${kind === 'PAGEREF' ? PAGE : ''}${name}"`
+      : whole,
+  )
+}
+
+/** Links to the page of a place as references to that page: what the word processor has counted is another edition's. */
+export function withPageReferences(article: Article): Article {
+  const ids = new Set<string>()
+  let isAny = false
+  walk(article, (node) => {
+    if ('id' in node && node.id !== undefined) ids.add(node.id)
+    isAny ||= node.type === 'link' && node.url.startsWith(`#${PAGE}`)
+  })
+  if (!isAny) return article
+  const change = (node: Inline): Inline | readonly Inline[] => {
+    if (node.type !== 'link' || !node.url.startsWith(`#${PAGE}`)) return node
+    const identifier = node.url.slice(PAGE.length + 1)
+    return ids.has(identifier) ? { type: 'pageReference', identifier } : node.children
+  }
+  return mapArticle(article, { inlines: (nodes) => mapInlines(nodes, change) })
+}
