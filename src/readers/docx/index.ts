@@ -4,7 +4,7 @@ import type { Article } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { readHtml } from '../html/index.ts'
 import { namedByBases } from './bases.ts'
-import { withBreaks } from './breaks.ts'
+import { withBreaks, withRules } from './breaks.ts'
 import { type CoreFacts, coreFacts } from './core.ts'
 import { nameCredits } from './credits.ts'
 import { nameDisplays } from './displays.ts'
@@ -15,6 +15,7 @@ import { hiddenStyles, withHidden } from './hidden.ts'
 import { joined } from './joined.ts'
 import { cutLinks } from './links.ts'
 import { nameByLooks } from './looks.ts'
+import { withDataTables } from './nested-tables.ts'
 import { withNotes } from './notes.ts'
 import { markNumbers, withNumbers } from './numbering.ts'
 import { type LeftOut, plainer } from './plainer.ts'
@@ -70,7 +71,10 @@ export async function readDocx({ file, bytes, lang }: Document): Promise<Told<Ar
   const front = cutFront(withFormulas(withNumbers(withBreaks(converted.value)), formulas))
   const page = (body: string, facts: CoreFacts = {}) =>
     readHtml({ file, text: pageOf(body, facts), ...(lang && { lang }) })
-  const { value, findings } = page(joined(front.body), { ...facts, ...front.facts })
+  const { value, findings } = page(withDataTables(withRules(joined(front.body))), {
+    ...facts,
+    ...front.facts,
+  })
   const { title, ...rest } = value.metadata
   const [subtitle] = front.subtitle.map((words) => page(`<h1>${words}</h1>`).value.metadata.title)
   // A date that nobody can read is printed as it stands.

@@ -3,10 +3,14 @@ import { linkReferences } from './references.ts'
 
 /** A sign that has its number in Unicode, not in a font of pictures: no ASCII, no surrogate, no private use. */
 const SYMBOL = /<w:sym(?=\s[^<>]*\bw:char="(?!00|D[89A-F]|E|F[0-8])([0-9A-F]{4})")[^<>]*\/>/gi
-/** What mammoth passes over, by what it reads in the same way: elements around words, and the ends of lines. */
+/** What mammoth passes over, by what it reads in the same way: elements around words, the ends of lines, and rules. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/<(\/?)w:(?:bdo|dir)(?=[\s>])/g, '<$1w:smartTag'],
   [/<(\/?)v:(?:oval|polyline|line|arc|curve)(?=[\s/>])/g, '<$1v:shape'],
+  [
+    /<w:pict(?:\s[^<>]*)?>(?:(?!<\/?w:p)[\s\S])*\bo:hr="t"(?:(?!<\/?w:p)[\s\S])*<\/w:pict>/g,
+    '<w:t>* * *</w:t>',
+  ],
   [/<w:cr\s*\/>/g, '<w:br/>'],
   [/<w:ptab(?:\s[^<>]*)?\/>/g, '<w:tab/>'],
   [/<w:dstrike(?=[\s/>])/g, '<w:strike'],

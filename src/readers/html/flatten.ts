@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../ast/index.ts'
+import type { Block, Inline, TableRow } from '../../ast/index.ts'
 import { unreachable } from '../../ast/index.ts'
 
 /** Blocks as one run of text, for places that hold no blocks: each begins on a line of its own. */
@@ -36,7 +36,7 @@ function inlinesOf(block: Block): readonly Inline[] {
         ),
       )
     case 'table':
-      return flatten(block.children.flatMap((row) => row.children.map(asParagraph)))
+      return flatten(block.children.map(asLine))
     case 'verse':
       return flatten(block.children.flatMap((stanza) => stanza.children.map(asParagraph)))
     case 'writingSpace':
@@ -51,3 +51,11 @@ function inlinesOf(block: Block): readonly Inline[] {
 function asParagraph({ children }: { readonly children: readonly Inline[] }): Block {
   return { type: 'paragraph', children }
 }
+
+/** The cells of a row on one line, parted by white alone. */
+function asLine({ children }: TableRow): Block {
+  const cells = children.map((cell) => cell.children).filter((cell) => cell.length > 0)
+  return { type: 'paragraph', children: cells.flatMap((cell, at) => (at === 0 ? cell : [GAP, ...cell])) }
+}
+
+const GAP: Inline = { type: 'text', value: '\u2003' }
