@@ -22,23 +22,27 @@ function inlinesOf(block: Block): readonly Inline[] {
       return [{ type: 'inlineCode', value: block.value, ...(block.position && { position: block.position }) }]
     case 'blockquote':
     case 'div':
-    case 'section':
-    case 'aside':
       return flatten(block.children)
+    case 'section':
+      return flatten([block.title, ...block.children])
+    case 'aside':
+      return flatten([paragraph(block.title), ...block.children])
     case 'figure':
-      return flatten([...block.children, { type: 'paragraph', children: block.caption ?? [] }])
+      return flatten([...block.children, paragraph(block.caption)])
     case 'list':
       return flatten(block.children.flatMap((item) => item.children))
     case 'definitionList':
       return flatten(
         block.children.flatMap((part) =>
-          part.type === 'definitionTerm' ? [asParagraph(part)] : part.children,
+          part.type === 'definitionTerm' ? [paragraph(part.children)] : part.children,
         ),
       )
     case 'table':
-      return flatten(block.children.map(asLine))
+      return flatten([paragraph(block.caption), ...block.children.map(asLine)])
     case 'verse':
-      return flatten(block.children.flatMap((stanza) => stanza.children.map(asParagraph)))
+      return flatten(
+        block.children.flatMap((stanza) => stanza.children.map((line) => paragraph(line.children))),
+      )
     case 'writingSpace':
     case 'thematicBreak':
     case 'pageBreak':
@@ -48,14 +52,14 @@ function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-function asParagraph({ children }: { readonly children: readonly Inline[] }): Block {
+function paragraph(children: readonly Inline[] = []): Block {
   return { type: 'paragraph', children }
 }
 
 /** The cells of a row on one line, parted by white alone. */
 function asLine({ children }: TableRow): Block {
   const cells = children.map((cell) => cell.children).filter((cell) => cell.length > 0)
-  return { type: 'paragraph', children: cells.flatMap((cell, at) => (at === 0 ? cell : [GAP, ...cell])) }
+  return paragraph(cells.flatMap((cell, at) => (at === 0 ? cell : [GAP, ...cell])))
 }
 
 const GAP: Inline = { type: 'text', value: '\u2003' }

@@ -1,5 +1,6 @@
 import { calendarDate } from '../shared/index.ts'
 import {
+  ancestorOf,
   attributeOf,
   type DomElement,
   type DomNode,
@@ -28,6 +29,8 @@ const LONGEST_STANDFIRST = 400
 const LONGEST_KICKER = 60
 /** Elements between the headline and what goes with it, at most. */
 const NEAR = 12
+/** `updated 3 days ago`, in UTF-16 units. */
+const LONGEST_AGO = 40
 
 const isBlock = tagIs(
   'p',
@@ -43,6 +46,7 @@ const isBlock = tagIs(
   'h3',
   'h4',
 )
+const isListed = tagIs('li', 'dd', 'dt', 'td', 'th')
 const isHolder = tagIs('p', 'div', 'span', 'h2', 'h3', 'h4', 'a', 'strong', 'em')
 
 /**
@@ -65,9 +69,8 @@ export function takeHeadLines(
     .slice(0, NEAR)
   const kicker = above.findLast((element) => isNamed(element, KICKER, LONGEST_KICKER))
   const standfirst = below.find((element) => isNamed(element, STANDFIRST, LONGEST_STANDFIRST))
-  for (const time of below.filter((element) => element.tagName === 'time' && standsAlone(element)))
-    if (date !== undefined && calendarDate(attributeOf(time, 'datetime') ?? textContent(time), lang) === date)
-      replace(time, [])
+  for (const time of below.filter(({ tagName }) => tagName === 'time'))
+    if (date !== undefined && saysDay(time, date, lang)) replace(time, [])
   if (kicker) replace(kicker, [])
   if (standfirst) replace(standfirst, [])
   return {
@@ -76,9 +79,14 @@ export function takeHeadLines(
   }
 }
 
-/** Whether no words stand beside it: `on 6 May` is one phrase. */
-function standsAlone(time: DomElement): boolean {
-  return !time.parentNode?.childNodes.some((node) => isText(node) && node.value.trim() !== '')
+/** Whether it is the day in words, in figures, or by how long ago it was, and no words stand beside it: `on 6 May` is one phrase. */
+function saysDay(time: DomElement, date: string, lang: string): boolean {
+  const text = oneLine(textContent(time))
+  if (time.parentNode?.childNodes.some((node) => isText(node) && node.value.trim() !== '')) return false
+  if (calendarDate(text, lang) === date) return true
+  // A list or a table may be of hours: `<li><time>9:00</time></li>`.
+  const isOfText = !ancestorOf(time, isListed) && text.length <= LONGEST_AGO && /\d/.test(text)
+  return isOfText && calendarDate(attributeOf(time, 'datetime') ?? '', lang) === date
 }
 
 function isNamed(element: DomElement, name: RegExp, longest: number): boolean {

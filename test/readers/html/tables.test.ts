@@ -12,3 +12,13 @@ it('a cell over several columns keeps an alignment of its own, and gives none to
     [undefined, undefined],
   ])
 })
+
+it.each([
+  ['<details><summary>More of it</summary><p>Inside.</p></details>', 'More of it'],
+  ['<table><caption>Hours</caption><tr><td>9</td><td>10</td></tr></table>', 'Hours'],
+  ['<figure><pre>tide = 1</pre><figcaption>The rule</figcaption></figure>', 'The rule'],
+  ['<dl><dt>ebb</dt><dd>It falls.</dd></dl>', 'ebb'],
+])('a cell that holds %s keeps its words', (content, words) => {
+  const text = `<h1>Tides</h1><table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td>${content}</td></tr></table>`
+  expect(JSON.stringify(readHtml({ file: 'a.html', text }).value.children)).toContain(words)
+})

@@ -173,6 +173,15 @@ describe('what stands around the headline of a page', () => {
     expect(metadata.date).toBe('2022-03-09')
     expect(children).toHaveLength(1)
     expect(page('', '<p><time datetime="2021-01-01">1 January 2021</time></p>').children).toHaveLength(2)
+    expect(page('', '<p><time datetime="2022-03-09">3 days ago</time></p>').children).toHaveLength(1)
+  })
+
+  it.each([
+    '<p><time datetime="2022-03-09">The morning of the flood</time></p>',
+    '<ul><li><time datetime="2022-03-09T09:00">9:00</time></li><li>the flood</li></ul>',
+    '<table><tr><td><time datetime="2022-03-09T09:00">9:00</time></td><td>the flood</td></tr></table>',
+  ])('is text where it says more than the day: %s', (below) => {
+    expect(blockTexts(page('', below)).join()).toMatch(/9:00|The morning of the flood/)
   })
 })
 
