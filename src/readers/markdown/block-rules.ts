@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { DEEPEST } from '../shared/index.ts'
-import { isCode, lineStart } from './block-lines.ts'
+import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { markCallouts } from './callouts.ts'
 import { dropLead } from './content-place.ts'
@@ -20,6 +20,9 @@ export function blockRules(md: MarkdownIt): void {
   md.block.ruler.before('html_block', 'markdown_html', markdownHtml, {
     alt: ['paragraph', 'reference', 'blockquote'],
   })
+  // The parser ends a table before what it would end a quotation before.
+  md.block.ruler.before('table', 'caption_below', captionBelow, { alt: ['blockquote'] })
+  md.block.ruler.before('fence', 'page_break', pageBreak, { alt: ['paragraph', 'blockquote', 'list'] })
   md.core.ruler.after('block', 'callouts', markCallouts)
   md.core.ruler.after('block', 'tasks', markTasks)
   md.core.ruler.after('block', 'trailers', takeTrailers)
@@ -88,6 +91,23 @@ function pushInline(state: StateBlock, content: string, startLine: number, endLi
 }
 
 const TABLE_CAPTION = /^(?:Table:|:)[ \t]+(?=\S)/
+
+/** A caption right below the rows, which has no bar (pandoc User's Guide, Extension: `table_captions`). */
+function captionBelow(state: StateBlock, line: number, _endLine: number, silent: boolean): boolean {
+  if (!silent || (state.parentType as string) !== 'table') return false
+  const text = lineText(state, line)
+  return TABLE_CAPTION.test(text) && !text.includes('|')
+}
+
+/** `\\newpage` on a line of its own, whatever stands right above or below it. */
+function pageBreak(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  if (isCode(state, startLine) || !/^\\(?:newpage|pagebreak)[ \t]*$/.test(lineText(state, startLine)))
+    return false
+  if (silent) return true
+  state.line = startLine + 1
+  state.push('page_break', '', 0).map = [startLine, state.line]
+  return true
+}
 
 /** What a table's opening token carries. The inline token stays in the stream, where the parser finds it. */
 export interface TableMeta {

@@ -54,6 +54,8 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
       return code(token, position, context)
     case 'formula_block':
       return math(token.content, token.meta?.id as string | undefined, position, context)
+    case 'page_break':
+      return { type: 'pageBreak', position }
     case 'hr':
       return { type: 'thematicBreak', position }
     case 'table_open':
@@ -78,7 +80,6 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   const inline = children[0]?.token
   const { names, box } = namedBy(token.meta, position, context)
   if (token.meta?.isCaption || !inline || inline.content === '') return []
-  if (/^\\(?:newpage|pagebreak)$/.test(inline.content)) return [{ type: 'pageBreak', position }]
   if (token.meta?.isTooDeep)
     context.report({ ...TOO_DEEP, position: { start: position.start, end: position.start } })
   if (/(?:^|\n):{3,}(?:\n|$)/.test(inline.content)) reportStrayFence(position, context)

@@ -8,13 +8,13 @@ import { type Info, parseInfo } from './info-string.ts'
 import { RUN_BEFOREHAND } from './inline-cells.ts'
 import { withLines } from './line-marks.ts'
 import type { StampedToken } from './stamp.ts'
-import { templateAt } from './template-tags.ts'
+import { templateAt, withShortcodesShown } from './template-tags.ts'
 import { reportTemplate } from './templates.ts'
 
 /** A block of code; with a title, in a figure that has it as its caption; in the place of a cell, what that shows. */
 export function code(token: StampedToken, position: Position, context: Context): readonly Block[] {
   const info = parseInfo(context.md.utils.unescapeAll(token.info))
-  const content = token.content.replace(/\n$/, '')
+  const content = withShortcodesShown(token.content.replace(/\n$/, ''))
   if (CONTENTS.test(token.info)) return []
   if (info.kind !== 'cell') return [codeBlock(token, info, contentOf(content, info), position, context)]
   const cell = readCell(content, token.info)

@@ -8,6 +8,7 @@ import { reportInlineCell } from './inline-cells.ts'
 import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
 import type { TemplateTag } from './template-tags.ts'
+import { withShortcodesShown } from './template-tags.ts'
 import { reportTemplate } from './templates.ts'
 import { linkedTerm } from './terms.ts'
 
@@ -138,5 +139,5 @@ export function inlineCode(
 ): Inline {
   const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
   reportInlineCell(token.content, position, context)
-  return { type: 'inlineCode', value: token.content, position, ...applied }
+  return { type: 'inlineCode', value: withShortcodesShown(token.content), position, ...applied }
 }

@@ -2,6 +2,7 @@ import type { List, ListItem, Position } from '../../ast/index.ts'
 import type { BlockTree, BuildBlocks, Context } from './context.ts'
 import { exampleId, type ListMeta } from './fancy-lists.ts'
 import type { StampedToken } from './stamp.ts'
+import type { TaskMeta } from './tasks.ts'
 import type { TrailerMeta } from './trailers.ts'
 import { reportUnread } from './unread.ts'
 
@@ -23,12 +24,13 @@ export function list(
   }
   const items = children.map((item): ListItem => {
     const place = context.locate(item.token.from!, item.token.to!)
-    const checked = item.token.meta?.checked
+    const { checked, isOther } = (item.token.meta ?? {}) as Partial<TaskMeta>
+    if (isOther) reportOther(place, context)
     return {
       type: 'listItem',
       position: place,
       ...exampleOf(item.token, place, context),
-      ...(typeof checked === 'boolean' && { checked }),
+      ...(checked !== undefined && { checked }),
       children: buildBlocks(item.children, context),
     }
   })
@@ -50,6 +52,16 @@ function exampleOf({ meta }: StampedToken, place: Position, { claimId }: Context
 
 function isShownParagraph({ type, hidden }: StampedToken): boolean {
   return type === 'paragraph_open' && !hidden
+}
+
+function reportOther({ start }: Position, { report }: Context): void {
+  report({
+    code: 'syntax-unread',
+    severity: 'warning',
+    message: 'a task that is half done or given up ([/], [-]) is shown as one that is not done',
+    position: { start, end: start },
+    hint: 'strike out what is given up, ~~so~~, or say in words how far it is',
+  })
 }
 
 function reportYear(year: number, { start }: Position, { report }: Context): void {

@@ -46,7 +46,7 @@ function tagsFrom(state: StateBlock, startLine: number, endLine: number) {
   let line = startLine
   for (;;) {
     const tag = templateAt(state, at)
-    if (!tag || tag.kind === 'variable' || tag.kind === 'include') return undefined
+    if (!tag || /^(?:variable|include|shown)$/.test(tag.kind)) return undefined
     tags.push(tag)
     while (line < endLine && state.eMarks[line]! < tag.end) line++
     if (line >= endLine || line - startLine > TALLEST) return undefined

@@ -2,7 +2,7 @@ import { nextMark } from './marks-ahead.ts'
 
 /** Tags of the programs that make sites and books of Markdown: what they are, and what they say. */
 
-export type TemplateKind = 'shortcode' | 'liquid' | 'include' | 'variable' | 'comment'
+export type TemplateKind = 'shortcode' | 'shown' | 'liquid' | 'include' | 'variable' | 'comment'
 
 /** A tag in the source, from its first brace to its last. */
 export interface TemplateTag {
@@ -16,6 +16,9 @@ export interface TemplateTag {
 
 /** Longer first, by how they open. */
 const FORMS: readonly (readonly [open: string, close: string, kind: TemplateKind])[] = [
+  ['{{</*', '*/>}}', 'shown'],
+  ['{{%/*', '*/%}}', 'shown'],
+  ['{{{<', '>}}}', 'shown'],
   ['{{<', '>}}', 'shortcode'],
   ['{{%', '%}}', 'shortcode'],
   ['{{#', '}}', 'include'],
@@ -63,10 +66,18 @@ export function isEndTag({ name, kind }: TemplateTag, opened: string): boolean {
 }
 
 /** What is said of a tag of a kind, once. */
-export const TEMPLATE_MESSAGES: Readonly<Record<Exclude<TemplateKind, 'comment'>, string>> = {
+export const TEMPLATE_MESSAGES: Readonly<Record<Exclude<TemplateKind, 'comment' | 'shown'>, string>> = {
   shortcode: 'this looks like a shortcode, which only its own program can run; it is left out',
   liquid: 'this looks like a tag of Liquid, which only its own program can run; it is left out',
   include: 'this looks like an include of mdBook, which is not followed; it is shown as code',
   variable:
     'this looks like a variable of a template, which nothing here fills in; it is shown as code, and left out of addresses',
+}
+
+/** Shortcodes that are escaped, by signs of a comment in Hugo's and by a third brace in Quarto's, as they are shown: in code, too. */
+export function withShortcodesShown(text: string): string {
+  if (!text.includes('{{')) return text
+  return text
+    .replaceAll(/\{\{([<%])\/\*([^\n]{0,2000}?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
+    .replaceAll(/\{\{\{<([^\n]{0,2000}?)>\}\}\}/g, '{{<$1>}}')
 }

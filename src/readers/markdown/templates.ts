@@ -2,7 +2,7 @@ import type { Block, Inline, Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 import { type Context, parseImage, parsePhrase } from './context.ts'
 import type { StampedToken } from './stamp.ts'
-import { TEMPLATE_MESSAGES, type TemplateTag } from './template-tags.ts'
+import { TEMPLATE_MESSAGES, type TemplateTag, withShortcodesShown } from './template-tags.ts'
 
 type BuildInlines = (tokens: readonly StampedToken[], place: Locate, context: Context) => Inline[]
 
@@ -36,6 +36,8 @@ export function templateBlock(
 export function templateInline(token: StampedToken, position: Position, context: Context): readonly Inline[] {
   const tag = token.meta!.tag as TemplateTag
   if (tag.kind === 'comment') return []
+  if (tag.kind === 'shown')
+    return [{ type: 'inlineCode', value: withShortcodesShown(token.content), position }]
   if (tag.name === 'kbd') {
     const keys = tag.words.join(' ') || (tag.pairs.get('linux') ?? tag.pairs.get('win') ?? '')
     return [{ type: 'inlineCode', value: keys, isKeyboard: true, position }]
@@ -47,7 +49,7 @@ export function templateInline(token: StampedToken, position: Position, context:
 
 /** Tells of a tag that is not run; what only steers a template is nobody's loss. */
 export function reportTemplate({ kind, name }: TemplateTag, position: Position, { report }: Context): void {
-  if (kind === 'comment' || /^(?:end)?raw$/.test(name)) return
+  if (kind === 'comment' || kind === 'shown' || /^(?:end)?raw$/.test(name)) return
   report({
     code: 'syntax-unread',
     severity: 'warning',

@@ -72,6 +72,13 @@ describe('containers', () => {
     },
   )
 
+  it('begin a page at a line that asks for it, between lines of a paragraph, too', () => {
+    const types = (source: string) => blocksOf(source).map(({ type }) => type)
+    expect(types('a\n\\newpage\nb')).toEqual(['paragraph', 'pageBreak', 'paragraph'])
+    expect(types('    \\newpage')).toEqual(['code'])
+    expect(types('a \\newpage b')).toEqual(['paragraph'])
+  })
+
   it('make page breaks', () => {
     expect(blocksOf('a\n\n\\newpage\n\n::: pagebreak\n:::\n\nb')).toEqual([
       p('a'),

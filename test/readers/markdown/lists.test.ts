@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '../outline.ts'
+import { markdown } from '../reading.ts'
 
 const two = (fields: string) => `list ordered=true ${fields} (listItem ("x"), listItem ("y"))`
 
@@ -51,9 +52,9 @@ describe('kinds of lists', () => {
   })
 
   it('has tasks', () => {
-    expect(read('- [ ] a *b*\n- [x] c\n- [X] d\n- [-] e\n- [x](f)')).toEqual({
+    expect(read('- [ ] a *b*\n- [x] c\n- [X] d\n- [?] e\n- [x](f)')).toEqual({
       outline:
-        'list ordered=false (listItem checked=false ("a emphasis{b}"), listItem checked=true ("c"), listItem checked=true ("d"), listItem ("[-] e"), listItem ("link{x}"))',
+        'list ordered=false (listItem checked=false ("a emphasis{b}"), listItem checked=true ("c"), listItem checked=true ("d"), listItem ("[?] e"), listItem ("link{x}"))',
       codes: [],
     })
   })
@@ -63,4 +64,14 @@ describe('kinds of lists', () => {
     expect(read('1986\\. A great year.').codes).toEqual([])
     expect(read('1986. A\n1987. B').codes).toEqual([])
   })
+})
+
+it('shows tasks that are half done or given up as not done, and tells of them', () => {
+  const { article, findings } = markdown('- [/] a\n- [-] b\n- [x] c\n- [?] d')
+  expect(article.children).toMatchObject([
+    { children: [{ checked: false }, { checked: false }, { checked: true }, {}] },
+  ])
+  expect(
+    findings.filter(({ code }) => code === 'syntax-unread').map(({ position }) => position?.start.line),
+  ).toEqual([1, 2])
 })

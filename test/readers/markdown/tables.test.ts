@@ -28,6 +28,19 @@ describe('tables', () => {
     expect(JSON.stringify(blocksOf('| | |\n|---|---|\n| Port | 1 |'))).not.toContain('"row"')
   })
 
+  it('have captions right below their rows, unless those have bars', () => {
+    const rows = '| a | b |\n|---|---|\n| c | d |'
+    const shown = (source: string) =>
+      blocksOf(source).map((block) =>
+        block.type === 'table' ? [block.children.length, textOf(block.caption ?? [])] : block.type,
+      )
+    expect(shown(`${rows}\nTable: Two\nlines\n\ntext`)).toEqual([[2, 'Two\nlines'], 'paragraph'])
+    expect(shown(`${rows}\n: One {#tbl-a}`)).toEqual([[2, 'One']])
+    expect(shown(`> ${rows.replaceAll('\n', '\n> ')}\n> : One`)).toEqual(['blockquote'])
+    expect(shown('a | b\n--|--\n: c | d')).toEqual([[2, '']])
+    expect(shown(`${rows}\nword`)).toEqual([[3, '']])
+  })
+
   it('share captions between them, one each', () => {
     const rows = '| a |\n|---|\n| b |'
     const captions = (source: string) =>

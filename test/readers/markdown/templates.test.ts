@@ -13,6 +13,10 @@ describe('tags of templates', () => {
     ['{% hint style="danger" %}\nb\n{% endhint %}', 'caution [Danger] ("b")'],
     ['{{< tab "A" >}}\nb\n{{< /tab >}}', 'sidebar [A] ("b")'],
     ['{{< pagebreak >}}', 'pageBreak'],
+    ['a {{</* b "c" */>}} d {{%/* e */%}}', '"a inlineCode{{{< b "c" >}}} d inlineCode{{{% e %}}}"'],
+    ['{{{< video x >}}}', '"inlineCode{{{< video x >}}}"'],
+    ['`{{</* b */>}}`', '"inlineCode{{{< b >}}}"'],
+    ['```\n{{</* a */>}}\n{{%/* /b */%}}\n```', 'code «{{< a >}}⏎{{% /b %}}»'],
     ['{{< youtube a-b_c >}}', '"link{https://www.youtube.com/watch?v=a-b_c}"'],
     ['{{< figure src="a.png" alt="b" caption="C *d*" >}}', 'figure [C emphasis{d}] ("image{a.png}")'],
     [
