@@ -27,6 +27,13 @@ it('every sample of the gallery asks for the look that it is named after', () =>
     expect(textOf(`content/gallery/${file}`)).toContain(`\ntemplate: ${file.replace('.md', '')}\n`)
 })
 
+it('no two looks have covers of the same colours', async () => {
+  const palettes = await Promise.all(
+    LOOKS.map(async (name) => JSON.stringify((await loadTemplate(name, memoryWorld())).cover.palette)),
+  )
+  expect(new Set(palettes).size).toBe(LOOKS.length)
+})
+
 it('a name that is nearly one is told', async () => {
   const loaded = loadTemplate('bok', memoryWorld())
   await expect(loaded).rejects.toMatchObject({

@@ -17,6 +17,22 @@ const DISPLAYS: ReadonlySet<Block['type']> = new Set([
 /** A colon, perhaps inside a closing quotation mark or bracket. */
 const ANNOUNCES = /[:：]\s*[)\]”’»›"']*\s*$/u
 
+/** Parts of a sentence that has begun above them. They are found without it, so figures and tables are none. */
+const SET_OFF: ReadonlySet<Block['type']> = new Set([
+  'list',
+  'definitionList',
+  'code',
+  'math',
+  'verse',
+  'blockquote',
+])
+
+/** A comma of any script, perhaps inside a closing quotation mark or bracket. */
+const PAUSES = /[,،、，]\s*[)\]”’»›"']*\s*$/u
+
+/** A word: before a formula that is no end of a sentence. */
+const GOES_ON = /[\p{L}\p{M}\p{N}]\s*$/u
+
 /** A question mark of any script: Latin, Greek, Arabic, Armenian, Chinese. */
 const ASKS = /[?;؟՞？]\s*[)\]”’»›"']*\s*$/u
 
@@ -25,7 +41,7 @@ const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,3}\s?[:：
 
 /**
  * Whether a block is to stand with the beginning of the next one: a sentence with the list, the table or the display that
- * it announces, a question with its answer.
+ * it announces or that goes on in it, a question with its answer.
  */
 export function leadsInto(block: Block, next: Block | undefined): boolean {
   if (block.type !== 'paragraph' || !next) return false
@@ -33,6 +49,8 @@ export function leadsInto(block: Block, next: Block | undefined): boolean {
   // A picture that has been given a place of its own goes there.
   if (next.type === 'figure' && next.placement) return false
   if (next.type === 'list' && next.isUnmarked) return true
+  if (next.type === 'math' && GOES_ON.test(text)) return true
+  if (SET_OFF.has(next.type) && PAUSES.test(text)) return true
   if (DISPLAYS.has(next.type)) return ANNOUNCES.test(text)
   return next.type === 'paragraph' && ASKS.test(text) && isMarked(block, text)
 }

@@ -14,6 +14,7 @@ const strong = (value: string): Inline => ({ type: 'strong', children: [text(val
 
 describe('leadsInto', () => {
   const display = list('one')
+  const formula: Block = { type: 'math', value: 'u = 1' }
   test.each<[Block, Block, boolean]>([
     [paragraph('For the filling:'), display, true],
     [paragraph('He said (as ever):”'), display, true],
@@ -21,6 +22,13 @@ describe('leadsInto', () => {
     [paragraph('It rained.'), display, false],
     [paragraph('Note: it rained.'), display, false],
     [paragraph('The code:'), { type: 'code', value: 'x' }, true],
+    [paragraph('It is taken as usual,'), formula, true],
+    [paragraph('The heights are'), formula, true],
+    [paragraph('A rule of thumb.'), formula, false],
+    [paragraph('She sang, as ever,'), { type: 'verse', children: [] }, true],
+    [paragraph('We need,'), display, true],
+    [paragraph('We need'), display, false],
+    [paragraph('As shown,'), { type: 'figure', children: [] }, false],
     [paragraph('As follows:'), paragraph('Words.'), false],
     [paragraph('Look:'), { type: 'figure', children: [], placement: 'page' }, false],
     [heading(2, 'Head:'), display, false],
