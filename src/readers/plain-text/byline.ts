@@ -28,6 +28,9 @@ const POST =
 /** Not names, though their words are capitalised. */
 const NOTICE =
   /^(?:for (?:immediate )?release|for (?:internal )?use only|not for publication|(?:press|news|media) release|all rights reserved)/iu
+/** What papers, evenings and meetings are called by. */
+const NO_NAME =
+  /(?<!\p{L})(?:concert|recital|programme|program|newsletter|bulletin|minutes|meeting|report|review|edition|issue|guide|festival|exhibition|conference|handbook|accounts|agenda|konzert|programm|rundbrief|protokoll|bericht|sitzung|ausgabe|compte rendu|programa|informe|programma|verslag)(?!\p{L})/iu
 const LONGEST = 120
 
 export interface BylineReading {
@@ -49,6 +52,7 @@ export function readByline(line: string): BylineReading | undefined {
   const isSaid = lead > 0
   const text = line.slice(lead).trim()
   if (isUncasedName(text, isSaid)) return { names: [text], isSaid, isUncased: true }
+  if (!isSaid && NO_NAME.test(text)) return undefined
   const { people, affiliation } = withoutPost(text, isSaid)
   // What is behind a name after a comma is no other one.
   const each = people

@@ -45,7 +45,7 @@ export function cutLists(blocks: readonly LineBlock[]): MarkedBlock[] {
 
 const isDash = ({ sign }: Marker): boolean => sign === '–' || sign === '—'
 
-/** Whether what follows a dash is what somebody says, as in most languages of Europe: the items of a list go on from a line that ends in a colon, in small letters or with a semicolon between them. */
+/** Whether what follows a dash is what somebody says, as in most languages of Europe: the items of a list go on from a line that ends in a colon, in small letters, with a semicolon between them, or all without a stop. */
 function isSpeech(pieces: readonly MarkedBlock[], index: number): boolean {
   const sign = pieces[index]!.marker!.sign
   const isOwn = (piece: MarkedBlock | undefined) => piece?.marker?.sign === sign
@@ -61,7 +61,8 @@ function isSpeech(pieces: readonly MarkedBlock[], index: number): boolean {
       startsLower(starts) || /^\d/.test(starts) || (at < items.length - 1 && /[;,]$/.test(lines.at(-1)!.text))
     )
   })
-  return !/[:：]$/.test(lead) || !areParts
+  const haveNoStop = items.every(({ lines }) => !/[.!?…"”“»’]$/u.test(lines.at(-1)!.text))
+  return !/[:：]$/.test(lead) || !(areParts || haveNoStop)
 }
 
 function cutBlock(block: LineBlock): MarkedBlock[] {
@@ -100,15 +101,13 @@ function partSections(pieces: readonly MarkedBlock[]): MarkedBlock[] {
   return pieces.flatMap((piece) => {
     if (!piece.marker?.ordered) return [piece]
     const [heading, ...text] = piece.lines
-    return [
-      { lines: [heading!], gap: Math.max(piece.gap, 1) },
-      { lines: text, gap: 1 },
-    ]
+    return [{ lines: [heading!], gap: Math.max(piece.gap, 1) }, ...cutBlock({ lines: text, gap: 1 })]
   })
 }
 
 function isSection({ lines: [heading, first] }: MarkedBlock): boolean {
-  if (!first || first.indent > heading!.indent || !(startsUpper(first.text) || /^\d/.test(first.text)))
-    return false
+  if (!first) return false
+  const isText = first.indent <= heading!.indent && (startsUpper(first.text) || /^\d/.test(first.text))
+  if (!isText && !markerOf(first.text)) return false
   return heading!.text.length <= LONGEST_SECTION_HEADING && !endsSentence(heading!.text) && !heading!.isBroken
 }
