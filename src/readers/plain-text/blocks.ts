@@ -22,7 +22,7 @@ import {
 } from './headings.ts'
 import { readInlines } from './inline.ts'
 import { isTableCaption } from './labels.ts'
-import { follows } from './lists.ts'
+import { DEEPEST, follows, nested } from './lists.ts'
 import { leftMargin, type TextBlock } from './paragraphs.ts'
 import { dropStart, linesOfPassage, type Passage, sourceSpan } from './passage.ts'
 import {
@@ -103,16 +103,24 @@ class BlockReader {
       if (!next.marker || !follows(items.at(-1)!.marker!, next.marker)) break
       items.push(next)
     }
+    return this.#listOf(items)
+  }
+
+  #listOf(items: readonly TextBlock[], depth = 0): List {
+    const groups = depth < DEEPEST ? nested(items) : items.map((item) => [item])
     const { ordered, number } = items[0]!.marker!
     return {
       type: 'list',
       ordered,
       ...(ordered && { start: number }),
       spread: items.slice(1).some((item) => item.gap > 0),
-      children: items.map((item) => ({
+      children: groups.map(([item, ...inner]) => ({
         type: 'listItem',
-        children: [this.#paragraph(dropStart(item.passage, item.marker!.length))],
-        position: this.#position(item),
+        children: [
+          this.#paragraph(dropStart(item!.passage, item!.marker!.length)),
+          ...(inner.length > 0 ? [this.#listOf(inner, depth + 1)] : []),
+        ],
+        position: this.#span([item!, ...inner]),
       })),
       position: this.#span(items),
     }

@@ -85,7 +85,10 @@ const DASHED = /^(?<dash>[-–—]) ?(?<number>\d{1,4}|[ivxlc]{1,7}) ?\k<dash>$/
 export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: number; reason: string }][] {
   const alone = blocks.flatMap(({ lines }) => (lines.length === 1 ? [lines[0]!] : []))
   const dashed = alone.filter((line) => DASHED.test(line.text))
-  const areSections = dashed.some(({ text }) => /^[1i]$/.test(DASHED.exec(text)!.groups!.number!))
+  const last = blocks.at(-1)?.lines.at(-1)
+  const areSections = dashed.some(
+    (line) => line !== last && /^[1i]$/.test(DASHED.exec(line.text)!.groups!.number!),
+  )
   const sure = alone.filter((line) => SAID.test(line.text) || (!areSections && dashed.includes(line)))
   return sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }])
 }

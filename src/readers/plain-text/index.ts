@@ -84,7 +84,13 @@ export function repairText(text: string, options: PlainTextOptions = {}): string
   const blocks = withNotes(body, heads)
   const margin = leftMargin(blocks)
   const head = front.lines.map((line) => '\n'.repeat(line.gap + 1) + line.text)
-  const paragraphs = blocks.map((block) => '\n'.repeat(block.gap + 1) + printed(block, margin, text))
+  let first: TextBlock | undefined
+  const paragraphs = blocks.map((block) => {
+    first = block.marker ? (first ?? block) : undefined
+    // What is set in below an item says that it is within it.
+    const inset = ' '.repeat(Math.max(0, block.indent - (first ?? block).indent))
+    return '\n'.repeat(block.gap + 1) + inset + printed(block, margin, text)
+  })
   const printedText = [...head, ...paragraphs].join('').replace(/^\n+/, '')
   return openLigatures(`${printedText.trimEnd()}\n`)
 }

@@ -111,3 +111,28 @@ function isSection({ lines: [heading, first] }: MarkedBlock): boolean {
   if (!isText && !markerOf(first.text)) return false
   return heading!.text.length <= LONGEST_SECTION_HEADING && !endsSentence(heading!.text) && !heading!.isBroken
 }
+
+/** Lists within lists. */
+export const DEEPEST = 8
+/** Columns by which an item is set in below another at least. */
+const INSET = 2
+
+/**
+ * The items of a list, each with those that are set in below it: two at least, or behind a colon. Where this does not hold
+ * of all that are set in, or all are below the first, white says nothing.
+ */
+export function nested<Item extends Setting>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const groups: Item[][] = []
+  for (const item of items) {
+    const isInner = item.indent >= items[0]!.indent + INSET
+    if (isInner) groups.at(-1)!.push(item)
+    else groups.push([item])
+  }
+  const areSure = groups.every(([item, ...inner]) => inner.length !== 1 || /[:：]$/.test(item!.passage.text))
+  return groups.length > 1 && areSure ? groups : items.map((item) => [item])
+}
+
+interface Setting {
+  readonly indent: number
+  readonly passage: { readonly text: string }
+}
