@@ -46,7 +46,8 @@ const isBlock = tagIs(
   'h3',
   'h4',
 )
-const isListed = tagIs('li', 'dd', 'dt', 'td', 'th')
+/** Where a day may be what the text is of: `<li><time>9:00</time></li>`. */
+const isOfText = tagIs('li', 'dd', 'dt', 'td', 'th', 'h2', 'h3', 'h4', 'blockquote', 'figcaption')
 const isHolder = tagIs('p', 'div', 'span', 'h2', 'h3', 'h4', 'a', 'strong', 'em')
 
 /**
@@ -84,9 +85,13 @@ function saysDay(time: DomElement, date: string, lang: string): boolean {
   const text = oneLine(textContent(time))
   if (time.parentNode?.childNodes.some((node) => isText(node) && node.value.trim() !== '')) return false
   if (calendarDate(text, lang) === date) return true
-  // A list or a table may be of hours: `<li><time>9:00</time></li>`.
-  const isOfText = !ancestorOf(time, isListed) && text.length <= LONGEST_AGO && /\d/.test(text)
-  return isOfText && calendarDate(attributeOf(time, 'datetime') ?? '', lang) === date
+  if (
+    ancestorOf(time, isOfText) ||
+    text.length > LONGEST_AGO ||
+    !/(?<![\p{L}\d])\d{1,4}(?![\p{L}\d])/u.test(text)
+  )
+    return false
+  return calendarDate(attributeOf(time, 'datetime') ?? '', lang) === date
 }
 
 function isNamed(element: DomElement, name: RegExp, longest: number): boolean {

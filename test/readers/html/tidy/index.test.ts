@@ -178,6 +178,7 @@ describe('what stands around the headline of a page', () => {
 
   it.each([
     '<p><time datetime="2022-03-09">The morning of the flood</time></p>',
+    '<h2><time datetime="2022-03-09">9:00 to noon</time></h2><p>The flood.</p>',
     '<ul><li><time datetime="2022-03-09T09:00">9:00</time></li><li>the flood</li></ul>',
     '<table><tr><td><time datetime="2022-03-09T09:00">9:00</time></td><td>the flood</td></tr></table>',
   ])('is text where it says more than the day: %s', (below) => {
