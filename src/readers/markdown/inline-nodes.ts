@@ -5,10 +5,10 @@ import { type Attributes, applyAttributes, NO_ATTRIBUTES } from './attributes.ts
 import type { Context } from './context.ts'
 import { indexed } from './index-marks.ts'
 import { reportInlineCell } from './inline-cells.ts'
+import { isLabelled } from './labels.ts'
 import { defineInlineNote } from './notes.ts'
 import type { StampedToken } from './stamp.ts'
-import type { TemplateTag } from './template-tags.ts'
-import { withShortcodesShown } from './template-tags.ts'
+import { type TemplateTag, withShortcodesShown } from './template-tags.ts'
 import { reportTemplate } from './templates.ts'
 import { linkedTerm } from './terms.ts'
 
@@ -99,7 +99,8 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     // MyST's references by a label alone.
     const isLabel = children.length === 0 && title === '' && LABEL.test(href)
     if (isLabel) return { type: 'crossReference', identifier: href, form: 'name', position, ...applied }
-    const url = token.meta?.isWiki ? href : safeUrl(href, position, report)
+    const target = isLabelled(decoded(href), context.env) ? `#${href}` : href
+    const url = token.meta?.isWiki ? href : safeUrl(target, position, report)
     if (url === undefined || (tag && url === '')) return children
     if (isPage && url.startsWith('#'))
       return { type: 'pageReference', identifier: idIn(url), position, ...applied }
@@ -114,10 +115,14 @@ const LABEL = /^[\p{L}_][\p{L}\p{N}_-]*(?::[\p{L}\p{N}_-]+)?$/u
 
 /** What a link to a place of the article names. */
 function idIn(url: string): string {
+  return decoded(url.slice(1))
+}
+
+function decoded(address: string): string {
   try {
-    return decodeURIComponent(url.slice(1))
+    return decodeURIComponent(address)
   } catch {
-    return url.slice(1)
+    return address
   }
 }
 

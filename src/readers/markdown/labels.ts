@@ -27,8 +27,23 @@ function labelLine(state: StateBlock, startLine: number, _endLine: number, silen
   token.map = [startLine, startLine + 1]
   token.content = label === undefined ? line : `{#${label}}`
   token.meta = { label }
+  if (label !== undefined) labelsIn(state.env as LabelEnv).add(label)
   state.line = startLine + 1
   return true
+}
+
+interface LabelEnv {
+  labels?: Set<string>
+}
+
+function labelsIn(env: LabelEnv): Set<string> {
+  env.labels ??= new Set()
+  return env.labels
+}
+
+/** Whether a line of the text gives that label, which an address alone may then be: `[words](label)`. */
+export function isLabelled(label: string, env: object): boolean {
+  return (env as LabelEnv).labels?.has(label) === true
 }
 
 /** A target that shows nothing: it becomes a name of the block after it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Paragraph } from '../../../src/ast/nodes.ts'
+import { walk } from '../../../src/ast/walk.ts'
 import { markdown } from '../reading.ts'
 
 const inlinesOf = (source: string) => {
@@ -58,4 +59,14 @@ describe('references of pandoc-crossref and Quarto', () => {
       { type: 'figure', id: 'fig-g', caption: [{ value: 'The gauge' }] },
     ])
   })
+})
+
+it('leads links whose address is a label of the text to what has it, before and behind', () => {
+  const source = 'To [a](side), [b](naïve) and [c](other).\n\n(side)=\n## D\n\n(naïve)=\nE [a](side) f.'
+  const urls: string[] = []
+  for (const block of markdown(`# T\n\n${source}`).article.children)
+    walk(block, (node) => {
+      if (node.type === 'link') urls.push(node.url)
+    })
+  expect(urls).toEqual(['#side', '#na%C3%AFve', 'other', '#side'])
 })
