@@ -39,11 +39,10 @@ describe.each(chosen)('%s made at random', (kind, cases) => {
   it('is built or refused, and what is built passes its own check', { timeout: LONGEST }, async () => {
     // The last case of the kind before may be at work still: it is not the time of this one.
     await subject.idle()
-    const end = performance.now() + SHARE
+    const time = AbortSignal.timeout(SHARE)
     let held = 0
-    for (let seed = SEED; held < FEW || performance.now() < end; seed++) {
-      const time = held < FEW ? {} : { interruptAfterTimeLimit: end - performance.now() }
-      const result = await fc.check(fc.asyncProperty(cases, isHeld), { seed, numRuns: FEW, ...time })
+    for (let seed = SEED; held < FEW || !time.aborted; seed++) {
+      const result = await fc.check(fc.asyncProperty(cases, isHeld), { seed, numRuns: FEW })
       if (result.counterexample) throw new Error(told(kind, result))
       held += result.numRuns
     }
