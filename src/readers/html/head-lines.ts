@@ -12,7 +12,7 @@ import {
   textContent,
 } from './dom.ts'
 import { replace } from './edit.ts'
-import { nameWords } from './page/index.ts'
+import { nameWords, STANDFIRST } from './page/index.ts'
 
 /** What stands around the headline of a page, and has left its text. */
 export interface HeadLines {
@@ -22,8 +22,6 @@ export interface HeadLines {
   readonly kicker?: string
 }
 
-const STANDFIRST =
-  /^(?:standfirst|dek|deck|subhead|subheadline|subtitle|strapline|chapo|entradilla|sottotitolo|vorspann)$/
 const KICKER = /^(?:kicker|eyebrow|overline|dachzeile|surtitre|occhiello|antetitulo)$/
 const LONGEST_STANDFIRST = 400
 const LONGEST_KICKER = 60

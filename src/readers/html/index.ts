@@ -7,14 +7,15 @@ import type { Source } from '../reader.ts'
 import { claimIds, collecting, type Locate, locateIn, type Report, titleFromName } from '../shared/index.ts'
 import { findArticle } from './article-root.ts'
 import { buildBlocks } from './blocks.ts'
+import { bylineOf } from './byline.ts'
 import type { HtmlContext } from './context.ts'
 import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, rangeOf, tagIs } from './dom.ts'
 import { replace } from './edit.ts'
 import { takeHeadLines } from './head-lines.ts'
 import { buildInlines } from './inlines.ts'
 import { linkedData } from './linked-data.ts'
-import { canonicalUrl, pageMetadata } from './metadata.ts'
-import { type Judge, keepArticle } from './page/index.ts'
+import { canonicalUrl, type PageMetadata, pageMetadata } from './metadata.ts'
+import { type Judge, keepArticle, titleHeading } from './page/index.ts'
 import { parsePage } from './parse-page.ts'
 import {
   type FoundNote,
@@ -61,7 +62,9 @@ function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | 
   const data = linkedData(document)
   clear(document, tell, (formula) => reportFormula(place(...rangeOf(formula)), report))
   const whole = findArticle(document)
-  const metadata = pageMetadata(document, judge ? bodyOf(document) : whole.nodes, data, lang)
+  const metadata = judge
+    ? withByline(pageMetadata(document, bodyOf(document), data, lang), document)
+    : pageMetadata(document, whole.nodes, data, lang)
   const found = judge && keepArticle(document, judge, tell)
   if (found && found.share < HALF) reportPartly(found.share, report)
   if (!found) whole.left.forEach(tell)
@@ -91,6 +94,12 @@ function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | 
     children,
     footnotes,
   }
+}
+
+/** What is read out of a site's page leaves its byline behind; a whole text keeps it. */
+function withByline(metadata: PageMetadata, document: DomParent): PageMetadata {
+  if (metadata.authors.length > 0) return metadata
+  return { ...metadata, authors: bylineOf(bodyOf(document), titleHeading(document)) }
 }
 
 /** Takes out what no reader sees, and puts in its place what he does. */

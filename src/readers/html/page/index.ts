@@ -10,7 +10,7 @@ import { type Survey, surveyOf } from './survey.ts'
 import { titleHeading } from './title-heading.ts'
 import { isSilent, sumUp, total } from './words.ts'
 
-export { nameWords } from './names.ts'
+export { nameWords, STANDFIRST } from './names.ts'
 export type { Judge } from './readability.ts'
 export { plain, titleHeading } from './title-heading.ts'
 

@@ -1,5 +1,5 @@
 import { ancestorOf, type DomElement, type DomNode, tagIs, textContent } from '../dom.ts'
-import { isNamedAround, nameWords } from './names.ts'
+import { isNamedAround, nameWords, STANDFIRST } from './names.ts'
 import type { Survey } from './survey.ts'
 import { isSilent, total } from './words.ts'
 
@@ -16,7 +16,7 @@ const isNoLead = tagIs(
 const BYLINE = /^(?:author|dateline|date|time|timestamp|caption|credits?|published|updated)$/
 
 /**
- * The texts of an article's lead: sentences between its title and the first that was kept. Sites set them in the head of
+ * The texts of an article's lead: sentences between its title and the first that was kept, or what is named as one. Sites set them in the head of
  * a page, where who looks for paragraphs does not find them.
  */
 export function leadOf(
@@ -33,6 +33,7 @@ export function leadOf(
     if (at <= rank(title) || at >= first || texts.some((text) => kept.has(text))) return false
     const isElsewhere = (around: DomElement) => around === title || isOut(around)
     if (isElsewhere(element) || ancestorOf(element, isElsewhere)) return false
+    if (isStandfirst(element) || ancestorOf(element, isStandfirst)) return true
     const size = total(texts, unlinked)
     const figures =
       texts
@@ -43,6 +44,9 @@ export function leadOf(
   })
   return lines.length > MOST ? [] : lines.flatMap(({ texts }) => texts)
 }
+
+const isStandfirst = (element: DomElement): boolean =>
+  nameWords(element).some((word) => STANDFIRST.test(word))
 
 function isOut(element: DomElement): boolean {
   return (

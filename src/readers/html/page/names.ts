@@ -65,6 +65,10 @@ export function isSitePart(element: DomElement): boolean {
   return /^(?:sidebar|respond|footer|site-footer|secondary)$/i.test(attributeOf(element, 'id') ?? '')
 }
 
+/** What sites call the lines below a headline that say what the text is of. */
+export const STANDFIRST =
+  /^(?:standfirst|dek|deck|subhead|subheadline|subtitle|strapline|chapo|entradilla|sottotitolo|vorspann)$/
+
 /** Banners that ask for consent are long and well-formed sentences, and fool who judges by those. */
 export function isConsentBanner(element: DomElement): boolean {
   return nameWords(element).some((word) => /^(?:cookies?|gdpr|consent|cookie(?:bar|law|banner))$/.test(word))

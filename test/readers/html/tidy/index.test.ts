@@ -165,6 +165,19 @@ describe('what stands around the headline of a page', () => {
     expect(children).toHaveLength(1)
   })
 
+  it('is kept though the text is in a part of its own, and names the author where the data do not', () => {
+    const line =
+      '<div class="byline"><a href="/ann">Ann Ebb</a> · <time datetime="2022-03-09">9 March 2022</time> · 5 min read</div>'
+    const text =
+      '<p>The gauge has stood at the lower quay since the flood, and its keeper reads it each morning.</p>'
+    const { metadata, children } = savedPage(
+      `<html><body><div class="navbar"><a href="/">Home</a></div><article><h1>Tide and time</h1><h3 class="subtitle">Why nobody counts</h3>${line}<div class="content">${text.repeat(4)}</div></article><div class="cookie-banner"><p>We use cookies.</p></div></body></html>`,
+    ).article
+    expect(metadata.subtitle && textOf(metadata.subtitle)).toBe('Why nobody counts')
+    expect(metadata).toMatchObject({ authors: [{ name: 'Ann Ebb' }], date: '2022-03-09' })
+    expect(children).toHaveLength(4)
+  })
+
   it('is no text where it is the day that the data of the page say', () => {
     const { metadata, children } = page(
       '',
