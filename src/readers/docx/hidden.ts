@@ -1,23 +1,19 @@
 import { folded } from './folded.ts'
+import { lineageOf, stylesIn } from './style-parts.ts'
 
-const STYLE = /<w:style\s(?:(?!<\/w:style>)[\s\S])*<\/w:style>/g
 const VANISH = /<w:vanish(?:\s+w:val="([^"]*)")?\s*\/>/
 
 /** The styles, by their ids, whose words a word processor does not show (ISO 29500-1, 17.3.2.41), by themselves or by what they are built on. */
-export function hiddenStyles(styles: string): ReadonlySet<string> {
-  if (!VANISH.test(styles)) return new Set()
-  const all = new Map<string, { readonly hides?: boolean; readonly base?: string }>()
-  for (const [style] of styles.matchAll(STYLE)) {
-    const id = /^<w:style\s[^<>]*?w:styleId="([^"]*)"/.exec(style)?.[1]
-    const base = /<w:basedOn\s[^<>]*?w:val="([^"]*)"/.exec(style)?.[1]
-    const vanish = VANISH.exec(style)
-    if (id !== undefined) all.set(id, { ...(vanish && { hides: isOn(vanish[1]) }), ...(base && { base }) })
+export function hiddenStyles(part: string): ReadonlySet<string> {
+  if (!VANISH.test(part)) return new Set()
+  const styles = stylesIn(part)
+  const hides = (id: string) => {
+    const vanish = lineageOf(id, styles)
+      .map(({ xml }) => VANISH.exec(xml))
+      .find((found) => found !== null)
+    return vanish !== undefined && isOn(vanish[1])
   }
-  const hides = (id: string | undefined, seen: readonly string[] = []): boolean => {
-    const style = id === undefined || seen.includes(id) ? undefined : all.get(id)
-    return style?.hides ?? (style !== undefined && hides(style.base, [...seen, id!]))
-  }
-  return new Set([...all.keys()].filter((id) => hides(id)))
+  return new Set([...styles.keys()].filter(hides))
 }
 
 function isOn(value: string | undefined): boolean {

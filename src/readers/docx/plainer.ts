@@ -8,7 +8,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/<(\/?)w:(?:bdo|dir)(?=[\s>])/g, '<$1w:smartTag'],
   [/<(\/?)v:(?:oval|polyline|line|arc|curve)(?=[\s/>])/g, '<$1v:shape'],
   [
-    /<w:pict(?:\s[^<>]*)?>(?:(?!<\/?w:p)[\s\S])*\bo:hr="t"(?:(?!<\/?w:p)[\s\S])*<\/w:pict>/g,
+    /<w:pict(?:\s[^<>]*)?>(?=(?:(?!<\/?w:p|\bo:hr="t")[\s\S])*\bo:hr="t")(?:(?!<\/?w:p)[\s\S])*<\/w:pict>/g,
     '<w:t>* * *</w:t>',
   ],
   [/<w:cr\s*\/>/g, '<w:br/>'],
@@ -19,10 +19,11 @@ const SAME: readonly (readonly [RegExp, string])[] = [
 const FOLDS = ['mc:AlternateContent', 'w:drawing', 'w:fldSimple', 'w:ruby', 'w:r']
 /** What mammoth sees no picture in: groups, canvases and shapes that a picture fills. */
 const GROUPED = /<(?:wpg:wgp|wpc:wpc|wps:wsp)[\s>]/
-const PICTURES = /<(pic:pic|wps:wsp)[\s>](?:(?!<\/\1>)[\s\S])*<\/\1>/g
+const PICTURES = /<(pic:pic|wps:wsp)[\s>](?:(?!<\/?\1[\s>])[\s\S])*<\/\1>/g
 const FOLDED = new RegExp(`<(?:${FOLDS.slice(0, -1).join('|')}|w:vanish)[\\s/>]`)
 const HIDDEN = /^\s*<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/
 const WORDS = /<w:t(?:\s[^<>]*)?>[^<]*<\/w:t>/g
+const BOX_END = '</w:txbxContent>'
 const BOX = /<w:txbxContent(?:\s[^<>]*)?>[\s\S]*?<\/w:txbxContent>/g
 
 export type LeftOut = 'hidden' | 'drawn'
@@ -58,8 +59,10 @@ function alternative(body: string): string {
 
 /** Text boxes are read of old drawings alone. */
 function drawing({ tag, body }: Folded, onLeftOut: (kind: LeftOut) => void): string {
-  const boxes = body.match(BOX)
-  const rest = body.replaceAll(BOX, '')
+  // In it each box has an end, so that none is sought beyond it.
+  const closed = upTo(BOX_END, body)
+  const boxes = closed.match(BOX)
+  const rest = closed.replaceAll(BOX, '') + body.slice(closed.length)
   if (!boxes && !/<a:blip\s/.test(rest)) onLeftOut('drawn')
   const kept = GROUPED.test(rest) ? grouped(rest) : `${tag}${rest}</w:drawing>`
   return boxes ? `${kept}<w:pict>${boxes.join('')}</w:pict>` : kept
@@ -107,7 +110,12 @@ function run({ tag, body }: Folded, onLeftOut: (kind: LeftOut) => void): string 
 }
 
 function within(xml: string, name: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${name}(?:\\s[^<>]*)?>([\\s\\S]*?)</${name}>`, 'g'))].map(
-    ([, body]) => body!,
-  )
+  const part = new RegExp(`<${name}(?:\\s[^<>]*)?>([\\s\\S]*?)</${name}>`, 'g')
+  return [...upTo(`</${name}>`, xml).matchAll(part)].map(([, body]) => body!)
+}
+
+/** An XML up to the last of some tags, and with it. */
+function upTo(tag: string, xml: string): string {
+  const at = xml.lastIndexOf(tag)
+  return at < 0 ? '' : xml.slice(0, at + tag.length)
 }

@@ -15,7 +15,7 @@ import { cutIndented } from './indented.ts'
 import { cutLabels } from './labels.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
-import { withMailHead } from './mail-head.ts'
+import { takeMailHead } from './mail-head.ts'
 import { markupIn } from './markup.ts'
 import { mendedOf } from './mended.ts'
 import { metadataOf } from './metadata.ts'
@@ -122,7 +122,8 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const columns = partColumns([...framed.lines], judge)
   const clean = removeFurniture(cutAll(lineBlocks(columns.value)), judge)
   const vocabulary = vocabularyOf(clean.value)
-  const { front, body: whole, repairs, findings } = cutFront(withMailHead(clean.value), locate, judge)
+  const mail = takeMailHead(clean.value, judge)
+  const { front, body: whole, repairs, findings } = cutFront(mail.value, locate, judge)
   const pulled = removePullQuotes(whole, judge)
   const body = pulled.value
   const isEnding = new Set(
@@ -153,6 +154,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
       framed,
       columns,
       clean,
+      mail,
       { repairs: ligatures },
       { repairs },
       pulled,

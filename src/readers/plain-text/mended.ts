@@ -6,6 +6,7 @@ const DEEDS: readonly (readonly [RepairRule, one: string, many: string])[] = [
   ['frame', 'a frame of Project Gutenberg left out', 'frames of Project Gutenberg left out'],
   ['running-head', 'a running head left out', 'running heads left out'],
   ['folio', 'a page number left out', 'page numbers left out'],
+  ['mail-head', 'a name of a field of an e-mail left out', 'names of fields of an e-mail left out'],
   ['desk-mark', 'a line of the desk left out', 'lines of the desk left out'],
   [
     'pull-quote',

@@ -9,6 +9,7 @@ const RULES = [
   'frame',
   'running-head',
   'desk-mark',
+  'mail-head',
   'pull-quote',
   'folio',
   'unwrap-line',

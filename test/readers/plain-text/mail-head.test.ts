@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { textOf } from '../../../src/ast/index.ts'
 import { readPlainText } from '../../../src/readers/plain-text/index.ts'
 
-const reading = (text: string) => readPlainText({ file: 'letter.txt', text }).value.article
+const read = (text: string) => readPlainText({ file: 'letter.txt', text })
+const reading = (text: string) => read(text).value.article
 
 it('has the subject of an e-mail for its title, and its date', () => {
   const head =
@@ -20,4 +21,11 @@ it('has the subject of an e-mail for its title, and its date', () => {
 it('leaves other lines with colons alone', () => {
   const { metadata } = reading('High water\n\nFrom: the north\nTo: the south\n\nThe water is high today.\n')
   expect(textOf(metadata.title)).toBe('High water')
+})
+
+it('tells that the names of the two are left out', () => {
+  const { findings } = read('From: Ebb\nSent: 3 May 2024\nSubject: High water\n\nThe water is high.\n')
+  expect(findings).toMatchObject([
+    { code: 'text-mended', message: '2 names of fields of an e-mail left out' },
+  ])
 })
