@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config'
 import { projectFiles, tiersOf } from './test/support/tiers.ts'
 
 const { fast, counted, slow } = tiersOf(projectFiles())
-const setupFiles = ['test/support/forbid-slow.ts']
+const seed = 'test/support/seed.ts'
+const setupFiles = ['test/support/forbid-slow.ts', seed]
 
 export default defineConfig({
   test: {
-    // A third of the time, tests of files wait for programs and for each other's builds.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // Half of the time, tests of files wait for programs and for each other's builds.
+    maxWorkers: availableParallelism() * 2,
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
     testTimeout: 300_000,
@@ -19,7 +20,13 @@ export default defineConfig({
       // Loading the program takes a file longer than most of its tests; no test changes a module.
       {
         extends: true,
-        test: { name: 'slow', include: [...slow], globalSetup: ['test/support/compile.ts'], isolate: false },
+        test: {
+          name: 'slow',
+          include: [...slow],
+          setupFiles: [seed],
+          globalSetup: ['test/support/compile.ts'],
+          isolate: false,
+        },
       },
     ],
   },
