@@ -8,8 +8,8 @@ const setupFiles = ['test/support/forbid-slow.ts', seed]
 
 export default defineConfig({
   test: {
-    // Half of the time, tests of files wait for programs and for each other's builds.
-    maxWorkers: availableParallelism() * 2,
+    // A third of the time, tests of files wait for programs and for each other's builds.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
     testTimeout: 300_000,
