@@ -1,5 +1,5 @@
 import { hasCommonWord, readByline, readDay } from '../plain-text/index.ts'
-import { type Element, isItem, isPlain, wordsOf } from './element.ts'
+import { type Element, isItem, isPlain, paragraphsOf, wordsOf } from './element.ts'
 
 /** Paragraphs below the title in which a byline or a date may stand: a standfirst, both of them, and a line between. */
 const MOST = 4
@@ -10,9 +10,7 @@ const LONGEST = 120
  * or it is a bare name right below, of whom the text has nothing to say.
  */
 export function nameCredits(document: Element): void {
-  const paragraphs = (document.children ?? []).filter(
-    (element) => element.type === 'paragraph' && wordsOf(element).trim() !== '',
-  )
+  const paragraphs = paragraphsOf(document)
   const at = paragraphs.findIndex(({ styleName }) => /^title$/i.test(styleName ?? ''))
   if (at < 0) return
   const isStyled = (style: RegExp) => paragraphs.some(({ styleName }) => style.test(styleName ?? ''))

@@ -1,4 +1,4 @@
-import { type Element, isItem, isPlain, runsIn, wordsOf } from './element.ts'
+import { type Element, isItem, isPlain, paragraphsOf, runsIn, wordsOf } from './element.ts'
 
 /** Faces whose letters are all of one width, as programs for texts and for code have them. */
 const MONOSPACED =
@@ -17,9 +17,7 @@ const MARKED = /^(?:[-–—•*]|\(?(?:\d{1,3}|\p{L})[.)]|\p{Lu}[\p{L} ]{0,20}:
  * sides, `Quote`. Nothing where most of the text is set so.
  */
 export function nameDisplays(document: Element): void {
-  const paragraphs = (document.children ?? []).filter(
-    (element) => element.type === 'paragraph' && wordsOf(element).trim() !== '',
-  )
+  const paragraphs = paragraphsOf(document)
   const isFew = (chosen: readonly Element[]) => 2 * lettersOf(chosen) < lettersOf(paragraphs)
   const runs = runsIn(document).filter(({ font }) => MONOSPACED.test(font ?? ''))
   if (runs.length > 0 && isFew(runs)) nameCode(paragraphs)

@@ -23,6 +23,11 @@ export function runsIn(element: Element): readonly Element[] {
   return element.type === 'run' ? [element] : (element.children ?? []).flatMap(runsIn)
 }
 
+/** The paragraphs of a document outside its tables that have words. */
+export function paragraphsOf({ children = [] }: Element): readonly Element[] {
+  return children.filter((element) => element.type === 'paragraph' && wordsOf(element).trim() !== '')
+}
+
 export function wordsOf({ value, children }: Element): string {
   return value ?? (children ?? []).map(wordsOf).join('')
 }

@@ -1,6 +1,6 @@
 import type { Author } from '../../ast/index.ts'
 import { readByline } from '../plain-text/index.ts'
-import { type DomElement, type DomNode, findAll, isElement, oneLine, textContent } from './dom.ts'
+import { type DomElement, type DomNode, elementsIn, oneLine, textContent } from './dom.ts'
 import { nameWords } from './page/index.ts'
 
 /** What sites call the line of those who wrote the text: `byline`, `post-author`, `author-name`. */
@@ -14,7 +14,7 @@ const BETWEEN = /\s*[·•|]\s*|\s+[–—]\s+/u
 
 /** Those whom a line below the headline names, where the site calls it their line and its data name nobody. */
 export function bylineOf(nodes: readonly DomNode[], heading: DomElement | undefined): readonly Author[] {
-  const all = nodes.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
+  const all = elementsIn(nodes)
   const at = heading ? all.indexOf(heading) : -1
   if (at < 0) return []
   for (const element of all.slice(at + 1, at + 1 + NEAR)) {

@@ -57,6 +57,11 @@ export function findAll(parent: DomParent, accepts: (element: DomElement) => boo
   return found
 }
 
+/** The elements among nodes, and all below them, in the order of the document. */
+export function elementsIn(nodes: readonly DomNode[]): DomElement[] {
+  return nodes.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
+}
+
 export function tagIs(...names: readonly string[]): (element: DomElement) => boolean {
   const set = new Set(names)
   return (element) => set.has(element.tagName)

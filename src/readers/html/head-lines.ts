@@ -4,8 +4,8 @@ import {
   attributeOf,
   type DomElement,
   type DomNode,
+  elementsIn,
   findAll,
-  isElement,
   isText,
   oneLine,
   tagIs,
@@ -57,7 +57,7 @@ export function takeHeadLines(
   heading: DomElement | undefined,
   { date, lang }: { readonly date?: string; readonly lang: string },
 ): HeadLines {
-  const all = nodes.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
+  const all = elementsIn(nodes)
   const at = heading ? all.indexOf(heading) : -1
   if (at < 0) return {}
   const above = all.slice(Math.max(0, at - NEAR), at)

@@ -5,8 +5,8 @@ import {
   type DomElement,
   type DomNode,
   type DomParent,
+  elementsIn,
   findAll,
-  isElement,
   oneLine,
   tagIs,
   textContent,
@@ -30,7 +30,7 @@ export function pageMetadata(
   const metas = findAll(document, tagIs('meta'))
   const lang = language(html, metas, data) ?? unnamed
   const dir = html && attributeOf(html, 'dir')?.toLowerCase()
-  const inRoot = root.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)])
+  const inRoot = elementsIn(root)
   const date = published(metas, belowTitle(document, inRoot), data, lang)
   const description = contentOf(metas, 'description', 'og:description')[0] ?? data.description
   const publisher = contentOf(metas, 'dc.publisher', 'og:site_name')[0] ?? data.publisher

@@ -3,8 +3,8 @@ import {
   type DomElement,
   type DomNode,
   type DomParent,
+  elementsIn,
   findAll,
-  isElement,
   oneLine,
   tagIs,
   textContent,
@@ -27,7 +27,7 @@ export function titleOfPage(
   nodes: readonly DomNode[],
   headline: string | undefined,
 ): PageTitle {
-  const around = new Set(nodes.filter(isElement).flatMap((node) => [node, ...findAll(node, () => true)]))
+  const around = new Set(elementsIn(nodes))
   const text = headline ?? openGraphTitle(document) ?? withoutSite(document)
   const said = titleHeading(document)
   if (said && around.has(said)) return { heading: said, ...(text !== undefined && { text }) }
