@@ -203,7 +203,7 @@ class Fold {
     this.leaves.push(leaf)
     for (const anchor of this.anchors) this.references.nameLeaf(anchor, leaf)
     for (const [index, { label, offset }] of this.starts.entries())
-      this.pages.push({ label, leaf, offset: index < this.startsBefore ? 0 : offset })
+      this.pages.push({ label, leaf, offset: index < this.startsBefore ? 0 : builder.placeOf(offset) })
     this.anchors = []
     this.starts = []
   }

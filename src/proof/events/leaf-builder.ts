@@ -7,6 +7,7 @@ import {
   visible,
   wording,
 } from '../model/index.ts'
+import { composed } from './composed.ts'
 import type { ImagePoint } from './event.ts'
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] }
@@ -23,7 +24,7 @@ export class LeafBuilder {
   private readonly draft: Draft<Leaf>
   private readonly marks: DraftMark[] = []
   private readonly unclosed = new Set<DraftMark>()
-  private readonly print: { [Key in keyof Print]: Print[Key][number][] } = { spots: [], fonts: [] }
+  private readonly print: { [Key in keyof Print]: Draft<Print[Key][number]>[] } = { spots: [], fonts: [] }
   private readonly pages = new Set<number>()
   /** The text so far: joined at the end, since each look at a growing text would read all of it. */
   private readonly pieces: string[] = []
@@ -33,6 +34,8 @@ export class LeafBuilder {
   private shown: 'nothing' | 'an image' | 'words' = 'nothing'
   /** UTF-16 units so far. */
   length = 0
+  /** Once it is finished: where in its text a length that it had is. */
+  placeOf = (at: number): number => at
 
   constructor(facts: Omit<Leaf, 'text' | 'marks' | 'print'>) {
     this.draft = { ...facts, text: '', marks: [] }
@@ -116,14 +119,19 @@ export class LeafBuilder {
 
   finish(): Leaf {
     for (const mark of this.unclosed) this.close(mark)
-    const text = this.pieces.join('').trimEnd()
+    const { text, placeOf } = composed(this.pieces.join('').trimEnd())
+    this.placeOf = placeOf
     this.draft.text = text
     if (this.asTitles.size > 0)
-      this.draft.asTitle = this.pieces.map((piece, at) => this.asTitles.get(at) ?? piece).join('')
-    if (this.print.spots.length + this.print.fonts.length > 0) this.draft.print = this.print
+      this.draft.asTitle = composed(
+        this.pieces.map((piece, at) => this.asTitles.get(at) ?? piece).join(''),
+      ).text
+    const { spots, fonts } = this.print
+    for (const each of [...spots, ...fonts]) each.from = placeOf(each.from)
+    if (spots.length + fonts.length > 0) this.draft.print = this.print
     const words = wordsIn(text)
     this.draft.marks = this.marks.flatMap((mark) => {
-      const [from, to] = words(mark.from, Math.min(mark.to, text.length))
+      const [from, to] = words(placeOf(mark.from), Math.min(placeOf(mark.to), text.length))
       // The mark object stays the one that was handed out: a link's target may become known later.
       return from < to ? [Object.assign(mark, { from, to })] : []
     })

@@ -27,6 +27,17 @@ describe('the text of a leaf', () => {
     expect(texts(paragraph(text('  two \n'), text(' wo\u00ADrds ')))).toEqual(['two words'])
   })
 
+  it('is composed across the pieces that it comes in, marks and pages with it', () => {
+    const emphasis = within({ type: 'mark', kind: 'emphasis' }, [text('\u0301 b')])
+    const { leaves, pages } = fold(
+      paragraph(text('a\u0323'), text('\u0301\u0323e'), ...emphasis, page('2'), text('c'), text('\u0327')),
+    )
+    const [{ text: whole, marks }] = leaves as [(typeof leaves)[0]]
+    expect(whole).toBe('a\u0323\u0301\u0323e\u0301 b\u00E7'.normalize('NFC'))
+    expect(marks).toMatchObject([{ kind: 'emphasis', from: whole.indexOf('b'), to: whole.indexOf('\u00E7') }])
+    expect(pages).toMatchObject([{ label: '2', offset: whole.indexOf('\u00E7') }])
+  })
+
   it('keeps white space that counts', () => {
     const code = { type: 'text', value: '\n  a\n    b\n', isVerbatim: true } as const
     expect(texts(leaf('code', code))).toEqual(['  a\n    b'])
