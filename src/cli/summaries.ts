@@ -43,6 +43,7 @@ export const SUMMARIES = {
     'remark-left-out': 'a remark of an editor is not printed',
     'answers-left-out': 'answers for the teacher are not in the edition for the class',
     'syntax-unread': 'something looks like a syntax that is not read, and is printed as it stands',
+    'tags-taken': 'tags of a note are its subjects',
     'looseness-unread': 'a paragraph can be a line longer or shorter, and no more',
     'code-language-unknown': 'the language of code has no colours',
     'cell-unrun': 'code is shown, and not run',

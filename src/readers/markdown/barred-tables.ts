@@ -6,23 +6,35 @@ import type { RuledRow, RuledTable, TableLines } from './ruled-table.ts'
 const RULE = /^\|[ \t]*:?(?:-+|=+):?[ \t]*(?:[|+][ \t]*:?(?:-+|=+):?[ \t]*)*\|?$/
 
 /**
- * Rows between bars, under whose head a rule has plus signs for bars, as Org, kramdown and pandoc's manual (Extension:
- * `pipe_tables`) have it. Rules may stand above the head and between the rows, too; they are no rows.
+ * Rows between bars that are no table of GFM: a rule has plus signs for bars, as in Org's and in pandoc's manual (Extension:
+ * `pipe_tables`), stands above the head, or parts the foot of a table by `=` (kramdown, "Tables"). Rules are no rows.
  */
 export function barredOf(lines: TableLines, startLine: number): RuledTable | undefined {
-  const first = isRule(lines, startLine) ? startLine + 1 : startLine
-  const [above, below] = [startLine, first + 1].map((line) =>
-    isRule(lines, line) ? lines.at(line) : undefined,
-  )
-  const rule = [below, above].find((text) => text?.includes('+'))
-  if (rule === undefined || !lines.at(first).startsWith('|')) return undefined
+  const isRuledAbove = isRule(lines, startLine)
+  const first = isRuledAbove ? startLine + 1 : startLine
+  const isRuledBelow = isRule(lines, first + 1)
+  if (!(isRuledAbove || isRuledBelow) || !isRow(lines, first)) return undefined
   let end = first
   while (lines.at(end).startsWith('|')) end++
   const inTable = Array.from({ length: end - first }, (_, index) => first + index)
+  const rules = [startLine, ...inTable].filter((line) => isRule(lines, line)).map((line) => lines.at(line))
+  if (!isRuledAbove && !rules.some((text) => /[+=]/.test(text))) return undefined
   const rows = inTable
     .filter((line) => !isRule(lines, line))
-    .map((line, index) => rowOf(lines, line, index === 0 && below !== undefined))
-  return { align: alignsOf(rule), rows, isGrid: false, end }
+    .map((line, index) => rowOf(lines, line, index === 0 && isRuledBelow))
+  const widest = Math.max(...rows.map(({ cells }) => cells.length))
+  const aligns = alignsOf((isRuledBelow && lines.at(first + 1)) || rules[0]!)
+  return {
+    align: Array.from({ length: widest }, (_, column) => aligns[column] ?? null),
+    rows,
+    isGrid: false,
+    end,
+  }
+}
+
+/** Cells beside each other. */
+function isRow(lines: TableLines, line: number): boolean {
+  return !isRule(lines, line) && /^\|.*[^|\s].*\|/.test(lines.at(line))
 }
 
 function isRule(lines: TableLines, line: number): boolean {

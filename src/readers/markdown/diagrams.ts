@@ -59,7 +59,7 @@ function reportDiagram(name: string, position: Position, report: Context['report
   if (!Object.hasOwn(DRAWN_BY, name)) return
   report({
     code: 'diagram-undrawn',
-    severity: 'info',
+    severity: 'warning',
     message: `a diagram in ${name} is shown as its code: another program draws it`,
     position,
     hint: isDot(name)

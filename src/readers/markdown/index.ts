@@ -25,6 +25,7 @@ import { reportUnusedNotes } from './notes.ts'
 import { createParser } from './parser.ts'
 import { countReferences } from './references.ts'
 import type { Tally } from './stamp.ts'
+import { takeTagLines } from './tag-lines.ts'
 import { takeTitle } from './title.ts'
 
 export { readCell } from './cells.ts'
@@ -84,13 +85,14 @@ function articleOf(
   const blocks = buildBlocks(nest(tokens), context)
   const { metadata, children, aliases = [], opening } = withTitle(frontMatter, blocks, file, source, context)
   reportUnusedNotes(context)
+  const tagged = takeTagLines(children, metadata.subjects, report)
   const article: Article = {
     type: 'article',
     ...(aliases.length > 0 && { aliases }),
     position: locateIn(source)(0, source.length),
-    metadata,
+    metadata: { ...metadata, subjects: tagged.subjects },
     ...(opening && { opening }),
-    children: [...abstract, ...children],
+    children: [...abstract, ...tagged.children],
     footnotes: [...context.notes.values()],
   }
   return withAbbreviations(article, env)

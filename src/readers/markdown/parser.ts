@@ -12,6 +12,7 @@ import { fancyLists } from './fancy-lists.ts'
 import { flankRules } from './flanks.ts'
 import { inlineRules } from './inline-rules.ts'
 import { jsxRules } from './jsx.ts'
+import { kramdownRules } from './kramdown-rules.ts'
 import { labelRules } from './labels.ts'
 import { lineBlocks } from './line-blocks.ts'
 import { noteRules } from './note-rules.ts'
@@ -38,6 +39,7 @@ export function createParser(): MarkdownIt {
     .use(blockRules)
     .use(inlineRules)
     .use(templateRules)
+    .use(kramdownRules)
     .use(jsxRules)
     .use(labelRules)
     .use(abbreviationRules)

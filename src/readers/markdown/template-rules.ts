@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
-import { attributesEnd, NO_ATTRIBUTES } from './attributes.ts'
+import { NO_ATTRIBUTES } from './attributes.ts'
 import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { findOnce } from './failed-searches.ts'
@@ -14,7 +14,6 @@ export function templateRules(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'template_link', templateLink)
   md.inline.ruler.before('link', 'template', template)
   md.inline.ruler.before('link', 'comment', comment)
-  md.inline.ruler.before('link', 'kramdown', kramdown)
 }
 
 /** A tag may go on for so many lines. */
@@ -152,18 +151,6 @@ function comment(state: StateInline, silent: boolean): boolean {
   if (end < 1) return false
   if (!silent) state.push('comment', '', 0)
   state.pos += end + 4
-  return true
-}
-
-/** `{:target="_blank"}` behind a link or a mark: kramdown's attributes, which are for a browser. */
-function kramdown(state: StateInline, silent: boolean): boolean {
-  // An image takes its size from them.
-  if (state.tokens.at(-1)?.type === 'image' && attributesEnd(state.src, state.pos) !== undefined) return false
-  if (!state.src.startsWith('{:', state.pos) || !/[)*_`\]]/.test(state.src[state.pos - 1] ?? '')) return false
-  const end = state.src.slice(state.pos, state.pos + 500).indexOf('}')
-  if (end < 0 || state.pos + end >= state.posMax) return false
-  if (!silent) state.push('comment', '', 0)
-  state.pos += end + 1
   return true
 }
 

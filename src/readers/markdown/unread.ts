@@ -49,6 +49,11 @@ const SYNTAXES: readonly Unread[] = [
     hint: 'write it in Markdown, or make Markdown of it: pandoc FILE -t markdown',
   },
   {
+    pattern: /^#{1,6}\p{Lu}[^\n#]*$/u,
+    name: 'a heading without the blank behind its signs',
+    hint: 'put the blank there, or a backslash before the first sign',
+  },
+  {
     pattern: /^\+(?:[-=:]+\+)+(?:\n|$)/,
     name: 'a grid table whose bars do not stand under its corners',
     hint: 'let every row have the columns of the first line; cells that cover others are not read',
