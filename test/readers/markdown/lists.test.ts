@@ -52,9 +52,9 @@ describe('kinds of lists', () => {
   })
 
   it('has tasks', () => {
-    expect(read('- [ ] a *b*\n- [x] c\n- [X] d\n- [?] e\n- [x](f)')).toEqual({
+    expect(read('- [ ] a *b*\n- [x] c\n- [X] d\n- [~] e\n- [x](f)')).toEqual({
       outline:
-        'list ordered=false (listItem checked=false ("a emphasis{b}"), listItem checked=true ("c"), listItem checked=true ("d"), listItem ("[?] e"), listItem ("link{x}"))',
+        'list ordered=false (listItem checked=false ("a emphasis{b}"), listItem checked=true ("c"), listItem checked=true ("d"), listItem ("[~] e"), listItem ("link{x}"))',
       codes: [],
     })
   })
@@ -66,12 +66,34 @@ describe('kinds of lists', () => {
   })
 })
 
-it('shows tasks that are half done or given up as not done, and tells of them', () => {
-  const { article, findings } = markdown('- [/] a\n- [-] b\n- [x] c\n- [?] d')
+it('shows tasks that are half done, given up or marked otherwise as not done, and tells of them', () => {
+  const { article, findings } = markdown('- [/] a\n- [-] b\n- [x] c\n- [?] d\n- [>] e\n- [!] f\n- [~] g')
   expect(article.children).toMatchObject([
-    { children: [{ checked: false }, { checked: false }, { checked: true }, {}] },
+    {
+      children: [
+        { checked: false },
+        { checked: false },
+        { checked: true },
+        { checked: false },
+        { checked: false },
+        { checked: false },
+        expect.not.objectContaining({ checked: expect.anything() }),
+      ],
+    },
   ])
-  expect(
-    findings.filter(({ code }) => code === 'syntax-unread').map(({ position }) => position?.start.line),
-  ).toEqual([1, 2])
+  const told = findings.filter(({ code }) => code === 'syntax-unread')
+  expect(told.map(({ position }) => position?.start.line)).toEqual([1, 2, 4, 5, 6])
+})
+
+it('leaves signs in brackets in a list without a task, which mark readings that are in doubt', () => {
+  const { article, findings } = markdown('- [?] Harms, cooper\n- [!] sic\n\n  - [ ] asked for')
+  expect(article.children).toMatchObject([
+    {
+      children: [
+        { children: [{ children: [{ value: '[?] Harms, cooper' }] }] },
+        { children: [{ children: [{ value: '[!] sic' }] }, { children: [{ checked: false }] }] },
+      ],
+    },
+  ])
+  expect(findings.filter(({ code }) => code === 'syntax-unread')).toEqual([])
 })
