@@ -38,6 +38,8 @@ export interface ScreenContext {
   readonly modified: Date
   /** Name and version for the files' producer fields. */
   readonly generator: string
+  /** Whether pages and text are those of a process that goes on, and may come again. */
+  readonly isRemembering?: boolean
 }
 
 /** Article → one finished file, without a look at the pages but for where they begin. */
@@ -73,8 +75,6 @@ export interface PageContext extends Omit<ScreenContext, 'pages'> {
   readonly images: ImageLibrary
   /** PDF/UA-1 where nothing is said. */
   readonly pdfUa?: PdfUa | undefined
-  /** Whether the pages are those of a process that goes on, and may come again. */
-  readonly isRemembering?: boolean
   /** There wherever a press PDF is wanted. */
   readonly press?: PressCondition | undefined
 }

@@ -14,7 +14,7 @@ import { wordReferences } from './word-references.ts'
 
 export { fillBlocks, fillPages } from './fill-pages.ts'
 export { withImprint } from './with-imprint.ts'
-export { withLast } from './with-last.ts'
+export { isSame, withLast } from './with-last.ts'
 
 /**
  * What a chapter is, which number a note, a section, a figure or a table has and what a reference says is decided

@@ -58,7 +58,8 @@ function reportOther({ start }: Position, { report }: Context): void {
   report({
     code: 'syntax-unread',
     severity: 'warning',
-    message: 'a task that is half done, given up, put off or marked otherwise ([/], [-], [>], [?], [!]) is shown as one that is not done',
+    message:
+      'a task that is half done, given up, put off or marked otherwise ([/], [-], [>], [?], [!]) is shown as one that is not done',
     position: { start, end: start },
     hint: 'strike out what is given up, ~~so~~, or say in words how far it is',
   })

@@ -1,21 +1,4 @@
-/** What was found in the finished documents. */
-export interface Inventory {
-  /** Images with something to say; decoration and covers are not among them. */
-  readonly images: number
-  /** Images of which the author has said nothing. */
-  readonly undescribed: number
-  readonly has: Readonly<Record<Kind, boolean>>
-}
-
-type Kind =
-  | 'aria'
-  | 'contents'
-  | 'headings'
-  | 'latex'
-  | 'longDescription'
-  | 'mathml'
-  | 'pageList'
-  | 'pageMarks'
+import type { Inventory } from './inventory.ts'
 
 /** One sentence a fact. */
 interface Sentences {

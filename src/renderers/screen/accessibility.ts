@@ -1,7 +1,7 @@
-import type { Element, Nodes } from 'hast'
+import type { Nodes } from 'hast'
 import type { Article } from '../../ast/index.ts'
-import { walk } from '../../ast/index.ts'
-import { type Inventory, summaryOf } from './accessibility-summary.ts'
+import { summaryOf } from './accessibility-summary.ts'
+import { type Inventory, takeInventory } from './inventory.ts'
 
 /** What schema.org's vocabulary says of a publication: package metadata of an EPUB, JSON-LD of a page. */
 export interface Accessibility {
@@ -54,58 +54,4 @@ function featuresOf({ images, undescribed, has }: Inventory): string[] {
     ...(has.contents ? ['tableOfContents'] : []),
     'unlocked',
   ]
-}
-
-function takeInventory(article: Article, documents: readonly Nodes[]): Inventory {
-  let undescribed = 0
-  walk(article, (node) => {
-    if (node.type === 'image' && node.isUndescribed) undescribed++
-  })
-  const elements: Placed[] = []
-  for (const tree of documents) gatherElements(tree, false, elements)
-  const has = (test: (found: Placed) => boolean) => elements.some(test)
-  const images = elements.filter(
-    ({ element: { tagName, properties } }) =>
-      tagName === 'img' && properties.alt !== '' && properties.role !== 'doc-cover',
-  )
-  return {
-    images: images.length + undescribed,
-    undescribed,
-    has: {
-      aria: has(({ element }) => element.properties.role !== undefined),
-      contents: has(({ element }) => element.properties.role === 'doc-toc'),
-      headings: has(isSectionHeading),
-      latex: has(({ element }) => hasClass(element, 'tex') || hasClass(element, 'math')),
-      longDescription: images.some(
-        ({ element: { properties } }) =>
-          properties.ariaDescribedBy !== undefined || properties.ariaDetails !== undefined,
-      ),
-      mathml: has(({ element }) => element.tagName === 'math'),
-      pageList: has(({ element }) => element.properties.role === 'doc-pagelist'),
-      pageMarks: has(({ element }) => element.properties.role === 'doc-pagebreak'),
-    },
-  }
-}
-
-interface Placed {
-  readonly element: Element
-  /** Whether it is in a way into the book and not in the book. */
-  readonly isInNavigation: boolean
-}
-
-function gatherElements(tree: Nodes, isInNavigation: boolean, found: Placed[]): void {
-  if (tree.type !== 'element' && tree.type !== 'root') return
-  if (tree.type === 'element') found.push({ element: tree, isInNavigation })
-  const isInner = isInNavigation || (tree.type === 'element' && tree.tagName === 'nav')
-  for (const child of tree.children) gatherElements(child, isInner, found)
-}
-
-/** A text of which only the title is a heading has no structure to go through. */
-function isSectionHeading({ element, isInNavigation }: Placed): boolean {
-  const isTitle = hasClass(element, 'title') || hasClass(element, 'cover-title')
-  return /^h[1-6]$/.test(element.tagName) && !isTitle && !isInNavigation
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name)
 }

@@ -32,11 +32,23 @@ import { isReadable, mathElement, type Readable } from './formulas.ts'
 import { imageBlocks } from './images.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 import { listElement } from './lists.ts'
+import { remembered } from './remembered.ts'
 import { tableElement } from './tables.ts'
 import { fieldElements, writingElement } from './writing.ts'
 
-/** What a section is to the whole is told where it is more than its rank, which its heading tells (DPUB-ARIA 1.1). */
+/** A chapter is markup of its own, which may be known; a part is made of its chapters. */
 function sectionElements(block: Section, role: Role, context: ElementContext): ElementContent[] {
+  return isChapter(block)
+    ? remembered(block, [role], context, (around) => contentOf(block, role, around))
+    : contentOf(block, role, context)
+}
+
+function isChapter({ rank, children }: Section): boolean {
+  return rank !== 'section' && !children.some((child) => child.type === 'section' && child.rank !== 'section')
+}
+
+/** What a section is to the whole is told where it is more than its rank, which its heading tells (DPUB-ARIA 1.1). */
+function contentOf(block: Section, role: Role, context: ElementContext): ElementContent[] {
   const children = toElements([block.title, ...block.children], role, context)
   if (block.role === block.rank || block.role === 'part' || block.role === 'chapter') return children
   const isNamed = !isNameless(block.title.children)

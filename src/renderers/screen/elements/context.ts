@@ -41,6 +41,8 @@ export interface ElementContext {
   readonly generated: { readonly list: string; readonly thematicBreak: string }
   /** Keys of the paragraphs that begin with an initial several lines deep. */
   readonly initials: ReadonlySet<string>
+  /** Whether the publication is that of a process that goes on, and its chapters may come again. */
+  readonly isRemembering?: boolean | undefined
   /** Whether the blocks are those of a note. */
   readonly isInNote?: true
   /** Direction of the article. */

@@ -7,6 +7,7 @@ import { inlineStyle, type PrintStyle, printStyle, type RunStyle } from '../../.
 import type { InlineRole } from '../../../templates/tokens/index.ts'
 import { sloped } from '../../../typeset/math/index.ts'
 import { fileNames } from './file-names.ts'
+import { FoundOut, isKept } from './remembered.ts'
 
 /** A hyphen may stand at any line's end. */
 const HYPHENS = '-\u2010'
@@ -38,38 +39,71 @@ function mathText(node: Element): string {
  * functions, as in print.
  */
 export function textByFace(trees: readonly Nodes[], template: Template): Map<FaceKey, ShownText> {
-  const shown = new Map<FaceKey, { characters: Set<string>; features: Set<string> }>()
-  const show = (text: string, { face, features }: Pick<RunStyle, 'face' | 'features'>) => {
-    const known = shown.get(face) ?? { characters: new Set(HYPHENS), features: new Set() }
-    shown.set(face, known)
+  const texts = new FaceTexts(template, printStyle(template))
+  for (const tree of trees) texts.take(tree)
+  const shown = [...texts.shown].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(shown.map(([face, text]) => [face, asText(text)]))
+}
+
+interface Shown {
+  readonly characters: Set<string>
+  readonly features: Set<string>
+}
+
+function asText({ characters, features }: Shown): ShownText {
+  return { characters: [...characters].sort().join(''), features: [...features].sort() }
+}
+
+type KeptTexts = readonly (readonly [face: FaceKey, text: ShownText])[]
+
+/** What kept markup shows, by the template that it was set in. */
+const keptTexts = new WeakMap<Template, FoundOut<KeptTexts>>()
+
+class FaceTexts {
+  readonly shown = new Map<FaceKey, Shown>()
+  private readonly template: Template
+  private readonly print: PrintStyle
+  private readonly kept: FoundOut<KeptTexts>
+
+  constructor(template: Template, print: PrintStyle) {
+    this.template = template
+    this.print = print
+    this.kept = keptTexts.get(template) ?? new FoundOut()
+    keptTexts.set(template, this.kept)
+  }
+
+  take(node: Nodes, style: RunStyle = this.print.role('paragraph'), print = this.print): void {
+    const isInText = print === this.print && style === print.role('paragraph')
+    if (!isKept(node) || !isInText) return this.takeFrom(node, style, print)
+    const inside = this.kept.of(node, () => {
+      const own = new FaceTexts(this.template, print)
+      own.takeFrom(node, style, print)
+      return [...own.shown].map(([face, text]) => [face, asText(text)] as const)
+    })
+    for (const [face, { characters, features }] of inside) this.show(characters, { face, features })
+  }
+
+  private takeFrom(node: Nodes, style: RunStyle, print: PrintStyle): void {
+    if (node.type === 'text') return this.show(node.value, style)
+    if (node.type !== 'element' && node.type !== 'root') return
+    // A formula is shown in a face of its own.
+    if (node.type === 'element' && node.tagName === 'math') return this.show(mathText(node), MATH)
+    const { role, box, classed, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
+    const own = role ? print.role(role) : style
+    const inner = inlineRole ? screenStyle(this.template, own, inlineRole) : own
+    if (generated) this.show(generated, inner)
+    const isClass = classed !== undefined && print.classed(classed) !== undefined
+    const inside = isClass ? print.within(classed) : box ? print.inside(box) : print
+    for (const child of node.children) this.take(child, inner, inside)
+  }
+
+  private show(text: string, { face, features }: Pick<RunStyle, 'face' | 'features'>): void {
+    const known = this.shown.get(face) ?? { characters: new Set(HYPHENS), features: new Set() }
+    this.shown.set(face, known)
     // A line end is no character of a font.
     for (const character of text) if (character !== '\n') known.characters.add(character)
     for (const feature of features) known.features.add(feature)
   }
-  const visit = (node: Nodes, style: RunStyle, print: PrintStyle): void => {
-    if (node.type === 'text') return show(node.value, style)
-    if (node.type !== 'element' && node.type !== 'root') return
-    // A formula is shown in a face of its own.
-    if (node.type === 'element' && node.tagName === 'math') return show(mathText(node), MATH)
-    const { role, box, classed, inlineRole, generated } = node.type === 'element' ? (node.data ?? {}) : {}
-    const own = role ? print.role(role) : style
-    const inner = inlineRole ? screenStyle(template, own, inlineRole) : own
-    if (generated) show(generated, inner)
-    const isClass = classed !== undefined && print.classed(classed) !== undefined
-    const inside = isClass ? print.within(classed) : box ? print.inside(box) : print
-    for (const child of node.children) visit(child, inner, inside)
-  }
-  const print = printStyle(template)
-  for (const tree of trees) visit(tree, print.role('paragraph'), print)
-  const sorted = (set: Set<string>) => [...set].sort()
-  return new Map(
-    [...shown]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([face, { characters, features }]) => [
-        face,
-        { characters: sorted(characters).join(''), features: sorted(features) },
-      ]),
-  )
 }
 
 /** In the line, CSS keeps the optical cut of the block, whatever the size, and a family that changes starts anew. */

@@ -8,6 +8,7 @@ import {
   type ElementContext,
   footnotes,
   languageProperties,
+  remembered,
   type ScreenImage,
   titleBlock,
   titleElement,
@@ -17,6 +18,20 @@ import { policyOf } from '../policy.ts'
 
 /** One chapter as an XHTML document. `hasTitle` says that no title page comes before it. */
 export function chapterDocument(
+  chapter: Chapter,
+  article: Article,
+  notes: readonly NamedNote[],
+  hasTitle: boolean,
+  context: ElementContext,
+): Root {
+  const { kind, heading, blocks } = chapter
+  const make = (around: ElementContext) => documentOf(chapter, article, notes, hasTitle, around)
+  if (!heading) return make(context)
+  const { lang, dir, title } = article.metadata
+  return remembered(heading, [kind, blocks, notes, lang, dir, labelOf(title)], context, make)
+}
+
+function documentOf(
   chapter: Chapter,
   article: Article,
   notes: readonly NamedNote[],

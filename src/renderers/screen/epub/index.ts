@@ -13,6 +13,7 @@ import {
   type Anchors,
   droppedLinks,
   type ElementContext,
+  FoundOut,
   generatedText,
   initialsOf,
   nameAnchors,
@@ -96,7 +97,7 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
     navigation: xhtmlDocument(contents),
     ncx: xmlDocument(ncxDocument(metadata, identifier, navigation, words)),
     css: `${fonts.css}\n${toCss(context.template, 'epub')}`,
-    documents: documents.map(({ file, tree }) => ({ file, text: xhtmlDocument(tree) })),
+    documents: documents.map(({ file, tree }) => ({ file, tree, text: xhtmlDocument(tree) })),
     resources: resources.map(({ href, content }) => ({ path: href, content })),
   })
   return told({ ...EDITION_FILES.epub, bytes }, [
@@ -112,10 +113,11 @@ function chapterContext(
   anchors: Anchors,
   files: ReadonlyMap<string, string>,
   sources: ReadonlyMap<string, ScreenImage>,
-  { template }: ScreenContext,
+  { template, isRemembering }: ScreenContext,
 ): (chapter: Chapter) => ElementContext {
   const shared = {
     edition: 'epub',
+    isRemembering,
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
     initials: initialsOf(article, template),
@@ -141,11 +143,13 @@ function manifestOf(documents: readonly Document[], resources: readonly Resource
       id: itemId(file),
       href: file,
       mediaType,
-      ...(hasFormula(tree) && { properties: 'mathml' }),
+      ...(formulas.of(tree, () => hasFormula(tree)) && { properties: 'mathml' }),
     })),
     ...resources,
   ]
 }
+
+const formulas = new FoundOut<boolean>()
 
 function hasFormula(node: Root | ElementContent): boolean {
   if (node.type !== 'element' && node.type !== 'root') return false

@@ -1,4 +1,6 @@
 import { EPub } from 'epub-gen-memory'
+import type { Root } from 'hast'
+import { isKept } from '../elements/index.ts'
 
 /** All files of a book but the container's own, by their paths in the package folder. */
 export interface Publication {
@@ -9,7 +11,7 @@ export interface Publication {
   readonly navigation: string
   readonly ncx: string
   readonly css: string
-  readonly documents: readonly { readonly file: string; readonly text: string }[]
+  readonly documents: readonly { readonly file: string; readonly tree: Root; readonly text: string }[]
   /** Images, fonts and licences. */
   readonly resources: readonly { readonly path: string; readonly content: Uint8Array | string }[]
 }
@@ -23,39 +25,78 @@ const PACKED = /\.(woff|jpg|png)$/
 /** ZIP knows no earlier time. */
 const EPOCH = new Date('1980-01-01T00:00:00Z')
 
+/** Entries of the last archive with the compressed texts of the documents that are kept. */
+const compressed = new WeakMap<Root, ReturnType<Packer['entries']>[string]>()
+
+function pathOf(file: string): string {
+  return `OEBPS/${file}`
+}
+
+class Packer extends EPub {
+  private readonly publication: Publication
+
+  constructor(publication: Publication) {
+    const { title, lang, css, documents } = publication
+    const options = {
+      title,
+      lang,
+      css,
+      version: 3,
+      fonts: [],
+      chapterXHTML: '<%- text %>',
+      contentOPF: '<%- publication.package %>',
+      tocXHTML: '<%- publication.navigation %>',
+      tocNCX: '<%- publication.ncx %>',
+      publication,
+    }
+    super(
+      options,
+      documents.map(({ file, text }) => ({ title: file, filename: file, content: '', text })),
+    )
+    this.publication = publication
+  }
+
+  override async render(): Promise<this> {
+    await this.generateTemplateFiles()
+    const folder = this.zip.folder('OEBPS')!
+    for (const { path, content } of this.publication.resources)
+      folder.file(path, content, { compression: PACKED.test(path) ? 'STORE' : 'DEFLATE' })
+    for (const [name, entry] of Object.entries(this.zip.files)) {
+      if (entry.dir) delete this.zip.files[name]
+      else entry.date = EPOCH
+    }
+    this.takeKnown()
+    return this
+  }
+
+  entries() {
+    return this.zip.files
+  }
+
+  /** An entry that was read from an archive goes into the next one as it is. */
+  private takeKnown(): void {
+    for (const { file, tree } of this.publication.documents) {
+      const entry = compressed.get(tree)
+      if (entry?.name === pathOf(file)) this.zip.files[entry.name] = entry
+    }
+  }
+
+  async remember(archive: Uint8Array): Promise<void> {
+    const kept = this.publication.documents.filter(({ tree }) => isKept(tree))
+    if (kept.length === 0) return
+    const { files } = await this.zip.loadAsync(archive)
+    for (const { file, tree } of kept) compressed.set(tree, files[pathOf(file)]!)
+  }
+}
+
 /**
  * Packs a book with epub-gen-memory. Its templates only hand our own documents through, because its sanitiser would
  * take the namespaces and half of the attributes out of them; nothing is fetched, and every entry carries one date,
  * so that the same book gives the same bytes.
  */
 export async function pack(publication: Publication): Promise<Uint8Array> {
-  class Packer extends EPub {
-    override async render(): Promise<this> {
-      await this.generateTemplateFiles()
-      const folder = this.zip.folder('OEBPS')!
-      for (const { path, content } of publication.resources)
-        folder.file(path, content, { compression: PACKED.test(path) ? 'STORE' : 'DEFLATE' })
-      for (const [name, entry] of Object.entries(this.zip.files)) {
-        if (entry.dir) delete this.zip.files[name]
-        else entry.date = EPOCH
-      }
-      return this
-    }
-  }
-
-  const { title, lang, css, documents } = publication
-  const options = {
-    title,
-    lang,
-    css,
-    version: 3,
-    fonts: [],
-    chapterXHTML: '<%- text %>',
-    contentOPF: '<%- publication.package %>',
-    tocXHTML: '<%- publication.navigation %>',
-    tocNCX: '<%- publication.ncx %>',
-    publication,
-  }
-  const chapters = documents.map(({ file, text }) => ({ title: file, filename: file, content: '', text }))
-  return new Uint8Array(await new Packer(options, chapters).genEpub())
+  const packer = new Packer(publication)
+  const archive = new Uint8Array(await packer.genEpub())
+  await packer.remember(archive)
+  return archive
 }

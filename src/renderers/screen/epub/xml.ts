@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast'
 import { toXast } from 'hast-util-to-xast'
 import type { Element, Root } from 'xast'
 import { xmlText } from '../../../xml.ts'
+import { FoundOut } from '../elements/index.ts'
 
 /** An XML document as text, declaration first. Characters that XML forbids become U+FFFD. */
 export function xmlDocument(root: Element): string {
@@ -10,8 +11,10 @@ export function xmlDocument(root: Element): string {
 
 /** An XHTML document as text. */
 export function xhtmlDocument(tree: HastRoot): string {
-  return serialise(toXast(tree) as Root)
+  return texts.of(tree, () => serialise(toXast(tree) as Root))
 }
+
+const texts = new FoundOut<string>()
 
 function serialise({ children }: Root): string {
   const declaration = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' } as const

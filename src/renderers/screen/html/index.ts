@@ -1,5 +1,4 @@
 /** In: a resolved article and where its pages begin. Out: one HTML file that needs nothing beside it. */
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Article } from '../../../ast/index.ts'
 import { wordsOf } from '../../../ast/index.ts'
@@ -24,6 +23,7 @@ import { articleBody, htmlDocument } from './document.ts'
 import { headElement } from './head.ts'
 import { jsonLd } from './json-ld.ts'
 import { legibleTree } from './legible.ts'
+import { markupOf } from './markup.ts'
 
 export { colorSwitch } from './color-switch.ts'
 export { colophon, foldedContents, htmlDocument } from './document.ts'
@@ -42,7 +42,7 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
   const css = [...licences.map(licenceComment), fontFaceCss(sources), toCss(template, 'html')].join('\n')
   const data = jsonLd(article.metadata, accessibilityOf(article, [body], images))
   const head = headElement(article.metadata, template, { style: h('style', css), data, generator })
-  const html = toHtml(legibleTree(htmlDocument(article.metadata, head, body)))
+  const html = markupOf(legibleTree(htmlDocument(article.metadata, head, body)))
   const bytes = new TextEncoder().encode(`${html}\n`)
   return told({ ...EDITION_FILES.html, bytes }, [...findings, ...droppedLinks(article, 'html')])
 }
@@ -50,13 +50,14 @@ export const renderHtml: ScreenRenderer = async (article, context) => {
 function elementContext(
   article: Article,
   images: readonly EncodedScreenImage[],
-  { pages, template }: ScreenContext,
+  { pages, template, isRemembering }: ScreenContext,
 ): ElementContext {
   const sources = new Map<string, ScreenImage>(
     images.map(({ url, mediaType, bytes, ...size }) => [url, { src: dataUrl(mediaType, bytes), ...size }]),
   )
   return {
     edition: 'html',
+    isRemembering,
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
     initials: initialsOf(article, template),

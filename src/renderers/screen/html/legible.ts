@@ -1,8 +1,15 @@
 import type { Nodes, Properties } from 'hast'
 import { legible } from '../../../legible.ts'
+import { FoundOut, isKept, keep } from '../elements/index.ts'
 
 /** An HTML tree of which all texts and attributes are legible; the same tree, or branch of it, that was so before. */
 export function legibleTree<Tree extends Nodes>(tree: Tree): Tree {
+  return isKept(tree) ? (branches.of(tree, () => keep(legibleBranch(tree))) as Tree) : legibleBranch(tree)
+}
+
+const branches = new FoundOut<Nodes>()
+
+function legibleBranch<Tree extends Nodes>(tree: Tree): Tree {
   if (tree.type === 'text') {
     const value = legible(tree.value)
     return value === tree.value ? tree : { ...tree, value }
