@@ -59,6 +59,7 @@ export { isSectionRole, matterOf, SECTION_ROLES } from './section-roles.ts'
 export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
 export { separatorWord } from './separators.ts'
 export { type SiteWords, siteWordsOf } from './site-words.ts'
+export { type SmallWord, smallWord } from './small-words.ts'
 export { standardEditionIn } from './standard-words.ts'
 export {
   bylineOf,

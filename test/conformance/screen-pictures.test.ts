@@ -66,8 +66,19 @@ const FAULT = 'p { line-height: 1.3 !important }'
 const LONG =
   '# Teachers, nurses and drivers walk out across three provinces as government imposes wage freeze\n\nOn Monday.\n'
 
+/** Of words that no phone has room for side by side, under more words than it is wide. */
+const WIDE = `# Levels
+
+Table: Heights of the water above the sill of the lower lock in the spring of the flood, in feet and inches.
+
+| ${Array.from({ length: 9 }, (_, day) => `Wednesday ${day}`).join(' | ')} |
+| ${'--- | '.repeat(9)}
+| ${'immeasurable | '.repeat(9)}
+`
+
 async function writePages(folder: string): Promise<void> {
   await writePage(folder, 'lock', SOURCE, 'handout')
+  await writePage(folder, 'levels', WIDE, 'paper')
   for (const look of ['news', 'essay', 'recipe']) await writePage(folder, look, LONG, look)
 }
 
@@ -90,6 +101,14 @@ const LINES_OF_TITLE = `(() => {
   range.selectNodeContents(document.querySelector('h1'))
   return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
 })()`
+
+/** How far the table is scrolled, and where its caption stands: before, and at its end. */
+const SCROLLED = `[0, 9999].map((to) => {
+  const box = document.querySelector('.table')
+  box.scrollLeft = to
+  const { left, right } = box.querySelector('caption').getBoundingClientRect()
+  return { by: box.scrollLeft, left, right }
+})`
 
 async function draw(browser: Browser, html: string, width: number, colorScheme: ColorScheme, content = '') {
   const look = { colorScheme, viewport: { width, height: HEIGHT }, reducedMotion: 'reduce' } as const
@@ -118,6 +137,18 @@ describeWith(['chromium', 'playwright'], 'a screen', async () => {
     },
     60_000,
   )
+  it('of a phone has the whole caption of a table beside which it scrolls', async () => {
+    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(folder, 'levels.html')).href)
+    const scrolled = await page.evaluate<{ by: number; left: number; right: number }[]>(SCROLLED)
+    expect(scrolled[1]!.by).toBeGreaterThan(300)
+    for (const { left, right } of scrolled) {
+      expect(left).toBeGreaterThanOrEqual(16)
+      expect(right).toBeLessThanOrEqual(390 - 16)
+    }
+    await context.close()
+  })
   it.each(['news', 'essay', 'recipe'])('of a phone has a long title of %s in four lines', async (name) => {
     const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 390, height: 844 } })
     const page = await context.newPage()

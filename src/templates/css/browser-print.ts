@@ -36,6 +36,7 @@ export function browserPrint(template: Template): string {
     ...startRules(template),
     // Paper does not scroll: where a table is wider, its words are broken rather than lost.
     ['.table', { 'overflow-x': 'visible', 'overflow-wrap': 'anywhere' }],
+    ['table > .caption', { position: 'static' }],
   ]
   return [printRules(pages), ...folioRules(template), printBlock('@media print', rules)].join('\n')
 }

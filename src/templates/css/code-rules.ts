@@ -33,7 +33,11 @@ export function codeRules({ code, inline }: Template, isPlain: boolean): Rule[] 
     ['.marked .code-line', { 'padding-inline-start': em(SIGN) }],
     [
       'mark.code-line',
-      { 'background-color': ground(code.marked), 'border-inline-start': `${em(BAR)} solid currentColor` },
+      // A reading system's own yellow would lie under letters that a night mode makes light.
+      {
+        'background-color': ground(code.marked) ?? 'transparent',
+        'border-inline-start': `${em(BAR)} solid currentColor`,
+      },
     ],
     ['.marked mark.code-line', { 'padding-inline-start': em(SIGN - BAR) }],
     ['ins.code-line', { 'background-color': ground(code.inserted) }],

@@ -21,7 +21,11 @@ export function formulaRules(template: Template): Rule[] {
     ['p.math', { 'overflow-x': 'auto', 'line-height': template.screen.leading, 'padding-block': em(0.5) }],
     // The sentence goes on.
     ['p.math + p', { 'text-indent': 0 }],
-    ['p.math:has(> .number)', { display: 'flex', 'align-items': 'center' }],
+    // Where a formula leaves its number no room beside it, that stands below.
+    [
+      'p.math:has(> .number)',
+      { display: 'flex', 'flex-wrap': 'wrap', 'justify-content': 'flex-end', 'align-items': 'center' },
+    ],
     ['p.math:has(> .number) > math', { 'flex-grow': 1 }],
     // Lines of an aligned formula stand further apart than the rows of a matrix.
     ['mtable[displaystyle="true"] > mtr > mtd', { 'padding-block': '0.7ex' }],

@@ -10,7 +10,7 @@ import { listRules } from './list-rules.ts'
 import { longTitleRules } from './long-titles.ts'
 import { cssName, cssString, type Dialect, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { classSelector, SCREEN_ROLES, SELECTORS } from './selectors.ts'
-import { fluid, lineEm, scaleOf } from './style.ts'
+import { fluid, leadingInPrint, leadingOf, lineEm, scaleOf } from './style.ts'
 import { writingRules } from './writing-rules.ts'
 
 /** Below this width, in em of the body, a justified line has too few words to share out its white. */
@@ -75,6 +75,7 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
   const sides = { center: 'auto', end: 'auto 0', start: '0 auto', justify: '0 auto' }
   return [
     ['p, dt, td, .caption', { 'text-wrap': 'pretty' }],
+    ['.clause', { display: 'inline-block' }],
     ['.title, .subtitle, .heading1, .heading2, .heading3', { 'text-wrap': 'balance' }],
     ['dl', { margin: 0 }],
     ...listRules(template, dialect),
@@ -166,7 +167,18 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
     ['.page-break', { 'break-after': 'page', 'page-break-after': 'always' }],
     ['.contents ol', { 'list-style': 'none', margin: 0 }],
     ['.contents ol ol', { 'margin-inline-start': em(1.5) }],
-    ['.contents a', { display: 'inline-block', 'padding-block': em(0.15), 'text-decoration-line': 'none' }],
+    [
+      '.contents a',
+      {
+        display: 'inline-block',
+        'padding-block': em(0.15),
+        // What turns over is told from the next entry.
+        'padding-inline-start': em(1),
+        'text-indent': em(-1),
+        'text-wrap': 'balance',
+        'text-decoration-line': 'none',
+      },
+    ],
     ['.note-mark a, .backlink', { 'text-decoration-line': 'none' }],
     // Two marks side by side must not read as one number.
     ['.next-mark::before', { content: cssString(',\u00A0') }],
@@ -214,6 +226,9 @@ function tableRules(template: Template, color: string, sides: string): Rule[] {
   const rule = (width: string) => `${em(points(width) / points(base))} solid ${color}`
   const gutter = points(tables.gutter) / points(base) / scaleOf(template, styles.tableCell)
   return [
+    // What is wider than the screen is scrolled below its caption, which stays whole and where it is.
+    ['.table', { 'overflow-x': 'auto', 'container-type': 'inline-size' }],
+    ['table > .caption', { position: 'sticky', 'inset-inline-start': 0, 'max-width': '100cqi' }],
     [
       '.table table',
       { 'border-collapse': 'collapse', 'border-block': rule(tables.heavy), 'margin-inline': sides },
@@ -221,9 +236,21 @@ function tableRules(template: Template, color: string, sides: string): Rule[] {
     ['.shared table', { 'table-layout': 'fixed', width: '100%' }],
     ['.table thead', { 'border-bottom': rule(tables.light) }],
     ['thead tr:not(:last-child) > th[colspan]', { 'border-bottom': rule(tables.light) }],
-    ['td, th', { padding: `0.2em ${em(gutter / 2)}`, 'vertical-align': 'baseline' }],
+    ['td, th', { padding: `${em(CELL_PADDING)} ${em(gutter / 2)}`, 'vertical-align': 'baseline' }],
+    ...closeCells(template),
     ['thead th', { 'vertical-align': 'bottom' }],
   ]
+}
+
+/** White above and below the words of a cell, em. */
+const CELL_PADDING = 0.2
+
+/** Lines of a cell stand no further apart than those of text of its size; its row stays as high as in print. */
+function closeCells(template: Template): Rule[] {
+  return (['tableCell', 'tableHeader'] as const).flatMap((role): Rule[] => {
+    const opened = leadingInPrint(template, template.styles[role]) - leadingOf(template, role)
+    return opened > 0 ? [[SELECTORS[role], { 'padding-block': em(CELL_PADDING + opened / 2) }]] : []
+  })
 }
 
 function screenRules(template: Template): Rule[] {
@@ -266,7 +293,6 @@ function screenRules(template: Template): Rule[] {
       },
     ],
     ['.skip-link:focus', { top: '0.5rem', 'z-index': 1 }],
-    ['.table', { 'overflow-x': 'auto' }],
     // What is not shown, as the word on numbers where there is no margin, has neither white nor a line above it.
     [
       '.footnotes, .colophon > :first-child',

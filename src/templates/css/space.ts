@@ -16,11 +16,13 @@ export function space(style: Style, template: Template, size: number, dialect: D
   const inline = `${em(start * own)} ${em(end * own)}`
   const { ruleAbove: above, ruleBelow: below, ruleStart, ruleEnd } = style
   const rules = { above, below, start: ruleStart, end: ruleEnd }
-  const hasSides = style.ground !== 'none' || ruleStart !== 0 || ruleEnd !== 0
+  // An EPUB leaves all colours to the reading system: what is not drawn has no room around the text either.
+  const hasGround = dialect === 'html' && style.ground !== 'none'
+  const hasSides = hasGround || ruleStart !== 0 || ruleEnd !== 0
   return {
     'margin-block': `${em(style.before * line)} ${em(style.after * line)}`,
     ...(hasSides ? { 'margin-inline': 0, 'padding-inline': inline } : { 'margin-inline': inline }),
-    ...(style.ground !== 'none' && {
+    ...(hasGround && {
       'padding-block': em(FRAME_ROOM * line),
       ...groundOf(template, style.ground, dialect),
     }),

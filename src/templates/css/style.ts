@@ -33,20 +33,24 @@ function sizeOf(template: Template, style: Style): string {
   return style.size > 0 ? fluid([ratio[0] ** style.size, wide], 'em', base[1]) : em(wide)
 }
 
-/** Most leading of titles and headings, times their size: whole lines of a grid can part them more in print. */
-const OPENEST = 1.3
+/**
+ * Most leading of titles and headings, and of what stands in the cells of tables, times their size: whole lines of a grid
+ * can part them more in print.
+ */
+const OPENEST = { headings: 1.3, cells: 1.4 }
 
 /**
  * From line to line, times the size: that of the screen for running text. In print a smaller one has more of it than the
  * text, to stay on the grid, which a screen has not: half of that is enough there. Other text has that of print, but for
  * what is larger than the text, which holds together.
  */
-function leadingOf(template: Template, role: Role): number {
+export function leadingOf(template: Template, role: Role): number {
   const { styles, ratio, screen } = template
   const { leading, size } = styles[role]
   if (isRunning(role)) return screen.leading * Math.sqrt(leading / ratio ** size)
   const inPrint = leadingInPrint(template, styles[role])
-  return size > 0 ? Math.min(inPrint, OPENEST) : inPrint
+  if (role === 'tableCell' || role === 'tableHeader') return Math.min(inPrint, OPENEST.cells)
+  return size > 0 ? Math.min(inPrint, OPENEST.headings) : inPrint
 }
 
 /** From line to line on the grid of the page, times the size. */

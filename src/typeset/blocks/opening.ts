@@ -1,7 +1,7 @@
-import { type Inline, initialOf, type SmallCaps } from '../../ast/index.ts'
+import { type Inline, initialOf, type SmallCaps, smallWord } from '../../ast/index.ts'
 import type { OpeningStyle, RunStyle, TextStyle } from '../../templates/print/index.ts'
 import type { ElementOf, GlyphExtents, PageItem } from '../model/index.ts'
-import { type Phrase, placePhrase, type Span, setPhrase, smallWord } from '../text/index.ts'
+import { type Phrase, placePhrase, type Span, setPhrase } from '../text/index.ts'
 import type { TextSetting } from './setting.ts'
 import { baselineOf } from './vertical.ts'
 

@@ -1,4 +1,5 @@
-import { FORCED, type Item, type Letters, smallWord } from '../text/index.ts'
+import { smallWord } from '../../ast/index.ts'
+import { FORCED, type Item, type Letters } from '../text/index.ts'
 import { type LineBreak, LineBreaker, type LineSettings } from './break-lines.ts'
 import { IN_NEED, type LineSums, sumUp } from './line-sums.ts'
 

@@ -4,7 +4,6 @@ export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
 export { type Box, FILL, FORBIDDEN, FORCED, type Item, LAST_RESORT, type Penalty } from './items.ts'
 export { type PrintedNotes, printedNotes } from './printed-notes.ts'
-export { type SmallWord, smallWord } from './sense.ts'
 export {
   ALIGNMENT,
   drawRun,

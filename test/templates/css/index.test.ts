@@ -39,8 +39,14 @@ describe('selectors', () => {
   })
 })
 
-/** Leading of what is larger than the text, at most. */
+/** Leading of what is larger than the text, and of cells of tables, at most. */
 const OPENEST = 1.3
+const OPENEST_CELL = 1.4
+
+function mostLeading(role: string, size: number): number {
+  if (/^table(?:Cell|Header)$/.test(role)) return OPENEST_CELL
+  return size > 0 ? OPENEST : Number.POSITIVE_INFINITY
+}
 
 describe.each(templates.map((template) => [template.name, template] as const))(
   'the template %s',
@@ -61,7 +67,7 @@ describe.each(templates.map((template) => [template.name, template] as const))(
           expect(text['font-size'], role).toMatch(`clamp(${Number((ratio[0] ** style.size).toFixed(4))}em, `)
         const ownLeading = isRunning(role)
           ? leading * Math.sqrt(style.leading / inPrint)
-          : Math.min((style.leading * line) / inPrint, style.size > 0 ? OPENEST : Number.POSITIVE_INFINITY)
+          : Math.min((style.leading * line) / inPrint, mostLeading(role, style.size))
         const isReaders = dialect === 'epub' && (isRunning(role) || role === 'definitionTerm')
         if (!isReaders) expect(Number(text['line-height']), role).toBeCloseTo(ownLeading, 3)
         const align = style.align === 'justify' && !justify ? 'start' : style.align
@@ -136,12 +142,28 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       const all = toCss(template, 'epub')
       // But for a light ground below what is drawn in dark lines on none.
       // And lines across what a formula strikes out.
-      const css = all.replace(/^\.sheer \{[^}]*\}$/m, '').replaceAll(/^menclose\[[^}]*\}$/gm, '')
+      // And a line of code that is pointed at, from which the yellow of browsers is taken.
+      const css = all
+        .replace(/^\.sheer \{[^}]*\}$/m, '')
+        .replaceAll(/^menclose\[[^}]*\}$/gm, '')
+        .replace(/(?<=^mark\.code-line \{ )background-color: transparent; /m, '')
       expect(css).not.toBe(all)
       expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|var\(|background|@media|color-scheme|!important/i)
       expect(css).not.toMatch(/\d(rem|px|pt|mm)\b/)
       const said = [...css.matchAll(/[{;]\s*(?:[\w-]*-)?(?:color|fill|stroke):\s*([^;}]+)/g)]
       expect(new Set(said.map(([, value]) => value!.trim()))).toEqual(new Set(['inherit']))
+    })
+
+    it('has rows of tables as high as in print, whatever is between the lines of a cell', () => {
+      const css = toCss(template, 'html')
+      const declared = css.split('\n').filter((text) => text.startsWith(`${SELECTORS.tableCell} {`))
+      const { leading, size } = template.styles.tableCell
+      const said = (property: string) =>
+        Number.parseFloat(
+          declared.flatMap((text) => text.match(`[{;] ${property}: ([^;} ]+)`)?.[1] ?? []).at(-1) ?? '0.2',
+        )
+      const high = said('line-height') + 2 * said('padding-block')
+      expect(high).toBeCloseTo((leading * line) / template.ratio ** size + 0.4, 3)
     })
 
     it('has colours that can be read on their ground, light and dark', () => {

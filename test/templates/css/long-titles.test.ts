@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longTitleRules, titleClass } from '../../../src/templates/css/long-titles.ts'
+import { fitsInClauses, longTitleRules, titleClass } from '../../../src/templates/css/long-titles.ts'
 import { scaleOf } from '../../../src/templates/css/style.ts'
 import { loadTemplate } from '../../../src/templates/load.ts'
 import { BUILT_IN } from '../../support/templates.ts'
@@ -19,6 +19,22 @@ describe('a long title', () => {
     ['M'.repeat(86), 'longer'],
   ])('%s: %s', (title, name) => {
     expect(titleClass(title)).toBe(name)
+  })
+  it.each([
+    [['The Margin:', 'A Room for the Thumb'], true],
+    [['Line Length and the Way Back:', 'A Small Experiment with Twelve Readers'], true],
+    [['Flood:', 'Dams:', 'Drought:', 'Rain:', 'Snow'], false],
+    [
+      [
+        'Teachers and nurses walk out:',
+        'As government imposes wage freeze, a province stands still and waits',
+      ],
+      true,
+    ],
+    [['M'.repeat(90)], true],
+    [Array.from({ length: 5 }, () => 'as long as a line is:'), false],
+  ])('of %j has room for its clauses: %s', (clauses, fits) => {
+    expect(fitsInClauses(clauses)).toBe(fits)
   })
   it.each(BUILT_IN)('is smaller on phones alone, and no smaller than a heading, in %s', async (name) => {
     const template = await loadTemplate(name, memoryWorld())

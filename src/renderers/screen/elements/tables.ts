@@ -12,10 +12,11 @@ const ALIGNMENT = { left: 'align-start', center: 'align-center', right: 'align-e
 
 /**
  * A table in a wrapper that scrolls sideways where the screen is narrower; by keyboard, too, where that can come about
- * at all, under a name of its own, since the table says its caption itself. A book's pages do not scroll.
+ * at all, under a name of its own, since the table says its caption itself. In a book, too, a reader's own larger type can
+ * make it wider than the page.
  */
 export function tableElement(block: Table, context: ElementContext): Element {
-  const isWider = context.edition === 'html' && narrowest(block) > context.narrowTable
+  const isWider = narrowest(block) > context.narrowTable
   const scrolling = isWider
     ? { role: 'group', tabIndex: 0, ariaLabel: `${context.words.table} ${block.number ?? block.ordinal}` }
     : {}

@@ -2,8 +2,9 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Article } from '../../../ast/index.ts'
 import { creditsOf, dateLineOf, textOf } from '../../../ast/index.ts'
-import { titleClass } from '../../../templates/css/index.ts'
+import { fitsInClauses, titleClass } from '../../../templates/css/index.ts'
 import { inRole } from './blocks.ts'
+import { clausesOf, inClauses, withGroups } from './by-sense.ts'
 import { type ElementContext, pageMarkers } from './context.ts'
 import { toInlineElements } from './inlines.ts'
 
@@ -19,7 +20,12 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
     ...pageMarkers(article, context),
     titleElement(article, context),
     ...(metadata.subtitle
-      ? [inRole(h('p.subtitle', toInlineElements(metadata.subtitle, context)), 'subtitle')]
+      ? [
+          inRole(
+            h('p.subtitle', withGroups(toInlineElements(metadata.subtitle, context), metadata.lang)),
+            'subtitle',
+          ),
+        ]
       : []),
     ...(byline ? [inRole(h('p.byline', byline), 'byline')] : []),
     ...(date
@@ -38,9 +44,15 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
   ]
 }
 
-/** The title alone. The pages that begin with the article are not marked here. */
+/**
+ * The title alone, whose lines end where its sense allows it as far as the screen has the room. The pages that begin with
+ * the article are not marked here.
+ */
 export function titleElement(article: Article, context: ElementContext): Element {
-  const { title } = article.metadata
-  const className = ['title', titleClass(textOf(title)) ?? []].flat()
-  return inRole(h('h1', { className }, toInlineElements(title, context)), 'title')
+  const { title, lang } = article.metadata
+  const text = textOf(title)
+  const className = ['title', titleClass(text) ?? []].flat()
+  const words = toInlineElements(title, context)
+  const inLines = fitsInClauses(clausesOf(text)) ? inClauses(words, lang) : withGroups(words, lang)
+  return inRole(h('h1', { className }, inLines), 'title')
 }

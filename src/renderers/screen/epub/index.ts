@@ -4,7 +4,7 @@ import type { Article } from '../../../ast/index.ts'
 import { labelOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { EDITION_FILES } from '../../../editions.ts'
-import { toCss } from '../../../templates/css/index.ts'
+import { narrowestTable, toCss } from '../../../templates/css/index.ts'
 import type { PageGeometry } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
@@ -122,7 +122,7 @@ function chapterContext(
     generated: generatedText(template),
     initials: initialsOf(article, template),
     dir: article.metadata.dir,
-    narrowTable: Number.POSITIVE_INFINITY,
+    narrowTable: narrowestTable(template),
     anchors,
     imageOf: (url: string) => sources.get(url)!,
   } as const

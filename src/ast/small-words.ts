@@ -1,4 +1,4 @@
-import { byLanguage } from '../../ast/index.ts'
+import { byLanguage } from './by-language.ts'
 
 /** Words that say little by themselves, by what they lean on. Words of a list are separated by spaces. */
 interface SmallWords {

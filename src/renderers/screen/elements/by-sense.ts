@@ -1,0 +1,75 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { smallWord } from '../../../ast/index.ts'
+
+/** Letters of small words and the word that they lean on, beyond which the smallest screen needs a line's end in them. */
+const LONGEST_GROUP = 16
+
+/** The space behind which a new clause of a title begins. */
+const CLAUSE = /(?<=[:;!?…—][\p{Pf}\p{Pe}"']*) /u
+
+/** What of a title has a sense of its own: `Low water: a ledger` → `Low water:`, `a ledger`. */
+export function clausesOf(title: string): string[] {
+  return title.split(CLAUSE)
+}
+
+/**
+ * Each clause of a title as a box, which begins a line where it does not fit behind the one before it, and in which no
+ * line ends behind a small word. The text stays as it is.
+ */
+export function inClauses(parts: readonly ElementContent[], lang: string): ElementContent[] {
+  const clauses: ElementContent[][] = [[]]
+  for (const part of parts) {
+    const [goesOn, ...begin] = part.type === 'text' ? clausesOf(part.value) : [part]
+    clauses.at(-1)!.push(asContent(goesOn!))
+    for (const words of begin) clauses.push([asContent(words)])
+  }
+  if (clauses.length === 1) return withGroups(parts, lang)
+  return clauses.flatMap((words, at) => [
+    ...(at > 0 ? [asContent(' ')] : []),
+    h('span.clause', withGroups(words, lang)),
+  ])
+}
+
+/** Words of a title, no line of which ends behind an article, a preposition or a conjunction. */
+export function withGroups(parts: readonly ElementContent[], lang: string): ElementContent[] {
+  return parts.flatMap((part) => (part.type === 'text' ? joined(groupsIn(part.value, lang)) : [part]))
+}
+
+function groupsIn(text: string, lang: string): string[] {
+  const groups: string[] = []
+  let leaning: string[] = []
+  for (const word of text.split(' ')) {
+    if (/^\p{L}+$/u.test(word) && smallWord(word, lang)) {
+      leaning.push(word)
+      continue
+    }
+    let group = word
+    while (group !== '' && leaning.length > 0 && `${leaning.at(-1)} ${group}`.length <= LONGEST_GROUP)
+      group = `${leaning.pop()} ${group}`
+    groups.push(...leaning, group)
+    leaning = []
+  }
+  return [...groups, ...leaning]
+}
+
+/** Words by themselves stay one text. */
+function joined(groups: readonly string[]): ElementContent[] {
+  const parts: ElementContent[] = []
+  let plain = ''
+  groups.forEach((group, at) => {
+    if (at > 0) plain += ' '
+    if (!group.includes(' ')) {
+      plain += group
+      return
+    }
+    if (plain !== '') parts.push(asContent(plain))
+    parts.push(h('span.unbroken', group))
+    plain = ''
+  })
+  return plain === '' ? parts : [...parts, asContent(plain)]
+}
+
+function asContent(part: ElementContent | string): ElementContent {
+  return typeof part === 'string' ? { type: 'text', value: part } : part
+}
