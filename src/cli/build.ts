@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import process from 'node:process'
+import { editionOf } from '../editions.ts'
 import { memoryCache } from '../pipeline/index.ts'
 import { VERSION } from '../version.ts'
 import { aroundOf } from './around.ts'
@@ -76,7 +79,15 @@ async function misuseOf(
   if (options.name !== undefined && inputs > 1) return `--name is for one input, and there are ${inputs}`
   if (options.clean && !(await nameTrees(named)))
     return '--clean is for a folder of articles or a pattern: octavo build . --clean'
-  return misuseOfPipe(inputs, options)
+  return misuseOfPipe(inputs, options) ?? misuseOfOutput(options)
+}
+
+/** The name of a file for a folder, as other tools take one. */
+function misuseOfOutput({ output = '' }: BuildOptions): string | undefined {
+  const wanted = editionOf(basename(output))
+  if (!wanted || existsSync(output)) return undefined
+  const { base, edition } = wanted
+  return `-o names a folder, and not a file such as ${shownName(output)}: say --to ${edition} --name ${base}, or --to ${edition} -o - > ${shownName(output)}`
 }
 
 async function clean(sources: readonly Source[], output = 'output', quiet: boolean): Promise<void> {

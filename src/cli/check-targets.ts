@@ -3,9 +3,11 @@ import { basename, dirname, join } from 'node:path'
 import { Refusal } from '../diagnostic.ts'
 import { EDITIONS, type Edition, editionOf, MANIFEST_NAME, TREE_FILE } from '../editions.ts'
 import type { ProofFile } from '../proof/index.ts'
+import { formatOf } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
 import { nearest } from './nearest.ts'
 import { filesOfSite, readSiteFolder } from './site-folder.ts'
+import { shownName } from './terminal.ts'
 import { readBounded } from './world.ts'
 
 /** Finished files that belong together: editions of one article, and the tree that they were made from. */
@@ -106,7 +108,7 @@ async function buildsBelow(name: string): Promise<CheckTarget[]> {
 
 async function fileTarget(name: string): Promise<CheckTarget> {
   const parsed = editionOf(basename(name))
-  if (!parsed) throw refuse('check-unknown-file', name, `${name} is no edition that Octavo builds`)
+  if (!parsed) throw unknownFile(name)
   const folder = dirname(name)
   const besideOf = async (entry: string) => {
     const isThere = await stat(join(folder, entry)).catch(() => undefined)
@@ -115,6 +117,18 @@ async function fileTarget(name: string): Promise<CheckTarget> {
   const files = [fileOf(folder, basename(name), parsed.edition)]
   const [tree, manifest] = [await besideOf(parsed.base + TREE_FILE.suffix), await besideOf(MANIFEST_NAME)]
   return { name, folder, files, tree, manifest }
+}
+
+/** An article is checked when it is built. */
+function unknownFile(name: string): Refusal {
+  const message = `${name} is no edition that Octavo builds`
+  const { finding } = refuse('check-unknown-file', name, message)
+  return formatOf(name) === undefined
+    ? new Refusal(finding)
+    : new Refusal({
+        ...finding,
+        hint: `octavo build ${shownName(name)} --check builds it and checks what is made`,
+      })
 }
 
 function fileOf(folder: string, name: string, edition: Edition): ProofFile {

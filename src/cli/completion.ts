@@ -29,7 +29,7 @@ export function completionFor(shell: Shell, program: Command): string {
 
 function wordsOf({ long, argChoices }: Option): readonly string[] | undefined {
   if (argChoices) return argChoices
-  if (long === '--to') return EDITIONS
+  if (long === '--to') return [...EDITIONS, 'all']
   return long === '--template' || long === '--pages-of' || long === '--eject'
     ? [...LOOKS, ...LOOKS_ON_OTHER_PAPER]
     : undefined

@@ -5,12 +5,16 @@ import { type Explanation, readExplanations } from './explanations.ts'
 import { codesInGroups, meaningOf } from './meanings.ts'
 import { colorsFor, hanging, printable } from './terminal.ts'
 
-/** Prints what a code means, the way out, and an input that provokes it where one can; without a code, lists them all. */
+type CodeGroups = ReturnType<typeof codesInGroups>
+
+/** Prints what a code means, the way out, and an input that provokes it where one can; of a word, lists the codes about it, without one all. */
 export async function explain(code: string | undefined): Promise<ExitCode> {
-  if (code === undefined) return list()
+  if (code === undefined) return list(codesInGroups())
   const name = code.replace(/^\[(.*)\]$/, '$1')
   const text = await explanationOf(name)
   if (text === undefined) {
+    const about = codesAbout(name)
+    if (about.size > 0) return list(about)
     const known = [...codesInGroups().values()].flatMap(Object.keys)
     const near = closest(name, known)
     const way = near === undefined ? 'octavo explain lists all codes' : `did you mean ${near}?`
@@ -21,18 +25,28 @@ export async function explain(code: string | undefined): Promise<ExitCode> {
   return EXIT.done
 }
 
+/** Codes that have a word in them, in what they mean, or in what they are about. */
+function codesAbout(word: string): CodeGroups {
+  const has = (text: string) => text.toLowerCase().includes(word.toLowerCase())
+  const groups = [...codesInGroups()].map(([about, codes]): [string, Readonly<Record<string, string>>] => {
+    const found = Object.entries(codes).filter((one) => has(about) || one.some(has))
+    return [about, Object.fromEntries(found)]
+  })
+  return new Map(groups.filter(([, codes]) => Object.keys(codes).length > 0))
+}
+
 /** Each code in a line, below what it is about. */
-function list(): ExitCode {
-  const groups = [...codesInGroups()]
+function list(shown: CodeGroups): ExitCode {
+  const groups = [...shown]
   const width = Math.max(...groups.flatMap(([, codes]) => Object.keys(codes).map(({ length }) => length)))
   const { bold } = colorsFor(process.stdout)
   const lineOf = ([code, meaning]: [string, string]) =>
     `  ${code.padEnd(width)}  ${hanging(meaning, width + 4, process.stdout)}\n`
-  const shown = groups.map(
+  const lines = groups.map(
     ([about, codes]) => `${bold(about)}\n${Object.entries(codes).map(lineOf).join('')}`,
   )
   process.stdout.write(
-    `${shown.join('\n')}\n${bold('octavo explain CODE')} shows the way out, and an example.\n`,
+    `${lines.join('\n')}\n${bold('octavo explain CODE')} shows the way out, and an example.\n`,
   )
   return EXIT.done
 }

@@ -1,9 +1,9 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
-import { EDITIONS, type Edition } from '../editions.ts'
+import { EDITIONS, type Edition, editionOf } from '../editions.ts'
 import { type Format, formatOf, type Input } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
 import { bookName } from './book.ts'
@@ -93,6 +93,8 @@ async function spelling(name: string): Promise<string> {
   if (EDITIONS.includes(name as Edition)) return `editions are joined by commas alone: --to html,${name}`
   const near = await nearest(name)
   if (near !== undefined) return `did you mean ${near}?`
+  const wanted = editionOf(basename(name))
+  if (wanted) return `what is made is named by --to and --name: --to ${wanted.edition} --name ${wanted.base}`
   const there = await articlesIn(dirname(name))
   if (there.length === 0) return 'check the spelling, and the folder that you are in'
   return `in this folder are ${some(there)}`

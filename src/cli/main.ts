@@ -95,7 +95,7 @@ program
     new Option('--name <name>', 'what the files are called (default: as the input)').argParser(parseName),
   )
   .addOption(
-    new Option('--to <editions>', `which of ${EDITIONS.join(', ')}`)
+    new Option('--to <editions>', `which of ${EDITIONS.join(', ')}, joined by commas, or all`)
       .argParser(parseEditions)
       .default([...USUAL_EDITIONS], 'all but site'),
   )
@@ -264,7 +264,10 @@ program
   .command('explain')
   .summary('Show what a code means.')
   .description('Show what a code means: what is said with it, the way out, and an input that provokes it.')
-  .argument('[code]', 'such as image-missing (default: list all, with what they mean)')
+  .argument(
+    '[code]',
+    'such as image-missing, or a word that codes are to be about (default: list all, with what they mean)',
+  )
   .action(async (code: string | undefined) => {
     const { explain } = await import('./explain.ts')
     finish(await explain(code))

@@ -33,10 +33,14 @@ export function nameInPieces(words: readonly string[]): string | undefined {
 
 const MOST_PIECES = 12
 
-/** An option, the place of a file, a pattern, or what lies there. */
+/** An option, the place of a file, a pattern, or what lies there, without its ending, too. */
 function isInput(word: string): boolean {
-  return word.startsWith('-') || /[./\\*?[]/.test(word) || existsSync(word)
+  const isPlaced = word.startsWith('-') || /[./\\*?[]/.test(word) || existsSync(word)
+  return isPlaced || ENDINGS.some((ending) => existsSync(`${word}${ending}`))
 }
+
+/** Of what is most often built: a word without one is answered with the name that has it. */
+const ENDINGS = ['.md', '.txt', '.html', '.docx', '.ipynb']
 
 /** Whether a name is a pattern for other names: not where a file is called so. */
 export function isPattern(word: string): boolean {

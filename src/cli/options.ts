@@ -77,17 +77,39 @@ export function parseImposition(value: string): Imposition {
   throw new InvalidArgumentError(`Use ${IMPOSITIONS}; a signature has 4 to 64 pages, four on a sheet.`)
 }
 
+/** Editions in any case, and `all` of them. PowerShell parts by blanks what commas part. */
 export function parseEditions(value: string): Edition[] {
-  const names = value.split(',').map((name) => name.trim())
-  for (const name of names) {
-    if (EDITIONS.includes(name as Edition)) continue
-    if (name === '') throw new InvalidArgumentError('Editions are joined by commas alone: --to html,pdf.')
-    const near = closest(name, EDITIONS, 2)
-    const way = near === undefined ? `use ${EDITIONS.join(', ')}` : `did you mean ${near}?`
-    throw new InvalidArgumentError(`There is no edition ${JSON.stringify(name)}; ${way}`)
-  }
-  return names as Edition[]
+  return [
+    ...new Set(
+      value
+        .trim()
+        .toLowerCase()
+        .split(/\s*,\s*|\s+/)
+        .flatMap(editionsCalled),
+    ),
+  ]
 }
+
+function editionsCalled(name: string): readonly Edition[] {
+  if (name === 'all') return EDITIONS
+  const own = EDITIONS.find((edition) => edition === name)
+  if (own) return [own]
+  if (name === '') throw new InvalidArgumentError('Editions are joined by commas alone: --to html,pdf.')
+  const near = ELSEWHERE.get(name) ?? closest(name, EDITIONS, 2)
+  const way = near === undefined ? `use ${EDITIONS.join(', ')} or all.` : `did you mean ${near}?`
+  throw new InvalidArgumentError(`There is no edition ${JSON.stringify(name)}; ${way}`)
+}
+
+/** What others call an edition, or the shelf that it is for. */
+const ELSEWHERE: ReadonlyMap<string, Edition> = new Map([
+  ['azw3', 'epub'],
+  ['ebook', 'epub'],
+  ['kindle', 'epub'],
+  ['mobi', 'epub'],
+  ['press', 'print'],
+  ['web', 'html'],
+  ['website', 'site'],
+])
 
 export function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value]

@@ -30,6 +30,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   ),
   ...named('--watch', '-w'),
   ...named('octavo preview', '--live --open --preview --serve'),
+  ...named('octavo templates', '--list --templates --themes'),
   ...named('-V', '-v'),
   ...named('--verbose', '--debug --trace'),
   ...named(
@@ -46,11 +47,16 @@ function named(ours: string, theirs: string): Record<string, string> {
 
 /** What commander says of a word that it does not know, with what the word is called here where other tools have it. */
 export function inOurWords(message: string): string {
-  return message.replace(
-    /^error: unknown (command|option) '([^'\n]+)'\n(?:\(Did you mean [^\n]*\n)?/,
-    (said, kind: string, word: string) => {
-      const ours = (kind === 'command' ? COMMANDS : OPTIONS)[word]
-      return ours === undefined ? said : `error: unknown ${kind} '${word}'; here it is ${ours}\n`
-    },
-  )
+  return message
+    .replace(
+      /^error: unknown (command|option) '([^'\n]+)'\n(?:\(Did you mean [^\n]*\n)?/,
+      (said, kind: string, word: string) => {
+        const ours = (kind === 'command' ? COMMANDS : OPTIONS)[word]
+        return ours === undefined ? said : `error: unknown ${kind} '${word}'; here it is ${ours}\n`
+      },
+    )
+    .replace(
+      /^error: option '(?:-\w, )?(--[\w-]+)[^']*' argument '.*?' is invalid\. (.)/s,
+      (_, option: string, first: string) => `error: ${option}: ${first.toLowerCase()}`,
+    )
 }

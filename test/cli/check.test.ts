@@ -143,14 +143,20 @@ describe('octavo check', () => {
   it.each([
     ['check-missing', ['gone']],
     ['check-nothing', ['empty']],
-    ['check-unknown-file', ['word.md']],
+    ['check-unknown-file', ['word.png']],
   ])('exits with 1, as a build of what is not there, and says what to name: %s', async (code, args) => {
     mkdirSync(join(folder, 'empty'))
+    writeFileSync(join(folder, 'word.png'), '')
     const { status, stdout, stderr } = await octavo(['check', ...args], { cwd: folder })
     expect(stderr).toContain(`[${code}]`)
     expect(stderr).toContain('hint: name the folder of a build')
     expect(stdout).toBe('')
     expect(status).toBe(1)
+  })
+
+  it('says of an article how it is built and checked', async () => {
+    const { stderr } = await octavo(['check', 'word.md'], { cwd: folder })
+    expect(stderr).toContain('hint: octavo build word.md --check builds it')
   })
 })
 

@@ -24,6 +24,15 @@ it('lists every code that any stage can tell, with what it means, once', async (
   expect(stdout).toContain('octavo explain CODE shows the way out')
 })
 
+it('lists the codes that a word is of', async () => {
+  const { status, stdout } = await octavo(['explain', 'Glyph'])
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^Templates and fonts\n {2}glyph-missing +no font has a character\n/)
+  expect(stdout).toContain('pdf-glyph-missing')
+  expect(stdout).not.toContain('image-missing')
+  expect((await octavo(['explain', 'pictures'])).stdout).toContain('cover-left-out')
+})
+
 it('knows what is meant by a misspelt code', async () => {
   expect(await octavo(['explain', 'image-mising'])).toEqual({
     status: 2,

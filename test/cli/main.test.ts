@@ -25,14 +25,24 @@ describe('octavo', () => {
     ['help for an unknown command', ['help', 'bild'], 'Did you mean build?'],
     ['an unknown option of no command', ['--tempalte', 'news', 'a.md'], 'Did you mean --template?'],
     ['an unknown option', ['build', 'a.md', '--tempalte', 'news'], 'Did you mean --template?'],
-    ['an unknown edition', ['build', 'a.md', '--to', 'html,docx'], 'There is no edition "docx"'],
+    [
+      'an unknown edition',
+      ['build', 'a.md', '--to', 'html,docx'],
+      'error: --to: there is no edition "docx"; use html, epub, pdf, print, site or all.',
+    ],
+    [
+      'an edition of others',
+      ['build', 'a.md', '--to', 'web'],
+      'there is no edition "web"; did you mean html?',
+    ],
+    ['a file for a folder', ['a.md', '-o', 'out/tides.pdf'], '--to pdf --name tides'],
     [
       'an unknown source format',
       ['build', 'a.md', '--from', 'rtf'],
-      'Allowed choices are markdown, text, html',
+      'error: --from: allowed choices are markdown, text, html',
     ],
-    ['an unknown standard', ['build', 'a.md', '--pdf-x', 'x-3'], 'Allowed choices are none, x-4, x-1a'],
-    ['an unknown format', ['ast', 'a.md', '--format', 'xml'], 'Allowed choices are json, text'],
+    ['an unknown standard', ['build', 'a.md', '--pdf-x', 'x-3'], 'allowed choices are none, x-4, x-1a'],
+    ['an unknown format', ['ast', 'a.md', '--format', 'xml'], 'allowed choices are json, text'],
     ['two inputs where one is meant', ['ast', 'a.md', 'b.md'], 'too many arguments'],
   ])('says how it is used, and exits with 2, on %s', async (_, args, told) => {
     const { status, stdout, stderr } = await octavoAlone(args)

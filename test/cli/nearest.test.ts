@@ -10,6 +10,7 @@ it('finds what a name that is none is likely to mean', async () => {
   writeFileSync(join(folder, 'essay.md'), '')
   expect(await nearest(join(folder, 'outpt'))).toBe(join(folder, 'output'))
   expect(await nearest(join(folder, 'esay.md'))).toBe(join(folder, 'essay.md'))
+  expect(await nearest(join(folder, 'essay'))).toBe(join(folder, 'essay.md'))
   expect(await nearest(join(folder, 'tides.txt'))).toBeUndefined()
   expect(await nearest(join(folder, 'gone', 'essay.md'))).toBeUndefined()
 })

@@ -20,6 +20,7 @@ describe('what other tools call', () => {
     ['--format', '--to html,epub,pdf,print'],
     ['--html', '--to html'],
     ['--out', '--output'],
+    ['--list', 'octavo templates'],
     ['--theme', '--template'],
     ['--paper', 'a template on that paper, such as --template news-letter; octavo templates lists all'],
     ['--toc', 'the template, which says whether there are contents'],
@@ -45,4 +46,9 @@ it('leaves what nobody calls so, and what looks alike', () => {
     "error: missing required argument 'input'\n",
   ])
     expect(inOurWords(said)).toBe(said)
+})
+
+it('names an option without what commander says around it', () => {
+  const said = "error: option '-o, --to <editions>' argument 'a' is invalid.\n' is invalid. There is none.\n"
+  expect(inOurWords(said)).toBe('error: --to: there is none.\n')
 })
