@@ -1,6 +1,7 @@
 import type { Inline, Node } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import {
+  breakInto,
   breakLines,
   breakTitle,
   contentOf,
@@ -8,7 +9,6 @@ import {
   type ItemizedParagraph,
   itemize,
   type LineBreak,
-  LineBreaker,
   type LineContent,
   type LineSettings,
   lineFragments,
@@ -121,30 +121,33 @@ export function setParagraphWays(
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
   if (!paragraph) return undefined
   const { items } = paragraph.itemized
-  const breaker = new LineBreaker(items, paragraph.line)
-  const best = breaker.best()
+  const best = breakLines(items, paragraph.line)
   const beside = paragraph.initial?.narrower.length ?? 0
   // The initial of a short paragraph would stand in the next one.
   if (best.length < beside)
     return setParagraphWays(nodes, node, style, element, place, setting, { ...options, dropCap: 0 })
-  const wayOf = (breaks: readonly LineBreak[]): ParagraphWay => {
-    const lines = factsOf(paragraph, breaks)
-    return {
-      lines,
-      costs: pageEndCosts(breaks.map(({ index }) => isHyphenBreak(items[index]))).map((cost, index) =>
-        index < beside - 1 ? FORBIDDEN : cost,
-      ),
-      demerits: Math.max(0, breaks.at(-1)!.demerits - best.at(-1)!.demerits),
-      set: () => draw(paragraph, breaks),
-    }
-  }
   const ways = () => {
     const asked = looseness(node)
-    if (asked !== 0) return [wayOf(breaker.into([best.length + asked])[0] ?? best)]
-    const others = breaker.into([best.length - 1, best.length + 1])
-    return [wayOf(best), ...others.flatMap((breaks) => (breaks ? [wayOf(breaks)] : []))]
+    const least = best.at(-1)!.demerits
+    const into = (...counts: readonly number[]) => breakInto(items, paragraph.line, counts)
+    if (asked !== 0) return [wayOf(paragraph, into(best.length + asked)[0] ?? best, least)]
+    const others = into(best.length - 1, best.length + 1)
+    return [best, ...others].flatMap((breaks) => (breaks ? [wayOf(paragraph, breaks, least)] : []))
   }
   return { lines: best.length, ways }
+}
+
+function wayOf(paragraph: Paragraph, breaks: readonly LineBreak[], least: number): ParagraphWay {
+  const { items } = paragraph.itemized
+  const beside = paragraph.initial?.narrower.length ?? 0
+  return {
+    lines: factsOf(paragraph, breaks),
+    costs: pageEndCosts(breaks.map(({ index }) => isHyphenBreak(items[index]))).map((cost, index) =>
+      index < beside - 1 ? FORBIDDEN : cost,
+    ),
+    demerits: Math.max(0, breaks.at(-1)!.demerits - least),
+    set: () => draw(paragraph, breaks),
+  }
 }
 
 /** A paragraph with its items, ready for the line breaker. */
@@ -241,7 +244,7 @@ function factsOf({ itemized, style, setting }: Paragraph, breaks: readonly LineB
     const plain = lineFacts(NOTHING, undefined, style, grid)
     return breaks.map(() => plain)
   }
-  const lines = lineFragments(itemized, breaks, { words: setting.words, microtype }).map(contentOf)
+  const lines = Array.from(lineFragments(itemized, breaks, { words: setting.words, microtype }), contentOf)
   return lines.map((line, index) => lineFacts(line, lines[index - 1], style, grid))
 }
 

@@ -89,52 +89,42 @@ interface Paragraph {
   readonly spare: number
 }
 
-/** One paragraph and the ways to break it. */
-export class LineBreaker {
-  private readonly paragraph: Paragraph
-
-  /** `items` ends with a forced penalty. */
-  constructor(items: readonly Item[], settings: LineSettings) {
-    this.paragraph = paragraphOf(items, settings)
+/**
+ * The breaks of least total demerits (total fit); `items` ends with a forced penalty. Tries each pass in turn, then the
+ * emergency stretch; at last it accepts overfull lines and says so.
+ */
+export function breakLines(items: readonly Item[], settings: LineSettings): LineBreak[] {
+  const paragraph = paragraphOf(items, settings)
+  const { passes, raggedness, emergencyStretch } = settings
+  let best: LineBreak[] | undefined
+  for (const pass of passes) {
+    const found = totalFit(paragraph, pass, false)
+    const way = found.length > 0 ? trace(least(found)) : undefined
+    if (way && (!best || way.at(-1)!.demerits < best.at(-1)!.demerits)) best = way
+    // A pass finds what the one before it found, and more: enough, it may be, to be rid of a runt.
+    if (best && !endsShort(paragraph, best)) return best
   }
-
-  /**
-   * The breaks of least total demerits (total fit). Tries each pass in turn, then the emergency stretch;
-   * at last it accepts overfull lines and says so.
-   */
-  best(): LineBreak[] {
-    const { paragraph } = this
-    const { passes, raggedness, emergencyStretch } = paragraph.settings
-    let best: LineBreak[] | undefined
-    for (const pass of passes) {
-      const found = totalFit(paragraph, pass, false)
-      const way = found.length > 0 ? trace(least(found)) : undefined
-      if (way && (!best || way.at(-1)!.demerits < best.at(-1)!.demerits)) best = way
-      // A pass finds what the one before it found, and more: enough, it may be, to be rid of a runt.
-      if (best && !endsShort(paragraph, best)) return best
-    }
-    if (best) return best
-    return trace(
-      least(totalFit({ ...paragraph, spare: raggedness + emergencyStretch }, passes.at(-1)!, true)),
-    )
-  }
-
-  /** The best breaks into each number of lines (TeX's \looseness); nothing where the tolerance does not allow them. */
-  into(counts: readonly number[]): (LineBreak[] | undefined)[] {
-    const { paragraph } = this
-    const pass = paragraph.settings.otherwise
-    const isWorthwhile =
-      pass && paragraph.isCounted && counts.some((count) => mayFill(paragraph, pass, count))
-    const found = isWorthwhile ? totalFit(paragraph, pass, false) : []
-    return counts.map((count) => {
-      const fitting = found.filter((node) => nodes.line[node] === count)
-      return fitting.length > 0 ? trace(least(fitting)) : undefined
-    })
-  }
+  if (best) return best
+  return trace(least(totalFit({ ...paragraph, spare: raggedness + emergencyStretch }, passes.at(-1)!, true)))
 }
 
-export function breakLines(items: readonly Item[], settings: LineSettings): LineBreak[] {
-  return new LineBreaker(items, settings).best()
+/**
+ * The best breaks into each number of lines (TeX's \looseness); nothing where the tolerance does not allow them. It sums
+ * up the paragraph again: the sums of all that wait for their page would be most of what a long text takes.
+ */
+export function breakInto(
+  items: readonly Item[],
+  settings: LineSettings,
+  counts: readonly number[],
+): (LineBreak[] | undefined)[] {
+  const pass = settings.otherwise
+  const paragraph = pass && paragraphOf(items, settings)
+  const isWorthwhile = paragraph?.isCounted && counts.some((count) => mayFill(paragraph, pass!, count))
+  const found = isWorthwhile ? totalFit(paragraph, pass!, false) : []
+  return counts.map((count) => {
+    const fitting = found.filter((node) => nodes.line[node] === count)
+    return fitting.length > 0 ? trace(least(fitting)) : undefined
+  })
 }
 
 function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph {

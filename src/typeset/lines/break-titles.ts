@@ -1,6 +1,6 @@
 import { smallWord } from '../../ast/index.ts'
 import { FORCED, type Item, type Letters } from '../text/index.ts'
-import { type LineBreak, LineBreaker, type LineSettings } from './break-lines.ts'
+import { breakLines, type LineBreak, type LineSettings } from './break-lines.ts'
 import { IN_NEED, type LineSums, sumUp } from './line-sums.ts'
 
 /**
@@ -44,14 +44,14 @@ export function breakTitle(
   lang: string,
   settings: LineSettings,
 ): LineBreak[] {
-  const best = new LineBreaker(items, settings).best()
+  const best = breakLines(items, settings)
   const found = linesOf(items, lang, settings, best)
   return found ? found.ends.map((index) => ({ index, ratio: 0, isOverfull: false, demerits: 0 })) : best
 }
 
 /** Whether no line of a title ends clumsily: inside a name, behind a small word, in the midst of a word. */
 export function endsBySense(items: readonly Item<Letters>[], lang: string, settings: LineSettings): boolean {
-  const best = new LineBreaker(items, settings).best()
+  const best = breakLines(items, settings)
   if (best.some(({ isOverfull }) => isOverfull)) return false
   return (linesOf(items, lang, settings, best)?.worst ?? 0) < CLUMSY
 }

@@ -43,15 +43,17 @@ export interface LineContent {
   readonly below: number
 }
 
-/** The lines of a paragraph, first to last. */
-export function lineFragments(
+/** The lines of a paragraph, first to last, one at a time: all of them take many times what is set. */
+export function* lineFragments(
   paragraph: ItemizedParagraph,
   breaks: readonly LineBreak[],
   settings: FragmentSettings,
-): LineFragments[] {
-  return breaks.map(({ index }, line) =>
-    fragmentsOf(paragraph, line === 0 ? 0 : breaks[line - 1]!.index + 1, index, settings),
-  )
+): Iterable<LineFragments> {
+  let start = 0
+  for (const { index } of breaks) {
+    yield fragmentsOf(paragraph, start, index, settings)
+    start = index + 1
+  }
 }
 
 export function contentOf({ fragments }: LineFragments): LineContent {

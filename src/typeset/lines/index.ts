@@ -1,5 +1,5 @@
 /** In: spans of text. Out: lines, broken by total fit, with their glyphs placed. */
-export { breakLines, type LineBreak, LineBreaker, type LineSettings, type Pass } from './break-lines.ts'
+export { breakInto, breakLines, type LineBreak, type LineSettings, type Pass } from './break-lines.ts'
 export { breakTitle, endsBySense } from './break-titles.ts'
 export { type Extent, extentOf } from './extent.ts'
 export { contentOf, type LineContent, lineFragments } from './fragments.ts'

@@ -71,7 +71,9 @@ export function itemize(spans: readonly Span[], settings: ItemizeSettings): Item
     start = position
   }
   list.pushLineEnd(text.length, settings.isBalanced ? 0 : FILL)
-  return list
+  const { items, spanAt, offsetAt } = list
+  // As long as they are: a list that has grown keeps room for half as much again, and all that wait for a page are kept.
+  return { items: items.slice(), spans, spanAt: spanAt.slice(), offsetAt: offsetAt.slice() }
 }
 
 function wordEnd(text: string, start: number, position: number): number {
@@ -119,7 +121,7 @@ function modeAt(
 }
 
 /** The items of one paragraph as they are made. */
-class ItemList implements ItemizedParagraph {
+class ItemList {
   readonly items: Item<Letters>[] = []
   readonly spans: readonly Span[]
   readonly spanAt: number[] = []

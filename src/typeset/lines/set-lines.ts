@@ -39,11 +39,11 @@ export function setLines(
   breaks: readonly LineBreak[],
   settings: SetSettings,
 ): SetLine[] {
-  const lines = lineFragments(paragraph, breaks, settings)
-  return breaks.map((end, index) => {
+  return Array.from(lineFragments(paragraph, breaks, settings), (line, index) => {
+    const end = breaks[index]!
     const inset = settings.narrower?.[index] ?? 0
     const demerits = end.demerits - (breaks[index - 1]?.demerits ?? 0)
-    return setLine(lines[index]!, isFilled(paragraph.items, end.index), inset, { ...end, demerits }, settings)
+    return setLine(line, isFilled(paragraph.items, end.index), inset, { ...end, demerits }, settings)
   })
 }
 
@@ -178,7 +178,7 @@ function pushRun(items: PageItem[], run: Run, end: number, fit: Fit, settings: S
   else {
     const tracking = style.tracking + fit.letters * microtype.tracking * style.size
     const scale = 1 + fit.letters * microtype.expansion
-    items.push(...drawRun(style, { ...place, pieces }, element, { tracking, scale }))
+    items.push(...drawRun(style, { ...place, pieces: pieces.slice() }, element, { tracking, scale }))
   }
   const target = link && elementOf(link.tags)
   if (link && target) items.push(linkArea(style, place, link, target.key))
