@@ -12,8 +12,15 @@ export function bylineOf({ authors, lang }: Metadata): string {
   )
 }
 
-/** The same, each with where they work: `A (Harbour Institute) and B`. */
+/** The same, each with where they work: `A (Harbour Institute) and B`, `A and B (Harbour Institute)`. */
 export function creditsOf({ authors, lang }: Metadata): string {
+  const [first, ...others] = authors
+  const shared = others.length > 0 && others.every(({ affiliation }) => affiliation === first!.affiliation)
+  if (shared && first!.affiliation)
+    return `${joinedIn(
+      lang,
+      authors.map(({ name }) => name),
+    )} (${first!.affiliation})`
   const credits = authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name))
   return joinedIn(lang, credits)
 }

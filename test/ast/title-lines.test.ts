@@ -117,4 +117,6 @@ it('says under the title where the authors work, and not where they are only nam
   const metadata = { title: [], authors, subjects: [], dir: 'ltr', lang: 'en' } as const
   expect(creditsOf(metadata)).toBe('Ann (Quay School, Leith) and Bo')
   expect(bylineOf(metadata)).toBe('Ann and Bo')
+  const shared = metadata.authors.map(({ name }) => ({ name, affiliation: 'Quay School' }))
+  expect(creditsOf({ ...metadata, authors: shared })).toBe('Ann and Bo (Quay School)')
 })

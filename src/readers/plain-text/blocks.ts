@@ -57,6 +57,8 @@ class BlockReader {
   readonly #margin: number
   readonly #company: Company
   readonly #setsFewIn: boolean
+  /** The signs below headings, each once, in their order. */
+  readonly #rules: readonly string[]
   #at = 0
   #isInChapter = false
 
@@ -67,6 +69,7 @@ class BlockReader {
     this.#margin = leftMargin(blocks)
     this.#company = companyOf(blocks)
     this.#setsFewIn = setsFewIn(blocks, this.#margin)
+    this.#rules = [...new Set(blocks.flatMap(({ rule }) => (rule ? [rule[0]!] : [])))]
   }
 
   read(): Block[] {
@@ -214,6 +217,8 @@ class BlockReader {
 
   /** Lines in capitals are parts of chapters, where there are chapters; but not the line above one. */
   #depthOf(block: TextBlock, after: TextBlock | undefined): Heading['depth'] {
+    // The signs below headings say their levels, by the order in which they come (reStructuredText, "Sections").
+    if (block.rule) return Math.min(2 + this.#rules.indexOf(block.rule[0]!), 6) as Heading['depth']
     const level = sectionLevel(block.passage.text)
     if (level > 0) return Math.min(level + 1, 6) as Heading['depth']
     const isChapter = headingKind(block.passage.text) === 'chapter'

@@ -24,7 +24,7 @@ const IN_BRACKETS = /\s*\((?<post>[^()]{2,60})\)$/u
 const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s+(?:and|und|et|e|en|och|og|&)\s+/iu
 /** What writers are, and where they work; no family is called so. */
 const POST =
-  /(?<!\p{L})(?:agency|agentur|agence|agencia|news|press|times|post|university|universität|université|universidad|institute|institut|college|school|department|desk|bureau|service|correspondent|korrespondent(?:in)?|correspondante?|corresponsal|editor|redakteur(?:in)?|writer|reporter|columnist|critic|researcher|professor)(?!\p{L})/iu
+  /(?<!\p{L})(?:agency|agentur|agence|agencia|news|press|times|post|university|universität|université|universidad|institute|institut|college|school|department|desk|bureau|service|correspondents?|korrespondent(?:in)?|correspondante?s?|corresponsal(?:es)?|editors?|redakteur(?:in)?|writers?|reporters?|columnists?|critics?|researchers?|professors?)(?!\p{L})/iu
 /** Not names, though their words are capitalised. */
 const NOTICE =
   /^(?:for (?:immediate )?release|for (?:internal )?use only|not for publication|(?:press|news|media) release|all rights reserved)/iu
@@ -114,10 +114,13 @@ const CREDIT_WORD =
 const PLACE_WORD =
   /^(?:new|old|north|south|east|west|san|santa|são|saint|st\.?|sankt|bad|los|las|la|le|el|den|port|cape|rio|hong|tel|buenos|addis|kuala|nova|nizhny) /iu
 
+/** Whether a text says what somebody is, and is no name. */
+export const saysPost = (text: string): boolean => POST.test(text)
+
 /** Whether a line below a byline says what its people are, or where. */
 export function isPost(line: string): boolean {
   if (line.length > 80 || /[.:;!?"“”]$|\d/u.test(line) || CREDIT_WORD.test(line)) return false
-  return POST.test(line) || (isPlace(line) && (!/ /.test(line.split(', ')[0]!) || PLACE_WORD.test(line)))
+  return saysPost(line) || (isPlace(line) && (!/ /.test(line.split(', ')[0]!) || PLACE_WORD.test(line)))
 }
 
 /** Whether a piece of text may be the name of a place: `Hull`, `Saint-Malo`, `Leith, Scotland`. */

@@ -2,7 +2,7 @@ import type { Author } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
-import { hasCommonWord, isPlace, isPost, readByline } from './byline.ts'
+import { hasCommonWord, isPlace, isPost, readByline, saysPost } from './byline.ts'
 import { type CreditLine, partCredits, saysCredit } from './credit-line.ts'
 import { readDay, readMonth } from './date.ts'
 import { CREDIT } from './headings.ts'
@@ -71,7 +71,7 @@ export function takeCredits(
     const { value: read, findings: own } = readCredit(parted, place, crediting, [...known, ...found])
     append(findings, own)
     // A part that is no credit, such as who took the pictures, stays; what is beside it is still read.
-    const isLeft = !read && (parts.length > 0 || isParted(block))
+    const isLeft = !read && (parts.length > 0 || (block.lines[0] as CreditLine).whole !== undefined)
     const isAbout = saysWho(block, others[0], found)
     if (!read && !isLeft && !isAbout) break
     if (isAbout) {
@@ -168,7 +168,8 @@ function readPost(
 ): CreditReading | undefined {
   const isBelow = above?.authors?.every((one) => one.affiliation === undefined)
   const isCommon = hasCommonWord([line!.text], hasLowerCase) && !readDay(line!.text)
-  if (!isBelow || !isPost(line!.text) || (isCommon && isPlace(line!.text))) return undefined
+  if (!isBelow || !isPost(line!.text) || (isCommon && isPlace(line!.text) && !saysPost(line!.text)))
+    return undefined
   const { start: from, end: to, text } = whole(line!)
   const message = 'what the author is, or where'
   const proposal: Proposal = {

@@ -1,4 +1,6 @@
+import { append } from '../../lists.ts'
 import type { Line, LineBlock } from './lines.ts'
+import { endsSentence } from './words.ts'
 
 interface Suspicion {
   readonly confidence: number
@@ -17,6 +19,9 @@ const SHEET = /^\p{Lu}[\p{L}-]{1,20}(?: \d{1,2}(?:-\d{1,2}){1,3}|[-–—, ]+(?:
 /** Where the article goes on, or came from, in its newspaper. */
 const JUMP =
   /^\(?(?:(?:story )?continue[sd]|cont(?:inued|['’]?d|\.)?|see|turn to|fortsetzung|weiter|suite|sigue|continúa|continua|segue|vervolg)(?: (?:on|from|auf|von|à|en la|en|a|da|op|van)(?: (?:the )?(?:back|next))?)?,? (?:page|p\.|seite|s\.|página|pagina|pág\.|blz\.)(?: ?\d{1,3}| ?[A-Z]\d{1,2}| one| two)?\.?\)?$/iu
+
+/** That it came from there. */
+const CONTINUED = /(?: (?:from|von|de|da|van)[ ,]|^\(?(?:fortsetzung|suite de))/iu
 
 /** What a site puts between the paragraphs of its page: places of advertisements, buttons. */
 const SITE =
@@ -38,6 +43,7 @@ export function deskMarks(blocks: readonly LineBlock[]): [Line, Suspicion][] {
   for (const [at, { lines }] of blocks.entries()) {
     const [line, ...others] = lines
     if (at === 0 || others.length > 0) {
+      append(found, at === 0 ? [] : jumpsIn(lines))
       isMore = false
       continue
     }
@@ -50,6 +56,19 @@ export function deskMarks(blocks: readonly LineBlock[]): [Line, Suspicion][] {
     isMore = MORE.test(text)
   }
   return found
+}
+
+/** Longer lines are text. */
+const LONGEST_NAME = 40
+
+/** Where a paragraph goes on to another page, or comes from one, on a line of its own, with or without the article’s name above. */
+function jumpsIn(lines: readonly Line[]): [Line, Suspicion][] {
+  const [first, second] = lines as readonly [Line, Line]
+  const isName = lines.length === 2 && first.text.length <= LONGEST_NAME && !endsSentence(first.text)
+  const isBelowName = isName && CONTINUED.test(second.text) && JUMP.test(second.text)
+  const jumps = [first, lines.at(-1)!].filter(({ text }) => JUMP.test(text))
+  const suspicion: Suspicion = { confidence: 0.9, reason: 'leads to another page', rule: 'desk-mark' }
+  return (isBelowName ? lines : jumps).map((line) => [line, suspicion])
 }
 
 /** @param isMore Whether the line before says that more follows. */

@@ -69,12 +69,29 @@ function numbered(line: Line, isSetApart: boolean, isAlone: boolean, isEdge: boo
   return gap!.length >= GAP || isEdge ? numberedAs(line, number, isSetApart, head) : undefined
 }
 
-/** The first line where it is the head of a page: a number far from words in capitals, or from a date. */
-export function headOfPage(first: Line | undefined): [Line, { confidence: number; reason: string }][] {
-  const head = first && numbered(first, false, false, false)?.head?.trim()
-  if (!head || !(isInCapitals(head) || endsInDate(head))) return []
-  return [[first, { confidence: 0.85, reason: 'stands above the headline with the number of its page' }]]
+/**
+ * The first line where it is the head of a page: a number far from words in capitals, or from a date. With it those of other
+ * pages, which differ from it in figures alone.
+ */
+export function headsOfPages(blocks: readonly LineBlock[]): [Line, { confidence: number; reason: string }][] {
+  const first = blocks[0]?.lines[0]
+  if (!first || first.text.length > LONGEST) return []
+  const parts = first.text.split(PARTS)
+  const isWithFolio = parts.length > 2 && parts.some((part) => SAID.test(part) || ALONE.test(part))
+  const heads = isWithFolio ? parts : [numbered(first, false, false, false)?.head?.trim() ?? '']
+  if (!heads.some((head) => isInCapitals(head) || endsInDate(head))) return []
+  const reason = 'stands above the headline with the number of its page'
+  const others = blocks
+    .flatMap(({ lines }) => lines)
+    .slice(1)
+    .filter(({ text }) => fold(text) === fold(first.text))
+  return [first, ...others].map((line) => [line, { confidence: 0.85, reason }])
 }
+
+const PARTS = /\s{3,}|\t+|\s+[|•·]\s+/u
+
+/** A line as it is on every page. */
+const fold = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
 /** A number with the word “page”, and signs around it or none: `– Seite 12 –`, `Page 3 of 8`. */
 const SAID =

@@ -120,7 +120,7 @@ function takeTitle(blocks: readonly LineBlock[], crediting: Crediting): Titles {
   const { title, subtitle, rest: text } = partHeadline(top.lines)
   const rest = text.length > 0 ? [{ lines: text, gap: 1 }, ...top.rest] : top.rest
   const below = [...(rest[0]?.lines.slice(0, 2) ?? []), ...(rest[1]?.lines.slice(0, 1) ?? [])]
-  const confidence = isLong && text.length === 0 ? 0 : titleConfidence(title, below)
+  const confidence = first.rule ? 0.95 : isLong && text.length === 0 ? 0 : titleConfidence(title, below)
   if (confidence === 0) return none
   const asTitle = takeLines('title', title, confidence, judge)
   if (!asTitle.repair.applied) return { ...none, repairs: [asTitle.repair] }
@@ -188,6 +188,8 @@ function titleLines(
   blocks: readonly LineBlock[],
   crediting: Crediting,
 ): { lines: readonly Line[]; rest: readonly LineBlock[] } {
+  const [first] = blocks
+  if (first?.rule) return { lines: first.lines, rest: blocks.slice(1) }
   const lines: Line[] = []
   for (const [order, block] of blocks.entries()) {
     const next = blocks[order + 1]?.lines[0]

@@ -1,6 +1,6 @@
 import { most } from '../../lists.ts'
 import { deskMarks } from './desk-marks.ts'
-import { countingUp, folioBeside, foliosAlone, headOfPage, type Numbered, numberedLines } from './folios.ts'
+import { countingUp, folioBeside, foliosAlone, headsOfPages, type Numbered, numberedLines } from './folios.ts'
 import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -42,7 +42,7 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const beside = first && suspects.has(first) ? folioBeside(first) : undefined
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   keepRows(blocks, suspects)
-  const alone = [...headOfPage(first), ...foliosAlone(blocks), ...deskMarks(blocks)]
+  const alone = [...headsOfPages(blocks), ...foliosAlone(blocks), ...deskMarks(blocks)]
   for (const [line, suspicion] of [...alone, ...printoutEdges(blocks)]) suspects.set(line, suspicion)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
   const removed = new Set(

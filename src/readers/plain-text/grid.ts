@@ -16,6 +16,8 @@ export interface Grid {
   readonly heads: number
   /** Columns of figures. */
   readonly figures: readonly boolean[]
+  /** Whether the first column has words, and the other one what they mean. */
+  readonly isGlossary: boolean
   readonly confidence: number
 }
 
@@ -43,13 +45,15 @@ export function gridOf(lines: readonly Line[]): Grid | undefined {
   const texts = cells.map((row, at) => row.map(({ from, to }) => rows[at]!.text.slice(from, to)))
   const hasRule = isRule.includes(true)
   const figures = texts[0]!.map((_, column) => areFigures(texts.slice(1).map((row) => row[column]!)))
-  const signs = [texts[0]!.length > 2, figures.includes(true), hasRule].filter(Boolean).length
+  const isGlossary = areWords(texts, cells, rows)
+  const signs = [texts[0]!.length > 2, figures.includes(true), hasRule, isGlossary].filter(Boolean).length
   if (rows.length < FEWEST_ROWS && !hasRule) return undefined
   let at = 0
   return {
     rows: isRule.map((isOne) => (isOne ? undefined : cells[at++]!)),
     heads: headsAbove(isRule) || (isHead(texts[0]!, figures) ? 1 : 0),
     figures,
+    isGlossary,
     confidence: signs > 1 ? 0.92 : signs === 1 ? 0.85 : 0.6,
   }
 }
@@ -139,6 +143,27 @@ function shareEdge(rows: readonly Line[], column: readonly Cell[]): boolean {
     }
     return most([...counts.values()]) * 3 >= filled * 2
   })
+}
+
+/** Words with what they mean beside them are as sure as figures are. */
+const LONGEST_WORD = 24
+const FEWEST_WORDS = 4
+
+/** Whether short names, none twice, have each a text beside it, and all these begin in one column. */
+function areWords(
+  texts: readonly (readonly string[])[],
+  cells: readonly (readonly Cell[])[],
+  rows: readonly Line[],
+): boolean {
+  const names = texts.map(([name]) => name!)
+  const starts = cells.map(([, text], at) => rows[at]!.indent + text!.from)
+  return (
+    texts.length >= FEWEST_WORDS &&
+    new Set(names).size === names.length &&
+    new Set(starts).size === 1 &&
+    texts.every((row) => row.length === 2 && row.every((cell) => cell !== '')) &&
+    names.every((name) => name.length <= LONGEST_WORD && !/[.:;,!?]$/.test(name))
+  )
 }
 
 /** Whether most rows have two cells at least that are not empty. */

@@ -33,6 +33,7 @@ import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { removePullQuotes } from './pull-quotes.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { alignedRows } from './tables.ts'
+import { cutUnderlined } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
 
@@ -96,12 +97,17 @@ export function repairText(text: string, options: PlainTextOptions = {}): string
 }
 
 /** Lines that are kept keep their place to the right of the others, too; rows need no sign for it. */
-function printed({ passage, indents, indent, grid }: TextBlock, margin: number, source: string): string {
+function printed(
+  { passage, indents, indent, grid, rule }: TextBlock,
+  margin: number,
+  source: string,
+): string {
   if (grid) {
     const lines = alignedRows(passage, grid, (cell) => openLigatures(withSigns(cell, source)))
     return lines.map((line) => ' '.repeat(indent - margin) + line).join('\n')
   }
   const text = withSigns(passage, source)
+  if (rule) return `${text}\n${rule}`
   if (indents.length === 1) return text
   const lines = text.split('\n')
   return lines.map((line, index) => ' '.repeat(indents[index]! - margin) + line).join(' \\\n')
@@ -168,7 +174,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
 
 /** Cut what no blank line parts; items first, so that a running head right above a list stands alone like the others. */
 const cutAll = (blocks: readonly LineBlock[]): LineBlock[] =>
-  cutLabels(cutCentred(cutIndented(cutLists(blocks))))
+  cutLabels(cutCentred(cutIndented(cutLists(cutUnderlined(blocks)))))
 
 function isEndingBlock({ lines }: LineBlock): boolean {
   return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })

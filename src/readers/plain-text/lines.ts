@@ -18,6 +18,8 @@ export interface LineBlock {
   readonly gap: number
   /** A paragraph of a column, which first lines that are set in part from others. */
   readonly isIndented?: true
+  /** Of a heading: the line of one sign below it. */
+  readonly rule?: Line
 }
 
 /** Lines in blocks. Form feeds and blank lines leave no trace but gaps. */

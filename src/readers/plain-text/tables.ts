@@ -22,7 +22,7 @@ export function alignedRows(
 }
 
 /** The rows of a grid as a table; a rule says where the head ends, and is no row. */
-export function tableOf(passage: Passage, { rows, heads, figures }: Grid, locate: Locate): Table {
+export function tableOf(passage: Passage, { rows, heads, figures, isGlossary }: Grid, locate: Locate): Table {
   const lines = linesOfPassage(passage)
   const positionOf = (part: Passage) => {
     const { from, to } = sourceSpan(part, 0, part.text.length)
@@ -32,7 +32,7 @@ export function tableOf(passage: Passage, { rows, heads, figures }: Grid, locate
     isEmpty(cell) ? [] : readInlines(slicePassage(line, cell.from, cell.to), locate)
   const [first] = rows.filter((cells) => cells !== undefined)
   // Nothing stands above the names of rows.
-  const hasRowHeads = heads > 0 && isEmpty(first![0]!)
+  const hasRowHeads = isGlossary || (heads > 0 && isEmpty(first![0]!))
   let place = 0
   const children = rows.flatMap((cells, at): TableRow[] => {
     if (!cells) return []

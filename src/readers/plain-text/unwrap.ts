@@ -50,6 +50,9 @@ const SHORTEST_OF_WIDE = 24
 /** Lines that each say what they are: `Present: …`, `Apologies: …`. */
 const LABELLED = /^\p{Lu}[\p{L} ]{0,20}: +\S/u
 
+/** Whether a line with a label before it is what somebody says: a sentence. */
+const isSpeech = ({ text }: Line): boolean => /[.?!…]["'”’»]?$/u.test(text)
+
 /** Wrapped lines have no room for the next line's first word; lines of verse and of an address have. */
 export function wrappingOf(
   lines: readonly Line[],
@@ -59,7 +62,8 @@ export function wrappingOf(
 ): Wrapping {
   if (lines.length < 2) return { starts: [0], confidence: 0 }
   if (page === 'note') return { starts: [0], confidence: 0.9 }
-  if (lines.every(({ text }) => LABELLED.test(text))) return { starts: [0], confidence: 0 }
+  if (lines.every(({ text }) => LABELLED.test(text)))
+    return { starts: lines.every(isSpeech) ? lines.map((_, at) => at) : [0], confidence: 0 }
   const least = page === 'columns' ? LEAST_OF_COLUMNS : COLUMN_MEASURE
   if (isItem && flows(lines)) return { starts: [0], confidence: 0.9 }
   const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)

@@ -185,3 +185,9 @@ describe('the number of a table', () => {
     },
   )
 })
+
+it('takes lines that each say who speaks for paragraphs, and those of minutes for lines', () => {
+  const of = (text: string) => plainText(`${text}\n\nThe water falls.`).blocks.length
+  expect(of('Q: How high is it?\nA: As high as it was.')).toBe(3)
+  expect(of('Present: Ann Quay, Bo Shore\nApologies: Cy Well')).toBe(2)
+})

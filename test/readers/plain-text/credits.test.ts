@@ -103,3 +103,14 @@ describe('the lines above a headline', () => {
     })
   })
 })
+
+it('reads posts of several and a date below them, though a part of the byline is none of either', () => {
+  const head =
+    'The gauge by the quay\n\nBy ANN QUAY and BO SHORE | Staff Writers\n\nPublished: 4 May 2021 | Updated: 5 May 2021'
+  const text = `${head}\n\nThe writers of the tide say that the gauge stands in a well.`
+  const { article } = readPlainText({ file: 'a.txt', text }).value
+  expect(article.metadata).toMatchObject({
+    date: '2021-05-04',
+    authors: [{ name: 'ANN QUAY', affiliation: 'Staff Writers' }, { name: 'BO SHORE' }],
+  })
+})

@@ -46,3 +46,17 @@ describe('lines for the desk', () => {
     },
   )
 })
+
+describe('lines that lead to another page', () => {
+  it.each([
+    ['at the end of a paragraph', `${A}\nContinued on page 7`, 'Continued from page 1'],
+    ['below the name of the article', A, 'TIDE GAUGE\nContinued from page 1'],
+    ['below it in small letters', A, 'Tide gauge\nFortsetzung von Seite 1'],
+  ])('go, %s', (_, first, second) => {
+    expect(mend(text(first, second, B)).text.trim()).toBe(text(A, B))
+  })
+
+  it('take no sentence above them with them', () => {
+    expect(mend(text(A, 'The inlet is narrow.\nSee page 4', B)).text).toContain('The inlet is narrow.')
+  })
+})

@@ -70,3 +70,17 @@ describe('folios and the heads beside them', () => {
     expect(romanValue(letters)).toBe(value)
   })
 })
+
+describe('heads of two pages that differ in their folio alone', () => {
+  it.each([
+    [
+      'Page 12        THE GAUGE        Friday, May 6, 1988',
+      'Page 14        THE GAUGE        Friday, May 6, 1988',
+    ],
+    ['THE GAUGE  |  May 6, 1988  |  12', 'THE GAUGE  |  May 6, 1988  |  13'],
+  ])('are taken away, the first line of the text with them: %s', (first, second) => {
+    const { text } = mend(`${first}\n\nA title\n\nBy Ann Quay\n\n${WHOLE}\n${second}\n\n${WHOLE}`)
+    expect(text).not.toMatch(/GAUGE|May/)
+    expect(text).toMatch(/^A title/)
+  })
+})

@@ -99,3 +99,25 @@ describe('tables that white space alone makes', () => {
     expect(cells(table(plainText(rows.join('\n')).blocks))).toHaveLength(20_000)
   })
 })
+
+describe('words and what they mean', () => {
+  const words =
+    'haar     a cold fog\nfret     the same, farther south\nsmirr    fine rain\nroke     a fog that steams'
+
+  it('are a table whose rows have the words as heads', () => {
+    const { blocks } = plainText(`They are these:\n\n${words}\n\nSo they say.`)
+    const read = table(blocks)
+    expect(cells(read)[1]).toEqual(['fret', 'the same, farther south'])
+    expect(heads(read)).toEqual(Array.from({ length: 4 }, () => ['row', '-']))
+  })
+
+  it.each([
+    ['two are the same', words.replace('smirr', 'haar ')],
+    ['there are three', words.split('\n').slice(1).join('\n')],
+    ['one begins elsewhere', words.replace('roke     a', 'roke   a')],
+  ])('are lines where %s', (_, text) => {
+    expect(
+      plainText(`They are these:\n\n${text}\n\nSo they say.`).blocks.map(({ type }) => type),
+    ).not.toContain('table')
+  })
+})
