@@ -265,12 +265,13 @@ class ItemList {
     }
   }
 
-  /** The penalty keeps the line together; the glue lets the space change with its neighbours. */
+  /** The penalty keeps the line together, where it can be had; the glue lets the space change with its neighbours. */
   private pushNoBreakSpace(span: Span, offset: number): void {
     const last = this.items.at(-1)
     // Where a line surely begins the space is meant: it does not vanish as glue does.
     if (!last || (last.type === 'penalty' && last.cost === FORCED)) this.pushAnchor(span, offset)
-    this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
+    if (this.isTorn) this.pushTear(offset)
+    else this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
     this.push(
       this.settings.words.spaceOf(NO_BREAK_SPACE, span.style, span.lang, this.settings.isJustified),
       offset,

@@ -72,14 +72,17 @@ function isHump(before: string, after: string): boolean {
 function stepsIn(word: string, step: number): string[] {
   const parts: string[] = []
   let part = ''
+  // Not read off the part: to look at a text that has just grown, all of it is copied.
+  let last = ''
   let count = 0
   for (const character of word) {
-    if ((count >= step && !/\p{M}/u.test(character)) || isHump(part, character)) {
+    if ((count >= step && !/\p{M}/u.test(character)) || isHump(last, character)) {
       parts.push(part)
       part = ''
       count = 0
     }
     part += character
+    last = character
     count++
   }
   parts.push(part)

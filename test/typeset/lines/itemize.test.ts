@@ -77,6 +77,14 @@ describe('a word of letters that no face has', () => {
   })
 })
 
+describe('words between no-break spaces', () => {
+  test('stay together where a line holds them, and are torn there where none does', () => {
+    const words = [spanOf('ab\u00A0cd\u00A0ef')]
+    expect(stretchesOf(words, 40)).toEqual(['ab\u00A0cd\u00A0ef'])
+    expect(stretchesOf(words, 30)).toEqual(['ab', 'cd', 'ef'])
+  })
+})
+
 describe('a word of many looks', () => {
   const looks = Array.from({ length: 12 }, (_, index) => spanOf('abc'.slice(index % 3)))
 

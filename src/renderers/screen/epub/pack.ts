@@ -19,6 +19,8 @@ export interface Publication {
 /** The names that epub-gen-memory gives to the files that it writes itself. */
 export const FILES = { navigation: 'toc.xhtml', ncx: 'toc.ncx', css: 'style.css' } as const
 
+const PACKAGE = 'content.opf'
+
 /** Files that are compressed by their own format: doing it again takes long and gains nothing. */
 const PACKED = /\.(woff|jpg|png)$/
 
@@ -30,6 +32,18 @@ const compressed = new WeakMap<Root, ReturnType<Packer['entries']>[string]>()
 
 function pathOf(file: string): string {
   return `OEBPS/${file}`
+}
+
+/** All that stands in the package folder. */
+function filesOf({ documents, resources, ...book }: Publication): (readonly [string, Uint8Array | string])[] {
+  return [
+    [PACKAGE, book.package],
+    [FILES.navigation, book.navigation],
+    [FILES.ncx, book.ncx],
+    [FILES.css, book.css],
+    ...documents.map(({ file, text }) => [file, text] as const),
+    ...resources.map(({ path, content }) => [path, content] as const),
+  ]
 }
 
 class Packer extends EPub {
@@ -59,8 +73,11 @@ class Packer extends EPub {
   override async render(): Promise<this> {
     await this.generateTemplateFiles()
     const folder = this.zip.folder('OEBPS')!
-    for (const { path, content } of this.publication.resources)
-      folder.file(path, content, { compression: PACKED.test(path) ? 'STORE' : 'DEFLATE' })
+    for (const [path, content] of filesOf(this.publication)) {
+      // JSZip encodes texts by parts of 16,384 units, and loses letters of two units that stand at their ends.
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      folder.file(path, bytes, { compression: PACKED.test(path) ? 'STORE' : 'DEFLATE' })
+    }
     for (const [name, entry] of Object.entries(this.zip.files)) {
       if (entry.dir) delete this.zip.files[name]
       else entry.date = EPOCH

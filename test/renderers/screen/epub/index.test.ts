@@ -306,3 +306,10 @@ it('has a note of the title on the title page, and its mark there alone', async 
   expect(read('title.xhtml')).toContain('Of the title.')
   expect(read('text.xhtml')).not.toContain('fn-1')
 })
+
+it('keeps letters of two units wherever they stand in a long text', async () => {
+  const long = 'one \u{1F30A}'.repeat(10_000)
+  const files = [long, `x${long}`].map((each) => article([paragraph(each)]))
+  for (const { read } of await Promise.all(files.map((each) => render(each))))
+    expect(read('text.xhtml')).not.toContain('\uFFFD')
+})
