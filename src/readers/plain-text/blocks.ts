@@ -17,6 +17,7 @@ import {
   companyOf,
   headingConfidence,
   headingKind,
+  isNumbered,
   isOnlyNumber,
   sectionLevel,
 } from './headings.ts'
@@ -222,7 +223,8 @@ class BlockReader {
     const level = sectionLevel(block.passage.text)
     if (level > 0) return Math.min(level + 1, 6) as Heading['depth']
     const isChapter = headingKind(block.passage.text) === 'chapter'
-    this.#isInChapter ||= isChapter
+    // A preface or an introduction has no parts that the chapters after it have not.
+    this.#isInChapter ||= isChapter && isNumbered(block.passage.text)
     const isAboveOne = after !== undefined && headingKind(after.passage.text) === 'chapter'
     return isChapter || isAboveOne || !this.#isInChapter ? 2 : 3
   }

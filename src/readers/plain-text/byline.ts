@@ -1,6 +1,6 @@
 /** Words before the names, in the languages whose newspapers print them. */
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af)(?: ?:\s*|\s+)(?=\p{Lu})/iu
+  /^(?:(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?=\p{Lu})/iu
 /** What magazines print without a colon, and what may begin a heading, too. */
 const CREDITED = /^(?:words|text|story|texte|texto|tekst)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu
 /** The same in scripts without capitals. */

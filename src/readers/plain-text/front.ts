@@ -15,7 +15,7 @@ import {
 } from './credits.ts'
 import { readDay } from './date.ts'
 import { headingKind } from './headings.ts'
-import { isLetter, partHeadline } from './headline.ts'
+import { FEWEST_TITLE_WORDS, GOES_ON_BELOW, isLetter, partHeadline } from './headline.ts'
 import { seamBetween } from './hyphens.ts'
 import { takeKicker } from './kicker.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
@@ -206,11 +206,6 @@ function titleLines(
   }
   return { lines, rest: [] }
 }
-
-/** A title of fewer words goes on in the next line; one that ends so surely does. */
-const FEWEST_TITLE_WORDS = 3
-const GOES_ON_BELOW =
-  /(?:[:,–—-]|(?<!\p{L})(?:a|an|the|of|and|or|with|for|to|in|on|by|at|from|der|die|das|den|des|von|und|mit|für|im|in|le|la|les|de|du|et|avec|el|los|y|con|para|il|di|e|van|en))$/iu
 
 /** Lines of a headline with byline and date right below it, at most. */
 const TALLEST_HEAD = 10

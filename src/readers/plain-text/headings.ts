@@ -59,6 +59,11 @@ function afterNumber(text: string): string | undefined {
   return number === undefined ? undefined : text.slice(number.length)
 }
 
+/** Whether a heading has the number of a chapter or a part. */
+export function isNumbered(text: string): boolean {
+  return afterNumber(text) !== undefined
+}
+
 /** Levels of a heading by the number of its section; 0 where it has none. */
 export function sectionLevel(text: string): number {
   return sectionNumber(text).length
@@ -138,6 +143,9 @@ function follows(last: readonly number[], next: readonly number[]): boolean {
 const LONGEST_CROSSHEAD = 60
 /** In captions, credits, links, hours and what somebody says, but in few headings. */
 const NO_CROSSHEAD = /[:;,@/|"“”«»()[\]]|\d[.:]\d/u
+/** `Step 3: `, `Day 2 – `: what counts the parts of a text. */
+const STEP =
+  /^(?:step|stage|day|week|lesson|exercise|rule|tip|method|case|schritt|tag|woche|übung|regel|étape|jour|leçon|paso|día|fase|passo|giorno|stap|dag) \d{1,3} ?[:.–—-] /iu
 /** What sites put between paragraphs. */
 const NOTICE =
   /^(?:advertise?ment|sponsored|promoted|related|recommended|read (?:more|next|also)|see also|more (?:on|from)|share|sign up|subscribe|listen|watch|anzeige|werbung|lesen sie|publicité|lire aussi|publicidad|lea también|pubblicità|leggi anche|advertentie|lees ook|annons)(?!\p{L})/iu
@@ -146,9 +154,14 @@ const NOTICE =
 function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
   const { text } = block.passage
   if (!before || !after || block.marker || block.lines > 1 || text.length > LONGEST_CROSSHEAD) return false
-  if (headingKind(text) !== undefined || NO_CROSSHEAD.test(text) || NOTICE.test(text)) return false
+  if (headingKind(text) !== undefined || NO_CROSSHEAD.test(text.replace(STEP, '')) || NOTICE.test(text))
+    return false
   const isLine = startsUpper(text) && (text.endsWith('?') || !endsSentence(text))
-  const isAbove = after.marker !== undefined || areLines(after) || isParagraph(after)
+  const isAbove =
+    after.marker !== undefined ||
+    areLines(after) ||
+    isParagraph(after) ||
+    (STEP.test(text) && isSentence(after))
   return isLine && (isFree(before) || areLines(before)) && isAbove
 }
 

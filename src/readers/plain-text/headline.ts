@@ -12,6 +12,11 @@ export interface Headline {
 const LONGEST_SUBTITLE = 150
 const MOST_SUBTITLE_LINES = 2
 
+/** A title of fewer words goes on in the next line; one that ends so surely does. */
+export const FEWEST_TITLE_WORDS = 3
+export const GOES_ON_BELOW =
+  /(?:[:,–—-]|(?<!\p{L})(?:a|an|the|of|and|or|with|for|to|in|on|by|at|from|der|die|das|den|des|von|und|mit|für|im|in|le|la|les|de|du|et|avec|el|los|y|con|para|il|di|e|van|en))$/iu
+
 /** Words that titles in English leave small. */
 const SMALL =
   /^(?:about|after|against|among|before|between|from|into|like|near|over|past|than|that|through|under|until|upon|when|with|without)$/
@@ -49,9 +54,25 @@ function isSubtitle(lines: readonly Line[]): boolean {
   return lines.length <= MOST_SUBTITLE_LINES && text.length <= LONGEST_SUBTITLE && !endsWithStop(text)
 }
 
-function endsTitle([first, second]: readonly Line[]): boolean {
+function endsTitle([first, second, ...others]: readonly Line[]): boolean {
   if (!first || !second || !startsUpper(second.text)) return false
+  if (isShortAbove(first, second, 2 + others.length)) return true
   return /^["“„«‘].*["”“»’]$/.test(first.text) || (isCapitalised(first.text) && isSentence(second.text))
+}
+
+/** Of a line that says more than a title does. */
+const LEAST_OF_LONG = 50
+
+/** Whether a line ends long before the one below, which begins with a capital and is a sentence’s: what breaks a title fills its lines. */
+function isShortAbove({ text }: Line, second: Line, count: number): boolean {
+  return (
+    count === 2 &&
+    second.text.length >= LEAST_OF_LONG &&
+    text.length <= second.text.length * 0.6 &&
+    text.split(/\s+/).length >= FEWEST_TITLE_WORDS &&
+    !GOES_ON_BELOW.test(text) &&
+    isSentence(second.text)
+  )
 }
 
 /** Words that say something, as far as their length tells. */

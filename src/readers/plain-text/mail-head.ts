@@ -3,7 +3,7 @@ import type { Judge, Repair, Repaired } from './repair.ts'
 
 /** The fields at the head of a letter by e-mail, as programs print them in the languages of their users. */
 const FIELD =
-  /^(?:(?<subject>subject|betreff|objet|asunto|assunto|oggetto|onderwerp)|(?<date>date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden)|from|to|cc|bcc|reply-to|von|an|de|à|para|da|a|van|aan)\s?:\s+(?=\S)/iu
+  /^(?:(?<subject>subject|re|betreff|betr\.?|objet|asunto|assunto|oggetto|onderwerp)|(?<date>date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden)|from|to|cc|bcc|reply-to|von|an|de|à|para|da|a|van|aan)\s?:\s+(?=\S)/iu
 const FEWEST = 3
 
 /** Puts the subject of an e-mail first and its date below, without what they are called; the other fields stay as they are. */

@@ -43,17 +43,27 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   const [name, date, ...below] = blocks.slice(0, MOST_LINES + 3).flatMap(({ lines }) => lines)
   if (!name || !date || !isName(name)) return none
   if (isSite(first, date) && areTitleAndByline(below))
-    return withoutPlace(takeName(first, blocks, 0.85, judge), date, judge)
+    return withoutLine(
+      takeName(first, blocks, 0.85, judge),
+      date,
+      'line of a site that says where its page stands',
+      judge,
+    )
   const day = readDay(date.text)?.kind === 'date' ? { line: date } : dayBesideEars(date)
+  if (!day && PRESS.test(name.text) && ISSUE.test(date.text) && areTitleAndByline(below))
+    return withoutLine(takeName(first, blocks, 0.85, judge), date, 'number of the issue', judge)
   if (!day || !areTitleAndByline(below)) return none
   const taken = takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge)
   return taken.publisher && day.ears !== undefined ? withoutEars(taken, date, day, judge) : taken
 }
 
-/** Takes the place of a page in its site away with the site's name. */
-function withoutPlace(taken: Masthead, { text, start, end }: Line, judge: Judge): Masthead {
+/** Which issue it is: `No. 214 - Harvest 1956`, `Volume 3, Number 2`. */
+const ISSUE =
+  /^(?:no\.?|nr\.?|n[º°]|issue|number|vol(?:ume)?\.?|heft|ausgabe|numéro|número) ?(?:\d{1,5}|[IVXLC]{1,7})(?!\p{L})[^!?]{0,60}$/iu
+
+/** Takes what says of the page where it stands, or of the paper which one it is, away with the name. */
+function withoutLine(taken: Masthead, { text, start, end }: Line, message: string, judge: Judge): Masthead {
   if (!taken.publisher) return taken
-  const message = 'line of a site that says where its page stands'
   const place = { from: start, to: end, before: text, after: '' }
   const repair = judge({ rule: 'running-head', confidence: 0.85, ...place, message })
   const [block, ...others] = taken.rest

@@ -135,6 +135,16 @@ describe('the headline', () => {
     ['The Gauge That\nHalves into Itself', 'The Gauge That Halves into Itself', ''],
     ['How the tide\nIs measured', 'How the tide Is measured', ''],
     ['THE OLD GAUGE\nOF THE HARBOUR', 'THE OLD GAUGE OF THE HARBOUR', ''],
+    [
+      'Wer den Regen misst\nSeit vierzig Jahren steht Karl Brandt an jedem Morgen am Zaun',
+      'Wer den Regen misst',
+      'Seit vierzig Jahren steht Karl Brandt an jedem Morgen am Zaun',
+    ],
+    [
+      'Wer den Regen misst und\nSeit vierzig Jahren steht Karl Brandt an jedem Morgen am Zaun',
+      'Wer den Regen misst und Seit vierzig Jahren steht Karl Brandt an jedem Morgen am Zaun',
+      '',
+    ],
   ])('%j is parted where its letters do', (head, title, subtitle) => {
     expect(read(head)).toEqual([title, subtitle, 1])
     expect(read(`${head}\n\nBy Ana Costa`)).toEqual([title, subtitle, 1])

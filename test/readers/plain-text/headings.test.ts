@@ -118,3 +118,18 @@ describe('headings of a text off a page', () => {
     expect(outline(text)).toEqual(['paragraph', '## The Inlet', 'paragraph'])
   })
 })
+
+it('steps that are counted are headings, and those below an introduction are as high as it', () => {
+  const step = (number: number) =>
+    `Step ${number}: Fix the staff\n\nStand it on the bottom of the well, and see that it is upright.`
+  expect(outline(`Introduction\n\n${LONG}\n\n${step(1)}\n\n${step(2)}\n\nReferences\n\n${LONG}`)).toEqual([
+    '## Introduction',
+    'paragraph',
+    '## Step 1: Fix the staff',
+    'paragraph',
+    '## Step 2: Fix the staff',
+    'paragraph',
+    '## References',
+    'paragraph',
+  ])
+})

@@ -29,3 +29,8 @@ it('tells that the names of the two are left out', () => {
     { code: 'text-mended', message: '2 names of fields of an e-mail left out' },
   ])
 })
+
+it('has its subject behind “Re”, too', () => {
+  const head = 'Re: The gauge\nFrom: A. Quay\nTo: The Editor\nDate: 4 July 2022'
+  expect(textOf(reading(`${head}\n\nSir,\n\nIt stands in a well.\n`).metadata.title)).toBe('The gauge')
+})

@@ -74,3 +74,13 @@ describe('the name of a newspaper', () => {
     expect({ title, publisher }).toEqual({ title: 'Who keeps the gauge', publisher: line })
   })
 })
+
+it('may have the number of its issue below it, which is no headline and no part of one', () => {
+  const text = `THE HARBOUR MAGAZINE\nNo. 214 - Harvest 1956\n\nON THE KEEPING OF GAUGES\n\nby the Rev. P. Quay\n\n${'The gauge stands in a well beside the quay. '.repeat(3)}`
+  const { article } = readPlainText({ file: 'a.txt', text }).value
+  expect(article.metadata).toMatchObject({
+    title: [{ value: 'ON THE KEEPING OF GAUGES' }],
+    authors: [{ name: 'Rev. P. Quay' }],
+    publisher: 'THE HARBOUR MAGAZINE',
+  })
+})
