@@ -19,6 +19,8 @@ interface Style {
 interface OpenFace {
   readonly font: hb.Font
   readonly glyphs: SharedGlyphs
+  /** Of glyphs by their ids, as paths of SVG. */
+  readonly outlines: Map<number, string>
 }
 
 /** A text shows some hundred different glyphs with some thousand distances between them: each is one object. */
@@ -51,7 +53,7 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & 
     if (known) return known
     const font = new hb.Font(new hb.Face(new hb.Blob(bytesOf(key))))
     font.setScale(EM, EM)
-    const opened = { font, glyphs: new SharedGlyphs() }
+    const opened = { font, glyphs: new SharedGlyphs(), outlines: new Map<number, string>() }
     faces.set(key, opened)
     return opened
   }
@@ -94,12 +96,17 @@ export function harfbuzzShaper(bytesOf: (key: FaceKey) => Uint8Array): Shaper & 
       return { left: xBearing, right: xBearing + width, top: yBearing, bottom: yBearing + height }
     },
     outline(face, glyph) {
-      return faceOf(face)
-        .font.glyphToJson(glyph)
-        .map(({ type, values }) => `${type}${values.join(' ')}`)
-        .join('')
+      const { font, outlines } = faceOf(face)
+      const known = outlines.get(glyph) ?? outlineOf(font, glyph)
+      outlines.set(glyph, known)
+      return known
     },
   }
+}
+
+function outlineOf(font: hb.Font, glyph: number): string {
+  const segments = font.glyphToJson(glyph)
+  return segments.map(({ type, values }) => `${type}${values.join(' ')}`).join('')
 }
 
 /** The glyph of what a font does not have (OpenType 1.9, “Recommendations”). */

@@ -9,7 +9,7 @@ export {
   type ScreenImage,
 } from './context.ts'
 export { droppedLinks } from './dropped-links.ts'
-export { embedFaces } from './faces.ts'
+export { type EmbeddedFace, embedFaces } from './faces.ts'
 export { fileNames } from './file-names.ts'
 export { hrefOf } from './href.ts'
 export { initialsOf } from './initials.ts'

@@ -27,8 +27,16 @@ const PACKED = /\.(woff|jpg|png)$/
 /** ZIP knows no earlier time. */
 const EPOCH = new Date('1980-01-01T00:00:00Z')
 
+type Entry = ReturnType<Packer['entries']>[string]
+
 /** Entries of the last archive with the compressed texts of the documents that are kept. */
-const compressed = new WeakMap<Root, ReturnType<Packer['entries']>[string]>()
+const compressed = new WeakMap<Root, Entry>()
+
+/**
+ * Style sheet and licences of the last archive by their paths, and their entries where the archive before had the same:
+ * articles of a run have them in common.
+ */
+let common: ReadonlyMap<string, { readonly text: string; readonly entry?: Entry }> = new Map()
 
 function pathOf(file: string): string {
   return `OEBPS/${file}`
@@ -96,13 +104,31 @@ class Packer extends EPub {
       const entry = compressed.get(tree)
       if (entry?.name === pathOf(file)) this.zip.files[entry.name] = entry
     }
+    for (const [path, text] of this.commonTexts()) {
+      const known = common.get(path)
+      if (known?.entry && known.text === text) this.zip.files[known.entry.name] = known.entry
+    }
+  }
+
+  private commonTexts(): (readonly [path: string, text: string])[] {
+    const { css, resources } = this.publication
+    const texts = resources.flatMap(({ path, content }) =>
+      typeof content === 'string' ? [[path, content] as const] : [],
+    )
+    return [[FILES.css, css], ...texts]
   }
 
   async remember(archive: Uint8Array): Promise<void> {
     const kept = this.publication.documents.filter(({ tree }) => isKept(tree))
-    if (kept.length === 0) return
+    const texts = this.commonTexts()
+    const isRepeated = texts.every(([path, text]) => common.get(path)?.text === text)
+    const isKnown = isRepeated && texts.every(([path]) => common.get(path)?.entry)
+    if (!isRepeated) common = new Map(texts.map(([path, text]) => [path, { text }]))
+    if (kept.length === 0 && (!isRepeated || isKnown)) return
     const { files } = await this.zip.loadAsync(archive)
     for (const { file, tree } of kept) compressed.set(tree, files[pathOf(file)]!)
+    if (isRepeated && !isKnown)
+      common = new Map(texts.map(([path, text]) => [path, { text, entry: files[pathOf(path)]! }]))
   }
 }
 

@@ -313,3 +313,14 @@ it('keeps letters of two units wherever they stand in a long text', async () => 
   for (const { read } of await Promise.all(files.map((each) => render(each))))
     expect(read('text.xhtml')).not.toContain('\uFFFD')
 })
+
+it('is the same behind any other, though archives share the compressed style sheets of those before', async () => {
+  const one = article([paragraph('One.')])
+  const other = article([paragraph('Another.')])
+  const bytesOf = async (source: Article, template = news!) => (await render(source, template)).bytes
+  const first = [await bytesOf(one), await bytesOf(other), await bytesOf(one, book)]
+  for (const _ of [1, 2, 3]) expect(await bytesOf(one)).toEqual(first[0])
+  expect(await bytesOf(other)).toEqual(first[1])
+  for (const _ of [1, 2, 3]) expect(await bytesOf(one, book)).toEqual(first[2])
+  expect(await bytesOf(one)).toEqual(first[0])
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { article, paragraph, text } from '../../../../src/ast/build.ts'
 import type { Table, TableRow } from '../../../../src/ast/nodes.ts'
 import { renderHtml } from '../../../../src/renderers/screen/html/index.ts'
+import { resolve } from '../../../../src/resolve/index.ts'
 import { expectGolden } from '../../../support/golden.ts'
 import { news, only, render, renderBlocks } from '../../../support/html.ts'
 import { asLines, elementsOf } from '../../../support/markup.ts'
@@ -222,4 +223,27 @@ it('says where the article is published, and prints a date that no calendar has'
   expect(html).toContain('<p class="date">c. 1850</p>')
   const other = await render(article([paragraph('x')], { canonical: 'vscode://file' }))
   expect(other.html).not.toContain('canonical')
+})
+
+it('is the same behind any other, though files share the style sheets of those before', async () => {
+  const bytesOf = async (words: string) => {
+    const root = resolve(article([paragraph(words)]))
+    const context = sampleContext(root, news, { pages: samplePages(root, []) })
+    return (await renderHtml(root, context)).value.bytes
+  }
+  const first = [await bytesOf('One.'), await bytesOf('Смола.')]
+  expect(await bytesOf('One.')).toEqual(first[0])
+  expect(await bytesOf('One.')).toEqual(first[0])
+  expect(await bytesOf('Смола.')).toEqual(first[1])
+})
+
+it('has its style sheet in its head, whatever the title says', async () => {
+  const title = 'A \0 and <style></style>'
+  const root = resolve(article([paragraph(title)], { title: [text(title)], description: title }))
+  const context = sampleContext(root, news, { pages: samplePages(root, []) })
+  const html = new TextDecoder().decode((await renderHtml(root, context)).value.bytes)
+  expect(html.split('@font-face').length).toBeGreaterThan(2)
+  expect(html.match(/<style>[^<]+<\/style>/g)).toHaveLength(1)
+  expect(html.indexOf('@font-face')).toBeLessThan(html.indexOf('<body>'))
+  expect(html).not.toContain('\0')
 })
