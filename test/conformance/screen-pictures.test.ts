@@ -76,9 +76,19 @@ Table: Heights of the water above the sill of the lower lock in the spring of th
 | ${'immeasurable | '.repeat(9)}
 `
 
+/** Narrower than the text, with a caption of more than one line of it. */
+const GAUGE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="90"><path d="M0 0H400V90H0Z"/></svg>'
+const FIGURE = `# Gauge
+
+![A black rectangle](gauge.svg "The gauge of the lower lock, as the keeper found it on the day on which he came.")
+`
+
 async function writePages(folder: string): Promise<void> {
   await writePage(folder, 'lock', SOURCE, 'handout')
   await writePage(folder, 'levels', WIDE, 'paper')
+  writeFileSync(join(folder, 'gauge.svg'), GAUGE)
+  await writePage(folder, 'gauge', FIGURE, 'handout')
   for (const look of ['news', 'essay', 'recipe']) await writePage(folder, look, LONG, look)
 }
 
@@ -147,6 +157,18 @@ describeWith(['chromium', 'playwright'], 'a screen', async () => {
       expect(left).toBeGreaterThanOrEqual(16)
       expect(right).toBeLessThanOrEqual(390 - 16)
     }
+    await context.close()
+  })
+  it('has a caption at the edge of its picture, and no wider', async () => {
+    const context = await browser.newContext({ colorScheme: 'light', viewport: { width: 1280, height: 844 } })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(folder, 'gauge.html')).href)
+    const [picture, caption, column] = await page.evaluate<{ left: number; width: number }[]>(
+      `['figure > img', 'figure > .caption', 'main'].map((name) => document.querySelector(name).getBoundingClientRect().toJSON())`,
+    )
+    expect(picture!.left - column!.left).toBeGreaterThan(100)
+    expect(caption!.left).toBeCloseTo(picture!.left)
+    expect(caption!.width).toBeCloseTo(picture!.width)
     await context.close()
   })
   it.each(['news', 'essay', 'recipe'])('of a phone has a long title of %s in four lines', async (name) => {

@@ -94,6 +94,11 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
         /^linear-gradient\(to (?:top left|top right|top), transparent 47%, currentColor 48%, currentColor 52%, transparent 53%\)$/,
       ] as const,
   ),
+  [
+    'figure:has(> img):not(.wide, .page, .bleed, .align-start, .align-center, .align-end) > :not(img)',
+    'contain',
+    /^inline-size$/,
+  ],
   ['table > .caption', 'position', /^(?:sticky|static)$/],
   ['table > .caption', 'inset-inline-start', /^0$/],
   ['table > .caption', 'max-width', /^100cqi$/],

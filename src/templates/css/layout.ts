@@ -115,6 +115,7 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
     ['.side-by-side figure', { margin: 0 }],
     ['.side-by-side img', { display: 'block' }],
     ['figure > img', { display: 'block', 'margin-inline': sides[figure.align] }],
+    ...(figure.align === 'center' ? CAPTIONS_AT_THEIR_PICTURES : []),
     ['.align-start > img', { 'margin-inline': sides.start }],
     ['.align-center > img', { 'margin-inline': sides.center }],
     ['.align-end > img', { 'margin-inline': sides.end }],
@@ -196,6 +197,13 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
     ],
   ]
 }
+
+/** A figure as wide as its picture, so that a caption begins at its edge; one of a few letters would be torn to words. */
+const PICTURE = 'figure:has(> img):not(.wide, .page, .bleed, .align-start, .align-center, .align-end)'
+const CAPTIONS_AT_THEIR_PICTURES: readonly Rule[] = [
+  [PICTURE, { width: 'fit-content', 'min-width': 'min(100%, 14em)', 'margin-inline': 'auto' }],
+  [`${PICTURE} > :not(img)`, { contain: 'inline-size' }],
+]
 
 /**
  * So many lines deep where the browser can (CSS Inline Layout 3, 5.3), which finds its depth by the font's capitals; on
