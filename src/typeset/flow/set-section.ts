@@ -13,6 +13,7 @@ import {
   VerticalList,
 } from '../blocks/index.ts'
 import { ARTICLE, PageMap } from '../pages/index.ts'
+import { stackAbstractAbove } from './abstract.ts'
 import type { Entry, SetSection } from './entry.ts'
 import { Notes } from './notes.ts'
 import { PageSetter } from './page-setter.ts'
@@ -32,10 +33,14 @@ function setText(group: BlockGroup, entry: Entry, article: ArticleSetting): SetS
     const isTitled = group.begin === 'start' && !titlePage
     const isHeaded = isTitled && columns > 1
     const titled = (width: number) => setTitle(width, article, setting, notes)
-    const head = isHeaded ? asLines(titled(textWidth).items) : []
+    const above = isHeaded ? titled(textWidth) : undefined
     const list = isTitled && !isHeaded ? titled(measure) : new VerticalList()
     const isStart = group.begin === 'start'
-    stackBlocks(group.blocks, { ...contextOf(setting, notes), isStart }, list, setting)
+    const context = { ...contextOf(setting, notes), isStart }
+    const [abstract, ...text] = group.blocks
+    const isAbove = above && stackAbstractAbove(abstract, context, above, setting)
+    stackBlocks(isAbove ? text : group.blocks, context, list, setting)
+    const head = above ? asLines(above.items) : []
     if (group.begin === 'recto') pages.blankBefore('recto')
     // The line of white below the head is white enough above the first heading.
     if (isHeaded && list.items[0]?.kind === 'space') list.items.shift()

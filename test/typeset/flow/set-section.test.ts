@@ -308,3 +308,40 @@ describe('a section', () => {
     expect(deserialize(serialize(set))).toEqual(set)
   })
 })
+
+describe('an abstract of a text in columns', () => {
+  const abstract = (count: number): Block => ({
+    type: 'aside',
+    kind: 'abstract',
+    children: [paragraph(words(count))],
+  })
+  const firstPage = async (count: number, columns: number) => {
+    const tiny = await tinyTemplate(60, 24)
+    const template: Template = { ...tiny, page: { ...tiny.page, columns, gutter: 1 } }
+    const blocks = [abstract(count), paragraph(`Begins ${words(200)}`)]
+    const { pages } = await setPages(article(blocks, { title: [text('T')] }), template)
+    const runs = runsOf(pages[0]!)
+    const body = runs.findIndex((run) => textOfRun(run).includes('Begins'))
+    return { above: runs.slice(1, body), below: runs.slice(body) }
+  }
+  const widest = (runs: readonly TextRun[]) => Math.max(...runs.map(({ x, width }) => x + width))
+
+  test('stands over all of them, between the title and whatever else begins the page', async () => {
+    const { above, below } = await firstPage(30, 2)
+    expect(widest(above)).toBeGreaterThan(10 + 30 * 5)
+    const end = Math.max(...above.map(({ y }) => y))
+    for (const { y } of below) expect(y).toBeGreaterThan(end)
+  })
+
+  test('stays in them where it is long', async () => {
+    const { above } = await firstPage(240, 2)
+    expect(above.length).toBeGreaterThan(0)
+    expect(above.some(({ x, width }) => x < 10 + 30 * 5 && x + width > 10 + 31 * 5)).toBe(false)
+  })
+
+  test('and of one column stands in the text', async () => {
+    const { above, below } = await firstPage(30, 1)
+    expect(above.length).toBeGreaterThan(0)
+    expect(Math.min(...below.map(({ y }) => y))).toBeGreaterThan(Math.max(...above.map(({ y }) => y)))
+  })
+})
