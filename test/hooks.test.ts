@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { runAction } from './support/action.ts'
 import { ROOT, temporaryFolder } from './support/folders.ts'
 import { octavo } from './support/octavo.ts'
 
@@ -10,45 +11,84 @@ import { octavo } from './support/octavo.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 const ARTICLE = '# Sluice\n\n### Too deep\n\nWater.\n'
 
-function script(name: string, cwd: string, env: Readonly<Record<string, string>>) {
-  return new Promise<{ status: number; stdout: string }>((resolve) => {
-    const all = { PATH: process.env.PATH, HOME: cwd, ...env }
-    execFile(join(ROOT, '.ci', name), { cwd, env: all }, (error, stdout) =>
-      resolve({ status: error ? Number(error.code) : 0, stdout }),
-    )
-  })
+/** A folder of articles, and the client of GitHub as a script that notes what it is asked for: there is no release yet. */
+function checkout() {
+  const [cwd, tools] = [temporaryFolder(), temporaryFolder()]
+  for (const name of ['one', 'two']) {
+    mkdirSync(join(cwd, name))
+    writeFileSync(join(cwd, name, `${name}.md`), ARTICLE)
+  }
+  const asked = join(tools, 'asked')
+  const gh = `#!/bin/sh\necho "$GH_TOKEN: $*" >> ${asked}\n[ "$2" != view ]\n`
+  writeFileSync(join(tools, 'gh'), gh, { mode: 0o755 })
+  const github = {
+    ref_name: 'v1',
+    run_id: '7',
+    run_attempt: '1',
+    token: 'secret',
+    server_url: 'https://forge.test',
+  }
+  const run = (inputs: Readonly<Record<string, string>>) => runAction({ cwd, tools, github, inputs })
+  return { cwd, run, asked: () => readFileSync(asked, 'utf8').trim().split('\n') }
 }
 
-describe('the steps of the Action', () => {
-  it('build, annotate, report, and gather a release whose sums hold', async () => {
-    const cwd = temporaryFolder()
-    for (const name of ['one', 'two']) {
-      mkdirSync(join(cwd, name))
-      writeFileSync(join(cwd, name, `${name}.md`), ARTICLE)
-    }
-    const out = join(cwd, 'github-output')
-    const run = {
-      FILES: 'one\n\ntwo/*.md\n',
-      OPTIONS: '--to=html',
-      GITHUB_ACTIONS: 'true',
-      GITHUB_OUTPUT: out,
-    }
-    const { status, stdout } = await script('build-articles', cwd, { ...run, STRICT: 'true' })
-    expect(status).toBe(3)
-    expect(stdout).toMatch(/^::warning file=one\/one\.md,line=3,/m)
-    expect(readFileSync(out, 'utf8')).toBe('reports=octavo-reports\n')
-    for (const name of ['octavo.json', 'octavo.sarif', 'octavo.xml'])
-      expect(existsSync(join(cwd, 'octavo-reports', name)), name).toBe(true)
-    expect((await script('build-articles', cwd, run)).status).toBe(0)
+const USUAL = { files: 'one\n\ntwo/*.md\n', options: '--to=html' }
 
-    const RELEASE = join(cwd, 'release')
-    expect((await script('gather-release', cwd, { OUTPUT: join(cwd, 'output'), RELEASE })).status).toBe(0)
-    const sums = readFileSync(join(RELEASE, 'SHA256SUMS'), 'utf8')
+describe('the steps of the Action', () => {
+  it('build what is named, annotate its lines, and hand out files and reports', async () => {
+    const { cwd, run } = checkout()
+    const { status, stdout, ran, used, outputs } = await run(USUAL)
+    expect([status, ran]).toEqual([0, ['Make Octavo', 'Build and check']])
+    expect(stdout).toMatch(/^::warning file=one\/one\.md,line=3,/m)
+    for (const name of ['json', 'sarif', 'junit']) expect(existsSync(outputs[name]!), name).toBe(true)
+    const made = readdirSync(join(cwd, outputs.output!), { recursive: true }).map((path) =>
+      basename(`${path}`),
+    )
+    expect(made).toEqual(expect.arrayContaining(['one.html', 'two.html']))
+    expect([...used.keys()]).toEqual(['actions/setup-node', 'actions/cache', 'actions/upload-artifact'])
+    expect(existsSync(used.get('actions/cache')!.path!)).toBe(true)
+    const [folder, reports] = used.get('actions/upload-artifact')!.path!.split('\n')
+    expect([folder, existsSync(reports!)]).toEqual(['output', true])
+  }, 120_000)
+
+  it('fail for warnings where they are to, and hand out what was made all the same', async () => {
+    const { status, ran, used } = await checkout().run({ ...USUAL, strict: 'true', release: 'true' })
+    expect([status, ran]).toEqual([3, ['Make Octavo', 'Build and check']])
+    expect([...used.keys()]).toEqual(['actions/setup-node', 'actions/upload-artifact'])
+  }, 120_000)
+
+  it('hand out nothing where nothing is to be, nor where there was nothing to build', async () => {
+    expect([...(await checkout().run({ ...USUAL, artifact: '' })).used.keys()]).not.toContain(
+      'actions/upload-artifact',
+    )
+    const { status, used } = await checkout().run({ files: 'gone.md' })
+    expect(status).toBe(1)
+    expect([...used.keys()]).toContain('actions/upload-artifact')
+  }, 120_000)
+
+  it('release the files by their names, with sums that hold and a bill of materials', async () => {
+    const { run, asked } = checkout()
+    const { status, ran, used } = await run({ ...USUAL, release: 'true', artifact: '' })
+    expect([status, ran.slice(2)]).toEqual([0, ['Gather what is released', 'Attach it to the release']])
+    expect([...used.keys()]).toEqual(['actions/setup-node', 'actions/attest-build-provenance'])
+    const list = used.get('actions/attest-build-provenance')!['subject-checksums']!
+    const sums = readFileSync(list, 'utf8').trim().split('\n')
+    const names = sums.map((line) => line.slice(66))
     for (const name of ['one.html', 'two.html', 'one.manifest.json', 'octavo.cdx.json'])
-      expect(sums).toContain(name)
-    expect(sums).not.toContain('SHA256SUMS')
+      expect(names).toContain(name)
+    for (const line of sums)
+      expect(sha256(readFileSync(join(dirname(list), line.slice(66))))).toBe(line.slice(0, 64))
+    const [view, create, upload] = asked()
+    expect([view, create]).toEqual([
+      'secret: release view v1',
+      'secret: release create v1 --verify-tag --title v1 --generate-notes',
+    ])
+    const attached = upload!.split(' ').slice(4, -1)
+    expect(attached.map((path) => basename(path)).toSorted()).toEqual([...names, 'SHA256SUMS'].toSorted())
   }, 120_000)
 
   it('are scripts that are there, and other actions by the hash of what was looked at', () => {
