@@ -167,6 +167,8 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
       return job
     }
   }
+  /** By colours, profile and ink: drawings of one hand share their colours, and a profile takes long to open. */
+  const separated = new Map<string, ReturnType<ImageLibrary['separate']>>()
   return {
     info: (url) => loaded(url).picture.info,
     positionOf: (url) => loaded(url).use.position,
@@ -183,7 +185,12 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
     forScreen: once(screenImage),
     forPage: once(pageImage),
     draw: (svg, isOpaque) => enqueue(() => encodeDrawing(svg, isOpaque)),
-    separate: (hexes, { profile, ink }) => enqueue(() => pixels.separateColors(hexes, profile.path, ink)),
+    separate(hexes, { profile, ink }) {
+      const key = [...hexes, ink, profile.path].join(' ')
+      const job = separated.get(key) ?? enqueue(() => pixels.separateColors(hexes, profile.path, ink))
+      separated.set(key, job)
+      return job
+    },
     forPress(press) {
       const separate = once<PressImage>((open, picture, width) => pressImage(open, picture, width, press))
       return async (url, widthPoints) => {

@@ -7,6 +7,8 @@ import type { Image } from '../../src/ast/nodes.ts'
 import type { Finding, Told } from '../../src/diagnostic.ts'
 import type { EncodedImage, ImageLibrary } from '../../src/images/library.ts'
 import { loadImages } from '../../src/images/load.ts'
+import { OPERATIONS } from '../../src/images/operations.ts'
+import type { OutputProfile } from '../../src/images/press-image.ts'
 import { animatedPng, bmp, flat, noise, pngBomb, svg, worldOf } from './samples.ts'
 
 const position = { start: { line: 7, column: 1, offset: 40 }, end: { line: 7, column: 9, offset: 48 } }
@@ -37,6 +39,20 @@ async function loadOne(name: string, bytes: Uint8Array): Promise<ImageLibrary> {
   expect(findings).toEqual([])
   return images
 }
+
+it('separates the same colours for the same press once', async () => {
+  let asked = 0
+  const separateColors: typeof OPERATIONS.separateColors = async (hexes) => {
+    asked++
+    return new Map(hexes.map((hex) => [hex, [0, 0, 0, 1]]))
+  }
+  const { value } = await loadImages(article([]), worldOf({}), { ...OPERATIONS, separateColors })
+  const press = { profile: { path: 'a.icc' } as OutputProfile, ink: 300 }
+  await Promise.all([value.separate(['767676'], press), value.separate(['767676'], press)])
+  expect(asked).toBe(1)
+  await value.separate(['767676'], { ...press, ink: 240 })
+  expect(asked).toBe(2)
+})
 
 describe('what can be read', () => {
   it.each([
