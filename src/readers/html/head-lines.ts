@@ -1,3 +1,4 @@
+import { readDay } from '../plain-text/index.ts'
 import { calendarDate } from '../shared/index.ts'
 import {
   ancestorOf,
@@ -8,6 +9,7 @@ import {
   findAll,
   isText,
   oneLine,
+  parentOf,
   tagIs,
   textContent,
 } from './dom.ts'
@@ -20,8 +22,12 @@ export interface HeadLines {
   readonly standfirst?: readonly DomNode[]
   /** The name of the section above it. */
   readonly kicker?: string
+  /** The day that a line beside it says, where the page's data say none: ISO 8601. */
+  readonly date?: string
 }
 
+/** A day that may be another one is left where it stands. */
+const SURE = 0.8
 const KICKER = /^(?:kicker|eyebrow|overline|dachzeile|surtitre|occhiello|antetitulo)$/
 const LONGEST_STANDFIRST = 400
 const LONGEST_KICKER = 60
@@ -70,18 +76,65 @@ export function takeHeadLines(
   const standfirst = below.find((element) => isNamed(element, STANDFIRST, LONGEST_STANDFIRST))
   for (const time of below.filter(({ tagName }) => tagName === 'time'))
     if (date !== undefined && saysDay(time, date, lang)) replace(time, [])
+  const day = takeDay([...above, ...below], all, date)
   if (kicker) replace(kicker, [])
   if (standfirst) replace(standfirst, [])
   return {
     ...(standfirst && { standfirst: (onlyParagraph(standfirst) ?? standfirst).childNodes }),
     ...(kicker && { kicker: oneLine(textContent(kicker)) }),
+    ...(day !== undefined && { date: day }),
   }
 }
+
+/** A text with more days in lines of their own is a diary, and none of them is its own. */
+const MOST_DAYS = 2
+/** `Published on Wednesday, 20 November 2025 at 18:30`, in UTF-16 units. */
+const LONGEST_DAY = 60
+
+/** Takes the lines beside the headline away that are the article's day and nothing else: that of its data, or the first. */
+function takeDay(
+  near: readonly DomElement[],
+  all: readonly DomElement[],
+  known: string | undefined,
+): string | undefined {
+  const lines = near.filter(isLine).map((line) => [line, dayOf(line)] as const)
+  const day = known ?? lines.find(([, iso]) => iso !== undefined)?.[1]
+  if (day === undefined || new Set(all.filter(isLine).map(dayOf)).size - 1 > MOST_DAYS) return undefined
+  for (const [line, iso] of lines) if (iso === day) replace(outermost(line), [])
+  return day
+}
+
+/** An element with words of its own beside which no others stand. */
+function isLine(element: DomElement): boolean {
+  if (!isHolder(element) || findAll(element, isBlock).length > 0 || ancestorOf(element, isOfText))
+    return false
+  return isBlock(element) || !hasWordsBeside(element)
+}
+
+/** The highest element that holds nothing else: a link around the line. */
+function outermost(line: DomElement): DomElement {
+  const text = oneLine(textContent(line))
+  let outer = line
+  for (let around = parentOf(line); around && isHolder(around); around = parentOf(around)) {
+    if (oneLine(textContent(around)) !== text) break
+    outer = around
+  }
+  return outer
+}
+
+function dayOf(line: DomElement): string | undefined {
+  const text = oneLine(textContent(line))
+  const reading = text.length > 0 && text.length <= LONGEST_DAY ? readDay(text) : undefined
+  return reading?.kind === 'date' && reading.confidence >= SURE ? reading.iso : undefined
+}
+
+const hasWordsBeside = ({ parentNode }: DomElement): boolean =>
+  parentNode?.childNodes.some((node) => isText(node) && node.value.trim() !== '') ?? false
 
 /** Whether it is the day in words, in figures, or by how long ago it was, and no words stand beside it: `on 6 May` is one phrase. */
 function saysDay(time: DomElement, date: string, lang: string): boolean {
   const text = oneLine(textContent(time))
-  if (time.parentNode?.childNodes.some((node) => isText(node) && node.value.trim() !== '')) return false
+  if (hasWordsBeside(time)) return false
   if (calendarDate(text, lang) === date) return true
   if (
     ancestorOf(time, isOfText) ||

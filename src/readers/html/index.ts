@@ -89,6 +89,7 @@ function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | 
       title: settledTitle(said, title.text, file, report),
       ...(subtitle.length > 0 && { subtitle }),
       ...metadata,
+      ...(head.date !== undefined && { date: head.date }),
       subjects: [...new Set([...(head.kicker === undefined ? [] : [head.kicker]), ...metadata.subjects])],
     },
     children,

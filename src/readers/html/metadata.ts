@@ -47,7 +47,8 @@ export function pageMetadata(
     ),
     ...(date !== undefined && { date }),
     ...(description !== undefined && { description }),
-    ...(publisher !== undefined && { publisher }),
+    // Behind a bar stands what a site says of itself.
+    ...(publisher !== undefined && { publisher: publisher.split(/\s+\|\s+/)[0]! }),
     ...(identifier !== undefined && { identifier }),
   }
 }
@@ -96,7 +97,7 @@ function authors(metas: readonly DomElement[], inRoot: readonly DomElement[], da
     inRoot
       .filter(is)
       .map((element) => oneLine(textContent(element)).replace(/^(?:by|von|par|por|di|door)\s+/i, ''))
-      .filter((name) => name !== '' && name.length <= LONGEST_NAME)
+      .filter((name) => name !== '' && name.length <= LONGEST_NAME && !ONWARD.test(name))
   const all = [
     data.authors,
     named,
@@ -106,6 +107,9 @@ function authors(metas: readonly DomElement[], inRoot: readonly DomElement[], da
   const names = new Set(all.find((some) => some.length > 0))
   return [...names].map((name) => ({ name }))
 }
+
+/** A link to what else somebody has written names them, and is no name. */
+const ONWARD = /[→»›]$|^(?:view|see|show|all|zeige|alle|mehr|voir|tous|ver|todos|vedi|mostra|bekijk) /iu
 
 /** UTF-16 units; what is longer is not a name but a description. */
 const LONGEST_NAME = 80

@@ -51,3 +51,14 @@ describe('metadata', () => {
     expect(codes).toContain('title-missing')
   })
 })
+
+it('takes no link to what else somebody has written for a name, and of a site’s name what stands before a bar', () => {
+  const head = '<meta property="og:site_name" content="Die Ebbe | Wasser und Wetter">'
+  const authors =
+    '<a rel="author" href="/a">Ann Quay</a> <a rel="author" href="/a">Zeige alle Beiträge von Ann Quay →</a>'
+  const { article } = html(
+    `<html lang="de"><head>${head}</head><body><article><h1>T</h1>${authors}<p>Es regnet.</p></article></body></html>`,
+  )
+  expect(article.metadata.authors).toEqual([{ name: 'Ann Quay' }])
+  expect(article.metadata.publisher).toBe('Die Ebbe')
+})

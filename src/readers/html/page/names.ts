@@ -62,8 +62,13 @@ export function isNamedAround(element: DomElement): boolean {
 export function isSitePart(element: DomElement): boolean {
   if (isInline(element) || isContent(element)) return false
   if (element.tagName === 'nav' || ROLES.test(attributeOf(element, 'role') ?? '')) return true
+  if (SHARING.test(attributeOf(element, 'class') ?? '')) return true
   return /^(?:sidebar|respond|footer|site-footer|secondary)$/i.test(attributeOf(element, 'id') ?? '')
 }
+
+/** What programs that put buttons below an article call their parts: Jetpack, AddToAny, AddThis, ShareThis, Shariff. */
+const SHARING =
+  /(?:^|\s)(?:sharedaddy|jp-relatedposts|addtoany[\w-]*|a2a_kit|addthis[\w-]*|sharethis[\w-]*|shariff|sd-sharing)(?:\s|$)/i
 
 /** What sites call the lines below a headline that say what the text is of. */
 export const STANDFIRST =

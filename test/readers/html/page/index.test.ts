@@ -59,3 +59,13 @@ describe('the article of a saved page', () => {
     expect(isSavedPage('<html><body><nav><a href="/">a</a></nav><p>a')).toBe(true)
   })
 })
+
+it('leaves the buttons of Jetpack out, though they are a third of a short page', () => {
+  const text =
+    '<p>The gauge stands in a well beside the quay, and the well has a narrow inlet, so that waves stay out.</p>'
+  const buttons =
+    '<div class="sharedaddy sd-sharing-enabled"><h3>Sharing is caring</h3><ul><li>E-mail this to a friend</li><li>Print it all</li></ul></div>'
+  const { article } = savedPage(`<nav>Home</nav><article><h1>T</h1>${text}${buttons}</article>`)
+  expect(JSON.stringify(article.children)).not.toContain('caring')
+  expect(JSON.stringify(article.children)).toContain('narrow inlet')
+})
