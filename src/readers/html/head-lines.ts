@@ -106,8 +106,8 @@ function takeDay(
 
 /** An element with words of its own beside which no others stand. */
 function isLine(element: DomElement): boolean {
-  if (!isHolder(element) || findAll(element, isBlock).length > 0 || ancestorOf(element, isOfText))
-    return false
+  if (!isHolder(element) || isOfText(element) || ancestorOf(element, isOfText)) return false
+  if (findAll(element, isBlock).length > 0) return false
   return isBlock(element) || !hasWordsBeside(element)
 }
 
