@@ -5,7 +5,7 @@ import { withMissingScripts } from '../../fonts/index.ts'
 import { Diagnostics, memoryCache, publish, typesetInput } from '../../pipeline/index.ts'
 import { type LinePlace, linePlaces, type PageLook } from '../../renderers/page-svg/index.ts'
 import { printStyle } from '../../templates/print/index.ts'
-import type { Page, TextRun } from '../../typeset/model/index.ts'
+import type { Page } from '../../typeset/model/index.ts'
 import type { ExplainedSection } from '../../typeset/pages/index.ts'
 import { type Editor, editorAddress } from '../editors.ts'
 import { failureOf } from '../failure.ts'
@@ -42,7 +42,7 @@ type SetInput = Awaited<ReturnType<typeof typesetInput>>
 interface Good extends SetInput {
   readonly pages: readonly Page[]
   readonly sheets: readonly Sheet[]
-  readonly places: ReadonlyMap<TextRun['pieces'], LinePlace>
+  readonly places: ReturnType<typeof linePlaces>
   readonly headings: PreviewState['headings']
 }
 

@@ -7,14 +7,20 @@ export interface LinePlace {
   readonly offset: number
 }
 
+/** Of all lines of the columns that were looked at: where a process goes on, most of them are what they were. */
+const places = new WeakMap<TextRun['pieces'], LinePlace>()
+const known = new WeakSet<object>()
+
 /** Where lines begin, by the pieces of their first run, which a line keeps when it is moved to its place on the page. */
-export function linePlaces(sections: readonly ExplainedSection[]): ReadonlyMap<TextRun['pieces'], LinePlace> {
-  const places = new Map<TextRun['pieces'], LinePlace>()
+export function linePlaces(sections: readonly ExplainedSection[]): Pick<typeof places, 'get'> {
   for (const { columns } of sections)
-    for (const column of [...columns.values()].flat())
+    for (const column of [...columns.values()].flat()) {
+      if (known.has(column)) continue
+      known.add(column)
       for (const { line } of [...column.lines, ...column.notes]) {
         const first = line.items.find((item) => item.kind === 'text')
         if (first && line.start) places.set(first.pieces, line.start)
       }
+    }
   return places
 }
