@@ -13,8 +13,8 @@ export function isKeeping(cache: StageCache | undefined, stage: string): cache i
   return cache?.isLive === true && cache.holds?.(stage) !== false
 }
 
-/** More than the chapters and the sections of a long book: one too few, and a book gone through in order finds none. */
-const MOST = 2000
+/** More than the chapters, the sections and the pictures of a long book: one too few, and a book gone through in order finds none. */
+const MOST = 20_000
 
 export interface MemoryCache extends StageCache {
   /** To be called after each build: forgets what neither it nor the one before has asked for. */

@@ -4,7 +4,7 @@ import { EDITIONS, type Edition } from '../editions.ts'
 import type { FontLibrary, WantedText } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
-import type { OutputFile, ScreenContext } from '../renderers/index.ts'
+import type { OutputFile, PressCondition, ScreenContext } from '../renderers/index.ts'
 import type { Template } from '../templates/index.ts'
 import type { StandardPages } from '../typeset/model/index.ts'
 import { VERSION } from '../version.ts'
@@ -16,6 +16,7 @@ import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import { type Plugin, readerOf, renderedBy } from './plugins.ts'
 import { aroundDigest, fontSources, type Request, requestDigest, watch } from './provenance.ts'
 import { rareCharacters } from './rare-characters.ts'
+import { pixelsFor } from './remember-pixels.ts'
 import { sinceLast } from './since-last.ts'
 import {
   type Around,
@@ -84,10 +85,12 @@ export async function publish(input: Input, options: PublishOptions, world: Worl
 async function build(input: Input, options: PublishOptions, asked: World, diagnostics: Diagnostics) {
   const stage = options.progress ?? (() => {})
   const { world, sources } = watch(asked, options)
-  const set = await typesetInput(input, options, world, diagnostics, stage)
+  let press: PressCondition | undefined
+  const pixels = await pixelsFor(options, () => press?.profile.bytes)
+  const set = await typesetInput(input, { ...options, ...(pixels && { pixels }) }, world, diagnostics, stage)
   const { article, template, fonts, images, typesetting } = set
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE
-  const press = await choosePress(template, options, world, diagnostics)
+  press = await choosePress(template, options, world, diagnostics)
   const context = {
     template,
     fonts,
