@@ -16,7 +16,7 @@ import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
 import { type Plugin, readerOf, renderedBy } from './plugins.ts'
 import { aroundDigest, fontSources, type Request, requestDigest, watch } from './provenance.ts'
 import { rareCharacters } from './rare-characters.ts'
-import { pixelsFor } from './remember-pixels.ts'
+import { rememberPixels } from './remember-pixels.ts'
 import { sinceLast } from './since-last.ts'
 import {
   type Around,
@@ -86,7 +86,9 @@ async function build(input: Input, options: PublishOptions, asked: World, diagno
   const stage = options.progress ?? (() => {})
   const { world, sources } = watch(asked, options)
   let press: PressCondition | undefined
-  const pixels = await pixelsFor(options, () => press?.profile.bytes)
+  const pixels =
+    isKeeping(options.cache, 'pixels') &&
+    (await rememberPixels(options.pixels, options.cache, () => press?.profile.bytes))
   const set = await typesetInput(input, { ...options, ...(pixels && { pixels }) }, world, diagnostics, stage)
   const { article, template, fonts, images, typesetting } = set
   const modified = dateOf(article) ?? options.epoch ?? NO_DATE

@@ -1,26 +1,18 @@
 import type { Pixels } from '../images/index.ts'
-import { isKeeping, type StageCache } from './cache.ts'
+import type { StageCache } from './cache.ts'
 import { digest, recall, type Stage } from './stages.ts'
 
 /**
- * What decodes and encodes pictures, where a process goes on each once. `profile` gives the colours of the press as soon
- * as they are known: what separates a picture names them by a path alone.
+ * Decodes and encodes each picture once, where a process goes on. `profile` gives the colours of the press as soon as
+ * they are known: what separates a picture names them by a path alone.
  */
-export async function pixelsFor(
-  { pixels, cache }: { readonly pixels?: Pixels; readonly cache?: StageCache },
-  profile: () => Uint8Array | undefined,
-): Promise<Pixels | undefined> {
-  if (!isKeeping(cache, 'pixels')) return pixels
-  const { OPERATIONS } = await import('../images/index.ts')
-  return rememberPixels(pixels ?? OPERATIONS, Object.keys(OPERATIONS) as (keyof Pixels)[], cache, profile)
-}
-
-function rememberPixels(
-  pixels: Pixels,
-  operations: readonly (keyof Pixels)[],
+export async function rememberPixels(
+  own: Pixels | undefined,
   cache: StageCache,
   profile: () => Uint8Array | undefined,
-): Pixels {
+): Promise<Pixels> {
+  const { OPERATIONS } = await import('../images/index.ts')
+  const pixels = own ?? OPERATIONS
   const stage: Stage<[operation: keyof Pixels, given: readonly unknown[]], Promise<unknown>> = {
     name: 'pixels',
     keyOf: (operation, given) => digest(operation, JSON.stringify(withDigests(given)), profile() ?? ''),
@@ -31,7 +23,9 @@ function rememberPixels(
     operation,
     (...given: readonly unknown[]) => recall(stage, cache, operation, given),
   ]
-  return Object.fromEntries(operations.map(remembering)) as Pixels
+  return Object.fromEntries(
+    (Object.keys(OPERATIONS) as (keyof Pixels)[]).map(remembering),
+  ) as unknown as Pixels
 }
 
 /** A copy that says of bytes which they are. */

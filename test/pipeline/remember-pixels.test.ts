@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Pixels } from '../../src/images/index.ts'
 import { memoryCache } from '../../src/pipeline/index.ts'
-import { pixelsFor } from '../../src/pipeline/remember-pixels.ts'
+import { rememberPixels } from '../../src/pipeline/remember-pixels.ts'
 
 /** Counts what it is asked, and says of all pictures that they are the press's colours. */
 function counting() {
@@ -18,7 +18,7 @@ function counting() {
 it('asks once of the same bytes for the same press, and again for another', async () => {
   const { asked, pixels } = counting()
   let profile: Uint8Array | undefined
-  const remembering = (await pixelsFor({ pixels, cache: memoryCache() }, () => profile))!
+  const remembering = await rememberPixels(pixels, memoryCache(), () => profile)
   const count = (...bytes: number[]) =>
     remembering.countPixels([new Uint8Array(bytes)] as unknown as Parameters<Pixels['countPixels']>[0])
   expect([await count(1), await count(1), await count(2)]).toEqual([1, 1, 1])
@@ -26,12 +26,6 @@ it('asks once of the same bytes for the same press, and again for another', asyn
   profile = new Uint8Array([7])
   await count(1)
   expect(asked).toEqual(['1', '2', '1'])
-})
-
-it('leaves alone what a process that ends with its build decodes', async () => {
-  const { pixels } = counting()
-  expect(await pixelsFor({ pixels }, () => undefined)).toBe(pixels)
-  expect(await pixelsFor({}, () => undefined)).toBeUndefined()
 })
 
 it('keeps nothing of a picture that could not be decoded', async () => {
@@ -42,7 +36,7 @@ it('keeps nothing of a picture that could not be decoded', async () => {
       return 'white'
     },
   } as unknown as Pixels
-  const remembering = (await pixelsFor({ pixels, cache: memoryCache() }, () => undefined))!
+  const remembering = await rememberPixels(pixels, memoryCache(), () => undefined)
   await expect(remembering.lookOf(new Uint8Array([1]))).rejects.toThrow('no time')
   expect(await remembering.lookOf(new Uint8Array([1]))).toBe('white')
 })

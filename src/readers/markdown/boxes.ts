@@ -3,6 +3,7 @@ import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
 import { isCode, lineText } from './block-lines.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
+import { isGlossary, setInTerms } from './glossary.ts'
 import { isListTable } from './list-tables.ts'
 import { isRoom } from './writing.ts'
 
@@ -51,7 +52,7 @@ const DIRECTIVE = /^(`{3,}|~{3,})[ \t]*(\{([a-z][\w-]*)\}.*)$/i
 function directiveFence(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const [, markup, info, name] = DIRECTIVE.exec(textOf(state, startLine)) ?? []
   if (!markup || !info || !name || isCode(state, startLine)) return false
-  if (!boxOf(name) && !isPicture(name) && !isListTable(name)) return false
+  if (!boxOf(name) && !isPicture(name) && !isListTable(name) && !isGlossary(name)) return false
   if (silent) return true
   let close = startLine + 1
   const isInside = () => close < endLine && (state.isEmpty(close) || state.sCount[close]! >= state.blkIndent)
@@ -80,7 +81,8 @@ function fenced(state: StateBlock, { startLine, close, isClosed, markup, info }:
     while (first < close && isOption(textOf(state, first))) options.push(textOf(state, first++))
   const opening = parseOpening(info, options)
   token.meta = { opening, isClosed, isBox: false } satisfies ContainerMeta
-  fill(state, first, close, state.blkIndent)
+  const isTerms = opening.names.some(isGlossary) && setInTerms(state, [first, close], fill)
+  if (!isTerms) fill(state, first, close, state.blkIndent)
   state.line = isClosed ? close + 1 : close
   token.map = [startLine, state.line]
   state.push('container_close', '', -1)

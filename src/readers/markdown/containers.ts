@@ -5,6 +5,7 @@ import type { ContainerMeta } from './boxes.ts'
 import { isPicture, type Opening } from './container-opening.ts'
 import { mapVerbatim, placeContent } from './content-place.ts'
 import { type BlockTree, type BuildBlocks, type Context, parseImage, parsePhrase } from './context.ts'
+import { glossary, isGlossary } from './glossary.ts'
 import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, inColumns, listColumnsOf, sideBySide, tabsOf } from './layouts.ts'
 import { isListTable, LIST_TABLE_OPTIONS, listTable } from './list-tables.ts'
@@ -40,6 +41,7 @@ export function container(
     const caption = titleOf(title, token, context)
     return listTable(blocks, { caption, attributes }, { position, ...applied }, context)
   }
+  if (isGlossary(name)) return labelled(glossary(blocks, context), applied)
   const statement = statementOf(names, applied.id)
   if (statement) {
     const own = pairValue(attributes, 'name') ?? pairValue(attributes, 'title') ?? title

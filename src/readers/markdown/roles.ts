@@ -4,6 +4,7 @@ import { NO_ATTRIBUTES } from './attributes.ts'
 import type { Context } from './context.ts'
 import { indexed } from './index-marks.ts'
 import type { StampedToken } from './stamp.ts'
+import { linkedTerm } from './terms.ts'
 
 /** A markdown-it plugin for MyST's roles: `{ref}` and a run between backquotes. */
 export function roleRules(md: MarkdownIt): void {
@@ -46,10 +47,14 @@ export function roleNodes(token: StampedToken, position: Position, context: Cont
     return [{ type: 'inlineCode', value, position }]
   if (name === 'sup' || name === 'superscript') return [{ type: 'superscript', position, children: [text] }]
   if (name === 'sub' || name === 'subscript') return [{ type: 'subscript', position, children: [text] }]
-  if (/^(?:abbr|term|guilabel|dfn|emphasis|strong|menuselection)$/.test(name)) return [text]
+  if (/^(?:abbr|guilabel|dfn|emphasis|strong|menuselection)$/.test(name)) return [text]
   const link = target ?? token.content
   if (/^cite(?::\w+)?$/.test(name) && context.env.isCiting) return [cited(name, token, position)]
   if (name === 'index') return indexed([text], position, { ...NO_ATTRIBUTES, classes: ['index'] }, context)
+  if (name === 'term') {
+    const of = { ...NO_ATTRIBUTES, pairs: [['of', link] as const] }
+    return [linkedTerm([text], position, of, context)]
+  }
   if (name === 'doc') return [documentLink(link, words, position)]
   if (name === 'eq')
     return [
