@@ -13,7 +13,7 @@ import {
   type Shelf,
 } from '../readers/book/index.ts'
 import { type Input, UNNAMED } from '../readers/index.ts'
-import { namedLanguage, titleFromName } from '../readers/shared/index.ts'
+import { labelsOf, namedLanguage, titleFromName } from '../readers/shared/index.ts'
 import { type Division, joinChapters, transformPart, transformWhole } from '../transforms/index.ts'
 import { AssetError, type World } from '../world.ts'
 import type { StageCache } from './cache.ts'
@@ -145,7 +145,8 @@ async function makeChapters(
   const paths = files.flatMap(({ entry }) => (entry.kind === 'chapter' ? [entry.path] : []))
   const findings: Finding[] = []
   const divisions: Division[] = []
-  const reading = { hiddenLines: plan.hiddenLines, isCiting: hasWorks(plan.metadata.citing) }
+  const labels = labelsOf(files.flatMap(({ composed }) => composed?.text ?? []))
+  const reading = { hiddenLines: plan.hiddenLines, isCiting: hasWorks(plan.metadata.citing), labels }
   const facts = { lang, audience: input.audience, paths, base: around.base, ...reading }
   for (const { entry, composed } of files) {
     if (entry.kind === 'part') {

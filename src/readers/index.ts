@@ -36,6 +36,8 @@ export interface Input {
   readonly readingList?: 'addresses' | 'codes'
   /** Whether it cites works that are named elsewhere: in the plan of its book. */
   readonly isCiting?: boolean
+  /** What lines of the other files of its book name, as `(label)=` does. */
+  readonly labels?: readonly string[]
 }
 
 export interface ReadResult {
@@ -88,7 +90,10 @@ async function readText(
   const source = format === 'text' ? text : text.replaceAll('\f', ' ')
   const tree = await readAs(
     format,
-    { file: input.file, text: source, lang, isCiting: input.isCiting === true },
+    {
+      ...{ file: input.file, text: source, lang, isCiting: input.isCiting === true },
+      ...(input.labels && { labels: input.labels }),
+    },
     input.wholePage === true,
   )
   return told({ ...tree.value, text }, [...findings, ...tree.findings])

@@ -10,6 +10,8 @@ export interface Source {
   readonly lang?: string
   /** Whether it cites works that are named elsewhere: in the plan of its book. */
   readonly isCiting?: boolean
+  /** What lines of the other files of its book name, as `(label)=` does. */
+  readonly labels?: readonly string[]
 }
 
 /**

@@ -155,6 +155,20 @@ describe('a book of many files', () => {
     expect(outlineOf(edited)).toContain('  chapter 1 Flood')
   })
 
+  it('leads an address that is a label of another file to what has it', async () => {
+    const { article, findings } = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters:\n  - a.md\n  - b.md\n',
+      'a.md': '# A\n\nSee [the mould](sec-mould) and [a file](sec-moulds).\n',
+      'b.md': '# B\n\n(sec-mould)=\n## Of moulds\n\nText.\n',
+    })
+    const urls: string[] = []
+    walk(article, (node) => {
+      if (node.type === 'link') urls.push(node.url)
+    })
+    expect(urls).toEqual(['#sec-mould', 'sec-moulds'])
+    expect(findings.map(({ code }) => code)).toEqual(['link-relative'])
+  })
+
   it('keeps with a chapter what the words of its code are', async () => {
     const cache = memoryCache()
     const tokensOf = async (ebb: string) => {

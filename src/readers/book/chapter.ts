@@ -13,6 +13,8 @@ import type { Plan, PlannedChapter } from './plan.ts'
 export interface ChapterReading {
   readonly hiddenLines?: Plan['hiddenLines'] | undefined
   readonly isCiting?: boolean
+  /** What lines of all files name, as `(label)=` does. */
+  readonly labels?: readonly string[]
 }
 
 /**
@@ -23,10 +25,10 @@ export async function readChapter(
   entry: PlannedChapter,
   composed: Composed,
   lang: string,
-  { hiddenLines, isCiting = false }: ChapterReading = {},
+  { hiddenLines, ...reading }: ChapterReading = {},
 ): Promise<Told<Article>> {
   const place = placeIn(composed)
-  const { value, findings } = await readFile(composed, entry, lang, isCiting).catch((error: unknown) => {
+  const { value, findings } = await readFile(composed, entry, lang, reading).catch((error: unknown) => {
     throw error instanceof Refusal ? new Refusal(placedFinding(error.finding, place, entry)) : error
   })
   const isNamed = !findings.some(({ code }) => code === 'title-missing')
@@ -42,7 +44,7 @@ async function readFile(
   { text, bytes }: Composed,
   { path, ofBook = [] }: PlannedChapter,
   lang: string,
-  isCiting: boolean,
+  { isCiting = false, labels = [] }: Pick<ChapterReading, 'isCiting' | 'labels'>,
 ): Promise<Told<Pick<ReadResult, 'article'>>> {
   if (bytes === undefined && text.trim() === '') {
     const title: readonly Inline[] = [{ type: 'text', value: path }]
@@ -54,6 +56,7 @@ async function readFile(
     file: path,
     bytes: bytes ?? new TextEncoder().encode(blanked(text, ofBook)),
     isCiting,
+    labels,
     ...(lang !== UNNAMED && { unnamed: lang }),
   })
 }

@@ -51,7 +51,7 @@ export function readMarkdown(source: Source, helpers: Helpers = {}): Told<Articl
 }
 
 function articleOf(
-  { file, text: source, isCiting: isTold = false }: Source,
+  { file, text: source, isCiting: isTold = false, labels }: Source,
   frontMatter: FrontMatter,
   { emoji, drawDot }: Helpers,
   report: Report,
@@ -65,7 +65,12 @@ function articleOf(
     throw tooLarge(MOST_PIECES, 'tokens of Markdown', locate(offset, offset))
   }
   const isCiting = isTold || hasWorks(frontMatter.metadata.citing)
-  const env = { tally: { pieces: 0, block: 0, refuse } satisfies Tally, isCiting, ...(emoji && { emoji }) }
+  const env = {
+    tally: { pieces: 0, block: 0, refuse } satisfies Tally,
+    isCiting,
+    ...(emoji && { emoji }),
+    ...(labels && { labels: new Set(labels) }),
+  }
   const context: Context = {
     md,
     env,

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import type { Block, Position } from '../../ast/index.ts'
+import { LABEL_LINE } from '../shared/index.ts'
 import { applyAttributes, attributesEnd, parseAttributes } from './attributes.ts'
 import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { Context } from './context.ts'
@@ -12,13 +13,11 @@ export function labelRules(md: MarkdownIt): void {
   })
 }
 
-const LABEL = /^\(([\p{L}\p{N}_:.-]{1,100})\)=$/u
-
 function labelLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine)
   if (!/[({]/.test(state.src[start] ?? '') || isCode(state, startLine)) return false
   const line = lineText(state, startLine).trimEnd()
-  const label = LABEL.exec(line)?.[1]
+  const label = LABEL_LINE.exec(line)?.[1]
   const isList = label === undefined && /^\{(?!:)/.test(line) && attributesEnd(line, 0) === line.length
   // In a paragraph a list of attributes is text, or belongs to what stands before it.
   if (label === undefined && (!isList || silent)) return false
@@ -41,7 +40,7 @@ function labelsIn(env: LabelEnv): Set<string> {
   return env.labels
 }
 
-/** Whether a line of the text gives that label, which an address alone may then be: `[words](label)`. */
+/** Whether a line of the text, or of another file of the book, gives that label, which an address alone may then be: `[words](label)`. */
 export function isLabelled(label: string, env: object): boolean {
   return (env as LabelEnv).labels?.has(label) === true
 }
