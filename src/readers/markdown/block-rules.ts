@@ -4,6 +4,7 @@ import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
 import { markCallouts } from './callouts.ts'
 import { dropLead } from './content-place.ts'
+import { pageBreak, partAtBreaks } from './page-breaks.ts'
 import type { StampedToken } from './stamp.ts'
 import { markTasks } from './tasks.ts'
 import { takeTrailers } from './trailers.ts'
@@ -23,6 +24,7 @@ export function blockRules(md: MarkdownIt): void {
   // The parser ends a table before what it would end a quotation before.
   md.block.ruler.before('table', 'caption_below', captionBelow, { alt: ['blockquote'] })
   md.block.ruler.before('fence', 'page_break', pageBreak, { alt: ['paragraph', 'blockquote', 'list'] })
+  md.core.ruler.after('block', 'page_breaks', partAtBreaks)
   md.core.ruler.after('block', 'callouts', markCallouts)
   md.core.ruler.after('block', 'tasks', markTasks)
   md.core.ruler.after('block', 'trailers', takeTrailers)
@@ -97,16 +99,6 @@ function captionBelow(state: StateBlock, line: number, _endLine: number, silent:
   if (!silent || (state.parentType as string) !== 'table') return false
   const text = lineText(state, line)
   return TABLE_CAPTION.test(text) && !text.includes('|')
-}
-
-/** `\\newpage` on a line of its own, whatever stands right above or below it. */
-function pageBreak(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
-  if (isCode(state, startLine) || !/^\\(?:newpage|pagebreak)[ \t]*$/.test(lineText(state, startLine)))
-    return false
-  if (silent) return true
-  state.line = startLine + 1
-  state.push('page_break', '', 0).map = [startLine, state.line]
-  return true
 }
 
 /** What a table's opening token carries. The inline token stays in the stream, where the parser finds it. */

@@ -13,13 +13,16 @@ export interface ContentMap {
 }
 
 /** Places stretches of the content. `locate` places stretches of the text. */
-export function placeContent({ content, text }: ContentMap, locate: Locate): Locate {
-  const at = (offset: number) => {
-    const stretch = lastAtMost(content, offset)
-    return text[stretch]! + Math.max(0, offset - content[stretch]!)
-  }
+export function placeContent(map: ContentMap, locate: Locate): Locate {
+  const at = (offset: number) => offsetAt(map, offset)
   // An end is found from the last character, lest it fall behind the marks at the start of the next line.
   return (from, to) => locate(at(from), to > from ? at(to - 1) + 1 : at(from))
+}
+
+/** Where a character of the content stands in the text. */
+export function offsetAt({ content, text }: ContentMap, offset: number): number {
+  const stretch = lastAtMost(content, offset)
+  return text[stretch]! + Math.max(0, offset - content[stretch]!)
 }
 
 /** Of content that is made of lines whose first characters that are no blanks stand at `lineStarts`. */
