@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline/promises'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -14,9 +14,18 @@ export interface InitOptions {
   readonly yes?: boolean
 }
 
-/** Writes the first files of an article or a book into a folder, and over none that is there. */
+/** Writes the first files of an article or a book into a folder, and over none that is there. A folder called `book` is for one. */
 export async function init(folder: string, options: InitOptions): Promise<ExitCode> {
-  const { kind, title } = await answersTo(options)
+  const file = /^(.+)\.(?:md|markdown|txt|html|yaml)$/i.exec(basename(folder))
+  if (file && !existsSync(folder)) {
+    const named = shownName(join(dirname(folder), file[1]!))
+    process.stderr.write(
+      `error: init takes the name of a folder, and writes more than a file: octavo init ${named}\n`,
+    )
+    return EXIT.usage
+  }
+  const meant = KINDS.find((kind) => kind === basename(folder))
+  const { kind, title } = await answersTo({ ...(meant && { kind: meant }), ...options })
   const today = new Date().toISOString().slice(0, 10)
   const files = Object.entries(scaffoldOf(kind, title, today))
   const taken = files.map(([path]) => join(folder, path)).find((path) => existsSync(path))

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { closest, parsedAddress } from '../ast/index.ts'
-import { EDITIONS, type Edition } from '../editions.ts'
+import { EDITIONS, type Edition, editionOf } from '../editions.ts'
 import { SOURCE_FORMATS } from '../pipeline/index.ts'
 import { IMPOSITIONS, type Imposition, impositionOf } from '../renderers/index.ts'
 import { REPORT_FORMS, type ReportForm, type WantedReport } from './reports/index.ts'
@@ -116,6 +116,8 @@ export function collect(value: string, before: readonly string[] = []): string[]
 }
 
 export function parseName(value: string): string {
+  const wanted = editionOf(value)
+  if (wanted) throw new InvalidArgumentError(`It gets the ending of each edition: --name ${wanted.base}.`)
   if (value !== '' && !/^\.{1,2}$|[/\\\p{Cc}]/u.test(value)) return value
   throw new InvalidArgumentError('It is the name of a file, without a folder.')
 }

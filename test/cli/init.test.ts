@@ -41,4 +41,22 @@ describe('octavo init', () => {
     const cwd = temporaryFolder()
     expect((await octavo(['init'], { cwd })).stdout).toContain('octavo build article.md')
   })
+
+  it('begins what its folder is called, unless it is told otherwise', async () => {
+    const cwd = temporaryFolder()
+    expect((await octavo(['init', 'book'], { cwd })).stdout).toContain('book/octavo.yaml')
+    expect((await octavo(['init', 'drafts/book', '--kind', 'article'], { cwd })).stdout).toContain(
+      'drafts/book/article.md',
+    )
+  })
+
+  it('takes no file for a folder', async () => {
+    const cwd = temporaryFolder()
+    const { status, stderr } = await octavo(['init', 'texts/tides.md'], { cwd })
+    expect([status, stderr]).toEqual([
+      2,
+      'error: init takes the name of a folder, and writes more than a file: octavo init texts/tides\n',
+    ])
+    expect(readdirSync(cwd)).toEqual([])
+  })
 })

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { parseEditions } from '../../src/cli/options.ts'
+import { parseEditions, parseName } from '../../src/cli/options.ts'
 import { EDITIONS } from '../../src/editions.ts'
 
 describe('the editions that are asked for', () => {
@@ -26,5 +26,19 @@ describe('the editions that are asked for', () => {
   ])('refuses %j with a way out', (said, way) => {
     expect(() => parseEditions(said)).toThrow(InvalidArgumentError)
     expect(() => parseEditions(said)).toThrow(way)
+  })
+})
+
+describe('the name of the files', () => {
+  it.each(['tides', 'tides.2', 'a.md'])('may be %s', (name) => {
+    expect(parseName(name)).toBe(name)
+  })
+
+  it.each([
+    ['a/b', 'without a folder'],
+    ['tides.pdf', '--name tides.'],
+    ['tides-print.pdf', '--name tides.'],
+  ])('is not %s', (name, way) => {
+    expect(() => parseName(name)).toThrow(way)
   })
 })
