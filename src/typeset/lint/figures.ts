@@ -22,10 +22,15 @@ function figuresOf({ lines }: PageReading): Figure[] {
   return [...found.values()]
 }
 
-/** Each figure with the last of the running text that stands before it in the source: a title page is none of it. */
+/**
+ * Each figure with the last of the running text that stands before it in the source: a title page and the imprint on the
+ * back of it are none of it.
+ */
 function withMentions(reading: PageReading): { figure: Figure; mention?: StandingLine }[] {
+  const imprint = new Set<Node>(reading.article.metadata.imprint)
   const text = reading.lines
     .filter(({ leaf }) => !leaf.figure && !leaf.table && leaf.node.type !== 'article')
+    .filter(({ leaf }) => !imprint.has(leaf.node))
     .toSorted((a, b) => a.leaf.order - b.leaf.order)
   const figures = figuresOf(reading).toSorted((a, b) => a.first.leaf.order - b.first.leaf.order)
   let at = 0

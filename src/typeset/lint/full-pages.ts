@@ -14,6 +14,11 @@ function filledOf({ lines, notes }: ColumnBody): number {
   return text + notes.reduce((sum, { line }) => sum + line.height, 0)
 }
 
+/** Where the text of a page ends: pictures may have left the columns behind it nothing. */
+function lastFilled(columns: readonly ColumnBody[]): ColumnBody {
+  return columns.findLast((column) => filledOf(column) > 0) ?? columns.at(-1)!
+}
+
 const hasPlate = ({ columns }: ReadPage) => columns[0]!.heads.some(({ span }) => span === 'page')
 
 /** The distance of two lines: what most of the text has, or where none of it is on the grid, as in poems, most lines. */
@@ -33,7 +38,7 @@ export const scantPages: PageRule = {
     return reading.pages
       .filter(({ columns, isFirst, isLast }) => columns.length > 0 && isLast && !isFirst)
       .filter((page) => page.columns[0]!.heads.length === 0)
-      .filter(({ columns }) => filledOf(columns.at(-1)!) < (LAST_LINES - 0.5) * leading)
+      .filter(({ columns }) => filledOf(lastFilled(columns)) < (LAST_LINES - 0.5) * leading)
       .map(
         ({ page }): Fault => ({
           page: page.index,

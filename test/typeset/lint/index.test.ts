@@ -183,3 +183,31 @@ test('a figure that begins the text is no later than a title page before it', ()
   const front = [full(source), contents, contents]
   expect(rulesBroken(source, [...front, [one(first!), ...full(text!)]])).toEqual([])
 })
+
+test('nor than the imprint on the back of it', () => {
+  const source = resolve(
+    article([figure(), paragraph('a')], { title: [text('T')], imprint: [paragraph('First edition')] }),
+  )
+  const [first, second] = source.children
+  const front = [
+    full(source),
+    full(source.metadata.imprint![0]!),
+    full(second!).slice(0, 0),
+    full(second!).slice(0, 0),
+  ]
+  expect(rulesBroken(source, [...front, [one(first!), ...full(second!)]])).not.toContain('figure-late')
+})
+
+test('the last column of a page is the last one that anything stands in', () => {
+  const source = made(paragraph('a'))
+  const begun = sectionOf([full(source.children[0]!), full(source.children[0]!)])
+  const last = begun.pages[1]!
+  const [filled] = begun.columns.get(last)!
+  const columns = new Map([...begun.columns, [last, [filled!, { ...filled!, lines: [] }]]])
+  expect(lintPages(source, [{ ...begun, columns }])).toEqual([])
+  const scant = new Map([
+    ...begun.columns,
+    [last, [filled!, { ...filled!, lines: filled!.lines.slice(0, 2) }]],
+  ])
+  expect(lintPages(source, [{ ...begun, columns: scant }])).toHaveLength(1)
+})
