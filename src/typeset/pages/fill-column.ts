@@ -92,7 +92,7 @@ class ColumnFiller {
     let fill = before
     for (const index of before.waiting) {
       const item = this.items[index] as FloatItem
-      const added = item.span ? undefined : this.withFloat(fill, item)
+      const added = item.span ? undefined : this.withFloat(fill, item, true)
       if (!added) break
       fill = { ...added, waiting: fill.waiting.slice(1) }
     }
@@ -159,11 +159,11 @@ class ColumnFiller {
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, priceOfWait(item)))
   }
 
-  /** A column that figures above it cut short takes none that a whole column has room for. */
-  private withFloat(fill: Fill, item: FloatItem): Fill | undefined {
+  /** A column that figures above it cut short takes none that may wait for a whole one, as what waits already does. */
+  private withFloat(fill: Fill, item: FloatItem, mayWait = item.mayMove): Fill | undefined {
     const added = this.add(fill, fill.cursor.float(item), marksOf(item))
     const isShort = this.height < this.columns.height(Number.POSITIVE_INFINITY) - TOLERANCE
-    return added?.isForced && !fill.isForced && isShort && item.mayMove ? undefined : added
+    return added?.isForced && !fill.isForced && isShort && mayWait ? undefined : added
   }
 
   /** Whether text goes no further past figures that wait. */

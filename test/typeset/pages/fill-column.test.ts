@@ -93,6 +93,19 @@ describe('the ends of a column', () => {
 })
 
 describe('a figure', () => {
+  test('that waits for a column goes on waiting under figures that leave it too little of one', () => {
+    const items = [float(60, { span: 'columns' }), float(70, { mayMove: false, mayFollow: true }), line()]
+    const start = { ...first, place: { item: 2, way: 0, line: 0 }, waiting: [1], heads: [0] }
+    const task = { items, notes: noNotes, columns: spreads(10), heads: new PageHeads(items, noNotes, GRID) }
+    const under = columnEnds(task, start, 4 * GRID)
+    expect(under.map(({ waiting, isForced }) => ({ waiting, isForced }))).toContainEqual({
+      waiting: [1],
+      isForced: false,
+    })
+    expect(under.every(({ bottom }) => bottom <= 4 * GRID)).toBe(true)
+    expect(columnEnds(task, { ...start, heads: [] }, 10 * GRID).at(-1)!.waiting).toEqual([])
+  })
+
   test('waits where it does not fit, at a price, and the text goes on', () => {
     const ends = endsOf(joined([paragraph(6), float(60), ...lines(20)]))
     expect(ends.at(-1)).toMatchObject({ bottom: 100, waiting: [2], cost: PRICES.movedFloat })
