@@ -77,8 +77,15 @@ function cutOf(template: Template, font: Style['font'], step: number): string | 
   )?.[0]
 }
 
-/** Most leading of what is larger than the text. */
+/** Most leading of what is larger than the text, and of the cells of tables, whose rows are as high as in print. */
 const OPENEST = 1.3
+const OPENEST_CELL = 1.4
+
+function mostLeading(role: Role, size: number): number {
+  if (role === 'tableCell' || role === 'tableHeader') return OPENEST_CELL
+  return size > 0 ? OPENEST : Number.POSITIVE_INFINITY
+}
+
 /** Most white above a title, an eighth or so of the width of the screen that is looked at, CSS pixels. */
 const SINK = 0.12 * 1280
 
@@ -95,7 +102,7 @@ function whiteOf(template: Template, role: Role): Pick<Style, 'before' | 'after'
 /**
  * The look that a template asks for on a wide screen, worked out from its tokens alone: white in lines of the screen,
  * running text with its leading, and with half of what smaller text has more of in print; other text as in print, but for
- * the leading of what is large.
+ * the leading of what is large or in a cell.
  */
 function lookOf(template: Template, role: Role): Look {
   const { font, size, leading, weight, style, align } = template.styles[role]
@@ -109,11 +116,7 @@ function lookOf(template: Template, role: Role): Look {
       template.fonts[font].optical?.[cutOf(template, font, size) ?? '']?.family ??
       template.fonts[font].family,
     size: size > 0 ? screen.ratio[1] ** size : ratio ** size,
-    leading: isRunning(role)
-      ? screen.leading * inPrint ** 0.5
-      : size > 0
-        ? Math.min(onGrid, OPENEST)
-        : onGrid,
+    leading: isRunning(role) ? screen.leading * inPrint ** 0.5 : Math.min(onGrid, mostLeading(role, size)),
     weight: weight === 'bold' ? '700' : '400',
     style,
     align: align === 'justify' && !screen.justify ? 'start' : align,
