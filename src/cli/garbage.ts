@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Inputs between two collections: one takes as long as three articles. */
-const EVERY = 100
+const EVERY = 50
 
 /**
  * To be called behind each input of a long run. Left to itself, V8 lets the heap grow with what is garbage long since,
