@@ -23,7 +23,7 @@ export function operator(element: MathElement, style: MathStyle, context: MathCo
 }
 
 /** How much of what it encloses a bracket must cover, and what it may fall short, em (The TeXbook, p. 152). */
-const COVERED = 0.901
+export const COVERED = 0.901
 const SHORTFALL = 0.5
 
 /** A bracket that grows with what it encloses, which reaches over `span` points around the axis. */

@@ -58,6 +58,23 @@ describe('a formula', () => {
     expect((sign.x - end) / style.size).toBeCloseTo(white, 2)
   })
 
+  it('gives letters that lean over their width room before what follows, and none at its end', () => {
+    const box = set('P(A)')
+    const [letter, bracket] = [run(box, 'P'), run(box, '(')]
+    const glyph = letter.pieces[0]!.shaped.glyphs[0]!.id
+    const italic = (shaper.math!.font().italics.get(glyph)! * style.size) / 1000
+    expect(italic).toBeGreaterThan(0.2)
+    expect(bracket.x - letter.x - letter.width).toBeCloseTo(italic, 3)
+    const end = set('aP')
+    expect(end.width).toBeCloseTo(run(end, 'P').x + run(end, 'P').width, 3)
+  })
+
+  it('has brackets of a binomial coefficient in displays as long as TeX has them', () => {
+    const [display, line] = [set('\\binom{n}{k}', true), set('\\binom{n}{k}')]
+    expect((display.height + display.depth) / style.size).toBeGreaterThan(2.39)
+    expect((line.height + line.depth) / style.size).toBeLessThan(2)
+  })
+
   it('stands on its axis: fractions have their bar there', () => {
     const bar = set('\\frac{a}{b}').items.find(({ kind }) => kind === 'rule')!
     expect(-bar.y).toBeCloseTo((shaper.math!.font().constants.axisHeight * style.size) / 1000 + 0.34, 1)
