@@ -20,6 +20,7 @@ const FIXTURES = fileURLToPath(new URL('fixtures/errors/', import.meta.url))
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'article-too-large': 'readers/shared/size.test.ts',
   'code-too-long': 'highlight/index.test.ts',
+  'marks-too-many': 'transforms/shown-text.test.ts',
   'table-rows-short': 'readers/markdown/tables.test.ts',
   'images-unavailable': 'images/load-sharp.test.ts',
   'cover-as-drawing': 'images/load-sharp.test.ts',

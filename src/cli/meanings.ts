@@ -40,6 +40,10 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, readonly [what: 
     'internal-error': ['a bug in Octavo', 'report it with the input, and with what --verbose adds'],
   },
   'The file': {
+    'marks-too-many': [
+      'a letter has more than 1,000 marks, of which those after them are left out',
+      'leave the marks that mean something',
+    ],
     'article-too-large': [
       'the text has more characters, lines or nodes than one article',
       'divide it into chapters',

@@ -8,7 +8,8 @@ import { type Finding, type Told, told } from '../diagnostic.ts'
  */
 export function shownText(article: Article): Told<Article> {
   const findings: Finding[] = []
-  const clean = <Node extends { readonly value: string }>(node: Node & Pick<Inline, 'position'>): Node => {
+  const clean = <Node extends Shown>(node: Node): Node => withFewMarks(withoutControls(node))
+  const withoutControls = <Node extends Shown>(node: Node): Node => {
     const found = unshownIn(node.value)[0]
     if (found === undefined) return node
     findings.push({
@@ -20,6 +21,18 @@ export function shownText(article: Article): Told<Article> {
     })
     return { ...node, value: withoutUnshown(node.value) }
   }
+  const withFewMarks = <Node extends Shown>(node: Node): Node => {
+    const value = cutMarks(node.value)
+    if (value === node.value) return node
+    findings.push({
+      code: 'marks-too-many',
+      severity: 'warning',
+      message: `${node.value.length - value.length} marks on one letter are left out: it has more than ${MOST_MARKS}`,
+      ...(node.position && { position: node.position }),
+      hint: 'no page can show so many; leave those that mean something',
+    })
+    return { ...node, value }
+  }
   const inline = (node: Inline): Inline | readonly Inline[] => {
     if (node.type === 'inlineCode') return clean(node)
     return node.type === 'text' ? lines(clean(node)) : node
@@ -29,6 +42,23 @@ export function shownText(article: Article): Told<Article> {
     block: (node) => (node.type === 'code' ? clean(node) : node),
   })
   return told(value, findings)
+}
+
+type Shown = { readonly value: string } & Pick<Inline, 'position'>
+
+/**
+ * Marks on one letter, UTF-16 units. Thirty are more than any writing has (UAX 15, 13.1), lists of marks have hundreds; shapers
+ * give up on a hundred thousand, and draw blank boxes.
+ */
+const MOST_MARKS = 1000
+
+function cutMarks(text: string): string {
+  if (text.length <= MOST_MARKS) return text
+  return text.replaceAll(/\p{M}{2,}/gu, (marks) => {
+    const isWhole = marks.length <= MOST_MARKS
+    // No pair of units is parted.
+    return isWhole ? marks : marks.slice(0, MOST_MARKS).replace(/[\uD800-\uDBFF]$/, '')
+  })
 }
 
 /** A text at whose line separators (U+2028) lines end. */
