@@ -70,7 +70,7 @@ class BlockReader {
     this.#margin = leftMargin(blocks)
     this.#company = companyOf(blocks)
     this.#setsFewIn = setsFewIn(blocks, this.#margin)
-    this.#rules = [...new Set(blocks.flatMap(({ rule }) => (rule ? [rule[0]!] : [])))]
+    this.#rules = [...new Set(blocks.flatMap(({ rules }) => (rules ? [rules[0]![0]!] : [])))]
   }
 
   read(): Block[] {
@@ -84,6 +84,7 @@ class BlockReader {
   #readBlock(end: number): Block {
     const block = this.#blocks[this.#at]!
     if (block.marker) return this.#readList(end)
+    if (block.rules) return this.#readUnderlined(block, end)
     if (this.#isTable(block)) return this.#readTable(block)
     const below = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
     if (below && isTableCaption(block.passage.text) && block.lines < 3 && this.#isTable(below)) {
@@ -98,6 +99,14 @@ class BlockReader {
     if (this.#isQuotation(before, block)) return this.#readQuotation(block, end)
     if (!this.#isHeading(before, block, after)) return this.#paragraph(block.passage)
     return this.#readHeading(block, after, end)
+  }
+
+  #readUnderlined(block: TextBlock, end: number): Block {
+    const before = this.#blocks[this.#at - 1]
+    const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
+    this.#at++
+    const isHeading = this.#isHeading(before, block, after)
+    return isHeading ? this.#heading([block], this.#depthOf(block, after)) : this.#paragraph(block.passage)
   }
 
   #readList(end: number): List {
@@ -219,7 +228,7 @@ class BlockReader {
   /** Lines in capitals are parts of chapters, where there are chapters; but not the line above one. */
   #depthOf(block: TextBlock, after: TextBlock | undefined): Heading['depth'] {
     // The signs below headings say their levels, by the order in which they come (reStructuredText, "Sections").
-    if (block.rule) return Math.min(2 + this.#rules.indexOf(block.rule[0]!), 6) as Heading['depth']
+    if (block.rules) return Math.min(2 + this.#rules.indexOf(block.rules[0]![0]!), 6) as Heading['depth']
     const level = sectionLevel(block.passage.text)
     if (level > 0) return Math.min(level + 1, 6) as Heading['depth']
     const isChapter = headingKind(block.passage.text) === 'chapter'
@@ -247,7 +256,7 @@ class BlockReader {
   /** How many blocks at the end are boilerplate. They are judged together: the address may stand on its own. */
   #countEndings(): number {
     const isCandidate = (block: TextBlock) =>
-      !block.marker && isBoilerplate({ ...block, text: block.passage.text })
+      !block.marker && !block.rules && isBoilerplate({ ...block, text: block.passage.text })
     const end = this.#blocks.length
     let first = end
     while (first > 1 && end - first < MOST_ENDINGS && isCandidate(this.#blocks[first - 1]!)) first--

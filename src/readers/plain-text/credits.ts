@@ -42,7 +42,7 @@ const MOST_LINES = 5
 export function takeLeadingDate(blocks: readonly LineBlock[], crediting: Crediting): Credits {
   const [block, ...others] = blocks
   const none: Credits = { found: [], repairs: [], findings: [], rest: blocks }
-  if (!block) return none
+  if (!block || block.rules) return none
   const { value: read, findings } = readDateLine(block.lines[0]!, block.gap, crediting, false)
   if (!read) return { ...none, findings }
   const repair = crediting.judge(read.proposal)
@@ -63,7 +63,7 @@ export function takeCredits(
   const unsure: LineBlock[] = []
   let rest = blocks
   let isWithin = false
-  for (let count = 0; count < MOST_LINES && rest[0]; count++) {
+  for (let count = 0; count < MOST_LINES && rest[0] && !rest[0].rules; count++) {
     const [block, ...others] = rest
     const [first, ...parts] = partCredits(block.lines[0]!)
     const parted = { ...block, lines: [first!, ...parts, ...block.lines.slice(1)] }

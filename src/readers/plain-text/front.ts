@@ -25,6 +25,7 @@ import { type Part, type Passage, passageOf } from './passage.ts'
 import { countPreamble } from './preamble.ts'
 import { type Judge, type Repair, SURE } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
+import { withRules } from './underlined.ts'
 import { endsWithStop, isThematicBreak, openLigatures, startsLower } from './words.ts'
 
 /** What stands above the body. The lines that said so are no longer in the body. */
@@ -85,7 +86,9 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
         ...(publisher ? [{ text: publisher.name, gap: publisher.gap }] : []),
         ...leading.found.map(lineOf),
         ...(subject ? [{ text: subject.name, gap: subject.gap }] : []),
-        ...(title ? [{ text: title.text, gap }] : []),
+        ...(title
+          ? [{ text: headline.rules ? withRules(title.text, headline.rules) : title.text, gap }]
+          : []),
         ...(subtitle ? [{ text: subtitle.text, gap: headline.subtitleGap }] : []),
         ...following.found.map(lineOf),
       ],
@@ -104,6 +107,8 @@ interface Titles {
   readonly title?: Passage
   readonly subtitle?: Passage
   readonly gap: number
+  /** The lines of signs that it stands between. */
+  readonly rules?: readonly string[]
   /** Blank lines above the subtitle. */
   readonly subtitleGap: number
   readonly repairs: readonly Repair[]
@@ -120,11 +125,12 @@ function takeTitle(blocks: readonly LineBlock[], crediting: Crediting): Titles {
   const { title, subtitle, rest: text } = partHeadline(top.lines)
   const rest = text.length > 0 ? [{ lines: text, gap: 1 }, ...top.rest] : top.rest
   const below = [...(rest[0]?.lines.slice(0, 2) ?? []), ...(rest[1]?.lines.slice(0, 1) ?? [])]
-  const confidence = first.rule ? 0.95 : isLong && text.length === 0 ? 0 : titleConfidence(title, below)
+  const confidence = first.rules ? 0.95 : isLong && text.length === 0 ? 0 : titleConfidence(title, below)
   if (confidence === 0) return none
   const asTitle = takeLines('title', title, confidence, judge)
   if (!asTitle.repair.applied) return { ...none, repairs: [asTitle.repair] }
-  const taken = { title: asTitle.passage, gap: first.gap, subtitleGap: 0, rest }
+  const { gap, rules } = first
+  const taken = { title: asTitle.passage, gap, ...(rules && { rules }), subtitleGap: 0, rest }
   if (subtitle.length === 0) return { ...taken, repairs: [asTitle.repair] }
   const asSubtitle = takeLines('subtitle', subtitle, SURE, judge)
   return { ...taken, subtitle: asSubtitle.passage, repairs: [asTitle.repair, asSubtitle.repair] }
@@ -143,7 +149,7 @@ const DATELINE =
 /** Goes on with what stands between headline and byline: the line or sentences that say what the text is of. */
 function withStandfirst(headline: Titles, judge: Judge): Titles {
   const [block, next, ...others] = headline.rest
-  if (!headline.title || headline.subtitle || !block || !next || block.gap > 2) return headline
+  if (!headline.title || headline.subtitle || !block || !next || block.gap > 2 || block.rules) return headline
   const [line, ...more] = block.lines
   const below = [...next.lines, ...(others[0]?.lines ?? [])]
   const goesOn = GOES_ON.test(line!.text) && more.length === 0 && readByline(line!.text) === undefined
@@ -189,7 +195,7 @@ function titleLines(
   crediting: Crediting,
 ): { lines: readonly Line[]; rest: readonly LineBlock[] } {
   const [first] = blocks
-  if (first?.rule) return { lines: first.lines, rest: blocks.slice(1) }
+  if (first?.rules) return { lines: first.lines, rest: blocks.slice(1) }
   const lines: Line[] = []
   for (const [order, block] of blocks.entries()) {
     const next = blocks[order + 1]?.lines[0]

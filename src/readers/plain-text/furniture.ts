@@ -44,6 +44,7 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   keepRows(blocks, suspects)
   const alone = [...headsOfPages(blocks), ...foliosAlone(blocks), ...deskMarks(blocks)]
   for (const [line, suspicion] of [...alone, ...printoutEdges(blocks)]) suspects.set(line, suspicion)
+  for (const { lines, rules } of blocks) if (rules) suspects.delete(lines[0]!)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))
   const removed = new Set(
     repairs.filter((repair) => repair.applied).map((repair) => repair.position.start.offset),

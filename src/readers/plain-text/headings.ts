@@ -186,7 +186,7 @@ export function headingConfidence(
 ): number {
   const { text } = block.passage
   const kind = headingKind(text)
-  if (block.rule) return 0.95
+  if (block.rules) return 0.95
   if (!after || recurring.has(text) || isNotice(text)) return 0
   if (sections.has(text)) return 0.9
   if (kind === 'chapter') return isFree(before) || areLines(before) ? 0.9 : 0.7

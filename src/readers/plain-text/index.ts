@@ -33,7 +33,7 @@ import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { removePullQuotes } from './pull-quotes.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { alignedRows } from './tables.ts'
-import { cutUnderlined } from './underlined.ts'
+import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
 
@@ -98,7 +98,7 @@ export function repairText(text: string, options: PlainTextOptions = {}): string
 
 /** Lines that are kept keep their place to the right of the others, too; rows need no sign for it. */
 function printed(
-  { passage, indents, indent, grid, rule }: TextBlock,
+  { passage, indents, indent, grid, rules }: TextBlock,
   margin: number,
   source: string,
 ): string {
@@ -107,7 +107,7 @@ function printed(
     return lines.map((line) => ' '.repeat(indent - margin) + line).join('\n')
   }
   const text = withSigns(passage, source)
-  if (rule) return `${text}\n${rule}`
+  if (rules) return withRules(text, rules)
   if (indents.length === 1) return text
   const lines = text.split('\n')
   return lines.map((line, index) => ' '.repeat(indents[index]! - margin) + line).join(' \\\n')
@@ -126,7 +126,8 @@ interface Mended {
 function mend(text: string, locate: Locate, judge: Judge): Mended {
   const framed = takeFrame([...linesOf(text)], judge)
   const columns = partColumns([...framed.lines], judge)
-  const clean = removeFurniture(cutAll(lineBlocks(columns.value)), judge)
+  const headed = cutUnderlined(lineBlocks(columns.value), judge)
+  const clean = removeFurniture(cutAll(headed.value), judge)
   const vocabulary = vocabularyOf(clean.value)
   const mail = takeMailHead(clean.value, judge)
   const { front, body: whole, repairs, findings } = cutFront(mail.value, locate, judge)
@@ -159,6 +160,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     repairs: [
       framed,
       columns,
+      headed,
       clean,
       mail,
       { repairs: ligatures },
@@ -174,7 +176,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
 
 /** Cut what no blank line parts; items first, so that a running head right above a list stands alone like the others. */
 const cutAll = (blocks: readonly LineBlock[]): LineBlock[] =>
-  cutLabels(cutCentred(cutIndented(cutLists(cutUnderlined(blocks)))))
+  cutLabels(cutCentred(cutIndented(cutLists(blocks))))
 
 function isEndingBlock({ lines }: LineBlock): boolean {
   return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })

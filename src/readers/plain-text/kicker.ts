@@ -24,7 +24,7 @@ export function takeKicker(blocks: readonly LineBlock[], judge: Judge): Kicker {
   const [first, ...others] = blocks
   const line = first?.lines[0]
   const none: Kicker = { repairs: [], rest: blocks }
-  if (!first || !line || line.isBroken) return none
+  if (!first || !line || line.isBroken || first.rules) return none
   const rest = [...withoutFirstLines(first, 1), ...others]
   if (!isSection(first, rest) || rest.length < 2 || !isHeadline(rest[0]!)) return none
   const { text, start, end } = line

@@ -18,8 +18,8 @@ export interface LineBlock {
   readonly gap: number
   /** A paragraph of a column, which first lines that are set in part from others. */
   readonly isIndented?: true
-  /** Of a heading: the line of one sign below it. */
-  readonly rule?: Line
+  /** Of a heading: the line of one sign below it, and the same above where there is one. */
+  readonly rules?: readonly string[]
 }
 
 /** Lines in blocks. Form feeds and blank lines leave no trace but gaps. */

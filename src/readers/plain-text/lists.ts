@@ -66,7 +66,7 @@ function isSpeech(pieces: readonly MarkedBlock[], index: number): boolean {
 }
 
 function cutBlock(block: LineBlock): MarkedBlock[] {
-  if (block.rule) return [block]
+  if (block.rules) return [block]
   const starts = itemStarts(block.lines)
   if (starts.length === 0) return [block]
   const cuts = starts[0]?.index === 0 ? starts : [{ index: 0, marker: undefined }, ...starts]

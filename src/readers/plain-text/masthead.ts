@@ -35,7 +35,7 @@ const BREADCRUMBS = /^[^›»>]{1,40}(?: [›»>] [^›»>]{1,40}){1,6}$/u
 export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthead {
   const [first] = blocks
   const none: Masthead = { repairs: [], rest: blocks }
-  if (!first) return none
+  if (!first || first.rules) return none
   if (first.lines.length === 1 && blocks.length > 1 && JOURNAL.test(first.lines[0]!.text))
     return takeName(first, blocks, 0.85, judge)
   const beside = nameBesideEars(first, blocks.slice(1), judge)

@@ -67,7 +67,7 @@ class NoteTaker {
   readonly #judge: Judge
 
   constructor(blocks: readonly LineBlock[], judge: Judge) {
-    this.#blocks = blocks.flatMap(cutRule).flatMap(cutNotes)
+    this.#blocks = blocks.flatMap((block) => (block.rules ? [block] : cutRule(block).flatMap(cutNotes)))
     this.#judge = judge
   }
 
@@ -91,7 +91,7 @@ class NoteTaker {
 
   /** Whether the block is of notes, each beginning with a mark. */
   #takeBlock(block: LineBlock, at: number): boolean {
-    const notes = notesIn(block)
+    const notes = block.rules ? [] : notesIn(block)
     const isNotes = notes.length > 0 && notes.every(({ sign, isBare }) => this.#canBe(sign, isBare, at))
     if (isNotes) {
       for (const note of notes) this.#takeNote(note)

@@ -26,8 +26,8 @@ export interface TextBlock {
   readonly isStanza?: true
   /** Where its lines may be rows of a table. */
   readonly grid?: Grid
-  /** Of a heading: the signs below it. */
-  readonly rule?: string
+  /** Of a heading: the signs below it, and above. */
+  readonly rules?: readonly string[]
 }
 
 /** The smallest indent of any line, in columns. */
@@ -47,7 +47,7 @@ interface Draft {
   readonly marker: Marker | undefined
   readonly isStanza?: true
   readonly grid?: Grid
-  readonly rule?: string
+  readonly rules?: readonly string[]
 }
 
 export interface Joining {
@@ -77,7 +77,7 @@ export function joinParagraphs(blocks: readonly MarkedBlock[], joining: Joining)
   return { value: joined.map(finish), repairs }
 }
 
-function finish({ parts, lines, gap, indents, marker, grid, rule, isStanza }: Draft): TextBlock {
+function finish({ parts, lines, gap, indents, marker, grid, rules, isStanza }: Draft): TextBlock {
   const indent = least(lines.map((line) => line.indent))
   const sizes = { gap, indents, lines: lines.length, indent }
   return {
@@ -86,13 +86,13 @@ function finish({ parts, lines, gap, indents, marker, grid, rule, isStanza }: Dr
     ...(marker && { marker }),
     ...(isStanza && { isStanza }),
     ...(grid && { grid }),
-    ...(rule && { rule }),
+    ...(rules && { rules }),
   }
 }
 
 /** One block of lines gives one paragraph, or several where none but short last lines part them. */
 function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[] {
-  if (block.rule) return [{ ...keptLines(block), rule: block.rule.text }]
+  if (block.rules) return [{ ...keptLines(block), rules: block.rules }]
   const grid = block.marker || joining.page === 'note' ? undefined : gridOf(block.lines)
   if (grid) return [{ ...keptLines(block), grid }]
   const drafts: Draft[] = []
@@ -250,7 +250,7 @@ function appendJoined(draft: Draft, line: Line, { vocabulary, judge }: Joining, 
 /** Joins `next` to `open` where a page end tore them, and says whether it did. */
 function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[]): boolean {
   const isKept = open.indents.length > 1 || next.indents.length > 1
-  if (isKept || open.marker || next.marker || open.rule || next.rule) return false
+  if (isKept || open.marker || next.marker || open.rules || next.rules) return false
   const last = open.lines.at(-1)!
   const first = next.lines[0]!
   const isPageEnd = last.page !== first.page

@@ -60,7 +60,8 @@ function isFrom(quote: readonly string[], text: readonly string[]): boolean {
   return false
 }
 
-function canBe({ lines }: LineBlock, text: string): boolean {
+function canBe({ lines, rules }: LineBlock, text: string): boolean {
+  if (rules) return false
   const isText = !lines.some((line) => markerOf(line.text) || line.isBroken || /\t|\s{3}/.test(line.text))
   return (
     lines.length <= MOST_LINES && text.length <= 300 && isText && !startsLower(text) && !isThematicBreak(text)

@@ -25,6 +25,7 @@ const RULES = [
   'subtitle',
   'byline',
   'date',
+  'underline',
   'heading',
   'table',
   'verse',

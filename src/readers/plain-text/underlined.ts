@@ -1,4 +1,5 @@
 import type { Line, LineBlock } from './lines.ts'
+import type { Judge, Repair, Repaired } from './repair.ts'
 import { endsSentence } from './words.ts'
 
 /** One sign, again and again, as typewriters and reStructuredText have it under what heads a text or a section of it. */
@@ -7,22 +8,36 @@ const LONGEST = 80
 /** White as wide as between columns is that of a table. */
 const ROW = /\S(?:\s{2,}|\t)\S/
 
-/** A line with a rule right below it, and nothing or the same rule above, is a heading: a block of its own that keeps its rule. */
-export function cutUnderlined(blocks: readonly LineBlock[]): LineBlock[] {
-  return blocks.flatMap((block) => {
-    const isFramed = RULE.test(block.lines[0]!.text)
-    const at = isFramed ? 1 : 0
-    const [text, rule] = [block.lines[at], block.lines[at + 1]]
-    if (!text || !rule || !isUnderlined(text, rule)) return [block]
-    if (isFramed && block.lines[0]!.text[0] !== rule.text[0]) return [block]
+/** A line with a rule right below it, and nothing or the same rule above, is a heading: a block of its own that keeps its rules. */
+export function cutUnderlined(blocks: readonly LineBlock[], judge: Judge): Repaired<LineBlock[]> {
+  const repairs: Repair[] = []
+  const value = blocks.flatMap((block) => {
+    const above = RULE.test(block.lines[0]!.text) ? block.lines[0] : undefined
+    const at = above ? 1 : 0
+    const [text, below] = [block.lines[at], block.lines[at + 1]]
+    if (!text || !below || !isUnderlined(text, below)) return [block]
+    if (above && above.text[0] !== below.text[0]) return [block]
+    const rules = above ? [above, below] : [below]
+    repairs.push(...rules.map((rule) => judge(markOf(rule))))
     const rest = block.lines.slice(at + 2)
-    const heading = { ...block, lines: [text], rule }
+    const heading = { ...block, lines: [text], rules: rules.map((rule) => rule.text) }
     return rest.length > 0 ? [heading, { ...block, lines: rest, gap: 1 }] : [heading]
   })
+  return { value, repairs }
 }
 
 function isUnderlined({ text, isBroken }: Line, { text: rule }: Line): boolean {
   const isHeading =
     /[\p{L}\p{N}]/u.test(text) && !ROW.test(text) && (/[?!]$/.test(text) || !endsSentence(text))
   return !isBroken && isHeading && text.length <= LONGEST && RULE.test(rule) && rule.length * 2 >= text.length
+}
+
+function markOf({ text, start, end }: Line): Parameters<Judge>[0] {
+  const message = 'the signs say that the line beside them is a heading'
+  return { rule: 'underline', confidence: 0.95, from: start, to: end, before: text, after: '', message }
+}
+
+/** A heading between the rules that it stands in, as in the source. */
+export function withRules(text: string, rules: readonly string[]): string {
+  return [...rules.slice(1), text, rules.at(-1)!].join('\n')
 }
