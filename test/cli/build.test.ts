@@ -229,7 +229,7 @@ describe('octavo build', () => {
     })
     expect(sniffed.status).toBe(0)
     expect(filesIn(cwd, 'output/stdin')).toEqual(['manifest.json', 'stdin.ast.json', 'stdin.html'])
-    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('Title of its own</h1>')
+    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('<title>Title of its own</title>')
     const told = await octavo(['build', '-', '--to', 'html', '--from', 'text'], {
       cwd,
       stdin: '# A sign\n\nText.\n',

@@ -28,6 +28,6 @@ export function reportOverfull(
     severity: 'warning',
     message: `a line is ${excess.toFixed(1)} pt wider than the measure in the printed editions`,
     ...positionOf(node),
-    hint: 'let the line break somewhere: a no-break space or a wide image may keep it from that',
+    hint: 'let the line break somewhere: a formula without relations or a wide image may keep it from that',
   })
 }
