@@ -229,7 +229,9 @@ describe('octavo build', () => {
     })
     expect(sniffed.status).toBe(0)
     expect(filesIn(cwd, 'output/stdin')).toEqual(['manifest.json', 'stdin.ast.json', 'stdin.html'])
-    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('<title>Title of its own</title>')
+    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain(
+      '<title>Title of its own</title>',
+    )
     const told = await octavo(['build', '-', '--to', 'html', '--from', 'text'], {
       cwd,
       stdin: '# A sign\n\nText.\n',

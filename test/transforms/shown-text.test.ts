@@ -30,12 +30,15 @@ describe('shownText', () => {
     [1000, 0],
     [1001, 1],
     [50_000, 1],
-  ])('leaves %i marks on one letter as they are, or as many as a page can show, and says so', (count, told) => {
-    const marks = '\u0301'.repeat(count)
-    const { value, findings } = shownText(article([paragraph(text(`a${marks}b`))]))
-    expect(value.children).toMatchObject([{ children: [{ value: `a${marks.slice(0, 1000)}b` }] }])
-    expect(findings.map(({ code }) => code)).toEqual(Array.from({ length: told }, () => 'marks-too-many'))
-  })
+  ])(
+    'leaves %i marks on one letter as they are, or as many as a page can show, and says so',
+    (count, told) => {
+      const marks = '\u0301'.repeat(count)
+      const { value, findings } = shownText(article([paragraph(text(`a${marks}b`))]))
+      expect(value.children).toMatchObject([{ children: [{ value: `a${marks.slice(0, 1000)}b` }] }])
+      expect(findings.map(({ code }) => code)).toEqual(Array.from({ length: told }, () => 'marks-too-many'))
+    },
+  )
 
   it('parts no mark of two units from itself', () => {
     const { value } = shownText(article([paragraph(text(`a\u0301${'\u{1D165}'.repeat(600)}`))]))
