@@ -101,7 +101,12 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
   ],
   ['table > .caption', 'position', /^(?:sticky|static)$/],
   ['table > .caption', 'inset-inline-start', /^0$/],
-  ['table > .caption', 'max-width', /^100cqi$/],
+  ['table > .caption', 'max-width', /^(?:100cqi|min\(100vw - [\d.]+rem, [\d.]+em\))$/],
+  [
+    'li table > .caption, dd table > .caption, blockquote table > .caption, aside table > .caption',
+    'position',
+    /^static$/,
+  ],
   ['.table', 'container-type', /^inline-size$/],
   ['main', 'position', /^relative$/],
   ['.folio', 'position', /^absolute$/],

@@ -4,7 +4,7 @@ import { inText } from './selectors.ts'
 import { scaleOf } from './style.ts'
 
 /** White at both sides of the column, and least height of what is pointed at (WCAG 2.2, 2.5.8), rem. */
-const EDGE = 1.25
+export const EDGE = 1.25
 const TARGET = 1.5
 
 /** Half the width of a figure that asks for more than the measure, where the screen has it, rem. */

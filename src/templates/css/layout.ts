@@ -1,4 +1,3 @@
-import { points } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import { besideText } from './beside-text.ts'
 import { browserPrint } from './browser-print.ts'
@@ -10,7 +9,8 @@ import { listRules } from './list-rules.ts'
 import { longTitleRules } from './long-titles.ts'
 import { cssName, cssString, type Dialect, em, number, printBlock, printRules, type Rule } from './rules.ts'
 import { classSelector, SCREEN_ROLES, SELECTORS } from './selectors.ts'
-import { fluid, leadingInPrint, leadingOf, lineEm, scaleOf } from './style.ts'
+import { fluid, lineEm, scaleOf } from './style.ts'
+import { tableRules } from './table-rules.ts'
 import { writingRules } from './writing-rules.ts'
 
 /** Below this width, in em of the body, a justified line has too few words to share out its white. */
@@ -128,7 +128,7 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
     ['summary, .description > a', { 'padding-block': em(0.3) }],
     ['.description > a', { display: 'inline-block' }],
     ['.description + .description', { 'margin-top': 0 }],
-    ...tableRules(template, rule, sides[table.align]),
+    ...tableRules(template, rule, sides[table.align], dialect),
     [
       template.page.codeCaptions === 'above' ? 'table > .caption, figcaption.above' : 'table > .caption',
       { 'margin-block': `0 ${em((caption.before * line) / scaleOf(template, caption))}` },
@@ -227,39 +227,6 @@ function initialRules({ opening }: Template): Rule[] {
 
 /** By its longest line, wherever the lines themselves begin. */
 const CENTRED_VERSE: Rule = ['.verse', { width: 'fit-content', 'max-width': '100%', 'margin-inline': 'auto' }]
-
-/** Heavy rules above and below, a light one under the head and under each head that spans columns, no verticals. */
-function tableRules(template: Template, color: string, sides: string): Rule[] {
-  const { base, tables, styles } = template
-  const rule = (width: string) => `${em(points(width) / points(base))} solid ${color}`
-  const gutter = points(tables.gutter) / points(base) / scaleOf(template, styles.tableCell)
-  return [
-    // What is wider than the screen is scrolled below its caption, which stays whole and where it is.
-    ['.table', { 'overflow-x': 'auto', 'container-type': 'inline-size' }],
-    ['table > .caption', { position: 'sticky', 'inset-inline-start': 0, 'max-width': '100cqi' }],
-    [
-      '.table table',
-      { 'border-collapse': 'collapse', 'border-block': rule(tables.heavy), 'margin-inline': sides },
-    ],
-    ['.shared table', { 'table-layout': 'fixed', width: '100%' }],
-    ['.table thead', { 'border-bottom': rule(tables.light) }],
-    ['thead tr:not(:last-child) > th[colspan]', { 'border-bottom': rule(tables.light) }],
-    ['td, th', { padding: `${em(CELL_PADDING)} ${em(gutter / 2)}`, 'vertical-align': 'baseline' }],
-    ...closeCells(template),
-    ['thead th', { 'vertical-align': 'bottom' }],
-  ]
-}
-
-/** White above and below the words of a cell, em. */
-const CELL_PADDING = 0.2
-
-/** Lines of a cell stand no further apart than those of text of its size; its row stays as high as in print. */
-function closeCells(template: Template): Rule[] {
-  return (['tableCell', 'tableHeader'] as const).flatMap((role): Rule[] => {
-    const opened = leadingInPrint(template, template.styles[role]) - leadingOf(template, role)
-    return opened > 0 ? [[SELECTORS[role], { 'padding-block': em(CELL_PADDING + opened / 2) }]] : []
-  })
-}
 
 function screenRules(template: Template): Rule[] {
   const hairline = `0.06em solid var(${cssName('rule')}, currentColor)`
