@@ -26,8 +26,8 @@ it('writes several reports of one run into files, and tells people all the same'
 })
 
 it.each([
-  [['--report', 'html'], 'There is no report "html"; use json, sarif, junit, github.'],
-  [['--report', 'junit=essay.md'], 'Its file is to end as such files do: junit=octavo.xml.'],
+  [['--report', 'html'], 'there is no report "html"; use json, sarif, junit, github.'],
+  [['--report', 'junit=essay.md'], 'its file is to end as such files do: junit=octavo.xml.'],
   [['--json', '--report', 'github'], 'standard output takes one report'],
 ])('refuses %j', async (args, said) => {
   const { status, stderr } = await octavo(['check', 'out', ...args])
