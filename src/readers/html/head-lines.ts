@@ -1,4 +1,4 @@
-import { readDay } from '../plain-text/index.ts'
+import { readDay, SURE } from '../plain-text/index.ts'
 import { calendarDate } from '../shared/index.ts'
 import {
   ancestorOf,
@@ -26,8 +26,6 @@ export interface HeadLines {
   readonly date?: string
 }
 
-/** A day that may be another one is left where it stands. */
-const SURE = 0.8
 const KICKER = /^(?:kicker|eyebrow|overline|dachzeile|surtitre|occhiello|antetitulo)$/
 const LONGEST_STANDFIRST = 400
 const LONGEST_KICKER = 60
@@ -124,6 +122,7 @@ function outermost(line: DomElement): DomElement {
 
 function dayOf(line: DomElement): string | undefined {
   const text = oneLine(textContent(line))
+  // A day that may be another one is left where it stands.
   const reading = text.length > 0 && text.length <= LONGEST_DAY ? readDay(text) : undefined
   return reading?.kind === 'date' && reading.confidence >= SURE ? reading.iso : undefined
 }

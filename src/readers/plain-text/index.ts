@@ -39,7 +39,7 @@ import { hasLigature, openLigatures } from './words.ts'
 
 export { hasCommonWord, readByline } from './byline.ts'
 export { readDay } from './date.ts'
-export type { Repair, RepairRule } from './repair.ts'
+export { type Repair, type RepairRule, SURE } from './repair.ts'
 export { isThematicBreak } from './words.ts'
 
 export interface PlainTextOptions {
