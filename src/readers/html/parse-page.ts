@@ -1,48 +1,9 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment, type Token } from 'parse5'
-import { locateIn, MOST_PIECES, tooLarge } from '../shared/index.ts'
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import { boundedTree, TooDeep } from './bounded-tree.ts'
 import { XhtmlParser } from './xhtml.ts'
 
-/** Elements in elements. Browsers stop at 512; a parser that does not takes time that grows with the square. */
-const DEEPEST = 512
-
-class TooDeep extends Error {
-  readonly offset: number
-  constructor(offset: number) {
-    super('too deep')
-    this.offset = offset
-  }
-}
-
 function boundedOptions(html: string) {
-  let depth = 0
-  let pieces = 0
-  const onItemPush = (element: DefaultTreeAdapterTypes.Element) => {
-    depth++
-    if (depth > DEEPEST) throw new TooDeep(element.sourceCodeLocation?.startOffset ?? 0)
-  }
-  // Elements may multiply: one that was never closed is opened anew in each block that follows (13.2.4.3).
-  const setNodeSourceCodeLocation = (
-    node: DefaultTreeAdapterTypes.Node,
-    place: Token.ElementLocation | null,
-  ) => {
-    defaultTreeAdapter.setNodeSourceCodeLocation(node, place)
-    if (++pieces <= MOST_PIECES) return
-    const offset = place?.startOffset ?? 0
-    throw tooLarge(MOST_PIECES, 'nodes of HTML', locateIn(html)(offset, offset))
-  }
-  const onItemPop = () => void depth--
-  const createElement: typeof defaultTreeAdapter.createElement = (name, namespace, attributes) => {
-    pieces += attributes.length
-    return defaultTreeAdapter.createElement(name, namespace, attributes)
-  }
-  const treeAdapter = {
-    ...defaultTreeAdapter,
-    createElement,
-    setNodeSourceCodeLocation,
-    onItemPush,
-    onItemPop,
-  }
-  return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter }
+  return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: boundedTree(html) }
 }
 
 /** Parses a page. From where it is too deep, its tags are not read: the builders, which stop earlier, report it. */

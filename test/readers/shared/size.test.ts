@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/ast/index.ts'
 import { Refusal } from '../../../src/diagnostic.ts'
+import { parsePage } from '../../../src/readers/html/parse-page.ts'
 import { read } from '../../../src/readers/index.ts'
 import { holdSource, holdTree } from '../../../src/readers/shared/index.ts'
 
@@ -89,6 +90,14 @@ describe('a parser', () => {
     const attributes = Array.from({ length: 600_000 }, (_, index) => `a${index}`).join(' ')
     const message = '1: the article has more than 600,000 nodes of HTML [article-too-large]'
     expect(await reading('tides.html', `<p ${attributes}>x`)).toBe(message)
+  })
+
+  it('reads at most eight million characters of HTML: spaces are one each, scripts are none', async () => {
+    const page = (words: number) =>
+      `<script>${'a'.repeat(9_000_000)}</script>\n<p>${'a'.repeat(7_999_989)}${' \n b'.repeat(words)}`
+    expect(await refusal(() => parsePage(page(5)))).toBeUndefined()
+    const message = '8: the article has more than 8,000,000 characters [article-too-large]'
+    expect(await refusal(() => parsePage(page(6)))).toBe(message)
   })
 
   it('makes at most 600,000 nodes of HTML, with those of elements that each block opens anew', async () => {
