@@ -177,6 +177,7 @@ const RARE: [string][] = [
 ]
 
 const TEXT_RULES = new Set<RepairRule>([
+  'ornament',
   'running-head',
   'desk-mark',
   'mail-head',

@@ -1,6 +1,6 @@
 /** Words before the names, in the languages whose newspapers print them. */
 const BY =
-  /^(?:(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?=\p{Lu})/iu
+  /^(?:(?:an? )?(?:(?:guest |short )?(?:editorial|essay|column|commentary|story|tale|poem|play|speech|address|lecture|sermon|article|review|sketch)) by|(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?=['’]?\p{Lu})/iu
 /** What magazines print without a colon, and what may begin a heading, too. */
 const CREDITED = /^(?:words|text|story|texte|texto|tekst)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu
 /** The same in scripts without capitals. */
@@ -10,8 +10,15 @@ const BY_UNCASED =
 const PARTICLES =
   'de|del|della|der|den|di|da|do|dos|das|du|des|la|le|van|von|zu|zur|af|av|el|al|bin|ibn|ben|y|ter|ten'
 const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, 'u')
-/** `Anna`, `O’Neil`, `Jean-Paul`, `J.`, `J.R.R.`, `d’Alembert`. */
-const CAPITALISED = /^(?:[dl]['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u
+/** `Anna`, `O’Neil`, `Jean-Paul`, `J.`, `J.R.R.`, `d’Alembert`, `’Asta`. */
+const CAPITALISED = /^(?:[dl]?['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u
+/** What “By” makes a name, too: `MC5`. */
+const WITH_NUMBER = /^\p{Lu}[\p{L}\p{M}]*\d{1,2}$/u
+/** `(c) 1994`, behind a name. */
+const COPYRIGHT = /\s*(?:\(c\)|©|copyright)\s*(?:\d{4}(?:[-–]\d{2,4})?)?$/iu
+/** A name in capitals, and beside it what somebody is, in small letters. */
+const BESIDE_CAPITALS =
+  /^(?<people>\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){1,3}) (?<post>\p{Lu}\p{Ll}[\p{L} ]+)$/u
 /** Names in Hebrew, Arabic, Persian: words of letters; in Chinese, Japanese and Korean few letters, with or without a space. */
 const UNCASED_NAME = /^[\p{Lo}\p{M}'’.-]{2,20}(?: [\p{Lo}\p{M}'’.-]{1,20}){1,3}$/u
 const CLOSED_UP_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}々ー・]{2,8}$/u
@@ -30,7 +37,7 @@ const NOTICE =
   /^(?:for (?:immediate )?release|for (?:internal )?use only|not for publication|(?:press|news|media) release|all rights reserved)/iu
 /** What papers, evenings and meetings are called by. */
 const NO_NAME =
-  /(?<!\p{L})(?:concert|recital|programme|program|newsletter|bulletin|minutes|meeting|report|review|edition|issue|guide|festival|exhibition|conference|handbook|accounts|agenda|konzert|programm|rundbrief|protokoll|bericht|sitzung|ausgabe|compte rendu|programa|informe|programma|verslag)(?!\p{L})/iu
+  /(?<!\p{L})(?:concert|recital|programme|program|newsletter|bulletin|minutes|meeting|report|review|column|edition|issue|guide|festival|exhibition|conference|handbook|accounts|agenda|konzert|programm|rundbrief|protokoll|bericht|sitzung|ausgabe|compte rendu|programa|informe|programma|verslag)(?!\p{L})/iu
 const LONGEST = 120
 
 export interface BylineReading {
@@ -39,6 +46,8 @@ export interface BylineReading {
   readonly affiliation?: string
   /** What each has done, where brackets behind the names say so: `(text)`, `(photographs)`. */
   readonly parts?: readonly (string | undefined)[]
+  /** `(c) 1994`, behind the names. */
+  readonly rights?: string
   /** Whether a word such as “By” says so. */
   readonly isSaid: boolean
   /** In a script without capitals nothing but its place tells a bare name from a heading. */
@@ -50,9 +59,13 @@ export function readByline(line: string): BylineReading | undefined {
   if (line.length > LONGEST || NOTICE.test(line)) return undefined
   const lead = (BY.exec(line) ?? CREDITED.exec(line) ?? BY_UNCASED.exec(line))?.[0].length ?? 0
   const isSaid = lead > 0
-  const text = line.slice(lead).trim()
+  const rights = isSaid ? COPYRIGHT.exec(line)?.[0] : undefined
+  const text = line
+    .slice(lead, line.length - (rights?.length ?? 0))
+    .replace(/\s+/gu, ' ')
+    .trim()
   if (isUncasedName(text, isSaid)) return { names: [text], isSaid, isUncased: true }
-  if (!isSaid && NO_NAME.test(text)) return undefined
+  if (!isSaid && (NO_NAME.test(text) || /^(?:an?|the) /iu.test(text))) return undefined
   const { people, affiliation } = withoutPost(text, isSaid)
   // What is behind a name after a comma is no other one.
   const each = people
@@ -63,7 +76,13 @@ export function readByline(line: string): BylineReading | undefined {
   if (!names.every((name) => isName(name.replaceAll(HONOURED, ''), isSaid))) return undefined
   const parts = each.map(({ part }) => part)
   const hasParts = parts.some((part) => part !== undefined)
-  return { names, isSaid, ...(affiliation !== undefined && { affiliation }), ...(hasParts && { parts }) }
+  return {
+    names,
+    isSaid,
+    ...(affiliation !== undefined && { affiliation }),
+    ...(hasParts && { parts }),
+    ...(rights !== undefined && { rights: rights.trim() }),
+  }
 }
 
 function partsOf(text: string, isSaid: boolean): { name: string; part?: string } {
@@ -79,6 +98,9 @@ function withoutPost(text: string, isSaid: boolean): { people: string; affiliati
   const inPlace = IN_PLACE.exec(text)
   if (inPlace) return { people: text.slice(0, inPlace.index), affiliation: inPlace.groups!.place! }
   if (!isSaid) return { people: text }
+  const { people, post: beside } = BESIDE_CAPITALS.exec(text)?.groups ?? {}
+  if (people !== undefined && beside !== undefined && POST.test(beside))
+    return { people, affiliation: beside }
   const parts = text.split(/,\s+/)
   const isPlace = parts.length === 2 && /\s/.test(parts[0]!) && /^\p{Lu}[\p{L}-]+$/u.test(parts[1]!)
   const post = isPlace ? 1 : parts.findIndex((part, at) => at > 0 && POST.test(part))
@@ -92,8 +114,9 @@ function isUncasedName(text: string, isSaid: boolean): boolean {
 
 function isName(name: string, isSaid: boolean): boolean {
   const words = name.split(/\s+/)
-  const proper = words.filter((word) => CAPITALISED.test(word))
-  const isWhole = words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word))
+  const isProper = (word: string) => CAPITALISED.test(word) || (isSaid && WITH_NUMBER.test(word))
+  const proper = words.filter(isProper)
+  const isWhole = words.every((word) => isProper(word) || PARTICLE.test(word))
   if (!isWhole || words.length > 5) return false
   return isSaid
     ? proper.length >= 1
@@ -114,8 +137,12 @@ const CREDIT_WORD =
 const PLACE_WORD =
   /^(?:new|old|north|south|east|west|san|santa|são|saint|st\.?|sankt|bad|los|las|la|le|el|den|port|cape|rio|hong|tel|buenos|addis|kuala|nova|nizhny) /iu
 
+/** For whom somebody has written: `Special to The Herald`. */
+const FOR_PAPER =
+  /^(?:exclusive(?:ly)?|special(?:ly)?|exklusiv|exclusivo|especial|spécial(?:ement)?) (?:to|for|für|para|pour) /iu
+
 /** Whether a text says what somebody is, and is no name. */
-export const saysPost = (text: string): boolean => POST.test(text)
+export const saysPost = (text: string): boolean => POST.test(text) || FOR_PAPER.test(text)
 
 /** Whether a line below a byline says what its people are, or where. */
 export function isPost(line: string): boolean {

@@ -18,6 +18,8 @@ export interface Credit {
   readonly authors?: readonly Author[]
   /** What the authors above are, or where. */
   readonly affiliation?: string
+  /** Whose the text is, as the byline has it. */
+  readonly rights?: string
   readonly date?: { readonly iso: string; readonly languages: readonly string[] }
 }
 
@@ -73,7 +75,9 @@ export function takeCredits(
     // A part that is no credit, such as who took the pictures, stays; what is beside it is still read.
     const isLeft = !read && (parts.length > 0 || (block.lines[0] as CreditLine).whole !== undefined)
     const isAbout = saysWho(block, others[0], found)
-    if (!read && !isLeft && !isAbout) break
+    const isAboveDay =
+      isWithin && found.length > 0 && block.lines.slice(1, MOST_LINES - 1).some(({ text }) => isDay(text))
+    if (!read && !isLeft && !isAbout && !isAboveDay) break
     if (isAbout) {
       unsure.push(block as LineBlock)
       rest = others
@@ -97,6 +101,8 @@ function saysWho(block: LineBlock, next: LineBlock | undefined, found: readonly 
   const isDated = next !== undefined && readDay(next.lines[0]!.text)?.kind === 'date'
   return isDated && names.some((name) => block.lines[0]!.text.startsWith(name))
 }
+
+const isDay = (text: string): boolean => readDay(text)?.kind === 'date'
 
 const isParted = ({ lines }: { readonly lines: readonly CreditLine[] }): boolean =>
   lines[0]?.whole !== undefined && lines[1]?.whole !== undefined
@@ -128,11 +134,11 @@ function readCredit(
   const isAlone = block.lines.slice(1).every(({ text }) => isBesideByline(text)) && !reading?.isUncased
   const isBare = isAlone && reading?.affiliation === undefined
   if (!reading || !(reading.isSaid || isAboveDate || isBare)) return date
-  const { names, isSaid, affiliation, parts } = reading
+  const { names, isSaid, affiliation, parts, rights } = reading
   const isCommon = hasCommonWord(names, crediting.hasLowerCase)
   const confidence = isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
   const message = names.length === 1 ? 'the author’s name' : 'the authors’ names'
-  const said = [...names, ...(affiliation === undefined ? [] : [affiliation])].join(', ')
+  const said = [...names, affiliation, rights].filter((part) => part !== undefined).join(', ')
   const span = {
     from: whole(line).start,
     to: whole(line).end,
@@ -143,7 +149,12 @@ function readCredit(
     const post = parts?.[at] ?? affiliation
     return { name, ...(post !== undefined && { affiliation: post }) }
   })
-  const credit: Credit = { line, gap: block.gap, authors }
+  const credit: Credit = {
+    line,
+    gap: block.gap,
+    authors,
+    ...(rights !== undefined && { rights: `${rights} ${names.join(', ')}` }),
+  }
   return told({ credit, proposal: { rule: 'byline', confidence, ...span, message } }, date.findings)
 }
 

@@ -14,12 +14,14 @@ import {
   takeLeadingDate,
 } from './credits.ts'
 import { readDay } from './date.ts'
+import { countAboveHeadline } from './headed.ts'
 import { headingKind } from './headings.ts'
 import { FEWEST_TITLE_WORDS, GOES_ON_BELOW, isLetter, partHeadline } from './headline.ts'
 import { seamBetween } from './hyphens.ts'
 import { takeKicker } from './kicker.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
+import { joinLoneBy } from './lone-by.ts'
 import { takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
 import { countPreamble } from './preamble.ts'
@@ -38,6 +40,7 @@ export interface Front {
   readonly subjects: readonly string[]
   readonly authors: readonly Author[]
   readonly date?: string
+  readonly rights?: string
   /** Languages that the month's name may be of, the likeliest first; empty where it says nothing. */
   readonly languages: readonly string[]
   /** What was taken, mended, in order. */
@@ -61,9 +64,10 @@ const LONGEST_TITLE = 200
 const MOST_TITLE_LINES = 5
 
 /** Takes the name of the newspaper, the headline, byline and date off the top. */
-export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
+export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
+  const blocks = joinLoneBy(whole)
   const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
-  const preamble = countPreamble(blocks)
+  const preamble = countPreamble(blocks) || countAboveHeadline(blocks)
   const { publisher, ...named } = takeMasthead(blocks.slice(preamble), judge)
   const leading = takeLeadingDate(named.rest, crediting)
   const { subject, ...parted } = takeKicker(leading.rest, judge)
@@ -73,6 +77,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
   const following = title ? takeCredits(headline.rest, crediting, leading.found) : nothing
   const credits = [...leading.found, ...following.found]
   const date = credits.find((credit) => credit.date)?.date
+  const rights = credits.find((credit) => credit.rights !== undefined)?.rights
   return {
     front: {
       ...(title && { title }),
@@ -80,6 +85,7 @@ export function cutFront(blocks: readonly LineBlock[], locate: Locate, judge: Ju
       ...(publisher && { publisher: openLigatures(publisher.name) }),
       subjects: subject ? [openLigatures(subject.name)] : [],
       ...(date && { date: date.iso }),
+      ...(rights !== undefined && { rights: openLigatures(rights) }),
       authors: authorsOf(credits),
       languages: date?.languages ?? [],
       lines: [

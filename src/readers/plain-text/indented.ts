@@ -21,12 +21,18 @@ export function cutIndented(blocks: readonly MarkedBlock[]): MarkedBlock[] {
   })
 }
 
+/** Of the lines that are set in, one in so many may be so by chance, where there are more. */
+const SELDOM = 8
+
 /** Where paragraphs begin; none where a line that is set in begins none. */
 function startsOf(lines: readonly Line[]): number[] {
-  const margin = marginOf(lines)
-  const setIn = lines.flatMap(({ indent }, at) => (indent === margin ? [] : [at]))
+  const margin = mostCommon(lines.map(({ indent }) => indent))
+  const uneven = lines.flatMap(({ indent }, at) => (indent === margin ? [] : [at]))
+  if (uneven.length === 0) return []
+  const usual = mostCommon(uneven.map((at) => lines[at]!.indent))
+  const setIn = uneven.filter((at) => lines[at]!.indent === usual)
   const atMargin = lines.length - setIn.length
-  const areAlike = new Set(setIn.map((at) => lines[at]!.indent)).size === 1
+  const areAlike = (uneven.length - setIn.length) * SELDOM <= setIn.length
   const areStarts = setIn.every((at) => at === 0 || isStart(lines[at - 1]!, lines[at]!, margin))
   const starts = setIn.filter((at) => at > 0)
   const isProse = atMargin >= FEWEST_AT_MARGIN && atMargin > starts.length
@@ -38,9 +44,9 @@ function isStart(before: Line, { text, indent }: Line, margin: number): boolean 
   return isSetIn && endsSentence(before.text) && (startsUpper(text) || /^[—–-]\s/u.test(text))
 }
 
-/** The indent that most lines have. */
-function marginOf(lines: readonly Line[]): number {
+/** The smallest of the most frequent. */
+function mostCommon(indents: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1)
+  for (const indent of indents) counts.set(indent, (counts.get(indent) ?? 0) + 1)
   return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0]![0]
 }

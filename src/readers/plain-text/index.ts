@@ -5,6 +5,7 @@ import type { Source } from '../reader.ts'
 import { type Locate, locateIn } from '../shared/index.ts'
 import { readBlocks } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
+import { openBoxes } from './boxes.ts'
 import { cutCentred } from './centred.ts'
 import { partColumns } from './columns.ts'
 import { takeFrame, withFrame } from './frame.ts'
@@ -32,6 +33,7 @@ import { takeNotes } from './notes.ts'
 import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { removePullQuotes } from './pull-quotes.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
+import { cutRules, trimRules } from './rules.ts'
 import { alignedRows } from './tables.ts'
 import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
@@ -125,13 +127,16 @@ interface Mended {
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge): Mended {
   const framed = takeFrame([...linesOf(text)], judge)
-  const columns = partColumns([...framed.lines], judge)
+  const opened = openBoxes(framed.lines, judge)
+  const columns = partColumns(opened.value, judge)
   const headed = cutUnderlined(lineBlocks(columns.value), judge)
   const clean = removeFurniture(cutAll(headed.value), judge)
   const vocabulary = vocabularyOf(clean.value)
-  const mail = takeMailHead(clean.value, judge)
-  const { front, body: whole, repairs, findings } = cutFront(mail.value, locate, judge)
-  const pulled = removePullQuotes(whole, judge)
+  const ruled = trimRules(clean.value, judge)
+  const mail = takeMailHead(ruled.value, judge)
+  const { front, body: below, repairs, findings } = cutFront(mail.value, locate, judge)
+  const whole = trimRules(below, judge)
+  const pulled = removePullQuotes(whole.value, judge)
   const body = pulled.value
   const isEnding = new Set(
     body
@@ -159,12 +164,15 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     ),
     repairs: [
       framed,
+      opened,
       columns,
       headed,
       clean,
+      ruled,
       mail,
       { repairs: ligatures },
       { repairs },
+      whole,
       pulled,
       noted,
       joined,
@@ -176,7 +184,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
 
 /** Cut what no blank line parts; items first, so that a running head right above a list stands alone like the others. */
 const cutAll = (blocks: readonly LineBlock[]): LineBlock[] =>
-  cutLabels(cutCentred(cutIndented(cutLists(blocks))))
+  cutLabels(cutCentred(cutIndented(cutLists(cutRules(blocks)))))
 
 function isEndingBlock({ lines }: LineBlock): boolean {
   return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })

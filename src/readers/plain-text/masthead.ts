@@ -21,6 +21,8 @@ const MOST_LINES = 6
 const PRESS =
   /(?:^|[\s-])(?:advertiser|argus|bulletin|chronicle|courier|daily|dispatch|echo|enquirer|examiner|express|gazette|globe|guardian|herald|independent|journal|ledger|magazine|mail|mercury|messenger|mirror|monitor|news|newsletter|observer|post|press|recorder|record|register|reporter|review|sentinel|standard|star|sun|telegraph|times|tribune|voice|weekly)(?:$|[\s,.-])|zeitung|blatt|anzeiger|nachrichten|kurier|bote|tageblatt|rundschau|spiegel|journal|gazette|figaro|monde|quotidien|t[ée]l[ée]gramme|[ée]cho(?![\p{L}])|matin|courrier|d[ée]p[êe]che|nouvelles?|bulletin|diario|peri[óo]dico|heraldo|correo|noticias|gaceta|revista|corriere|gazzetta|giornale|messaggero|rivista|jornal|folha|krant|courant|dagblad|nieuws|tidning|tidende|avis|dagens|ведомости|газета|вестник|известия|правда|新聞|日報|日报|时报|時報|신문|일보/iu
 
+export const namesPaper = (text: string): boolean => PRESS.test(text)
+
 /** A journal with its volume, year and pages: `Journal of Tides 12 (2019), 44–61`. */
 const JOURNAL =
   /^\p{Lu}[^.!?]{2,80},? (?:vol\.? ?)?\d{1,4}(?:[.:(/] ?(?:no\.? ?)?\d{1,3}\)?)? ?\((?:\p{L}+ )?\d{4}\)[,:;]? ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d{1,5}\.?$|^\p{Lu}[^.!?]{2,80}, (?:issue|no\.?|heft|nr\.?|n[º°]) ?\d{1,5},? (?:\(?\d{4}\)?,? )?(?:pp?\.|pages|s\.|seiten|págs?\.) ?\d{1,5} ?[-–—] ?\d{1,5}\.?$/iu
@@ -53,8 +55,24 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   if (!day && PRESS.test(name.text) && ISSUE.test(date.text) && areTitleAndByline(below))
     return withoutLine(takeName(first, blocks, 0.85, judge), date, 'number of the issue', judge)
   if (!day || !areTitleAndByline(below)) return none
-  const taken = takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge)
+  const taken = withoutPage(takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge), date, judge)
   return taken.publisher && day.ears !== undefined ? withoutEars(taken, date, day, judge) : taken
+}
+
+/** Where it stood: `page A9`, `Section B, p. 3`. */
+const PAGE =
+  /^(?:(?:section|teil|sección) \p{Lu}, )?(?:pages?|pp?\.|seiten?|s\.|página|pagina) ?\p{Lu}?\d{1,4}(?:[-–]\d{1,4})?$/iu
+
+/** Takes the page that stands right below the day away with the name. */
+function withoutPage(taken: Masthead, date: Line, judge: Judge): Masthead {
+  const [block, ...others] = taken.rest
+  const page = block?.lines[block.lines.indexOf(date) + 1]
+  if (!taken.publisher || !block || !page || !PAGE.test(page.text)) return taken
+  const place = { from: page.start, to: page.end, before: page.text, after: '' }
+  const message = 'the page of the paper on which it stood'
+  const repair = judge({ rule: 'running-head', confidence: 0.85, ...place, message })
+  const rest = [{ ...block, lines: block.lines.filter((line) => line !== page) }, ...others]
+  return { ...taken, repairs: [...taken.repairs, repair], rest }
 }
 
 /** Which issue it is: `No. 214 - Harvest 1956`, `Volume 3, Number 2`. */

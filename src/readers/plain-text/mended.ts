@@ -4,9 +4,10 @@ import type { Repair, RepairRule } from './repair.ts'
 /** What repairs did to the words, in the order in which it is told; line ends and ligatures are no matter of words. */
 const DEEDS: readonly (readonly [RepairRule, one: string, many: string])[] = [
   ['frame', 'a frame of Project Gutenberg left out', 'frames of Project Gutenberg left out'],
+  ['ornament', 'a rule or box of signs left out', 'rules or boxes of signs left out'],
   ['running-head', 'a running head left out', 'running heads left out'],
   ['folio', 'a page number left out', 'page numbers left out'],
-  ['mail-head', 'a name of a field of an e-mail left out', 'names of fields of an e-mail left out'],
+  ['mail-head', 'the name of a field at the head left out', 'names of fields at the head left out'],
   ['desk-mark', 'a line of the desk left out', 'lines of the desk left out'],
   [
     'pull-quote',

@@ -23,6 +23,7 @@ export function metadataOf(
     authors: front.authors,
     ...(front.publisher && { publisher: front.publisher }),
     ...(front.date && { date: front.date }),
+    ...(front.rights !== undefined && { rights: front.rights }),
     lang,
     dir: directionOf(lang),
     subjects: front.subjects,

@@ -2,11 +2,12 @@ import type { Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 
 /**
- * What the reader may mend or mark. The first eleven change the text, the others only say what a piece of it is;
+ * What the reader may mend or mark. The first twelve change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
 const RULES = [
   'frame',
+  'ornament',
   'running-head',
   'desk-mark',
   'mail-head',

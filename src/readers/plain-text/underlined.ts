@@ -1,3 +1,4 @@
+import { saysCredit } from './credit-line.ts'
 import type { Line, LineBlock } from './lines.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
 import { endsSentence } from './words.ts'
@@ -29,7 +30,14 @@ export function cutUnderlined(blocks: readonly LineBlock[], judge: Judge): Repai
 function isUnderlined({ text, isBroken }: Line, { text: rule }: Line): boolean {
   const isHeading =
     /[\p{L}\p{N}]/u.test(text) && !ROW.test(text) && (/[?!]$/.test(text) || !endsSentence(text))
-  return !isBroken && isHeading && text.length <= LONGEST && RULE.test(rule) && rule.length * 2 >= text.length
+  return (
+    !isBroken &&
+    isHeading &&
+    !saysCredit(text) &&
+    text.length <= LONGEST &&
+    RULE.test(rule) &&
+    rule.length * 2 >= text.length
+  )
 }
 
 function markOf({ text, start, end }: Line): Parameters<Judge>[0] {

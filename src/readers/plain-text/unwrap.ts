@@ -74,6 +74,7 @@ export function wrappingOf(
     const isOfColumn = page === 'columns' && measure >= least
     return { starts: [0], confidence: isOfColumn ? 0.9 : confidenceOfFull(lines, measure, isOfDocument) }
   }
+  if (isSetInProse(lines, widest)) return { starts: [0], confidence: 0.85 }
   const starts = startsWhere(
     lines,
     (before, after) => isNewSentence(before, after) && !isFull(before, after, measure),
@@ -89,6 +90,18 @@ export function wrappingOf(
   if (!flows(lines)) return { starts: [0], confidence: 0 }
   const isOpen = lines.slice(0, -1).every((line) => !endsSentence(line.text))
   return { starts: [0], confidence: isProse ? 0.85 : isOpen ? 0.6 : 0 }
+}
+
+/** Lines of a quotation that is set in from both sides at least. */
+const FEWEST_SET_IN = 4
+const LEAST_OF_SET_IN = 30
+
+/** Whether lines that stand right of the margin fill a measure of their own, and their sentences go on from line to line. */
+function isSetInProse(lines: readonly Line[], widest: number): boolean {
+  const [{ indent }] = lines as [Line]
+  const isOne = indent > 0 && lines.every((line) => line.indent === indent)
+  const isWide = lines.length >= FEWEST_SET_IN && widest - indent >= LEAST_OF_SET_IN
+  return isOne && isWide && flows(lines) && areFull(lines, [0], widest)
 }
 
 /** 0.8 and more asks for two signs: lines that end at the margin, and a margin or a flow that chance does not give. */

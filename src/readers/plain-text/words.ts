@@ -48,9 +48,15 @@ export function countWords(text: string, limit: number): number {
   return count
 }
 
-/** Three or more of one of CommonMark's signs for a thematic break, alone on a line. */
+/** Longer lines are no rules of a page. */
+const LONGEST_RULE = 200
+/** Few signs that alternate over most of a line, with one letter at its ends or none: `X-=-=-=-=-=-=-X`, `~*~*~*~*~*~`. */
+const PATTERN = /^[XxOo]?([-=_*~+#^<>|\\/: ]{1,4}?)\1{7,}[-=_*~+#^<>|\\/: ]{0,3}[XxOo]?$/u
+
+/** Three or more of one of CommonMark's signs for a thematic break, alone on a line, or what typists draw across a page. */
 export function isThematicBreak(text: string): boolean {
-  return text.length <= 80 && /^(?:\*{3,}|-{3,}|_{3,})$/.test(text.replace(/\s+/g, ''))
+  if (text.length > LONGEST_RULE) return false
+  return /^(?:\*{3,}|-{3,}|_{3,}|={5,}|~{5,})$/.test(text.replace(/\s+/g, '')) || PATTERN.test(text)
 }
 
 /** Whether a line stands in capitals: more than initials, and no small letter. */

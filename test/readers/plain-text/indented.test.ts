@@ -49,3 +49,15 @@ describe('choices', () => {
     expect(texts(text)[0]).toContain('section a) of')
   })
 })
+
+it('parts paragraphs by their first lines though a line within them stands a blank from the margin', () => {
+  const lines = [
+    'It is read at noon by those who',
+    'have the key of the well, as the',
+    'quay is wet below it.',
+  ]
+  const paragraph = `    ${lines.join('\n')}`
+  const uneven = paragraph.replace('\nquay', '\n quay')
+  const text = `${Array.from({ length: 8 }, () => paragraph).join('\n')}\n${uneven}\n${paragraph}\n`
+  expect(plainText(text).blocks).toHaveLength(10)
+})

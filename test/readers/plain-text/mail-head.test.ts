@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { textOf } from '../../../src/ast/index.ts'
 import { readPlainText } from '../../../src/readers/plain-text/index.ts'
+import { outline } from '../outline.ts'
 
 const read = (text: string) => readPlainText({ file: 'letter.txt', text })
 const reading = (text: string) => read(text).value.article
@@ -25,12 +26,36 @@ it('leaves other lines with colons alone', () => {
 
 it('tells that the names of the two are left out', () => {
   const { findings } = read('From: Ebb\nSent: 3 May 2024\nSubject: High water\n\nThe water is high.\n')
-  expect(findings).toMatchObject([
-    { code: 'text-mended', message: '2 names of fields of an e-mail left out' },
-  ])
+  expect(findings).toMatchObject([{ code: 'text-mended', message: '2 names of fields at the head left out' }])
 })
 
 it('has its subject behind “Re”, too', () => {
   const head = 'Re: The gauge\nFrom: A. Quay\nTo: The Editor\nDate: 4 July 2022'
   expect(textOf(reading(`${head}\n\nSir,\n\nIt stands in a well.\n`).metadata.title)).toBe('The gauge')
+})
+
+it('reads the head of a file: title, who wrote it and when, and keeps what else it says', () => {
+  const head =
+    'Volume : Tides 1991, Article 2\nSubject: Keyword(s) : GAUGES\nTitle  : The well\nAuthor : Ana Costa\nPublication Date : Nov. 20, 1983'
+  const { metadata, children } = reading(
+    `${head}\n\nIt stands beside the quay, and has an inlet below the water.\n`,
+  )
+  expect(textOf(metadata.title)).toBe('The well')
+  expect(metadata.authors).toEqual([{ name: 'Ana Costa' }])
+  expect(metadata.date).toBe('1983-11-20')
+  expect(outline(children)).toContain('Volume : Tides 1991')
+})
+
+it.each(['Subject: The well', 'TOPIC: The well', 'Betreff: The well'])(
+  'takes %j alone for the title',
+  (line) => {
+    expect(textOf(reading(`${line}\n\nIt stands beside the quay.\n`).metadata.title)).toBe('The well')
+  },
+)
+
+it('keeps a byline right below the title', () => {
+  const text = 'From: Harbour News\nSubj:  The well\nTo: all\n\nBy ANA COSTA\n   It stands beside the quay.\n'
+  const { metadata, children } = reading(text)
+  expect(metadata.authors).toEqual([{ name: 'ANA COSTA' }])
+  expect(outline(children)).toContain('From: Harbour News')
 })

@@ -28,3 +28,21 @@ describe('wrapped lines', () => {
     expect(mend(`A title\n\n${line}\n${line}`).text.split('\n\n')).toEqual(['A title', line, line])
   })
 })
+
+describe('quotations that are set in from both sides', () => {
+  const lead = 'The harbour office has written to those who live beside the quay, and it says:'
+  const wide =
+    'It is read at noon by those who have the key of the well, as the quay is wet\nbelow it, and at night by nobody, for there is no lamp on the stair that leads\ndown to it.'
+  it('are paragraphs', () => {
+    const lines = [
+      'The well is read at noon by those who',
+      'have the key of it and of the stair',
+      'below, as the quay is wet; at night it',
+      'is read by nobody, and never on Sundays.',
+    ]
+    const { text } = mend(
+      `Title\n\n${wide}\n\n${lead}\n\n          ${lines.join('\n          ')}\n\n${wide}\n`,
+    )
+    expect(text).toContain(lines.join(' '))
+  })
+})
