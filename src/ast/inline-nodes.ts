@@ -214,8 +214,17 @@ export interface PageReference extends BaseNode {
   readonly identifier: string
   /** The `id` of the end of a stretch that begins there. */
   readonly last?: string
+  /** Words before and behind the page, where it is said of a reference: ` on page ` and nothing. */
+  readonly around?: readonly [before: string, after: string]
+  /**
+   * What print says instead where the target is near, in its own words: on the facing page, on the back of the leaf. On
+   * its own page it says nothing. A node that has this has an `id`.
+   */
+  readonly near?: { readonly facing?: string; readonly overleaf?: string }
   /** The label of the page, `12`, or of the pages, `12–14`, once they are known. */
   readonly text?: string
+  /** What print says in the place of words and page, once that is known; it may be nothing. */
+  readonly printed?: string
 }
 
 /**

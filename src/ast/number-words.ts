@@ -1,4 +1,5 @@
 import { byLanguage } from './by-language.ts'
+import { NEAR_WORDS } from './near-words.ts'
 
 /** What is numbered, and called by its number. */
 export type Counted = (typeof COUNTED)[number]
@@ -165,6 +166,8 @@ export interface NumberWords {
   readonly lang: string
   /** What stands between a label and its caption. */
   readonly behindLabel: string
+  /** Where a page is, seen from the one before it or beside it. */
+  readonly near: { readonly facing?: string; readonly overleaf?: string }
 }
 
 const known = new Map<string, NumberWords & { readonly names: ReadonlyMap<string, readonly string[]> }>()
@@ -177,7 +180,8 @@ export function numberWordsOf(lang: string): NumberWords {
 function entryOf(lang: string) {
   const found = known.get(lang)
   if (found) return found
-  const own = byLanguage(WORDS, byLanguage(ALIASES, lang) ?? lang)
+  const tag = byLanguage(ALIASES, lang) ?? lang
+  const own = byLanguage(WORDS, tag)
   const { counted, made } = own ?? WORDS.en!
   const words = made.split(', ')
   const names = counted.split(', ')
@@ -186,6 +190,7 @@ function entryOf(lang: string) {
     made: Object.fromEntries(MADE.map((word, index) => [word, words[index]!])) as NumberWords['made'],
     names: new Map(COUNTED.map((kind, index) => [kind as string, names[index]!.split('|')])),
     behindLabel: byLanguage(BEHIND, lang) ?? '. ',
+    near: byLanguage(NEAR_WORDS, own ? tag : 'en') ?? {},
   }
   known.set(lang, entry)
   return entry

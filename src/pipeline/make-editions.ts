@@ -14,7 +14,7 @@ import type {
 import { renderScreen } from '../renderers/screen/index.ts'
 import { fillPages } from '../resolve/index.ts'
 import type { FaceKey } from '../templates/index.ts'
-import type { Typesetting } from '../typeset/index.ts'
+import type { SetSection, Typesetting } from '../typeset/index.ts'
 import type { PageSection } from '../typeset/model/index.ts'
 import type { ExplainedSection, PlacedHeading } from '../typeset/pages/index.ts'
 
@@ -67,12 +67,13 @@ export async function makeEditions(
   }
   const seen = new SectionRecord()
   let held: PageSection | undefined
-  for (const { section, findings } of sections()) {
+  for (const { section, findings, near } of sections()) {
     seen.add(section, findings)
+    seen.near = near ?? seen.near
     if (held) await draw(held)
     held = section
   }
-  const article = fillPages(unpaged, seen.folios, standard)
+  const article = fillPages(unpaged, { own: seen.folios, standard, near: seen.near })
   const cover = wanted.includes('epub') ? await coverOf(article, shared) : told(undefined)
   const context: ScreenContext = {
     ...shared,
@@ -188,6 +189,8 @@ class SectionRecord {
   readonly findings: Finding[] = []
   /** Labels of the pages of all targets, by their ids. */
   readonly folios = new Map<string, string>()
+  /** What references say of how near those are. */
+  near: SetSection['near']
   pageCount = 0
   private readonly starts: { readonly first: number; readonly starts: PageSection['starts'] }[] = []
 

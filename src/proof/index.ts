@@ -13,7 +13,7 @@ import {
   type PagePlaces,
   printedPlaces,
 } from './compare/index.ts'
-import { READERS, readEdition } from './events/index.ts'
+import { readEdition, readTree, type TreeReading } from './events/index.ts'
 import { heldAgainst, type Manifest, missingFrom, readManifest } from './manifest/index.ts'
 import {
   type CheckedFile,
@@ -25,7 +25,6 @@ import {
   gather,
   inOrder,
   merged,
-  type Reading,
   wrong,
 } from './model/index.ts'
 
@@ -128,10 +127,10 @@ async function readExpected(
   bytes: Uint8Array,
   name: string,
   manifest: Manifest | undefined,
-): Promise<ReadBeside<Reading>> {
+): Promise<ReadBeside<TreeReading>> {
   const faults = manifest ? heldAgainst(manifest, name, bytes) : []
   try {
-    return { value: await READERS.tree(bytes), faults }
+    return { value: await readTree(bytes), faults }
   } catch (error) {
     return { faults: [faultOf(error), ...faults] }
   }
@@ -157,7 +156,7 @@ interface FileCheck {
 
 async function checkFile(
   { name, edition, read }: ProofFile,
-  expected: Reading | undefined,
+  tree: TreeReading | undefined,
   manifest: Manifest | undefined,
   eyes: Eyes,
 ): Promise<FileCheck> {
@@ -169,13 +168,14 @@ async function checkFile(
     findings = merged(reading, findings)
     const { checkFormat } = await import('./rules/index.ts')
     findings = merged(findings, gather((await checkFormat(reading, edition, eyes)).map(wrong)))
-    if (!expected) return { name, edition, findings, leaves: 0 }
+    if (!tree) return { name, edition, findings, leaves: 0 }
+    const expected = isScreenEdition(edition) ? tree : tree.inPrint
     const comparison = compareReadings(expected, reading, edition)
     const pictures = await comparePictures(expected, reading, comparison.counterparts, eyes)
     findings = merged(findings, comparison.findings, gather(pictures))
     const placesOf = isScreenEdition(edition) ? markedPlaces : printedPlaces
     const { length } = reading.leaves
-    return { name, edition, findings, leaves: length, pages: placesOf(reading, comparison) }
+    return { name, edition, findings, leaves: length, pages: placesOf(expected, reading, comparison) }
   } catch (error) {
     return { name, edition, findings: merged(findings, gather([wrong(faultOf(error))])), leaves: 0 }
   }

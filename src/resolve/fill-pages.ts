@@ -4,27 +4,32 @@ import { mapArticle, mapBlocks, UNKNOWN_PAGE, walk } from '../ast/index.ts'
 /** Labels of the pages that targets are on in the printed edition, by their ids. */
 type Folios = ReadonlyMap<string, string>
 
+/** Where the target of a reference is in print, seen from it; `far` where its page is to be named. */
+export type Nearness = 'here' | 'facing' | 'overleaf' | 'far'
+
 /** Those of this edition, and of another one whose page numbers it shares. */
-interface Pages {
+export interface Pages {
   readonly own: Folios
-  readonly standard: Folios | undefined
+  readonly standard?: Folios | undefined
+  /** By the ids of references. */
+  readonly near?: ReadonlyMap<string, Nearness> | undefined
 }
 
 /**
  * Says in each reference to a page which one it is. Several with nothing but a joint between them are one list: a page
  * comes once in it, and three in a row are a stretch, `3–5`, as makeindex has it.
  */
-export function fillPages(article: Article, own: Folios, standard?: Folios): Article {
+export function fillPages(article: Article, pages: Pages): Article {
   let isReferring = false
   walk(article, ({ type }) => {
     isReferring ||= type === 'pageReference'
   })
-  return isReferring ? mapArticle(article, { inlines: filler({ own, standard }) }) : article
+  return isReferring ? mapArticle(article, { inlines: filler(pages) }) : article
 }
 
 /** The same for blocks. */
-export function fillBlocks(blocks: readonly Block[], own: Folios, standard?: Folios): readonly Block[] {
-  return mapBlocks(blocks, { inlines: filler({ own, standard }) })
+export function fillBlocks(blocks: readonly Block[], pages: Pages): readonly Block[] {
+  return mapBlocks(blocks, { inlines: filler(pages) })
 }
 
 function filler(pages: Pages) {
@@ -78,7 +83,7 @@ interface Stretch {
 /** Pages in a row that are a stretch. */
 const ROW = 3
 
-function merged(list: readonly PageReference[], { own, standard }: Pages): PageReference[] {
+function merged(list: readonly PageReference[], { own, standard, near }: Pages): PageReference[] {
   const stretches: Stretch[] = []
   for (const node of list) {
     const next = stretchOf(node, own)
@@ -87,7 +92,9 @@ function merged(list: readonly PageReference[], { own, standard }: Pages): PageR
     if (last && mayGoOn(last, next)) stretches[stretches.length - 1] = joined(last, next)
     else stretches.push(next)
   }
-  return stretches.flatMap((stretch) => shown(stretch, own, list)).map((node) => withStandard(node, standard))
+  return stretches
+    .flatMap((stretch) => shown(stretch, own, list))
+    .map((node) => withNearness(withStandard(node, standard), near))
 }
 
 function stretchOf(node: PageReference, folios: Folios): Stretch {
@@ -141,4 +148,12 @@ function withStandard(node: PageReference, standard: Folios | undefined): PageRe
   if (from === undefined) return node
   const to = node.last === undefined ? from : (standard?.get(node.last) ?? from)
   return { ...node, text: `${node.text} (${from === to ? from : `${from}–${to}`})` }
+}
+
+/** What print says where it need not name the page. */
+function withNearness(node: PageReference, near: Pages['near']): PageReference {
+  const nearness = near?.get(node.id ?? '') ?? 'far'
+  if (!node.near || nearness === 'far') return node
+  const printed = nearness === 'here' ? '' : node.near[nearness]
+  return printed === undefined ? node : { ...node, printed }
 }

@@ -12,7 +12,7 @@ import { withReferencePages } from './with-reference-pages.ts'
 import { withSpelledAbbreviations } from './with-spelled-abbreviations.ts'
 import { wordReferences } from './word-references.ts'
 
-export { fillBlocks, fillPages } from './fill-pages.ts'
+export { fillBlocks, fillPages, type Nearness } from './fill-pages.ts'
 export { withImprint } from './with-imprint.ts'
 export { isSame, withLast } from './with-last.ts'
 

@@ -25,6 +25,7 @@ const ELSEWHERE = {
   'image-foreign': 'proof/compare/pictures.test.ts',
   'check-unreadable': 'cli/check.test.ts',
   'tree-unreadable': 'cli/check.test.ts',
+  'near-page-differs': 'proof/compare/nearness.test.ts',
   'judge-disagrees': 'cli/judges.test.ts',
   'destination-unstructured': 'renderers/pdf/tags/pdf2.test.ts',
   'pdf-references-damaged': 'proof/pdf/syntax/repair.test.ts',

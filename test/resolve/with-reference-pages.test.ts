@@ -13,20 +13,22 @@ const reference = (form?: CrossReference['form']): CrossReference => ({
 const page = { type: 'pageReference', identifier: 'fig-a' } as const
 const label = (value: string) => ({ type: 'label', value }) as const
 const essay = await builtIn('essay')
-const asking = { page: { ...essay.page, references: 'page' as const } }
-const paged = (nodes: readonly Inline[], lang = 'en') =>
-  withReferencePages(article([paragraph(...nodes)], { lang }), asking).children
+const asking = (references: 'page' | 'relative', sides: 'one' | 'two' = 'two') => ({
+  page: { ...essay.page, references, sides },
+})
+const paged = (nodes: readonly Inline[], lang = 'en', template = asking('page')) =>
+  withReferencePages(article([paragraph(...nodes)], { lang }), template).children
 
 describe('the page of a reference', () => {
   it.each([
-    ['en', [label(' on page\u00A0'), page]],
-    ['fr-CH', [label(' page\u00A0'), page]],
-    ['zh', [label('（第'), page, label('页）')]],
-    ['ko', [label(' ('), page, label('쪽)')]],
-  ])('is said in %s', (lang, said) => {
+    ['en', [' on page\u00A0', '']],
+    ['fr-CH', [' page\u00A0', '']],
+    ['zh', ['（第', '页）']],
+    ['ko', [' (', '쪽)']],
+  ] as const)('is said in %s', (lang, around) => {
     const strong: Inline = { type: 'strong', children: [reference()] }
     expect(paged([text('see '), strong], lang)).toEqual([
-      paragraph(text('see '), { type: 'strong', children: [reference(), ...said] }),
+      paragraph(text('see '), { type: 'strong', children: [reference(), { ...page, around }] }),
     ])
   })
 
@@ -41,9 +43,34 @@ describe('the page of a reference', () => {
   it('is not said in headings and captions, nor where the template does not ask for it', () => {
     const figure: Figure = { type: 'figure', children: [], caption: [reference()] }
     const whole = article([heading(2, reference()), figure, paragraph(reference())])
-    const [first, second, third] = withReferencePages(whole, asking).children
+    const [first, second, third] = withReferencePages(whole, asking('page')).children
     expect([first, second]).toEqual(whole.children.slice(0, 2))
     expect(third).not.toEqual(whole.children[2])
     expect(withReferencePages(whole, essay)).toBe(whole)
+  })
+})
+
+describe('a page that is said by how near it is', () => {
+  it.each([
+    ['en', 'two', { facing: ' on the facing page', overleaf: ' overleaf' }],
+    ['zh-TW', 'two', { facing: '（對頁）', overleaf: '（背面）' }],
+    ['el', 'two', { facing: ' στην απέναντι σελίδα' }],
+    ['en', 'one', {}],
+  ] as const)('has words for that in %s, on sheets of %s side(s)', (lang, sides, near) => {
+    const [made] = paged([text('see '), reference()], lang, asking('relative', sides))
+    expect(made).toMatchObject({ children: [{}, {}, { id: 'at-fig-a', near }] })
+  })
+
+  it('knows its own place, by an id that nothing else has', () => {
+    const nodes: Inline[] = [reference(), text(' or '), reference()]
+    const named = { ...paragraph(...nodes), id: 'at-fig-a' }
+    const made = withReferencePages(article([named]), asking('relative')).children
+    expect(made).toMatchObject([{ children: [{}, { id: 'at-fig-a-2' }, {}, {}, { id: 'at-fig-a-3' }] }])
+  })
+
+  it('is named in notes', () => {
+    const note = { type: 'footnoteDefinition', identifier: 'n', children: [paragraph(reference())] } as const
+    const [made] = withReferencePages(article([], {}, [note]), asking('relative')).footnotes
+    expect(made!.children).toEqual([paragraph(reference(), { ...page, around: [' on page\u00A0', ''] })])
   })
 })

@@ -83,7 +83,7 @@ describe('references', () => {
 
 it('fills the pages that are known', () => {
   const page = (identifier: string): Inline => ({ type: 'pageReference', identifier })
-  const filled = fillPages(article([paragraph(page('a'), page('b'))]), new Map([['a', 'xii']]))
+  const filled = fillPages(article([paragraph(page('a'), page('b'))]), { own: new Map([['a', 'xii']]) })
   expect(filled.children).toMatchObject([{ children: [{ text: 'xii' }, { text: '?' }] }])
 })
 
@@ -92,9 +92,29 @@ it('says the pages of the standard edition behind those of its own', () => {
   const joined: Inline[] = [page('a'), AND, page('b'), AND, page('c')]
   const own = new Map([...'abc'].map((id, at) => [id, String(at + 12)]))
   const standard = new Map([...'abc'].map((id, at) => [id, String(at < 2 ? 7 : 8)]))
-  const filled = fillPages(article([paragraph(page('a')), paragraph(...joined)]), own, standard)
+  const filled = fillPages(article([paragraph(page('a')), paragraph(...joined)]), { own, standard })
   expect(filled.children).toMatchObject([
     { children: [{ text: '12 (7)' }] },
     { children: [{ text: '12–14 (7–8)' }] },
+  ])
+})
+
+it('says in print how near a page is, where that is known', () => {
+  const page = (id: string): Inline => ({
+    ...{ type: 'pageReference', identifier: 'a', around: [' on page ', ''], id },
+    near: { overleaf: ' overleaf' },
+  })
+  const nodes = ['here', 'facing', 'overleaf', 'far'].map(page)
+  const near = new Map((['here', 'facing', 'overleaf', 'far'] as const).map((each) => [each, each]))
+  const filled = fillPages(article(nodes.map((node) => paragraph(node))), {
+    own: new Map([['a', '12']]),
+    near,
+  })
+  const said = filled.children.flatMap((block) => (block.type === 'paragraph' ? block.children : []))
+  expect(said.map((node) => node.type === 'pageReference' && [node.text, node.printed])).toEqual([
+    ['12', ''],
+    ['12', undefined],
+    ['12', ' overleaf'],
+    ['12', undefined],
   ])
 })

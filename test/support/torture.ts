@@ -119,8 +119,10 @@ function inlineBlocks(): Block[] {
       { type: 'image', url: 'picture.png', alt: '' },
       ', ',
       { type: 'crossReference', identifier: 'table' },
-      ' on page ',
-      { type: 'pageReference', identifier: 'table' },
+      {
+        ...{ type: 'pageReference', id: 'at-table', identifier: 'table', around: [' on page ', ''] },
+        near: { facing: ' on the facing page', overleaf: ' overleaf' },
+      },
       ', before page ',
       { type: 'pageReference', identifier: 'paragraph', last: 'aside' },
       { type: 'indexMark', id: 'mark', terms: ['paper', 'sizes'] },

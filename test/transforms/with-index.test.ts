@@ -20,7 +20,7 @@ function linesOf(blocks: readonly Block[], folios: ReadonlyMap<string, string>, 
       })
       .join('')
       .replaceAll('\u00A0', ' ')
-  return fillBlocks(blocks, folios).flatMap((block) => {
+  return fillBlocks(blocks, { own: folios }).flatMap((block) => {
     if (block.type === 'paragraph') return [`${indent}${words(block.children)}`]
     if (block.type !== 'list') return []
     return block.children.flatMap((item) => linesOf(item.children, folios, `${indent}  `))

@@ -4,13 +4,12 @@ import {
   type DifferenceCode,
   type Leaf,
   type Mark,
-  type MarkKind,
   type Told,
   wrong,
 } from '../model/index.ts'
 import { lettersBefore, placeIn, squash } from './letters.ts'
 import { inOrder } from './stretches.ts'
-import type { EditionTraits } from './traits.ts'
+import type { ComparedKind, EditionTraits } from './traits.ts'
 import { excerpt, locate } from './wording.ts'
 
 interface MarkContext {
@@ -32,7 +31,7 @@ interface Said {
 
 /** What is told of a mark that is lost, added, and of one that says something else. */
 const CODES: Readonly<
-  Record<MarkKind, readonly [lost: DifferenceCode, added: DifferenceCode, changed: DifferenceCode]>
+  Record<ComparedKind, readonly [lost: DifferenceCode, added: DifferenceCode, changed: DifferenceCode]>
 > = {
   emphasis: ['emphasis-lost', 'emphasis-added', 'emphasis-moved'],
   strong: ['emphasis-lost', 'emphasis-added', 'emphasis-moved'],
@@ -68,7 +67,7 @@ export function* compareMarks(expected: Leaf, found: Leaf, context: MarkContext)
 }
 
 function* compareKind(
-  kind: MarkKind,
+  kind: ComparedKind,
   expected: Leaf,
   wanted: readonly Said[],
   found: Leaf,
@@ -170,7 +169,7 @@ function cut(value: string): string {
 
 const LONGEST_VALUE = 300
 
-function isSame(kind: MarkKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
+function isSame(kind: ComparedKind, a: Said, b: Said, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
   if (b.page !== undefined)
     return leadsToPage(a, b.page, counterparts) && (kind === 'link' || a.value === b.value)
   if (kind === 'link') {
@@ -219,7 +218,7 @@ function addressOf(url: string): string {
  * The marks of one kind in order, neighbours that say the same as one, but for links and images, each of which is one.
  * A language that is the leaf's own says nothing.
  */
-function gather(leaf: Leaf, kind: MarkKind): Said[] {
+function gather(leaf: Leaf, kind: ComparedKind): Said[] {
   const marks = leaf.marks.filter((mark) => mark.kind === kind)
   const spans = kind === 'lang' ? innermost(leaf, marks) : marks
   const said: Said[] = []

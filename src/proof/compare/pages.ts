@@ -15,6 +15,8 @@ import { positionOf } from './wording.ts'
 /** Where a printed page begins in the tree: by letters, since white space is not the same in all editions. */
 interface Place {
   readonly leaf: Leaf
+  /** Its place among the leaves of the tree. */
+  readonly at: number
   readonly letters: number
   readonly words: string
   /** A mark may be left out there. */
@@ -25,13 +27,13 @@ interface Place {
 export type PagePlaces = ReadonlyMap<string, Place>
 
 /** Of a PDF whose pages begin there: a word that a page end divides counts for the page that it began on. */
-export function printedPlaces(reading: Reading, comparison: Comparison): PagePlaces {
-  return placesOf(reading, comparison, ({ leaf, offset }) => behindDividedWord(leaf.text, offset))
+export function printedPlaces(tree: Reading, reading: Reading, comparison: Comparison): PagePlaces {
+  return placesOf(tree, reading, comparison, ({ leaf, offset }) => behindDividedWord(leaf.text, offset))
 }
 
 /** Of an edition for screens, as it marks them. */
-export function markedPlaces(reading: Reading, comparison: Comparison): PagePlaces {
-  return placesOf(reading, comparison, ({ offset }) => offset)
+export function markedPlaces(tree: Reading, reading: Reading, comparison: Comparison): PagePlaces {
+  return placesOf(tree, reading, comparison, ({ offset }) => offset)
 }
 
 /** Holds the page marks of a screen edition against where the pages of the PDF of the same build begin. */
@@ -51,7 +53,7 @@ function* pageMarks(expected: PagePlaces, found: PagePlaces): Iterable<Told> {
         ...positionOf(place.leaf),
         expected: place.words,
       })
-    else if (other.leaf !== place.leaf || other.letters !== place.letters)
+    else if (other.at !== place.at || other.letters !== place.letters)
       yield wrong({
         code: 'page-mark-moved',
         message: `page ${label} is marked where it does not begin`,
@@ -72,11 +74,13 @@ function* pageMarks(expected: PagePlaces, found: PagePlaces): Iterable<Told> {
 }
 
 function placesOf(
+  tree: Reading,
   reading: Reading,
   comparison: Comparison,
   offsetOf: (start: PageStart) => number,
 ): PagePlaces {
   const origins = new Map([...comparison.counterparts].map(([origin, leaf]) => [leaf, origin]))
+  const order = new Map(tree.leaves.map((leaf, at) => [leaf, at]))
   const starts = reading.pages.map((start) => ({ ...start, offset: offsetOf(start) }))
   const offsets = new Map<Leaf, number[]>()
   for (const { leaf, offset } of starts) {
@@ -92,10 +96,25 @@ function placesOf(
     const words = `${leaf.text.slice(Math.max(0, offset - 20), offset)}|${leaf.text.slice(offset, offset + 20)}`
     places.set(label, {
       leaf: origin,
-      letters: letters.get(leaf)!.get(offset)!,
+      at: order.get(origin)!,
+      letters: sharedLetters(origin, letters.get(leaf)!.get(offset)!),
       words,
       ...(isSilent && { isSilent }),
     })
   }
   return places
+}
+
+/** Of the letters before a place those that are the same in print and on screens. */
+function sharedLetters({ text, marks }: Leaf, letters: number): number {
+  const near = marks.filter(({ kind }) => kind === 'near')
+  if (near.length === 0) return letters
+  const before = lettersBefore(
+    text,
+    near.flatMap(({ from, to }) => [from, to]),
+  )
+  return near.reduce((shared, { from, to }) => {
+    const [start, end] = [before.get(from)!, before.get(to)!]
+    return shared - Math.min(Math.max(letters - start, 0), end - start)
+  }, letters)
 }

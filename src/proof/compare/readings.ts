@@ -7,6 +7,7 @@ import { compareFacts } from './facts.ts'
 import { compareFonts } from './fonts.ts'
 import { compareLeaf } from './leaf.ts'
 import { compareMarks } from './marks.ts'
+import { compareNearness } from './nearness.ts'
 import { compareOrder } from './order.ts'
 import { type EditionTraits, TRAITS } from './traits.ts'
 import { excerpt } from './wording.ts'
@@ -47,6 +48,7 @@ function* compareLeaves(
   for (const [expected, found] of counterparts) {
     yield* compareLeaf(expected, found, traits, openings)
     yield* compareFonts(expected, found)
+    yield* compareNearness(expected, found, counterparts)
     yield* compareMarks(expected, found, { traits, counterparts, leading: leading.get(expected) ?? [] })
   }
 }

@@ -2,20 +2,23 @@ import { articleOfUrl, isFollowed, isFollowedInPdf, parsedAddress } from '../../
 import type { Edition } from '../../editions.ts'
 import type { Leaf, MarkKind } from '../model/index.ts'
 
+/** Kinds of marks that editions have: all that the tree has but one. */
+export type ComparedKind = Exclude<MarkKind, 'near'>
+
 /** What an edition can show, so that it is not asked for what it cannot. */
 export interface EditionTraits {
   /** Whether forced line breaks can be read back. */
   readonly hasBreaks: boolean
   /** Whether parts and chapters may be documents of their own. */
   readonly isDivided: boolean
-  readonly marks: readonly MarkKind[]
+  readonly marks: readonly ComparedKind[]
   /** Containers that the edition can tell. */
   readonly pathOf: (leaf: Leaf) => readonly string[]
   /** Whether readers of the edition can follow an address. */
   readonly canFollow: (url: string) => boolean
 }
 
-const SCREEN_MARKS: readonly MarkKind[] = [
+const SCREEN_MARKS: readonly ComparedKind[] = [
   'emphasis',
   'strong',
   'delete',

@@ -4,10 +4,12 @@
  */
 import type { Edition, FileEdition } from '../../editions.ts'
 import type { Content, Reading } from '../model/index.ts'
+import type { TreeReading } from './tree/index.ts'
 
-/** Throw a `Refusal` where nothing can be read. */
-export const READERS: Readonly<Record<FileEdition | 'tree', (bytes: Uint8Array) => Promise<Reading>>> = {
-  tree: async (bytes) => (await import('./tree/index.ts')).readTree(bytes),
+export type { TreeReading } from './tree/index.ts'
+
+/** Throw a `Refusal` where nothing can be read, as all that follows. */
+const READERS: Readonly<Record<FileEdition, (bytes: Uint8Array) => Promise<Reading>>> = {
   html: async (bytes) => (await import('./html/index.ts')).readHtml(bytes),
   epub: async (bytes) => (await import('./epub/index.ts')).readEpub(bytes),
   pdf: async (bytes) => (await import('./pdf/index.ts')).readPdf(bytes),
@@ -19,4 +21,8 @@ export async function readEdition(edition: Edition, content: Content): Promise<R
   if (!(content instanceof Uint8Array)) return (await import('./site/index.ts')).readSite(content)
   if (edition === 'site') throw new TypeError('a site is a folder')
   return READERS[edition](content)
+}
+
+export async function readTree(bytes: Uint8Array): Promise<TreeReading> {
+  return (await import('./tree/index.ts')).readTree(bytes)
 }

@@ -65,6 +65,7 @@ export const CODES = {
   'image-foreign': 'an image is none of those that the tree has',
   'formula-differs': 'a formula has other signs, or stands elsewhere',
   'metadata-differs': 'metadata differ',
+  'near-page-differs': 'printed words do not say where the page of a reference is',
   'page-mark-missing': 'a printed page is not marked',
   'page-mark-moved': 'a printed page is marked where it does not begin',
   'page-mark-added': 'a page is marked that is not in print',

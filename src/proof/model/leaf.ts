@@ -25,6 +25,8 @@ export type MarkKind =
   | 'image'
   | 'lang'
   | 'formula'
+  /** Words that are not the same in print and on screens: where a page is, seen from another one. */
+  | 'near'
 
 /** What is said of a part of a leaf's text; `to` is exclusive. */
 export interface Mark {

@@ -67,8 +67,10 @@ export const page = z.strictObject({
     .enum(['none', 'note'])
     .describe('note: the address of a link stands in a note, by a letter; none: its words alone are printed'),
   references: z
-    .enum(['plain', 'page'])
-    .describe('page: a reference says the printed page of what it refers to: figure 3 on page 12'),
+    .enum(['plain', 'page', 'relative'])
+    .describe(
+      'page: a reference says the printed page of what it refers to: figure 3 on page 12; relative: in print, figure 3 overleaf, on the facing page, and nothing where it is on the same page',
+    ),
   abbreviations: z
     .enum(['short', 'spelled'])
     .describe('spelled: each is spelled out where the text has it first: HyperText Markup Language (HTML)'),

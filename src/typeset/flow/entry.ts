@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
+import type { Nearness } from '../../resolve/index.ts'
 import type { ExplainedSection, Going } from '../pages/index.ts'
 
 /** All that a section is told of those before it. */
@@ -19,4 +20,6 @@ export interface SetSection {
   /** What the next section is told. */
   readonly exit: Entry
   readonly findings: readonly Finding[]
+  /** What references of the text say of how near their targets are, by their ids; absent where none says it. */
+  readonly near?: ReadonlyMap<string, Nearness>
 }

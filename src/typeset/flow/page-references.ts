@@ -3,13 +3,15 @@ import { walk } from '../../ast/index.ts'
 import type { Finding } from '../../diagnostic.ts'
 import { fillBlocks } from '../../resolve/index.ts'
 import type { Entry, SetSection } from './entry.ts'
+import { Nearnesses } from './nearness.ts'
 import type { ArticleSetting } from './prepare-setting.ts'
 import type { BlockGroup } from './sections.ts'
 
 export type SetSectionOf = (group: BlockGroup, entry: Entry, setting: ArticleSetting) => SetSection
 
-/** What the pages of a text are asked for before they are all known. */
+/** How often the pages of a text are asked for before they are all known; and where it says how near they are, too. */
 const ROUNDS = 3
+const NEAR_ROUNDS = 6
 
 /** Keeps the room of a number as long as most are. */
 const ROOM = '000'
@@ -17,7 +19,8 @@ const ROOM = '000'
 /**
  * The sections of the text one after the other, with the pages that references name. A reference to what comes before
  * its section is known when that is set, so that each section can be drawn and forgotten; where one leads further on,
- * the text is set in rounds, each with the pages of the one before, until they stay. Those that do not are told.
+ * the text is set in rounds, each with the pages of the one before, until they stay. Those that do not are told. One
+ * that says how near its target is needs its own page, too.
  *
  * @param front the pages of what stands before the text.
  */
@@ -29,70 +32,87 @@ export function* setText(
   setting: ArticleSetting,
   set: SetSectionOf,
 ): Generator<SetSection> {
+  const near = new Nearnesses(setting.standard ? [] : groups.flatMap(({ blocks }) => blocks))
   const inNotes = article.footnotes.flatMap(referredIn)
   const referred = groups.map(({ blocks }) => [...blocks.flatMap(referredIn), ...inNotes])
+  const text = { groups, referred, start, setting, set }
   if (!isForward(groups, referred)) {
-    const folios = new Map(front)
-    yield* round({ groups, referred, start, setting, set }, folios)
+    for (const { made } of round(text, { folios: new Map(front), near: near.said })) yield made
     return
   }
   const asked = [...new Set(referred.flat())]
   const answers = (folios: ReadonlyMap<string, string>) => asked.map((id) => folios.get(id)).join()
   let folios = new Map(front)
-  let made: SetSection[] = []
-  for (let count = 0; count < ROUNDS; count++) {
+  let sections: SetOnce[] = []
+  let said = near.said
+  let isSettled = false
+  for (let left = near.isEmpty ? ROUNDS : NEAR_ROUNDS; left > 0 && !isSettled; left--) {
     const before = answers(folios)
-    const next =
-      count === 0 ? new Map([...asked.map((id) => [id, ROOM] as const), ...folios]) : new Map(folios)
-    made = [...round({ groups, referred, start, setting, set }, next, made)]
+    const isFirst = sections.length === 0
+    const known = isFirst ? [...asked.map((id) => [id, ROOM] as const), ...folios] : folios
+    const next = new Map(known)
+    said = near.said
+    sections = [...round(text, { folios: next, near: said }, sections)]
     folios = new Map([...next].filter(([, label]) => label !== ROOM))
-    if (answers(folios) === before) {
-      yield* made
-      return
-    }
+    const isSo = near.hold(pagesOf(sections))
+    isSettled = isSo && answers(folios) === before
   }
-  const [last] = made.splice(-1)
-  yield* made
-  yield { ...last!, findings: [...last!.findings, UNSETTLED] }
+  for (const [at, { made }] of sections.entries()) {
+    const isUnsettled = !isSettled && at === sections.length - 1
+    const told = isUnsettled ? { ...made, findings: [...made.findings, UNSETTLED] } : made
+    yield near.isEmpty ? told : { ...told, near: said }
+  }
 }
 
 interface Text {
   readonly groups: readonly BlockGroup[]
-  /** Ids that the page references of each group lead to. */
+  /** Ids whose pages each group says, or asks for. */
   readonly referred: readonly (readonly string[])[]
   readonly start: Entry
   readonly setting: ArticleSetting
   readonly set: SetSectionOf
 }
 
+/** What is known of the pages of targets when a text is set. */
+interface Known {
+  /** Grows while it is set. */
+  readonly folios: Map<string, string>
+  readonly near: Nearnesses['said']
+}
+
+/** A section, and what was known of the pages that it says when it was set. */
+interface SetOnce {
+  readonly made: SetSection
+  readonly knew: string
+}
+
 /** Sets all sections with the pages that are known, and notes theirs; one of which nothing has changed is taken from `last`. */
 function* round(
   { groups, referred, start, setting, set }: Text,
-  folios: Map<string, string>,
-  last: readonly SetSection[] = [],
-): Generator<SetSection> {
+  { folios, near }: Known,
+  last: readonly SetOnce[] = [],
+): Generator<SetOnce> {
   const knowing = { ...setting, spans: { ...setting.spans, folios } }
   let entry = start
   for (const [at, group] of groups.entries()) {
-    const isSame =
-      last[at] !== undefined && referred[at]!.length === 0 && isSameEntry(entry, last[at - 1]?.exit ?? start)
-    const next = isSame ? last[at]! : set(filled(group, referred[at]!, folios, setting), entry, knowing)
-    entry = next.exit
-    noteFolios(next, folios)
-    yield next
+    const ids = referred[at]!
+    const knew = ids.map((id) => `${folios.get(id)} ${near.get(id)}`).join()
+    const before = last[at]
+    const isSame = before?.knew === knew && isSameEntry(entry, last[at - 1]?.made.exit ?? start)
+    const pages = { own: folios, standard: setting.standard?.folios, near }
+    const filled = () => (ids.length === 0 ? group : { ...group, blocks: fillBlocks(group.blocks, pages) })
+    const made = isSame ? before.made : set(filled(), entry, knowing)
+    entry = made.exit
+    noteFolios(made, folios)
+    yield { made, knew }
   }
 }
 
-/** Pages that are known stand in the text, and several of one entry are one stretch. */
-function filled(
-  group: BlockGroup,
-  referred: readonly string[],
-  folios: ReadonlyMap<string, string>,
-  { standard }: ArticleSetting,
-): BlockGroup {
-  return referred.length === 0
-    ? group
-    : { ...group, blocks: fillBlocks(group.blocks, folios, standard?.folios) }
+/** Indices of the pages that the targets are on, by their ids. */
+function pagesOf(sections: readonly SetOnce[]): Map<string, number> {
+  return new Map(
+    sections.flatMap(({ made }) => made.section.destinations.map(({ id, page }) => [id, page] as const)),
+  )
 }
 
 function isSameEntry(one: Entry, other: Entry): boolean {
@@ -122,8 +142,9 @@ function isForward(groups: readonly BlockGroup[], referred: readonly (readonly s
 function referredIn(root: Node): string[] {
   const found: string[] = []
   walk(root, (node) => {
-    if (node.type === 'pageReference')
-      found.push(node.identifier, ...(node.last === undefined ? [] : [node.last]))
+    if (node.type !== 'pageReference') return
+    found.push(node.identifier, ...(node.last === undefined ? [] : [node.last]))
+    if (node.near) found.push(node.id!)
   })
   return found
 }

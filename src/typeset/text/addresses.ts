@@ -1,4 +1,4 @@
-import type { Span } from './spans.ts'
+import type { Span } from './span.ts'
 
 /** A stretch of text that is set as it is written: a hyphen put into it would be read as a part of it. UTF-16 offsets. */
 export interface Stretch {

@@ -1,7 +1,7 @@
 import { faceKey, parseFaceKey } from '../../templates/index.ts'
 import type { RunStyle } from '../../templates/print/index.ts'
 import type { Shaper } from '../model/index.ts'
-import type { Span } from './spans.ts'
+import type { Span } from './span.ts'
 
 /**
  * Spans in the glyphs that their font has drawn for them: superior figures at full size instead of shrunk ones,

@@ -4,7 +4,7 @@ import type { FaceKey } from '../../templates/index.ts'
 import type { Shaper } from '../model/index.ts'
 import { candidateFaces } from './candidate-faces.ts'
 import { withDrawnGlyphs } from './drawn-glyphs.ts'
-import type { Span } from './spans.ts'
+import type { Span } from './span.ts'
 
 /** Cuts spans so that every character is set from a face that has it, in glyphs drawn for it where there are some. */
 export type FaceFallback = (spans: readonly Span[], position: Position | undefined) => Span[]

@@ -16,10 +16,8 @@ export {
   setRuns,
   type TypeCase,
 } from './set-phrase.ts'
+export { type InlineObject, OBJECT_REPLACEMENT, type Span } from './span.ts'
 export {
-  type InlineObject,
-  OBJECT_REPLACEMENT,
-  type Span,
   type SpanContext,
   type SpanStart,
   toSpans,

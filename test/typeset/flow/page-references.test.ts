@@ -11,7 +11,7 @@ const START = { pageIndex: 0, bodyStart: 0, going: { chapter: '', section: '', l
 /** Sets sections of as many pages as `lengthOf` gives, and notes what was known for them. */
 function press(
   sections: readonly (readonly Block[])[],
-  lengthOf: (at: number, known: ReadonlyMap<string, string>) => number,
+  lengthOf: (at: number, known: ReadonlyMap<string, string>, said: string) => number,
 ) {
   const set: string[] = []
   const groups = sections.map(([first, ...rest], at) => ({
@@ -21,7 +21,7 @@ function press(
   const setSection: SetSectionOf = (group, entry, { spans }) => {
     const at = Number(group.blocks[0]!.key)
     set.push(`${at}: ${[...spans.folios].map(([id, folio]) => `${id} ${folio}`).join(', ')}`)
-    const count = lengthOf(at, spans.folios)
+    const count = lengthOf(at, spans.folios, JSON.stringify(group.blocks))
     const pages = Array.from({ length: count }, (_, index) => ({
       index: entry.pageIndex + index,
       folio: `${entry.pageIndex + index + 1}`,
@@ -41,6 +41,7 @@ function press(
     set,
     findings: made.flatMap(({ findings }) => findings.map(({ code }) => code)),
     count: made.length,
+    near: made.at(-1)!.near,
   }
 }
 
@@ -54,6 +55,20 @@ describe('references to pages', () => {
     const { set, findings } = press([[paragraph('x')], [paragraph(page('a'))], [target('a')]], () => 1)
     expect(set).toEqual(['0: a 000', '1: a 000', '2: a 000', '1: a 3'])
     expect(findings).toEqual([])
+  })
+
+  it('say how near their target is from the second time on, and a page where that moves it', () => {
+    const near = {
+      type: 'pageReference',
+      id: 'from',
+      identifier: 'a',
+      near: { overleaf: ' overleaf' },
+    } as const
+    const sections = [[{ ...paragraph(near), id: 'from' }], [target('a')]]
+    const settled = press(sections, () => 1)
+    expect([settled.near, settled.findings]).toEqual([new Map([['from', 'overleaf']]), []])
+    const moving = press(sections, (at, _, said) => (at === 0 && said.includes('printed') ? 2 : 1))
+    expect([moving.near, moving.findings]).toEqual([new Map([['from', 'far']]), []])
   })
 
   it('are tried three times, and told where they do not stay', () => {

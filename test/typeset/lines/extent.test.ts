@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { extentOf } from '../../../src/typeset/lines/extent.ts'
 import { itemize } from '../../../src/typeset/lines/itemize.ts'
-import { OBJECT_REPLACEMENT, type Span } from '../../../src/typeset/text/spans.ts'
+import { OBJECT_REPLACEMENT, type Span } from '../../../src/typeset/text/span.ts'
 import { WordItems } from '../../../src/typeset/text/words.ts'
 import { testShaper } from '../../support/test-shaper.ts'
 import { testStyle } from '../../support/test-style.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressCuts, isAddress, stretchesOf } from '../../../src/typeset/text/addresses.ts'
-import type { Span } from '../../../src/typeset/text/spans.ts'
+import type { Span } from '../../../src/typeset/text/span.ts'
 import { testStyle } from '../../support/test-style.ts'
 
 const partsOf = (text: string) => {

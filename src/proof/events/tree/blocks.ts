@@ -31,12 +31,12 @@ import {
 import { wording } from '../../model/index.ts'
 import { type Events, itemStep, type LeafOpening, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
-import { about, asText, type Context, hasObject, inlineEvents, noteAnchor } from './inlines.ts'
+import { about, asText, type Context, hasObject, inlineEvents, type Medium, noteAnchor } from './inlines.ts'
 
 /** An article as the editions should say it: title, text, and the notes by their numbers. */
-export function articleEvents(article: Article): Events {
+export function articleEvents(article: Article, medium: Medium): Events {
   const { lang } = article.metadata
-  const context: Context = { words: wordsOf(lang), looks: article.looks }
+  const context: Context = { words: wordsOf(lang), looks: article.looks, medium }
   const body = within({ type: 'container', place: 'article' }, blockEvents(article.children, context))
   const noteEvents = notesOf(article).map((definition) =>
     within(

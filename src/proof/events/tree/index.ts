@@ -4,13 +4,25 @@ import { Refusal } from '../../../diagnostic.ts'
 import { type Facts, type Picture, type Reading, wording } from '../../model/index.ts'
 import { fold } from '../fold.ts'
 import { articleEvents } from './blocks.ts'
+import type { Medium } from './inlines.ts'
+
+/** What the tree says, and what it says in print: the same object where that is the same. */
+export interface TreeReading extends Reading {
+  readonly inPrint: Reading
+}
 
 /** Throws a `Refusal`: `tree-unreadable`. */
-export function readTree(bytes: Uint8Array): Reading {
+export function readTree(bytes: Uint8Array): TreeReading {
   try {
     const tree = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Article
     if (tree.type !== 'article') throw new Error(`its root is ${JSON.stringify(tree.type)}`)
-    return { ...fold(articleEvents(tree)), facts: factsOf(tree), pictures: picturesOf(tree) }
+    const reading = (medium: Medium): Reading => ({
+      ...fold(articleEvents(tree, medium)),
+      facts: factsOf(tree),
+      pictures: picturesOf(tree),
+    })
+    const onScreen = reading('screen')
+    return { ...onScreen, inPrint: hasOwnWordsInPrint(tree) ? reading('print') : onScreen }
   } catch (error) {
     throw new Refusal({
       code: 'tree-unreadable',
@@ -19,6 +31,14 @@ export function readTree(bytes: Uint8Array): Reading {
       hint: 'build the article again',
     })
   }
+}
+
+function hasOwnWordsInPrint(tree: Article): boolean {
+  let has = false
+  walk(tree, (node) => {
+    has ||= node.type === 'pageReference' && node.printed !== undefined
+  })
+  return has
 }
 
 /** Nothing where an edition has another picture in the place of one, which cannot be drawn. */

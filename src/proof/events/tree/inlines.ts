@@ -1,7 +1,9 @@
-import type { Article, Image, Inline, Node, Words } from '../../../ast/index.ts'
+import type { Article, Image, Inline, Node, PageReference, Words } from '../../../ast/index.ts'
 import { isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
+
+export type Medium = 'print' | 'screen'
 
 /** What is known of the whole article. */
 export interface Context {
@@ -9,6 +11,8 @@ export interface Context {
   readonly words: Words
   /** What pictures look like, by their addresses. */
   readonly looks: Article['looks']
+  /** Whose words are told, where they are not the same. */
+  readonly medium: Medium
   /** Whether a link is around: a link inside a link is words only. */
   readonly isLinked?: boolean
 }
@@ -79,7 +83,7 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'crossReference':
       return linkEvents(`#${node.identifier}`, asText(node.text ?? node.identifier), context)
     case 'pageReference':
-      return linkEvents(`#${node.identifier}`, asText(node.text ?? UNKNOWN_PAGE), context)
+      return pageEvents(node, context)
     case 'label':
       return [{ type: 'text', value: node.value }]
     case 'indexMark':
@@ -87,6 +91,18 @@ function ownEvents(node: Inline, context: Context): Events {
     default:
       return unreachable(node)
   }
+}
+
+function pageEvents(node: PageReference, context: Context): Events {
+  const { identifier, near, printed, text = UNKNOWN_PAGE, around: [before, after] = ['', ''] } = node
+  const words = (value: string): Events => [{ type: 'text', value }]
+  const page = linkEvents(`#${identifier}`, asText(text), context)
+  if (printed === undefined) return [...words(before), ...page, ...words(after)]
+  const value = printed === near?.overleaf ? 'overleaf' : 'facing'
+  const mark = { type: 'mark', kind: 'near', value, to: identifier } as const
+  return context.medium === 'print'
+    ? within(mark, words(printed))
+    : within(mark, words(before), page, words(after))
 }
 
 function linkEvents(url: string, nodes: readonly Inline[], context: Context): Events {

@@ -150,8 +150,13 @@ class InlineSetter {
       case 'crossReference':
         return [reference(node, attributes, this.text(node.text ?? UNKNOWN_PAGE), context, isLinked)]
       case 'pageReference': {
-        const words = node.text ?? UNKNOWN_PAGE
-        return [...this.marksUpTo(this.offset), reference(node, attributes, words, context, isLinked)]
+        const { text: words = UNKNOWN_PAGE, around: [before, after] = ['', ''] } = node
+        return [
+          ...this.marksUpTo(this.offset),
+          { type: 'text', value: before },
+          reference(node, attributes, words, context, isLinked),
+          { type: 'text', value: after },
+        ]
       }
       case 'label':
         return this.text(node.value)

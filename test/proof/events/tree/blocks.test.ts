@@ -6,11 +6,11 @@ import { articleEvents } from '../../../../src/proof/events/tree/blocks.ts'
 import { resolve } from '../../../../src/resolve/index.ts'
 
 const read = (blocks: readonly Block[], notes: readonly FootnoteDefinition[] = []) =>
-  fold(articleEvents(resolve(article([...blocks], { lang: 'en' }, [...notes]))))
+  fold(articleEvents(resolve(article([...blocks], { lang: 'en' }, [...notes])), 'screen'))
 
 /** The events of one block. */
 const eventsOf = (block: Block) => {
-  const events = [...articleEvents(article([block], { lang: 'en' }))]
+  const events = [...articleEvents(article([block], { lang: 'en' }), 'screen')]
   const start = events.findIndex((event) => event.type === 'container' && event.place === 'article')
   return events.slice(start + 1, -2)
 }
@@ -43,7 +43,7 @@ describe('the events of a block', () => {
 describe('the article', () => {
   it('begins with its title, and says which leaves are none of its text', () => {
     const tree = article([paragraph('Text.')], { authors: [{ name: 'A. B.' }], date: '1851' })
-    const { leaves } = fold(articleEvents(tree))
+    const { leaves } = fold(articleEvents(tree, 'screen'))
     expect(leaves.map(({ place, source }) => [place, source!.isTitle])).toEqual([
       ['title', true],
       ['byline', true],
