@@ -13,6 +13,7 @@ import { withSpelledAbbreviations } from './with-spelled-abbreviations.ts'
 import { wordReferences } from './word-references.ts'
 
 export { fillBlocks, fillPages, type Nearness } from './fill-pages.ts'
+export { seriesOf } from './number-things.ts'
 export { withImprint } from './with-imprint.ts'
 export { isSame, withLast } from './with-last.ts'
 

@@ -1,4 +1,4 @@
-import type { Article, Block, Counted, Figure, Node } from '../ast/index.ts'
+import type { Article, Block, Counted, Figure, Node, Table } from '../ast/index.ts'
 import { mapArticle, walk } from '../ast/index.ts'
 import { tagOf } from './formula-tags.ts'
 
@@ -56,6 +56,8 @@ function isNumbered(node: Node, called: ReadonlySet<string>): boolean {
 }
 
 /** The series that a node counts in; a figure of nothing but code is a listing, as it is without a caption, unless its id says what the code makes. */
+export function seriesOf(node: Figure | Table): Counted
+export function seriesOf(node: Node): Counted | undefined
 export function seriesOf(node: Node): Counted | undefined {
   switch (node.type) {
     case 'figure':

@@ -1,5 +1,6 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
 import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
+import { seriesOf } from '../../resolve/index.ts'
 import type { PrintStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
@@ -42,11 +43,12 @@ export function stackFigure(
   if (placement === 'wide' && !isTooHigh(block, setting))
     stackWide(block, inner, anchors, list, setting, stack)
   else if (placement) stackPlate(block, inner, anchors, list, setting)
-  else pushFigure(stackContent(block, inner, false, setting, stack), context, anchors, list, setting)
+  else pushFigure(block, stackContent(block, inner, false, setting, stack), context, anchors, list, setting)
 }
 
 /** Appends a figure where it comes, or where it comes to stand. */
 function pushFigure(
+  block: Figure,
   content: FigureContent,
   context: Context,
   anchors: readonly Anchor[],
@@ -59,7 +61,8 @@ function pushFigure(
   if (content.height > print.page.lines * print.grid) list.append(content.list, before, after)
   else {
     const mayFollow = context.isTop === true
-    list.pushFloat(content.lines, before, { mayMove: mayFollow && print.page.figures === 'float', mayFollow })
+    const mayMove = mayFollow && print.page.figures === 'float'
+    list.pushFloat(content.lines, before, { mayMove, mayFollow, series: seriesOf(block) })
   }
 }
 
@@ -76,8 +79,8 @@ function stackWide(
   const place = { ...context, left: 0, measure: page.textWidth + page.overhang }
   const content = stackContent(block, place, true, setting, stack)
   const isOverColumns = page.columns > 1 && content.height <= page.lines * grid
-  if (isOverColumns) list.pushSpanning(content.lines, 'columns', anchors)
-  else pushFigure(content, context, anchors, list, setting)
+  if (isOverColumns) list.pushSpanning(content.lines, 'columns', anchors, seriesOf(block))
+  else pushFigure(block, content, context, anchors, list, setting)
 }
 
 function stackPlate(
@@ -89,7 +92,7 @@ function stackPlate(
 ): void {
   const image = platedImage(block)!
   const bare = bareImage(image, context.element, setting)
-  list.pushSpanning(platePage(block, image, bare, context, setting), 'page', anchors)
+  list.pushSpanning(platePage(block, image, bare, context, setting), 'page', anchors, seriesOf(block))
 }
 
 /** Whether a block is a figure that may leave its place, so that the text before it and after it is one. */

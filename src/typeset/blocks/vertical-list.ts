@@ -1,3 +1,4 @@
+import type { Counted } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
 import { changeLines, framed, marked } from './frames.ts'
@@ -207,7 +208,7 @@ export class VerticalList {
   pushFloat(
     lines: readonly LineItem[],
     space: number,
-    { mayMove, mayFollow }: { mayMove: boolean; mayFollow: boolean },
+    { mayMove, mayFollow, series }: { mayMove: boolean; mayFollow: boolean; series?: Counted },
   ): void {
     if (lines.length === 0) return
     const { isAnnounced } = this
@@ -224,6 +225,7 @@ export class VerticalList {
       space,
       mayMove: mayMove && !isAnnounced,
       ...(mayFollow && !isAnnounced && { mayFollow }),
+      ...(series && { series }),
     })
     this.wanted = 0
   }
@@ -236,11 +238,20 @@ export class VerticalList {
     [first, ...rest]: readonly LineItem[],
     span: NonNullable<FloatItem['span']>,
     anchors: readonly Anchor[],
+    series?: Counted,
   ): void {
     if (!first) return
     const lines = [{ ...first, anchors: [...anchors, ...first.anchors] }, ...rest]
     const height = heightOf(lines)
-    this.items.push({ kind: 'float', lines, height, space: 0, mayMove: true, span })
+    this.items.push({
+      kind: 'float',
+      lines,
+      height,
+      space: 0,
+      mayMove: true,
+      span,
+      ...(series && { series }),
+    })
   }
 
   /** Counts x from elsewhere on all lines that stand in the list already. */

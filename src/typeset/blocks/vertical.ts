@@ -1,4 +1,4 @@
-import type { Node, Position } from '../../ast/index.ts'
+import type { Counted, Node, Position } from '../../ast/index.ts'
 import type { FrameStyle } from '../../templates/print/index.ts'
 import type { PageItem } from '../model/index.ts'
 
@@ -101,8 +101,10 @@ export interface FloatItem {
   readonly space: number
   /** Whether it may wait for the head of a later page where there is no room for it. */
   readonly mayMove: boolean
-  /** Set on what else waits behind a figure that waits already, so that they come in order. */
+  /** Set on what else waits behind one of its series that waits already, so that they come in order. */
   readonly mayFollow?: true
+  /** What it counts among: figures stand in the order of the text, and so do tables, each by themselves. */
+  readonly series?: Counted
   /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
   readonly span?: 'columns' | 'page'
 }

@@ -1,5 +1,5 @@
 import type { ColumnBody } from '../pages/index.ts'
-import type { PageReading, ReadPage } from './reading.ts'
+import { hasPlate, type PageReading, type ReadPage } from './reading.ts'
 import type { Fault, PageRule } from './rule.ts'
 
 /** Fewest lines of a last page or column that does not look like an accident. */
@@ -18,8 +18,6 @@ function filledOf({ lines, notes }: ColumnBody): number {
 function lastFilled(columns: readonly ColumnBody[]): ColumnBody {
   return columns.findLast((column) => filledOf(column) > 0) ?? columns.at(-1)!
 }
-
-const hasPlate = ({ columns }: ReadPage) => columns[0]!.heads.some(({ span }) => span === 'page')
 
 /** The distance of two lines: what most of the text has, or where none of it is on the grid, as in poems, most lines. */
 function leadingOf({ lines }: PageReading): number {

@@ -43,6 +43,11 @@ export interface ReadPage {
   readonly isLast: boolean
 }
 
+/** Whether a figure takes the page. */
+export function hasPlate({ columns }: ReadPage): boolean {
+  return columns[0]?.heads.some(({ span }) => span === 'page') ?? false
+}
+
 /** Pages as a reader comes upon them, beside the tree that they were made from. */
 export interface PageReading {
   readonly article: Article

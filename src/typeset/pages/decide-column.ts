@@ -63,7 +63,8 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
     : end.isHeld
       ? PRICES.heldWhite * ((white * columns.grid) / columns.height(slot)) ** 2
       : priceOfWhite(columns, foot, white)
-  const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd + priceOfStranded(task, column)
+  const putOff = columns.beginsPage(slot + 1) && heads.arePutOff(end) ? PRICES.putOffHead : 0
+  const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd + priceOfStranded(task, column) + putOff
   const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast && !end.isHeld
   return { start, end, depth, notes: [start.placed, to], cost, white, isUneven, isScant: missing > 0 }
 }

@@ -15,6 +15,7 @@ import { mayStandBefore } from './float-places.ts'
 import type { NoteStream } from './note-stream.ts'
 import { LIMITS, PRICES } from './prices.ts'
 import type { Columns, Task } from './task.ts'
+import { isText, WaitingFloats } from './waiting-floats.ts'
 
 /** A column that is being filled. */
 interface Fill {
@@ -43,6 +44,7 @@ class ColumnFiller {
   private readonly columns: Columns
   private readonly start: ColumnStart
   private readonly height: number
+  private readonly floats: WaitingFloats
   private readonly found: Ends
 
   constructor({ items, notes, columns }: Task, start: ColumnStart, height: number) {
@@ -51,6 +53,7 @@ class ColumnFiller {
     this.columns = columns
     this.start = start
     this.height = height
+    this.floats = new WaitingFloats(items, columns)
     this.found = new Ends(height - LIMITS.white * columns.grid)
   }
 
@@ -89,12 +92,12 @@ class ColumnFiller {
 
   /** The column with what waited for it, as much as there is room for. */
   private headed(before: Fill): Fill {
-    let fill = before
+    let fill: Fill = { ...before, waiting: [] }
     for (const index of before.waiting) {
-      const item = this.items[index] as FloatItem
-      const added = item.span ? undefined : this.withFloat(fill, item, true)
-      if (!added) break
-      fill = { ...added, waiting: fill.waiting.slice(1) }
+      const item = this.floats.at(index)
+      const isNext = !item.span && this.floats.before(item, fill.waiting).length === 0
+      const added = isNext ? this.withFloat(fill, item, true) : undefined
+      fill = added ?? { ...fill, waiting: [...fill.waiting, index] }
     }
     return fill
   }
@@ -105,9 +108,10 @@ class ColumnFiller {
     const next: Fill[] = []
     for (const fill of fills) {
       if (item.kind === 'space') this.passSpace(item, index, fill, next)
-      else if (isText(item) && this.isHeldBy(fill.waiting))
+      else if (isText(item) && this.floats.holdText(fill.waiting))
         this.found.offer({ fill, item: index, way: 0, line: 0, cost: FORBIDDEN })
-      else if (opensSection(item) && this.inColumns(fill.waiting).length > 0) this.hold(fill, index, next)
+      else if (opensSection(item) && this.floats.inColumns(fill.waiting).length > 0)
+        this.hold(fill, index, next)
       else if (item.kind === 'penalty') this.passPenalty(item, index, fill, next)
       else if (item.kind === 'line') this.passLine(item, fill, next)
       else if (item.kind === 'float') this.passFloat(item, index, fill, next)
@@ -143,17 +147,19 @@ class ColumnFiller {
   }
 
   /**
-   * A float stands where it comes, if it fits and none waits before it that it might wait behind; else it waits. A
+   * A float stands where it comes, if it fits and none of its series waits that it might wait behind; else it waits. A
    * picture that waits for a page of its own may be passed at a price: a page may have nothing else to be filled with.
    */
   private passFloat(item: FloatItem, index: number, fill: Fill, next: Fill[]): void {
+    const { floats } = this
     const mayFollow = item.mayMove || item.mayFollow === true
-    const passes = fill.waiting.length > 0 && mayFollow
-    const isPassable = !item.mayMove && fill.waiting.every((other) => this.takesPage(other))
+    const ahead = mayFollow ? floats.before(item, fill.waiting) : []
+    const passes = ahead.length > 0
+    const isPassable = !item.mayMove && ahead.every((other) => floats.takesPage(other))
     const added = !item.span && (!passes || isPassable) ? this.withFloat(fill, item) : undefined
     if (added && !passes) return void next.push(added)
     if (added) next.push({ ...added, cost: added.cost + PRICES.passedPlate })
-    if (fill.waiting.length >= LIMITS.waiting || this.isLate(item, fill.waiting))
+    if (fill.waiting.length >= LIMITS.waiting || floats.makeLate(fill.waiting, index))
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
     else if (item.mayMove || passes)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, priceOfWait(item)))
@@ -164,41 +170,6 @@ class ColumnFiller {
     const added = this.add(fill, fill.cursor.float(item), marksOf(item))
     const isShort = this.height < this.columns.height(Number.POSITIVE_INFINITY) - TOLERANCE
     return added?.isForced && !fill.isForced && isShort && mayWait ? undefined : added
-  }
-
-  /** Whether text goes no further past figures that wait. */
-  private isHeldBy(waiting: readonly number[]): boolean {
-    if (waiting.length === 0) return false
-    const floats = this.inColumns(waiting)
-    return floats.length > LIMITS.passed || floats.some((index) => this.placeInRow(index) >= LIMITS.row)
-  }
-
-  /** Whether a float behind those that wait would come too many pages late: each column takes as many as it has room for. */
-  private isLate(item: FloatItem, waiting: readonly number[]): boolean {
-    if (item.span) return false
-    const floats = [...this.inColumns(waiting).map((index) => this.items[index] as FloatItem), item]
-    let [columns, room] = [0, 0]
-    for (const { height, space } of floats) {
-      if (room < height) [columns, room] = [columns + 1, this.columns.height(Number.POSITIVE_INFINITY)]
-      room -= height + space
-    }
-    return columns > LIMITS.pagesLate * this.columns.perPage
-  }
-
-  private inColumns(waiting: readonly number[]): readonly number[] {
-    return waiting.filter((index) => !(this.items[index] as FloatItem).span)
-  }
-
-  private takesPage(index: number): boolean {
-    return (this.items[index] as FloatItem).span === 'page'
-  }
-
-  /** A float's place, from 1, among those that no text parts. */
-  private placeInRow(index: number): number {
-    let place = 1
-    for (let at = index - 1; at >= 0 && !isText(this.items[at]!) && place < LIMITS.row; at--)
-      if (this.items[at]!.kind === 'float') place++
-    return place
   }
 
   private passParagraph(item: ParagraphItem, index: number, before: Fill, next: Fill[]): void {
@@ -318,7 +289,7 @@ function cheapest(fills: readonly Fill[]): Fill[] {
   const best = new Map<string, Fill>()
   for (const fill of fills) {
     const { bottom, gap } = fill.cursor
-    const key = `${Math.round(bottom * 100)} ${Math.round(gap * 100)} ${fill.waiting.length}`
+    const key = `${Math.round(bottom * 100)} ${Math.round(gap * 100)} ${fill.waiting.join()}`
     const rival = best.get(key)
     if (!rival || fill.cost < rival.cost) best.set(key, fill)
   }
@@ -327,10 +298,6 @@ function cheapest(fills: readonly Fill[]): Fill[] {
 
 function priceOfWait({ span }: FloatItem): number {
   return span === 'columns' ? PRICES.movedWide : PRICES.movedFloat
-}
-
-function isText({ kind }: VerticalItem): boolean {
-  return kind === 'paragraph' || kind === 'line'
 }
 
 function opensSection(item: VerticalItem): boolean {

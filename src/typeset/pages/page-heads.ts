@@ -57,6 +57,11 @@ export class PageHeads {
     return ways
   }
 
+  /** Whether what waits for the head of a page has to let another one pass, for the text goes on with a part of a block. */
+  arePutOff({ waiting, place }: Pick<ColumnStart, 'waiting' | 'place'>): boolean {
+    return waiting.some((index) => this.spanOf(index)) && beginsInside(this.items, place)
+  }
+
   /** Whether a figure takes the page. */
   takePage({ heads }: ColumnStart): boolean {
     return this.spanOf(heads[0]) === 'page'

@@ -1,4 +1,5 @@
 import { type Block, countHeadRows, type Node, type Table } from '../../ast/index.ts'
+import { seriesOf } from '../../resolve/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
 import {
   asLines,
@@ -41,10 +42,11 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   const lines = asLines(content.items)
   const pageHeight = page.lines * grid
   const mayMove = mayMoveAway(block, context, setting)
-  if (isWide) return list.pushSpanning(lines, 'columns', block.id ? [{ id: block.id, x: 0 }] : [])
+  const series = seriesOf(block)
+  if (isWide) return list.pushSpanning(lines, 'columns', block.id ? [{ id: block.id, x: 0 }] : [], series)
   leadTo(block, list)
   if (heightOf(lines) > (mayMove ? 1 : WHOLE) * pageHeight) return list.append(content, before, after)
-  list.pushFloat(lines, before, { mayMove, mayFollow: mayMove })
+  list.pushFloat(lines, before, { mayMove, mayFollow: mayMove, series })
   if (!mayMove) list.space(after)
 }
 

@@ -159,6 +159,19 @@ describe('breakPages', () => {
     expect(decisions[1]!.start).toMatchObject({ waiting: [1], place: { item: 2 } })
   })
 
+  test('ends a page before a block rather than inside it, where a picture waits for a page of its own', () => {
+    const part = { within: 'part' } as const
+    const code = Array.from({ length: 8 }, () => [line(), { ...penalty(), ...part }]).flat()
+    const [mention, text] = [paragraph(6), joined(Array.from({ length: 20 }, () => line()))]
+    const platePage = (plate: VerticalItem[]) => {
+      const items = [mention, ...plate, penalty(), ...code.slice(0, -1), penalty(), ...text]
+      const decisions = breakPages(items, noNotes, { ...spreads(10), isLevel: false })
+      return [decisions[0]!.end.place.item, decisions.findIndex(({ start }) => start.heads.length > 0)]
+    }
+    expect(platePage([float(60, { span: 'page' })])).toEqual([3, 1])
+    expect(platePage([])[0]).toBeGreaterThan(3)
+  })
+
   test.each([1, 2])(
     'lets a figure follow text whose last line stands in a part of a block, in columns: %i',
     (count) => {

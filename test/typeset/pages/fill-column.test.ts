@@ -111,6 +111,24 @@ describe('a figure', () => {
     expect(ends.at(-1)).toMatchObject({ bottom: 100, waiting: [2], cost: PRICES.movedFloat })
   })
 
+  test('lets tables pass, which stand in an order of their own', () => {
+    const [plate, table] = [float(60, { span: 'page', series: 'figure' }), float(30, { series: 'table' })]
+    const items = joined([line(), plate, line(), table, line()])
+    expect(endsOf(items).at(-1)!.waiting).toEqual([2])
+    const late = { place: { item: 8, way: 0, line: 0 }, waiting: [2, 6] }
+    expect(endsOf(items, noNotes, late).at(-1)!).toMatchObject({ waiting: [2], bottom: 50 })
+  })
+
+  test.each([
+    ['take a page each', { span: 'page' } as const],
+    ['leave the columns below them too little', { span: 'columns' } as const],
+  ])('is counted late by those before it that %s, unless no text parts them', (_, more) => {
+    const heads = [float(60, more), float(60, more), float(60, more)]
+    const ends = endsOf(joined([paragraph(3), ...heads.flatMap((head) => [head, line()])]))
+    expect(ends.at(-1)).toMatchObject({ waiting: [2, 6], place: { item: 10 } })
+    expect(endsOf(joined([paragraph(3), ...heads, line()])).at(-1)!.waiting).toEqual([2, 4, 6])
+  })
+
   test('that waits in a row of them holds the text behind the row', () => {
     const row = [float(40), float(40), float(40)]
     const ends = endsOf(joined([line(), ...row, ...lines(20)]))

@@ -13,6 +13,7 @@ test('what hurts a page more is dearer', () => {
     grownSpace,
     PRICES.splitNote,
     shortSpread[2],
+    PRICES.putOffHead,
     // Facing pages that differ by a line are better than an orphan, by two worse.
     white,
     PRICES.stubNote,
