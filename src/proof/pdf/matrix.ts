@@ -11,22 +11,15 @@ export function asMatrix(numbers: readonly number[]): Matrix | undefined {
 }
 
 /** `inner` applied before `outer` (ISO 32000-1, 8.3.4). */
-export function multiply([a, b, c, d, e, f]: Matrix, outer: Matrix): Matrix {
-  const [x, y] = [stretch(outer, [a, b]), stretch(outer, [c, d])]
-  return [...x, ...y, ...transform(outer, [e, f])]
+export function multiply([a, b, c, d, e, f]: Matrix, [A, B, C, D, E, F]: Matrix): Matrix {
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
 
-export function transform(matrix: Matrix, point: Point): Point {
-  const [x, y] = stretch(matrix, point)
-  return [x + matrix[4], y + matrix[5]]
+export function transform([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+  return [a * x + c * y + e, b * x + d * y + f]
 }
 
 /** How many times larger lengths become, on average over all directions. */
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c))
-}
-
-/** Without the shift. */
-function stretch([a, b, c, d]: Matrix, [x, y]: Point): Point {
-  return [a * x + c * y, b * x + d * y]
 }

@@ -169,7 +169,7 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
   private runOf(isArtifact: boolean, facts: Omit<Properties, 'actualText'>): ContentRun | undefined {
     if (!isArtifact && facts.mcid === undefined) return undefined
     this.objects.work.take(STEPS_OF_RUN)
-    const run = newRun({ kind: isArtifact ? 'artifact' : 'content', ...facts })
+    const run = newRun(isArtifact ? 'artifact' : 'content', facts)
     const around = this.open.at(-1)
     if (around && (around.kind === 'artifact' || isArtifact)) this.isNested = true
     this.runs.push(run)
@@ -199,7 +199,7 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
     const last = this.runs.at(-1)
     if (last?.kind === 'unmarked') return last
     this.objects.work.take(STEPS_OF_RUN)
-    const run = newRun({ kind: 'unmarked', mcid: undefined, type: undefined, subtype: undefined })
+    const run = newRun('unmarked', {})
     this.runs.push(run)
     return run
   }
@@ -216,40 +216,39 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
 
   private showTexts(shown: readonly Operand[]): void {
     const { font } = this.state
-    const text = shown
-      .map((item) => (item instanceof Uint8Array && font ? this.showText(item, font) : ''))
-      .join('')
     const run = this.current()
-    if (run.kind === 'content' && !this.drawings.has(run)) this.sight.text(text, this.state)
-  }
-
-  /** Takes what is shown, and gives what it says. */
-  private showText(shown: Uint8Array, font: ReadFont): string {
-    const { work } = this.objects
+    if (!font) return
+    const letters: string[] = []
+    for (const item of shown) if (item instanceof Uint8Array) this.decode(item, font, letters)
+    if (letters.length === 0) return
+    // Joined, and not letter added to letter: V8 keeps each sum as an object of its own.
+    const text = letters.join('')
     this.fonts.set(font.name, font)
-    let text = ''
-    let unmapped = 0
-    let boxes = ''
-    for (let at = 0; at < shown.length; at += font.codeLength) {
-      const code = font.codeLength === 2 ? shown[at]! * 256 + (shown[at + 1] ?? 0) : shown[at]!
-      const letters = font.text(code)
-      if (letters === undefined) unmapped++
-      text += letters ?? '\uFFFD'
-      // A code may stand for any number of letters.
-      work.take((letters?.length ?? 1) * STEPS_OF_CHARACTER)
-      // A box is as good as what U+FFFD looks like.
-      if (letters !== '\uFFFD' && font.isMissing(code)) boxes += letters ?? '\uFFFD'
-    }
-    if (boxes !== '') this.boxes.set(font.name, (this.boxes.get(font.name) ?? '') + boxes)
-    if (unmapped > 0) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + unmapped)
-    const run = this.current()
     if (run.fonts.at(-1)?.font !== font.name)
       run.fonts.push({ from: this.replaced?.from ?? run.text.length, font: font.name })
     if (this.replaced === undefined) run.text += text
-    return text
+    if (run.kind === 'content' && !this.drawings.has(run)) this.sight.text(text, this.state)
+  }
+
+  /** Adds what the codes of a string say. */
+  private decode(shown: Uint8Array, font: ReadFont, letters: string[]): void {
+    const { codeLength } = font
+    this.objects.work.take((shown.length / codeLength) * STEPS_OF_CHARACTER)
+    for (let at = 0; at < shown.length; at += codeLength) {
+      const code = codeLength === 2 ? shown[at]! * 256 + (shown[at + 1] ?? 0) : shown[at]!
+      const said = font.text(code)
+      const written = said ?? '\uFFFD'
+      letters.push(written)
+      // A code may stand for any number of letters.
+      if (written.length > 1) this.objects.work.take(written.length * STEPS_OF_CHARACTER)
+      if (said === undefined) this.unmapped.set(font.name, (this.unmapped.get(font.name) ?? 0) + 1)
+      // A box is as good as what U+FFFD looks like.
+      if (said !== '\uFFFD' && font.isMissing(code))
+        this.boxes.set(font.name, (this.boxes.get(font.name) ?? '') + written)
+    }
   }
 }
 
-function newRun(facts: Omit<ContentRun, 'text' | 'fonts' | 'paints' | 'pictures'>): ContentRun {
-  return { ...facts, text: '', fonts: [], paints: false, pictures: [] }
+function newRun(kind: ContentRun['kind'], { mcid, type, subtype }: Partial<Properties>): ContentRun {
+  return { kind, mcid, type, subtype, text: '', fonts: [], paints: false, pictures: [] }
 }

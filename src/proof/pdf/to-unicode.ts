@@ -19,9 +19,12 @@ export function readToUnicode(bytes: Uint8Array, work = new Work()): (code: numb
   const rangeAt = holders(ranges)
   const known = new Map<number, string | undefined>()
   return (code) => {
+    const text = known.get(code)
+    if (text !== undefined || known.has(code)) return text
     const range = ranges[rangeAt[code]! - 1]
-    if (!known.has(code)) known.set(code, range && textIn(range, code))
-    return known.get(code)
+    const read = range && textIn(range, code)
+    known.set(code, read)
+    return read
   }
 }
 

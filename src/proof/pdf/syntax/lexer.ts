@@ -56,8 +56,20 @@ export class Lexer {
       case 0x3e:
         return this.delimiter(this.isPair(code) ? '>>' : '>')
       default:
-        return CLASS[code] === 2 ? this.delimiter(String.fromCharCode(code)) : new Keyword(this.regular())
+        return CLASS[code] === 2 ? this.delimiter(String.fromCharCode(code)) : this.keyword()
     }
+  }
+
+  /** Operators have three letters at most: a page has thousands, of some twenty kinds. */
+  private keyword(): Keyword {
+    const { bytes, at } = this
+    let key = 0
+    for (let next = at; next < at + 4 && next < this.end && CLASS[bytes[next]!] === 0; next++)
+      key = key * 256 + bytes[next]!
+    const known = OPERATORS.get(key)
+    if (!known) return new Keyword(this.regular())
+    this.at += known.word.length
+    return known
   }
 
   skipWhite(): void {
@@ -165,14 +177,16 @@ export class Lexer {
   }
 
   private hexadecimal(): Uint8Array | typeof END {
-    const { bytes, end } = this
+    const { bytes } = this
     const start = this.at + 1
-    for (this.at = start; this.at < end && bytes[this.at] !== 0x3e; this.at++);
-    if (this.at >= end) return END
-    const out = new Uint8Array((this.at - start + 1) >> 1)
+    let end = start
+    while (end < this.end && bytes[end] !== 0x3e) end++
+    this.at = end
+    if (end >= this.end) return END
+    const out = new Uint8Array((end - start + 1) >> 1)
     let length = 0
     let half = -1
-    for (let at = start; at < this.at; at++) {
+    for (let at = start; at < end; at++) {
       const value = HEX[bytes[at]!]!
       if (value < 0) continue
       if (half < 0) half = value
@@ -194,6 +208,14 @@ function trimmed(bytes: Uint8Array, length: number): Uint8Array {
 
 const DELIMITERS = new Map(
   ['<<', '>>', '<', '>', '[', ']', '{', '}', '(', ')'].map((word) => [word, new Keyword(word)]),
+)
+
+/** Of ISO 32000-1, table 51, by the bytes of their words. */
+const OPERATORS = new Map(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg
+  ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`
+    .split(/\s+/)
+    .map((word) => [[...word].reduce((key, sign) => key * 256 + sign.charCodeAt(0), 0), new Keyword(word)]),
 )
 
 export function isDelimiter({ word }: Keyword): boolean {

@@ -1,10 +1,10 @@
 import { tooMuchWork } from './refusals.ts'
 
-/** What may be done for one file, in steps: ten seconds at worst. A book of two megabytes of text takes 8 million. */
-const MOST_STEPS = 64_000_000
+/** What may be done for one file, in steps: ten seconds at worst. The longest article that is built takes 25 million. */
+const MOST_STEPS = 36_000_000
 
 /**
- * What it takes to read a file and to hold it against the rules, counted in steps of some hundred nanoseconds: an
+ * What it takes to read a file and to hold it against the rules, counted in steps of some two hundred nanoseconds: an
  * operator of a page is one. It is spent wherever a file says how often or how far to go, so that one that leads
  * round in circles, or unpacks to ever more, ends in a `Refusal`, `pdf-too-much-work`, and always at the same place.
  */

@@ -29,6 +29,7 @@ it.each([
   ['a% comment ( [\nb %last', ['a', 'b']],
   ['12 0 obj\0\f\tR', [12, 0, 'obj', 'R']],
   ['T* f* \' "', ['T*', 'f*', "'", '"']],
+  ['q BT(a)Tj/B BDC BDCs endobj', ['q', 'BT', "'a'", 'Tj', '/B', 'BDC', 'BDCs', 'endobj']],
   [') > ]', [')', '>', ']']],
   ['1 (cut off', [1]],
   ['1 (cut off\\', [1]],

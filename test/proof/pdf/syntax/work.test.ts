@@ -8,3 +8,9 @@ it('is done up to its end, parts of a step included', () => {
   work.take(1 / 2)
   expect(() => work.take(1 / 4)).toThrow('more work')
 })
+
+it('is thirty-six million steps for a file', () => {
+  const work = new Work()
+  work.take(36_000_000)
+  expect(() => work.take()).toThrow('more work')
+})
