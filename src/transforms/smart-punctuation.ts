@@ -55,6 +55,9 @@ function curlNames(article: Article): Article {
 // A web address is matched first, so that the marks in it are stepped over.
 const MARK = /(?<!-)-{2,3}(?![->])|(?<!\.)\.{3}(?!\.)|["']/
 const SCAN = new RegExp(`${ADDRESS}|${MARK.source}`, 'giu')
+/** Marks of typewriters and of TeX, whose grave accents open what apostrophes close: ``so'', `so'. */
+const GRAVE = /``?(?=[\p{L}\p{N}"'“‘(¿¡])[^`]{1,5000}?'/u
+const SCAN_GRAVE = new RegExp(`${ADDRESS}|\`{1,2}(?=\\S)|''|${MARK.source}`, 'giu')
 
 const marksOf = remembered(editMarks)
 
@@ -62,8 +65,8 @@ function editMarks(text: string, { marks, elisions }: Rules): readonly Edit[] {
   const edits: Edit[] = []
   if (!MARK.test(text)) return edits
   const quotes = new QuoteScanner(text, marks, elisions)
-  for (const { 0: found, index: from } of text.matchAll(SCAN)) {
-    const by = found === '"' || found === "'" ? quotes.next(found, from) : plainMark(text, found, from)
+  for (const { 0: found, index: from } of text.matchAll(GRAVE.test(text) ? SCAN_GRAVE : SCAN)) {
+    const by = QUOTATION.test(found) ? quotes.read(found, from) : plainMark(text, found, from)
     if (by !== undefined) edits.push({ from, to: from + found.length, by })
   }
   return edits
@@ -90,6 +93,8 @@ const APOSTROPHE = '’'
 const PRIMES = { "'": '′', '"': '″' } as const
 
 type Straight = '"' | "'"
+/** Straight marks, and grave accents that stand for them. */
+const QUOTATION = /^(?:["'`]|''|``)$/
 
 /** Reads the straight quotation marks of one run from left to right and says what each stands for. */
 class QuoteScanner {
@@ -112,7 +117,16 @@ class QuoteScanner {
     this.pairs = pairSingles(text, elisions)
   }
 
-  next(mark: Straight, at: number): string {
+  /** @param found What `QUOTATION` has. */
+  read(found: string, at: number): string | undefined {
+    if (found === '"' || found === "'") return this.next(found, at)
+    const before = this.text[at - 1] ?? ' '
+    if (found === "''") return this.end('"', before)
+    const opens = OPENING.test(before) || this.isOpeningMark(before) || this.lastOpened >= at - 2
+    return opens ? this.start(found === '``' ? '"' : "'", at) : undefined
+  }
+
+  private next(mark: Straight, at: number): string {
     const before = this.text[at - 1] ?? ' '
     const after = this.wordAfter(at)
     const opens = OPENING.test(before) || this.lastOpened === at - 1 || this.isOpeningMark(before)

@@ -31,6 +31,20 @@ describe('quotation marks', () => {
     expect(set(lang, `"The ebb," she wrote, "is 'slack' by noon."`)).toBe(expected)
   })
 
+  it.each([
+    ['en', "``The ebb,'' she said, ``is `slack' by noon.''", '“The ebb,” she said, “is ‘slack’ by noon.”'],
+    ['de', "``Die Ebbe'' (``so'')", '„Die Ebbe“ („so“)'],
+    [
+      'en',
+      "`Anybody seen a gauge?' she said. It's 5'' wide.",
+      '‘Anybody seen a gauge?’ she said. It’s 5″ wide.',
+    ],
+    ['en', 'a ` b `` c', 'a ` b `` c'],
+    ['en', "the `` and the ' of TeX", 'the `` and the ‘ of TeX'],
+  ])('of %s are read behind grave accents: %s', (lang, written, expected) => {
+    expect(set(lang, written)).toBe(expected)
+  })
+
   it('leaves a language alone whose marks are not known', () => {
     expect(set('he', `a"b 'c' -- ...`)).toBe(`a"b 'c' -- ...`)
   })

@@ -15,7 +15,8 @@ const CAPITALISED = /^(?:[dl]?['’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u
 /** What “By” makes a name, too: `MC5`. */
 const WITH_NUMBER = /^\p{Lu}[\p{L}\p{M}]*\d{1,2}$/u
 /** `(c) 1994`, behind a name. */
-const COPYRIGHT = /\s*(?:\(c\)|©|copyright)\s*(?:\d{4}(?:[-–]\d{2,4})?)?$/iu
+const COPYRIGHT =
+  /\s*(?:\(c\)|©|copyright)\s*(?:\d{4}(?:[-–]\d{2,4})?)?(?:\s*[[(<][^[\]()<>]{1,20}[>)\]])?$/iu
 /** A name in capitals, and beside it what somebody is, in small letters. */
 const BESIDE_CAPITALS =
   /^(?<people>\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){1,3}) (?<post>\p{Lu}\p{Ll}[\p{L} ]+)$/u
@@ -26,8 +27,8 @@ const CLOSED_UP_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}々ー・]{
 const HONOURS =
   '(?:(?:\\p{Lu}\\p{L}{0,4}\\.){2,}|Ph\\.?D\\.?|M\\.?D\\.?|M\\.?P\\.?|F\\.?R\\.?S\\.?|Esq\\.?|Jr\\.?|Sr\\.?)(?![\\p{L}])'
 const HONOURED = new RegExp(`,\\s+${HONOURS}`, 'gu')
-/** `(our correspondent)`, behind a name. */
-const IN_BRACKETS = /\s*\((?<post>[^()]{2,60})\)$/u
+/** `(our correspondent)`, `[1814-1876]`, behind a name. */
+const IN_BRACKETS = /\s*(?:\((?<post>[^()]{2,60})\)|\[(?<note>[^[\]]{2,60})\]|<(?<address>[^<>]{2,60})>)$/u
 const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s+(?:and|und|et|e|en|och|og|&)\s+/iu
 /** What writers are, and where they work; no family is called so. */
 const POST =
@@ -86,8 +87,10 @@ export function readByline(line: string): BylineReading | undefined {
 }
 
 function partsOf(text: string, isSaid: boolean): { name: string; part?: string } {
-  const part = isSaid ? IN_BRACKETS.exec(text) : null
-  return part ? { name: text.slice(0, part.index), part: part.groups!.post! } : { name: text }
+  const found = isSaid ? IN_BRACKETS.exec(text) : null
+  const { post, note, address } = found?.groups ?? {}
+  const part = post ?? note ?? address
+  return found && part ? { name: text.slice(0, found.index), part } : { name: text }
 }
 
 /** `in Hull`, behind the last name. */

@@ -1,5 +1,5 @@
 import type { Line, LineBlock } from './lines.ts'
-import { endsSentence, startsUpper } from './words.ts'
+import { endsSentence, isInCapitals, startsUpper } from './words.ts'
 
 /** Columns to the right of its neighbours at which a line stands in the middle of a column. */
 const MIDDLE = 8
@@ -13,7 +13,7 @@ export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
     const cuts = block.lines.flatMap((line, at) =>
       isCentred(block.lines[at - 1], line, block.lines[at + 1]) ? [at, at + 1] : [],
     )
-    const starts = [...new Set([0, ...cuts])]
+    const starts = [...new Set([0, ...cuts])].filter((start) => start < block.lines.length)
     return starts.map((start, order) => ({
       ...block,
       lines: block.lines.slice(start, starts[order + 1]),
@@ -22,10 +22,11 @@ export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
   })
 }
 
-/** Between prose, or above it; the line before has ended, as none does that verse sets in. */
+/** Between prose, or above it, or in capitals below it; the line before has ended, as none does that verse sets in. */
 function isCentred(before: Line | undefined, line: Line, after: Line | undefined): boolean {
+  const isLast = after === undefined
   if (
-    !after ||
+    (isLast && !isInCapitals(line.text)) ||
     /\S\s{3,}\S|\t/.test(line.text) ||
     line.text.length > LONGEST ||
     !startsUpper(line.text) ||
@@ -33,5 +34,6 @@ function isCentred(before: Line | undefined, line: Line, after: Line | undefined
   )
     return false
   if (before && (!endsSentence(before.text) || line.indent < before.indent + MIDDLE)) return false
+  if (isLast) return before !== undefined && line.indent >= before.indent + MIDDLE
   return line.indent >= after.indent + MIDDLE && after.text.length >= PROSE && startsUpper(after.text)
 }

@@ -160,9 +160,12 @@ function readCredit(
 
 const PUBLISHED = /^(?:published|posted|updated|erschienen|publi[ée]e?|publicado|pubblicato)(?!\p{L})/iu
 
+const MAIL = /^[<(]?[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,}[>)]?$/u
+
 /** What stands below a name in the same block, where that is a byline. */
 export function isBesideByline(text: string): boolean {
   return (
+    MAIL.test(text) ||
     PUBLISHED.test(text) ||
     isPost(text) ||
     CREDIT.test(text) ||

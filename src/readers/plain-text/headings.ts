@@ -1,6 +1,6 @@
 import type { TextBlock } from './paragraphs.ts'
 import { isNotice } from './preamble.ts'
-import { endsSentence, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
+import { endsSentence, isCapitalised, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
 
 /**
  * What a line says of itself: that it numbers a chapter or names a part that only books and papers have, that it has the
@@ -107,11 +107,17 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
     const { text } = block.passage
     return times.get(text) === 1 && isCrosshead(blocks[at - 1], block, blocks[at + 1]) ? [text] : []
   })
+  const labels = blocks.flatMap((block, at) =>
+    isLabel(blocks[at - 1], block, blocks[at + 1]) ? [block.passage.text] : [],
+  )
   return {
     counts,
     recurring: new Set(recurring),
     sections: countingSections(blocks),
-    crossheads: new Set(alone.length >= FEWEST ? alone : []),
+    crossheads: new Set([
+      ...(alone.length >= FEWEST ? alone : []),
+      ...(labels.length > FEWEST ? labels : []),
+    ]),
     measure: measureOf(blocks),
   }
 }
@@ -142,7 +148,10 @@ function follows(last: readonly number[], next: readonly number[]): boolean {
 
 const LONGEST_CROSSHEAD = 60
 /** In captions, credits, links, hours and what somebody says, but in few headings. */
-const NO_CROSSHEAD = /[:;,@/|"“”«»()[\]]|\d[.:]\d/u
+const NO_CROSSHEAD = /[:;,@|"“”«»()[\]]|\d[.:/]\d|\/\//u
+/** What more white above than below sets apart may have these, too. */
+const LONGEST_SET_APART = 120
+const NO_LINE_SET_APART = /^["“”«»(]|[;@|]|:$|:\/\//u
 /** `Step 3: `, `Day 2 – `: what counts the parts of a text. */
 const STEP =
   /^(?:step|stage|day|week|lesson|exercise|rule|tip|method|case|schritt|tag|woche|übung|regel|étape|jour|leçon|paso|día|fase|passo|giorno|stap|dag) \d{1,3} ?[:.–—-] /iu
@@ -153,9 +162,12 @@ const NOTICE =
 /** Whether a short line stands between a paragraph that has ended and one that begins. */
 function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
   const { text } = block.passage
-  if (!before || !after || block.marker || block.lines > 1 || text.length > LONGEST_CROSSHEAD) return false
-  if (headingKind(text) !== undefined || NO_CROSSHEAD.test(text.replace(STEP, '')) || NOTICE.test(text))
-    return false
+  if (!before || !after || block.marker || block.indents.length > 1) return false
+  const isApart = block.gap > after.gap
+  const isShort = isApart
+    ? text.length <= LONGEST_SET_APART && block.lines <= 2 && !NO_LINE_SET_APART.test(text)
+    : text.length <= LONGEST_CROSSHEAD && block.lines === 1 && !NO_CROSSHEAD.test(text.replace(STEP, ''))
+  if (!isShort || headingKind(text) !== undefined || NOTICE.test(text)) return false
   const isLine = startsUpper(text) && (text.endsWith('?') || !endsSentence(text))
   const isAbove =
     after.marker !== undefined ||
@@ -164,6 +176,21 @@ function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: Tex
     (STEP.test(text) && isSentence(after))
   return isLine && (isFree(before) || areLines(before)) && isAbove
 }
+
+/** Whether a line with a colon stands alone above a paragraph and has the capitals of a title: `Loss of Cover:`, `METHODS:`. */
+function isLabel(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
+  const { text } = block.passage
+  if (!before || !after || !text.endsWith(':') || block.lines > 1 || text.length > LONGEST_CROSSHEAD)
+    return false
+  return (
+    isFree(before) &&
+    isParagraph(after) &&
+    areLinesJoined(after) &&
+    (isInCapitals(text) || isCapitalised(text))
+  )
+}
+
+const areLinesJoined = ({ indents }: TextBlock): boolean => indents.length === 1
 
 /** Columns from the margin at which a line stands in the middle of a page. */
 const MIDDLE = 10

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { endsWithStop, isInCapitals, startsUpper } from './words.ts'
+import { endsWithStop, isCapitalised, isInCapitals, largeWords, startsUpper } from './words.ts'
 
 /** The lines at the top of a text, parted into what they are. */
 export interface Headline {
@@ -16,10 +16,6 @@ const MOST_SUBTITLE_LINES = 2
 export const FEWEST_TITLE_WORDS = 3
 export const GOES_ON_BELOW =
   /(?:[:,–—-]|(?<!\p{L})(?:a|an|the|of|and|or|with|for|to|in|on|by|at|from|der|die|das|den|des|von|und|mit|für|im|in|le|la|les|de|du|et|avec|el|los|y|con|para|il|di|e|van|en))$/iu
-
-/** Words that titles in English leave small. */
-const SMALL =
-  /^(?:about|after|against|among|before|between|from|into|like|near|over|past|than|that|through|under|until|upon|when|with|without)$/
 
 /**
  * Parts the lines above byline and text where their letters do: capitals end, a title in quotation marks is closed, or a line
@@ -75,16 +71,7 @@ function isShortAbove({ text }: Line, second: Line, count: number): boolean {
   )
 }
 
-/** Words that say something, as far as their length tells. */
-const wordsOf = (text: string): readonly string[] =>
-  (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).filter((word) => !SMALL.test(word))
-
-function isCapitalised(text: string): boolean {
-  const words = wordsOf(text)
-  return words.length > 1 && words.every(startsUpper)
-}
-
-const isSentence = (text: string): boolean => !wordsOf(text).every(startsUpper)
+const isSentence = (text: string): boolean => !largeWords(text).every(startsUpper)
 
 /** Salutations of letters, in the languages whose bylines are read. */
 const SALUTATION =

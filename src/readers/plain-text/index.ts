@@ -7,6 +7,7 @@ import { readBlocks } from './blocks.ts'
 import { isBoilerplate } from './boilerplate.ts'
 import { openBoxes } from './boxes.ts'
 import { cutCentred } from './centred.ts'
+import { cutClosedUp } from './closed-up.ts'
 import { partColumns } from './columns.ts'
 import { takeFrame, withFrame } from './frame.ts'
 import { cutFront, type Front } from './front.ts'
@@ -33,7 +34,7 @@ import { takeNotes } from './notes.ts'
 import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { removePullQuotes } from './pull-quotes.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
-import { cutRules, trimRules } from './rules.ts'
+import { cutRules, trimRules, withoutLoneStops } from './rules.ts'
 import { alignedRows } from './tables.ts'
 import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
@@ -127,7 +128,8 @@ interface Mended {
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge): Mended {
   const framed = takeFrame([...linesOf(text)], judge)
-  const opened = openBoxes(framed.lines, judge)
+  const stopped = withoutLoneStops(framed.lines, judge)
+  const opened = openBoxes(stopped.value, judge)
   const columns = partColumns(opened.value, judge)
   const headed = cutUnderlined(lineBlocks(columns.value), judge)
   const clean = removeFurniture(cutAll(headed.value), judge)
@@ -164,6 +166,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     ),
     repairs: [
       framed,
+      stopped,
       opened,
       columns,
       headed,
@@ -184,7 +187,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
 
 /** Cut what no blank line parts; items first, so that a running head right above a list stands alone like the others. */
 const cutAll = (blocks: readonly LineBlock[]): LineBlock[] =>
-  cutLabels(cutCentred(cutIndented(cutLists(cutRules(blocks)))))
+  cutLabels(cutCentred(cutIndented(cutLists(cutClosedUp(cutRules(blocks))))))
 
 function isEndingBlock({ lines }: LineBlock): boolean {
   return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })

@@ -4,7 +4,7 @@ import type { Repair, RepairRule } from './repair.ts'
 /** What repairs did to the words, in the order in which it is told; line ends and ligatures are no matter of words. */
 const DEEDS: readonly (readonly [RepairRule, one: string, many: string])[] = [
   ['frame', 'a frame of Project Gutenberg left out', 'frames of Project Gutenberg left out'],
-  ['ornament', 'a rule or box of signs left out', 'rules or boxes of signs left out'],
+  ['ornament', 'a rule, box or lone sign left out', 'rules, boxes or lone signs left out'],
   ['running-head', 'a running head left out', 'running heads left out'],
   ['folio', 'a page number left out', 'page numbers left out'],
   ['mail-head', 'the name of a field at the head left out', 'names of fields at the head left out'],

@@ -41,11 +41,24 @@ export function trimRules(blocks: readonly LineBlock[], judge: Judge): Repaired<
   const outside = [...blocks.slice(0, first), ...blocks.slice(end)]
   return {
     value: blocks.slice(first, end),
-    repairs: outside.flatMap(({ lines }) => lines.map((line) => repairOf(line, judge))),
+    repairs: outside.flatMap(({ lines }) =>
+      lines.map((line) => repairOf(line, judge, 'a rule at the edge of a text parts nothing')),
+    ),
   }
 }
 
-function repairOf({ text, start, end }: Line, judge: Judge): Repair {
-  const message = 'a rule at the edge of a text parts nothing'
+function repairOf({ text, start, end }: Line, judge: Judge, message: string): Repair {
   return judge({ rule: 'ornament', confidence: 0.95, from: start, to: end, before: text, after: '', message })
+}
+
+/** Lines with a stop alone part paragraphs where programs for mail took an empty line for the end; one alone may be a slip. */
+const FEWEST_STOPS = 2
+
+export function withoutLoneStops(lines: readonly Line[], judge: Judge): Repaired<readonly Line[]> {
+  const stops = lines.filter(({ text }) => text === '.')
+  if (stops.length < FEWEST_STOPS) return { value: lines, repairs: [] }
+  return {
+    value: lines.map((line) => (line.text === '.' ? { ...line, text: '', end: line.start } : line)),
+    repairs: stops.map((line) => repairOf(line, judge, 'a stop alone in a line parts paragraphs')),
+  }
 }

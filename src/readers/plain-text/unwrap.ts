@@ -1,6 +1,6 @@
 import { isUnspaced } from './hyphens.ts'
 import type { Line, LineBlock } from './lines.ts'
-import { endsSentence, startsLower, startsUpper } from './words.ts'
+import { endsSentence, isInCapitals, startsLower, startsUpper } from './words.ts'
 
 /** How the lines of a block hang together. */
 export interface Wrapping {
@@ -74,16 +74,15 @@ export function wrappingOf(
     const isOfColumn = page === 'columns' && measure >= least
     return { starts: [0], confidence: isOfColumn ? 0.9 : confidenceOfFull(lines, measure, isOfDocument) }
   }
-  if (isSetInProse(lines, widest)) return { starts: [0], confidence: 0.85 }
-  const starts = startsWhere(
-    lines,
-    (before, after) => isNewSentence(before, after) && !isFull(before, after, measure),
-  )
-  const isParted =
-    measure >= (page ? least : PAGE_MEASURE) &&
-    starts.length < lines.length &&
-    areFull(lines, starts, measure)
-  if (isParted) return { starts, confidence: 0.9 }
+  if (isProseAlone(lines, widest)) return { starts: [0], confidence: 0.85 }
+  for (const width of lines.length < FEWEST_ALONE ? [measure] : new Set([measure, widest])) {
+    const starts = startsWhere(
+      lines,
+      (before, after) => isNewSentence(before, after) && !isFull(before, after, width),
+    )
+    const isWide = width >= (page ? least : PAGE_MEASURE) && starts.length < lines.length
+    if (isWide && areFull(lines, starts, width)) return { starts, confidence: 0.9 }
+  }
   // Off a page set in a proportional face, characters do not tell the width: only the flow does.
   const isRagged = lines.slice(0, -1).every((line) => widthOf(line) >= measure * 0.7)
   const isProse = (isRagged && measure >= least) || dividesWord(lines)
@@ -92,16 +91,19 @@ export function wrappingOf(
   return { starts: [0], confidence: isProse ? 0.85 : isOpen ? 0.6 : 0 }
 }
 
-/** Lines of a quotation that is set in from both sides at least. */
-const FEWEST_SET_IN = 4
+/** Lines that fill a measure of their own, at least: fewer do so by chance. */
+const FEWEST_ALONE = 4
 const LEAST_OF_SET_IN = 30
 
-/** Whether lines that stand right of the margin fill a measure of their own, and their sentences go on from line to line. */
-function isSetInProse(lines: readonly Line[], widest: number): boolean {
+/**
+ * Whether lines fill a measure of their own, narrower than the text's: that of a page, or that of a quotation set in from both
+ * sides, whose sentences go on from line to line.
+ */
+function isProseAlone(lines: readonly Line[], widest: number): boolean {
   const [{ indent }] = lines as [Line]
-  const isOne = indent > 0 && lines.every((line) => line.indent === indent)
-  const isWide = lines.length >= FEWEST_SET_IN && widest - indent >= LEAST_OF_SET_IN
-  return isOne && isWide && flows(lines) && areFull(lines, [0], widest)
+  const isSetIn = indent > 0 && lines.every((line) => line.indent === indent)
+  const isWide = widest >= PAGE_MEASURE || (isSetIn && widest - indent >= LEAST_OF_SET_IN && flows(lines))
+  return lines.length >= FEWEST_ALONE && isWide && areFull(lines, [0], widest)
 }
 
 /** 0.8 and more asks for two signs: lines that end at the margin, and a margin or a flow that chance does not give. */
@@ -148,15 +150,24 @@ function isNewLine(before: Line, after: Line): boolean {
 }
 
 function isNewSentence(before: Line, after: Line): boolean {
-  return endsSentence(before.text) && startsUpper(after.text)
+  const isSpeaker = before.text.endsWith(':') && isInCapitals(before.text)
+  return isSpeaker || (endsSentence(before.text) && startsUpper(after.text))
 }
+
+/** Of the lines that go on, one in so many may end before the margin, where its sentence surely goes on. */
+const SELDOM = 5
 
 /** Whether every line that goes on in the next one reaches the margin. */
 function areFull(lines: readonly Line[], starts: readonly number[], measure: number): boolean {
   const isStart = new Set(starts)
-  return lines.every((line, index) => {
-    return index === 0 || isStart.has(index) || isFull(lines[index - 1]!, line, measure)
-  })
+  let short = 0
+  for (let index = 1; index < lines.length; index++) {
+    const [before, after] = [lines[index - 1]!, lines[index]!]
+    if (isStart.has(index) || isFull(before, after, measure)) continue
+    if (endsSentence(before.text) || !startsLower(after.text)) return false
+    short++
+  }
+  return short * SELDOM <= lines.length - starts.length
 }
 
 /** Whether the next line's first word would not have fitted, or had its start cut off. */

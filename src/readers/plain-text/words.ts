@@ -22,9 +22,12 @@ function lastSign(text: string): string {
   return text[at] ?? ''
 }
 
+/** The number of a note behind a stop: `declared.(1)`, `it ends. [12]`. */
+const NOTE_NUMBER = /[.!?…]["”’]?\s?[([]\d{1,3}[)\]]$/u
+
 /** Whether a sentence, or what stands for one, ends here. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;。！？：；؟।॥]/.test(lastSign(text))
+  return /[.!?…:;。！？：；؟।॥]/.test(lastSign(text)) || NOTE_NUMBER.test(text.slice(-10))
 }
 
 export function endsWithStop(text: string): boolean {
@@ -62,4 +65,18 @@ export function isThematicBreak(text: string): boolean {
 /** Whether a line stands in capitals: more than initials, and no small letter. */
 export function isInCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
+}
+
+/** Words that titles in English leave small. */
+const SMALL =
+  /^(?:about|after|against|among|before|between|from|into|like|near|over|past|than|that|through|under|until|upon|when|with|without)$/
+
+/** Words that say something, as far as their length tells. */
+export const largeWords = (text: string): readonly string[] =>
+  (text.match(/[\p{L}\p{M}]{4,}/gu) ?? []).filter((word) => !SMALL.test(word))
+
+/** Whether a line has the capitals of a title. */
+export function isCapitalised(text: string): boolean {
+  const words = largeWords(text)
+  return words.length > 1 && words.every(startsUpper)
 }

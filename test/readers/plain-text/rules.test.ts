@@ -18,7 +18,7 @@ describe('rules across a page', () => {
     const { value, findings } = read(text)
     expect(textOf(value.article.metadata.title)).toBe('A well for the tide')
     expect(outline(value.article.children)).toBe(`"${A}"`)
-    expect(findings[0]?.message).toMatch(/rules? or box(?:es)? of signs left out/)
+    expect(findings[0]?.message).toMatch(/rules?, box(?:es)? or lone signs? left out/)
     expect(mend(mend(text).text).text).toBe(mend(text).text)
   })
 

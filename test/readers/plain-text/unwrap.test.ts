@@ -46,3 +46,33 @@ describe('quotations that are set in from both sides', () => {
     expect(text).toContain(lines.join(' '))
   })
 })
+
+describe('prose of a measure of its own', () => {
+  const lines = [
+    'It is read at noon by those who have the key of the well, as',
+    'the quay is wet below it, and at night by nobody, for there is',
+    'no lamp on the stair that leads down to it, and the stair is',
+    'steep; of the ladder nobody speaks.',
+  ]
+  const wide = 'The gauge was built by a mason who had no more than three fingers, and who had never before'
+  const early = [
+    lines[0]!,
+    'the quay is wet below it, and at',
+    'night by nobody, for there is no lamp on the stair, which is so',
+    'steep that those who come down to it hold on to the wall or to',
+    'each other; nobody speaks of the ladder, which the mason had at',
+    'first set against the well, and which the tide took in a night.',
+  ]
+  it.each([
+    ['beside wider text', lines],
+    ['of which a line ends early', early],
+  ])('is joined, %s', (_, block) => {
+    const { text } = mend(`Title\n\n${`${wide}\n`.repeat(8)}\n${block.join('\n')}\n`)
+    expect(text).toContain(block.slice(0, 3).join(' '))
+  })
+
+  it('begins below who speaks', () => {
+    const { text } = mend(`Title\n\nTHE KEEPER:\n...${lines.join('\n')}\n`)
+    expect(text).toContain(`THE KEEPER:\n\n...${lines.join(' ')}`)
+  })
+})
