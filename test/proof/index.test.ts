@@ -34,6 +34,14 @@ function imageLines() {
   return article([paragraph('Before.'), { type: 'pageBreak' }, lines])
 }
 
+/** A figure of pictures without words, which begins a page before its caption. */
+function silentFigure() {
+  const image = { type: 'image', url: 'photo.jpg', alt: '', width: { share: 1 } } as const
+  const children = [paragraph(...Array(7).fill(image))]
+  const figure: Block = { type: 'figure', id: 'fig', children, caption: [text('Seven of them.')] }
+  return article([paragraph('See ', { type: 'crossReference', identifier: 'fig' }, '.'), figure])
+}
+
 const chapter = (title: string, words: string) => [heading(1, title), paragraph(words)]
 
 /** Long enough for documents of their own, with a heading in a note and some below the chapters. */
@@ -159,6 +167,7 @@ const METADATA = {
 /** What has gone wrong before, each short. */
 const CASES: readonly (readonly [string, Article])[] = [
   ['lines that begin with images', imageLines()],
+  ['a figure that begins with pictures without words', silentFigure()],
   ['a heading first', article([heading(2, 'Only one'), paragraph('And its text.')])],
   [
     'a heading with a hyphen and a note',

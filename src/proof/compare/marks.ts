@@ -203,8 +203,12 @@ function leadsToPage({ target }: Said, page: number, counterparts: ReadonlyMap<L
   return !target || isOnPage(target, page, counterparts)
 }
 
+/** Pictures without words, which no edition has a place of, take a page each at most. */
 function isOnPage(leaf: Leaf, page: number, counterparts: ReadonlyMap<Leaf, Leaf>): boolean {
-  return counterparts.get(leaf)?.print?.spots.some((part) => part.page === page) === true
+  const spots = counterparts.get(leaf)?.print?.spots ?? []
+  const [first] = spots
+  const isBefore = first && page < first.page && page >= first.page - (leaf.unseen ?? 0)
+  return isBefore || spots.some((part) => part.page === page)
 }
 
 /** An address as the URL Standard writes it, with percent signs that escape nothing escaped; `doi:` leads to its resolver. */

@@ -22,6 +22,7 @@ type Point =
   | TextPoint
   | BreakPoint
   | ImagePoint
+  | UnseenPoint
   | AnchorPoint
   | PagePoint
   | SpotPoint
@@ -126,6 +127,11 @@ export interface ImagePoint {
   readonly pictures?: readonly Picture[]
   /** Where it is printed. */
   readonly spots?: readonly SpotPoint[]
+}
+
+/** An image that says nothing. */
+interface UnseenPoint {
+  readonly type: 'unseen'
 }
 
 /** What links may lead to: the leaf around it, or else the next one. */

@@ -41,6 +41,8 @@ class Fold {
   /** Anchors and beginnings of pages since the last leaf that had text. */
   private anchors: string[] = []
   private starts: { readonly label: string; readonly offset: number }[] = []
+  /** Images that say nothing, since the first of the anchors. */
+  private unseen = 0
   /** How many of the beginnings stand before the leaf. */
   private startsBefore = 0
 
@@ -54,10 +56,13 @@ class Fold {
         return this.leaf?.break()
       case 'image':
         return this.image(event)
+      case 'unseen':
+        if (!this.leaf || this.leaf.isEmpty) this.unseen++
+        return
       case 'row':
         return this.around.grid?.nextRow()
       case 'anchor':
-        return void this.anchors.push(event.id)
+        return this.anchor(event.id)
       case 'page':
         return this.page(event.label)
       case 'spot':
@@ -198,14 +203,21 @@ class Fold {
     const builder = this.leaf
     this.leaf = undefined
     if (!builder) return
-    const leaf = builder.finish()
+    if (this.anchors.length === 0) this.unseen = 0
+    const leaf = builder.finish(this.unseen)
     if (builder.isEmpty) return
     this.leaves.push(leaf)
     for (const anchor of this.anchors) this.references.nameLeaf(anchor, leaf)
     for (const [index, { label, offset }] of this.starts.entries())
       this.pages.push({ label, leaf, offset: index < this.startsBefore ? 0 : builder.placeOf(offset) })
     this.anchors = []
+    this.unseen = 0
     this.starts = []
+  }
+
+  private anchor(id: string): void {
+    if (this.anchors.length === 0) this.unseen = 0
+    this.anchors.push(id)
   }
 
   private page(label: string): void {

@@ -117,11 +117,13 @@ export class LeafBuilder {
     this.print.fonts.push({ from: this.length, font })
   }
 
-  finish(): Leaf {
+  /** `unseen` pictures stand before its first word. */
+  finish(unseen = 0): Leaf {
     for (const mark of this.unclosed) this.close(mark)
     const { text, placeOf } = composed(this.pieces.join('').trimEnd())
     this.placeOf = placeOf
     this.draft.text = text
+    if (unseen > 0) this.draft.unseen = unseen
     if (this.asTitles.size > 0)
       this.draft.asTitle = composed(
         this.pieces.map((piece, at) => this.asTitles.get(at) ?? piece).join(''),

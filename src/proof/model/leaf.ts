@@ -71,6 +71,8 @@ export interface Leaf {
   readonly note?: number
   /** The tree's path, or the element in the file. */
   readonly place: string
+  /** How many pictures without words stand between what names it and its first word: what leads to it may lead to them. */
+  readonly unseen?: number
   /** What only the tree can say. */
   readonly source?: Source
   /** What only a file of documents can say. */

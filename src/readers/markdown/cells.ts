@@ -157,20 +157,20 @@ export function cellBlocks(
   const pictures = picturesIn(cell.code)
   if (pictures.length === 0) return cell.isHidden && cell.id === undefined ? [] : undefined
   const width = /out\.width\s*=\s*["']?(\d+%)/.exec(token.info)?.[1]
-  const images = pictures.flatMap((url, index) =>
+  const images = pictures.map((url, index) =>
     parseImage(cell.alts[index] ?? '', url, context, width && `{width=${width}}`),
   )
-  const paragraphOf = (tokens: typeof images): Block => ({
+  const paragraphOf = (tokens: readonly StampedToken[]): Block => ({
     type: 'paragraph',
     position,
     children: buildInlines(tokens, () => position, context),
   })
-  if (cell.id === undefined && cell.caption === undefined) return [paragraphOf(images)]
-  if (cell.captions.length < 2 || images.length !== pictures.length)
-    return [figureOf(paragraphOf(images), cell, position, context)]
+  if (cell.id === undefined && cell.caption === undefined) return [paragraphOf(images.flat())]
+  if (Math.min(cell.captions.length, images.length) < 2)
+    return [figureOf(paragraphOf(images.flat()), cell, position, context)]
   return images.map((image, index) => {
     const [id, caption] = [cell.id && `${cell.id}-${index + 1}`, cell.captions[index]]
-    return figureOf(paragraphOf([image]), { id, caption }, position, context)
+    return figureOf(paragraphOf(image), { id, caption }, position, context)
   })
 }
 

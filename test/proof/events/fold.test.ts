@@ -22,6 +22,21 @@ function* all(...streams: readonly Iterable<ProofEvent>[]): Iterable<ProofEvent>
 const texts = (...streams: readonly Iterable<ProofEvent>[]) =>
   fold(all(...streams)).leaves.map((one) => one.text)
 
+it('counts the pictures without words between what names a leaf and its first word', () => {
+  const unseen: ProofEvent = { type: 'unseen' }
+  const { leaves } = fold(
+    all(
+      ...[paragraph(unseen), [anchor('a')], paragraph(unseen, unseen), paragraph(unseen, text('x'), unseen)],
+      ...[paragraph(unseen, text('y')), [anchor('b')], paragraph(text('z'))],
+    ),
+  )
+  expect(leaves.map((one) => [one.text, one.unseen])).toEqual([
+    ['x', 3],
+    ['y', undefined],
+    ['z', undefined],
+  ])
+})
+
 describe('the text of a leaf', () => {
   it('has white space as one space, none at its ends, and nothing invisible', () => {
     expect(texts(paragraph(text('  two \n'), text(' wo\u00ADrds ')))).toEqual(['two words'])

@@ -77,7 +77,7 @@ describe('info strings', () => {
   })
 
   it('of R that shows several pictures has a figure of each, where it has a caption of each', () => {
-    const info = `{r mud, echo=FALSE, fig.cap=c("Ebb", 'Flood')}`
+    const info = `{r mud, echo=FALSE, fig.cap=c("Ebb", 'Flood'), out.width='50%'}`
     const { article } = markdown(
       `# T\n\n\`\`\`${info}\ninclude_graphics(c("a.png", "b.png"))\n\`\`\`\n\nSee \\@ref(fig:mud-2).`,
     )

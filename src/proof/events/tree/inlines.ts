@@ -73,7 +73,7 @@ function ownEvents(node: Inline, context: Context): Events {
     case 'link':
       return linkEvents(node.url, node.children, context)
     case 'image':
-      return isDecorative(node) ? [] : [{ type: 'image', ...shownBy(node, context) }]
+      return [isDecorative(node) ? { type: 'unseen' } : { type: 'image', ...shownBy(node, context) }]
     case 'footnoteReference': {
       if (node.label === undefined) return []
       const mark = { type: 'mark', kind: 'note', to: noteAnchor(node) } as const
