@@ -19,17 +19,12 @@ export async function encodeForScreen(
   return encode(image, info.format, hasAlpha, { quality: 85, mozjpeg: true })
 }
 
-/**
- * Our own drawings have no text, no links and no images of others. One stays a drawing where sharp is not there. Where
- * a ground covers it all there is nothing to lay it on.
- */
-export async function encodeDrawing(svg: string, isOpaque = false): Promise<EncodedImage> {
+/** A drawing that is clean, as pixels of its size. It stays a drawing where sharp is not there. */
+export async function encodeDrawing(svg: string): Promise<EncodedImage> {
   const sharp = await sharpIfThere()
   if (!sharp) return drawingItself(svg)
-  const drawn = sharp(Buffer.from(svg), OPENING)
-  const image = (isOpaque ? drawn.removeAlpha() : drawn.flatten()).toColourspace('srgb')
-  // The cover is the dearest part of a short article. Level 6 takes half as long again for a twentieth less, level 9
-  // many times as long for a third.
+  const image = sharp(Buffer.from(svg), OPENING).flatten().toColourspace('srgb')
+  // Level 6 takes half as long again for a twentieth less, level 9 many times as long for a third.
   return finish(image.png({ compressionLevel: 4 }), 'image/png')
 }
 

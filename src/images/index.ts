@@ -24,3 +24,7 @@ export type {
   Stroke,
   TextPart,
 } from './svg/index.ts'
+export {
+  compose,
+  parsePath,
+} from './svg/index.ts'

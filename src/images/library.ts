@@ -50,8 +50,8 @@ export interface ImageLibrary {
   separate(hexes: readonly string[], press: PressColors): Promise<ReadonlyMap<string, Inks>>
   /** For HTML and EPUB: at most `maxWidth` pixels wide, in a format that every reading system shows. */
   forScreen(url: string, maxWidth: number): Promise<Told<EncodedImage>>
-  /** A drawing of our own, an SVG, as pixels of its size; `isOpaque` where a ground covers it all. */
-  draw(svg: string, isOpaque?: boolean): Promise<EncodedImage>
+  /** A clean SVG as pixels of its size. */
+  draw(svg: string): Promise<EncodedImage>
   /** For the reading PDF: JPEG or PNG in sRGB, without alpha, at most 300 pixels an inch at `widthPoints`. */
   forPage(url: string, widthPoints: number): Promise<Told<EncodedImage>>
   /**

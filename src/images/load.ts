@@ -184,7 +184,7 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
     },
     forScreen: once(screenImage),
     forPage: once(pageImage),
-    draw: (svg, isOpaque) => enqueue(() => encodeDrawing(svg, isOpaque)),
+    draw: (svg) => enqueue(() => encodeDrawing(svg)),
     separate(hexes, { profile, ink }) {
       const key = [...hexes, ink, profile.path].join(' ')
       const job = separated.get(key) ?? enqueue(() => pixels.separateColors(hexes, profile.path, ink))

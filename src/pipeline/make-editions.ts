@@ -3,6 +3,7 @@ import { type Finding, gather, type Told, told } from '../diagnostic.ts'
 import { type Edition, isScreenEdition } from '../editions.ts'
 import { withMissingScripts } from '../fonts/index.ts'
 import { append } from '../lists.ts'
+import type { CoverDrawing } from '../renderers/cover/index.ts'
 import type {
   Imposition,
   OpenPageWriter,
@@ -131,7 +132,7 @@ function distinct(findings: readonly Finding[]): Finding[] {
 async function coverOf(
   article: Article,
   { template, fonts, images }: SharedContext,
-): Promise<Told<string | undefined>> {
+): Promise<Told<CoverDrawing | undefined>> {
   const { cover } = article.metadata
   if (cover !== undefined && !images.info(cover).isPlaceholder) return told(undefined)
   const { typesetCover } = await import('../typeset/cover/index.ts')

@@ -10,6 +10,7 @@ import type {
   PageStart,
   StructureElement,
 } from '../typeset/model/index.ts'
+import type { CoverDrawing } from './cover/index.ts'
 
 export interface OutputFile {
   /** Ends the file's name after the base: `.html`, `-print.pdf`. */
@@ -30,8 +31,8 @@ export interface ScreenContext {
   readonly pages: { readonly pageMap: readonly PageStart[]; readonly geometry: PageGeometry }
   readonly fonts: FontFaces
   readonly images: ScreenImages
-  /** The template's own cover as SVG; absent where the article has an image for it. */
-  readonly cover?: string
+  /** The template's own cover; absent where the article has an image for it. */
+  readonly cover?: CoverDrawing
   /** What runs on the page that a site is searched on; without it that page lists what there is. */
   readonly searchScript?: string
   /** The time that the files carry: the article's date, else SOURCE_DATE_EPOCH, else 1980-01-01. */

@@ -8,7 +8,7 @@ import { readTree, type SvgElement, textIn, Unreadable } from './tree.ts'
 export type * from './drawing.ts'
 export { svgMarkup } from './markup.ts'
 export { compose, IDENTITY, type Matrix } from './matrix.ts'
-export type { Segment } from './path-data.ts'
+export { parsePath, type Segment } from './path-data.ts'
 export { type SvgElement, Unreadable } from './tree.ts'
 
 export interface OpenedDrawing {

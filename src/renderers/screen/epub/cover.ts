@@ -1,5 +1,7 @@
 import type { Article } from '../../../ast/index.ts'
-import { type Finding, told } from '../../../diagnostic.ts'
+import { type Finding, type Told, told } from '../../../diagnostic.ts'
+import type { EncodedImage, ScreenImages } from '../../../images/index.ts'
+import { coverImage } from '../../cover/index.ts'
 import type { ScreenContext } from '../../renderer.ts'
 import { encodeImage } from '../elements/index.ts'
 import { EXTENSIONS, type Resource } from '../resources.ts'
@@ -22,15 +24,18 @@ export async function coverResource(article: Article, context: ScreenContext) {
   const { images, cover } = context
   const isOwn = hasOwnCover(article, context)
   const own = isOwn ? await encodeImage(article.metadata.cover!, images) : undefined
-  // Shelves show pixels: a drawing for a cover is drawn.
-  const isDrawn = own?.value.mediaType === 'image/svg+xml'
-  const drawn = isDrawn ? new TextDecoder().decode(own.value.bytes) : cover
-  const { value, findings } = own && !isDrawn ? own : told(await images.draw(drawn!, !isDrawn), own?.findings)
+  const { value, findings } = own ? await inPixels(own, images) : told(coverImage(cover!))
   const { bytes, mediaType, width, height } = value
   const href = `images/cover.${EXTENSIONS[mediaType]}`
   const resource: Resource = { id: 'cover-image', href, mediaType, content: bytes, properties: 'cover-image' }
   const all = mediaType === 'image/svg+xml' ? [...findings, STILL_A_DRAWING] : findings
   return { image: { src: href, width, height }, resource, isOwn, findings: all }
+}
+
+/** Shelves show pixels: a drawing for a cover is drawn. */
+async function inPixels(own: Told<EncodedImage>, images: ScreenImages): Promise<Told<EncodedImage>> {
+  if (own.value.mediaType !== 'image/svg+xml') return own
+  return told(await images.draw(new TextDecoder().decode(own.value.bytes)), own.findings)
 }
 
 const STILL_A_DRAWING: Finding = {

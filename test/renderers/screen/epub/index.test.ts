@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { article, link, paragraph, text } from '../../../../src/ast/build.ts'
 import type { Article } from '../../../../src/ast/nodes.ts'
+import { coverImage } from '../../../../src/renderers/cover/index.ts'
 import { renderEpub } from '../../../../src/renderers/screen/epub/index.ts'
 import { resolve } from '../../../../src/resolve/index.ts'
 import { loadTemplate } from '../../../../src/templates/load.ts'
@@ -224,19 +225,11 @@ describe('an article', () => {
   it('without an image for its cover takes the template’s, read as what stands on it', async () => {
     const metadata = { title: [text('Tides')], subtitle: [text('On mud')], authors: [{ name: 'A. B.' }] }
     const root = article([paragraph('Text.')], metadata)
-    const drawn: string[] = []
-    const images = fakeImages()
-    const draw: typeof images.draw = (svg) => {
-      drawn.push(svg)
-      return images.draw(svg)
-    }
-    const context = sampleContext(root, news!, {
-      pages: samplePages(root, []),
-      cover: '<svg/>',
-      images: { ...images, draw },
-    })
+    const parts = [{ path: 'M0 0H16V9H0Z', matrix: [1, 0, 0, 1, 0, 0] as const }]
+    const cover = { width: 16, height: 9, shapes: [{ parts, color: '#204060', opacity: 1 }] }
+    const context = sampleContext(root, news!, { pages: samplePages(root, []), cover })
     const files = unzip((await renderEpub(root, context)).value.bytes)
-    expect(drawn).toEqual(['<svg/>'])
+    expect(files.get('OEBPS/images/cover.png')).toEqual(Buffer.from(coverImage(cover).bytes))
     expect(files.get('OEBPS/content.opf')!.toString()).toContain('properties="cover-image"')
     const [image] = elementsOf(files.get('OEBPS/cover.xhtml')!.toString()).filter(({ tag }) => tag === 'img')
     expect(image!.attributes.alt).toBe('Cover: Tides; On mud; A. B.')
