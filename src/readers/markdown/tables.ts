@@ -54,7 +54,10 @@ function reportShortRows(
   })
 }
 
-/** A row of delimiters with more dashes than a line has characters gives the shares by their number, as in pandoc. */
+/**
+ * A row of delimiters with more dashes than a line has characters gives the shares by their number, as in pandoc; unless
+ * all bars stand below one another: then the dashes fill what the longest cells take, with the addresses of their links.
+ */
 const LINE = 72
 
 function dashWidths(
@@ -62,10 +65,17 @@ function dashWidths(
   columns: number,
   { text }: Context,
 ): readonly number[] | undefined {
-  const delimiters = text.slice(from, to).split('\n', 2)[1] ?? ''
+  const rows = text.slice(from, to).trimEnd().split('\n')
+  const delimiters = rows[1] ?? ''
   const dashes = [...delimiters.matchAll(/-+/g)].map(([run]) => run.length)
   const isLong = dashes.reduce((sum, count) => sum + count, 0) > LINE
-  return isLong && dashes.length === columns ? dashes : undefined
+  const isFilled = rows.every((row) => barsOf(row) === barsOf(delimiters))
+  return isLong && dashes.length === columns && !isFilled ? dashes : undefined
+}
+
+/** Where bars stand in a row of the source. */
+function barsOf(row: string): string {
+  return [...row.replace(/^[\s>]+/, '').matchAll(/(?<!\\)\|/g)].map(({ index }) => index).join()
 }
 
 function alignOf(cell: StampedToken): Table['align'][number] {

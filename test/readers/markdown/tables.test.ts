@@ -77,6 +77,9 @@ describe('the widths of columns', () => {
 
   it('are the author’s where the dashes are longer than a line', () => {
     expect(table(`| a | b |\n${dashes(48, 25)}\n| c | d |`).widths).toEqual([48, 25])
+    const filled = `| ${'a'.padEnd(46)} | ${'b'.padEnd(23)} |\n${dashes(48, 25)}\n| ${'c'.padEnd(46)} | ${'d'.padEnd(23)} |`
+    expect(table(filled).widths).toBeUndefined()
+    expect(table(`${filled}\n| e | f |`).widths).toEqual([48, 25])
     expect(table(`> | a | b |\n> ${dashes(36, 36)}\n> | c | d |`.replaceAll('> ', '')).widths).toBeUndefined()
   })
 
