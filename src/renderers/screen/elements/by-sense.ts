@@ -2,8 +2,11 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { smallWord } from '../../../ast/index.ts'
 
-/** Letters of small words and the word that they lean on, beyond which the smallest screen needs a line's end in them. */
+/** Letters of words that stay together, such as small ones and the one that they lean on, beyond which the smallest screen needs a line's end in them. */
 const LONGEST_GROUP = 16
+
+/** A word that ends a part of a sentence. */
+const STOP = /[^\p{L}\p{N}]$/u
 
 /** The space behind which a new clause of a title begins. */
 const CLAUSE = /(?<=[:;!?…—][\p{Pf}\p{Pe}"']*) /u
@@ -31,9 +34,20 @@ export function inClauses(parts: readonly ElementContent[], lang: string): Eleme
   ])
 }
 
-/** Words of a title, no line of which ends behind an article, a preposition or a conjunction. */
+/** Words of a title, no line of which ends behind an article, a preposition or a conjunction; its last word is not alone. */
 export function withGroups(parts: readonly ElementContent[], lang: string): ElementContent[] {
-  return parts.flatMap((part) => (part.type === 'text' ? joined(groupsIn(part.value, lang)) : [part]))
+  return parts.flatMap((part, at) => {
+    if (part.type !== 'text') return [part]
+    const groups = groupsIn(part.value, lang)
+    return joined(at === parts.length - 1 ? withCompany(groups) : groups)
+  })
+}
+
+/** The last word, where it is alone, joined to the group before it, if another one is left and no stop parts the two. */
+function withCompany(groups: readonly string[]): readonly string[] {
+  if (groups.length < 3 || groups.at(-1)!.includes(' ') || STOP.test(groups.at(-2)!)) return groups
+  const last = groups.slice(-2).join(' ')
+  return last.length <= LONGEST_GROUP ? [...groups.slice(0, -2), last] : groups
 }
 
 function groupsIn(text: string, lang: string): string[] {

@@ -14,15 +14,17 @@ describe('a title on a screen', () => {
     ['The gauge and the ice', '[The gauge] [and the ice]'],
     ['A keeper of the lower lock', '[A keeper] [of the lower] lock'],
     ['Levels and the measurement of water', 'Levels and [the measurement] [of water]'],
-    ['What it stands for', 'What it stands for'],
+    ['What it stands for', 'What it [stands for]'],
+    ['Music for a Low Bridge', 'Music [for a Low Bridge]'],
+    ['Notes from the Long Bridges', 'Notes [from the Long] Bridges'],
     ['Switch on: a lamp', 'Switch on: [a lamp]'],
     ['Water', 'Water'],
-  ])('ends no line behind a small word: %s', (text, joined) => {
+  ])('ends no line behind a small word, and leaves no last word alone: %s', (text, joined) => {
     expect(groups(text)).toBe(joined)
   })
   it('does so by the words of its own language, where it has any', () => {
     expect(groups('Die Schleuse und der Strom', 'de-AT')).toBe('[Die Schleuse] [und der Strom]')
-    expect(groups('Die Schleuse und der Strom', 'ja')).toBe('Die Schleuse und der Strom')
+    expect(groups('Die Schleuse und der Strom', 'ja')).toBe('Die Schleuse und [der Strom]')
   })
   it('keeps every letter, in elements, too', () => {
     const words = [
