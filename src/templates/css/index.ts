@@ -9,6 +9,7 @@ import { classSelector, INLINE_SELECTORS, SCREEN_INLINE_ROLES, SCREEN_ROLES, SEL
 import { colorOf, groundOf } from './space.ts'
 import { familyList, featureDeclarations, fluid, lineEm } from './style.ts'
 
+export { TAB, turnoverClass } from './code-rules.ts'
 export { COLOR_SCHEMES } from './color-schemes.ts'
 export { counterStyle } from './counter-styles.ts'
 export { narrowestTable } from './furniture.ts'

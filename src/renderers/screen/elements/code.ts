@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Code, CodeLine, MathBlock } from '../../../ast/index.ts'
 import { codeLines } from '../../../ast/index.ts'
+import { TAB, turnoverClass } from '../../../templates/css/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 import { type Stretch, toTextElements } from './inlines.ts'
 
@@ -59,5 +60,21 @@ function byLine(words: readonly ElementContent[], lines: readonly CodeLine[]): E
     held.at(-1)!.push(word)
     if (word.type === 'text' && word.value === '\n') held.push([])
   }
-  return lines.map(({ mark }, index) => h(mark ? TAGS[mark] : 'span.code-line', held[index] ?? []))
+  return lines.map((line, index) => {
+    const turnover = turnoverClass(blanksToHangBy(line))
+    return h(
+      line.mark ? TAGS[line.mark] : 'span.code-line',
+      turnover ? { className: [turnover] } : {},
+      held[index] ?? [],
+    )
+  })
+}
+
+/** Characters of white before what is written in a line, where a screen may turn the line over. */
+function blanksToHangBy({ runs }: CodeLine): number {
+  const text = runs.map(({ text }) => text).join('')
+  if (text.length <= NARROWEST_LINE) return 0
+  let blanks = 0
+  for (const letter of /^[ \t]*/.exec(text)![0]) blanks += letter === '\t' ? TAB - (blanks % TAB) : 1
+  return blanks
 }
