@@ -25,7 +25,8 @@ export function boxRules(md: MarkdownIt): void {
 }
 
 const FENCE = /^(:{3,})[ \t]*(.*)$/
-const OPENING = /^[\p{L}{]/u
+/** A dotted name alone is none: there mkdocstrings puts what it finds in code. */
+const OPENING = /^(?![\p{L}_]\w*(?:\.\w+)+[ \t]*$)[\p{L}{]/u
 
 /**
  * Fences nest as pandoc's do: one that says something opens, a bare one closes the innermost, however many colons

@@ -59,7 +59,7 @@ export function container(
   if (applied.id?.startsWith('tbl-')) return captioned(blocks, applied)
   const isBare = token.info.trim() === '{}'
   if (isTabs) return labelled(tabsOf(blocks), applied)
-  if (isBare || isNeutral(name, applied)) return labelled(blocks, applied)
+  if (isBare || isNeutral(name, applied, attributes)) return labelled(blocks, applied)
   const divided = CLASS.test(name) ? dividedBy(blocks, name, position) : blocks
   if (divided.every(({ type }) => type !== 'div')) reportUnknown(name, line, context)
   return labelled(divided, applied)
@@ -139,9 +139,13 @@ const SILENT: ReadonlySet<string> = new Set([
   ),
 ])
 
-function isNeutral(name: string, { id, lang }: Applied): boolean {
+function isNeutral(name: string, { id, lang }: Applied, { pairs }: Attributes): boolean {
+  if (name === 'content-hidden') return pairs.some(([key]) => CONDITION.test(key))
   return name === '' ? id !== undefined || lang !== undefined : NEUTRAL.test(name)
 }
+
+/** Of what Quarto hides in some of its formats and shows in others. */
+const CONDITION = /^(?:when|unless)-/
 
 function appliedOf(attributes: Attributes, line: Position, { claimId, report }: Context): Applied {
   const pairs = attributes.pairs.filter(([key]) => !SILENT.has(key))

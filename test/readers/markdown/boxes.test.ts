@@ -16,6 +16,7 @@ describe('boxes of every dialect', () => {
     ['::: note\n```\n:::\n```\n:::', 'note (code «:::»)'],
     ['::: note\n- ::: tip\n  a\n  :::\n:::', 'note (list ordered=false (listItem (tip ("a"))))'],
     ['::: {}\na\n:::', '"a"'],
+    ['::: {.content-hidden when-format="pdf"}\na\n:::', '"a"'],
     ['- a\n\n  ::: note\n  b\n  :::\n\nc', 'list ordered=false (listItem ("a", note ("b"))), "c"'],
     // Docusaurus
     [':::tip My *title*\n\na\n\n:::', 'tip [My emphasis{title}] ("a")'],

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../outline.ts'
 
 describe('what means nothing to readers', () => {
-  it.each(['% for the author\n% alone', '+++ {"tags": ["hidden"]}'])('%j is left out, and told', (source) => {
+  it.each([
+    '% for the author\n% alone',
+    '+++ {"tags": ["hidden"]}',
+    '::: mill.felt.Press',
+    '::: mill.felt\n    options:\n      members:\n        - dry',
+  ])('%j is left out, and told', (source) => {
     expect(read(`a\n\n${source}\n\nb`)).toEqual({ outline: '"a", "b"', codes: ['syntax-unread'] })
   })
 
