@@ -212,9 +212,13 @@ describe('conservation: no character but white space is lost or made, logged rep
   it('holds for the repaired text', () => {
     fc.assert(
       fc.property(troubled, (source) => {
-        // A backslash and a line end are how the repaired text writes a line end that it keeps.
-        const counts = count(repairText(source).replaceAll(' \\\n', '\n'))
-        addRepairs(counts, read(source).repairs, TEXT_RULES)
+        // A backslash and a line end are how the repaired text writes a line end that it keeps, signs how it quotes.
+        const counts = count(
+          repairText(source)
+            .replaceAll(' \\\n', '\n')
+            .replace(/^(?:> )+/gm, ''),
+        )
+        addRepairs(counts, read(source).repairs, new Set([...TEXT_RULES, 'quoted-line']))
         for (const [character, number] of count(source))
           counts.set(character, (counts.get(character) ?? 0) - number)
         expect(nonZero(counts)).toEqual({})

@@ -9,7 +9,7 @@ import type {
   Table,
   Verse,
 } from '../../ast/index.ts'
-import { least } from '../../lists.ts'
+import { append, least } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
 import {
@@ -83,6 +83,7 @@ class BlockReader {
 
   #readBlock(end: number): Block {
     const block = this.#blocks[this.#at]!
+    if (block.quote) return this.#readQuoted(end)
     if (block.marker) return this.#readList(end)
     if (block.rules) return this.#readUnderlined(block, end)
     if (this.#isTable(block)) return this.#readTable(block)
@@ -101,6 +102,16 @@ class BlockReader {
     return this.#readHeading(block, after, end)
   }
 
+  /** What is quoted in what is quoted is a quotation of its own. */
+  #readQuoted(end: number): Blockquote {
+    const quoted: TextBlock[] = []
+    while (this.#at < end && this.#blocks[this.#at]!.quote) quoted.push(this.#blocks[this.#at++]!)
+    const inner = quoted.map(({ quote, ...block }) => (quote! > 1 ? { ...block, quote: quote! - 1 } : block))
+    const { value, repairs } = readBlocks(inner, this.#locate, this.#judge)
+    append(this.repairs, repairs)
+    return { type: 'blockquote', children: value, position: this.#span(quoted) }
+  }
+
   #readUnderlined(block: TextBlock, end: number): Block {
     const before = this.#blocks[this.#at - 1]
     const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
@@ -113,7 +124,7 @@ class BlockReader {
     const items = [this.#blocks[this.#at]!]
     while (++this.#at < end) {
       const next = this.#blocks[this.#at]!
-      if (!next.marker || !follows(items.at(-1)!.marker!, next.marker)) break
+      if (!next.marker || next.quote || !follows(items.at(-1)!.marker!, next.marker)) break
       items.push(next)
     }
     return this.#listOf(items)
@@ -256,7 +267,7 @@ class BlockReader {
   /** How many blocks at the end are boilerplate. They are judged together: the address may stand on its own. */
   #countEndings(): number {
     const isCandidate = (block: TextBlock) =>
-      !block.marker && !block.rules && isBoilerplate({ ...block, text: block.passage.text })
+      !block.marker && !block.rules && !block.quote && isBoilerplate({ ...block, text: block.passage.text })
     const end = this.#blocks.length
     let first = end
     while (first > 1 && end - first < MOST_ENDINGS && isCandidate(this.#blocks[first - 1]!)) first--

@@ -125,7 +125,7 @@ function takeTitle(blocks: readonly LineBlock[], crediting: Crediting): Titles {
   const { judge } = crediting
   const [first] = blocks
   const none = { gap: 0, subtitleGap: 0, repairs: [], rest: blocks }
-  if (!first || isLetter(linesAtTop(blocks))) return none
+  if (!first || first.lines[0]!.quote || isLetter(linesAtTop(blocks))) return none
   const top = titleLines(blocks, crediting)
   const isLong = first.lines.length > MOST_TITLE_LINES && top.lines.length > MOST_TITLE_LINES
   const { title, subtitle, rest: text } = partHeadline(top.lines)

@@ -52,7 +52,13 @@ function isNotice({ lines }: LineBlock): boolean {
   const text = lines.map((line) => line.text).join('\n')
   const isAddress = lines.length >= FEWEST_OF_ADDRESS && lines.some((line) => /\d/.test(line.text))
   const isSentence = endsSentence(text) && text.length > LONGEST_OF_TITLES
-  return isAddress || isPaper({ lines, gap: 0 }) || NOTICE.test(text) || isSentence
+  return (
+    lines[0]!.quote !== undefined ||
+    isAddress ||
+    isPaper({ lines, gap: 0 }) ||
+    NOTICE.test(text) ||
+    isSentence
+  )
 }
 
 /** The name of a paper, or its day. */

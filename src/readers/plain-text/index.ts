@@ -33,8 +33,9 @@ import {
 import { takeNotes } from './notes.ts'
 import { joinParagraphs, leftMargin, type TextBlock } from './paragraphs.ts'
 import { removePullQuotes } from './pull-quotes.ts'
+import { readQuotes } from './quoted.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
-import { cutRules, trimRules, withoutLoneStops } from './rules.ts'
+import { cutRules, trimRules, withoutMailSigns } from './rules.ts'
 import { alignedRows } from './tables.ts'
 import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
@@ -99,8 +100,14 @@ export function repairText(text: string, options: PlainTextOptions = {}): string
   return openLigatures(`${printedText.trimEnd()}\n`)
 }
 
+/** Each line behind the signs that say how deep it is quoted. */
+function printed(block: TextBlock, margin: number, source: string): string {
+  const text = printedLines(block, margin, source)
+  return block.quote ? text.replace(/^/gm, '> '.repeat(block.quote)) : text
+}
+
 /** Lines that are kept keep their place to the right of the others, too; rows need no sign for it. */
-function printed(
+function printedLines(
   { passage, indents, indent, grid, rules }: TextBlock,
   margin: number,
   source: string,
@@ -128,8 +135,9 @@ interface Mended {
 /** From lines to paragraphs: the stages that change the text. */
 function mend(text: string, locate: Locate, judge: Judge): Mended {
   const framed = takeFrame([...linesOf(text)], judge)
-  const stopped = withoutLoneStops(framed.lines, judge)
-  const opened = openBoxes(stopped.value, judge)
+  const stopped = withoutMailSigns(framed.lines, judge)
+  const quoted = readQuotes(stopped.value, judge)
+  const opened = openBoxes(quoted.value, judge)
   const columns = partColumns(opened.value, judge)
   const headed = cutUnderlined(lineBlocks(columns.value), judge)
   const clean = removeFurniture(cutAll(headed.value), judge)
@@ -167,6 +175,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     repairs: [
       framed,
       stopped,
+      quoted,
       opened,
       columns,
       headed,

@@ -9,9 +9,11 @@ export interface Line {
   readonly isBroken: boolean
   /** From 0; a form feed begins the next page. */
   readonly page: number
+  /** How deep it is quoted, as the signs before the lines of a mail say; absent where it is not. */
+  readonly quote?: number
 }
 
-/** Lines that no blank line and no page end divides. Never empty. */
+/** Lines that no blank line, no page end and no end of a quotation divides. Never empty. */
 export interface LineBlock {
   readonly lines: readonly Line[]
   /** Blank lines above; a page end counts for one. */
@@ -34,8 +36,9 @@ export function lineBlocks(lines: Iterable<Line>): LineBlock[] {
     }
     const isPageStart = previous !== undefined && previous.page !== line.page
     const open = blocks.at(-1)
-    if (open && gap === 0 && !isPageStart) open.lines.push(line)
-    else blocks.push({ lines: [line], gap: Math.max(gap, isPageStart ? 1 : 0) })
+    const isOther = previous !== undefined && previous.quote !== line.quote
+    if (open && gap === 0 && !isPageStart && !isOther) open.lines.push(line)
+    else blocks.push({ lines: [line], gap: Math.max(gap, isPageStart || isOther ? 1 : 0) })
     previous = line
     gap = 0
   }

@@ -28,6 +28,8 @@ export interface TextBlock {
   readonly grid?: Grid
   /** Of a heading: the signs below it, and above. */
   readonly rules?: readonly string[]
+  /** How deep it is quoted. */
+  readonly quote?: number
 }
 
 /** The smallest indent of any line, in columns. */
@@ -79,6 +81,7 @@ export function joinParagraphs(blocks: readonly MarkedBlock[], joining: Joining)
 
 function finish({ parts, lines, gap, indents, marker, grid, rules, isStanza }: Draft): TextBlock {
   const indent = least(lines.map((line) => line.indent))
+  const { quote } = lines[0]!
   const sizes = { gap, indents, lines: lines.length, indent }
   return {
     passage: passageOf(parts),
@@ -87,6 +90,7 @@ function finish({ parts, lines, gap, indents, marker, grid, rules, isStanza }: D
     ...(isStanza && { isStanza }),
     ...(grid && { grid }),
     ...(rules && { rules }),
+    ...(quote !== undefined && { quote }),
   }
 }
 
@@ -253,6 +257,7 @@ function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[])
   if (isKept || open.marker || next.marker || open.rules || next.rules) return false
   const last = open.lines.at(-1)!
   const first = next.lines[0]!
+  if (last.quote !== first.quote) return false
   const isPageEnd = last.page !== first.page
   const isLineFull = isFull(last, first, joining.measure ?? most(open.lines.slice(-20).map(widthOf)))
   const tear = tearBetween({ ...endOf(open), isFull: isPageEnd && isLineFull }, first.text)

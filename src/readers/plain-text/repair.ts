@@ -27,6 +27,7 @@ const RULES = [
   'byline',
   'date',
   'underline',
+  'quoted-line',
   'heading',
   'table',
   'verse',

@@ -47,18 +47,26 @@ export function trimRules(blocks: readonly LineBlock[], judge: Judge): Repaired<
   }
 }
 
-function repairOf({ text, start, end }: Line, judge: Judge, message: string): Repair {
-  return judge({ rule: 'ornament', confidence: 0.95, from: start, to: end, before: text, after: '', message })
+/** Programs for mail take a stop alone for an empty line; one alone may be a slip. */
+const FEWEST_STOPS = 2
+/** Lines of a signature, which two hyphens part from the mail (RFC 3676, 4.3). */
+const MOST_OF_SIGNATURE = 8
+
+/** Signs that stand alone in a line of a mail and part what is above from what is below are empty lines. */
+export function withoutMailSigns(lines: readonly Line[], judge: Judge): Repaired<readonly Line[]> {
+  const stops = lines.filter(({ text }) => text === '.')
+  const written = lines.filter(({ text }) => text !== '')
+  const signature = written
+    .slice(1)
+    .slice(-MOST_OF_SIGNATURE)
+    .filter(({ text }) => text === '--')
+  const signs = new Set([...(stops.length < FEWEST_STOPS ? [] : stops), ...signature])
+  return {
+    value: lines.map((line) => (signs.has(line) ? { ...line, text: '', end: line.start } : line)),
+    repairs: [...signs].map((line) => repairOf(line, judge, 'a sign alone in a line parts what a mail has')),
+  }
 }
 
-/** Lines with a stop alone part paragraphs where programs for mail took an empty line for the end; one alone may be a slip. */
-const FEWEST_STOPS = 2
-
-export function withoutLoneStops(lines: readonly Line[], judge: Judge): Repaired<readonly Line[]> {
-  const stops = lines.filter(({ text }) => text === '.')
-  if (stops.length < FEWEST_STOPS) return { value: lines, repairs: [] }
-  return {
-    value: lines.map((line) => (line.text === '.' ? { ...line, text: '', end: line.start } : line)),
-    repairs: stops.map((line) => repairOf(line, judge, 'a stop alone in a line parts paragraphs')),
-  }
+function repairOf({ text, start, end }: Line, judge: Judge, message: string): Repair {
+  return judge({ rule: 'ornament', confidence: 0.95, from: start, to: end, before: text, after: '', message })
 }
