@@ -6,6 +6,7 @@ import {
   type InlineObject,
   type Item,
   OBJECT_REPLACEMENT,
+  penaltyOf,
   type Span,
   stretchesOf,
 } from '../text/index.ts'
@@ -38,6 +39,9 @@ export interface ItemizeSettings {
 
 /** TeX’s \exhyphenpenalty. */
 const EXPLICIT_HYPHEN_COST = 50
+
+/** What fills the last line of a paragraph, and that before a forced break. */
+const LINE_END: Item<never> = { type: 'glue', width: 0, stretch: FILL, shrink: 0 }
 
 const SOFT_HYPHEN = '\u00AD'
 const NO_BREAK_SPACE = '\u00A0'
@@ -181,7 +185,7 @@ class ItemList {
     const cost = spaceCost(this.text, next, span.lang)
     // Behind a no-break space, too, a line may end at a space.
     if (this.items.at(-1)?.type === 'glue') this.pushAnchor(span, offset)
-    if (cost > 0) this.push({ type: 'penalty', cost, flagged: false, width: 0 }, offset)
+    if (cost > 0) this.push(penaltyOf(cost), offset)
     this.push(this.settings.words.spaceOf(' ', span.style, span.lang, this.settings.isJustified), offset)
     if (this.isAfterPicture) this.pushFilledBreak(offset)
     this.isAfterPicture = false
@@ -205,7 +209,7 @@ class ItemList {
     const cost = explicitCost(this.text, position, span.lang)
     const flagged = isHyphen(before)
     const price = cost + (flagged ? EXPLICIT_HYPHEN_COST : 0)
-    this.push({ type: 'penalty', cost: price, flagged, width: 0 }, position)
+    this.push(penaltyOf(price, flagged), position)
   }
 
   /** A line end that the author asks for. */
@@ -216,9 +220,9 @@ class ItemList {
 
   /** `stretch` is 0 where the last line should be as long as the others. */
   pushLineEnd(offset: number, stretch: number): void {
-    this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
-    this.push({ type: 'glue', width: 0, stretch, shrink: 0 }, offset)
-    this.push({ type: 'penalty', cost: FORCED, flagged: false, width: 0 }, offset)
+    this.push(penaltyOf(FORBIDDEN), offset)
+    this.push(stretch === FILL ? LINE_END : { type: 'glue', width: 0, stretch, shrink: 0 }, offset)
+    this.push(penaltyOf(FORCED), offset)
   }
 
   private push(item: Item<Letters>, offset: number): void {
@@ -271,7 +275,7 @@ class ItemList {
     // Where a line surely begins the space is meant: it does not vanish as glue does.
     if (!last || (last.type === 'penalty' && last.cost === FORCED)) this.pushAnchor(span, offset)
     if (this.isTorn) this.pushTear(offset)
-    else this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
+    else this.push(penaltyOf(FORBIDDEN), offset)
     this.push(
       this.settings.words.spaceOf(NO_BREAK_SPACE, span.style, span.lang, this.settings.isJustified),
       offset,
@@ -295,7 +299,7 @@ class ItemList {
     { after, cost }: Pick<NonNullable<InlineObject['joint']>, 'after' | 'cost'>,
     position: number,
   ): void {
-    this.push({ type: 'penalty', cost, flagged: false, width: 0 }, position)
+    this.push(penaltyOf(cost), position)
     if (after === 0) return
     const content = wordless('', this.spans[this.spanIndex]!)
     this.push({ type: 'glue', width: after, stretch: 0, shrink: 0, content }, position)
@@ -303,9 +307,9 @@ class ItemList {
 
   /** A place where a line may end as short as it is (TeX's \hfil\penalty0\hfilneg): beside a picture. */
   private pushFilledBreak(offset: number): void {
-    this.push({ type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }, offset)
+    this.push(penaltyOf(FORBIDDEN), offset)
     this.push({ type: 'glue', width: 0, stretch: FILL, shrink: 0 }, offset)
-    this.push({ type: 'penalty', cost: 0, flagged: false, width: 0 }, offset)
+    this.push(penaltyOf(0), offset)
     this.push({ type: 'glue', width: 0, stretch: -FILL, shrink: 0 }, offset)
   }
 

@@ -21,11 +21,11 @@ export function stepOf(measure: number): number {
 /** A break where nothing shows that the word goes on: dearer than any hyphen, cheaper than text beyond the page. */
 const WIDE_BREAK_COST = 2_000
 
-/** Less dear where a name goes on with a capital. */
-const HUMP_COST = 1_000
-
 /** Between two parts of a word that are set each for itself. */
 export const TEAR: Cut = { at: 0, isHyphen: false, cost: WIDE_BREAK_COST }
+
+/** Less dear where a name goes on with a capital. */
+const HUMP: Cut = { at: 0, isHyphen: false, cost: 1_000 }
 
 /** Whether some of these items, which no line can part, are wider than a measure in points. */
 export function isWiderThan(measure: number, items: readonly Item<unknown>[], from: number): boolean {
@@ -40,27 +40,23 @@ export function isWiderThan(measure: number, items: readonly Item<unknown>[], fr
 }
 
 /** A word by the places where it may be broken; what `isWide` between two of them is broken every `step` characters. */
-export function wideParts(
+export function* wideParts(
   word: string,
   cuts: readonly Cut[],
   step: number,
   isWide: (part: string) => boolean,
-): WidePart[] {
-  const ends: (Cut | undefined)[] = [...cuts, undefined]
-  return ends.flatMap((cut, index) => {
-    const start = cuts[index - 1]?.at ?? 0
+): Generator<WidePart> {
+  let start = 0
+  for (const cut of [...cuts, undefined]) {
     const part = word.slice(start, cut?.at)
-    const steps = isWide(part) ? stepsIn(part, step) : [part]
-    return steps.map((text, at) => {
-      const next = steps[at + 1]
-      const behind = next === undefined ? cut : wideBreak(text, next)
-      return { text, ...(behind && { cut: behind }) }
-    })
-  })
-}
-
-function wideBreak(before: string, after: string): Cut {
-  return { at: 0, isHyphen: false, cost: isHump(before, after) ? HUMP_COST : WIDE_BREAK_COST }
+    let text: string | undefined
+    for (const next of isWide(part) ? stepsIn(part, step) : [part]) {
+      if (text !== undefined) yield { text, cut: isHump(text, next) ? HUMP : TEAR }
+      text = next
+    }
+    yield { text: text!, ...(cut && { cut }) }
+    start = cut?.at ?? word.length
+  }
 }
 
 /** `openTheGate` has two. */
@@ -69,15 +65,14 @@ function isHump(before: string, after: string): boolean {
 }
 
 /** Parts of so many characters or fewer; none begins with a mark that combines with the letter before it. */
-function stepsIn(word: string, step: number): string[] {
-  const parts: string[] = []
+function* stepsIn(word: string, step: number): Generator<string> {
   let part = ''
   // Not read off the part: to look at a text that has just grown, all of it is copied.
   let last = ''
   let count = 0
   for (const character of word) {
     if ((count >= step && !/\p{M}/u.test(character)) || isHump(last, character)) {
-      parts.push(part)
+      yield part
       part = ''
       count = 0
     }
@@ -85,6 +80,5 @@ function stepsIn(word: string, step: number): string[] {
     last = character
     count++
   }
-  parts.push(part)
-  return parts
+  yield part
 }

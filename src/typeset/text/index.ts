@@ -2,7 +2,16 @@
 export { addressCuts, SIGN, type Stretch, stretchesOf } from './addresses.ts'
 export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
-export { type Box, FILL, FORBIDDEN, FORCED, type Item, LAST_RESORT, type Penalty } from './items.ts'
+export {
+  type Box,
+  FILL,
+  FORBIDDEN,
+  FORCED,
+  type Item,
+  LAST_RESORT,
+  type Penalty,
+  penaltyOf,
+} from './items.ts'
 export { type PrintedNotes, printedNotes } from './printed-notes.ts'
 export {
   ALIGNMENT,

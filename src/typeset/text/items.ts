@@ -46,5 +46,17 @@ export const FORBIDDEN = Number.POSITIVE_INFINITY
 export const LAST_RESORT = 10_000
 export const FORCED = Number.NEGATIVE_INFINITY
 
+const empty = { plain: new Map<number, Penalty<never>>(), flagged: new Map<number, Penalty<never>>() }
+
+/** A penalty that shows nothing where a line ends: one of each price, as a long text has millions. */
+export function penaltyOf(cost: number, flagged = false): Penalty<never> {
+  const made = flagged ? empty.flagged : empty.plain
+  const known = made.get(cost)
+  if (known) return known
+  const penalty = { type: 'penalty', cost, flagged, width: 0 } as const
+  made.set(cost, penalty)
+  return penalty
+}
+
 /** Stretch that outweighs any other: the end of a paragraph's last line, in points. */
 export const FILL = 1e7

@@ -1,7 +1,7 @@
 import type { PrintStyle, RunStyle } from '../../templates/print/index.ts'
 import type { Shaped, Shaper } from '../model/index.ts'
 import type { Hyphenators } from './hyphenate.ts'
-import { FORBIDDEN, type Glue, type Item, type Penalty } from './items.ts'
+import { FORBIDDEN, type Glue, type Item, type Penalty, penaltyOf } from './items.ts'
 import { protrusionIn } from './protrusion.ts'
 import { type Cut, cutsOf, type Hyphenation, withNumberCuts } from './word-cuts.ts'
 
@@ -128,7 +128,7 @@ export class WordItems {
   }
 
   breakAt({ isHyphen, cost }: Cut, style: RunStyle, lang: string): Penalty<Letters> {
-    return isHyphen ? this.hyphenOf(style, lang, cost) : { type: 'penalty', cost, flagged: false, width: 0 }
+    return isHyphen ? this.hyphenOf(style, lang, cost) : penaltyOf(cost)
   }
 
   private madeIn(style: RunStyle, lang: string): Made {
@@ -210,7 +210,7 @@ function edges(start: number, end: number): readonly [start: number, end: number
 const SPACE_STRETCH = 1 / 3
 const SPACE_SHRINK = 1 / 6
 
-export const NO_BREAK: Penalty<never> = { type: 'penalty', cost: FORBIDDEN, flagged: false, width: 0 }
+export const NO_BREAK: Penalty<never> = penaltyOf(FORBIDDEN)
 
 /** Width in points. */
 export function advanceOf(shaped: Shaped, style: RunStyle): number {

@@ -281,3 +281,9 @@ test('where nothing else fits, a line begins with a dash all the same', () => {
 test('a paragraph of a word that has no end is taken apart in one pass', () => {
   expect(itemized(`${'a'.repeat(300_000)} b`).items.length).toBeGreaterThan(1)
 })
+
+test('a text of any length has one item for each kind of break, space and line end', () => {
+  const { items } = itemizeSpans([spanOf(`a-b c\n`.repeat(100) + 'w'.repeat(1000))], 100)
+  expect(items.length).toBeGreaterThan(1500)
+  expect(new Set(items).size).toBeLessThan(20)
+})
