@@ -9,6 +9,9 @@ export const LARGEST_TYPE = 500
 /** A thinner rule breaks up on a press. Points. */
 export const HAIRLINE = 0.25
 
+/** Most white between a heading and a lower one right below it, lines: the two are one. */
+export const BELOW_HEADING = 0.5
+
 /** `13pt`, `20mm`, `0` → points. */
 export function points(length: string | number): number {
   if (typeof length === 'number') return length

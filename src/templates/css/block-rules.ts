@@ -1,11 +1,12 @@
 import { lookInside, lookWithin, TEXT_IN_BOXES } from '../inside.ts'
+import { BELOW_HEADING } from '../lengths.ts'
 import type { Template } from '../template.ts'
 import { isAsideKind, isRunning, type Style } from '../tokens/index.ts'
 
 import { type Declarations, type Dialect, em, type Rule } from './rules.ts'
 import { BOXES, classNameOf, classSelector, SCREEN_ROLES, type ScreenRole, SELECTORS } from './selectors.ts'
 import { colorOf, space } from './space.ts'
-import { isReadersFont, markerDeclarations, scaleOf, textDeclarations } from './style.ts'
+import { isReadersFont, lineEm, markerDeclarations, scaleOf, textDeclarations } from './style.ts'
 
 /** How the text of a role is set, and what stands around it. */
 export function roleRules(role: ScreenRole, template: Template, dialect: Dialect): Rule[] {
@@ -18,14 +19,35 @@ export function roleRules(role: ScreenRole, template: Template, dialect: Dialect
   if (isAsideKind(role)) return [...rules, [box!, unsaid(style, template, dialect)]]
   if (box !== undefined) return rules
   const scale = scaleOf(template, style)
-  const around = role in HEADINGS ? nearItsText(style) : style
+  const around = HEADINGS.includes(role) ? nearItsText(style) : style
   return [
     [selector, { ...typeOf(role, template, dialect), ...space(around, template, scale, dialect) }],
     ...followers(selector, style, template),
+    ...belowHigher(role, style, template),
   ]
 }
 
-const HEADINGS = { heading1: 1, heading2: 2, heading3: 3, heading4: 4, heading5: 5, heading6: 6 }
+const HEADINGS: readonly ScreenRole[] = [
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'heading5',
+  'heading6',
+]
+
+/** A heading right below a higher one, of which it is a part. */
+function belowHigher(role: ScreenRole, style: Style, template: Template): Rule[] {
+  const higher = HEADINGS.slice(0, Math.max(0, HEADINGS.indexOf(role)))
+  if (higher.length === 0 || style.before <= BELOW_HEADING) return []
+  const above = (BELOW_HEADING * lineEm(template)) / scaleOf(template, style)
+  return [
+    [
+      higher.map((other) => `${SELECTORS[other]} + ${SELECTORS[role]}`).join(', '),
+      { 'margin-block-start': em(above) },
+    ],
+  ]
+}
 
 /**
  * A heading stands nearer to what it heads than to what it ends. In print one that begins a page needs no white above it;

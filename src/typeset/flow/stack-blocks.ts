@@ -1,5 +1,6 @@
 import type { Aside, Block, Blockquote, Div, Heading, Paragraph } from '../../ast/index.ts'
 import { asideTitle, labelOf, matterOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
+import { BELOW_HEADING } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import { isAsideKind } from '../../templates/tokens/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
@@ -109,7 +110,7 @@ function stackBlock(
     case 'paragraph':
       return stackParagraph(block, before, context, list, setting)
     case 'heading':
-      return stackHeading(block, context, list, setting)
+      return stackHeading(block, before, context, list, setting)
     case 'section':
       return stackBlocks([block.title, ...block.children], context, list, setting)
     case 'blockquote':
@@ -206,17 +207,25 @@ function opensChapter(
   return print.page.chapterStart !== 'continue' && before?.type === 'heading' && openings.has(before.key!)
 }
 
-function stackHeading(block: Heading, context: Context, list: VerticalList, setting: Setting): void {
+function stackHeading(
+  block: Heading,
+  before: Block | undefined,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
   const style = setting.print.role(`heading${block.depth}`)
   const level = block.level!
   const element = setting.structure.add(context.element, `H${level}`, attributes(block, context.lang))
   const isOpening = setting.openings.has(block.key!)
   const start = setting.print.page.chapterStart
-  if (isOpening && start !== 'continue' && list.items.length > 0)
-    list.breakPage(start === 'recto' ? 'recto' : 'any')
-  const { sink } = setting.print.opening
-  list.space(isOpening && start !== 'continue' && sink > 0 ? sink : style.before)
-  list.letGrow()
+  const opensPage = isOpening && start !== 'continue'
+  if (opensPage && list.items.length > 0) list.breakPage(start === 'recto' ? 'recto' : 'any')
+  const { opening, grid } = setting.print
+  const isBelow = before?.type === 'heading' && before.depth < block.depth && !opensPage
+  const above = isBelow ? Math.min(style.before, BELOW_HEADING * grid) : style.before
+  list.space(opensPage && opening.sink > 0 ? opening.sink : above)
+  if (!isBelow) list.letGrow()
   list.endWanted()
   const lines = setParagraph(block.children, block, style, element, context, setting, {
     isBalanced: style.align !== 'justify',
@@ -227,7 +236,7 @@ function stackHeading(block: Heading, context: Context, list: VerticalList, sett
   const heading = {
     level,
     title,
-    isOpening: isOpening && start !== 'continue',
+    isOpening: opensPage,
     isRunning: isOpening,
     ...(isOpening && partOf(block, title)),
   }

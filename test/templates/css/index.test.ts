@@ -101,6 +101,18 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       }
     })
 
+    it('sets a heading below a higher one half a line lower at most', () => {
+      const css = toCss(template, 'epub')
+      const { before, size } = template.styles.heading3
+      const selector = '.heading1 + .heading3, .heading2 + .heading3'
+      if (before <= 0.5) return void expect(css).not.toContain(selector)
+      const scale = (size > 0 ? ratio[1] : template.ratio) ** size
+      expect(Number.parseFloat(rule(css, selector)['margin-block-start']!) * scale).toBeCloseTo(
+        leading / 2,
+        3,
+      )
+    })
+
     it('tells a paragraph from the one before it by an indent or by white', () => {
       const css = toCss(template, 'html')
       expect(rule(css, 'p')['text-indent']).toBe('0')

@@ -5,7 +5,15 @@ import type { Block } from '../../../src/ast/nodes.ts'
 import { printStyle } from '../../../src/templates/print/print-style.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { BUILT_IN } from '../../support/templates.ts'
-import { builtIn, linesOf, outlineTags, setPages, tinyTemplate, words } from '../../support/typeset.ts'
+import {
+  builtIn,
+  linesOf,
+  outlineTags,
+  runsOf,
+  setPages,
+  tinyTemplate,
+  words,
+} from '../../support/typeset.ts'
 
 describe('pages', () => {
   test('no widow and no orphan where a line of white can prevent them', async () => {
@@ -57,6 +65,22 @@ describe('pages', () => {
     )
     expect(told).not.toContain('page-forced')
     for (const page of pages) expect(linesOf(page).at(-1)).toMatch(/text\d/)
+  })
+
+  test('a heading stands nearer to a higher one right above it than to text', async () => {
+    const tiny = await tinyTemplate(30, 30)
+    const { heading2, heading3 } = tiny.styles
+    const template = { ...tiny, styles: { ...tiny.styles, heading3: { ...heading3, before: 3 } } }
+    const whiteAbove = async (...blocks: Block[]) => {
+      const pages = await setPages(article([...blocks, paragraph('text')], { title: [text('T')] }), template)
+      const yOf = (said: string) =>
+        runsOf(pages.pages.at(-1)!).find((run) => textOfRun(run).includes(said))!.y
+      return yOf('Low') - yOf('Above')
+    }
+    const below = await whiteAbove(heading(2, 'Above'), heading(3, 'Low'))
+    expect(below).toBeLessThanOrEqual((heading2.leading + heading2.after) * 12)
+    expect(await whiteAbove(heading(3, 'Above'), heading(3, 'Low'))).toBeGreaterThan(3 * 12)
+    expect(await whiteAbove(paragraph('Above'), heading(3, 'Low'))).toBeGreaterThan(3 * 12)
   })
 
   test('a note stands on the page of its mark, and its element follows the paragraph', async () => {
