@@ -83,7 +83,8 @@ async function misuseOf(
 }
 
 /** The name of a file for a folder, as other tools take one. */
-function misuseOfOutput({ output = '' }: BuildOptions): string | undefined {
+function misuseOfOutput({ output = 'output' }: BuildOptions): string | undefined {
+  if (output === '') return '-o names no folder; -o . is this one'
   const wanted = editionOf(basename(output))
   if (!wanted || existsSync(output)) return undefined
   const { base, edition } = wanted

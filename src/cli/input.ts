@@ -91,6 +91,7 @@ const MOST_NAMES = 4
 /** The file beside it whose name comes nearest, else those that are there. */
 async function spelling(name: string): Promise<string> {
   if (EDITIONS.includes(name as Edition)) return `editions are joined by commas alone: --to html,${name}`
+  if (/^https?:\/\//i.test(name)) return 'nothing is fetched: save the page, and build its file'
   const near = await nearest(name)
   if (near !== undefined) return `did you mean ${near}?`
   const wanted = editionOf(basename(name))

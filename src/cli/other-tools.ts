@@ -30,15 +30,27 @@ const OPTIONS: Readonly<Record<string, string>> = {
   ),
   ...named('--watch', '-w'),
   ...named('octavo preview', '--live --open --preview --serve'),
-  ...named('octavo templates', '--list --templates --themes'),
+  ...named('octavo templates', '--templates --themes'),
+  ...named('octavo templates, octavo fonts or octavo explain', '--list'),
   ...named('-V', '-v'),
   ...named('--verbose', '--debug --trace'),
+  ...named('--strict', '--fail-on-warning --fail-on-warnings --warnings-as-errors --werror -Werror'),
+  ...named('--force', '--no-cache --rebuild'),
+  ...named('octavo check', '--check-only'),
   ...named(
     'a template on that paper, such as --template news-letter; octavo templates lists all',
-    '--page-size --paper --papersize --size',
+    '--a4 --a5 --letter --page-size --paper --papersize --size',
   ),
-  ...named('the front matter of the article', '--author --date --metadata --subtitle -M'),
+  ...named(
+    'the front matter of the article',
+    '--author --bibliography --citation-style --cover --csl --date --keywords --metadata --subtitle --title -M',
+  ),
   ...named('the template, which says whether there are contents', '--toc --table-of-contents'),
+  ...named(
+    'a template of your own: octavo templates --eject news',
+    '--columns --font --font-size --fonts --fontsize --geometry --landscape --line-height --margin --margins',
+  ),
+  ...named('what every build does', '--embed-resources --self-contained --standalone -s'),
 }
 
 function named(ours: string, theirs: string): Record<string, string> {

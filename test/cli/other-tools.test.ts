@@ -20,7 +20,7 @@ describe('what other tools call', () => {
     ['--format', '--to html,epub,pdf,print'],
     ['--html', '--to html'],
     ['--out', '--output'],
-    ['--list', 'octavo templates'],
+    ['--list', 'octavo templates, octavo fonts or octavo explain'],
     ['--theme', '--template'],
     ['--paper', 'a template on that paper, such as --template news-letter; octavo templates lists all'],
     ['--toc', 'the template, which says whether there are contents'],
