@@ -40,7 +40,8 @@ export function gridOf(lines: readonly Line[]): Grid | undefined {
     return undefined
   const isRule = lines.map(({ text }) => RULE.test(text))
   const rows = lines.filter((_, at) => !isRule[at])
-  const cells = rows.length < 2 ? undefined : (cellsByTabs(rows) ?? cellsByBlanks(rows))
+  const cells =
+    rows.length < 2 ? undefined : (cellsByRules(lines, rows) ?? cellsByTabs(rows) ?? cellsByBlanks(rows))
   if (!cells || !isFilled(cells)) return undefined
   const texts = cells.map((row, at) => row.map(({ from, to }) => rows[at]!.text.slice(from, to)))
   const hasRule = isRule.includes(true)
@@ -80,6 +81,28 @@ function cellsByTabs(rows: readonly Line[]): Cell[][] | undefined {
     })
   }
   return undefined
+}
+
+/** One run of signs a column: `== ===== ===`. */
+const RUNS = /^(?:[-=─━═]+ +)+[-=─━═]+$/u
+
+/** Cells below the runs of a rule, where no line has a sign between two of them; names of columns may be a blank apart. */
+function cellsByRules(lines: readonly Line[], rows: readonly Line[]): Cell[][] | undefined {
+  const rule = lines.find(({ text }) => RUNS.test(text))
+  if (!rule || rows.some(({ text }) => text.includes('\t'))) return undefined
+  const gaps = [...rule.text.matchAll(/ +/g)].map(({ index, 0: gap }): [number, number] => [
+    rule.indent + index,
+    rule.indent + index + gap.length,
+  ])
+  const isFree = ({ indent, text }: Line) =>
+    gaps.every(([from, to]) => text.slice(Math.max(0, from - indent), Math.max(0, to - indent)).trim() === '')
+  if (gaps.length >= MOST_COLUMNS || !rows.every(isFree)) return undefined
+  return rows.map(({ indent, text }) =>
+    parted(
+      text,
+      gaps.map(([from, to]) => [clamp(from - indent, text), clamp(to - indent, text)]),
+    ),
+  )
 }
 
 /** Cells between stretches of columns that are blank in every line, at edges that the lines share. */

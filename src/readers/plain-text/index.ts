@@ -15,6 +15,7 @@ import { removeFurniture } from './furniture.ts'
 import { vocabularyOf } from './hyphens.ts'
 import { cutIndented } from './indented.ts'
 import { cutLabels } from './labels.ts'
+import { closeUp } from './letterspaced.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
 import { takeMailHead } from './mail-head.ts'
@@ -137,7 +138,8 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const framed = takeFrame([...linesOf(text)], judge)
   const stopped = withoutMailSigns(framed.lines, judge)
   const quoted = readQuotes(stopped.value, judge)
-  const opened = openBoxes(quoted.value, judge)
+  const closed = closeUp(quoted.value, judge)
+  const opened = openBoxes(closed.value, judge)
   const columns = partColumns(opened.value, judge)
   const headed = cutUnderlined(lineBlocks(columns.value), judge)
   const clean = removeFurniture(cutAll(headed.value), judge)
@@ -176,6 +178,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
       framed,
       stopped,
       quoted,
+      closed,
       opened,
       columns,
       headed,

@@ -15,6 +15,7 @@ const DEEDS: readonly (readonly [RepairRule, one: string, many: string])[] = [
     'pull quotes left out whose words the text has',
   ],
   ['dehyphenate', 'a divided word joined', 'divided words joined'],
+  ['letterspacing', 'a letterspaced line closed up', 'letterspaced lines closed up'],
   ['initial', 'an initial joined with its word', 'initials joined with their words'],
   ['join-page-tear', 'a torn paragraph joined', 'torn paragraphs joined'],
   ['two-columns', 'columns set after each other', 'pages of columns set after each other'],

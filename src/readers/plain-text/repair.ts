@@ -2,12 +2,13 @@ import type { Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 
 /**
- * What the reader may mend or mark. The first twelve change the text, the others only say what a piece of it is;
+ * What the reader may mend or mark. The first fifteen change the text, the others only say what a piece of it is;
  * `octavo repair --accept` takes these names.
  */
 const RULES = [
   'frame',
   'ornament',
+  'letterspacing',
   'running-head',
   'desk-mark',
   'mail-head',

@@ -45,6 +45,19 @@ describe('tables that white space alone makes', () => {
     expect(heads(read)).toMatchSnapshot()
   })
 
+  it('have a column for each run of their rule, though names stand a blank apart', () => {
+    const text =
+      'p st name           phone\n= == ============== =======\nR AK Murk, Frank    224-666\nD AL Heflin, Howell 224-412'
+    const found = table(plainText(text).blocks)
+    expect(cells(found)).toEqual([
+      ['p', 'st', 'name', 'phone'],
+      ['R', 'AK', 'Murk, Frank', '224-666'],
+      ['D', 'AL', 'Heflin, Howell', '224-412'],
+    ])
+    const mended = mend(`${HEAD}${text}`).text
+    expect(mend(mended).text).toBe(mended)
+  })
+
   it('have heads of rows below an empty corner', () => {
     const read = table(
       plainText('            1998   1999\nUpper lock    14     15\nLower lock     9     11').blocks,
