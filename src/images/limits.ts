@@ -1,4 +1,5 @@
 import type { Sharp, SharpInput, SharpOptions } from 'sharp'
+import { Refusal } from '../diagnostic.ts'
 
 /** What this folder uses of sharp: it is loaded only for an article that has images. */
 export type OpenSharp = (input: SharpInput, options?: SharpOptions) => Sharp
@@ -45,14 +46,20 @@ export function isTimeout(error: unknown): boolean {
 
 /** The refusal of an image that overruns. */
 export function unaffordable({ resource }: Overrun): Problem {
+  const most =
+    resource === 'time' ? `${MOST_PROCESSOR_SECONDS} seconds` : `${MOST_MEMORY / 1024 ** 3} GB of memory`
   return {
     code: 'image-unreadable',
-    message:
-      resource === 'time'
-        ? `takes more than ${MOST_PROCESSOR_SECONDS} seconds to draw`
-        : `takes more than ${MOST_MEMORY / 1024 ** 3} GB of memory to draw`,
+    message: `takes more than ${most} to draw`,
     hint: 'save a smaller copy of an image; simplify the filters, masks and copies of a drawing',
   }
+}
+
+/** What ends the build where nothing stands in for an image that overruns; any other error is thrown on. */
+export function refuseOverrun(error: unknown): never {
+  if (!(error instanceof Overrun)) throw error
+  const { code, message, hint } = unaffordable(error)
+  throw new Refusal({ code, severity: 'error', message: `an image, or its colours, ${message}`, hint })
 }
 
 /** The refusal of an image of more pixels than `most`. */

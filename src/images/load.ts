@@ -6,7 +6,7 @@ import { encodeDrawing } from './encode.ts'
 import { pageImage, pressImage, screenImage } from './encoded.ts'
 import { findingAt, shown, type Use } from './finding-at.ts'
 import type { ImageLibrary } from './library.ts'
-import { Overrun, type Problem } from './limits.ts'
+import { Overrun, type Problem, refuseOverrun } from './limits.ts'
 import { lookOfPicture } from './looks.ts'
 import { openPicture } from './open-picture.ts'
 import { OPERATIONS, type Pixels } from './operations.ts'
@@ -263,11 +263,11 @@ const TOO_SLOW: Problem = {
   hint: 'simplify it, or save it in another format',
 }
 
-/** Runs jobs one after the other, so that one image at a time is held decoded. */
+/** Runs jobs one after the other, so that one image at a time is held decoded. They throw a `Refusal`, `image-unreadable`. */
 function queue(): <T>(job: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (job) => {
-    const next = last.then(job)
+    const next = last.then(job).catch(refuseOverrun)
     last = next.catch(() => undefined)
     return next
   }

@@ -6,6 +6,7 @@ import { article, paragraph } from '../../src/ast/build.ts'
 import type { Image } from '../../src/ast/nodes.ts'
 import type { Finding, Told } from '../../src/diagnostic.ts'
 import type { EncodedImage, ImageLibrary } from '../../src/images/library.ts'
+import { Overrun } from '../../src/images/limits.ts'
 import { loadImages } from '../../src/images/load.ts'
 import { OPERATIONS } from '../../src/images/operations.ts'
 import type { OutputProfile } from '../../src/images/press-image.ts'
@@ -52,6 +53,24 @@ it('separates the same colours for the same press once', async () => {
   expect(asked).toBe(1)
   await value.separate(['767676'], { ...press, ink: 240 })
   expect(asked).toBe(2)
+})
+
+it('ends the build where nothing stands in for what takes too much', async () => {
+  const tooMuch = async () => {
+    throw new Overrun('time')
+  }
+  const pixels = { ...OPERATIONS, separateColors: tooMuch, encodeForPage: tooMuch }
+  const tree = article([paragraph(image('a.png'))])
+  const { value } = await loadImages(
+    tree,
+    worldOf({ 'a.png': await flat(40, 40, 'grey').png().toBuffer() }),
+    pixels,
+  )
+  const message = 'an image, or its colours, takes more than 10 seconds to draw'
+  const finding = expect.objectContaining({ code: 'image-unreadable', severity: 'error', message })
+  const press = { profile: { path: 'a.icc' } as OutputProfile, ink: 300 }
+  await expect(value.separate(['767676'], press)).rejects.toMatchObject({ finding })
+  await expect(value.forPage('a.png', 100)).rejects.toMatchObject({ finding })
 })
 
 describe('what can be read', () => {
