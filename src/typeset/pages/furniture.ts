@@ -66,18 +66,21 @@ function runningLine(
   const line = print.page[name]
   const style = print.role(name === 'head' ? 'runningHead' : 'folio')
   const type = typeCase(shaper)
-  const said = PLACES.flatMap((at): Said[] => {
-    const text = runningText(contentOf(line, at, page), page, running, document)
-    return text === '' ? [] : [{ at, text, phrase: setPhrase(text, style, lang, type) }]
+  const texts = PLACES.map((at) => runningText(contentOf(line, at, page), page, running, document))
+  const said = PLACES.flatMap((at, place): Said[] => {
+    const text = texts[place]!
+    // Two fields fall back on one, such as the title: it is said once.
+    const isSaid = text === '' || texts.indexOf(text) < place
+    return isSaid ? [] : [{ at, text, phrase: setPhrase(text, style, lang, type) }]
   })
   if (said.length === 0) return []
   const y = name === 'head' ? headBaseline(print) : footBaseline(print, style)
   const left = page.side === 'recto' ? print.page.margins.inner : print.page.margins.outer
   const width = print.page.textWidth
-  const texts = withoutOverlap(said, width, style, lang, type).flatMap(({ at, phrase }) =>
+  const placed = withoutOverlap(said, width, style, lang, type).flatMap(({ at, phrase }) =>
     placePhrase(phrase, left + SHARES[at](page) * (width - phrase.width), y),
   )
-  return line.rule > 0 ? [...texts, ruleOf(name, line.rule, left, y, print)] : texts
+  return line.rule > 0 ? [...placed, ruleOf(name, line.rule, left, y, print)] : placed
 }
 
 const PLACES: readonly PlaceName[] = ['inner', 'center', 'outer']

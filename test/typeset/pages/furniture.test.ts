@@ -40,7 +40,7 @@ describe('a running head', () => {
       sides: 'one',
     })
     const [, second, ...rest] = said(pages, 'header')
-    expect(second).toEqual(['One', 'One'])
+    expect(second).toEqual(['One'])
     expect(rest.at(-1)).toEqual(['Two', 'Below'])
   })
 
@@ -93,6 +93,13 @@ describe('a running head', () => {
     )
     const german = await pagesWith({ foot, sides: 'one' }, { lang: 'de' })
     expect(said(german, 'footer')[0]![1]).toBe(`1 von ${german.length}`)
+  })
+
+  test('says once what two of its places have to say', async () => {
+    const head = { ...NOTHING, inner: '{shorttitle}', outer: '{author}' }
+    expect(said(await pagesWith({ head, sides: 'one' }), 'header').at(-1)).toEqual(['A Long Way'])
+    const signed = await pagesWith({ head, sides: 'one' }, { authors: [{ name: 'A. Keeper' }] })
+    expect(said(signed, 'header').at(-1)).toEqual(['A Long Way', 'A. Keeper'])
   })
 
   test('is cut where its neighbours leave no room', async () => {
