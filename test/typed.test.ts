@@ -118,6 +118,11 @@ describe('does what it says:', () => {
     expect(readdirSync(join(cwd, 'output'))).toEqual(made)
   })
 
+  it('octavo a.md --to site -o as-site', async () => {
+    expect((await run('a.md --to site -o as-site')).status).toBe(0)
+    expect(readdirSync(join(cwd, 'as-site'))).toContain('a-site')
+  })
+
   it('octavo help build', async () => {
     expect(await run('help build')).toEqual(await run('build --help'))
   })

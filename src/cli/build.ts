@@ -82,11 +82,11 @@ async function misuseOf(
   return misuseOfPipe(inputs, options) ?? misuseOfOutput(options)
 }
 
-/** The name of a file for a folder, as other tools take one. */
+/** The name of a file for a folder, as other tools take one; that of a site is one of a folder. */
 function misuseOfOutput({ output = 'output' }: BuildOptions): string | undefined {
   if (output === '') return '-o names no folder; -o . is this one'
   const wanted = editionOf(basename(output))
-  if (!wanted || existsSync(output)) return undefined
+  if (!wanted || wanted.edition === 'site' || existsSync(output)) return undefined
   const { base, edition } = wanted
   return `-o names a folder, and not a file such as ${shownName(output)}: say --to ${edition} --name ${base}, or --to ${edition} -o - > ${shownName(output)}`
 }
