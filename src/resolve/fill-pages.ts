@@ -132,14 +132,17 @@ function shown(
   folios: Folios,
   list: readonly PageReference[],
 ): PageReference[] {
-  if (from === to) {
-    const { last: _, ...bare } = node
-    return [{ ...bare, text: from }]
-  }
+  if (from === to) return [single(node, from)]
   if (count === 0 || count >= ROW) return [{ ...node, text: `${from}–${to}` }]
-  const { last: _, ...first } = node
   const second = list.find(({ identifier }) => folios.get(identifier) === to)
-  return [{ ...first, text: from }, ...(second ? [{ ...second, text: to }] : [])]
+  return [single(node, from), ...(second ? [{ ...second, text: to }] : [])]
+}
+
+/** An index has tens of thousands: no spread, of which V8 gives each object a shape of its own, larger than itself. */
+function single(node: PageReference, text: string): PageReference {
+  if (node.last === undefined) return Object.assign({}, node, { text })
+  const { last: _, ...bare } = node
+  return { ...bare, text }
 }
 
 /** `12 (7)`, `12–14 (7–8)`: behind the pages of this edition those of the other. */

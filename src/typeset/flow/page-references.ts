@@ -96,7 +96,7 @@ function* round(
   let entry = start
   for (const [at, group] of groups.entries()) {
     const ids = referred[at]!
-    const knew = ids.map((id) => `${folios.get(id)} ${near.get(id)}`).join()
+    const knew = ids.map((id) => [folios.get(id), near.get(id)]).join()
     const before = last[at]
     const isSame = before?.knew === knew && isSameEntry(entry, last[at - 1]?.made.exit ?? start)
     const pages = { own: folios, standard: setting.standard?.folios, near }
