@@ -74,7 +74,7 @@ const COUNTED_ITEMS = 800
 const MOST_ACTIVE = 4000
 
 /** What one run of total fit works on; the next run takes the same room. */
-const nodes = new LineNodes()
+let nodes = new LineNodes()
 const candidates = new Candidates()
 
 /** One paragraph to break: what every step below looks at. */
@@ -94,7 +94,14 @@ interface Paragraph {
  * emergency stretch; at last it accepts overfull lines and says so.
  */
 export function breakLines(items: readonly Item[], settings: LineSettings): LineBreak[] {
-  const paragraph = paragraphOf(items, settings)
+  const breaks = bestBreaks(paragraphOf(items, settings))
+  // What a paragraph of a million letters took would be held for good.
+  if (nodes.isLarge) nodes = new LineNodes()
+  return breaks
+}
+
+function bestBreaks(paragraph: Paragraph): LineBreak[] {
+  const { settings } = paragraph
   const { passes, raggedness, emergencyStretch } = settings
   let best: LineBreak[] | undefined
   for (const pass of passes) {

@@ -20,6 +20,11 @@ export class LineNodes {
     this.length = 0
   }
 
+  /** Whether it holds more room than paragraphs of the usual length take. */
+  get isLarge(): boolean {
+    return this.index.length > MOST_KEPT
+  }
+
   /** Gives the node's number. */
   add(
     index: number,
@@ -84,6 +89,7 @@ export class Candidates {
 }
 
 const FIRST_ROOM = 1024
+const MOST_KEPT = 65_536
 
 function doubled<Column extends Int32Array | Float64Array | Uint8Array>(column: Column): Column {
   const larger = new (column.constructor as new (length: number) => Column)(column.length * 2)

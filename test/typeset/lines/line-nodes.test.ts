@@ -1,0 +1,30 @@
+import { memoryUsage } from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, it } from 'vitest'
+import { breakLines } from '../../../src/typeset/lines/break-lines.ts'
+import { FILL, FORBIDDEN, FORCED, type Item, penaltyOf } from '../../../src/typeset/text/items.ts'
+
+/** Bytes of typed arrays that something holds. */
+function heldBytes(): number {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  return memoryUsage().arrayBuffers
+}
+
+it('are given back behind a long paragraph', () => {
+  const words = Array.from({ length: 100_000 }, (_, index): Item[] => [
+    { type: 'box', width: 5 + ((35 * index) % 55), content: undefined },
+    { type: 'glue', width: 5, stretch: 2.5, shrink: 1.6 },
+  ])
+  const end: Item[] = [{ type: 'glue', width: 0, stretch: FILL, shrink: 0 }, penaltyOf(FORCED)]
+  const settings = {
+    measure: 60,
+    passes: [{ tolerance: 50, hyphens: true }],
+    ...{ emergencyStretch: 0, raggedness: 0, shortestLast: 0 },
+  }
+  const before = heldBytes()
+  breakLines([...words.flat().slice(0, -1), penaltyOf(FORBIDDEN), ...end], settings)
+  expect(heldBytes() - before).toBeLessThan(2_000_000)
+})
