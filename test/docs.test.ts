@@ -100,6 +100,28 @@ describe('an example of the documentation', () => {
     expect(said).toEqual(['4 files, 0 differences', '1 pages', '5 pages of 420 by 595 points'])
   }, 120_000)
 
+  it('of the first ten minutes does what it says, from an empty folder', async () => {
+    const own = EXAMPLES.filter(({ page }) => page === 'start.md')
+    const [locks, , levels] = own.filter(({ language }) => language === 'markdown')
+    const cwd = temporaryFolder()
+    mkdirSync(join(cwd, 'slow-water'))
+    writeFileSync(join(cwd, 'locks.md'), locks!.text)
+    writeFileSync(join(cwd, 'levels.md'), levels!.text)
+    writeFileSync(join(cwd, 'slow-water/octavo.yaml'), own.find(({ language }) => language === 'yaml')!.text)
+    for (const name of ['canals', 'locks', 'weirs'])
+      writeFileSync(join(cwd, `slow-water/${name}.md`), `# ${name}\n\nThe water stands.\n`)
+    const commands = own
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ text }) => [...text.matchAll(/^octavo (.+)$/gm)].map(([, rest]) => rest!))
+      .filter((rest) => !/^--version|^preview|--watch/.test(rest))
+    expect(commands.length).toBeGreaterThan(8)
+    for (const rest of commands) {
+      const args = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!)
+      const { status, stderr } = await octavo(args, { cwd })
+      expect([rest, status, stderr.replaceAll(/^(?:building|checking) .*\n/gm, '')]).toEqual([rest, 0, ''])
+    }
+  })
+
   it('leaves out no command and no option', async () => {
     const page = readFileSync(join(DOCS, 'commands.md'), 'utf8')
     const commands = (await octavo(['--help'])).stdout.split('Commands:')[1]!.match(/(?<=^ {2})[a-z]+/gm)!
