@@ -3,6 +3,7 @@ import type { Finding } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
+import { joinLoneBy, partBesideTitle } from './byline-places.ts'
 import { saysCredit } from './credit-line.ts'
 import {
   authorsOf,
@@ -21,7 +22,6 @@ import { seamBetween } from './hyphens.ts'
 import { takeKicker } from './kicker.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
-import { joinLoneBy } from './lone-by.ts'
 import { takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
 import { countPreamble } from './preamble.ts'
@@ -65,7 +65,7 @@ const MOST_TITLE_LINES = 5
 
 /** Takes the name of the newspaper, the headline, byline and date off the top. */
 export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
-  const blocks = joinLoneBy(whole)
+  const blocks = partBesideTitle(joinLoneBy(whole))
   const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
   const preamble = countPreamble(blocks) || countAboveHeadline(blocks)
   const { publisher, ...named } = takeMasthead(blocks.slice(preamble), judge)

@@ -3,7 +3,7 @@ import { readDay } from './date.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { namesPaper } from './masthead.ts'
-import { endsSentence, endsWithStop, startsUpper } from './words.ts'
+import { endsSentence, endsWithStop, isInCapitals, startsUpper } from './words.ts'
 
 /** Blocks and lines at the top in which a headline is looked for. */
 const MOST_BLOCKS = 8
@@ -21,12 +21,37 @@ const NOTICE = /\(c\)|©|copyright|@|https?:|^\[.*\]$/isu
  */
 export function countAboveHeadline(blocks: readonly LineBlock[]): number {
   const places = blocks.flatMap((_, at) => (isHeadlineAt(blocks, at) ? [at] : []))
-  const [first = 0] = places
+  const [first = placeOfCapitals(blocks)] = places
   const above = blocks.slice(0, first)
   const lines = above.reduce((sum, block) => sum + block.lines.length, 0)
-  const isNear = places.length === 1 && first <= MOST_BLOCKS && lines <= MOST_LINES
+  const isNear = places.length <= 1 && first <= MOST_BLOCKS && lines <= MOST_LINES
   if (!isNear || !above.every(isNotice)) return 0
   return isPaper(above.at(-1)) ? first - 1 : first
+}
+
+/** Columns from the margin at which a line stands in the middle. */
+const MIDDLE = 6
+/** Blocks above a headline that no byline tells, at most. */
+const MOST_ABOVE = 2
+const LEAST_OF_TEXT = 100
+
+/** Where lines in capitals stand in the middle below a notice or two, and above the text; 0 where none do. */
+function placeOfCapitals(blocks: readonly LineBlock[]): number {
+  const at = blocks.slice(0, MOST_ABOVE + 1).findIndex(({ lines, rules }, order) => {
+    const below = blocks[order + 1]?.lines ?? []
+    const margin = Math.max(0, ...below.map(({ indent }) => indent))
+    const isLine = ({ text, indent }: Line) => isInCapitals(text) && indent >= margin + MIDDLE
+    const isText = below.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_OF_TEXT
+    return (
+      order > 0 &&
+      isText &&
+      !rules &&
+      lines.length <= MOST_TITLE_LINES &&
+      lines.every(isLine) &&
+      isTitle(lines)
+    )
+  })
+  return Math.max(0, at)
 }
 
 function isHeadlineAt(blocks: readonly LineBlock[], at: number): boolean {
@@ -51,7 +76,7 @@ function isTitle(lines: readonly Line[]): boolean {
 function isNotice({ lines }: LineBlock): boolean {
   const text = lines.map((line) => line.text).join('\n')
   const isAddress = lines.length >= FEWEST_OF_ADDRESS && lines.some((line) => /\d/.test(line.text))
-  const isSentence = endsSentence(text) && text.length > LONGEST_OF_TITLES
+  const isSentence = endsSentence(text) && (text.length > LONGEST_OF_TITLES || /^\P{L}|\.\s/u.test(text))
   return (
     lines[0]!.quote !== undefined ||
     isAddress ||

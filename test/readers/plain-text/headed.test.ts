@@ -41,6 +41,31 @@ describe('a headline that its byline tells', () => {
   })
 })
 
+describe('a headline in capitals in the middle', () => {
+  it.each([
+    '***** Reformatted.  Please pass it on.',
+    'The lines below were read from the plaques beside the quay, and are printed as they are.',
+  ])('stands below a notice: %s', (notice) => {
+    const text = `${notice}\n\n\n                   A WELL\n              FOR THE TIDE\n\n\n${A}\n\n${A}\n`
+    expect(heads(text)[0]).toBe('A WELL FOR THE TIDE')
+    expect(outline(reading(text).children)).toContain(notice.slice(-20))
+  })
+
+  it('is none below a headline', () => {
+    expect(heads(`The well\n\n              LOW WATER\n\n${A}\n`)[0]).toBe('The well')
+  })
+
+  it('has its byline beside it', () => {
+    expect(heads(`   A WELL FOR THE TIDE by Ana Costa\n        From TIDES #5\n\n${A}\n`)).toEqual([
+      'A WELL FOR THE TIDE',
+      'Ana Costa',
+      undefined,
+      undefined,
+    ])
+    expect(heads(`Stand by Ana Costa\n\n${A}\n`)[0]).toBe('Stand by Ana Costa')
+  })
+})
+
 describe('a byline', () => {
   it.each([
     ['A well for the tide\n       by\n    Ana Costa\n\n', 'Ana Costa', undefined],

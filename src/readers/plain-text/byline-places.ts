@@ -1,10 +1,27 @@
 import { readByline } from './byline.ts'
 import type { Line, LineBlock } from './lines.ts'
+import { isInCapitals } from './words.ts'
 
 /** “By” alone in a line, as typists set it to the middle between a title and a name. */
 const BY = /^(?:by|von|par|por|di|door)$/iu
 /** Blocks from the top in which it is looked for. */
 const MOST_BLOCKS = 4
+
+/** A title in capitals, and beside it who wrote it: `THE WELL by Ana Costa`. */
+const BESIDE_TITLE = /^(?<title>\P{Ll}{6,100}?)\s+(?<byline>by\s.+)$/u
+
+/** Parts a byline from the title in capitals that it stands behind in the first line. */
+export function partBesideTitle(blocks: readonly LineBlock[]): readonly LineBlock[] {
+  const [block, ...others] = blocks
+  const [line, ...below] = block?.lines ?? []
+  const { title, byline } = (line && BESIDE_TITLE.exec(line.text)?.groups) ?? {}
+  if (!block || !line || !title || !byline || !readByline(byline)?.isSaid || !isInCapitals(title))
+    return blocks
+  const end = line.start + title.length
+  const first = { ...line, text: title, end }
+  const second = { ...line, text: byline, start: line.end - byline.length }
+  return [{ ...block, lines: [first, second, ...below] }, ...others]
+}
 
 /** Joins “by” with the name below it, in a block of lines or in one of its own. */
 export function joinLoneBy(blocks: readonly LineBlock[]): readonly LineBlock[] {
