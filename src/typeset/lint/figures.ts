@@ -1,6 +1,6 @@
 import type { Counted, Node } from '../../ast/index.ts'
 import { seriesOf } from '../../resolve/index.ts'
-import { hasPlate, type PageReading, type StandingLine } from './reading.ts'
+import type { PageReading, StandingLine } from './reading.ts'
 import type { Fault, PageRule } from './rule.ts'
 
 /** Most pages that a figure comes later than the text before it. */
@@ -73,7 +73,6 @@ export const lateFigures: PageRule = {
 export const overtakenFigures: PageRule = {
   name: 'figure-overtaken',
   find(reading) {
-    const near = nextHeads(reading)
     const headings = reading.lines
       .map(({ leaf }, at) => ({ leaf, at }))
       .filter(({ leaf }) => leaf.node.type === 'heading')
@@ -82,31 +81,9 @@ export const overtakenFigures: PageRule = {
     return figuresOf(reading).flatMap(({ node, first, at }): Fault[] => {
       for (; next < headings.length && headings[next]!.at < at; next++)
         reached = Math.max(reached, headings[next]!.leaf.order)
-      return first.leaf.order < reached && !near.has(node)
+      return first.leaf.order < reached
         ? [{ page: first.page, message: 'shows a figure after the heading of a later section', node }]
         : []
     })
   },
-}
-
-/**
- * What no column holds, at the head of the first page that its text and the figures before it leave to it: text goes
- * on to the foot before it.
- */
-function nextHeads(reading: PageReading): ReadonlySet<Node> {
-  const heads = new Set(
-    reading.pages.flatMap(({ columns }) => columns[0]?.heads ?? []).flatMap(({ lines }) => lines),
-  )
-  const plates = new Set(reading.pages.filter(hasPlate).map(({ page }) => page.index))
-  const near = new Set<Node>()
-  let free = 0
-  for (const { figure, mention } of withMentions(reading)) {
-    const { node, first } = figure
-    free = Math.max(free, (mention?.page ?? 0) + 1)
-    while (free < first.page && plates.has(free)) free++
-    const isHead = heads.has(first.line)
-    if (isHead && first.page <= free) near.add(node)
-    free = Math.max(free, isHead ? first.page : first.page + 1)
-  }
-  return near
 }

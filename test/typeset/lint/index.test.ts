@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
-import type { Article, Block, Figure, List, Node, Section, Table } from '../../../src/ast/nodes.ts'
+import type { Article, Block, Figure, List, Node, Table } from '../../../src/ast/nodes.ts'
 import { resolve } from '../../../src/resolve/index.ts'
 import { lintPages, PAGE_RULES } from '../../../src/typeset/lint/index.ts'
 import type { Page } from '../../../src/typeset/model/page.ts'
@@ -188,28 +188,6 @@ test('a table may stand before a figure that comes before it, and a figure befor
   const source = made(paragraph('a'), figure(), table(2), figure())
   const [a, f, t, g] = source.children
   expect(rulesBroken(source, [[...full(a!), ...cells(t!), one(f!), one(g!)]])).toEqual([])
-})
-
-test.each([
-  ['the page after its text', [], []],
-  ['a later page, where others that take one stand between', [figure()], []],
-  ['a later page', [], ['figure-overtaken']],
-])('text goes on to the foot before a figure that takes %s', (where, before, broken) => {
-  const source = made(paragraph('a'), ...before, figure(), heading(2, 'b'), paragraph('b'))
-  const section = source.children.at(-1) as Section
-  const [a, ...figures] = source.children.slice(0, -1)
-  const text = [...full(a!), one(section.title), ...full(section.children[0]!)]
-  const between = where === 'a later page' ? [full(section.children[0]!)] : []
-  const last = sectionOf([text, ...between, ...figures.map(() => []), full(section.children[0]!)])
-  const columns = new Map(last.columns)
-  figures.forEach((node, at) => {
-    const page = last.pages[1 + between.length + at]!
-    const [body] = columns.get(page)!
-    const head = { lines: [lineOf(one(node), 0).line], span: 'page' as const }
-    columns.set(page, [{ ...body!, heads: [head] }])
-  })
-  const found = lintPages(source, [{ ...last, columns }])
-  expect(found.map(({ message }) => /\(([a-z-]+)\)$/.exec(message)![1]!)).toEqual(broken)
 })
 
 test('nor than the imprint on the back of it', () => {
