@@ -1,6 +1,6 @@
 /**
- * Where a page is that is seen from another one: on the facing page, and on the back of the leaf. They are those of the
- * package varioref where it has them; a language without a word that is sure has none, and names the page.
+ * Where a page is that is seen from another one: on the facing page, and on the back of the leaf. Words of the package
+ * varioref were looked at, the others are what books of the language say; one without a word that is sure names the page.
  */
 export const NEAR_WORDS: Readonly<Record<string, { readonly facing?: string; readonly overleaf?: string }>> =
   {
