@@ -12,6 +12,7 @@ import {
 } from '../text/index.ts'
 import { explicitCost, isHyphen, lineEnds, spaceCost } from './line-ends.ts'
 import { isWiderThan, LEAST_WIDTH, LONGEST_STRETCH, stepOf, TEAR, wideParts } from './wide-words.ts'
+import { addressMode, modeAt, solidMode } from './word-modes.ts'
 
 /** A paragraph for the line breaker. */
 export interface ItemizedParagraph {
@@ -91,37 +92,6 @@ function lastWordStart(text: string): number {
   let start = text.trimEnd().length
   while (start > 0 && !/\s/.test(text[start - 1]!)) start--
   return start
-}
-
-const JUSTIFIED = modesOf(true)
-const RAGGED = modesOf(false)
-
-function modesOf(isJustified: boolean): Readonly<Record<WordMode['hyphenate'], WordMode>> {
-  const mode = (hyphenate: WordMode['hyphenate']): WordMode => ({ isJustified, hyphenate })
-  return {
-    never: mode('never'),
-    words: mode('words'),
-    compounds: mode('compounds'),
-    addresses: mode('addresses'),
-  }
-}
-
-function addressMode({ isJustified }: ItemizeSettings): WordMode {
-  return (isJustified ? JUSTIFIED : RAGGED).addresses
-}
-
-/** The parts of a compound touch its hyphen. */
-function modeAt(
-  text: string,
-  start: number,
-  end: number,
-  mayHyphenate: boolean,
-  { isJustified, hyphenate }: ItemizeSettings,
-): WordMode {
-  const modes = isJustified ? JUSTIFIED : RAGGED
-  if (!hyphenate || !mayHyphenate) return modes.never
-  const touches = isHyphen(text[start - 1]) || isHyphen(text[end - 1])
-  return touches ? modes.compounds : modes.words
 }
 
 /** The items of one paragraph as they are made. */
@@ -324,10 +294,10 @@ class ItemList {
 
   /** A word of which some part is wider than the measure: that part may be broken anywhere. */
   private pushWideWord(text: string, span: Span, offset: number, mode: WordMode): void {
-    const { words, measure, onWideWord, isJustified } = this.settings
+    const { words, measure, onWideWord } = this.settings
     onWideWord()
     const { style, lang } = span
-    const solid = (isJustified ? JUSTIFIED : RAGGED).never
+    const solid = solidMode(this.settings)
     const isWide = (part: string) =>
       part.length > LONGEST_STRETCH || words.shape(part, style, lang).width > measure
     let at = offset

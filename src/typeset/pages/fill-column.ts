@@ -159,10 +159,15 @@ class ColumnFiller {
     const added = !item.span && (!passes || isPassable) ? this.withFloat(fill, item) : undefined
     if (added && !passes) return void next.push(added)
     if (added) next.push({ ...added, cost: added.cost + PRICES.passedPlate })
-    if (fill.waiting.length >= LIMITS.waiting || floats.makeLate(fill.waiting, index))
+    const isLate = floats.makeLate(fill.waiting, index)
+    const isFull = fill.waiting.length >= LIMITS.waiting
+    if (isFull || isLate)
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
-    else if (item.mayMove || passes)
-      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, priceOfWait(item)))
+    if (isFull || (isLate && !item.span)) return
+    if (item.mayMove || passes) {
+      const price = priceOfWait(item) + (isLate ? PRICES.lateFloat : 0)
+      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, price))
+    }
   }
 
   /** A column that figures above it cut short takes none that may wait for a whole one, as what waits already does. */

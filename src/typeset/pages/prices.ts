@@ -32,6 +32,8 @@ export const PRICES = {
   movedWide: 4_000,
   /** A figure that could wait, and stands before one that waits for a page of its own: as much as an orphan. */
   passedPlate: 30_000,
+  /** A picture over the columns that comes too many pages late: less than a line of a paragraph alone. */
+  lateFloat: 25_000,
   /** A page that ends inside a block, so that a picture over the columns waits for one more: three hyphens at the foot. */
   putOffHead: 10_000,
   /** A page of nothing but figures behind the end of the text: text on it would show what they belong to. */
