@@ -1,6 +1,6 @@
 import { tooMuchWork } from './refusals.ts'
 
-/** What may be done for one file, in steps: ten seconds at worst. The longest article that is built takes 25 million. */
+/** What may be done for one file, in steps: some fifteen seconds at worst. The longest article that is built takes 25 million. */
 const MOST_STEPS = 36_000_000
 
 /**
