@@ -40,6 +40,9 @@ const NOTICE =
 const NO_NAME =
   /(?<!\p{L})(?:concert|recital|programme|program|newsletter|bulletin|minutes|meeting|report|review|column|edition|issue|guide|festival|exhibition|conference|handbook|accounts|agenda|konzert|programm|rundbrief|protokoll|bericht|sitzung|ausgabe|compte rendu|programa|informe|programma|verslag)(?!\p{L})/iu
 const LONGEST = 120
+/** Who writes for a paper that names nobody: `(From Our Own Correspondent)`, `Von unserem Korrespondenten`. */
+const CORRESPONDENT =
+  /^\(?(?:from|by|von|de|del|dal|da) (?<name>(?:our|unserem|unserer|notre|nuestro|nuestra|nostro|nostra|nosso|nossa)(?: \p{L}{3,15}){0,2} ?(?:correspondent|reporter|representative|(?:sonder)?korrespondent(?:in|en)?|berichterstatter(?:in|s)?|correspondante?|envoyée? spéciale?|corresponsal|enviad[oa] especial|corrispondente|inviat[oa](?: speciale)?|correspondente))\.?\)?\.?$/iu
 
 export interface BylineReading {
   readonly names: readonly string[]
@@ -58,6 +61,9 @@ export interface BylineReading {
 /** Reads a line that names who wrote the text, and nothing else. */
 export function readByline(line: string): BylineReading | undefined {
   if (line.length > LONGEST || NOTICE.test(line)) return undefined
+  const correspondent = CORRESPONDENT.exec(line)?.groups?.name
+  if (correspondent !== undefined)
+    return { names: [correspondent[0]!.toUpperCase() + correspondent.slice(1)], isSaid: true }
   const lead = (BY.exec(line) ?? CREDITED.exec(line) ?? BY_UNCASED.exec(line))?.[0].length ?? 0
   const isSaid = lead > 0
   const rights = isSaid ? COPYRIGHT.exec(line)?.[0] : undefined
@@ -115,8 +121,12 @@ function isUncasedName(text: string, isSaid: boolean): boolean {
   return UNCASED_NAME.test(text) || CLOSED_UP_NAME.test(text) || (isSaid && /^\p{Lo}{2,20}$/u.test(text))
 }
 
+/** Words of headlines that are in no name, though they are capitalised there. */
+const OF_HEADLINE = /^(?:for|to|of|in|on|at|with|from|over|after|before|into|under|and|or|as|is|are|was)$/iu
+
 function isName(name: string, isSaid: boolean): boolean {
   const words = name.split(/\s+/)
+  if (!isSaid && words.some((word) => OF_HEADLINE.test(word) && !PARTICLE.test(word))) return false
   const isProper = (word: string) => CAPITALISED.test(word) || (isSaid && WITH_NUMBER.test(word))
   const proper = words.filter(isProper)
   const isWhole = words.every((word) => isProper(word) || PARTICLE.test(word))

@@ -28,7 +28,7 @@ import { countPreamble } from './preamble.ts'
 import { type Judge, type Repair, SURE } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { withRules } from './underlined.ts'
-import { endsWithStop, isThematicBreak, openLigatures, startsLower } from './words.ts'
+import { endsWithStop, isInCapitals, isThematicBreak, openLigatures, startsLower } from './words.ts'
 
 /** What stands above the body. The lines that said so are no longer in the body. */
 export interface Front {
@@ -269,7 +269,8 @@ function titleConfidence(lines: readonly Line[], below: readonly Line[]): number
   // The first chapter names no more than itself.
   if (headingKind(text) === 'chapter') return 0
   if (isCredit(next, second)) return endsWithStop(text) ? 0.85 : 0.98
-  if (endsWithStop(text) || /[:;,]$/.test(text)) return 0
+  // Papers of old had a stop behind their headlines.
+  if ((endsWithStop(text) && !isInCapitals(text)) || /[:;,]$/.test(text)) return 0
   return startsLower(text) || (startsLower(next.text) && !GOES_ON.test(next.text)) ? 0.6 : 0.9
 }
 

@@ -39,6 +39,19 @@ describe('readByline', () => {
     })
   })
 
+  it.each([
+    ['(From Our Own Correspondent)', 'Our Own Correspondent'],
+    ['FROM OUR SPECIAL CORRESPONDENT.', 'OUR SPECIAL CORRESPONDENT'],
+    ['Von unserem Korrespondenten', 'Unserem Korrespondenten'],
+    ['De notre envoyé spécial', 'Notre envoyé spécial'],
+  ])('reads who is not named: %s', (line, name) => {
+    expect(readByline(line)).toEqual({ names: [name], isSaid: true })
+  })
+
+  it('takes no deck for a name', () => {
+    expect(readByline('Low Water Club For Leith')).toBeUndefined()
+  })
+
   it.each(['FOR IMMEDIATE RELEASE', 'Press Release'])('takes %s for no name', (text) => {
     expect(readByline(text)).toBeUndefined()
   })

@@ -66,6 +66,16 @@ describe('a headline in capitals in the middle', () => {
   })
 })
 
+it('may end in a stop in capitals, as papers of old had it, with a deck below it', () => {
+  const text = `LOW WATER AT LEITH.\n\nThe Gauge - A Record.\n\n(From Our Own Correspondent)\nLeith, July 17.\n\n${A}\n`
+  const { title, subtitle, authors } = reading(text).metadata
+  expect([textOf(title), textOf(subtitle ?? []), authors[0]?.name]).toEqual([
+    'LOW WATER AT LEITH.',
+    'The Gauge - A Record.',
+    'Our Own Correspondent',
+  ])
+})
+
 describe('a byline', () => {
   it.each([
     ['A well for the tide\n       by\n    Ana Costa\n\n', 'Ana Costa', undefined],
