@@ -1,4 +1,5 @@
 import type { Table } from '../../ast/index.ts'
+import { most } from '../../lists.ts'
 import { splitRow } from './content-place.ts'
 import type { RuledRow, RuledTable, TableLines } from './ruled-table.ts'
 
@@ -22,7 +23,7 @@ export function barredOf(lines: TableLines, startLine: number): RuledTable | und
   const rows = inTable
     .filter((line) => !isRule(lines, line))
     .map((line, index) => rowOf(lines, line, index === 0 && isRuledBelow))
-  const widest = Math.max(...rows.map(({ cells }) => cells.length))
+  const widest = most(rows.map(({ cells }) => cells.length))
   const aligns = alignsOf((isRuledBelow && lines.at(first + 1)) || rules[0]!)
   return {
     align: Array.from({ length: widest }, (_, column) => aligns[column] ?? null),

@@ -1,5 +1,5 @@
 import { readByline } from './byline.ts'
-import type { Line, LineBlock } from './lines.ts'
+import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { isInCapitals } from './words.ts'
 
 /** “By” alone in a line, as typists set it to the middle between a title and a name. */
@@ -25,22 +25,22 @@ export function partBesideTitle(blocks: readonly LineBlock[]): readonly LineBloc
 
 /** Joins “by” with the name below it, in a block of lines or in one of its own. */
 export function joinLoneBy(blocks: readonly LineBlock[]): readonly LineBlock[] {
-  const at = blocks
-    .slice(0, MOST_BLOCKS)
-    .findIndex(({ lines }, order) =>
-      lines.some((line, index) => joined(line, lines[index + 1] ?? blocks[order + 1]?.lines[0])),
+  for (const [at, block] of blocks.slice(0, MOST_BLOCKS).entries()) {
+    const next = blocks[at + 1]
+    const index = block.lines.findIndex(
+      (line, order) => joined(line, block.lines[order + 1] ?? next?.lines[0]) !== undefined,
     )
-  if (at < 0) return blocks
-  const [block, next] = [blocks[at]!, blocks[at + 1]]
-  const index = block.lines.findIndex(({ text }) => BY.test(text))
-  const isWithin = index + 1 < block.lines.length
-  const byline = joined(block.lines[index]!, isWithin ? block.lines[index + 1] : next!.lines[0])!
-  const lines = [...block.lines.slice(0, index), byline, ...block.lines.slice(index + 2)]
-  const below = isWithin || next!.lines.length === 1 ? [] : [{ ...next!, lines: next!.lines.slice(1) }]
-  const rest = blocks.slice(isWithin ? at + 1 : at + 2)
-  return [...blocks.slice(0, at), { ...block, lines }, ...below, ...rest]
+    if (index < 0) continue
+    const isWithin = index + 1 < block.lines.length
+    const byline = joined(block.lines[index]!, isWithin ? block.lines[index + 1] : next?.lines[0])!
+    const lines = [...block.lines.slice(0, index), byline, ...block.lines.slice(index + 2)]
+    const below = isWithin ? blocks.slice(at + 1) : [...withoutFirstLines(next!, 1), ...blocks.slice(at + 2)]
+    return [...blocks.slice(0, at), { ...block, lines }, ...below]
+  }
+  return blocks
 }
 
+/** The line that both make together; undefined where they name nobody. */
 function joined(line: Line, next: Line | undefined): Line | undefined {
   if (!next || !BY.test(line.text)) return undefined
   const text = `${line.text} ${next.text}`

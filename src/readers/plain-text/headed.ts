@@ -1,3 +1,4 @@
+import { most } from '../../lists.ts'
 import { readByline } from './byline.ts'
 import { readDay } from './date.ts'
 import type { Line, LineBlock } from './lines.ts'
@@ -39,7 +40,7 @@ const LEAST_OF_TEXT = 100
 function placeOfCapitals(blocks: readonly LineBlock[]): number {
   const at = blocks.slice(0, MOST_ABOVE + 1).findIndex(({ lines, rules }, order) => {
     const below = blocks[order + 1]?.lines ?? []
-    const margin = Math.max(0, ...below.map(({ indent }) => indent))
+    const margin = most([0, ...below.map(({ indent }) => indent)])
     const isLine = ({ text, indent }: Line) => isInCapitals(text) && indent >= margin + MIDDLE
     const isText = below.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_OF_TEXT
     return (

@@ -1,5 +1,6 @@
 import type { Article, Heading, Inline, Section } from '../../ast/index.ts'
 import { sectionsOf, wordsOf } from '../../ast/index.ts'
+import { least } from '../../lists.ts'
 import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
 import { FORBIDDEN, linkArea, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
@@ -111,7 +112,7 @@ function stackHead(
   list: VerticalList,
   setting: Setting,
 ): void {
-  const shallowest = Math.min(...entries.map(({ heading }) => heading.depth)) as Heading['depth']
+  const shallowest = least(entries.map(({ heading }) => heading.depth)) as Heading['depth']
   const style = setting.print.role(`heading${shallowest}`)
   const caption = setting.structure.add(element, 'Caption')
   const nodes: Inline[] = [{ type: 'text', value: wordsOf(article.metadata.lang).contents }]

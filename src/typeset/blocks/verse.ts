@@ -1,4 +1,5 @@
 import type { Verse, VerseStanza } from '../../ast/index.ts'
+import { most } from '../../lists.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { FORBIDDEN, withEndSpace } from '../text/index.ts'
@@ -71,7 +72,7 @@ function setStanza(
   place: Context,
   setting: Setting,
 ): LineItem[][] {
-  const deepest = Math.max(0, ...children.map(({ indent }) => indent)) * style.size
+  const deepest = most([0, ...children.map(({ indent }) => indent)]) * style.size
   const hang = Math.min(deepest + setting.template.verse.turnover * style.size, place.measure / 2)
   const inner = { ...place, left: place.left + hang, measure: place.measure - hang }
   return children.map((line, index) => {

@@ -140,3 +140,12 @@ describe('line blocks', () => {
     expect(read(source).outline).not.toContain('verse')
   })
 })
+
+it('reads a table with plus signs in its rules of any number of rows', () => {
+  const rows = 130_000
+  const { article, codes } = markdown(`# T\n\n|---+---|\n| a | b |\n|---+---|\n${'| 1 | 2 |\n'.repeat(rows)}`)
+  expect(
+    article.children.map((block) => (block.type === 'table' ? block.children.length : block.type)),
+  ).toEqual([rows + 1])
+  expect(codes).toEqual([])
+})

@@ -89,6 +89,13 @@ describe('a byline', () => {
     expect(metadata.rights).toBe(rights)
   })
 
+  it('is found behind another “by”, and is looked for above blocks of any length', () => {
+    const { metadata } = reading(`A well for the tide\nby\n12 o’clock\nby\nAna Costa\n\n${A}\n`)
+    expect(metadata.authors).toEqual([{ name: 'Ana Costa' }])
+    const rows = 'so it is read\n'.repeat(150_000)
+    expect(reading(`The text was read.\n\n          THE WELL\n\n${rows}`).metadata.authors).toEqual([])
+  })
+
   it('has beside it what its author is, and below it for whom', () => {
     const { authors } = reading(`A well\n\nBy ANA COSTA Harbour News Writer\n\n${A}\n`).metadata
     expect(authors).toEqual([{ name: 'ANA COSTA', affiliation: 'Harbour News Writer' }])
