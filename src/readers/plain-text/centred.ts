@@ -1,4 +1,4 @@
-import type { Line, LineBlock } from './lines.ts'
+import { type Line, type LineBlock, partAt } from './lines.ts'
 import { endsSentence, isInCapitals, startsUpper } from './words.ts'
 
 /** Columns to the right of its neighbours at which a line stands in the middle of a column. */
@@ -13,12 +13,7 @@ export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
     const cuts = block.lines.flatMap((line, at) =>
       isCentred(block.lines[at - 1], line, block.lines[at + 1]) ? [at, at + 1] : [],
     )
-    const starts = [...new Set([0, ...cuts])].filter((start) => start < block.lines.length)
-    return starts.map((start, order) => ({
-      ...block,
-      lines: block.lines.slice(start, starts[order + 1]),
-      gap: order === 0 ? block.gap : 1,
-    }))
+    return partAt(block, cuts)
   })
 }
 

@@ -1,5 +1,5 @@
 import { isPlace, readByline } from './byline.ts'
-import { readDay, readMonth } from './date.ts'
+import { isDate, readMonth } from './date.ts'
 import { CREDIT } from './headings.ts'
 import type { Line } from './lines.ts'
 
@@ -23,7 +23,6 @@ export function saysCredit(text: string): boolean {
 
 const saysAlone = (text: string): boolean =>
   isDate(text) || readMonth(text) !== undefined || readByline(text)?.isSaid === true
-const isDate = (text: string): boolean => readDay(text)?.kind === 'date'
 
 /** The parts of a line in which byline and date stand beside each other; else the line alone. */
 export function partCredits(line: Line): CreditLine[] {

@@ -4,7 +4,7 @@ import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, isPlace, isPost, readByline, saysPost } from './byline.ts'
 import { type CreditLine, partCredits, saysCredit } from './credit-line.ts'
-import { readDay, readMonth } from './date.ts'
+import { isDate, readDay, readMonth } from './date.ts'
 import { CREDIT } from './headings.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
@@ -76,7 +76,7 @@ export function takeCredits(
     const isLeft = !read && (parts.length > 0 || (block.lines[0] as CreditLine).whole !== undefined)
     const isAbout = saysWho(block, others[0], found)
     const isAboveDay =
-      isWithin && found.length > 0 && block.lines.slice(1, MOST_LINES - 1).some(({ text }) => isDay(text))
+      isWithin && found.length > 0 && block.lines.slice(1, MOST_LINES - 1).some(({ text }) => isDate(text))
     if (!read && !isLeft && !isAbout && !isAboveDay) break
     if (isAbout) {
       unsure.push(block as LineBlock)
@@ -98,11 +98,9 @@ export function takeCredits(
 /** Whether a block says of an author who they are, and the date stands below it. */
 function saysWho(block: LineBlock, next: LineBlock | undefined, found: readonly Credit[]): boolean {
   const names = found.flatMap((credit) => credit.authors ?? []).map(({ name }) => `${name} `)
-  const isDated = next !== undefined && readDay(next.lines[0]!.text)?.kind === 'date'
+  const isDated = next !== undefined && isDate(next.lines[0]!.text)
   return isDated && names.some((name) => block.lines[0]!.text.startsWith(name))
 }
-
-const isDay = (text: string): boolean => readDay(text)?.kind === 'date'
 
 const isParted = ({ lines }: { readonly lines: readonly CreditLine[] }): boolean =>
   lines[0]?.whole !== undefined && lines[1]?.whole !== undefined
@@ -129,7 +127,7 @@ function readCredit(
   if (date.value) return date
   const isBelow = isWithin || isParted(block)
   if (hasAuthors) return told(isBelow ? readPost(block, known.at(-1), crediting) : undefined, date.findings)
-  const isAboveDate = next !== undefined && readDay(next.text)?.kind === 'date'
+  const isAboveDate = next !== undefined && isDate(next.text)
   const reading = readByline(openLigatures(line.text))
   const isAlone = block.lines.slice(1).every(({ text }) => isBesideByline(text)) && !reading?.isUncased
   const isBare = isAlone && reading?.affiliation === undefined

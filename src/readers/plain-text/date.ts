@@ -22,3 +22,8 @@ export function readDay(line: string): DateReading | undefined {
   const isDay = reading?.kind === 'impossible' || (reading?.iso.split('-').length ?? 0) === 3
   return isDay ? reading : undefined
 }
+
+/** Whether a line is a day that there is, and nothing else. */
+export function isDate(text: string): boolean {
+  return readDay(text)?.kind === 'date'
+}

@@ -1,5 +1,5 @@
 import { append } from '../../lists.ts'
-import { readDay } from './date.ts'
+import { isDate } from './date.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { endsSentence, isInCapitals } from './words.ts'
 
@@ -123,7 +123,7 @@ export function folioBeside(line: Line): { head: Line; folio: Line } | undefined
 /** As in `The Evening Ledger, Tuesday, May 4, 1937`. */
 function endsInDate(head: string): boolean {
   const parts = head.split(/,\s+/)
-  return parts.some((_, at) => at > 0 && readDay(parts.slice(at).join(', '))?.kind === 'date')
+  return parts.some((_, at) => at > 0 && isDate(parts.slice(at).join(', ')))
 }
 
 function numberedAs(line: Line, figures: string, isSetApart: boolean, head?: string): Numbered | undefined {

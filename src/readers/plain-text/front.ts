@@ -14,7 +14,7 @@ import {
   takeCredits,
   takeLeadingDate,
 } from './credits.ts'
-import { readDay } from './date.ts'
+import { isDate } from './date.ts'
 import { countAboveHeadline } from './headed.ts'
 import { headingKind } from './headings.ts'
 import { FEWEST_TITLE_WORDS, GOES_ON_BELOW, isLetter, partHeadline } from './headline.ts'
@@ -253,7 +253,7 @@ function isSpokenOf(name: string, text: readonly LineBlock[]): boolean {
 }
 
 function isCredit(line: Line, below: Line | undefined): boolean {
-  const isAboveDate = below !== undefined && readDay(below.text)?.kind === 'date'
+  const isAboveDate = below !== undefined && isDate(below.text)
   return saysCredit(line.text) || (isAboveDate && readByline(line.text) !== undefined)
 }
 

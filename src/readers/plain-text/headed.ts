@@ -1,6 +1,6 @@
 import { most } from '../../lists.ts'
 import { readByline } from './byline.ts'
-import { readDay } from './date.ts'
+import { isDate } from './date.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { namesPaper } from './masthead.ts'
@@ -90,7 +90,5 @@ function isNotice({ lines }: LineBlock): boolean {
 /** The name of a paper, or its day. */
 function isPaper(block: LineBlock | undefined): boolean {
   const lines = block?.lines ?? []
-  return (
-    lines.length > 1 && lines.some(({ text }) => readDay(text)?.kind === 'date') && namesPaper(lines[0]!.text)
-  )
+  return lines.length > 1 && lines.some(({ text }) => isDate(text)) && namesPaper(lines[0]!.text)
 }

@@ -185,12 +185,10 @@ function isLabel(before: TextBlock | undefined, block: TextBlock, after: TextBlo
   return (
     isFree(before) &&
     isParagraph(after) &&
-    areLinesJoined(after) &&
+    after.indents.length === 1 &&
     (isInCapitals(text) || isCapitalised(text))
   )
 }
-
-const areLinesJoined = ({ indents }: TextBlock): boolean => indents.length === 1
 
 /** Columns from the margin at which a line stands in the middle of a page. */
 const MIDDLE = 10

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import { type Line, partAt } from './lines.ts'
 import type { MarkedBlock } from './lists.ts'
 import { endsSentence, startsUpper } from './words.ts'
 
@@ -13,11 +13,7 @@ export function cutIndented(blocks: readonly MarkedBlock[]): MarkedBlock[] {
   return blocks.flatMap((block) => {
     const starts = block.marker ? [] : startsOf(block.lines)
     if (starts.length === 0) return [block]
-    return [0, ...starts].map((start, order) => ({
-      lines: block.lines.slice(start, starts[order]),
-      gap: order === 0 ? block.gap : 1,
-      isIndented: true,
-    }))
+    return partAt<MarkedBlock>({ lines: block.lines, gap: block.gap, isIndented: true }, starts)
   })
 }
 

@@ -5,6 +5,8 @@ import type { Judge, Repair, Repaired } from './repair.ts'
 const SPACED = /^\p{L}(?: \p{L})*(?: {2,}[\p{L}\p{N}&](?: [\p{L}\p{N}.,:!?&'’-])*)*$/u
 /** Fewer letters may be abbreviations, or choices. */
 const FEWEST_LETTERS = 5
+/** Letters of one word. */
+const LONGEST_WORD = 12
 
 /** Closes up lines that are spaced out letter by letter; where no wider blank parts words, nobody can tell them. */
 export function closeUp(lines: readonly Line[], judge: Judge): Repaired<readonly Line[]> {
@@ -26,6 +28,3 @@ function isSpaced(text: string): boolean {
   const letters = text.replace(/\s/g, '').length
   return letters >= FEWEST_LETTERS && (/ {2}/.test(text) || letters <= LONGEST_WORD)
 }
-
-/** Letters of one word. */
-const LONGEST_WORD = 12

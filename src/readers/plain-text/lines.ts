@@ -81,3 +81,13 @@ function readBreak(line: Line, order: number, lines: readonly Line[]): Line {
 export function withoutFirstLines(block: LineBlock, count: number): LineBlock[] {
   return count < block.lines.length ? [{ lines: block.lines.slice(count), gap: 1 }] : []
 }
+
+/** The parts of a block from some of its lines on; what no blank line parted has one above it then. */
+export function partAt<Block extends LineBlock>(block: Block, cuts: readonly number[]): Block[] {
+  const starts = [...new Set([0, ...cuts])].filter((start) => start < block.lines.length)
+  return starts.map((start, order) => ({
+    ...block,
+    lines: block.lines.slice(start, starts[order + 1]),
+    gap: order === 0 ? block.gap : 1,
+  }))
+}

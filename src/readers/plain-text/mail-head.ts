@@ -1,5 +1,5 @@
 import { saysCredit } from './credit-line.ts'
-import { readDay } from './date.ts'
+import { isDate } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
 
@@ -32,7 +32,7 @@ export function takeMailHead(blocks: readonly LineBlock[], judge: Judge): Repair
   if (!head || !isHead || !title || rest.length === 0) return { value: blocks, repairs: [] }
   const author = named(fields, AUTHOR)
   const date = named(fields, DATE)
-  const day = date && readDay(bare(date).text)?.kind === 'date' ? date : undefined
+  const day = date && isDate(bare(date).text) ? date : undefined
   const taken = [title, ...(day ? [day] : [])]
   const others = fields.filter((field) => !taken.includes(field) && field !== author).map(({ line }) => line)
   const credited = [...(author ? [author.line] : []), ...(day ? [bare(day)] : [])]

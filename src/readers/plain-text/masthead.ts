@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts'
 import { saysCredit } from './credit-line.ts'
-import { readDay } from './date.ts'
+import { isDate, readDay } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import type { Judge, Repair } from './repair.ts'
 import { endsWithStop, isInCapitals } from './words.ts'
@@ -51,7 +51,7 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
       'line of a site that says where its page stands',
       judge,
     )
-  const day = readDay(date.text)?.kind === 'date' ? { line: date } : dayBesideEars(date)
+  const day = isDate(date.text) ? { line: date } : dayBesideEars(date)
   if (!day && PRESS.test(name.text) && ISSUE.test(date.text) && areTitleAndByline(below))
     return withoutLine(takeName(first, blocks, 0.85, judge), date, 'number of the issue', judge)
   if (!day || !areTitleAndByline(below)) return none
@@ -65,14 +65,10 @@ const PAGE =
 
 /** Takes the page that stands right below the day away with the name. */
 function withoutPage(taken: Masthead, date: Line, judge: Judge): Masthead {
-  const [block, ...others] = taken.rest
-  const page = block?.lines[block.lines.indexOf(date) + 1]
-  if (!taken.publisher || !block || !page || !PAGE.test(page.text)) return taken
-  const place = { from: page.start, to: page.end, before: page.text, after: '' }
-  const message = 'the page of the paper on which it stood'
-  const repair = judge({ rule: 'running-head', confidence: 0.85, ...place, message })
-  const rest = [{ ...block, lines: block.lines.filter((line) => line !== page) }, ...others]
-  return { ...taken, repairs: [...taken.repairs, repair], rest }
+  const lines = taken.rest[0]?.lines ?? []
+  const page = lines[lines.indexOf(date) + 1]
+  if (!page || !PAGE.test(page.text)) return taken
+  return withoutLine(taken, page, 'the page of the paper on which it stood', judge)
 }
 
 /** Which issue it is: `No. 214 - Harvest 1956`, `Volume 3, Number 2`. */
@@ -80,12 +76,14 @@ const ISSUE =
   /^(?:no\.?|nr\.?|n[º°]|issue|number|vol(?:ume)?\.?|heft|ausgabe|numéro|número) ?(?:\d{1,5}|[IVXLC]{1,7})(?!\p{L})[^!?]{0,60}$/iu
 
 /** Takes what says of the page where it stands, or of the paper which one it is, away with the name. */
-function withoutLine(taken: Masthead, { text, start, end }: Line, message: string, judge: Judge): Masthead {
+function withoutLine(taken: Masthead, line: Line, message: string, judge: Judge): Masthead {
   if (!taken.publisher) return taken
-  const place = { from: start, to: end, before: text, after: '' }
+  const place = { from: line.start, to: line.end, before: line.text, after: '' }
   const repair = judge({ rule: 'running-head', confidence: 0.85, ...place, message })
   const [block, ...others] = taken.rest
-  return { ...taken, repairs: [...taken.repairs, repair], rest: [...withoutFirstLines(block!, 1), ...others] }
+  const lines = block!.lines.filter((one) => one !== line)
+  const rest = lines.length > 0 ? [{ lines, gap: 1 }, ...others] : others
+  return { ...taken, repairs: [...taken.repairs, repair], rest }
 }
 
 /** Whether a name that papers have stands alone above the place of the page, or above its section, in a site. */
@@ -136,7 +134,7 @@ interface Day {
 
 function dayBesideEars(line: Line): Day | undefined {
   const parts = line.text.split(BETWEEN_EARS)
-  const day = parts.find((part) => readDay(part)?.kind === 'date')
+  const day = parts.find((part) => isDate(part))
   const others = parts.filter((part) => part !== day)
   if (day === undefined || others.length === 0 || !others.every((part) => EAR.test(part))) return undefined
   const from = line.text.indexOf(day)

@@ -1,24 +1,16 @@
 import { gridOf } from './grid.ts'
-import type { Line, LineBlock } from './lines.ts'
+import { type Line, type LineBlock, partAt } from './lines.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
-import { isThematicBreak } from './words.ts'
+import { hasColumns, isThematicBreak } from './words.ts'
 
 /** Shorter ones may be a part of what they stand beside. */
 const SHORTEST = 8
-/** White as wide as between columns is that of a table. */
-const ROW = /\S(?:\s{2,}|\t)\S|\|/
-
 /** A rule across the page is a block of its own, but for those of a table. */
 export function cutRules(blocks: readonly LineBlock[]): LineBlock[] {
   return blocks.flatMap((block) => {
     const cuts = block.lines.flatMap((_, at) => (isRule(block.lines, at) ? [at, at + 1] : []))
     if (cuts.length === 0 || block.rules || gridOf(block.lines)) return [block]
-    const starts = [...new Set([0, ...cuts])].filter((start) => start < block.lines.length)
-    return starts.map((start, order) => ({
-      ...block,
-      lines: block.lines.slice(start, starts[order + 1]),
-      gap: order === 0 ? block.gap : 1,
-    }))
+    return partAt(block, cuts)
   })
 }
 
@@ -26,7 +18,10 @@ function isRule(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const isPlain = new Set(text.replace(/\s/g, '')).size === 1
   const isOfTable =
-    isPlain && [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && ROW.test(line.text))
+    isPlain &&
+    [lines[at - 1], lines[at + 1]].some(
+      (line) => line !== undefined && (hasColumns(line.text) || line.text.includes('|')),
+    )
   return text.length >= SHORTEST && isThematicBreak(text) && !isOfTable
 }
 

@@ -1,13 +1,11 @@
 import { saysCredit } from './credit-line.ts'
 import type { Line, LineBlock } from './lines.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
-import { endsSentence } from './words.ts'
+import { endsSentence, hasColumns } from './words.ts'
 
 /** One sign, again and again, as typewriters and reStructuredText have it under what heads a text or a section of it. */
 const RULE = /^([=\-~_*^"+#])\1{2,}$/
 const LONGEST = 80
-/** White as wide as between columns is that of a table. */
-const ROW = /\S(?:\s{2,}|\t)\S/
 
 /** A line with a rule right below it, and nothing or the same rule above, is a heading: a block of its own that keeps its rules. */
 export function cutUnderlined(blocks: readonly LineBlock[], judge: Judge): Repaired<LineBlock[]> {
@@ -29,7 +27,7 @@ export function cutUnderlined(blocks: readonly LineBlock[], judge: Judge): Repai
 
 function isUnderlined({ text, isBroken }: Line, { text: rule }: Line): boolean {
   const isHeading =
-    /[\p{L}\p{N}]/u.test(text) && !ROW.test(text) && (/[?!]$/.test(text) || !endsSentence(text))
+    /[\p{L}\p{N}]/u.test(text) && !hasColumns(text) && (/[?!]$/.test(text) || !endsSentence(text))
   return (
     !isBroken &&
     isHeading &&

@@ -80,3 +80,8 @@ export function isCapitalised(text: string): boolean {
   const words = largeWords(text)
   return words.length > 1 && words.every(startsUpper)
 }
+
+/** Whether a line has white as wide as between the columns of a table. */
+export function hasColumns(text: string): boolean {
+  return /\S(?:\s{2,}|\t)\S/.test(text)
+}
