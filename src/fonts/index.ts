@@ -2,7 +2,7 @@
 
 export { FontError } from './font-error.ts'
 export type { FontFaces, FontLibrary, FontLicence } from './library.ts'
-export { loadFaces, loadFonts, type WantedText } from './load.ts'
+export { lackingIn, loadFaces, loadFonts, type WantedText, withOtherFaces } from './load.ts'
 export { withMissingScripts } from './missing-glyphs.ts'
 export { loadSubsetter } from './subset.ts'
 export { tryFace } from './try-face.ts'

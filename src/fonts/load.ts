@@ -13,25 +13,15 @@ type HarfbuzzShaper = typeof import('./harfbuzz-shaper.ts').harfbuzzShaper
 const FAMILIES: readonly FontFamilyName[] = ['serif', 'sans', 'mono']
 const FACES: readonly FaceName[] = ['regular', 'italic', 'bold', 'boldItalic']
 
-/**
- * The faces of `loadFaces`, and a shaper over them; with `text`, which is to be set, the faces of other families, too, for
- * what the template's lack, as far as they are installed.
- */
-export async function loadFonts(template: Template, world: World, text?: WantedText): Promise<FontLibrary> {
+/** The faces of `loadFaces`, and a shaper over them. */
+export async function loadFonts(template: Template, world: World): Promise<FontLibrary> {
   const { faces: opened, ...faces } = await openFaces(template, world)
   for (const { key, tryFont } of opened) {
     const flaw = await tryFont?.()
     if (flaw !== undefined) throw new FontError('broken', faceToken(key), flaw)
   }
   const { harfbuzzShaper } = await import('./harfbuzz-shaper.ts')
-  const plain = { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
-  const lacking = text ? lackingIn(text.characters, plain) : ''
-  if (!text || (lacking === '' && !text.hasFormulas)) return plain
-  const { loadOtherFaces } = await import('./other-faces.ts')
-  const others = lacking === '' ? [] : await loadOtherFaces(lacking, text.lang, world)
-  const { loadMathFace } = await import('./math-face.ts')
-  const math = text.hasFormulas ? await loadMathFace(world) : undefined
-  return withOthers(plain, others, math, harfbuzzShaper)
+  return { ...faces, ...harfbuzzShaper((key) => faces.face(key).bytes) }
 }
 
 /** What an article shows, as far as it matters to its fonts. */
@@ -43,9 +33,26 @@ export interface WantedText {
   readonly hasFormulas?: boolean
 }
 
+/** The faces of a template with those of other families for what they lack of `text`, as far as these are installed. */
+export async function withOtherFaces(
+  plain: FontLibrary,
+  text: WantedText,
+  world: World,
+): Promise<FontLibrary> {
+  const lacking = lackingIn(text.characters, plain)
+  if (lacking === '' && !text.hasFormulas) return plain
+  const { loadOtherFaces } = await import('./other-faces.ts')
+  const others = lacking === '' ? [] : await loadOtherFaces(lacking, text.lang, world)
+  const { loadMathFace } = await import('./math-face.ts')
+  const math = text.hasFormulas ? await loadMathFace(world) : undefined
+  const { harfbuzzShaper } = await import('./harfbuzz-shaper.ts')
+  return withOthers(plain, others, math, harfbuzzShaper)
+}
+
 const REGULAR = FAMILIES.map((family) => faceKey(family, 'regular'))
 
-function lackingIn(characters: Iterable<string>, { covers }: Pick<FontLibrary, 'covers'>): string {
+/** Those of `characters` that no text face of a template has, each once, in the order of their first. */
+export function lackingIn(characters: Iterable<string>, { covers }: Pick<FontLibrary, 'covers'>): string {
   return [...new Set(characters)]
     .filter((character) => !REGULAR.some((face) => covers(face, character.codePointAt(0)!)))
     .join('')

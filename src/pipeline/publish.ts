@@ -1,7 +1,7 @@
 import { type Article, flowOf, hasFormulas } from '../ast/index.ts'
 import { type Diagnostic, Refusal, type Told } from '../diagnostic.ts'
 import { EDITIONS, type Edition } from '../editions.ts'
-import type { FontLibrary, WantedText } from '../fonts/index.ts'
+import type { FontLibrary } from '../fonts/index.ts'
 import type { Pixels } from '../images/index.ts'
 import type { Format, Input } from '../readers/index.ts'
 import type { OutputFile, PressCondition, ScreenContext } from '../renderers/index.ts'
@@ -13,6 +13,7 @@ import { isKeeping, type StageCache } from './cache.ts'
 import { Diagnostics } from './diagnostics.ts'
 import type { ScreenService } from './make-editions.ts'
 import { fontFacts, manifestOf, type PublishedFile } from './manifest.ts'
+import { fontFiles, lookOf, recallFonts } from './open-fonts.ts'
 import { type Plugin, readerOf, renderedBy } from './plugins.ts'
 import { aroundDigest, fontSources, type Request, requestDigest, watch } from './provenance.ts'
 import { rareCharacters } from './rare-characters.ts'
@@ -255,82 +256,6 @@ function sameTemplate(template: Template, cache: StageCache | undefined): Templa
   }
   return isKeeping(cache, 'template') ? recall(stage, cache) : template
 }
-
-/** The key of a template and of the fonts that it names. */
-async function lookOf(
-  template: Template,
-  fonts: Pick<FontLibrary, 'otherPackages'>,
-  world: World,
-): Promise<string> {
-  const versions = await Promise.all(
-    fontFiles(template, fonts).map((path) =>
-      world.packageFile(path).then(
-        (file) => file.read(),
-        () => new Uint8Array(),
-      ),
-    ),
-  )
-  return digest(JSON.stringify(template), (fonts.otherPackages ?? []).join(), ...versions)
-}
-
-/** Fonts beside a template; of those in packages, which do not change under one version, what tells it. */
-function fontFiles(template: Template, { otherPackages = [] }: Pick<FontLibrary, 'otherPackages'>): string[] {
-  const families = Object.values(template.fonts).flatMap(({ optical = {}, faces }) => [
-    ...Object.values(faces),
-    ...Object.values(optical).flatMap((cut) => Object.values(cut.faces)),
-  ])
-  const packageOf = (path: string) => `${/^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]}/package.json`
-  const named = families.map((path) => (path.startsWith('.') ? path : packageOf(path)))
-  return [...new Set([...named, ...otherPackages.map(packageOf)])]
-}
-
-/** Open fonts know the words that they have shaped: where a process goes on, so do they. */
-async function recallFonts(
-  cache: StageCache | undefined,
-  template: Template,
-  name: string,
-  world: World,
-  text: WantedText,
-): Promise<FontLibrary> {
-  if (!cache?.isLive) return openFonts(template, name, world, text)
-  const look = await lookOf(template, {}, world)
-  const stage: Stage<[], Promise<FontLibrary>> = {
-    name: 'fonts',
-    keyOf: () => digest(look, JSON.stringify(text)),
-    slotOf: () => look,
-    run: () => openFonts(template, name, world, text),
-  }
-  return recall(stage, cache)
-}
-
-async function openFonts(
-  template: Template,
-  name: string,
-  world: World,
-  text: WantedText,
-): Promise<FontLibrary> {
-  const { FontError, loadFonts } = await import('../fonts/index.ts')
-  return loadFonts(template, world, text).catch(async (error: unknown) => {
-    if (!(error instanceof FontError)) throw error
-    const { refusalOfToken } = await import('../templates/resolve.ts')
-    const { said, ...problem } = FONT_PROBLEMS[error.reason]
-    const message = `a font of template ${JSON.stringify(template.name)} ${said}: ${error.message}`
-    throw await refusalOfToken(name, world, error.token, { ...problem, severity: 'error', message })
-  })
-}
-
-const FONT_PROBLEMS = {
-  missing: {
-    code: 'font-missing',
-    said: 'is not at hand',
-    hint: 'install the npm package that the template names, or name another, or a file beside the template, under `fonts`',
-  },
-  broken: {
-    code: 'font-broken',
-    said: 'cannot be used',
-    hint: 'name an OpenType file (.otf or .ttf) that other programs open, and its licence as text',
-  },
-} as const
 
 function named(base: string, { suffix, ...file }: OutputFile): PublishedFile {
   return { name: `${base}${suffix}`, ...file }

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { locate } from '../../src/cli/book.ts'
 import { articlesIn } from '../../src/cli/folders.ts'
+import { temporaryFolder } from '../support/folders.ts'
 
 function folderOf(files: Readonly<Record<string, string>>): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'octavo-book-')), 'tides')
+  const folder = join(temporaryFolder(), 'tides')
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)

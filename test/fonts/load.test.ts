@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { FontLibrary } from '../../src/fonts/library.ts'
-import { loadFonts } from '../../src/fonts/load.ts'
+import { loadFonts, withOtherFaces } from '../../src/fonts/load.ts'
 import type { FaceKey } from '../../src/templates/template.ts'
 import { realFonts } from '../support/fonts.ts'
 import { builtIn, templateWorld } from '../support/typeset.ts'
@@ -62,10 +62,11 @@ describe('other families', () => {
       },
     }
     const template = await builtIn('base')
-    const before = await loadFonts(template, world, { characters: 'é → λ Ǟ', lang: 'en' })
+    const own = await loadFonts(template, world)
+    const before = await withOtherFaces(own, { characters: 'é → λ Ǟ', lang: 'en' }, world)
     expect(before.others).toBeUndefined()
     expect(asked.some((path) => path.includes('noto'))).toBe(false)
-    const library = await loadFonts(template, world, { characters: '∅☎😀', lang: 'en' })
+    const library = await withOtherFaces(own, { characters: '∅☎😀', lang: 'en' }, world)
     const faces = ['∅', '☎', '😀'].map((sign) =>
       library.others!.find((face) => library.covers(face, sign.codePointAt(0)!)),
     )

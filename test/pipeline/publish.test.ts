@@ -277,3 +277,17 @@ it('opens fonts once where a process goes on', async () => {
   const again = await publish({ file: 'a.md', bytes: encode(`${UNDATED}So it does.\n`) }, options, counting)
   expect([first.files.length, again.files.length, opened > 0, read]).toEqual([3, 3, true, opened])
 })
+
+it('has the fonts of each text where a process goes on, whatever the texts before it showed', async () => {
+  const options: PublishOptions = { editions: ['pdf'], cache: memoryCache() }
+  const world = memoryWorld()
+  const built = []
+  for (const said of ['So it does.', 'It is ☎ 😀.', 'And ∅.', '$x \\in y$', '😀, ☎ and ∅.'])
+    built.push(
+      await publish({ file: 'a.md', bytes: encode(`${UNDATED}\n${said}\n`) }, options, world),
+      await publish({ file: 'a.md', bytes: encode(`${UNDATED}\n${said}\n`) }, { editions: ['pdf'] }, world),
+    )
+  expect(built.flatMap(({ diagnostics }) => diagnostics)).toEqual([])
+  const pdfs = built.map((publication) => sha256(fileOf(publication, '.pdf').bytes))
+  expect(pdfs.filter((_, at) => at % 2 === 0)).toEqual(pdfs.filter((_, at) => at % 2 === 1))
+})
