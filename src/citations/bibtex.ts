@@ -1,4 +1,5 @@
 import { type Finding, type Told, told } from '../diagnostic.ts'
+import { withSentenceCase } from './sentence-case.ts'
 import type { SourceFile } from './sources.ts'
 import { unreadable, type Work } from './work.ts'
 
@@ -26,9 +27,10 @@ const TAKEN = { each: 4, least: 100_000 }
 
 /**
  * BibTeX and BibLaTeX by citation-js, an entry at a time: it would give up a file at the first error, and follow
- * strings and entries that refer to each other without end. Tells `bibliography-unreadable`.
+ * strings and entries that refer to each other without end. `lang` is the language of works that name none. Tells
+ * `bibliography-unreadable`.
  */
-export async function readBibTex({ path, text }: SourceFile): Promise<Told<readonly Work[]>> {
+export async function readBibTex({ path, text }: SourceFile, lang: string): Promise<Told<readonly Work[]>> {
   const { parse, convert } = await bibTexParser()
   const all = entriesOf(text)
   const wrong: { readonly entry: Entry; readonly error: Error }[] = []
@@ -51,7 +53,8 @@ export async function readBibTex({ path, text }: SourceFile): Promise<Told<reado
     const read = attempt(entry, () => parse(withStrings(entry.text, strings, taking) + own))
     if (read && isString)
       for (const [name, value] of Object.entries(read.properties)) strings.set(name, String(value))
-    else if (read) parsed.set(entry, read)
+    else if (read)
+      parsed.set(entry, { ...read, properties: withSentenceCase(entry.type, read.properties, lang) })
   }
   const byKey = new Map([...parsed.values()].map((entry) => [entry.label, entry]))
   const works = [...parsed].flatMap(

@@ -25,7 +25,11 @@ const MOST_OFFERS = 20
 export async function cite(article: Article, sources: CitationSources): Promise<Told<Article>> {
   const { citing, lang } = article.metadata
   if (!hasWorks(citing)) return told(article)
-  const { value: works, findings: ofWorks } = await readWorks(sources.libraries, worksOf(citing.works ?? []))
+  const { value: works, findings: ofWorks } = await readWorks(
+    sources.libraries,
+    lang,
+    worksOf(citing.works ?? []),
+  )
   const isCiting = inReadingOrder(article, false).length > 0 || (citing.uncited ?? []).length > 0
   // The opening of a style takes a second or two.
   if (!isCiting) return told(withBibliography(article, [], citing), ofWorks)

@@ -13,10 +13,10 @@ export interface ListedWorks {
 
 /** The works that an article may cite. What is wrong with them is told where it is cited. */
 export async function listWorks(article: Article, world: World): Promise<ListedWorks> {
-  const { citing } = article.metadata
+  const { citing, lang } = article.metadata
   const { value } = await openSources(article, world)
   if (!hasWorks(citing) || !value) return { works: new Map(), libraries: [] }
-  const { value: works } = await readWorks(value.libraries, worksOf(citing.works ?? []))
+  const { value: works } = await readWorks(value.libraries, lang, worksOf(citing.works ?? []))
   return { works, libraries: value.libraries }
 }
 

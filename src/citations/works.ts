@@ -9,7 +9,7 @@ import type { Work } from './work.ts'
 /** More of one field is no field of a bibliography: programs that word it would take long. */
 const LONGEST_FIELD = 5000
 
-type Reader = (file: SourceFile) => Promise<Told<readonly Work[]>> | Told<readonly Work[]>
+type Reader = (file: SourceFile, lang: string) => Promise<Told<readonly Work[]>> | Told<readonly Work[]>
 
 const READERS: Readonly<Record<string, Reader>> = {
   bib: readBibTex,
@@ -20,14 +20,15 @@ const READERS: Readonly<Record<string, Reader>> = {
   yml: readHayagriva,
 }
 
-/** The works of files, by their keys; of two of one key the first counts. Tells what cannot be read, at its place in the file. */
+/** The works of files, by their keys, in the language `lang` where they name none; of two of one key the first counts. Tells what cannot be read, at its place in the file. */
 export async function readWorks(
   files: readonly SourceFile[],
+  lang: string,
   own: readonly Work[] = [],
 ): Promise<Told<ReadonlyMap<string, Work>>> {
   const works = new Map<string, Work>()
   const findings: Finding[] = []
-  const read = await Promise.all(files.map((file) => readerOf(file)(file)))
+  const read = await Promise.all(files.map((file) => readerOf(file)(file, lang)))
   for (const [index, { value, findings: told }] of read.entries()) {
     findings.push(...told.map((finding) => ({ ...finding, file: files[index]!.path })))
     for (const work of value) if (!works.has(work.id)) works.set(work.id, bounded(work))

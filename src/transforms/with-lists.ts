@@ -28,7 +28,10 @@ function blocksOf(list: 'figures' | 'tables', article: Article): Block[] {
   const type = list === 'figures' ? 'figure' : 'table'
   const listed = calledThings(type, article)
   if (listed.length === 0) return []
-  const depths = article.children.flatMap((block) => (block.type === 'heading' ? block.depth : []))
+  // No part holds what stands before it, nor does a list that looks like one.
+  const depths = article.children.flatMap((block) =>
+    block.type === 'heading' && block.role !== 'part' ? block.depth : [],
+  )
   const heading: Heading = {
     type: 'heading',
     depth: (depths.length > 0 ? least(depths) : 2) as Heading['depth'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readWorks } from '../../src/citations/works.ts'
 
 async function read(path: string, text: string) {
-  const { value, findings } = await readWorks([{ path, text }])
+  const { value, findings } = await readWorks([{ path, text }], 'en')
   return { works: [...value.values()], findings }
 }
 

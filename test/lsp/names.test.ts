@@ -102,7 +102,7 @@ describe('what a name stands for', () => {
   it.each([
     ['[^moon]', 'By the moon.'],
     ['@sec-low', 'Low water'],
-    ['@darwin1898', 'Darwin: The Tides'],
+    ['@darwin1898', 'Darwin: The tides'],
     ['@fig-none', 'link-target-missing'],
   ])('%s', async (words, meaning) => {
     const { contents } = await client.ask<{ contents: { value: string } }>('textDocument/hover', at(words, 2))

@@ -47,3 +47,11 @@ it('makes no list of nothing, none that is not asked for, and each once', () => 
   const once = withLists(article(BLOCKS, { lists: ['tables'] }))
   expect(withLists(once)).toEqual(once)
 })
+
+it('stands beside the parts of a book as a chapter does, and holds none', () => {
+  const part = { ...heading(1, 'Sheets'), role: 'part' } as const
+  const book = article([{ ...heading(2, 'Preface'), matter: 'front' }, part, ...BLOCKS], {
+    lists: ['figures'],
+  })
+  expect(withLists(book).children[0]).toMatchObject({ type: 'heading', depth: 2, matter: 'front' })
+})

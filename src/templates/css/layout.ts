@@ -280,6 +280,7 @@ function screenRules(template: Template): Rule[] {
       {
         position: 'absolute',
         'font-size': fluid([narrow * folio, wide * folio], 'rem'),
+        'white-space': 'nowrap',
       },
     ],
     // The white between title and text is the same whichever line is the last.
