@@ -12,6 +12,7 @@ import { type Formula, markFormulas, withFormulas } from './formulas.ts'
 import { abstractOf, cutFront } from './front.ts'
 import { watchHeadings } from './headings.ts'
 import { hiddenStyles, withHidden } from './hidden.ts'
+import { withInitials } from './initials.ts'
 import { joined } from './joined.ts'
 import { cutLinks } from './links.ts'
 import { nameByLooks } from './looks.ts'
@@ -116,7 +117,7 @@ function packageOf(
       const beside = (part: string) => textOf(parts.get(name.replace(/[^/]*$/, part)))
       const said = beside('styles.xml')
       const styles = namedByBases(said)
-      const plain = plainer(withHidden(text, hiddenStyles(said)), onLeftOut)
+      const plain = plainer(withInitials(withHidden(text, hiddenStyles(said))), onLeftOut)
       return markFormulas(markNumbers(plain, beside('numbering.xml'), styles), formulas)
     },
   }

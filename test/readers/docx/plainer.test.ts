@@ -148,6 +148,17 @@ describe('what a word processor says in ways of its own', () => {
     })
   })
 
+  it('leads where an instruction leads that is spread over runs', async () => {
+    const target = paragraph(`<w:bookmarkStart w:id="1" w:name="_Ref1"/>${run('Ebb')}`, 'Heading1')
+    const code = [' RE', 'F _R', 'ef1 \\h '].map(
+      (part) => `<w:instrText xml:space="preserve">${part}</w:instrText>`,
+    )
+    const spread = `${code[0]}</w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:b/></w:rPr>${code[1]}</w:r><w:r>${code[2]}`
+    const reference = field('', 'Ebb').replace('<w:instrText></w:instrText>', spread)
+    const { blocks } = await reading(paragraph(reference) + target)
+    expect(blocks[0]).toMatchObject({ children: [{ type: 'link', url: '#_Ref1' }] })
+  })
+
   it('has each picture of a group once, with what it shows', async () => {
     const part = (words: string) =>
       `<pic:pic><pic:nvPicPr><pic:cNvPr id="3" name="p" descr="${words}"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic>`
