@@ -32,8 +32,9 @@ describe('octavo pages', () => {
 const filesIn = (folder: string, ending: RegExp) =>
   existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)).filter((name) => ending.test(name)) : []
 
-const ARTICLES = filesIn('content', /\.(?:md|txt)$/)
-const SAMPLES = filesIn('content/gallery', /\.(?:md|txt)$/)
+const TEXTS = ['content', 'content/gallery'].flatMap((folder) =>
+  filesIn(folder, /\.(?:md|txt)$/).map((name) => `${folder}/${name}`),
+)
 const TEMPLATES = filesIn('templates', /\.yaml$/).map((name) => name.replace('.yaml', ''))
 
 /** A heading and a table that together fill more than half a page, where less is left: a page that nothing can fill. */
@@ -64,19 +65,18 @@ describe('octavo pages --lint', () => {
     expect([status, stdout]).toEqual([4, ''])
   })
 
-  it.each([
-    ...ARTICLES.flatMap((file) => TEMPLATES.map((template) => ({ file: `content/${file}`, template }))),
-    ...SAMPLES.map((file) => ({ file: `content/gallery/${file}`, template: undefined })),
-  ])('finds nothing in $file ($template)', async ({ file, template }) => {
-    expect(await lint(file, template)).toEqual([])
+  describe.each(TEXTS)('of %s', (file) => {
+    it.each(TEMPLATES)('finds nothing in %s', async (template) => {
+      expect(await lint(file, template)).toEqual([])
+    })
   })
 })
 
 /** What `pages --lint` finds in a file, without the start of a process. */
-async function lint(file: string, template: string | undefined): Promise<Finding[]> {
+async function lint(file: string, template: string): Promise<Finding[]> {
   const path = join(ROOT, file)
   const input = { file, bytes: readFileSync(path) }
-  const said = template === undefined ? {} : { template }
+  const said = { template }
   const diagnostics = new Diagnostics(file)
   const { article, typesetting } = await typesetInput(
     input,

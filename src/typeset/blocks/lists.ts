@@ -1,7 +1,7 @@
 import type { DefinitionList, List, ListItem } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
-import { FORBIDDEN } from '../text/index.ts'
+import { FORBIDDEN, FORCED } from '../text/index.ts'
 import { attributes, type Context, leadTo, narrowEnough, type Stack } from './context.ts'
 import { labelItems, labelRoom, labelsOf } from './labels.ts'
 import { columnsOf, stackInColumns } from './list-columns.ts'
@@ -56,8 +56,11 @@ export function stackList(
     if (columns) return list.inside('part', () => stackInColumns(block, columns, list, setting, stackOne))
     block.children.forEach((item, index) => {
       if (block.spread && index > 0) list.space(setting.print.grid / 2)
-      if (listDepth === 0 && index > 0 && index === block.children.length - 1) list.discourage(LONE_ITEM)
+      const [from, before] = [list.items.length, list.lineCount]
       list.inside('part', () => stackOne(item, index, list))
+      if (listDepth > 0 || list.lineCount - before >= ENOUGH_LINES) return
+      if (index === 0) list.discourage(LONE_ITEM)
+      if (index > 0 && index === block.children.length - 1) discourageAt(from, list)
     })
   }
   list.inside('block', () => list.offGrid(fill))
@@ -70,8 +73,18 @@ const HANG = 1.5
 /** How far those in another one are set in, less than what is turned over, em. */
 const STEP = 1
 
-/** The last item alone at the head of a page: as dear as the last line of a paragraph there. */
+/** An item of so many lines is never alone. */
+const ENOUGH_LINES = 3
+
+/** The first item alone at a foot, or the last one at a head: as dear as a line of a paragraph there. */
 const LONE_ITEM = WIDOW
+
+/** Charges for a page end before the item that begins at an index of the list. */
+function discourageAt(index: number, { items }: VerticalList): void {
+  const end = items[index]
+  if (end?.kind === 'penalty' && end.cost !== FORCED)
+    items[index] = { ...end, cost: Math.max(end.cost, LONE_ITEM) }
+}
 
 function stackItem(
   item: ListItem,

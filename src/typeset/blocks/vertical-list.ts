@@ -28,7 +28,8 @@ export class VerticalList {
   private next: PagePenalty['next']
   private readonly frames: Frame[] = []
   private isLoose = false
-  private lineCount = 0
+  /** Lines appended so far; what no block keeps together counts as more than any does. */
+  lineCount = 0
   private changes: ((line: LineItem) => LineItem)[] = []
   private sign: readonly LineItem[] = []
   /** What is open, from the outside in, and whether something of it stands already. */

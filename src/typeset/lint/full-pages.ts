@@ -36,7 +36,9 @@ export const scantPages: PageRule = {
     return reading.pages
       .filter(({ columns, isFirst, isLast }) => columns.length > 0 && isLast && !isFirst)
       .filter((page) => page.columns[0]!.heads.length === 0)
-      .filter(({ columns }) => filledOf(lastFilled(columns)) < (LAST_LINES - 0.5) * leading)
+      .map(({ page, columns }) => ({ page, last: lastFilled(columns) }))
+      .filter(({ last }) => last.lines.length + last.notes.length < LAST_LINES)
+      .filter(({ last }) => filledOf(last) < (LAST_LINES - 0.5) * leading)
       .map(
         ({ page }): Fault => ({
           page: page.index,

@@ -79,14 +79,34 @@ export const figuresInside: PageRule = {
 export const loneItems: PageRule = {
   name: 'item-alone',
   find: (reading) =>
-    [...linesBy(reading, ({ leaf }) => leaf.item?.list)].flatMap(([list, lines]): Fault[] => {
-      const { column, page } = lines.at(-1)!
-      const here = lines.filter((line) => line.column === column)
-      const { index, count } = here[0]!.leaf.item!
-      const isAlone = index > 0 && index === count - 1 && here.length < lines.length
-      const begins = lines.find(({ leaf }) => leaf.item!.index === index)!.column === column
-      return isAlone && begins && here.length < FEWEST_ROWS
-        ? [{ page, message: 'begins with the last item of a list, alone', node: list }]
-        : []
-    }),
+    [...linesBy(reading, ({ leaf }) => leaf.item?.list)].flatMap(([list, lines]): Fault[] => [
+      ...loneAtFoot(lines).map((page) => ({
+        page,
+        message: 'ends with the first item of a list, alone',
+        node: list,
+      })),
+      ...loneAtHead(lines).map((page) => ({
+        page,
+        message: 'begins with the last item of a list, alone',
+        node: list,
+      })),
+    ]),
+}
+
+/** The page on which nothing but the first item of a list stands in a column, and is short. */
+function loneAtFoot(lines: readonly StandingLine[]): number[] {
+  const { column, page } = lines[0]!
+  const here = lines.filter((line) => line.column === column)
+  const isAlone = here.every(({ leaf }) => leaf.item!.index === 0) && here.length < lines.length
+  return isAlone && lines[here.length]!.leaf.item!.index > 0 && here.length < FEWEST_ROWS ? [page] : []
+}
+
+/** The page on which nothing but the last item of a list stands in a column, and is short. */
+function loneAtHead(lines: readonly StandingLine[]): number[] {
+  const { column, page } = lines.at(-1)!
+  const here = lines.filter((line) => line.column === column)
+  const { index, count } = here[0]!.leaf.item!
+  const isAlone = index > 0 && index === count - 1 && here.length < lines.length
+  const begins = lines.find(({ leaf }) => leaf.item!.index === index)!.column === column
+  return isAlone && begins && here.length < FEWEST_ROWS ? [page] : []
 }

@@ -1,4 +1,4 @@
-import type { FloatItem, VerticalItem } from '../blocks/index.ts'
+import type { VerticalItem } from '../blocks/index.ts'
 import { TOLERANCE } from '../blocks/index.ts'
 import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import { type Column, type ColumnDecision, decide, emptyColumn } from './decide-column.ts'
@@ -6,6 +6,7 @@ import { columnEnds } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
 import { PageHeads } from './page-heads.ts'
 import { LIMITS, PRICES } from './prices.ts'
+import { heightFrom } from './rest.ts'
 import type { Columns, Task } from './task.ts'
 
 /** A way through the columns so far. */
@@ -150,26 +151,6 @@ function balancedDepths(start: ColumnStart, height: number, { items, columns }: 
   const least = Math.max(1, Math.floor(left / groupSize / grid) - 1)
   const depths = Array.from({ length: LIMITS.balancedDepths }, (_, more) => (least + more) * grid)
   return depths.filter((depth) => depth < height - (PRICES.shortSpread.length - 0.5) * grid)
-}
-
-/** Height of the text from `start` on, set in its best ways, with what waits; stops counting beyond `limit`. */
-function heightFrom(items: readonly VerticalItem[], { place, waiting }: ColumnStart, limit: number): number {
-  let height = waiting.reduce((sum, index) => sum + heightOfFloat(items[index] as FloatItem), 0)
-  for (let index = place.item; index < items.length && height <= limit; index++) {
-    const item = items[index]!
-    if (item.kind === 'paragraph') {
-      const { lines } = item.ways()[index === place.item ? place.way : 0]!
-      const first = index === place.item ? place.line : 0
-      for (let line = first; line < lines.length && height <= limit; line++) height += lines[line]!.height
-    } else if (item.kind === 'float') height += heightOfFloat(item)
-    else if (item.kind !== 'penalty') height += item.height
-  }
-  return height
-}
-
-/** What a float takes of a column, points. */
-function heightOfFloat({ span, height, space }: FloatItem): number {
-  return span ? 0 : height + 2 * space
 }
 
 /** The states that follow one column. */

@@ -69,10 +69,15 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
   return { start, end, depth, notes: [start.placed, to], cost, white, isUneven, isScant: missing > 0 }
 }
 
-/** Lines by which the last column falls short: a text that is no longer than a page ends where it ends. */
+/**
+ * Lines by which the last page falls short, with those of columns in which nothing stands: a text that is no longer
+ * than a page ends where it ends.
+ */
 function missingLines({ columns }: Task, { slot, start, depth }: Column, white: number): number {
   if (columns.pageOf(slot) === 0 || start.heads.length > 0) return 0
-  return Math.max(0, LIMITS.lastLines - linesOf(columns, depth, white))
+  const missing = LIMITS.lastLines - linesOf(columns, depth, white)
+  const empty = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
+  return missing > 0 ? missing + empty * LIMITS.lastLines : 0
 }
 
 /** Lines that stand above the white of a column. */

@@ -14,6 +14,7 @@ import { Cursor } from './cursor.ts'
 import { mayStandBefore } from './float-places.ts'
 import type { NoteStream } from './note-stream.ts'
 import { LIMITS, PRICES } from './prices.ts'
+import { heightFrom } from './rest.ts'
 import type { Columns, Task } from './task.ts'
 import { isText, WaitingFloats } from './waiting-floats.ts'
 
@@ -54,7 +55,17 @@ class ColumnFiller {
     this.start = start
     this.height = height
     this.floats = new WaitingFloats(items, columns)
-    this.found = new Ends(height - LIMITS.white * columns.grid)
+    this.found = new Ends(this.leastDepth())
+  }
+
+  /** How deep a column is at least that is well filled: where little is left of the text, the last page may have more. */
+  private leastDepth(): number {
+    const { items, start, height } = this
+    const { grid, perPage } = this.columns
+    const least = height - LIMITS.white * grid
+    const little = height + LIMITS.lastLines * grid * perPage
+    if (heightFrom(items, start, little) >= little) return least
+    return Math.min(least, (LIMITS.giving / perPage) * height)
   }
 
   ends(): ColumnEnd[] {

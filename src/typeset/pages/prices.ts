@@ -71,6 +71,8 @@ export const LIMITS = {
   lastLines: 5,
   /** Most lines of white at a foot for which a page end is a choice, and no way out. */
   white: 5,
+  /** Share of a page's height that its last column keeps at least where it gives some of its text to a scant last page. */
+  giving: 0.5,
   /** Depths that are tried for the last columns of a page, a line apart. */
   balancedDepths: 6,
   /** Page ends dearer by this than the best of the same column are given up: five orphans. */

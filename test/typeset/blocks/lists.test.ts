@@ -122,3 +122,28 @@ describe('labels', () => {
     expect(css).toMatch(/(^|[ ,}])ul ul \{ list-style-type: "–/)
   })
 })
+
+describe('items', () => {
+  /** How many of sixteen items stand on the first page, below so many paragraphs of a line each. */
+  const parted = async (before: number, isLong: boolean) => {
+    const items = Array.from({ length: 16 }, (_, at) => [
+      paragraph(`i${at}${isLong ? ' word'.repeat(12) : ''}`),
+    ])
+    const text = Array.from({ length: before }, () => paragraph('text'))
+    const tiny = await tinyTemplate(30, 12)
+    const template = { ...tiny, page: { ...tiny.page, spread: 'ragged' as const } }
+    const { pages } = await setPages(article([...text, list(false, items)]), template)
+    return linesOf(pages[0]!).join(' ').match(/i\d/g)?.length ?? 0
+  }
+
+  test('stand alone neither at a foot nor at a head', async () => {
+    const counts = await Promise.all(Array.from({ length: 11 }, (_, before) => parted(before, false)))
+    expect(counts).not.toContain(1)
+    expect(counts).toContain(2)
+  })
+
+  test('of three lines may', async () => {
+    const counts = await Promise.all(Array.from({ length: 11 }, (_, before) => parted(before, true)))
+    expect(counts).toContain(1)
+  })
+})

@@ -169,6 +169,32 @@ describe('a rule', () => {
   )
 })
 
+test('an item alone at the foot is as lone as one at the head, and none where it is long', () => {
+  const source = made(paragraph('a'), list(5))
+  const [a, l] = source.children
+  const parted = (first: readonly Shown[]) =>
+    rulesBroken(source, [
+      [...times(one(a!), 15), ...first],
+      [...items(l!).slice(1), ...full(a!)],
+    ])
+  const [item] = items(l!)
+  expect(parted([item!])).toEqual(['item-alone'])
+  expect(parted(times(item!, 3))).toEqual([])
+})
+
+test('five lines are five lines, though they stand closer than those on the grid', () => {
+  const source = made(paragraph('a'))
+  const [a] = source.children
+  const section = sectionOf([full(a!), times(one(a!), 5)])
+  const close = (body: ColumnBody) => ({
+    ...body,
+    lines: body.lines.map(({ line, y }) => ({ line: { ...line, height: 8, onGrid: false }, y: 0.8 * y })),
+  })
+  const [last] = section.columns.get(section.pages[1]!)!
+  const columns = new Map([...section.columns, [section.pages[1]!, [close(last!)]]])
+  expect(lintPages(source, [{ ...section, columns }])).toEqual([])
+})
+
 test('a poem of which no line is on the grid ends with as many lines as there are', () => {
   const poem = made(paragraph('a'))
   const line = { node: poem.children[0]!, onGrid: false }

@@ -251,6 +251,17 @@ describe('breakPages', () => {
     expect(decisions.some(({ isScant }) => isScant)).toBe(false)
   })
 
+  test('leaves a page half empty rather than a scant one behind it, where feet are ragged', () => {
+    const blocks = [6, 6, 6, 2].map((count): VerticalItem => line([], count * GRID))
+    const ragged = { ...spreads(20), isLevel: false }
+    expect(bottoms(breakPages(joined(blocks), noNotes, { ...ragged, height: () => 18 * GRID }))).toEqual([
+      12, 8,
+    ])
+    const columns = { ...columnsOf(2, 18), isLevel: false }
+    const filled = bottoms(breakPages(joined([...blocks.slice(0, 3), ...blocks]), noNotes, columns))
+    expect(filled).toEqual([18, 6, 6, 8])
+  })
+
   test('tells of a last page of few lines where nothing else can be had, unless it is the first', () => {
     const kept = [10, 10, 2].map((count): VerticalItem => line([], count * GRID))
     expect(breakPages(joined(kept), noNotes, spreads(10)).map(({ isScant }) => isScant)).toEqual([
