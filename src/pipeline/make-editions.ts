@@ -67,13 +67,8 @@ export async function makeEditions(
     await sheets?.add(section)
   }
   const seen = new SectionRecord()
-  let held: PageSection | undefined
-  for (const { section, findings, near } of sections()) {
-    seen.add(section, findings)
-    seen.near = near ?? seen.near
-    if (held) await draw(held)
-    held = section
-  }
+  // Nobody else may hold its pages, not even the scope of a loop: a large article's take hundreds of megabytes.
+  let held = await drawAllButLast(sections(), seen, draw)
   const article = fillPages(unpaged, { own: seen.folios, standard, near: seen.near })
   const cover = wanted.includes('epub') ? await coverOf(article, shared) : told(undefined)
   const context: ScreenContext = {
@@ -89,10 +84,13 @@ export async function makeEditions(
     writers.delete(edition)
     return writer.finish(outlineOf(seen.headings))
   }
-  const here = async (): Promise<Map<Edition | 'sheets', Told<readonly OutputFile[]>>> => {
-    const made = new Map<Edition | 'sheets', Told<readonly OutputFile[]>>()
+  const drawLast = async (): Promise<void> => {
     if (held) await draw(held)
     held = undefined
+  }
+  const here = async (): Promise<Map<Edition | 'sheets', Told<readonly OutputFile[]>>> => {
+    const made = new Map<Edition | 'sheets', Told<readonly OutputFile[]>>()
+    await drawLast()
     for (const edition of [...writers.keys()]) {
       stage(`making ${edition}`)
       made.set(edition, one(await finish(edition)))
@@ -116,6 +114,22 @@ export async function makeEditions(
     wanted.some((edition) => !isScreenEdition(edition)) ? ofPages(all, article) : all.filter(isOfAllEditions),
   )
   return told({ article, files, faces: seen.faces, pageCount: seen.pageCount }, findings)
+}
+
+/** Gives the last section, which has not been drawn. */
+async function drawAllButLast(
+  sections: Iterable<SetSection>,
+  seen: SectionRecord,
+  draw: (section: PageSection) => Promise<void>,
+): Promise<PageSection | undefined> {
+  let held: PageSection | undefined
+  for (const { section, findings, near } of sections) {
+    seen.add(section, findings)
+    seen.near = near ?? seen.near
+    if (held) await draw(held)
+    held = section
+  }
+  return held
 }
 
 /** Screens have fonts of their own for what the template's lack, and set text that runs from the right. */

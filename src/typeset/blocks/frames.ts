@@ -2,10 +2,18 @@ import type { Rule } from '../model/index.ts'
 import { once } from './once.ts'
 import type { Frame, FrameMark, LineItem, ParagraphWay, VerticalItem } from './vertical.ts'
 
-/** The line in some more frames, the outer ones first. */
-export function framed<Line extends Partial<LineItem>>(line: Line, frames: readonly Frame[]): Line {
-  if (frames.length === 0) return line
-  return { ...line, frames: [...frames.map((frame) => ({ frame })), ...(line.frames ?? [])] }
+/** Puts lines into some more frames, the outer ones first. Lines that stand in the same ones share their list. */
+export function framing(marks: readonly FrameMark[]): <Line extends Partial<LineItem>>(line: Line) => Line {
+  if (marks.length === 0) return (line) => line
+  let last: readonly FrameMark[] | undefined
+  let all = marks
+  return (line) => {
+    if (line.frames !== last) {
+      last = line.frames
+      all = last ? [...marks, ...last] : marks
+    }
+    return { ...line, frames: all }
+  }
 }
 
 export function marked(line: LineItem, frame: Frame, mark: Partial<FrameMark>): LineItem {

@@ -1,12 +1,13 @@
 import type { Counted } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
-import { changeLines, framed, marked } from './frames.ts'
+import { changeLines, framing, marked } from './frames.ts'
 import { once } from './once.ts'
 import {
   type Anchor,
   type FloatItem,
   type Frame,
+  type FrameMark,
   heightOf,
   type LineFacts,
   type LineItem,
@@ -26,7 +27,7 @@ export class VerticalList {
   private isAnnounced = false
   private cost = 0
   private next: PagePenalty['next']
-  private readonly frames: Frame[] = []
+  private frames: readonly FrameMark[] = []
   private isLoose = false
   /** Lines appended so far; what no block keeps together counts as more than any does. */
   lineCount = 0
@@ -102,12 +103,12 @@ export class VerticalList {
 
   /** Puts what comes next into a frame, until it is closed. */
   openFrame(frame: Frame): void {
-    this.frames.push(frame)
+    this.frames = [...this.frames, { frame }]
     this.changeNext((line) => marked(line, frame, { isFirst: true }))
   }
 
   closeFrame(frame: Frame): void {
-    this.frames.pop()
+    this.frames = this.frames.slice(0, -1)
     const at = this.items.length - 1
     const last = this.items[at]
     if (last)
@@ -141,8 +142,8 @@ export class VerticalList {
   /** How lines stand that come next: in which frames, and whether on the grid. */
   private placing(): <Line extends LineFacts>(line: Line) => Line {
     const { isLoose } = this
-    const frames = [...this.frames]
-    return (line) => framed(isLoose && line.onGrid ? { ...line, onGrid: false } : line, frames)
+    const inFrames = framing(this.frames)
+    return (line) => inFrames(isLoose && line.onGrid ? { ...line, onGrid: false } : line)
   }
 
   /** Shows what comes next under these lines where it begins a page that nobody asked for. */

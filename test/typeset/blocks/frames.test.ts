@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
 import type { Block } from '../../../src/ast/nodes.ts'
 import type { Template } from '../../../src/templates/template.ts'
+import { framing } from '../../../src/typeset/blocks/frames.ts'
+import type { Frame, LineItem } from '../../../src/typeset/blocks/vertical.ts'
 import type { Page, Rule } from '../../../src/typeset/model/page.ts'
 import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
 
@@ -20,6 +22,7 @@ async function pagesOf(blocks: readonly Block[], look: Partial<Template['styles'
   return (await setPages(article([...blocks]), { ...tiny, styles }, () => {})).pages
 }
 
+const FRAME: Frame = { left: 0, width: 100, room: { above: 0, below: 0 } }
 const rulesOf = ({ items }: Page) => items.filter((item): item is Rule => item.kind === 'rule')
 const baselines = ({ items }: Page) => items.flatMap((item) => (item.kind === 'text' ? [item.y] : []))
 
@@ -61,4 +64,16 @@ describe('an aside', () => {
     expect(within!.y + within!.height).toBeLessThan(around!.y + around!.height)
     expect(within!.x).toBeGreaterThan(around!.x)
   })
+})
+
+test('lines that stand in the same frames share one list of them, however many there are', () => {
+  const inner = framing([])({ frames: [{ frame: FRAME }] })
+  const around = framing([{ frame: FRAME }, { frame: FRAME }])
+  const [bare, other, nested, alike] = [{}, {}, inner, { ...inner }].map((line: Partial<LineItem>) =>
+    around(line),
+  )
+  expect(bare!.frames).toHaveLength(2)
+  expect(other!.frames).toBe(bare!.frames)
+  expect(nested!.frames).toHaveLength(3)
+  expect(alike!.frames).toBe(nested!.frames)
 })

@@ -1,15 +1,12 @@
 import { memoryUsage } from 'node:process'
 import { setImmediate } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
 import { breakLines } from '../../../src/typeset/lines/break-lines.ts'
 import { FILL, FORBIDDEN, FORCED, type Item, penaltyOf } from '../../../src/typeset/text/items.ts'
+import { collect } from '../../support/collect.ts'
 
 /** Bytes of typed arrays that something holds: V8 frees what nothing holds in a thread of its own, so that it takes a few rounds. */
 async function heldBytes(): Promise<number> {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
   let [last, held] = [Number.POSITIVE_INFINITY, memoryUsage().arrayBuffers]
   while (held < last) {
     for (let round = 0; round < 3; round++) {
