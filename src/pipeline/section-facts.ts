@@ -43,6 +43,7 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
   return {
     entry,
     begin: group.begin,
+    front: group.front,
     // What follows from the whole article, however the template has it.
     page: [print.page.chapterStart, print.page.figures],
     // A section that opens the article sets its title.

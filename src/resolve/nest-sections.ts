@@ -115,11 +115,13 @@ class OpenHeadings {
   }
 }
 
-/** Depth of the headings that divide the text into chapters: of those that are said to, or the shallowest that is used more than once. */
+/** Depth of the headings that divide the text into chapters: of those that are said to, right below parts, or the shallowest that is used more than once. */
 function chapterDepth(flow: readonly Block[]): Heading['depth'] | undefined {
   const headings = flow.filter((block) => block.type === 'heading')
-  const said = headings.filter(({ role }) => role === 'chapter').map(({ depth }) => depth)
-  if (said.length > 0) return most(said) as Heading['depth']
+  const saidTo = (be: SectionRole) => headings.filter(({ role }) => role === be).map(({ depth }) => depth)
+  const [chapters, parts] = [saidTo('chapter'), saidTo('part')]
+  if (chapters.length > 0) return most(chapters) as Heading['depth']
+  if (parts.length > 0) return Math.min(6, most(parts) + 1) as Heading['depth']
   const counts = new Map<Heading['depth'], number>()
   for (const heading of headings)
     if (!isNamed(heading)) counts.set(heading.depth, (counts.get(heading.depth) ?? 0) + 1)

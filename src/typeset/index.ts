@@ -16,6 +16,7 @@ import {
   setText,
   setTitlePage,
   type TypesetResources,
+  withFrontMatter,
   withFurniture,
   withStandardPages,
 } from './flow/index.ts'
@@ -96,7 +97,8 @@ function* bareSections(article: Article, setting: ArticleSetting, set: Setters):
   const blind = set.contents(article, front, setting, () => undefined)
   const { pageIndex } = blind?.exit ?? front
   entry = { ...entry, pageIndex, bodyStart: pageIndex }
-  const groups = groupBlocks(article, setting.openings, page.chapterStart)
+  const all = groupBlocks(article, setting.openings, page.chapterStart)
+  const groups = page.titlePage ? withFrontMatter(all) : all
   const text = setText(groups, entry, folios, article, setting, set.section)
   let at = 0
   for (const next of text) yield* pass(++at === groups.length ? withAllStarts(next) : next)

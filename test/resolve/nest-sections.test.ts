@@ -131,6 +131,13 @@ describe('sections', () => {
     ).toEqual(['part 1 Part', '  chapter 1 One', '    section 1.1 a', 'chapter 2 Last'])
   })
 
+  it('below parts are chapters though none of the parts has any', () => {
+    const part: Heading = { ...named(1, 'Part'), role: 'part' }
+    const appendix: Heading = { ...named(2, 'Tables'), role: 'appendix', matter: 'back' }
+    const blocks = [part, part, appendix, appendix]
+    expect(outline(blocks)).toEqual(['part 1 Part', 'part 2 Part', 'appendix A Tables', 'appendix B Tables'])
+  })
+
   it('are the same when they are nested again', () => {
     const once = nestSections(article([named(1, 'A'), paragraph('x'), named(2, 'a'), named(1, 'B')]))
     expect(nestSections(once)).toEqual(once)

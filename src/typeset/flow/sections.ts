@@ -1,4 +1,4 @@
-import { type Article, type Block, flowOf } from '../../ast/index.ts'
+import { type Article, type Block, flowOf, matterOf } from '../../ast/index.ts'
 import type { PagePenalty, VerticalItem } from '../blocks/index.ts'
 import { FORCED } from '../text/index.ts'
 
@@ -7,6 +7,8 @@ export interface BlockGroup {
   readonly blocks: readonly Block[]
   /** Which page the first block asks for; nothing at the article's beginning. */
   readonly begin: 'start' | 'any' | 'recto'
+  /** It comes before the text, which counts its pages apart, and which may begin behind it. */
+  readonly front?: 'goes on' | 'ends'
 }
 
 /** Cuts an article where a new page is certain, so that one part after the other can be set, drawn and forgotten. */
@@ -27,6 +29,24 @@ export function groupBlocks(
     if (block.type !== 'pageBreak') groups.at(-1)!.blocks.push(block)
   }
   return groups.filter(({ blocks }, index) => index === 0 || blocks.length > 0)
+}
+
+/** Says which groups are front matter: those before the first that has a heading of the text, if there is one. */
+export function withFrontMatter(groups: readonly BlockGroup[]): BlockGroup[] {
+  const body = groups.findIndex((group) => !isFront(group))
+  return groups.map((group, index) =>
+    index < body ? { ...group, front: index === body - 1 ? 'ends' : 'goes on' } : group,
+  )
+}
+
+function isFront({ blocks }: BlockGroup): boolean {
+  const [first] = blocks
+  return (
+    first?.type === 'heading' &&
+    blocks.every(
+      (block) => block.type !== 'heading' || block.depth > first.depth || matterOf(block) === 'front',
+    )
+  )
 }
 
 /** A stretch of the vertical list without a forced page end inside. */

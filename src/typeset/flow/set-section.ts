@@ -23,8 +23,10 @@ import { stackBlocks } from './stack-blocks.ts'
 
 /** Sets blocks that no page end divides from each other for certain. Depends on nothing but what it is given. */
 export function setSection(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
-  if (isIndex(group)) return setIndex(group, entry, article)
-  return isDisplay(group, article) ? setDisplay(group, entry, article) : setText(group, entry, article)
+  const set = isIndex(group) ? setIndex : isDisplay(group, article) ? setDisplay : setText
+  if (!group.front) return set(group, entry, article)
+  const { exit, ...rest } = set(group, { ...entry, bodyStart: Number.MAX_SAFE_INTEGER }, article)
+  return { ...rest, exit: { ...exit, bodyStart: exit.pageIndex } }
 }
 
 function setText(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
@@ -62,7 +64,8 @@ function isIndex({ blocks: [first] }: BlockGroup): boolean {
 /** Entries in columns of at least so many em of theirs, under their heading. */
 const INDEX_MEASURE = 12
 
-function setIndex({ blocks, begin }: BlockGroup, before: Entry, article: ArticleSetting): SetSection {
+function setIndex(group: BlockGroup, before: Entry, article: ArticleSetting): SetSection {
+  const { blocks, begin } = group
   const { page, grid, role } = article.print
   const gutter = Math.max(page.gutter, 1.5 * grid)
   const most = Math.floor((page.textWidth + gutter) / (INDEX_MEASURE * role('listItem').size + gutter))
@@ -75,7 +78,7 @@ function setIndex({ blocks, begin }: BlockGroup, before: Entry, article: Article
     page: { ...page, columns, gutter, measure },
     role: (name) => (name === 'listItem' ? entry : role(name)),
   }
-  return inSection({ ...article, print }, before, { blocks }, (setting, notes, pages) => {
+  return inSection({ ...article, print }, before, group, (setting, notes, pages) => {
     const [heading, ...entries] = blocks
     const context = contextOf(setting, notes)
     const head = new VerticalList()
@@ -96,13 +99,9 @@ function isDisplay({ blocks }: BlockGroup, { print }: ArticleSetting): boolean {
   return isOne && rest.every(({ type }) => type !== 'heading')
 }
 
-/**
- * Its few lines in the upper third of the page, without head and folio (The Chicago Manual of Style, 1.38–1.39). Before
- * the text it is front matter, and the text begins with page 1 behind it.
- */
-function setDisplay({ blocks, begin }: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
-  const isFront = entry.pageIndex === entry.bodyStart
-  const before = isFront ? { ...entry, bodyStart: Number.MAX_SAFE_INTEGER } : entry
+/** Its few lines in the upper third of the page, without head and folio (The Chicago Manual of Style, 1.38–1.39). */
+function setDisplay(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
+  const { blocks, begin, front } = group
   const { page, grid, role } = article.print
   const centred = { ...role('paragraph'), align: 'center', indent: 0 } as const
   const print: PrintStyle = {
@@ -110,7 +109,7 @@ function setDisplay({ blocks, begin }: BlockGroup, entry: Entry, article: Articl
     opening: { ...article.print.opening, firstWords: 'none', dropCap: 0 },
     role: (name) => (name === 'paragraph' ? centred : role(name)),
   }
-  const set = inSection({ ...article, print }, before, { blocks }, (setting, notes, pages) => {
+  return inSection({ ...article, print }, entry, group, (setting, notes, pages) => {
     const stacked = new VerticalList()
     stackBlocks(blocks, contextOf(setting, notes), stacked, setting)
     const lines = asLines(stacked.items)
@@ -120,9 +119,8 @@ function setDisplay({ blocks, begin }: BlockGroup, entry: Entry, article: Articl
     list.push(lines, [])
     if (begin === 'recto') pages.blankBefore('recto')
     pages.add(list.items, { furniture: 'none', notes: notes.take() })
-    if (isFront) pages.blankBefore('recto')
+    if (front) pages.blankBefore('recto')
   })
-  return isFront ? { ...set, exit: { ...set.exit, bodyStart: set.exit.pageIndex } } : set
 }
 
 /** The title on a page of its own; on the back of it the imprint, or nothing. */
@@ -159,7 +157,7 @@ const NO_LINES: readonly LineItem[] = []
 export function inSection(
   article: ArticleSetting,
   entry: Entry,
-  { blocks }: Pick<BlockGroup, 'blocks'>,
+  { blocks, front }: Pick<BlockGroup, 'blocks' | 'front'>,
   fill: (setting: Setting, notes: Notes, pages: PageSetter) => void,
 ): SetSection {
   const findings: Finding[] = []
@@ -167,6 +165,7 @@ export function inSection(
   const setting = sectionSetting(article, report)
   const pages = new PageSetter(entry, new PageMap(blocks, entry.unplaced), setting)
   fill(setting, new Notes(setting), pages)
+  if (front === 'ends') pages.blankBefore('recto')
   return { ...pages.finish(setting.structure.take()), findings }
 }
 

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
-import type { Article, Block } from '../../../src/ast/nodes.ts'
+import type { Article, Block, Heading } from '../../../src/ast/nodes.ts'
 import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Entry } from '../../../src/typeset/flow/entry.ts'
@@ -43,6 +43,19 @@ describe('front matter', () => {
     expect(pages.map(({ index }) => index)).toEqual(pages.map((_, index) => index))
     expect(pages[4]!.side).toBe('recto')
     expect(pageMap.map(({ label }) => label).slice(0, 3)).toEqual(['i', '1', '2'])
+  })
+
+  test('goes on through what stands before the text, a preface of several pages', async () => {
+    const [first, ...rest] = chapter('To begin', 400)
+    const preface = { ...(first as Heading), role: 'preface' as const }
+    const body = [...chapter('One', 120), ...chapter('Two', 60)]
+    const prefaced = article([preface, ...rest, ...body], { title: [text('T')] })
+    const page = { titlePage: true, contents: 1, frontMatter: 'roman', chapterStart: 'page' } as const
+    const { pages } = await setPages(prefaced, await bookTemplate({ page }))
+    const placeOf = (title: string) => pages.findLast((page) => linesOf(page).includes(title))!
+    expect(placeOf('To begin')).toMatchObject({ folio: 'v', side: 'recto' })
+    expect(placeOf('One')).toMatchObject({ folio: '1', side: 'recto' })
+    expect(pages[placeOf('One').index - 1]!.folio).toMatch(/^[ivx]+$/)
   })
 
   test('is counted with the text where the template says so', async () => {
