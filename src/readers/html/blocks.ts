@@ -17,6 +17,7 @@ import {
   type DomElement,
   type DomNode,
   findAll,
+  hasWordsAside,
   isBlank,
   isElement,
   isText,
@@ -112,7 +113,8 @@ function structured(element: DomElement, at: Flow): readonly Block[] {
   const pageBreak = (side: Side) =>
     breaksPage(element, side) ? [{ type: 'pageBreak', position } as const] : []
   const breaks = { before: pageBreak('before'), after: pageBreak('after') }
-  if (!NEUTRAL.has(element.tagName)) context.onUnwrapped(element.tagName, position)
+  if (!NEUTRAL.has(element.tagName))
+    context.onUnwrapped(element.tagName, position, blocks.length === 0 && hasWordsAside(element))
   return [...breaks.before, ...blocks, ...breaks.after]
 }
 

@@ -17,6 +17,6 @@ export interface HtmlContext {
   readonly showsFrames: boolean
   /** An element is left out with all that is in it. */
   readonly onDropped: (name: string, position: Position) => void
-  /** The content of an element is taken over, but not what the element says about it. */
-  readonly onUnwrapped: (name: string, position: Position) => void
+  /** The content of an element is taken over, but not what the element says about it; or it has none, and words in attributes. */
+  readonly onUnwrapped: (name: string, position: Position, isUnsaid?: boolean) => void
 }

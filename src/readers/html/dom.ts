@@ -37,6 +37,13 @@ export function attributeOf(element: DomElement, name: string): string | undefin
   return element.attrs.find((attribute) => attribute.name === name)?.value
 }
 
+/** Whether an element has words that it would show, in attributes as components have them: `<Card title="Tides" />`. */
+export function hasWordsAside(element: DomElement): boolean {
+  return element.attrs.some(
+    ({ name, value }) => /^(?:caption|label|text|title)$/.test(name) && /\p{L}/u.test(value),
+  )
+}
+
 /** What the element's own style says of a property, in lower case. */
 export function styleOf(element: DomElement, property: string): string | undefined {
   const declarations = attributeOf(element, 'style')?.toLowerCase().split(';') ?? []

@@ -7,6 +7,7 @@ import {
   attributeOf,
   type DomElement,
   type DomNode,
+  hasWordsAside,
   isElement,
   isText,
   oneLine,
@@ -184,7 +185,8 @@ function anchor(phrase: Phrase): readonly Inline[] {
 
 function neutral({ element, children, common, context }: Phrase): readonly Inline[] {
   if (common.id !== undefined || common.lang !== undefined) return [{ type: 'span', ...common, children }]
-  if (!PLAIN.has(element.tagName)) context.onUnwrapped(element.tagName, common.position)
+  if (!PLAIN.has(element.tagName))
+    context.onUnwrapped(element.tagName, common.position, children.length === 0 && hasWordsAside(element))
   return children
 }
 

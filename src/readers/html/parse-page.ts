@@ -1,6 +1,6 @@
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { boundedTree, TooDeep } from './bounded-tree.ts'
-import { XhtmlParser } from './xhtml.ts'
+import { SelfClosingParser, XhtmlParser } from './xhtml.ts'
 
 function boundedOptions(html: string) {
   return { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter: boundedTree(html) }
@@ -13,10 +13,17 @@ export function parsePage(text: string, isXml = false): DefaultTreeAdapterTypes.
   )
 }
 
-/** The same for a piece of a page. An instruction to another program is no text, though HTML ends it early. */
+/**
+ * The same for a piece of a page. An instruction to another program is no text, though HTML ends it early, and an element
+ * that closes itself is empty.
+ */
 export function parsePiece(text: string): DefaultTreeAdapterTypes.DocumentFragment {
   const plain = text.replaceAll(/<\?.*?\?>/gs, blank)
-  return bounded(plain, (html) => parseFragment(html, boundedOptions(html)))
+  return bounded(plain, (html) => {
+    const parser = SelfClosingParser.getFragmentParser(null, boundedOptions(html))
+    parser.tokenizer.write(html, true)
+    return parser.getFragment()
+  })
 }
 
 function bounded<Result>(text: string, parser: (html: string) => Result): Result {

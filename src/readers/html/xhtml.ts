@@ -10,11 +10,10 @@ export function isXhtml(file: string, text: string): boolean {
 /** UTF-16 units in which a page says what it is. */
 const HEAD = 2048
 
-/**
- * HTML as XHTML means it: `<i/>` is an empty element, where HTML has it open to the end (XML 1.0, section 3.1), and a
- * CDATA section is text. Unlike a parser of XML it reads on where the page is not well-formed, as most are not.
- */
-export class XhtmlParser extends Parser<import('parse5').DefaultTreeAdapterMap> {
+type Tree = import('parse5').DefaultTreeAdapterMap
+
+/** HTML in which `<i/>` is an empty element, as it is in XML (3.1) and as people mean it; HTML has it open to the end. */
+export class SelfClosingParser extends Parser<Tree> {
   override onStartTag(token: Token.TagToken): void {
     super.onStartTag(token)
     if (!token.selfClosing || token.ackSelfClosing || VOID.has(token.tagName)) return
@@ -22,7 +21,13 @@ export class XhtmlParser extends Parser<import('parse5').DefaultTreeAdapterMap> 
     this.tokenizer.state = TokenizerMode.DATA
     this.onEndTag({ ...token, type: Token.TokenType.END_TAG, attrs: [], selfClosing: false })
   }
+}
 
+/**
+ * HTML as XHTML means it, where a CDATA section, too, is text. Unlike a parser of XML it reads on where the page is not
+ * well-formed, as most are not.
+ */
+export class XhtmlParser extends SelfClosingParser {
   override onComment(token: Token.CommentToken): void {
     const chars = /^\[CDATA\[(.*)\]\]$/s.exec(token.data)?.[1]
     if (chars === undefined) super.onComment(token)

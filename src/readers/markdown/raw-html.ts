@@ -35,7 +35,10 @@ export function addHtml(
   if (slash === '/') closeElement(tag, to, position, tree, context)
   else if (tag === '') html.onDropped(token.content.slice(1, 9), position)
   else if (tag === 'br' || tag === 'wbr') tree.add(tag === 'br' ? [{ type: 'break', position } as const] : [])
-  else openElement(tag, elementOf(token.content, context), from, position, tree, html)
+  else {
+    openElement(tag, elementOf(token.content, context), from, position, tree, html)
+    if (token.content.endsWith('/>') && tree.openElements()[0] === tag && !VOID.has(tag)) tree.close(to)
+  }
 }
 
 /** The element that a tag spells; none where the parser allows no such element out of its place. */
@@ -121,6 +124,9 @@ export function htmlContext(place: Locate, { report, claimId, htmlDepth }: Conte
     resolve: (url) => url,
     showsFrames: true,
     onDropped: (name, position) => unsafe('warning', name, 'it is left out with all that is in it', position),
-    onUnwrapped: (name, position) => unsafe('info', name, 'its text is kept', position),
+    onUnwrapped: (name, position, isUnsaid) =>
+      isUnsaid
+        ? unsafe('warning', name, 'what its attributes say is left out', position)
+        : unsafe('info', name, 'its text is kept', position),
   }
 }

@@ -86,7 +86,9 @@ const SYNTAXES: readonly Unread[] = [
     hint: 'write it as a container between lines of colons',
   },
   {
-    pattern: /^<\/?[A-Z][\w.]*(?:\s|\/?>|$)/,
+    // A tag that HTML allows is read as HTML (CommonMark, section 6.6).
+    pattern:
+      /^(?!<\/?[A-Z][\w-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>)<\/?[A-Z][\w.]*(?:\s|\/?>|$)/,
     name: 'a component of JSX',
     hint: 'write what it shows in Markdown',
   },

@@ -3,6 +3,8 @@ import { text } from '../../../src/ast/build.ts'
 import type { Inline } from '../../../src/ast/nodes.ts'
 import { bare, blocksOf, inlinesOf, markdown } from '../reading.ts'
 
+const span = (id: string): Inline => ({ type: 'span', id, children: [] })
+
 describe('raw HTML', () => {
   it.each<[string, readonly Inline[]]>([
     ['a<br>b', [text('a'), { type: 'break' }, text('b')]],
@@ -54,6 +56,28 @@ describe('raw HTML', () => {
   ])('%s is a node', (source, nodes) => {
     expect(inlinesOf(source)).toEqual(nodes)
   })
+
+  it.each<[string, readonly Inline[]]>([
+    ['a <sup class="new"/> b <b />c', [text('a '), text(' b '), text('c')]],
+    ['a <a name="x"/>*b*', [text('a '), span('x'), { type: 'emphasis', children: [text('b')] }]],
+    ['<b>a <i/>b</b>', [{ type: 'strong', children: [text('a '), text('b')] }]],
+    ['- <a id="x"/>a', [span('x'), text('a')]],
+    ['<div id="x"/>\n\na', [text('a')]],
+  ])('%s: an element that closes itself is empty', (source, nodes) => {
+    const { article, codes } = markdown(`# T\n\n${source}`)
+    expect(codes).toEqual([])
+    expect(JSON.stringify(bare(article.children))).toContain(JSON.stringify(nodes))
+  })
+
+  it.each(['a <Badge text="new" />', '<Card title="Ebb" />\n\na', '<Card title="Ebb"></Card> a'])(
+    '%s: what an element says in its attributes alone is told',
+    (source) => {
+      const { findings } = markdown(`# T\n\n${source}`)
+      expect(findings).toMatchObject([
+        { code: 'html-unsafe', severity: 'warning', message: expect.stringContaining('attributes') },
+      ])
+    },
+  )
 
   it.each([
     'text <script>kept</script>',
