@@ -17,6 +17,7 @@ import type {
   VerseStanza,
 } from './block-nodes.ts'
 import type { BaseNode, Inline, Position } from './inline-nodes.ts'
+import type { TexMacros } from './tex-macros.ts'
 
 export type * from './block-nodes.ts'
 export type * from './inline-nodes.ts'
@@ -124,6 +125,8 @@ export interface Metadata {
   /** Figures and the like count anew in each chapter. */
   readonly numberWithin?: 'chapter'
   readonly citing?: Citing
+  /** What formulas write for short, by its name without the backslash. */
+  readonly texMacros?: TexMacros
   /** Name or path of the template that the author asks for. */
   readonly template?: string
 }

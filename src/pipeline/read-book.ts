@@ -42,7 +42,7 @@ export async function readBook(
   const chapters = await makeChapters(files.value, { input, plan, lang, around, cache, plugins })
   const metadata = metadataOf(plan, lang, input)
   const cited = await citedBook(
-    joinChapters(chapters.value, metadata.value, plan.opening),
+    joinChapters(chapters.value, metadata.value, plan.opening, plan.root),
     chapters.value,
     world,
   )

@@ -21,6 +21,7 @@ import { shownText } from './shown-text.ts'
 import { smartPunctuation } from './smart-punctuation.ts'
 import { softHyphens } from './soft-hyphens.ts'
 import { termIds } from './term-ids.ts'
+import { withTexDefinitions } from './tex-definitions.ts'
 import type { Transform } from './transform.ts'
 import { validIds } from './valid-ids.ts'
 import { withIndex } from './with-index.ts'
@@ -94,7 +95,7 @@ export function transformWhole(article: Article, { readingList }: TransformOptio
   const own = told(readingList ? withReadingList(article, readingList) : article)
   const structured = linked.reduce(
     andThen<Article, Article>,
-    andThen(told(withLists(withKeywords(own.value)), own.findings), withIndex),
+    andThen(told(withLists(withKeywords(withTexDefinitions(own.value))), own.findings), withIndex),
   )
   const checked = andThen(structured, (value) =>
     told(

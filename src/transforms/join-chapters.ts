@@ -25,12 +25,14 @@ export type Division = Chapter | Part
 
 /**
  * One article of many: parts at level 1, chapters below them. What two files call alike is told apart, and links from
- * one file to another are links inside. `opening` stands before them.
+ * one file to another are links inside. `opening` stands before them; `root` is the folder that addresses with a slash
+ * before them are counted from.
  */
 export function joinChapters(
   divisions: readonly Division[],
   metadata: Metadata,
   opening: readonly Block[] = [],
+  root = '',
 ): Article {
   const hasParts = divisions.some((one) =>
     one.kind === 'part' ? one.title.role === 'part' : one.nesting < 0,
@@ -48,7 +50,8 @@ export function joinChapters(
       children.push({ ...title, depth: own, id: ids.claim(usableId(slug(textOf(title.children)))) })
       continue
     }
-    const { blocks, notes } = partOf(division, names, depth - 1 + division.nesting, metadata.lang)
+    const shift = depth - 1 + division.nesting
+    const { blocks, notes } = partOf(division, { names, root }, shift, metadata.lang)
     append(children, blocks)
     append(footnotes, notes)
   }
@@ -94,16 +97,21 @@ function slugOf(path: string): string {
   return /^\p{L}/u.test(name) ? name : `chapter-${name}`
 }
 
+interface Book {
+  readonly names: ReadonlyMap<string, ChapterNames>
+  readonly root: string
+}
+
 /** The blocks and the notes of a chapter as the book has them. */
 function partOf(
   { path, article }: Chapter,
-  names: ReadonlyMap<string, ChapterNames>,
+  book: Book,
   shift: number,
   lang: string,
 ): { readonly blocks: readonly Block[]; readonly notes: readonly FootnoteDefinition[] } {
-  const own = names.get(path)!
+  const own = book.names.get(path)!
   const folder = path.replace(/\/?[^/]*$/, '')
-  const inline = (node: Inline): Inline => inBook(renamed(node, own), own, names, folder)
+  const inline = (node: Inline): Inline => inBook(renamed(node, own), own, book, folder)
   const block = (node: Block): Block => {
     const deeper =
       node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + shift) as Heading['depth'] } : node
@@ -135,12 +143,7 @@ function renamed<N extends { readonly id?: string; readonly aliases?: readonly s
   return id === undefined ? node : { ...node, id }
 }
 
-function inBook(
-  node: Inline,
-  own: ChapterNames,
-  names: ReadonlyMap<string, ChapterNames>,
-  folder: string,
-): Inline {
+function inBook(node: Inline, own: ChapterNames, { names, root }: Book, folder: string): Inline {
   switch (node.type) {
     case 'footnoteReference':
       return { ...node, identifier: labelIn(own, node.identifier) }
@@ -151,7 +154,7 @@ function inBook(
     case 'link':
       return { ...node, url: urlInBook(node.url, own, names) }
     case 'image':
-      return imageInBook(node, own, folder)
+      return imageInBook(node, own, folder, root)
     default:
       return node
   }
@@ -183,13 +186,16 @@ function hash(id: string): string {
 }
 
 /** An image lies where its chapter says, from the folder of the book. */
-function imageInBook(image: Image, own: ChapterNames, folder: string): Image {
+function imageInBook(image: Image, own: ChapterNames, folder: string, root: string): Image {
   const describedBy = image.describedBy === undefined ? undefined : ownId(image.describedBy, own)
-  const isBeside = folder !== '' && isRelative(image.url) && !image.url.startsWith('/')
+  const [, ofRoot] = /^\/(?![/\\])(.*)$/s.exec(image.url) ?? []
+  const from = ofRoot === undefined ? folder : root
+  const isBeside = from !== '' && isRelative(image.url) && !/^[/\\]{2}/.test(image.url)
+  const url = ofRoot ?? image.url
   return {
     ...image,
     ...(describedBy !== undefined && { describedBy }),
-    ...(isBeside && { url: beside(folder, image.url) }),
+    url: isBeside ? beside(from, url) : url,
   }
 }
 

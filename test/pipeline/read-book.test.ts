@@ -229,6 +229,21 @@ describe('a book of many files', () => {
 })
 
 describe('a book of mdBook', () => {
+  it('knows the macros of mdbook-katex, and those that one file defines in all others', async () => {
+    const { article } = await bookOf({
+      'book.toml': '[book]\ntitle = "T"\n[preprocessor.katex]\nmacros = "macros.txt"\n',
+      'macros.txt': '# Signs\n\\vat:{V}\n',
+      'src/SUMMARY.md': '- [A](a.md)\n- [B](b.md)\n',
+      'src/a.md': '# A\n\n$\\vat_\\felt$',
+      'src/b.md': '# B\n\n$$\n\\newcommand{\\felt}{F}\n$$\n\nText.',
+    })
+    expect(article.metadata.texMacros).toEqual({ vat: 'V', felt: 'F' })
+    walk(article, (node) => {
+      if (node.type === 'inlineMath') expect(node.mathml).toBeDefined()
+      expect(node.type).not.toBe('math')
+    })
+  })
+
   const SUMMARY = `# Summary
 
 [Preface](preface.md)
@@ -414,6 +429,13 @@ nav:
       '    section 4.1 Mud',
     ])
     expect(linksOf(book)).toEqual(['#guide'])
+  })
+
+  it('counts addresses with a slash before them from the folder of its texts', async () => {
+    const plan = 'site_name: T\nmarkdown_extensions:\n  - emoji:\n      index: !!python/name:emoji.index\n'
+    const book = await bookOf({ 'mkdocs.yml': plan, 'docs/a/b.md': '# A\n\n![One](/img/one.png)' })
+    expect(linksOf(book)).toEqual(['docs/img/one.png'])
+    expect(book.findings.map(({ severity }) => severity)).toEqual(['info'])
   })
 
   it('has all files of the folder where there is no nav, the index first', async () => {

@@ -18,7 +18,8 @@ export async function readGitBook(text: string, lang: string, shelf: Shelf): Pro
   const found = await textFrom(shelf, summary)
   const entries = await readEntries(summary, found.value, files, shelf)
   const { about } = settings.value
-  return told({ plan: { ...about, entries: entries.value }, sources: new Map([[summary, found.value]]) }, [
+  const plan = { ...about, entries: entries.value, root }
+  return told({ plan, sources: new Map([[summary, found.value]]) }, [
     ...settings.findings,
     ...found.findings,
     ...entries.findings,

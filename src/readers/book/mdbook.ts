@@ -1,9 +1,10 @@
-import { directionOf } from '../../ast/index.ts'
+import { directionOf, type TexMacros, texMacrosOfLines } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import type { FrontMetadata } from '../front-matter/index.ts'
 import { decode, namedLanguage } from '../shared/index.ts'
 import { joined, type Plan, type ReadPlan, type Shelf } from './plan.ts'
 import { readSummary } from './summary.ts'
+import { textIfThere } from './text.ts'
 
 /** What of a `book.toml` says something of the book, and not of a site made of it. */
 interface BookToml {
@@ -15,6 +16,7 @@ interface BookToml {
     readonly src?: unknown
     readonly 'text-direction'?: unknown
   }
+  readonly preprocessor?: { readonly katex?: { readonly macros?: unknown } }
   readonly output?: { readonly html?: { readonly code?: { readonly hidelines?: Record<string, unknown> } } }
 }
 
@@ -23,9 +25,11 @@ export async function readMdBook(text: string, lang: string, shelf: Shelf): Prom
   const { parse } = await import('smol-toml')
   const toml = parse(text) as BookToml
   const { book = {} } = toml
-  const path = joined(textOf(book.src) ?? 'src', 'SUMMARY.md')
+  const root = joined('', textOf(book.src) ?? 'src')
+  const path = joined(root, 'SUMMARY.md')
   const summary = decode(await shelf.read(path)).value
   const entries = readSummary(path, summary)
+  const macros = await katexMacros(toml, shelf)
   const language = namedLanguage(textOf(book.language) ?? '') ?? lang
   const direction = book['text-direction']
   const metadata: FrontMetadata = {
@@ -36,6 +40,7 @@ export async function readMdBook(text: string, lang: string, shelf: Shelf): Prom
     dir: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
     subjects: [],
     ...(textOf(book.description) !== undefined && { description: textOf(book.description)! }),
+    ...(macros && { texMacros: macros }),
   }
   const hidden = Object.entries(toml.output?.html?.code?.hidelines ?? {}).flatMap(([name, prefix]) =>
     typeof prefix === 'string' ? [[name, prefix] as const] : [],
@@ -45,9 +50,17 @@ export async function readMdBook(text: string, lang: string, shelf: Shelf): Prom
     ...(title !== undefined && { title: [{ type: 'text', value: title }] }),
     metadata,
     entries: entries.value,
+    root,
     hiddenLines: { rust: '#', ...Object.fromEntries(hidden) },
   }
   return told({ plan, sources: new Map([[path, summary]]) }, entries.findings)
+}
+
+/** What formulas write for short, in the file that the preprocessor mdbook-katex reads. */
+async function katexMacros({ preprocessor }: BookToml, shelf: Shelf): Promise<TexMacros | undefined> {
+  const file = textOf(preprocessor?.katex?.macros)
+  const text = file === undefined ? undefined : await textIfThere(shelf, joined('', file))
+  return text === undefined ? undefined : texMacrosOfLines(text)
 }
 
 function textOf(value: unknown): string | undefined {

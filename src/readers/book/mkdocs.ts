@@ -31,7 +31,10 @@ export async function readMkDocs(text: string, lang: string, shelf: Shelf): Prom
     ...(description !== undefined && { description }),
   }
   const title = name === undefined ? about.title : phraseIn(name, place(['site_name'])).value
-  return told({ ...about, ...(title && { title }), metadata, entries: aroundParts(entries) }, findings)
+  return told(
+    { ...about, ...(title && { title }), metadata, entries: aroundParts(entries), root: folder },
+    findings,
+  )
 }
 
 class Navigation {

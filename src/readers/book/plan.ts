@@ -9,6 +9,8 @@ export interface Plan {
   readonly opening?: readonly Block[]
   readonly metadata: FrontMetadata
   readonly entries: readonly PlanEntry[]
+  /** The folder that addresses with a slash before them are counted from; that of the plan where absent. */
+  readonly root?: string
   /** What starts a line of code that is not shown, by the language of the code. */
   readonly hiddenLines?: Readonly<Record<string, string>>
 }

@@ -59,12 +59,16 @@ function parse(text: string): Document | undefined {
       uniqueKeys: false,
     } as const
     const document = parseDocument(text, options)
-    const isSound = document.errors.length + document.warnings.length === 0
+    const isSound =
+      document.errors.length === 0 && document.warnings.every(({ message }) => OF_MKDOCS.test(message))
     return isSound && (document.contents === null || isMap(document.contents)) ? document : undefined
   } catch {
     return undefined
   }
 }
+
+/** Tags that MkDocs gives to values of its own (“Configuration”: `!ENV`, `!relative`, and those of Python). */
+const OF_MKDOCS = /^Unresolved tag: (?:tag:yaml\.org,2002:python\/|!ENV\b|!relative\b)/
 
 function valuesOf(document: Document): Record<string, unknown> | undefined {
   try {

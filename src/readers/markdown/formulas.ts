@@ -96,7 +96,7 @@ function isMoney(value: string): boolean {
   return word !== null && /\s\p{L}{2}/u.test(value.slice(word.index + 2))
 }
 
-/** Formulas on lines of their own: between `$$`, between `\[` and `\]`, and environments of LaTeX. */
+/** Formulas on lines of their own: between `$$`, between `\[` and `\]`, environments of LaTeX, and what defines its macros. */
 const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/^\$\$(?!\$)/, /\$\$[ \t]*(?:\{#([\w:.-]+)[^{}]*\}|\(([\w:.-]+)\))?$/],
   [/^\\\[/, /\\\]$/],
@@ -104,6 +104,7 @@ const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
     /^\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign)\*?\}/,
     /\\end\{\w+\*?\}$/,
   ],
+  [/^\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)(?![a-z])\*?[ \t]*\{?\\/, /\}$/],
 ]
 
 /** What ends a block that begins so: an environment its own end, since others may stand in it. */
@@ -120,9 +121,10 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   if (!kind) return false
   const opening = kind[0].exec(first)![0]
   const close = closeOf(opening, kind[1])
-  const isInside = (line: number) =>
-    line < endLine && !state.isEmpty(line) && state.sCount[line]! >= state.blkIndent
-  const line = findOnce(state, `${close} ${endLine} ${state.blkIndent}`, startLine, () => {
+  // One that ends the paragraph of an item may stand further out than the item.
+  const indent = Math.min(state.blkIndent, state.sCount[startLine]!)
+  const isInside = (line: number) => line < endLine && !state.isEmpty(line) && state.sCount[line]! >= indent
+  const line = findOnce(state, `${close} ${endLine} ${indent}`, startLine, () => {
     let at = startLine
     let isFound = close.test(first.slice(opening.length))
     while (!isFound && isInside(++at)) isFound = close.test(lineAt(at))
@@ -136,9 +138,9 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   const isTight = opening === '\\[' && first !== opening
   if (isTight && isBracketed(source.slice(opening.length, -ending.length))) return false
   if (silent) return true
-  const isEnvironment = opening.startsWith('\\begin')
+  const isWhole = /^\\[a-zA-Z]/.test(opening)
   const token = state.push('formula_block', '', 0)
-  token.content = (isEnvironment ? source : source.slice(opening.length, -ending.length)).trim()
+  token.content = (isWhole ? source : source.slice(opening.length, -ending.length)).trim()
   token.map = [startLine, line + 1]
   token.meta = { id: id ?? label }
   state.line = line + 1

@@ -2,7 +2,15 @@
  * Takes a resolved article and gives it with its formulas read: TeX → MathML, and how it is said. Loads much, and so is
  * entered only where an article has formulas.
  */
-import type { Article, Block, Inline, InlineMath, MathBlock, MathElement } from '../../ast/index.ts'
+import type {
+  Article,
+  Block,
+  Inline,
+  InlineMath,
+  MathBlock,
+  MathElement,
+  TexMacros,
+} from '../../ast/index.ts'
 import { mapArticle, mapInlines } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { type Speak, speakerOf } from './speech.ts'
@@ -17,11 +25,12 @@ export async function readFormulas(
   placeIn: (formula: Formula, at: number) => Finding['position'],
 ): Promise<Told<Article>> {
   const speak = await speakerOf(article.metadata.lang)
+  const macros = article.metadata.texMacros ?? {}
   const findings: Finding[] = []
   const known = new Map<string, Outcome>()
   const outcomeOf = (node: Formula): Outcome => {
     const key = `${node.type} ${node.value}`
-    const outcome = known.get(key) ?? readFormula(node, speak)
+    const outcome = known.get(key) ?? readFormula(node, macros, speak)
     known.set(key, outcome)
     return outcome
   }
@@ -62,8 +71,8 @@ const NOTHING: TexError = {
   hint: 'a percent sign begins a comment in TeX, and is written \\%',
 }
 
-function readFormula({ type, value }: Formula, speak: Speak): Outcome {
-  const { mathml, error } = readTex(value, type === 'math')
+function readFormula({ type, value }: Formula, macros: TexMacros, speak: Speak): Outcome {
+  const { mathml, error } = readTex(value, type === 'math', macros)
   if (!mathml) return { error: error! }
   const white = whiteOf(mathml)
   return white === undefined ? { mathml, alt: speak(mathml) ?? value } : { white }

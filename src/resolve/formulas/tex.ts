@@ -1,5 +1,5 @@
 import temml from 'temml/dist/temml.mjs'
-import type { MathElement } from '../../ast/index.ts'
+import type { MathElement, TexMacros } from '../../ast/index.ts'
 import { normalized } from './normalize.ts'
 
 /** What is wrong with the TeX of a formula, and where in it, UTF-16 units. */
@@ -13,7 +13,10 @@ export interface TexError {
 export function readTex(
   tex: string,
   isDisplay: boolean,
+  macros: TexMacros = {},
 ): { readonly mathml?: MathElement; readonly error?: TexError } {
+  const used = usedIn(tex, macros)
+  if (used === undefined) return { error: { message: 'its macros would make it too long', at: 0 } }
   try {
     const tree = temml.__renderToMathMLTree(withoutEqnarray(tex), {
       displayMode: isDisplay,
@@ -21,7 +24,7 @@ export function readTex(
       strict: false,
       trust: false,
       wrap: 'none',
-      macros: { ...MACROS },
+      macros: { ...MACROS, ...used },
       maxExpand: MOST_EXPANSIONS,
       maxSize: [HUGEST, HUGEST],
     })
@@ -29,6 +32,31 @@ export function readTex(
   } catch (error) {
     return { error: errorOf(error) }
   }
+}
+
+/** Characters that a formula may grow to by macros. */
+const LONGEST = 100_000
+
+/** The macros that a formula needs, as Temml takes them; nothing where they would make it too long. */
+function usedIn(tex: string, macros: TexMacros): Record<string, string> | undefined {
+  const used: Record<string, string> = {}
+  const lengths = new Map<string, number>()
+  const lengthOf = (text: string): number => {
+    let length = text.length
+    for (const [, name] of text.matchAll(/\\([A-Za-z]+)/g))
+      if (Object.hasOwn(macros, name!)) length += grown(name!)
+    return length
+  }
+  const grown = (name: string): number => {
+    const known = lengths.get(name)
+    if (known !== undefined) return known
+    // What calls itself ends by `maxExpand`.
+    lengths.set(name, 0)
+    used[`\\${name}`] = macros[name]!
+    lengths.set(name, lengthOf(macros[name]!))
+    return lengths.get(name)!
+  }
+  return lengthOf(tex) > LONGEST ? undefined : used
 }
 
 /** Commands of LaTeX and of packages that MathJax knows and Temml does not. */

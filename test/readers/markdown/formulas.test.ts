@@ -75,6 +75,23 @@ describe('formulas on lines of their own', () => {
     expect(read('$$ x $$ {#eq-x}').blocks).toEqual([{ type: 'math', value: 'x', id: 'eq-x' }])
   })
 
+  it('end the item that they stand out from', () => {
+    expect(read('1. so\n$$\na\n+\nb\n$$\n2. and').blocks).toMatchObject([
+      { type: 'list' },
+      { type: 'math', value: 'a\n+\nb' },
+      { type: 'list', start: 2 },
+    ])
+  })
+
+  it.each(['\\newcommand{\\vat}[1]{V_{#1}}', '\\def\\vat{V}', '\\DeclareMathOperator{\\vat}{vat}'])(
+    'are what defines macros: %s',
+    (source) => {
+      const { blocks, codes } = read(`${source}\n\nSo it is.`)
+      expect(blocks).toEqual([{ type: 'math', value: source }, paragraph('So it is.')])
+      expect(codes).toEqual([])
+    },
+  )
+
   it('are text where they are never closed', () => {
     expect(blocksOf('$$\nx')).toEqual([paragraph('$$\nx')])
   })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
 import type { InlineMath, MathElement } from '../../../src/ast/nodes.ts'
+import type { TexMacros } from '../../../src/ast/tex-macros.ts'
 import { walk } from '../../../src/ast/walk.ts'
 import { readFormulas } from '../../../src/resolve/formulas/index.ts'
 
-async function read(value: string, lang = 'en') {
-  const root = article([paragraph({ type: 'inlineMath', value })], { lang })
+async function read(value: string, lang = 'en', texMacros: TexMacros = {}) {
+  const root = article([paragraph({ type: 'inlineMath', value })], { lang, texMacros })
   const { value: made, findings } = await readFormulas(root, (_, at) => ({
     start: { line: 1, column: at + 1, offset: at },
     end: { line: 1, column: at + 2, offset: at + 1 },
@@ -27,6 +28,19 @@ describe('formulas', () => {
     const { node, findings } = await read('\\frac{a}{b}')
     expect(shown(node.mathml!)).toBe('math(mfrac(mi(a) mi(b)))')
     expect(findings).toEqual([])
+  })
+
+  it('may write for short what the text defines, and no more than can be read', async () => {
+    const { node, findings } = await read('\\vat{a}', 'en', { vat: '\\frac{#1}{\\felt}', felt: 'b' })
+    expect(shown(node.mathml!)).toBe('math(mfrac(mi(a) mi(b)))')
+    expect(findings).toEqual([])
+    const doubling = Object.fromEntries(
+      Array.from({ length: 25 }, (_, at) => [`x${'y'.repeat(at)}`, `\\x${'y'.repeat(at + 1)} `.repeat(2)]),
+    )
+    expect((await read('\\x', 'en', { ...doubling, [`x${'y'.repeat(25)}`]: 'a' })).findings).toMatchObject([
+      { code: 'formula-wrong' },
+    ])
+    expect((await read('\\x', 'en', { x: '\\x\\x' })).findings).toMatchObject([{ code: 'formula-wrong' }])
   })
 
   it.each([

@@ -1,0 +1,58 @@
+/** Macros of TeX by their names, without the backslash: `{ vec: '\\mathbf{#1}' }`. */
+export type TexMacros = Readonly<Record<string, string>>
+
+/** More characters of one macro, or more macros, are no shorthand. */
+const LONGEST = 1000
+const MOST = 1000
+
+/** What comes before the name that is defined, and behind it up to the brace of what it means. */
+const DEFINITION =
+  /\\(?:(newcommand|renewcommand|providecommand|DeclareMathOperator)(\*?)[ \t]*(?:\{[ \t]*\\([A-Za-z]+)[ \t]*\}|\\([A-Za-z]+))[ \t]*(?:\[\d\][ \t]*)?|[gx]?def[ \t]*\\([A-Za-z]+)(?:#\d)*[ \t]*)\{/y
+
+export interface TexDefinitions {
+  readonly macros: TexMacros
+  /** What is left without them. */
+  readonly rest: string
+}
+
+/** Reads the definitions in a formula: `\newcommand{\vec}[1]{…}`, `\def\vec#1{…}`, `\DeclareMathOperator{\rank}{rank}`. */
+export function texDefinitionsIn(tex: string): TexDefinitions {
+  const macros = new Map<string, string>()
+  let rest = ''
+  let from = 0
+  for (let at = tex.indexOf('\\'); at >= 0; at = tex.indexOf('\\', at)) {
+    DEFINITION.lastIndex = at
+    const [opening, command, star, ...names] = DEFINITION.exec(tex) ?? []
+    const end = opening === undefined ? undefined : closingBrace(tex, at + opening.length)
+    if (end === undefined) {
+      at += 2
+      continue
+    }
+    const body = tex.slice(at + opening!.length, end)
+    const isOperator = command === 'DeclareMathOperator'
+    if (body.length <= LONGEST && macros.size < MOST)
+      macros.set(names.find(Boolean)!, isOperator ? `\\operatorname${star}{${body}}` : body)
+    rest += tex.slice(from, at)
+    from = end + 1
+    at = from
+  }
+  return { macros: Object.fromEntries(macros), rest: rest + tex.slice(from) }
+}
+
+/** Macros of a file of mdbook-katex, one a line: `\vec:{\mathbf{#1}}`. */
+export function texMacrosOfLines(text: string): TexMacros {
+  const lines = [...text.matchAll(/^[ \t]*\\([A-Za-z]+)[ \t]*:[ \t]*\{(.*)\}[ \t]*$/gm)]
+  const short = lines.filter(([, , body]) => body!.length <= LONGEST).slice(0, MOST)
+  return Object.fromEntries(short.map(([, name, body]) => [name!, body!]))
+}
+
+/** Where the brace that is open before `from` closes. */
+function closingBrace(tex: string, from: number): number | undefined {
+  let depth = 1
+  for (let at = from; at < tex.length; at++) {
+    if (tex[at] === '\\') at++
+    else if (tex[at] === '{') depth++
+    else if (tex[at] === '}' && --depth === 0) return at
+  }
+  return undefined
+}
