@@ -40,6 +40,8 @@ const NOTICE =
 const NO_NAME =
   /(?<!\p{L})(?:concert|recital|programme|program|newsletter|bulletin|minutes|meeting|report|review|column|edition|issue|guide|festival|exhibition|conference|handbook|accounts|agenda|konzert|programm|rundbrief|protokoll|bericht|sitzung|ausgabe|compte rendu|programa|informe|programma|verslag)(?!\p{L})/iu
 const LONGEST = 120
+/** The end of a sentence, of which a line begins with “by” by chance. */
+const GOES_ON_FROM_ABOVE = /^(?:by|von|par|por|di|door|av|af) .*\p{Ll}{2}\.$/u
 /** Who writes for a paper that names nobody: `(From Our Own Correspondent)`, `Von unserem Korrespondenten`. */
 const CORRESPONDENT =
   /^\(?(?:from|by|von|de|del|dal|da) (?<name>(?:our|unserem|unserer|notre|nuestro|nuestra|nostro|nostra|nosso|nossa)(?: \p{L}{3,15}){0,2} ?(?:correspondent|reporter|representative|(?:sonder)?korrespondent(?:in|en)?|berichterstatter(?:in|s)?|correspondante?|envoyée? spéciale?|corresponsal|enviad[oa] especial|corrispondente|inviat[oa](?: speciale)?|correspondente))\.?\)?\.?$/iu
@@ -60,7 +62,7 @@ export interface BylineReading {
 
 /** Reads a line that names who wrote the text, and nothing else. */
 export function readByline(line: string): BylineReading | undefined {
-  if (line.length > LONGEST || NOTICE.test(line)) return undefined
+  if (line.length > LONGEST || NOTICE.test(line) || GOES_ON_FROM_ABOVE.test(line)) return undefined
   const correspondent = CORRESPONDENT.exec(line)?.groups?.name
   if (correspondent !== undefined)
     return { names: [correspondent[0]!.toUpperCase() + correspondent.slice(1)], isSaid: true }
@@ -106,12 +108,11 @@ const IN_PLACE = /\s+(?:in|aus|à|en|from|a|te|i)\s+(?<place>\p{Lu}[\p{L}’'.-]
 function withoutPost(text: string, isSaid: boolean): { people: string; affiliation?: string } {
   const inPlace = IN_PLACE.exec(text)
   if (inPlace) return { people: text.slice(0, inPlace.index), affiliation: inPlace.groups!.place! }
-  if (!isSaid) return { people: text }
-  const { people, post: beside } = BESIDE_CAPITALS.exec(text)?.groups ?? {}
+  const { people, post: beside } = (isSaid && BESIDE_CAPITALS.exec(text)?.groups) || {}
   if (people !== undefined && beside !== undefined && POST.test(beside))
     return { people, affiliation: beside }
   const parts = text.split(/,\s+/)
-  const isPlace = parts.length === 2 && /\s/.test(parts[0]!) && /^\p{Lu}[\p{L}-]+$/u.test(parts[1]!)
+  const isPlace = isSaid && parts.length === 2 && /\s/.test(parts[0]!) && /^\p{Lu}[\p{L}-]+$/u.test(parts[1]!)
   const post = isPlace ? 1 : parts.findIndex((part, at) => at > 0 && POST.test(part))
   if (post < 0) return { people: text }
   return { people: parts.slice(0, post).join(', '), affiliation: parts.slice(post).join(', ') }

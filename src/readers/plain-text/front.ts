@@ -22,7 +22,7 @@ import { seamBetween } from './hyphens.ts'
 import { takeKicker } from './kicker.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
-import { takeMasthead } from './masthead.ts'
+import { type Masthead, takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
 import { countPreamble } from './preamble.ts'
 import { type Judge, type Repair, SURE } from './repair.ts'
@@ -89,7 +89,7 @@ export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Jud
       authors: authorsOf(credits),
       languages: date?.languages ?? [],
       lines: [
-        ...(publisher ? [{ text: publisher.name, gap: publisher.gap }] : []),
+        ...(publisher ? [{ text: nameAndAddress(publisher), gap: publisher.gap }] : []),
         ...leading.found.map(lineOf),
         ...(subject ? [{ text: subject.name, gap: subject.gap }] : []),
         ...(title
@@ -103,6 +103,10 @@ export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Jud
     repairs: [named, leading, parted, headline, following].flatMap(({ repairs }) => repairs),
     findings: [...leading.findings, ...following.findings],
   }
+}
+
+function nameAndAddress({ name, address }: NonNullable<Masthead['publisher']>): string {
+  return address === undefined ? name : `${name}\n${address}`
 }
 
 function lineOf({ line, gap }: Credit): FrontLine {

@@ -7,7 +7,8 @@ import { endsWithStop, isInCapitals } from './words.ts'
 
 /** The name of what an article stood in, above its date and its headline. */
 export interface Masthead {
-  readonly publisher?: { readonly name: string; readonly gap: number }
+  /** With the line below its name that tells a mended text what the name is. */
+  readonly publisher?: { readonly name: string; readonly gap: number; readonly address?: string }
   readonly repairs: readonly Repair[]
   readonly rest: readonly LineBlock[]
 }
@@ -51,6 +52,10 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
       'line of a site that says where its page stands',
       judge,
     )
+  if (first.lines.length === 2 && WEB_ADDRESS.test(date.text) && areTitleAndByline(below)) {
+    const taken = withoutLine(takeName(first, blocks, 0.85, judge), date, 'address of the site', judge)
+    return { ...taken, ...(taken.publisher && { publisher: { ...taken.publisher, address: date.text } }) }
+  }
   const day = isDate(date.text) ? { line: date } : dayBesideEars(date)
   if (!day && PRESS.test(name.text) && ISSUE.test(date.text) && areTitleAndByline(below))
     return withoutLine(takeName(first, blocks, 0.85, judge), date, 'number of the issue', judge)
@@ -58,6 +63,9 @@ export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthe
   const taken = withoutPage(takeName(first, blocks, PRESS.test(name.text) ? 0.9 : 0.6, judge), date, judge)
   return taken.publisher && day.ears !== undefined ? withoutEars(taken, date, day, judge) : taken
 }
+
+/** Where a site is: `www.gazette.example`, `https://gazette.example/`. */
+const WEB_ADDRESS = /^(?:https?:\/\/)?(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}\/?$/iu
 
 /** Where it stood: `page A9`, `Section B, p. 3`. */
 const PAGE =
@@ -177,7 +185,10 @@ const hasByline = (text: string): boolean => readDay(text) === undefined && says
 
 /** The name of a section may stand above the headline, and a standfirst between that and the byline. */
 function areTitleAndByline(lines: readonly Line[]): boolean {
-  const byline = lines.findIndex(({ text }) => readByline(text)?.isSaid || hasByline(text))
+  const isAboveDay = (at: number) => lines[at + 1] !== undefined && isDate(lines[at + 1]!.text)
+  const byline = lines.findIndex(
+    ({ text }, at) => hasByline(text) || readByline(text)?.isSaid || (isAboveDay(at) && readByline(text)),
+  )
   const title = lines.slice(0, byline)
   const length = title.reduce((sum, { text }) => sum + text.length, 0)
   const headline = title.slice(0, title.length > 2 ? 2 : 1)

@@ -25,11 +25,14 @@ export const MARK = /\uFDD0\uFDD1*/g
 const SIGN = '\\*{1,3}|†{1,2}|‡{1,2}|§|¶|\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|[¹²³⁰⁴-⁹]{1,3}'
 /** At the head of a note; a bare number only where a page ends below. */
 const HEAD = new RegExp(`^(?:(?<sign>${SIGN})[ \\t]*|(?<figures>\\d{1,3})[.)]?[ \\t]+)(?=\\S)`, 'u')
-/** Behind a word or a stop, and in front of no letter. */
+/** Behind a word or a stop, and in front of no letter; in brackets with a blank behind the end of a sentence, too. */
 const IN_TEXT = new RegExp(
-  `(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])`,
+  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])`,
   'gu',
 )
+
+/** A number that names a work of a list: “as Crane [4] has shown”. */
+const CITATION = /[\p{L}\p{N},;:] \[\d{1,3}\]/u
 
 /** Blocks of notes that may follow each other at the foot of a page. */
 const MOST_NOTES = 10
@@ -65,8 +68,10 @@ class NoteTaker {
   readonly #kept: LineBlock[] = []
   readonly #blocks: readonly LineBlock[]
   readonly #judge: Judge
+  readonly #hasCitations: boolean
 
   constructor(blocks: readonly LineBlock[], judge: Judge) {
+    this.#hasCitations = blocks.some(({ lines }) => lines.some(({ text }) => CITATION.test(text)))
     this.#blocks = blocks.flatMap((block) => (block.rules ? [block] : cutRule(block).flatMap(cutNotes)))
     this.#judge = judge
   }
@@ -122,13 +127,13 @@ class NoteTaker {
     return isSurelyTorn(end.join(' '), after.lines[0]!.text)
   }
 
-  /** The line that a press puts above the notes of a page. */
+  /** The line that a press puts above the notes of a page, or the word above those of a text. */
   #dropRule(): void {
     const rule = this.#kept.at(-1)
-    if (!rule || !isRule(rule)) return
+    if (!rule || !(isRule(rule) || isLabel(rule))) return
     this.#kept.pop()
     const [{ text, start, end }] = rule.lines as [Line]
-    const message = 'this is the rule above the notes'
+    const message = isRule(rule) ? 'this is the rule above the notes' : 'this is the heading of the notes'
     const place = { from: start, to: end, before: text, after: '' }
     this.#repairs.push(this.#judge({ rule: 'foot-note', confidence: 0.9, ...place, message }))
   }
@@ -138,7 +143,7 @@ class NoteTaker {
     const isEmphasis = lines.some(({ text }) => /(?<![\p{L}\p{N}\p{P}])\*(?=[\p{L}\p{N}])/u.test(text))
     for (const line of lines) {
       for (const { 0: sign, index } of line.text.matchAll(IN_TEXT)) {
-        if (isEmphasis && sign.startsWith('*')) continue
+        if ((isEmphasis && sign.startsWith('*')) || (this.#hasCitations && sign.startsWith(' '))) continue
         const name = nameOf(sign)
         const same = this.#open.get(name)
         const reference = { line, at: index, sign }
@@ -187,12 +192,20 @@ class NoteTaker {
 
 /** `1)` in the text leads to `1)`, `1.` and `1` at the foot. */
 function nameOf(sign: string): string {
-  return /^\d+\)$/.test(sign) ? sign.slice(0, -1) : sign
+  return /^\d+\)$/.test(sign) ? sign.slice(0, -1) : sign.trimStart()
 }
 
 function isRule({ lines }: LineBlock): boolean {
   return lines.length === 1 && /^[-_–—=]{3,80}$/.test(lines[0]!.text)
 }
+
+/** `Notes:`, `Fußnoten`, alone in a line. */
+function isLabel({ lines, rules }: LineBlock): boolean {
+  return lines.length === 1 && !rules && LABEL.test(lines[0]!.text)
+}
+
+const LABEL =
+  /^(?:(?:foot|end)?notes?|anmerkung(?:en)?|fu(?:ß|ss)noten?|endnoten?|notas?|noten|voetnoten|noter|fotnoter|przypisy|poznámky|примечания|сноски):?$/iu
 
 /** A rule right above notes is a block of its own. */
 function cutRule(block: LineBlock): LineBlock[] {

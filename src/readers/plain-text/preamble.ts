@@ -1,4 +1,6 @@
+import { boilerplateConfidence } from './boilerplate.ts'
 import type { LineBlock } from './lines.ts'
+import { SURE } from './repair.ts'
 
 /** What a press office or a school prints above the headline: notices, whom to ask, room for a name. */
 const NOTICE =
@@ -21,8 +23,9 @@ export function countPreamble(blocks: readonly LineBlock[]): number {
     const isNoted = lines.length === 1 && isNotice(lines[0]!.text)
     const texts = lines.map(({ text }) => text)
     const isContact = hasNotice && CONTACT_WORD.test(texts[0]!) && texts.some((text) => CONTACT.test(text))
+    const isInvitation = count === 0 && boilerplateConfidence({ text: texts.join('\n'), gap: 0 }) >= SURE
     const isForm = lines.length <= MOST_LINES && texts.every((text) => FORM_FIELD.test(text))
-    if (!isNoted && !isForm && !(isContact && lines.length <= MOST_LINES)) break
+    if (!isNoted && !isForm && !isInvitation && !(isContact && lines.length <= MOST_LINES)) break
     hasNotice ||= isNoted
     count++
   }

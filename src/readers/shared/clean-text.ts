@@ -8,7 +8,9 @@ import { locateIn } from './line-index.ts'
  * stays: in plain text it ends a page.
  */
 export function cleanText(text: string): Told<string> {
-  const lines = text.replaceAll(/\r(?!\n)|[\v\u0085]/g, '\n').replaceAll('\u2029', '\n\n')
+  // CP/M and DOS ended files so.
+  const whole = text.replace(/(?<!\u001A)\u001A{1,128}\s*$/, '')
+  const lines = whole.replaceAll(/\r(?!\n)|[\v\u0085]/g, '\n').replaceAll('\u2029', '\n\n')
   // Files that were put together have a byte order mark each; within a line it is a blank without width.
   const composed = compose(lines.replaceAll(/^\ufeff/gm, ''))
   const found = unshownIn(composed)

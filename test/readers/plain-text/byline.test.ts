@@ -12,6 +12,18 @@ describe('readByline', () => {
     expect(readByline(text)).toEqual({ names, isSaid })
   })
 
+  it('parts what somebody is from a name without “By”', () => {
+    const reading = { names: ['Ana Costa'], isSaid: false, affiliation: 'Staff Writer' }
+    expect(readByline('Ana Costa, Staff Writer')).toEqual(reading)
+  })
+
+  it.each(['by Harbour Master Jo Smith.', 'von Else Meer geleitet.', 'by Ana Costa and her crew.'])(
+    'takes the end of a sentence for none: %s',
+    (line) => {
+      expect(readByline(line)).toBeUndefined()
+    },
+  )
+
   it.each([
     ['Words Ana Costa', 'Ana Costa', undefined],
     ['Interview by Jo Smith', 'Jo Smith', undefined],

@@ -20,11 +20,22 @@ describe('a headline that its byline tells', () => {
     ],
     ['an address', 'Harbour Office\n12 Quay Street\nBrest'],
     ['whose it is', 'Low Water - a column, (c) 1990-1994'],
+    ['whom to write to', 'To write to the Harbour Gazette:\nwww.gazette.org'],
   ])('stands below %s', (_, above) => {
     const text = `${above}\n\nA well for the tide\nby Ana Costa\n\n${A}\n\n${A}\n`
     expect(heads(text)).toEqual(['A well for the tide', 'Ana Costa', undefined, undefined])
     expect(outline(reading(text).children)).toContain(above.split('\n')[0])
     expect(mend(mend(text).text).text).toBe(mend(text).text)
+  })
+
+  it('is none where a line of the text begins with “by” by chance', () => {
+    const text = `A well for the tide\nin the old harbour\nAna Costa\n9 October 1993\n\n${A}\n\nThe first gauge was set up on the quay\nby Harbour Master Jo Smith.\n\n${A}\n`
+    expect(heads(text)).toEqual([
+      'A well for the tide in the old harbour',
+      'Ana Costa',
+      '1993-10-09',
+      undefined,
+    ])
   })
 
   it('stands below the name of a paper, its day and its page', () => {

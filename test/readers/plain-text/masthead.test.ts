@@ -23,6 +23,17 @@ describe('the name of a newspaper', () => {
     })
   })
 
+  it.each(['www.gazette.example', 'gazette.example', 'https://gazette.example/'])(
+    'stands above the address of its site: %s',
+    (address) => {
+      const head = `Harbour and Coast\n${address}\n\nTide takes the old gauge\n\nAna Costa\n14 March 1931`
+      const found = { title: 'Tide takes the old gauge', publisher: 'Harbour and Coast', author: 'Ana Costa' }
+      const text = `${head}\n\n${BODY}\n`
+      expect(read(text)).toMatchObject(found)
+      expect(read(repairText(text))).toMatchObject(found)
+    },
+  )
+
   it('is read again where the text has been repaired', () => {
     expect(read(repairText(PAGE))).toEqual(read(PAGE))
     expect(repairText(repairText(PAGE))).toBe(repairText(PAGE))

@@ -48,6 +48,21 @@ describe('notes at the foot of a page', () => {
     expect(shown(read(text))).toEqual(['It is read twice.[Once before.] Then it is written down.'])
   })
 
+  it('are notes where a number in brackets stands a blank behind its sentence, below a word that says so', () => {
+    const notes = 'Notes:\n\n[1] Before 1850.\n[2] At low water.\n'
+    const article = read(`It is read twice. [1]\n\nThen it is written down. [2]\n\n${notes}`)
+    expect(shown(article)).toEqual([
+      'It is read twice.[Before 1850.]',
+      'Then it is written down.[At low water.]',
+    ])
+  })
+
+  it('stay a list where the text cites them', () => {
+    const works = '[1] A. Crane, Tides, 1850.\n[2] J. Smith, Ebb, 1871.\n'
+    const article = read(`Crane [1] has read it. It is written down. [2]\n\n${works}`)
+    expect(article.footnotes).toEqual([])
+  })
+
   it('have bare numbers only at the end of a page', () => {
     expect(shown(read('It is read twice.1 Then it is\n\n1 Once before.\n\nwritten down.'))).toEqual([
       'It is read twice.[Once before.] Then it is written down.',

@@ -37,6 +37,12 @@ describe('cleanText', () => {
     expect(findings[0]!.message).toContain('U+0000')
   })
 
+  it('takes what ends a file of DOS for that', () => {
+    expect(cleanText('ebb\n\u001a')).toEqual({ value: 'ebb\n', findings: [] })
+    expect(cleanText('ebb\r\n\u001a\u001a\r\n').findings).toEqual([])
+    expect(cleanText('e\u001abb').findings).toHaveLength(1)
+  })
+
   it('composes a letter and its marks', () => {
     expect(cleaned('Mu\u0308hle, Vie\u0323\u0302t, \u1112\u1161\u11ab')).toBe('Mühle, Việt, 한')
   })
