@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
+import process, { memoryUsage } from 'node:process'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { isPattern } from './meant.ts'
@@ -9,8 +9,8 @@ import { isPattern } from './meant.ts'
 /** Bytes up to which other limits keep the memory in bounds, and a thread of its own would cost more than it guards. */
 export const UNGUARDED = { sources: 100_000, editions: 3_000_000 } as const
 
-/** Left to itself, V8 lets a heap become four times what lives in it; to collect at twice costs a book no measurable time. */
-const GROWTH_PERCENT = 100
+/** Milliseconds from one look at the memory to the next. */
+const LOOK = 100
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -43,9 +43,21 @@ async function sizeOf(path: string): Promise<number> {
   )
 }
 
+/**
+ * By what percent V8 may let a heap grow over what lives in it before it collects, where the process takes so many
+ * megabytes. Left to itself it is four times that; twice costs a book no measurable time, and the less there is to
+ * collect the sooner it pays: what has grown large is kept within a quarter.
+ */
+export function growthAt(megabytes: number): number {
+  const share = (megabytes - 250) / (450 - 250)
+  return Math.round(100 - 75 * Math.min(1, Math.max(0, share)))
+}
+
 /** Runs the same command line in a thread, and gives its exit code. Rejects with what it has not caught. */
 export function runGuarded(): Promise<number> {
-  setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`)
+  const letGrow = () => setFlagsFromString(`--heap-growing-percent=${growthAt(memoryUsage.rss() / 2 ** 20)}`)
+  letGrow()
+  setInterval(letGrow, LOOK).unref()
   const megabytes = Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)
   const held = new Int32Array(new SharedArrayBuffer(4))
   const isTTY = { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true }

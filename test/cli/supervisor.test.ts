@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { UNGUARDED } from '../../src/cli/supervisor.ts'
+import { growthAt, UNGUARDED } from '../../src/cli/supervisor.ts'
 import { ROOT } from '../support/folders.ts'
 import { octavoAlone } from '../support/octavo.ts'
 
@@ -60,3 +60,7 @@ it.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM'] as const)(
 function stateOf(output: string): readonly (readonly [string, string])[] {
   return readdirSync(output).map((name) => [name, readFileSync(join(output, name), 'base64')])
 }
+
+it('collects sooner the more the process takes, and as seldom as is free where it takes little', () => {
+  expect([50, 250, 350, 450, 2000].map(growthAt)).toEqual([100, 100, 63, 25, 25])
+})
