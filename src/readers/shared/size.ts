@@ -1,15 +1,63 @@
-import { type Article, type Position, walk } from '../../ast/index.ts'
+import { type Article, type Node, type Position, walk } from '../../ast/index.ts'
 import { Refusal } from '../../diagnostic.ts'
 import { locateIn } from './line-index.ts'
 
-/** Of a text that is written by hand, in UTF-16 units: the longest novels have four million. */
-export const MOST_CHARACTERS = 8_000_000
+/** Of a text that is written by hand, in UTF-16 units: the Bible and the longest novels have four million. */
+export const MOST_CHARACTERS = 4_500_000
 
 /** What a parser may take a text apart into: its tags, tokens and lines. Each costs some 200 bytes. */
 export const MOST_PIECES = 600_000
 
-/** Of the tree. Each costs some 200 bytes in its file, and on a page some kilobytes and a tenth of a millisecond. */
-export const MOST_NODES = 120_000
+/** Longer than any word that a line holds. White parts words, and so do the signs of Chinese and Japanese. */
+const UNBROKEN = /[^\s\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20]{200,}/g
+
+/** More columns than a page has room for: their cells take as many lines as they have letters. */
+const MANY_COLUMNS = 17
+
+interface Holding {
+  readonly most: number
+  readonly of: string
+  /** How much of it a node is by itself. */
+  readonly count: (node: Node) => number
+}
+
+/** What a tree may hold, so that its editions are made in 600 MB: on a page, most of it costs some kilobytes each. */
+const HOLDINGS: readonly Holding[] = [
+  {
+    most: 100_000,
+    of: 'nodes',
+    // Each line to write on is as much on a page.
+    count: (node) => (node.type === 'writingSpace' && 'lines' in node.room ? node.room.lines : 1),
+  },
+  {
+    most: MOST_CHARACTERS,
+    of: 'characters',
+    count: (node) => ('value' in node ? node.value.length : 0),
+  },
+  {
+    // Each is a piece of its own on the page.
+    most: 500_000,
+    of: 'characters without a space',
+    count: (node) =>
+      node.type === 'text'
+        ? (node.value.match(UNBROKEN) ?? []).reduce((sum, { length }) => sum + length, 0)
+        : 0,
+  },
+  {
+    // Each is an element among the tags of a PDF.
+    most: 60_000,
+    of: 'lines of code',
+    count: (node) => (node.type === 'code' ? node.value.split('\n').length : 0),
+  },
+  {
+    most: 25_000,
+    of: `cells in tables of ${MANY_COLUMNS} columns and more`,
+    count: (node) =>
+      node.type === 'table' && node.align.length >= MANY_COLUMNS
+        ? node.align.length * node.children.length
+        : 0,
+  },
+]
 
 /** Ends the reading of an article that no edition could be made of in the memory of a small machine. */
 export function tooLarge(most: number, of: string, position?: Position): Refusal {
@@ -40,13 +88,11 @@ function endOfLines(text: string): number | undefined {
 
 /** Refuses a tree that has grown too large, of whatever text. */
 export function holdTree(article: Article): void {
-  let nodes = 0
-  let characters = 0
+  const sums = HOLDINGS.map(() => 0)
   walk(article, (node) => {
-    // Each line to write on is as much on a page.
-    nodes += node.type === 'writingSpace' && 'lines' in node.room ? node.room.lines : 1
-    if (nodes > MOST_NODES) throw tooLarge(MOST_NODES, 'nodes', node.position)
-    if ('value' in node) characters += node.value.length
-    if (characters > MOST_CHARACTERS) throw tooLarge(MOST_CHARACTERS, 'characters', node.position)
+    HOLDINGS.forEach(({ most, of, count }, index) => {
+      sums[index]! += count(node)
+      if (sums[index]! > most) throw tooLarge(most, of, node.position)
+    })
   })
 }

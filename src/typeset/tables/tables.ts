@@ -69,10 +69,13 @@ function goesOverColumns(
     return false
   const place = { ...context, left: 0, measure: page.textWidth }
   const columns = fitColumns(block, rows.flat(), place, setting)
+  const most = WHOLE * page.lines * grid
+  // No row is lower than a line: a table of thousands is not set for the answer.
+  if (rows.length * setting.print.role('tableCell').leading * columns.scale > most) return false
   const structure = createStructure(context.lang)
   const trial = { ...setting, structure, report: () => {} }
   const { slices } = setRows(block, rows, { ...place, columns }, () => structure.root, trial)
-  return heightOf(slices) <= WHOLE * page.lines * grid
+  return heightOf(slices) <= most
 }
 
 function stackContent(

@@ -43,10 +43,10 @@ describe('a source', () => {
     expect(await refusal(() => holdSource(end.repeat(600_001)))).toBe(message)
   })
 
-  it('has at most eight million characters', async () => {
-    expect(await refusal(() => holdSource('a'.repeat(8_000_000)))).toBeUndefined()
-    const message = '1: the article has more than 8,000,000 characters [article-too-large]'
-    expect(await refusal(() => holdSource('a'.repeat(8_000_001)))).toBe(message)
+  it('has at most four and a half million characters', async () => {
+    expect(await refusal(() => holdSource('a'.repeat(4_500_000)))).toBeUndefined()
+    const message = '1: the article has more than 4,500,000 characters [article-too-large]'
+    expect(await refusal(() => holdSource('a'.repeat(4_500_001)))).toBe(message)
   })
 
   it.each(['tides.md', 'tides.txt'])('is held to that in %s', async (file) => {
@@ -56,24 +56,53 @@ describe('a source', () => {
 
 describe('a tree', () => {
   it('counts each line to write on', async () => {
-    const message = '1800: the article has more than 120,000 nodes [article-too-large]'
+    const message = '1500: the article has more than 100,000 nodes [article-too-large]'
     expect(await reading('tides.md', `# T\n\n${'::: lines 200\n\n\n'.repeat(1001)}`)).toBe(message)
   })
 
-  it('has at most 120,000 nodes, itself among them', async () => {
-    expect(await refusal(() => holdTree(paragraphs(59_999, '')))).toBeUndefined()
-    const message = '7: the article has more than 120,000 nodes [article-too-large]'
-    expect(await refusal(() => holdTree(paragraphs(60_000, '')))).toBe(message)
+  it('has at most 100,000 nodes, itself among them', async () => {
+    expect(await refusal(() => holdTree(paragraphs(49_999, '')))).toBeUndefined()
+    const message = '7: the article has more than 100,000 nodes [article-too-large]'
+    expect(await refusal(() => holdTree(paragraphs(50_000, '')))).toBe(message)
   })
 
-  it('has at most eight million characters', async () => {
-    expect(await refusal(() => holdTree(paragraphs(8, 'a'.repeat(1_000_000))))).toBeUndefined()
-    const message = '7: the article has more than 8,000,000 characters [article-too-large]'
-    expect(await refusal(() => holdTree(paragraphs(8, 'a'.repeat(1_000_001))))).toBe(message)
+  it('has at most four and a half million characters', async () => {
+    expect(await refusal(() => holdTree(paragraphs(9, 'a '.repeat(250_000))))).toBeUndefined()
+    const message = '7: the article has more than 4,500,000 characters [article-too-large]'
+    expect(await refusal(() => holdTree(paragraphs(9, `b${'a '.repeat(250_000)}`)))).toBe(message)
+  })
+
+  it('has at most half a million characters in words of 200 and more', async () => {
+    const words = (length: number) => `${'a'.repeat(length)} `.repeat(100_000)
+    expect(await refusal(() => holdTree(paragraphs(5, 'a'.repeat(100_000))))).toBeUndefined()
+    expect(await refusal(() => holdTree(paragraphs(1, words(20))))).toBeUndefined()
+    expect(
+      await refusal(() => holdTree(paragraphs(5, '水'.repeat(199).concat('，').repeat(1_100)))),
+    ).toBeUndefined()
+    const message = '7: the article has more than 500,000 characters without a space [article-too-large]'
+    expect(await refusal(() => holdTree(paragraphs(5, 'a'.repeat(100_001))))).toBe(message)
+  })
+
+  it('has at most 60,000 lines of code', async () => {
+    const listings = (lines: number) =>
+      `# T\n\n~~~\n${'x = 1\n'.repeat(30_000)}~~~\n\n~~~\n${'x = 1\n'.repeat(lines)}~~~\n`
+    expect(await reading('tides.md', listings(30_000))).toBeUndefined()
+    const message = '30006: the article has more than 60,000 lines of code [article-too-large]'
+    expect(await reading('tides.md', listings(30_001))).toBe(message)
+  })
+
+  it('has at most 25,000 cells in tables of 17 columns and more', async () => {
+    const table = (columns: number, rows: number) =>
+      `# T\n\n${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${`${'|a'.repeat(columns)}|\n`.repeat(rows - 1)}`
+    expect(await reading('tides.md', table(25, 1000))).toBeUndefined()
+    expect(await reading('tides.md', table(16, 1700))).toBeUndefined()
+    const message =
+      '3: the article has more than 25,000 cells in tables of 17 columns and more [article-too-large]'
+    expect(await reading('tides.md', table(25, 1001))).toBe(message)
   })
 
   it('is held to that', async () => {
-    expect(await reading('tides.html', `<p>${'a'.repeat(9_000_000)}`)).toContain('8,000,000 characters')
+    expect(await reading('tides.html', `<p>${'a'.repeat(9_000_000)}`)).toContain('4,500,000 characters')
   })
 })
 
@@ -92,11 +121,11 @@ describe('a parser', () => {
     expect(await reading('tides.html', `<p ${attributes}>x`)).toBe(message)
   })
 
-  it('reads at most eight million characters of HTML: spaces are one each, scripts are none', async () => {
+  it('reads at most four and a half million characters of HTML: spaces are one each, scripts are none', async () => {
     const page = (words: number) =>
-      `<script>${'a'.repeat(9_000_000)}</script>\n<p>${'a'.repeat(7_999_989)}${' \n b'.repeat(words)}`
+      `<script>${'a'.repeat(9_000_000)}</script>\n<p>${'a'.repeat(4_499_989)}${' \n b'.repeat(words)}`
     expect(await refusal(() => parsePage(page(5)))).toBeUndefined()
-    const message = '8: the article has more than 8,000,000 characters [article-too-large]'
+    const message = '8: the article has more than 4,500,000 characters [article-too-large]'
     expect(await refusal(() => parsePage(page(6)))).toBe(message)
   })
 
