@@ -1,7 +1,7 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
 import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
 import { seriesOf } from '../../resolve/index.ts'
-import type { PrintStyle } from '../../templates/print/index.ts'
+import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption, stackCaptionAbove } from './captions.ts'
@@ -55,14 +55,20 @@ function pushFigure(
   list: VerticalList,
   { print }: Setting,
 ): void {
-  const { before, after } = print.role('figure')
+  const style = print.role('figure')
+  const { before, after } = style
   if (anchors.length > 0) list.leadWith(anchors)
   // What is longer than a page, such as a listing with a caption, is broken over pages like text.
   if (content.height > print.page.lines * print.grid) list.append(content.list, before, after)
   else {
     const mayFollow = context.isTop === true
     const mayMove = mayFollow && print.page.figures === 'float'
-    list.pushFloat(content.lines, before, { mayMove, mayFollow, series: seriesOf(block) })
+    const facts = { mayMove, mayFollow, series: seriesOf(block) }
+    list.pushFloat(
+      content.lines,
+      before,
+      maySmaller(block, context) ? { ...facts, align: alignOf(block, style) } : facts,
+    )
   }
 }
 
@@ -172,6 +178,17 @@ function stackContent(
   return { list, lines, height: heightOf(lines) }
 }
 
+/** Whether the figure is a picture of the text whose size nobody has asked for. */
+function maySmaller(block: Figure, { isTop }: Context): boolean {
+  const image = platedImage(block)
+  return isTop === true && image !== undefined && !image.width && !image.height
+}
+
+/** Share of the white beside a picture that stands left of it. */
+function alignOf({ align }: Figure, style: TextStyle): number {
+  return ALIGNMENT[align ? SIDES[align] : style.align]
+}
+
 const SIDES = { left: 'start', center: 'center', right: 'end' } as const
 
 /** Gives where a caption of the image stands. */
@@ -189,8 +206,7 @@ function stackImage(
   const { width, height } = isWide
     ? fullImage(image.url, context.measure, print.page.columns > 1 ? wideRoom(print) : room, images)
     : fitImage(image, context.measure, room, images)
-  const x =
-    context.left + ALIGNMENT[figure.align ? SIDES[figure.align] : style.align] * (context.measure - width)
+  const x = context.left + alignOf(figure, style) * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
   list.push([plainLine(height, [item], { start: startIn(figure, 0) })], [])
   return captionPlace(context, x, width)

@@ -1,6 +1,5 @@
 import type { Rule } from '../model/index.ts'
-import { once } from './once.ts'
-import type { Frame, FrameMark, LineItem, ParagraphWay, VerticalItem } from './vertical.ts'
+import type { Frame, FrameMark, LineItem } from './vertical.ts'
 
 /** Puts lines into some more frames, the outer ones first. Lines that stand in the same ones share their list. */
 export function framing(marks: readonly FrameMark[]): <Line extends Partial<LineItem>>(line: Line) => Line {
@@ -21,23 +20,6 @@ export function marked(line: LineItem, frame: Frame, mark: Partial<FrameMark>): 
   return frames
     ? { ...line, frames: frames.map((one) => (one.frame === frame ? { ...one, ...mark } : one)) }
     : line
-}
-
-/** An item with all its lines changed; `change` knows which of how many lines it is asked for. */
-export function changeLines(
-  item: VerticalItem,
-  change: (line: LineItem, index: number, count: number) => LineItem,
-): VerticalItem {
-  if (item.kind === 'line') return change(item, 0, 1)
-  if (item.kind === 'float') {
-    return { ...item, lines: item.lines.map((line, index, { length }) => change(line, index, length)) }
-  }
-  if (item.kind !== 'paragraph') return item
-  const changed = (way: ParagraphWay): ParagraphWay => ({
-    ...way,
-    set: once(() => way.set().map((line, index, { length }) => change(line, index, length))),
-  })
-  return { ...item, ways: once(() => item.ways().map(changed)) }
 }
 
 /** What frames draw behind the lines that stand in them, each with its top: the outer ones first, artifacts all. */

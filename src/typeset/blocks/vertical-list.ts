@@ -1,8 +1,10 @@
 import type { Counted } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
-import { changeLines, framing, marked } from './frames.ts'
+import { changeFirst, changeLines, unbroken } from './change-items.ts'
+import { framing, marked } from './frames.ts'
 import { once } from './once.ts'
+import { smallerPicture } from './smaller-pictures.ts'
 import {
   type Anchor,
   type FloatItem,
@@ -16,6 +18,11 @@ import {
   type VerticalItem,
   type Within,
 } from './vertical.ts'
+
+interface FloatFacts extends Pick<FloatItem, 'mayMove' | 'series'> {
+  readonly mayFollow: boolean
+  readonly align?: number
+}
 
 /** The vertical list under construction: margins collapse to the larger one, as they do in CSS. */
 export class VerticalList {
@@ -205,12 +212,13 @@ export class VerticalList {
 
   /**
    * Appends what may stand at the head of a later page, with `space` around it: where there is no room for it, or
-   * behind another that waits. Nothing that is announced does.
+   * behind another that waits. Nothing that is announced does. Its picture may be smaller where `align` tells how it
+   * then stands.
    */
   pushFloat(
     lines: readonly LineItem[],
     space: number,
-    { mayMove, mayFollow, series }: { mayMove: boolean; mayFollow: boolean; series?: Counted },
+    { mayMove, mayFollow, series, align }: FloatFacts,
   ): void {
     if (lines.length === 0) return
     const { isAnnounced } = this
@@ -228,6 +236,7 @@ export class VerticalList {
       mayMove: mayMove && !isAnnounced,
       ...(mayFollow && !isAnnounced && { mayFollow }),
       ...(series && { series }),
+      ...(align !== undefined && { smaller: once(() => smallerPicture(fixed, align)) }),
     })
     this.wanted = 0
   }
@@ -327,23 +336,4 @@ const HELD_BY_ITSELF = 1_000
 function withinOf(open: readonly { readonly within: Within }[]): { within?: Within } {
   if (open.length === 0) return {}
   return { within: open.some(({ within }) => within === 'part') ? 'part' : 'block' }
-}
-
-/** An item at and in which no page ends but where that is asked for. */
-function unbroken(item: VerticalItem): VerticalItem {
-  if (item.kind === 'penalty') return item.cost === FORCED ? item : { ...item, cost: FORBIDDEN }
-  if (item.kind !== 'paragraph') return item
-  const whole = (way: ParagraphWay): ParagraphWay => ({ ...way, costs: way.costs.map(() => FORBIDDEN) })
-  return { ...item, ways: once(() => item.ways().map(whole)) }
-}
-
-/** A line or a paragraph with its first line changed when it is set. */
-function changeFirst(item: VerticalItem, change: (line: LineItem) => LineItem): VerticalItem {
-  if (item.kind === 'line') return change(item)
-  if (item.kind !== 'paragraph') return item
-  const changed = (way: ParagraphWay): ParagraphWay => ({
-    ...way,
-    set: once(() => way.set().map((line, index) => (index === 0 ? change(line) : line))),
-  })
-  return { ...item, ways: once(() => item.ways().map(changed)) }
 }

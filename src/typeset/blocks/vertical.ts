@@ -1,6 +1,7 @@
 import type { Counted, Node, Position } from '../../ast/index.ts'
 import type { FrameStyle } from '../../templates/print/index.ts'
 import type { PageItem } from '../model/index.ts'
+import type { FloatSize } from './smaller-pictures.ts'
 
 /**
  * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
@@ -107,6 +108,8 @@ export interface FloatItem {
   readonly series?: Counted
   /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
   readonly span?: 'columns' | 'page'
+  /** With its picture made smaller, where that can be had. */
+  readonly smaller?: () => FloatSize | undefined
 }
 
 export interface Anchor {

@@ -9,6 +9,7 @@ import { choicesOf } from './column-ways.ts'
 import { Cursor } from './cursor.ts'
 import type { ColumnDecision } from './decide-column.ts'
 import { mayStandBefore } from './float-places.ts'
+import { inSize, WAITS } from './float-sizes.ts'
 import type { NoteStream } from './note-stream.ts'
 
 /** A line at its place: `y` is the line's top from the top of the column. */
@@ -51,9 +52,10 @@ export interface Ending {
   /** Paragraphs that end here and are a line longer, or shorter, than is best for them. */
   readonly longer: number
   readonly shorter: number
-  /** Spaces that are a line wider, and figures that wait for the next column. */
+  /** Spaces that are a line wider, figures that wait for the next column, and pictures made smaller. */
   readonly grown: number
   readonly moved: number
+  readonly smaller: number
 }
 
 /** Carries out what was decided: the lines of the column, each at its place. */
@@ -93,9 +95,10 @@ function textLines(
   const put = (line: LineItem, y: number) => placed.push({ line, y })
   let cursor = Cursor.top(grid)
   let late = start.waiting.filter((index) => !end.waiting.includes(index))
+  const floatAt = (index: number) => inSize(items[index] as FloatItem, choices.get(index) ?? 0)
   const putLate = () => {
     for (const index of late)
-      cursor = cursor.float(items[index] as FloatItem, (line, y) => placed.push({ line, y, isLate: true }))
+      cursor = cursor.float(floatAt(index), (line, y) => placed.push({ line, y, isLate: true }))
     late = []
   }
   const last = end.place.line > 0 ? end.place.item : end.place.item - 1
@@ -105,7 +108,8 @@ function textLines(
     const choice = choices.get(index) ?? 0
     if (item.kind === 'space') cursor = cursor.space(item, choice > 0)
     else if (item.kind === 'line') cursor = cursor.line(item, put)
-    else if (item.kind === 'float' && choice === 0 && !item.span) cursor = cursor.float(item, put)
+    else if (item.kind === 'float' && choice !== WAITS && !item.span)
+      cursor = cursor.float(floatAt(index), put)
     else if (item.kind === 'paragraph')
       for (const line of paragraphLines(item, index, choice, { start, end })) cursor = cursor.line(line, put)
   }
@@ -128,11 +132,11 @@ function paragraphLines(
 }
 
 function endingOf({ end }: ColumnDecision, items: readonly VerticalItem[]): Ending {
-  const done = { longer: 0, shorter: 0, grown: 0, moved: 0 }
+  const done = { longer: 0, shorter: 0, grown: 0, moved: 0, smaller: 0 }
   for (const [index, option] of choicesOf(end)) {
     const item = items[index]!
     if (item.kind === 'space') done.grown++
-    else if (item.kind === 'float') done.moved++
+    else if (item.kind === 'float') done[option === WAITS ? 'moved' : 'smaller']++
     else if (item.kind === 'paragraph' && option > 0) {
       const [best, chosen] = [item.ways()[0]!, item.ways()[option]!]
       if (chosen.lines.length > best.lines.length) done.longer++

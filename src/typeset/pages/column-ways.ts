@@ -39,7 +39,7 @@ export interface ColumnEnd {
 /** What was chosen for an item on the way: the newest first. */
 export interface Choice {
   readonly item: number
-  /** Index of a paragraph's way; for a space 1 if it grew; for a float 1 if it waits. */
+  /** Index of a paragraph's way; for a space 1 if it grew; for a float see `float-sizes.ts`. */
   readonly option: number
   readonly before: Choice | undefined
 }

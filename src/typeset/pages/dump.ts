@@ -46,13 +46,14 @@ function describe({ lines, depth, white, cost, compromises, ending }: ColumnBody
   return parts.join(', ')
 }
 
-function endingInWords({ place, after, longer, shorter, grown, moved }: Ending): string {
+function endingInWords({ place, after, longer, shorter, grown, moved, smaller }: Ending): string {
   const where = after ? `${place} after line ${after[0]} of ${after[1]}` : `ends at the ${place}`
   const done = [
     ...(longer ? [`${longer} a line longer`] : []),
     ...(shorter ? [`${shorter} a line shorter`] : []),
     ...(grown ? [`${grown} spaces a line wider`] : []),
     ...(moved ? [`${moved} moved on`] : []),
+    ...(smaller ? [`${smaller} made smaller`] : []),
   ]
   return [where.replace('ends at the between', 'ends between'), ...done].join(', ')
 }

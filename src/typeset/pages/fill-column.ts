@@ -12,6 +12,7 @@ import { FORBIDDEN, FORCED } from '../text/index.ts'
 import type { Choice, ColumnEnd, ColumnStart } from './column-ways.ts'
 import { Cursor } from './cursor.ts'
 import { mayStandBefore } from './float-places.ts'
+import { sizesOf, WAITS } from './float-sizes.ts'
 import type { NoteStream } from './note-stream.ts'
 import { LIMITS, PRICES } from './prices.ts'
 import { heightFrom } from './rest.ts'
@@ -75,13 +76,13 @@ class ColumnFiller {
     for (let index = start.place.item; index < items.length && fills.length > 0; index++) {
       if (isOwed && mayStandBefore(items, index, start.place)) {
         isOwed = false
-        fills = fills.map((fill) => this.headed(fill))
+        fills = fills.flatMap((fill) => this.headed(fill))
         const at = index === start.place.item ? start.place : { item: index, way: 0, line: 0 }
         for (const fill of fills) if (!fill.cursor.isEmpty) found.offer({ fill, ...at, cost: 0 })
       }
       if (!start.heads.includes(index)) fills = this.pass(index, fills)
     }
-    if (isOwed) fills = fills.map((fill) => this.headed(fill))
+    if (isOwed) fills = fills.flatMap((fill) => this.headed(fill))
     const end = { item: items.length, way: 0, line: 0, cost: 0 }
     return [...found.all(), ...fills.map((fill) => endOf({ fill, ...end }))]
   }
@@ -101,16 +102,18 @@ class ColumnFiller {
     }
   }
 
-  /** The column with what waited for it, as much as there is room for. */
-  private headed(before: Fill): Fill {
-    let fill: Fill = { ...before, waiting: [] }
+  /** The ways to begin the column with what waited for it, as much as there is room for. */
+  private headed(before: Fill): Fill[] {
+    let fills: Fill[] = [{ ...before, waiting: [] }]
     for (const index of before.waiting) {
       const item = this.floats.at(index)
-      const isNext = !item.span && this.floats.before(item, fill.waiting).length === 0
-      const added = isNext ? this.withFloat(fill, item, true) : undefined
-      fill = added ?? { ...fill, waiting: [...fill.waiting, index] }
+      const ways = fills.flatMap((fill) => {
+        const { fills: standing, isFree } = item.span ? NONE : this.standing(fill, index, true)
+        return isFree ? standing : [...standing, { ...fill, waiting: [...fill.waiting, index] }]
+      })
+      fills = ways.length > 1 ? cheapest(ways) : ways
     }
-    return fill
+    return fills
   }
 
   /** One item, for every fill that has come so far. */
@@ -163,26 +166,39 @@ class ColumnFiller {
    */
   private passFloat(item: FloatItem, index: number, fill: Fill, next: Fill[]): void {
     const { floats } = this
-    const mayFollow = item.mayMove || item.mayFollow === true
-    const ahead = mayFollow ? floats.before(item, fill.waiting) : []
-    const passes = ahead.length > 0
-    const isPassable = !item.mayMove && ahead.every((other) => floats.takesPage(other))
-    const added = !item.span && (!passes || isPassable) ? this.withFloat(fill, item) : undefined
-    if (added && !passes) return void next.push(added)
-    if (added) next.push({ ...added, cost: added.cost + PRICES.passedPlate })
+    const { fills, isFree } = item.span ? NONE : this.standing(fill, index, item.mayMove)
+    next.push(...fills)
+    if (isFree) return
     const isLate = floats.makeLate(fill.waiting, index)
     const isFull = fill.waiting.length >= LIMITS.waiting
     if (isFull || isLate)
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
     if (isFull || (isLate && !item.span)) return
-    if (item.mayMove || passes) {
+    if (item.mayMove || floats.before(item, fill.waiting).length > 0) {
       const price = priceOfWait(item) + (isLate ? PRICES.lateFloat : 0)
-      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, 1, price))
+      next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, WAITS, price))
     }
   }
 
+  /** The fill with a float in each size that fits, at a price before those that it might wait behind. */
+  private standing(fill: Fill, index: number, mayWait: boolean): Standing {
+    const item = this.floats.at(index)
+    const price = this.floats.priceBefore(item, fill.waiting)
+    if (price === undefined) return NONE
+    const fills: Fill[] = []
+    let isFree = false
+    for (const { size, option, cost } of sizesOf(item)) {
+      const added = this.withFloat(fill, size, mayWait)
+      if (!added) continue
+      if (option === 0) isFree = price === 0
+      const charged = { ...added, cost: added.cost + price }
+      fills.push(option === 0 ? charged : choose(charged, index, option, cost))
+    }
+    return { fills, isFree }
+  }
+
   /** A column that figures above it cut short takes none that may wait for a whole one, as what waits already does. */
-  private withFloat(fill: Fill, item: FloatItem, mayWait = item.mayMove): Fill | undefined {
+  private withFloat(fill: Fill, item: FloatItem, mayWait: boolean): Fill | undefined {
     const added = this.add(fill, fill.cursor.float(item), marksOf(item))
     const isShort = this.height < this.columns.height(Number.POSITIVE_INFINITY) - TOLERANCE
     return added?.isForced && !fill.isForced && isShort && mayWait ? undefined : added
@@ -229,6 +245,14 @@ class ColumnFiller {
     }
   }
 }
+
+/** The fills in which a float stands where it comes, and whether one has it there for nothing: none has it wait then. */
+interface Standing {
+  readonly fills: readonly Fill[]
+  readonly isFree: boolean
+}
+
+const NONE: Standing = { fills: [], isFree: false }
 
 /** A place where a fill may end the column, at a price. */
 interface Offer {

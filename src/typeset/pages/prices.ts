@@ -26,12 +26,16 @@ export const PRICES = {
   shortLast: 31_000,
   /** A space that is a line wider. */
   grownSpace: 800,
+  /** A picture made smaller: two of them are better than an orphan, one is worse than a line of white at a foot. */
+  smallerPicture: 14_000,
   /** A figure that waits for the next page. */
   movedFloat: 400,
   /** The same of one over all columns: it opens the page of its mention, as long as the white below the text bears it. */
   movedWide: 4_000,
   /** A figure that could wait, and stands before one that waits for a page of its own: as much as an orphan. */
   passedPlate: 30_000,
+  /** Any other that stands before one over the columns, or of a page: three orphans, where a page would else be empty. */
+  passedSpanning: 100_000,
   /** A picture over the columns that comes too many pages late: less than a line of a paragraph alone. */
   lateFloat: 25_000,
   /** A page that ends inside a block, so that a picture over the columns waits for one more: three hyphens at the foot. */

@@ -1,6 +1,8 @@
 import type { FloatItem, VerticalItem } from '../blocks/index.ts'
-import { LIMITS } from './prices.ts'
+import { LIMITS, PRICES } from './prices.ts'
 import type { Columns } from './task.ts'
+
+const NONE: readonly number[] = []
 
 /** What may be asked of floats that wait for the head of a later page, told by their places among the items. */
 export class WaitingFloats {
@@ -17,8 +19,18 @@ export class WaitingFloats {
   }
 
   /** Those behind which a float waits too, so that figures come in order, and tables by themselves. */
-  before({ series }: FloatItem, waiting: readonly number[]): readonly number[] {
-    return waiting.length > 0 ? waiting.filter((index) => this.at(index).series === series) : waiting
+  before({ series, mayMove, mayFollow }: FloatItem, waiting: readonly number[]): readonly number[] {
+    if (waiting.length === 0 || !(mayMove || mayFollow)) return NONE
+    return waiting.filter((index) => this.at(index).series === series)
+  }
+
+  /** What it costs that a float stands before those; none stands before one that waits for room in a column. */
+  priceBefore(item: FloatItem, waiting: readonly number[]): number | undefined {
+    const ahead = this.before(item, waiting)
+    if (ahead.length === 0) return 0
+    if (this.inColumns(ahead).length > 0) return undefined
+    const isPlaced = !item.mayMove && ahead.every((index) => this.takesPage(index))
+    return isPlaced ? PRICES.passedPlate : PRICES.passedSpanning
   }
 
   /** Those that take room in a column. */
@@ -26,7 +38,7 @@ export class WaitingFloats {
     return waiting.filter((index) => !this.at(index).span)
   }
 
-  takesPage(index: number): boolean {
+  private takesPage(index: number): boolean {
     return this.at(index).span === 'page'
   }
 

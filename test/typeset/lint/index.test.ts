@@ -40,7 +40,14 @@ function sectionOf(pages: readonly (readonly Shown[])[]): ExplainedSection {
       cost: 0,
       compromises: [],
       white: 0,
-      ending: { place: isLast ? 'end of text' : 'between blocks', longer: 0, shorter: 0, grown: 0, moved: 0 },
+      ending: {
+        place: isLast ? 'end of text' : 'between blocks',
+        longer: 0,
+        shorter: 0,
+        grown: 0,
+        moved: 0,
+        smaller: 0,
+      },
     }
   })
   return {

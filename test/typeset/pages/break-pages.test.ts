@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Counted } from '../../../src/ast/number-words.ts'
 import type { ParagraphItem, VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
@@ -249,6 +250,35 @@ describe('breakPages', () => {
     const decisions = breakPages(joined(Array.from({ length: count }, () => line())), noNotes, columns)
     expect(bottoms(decisions).at(-1)).toBe(5)
     expect(decisions.some(({ isScant }) => isScant)).toBe(false)
+  })
+
+  test('makes a picture smaller where a line or two would be left white for it, and not for nothing', () => {
+    const small = { lines: [{ ...line([], 56), onGrid: false }], height: 56 }
+    const picture = float(70, { space: 0, mayMove: false, smaller: () => small })
+    const bottomsAfter = (count: number) =>
+      bottoms(
+        breakPages(
+          joined([line([], count * GRID), picture, paragraph(5), paragraph(5)]),
+          noNotes,
+          spreads(20),
+        ),
+      )
+    expect(bottomsAfter(3)).toEqual([20])
+    expect(bottomsAfter(14)).toEqual([19.6, 10])
+  })
+
+  test('lets a picture pass one over the columns rather than leave a column empty, and text go before both', () => {
+    const series = 'figure' as Counted
+    const wide = float(120, { space: 0, span: 'columns', series })
+    const picture = float(100, { space: 0, series })
+    const passes = (lines: number) => {
+      const text = Array.from({ length: lines }, () => line())
+      const items = joined([line([], 100), wide, picture, ...text])
+      const [, second] = breakPages(items, noNotes, columnsOf(2, 20))
+      return !second!.end.waiting.includes(items.indexOf(picture))
+    }
+    expect(passes(1)).toBe(true)
+    expect(passes(60)).toBe(false)
   })
 
   test('leaves a page half empty rather than a scant one behind it, where feet are ragged', () => {

@@ -16,12 +16,14 @@ test('what hurts a page more is dearer', () => {
     PRICES.putOffHead,
     // Facing pages that differ by a line are better than an orphan, by two worse.
     white,
+    PRICES.smallerPicture,
     PRICES.stubNote,
     ORPHAN,
     // A last page of four lines is worse than an orphan, and better than two lines of white.
     PRICES.shortLast,
     white * 2 ** 2,
     PRICES.awayNote,
+    PRICES.passedSpanning,
     LIMITS.dearer,
     PRICES.lastResort,
   ]
