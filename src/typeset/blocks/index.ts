@@ -12,7 +12,6 @@ export { withFirstWords } from './opening.ts'
 export { setParagraph, setParagraphWays, titleStyle } from './paragraph.ts'
 export { citedAt } from './returns.ts'
 export { NO_PREFIX, type Place, type Prefix, type Setting, type TextSetting } from './setting.ts'
-export type { FloatSize } from './smaller-pictures.ts'
 export { stackHalfTitle, stackImprint, stackTitle } from './title.ts'
 export { longestLine, stackVerse } from './verse.ts'
 export {

@@ -1,5 +1,5 @@
 import type { PageItem, PlacedImage } from '../model/index.ts'
-import { heightOf, type LineItem, moveItems } from './vertical.ts'
+import { type FloatSize, heightOf, type LineItem, moveItems } from './vertical.ts'
 
 /** The share of its size that a picture has where a page has no room for it else: one alone, so that those of a page are like. */
 const SHARE = 0.8
@@ -9,13 +9,6 @@ const LEAST = 72
 
 /** How far a caption may hang out of its picture and still stand at its edge, points. */
 const HANGING = 4
-
-/** A figure in another size. */
-export interface FloatSize {
-  readonly lines: readonly LineItem[]
-  /** Points. */
-  readonly height: number
-}
 
 /**
  * A figure of one picture with that made smaller, the white beside it shared as `align` says: 0 has all of it on the

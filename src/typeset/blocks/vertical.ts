@@ -1,7 +1,6 @@
 import type { Counted, Node, Position } from '../../ast/index.ts'
 import type { FrameStyle } from '../../templates/print/index.ts'
 import type { PageItem } from '../model/index.ts'
-import type { FloatSize } from './smaller-pictures.ts'
 
 /**
  * The vertical list: what the page breaker fills pages with, top to bottom. A page may end at a penalty, or inside a
@@ -93,11 +92,16 @@ export interface ParagraphWay {
   readonly set: () => readonly LineItem[]
 }
 
-/** A figure or a table that may stand at the head of a later page than the text around it. */
-export interface FloatItem {
-  readonly kind: 'float'
+/** What of a float stands on a page. */
+export interface FloatSize {
   readonly lines: readonly LineItem[]
+  /** Points. */
   readonly height: number
+}
+
+/** A figure or a table that may stand at the head of a later page than the text around it. */
+export interface FloatItem extends FloatSize {
+  readonly kind: 'float'
   /** White above and below, points; it collapses with what is white there already, and goes where the float goes. */
   readonly space: number
   /** Whether it may wait for the head of a later page where there is no room for it. */

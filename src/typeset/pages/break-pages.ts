@@ -143,13 +143,21 @@ function heightOf(slot: number, start: ColumnStart, { columns, heads }: Task): n
   return columns.height(slot) - heads.heightOf(start)
 }
 
-/** Depths at which what is left of the text would fill the columns of one group evenly, less than full ones. */
+/**
+ * Depths at which what is left of the text would fill the columns of one group evenly, less than full ones; of little
+ * text also those at which the first one holds it all.
+ */
 function balancedDepths(start: ColumnStart, height: number, { items, columns }: Task): number[] {
   const { grid, groupSize } = columns
   // Two lines more in each column, and no depth is less than full.
   const left = heightFrom(items, start, (height + 2 * grid) * groupSize)
   const least = Math.max(1, Math.floor(left / groupSize / grid) - 1)
-  const depths = Array.from({ length: LIMITS.balancedDepths }, (_, more) => (least + more) * grid)
+  const isLittle = left < LIMITS.lastLines * grid * (groupSize + 1)
+  const count = isLittle ? Math.ceil(left / grid) + 2 - least : LIMITS.balancedDepths
+  const depths = Array.from(
+    { length: Math.max(count, LIMITS.balancedDepths) },
+    (_, more) => (least + more) * grid,
+  )
   return depths.filter((depth) => depth < height - (PRICES.shortSpread.length - 0.5) * grid)
 }
 

@@ -281,6 +281,11 @@ describe('breakPages', () => {
     expect(passes(60)).toBe(false)
   })
 
+  test('sets what little is left in one column rather than two lines of it in the second', () => {
+    const blocks = [20, 20, 4, 2].map((count): VerticalItem => line([], count * GRID))
+    expect(bottoms(breakPages(joined(blocks), noNotes, columnsOf(2, 20)))).toEqual([20, 20, 6])
+  })
+
   test('leaves a page half empty rather than a scant one behind it, where feet are ragged', () => {
     const blocks = [6, 6, 6, 2].map((count): VerticalItem => line([], count * GRID))
     const ragged = { ...spreads(20), isLevel: false }
