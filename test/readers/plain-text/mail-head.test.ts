@@ -19,6 +19,27 @@ it('has the subject of an e-mail for its title, and its date', () => {
   })
 })
 
+it.each([
+  ['Thu, 15 Sep 94 12:04:33 -0400 (EDT)', '1994-09-15'],
+  ['1 Feb 02 9:12 GMT', '2002-02-01'],
+])('has a subject that goes on in the next line, and the year of an old mail: %s', (sent, date) => {
+  const head = `From: Ebb <ebb@tides.example>\nSubject: The gauge, and what\n  became of it\nDate: ${sent}`
+  const { metadata, children } = reading(
+    `${head}\nReferences: <1@tides.example>\n\t<2@tides.example>\n\nIt is lost.\n`,
+  )
+  expect(textOf(metadata.title)).toBe('The gauge, and what became of it')
+  expect(metadata.date).toBe(date)
+  expect(outline(children)).toContain('<1@tides.example> <2@tides.example>')
+})
+
+it('is found below the line that parts the mails of a mailbox', () => {
+  const head =
+    'From ebb@tides.example Tue Nov 22 07:52:38 1994\nDate: Mon, 21 Nov 94 13:29 (EST)\nFrom: Ebb\nSubject: Low water'
+  const { metadata, children } = reading(`${head}\n\nThe water is low, and it stays so.\n`)
+  expect([textOf(metadata.title), metadata.date]).toEqual(['Low water', '1994-11-21'])
+  expect(outline(children)).not.toContain('07:52')
+})
+
 it('leaves other lines with colons alone', () => {
   const { metadata } = reading('High water\n\nFrom: the north\nTo: the south\n\nThe water is high today.\n')
   expect(textOf(metadata.title)).toBe('High water')
