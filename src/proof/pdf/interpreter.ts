@@ -63,10 +63,10 @@ export abstract class ContentInterpreter<Own extends object> {
     const { objects } = this
     const contents = objects.get(page, 'Contents')
     const streams = objects.items(contents)
-    if (streams.length === 0) return objects.bytes(contents) ?? NOTHING
+    if (streams.length === 0) return objects.contentBytes(page, contents) ?? NOTHING
     let left = LARGEST_STREAM
     const parts = streams.flatMap((stream) => {
-      const bytes = objects.bytes(stream) ?? NOTHING
+      const bytes = objects.contentBytes(page, stream) ?? NOTHING
       left -= bytes.length
       if (left < 0) throw tooLarge()
       return [bytes, SPACE]

@@ -17,8 +17,9 @@ import {
 
 export type { Dict, Value }
 
-/** What it takes, in steps, to read a character of a text string. */
+/** What it takes, in steps, to read a character of a text string; what a byte costs that another page has shown. */
 const STEPS_OF_CHARACTER = 1 / 8
+const STEPS_OF_ANOTHERS = 1 / 4
 
 /**
  * The objects of a PDF (ISO 32000-1, 7). pdfjs gives the text that a person sees; what is checked here is what the file
@@ -34,6 +35,8 @@ export class PdfObjects {
   /** What may still be done for the file. */
   readonly work: Work
   private readonly objects: Objects
+  /** The first pages that were read with each stream. */
+  private readonly owners = new Map<Value, Dict>()
 
   /** Throws a `Refusal`, `pdf-unreadable`, where it has no pages. */
   constructor(trailer: Dict, objects: Objects, version: string, work = new Work(), isRepaired = false) {
@@ -131,6 +134,19 @@ export class PdfObjects {
   /** A stream's bytes as they lie in the file; nothing where it is no stream. */
   encoded(value: Value | undefined): Uint8Array | undefined {
     return value instanceof Stream ? value.bytes : undefined
+  }
+
+  /**
+   * The bytes of a stream that a page shows. Each page of a book has its own: those of another one cost more than what
+   * is in them, so that a small file of many pages does not take long.
+   */
+  contentBytes(page: Dict, stream: Value | undefined): Uint8Array | undefined {
+    const bytes = this.bytes(stream)
+    if (stream === undefined || !bytes) return bytes
+    const owner = this.owners.get(stream) ?? page
+    this.owners.set(stream, owner)
+    if (owner !== page) this.work.take(bytes.length * STEPS_OF_ANOTHERS)
+    return bytes
   }
 
   /**

@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Operand } from '../../../src/proof/pdf/content.ts'
 import { ContentInterpreter, numbersIn, type Shown } from '../../../src/proof/pdf/interpreter.ts'
 import { asNumber, openObjects } from '../../../src/proof/pdf/objects.ts'
@@ -95,5 +95,27 @@ describe('forms', () => {
   it('are shown with few states that are saved and not restored', async () => {
     await expect(record(['q '.repeat(1_000)], {})).resolves.toEqual([])
     await expect(record(['q '.repeat(10_000)], {})).rejects.toThrow('never restores')
+  })
+})
+
+describe('pages', () => {
+  /** What reading so many of them spends, each with a stream of its own or all with one. */
+  const spent = async (count: number, isShared: boolean) => {
+    const document = await PDFDocument.create()
+    const { context } = document
+    const stream = () => context.register(context.stream('n '.repeat(1_000)))
+    const one = stream()
+    for (let page = 0; page < count; page++)
+      document.addPage([100, 100]).node.set(PDFName.of('Contents'), isShared ? one : stream())
+    const objects = openObjects(await document.save({ useObjectStreams: false }))
+    const take = vi.spyOn(objects.work, 'take')
+    for (const page of [...objects.pages, ...objects.pages])
+      new Recorder(objects, { width: 1 }).readPage(page)
+    return take.mock.calls.reduce((sum, [steps = 1]) => sum + steps, 0)
+  }
+
+  it('that show what others have shown cost more than they hold', async () => {
+    expect(await spent(10, true)).toBeCloseTo((await spent(10, false)) + 2 * 9 * 500)
+    expect(await spent(1, true)).toBe(await spent(1, false))
   })
 })
