@@ -2,34 +2,61 @@ import type { Block, IndexMark, Inline } from '../../ast/index.ts'
 
 /**
  * Marks of the index that stand in a paragraph of their own, as LaTeX's authors write them: they are of the text after
- * them, or else of the one before, since what shows nothing is on no page.
+ * them, or else of the one before, or of the next that there is, since what shows nothing is on no page.
  */
 export function settleMarks(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isMarks)) return blocks
   const settled: Block[] = []
-  let waiting: Block[] = []
+  let waiting: readonly Inline[] = []
   for (const block of blocks) {
-    if (isMarks(block)) {
-      waiting.push(block)
-      continue
+    if (isMarks(block)) waiting = [...waiting, ...marksIn(block)]
+    else if (waiting.length === 0) settled.push(block)
+    else {
+      const isHeading = block.type === 'heading'
+      const begun = isHeading ? undefined : begunWith(waiting, block)
+      const isSettled = begun === undefined && settle(settled, waiting)
+      const own = begun ?? (isHeading && !isSettled ? endedWith(waiting, block) : undefined)
+      settled.push(own ?? block)
+      if (own || isSettled) waiting = []
     }
-    const marks = waiting.flatMap(marksIn)
-    const marked = marks.length === 0 || block.type === 'heading' ? undefined : begunWith(marks, block)
-    if (marked === undefined) settle(settled, waiting)
-    settled.push(marked ?? block)
-    waiting = []
   }
-  settle(settled, waiting)
+  if (waiting.length > 0 && !settle(settled, waiting)) settled.push({ type: 'paragraph', children: waiting })
   return settled
 }
 
-/** Puts the marks of paragraphs behind the last text, or leaves them where they are. */
-function settle(blocks: Block[], waiting: readonly Block[]): void {
+/** Puts marks behind the last text, if there is one. */
+function settle(blocks: Block[], marks: readonly Inline[]): boolean {
   const last = blocks.at(-1)
-  if (waiting.length === 0) return
-  if (last?.type === 'paragraph' || last?.type === 'heading')
-    blocks[blocks.length - 1] = { ...last, children: [...last.children, ...waiting.flatMap(marksIn)] }
-  else blocks.push(...waiting)
+  const ended = last && endedWith(marks, last)
+  if (ended) blocks[blocks.length - 1] = ended
+  return ended !== undefined
+}
+
+/** The block with marks behind its last words; nothing where it ends with none. */
+function endedWith(marks: readonly Inline[], block: Block): Block | undefined {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: [...block.children, ...marks] }
+    case 'blockquote':
+    case 'div': {
+      const children = lastEndedWith(marks, block.children)
+      return children && { ...block, children }
+    }
+    case 'list': {
+      const last = block.children.at(-1)
+      const children = last && lastEndedWith(marks, last.children)
+      return children && { ...block, children: [...block.children.slice(0, -1), { ...last, children }] }
+    }
+    default:
+      return undefined
+  }
+}
+
+function lastEndedWith(marks: readonly Inline[], blocks: readonly Block[]): Block[] | undefined {
+  const last = blocks.at(-1)
+  const ended = last && endedWith(marks, last)
+  return ended && [...blocks.slice(0, -1), ended]
 }
 
 /** The block with marks before its first words; nothing where it begins with none. */

@@ -1,9 +1,10 @@
 import { formulaAlt, formulaNumber, type MathBlock, type Node } from '../../ast/index.ts'
-import { type FormulaPart, formulaParts, joinParts, type MathBox } from '../math/index.ts'
+import { type FormulaPart, formulaParts, joinParts, type MathBox, scaled } from '../math/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT, placePhrase, setPhrase } from '../text/index.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
 import { stackCode } from './displays.ts'
+import { reportWide } from './formula-parts.ts'
 import { isOnGrid } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { type LineItem, moveItems, startIn } from './vertical.ts'
@@ -110,29 +111,4 @@ function lineOf(
 /** From the top of a line of `height` points to the baseline of the formula in its middle. */
 function baseline(box: MathBox, height: number, scale: number): number {
   return (height + (box.height - box.depth) * scale) / 2
-}
-
-function scaled(box: MathBox, scale: number): MathBox {
-  if (scale === 1) return box
-  return {
-    width: box.width * scale,
-    height: box.height * scale,
-    depth: box.depth * scale,
-    items: box.items.map((item) => {
-      const placed = { ...item, x: item.x * scale, y: item.y * scale, width: item.width * scale }
-      if (placed.kind === 'rule') return { ...placed, height: placed.height * scale }
-      const pieces = placed.pieces.map(({ shaped, x }) => ({ shaped, x: x * scale }))
-      return { ...placed, size: placed.size * scale, pieces }
-    }),
-  }
-}
-
-function reportWide(node: MathBlock, setting: Setting): void {
-  setting.report({
-    code: 'formula-too-wide',
-    severity: 'warning',
-    message: 'a formula is wider than the text and is set smaller',
-    ...(node.position && { position: node.position }),
-    hint: 'break it into lines yourself: \\begin{aligned} … \\\\ … \\end{aligned}',
-  })
 }

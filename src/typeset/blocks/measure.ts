@@ -49,9 +49,10 @@ export function measureTail(
 }
 
 function spansOf(nodes: readonly Inline[], style: TextStyle, lang: string, setting: Setting): Span[] {
-  const objectOf = objectsIn(nodes, style, setting.print.page.measure, setting)
+  const { measure } = setting.print.page
+  const objectOf = objectsIn(nodes, style, measure, setting)
   const formulaOf: SpanStart['formulaOf'] = (formula, own, around) =>
-    formulaIn(formula, own, around, style.leading, setting)
+    formulaIn(formula, own, around, { leading: style.leading, measure }, setting)
   return setting.fallback(toSpans(nodes, { style, lang, objectOf, formulaOf }, setting.spans), undefined)
 }
 

@@ -19,7 +19,7 @@ import {
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
 import { FORBIDDEN, type Item, type Span, type SpanStart, toSpans } from '../text/index.ts'
 import { blanksIn } from './blanks.ts'
-import { formulaIn } from './formula-parts.ts'
+import { formulaIn, reportWide } from './formula-parts.ts'
 import { objectsIn } from './inline-images.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
 import { pageEndCosts } from './page-end-costs.ts'
@@ -176,7 +176,13 @@ function prepare(
   const measure = place.measure - Math.max(0, options.indent ?? 0)
   const objectOf = images && objectsIn(nodes, asked, measure, { images, print })
   const formulaOf: SpanStart['formulaOf'] = (formula, style, lang) =>
-    formulaIn(formula, style, lang, asked.leading, setting)
+    formulaIn(
+      formula,
+      style,
+      lang,
+      { leading: asked.leading, measure, onWide: () => reportWide(formula, setting) },
+      setting,
+    )
   const start = { style: asked, lang: place.lang, objectOf, formulaOf }
   const own = toSpans(nodes, { ...start, blankOf: blanksIn(nodes, start, measure, setting) }, setting.spans)
   const all = fallback([...prefix.spans, ...own], node.position)

@@ -42,9 +42,12 @@ export function joined(placed: readonly PlacedBox[], width?: number): MathBox {
   return { width: width ?? right, height, depth, items: placed.flatMap(({ box, x, y }) => moved(box, x, y)) }
 }
 
+/** What a press can print, points. */
+const THINNEST = 0.25
+
 /** A bar whose top is `top` above the baseline. */
 export function ruleBox(width: number, top: number, thickness: number, color: string): MathBox {
-  const item = { kind: 'rule', x: 0, y: -top, width, height: thickness, color } as const
+  const item = { kind: 'rule', x: 0, y: -top, width, height: Math.max(THINNEST, thickness), color } as const
   return { width, height: top, depth: thickness - top, items: width > 0 && thickness > 0 ? [item] : [] }
 }
 
@@ -52,4 +55,20 @@ export function ruleBox(width: number, top: number, thickness: number, color: st
 export function centredOn(axis: number, box: MathBox): MathBox {
   const dy = (box.height - box.depth) / 2 - axis
   return { ...box, height: box.height - dy, depth: box.depth + dy, items: moved(box, 0, dy) }
+}
+
+/** The same larger or smaller, with bars that can be printed. */
+export function scaled(box: MathBox, scale: number): MathBox {
+  if (scale === 1) return box
+  return {
+    width: box.width * scale,
+    height: box.height * scale,
+    depth: box.depth * scale,
+    items: box.items.map((item) => {
+      const placed = { ...item, x: item.x * scale, y: item.y * scale, width: item.width * scale }
+      if (placed.kind === 'rule') return { ...placed, height: Math.max(THINNEST, placed.height * scale) }
+      const pieces = placed.pieces.map(({ shaped, x }) => ({ shaped, x: x * scale }))
+      return { ...placed, size: placed.size * scale, pieces }
+    }),
+  }
 }

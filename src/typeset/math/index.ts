@@ -8,7 +8,7 @@ import type { MathContext, MathStyle } from './context.ts'
 import { type RowPart, rowParts, together } from './rows.ts'
 import { setElement } from './set-element.ts'
 
-export type { MathBox } from './box.ts'
+export { type MathBox, scaled } from './box.ts'
 export { sloped } from './italics.ts'
 
 /** A stretch of a formula that no line end divides. */

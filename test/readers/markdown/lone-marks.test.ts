@@ -33,6 +33,32 @@ describe('marks of the index in a paragraph of their own', () => {
     ])
   })
 
+  it('are of the last words of a list or a quotation before a heading', () => {
+    const list = (...children: Inline[]): Block => ({
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', children: [{ type: 'paragraph', children }] }],
+    })
+    const [text] = paragraph('Mud.').children
+    expect(settleMarks([list(text!), paragraph(mark('a')), heading(2, 'B')])).toEqual([
+      list(text!, mark('a')),
+      heading(2, 'B'),
+    ])
+  })
+
+  it('wait behind code for a heading or other words', () => {
+    expect(settleMarks([code, paragraph(mark('a')), heading(2, 'B')])).toEqual([
+      code,
+      heading(2, 'B', mark('a')),
+    ])
+    expect(settleMarks([paragraph(mark('a')), code, code, paragraph('Mud.')])).toEqual([
+      code,
+      code,
+      paragraph(mark('a'), 'Mud.'),
+    ])
+  })
+
   it('stay where there are no words, and beside words', () => {
     for (const blocks of [[code, paragraph(mark('a'))], [paragraph('To ', mark('a'), 'sea')]])
       expect(settleMarks(blocks)).toEqual(blocks)
