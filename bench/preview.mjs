@@ -1,17 +1,17 @@
 /**
  * `octavo preview` in a browser, a letter changed at a time in the text of the page that is looked at: milliseconds from
  * the file's write to the frame that shows the new page, the seconds of CPU that the server and the browser take for it,
- * and how much memory the server has grown by. Exits with 1 over a budget. Files are put back at the end.
+ * and how much memory the server has grown by. Exits with 1 over a budget. What is edited is a copy of the input's folder.
  *
  *   node bench/preview.mjs                    # an article, and a chapter of a book of 250 pages
  *   node bench/preview.mjs INPUT [FILE]       # of an input, or the folder of a book, its file FILE
  *     [--edits 20] [--memory 500] [--template NAME]
  */
 import { fork } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compiled, ROOT } from './octavo.mjs'
 
@@ -55,7 +55,7 @@ async function measure() {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-preview-'))
   const browser = await openBrowser()
   try {
-    for (const one of positionals.length > 0 ? [given()] : [article(folder), book(folder)])
+    for (const one of positionals.length > 0 ? [given(folder)] : [article(folder), book(folder)])
       await edits(browser, one)
   } finally {
     await browser.close()
@@ -63,9 +63,13 @@ async function measure() {
   }
 }
 
-function given() {
+function given(folder) {
   const [input, file = input] = positionals
-  return { name: input, input, file, budget: input === file ? BUDGET.article : BUDGET.chapter }
+  const from = statSync(input).isDirectory() ? input : dirname(input)
+  cpSync(from, join(folder, 'given'), { recursive: true })
+  const copyOf = (path) => join(folder, 'given', relative(from, path))
+  const budget = input === file ? BUDGET.article : BUDGET.chapter
+  return { name: input, input: copyOf(input), file: copyOf(file), budget }
 }
 
 function article(folder) {
@@ -137,7 +141,6 @@ async function edits(browser, { name, input, file, budget }) {
     if (median > budget) process.exitCode = 1
     if (Number(values.memory) > 0) await growth(usage, page, edit)
   } finally {
-    writeFileSync(file, text)
     server.kill()
   }
 }
