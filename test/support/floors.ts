@@ -4,7 +4,7 @@ import { code, type Import, importsOf } from './imports.ts'
 
 /** From the ground up. A value may only be imported from a lower floor or the own folder, a type from the own floor, too. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['ast', 'legible.ts', 'lists.ts'],
+  ['ast', 'contrast.ts', 'legible.ts', 'lists.ts'],
   ['diagnostic.ts', 'editions.ts', 'looks.ts', 'version.ts', 'world.ts', 'xml.ts'],
   ['readers', 'checks', 'templates'],
   ['transforms', 'citations', 'resolve', 'highlight'],

@@ -2,7 +2,7 @@ import { type Facts, type Told, wording, wrong } from '../model/index.ts'
 
 /** Names each fact that the edition states otherwise, or not at all where its format has a place for it. */
 export function* compareFacts(expected: Facts, found: Facts): Iterable<Told> {
-  for (const name of Object.keys(expected) as (keyof Facts)[]) {
+  for (const name of new Set(Object.keys({ ...expected, ...found })) as Set<keyof Facts>) {
     if (!(name in found) && !ALWAYS.has(name)) continue
     const [wanted, stated] = [said(name, expected), said(name, found)]
     if (wanted !== stated)

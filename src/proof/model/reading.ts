@@ -7,6 +7,8 @@ export interface Facts {
   readonly title?: string
   readonly authors?: readonly string[]
   readonly lang?: string
+  /** Which way its lines run, and its pages follow each other. */
+  readonly dir?: string
   readonly date?: string
   readonly description?: string
   readonly subjects?: readonly string[]

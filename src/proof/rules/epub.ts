@@ -1,11 +1,12 @@
 import { parsedAddress } from '../../ast/index.ts'
 import type { EpubReading } from '../events/epub/index.ts'
 import { isReadable, lacksJoining } from '../font/index.ts'
-import { isWhole, keyOf, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
+import { isWhole, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
+import { linksOf, navigations } from './epub-links.ts'
 import { isWithin } from './heading-words.ts'
 import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
-import { checkLoading, checkStyle } from './safety.ts'
+import { styleRules } from './safety.ts'
 
 /** Rules on the book as a whole. */
 export const EPUB_RULES: readonly Rule<EpubReading>[] = [
@@ -31,7 +32,7 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
       for (const name of ['dc:identifier', 'dc:title', 'dc:language'])
         if (named(opf, name).every((one) => textContent(one).trim() === '')) fail(packageName, name)
       const modified = propertyOf(opf, 'dcterms:modified')
-      if (modified.length !== 1 || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(modified[0]!))
+      if (modified.length !== 1 || !isMoment(modified[0]!))
         fail(packageName, `dcterms:modified ${modified.join()}`)
       const unique = named(opf, 'package')[0]?.attributes['unique-identifier']
       if (!named(opf, 'dc:identifier').some(({ attributes }) => attributes.id === unique))
@@ -175,20 +176,7 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
       }
     },
   },
-  {
-    code: 'markup-remote',
-    clause: 'EPUB 3.3, 3.6',
-    check(book, fail) {
-      for (const [name, css] of styleSheets(book)) checkLoading(css, name, fail)
-    },
-  },
-  {
-    code: 'style-foreign',
-    clause: 'Octavo, the declarations of its style sheets',
-    check(book, fail) {
-      for (const [name, css] of styleSheets(book)) checkStyle(css, name, fail)
-    },
-  },
+  ...styleRules(styleSheets),
 ]
 
 function styleSheets({ archive, manifest }: EpubReading): (readonly [name: string, css: string])[] {
@@ -198,36 +186,16 @@ function styleSheets({ archive, manifest }: EpubReading): (readonly [name: strin
   )
 }
 
+/** Whether it is a moment of the calendar, to the second (EPUB 3.3, 5.5.4). */
+function isMoment(text: string): boolean {
+  const date = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? new Date(text) : undefined
+  return date !== undefined && !Number.isNaN(date.getTime())
+}
+
 function propertyOf(opf: Markup, property: string): string[] {
   return named(opf, 'meta').flatMap((meta) =>
     meta.attributes.property === property ? [textContent(meta).trim()] : [],
   )
-}
-
-function navigations({ documents, manifest }: EpubReading, type: string): { name: string; nav: Markup }[] {
-  const names = new Set(
-    manifest.flatMap(({ name, properties }) => (properties.includes('nav') ? [name] : [])),
-  )
-  return [...names].flatMap((name) => {
-    const document = documents.get(name)
-    const found = document
-      ? named(document, 'nav').filter((nav) => tokens(nav, 'epub:type').includes(type))
-      : []
-    return found.map((nav) => ({ name, nav }))
-  })
-}
-
-/** The links of the navigation document, of one kind or of all, as `file#id`. */
-function linksOf(book: EpubReading, ...types: readonly string[]): { key: string; label: string }[] {
-  const wanted = types.length > 0 ? types : ['toc', 'page-list', 'landmarks', 'loi', 'lot']
-  return wanted
-    .flatMap((type) => navigations(book, type))
-    .flatMap(({ name, nav }) =>
-      named(nav, 'a').map((link) => {
-        const { href = '' } = link.attributes
-        return { key: keyOf(href, name) ?? href, label: textContent(link).trim() }
-      }),
-    )
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']

@@ -33,21 +33,29 @@ async function drawingFaults(drawings: readonly DrawingFile[]): Promise<Fault[]>
 
 async function checkEpub(reading: EpubReading): Promise<Fault[]> {
   const { EPUB_RULES } = await import('./epub.ts')
+  const { PACKAGE_RULES } = await import('./epub-package.ts')
   const { MARKUP_RULES } = await import('./markup.ts')
   const { SAFETY_RULES } = await import('./safety.ts')
+  const { policyRule } = await import('./policy.ts')
+  const rules = [...MARKUP_RULES, ...SAFETY_RULES, policyRule('epub')]
   const documents = [...reading.documents].flatMap(([name, document]) =>
-    checkRules([...MARKUP_RULES, ...SAFETY_RULES], { name, document }),
+    checkRules(rules, { name, document }),
   )
-  return [...checkRules(EPUB_RULES, reading), ...documents, ...(await drawingFaults(drawingsOf(reading)))]
+  return [
+    ...checkRules([...EPUB_RULES, ...PACKAGE_RULES], reading),
+    ...documents,
+    ...(await drawingFaults(drawingsOf(reading))),
+  ]
 }
 
 async function checkSite(reading: SiteReading): Promise<Fault[]> {
   const { MARKUP_RULES, PAGE_RULES } = await import('./markup.ts')
   const { SAFETY_RULES } = await import('./safety.ts')
-  const { SITE_RULES, withoutSearch } = await import('./site.ts')
+  const { policyRule } = await import('./policy.ts')
+  const { kindOf, SITE_RULES, withoutSearch } = await import('./site.ts')
   const rules = [...MARKUP_RULES, ...SAFETY_RULES, ...PAGE_RULES]
   const documents = [...reading.documents].flatMap(([name, document]) =>
-    checkRules(rules, { name, document: withoutSearch(name, document) }),
+    checkRules([...rules, policyRule(kindOf(name))], { name, document: withoutSearch(name, document) }),
   )
   const drawings = [...reading.folder].flatMap(([name, markup]) =>
     /\.svg$/i.test(name) ? [{ name, markup }] : [],

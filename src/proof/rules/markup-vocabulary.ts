@@ -1,71 +1,80 @@
-import type { Markup } from '../screen/index.ts'
+import { type Markup, textContent } from '../screen/index.ts'
+import { plain, Vocabulary } from './vocabulary.ts'
 
-const words = (text: string) => text.trim().split(/\s+/)
-
-/** Attributes that any element of our editions may have. */
-const ANYWHERE = new Set(
-  words(`id class lang xml:lang dir title role translate tabindex xmlns xmlns:epub epub:type epub:prefix prefix
-  aria-label aria-labelledby aria-describedby aria-details aria-hidden aria-roledescription`),
-)
+const MATH_ATTRIBUTES = `accent accentunder columnalign columnspan depth displaystyle fence form height largeop linethickness
+  lspace mathvariant maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy style symmetric
+  voffset width`
 
 /** Formulas (MathML Core), with the cell's and the negative space's own style. */
-const MATH: Readonly<Record<string, readonly string[]>> = {
+const MATH = {
   ...Object.fromEntries(
-    words(`semantics mrow mi mn mo mtext ms mspace msqrt mroot mfrac msub msup msubsup munder mover munderover mmultiscripts
-    mprescripts none mphantom mpadded merror menclose mtable mtr mtd mstyle`).map((name) => [
-      name,
-      words(`accent accentunder columnalign columnspan depth displaystyle fence form height largeop linethickness lspace mathvariant
-      maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy style symmetric voffset width`),
-    ]),
+    Object.keys(
+      plain(`semantics mrow mi mn mo mtext ms mspace msqrt mroot mfrac msub msup msubsup munder mover munderover
+      mmultiscripts mprescripts none mphantom mpadded merror menclose mtable mtr mtd mstyle`),
+    ).map((name) => [name, MATH_ATTRIBUTES]),
   ),
-  math: words('display alttext'),
-  annotation: ['encoding'],
+  math: 'display alttext',
+  annotation: 'encoding',
 }
 
-/** The elements of our editions, and the attributes that each may have besides. */
-const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(
-    words(`html head title body header main footer nav article section aside div p h1 h2 h3 h4 h5 h6 pre code kbd
-    span em strong del ins u mark sup sub abbr ruby rp rt br hr ul dl dt dd figcaption caption colgroup thead
-    tbody tfoot tr summary label blockquote figure table`).map((name) => [name, []]),
-  ),
-  meta: words('charset name content http-equiv property'),
-  link: words('rel href type'),
-  script: ['type'],
-  style: ['type'],
-  nav: ['hidden'],
-  span: ['hidden'],
-  p: ['hidden'],
-  div: ['style'],
-  a: ['href'],
-  pre: ['style'],
-  img: words('src alt width height style'),
-  ol: words('start reversed type style'),
-  ul: words('style'),
-  li: ['value'],
-  col: words('style span'),
-  td: words('colspan rowspan'),
-  th: words('colspan rowspan scope'),
-  input: words('type checked disabled name value'),
-  time: ['datetime'],
-  details: ['open'],
-  ...MATH,
-}
+const VOCABULARY = new Vocabulary(
+  {
+    ...plain(`html head title body header main footer article h1 h2 h3 h4 h5 h6 code kbd em strong del ins u mark sup sub
+    ruby rp rt br hr dl dt dd figcaption caption colgroup thead tbody tfoot tr summary label blockquote figure table`),
+    meta: `charset=utf-8 http-equiv=content-security-policy property=(?:og|article):[a-z_]+ content
+    name=viewport|author|description|keywords|generator|dcterms\\.[a-z]+`,
+    link: 'rel=stylesheet|canonical|icon|prev|next href type',
+    script: 'type',
+    style: 'type',
+    nav: 'hidden role=doc-(?:toc|pagelist) aria-label aria-labelledby',
+    section: 'role=doc-[a-z]+ aria-label aria-labelledby',
+    aside: 'role=note|doc-footnote aria-label',
+    div: 'style role=group|img aria-label tabindex=0',
+    p: 'role=group|status aria-label tabindex=0',
+    span: 'hidden title role=doc-pagebreak|img aria-label aria-hidden=true tabindex=0',
+    abbr: 'title',
+    a: 'href title role=doc-(?:noteref|biblioref|backlink) aria-label',
+    pre: 'style tabindex=0',
+    img: 'src alt title width height style role=doc-cover aria-describedby aria-details',
+    ol: 'start reversed type style',
+    ul: 'style',
+    li: 'value',
+    col: 'style span',
+    td: 'colspan rowspan',
+    th: 'colspan rowspan scope',
+    input: 'type=checkbox|radio checked disabled name value aria-label',
+    time: 'datetime',
+    details: 'open',
+    ...MATH,
+  },
+  'id class lang xml:lang dir=ltr|rtl translate=no xmlns xmlns:epub epub:type epub:prefix prefix',
+)
 
-/** What `http-equiv`, `rel` and `type` may say: nothing that sends readers elsewhere or asks them for something. */
-const SAYING: Readonly<Record<string, RegExp>> = {
-  'http-equiv': /^content-security-policy$/i,
-  rel: /^(?:stylesheet|canonical|icon|prev|next)$/,
-}
+/** What an element lacks, or has too much of, to be what it says. */
+const FAULTS: readonly (readonly [what: string, isSo: (element: Markup) => boolean])[] = [
+  ['a without href', ({ name, attributes }) => name === 'a' && attributes.href === undefined],
+  ['input without type', ({ name, attributes }) => name === 'input' && attributes.type === undefined],
+  [
+    'a name without a role',
+    ({ name, attributes: { role, 'aria-label': label } }) =>
+      label !== undefined && role === undefined && ['div', 'p', 'span'].includes(name),
+  ],
+  [
+    'span title',
+    ({ name, attributes: { role, title } }) =>
+      name === 'span' && title !== undefined && role !== 'doc-pagebreak',
+  ],
+  // What is a picture to the ear says its name in the place of its words (WAI-ARIA 1.2, 5.2.8).
+  [
+    'words in the role of a picture',
+    (element) => element.attributes.role === 'img' && /[\p{L}\p{N}]/u.test(textContent(element)),
+  ],
+]
 
 /** Names of what an element is or has that no edition of ours has. */
-export function foreignIn({ name, attributes }: Markup): string[] {
-  const own = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined
-  if (!own) return [name]
-  const foreign = Object.entries(attributes).filter(
-    ([key, value]) => !(ANYWHERE.has(key) || own.includes(key)) || SAYING[key]?.test(value) === false,
-  )
-  if (name === 'a' && attributes.href === undefined) foreign.push(['without href', ''])
-  if (name === 'input' && !['checkbox', 'radio'].includes(attributes.type ?? '')) foreign.push(['type', ''])
-  return foreign.map(([key]) => `${name} ${key.slice(0, 40)}`)
+export function foreignIn(element: Markup): string[] {
+  return [
+    ...VOCABULARY.foreignIn(element),
+    ...FAULTS.flatMap(([what, isSo]) => (isSo(element) ? [what] : [])),
+  ]
 }

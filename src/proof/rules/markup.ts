@@ -1,17 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { isReadable, lacksJoining } from '../font/index.ts'
-import { isWhole, type Markup, named, select, strayNotes, textContent } from '../screen/index.ts'
+import { isWhole, named, select, strayNotes, textContent, turnedIn } from '../screen/index.ts'
 import { isWithin } from './heading-words.ts'
-import type { Rule } from './rule.ts'
+import { CLAIMS_RULE, LINKED_DATA_RULE } from './linked-data.ts'
+import { policyRule } from './policy.ts'
+import type { MarkupSubject, Rule } from './rule.ts'
 
 /** Where it stands how letters join. */
 export const JOINING = 'The Unicode Standard, 9.2'
-
-/** A document of HTML or of an EPUB. */
-interface MarkupSubject {
-  readonly name: string
-  readonly document: Markup
-}
 
 /** Rules on every document that is shown on a screen. */
 export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
@@ -24,6 +20,14 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
       for (const { attributes, name: tag } of select(document, ({ attributes }) => 'xml:lang' in attributes))
         if ((attributes.lang ?? attributes['xml:lang']) !== attributes['xml:lang'])
           fail(`${name} ${tag}`, `${attributes.lang} and ${attributes['xml:lang']}`)
+    },
+  },
+  {
+    code: 'markup-direction',
+    clause: 'HTML, 3.2.6.4',
+    check({ name, document }, fail) {
+      for (const { name: tag, attributes } of turnedIn(document))
+        fail(`${name} ${tag}`, `${attributes.lang ?? 'no language'}, ${attributes.dir ?? 'no direction'}`)
     },
   },
   {
@@ -127,6 +131,15 @@ const EMBEDDED_RULES: readonly Rule<MarkupSubject>[] = [
 /** Rules on every page of HTML, a file of its own or one of a site. */
 export const PAGE_RULES: readonly Rule<MarkupSubject>[] = [
   {
+    code: 'markup-encoding',
+    clause: 'HTML, 4.2.5.4',
+    check({ name, document }, fail) {
+      const [first] = named(document, 'meta')
+      if (first?.attributes.charset?.toLowerCase() !== 'utf-8') fail(name, first?.attributes.charset)
+      if (document.attributes.mode !== 'no-quirks') fail(name, document.attributes.mode)
+    },
+  },
+  {
     code: 'html-landmark',
     clause: 'WCAG 2.2, 1.3.1',
     check({ name, document }, fail) {
@@ -165,6 +178,9 @@ export const PAGE_RULES: readonly Rule<MarkupSubject>[] = [
 export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
   ...EMBEDDED_RULES,
   ...PAGE_RULES,
+  policyRule('html'),
+  LINKED_DATA_RULE,
+  CLAIMS_RULE,
   {
     code: 'html-contents',
     clause: 'Octavo, the contents of the HTML',

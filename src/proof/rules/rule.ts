@@ -1,4 +1,5 @@
 import { CODES, type DifferenceCode, type Fault } from '../model/index.ts'
+import type { Markup } from '../screen/index.ts'
 
 /** Tells that a rule is broken at a place: `page 3`, `OEBPS/text.xhtml`; `found` is what stands there. */
 export type Fail = (place: string, found?: string) => void
@@ -9,6 +10,12 @@ export interface Rule<Subject> {
   /** Where the rule stands: standard and clause. */
   readonly clause: string
   readonly check: (subject: Subject, fail: Fail) => void
+}
+
+/** A document of HTML or of an EPUB. */
+export interface MarkupSubject {
+  readonly name: string
+  readonly document: Markup
 }
 
 /** The same breach is told so often in one file; the rest is counted. */

@@ -1,15 +1,13 @@
 import { isFollowed } from '../../ast/index.ts'
-import { type Markup, parseCss, select, textContent } from '../screen/index.ts'
+import { hiddenIn, type Markup, parseCss, select, textContent } from '../screen/index.ts'
+import { checkContrast } from './contrast.ts'
 import { foreignIn } from './markup-vocabulary.ts'
-import type { Fail, Rule } from './rule.ts'
+import type { Fail, MarkupSubject, Rule } from './rule.ts'
 import { AT_RULES, isOurs } from './style-vocabulary.ts'
 
-interface MarkupSubject {
-  readonly name: string
-  readonly document: Markup
-}
-
 const all = (document: Markup) => select(document, ({ name }) => name !== '#document')
+
+const OUR_STYLES = 'Octavo, the declarations of its style sheets'
 
 /** Rules on what may run, load, send or hide something: our editions have a small vocabulary, and nothing else. */
 export const SAFETY_RULES: readonly Rule<MarkupSubject>[] = [
@@ -58,8 +56,23 @@ export const SAFETY_RULES: readonly Rule<MarkupSubject>[] = [
     },
   },
   {
+    code: 'markup-hidden',
+    clause: 'HTML, 6.1',
+    check({ name, document }, fail) {
+      for (const element of hiddenIn(document))
+        fail(`${name} ${element.name}`, textContent(element).trim().slice(0, 40))
+    },
+  },
+  {
+    code: 'style-contrast',
+    clause: 'WCAG 2.2, 1.4.3',
+    check({ name, document }, fail) {
+      for (const style of styles(document)) checkContrast(style, name, fail)
+    },
+  },
+  {
     code: 'style-foreign',
-    clause: 'Octavo, the declarations of its style sheets',
+    clause: OUR_STYLES,
     check({ name, document }, fail) {
       for (const style of styles(document)) checkStyle(style, name, fail)
       for (const { name: tag, attributes } of all(document))
@@ -67,6 +80,28 @@ export const SAFETY_RULES: readonly Rule<MarkupSubject>[] = [
     },
   },
 ]
+
+/** Rules on style sheets that lie beside the documents, by their names. */
+export function styleRules<Subject>(
+  sheetsOf: (subject: Subject) => Iterable<readonly [name: string, css: string]>,
+): Rule<Subject>[] {
+  const rule = (
+    code: Rule<Subject>['code'],
+    clause: string,
+    check: (css: string, name: string, fail: Fail) => void,
+  ): Rule<Subject> => ({
+    code,
+    clause,
+    check(subject, fail) {
+      for (const [name, css] of sheetsOf(subject)) check(css, name, fail)
+    },
+  })
+  return [
+    rule('markup-remote', 'EPUB 3.3, 3.6', checkLoading),
+    rule('style-foreign', OUR_STYLES, checkStyle),
+    rule('style-contrast', 'WCAG 2.2, 1.4.3', checkContrast),
+  ]
+}
 
 /** A letter on a ground, as a drawing that holds nothing else. */
 const ICON =
@@ -116,7 +151,7 @@ export function checkLoading(css: string, name: string, fail: Fail): void {
 }
 
 /** Tells what stands in a style sheet that could hide the text, or say something else in its place. */
-export function checkStyle(css: string, name: string, fail: Fail): void {
+function checkStyle(css: string, name: string, fail: Fail): void {
   const { atRules, declarations } = parseCss(css)
   for (const rule of atRules) if (!AT_RULES.test(rule)) fail(name, `@${rule.slice(0, 60)}`)
   for (const declaration of declarations)

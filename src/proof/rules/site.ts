@@ -4,7 +4,7 @@ import { isWhole, keyOf, type Markup, named, select, textContent, tokens } from 
 import { isWithin } from './heading-words.ts'
 import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
-import { checkLoading, checkStyle } from './safety.ts'
+import { styleRules } from './safety.ts'
 import { checkIndex, FILES_OF_SEARCH, isSearchScript, squashed } from './site-search.ts'
 
 const CLAUSE = 'Octavo, the pages of a site'
@@ -86,27 +86,16 @@ export const SITE_RULES: readonly Rule<SiteReading>[] = [
       for (const [name, image] of filesOf(folder, /\.(?:png|jpg|webp|gif)$/)) if (!isWhole(image)) fail(name)
     },
   },
-  {
-    code: 'style-foreign',
-    clause: 'Octavo, the declarations of its style sheets',
-    check({ folder }, fail) {
-      for (const [name, css] of filesOf(folder, /\.css$/))
-        checkStyle(new TextDecoder().decode(css), name, fail)
-    },
-  },
-  {
-    code: 'markup-remote',
-    clause: 'EPUB 3.3, 3.6',
-    check({ folder }, fail) {
-      for (const [name, css] of filesOf(folder, /\.css$/))
-        checkLoading(new TextDecoder().decode(css), name, fail)
-    },
-  },
+  ...styleRules(styleSheets),
 ]
 
 const OURS = new RegExp(
   String.raw`^(?:[\w-]+\.html|style\.css|${FILES_OF_SEARCH.map((name) => name.replace('.', '\\.')).join('|')}|fonts/[\w.-]+\.(?:woff|txt)|images/[\w-]+\.(?:png|jpg|svg|webp|gif))$`,
 )
+
+function styleSheets({ folder }: SiteReading): [name: string, css: string][] {
+  return [...filesOf(folder, /\.css$/)].map(([name, css]) => [name, new TextDecoder().decode(css)])
+}
 
 function filesOf(folder: SiteReading['folder'], name: RegExp): (readonly [string, Uint8Array])[] {
   return [...folder].filter(([path]) => name.test(path))
@@ -138,6 +127,11 @@ function headingsOf({ documents, order }: SiteReading): Map<string, string> {
 function labelOf(link: Markup): string {
   const spans = link.children.filter((child) => typeof child !== 'string')
   return textContent(spans.length > 1 ? spans.at(-1)! : link)
+}
+
+/** The page that the site is searched on runs the site's only script. */
+export function kindOf(name: string): 'site' | 'search' {
+  return name === PAGES.search ? 'search' : 'site'
 }
 
 /** A page without what it is searched by, where that is as it should be. */

@@ -23,7 +23,6 @@ const FONT_SIZE =
 
 /** Values of those that could hide or show what is no text of the tree. */
 const LIMITED: Readonly<Record<string, RegExp>> = {
-  background: /^#[\da-f]{3,6}$/i,
   'background-color': /^(?:transparent|var\(--(?!text|quiet|link|code)[a-z-]+\))$/,
   color: /^(?:inherit|var\(--(?!paper|mark|added|removed)[a-z-]+\))$/i,
   display: /^(?:block|inline-block|flex)$/,
@@ -51,6 +50,7 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
       [at, 'margin-inline-end', /^-17\.75rem$/] as const,
     ]
   }),
+  ['.sheer', 'background', /^#[\da-f]{6}$/i],
   ['.side-note', 'display', /^none$/],
   ['.margin-numbers', 'display', /^none$/],
   ['.ways, .turns', 'display', /^none$/],
@@ -119,7 +119,7 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
 ]
 
 /** A colour, or one for light and one for dark. */
-const COLOR = /^(?:#[\da-f]{3,8}|light-dark\(#[\da-f]{6}, #[\da-f]{6}\))$/i
+const COLOR = /^(?:#[\da-f]{6}|light-dark\(#[\da-f]{6}, #[\da-f]{6}\))$/i
 
 /** Functions of plain values. */
 const FUNCTIONS = /\b([a-z-]+)\(/gi

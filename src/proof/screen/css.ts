@@ -1,6 +1,8 @@
 /** A declaration, and the rule that it stands in; white space is one blank, and nothing is unescaped. */
 export interface Declaration {
   readonly selector: string
+  /** Of the rules of its style sheet, in their order: declarations of one share it. */
+  readonly rule: number
   readonly property: string
   readonly value: string
 }
@@ -22,7 +24,7 @@ export function parseCss(css: string): StyleSheet {
   const atRules: string[] = []
   const declarations: Declaration[] = []
   const open: string[] = []
-  let [words, from, brackets] = ['', 0, 0]
+  let [words, from, brackets, rule] = ['', 0, 0, 0]
   const statement = (): string => {
     const said = words.replaceAll(/\s+/g, ' ').trim()
     words = ''
@@ -35,6 +37,7 @@ export function parseCss(css: string): StyleSheet {
     const property = colon < 0 ? said : said.slice(0, colon).trim()
     declarations.push({
       selector: open.at(-1) ?? '',
+      rule,
       property,
       value: colon < 0 ? '' : said.slice(colon + 1).trim(),
     })
@@ -50,6 +53,7 @@ export function parseCss(css: string): StyleSheet {
     } else if (brackets > 0) words += token
     else if (token === ';') declare(statement())
     else if (token === '{') {
+      rule++
       const said = statement()
       if (said.startsWith('@')) atRules.push(said.slice(1))
       open.push(HOLDS_RULES.test(said) ? '' : said)

@@ -49,12 +49,21 @@ function fromParse5(node: HtmlNode, depth: number): Markup | string | undefined 
   if (depth > DEEPEST) throw tooDeep()
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
   if (!('childNodes' in node)) return undefined
-  const attributes = 'attrs' in node ? node.attrs.map(({ name, value }) => [name, value] as const) : []
+  const attributes =
+    'attrs' in node ? node.attrs.map(({ name, value }) => [name, value] as const) : modeOf(node)
   const { childNodes } = node
   node.childNodes = []
   const children = childNodes.flatMap((child) => fromParse5(child, depth + 1) ?? [])
   return { name: node.nodeName, attributes: Object.fromEntries(attributes), children }
 }
+
+/** Whether a browser lays the document out as the standard says (HTML, 13.2.6.4.1). */
+function modeOf(node: HtmlNode): [string, string][] {
+  return 'mode' in node ? [['mode', node.mode]] : []
+}
+
+/** What an XML declaration says of the encoding (XML 1.0, 4.3.3). */
+const ENCODING = /^\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)/i
 
 /**
  * Well-formed XML without external entities; the documents of one book share their bounds. Throws a `Refusal`:
@@ -63,6 +72,8 @@ function fromParse5(node: HtmlNode, depth: number): Markup | string | undefined 
 export async function parseXml(text: string, bounds = new Bounds()): Promise<Markup> {
   const { parseXml: parse } = await import('@rgrove/parse-xml')
   refuseManyTags(text)
+  const encoding = ENCODING.exec(text)?.[1]
+  if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) throw malformed(`it says to be in ${encoding}`)
   try {
     const { children } = parse(text)
     return {
@@ -73,9 +84,12 @@ export async function parseXml(text: string, bounds = new Bounds()): Promise<Mar
   } catch (error) {
     if (error instanceof Refusal) throw error
     if (error instanceof RangeError) throw tooDeep()
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    throw new Refusal({ code: 'xml-malformed', severity: 'error', message: `no well-formed XML: ${reason}` })
+    throw malformed(error instanceof Error ? error.message.split('\n')[0]! : String(error))
   }
+}
+
+function malformed(reason: string): Refusal {
+  return new Refusal({ code: 'xml-malformed', severity: 'error', message: `no well-formed XML: ${reason}` })
 }
 
 function fromXml(node: XmlNode, depth: number, bounds: Bounds): Markup | string | undefined {

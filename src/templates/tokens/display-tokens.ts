@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { NumeralKind } from '../../ast/index.ts'
-import { contrastOf } from './contrast.ts'
+import { contrastOf } from '../../contrast.ts'
 import { hex, length, thickness } from './token-values.ts'
 
 /** The tokens of what stands in the text without being its paragraphs: tables, lists, verse, code. */

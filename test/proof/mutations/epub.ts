@@ -34,6 +34,58 @@ const REPACKED: readonly (readonly [DifferenceCode, string, (files: Files) => un
     'no hazards',
     edit(OPF, [/<meta property="schema:accessibilityHazard">.*?<\/meta>/, '']),
   ],
+  ['accessibility-claim', 'it is said to be in Braille', edit(OPF, ['>readingOrder<', '>braille<'])],
+  ['epub-metadata', 'modified on no day', edit(OPF, [/(dcterms:modified">\d{4})-\d\d/, '$1-13'])],
+  ['epub-foreign', 'a package has handlers', edit(OPF, ['</package>', '<bindings/></package>'])],
+  [
+    'epub-foreign',
+    'a package has a record elsewhere',
+    edit(OPF, ['</metadata>', '<link rel="record" href="https://ads.example/"/></metadata>']),
+  ],
+  [
+    'epub-foreign',
+    'a book has keys',
+    (files) => files.set('META-INF/encryption.xml', strToU8('<encryption/>')),
+  ],
+  [
+    'epub-foreign',
+    'a container has two books',
+    edit('META-INF/container.xml', [/(<rootfile [^>]*>)/, '$1$1']),
+  ],
+  [
+    'epub-foreign',
+    'a document asks for a style sheet',
+    edit(TEXT, ['?>', '?><?xml-stylesheet href="x.css"?>']),
+  ],
+  [
+    'epub-foreign',
+    'a document declares entities',
+    edit(TEXT, ['<!DOCTYPE html>', '<!DOCTYPE html [<!ENTITY a "b">]>']),
+  ],
+  [
+    'epub-foreign',
+    'the cover says more',
+    edit('OEBPS/cover.xhtml', ['</section>', '<p>Buy our paper now.</p></section>']),
+  ],
+  ['epub-foreign', 'words stand beside the contents', edit(NAV, ['<main>', '<main>Buy our paper now.'])],
+  ['epub-foreign', 'words stand in the contents', edit(NAV, ['<ol>', '<ol><li>Buy our paper now.</li>'])],
+  [
+    'epub-contents-words',
+    'the older contents say something else',
+    edit('OEBPS/toc.ncx', [/(<navLabel><text>)[^<]+/, '$1Burning']),
+  ],
+  [
+    'metadata-differs',
+    'pages follow each other the other way',
+    edit(OPF, ['page-progression-direction="ltr"', 'page-progression-direction="rtl"']),
+  ],
+  ['markup-direction', 'a document runs the other way', edit(TEXT, ['dir="ltr"', 'dir="rtl"'])],
+  ['xml-malformed', 'another encoding', edit(TEXT, ['encoding="UTF-8"', 'encoding="ISO-8859-1"'])],
+  [
+    'style-contrast',
+    'the text is pale',
+    edit('OEBPS/style.css', [/$/, 'p{color:var(--text)}:root{--paper:#ffffff;--text:#f0f0f0}']),
+  ],
   ['epub-page-source', 'no page source', edit(OPF, [/<meta property="pageBreakSource">.*?<\/meta>/, ''])],
   ['epub-spine', 'the spine names nothing', edit(OPF, ['idref="document-text"', 'idref="document-test"'])],
   [

@@ -160,6 +160,37 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ['markup-foreign', 'a paragraph is hidden', [STANDS, '<p inert="">It stands at head and tail.</p>']],
   ['markup-foreign', 'an address of a program', ['</body>', '<p><a href="vscode://x/y">x</a></p></body>']],
   ['markup-foreign', 'words right in the body', ['</body>', 'Buy our paper now.</body>']],
+  [
+    'markup-foreign',
+    'a paragraph is called what it is not',
+    [STANDS, '<p aria-label="x">It stands at head and tail.</p>'],
+  ],
+  ['markup-foreign', 'a heading is none', [/<h3([^>]*)>Stations/, '<h3$1 role="presentation">Stations']],
+  [
+    'markup-foreign',
+    'a paragraph is reached first',
+    [STANDS, '<p tabindex="5">It stands at head and tail.</p>'],
+  ],
+  [
+    'markup-foreign',
+    'a page is kept from being found',
+    ['</head>', '<meta name="robots" content="noindex"/></head>'],
+  ],
+  ['markup-hidden', 'a paragraph is hidden', [STANDS, '<p hidden="">It stands at head and tail.</p>']],
+  [
+    'markup-hidden',
+    'a paragraph is not heard',
+    [STANDS, '<p aria-hidden="true">It stands at head and tail.</p>'],
+  ],
+  ['markup-hidden', 'a paragraph is folded', [STANDS, `<details><summary></summary>${STANDS}</details>`]],
+  ['markup-hidden', 'a way hides a paragraph', [STANDS, `<nav hidden="">${STANDS}</nav>`]],
+  [
+    'markup-direction',
+    'a paragraph runs the other way',
+    [STANDS, '<p dir="rtl">It stands at head and tail.</p>'],
+  ],
+  ['markup-policy', 'nothing is ruled out', [/<meta http-equiv="Content-Security-Policy"[^>]*>/, '']],
+
   ['style-foreign', 'a paragraph is moved away', [STANDS, '<div style="margin-left:-99em">It stands</div>']],
   ['markup-heading-order', 'a level is skipped', [/<h3([^>]*)>Stations<\/h3>/, '<h5$1>Stations</h5>']],
 ]
@@ -182,6 +213,27 @@ const FILE_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
   ['metadata-differs', 'another author', ['content="Octavo Press Desk"', 'content="A. N. Other"']],
   ['metadata-differs', 'no description', [/<meta name="description"[^>]*>/, '']],
   ['text-added', 'the colophon says more', [/<footer([^>]*)>/, '<footer$1><p>Buy our paper now.</p>']],
+  [
+    'metadata-differs',
+    'a publisher that the tree has not',
+    ['</head>', '<meta name="dcterms.publisher" content="X"></head>'],
+  ],
+  ['metadata-differs', 'the page runs the other way', ['dir="ltr"', 'dir="rtl"']],
+  ['markup-encoding', 'another encoding', ['charset="utf-8"', 'charset="windows-1252"']],
+  ['markup-encoding', 'a page of the last century', ['<!doctype html>', '']],
+  ['markup-data-differs', 'a link shows another title', [/(property="og:title" content=")/, '$1Not ']],
+  ['markup-data-differs', 'an index has another author', ['"author":[{"name":"', '"author":[{"name":"Not ']],
+  [
+    'accessibility-claim',
+    'films are described',
+    ['"accessibilityFeature":[', '"accessibilityFeature":["audioDescription",'],
+  ],
+  [
+    'style-contrast',
+    'the text has nearly the colour of the paper',
+    ['</style>', ':root{--paper:#ffffff;--text:#f0f0f0}</style>'],
+  ],
+  ['markup-policy', 'images may come from anywhere', ['img-src data:', 'img-src *']],
   ['markup-title', 'no title', [/<title>.*?<\/title>/, '<title></title>']],
   [
     'markup-font-joining',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { contrastOf } from '../../../src/contrast.ts'
 import { inlineStyle, points, printStyle } from '../../../src/templates/print/print-style.ts'
 import { INLINE_ROLES, ROLES, type Role } from '../../../src/templates/template.ts'
-import { contrastOf } from '../../../src/templates/tokens/contrast.ts'
 import { BUILT_IN, refusal } from '../../support/templates.ts'
 import { builtIn } from '../../support/typeset.ts'
 

@@ -64,20 +64,21 @@ function* documentEvents(
   repeatsTitle: boolean,
   pictures: ReadonlyMap<string, EditionPicture>,
 ): Events {
-  const { 'xml:lang': xmlLang, lang } = named(document, 'html')[0]?.attributes ?? {}
+  const { 'xml:lang': xmlLang, lang = '' } = named(document, 'html')[0]?.attributes ?? {}
+  const language = xmlLang ?? lang
   const [body] = named(repeatsTitle ? withoutFirstHeading(document) : document, 'body')
   if (repeatsTitle) yield { type: 'declared', what: 'title-repeated' }
   if (!body) return
   const pictureAt = (src: string) => pictures.get(resolve(name, src))
-  const text = within({ type: 'document', name, repeatsTitle }, bodyEvents(body, name, pictureAt))
-  yield* inLanguage(xmlLang ?? lang, text)
+  const content = bodyEvents(body, { file: name, lang: language, pictureAt })
+  yield* inLanguage(language, within({ type: 'document', name, repeatsTitle }, content))
 }
 
 function isOfType(document: Markup, type: string): boolean {
   return select(document, (element) => tokens(element, 'epub:type').includes(type)).length > 0
 }
 
-function isCover(document: Markup): boolean {
+export function isCover(document: Markup): boolean {
   return select(document, (element) => tokens(element, 'role').includes('doc-cover')).length > 0
 }
 
@@ -120,13 +121,16 @@ function withoutFirstHeading(document: Markup): Markup {
 function factsOf(opf: Markup): Facts {
   const all = (name: string) => named(opf, name).map((element) => wording(textContent(element)))
   const one = (key: keyof Facts, name: string) => {
-    const [value] = all(name)
-    return value === undefined ? {} : { [key]: value }
+    const values = all(name)
+    return values.length === 0 ? {} : { [key]: values.join('; ') }
   }
+  // The second is a subtitle.
+  const [title] = all('dc:title')
   return {
-    ...one('title', 'dc:title'),
+    ...(title !== undefined && { title }),
     authors: all('dc:creator'),
     ...one('lang', 'dc:language'),
+    dir: named(opf, 'spine')[0]?.attributes['page-progression-direction'] ?? 'ltr',
     subjects: all('dc:subject'),
     ...one('date', 'dc:date'),
     ...one('description', 'dc:description'),

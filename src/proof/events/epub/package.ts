@@ -21,6 +21,8 @@ export interface Package {
   readonly spine: readonly string[]
   /** The documents that can be read, by their names. */
   readonly documents: ReadonlyMap<string, Markup>
+  /** The ways for readers of EPUB 2 that can be read (OPF 2.0.1, 2.4.1), by their names. */
+  readonly ncx: ReadonlyMap<string, Markup>
 }
 
 /** Throws a `Refusal`: `epub-no-package`, `xml-malformed`; documents that are no XML are told. */
@@ -29,8 +31,11 @@ export async function readPackage(archive: Archive): Promise<{ book: Package; fa
   const opf = await parseXml(textOf(archive, packageName))
   const manifest = manifestOf(opf, packageName)
   const spine = spineOf(opf, manifest)
-  const { documents, faults } = await parseDocuments(archive, manifest)
-  return { book: { archive, package: opf, packageName, manifest, spine, documents }, faults }
+  const bounds = new Bounds()
+  const { documents, faults } = await parseDocuments(archive, manifest, XHTML, bounds)
+  const { documents: ncx, faults: more } = await parseDocuments(archive, manifest, NCX, bounds)
+  const book = { archive, package: opf, packageName, manifest, spine, documents, ncx }
+  return { book, faults: [...faults, ...more] }
 }
 
 async function findPackage(archive: Archive): Promise<string> {
@@ -69,11 +74,12 @@ function spineOf(opf: Markup, manifest: readonly ManifestItem[]): string[] {
 async function parseDocuments(
   archive: Archive,
   manifest: readonly ManifestItem[],
+  mediaType: string,
+  bounds: Bounds,
 ): Promise<{ documents: Map<string, Markup>; faults: Fault[] }> {
   const documents = new Map<string, Markup>()
   const faults: Fault[] = []
-  const bounds = new Bounds()
-  const named = new Set(manifest.flatMap(({ name, mediaType }) => (mediaType === XHTML ? [name] : [])))
+  const named = new Set(manifest.flatMap((item) => (item.mediaType === mediaType ? [item.name] : [])))
   for (const name of named) {
     if (!archive.files.has(name)) continue
     try {
@@ -88,6 +94,7 @@ async function parseDocuments(
 }
 
 const XHTML = 'application/xhtml+xml'
+const NCX = 'application/x-dtbncx+xml'
 
 function textOf(archive: Archive, name: string): string {
   return decode(archive.files.get(name)!)

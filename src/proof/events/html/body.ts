@@ -10,25 +10,30 @@ import { boxIn, numberingIn } from './lists.ts'
 /** The picture at an address in the document; nothing where there is none. */
 export type PictureAt = (src: string) => Picture | undefined
 
-/** Where the reader is in a document. */
-interface At {
-  /** Name of the document in the archive. */
+/** The document that is read. */
+export interface DocumentAt {
+  /** Its name in the archive; empty of a single file. */
   readonly file: string
-  readonly descriptions: Descriptions
+  readonly lang: string
   readonly pictureAt: PictureAt
+  /** What begins the addresses of files beside the publication; of those of a book there are none. */
+  readonly beside?: string | undefined
+}
+
+/** Where the reader is in a document. */
+interface At extends DocumentAt {
+  readonly descriptions: Descriptions
   /** Whether an element of running text is around. */
   readonly isInLeaf?: boolean
   /** Whether white space counts. */
   readonly isVerbatim?: boolean
-  /** What begins the addresses of files beside the publication; of those of a book there are none. */
-  readonly beside?: string | undefined
   /** Whether a list here is one of notes. */
   readonly isNotes?: boolean
 }
 
-/** What stands in `root`, an element of the document `file`, HTML or XHTML. */
-export function bodyEvents(root: Markup, file: string, pictureAt: PictureAt, beside?: string): Events {
-  return elementEvents(root, { file, descriptions: descriptionsIn(root), pictureAt, beside })
+/** What stands in `root`, an element of a document of HTML or XHTML. */
+export function bodyEvents(root: Markup, document: DocumentAt): Events {
+  return elementEvents(root, { ...document, descriptions: descriptionsIn(root, document.lang) })
 }
 
 function elementEvents(element: Markup, at: At): Events {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../ast/index.ts'
 import { type Markup, named, select, textContent, tokens } from '../../screen/index.ts'
 
 /** What a document says of its images at length, which belongs to them and is no text of its own. */
@@ -6,14 +7,18 @@ export interface Descriptions {
   readonly texts: ReadonlyMap<string, string>
   /** Links to where the image before them is described (`aria-details`). */
   readonly links: ReadonlySet<Markup>
+  /** What a link to a description is called. */
+  readonly word: string
 }
 
-export function descriptionsIn(root: Markup): Descriptions {
+/** Those of a document in the language `lang`. */
+export function descriptionsIn(root: Markup, lang: string): Descriptions {
   const wanted = new Set(named(root, 'img').flatMap((image) => tokens(image, 'aria-describedby')))
   const found = wanted.size > 0 ? select(root, ({ attributes }) => wanted.has(attributes.id ?? '')) : []
   return {
     texts: new Map(found.map((element) => [element.attributes.id!, textContent(element)])),
     links: detailsLinks(root),
+    word: wordsOf(lang).longDescription,
   }
 }
 
@@ -33,10 +38,10 @@ function detailsLinks(root: Markup): Set<Markup> {
 }
 
 /** Whether an element is a description: unfolded under its image, hidden beside it, or a link to the place. */
-export function isDescription(element: Markup, { texts, links }: Descriptions): boolean {
+export function isDescription(element: Markup, { texts, links, word }: Descriptions): boolean {
   const { name } = element
   const holds = ({ attributes: { id } }: Markup) => id !== undefined && texts.has(id)
   if (name === 'details') return select(element, holds).length > 0
-  if (name === 'p' && tokens(element, 'class').includes('description')) return true
+  if (name === 'p' && tokens(element, 'class').includes('description')) return textContent(element) === word
   return links.has(element) || holds(element)
 }

@@ -4,10 +4,10 @@ import { type Facts, type Reading, wording } from '../../model/index.ts'
 import { type Markup, named, parseHtml, textContent } from '../../screen/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { fold } from '../fold.ts'
-import { bodyEvents, type PictureAt } from './body.ts'
+import { bodyEvents, type DocumentAt } from './body.ts'
 import { picturesIn } from './pictures.ts'
 
-export { bodyEvents, type PictureAt } from './body.ts'
+export { bodyEvents } from './body.ts'
 
 export interface HtmlReading extends Reading {
   readonly document: Markup
@@ -19,21 +19,13 @@ export async function readHtml(bytes: Uint8Array): Promise<HtmlReading> {
   const lang = named(document, 'html')[0]?.attributes.lang ?? ''
   const facts = factsOf(document, lang)
   const { pictureAt, pictures } = picturesIn(document)
-  const content = pageEvents(document, facts, { name: '', pictureAt })
+  const content = pageEvents(document, facts, { file: '', lang, pictureAt })
   const text = within({ type: 'document', name: '', repeatsTitle: false }, content)
   return { ...fold(inLanguage(lang, text)), facts, document, pictures }
 }
 
-/** What the reader of a page knows of it. */
-interface PageOf {
-  /** Of the page in its site; empty of a single file. */
-  readonly name: string
-  readonly pictureAt: PictureAt
-  /** What begins addresses of what lies beside a site. */
-  readonly beside?: string
-}
-
-export function* pageEvents(document: Markup, { lang = '', rights = '' }: Facts, page: PageOf): Events {
+export function* pageEvents(document: Markup, { rights = '' }: Facts, page: DocumentAt): Events {
+  const { lang } = page
   const lines = new Set([rights, wordsOf(lang).marginNumbers].map(wording))
   for (const child of named(document, 'body')[0]?.children ?? []) {
     if (typeof child === 'string') yield { type: 'text', value: child }
@@ -41,20 +33,20 @@ export function* pageEvents(document: Markup, { lang = '', rights = '' }: Facts,
     else if (isColorSwitch(child, lang)) yield { type: 'declared', what: 'color-switch' }
     else if (isWays(child, page)) yield { type: 'declared', what: 'site-ways' }
     else if (child.name === 'footer') yield* footerEvents(child, lines, page)
-    else yield* bodyEvents(child, page.name, page.pictureAt, page.beside)
+    else yield* bodyEvents(child, page)
   }
 }
 
 /** The colophon says what the metadata say, and what margin numbers are; anything else is text. */
-function* footerEvents({ children }: Markup, lines: ReadonlySet<string>, page: PageOf): Events {
+function* footerEvents({ children }: Markup, lines: ReadonlySet<string>, page: DocumentAt): Events {
   for (const line of children)
     if (typeof line === 'string') yield { type: 'text', value: line }
     else if (lines.has(wording(textContent(line)))) yield { type: 'declared', what: 'colophon' }
-    else yield* bodyEvents(line, page.name, page.pictureAt, page.beside)
+    else yield* bodyEvents(line, page)
 }
 
 /** The head and the foot of a page of a site, which lead to others: a rule looks at what they say. */
-function isWays({ name }: Markup, { beside }: PageOf): boolean {
+function isWays({ name }: Markup, { beside }: DocumentAt): boolean {
   return beside !== undefined && (name === 'header' || name === 'nav')
 }
 
@@ -73,13 +65,14 @@ export function factsOf(document: Markup, lang: string): Facts {
   const all = (wanted: string) =>
     metas.flatMap(({ attributes: { name, content } }) => (name === wanted && content ? [content] : []))
   const one = (key: keyof Facts, name: string) => {
-    const [value] = all(name)
-    return value === undefined ? {} : { [key]: value }
+    const values = all(name)
+    return values.length === 0 ? {} : { [key]: values.join('; ') }
   }
   return {
     title: wording(named(document, 'title').map(textContent).join(' ')),
     authors: all('author'),
     lang,
+    dir: named(document, 'html')[0]?.attributes.dir ?? 'ltr',
     subjects: all('keywords').flatMap((words) => words.split(', ')),
     ...one('date', 'dcterms.date'),
     ...one('description', 'description'),

@@ -79,7 +79,12 @@ function* siteEvents(
   for (const name of order) {
     const document = documents.get(name)!
     const pictureAt = (src: string) => pictures.get(resolve(name, src))
-    const content = pageEvents(document, facts, { name, pictureAt, beside: BESIDE })
+    const content = pageEvents(document, facts, {
+      file: name,
+      lang: languageOf(document),
+      pictureAt,
+      beside: BESIDE,
+    })
     const text = within({ type: 'document', name, repeatsTitle: false }, content)
     yield* inLanguage(languageOf(document), text)
   }

@@ -56,11 +56,12 @@ function picturesOf(tree: Article): Picture[] | undefined {
 }
 
 function factsOf({ metadata }: Article): Facts {
-  const { authors, lang, date, description, subjects, publisher, rights } = metadata
+  const { authors, lang, dir, date, description, subjects, publisher, rights } = metadata
   return {
     title: wording(textOf(metadata.title)),
     authors: authors.map(({ name }) => name),
     lang,
+    dir,
     subjects,
     ...(date && { date }),
     ...(description && { description }),

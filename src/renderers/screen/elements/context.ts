@@ -45,8 +45,8 @@ export interface ElementContext {
   readonly isRemembering?: boolean | undefined
   /** Whether the blocks are those of a note. */
   readonly isInNote?: true
-  /** Direction of the article. */
-  readonly dir: 'ltr' | 'rtl'
+  /** Direction of what names none; where each language names its own, `undefined`. */
+  readonly dir: 'ltr' | 'rtl' | undefined
   /** What a table has on the narrowest screen, em of its cells; wider ones scroll. */
   readonly narrowTable: number
   readonly anchors: Anchors

@@ -8,6 +8,7 @@ export {
   languageProperties,
   type ScreenImage,
 } from './context.ts'
+export { impliedDirection } from './direction.ts'
 export { droppedLinks } from './dropped-links.ts'
 export { type EmbeddedFace, embedFaces } from './faces.ts'
 export { fileNames } from './file-names.ts'

@@ -14,6 +14,7 @@ import {
   droppedLinks,
   type ElementContext,
   generatedText,
+  impliedDirection,
   initialsOf,
   nameAnchors,
 } from '../elements/index.ts'
@@ -50,7 +51,7 @@ export const renderSite: FolderRenderer = async (article, context) => {
     words,
     generated: generatedText(template),
     initials,
-    dir: article.metadata.dir,
+    dir: impliedDirection(article),
     narrowTable: narrowestTable(template),
     anchors,
     imageOf: (url) => images.sources.get(url)!,

@@ -22,7 +22,8 @@ async function read(bodies: Readonly<Record<string, string>>) {
   }))
   const opf = await parseXml('<package><dc:title>A Book</dc:title></package>')
   const archive = { files: new Map(), entries: [] }
-  return fold(bookEvents({ archive, package: opf, packageName: 'p', manifest, spine, documents }, new Map()))
+  const book = { archive, package: opf, packageName: 'p', manifest, spine, documents, ncx: new Map() }
+  return fold(bookEvents(book, new Map()))
 }
 
 describe('the text of a book', () => {

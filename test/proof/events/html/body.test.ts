@@ -5,7 +5,7 @@ import { named, parseHtml } from '../../../../src/proof/screen/index.ts'
 
 async function eventsOf(body: string, file = 'a.xhtml') {
   const [root] = named(await parseHtml(`<body>${body}</body>`), 'body')
-  return [...bodyEvents(root!, file, () => undefined)]
+  return [...bodyEvents(root!, { file, lang: 'en', pictureAt: () => undefined })]
 }
 
 const read = async (body: string) => fold(await eventsOf(body))

@@ -18,8 +18,12 @@ const TREE = JSON.stringify({
   footnotes: [],
 })
 
+const HEAD = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:;
+  font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"><meta name="viewport"
+  content="width=device-width"><title>T</title>`
+
 const page = (figure: string) =>
-  `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>T</title></head><body><a href="#text">Skip</a><header><h1>T</h1></header><main id="text"><figure>${figure}</figure></main></body></html>`
+  `<!doctype html><html lang="en"><head>${HEAD}</head><body><a href="#text">Skip</a><header><h1>T</h1></header><main id="text"><figure>${figure}</figure></main></body></html>`
 
 async function codes(figure: string): Promise<string[]> {
   const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contrastOf } from '../../../src/templates/tokens/contrast.ts'
+import { contrastOf } from '../src/contrast.ts'
 
 it.each([
   ['#000000', '#ffffff', 21],
