@@ -23,7 +23,7 @@ import { isReadable, mathElement } from './formulas.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
 import { sideNote } from './side-notes.ts'
-import { withWholeOptions } from './unbroken.ts'
+import { withClosedDashes, withWholeOptions } from './unbroken.ts'
 import { blankElement } from './writing.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
@@ -106,10 +106,10 @@ class InlineSetter {
     const { context } = this
     const attributes = attributesOf(node, context)
     switch (node.type) {
-      case 'text':
-        return Object.keys(attributes).length > 0
-          ? [h('span', attributes, this.text(node.value))]
-          : this.text(node.value)
+      case 'text': {
+        const words = withClosedDashes(this.text(node.value))
+        return Object.keys(attributes).length > 0 ? [h('span', attributes, words)] : words
+      }
       case 'break':
         this.offset += 1
         return [h('br', attributes)]

@@ -4,12 +4,27 @@ import { h } from 'hastscript'
 /** Hyphens that stand together, and one that opens an option, each with the first letter behind it. */
 const HYPHENS = /(-{2,}[^\s-]?|(?<![^\s([{"'])-[^\s-])/
 
+/** A word with the dash that is closed up to it: a browser would begin a line with the dash. */
+const CLOSED_DASH = /((?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}]|[^\s\p{L}\p{Pd}]){1,24}[—⸺⸻]+)/u
+
 /** Code in a line, in which no browser ends a line behind the hyphens of an option: `--check`. The text stays as it is. */
 export function withWholeOptions(parts: readonly ElementContent[]): ElementContent[] {
+  return whole(parts, HYPHENS)
+}
+
+/** Words of a text, in which no browser begins a line with a dash. The text stays as it is. */
+export function withClosedDashes(parts: readonly ElementContent[]): ElementContent[] {
+  return parts.some((part) => part.type === 'text' && /[—⸺⸻]/.test(part.value))
+    ? whole(parts, CLOSED_DASH)
+    : [...parts]
+}
+
+/** What a pattern finds, kept on its line; its one group is all that it finds. */
+function whole(parts: readonly ElementContent[], pattern: RegExp): ElementContent[] {
   return parts.flatMap((part): ElementContent[] => {
     if (part.type !== 'text') return [part]
     return part.value
-      .split(HYPHENS)
+      .split(pattern)
       .flatMap((value, at): ElementContent[] =>
         value === '' ? [] : [at % 2 === 1 ? h('span.unbroken', value) : { type: 'text', value }],
       )

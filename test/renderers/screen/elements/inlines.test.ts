@@ -42,3 +42,12 @@ test('no line ends behind the hyphens of an option', async () => {
     '<p><code translate="no">build <span class="unbroken">--t</span>o a-b <span class="unbroken">-o</span></code><code translate="no">a-b</code></p>',
   )
 })
+
+test('a dash closed up to a word stays on its line, in scripts that have words', async () => {
+  const said = async (value: string) => body(text(value))
+  expect(await said('the USA—so “yes”—and well-known—all')).toBe(
+    '<p>the <span class="unbroken">USA—</span>so <span class="unbroken">“yes”—</span>and well-<span class="unbroken">known—</span>all</p>',
+  )
+  for (const other of ['a word — and one', 'pages 9–12', '中文——中文'])
+    expect(await said(other)).toBe(`<p>${other}</p>`)
+})
