@@ -8,7 +8,11 @@ declare module 'citeproc' {
   export interface Cluster {
     readonly citationID: string
     readonly citationItems: readonly { readonly id: string }[]
-    readonly properties: { readonly noteIndex: number; readonly mode?: 'composite' }
+    readonly properties: {
+      readonly noteIndex: number
+      readonly mode?: 'composite'
+      readonly unsorted?: boolean
+    }
     /** The works with what is said of their places: written by the processor. */
     sortedItems?: readonly (readonly [work: unknown, item: { readonly id: string }])[]
   }

@@ -91,7 +91,11 @@ export async function openProcessor(
           citationItems: citation.items.map((item, at) =>
             itemOf(item, Boolean(citation.isInText && !isNoteStyle && at === 0)),
           ),
-          properties: { noteIndex: note },
+          // “see also” is said behind what it adds to, wherever the style would sort it.
+          properties: {
+            noteIndex: note,
+            ...(citation.items.slice(1).some(({ prefix }) => prefix !== undefined) && { unsorted: true }),
+          },
         })),
       )
       engine.updateUncitedItems(uncited)

@@ -49,6 +49,14 @@ describe('citations in the text', () => {
     expect(words((await cited(source)).article)[0]).toBe(said)
   })
 
+  it('are sorted as the style has it, but for those that the author puts behind others by words', async () => {
+    const sorted = AUTHOR_YEAR.replace(/(?=<layout)/, '<sort><key variable="author"/></sort>')
+    const saying = async (source: string) =>
+      words((await cited(source, 'own.csl', { 'own.csl': sorted })).article)[0]
+    expect(await saying('A [@reed1990; @holm2001].')).toBe('A (Holm 2001; Reed 1990).')
+    expect(await saying('A [@reed1990; see also @holm2001].')).toBe('A (Reed 1990; see also Holm 2001).')
+  })
+
   it('collapses ranges of numbers, and leads from each to its work', async () => {
     const style = STYLE(
       '<text variable="citation-number"/>',
