@@ -24,13 +24,13 @@ export async function drawingProblem(pixels: Pixels, bytes: Uint8Array): Promise
 
 const LARGEST = 64 * 1024 * 1024
 
-/** What a packed drawing, an `.svgz`, holds; all else as it is. */
-export function unpacked(bytes: Uint8Array): Uint8Array {
+/** What a packed drawing, an `.svgz`, holds; all else as it is. librsvg would unpack without an end. */
+export function unpacked(bytes: Uint8Array): Uint8Array | Problem {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
     return gunzipSync(bytes, { maxOutputLength: LARGEST })
   } catch {
-    return bytes
+    return problem('is packed, and damaged or of more than 64 MB', 'save the drawing as SVG, unpacked')
   }
 }
 

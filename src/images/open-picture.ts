@@ -11,8 +11,10 @@ export async function openPicture(
   url: string,
   source: Uint8Array,
 ): Promise<Picture | Problem> {
+  const bytes = unpacked(source)
+  if ('code' in bytes) return bytes
   try {
-    return await open(pixels, url, unpacked(source))
+    return await open(pixels, url, bytes)
   } catch (error) {
     if (error instanceof Overrun) return unaffordable(error)
     throw error

@@ -313,6 +313,17 @@ describe('drawings', () => {
     expect(images.info('a.svgz')).toMatchObject({ isPlaceholder: false, width: 120 })
   })
 
+  it('that would unpack to more than 64 MB, or are cut off, are told', async () => {
+    const packed = (blanks: number) => gzipSync(svg(`<path d="M0 0h1"/>${' '.repeat(blanks)}`))
+    const images = await loadOne('a.svgz', packed(30_000_000))
+    expect(images.info('a.svgz').isPlaceholder).toBe(false)
+    const files = { 'large.svgz': packed(68_000_000), 'cut.svgz': packed(9).subarray(0, 40) }
+    const { findings } = await load(files)
+    expect(findings).toMatchObject(
+      Object.keys(files).map(() => ({ code: 'image-unreadable', message: expect.stringContaining('64 MB') })),
+    )
+  })
+
   it('hold their photographs upright, and without what the camera wrote into them', async () => {
     const turned = await noise(40, 20).withMetadata({ orientation: 6 }).jpeg().toBuffer()
     const href = `data:image/jpeg;base64,${turned.toString('base64')}`
