@@ -72,12 +72,13 @@ function cleanAttributes({ name, attributes }: SvgElement, tell: Tell): Record<s
     if (key === 'href' || key === 'xlink:href') {
       const target = value.trim()
       if (target.startsWith('#') || (/^(?:image|feImage)$/.test(name) && EMBEDDED.test(target)))
-        clean.href = target
+        clean.href = target.startsWith('#') ? `#${nameOf(target.slice(1))}` : target
       else tell(target)
     } else if (key === 'style') clean.style = cleanCss(value, tell)
     else if (key === 'xml:space') clean[key] = value
+    else if (key === 'id' && value !== '') clean.id = nameOf(value)
     else if (/^[a-zA-Z][\w-]*$/.test(key) && !/^(?:on|xmlns$)/i.test(key)) {
-      if (isLocal(value)) clean[key] = value
+      if (isLocal(value)) clean[key] = withNames(value)
       else tell(value)
     }
   }
@@ -85,6 +86,16 @@ function cleanAttributes({ name, attributes }: SvgElement, tell: Tell): Record<s
 }
 
 const URL = /url\(\s*(["']?)([^"')]*)\1\s*\)/gi
+
+function withNames(value: string): string {
+  return value.replaceAll(URL, (_, __, target: string) => `url(#${nameOf(target.trim().replace(/^#/, ''))})`)
+}
+
+/** An id that XML allows, without colons (Namespaces in XML 1.0, 7): drawing programs write `model: Layer 1`. */
+function nameOf(id: string): string {
+  const name = id.replaceAll(/[^\p{L}\p{M}\p{N}_.-]/gu, (sign) => `_${sign.codePointAt(0)!.toString(16)}_`)
+  return /^[\p{L}_]/u.test(name) ? name : `_${name}`
+}
 
 function isLocal(value: string): boolean {
   return (
@@ -107,7 +118,7 @@ function cleanCss(css: string, tell: Tell): string {
     .replaceAll(/@import\s+(?:url\(\s*)?["']?([^"');]*)[^;]*;?/gi, (_, target: string) => told(target))
     .replaceAll(/@font-face\s*\{[^}]*\}/gi, () => told('@font-face'))
     .replaceAll(URL, (all, _, target: string) =>
-      target.trim().startsWith('#') ? all : told(target) || 'none',
+      target.trim().startsWith('#') ? withNames(all) : told(target) || 'none',
     )
     .replaceAll(/expression\s*\(|javascript:|-moz-binding/gi, '')
 }

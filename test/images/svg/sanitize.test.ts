@@ -34,6 +34,20 @@ describe('a clean drawing', () => {
     else expect(leftOut).toContain(told)
   })
 
+  test('has ids that XML allows, and is led to by them', async () => {
+    const { json, leftOut } = await clean(
+      '<g id="low: Layer 1"/><linearGradient id="3d"/><rect fill="url(\'#3d\')" style="mask:url(#low: Layer 1)"/><use href="#3d"/>',
+    )
+    expect(json.match(/(?<=")(?:low|_3d)[^"]*|#[^")]*/g)).toEqual([
+      'low_3a__20_Layer_20_1',
+      '_3d',
+      '#_3d',
+      '#low_3a__20_Layer_20_1',
+      '#_3d',
+    ])
+    expect(leftOut).toEqual([])
+  })
+
   test('keeps what it is made of', async () => {
     const { json, leftOut } = await clean(
       '<defs><linearGradient id="g"/></defs><rect class="a" fill="url(#g)" style="stroke:red"/><use href="#g"/>',
