@@ -20,15 +20,16 @@ export function settleMarks(blocks: readonly Block[]): readonly Block[] {
       if (own || isSettled) waiting = []
     }
   }
-  if (waiting.length > 0 && !settle(settled, waiting)) settled.push({ type: 'paragraph', children: waiting })
-  return settled
+  const isLeft =
+    waiting.length > 0 && !settled.some((_, at) => settle(settled, waiting, settled.length - 1 - at))
+  return isLeft ? [...settled, { type: 'paragraph', children: waiting }] : settled
 }
 
-/** Puts marks behind the last text, if there is one. */
-function settle(blocks: Block[], marks: readonly Inline[]): boolean {
-  const last = blocks.at(-1)
-  const ended = last && endedWith(marks, last)
-  if (ended) blocks[blocks.length - 1] = ended
+/** Puts marks behind the words of a block, the last one where none is named, if it ends with some. */
+function settle(blocks: Block[], marks: readonly Inline[], at = blocks.length - 1): boolean {
+  const block = blocks[at]
+  const ended = block && endedWith(marks, block)
+  if (ended) blocks[at] = ended
   return ended !== undefined
 }
 

@@ -59,6 +59,13 @@ describe('marks of the index in a paragraph of their own', () => {
     ])
   })
 
+  it('are of the last words before code where nothing follows', () => {
+    expect(settleMarks([paragraph('Mud.'), code, paragraph(mark('a'))])).toEqual([
+      paragraph('Mud.', mark('a')),
+      code,
+    ])
+  })
+
   it('stay where there are no words, and beside words', () => {
     for (const blocks of [[code, paragraph(mark('a'))], [paragraph('To ', mark('a'), 'sea')]])
       expect(settleMarks(blocks)).toEqual(blocks)
