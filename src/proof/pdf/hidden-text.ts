@@ -12,7 +12,13 @@ export interface Look {
   /** Of text (ISO 32000-1, table 106). */
   readonly mode: number
   readonly size: number
+  /** How wide letters are drawn, 1 as they are; what is added to each, and how far they are raised, in the space of text. */
+  readonly stretch: number
+  readonly spacing: number
+  readonly rise: number
   readonly fill: Rgb
+  readonly stroke: Rgb
+  readonly lineWidth: number
   /** 1 for what nothing shows through. */
   readonly opacity: number
   /** All that is painted lies in it. */
@@ -38,7 +44,10 @@ const CELL = 32
 const STEPS_OF_LOOK = 1 / 16
 
 /** Smaller letters nobody reads, and fewer shares of colour nobody sees. */
-const LEAST = { height: 1, opacity: 0.1, difference: 0.04, field: 4 } as const
+const LEAST = { height: 1, stretch: 0.5, opacity: 0.1, difference: 0.04, field: 4 } as const
+
+/** Letters that are farther apart than they are high make no words. */
+const MOST_SPACING = 1
 
 const WHITE: Rgb = [1, 1, 1]
 
@@ -74,11 +83,18 @@ export class HiddenText {
     if (text.trim() === '') return
     const matrix = multiply(this.line, look.ctm)
     // Inside of its first letter.
-    const point = transform(matrix, [look.size * 0.15, look.size * 0.2])
+    const point = transform(matrix, [look.size * 0.15, look.size * 0.2 + look.rise])
     const spot = { point, height: Math.abs(look.size) * scaleOf(matrix), text }
     const how = this.howHidden(spot, look)
     if (how !== undefined) this.tell(how, text)
     else this.remember(spot)
+  }
+
+  /** A line is drawn over what is there: one that is as wide as its path is a field. */
+  draw([left, bottom, right, top]: Box, look: Look): void {
+    const width = look.lineWidth * scaleOf(look.ctm)
+    if (width < Math.min(right - left, top - bottom)) return
+    this.paint(grown([left, bottom, right, top], width / 2), look.stroke, look)
   }
 
   /** A field or a picture is painted over what is there. */
@@ -103,14 +119,17 @@ export class HiddenText {
     if (left.length < spots.length) this.spots.set(cell, left)
   }
 
-  private howHidden({ point, height }: Spot, { mode, fill, opacity, clip }: Look): string | undefined {
+  private howHidden({ point, height }: Spot, look: Look): string | undefined {
+    const { mode, size, stretch, spacing, fill, stroke, opacity, clip } = look
     if (mode === 3 || mode === 7) return 'invisible'
-    if (height < LEAST.height) return 'too small to be read'
+    if (height < LEAST.height || stretch < LEAST.stretch) return 'too small to be read'
+    if (Math.abs(spacing) > Math.abs(size) * MOST_SPACING) return 'scattered'
     if (this.page && !contains(this.page, point)) return 'off the page'
     if (clip && !contains(grown(clip, height), point)) return 'clipped away'
     if (opacity < LEAST.opacity) return 'transparent'
-    const isFilled = mode !== 1 && mode !== 5
-    return isFilled && isSame(fill, this.groundAt(point)) ? 'in the colour of its ground' : undefined
+    const color = mode === 1 || mode === 5 ? stroke : fill
+    if (!color) return 'in a colour of no device'
+    return isSame(color, this.groundAt(point)) ? 'in the colour of its ground' : undefined
   }
 
   private groundAt(point: Point): Rgb {
@@ -137,9 +156,10 @@ export class HiddenText {
 
 /** A colour of a device as others see it (ISO 32000-1, 8.6.4 and 10.3). */
 export function rgbOf(operator: string, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): Rgb {
-  if (operator === 'g') return [a, a, a]
-  if (operator === 'rg') return [a, b, c]
-  return operator === 'k' ? [(1 - a) * (1 - d), (1 - b) * (1 - d), (1 - c) * (1 - d)] : undefined
+  const kind = operator.toLowerCase()
+  if (kind === 'g') return [a, a, a]
+  if (kind === 'rg') return [a, b, c]
+  return kind === 'k' ? [(1 - a) * (1 - d), (1 - b) * (1 - d), (1 - c) * (1 - d)] : undefined
 }
 
 export function intersection(one: Box, other: Box): Box {

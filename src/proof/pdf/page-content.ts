@@ -20,6 +20,8 @@ export interface ContentRun {
   readonly fonts: { readonly from: number; readonly font: string }[]
   /** Whether it paints more than text: rules, images. */
   paints: boolean
+  /** Whether it shows forms, as drawings are. */
+  hasForms: boolean
   /** Images, but for masks, in their order. */
   readonly pictures: EditionPicture[]
 }
@@ -137,6 +139,7 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
   protected show({ name, value, dict }: Shown): void {
     const run = this.current()
     run.paints = true
+    run.hasForms ||= this.objects.name(dict, 'Subtype') === 'Form'
     const isImage = this.objects.name(dict, 'Subtype') === 'Image'
     if (isImage && value && !dict?.has('ImageMask')) run.pictures.push(this.pictures.of(value, name))
     const isSolid = !['SMask', 'Mask', 'ImageMask'].some((key) => dict?.has(key))
@@ -250,5 +253,5 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
 }
 
 function newRun(kind: ContentRun['kind'], { mcid, type, subtype }: Partial<Properties>): ContentRun {
-  return { kind, mcid, type, subtype, text: '', fonts: [], paints: false, pictures: [] }
+  return { kind, mcid, type, subtype, text: '', fonts: [], paints: false, hasForms: false, pictures: [] }
 }

@@ -6,13 +6,19 @@ import type { Work } from './syntax/index.ts'
 export const FIRST_LOOK: Omit<Look, 'ctm'> = {
   mode: 0,
   size: 0,
+  stretch: 1,
+  spacing: 0,
+  rise: 0,
   fill: [0, 0, 0],
+  stroke: [0, 0, 0],
+  lineWidth: 1,
   opacity: 1,
   clip: undefined,
 }
 
 const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
-const ENDS = new Set([...FILLS, 'S', 's', 'n'])
+const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*'])
+const ENDS = new Set([...FILLS, ...STROKES, 'n'])
 
 /** Operators of colours by the number of their shares, where a colour space of its own may be meant. */
 const BY_SHARES: readonly (string | undefined)[] = [undefined, undefined, undefined, 'rg', 'k']
@@ -39,6 +45,22 @@ export class Sight {
         return { mode: numbers[0] ?? 0 }
       case 'Tf':
         return { size: numbers[0] ?? 0 }
+      case 'Tz':
+        return { stretch: (numbers[0] ?? 0) / 100 }
+      case 'Tc':
+        return { spacing: numbers[0] ?? 0 }
+      case 'Ts':
+        return { rise: numbers[0] ?? 0 }
+      case 'w':
+        return { lineWidth: numbers[0] ?? 0 }
+      case 'G':
+      case 'RG':
+      case 'K':
+        return { stroke: rgbOf(operator, numbers) }
+      case 'CS':
+      case 'SC':
+      case 'SCN':
+        return { stroke: undefined }
       case 'g':
       case 'rg':
       case 'k':
@@ -53,7 +75,7 @@ export class Sight {
         this.isClip = true
         return undefined
     }
-    if (ENDS.has(operator)) return this.endPath(FILLS.has(operator), look)
+    if (ENDS.has(operator)) return this.endPath(operator, look)
     this.path.take(operator, numbers, look.ctm)
     this.texts.place(operator, numbers)
     return undefined
@@ -73,9 +95,12 @@ export class Sight {
     return { clip: clippedTo(boxOf([left, bottom, right - left, top - bottom], look), look) }
   }
 
-  private endPath(isFilled: boolean, look: Look): Partial<Look> | undefined {
+  private endPath(operator: string, look: Look): Partial<Look> | undefined {
     const { path, isClip } = this
-    if (isFilled) for (const part of path.parts) this.texts.paint(part, look.fill, look)
+    for (const part of path.parts) {
+      if (FILLS.has(operator)) this.texts.paint(part, look.fill, look)
+      if (STROKES.has(operator)) this.texts.draw(part, look)
+    }
     this.path = new Path()
     this.isClip = false
     if (!isClip || !path.box) return undefined

@@ -1,7 +1,11 @@
+import { separatorWord } from '../../ast/index.ts'
 import { TableGrid } from '../model/index.ts'
 import { asName, asNumber, childElements, STANDARD_TYPES, type TagElement } from '../pdf/index.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Fail, Rule } from './rule.ts'
+
+/** Types that are said by another text than what they show. */
+const SAID = new Set(['Figure', 'Formula', 'Form'])
 
 /** Rules on the structure tree. */
 export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
@@ -70,8 +74,18 @@ export const PDF_TAG_RULES: readonly Rule<PdfSubject>[] = [
     code: 'tag-figure-alt',
     clause: 'ISO 14289-1, 7.3, 7.7 and 7.18.1',
     check({ elements }, fail) {
-      for (const { type, alt, actualText } of elements)
-        if (['Figure', 'Formula', 'Form'].includes(type) && !alt && !actualText) fail(type)
+      for (const { type, alt, actualText } of elements) if (SAID.has(type) && !alt && !actualText) fail(type)
+    },
+  },
+  {
+    code: 'tag-replaced',
+    clause: 'ISO 32000-1, 14.9.3 and 14.9.5',
+    check({ elements, facts }, fail) {
+      for (const { type, alt, expansion, lang } of elements) {
+        const isSeparator = alt === separatorWord(lang ?? facts.lang ?? '')
+        if (alt !== undefined && !SAID.has(type) && !isSeparator) fail(type, alt.slice(0, 60))
+        if (expansion !== undefined && type !== 'Span') fail(type, expansion.slice(0, 60))
+      }
     },
   },
   {

@@ -1,4 +1,5 @@
 import { PDF_ANNOTATION_RULES } from './pdf-annotations.ts'
+import { PDF_BESIDE_RULE } from './pdf-beside.ts'
 import { PDF_CONTENT_RULES } from './pdf-content.ts'
 import { PDF_DOCUMENT_RULES } from './pdf-document.ts'
 import { PDF_FOREIGN_RULES } from './pdf-foreign.ts'
@@ -10,6 +11,7 @@ import type { Rule } from './rule.ts'
 export const PDF_RULES: readonly Rule<PdfSubject>[] = [
   ...PDF_DOCUMENT_RULES,
   ...PDF_CONTENT_RULES,
+  PDF_BESIDE_RULE,
   ...PDF_TAG_RULES,
   ...PDF_ANNOTATION_RULES,
   ...PDF_FOREIGN_RULES,

@@ -144,6 +144,16 @@ const TEXT: readonly Corruption[] = [
     },
   ],
   [
+    'tag-replaced',
+    'a paragraph is heard as another',
+    (pdf) => pdf.set(pdf.element('P').dict, 'Alt', string('Not so.')),
+  ],
+  [
+    'tag-replaced',
+    'a paragraph stands for another',
+    (pdf) => pdf.set(pdf.element('P').dict, 'E', string('Not so.')),
+  ],
+  [
     'tag-figure-alt',
     'a formula has no alternative text',
     (pdf) => {
@@ -202,6 +212,7 @@ const HIDING: readonly (readonly [string, string, string])[] = [
     'q ',
     ' Q /Artifact BMC q 1 0 0 1 0 0 cm 0 0 0 0 k 0 0 m 0 2000 l 2000 2000 l 2000 0 l f Q EMC',
   ],
+  ['painted over', 'q ', ' Q /Artifact BMC q 0 0 0 0 K 3000 w 0 300 m 900 300 l S Q EMC'],
 ]
 
 const FILE: readonly Corruption[] = [
@@ -246,6 +257,12 @@ const FILE: readonly Corruption[] = [
     'pdf-content-untagged',
     'a field is painted without a tag',
     (pdf) => pdf.content(0, [/$/, '\n0 0 10 10 re f']),
+  ],
+  [
+    'pdf-artifact-words',
+    'an artifact says what the text does not',
+    (pdf) =>
+      pdf.content(TEXT_PAGE(pdf), [/$/, ' /Artifact <</Type /Layout /ActualText (Buy zebras)>> BDC EMC']),
   ],
   [
     'pdf-content-nested',

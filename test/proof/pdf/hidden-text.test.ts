@@ -23,6 +23,11 @@ describe('text is hidden', () => {
   it.each<[string, Partial<Look>]>([
     ['invisible', { mode: 3 }],
     ['too small to be read', { size: 0.5 }],
+    ['too small to be read', { stretch: 0.01 }],
+    ['scattered', { spacing: 300 }],
+    ['off the page', { rise: 900 }],
+    ['in a colour of no device', { fill: undefined }],
+    ['in the colour of its ground', { mode: 1, stroke: WHITE }],
     ['off the page', { ctm: [1, 0, 0, 1, 500, 0] }],
     ['clipped away', { clip: [100, 100, 120, 120] }],
     ['transparent', { opacity: 0 }],
@@ -49,9 +54,21 @@ describe('text is hidden', () => {
 describe('text is seen', () => {
   const dark = (texts: HiddenText) => texts.paint([0, 0, 100, 100], BLACK, LOOK)
 
-  it('as it is, and where nothing can be told of its colour', () => {
+  it('as it is, letterspaced or narrow', () => {
     expect(hiddenAs({})).toEqual([])
-    expect(hiddenAs({ fill: undefined })).toEqual([])
+    expect(hiddenAs({ spacing: 2, stretch: 0.9, rise: 3 })).toEqual([])
+  })
+
+  it('beside a line, and not under one that is as wide as its path', () => {
+    const struck = (lineWidth: number) => {
+      const texts = page()
+      texts.place('Td', [50, 50])
+      texts.show('words', LOOK)
+      texts.draw([0, 52, 200, 52], { ...LOOK, lineWidth })
+      return [...texts.found.keys()]
+    }
+    expect(struck(1)).toEqual([])
+    expect(struck(40)).toEqual(['painted over'])
   })
 
   it('in white on a dark field, and not in black', () => {

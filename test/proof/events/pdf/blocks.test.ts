@@ -53,7 +53,8 @@ const context = {
   contentOf: (page: number, mcid: number) => {
     const text = page === 0 ? sequences[mcid] : undefined
     if (text === undefined) return undefined
-    const run = { kind: 'content', mcid, type: undefined, subtype: undefined, text, paints: false } as const
+    const facts = { type: undefined, subtype: undefined, paints: false, hasForms: false } as const
+    const run = { kind: 'content', mcid, text, ...facts } as const
     return { ...run, fonts: [{ from: 0, font: 'F' }], pictures: [] }
   },
   destinations: { targetOf: () => ({ kind: 'page', page: 4 }) } as unknown as Destinations,
