@@ -1,5 +1,6 @@
-import type { Inline } from '../../ast/index.ts'
+import { type Inline, withoutUnshown } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
+import { isVisible } from '../../legible.ts'
 
 /** Canonical BCP 47 tag, or `undefined` where `tag` is none. */
 export function languageTag(tag: string): string | undefined {
@@ -13,11 +14,11 @@ export function languageTag(tag: string): string | undefined {
 /** A file's base name as a title: `notes/my-file.md` is `My file`. */
 function readableName(file: string): string {
   const base = file.split(/[\\/]/).at(-1) ?? ''
-  const words = base
+  const words = withoutUnshown(base)
     .replace(/\.[^.]+$/, '')
     .replaceAll(/[-_\s]+/g, ' ')
     .trim()
-  const name = words === '' || base === '<stdin>' ? 'Untitled' : words
+  const name = !isVisible(words) || base === '<stdin>' ? 'Untitled' : words
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
