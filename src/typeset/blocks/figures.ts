@@ -1,11 +1,11 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
 import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
-import { seriesOf } from '../../resolve/index.ts'
 import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption, stackCaptionAbove } from './captions.ts'
 import type { Context, Stack } from './context.ts'
+import { floatSeries } from './float-series.ts'
 import { fitImage, fullImage } from './image-sizes.ts'
 import { type BareImage, platePage } from './plates.ts'
 import type { Setting } from './setting.ts'
@@ -63,7 +63,7 @@ function pushFigure(
   else {
     const mayFollow = context.isTop === true
     const mayMove = mayFollow && print.page.figures === 'float'
-    const facts = { mayMove, mayFollow, series: seriesOf(block) }
+    const facts = { mayMove, mayFollow, series: floatSeries(block) }
     list.pushFloat(
       content.lines,
       before,
@@ -85,7 +85,7 @@ function stackWide(
   const place = { ...context, left: 0, measure: page.textWidth + page.overhang }
   const content = stackContent(block, place, true, setting, stack)
   const isOverColumns = page.columns > 1 && content.height <= page.lines * grid
-  if (isOverColumns) list.pushSpanning(content.lines, 'columns', anchors, seriesOf(block))
+  if (isOverColumns) list.pushSpanning(content.lines, 'columns', anchors, floatSeries(block))
   else pushFigure(block, content, context, anchors, list, setting)
 }
 
@@ -98,7 +98,7 @@ function stackPlate(
 ): void {
   const image = platedImage(block)!
   const bare = bareImage(image, context.element, setting)
-  list.pushSpanning(platePage(block, image, bare, context, setting), 'page', anchors, seriesOf(block))
+  list.pushSpanning(platePage(block, image, bare, context, setting), 'page', anchors, floatSeries(block))
 }
 
 /** Whether a block is a figure that may leave its place, so that the text before it and after it is one. */

@@ -3,6 +3,7 @@ export { type Contents, type ContentsEntry, contentsEntries, stackContents } fro
 export { attributes, type Context, inFrame, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
 export { stackCode, stackThematicBreak } from './displays.ts'
 export { mayStandElsewhere, platedImage, stackFigure } from './figures.ts'
+export { floatSeries } from './float-series.ts'
 export { stackFormula } from './formulas.ts'
 export { drawFrames } from './frames.ts'
 export { fitImage, type Images } from './image-sizes.ts'

@@ -1,4 +1,3 @@
-import type { Counted } from '../../ast/index.ts'
 import { append } from '../../lists.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
 import { changeFirst, changeLines, unbroken } from './change-items.ts'
@@ -15,6 +14,7 @@ import {
   type LineItem,
   type PagePenalty,
   type ParagraphWay,
+  type Series,
   type VerticalItem,
   type Within,
 } from './vertical.ts'
@@ -249,7 +249,7 @@ export class VerticalList {
     [first, ...rest]: readonly LineItem[],
     span: NonNullable<FloatItem['span']>,
     anchors: readonly Anchor[],
-    series?: Counted,
+    series?: Series,
   ): void {
     if (!first) return
     const lines = [{ ...first, anchors: [...anchors, ...first.anchors] }, ...rest]

@@ -99,6 +99,13 @@ export interface FloatSize {
   readonly height: number
 }
 
+/** What a float counts among: figures stand in the order of the text, and so do tables, each by themselves. */
+export interface Series {
+  readonly of: Counted
+  /** Whether it shows its number, so that readers look for it behind the one before. */
+  readonly isNumbered: boolean
+}
+
 /** A figure or a table that may stand at the head of a later page than the text around it. */
 export interface FloatItem extends FloatSize {
   readonly kind: 'float'
@@ -108,8 +115,7 @@ export interface FloatItem extends FloatSize {
   readonly mayMove: boolean
   /** Set on what else waits behind one of its series that waits already, so that they come in order. */
   readonly mayFollow?: true
-  /** What it counts among: figures stand in the order of the text, and so do tables, each by themselves. */
-  readonly series?: Counted
+  readonly series?: Series
   /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
   readonly span?: 'columns' | 'page'
   /** With its picture made smaller, where that can be had. */

@@ -21,16 +21,20 @@ export class WaitingFloats {
   /** Those behind which a float waits too, so that figures come in order, and tables by themselves. */
   before({ series, mayMove, mayFollow }: FloatItem, waiting: readonly number[]): readonly number[] {
     if (waiting.length === 0 || !(mayMove || mayFollow)) return NONE
-    return waiting.filter((index) => this.at(index).series === series)
+    return waiting.filter((index) => this.at(index).series?.of === series?.of)
   }
 
-  /** What it costs that a float stands before those; none stands before one that waits for room in a column. */
+  /**
+   * What it costs that a float stands before those; none stands before one that waits for room in a column, nor one that
+   * shows its number before another that shows a lower one.
+   */
   priceBefore(item: FloatItem, waiting: readonly number[]): number | undefined {
     const ahead = this.before(item, waiting)
     if (ahead.length === 0) return 0
     if (this.inColumns(ahead).length > 0) return undefined
-    const isPlaced = !item.mayMove && ahead.every((index) => this.takesPage(index))
-    return isPlaced ? PRICES.passedPlate : PRICES.passedSpanning
+    if (!item.mayMove && ahead.every((index) => this.takesPage(index))) return PRICES.passedPlate
+    const isNumbered = item.series?.isNumbered && ahead.some((index) => this.at(index).series?.isNumbered)
+    return isNumbered ? undefined : PRICES.passedSpanning
   }
 
   /** Those that take room in a column. */

@@ -1,9 +1,9 @@
 import { type Block, countHeadRows, type Node, type Table } from '../../ast/index.ts'
-import { seriesOf } from '../../resolve/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
 import {
   asLines,
   type Context,
+  floatSeries,
   heightOf,
   leadTo,
   positionOf,
@@ -42,7 +42,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   const lines = asLines(content.items)
   const pageHeight = page.lines * grid
   const mayMove = mayMoveAway(block, context, setting)
-  const series = seriesOf(block)
+  const series = floatSeries(block)
   if (isWide) return list.pushSpanning(lines, 'columns', block.id ? [{ id: block.id, x: 0 }] : [], series)
   leadTo(block, list)
   if (heightOf(lines) > (mayMove ? 1 : WHOLE) * pageHeight) return list.append(content, before, after)

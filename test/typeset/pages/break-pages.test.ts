@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Counted } from '../../../src/ast/number-words.ts'
 import type { ParagraphItem, VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
@@ -268,7 +267,7 @@ describe('breakPages', () => {
   })
 
   test('lets a picture pass one over the columns rather than leave a column empty, and text go before both', () => {
-    const series = 'figure' as Counted
+    const series = { of: 'figure', isNumbered: false } as const
     const wide = float(120, { space: 0, span: 'columns', series })
     const picture = float(100, { space: 0, series })
     const passes = (lines: number) => {
@@ -279,6 +278,15 @@ describe('breakPages', () => {
     }
     expect(passes(1)).toBe(true)
     expect(passes(60)).toBe(false)
+  })
+
+  test('keeps figures in order that show their numbers, at the price of an empty column', () => {
+    const series = { of: 'figure', isNumbered: true } as const
+    const wide = float(120, { space: 0, span: 'columns', series })
+    const picture = float(100, { space: 0, series })
+    const items = joined([line([], 100), wide, picture, line()])
+    const [, second] = breakPages(items, noNotes, columnsOf(2, 20))
+    expect(second!.end.waiting).toContain(items.indexOf(picture))
   })
 
   test('sets what little is left in one column rather than two lines of it in the second', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Counted } from '../../../src/ast/index.ts'
 import type { VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { type ColumnStart, choicesOf } from '../../../src/typeset/pages/column-ways.ts'
@@ -112,7 +113,9 @@ describe('a figure', () => {
   })
 
   test('lets tables pass, which stand in an order of their own', () => {
-    const [plate, table] = [float(60, { span: 'page', series: 'figure' }), float(30, { series: 'table' })]
+    const series = (of: Counted) => ({ of, isNumbered: true })
+    const plate = float(60, { span: 'page', series: series('figure') })
+    const table = float(30, { series: series('table') })
     const items = joined([line(), plate, line(), table, line()])
     expect(endsOf(items).at(-1)!.waiting).toEqual([2])
     const late = { place: { item: 8, way: 0, line: 0 }, waiting: [2, 6] }
