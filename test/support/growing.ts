@@ -105,7 +105,8 @@ const MARKDOWN: Texts = {
   'line blocks': (size) => fill('| a line of verse\n', size),
   rows: (size) => `|a|b|c|d|e|\n|-|-|-|-|-|\n${each((index) => `|${index}|b|c|d|e|\n`, size).join('')}`,
   columns: (size) => `|${fill('a|', size / 3)}\n|${fill('-|', size / 3)}\n|${fill('b|', size / 3)}`,
-  'short rows': (size) => `|${fill('a|', 100)}\n|${fill('-|', 100)}\n${fill('|x|\n', size)}`,
+  // As many columns as have no limit of cells.
+  'short rows': (size) => `|${'a|'.repeat(16)}\n|${'-|'.repeat(16)}\n${fill('|x|\n', size)}`,
   'heads of no table': (size) => fill('|a\n', size),
   'one cell': (size) => `|a|b|\n|-|-|\n|${words(size)}|x|`,
   grids: (size) => fill('+--+\n|a |\n', size),
@@ -210,7 +211,7 @@ const HTML: Texts = {
   'foreign elements': (size) => fill('<svg><math><mtext><table><style><svg>', size),
   templates: (size) => `${fill('<template>', size)}x`,
   'rows of HTML': (size) => `<table>${fill('<tr><td>a<td>b<td>c', size)}</table>`,
-  'rows that span': (size) => `<table>${fill('<tr><td rowspan=65534>x', size)}</table>`,
+  'rows that span': (size) => fill(`<table>${'<tr><td rowspan=65534>x'.repeat(16)}</table>`, size),
   'columns that span': (size) => `<table>${fill(`<tr>${'<td colspan=1000>x'.repeat(20)}`, size)}</table>`,
   'attributes of one element': (size) => `<p ${each((index) => `a${index}=b`, size).join(' ')}>x`,
   'entities of HTML': (size) => `<p>${fill('&amp;&notit;&ngE;&#x41;&#0;&#xD800;', size)}`,
