@@ -61,7 +61,7 @@ export { separatorWord } from './separators.ts'
 export { type SiteWords, siteWordsOf } from './site-words.ts'
 export { type SmallWord, smallWord } from './small-words.ts'
 export { standardEditionIn } from './standard-words.ts'
-export { type TexMacros, texDefinitionsIn, texMacrosOfLines } from './tex-macros.ts'
+export { texDefinitionsIn, texMacrosOfLines } from './tex-macros.ts'
 export {
   bylineOf,
   creditsOf,

@@ -17,7 +17,6 @@ import type {
   VerseStanza,
 } from './block-nodes.ts'
 import type { BaseNode, Inline, Position } from './inline-nodes.ts'
-import type { TexMacros } from './tex-macros.ts'
 
 export type * from './block-nodes.ts'
 export type * from './inline-nodes.ts'
@@ -84,6 +83,9 @@ export interface NamedFile {
   readonly path: string
   readonly position?: Position
 }
+
+/** Macros of TeX by their names, without the backslash: `{ vec: '\\mathbf{#1}' }`. */
+export type TexMacros = Readonly<Record<string, string>>
 
 /** What front matter says, in pandoc's vocabulary. */
 export interface Metadata {

@@ -1,5 +1,4 @@
-/** Macros of TeX by their names, without the backslash: `{ vec: '\\mathbf{#1}' }`. */
-export type TexMacros = Readonly<Record<string, string>>
+import type { TexMacros } from './nodes.ts'
 
 /** More characters of one macro, or more macros, are no shorthand. */
 const LONGEST = 1000

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
-import type { InlineMath, MathElement } from '../../../src/ast/nodes.ts'
-import type { TexMacros } from '../../../src/ast/tex-macros.ts'
+import type { InlineMath, MathElement, TexMacros } from '../../../src/ast/nodes.ts'
 import { walk } from '../../../src/ast/walk.ts'
 import { readFormulas } from '../../../src/resolve/formulas/index.ts'
 
