@@ -21,7 +21,7 @@ writeFileSync(input, LARGE)
 it('says in one sentence that a large text needs more memory than there is, and leaves nothing', async () => {
   expect(LARGE.length).toBeGreaterThan(UNGUARDED.sources)
   const output = join(folder, 'none')
-  const flags = ['--max-old-space-size=60']
+  const flags = ['--max-old-space-size=30']
   const { status, stderr } = await octavoAlone(['build', input, '-o', output, '--quiet'], { flags })
   expect(stderr).toMatch(SENTENCE)
   expect(status).toBe(1)
