@@ -16,6 +16,8 @@ export interface ContentRun {
   readonly type: string | undefined
   readonly subtype: string | undefined
   text: string
+  /** What its glyphs say, where an ActualText says something else. */
+  shown?: string
   /** The font from each place of the text on. */
   readonly fonts: { readonly from: number; readonly font: string }[]
   /** Whether it paints more than text: rules, images. */
@@ -164,6 +166,7 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
     this.open.push(own ?? this.open.at(-1))
     if (actualText === undefined || this.replaced !== undefined) return
     const run = this.current()
+    run.shown ??= run.text
     this.replaced = { depth, from: run.text.length }
     run.text += actualText
   }
@@ -230,6 +233,7 @@ class PageReader extends ContentInterpreter<TextState> implements PageContent {
     if (run.fonts.at(-1)?.font !== font.name)
       run.fonts.push({ from: this.replaced?.from ?? run.text.length, font: font.name })
     if (this.replaced === undefined) run.text += text
+    if (run.shown !== undefined) run.shown += text
     if (run.kind === 'content' && !this.drawings.has(run)) this.sight.text(text, this.state)
   }
 

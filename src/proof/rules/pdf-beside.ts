@@ -33,9 +33,13 @@ export const PDF_BESIDE_RULE: Rule<PdfSubject> = {
   },
 }
 
-/** All letters of the text and of its title, without what parts words and lines. */
-function lettersKnown({ leaves, facts, objects }: PdfSubject): string {
-  const texts = [...leaves.map(({ text }) => text), facts.title ?? '', ...(facts.authors ?? [])]
+/** All letters of the text and of its title, as they are read and as they are shown, without what parts words and lines. */
+function lettersKnown({ leaves, facts, contents, objects }: PdfSubject): string {
+  const shown = contents.flatMap(({ runs }) =>
+    runs.flatMap((run) => (run.kind === 'content' ? [run.shown ?? run.text] : [])),
+  )
+  const read = leaves.map(({ text }) => text)
+  const texts = [...read, facts.title ?? '', ...(facts.authors ?? []), ...shown]
   return texts
     .map((text) => {
       objects.work.take(text.length * STEPS_OF_CHARACTER)
