@@ -17,12 +17,14 @@ export interface TexDefinitions {
 /** Reads the definitions in a formula: `\newcommand{\vec}[1]{…}`, `\def\vec#1{…}`, `\DeclareMathOperator{\rank}{rank}`. */
 export function texDefinitionsIn(tex: string): TexDefinitions {
   const macros = new Map<string, string>()
+  let closes: Map<number, number> | undefined
   let rest = ''
   let from = 0
   for (let at = tex.indexOf('\\'); at >= 0; at = tex.indexOf('\\', at)) {
     DEFINITION.lastIndex = at
     const [opening, command, star, ...names] = DEFINITION.exec(tex) ?? []
-    const end = opening === undefined ? undefined : closingBrace(tex, at + opening.length)
+    if (opening !== undefined) closes ??= closingBraces(tex)
+    const end = opening === undefined ? undefined : closes?.get(at + opening.length - 1)
     if (end === undefined) {
       at += 2
       continue
@@ -45,13 +47,17 @@ export function texMacrosOfLines(text: string): TexMacros {
   return Object.fromEntries(short.map(([, name, body]) => [name!, body!]))
 }
 
-/** Where the brace that is open before `from` closes. */
-function closingBrace(tex: string, from: number): number | undefined {
-  let depth = 1
-  for (let at = from; at < tex.length; at++) {
+/** Where each brace closes that does, by where it opens: found in one pass, however many never do. */
+function closingBraces(tex: string): Map<number, number> {
+  const closes = new Map<number, number>()
+  const open: number[] = []
+  for (let at = 0; at < tex.length; at++) {
     if (tex[at] === '\\') at++
-    else if (tex[at] === '{') depth++
-    else if (tex[at] === '}' && --depth === 0) return at
+    else if (tex[at] === '{') open.push(at)
+    else if (tex[at] === '}') {
+      const from = open.pop()
+      if (from !== undefined) closes.set(from, at)
+    }
   }
-  return undefined
+  return closes
 }

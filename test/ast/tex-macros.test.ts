@@ -18,6 +18,11 @@ it.each(['\\frac{a}{b}', '\\newcommand{\\vat}[1][x]{#1}', '\\newcommand{\\vat}{V
   },
 )
 
+it('looks past braces that never close, however many there are', () => {
+  const open = '\\def\\vat{'.repeat(200_000)
+  expect(texDefinitionsIn(`${open}\\def\\sheet{S}`)).toEqual({ macros: { sheet: 'S' }, rest: open })
+})
+
 it('takes no text for a macro', () => {
   const long = `\\newcommand{\\vat}{${'x'.repeat(2000)}}`
   expect(texDefinitionsIn(long)).toEqual({ macros: {}, rest: '' })

@@ -17,7 +17,7 @@ export type {
   Source,
 } from './leaf.ts'
 export { type EditionPicture, type Eyes, editionPicture, type Picture, type Sight } from './picture.ts'
-export type { Facts, Reading, ReadText } from './reading.ts'
+export { type Facts, type Reading, type ReadText, stated } from './reading.ts'
 export { TableGrid } from './table-grid.ts'
 export { normalise, printed, singleSpaced, visible, wording } from './text.ts'
 export { type Findings, gather, merged, type Told, wrong } from './told.ts'

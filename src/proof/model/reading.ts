@@ -16,6 +16,11 @@ export interface Facts {
   readonly rights?: string
 }
 
+/** A fact that a file states once, or else all that it says in its place; nothing where it does not. */
+export function stated(key: keyof Facts, values: readonly string[]): Facts {
+  return values.length === 0 ? {} : { [key]: values.join('; ') }
+}
+
 /** The text of an edition, or of the tree, as it was read, and what is wrong with it by itself. */
 export interface ReadText extends Findings {
   /** The text first, then the notes by their numbers. */

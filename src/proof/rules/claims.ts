@@ -30,7 +30,7 @@ const FEATURES: Readonly<Record<string, Test>> = {
   pageBreakMarkers: hasRole('doc-pagebreak'),
   pageNavigation: hasRole('doc-pagelist'),
   readingOrder: always,
-  structuralNavigation: some(({ name }) => /^h[2-6]$|^h1$/.test(name)),
+  structuralNavigation: some(({ name }) => /^h[1-6]$/.test(name)),
   tableOfContents: hasRole('doc-toc'),
   unlocked: always,
 }

@@ -1,5 +1,5 @@
 /** In: an EPUB. Out: the text of its spine, and the archive and documents that the rules look at. */
-import { type EditionPicture, type Facts, type Reading, wording } from '../../model/index.ts'
+import { type EditionPicture, type Facts, type Reading, stated, wording } from '../../model/index.ts'
 import {
   type Markup,
   named,
@@ -120,10 +120,7 @@ function withoutFirstHeading(document: Markup): Markup {
 /** The package's metadata; authors are creators that have no other role than `aut`. */
 function factsOf(opf: Markup): Facts {
   const all = (name: string) => named(opf, name).map((element) => wording(textContent(element)))
-  const one = (key: keyof Facts, name: string) => {
-    const values = all(name)
-    return values.length === 0 ? {} : { [key]: values.join('; ') }
-  }
+  const one = (key: keyof Facts, name: string) => stated(key, all(name))
   // The second is a subtitle.
   const [title] = all('dc:title')
   return {

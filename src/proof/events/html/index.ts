@@ -1,6 +1,6 @@
 /** In: the one file of accessible HTML. Out: its text, and the markup that the rules look at. */
 import { wordsOf } from '../../../ast/index.ts'
-import { type Facts, type Reading, wording } from '../../model/index.ts'
+import { type Facts, type Reading, stated, wording } from '../../model/index.ts'
 import { type Markup, named, parseHtml, textContent } from '../../screen/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { fold } from '../fold.ts'
@@ -64,10 +64,7 @@ export function factsOf(document: Markup, lang: string): Facts {
   const metas = named(document, 'meta')
   const all = (wanted: string) =>
     metas.flatMap(({ attributes: { name, content } }) => (name === wanted && content ? [content] : []))
-  const one = (key: keyof Facts, name: string) => {
-    const values = all(name)
-    return values.length === 0 ? {} : { [key]: values.join('; ') }
-  }
+  const one = (key: keyof Facts, name: string) => stated(key, all(name))
   return {
     title: wording(named(document, 'title').map(textContent).join(' ')),
     authors: all('author'),
