@@ -32,7 +32,8 @@ describe('octavo pages', () => {
 const filesIn = (folder: string, ending: RegExp) =>
   existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)).filter((name) => ending.test(name)) : []
 
-const TEXTS = ['content', 'content/gallery'].flatMap((folder) =>
+/** Texts that are published, and kinds of texts that the gallery has no look for. */
+const TEXTS = ['content', 'content/gallery', 'test/fixtures/pages'].flatMap((folder) =>
   filesIn(folder, /\.(?:md|txt)$/).map((name) => `${folder}/${name}`),
 )
 const TEMPLATES = filesIn('templates', /\.yaml$/).map((name) => name.replace('.yaml', ''))
@@ -72,16 +73,16 @@ describe('octavo pages --lint', () => {
   })
 })
 
-/** What `pages --lint` finds in a file, without the start of a process. */
+/** What `pages --lint` finds in a file, without the start of a process. Fixtures show the pictures of the gallery. */
 async function lint(file: string, template: string): Promise<Finding[]> {
-  const path = join(ROOT, file)
-  const input = { file, bytes: readFileSync(path) }
+  const folder = file.startsWith('test/') ? 'content/gallery' : dirname(file)
+  const input = { file, bytes: readFileSync(join(ROOT, file)) }
   const said = { template }
   const diagnostics = new Diagnostics(file)
   const { article, typesetting } = await typesetInput(
     input,
     said,
-    diskWorld(dirname(path), said),
+    diskWorld(join(ROOT, folder), said),
     diagnostics,
   )
   return lintPages(
