@@ -46,3 +46,11 @@ function joined(line: Line, next: Line | undefined): Line | undefined {
   const text = `${line.text} ${next.text}`
   return readByline(text)?.isSaid ? { ...next, text, start: line.start } : undefined
 }
+
+/** Whether a text has somebody’s last name, but for what it says of who has written it. */
+export function isSpokenOf(name: string, text: readonly LineBlock[]): boolean {
+  const last = name.split(' ').at(-1)!
+  return text.some(
+    ({ lines }) => !lines[0]!.text.startsWith(name) && lines.some((line) => line.text.includes(last)),
+  )
+}

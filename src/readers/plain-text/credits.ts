@@ -2,7 +2,7 @@ import type { Author } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
-import { hasCommonWord, isPlace, isPost, readByline, saysPost } from './byline.ts'
+import { type BylineReading, hasCommonWord, isPlace, isPost, readByline, saysPost } from './byline.ts'
 import { type CreditLine, partCredits, saysCredit } from './credit-line.ts'
 import { isDate, readDay, readMonth } from './date.ts'
 import { CREDIT } from './headings.ts'
@@ -39,19 +39,6 @@ export interface Credits {
 
 /** A byline and a date, each perhaps on two lines. */
 const MOST_LINES = 5
-
-/** A date above the headline. */
-export function takeLeadingDate(blocks: readonly LineBlock[], crediting: Crediting): Credits {
-  const [block, ...others] = blocks
-  const none: Credits = { found: [], repairs: [], findings: [], rest: blocks }
-  if (!block || block.rules) return none
-  const { value: read, findings } = readDateLine(block.lines[0]!, block.gap, crediting, false)
-  if (!read) return { ...none, findings }
-  const repair = crediting.judge(read.proposal)
-  if (!repair.applied) return { ...none, repairs: [repair] }
-  const rest = [...withoutFirstLines(block, 1), ...others]
-  return { found: [read.credit], repairs: [repair], findings, rest }
-}
 
 /** Byline and date below the headline, line by line, until a line is neither. What is not sure stays in the body. */
 export function takeCredits(
@@ -107,7 +94,7 @@ const isParted = ({ lines }: { readonly lines: readonly CreditLine[] }): boolean
 
 const whole = (line: CreditLine): Line => line.whole ?? line
 
-interface CreditReading {
+export interface CreditReading {
   readonly credit: Credit
   readonly proposal: Proposal
 }
@@ -132,28 +119,33 @@ function readCredit(
   const isAlone = block.lines.slice(1).every(({ text }) => isBesideByline(text)) && !reading?.isUncased
   const isBare = isAlone && reading?.affiliation === undefined
   if (!reading || !(reading.isSaid || isAboveDate || isBare)) return date
-  const { names, isSaid, affiliation, parts, rights } = reading
-  const isCommon = hasCommonWord(names, crediting.hasLowerCase)
-  const confidence = isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
+  const isCommon = hasCommonWord(reading.names, crediting.hasLowerCase)
+  const confidence = reading.isSaid ? 0.97 : hasDate || isAboveDate ? 0.95 : isCommon ? 0.6 : 0.85
+  return told(creditOf(line, block.gap, reading, confidence), date.findings)
+}
+
+/** What a line says of who wrote the text. */
+export function creditOf(
+  line: CreditLine,
+  gap: number,
+  { names, affiliation, parts, rights }: BylineReading,
+  confidence: number,
+): CreditReading {
   const message = names.length === 1 ? 'the author’s name' : 'the authors’ names'
   const said = [...names, affiliation, rights].filter((part) => part !== undefined).join(', ')
-  const span = {
-    from: whole(line).start,
-    to: whole(line).end,
-    before: openLigatures(whole(line).text),
-    after: said,
-  }
+  const { start: from, end: to, text } = whole(line)
   const authors = names.map((name, at) => {
     const post = parts?.[at] ?? affiliation
     return { name, ...(post !== undefined && { affiliation: post }) }
   })
   const credit: Credit = {
     line,
-    gap: block.gap,
+    gap,
     authors,
     ...(rights !== undefined && { rights: `${rights} ${names.join(', ')}` }),
   }
-  return told({ credit, proposal: { rule: 'byline', confidence, ...span, message } }, date.findings)
+  const span = { from, to, before: openLigatures(text), after: said }
+  return { credit, proposal: { rule: 'byline', confidence, ...span, message } }
 }
 
 const PUBLISHED = /^(?:published|posted|updated|erschienen|publi[ée]e?|publicado|pubblicato)(?!\p{L})/iu
@@ -208,7 +200,7 @@ export function authorsOf(credits: readonly Credit[]): Author[] {
 }
 
 /** @param isByline Whether the line has its author beside or above it: then the month of an issue is its date. */
-function readDateLine(
+export function readDateLine(
   line: CreditLine,
   gap: number,
   { locate }: Crediting,

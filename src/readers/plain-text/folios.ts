@@ -98,6 +98,18 @@ const SAID =
   /^[-–—[(|]? ?(?:page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?\d{1,4}(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
 const DASHED = /^(?<dash>[-–—]) ?(?<number>\d{1,4}|[ivxlc]{1,7}) ?\k<dash>$/u
 
+/** A number alone, bare or as `– 12 –`, `[12]`, `Page 12`, `12/40`, `Page 12 of 40`. */
+const FOLIO =
+  /^[-–—[(|]? ?(?:(?:page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?)?(?<number>\d{1,4})(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+
+/** The number of a page that stands alone in a line, and whether the line says that it is one. */
+export function folioOf(text: string): { readonly number: number; readonly isSaid: boolean } | undefined {
+  const number = FOLIO.exec(text)?.groups?.number
+  return number === undefined
+    ? undefined
+    : { number: Number(number), isSaid: SAID.test(text) || DASHED.test(text) }
+}
+
 /** Folios that say what they are, each alone in its block: sure by themselves, unless sections are numbered so. */
 export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: number; reason: string }][] {
   const alone = blocks.flatMap(({ lines }) => (lines.length === 1 ? [lines[0]!] : []))

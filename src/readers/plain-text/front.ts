@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
-import { joinLoneBy, partBesideTitle } from './byline-places.ts'
+import { isSpokenOf, joinLoneBy, partBesideTitle } from './byline-places.ts'
 import { saysCredit } from './credit-line.ts'
 import {
   authorsOf,
@@ -12,7 +12,6 @@ import {
   type Credits,
   isBesideByline,
   takeCredits,
-  takeLeadingDate,
 } from './credits.ts'
 import { isDate } from './date.ts'
 import { countAboveHeadline } from './headed.ts'
@@ -20,6 +19,7 @@ import { headingKind } from './headings.ts'
 import { FEWEST_TITLE_WORDS, GOES_ON_BELOW, isLetter, partHeadline } from './headline.ts'
 import { seamBetween } from './hyphens.ts'
 import { takeKicker } from './kicker.ts'
+import { takeLeadingCredits } from './leading-credits.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { type Masthead, takeMasthead } from './masthead.ts'
@@ -69,7 +69,7 @@ export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Jud
   const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
   const preamble = countPreamble(blocks) || countAboveHeadline(blocks)
   const { publisher, ...named } = takeMasthead(blocks.slice(preamble), judge)
-  const leading = takeLeadingDate(named.rest, crediting)
+  const leading = takeLeadingCredits(named.rest, crediting)
   const { subject, ...parted } = takeKicker(leading.rest, judge)
   const headline = withStandfirst(takeTitle(parted.rest, crediting), judge)
   const { title, subtitle, gap } = headline
@@ -246,14 +246,6 @@ function isBareByline(
   )
     return false
   return reading.names.every((name) => !isSpokenOf(name, text))
-}
-
-/** Whether a text has somebody’s last name, but for what it says of who has written it. */
-function isSpokenOf(name: string, text: readonly LineBlock[]): boolean {
-  const last = name.split(' ').at(-1)!
-  return text.some(
-    ({ lines }) => !lines[0]!.text.startsWith(name) && lines.some((line) => line.text.includes(last)),
-  )
 }
 
 function isCredit(line: Line, below: Line | undefined): boolean {

@@ -1,6 +1,14 @@
 import { most } from '../../lists.ts'
 import { deskMarks } from './desk-marks.ts'
-import { countingUp, folioBeside, foliosAlone, headsOfPages, type Numbered, numberedLines } from './folios.ts'
+import {
+  countingUp,
+  folioBeside,
+  folioOf,
+  foliosAlone,
+  headsOfPages,
+  type Numbered,
+  numberedLines,
+} from './folios.ts'
 import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
@@ -85,7 +93,7 @@ const NAMES = {
 } as const
 
 function proposal(line: Line, { confidence, reason, rule: own }: Suspicion): Parameters<Judge>[0] {
-  const isNumber = isFolio(line.text) || /^[-–— ]*[ivxlc]+[-–— ]*$/.test(line.text)
+  const isNumber = folioOf(line.text) !== undefined || /^[-–— ]*[ivxlc]+[-–— ]*$/.test(line.text)
   const rule = own ?? (isNumber ? 'folio' : 'running-head')
   const message = `${NAMES[rule]} that ${reason}`
   return { rule, confidence, from: line.start, to: line.end, before: line.text, after: '', message }
@@ -132,13 +140,6 @@ function fold(text: string): string {
     .replace(/\s+/g, ' ')
 }
 
-/** A number alone, bare or as `– 12 –`, `[12]`, `Page 12`, `12/40`, `Page 12 of 40`. */
-function isFolio(text: string): boolean {
-  return /^[-–—[(|]? ?(?:(?:page|seite|página|pagina|p\.|s\.) )?#(?: ?(?:\/|of|von|de|sur) ?#)? ?[-–—\])|]?$/u.test(
-    fold(text),
-  )
-}
-
 function numberIn(text: string): number | undefined {
   const digits = /\p{Nd}+/u.exec(text)?.[0]
   return digits ? Number(digits) : undefined
@@ -164,7 +165,7 @@ function suspectsByPages(blocks: readonly LineBlock[]): Suspects {
     })
     for (const lines of groupAlike(edges.filter(canBeFurniture)).values()) {
       const pageCount = new Set(lines.map((line) => line.page)).size
-      if (pageCount < RECURRENCE && !(pageCount === 2 && isFolio(lines[0]!.text))) continue
+      if (pageCount < RECURRENCE && !(pageCount === 2 && folioOf(lines[0]!.text))) continue
       const suspicion = {
         confidence: pageConfidence(lines),
         reason: `recurs at the edge of ${pageCount} pages`,
@@ -178,7 +179,7 @@ function suspectsByPages(blocks: readonly LineBlock[]): Suspects {
 /** Sure where the line is the same each time, or its number counts the pages; a numbered heading does neither. */
 function pageConfidence(lines: readonly Line[]): number {
   const isConstant = new Set(lines.map((line) => line.text.toLowerCase())).size === 1
-  if (isConstant && !isFolio(lines[0]!.text)) return 0.95
+  if (isConstant && !folioOf(lines[0]!.text)) return 0.95
   const shifts = new Map<number, number>()
   for (const line of lines) {
     const shift = (numberIn(line.text) ?? 0) - line.page
@@ -197,7 +198,7 @@ function suspectsByTears(blocks: readonly LineBlock[]): Suspects {
   const recurring = new Set(groups.flat())
   const inTears = linesInTears(blocks, recurring)
   for (const lines of groups) {
-    if (isFolio(lines[0]!.text) && !countsUp(lines)) continue
+    if (folioOf(lines[0]!.text) && !countsUp(lines)) continue
     const torn = lines.filter((line) => inTears.has(line)).length
     // One tear may be chance; where the line also counts, or another tear holds it, it is none.
     const isSure = torn > 1 || (torn === 1 && countsUp(lines))

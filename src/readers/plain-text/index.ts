@@ -37,6 +37,7 @@ import { removePullQuotes } from './pull-quotes.ts'
 import { readQuotes } from './quoted.ts'
 import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { cutRules, trimRules, withoutMailSigns } from './rules.ts'
+import { withoutDoubleSpacing } from './spacing.ts'
 import { alignedRows } from './tables.ts'
 import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
@@ -140,7 +141,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const quoted = readQuotes(stopped.value, judge)
   const closed = closeUp(quoted.value, judge)
   const opened = openBoxes(closed.value, judge)
-  const columns = partColumns(opened.value, judge)
+  const columns = partColumns(withoutDoubleSpacing(opened.value), judge)
   const headed = cutUnderlined(lineBlocks(columns.value), judge)
   const clean = removeFurniture(cutAll(headed.value), judge)
   const vocabulary = vocabularyOf(clean.value)

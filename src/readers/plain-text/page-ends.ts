@@ -1,92 +1,177 @@
+import { folioOf } from './folios.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { isSurelyTorn } from './tears.ts'
-import { endsSentence, isInCapitals, isThematicBreak } from './words.ts'
+import { widthOf } from './unwrap.ts'
+import { endsSentence, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
 
 interface Suspicion {
   readonly confidence: number
   readonly reason: string
 }
 
-const NUMBER = /^[-–—[(|]? ?(\d{1,4}) ?[-–—\])|]?$/
 /** Longer lines are prose. */
 const LONGEST = 80
 /** A number, and the heads of the page that ends and of the one that begins. */
 const MOST_LINES = 3
 
-/** What stands between two texts, each on a line with white around it, and may be of the page's end. */
+/** What stands between two texts, with white around it or none, and may be of the page's end. */
 interface PageEnd {
   readonly lines: readonly Line[]
+  /** The number of the page, where one line has it. */
+  readonly number?: number
   /** A sentence goes on below it. */
   readonly isTorn: boolean
+  /** It parts lines of prose, as the cells of a table are none. */
+  readonly isInProse: boolean
+  /** A form feed stands in it. */
+  readonly isParted: boolean
 }
 
 /**
- * Where a page's number and its running head stand on lines of their own, in a torn sentence: sure where the head recurs, is
- * the headline or stands in capitals. Then the same head is one elsewhere, and so are the numbers before and after.
+ * Where a page's number and its running head stand in a torn sentence: sure where both do, where the number says what it is, and
+ * where the lines around are prose, in which no number stands alone. Then the same head is one elsewhere, and so are the numbers
+ * before and after.
  */
 export function linesOfPageEnds(blocks: readonly LineBlock[]): Map<Line, Suspicion> {
-  const ends = pageEnds(blocks)
+  const all = blocks.flatMap(({ lines }) => lines)
+  const edges = edgesAmong(all, blocks)
+  const ends = pageEnds(all, edges)
+  const noted = numbersOfNotes(all)
   const found = new Map<Line, Suspicion>()
   const heads = new Set<string>()
-  const numbers = new Set<number>()
-  for (const { lines, isTorn } of ends) {
-    const isSure = isTorn && lines.length > 1 && lines.some(isNumber)
-    if (!isSure) continue
-    for (const line of lines) {
+  const numbers = new Map<number, Line>()
+  for (const end of ends) {
+    if (!isSure(end, noted)) continue
+    for (const line of end.lines) {
       found.set(line, { confidence: 0.9, reason: 'stands with its page’s end inside a sentence' })
-      if (isNumber(line)) numbers.add(numberOf(line))
-      else heads.add(fold(line.text))
+      heads.add(edges.get(line)!.head)
     }
+    if (end.number !== undefined) numbers.set(end.number, end.lines[0]!)
   }
-  for (const { lines, isTorn } of ends) {
+  for (const { lines, number, isTorn, isParted } of ends) {
+    const { start } = lines[0]!
+    const isNext = [-1, 1].some((step) => {
+      const other = number === undefined ? undefined : numbers.get(number + step)
+      return other !== undefined && Math.sign(other.start - start) === step
+    })
     for (const line of lines) {
-      const isNext = isNumber(line) && [-1, 1].some((step) => numbers.has(numberOf(line) + step))
-      const isHead = heads.has(fold(line.text)) && (lines.length > 1 || isTorn)
-      if (!found.has(line) && (isNext || isHead))
+      const edge = edges.get(line)!
+      const hasNumber = edge.number !== undefined
+      const isHead = heads.has(edge.head) && (lines.length > 1 || isTorn || isParted || hasNumber)
+      if (!found.has(line) && ((hasNumber && isNext) || (edge.head !== '' && isHead)))
         found.set(line, { confidence: 0.85, reason: 'is like those inside sentences' })
     }
   }
   return found
 }
 
-function pageEnds(blocks: readonly LineBlock[]): PageEnd[] {
-  const isHead = headsAmong(blocks)
+function isSure(
+  { lines, number, isTorn, isInProse, isParted }: PageEnd,
+  noted: ReadonlySet<number>,
+): boolean {
+  if (!isTorn) return false
+  if (number === undefined) return isParted && isInProse
+  const isAlone = lines.length === 1 && folioOf(lines[0]!.text)?.isSaid === false
+  return !isAlone || (isInProse && !noted.has(number))
+}
+
+/** The numbers that notes begin with: one of these that stands alone may be a mark. */
+function numbersOfNotes(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(lines.flatMap(({ text }) => NOTE.exec(text)?.groups?.number ?? []).map(Number))
+}
+
+const NOTE = /^[[(]?(?<number>\d{1,3})[\])]?\.?\s+\p{L}/u
+
+function pageEnds(all: readonly Line[], edges: ReadonlyMap<Line, Edge>): PageEnd[] {
   const ends: PageEnd[] = []
-  let before: readonly Line[] = []
+  let before: Line[] = []
   let between: Line[] = []
-  for (const { lines } of blocks) {
-    const [first] = lines
-    if (lines.length === 1 && (isNumber(first!) || isHead(first!))) {
-      between.push(first!)
+  for (const line of all) {
+    if (before.length > 0 && edges.has(line)) {
+      between.push(line)
       continue
     }
-    const isTorn = isTornBetween(before, first!)
-    if (between.length > 0 && between.length <= MOST_LINES) ends.push({ lines: between, isTorn })
+    if (between.length > 0 && between.length <= MOST_LINES) ends.push(endOf(before, between, line, edges))
+    before = [...(between.length > 0 ? [] : before.slice(-4)), line]
     between = []
-    before = lines.slice(-5)
   }
   return ends
 }
 
-function isTornBetween(before: readonly Line[], after: Line): boolean {
-  if (before.some((line) => markerOf(line.text))) return false
-  return isSurelyTorn(before.map(({ text }) => text).join(' '), after.text)
-}
-
-/** Which lines may be running heads by what they say: those in capitals, those that recur and the headline. */
-function headsAmong(blocks: readonly LineBlock[]): (line: Line) => boolean {
-  const alone = blocks.flatMap(({ lines }) => (lines.length === 1 ? [lines[0]!] : []))
-  const times = new Map<string, number>()
-  for (const { text } of alone) times.set(fold(text), (times.get(fold(text)) ?? 0) + 1)
-  const headline = fold((blocks[0]?.lines ?? []).map(({ text }) => text).join(' '))
-  return ({ text }) => {
-    const isShort = text.length <= LONGEST && /\p{L}/u.test(text) && !isThematicBreak(text)
-    if (!isShort || endsSentence(text)) return false
-    return isInCapitals(text) || times.get(fold(text))! > 1 || headline.startsWith(fold(text))
+function endOf(
+  before: readonly Line[],
+  lines: readonly Line[],
+  after: Line,
+  edges: ReadonlyMap<Line, Edge>,
+): PageEnd {
+  const numbers = lines.flatMap((line) => edges.get(line)!.number ?? [])
+  const isItem = before.some((line) => markerOf(line.text))
+  const text = before.map((line) => line.text).join(' ')
+  return {
+    lines,
+    ...(numbers.length === 1 && { number: numbers[0]! }),
+    isTorn: !isItem && isSurelyTorn(text, after.text),
+    isInProse: isProse(before) && (widthOf(after) >= LEAST_OF_PROSE || endsSentence(after.text)),
+    isParted: before.at(-1)!.page !== after.page,
   }
 }
 
-const isNumber = ({ text }: Line): boolean => NUMBER.test(text)
-const numberOf = ({ text }: Line): number => Number(NUMBER.exec(text)![1])
-const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
+/** Columns of a line that goes on in the next one: a cell of a table, which may stand on a line of its own, has fewer. */
+const LEAST_OF_PROSE = 40
+/** As long as the line before it, at least, is a line that the margin ends. */
+const EVEN = 0.8
+
+function isProse(lines: readonly Line[]): boolean {
+  const [line, above] = [lines.at(-1)!, lines.at(-2)]
+  if (widthOf(line) < LEAST_OF_PROSE) return false
+  return widthOf(line) > LONGEST || (above !== undefined && widthOf(line) >= widthOf(above) * EVEN)
+}
+
+/** A line that may stand at the edge of a page. */
+interface Edge {
+  readonly number?: number
+  /** The running head without its number, as it is on every page; empty where there is none. */
+  readonly head: string
+}
+
+/** A running head and its number at one end of the line. */
+const BESIDE = [
+  /^(?<number>\d{1,4})(?<gap>\s+[|•·]\s+|\s+)(?<head>\D.*)$/u,
+  /^(?<head>\S.*?\D??)(?<gap>\s+[|•·]\s+|\s+)(?<number>\d{1,4})$/u,
+]
+
+/** Numbers of pages, alone or beside a head, and heads by what they say: those in capitals, those that recur and the headline. */
+function edgesAmong(all: readonly Line[], blocks: readonly LineBlock[]): Map<Line, Edge> {
+  const alone = new Set(blocks.flatMap(({ lines }) => (lines.length === 1 ? lines : [])))
+  const headline = fold((blocks[0]?.lines ?? []).map(({ text }) => text).join(' '))
+  const short = all.filter(
+    ({ text }) => text.length <= LONGEST && !isThematicBreak(text) && !endsSentence(text),
+  )
+  const forms = new Map<string, Set<string>>()
+  const times = new Map<string, number>()
+  for (const { text } of short) {
+    forms.set(fold(text), (forms.get(fold(text)) ?? new Set()).add(text))
+    times.set(fold(text), (times.get(fold(text)) ?? 0) + 1)
+  }
+  const edgeOf = (line: Line): Edge | undefined => {
+    const { text } = line
+    const folio = folioOf(text)
+    if (folio) return { number: folio.number, head: '' }
+    const { number, gap, head } = BESIDE.map((beside) => beside.exec(text)?.groups).find(Boolean) ?? {}
+    const isCounted = gap !== undefined && (gap.length > 1 || forms.get(fold(text))!.size > 1)
+    if (isCounted && startsUpper(head!)) return { number: Number(number), head: fold(head!) }
+    const isHead =
+      times.get(fold(text))! > 1 || headline.startsWith(fold(text)) || (isInCapitals(text) && alone.has(line))
+    return isHead && /\p{L}/u.test(text) ? { head: fold(text) } : undefined
+  }
+  return new Map(
+    short.flatMap((line) => {
+      const edge = edgeOf(line)
+      return edge ? [[line, edge] as const] : []
+    }),
+  )
+}
+
+/** A line as it is on every page. */
+const fold = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')

@@ -11,7 +11,7 @@ export interface Wrapping {
 }
 
 /** Nobody wraps by hand beyond this: such a line is a paragraph without wrapping. */
-const WIDEST_MEASURE = 120
+export const WIDEST_MEASURE = 120
 /** A text column in which a line that ends near the margin ended there for want of room. */
 const PAGE_MEASURE = 55
 /** A newspaper's column; narrower blocks are mostly addresses and verse. */
@@ -116,7 +116,8 @@ function confidenceOfFull(lines: readonly Line[], measure: number, isOfDocument:
   // Verse ends its lines with its clauses.
   if (measure >= SHORTEST_OF_WIDE && isUnspaced(lines[0]!.text.at(-1)) && flows(lines)) return 0.85
   if (measure >= COLUMN_MEASURE) return isOfDocument || flows(lines) ? 0.9 : 0.6
-  return (isOfDocument || flows(lines)) && lines.length > 3 ? 0.85 : 0.5
+  const [isSure, isLikely] = [isOfDocument && flows(lines), isOfDocument || flows(lines)]
+  return isSure || (isLikely && lines.length > 3) ? 0.85 : 0.5
 }
 
 /** Whether a line ends in a word's middle, as those of verse and addresses do not. */

@@ -114,3 +114,27 @@ it('reads posts of several and a date below them, though a part of the byline is
     authors: [{ name: 'ANN QUAY', affiliation: 'Staff Writers' }, { name: 'BO SHORE' }],
   })
 })
+
+describe('byline and date above the headline', () => {
+  it.each([
+    ['a byline', `By Ana Costa\n\n${TITLE}\n\n4 May 2015`],
+    ['a name and the day', `Ana Costa\n4 May 2015\n\n${TITLE}`],
+    ['the day and a byline', `4 May 2015\nBy Ana Costa\n\n${TITLE}`],
+    ['a name, with the day below the headline', `Ana Costa\n\n${TITLE}\n\n4 May 2015`],
+    ['no blank line', `Ana Costa\n${TITLE}\n4 May 2015`],
+  ])('are read: %s', (_, head) => {
+    expect(read(head)).toMatchObject({ title: TITLE, by: ['Ana Costa'], date: '2015-05-04', body: [BODY] })
+    expect(repairText(repairText(`${head}\n\n${BODY}\n`))).toBe(repairText(`${head}\n\n${BODY}\n`))
+  })
+
+  it.each([
+    [
+      'whom the text tells of',
+      `Ana Costa\n\nHow she measured the tide\n\n4 May 2015`,
+      `${BODY} So says Costa.`,
+    ],
+    ['that no day bears out', `Ana Costa\n\nHow she measured the tide`, BODY],
+  ])('are not a name %s', (_, head, body) => {
+    expect(read(head, body)).toMatchObject({ title: 'Ana Costa', by: [] })
+  })
+})

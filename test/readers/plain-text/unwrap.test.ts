@@ -22,6 +22,13 @@ describe('wrapped lines', () => {
     ])
   })
 
+  it('joins the few lines of a paragraph in a narrow column', () => {
+    const paragraph =
+      'Anders laughs when he tells it. Then\nhe threads the needle again, for\nthere is a boat at eight.'
+    const column = Array.from({ length: 7 }, () => paragraph).join('\n\n')
+    expect(mend(`A title\n\n${column}`).text).toContain(paragraph.replaceAll('\n', ' '))
+  })
+
   it('takes each long line for a paragraph', () => {
     const line =
       'The tide gauge stands in a well beside the quay, and the well has an inlet that keeps the waves out of it, and a lid that keeps out the rain.'
