@@ -20,3 +20,12 @@ export function most(values: Iterable<number>): number {
   for (const value of values) found = Math.max(found, value)
   return found
 }
+
+/** Those that a list begins with, as long as they are such, and the rest of it. */
+export function parted<Value>(
+  list: readonly Value[],
+  isSuch: (value: Value) => boolean,
+): [first: readonly Value[], rest: readonly Value[]] {
+  const at = list.findIndex((value) => !isSuch(value))
+  return at < 0 ? [list, []] : [list.slice(0, at), list.slice(at)]
+}

@@ -20,6 +20,8 @@ export interface Heading extends BaseNode {
   readonly matter?: 'front' | 'body' | 'back'
   /** The section has no number, and none is passed over. */
   readonly isUnnumbered?: true
+  /** What the section is called where no words of its heading are shown: it stands on a page of its own. */
+  readonly name?: string
   readonly children: readonly Inline[]
 }
 

@@ -56,7 +56,7 @@ export {
 } from './schemes.ts'
 export { directionOf, hasRightToLeft, hasScript, scriptOf } from './script.ts'
 export { isSectionRole, matterOf, SECTION_ROLES } from './section-roles.ts'
-export { chapterTitles, flowOf, sectionsOf } from './sections.ts'
+export { chapterTitles, flowOf, isDisplayed, sectionName, sectionsOf } from './sections.ts'
 export { separatorWord } from './separators.ts'
 export { type SiteWords, siteWordsOf } from './site-words.ts'
 export { type SmallWord, smallWord } from './small-words.ts'

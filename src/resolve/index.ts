@@ -7,6 +7,7 @@ import { nestSections } from './nest-sections.ts'
 import { numberNotes } from './number-notes.ts'
 import { numberThings } from './number-things.ts'
 import { withCaptionsAbove } from './with-captions-above.ts'
+import { withDisplayPages } from './with-display-pages.ts'
 import { withImprint } from './with-imprint.ts'
 import { withReferencePages } from './with-reference-pages.ts'
 import { withSpelledAbbreviations } from './with-spelled-abbreviations.ts'
@@ -35,8 +36,11 @@ export function resolve(article: Article): Article {
 
 /** What else an article says where its template asks for it, in all editions. */
 export function asTemplateSays(article: Article, template: Template): Article {
-  return [withImprint, withCaptionsAbove, withReferencePages, withSpelledAbbreviations].reduce(
-    (current, pass) => pass(current, template),
-    article,
-  )
+  return [
+    withImprint,
+    withDisplayPages,
+    withCaptionsAbove,
+    withReferencePages,
+    withSpelledAbbreviations,
+  ].reduce((current, pass) => pass(current, template), article)
 }

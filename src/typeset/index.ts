@@ -1,10 +1,12 @@
 /** Takes a resolved article and a template; gives its pages section by section, with what is told of each. */
 import type { Article } from '../ast/index.ts'
+import { parted } from '../lists.ts'
 import type { Template } from '../templates/index.ts'
 import {
   type ArticleSetting,
   type Entry,
   groupBlocks,
+  isDisplayPage,
   noteFolios,
   prepareSetting,
   type SetContentsOf,
@@ -93,12 +95,15 @@ function* bareSections(article: Article, setting: ArticleSetting, set: Setters):
   }
   if (page.halfTitle) yield* pass(setHalfTitle(entry, setting))
   if (page.titlePage) yield* pass(setTitlePage(entry, setting))
+  const all = groupBlocks(article, setting.openings, page.chapterStart)
+  const [displays, rest] = parted(all, isDisplayPage)
+  const opening = displays.map((group) => ({ ...group, front: 'goes on' as const }))
+  for (const next of setText(opening, entry, folios, article, setting, set.section)) yield* pass(next)
   const front = entry
   const blind = set.contents(article, front, setting, () => undefined)
   const { pageIndex } = blind?.exit ?? front
   entry = { ...entry, pageIndex, bodyStart: pageIndex }
-  const all = groupBlocks(article, setting.openings, page.chapterStart)
-  const groups = page.titlePage ? withFrontMatter(all) : all
+  const groups = page.titlePage ? withFrontMatter(rest) : rest
   const text = setText(groups, entry, folios, article, setting, set.section)
   let at = 0
   for (const next of text) yield* pass(++at === groups.length ? withAllStarts(next) : next)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { link, paragraph } from '../../src/ast/build.ts'
+import { heading, link, paragraph } from '../../src/ast/build.ts'
 import type { Article, Block } from '../../src/ast/index.ts'
 import { type FileEdition, isScreenEdition, USUAL_EDITIONS } from '../../src/editions.ts'
 import { checkFiles, type ProofFile } from '../../src/proof/index.ts'
@@ -32,7 +32,7 @@ const ELSEWHERE = {
   'pdf-too-much-work': 'proof/pdf/interpreter.test.ts',
 }
 
-/** With a page that is named, lines of code that are pointed at, and a work that is cited. */
+/** With a page that is named, lines of code that are pointed at, a work that is cited, and a dedication. */
 function withPointers(article: Article): Article {
   const page = { type: 'pageReference', identifier: 'sewing', text: '2' } as const
   const code: Block = {
@@ -55,7 +55,15 @@ function withPointers(article: Article): Article {
     spread: false,
     children: [{ type: 'listItem', id: 'work-gill', children: [paragraph('Gill, Eric. A book on type.')] }],
   }
-  const added = [paragraph('Sewing is on page ', page, '.'), code, paragraph('So says ', cited, '.'), works]
+  const dedication: Block = { ...heading(2, 'To Ida'), role: 'dedication', id: 'to-ida' }
+  const dedicated = [dedication, paragraph('For Ida, who sewed.')]
+  const added = [
+    paragraph('Sewing is on page ', page, '.'),
+    code,
+    paragraph('So says ', cited, '.'),
+    works,
+    ...dedicated,
+  ]
   return { ...article, children: [...article.children, ...added] }
 }
 

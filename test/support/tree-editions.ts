@@ -9,6 +9,7 @@ import { makeEditions } from '../../src/pipeline/make-editions.ts'
 import { resolveAll } from '../../src/pipeline/resolve-all.ts'
 import { treeFile } from '../../src/pipeline/tree-file.ts'
 import type { PdfUa } from '../../src/renderers/index.ts'
+import { withDisplayPages } from '../../src/resolve/with-display-pages.ts'
 import type { Template } from '../../src/templates/template.ts'
 import { transform } from '../../src/transforms/index.ts'
 import { typeset } from '../../src/typeset/index.ts'
@@ -59,9 +60,10 @@ export async function buildTree(
   pdfUa: PdfUa = '1',
 ): Promise<Built> {
   const transformed = transform(source)
-  const { value: article, findings } = await resolveAll(transformed.value, () => undefined)
+  const { value: resolved, findings } = await resolveAll(transformed.value, () => undefined)
   const own = await builtIn(templateName)
   const template = { ...own, page: { ...own.page, ...page } }
+  const article = withDisplayPages(resolved, template)
   const text = { characters: '', lang: article.metadata.lang, hasFormulas: hasFormulas(article) }
   const fonts = await realFonts(template, text)
   const images = await loadImages(article, world)

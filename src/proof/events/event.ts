@@ -183,6 +183,11 @@ export function inLanguage(lang: string | undefined, events: Events): Events {
   return lang ? within({ type: 'language', lang }, events) : events
 }
 
+/** The step of a section that is called something and shows no heading. */
+export function namedStep(name: string): string {
+  return `“${name}”`
+}
+
 /** The step of a list's item: its number, and what its label is known to say. */
 export function itemStep(number: number | undefined, ...label: readonly (string | undefined)[]): string {
   return ['item', number ?? '?', ...label].filter((word) => word !== undefined && word !== '').join(' ')

@@ -24,6 +24,7 @@ export interface TagElement {
   readonly dict: Dict
   readonly parent: TagElement | undefined
   readonly kids: readonly Kid[]
+  readonly title: string | undefined
   readonly lang: string | undefined
   readonly alt: string | undefined
   readonly actualText: string | undefined
@@ -98,6 +99,7 @@ class TagReader {
       dict,
       parent: undefined,
       kids,
+      title: undefined,
       lang: undefined,
       alt: undefined,
       actualText: undefined,
@@ -164,6 +166,7 @@ class TagReader {
       dict,
       parent,
       kids,
+      title: objects.text(dict, 'T'),
       lang: objects.text(dict, 'Lang'),
       alt: objects.text(dict, 'Alt'),
       actualText: objects.text(dict, 'ActualText'),

@@ -1,5 +1,6 @@
 import type { Article, Block, Heading, Node, Section, SectionRole } from '../../ast/index.ts'
-import { matterOf, textOf, walk } from '../../ast/index.ts'
+import { isDisplayed, matterOf, textOf, walk } from '../../ast/index.ts'
+import { parted } from '../../lists.ts'
 import { type Anchors, knownOf, type NamedNote } from './elements/index.ts'
 
 /** A shorter text is one document, however many chapters it has: about eight printed pages. */
@@ -20,33 +21,46 @@ export interface Chapter {
   readonly isInPart?: boolean
 }
 
+/** Whether it is a dedication or the like, without a heading that is shown. */
+export function isDisplay({ heading }: Pick<Chapter, 'heading'>): boolean {
+  return heading?.name !== undefined
+}
+
 /** What a document is called. */
 export type Naming = (kind: Chapter['kind'], heading?: Heading) => string
 
 /**
  * Divides an article into its chapters, where it has some and the text is long or a book whose chapters are named. The
  * first document carries the title, on a page of its own if `titlePage` asks for one or nothing comes before the first
- * chapter.
+ * chapter. A dedication has a document of its own where the title has one.
  */
 export function divide(article: Article, titlePage: boolean, nameOf: Naming): Chapter[] {
-  const openings = article.children.filter(isOpening)
+  const isApart = (block: Block): block is Section => isOpening(block) && (titlePage || !isDisplayed(block))
+  const openings = article.children.filter(isApart)
   const isDivided = openings.length > 0 && (openings.some(isNamed) || countWords(article) > LONG_TEXT)
-  const before = isDivided ? article.children.filter((block) => !isOpening(block)) : article.children
+  const before = isDivided ? article.children.filter((block) => !isApart(block)) : article.children
   const hasText = before.length > 0 || !isDivided
+  const chapters = isDivided ? openings.flatMap((section) => chaptersOf(section, isApart, nameOf)) : []
+  const [displays, rest] = parted(chapters, isDisplay)
   return [
     ...(titlePage || !hasText
       ? [{ file: nameOf('title-page'), kind: 'title-page', blocks: [] } as const]
       : []),
+    ...displays,
     ...(hasText ? [{ file: nameOf('text'), kind: 'text', blocks: before } as const] : []),
-    ...(isDivided ? openings.flatMap((section) => chaptersOf(section, nameOf)) : []),
+    ...rest,
   ]
 }
 
 /** A part is a document of its own before those of its chapters. */
-function chaptersOf({ role, rank, title, children }: Section, nameOf: Naming): Chapter[] {
-  const blocks = children.filter((block) => !isOpening(block))
+function chaptersOf(
+  { role, rank, title, children }: Section,
+  isApart: (block: Block) => block is Section,
+  nameOf: Naming,
+): Chapter[] {
+  const blocks = children.filter((block) => !isApart(block))
   const file = nameOf(role, title)
-  const within = children.filter(isOpening).flatMap((section) => chaptersOf(section, nameOf))
+  const within = children.filter(isApart).flatMap((section) => chaptersOf(section, isApart, nameOf))
   return [
     { file, kind: role, heading: title, matter: matterOf({ ...title, role }), blocks },
     ...(rank === 'part' ? within.map((chapter) => ({ ...chapter, isInPart: true })) : within),

@@ -25,7 +25,7 @@ export function contentsOf(
   const { contentsDepth = Number.POSITIVE_INFINITY } = article.metadata
   const top: OpenEntry[] = []
   for (const { file, kind, heading, blocks, isInPart } of chapters) {
-    if (isInPart && contentsDepth < 1) continue
+    if (heading?.name !== undefined || (isInPart && contentsDepth < 1)) continue
     const own = heading && labelOf(heading.children)
     const label = own || (kind === 'title-page' ? words.titlePage : title) || words.startOfText
     const siblings = isInPart ? top.at(-1)!.children : top

@@ -67,10 +67,10 @@ function leadingRules(template: Template): Rule[] {
   ]
 }
 
-/** A title page is one; chapters begin a page where the template has them begin one. */
+/** A title page is one, and so is a dedication; chapters begin a page where the template has them begin one. */
 function startRules({ page }: Template): Rule[] {
   return [
-    ...(page.titlePage ? [['article > header', { 'break-after': 'page' }] satisfies Rule] : []),
+    ...(page.titlePage ? [['article > header, .display', { 'break-after': 'page' }] satisfies Rule] : []),
     ...(page.chapterStart === 'continue' ? [] : [['.heading1', { 'break-before': 'page' }] satisfies Rule]),
   ]
 }

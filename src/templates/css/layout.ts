@@ -30,7 +30,7 @@ export function epubLayout(template: Template): string {
     // Black lines on nothing would be lost in a night mode.
     ['.sheer', { background: PAPER.light }],
     ['.cover h1', { 'text-align': 'center', margin: 0 }],
-    ['.title-page', { 'padding-top': '20vh' }],
+    ['.title-page, .display', { 'padding-top': '20vh' }],
     [
       '.footnotes',
       { 'border-top': '0.06em solid currentColor', 'margin-top': em(2), 'padding-top': em(0.5) },
@@ -111,6 +111,8 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
         'align-items': 'flex-start',
       },
     ],
+    ['.display', { 'margin-block': em(3 * line) }],
+    ['.display > p', { 'text-align': 'center', 'text-indent': 0 }],
     ['.side-by-side + .side-by-side', { 'margin-top': em(line / 2) }],
     ['.side-by-side figure', { margin: 0 }],
     ['.side-by-side img', { display: 'block' }],

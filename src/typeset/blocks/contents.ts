@@ -1,5 +1,5 @@
 import type { Article, Heading, Inline, Section } from '../../ast/index.ts'
-import { sectionsOf, wordsOf } from '../../ast/index.ts'
+import { isDisplayed, sectionsOf, wordsOf } from '../../ast/index.ts'
 import { least } from '../../lists.ts'
 import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
@@ -95,7 +95,7 @@ function nestedEntriesOf(
   level: number,
 ): ContentsEntry[] {
   return children.flatMap((block) => {
-    if (block.type !== 'section') return []
+    if (block.type !== 'section' || isDisplayed(block)) return []
     const { title, rank } = block
     const left = rank === 'part' ? levels : levels - 1
     if (left < 0) return []

@@ -9,7 +9,7 @@ export {
   sectionSetting,
   type TypesetResources,
 } from './prepare-setting.ts'
-export { type BlockGroup, groupBlocks, withFrontMatter } from './sections.ts'
+export { type BlockGroup, groupBlocks, isDisplayPage, withFrontMatter } from './sections.ts'
 export { type SetContentsOf, setContents } from './set-contents.ts'
 export { setHalfTitle, setSection, setTitlePage } from './set-section.ts'
 export { standardPages, withStandardPages } from './standard-pages.ts'

@@ -1,4 +1,4 @@
-import { type Article, type Block, flowOf, matterOf } from '../../ast/index.ts'
+import { type Article, type Block, flowOf, type Heading, matterOf } from '../../ast/index.ts'
 import type { PagePenalty, VerticalItem } from '../blocks/index.ts'
 import { FORCED } from '../text/index.ts'
 
@@ -11,6 +11,11 @@ export interface BlockGroup {
   readonly front?: 'goes on' | 'ends'
 }
 
+/** Whether all of it is a section without a heading that is shown. */
+export function isDisplayPage({ blocks: [first] }: Pick<BlockGroup, 'blocks'>): boolean {
+  return first?.type === 'heading' && first.name !== undefined
+}
+
 /** Cuts an article where a new page is certain, so that one part after the other can be set, drawn and forgotten. */
 export function groupBlocks(
   article: Article,
@@ -18,10 +23,13 @@ export function groupBlocks(
   chapterStart: 'continue' | 'page' | 'recto',
 ): BlockGroup[] {
   const groups: { blocks: Block[]; begin: BlockGroup['begin'] }[] = [{ blocks: [], begin: 'start' }]
+  const opensGroup = ({ key, role, name }: Heading, last: Pick<BlockGroup, 'blocks'>) =>
+    role === 'index' ||
+    name !== undefined ||
+    isDisplayPage(last) ||
+    (openings.has(key!) && chapterStart !== 'continue')
   for (const block of flowOf(article.children)) {
-    const isIndex = block.type === 'heading' && block.role === 'index'
-    const isOpening =
-      isIndex || (block.type === 'heading' && openings.has(block.key!) && chapterStart !== 'continue')
+    const isOpening = block.type === 'heading' && opensGroup(block, groups.at(-1)!)
     if (block.type === 'pageBreak') groups.push({ blocks: [], begin: 'any' })
     else if (isOpening && groups.at(-1)!.blocks.length > 0)
       groups.push({ blocks: [], begin: chapterStart === 'recto' ? 'recto' : 'any' })

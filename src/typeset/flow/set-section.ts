@@ -1,11 +1,13 @@
-import type { Position } from '../../ast/index.ts'
+import type { Block, Heading, Position } from '../../ast/index.ts'
 import { type Finding, Refusal, type Report } from '../../diagnostic.ts'
 import type { PrintStyle } from '../../templates/print/index.ts'
 import {
   asLines,
+  attributes,
   type Context,
   heightOf,
   type LineItem,
+  leadTo,
   type Setting,
   stackHalfTitle,
   stackImprint,
@@ -18,12 +20,12 @@ import type { Entry, SetSection } from './entry.ts'
 import { Notes } from './notes.ts'
 import { PageSetter } from './page-setter.ts'
 import { type ArticleSetting, sectionSetting } from './prepare-setting.ts'
-import { type BlockGroup, cutAtForcedEnds } from './sections.ts'
+import { type BlockGroup, cutAtForcedEnds, isDisplayPage } from './sections.ts'
 import { stackBlocks } from './stack-blocks.ts'
 
 /** Sets blocks that no page end divides from each other for certain. Depends on nothing but what it is given. */
 export function setSection(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
-  const set = isIndex(group) ? setIndex : isDisplay(group, article) ? setDisplay : setText
+  const set = isIndex(group) ? setIndex : isDisplayPage(group) ? setDisplay : setText
   if (!group.front) return set(group, entry, article)
   const { exit, ...rest } = set(group, { ...entry, bodyStart: Number.MAX_SAFE_INTEGER }, article)
   return { ...rest, exit: { ...exit, bodyStart: exit.pageIndex } }
@@ -90,18 +92,10 @@ function setIndex(group: BlockGroup, before: Entry, article: ArticleSetting): Se
   })
 }
 
-/** A dedication or an epigraph that has its page to itself, where chapters and the title have theirs. */
-function isDisplay({ blocks }: BlockGroup, { print }: ArticleSetting): boolean {
-  const [first, ...rest] = blocks
-  const { titlePage, chapterStart } = print.page
-  if (first?.type !== 'heading' || !titlePage || chapterStart === 'continue') return false
-  const isOne = first.role === 'dedication' || first.role === 'epigraph'
-  return isOne && rest.every(({ type }) => type !== 'heading')
-}
-
-/** Its few lines in the upper third of the page, without head and folio (The Chicago Manual of Style, 1.38–1.39). */
+/** The few lines of a dedication or an epigraph in the upper third of a page, without head and folio (The Chicago Manual of Style, 1.38–1.39). */
 function setDisplay(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
   const { blocks, begin, front } = group
+  const [heading, ...rest] = blocks as [Heading, ...Block[]]
   const { page, grid, role } = article.print
   const centred = { ...role('paragraph'), align: 'center', indent: 0 } as const
   const print: PrintStyle = {
@@ -111,7 +105,12 @@ function setDisplay(group: BlockGroup, entry: Entry, article: ArticleSetting): S
   }
   return inSection({ ...article, print }, entry, group, (setting, notes, pages) => {
     const stacked = new VerticalList()
-    stackBlocks(blocks, contextOf(setting, notes), stacked, setting)
+    const context = contextOf(setting, notes)
+    const { lang } = context
+    const named = { title: heading.name!, ...attributes(heading, lang) }
+    const element = setting.structure.add(context.element, 'Sect', named)
+    leadTo(heading, stacked)
+    stackBlocks(rest, { ...context, element }, stacked, setting)
     const lines = asLines(stacked.items)
     const free = Math.floor((page.lines - heightOf(lines) / grid) / 3)
     const list = new VerticalList()

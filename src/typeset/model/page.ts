@@ -190,6 +190,8 @@ export interface StructureElement {
   readonly type: StructureType
   readonly children: readonly StructureElement[]
   readonly lang?: string
+  /** What a section is called whose heading is not shown (ISO 32000-1, table 323, T). */
+  readonly title?: string
   readonly alt?: string
   /** The text that the glyphs stand for (ISO 32000-1, 14.9.4): of a formula, its TeX. */
   readonly actualText?: string

@@ -87,6 +87,7 @@ const TEXT_CORRUPTIONS: readonly (readonly [DifferenceCode, string, ...Swap[]])[
     [NESTED, `</li></ol>${NESTED}`],
     ['</ul></li></ol>', '</ul>'],
   ],
+  ['nesting-differs', 'a dedication is called otherwise', ['aria-label="To Ida"', 'aria-label="To Eve"']],
   ['nesting-differs', 'a quotation is none', ['<blockquote>', '<div>'], ['</blockquote>', '</div>']],
   [
     'nesting-differs',

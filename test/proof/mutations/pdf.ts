@@ -54,6 +54,11 @@ const TEXT: readonly Corruption[] = [
     (pdf) => pdf.element('BlockQuote').dict.set(name('S'), name('Div')),
   ],
   [
+    'nesting-differs',
+    'a dedication is called nothing',
+    (pdf) => pdf.set(pdf.element('Sect', (dict) => dict.has(name('T'))).dict, 'T', undefined),
+  ],
+  [
     'text-differs',
     'other words are put in the place of the text',
     (pdf) => pdf.element('H3').dict.set(name('ActualText'), string('Stanchions')),
@@ -224,7 +229,7 @@ const FILE: readonly Corruption[] = [
   [
     'text-differs',
     'text becomes an artifact',
-    (pdf) => pdf.content(TEXT_PAGE(pdf) - 1, [/\/\w+ <<\/MCID 0>> BDC/, '/Artifact BMC']),
+    (pdf) => pdf.content(TEXT_PAGE(pdf) - 2, [/\/\w+ <<\/MCID 0>> BDC/, '/Artifact BMC']),
   ],
   ['text-added', 'a page number is tagged as text', (pdf) => tagFolio(pdf)],
   [

@@ -52,6 +52,18 @@ describe('the documents of a book', () => {
     expect(kinds([paragraph('x')], true)).toEqual(['title-page title.xhtml 0', 'text text.xhtml 1'])
   })
 
+  it('keep a dedication on the page of the title, or next to it where that has one', () => {
+    const dedication: Block = { ...heading(2), role: 'dedication', name: 'For Ida' }
+    const chapters = [heading(2, 'A'), heading(2, 'B')].map((one): Block => ({ ...one, role: 'chapter' }))
+    const text = [dedication, paragraph('x'), ...chapters]
+    expect(kinds(text, true).slice(0, 3)).toEqual([
+      'title-page title.xhtml 0',
+      'dedication dedication-1.xhtml 1',
+      'chapter chapter-1.xhtml 0',
+    ])
+    expect(kinds(text).slice(0, 2)).toEqual(['text text.xhtml 1', 'chapter chapter-1.xhtml 0'])
+  })
+
   it('are there for an article without any text', () => {
     expect(kinds([])).toEqual(['text text.xhtml 0'])
   })

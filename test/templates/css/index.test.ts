@@ -248,7 +248,7 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       if (template.styles.title.before > 0)
         expect(css).toMatch(/\.title \{ margin-block-start: min\(.*, 12vw\) \}/)
       const { titlePage, chapterStart } = template.page
-      expect(css.includes('article > header { break-after: page }')).toBe(titlePage)
+      expect(css.includes('article > header, .display { break-after: page }')).toBe(titlePage)
       expect(css.includes('.heading1 { break-before: page }')).toBe(chapterStart !== 'continue')
     })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Article, Block, Heading } from '../../../src/ast/nodes.ts'
 import { resolve } from '../../../src/resolve/index.ts'
+import { withDisplayPages } from '../../../src/resolve/with-display-pages.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Entry } from '../../../src/typeset/flow/entry.ts'
 import { prepareSetting } from '../../../src/typeset/flow/prepare-setting.ts'
@@ -81,12 +82,17 @@ test('two columns stand under one head, end on one line and share what is left',
 
 describe('a dedication', () => {
   const foot = { inner: '', center: '{page}', outer: '', rule: 0 as const }
-  const dedicated = (role: 'dedication' | 'preface') =>
-    article([{ ...heading(2, 'To'), role }, paragraph('Ann'), ...chapter('One', 60), ...chapter('Two', 60)], {
-      title: [text('T')],
-    })
+  const dedicated = (role: 'dedication' | 'preface', template: Template) => {
+    const opening: Heading = { ...heading(2, 'To'), id: 'to', role }
+    const blocks = [opening, paragraph('Ann'), ...chapter('One', 60), ...chapter('Two', 60)]
+    return withDisplayPages(resolve(article(blocks, { title: [text('T')] })), template)
+  }
+  const pagesOf = async (role: 'dedication' | 'preface', page: Partial<Template['page']>) => {
+    const template = await bookTemplate({ page: { foot, ...page } })
+    return setPages(dedicated(role, template), template)
+  }
   const pageOf = async (role: 'dedication' | 'preface', titlePage: boolean) => {
-    const { pages } = await setPages(dedicated(role), await bookTemplate({ page: { titlePage, foot } }))
+    const { pages } = await pagesOf(role, { titlePage })
     return pages.find((page) => linesOf(page).includes('Ann'))!
   }
 
@@ -97,15 +103,28 @@ describe('a dedication', () => {
     const [line, otherLine] = [own, other].map(
       (page) => runsOf(page).find((run) => textOfRun(run) === 'Ann')!,
     )
-    expect(line!.y).toBeGreaterThan(otherLine!.y)
+    // Behind three of the twelve lines.
+    expect(line!.y).toBeGreaterThan(20 + 3 * 12)
     expect(line!.x).toBeGreaterThan(otherLine!.x)
   })
 
+  test('stands before the contents, which do not list it, in a section that says its name', async () => {
+    const { pages, structure, outline, destinations } = await pagesOf('dedication', {
+      titlePage: true,
+      contents: 1,
+    })
+    const lines = pages.map((page) => linesOf(page))
+    const own = lines.findIndex((page) => page.includes('Ann'))
+    expect(lines[own]).toEqual(['Ann'])
+    expect(own).toBeLessThan(lines.findIndex((page) => page.includes('Contents')))
+    expect(lines.flat().filter((line) => line.startsWith('To'))).toEqual([])
+    expect(outline[0]!.children.map(({ title }) => title)).toEqual(['One', 'Two'])
+    expect(structure.children.find(({ type }) => type === 'Sect')).toMatchObject({ title: 'To', id: 'to' })
+    expect(destinations.find(({ id }) => id === 'to')).toMatchObject({ page: own })
+  })
+
   test('is front matter: page 1 is the first of the text behind it', async () => {
-    const { pages } = await setPages(
-      dedicated('dedication'),
-      await bookTemplate({ page: { titlePage: true, frontMatter: 'roman' } }),
-    )
+    const { pages } = await pagesOf('dedication', { titlePage: true, frontMatter: 'roman' })
     const folios = pages.map((page) => [page.folio, page.side])
     const own = pages.findIndex((page) => linesOf(page).includes('Ann'))
     const one = pages.findIndex((page) => linesOf(page).includes('One'))

@@ -1,7 +1,7 @@
 import { numberLabel } from '../../../ast/index.ts'
 import { type LeafKind, type Picture, wording, wrong } from '../../model/index.ts'
 import { isSideNote, keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
-import { type Events, inLanguage, itemStep, type NoteOpening, within } from '../event.ts'
+import { type Events, inLanguage, itemStep, type NoteOpening, namedStep, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
 import { CONTAINERS, LEAVES, MARKS, STEPS, UNREAD } from './elements.ts'
@@ -113,7 +113,9 @@ function containerEvents(element: Markup, at: At): Events {
   if (role.includes('doc-endnotes'))
     return within({ type: 'container' }, insideOf(element, { ...at, isNotes: true }))
   if (role.includes('doc-footnote')) return footnoteEvents(element, at)
-  const step = STEPS[name]
+  const step = tokens(element, 'class').includes('display')
+    ? namedStep(element.attributes['aria-label'] ?? '')
+    : STEPS[name]
   return within({ type: 'container', ...(step !== undefined && { step }) }, insideOf(element, at))
 }
 

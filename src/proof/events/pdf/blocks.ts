@@ -8,7 +8,7 @@ import {
   numberOf,
   type TagElement,
 } from '../../pdf/index.ts'
-import { type Events, inLanguage, itemStep, type LeafOpening, within } from '../event.ts'
+import { type Events, inLanguage, itemStep, type LeafOpening, namedStep, within } from '../event.ts'
 import { textOf } from './content.ts'
 import { type Context, formulaEvents, imageEvents, wordEvents } from './inlines.ts'
 import {
@@ -47,6 +47,8 @@ function ownEvents(element: TagElement, context: Context): Events {
   switch (element.type) {
     case 'TOC':
       return contentsOf(element).map(() => ({ type: 'declared', what: 'printed-contents' }))
+    case 'Sect':
+      return sectionEvents(element, context)
     case 'BlockQuote':
       return within({ type: 'container', step: 'quote' }, blocksEvents(element, context))
     case 'L':
@@ -74,6 +76,14 @@ function ownEvents(element: TagElement, context: Context): Events {
       return leaf('heading', element, context, { level: Number(level || 1) })
     }
   }
+}
+
+/** A section says its title where it shows no heading. */
+function sectionEvents(element: TagElement, context: Context): Events {
+  const inside = blocksEvents(element, context)
+  return element.title === undefined
+    ? inside
+    : within({ type: 'container', step: namedStep(element.title) }, inside)
 }
 
 /** Whether a paragraph is an ornament, which is read out by its alternative text. */

@@ -29,7 +29,7 @@ import {
   writingLabel,
 } from '../../../ast/index.ts'
 import { wording } from '../../model/index.ts'
-import { type Events, itemStep, type LeafOpening, within } from '../event.ts'
+import { type Events, itemStep, type LeafOpening, namedStep, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
 import { about, asText, type Context, hasObject, inlineEvents, type Medium, noteAnchor } from './inlines.ts'
 
@@ -118,7 +118,8 @@ function headingEvents(heading: Heading, place: string, context: Context, opens?
 
 function* sectionEvents({ rank, title, children }: Section, place: string, context: Context): Events {
   yield* about(title, headingEvents(title, `${place}/title`, context, rank))
-  yield* within({ type: 'container', place }, blockEvents(children, context))
+  const step = title.name === undefined ? {} : { step: namedStep(title.name) }
+  yield* within({ type: 'container', place, ...step }, blockEvents(children, context))
 }
 
 /** A formula's number follows the words that say it. */

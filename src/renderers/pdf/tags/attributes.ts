@@ -4,6 +4,7 @@ import { type Rectangle, textString } from '../objects/index.ts'
 /** What an element says of itself beside its type and its kids (ISO 32000-1, 14.7.5 and 14.8.5). */
 export function attributesOf(element: StructureElement, box: Rectangle | undefined): Record<string, unknown> {
   const {
+    title,
     alt,
     actualText,
     expansion,
@@ -33,6 +34,7 @@ export function attributesOf(element: StructureElement, box: Rectangle | undefin
     ...(element.type === 'Form' ? [{ O: 'PrintField', Role: 'tv', Desc: textString(alt ?? '') }] : []),
   ]
   return {
+    ...(title !== undefined && { T: textString(title) }),
     ...(alt !== undefined && { Alt: textString(alt) }),
     ...(actualText !== undefined && { ActualText: textString(actualText) }),
     ...(expansion !== undefined && { E: textString(expansion) }),

@@ -51,9 +51,11 @@ function isChapter({ rank, children }: Section): boolean {
 function contentOf(block: Section, role: Role, context: ElementContext): ElementContent[] {
   const children = toElements([block.title, ...block.children], role, context)
   if (block.role === block.rank || block.role === 'part' || block.role === 'chapter') return children
-  const isNamed = !isNameless(block.title.children)
+  const { name: ariaLabel, children: words } = block.title
+  const isNamed = !isNameless(words)
   const properties = {
     role: `doc-${block.role}`,
+    ...(ariaLabel !== undefined && { ariaLabel, className: ['display'] }),
     ...(isNamed && { ariaLabelledBy: knownOf(context.anchors.ids, block.title) }),
     ...epubType(block.role, context),
   }

@@ -1,5 +1,5 @@
 import type { Article, SectionRole, Words } from '../../../ast/index.ts'
-import { labelOf, numberWordsOf, walk } from '../../../ast/index.ts'
+import { labelOf, numberWordsOf, sectionName, walk } from '../../../ast/index.ts'
 import type { Chapter } from '../chapters.ts'
 import { type Anchors, type ContentsEntry, IMPRINT_ID, knownOf } from '../elements/index.ts'
 import type { PageEntry } from '../navigation.ts'
@@ -45,7 +45,7 @@ export function landmarksOf(
   const roles = new Map<Chapter['kind'], Landmark>()
   for (const { kind, heading, file } of texts)
     if (LANDMARKS.has(kind) && !roles.has(kind))
-      roles.set(kind, { type: kind as SectionRole, label: labelOf(heading!.children), href: file })
+      roles.set(kind, { type: kind as SectionRole, label: sectionName(heading!), href: file })
   return [
     ...(cover ? [{ type: 'cover', label: words.cover, href: cover } as const] : []),
     ...(titlePage && titlePage !== start

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Metadata, Words } from '../../../ast/index.ts'
-import { bylineOf, imprintOf, labelOf, mapInlines } from '../../../ast/index.ts'
-import type { Chapter } from '../chapters.ts'
+import { bylineOf, imprintOf, labelOf, mapInlines, sectionName } from '../../../ast/index.ts'
+import { type Chapter, isDisplay } from '../chapters.ts'
 import type { NamedNote } from '../elements/index.ts'
 import {
   type ElementContext,
@@ -67,8 +67,13 @@ function documentOf(
         ),
       )
     default: {
-      const label = labelOf(heading?.children ?? []) || title
-      const properties = { role: `doc-${chapter.kind}`, ariaLabel: label, 'epub:type': chapter.kind }
+      const label = (heading && sectionName(heading)) || title
+      const properties = {
+        role: `doc-${chapter.kind}`,
+        ariaLabel: label,
+        ...(isDisplay(chapter) && { className: ['display'] }),
+        'epub:type': chapter.kind,
+      }
       return page(metadata, label, h('section', properties, content))
     }
   }

@@ -4,11 +4,12 @@ import type { Article } from '../../../ast/index.ts'
 import { labelOf, wordsOf } from '../../../ast/index.ts'
 import { told } from '../../../diagnostic.ts'
 import { EDITION_FILES } from '../../../editions.ts'
+import { parted } from '../../../lists.ts'
 import { narrowestTable, toCss } from '../../../templates/css/index.ts'
 import type { PageGeometry } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
-import { type Chapter, divide, filesById, levelIn, notesIn } from '../chapters.ts'
+import { type Chapter, divide, filesById, isDisplay, levelIn, notesIn } from '../chapters.ts'
 import {
   type Anchors,
   droppedLinks,
@@ -159,17 +160,15 @@ function hasFormula(node: Root | ElementContent): boolean {
 }
 
 /**
- * The contents follow the title page of a divided book. Nobody who has come to the end of an undivided one wants to
+ * The contents follow the title page of a divided book, and its dedication. Nobody who has come to the end of an undivided one wants to
  * see them: they stand aside there. They are in the spine because the landmarks lead there (EPUBCheck's RSC-011).
  */
 function spineOf(chapters: readonly Chapter[], hasCover: boolean): SpineItem[] {
-  const items = (isTitlePage: boolean) =>
-    chapters
-      .filter(({ kind }) => (kind === 'title-page') === isTitlePage)
-      .map(({ file }) => ({ idref: itemId(file) }))
-  const texts = items(false)
+  const [before, texts] = parted(chapters, (one) => one.kind === 'title-page' || isDisplay(one)).map((part) =>
+    part.map(({ file }): SpineItem => ({ idref: itemId(file) })),
+  ) as [SpineItem[], SpineItem[]]
   const rest = texts.length > 1 ? [{ idref: 'nav' }, ...texts] : [...texts, { idref: 'nav', isAside: true }]
-  return [...(hasCover ? [{ idref: itemId(COVER) }] : []), ...items(true), ...rest]
+  return [...(hasCover ? [{ idref: itemId(COVER) }] : []), ...before, ...rest]
 }
 
 function itemId(file: string): string {

@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Words } from '../../../ast/index.ts'
+import { isDisplayed } from '../../../ast/index.ts'
+import { parted } from '../../../lists.ts'
 import {
   type ContentsEntry,
   contentsList,
@@ -22,6 +24,7 @@ const DEPTH = 3
 /** The body of the file: the reader's colours, the article with its notes, and what the numbers in the margin mean. */
 export function articleBody(article: Article, context: ElementContext): Element {
   const { anchors, words } = context
+  const [before, text] = parted(article.children, isDisplayed)
   return h(
     'body',
     h('a.skip-link', { href: `#${anchors.text}` }, words.skipToText),
@@ -32,8 +35,9 @@ export function articleBody(article: Article, context: ElementContext): Element 
       h(
         'article',
         h('header', titleBlock(article, context)),
+        toElements(before, 'paragraph', context),
         contents(article, context),
-        toElements(article.children, 'paragraph', context),
+        toElements(text, 'paragraph', context),
         endnotes([...anchors.notes.values()], context),
       ),
     ),

@@ -28,6 +28,7 @@ function tag(type: string, facts: Facts, ...parts: readonly Part[]): TagElement 
     dict,
     parent: undefined as TagElement | undefined,
     kids: [] as Kid[],
+    title: undefined,
     lang,
     alt,
     actualText,

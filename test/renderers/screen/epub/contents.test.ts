@@ -9,6 +9,7 @@ import { resolve } from '../../../../src/resolve/index.ts'
 
 const book = resolve(
   article([
+    { ...heading(1), role: 'dedication', name: 'For Ida' },
     { ...heading(1, 'Preface'), role: 'preface' },
     { ...heading(1, 'One'), role: 'chapter' },
     { type: 'figure', id: 'fig-a', caption: [text('A vat')], children: [paragraph('V')] },
@@ -24,6 +25,7 @@ it('the landmarks lead to what a book is expected to have, and the body begins w
     { type: 'imprint', label: 'Imprint', href: 'title.xhtml#imprint' },
     { type: 'toc', label: 'Contents', href: 'toc.xhtml#toc' },
     { type: 'bodymatter', label: 'Start of text', href: 'chapter-1.xhtml' },
+    { type: 'dedication', label: 'For Ida', href: 'dedication-1.xhtml' },
     { type: 'preface', label: 'Preface', href: 'preface-1.xhtml' },
     { type: 'index', label: 'Index', href: 'index-1.xhtml' },
   ])
