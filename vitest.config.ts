@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './test/support/sequencer.ts'
 import { projectFiles, tiersOf } from './test/support/tiers.ts'
 
 const { fast, counted, slow } = tiersOf(projectFiles())
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // A third of the time, tests of files wait for programs and for each other's builds.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).
     testTimeout: 300_000,

@@ -1,7 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll } from 'vitest'
 import { ROOT } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
 import { sharedFolder } from '../support/shared-builds.ts'
@@ -88,13 +86,6 @@ export function inputsOf(template: string): readonly string[] {
   const sample = join(ROOT, 'content/gallery', `${family}.md`)
   if (existsSync(sample)) return [sample]
   return [...articles().slice(0, 1), ...(template === 'book' ? [BOOK] : [])]
-}
-
-/** An empty folder that goes away after the tests of the file. */
-export function folderOfFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-conformance-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
 
 function editionsOf(paths: readonly string[]): Editions {

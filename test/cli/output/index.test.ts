@@ -2,6 +2,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   symlinkSync,
@@ -13,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 import { DISK, type Disk } from '../../../src/cli/output/disk.ts'
 import { folderKey, prepareOutput, writeBuild, writeNew } from '../../../src/cli/output/index.ts'
 import { Refusal } from '../../../src/diagnostic.ts'
-import { temporaryFolder } from '../../support/folders.ts'
+import { folderOfFile, temporaryFolder } from '../../support/folders.ts'
 
 const SUFFIXES = ['.html', '.epub', '.pdf', '-print.pdf', '.ast.json']
 
@@ -131,7 +132,11 @@ describe('a build is written whole or not at all', () => {
   }, 20_000)
 })
 
-describe('what a run has left that died', () => {
+// At once: each waits for three seconds until what has died counts as dead.
+describe.concurrent('what a run has left that died', () => {
+  const home = folderOfFile()
+  const freshFolder = () => mkdtempSync(join(home, 'test-'))
+
   /** Writes until the given rename, and stays there as a killed process does. */
   async function dieAt(folder: string, rename: number): Promise<void> {
     let renames = 0
@@ -161,7 +166,7 @@ describe('what a run has left that died', () => {
   it.each([['that is not there', 1] as const, ...whole, ...shared])(
     'in a folder %s, at rename %i, is finished or taken back by the next',
     async (name, rename) => {
-      const folder = join(temporaryFolder(), 'made')
+      const folder = join(freshFolder(), 'made')
       await PLACES[name]!(folder)
       await dieAt(folder, rename)
       expect(saidIn(folder)).toMatch(/^(none|[1-6] old|[1-3] new|0 )$/)
@@ -180,8 +185,8 @@ describe('what a run has left that died', () => {
   ])(
     'is not taken for %s',
     async (_, plant) => {
-      const outer = temporaryFolder()
-      const victim = join(temporaryFolder(), 'victim')
+      const outer = freshFolder()
+      const victim = join(freshFolder(), 'victim')
       mkdirSync(join(victim, '0123abcd-0000-4000-8000-000000000000'), { recursive: true })
       const folder = join(outer, 'made')
       const dying = { ...DISK, removeNow: () => {}, removeFolderNow: () => {} }
@@ -199,7 +204,7 @@ describe('what a run has left that died', () => {
   )
 
   it('output-busy, where a stage holds what no run has put there', async () => {
-    const folder = temporaryFolder()
+    const folder = freshFolder()
     mkdirSync(join(folder, '.octavo-stage'))
     writeFileSync(join(folder, '.octavo-stage/letter.txt'), 'mine')
     await expect(prepareOutput({ folder, base: 'water' }, ['html'])).rejects.toMatchObject({
@@ -209,7 +214,7 @@ describe('what a run has left that died', () => {
   }, 30_000)
 
   it('cannot move files that no build has', async () => {
-    const outer = temporaryFolder()
+    const outer = freshFolder()
     const folder = join(outer, 'made')
     mkdirSync(folder)
     writeFileSync(join(folder, 'notes.txt'), 'mine')

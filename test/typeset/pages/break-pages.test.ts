@@ -389,9 +389,9 @@ function cheapest(
   ways: readonly number[],
   relief: number,
 ): number {
-  const known = new Map<string, number>()
+  const known = new Map<number, number>()
   const from = (start: number, slot: number, depth: number | undefined, before = 0): number => {
-    const key = `${start} ${slot} ${depth} ${before}`
+    const key = ((start * 64 + slot) * 8 + (depth ?? 7)) * 8 + before
     const seen = known.get(key)
     if (seen !== undefined) return seen
     let least = Number.POSITIVE_INFINITY
