@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { diskWorld } from '../../src/cli/world.ts'
 import type { Finding } from '../../src/diagnostic.ts'
-import { Diagnostics, typesetInput } from '../../src/pipeline/index.ts'
+import { Diagnostics, memoryCache, typesetInput } from '../../src/pipeline/index.ts'
 import { lintPages } from '../../src/typeset/lint/index.ts'
 import { ROOT } from '../support/folders.ts'
 import { octavo } from '../support/octavo.ts'
@@ -73,11 +73,14 @@ describe('octavo pages --lint', () => {
   })
 })
 
+/** The fonts are opened once. */
+const cache = memoryCache()
+
 /** What `pages --lint` finds in a file, without the start of a process. Fixtures show the pictures of the gallery. */
 async function lint(file: string, template: string): Promise<Finding[]> {
   const folder = file.startsWith('test/') ? 'content/gallery' : dirname(file)
   const input = { file, bytes: readFileSync(join(ROOT, file)) }
-  const said = { template }
+  const said = { template, cache }
   const diagnostics = new Diagnostics(file)
   const { article, typesetting } = await typesetInput(
     input,
