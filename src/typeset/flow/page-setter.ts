@@ -8,13 +8,13 @@ import {
   type ExplainedSection,
   headHeight,
   NoteStream,
-  type PageHead,
   PageMaker,
   type PageMap,
   type PageParts,
   pageColumns,
   reportCompromises,
   type SetNote,
+  type SpanningFigure,
   sideOf,
 } from '../pages/index.ts'
 import type { Entry, SetSection } from './entry.ts'
@@ -51,7 +51,7 @@ export class PageSetter {
     for (let at = 0; at < bodies.length; at += perPage) {
       const columns = bodies.slice(at, at + perPage)
       const index = this.nextIndex
-      const figures = columns[0]!.heads
+      const { heads: figures, foot } = columns[0]!
       const beside = furnitureBeside(figures, furniture)
       const isFirst =
         index === this.entry.bodyStart && head.length + (columns[0]!.lines[0]?.line.heading ? 1 : 0) > 0
@@ -59,7 +59,7 @@ export class PageSetter {
       const shown = isFirst && beside === 'all' ? 'folio' : beside
       const heads = [...(at === 0 ? [head] : []), ...figures.map(({ lines }) => lines)]
       reportCompromises(columns, this.labelOf(index), this.map, this.setting.report)
-      this.make({ columns, heads, furniture: shown }, at === 0 ? head : [])
+      this.make({ columns, heads, ...(foot && { foot: foot.lines }), furniture: shown }, at === 0 ? head : [])
     }
   }
 
@@ -127,7 +127,7 @@ export function folioOf(index: number, bodyStart: number, frontMatter: 'roman' |
 
 /** A figure on a page of its own leaves the running head away; a picture past the edges, the folio too. */
 function furnitureBeside(
-  figures: readonly PageHead[],
+  figures: readonly SpanningFigure[],
   furniture: PageParts['furniture'],
 ): PageParts['furniture'] {
   const plate = furniture === 'all' ? figures.find(({ span }) => span === 'page') : undefined

@@ -1,3 +1,4 @@
+import type { LineItem } from '../blocks/index.ts'
 import type { ColumnBody } from '../pages/index.ts'
 import { hasPlate, type PageReading, type ReadPage } from './reading.ts'
 import type { Fault, PageRule } from './rule.ts'
@@ -35,7 +36,7 @@ export const scantPages: PageRule = {
     const leading = leadingOf(reading)
     return reading.pages
       .filter(({ columns, isFirst, isLast }) => columns.length > 0 && isLast && !isFirst)
-      .filter((page) => page.columns[0]!.heads.length === 0)
+      .filter((page) => spanningOf(page).length === 0)
       .map(({ page, columns }) => ({ page, last: lastFilled(columns) }))
       .filter(({ last }) => last.lines.length + last.notes.length < LAST_LINES)
       .filter(({ last }) => filledOf(last) < (LAST_LINES - 0.5) * leading)
@@ -56,8 +57,15 @@ export const emptyPages: PageRule = {
       .map(({ page }): Fault => ({ page: page.index, message: 'is less than half full' })),
 }
 
-function shareOf({ columns }: ReadPage): number {
-  const heads = columns[0]!.heads.flatMap(({ lines }) => lines).reduce((sum, { height }) => sum + height, 0)
-  const filled = columns.reduce((sum, column) => sum + heads + filledOf(column), 0)
-  return filled / columns.reduce((sum, { depth }) => sum + heads + depth, 0)
+function shareOf(page: ReadPage): number {
+  const { columns } = page
+  const figures = spanningOf(page).reduce((sum, { height }) => sum + height, 0)
+  const filled = columns.reduce((sum, column) => sum + figures + filledOf(column), 0)
+  return filled / columns.reduce((sum, { depth }) => sum + figures + depth, 0)
+}
+
+/** Lines of the figures over all columns. */
+function spanningOf({ columns }: ReadPage): LineItem[] {
+  const { heads, foot } = columns[0]!
+  return [...heads, ...(foot ? [foot] : [])].flatMap(({ lines }) => lines)
 }

@@ -80,6 +80,7 @@ export function readPages(article: Article, sections: readonly ExplainedSection[
         height = Math.max(height, body.depth)
         column++
       }
+      columns[0]?.foot?.lines.forEach(put)
       const isLast = columns.length === 0 || columns.at(-1)!.ending.place === 'end of text'
       pages.push({ page, columns, isFirst, isLast })
       isFirst = isLast

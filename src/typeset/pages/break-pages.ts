@@ -4,9 +4,9 @@ import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import { type Column, type ColumnDecision, decide, emptyColumn } from './decide-column.ts'
 import { columnEnds } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
-import { PageHeads } from './page-heads.ts'
 import { LIMITS, PRICES } from './prices.ts'
 import { heightFrom } from './rest.ts'
+import { SpanningFigures } from './spanning-figures.ts'
 import type { Columns, Task } from './task.ts'
 
 /** A way through the columns so far. */
@@ -47,7 +47,7 @@ export function breakPages(
   columns: Columns,
   called = 0,
 ): ColumnDecision[] {
-  const task: Task = { items, notes, columns, heads: new PageHeads(items, notes, columns.grid) }
+  const task: Task = { items, notes, columns, spanning: new SpanningFigures(items, notes, columns) }
   let states = [firstState(called)]
   let best: State | undefined
   for (let slot = 0; states.length > 0; slot++) {
@@ -83,7 +83,7 @@ function firstState(called: number): State {
 function endsOnce(task: Task): EndsOf {
   const known = new Map<string, readonly ColumnEnd[]>()
   return (start, height) => {
-    const key = `${placeKey(start)} ${start.placed} ${start.heads.join()} ${height}`
+    const key = `${placeKey(start)} ${start.placed} ${start.heads.join()} ${start.foot} ${height}`
     const ends = known.get(key) ?? columnEnds(task, start, height)
     known.set(key, ends)
     return ends
@@ -102,9 +102,10 @@ function offer(states: Map<string, State>, state: State): void {
 }
 
 /** The states that are followed up, cheaper than `limit` all. */
-function cheapest(states: ReadonlyMap<string, State>, limit: number, { heads }: Task): State[] {
+function cheapest(states: ReadonlyMap<string, State>, limit: number, { spanning }: Task): State[] {
   // Whether a way goes on from a state: not where it hopes for what the page has yet to hold.
-  const isSure = ({ isLastGroup, start }: State) => !isLastGroup && heads.areReached(start, start.place.item)
+  const isSure = ({ isLastGroup, start }: State) =>
+    !isLastGroup && spanning.areReached(start, start.place.item)
   const sorted = [...states.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
   const kept = sorted.slice(0, LIMITS.beam)
   return kept.some(isSure) ? kept : [...kept, ...sorted.filter(isSure).slice(0, LIMITS.sureBeam)]
@@ -112,10 +113,10 @@ function cheapest(states: ReadonlyMap<string, State>, limit: number, { heads }: 
 
 /** Where a page begins, its heads are chosen; where a group does, its depth. */
 function openColumns(states: readonly State[], slot: number, task: Task): OpenColumn[] {
-  const { columns, heads } = task
+  const { columns, spanning } = task
   if (!columns.beginsPage(slot)) return states.flatMap((state) => openColumn(state, state.start, slot, task))
   return states.flatMap((state) =>
-    heads
+    spanning
       .waysToBegin(state.start, columns.height(slot))
       .flatMap((start) => openColumn(state, start, slot, task)),
   )
@@ -139,8 +140,8 @@ function openColumn(after: State, start: ColumnStart, slot: number, task: Task):
 }
 
 /** Height of a column below the heads of its page, points. */
-function heightOf(slot: number, start: ColumnStart, { columns, heads }: Task): number {
-  return columns.height(slot) - heads.heightOf(start)
+function heightOf(slot: number, start: ColumnStart, { columns, spanning }: Task): number {
+  return columns.height(slot) - spanning.heightOf(start)
 }
 
 /**
@@ -166,17 +167,17 @@ function follow(open: OpenColumn, endsOf: EndsOf, task: Task): State[] {
   const { columns } = task
   const { slot, start } = open
   const isGroupEnd = columns.placeInGroup(slot) === columns.groupSize - 1
-  const heads = columns.beginsPage(slot + 1) ? [] : start.heads
+  const over = columns.beginsPage(slot + 1) ? { heads: [] } : figuresOver(start)
   const depth = isGroupEnd ? undefined : open.depth
   const isLastGroup = open.isLastGroup && !isGroupEnd
   const mustFinish = open.isLastGroup && isGroupEnd
-  const common = `${heads.join()} ${depth} ${isLastGroup}`
+  const common = `${over.heads.join()} ${over.foot} ${depth} ${isLastGroup}`
   const states: State[] = []
   for (const decision of decisionsOf(open, endsOf, task)) {
     const { place, called, waiting } = decision.end
-    const next = { place, called, placed: decision.notes[1], waiting, heads }
+    const next = { place, called, placed: decision.notes[1], waiting, ...over }
     // Figures that take no room in columns may still wait.
-    if (mustFinish && !isFinished({ ...next, waiting: task.heads.inColumns(waiting) }, task)) continue
+    if (mustFinish && !isFinished({ ...next, waiting: task.spanning.inColumns(waiting) }, task)) continue
     states.push({
       key: `${placeKey(next)} ${next.placed} ${common}`,
       start: next,
@@ -190,6 +191,11 @@ function follow(open: OpenColumn, endsOf: EndsOf, task: Task): State[] {
   return states
 }
 
+/** What stands over the columns of a page, for all of them. */
+function figuresOver({ heads, foot }: ColumnStart): Pick<ColumnStart, 'heads' | 'foot'> {
+  return { heads, ...(foot !== undefined && { foot }) }
+}
+
 /** What the page beside the last one was charged too much: the last one ends where the text does, level with nothing. */
 function reliefOf({ slot, after }: OpenColumn, { isLevel, isBalanced, placeInGroup }: Columns): number {
   const before = after.decision
@@ -199,17 +205,16 @@ function reliefOf({ slot, after }: OpenColumn, { isLevel, isBalanced, placeInGro
 
 /** The ways to fill a column that are not much dearer than the best one. */
 function decisionsOf(open: OpenColumn, endsOf: EndsOf, task: Task): ColumnDecision[] {
-  const { columns, heads, notes } = task
+  const { columns, spanning, notes } = task
   const { slot, start, depth } = open
   const isPageEnd = columns.beginsPage(slot + 1)
-  if (heads.takePage(start))
-    return isPageEnd && !heads.areReached(start, start.place.item) ? [] : [emptyColumn(open)]
+  if (spanning.takePage(start)) return isPageEnd && !spanning.mayEnd(start, start) ? [] : [emptyColumn(open)]
   const decisions: ColumnDecision[] = []
   // An end beyond the depth is none; the ends of the full column serve all the depths but those of balanced columns.
   const height = open.isLastGroup ? depth : heightOf(slot, start, task)
   let least = Number.POSITIVE_INFINITY
   for (const end of endsOf(start, height)) {
-    if (isPageEnd && !heads.areReached(start, end.place.item)) continue
+    if (isPageEnd && !spanning.mayEnd(start, end)) continue
     const foot = end.isCrowded ? 0 : notes.leastHeight(start.placed, end.called, depth)
     const isTooLow = end.bottom + foot > depth + TOLERANCE && !end.isForced
     if (isTooLow || end.cost > least + LIMITS.dearer) continue

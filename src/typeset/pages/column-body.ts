@@ -21,7 +21,7 @@ export interface PlacedLine {
 }
 
 /** A figure over the columns of a page, or one that takes it. */
-export interface PageHead {
+export interface SpanningFigure {
   readonly lines: readonly LineItem[]
   readonly span: NonNullable<FloatItem['span']>
 }
@@ -33,7 +33,9 @@ export type Compromise = 'orphan' | 'widow' | 'hyphen' | 'uneven' | 'scant' | 'f
 export interface ColumnBody {
   readonly lines: readonly PlacedLine[]
   /** Figures at the head of the page. */
-  readonly heads: readonly PageHead[]
+  readonly heads: readonly SpanningFigure[]
+  /** Figure at its foot. */
+  readonly foot?: SpanningFigure
   readonly notes: readonly PlacedLine[]
   /** Where the text with its notes ends, points from the top of the column. */
   readonly depth: number
@@ -71,10 +73,12 @@ export function columnBody(
   const noteLines = notes.lines
     .slice(from, to)
     .map((line, index) => ({ line, y: top + notes.height(from, from + index) }))
-  const { depth, cost, white } = decision
+  const { depth, cost, white, start } = decision
+  const figureAt = (index: number) => items[index] as SpanningFigure & FloatItem
   return {
     lines,
-    heads: decision.start.heads.map((index) => items[index] as PageHead & FloatItem),
+    heads: start.heads.map(figureAt),
+    ...(start.foot !== undefined && { foot: figureAt(start.foot) }),
     notes: noteLines,
     depth,
     cost,

@@ -16,6 +16,8 @@ export interface ColumnStart {
   readonly waiting: readonly number[]
   /** Figures at the head of the page, over all its columns, or the one that takes the page. */
   readonly heads: readonly number[]
+  /** Figure at the foot of the page, over all its columns. */
+  readonly foot?: number
 }
 
 /** A way to fill a page: where it ends, how far down, and at what price. */

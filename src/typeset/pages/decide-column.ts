@@ -48,14 +48,14 @@ export function emptyColumn({ start, depth }: Column): ColumnDecision {
 
 /** The column with its notes and its price. */
 export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecision {
-  const { items, notes, heads, columns } = task
+  const { items, notes, spanning, columns } = task
   const { start, depth, slot } = column
   const foot = notes.foot(start.placed, end.called, depth - end.bottom)
   // Nothing but a line of a note that no foot has room for: it goes over the edge, where no other depth holds it.
   const isStuck = start.place.item >= items.length && end.bottom === 0 && foot.end === start.placed
   const to = isStuck ? Math.min(foot.end + 1, notes.linesOf(end.called)) : foot.end
   const white = Math.max(0, Math.floor((depth - end.bottom - foot.height) / columns.grid + TOLERANCE))
-  const isLast = end.place.item >= items.length && heads.inColumns(end.waiting).length === 0
+  const isLast = end.place.item >= items.length && spanning.inColumns(end.waiting).length === 0
   const forced = isStuck && to > foot.end ? PRICES.lastResort : 0
   const missing = isLast ? missingLines(task, column, white) : 0
   const priceOfEnd = isLast
@@ -63,7 +63,7 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
     : end.isHeld
       ? PRICES.heldWhite * ((white * columns.grid) / columns.height(slot)) ** 2
       : priceOfWhite(columns, foot, white)
-  const putOff = columns.beginsPage(slot + 1) && heads.arePutOff(end) ? PRICES.putOffHead : 0
+  const putOff = columns.beginsPage(slot + 1) && spanning.arePutOff(end) ? PRICES.putOffHead : 0
   const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd + priceOfStranded(task, column) + putOff
   const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast && !end.isHeld
   return { start, end, depth, notes: [start.placed, to], cost, white, isUneven, isScant: missing > 0 }
@@ -74,7 +74,7 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
  * than a page ends where it ends.
  */
 function missingLines({ columns }: Task, { slot, start, depth }: Column, white: number): number {
-  if (columns.pageOf(slot) === 0 || start.heads.length > 0) return 0
+  if (columns.pageOf(slot) === 0 || start.heads.length > 0 || start.foot !== undefined) return 0
   const missing = LIMITS.lastLines - linesOf(columns, depth, white)
   const empty = columns.isBalanced ? columns.groupSize - 1 - columns.placeInGroup(slot) : 0
   return missing > 0 ? missing + empty * LIMITS.lastLines : 0
@@ -86,9 +86,9 @@ function linesOf({ grid }: Columns, depth: number, white: number): number {
 }
 
 /** What a page costs that begins behind the text, for the figures that wait. */
-function priceOfStranded({ items, heads, columns }: Task, { slot, start }: Column): number {
+function priceOfStranded({ items, spanning, columns }: Task, { slot, start }: Column): number {
   const isBehind = start.place.item >= items.length && columns.beginsPage(slot) && slot > 0
-  return isBehind && heads.inColumns(start.waiting).length > 0 ? PRICES.strandedFloat : 0
+  return isBehind && spanning.inColumns(start.waiting).length > 0 ? PRICES.strandedFloat : 0
 }
 
 function priceOfNotes({ away, isSplit, isStub }: Foot): number {

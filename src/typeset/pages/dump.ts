@@ -1,6 +1,6 @@
 import type { Furniture, Page, PageItem, PageSection, TextRun } from '../model/index.ts'
 import { textOfRun } from '../model/index.ts'
-import type { ColumnBody, Ending, PlacedLine } from './column-body.ts'
+import type { ColumnBody, Ending, PlacedLine, SpanningFigure } from './column-body.ts'
 import type { PlacedHeading, PlacedStart } from './make-pages.ts'
 
 /** Pages with what their columns were made of, and why they end where they do. */
@@ -22,17 +22,21 @@ export function dumpPages({ pages, columns }: ExplainedSection): string {
 function dumpPage(page: Page, columns: readonly ColumnBody[]): string {
   const lines = [`page ${page.folio} ${page.side}${page.items.length === 0 ? ', blank' : ''}`]
   for (const artifact of page.furniture) lines.push(...dumpFurniture(artifact))
-  for (const { lines: shown, span } of columns[0]?.heads ?? []) {
-    lines.push(span === 'page' ? '  on a page of its own' : '  over all columns')
-    for (const line of shown) lines.push(...line.items.map((item) => `    ${dumpItem(item)}`))
-  }
+  for (const head of columns[0]?.heads ?? [])
+    lines.push(...dumpSpanning(head, head.span === 'page' ? 'on a page of its own' : 'over all columns'))
   columns.forEach((column, index) => {
     lines.push(`  column ${index + 1}: ${describe(column)}`)
     for (const placed of column.lines) lines.push(...dumpLine(placed))
     if (column.notes.length > 0) lines.push('    notes')
     for (const placed of column.notes) lines.push(...dumpLine(placed))
   })
+  const foot = columns[0]?.foot
+  if (foot) lines.push(...dumpSpanning(foot, 'below all columns'))
   return `${lines.join('\n')}\n`
+}
+
+function dumpSpanning({ lines }: SpanningFigure, place: string): string[] {
+  return [`  ${place}`, ...lines.flatMap(({ items }) => items.map((item) => `    ${dumpItem(item)}`))]
 }
 
 function describe({ lines, depth, white, cost, compromises, ending }: ColumnBody): string {

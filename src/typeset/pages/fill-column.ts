@@ -9,7 +9,8 @@ import type {
 } from '../blocks/index.ts'
 import { TOLERANCE } from '../blocks/index.ts'
 import { FORBIDDEN, FORCED } from '../text/index.ts'
-import type { Choice, ColumnEnd, ColumnStart } from './column-ways.ts'
+import { Ends, endOf, type Fill } from './column-ends.ts'
+import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import { Cursor } from './cursor.ts'
 import { mayStandBefore } from './float-places.ts'
 import { sizesOf, WAITS } from './float-sizes.ts'
@@ -18,19 +19,6 @@ import { LIMITS, PRICES } from './prices.ts'
 import { heightFrom } from './rest.ts'
 import type { Columns, Task } from './task.ts'
 import { isText, WaitingFloats } from './waiting-floats.ts'
-
-/** A column that is being filled. */
-interface Fill {
-  readonly cursor: Cursor
-  readonly called: number
-  readonly waiting: readonly number[]
-  readonly cost: number
-  readonly isForced: boolean
-  readonly isCrowded: boolean
-  /** Whether what stands last is to stay with what comes next. */
-  readonly isKept: boolean
-  readonly choices: Choice | undefined
-}
 
 /**
  * The ends that a column `height` points high can have from some start. Fills that differ only in how they came to be
@@ -80,7 +68,7 @@ class ColumnFiller {
         const at = index === start.place.item ? start.place : { item: index, way: 0, line: 0 }
         for (const fill of fills) if (!fill.cursor.isEmpty) found.offer({ fill, ...at, cost: 0 })
       }
-      if (!start.heads.includes(index)) fills = this.pass(index, fills)
+      if (!start.heads.includes(index) && start.foot !== index) fills = this.pass(index, fills)
     }
     if (isOwed) fills = fills.flatMap((fill) => this.headed(fill))
     const end = { item: items.length, way: 0, line: 0, cost: 0 }
@@ -170,20 +158,34 @@ class ColumnFiller {
     next.push(...fills)
     if (isFree) return
     const isLate = floats.makeLate(fill.waiting, index)
+    if (item.span) this.holdFor(fill, index)
     const isFull = fill.waiting.length >= LIMITS.waiting
     if (isFull || isLate)
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
     if (isFull || (isLate && !item.span)) return
-    if (item.mayMove || floats.before(item, fill.waiting).length > 0) {
+    if (item.mayMove || floats.before(item, this.ahead(fill, index)).length > 0) {
       const price = priceOfWait(item) + (isLate ? PRICES.lateFloat : 0)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, WAITS, price))
     }
   }
 
+  /** A page may end before its foot for the figure that opens the next one, where it is half full. */
+  private holdFor(fill: Fill, index: number): void {
+    if (fill.isKept || fill.cursor.bottom < LIMITS.giving * this.height) return
+    const waiting = [...fill.waiting, index]
+    this.found.offer({ fill: { ...fill, waiting }, item: index + 1, way: 0, line: 0, cost: 0, isHeld: true })
+  }
+
+  /** What comes before a float in the text and after it on the pages. */
+  private ahead({ waiting }: Fill, index: number): readonly number[] {
+    const { foot = index } = this.start
+    return foot < index ? [foot, ...waiting] : waiting
+  }
+
   /** The fill with a float in each size that fits, at a price before those that it might wait behind. */
   private standing(fill: Fill, index: number, mayWait: boolean): Standing {
     const item = this.floats.at(index)
-    const price = this.floats.priceBefore(item, fill.waiting)
+    const price = this.floats.priceBefore(item, this.ahead(fill, index))
     if (price === undefined) return NONE
     const fills: Fill[] = []
     let isFree = false
@@ -254,74 +256,8 @@ interface Standing {
 
 const NONE: Standing = { fills: [], isFree: false }
 
-/** A place where a fill may end the column, at a price. */
-interface Offer {
-  readonly fill: Fill
-  readonly item: number
-  readonly way: number
-  readonly line: number
-  readonly cost: number
-  readonly isHeld?: true
-  readonly isInTitle?: true
-}
-
-/** The column ends found: all those far enough down, and the deepest of the others, lest there be none. */
-class Ends {
-  private readonly deep: ColumnEnd[] = []
-  private readonly least: number
-  /** The deepest of those that leave more white. */
-  private shallow: Offer | undefined
-  /** The deepest of those that are forbidden, too: after a heading whose text fits no page below it. */
-  private forbidden: Offer | undefined
-  /** The deepest of those inside a title: of one that no page holds. */
-  private title: Offer | undefined
-
-  /** `least` is the least depth of a column that is well filled, points. */
-  constructor(least: number) {
-    this.least = least
-  }
-
-  offer(offer: Offer): void {
-    const { fill, cost, isHeld, isInTitle } = offer
-    if (isInTitle) this.title = deeper(this.title, offer)
-    // Notes below the text fill a column, too.
-    else if (fill.cursor.bottom >= this.least || fill.called > 0 || isHeld) this.deep.push(endOf(offer))
-    else if (cost === FORBIDDEN) this.forbidden = deeper(this.forbidden, offer)
-    else this.shallow = deeper(this.shallow, offer)
-  }
-
-  all(): ColumnEnd[] {
-    if (this.deep.some(({ cost }) => cost < PRICES.lastResort)) return this.deep
-    if (this.shallow) return [...this.deep, endOf(this.shallow)]
-    if (this.deep.length > 0) return this.deep
-    const least = this.forbidden ?? this.title
-    return least ? [endOf(least)] : []
-  }
-}
-
-function deeper(best: Offer | undefined, offer: Offer): Offer {
-  return !best || offer.fill.cursor.bottom >= best.fill.cursor.bottom ? offer : best
-}
-
 function choose(fill: Fill, item: number, option: number, cost: number): Fill {
   return { ...fill, cost: fill.cost + cost, choices: { item, option, before: fill.choices } }
-}
-
-function endOf({ fill, item, way, line, cost, isHeld }: Offer): ColumnEnd {
-  const { cursor, called, waiting, isForced, isCrowded, choices } = fill
-  const isForbidden = cost === FORBIDDEN
-  const price = isForbidden ? PRICES.lastResort : cost === FORCED ? 0 : cost
-  return {
-    place: { item, way, line },
-    bottom: cursor.bottom,
-    called,
-    waiting,
-    cost: fill.cost + price + (isForced ? PRICES.lastResort : 0),
-    isForced: isForced || isForbidden,
-    isCrowded,
-    ...(isHeld && { isHeld }),
-    choices,
-  }
 }
 
 /** Of the fills that reach equally far down, the cheapest. */

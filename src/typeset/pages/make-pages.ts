@@ -1,8 +1,15 @@
 import type { PageStyle, PrintStyle } from '../../templates/print/index.ts'
-import { drawFrames, type HeadingMark, type LineItem, type LineStart, moveItems } from '../blocks/index.ts'
+import {
+  drawFrames,
+  type HeadingMark,
+  heightOf,
+  type LineItem,
+  type LineStart,
+  moveItems,
+} from '../blocks/index.ts'
 import type { Destination, Furniture, Page, PageItem, Rule, RunningFacts } from '../model/index.ts'
 import type { ColumnBody } from './column-body.ts'
-import { headHeight } from './page-heads.ts'
+import { headHeight } from './spanning-figures.ts'
 
 /** A heading with the page and the height at which it stands. */
 export interface PlacedHeading {
@@ -23,6 +30,8 @@ export interface PageParts {
   readonly columns: readonly ColumnBody[]
   /** What stands above the columns, over all of them, each with a line of white below it. */
   readonly heads: readonly (readonly LineItem[])[]
+  /** What stands below them, over all of them, with a line of white above it. */
+  readonly foot?: readonly LineItem[]
   /** A title page or a picture past the edges shows neither running head nor folio, the contents show no head. */
   readonly furniture: 'all' | 'folio' | 'none'
 }
@@ -97,14 +106,14 @@ export class PageMaker {
     const drawFramesOf = (placed: ColumnBody['lines'], x: number, y: number) => {
       for (const rule of drawFrames(placed, x, y)) items.push(rule)
     }
+    const putOver = (lines: readonly LineItem[], top: number) => {
+      const placed = stacked(lines)
+      drawFramesOf(placed, left, top)
+      for (const { line, y } of placed) put(line, left, top + y)
+    }
     let top = page.margins.top
     for (const head of parts.heads) {
-      let y = top
-      drawFramesOf(stacked(head), left, top)
-      for (const line of head) {
-        put(line, left, y)
-        y += line.height
-      }
+      putOver(head, top)
       top += headHeight(head, this.print.grid)
     }
     const separators = parts.columns.flatMap((column, number) => {
@@ -115,11 +124,18 @@ export class PageMaker {
       for (const { line, y } of column.notes) put(line, x, top + y)
       return this.separator(column, x, top)
     })
+    if (parts.foot) putOver(parts.foot, top + this.topOfFoot(parts.columns, parts.foot))
     const furniture = [...separators, ...this.columnRules(parts.columns, left, top)]
     const running = this.run(index, marks)
     if (parts.furniture === 'none') return { index, folio, side, items, furniture }
     const isOpening = running.isOpening || parts.furniture === 'folio'
     return { index, folio, side, items, furniture, running: { ...running, isOpening } }
+  }
+
+  /** From the top of the columns. The last line of a foot stands on the grid, as that of a full column does. */
+  private topOfFoot(columns: readonly ColumnBody[], foot: readonly LineItem[]): number {
+    const deepest = columns.reduce((most, { depth }) => Math.max(most, depth), 0)
+    return deepest + headHeight(foot, this.print.grid) - heightOf(foot)
   }
 
   /** What the page's running head says: of what begins there the first, of what goes on the last. */

@@ -104,10 +104,11 @@ function leavesOf(blocks: readonly Block[]): ReadonlyMap<string, Leaf> {
 
 /** Lines of the figures over the columns, and of those that waited for their column. */
 function figuresOf(columns: readonly ColumnBody[]): LineItem[] {
-  return columns.flatMap(({ heads, lines }, index) => [
-    ...(index === 0 ? heads.flatMap((figure) => figure.lines) : []),
-    ...lines.flatMap(({ line, isLate }) => (isLate ? [line] : [])),
-  ])
+  const { heads = [], foot } = columns[0] ?? {}
+  return [
+    ...[...heads, ...(foot ? [foot] : [])].flatMap(({ lines }) => lines),
+    ...columns.flatMap(({ lines }) => lines.flatMap(({ line, isLate }) => (isLate ? [line] : []))),
+  ]
 }
 
 /** How far the text comes on a page. */

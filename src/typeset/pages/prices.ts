@@ -32,8 +32,8 @@ export const PRICES = {
   movedFloat: 400,
   /** The same of one over all columns: it opens the page of its mention, as long as the white below the text bears it. */
   movedWide: 4_000,
-  /** A figure that could wait, and stands before one that waits for a page of its own: as much as an orphan. */
-  passedPlate: 30_000,
+  /** A figure that could wait, and stands before one that waits for a page of its own: two lines of white at a foot. */
+  passedPlate: 50_000,
   /** Any other that stands before one over the columns, or of a page: three orphans, where a page would else be empty. */
   passedSpanning: 100_000,
   /** A picture over the columns that comes too many pages late: less than a line of a paragraph alone. */

@@ -1,14 +1,18 @@
 import type { FloatItem, VerticalItem } from '../blocks/index.ts'
 import type { ColumnStart } from './column-ways.ts'
 
-/** Height of the text from `start` on, set in its best ways, with what waits, points; stops counting beyond `limit`. */
+/**
+ * Height of the text from `start` on, up to item `end`, set in its best ways, with what waits, points; stops counting
+ * beyond `limit`.
+ */
 export function heightFrom(
   items: readonly VerticalItem[],
   { place, waiting }: Pick<ColumnStart, 'place' | 'waiting'>,
   limit: number,
+  end = items.length,
 ): number {
   let height = waiting.reduce((sum, index) => sum + heightOfFloat(items[index] as FloatItem), 0)
-  for (let index = place.item; index < items.length && height <= limit; index++) {
+  for (let index = place.item; index < end && height <= limit; index++) {
     const item = items[index]!
     if (item.kind === 'paragraph') {
       const { lines } = item.ways()[index === place.item ? place.way : 0]!

@@ -1,6 +1,6 @@
 import type { VerticalItem } from '../blocks/index.ts'
 import type { NoteStream } from './note-stream.ts'
-import type { PageHeads } from './page-heads.ts'
+import type { SpanningFigures } from './spanning-figures.ts'
 
 /** What is to be broken into columns and pages: all that is the same for each of them. */
 export interface Task {
@@ -8,7 +8,7 @@ export interface Task {
   readonly items: readonly VerticalItem[]
   readonly notes: NoteStream
   readonly columns: Columns
-  readonly heads: PageHeads
+  readonly spanning: SpanningFigures
 }
 
 /** The columns that a text fills one after the other; a page of one column is a column. */

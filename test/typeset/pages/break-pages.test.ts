@@ -21,6 +21,10 @@ import {
 
 const bottoms = (decisions: readonly ColumnDecision[]) => decisions.map(({ end }) => end.bottom / GRID)
 
+/** Figures over all columns of a page, from its head to its foot. */
+const overColumns = ({ heads, foot }: ColumnDecision['start']) =>
+  foot === undefined ? heads : [...heads, foot]
+
 describe('breakPages', () => {
   test('levels facing pages, at the price of a line of white on both', () => {
     // A recto of 9; then a spread that could hold 9 and 10 ends on one line.
@@ -121,7 +125,7 @@ describe('breakPages', () => {
           const decisions = breakPages(items, noNotes, columns)
           const pageOf = (slot: number) => Math.floor(slot / count)
           const placed = decisions.flatMap(({ start }, slot) =>
-            columns.beginsPage(slot) ? start.heads.map((item) => ({ item, page: pageOf(slot) })) : [],
+            columns.beginsPage(slot) ? overColumns(start).map((item) => ({ item, page: pageOf(slot) })) : [],
           )
           const spanning = items.flatMap((item, index) => (item.kind === 'float' ? [index] : []))
           expect(placed.map(({ item }) => item)).toEqual(spanning)
@@ -148,8 +152,43 @@ describe('breakPages', () => {
     const [wide, high] = [float(5 * GRID, { space: 0, span: 'columns' }), float(8 * GRID, { space: 0 })]
     const items = [paragraph(3), wide, high, paragraph(1)]
     const decisions = breakPages(items, noNotes, columnsOf(2, 10))
-    expect(decisions.flatMap(({ start }) => start.heads)).toContain(1)
+    expect(decisions.flatMap(({ start }) => overColumns(start))).toContain(1)
     expect(decisions.some(({ end }) => end.isForced)).toBe(false)
+  })
+
+  test('stands a figure over the columns at the foot of the page of its mention, behind those in columns', () => {
+    const wide = float(3 * GRID, { space: 0, span: 'columns' })
+    const row = joined([paragraph(4), float(4 * GRID, { space: 0 }), paragraph(4), wide, paragraph(3)])
+    const decisions = breakPages([...row, penalty(), paragraph(20)], noNotes, columnsOf(2, 16))
+    const at = row.indexOf(wide)
+    expect(decisions.map(({ start }) => start.foot)).toEqual([
+      at,
+      at,
+      ...decisions.slice(2).map(() => undefined),
+    ])
+    expect(decisions.slice(0, 2).map(({ depth }) => depth)).toEqual([12 * GRID, 12 * GRID])
+  })
+
+  test('parts no block by a figure at the foot', () => {
+    const wide = float(3 * GRID, { space: 0, span: 'columns' })
+    const part = { within: 'part' } as const
+    const code = Array.from({ length: 30 }, () => [line(), { ...penalty(), ...part }])
+      .flat()
+      .slice(0, -1)
+    const items = [paragraph(2), wide, penalty(), ...code, penalty(), paragraph(4)]
+    const decisions = breakPages(items, noNotes, columnsOf(2, 10))
+    for (const { start, end } of decisions)
+      if (start.foot !== undefined) expect(items[end.place.item - 1]).not.toMatchObject(part)
+    expect(decisions.flatMap(({ start }) => overColumns(start))).toContain(1)
+  })
+
+  test('ends a page that is half full before one of its own rather than let a figure pass it', () => {
+    const low = float(5 * GRID, { space: 0, mayMove: false, mayFollow: true })
+    const plate = float(100, { span: 'page' })
+    const items = joined([paragraph(12), plate, low, paragraph(2)])
+    const decisions = breakPages(items, noNotes, spreads(20))
+    expect(bottoms(decisions).slice(0, 2)).toEqual([12, 0])
+    expect(decisions[1]!.start.heads).toEqual([items.indexOf(plate)])
   })
 
   test('leaves text to a page that would hold a figure alone behind the end of the text', () => {
@@ -184,7 +223,7 @@ describe('breakPages', () => {
         last,
       ]
       const decisions = breakPages(items, noNotes, columnsOf(count, 10))
-      expect(decisions.flatMap(({ start }) => start.heads)).toContain(1)
+      expect(decisions.flatMap(({ start }) => overColumns(start))).toContain(1)
       expect(decisions.some(({ end }) => end.isForced)).toBe(false)
     },
   )

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ColumnEnd, ColumnStart } from '../../../src/typeset/pages/column-ways.ts'
 import { decide, emptyColumn } from '../../../src/typeset/pages/decide-column.ts'
 import type { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
-import { PageHeads } from '../../../src/typeset/pages/page-heads.ts'
 import { LIMITS, PRICES } from '../../../src/typeset/pages/prices.ts'
+import { SpanningFigures } from '../../../src/typeset/pages/spanning-figures.ts'
 import type { Columns, Task } from '../../../src/typeset/pages/task.ts'
 import { columnsOf, GRID, joined, line, noNotes, notesOf, spreads } from '../../support/vertical.ts'
 
@@ -13,7 +13,7 @@ const taskOf = (notes: NoteStream = noNotes, columns: Columns = spreads(10)): Ta
   items,
   notes,
   columns,
-  heads: new PageHeads(items, notes, GRID),
+  spanning: new SpanningFigures(items, notes, spreads(10)),
 })
 
 const start: ColumnStart = {

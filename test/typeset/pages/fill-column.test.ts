@@ -5,8 +5,8 @@ import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { type ColumnStart, choicesOf } from '../../../src/typeset/pages/column-ways.ts'
 import { columnEnds } from '../../../src/typeset/pages/fill-column.ts'
 import type { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
-import { PageHeads } from '../../../src/typeset/pages/page-heads.ts'
 import { PRICES } from '../../../src/typeset/pages/prices.ts'
+import { SpanningFigures } from '../../../src/typeset/pages/spanning-figures.ts'
 import { FORBIDDEN } from '../../../src/typeset/text/items.ts'
 import {
   float,
@@ -34,7 +34,12 @@ function endsOf(
   notes: NoteStream = noNotes,
   start: Partial<ColumnStart> = {},
 ) {
-  const task = { items, notes, columns: spreads(10), heads: new PageHeads(items, notes, GRID) }
+  const task = {
+    items,
+    notes,
+    columns: spreads(10),
+    spanning: new SpanningFigures(items, notes, spreads(10)),
+  }
   return columnEnds(task, { ...first, ...start }, 10 * GRID)
 }
 const bottoms = (ends: ReturnType<typeof endsOf>) => ends.map(({ bottom }) => bottom / GRID)
@@ -97,7 +102,12 @@ describe('a figure', () => {
   test('that waits for a column goes on waiting under figures that leave it too little of one', () => {
     const items = [float(60, { span: 'columns' }), float(70, { mayMove: false, mayFollow: true }), line()]
     const start = { ...first, place: { item: 2, way: 0, line: 0 }, waiting: [1], heads: [0] }
-    const task = { items, notes: noNotes, columns: spreads(10), heads: new PageHeads(items, noNotes, GRID) }
+    const task = {
+      items,
+      notes: noNotes,
+      columns: spreads(10),
+      spanning: new SpanningFigures(items, noNotes, spreads(10)),
+    }
     const under = columnEnds(task, start, 4 * GRID)
     expect(under.map(({ waiting, isForced }) => ({ waiting, isForced }))).toContainEqual({
       waiting: [1],

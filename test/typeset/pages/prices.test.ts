@@ -22,6 +22,7 @@ test('what hurts a page more is dearer', () => {
     // A last page of four lines is worse than an orphan, and better than two lines of white.
     PRICES.shortLast,
     white * 2 ** 2,
+    PRICES.passedPlate,
     PRICES.awayNote,
     PRICES.passedSpanning,
     LIMITS.dearer,
