@@ -1,6 +1,6 @@
 import type { FloatItem, LineItem, ParagraphItem, VerticalItem } from '../../src/typeset/blocks/vertical.ts'
 import { NoteStream } from '../../src/typeset/pages/note-stream.ts'
-import type { Columns } from '../../src/typeset/pages/task.ts'
+import type { Columns } from '../../src/typeset/pages/page-columns.ts'
 
 /** Points from one baseline to the next, in all of these. */
 export const GRID = 10

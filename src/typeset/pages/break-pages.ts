@@ -4,10 +4,11 @@ import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import { type Column, type ColumnDecision, decide, emptyColumn } from './decide-column.ts'
 import { columnEnds } from './fill-column.ts'
 import type { NoteStream } from './note-stream.ts'
+import type { Columns } from './page-columns.ts'
 import { LIMITS, PRICES } from './prices.ts'
 import { heightFrom } from './rest.ts'
 import { SpanningFigures } from './spanning-figures.ts'
-import type { Columns, Task } from './task.ts'
+import type { Task } from './task.ts'
 
 /** A way through the columns so far. */
 interface State {

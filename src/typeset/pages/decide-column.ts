@@ -1,8 +1,9 @@
 import { TOLERANCE } from '../blocks/index.ts'
 import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import type { Foot } from './note-stream.ts'
+import type { Columns } from './page-columns.ts'
 import { LIMITS, PRICES } from './prices.ts'
-import type { Columns, Task } from './task.ts'
+import type { Task } from './task.ts'
 
 /** A column that is to be filled. */
 export interface Column {

@@ -15,9 +15,10 @@ import { Cursor } from './cursor.ts'
 import { mayStandBefore } from './float-places.ts'
 import { sizesOf, WAITS } from './float-sizes.ts'
 import type { NoteStream } from './note-stream.ts'
+import type { Columns } from './page-columns.ts'
 import { LIMITS, PRICES } from './prices.ts'
 import { heightFrom } from './rest.ts'
-import type { Columns, Task } from './task.ts'
+import type { Task } from './task.ts'
 import { isText, WaitingFloats } from './waiting-floats.ts'
 
 /**

@@ -3,9 +3,9 @@ import type { ColumnEnd, ColumnStart } from './column-ways.ts'
 import { snap } from './cursor.ts'
 import { beginsInside } from './float-places.ts'
 import type { NoteStream } from './note-stream.ts'
+import type { Columns } from './page-columns.ts'
 import { LIMITS } from './prices.ts'
 import { heightFrom } from './rest.ts'
-import type { Columns } from './task.ts'
 
 /**
  * Height of what stands above the columns with a line of white below it: whole lines of the grid, so that the

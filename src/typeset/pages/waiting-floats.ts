@@ -1,6 +1,6 @@
 import type { FloatItem, VerticalItem } from '../blocks/index.ts'
+import type { Columns } from './page-columns.ts'
 import { LIMITS, PRICES } from './prices.ts'
-import type { Columns } from './task.ts'
 
 const NONE: readonly number[] = []
 

@@ -4,7 +4,7 @@ import type { ParagraphItem, VerticalItem } from '../../../src/typeset/blocks/ve
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
 import type { ColumnDecision } from '../../../src/typeset/pages/decide-column.ts'
-import type { Columns } from '../../../src/typeset/pages/task.ts'
+import type { Columns } from '../../../src/typeset/pages/page-columns.ts'
 import { FORBIDDEN } from '../../../src/typeset/text/items.ts'
 import {
   columnsOf,

@@ -5,7 +5,7 @@ import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { type ColumnBody, columnBody } from '../../../src/typeset/pages/column-body.ts'
 import type { ColumnDecision } from '../../../src/typeset/pages/decide-column.ts'
 import type { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
-import type { Columns } from '../../../src/typeset/pages/task.ts'
+import type { Columns } from '../../../src/typeset/pages/page-columns.ts'
 import {
   columnsOf,
   float,

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { ColumnEnd, ColumnStart } from '../../../src/typeset/pages/column-ways.ts'
 import { decide, emptyColumn } from '../../../src/typeset/pages/decide-column.ts'
 import type { NoteStream } from '../../../src/typeset/pages/note-stream.ts'
+import type { Columns } from '../../../src/typeset/pages/page-columns.ts'
 import { LIMITS, PRICES } from '../../../src/typeset/pages/prices.ts'
 import { SpanningFigures } from '../../../src/typeset/pages/spanning-figures.ts'
-import type { Columns, Task } from '../../../src/typeset/pages/task.ts'
+import type { Task } from '../../../src/typeset/pages/task.ts'
 import { columnsOf, GRID, joined, line, noNotes, notesOf, spreads } from '../../support/vertical.ts'
 
 /** Ten lines between which a page may end, on pages of ten lines. */
