@@ -12,6 +12,7 @@ import type {
 import { append, least } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { boilerplateConfidence, isBoilerplate } from './boilerplate.ts'
+import { continuedQuotations } from './first-person.ts'
 import {
   type Company,
   companyOf,
@@ -60,6 +61,7 @@ class BlockReader {
   readonly #setsFewIn: boolean
   /** The signs below headings, each once, in their order. */
   readonly #rules: readonly string[]
+  #continued: ReadonlySet<TextBlock> | undefined
   #at = 0
   #isInChapter = false
 
@@ -213,6 +215,14 @@ class BlockReader {
   }
 
   #goesOnQuoting(quoted: TextBlock, next: TextBlock): boolean {
+    this.#continued ??= continuedQuotations(this.#blocks)
+    if (this.#continued.has(next))
+      return this.#suggest(
+        'block-quotation',
+        0.8,
+        [next],
+        'somebody goes on to speak of themselves: a quotation',
+      )
     const isIts = goesOnSetIn(quoted, next, this.#margin) && !isThematicBreak(next.passage.text)
     const message = 'this paragraph is set in as the quotation before it'
     return isIts && this.#suggest('block-quotation', 0.85, [next], message)

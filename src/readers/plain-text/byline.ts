@@ -46,6 +46,10 @@ const GOES_ON_FROM_ABOVE = /^(?:by|von|par|por|di|door|av|af) .*\p{Ll}{2}\.$/u
 const CORRESPONDENT =
   /^\(?(?:from|by|von|de|del|dal|da) (?<name>(?:our|unserem|unserer|notre|nuestro|nuestra|nostro|nostra|nosso|nossa)(?: \p{L}{3,15}){0,2} ?(?:correspondent|reporter|representative|(?:sonder)?korrespondent(?:in|en)?|berichterstatter(?:in|s)?|correspondante?|envoyée? spéciale?|corresponsal|enviad[oa] especial|corrispondente|inviat[oa](?: speciale)?|correspondente))\.?\)?\.?$/iu
 
+/** Several who are not named: `Our reporters`, `Gazette Editorial Board`. */
+const COLLECTIVE =
+  /^(?:our (?:own )?(?:\p{L}+ )?(?:reporters?|correspondents?|reporting team|staff)|(?:\p{Lu}[\p{L}.’'&-]* ){0,6}(?:editorial (?:board|staff|team|committee)|reporting team|staff (?:reporters?|writers?))|(?:the )?editors|unsere? (?:reporter|korrespondent(?:in|en)?|redaktion)|(?:die )?redaktion|nos (?:reporters|correspondants)|(?:la )?rédaction|nuestros (?:reporteros|corresponsales)|(?:la )?redacción|(?:i )?nostri (?:inviati|corrispondenti)|(?:la )?redazione)$/iu
+
 export interface BylineReading {
   readonly names: readonly string[]
   /** What they are, or where: `Coastal News Agency`, `chief reporter`, `London`. */
@@ -66,6 +70,7 @@ export function readByline(line: string): BylineReading | undefined {
   const correspondent = CORRESPONDENT.exec(line)?.groups?.name
   if (correspondent !== undefined)
     return { names: [correspondent[0]!.toUpperCase() + correspondent.slice(1)], isSaid: true }
+  if (COLLECTIVE.test(line)) return { names: [line], isSaid: false }
   const lead = (BY.exec(line) ?? CREDITED.exec(line) ?? BY_UNCASED.exec(line))?.[0].length ?? 0
   const isSaid = lead > 0
   const rights = isSaid ? COPYRIGHT.exec(line)?.[0] : undefined

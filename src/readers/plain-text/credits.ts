@@ -150,7 +150,7 @@ export function creditOf(
 
 const PUBLISHED = /^(?:published|posted|updated|erschienen|publi[ée]e?|publicado|pubblicato)(?!\p{L})/iu
 
-const MAIL = /^[<(]?[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,}[>)]?$/u
+const MAIL = /^[<(]?(?:[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,}|@\w{2,30})[>)]?$/u
 
 /** What stands below a name in the same block, where that is a byline. */
 export function isBesideByline(text: string): boolean {

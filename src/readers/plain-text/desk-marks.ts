@@ -23,6 +23,10 @@ const JUMP =
 /** That it came from there. */
 const CONTINUED = /(?: (?:from|von|de|da|van)[ ,]|^\(?(?:fortsetzung|suite de))/iu
 
+/** The same with the article’s name, and below it: `See MUSEUM, page 5`, `From page 1`. */
+const SEE = /^\(?(?:[Ss]ee|SEE|[Tt]urn to) \p{Lu}{2,20},? (?:on )?(?:[Pp]age|PAGE|p\.) ?[A-Z]?\d{1,3}\)?$/u
+const FROM = /^\(?from (?:page ?)?[A-Z]?\d{1,3}\)?$/iu
+
 /** What a site puts between the paragraphs of its page: places of advertisements, buttons. */
 const SITE =
   /^[-–—[(*• ]*(?:(?:advertise?ment|sponsored content|promoted content|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|реклама)(?: ?[-–—] ?(?:scroll to continue|continue reading below|article continues below|story continues below))?|(?:article|story) continues below(?: (?:this )?advertisement)?|share (?:full|this) (?:article|story|page)|share (?:on|via) \p{L}+|gift (?:this )?article|save (?:this )?article|print (?:this )?(?:article|page)|artikel teilen|partager (?:cet|l['’]) ?article|compartir(?: artículo)?|skip (?:to content|advertisement)|back to top|(?:comments?|kommentare?|commentaires?|comentarios?) ?\(\d{1,5}\)|\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?))[-–—\])*• ]*$/iu
@@ -65,7 +69,8 @@ const LONGEST_NAME = 40
 function jumpsIn(lines: readonly Line[]): [Line, Suspicion][] {
   const [first, second] = lines as readonly [Line, Line]
   const isName = lines.length === 2 && first.text.length <= LONGEST_NAME && !endsSentence(first.text)
-  const isBelowName = isName && CONTINUED.test(second.text) && JUMP.test(second.text)
+  const isBelowName =
+    isName && (FROM.test(second.text) || (CONTINUED.test(second.text) && JUMP.test(second.text)))
   const jumps = [first, lines.at(-1)!].filter(({ text }) => JUMP.test(text))
   const suspicion: Suspicion = { confidence: 0.9, reason: 'leads to another page', rule: 'desk-mark' }
   return (isBelowName ? lines : jumps).map((line) => [line, suspicion])
@@ -75,5 +80,5 @@ function jumpsIn(lines: readonly Line[]): [Line, Suspicion][] {
 function reasonOf(text: string, isMore: boolean): string | undefined {
   if (MORE.test(text)) return 'says that more follows'
   if (isMore && SHEET.test(text)) return 'heads the next sheet'
-  return JUMP.test(text) ? 'leads to another page' : undefined
+  return JUMP.test(text) || SEE.test(text) ? 'leads to another page' : undefined
 }

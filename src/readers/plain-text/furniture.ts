@@ -13,6 +13,7 @@ import { rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { linesOfPageEnds } from './page-ends.ts'
+import { pictureCredits } from './picture-credits.ts'
 import { printoutEdges } from './printouts.ts'
 import type { Judge, Repaired } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
@@ -50,7 +51,12 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const beside = first && suspects.has(first) ? folioBeside(first) : undefined
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   keepRows(blocks, suspects)
-  const alone = [...headsOfPages(blocks), ...foliosAlone(blocks), ...deskMarks(blocks)]
+  const alone = [
+    ...headsOfPages(blocks),
+    ...foliosAlone(blocks),
+    ...deskMarks(blocks),
+    ...pictureCredits(blocks),
+  ]
   for (const [line, suspicion] of [...alone, ...printoutEdges(blocks)]) suspects.set(line, suspicion)
   for (const { lines, rules } of blocks) if (rules) suspects.delete(lines[0]!)
   const repairs = [...suspects].map(([line, suspicion]) => judge(proposal(line, suspicion)))

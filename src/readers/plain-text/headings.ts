@@ -1,4 +1,5 @@
 import type { TextBlock } from './paragraphs.ts'
+import { isPictureCredit } from './picture-credits.ts'
 import { isNotice } from './preamble.ts'
 import { endsSentence, isCapitalised, isInCapitals, isThematicBreak, startsUpper } from './words.ts'
 
@@ -25,7 +26,7 @@ const NAMED =
 
 /** Parts of papers; in capitals they are like other lines in capitals beside them. */
 const PART_OF_PAPER =
-  /^(?:abstract|summary|methods?|materials and methods|results|discussion|references|bibliography|works cited|zusammenfassung|ergebnisse|literatur(?:verzeichnis)?|résumé|résultats|références|bibliographie|resumen|resultados|referencias|bibliografía|bibliografia|riferimenti|samenvatting|literatuur)$/iu
+  /^(?:abstract|summary|methods?|materials and methods|results|discussion|references|(?:foot|end)?notes|bibliography|works cited|zusammenfassung|ergebnisse|literatur(?:verzeichnis)?|résumé|résultats|références|bibliographie|resumen|resultados|referencias|bibliografía|bibliografia|riferimenti|samenvatting|literatuur)$/iu
 
 /** The number of a section, as deep as it has parts: `2`, `2.1.`. */
 const SECTION = /^(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})\.?[ \t]+\p{Lu}/u
@@ -212,7 +213,7 @@ export function headingConfidence(
   const { text } = block.passage
   const kind = headingKind(text)
   if (block.rules) return 0.95
-  if (!after || recurring.has(text) || isNotice(text)) return 0
+  if (!after || recurring.has(text) || isNotice(text) || isPictureCredit(text)) return 0
   if (sections.has(text)) return 0.9
   if (kind === 'chapter') return isFree(before) || areLines(before) ? 0.9 : 0.7
   const isBelowLines = kind === 'capitals' && before !== undefined && before.indents.length > 1

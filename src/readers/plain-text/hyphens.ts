@@ -31,7 +31,8 @@ function countWordsOf(blocks: readonly LineBlock[]): Map<string, number> {
   return counts
 }
 
-const DIVIDED = /[\p{L}\p{M}][-\u00AD]$/u
+/** A hyphen, a soft one or the sign that recognition of characters has for it. */
+export const DIVIDED = /[\p{L}\p{M}][-\u00AD\u2010¬]$/u
 
 /** How two lines of one paragraph meet. */
 export interface Seam {
@@ -67,7 +68,7 @@ function seamOfWord(before: string, after: string, vocabulary: Vocabulary): Seam
   const divided = (confidence: number, reason: string): Seam => {
     return { glue: '', division: { word, before: `${head}${before.at(-1)}\n${tail}`, confidence, reason } }
   }
-  if (before.endsWith('\u00AD')) return divided(0.99, 'a soft hyphen at a line end')
+  if (/[\u00AD¬]$/.test(before)) return divided(0.99, 'a soft hyphen at a line end')
   const joined = vocabulary(word)
   const hyphenated = vocabulary(`${head}-${tail}`)
   if (/^\p{Lu}/u.test(after) || (hyphenated > 0 && joined === 0)) return { glue: '' }

@@ -12,6 +12,7 @@ import { partColumns } from './columns.ts'
 import { takeFrame, withFrame } from './frame.ts'
 import { cutFront, type Front } from './front.ts'
 import { removeFurniture } from './furniture.ts'
+import { takeHeadMarks } from './head-marks.ts'
 import { vocabularyOf } from './hyphens.ts'
 import { cutIndented } from './indented.ts'
 import { cutLabels } from './labels.ts'
@@ -147,7 +148,8 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const vocabulary = vocabularyOf(clean.value)
   const ruled = trimRules(clean.value, judge)
   const mail = takeMailHead(ruled.value, judge)
-  const { front, body: below, repairs, findings } = cutFront(mail.value, locate, judge)
+  const marked = takeHeadMarks(mail.value, judge)
+  const { front, body: below, repairs, findings } = cutFront(marked.value, locate, judge)
   const whole = trimRules(below, judge)
   const pulled = removePullQuotes(whole.value, judge)
   const body = pulled.value
@@ -186,6 +188,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
       clean,
       ruled,
       mail,
+      marked,
       { repairs: ligatures },
       { repairs },
       whole,

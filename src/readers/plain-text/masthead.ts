@@ -36,6 +36,26 @@ const BREADCRUMBS = /^[^›»>]{1,40}(?: [›»>] [^›»>]{1,40}){1,6}$/u
  * makes it sure is a word that papers are called by.
  */
 export function takeMasthead(blocks: readonly LineBlock[], judge: Judge): Masthead {
+  const parted = partNameAndDay(blocks)
+  const taken = parted && takeAbove(parted, judge)
+  return taken?.publisher ? taken : takeAbove(blocks, judge)
+}
+
+/** A paper’s name and its day, which stand at the two ends of the first line, in a line each. */
+function partNameAndDay([first, ...others]: readonly LineBlock[]): readonly LineBlock[] | undefined {
+  const [line, ...below] = first?.lines ?? []
+  const gap = line && /\s{3,}|\t+|\s+[|•·]\s+/u.exec(line.text)
+  if (!first || !gap) return undefined
+  const [name, day] = [line.text.slice(0, gap.index), line.text.slice(gap.index + gap[0].length)]
+  if (!PRESS.test(name) || !isDate(day)) return undefined
+  const lines = [
+    { ...line, text: name, end: line.start + name.length },
+    { ...line, text: day, start: line.end - day.length },
+  ]
+  return [{ ...first, lines: [...lines, ...below] }, ...others]
+}
+
+function takeAbove(blocks: readonly LineBlock[], judge: Judge): Masthead {
   const [first] = blocks
   const none: Masthead = { repairs: [], rest: blocks }
   if (!first || first.rules) return none

@@ -65,6 +65,8 @@ class NoteTaker {
   /** Of each sign, the marks in the text above that lead to no note so far. */
   readonly #open = new Map<string, Reference[]>()
   readonly #found: Reference[] = []
+  /** The number of the last note that has a bare one. */
+  #last = 0
   readonly #kept: LineBlock[] = []
   readonly #blocks: readonly LineBlock[]
   readonly #judge: Judge
@@ -116,7 +118,14 @@ class NoteTaker {
     const next = this.#blocks[at + 1]?.lines[0]
     const isFoot =
       next === undefined || next.page !== this.#blocks[at]!.lines[0]!.page || this.#partsSentence(at)
-    return !isBare || isFoot || HEAD.test(next.text)
+    return !isBare || isFoot || HEAD.test(next.text) || this.#isNext(sign, this.#blocks[at]!.lines[0]!)
+  }
+
+  /** Whether a note has the next number, and its mark stands right behind a word: without either a number begins a paragraph. */
+  #isNext(figures: string, { text }: Line): boolean {
+    const { line, at } = this.#open.get(figures)!.at(-1)!
+    const isBehindWord = /\p{Ll}{3}[.,;:!?”’"]{0,2}$/u.test(line.text.slice(0, at))
+    return Number(figures) === this.#last + 1 && isBehindWord && /^\d+\s+["“]?\p{Lu}/u.test(text)
   }
 
   #partsSentence(at: number): boolean {
@@ -153,7 +162,8 @@ class NoteTaker {
     }
   }
 
-  #takeNote({ lines, sign: name }: FoundNote): void {
+  #takeNote({ lines, sign: name, isBare }: FoundNote): void {
+    if (isBare) this.#last = Number(name)
     const reference = this.#open.get(name)!.pop()!
     const { sign } = reference
     // What is left above belongs to no page any more.

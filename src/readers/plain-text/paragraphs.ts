@@ -7,7 +7,7 @@ import { follows, type MarkedBlock, type Marker } from './lists.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
 import { stanzasOf } from './stanzas.ts'
-import { FEWEST_WORDS, tearBetween } from './tears.ts'
+import { FEWEST_WORDS, TAIL, tearBetween } from './tears.ts'
 import { isFull, widthOf, wrappingOf } from './unwrap.ts'
 import { countWords } from './words.ts'
 
@@ -251,16 +251,23 @@ function appendJoined(draft: Draft, line: Line, { vocabulary, judge }: Joining, 
   append(draft, line, glue)
 }
 
+/** Characters of a list’s item that is a paragraph of sentences, which a page end tears as any other. */
+const LEAST_OF_ITEM = 100
+
 /** Joins `next` to `open` where a page end tore them, and says whether it did. */
 function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[]): boolean {
   const isKept = open.indents.length > 1 || next.indents.length > 1
-  if (isKept || open.marker || next.marker || open.rules || next.rules) return false
+  const end = endOf(open)
+  const isListed = open.marker !== undefined && (end.length < LEAST_OF_ITEM || !/[.!?]\s/.test(end.tail))
+  if (isKept || isListed || next.marker || open.rules || next.rules) return false
   const last = open.lines.at(-1)!
   const first = next.lines[0]!
   if (last.quote !== first.quote) return false
   const isPageEnd = last.page !== first.page
-  const isLineFull = isFull(last, first, joining.measure ?? most(open.lines.slice(-20).map(widthOf)))
-  const tear = tearBetween({ ...endOf(open), isFull: isPageEnd && isLineFull }, first.text)
+  const isWrapped = joining.measure !== undefined && Number.isFinite(joining.measure)
+  const measure = isWrapped ? joining.measure! : most(open.lines.slice(-20).map(widthOf))
+  const isLineFull = isFull(last, first, measure)
+  const tear = tearBetween({ ...end, isFull: isPageEnd && isLineFull }, first.text)
   if (!tear) return false
   const { glue } = seamBetween(last.text, first.text, joining.vocabulary)
   const repair = joining.judge({
@@ -284,8 +291,8 @@ function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[])
 
 function endOf({ parts, lines }: Draft): { tail: string; length: number; words: number } {
   let tail = ''
-  for (let index = parts.length - 1; index >= 0 && tail.length < 40; index--)
-    tail = parts[index]!.text.slice(-40) + tail
+  for (let index = parts.length - 1; index >= 0 && tail.length < TAIL; index--)
+    tail = (parts[index]!.text.slice(-TAIL) + tail).slice(-TAIL)
   const first = lines[0]!.start
   let words = 0
   for (const line of lines) {

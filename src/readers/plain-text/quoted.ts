@@ -10,7 +10,12 @@ export function readQuotes(lines: readonly Line[], judge: Judge): Repaired<reado
   const runs = runsOf(lines)
   const repairs = runs.map((run) => repairOf(run, judge))
   const taken = new Set(runs.flatMap((run, at) => (repairs[at]!.applied ? run : [])))
-  return { value: lines.map((line) => (taken.has(line) ? withoutSigns(line) : line)), repairs }
+  // A text that somebody has sent on is quoted as a whole, and is itself no quotation.
+  const isWhole = lines.every((line) => line.text === '' || taken.has(line))
+  return {
+    value: lines.map((line) => (taken.has(line) ? raised(withoutSigns(line), isWhole ? 1 : 0) : line)),
+    repairs,
+  }
 }
 
 /** Lines with signs that follow each other; one alone may as well say that something is more. */
@@ -34,6 +39,10 @@ function withoutSigns(line: Line): Line {
   const start = text === '' ? line.end : line.start + signs.length + indent
   const quote = Math.min(signs.replace(/[^>]/g, '').length, DEEPEST)
   return { ...line, text, start, end: line.end, indent, quote }
+}
+
+function raised({ quote, ...line }: Line, by: number): Line {
+  return quote !== undefined && quote > by ? { ...line, quote: quote - by } : line
 }
 
 function repairOf(run: readonly Line[], judge: Judge): Repair {

@@ -1,4 +1,4 @@
-import { isUnspaced } from './hyphens.ts'
+import { DIVIDED, isUnspaced } from './hyphens.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { endsSentence, isInCapitals, startsLower, startsUpper } from './words.ts'
 
@@ -21,9 +21,13 @@ const LEAST_OF_COLUMNS = 20
 
 /**
  * The width, in columns, at which the text as a whole was wrapped: that of its widest lines but one in twenty.
- * Undefined where hardly any line goes on in a next one, or where most of the text stands in longer lines.
+ * Undefined where hardly any line goes on in a next one, or where much of the text stands in longer lines; without an end where
+ * most of it does that nobody has wrapped.
  */
 export function documentMeasure(blocks: readonly LineBlock[]): number | undefined {
+  const all = blocks.flatMap((block) => block.lines.map(widthOf))
+  const long = sum(all.filter((width) => width > WIDEST_MEASURE))
+  if (long * 2 > sum(all)) return Number.POSITIVE_INFINITY
   const widths = blocks
     .flatMap((block) =>
       block.lines
@@ -35,14 +39,11 @@ export function documentMeasure(blocks: readonly LineBlock[]): number | undefine
   const measure = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   // A narrow measure needs more lines to bear it out: three lines of an address are as even by chance.
   if (widths.length < (measure >= PAGE_MEASURE ? 3 : 12)) return undefined
-  let inside = 0
-  let outside = 0
-  for (const width of blocks.flatMap((block) => block.lines.map(widthOf))) {
-    if (width > measure * 1.25) outside += width
-    else inside += width
-  }
-  return outside > inside ? undefined : measure
+  const outside = sum(all.filter((width) => width > measure * 1.25))
+  return outside * 2 > sum(all) ? undefined : measure
 }
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0)
 
 /** Columns of a line of Chinese or Japanese prose: a line of verse has 14 at most. */
 const SHORTEST_OF_WIDE = 24
@@ -68,7 +69,10 @@ export function wrappingOf(
   if (isItem && flows(lines)) return { starts: [0], confidence: 0.9 }
   const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
   if (widest > WIDEST_MEASURE) return { starts: startsWhere(lines, isNewLine), confidence: 0.9 }
-  const isOfDocument = documentWide !== undefined && widest <= documentWide * 1.1
+  const isUnwrapped = documentWide === Number.POSITIVE_INFINITY
+  // Where nobody has wrapped the text, short lines that fill a measure do so by chance, or are verse.
+  if (isUnwrapped && widest < COLUMN_MEASURE && !dividesWord(lines)) return { starts: [0], confidence: 0.5 }
+  const isOfDocument = documentWide !== undefined && !isUnwrapped && widest <= documentWide * 1.1
   const measure = isOfDocument ? documentWide : widest
   if (areFull(lines, [0], measure)) {
     const isOfColumn = page === 'columns' && measure >= least
@@ -126,7 +130,7 @@ function dividesWord(lines: readonly Line[]): boolean {
 }
 
 function isDivided(before: Line, after: Line): boolean {
-  return /\p{L}[-\u00AD]$/u.test(before.text.slice(-3)) && startsLower(after.text)
+  return DIVIDED.test(before.text.slice(-3)) && startsLower(after.text)
 }
 
 /** Whether at least half of the lines go on in lower case, or within a clause of Chinese or Japanese. */

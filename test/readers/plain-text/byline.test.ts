@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { readByline } from '../../../src/readers/plain-text/byline.ts'
 
+describe('several who are not named', () => {
+  it.each([
+    'Our reporters',
+    'Our own correspondents',
+    'Harbour Gazette Editorial Board',
+    'Die Redaktion',
+    'La rédaction',
+  ])('are one author: %s', (line) => {
+    expect(readByline(line)).toEqual({ names: [line], isSaid: false })
+  })
+
+  it.each(['Our reporters found the gauge', 'The editors of the Gazette'])('are not %s', (line) => {
+    expect(readByline(line)?.names).not.toEqual([line])
+  })
+})
+
 describe('readByline', () => {
   it.each([
     ['By Ana de Costa and Jo Smith', ['Ana de Costa', 'Jo Smith'], true],

@@ -6,6 +6,14 @@ const B = 'The well has a narrow inlet that keeps the waves out of it.'
 const text = (...blocks: readonly string[]) => ['Tide takes the old gauge', ...blocks].join('\n\n')
 
 describe('lines for the desk', () => {
+  it('lead to another page with the article’s name', () => {
+    const text =
+      'Tide takes the old gauge\n\nThe tide gauge stands in a well beside the quay at\n\nSee GAUGE, page 5\n\nGAUGE\nFrom page 1\n\nwhich it is read.\n'
+    expect(mend(text).text).toBe(
+      'Tide takes the old gauge\n\nThe tide gauge stands in a well beside the quay at which it is read.',
+    )
+  })
+
   it.each(['###', '# # #', '-30-', '– 30 –', 'ENDS', '(END)', '* ENDE *'])(
     'that end a text go: %s',
     (mark) => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { mend } from '../reading.ts'
 
+describe('signs that divide a word at a line end', () => {
+  it.each(['-', '\u00AD', '\u2010', '¬'])('go with it: %j', (sign) => {
+    const text = `A title\n\nThe gauge stands in a well beside the quay at which the har${sign}\nbour office has it read.`
+    expect(mend(text).text).toContain('at which the harbour office')
+  })
+})
+
 describe('divided words', () => {
   it('joins what the text itself has joined', () => {
     const { text, of } = mend('The gauge gives a reading. Each read-\ning is kept.')

@@ -34,6 +34,10 @@ describe('the name of a newspaper', () => {
     },
   )
 
+  it.each(['   ', '\t', ' | '])('stands beside its day: %j', (gap) => {
+    expect(read(PAGE.replace('GAZETTE\n', `GAZETTE${gap}`))).toEqual(read(PAGE))
+  })
+
   it('is read again where the text has been repaired', () => {
     expect(read(repairText(PAGE))).toEqual(read(PAGE))
     expect(repairText(repairText(PAGE))).toBe(repairText(PAGE))

@@ -70,6 +70,13 @@ describe('notes at the foot of a page', () => {
     expect(read('It is read twice.1 Then it ends.\n\n1. Read it.\n\nIt ends.').footnotes).toEqual([])
   })
 
+  it('have bare numbers elsewhere, too, where these count and stand behind words', () => {
+    expect(shown(read('It is read twice.1 Then it ends.\n\n1 Read it.\n\nIt ends.'))[0]).toBe(
+      'It is read twice.[Read it.] Then it ends.',
+    )
+    expect(read('It is in group A1 of all.\n\n1 January is the first day.\n\nIt ends.').footnotes).toEqual([])
+  })
+
   it('may be several in one block, and the same mark on the next page', () => {
     const page = (name: string) =>
       `The ${name} is old.* It is high.† It is\n\n* The first ${name}.\n† Not the ${name}.\n\nkept well.`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/ast/walk.ts'
 import { readPlainText } from '../../../src/readers/plain-text/index.ts'
 import { outline } from '../outline.ts'
 import { HEAD, mend } from '../reading.ts'
@@ -17,6 +18,15 @@ describe('lines behind the signs of a mail', () => {
     expect(mended).toContain('> It is read at noon by those who have the key of the well.')
     expect(mended).toContain('> > Who has it?')
     expect(mend(mended).text).toBe(mended)
+  })
+
+  it('are no quotation where the whole text has been sent on', () => {
+    const text = `${HEAD}It is read at noon.\n`.replace(/^/gm, '> ')
+    const { metadata, children } = readPlainText({ file: 'a.txt', text }).value.article
+    expect(textOf(metadata.title)).toBe('How the tide is measured')
+    expect(outline(children)).toBe(
+      '"The tide rises and falls twice a day on most coasts.", "It is read at noon."',
+    )
   })
 
   it('may have initials', () => {

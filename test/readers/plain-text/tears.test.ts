@@ -22,6 +22,52 @@ describe('page tears', () => {
     expect(mend(`${before}\n\n${after}`).text).toBe(`${before}\n\n${after}`)
   })
 
+  it.each([
+    [
+      'with a word that others follow',
+      'The gauge is read at noon. It stands in a well beside the quay, and is looked after by the',
+      'Harbour Board alone.',
+    ],
+    [
+      'in a quotation that the next paragraph closes',
+      'She has kept the book of the well. “It is the only one that everybody',
+      'Bakke taught has read,” she says.',
+    ],
+    [
+      'in a quotation of another language',
+      'Sie führt das Buch des Pegels. „Es ist das einzige hier am Kai, das',
+      'Bakke je gelesen hat“, sagt sie.',
+    ],
+  ])('joins before a capital what ends %s', (_, before, after) => {
+    expect(mend(`One.\n\n${before}\n\n${after}`).text).toContain(`${before} ${after}`)
+  })
+
+  it('joins an item of sentences, and none that is short', () => {
+    const item =
+      '2. The owners act together. They have one bank, one lawyer and one telephone, and what begins on three days can only be'
+    expect(mend(`1. We call on all.\n\n${item}\n\ndefeated in turn.`).text).toContain(
+      `${item} defeated in turn.`,
+    )
+    expect(mend('1. A staff\n\n2. A float. It has a well that is\n\nread at noon.').text).toContain(
+      'is\n\nread',
+    )
+  })
+
+  it.each([
+    [
+      'a quotation that goes on over paragraphs',
+      'She has kept the book of the well. “It is the only one that everybody has read.',
+      '“Bakke has,” she says.',
+    ],
+    [
+      'the caption of a picture',
+      'The gauge at the lower quay on the morning after the storm in the Harbour of Nordvik. [Photo: Liv Dahl]',
+      'Bakke took it.',
+    ],
+  ])('does not join %s', (_, before, after) => {
+    expect(mend(`One.\n\n${before}\n\n${after}`).text).toContain(`${before}\n\n${after}`)
+  })
+
   it('suggests a join after a comma, and takes it when it is accepted', () => {
     const text = 'The harbours of Brest,\n\nLe Havre and Dieppe have gauges.'
     expect(mend(text).of('join-page-tear')).toMatchObject([{ applied: false, lines: { start: 1, end: 3 } }])

@@ -22,6 +22,14 @@ describe('wrapped lines', () => {
     ])
   })
 
+  it('keeps short lines in a text that nobody has wrapped', () => {
+    const line =
+      'The tide gauge stands in a well beside the quay, and the well has an inlet that keeps the waves out of it, and a lid that keeps out the rain.'
+    const verse =
+      'The tide goes out and takes the day,\nthe tide comes in and brings it back,\nand all that I have ever had to say\nis written in the wrack.'
+    expect(mend(`A title\n\n${line}\n\n${verse}\n\n${line}`).text).toContain(verse.replaceAll('\n', ' \\\n'))
+  })
+
   it('joins the few lines of a paragraph in a narrow column', () => {
     const paragraph =
       'Anders laughs when he tells it. Then\nhe threads the needle again, for\nthere is a boat at eight.'
