@@ -1,9 +1,10 @@
 /**
- * What texts that are made to be slow or large cost, build and check apart, at a size and at twice, four and eight times
- * that: CPU time, peak of memory, and the exponents by which both grow between the last two, over what a text of no
- * length costs. Exits with 1 where an exponent is over 1.15, a run over 20 s or 600 MB, or none came to its end.
+ * What texts that are made to be slow or large cost, build and check apart, at the largest size that is built, of one and
+ * its halves, and at half of that: CPU time, peak of memory, and the exponents by which both grow between the two, over
+ * what a text of no length costs. Exits with 1 where an exponent is over 1.15, a run over 20 s or 600 MB, or one did not
+ * come to its end. All kinds together take hours: `--part 3/20` measures the third twentieth of them.
  *
- *   npm run build && node bench/growth.mjs [--largest CHARACTERS] [--only NAME]
+ *   npm run build && node bench/growth.mjs [--largest CHARACTERS] [--only NAME,NAME] [--part N/M]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,12 +21,19 @@ const OCTAVO = join(ROOT, 'dist/cli/main.js')
 const MOST = { exponent: 1.15, seconds: 20, megabytes: 600 }
 /** What is quicker or smaller than this over a text of no length grows by chance. */
 const NOTABLE = { seconds: 1, megabytes: 100 }
+/** Characters below which nothing is measured: a kind that is refused from there on has no size to grow from. */
+const SMALLEST = 50_000
 
 const { values } = parseArgs({
-  options: { largest: { type: 'string', default: '10_000_000' }, only: { type: 'string' } },
+  options: {
+    largest: { type: 'string', default: '10_000_000' },
+    only: { type: 'string' },
+    part: { type: 'string', default: '1/1' },
+  },
 })
 const largest = Number(values.largest.replaceAll('_', ''))
-const sizes = [8, 4, 2, 1].map((part) => Math.round(largest / part))
+const [part, parts] = values.part.split('/').map(Number)
+const names = values.only?.split(',')
 const folder = mkdtempSync(join(tmpdir(), 'octavo-growth-'))
 
 /** A run of the command: what it cost, and the code of what it refused, if it did. */
@@ -54,50 +62,76 @@ function cost({ extension, make }, size) {
   return { build, check: build.end ? build : run('check', 'out') }
 }
 
+/** The costs of the largest size that is built and of its half, and what refused the ones above it. */
+function costs(growing) {
+  const made = []
+  let end = ''
+  for (let size = largest; made.length < 2 && size >= SMALLEST; size /= 2) {
+    const found = { size, ...cost(growing, Math.round(size)) }
+    if (!found.build.end || isBroken(found.build)) made.unshift(found)
+    else end ||= found.build.end
+  }
+  return { made, end }
+}
+
+function isBroken({ end }) {
+  return end === 'none' || end === 'internal-error'
+}
+
 function exponent(runs, base, unit) {
-  const [once, twice] = runs.slice(-2).map((run) => run[unit] - base[unit])
+  const [once, twice] = runs.map((run) => run[unit] - base[unit])
   return twice > NOTABLE[unit] && once > 0 ? Math.log2(twice / once) : undefined
 }
 
-/** The cells of one command, and what of them is over a limit. */
+/** The cells of one command, and whether something in them is over a limit. */
 function judge(runs, base) {
-  const made = runs.filter(({ end }) => !end)
-  const ends = runs.flatMap(({ end }) => end ?? [])
-  const grows = ['seconds', 'megabytes'].map((unit) =>
-    made.length < 2 ? undefined : exponent(made, base, unit),
-  )
-  const last = made.at(-1)
+  const last = runs.at(-1)
+  const grows = ['seconds', 'megabytes'].map((unit) => exponent(runs, base, unit))
   const isOver =
-    ends.some((end) => end === 'none' || end === 'internal-error') ||
+    runs.some(isBroken) ||
     grows.some((value) => value > MOST.exponent) ||
-    made.some(({ seconds, megabytes }) => seconds > MOST.seconds || megabytes > MOST.megabytes)
+    last?.seconds > MOST.seconds ||
+    last?.megabytes > MOST.megabytes
   const shown = (value, digits) => value?.toFixed(digits) ?? '–'
-  const cells = [shown(last?.seconds, 1), shown(grows[0], 2), shown(last?.megabytes, 0), shown(grows[1], 2)]
-  return { isOver, cells, end: ends.at(-1) ?? '' }
+  return {
+    isOver,
+    cells: [shown(last?.seconds, 1), shown(grows[0], 2), shown(last?.megabytes, 0), shown(grows[1], 2)],
+  }
 }
 
 const GROWING = await withTestCode('/test/support/growing.ts', (code) => code.GROWING)
+const chosen = GROWING.filter(({ name }) => !names || names.some((one) => name.includes(one)))
+const from = (share) => Math.round((chosen.length * share) / parts)
 
 const rows = []
 const base = cost({ extension: 'md', make: () => '# Water\n\nx\n' }, 0)
-for (const growing of GROWING.filter(({ name }) => !values.only || name.includes(values.only))) {
-  const costs = sizes.map((size) => cost(growing, size))
+for (const growing of chosen.slice(from(part - 1), from(part))) {
+  const { made, end } = costs(growing)
+  const size = made.at(-1)?.size
   const [build, check] = ['build', 'check'].map((command) =>
     judge(
-      costs.map((run) => run[command]),
+      made.map((run) => run[command]),
       base[command],
     ),
   )
   const isOver = build.isOver || check.isOver
   if (isOver) process.exitCode = 1
-  const end = build.end || check.end
-  rows.push([growing.name, growing.extension, ...build.cells, ...check.cells, end, isOver ? 'over' : ''])
+  const characters = size ? `${Math.round(size / 1000)}` : '–'
+  rows.push([
+    growing.name,
+    growing.extension,
+    characters,
+    ...build.cells,
+    ...check.cells,
+    end,
+    isOver ? 'over' : '',
+  ])
   console.error(rows.at(-1).join('  '))
 }
 rmSync(folder, { recursive: true })
 console.log(
   table([
-    ['', '', 'build, s', 'grows', 'MB', 'grows', 'check, s', 'grows', 'MB', 'grows', 'refused', ''],
+    ['', '', '1,000', 'build, s', 'grows', 'MB', 'grows', 'check, s', 'grows', 'MB', 'grows', 'refused', ''],
     ...rows,
   ]),
 )

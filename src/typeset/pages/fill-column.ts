@@ -120,7 +120,8 @@ class ColumnFiller {
       else if (item.kind === 'float') this.passFloat(item, index, fill, next)
       else this.passParagraph(item, index, fill, next)
     }
-    return next.length > 1 ? cheapest(next) : next
+    // Past a penalty, fills stay as different as they were.
+    return next.length > 1 && item.kind !== 'penalty' ? cheapest(next) : next
   }
 
   /** A heading stays with its text past figures that do not stand between the two. */
@@ -263,14 +264,22 @@ function choose(fill: Fill, item: number, option: number, cost: number): Fill {
 
 /** Of the fills that reach equally far down, the cheapest. */
 function cheapest(fills: readonly Fill[]): Fill[] {
-  const best = new Map<string, Fill>()
+  const best = new Map<number | string, Fill>()
   for (const fill of fills) {
-    const { bottom, gap } = fill.cursor
-    const key = `${Math.round(bottom * 100)} ${Math.round(gap * 100)} ${fill.waiting.join()}`
+    const key = keyOf(fill)
     const rival = best.get(key)
     if (!rival || fill.cost < rival.cost) best.set(key, fill)
   }
   return [...best.values()]
+}
+
+/** More than any white is high, hundredths of a point. */
+const DEEPEST = 2 ** 24
+
+/** Tells the same for fills that reach equally far down, to a hundredth of a point, and that the same floats wait in. */
+function keyOf({ cursor, waiting }: Fill): number | string {
+  const depth = Math.round(cursor.bottom * 100) * DEEPEST + Math.round(cursor.gap * 100)
+  return waiting.length > 0 ? `${depth} ${waiting.join()}` : depth
 }
 
 function priceOfWait({ span }: FloatItem): number {
