@@ -1,4 +1,4 @@
-import type { Article, Look } from '../ast/index.ts'
+import type { Article, Look, Node } from '../ast/index.ts'
 import { TREE_FILE } from '../editions.ts'
 import type { OutputFile } from '../renderers/index.ts'
 
@@ -27,10 +27,49 @@ export function treeFile(article: Article, looks: ReadonlyMap<string, Look>): Ou
   const named = Object.fromEntries([...looks].map(([url, look]) => [nameOf(url), look]))
   const tree: Article = { ...article, ...(looks.size > 0 && { looks: named }) }
   const cutNames = (key: string, value: unknown) => (NAMING.has(key) ? nameOf(value) : value)
-  const whole = JSON.stringify(tree)
+  const whole = [...jsonOf(tree)]
   // A function that is asked of each value makes a long tree slow to write, and few hold a picture.
-  const replacer = /"data:/i.test(whole) ? cutNames : undefined
-  const dense = replacer ? JSON.stringify(tree, replacer) : whole
-  const json = dense.length > LONGEST_INDENTED ? dense : JSON.stringify(tree, replacer, 2)
-  return { ...TREE_FILE, bytes: new TextEncoder().encode(`${json}\n`) }
+  const replacer = whole.some((piece) => /"data:/i.test(piece)) ? cutNames : undefined
+  const dense = replacer ? [...jsonOf(tree, replacer)] : whole
+  const length = dense.reduce((sum, piece) => sum + piece.length, 0)
+  const json = length > LONGEST_INDENTED ? dense : [JSON.stringify(tree, replacer, 2)]
+  return { ...TREE_FILE, bytes: encoded([...json, '\n']) }
+}
+
+type Replacer = (key: string, value: unknown) => unknown
+
+/**
+ * The JSON of an article or a section in pieces, a block each: a whole tree as one string takes up to four times the
+ * room of the file, where it holds a letter beyond Latin-1 anywhere.
+ */
+function* jsonOf(node: object, replacer?: Replacer): Generator<string> {
+  let mark = '{'
+  for (const [key, own] of Object.entries(node)) {
+    if (own === undefined) continue
+    yield `${mark}"${key}":`
+    mark = ','
+    if (key === 'children' || key === 'footnotes') yield* listOf(own, replacer)
+    else yield JSON.stringify(replacer?.(key, own) ?? own, replacer)
+  }
+  yield '}'
+}
+
+function* listOf(nodes: readonly Node[], replacer: Replacer | undefined): Generator<string> {
+  let mark = '['
+  for (const node of nodes) {
+    yield mark
+    mark = ','
+    if (node.type === 'section') yield* jsonOf(node, replacer)
+    else yield JSON.stringify(node, replacer)
+  }
+  yield nodes.length > 0 ? ']' : '[]'
+}
+
+/** In UTF-8. */
+function encoded(pieces: readonly string[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0))
+  const encoder = new TextEncoder()
+  let at = 0
+  for (const piece of pieces) at += encoder.encodeInto(piece, bytes.subarray(at)).written
+  return bytes
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { article, paragraph } from '../../src/ast/build.ts'
-import type { Block } from '../../src/ast/nodes.ts'
+import { article, heading, paragraph } from '../../src/ast/build.ts'
+import type { Block, Inline } from '../../src/ast/nodes.ts'
 import { treeFile } from '../../src/pipeline/tree-file.ts'
 
 const written = (...children: Block[]) =>
   new TextDecoder().decode(treeFile(article(children), new Map()).bytes)
+
+const image = (url: string): Inline => ({ type: 'image', url, alt: '' })
 
 /** Paragraphs in as many quotations as an article may have within each other. */
 function deep(count: number): Block {
@@ -23,5 +25,13 @@ describe('the file of a tree', () => {
     expect(text.length).toBeLessThan(64_000_000)
     expect(text).toMatch(/^\{"type":"article",/)
     expect(JSON.parse(text).children).toHaveLength(1)
+  })
+
+  it('is written in pieces where it is long, as if it were written at once', () => {
+    const title = heading(2, 'a')
+    const quoted = paragraph('á"\\', image('data:image/png;base64,AAAA'))
+    const section = { type: 'section', role: 'chapter', rank: 'section', title, children: [quoted] } as const
+    const tree = article([paragraph('“雨”'), section, { ...section, children: [] }, deep(40_000)])
+    expect(written(...tree.children)).toBe(`${JSON.stringify(tree).replace('base64,AAAA', 'picture=1,')}\n`)
   })
 })

@@ -22,6 +22,7 @@ export interface PrintDocumentOptions {
 export class PrintDocument extends PDFDocument {
   /** All that is written. pdfkit writes its header before a subclass has fields. */
   declare private written: ByteBlocks | undefined
+  private isEnding = false
   private isEnded = false
   private readonly xmp: Uint8Array
   private readonly isPdf2: boolean
@@ -73,6 +74,15 @@ export class PrintDocument extends PDFDocument {
     return reference
   }
 
+  /**
+   * Lets go of what an object held that is written: others know it by its number alone. While a document ends, pdfkit
+   * still reads what it has written.
+   */
+  override _refEnd(reference: PDFReference): void {
+    super._refEnd(reference)
+    if (!this.isEnding) Object.assign(reference, WRITTEN)
+  }
+
   /** Takes what pdfkit would keep, an object for each few bytes, until someone reads it as a stream. */
   override push(chunk: Uint8Array | null): boolean {
     this.written ??= new ByteBlocks()
@@ -83,12 +93,15 @@ export class PrintDocument extends PDFDocument {
 
   /** Ends the document and gives its bytes. */
   bytes(): Uint8Array {
+    this.isEnding = true
     this.end()
     if (!this.isEnded) throw new Error('an object of the document has no end')
     const file = this.written!.whole()
     return identified(this.isPdf2 ? asPdf2(file) : file)
   }
 }
+
+const WRITTEN: Pick<PDFReference, 'data' | 'buffer'> = { data: Object.freeze({}), buffer: [] }
 
 /** Ends the stream as pdfkit does, with bytes that may be at hand. */
 function compressOnce(reference: PDFReference): void {

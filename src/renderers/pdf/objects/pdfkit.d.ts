@@ -87,6 +87,8 @@ declare module 'pdfkit' {
     /** Takes the next bytes of the file, and nothing at its end. */
     push(chunk: Uint8Array | null): boolean
     end(): void
+    /** Told of each object that is written. */
+    _refEnd(reference: PDFReference): void
     endMetadata(): void
     endMarkings(): void
     _id: Uint8Array

@@ -308,8 +308,6 @@ class ElementWriter {
       if (element.id) this.ids.push([element.id, reference])
     }
     reference.end()
-    // What is written is known by its number alone.
-    reference.data = {}
     return isEmpty ? undefined : reference
   }
 

@@ -15,6 +15,11 @@ describe('a document', () => {
     expect(text.match(/\/Index \d+/g)).toHaveLength(1000)
   })
 
+  test('lets go of what an object held once it is written', () => {
+    const { data, buffer } = blank().object({ Contents: 'long' })
+    expect({ data, buffer }).toEqual({ data: {}, buffer: [] })
+  })
+
   test('is never given out with an object that has no end', () => {
     const document = blank()
     document.ref({ Type: 'Open' })
