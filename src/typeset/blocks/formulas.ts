@@ -1,10 +1,12 @@
-import { formulaAlt, formulaNumber, type MathBlock, type Node } from '../../ast/index.ts'
-import { type FormulaPart, formulaParts, joinParts, type MathBox, scaled } from '../math/index.ts'
+import { formulaAlt, formulaNumber, type MathBlock, type MathElement, type Node } from '../../ast/index.ts'
+import { most } from '../../lists.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
+import { type FormulaPart, formulaParts, joinParts, type MathBox, rowsIn, scaled } from '../math/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT, placePhrase, setPhrase } from '../text/index.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
 import { stackCode } from './displays.ts'
-import { reportWide } from './formula-parts.ts'
+import { mostOver, reportWide, type Way, wayOf } from './formula-parts.ts'
 import { isOnGrid } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { type LineItem, moveItems, startIn } from './vertical.ts'
@@ -31,22 +33,19 @@ export function stackFormula(block: MathBlock, context: Context, list: VerticalL
     actualText: block.value,
     placement: 'Block',
   })
-  const parts = formulaParts(block.mathml, true, text, context.lang, setting)
   const number = formulaNumber(block)
   const label =
     number === undefined ? undefined : setPhrase(number, text, context.lang, setting, block.position)
   const room = measure - (label ? label.width + BEFORE_NUMBER * text.size : 0)
-  const rows = rowsOf(parts, room, text.size)
-  const widest = Math.max(...rows.map(({ box, indent }) => box.width + indent))
-  if (widest > room + 0.01) reportWide(block, setting)
-  const scale = Math.min(1, room / widest)
+  const { rows, scale, isWhole, isTight, way } = fittedRows(block.mathml, text, room, context.lang, setting)
+  if (scale < 1 || way === 'torn') reportWide(block, way, setting)
   list.space(style.before)
   const lines = rows.map(({ box, indent }): LineItem => {
     const set = scaled(box, scale)
     // In the middle of the measure, unless its number is in the way.
     const middle = Math.min(ALIGNMENT[style.align] * (measure - set.width), room - set.width)
-    const x = context.left + start + (rows.length === 1 ? middle : indent * scale)
-    return lineOf(set, x, block, element, setting)
+    const x = context.left + start + (isWhole ? middle : indent * scale)
+    return lineOf(set, x, isTight, block, element, setting)
   })
   if (label) {
     const last = lines.at(-1)!
@@ -68,33 +67,79 @@ interface FormulaRow {
   readonly indent: number
 }
 
-/** Lines that are as full as their parts let them be; all but the first one set in. */
+interface FittedRows {
+  readonly rows: readonly FormulaRow[]
+  /** By what they are made smaller. */
+  readonly scale: number
+  /** Whether their places to each other are those of one formula, which no line end parts. */
+  readonly isWhole: boolean
+  /** Whether they are rows of a table, whose bars meet. */
+  readonly isTight: boolean
+  readonly way: Way
+}
+
+/** Share of a page's height from which on a table is set row by row, so that a page may end in it. */
+const TALL = 0.75
+
+/** The lines of a formula as they fit a measure and a page. */
+function fittedRows(
+  mathml: MathElement,
+  text: TextStyle,
+  room: number,
+  lang: string,
+  setting: Setting,
+): FittedRows {
+  const { page, grid } = setting.print
+  const height = page.lines * grid
+  const heightOf = ({ box }: FormulaRow) => box.height + box.depth
+  const parts = formulaParts(mathml, true, text, lang, setting, room * mostOver(text))
+  const set = rowsOf(parts, room, text.size)
+  const rows = set.flatMap((row) =>
+    heightOf(row) < TALL * height ? [row] : rowsIn(row.box).map((box) => ({ ...row, box })),
+  )
+  const width = most(rows.map(({ box, indent }) => box.width + indent))
+  const fitting = Math.min(room / width, height / most(rows.map(heightOf)))
+  return {
+    rows,
+    scale: fitting > 1 - ROUNDING ? 1 : fitting,
+    isWhole: set.length === 1,
+    isTight: rows.length > set.length,
+    way: wayOf(parts),
+  }
+}
+
+const ROUNDING = 1e-5
+
+/** Lines that are as full as their parts let them be; all but the first one of a row set in. */
 function rowsOf(parts: readonly FormulaPart[], measure: number, size: number): FormulaRow[] {
-  const rows: FormulaPart[][] = [[]]
+  const rows: { readonly parts: FormulaPart[]; readonly indent: number }[] = [{ parts: [], indent: 0 }]
   let used = 0
   for (const part of parts) {
     const row = rows.at(-1)!
-    if (row.length > 0 && used + part.box.width > measure) {
-      rows.push([part])
-      used = TURNED_IN * size + part.box.width + part.after
+    const last = row.parts.at(-1)
+    if (last && (last.endsRow || used + part.box.width > measure)) {
+      const indent = last.endsRow ? 0 : TURNED_IN * size
+      rows.push({ parts: [part], indent })
+      used = indent + part.box.width + part.after
     } else {
-      row.push(part)
+      row.parts.push(part)
       used += part.box.width + part.after
     }
   }
-  return rows.map((row, index) => ({ box: joinParts(row), indent: index === 0 ? 0 : TURNED_IN * size }))
+  return rows.map(({ parts: own, indent }) => ({ box: joinParts(own), indent }))
 }
 
-/** As many lines of the grid as it is high, with the formula in their middle. */
+/** As many lines of the grid as it is high, with the formula in their middle; or no more than it is, where it is tight. */
 function lineOf(
   box: MathBox,
   x: number,
+  isTight: boolean,
   node: Node,
   element: StructureElement,
   { print: { grid } }: Setting,
 ): LineItem {
   const own = box.height + box.depth
-  const height = Math.max(1, Math.ceil(own / grid - 0.01)) * grid
+  const height = isTight ? own : Math.max(1, Math.ceil(own / grid - 0.01)) * grid
   const items = moveItems(box.items, x, baseline(box, height, 1))
   return {
     kind: 'line',

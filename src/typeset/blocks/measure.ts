@@ -56,7 +56,8 @@ function spansOf(nodes: readonly Inline[], style: TextStyle, lang: string, setti
   return setting.fallback(toSpans(nodes, { style, lang, objectOf, formulaOf }, setting.spans), undefined)
 }
 
-function widthOf(text: string, { style, lang }: Span, { shaper }: Setting): number {
+/** Width of text in the style of a span, points. */
+export function widthOf(text: string, { style, lang }: Span, { shaper }: Pick<Setting, 'shaper'>): number {
   const { advance, glyphs } = shaper.shape(text, style.face, style.features, lang)
   return (advance * style.size) / 1000 + style.tracking * glyphs.length
 }

@@ -21,6 +21,7 @@ import { FORBIDDEN, type Item, type Span, type SpanStart, toSpans } from '../tex
 import { blanksIn } from './blanks.ts'
 import { formulaIn, reportWide } from './formula-parts.ts'
 import { objectsIn } from './inline-images.ts'
+import { widthOf } from './measure.ts'
 import { type DropCap, dropCap, placeInitial } from './opening.ts'
 import { pageEndCosts } from './page-end-costs.ts'
 import { reportOverfull, reportWideWord } from './report-lines.ts'
@@ -173,14 +174,18 @@ function prepare(
 ): Paragraph | undefined {
   const { fallback, words, images, structure, print } = setting
   const { prefix = NO_PREFIX } = options
-  const measure = place.measure - Math.max(0, options.indent ?? 0)
+  const { indent = 0 } = options
+  const measure = place.measure - Math.max(0, indent)
+  const label = prefix.spans.reduce((sum, span) => sum + widthOf(span.text, span, setting), 0)
+  // A formula may stand right behind the label, where no line ends.
+  const behindLabel = place.measure - Math.max(0, indent, indent + label)
   const objectOf = images && objectsIn(nodes, asked, measure, { images, print })
   const formulaOf: SpanStart['formulaOf'] = (formula, style, lang) =>
     formulaIn(
       formula,
       style,
       lang,
-      { leading: asked.leading, measure, onWide: () => reportWide(formula, setting) },
+      { leading: asked.leading, measure: behindLabel, onWide: (way) => reportWide(formula, way, setting) },
       setting,
     )
   const start = { style: asked, lang: place.lang, objectOf, formulaOf }

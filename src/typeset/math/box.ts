@@ -14,6 +14,8 @@ export interface MathBox {
     readonly italic: number
     readonly accent: number
   }
+  /** Of rows below each other: how far the end of each but the last is below the baseline. */
+  readonly cuts?: readonly number[]
 }
 
 export const EMPTY: MathBox = { width: 0, height: 0, depth: 0, items: [] }
@@ -45,16 +47,26 @@ export function joined(placed: readonly PlacedBox[], width?: number): MathBox {
 /** What a press can print, points. */
 const THINNEST = 0.25
 
+function thickEnough(rule: Rule): Rule {
+  return { ...rule, width: Math.max(THINNEST, rule.width), height: Math.max(THINNEST, rule.height) }
+}
+
 /** A bar whose top is `top` above the baseline. */
 export function ruleBox(width: number, top: number, thickness: number, color: string): MathBox {
-  const item = { kind: 'rule', x: 0, y: -top, width, height: Math.max(THINNEST, thickness), color } as const
+  const item = thickEnough({ kind: 'rule', x: 0, y: -top, width, height: thickness, color })
   return { width, height: top, depth: thickness - top, items: width > 0 && thickness > 0 ? [item] : [] }
 }
 
 /** The same with its axis, which is `axis` above the baseline, in its middle. */
 export function centredOn(axis: number, box: MathBox): MathBox {
   const dy = (box.height - box.depth) / 2 - axis
-  return { ...box, height: box.height - dy, depth: box.depth + dy, items: moved(box, 0, dy) }
+  return {
+    ...box,
+    height: box.height - dy,
+    depth: box.depth + dy,
+    items: moved(box, 0, dy),
+    ...(box.cuts && { cuts: box.cuts.map((cut) => cut + dy) }),
+  }
 }
 
 /** The same larger or smaller, with bars that can be printed. */
@@ -64,11 +76,38 @@ export function scaled(box: MathBox, scale: number): MathBox {
     width: box.width * scale,
     height: box.height * scale,
     depth: box.depth * scale,
+    ...(box.cuts && { cuts: box.cuts.map((cut) => cut * scale) }),
     items: box.items.map((item) => {
       const placed = { ...item, x: item.x * scale, y: item.y * scale, width: item.width * scale }
-      if (placed.kind === 'rule') return { ...placed, height: Math.max(THINNEST, placed.height * scale) }
+      if (placed.kind === 'rule') return thickEnough({ ...placed, height: placed.height * scale })
       const pieces = placed.pieces.map(({ shaped, x }) => ({ shaped, x: x * scale }))
       return { ...placed, size: placed.size * scale, pieces }
     }),
   }
+}
+
+/** Share of a row of type that is above its baseline. */
+const ABOVE = 0.7
+
+/** The rows of a box, one below the other, each with the bars beside it. */
+export function rowsIn(box: MathBox): MathBox[] {
+  const ends = [...(box.cuts ?? []), box.depth]
+  return ends.map((end, index) => {
+    const top = index === 0 ? -box.height : ends[index - 1]!
+    const height = ABOVE * (end - top)
+    const from = index === 0 ? Number.NEGATIVE_INFINITY : top
+    const to = index === ends.length - 1 ? Number.POSITIVE_INFINITY : end
+    const items = box.items.flatMap((item) => within(item, from, to))
+    return { width: box.width, height, depth: end - top - height, items: moved({ items }, 0, -top - height) }
+  })
+}
+
+const ROUNDING = 1e-6
+
+/** What of it stands between two heights: a bar that goes on past one ends there, type stands on its line, which may be the lower one. */
+function within(item: TextRun | Rule, top: number, bottom: number): (TextRun | Rule)[] {
+  const isUpright = item.kind === 'rule' && item.height > item.width
+  if (!isUpright) return item.y > top + ROUNDING && item.y <= bottom + ROUNDING ? [item] : []
+  const [start, end] = [Math.max(top, item.y), Math.min(bottom, item.y + item.height)]
+  return start < end ? [{ ...item, y: start, height: end - start }] : []
 }

@@ -7,6 +7,7 @@ import { COVERED, fence } from './symbols.ts'
 
 /** A part of a row: set, with the white before it, and what it is to its neighbours. */
 export interface RowPart {
+  readonly element: MathElement
   readonly box: MathBox
   readonly before: number
   readonly kind: AtomClass | undefined
@@ -31,10 +32,10 @@ export function rowParts(
     const set = plain[index] ?? fence(child, textIn(child), span, style, context)
     const box = index < children.length - 1 ? leaned(set) : set
     const kind = kinds[index] === undefined ? undefined : settled.shift()!
-    if (kind === undefined) return { box, before: 0, kind }
+    if (kind === undefined) return { element: child, box, before: 0, kind }
     const white = before === undefined ? 0 : spaceBetween(before, kind, style.level > 0) * style.size
     before = kind
-    return { box, before: white, kind }
+    return { element: child, box, before: white, kind }
   })
 }
 

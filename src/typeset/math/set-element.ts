@@ -70,7 +70,11 @@ export function setElement(element: MathElement | string, style: MathStyle, cont
 }
 
 /** The style that an element asks for itself. */
-function styleOf({ name, attributes }: MathElement, style: MathStyle, context: MathContext): MathStyle {
+export function styleOf(
+  { name, attributes }: MathElement,
+  style: MathStyle,
+  context: MathContext,
+): MathStyle {
   if (!attributes || name === 'mtable') return style
   const { displaystyle, scriptlevel } = attributes
   const level = scriptlevel === undefined ? undefined : Number(scriptlevel)

@@ -1,6 +1,6 @@
 import type { MathElement } from '../../ast/index.ts'
 import { placePhrase, setPhrase } from '../text/index.ts'
-import { centredOn, EMPTY, type MathBox } from './box.ts'
+import { centredOn, EMPTY, joined, type MathBox } from './box.ts'
 import { axisOf, lengthIn, type MathContext, type MathStyle, textIn } from './context.ts'
 import { signs, stretched } from './glyphs.ts'
 import { sloped } from './italics.ts'
@@ -50,11 +50,26 @@ export function identifier(element: MathElement, style: MathStyle, context: Math
   return signs(isUpright ? name : sloped(name), style, context, name)
 }
 
-/** Words are set as those around the formula are, of the size of the formula there. */
+/** Letters that are signs of their own, of a typewriter say (The Unicode Standard, 22.2). */
+const STYLED = /([\u{1D400}-\u{1D7FF}]+)/u
+
+/** Words are set as those around the formula are, of the size of the formula there; letters that are signs, as signs are. */
 export function words(element: MathElement, style: MathStyle, context: MathContext): MathBox {
-  const { type, text, lang, base } = context
-  const said = textIn(element)
-  const phrase = setPhrase(said, { ...text, size: (text.size * style.size) / base }, lang, type)
+  const pieces = textIn(element).split(STYLED).filter(Boolean)
+  const boxes = pieces.map((piece) =>
+    STYLED.test(piece) ? signs(piece, style, context) : phrase(piece, style, context),
+  )
+  let x = 0
+  return joined(
+    boxes.map((box) => {
+      x += box.width
+      return { box, x: x - box.width, y: 0 }
+    }),
+  )
+}
+
+function phrase(said: string, style: MathStyle, { type, text, lang, base }: MathContext): MathBox {
+  const set = setPhrase(said, { ...text, size: (text.size * style.size) / base }, lang, type)
   const [height, depth] = [0.7 * style.size, /[gjpqy,;()]/.test(said) ? 0.22 * style.size : 0]
-  return { width: phrase.width, height, depth, items: placePhrase(phrase, 0, 0) }
+  return { width: set.width, height, depth, items: placePhrase(set, 0, 0) }
 }

@@ -41,8 +41,10 @@ export function table(
   const jot = isAligned ? JOT * style.size : 0
   const placed: PlacedBox[] = []
   const total = widthOf(rows, widths, style)
+  const cuts: number[] = []
   let y = 0
   for (const row of rows) {
+    if (y > 0) cuts.push(y)
     const height = Math.max(STRUT.height * strut, ...row.map(({ box }) => box.height))
     const depth = Math.max(STRUT.depth * strut, ...row.map(({ box }) => box.depth)) + jot
     if (y > 0 || row.some(({ css }) => css.includes('border-top')))
@@ -53,7 +55,7 @@ export function table(
   }
   placed.push(...columnLines(rows, widths, y, style, context))
   const all = joined([...placed, { box: { ...EMPTY, depth: Math.max(0, y - jot) }, x: 0, y: 0 }], total)
-  return centredOn(axisOf(context, style), { ...all, height: 0 })
+  return centredOn(axisOf(context, style), { ...all, height: 0, cuts })
 }
 
 function padding(

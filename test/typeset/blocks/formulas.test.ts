@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
 import type { MathBlock } from '../../../src/ast/nodes.ts'
 import { readTex } from '../../../src/resolve/formulas/tex.ts'
@@ -36,4 +36,76 @@ it('a formula in the line of which a part is wider than the line is set smaller,
   expect(Math.max(...items.map(({ x, width }) => x + width))).toBeLessThan(geometry.width)
   const bars = items.filter((item) => item.kind === 'rule')
   expect(Math.min(...bars.map(({ height }) => height))).toBe(0.25)
+})
+
+describe('a formula that the page does not hold', async () => {
+  const template = await builtIn('base')
+  const shaper = await realFonts(template, { characters: [], lang: 'en', hasFormulas: true })
+  const set = async (value: string) => {
+    const formula: MathBlock = { type: 'math', value, alt: 'a sum', mathml: readTex(value, true).mathml! }
+    const images = { info: () => undefined as never }
+    const messages: string[] = []
+    const { pages, geometry } = await setAll(article([formula]), template, { shaper, images }, (finding) =>
+      messages.push(finding.message),
+    )
+    const items = pages.flatMap((page) => page.items)
+    return {
+      pages,
+      geometry,
+      messages,
+      sizes: items.flatMap((item) => (item.kind === 'text' ? item.size : [])),
+      items,
+    }
+  }
+  const sum = (count: number, join = ' + ') =>
+    Array.from({ length: count }, (_, index) => `a_{${index}}`).join(join)
+  const torn = 'a formula is wider than the text even in small type, so that it is broken where it can be'
+
+  it('is broken inside its brackets, its words and its columns rather than set in type below 6 points', async () => {
+    for (const value of [
+      `f = \\left( ${sum(60)} \\right) g`,
+      `\\begin{array}{rcl} ${sum(60, ' &+& ')} \\\\ b &=& c \\end{array}`,
+      `\\text{${'and so on and on '.repeat(20)}}`,
+      `\\text{${'o'.repeat(300)}}`,
+    ]) {
+      const { messages, sizes } = await set(value)
+      expect(messages, value).toEqual([torn])
+      // Scripts are smaller than the signs that they stand at.
+      expect(Math.min(...sizes), value).toBeGreaterThan(6 * 0.5)
+    }
+  })
+
+  it('goes on from page to page where it has rows, with the bars beside them', async () => {
+    const rows = Array.from({ length: 90 }, (_, index) => `${index} & \\frac{1}{b}`)
+    const { pages, messages, items, geometry } = await set(
+      `\\begin{array}{r|l} ${rows.join('\\\\')} \\end{array}`,
+    )
+    expect(messages).toEqual([])
+    expect(pages.length).toBeGreaterThan(1)
+    const bars = items.filter((item) => item.kind === 'rule' && item.height > item.width)
+    expect(bars).toHaveLength(90)
+    expect(Math.min(...bars.map(({ width }) => width))).toBeGreaterThanOrEqual(0.25)
+    expect(Math.max(...items.map(({ y }) => y))).toBeLessThan(geometry.height)
+  })
+
+  it('has room beside the label of the note that it opens', async () => {
+    const lengths = Array.from({ length: 12 }, (_, index) => 44 + 4 * index)
+    const noted = lengths.map((length) => {
+      const value = `\\frac{${'m'.repeat(length)}}{2}`
+      const formula = { type: 'inlineMath', value, alt: 'it', mathml: readTex(value, false).mathml! } as const
+      return {
+        type: 'footnoteDefinition',
+        identifier: `n${length}`,
+        label: '',
+        children: [paragraph(formula)],
+      } as const
+    })
+    const marks = noted.map(({ identifier }) => ({ type: 'footnoteReference', identifier }) as const)
+    const codes = new Set<string>()
+    const images = { info: () => undefined as never }
+    await setAll(article([paragraph('So', ...marks)], {}, noted), template, { shaper, images }, ({ code }) =>
+      codes.add(code),
+    )
+    expect([...codes]).toEqual(['formula-too-wide'])
+  })
 })
