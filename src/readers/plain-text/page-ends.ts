@@ -12,8 +12,8 @@ interface Suspicion {
 
 /** Longer lines are prose. */
 const LONGEST = 80
-/** A number, and the heads of the page that ends and of the one that begins. */
-const MOST_LINES = 3
+/** A number, the heads of the page that ends and of the one that begins, and where the publisher is. */
+const MOST_LINES = 6
 
 /** What stands between two texts, with white around it or none, and may be of the page's end. */
 interface PageEnd {

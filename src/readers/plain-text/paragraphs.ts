@@ -9,7 +9,7 @@ import type { Judge, Repair, Repaired } from './repair.ts'
 import { stanzasOf } from './stanzas.ts'
 import { FEWEST_WORDS, TAIL, tearBetween } from './tears.ts'
 import { isFull, widthOf, wrappingOf } from './unwrap.ts'
-import { countWords } from './words.ts'
+import { countWords, endsSentence } from './words.ts'
 
 /** A paragraph, a list's item, a stanza or an address. */
 export interface TextBlock {
@@ -267,7 +267,8 @@ function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[])
   const isWrapped = joining.measure !== undefined && Number.isFinite(joining.measure)
   const measure = isWrapped ? joining.measure! : most(open.lines.slice(-20).map(widthOf))
   const isLineFull = isFull(last, first, measure)
-  const tear = tearBetween({ ...end, isFull: isPageEnd && isLineFull }, first.text)
+  const isProse = endsSentence(endOf(next).tail)
+  const tear = tearBetween({ ...end, isFull: isPageEnd && isLineFull }, first.text, isProse)
   if (!tear) return false
   const { glue } = seamBetween(last.text, first.text, joining.vocabulary)
   const repair = joining.judge({

@@ -13,9 +13,9 @@ export interface Tear {
   readonly reason: string
 }
 
-/** Words after which a sentence does not end. */
+/** Words after which a sentence does not end, not even as what belongs to its verb. */
 const GOES_ON =
-  /\s(?:an?|the|of|and|or|nor|but|in|on|to|as|at|by|with|for|from|into|about|after|before|under|through|between|against|among|during|within|without|than|that|which|who|whose|when|where|while|because|his|their|its|is|are|be|been|was|were|has|have|had|will|would|could|should|der|die|das|dem|den|des|ein|eine[rmns]?|von|vom|und|oder|mit|für|im|am|auf|zu|zur|zum|bei|nach|vor|über|unter|durch|gegen|ohne|dass|weil|wenn|als|ist|sind|war|hat|wird|le|la|les|un|une|du|des|et|ou|avec|pour|dans|sur|que|qui|est|sont|el|los|las|del|y|con|para|por|una|il|lo|gli|della|nel|di|e|het|een|van|met|voor)$/u
+  /\s(?:an?|the|of|and|or|nor|in|on|to|as|at|by|with|for|from|into|between|against|among|during|than|that|which|who|whose|because|while|his|their|its|is|are|was|were|has|have|had|will|would|could|should|der|die|das|dem|den|des|eine[rmns]?|vom|und|oder|für|im|am|zur|zum|gegen|ohne|dass|weil|wenn|als|le|la|les|un|une|du|des|et|ou|avec|pour|dans|que|qui|el|los|las|del|y|con|para|por|una|il|lo|gli|della|nel|di|e|het|een|van|met|voor)$/u
 
 /** A quotation that is open at the end of a text, and one that ends in the next; some languages close with what others open by. */
 const QUOTES = [
@@ -44,17 +44,28 @@ export interface Edge {
   readonly isFull: boolean
 }
 
-/** Whether a page end tore one paragraph into these two, and how sure that is. */
-export function tearBetween({ tail, length, words, isFull }: Edge, after: string): Tear | undefined {
+/**
+ * Whether a page end tore one paragraph into these two, and how sure that is.
+ * @param isProse Whether the second one ends with a sentence, as running heads and headings do not.
+ */
+export function tearBetween(
+  { tail, length, words, isFull }: Edge,
+  after: string,
+  isProse: boolean,
+): Tear | undefined {
   if (endsSentence(tail) || isThematicBreak(after) || isPictureCredit(tail)) return undefined
   if (startsLower(after)) {
     if (words < FEWEST_WORDS)
       return { confidence: 0.6, reason: 'a short line without a stop, then a small letter' }
     return { confidence: 0.95, reason: 'a sentence without its end, then a small letter' }
   }
-  if (length >= LINE_OF_PRINT && QUOTES.some(([opens, closes]) => opens.test(tail) && closes.test(after)))
+  if (
+    isProse &&
+    length >= LINE_OF_PRINT &&
+    QUOTES.some(([opens, closes]) => opens.test(tail) && closes.test(after))
+  )
     return { confidence: 0.9, reason: 'a quotation that is open, and closed in what comes next' }
-  if (length >= LONGEST_HEADING && startsUpper(after) && GOES_ON.test(tail))
+  if (isProse && length >= LONGEST_HEADING && startsUpper(after) && GOES_ON.test(tail))
     return { confidence: 0.9, reason: 'a long line that ends with a word that others follow' }
   if (tail.endsWith(',')) return { confidence: 0.6, reason: 'a comma at the end' }
   if (isFull && startsUpper(after))

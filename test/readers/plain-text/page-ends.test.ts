@@ -73,6 +73,11 @@ describe('the end of a page inside a paragraph', () => {
     ['heads behind a bar', '14 | The Upper Valley', '15 | The Upper Valley'],
     ['heads of left and right pages', '14  The Upper Valley', 'A water of its own  15'],
     ['the headline above the number', 'A water of its own\n14', 'A water of its own\n15'],
+    [
+      'where the publisher is, and the head of the next page',
+      'Upper Valley Press\n3 Dairy Lane, Nordvik\n14\n\nA WATER OF ITS OWN\n',
+      'Upper Valley Press\n3 Dairy Lane, Nordvik\n15\n\nA WATER OF ITS OWN\n',
+    ],
     ['heads of two pages', '\fThe Upper Valley', '\fThe Upper Valley'],
   ])('is left out: %s', (_, one, other) => {
     expect(texts(tight(one, other))).toEqual([`${FIRST} ${SECOND}`, `${THIRD} ${FOURTH}`])

@@ -60,6 +60,16 @@ describe('page tears', () => {
       '“Bakke has,” she says.',
     ],
     [
+      'a verb that ends with a small word',
+      'The gauge is read at noon, and the Harbour Board alone knows who has the key; he came soon after',
+      'An old book has it.',
+    ],
+    [
+      'the name of a press',
+      'The gauge is read at noon. It stands in a well beside the quay, and is looked after by the',
+      'Upper Valley Press',
+    ],
+    [
       'the caption of a picture',
       'The gauge at the lower quay on the morning after the storm in the Harbour of Nordvik. [Photo: Liv Dahl]',
       'Bakke took it.',
