@@ -146,7 +146,8 @@ function edgesAmong(all: readonly Line[], blocks: readonly LineBlock[]): Map<Lin
   const alone = new Set(blocks.flatMap(({ lines }) => (lines.length === 1 ? lines : [])))
   const headline = fold((blocks[0]?.lines ?? []).map(({ text }) => text).join(' '))
   const short = all.filter(
-    ({ text }) => text.length <= LONGEST && !isThematicBreak(text) && !endsSentence(text),
+    ({ text }) =>
+      text.length <= LONGEST && !isThematicBreak(text) && !endsSentence(text) && !FIELD.test(text),
   )
   const forms = new Map<string, Set<string>>()
   const times = new Map<string, number>()
@@ -172,6 +173,9 @@ function edgesAmong(all: readonly Line[], blocks: readonly LineBlock[]): Map<Lin
     }),
   )
 }
+
+/** A field of a mail or of a form is no head: `Lines: 510`. */
+const FIELD = /^\p{L}[\p{L}-]{1,20}: /u
 
 /** A line as it is on every page. */
 const fold = (text: string): string => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@ import type { Line, LineBlock } from './lines.ts'
 
 /** Whose a picture is, alone: `[Photo: Liv Dahl]`, `(Photo by Liv Dahl / Harbour Images)`. */
 const ALONE =
-  /^[[(]?(?:PHOTOS?|[Pp]hoto(?:s|graphs?|graphy)?|[Pp]ictures?|[Ii]mage|[Ii]llustrations?|[Ff]otos?|[Bb]ild(?:er)?|[Cc]rédit photo|[Ff]otografia)(?: (?:by|credit|courtesy of|von|de|di))?:? ?\p{Lu}[^.!?\n]{2,60}[\])]?$/u
+  /^[[(]?(?:PHOTOS?|[Pp]hoto(?:s|graphs?|graphy)?|[Pp]ictures?|[Ii]mage|[Ii]llustrations?|[Ff]otos?|[Bb]ild(?:er)?|[Cc]rédit photo|[Ff]otografia)(?:(?: (?:by|credit))?: ?| (?:by|courtesy of|von|de|di) )\p{Lu}[^.!?\n]{2,60}[\])]?$/u
 /** The same behind what it shows: `… on Wednesday. Photo: Liv Dahl`, `… at the gate. [AP Photo/Liv Dahl]`. */
 const BEHIND =
   /(?:\s(?:PHOTO|[Pp]hoto(?: credit)?|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild): ?\p{Lu}[^.!?\n]{2,60}|[[(](?:[^[\]()\n]{0,40}\s)?(?:PHOTO|[Pp]hoto|[Ii]mage|[Cc]redit|[Ff]oto|[Bb]ild)(?: ?[:/]| by ) ?\p{Lu}[^[\]()\n]{2,60}[\])])$/u
