@@ -8,14 +8,3 @@ const SUSPECT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/
 export function legible(text: string): string {
   return SUSPECT.test(text) ? text.replaceAll(FORBIDDEN, '\uFFFD') : text
 }
-
-/** A character that is more than white, than what controls a terminal, and than what only tells how others are shown. */
-const SHOWN = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u
-
-/** What a terminal takes for a colour (ECMA-48, 8.3.117). */
-const COLOUR = /\u{1b}\[[0-9;]{0,20}m/gu
-
-/** Whether a reader sees anything of a text. */
-export function isVisible(text: string): boolean {
-  return SHOWN.test(text.replaceAll(COLOUR, ''))
-}

@@ -72,7 +72,7 @@ export {
   subjectsLineOf,
 } from './title-lines.ts'
 export { unreachable } from './unreachable.ts'
-export { codePoint, unshownIn, withoutUnshown } from './unshown.ts'
+export { codePoint, isVisible, unshownIn, withoutUnshown } from './unshown.ts'
 export {
   childrenOf,
   countedText,

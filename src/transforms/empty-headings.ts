@@ -1,7 +1,6 @@
 import type { Article, Heading, Node, Paragraph } from '../ast/index.ts'
-import { isDecorative, mapArticle, textOf, walk } from '../ast/index.ts'
+import { isDecorative, isVisible, mapArticle, textOf, walk } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
-import { isVisible } from '../legible.ts'
 
 /**
  * Takes out headings that show nothing: they would stand as empty entries in every table of contents. One that is only marks of notes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codePoint, unshownIn, withoutUnshown } from '../../src/ast/unshown.ts'
+import { codePoint, isVisible, unshownIn, withoutUnshown } from '../../src/ast/unshown.ts'
 
 describe('unshownIn', () => {
   it.each(['\u0000', '\u0007', '\u001b[1;31m', '\u007f', '\u009d', '\ufffc', '\uffff', '\u{1fffe}'])(
@@ -16,6 +16,16 @@ describe('unshownIn', () => {
       expect(unshownIn(`a${text}b`)).toEqual([])
     },
   )
+})
+
+describe('a text', () => {
+  it.each(['a', ' a ', '\u001b[31mred\u001b[0m', '…', '漢'])('is seen: %j', (text) => {
+    expect(isVisible(text)).toBe(true)
+  })
+
+  it.each(['', ' \n', '\u200b\u00ad', '\u0007', '\u001b[31m', '\ufe0f'])('is not: %j', (text) => {
+    expect(isVisible(text)).toBe(false)
+  })
 })
 
 describe('codePoint', () => {

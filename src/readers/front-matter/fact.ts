@@ -1,5 +1,4 @@
-import type { Position } from '../../ast/index.ts'
-import { isVisible } from '../../legible.ts'
+import { isVisible, type Position } from '../../ast/index.ts'
 
 export type Path = readonly PropertyKey[]
 

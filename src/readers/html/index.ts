@@ -1,8 +1,7 @@
 /** In: a saved web page. Out: the article in it. */
 import type { Article, FootnoteDefinition, Inline, Position } from '../../ast/index.ts'
-import { isBase, labelOf, parsedAddress } from '../../ast/index.ts'
+import { isBase, isVisible, labelOf, parsedAddress } from '../../ast/index.ts'
 import type { Told } from '../../diagnostic.ts'
-import { isVisible } from '../../legible.ts'
 import type { Source } from '../reader.ts'
 import { claimIds, collecting, type Locate, locateIn, type Report, titleFromName } from '../shared/index.ts'
 import { findArticle } from './article-root.ts'

@@ -40,6 +40,7 @@ import { type Judge, judgeBy, type Repair } from './repair.ts'
 import { cutRules, trimRules, withoutMailSigns } from './rules.ts'
 import { withoutDoubleSpacing } from './spacing.ts'
 import { alignedRows } from './tables.ts'
+import { withTitleOfHeads } from './title-of-heads.ts'
 import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
 import { hasLigature, openLigatures } from './words.ts'
@@ -149,7 +150,8 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const ruled = trimRules(clean.value, judge)
   const mail = takeMailHead(ruled.value, judge)
   const marked = takeHeadMarks(mail.value, judge)
-  const { front, body: below, repairs, findings } = cutFront(marked.value, locate, judge)
+  const cut = withTitleOfHeads(cutFront(marked.value, locate, judge), clean.repairs, judge)
+  const { front, body: below, repairs, findings } = cut
   const whole = trimRules(below, judge)
   const pulled = removePullQuotes(whole.value, judge)
   const body = pulled.value

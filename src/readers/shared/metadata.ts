@@ -1,6 +1,5 @@
-import { type Inline, withoutUnshown } from '../../ast/index.ts'
+import { type Inline, isVisible, withoutUnshown } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
-import { isVisible } from '../../legible.ts'
 
 /** Canonical BCP 47 tag, or `undefined` where `tag` is none. */
 export function languageTag(tag: string): string | undefined {

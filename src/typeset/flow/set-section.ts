@@ -32,11 +32,11 @@ export function setSection(group: BlockGroup, entry: Entry, article: ArticleSett
 }
 
 function setText(group: BlockGroup, entry: Entry, article: ArticleSetting): SetSection {
-  return inSection(article, entry, group, (setting, notes, pages) => {
+  return inSection(article, entry, group, (setting, notes, pages, findings) => {
     const { titlePage, columns, textWidth, measure } = setting.print.page
     const isTitled = group.begin === 'start' && !titlePage
     const isHeaded = isTitled && columns > 1
-    const titled = (width: number) => setTitle(width, article, setting, notes)
+    const titled = (width: number) => setTitle(width, article, setting, notes, findings)
     const above = isHeaded ? titled(textWidth) : undefined
     const list = isTitled && !isHeaded ? titled(measure) : new VerticalList()
     const isStart = group.begin === 'start'
@@ -124,9 +124,9 @@ function setDisplay(group: BlockGroup, entry: Entry, article: ArticleSetting): S
 
 /** The title on a page of its own; on the back of it the imprint, or nothing. */
 export function setTitlePage(entry: Entry, article: ArticleSetting): SetSection {
-  const set = inSection(article, entry, { blocks: [] }, (setting, notes, pages) => {
+  const set = inSection(article, entry, { blocks: [] }, (setting, notes, pages, findings) => {
     const { textWidth } = setting.print.page
-    const { items } = setTitle(textWidth, article, setting, notes)
+    const { items } = setTitle(textWidth, article, setting, notes, findings)
     pages.add(items, { furniture: 'none', notes: notes.take() })
     const imprint = new VerticalList()
     stackImprint(article.article, { ...contextOf(setting, notes), measure: textWidth }, imprint, setting)
@@ -157,13 +157,13 @@ export function inSection(
   article: ArticleSetting,
   entry: Entry,
   { blocks, front }: Pick<BlockGroup, 'blocks' | 'front'>,
-  fill: (setting: Setting, notes: Notes, pages: PageSetter) => void,
+  fill: (setting: Setting, notes: Notes, pages: PageSetter, findings: readonly Finding[]) => void,
 ): SetSection {
   const findings: Finding[] = []
   const report: Report = (finding) => void findings.push(finding)
   const setting = sectionSetting(article, report)
   const pages = new PageSetter(entry, new PageMap(blocks, entry.unplaced), setting)
-  fill(setting, new Notes(setting), pages)
+  fill(setting, new Notes(setting), pages, findings)
   if (front === 'ends') pages.blankBefore('recto')
   return { ...pages.finish(setting.structure.take()), findings }
 }
@@ -177,12 +177,16 @@ function setTitle(
   { article }: ArticleSetting,
   setting: Setting,
   notes: Notes,
+  findings: readonly Finding[],
 ): VerticalList {
   const list = new VerticalList()
   stackTitle(article, { ...contextOf(setting, notes), measure }, list, setting)
   const { title, subtitle = [] } = article.metadata
   const { page, grid } = setting.print
-  if (heightOf(asLines(list.items)) > (page.lines - LEAST_BELOW) * grid) throw tooLong(title[0]?.position)
+  // Signs that no font has stand there as their numbers: how much the title takes nobody knows.
+  const isWhole = !findings.some(({ code }) => code === 'glyph-missing')
+  const isTall = heightOf(asLines(list.items)) > (page.lines - LEAST_BELOW) * grid
+  if (isTall && isWhole) throw tooLong(title[0]?.position)
   notes.setFor([...title, ...subtitle], setting.structure.root)
   return list
 }

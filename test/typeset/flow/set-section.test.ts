@@ -36,6 +36,13 @@ test.each([1, 2])('a title alone has a page, in columns as well: %i', async (col
   expect(parted.pages.map(linesOf)).toEqual([['T'], ['Text']])
 })
 
+test('a title that is too long is refused, unless signs without a glyph have made it so', async () => {
+  const template = await tinyTemplate(60, 12)
+  const titled = (words: string) => setPages(article([paragraph('Text')], { title: [text(words)] }), template)
+  await expect(titled('tide '.repeat(60))).rejects.toMatchObject({ finding: { code: 'title-too-long' } })
+  await expect(titled('\u{10F001} '.repeat(600))).rejects.toThrow('glyph-missing')
+})
+
 describe('front matter', () => {
   test('is numbered in roman, the text from 1 on a recto', async () => {
     const template = await bookTemplate({ page: { titlePage: true, contents: 1, frontMatter: 'roman' } })
