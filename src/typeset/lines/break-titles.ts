@@ -18,8 +18,10 @@ const SENSE = {
   preposition: 0.28,
   /** Between any two words. */
   word: 0.4,
-  /** Inside a name. */
+  /** Inside a name, or between a word and its number: `Part 2`. */
   name: 0.7,
+  /** Inside a date, or after a number: `12 locks`. */
+  number: 0.8,
   /** After a preposition or a conjunction. */
   loose: 0.9,
   /** Inside a word: at its hyphen. */
@@ -101,12 +103,15 @@ function priceOf(items: readonly Item<Letters>[], index: number, lang: string, h
   const after = wordAt(items, index, 1)
   if (items[index]!.type === 'penalty') return DASH.test(before) ? SENSE.clause : SENSE.inside
   if (CLAUSE.test(before)) return SENSE.clause
+  if (DAY.test(before) && YEAR.test(after)) return SENSE.number
   if (COMMA.test(before)) return SENSE.comma
   const leaning = smallWord(before, lang)
   if (leaning === 'articles') return SENSE.article
   if (leaning) return SENSE.loose
   if (hasNames && LARGE.test(before) && LARGE.test(after)) return SENSE.name
+  if (INITIAL.test(before) || YEAR.test(after) || (LARGE.test(before) && COUNT.test(after))) return SENSE.name
   const leading = smallWord(after, lang)
+  if (NUMBER.test(before) && (!leading || OF.test(after))) return SENSE.number
   return leading === 'conjunctions'
     ? SENSE.conjunction
     : leading === 'prepositions'
@@ -118,6 +123,14 @@ function priceOf(items: readonly Item<Letters>[], index: number, lang: string, h
 const CLAUSE = /(?:[:;!?…—–]|\p{Ll}{3}\.)[\p{Pf}\p{Pe}"']*$/u
 const COMMA = /[,)\]»”"][\p{Pf}\p{Pe}"']*$/u
 const LARGE = /^\p{Lu}/u
+const INITIAL = /^\p{Lu}\.$/u
+/** With what makes it an ordinal: `12th`, `12.`, `1er`. */
+const NUMBER = /^\p{Nd}+(?:\.|\p{L}{1,2})?$/u
+/** What stands between a day and its month: `the 12th of March`, `12 de marzo`. */
+const OF = /^(?:of|de)$/
+const COUNT = /^\p{Nd}+,?$/u
+const DAY = /^\p{Nd}{1,2},$/u
+const YEAR = /^\p{Nd}{4}(?!\p{Nd})/u
 const DASH = /[—–]$/
 
 /** The letters of the nearest box before or after an item. */

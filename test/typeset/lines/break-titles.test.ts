@@ -44,6 +44,10 @@ describe('a title ends its lines where the sense does', () => {
     ['The keepers of the lock and their horses', 32, ['The keepers of the lock', 'and their horses']],
     ['How nobody ever opened the paddle again', 25, ['How nobody ever opened', 'the paddle again']],
     ['Boats that waited for Ada Lock in spring', 24, ['Boats that waited', 'for Ada Lock in spring']],
+    ['All heights 12 March 1887 by the canal', 28, ['All heights 12 March 1887', 'by the canal']],
+    ['Deep water 12 locks had shown', 20, ['Deep water', '12 locks had shown']],
+    ['What stood on March 12, 1887 there', 25, ['What stood', 'on March 12, 1887 there']],
+    ['Big old boats J. Brandt built', 20, ['Big old boats', 'J. Brandt built']],
     ['Water runs—boats wait for the keeper', 28, ['Water runs—', 'boats wait for the keeper']],
   ])('%s', (title, columns, lines) => {
     expect(linesOf(title, columns)).toEqual(lines)

@@ -1,12 +1,14 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { smallWord } from '../../../ast/index.ts'
+import { monthNames, smallWord } from '../../../ast/index.ts'
 
 /** Letters of words that stay together, such as small ones and the one that they lean on, beyond which the smallest screen needs a line's end in them. */
 const LONGEST_GROUP = 16
 
 /** A word that ends a part of a sentence. */
 const STOP = /[^\p{L}\p{N}]$/u
+
+const YEAR = /^\p{Nd}{4}(?!\p{Nd})/u
 
 /** The space behind which a new clause of a title begins. */
 const CLAUSE = /(?<=[:;!?…—][\p{Pf}\p{Pe}"']*) /u
@@ -34,7 +36,7 @@ export function inClauses(parts: readonly ElementContent[], lang: string): Eleme
   ])
 }
 
-/** Words of a title, no line of which ends behind an article, a preposition or a conjunction; its last word is not alone. */
+/** Words of a title, no line of which ends behind an article, a preposition or a conjunction, or in a date; its last word is not alone. */
 export function withGroups(parts: readonly ElementContent[], lang: string): ElementContent[] {
   return parts.flatMap((part, at) => {
     if (part.type !== 'text') return [part]
@@ -58,13 +60,20 @@ function groupsIn(text: string, lang: string): string[] {
       leaning.push(word)
       continue
     }
-    let group = word
+    const isYear = leaning.length === 0 && isYearOf(word, groups.at(-1), lang)
+    let group = isYear ? `${groups.pop()} ${word}` : word
     while (group !== '' && leaning.length > 0 && `${leaning.at(-1)} ${group}`.length <= LONGEST_GROUP)
       group = `${leaning.pop()} ${group}`
     groups.push(...leaning, group)
     leaning = []
   }
   return [...groups, ...leaning]
+}
+
+/** Whether a word is the year of the month before it. */
+function isYearOf(word: string, before: string | undefined, lang: string): boolean {
+  if (!before || !YEAR.test(word) || before.length + word.length >= LONGEST_GROUP) return false
+  return monthNames(lang.split('-', 1)[0]!).some((month) => before.endsWith(month))
 }
 
 /** Words by themselves stay one text. */

@@ -19,6 +19,8 @@ describe('a title on a screen', () => {
     ['Notes from the Long Bridges', 'Notes [from the Long] Bridges'],
     ['Switch on: a lamp', 'Switch on: [a lamp]'],
     ['Water', 'Water'],
+    ['Boats, 12\u00a0March 1887, a walk', 'Boats, [12\u00a0March 1887,] [a walk]'],
+    ['Walks in March of 1887 again', 'Walks [in March] [of 1887 again]'],
   ])('ends no line behind a small word, and leaves no last word alone: %s', (text, joined) => {
     expect(groups(text)).toBe(joined)
   })
