@@ -38,6 +38,7 @@ function compile(habits: GlueHabits, lang: string): readonly Glue[] {
     around('\\p{N}', `(?:${UNITS})${WORD_END}`),
     around('\\p{N}', '×'),
     around('×', '\\p{N}'),
+    around('\\S', `·${SPACE}`),
     around(`${WORD_START}(?:${alternatives(beforeName.split(' '))})`, '\\p{Lu}'),
     around(`${WORD_START}\\p{Lu}\\.`, '\\p{Lu}(?:\\.|\\p{Ll})'),
     around(`${WORD_START}\\p{Nd}{1,2}\\.?`, `(?:${months})${WORD_END}`),

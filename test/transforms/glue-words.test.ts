@@ -21,6 +21,7 @@ describe('words that belong together', () => {
       'see p._7 and pp._8--9, No._5, Fig._3, §_4 below there',
     ],
     ['en', 'over 10 km at 5 % on 2 × 3 sheets', 'over 10_km at 5_% on 2_×_3 sheets'],
+    ['en', 'sluice · paddle·gauge', 'sluice_· paddle·gauge'],
     [
       'en',
       'by A. B. Example and Dr. Sample of St. Somewhere',

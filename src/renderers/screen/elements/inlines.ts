@@ -23,7 +23,7 @@ import { isReadable, mathElement } from './formulas.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
 import { sideNote } from './side-notes.ts'
-import { withClosedDashes, withWholeOptions } from './unbroken.ts'
+import { withClosedDashes, withDashesBehind, withWholeOptions } from './unbroken.ts'
 import { blankElement } from './writing.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
@@ -52,7 +52,7 @@ export function toInlineElements(
   const setter = new InlineSetter(context, marks, standingsOf(nodes, context))
   return [
     ...setter.marksUpTo(0),
-    ...nodes.flatMap((node) => setter.set(node, false)),
+    ...withDashesBehind(nodes.flatMap((node) => setter.set(node, false))),
     ...setter.marksUpTo(Number.POSITIVE_INFINITY),
   ]
 }

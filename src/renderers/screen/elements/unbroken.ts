@@ -1,8 +1,11 @@
-import type { ElementContent } from 'hast'
+import type { ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
 
 /** Hyphens that stand together, and one that opens an option, each with the first letter behind it. */
 const HYPHENS = /(-{2,}[^\s-]?|(?<![^\s([{"'])-[^\s-])/
+
+/** Words in scripts that have words, no longer than what no small screen has room for. */
+const SHORT = /^(?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}\s]|[^\s\p{L}\p{Pd}]){1,24}$/u
 
 /** A word with the dash that is closed up to it: a browser would begin a line with the dash. */
 const CLOSED_DASH = /((?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}]|[^\s\p{L}\p{Pd}]){1,24}[—⸺⸻]+)/u
@@ -17,6 +20,28 @@ export function withClosedDashes(parts: readonly ElementContent[]): ElementConte
   return parts.some((part) => part.type === 'text' && /[—⸺⸻]/.test(part.value))
     ? whole(parts, CLOSED_DASH)
     : [...parts]
+}
+
+/** Words that stand out, with the dash that is closed up to them, where they are few: browsers end lines by the innermost element. */
+export function withDashesBehind(parts: readonly ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = []
+  for (const part of parts) {
+    const before = kept.at(-1)
+    const dash = part.type === 'text' ? /^[—⸺⸻]*/.exec(part.value)![0] : ''
+    if (dash === '' || before?.type !== 'element' || !SHORT.test(wordsOf(before))) {
+      kept.push(part)
+      continue
+    }
+    kept.splice(-1, 1, h('span.unbroken', before, dash))
+    const value = (part as Text).value.slice(dash.length)
+    if (value !== '') kept.push({ type: 'text', value })
+  }
+  return kept
+}
+
+function wordsOf(part: ElementContent): string {
+  if (part.type === 'text') return part.value
+  return part.type === 'element' ? part.children.map(wordsOf).join('') : ''
 }
 
 /** What a pattern finds, kept on its line; its one group is all that it finds. */

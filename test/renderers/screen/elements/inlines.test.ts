@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inlines, link, paragraph, text } from '../../../../src/ast/build.ts'
+import type { Inline } from '../../../../src/ast/nodes.ts'
 import { renderBlocks } from '../../../support/html.ts'
 
 async function body(...content: Parameters<typeof paragraph>) {
@@ -41,6 +42,15 @@ test('no line ends behind the hyphens of an option', async () => {
   ).toBe(
     '<p><code translate="no">build <span class="unbroken">--t</span>o a-b <span class="unbroken">-o</span></code><code translate="no">a-b</code></p>',
   )
+})
+
+test('a dash closed up to words that stand out stays on their last line', async () => {
+  const em = (value: string): Inline => ({ type: 'emphasis', children: [text(value)] })
+  expect(await body(text('a '), em('ferry and a lock'), text('—so'))).toBe(
+    '<p>a <span class="unbroken"><em>ferry and a lock</em>—</span>so</p>',
+  )
+  expect(await body(em('中文'), text('——中'))).toBe('<p><em>中文</em>——中</p>')
+  expect(await body(em('a word'), text(' — so'))).toBe('<p><em>a word</em> — so</p>')
 })
 
 test('a dash closed up to a word stays on its line, in scripts that have words', async () => {
