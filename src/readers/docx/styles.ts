@@ -65,6 +65,7 @@ export const STYLES = [
     'Table Contents',
   ].map((name) => `p[style-name='${name}'] => p:fresh`),
   ...['Emphasis', 'Subtle Emphasis', 'Intense Emphasis'].map((name) => `r[style-name='${name}'] => em`),
+  "r[style-name='Strong Emphasis'] => strong > em",
   ...['Hyperlink', 'Internet Link', 'Footnote Characters'].map((name) => `r[style-name='${name}'] => span`),
   'u => u',
   'highlight => mark',

@@ -6,26 +6,42 @@ const NOTHING_LOST =
 const STYLE = /^Unrecognised (paragraph|run) style: '?(.*?)'? \(Style ID: (.*)\)$/
 const ELEMENT = /^An unrecognised element was ignored: (?:.*[:}])?(\w+)$/
 
-/** What mammoth says of a document, in our words; each once. */
+/** What mammoth says of a document, in our words; each once, and all its styles together. */
 export function toldOf(messages: readonly string[]): Finding[] {
-  return [...new Set(messages.filter((message) => !NOTHING_LOST.test(message)))].map(unread)
+  const told = [...new Set(messages.filter((message) => !NOTHING_LOST.test(message)))]
+  const styles = told.flatMap((message) => styleOf(message) ?? [])
+  const others = told.filter((message) => styleOf(message) === undefined).map(unread)
+  return styles.length > 0 ? [unstyled([...new Set(styles)]), ...others] : others
+}
+
+function styleOf(message: string): string | undefined {
+  const [, , name, id] = STYLE.exec(message) ?? []
+  return name === 'null' ? id : name
+}
+
+/** Names of styles in one message, at most. */
+const MOST_NAMED = 5
+
+function unstyled(names: readonly string[]): Finding {
+  const shown = names.slice(0, MOST_NAMED).map((name) => `“${name}”`)
+  const rest = names.length - shown.length
+  const list = rest > 0 ? [...shown, `${rest} more`] : shown
+  const message =
+    names.length === 1
+      ? `the style ${shown[0]} means nothing here; its text is kept`
+      : `the styles ${list.slice(0, -1).join(', ')} and ${list.at(-1)} mean nothing here; their text is kept`
+  return { code: 'docx-unread', severity: 'info', message, hint: HINT }
 }
 
 function unread(message: string): Finding {
-  const [, kind, name, id] = STYLE.exec(message) ?? []
   const [, element] = ELEMENT.exec(message) ?? []
-  const said = kind
-    ? `the style “${name === 'null' ? id : name}” means nothing here; its text is kept as ${kind === 'run' ? 'running text' : 'a paragraph'}`
-    : element
-      ? `what the document calls “${element}” is not read`
-      : message.charAt(0).toLowerCase() + message.slice(1)
-  return {
-    code: 'docx-unread',
-    severity: kind ? 'info' : 'warning',
-    message: said,
-    hint: 'use the styles for headings, lists and quotations that the word processor comes with',
-  }
+  const said = element
+    ? `what the document calls “${element}” is not read`
+    : message.charAt(0).toLowerCase() + message.slice(1)
+  return { code: 'docx-unread', severity: 'warning', message: said, hint: HINT }
 }
+
+const HINT = 'use the styles for headings, lists and quotations that the word processor comes with'
 
 /** Its page numbers are those of another edition. */
 export const CONTENTS_LEFT_OUT = info(

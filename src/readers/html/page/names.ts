@@ -2,13 +2,17 @@ import { attributeOf, type DomElement, tagIs } from '../dom.ts'
 
 const tokensOf = new WeakMap<DomElement, readonly string[]>()
 
-/** The words of an element's classes, and of its id where that is short: a longer one is a heading's slug. */
+/**
+ * The words of an element's classes, and of its id where that is short: a longer one is a heading's slug. What an element has,
+ * as `fig--has-shares` says, it is not.
+ */
 export function nameWords(element: DomElement): readonly string[] {
   const known = tokensOf.get(element)
   if (known) return known
   const split = (name: string) =>
     (attributeOf(element, name) ?? '')
       .slice(0, LONGEST)
+      .replaceAll(/--(?:has|with|without|is|no)-[\w-]*/gi, '')
       .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-z0-9]+/)
