@@ -48,6 +48,7 @@ export function linkAddresses(article: Article, around: Surroundings): Told<Arti
     const url = link.url.startsWith('//') ? `https:${link.url}` : link.url
     if (!isRelative(url) || url === '') return { ...link, url: withOneFragment(url) }
     const found = articleAt(url, filesAround()) ?? published(url, article, around)
+    if (found === undefined && holds(link, url)) return link.children
     if (found === undefined) findings.push(unaddressed(link))
     return { ...link, url: found ?? url }
   }
@@ -138,6 +139,12 @@ function articleAt(url: string, { own, byPath, byBarePath }: Files): string | un
   if (url.startsWith('/') || path === '') return undefined
   const found = byPath.get(path) ?? byBarePath.get(bare(path))
   return found && articleUrl(found.editions, fragment ? usableId(fragment) : undefined)
+}
+
+/** Whether a link leads to the file of a picture in it: nothing is lost without it. */
+function holds({ children }: Link, url: string): boolean {
+  const file = (address: string) => normalised(decoded(address.replace(/[?#].*$/s, '')))
+  return children.some((child) => child.type === 'image' && file(child.url) === file(url))
 }
 
 function published(url: string, { metadata }: Article, { base }: Surroundings): string | undefined {

@@ -39,6 +39,19 @@ describe('links to other files', () => {
     expect(urlOf(url)).toEqual({ url, codes: ['link-relative'] })
   })
 
+  it('around the picture that they lead to are none, unless it is published', () => {
+    const picture = { type: 'image', url: './map%20of.png', alt: 'A map' } as const
+    const leading = (url: string) => ({ type: 'link', url, children: [picture] }) as const
+    const told = (url: string, metadata: Partial<Metadata> = {}) => {
+      const { value, findings } = linkAddresses(article([paragraph(leading(url))], metadata), AROUND)
+      return [value.children[0], findings.map(({ code }) => code)]
+    }
+    expect(told('map of.png')).toEqual([paragraph(picture), []])
+    expect(told('other.png')).toEqual([paragraph(leading('other.png')), ['link-relative']])
+    const canonical = 'https://own.example/tides/'
+    expect(told('map of.png', { canonical })).toEqual([paragraph(leading(`${canonical}map%20of.png`)), []])
+  })
+
   it('are absolute where the article says its own address, or the build that of its folder', () => {
     const around = { file: 'tides.md', base: 'https://base.example/book' }
     expect(urlOf('../x.md#y', around)).toEqual({ url: 'https://base.example/x.md#y', codes: [] })

@@ -74,40 +74,46 @@ class Composer {
       for (const command of text.slice(from, to).matchAll(COMMAND)) {
         const [whole, backslash, name, argument] = command as unknown as [string, string, string, string]
         const start = from + command.index
-        this.put(path, text, at, start)
-        at = start + whole.length
+        const end = start + whole.length
+        const isCommand = backslash === '' && name !== 'title'
+        locate ??= locateIn(text)
+        const position = { ...locate(start, end), file: path }
+        const found = isCommand ? await this.find(argument.trim(), position, open) : undefined
+        const lost = isCommand && !found ? emptiedFence(text, start, end) : undefined
+        this.put(path, text, at, lost ? lost.from : start)
+        at = lost ? lost.to : end
         if (backslash !== '') this.put(path, text, start + 1, at)
-        else if (name !== 'title') {
-          locate ??= locateIn(text)
-          const position = { ...locate(start, at), file: path }
-          const info = name.startsWith('play')
-            ? ['rust', ...argument.trim().split(/\s+/).slice(1)]
-            : undefined
-          if (info) this.putMade(`\`\`\`${info.join(',')}\n`, path, start)
-          await this.include(argument.trim(), position, open)
-          if (info) this.putMade('\n```\n', path, start)
-        }
+        if (!found) continue
+        const info = name.startsWith('play') ? ['rust', ...argument.trim().split(/\s+/).slice(1)] : undefined
+        if (info) this.putMade(`\`\`\`${info.join(',')}\n`, path, start)
+        await this.add(found.path, found.text, found.stretches, [...open, found.path])
+        if (info) this.putMade('\n```\n', path, start)
       }
       this.put(path, text, at, to)
     }
   }
 
-  private async include(argument: string, position: Position, open: readonly string[]): Promise<void> {
+  /** What a command includes; nothing where it cannot be, which is told. */
+  private async find(
+    argument: string,
+    position: Position,
+    open: readonly string[],
+  ): Promise<Included | undefined> {
     const [, name = '', spec] = /^([^\s:]+)(?::(\S*))?/.exec(argument) ?? []
     const path = joined(folderOf(open.at(-1)!), name)
-    const fail = (message: string) => {
+    const fail = (message: string): undefined => {
       this.findings.push({ ...LEFT_OUT, message: `${message}, so it is left out`, position })
     }
     if (open.includes(path))
       return fail(`${path} includes itself${open.length > 1 ? ' by another file' : ''}`)
     if (open.length > DEEPEST) return fail(`${path} is the file in a file in a file, ${DEEPEST} deep`)
     const text = this.sources.get(path) ?? (await this.read(path, fail))
-    if (text === undefined) return
+    if (text === undefined) return undefined
     const stretches = stretchesOf(text, spec)
     if (stretches === undefined) return fail(`${path} has no anchor ${JSON.stringify(spec)}`)
     if (this.length + text.length > LONGEST)
       return fail(`the text would be longer than ${LONGEST} characters`)
-    await this.add(path, text, stretches, [...open, path])
+    return { path, text, stretches }
   }
 
   private async read(path: string, fail: (message: string) => void): Promise<string | undefined> {
@@ -133,6 +139,26 @@ class Composer {
     this.parts.push(made)
     this.length += made.length
   }
+}
+
+interface Included {
+  readonly path: string
+  readonly text: string
+  readonly stretches: readonly Stretch[]
+}
+
+/** UTF-16 units in which a fence stands before what is in it. */
+const LONGEST_FENCE = 400
+
+/** The fence that would be empty without what stands from `start` to `end`. */
+function emptiedFence(text: string, start: number, end: number): Stretch | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_FENCE), start)
+  const [opening] = /(?<=^|\n)[ \t]*(?:`{3,}|~{3,})[^\n]*\n[ \t]*$/.exec(before) ?? []
+  const [closing] =
+    /^[ \t]*\r?\n[ \t]*(?:`{3,}|~{3,})[ \t]*(?=\r?\n|$)/.exec(text.slice(end, end + LONGEST_FENCE)) ?? []
+  return opening === undefined || closing === undefined
+    ? undefined
+    : { from: start - opening.length, to: end + closing.length }
 }
 
 const LEFT_OUT = {
