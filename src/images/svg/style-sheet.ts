@@ -78,7 +78,7 @@ export function readDeclarations(body: string): [string, string][] {
   })
 }
 
-const SIMPLE = /^(\*|[\w-]+)?((?:#[\w-]+|\.[\w-]+|\[[\w:-]+(?:=["']?[^\]"']*["']?)?\])*)$/
+const SIMPLE = /^(\*|[\w-]+)?((?:#[\w-]+|\.[\w-]+|\[[\w:-]+(?:=(?:"[^\]"']*"|'[^\]"']*'|[^\]"']*))?\])*)$/
 
 function readSelector(text: string): Selector | undefined {
   const words = text.replaceAll(/\s*>\s*/g, ' >').split(/\s+/)

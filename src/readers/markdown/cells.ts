@@ -23,7 +23,7 @@ export interface Cell {
 const OPTION = /^[ \t]*(?:#|\/\/|--|%%|;)\|[ \t]?(.*)$/
 /** R Markdown's, in the first line: `{r name, echo=FALSE, fig.cap="A caption"}`, and of several pictures `fig.cap=c("A", "B")`. */
 const IN_HEADER =
-  /([\w.]+)[ \t]*=[ \t]*(?:c\(((?:\s*(?:"[^"]*"|'[^']*')\s*,?)+)\)|"([^"]*)"|'([^']*)'|(\w+))/g
+  /(?<![\w.])([\w.]+)[ \t]*=[ \t]*(?:c\(((?:[\s,]*(?:"[^"]*"|'[^']*'))+[\s,]*)\)|"([^"]*)"|'([^']*)'|(\w+))/g
 const QUOTED = /"([^"]*)"|'([^']*)'/g
 /** Ids of what other places can refer to. */
 const REFERABLE = /^(?:fig|tbl|lst)-[\w-]+$/

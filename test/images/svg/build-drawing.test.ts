@@ -52,6 +52,11 @@ describe('styles', () => {
     ])
   })
 
+  test('come from no rule whose attributes are never closed', async () => {
+    const [path] = await paths(`<style>${'[a="]'.repeat(40)}!{fill:red}</style><path d="M0 0h9"/>`)
+    expect(path!.fill).toEqual({ paint: { hex: '000000' }, opacity: 1 })
+  })
+
   test('inherit, and know the current colour', async () => {
     const [path] = await paths(
       '<g color="hsl(120,100%,25%)" stroke="currentColor" fill="none"><path d="M0 0h9"/></g>',

@@ -76,6 +76,11 @@ describe('info strings', () => {
     expect(read('```{r}\nx <- include_graphics("a.png")\n```').outline).toContain('code language="r"')
   })
 
+  it('of cells may be called what is never closed, and as long as one likes', () => {
+    for (const info of [`r fig.cap=c(${'"a"   '.repeat(30)}`, `r ${'x'.repeat(100_000)}`])
+      expect(read(`\`\`\`{${info}}\nx\n\`\`\``).outline).toContain('code language="r"')
+  })
+
   it('of R that shows several pictures has a figure of each, where it has a caption of each', () => {
     const info = `{r mud, echo=FALSE, fig.cap=c("Ebb", 'Flood'), out.width='50%'}`
     const { article } = markdown(

@@ -4,11 +4,14 @@ import { h } from 'hastscript'
 /** Hyphens that stand together, and one that opens an option, each with the first letter behind it. */
 const HYPHENS = /(-{2,}[^\s-]?|(?<![^\s([{"'])-[^\s-])/
 
+/** Letters of scripts that have words, and signs. None fits both: a long number has one way to be read. */
+const OF_WORDS = String.raw`(?=\p{L})[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]|[^\s\p{L}\p{Pd}]`
+
 /** Words in scripts that have words, no longer than what no small screen has room for. */
-const SHORT = /^(?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}\s]|[^\s\p{L}\p{Pd}]){1,24}$/u
+const SHORT = new RegExp(String.raw`^(?:${OF_WORDS}|\s){1,24}$`, 'u')
 
 /** A word with the dash that is closed up to it: a browser would begin a line with the dash. */
-const CLOSED_DASH = /((?:[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{M}\p{N}]|[^\s\p{L}\p{Pd}]){1,24}[—⸺⸻]+)/u
+const CLOSED_DASH = new RegExp(String.raw`((?:${OF_WORDS}){1,24}[—⸺⸻]+)`, 'u')
 
 /** Code in a line, in which no browser ends a line behind the hyphens of an option: `--check`. The text stays as it is. */
 export function withWholeOptions(parts: readonly ElementContent[]): ElementContent[] {

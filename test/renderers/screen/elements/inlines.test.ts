@@ -60,4 +60,6 @@ test('a dash closed up to a word stays on its line, in scripts that have words',
   )
   for (const other of ['a word — and one', 'pages 9–12', '中文——中文'])
     expect(await said(other)).toBe(`<p>${other}</p>`)
+  const number = '1'.repeat(40)
+  expect(await said(`${number} a—b`)).toBe(`<p>${number} <span class="unbroken">a—</span>b</p>`)
 })
