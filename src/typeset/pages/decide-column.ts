@@ -86,10 +86,11 @@ function linesOf({ grid }: Columns, depth: number, white: number): number {
   return Math.round((depth - white * grid) / grid)
 }
 
-/** What a page costs that begins behind the text, for the figures that wait. */
-function priceOfStranded({ items, spanning, columns }: Task, { slot, start }: Column): number {
-  const isBehind = start.place.item >= items.length && columns.beginsPage(slot) && slot > 0
-  return isBehind && spanning.inColumns(start.waiting).length > 0 ? PRICES.strandedFloat : 0
+/** What a page costs that begins behind the text, for the figures that wait, or the rest of the notes. */
+function priceOfStranded({ items, spanning, columns, notes }: Task, { slot, start }: Column): number {
+  if (start.place.item < items.length || !columns.beginsPage(slot) || slot === 0) return 0
+  if (spanning.inColumns(start.waiting).length > 0) return PRICES.strandedFloat
+  return notes.linesOf(start.called) > start.placed && start.waiting.length === 0 ? PRICES.strandedNotes : 0
 }
 
 function priceOfNotes({ away, isSplit, isStub }: Foot): number {

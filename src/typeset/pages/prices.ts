@@ -42,6 +42,8 @@ export const PRICES = {
   putOffHead: 10_000,
   /** A page of nothing but figures behind the end of the text: text on it would show what they belong to. */
   strandedFloat: 20_000,
+  /** A page of nothing but notes there: an orphan and a widow. */
+  strandedNotes: 60_000,
   /** A section that begins before a figure of the section above it: more than a third of a column left white for it. */
   overtakenFloat: 60_000,
   /** A column that is white from head to foot where its text waits for figures; parts of it by their squares. */

@@ -23,6 +23,7 @@ test('what hurts a page more is dearer', () => {
     PRICES.shortLast,
     white * 2 ** 2,
     PRICES.passedPlate,
+    PRICES.strandedNotes,
     PRICES.awayNote,
     PRICES.passedSpanning,
     LIMITS.dearer,
