@@ -34,6 +34,17 @@ const SITE =
 const BUTTONS =
   /^(?:(?:comments?|share|save|print|like|tweet|e?-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|reddit)(?: ?\(?\d{0,5}\)?)?(?:\s*[|•·]\s*|\s{2,}|\t+|$)){2,}$/iu
 
+/** What a site has above its headlines; these may be words of a text, where they stand alone. */
+const ABOVE =
+  /^(?:skip to (?:main )?content|sign (?:in|up)|log ?in|register|subscribe(?: now)?|menu|search|home|my account|zum inhalt springen|anmelden|menü|suche|startseite|abonnieren|se connecter|s['’]abonner|iniciar sesión|suscríbete)$/iu
+/** The way to the page: `Home » Local`. */
+const CRUMBS = /^(?:home|start(?:seite)?|accueil|inicio|início)(?: ?[›»>/|] ?[^›»>/|]{1,40}){1,6}$/iu
+/** Of these, so many at least follow each other. */
+const FEWEST_ABOVE = 2
+const BUTTON =
+  /^(?:share|save|print|like|tweet|e-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest)$/iu
+const FEWEST_BUTTONS = 3
+
 /** Blocks from the end in which a text says that it ends. */
 const ENDING = 8
 
@@ -42,7 +53,10 @@ const ENDING = 8
  * site puts between its paragraphs.
  */
 export function deskMarks(blocks: readonly LineBlock[]): [Line, Suspicion][] {
-  const found: [Line, Suspicion][] = []
+  const found: [Line, Suspicion][] = [...linesAbove(blocks), ...buttonsIn(blocks)].map((line) => [
+    line,
+    { confidence: 0.9, reason: 'a site puts between its texts', rule: 'desk-mark' },
+  ])
   let isMore = false
   for (const [at, { lines }] of blocks.entries()) {
     const [line, ...others] = lines
@@ -60,6 +74,21 @@ export function deskMarks(blocks: readonly LineBlock[]): [Line, Suspicion][] {
     isMore = MORE.test(text)
   }
   return found
+}
+
+function linesAbove(blocks: readonly LineBlock[]): readonly Line[] {
+  const lines = blocks.slice(0, ENDING).flatMap((block) => block.lines)
+  const count = lines.findIndex(({ text }) => !ABOVE.test(text) && !CRUMBS.test(text))
+  const above = lines.slice(0, Math.max(0, count))
+  return count >= FEWEST_ABOVE || above.some(({ text }) => CRUMBS.test(text)) ? above : []
+}
+
+/** Buttons of a block that has no others, each in a line. */
+function buttonsIn(blocks: readonly LineBlock[]): readonly Line[] {
+  return blocks
+    .slice(1)
+    .filter(({ lines }) => lines.length >= FEWEST_BUTTONS && lines.every(({ text }) => BUTTON.test(text)))
+    .flatMap(({ lines }) => lines)
 }
 
 /** Longer lines are text. */

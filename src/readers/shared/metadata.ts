@@ -10,12 +10,12 @@ export function languageTag(tag: string): string | undefined {
   }
 }
 
-/** A file's base name as a title: `notes/my-file.md` is `My file`. */
+/** A file's base name as a title: `notes/my-file.md` is `My file`. Where it has blanks, and within days, hyphens are its own. */
 function readableName(file: string): string {
   const base = file.split(/[\\/]/).at(-1) ?? ''
-  const words = withoutUnshown(base)
-    .replace(/\.[^.]+$/, '')
-    .replaceAll(/[-_\s]+/g, ' ')
+  const bare = withoutUnshown(base).replace(/\.[^.]+$/, '')
+  const words = (/\s/.test(bare.trim()) ? bare : bare.replaceAll(/(?<!\d)[-_]+|[-_]+(?!\d)/g, ' '))
+    .replaceAll(/\s+/g, ' ')
     .trim()
   const name = !isVisible(words) || base === '<stdin>' ? 'Untitled' : words
   return name.charAt(0).toUpperCase() + name.slice(1)

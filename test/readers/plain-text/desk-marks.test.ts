@@ -5,6 +5,23 @@ const A = 'The tide gauge stands in a well beside the quay.'
 const B = 'The well has a narrow inlet that keeps the waves out of it.'
 const text = (...blocks: readonly string[]) => ['Tide takes the old gauge', ...blocks].join('\n\n')
 
+describe('lines of a site', () => {
+  const article = 'Tide takes the old gauge\n\nThe tide gauge stands in a well beside the quay.'
+  it('are left out above the headline, and where they are buttons', () => {
+    const [title, text] = article.split('\n\n')
+    const page = `Skip to main content\n\nSign in\nSubscribe\n\n${title}\n\nShare\nFacebook\nX\nEmail\n\n${text}\n`
+    expect(mend(page).text).toBe(article)
+  })
+
+  it('are left out where they say the way to the page', () => {
+    expect(mend(`Home » Local » Harbour\n${article}\n`).text).toBe(article)
+  })
+
+  it.each(['Home\n\n', 'Search the well\n\nMenu\n\n'])('are none in %j', (above) => {
+    expect(mend(`${above}${article}\n`).text).toContain(above.trim())
+  })
+})
+
 describe('lines for the desk', () => {
   it('lead to another page with the article’s name', () => {
     const text =

@@ -7,6 +7,8 @@ describe('a title from the name of a file', () => {
   it.each([
     ['notes/my-file.md', 'My file'],
     ['c:\\notes\\low_water.txt', 'Low water'],
+    ['2023-09-12 Meeting on low-water marks.md', '2023-09-12 Meeting on low-water marks'],
+    ['2023-09-12-low-water.md', '2023-09-12 low water'],
     ['<stdin>', 'Untitled'],
     ['\u001b[31m.md', 'Untitled'],
     ['\u200b.md', 'Untitled'],
