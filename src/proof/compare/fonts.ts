@@ -16,10 +16,15 @@ export function* compareFonts(expected: Leaf, found: Leaf): Iterable<Told> {
   if (shown.length === 0) return
   const nested = heldByOthers(shown)
   const plain = plainLetters(expected, found)
+  // Formulas have fonts of their own, which show no emphasis.
+  const words = gapsBetween(
+    expected.marks.filter(({ kind }) => kind === 'formula'),
+    expected.text.length,
+  )
   for (const mark of shown) {
     // Emphasis inside of emphasis is told from what is emphasised around it, by each face in its way.
     if (nested.has(mark)) continue
-    const own = fontsOf(found, mark.from, mark.to)
+    const own = new Set(partsIn(words, mark).flatMap(({ from, to }) => [...fontsOf(found, from, to)]))
     const after = firstIndex(plain, ({ from }) => from >= mark.from)
     const beside = [plain[after - 1]?.to, plain[after]?.from]
     const around = new Set(beside.map((at) => (at === undefined ? undefined : fontAt(found, at))))
@@ -43,6 +48,17 @@ const LETTER = /[\p{L}\p{N}]/u
 function fontAt({ print }: Leaf, offset: number): string | undefined {
   const { fonts = [] } = print ?? {}
   return fonts[firstIndex(fonts, ({ from }) => from > offset) - 1]?.font
+}
+
+/** What of some stretches in order lies in another. */
+function partsIn(stretches: readonly Stretch[], { from, to }: Stretch): Stretch[] {
+  const parts: Stretch[] = []
+  for (let at = firstIndex(stretches, (one) => one.to > from); at < stretches.length; at++) {
+    const one = stretches[at]!
+    if (one.from >= to) break
+    parts.push({ from: Math.max(from, one.from), to: Math.min(to, one.to) })
+  }
+  return parts
 }
 
 /** The fonts of the letters in a stretch. */
