@@ -47,8 +47,25 @@ function nodeOf(node: TemmlNode, depth: number): Children {
     return [element('menclose', { notation: 'box' }, children)]
   if (type === 'mrow' && style.marginLeft !== undefined) return [negativeSpace(String(style.marginLeft))]
   const attributes = attributesOf(node)
+  if (type === 'mo' && children.some((child) => typeof child !== 'string')) return made(attributes, children)
   if (type === 'mrow' && children.length === 1 && Object.keys(attributes).length === 0) return children
   return [styled(type, { ...attributes, ...accentOf(node, children), ...cellStyle(node) }, children)]
+}
+
+/** `\mathrel{||}`: an operator holds text alone (MathML Core, 3.2.4); what is made of more has its white beside it. */
+function made(attributes: Record<string, string>, children: Children): Children {
+  const isText = (child: MathElement | string): boolean =>
+    typeof child === 'string' || (SIGNS.has(child.name) && child.children.every(isText))
+  if (children.every(isText)) return [element('mo', attributes, [children.map(textOf).join('')])]
+  const { lspace = '0', rspace = '0' } = attributes
+  const white = (width: string) => element('mspace', { width }, [])
+  return [white(lspace), ...children, white(rspace)]
+}
+
+const SIGNS = new Set(['mi', 'mn', 'mo', 'mrow', 'mspace', 'mtext'])
+
+function textOf(node: MathElement | string): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('')
 }
 
 export function element(

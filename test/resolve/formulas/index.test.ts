@@ -23,6 +23,12 @@ function shown(node: MathElement | string): string {
 }
 
 describe('formulas', () => {
+  it('have operators of text alone, and what is made of more stands with its white', async () => {
+    const made = async (value: string) => shown((await read(value)).node.mathml!)
+    expect(await made('a\\mathop{\\kern0.1em||}b')).toBe('math(mrow(mi(a) mo(||) mi(b)))')
+    expect(await made('a \\mathop{R_1} b')).not.toMatch(/mo\((?:mi|ms)/)
+  })
+
   it('are MathML', async () => {
     const { node, findings } = await read('\\frac{a}{b}')
     expect(shown(node.mathml!)).toBe('math(mfrac(mi(a) mi(b)))')
