@@ -322,7 +322,7 @@ describe('a book of mdBook', () => {
     const book = await bookOf({
       ...BOOK,
       'src/sand.md':
-        '# Sand\n\n{{#include none.md}}\n\n{{#include sand.md}}\n\n{{#include ../code/lib.rs:no}}\n\n{{#playground none.rs}}\n\n~~~~rust\n{{#include none.rs}}\n~~~~\n\n```rust\nfn rise() {}\n{{#include none.rs}}\n```\n',
+        '# Sand\n\n{{#include none.md}}\n\n{{#include sand.md}}\n\n{{#include ../code/lib.rs:no}}\n\n{{#playground none.rs}}\n\n~~~~rust\n{{#include none.rs}}\n~~~~\n\n```rust\nfn rise() {}\n{{#include none.rs}}\n```\n{{#include none.rs}}\n```\nfn fall() {}\n```\n',
     })
     expect(told(book).slice(1)).toEqual([
       'include-left-out src/sand.md:3:1',
@@ -331,13 +331,14 @@ describe('a book of mdBook', () => {
       'include-left-out src/sand.md:9:1',
       'include-left-out src/sand.md:12:1',
       'include-left-out src/sand.md:17:1',
+      'include-left-out src/sand.md:19:1',
     ])
     const code: string[] = []
     walk(book.article, (node) => {
       if (node.type === 'code') code.push(node.value)
     })
     // Of code nothing of which is there no box is left.
-    expect(code).toEqual(['fn go() {\n}', 'fn rise() {}\n'])
+    expect(code).toEqual(['fn go() {\n}', 'fn rise() {}\n', 'fn fall() {}'])
   })
 })
 

@@ -69,7 +69,9 @@ class Composer {
   ): Promise<void> {
     this.sources.set(path, text)
     let locate: Locate | undefined
-    for (const { from, to } of stretches) {
+    for (const stretch of stretches) {
+      const { from, to } = stretch
+      const fenced = fencedCommands(text, stretch)
       let at = from
       for (const command of text.slice(from, to).matchAll(COMMAND)) {
         const [whole, backslash, name, argument] = command as unknown as [string, string, string, string]
@@ -79,7 +81,7 @@ class Composer {
         locate ??= locateIn(text)
         const position = { ...locate(start, end), file: path }
         const found = isCommand ? await this.find(argument.trim(), position, open) : undefined
-        const lost = isCommand && !found ? emptiedFence(text, start, end) : undefined
+        const lost = isCommand && !found ? fenced.get(start) : undefined
         this.put(path, text, at, lost ? lost.from : start)
         at = lost ? lost.to : end
         if (backslash !== '') this.put(path, text, start + 1, at)
@@ -147,18 +149,25 @@ interface Included {
   readonly stretches: readonly Stretch[]
 }
 
-/** UTF-16 units in which a fence stands before what is in it. */
-const LONGEST_FENCE = 400
+const ONE_COMMAND = /^\s*\{\{[^}\n]*\}\}\s*$/
+const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/gm
 
-/** The fence that would be empty without what stands from `start` to `end`. */
-function emptiedFence(text: string, start: number, end: number): Stretch | undefined {
-  const before = text.slice(Math.max(0, start - LONGEST_FENCE), start)
-  const [opening] = /(?<=^|\n)[ \t]*(?:`{3,}|~{3,})[^\n]*\n[ \t]*$/.exec(before) ?? []
-  const [closing] =
-    /^[ \t]*\r?\n[ \t]*(?:`{3,}|~{3,})[ \t]*(?=\r?\n|$)/.exec(text.slice(end, end + LONGEST_FENCE)) ?? []
-  return opening === undefined || closing === undefined
-    ? undefined
-    : { from: start - opening.length, to: end + closing.length }
+/** Code between fences, by the place of what is in it, where that is one command and nothing else. */
+function fencedCommands(text: string, { from, to }: Stretch): ReadonlyMap<number, Stretch> {
+  const found = new Map<number, Stretch>()
+  let open: { readonly mark: string; readonly from: number; readonly to: number } | undefined
+  for (const line of text.slice(from, to).matchAll(FENCE)) {
+    const [whole, mark, info] = line as unknown as [string, string, string]
+    const [start, end] = [from + line.index, from + line.index + whole.length]
+    if (!open) open = { mark, from: start, to: end }
+    else if (mark.startsWith(open.mark) && info.trim() === '') {
+      const inside = text.slice(open.to, start)
+      if (ONE_COMMAND.test(inside))
+        found.set(open.to + inside.length - inside.trimStart().length, { from: open.from, to: end })
+      open = undefined
+    }
+  }
+  return found
 }
 
 const LEFT_OUT = {

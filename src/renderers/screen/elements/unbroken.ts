@@ -11,7 +11,7 @@ const OF_WORDS = String.raw`(?=\p{L})[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]|[
 const SHORT = new RegExp(String.raw`^(?:${OF_WORDS}|\s){1,24}$`, 'u')
 
 /** A word with the dash that is closed up to it: a browser would begin a line with the dash. */
-const CLOSED_DASH = new RegExp(String.raw`((?:${OF_WORDS}){1,24}[—⸺⸻]+)`, 'u')
+const CLOSED_DASH = new RegExp(`((?:${OF_WORDS}){1,24}[—⸺⸻]+)`, 'u')
 
 /** Code in a line, in which no browser ends a line behind the hyphens of an option: `--check`. The text stays as it is. */
 export function withWholeOptions(parts: readonly ElementContent[]): ElementContent[] {
