@@ -23,6 +23,9 @@ const COSTS: Readonly<Partial<Record<string, number>>> = { rel: 500, bin: 700 }
 /** A line end where none belongs, in what is wider than a line. */
 const ANYWHERE = 3000
 
+/** What is taken apart is worth it where no part is wider than so much of the whole. */
+const WORTH = 0.9
+
 /** The parts of a row, those that are wider than `widest` taken apart where that makes all of it narrower. */
 export function partsWithin(
   widest: number,
@@ -39,7 +42,7 @@ export function partsWithin(
       const last = opened.at(-1) ?? { box: atom.box }
       return [...opened.slice(0, -1), { ...last, ...end, isTorn: true }]
     })
-    return torn.some(({ box }) => box.width > widest) ? [part] : torn
+    return torn.some(({ box }) => box.width > Math.max(widest, WORTH * part.box.width)) ? [part] : torn
   })
 }
 

@@ -75,6 +75,14 @@ describe('a formula that the page does not hold', async () => {
     }
   })
 
+  it('stays whole where that makes its parts no narrower', async () => {
+    const smaller = 'a formula is wider than the text and is set smaller'
+    const { messages } = await set(`\\left(\\frac{${sum(60)}}{2}\\right)^2`)
+    expect(messages).toEqual([smaller])
+    const { messages: helped } = await set(`${'a'.repeat(120)} \\frac{${sum(60)}}{2} ${'b'.repeat(120)}`)
+    expect(helped).toEqual([torn])
+  })
+
   it('goes on from page to page where it has rows, with the bars beside them', async () => {
     const rows = Array.from({ length: 90 }, (_, index) => `${index} & \\frac{1}{b}`)
     const { pages, messages, items, geometry } = await set(
