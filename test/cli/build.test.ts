@@ -234,10 +234,10 @@ describe('octavo build', () => {
     )
     const told = await octavo(['build', '-', '--to', 'html', '--from', 'text'], {
       cwd,
-      stdin: '# A sign\n\nText.\n',
+      stdin: 'A sign\n\nText with $x$.\n',
     })
     expect(told.status).toBe(0)
-    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('# A sign')
+    expect(readFileSync(join(cwd, 'output/stdin/stdin.html'), 'utf8')).toContain('$x$')
   })
 
   it('prints one JSON document under --json, and nothing beside it', async () => {

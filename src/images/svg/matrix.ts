@@ -30,7 +30,7 @@ export function rotation(degrees: number): Matrix {
 /** A list of transforms (CSS Transforms 1, 7); `undefined` where one of them is none of SVG’s. */
 export function parseTransform(text: string): Matrix | undefined {
   let all: Matrix = IDENTITY
-  for (const [, name, list] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
+  for (const [, name, list] of text.matchAll(/\b(\w+)\s*\(([^()]*)\)/g)) {
     const own = transformOf(
       name!,
       list!

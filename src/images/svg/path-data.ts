@@ -18,10 +18,12 @@ const ARGUMENTS: Readonly<Record<string, number>> = {
   A: 7,
   Z: 0,
 }
-const TOKEN = /([MLHVCSQTAZ])|([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/gi
+const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?`
+const NUMBERS = new RegExp(NUMBER, 'gi')
+const NEXT_NUMBER = new RegExp(String.raw`[\s,]*(${NUMBER})`, 'iy')
 /** The flags of an arc may stand without a blank between them and what follows. */
-const ARC =
-  /^[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[\s,]*([01])[\s,]*([01])[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[\s,]*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/i
+const NEXT_FLAG = /[\s,]*([01])/y
+const ARC = [NEXT_NUMBER, NEXT_NUMBER, NEXT_NUMBER, NEXT_FLAG, NEXT_FLAG, NEXT_NUMBER, NEXT_NUMBER]
 
 /** Path data up to its first mistake (SVG 2, 9.5). Linear in its length. */
 export function parsePath(data: string): Segment[] {
@@ -45,18 +47,21 @@ export function parsePath(data: string): Segment[] {
 }
 
 function numbersIn(list: string): number[] {
-  return [...list.matchAll(TOKEN)].map(([token]) => Number.parseFloat(token))
+  return [...list.matchAll(NUMBERS)].map(([number]) => Number.parseFloat(number))
 }
-
-const LONGEST_ARC = 300
 
 function arcValues(list: string): number[] {
   const values: number[] = []
   for (let at = 0; ; ) {
-    const found = ARC.exec(list.slice(at, at + LONGEST_ARC))
-    if (!found) return values
-    values.push(...found.slice(1).map(Number.parseFloat))
-    at += found[0].length
+    const arc: number[] = []
+    for (const next of ARC) {
+      next.lastIndex = at
+      const found = next.exec(list)
+      if (!found) return values
+      arc.push(Number.parseFloat(found[1]!))
+      at = next.lastIndex
+    }
+    values.push(...arc)
   }
 }
 

@@ -7,7 +7,8 @@ export type ById = ReadonlyMap<string, SvgElement>
 export function urlIn(
   value: string | undefined,
 ): { readonly id: string; readonly otherwise: string } | undefined {
-  const [, id, otherwise = ''] = /^\s*url\(\s*["']?#([^"')]*)["']?\s*\)\s*([\s\S]*)$/.exec(value ?? '') ?? []
+  const [, id, otherwise = ''] =
+    /^\s*url\(\s*["']?#([^"')\s]*)["']?\s*\)\s*([\s\S]*)$/.exec(value ?? '') ?? []
   return id === undefined ? undefined : { id, otherwise }
 }
 

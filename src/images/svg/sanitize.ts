@@ -85,10 +85,18 @@ function cleanAttributes({ name, attributes }: SvgElement, tell: Tell): Record<s
   return clean
 }
 
-const URL = /url\(\s*(["']?)([^"')]*)\1\s*\)/gi
+const URL = /url\(([^"'()]*|\s*"[^"]*"\s*|\s*'[^']*'\s*)\)/gi
+
+/** What `url(…)` leads to, without blanks and quotation marks around it. */
+function targetOf(inside: string): string {
+  return inside
+    .trim()
+    .replaceAll(/^["']|["']$/g, '')
+    .trim()
+}
 
 function withNames(value: string): string {
-  return value.replaceAll(URL, (_, __, target: string) => `url(#${nameOf(target.trim().replace(/^#/, ''))})`)
+  return value.replaceAll(URL, (_, inside: string) => `url(#${nameOf(targetOf(inside).replace(/^#/, ''))})`)
 }
 
 /** An id that XML allows, without colons (Namespaces in XML 1.0, 7): drawing programs write `model: Layer 1`. */
@@ -98,11 +106,12 @@ function nameOf(id: string): string {
 }
 
 function isLocal(value: string): boolean {
-  return (
-    !/url\(|javascript:/i.test(value) ||
-    [...value.matchAll(URL)].every(([, , target]) => target!.trim().startsWith('#'))
-  )
+  const local = [...value.matchAll(URL)].filter(([, inside]) => targetOf(inside!).startsWith('#'))
+  return local.length === (value.match(/url\(/gi)?.length ?? 0)
 }
+
+/** What else fetches something (CSS Images 4, 2; CSS Values 5, 2.4), and addresses that no bracket ends. */
+const FETCHING = /(?:url|image-set|image|src)\((?!#)[^;{}]*/gi
 
 /** Rules without what they fetch: imports, fonts, addresses. Escapes could spell any of them. */
 function cleanCss(css: string, tell: Tell): string {
@@ -111,15 +120,16 @@ function cleanCss(css: string, tell: Tell): string {
     return ''
   }
   return css
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, '')
     .replaceAll(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code?: string, character = '') =>
       code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : character,
     )
     .replaceAll(/@import\s+(?:url\(\s*)?["']?([^"');]*)[^;]*;?/gi, (_, target: string) => told(target))
-    .replaceAll(/@font-face\s*\{[^}]*\}/gi, () => told('@font-face'))
-    .replaceAll(URL, (all, _, target: string) =>
-      target.trim().startsWith('#') ? withNames(all) : told(target) || 'none',
+    .replaceAll(/@font-face\s*\{[^}]*\}?/gi, () => told('@font-face'))
+    .replaceAll(URL, (all, inside: string) =>
+      targetOf(inside).startsWith('#') ? withNames(all) : told(targetOf(inside)) || 'none',
     )
+    .replaceAll(FETCHING, told)
     .replaceAll(/expression\s*\(|javascript:|-moz-binding/gi, '')
 }
 

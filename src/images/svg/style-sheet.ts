@@ -51,12 +51,16 @@ function styleTexts(element: SvgElement): string[] {
   })
 }
 
+/** With the rules within, up to the end of the sheet where it is not closed (CSS Syntax 3, 5.4.2). */
+const AT_RULE = /@[\w-]+(?![\w-])[^{;@]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*(?:\}|$)|$)/g
+
 function rulesIn(css: string): Rule[] {
   const rules: Rule[] = []
   // What holds for some media alone is for screens: rules within rules are left out.
-  const flat = css.replaceAll(/@[\w-]+[^{;]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, '')
-  for (const [, selectors, body] of flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const declarations = readDeclarations(body!)
+  for (const rule of css.replaceAll(AT_RULE, '').split('}').slice(0, -1)) {
+    const [selectors, body] = rule.split('{').slice(-2)
+    if (body === undefined) continue
+    const declarations = readDeclarations(body)
     for (const text of selectors!.split(',')) {
       const selector = readSelector(text.trim())
       if (selector && rules.length < MOST_RULES) rules.push({ selector, declarations })
@@ -81,12 +85,13 @@ export function readDeclarations(body: string): [string, string][] {
 const SIMPLE = /^(\*|[\w-]+)?((?:#[\w-]+|\.[\w-]+|\[[\w:-]+(?:=(?:"[^\]"']*"|'[^\]"']*'|[^\]"']*))?\])*)$/
 
 function readSelector(text: string): Selector | undefined {
-  const words = text.replaceAll(/\s*>\s*/g, ' >').split(/\s+/)
+  const words = text.replaceAll('>', ' > ').split(/\s+/)
   const parts: { simple: Simple; isChild: boolean }[] = []
   let weight = 0
-  for (const word of words) {
-    const isChild = word.startsWith('>')
-    const [, name, rest = ''] = SIMPLE.exec(isChild ? word.slice(1) : word) ?? []
+  for (const [index, word] of words.entries()) {
+    const isChild = words[index - 1] === '>'
+    if (word === '>' && !isChild) continue
+    const [, name, rest = ''] = SIMPLE.exec(word) ?? []
     if (name === undefined && rest === '') return undefined
     const id = /#([\w-]+)/.exec(rest)?.[1]
     const classes = [...rest.matchAll(/\.([\w-]+)/g)].map(([, one]) => one!)

@@ -40,16 +40,21 @@ export function styleOf(trail: Trail, parent: Style, rules: Rules): Style {
 
 /** `italic bold 12px/1.2 Arial`. */
 function shorthand(value: string): Record<string, string> {
-  const [, before = '', size, family] =
-    /^(.*?)((?:[\d.]+)(?:px|pt|em|%|rem)?)(?:\/\S+)?\s+(.+)$/.exec(value) ?? []
-  if (size === undefined || family === undefined) return {}
+  const words = value.trim().split(/\s+/)
+  const at = words.findIndex((word) => FONT_SIZE.test(word) && !FONT_WEIGHT.test(word))
+  const family = words.slice(at + 1).join(' ')
+  if (at < 0 || family === '') return {}
+  const before = words.slice(0, at)
   return {
-    'font-size': size,
+    'font-size': words[at]!.replace(/\/.*$/, ''),
     'font-family': family,
-    'font-weight': /bold|[6-9]00/.test(before) ? 'bold' : 'normal',
-    'font-style': /italic|oblique/.test(before) ? 'italic' : 'normal',
+    'font-weight': before.some((word) => /^(?:bold|[6-9]00)/.test(word)) ? 'bold' : 'normal',
+    'font-style': before.some((word) => /^(?:italic|oblique)/.test(word)) ? 'italic' : 'normal',
   }
 }
+
+const FONT_SIZE = /^[\d.]+[a-z%]*(?:\/.*)?$/i
+const FONT_WEIGHT = /^[1-9]00$/
 
 const SIZES: Readonly<Record<string, number>> = {
   'xx-small': 9,
@@ -82,10 +87,11 @@ const UNITS: Readonly<Record<string, number>> = {
   rem: 16,
 }
 
+const LENGTH = /^([-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)$/i
+
 /** A length in user units; `whole` is what percent are of, `em` the size of the type. */
 export function lengthIn(text: string | undefined, whole: number, em = 16): number | undefined {
-  const [, digits, unit] =
-    /^\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z%]*)\s*$/i.exec(text ?? '') ?? []
+  const [, digits, unit] = LENGTH.exec(text?.trim() ?? '') ?? []
   if (digits === undefined) return undefined
   const value = Number.parseFloat(digits)
   const name = unit!.toLowerCase()

@@ -37,23 +37,26 @@ export async function readTree(text: string): Promise<SvgElement> {
   return tree
 }
 
+const DOCTYPE = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/y
+
 /** Drawing programs declare the names of namespaces as entities; `drawing.ts` has refused all other declarations. */
 function withoutDoctype(text: string): string {
-  const doctype = /<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/.exec(text)
-  if (!doctype) return text
+  DOCTYPE.lastIndex = Math.max(0, text.indexOf('<!DOCTYPE'))
+  const [doctype] = DOCTYPE.exec(text) ?? []
+  if (doctype === undefined) return text
   const entities = new Map<string, string>()
-  for (const [, name, double, single] of doctype[0].matchAll(
+  for (const [, name, double, single] of doctype.matchAll(
     /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"]*)"|'([^']*)')\s*>/g,
   ))
     entities.set(name!, (double ?? single ?? '').slice(0, LONGEST_ENTITY))
-  const rest = text.slice(0, doctype.index) + text.slice(doctype.index + doctype[0].length)
+  const rest = text.replace(doctype, '')
   return entities.size === 0 ? rest : rest.replace(/&([\w.:-]+);/g, (all, name) => entities.get(name) ?? all)
 }
 
 /** How deep elements stand within each other, and how many there are: too deep a tree would end the parser. */
 function measured(text: string): { depth: number; count: number } {
   let [depth, deepest, count] = [0, 0, 0]
-  for (const [tag] of text.matchAll(/<(?:!--[\s\S]*?-->|[/\w](?:[^<>"']|"[^"]*"|'[^']*')*>)/g)) {
+  for (const [tag] of text.matchAll(/<(?:!--[\s\S]*?(?:-->|$)|[/\w](?:[^<>"']|"[^"]*"|'[^']*')*>)/g)) {
     if (tag.startsWith('<!')) continue
     if (tag.startsWith('</')) depth--
     else if (!tag.endsWith('/>')) deepest = Math.max(deepest, ++depth)

@@ -52,6 +52,31 @@ describe('styles', () => {
     ])
   })
 
+  test.each([
+    ['italic 700 12px/1.2 Arial', { size: 12, isBold: true, isItalic: true }],
+    ['12pt Arial', { size: 16, isBold: false, isItalic: false }],
+  ])('are those of a font in short: %s', async (font, look) => {
+    const [text] = await texts(`<text style="font:${font}">Tide</text>`)
+    expect(text!.parts[0]).toMatchObject(look)
+  })
+
+  const MANY = 300_000
+  test.each([
+    ['digits of a length', `<rect width="${'1'.repeat(MANY)}!" height="9"/>`],
+    ['digits of a font', `<text style="font:${'1'.repeat(MANY)}">a</text>`],
+    ['transforms', `<g transform="${'a('.repeat(MANY)}"/>`],
+    ['blanks of an address', `<path d="M0 0h9" fill="url(${' '.repeat(MANY)}"/>`],
+    ['addresses', `<path d="M0 0h9" style="fill:${'url('.repeat(MANY)}"/>`],
+    ['rules for media', `<style>${'@a'.repeat(MANY)}{{</style>`],
+    ['letters of a name', `<style>@${'a'.repeat(MANY)}@</style>`],
+    ['fonts', `<style>${'@font-face{'.repeat(MANY)}</style>`],
+    ['comments', `<style>${'/*'.repeat(MANY)}</style>`],
+    ['letters of a selector', `<style>${'a'.repeat(MANY)}</style>`],
+    ['blanks of a selector', `<style>a${' '.repeat(MANY)}b{fill:red}</style>`],
+  ])('have any number of %s', { timeout: 20_000 }, async (_, content) => {
+    expect((await build(`${content}<circle r="9"/>`)).drawing.items.length).toBeGreaterThan(0)
+  })
+
   test('come from no rule whose attributes are never closed', async () => {
     const [path] = await paths(`<style>${'[a="]'.repeat(40)}!{fill:red}</style><path d="M0 0h9"/>`)
     expect(path!.fill).toEqual({ paint: { hex: '000000' }, opacity: 1 })
@@ -122,6 +147,10 @@ describe('copies', () => {
   ])('of too many %s are told', async (_, most, content) => {
     expect((await build(content(most))).isEndless).toBe(false)
     expect((await build(content(most + 1))).isEndless).toBe(true)
+  })
+
+  test('of any number of document types are none', { timeout: 20_000 }, async () => {
+    await expect(readTree('<!DOCTYPE ['.repeat(300_000))).rejects.toThrow('no well-formed XML')
   })
 
   test('of too many elements are not parsed', async () => {

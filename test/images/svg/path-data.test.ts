@@ -54,6 +54,7 @@ describe('parsePath', () => {
 
   test('takes time in proportion to the data', () => {
     expect(parsePath(`M0 0${'a1 1 0 0 1 1 1'.repeat(20_000)}`)).toHaveLength(20_001)
+    expect(parsePath(`M0 0a${'2'.repeat(300)}`)).toHaveLength(1)
   })
 })
 

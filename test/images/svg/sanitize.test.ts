@@ -25,6 +25,12 @@ describe('a clean drawing', () => {
     ['<style>rect{fill:u\\72l(https://tides.example/)}</style>', 'https://tides.example/'],
     ['<rect style="background:url(\'//tides.example/b\')"/>', '//tides.example/b'],
     ['<rect fill="url(https://tides.example/#g)"/>', 'url(https://tides.example/#g)'],
+    [`<rect fill="url('https://tides.example/a(b)')"/>`, "url('https://tides.example/a(b)')"],
+    ['<rect style="fill:url(https://tides.example/a"/>', 'url(https://tides.example/a'],
+    [
+      '<style>rect{mask-image:image-set("//tides.example/b" 1x)}</style>',
+      'image-set("//tides.example/b" 1x)',
+    ],
     ['<animate attributeName="href" to="javascript:1"/>', '<animate>'],
     ['<iframe src="//tides.example"/>', '<iframe>'],
   ])('has nothing that runs or leads out of it: %s', async (content, told) => {

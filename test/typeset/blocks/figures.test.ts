@@ -62,7 +62,7 @@ const pageSaying = ({ pages }: Pages, word: string) =>
   )!
 
 describe('a wide figure', () => {
-  test('stands over all columns at the head of a page, and never before the page of its mention', async () => {
+  test('stands over all columns at the head or the foot of a page, and never before the page of its mention', async () => {
     const template = await columns(2)
     for (let mention = 0; mention < 40; mention += 3) {
       const pages = await setPages(textAround({ [mention]: figure('wide', [text('Caption')]) }), template)
@@ -72,11 +72,12 @@ describe('a wide figure', () => {
       expect(page.index).toBeLessThanOrEqual(pageSaying(pages, `p${Math.min(39, mention + 1)}`).index + 1)
       expect(image!.width).toBeCloseTo(200, 1)
       expect(linesOf(page)).toContain('Caption')
-      // Nothing of either column stands beside it or above it.
+      // Nothing of a column stands beside it, nor of one above it and of the other below.
       const body = page.items.filter(
         (item) => item.kind === 'text' && !/Caption|^T$/.test(item.pieces[0]!.shaped.text),
       )
-      for (const { y } of page.index === 0 ? [] : body) expect(y).toBeGreaterThan(image!.y + image!.height)
+      const isAtFoot = page.index === 0 || body.every(({ y }) => y < image!.y)
+      for (const { y } of isAtFoot ? [] : body) expect(y).toBeGreaterThan(image!.y + image!.height)
     }
   })
 
