@@ -9,8 +9,8 @@ const setupFiles = ['test/support/forbid-slow.ts', seed]
 
 export default defineConfig({
   test: {
-    // Tests of files wait for programs and for each other's builds: as many as there are processors would leave a sixth of them idle.
-    maxWorkers: availableParallelism() + 2,
+    // A third of the time, tests of files wait for programs and for each other's builds.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     reporters: ['default', './test/support/summary-reporter.ts'],
     // Against hanging alone; what a test may cost is counted (test/support/steps.ts).

@@ -76,14 +76,18 @@ export const TEMPLATES: readonly string[] = readdirSync(join(ROOT, 'templates'))
   .filter((name) => name.endsWith('.yaml') && name !== 'base.yaml')
   .map((name) => name.replace('.yaml', ''))
 
+/** The look that a template is for another paper; itself where it is none. */
+export function familyOf(template: string): string {
+  return template.replace(/-(?:letter|a5|6x9)$/, '')
+}
+
 /**
  * What is judged in a template: in the default one every article, in each other its own sample or, where it has none, the
  * first article; in that of books a book too. A judge finds a fault of an article, or of a look, in one of their files.
  */
 export function inputsOf(template: string): readonly string[] {
   if (template === DEFAULT_TEMPLATE) return articles()
-  const [family] = template.split(/-(?:letter|a5|6x9)$/)
-  const sample = join(ROOT, 'content/gallery', `${family}.md`)
+  const sample = join(ROOT, 'content/gallery', `${familyOf(template)}.md`)
   if (existsSync(sample)) return [sample]
   return [...articles().slice(0, 1), ...(template === 'book' ? [BOOK] : [])]
 }

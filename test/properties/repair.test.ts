@@ -4,7 +4,6 @@ import type { Article, Node } from '../../src/ast/nodes.ts'
 import { textOf, walk } from '../../src/ast/walk.ts'
 import { readPlainText, repairText } from '../../src/readers/plain-text/index.ts'
 import type { Repair, RepairRule } from '../../src/readers/plain-text/repair.ts'
-import { expectLinear } from '../support/steps.ts'
 
 const read = (text: string) => readPlainText({ file: 'input.txt', text }).value
 
@@ -356,27 +355,5 @@ describe('hostile input', () => {
       }),
       { numRuns: 1000 },
     )
-  })
-
-  it.each<[string, (size: number) => string]>([
-    ['one word', (size) => 'a'.repeat(10 * size)],
-    ['one line', (size) => 'word '.repeat(size)],
-    ['asterisks', (size) => '*'.repeat(size)],
-    ['open emphasis', (size) => '*a _b '.repeat(size)],
-    ['open brackets', (size) => '['.repeat(size)],
-    ['nested emphasis', (size) => `${'*'.repeat(size)}a${'*'.repeat(size)}`],
-    ['nested quotes', (size) => `${'>'.repeat(size)} a`],
-    ['short lines', (size) => 'a\n'.repeat(size)],
-    ['lines that lead to something', (size) => 'It says:\n'.repeat(size)],
-    ['paragraphs of capitals', (size) => 'IT IS SAID.\n\n'.repeat(size)],
-    ['divided words', (size) => 'ab-\n'.repeat(size)],
-  ])('takes effort in proportion to %s, and keeps the text', async (_, source) => {
-    const { article } = read(source(20_000))
-    let characters = 0
-    walk(article, (node) => {
-      if (node.type === 'text') characters += node.value.length
-    })
-    expect(characters).toBeGreaterThan(0)
-    await expectLinear((size) => read(source(size)), 2000)
   })
 })
