@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Article } from '../ast/index.ts'
 import { type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import type { Plugin } from '../pipeline/index.ts'
-import { namedPlugins } from '../readers/front-matter/index.ts'
+import { type NamedPlugins, namedPlugins } from '../readers/front-matter/index.ts'
 import type { OpenedInput } from './input.ts'
 
 /** What the command line says of plugins. */
@@ -21,16 +21,17 @@ export async function pluginsOf(
   { plugin = [], trust = false }: Plugged,
 ): Promise<Told<readonly Plugin[]>> {
   const named = namedPlugins(file, bytes)
-  const trusted = trust ? named.map((path) => resolve(folder, path)) : []
+  const trusted = trust && named ? named.paths.map((path) => resolve(folder, path)) : []
   const plugins = await loadPlugins([...plugin, ...trusted])
-  return told(plugins, named.length > 0 && !trust ? [untrusted(named)] : [])
+  return told(plugins, named && !trust ? [untrusted(named)] : [])
 }
 
-function untrusted(named: readonly string[]): Finding {
+function untrusted({ paths, position }: NamedPlugins): Finding {
   return {
     code: 'plugins-untrusted',
     severity: 'error',
-    message: `${named.join(', ')} would run as a part of Octavo, and is left out`,
+    message: `${paths.join(', ')} would run as a part of Octavo, and is left out`,
+    position,
     hint: 'read it, and build with --trust if you trust it',
   }
 }

@@ -3,7 +3,7 @@ import { codePoint, mapArticle, mapInlines, unshownIn, withoutUnshown } from '..
 import { type Finding, type Told, told } from '../diagnostic.ts'
 
 /**
- * What a reader made of entities and escapes: a line separator is a forced break, and characters that no page can show
+ * What a reader made of entities and escapes: a line or paragraph separator is a forced break, in code a line end, and characters that no page can show
  * are left out.
  */
 export function shownText(article: Article): Told<Article> {
@@ -34,12 +34,12 @@ export function shownText(article: Article): Told<Article> {
     return { ...node, value }
   }
   const inline = (node: Inline): Inline | readonly Inline[] => {
-    if (node.type === 'inlineCode') return clean(node)
-    return node.type === 'text' ? lines(clean(node)) : node
+    if (node.type === 'inlineCode') return clean(withEnds(node, ' '))
+    return node.type === 'text' ? lines(clean(withEnds(node, LINE_SEPARATOR))) : node
   }
   const value = mapArticle(article, {
     inlines: (nodes) => mapInlines(nodes, inline),
-    block: (node) => (node.type === 'code' ? clean(node) : node),
+    block: (node) => (node.type === 'code' ? clean(withEnds(node, '\n')) : node),
   })
   return told(value, findings)
 }
@@ -61,6 +61,11 @@ function cutMarks(text: string): string {
   })
 }
 
+/** What a line or a paragraph ends with in the middle of a text (U+2028, U+2029) as `end`. */
+function withEnds<Node extends Shown>(node: Node, end: string): Node {
+  return SEPARATOR.test(node.value) ? { ...node, value: node.value.replaceAll(SEPARATORS, end) } : node
+}
+
 /** A text at whose line separators (U+2028) lines end. */
 function lines(node: Extract<Inline, { type: 'text' }>): readonly Inline[] {
   if (!node.value.includes(LINE_SEPARATOR)) return [node]
@@ -73,3 +78,5 @@ function lines(node: Extract<Inline, { type: 'text' }>): readonly Inline[] {
 }
 
 const LINE_SEPARATOR = '\u2028'
+const SEPARATOR = /[\u2028\u2029]/
+const SEPARATORS = new RegExp(SEPARATOR, 'g')

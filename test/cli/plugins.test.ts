@@ -65,7 +65,7 @@ describe('a plugin', () => {
     const cwd = folderWith({ 'marks.md': NAMING })
     const { status, stderr } = await build(cwd, 'marks.md', '-o', 'out')
     expect(stderr).toMatch(
-      /marks\.md: error: plugins\/small-caps-acronyms\.mjs would run .*\[plugins-untrusted\]/,
+      /marks\.md:\d+:1: error: plugins\/small-caps-acronyms\.mjs would run .*\[plugins-untrusted\]/,
     )
     expect(status).toBe(1)
     expect(readFileSync(join(cwd, 'out/marks.html'), 'utf8')).not.toContain('class="small-caps"')

@@ -15,6 +15,19 @@ describe('shownText', () => {
     })
   })
 
+  it('ends lines of code where one ends, and none of code in a line', () => {
+    const { value } = shownText(
+      article([
+        { type: 'code', value: 'ebb\u2028flow\u2029slack' },
+        paragraph({ type: 'inlineCode', value: 'ebb\u2028flow' }),
+      ]),
+    )
+    expect(value.children).toMatchObject([
+      { value: 'ebb\nflow\nslack' },
+      { children: [{ value: 'ebb flow' }] },
+    ])
+  })
+
   it('leaves out what an entity has made that shows nothing, and says so', () => {
     const { value, findings } = shownText(
       article([paragraph(text('a\u0007b')), { type: 'code', value: 'c\u0000d' }]),

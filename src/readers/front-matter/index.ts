@@ -12,7 +12,7 @@ import { type Block, readYaml } from './yaml.ts'
 
 export { type Fact, textIn } from './fact.ts'
 export type { FrontMetadata } from './metadata.ts'
-export { namedPlugins } from './plugins.ts'
+export { type NamedPlugins, namedPlugins } from './plugins.ts'
 export type { TomlParser } from './toml.ts'
 export { VOCABULARY } from './vocabulary.ts'
 

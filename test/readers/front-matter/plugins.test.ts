@@ -12,5 +12,10 @@ it.each([
   ['a.md', '---\nplugins: [3, {a: b}]\n---\n', []],
   ['a.md', '---\nplugins: [a\n---\n', []],
 ])('finds what %s names in %j: %j', (file, text, paths) => {
-  expect(named(file, text)).toEqual(paths)
+  expect(named(file, text)?.paths ?? []).toEqual(paths)
+})
+
+it('says where they are named', () => {
+  const { start } = named('a.md', '---\r\ntitle: A\r\nplugins: a.mjs\r\n---\r\nText')!.position
+  expect([start.line, start.column]).toEqual([3, 1])
 })
