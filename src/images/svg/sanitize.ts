@@ -106,24 +106,28 @@ function nameOf(id: string): string {
 }
 
 function isLocal(value: string): boolean {
-  const local = [...value.matchAll(URL)].filter(([, inside]) => targetOf(inside!).startsWith('#'))
-  return local.length === (value.match(/url\(/gi)?.length ?? 0)
+  const said = unescaped(value)
+  const local = [...said.matchAll(URL)].filter(([, inside]) => targetOf(inside!).startsWith('#'))
+  return local.length === (said.match(/url\(/gi)?.length ?? 0)
+}
+
+/** What CSS reads (CSS Syntax 3, 4.3.7): escapes could spell any function. */
+function unescaped(css: string): string {
+  return css.replaceAll(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code?: string, character = '') =>
+    code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : character,
+  )
 }
 
 /** What else fetches something (CSS Images 4, 2; CSS Values 5, 2.4), and addresses that no bracket ends. */
 const FETCHING = /(?:url|image-set|image|src)\((?!#)[^;{}]*/gi
 
-/** Rules without what they fetch: imports, fonts, addresses. Escapes could spell any of them. */
+/** Rules without what they fetch: imports, fonts, addresses. */
 function cleanCss(css: string, tell: Tell): string {
   const told = (part: string): string => {
     tell(part.trim())
     return ''
   }
-  return css
-    .replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, '')
-    .replaceAll(/\\(?:([\da-f]{1,6})\s?|(.))/gi, (_, code?: string, character = '') =>
-      code ? String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)) : character,
-    )
+  return unescaped(css.replaceAll(/\/\*[\s\S]*?(?:\*\/|$)/g, ''))
     .replaceAll(/@import\s+(?:url\(\s*)?["']?([^"');]*)[^;]*;?/gi, (_, target: string) => told(target))
     .replaceAll(/@font-face\s*\{[^}]*\}?/gi, () => told('@font-face'))
     .replaceAll(URL, (all, inside: string) =>

@@ -26,6 +26,7 @@ describe('a clean drawing', () => {
     ['<rect style="background:url(\'//tides.example/b\')"/>', '//tides.example/b'],
     ['<rect fill="url(https://tides.example/#g)"/>', 'url(https://tides.example/#g)'],
     [`<rect fill="url('https://tides.example/a(b)')"/>`, "url('https://tides.example/a(b)')"],
+    ['<rect filter="u\\72l(https://tides.example/#f)"/>', 'u\\72l(https://tides.example/#f)'],
     ['<rect style="fill:url(https://tides.example/a"/>', 'url(https://tides.example/a'],
     [
       '<style>rect{mask-image:image-set("//tides.example/b" 1x)}</style>',
