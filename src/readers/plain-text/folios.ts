@@ -77,7 +77,7 @@ export function headsOfPages(blocks: readonly LineBlock[]): [Line, { confidence:
   const first = blocks[0]?.lines[0]
   if (!first || first.text.length > LONGEST) return []
   const parts = first.text.split(PARTS)
-  const isWithFolio = parts.length > 2 && parts.some((part) => SAID.test(part) || ALONE.test(part))
+  const isWithFolio = parts.length > 2 && parts.some((part) => saysPage(part) || ALONE.test(part))
   const heads = isWithFolio ? parts : [numbered(first, false, false, false)?.head?.trim() ?? '']
   if (!heads.some((head) => isInCapitals(head) || endsInDate(head))) return []
   const reason = 'stands above the headline with the number of its page'
@@ -93,21 +93,22 @@ const PARTS = /\s{3,}|\t+|\s+[|•·]\s+/u
 /** A line as it is on every page. */
 const fold = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
 
-/** A number with the word “page”, and signs around it or none: `– Seite 12 –`, `Page 3 of 8`. */
-const SAID =
-  /^[-–—[(|]? ?(?:page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?\d{1,4}(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+/** `– 12 –`, `- xii -`. */
 const DASHED = /^(?<dash>[-–—]) ?(?<number>\d{1,4}|[ivxlc]{1,7}) ?\k<dash>$/u
 
 /** A number alone, bare or as `– 12 –`, `[12]`, `Page 12`, `12/40`, `Page 12 of 40`. */
 const FOLIO =
-  /^[-–—[(|]? ?(?:(?:page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?)?(?<number>\d{1,4})(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+  /^[-–—[(|]? ?(?:(?<word>page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?)?(?<number>\d{1,4})(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+
+/** Whether a line is a number with the word “page”. */
+const saysPage = (text: string): boolean => FOLIO.exec(text)?.groups?.word !== undefined
 
 /** The number of a page that stands alone in a line, and whether the line says that it is one. */
 export function folioOf(text: string): { readonly number: number; readonly isSaid: boolean } | undefined {
   const number = FOLIO.exec(text)?.groups?.number
   return number === undefined
     ? undefined
-    : { number: Number(number), isSaid: SAID.test(text) || DASHED.test(text) }
+    : { number: Number(number), isSaid: saysPage(text) || DASHED.test(text) }
 }
 
 /** Folios that say what they are, each alone in its block: sure by themselves, unless sections are numbered so. */
@@ -118,7 +119,7 @@ export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: 
   const areSections = dashed.some(
     (line) => line !== last && /^[1i]$/.test(DASHED.exec(line.text)!.groups!.number!),
   )
-  const sure = alone.filter((line) => SAID.test(line.text) || (!areSections && dashed.includes(line)))
+  const sure = alone.filter((line) => saysPage(line.text) || (!areSections && dashed.includes(line)))
   return sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }])
 }
 
