@@ -27,7 +27,7 @@ export {
   numberWordsOf,
 } from './number-words.ts'
 export { letterNumeral, type NumeralKind, numberIn, numeral, romanNumeral } from './numerals.ts'
-export { parsedAddress } from './parsed-address.ts'
+export { decodedAddress, parsedAddress, shownAddress } from './parsed-address.ts'
 export {
   evenShares,
   figureRows,

@@ -1,4 +1,5 @@
 import encodeQR from 'qr'
+import type { Code } from '../transforms/index.ts'
 
 /** What a code holds at the level of correction that is asked for, bytes of UTF-8; longer addresses have none. */
 const MOST = 1_200
@@ -7,7 +8,7 @@ const MOST = 1_200
 const QUIET = 4
 
 /** An address as a QR code: a drawing, as a `data:` URL. On white, so that it is read at night, too. */
-export function qrCode(address: string): string | undefined {
+export function qrCode(address: string): Code | undefined {
   if (new TextEncoder().encode(address).length > MOST) return undefined
   const modules = encodeQR(address, 'raw', { ecc: 'medium', border: QUIET })
   const size = modules.length
@@ -17,7 +18,8 @@ export function qrCode(address: string): string | undefined {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">` +
     `<rect width="${size}" height="${size}" fill="#fff"/><path fill="#000" d="${bars.join('')}"/></svg>`
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+  const url = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+  return { url, modules: size }
 }
 
 /** Stretches of dark modules. */

@@ -5,19 +5,30 @@ import {
   type Link,
   labelOf,
   parsedAddress,
+  shownAddress,
   type TableCell,
   type TableRow,
   walk,
   wordsOf,
 } from '../ast/index.ts'
 
-/** How the addresses of links are listed: with a code for telephones, by what makes one of an address as the address of a picture. */
-export interface ReadingList {
-  readonly codeOf?: (address: string) => string | undefined
+/** A drawing that telephones read as an address. */
+export interface Code {
+  readonly url: string
+  /** Squares in a row of it, the white around them as well. */
+  readonly modules: number
 }
 
-/** Width of a code in print: a telephone reads it from a sheet on the table. Points. */
-const CODE = (20 * 72) / 25.4
+/** How the addresses of links are listed: with a code for telephones, by what makes one of an address. */
+export interface ReadingList {
+  readonly codeOf?: (address: string) => Code | undefined
+}
+
+const MILLIMETRE = 72 / 25.4
+
+/** Least width of a code in print, and of a square in it: a telephone reads it from a sheet on the table. Points. */
+const CODE = 20 * MILLIMETRE
+const MODULE = 0.33 * MILLIMETRE
 
 /** The article with a section at its end that lists where its links lead, each address once, in the order of the text. */
 export function withReadingList(article: Article, { codeOf }: ReadingList): Article {
@@ -25,7 +36,7 @@ export function withReadingList(article: Article, { codeOf }: ReadingList): Arti
   if (links.length === 0) return article
   const words = wordsOf(article.metadata.lang)
   const heads = [words.link, words.address]
-  const rows = links.map((link) => row(link, codeOf))
+  const rows = links.map((link) => row(link, article.metadata.lang, codeOf))
   const table: Block = {
     type: 'table',
     align: heads.map(() => 'left'),
@@ -35,17 +46,25 @@ export function withReadingList(article: Article, { codeOf }: ReadingList): Arti
   return { ...article, children: [...article.children, title, table] }
 }
 
-function row(link: Link, codeOf: ReadingList['codeOf']): TableRow {
-  const { url, children } = link
+function row({ url, children }: Link, lang: string, codeOf: ReadingList['codeOf']): TableRow {
   const label = labelOf(children)
-  const name = label === '' || label.includes('://') ? parsedAddress(url)!.hostname : label
-  const code = codeOf?.(url)
-  const below: Inline[] =
-    code === undefined
-      ? []
-      : [{ type: 'break' }, { type: 'image', url: code, alt: '', width: { points: CODE } }]
-  const address: Inline = { type: 'link', url, children: [text(url)] }
-  return { type: 'tableRow', children: [cell([text(name)], 'row'), cell([address, ...below])] }
+  const address = shownAddress(url, lang)
+  const name = label === '' || label.includes('://') ? hostOf(address) : label
+  const link: Inline = { type: 'link', url, children: [text(address)] }
+  // A telephone hands over what it reads: the form that needs nobody to be understood (URL Standard, 4.5).
+  const code = codeOf?.(parsedAddress(url)!.href)
+  const drawn = code ? drawingOf(code) : []
+  return { type: 'tableRow', children: [cell([text(name)], 'row'), cell([link, ...drawn])] }
+}
+
+function drawingOf({ url, modules }: Code): Inline[] {
+  const points = Math.max(CODE, modules * MODULE)
+  return [{ type: 'break' }, { type: 'image', url, alt: '', width: { points } }]
+}
+
+/** As it is written in the address: letters of all languages. */
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/?#]*)/i.exec(address)![1]!
 }
 
 /** One an address. */

@@ -18,7 +18,7 @@ function readBack(code: string): string {
 it.each(['https://a.example', `https://locks.example/${'a-long-way/'.repeat(20)}`])(
   '%s is read back',
   (address) => {
-    expect(readBack(qrCode(address)!)).toBe(address)
+    expect(readBack(qrCode(address)!.url)).toBe(address)
   },
 )
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { article, heading, link, paragraph as p, text } from '../../src/ast/build.ts'
 import type { Block, Table } from '../../src/ast/nodes.ts'
-import { withReadingList } from '../../src/transforms/reading-list.ts'
+import { type ReadingList, withReadingList } from '../../src/transforms/reading-list.ts'
 
-const listed = (blocks: readonly Block[], codeOf?: (address: string) => string | undefined) =>
+const listed = (blocks: readonly Block[], codeOf?: ReadingList['codeOf']) =>
   withReadingList(article(blocks), { ...(codeOf && { codeOf }) }).children.slice(blocks.length)
 
 describe('a reading list', () => {
@@ -29,7 +29,8 @@ describe('a reading list', () => {
   })
 
   it('has codes under the addresses that one can be made of, which say nothing more', () => {
-    const codeOf = (address: string) => (address.endsWith('a') ? 'data:image/svg+xml,a' : undefined)
+    const codeOf = (address: string) =>
+      address.endsWith('a') ? { url: 'data:image/svg+xml,a', modules: 37 } : undefined
     const [, table] = listed(blocks, codeOf) as [Block, Table]
     const under = table.children.map(({ children }) => children[1]!.children.slice(1))
     expect(under[1]).toMatchObject([
@@ -37,6 +38,32 @@ describe('a reading list', () => {
       { type: 'image', alt: '', url: 'data:image/svg+xml,a' },
     ])
     expect(under[2]).toEqual([])
+  })
+
+  it('shows letters of all languages as they are typed, and has codes of the form that needs no browser', () => {
+    const asked: string[] = []
+    const codeOf = (address: string) => {
+      asked.push(address)
+      return undefined
+    }
+    const url = 'https://w%C3%A4sser.example/gr%C3%B6%C3%9Fe?a%20b'
+    const [, table] = listed([p(link(url, ''))], codeOf) as [Block, Table]
+    const shown = 'https://wässer.example/größe?a%20b'
+    expect(table.children[1]!.children.map(({ children }) => children)).toEqual([
+      [text('wässer.example')],
+      [link(url, shown)],
+    ])
+    expect(asked).toEqual(['https://xn--wsser-gra.example/gr%C3%B6%C3%9Fe?a%20b'])
+  })
+
+  it('makes codes of long addresses larger, so that a telephone can tell their squares', () => {
+    const widthOf = (modules: number) => {
+      const [, table] = listed(blocks, () => ({ url: 'data:image/svg+xml,a', modules })) as [Block, Table]
+      const [image] = table.children[1]!.children[1]!.children.slice(-1)
+      return image?.type === 'image' && image.width && 'points' in image.width ? image.width.points : 0
+    }
+    expect(widthOf(41)).toBeCloseTo((20 * 72) / 25.4, 6)
+    expect(widthOf(100)).toBeCloseTo((33 * 72) / 25.4, 6)
   })
 
   it('is none where nothing leads out', () => {

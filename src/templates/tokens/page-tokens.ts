@@ -87,7 +87,7 @@ export const opening = z.strictObject({
     .min(0)
     .max(30)
     .describe('how far the head of a chapter stands below the top of its page, in units of the grid'),
-  firstWords: z.enum(['none', 'smallCaps']).describe('how the first words of a chapter are set'),
+  firstWords: z.enum(['none', 'smallCaps']).describe('in print: how the first words of a chapter are set'),
   words: z.number().int().min(0).max(12).describe('how many words these are'),
   dropCap: z
     .number()

@@ -4,6 +4,7 @@ import { attributes, type LineItem, led, moveItems, setParagraph } from '../bloc
 import type { StructureElement } from '../model/index.ts'
 import { cellStyle, type PlacedCell } from './cells.ts'
 import type { Columns } from './fit-columns.ts'
+import { type SetCell, withUnevenRows } from './uneven-rows.ts'
 
 /** Where a table stands, and how its columns are cut. */
 export interface Grid extends Place {
@@ -17,10 +18,8 @@ export interface SetRows {
   readonly starts: readonly number[]
 }
 
-interface SetCell {
-  readonly placed: PlacedCell
-  readonly lines: readonly LineItem[]
-}
+/** A row that takes no more than this share of a page is not torn, whatever it holds. */
+const ROW = 1 / 2
 
 /**
  * Sets all cells and lays their lines side by side. A row is a stack of slices one line high, so that a table fills
@@ -34,7 +33,9 @@ export function setRows(
   parentOf: (row: number) => StructureElement,
   setting: Setting,
 ): SetRows {
-  const cells = rows.flatMap((row, index) => {
+  const { page, grid: line } = setting.print
+  const leading = setting.print.role('tableCell').leading * grid.columns.scale
+  const apart = rows.map((row, index) => {
     const source = block.children[index]!
     const lang = source.lang ?? grid.lang
     const element = setting.structure.add(parentOf(index), 'TR', attributes(source, lang))
@@ -43,6 +44,7 @@ export function setRows(
       return { placed, lines: at === 0 ? led(lines, source) : lines }
     })
   })
+  const cells = withUnevenRows(apart, leading, ROW * page.lines * line)
   const starts = startsOf(rows.length, cells)
   const slots = Array.from({ length: starts.at(-1)! }, (): LineItem[] => [])
   for (const { placed, lines } of cells) {
@@ -50,7 +52,6 @@ export function setRows(
     const first = placed.cell.header === 'column' ? foot - lines.length : top
     lines.forEach((line, index) => void slots[first + index]!.push(line))
   }
-  const leading = setting.print.role('tableCell').leading * grid.columns.scale
   return { slices: slots.map((lines) => sliceOf(lines, leading)), starts }
 }
 

@@ -7,6 +7,9 @@ import { edgesOf, type Grid, type SetRows } from './table-rows.ts'
 /** White between a rule and the lines beside it, as a share of a line. */
 const AIR = 0.18
 
+/** A row of one line that is this much higher, by a picture or a formula, is as one of several. */
+const TALL = 1.5
+
 /**
  * Rules as good books have them: heavy above and below, a light one under the head, a light one under each head over
  * several columns, no verticals. Rows of several lines are told apart by white.
@@ -19,7 +22,8 @@ export function ruleTable(
   setting: Setting,
 ): LineItem[] {
   const { heavy, light, rowSpace } = setting.print.tables
-  const air = AIR * setting.print.role('tableCell').leading * grid.columns.scale
+  const leading = setting.print.role('tableCell').leading * grid.columns.scale
+  const air = AIR * leading
   const [, width] = edgesOf(0, grid.columns.widths.length, grid.columns)
   const lines = [...slices]
   const draw = (at: number, thickness: number, from = 0, to = width): void => {
@@ -27,7 +31,11 @@ export function ruleTable(
     lines[at] = withRule(lines[at]!, grid.left + from, y, to - from, thickness)
   }
   const hasHead = headRows > 0 && headRows < rows.length
-  const isTall = rows.some((_, row) => row >= headRows && starts[row + 1]! - starts[row]! > 1)
+  const isTall = rows.some(
+    (_, row) =>
+      row >= headRows &&
+      (starts[row + 1]! - starts[row]! > 1 || slices[starts[row]!]!.height > TALL * leading),
+  )
   if (isTall)
     for (let row = headRows; row < rows.length - 1; row++)
       lines[starts[row + 1]! - 1] = pad(lines[starts[row + 1]! - 1]!, 0, rowSpace)

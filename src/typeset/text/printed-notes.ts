@@ -1,5 +1,14 @@
 import type { Article, FootnoteDefinition, FootnoteReference, Link, Node } from '../../ast/index.ts'
-import { isFollowed, letterNumeral, notesOf, schemeOf, textOf, walk } from '../../ast/index.ts'
+import {
+  decodedAddress,
+  isFollowed,
+  letterNumeral,
+  notesOf,
+  schemeOf,
+  shownAddress,
+  textOf,
+  walk,
+} from '../../ast/index.ts'
 import type { Template } from '../../templates/index.ts'
 
 /** A note that stands at the foot of a page. */
@@ -54,7 +63,10 @@ function addAddresses(article: Article, notes: Map<string, PrintedNote>): Map<st
     } else {
       const key = addressKey(node)!
       if (!notes.has(key))
-        notes.set(key, { label: letterNumeral(notes.size - own + 1), definition: addressNote(key, node) })
+        notes.set(key, {
+          label: letterNumeral(notes.size - own + 1),
+          definition: addressNote(key, node, article.metadata.lang),
+        })
       counts.set(key, (counts.get(key) ?? 0) + 1)
       marks.set(node.key!, counts.get(key)!)
     }
@@ -82,28 +94,17 @@ function addressKey({ url, children }: Link): string | undefined {
 }
 
 function bare(address: string): string {
-  return shown(address)
+  return decodedAddress(address)
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/\/$/, '')
 }
 
-/** As a person reads and types it: letters for their escapes, but no blank or sign that cannot be seen. */
-function shown(url: string): string {
-  const address = url.replace(/^(?:mailto|tel):/i, '')
-  try {
-    const decoded = decodeURI(address)
-    return /[\s\p{C}]/u.test(decoded) ? address : decoded
-  } catch {
-    return address
-  }
-}
-
 /** The address, a link to itself. */
-function addressNote(identifier: string, { url, position }: Link): FootnoteDefinition {
+function addressNote(identifier: string, { url, position }: Link, lang: string): FootnoteDefinition {
   const at = position ? { position } : {}
-  const text = { type: 'text', value: shown(url), ...at } as const
+  const text = { type: 'text', value: shownAddress(url, lang), ...at } as const
   const link: Link = { type: 'link', url, children: [text], ...at }
   return {
     type: 'footnoteDefinition',
