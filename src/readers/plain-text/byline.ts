@@ -1,11 +1,11 @@
 /** Words before the names, in the languages whose newspapers print them. */
 const BY =
-  /^(?:(?:an? )?(?:(?:guest |short )?(?:editorial|essay|column|commentary|story|tale|poem|play|speech|address|lecture|sermon|article|review|sketch)) by|(?:words?|text|story|report(?:ed)?|written|interview|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?=['’]?\p{Lu})/iu
+  /^(?:(?:an? )?(?:(?:guest |short )?(?:editorial|essay|column|commentary|story|tale|poem|play|speech|address|lecture|sermon|article|review|sketch)) by|(?:words?|text|story|report(?:ed)?|written|reviewed|delivered|posted|submitted|contributed|interview(?:ed)?|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af|του|της)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?=['’]?\p{Lu})/iu
 /** What magazines print without a colon, and what may begin a heading, too. */
 const CREDITED = /^(?:words|text|story|texte|texto|tekst)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu
 /** The same in scripts without capitals. */
 const BY_UNCASED =
-  /^(?:(?:מאת|بقلم|كتب|كتبت|نوشتهٔ?|نویسنده)(?::\s*|\s+)|(?:文|取材|記者|執筆|作者|撰文|글|기자)(?:[:：＝=]\s*|\s+))(?=\p{Lo})/u
+  /^(?:(?:מאת|بقلم|كتب|كتبت|نوشتهٔ?|نویسنده)(?::\s*|\s+)|(?:文|取材|[本特][报報刊约約]记?記?者|记者|記者|執筆|作者|撰文|글|기자)(?:[:：＝=]\s*|\s+))(?=\p{Lo})/u
 /** Small words inside a name: `Ludwig van Beethoven`, `Simone de Beauvoir`. */
 const PARTICLES =
   'de|del|della|der|den|di|da|do|dos|das|du|des|la|le|van|von|zu|zur|af|av|el|al|bin|ibn|ben|y|ter|ten'
@@ -64,8 +64,12 @@ export interface BylineReading {
   readonly isUncased?: true
 }
 
+/** The mark of a note behind a name. */
+const NOTE_MARK = /(?<=\p{Ll})(?:\*{1,2}|[†‡¹²³])(?=$|,? (?:and|und|et|y|e) |, )/gu
+
 /** Reads a line that names who wrote the text, and nothing else. */
-export function readByline(line: string): BylineReading | undefined {
+export function readByline(marked: string): BylineReading | undefined {
+  const line = marked.length > LONGEST ? marked : marked.replace(NOTE_MARK, '')
   if (line.length > LONGEST || NOTICE.test(line) || GOES_ON_FROM_ABOVE.test(line)) return undefined
   const correspondent = CORRESPONDENT.exec(line)?.groups?.name
   if (correspondent !== undefined)

@@ -51,6 +51,13 @@ interface Part {
   readonly to: number
 }
 
+/** Whether a line has a place and behind it a day: `Zamora - 14 NOV 2023 - 05:20 CET`. */
+export function isPlacedDay(text: string): boolean {
+  const gap = text.length > LONGEST ? undefined : [...text.matchAll(BEFORE_DATE)][0]
+  if (!gap) return false
+  return isPlace(text.slice(0, gap.index)) && isDate(text.slice(gap.index + gap[0].length))
+}
+
 /** Longer lines are text. */
 const LONGEST = 400
 

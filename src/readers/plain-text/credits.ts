@@ -3,7 +3,7 @@ import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { type BylineReading, hasCommonWord, isPlace, isPost, readByline, saysPost } from './byline.ts'
-import { type CreditLine, partCredits, saysCredit } from './credit-line.ts'
+import { type CreditLine, isPlacedDay, partCredits, saysCredit } from './credit-line.ts'
 import { isDate, readDay, readMonth } from './date.ts'
 import { CREDIT } from './headings.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
@@ -62,10 +62,13 @@ export function takeCredits(
     // A part that is no credit, such as who took the pictures, stays; what is beside it is still read.
     const isLeft = !read && (parts.length > 0 || (block.lines[0] as CreditLine).whole !== undefined)
     const isAbout = saysWho(block, others[0], found)
+    const hasDate = [...known, ...found].some(({ date }) => date)
+    const isLaterDay = hasDate && UPDATED.test(first!.text) && isDate(first!.text)
+    const isReviewed = found.length === 0 && REVIEWED.test(others[0]?.lines[0]?.text ?? '')
     const isAboveDay =
       isWithin && found.length > 0 && block.lines.slice(1, MOST_LINES - 1).some(({ text }) => isDate(text))
-    if (!read && !isLeft && !isAbout && !isAboveDay) break
-    if (isAbout) {
+    if (!read && !isLeft && !isAbout && !isAboveDay && !isLaterDay && !isReviewed) break
+    if (isAbout || isReviewed) {
       unsure.push(block as LineBlock)
       rest = others
       continue
@@ -81,6 +84,9 @@ export function takeCredits(
   const left = block ? [{ ...block, lines: block.lines.map(whole) }, ...others] : []
   return { found, repairs, findings, rest: [...unsure, ...left] }
 }
+
+/** Who has written of a book, whose title, author and price stand above. */
+const REVIEWED = /^(?:reviewed|rezensiert|besprochen|recensé|reseñado|recensito) (?:by|von|par|por|da) /iu
 
 /** Whether a block says of an author who they are, and the date stands below it. */
 function saysWho(block: LineBlock, next: LineBlock | undefined, found: readonly Credit[]): boolean {
@@ -110,11 +116,12 @@ function readCredit(
   const next = block.lines[1] ?? after?.lines[0]
   const hasDate = known.some((credit) => credit.date)
   const hasAuthors = known.some((credit) => credit.authors)
-  const date = hasDate ? told(undefined) : readDateLine(line, block.gap, crediting, hasAuthors)
+  const isChange = UPDATED.test(line.text) && next !== undefined && isDate(next.text)
+  const date = hasDate || isChange ? told(undefined) : readDateLine(line, block.gap, crediting, hasAuthors)
   if (date.value) return date
   const isBelow = isWithin || isParted(block)
   if (hasAuthors) return told(isBelow ? readPost(block, known.at(-1), crediting) : undefined, date.findings)
-  const isAboveDate = next !== undefined && isDate(next.text)
+  const isAboveDate = next !== undefined && (isDate(next.text) || isPlacedDay(next.text))
   const reading = readByline(openLigatures(line.text))
   const isAlone = block.lines.slice(1).every(({ text }) => isBesideByline(text)) && !reading?.isUncased
   const isBare = isAlone && reading?.affiliation === undefined
@@ -147,6 +154,10 @@ export function creditOf(
   const span = { from, to, before: openLigatures(text), after: said }
   return { credit, proposal: { rule: 'byline', confidence, ...span, message } }
 }
+
+/** Says when a text was changed, which is not its day where another is said. */
+const UPDATED =
+  /^(?:(?:last )?updated|aktualisiert|zuletzt geändert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|обновлено)(?!\p{L})/iu
 
 const PUBLISHED = /^(?:published|posted|updated|erschienen|publi[ée]e?|publicado|pubblicato)(?!\p{L})/iu
 

@@ -3,7 +3,12 @@ import { type DateReading, readDate } from '../shared/index.ts'
 const LEAD =
   /^(?:(?:(?:first|last) )?(?:published|posted|updated|date)(?: on)?|ver[öo]ffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|stand|publié(?: le)?|mis à jour(?: le)?|paru le|publicado(?: el| em)?|actualizado(?: el)?|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|опубликовано|обновлено|publicerad|publisert|udgivet):? /iu
 /** The hour, as web pages have it after the day: `6:00 a.m. ET`, `at 18:30 GMT`. */
-const HOUR = /,?(?: at| um| à| alle| om)? \d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?(?: [A-Z]{2,4})?$/i
+const HOUR =
+  /(?:,| [–—-])?(?: at| um| à| alle| om)? \d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?(?: [A-Z]{2,4})?$/i
+
+/** When it was changed, behind the day. */
+const CHANGED =
+  /[,;]? \(?(?:(?:last )?updated|aktualisiert|zuletzt geändert|mis à jour|modifié|actualizado|aggiornato|modificato|atualizado|bijgewerkt|обновлено)(?!\p{L}).*$/iu
 
 /** A line of figures alone that names no day may be anything: `1851`, `1914-18`. */
 const NO_DAY = /^\d{4}(?:-\d{1,2})?$/
@@ -16,7 +21,7 @@ export function readMonth(text: string): DateReading | undefined {
 
 /** Reads a line that is a day and nothing else, but for a weekday or a word such as “Published” before it, and the hour after it. */
 export function readDay(line: string): DateReading | undefined {
-  const text = line.replaceAll(/\s+/g, ' ').replace(LEAD, '').replace(HOUR, '')
+  const text = line.replaceAll(/\s+/g, ' ').replace(LEAD, '').replace(CHANGED, '').replace(HOUR, '')
   if (NO_DAY.test(text)) return undefined
   const reading = readDate(text)
   const isDay = reading?.kind === 'impossible' || (reading?.iso.split('-').length ?? 0) === 3

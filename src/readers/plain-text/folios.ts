@@ -79,16 +79,51 @@ export function headsOfPages(blocks: readonly LineBlock[]): [Line, { confidence:
   const parts = first.text.split(PARTS)
   const isWithFolio = parts.length > 2 && parts.some((part) => saysPage(part) || ALONE.test(part))
   const heads = isWithFolio ? parts : [numbered(first, false, false, false)?.head?.trim() ?? '']
-  if (!heads.some((head) => isInCapitals(head) || endsInDate(head))) return []
-  const reason = 'stands above the headline with the number of its page'
+  const isLater = parts.length === 2 && parts.some((part) => saysPage(part) && folioOf(part)!.number > 1)
+  const isOfSection = isLater && blocks.length > FEWEST_BELOW && parts.every((part) => part.length <= 30)
+  if (!isOfSection && !heads.some((head) => isInCapitals(head) || endsInDate(head))) return []
   const others = blocks
     .flatMap(({ lines }) => lines)
     .slice(1)
     .filter(({ text }) => fold(text) === fold(first.text))
-  return [first, ...others].map((line) => [line, { confidence: 0.85, reason }])
+  return [first, ...others].map((line) => [line, { confidence: 0.85, reason: ABOVE_HEADLINE }])
 }
 
+const ABOVE_HEADLINE = 'stands above the headline with the number of its page'
+/** Blocks below a head at least: with fewer it may be the title. */
+const FEWEST_BELOW = 2
+
 const PARTS = /\s{3,}|\t+|\s+[|•·]\s+/u
+
+/** Blanks between a number and the head that stands at the other side of its page. */
+const ACROSS = 6
+
+/**
+ * Lines alone within the text that have all that a page's head has: a number, a name in capitals and a day, far from each other;
+ * or a number and far from it nothing but capitals.
+ */
+export function headsWithin(blocks: readonly LineBlock[]): [Line, { confidence: number; reason: string }][] {
+  const within = blocks.slice(1, -1).filter(({ lines, rules }) => lines.length === 1 && !rules)
+  const heads = within.flatMap(({ lines: [line] }) => (line && isHeadOfPage(line.text) ? [line] : []))
+  return heads.map((line) => [line, { confidence: 0.85, reason: 'has the number of its page beside a head' }])
+}
+
+function isHeadOfPage(text: string): boolean {
+  if (text.length > LONGEST) return false
+  const parts = text.split(PARTS)
+  const hasFolio = parts.some((part) => saysPage(part) || /^[A-Z]?\d{1,4}$/.test(part))
+  const others = parts.filter((part) => !/^[A-Z]?\d{1,4}$/.test(part) && !saysPage(part))
+  if (parts.length > 2)
+    return hasFolio && others.some(isInCapitals) && others.every((part) => isInCapitals(part) || isDay(part))
+  const [gap] = /\s{3,}/.exec(text) ?? ['']
+  const isCounted = /^\d{1,4}\s|\s\d{1,4}$/.test(text) && gap.length >= ACROSS
+  return isCounted && parts.length === 2 && others.length === 1 && isInCapitals(others[0]!)
+}
+
+const isDay = (text: string): boolean => isDate(text) || endsInDate(text) || SEASON.test(text)
+
+const SEASON =
+  /^(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|winter|printemps|été|automne|hiver|\p{L}{3,10}) \d{4}$/iu
 
 /** A line as it is on every page. */
 const fold = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ')

@@ -4,7 +4,7 @@ import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { hasCommonWord, readByline } from './byline.ts'
 import { isSpokenOf, joinLoneBy, partBesideTitle } from './byline-places.ts'
-import { saysCredit } from './credit-line.ts'
+import { isPlacedDay, saysCredit } from './credit-line.ts'
 import {
   authorsOf,
   type Credit,
@@ -24,7 +24,7 @@ import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { type Masthead, takeMasthead } from './masthead.ts'
 import { type Part, type Passage, passageOf } from './passage.ts'
-import { countPreamble } from './preamble.ts'
+import { countPreamble, partNotices } from './preamble.ts'
 import { type Judge, type Repair, SURE } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { withRules } from './underlined.ts'
@@ -65,7 +65,7 @@ const MOST_TITLE_LINES = 5
 
 /** Takes the name of the newspaper, the headline, byline and date off the top. */
 export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Judge): Cut {
-  const blocks = partBesideTitle(joinLoneBy(whole))
+  const blocks = partNotices(partBesideTitle(joinLoneBy(whole)))
   const crediting = { judge, locate, hasLowerCase: lowerCaseWords(blocks) }
   const preamble = countPreamble(blocks) || countAboveHeadline(blocks)
   const { publisher, ...named } = takeMasthead(blocks.slice(preamble), judge)
@@ -154,29 +154,42 @@ const GOES_ON = /^(?:with|by|from|as told to|in conversation with|mit|avec|con|m
 
 /** How an agency begins its texts: `LEEDS, 9 May 2022 –`, `HULL (AP) —`. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d][\p{L}\d., ]{2,40})?(?: \([\p{L} ]{2,20}\))? ?(?:–|—|--|-) /u
+  /^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}\d][\p{L}\d., ]{2,40})?(?: \([\p{L} ]{2,20}\))? ?(?:–|—|--|-) |^\p{Lu}[\p{L} .’'-]{2,30}, [\p{L}\d., ]{3,25}\d{4} ?(?:–|—|--|-) /u
 
 /** Goes on with what stands between headline and byline: the line or sentences that say what the text is of. */
 function withStandfirst(headline: Titles, judge: Judge): Titles {
-  const [block, next, ...others] = headline.rest
+  const [block, next, ...others] = headline.rest.filter((one, at) => at > 2 || !isRuleAlone(one))
   if (!headline.title || headline.subtitle || !block || !next || block.gap > 2 || block.rules) return headline
+  const between = headline.rest.slice(0, 3).filter(isRuleAlone)
   const [line, ...more] = block.lines
   const below = [...next.lines, ...(others[0]?.lines ?? [])]
-  const goesOn = GOES_ON.test(line!.text) && more.length === 0 && readByline(line!.text) === undefined
+  const goesOn =
+    GOES_ON.test(line!.text) && more.length === 0 && !saysCredit(line!.text) && !readByline(line!.text)
   const text = block.lines.map((one) => one.text).join(' ')
   const isAboveByline =
     block.lines.length <= MOST_STANDFIRST_LINES &&
     text.length <= LONGEST_STANDFIRST &&
     !isCredit(line!, more[0] ?? next.lines[0]) &&
     readByline(line!.text) === undefined &&
-    !block.lines.some((one) => one.isBroken || markerOf(one.text)) &&
+    !block.lines.some((one) => one.isBroken || markerOf(one.text) || saysCredit(one.text)) &&
     (isCredit(below[0]!, below[1]) ||
       (DATELINE.test(below[0]!.text) && more.length === 0 && !endsWithStop(text)))
   if (!goesOn && !isAboveByline) return headline
   const { passage, repair } = takeLines('subtitle', block.lines, 0.9, judge)
-  const repairs = [...headline.repairs, repair]
+  const ruled = repair.applied
+    ? between.flatMap(({ lines }) => lines.map((one) => withoutRule(one, judge)))
+    : []
+  const repairs = [...headline.repairs, ...ruled, repair]
   if (!repair.applied) return { ...headline, repairs }
   return { ...headline, subtitle: passage, subtitleGap: block.gap, repairs, rest: [next, ...others] }
+}
+
+const isRuleAlone = ({ lines, rules }: LineBlock): boolean =>
+  rules === undefined && lines.every(({ text }) => isThematicBreak(text))
+
+function withoutRule({ text, start, end }: Line, judge: Judge): Repair {
+  const message = 'a rule sets off what stands below the headline'
+  return judge({ rule: 'ornament', confidence: 0.95, from: start, to: end, before: text, after: '', message })
 }
 
 const linesAtTop = (blocks: readonly LineBlock[]): readonly Line[] =>
@@ -249,7 +262,7 @@ function isBareByline(
 }
 
 function isCredit(line: Line, below: Line | undefined): boolean {
-  const isAboveDate = below !== undefined && isDate(below.text)
+  const isAboveDate = below !== undefined && (isDate(below.text) || isPlacedDay(below.text))
   return saysCredit(line.text) || (isAboveDate && readByline(line.text) !== undefined)
 }
 

@@ -6,6 +6,7 @@ import {
   folioOf,
   foliosAlone,
   headsOfPages,
+  headsWithin,
   type Numbered,
   numberedLines,
 } from './folios.ts'
@@ -14,7 +15,7 @@ import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { linesOfPageEnds } from './page-ends.ts'
 import { pictureCredits } from './picture-credits.ts'
-import { printoutEdges } from './printouts.ts'
+import { addressAbove, printoutEdges } from './printouts.ts'
 import type { Judge, Repaired } from './repair.ts'
 import { isSurelyTorn } from './tears.ts'
 import { endsSentence, isThematicBreak } from './words.ts'
@@ -53,9 +54,11 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   keepRows(blocks, suspects)
   const alone = [
     ...headsOfPages(blocks),
+    ...headsWithin(blocks),
     ...foliosAlone(blocks),
     ...deskMarks(blocks),
     ...pictureCredits(blocks),
+    ...addressAbove(blocks),
   ]
   for (const [line, suspicion] of [...alone, ...printoutEdges(blocks)]) suspects.set(line, suspicion)
   for (const { lines, rules } of blocks) if (rules) suspects.delete(lines[0]!)

@@ -35,6 +35,10 @@ const SECTION = /^(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})\.?[ \t]+\p{Lu}/u
 export const CREDIT =
   /^(?:interview|text|words|story|report|photo(?:s|graph|graphs|graphy)?|pictures?|illustrations?|drawings?|fotos?|bilder|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
 
+/** `一、学徒`, `第三章 归途`: sections and chapters in Chinese and Japanese. */
+const EASTERN =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百\d]{1,4}[章节節回部篇話])[^。！？!?；;，,\n]{0,24}$/u
+
 /** White as wide as between columns is that of a table. */
 const ROW = /\S(?:\s{3,}|\t)\S/
 
@@ -44,6 +48,7 @@ export function headingKind(text: string): HeadingKind | undefined {
   const rest = afterNumber(first)
   const isNumbered = rest !== undefined && AFTER_NUMBER.test(rest) && !/[,;]$/.test(text)
   if (isNumbered || NAMED.test(text) || (PART_OF_PAPER.test(text) && !isInCapitals(text))) return 'chapter'
+  if (EASTERN.test(text)) return 'number'
   if (text.length <= LONGEST_HEADING && SECTION.test(text) && !/[.,;:\n]$/.test(text)) return 'section'
   if (/^[IVXLC]{1,7}\.?$/.test(text)) return 'number'
   const isCapital = !CREDIT.test(text) && !ROW.test(text) && isInCapitals(text) && !/[.,;:–—-]$/.test(text)

@@ -37,7 +37,7 @@ export function partHeadline(lines: readonly Line[]): Headline {
 
 /** What stands right below a headline and is none: when and where, for how many, by whom it is issued. */
 const DETAILS =
-  /^(?:issued|prepared|presented|compiled|edited|published|herausgegeben|serves \d|makes \d|yields?)(?!\p{L})|^[\p{L}.]{0,12},? ?(?:the )?\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,12}\.? \d{4}(?!\d)|^[\p{L}.]{0,12},? ?\p{Lu}\p{L}{2,11} \d{1,2},? \d{4}(?!\d)|\s[|•·]\s/iu
+  /^(?:\d{4} ?[–-] ?\d{2,4}$|issued|prepared|presented|compiled|edited|published|herausgegeben|serves \d|makes \d|yields?)(?!\p{L})|^[\p{L}.]{0,12},? ?(?:the )?\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,12}\.? \d{4}(?!\d)|^[\p{L}.]{0,12},? ?\p{Lu}\p{L}{2,11} \d{1,2},? \d{4}(?!\d)|\s[|•·]\s/iu
 
 function isOther({ text, indent }: Line, first: Line): boolean {
   // Centred lines stand to the right of longer ones.

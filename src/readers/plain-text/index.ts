@@ -15,6 +15,7 @@ import { removeFurniture } from './furniture.ts'
 import { takeHeadMarks } from './head-marks.ts'
 import { vocabularyOf } from './hyphens.ts'
 import { cutIndented } from './indented.ts'
+import { withInitials } from './initials.ts'
 import { cutLabels } from './labels.ts'
 import { closeUp } from './letterspaced.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
@@ -169,7 +170,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     keepsLines: (block: LineBlock) => isEnding.has(block.lines[0]!.start),
     ...(columns.repairs.some(({ applied }) => applied) && { page: 'columns' as const }),
   }
-  const joined = joinParagraphs(cutLists(noted.blocks), joining)
+  const joined = joinParagraphs(cutLists(withInitials(noted.blocks)), joining)
   const notes = mendNotes(noted.notes, joining)
   const ligatures = ligatureRepairs(clean.value, judge)
   return {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './hyphens.ts'
-import type { Line } from './lines.ts'
+import type { Line, LineBlock } from './lines.ts'
 
 /** A large first letter that has come onto a line of its own, with the quotation mark before it. */
 const INITIAL = /^["'“‘„«»¡¿]{0,2}(?<letter>\p{Lu})$/u
@@ -25,12 +25,41 @@ export function seamOfInitial(
   return vocabulary(rest) > 1 && vocabulary(`${letter}${rest}`) === 0 ? ' ' : ''
 }
 
-const PARTED = /^(?<quote>["'“‘„«‹¡¿]{0,2} ?)(?<letter>\p{Lu}) (?<rest>\p{Ll}[\p{L}\p{M}'’]*)/u
+/** Puts an initial that stands alone above a paragraph into it, where that begins with a small letter: below white it is as surely one. */
+export function withInitials(blocks: readonly LineBlock[]): LineBlock[] {
+  return blocks.flatMap((block, at) => {
+    const [above, next] = [blocks[at - 1], blocks[at + 1]]
+    if (next && isInitialOf(block, next)) return []
+    return above && isInitialOf(above, block)
+      ? [{ ...block, gap: above.gap, lines: [...above.lines, ...block.lines] }]
+      : [block]
+  })
+}
 
-/** Where the blank stands that parts a large first letter from its word, on one line: the text has the whole word elsewhere, and not its rest. */
-export function gapOfInitial({ text }: Line, vocabulary: Vocabulary): number | undefined {
-  const { quote, letter, rest } = PARTED.exec(text)?.groups ?? {}
+function isInitialOf({ lines, rules }: LineBlock, next: LineBlock): boolean {
+  const isLetter = lines.length === 1 && !rules && !next.rules && INITIAL.test(lines[0]!.text)
+  const { text } = next.lines[0]!
+  return isLetter && /^\p{Ll}{2}/u.test(text) && text.length >= LEAST_TEXT && next.lines.length > 1
+}
+
+const PARTED = /^(?<quote>["'“‘„«‹¡¿]{0,2} ?)(?<letter>\p{Lu})(?<gap> {1,4})(?<rest>\p{Ll}[\p{L}\p{M}'’]*)/u
+
+/** The blanks that part a large first letter from its word. */
+export interface InitialGap {
+  readonly at: number
+  readonly length: number
+}
+
+/**
+ * Where the blanks stand that part a large first letter from its word, on one line: one blank where the text has the whole word
+ * elsewhere and not its rest, more of them, as wide as the letter is set, in any text that does not have the rest.
+ */
+export function gapOfInitial({ text }: Line, vocabulary: Vocabulary): InitialGap | undefined {
+  const { quote, letter, gap, rest } = PARTED.exec(text)?.groups ?? {}
   if (rest === undefined || text.length < LEAST_TEXT) return undefined
-  const isWord = vocabulary(`${letter}${rest}`) > 0 && vocabulary(rest) <= 1 && vocabulary(letter!) <= 1
-  return isWord ? quote!.length + 1 : undefined
+  const isWide = gap!.length > 1
+  const isWord = vocabulary(`${letter}${rest}`) > 0 && vocabulary(letter!) <= 1
+  return (isWide || isWord) && vocabulary(rest) <= 1
+    ? { at: quote!.length + 1, length: gap!.length }
+    : undefined
 }

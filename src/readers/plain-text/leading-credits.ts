@@ -4,7 +4,7 @@ import { type Crediting, type CreditReading, type Credits, creditOf, readDateLin
 import { isDate } from './date.ts'
 import { FEWEST_TITLE_WORDS } from './headline.ts'
 import { type LineBlock, withoutFirstLines } from './lines.ts'
-import { endsWithStop, startsUpper } from './words.ts'
+import { endsWithStop, isThematicBreak, startsUpper } from './words.ts'
 
 const LONGEST_HEADLINE = 200
 
@@ -48,10 +48,15 @@ function readBylineAbove(
 ): CreditReading | undefined {
   const reading = readByline(line!.text)
   if (!reading || reading.isUncased || line!.isBroken) return undefined
-  const lines = rest.slice(0, MOST_BLOCKS).flatMap((block) => block.lines)
+  const lines = rest
+    .slice(0, MOST_BLOCKS)
+    .flatMap((block) => block.lines)
+    .filter(({ text }) => !isThematicBreak(text))
   const isDated = lines[0] !== undefined && isDate(lines[0].text)
   const [headline, below] = lines.slice(isDated ? 1 : 0)
   if (!headline || !below || !isHeadline(headline.text)) return undefined
+  const isSaidBelow = lines.slice(1, LINES_TO_BYLINE).some(({ text }) => readByline(text)?.isSaid)
+  if (isSaidBelow && !reading.isSaid) return undefined
   const hasDay = hasDate || isDated || isDate(below.text)
   const isNobody =
     !hasCommonWord(reading.names, crediting.hasLowerCase) &&
@@ -62,7 +67,9 @@ function readBylineAbove(
 }
 
 /** Blocks in which the headline and what stands right below it are. */
-const MOST_BLOCKS = 3
+const MOST_BLOCKS = 5
+/** Lines of headline and standfirst above a byline that says so: then what stands above them is nobody’s name. */
+const LINES_TO_BYLINE = 8
 
 function isHeadline(text: string): boolean {
   const isLine = text.length <= LONGEST_HEADLINE && startsUpper(text) && !endsWithStop(text)

@@ -16,7 +16,7 @@ export interface MarkedBlock extends LineBlock {
 }
 
 /** What word processors and presses set before an item, and hyphens. */
-const MARKER = /^(?:([-*+•·▪▫■□●○◦‣►▸▶➤❖✓✔]|[–—](?=[ \t]))|(\d{1,3})([.)]))[ \t]+(?=\S)/u
+const MARKER = /^(?:([-*+•·▪▫■□●○◦‣►▸▶➤❖✓✔]|[–—](?=[ \t])|o(?=\t| {2}))|(\d{1,3})([.)]))[ \t]+(?=\S)/u
 
 export function markerOf(text: string): Marker | undefined {
   const match = MARKER.exec(text)
@@ -62,8 +62,12 @@ function isSpeech(pieces: readonly MarkedBlock[], index: number): boolean {
     )
   })
   const haveNoStop = items.every(({ lines }) => !/[.!?…"”“»’]$/u.test(lines.at(-1)!.text))
-  return !/[:：]$/.test(lead) || !(areParts || haveNoStop)
+  const isLeadIn = /[:：]$/.test(lead) || (isLabel(lead) && areParts && haveNoStop)
+  return !isLeadIn || !(areParts || haveNoStop)
 }
+
+/** `Ingredients`: a line that heads what is listed below it. */
+const isLabel = (text: string): boolean => text.length <= 40 && startsUpper(text) && !endsSentence(text)
 
 function cutBlock(block: LineBlock): MarkedBlock[] {
   if (block.rules) return [block]

@@ -3,7 +3,7 @@ import { saysCredit } from './credit-line.ts'
 import { isDate, readDay } from './date.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import type { Judge, Repair } from './repair.ts'
-import { endsWithStop, isInCapitals } from './words.ts'
+import { endsWithStop, isInCapitals, isThematicBreak } from './words.ts'
 
 /** The name of what an article stood in, above its date and its headline. */
 export interface Masthead {
@@ -26,7 +26,10 @@ export const namesPaper = (text: string): boolean => PRESS.test(text)
 
 /** A journal with its volume, year and pages: `Journal of Tides 12 (2019), 44–61`. */
 const JOURNAL =
-  /^\p{Lu}[^.!?]{2,80},? (?:vol\.? ?)?\d{1,4}(?:[.:(/] ?(?:no\.? ?)?\d{1,3}\)?)? ?\((?:\p{L}+ )?\d{4}\)[,:;]? ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d{1,5}\.?$|^\p{Lu}[^.!?]{2,80}, (?:issue|no\.?|heft|nr\.?|n[º°]) ?\d{1,5},? (?:\(?\d{4}\)?,? )?(?:pp?\.|pages|s\.|seiten|págs?\.) ?\d{1,5} ?[-–—] ?\d{1,5}\.?$/iu
+  /^\p{Lu}[^.!?]{2,80},? (?:vol\.? ?)?\d{1,4}(?:(?:[.:(/]|, ?(?=no\.|issue|h\.|heft)) ?(?:(?:no|h)\.? ?|issue |heft )?\d{1,3}\)?)?,? ?\((?:\p{L}+ )?\d{4}\)[,:;]? ?(?:pp?\. ?)?\d{1,5} ?[-–—] ?\d{1,5}\.?$|^\p{Lu}[^.!?]{2,80}, (?:issue|no\.?|heft|nr\.?|n[º°]) ?\d{1,5},? (?:\(?\d{4}\)?,? )?(?:pp?\.|pages|s\.|seiten|págs?\.) ?\d{1,5} ?[-–—] ?\d{1,5}\.?$/iu
+/** By which a paper is found: `doi:10.5555/tides.12`, `ISSN 0000-0000`. */
+const IDENTIFIER =
+  /^(?:(?:doi:? ?)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S{1,80}|e?-?issn:? ?\d{4}-\d{3}[\dX])$/iu
 /** Where a page of a site stands: `Home › City › History`. */
 const BREADCRUMBS = /^[^›»>]{1,40}(?: [›»>] [^›»>]{1,40}){1,6}$/u
 
@@ -59,11 +62,15 @@ function takeAbove(blocks: readonly LineBlock[], judge: Judge): Masthead {
   const [first] = blocks
   const none: Masthead = { repairs: [], rest: blocks }
   if (!first || first.rules) return none
-  if (first.lines.length === 1 && blocks.length > 1 && JOURNAL.test(first.lines[0]!.text))
-    return takeName(first, blocks, 0.85, judge)
+  const [journal, identifier, ...more] = first.lines
+  if (more.length === 0 && blocks.length > 1 && JOURNAL.test(journal!.text)) {
+    if (!identifier) return takeName(first, blocks, 0.85, judge)
+    if (IDENTIFIER.test(identifier.text))
+      return withoutLine(takeName(first, blocks, 0.85, judge), identifier, 'identifier of the paper', judge)
+  }
   const beside = nameBesideEars(first, blocks.slice(1), judge)
   if (beside) return beside
-  const [name, date, ...below] = blocks.slice(0, MOST_LINES + 3).flatMap(({ lines }) => lines)
+  const [name, date, ...below] = blocks.slice(0, MOST_LINES + 5).flatMap(({ lines }) => lines)
   if (!name || !date || !isName(name)) return none
   if (isSite(first, date) && areTitleAndByline(below))
     return withoutLine(
@@ -122,7 +129,7 @@ function isSite({ lines }: LineBlock, below: Line): boolean {
 
 /** What stands at the sides of a newspaper’s date: its number and its price. */
 const EAR =
-  /^(?:price|vol(?:ume)?\.?|no\.?|nr\.?|number|preis|prix|precio|n[º°o]\.?|jahrgang|est(?:ablished|d)?\.?|late|early|final|morning|evening)(?!\p{L})|\b(?:pence|penny|twopence|cents?|edition|ausgabe|jahrgang)\b|^[£$€¢] ?\d|\d ?[¢€]$/iu
+  /^(?:price|vol(?:ume)?\.?|no\.?|nr\.?|number|preis|prix|precio|n[º°o]\.?|jahrgang|est(?:ablished|d)?\.?|late|early|final|morning|evening)(?!\p{L})|^(?:(?:page|seite|p\.|s\.) ?)?[A-Z]?\d{1,3}$|\b(?:pence|penny|twopence|cents?|edition|ausgabe|jahrgang)\b|^[£$€¢] ?\d|\d ?[¢€]$/iu
 const BETWEEN_EARS = /\s{2,}|\t+|\s*[|•·]\s*|\s+[—–]\s+/u
 
 /** `VOL. XII.   THE GAUGE   MAY, 1908.` alone at the top: the name between what else a periodical says of itself. */
@@ -204,7 +211,8 @@ function isName({ text, isBroken }: Line): boolean {
 const hasByline = (text: string): boolean => readDay(text) === undefined && saysCredit(text)
 
 /** The name of a section may stand above the headline, and a standfirst between that and the byline. */
-function areTitleAndByline(lines: readonly Line[]): boolean {
+function areTitleAndByline(all: readonly Line[]): boolean {
+  const lines = all.filter(({ text }) => !isThematicBreak(text))
   const isAboveDay = (at: number) => lines[at + 1] !== undefined && isDate(lines[at + 1]!.text)
   const byline = lines.findIndex(
     ({ text }, at) => hasByline(text) || readByline(text)?.isSaid || (isAboveDay(at) && readByline(text)),

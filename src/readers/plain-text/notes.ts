@@ -25,9 +25,12 @@ export const MARK = /\uFDD0\uFDD1*/g
 const SIGN = '\\*{1,3}|†{1,2}|‡{1,2}|§|¶|\\[\\d{1,3}\\]|\\(\\d{1,3}\\)|[¹²³⁰⁴-⁹]{1,3}'
 /** At the head of a note; a bare number only where a page ends below. */
 const HEAD = new RegExp(`^(?:(?<sign>${SIGN})[ \\t]*|(?<figures>\\d{1,3})[.)]?[ \\t]+)(?=\\S)`, 'u')
-/** Behind a word or a stop, and in front of no letter; in brackets with a blank behind the end of a sentence, too. */
+/**
+ * Behind a word or a stop, and in front of no letter; in brackets with a blank behind the end of a sentence, too; and behind a
+ * year that ends one: `until 1722.1 Others`.
+ */
 const IN_TEXT = new RegExp(
-  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])`,
+  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])|(?<=(?<!\\d)[12]\\d{3}\\.)\\d{1,2}(?= \\p{Lu}|$)`,
   'gu',
 )
 
@@ -149,7 +152,9 @@ class NoteTaker {
 
   #collect({ lines }: LineBlock): void {
     // An asterisk that opens an emphasis has its second one somewhere.
-    const isEmphasis = lines.some(({ text }) => /(?<![\p{L}\p{N}\p{P}])\*(?=[\p{L}\p{N}])/u.test(text))
+    const isEmphasis = lines.some(({ text }) =>
+      /(?<![\p{L}\p{N}\p{P}])\*{1,3}(?=["'“‘„«]?[\p{L}\p{N}])/u.test(text),
+    )
     for (const line of lines) {
       for (const { 0: sign, index } of line.text.matchAll(IN_TEXT)) {
         if ((isEmphasis && sign.startsWith('*')) || (this.#hasCitations && sign.startsWith(' '))) continue

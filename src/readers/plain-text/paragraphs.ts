@@ -1,4 +1,6 @@
 import { least, most } from '../../lists.ts'
+import { readByline } from './byline.ts'
+import { romanValue } from './folios.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { seamBetween, type Vocabulary } from './hyphens.ts'
 import { gapOfInitial, seamOfInitial } from './initials.ts'
@@ -134,19 +136,20 @@ function closeInitial({ parts, lines }: Draft, { judge, vocabulary }: Joining, r
   const gap = gapOfInitial(lines[0]!, vocabulary)
   if (gap === undefined) return
   const { text, start, end } = parts[0]!
+  const behind = gap.at + gap.length
   const repair = judge({
     rule: 'initial',
     confidence: 0.85,
     from: start,
     to: end,
     before: text,
-    after: text.slice(0, gap) + text.slice(gap + 1),
+    after: text.slice(0, gap.at) + text.slice(behind),
     message: 'the first letter is the initial of the first word',
   })
   repairs.push(repair)
   if (!repair.applied) return
-  const letter = { text: text.slice(0, gap), start, end: start + gap }
-  parts.splice(0, 1, letter, { text: text.slice(gap + 1), start: start + gap + 1, end })
+  const letter = { text: text.slice(0, gap.at), start, end: start + gap.at }
+  parts.splice(0, 1, letter, { text: text.slice(behind), start: start + behind, end })
 }
 
 /** A large first letter on a line of its own, and what stands between it and the next line. */
@@ -177,8 +180,12 @@ function keptLines({ lines, gap }: MarkedBlock): Draft {
   return draft
 }
 
-/** `a)`, `(b)`, a box to tick: what an exercise lets choose from. */
-const CHOICE = /^(?:\(?(?<letter>[a-z])[.)]|\[[ xX]?\]|[☐☑□])\s/u
+/** `a)`, `(b)`, `ii.`, a box to tick: what an exercise lets choose from, and the parts of a sentence. */
+const CHOICE = /^(?:\(?(?<letter>[a-z]|[ivx]{2,5})[.)]|\[[ xX]?\]|[☐☑□])\s/u
+/** The number of a part of a section: `3.1 The gate`. */
+const PART = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+\p{Lu}/u
+/** What is written on, by hand. */
+const WRITING_LINE = /^_{5,}$/
 
 /** Cuts after lines whose end is forced, and before choices that follow each other. */
 function runsOf(lines: readonly Line[]): Line[][] {
@@ -188,8 +195,10 @@ function runsOf(lines: readonly Line[]): Line[][] {
       choice !== null && choices.some((other, place) => other && areNext(choice, other, place - at)),
   )
   const runs: Line[][] = [[]]
+  const areParts = lines.filter(({ text }) => PART.test(text)).length > 1
   for (const [index, line] of lines.entries()) {
-    if (isChoice[index] && runs.at(-1)!.length > 0) runs.push([])
+    const isOwn = isChoice[index] || WRITING_LINE.test(line.text) || (areParts && PART.test(line.text))
+    if (isOwn && runs.at(-1)!.length > 0) runs.push([])
     runs.at(-1)!.push(line)
     if (line.isBroken && index < lines.length - 1) runs.push([])
   }
@@ -200,7 +209,11 @@ function runsOf(lines: readonly Line[]): Line[][] {
 function areNext(one: RegExpExecArray, other: RegExpExecArray, distance: number): boolean {
   const [first, second] = [one.groups!.letter, other.groups!.letter]
   if (distance === 0 || (first === undefined) !== (second === undefined)) return false
-  return first === undefined || Math.sign(distance) === second!.charCodeAt(0) - first.charCodeAt(0)
+  if (first === undefined) return true
+  const [roman, after] = [romanValue(first), romanValue(second!)]
+  const areRoman = roman !== undefined && after !== undefined && Math.sign(distance) === after - roman
+  const areLetters = first.length === 1 && second!.length === 1
+  return areRoman || (areLetters && Math.sign(distance) === second!.charCodeAt(0) - first.charCodeAt(0))
 }
 
 function unwrapping(
@@ -262,7 +275,7 @@ function joinTear(open: Draft, next: Draft, joining: Joining, repairs: Repair[])
   if (isKept || isListed || next.marker || open.rules || next.rules) return false
   const last = open.lines.at(-1)!
   const first = next.lines[0]!
-  if (last.quote !== first.quote) return false
+  if (last.quote !== first.quote || CHOICE.test(first.text) || readByline(first.text)?.isSaid) return false
   const isPageEnd = last.page !== first.page
   const isWrapped = joining.measure !== undefined && Number.isFinite(joining.measure)
   const measure = isWrapped ? joining.measure! : most(open.lines.slice(-20).map(widthOf))

@@ -61,6 +61,27 @@ export function printoutEdges(blocks: readonly LineBlock[]): Map<Line, Printout>
   return found
 }
 
+/** Between the title of a page and the name of its site. */
+const SITE = /\s+[|–—·-]\s+[^|]{2,40}$/u
+/** Blocks below the address in which headline and title stand. */
+const TO_HEADLINE = 6
+
+/** The address of a page in the first line, and below it the page's title where the headline is the same without the site's name. */
+export function addressAbove(blocks: readonly LineBlock[]): [Line, Printout][] {
+  const first = blocks[0]?.lines[0]
+  if (!first || blocks.length <= TO_HEADLINE || !/^https?:\/\/[^\s/]{3,80}\/\S{0,300}$/u.test(first.text))
+    return []
+  const below = blocks
+    .slice(0, TO_HEADLINE)
+    .flatMap(({ lines }) => lines)
+    .slice(1)
+  const texts = new Set(below.map(({ text }) => text))
+  const titles = below.slice(0, 2).filter(({ text }) => SITE.test(text) && texts.has(text.replace(SITE, '')))
+  return [first, ...titles].map((line) => [line, ADDRESS_ABOVE])
+}
+
+const ADDRESS_ABOVE: Printout = { confidence: 0.85, reason: 'says above the headline where its page stands' }
+
 const RECURS: Printout = { confidence: 0.95, reason: 'a browser has printed at the edges of its pages' }
 const OUTERMOST: Printout = { confidence: 0.85, reason: 'a browser has printed at the edge of its page' }
 

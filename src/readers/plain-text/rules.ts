@@ -1,7 +1,7 @@
 import { gridOf } from './grid.ts'
 import { type Line, type LineBlock, partAt } from './lines.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
-import { hasColumns, isThematicBreak } from './words.ts'
+import { asksFor, hasColumns, isThematicBreak } from './words.ts'
 
 /** Shorter ones may be a part of what they stand beside. */
 const SHORTEST = 8
@@ -22,7 +22,13 @@ function isRule(lines: readonly Line[], at: number): boolean {
     [lines[at - 1], lines[at + 1]].some(
       (line) => line !== undefined && (hasColumns(line.text) || line.text.includes('|')),
     )
-  return text.length >= SHORTEST && isThematicBreak(text) && !isOfTable
+  return text.length >= SHORTEST && isThematicBreak(text) && !isOfTable && !isToWriteOn(lines, at)
+}
+
+/** Lines below a question are there for its answer. */
+function isToWriteOn(lines: readonly Line[], at: number): boolean {
+  const rules = lines.slice(0, at).findLastIndex(({ text }) => !/^_+$/.test(text))
+  return /^_+$/.test(lines[at]!.text) && asksFor(lines[rules]?.text ?? '')
 }
 
 const isRuleAlone = ({ lines, rules }: LineBlock): boolean =>

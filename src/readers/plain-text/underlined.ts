@@ -1,7 +1,7 @@
 import { saysCredit } from './credit-line.ts'
 import type { Line, LineBlock } from './lines.ts'
 import type { Judge, Repair, Repaired } from './repair.ts'
-import { endsSentence, hasColumns } from './words.ts'
+import { asksFor, endsSentence, hasColumns } from './words.ts'
 
 /** One sign, again and again, as typewriters and reStructuredText have it under what heads a text or a section of it. */
 const RULE = /^([=\-~_*^"+#])\1{2,}$/
@@ -34,6 +34,7 @@ function isUnderlined({ text, isBroken }: Line, { text: rule }: Line): boolean {
     !saysCredit(text) &&
     text.length <= LONGEST &&
     RULE.test(rule) &&
+    !(rule.startsWith('_') && asksFor(text)) &&
     rule.length * 2 >= text.length
   )
 }

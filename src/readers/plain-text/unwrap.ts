@@ -14,6 +14,8 @@ export interface Wrapping {
 export const WIDEST_MEASURE = 120
 /** A text column in which a line that ends near the margin ended there for want of room. */
 const PAGE_MEASURE = 55
+/** A page of a small book. */
+const NARROW_PAGE = 46
 /** A newspaper's column; narrower blocks are mostly addresses and verse. */
 const COLUMN_MEASURE = 40
 /** Where columns stand side by side, they are no verse. */
@@ -38,7 +40,8 @@ export function documentMeasure(blocks: readonly LineBlock[]): number | undefine
     .sort((one, other) => one - other)
   const measure = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   // A narrow measure needs more lines to bear it out: three lines of an address are as even by chance.
-  if (widths.length < (measure >= PAGE_MEASURE ? 3 : 12)) return undefined
+  const fewest = measure >= PAGE_MEASURE ? 3 : measure >= NARROW_PAGE ? 6 : 12
+  if (widths.length < fewest) return undefined
   const outside = sum(all.filter((width) => width > measure * 1.25))
   return outside * 2 > sum(all) ? undefined : measure
 }
@@ -65,6 +68,7 @@ export function wrappingOf(
   if (page === 'note') return { starts: [0], confidence: 0.9 }
   if (lines.every(({ text }) => LABELLED.test(text)))
     return { starts: lines.every(isSpeech) ? lines.map((_, at) => at) : [0], confidence: 0 }
+  if (isSignature(lines)) return { starts: [0], confidence: 0 }
   const least = page === 'columns' ? LEAST_OF_COLUMNS : COLUMN_MEASURE
   if (isItem && flows(lines)) return { starts: [0], confidence: 0.9 }
   const widest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
@@ -95,6 +99,16 @@ export function wrappingOf(
   return { starts: [0], confidence: isProse ? 0.85 : isOpen ? 0.6 : 0 }
 }
 
+/** Columns from the margin at which a name is set to the right, below what somebody has written, and lines of it at most. */
+const TO_THE_RIGHT = 20
+const MOST_OF_SIGNATURE = 4
+
+/** `— Ana Costa` to the right, and below it where and when. */
+function isSignature(lines: readonly Line[]): boolean {
+  const isRight = lines.every(({ indent }) => indent >= TO_THE_RIGHT)
+  return isRight && lines.length <= MOST_OF_SIGNATURE && /^(?:—|–|--?) ?\p{Lu}/u.test(lines[0]!.text)
+}
+
 /** Lines that fill a measure of their own, at least: fewer do so by chance. */
 const FEWEST_ALONE = 4
 const LEAST_OF_SET_IN = 30
@@ -110,6 +124,11 @@ function isProseAlone(lines: readonly Line[], widest: number): boolean {
   return lines.length >= FEWEST_ALONE && isWide && areFull(lines, [0], widest)
 }
 
+/** Lines of a stanza in a text that is nothing else, which may fill a narrow measure by chance. */
+const MOST_OF_STANZA = 6
+/** Columns that no stanza fills by chance. */
+const LEAST_ALONE = 34
+
 /** 0.8 and more asks for two signs: lines that end at the margin, and a margin or a flow that chance does not give. */
 function confidenceOfFull(lines: readonly Line[], measure: number, isOfDocument: boolean): number {
   if (measure >= PAGE_MEASURE) {
@@ -121,7 +140,9 @@ function confidenceOfFull(lines: readonly Line[], measure: number, isOfDocument:
   if (measure >= SHORTEST_OF_WIDE && isUnspaced(lines[0]!.text.at(-1)) && flows(lines)) return 0.85
   if (measure >= COLUMN_MEASURE) return isOfDocument || flows(lines) ? 0.9 : 0.6
   const [isSure, isLikely] = [isOfDocument && flows(lines), isOfDocument || flows(lines)]
-  return isSure || (isLikely && lines.length > 3) ? 0.85 : 0.5
+  const goOn = lines.slice(1).every((line) => startsLower(line.text))
+  const isNoStanza = isOfDocument || goOn || measure >= LEAST_ALONE || lines.length > MOST_OF_STANZA
+  return isSure || (isLikely && lines.length > 3 && isNoStanza) ? 0.85 : 0.5
 }
 
 /** Whether a line ends in a word's middle, as those of verse and addresses do not. */

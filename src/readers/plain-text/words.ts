@@ -62,6 +62,11 @@ export function isThematicBreak(text: string): boolean {
   return /^(?:\*{3,}|-{3,}|_{3,}|={5,}|~{5,})$/.test(text.replace(/\s+/g, '')) || PATTERN.test(text)
 }
 
+/** Whether a line asks for an answer, which may be written below it: a question, or a numbered task. */
+export function asksFor(text: string): boolean {
+  return /[?？:：]["'”’)]?$/u.test(text) || /^(?:\d{1,3}|[a-z])[.)]\s/u.test(text)
+}
+
 /** Whether a line stands in capitals: more than initials, and no small letter. */
 export function isInCapitals(text: string): boolean {
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text)
