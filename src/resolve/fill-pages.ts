@@ -145,12 +145,12 @@ function single(node: PageReference, text: string): PageReference {
   return { ...bare, text }
 }
 
-/** `12 (7)`, `12–14 (7–8)`: behind the pages of this edition those of the other. */
+/** `12 (7)`, `12–14 (7–8)`: behind the pages of this edition those of the other, on the same line. */
 function withStandard(node: PageReference, standard: Folios | undefined): PageReference {
   const from = standard?.get(node.identifier)
   if (from === undefined) return node
   const to = node.last === undefined ? from : (standard?.get(node.last) ?? from)
-  return { ...node, text: `${node.text} (${from === to ? from : `${from}–${to}`})` }
+  return { ...node, text: `${node.text}\u00A0(${from === to ? from : `${from}–${to}`})` }
 }
 
 /** What print says where it need not name the page. */

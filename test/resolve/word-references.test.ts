@@ -94,8 +94,8 @@ it('says the pages of the standard edition behind those of its own', () => {
   const standard = new Map([...'abc'].map((id, at) => [id, String(at < 2 ? 7 : 8)]))
   const filled = fillPages(article([paragraph(page('a')), paragraph(...joined)]), { own, standard })
   expect(filled.children).toMatchObject([
-    { children: [{ text: '12 (7)' }] },
-    { children: [{ text: '12–14 (7–8)' }] },
+    { children: [{ text: '12\u00A0(7)' }] },
+    { children: [{ text: '12–14\u00A0(7–8)' }] },
   ])
 })
 

@@ -154,7 +154,7 @@ function partsOf(entry: string): {
   readonly number: string
   readonly other?: string
 } {
-  const [, before, other] = /^(.*[^\s(]) ?\((\d+|[ivxlcdm]+)\)\s*$/is.exec(entry) ?? []
+  const [, before, other] = /^(.*[^\s(])[ \u00A0]?\((\d+|[ivxlcdm]+)\)\s*$/is.exec(entry) ?? []
   if (before !== undefined && other !== undefined) return { ...partsOf(before), other }
   const text = entry.trimEnd()
   const number = text.slice(endWithout(text, /[\divxlcdm]/i))

@@ -100,14 +100,17 @@ function boxRules(
   return [
     [selector, { ...typeOf(role, template, dialect), margin: 0 }],
     [box, space(style, template, 1, dialect)],
-    ...followers(selector, style, template),
+    ...followers(selector, style, template, isSpaced(role)),
   ]
 }
 
-function followers(selector: string, style: Style, template: Template): Rule[] {
+function followers(selector: string, style: Style, template: Template, isSpaced = false): Rule[] {
   if (!/(^|> )p$/.test(selector)) return []
-  return [[`${selector} + p`, betweenParagraphs(style, template, scaleOf(template, style))]]
+  return [[`${selector} + p`, betweenParagraphs(style, template, scaleOf(template, style), isSpaced)]]
 }
+
+/** Whether half a line tells paragraphs that have no indent from each other, as in print. */
+const isSpaced = (role: ScreenRole) => role === 'blockquote' || role === 'aside' || isAsideKind(role)
 
 const isAside = (role: ScreenRole) => ['aside', 'contact', 'abstract'].includes(role) || isAsideKind(role)
 
@@ -181,9 +184,12 @@ function forReaders(text: Declarations, role: ScreenRole, template: Template): D
 }
 
 /** What tells a paragraph from the one before it, in em of an element that is `size` times the body's size. */
-function betweenParagraphs(style: Style, { screen }: Template, size: number): Declarations {
-  const { paragraphSpace } = screen
-  return paragraphSpace === 0
-    ? { 'text-indent': em(style.indent) }
-    : { 'margin-block-start': em(paragraphSpace / size) }
+function betweenParagraphs(style: Style, template: Template, size: number, isSpaced: boolean): Declarations {
+  const { paragraphSpace } = template.screen
+  if (paragraphSpace !== 0) return { 'margin-block-start': em(paragraphSpace / size) }
+  const above = isSpaced && style.indent === 0
+  return {
+    'text-indent': em(style.indent),
+    ...(above && { 'margin-block-start': em(lineEm(template) / 2 / size) }),
+  }
 }

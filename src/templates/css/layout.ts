@@ -224,6 +224,7 @@ function initialRules({ opening }: Template): Rule[] {
         'margin-inline-end': em(0.06),
       },
     ],
+    ['.initial.lone::first-letter', { 'margin-inline-end': em(0.18) }],
   ]
 }
 

@@ -124,6 +124,10 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(Number.parseFloat(rule(css, 'blockquote > p + p')['text-indent']!)).toBe(
         template.styles.blockquote.indent,
       )
+      const { indent, size } = template.styles.aside
+      const scale = (size > 0 ? ratio[1] : template.ratio) ** size
+      const above = rule(css, '.aside > p + p')['margin-block-start']
+      expect(Number.parseFloat(above ?? '0') * scale).toBeCloseTo(indent === 0 ? leading / 2 : 0, 3)
     })
 
     it('leaves leading, alignment and family of an EPUB’s text to its reader', () => {

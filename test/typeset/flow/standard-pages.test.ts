@@ -82,6 +82,6 @@ describe('an edition that shares page numbers', () => {
     const lines = own.flatMap(({ section }) => section.pages.flatMap(linesOf))
     const standard = wide.folios.get('two')
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^Two[ .]*\\d+ \\(${standard}\\)$`)))
-    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^\\d+ \\(${standard}\\)$`)))
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^\\d+\u00A0\\(${standard}\\)$`)))
   })
 })

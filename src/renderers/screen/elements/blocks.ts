@@ -30,6 +30,7 @@ import { codeElement } from './code.ts'
 import { attributesOf, type ElementContext, epubType, pageMarkers } from './context.ts'
 import { isReadable, mathElement, type Readable } from './formulas.ts'
 import { imageBlocks } from './images.ts'
+import { initialClasses } from './initials.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 import { listElement } from './lists.ts'
 import { remembered } from './remembered.ts'
@@ -119,7 +120,7 @@ export function inRole(element: Element, role: Role): Element {
 function paragraphElement(block: Paragraph, role: Role, context: ElementContext): Element {
   const { children } = block
   const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
-  const initial = context.initials.has(block.key!) ? ['initial'] : []
+  const initial = context.initials.has(block.key!) ? initialClasses(children) : []
   const className = [...(kind ? [kind] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)

@@ -39,3 +39,8 @@ function firstText([first]: readonly Inline[]): string {
   if (first?.type === 'text') return first.value
   return first?.type === 'emphasis' || first?.type === 'strong' ? firstText(first.children) : ''
 }
+
+/** A letter that is a word of its own has a word space behind it: the blank at a line's start would go. */
+export function initialClasses(children: readonly Inline[]): readonly string[] {
+  return initialOf(firstText(children))?.blank ? ['initial', 'lone'] : ['initial']
+}

@@ -3,6 +3,7 @@ import { article, emphasis, heading, paragraph, text } from '../../../../src/ast
 import { labelOf } from '../../../../src/ast/index.ts'
 import type { Block, Inline } from '../../../../src/ast/nodes.ts'
 import { initialsOf } from '../../../../src/renderers/screen/elements/index.ts'
+import { initialClasses } from '../../../../src/renderers/screen/elements/initials.ts'
 import { resolve } from '../../../../src/resolve/index.ts'
 import { toCss } from '../../../../src/templates/css/index.ts'
 import { loadTemplate } from '../../../../src/templates/load.ts'
@@ -44,6 +45,11 @@ describe('initials on screens', () => {
   it('begin the article alone where chapters go on down the page', () => {
     const running = { ...withInitials, page: { ...book.page, chapterStart: 'continue' as const } }
     expect(initialsIn([...chapter('One'), ...chapter('Two')], running)).toEqual(['One'])
+  })
+
+  it('keep a word space behind a letter that is a word of its own', () => {
+    const classes = ['I thought', 'Ink', '“O river', 'L’eau'].map((words) => initialClasses([text(words)]))
+    expect(classes).toEqual([['initial', 'lone'], ['initial'], ['initial', 'lone'], ['initial']])
   })
 
   it('are as deep as the template says, and there only where it asks for them', () => {
