@@ -16,6 +16,7 @@ export { NO_PREFIX, type Place, type Prefix, type Setting, type TextSetting } fr
 export { stackHalfTitle, stackImprint, stackTitle } from './title.ts'
 export { longestLine, stackVerse } from './verse.ts'
 export {
+  type Anchor,
   asLines,
   baselineOf,
   endsInHyphen,

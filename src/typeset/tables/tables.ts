@@ -1,6 +1,7 @@
 import { type Block, countHeadRows, type Node, type Table } from '../../ast/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
 import {
+  type Anchor,
   asLines,
   type Context,
   floatSeries,
@@ -16,6 +17,7 @@ import { createStructure, type StructureElement } from '../model/index.ts'
 import { ALIGNMENT, FORBIDDEN } from '../text/index.ts'
 import { type PlacedCell, placeCells } from './cells.ts'
 import { fitColumns } from './fit-columns.ts'
+import { piecesOf } from './pieces.ts'
 import { edgesOf, type Grid, setRows } from './table-rows.ts'
 import { ruleTable } from './table-rules.ts'
 import { rowCosts, withRepeatedHead } from './torn-tables.ts'
@@ -36,6 +38,7 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   const { page, grid } = setting.print
   const rows = placeCells(block)
   const isWide = goesOverColumns(block, rows, context, setting)
+  if (!isWide && stackPieces(block, rows, context, list, setting)) return
   const place = isWide ? { ...context, left: 0, measure: page.textWidth } : context
   const content = new VerticalList()
   stackContent(block, rows, place, content, setting)
@@ -43,11 +46,54 @@ export function stackTable(block: Table, context: Context, list: VerticalList, s
   const pageHeight = page.lines * grid
   const mayMove = mayMoveAway(block, context, setting)
   const series = floatSeries(block)
-  if (isWide) return list.pushSpanning(lines, 'columns', block.id ? [{ id: block.id, x: 0 }] : [], series)
+  if (isWide) return list.pushSpanning(lines, 'columns', anchorsOf(block), series)
   leadTo(block, list)
   if (heightOf(lines) > (mayMove ? 1 : WHOLE) * pageHeight) return list.append(content, before, after)
-  list.pushFloat(lines, before, { mayMove, mayFollow: mayMove, series })
+  // One over all columns that waits is not passed by the next, though that has no caption.
+  const mayFollow = mayMove || (context.isTop === true && page.columns > 1)
+  list.pushFloat(lines, before, { mayMove, mayFollow, series })
   if (!mayMove) list.space(after)
+}
+
+function anchorsOf({ id }: Table): readonly Anchor[] {
+  return id ? [{ id, x: 0 }] : []
+}
+
+/** In a column, type that is made this small leaves some of the columns of a table a word a line. */
+const SMALL = 0.85
+
+/** Most rows of a table that is set over all columns of several pages. */
+const MOST_ROWS = 200
+
+/**
+ * A table that is much too wide for a column, and too high to stand over all columns of one page, does so on several:
+ * whether it does.
+ */
+function stackPieces(
+  block: Table,
+  rows: readonly (readonly PlacedCell[])[],
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): boolean {
+  const { page, grid } = setting.print
+  if (page.columns === 1 || !context.isTop || rows.length > MOST_ROWS) return false
+  const wide = { ...context, left: 0, measure: page.textWidth }
+  const scaleAt = (place: Context) => fitColumns(block, rows.flat(), place, setting).scale
+  if (scaleAt(context) > SMALL || scaleAt(wide) <= SMALL) return false
+  const structure = createStructure(context.lang)
+  const most = WHOLE * page.lines * grid
+  const set = (setting: Setting, context: Context) => {
+    const content = new VerticalList()
+    stackContent(block, rows, context, content, setting)
+    return piecesOf(content.items, most)
+  }
+  const { notesUnder: _, ...trial } = wide
+  const tried = set({ ...setting, structure, report: () => {} }, { ...trial, element: structure.root })
+  if (tried.some((piece) => heightOf(piece) > most)) return false
+  for (const [index, piece] of set(setting, wide).entries())
+    list.pushSpanning(piece, 'columns', index === 0 ? anchorsOf(block) : [], floatSeries(block))
+  return true
 }
 
 /** Whether a table may leave its place, so that the text before it and after it is one: readers look for its caption. */

@@ -251,6 +251,27 @@ describe('rows', () => {
     expect(found[0]!.size).toBeCloseTo(printStyle(columns).role('tableCell').size, 6)
   })
 
+  test('much too wide for a column and too high for a page stand over all columns of several, in their order', async () => {
+    const template = await tinyTemplate(60, 20)
+    const columns = { ...template, page: { ...template.page, columns: 2, gutter: 1 } }
+    const names = Array.from({ length: 30 }, (_, index) => `r${String(index).padStart(2, '0')}`)
+    const rows = names.map((name) => [cell(name), cell('abcdefghijklmnopqrstuvwxyzabcdefghijklm')])
+    const wide = table([null, null], [[head('name'), head('letters')], ...rows])
+    const next = table([null, null], [[cell('next'), cell('one')]])
+    const text = Array.from({ length: 40 }, () => paragraph('After it the text goes on.'))
+    const root = article([paragraph('Before.'), wide, ...text.slice(0, 8), next, ...text])
+    const { pages } = await setPages(root, columns)
+    const found = pages.map((page) => runsOf(page).map((run) => textOfRun(run).trim()))
+    const isName = (word: string) => /^r\d\d$/.test(word) || word === 'next'
+    expect(found.flat().filter(isName)).toEqual([...names, 'next'])
+    const withRows = found.filter((words) => words.some((word) => word.startsWith('r')))
+    expect(withRows.length).toBeGreaterThan(1)
+    for (const words of withRows.filter((words) => words.some(isName))) expect(words).toContain('name')
+    const letters = pages.flatMap(runsOf).filter((run) => textOfRun(run).startsWith('abcdef'))
+    expect(letters).toHaveLength(names.length)
+    for (const { size } of letters) expect(size).toBeCloseTo(printStyle(columns).role('tableCell').size, 6)
+  })
+
   test('are ruled above, below and under the head; a head over columns has a rule of its own', async () => {
     const plain = await setTable(
       table(
