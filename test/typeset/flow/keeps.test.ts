@@ -37,6 +37,13 @@ describe('leadsInto', () => {
     [paragraph(strong('And the house?')), paragraph('It stands.'), true],
     [paragraph('And the house?'), paragraph('It stands.'), false],
     [paragraph('Q: And the house.'), paragraph('It stands.'), false],
+    [paragraph(strong('Tools')), display, true],
+    [paragraph(strong('Tools'), ' ', strong('and')), { type: 'code', value: 'x' }, true],
+    [paragraph(strong('Tools')), paragraph('A rope.'), true],
+    [paragraph(strong('Tools')), paragraph(strong('Ropes')), false],
+    [paragraph(strong('Tools'), ' for it'), display, false],
+    [paragraph(strong('Tools '.repeat(20))), display, false],
+    [paragraph(strong('Tools')), heading(3, 'Ropes'), false],
   ])('%#: says whether a block stays with the next one', (block, next, stays) => {
     expect(leadsInto(block, next)).toBe(stays)
   })
@@ -66,6 +73,11 @@ test('a sentence stands with the first two items of the list that it announces',
     expect(pageWith(pages, 'You need').join()).toContain('plums')
     expect(pageWith(pages, 'salt').join()).toContain('sugar')
   }
+})
+
+test('a label in bold stands with the code that it names', async () => {
+  for await (const pages of atEachLine(paragraph(strong('Example')), { type: 'code', value: 'x\ny\nz' }))
+    expect(pageWith(pages, 'Example').some((line) => line.startsWith('x'))).toBe(true)
 })
 
 test('a question stands with two lines of its answer', async () => {
