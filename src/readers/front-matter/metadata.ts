@@ -172,9 +172,14 @@ function certificationOf({ facts, unread, report }: Reading) {
 
 const IMAGE_KEYS = ['image', 'src', 'path', 'url', 'file', 'feature', 'teaser']
 
+/** `[[well.png]]`, `![[well.png|300]]`. */
+const EMBED = /^!?\[\[(?<path>[^[\]|#]{1,300})(?:[|#][^[\]]{0,100})?\]\]$/u
+
 function pathIn({ value }: Fact): string | typeof ELSEWHERE | undefined {
   if (value === 'true' || value === 'false') return ELSEWHERE
-  return textIn(value) ?? ofRecord(value, IMAGE_KEYS)
+  const path = textIn(value) ?? ofRecord(value, IMAGE_KEYS)
+  // Obsidian links to pictures as it does to pages.
+  return path?.replace(EMBED, '$<path>')
 }
 
 /** The picture of a page is its cover where it is a file beside it: addresses from a site's root lead nowhere here. */

@@ -61,11 +61,13 @@ export function figureOf(
   context: Context,
 ): Figure | undefined {
   const [image] = nodes
-  if (nodes.length !== 1 || image?.type !== 'image') return undefined
+  const below = captionBelow(nodes)
+  if ((nodes.length !== 1 && !below) || image?.type !== 'image') return undefined
   const { id, lang, title, ...bare } = image
   const token = inline.children?.find(({ type }) => type === 'image')
   const caption =
-    title !== undefined && token ? captionOf(token, title, inline, image.position ?? position, context) : []
+    below ??
+    (title !== undefined && token ? captionOf(token, title, inline, image.position ?? position, context) : [])
   return {
     type: 'figure',
     position,
@@ -75,6 +77,14 @@ export function figureOf(
     children: [{ type: 'paragraph', position, children: [bare] }],
     ...(caption.length > 0 && { caption }),
   }
+}
+
+/** What stands in italics on the line below an image, and nothing else: exports have no other way to write a caption. */
+function captionBelow(nodes: readonly Inline[]): readonly Inline[] | undefined {
+  const [image, end, words, ...others] = nodes
+  const isBelow = end?.type === 'break' || (end?.type === 'text' && /^[ \t]*\n[ \t]*$/.test(end.value))
+  const isCaption = image?.type === 'image' && image.title === undefined && isBelow && others.length === 0
+  return isCaption && words?.type === 'emphasis' ? words.children : undefined
 }
 
 function captionOf(

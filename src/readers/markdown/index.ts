@@ -18,6 +18,7 @@ import { withAbbreviations } from './abbreviations.ts'
 import { abstractOf } from './abstract.ts'
 import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
+import { takeCredits } from './credits.ts'
 import type { DrawDot } from './dot.ts'
 import type { EmojiNames } from './emoji.ts'
 import { buildInlines } from './inlines.ts'
@@ -90,12 +91,18 @@ function articleOf(
   const blocks = buildBlocks(nest(tokens), context)
   const { metadata, children, aliases = [], opening } = withTitle(frontMatter, blocks, file, source, context)
   reportUnusedNotes(context)
-  const tagged = takeTagLines(children, metadata.subjects, report)
+  const credits = takeCredits(children, metadata, file, report)
+  const tagged = takeTagLines(credits.children, credits.subjects, report)
   const article: Article = {
     type: 'article',
     ...(aliases.length > 0 && { aliases }),
     position: locateIn(source)(0, source.length),
-    metadata: { ...metadata, subjects: tagged.subjects },
+    metadata: {
+      ...metadata,
+      authors: credits.authors,
+      ...(credits.date && { date: credits.date }),
+      subjects: tagged.subjects,
+    },
     ...(opening && { opening }),
     children: [...abstract, ...tagged.children],
     footnotes: [...context.notes.values()],

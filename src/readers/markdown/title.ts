@@ -20,7 +20,7 @@ export function takeTitle(given: readonly Inline[], blocks: readonly Block[]): T
   const heading = openingHeading(blocks)
   if (!heading) return { ...(given.length > 0 && { title: given }), children: blocks }
   const isTitle = given.length === 0 ? !isChapter(heading, blocks) : words(heading.children) === words(given)
-  const title = isTitle && given.length === 0 ? inOneLine(heading.children) : given
+  const title = isTitle && given.length === 0 ? inOneLine(plain(heading.children)) : given
   return {
     ...(title.length > 0 && { title }),
     children: isTitle ? below(heading, blocks) : blocks,
@@ -93,6 +93,12 @@ function textBesideLinks(nodes: readonly Inline[]): string {
       return 'children' in node ? textBesideLinks(node.children) : textOf([node])
     })
     .join('')
+}
+
+/** A title that is bold as a whole, as Google Docs writes all headings, is no more so than others. */
+function plain(nodes: readonly Inline[]): readonly Inline[] {
+  const [only, ...others] = nodes
+  return only?.type === 'strong' && others.length === 0 ? only.children : nodes
 }
 
 /** Where a line of the source ends, the title's does not. */

@@ -54,6 +54,16 @@ const SYNTAXES: readonly Unread[] = [
     hint: 'put the blank there, or a backslash before the first sign',
   },
   {
+    pattern: /^={1,5}[ \t]+\S[^\n]*[^\s=][^\n]*(?:\n|$)/,
+    name: 'a heading of AsciiDoc or of a wiki',
+    hint: 'write number signs in place of its signs, or make Markdown of it: asciidoctor, pandoc FILE -t markdown',
+  },
+  {
+    pattern: /^(?:\.\p{Lu}[^\n]*\n)?(?:include|image|video|audio|toc)::[^\s[\]]*\[[^\]\n]*\]/u,
+    name: 'a macro of AsciiDoc',
+    hint: 'write it in Markdown, or make Markdown of the file',
+  },
+  {
     pattern: /^\+(?:[-=:]+\+)+(?:\n|$)/,
     name: 'a grid table whose bars do not stand under its corners',
     hint: 'let every row have the columns of the first line; cells that cover others are not read',

@@ -286,6 +286,8 @@ describe('front matter', () => {
     ['canonicalURL: https://a.example/x', { canonical: 'https://a.example/x' }],
     ['license: { text: CC0, url: https://a.example/ }', { rights: 'CC0' }],
     ['doi: 10.1000/182', { identifier: 'doi:10.1000/182' }],
+    ['cover: "[[a.png]]"', { cover: 'a.png' }],
+    ['cover: "![[img/a.png|300]]"', { cover: 'img/a.png' }],
     ['cover: { image: a.png, alt: A }', { cover: 'a.png' }],
     ['featured_image: img/a.jpg', { cover: 'img/a.jpg' }],
     ['params: { author: A }', { authors: [{ name: 'A' }] }],

@@ -1,5 +1,6 @@
 /** In: the tree of a saved web page. Out: the same tree with nothing in it but the page's article. */
 import { attributeOf, type DomElement, type DomNode, type DomParent, findAll, isText, tagIs } from '../dom.ts'
+import { notePairs } from '../tidy/index.ts'
 import { leadOf } from './leads.ts'
 import { isComments, isConsentBanner, isNamedAround, isSitePart } from './names.ts'
 import { onwardLines } from './onward.ts'
@@ -52,6 +53,8 @@ export function keepArticle(
   const title = titleHeading(document)
   const kept = articleTexts(survey, judge, title)
   for (const text of leadOf(survey, kept, title)) kept.add(text)
+  for (const { mark, note } of notePairs(document))
+    if (textsBelow(mark).some((text) => kept.has(text))) for (const text of textsBelow(note)) kept.add(text)
   const keptProse = total(kept, survey.proseOf)
   const keptWords = sumUp(document, (text) => (kept.has(text) ? survey.words(text) : 0))
   const onward = onwardLines(document, kept, keptWords)

@@ -11,7 +11,7 @@ const PHRASES = [
   '(?:leia|veja|saiba) (?:também|mais)|notícias relacionad|leggi anche|potrebbe interessarti|articoli correlati',
   'lees (?:ook|meer)|ook interessant|(?:czytaj|przeczytaj|zobacz) (?:też|także|również|więcej)',
   'zurück(?: zu[mr]?\\b|$)|back to (?:top|overview|list|the)|retour à|volver a|(?:anzeige|advertisement|werbung|publicidad|pubblicità|реклама)\\s*:?$',
-  'filed under|posted in|tagged|tags?\\s*:|categor(?:y|ies|ía|ie)s?\\s*:|kategorien?\\s*:|follow (?:us|me|the|@)|share (?:this|on|via)\\b',
+  'skip (?:ads?|advertisement)$|filed under|posted in|tagged|tags?\\s*:|categor(?:y|ies|ía|ie)s?\\s*:|kategorien?\\s*:|follow (?:us|me|the|@)|share (?:this|on|via)\\b',
   'comments (?:are )?closed|kommentare? (?:geschlossen|verfassen)|(?:den |diesen )?(?:artikel|beitrag) (?:gefallen|(?:mit \\p{L}+ )?teilen)|comparti[rd]|partager (?:cet|sur)|condividi',
   'läs (?:också|mer)|les også|læs også|lue myös|читайте также|по теме|相关(?:阅读|新闻|文章|推荐)|延伸阅读|推荐阅读|関連(?:記事|リンク)',
 ]

@@ -41,7 +41,7 @@ const AROUND_IN_WORDS = new RegExp(
     '(?:see|read) (?:also|more)|more (?:from|stories|news|articles|posts)|most (?:read|popular)|also like|you may',
     '(?:post|entry|article) (?:meta|footer|tags|nav|navigation|author|share|info)|(?:about|post|entry|article) author',
     'author (?:box|bio|info|card|profile|description|about)|jp (?:relatedposts|post flair)|sign up|follow us|skip link',
-    'site sub|content sub|tag (?:list|links|cloud)|cat links|reply (?:link|title)|no ?print|hidden menu',
+    'button wrapper|subscription widget|site sub|content sub|tag (?:list|links|cloud)|cat links|reply (?:link|title)|no ?print|hidden menu',
   ].join('|')})(?: |$)`,
 )
 /** The same for elements in a line, which are rarely named for what they are. */

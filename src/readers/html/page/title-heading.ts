@@ -18,6 +18,11 @@ export function titleHeading(document: DomParent): DomElement | undefined {
   const headings = findAll(document, isHeading)
     .map((element) => ({ element, text: plain(textContent(element)) }))
     .filter(({ text }) => text.length > 1)
+  const called = headings.filter(({ element }) => isCalledTitle(element))
+  const [own, ...others] = called.filter(({ text }) =>
+    [...metas, ...titles].some((title) => title.includes(text)),
+  )
+  if (own && others.length === 0) return own.element
   // A site says its own name in a heading, too, and at the end of its titles.
   const said = [
     ({ text }: Candidate) => metas.some((meta) => sameTitle(meta, text)),
@@ -27,6 +32,12 @@ export function titleHeading(document: DomParent): DomElement | undefined {
   const named = said.find((some) => some.length > 0) ?? []
   const isFirst = ({ element }: Candidate) => element.tagName === 'h1'
   return (named.findLast(isFirst) ?? named[0] ?? headings.find(isFirst))?.element
+}
+
+/** What blogs call the headline of an article, by its class (hAtom) or by its microdata. */
+function isCalledTitle(element: DomElement): boolean {
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`
+  return /(?:^|\s)(?:(?:entry|post|article)-title|headline)(?:\s|$)/i.test(names)
 }
 
 interface Candidate {

@@ -35,6 +35,40 @@ const MARK = /^[\s[({]*(?:\p{N}{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|[*†‡§¶]{1,3}|
  * place is one a note: other lists that are linked to stay lists.
  */
 export function takeNotes(document: DomParent): FoundNote[] {
+  const { byId, notes, marks, labels } = pairNotes(document)
+  for (const { link, identifier } of marks) putMark(link, identifier, byId)
+  const found = [...notes.values()]
+  for (const { element } of found) {
+    dropBackLinks(element, byId)
+    dropLabel(element, labels.get(element)!)
+  }
+  takeOut(found.map(({ element }) => element))
+  return found
+}
+
+/** Each mark of a note with what it leads to; the page is as it was. */
+export function notePairs(document: DomParent): { readonly mark: DomElement; readonly note: DomElement }[] {
+  const { notes, marks } = pairNotes(document)
+  const elements = new Map([...notes.values()].map(({ identifier, element }) => [identifier, element]))
+  return marks.flatMap(({ link, identifier }) => {
+    const note = elements.get(identifier)
+    return note ? [{ mark: link, note }] : []
+  })
+}
+
+interface Mark {
+  readonly link: DomElement
+  readonly identifier: string
+}
+
+interface Pairs {
+  readonly byId: Map<string, DomElement>
+  readonly notes: Map<DomElement, FoundNote>
+  readonly marks: readonly Mark[]
+  readonly labels: Map<DomElement, string>
+}
+
+function pairNotes(document: DomParent): Pairs {
   const byId = new Map<string, DomElement>()
   for (const element of findAll(document, ({ attrs }) =>
     attrs.some(({ name }) => name === 'id' || name === 'name'),
@@ -43,7 +77,7 @@ export function takeNotes(document: DomParent): FoundNote[] {
     if (!byId.has(id)) byId.set(id, element)
   }
   const notes = new Map<DomElement, FoundNote>()
-  const marks: { readonly link: DomElement; readonly identifier: string }[] = []
+  const marks: Mark[] = []
   const labels = new Map<DomElement, string>()
   for (const link of findAll(document, isLink)) {
     const identifier = targetOf(link)
@@ -56,14 +90,7 @@ export function takeNotes(document: DomParent): FoundNote[] {
     notes.set(element, note)
     labels.set(element, bare(link))
   }
-  for (const { link, identifier } of marks) putMark(link, identifier, byId)
-  const found = [...notes.values()]
-  for (const { element } of found) {
-    dropBackLinks(element, byId)
-    dropLabel(element, labels.get(element)!)
-  }
-  takeOut(found.map(({ element }) => element))
-  return found
+  return { byId, notes, marks, labels }
 }
 
 function targetOf(link: DomElement): string | undefined {
@@ -88,7 +115,8 @@ function isMark(link: DomElement): boolean {
 
 /** The item that a mark leads to, or leads into; `undefined` where nothing says that it is a note. */
 function noteAround(target: DomElement, identifier: string, mark: DomElement): DomElement | undefined {
-  const item = isItem(target) ? target : ancestorOf(target, isLine)
+  const isNamed = (element: DomElement) => NOTE_CLASS.test(attributeOf(element, 'class') ?? '')
+  const item = isItem(target) ? target : (ancestorOf(target, isLine) ?? ancestorOf(target, isNamed))
   if (!item || findAll(item, isHeading).length > 0) return undefined
   const says = (element: DomElement) =>
     /doc-(?:footnote|endnote)s?\b/.test(attributeOf(element, 'role') ?? '') ||
@@ -98,11 +126,7 @@ function noteAround(target: DomElement, identifier: string, mark: DomElement): D
     (element) => says(element) || HOLDER.test(attributeOf(element, 'class') ?? ''),
   )
   const isNote =
-    says(item) ||
-    NOTE_CLASS.test(attributeOf(item, 'class') ?? '') ||
-    holder !== undefined ||
-    NOTE_ID.test(identifier) ||
-    leadsBack(item, mark)
+    says(item) || isNamed(item) || holder !== undefined || NOTE_ID.test(identifier) || leadsBack(item, mark)
   return isNote ? item : undefined
 }
 
