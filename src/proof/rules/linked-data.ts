@@ -40,10 +40,31 @@ type Statement = readonly [what: string, said: string, wanted: readonly string[]
  * Where no description is given, the subtitle or the byline is said in its place; and a keyword with a comma in it is two
  * in the list of them.
  */
-function isElsewhere(what: string, said: string, { subjects = [] }: Facts, shown: string): boolean {
-  if (what.endsWith('escription')) return said !== '' && shown.includes(said)
+function isElsewhere(
+  what: string,
+  said: string,
+  { subjects = [], authors = [] }: Facts,
+  shown: string,
+): boolean {
+  if (what.endsWith('escription'))
+    return said !== '' && (shown.includes(said) || isByline(said, authors.map(wording), shown))
   const isKeyword = what === 'article:tag' || what === 'keywords'
   return isKeyword && wording(subjects.join(', ')).includes(said)
+}
+
+/** All the authors in their order, and between them what is between them on the page, where they work left out. */
+function isByline(said: string, authors: readonly string[], shown: string): boolean {
+  const joints = authors.reduce<readonly string[] | undefined>(
+    (parts, author) => {
+      const rest = parts?.at(-1)
+      const at = rest?.indexOf(author) ?? -1
+      return at < 0
+        ? undefined
+        : [...parts!.slice(0, -1), rest!.slice(0, at), rest!.slice(at + author.length)]
+    },
+    [said],
+  )
+  return authors.length > 0 && joints !== undefined && joints.every((joint) => shown.includes(joint.trim()))
 }
 
 /** The Open Graph protocol (ogp.me). */

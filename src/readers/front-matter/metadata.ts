@@ -4,7 +4,8 @@ import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
 import { readCertification } from './certification.ts'
 import { citingOf } from './citing.ts'
 import { type Fact, isNothing, textIn } from './fact.ts'
-import { readPeople, readPlaces } from './people.ts'
+import { readPeople } from './people.ts'
+import { readPlaces } from './places.ts'
 import { type Field, fieldOf, orderOf } from './vocabulary.ts'
 
 export type FrontMetadata = Omit<Metadata, 'title' | 'subtitle'>
@@ -203,8 +204,9 @@ function templateOf(reading: Reading): string | undefined {
 }
 
 function authorsOf({ facts, unread, report }: Reading): Metadata['authors'] {
-  const places = readPlaces(facts.get('affiliations')?.[0]?.value)
-  return (facts.get('authors') ?? []).flatMap((fact) => {
+  const listed = facts.get('affiliations')?.[0]
+  const places = readPlaces(listed?.value)
+  const authors = (facts.get('authors') ?? []).flatMap((fact) => {
     const isCredit = /^by/i.test(fact.key) && typeof fact.value === 'string'
     const value = isCredit ? String(fact.value).replace(/^by[:\s]+/i, '') : fact.value
     const people = readPeople(value, fact.key, places)
@@ -212,6 +214,11 @@ function authorsOf({ facts, unread, report }: Reading): Metadata['authors'] {
     if (people.wrong) report(wrongType(fact, 'must be a name, or a list of names', people.wrong))
     return people.authors
   })
+  const isCalled = [...places.values()].some((place) =>
+    authors.some(({ affiliation = '' }) => affiliation.includes(place)),
+  )
+  if (listed && !isCalled) unread.push(listed.key)
+  return authors
 }
 
 function subjectsOf({ facts, report }: Reading): string[] {

@@ -1,5 +1,6 @@
 import type { Author } from '../../ast/index.ts'
 import { textIn } from './fact.ts'
+import { affiliationOf, PLACE_KEYS, type Places } from './places.ts'
 
 /** MARC relator codes of the words that people write (id.loc.gov/vocabulary/relators). */
 const RELATORS: Readonly<Record<string, string>> = {
@@ -13,8 +14,12 @@ const RELATORS: Readonly<Record<string, string>> = {
   designer: 'dsr',
 }
 
-/** Keys of a person that are read; Quarto parts a name, pandoc calls it a text. */
-const READ = ['name', 'text', 'literal', 'given', 'family', 'role', 'file-as', 'affiliation', 'affiliations']
+/** Keys that part a name: Quarto, pandoc's JATS, CITATION.cff. */
+const GIVEN = ['given', 'given-names', 'given-name', 'firstname', 'first-name']
+const FAMILY = ['family', 'surname', 'family-names', 'family-name', 'lastname', 'last-name']
+
+/** Keys of a person that are read; pandoc calls a name a text. */
+const READ = ['name', 'text', 'literal', ...GIVEN, ...FAMILY, 'role', 'file-as', ...PLACE_KEYS]
 
 export interface People {
   readonly authors: readonly Author[]
@@ -22,21 +27,6 @@ export interface People {
   readonly unread: readonly string[]
   /** The first value that names nobody: its path. */
   readonly wrong?: readonly PropertyKey[]
-}
-
-/** Places of work by the ids that authors call them by. */
-export type Places = ReadonlyMap<string, string>
-
-/** What Quarto and MyST list under `affiliations`. */
-export function readPlaces(value: unknown): Places {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  return new Map(
-    list.flatMap((one) => {
-      const id = typeof one === 'object' && one !== null && 'id' in one ? textIn(one.id) : undefined
-      const name = affiliationOf(one, new Map())
-      return id === undefined || name === undefined ? [] : [[id, name] as const]
-    }),
-  )
 }
 
 /** A name, a person with a role and more, or a list of them. */
@@ -53,9 +43,17 @@ export function readPeople(value: unknown, key: string, places: Places = new Map
 }
 
 /** What pandoc sets as a note behind a name says where somebody works: `Ana Costa^[Harbour Institute]`. */
-function withNote(text: string): Author {
+function withNote(text: string, places: Places): Author {
   const { name, note } = /^(?<name>[^^]+?)\s*\^\[(?<note>[^\]]+)\]$/u.exec(text)?.groups ?? {}
-  return name === undefined ? { name: text } : { name, affiliation: note! }
+  const affiliation = note ?? places.get('')
+  return { name: name ?? text, ...(affiliation !== undefined && { affiliation }) }
+}
+
+/** pandoc-scholar writes what it says of a person under their name: `- Ann Quay: { institute: press }`. */
+function openedPerson(person: Record<string, unknown>): Record<string, unknown> {
+  const [[key, inner] = ['', undefined], ...others] = Object.entries(person)
+  const isName = others.length === 0 && !READ.includes(key) && typeof inner === 'object' && inner !== null
+  return isName && !Array.isArray(inner) ? { name: key, ...inner } : person
 }
 
 function readPerson(
@@ -64,15 +62,16 @@ function readPerson(
 ): { author?: Author; unread: readonly string[]; isWrong: boolean } {
   if (typeof person !== 'object' || person === null) {
     const name = textIn(person)
-    return { ...(name !== undefined && { author: withNote(name) }), unread: [], isWrong: false }
+    return { ...(name !== undefined && { author: withNote(name, places) }), unread: [], isWrong: false }
   }
   if (Array.isArray(person)) return { unread: [], isWrong: true }
-  const facts = person as Record<string, unknown>
+  const facts = openedPerson(person as Record<string, unknown>)
   const name = nameOf(facts)
   const role = textIn(facts.role)
   const fileAs = textIn(facts['file-as'])
-  const affiliation = affiliationOf(facts.affiliation ?? facts.affiliations, places)
-  const isAway = (key: string) => key.startsWith('affiliation') && affiliation === undefined
+  const placeKey = PLACE_KEYS.find((key) => facts[key] !== undefined)
+  const affiliation = placeKey === undefined ? places.get('') : affiliationOf(facts[placeKey], places)
+  const isAway = (key: string) => PLACE_KEYS.includes(key) && (key !== placeKey || affiliation === undefined)
   const unread = Object.keys(facts).filter((key) => !READ.includes(key) || isAway(key))
   if (name === undefined) return { unread, isWrong: true }
   const author = {
@@ -84,22 +83,12 @@ function readPerson(
   return { author, unread, isWrong: false }
 }
 
-/** A text, a record with a name, the id of a place, or a list of them; an id of none is left out. */
-function affiliationOf(value: unknown, places: Places): string | undefined {
-  const names = (Array.isArray(value) ? value : [value]).map((one: unknown) => {
-    if (typeof one !== 'object' || one === null) return places.get(textIn(one) ?? '') ?? textIn(one)
-    const { department, name, city, ref } = one as Record<string, unknown>
-    if (textIn(name) === undefined) return places.get(textIn(ref) ?? '')
-    return [department, name, city].flatMap((part) => textIn(part) ?? []).join(', ')
-  })
-  const said = names.filter((name) => name !== undefined)
-  return said.length > 0 ? said.join('; ').replaceAll(/\s+/g, ' ') : undefined
-}
-
 function nameOf(facts: Record<string, unknown>): string | undefined {
   const { name } = facts
   if (typeof name === 'object' && name !== null) return nameOf(name as Record<string, unknown>)
-  const parts = [facts.given, facts.family].flatMap((part) => textIn(part) ?? []).join(' ')
+  const part = (keys: readonly string[]) =>
+    keys.map((key) => textIn(facts[key])).find((text) => text !== undefined)
+  const parts = [part(GIVEN), part(FAMILY)].flatMap((said) => said ?? []).join(' ')
   return textIn(name) ?? textIn(facts.text) ?? textIn(facts.literal) ?? (parts || textIn(facts['file-as']))
 }
 

@@ -37,7 +37,7 @@ export const VOCABULARY = {
   },
   affiliations: {
     kind: 'places',
-    names: ['affiliations'],
+    names: ['affiliations', 'affiliation', 'institute'],
     says: 'Places of work that authors name by their id: { id: leith, name: Harbour Institute, city: Leith }',
     isProse: true,
   },

@@ -81,6 +81,9 @@ function gapFor(children: readonly Inline[]): number {
 /** Letters. */
 const SHORTEST = 4
 
+/** What pandoc calls links whose words are their addresses: it says nothing more of them. */
+const BARE_ADDRESS: readonly string[] = ['uri', 'email']
+
 function link(token: StampedToken, context: Context): Wrap<Attributes> {
   const { claimId, report, md } = context
   return (children, position, attributes = NO_ATTRIBUTES) => {
@@ -90,7 +93,14 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     if (attributes.classes.includes('term') && attributeOf(token, 'href').startsWith('#'))
       return linkedTerm(children, position, attributes, context)
     const isPage = attributes.classes.includes('page')
-    const applied = applyAttributes(attributes, isPage ? ['page'] : [], position, claimId, report)
+    const classes = attributes.classes.filter((name) => !BARE_ADDRESS.includes(name))
+    const applied = applyAttributes(
+      { ...attributes, classes },
+      isPage ? ['page'] : [],
+      position,
+      claimId,
+      report,
+    )
     const tag = token.meta?.tag as TemplateTag | undefined
     if (tag) reportTemplate(tag, position, context)
     const href = attributeOf(token, 'href')

@@ -41,6 +41,44 @@ describe('front matter', () => {
     expect(findings).toEqual([])
   })
 
+  it.each([
+    [
+      'id in a list of texts',
+      'author: { surname: Lee, given-names: Ann, affiliation: [a, b] }',
+      'affiliation',
+    ],
+    ['number, as figures', 'author: [{ name: Ann Lee, affiliation: "1, 2" }]', 'affiliations'],
+    ['key of its own', 'author: [{ Ann Lee: { institute: [a, b] } }]', 'institute'],
+  ])('finds the places of an author by their %s', (_, author, key) => {
+    const places = {
+      affiliation: '[{ id: a, organization: Quay School, city: Leith }, { id: b, name: The press }]',
+      affiliations: '[{ index: 1, name: "Quay School, Leith" }, { index: 2, institution: The press }]',
+      institute: '[{ a: "Quay School, Leith" }, { b: { name: The press } }]',
+    }[key]!
+    const { article, findings } = withYaml(`title: T\n${author}\n${key}: ${places}`)
+    expect(article.metadata.authors).toEqual([
+      { name: 'Ann Lee', affiliation: 'Quay School, Leith; The press' },
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it('gives all authors the only place that is listed, and tells of places that nobody calls', () => {
+    const affiliation = 'Quay School'
+    expect(metadataOf('author: [Ann, { name: Bo }]\ninstitute: Quay School').authors).toEqual([
+      { name: 'Ann', affiliation },
+      { name: 'Bo', affiliation },
+    ])
+    const { article, findings } = withYaml('title: T\nauthor: [Ann, Bo]\ninstitute: [Quay School, The press]')
+    expect(article.metadata.authors).toEqual([{ name: 'Ann' }, { name: 'Bo' }])
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('“institute”')])
+  })
+
+  it('takes a figure that numbers no place for none', () => {
+    const { article, findings } = withYaml('title: T\nauthor: [{ name: Ann, affiliation: 3 }]')
+    expect(article.metadata.authors).toEqual([{ name: 'Ann' }])
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('“author.affiliation”')])
+  })
+
   it('tells of an affiliation that says where it is told', () => {
     const { article, findings } = withYaml('title: T\nauthor:\n  name: Ann\n  affiliations: [{ ref: press }]')
     expect(article.metadata.authors).toEqual([{ name: 'Ann' }])

@@ -36,6 +36,14 @@ describe('attributes', () => {
     expect(inlinesOf('a {#b} c {.d}')).toEqual([text('a {#b} c {.d}')])
   })
 
+  it('say nothing where pandoc calls a link an address', () => {
+    const { article, findings } = markdown(
+      '[a@b.example](mailto:a@b.example){.email} [x.example](https://x.example){.uri #x}',
+    )
+    expect(findings.filter(({ code }) => code === 'attribute-unknown')).toEqual([])
+    expect(JSON.stringify(article.children)).toContain('"id":"x"')
+  })
+
   it('can inject nothing', () => {
     const { article, codes } = markdown('# T\n\n*a*{onclick="x()" style="y" type=code url=z .b}')
     expect(bare(article.children)).toEqual([p({ type: 'emphasis', children: [text('a')] })])
