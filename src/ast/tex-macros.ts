@@ -40,11 +40,16 @@ export function texDefinitionsIn(tex: string): TexDefinitions {
   return { macros: Object.fromEntries(macros), rest: rest + tex.slice(from) }
 }
 
-/** Macros of a file of mdbook-katex, one a line: `\vec:{\mathbf{#1}}`. */
+/** Macros of a file of mdbook-katex, one a line, in braces or without: `\vec:{\mathbf{#1}}`, `\set:\{#1\}`. */
 export function texMacrosOfLines(text: string): TexMacros {
-  const lines = [...text.matchAll(/^[ \t]*\\([A-Za-z]+)[ \t]*:[ \t]*\{(.*)\}[ \t]*$/gm)]
-  const short = lines.filter(([, , body]) => body!.length <= LONGEST).slice(0, MOST)
-  return Object.fromEntries(short.map(([, name, body]) => [name!, body!]))
+  const lines = [...text.matchAll(/^[ \t]*\\([A-Za-z]+)[ \t]*:[ \t]*(\S.*)$/gm)]
+  const macros = lines.map(([, name, said]) => [name!, unbraced(said!.trimEnd())] as const)
+  return Object.fromEntries(macros.filter(([, body]) => body.length <= LONGEST).slice(0, MOST))
+}
+
+/** What the braces around all of it hold. */
+function unbraced(body: string): string {
+  return body.startsWith('{') && closingBraces(body).get(0) === body.length - 1 ? body.slice(1, -1) : body
 }
 
 /** Where each brace closes that does, by where it opens: found in one pass, however many never do. */

@@ -10,6 +10,7 @@ import {
   ordinalsOf,
   sectionsOf,
   walk,
+  wordsOf,
 } from '../ast/index.ts'
 import { seriesOf } from './number-things.ts'
 
@@ -35,7 +36,7 @@ interface Target {
 /** By their ids; nothing where nothing refers to any. */
 function targetsOf(article: Article): ReadonlyMap<string, Target> | undefined {
   const targets = new Map<string, Target>()
-  const { numberSections = false } = article.metadata
+  const { numberSections = false, lang } = article.metadata
   const isBook = hasChapters(article)
   let isReferring = false
   const add = (id: string | undefined, target: Target) => {
@@ -45,7 +46,7 @@ function targetsOf(article: Article): ReadonlyMap<string, Target> | undefined {
     isReferring ||= node.type === 'crossReference'
     if (node.type === 'section') add(node.title.id, sectionTarget(node, isBook, numberSections))
     else if (node.type === 'list') addItems(node, add)
-    else if (node.id !== undefined) add(node.id, ownTarget(node))
+    else if (node.id !== undefined) add(node.id, ownTarget(node, lang))
   })
   return isReferring ? targets : undefined
 }
@@ -78,11 +79,13 @@ function addItems(
     })
 }
 
-function ownTarget(node: Node): Target {
+function ownTarget(node: Node, lang: string): Target {
   const kind = seriesOf(node)
   const number = 'number' in node ? node.number : undefined
-  const words = wordsOfTarget(node)
-  const title = nameOf(words ?? [])
+  const name = nameOf(wordsOfTarget(node) ?? [])
+  // A box has no number; one without a title of its own has the word for its kind above it.
+  const isBox = name === '' && node.type === 'aside' && node.statement === undefined
+  const title = isBox ? wordsOf(lang).asides[node.kind] : name
   return { title, ...(kind && number !== undefined && { kind, number }) }
 }
 

@@ -29,6 +29,8 @@ it('takes no text for a macro', () => {
 })
 
 it('reads a file of mdbook-katex', () => {
-  const text = '# Sizes\n\n\\vat:{V}\n\\sheet:{\\mathsf{S}_{#1}}\nno macro\n'
-  expect(texMacrosOfLines(text)).toEqual({ vat: 'V', sheet: '\\mathsf{S}_{#1}' })
+  const text =
+    '# Sizes\n\n\\vat:{V}\n\\sheet:{\\mathsf{S}_{#1}}\nno macro\n\\felt:\\{#1\\}\n\\deckle: {a}_{b} \n'
+  const macros = { vat: 'V', sheet: '\\mathsf{S}_{#1}', felt: '\\{#1\\}', deckle: '{a}_{b}' }
+  expect(texMacrosOfLines(text)).toEqual(macros)
 })

@@ -30,6 +30,20 @@ function worded(nodes: (string | Inline)[], metadata: object = {}): string {
 }
 
 describe('references', () => {
+  it('call a box by its title, or by the word for its kind', () => {
+    const box = (id: string, title?: Inline[]): Block => ({
+      type: 'aside',
+      kind: 'tip',
+      id,
+      ...(title && { title }),
+      children: [],
+    })
+    const boxes = [box('tip-a', [text('Keep '), emphasis('clear')]), box('tip-b')]
+    const { children } = resolve(article([...boxes, paragraph(to('tip-a'), to('tip-b'))], { lang: 'de' }))
+    const json = JSON.stringify(children)
+    expect([json.includes('"text":"Keep clear"'), json.includes('"text":"Tipp"')]).toEqual([true, true])
+  })
+
   it.each([
     [300, `A${'a'.repeat(299)}`],
     [301, `A${'a'.repeat(299)}…`],

@@ -3,6 +3,7 @@ import {
   type Findings,
   gather,
   type Leaf,
+  type Mark,
   type PageStart,
   type Reading,
   type Told,
@@ -80,7 +81,7 @@ function placesOf(
   offsetOf: (start: PageStart) => number,
 ): PagePlaces {
   const origins = new Map([...comparison.counterparts].map(([origin, leaf]) => [leaf, origin]))
-  const order = new Map(tree.leaves.map((leaf, at) => [leaf, at]))
+  const order = heardOrder(tree.leaves)
   const starts = reading.pages.map((start) => ({ ...start, offset: offsetOf(start) }))
   const offsets = new Map<Leaf, number[]>()
   for (const { leaf, offset } of starts) {
@@ -103,6 +104,22 @@ function placesOf(
     })
   }
   return places
+}
+
+/** Places of leaves in the order of reading; a cell of which nothing is heard has that of the next one that says something. */
+function heardOrder(leaves: readonly Leaf[]): ReadonlyMap<Leaf, number> {
+  const order = new Map<Leaf, number>()
+  let next = leaves.length
+  for (const [at, leaf] of [...leaves.entries()].reverse()) {
+    if (leaf.kind !== 'cell' || /[^\s\uFFFC]/u.test(leaf.text) || leaf.marks.some(isHeard)) next = at
+    order.set(leaf, next)
+  }
+  return order
+}
+
+/** Whether a picture says something. */
+function isHeard({ kind, value }: Mark): boolean {
+  return kind === 'image' && value !== ''
 }
 
 /** Of the letters before a place those that are the same in print and on screens. */

@@ -45,7 +45,7 @@ function formulaAt(state: StateInline): Formula | undefined {
   const here = src.slice(from, limit)
   const before = src[from - 1] ?? ''
   const code = /^\$(`+)([^`\n]+)\1\$/.exec(here)
-  const double = /^\$\$(?!\$)((?:[^$\\]|\\.)+?)\$\$(?!\$)/s.exec(here)
+  const double = /^\$\$(?!\$)((?:[^$\\]|\\.)+?)\$\$(?!\$(?!\$[^$]))/s.exec(here)
   const escaped = /^\\(?:\((.+?)\\\)|\[(.+?)\\\])/s.exec(here)
   if (code) return { value: code[2]!.trim(), markup: '$', end: from + code[0].length }
   if (double && double[1]!.trim() !== '')
@@ -107,6 +107,9 @@ const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/^\\(?:(?:re)?newcommand|providecommand|DeclareMathOperator|[gx]?def)(?![a-z])\*?[ \t]*\{?\\/, /\}$/],
 ]
 
+/** In a line, the end of a formula and the beginning of the next. */
+const ENDS_AND_BEGINS = '$$$$'
+
 /** What ends a block that begins so: an environment its own end, since others may stand in it. */
 function closeOf(opening: string, close: RegExp): RegExp {
   const [, name] = /^\\begin\{([a-z]+\*?)\}/.exec(opening) ?? []
@@ -126,8 +129,9 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   const isInside = (line: number) => line < endLine && !state.isEmpty(line) && state.sCount[line]! >= indent
   const line = findOnce(state, `${close} ${endLine} ${indent}`, startLine, () => {
     let at = startLine
-    let isFound = close.test(first.slice(opening.length))
-    while (!isFound && isInside(++at)) isFound = close.test(lineAt(at))
+    const isEnd = (text: string) => close.test(text) && !text.endsWith(ENDS_AND_BEGINS)
+    let isFound = isEnd(first.slice(opening.length))
+    while (!isFound && isInside(++at)) isFound = isEnd(lineAt(at))
     return { line: at, isFound }
   })
   if (line === undefined) return false
@@ -139,10 +143,16 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   if (isTight && isBracketed(source.slice(opening.length, -ending.length))) return false
   if (silent) return true
   const isWhole = /^\\[a-zA-Z]/.test(opening)
-  const token = state.push('formula_block', '', 0)
-  token.content = (isWhole ? source : source.slice(opening.length, -ending.length)).trim()
-  token.map = [startLine, line + 1]
-  token.meta = { id: id ?? label }
+  const formulas = isWhole ? [source] : source.slice(opening.length, -ending.length).split(ENDS_AND_BEGINS)
+  let from = startLine
+  for (const [index, formula] of formulas.entries()) {
+    const token = state.push('formula_block', '', 0)
+    const to = from + formula.split('\n').length - 1
+    token.content = formula.trim()
+    token.map = [from, to + 1]
+    token.meta = { id: index === formulas.length - 1 ? (id ?? label) : undefined }
+    from = to
+  }
   state.line = line + 1
   return true
 }

@@ -2,31 +2,40 @@ import type { Block, IndexMark, Inline } from '../../ast/index.ts'
 
 /**
  * Marks of the index that stand in a paragraph of their own, as LaTeX's authors write them: they are of the text after
- * them, or else of the one before, or of the next that there is, since what shows nothing is on no page.
+ * them, or else of the one before, or of the next that there is, since what shows nothing is on no page. What ends a
+ * stretch is of the text before it.
  */
 export function settleMarks(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isMarks)) return blocks
   const settled: Block[] = []
-  let waiting: readonly Inline[] = []
+  let waiting: readonly IndexMark[] = []
   for (const block of blocks) {
-    if (isMarks(block)) waiting = [...waiting, ...marksIn(block)]
-    else if (waiting.length === 0) settled.push(block)
+    if (isMarks(block)) {
+      const marks = marksIn(block)
+      const isSettled = waiting.length === 0 && marks.every(isEnd) && settle(settled, marks)
+      if (!isSettled) waiting = [...waiting, ...marks]
+    } else if (waiting.length === 0) settled.push(block)
     else {
       const isHeading = block.type === 'heading'
       const begun = isHeading ? undefined : begunWith(waiting, block)
-      const isSettled = begun === undefined && settle(settled, waiting)
+      const isPast = isHeading && waiting.every(isEnd)
+      const isSettled = begun === undefined && (isPast ? settleBack : settle)(settled, waiting)
       const own = begun ?? (isHeading && !isSettled ? endedWith(waiting, block) : undefined)
       settled.push(own ?? block)
       if (own || isSettled) waiting = []
     }
   }
-  const isLeft =
-    waiting.length > 0 && !settled.some((_, at) => settle(settled, waiting, settled.length - 1 - at))
+  const isLeft = waiting.length > 0 && !settleBack(settled, waiting)
   return isLeft ? [...settled, { type: 'paragraph', children: waiting }] : settled
 }
 
+/** Puts marks behind the last words that there are, past what ends with none. */
+function settleBack(blocks: Block[], marks: readonly Inline[]): boolean {
+  return blocks.some((_, at) => settle(blocks, marks, blocks.length - 1 - at))
+}
+
 /** Puts marks behind the words of a block, the last one where none is named, if it ends with some. */
-function settle(blocks: Block[], marks: readonly Inline[], at = blocks.length - 1): boolean {
+function settle(blocks: Block[], marks: readonly Inline[], at: number = blocks.length - 1): boolean {
   const block = blocks[at]
   const ended = block && endedWith(marks, block)
   if (ended) blocks[at] = ended
@@ -83,6 +92,10 @@ function begunWith(marks: readonly Inline[], block: Block): Block | undefined {
 function firstBegunWith(marks: readonly Inline[], [first, ...rest]: readonly Block[]): Block[] | undefined {
   const begun = first && begunWith(marks, first)
   return begun && [begun, ...rest]
+}
+
+function isEnd({ range }: IndexMark): boolean {
+  return range === 'end'
 }
 
 function isMarks(block: Block): boolean {

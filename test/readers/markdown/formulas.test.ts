@@ -55,6 +55,19 @@ describe('formulas in running text', () => {
 })
 
 describe('formulas on lines of their own', () => {
+  it('end and begin in one line', () => {
+    const { blocks, codes } = read('$$\na\n$$$$\nb\n$$$$ c $$ {#eq-c}\n\nText $$d$$$$e$$ too.')
+    const [display, other] = ['d', 'e'].map((value) => expect.objectContaining({ type: 'inlineMath', value }))
+    expect(blocks).toEqual([
+      { type: 'math', value: 'a' },
+      { type: 'math', value: 'b' },
+      { type: 'math', value: 'c', id: 'eq-c' },
+      paragraph('Text ', display, other, ' too.'),
+    ])
+    expect(codes).toEqual([])
+    expect(read('$$\na\n$$$$\n\nText').blocks).toHaveLength(2)
+  })
+
   it.each([
     ['$$\na\n- b\n= c\n$$', 'a\n- b\n= c'],
     ['\\[\nx\n\\]', 'x'],

@@ -21,6 +21,24 @@ describe('marks of the index in a paragraph of their own', () => {
     ])
   })
 
+  it('are of the text before them where they end a stretch', () => {
+    const end: Inline = { type: 'indexMark', terms: ['a'], range: 'end' }
+    expect(settleMarks([paragraph('Mud.'), paragraph(end), paragraph('Salt.')])).toEqual([
+      paragraph('Mud.', end),
+      paragraph('Salt.'),
+    ])
+    expect(settleMarks([paragraph('Mud.'), code, paragraph(end), heading(2, 'B')])).toEqual([
+      paragraph('Mud.', end),
+      code,
+      heading(2, 'B'),
+    ])
+    expect(settleMarks([paragraph('Mud.'), code, paragraph(end), paragraph('Salt.')])).toEqual([
+      paragraph('Mud.'),
+      code,
+      paragraph(end, 'Salt.'),
+    ])
+  })
+
   it('are of the text before them where code, a heading or nothing follows', () => {
     for (const next of [[code], [heading(2, 'B')], []])
       expect(settleMarks([paragraph('Mud.'), paragraph(mark('a')), ...next])).toEqual([
