@@ -73,8 +73,11 @@ export class LeafBuilder {
     const last = this.pieces.pop()
     if (last === undefined) return
     this.length -= last.length
+    // What was seen before the break is not seen once more.
+    const { shown } = this
     this.append(last.endsWith(' ') ? last.slice(0, -1) : last)
     if (this.length > 0) this.append('\n')
+    this.shown = shown
   }
 
   private append(text: string): void {

@@ -35,6 +35,7 @@ const OPENING = /^(?![\p{L}_]\w*(?:\.\w+)+[ \t]*$)[\p{L}{]/u
 function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const [, markup, info] = FENCE.exec(textOf(state, startLine)) ?? []
   if (!markup || !info || !OPENING.test(info) || isCode(state, startLine)) return false
+  if (/^\w+[ \t]*$/.test(info) && isOptions(state, startLine + 1, endLine)) return false
   if (silent) return true
   if (isRoom(info)) {
     const end = roomEnd(state, startLine, endLine)
@@ -45,6 +46,15 @@ function fencedDiv(state: StateBlock, startLine: number, endLine: number, silent
   const isClosed = close < endLine && isBareFence(textOf(state, close))
   fenced(state, { startLine, close, isClosed, markup, info })
   return true
+}
+
+/** Whether a line is what mkdocstrings is asked for, set in below a name that needs no dot then. */
+function isOptions(state: StateBlock, line: number, endLine: number): boolean {
+  const isSetIn = line < endLine && state.sCount[line]! - state.blkIndent >= 4
+  return (
+    isSetIn &&
+    /^(?:options|handler|selection|rendering|inventories):[ \t]*\w*$/.test(textOf(state, line).trim())
+  )
 }
 
 const DIRECTIVE = /^(`{3,}|~{3,})[ \t]*(\{([a-z][\w-]*)\}.*)$/i

@@ -105,6 +105,9 @@ function link(token: StampedToken, context: Context): Wrap<Attributes> {
     if (tag) reportTemplate(tag, position, context)
     const href = attributeOf(token, 'href')
     const title = attributeOf(token, 'title')
+    // `[](){#id}`, by which MkDocs' autorefs names a place.
+    const isPlace = href === '' && title === '' && children.length === 0 && applied.id !== undefined
+    if (isPlace) return { type: 'span', position, ...applied, children }
     if (!context.affords(href.length + title.length, position)) return children
     // MyST's references by a label alone.
     const isLabel = children.length === 0 && title === '' && LABEL.test(href)

@@ -4,6 +4,7 @@ import mark from 'markdown-it-mark'
 import { attributesEnd, attributesRule } from './attributes.ts'
 import { bareAddresses } from './bare-addresses.ts'
 import { citations } from './citations.ts'
+import { codeReferences } from './code-references.ts'
 import { criticRule } from './critic-marks.ts'
 import { crossReferences } from './cross-references.ts'
 import { emojiRule } from './emoji.ts'
@@ -27,6 +28,7 @@ export function inlineRules(md: MarkdownIt): void {
     .use(citations)
     .use(texReferences)
     .use(textReferences)
+    .use(codeReferences)
   md.inline.ruler.before('emphasis', 'critic', criticRule)
   md.inline.ruler.before('strikethrough', 'tildes', tildesRule)
   md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)

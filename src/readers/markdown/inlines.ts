@@ -3,6 +3,7 @@ import type { Locate } from '../shared/index.ts'
 import { InlineTree } from '../shared/index.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
 import { citation } from './citations.ts'
+import { reportCodeReference } from './code-references.ts'
 import type { Context } from './context.ts'
 import { crossReferenceNodes } from './cross-references.ts'
 import { image } from './images.ts'
@@ -75,6 +76,8 @@ function addLeaf(
       return tree.add([citation(token, place(from, to))])
     case 'remark':
       return reportRemark(place(from, to), context)
+    case 'code_reference':
+      return reportCodeReference(place(from, to), context)
     case 'softbreak':
       return tree.text('\n', from, to)
     case 'hardbreak':

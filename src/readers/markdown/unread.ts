@@ -79,7 +79,7 @@ const SYNTAXES: readonly Unread[] = [
     hint: 'begin two lines or more with a bar and a blank, or use ::: verse',
   },
   {
-    pattern: /^:{3,}[ \t]+[\p{L}_]\w*(?:\.\w+)+[ \t]*(?:\n|$)/u,
+    pattern: /^:{3,}[ \t]+[\p{L}_]\w*(?:(?:\.\w+)+[ \t]*(?:\n|$)|[ \t]*\n[ \t]*\w+:[ \t]*\w*(?:\n|$))/u,
     name: 'a place for what mkdocstrings finds in code',
     isLeftOut: true,
     hint: 'have it written into the text beforehand, by a program that reads that code',

@@ -67,6 +67,12 @@ describe('the text of a leaf', () => {
 })
 
 describe('leaves', () => {
+  it('of nothing but images are one each, on whichever lines they stand', () => {
+    const image = { type: 'image', alt: 'a' } as const
+    const lines: ProofEvent[] = [image, text(' '), image, { type: 'break' }, image]
+    expect(texts(paragraph(...lines))).toEqual(['\uFFFC', '\uFFFC', '\uFFFC'])
+  })
+
   it('without text are none, but for cells', () => {
     expect(texts(paragraph(text(' ')), leaf('cell'), paragraph())).toEqual([''])
   })

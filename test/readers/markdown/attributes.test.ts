@@ -44,6 +44,12 @@ describe('attributes', () => {
     expect(JSON.stringify(article.children)).toContain('"id":"x"')
   })
 
+  it('name a place where nothing is linked', () => {
+    const { article, findings } = markdown('# T\n\n[](){#wet}\n\n## Felt\n\nSee [felt](#wet).')
+    expect(findings).toEqual([])
+    expect(JSON.stringify(article.children)).toContain('"id":"wet"')
+  })
+
   it('can inject nothing', () => {
     const { article, codes } = markdown('# T\n\n*a*{onclick="x()" style="y" type=code url=z .b}')
     expect(bare(article.children)).toEqual([p({ type: 'emphasis', children: [text('a')] })])

@@ -7,6 +7,7 @@ describe('what means nothing to readers', () => {
     '+++ {"tags": ["hidden"]}',
     '::: mill.felt.Press',
     '::: mill.felt\n    options:\n      members:\n        - dry',
+    '::: mill\n    options:\n      members:\n        - dry',
   ])('%j is left out, and told', (source) => {
     expect(read(`a\n\n${source}\n\nb`)).toEqual({ outline: '"a", "b"', codes: ['syntax-unread'] })
   })
