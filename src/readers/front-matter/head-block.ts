@@ -40,14 +40,16 @@ function fenced(source: string, start: number): HeadBlock | UnclosedBlock | unde
   const from = OPENING.lastIndex
   const closing = plus
     ? /^\+\+\+[ \t]*(?:\r\n?|\n|$(?![\s\S]))/gm
-    : /^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$(?![\s\S]))/gm
+    : /^(?:(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$(?![\s\S]))|---[ \t]+(?:abstract|middle)[ \t]*$)/gm
   closing.lastIndex = from
   const found = closing.exec(source)
   const first = firstLine(source.slice(from, found?.index))
   const isMeant = first === '' || (syntax === 'toml' ? TOML_LINE : YAML_LINE).test(first)
   if (!isMeant) return undefined
   if (!found) return first === '' ? undefined : { syntax: 'unclosed', from: start, to: start + 3 }
-  return { syntax, from, to: found.index, end: closing.lastIndex }
+  // The first part of a draft of kramdown-rfc ends its facts, and is one of the text.
+  const isPart = /^---[ \t]+\w/.test(found[0])
+  return { syntax, from, to: found.index, end: isPart ? found.index : closing.lastIndex }
 }
 
 /** The first line that is neither blank nor a comment. */

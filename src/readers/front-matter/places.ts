@@ -3,8 +3,10 @@ import { textIn } from './fact.ts'
 /** Places of work by the ids that authors call them by; the only one that has no id is under the empty text. */
 export type Places = ReadonlyMap<string, string>
 
-/** Keys of a person that say where they work: pandoc-scholar, MyST, Quarto. */
-export const PLACE_KEYS = ['affiliation', 'affiliations', 'institute', 'institutes', 'institution']
+/** Keys of a person that say where they work: Quarto, MyST, pandoc-scholar, kramdown-rfc. */
+export const PLACE_KEYS = [
+  ...['affiliation', 'affiliations', 'institute', 'institutes', 'institution', 'organization', 'org'],
+]
 
 /**
  * What Quarto, MyST and pandoc's JATS list under `affiliations` (`id`), the Journal of Open Source Software (`index`)

@@ -25,7 +25,7 @@ export const VOCABULARY = {
   subtitle: { kind: 'text', names: ['subtitle'], says: 'Inline Markdown', isProse: true },
   shortTitle: {
     kind: 'text',
-    names: ['shortTitle', 'titleShort', 'runningTitle', 'runningHead', 'linkTitle'],
+    names: ['shortTitle', 'titleShort', 'runningTitle', 'runningHead', 'linkTitle', 'abbrev'],
     says: 'The title as running heads and feet show it',
     isProse: true,
   },

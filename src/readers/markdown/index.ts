@@ -20,6 +20,7 @@ import { buildBlocks } from './blocks.ts'
 import { type Context, nest, parsePhrase } from './context.ts'
 import { takeCredits } from './credits.ts'
 import type { DrawDot } from './dot.ts'
+import { isDraft, withDraftParts } from './drafts.ts'
 import type { EmojiNames } from './emoji.ts'
 import { buildInlines } from './inlines.ts'
 import { reportUnusedNotes } from './notes.ts'
@@ -59,7 +60,9 @@ function articleOf(
 ): Article {
   // Blank, not cut off: so the parser's lines and offsets are those of the source.
   const blank = source.slice(0, frontMatter.end).replaceAll(/[^\r\n]/g, ' ')
-  const text = (blank + source.slice(frontMatter.end)).replaceAll(/\r\n?/g, '\n')
+  const whole = (blank + source.slice(frontMatter.end)).replaceAll(/\r\n?/g, '\n')
+  const hasParts = isDraft(source, frontMatter.end)
+  const text = hasParts ? withDraftParts(whole) : whole
   const md = createParser()
   const locate = locateNormalized(source)
   const refuse = (offset: number): never => {
@@ -69,6 +72,7 @@ function articleOf(
   const env = {
     tally: { pieces: 0, block: 0, refuse } satisfies Tally,
     isCiting,
+    isDraft: hasParts,
     ...(emoji && { emoji }),
     ...(labels && { labels: new Set(labels) }),
   }

@@ -1,6 +1,7 @@
 import type { Block, Inline, Position } from '../../ast/index.ts'
 import type { Locate } from '../shared/index.ts'
 import { type Context, parseImage, parsePhrase } from './context.ts'
+import { draftReference } from './drafts.ts'
 import type { StampedToken } from './stamp.ts'
 import { TEMPLATE_MESSAGES, type TemplateTag, withShortcodesShown } from './template-tags.ts'
 
@@ -42,6 +43,8 @@ export function templateInline(token: StampedToken, position: Position, context:
     const keys = tag.words.join(' ') || (tag.pairs.get('linux') ?? tag.pairs.get('win') ?? '')
     return [{ type: 'inlineCode', value: keys, isKeyboard: true, position }]
   }
+  const reference = context.env.isDraft ? draftReference(token.content, position, context.report) : undefined
+  if (reference) return reference
   reportTemplate(tag, position, context)
   const isShown = tag.kind === 'variable' || tag.kind === 'include'
   return isShown ? [{ type: 'inlineCode', value: token.content, position }] : []
