@@ -7,6 +7,7 @@ export { byLanguage } from './by-language.ts'
 export { hasWorks } from './citing.ts'
 export { closest } from './closest.ts'
 export { type CodeLine, type CodeRun, codeLines } from './code-lines.ts'
+export { type Credits, creditsOf } from './credits.ts'
 export { behindDividedWord } from './divided-words.ts'
 export { dump } from './dump.ts'
 export { formulaAlt, formulaNumber } from './formulas.ts'
@@ -64,7 +65,6 @@ export { standardEditionIn } from './standard-words.ts'
 export { texDefinitionsIn, texMacrosOfLines } from './tex-macros.ts'
 export {
   bylineOf,
-  creditsOf,
   dateLineOf,
   imprintOf,
   shortened,

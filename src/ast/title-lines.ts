@@ -12,25 +12,21 @@ export function bylineOf({ authors, lang }: Metadata): string {
   )
 }
 
-/** The same, each with where they work: `A (Harbour Institute) and B`, `A and B (Harbour Institute)`. */
-export function creditsOf({ authors, lang }: Metadata): string {
-  const [first, ...others] = authors
-  const shared = others.length > 0 && others.every(({ affiliation }) => affiliation === first!.affiliation)
-  if (shared && first!.affiliation)
-    return `${joinedIn(
-      lang,
-      authors.map(({ name }) => name),
-    )} (${first!.affiliation})`
-  const credits = authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name))
-  return joinedIn(lang, credits)
+/** Names as the language joins a list. */
+export function joinedIn(lang: string, names: readonly string[]): string {
+  return partedIn(lang, names)
+    .map((joint, index) => joint + (names[index] ?? ''))
+    .join('')
 }
 
-function joinedIn(lang: string, names: readonly string[]): string {
+/** What stands before each name of a list as the language joins it, and behind the last. */
+export function partedIn(lang: string, names: readonly string[]): readonly string[] {
   const final = names.at(-1) ?? ''
-  if (names.length < 2) return final
+  if (names.length < 2) return names.map(() => '')
   const joints: Joints = dateForms(lang)?.list ?? OWN_LISTS[lang.slice(0, 2)]?.(final) ?? BARE_LIST
   const { between, last, pair, after = '' } = joints
-  return `${names.slice(0, -1).join(between)}${names.length === 2 ? pair : last}${final}${after}`
+  const inner = names.slice(1, -1).map(() => between)
+  return ['', ...inner, names.length === 2 ? pair : last, after]
 }
 
 /** The subjects as one line, parted as the article's language parts the names of a list. */

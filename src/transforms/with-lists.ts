@@ -62,7 +62,7 @@ function calledThings(type: 'figure' | 'table', article: Article): (Figure | Tab
   return listed
 }
 
-/** `Figure 2. The caption, 12`, without what belongs to the caption's own place. */
+/** `Figure 2. The caption, 12`, without what belongs to the caption's own place, and the stop at its end. */
 function entryOf({ id, caption = [] }: Figure | Table): Inline[] {
   const words = mapInlines(caption, (node): readonly Inline[] => {
     if (node.type === 'footnoteReference' || node.type === 'indexMark' || node.type === 'image') return []
@@ -72,8 +72,14 @@ function entryOf({ id, caption = [] }: Figure | Table): Inline[] {
   })
   return [
     { type: 'crossReference', identifier: id!, isCapital: true },
-    ...(words.length > 0 ? [{ type: 'text', value: '. ' } as const, ...words] : []),
+    ...(words.length > 0 ? [{ type: 'text', value: '. ' } as const, ...withoutStop(words)] : []),
     { type: 'text', value: ', ' },
     { type: 'pageReference', identifier: id! },
   ]
+}
+
+function withoutStop(words: readonly Inline[]): readonly Inline[] {
+  const last = words.at(-1)
+  if (last?.type !== 'text') return words
+  return [...words.slice(0, -1), { ...last, value: last.value.replace(/(?<![.…])[.。]\s*$/u, '') }]
 }

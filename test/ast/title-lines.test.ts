@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bylineOf, creditsOf, dateLineOf } from '../../src/ast/title-lines.ts'
+import { bylineOf, dateLineOf } from '../../src/ast/title-lines.ts'
 
 const written = (date: string, lang: string) =>
   dateLineOf({ title: [], authors: [], subjects: [], dir: 'ltr', date, lang })
@@ -110,13 +110,4 @@ it.runIf(process.versions.cldr === '48.0')('says what CLDR 48 says, in every lan
     ])
       expect(byline(names, lang), lang).toBe(list.format(names))
   }
-})
-
-it('says under the title where the authors work, and not where they are only named', () => {
-  const authors = [{ name: 'Ann', affiliation: 'Quay School, Leith' }, { name: 'Bo' }]
-  const metadata = { title: [], authors, subjects: [], dir: 'ltr', lang: 'en' } as const
-  expect(creditsOf(metadata)).toBe('Ann (Quay School, Leith) and Bo')
-  expect(bylineOf(metadata)).toBe('Ann and Bo')
-  const shared = metadata.authors.map(({ name }) => ({ name, affiliation: 'Quay School' }))
-  expect(creditsOf({ ...metadata, authors: shared })).toBe('Ann and Bo (Quay School)')
 })

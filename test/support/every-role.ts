@@ -11,6 +11,7 @@ const WORDS: Partial<Record<Role, string>> = {
   title: 'Palimpsest',
   subtitle: 'Quatrefoil',
   byline: 'Octavo',
+  affiliation: 'Chapel',
   date: '2026',
   imprint: 'Stereotype',
   paragraph: 'Incunabula',
@@ -133,7 +134,12 @@ export function everyRole(image: string): Article {
       {
         title: [text(wordOf('title'))],
         subtitle: [text(wordOf('subtitle'))],
-        authors: [{ name: `${wordOf('byline')} Press Desk` }],
+        authors: [
+          {
+            name: `${wordOf('byline')} Press Desk`,
+            affiliation: `${wordOf('affiliation')} of the Compositors and Pressmen of a Harbour`,
+          },
+        ],
         date: `${wordOf('date')}-03-03`,
         imprint: [{ ...paragraph(words('imprint', 0)), key: 'imprint-1' }],
       },

@@ -55,3 +55,14 @@ it('stands beside the parts of a book as a chapter does, and holds none', () => 
   })
   expect(withLists(book).children[0]).toMatchObject({ type: 'heading', depth: 2, matter: 'front' })
 })
+
+it('closes no caption that goes on', () => {
+  const entry = (caption: string) => {
+    const one: Figure = { type: 'figure', id: 'fig-a', children: [], caption: [text(caption)] }
+    const [, list] = withLists(article([one], { lists: ['figures'] })).children
+    return JSON.stringify(list)
+  }
+  expect(entry('The gauge, seen from the yard.')).toContain('"The gauge, seen from the yard"')
+  expect(entry('And then…')).toContain('"And then…"')
+  expect(entry('The end?')).toContain('"The end?"')
+})

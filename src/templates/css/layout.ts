@@ -287,7 +287,7 @@ function screenRules(template: Template): Rule[] {
       },
     ],
     // The white between title and text is the same whichever line is the last.
-    ...(['title', 'subtitle', 'byline'] as const).map((role): Rule => {
+    ...(['title', 'subtitle', 'byline', 'affiliation'] as const).map((role): Rule => {
       const style = template.styles[role]
       const after = Math.max(date.after, style.after) * lineEm(template)
       return [

@@ -11,6 +11,7 @@ export const SELECTORS: Readonly<Record<ScreenRole, string>> = {
   title: '.title',
   subtitle: '.subtitle',
   byline: '.byline',
+  affiliation: '.affiliation',
   date: '.date',
   imprint: '.imprint',
   paragraph: 'p',

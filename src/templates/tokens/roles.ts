@@ -52,6 +52,7 @@ const ROLE_KINDS = {
   title: 'display',
   subtitle: 'display',
   byline: 'display',
+  affiliation: 'display',
   date: 'closing',
   imprint: 'attached',
   paragraph: 'paragraph',

@@ -12,10 +12,12 @@ import { VerticalList } from './vertical-list.ts'
 /** Title, subtitle, authors and date, kept together. */
 export function stackTitle(article: Article, context: Context, list: VerticalList, setting: Setting): void {
   const { metadata } = article
+  const { byline, affiliations } = creditsOf(metadata)
   const rows: [Role, StructureType, readonly Inline[]][] = [
     ['title', 'H1', metadata.title],
     ['subtitle', 'P', metadata.subtitle ?? []],
-    ['byline', 'P', asText(creditsOf(metadata))],
+    ['byline', 'P', byline],
+    ...affiliations.map((place): [Role, StructureType, readonly Inline[]] => ['affiliation', 'P', place]),
     ['date', 'P', asText(dateLineOf(metadata))],
   ]
   rows.forEach(([role, type, nodes]) => {

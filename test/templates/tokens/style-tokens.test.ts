@@ -106,6 +106,7 @@ function blocksOf(role: Role): readonly Block[] {
     case 'title':
     case 'subtitle':
     case 'byline':
+    case 'affiliation':
     case 'date':
     case 'imprint':
       return []
@@ -115,9 +116,10 @@ function blocksOf(role: Role): readonly Block[] {
 }
 
 function articleOf(role: Role): Article {
-  const isHead = ['title', 'subtitle', 'byline', 'date'].includes(role)
+  const isHead = ['title', 'subtitle', 'byline', 'affiliation', 'date'].includes(role)
+  const author = { name: LONG, ...(role === 'affiliation' && { affiliation: LONG }) }
   const metadata = isHead
-    ? { title: words(), subtitle: words(), authors: [{ name: LONG }], date: '2026-03-14' }
+    ? { title: words(), subtitle: words(), authors: [author], date: '2026-03-14' }
     : { imprint: pair() }
   const isNoted = role === 'footnote'
   const notes = ['a', 'b'].map(

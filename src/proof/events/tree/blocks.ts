@@ -51,9 +51,11 @@ function* titleEvents({ metadata }: Article, context: Context): Events {
   const source = { isTitle: true }
   const title = { type: 'leaf', kind: 'heading', place: 'title', level: 1, source } as const
   yield* within(title, inlineEvents(metadata.title, context))
+  const { byline, affiliations } = creditsOf(metadata)
   const lines: readonly (readonly [string, readonly Inline[]])[] = [
     ['subtitle', metadata.subtitle ?? []],
-    ['byline', asText(creditsOf(metadata))],
+    ['byline', byline],
+    ...affiliations.map((place) => ['affiliation', place] as const),
     ['date', asText(dateLineOf(metadata))],
     ...(metadata.imprint ?? []).map(({ children }) => ['imprint', children] as const),
   ]

@@ -14,7 +14,7 @@ export const IMPRINT_ID = 'imprint'
 /** Title, subtitle, authors and date, as they open the printed edition, and what its imprint says. */
 export function titleBlock(article: Article, context: ElementContext): ElementContent[] {
   const { metadata } = article
-  const byline = creditsOf(metadata)
+  const { byline, affiliations } = creditsOf(metadata)
   const date = dateLineOf(metadata)
   return [
     ...pageMarkers(article, context),
@@ -27,7 +27,10 @@ export function titleBlock(article: Article, context: ElementContext): ElementCo
           ),
         ]
       : []),
-    ...(byline ? [inRole(h('p.byline', byline), 'byline')] : []),
+    ...(byline.length > 0 ? [inRole(h('p.byline', toInlineElements(byline, context)), 'byline')] : []),
+    ...affiliations.map((place) =>
+      inRole(h('p.affiliation', toInlineElements(place, context)), 'affiliation'),
+    ),
     ...(date
       ? [inRole(h('p.date', metadata.date ? h('time', { dateTime: metadata.date }, date) : date), 'date')]
       : []),
