@@ -221,6 +221,8 @@ export interface PageReference extends BaseNode {
    * its own page it says nothing. A node that has this has an `id`.
    */
   readonly near?: { readonly facing?: string; readonly overleaf?: string }
+  /** It closes an entry of a list: print sets it at the end of the line, behind dots, and without the words around it. */
+  readonly isAtEnd?: true
   /** The label of the page, `12`, or of the pages, `12–14`, once they are known. */
   readonly text?: string
   /** What print says in the place of words and page, once that is known; it may be nothing. */

@@ -73,8 +73,7 @@ function entryOf({ id, caption = [] }: Figure | Table): Inline[] {
   return [
     { type: 'crossReference', identifier: id!, isCapital: true },
     ...(words.length > 0 ? [{ type: 'text', value: '. ' } as const, ...withoutStop(words)] : []),
-    { type: 'text', value: ', ' },
-    { type: 'pageReference', identifier: id! },
+    { type: 'pageReference', identifier: id!, around: [', ', ''], isAtEnd: true },
   ]
 }
 

@@ -22,8 +22,7 @@ it('lists what is called by a number, with its page', () => {
                 { type: 'crossReference', identifier: 'fig-a' },
                 { value: '. ' },
                 { value: 'The gauge' },
-                { value: ', ' },
-                { type: 'pageReference', identifier: 'fig-a' },
+                { type: 'pageReference', identifier: 'fig-a', around: [', ', ''], isAtEnd: true },
               ],
             },
           ],
@@ -33,7 +32,7 @@ it('lists what is called by a number, with its page', () => {
     { children: [{ value: 'Tables' }] },
     {
       children: [
-        { children: [{ children: [{ identifier: 'tbl-a' }, { value: ', ' }, { identifier: 'tbl-a' }] }] },
+        { children: [{ children: [{ identifier: 'tbl-a' }, { identifier: 'tbl-a', isAtEnd: true }] }] },
       ],
     },
   ])

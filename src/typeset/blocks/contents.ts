@@ -3,8 +3,9 @@ import { isDisplayed, sectionsOf, wordsOf } from '../../ast/index.ts'
 import { least } from '../../lists.ts'
 import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
 import type { PageItem, StructureElement } from '../model/index.ts'
-import { FORBIDDEN, linkArea, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
+import { FORBIDDEN } from '../text/index.ts'
 import type { Context } from './context.ts'
+import { NUMBER_WIDTH, withNumber } from './leaders.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
 import { type LineItem, type VerticalItem, withoutStart } from './vertical.ts'
@@ -20,8 +21,7 @@ export interface Contents {
 /** Fewer headings need no table. */
 const FEWEST = 2
 
-/** Room for the page number at the end of the line, and the indent of a deeper level, em. */
-const NUMBER_WIDTH = 2.5
+/** The indent of a deeper level, em. */
 const STEP = 1.5
 
 /** The printed table of contents, down to the level that the template asks for; nothing where there is none. */
@@ -57,7 +57,15 @@ export function stackContents(
         const label = entry && labelOf(entry.id)
         return label === undefined
           ? item
-          : withNumber(item as LineItem, label, entry!, style, context, setting)
+          : withNumber(
+              item as LineItem,
+              label,
+              entry!.id,
+              entry!.reference.children[0]!,
+              style,
+              context,
+              setting,
+            )
       }),
   }
 }
@@ -158,41 +166,4 @@ function withoutNotes(nodes: readonly Inline[]): Inline[] {
       ? [{ ...rest, children: withoutNotes(rest.children) } as Inline]
       : [rest as Inline]
   })
-}
-
-/** Distance between two dots of a leader, em: they stand under each other. */
-const DOT_STEP = 0.6
-
-function withNumber(
-  line: LineItem,
-  label: string,
-  { id, reference }: { readonly id: string; readonly reference: StructureElement },
-  style: TextStyle,
-  context: Context,
-  setting: Setting,
-): LineItem {
-  const { size } = style
-  const { lang } = context
-  const text = line.items.filter((item) => item.kind === 'text')
-  const y = text.at(-1)?.y ?? 0
-  const end = Math.max(...text.map((item) => item.x + item.width))
-  const right = context.left + context.measure
-  const figures = { ...style, features: [...style.features, 'tnum'] }
-  const number = setPhrase(label, figures, lang, setting)
-  const { width } = number
-  const step = DOT_STEP * size
-  const first = Math.ceil((end + 0.5 * size) / step)
-  const dots = Math.floor((right - width - 0.5 * size) / step) - first
-  const leader = repeatPhrase(setPhrase('.', style, lang, setting), dots, step)
-  const link = reference.children[0]!
-  return {
-    ...line,
-    items: [
-      ...line.items,
-      ...(dots < 2 ? [] : placePhrase(leader, first * step, y)),
-      // The space keeps the number apart from the words for those who copy or hear them.
-      ...withStartSpace(placePhrase(number, right - width, y, link), lang, setting.shaper),
-      linkArea(style, { x: right - width, y, width }, { url: `#${id}`, contents: label }, link.key),
-    ],
-  }
 }

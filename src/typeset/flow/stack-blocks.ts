@@ -13,12 +13,14 @@ import {
   mayStandElsewhere,
   NO_PREFIX,
   narrowEnough,
+  pageAtEnd,
   pushBlock,
   type Stack,
   setParagraph,
   setParagraphWays,
   stackCode,
   stackDefinitions,
+  stackEntry,
   stackFigure,
   stackFormula,
   stackList,
@@ -154,6 +156,8 @@ function stackParagraph(
   setting: Setting,
 ): void {
   if (picturesOf(block.children)) return stackPictures(block, context, list, setting)
+  const page = pageAtEnd(block)
+  if (page) return stackEntry(block, page, context, list, setting)
   const style = setting.print.role(context.role)
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'

@@ -36,7 +36,7 @@ export function readTree(bytes: Uint8Array): TreeReading {
 function hasOwnWordsInPrint(tree: Article): boolean {
   let has = false
   walk(tree, (node) => {
-    has ||= node.type === 'pageReference' && node.printed !== undefined
+    has ||= node.type === 'pageReference' && (node.printed !== undefined || node.isAtEnd === true)
   })
   return has
 }

@@ -97,6 +97,7 @@ function pageEvents(node: PageReference, context: Context): Events {
   const { identifier, near, printed, text = UNKNOWN_PAGE, around: [before, after] = ['', ''] } = node
   const words = (value: string): Events => [{ type: 'text', value }]
   const page = linkEvents(`#${identifier}`, asText(text), context)
+  if (node.isAtEnd && context.medium === 'print') return [...words(' '), ...page]
   if (printed === undefined) return [...words(before), ...page, ...words(after)]
   const value = printed === near?.overleaf ? 'overleaf' : 'facing'
   const mark = { type: 'mark', kind: 'near', value, to: identifier } as const
