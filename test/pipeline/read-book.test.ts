@@ -194,6 +194,17 @@ describe('a book of many files', () => {
     expect(outlineOf(book)).toContain('appendix A Tables')
   })
 
+  it('keeps the other items of a list, and says what is wrong where nothing else is left: book-key', async () => {
+    const plan = 'title: T\nchapters:\n  - { file: a.md, rolle: preface }\n  - b.md\n'
+    const book = await bookOf({ 'octavo.yaml': plan, 'a.md': '# A', 'b.md': '# B' })
+    expect(told(book)).toEqual(['book-key :3:5'])
+    expect(JSON.stringify(book.article.children)).toContain('"B"')
+    const refusal = await bookOf({ 'octavo.yaml': plan.replace('  - b.md\n', '') }).catch(
+      (error: unknown) => error,
+    )
+    expect((refusal as Refusal).finding).toMatchObject({ code: 'book-key', position: { start: { line: 3 } } })
+  })
+
   it('tells of editions and of a folder that it cannot have: book-key', async () => {
     const plan = 'title: T\nlang: en\neditions: [html, epbu]\noutput: ../x\nchapters: [a.md]\n'
     const book = await bookOf({ 'octavo.yaml': plan, 'a.md': '# A' })

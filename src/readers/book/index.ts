@@ -1,6 +1,6 @@
 /** In: a plan of a book (octavo.yaml, or that of another program), and a shelf to read from. Out: what the book is made of, and its chapters. */
 
-import { Refusal, type Told, told } from '../../diagnostic.ts'
+import { type Finding, Refusal, type Told, told } from '../../diagnostic.ts'
 import { AssetError } from '../../world.ts'
 import { decode, placedBy } from '../shared/index.ts'
 import { readBookdown } from './bookdown.ts'
@@ -50,18 +50,20 @@ export async function readPlan(
     })
   })
   if (!read.value.plan.entries.some(({ kind }) => kind === 'chapter'))
-    throw new Refusal({
-      code: 'book-empty',
-      severity: 'error',
-      message: 'the book has no chapters',
-      hint: 'list their files under “chapters” in octavo.yaml, or as links in SUMMARY.md',
-    })
+    throw new Refusal(read.findings.find(({ code }) => code === 'book-key') ?? NO_CHAPTERS)
   const { plan } = read.value
   const entries = placedBy(plan.entries, (position) => ({ file: name, ...position }))
   return told({ plan: { ...plan, entries }, sources: new Map([[name, text], ...read.value.sources]) }, [
     ...findings,
     ...read.findings,
   ])
+}
+
+const NO_CHAPTERS: Finding = {
+  code: 'book-empty',
+  severity: 'error',
+  message: 'the book has no chapters',
+  hint: 'list their files under “chapters” in octavo.yaml, or as links in SUMMARY.md',
 }
 
 async function readAs(name: string, text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {

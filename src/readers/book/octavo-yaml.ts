@@ -19,17 +19,28 @@ export async function readOctavoYaml(text: string, lang: string, shelf: Shelf): 
   return told({ ...about, entries: reader.entries }, [...findings, ...sound.findings, ...reader.findings])
 }
 
-/** The keys whose values are sound; each of the others is told once, at what is wrong in it. */
+/** The keys whose values are sound, of lists the items that are; each of the others is told once, at what is wrong in it. */
 function soundKeys(facts: readonly Fact[]): Told<BookKeys> {
   const findings: Finding[] = []
   const sound: Record<string, unknown> = {}
+  const isSound = (key: string, value: unknown, place: Place): boolean => {
+    const { error } = BOOK_SCHEMA.safeParse({ [key]: value })
+    for (const issue of error?.issues.slice(0, 1) ?? []) findings.push(wrongKey(issue, key, place))
+    return error === undefined
+  }
   for (const { key, value, place } of facts) {
-    const parsed = BOOK_SCHEMA.safeParse({ [key]: value })
-    if (parsed.success) Object.assign(sound, parsed.data)
-    else for (const issue of parsed.error.issues.slice(0, 5)) findings.push(wrongKey(issue, key, place))
+    const isList = LISTS.includes(key) && Array.isArray(value)
+    if (isList)
+      sound[key] = value.filter((item: unknown, at) =>
+        isSound(key, [item], ([, ...path]) => place([at, ...path])),
+      )
+    else if (isSound(key, value, place)) sound[key] = value
   }
   return told(sound as BookKeys, findings)
 }
+
+/** Keys whose items are read one by one. */
+const LISTS = ['front', 'parts', 'chapters', 'appendices', 'back']
 
 function wrongKey(
   issue: { readonly path: Path; readonly message: string; readonly code: string },
@@ -41,7 +52,7 @@ function wrongKey(
   return {
     code: 'book-key',
     severity: 'error',
-    message: `“${issue.path.map(String).join('.')}” is not what octavo.yaml can have there, so “${key}” is left out`,
+    message: `${LISTS.includes(key) && issue.path.length > 1 ? `this item of “${key}”` : `“${key}”`} is not what octavo.yaml can have there, so it is left out`,
     position: place(issue.path.slice(1)),
     hint: meant === undefined ? (HINTS[key] ?? HINT) : `did you mean “${meant}”?`,
   }

@@ -10,7 +10,14 @@ const FRONT_MATTER = new URL('../../../src/readers/front-matter.schema.json', im
 /** JSON Schema (2020-12) of what editors may offer in octavo.yaml: all of front matter, and what a book is made of. */
 function editorSchema(): object {
   const about = JSON.parse(readFileSync(FRONT_MATTER, 'utf8')) as { properties: object }
-  const { properties } = z.toJSONSchema(BOOK_SCHEMA) as { properties: object }
+  // What is a text where YAML is read without types is a flag to an editor.
+  const { properties } = z.toJSONSchema(BOOK_SCHEMA, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.enum?.join() !== 'true,false') return
+      delete jsonSchema.enum
+      jsonSchema.type = 'boolean'
+    },
+  }) as { properties: object }
   return { ...about, title: 'octavo.yaml', properties: { ...about.properties, ...properties } }
 }
 
