@@ -2,7 +2,8 @@
  * What texts that are made to be slow or large cost, build and check apart, at the largest size that is built, of one and
  * its halves, and at half of that: CPU time, peak of memory, and the exponents by which both grow between the two, over
  * what a text of no length costs. Exits with 1 where an exponent is over 1.15, a run over 20 s or 600 MB, or one did not
- * come to its end. All kinds together take hours: `--part 3/20` measures the third twentieth of them.
+ * come to its end. All kinds together take hours: `--part 3/20` measures the third twentieth of them, `--only` some in the
+ * order in which they are named. Each row is told as soon as it is measured.
  *
  *   npm run build && node bench/growth.mjs [--largest CHARACTERS] [--only NAME,NAME] [--part N/M]
  */
@@ -100,8 +101,14 @@ function judge(runs, base) {
 }
 
 const GROWING = await withTestCode('/test/support/growing.ts', (code) => code.GROWING)
-const chosen = GROWING.filter(({ name }) => !names || names.some((one) => name.includes(one)))
+const chosen = names ? names.map((one) => named(one)) : GROWING
 const from = (share) => Math.round((chosen.length * share) / parts)
+
+function named(wanted) {
+  const found = GROWING.find(({ name }) => name === wanted)
+  if (!found) throw new Error(`no kind is called “${wanted}”`)
+  return found
+}
 
 const rows = []
 const base = cost({ extension: 'md', make: () => '# Water\n\nx\n' }, 0)

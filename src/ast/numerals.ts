@@ -17,12 +17,13 @@ const ROMAN: readonly (readonly [worth: number, letters: string])[] = [
   [1, 'i'],
 ]
 
-/** The highest number that these letters can say. */
+/** The highest numbers that letters can say: of those above, none is one more than the one before it. */
 const HIGHEST_ROMAN = 3999
+const HIGHEST_LETTERS = Number.MAX_SAFE_INTEGER
 
 /** A whole number as it is counted; in figures where letters cannot say it. */
 export function numeral(value: number, kind: NumeralKind): string {
-  const highest = kind.endsWith('roman') ? HIGHEST_ROMAN : Infinity
+  const highest = kind.endsWith('roman') ? HIGHEST_ROMAN : HIGHEST_LETTERS
   if (kind === 'decimal' || value < 1 || value > highest) return String(value)
   const text = kind.endsWith('roman') ? romanNumeral(value) : letterNumeral(value)
   return kind.startsWith('upper') ? text.toUpperCase() : text

@@ -13,6 +13,8 @@ describe('numeral', () => {
     ['lower-alpha', 27, 'aa'],
     ['upper-alpha', 703, 'AAA'],
     ['upper-alpha', -3, '-3'],
+    ['lower-alpha', Infinity, 'Infinity'],
+    ['lower-alpha', 2 ** 60, String(2 ** 60)],
   ] as const)('in %s, %i is %s', (kind, value, text) => expect(numeral(value, kind)).toBe(text))
 })
 

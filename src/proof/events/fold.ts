@@ -39,7 +39,7 @@ class Fold {
   private around: Around = { lang: '', path: [], place: '' }
   private leaf: LeafBuilder | undefined
   /** Anchors and beginnings of pages since the last leaf that had text. */
-  private anchors: string[] = []
+  private readonly anchors = new Set<string>()
   private starts: { readonly label: string; readonly offset: number }[] = []
   /** Images that say nothing, since the first of the anchors. */
   private unseen = 0
@@ -119,10 +119,10 @@ class Fold {
   }
 
   private name(opening: BlockOpening): void {
-    if (opening.type === 'document' && opening.name !== '') this.anchors.push(opening.name)
+    if (opening.type === 'document' && opening.name !== '') this.anchors.add(opening.name)
     if (opening.type !== 'note' || opening.id === undefined) return
     this.references.nameNote(opening.id, opening.number)
-    this.anchors.push(opening.id)
+    this.anchors.add(opening.id)
   }
 
   private close(): void {
@@ -132,7 +132,7 @@ class Fold {
     if (mark) leaf?.close(mark)
     else if (opening.type === 'leaf' ? this.leaf === leaf : !isInline(opening)) this.endLeaf()
     // What a note without words is followed by is not what its mark leads to.
-    if (opening.type === 'note') this.anchors = this.anchors.filter((anchor) => anchor !== opening.id)
+    if (opening.type === 'note' && opening.id !== undefined) this.anchors.delete(opening.id)
     this.around = scope.outside
   }
 
@@ -203,21 +203,21 @@ class Fold {
     const builder = this.leaf
     this.leaf = undefined
     if (!builder) return
-    if (this.anchors.length === 0) this.unseen = 0
+    if (this.anchors.size === 0) this.unseen = 0
     const leaf = builder.finish(this.unseen)
     if (builder.isEmpty) return
     this.leaves.push(leaf)
     for (const anchor of this.anchors) this.references.nameLeaf(anchor, leaf)
     for (const [index, { label, offset }] of this.starts.entries())
       this.pages.push({ label, leaf, offset: index < this.startsBefore ? 0 : builder.placeOf(offset) })
-    this.anchors = []
+    this.anchors.clear()
     this.unseen = 0
     this.starts = []
   }
 
   private anchor(id: string): void {
-    if (this.anchors.length === 0) this.unseen = 0
-    this.anchors.push(id)
+    if (this.anchors.size === 0) this.unseen = 0
+    this.anchors.add(id)
   }
 
   private page(label: string): void {

@@ -104,7 +104,7 @@ export class LeafBuilder {
   image({ alt, description, pictures }: Pick<ImagePoint, 'alt' | 'description' | 'pictures'>): void {
     const mark = this.open('image', wording(alt))
     if (pictures) mark.pictures = pictures
-    if (description !== undefined) mark.description = wording(description)
+    if (description !== undefined) mark.description = description
     this.append(OBJECT)
     this.close(mark)
   }

@@ -25,6 +25,7 @@ export class References {
   private readonly references: Reference[] = []
   private readonly backlinks: Backlink[] = []
   private readonly notes = new Map<Leaf, ReadonlySet<number>>()
+  private readonly linked = new Map<Leaf, ReadonlySet<Leaf>>()
 
   nameLeaf(anchor: string, leaf: Leaf): void {
     this.leafOf.set(anchor, leaf)
@@ -74,11 +75,19 @@ export class References {
     return known
   }
 
+  /** What the links of a leaf lead to. */
+  private linkedFrom(leaf: Leaf): ReadonlySet<Leaf> {
+    const known =
+      this.linked.get(leaf) ??
+      new Set(leaf.marks.flatMap(({ kind, target }) => (kind === 'link' && target ? [target] : [])))
+    this.linked.set(leaf, known)
+    return known
+  }
+
   private resolveBacklink({ to, note, from, place }: Backlink): Told[] {
     const leaf = this.leafOf.get(to)
     if (note === undefined) {
-      if (leaf?.marks.some(({ kind, target }) => kind === 'link' && target !== undefined && target === from))
-        return []
+      if (leaf && from && this.linkedFrom(leaf).has(from)) return []
       const message = 'the way back from a work does not lead to a place that cites it'
       return [wrong({ code: 'work-return-broken', message, place, found: to })]
     }

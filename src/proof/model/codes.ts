@@ -7,7 +7,8 @@ export const CODES = {
   'archive-unreadable': 'the archive is damaged',
   'epub-no-package': 'the archive is no EPUB',
   'markup-too-deep': 'elements are nested too deep',
-  'markup-too-large': 'a document has more elements than a book can hold',
+  'markup-too-large':
+    'a document has more elements, or a style sheet more declarations, than a book can hold',
   'pdf-encrypted': 'the PDF is encrypted',
   'pdf-too-much-work': 'reading the PDF takes more work than any book',
   'pdf-stream-too-large': 'a stream of the PDF unpacks to more than a page can hold',

@@ -1,5 +1,8 @@
 import type { Cell } from './leaf.ts'
 
+/** Columns up to which cells cover those of the rows below: no table that anybody reads has as many. */
+const MOST_COVERED = 1_000
+
 /** Gives cells their columns as HTML does (4.9.12): to the right of what cells from above still cover. */
 export class TableGrid {
   private row = -1
@@ -18,7 +21,7 @@ export class TableGrid {
     const rows = Math.max(1, Math.trunc(rowSpan) || 1)
     while ((this.free[this.column] ?? 0) > this.row) this.column++
     const { row, column } = this
-    for (let at = column; at < column + columns; at++) this.free[at] = row + rows
+    for (let at = column; at < Math.min(column + columns, MOST_COVERED); at++) this.free[at] = row + rows
     this.column += columns
     return { row, column, rows, columns, header }
   }

@@ -6,6 +6,9 @@ import type { Fail } from './rule.ts'
 /** What large type needs at the least (WCAG 2.2, 1.4.3): less is not seen. */
 const LEAST = 3
 
+/** Schemes by pairs of colours: a template of ours has some twenty colours, in a scheme for light, one for dark and one for paper. */
+const MOST_PAIRS = 100_000
+
 const HEX = /#[\da-f]{6}/gi
 const NAMED = /^var\(--([a-z-]+)\)$/i
 
@@ -20,7 +23,10 @@ export function checkContrast(css: string, name: string, fail: Fail): void {
       declarations.flatMap((one) => (one.property === property ? (NAMED.exec(one.value)?.[1] ?? []) : [])),
     )
   const [types, grounds] = [used('color'), used('background-color')]
-  for (const colors of schemesOf(declarations)) {
+  const schemes = schemesOf(declarations)
+  if (schemes.length * (types.size + grounds.size) > MOST_PAIRS)
+    return fail(name, 'more colours than can be compared')
+  for (const colors of schemes) {
     const contrast = (type: string, ground: string) => contrastIn(colors.get(type), colors.get(ground))
     const pairs = [...[...types].map((type) => [type, 'paper']), ...[...grounds].map((one) => ['text', one])]
     for (const [type = '', ground = ''] of pairs)
@@ -32,10 +38,11 @@ export function checkContrast(css: string, name: string, fail: Fail): void {
 function schemesOf(declarations: readonly Declaration[]): Map<string, string[]>[] {
   const rules = new Map<number, Map<string, string[]>>()
   for (const { property, value, rule } of declarations) {
-    const [color, ...more] = value.match(HEX) ?? []
-    if (!property.startsWith('--') || color === undefined) continue
+    // One for light, and one for dark.
+    const [light, dark] = property.startsWith('--') ? (value.match(HEX) ?? []) : []
+    if (light === undefined) continue
     const colors = rules.get(rule) ?? new Map<string, string[]>()
-    rules.set(rule, colors.set(property.slice(2), [color, ...more]))
+    rules.set(rule, colors.set(property.slice(2), dark === undefined ? [light] : [light, dark]))
   }
   return [...rules.values()]
 }

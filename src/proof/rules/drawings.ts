@@ -41,7 +41,7 @@ const ELEMENTS = new Set(
 
 /** A picture in a drawing, or another place of it. */
 const WITHIN = /^(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,)/
-const ADDRESS = /url\(\s*["']?\s*(?![#"'\s])/i
+const ADDRESS = /url\(\s*(?:["']\s*)?(?![#"'\s])/i
 
 const DRAWING_RULES: readonly Rule<Drawing>[] = [
   {

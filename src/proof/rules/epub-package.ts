@@ -58,8 +58,11 @@ export const PACKAGE_RULES: readonly Rule<EpubReading>[] = [
     code: 'epub-foreign',
     clause: CLAUSE,
     check(book, fail) {
+      const ways = new Set(
+        book.manifest.flatMap(({ name, properties }) => (properties.includes('nav') ? [name] : [])),
+      )
       for (const [name, document] of book.documents) {
-        const isWay = book.manifest.some((item) => item.name === name && item.properties.includes('nav'))
+        const isWay = ways.has(name)
         if (!isWay && !isCover(document)) continue
         const body = named(isWay ? outsideWays(document) : document, 'body')
         const text = [...body.map(textContent), ...looseIn(document)].join('').trim()

@@ -3,7 +3,7 @@ import type { EpubReading } from '../events/epub/index.ts'
 import { isReadable, lacksJoining } from '../font/index.ts'
 import { isWhole, type Markup, named, resolve, select, textContent, tokens } from '../screen/index.ts'
 import { linksOf, navigations } from './epub-links.ts'
-import { isWithin } from './heading-words.ts'
+import { isEntryOf } from './heading-words.ts'
 import { JOINING } from './markup.ts'
 import type { Rule } from './rule.ts'
 import { styleRules } from './safety.ts'
@@ -107,7 +107,7 @@ export const EPUB_RULES: readonly Rule<EpubReading>[] = [
       const headings = headingsOf(book)
       for (const { key, label } of linksOf(book, 'toc')) {
         const heading = headings.get(key)
-        if (heading && !isWithin(label, textContent(heading))) fail(label.slice(0, 60), key)
+        if (heading && !isEntryOf(label, heading)) fail(label.slice(0, 60), key)
       }
     },
   },

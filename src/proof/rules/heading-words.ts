@@ -1,6 +1,7 @@
 import { LONGEST_ALTERNATIVE } from '../../ast/index.ts'
 import { type Leaf, printed } from '../model/index.ts'
 import type { PdfObjects } from '../pdf/index.ts'
+import { beginning, type Markup } from '../screen/index.ts'
 
 /** Letters of one mark, and of all marks in a heading. */
 const LONGEST_MARK = 3
@@ -103,8 +104,17 @@ function withoutSpaces(text: string): string {
   return printed(text).replaceAll(/[\s\uFFFC]/g, '')
 }
 
+/** How long a heading may be whose words an entry says: readings above words are as long as they are, and some marks stand behind. */
+const mostIn = (entry: string) => 20 * entry.length + 200
+
+/** Whether an entry is what a heading says; of a longer heading no more is read than shows that. */
+export function isEntryOf(entry: string, heading: Markup): boolean {
+  return isWithin(entry, beginning(heading, mostIn(entry) + 1))
+}
+
 /** Whether one text is what another says when marks of notes and readings above words are left away; a line end is a blank. */
 export function isWithin(label: string, text: string): boolean {
+  if (text.length > mostIn(label)) return false
   const [wanted, said] = [label, text].map((words) => words.replaceAll(/\s/g, ' ')) as [string, string]
   let at = 0
   for (const letter of said) if (wanted.startsWith(letter, at)) at += letter.length

@@ -10,10 +10,13 @@ export const LINKED_DATA_RULE: Rule<MarkupSubject> = {
   clause: 'Octavo, what is said twice is said alike',
   check({ name, document }, fail) {
     const facts = factsOf(document, named(document, 'html')[0]?.attributes.lang ?? '')
-    const shown = wording(named(document, 'header').map(textContent).join(' '))
+    const isElsewhere = elsewhereIn(
+      wording(named(document, 'header').map(textContent).join(' ')),
+      wordingsOf(facts.subjects ?? []),
+      (facts.authors ?? []).map(wording),
+    )
     for (const [what, said, wanted] of [...openGraph(document, facts), ...linkedData(document, facts)])
-      if (!wanted.includes(said) && !isElsewhere(what, said, facts, shown))
-        fail(`${name}, ${what}`, said.slice(0, 60))
+      if (!wanted.has(said) && !isElsewhere(what, said)) fail(`${name}, ${what}`, said.slice(0, 60))
   },
 }
 
@@ -34,86 +37,104 @@ export const CLAIMS_RULE: Rule<MarkupSubject> = {
   },
 }
 
-type Statement = readonly [what: string, said: string, wanted: readonly string[]]
+type Statement = readonly [what: string, said: string, wanted: ReadonlySet<string>]
+
+/** How often the head of a page is searched for what is said of it: twice in a page of ours. */
+const MOST_SEARCHES = 100
+/** Names of some hundred authors; each is looked for in what is left. */
+const LONGEST_BYLINE = 10_000
 
 /**
  * Where no description is given, the subtitle or the byline is said in its place; and a keyword with a comma in it is two
  * in the list of them.
  */
-function isElsewhere(
-  what: string,
-  said: string,
-  { subjects = [], authors = [] }: Facts,
+function elsewhereIn(
   shown: string,
-): boolean {
-  if (what.endsWith('escription'))
-    return said !== '' && (shown.includes(said) || isByline(said, authors.map(wording), shown))
-  const isKeyword = what === 'article:tag' || what === 'keywords'
-  return isKeyword && wording(subjects.join(', ')).includes(said)
+  subjects: ReadonlySet<string>,
+  authors: readonly string[],
+): (what: string, said: string) => boolean {
+  let searches = 0
+  const shows = (said: string) => searches++ < MOST_SEARCHES && shown.includes(said)
+  return (what, said) => {
+    if (what.endsWith('escription')) return said !== '' && (shows(said) || isByline(said, authors, shows))
+    const isKeyword = what === 'article:tag' || what === 'keywords'
+    return isKeyword && said.split(', ').every((word) => subjects.has(word))
+  }
 }
 
 /** All the authors in their order, and between them what is between them on the page, where they work left out. */
-function isByline(said: string, authors: readonly string[], shown: string): boolean {
-  const joints = authors.reduce<readonly string[] | undefined>(
-    (parts, author) => {
-      const rest = parts?.at(-1)
-      const at = rest?.indexOf(author) ?? -1
-      return at < 0
-        ? undefined
-        : [...parts!.slice(0, -1), rest!.slice(0, at), rest!.slice(at + author.length)]
-    },
-    [said],
-  )
-  return authors.length > 0 && joints !== undefined && joints.every((joint) => shown.includes(joint.trim()))
+function isByline(said: string, authors: readonly string[], shows: (joint: string) => boolean): boolean {
+  if (authors.length === 0 || said.length > LONGEST_BYLINE) return false
+  const joints = new Set<string>()
+  let rest = said
+  for (const author of authors) {
+    const at = rest.indexOf(author)
+    if (at < 0) return false
+    joints.add(rest.slice(0, at).trim())
+    rest = rest.slice(at + author.length)
+  }
+  return [...joints, rest.trim()].every(shows)
+}
+
+/** What may be said: each wording once. */
+function wordingsOf(texts: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(texts.map((text = '') => wording(text)))
 }
 
 /** The Open Graph protocol (ogp.me). */
 function openGraph(document: Markup, facts: Facts): Statement[] {
   const { title = '', description = '', date = '', publisher = '', authors = [], subjects = [] } = facts
-  const wanted = new Map<string, readonly string[]>([
-    ['og:type', ['article']],
-    ['og:title', [title]],
-    ['og:description', [description]],
-    ['og:site_name', [publisher]],
-    ['article:published_time', [date]],
-    ['article:author', authors],
-    ['article:tag', subjects],
+  const wanted = new Map<string, ReadonlySet<string>>([
+    ['og:type', wordingsOf(['article'])],
+    ['og:title', wordingsOf([title])],
+    ['og:description', wordingsOf([description])],
+    ['og:site_name', wordingsOf([publisher])],
+    ['article:published_time', wordingsOf([date])],
+    ['article:author', wordingsOf(authors)],
+    ['article:tag', wordingsOf(subjects)],
   ])
   return named(document, 'meta').flatMap(({ attributes: { property, content = '' } }) => {
     const expected = wanted.get(property ?? '')
-    return expected ? [[property!, wording(content), expected.map(wording)] as const] : []
+    return expected ? [[property!, wording(content), expected] as const] : []
   })
 }
 
 /** schema.org's words as JSON-LD; what is said of accessibility there the article's own words do not say. */
 function linkedData(document: Markup, facts: Facts): Statement[] {
   const { title, lang, date, description, subjects = [], publisher, rights, authors = [] } = facts
-  const wanted: readonly (readonly [string, readonly (string | undefined)[]])[] = [
-    ['@type', ['Article']],
-    ['headline', [title]],
-    ['inLanguage', [lang]],
-    ['datePublished', [date]],
-    ['description', [description]],
-    ['keywords', subjects],
-    ['publisher', [publisher]],
-    ['copyrightNotice', [rights]],
-    ['author', authors],
-  ]
+  const wanted = [
+    ['@type', wordingsOf(['Article'])],
+    ['headline', wordingsOf([title])],
+    ['inLanguage', wordingsOf([lang])],
+    ['datePublished', wordingsOf([date])],
+    ['description', wordingsOf([description])],
+    ['keywords', wordingsOf(subjects)],
+    ['publisher', wordingsOf([publisher])],
+    ['copyrightNotice', wordingsOf([rights])],
+    ['author', wordingsOf(authors)],
+  ] as const
   return named(document, 'script').flatMap((script) => {
     const data = parsed(textContent(script))
     return wanted.flatMap(([what, expected]) =>
-      saidIn(data[what]).map(
-        (said) => [what, wording(said), expected.map((one) => wording(one ?? ''))] as const,
-      ),
+      saidIn(data[what]).map((said) => [what, wording(said), expected] as const),
     )
   })
 }
 
-/** The texts of a value: itself, its items, or their names. */
+/** Lists in lists, and names of names: a page of ours has one in the other. */
+const DEEPEST = 8
+
+/** The texts of a value: itself, its items, or their names; what is deeper than any of ours says so itself. */
 function saidIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(saidIn)
-  return typeof value === 'object' && value !== null && 'name' in value ? saidIn(value.name) : []
+  const texts: string[] = []
+  const visit = (one: unknown, depth: number): void => {
+    if (depth > DEEPEST) texts.push('lists in lists')
+    else if (typeof one === 'string') texts.push(one)
+    else if (Array.isArray(one)) for (const item of one) visit(item, depth + 1)
+    else if (typeof one === 'object' && one !== null && 'name' in one) visit(one.name, depth + 1)
+  }
+  visit(value, 0)
+  return texts
 }
 
 function parsed(json: string): Readonly<Record<string, unknown>> {

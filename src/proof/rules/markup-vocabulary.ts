@@ -1,4 +1,4 @@
-import { type Markup, textContent } from '../screen/index.ts'
+import type { Markup } from '../screen/index.ts'
 import { plain, Vocabulary } from './vocabulary.ts'
 
 const MATH_ATTRIBUTES = `accent accentunder columnalign columnspan depth displaystyle fence form height largeop linethickness
@@ -50,6 +50,19 @@ const VOCABULARY = new Vocabulary(
   'id class lang xml:lang dir=ltr|rtl translate=no xmlns xmlns:epub epub:type epub:prefix prefix',
 )
 
+const withWords = new WeakMap<Markup, boolean>()
+
+/** Whether an element holds a letter or a figure; each is asked once, however many are in each other. */
+function hasWords(element: Markup): boolean {
+  const known =
+    withWords.get(element) ??
+    element.children.some((child) =>
+      typeof child === 'string' ? /[\p{L}\p{N}]/u.test(child) : hasWords(child),
+    )
+  withWords.set(element, known)
+  return known
+}
+
 /** What an element lacks, or has too much of, to be what it says. */
 const FAULTS: readonly (readonly [what: string, isSo: (element: Markup) => boolean])[] = [
   ['a without href', ({ name, attributes }) => name === 'a' && attributes.href === undefined],
@@ -65,10 +78,7 @@ const FAULTS: readonly (readonly [what: string, isSo: (element: Markup) => boole
       name === 'span' && title !== undefined && role !== 'doc-pagebreak',
   ],
   // What is a picture to the ear says its name in the place of its words (WAI-ARIA 1.2, 5.2.8).
-  [
-    'words in the role of a picture',
-    (element) => element.attributes.role === 'img' && /[\p{L}\p{N}]/u.test(textContent(element)),
-  ],
+  ['words in the role of a picture', (element) => element.attributes.role === 'img' && hasWords(element)],
 ]
 
 /** Names of what an element is or has that no edition of ours has. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { isReadable, lacksJoining } from '../font/index.ts'
-import { isWhole, named, select, strayNotes, textContent, turnedIn } from '../screen/index.ts'
-import { isWithin } from './heading-words.ts'
+import { beginning, isWhole, named, select, strayNotes, textContent, turnedIn } from '../screen/index.ts'
+import { isEntryOf } from './heading-words.ts'
 import { CLAIMS_RULE, LINKED_DATA_RULE } from './linked-data.ts'
 import { policyRule } from './policy.ts'
 import type { MarkupSubject, Rule } from './rule.ts'
@@ -72,7 +72,7 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
       for (const heading of named(document, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
         const own = Number(heading.name[1])
         if (own > level + 1)
-          fail(`${name}: ${textContent(heading).slice(0, 40)}`, `level ${own} after ${level || 'none'}`)
+          fail(`${name}: ${beginning(heading, 40)}`, `level ${own} after ${level || 'none'}`)
         level = own
       }
     },
@@ -83,13 +83,13 @@ export const MARKUP_RULES: readonly Rule<MarkupSubject>[] = [
     check({ name, document }, fail) {
       for (const cell of named(document, 'th'))
         if (!['row', 'col', 'rowgroup', 'colgroup'].includes(cell.attributes.scope ?? ''))
-          fail(name, textContent(cell).slice(0, 40))
+          fail(name, beginning(cell, 40))
     },
   },
 ]
 
 /** A font that a style sheet holds, as Base64 (RFC 2397). */
-const EMBEDDED = /url\(\s*["']?data:[^,)]*;base64,([A-Za-z0-9+/=]*)/g
+const EMBEDDED = /url\(\s*["']?data:[^,()]*;base64,([A-Za-z0-9+/=]*)/g
 const PICTURE = /^data:image\/(?!svg)[^,]*;base64,/
 
 /** Rules on what a single file holds. */
@@ -191,8 +191,8 @@ export const HTML_RULES: readonly Rule<MarkupSubject>[] = [
         let last = -1
         for (const link of named(contents, 'a')) {
           const place = places.get(link.attributes.href ?? '') ?? -1
-          const says = place > last && isWithin(textContent(link), textContent(headings[place]!))
-          if (!says) fail(name, textContent(link).slice(0, 60))
+          const says = place > last && isEntryOf(textContent(link), headings[place]!)
+          if (!says) fail(name, beginning(link, 60))
           last = place
         }
         const loose = select(contents, ({ name: tag }) => !['a', 'summary'].includes(tag))

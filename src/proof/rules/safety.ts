@@ -1,5 +1,5 @@
 import { isFollowed } from '../../ast/index.ts'
-import { hiddenIn, type Markup, parseCss, select, textContent } from '../screen/index.ts'
+import { beginning, hiddenIn, type Markup, parseCss, select, textContent } from '../screen/index.ts'
 import { checkContrast } from './contrast.ts'
 import { foreignIn } from './markup-vocabulary.ts'
 import type { Fail, MarkupSubject, Rule } from './rule.ts'
@@ -60,7 +60,7 @@ export const SAFETY_RULES: readonly Rule<MarkupSubject>[] = [
     clause: 'HTML, 6.1',
     check({ name, document }, fail) {
       for (const element of hiddenIn(document))
-        fail(`${name} ${element.name}`, textContent(element).trim().slice(0, 40))
+        fail(`${name} ${element.name}`, beginning(element, 200).trim().slice(0, 40))
     },
   },
   {
@@ -146,7 +146,7 @@ function leadsElsewhere(address: string): boolean {
 /** Tells what a style sheet loads from elsewhere. */
 export function checkLoading(css: string, name: string, fail: Fail): void {
   const remote =
-    /(?:url|image-set|image|src)\(\s*["']?\s*(?:[a-z][a-z0-9+.-]*:)?\/\/[^)]*\)?|@import[^;]*/i.exec(css)
+    /(?:url|image-set|image|src)\(\s*(?:["']\s*)?(?:[a-z][a-z0-9+.-]*:)?\/\/[^)]*\)?|@import[^;]*/i.exec(css)
   if (remote) fail(name, remote[0].slice(0, 60))
 }
 

@@ -15,8 +15,9 @@ export const SITE_RULES: readonly Rule<SiteReading>[] = [
     code: 'site-order',
     clause: CLAUSE,
     check({ documents, order }, fail) {
+      const ordered = new Set(order)
       for (const name of documents.keys())
-        if (name !== PAGES.search && !order.includes(name)) fail(name, 'no page leads on to it')
+        if (name !== PAGES.search && !ordered.has(name)) fail(name, 'no page leads on to it')
       for (const [at, name] of order.entries()) {
         const before = pageAt(documents.get(name)!, name, 'prev')
         if (before !== order[at - 1]) fail(name, before ?? 'none before it')
@@ -46,8 +47,7 @@ export const SITE_RULES: readonly Rule<SiteReading>[] = [
         for (const link of named(document, 'nav').flatMap((nav) => named(nav, 'a'))) {
           const heading = headings.get(keyOf(link.attributes.href ?? '', name) ?? '')
           const label = labelOf(link)
-          if (heading !== undefined && !isWithin(squashed(label), squashed(heading)))
-            fail(name, label.slice(0, 60))
+          if (heading !== undefined && !isWithin(squashed(label), heading)) fail(name, label.slice(0, 60))
         }
     },
   },
@@ -111,12 +111,12 @@ function targetsOf({ folder, documents }: SiteReading): Set<string> {
   return new Set([...folder.keys(), ...ids])
 }
 
-/** What headings say, by their places; the first of a page by the page as well. */
+/** What headings say, squashed, by their places; the first of a page by the page as well. */
 function headingsOf({ documents, order }: SiteReading): Map<string, string> {
   const headings = new Map<string, string>()
   for (const name of order)
     for (const heading of named(documents.get(name)!, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
-      const words = textContent(heading)
+      const words = squashed(textContent(heading))
       if (!headings.has(name)) headings.set(name, words)
       if (heading.attributes.id !== undefined) headings.set(`${name}#${heading.attributes.id}`, words)
     }

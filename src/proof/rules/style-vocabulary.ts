@@ -7,7 +7,7 @@ export const AT_RULES =
 /** Properties of our style sheets that can hide nothing, whatever they say in plain words and lengths within bounds. */
 const PLAIN = new Set(
   `-webkit-hyphens -webkit-text-size-adjust align-items border border-block border-block-start border-block-end border-bottom border-collapse
-  border-inline-start border-inline-end border-radius border-top box-sizing break-after break-before clear break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap font
+  border-inline-start border-inline-end border-radius border-top box-sizing break-after break-before clear break-inside color-scheme counter-increment counter-reset column-gap column-span columns flex-grow flex-wrap
   font-family font-feature-settings font-kerning font-style font-variant-caps font-variant-ligatures font-variant-numeric font-weight
   hyphens justify-content letter-spacing list-style list-style-type margin margin-block margin-inline
   margin-block-start margin-block-end margin-inline-start margin-left border-left border-right padding-bottom padding-left padding-right margin-inline-end margin-top margin-bottom max-height max-width min-width object-fit orphans outline outline-color
@@ -19,12 +19,13 @@ const PLAIN = new Set(
 
 /** No letter is smaller than a third of those around it, also where its size grows with the screen. */
 const FONT_SIZE =
-  /^(?:(?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)(?:em|rem|pt)|clamp\((?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)r?em, -?\d*\.?\d+r?em \+ \d*\.?\d+vw, [1-9]\d*(?:\.\d+)?r?em\))$/
+  /^(?:(?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)(?:em|rem|pt)|clamp\((?:0?\.[3-9]\d*|[1-9]\d*(?:\.\d+)?)r?em, -?\d*(?:\.\d+)?r?em \+ \d*(?:\.\d+)?vw, [1-9]\d*(?:\.\d+)?r?em\))$/
 
 /** Values of those that could hide or show what is no text of the tree. */
 const LIMITED: Readonly<Record<string, RegExp>> = {
   'background-color': /^(?:transparent|var\(--(?!text|quiet|link|code)[a-z-]+\))$/,
   color: /^(?:inherit|var\(--(?!paper|mark|added|removed)[a-z-]+\))$/i,
+  font: /^inherit$/,
   display: /^(?:block|inline-block|flex)$/,
   'font-size': FONT_SIZE,
   height: /^auto$/,
@@ -122,12 +123,18 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
 const COLOR = /^(?:#[\da-f]{6}|light-dark\(#[\da-f]{6}, #[\da-f]{6}\))$/i
 
 /** Functions of plain values. */
-const FUNCTIONS = /\b([a-z-]+)\(/gi
+const FUNCTIONS = /(?<![a-z-])([a-z-]+)\(/gi
 const KNOWN = new Set(['var', 'max', 'min', 'clamp', 'calc'])
-/** A length in terms of the type around it, and how far it may go to either side. */
-const LENGTH = /(-?\d*\.?\d+)(em|rem|px|vh|vw|%)\b/g
-const LEAST = -5
-const MOST = 120
+/** How often something is, or comes: lines of code are numbered up to it. */
+const HIGHEST = 1_000_000
+/** A number and its unit: each run of digits is read once. */
+const QUANTITY = /(-?(?<![\d.])[\d.]+)([a-z%]*)/gi
+/** How far a length in terms of the type or the screen around it may go to either side. */
+const [LEAST, MOST] = [-5, 120]
+const RELATIVE = new Set('em rem ex ch px vh vw %'.split(' '))
+/** What is measured on paper, and how long the longest page is, in points. */
+const ON_PAPER = new Set(['size', 'margin', 'max-height', 'column-gap'])
+const LONGEST = 14_400
 
 /** Whether a declaration is one that our style sheets have. */
 export function isOurs({ selector, property, value }: Declaration): boolean {
@@ -136,12 +143,21 @@ export function isOurs({ selector, property, value }: Declaration): boolean {
   if (/^--[a-z-]+$/i.test(property)) return COLOR.test(value)
   const limit = LIMITED[property]
   if (limit) return limit.test(value)
-  return PLAIN.has(property) && isPlain(value)
+  return PLAIN.has(property) && isPlain(property, value)
 }
 
-function isPlain(value: string): boolean {
+function isPlain(property: string, value: string): boolean {
   const words = value.replaceAll(/"[^"]*"/g, '""')
   if (/[!\\@<]/.test(words)) return false
-  if ([...words.matchAll(FUNCTIONS)].some(([, name]) => !KNOWN.has(name!))) return false
-  return [...words.matchAll(LENGTH)].every(([, number]) => Number(number) >= LEAST && Number(number) <= MOST)
+  for (const [, name] of words.matchAll(FUNCTIONS)) if (!KNOWN.has(name!)) return false
+  for (const [, number, unit] of words.matchAll(QUANTITY))
+    if (!isWithin(property, Number(number), unit!)) return false
+  return true
+}
+
+/** Whether a number or a length moves nothing out of sight. */
+function isWithin(property: string, number: number, unit: string): boolean {
+  if (unit === 'pt') return ON_PAPER.has(property) && number >= 0 && number <= LONGEST
+  if (unit !== '') return RELATIVE.has(unit) && number >= LEAST && number <= MOST
+  return Math.abs(number) <= HIGHEST
 }

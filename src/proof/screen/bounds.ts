@@ -54,6 +54,10 @@ function tooLarge(): Refusal {
   )
 }
 
+export function tooManyDeclarations(most: number): Refusal {
+  return refuse('markup-too-large', `a style sheet has more than ${most} declarations`)
+}
+
 function refuse(code: string, message: string): Refusal {
   return new Refusal({ code, severity: 'error', message })
 }

@@ -1,3 +1,6 @@
+import { singleSpaced } from '../model/index.ts'
+import { tooManyDeclarations } from './bounds.ts'
+
 /** A declaration, and the rule that it stands in; white space is one blank, and nothing is unescaped. */
 export interface Declaration {
   readonly selector: string
@@ -13,25 +16,63 @@ export interface StyleSheet {
   readonly declarations: readonly Declaration[]
 }
 
-/** A comment, a string, or a sign that parts statements (CSS Syntax 3, 4.3). */
-const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*(?:"|$)|'(?:[^'\\\n]|\\[\s\S])*(?:'|$)|[{};()]/g
+/** What begins a comment or a string, or parts statements (CSS Syntax 3, 4.3). */
+const SIGN = /\/\*|["'{};()]/g
+
+/** The comments and the signs between statements, with where they begin and end; strings are passed. */
+function* signsIn(
+  css: string,
+): Generator<{ readonly sign: string; readonly at: number; readonly end: number }> {
+  for (let end = 0; ; ) {
+    SIGN.lastIndex = end
+    const found = SIGN.exec(css)
+    if (!found) return
+    const { 0: sign, index: at } = found
+    end = at + sign.length
+    if (sign === '"' || sign === "'") end = endOfString(css, sign, end)
+    else {
+      if (sign === '/*') end = endOfComment(css, end)
+      yield { sign, at, end }
+    }
+  }
+}
+
+function endOfComment(css: string, from: number): number {
+  const end = css.indexOf('*/', from)
+  return end < 0 ? css.length : end + 2
+}
+
+function endOfString(css: string, quote: string, from: number): number {
+  for (let at = from; at < css.length; at++) {
+    const sign = css[at]
+    if (sign === quote) return at + 1
+    if (sign === '\n') return at
+    if (sign === '\\') at++
+  }
+  return css.length
+}
 
 /** At-rules that hold rules; all others hold declarations. */
 const HOLDS_RULES = /^@(?:media|supports|layer|container)\b/i
 
-/** What a style sheet says, as far as it is written as ours are: rules in at-rules, and no rules in rules. */
+/** Style sheets of ours have some thousand. */
+const MOST_DECLARATIONS = 100_000
+
+/** What a style sheet says, as far as it is written as ours are: rules in at-rules, and no rules in rules. Throws a `Refusal`: `markup-too-large`. */
 export function parseCss(css: string): StyleSheet {
   const atRules: string[] = []
   const declarations: Declaration[] = []
   const open: string[] = []
   let [words, from, brackets, rule] = ['', 0, 0, 0]
-  const statement = (): string => {
-    const said = words.replaceAll(/\s+/g, ' ').trim()
+  const statement = (end: number): string => {
+    const said = singleSpaced(`${words}${css.slice(from, end)}`).trim()
     words = ''
     return said
   }
   const declare = (said: string): void => {
     if (said === '') return
+    if (declarations.length + atRules.length >= MOST_DECLARATIONS)
+      throw tooManyDeclarations(MOST_DECLARATIONS)
     if (said.startsWith('@')) return void atRules.push(said.slice(1))
     const colon = said.indexOf(':')
     const property = colon < 0 ? said : said.slice(0, colon).trim()
@@ -42,27 +83,23 @@ export function parseCss(css: string): StyleSheet {
       value: colon < 0 ? '' : said.slice(colon + 1).trim(),
     })
   }
-  for (const { 0: token, index } of css.matchAll(TOKEN)) {
-    words += css.slice(from, index)
-    from = index + token.length
-    if (token.startsWith('/*')) words += ' '
-    else if (token.length > 1 || token === '"' || token === "'") words += token
-    else if (token === '(' || token === ')') {
-      brackets = Math.max(0, brackets + (token === '(' ? 1 : -1))
-      words += token
-    } else if (brackets > 0) words += token
-    else if (token === ';') declare(statement())
-    else if (token === '{') {
+  for (const { sign, at, end } of signsIn(css)) {
+    if (sign === '(') brackets++
+    else if (sign === ')') brackets = Math.max(0, brackets - 1)
+    if (sign === '/*') words += `${css.slice(from, at)} `
+    else if (brackets > 0 || sign === ')') continue
+    else if (sign === ';') declare(statement(at))
+    else if (sign === '{') {
       rule++
-      const said = statement()
+      const said = statement(at)
       if (said.startsWith('@')) atRules.push(said.slice(1))
       open.push(HOLDS_RULES.test(said) ? '' : said)
     } else {
-      declare(statement())
+      declare(statement(at))
       open.pop()
     }
+    from = end
   }
-  words += css.slice(from)
-  declare(statement())
+  declare(statement(css.length))
   return { atRules, declarations }
 }

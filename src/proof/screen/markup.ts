@@ -111,9 +111,22 @@ function isText(node: XmlNode): node is XmlText {
 
 /** All elements below, and `root` itself, in document order, that `test` asks for. */
 export function select(root: Markup, test: (element: Markup) => boolean): Markup[] {
+  return elementsIn(root).filter(test)
+}
+
+const known = new WeakMap<Markup, readonly Markup[]>()
+
+/** Each rule asks for the elements of the whole document. */
+function elementsIn(root: Markup): readonly Markup[] {
+  const found = known.get(root) ?? allIn(root)
+  if (root.name === '#document') known.set(root, found)
+  return found
+}
+
+function allIn(root: Markup): Markup[] {
   const found: Markup[] = []
   const visit = (element: Markup): void => {
-    if (test(element)) found.push(element)
+    found.push(element)
     for (const child of element.children) if (typeof child !== 'string') visit(child)
   }
   visit(root)
@@ -135,6 +148,21 @@ export function textContent(root: Markup): string {
   }
   visit(root)
   return texts.join('')
+}
+
+/** The first characters of the same text: to read all of it of each of many elements in each other is a square. */
+export function beginning(root: Markup, most: number): string {
+  let text = ''
+  const visit = ({ children }: Markup): void => {
+    for (const child of children) {
+      if (text.length >= most) return
+      if (typeof child === 'string') text += child.slice(0, most)
+      else if (child.name === 'br') text += ' '
+      else visit(child)
+    }
+  }
+  visit(root)
+  return text.slice(0, most)
 }
 
 export function tokens(element: Markup, attribute: string): string[] {

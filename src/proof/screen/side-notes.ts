@@ -15,16 +15,28 @@ export function* strayNotes(document: Markup): Generator<string> {
       element,
     ]),
   )
+  const said = new Map<Markup, string>()
+  const wordsIn = (note: Markup): string => {
+    const words = said.get(note) ?? plain(wordsOf(note))
+    said.set(note, words)
+    return words
+  }
   for (const { children } of select(document, ({ children }) => children.some(isCopy)))
     for (const [index, child] of children.entries()) {
       if (!isCopy(child)) continue
       const mark = children[index - 1]
       const [link] = typeof mark === 'object' ? named(mark, 'a') : []
       const note = ids.get(link?.attributes.href?.replace(/^[^#]*#/, '') ?? '')
-      const [said, words] = [plain(textContent(child)), note && plain(wordsOf(note))]
+      const copy = plain(textContent(child))
       // The number is in the note, or its list makes it.
-      if (said !== words && said !== `${link && textContent(link)}. ${words}`) yield said
+      if (!note || !saysNote(copy, link, wordsIn(note))) yield copy
     }
+}
+
+function saysNote(copy: string, link: Markup | undefined, words: string): boolean {
+  if (!copy.endsWith(words)) return false
+  const before = copy.slice(0, copy.length - words.length)
+  return before === '' || before === `${link && textContent(link)}. `
 }
 
 function isCopy(child: Markup | string): child is Markup {

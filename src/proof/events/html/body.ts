@@ -1,6 +1,6 @@
 import { numberLabel } from '../../../ast/index.ts'
 import { type LeafKind, type Picture, wording, wrong } from '../../model/index.ts'
-import { isSideNote, keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
+import { beginning, isSideNote, keyOf, type Markup, textContent, tokens } from '../../screen/index.ts'
 import { type Events, inLanguage, itemStep, type NoteOpening, namedStep, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
 import { type Descriptions, descriptionsIn, isDescription } from './descriptions.ts'
@@ -141,7 +141,8 @@ function* listEvents({ name, attributes, children }: Markup, { isNotes, ...at }:
 
 /** A note that no list numbers: its number opens its text. */
 function footnoteEvents(element: Markup, at: At): Events {
-  const text = textContent(element)
+  // Its number opens it.
+  const text = beginning(element, 200)
   const digits = /\d+/.exec(text)?.[0] ?? '0'
   const number = Number(digits)
   const note = noteOpening(number, element, at)

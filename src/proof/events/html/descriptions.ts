@@ -1,9 +1,10 @@
 import { wordsOf } from '../../../ast/index.ts'
+import { wording } from '../../model/index.ts'
 import { type Markup, named, select, textContent, tokens } from '../../screen/index.ts'
 
 /** What a document says of its images at length, which belongs to them and is no text of its own. */
 export interface Descriptions {
-  /** Texts that images name as their descriptions (WAI-ARIA 1.2, 6.6: `aria-describedby`), by their ids. */
+  /** Wordings that images name as their descriptions (WAI-ARIA 1.2, 6.6: `aria-describedby`), by their ids. */
   readonly texts: ReadonlyMap<string, string>
   /** Links to where the image before them is described (`aria-details`). */
   readonly links: ReadonlySet<Markup>
@@ -16,7 +17,7 @@ export function descriptionsIn(root: Markup, lang: string): Descriptions {
   const wanted = new Set(named(root, 'img').flatMap((image) => tokens(image, 'aria-describedby')))
   const found = wanted.size > 0 ? select(root, ({ attributes }) => wanted.has(attributes.id ?? '')) : []
   return {
-    texts: new Map(found.map((element) => [element.attributes.id!, textContent(element)])),
+    texts: new Map(found.map((element) => [element.attributes.id!, wording(textContent(element))])),
     links: detailsLinks(root),
     word: wordsOf(lang).longDescription,
   }

@@ -1,5 +1,6 @@
 import type { Article, Image, Inline, Node, PageReference, Words } from '../../../ast/index.ts'
 import { isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
+import { wording } from '../../model/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
 
@@ -130,7 +131,7 @@ function shownBy({ alt, description, url }: Image, { looks = {} }: Context) {
   const look = Object.hasOwn(looks, url) ? looks[url] : undefined
   return {
     alt,
-    ...(description !== undefined && { description }),
+    ...(description !== undefined && { description: wording(description) }),
     ...(look && { pictures: [{ of: 'tree', look }] as const }),
   }
 }
