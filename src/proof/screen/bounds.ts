@@ -34,17 +34,18 @@ export function tooDeep(): Refusal {
   return refuse('markup-too-deep', `elements stand more than ${DEEPEST} deep in each other`)
 }
 
-const [TAG, EQUALS, QUOTE, APOSTROPHE] = [...'<="\''].map((sign) => sign.charCodeAt(0))
+const [TAG, SLASH, EQUALS, QUOTE, APOSTROPHE] = [...'</="\''].map((sign) => sign.charCodeAt(0))
 
 /** Refuses XML with more tags and attributes than it may have elements, before any of them is made. */
 export function refuseManyTags(text: string): void {
-  let signs = 0
+  let [opening, signs] = [0, 0]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const isValue = (code === QUOTE || code === APOSTROPHE) && text.charCodeAt(at - 1) === EQUALS
     if (code === TAG || isValue) signs++
+    if (code === TAG && text.charCodeAt(at + 1) !== SLASH) opening++
   }
-  if (signs > 3 * MOST_NODES) throw tooLarge()
+  if (opening > MOST_NODES || signs > 3 * MOST_NODES) throw tooLarge()
 }
 
 function tooLarge(): Refusal {

@@ -49,12 +49,33 @@ function fromParse5(node: HtmlNode, depth: number): Markup | string | undefined 
   if (depth > DEEPEST) throw tooDeep()
   if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
   if (!('childNodes' in node)) return undefined
-  const attributes =
-    'attrs' in node ? node.attrs.map(({ name, value }) => [name, value] as const) : modeOf(node)
   const { childNodes } = node
   node.childNodes = []
-  const children = childNodes.flatMap((child) => fromParse5(child, depth + 1) ?? [])
-  return { name: node.nodeName, attributes: Object.fromEntries(attributes), children }
+  const children = childrenOf(childNodes, (child) => fromParse5(child, depth + 1))
+  return { name: node.nodeName, attributes: attributesOf(node), children }
+}
+
+const NO_ATTRIBUTES: Markup['attributes'] = {}
+
+/** Most elements have none, and share them. */
+function attributesOf(node: HtmlNode): Markup['attributes'] {
+  const attributes =
+    'attrs' in node ? node.attrs.map(({ name, value }) => [name, value] as const) : modeOf(node)
+  return attributes.length > 0 ? Object.fromEntries(attributes) : NO_ATTRIBUTES
+}
+
+const NO_CHILDREN: Markup['children'] = []
+
+/** No longer than they are: a list that grows has room for sixteen more, in each of half a million elements. */
+function childrenOf<Node>(
+  nodes: readonly Node[],
+  read: (node: Node) => Markup | string | undefined,
+): Markup['children'] {
+  if (nodes.length === 0) return NO_CHILDREN
+  const children = nodes.map(read)
+  return (
+    children.includes(undefined) ? children.filter((one) => one !== undefined) : children
+  ) as Markup['children']
 }
 
 /** Whether a browser lays the document out as the standard says (HTML, 13.2.6.4.1). */
@@ -79,7 +100,7 @@ export async function parseXml(text: string, bounds = new Bounds()): Promise<Mar
     return {
       name: '#document',
       attributes: {},
-      children: children.flatMap((child) => fromXml(child, 0, bounds) ?? []),
+      children: childrenOf(children, (child) => fromXml(child, 0, bounds)),
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -98,7 +119,7 @@ function fromXml(node: XmlNode, depth: number, bounds: Bounds): Markup | string 
   bounds.take(depth)
   const { name, attributes, children } = node
   node.children = []
-  return { name, attributes, children: children.flatMap((child) => fromXml(child, depth + 1, bounds) ?? []) }
+  return { name, attributes, children: childrenOf(children, (child) => fromXml(child, depth + 1, bounds)) }
 }
 
 function isElement(node: XmlNode): node is XmlElement {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseHtml, textContent } from '../../../src/proof/screen/index.ts'
+import { parseHtml, parseXml, textContent } from '../../../src/proof/screen/index.ts'
 
 const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`).join(' ')
 
@@ -14,6 +14,12 @@ it('counts the attributes of all elements', async () => {
     finding: { code: 'markup-too-large' },
   })
 }, 60_000)
+
+it('refuses XML of more elements than a book has before it makes them', async () => {
+  const drawing = (count: number) => `<svg>${'<g/>'.repeat(count)}</svg>`
+  await expect(parseXml(drawing(70_000))).resolves.toMatchObject({ name: '#document' })
+  await expect(parseXml(drawing(700_000))).rejects.toThrow('more than 700000 elements')
+})
 
 it('parts the lines of a heading by a blank', async () => {
   const heading = await parseHtml('<h1>High water<br>and <em>low<br></em>water</h1>')
