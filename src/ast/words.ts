@@ -154,6 +154,17 @@ const WORDS: Readonly<Record<string, Said>> = {
 
 /** English where the language's own words are not known. */
 export function wordsOf(lang: string): Words {
+  const words = known.get(lang) ?? gathered(lang)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(lang, words)
+  return words
+}
+
+/** Those of a document are asked for at each of its elements. */
+const known = new Map<string, Words>()
+const MOST_KNOWN = 100
+
+function gathered(lang: string): Words {
   const said = WORDS[lang.split('-')[0]!.toLowerCase()] ?? english
   const called = (kind: Counted) => capitalised(nameOf(kind, lang), lang)
   return {

@@ -30,6 +30,12 @@ const HOLDINGS: readonly Holding[] = [
     count: (node) => (node.type === 'writingSpace' && 'lines' in node.room ? node.room.lines : 1),
   },
   {
+    // Each is an entry of the contents, of the outline, of the navigation, and a place where a page may end.
+    most: 10_000,
+    of: 'headings',
+    count: (node) => (node.type === 'heading' ? 1 : 0),
+  },
+  {
     most: MOST_CHARACTERS,
     of: 'characters',
     count: (node) => ('value' in node ? node.value.length : 0),

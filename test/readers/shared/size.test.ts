@@ -83,6 +83,13 @@ describe('a tree', () => {
     expect(await refusal(() => holdTree(paragraphs(5, 'a'.repeat(100_001))))).toBe(message)
   })
 
+  it('has at most 10,000 headings', async () => {
+    const sections = (count: number) => `# Tides\n\n${'## Ebb\n\n'.repeat(count)}`
+    expect(await reading('tides.md', sections(10_000))).toBeUndefined()
+    const message = '20003: the article has more than 10,000 headings [article-too-large]'
+    expect(await reading('tides.md', sections(10_001))).toBe(message)
+  })
+
   it('has at most 60,000 lines of code', async () => {
     const listings = (lines: number) =>
       `# T\n\n~~~\n${'x = 1\n'.repeat(30_000)}~~~\n\n~~~\n${'x = 1\n'.repeat(lines)}~~~\n`
