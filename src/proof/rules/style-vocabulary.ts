@@ -132,8 +132,8 @@ const QUANTITY = /(-?(?<![\d.])[\d.]+)([a-z%]*)/gi
 /** How far a length in terms of the type or the screen around it may go to either side. */
 const [LEAST, MOST] = [-5, 120]
 const RELATIVE = new Set('em rem ex ch px vh vw %'.split(' '))
-/** What is measured on paper, and how long the longest page is, in points. */
-const ON_PAPER = new Set(['size', 'margin', 'max-height', 'column-gap'])
+/** What is measured on paper, boxes to write in among it, and how long the longest page is, in points. */
+const ON_PAPER = new Set(['size', 'margin', 'max-height', 'column-gap', 'padding-top'])
 const LONGEST = 14_400
 
 /** Whether a declaration is one that our style sheets have. */

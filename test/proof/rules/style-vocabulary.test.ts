@@ -7,6 +7,7 @@ it('lets lengths stand within bounds, in units of the type, the screen and the s
   expect(isPlain('text-indent', 'calc(-2em - min(16ch, 30vw))')).toBe(true)
   expect(isPlain('padding', '0 0.3em')).toBe(true)
   expect(isPlain('font-weight', '650')).toBe(true)
+  expect(isPlain('padding-top', '80pt')).toBe(true)
   expect(isPlain('size', '595.2756pt 841.8898pt')).toBe(true)
   expect(isPlain('font-size', 'clamp(0.9rem, 0.8rem + 0.45vw, 1.06rem)')).toBe(true)
 })
