@@ -3,6 +3,7 @@ import { FORBIDDEN, FORCED } from '../text/index.ts'
 import { changeFirst, changeLines, unbroken } from './change-items.ts'
 import { framing, marked } from './frames.ts'
 import { once } from './once.ts'
+import { ORPHAN } from './page-end-costs.ts'
 import { smallerPicture } from './smaller-pictures.ts'
 import {
   type Anchor,
@@ -18,6 +19,9 @@ import {
   type VerticalItem,
   type Within,
 } from './vertical.ts'
+
+/** A heading at the foot of a page, the next one of its rank at the head of another: dearer than a line alone. */
+const LONE_HEADING = 2 * ORPHAN
 
 interface FloatFacts extends Pick<FloatItem, 'mayMove' | 'series'> {
   readonly mayFollow: boolean
@@ -77,6 +81,11 @@ export class VerticalList {
   /** Another heading follows: what the one before wanted below it is all that there is. */
   endWanted(): void {
     this.wanted = 0
+  }
+
+  /** A heading follows another that has no text of its own: where there are many, a page has to end between two. */
+  partHeadings(): void {
+    if (this.cost === FORBIDDEN) this.cost = LONE_HEADING
   }
 
   /** What `fill` appends is a block, or a part of one, that figures from elsewhere do not stand in. */

@@ -231,6 +231,7 @@ function stackHeading(
   list.space(opensPage && opening.sink > 0 ? opening.sink : above)
   if (!isBelow) list.letGrow()
   list.endWanted()
+  if (before?.type === 'heading' && before.depth >= block.depth) list.partHeadings()
   const lines = setParagraph(block.children, block, style, element, context, setting, {
     isBalanced: style.align !== 'justify',
   })

@@ -14,6 +14,23 @@ import {
 } from '../../support/typeset.ts'
 
 describe('blocks', () => {
+  test('ends pages between headings of one rank where nothing else stands', async () => {
+    const titles = Array.from({ length: 40 }, (_, index) => heading(3, `T${index}`))
+    const told: string[] = []
+    const { pages } = await setPages(
+      article([heading(2, 'Many'), ...titles, paragraph('last words')]),
+      await tinyTemplate(20, 12),
+      ({ code }) => void told.push(code),
+    )
+    expect(told).not.toContain('page-forced')
+    const shown = pages.map(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? textOfRun(item) : [])),
+    )
+    // The one that has others or words below it stays with them.
+    expect(shown[0]!.slice(0, 3)).toEqual(['Untitled', 'Many', 'T0'])
+    expect(shown.at(-1)!.join(' ')).toMatch(/T39 last/)
+  })
+
   const cell = (value: string, header?: 'column'): TableCell => ({
     type: 'tableCell',
     ...(header && { header }),
@@ -46,7 +63,7 @@ describe('blocks', () => {
     'titles are whole, though no end of a page of %i lines is allowed',
     async (lines) => {
       const words = (index: number) => Array(7).fill(`${index}aaaaaa`).join(' ')
-      const titles = Array.from({ length: 9 }, (_, index) => heading(2, words(index + 1)))
+      const titles = ([2, 3, 4, 5, 6] as const).map((depth, index) => heading(depth, words(index + 1)))
       const told: string[] = []
       const { pages } = await setPages(
         article([paragraph('first'), ...titles]),
