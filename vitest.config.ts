@@ -18,7 +18,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: 'fast', include: [...fast], setupFiles, isolate: false } },
-      { extends: true, test: { name: 'counted', include: [...counted], setupFiles } },
+      { extends: true, test: { name: 'counted', include: [...counted], setupFiles, isolate: false } },
       // Loading the program takes a file longer than most of its tests; no test changes a module.
       {
         extends: true,

@@ -64,6 +64,7 @@ export type { Imposition, PdfUa, PdfX } from './renderers/index.ts'
 export { resolve } from './resolve/index.ts'
 export {
   type OtherArticle,
+  type QrCode,
   type ReadingList,
   type Surroundings,
   type TransformOptions,

@@ -1,5 +1,5 @@
 import encodeQR from 'qr'
-import type { Code } from '../transforms/index.ts'
+import type { QrCode } from '../transforms/index.ts'
 
 /** What a code holds at the level of correction that is asked for, bytes of UTF-8; longer addresses have none. */
 const MOST = 1_200
@@ -8,7 +8,7 @@ const MOST = 1_200
 const QUIET = 4
 
 /** An address as a QR code: a drawing, as a `data:` URL. On white, so that it is read at night, too. */
-export function qrCode(address: string): Code | undefined {
+export function qrCode(address: string): QrCode | undefined {
   if (new TextEncoder().encode(address).length > MOST) return undefined
   const modules = encodeQR(address, 'raw', { ecc: 'medium', border: QUIET })
   const size = modules.length

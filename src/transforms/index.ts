@@ -63,7 +63,7 @@ export const typography: readonly Transform[] = [smartPunctuation, frenchSpacing
 
 export { type Chapter, type Division, joinChapters } from './join-chapters.ts'
 export type { OtherArticle, Surroundings } from './link-addresses.ts'
-export type { Code, ReadingList } from './reading-list.ts'
+export type { QrCode, ReadingList } from './reading-list.ts'
 
 /** What the reader of an edition wants of it. */
 export interface TransformOptions {

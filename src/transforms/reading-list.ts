@@ -13,7 +13,7 @@ import {
 } from '../ast/index.ts'
 
 /** A drawing that telephones read as an address. */
-export interface Code {
+export interface QrCode {
   readonly url: string
   /** Squares in a row of it, the white around them as well. */
   readonly modules: number
@@ -21,7 +21,7 @@ export interface Code {
 
 /** How the addresses of links are listed: with a code for telephones, by what makes one of an address. */
 export interface ReadingList {
-  readonly codeOf?: (address: string) => Code | undefined
+  readonly codeOf?: (address: string) => QrCode | undefined
 }
 
 const MILLIMETRE = 72 / 25.4
@@ -57,7 +57,7 @@ function row({ url, children }: Link, lang: string, codeOf: ReadingList['codeOf'
   return { type: 'tableRow', children: [cell([text(name)], 'row'), cell([link, ...drawn])] }
 }
 
-function drawingOf({ url, modules }: Code): Inline[] {
+function drawingOf({ url, modules }: QrCode): Inline[] {
   const points = Math.max(CODE, modules * MODULE)
   return [{ type: 'break' }, { type: 'image', url, alt: '', width: { points } }]
 }

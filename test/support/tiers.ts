@@ -12,7 +12,7 @@ const COUNTER = 'test/support/steps.ts'
 export interface Tiers {
   /** They share a process: the code under test keeps no state between two calls. */
   readonly fast: readonly string[]
-  /** As fast; each has a process of its own. */
+  /** As fast, in processes that count from their start. */
   readonly counted: readonly string[]
   readonly slow: readonly string[]
 }

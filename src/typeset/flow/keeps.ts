@@ -52,7 +52,11 @@ export function leadsInto(block: Block, next: Block | undefined): boolean {
   // A picture that has been given a place of its own goes there.
   if (next.type === 'figure' && next.placement) return false
   if (next.type === 'list' && next.isUnmarked) return true
-  if (isLabel(block)) return DISPLAYS.has(next.type) || (next.type === 'paragraph' && !isLabel(next))
+  // A picture finds its place by itself: held to a line, it would leave half a page white.
+  if (isLabel(block))
+    return (
+      (DISPLAYS.has(next.type) && next.type !== 'figure') || (next.type === 'paragraph' && !isLabel(next))
+    )
   if (next.type === 'math' && GOES_ON.test(text)) return true
   if (SET_OFF.has(next.type) && PAUSES.test(text)) return true
   if (DISPLAYS.has(next.type)) return ANNOUNCES.test(text)
