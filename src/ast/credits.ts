@@ -61,7 +61,7 @@ function namesOf(authors: readonly Author[], lang: string): string {
 }
 
 function placesOf({ affiliation }: Author): readonly string[] {
-  return affiliation ? affiliation.split(BETWEEN) : []
+  return affiliation ? [...new Set(affiliation.split(BETWEEN))] : []
 }
 
 function running(lines: readonly (readonly Inline[])[]): readonly Inline[] {

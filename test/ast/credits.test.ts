@@ -48,6 +48,7 @@ describe('where the authors work', () => {
       ['Ann and Bo', MILLS, FELTS],
     ],
     ['and of a single author', [{ name: 'Ann', affiliation: `${MILLS}; ${FELTS}` }], ['Ann', MILLS, FELTS]],
+    ['each once', [{ name: 'Ann', affiliation: `${FELTS}; ${FELTS}` }], ['Ann', FELTS]],
   ])('stands below the byline where it is long, %s', (_, authors, lines) => {
     expect(linesOf(authors)).toEqual(lines)
   })
