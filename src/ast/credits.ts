@@ -29,13 +29,14 @@ export function creditsOf({ authors, lang }: Metadata): Credits {
   const places = [...new Set(authors.flatMap(placesOf))]
   const isOfAll = authors.every((author) => placesOf(author).length === places.length)
   if (isOfAll) return { byline: asText(namesOf(authors, lang)), affiliations: places.map(asText) }
+  const figureOf = new Map(places.map((place, index) => [place, index + 1]))
   const joints = partedIn(
     lang,
     authors.map(({ name }) => name),
   )
   const byline = joints.flatMap((joint, index) => {
     const author = authors[index]
-    const figures = author ? placesOf(author).map((place) => places.indexOf(place) + 1) : []
+    const figures = author ? placesOf(author).map((place) => figureOf.get(place)) : []
     return [...asText(joint + (author?.name ?? '')), ...raised(figures.join(','))]
   })
   const affiliations = places.map((place, index) => [

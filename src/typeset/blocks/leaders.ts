@@ -1,7 +1,15 @@
 import { type PageReference, type Paragraph, UNKNOWN_PAGE } from '../../ast/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
-import { FORBIDDEN, linkArea, placePhrase, repeatPhrase, setPhrase, withStartSpace } from '../text/index.ts'
+import {
+  FORBIDDEN,
+  linkArea,
+  type Phrase,
+  placePhrase,
+  repeatPhrase,
+  setPhrase,
+  withStartSpace,
+} from '../text/index.ts'
 import { attributes, type Context, leadTo } from './context.ts'
 import { setParagraph } from './paragraph.ts'
 import type { Setting } from './setting.ts'
@@ -10,6 +18,9 @@ import type { VerticalList } from './vertical-list.ts'
 
 /** Room for the page number at the end of the line, em. */
 export const NUMBER_WIDTH = 2.5
+
+/** Between the words and a page of more than one number, em. */
+const LEAST_GAP = 1
 
 /** Lines of an entry that is not torn, at most; of others two stay together at each end. */
 const KEPT = 4
@@ -30,7 +41,9 @@ export function stackEntry(
 ): void {
   const style = setting.print.role('contents')
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
-  const measure = context.measure - NUMBER_WIDTH * style.size
+  const label = page.text ?? UNKNOWN_PAGE
+  const { width } = numberOf(label, style, context, setting)
+  const measure = context.measure - Math.max(NUMBER_WIDTH * style.size, width + LEAST_GAP * style.size)
   const lines = setParagraph(
     block.children.slice(0, -1),
     block,
@@ -43,7 +56,6 @@ export function stackEntry(
   const last = lines.at(-1)
   if (!last) return
   const link = setting.structure.add(element, 'Link')
-  const label = page.text ?? UNKNOWN_PAGE
   leadTo(block, list)
   list.push(
     [...lines.slice(0, -1), withNumber(last, label, page.identifier, link, style, context, setting)],
@@ -70,8 +82,7 @@ export function withNumber(
   const y = text.at(-1)?.y ?? 0
   const end = Math.max(...text.map((item) => item.x + item.width))
   const right = context.left + context.measure
-  const figures = { ...style, features: [...style.features, 'tnum'] }
-  const number = setPhrase(label, figures, lang, setting)
+  const number = numberOf(label, style, context, setting)
   const { width } = number
   const step = DOT_STEP * size
   const first = Math.ceil((end + 0.5 * size) / step)
@@ -87,4 +98,9 @@ export function withNumber(
       linkArea(style, { x: right - width, y, width }, { url: `#${id}`, contents: label }, link.key),
     ],
   }
+}
+
+/** Figures of one width stand under each other. */
+function numberOf(label: string, style: TextStyle, { lang }: Context, setting: Setting): Phrase {
+  return setPhrase(label, { ...style, features: [...style.features, 'tnum'] }, lang, setting)
 }
