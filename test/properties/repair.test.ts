@@ -194,8 +194,10 @@ function said(article: Article, source: string): Map<string, number> {
   const counts = count(textOf([...title, ...subtitle]))
   for (const words of [publisher ?? '', ...subjects]) count(words, 1, counts)
   for (const { name } of authors) count(name, 1, counts)
-  // The comma before it is the editions’.
-  if (authors[0]?.affiliation) count(`,${authors[0].affiliation}`, 1, counts)
+  const [{ affiliation = '' } = {}] = authors
+  // The comma before it is the editions’; a line of its own has none.
+  const hasComma = source.replaceAll(/\s+/g, ' ').includes(`, ${affiliation}`)
+  if (affiliation !== '') count(hasComma ? `,${affiliation}` : affiliation, 1, counts)
   count(date ?? '', 1, counts)
   const visit = (node: Node) => {
     if (node.type === 'text' || node.type === 'inlineCode') count(node.value, 1, counts)

@@ -14,6 +14,7 @@ import {
   takeCredits,
 } from './credits.ts'
 import { isDate } from './date.ts'
+import { gridOf } from './grid.ts'
 import { countAboveHeadline } from './headed.ts'
 import { headingKind } from './headings.ts'
 import { FEWEST_TITLE_WORDS, GOES_ON_BELOW, isLetter, partHeadline } from './headline.ts'
@@ -129,7 +130,7 @@ function takeTitle(blocks: readonly LineBlock[], crediting: Crediting): Titles {
   const { judge } = crediting
   const [first] = blocks
   const none = { gap: 0, subtitleGap: 0, repairs: [], rest: blocks }
-  if (!first || first.lines[0]!.quote || isLetter(linesAtTop(blocks))) return none
+  if (!first || first.lines[0]!.quote || isTable(first) || isLetter(linesAtTop(blocks))) return none
   const top = titleLines(blocks, crediting)
   const isLong = first.lines.length > MOST_TITLE_LINES && top.lines.length > MOST_TITLE_LINES
   const { title, subtitle, rest: text } = partHeadline(top.lines)
@@ -144,6 +145,10 @@ function takeTitle(blocks: readonly LineBlock[], crediting: Crediting): Titles {
   if (subtitle.length === 0) return { ...taken, repairs: [asTitle.repair] }
   const asSubtitle = takeLines('subtitle', subtitle, SURE, judge)
   return { ...taken, subtitle: asSubtitle.passage, repairs: [asTitle.repair, asSubtitle.repair] }
+}
+
+function isTable({ lines, rules }: LineBlock): boolean {
+  return !rules && lines.length > 1 && (gridOf(lines)?.confidence ?? 0) >= SURE
 }
 
 /** Longer is the text itself, or a summary that takes a paragraph. */

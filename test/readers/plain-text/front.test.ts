@@ -87,6 +87,13 @@ describe('the front', () => {
     expect(found).toMatchObject({ title: 'Tide notes', body: [BODY, BODY], codes: ['title-missing'] })
   })
 
+  it('is no table that a text begins with', () => {
+    const rows = ['Gauge          Low   High', 'Old harbour      2      9', 'Lock bridge     14     21']
+    const found = front(`${rows.join('\n')}\n\n${BODY}`)
+    expect(found.title).not.toContain('Gauge')
+    expect(found.body).toHaveLength(2)
+  })
+
   it('leaves a day that never was in the body, and says so', () => {
     const found = front(`How the tide is measured\n\n31 February 2025\n\n${BODY}`)
     expect(found).toMatchObject({
