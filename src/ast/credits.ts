@@ -1,6 +1,7 @@
+import { asText } from './as-text.ts'
 import type { Inline } from './inline-nodes.ts'
 import type { Author, Metadata } from './nodes.ts'
-import { joinedIn, partedIn } from './title-lines.ts'
+import { bylineOf, joinedIn, partedIn } from './title-lines.ts'
 
 /** What stands under a title of those who wrote the text. */
 export interface Credits {
@@ -22,13 +23,14 @@ const MOST_LINES = 8
  * else each place in a line of its own, with a raised figure that stands behind the names of those who work there too, as papers
  * have it, unless it is the place of all of them. So many places that they would fill a page follow each other.
  */
-export function creditsOf({ authors, lang }: Metadata): Credits {
-  const inline = inOneLine(authors, lang)
+export function creditsOf(metadata: Metadata): Credits {
+  const { authors, lang } = metadata
+  const inline = inOneLine(metadata)
   if (inline.length <= LONGEST || authors.every(({ affiliation }) => !affiliation))
     return { byline: asText(inline), affiliations: [] }
   const places = [...new Set(authors.flatMap(placesOf))]
   const isOfAll = authors.every((author) => placesOf(author).length === places.length)
-  if (isOfAll) return { byline: asText(namesOf(authors, lang)), affiliations: places.map(asText) }
+  if (isOfAll) return { byline: asText(bylineOf(metadata)), affiliations: places.map(asText) }
   const figureOf = new Map(places.map((place, index) => [place, index + 1]))
   const joints = partedIn(
     lang,
@@ -46,19 +48,13 @@ export function creditsOf({ authors, lang }: Metadata): Credits {
   return { byline, affiliations: affiliations.length > MOST_LINES ? [running(affiliations)] : affiliations }
 }
 
-function inOneLine(authors: readonly Author[], lang: string): string {
+function inOneLine(metadata: Metadata): string {
+  const { authors, lang } = metadata
   const [first, ...others] = authors
   const shared = others.length > 0 && others.every(({ affiliation }) => affiliation === first!.affiliation)
-  if (shared && first!.affiliation) return `${namesOf(authors, lang)} (${first!.affiliation})`
+  if (shared && first!.affiliation) return `${bylineOf(metadata)} (${first!.affiliation})`
   const credits = authors.map(({ name, affiliation }) => (affiliation ? `${name} (${affiliation})` : name))
   return joinedIn(lang, credits)
-}
-
-function namesOf(authors: readonly Author[], lang: string): string {
-  return joinedIn(
-    lang,
-    authors.map(({ name }) => name),
-  )
 }
 
 function placesOf({ affiliation }: Author): readonly string[] {
@@ -67,10 +63,6 @@ function placesOf({ affiliation }: Author): readonly string[] {
 
 function running(lines: readonly (readonly Inline[])[]): readonly Inline[] {
   return lines.flatMap((line, index) => [...asText(index === 0 ? '' : '; '), ...line])
-}
-
-function asText(value: string): readonly Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }
 
 function raised(figures: string): readonly Inline[] {

@@ -1,6 +1,7 @@
 /** The tree: what an article is made of. In: nothing of the program. Out: nodes, ways to walk and to build them, and what is known of them alone. */
 
 export { LONGEST_ALTERNATIVE } from './alternatives.ts'
+export { asText } from './as-text.ts'
 export { asideLabel, asideTitle } from './aside-titles.ts'
 export { ASIDE_KINDS } from './aside-words.ts'
 export { byLanguage } from './by-language.ts'

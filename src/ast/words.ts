@@ -154,7 +154,9 @@ const WORDS: Readonly<Record<string, Said>> = {
 
 /** English where the language's own words are not known. */
 export function wordsOf(lang: string): Words {
-  const words = known.get(lang) ?? gathered(lang)
+  const ready = known.get(lang)
+  if (ready) return ready
+  const words = gathered(lang)
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(lang, words)
   return words

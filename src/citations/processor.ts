@@ -1,5 +1,5 @@
 import type { Citation, CitationItem, Inline } from '../ast/index.ts'
-import { mapInlines, textOf } from '../ast/index.ts'
+import { asText, mapInlines, textOf } from '../ast/index.ts'
 import { authorsOf } from './authors.ts'
 import { findMacrosByName } from './macros.ts'
 import { FORMAT, marked, nodesOf } from './markup.ts'
@@ -174,8 +174,4 @@ function around(nodes: readonly Inline[], { prefix, suffix }: CitationLayout): r
   if (text === '' || text === NOTHING) return []
   const end = suffix.startsWith('.') && /[.?!][”’"']?$/.test(text) ? suffix.slice(1) : suffix
   return [...asText(prefix), ...nodes, ...asText(end)]
-}
-
-function asText(value: string): Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }

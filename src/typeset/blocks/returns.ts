@@ -1,5 +1,5 @@
 import type { Article, Inline, ListItem } from '../../ast/index.ts'
-import { walk, wordsOf } from '../../ast/index.ts'
+import { asText, walk, wordsOf } from '../../ast/index.ts'
 
 /** Ids of the first places that cite works, by the ids of the works' entries. */
 export function citedAt(article: Article): ReadonlyMap<string, string> {
@@ -52,8 +52,4 @@ function cutAtWords(value: string): readonly [readonly Inline[], readonly Inline
   const [, before = '', found = ''] = WORDS.exec(value) ?? []
   const words = found.trimEnd()
   return [asText(before), asText(words), asText(value.slice(before.length + words.length))]
-}
-
-function asText(value: string): readonly Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }

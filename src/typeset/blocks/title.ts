@@ -1,5 +1,5 @@
 import type { Article, Inline } from '../../ast/index.ts'
-import { creditsOf, dateLineOf, labelOf, shortTitleOf } from '../../ast/index.ts'
+import { asText, creditsOf, dateLineOf, labelOf, shortTitleOf } from '../../ast/index.ts'
 import type { Role } from '../../templates/tokens/index.ts'
 import type { PageItem, StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
@@ -78,8 +78,4 @@ export function stackImprint(article: Article, context: Context, list: VerticalL
   const lines = asLines(stacked.items)
   list.space(Math.max(0, Math.floor(page.lines - heightOf(lines) / grid)) * grid)
   list.push(lines, [])
-}
-
-function asText(value: string): Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }

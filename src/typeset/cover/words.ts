@@ -1,4 +1,4 @@
-import { bylineOf, type Inline, imprintOf, type Metadata } from '../../ast/index.ts'
+import { asText, bylineOf, type Inline, imprintOf, type Metadata } from '../../ast/index.ts'
 
 /** What is read on a cover. */
 export interface CoverWords {
@@ -34,8 +34,4 @@ function authorsOf(metadata: Metadata): readonly Inline[] {
 
 function unbroken(name: string): string {
   return name.replaceAll(' ', '\u00A0')
-}
-
-function asText(value: string): readonly Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }

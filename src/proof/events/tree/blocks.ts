@@ -1,6 +1,7 @@
 import {
   type Article,
   asideTitle,
+  asText,
   type Block,
   boxOf,
   type Code,
@@ -31,7 +32,7 @@ import {
 import { wording } from '../../model/index.ts'
 import { type Events, itemStep, type LeafOpening, namedStep, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
-import { about, asText, type Context, hasObject, inlineEvents, type Medium, noteAnchor } from './inlines.ts'
+import { about, type Context, hasObject, inlineEvents, type Medium, noteAnchor } from './inlines.ts'
 
 /** An article as the editions should say it: title, text, and the notes by their numbers. */
 export function articleEvents(article: Article, medium: Medium): Events {

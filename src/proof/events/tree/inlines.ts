@@ -1,5 +1,5 @@
 import type { Article, Image, Inline, Node, PageReference, Words } from '../../../ast/index.ts'
-import { isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
+import { asText, isDecorative, readingOf, UNKNOWN_PAGE, unreachable } from '../../../ast/index.ts'
 import { wording } from '../../model/index.ts'
 import { type Events, inLanguage, within } from '../event.ts'
 import { formulaEvents } from '../formulas.ts'
@@ -134,8 +134,4 @@ function shownBy({ alt, description, url }: Image, { looks = {} }: Context) {
     ...(description !== undefined && { description: wording(description) }),
     ...(look && { pictures: [{ of: 'tree', look }] as const }),
   }
-}
-
-export function asText(value: string): Inline[] {
-  return value === '' ? [] : [{ type: 'text', value }]
 }
