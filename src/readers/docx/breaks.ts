@@ -1,5 +1,3 @@
-import { isThematicBreak } from '../plain-text/index.ts'
-
 const BREAK = '<br class="page" />'
 const BEFORE = new RegExp(`(<(?:p|li|h[1-6]|t[dh])(?:\\s[^>]*)?>)(?:${BREAK})+`, 'g')
 const BEHIND = new RegExp(`(?:${BREAK})+(?=</(?:p|li|h[1-6]|t[dh])>)`, 'g')
@@ -12,11 +10,4 @@ export function withBreaks(html: string): string {
     .replaceAll(BEHIND, '')
     .replaceAll(/<p><\/p>/g, '')
     .replaceAll(new RegExp(`(?:${BREAK})+`, 'g'), '<br />')
-}
-
-/** Signs alone in a paragraph part what is above them from what is below. */
-export function withRules(html: string): string {
-  return html.replaceAll(/(?<!<t[dh][^<>]*>)<p>([^<\p{L}\p{N}]{1,40})<\/p>/gu, (whole, signs: string) =>
-    isThematicBreak(signs.trim()) ? '<hr />' : whole,
-  )
 }

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts'
+import { folded } from '../office/index.ts'
 import { lineageOf, stylesIn } from './style-parts.ts'
 
 const VANISH = /<w:vanish(?:\s+w:val="([^"]*)")?\s*\/>/

@@ -1,4 +1,4 @@
-import { type Folded, folded } from './folded.ts'
+import { type Folded, folded } from '../office/index.ts'
 import { linkReferences } from './references.ts'
 
 /** A sign that has its number in Unicode, not in a font of pictures: no ASCII, no surrogate, no private use. */

@@ -1,11 +1,10 @@
-import { type Article, type Inline, mapArticle, mapInlines, walk } from '../../ast/index.ts'
+import { PAGE } from '../office/index.ts'
 
 /** A field that leads to a bookmark: to its words, its page or its note (ISO 29500-1, 17.16.5.46, 17.16.5.52, 17.16.5.53). */
 const FIELD = /(<w:instrText(?:\s[^<>]*)?>)\s*(REF|PAGEREF|NOTEREF)\s+([\w.-]+)\s[^<>]*(?=<\/w:instrText>)/g
 /** Between two pieces of an instruction, which may be spread over runs. */
 const RUN_END =
   /<\/w:instrText>\s*<\/w:r>\s*(?:<w:proofErr\s[^<>]*\/>\s*)*<w:r(?:\s[^<>]*)?>(?:\s*<w:rPr>(?:(?!<\/?w:r(?:Pr)?[\s>])[\s\S])*<\/w:rPr>)?\s*<w:instrText(?:\s[^<>]*)?>/g
-const PAGE = 'page-of.'
 
 /** A part of a document whose references that are links are fields that mammoth has links of. */
 export function linkReferences(xml: string): string {
@@ -16,21 +15,4 @@ export function linkReferences(xml: string): string {
         ? `${tag} HYPERLINK \\l "${kind === 'PAGEREF' ? PAGE : ''}${name}"`
         : whole,
     )
-}
-
-/** Links to the page of a place as references to that page: what the word processor has counted is another edition's. */
-export function withPageReferences(article: Article): Article {
-  const ids = new Set<string>()
-  let isAny = false
-  walk(article, (node) => {
-    if ('id' in node && node.id !== undefined) ids.add(node.id)
-    isAny ||= node.type === 'link' && node.url.startsWith(`#${PAGE}`)
-  })
-  if (!isAny) return article
-  const change = (node: Inline): Inline | readonly Inline[] => {
-    if (node.type !== 'link' || !node.url.startsWith(`#${PAGE}`)) return node
-    const identifier = node.url.slice(PAGE.length + 1)
-    return ids.has(identifier) ? { type: 'pageReference', identifier } : node.children
-  }
-  return mapArticle(article, { inlines: (nodes) => mapInlines(nodes, change) })
 }

@@ -1,3 +1,18 @@
+import { CHARACTER_STYLES, PARAGRAPH_STYLES } from '../office/index.ts'
+
+/** What stands on the page for a reason that HTML has no element for. */
+const MARKS = [
+  'subtitle',
+  'author',
+  'date',
+  'abstract',
+  'abstract-title',
+  'caption',
+  'term',
+  'definition',
+  'contents',
+] as const
+
 /** Lists within lists, as mammoth has them; they come before the styles that items may have, too. */
 const LISTS = [1, 2, 3, 4, 5].flatMap((level) => {
   const around = 'ul|ol > li > '.repeat(level - 1)
@@ -13,26 +28,9 @@ const HEADINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((level) => {
   return [`p[style-name='heading ${level}'] => ${heading}`, `p.Heading${level} => ${heading}`]
 })
 
-/** What stands on the page for a reason that HTML has no element for: `front.ts` and `joined.ts` ask for these classes. */
-const MARKED = [
-  ['Subtitle', 'subtitle'],
-  ['Author', 'author'],
-  ['Authors', 'author'],
-  ['Date', 'date'],
-  ['Abstract', 'abstract'],
-  ['Abstract Title', 'abstract-title'],
-  ['caption', 'caption'],
-  ['Table Caption', 'caption'],
-  ['Image Caption', 'caption'],
-  ['Illustration', 'caption'],
-  ['Table', 'caption'],
-  ['Figure', 'caption'],
-  ['Definition Term', 'term'],
-  ['Definition', 'definition'],
-  ['TOC Heading', 'contents'],
-  ['Contents Heading', 'contents'],
-  ['table of figures', 'contents'],
-].map(([name, mark]) => `p[style-name='${name}'] => p.${mark}:fresh`)
+const MARKED = MARKS.flatMap((mark) =>
+  PARAGRAPH_STYLES[mark].map((name) => `p[style-name='${name}'] => p.${mark}:fresh`),
+)
 
 const CONTENTS = ['toc', 'Contents'].flatMap((name) =>
   [1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => `p[style-name='${name} ${level}'] => p.contents:fresh`),
@@ -44,14 +42,9 @@ export const STYLES = [
   ...MARKED,
   ...CONTENTS,
   ...LISTS,
-  "p[style-name='Title'] => h1.title:fresh",
-  ...['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map(
-    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
-  ),
-  ...['Source Code', 'Code', 'HTML Preformatted', 'Preformatted Text', 'Plain Text'].map(
-    (name) => `p[style-name='${name}'] => pre:separator('\n')`,
-  ),
-  ...['Verbatim Char', 'HTML Code', 'Source Text'].map((name) => `r[style-name='${name}'] => code`),
+  ...PARAGRAPH_STYLES.title.map((name) => `p[style-name='${name}'] => h1.title:fresh`),
+  ...PARAGRAPH_STYLES.blockquote.map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+  ...PARAGRAPH_STYLES.pre.map((name) => `p[style-name='${name}'] => pre:separator('\n')`),
   ...[
     'Body Text',
     'First Paragraph',
@@ -64,8 +57,9 @@ export const STYLES = [
     'Captioned Figure',
     'Table Contents',
   ].map((name) => `p[style-name='${name}'] => p:fresh`),
-  ...['Emphasis', 'Subtle Emphasis', 'Intense Emphasis'].map((name) => `r[style-name='${name}'] => em`),
-  "r[style-name='Strong Emphasis'] => strong > em",
+  ...Object.entries(CHARACTER_STYLES).flatMap(([element, names]) =>
+    names.map((name) => `r[style-name='${name}'] => ${element}`),
+  ),
   ...['Hyperlink', 'Internet Link', 'Footnote Characters'].map((name) => `r[style-name='${name}'] => span`),
   'u => u',
   'highlight => mark',

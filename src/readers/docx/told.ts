@@ -42,36 +42,3 @@ function unread(message: string): Finding {
 }
 
 const HINT = 'use the styles for headings, lists and quotations that the word processor comes with'
-
-/** Its page numbers are those of another edition. */
-export const CONTENTS_LEFT_OUT = info(
-  'the contents that the word processor made are left out; the editions have their own',
-  'the template decides whether there are any; toc-depth says how deep they go',
-)
-
-export const HIDDEN_LEFT_OUT = info(
-  'text that the document hides is left out',
-  'make it visible in the word processor where it is to be printed',
-)
-
-export const DRAWN_LEFT_OUT: Finding = {
-  ...info(
-    'charts, diagrams and shapes that the word processor draws itself are left out',
-    'save each as a picture there, and put that in its place',
-  ),
-  severity: 'warning',
-}
-
-export const COMMENTS_LEFT_OUT = info(
-  'the comments at the edge of the document are left out',
-  'take into the text, or into notes, what readers are to see',
-)
-
-export const NAMED_BY_LOOKS = info(
-  'no paragraph has the style of a title or a heading; lines that stand out by size or weight are read as these',
-  'give them the styles “Title”, “Heading 1” and so on where that is not what is meant',
-)
-
-function info(message: string, hint: string): Finding {
-  return { code: 'docx-unread', severity: 'info', message, hint }
-}

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest'
-import { withRules } from '../../../src/readers/docx/breaks.ts'
 import { read } from '../../../src/readers/index.ts'
 import { docx, paragraph } from '../../support/docx.ts'
-
-it('has changes of scene where signs stand alone, but in no cell', () => {
-  expect(withRules('<p>a</p><p>* * *</p><p>---</p><p>?</p>')).toBe('<p>a</p><hr /><hr /><p>?</p>')
-  expect(withRules('<td><p>---</p></td>')).toBe('<td><p>---</p></td>')
-})
 
 it('has one where the word processor draws a rule', async () => {
   const rule =
