@@ -32,7 +32,7 @@ interface FloatFacts extends Pick<FloatItem, 'mayMove' | 'series'> {
 export class VerticalList {
   readonly items: VerticalItem[] = []
   private gap = 0
-  private mayGrow = false
+  private mayGrow: number | undefined
   /** Lines that what came before still wants below it. */
   private wanted = 0
   private isAnnounced = false
@@ -57,9 +57,9 @@ export class VerticalList {
     return this.gap
   }
 
-  /** Lets the space before what comes next be a line wider, where that levels pages. */
-  letGrow(): void {
-    this.mayGrow = true
+  /** Lets the space before a heading of this rank be a line wider, where that levels pages. */
+  letGrow(rank: number): void {
+    this.mayGrow = rank
   }
 
   /** Keeps what comes next on the page of what came before. */
@@ -312,17 +312,17 @@ export class VerticalList {
       this.items.push({ kind: 'penalty', cost: this.cost, ...within, ...(this.next && { next: this.next }) })
     for (const one of this.open) one.hasBegun = true
     const collapses = this.items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'float'
-    const mayGrow = this.mayGrow && !isAsked
-    if (this.gap > 0 || mayGrow)
+    const mayGrow = isAsked ? undefined : this.mayGrow
+    if (this.gap > 0 || mayGrow !== undefined)
       this.items.push({
         kind: 'space',
         height: this.gap,
         isKept: isAsked,
         ...(collapses && { collapses }),
-        ...(mayGrow && { mayGrow }),
+        ...(mayGrow !== undefined && { mayGrow }),
       })
     this.gap = 0
-    this.mayGrow = false
+    this.mayGrow = undefined
     this.cost = 0
     this.isAnnounced = false
     this.next = undefined

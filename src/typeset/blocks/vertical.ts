@@ -141,8 +141,8 @@ export interface HeadingMark {
 export interface Space {
   readonly kind: 'space'
   readonly height: number
-  /** Whether a line more of white would hardly be seen here: above a heading or a display. */
-  readonly mayGrow?: boolean
+  /** Set where a line more of white would hardly be seen: the rank of the heading below, from 1. */
+  readonly mayGrow?: number
   /** Whether a float stands above: of the two spaces the larger one holds. */
   readonly collapses?: boolean
   /** Stays at the top of a page: the sink of a chapter opening. */

@@ -229,7 +229,7 @@ function stackHeading(
   const isBelow = before?.type === 'heading' && before.depth < block.depth && !opensPage
   const above = isBelow ? Math.min(style.before, BELOW_HEADING * grid) : style.before
   list.space(opensPage && opening.sink > 0 ? opening.sink : above)
-  if (!isBelow) list.letGrow()
+  if (!isBelow) list.letGrow(block.depth)
   list.endWanted()
   if (before?.type === 'heading' && before.depth >= block.depth) list.partHeadings()
   const lines = setParagraph(block.children, block, style, element, context, setting, {

@@ -3,6 +3,7 @@ import {
   type FloatItem,
   type LineItem,
   type ParagraphItem,
+  TOLERANCE,
   type VerticalItem,
 } from '../blocks/index.ts'
 import { choicesOf } from './column-ways.ts'
@@ -96,13 +97,23 @@ function textLines(
 ): PlacedLine[] {
   const choices = choicesOf(end)
   const placed: PlacedLine[] = []
-  const put = (line: LineItem, y: number) => placed.push({ line, y })
+  // Where each float begins that stands between lines of text.
+  let floats: number[] = []
+  const put = (line: LineItem, y: number) => {
+    const from = cursor.bottom + cursor.gap
+    lower(placed, floats, y - from)
+    floats = []
+    placed.push({ line, y })
+  }
   let cursor = Cursor.top(grid)
+  const stand = (float: FloatItem, more: Pick<PlacedLine, 'isLate'> = {}) => {
+    if (!cursor.isEmpty) floats.push(placed.length)
+    cursor = cursor.float(float, (line, y) => placed.push({ line, y, ...more }))
+  }
   let late = start.waiting.filter((index) => !end.waiting.includes(index))
   const floatAt = (index: number) => inSize(items[index] as FloatItem, choices.get(index) ?? 0)
   const putLate = () => {
-    for (const index of late)
-      cursor = cursor.float(floatAt(index), (line, y) => placed.push({ line, y, isLate: true }))
+    for (const index of late) stand(floatAt(index), { isLate: true })
     late = []
   }
   const last = end.place.line > 0 ? end.place.item : end.place.item - 1
@@ -112,13 +123,26 @@ function textLines(
     const choice = choices.get(index) ?? 0
     if (item.kind === 'space') cursor = cursor.space(item, choice > 0)
     else if (item.kind === 'line') cursor = cursor.line(item, put)
-    else if (item.kind === 'float' && choice !== WAITS && !item.span)
-      cursor = cursor.float(floatAt(index), put)
+    else if (item.kind === 'float' && choice !== WAITS && !item.span) stand(floatAt(index))
     else if (item.kind === 'paragraph')
       for (const line of paragraphLines(item, index, choice, { start, end })) cursor = cursor.line(line, put)
   }
   putLate()
   return placed
+}
+
+/**
+ * The `rest` of a line that floats leave above the text stands in equal parts above, between and below them: their
+ * captions would else hang between the picture and the text.
+ */
+function lower(placed: PlacedLine[], floats: readonly number[], rest: number): void {
+  const part = rest / (floats.length + 1)
+  if (part <= TOLERANCE) return
+  floats.forEach((from, place) => {
+    const end = floats[place + 1] ?? placed.length
+    for (let index = from; index < end; index++)
+      placed[index] = { ...placed[index]!, y: placed[index]!.y + (place + 1) * part }
+  })
 }
 
 /** The lines of a paragraph that stand in this column. */

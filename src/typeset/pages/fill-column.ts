@@ -146,8 +146,10 @@ class ColumnFiller {
 
   private passSpace(item: Space, index: number, fill: Fill, next: Fill[]): void {
     next.push({ ...fill, cursor: fill.cursor.space(item) })
-    if (!item.mayGrow || fill.cursor.isEmpty) return
-    next.push(choose({ ...fill, cursor: fill.cursor.space(item, true) }, index, 1, PRICES.grownSpace))
+    if (item.mayGrow === undefined || fill.cursor.isEmpty) return
+    next.push(
+      choose({ ...fill, cursor: fill.cursor.space(item, true) }, index, 1, priceOfGrowth(item.mayGrow)),
+    )
   }
 
   /**
@@ -280,6 +282,11 @@ const DEEPEST = 2 ** 24
 function keyOf({ cursor, waiting }: Fill): number | string {
   const depth = Math.round(cursor.bottom * 100) * DEEPEST + Math.round(cursor.gap * 100)
   return waiting.length > 0 ? `${depth} ${waiting.join()}` : depth
+}
+
+/** White above a low heading that is wider than above a higher one turns their ranks round. */
+function priceOfGrowth(rank: number): number {
+  return PRICES.grownSpace + PRICES.grownBelow * Math.max(0, rank - 2)
 }
 
 function priceOfWait({ span }: FloatItem): number {

@@ -26,6 +26,8 @@ export const PRICES = {
   shortLast: 31_000,
   /** A space that is a line wider. */
   grownSpace: 800,
+  /** The same more for each rank of the heading below it under the second: of equal spaces the highest heading's grows. */
+  grownBelow: 100,
   /** A picture made smaller: two of them are better than an orphan, one is worse than a line of white at a foot. */
   smallerPicture: 14_000,
   /** A figure that waits for the next page. */

@@ -68,12 +68,12 @@ describe('breakPages', () => {
   })
 
   test('widens the space above a heading by a line where that levels a spread', () => {
-    const space = (mayGrow: boolean): VerticalItem => ({ kind: 'space', height: 0, isKept: false, mayGrow })
+    const space: VerticalItem = { kind: 'space', height: 0, isKept: false, mayGrow: 2 }
     // On pages of 10 lines: a recto of 10, then 9 of 5 and 4, then 10 of 5 and 5.
     const items = (mayGrow: boolean) =>
       [10, 5, 4, 5, 5, 10].flatMap((count, index) => [
         ...(index > 0 ? [penalty()] : []),
-        ...(count === 4 ? [space(mayGrow)] : []),
+        ...(count === 4 && mayGrow ? [space] : []),
         block(count),
       ])
     const block = (count: number): VerticalItem => ({ ...line([], count * GRID) })
@@ -81,6 +81,32 @@ describe('breakPages', () => {
     const grown = breakPages(items(true), noNotes, spreads(10))
     expect(bottoms(grown)).toEqual([10, 10, 10, 10])
     expect(choicesOf(grown[1]!.end)).toEqual(new Map([[4, 1]]))
+  })
+
+  test('widens of two spaces the one above the higher heading', () => {
+    const above = (rank: number): VerticalItem => ({ kind: 'space', height: 0, isKept: false, mayGrow: rank })
+    const block = (count: number): VerticalItem => ({ ...line([], count * GRID) })
+    const chosen = (first: number, second: number) => {
+      const items = [
+        block(10),
+        penalty(),
+        block(5),
+        penalty(),
+        above(first),
+        block(2),
+        penalty(),
+        above(second),
+        block(2),
+        penalty(),
+        block(10),
+        penalty(),
+        block(10),
+      ]
+      return [...choicesOf(breakPages(items, noNotes, spreads(10))[1]!.end).keys()]
+    }
+    expect(chosen(2, 3)).toEqual([4])
+    expect(chosen(3, 2)).toEqual([7])
+    expect(chosen(4, 3)).toEqual([7])
   })
 
   test('ends a page after a heading where its text fits no page below it', () => {

@@ -41,6 +41,18 @@ describe('a column that is drawn', () => {
     expect(tops(second!)[1]).toBe(70)
   })
 
+  test('parts the rest of a line that figures leave evenly above, between and below them', () => {
+    const figure = float(21, { mayMove: false, space: 3 })
+    const one = draw(joined([line(), figure, line()]), noNotes, spreads(10))[0]!
+    // From 10 on: 3, 21 and 3 are 27, so that 3 of the line are left.
+    expect(tops(one)).toEqual([0, 10 + 3 + 1.5, 40])
+    const two = draw(joined([line(), figure, figure, line()]), noNotes, spreads(10))[0]!
+    // 3, 21, 3, 21 and 3 are 51: 9 are left.
+    expect(tops(two)).toEqual([0, 10 + 3 + 3, 10 + 3 + 21 + 3 + 6, 70])
+    const head = draw(joined([figure, line()]), noNotes, spreads(10))[0]!
+    expect(tops(head)).toEqual([0, 30])
+  })
+
   test('has the head of a table again above the row that begins it, and only there', () => {
     const row = { ...line(), repeat: [line([], 7)] }
     const [first, second] = draw(joined(Array.from({ length: 14 }, () => row)), noNotes, spreads(10))
@@ -54,7 +66,7 @@ describe('a column that is drawn', () => {
   })
 
   test('tells how its end came about', () => {
-    const space = { kind: 'space', height: 0, isKept: false, mayGrow: true } as const
+    const space = { kind: 'space', height: 0, isKept: false, mayGrow: 2 } as const
     const block = (count: number) => line([], count * GRID)
     const items = [10, 5, 4, 5, 5, 10].flatMap((count, index): VerticalItem[] => [
       ...(index > 0 ? [penalty()] : []),
@@ -105,7 +117,7 @@ function make(blocks: readonly Block[], span: 'columns' | 'page'): Made {
   for (const block of blocks) {
     if (items.length > 0) items.push(penalty())
     if (block.kind === 'space') {
-      const kinds = [{}, { isKept: true }, { mayGrow: true }, { collapses: true }]
+      const kinds = [{}, { isKept: true }, { mayGrow: 2 }, { collapses: true }]
       items.push({ kind: 'space', height: block.height, isKept: false, ...kinds[block.way] })
       items.push({ ...line(), onGrid: false })
     } else if (block.kind === 'paragraph') items.push(paragraph(block.count, block.count + 1))
