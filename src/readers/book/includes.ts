@@ -2,8 +2,10 @@ import type { Position } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { AssetError } from '../../world.ts'
 import { type Locate, lastAtMost, locateIn } from '../shared/index.ts'
+import { type Command, commandsIn, type Stretch, type Target } from './include-commands.ts'
+import { linesOf, stretchesOf } from './include-selection.ts'
 import { folderOf, joined, type Shelf } from './plan.ts'
-import { textFrom } from './text.ts'
+import { textFrom, textIfThere } from './text.ts'
 
 /** A text that is made of several files. */
 export interface Composed {
@@ -24,28 +26,20 @@ export interface Piece {
   readonly from: number
 }
 
-/** `{{#include file.rs:anchor}}`, `{{#rustdoc_include …}}`, `{{#playground file.rs editable}}`, which is a fence, `{{#title …}}`; escaped with a backslash. */
-const COMMAND = /(\\?)\{\{#(include|rustdoc_include|playground|playpen|title)[ \t]+([^}\n]{1,1000})\}\}/g
-
 /** Files in files in files: deeper than any that are meant. */
 const DEEPEST = 10
 /** UTF-16 units that one text may grow to: includes of includes multiply. */
 const LONGEST = 16 * 1024 * 1024
 
 /**
- * A file with what mdBook's commands of it include (mdBook's guide, “mdBook-specific features”): files, lines of them,
- * or what stands between two anchors. Tells `include-left-out`.
+ * A file with what its commands include, whoever's they are: files, lines of them, or what stands between two marks.
+ * Tells `include-left-out`.
  */
 export async function compose(path: string, text: string, shelf: Shelf): Promise<Told<Composed>> {
   const composer = new Composer(shelf)
   await composer.add(path, text, [{ from: 0, to: text.length }], [path])
   const { parts, pieces, sources, findings } = composer
   return told({ text: parts.join(''), pieces, sources }, findings)
-}
-
-interface Stretch {
-  readonly from: number
-  readonly to: number
 }
 
 class Composer {
@@ -70,52 +64,90 @@ class Composer {
     this.sources.set(path, text)
     let locate: Locate | undefined
     for (const stretch of stretches) {
-      const { from, to } = stretch
-      const fenced = fencedCommands(text, stretch)
-      let at = from
-      for (const command of text.slice(from, to).matchAll(COMMAND)) {
-        const [whole, backslash, name, argument] = command as unknown as [string, string, string, string]
-        const start = from + command.index
-        const end = start + whole.length
-        const isCommand = backslash === '' && name !== 'title'
+      const commands = commandsIn(text, stretch)
+      const fenced = commands.length > 0 ? fencedCommands(text, stretch) : undefined
+      let at = stretch.from
+      for (const command of commands) {
         locate ??= locateIn(text)
-        const position = { ...locate(start, end), file: path }
-        const found = isCommand ? await this.find(argument.trim(), position, open) : undefined
-        const lost = isCommand && !found ? fenced.get(start) : undefined
-        this.put(path, text, at, lost ? lost.from : start)
-        at = lost ? lost.to : end
-        if (backslash !== '') this.put(path, text, start + 1, at)
-        if (!found) continue
-        const info = name.startsWith('play') ? ['rust', ...argument.trim().split(/\s+/).slice(1)] : undefined
-        if (info) this.putMade(`\`\`\`${info.join(',')}\n`, path, start)
-        await this.add(found.path, found.text, found.stretches, [...open, found.path])
-        if (info) this.putMade('\n```\n', path, start)
+        const position = { ...locate(command.from + command.indent.length, command.to), file: path }
+        const found = await this.findAll(command, position, open)
+        // What may be no command is the text that it looks like.
+        if (found === undefined) continue
+        const isLost = command.targets.length > 0 && found.length === 0
+        const lost = isLost ? fenced?.get(command.from + command.indent.length) : undefined
+        this.put(path, text, at, lost ? lost.from : command.from)
+        at = lost ? lost.to : command.to
+        if (command.shownFrom !== undefined) this.put(path, text, command.shownFrom, at)
+        for (const [index, one] of found.entries()) {
+          if (index > 0) this.putMade('\n', path, command.from)
+          await this.include(one, command, path, open)
+        }
       }
-      this.put(path, text, at, to)
+      this.put(path, text, at, stretch.to)
     }
   }
 
-  /** What a command includes; nothing where it cannot be, which is told. */
-  private async find(
-    argument: string,
+  /** Puts what was found in the place of a command that stands in the file `path`. */
+  private async include(
+    { path, text, stretches, info }: Included,
+    { from, indent }: Command,
+    by: string,
+    open: readonly string[],
+  ): Promise<void> {
+    if (info !== undefined) this.putMade(`${indent}${FENCE_OF_CODE}${info}\n`, by, from)
+    const lines = indent === '' ? stretches : stretches.flatMap((stretch) => linesIn(text, stretch))
+    if (indent === '') await this.add(path, text, stretches, [...open, path])
+    else
+      for (const line of lines) {
+        this.putMade(indent, by, from)
+        await this.add(path, text, [line], [...open, path])
+      }
+    if (info !== undefined) this.putMade(`\n${indent}${FENCE_OF_CODE}\n`, by, from)
+  }
+
+  /** What a command includes, of all of its files those that can be; nothing where it need not be a command and none can. */
+  private async findAll(
+    { targets, isCertain }: Command,
     position: Position,
     open: readonly string[],
-  ): Promise<Included | undefined> {
-    const [, name = '', spec] = /^([^\s:]+)(?::(\S*))?/.exec(argument) ?? []
-    const path = joined(folderOf(open.at(-1)!), name)
-    const fail = (message: string): undefined => {
-      this.findings.push({ ...LEFT_OUT, message: `${message}, so it is left out`, position })
+  ): Promise<readonly Included[] | undefined> {
+    const found: Included[] = []
+    for (const target of targets) {
+      const tell = (message: string): undefined => {
+        if (isCertain) this.findings.push({ ...LEFT_OUT, message: `${message}, so it is left out`, position })
+      }
+      const one = await this.find(target, open, tell)
+      if (one) found.push(one)
     }
+    return found.length === 0 && !isCertain ? undefined : found
+  }
+
+  /** What is included by a name; nothing where it cannot be, which is told. */
+  private async find(
+    target: Target,
+    open: readonly string[],
+    fail: (message: string) => undefined,
+  ): Promise<Included | undefined> {
+    const paths = pathsOf(target, open.at(-1)!)
+    const path = (await this.firstOf(paths)) ?? paths.at(-1)!
     if (open.includes(path))
       return fail(`${path} includes itself${open.length > 1 ? ' by another file' : ''}`)
     if (open.length > DEEPEST) return fail(`${path} is the file in a file in a file, ${DEEPEST} deep`)
     const text = this.sources.get(path) ?? (await this.read(path, fail))
     if (text === undefined) return undefined
-    const stretches = stretchesOf(text, spec)
-    if (stretches === undefined) return fail(`${path} has no anchor ${JSON.stringify(spec)}`)
+    const stretches = stretchesOf(text, target)
+    if (stretches === undefined) return fail(`${path} has no ${whatOf(target)}`)
     if (this.length + text.length > LONGEST)
       return fail(`the text would be longer than ${LONGEST} characters`)
-    return { path, text, stretches }
+    return { path, text, stretches, ...(target.info !== undefined && { info: target.info }) }
+  }
+
+  /** Of several paths the first that leads to a text. */
+  private async firstOf(paths: readonly string[]): Promise<string | undefined> {
+    if (paths.length === 1) return paths[0]
+    for (const path of paths)
+      if (this.sources.has(path) || (await textIfThere(this.shelf, path)) !== undefined) return path
+    return undefined
   }
 
   private async read(path: string, fail: (message: string) => void): Promise<string | undefined> {
@@ -147,9 +179,32 @@ interface Included {
   readonly path: string
   readonly text: string
   readonly stretches: readonly Stretch[]
+  readonly info?: string
 }
 
-const ONE_COMMAND = /^\s*\{\{[^}\n]*\}\}\s*$/
+/** Longer than the fences in what is included. */
+const FENCE_OF_CODE = '`'.repeat(8)
+
+/** Where a file may lie that is named in another. */
+function pathsOf({ name, base }: Target, by: string): readonly string[] {
+  const folder = folderOf(by)
+  if (base === 'file') return [joined(folder, name)]
+  if (base === 'root') return [joined('', name)]
+  const steps = folder === '' ? [] : folder.split('/')
+  const above = steps.map((_, index) => joined(steps.slice(0, index + 1).join('/'), name))
+  return [...new Set([joined('', name), ...above])]
+}
+
+function whatOf({ spec, after, before }: Target): string {
+  return spec === undefined ? JSON.stringify(after ?? before) : `anchor ${JSON.stringify(spec)}`
+}
+
+/** A stretch line by line. */
+function linesIn(text: string, { from, to }: Stretch): readonly Stretch[] {
+  return linesOf(text.slice(from, to)).map((line) => ({ from: from + line.from, to: from + line.to }))
+}
+
+const ONE_COMMAND = /^\s*(?:\{\{[^}\n]*\}\}|-+8<-[^\n]*)\s*$/
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/gm
 
 /** Code between fences, by the place of what is in it, where that is one command and nothing else. */
@@ -175,61 +230,6 @@ const LEFT_OUT = {
   severity: 'error',
   hint: 'name a file below the folder of the book, from the file that includes it, and an anchor or lines of it',
 } as const
-
-const ANCHOR = /ANCHOR:[ \t]*([\w-]+)/
-const ANCHOR_END = /ANCHOR_END:[ \t]*([\w-]+)/
-
-/** The lines of a file that `2:10`, `:10`, `2:`, `2` or an anchor means, without the marks of anchors; nothing where there is no such anchor. */
-function stretchesOf(text: string, spec: string | undefined): Stretch[] | undefined {
-  const lines = linesOf(text)
-  const range = /^(\d*)(:(\d*))?(?::.*)?$/.exec(spec ?? '')
-  const isMark = ({ from, to }: Stretch) =>
-    ANCHOR_END.test(text.slice(from, to)) || ANCHOR.test(text.slice(from, to))
-  let taken: Stretch[] | undefined
-  if (range) {
-    const [, first = '', rest, last = ''] = range
-    const from = Math.max(0, Number(first || 1) - 1)
-    const to = rest === undefined ? (first === '' ? lines.length : from + 1) : Number(last || lines.length)
-    taken = lines.slice(from, to)
-  } else taken = anchored(text, lines, spec!.split(':')[0]!)
-  const shown = taken?.filter((line) => !isMark(line))
-  return shown && withoutLastEnd(text, shown)
-}
-
-function anchored(text: string, lines: readonly Stretch[], name: string): Stretch[] | undefined {
-  const found: Stretch[] = []
-  let isInside = false
-  let isFound = false
-  for (const line of lines) {
-    const content = text.slice(line.from, line.to)
-    if (ANCHOR_END.exec(content)?.[1] === name) isInside = false
-    else if (ANCHOR.exec(content)?.[1] === name) {
-      isInside = true
-      isFound = true
-    } else if (isInside) found.push(line)
-  }
-  return isFound ? found : undefined
-}
-
-function linesOf(text: string): Stretch[] {
-  return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map(({ 0: line, index }) => ({
-    from: index,
-    to: index + line.length,
-  }))
-}
-
-/** Lines that follow each other as one stretch; the command stands in a line of its own, which ends it. */
-function withoutLastEnd(text: string, lines: readonly Stretch[]): Stretch[] {
-  const merged: { from: number; to: number }[] = []
-  for (const { from, to } of lines) {
-    const last = merged.at(-1)
-    if (last?.to === from) last.to = to
-    else merged.push({ from, to })
-  }
-  const last = merged.at(-1)
-  if (last) last.to -= /\r?\n$/.exec(text.slice(last.from, last.to))?.[0].length ?? 0
-  return merged
-}
 
 /** Where a stretch of a composed text stands in the files that it is made of: in the file that it begins in. */
 export function placeIn({ pieces, sources }: Composed): (position: Position) => Position {
