@@ -1,12 +1,13 @@
+import { CALLOUT_KINDS } from './callout-kinds.ts'
 import type { Aside, AsideKind, Inline } from './nodes.ts'
 import { labelOf } from './walk.ts'
 import type { Words } from './words.ts'
 
-/** Kinds of which the word is told even where the author gave a title: what a reader must not miss. */
-const TOLD = new Set<AsideKind>(['note', 'tip', 'important', 'warning', 'caution'])
+const TOLD = new Set<AsideKind>(CALLOUT_KINDS)
 
-/** The word for the kind of an aside that goes before the author's title, with what parts the two: `Warning: `. */
-export function asideLabel({ kind, title }: Aside, { asides, colon }: Words): string {
+/** The word for the kind of an aside that goes before the author's title, with what parts the two: `Warning: `; a numbered one says it itself. */
+export function asideLabel({ kind, title, number }: Aside, { asides, colon }: Words): string {
+  if (number !== undefined) return ''
   return title && TOLD.has(kind) && asides[kind] !== labelOf(title) ? `${asides[kind]}${colon}` : ''
 }
 

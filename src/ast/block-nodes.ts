@@ -247,7 +247,7 @@ export interface Aside extends BaseNode {
   readonly kind: AsideKind
   /** A theorem or the like, a part of the text: its name and number stand before its title. */
   readonly statement?: Statement
-  /** What a statement is called, once resolved: `2`, `3.2`; absent where it is not numbered. */
+  /** What a statement, or a callout that is referred to, is called, once resolved: `2`, `3.2`; absent where it is not numbered. */
   readonly number?: string
   /** Shown above the text; the renderer words one from `kind` where it is absent. */
   readonly title?: readonly Inline[]
@@ -270,7 +270,7 @@ export type AsideKind =
   | 'answer'
   | 'wordBank'
 
-/** What is numbered, each in a series of its own, but for proofs and, without an id, remarks. */
+/** What is numbered, each in a series of its own, but for proofs and, without an id, remarks and solutions. */
 export type Statement =
   | 'theorem'
   | 'lemma'
@@ -282,6 +282,8 @@ export type Statement =
   | 'exercise'
   | 'remark'
   | 'proof'
+  | 'solution'
+  | 'algorithm'
 
 /** Room to write or draw in by hand: so many ruled lines, or an empty frame that is so many points high. */
 export interface WritingSpace extends BaseNode {

@@ -2,7 +2,7 @@
  * What the ids begin with that a reference may name with an at sign, as pandoc-crossref (`fig:`) and Quarto (`fig-`)
  * have it. Any other name behind an at sign is a citation's.
  */
-const SORTS = 'fig|tbl|tab|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|nte|tip|wrn|imp|cau'
+const SORTS = 'fig|tbl|tab|eq|lst|sec|thm|lem|cor|prp|cnj|def|exm|exr|rem|sol|alg|nte|tip|wrn|imp|cau'
 
 const NAME = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_:.-]*[\\p{L}\\p{N}_])?'
 

@@ -1,6 +1,6 @@
 import type { Article, Aside, Block, Figure, Inline, Label, Section, Table } from '../ast/index.ts'
-import { calledBy, capitalised, mapArticle, nameOf, numberWordsOf, walk } from '../ast/index.ts'
-import { seriesOf } from './number-things.ts'
+import { calledBy, capitalised, mapArticle, nameOf, numberWordsOf, walk, wordsOf } from '../ast/index.ts'
+import { letterOf, seriesOf } from './number-things.ts'
 
 /** Takes the words away that numbering has made, so that an article may be resolved again. */
 export function withoutLabels(article: Article): Article {
@@ -27,7 +27,7 @@ export function labelCaptions(article: Article): Article {
   const { lang, numberSections = false } = article.metadata
   const block = (node: Block): Block => {
     if (node.type === 'section' && numberSections) return labelledSection(node, lang)
-    if (node.type === 'aside') return labelledStatement(node, lang)
+    if (node.type === 'aside') return labelledAside(node, lang)
     const isCaptioned = (node.type === 'figure' || node.type === 'table') && node.number !== undefined
     return isCaptioned ? labelledCaption(node, lang) : node
   }
@@ -36,19 +36,24 @@ export function labelCaptions(article: Article): Article {
 
 function labelledCaption(node: Figure | Table, lang: string): Figure | Table {
   const { caption = [], number } = node
+  const letter = letterOf(number!)
+  if (letter !== undefined) return { ...node, caption: [label(`(${letter}) `), ...caption] }
   const words = capitalised(calledBy(seriesOf(node)!, number!, lang), lang)
   const behind = caption.length > 0 ? numberWordsOf(lang).behindLabel : ''
   return { ...node, caption: [label(words + behind), ...caption] }
 }
 
-function labelledStatement(node: Aside, lang: string): Aside {
+/** Statements always, callouts where they are numbered. */
+function labelledAside(node: Aside, lang: string): Aside {
   const { statement, number, title = [] } = node
-  if (statement === undefined) return node
+  const series = seriesOf(node)
+  if (series === undefined || (statement === undefined && number === undefined)) return node
   const words = capitalised(
-    number === undefined ? nameOf(statement, lang) : calledBy(statement, number, lang),
+    number === undefined ? nameOf(series, lang) : calledBy(series, number, lang),
     lang,
   )
-  const behind = title.length > 0 ? numberWordsOf(lang).behindLabel : ''
+  const parting = statement === undefined ? wordsOf(lang).colon : numberWordsOf(lang).behindLabel
+  const behind = title.length > 0 ? parting : ''
   return { ...node, title: [label(words + behind), ...title] }
 }
 

@@ -1,5 +1,5 @@
-import type { Article, Block, Counted, Figure, Node, Table } from '../ast/index.ts'
-import { mapArticle, walk } from '../ast/index.ts'
+import type { Article, Block, Counted, Figure, Node, Statement, Table } from '../ast/index.ts'
+import { calloutSeries, letterNumeral, mapArticle, walk } from '../ast/index.ts'
 import { tagOf } from './formula-tags.ts'
 
 /** What pandoc-crossref and Quarto begin the ids with of what they number. */
@@ -27,10 +27,13 @@ export function numberThings(article: Article): Article {
     const own = node.type === 'math' ? tagOf(node) : undefined
     if (own) tags.set(node.key!, own)
     const series = own ? undefined : seriesOf(node)
-    if (!series || !isNumbered(node, called)) return
+    if (!series || !isNumbered(node, called) || numbers.has(node.key!)) return
     const count = (counts.get(series) ?? 0) + 1
     counts.set(series, count)
-    numbers.set(node.key!, chapter === undefined ? String(count) : `${chapter}.${count}`)
+    const number = chapter === undefined ? String(count) : `${chapter}.${count}`
+    numbers.set(node.key!, number)
+    if (node.type === 'figure')
+      for (const [key, own] of letteredIn(node, number, called)) numbers.set(key, own)
   })
   if (numbers.size + ordinals.size + tags.size === 0) return article
   const block = (node: Block): Block => {
@@ -51,8 +54,32 @@ export function numberThings(article: Article): Article {
 /** Theorems have their numbers by themselves, all else by being called. */
 function isNumbered(node: Node, called: ReadonlySet<string>): boolean {
   if (node.type === 'aside')
-    return node.statement !== 'proof' && (node.statement !== 'remark' || node.id !== undefined)
+    return node.statement !== 'proof' && (!isAside(node.statement) || node.id !== undefined)
   return node.id !== undefined && (called.has(node.id) || CALLED.test(node.id))
+}
+
+/** Statements that are numbered where they are to be called. */
+function isAside(statement: Statement | undefined): boolean {
+  return statement === 'remark' || statement === 'solution'
+}
+
+/** The pictures of a figure that are called by themselves have its number and a letter: `2.1a`. */
+function letteredIn(
+  { children }: Figure,
+  number: string,
+  called: ReadonlySet<string>,
+): readonly (readonly [key: string, number: string])[] {
+  const parts: string[] = []
+  for (const block of children)
+    walk(block, (node) => {
+      if (node.type === 'figure' && isNumbered(node, called)) parts.push(node.key!)
+    })
+  return parts.map((key, index) => [key, `${number}${letterNumeral(index + 1).toLowerCase()}`])
+}
+
+/** The letter of a figure that is a part of another. */
+export function letterOf(number: string): string | undefined {
+  return /\d([a-z]+)$/.exec(number)?.[1]
 }
 
 /** The series that a node counts in; a figure of nothing but code is a listing, as it is without a caption, unless its id says what the code makes. */
@@ -69,7 +96,7 @@ export function seriesOf(node: Node): Counted | undefined {
     case 'table':
       return 'table'
     case 'aside':
-      return node.statement
+      return node.statement ?? calloutSeries(node)
     default:
       return undefined
   }

@@ -1,4 +1,4 @@
-import type { Article, Block, Figure, Heading, Inline, List, Table } from '../ast/index.ts'
+import type { Article, Block, Figure, Heading, Inline, List, Node, Table } from '../ast/index.ts'
 import { mapInlines, numberWordsOf, walk } from '../ast/index.ts'
 import { least } from '../lists.ts'
 
@@ -55,9 +55,13 @@ function blocksOf(list: 'figures' | 'tables', article: Article): Block[] {
 
 function calledThings(type: 'figure' | 'table', article: Article): (Figure | Table)[] {
   const listed: (Figure | Table)[] = []
+  const parts = new Set<Node>()
   walk(article, (node) => {
-    if ((node.type !== 'figure' && node.type !== 'table') || node.type !== type) return
-    if (node.id !== undefined && CALLED[type].test(node.id)) listed.push(node)
+    if ((node.type !== 'figure' && node.type !== 'table') || node.type !== type || parts.has(node)) return
+    if (node.id === undefined || !CALLED[type].test(node.id)) return
+    listed.push(node)
+    // The pictures of a figure are in its line.
+    walk(node, (part) => void parts.add(part))
   })
   return listed
 }

@@ -14,7 +14,7 @@ const SEVERAL = [
   'page',
 ] as const
 const ONE = ['theorem', 'lemma', 'corollary', 'proposition', 'conjecture', 'definition'] as const
-const REST = ['example', 'exercise', 'remark', 'proof'] as const
+const REST = ['example', 'exercise', 'remark', 'proof', 'solution', 'algorithm'] as const
 
 describe('the words of numbering', () => {
   it.each(LANGUAGES)('are all there in %s', (lang) => {

@@ -44,6 +44,16 @@ it('numbers what a reference calls, whatever its id is', () => {
   ])
 })
 
+it('gives the pictures of a figure its number and a letter', () => {
+  const whole = figure('fig-a', figure('fig-x'), figure(), figure('fig-y'))
+  expect(called(article([whole, figure('fig-b')]))).toEqual([
+    'fig-a 1 Figure 1. Caption',
+    'fig-x 1a (a) Caption',
+    'fig-y 1b (b) Caption',
+    'fig-b 2 Figure 2. Caption',
+  ])
+})
+
 it('counts anew in each numbered chapter where that is wanted', () => {
   const chapter = (...blocks: Block[]) => [heading(2, 'C'), ...blocks]
   const blocks = [

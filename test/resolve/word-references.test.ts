@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, paragraph, text } from '../../src/ast/build.ts'
 import type { Block, CrossReference, Figure, Inline, Paragraph } from '../../src/ast/nodes.ts'
+import { textOf } from '../../src/ast/walk.ts'
 import { fillPages } from '../../src/resolve/fill-pages.ts'
 import { resolve } from '../../src/resolve/index.ts'
 
@@ -30,7 +31,7 @@ function worded(nodes: (string | Inline)[], metadata: object = {}): string {
 }
 
 describe('references', () => {
-  it('call a box by its title, or by the word for its kind', () => {
+  it('call a callout by the word for its kind and its number, other boxes by their titles', () => {
     const box = (id: string, title?: Inline[]): Block => ({
       type: 'aside',
       kind: 'tip',
@@ -38,10 +39,22 @@ describe('references', () => {
       ...(title && { title }),
       children: [],
     })
-    const boxes = [box('tip-a', [text('Keep '), emphasis('clear')]), box('tip-b')]
-    const { children } = resolve(article([...boxes, paragraph(to('tip-a'), to('tip-b'))], { lang: 'de' }))
-    const json = JSON.stringify(children)
-    expect([json.includes('"text":"Keep clear"'), json.includes('"text":"Tipp"')]).toEqual([true, true])
+    const boxes = [
+      box('tip-a', [text('Keep '), emphasis('clear')]),
+      box('clear', [text('Clear')]),
+      box('tip-b'),
+    ]
+    const said = paragraph(to('tip-a'), to('tip-b'), to('clear'))
+    const { children } = resolve(article([...boxes, said], { lang: 'de' }))
+    const json = JSON.stringify(children).replaceAll('\u00A0', ' ')
+    for (const words of ['Tipp 1', 'Tipp 2', 'Clear']) expect(json).toContain(`"text":"${words}"`)
+    const titles = children.map((node) => node.type === 'aside' && textOf(node.title ?? []))
+    expect(titles.map((title) => title && title.replaceAll('\u00A0', ' '))).toEqual([
+      'Tipp 1: Keep clear',
+      'Clear',
+      'Tipp 2',
+      false,
+    ])
   })
 
   it.each([

@@ -90,6 +90,14 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   const place = placeLines(inline, context)
   const own = takeParagraphAttributes(inline, place, context)
   const { tokens, setting } = takeSetting(own.tokens, place, context.report)
+  const runs = own.applied || box ? undefined : aroundDisplays(tokens)
+  if (runs)
+    return runs.flatMap((run): Block[] => {
+      const at = place(run[0]!.from!, run.at(-1)!.to!)
+      if (isDisplay(run[0]!)) return [math(run[0]!.content, undefined, at, context)]
+      const children = buildInlines(run, place, context)
+      return children.length > 0 ? [{ type: 'paragraph', position: at, children }] : []
+    })
   const built = buildInlines(tokens, place, context)
   const nodes = own.applied ? trimEnd(built) : built
   if (nodes.length === 0) return []
@@ -99,6 +107,36 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
     ...(figure ?? { type: 'paragraph' as const, position, ...own.applied, children: nodes }),
   }
   return box ? boxed(box, [], [block], { position }) : [block]
+}
+
+/** The tokens of a paragraph before, at and behind each formula that stands on lines of its own in it; nothing where there is none. */
+function aroundDisplays(tokens: readonly StampedToken[]): readonly (readonly StampedToken[])[] | undefined {
+  const runs: StampedToken[][] = []
+  let run: StampedToken[] = []
+  let depth = 0
+  const isEnd = (token: StampedToken | undefined) => token === undefined || token.type === 'softbreak'
+  for (const [index, token] of tokens.entries()) {
+    depth += token.nesting
+    if (depth > 0 || !isDisplay(token) || !isEnd(tokens[index - 1]) || !isEnd(tokens[index + 1]))
+      run.push(token)
+    else {
+      runs.push(run, [token])
+      run = []
+    }
+  }
+  if (runs.length === 0) return undefined
+  return [...runs, run].map(withoutBreaks).filter((one) => one.length > 0)
+}
+
+function isDisplay({ type, markup }: StampedToken): boolean {
+  return type === 'formula' && markup === '$$'
+}
+
+function withoutBreaks(tokens: readonly StampedToken[]): readonly StampedToken[] {
+  const isBlank = ({ type, content }: StampedToken) =>
+    type === 'softbreak' || (type === 'text' && content === '')
+  const first = tokens.findIndex((token) => !isBlank(token))
+  return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !isBlank(token)) + 1)
 }
 
 /** `id`: of what stands behind it; a name in the formula itself is as good. */

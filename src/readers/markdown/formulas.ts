@@ -33,31 +33,30 @@ interface Formula {
   readonly end: number
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]' }
+/** What begins a formula with a backslash; of two the first escapes the second, for MathJax behind a program that reads Markdown. */
+const ESCAPED: readonly (readonly [open: string, close: string])[] = [
+  ['\\\\(', '\\\\)'],
+  ['\\\\[', '\\\\]'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+]
 
 function formulaAt(state: StateInline): Formula | undefined {
   const { src, pos: from } = state
   const limit = Math.min(state.posMax, from + LONGEST)
   if (src[from] === '\\') {
-    const close = ESCAPED[src.slice(from, from + 2)]
-    if (close === undefined || nextMark(state, close, from + 2) >= limit) return undefined
+    const [open = '', close] = ESCAPED.find(([begin]) => src.startsWith(begin, from)) ?? []
+    if (close === undefined || nextMark(state, close, from + open.length) >= limit) return undefined
   }
   const here = src.slice(from, limit)
   const before = src[from - 1] ?? ''
   const code = /^\$(`+)([^`\n]+)\1\$/.exec(here)
   const double = /^\$\$(?!\$)((?:[^$\\]|\\.)+?)\$\$(?!\$(?!\$[^$]))/s.exec(here)
-  const escaped = /^\\(?:\((.+?)\\\)|\[(.+?)\\\])/s.exec(here)
+  const escaped = escapedAt(here)
   if (code) return { value: code[2]!.trim(), markup: '$', end: from + code[0].length }
   if (double && double[1]!.trim() !== '')
     return { value: double[1]!.trim(), markup: '$$', end: from + double[0].length }
-  if (escaped && isFormula(escaped, before, here)) {
-    const [whole, inner, display] = escaped
-    return {
-      value: (inner ?? display)!.trim(),
-      markup: display === undefined ? '$' : '$$',
-      end: from + whole.length,
-    }
-  }
+  if (escaped && isFormula(escaped, before, here[escaped.end])) return { ...escaped, end: from + escaped.end }
   const single = /^\$(?![\s$])((?:[^$\\\n]|\\.|\n(?!\s*\n))+)(?<!\s)\$(?![\p{L}\p{N}$])/su.exec(here)
   const script = /^\$(\\?[_^](?:\{[^{}$]*\}|\\?\w+)|\\[a-z]+)\$/i.exec(here)
   if (script) return { value: script[1]!, markup: '$', end: from + script[0].length }
@@ -66,10 +65,26 @@ function formulaAt(state: StateInline): Formula | undefined {
   return { value: single[1]!.trim(), markup: '$', end: from + single[0].length }
 }
 
+/** A backslash before a sign of ASCII (CommonMark, 2.4). */
+const ESCAPE = /\\([!-/:-@[-`{-~])/g
+
+/** A formula between brackets with one backslash, or with two, between which signs are escaped for Markdown's sake. */
+function escapedAt(here: string): Formula | undefined {
+  const twice = /^\\\\(?:\((.+?)\\\\\)|\[(.+?)\\\\\])/s.exec(here)
+  const [whole, inner, display] = twice ?? /^\\(?:\((.+?)\\\)|\[(.+?)\\\])/s.exec(here) ?? []
+  if (whole === undefined) return undefined
+  const value = (inner ?? display)!.trim()
+  return {
+    value: twice ? value.replaceAll(ESCAPE, '$1') : value,
+    markup: display === undefined ? '$' : '$$',
+    end: whole.length,
+  }
+}
+
 /** Escaped brackets around words, and those of what looks like a link, are brackets. */
-function isFormula([whole, inner, display]: RegExpExecArray, before: string, here: string): boolean {
-  if (before === ']' || /^[([:]/.test(here.slice(whole.length))) return false
-  return hasSigns((inner ?? display)!) || /^\s*\p{L}\s*$/u.test(inner ?? '')
+function isFormula({ value, markup }: Formula, before: string, behind = ''): boolean {
+  if (before === ']' || /^[([:]/.test(behind)) return false
+  return hasSigns(value) || (markup === '$' && /^\p{L}$/u.test(value))
 }
 
 /** TeX beside the characters that are escaped for Markdown's sake: `a\_b` and `\\` are text. */

@@ -4,9 +4,10 @@ import { InlineTree } from '../shared/index.ts'
 import { type Attributes, parseAttributes } from './attributes.ts'
 import { citation } from './citations.ts'
 import { reportCodeReference } from './code-references.ts'
-import type { Context } from './context.ts'
+import { type Context, parsePhrase } from './context.ts'
 import { crossReferenceNodes } from './cross-references.ts'
 import { image } from './images.ts'
+import { chosenWords, reportChoice } from './inline-cells.ts'
 import { inlineCode, wrapOf } from './inline-nodes.ts'
 import { addHtml, closeElements } from './raw-html.ts'
 import { roleNodes } from './roles.ts'
@@ -39,6 +40,19 @@ export function buildInlines(tokens: readonly StampedToken[], place: Locate, con
   const nodes = tree.finish()
   reportUnread(nodes, context.report)
   return nodes
+}
+
+/** Code, or the words that it chooses. */
+function codeNodes(
+  token: StampedToken,
+  attributes: Attributes | undefined,
+  position: Position,
+  context: Context,
+): readonly Inline[] {
+  const words = chosenWords(token.content)
+  if (words === undefined) return [inlineCode(token, attributes, position, context)]
+  reportChoice(position, context)
+  return buildInlines(parsePhrase(words, context), () => position, context)
 }
 
 /** Without the blanks that stood before the attributes. */
@@ -83,7 +97,7 @@ function addLeaf(
     case 'hardbreak':
       return tree.add([{ type: 'break', position: place(from, to) }])
     case 'code_inline':
-      return tree.add([inlineCode(token, attributes, place(from, to), context)])
+      return tree.add(codeNodes(token, attributes, place(from, to), context))
     case 'image':
       return tree.add([image(token, attributes, place(from, to), context)])
     case 'footnote_ref':

@@ -10,6 +10,7 @@ const NAMES: ReadonlySet<string> = new Set([
     'conjecture',
     'remark',
     'proof',
+    'solution',
   ] satisfies Statement[]),
 ])
 
@@ -24,6 +25,8 @@ const SORTS: Readonly<Record<string, Statement>> = {
   exm: 'example',
   exr: 'exercise',
   rem: 'remark',
+  sol: 'solution',
+  alg: 'algorithm',
 }
 
 export function isStatement(name: string): boolean {

@@ -56,6 +56,17 @@ describe('info strings', () => {
     },
   )
 
+  it.each([
+    ['r if (knitr::is_html_output()) "on *screens*" else "in print"', 'on emphasis{screens}'],
+    ["r if (is_latex_output()) 'in print' else 'on screens'", 'on screens'],
+    ['r ifelse(!knitr::is_latex_output(), "there", "here")', 'there'],
+    ['r if (knitr::is_latex_output()) "\\\\newpage"', ''],
+  ])('say what they choose for screens: `%s`', (cell, words) => {
+    const { outline, codes } = read(`It is \`${cell}\`.`)
+    expect(codes).toEqual(['cell-unrun'])
+    expect(outline).toBe(`"It is ${words}."`)
+  })
+
   it.each(['r = 5', 'r', 'rm -r (all)', 'f(r)'])('is none of a cell: `%s`', (code) => {
     expect(read(`It is \`${code}\`.`).codes).toEqual([])
   })

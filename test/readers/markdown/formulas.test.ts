@@ -84,6 +84,23 @@ describe('formulas on lines of their own', () => {
     expect(read(source).blocks).toEqual([{ type: 'math', value }])
   })
 
+  it('stand apart in a paragraph where they have lines of their own, also behind the marks of a quotation', () => {
+    const formula = { type: 'math', value: 'a' }
+    expect(read('> So is\n> $$\na\n$$\nhere.').blocks).toEqual([
+      { type: 'blockquote', children: [paragraph('So is'), formula, paragraph('here.')] },
+    ])
+    expect(read('So $$a$$ is\n$$b$$ here.').blocks).toMatchObject([{ type: 'paragraph' }])
+  })
+
+  it('are written with two backslashes where Markdown comes before MathJax', () => {
+    expect(read('See \\\\( a\\_1 \\\\) here \\\\(or not\\\\).').blocks).toMatchObject([
+      {
+        children: [{ value: 'See ' }, { type: 'inlineMath', value: 'a_1' }, { value: ' here \\(or not\\).' }],
+      },
+    ])
+    expect(read('\\\\[ \\sum_i \\\\\\\\ i \\\\]').blocks).toEqual([{ type: 'math', value: '\\sum_i \\\\ i' }])
+  })
+
   it('have the label that Quarto and MyST write behind them', () => {
     expect(read('$$ x $$ {#eq-x}').blocks).toEqual([{ type: 'math', value: 'x', id: 'eq-x' }])
   })

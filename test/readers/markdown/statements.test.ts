@@ -18,6 +18,9 @@ describe('statements', () => {
     ['::: proof\nA.\n:::', 'Proof'],
     ['::: remark\nA.\n:::', 'Remark'],
     ['::: {#rem-x}\nA.\n:::', 'Remark 1'],
+    ['::: {.solution}\nA.\n:::', 'Solution'],
+    ['::: {#sol-x .solution}\nA.\n:::', 'Solution 1'],
+    ['::: {#alg-x}\n## Sieve\n\nA.\n:::', 'Algorithm 1. Sieve'],
   ])('%j is “%s”', (source, title) => {
     const { children, codes } = resolved(source)
     expect(codes).toEqual([])

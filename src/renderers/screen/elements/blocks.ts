@@ -260,8 +260,12 @@ function asideElement(block: Aside, context: ElementContext): Element {
     ...(block.title ? [asideLabel(block, context.words), ...toInlineElements(block.title, context)] : [word]),
   ]
   const own = block.title && labelOf(block.title)
-  // A statement says itself what it is.
-  const label = own ? (block.statement ? own : `${word}${context.words.colon}${own}`) : word
+  // A statement, and a callout with a number, say themselves what they are.
+  const label = own
+    ? block.statement || block.number !== undefined
+      ? own
+      : `${word}${context.words.colon}${own}`
+    : word
   const element = h(
     isAbstract ? 'section' : 'aside',
     {
