@@ -11,7 +11,7 @@ import { lookOfPicture } from './looks.ts'
 import { openPicture } from './open-picture.ts'
 import { OPERATIONS, type Pixels } from './operations.ts'
 import type { Picture, SvgPicture } from './picture.ts'
-import { placeholderPicture } from './placeholder.ts'
+import { Placeholders, placeholderPicture } from './placeholder.ts'
 import type { PressImage } from './press-image.ts'
 import { checkResolution } from './press-resolution.ts'
 import type { Drawing } from './svg/index.ts'
@@ -29,8 +29,9 @@ export async function loadImages(
   const uses = collectUses(article)
   const images = new Map<string, Loaded>()
   const findings: Finding[] = []
+  const placeholders = new Placeholders(pixels)
   for (const use of uses) {
-    const loaded = await loadPicture(use, pixels, world)
+    const loaded = await loadPicture(use, pixels, world, placeholders)
     images.set(use.url, { use, picture: loaded.value })
     for (const image of await imagesWithin(use, pixels, loaded.value))
       images.set(image.picture.info.url, image)
@@ -83,12 +84,19 @@ const FOREIGN_TEXT: Problem = {
   hint: 'turn the text into paths where you draw it',
 }
 
-async function loadPicture(use: Use, pixels: Pixels, world: World): Promise<Told<Picture>> {
+async function loadPicture(
+  use: Use,
+  pixels: Pixels,
+  world: World,
+  placeholders: Placeholders,
+): Promise<Told<Picture>> {
   const found = await readPicture(use.url, pixels, world)
   if ('code' in found) {
-    const problem = { ...found, message: `${found.message}, so that a placeholder takes its place` }
+    const { picture, isOwn } = await placeholders.of(use.url, use.alt)
+    const placeholder = isOwn ? 'a placeholder' : 'a placeholder without its words'
+    const problem = { ...found, message: `${found.message}, so that ${placeholder} takes its place` }
     const severity = found === ASSET_PROBLEMS.missing ? 'error' : 'warning'
-    return told(await placeholderPicture(pixels, use.url, use.alt), [findingAt(use, problem, severity)])
+    return told(picture, [findingAt(use, problem, severity)])
   }
   const problems = [
     ...(found.svg ? drawingProblems(found.svg) : []),
@@ -157,13 +165,15 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
   }
   /** What no process could encode at one size is not tried at another. */
   const overrun = new Set<string>()
+  /** By their bytes, which pictures that have one placeholder share. */
   const once = <Made>(encode: Encode<Made>) => {
-    const encoded = new Map<string, Promise<Told<Made>>>()
+    const encoded = new Map<Uint8Array, Map<number, Promise<Told<Made>>>>()
     return async (url: string, size: number) => {
       const image = loaded(url)
-      const key = `${size} ${url}`
-      const job = encoded.get(key) ?? enqueue(() => encodeOrReplace(encode, pixels, image, size, overrun))
-      encoded.set(key, job)
+      const sizes = encoded.get(image.picture.bytes) ?? new Map<number, Promise<Told<Made>>>()
+      encoded.set(image.picture.bytes, sizes)
+      const job = sizes.get(size) ?? enqueue(() => encodeOrReplace(encode, pixels, image, size, overrun))
+      sizes.set(size, job)
       return job
     }
   }
@@ -176,9 +186,13 @@ function imageLibrary(images: ReadonlyMap<string, Loaded>, pixels: Pixels): Imag
     texts: [...images.values()].map(({ picture }) => textOf(picture)),
     async looks() {
       const looks = new Map<string, Look>()
+      const known = new Map<Uint8Array, Look>()
       for (const [url, { use, picture }] of images) {
         if (use.url !== url || overrun.has(url)) continue
-        looks.set(url, await lookOfPicture(picture, (href) => images.get(href)?.picture))
+        const look =
+          known.get(picture.bytes) ?? (await lookOfPicture(picture, (href) => images.get(href)?.picture))
+        known.set(picture.bytes, look)
+        looks.set(url, look)
       }
       return looks
     },

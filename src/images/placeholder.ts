@@ -7,6 +7,29 @@ const HEIGHT = 72
 const INSET = 8
 const LONGEST_TEXT = 100
 
+/** Pictures of an article that have placeholders of their own: each is a file of an EPUB and an object of a PDF. */
+export const MOST_PLACEHOLDERS = 500
+
+/** The placeholders of an article. When many pictures are missing, the rest share one. */
+export class Placeholders {
+  private readonly pixels: Pixels
+  private count = 0
+  private shared: Promise<Picture> | undefined
+
+  constructor(pixels: Pixels) {
+    this.pixels = pixels
+  }
+
+  /** `isOwn`: whether it has the words of this picture. A shared one has its bytes in common with the others. */
+  async of(url: string, alt: string): Promise<{ readonly picture: Picture; readonly isOwn: boolean }> {
+    if (this.count++ < MOST_PLACEHOLDERS)
+      return { picture: await placeholderPicture(this.pixels, url, alt), isOwn: true }
+    this.shared ??= placeholderPicture(this.pixels, '', '…')
+    const picture = await this.shared
+    return { picture: { ...picture, info: { ...picture.info, url } }, isOwn: false }
+  }
+}
+
 /** A small framed box with what the image would show in words, in a grey that shows on light and on dark. */
 export async function placeholderPicture(pixels: Pixels, url: string, alt: string): Promise<Picture> {
   const [{ x }, { xmlText }, { openSvg }] = await Promise.all([

@@ -55,6 +55,24 @@ it('separates the same colours for the same press once', async () => {
   expect(asked).toBe(2)
 })
 
+it('gives 500 pictures that are missing placeholders of their own, and all others one', async () => {
+  const urls = Array.from({ length: 503 }, (_, index) => `${index}.png`)
+  const { images, findings } = await load({}, ...urls)
+  const forScreen = await Promise.all(urls.map(async (url) => (await images.forScreen(url, 100)).value))
+  const [own, shared] = [forScreen.slice(0, 500), forScreen.slice(500)]
+  expect(new Set(own.map(({ bytes }) => bytes)).size).toBe(500)
+  expect(new Set(shared.map(({ bytes }) => bytes)).size).toBe(1)
+  expect(Buffer.from(own[499]!.bytes).toString()).toContain('A tide gauge')
+  expect(Buffer.from(shared[0]!.bytes).toString()).toContain('>…<')
+  expect(images.drawing('501.png')).toBe(images.drawing('502.png'))
+  expect(images.info('502.png')).toMatchObject({ url: '502.png', isPlaceholder: true })
+  const told = (index: number) => findings[index]!.message
+  expect(told(499)).toBe('image "499.png" is missing, so that a placeholder takes its place')
+  expect(told(500)).toBe(
+    'image "500.png" is missing, so that a placeholder without its words takes its place',
+  )
+})
+
 it('ends the build where nothing stands in for what takes too much', async () => {
   const tooMuch = async () => {
     throw new Overrun('time')

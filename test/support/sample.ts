@@ -366,7 +366,7 @@ export function fakeImages(): ImageLibrary {
       format: 'png',
       isPlaceholder: false,
     }),
-    forScreen: async () => told(encoded),
+    forScreen: async () => told({ ...encoded, bytes: encoded.bytes.slice() }),
     forPage: async () => told(encoded),
     draw: async () => encoded,
     forPress: () => () => Promise.reject(new Error('nothing here is pressed')),

@@ -6,6 +6,12 @@ import { type Anchors, knownOf, type NamedNote } from './elements/index.ts'
 /** A shorter text is one document, however many chapters it has: about eight printed pages. */
 const LONG_TEXT = 2000
 
+/** So many documents are made of chapters of any length. */
+const MANY_CHAPTERS = 1000
+
+/** Words of a chapter, on average, below which more chapters than that are one document: a list of words, not a book. */
+const SHORT_CHAPTER = 50
+
 /** One document of a book or a site, before it is markup. */
 export interface Chapter {
   /** Its name, with its ending. */
@@ -37,7 +43,11 @@ export type Naming = (kind: Chapter['kind'], heading?: Heading) => string
 export function divide(article: Article, titlePage: boolean, nameOf: Naming): Chapter[] {
   const isApart = (block: Block): block is Section => isOpening(block) && (titlePage || !isDisplayed(block))
   const openings = article.children.filter(isApart)
-  const isDivided = openings.length > 0 && (openings.some(isNamed) || countWords(article) > LONG_TEXT)
+  const isMany = openings.length > MANY_CHAPTERS
+  const isDivided =
+    openings.length > 0 &&
+    ((openings.some(isNamed) && !isMany) ||
+      countWords(article) > (isMany ? openings.length * SHORT_CHAPTER : LONG_TEXT))
   const before = isDivided ? article.children.filter((block) => !isApart(block)) : article.children
   const hasText = before.length > 0 || !isDivided
   const chapters = isDivided ? openings.flatMap((section) => chaptersOf(section, isApart, nameOf)) : []
@@ -109,9 +119,16 @@ export function filesById(
   return files
 }
 
-/** A note stands in the document that refers to it first. */
-export function notesIn(chapter: Chapter, anchors: Anchors, files: ReadonlyMap<string, string>): NamedNote[] {
-  return [...anchors.notes.values()].filter((note) => files.get(note.id) === chapter.file)
+/** The notes of each document, by its name: a note stands in the document that refers to it first. */
+export function notesByFile(anchors: Anchors, files: ReadonlyMap<string, string>): Map<string, NamedNote[]> {
+  const notes = new Map<string, NamedNote[]>()
+  for (const note of anchors.notes.values()) {
+    const file = files.get(note.id)!
+    const own = notes.get(file) ?? []
+    own.push(note)
+    notes.set(file, own)
+  }
+  return notes
 }
 
 /** The document's own heading is its only one of level 1: the chapter's, or the title. */

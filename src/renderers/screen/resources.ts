@@ -29,11 +29,13 @@ export const EXTENSIONS: Readonly<Record<string, string>> = {
 export async function imageResources(article: Article, { images }: ScreenContext) {
   const resources: Resource[] = []
   const sources = new Map<string, ScreenImage>()
+  const files = new Map<Uint8Array, string>()
   const { value: encoded, findings } = await encodeImages(article, images)
   for (const { url, mediaType, bytes, ...size } of encoded) {
     const id = `image-${resources.length + 1}`
-    const href = `images/${id}.${EXTENSIONS[mediaType]}`
-    resources.push({ id, href, mediaType, content: bytes })
+    const href = files.get(bytes) ?? `images/${id}.${EXTENSIONS[mediaType]}`
+    if (!files.has(bytes)) resources.push({ id, href, mediaType, content: bytes })
+    files.set(bytes, href)
     sources.set(url, { src: href, ...size })
   }
   return { resources, sources, findings }

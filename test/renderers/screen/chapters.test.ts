@@ -47,6 +47,19 @@ describe('the documents of a book', () => {
     ])
   })
 
+  it('are one for more than a thousand chapters of some words each', () => {
+    const chapters = (count: number, words: number) =>
+      Array.from({ length: count }, (_, index) => [
+        heading(1, `Word ${index}`),
+        paragraph('word '.repeat(words).trim()),
+      ]).flat()
+    const count = (blocks: readonly Block[]) => kinds(blocks).length
+    // Each has its document, and the title one of its own.
+    expect(count(chapters(1000, 3))).toBe(1001)
+    expect(count(chapters(1001, 51))).toBe(1002)
+    expect(count(chapters(1001, 50))).toBe(1)
+  })
+
   it('have a title page where nothing else could carry the title, or the template asks for one', () => {
     expect(kinds([heading(2, 'A'), long, heading(2, 'B')])[0]).toBe('title-page title.xhtml 0')
     expect(kinds([paragraph('x')], true)).toEqual(['title-page title.xhtml 0', 'text text.xhtml 1'])

@@ -24,6 +24,8 @@ export class PageImages {
   private readonly drawings: DrawingWriter
   private count = 0
   private readonly embedded = new Map<string, EmbeddedImage>()
+  /** By drawing, then by points of their width: pictures that are missing may share one. */
+  private readonly forms = new Map<Drawing, Map<number, EmbeddedImage>>()
 
   /** With `press`, images are in its colours. `drawings` writes those that are no pixels, or nothing where it cannot. */
   constructor(
@@ -56,12 +58,18 @@ export class PageImages {
 
   private async embedOne(url: string, widthPoints: number): Promise<Told<EmbeddedImage>> {
     const drawing = this.library.drawing(url)
-    const form = drawing && this.drawings(drawing, widthPoints)
+    if (!drawing) return this.write(url, widthPoints)
+    const forms = this.forms.get(drawing) ?? new Map<number, EmbeddedImage>()
+    const known = forms.get(Math.round(widthPoints))
+    if (known) return told(known)
+    const form = this.drawings(drawing, widthPoints)
     if (!form) return this.write(url, widthPoints)
     const { value, findings } = await form
+    const embedded = { name: `Dr${++this.count}`, reference: value }
+    this.forms.set(drawing, forms.set(Math.round(widthPoints), embedded))
     const position = this.library.positionOf(url)
     const placed = findings.map((finding) => ({ ...(position && { position }), ...finding }))
-    return told({ name: `Dr${++this.count}`, reference: value }, placed)
+    return told(embedded, placed)
   }
 
   private writeForPage({ bytes }: EncodedImage): EmbeddedImage {

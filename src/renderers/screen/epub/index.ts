@@ -9,7 +9,7 @@ import { narrowestTable, toCss } from '../../../templates/css/index.ts'
 import type { PageGeometry } from '../../../typeset/model/index.ts'
 import type { ScreenContext, ScreenRenderer } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
-import { type Chapter, divide, filesById, isDisplay, levelIn, notesIn } from '../chapters.ts'
+import { type Chapter, divide, filesById, isDisplay, levelIn, notesByFile } from '../chapters.ts'
 import {
   type Anchors,
   droppedLinks,
@@ -47,14 +47,14 @@ export const renderEpub: ScreenRenderer = async (article, context) => {
   const chapters = divide(article, context.template.page.titlePage, documentNames())
   const anchors = nameAnchors(article, context.pages.pageMap)
   const files = filesById(article, chapters, anchors)
+  const notes = notesByFile(anchors, files)
   const images = await imageResources(article, context)
 
   const contextOf = chapterContext(article, anchors, files, images.sources, context)
   const texts = chapters.map((chapter, index): Document => {
-    const notes = notesIn(chapter, anchors, files)
     return {
       file: chapter.file,
-      tree: chapterDocument(chapter, article, notes, index === 0, contextOf(chapter)),
+      tree: chapterDocument(chapter, article, notes.get(chapter.file) ?? [], index === 0, contextOf(chapter)),
     }
   })
   const navigation: Navigation = {

@@ -8,7 +8,7 @@ import { EDITION_FILES } from '../../../editions.ts'
 import { narrowestTable, siteCss, toCss } from '../../../templates/css/index.ts'
 import type { FolderRenderer, OutputFile } from '../../renderer.ts'
 import { accessibilityOf } from '../accessibility.ts'
-import { type Chapter, divide, filesById, levelIn, notesIn } from '../chapters.ts'
+import { type Chapter, divide, filesById, levelIn, notesByFile } from '../chapters.ts'
 import {
   type ContentsEntry,
   droppedLinks,
@@ -43,6 +43,8 @@ export const renderSite: FolderRenderer = async (article, context) => {
   const chapters = divide(article, false, pageNames())
   const anchors = nameAnchors(article, context.pages.pageMap)
   const files = filesById(article, chapters, anchors)
+  const notes = notesByFile(anchors, files)
+  const notesOf = ({ file }: Chapter) => notes.get(file) ?? []
   const images = await imageResources(article, context)
 
   const initials = initialsOf(article, template)
@@ -61,18 +63,19 @@ export const renderSite: FolderRenderer = async (article, context) => {
   const [, ...contents] = contentsOf(article, chapters, anchors, words)
   const bookTitle = labelOf(title)
   const rest = chapters.slice(1).map((chapter, index): Page => {
-    const notes = notesIn(chapter, anchors, files)
     const within = chapter.kind === 'part' ? chaptersOf(contents, chapter.file) : []
     const around = aroundOf(chapters, index + 1, bookTitle)
-    return { file: chapter.file, tree: chapterPage(site, chapter, notes, within, around, contextOf(chapter)) }
+    return {
+      file: chapter.file,
+      tree: chapterPage(site, chapter, notesOf(chapter), within, around, contextOf(chapter)),
+    }
   })
   const opening = (trees: readonly Root[]): Page => {
     const [first] = chapters as [Chapter]
     const data = jsonLd(article.metadata, accessibilityOf(article, trees, images.resources))
     const around = { ...aroundOf(chapters, 0, bookTitle), data }
-    const notes = notesIn(first, anchors, files)
     const shown = withoutSections(contents, article)
-    return { file: first.file, tree: firstPage(site, first, notes, shown, around, contextOf(first)) }
+    return { file: first.file, tree: firstPage(site, first, notesOf(first), shown, around, contextOf(first)) }
   }
   // What the whole offers is known when all its pages are: the first one says it.
   const pages = [opening([opening([]).tree, ...rest.map(({ tree }) => tree)]), ...rest]
