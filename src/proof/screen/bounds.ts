@@ -59,6 +59,13 @@ export function tooManyDeclarations(most: number): Refusal {
   return refuse('markup-too-large', `a style sheet has more than ${most} declarations`)
 }
 
+export function tooManySigns(most: number): Refusal {
+  return refuse(
+    'markup-too-large',
+    `a style sheet has more than ${most} brackets, comments, strings and semicolons`,
+  )
+}
+
 function refuse(code: string, message: string): Refusal {
   return new Refusal({ code, severity: 'error', message })
 }

@@ -1,5 +1,5 @@
 import { singleSpaced } from '../model/index.ts'
-import { tooManyDeclarations } from './bounds.ts'
+import { tooManyDeclarations, tooManySigns } from './bounds.ts'
 
 /** A declaration, and the rule that it stands in; white space is one blank, and nothing is unescaped. */
 export interface Declaration {
@@ -19,14 +19,21 @@ export interface StyleSheet {
 /** What begins a comment or a string, or parts statements (CSS Syntax 3, 4.3). */
 const SIGN = /\/\*|["'{};()]/g
 
-/** The comments and the signs between statements, with where they begin and end; strings are passed. */
+/** Of a style sheet: ours have some ten thousand. Each costs, whether or not it says something. */
+const MOST_SIGNS = 1_000_000
+
+/**
+ * The comments and the signs between statements, with where they begin and end; strings are passed. Throws a `Refusal`:
+ * `markup-too-large`.
+ */
 function* signsIn(
   css: string,
 ): Generator<{ readonly sign: string; readonly at: number; readonly end: number }> {
-  for (let end = 0; ; ) {
+  for (let end = 0, count = 1; ; count++) {
     SIGN.lastIndex = end
     const found = SIGN.exec(css)
     if (!found) return
+    if (count > MOST_SIGNS) throw tooManySigns(MOST_SIGNS)
     const { 0: sign, index: at } = found
     end = at + sign.length
     if (sign === '"' || sign === "'") end = endOfString(css, sign, end)

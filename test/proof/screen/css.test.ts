@@ -27,6 +27,12 @@ describe('a style sheet', () => {
     ])
   })
 
+  it('has a limit of brackets, comments and strings, on both sides', () => {
+    expect(parseCss('}'.repeat(1_000_000)).declarations).toEqual([])
+    for (const sign of ['}', '/**/', '""'])
+      expect(() => parseCss(sign.repeat(1_000_001))).toThrow('more than 1000000 brackets, comments')
+  })
+
   it('has a limit of declarations, on both sides', () => {
     expect(said('b:c;'.repeat(100_000))).toHaveLength(100_000)
     expect(() => parseCss('b:c;'.repeat(100_001))).toThrow('more than 100000 declarations')
