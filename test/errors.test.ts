@@ -56,6 +56,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'check-unreadable': 'cli/check.test.ts',
   'docx-unread': 'readers/docx/index.test.ts',
   'docx-unreadable': 'readers/docx/index.test.ts',
+  'odt-unread': 'readers/odt/index.test.ts',
+  'odt-unreadable': 'readers/odt/index.test.ts',
   'notebook-unread': 'readers/notebook/index.test.ts',
   'notebook-unreadable': 'readers/notebook/index.test.ts',
   'format-unread': 'readers/unread.test.ts',
@@ -82,7 +84,14 @@ const EDITION_OF: Readonly<Record<string, Edition>> = {
   'formula-too-wide': 'pdf',
 }
 
-const EXTENSIONS = { markdown: 'md', text: 'txt', html: 'html', docx: 'docx', notebook: 'ipynb' } as const
+const EXTENSIONS = {
+  markdown: 'md',
+  text: 'txt',
+  html: 'html',
+  docx: 'docx',
+  odt: 'odt',
+  notebook: 'ipynb',
+} as const
 
 /** Whether reading and transforming tell a code; if not, it takes a whole build. */
 const isEarly = ({ path }: SourceCode): boolean => /^(readers|checks|transforms)\b/.test(path)

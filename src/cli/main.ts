@@ -85,7 +85,7 @@ program
   .description('Make the editions of each input.')
   .argument(
     '[input...]',
-    'Markdown, plain text, HTML or Word files, folders of them or of a book (default: the book of this one), patterns such as **/*.md; - is standard input',
+    'Markdown, plain text, HTML, Word or OpenDocument files, folders of them or of a book (default: the book of this one), patterns such as **/*.md; - is standard input',
   )
   .option(
     '-o, --output <folder>',
@@ -158,7 +158,7 @@ program
   .command('ast')
   .summary('Print the tree of an article.')
   .description('Print the tree that the editions are made from.')
-  .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
+  .argument('<input>', 'a Markdown, plain text, HTML, Word or OpenDocument file; - is standard input')
   .addOption(
     new Option('--format <format>', 'for programs or for people').choices(['json', 'text']).default('json'),
   )
@@ -178,7 +178,7 @@ program
   .description(
     'Print each page as text: what stands where, how it fits, and why the page ends where it does.',
   )
-  .argument('<input>', 'a Markdown, plain text, HTML or Word file; - is standard input')
+  .argument('<input>', 'a Markdown, plain text, HTML, Word or OpenDocument file; - is standard input')
   .option(
     '--template <template>',
     'a built-in template or an installed theme by name, or a YAML file by path',
@@ -200,7 +200,7 @@ program
   .description('Show the pages in the browser, anew whenever a file is saved.')
   .argument(
     '[input]',
-    'a Markdown, plain text, HTML or Word file, or the folder of a book (default: this folder)',
+    'a Markdown, plain text, HTML, Word or OpenDocument file, or the folder of a book (default: this folder)',
     '.',
   )
   .option(

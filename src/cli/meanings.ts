@@ -66,6 +66,14 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, readonly [what: 
       'the Word document is damaged',
       'open it in a word processor and save it anew as .docx',
     ],
+    'odt-unread': [
+      'an OpenDocument text holds what is not read',
+      'use the styles for headings, lists and quotations that the word processor comes with',
+    ],
+    'odt-unreadable': [
+      'the OpenDocument text is damaged, or protected by a password',
+      'open it in a word processor and save it anew as .odt, without a password',
+    ],
     'notebook-unread': [
       'a notebook holds what is not read',
       'have cells give pictures, tables or text, and make raw cells that belong to the text cells of Markdown',

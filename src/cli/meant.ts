@@ -40,7 +40,7 @@ function isInput(word: string): boolean {
 }
 
 /** Of what is most often built: a word without one is answered with the name that has it. */
-const ENDINGS = ['.md', '.txt', '.html', '.docx', '.ipynb']
+const ENDINGS = ['.md', '.txt', '.html', '.docx', '.odt', '.ipynb']
 
 /** Whether a name is a pattern for other names: not where a file is called so. */
 export function isPattern(word: string): boolean {

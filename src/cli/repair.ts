@@ -43,7 +43,13 @@ export async function repair(name: string, options: RepairOptions): Promise<Exit
   return repairs.every(({ applied }) => applied) ? EXIT.done : EXIT.review
 }
 
-const NAMES = { html: 'HTML', markdown: 'Markdown', docx: 'a Word document', notebook: 'a notebook' } as const
+const NAMES = {
+  html: 'HTML',
+  markdown: 'Markdown',
+  docx: 'a Word document',
+  odt: 'an OpenDocument text',
+  notebook: 'a notebook',
+} as const
 
 async function openText(name: string): Promise<Told<Source>> {
   const { file, bytes } = await openInput(name)

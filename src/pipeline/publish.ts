@@ -39,6 +39,7 @@ export const SOURCE_FORMATS = [
   'text',
   'html',
   'docx',
+  'odt',
   'notebook',
 ] as const satisfies readonly Format[]
 

@@ -4,7 +4,7 @@ import { Refusal, type Told, told } from '../diagnostic.ts'
 import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
-import { decode, holdSource, holdTree, isArchive, namedLanguage } from './shared/index.ts'
+import { decode, holdSource, holdTree, isArchive, isOpenDocument, namedLanguage } from './shared/index.ts'
 import { refuseUnread } from './unread.ts'
 
 export { UNNAMED } from './language/index.ts'
@@ -12,9 +12,10 @@ export type { Repair, RepairRule } from './plain-text/index.ts'
 export { isPlan, PLANS } from './plans.ts'
 export type { Source } from './reader.ts'
 
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'notebook'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'odt' | 'notebook'
 
-type TextFormat = Exclude<Format, 'docx'>
+type DocumentFormat = 'docx' | 'odt'
+type TextFormat = Exclude<Format, DocumentFormat>
 
 export interface Input {
   /** As the user named it; `<stdin>` for standard input. */
@@ -50,33 +51,48 @@ export interface ReadResult {
 
 /**
  * Bytes of one article → tree, by the reader that its format asks for.
- * @throws {Refusal} `input-empty`, `input-binary`, `article-too-large`, `lang-unknown`, `format-unread`, `docx-unreadable`, `notebook-unreadable`
+ * @throws {Refusal} `input-empty`, `input-binary`, `article-too-large`, `lang-unknown`, `format-unread`, `docx-unreadable`, `odt-unreadable`, `notebook-unreadable`
  */
 export async function read(input: Input): Promise<Told<ReadResult>> {
   if (input.format === undefined) refuseUnread(input.file)
   const lang = input.lang === undefined ? undefined : languageOf(input.lang)
   const unnamed = lang ?? input.unnamed ?? UNNAMED
   const named = input.format ?? formatOf(input.file)
-  const isDocx = named === 'docx' || (named === undefined && isArchive(input.bytes))
-  const tree = isDocx ? await readDocument(input, unnamed) : await readText(input, named, unnamed)
+  const tree = isText(named, input.bytes)
+    ? await readText(input, named, unnamed)
+    : await readDocument(input, unnamed)
   const { article } = tree.value
   holdTree(article)
   const settled = lang === undefined ? await settleLanguage(article) : told(inLanguage(article, lang))
   return told({ ...tree.value, article: settled.value }, [...tree.findings, ...settled.findings])
 }
 
-async function readDocument({ file, bytes }: Input, lang: string): Promise<Told<ReadResult>> {
-  if (!isArchive(bytes))
+/** Whether a file is no document of a word processor: by its format, else by how it begins. */
+function isText(named: Format | undefined, bytes: Uint8Array): named is TextFormat | undefined {
+  if (named !== undefined) return named !== 'docx' && named !== 'odt'
+  return !isArchive(bytes) && !isOpenDocument(bytes)
+}
+
+/** A document says itself what it is: people rename them. */
+async function readDocument({ file, bytes, format }: Input, lang: string): Promise<Told<ReadResult>> {
+  const isOdt = isOpenDocument(bytes)
+  if (!isOdt && !isArchive(bytes)) {
+    const named: DocumentFormat = (format ?? formatOf(file)) === 'odt' ? 'odt' : 'docx'
     throw new Refusal({
-      code: 'docx-unreadable',
+      ...UNREADABLE[named],
       severity: 'error',
       message: 'the document cannot be read: it is another kind of file with this name',
       hint: 'say what it is: --from text, or --from markdown',
     })
-  const { readDocx } = await import('./docx/index.ts')
-  const { value: article, findings } = await readDocx({ file, bytes, lang })
+  }
+  const source = { file, bytes, lang }
+  const { value: article, findings } = isOdt
+    ? await (await import('./odt/index.ts')).readOdt(source)
+    : await (await import('./docx/index.ts')).readDocx(source)
   return told({ article, repairs: [], text: '' }, findings)
 }
+
+const UNREADABLE = { docx: { code: 'docx-unreadable' }, odt: { code: 'odt-unreadable' } } as const
 
 async function readText(
   input: Input,
@@ -165,6 +181,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   htm: 'html',
   xhtml: 'html',
   docx: 'docx',
+  odt: 'odt',
+  fodt: 'odt',
+  ott: 'odt',
   ipynb: 'notebook',
 }
 

@@ -11,11 +11,7 @@ const UNREAD: Readonly<Record<string, readonly [name: string, way: 'pandoc' | 's
       typ: ['Typst', 'pandoc'],
     },
     ...{ org: ['Org mode', 'pandoc'], textile: ['Textile', 'pandoc'], wiki: ['MediaWiki', 'pandoc'] },
-    ...{
-      odt: ['an OpenDocument text', 'save'],
-      fodt: ['an OpenDocument text', 'save'],
-      rtf: ['Rich Text', 'save'],
-    },
+    rtf: ['Rich Text', 'save'],
     ...{ doc: ['an old Word document', 'save'], docm: ['a Word document with macros', 'save'] },
     ...{ pages: ['a Pages document', 'save'], wpd: ['a WordPerfect document', 'save'] },
     ...{ pdf: ['a PDF', 'text'], epub: ['an EPUB', 'unpack'] },
@@ -41,7 +37,7 @@ function hintOf(way: (typeof UNREAD)[string][1], file: string, base: string): st
     case 'pandoc':
       return `make Markdown of it, and build that: pandoc ${shell(file)} -o ${shell(`${base}.md`)}`
     case 'save':
-      return `save it as .docx, and build that; or: pandoc ${shell(file)} -o ${shell(`${base}.md`)}`
+      return `save it as .docx or .odt, and build that; or: pandoc ${shell(file)} -o ${shell(`${base}.md`)}`
     case 'text':
       return `take the text out, look it over and build that: pdftotext -layout ${shell(file)} ${shell(`${base}.txt`)}`
     case 'unpack':

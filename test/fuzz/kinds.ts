@@ -7,6 +7,7 @@ import { epub } from './grammars/epub.ts'
 import { frontMatter } from './grammars/front-matter.ts'
 import { html } from './grammars/html.ts'
 import { markdown } from './grammars/markdown.ts'
+import { flats, packages } from './grammars/odt.ts'
 import { pdf } from './grammars/pdf.ts'
 import { svg } from './grammars/svg.ts'
 import { template } from './grammars/template.ts'
@@ -25,7 +26,7 @@ const PICTURE = Buffer.from(
 /** What the articles of the grammars name. */
 const BESIDE = { 'gauge.png': PICTURE, 'drawing.svg': DRAWING }
 
-const article = (name: string, source: fc.Arbitrary<string>): fc.Arbitrary<Case> =>
+const article = (name: string, source: fc.Arbitrary<string | Uint8Array>): fc.Arbitrary<Case> =>
   source.map((said) => ({ input: name, files: { ...BESIDE, [name]: said } }))
 
 /** An article that uses one other file, which is hostile. */
@@ -58,6 +59,8 @@ export function kinds(good: ReadonlyMap<string, Uint8Array>): Readonly<Record<st
     markdown: article('article.md', markdown),
     html: article('article.html', html),
     text: article('article.txt', text),
+    odt: article('article.odt', packages),
+    fodt: article('article.fodt', flats),
     'front matter': article('article.md', frontMatter),
     template: beside('mine.yaml', template, SAID, { template: './mine.yaml' }),
     svg: beside('shown.svg', svg, SHOWN),

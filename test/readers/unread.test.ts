@@ -9,10 +9,9 @@ it.each([
   ['guide.adoc', 'pandoc guide.adoc -o guide.md'],
   ['guide.rst', 'pandoc guide.rst -o guide.md'],
   ['paper.typ', 'pandoc paper.typ -o paper.md'],
-  ['dir/letter.odt', 'save it as .docx'],
-  ['letter.rtf', 'save it as .docx'],
-  ['letter.doc', 'save it as .docx'],
-  ['letter.pages', 'save it as .docx'],
+  ['letter.rtf', 'save it as .docx or .odt'],
+  ['letter.doc', 'save it as .docx or .odt'],
+  ['letter.pages', 'save it as .docx or .odt'],
   ['scan.pdf', 'pdftotext -layout scan.pdf scan.txt'],
   ['book.epub', 'unpack it'],
 ])('refuses %s and says how to go on', async (file, way) => {

@@ -11,7 +11,7 @@ import { textFrom } from './text.ts'
  */
 export async function openChapter(path: string, shelf: Shelf): Promise<Told<Composed>> {
   refuseUnread(path)
-  if (/\.docx$/i.test(path))
+  if (/\.(?:docx|odt|fodt|ott)$/i.test(path))
     return told({ text: '', pieces: [], sources: new Map(), bytes: await shelf.read(path) })
   const text = await textFrom(shelf, path)
   if (/\.ipynb$/i.test(path)) return told(asItIs(path, text.value), text.findings)

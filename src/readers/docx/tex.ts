@@ -1,36 +1,14 @@
 import type { XmlElement, XmlNode } from '@rgrove/parse-xml'
-
-/** Signs that mean something in TeX. An ampersand aligns formulas in both. */
-const SPECIAL: Readonly<Record<string, string>> = {
-  '\\': '\\backslash ',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '#': '\\#',
-  '%': '\\%',
-  _: '\\_',
-  '^': '\\hat{}',
-  '~': '\\sim ',
-}
-const OPERATORS: Readonly<Record<string, string>> = { '∫': '\\int', '∑': '\\sum', '∏': '\\prod' }
-/** ISO 29500-1, 22.1.2.1: combining characters, and what TeX calls them. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '\u0300': 'grave',
-  '\u0301': 'acute',
-  '\u0302': 'hat',
-  '\u0303': 'tilde',
-  '\u0304': 'bar',
-  '\u0305': 'overline',
-  '\u0306': 'breve',
-  '\u0307': 'dot',
-  '\u0308': 'ddot',
-  '\u030C': 'check',
-  '\u20D7': 'vec',
-  '\u20D6': 'overleftarrow',
-  '\u20E1': 'overleftrightarrow',
-}
-const FUNCTION =
-  /^(?:arccos|arcsin|arctan|arg|cos|cosh|cot|coth|csc|deg|det|dim|exp|gcd|hom|inf|ker|lg|lim|ln|log|max|min|sec|sin|sinh|sup|tan|tanh)$/
+import {
+  ACCENTS,
+  escapedTex,
+  fenceTex,
+  functionTex,
+  isFunction,
+  OPERATORS,
+  rootTex,
+  rowsTex,
+} from '../office/index.ts'
 
 const nameOf = (node: XmlNode) => ('name' in node ? (node as XmlElement).name.replace(/^\w+:/, '') : '')
 const elementsOf = (node: XmlElement | undefined): readonly XmlElement[] =>
@@ -66,15 +44,15 @@ function nodeTex(node: XmlElement): string {
     case 'sPre':
       return `{}_{${part('sub')}}^{${part('sup')}}{${part('e')}}`
     case 'rad':
-      return root(part('deg'), part('e'))
+      return rootTex(part('deg'), part('e'))
     case 'nary':
       return nary(property('chr') ?? '∫', part('sub'), part('sup'), part('e'))
     case 'd':
       return fenced(node, property('begChr') ?? '(', property('endChr') ?? ')', property('sepChr') ?? '|')
     case 'm':
-      return rows('matrix', elementsOf(node).filter(isCalled('mr')).map(cells))
+      return rowsTex('matrix', elementsOf(node).filter(isCalled('mr')).map(cells))
     case 'eqArr':
-      return rows('aligned', elementsOf(node).filter(isCalled('e')).map(contentOf))
+      return rowsTex('aligned', elementsOf(node).filter(isCalled('e')).map(contentOf))
     case 'func':
       return `${functionName(child(node, 'fName'))}{${part('e')}}`
     case 'limLow':
@@ -104,22 +82,14 @@ function run(node: XmlElement): string {
     .filter(isCalled('t'))
     .map(({ text }) => text)
     .join('')
-  if (child(properties, 'nor')) return `\\text{${escaped(words)}}`
-  const tex = escaped(words)
+  if (child(properties, 'nor')) return `\\text{${escapedTex(words)}}`
+  const tex = escapedTex(words)
   return settingOf(child(properties, 'sty')) === 'p' && /^\p{L}{2,}$/u.test(words) ? `\\mathrm{${tex}}` : tex
-}
-
-function escaped(words: string): string {
-  return words.replaceAll(/[\\{}$#%_^~]/g, (sign) => SPECIAL[sign]!)
 }
 
 function fraction(above: string, below: string, type: string | undefined): string {
   if (type === 'lin' || type === 'skw') return `{${above}}/{${below}}`
   return type === 'noBar' ? `{{${above}}\\atop{${below}}}` : `\\frac{${above}}{${below}}`
-}
-
-function root(degree: string, inner: string): string {
-  return degree === '' ? `\\sqrt{${inner}}` : `\\sqrt[${degree}]{${inner}}`
 }
 
 function nary(sign: string, below: string, above: string, inner: string): string {
@@ -130,26 +100,17 @@ function nary(sign: string, below: string, above: string, inner: string): string
 
 function fenced(node: XmlElement, open: string, close: string, between: string): string {
   const parts = elementsOf(node).filter(isCalled('e')).map(contentOf)
-  return `\\left${fence(open)}${parts.join(`\\middle${fence(between)}`)}\\right${fence(close)}`
-}
-
-/** TeX has a stop where nothing is to stand. */
-function fence(sign: string): string {
-  return sign === '' ? '.' : /^[{}]$/.test(sign) ? `\\${sign}` : `${sign} `
+  return `\\left${fenceTex(open)}${parts.join(`\\middle${fenceTex(between)}`)}\\right${fenceTex(close)}`
 }
 
 function cells(row: XmlElement): string {
   return elementsOf(row).filter(isCalled('e')).map(contentOf).join(' & ')
 }
 
-function rows(name: string, lines: readonly string[]): string {
-  return `\\begin{${name}}${lines.join(' \\\\ ')}\\end{${name}}`
-}
-
 function functionName(node: XmlElement | undefined): string {
   const tex = contentOf(node)
   const [, bare = tex] = /^\\mathrm\{(\w+)\}$/.exec(tex) ?? []
-  return FUNCTION.test(bare) ? `\\${bare}` : /^\w+$/.test(bare) ? `\\operatorname{${bare}}` : tex
+  return isFunction(bare) || /^\w+$/.test(bare) ? functionTex(bare) : tex
 }
 
 /** Under `lim` and its like TeX sets the limit itself. */

@@ -4,6 +4,8 @@ import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { detectLanguage } from './detect.ts'
 import { sampleOf } from './sample.ts'
 
+export { detectLanguage } from './detect.ts'
+
 /** What readers give where an article names no language (BCP 47, 4.1: undetermined). */
 export const UNNAMED = 'und'
 

@@ -9,5 +9,15 @@ export { nameByLooks } from './looks.ts'
 export { articleOf } from './page.ts'
 export { PAGE } from './page-references.ts'
 export { CHARACTER_STYLES, PARAGRAPH_STYLES } from './styles.ts'
+export {
+  ACCENTS,
+  escapedTex,
+  fenceTex,
+  functionTex,
+  isFunction,
+  OPERATORS,
+  rootTex,
+  rowsTex,
+} from './tex.ts'
 export { type Kind, toldOfDocument } from './told.ts'
 export { LARGEST_PART, type Parts, type Refuse, unpack } from './unpack.ts'
