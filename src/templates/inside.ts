@@ -1,5 +1,6 @@
+import type { Role } from './roles.ts'
 import type { Template } from './template.ts'
-import type { Role, Style } from './tokens/index.ts'
+import type { Style } from './tokens/index.ts'
 
 /** Text that has the type of the box in which it stands. */
 export const TEXT_IN_BOXES = [

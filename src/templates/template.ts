@@ -24,7 +24,7 @@ import {
   writtenStyles,
 } from './tokens/index.ts'
 
-export { INLINE_ROLES, ROLES, type Role } from './tokens/index.ts'
+export { INLINE_ROLES, ROLES, type Role } from './roles.ts'
 
 /**
  * The tokens of a template, as an art director writes them in YAML. Lengths are strings with a unit;

@@ -1,7 +1,8 @@
 import { lookInside, lookWithin, TEXT_IN_BOXES } from '../inside.ts'
 import { BELOW_HEADING } from '../lengths.ts'
+import { isAsideKind, isRunning } from '../roles.ts'
 import type { Template } from '../template.ts'
-import { isAsideKind, isRunning, type Style } from '../tokens/index.ts'
+import type { Style } from '../tokens/index.ts'
 
 import { type Declarations, type Dialect, em, type Rule } from './rules.ts'
 import { BOXES, classNameOf, classSelector, SCREEN_ROLES, type ScreenRole, SELECTORS } from './selectors.ts'

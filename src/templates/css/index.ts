@@ -1,7 +1,7 @@
 /** In: a template. Out: its look as CSS. */
 
+import type { InlineRole } from '../roles.ts'
 import type { Template } from '../template.ts'
-import type { InlineRole } from '../tokens/index.ts'
 import { ASIDES, classRules, edgeRules, insideRules, roleRules, typeOf } from './block-rules.ts'
 import { epubLayout, htmlLayout } from './layout.ts'
 import { cssString, type Dialect, em, number, printRules, type Rule } from './rules.ts'

@@ -1,4 +1,4 @@
-import type { InlineRole, Role } from '../tokens/index.ts'
+import type { InlineRole, Role } from '../roles.ts'
 
 /** Roles that a screen shows; a running head lives on paper only. */
 export type ScreenRole = Exclude<Role, 'runningHead'>

@@ -1,7 +1,8 @@
 import { cutAt } from '../faces.ts'
 import { points } from '../lengths.ts'
+import { isRunning, type Role } from '../roles.ts'
 import type { FontFamilyName, Template } from '../template.ts'
-import { isRunning, type Role, type Style } from '../tokens/index.ts'
+import type { Style } from '../tokens/index.ts'
 import { cssString, type Declarations, type Dialect, em, number } from './rules.ts'
 
 /** The height of a line of the body, in em of the body. */

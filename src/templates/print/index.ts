@@ -1,6 +1,6 @@
 /** In: a template. Out: its look in points, for the typesetter. */
 
-export { CODE_ROLES } from '../tokens/index.ts'
+export { CODE_ROLES } from '../roles.ts'
 export { inlineStyle, type RunStyle } from './inline-style.ts'
 export {
   type FrameStyle,

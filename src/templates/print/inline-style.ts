@@ -1,6 +1,7 @@
 import { faceAt, parseFaceKey } from '../faces.ts'
+import type { InlineRole } from '../roles.ts'
 import type { FaceKey, Template } from '../template.ts'
-import type { InlineRole, InlineStyle } from '../tokens/index.ts'
+import type { InlineStyle } from '../tokens/index.ts'
 
 /** How a run of text looks: what inline roles change. */
 export interface RunStyle {

@@ -1,8 +1,9 @@
 import { faceAt } from '../faces.ts'
 import { lookInside, lookWithin } from '../inside.ts'
 import { LARGEST_LENGTH, points } from '../lengths.ts'
+import type { Role } from '../roles.ts'
 import type { Template } from '../template.ts'
-import type { Role, Style } from '../tokens/index.ts'
+import type { Style } from '../tokens/index.ts'
 
 export { points } from '../lengths.ts'
 

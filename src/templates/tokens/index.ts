@@ -5,15 +5,6 @@ export { microtype, opening, page, screen } from './page-tokens.ts'
 export { withPressValues } from './press-colors.ts'
 export { press } from './press-tokens.ts'
 export {
-  CODE_ROLES,
-  INLINE_ROLES,
-  type InlineRole,
-  isAsideKind,
-  isRunning,
-  ROLES,
-  type Role,
-} from './roles.ts'
-export {
   classes,
   completeClasses,
   completeStyles,

@@ -9,7 +9,7 @@ import {
   ROLES,
   type Role,
   type StyleProperty,
-} from './roles.ts'
+} from '../roles.ts'
 import { feature, features } from './token-values.ts'
 
 /** A thicker rule is a box. Points. */

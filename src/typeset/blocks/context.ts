@@ -1,6 +1,6 @@
 import type { Block, Node } from '../../ast/index.ts'
+import type { Role } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
-import type { Role } from '../../templates/tokens/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import type { Place, Prefix } from './setting.ts'
 import type { Frame, LineItem } from './vertical.ts'

@@ -1,6 +1,6 @@
 import type { Article, Inline } from '../../ast/index.ts'
 import { asText, creditsOf, dateLineOf, labelOf, shortTitleOf } from '../../ast/index.ts'
-import type { Role } from '../../templates/tokens/index.ts'
+import type { Role } from '../../templates/index.ts'
 import type { PageItem, StructureType } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { type Context, inFrame } from './context.ts'

@@ -1,8 +1,7 @@
 import type { Aside, Block, Blockquote, Div, Heading, Paragraph } from '../../ast/index.ts'
 import { asideTitle, labelOf, matterOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
-import { BELOW_HEADING } from '../../templates/index.ts'
+import { BELOW_HEADING, isAsideKind } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
-import { isAsideKind } from '../../templates/tokens/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
 import {
   attributes,

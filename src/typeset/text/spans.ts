@@ -21,9 +21,8 @@ import {
   unreachable,
   wordsOf,
 } from '../../ast/index.ts'
-import type { Template } from '../../templates/index.ts'
+import type { InlineRole, Template } from '../../templates/index.ts'
 import { inlineStyle, type RunStyle } from '../../templates/print/index.ts'
-import type { InlineRole } from '../../templates/tokens/index.ts'
 import type { Tag } from '../model/index.ts'
 import type { PrintedNotes } from './printed-notes.ts'
 import { type InlineObject, OBJECT_REPLACEMENT, type Span } from './span.ts'

@@ -2,8 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { article, heading, inlines, paragraph } from '../../../src/ast/build.ts'
 import type { Article, Aside, Block, Inline, Paragraph } from '../../../src/ast/nodes.ts'
 import { toCss } from '../../../src/templates/css/index.ts'
-import type { Template } from '../../../src/templates/template.ts'
-import type { Style } from '../../../src/templates/tokens/index.ts'
 import {
   CLASS_PROPERTIES,
   isAsideKind,
@@ -11,7 +9,9 @@ import {
   ROLES,
   type Role,
   type StyleProperty,
-} from '../../../src/templates/tokens/roles.ts'
+} from '../../../src/templates/roles.ts'
+import type { Template } from '../../../src/templates/template.ts'
+import type { Style } from '../../../src/templates/tokens/index.ts'
 import type { Shaped } from '../../../src/typeset/model/page.ts'
 import type { Shaper } from '../../../src/typeset/model/shaper.ts'
 import { testShaper } from '../../support/test-shaper.ts'

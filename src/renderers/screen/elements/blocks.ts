@@ -24,7 +24,7 @@ import {
   unreachable,
 } from '../../../ast/index.ts'
 import { classNameOf, DEEPEST_INDENT } from '../../../templates/css/index.ts'
-import type { Role } from '../../../templates/tokens/index.ts'
+import type { Role } from '../../../templates/index.ts'
 import { knownOf } from './anchors.ts'
 import { codeElement } from './code.ts'
 import { attributesOf, type ElementContext, epubType, pageMarkers } from './context.ts'

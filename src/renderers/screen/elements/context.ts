@@ -2,8 +2,7 @@ import type { ElementContent, Properties } from 'hast'
 import type { Heading, Node, NumeralKind, Words } from '../../../ast/index.ts'
 import { directionOf } from '../../../ast/index.ts'
 import type { ScreenEdition } from '../../../editions.ts'
-import type { Template } from '../../../templates/index.ts'
-import type { InlineRole, Role } from '../../../templates/tokens/index.ts'
+import type { InlineRole, Role, Template } from '../../../templates/index.ts'
 import { type Anchors, knownOf, type PageMark } from './anchors.ts'
 
 declare module 'hast' {

@@ -9,7 +9,7 @@ import {
   ordinalsOf,
 } from '../../../ast/index.ts'
 import { counterStyle } from '../../../templates/css/index.ts'
-import type { Role } from '../../../templates/tokens/index.ts'
+import type { Role } from '../../../templates/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
 import { withReturns } from './returns.ts'
 

@@ -1,4 +1,4 @@
-import type { CodeRole } from '../../ast/index.ts'
+import type { CodeRole } from '../ast/index.ts'
 
 /** How letters look. */
 const TYPE = ['font', 'size', 'weight', 'style', 'color', 'features', 'tracking'] as const
