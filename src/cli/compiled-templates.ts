@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Template } from '../templates/index.ts'
+import { ownUrl } from './places.ts'
 
 /** The YAML that people edit, and what `npm run build` makes of it. */
-export const TEMPLATES = new URL('../../templates/', import.meta.url)
-export const COMPILED_TEMPLATES = new URL('../../dist/templates/compiled/', import.meta.url)
+export const TEMPLATES = ownUrl('templates/')
+export const COMPILED_TEMPLATES = ownUrl('dist/templates/compiled/')
 
 interface CompiledTemplate {
   /** SHA-256 of each text that went into the template, by its name. */

@@ -11,9 +11,9 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import type { StageCache } from '../pipeline/index.ts'
+import { ownPath, PROGRAM } from './places.ts'
 
 /** Bytes that the folder may take; what was not asked for longest goes first. */
 const MOST = 512 * 1024 * 1024
@@ -79,7 +79,7 @@ function statOf(path: string): { size: number; used: number } {
 /** Of the program's own files and the Node.js that runs it: another version makes other pages of the same text. */
 function programDigest(): Buffer {
   const hash = createHash('sha256').update(process.version)
-  const root = fileURLToPath(new URL('..', import.meta.url))
+  const root = ownPath(PROGRAM)
   for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }).sort())
     if (/\.(?:js|ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(root, path)))
   return hash.digest()

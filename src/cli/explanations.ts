@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { ownUrl } from './places.ts'
 
 /** The inputs that provoke each code, with what is then said; and what `npm run build` makes of them. */
-const FIXTURES = new URL('../../test/fixtures/errors/', import.meta.url)
-const COMPILED = new URL('../../dist/explanations.json', import.meta.url)
+const FIXTURES = ownUrl('test/fixtures/errors/')
+const COMPILED = ownUrl('dist/explanations.json')
 
 /** Characters of an input that are shown: enough for what is written by hand, and for a glance at what is large. */
 const LONGEST_EXAMPLE = 1500

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { isCompiled, ownUrl } from './places.ts'
 
 /** Milliseconds of the processor, of which a face of 3,000 glyphs takes 1,000: on a busy machine they are long. */
 const LONGEST = 10_000
@@ -12,8 +13,8 @@ const MEMORY = { maxOldGenerationSizeMb: 512 }
  * sources, which a thread of its own cannot load.
  */
 export async function tryFontApart(bytes: Uint8Array): Promise<string | undefined> {
-  if (!import.meta.url.endsWith('.js')) return (await import('./try-font.ts')).tryFont(bytes)
-  const worker = new Worker(new URL('./font-worker.js', import.meta.url), {
+  if (!isCompiled) return (await import('./try-font.ts')).tryFont(bytes)
+  const worker = new Worker(ownUrl('dist/cli/font-worker.js'), {
     workerData: bytes,
     resourceLimits: MEMORY,
   })

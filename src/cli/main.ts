@@ -52,6 +52,9 @@ Exit codes:
 // HarfBuzz is two WebAssembly modules that run for milliseconds: optimising the one holds up the compilation of the
 // other, on the same threads, for longer than all of the work.
 setFlagsFromString('--liftoff-only')
+// Most patterns are tried on a few lines; making machine code of one, as V8 does when it is used the second time, costs
+// more than all its uses. Texts of over 1,000 characters get it at once.
+setFlagsFromString('--regexp-tier-up-ticks=100')
 // Code is optimised after it has run some ten times longer than by default; a book of 600 pages takes no longer.
 // The V8 of Node.js 22 and later has no such flag, and says so to the user.
 if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=1000000')

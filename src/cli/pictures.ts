@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { ownPath } from './places.ts'
 
 /** A cover and the first pages of a sample in each look: `essay.png`. */
-export const PICTURES = fileURLToPath(new URL('../../docs/gallery/', import.meta.url))
+export const PICTURES = ownPath('docs/gallery/')
 
 /** Cells of the terminal that a picture is wide. */
 const COLUMNS = 60

@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { Refusal } from '../diagnostic.ts'
 import type { Pixels } from '../images/index.ts'
 import type { PixelJob, PixelResult } from './pixel-job.ts'
+import { isCompiled, ownPath } from './places.ts'
 
 export interface PixelProcess {
   readonly pixels: Pixels
@@ -19,7 +19,7 @@ export interface PixelProcess {
  * process: pictures are then drawn in this one.
  */
 export function openPixelProcess(): PixelProcess | undefined {
-  if (!import.meta.url.endsWith('.js') || process.permission?.has('child') === false) return undefined
+  if (!isCompiled || process.permission?.has('child') === false) return undefined
   const jobs = new Jobs()
   // The names of operations come with their code, which most runs do not need.
   const pixels = new Proxy({} as Pixels, {
@@ -113,14 +113,14 @@ class Jobs {
   }
 }
 
-const WORKER = fileURLToPath(new URL('./pixel-worker.js', import.meta.url))
+const WORKER = ownPath('dist/cli/pixel-worker.js')
 
 /**
  * fontconfig finds our own fonts and no others, so that text becomes the same pixels on every machine; a folder for
  * its cache that can never be made keeps it from writing one.
  */
 function ownFonts(): Readonly<Record<string, string>> {
-  const config = fileURLToPath(new URL('../../profiles/fonts.conf', import.meta.url))
+  const config = ownPath('profiles/fonts.conf')
   const modules = dirname(dirname(createRequire(import.meta.url).resolve('source-sans/package.json')))
   return { FONTCONFIG_FILE: config, XDG_DATA_HOME: modules, XDG_CACHE_HOME: config }
 }

@@ -6,6 +6,7 @@ import { type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import type { Plugin } from '../pipeline/index.ts'
 import { type NamedPlugins, namedPlugins } from '../readers/front-matter/index.ts'
 import type { OpenedInput } from './input.ts'
+import { ownUrl } from './places.ts'
 
 /** What the command line says of plugins. */
 export interface Plugged {
@@ -112,7 +113,7 @@ let compiled: Promise<import('ajv').ValidateFunction> | undefined
 function validator() {
   compiled ??= (async () => {
     const { Ajv } = await import('ajv')
-    const schema = await readFile(new URL('../../src/ast/article.schema.json', import.meta.url), 'utf8')
+    const schema = await readFile(ownUrl('src/ast/article.schema.json'), 'utf8')
     return new Ajv({ allowUnionTypes: true }).compile(JSON.parse(schema))
   })()
   return compiled

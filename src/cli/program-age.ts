@@ -1,11 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ownPath, PROGRAM } from './places.ts'
 
 /** What makes files what they are, beside the packages that one version of Octavo comes with. */
-const PROGRAM = ['..', '../../templates', '../../csl', '../../profiles'].map((folder) =>
-  fileURLToPath(new URL(folder, import.meta.url)),
-)
+const MAKERS = [PROGRAM, 'templates', 'csl', 'profiles'].map(ownPath)
 
 /**
  * When a file of the program was last changed, in milliseconds since 1970: who works on Octavo itself has many programs
@@ -13,7 +11,7 @@ const PROGRAM = ['..', '../../templates', '../../csl', '../../profiles'].map((fo
  */
 export function programAge(): number {
   age ??= Math.max(
-    ...PROGRAM.flatMap((folder) =>
+    ...MAKERS.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((path) => !path.endsWith('.d.ts'))
         .map((path) => statSync(join(folder, path)).mtimeMs),

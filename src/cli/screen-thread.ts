@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type Article, walk } from '../ast/index.ts'
 import type { ScreenService } from '../pipeline/index.ts'
 import { WIDEST_IMAGE } from '../renderers/index.ts'
+import { isCompiled, ownUrl } from './places.ts'
 import type { ScreenJob, ScreenResult } from './screen-job.ts'
 import type { DiskWorldOptions } from './world.ts'
 
@@ -21,7 +22,7 @@ export interface ScreenThread {
  * machine with one processor, and in a run from the TypeScript sources, which a thread of its own cannot load.
  */
 export function openScreenThread(): ScreenThread | undefined {
-  if (availableParallelism() < 2 || !import.meta.url.endsWith('.js')) return undefined
+  if (availableParallelism() < 2 || !isCompiled) return undefined
   let running: Running | undefined
   const close = (): void => {
     void running?.worker.terminate()
@@ -71,7 +72,7 @@ const YOUNG_MEGABYTES = 12
 
 function start(): Running {
   const limits = { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } }
-  const running: Running = { worker: new Worker(new URL('./screen-worker.js', import.meta.url), limits) }
+  const running: Running = { worker: new Worker(ownUrl('dist/cli/screen-worker.js'), limits) }
   // A failure before there is a job is told by the job's own promise.
   running.worker.on('error', (error: Error) => {
     running.failure = error

@@ -5,6 +5,7 @@ import process, { memoryUsage } from 'node:process'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { isPattern } from './meant.ts'
+import { isCompiled, ownUrl } from './places.ts'
 
 /** Bytes up to which other limits keep the memory in bounds, and a thread of its own would cost more than it guards. */
 export const UNGUARDED = { sources: 100_000, editions: 3_000_000 } as const
@@ -25,7 +26,7 @@ interface Shared {
  * an abort. Nobody knows how long standard input is, and what a pattern stands for.
  */
 export async function isGuarded(names: readonly string[], most: number): Promise<boolean> {
-  if (!isMainThread || !import.meta.url.endsWith('.js')) return false
+  if (!isMainThread || !isCompiled) return false
   let size = 0
   for (const name of names)
     size += name === '-' || isPattern(name) ? Infinity : await sizeOf(name).catch(() => 0)
@@ -61,7 +62,7 @@ export function runGuarded(): Promise<number> {
   const megabytes = Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20)
   const held = new Int32Array(new SharedArrayBuffer(4))
   const isTTY = { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true }
-  const worker = new Worker(new URL('./main.js', import.meta.url), {
+  const worker = new Worker(ownUrl('dist/cli/main.js'), {
     argv: process.argv.slice(2),
     ...{ stdin: true, stdout: true, stderr: true },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },

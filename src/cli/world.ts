@@ -7,14 +7,15 @@ import { isTemplatePath, themeOf } from '../templates/index.ts'
 import { AssetError, type PackageFile, type ProfileFile, type World } from '../world.ts'
 import { readCompiledTemplate, TEMPLATES as TEMPLATES_URL } from './compiled-templates.ts'
 import { tryFontApart } from './font-trial.ts'
+import { ownPath } from './places.ts'
 
 /** More than any picture or font that a page can use, and little enough to hold in memory. */
 const LARGEST_FILE = 64 * 1024 * 1024
 
 const TEMPLATES = fileURLToPath(TEMPLATES_URL)
-const PROFILES = fileURLToPath(new URL('../../profiles/', import.meta.url))
-const CITATION_FILES = fileURLToPath(new URL('../../csl/', import.meta.url))
-const SITE_FILES = fileURLToPath(new URL('../../site/', import.meta.url))
+const PROFILES = ownPath('profiles/')
+const CITATION_FILES = ownPath('csl/')
+const SITE_FILES = ownPath('site/')
 const OWN_PROFILES = new Map([['FOGRA39', 'FOGRA39L_coated.icc']])
 
 export interface DiskWorldOptions {

@@ -1,9 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
 import { ROOT, temporaryFolder } from '../support/folders.ts'
 import { octavoAlone } from '../support/octavo.ts'
+
+/** No schema library, no parser of YAML or Markdown, nothing that reads pictures. */
+const OF_EVERY_BUILD = [
+  'commander',
+  'epub-gen-memory',
+  'fontkit',
+  'github-slugger',
+  'harfbuzzjs',
+  'hast-util-to-html',
+  'hast-util-to-xast',
+  'hastscript',
+  'hyphen',
+  'linebreak',
+  'pdfkit',
+  'picocolors',
+  'subset-font',
+  'xast-util-to-xml',
+  'xastscript',
+]
 
 describe('octavo', () => {
   it('tells its version, which is the package’s', async () => {
@@ -59,6 +79,23 @@ describe('octavo', () => {
     expect((await octavoAlone(['water.md', '--to', 'html'], { cwd })).stdout).toContain(
       'water.md → output/water/',
     )
+  })
+
+  it('loads for a plain text no more than it needs', async () => {
+    const folder = temporaryFolder()
+    const list = join(folder, 'loaded.txt')
+    const { status } = await octavoAlone(['build', 'content/tide-tables.txt', '-o', join(folder, 'out')], {
+      env: { LOADED: list },
+      flags: ['--import', join(ROOT, 'test/support/loaded.mjs')],
+    })
+    expect(status).toBe(0)
+    const loaded = [...new Set(readFileSync(list, 'utf8').split('\n'))]
+    const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'))
+    const packages = loaded.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1])
+    expect(Object.keys(dependencies).filter((name) => packages.includes(name))).toEqual(OF_EVERY_BUILD)
+    expect(
+      loaded.filter((url) => url.startsWith(pathToFileURL(join(ROOT, 'dist/')).href)).length,
+    ).toBeLessThan(130)
   })
 
   it('explains a command, asked in either way', async () => {

@@ -19,6 +19,7 @@ declare module 'vitest' {
 
 /** Builds `dist` as `npm run build` does, before the tests that start the command line: they judge today's code or none. */
 export async function setup(project: TestProject): Promise<() => void> {
+  run('node_modules/rolldown/bin/cli.mjs', '-c')
   compile('src/tsconfig.json')
   run('dist/cli/compile-templates.js')
   const builds = mkdtempSync(join(tmpdir(), 'octavo-builds-'))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ownUrl } from '../places.ts'
 import { isAllowed } from './access.ts'
 import type { PreviewSession, PreviewState } from './session.ts'
 
@@ -14,7 +15,7 @@ export interface PreviewServer {
 }
 
 /** Files of the page itself. */
-const OWN = new URL('../../../preview/', import.meta.url)
+const OWN = ownUrl('preview/')
 const OWN_FILES: ReadonlyMap<string, string> = new Map([
   ['', 'index.html'],
   ['preview.css', 'preview.css'],
