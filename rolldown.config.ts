@@ -32,7 +32,8 @@ const PARTS = [
 
 /**
  * The program in few files, for a run is mostly the loading of code: what is always used together is one file, what is
- * loaded when it is needed stays apart. Packages stay where npm puts them, and where `npm audit` looks for them.
+ * loaded when it is needed stays apart. (Of a door that is imported dynamically for a part of it, the rest is loaded too,
+ * and what that stands beside; such a door is imported statically.) Packages stay where npm puts them, and where `npm audit` looks for them.
  */
 export default defineConfig({
   input: Object.fromEntries([...PROGRAM, ...PARTS].map((name) => [name, `src/${name}.ts`])),

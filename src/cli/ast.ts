@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { dump } from '../ast/index.ts'
 import { Diagnostics, readArticle } from '../pipeline/index.ts'
 import { locate } from './book.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
@@ -22,7 +23,6 @@ export async function ast(name: string, options: AstOptions): Promise<ExitCode> 
     diagnostics.sources.set(file, text)
     for (const [source, content] of sources ?? [])
       diagnostics.sources.set(diagnostics.nameOf(source), content)
-    const { dump } = await import('../ast/index.ts')
     process.stdout.write(options.format === 'text' ? dump(article) : `${JSON.stringify(article, null, 2)}\n`)
   } catch (error) {
     diagnostics.refuse(error)

@@ -5,6 +5,7 @@ import { type Finding, Refusal, type Told, told } from '../diagnostic.ts'
 import { baseName, Diagnostics } from '../pipeline/index.ts'
 import type { Source } from '../readers/index.ts'
 import type { PlainTextResult, Repair } from '../readers/plain-text/index.ts'
+import { decode } from '../readers/shared/index.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
 import { inputName, openInput } from './input.ts'
 import { writeNew } from './output/index.ts'
@@ -53,7 +54,6 @@ const NAMES = {
 
 async function openText(name: string): Promise<Told<Source>> {
   const { file, bytes } = await openInput(name)
-  const { decode } = await import('../readers/shared/index.ts')
   const { formatOf } = await import('../readers/index.ts')
   const format = formatOf(file) ?? 'text'
   if (format !== 'text') {
