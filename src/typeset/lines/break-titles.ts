@@ -30,6 +30,9 @@ const SENSE = {
   article: 4,
 } as const
 
+/** A line that goes on behind the end of a clause, and ends short of the next: of two titles it makes one sentence. */
+const RUN_ON = 0.4
+
 /** A line end from here on is clumsy: a title rather takes a line more than it needs, for at least this gain. */
 const CLUMSY = SENSE.name
 const MORE_LINES = 0.5
@@ -80,6 +83,8 @@ interface Title {
   /** Indices of items; the last one ends the title. */
   readonly ends: readonly number[]
   readonly prices: readonly number[]
+  /** For each end the last one before it that ends a clause, or -1. */
+  readonly clauses: readonly number[]
 }
 
 /** Nothing where the author ends lines, or where there are too many places. */
@@ -90,7 +95,16 @@ function titleOf(items: readonly Item<Letters>[], lang: string, measure: number)
   if (ends.length > MOST_BREAKS || ends.slice(0, -1).some(isForced)) return undefined
   const hasNames = items.some((item) => item.type === 'box' && isPlain(item.content, lang))
   const prices = ends.map((index, at) => (at === ends.length - 1 ? 0 : priceOf(items, index, lang, hasNames)))
-  return { sums, measure, ends, prices }
+  return { sums, measure, ends, prices, clauses: clausesOf(prices) }
+}
+
+function clausesOf(prices: readonly number[]): number[] {
+  let last = -1
+  return prices.map((price, at) => {
+    const before = last
+    if (price === SENSE.clause) last = at
+    return before
+  })
 }
 
 /** Whether letters begin a word that no title would write small if it wrote words other than names large. */
@@ -152,7 +166,7 @@ interface Found {
 }
 
 /** The cheapest way into some number of lines; nothing where they would be wider than the measure. */
-function cheapest({ sums, measure, ends, prices }: Title, lines: number): Found | undefined {
+function cheapest({ sums, measure, ends, prices, clauses }: Title, lines: number): Found | undefined {
   const widthOf = (from: number, to: number) => {
     const start = from < 0 ? 0 : ends[from]! + 1
     return sums.width[ends[to]!]! - sums.width[sums.start[start]!]! + sums.inserted[ends[to]!]!
@@ -174,7 +188,8 @@ function cheapest({ sums, measure, ends, prices }: Title, lines: number): Found 
   function lineFrom(before: Found, from: number, to: number): Found | undefined {
     const width = widthOf(from, to)
     if (width > measure) return undefined
-    const price = before.price + (width / mean - 1) ** 2 + prices[to]!
+    const runsOn = clauses[to]! > from && prices[to]! > SENSE.clause ? RUN_ON : 0
+    const price = before.price + (width / mean - 1) ** 2 + prices[to]! + runsOn
     return { ends: [...before.ends, ends[to]!], price, worst: Math.max(before.worst, prices[to]!) }
   }
 }

@@ -49,6 +49,17 @@ describe('a title ends its lines where the sense does', () => {
     ['What stood on March 12, 1887 there', 25, ['What stood', 'on March 12, 1887 there']],
     ['Big old boats J. Brandt built', 20, ['Big old boats', 'J. Brandt built']],
     ['Water runs—boats wait for the keeper', 28, ['Water runs—', 'boats wait for the keeper']],
+    ['The Salt Roads: Carts, Bricks and Rope', 30, ['The Salt Roads:', 'Carts, Bricks and Rope']],
+    [
+      'What Is Left: Notes on Salt, on Bread and on the Roads between Them',
+      36,
+      ['What Is Left:', 'Notes on Salt, on Bread', 'and on the Roads between Them'],
+    ],
+    [
+      'Bricks: The Long Way of Clay from the River to the Wall',
+      30,
+      ['Bricks: The Long Way of Clay', 'from the River to the Wall'],
+    ],
   ])('%s', (title, columns, lines) => {
     expect(linesOf(title, columns)).toEqual(lines)
   })
