@@ -1,5 +1,6 @@
 /** The tree: what an article is made of. In: nothing of the program. Out: nodes, ways to walk and to build them, and what is known of them alone. */
 
+export { addressCuts, isAddress, SIGN, TRACE } from './address-cuts.ts'
 export { LONGEST_ALTERNATIVE } from './alternatives.ts'
 export { asText } from './as-text.ts'
 export { asideLabel, asideTitle } from './aside-titles.ts'

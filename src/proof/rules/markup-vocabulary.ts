@@ -20,7 +20,7 @@ const MATH = {
 const VOCABULARY = new Vocabulary(
   {
     ...plain(`html head title body header main footer article h1 h2 h3 h4 h5 h6 code kbd em strong del ins u mark sup sub
-    ruby rp rt br hr dl dt dd figcaption caption colgroup thead tbody tfoot tr summary label blockquote figure table`),
+    ruby rp rt br wbr hr dl dt dd figcaption caption colgroup thead tbody tfoot tr summary label blockquote figure table`),
     meta: `charset=utf-8 http-equiv=content-security-policy property=(?:og|article):[a-z_]+ content
     name=viewport|author|description|keywords|generator|dcterms\\.[a-z]+`,
     link: 'rel=stylesheet|canonical|icon|prev|next href type',

@@ -1,5 +1,5 @@
 import type { CodeLine, CodeRole, CodeRun } from '../../ast/index.ts'
-import { addressCuts } from '../text/index.ts'
+import { addressCuts } from '../../ast/index.ts'
 import { TOLERANCE } from './vertical.ts'
 
 /** A line of code, or the rest of one that was too long. */

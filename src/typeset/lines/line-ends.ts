@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak'
-import { byLanguage } from '../../ast/index.ts'
-import { FORBIDDEN, LAST_RESORT, SIGN, type Stretch } from '../text/index.ts'
+import { byLanguage, SIGN } from '../../ast/index.ts'
+import { FORBIDDEN, LAST_RESORT, type Stretch } from '../text/index.ts'
 
 /** Where a line may end, or must. */
 export interface LineEnd {

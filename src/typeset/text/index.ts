@@ -1,5 +1,5 @@
 /** In: inline nodes. Out: spans, words with their hyphens and faces, and single lines of made text. */
-export { addressCuts, SIGN, type Stretch, stretchesOf } from './addresses.ts'
+export { type Stretch, stretchesOf } from './addresses.ts'
 export { type FaceFallback, faceFallback } from './fallback-faces.ts'
 export { loadHyphenators } from './hyphenate.ts'
 export {

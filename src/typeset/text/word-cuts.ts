@@ -1,4 +1,4 @@
-import { addressCuts } from './addresses.ts'
+import { addressCuts } from '../../ast/index.ts'
 import type { Hyphenator } from './hyphenate.ts'
 
 /**

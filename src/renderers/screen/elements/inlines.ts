@@ -23,7 +23,7 @@ import { isReadable, mathElement } from './formulas.ts'
 import { decoded, hrefOf } from './href.ts'
 import { imageInline, type Standing, standingsOf } from './images.ts'
 import { sideNote } from './side-notes.ts'
-import { withClosedDashes, withDashesBehind, withWholeOptions } from './unbroken.ts'
+import { withAddressCuts, withClosedDashes, withDashesBehind, withWholeOptions } from './unbroken.ts'
 import { blankElement } from './writing.ts'
 
 /** The tag and class of each inline node that only changes the look of what it holds. */
@@ -223,7 +223,7 @@ class InlineSetter {
   private link(node: Link, attributes: Properties, isLinked: boolean): Element {
     const href = isLinked ? undefined : targetOf(node, this.context)
     if (href === undefined) return h('span', attributes, this.all(node.children, isLinked))
-    const children = this.all(node.children, true)
+    const children = withAddressCuts(this.all(node.children, true))
     const name = isNameless(node.children) ? [node.url] : []
     const leads = this.isCiting && node.url.startsWith('#') ? biblioref(this.context) : {}
     return styled(h('a', { ...attributes, href, title: node.title, ...leads }, children, name), 'link')

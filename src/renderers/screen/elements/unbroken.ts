@@ -1,5 +1,6 @@
 import type { ElementContent, Text } from 'hast'
 import { h } from 'hastscript'
+import { addressCuts, isAddress } from '../../../ast/index.ts'
 
 /** Hyphens that stand together, and one that opens an option, each with the first letter behind it. */
 const HYPHENS = /(-{2,}[^\s-]?|(?<![^\s([{"'])-[^\s-])/
@@ -40,6 +41,19 @@ export function withDashesBehind(parts: readonly ElementContent[]): ElementConte
     if (value !== '') kept.push({ type: 'text', value })
   }
   return kept
+}
+
+/** The words of a link, with the places where an address among them may go on in the next line. The text stays as it is. */
+export function withAddressCuts(parts: readonly ElementContent[]): ElementContent[] {
+  return parts.flatMap((part): ElementContent[] => {
+    if (part.type !== 'text' || /\s/.test(part.value) || !isAddress(part.value)) return [part]
+    const { value } = part
+    const cuts = addressCuts(value)
+    return [...cuts, value.length].flatMap((end, at) => {
+      const text = { type: 'text' as const, value: value.slice(cuts[at - 1] ?? 0, end) }
+      return at === 0 ? [text] : [h('wbr'), text]
+    })
+  })
 }
 
 function wordsOf(part: ElementContent): string {

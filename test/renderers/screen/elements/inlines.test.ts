@@ -21,6 +21,13 @@ test('what an author marks, adds and underlines has an element of its own', asyn
   )
 })
 
+test('an address that a link shows may go on in the next line behind its slashes and before its marks', async () => {
+  expect(await body(link('https://locks.example/a_b', 'https://locks.example/lower?all=1'))).toBe(
+    '<p><a href="https://locks.example/a_b">https://<wbr>locks<wbr>.example/<wbr>lower<wbr>?all=1</a></p>',
+  )
+  expect(await body(link('https://locks.example/', 'and/or so'))).not.toContain('<wbr>')
+})
+
 test('a short form says what it stands for', async () => {
   expect(await body({ type: 'abbreviation', title: 'A "B"', children: [text('AB')] })).toBe(
     '<p><abbr title="A &#x22;B&#x22;">AB</abbr></p>',
