@@ -189,7 +189,9 @@ function entryOf(lang: string) {
   const names = counted.split(', ')
   const asides = asideWordsOf(own ? lang : 'en')
   // Nouns of German have their capitals everywhere.
-  const inText = (word: string) => (/^de\b/i.test(lang) ? word : word.toLocaleLowerCase(lang))
+  // A language that is not known may be no language at all, of which no letter can be asked.
+  const letters = own ? lang.split(/[-_]/)[0] : 'en'
+  const inText = (word: string) => (/^de\b/i.test(lang) ? word : word.toLocaleLowerCase(letters))
   const entry = {
     lang: own ? lang : 'en',
     made: Object.fromEntries(MADE.map((word, index) => [word, words[index]!])) as NumberWords['made'],

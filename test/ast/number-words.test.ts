@@ -49,3 +49,7 @@ describe('the words of numbering', () => {
     expect(capitalised('σχήμα', 'el')).toBe('Σχήμα')
   })
 })
+
+it.each(['', '-', 'fr-', 'xx yy'])('are those of some language where the tag is none: “%s”', (lang) => {
+  expect(calledBy('figure', '2', lang)).toMatch(/2$/)
+})
