@@ -122,6 +122,8 @@ export interface Metadata {
   readonly numberSections?: true
   /** Lists that stand before the text. */
   readonly lists?: readonly ('figures' | 'tables')[]
+  /** Whether there are contents, in print too; what the look says where absent. */
+  readonly contents?: boolean
   /** Levels of headings that the contents name, where there are contents; parts are none of them. What the look says where absent. */
   readonly contentsDepth?: number
   /** Figures and the like count anew in each chapter. */

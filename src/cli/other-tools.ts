@@ -45,7 +45,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
     'the front matter of the article',
     '--author --bibliography --citation-style --cover --csl --date --keywords --metadata --subtitle --title -M',
   ),
-  ...named('the template, which says whether there are contents', '--toc --table-of-contents'),
+  ...named('toc: true in the front matter of the article', '--toc --table-of-contents'),
   ...named(
     'a template of your own: octavo templates --eject news',
     '--columns --font --font-size --fonts --fontsize --geometry --landscape --line-height --margin --margins',

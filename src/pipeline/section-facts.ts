@@ -48,6 +48,7 @@ export function sectionFacts(group: BlockGroup, entry: Entry, setting: ArticleSe
     page: [print.page.chapterStart, print.page.figures],
     // A section that opens the article sets its title.
     article: group.begin === 'start' ? metadata : [metadata.lang, metadata.dir],
+    contents: group.begin === 'start' ? listedFacts(setting) : [],
     seen,
     blocks: group.blocks.map((block) => factsOf(block, stretch)),
     notes: notes.map((note) => factsOf(note, stretchOf([note]))),
@@ -67,6 +68,17 @@ function tellingIn(root: Node): readonly Node[] {
   })
   telling.set(root, found)
   return found
+}
+
+/** What contents between title and text say. */
+function listedFacts({ contents, spans, standard }: ArticleSetting): unknown {
+  return contents.map(({ heading, level }) => [
+    level,
+    withRelativePlaces([heading], stretchOf([heading])),
+    spans.folios.get(heading.id!),
+    standard?.folios.get(heading.id!),
+    standard !== undefined,
+  ])
 }
 
 /** The same of the contents, whose entries are given. */

@@ -4,6 +4,7 @@ import { parted } from '../lists.ts'
 import type { Template } from '../templates/index.ts'
 import {
   type ArticleSetting,
+  contentsLabel,
   type Entry,
   groupBlocks,
   isDisplayPage,
@@ -116,13 +117,8 @@ function* bareSections(article: Article, setting: ArticleSetting, set: Setters):
   }
   const seen = new Map(folios)
   yield set.contents(article, contents, setting, (id) =>
-    labelOf(seen.get(id), setting.standard?.folios.get(id)),
+    contentsLabel(seen.get(id), setting.standard?.folios.get(id)),
   )!
-}
-
-/** `12`, or `12 (7)`. */
-function labelOf(own: string | undefined, standard: string | undefined): string | undefined {
-  return own !== undefined && standard !== undefined ? `${own} (${standard})` : own
 }
 
 /** Pages of nothing but figures that were read before have no text after them to begin with: they begin as the last one. */

@@ -23,7 +23,7 @@ describe('what other tools call', () => {
     ['--list', 'octavo templates, octavo fonts or octavo explain'],
     ['--theme', '--template'],
     ['--paper', 'a template on that paper, such as --template news-letter; octavo templates lists all'],
-    ['--toc', 'the template, which says whether there are contents'],
+    ['--toc', 'toc: true in the front matter of the article'],
     ['--author', 'the front matter of the article'],
     ['-w', '--watch'],
     ['-v', '-V'],

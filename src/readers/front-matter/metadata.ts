@@ -66,7 +66,9 @@ export function metadataOf(reading: Reading): FrontMetadata {
   const [shortTitle, edition] = [text('shortTitle'), text('edition')]
   const citing = citingOf(reading.facts)
   const contentsDepth = firstOf(reading, 'contentsDepth', 'must be a number from 0 to 6', depthIn)?.value
-  const flag = (field: Field) => firstOf(reading, field, 'must be true or false', flagIn)?.value === true
+  const said = (field: Field) => firstOf(reading, field, 'must be true or false', flagIn)?.value
+  const flag = (field: Field) => said(field) === true
+  const contents = said('contents')
   return {
     authors: authorsOf(reading),
     lang,
@@ -84,6 +86,7 @@ export function metadataOf(reading: Reading): FrontMetadata {
     ...(cover && { cover }),
     ...(flag('numberSections') && { numberSections: true }),
     ...listsOf(flag('listOfFigures'), flag('listOfTables')),
+    ...(contents !== undefined && { contents }),
     ...(contentsDepth !== undefined && { contentsDepth }),
     ...(flag('numberWithin') && { numberWithin: 'chapter' }),
     ...(citing && { citing }),

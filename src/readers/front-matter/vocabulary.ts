@@ -117,6 +117,11 @@ export const VOCABULARY = {
     says: 'Whether a list of the figures that have numbers stands before the text',
   },
   listOfTables: { kind: 'flag', names: ['lot', 'listOfTables'], says: 'The same of tables' },
+  contents: {
+    kind: 'flag',
+    names: ['toc', 'tableOfContents'],
+    says: 'Whether there are contents, in print too, whatever the template says',
+  },
   contentsDepth: {
     kind: 'text',
     names: ['tocDepth', 'contentsDepth'],

@@ -10,7 +10,7 @@ const SAID: Readonly<Record<Kind, readonly [severity: 'info' | 'warning', messag
   contents: [
     'info',
     'the contents that the word processor made are left out; the editions have their own',
-    'the template decides whether there are any; toc-depth says how deep they go',
+    'the template decides whether there are any, or toc: true; toc-depth says how deep they go',
   ],
   hidden: [
     'info',

@@ -30,8 +30,8 @@ export function stackContents(
   context: Context,
   setting: Setting,
   numberWidth = NUMBER_WIDTH,
+  entries = contentsEntries(article, setting.print),
 ): Contents | undefined {
-  const entries = contentsEntries(article, setting.print)
   if (entries.length < FEWEST) return undefined
   const style = setting.print.role('contents')
   const list = new VerticalList()
@@ -88,12 +88,29 @@ export interface ContentsEntry {
   readonly level: number
 }
 
-/** Parts, chapters and as many levels of sections as the template or the article asks for; nothing where there are no chapters. */
-export function contentsEntries(article: Article, { page }: PrintStyle): readonly ContentsEntry[] {
-  const levels = page.contents && (article.metadata.contentsDepth ?? page.contents)
+/** Levels of an article's headings that its contents name where it asks for some in a template that has none. */
+const ASKED = 2
+
+/**
+ * Where the contents stand: on pages of their own, if the template has them or a page for the title, else between the
+ * title and the text.
+ */
+export function contentsPlace({ metadata }: Article, { page }: PrintStyle): 'pages' | 'text' | undefined {
+  if (metadata.contents === false || metadata.contentsDepth === 0) return undefined
+  if (page.contents > 0) return 'pages'
+  return metadata.contents ? (page.titlePage ? 'pages' : 'text') : undefined
+}
+
+/**
+ * Parts, chapters and as many levels of sections as the template or the article asks for; nothing where there are no
+ * chapters, unless the article asks.
+ */
+export function contentsEntries(article: Article, print: PrintStyle): readonly ContentsEntry[] {
+  if (contentsPlace(article, print) === undefined) return []
+  const { contents, contentsDepth } = article.metadata
   const hasChapters = sectionsOf(article).some(({ rank }) => rank === 'chapter')
-  if (levels === 0 || !hasChapters) return []
-  return nestedEntriesOf(article, levels, 1)
+  if (!hasChapters && !contents) return []
+  return nestedEntriesOf(article, contentsDepth ?? (print.page.contents || ASKED), 1)
 }
 
 /** A level deeper in each section; parts are none of the levels that the template counts. */
@@ -124,7 +141,8 @@ function stackHead(
   const style = setting.print.role(`heading${shallowest}`)
   const caption = setting.structure.add(element, 'Caption')
   const nodes: Inline[] = [{ type: 'text', value: wordsOf(article.metadata.lang).contents }]
-  list.space(Math.max(style.before, setting.print.opening.sink))
+  const isInText = contentsPlace(article, setting.print) === 'text'
+  list.space(isInText ? style.before : Math.max(style.before, setting.print.opening.sink))
   const lines = setParagraph(nodes, article, style, caption, context, setting, { isBalanced: true })
   list.push(lines.map(withoutStart), [])
   list.space(style.after)

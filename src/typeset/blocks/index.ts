@@ -1,5 +1,11 @@
 /** In: blocks of the tree. Out: the vertical list, in which paragraphs are set in every way that they may take. */
-export { type Contents, type ContentsEntry, contentsEntries, stackContents } from './contents.ts'
+export {
+  type Contents,
+  type ContentsEntry,
+  contentsEntries,
+  contentsPlace,
+  stackContents,
+} from './contents.ts'
 export { attributes, type Context, inFrame, leadTo, narrowEnough, pushBlock, type Stack } from './context.ts'
 export { stackCode, stackThematicBreak } from './displays.ts'
 export { mayStandElsewhere, platedImage, stackFigure } from './figures.ts'

@@ -282,7 +282,7 @@ export class VerticalList {
   }
 
   /** Appends what stands in another list, with white above and below. */
-  append(other: VerticalList, before: number, after: number): void {
+  append(other: Pick<VerticalList, 'items'>, before: number, after: number): void {
     if (other.items.length === 0) return
     this.space(before)
     this.flush()

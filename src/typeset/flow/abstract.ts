@@ -18,7 +18,7 @@ export function stackAbstractAbove(
   list: VerticalList,
   setting: Setting,
 ): boolean {
-  if (block?.type !== 'aside' || block.kind !== 'abstract') return false
+  if (!isAbstract(block)) return false
   const { page, grid, role } = setting.print
   const { size, leading, inset } = role('abstract')
   const measure = Math.min(page.textWidth, MEASURE * size + inset[0] + inset[1])
@@ -27,6 +27,10 @@ export function stackAbstractAbove(
   const left = role('title').align === 'center' ? (page.textWidth - measure) / 2 : 0
   stackBlocks([block], { ...context, left, measure }, list, setting)
   return true
+}
+
+export function isAbstract(block: Block | undefined): block is Aside {
+  return block?.type === 'aside' && block.kind === 'abstract'
 }
 
 function lettersIn(block: Aside): number {

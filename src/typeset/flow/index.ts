@@ -11,6 +11,7 @@ export {
 } from './prepare-setting.ts'
 export { type BlockGroup, groupBlocks, isDisplayPage, withFrontMatter } from './sections.ts'
 export { type SetContentsOf, setContents } from './set-contents.ts'
+export { contentsLabel } from './set-contents-in-text.ts'
 export { setHalfTitle, setSection, setTitlePage } from './set-section.ts'
 export { standardPages, withStandardPages } from './standard-pages.ts'
 export { withFurniture } from './with-furniture.ts'

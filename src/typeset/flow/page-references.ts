@@ -34,7 +34,12 @@ export function* setText(
 ): Generator<SetSection> {
   const near = new Nearnesses(setting.standard ? [] : groups.flatMap(({ blocks }) => blocks))
   const inNotes = article.footnotes.flatMap(referredIn)
-  const referred = groups.map(({ blocks }) => [...blocks.flatMap(referredIn), ...inNotes])
+  const listed = setting.contents.map(({ heading }) => heading.id!)
+  const referred = groups.map(({ blocks, begin }) => [
+    ...blocks.flatMap(referredIn),
+    ...inNotes,
+    ...(begin === 'start' ? listed : []),
+  ])
   const text = { groups, referred, start, setting, set }
   if (!isForward(groups, referred)) {
     for (const { made } of round(text, { folios: new Map(front), near: near.said })) yield made

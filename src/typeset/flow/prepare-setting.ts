@@ -3,7 +3,16 @@ import { chapterTitles, sectionsOf, walk } from '../../ast/index.ts'
 import type { Report } from '../../diagnostic.ts'
 import type { Template } from '../../templates/index.ts'
 import { type PrintStyle, printStyle } from '../../templates/print/index.ts'
-import { citedAt, fitImage, type Images, platedImage, type Setting } from '../blocks/index.ts'
+import {
+  type ContentsEntry,
+  citedAt,
+  contentsEntries,
+  contentsPlace,
+  fitImage,
+  type Images,
+  platedImage,
+  type Setting,
+} from '../blocks/index.ts'
 import { createStructure, type Shaper, type StandardPages } from '../model/index.ts'
 import { faceFallback, loadHyphenators, printedNotes, WordItems } from '../text/index.ts'
 
@@ -16,6 +25,8 @@ export interface TypesetResources {
 export interface ArticleSetting extends Omit<Setting, 'structure' | 'fallback' | 'report'> {
   /** The article without its text and notes. */
   readonly article: Article
+  /** What the contents between title and text name; nothing where they stand elsewhere. */
+  readonly contents: readonly ContentsEntry[]
   /** Of the edition whose page numbers this one shares. */
   readonly standard?: StandardPages
 }
@@ -27,10 +38,12 @@ export async function prepareSetting(
 ): Promise<ArticleSetting> {
   const text = await prepareText(article, template, shaper)
   const openings = new Set(chapterTitles(article).keys())
+  const print = suited(template, text.print, article, openings.size, images)
   return {
     ...text,
-    print: suited(template, text.print, article, openings.size, images),
+    print,
     images,
+    contents: contentsPlace(article, print) === 'text' ? contentsEntries(article, print) : [],
     article: { ...article, children: [], footnotes: [] },
     openings,
     citedAt: citedAt(article),

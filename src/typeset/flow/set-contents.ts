@@ -1,13 +1,11 @@
 import type { Article } from '../../ast/index.ts'
-import { stackContents } from '../blocks/index.ts'
+import { contentsPlace, stackContents } from '../blocks/index.ts'
 import type { Entry, SetSection } from './entry.ts'
 import type { ArticleSetting } from './prepare-setting.ts'
+import { BOTH_NUMBERS } from './set-contents-in-text.ts'
 import { contextOf, inSection } from './set-section.ts'
 
 export type SetContentsOf = typeof setContents
-
-/** Room for the page of the standard edition behind the page of this one, em. */
-const BOTH_NUMBERS = 5.5
 
 /**
  * The printed contents with the white page behind them; nothing where there are none. Their page numbers are late
@@ -20,6 +18,7 @@ export function setContents(
   article: ArticleSetting,
   labelOf: (id: string) => string | undefined,
 ): SetSection | undefined {
+  if (contentsPlace(text, article.print) === 'text') return undefined
   let isEmpty = false
   const set = inSection(article, entry, { blocks: [] }, (setting, notes, pages) => {
     const context = { ...contextOf(setting, notes), measure: setting.print.page.textWidth }

@@ -15,12 +15,13 @@ import {
   VerticalList,
 } from '../blocks/index.ts'
 import { ARTICLE, PageMap } from '../pages/index.ts'
-import { stackAbstractAbove } from './abstract.ts'
+import { isAbstract, stackAbstractAbove } from './abstract.ts'
 import type { Entry, SetSection } from './entry.ts'
 import { Notes } from './notes.ts'
 import { PageSetter } from './page-setter.ts'
 import { type ArticleSetting, sectionSetting } from './prepare-setting.ts'
 import { type BlockGroup, cutAtForcedEnds, isDisplayPage } from './sections.ts'
+import { contentsInText } from './set-contents-in-text.ts'
 import { stackBlocks } from './stack-blocks.ts'
 
 /** Sets blocks that no page end divides from each other for certain. Depends on nothing but what it is given. */
@@ -43,7 +44,11 @@ function setText(group: BlockGroup, entry: Entry, article: ArticleSetting): SetS
     const context = { ...contextOf(setting, notes), isStart }
     const [abstract, ...text] = group.blocks
     const isAbove = above && stackAbstractAbove(abstract, context, above, setting)
-    stackBlocks(isAbove ? text : group.blocks, context, list, setting)
+    const listed = isTitled ? contentsInText(article, context, setting) : undefined
+    const isBefore = listed && !isAbove && isAbstract(abstract)
+    if (isBefore) stackBlocks([abstract], context, list, setting)
+    if (listed) list.append(listed, 0, setting.print.grid)
+    stackBlocks(isAbove || isBefore ? text : group.blocks, context, list, setting)
     const head = above ? asLines(above.items) : []
     if (group.begin === 'recto') pages.blankBefore('recto')
     // The line of white below the head is white enough above the first heading.

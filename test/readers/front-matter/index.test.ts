@@ -8,6 +8,12 @@ const withYaml = (yaml: string) => markdown(`---\n${yaml}\n---\n\nThe water fall
 const metadataOf = (yaml: string) => bare(withYaml(`title: Tides\n${yaml}`).article.metadata)
 
 describe('front matter', () => {
+  it('says whether there are contents', () => {
+    expect(metadataOf('toc: true').contents).toBe(true)
+    expect(metadataOf('table-of-contents: false').contents).toBe(false)
+    expect(metadataOf('lang: en').contents).toBeUndefined()
+  })
+
   it('says how deep the contents go', () => {
     expect(metadataOf('toc-depth: 2').contentsDepth).toBe(2)
     expect(metadataOf('tocDepth: 0').contentsDepth).toBe(0)

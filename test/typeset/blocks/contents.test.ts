@@ -81,6 +81,44 @@ describe('the table of contents', () => {
     expect(entries).toEqual(named)
   })
 
+  test('is left out where the article says so', async () => {
+    const template = await bookTemplate({ page: { contents: 1 } })
+    const { structure } = await setPages(
+      article(book.children, { title: [text('T')], contents: false }),
+      template,
+    )
+    expect(structure.children.map(({ type }) => type)).not.toContain('TOC')
+  })
+
+  test('stands between title and text where the article asks for it and no page has the title alone', async () => {
+    const template = await bookTemplate({ page: { titlePage: false, contents: 0, chapterStart: 'page' } })
+    const asked = article([paragraph('First words.'), ...book.children], {
+      title: [text('T')],
+      contents: true,
+    })
+    const { pages, structure } = await setPages(asked, template)
+    const [title, contents, one, two, ...rest] = linesOf(pages[0]!)
+    expect([title, contents, rest[0]]).toEqual(['T', 'Contents', 'First words.'])
+    expect(one).toMatch(/^One\s*\.{3,}\s*2$/)
+    expect(two).toMatch(/^Two\s*\.{3,}\s*\d$/)
+    const types = structure.children.map(({ type }) => type)
+    expect(types.indexOf('TOC')).toBe(types.indexOf('P') - 1)
+  })
+
+  test('follows the abstract there, and names headings of a text without chapters', async () => {
+    const template = await bookTemplate({ page: { titlePage: false, contents: 0, chapterStart: 'continue' } })
+    const abstract = { type: 'aside', kind: 'abstract', children: [paragraph('In short.')] } as const
+    const within = { ...heading(3, 'Within'), id: 'within' }
+    const after = { ...heading(3, 'After'), id: 'after' }
+    const blocks = [abstract, paragraph('So.'), within, paragraph('W'), after, paragraph('A')]
+    const { pages } = await setPages(article(blocks, { title: [text('T')], contents: true }), template)
+    const lines = linesOf(pages[0]!)
+    const at = (start: string) => lines.findIndex((line) => line.startsWith(start))
+    expect(at('In short')).toBeLessThan(at('Contents'))
+    expect(at('Contents')).toBeLessThan(at('So.'))
+    expect(lines.filter((line) => /^(?:Within|After)\s*\.{3,}\s*2$/.test(line))).toHaveLength(2)
+  })
+
   test('is left out where there is one chapter', async () => {
     const template = await bookTemplate({ page: { contents: 1 } })
     const { structure } = await setPages(article(chapter('One', 60), { title: [text('T')] }), template)

@@ -35,7 +35,7 @@ function press(
       findings: [],
     } as never
   }
-  const setting = { spans: { folios: new Map() } } as unknown as ArticleSetting
+  const setting = { contents: [], spans: { folios: new Map() } } as unknown as ArticleSetting
   const made = [...setText(groups, START, new Map(), article([]), setting, setSection)]
   return {
     set,

@@ -17,6 +17,8 @@ import { colorSwitch } from './color-switch.ts'
 
 /** From so many entries on, a way through the text is worth its place. */
 const FEWEST_ENTRIES = 4
+/** The same where an article asks for contents. */
+const FEWEST_ASKED = 2
 
 /** Levels of titles that lead into the text where its author says nothing: more are a list to scroll through, not a way. */
 const DEPTH = 3
@@ -48,15 +50,22 @@ export function articleBody(article: Article, context: ElementContext): Element 
 /** Folded, so that the text is not far from its title. */
 function contents(article: Article, { anchors, words, hrefTo }: ElementContext): Element[] {
   const hasParts = article.children.some((block) => block.type === 'section' && block.rank === 'part')
-  const depth = article.metadata.contentsDepth ?? (hasParts ? DEPTH - 1 : DEPTH)
-  return foldedContents(sectionEntries(article.children, anchors, hrefTo, depth), words)
+  const { contents: isAsked, contentsDepth } = article.metadata
+  if (isAsked === false) return []
+  const depth = contentsDepth ?? (hasParts ? DEPTH - 1 : DEPTH)
+  const entries = sectionEntries(article.children, anchors, hrefTo, depth)
+  return foldedContents(entries, words, isAsked ? FEWEST_ASKED : FEWEST_ENTRIES)
 }
 
 /** A way through a text, folded; none where it is short. */
-export function foldedContents(entries: readonly ContentsEntry[], words: Words): Element[] {
+export function foldedContents(
+  entries: readonly ContentsEntry[],
+  words: Words,
+  fewest = FEWEST_ENTRIES,
+): Element[] {
   const count = (list: readonly ContentsEntry[]): number =>
     list.reduce((sum, { children }) => sum + 1 + count(children), 0)
-  if (count(entries) < FEWEST_ENTRIES) return []
+  if (count(entries) < fewest) return []
   const summary = inRole(h('summary.caption', words.contents), 'caption')
   const list = h('details', summary, contentsList(entries))
   return [h('nav.contents', { role: 'doc-toc', ariaLabel: words.contents }, list)]
