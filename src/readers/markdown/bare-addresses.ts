@@ -43,7 +43,11 @@ export function bareAddresses(md: MarkdownIt): void {
 const START =
   /(?<![\p{L}\p{N}])(?:https?|ftp):\/\/(?=[^\s<])|(?<=^|[\s*_~("“„«‚‘'[])www\.(?=[^\s<.])|(?<![\w.+-])(?:(?:mailto|xmpp):)?[\w.+-]+@(?=[\w-])/giu
 
+/** One of these is in each of them, and in few texts. */
+const SIGN = /:\/\/|www\.|@/i
+
 function startsOf(text: string): number[] {
+  if (!SIGN.test(text)) return []
   return [...text.matchAll(START)].map(({ index }) => index)
 }
 
