@@ -1,4 +1,4 @@
-import type { Article, Citation, Inline } from '../ast/index.ts'
+import type { Article, Citation, CitationItem, Inline } from '../ast/index.ts'
 import { closest, hasWorks, mapArticle, mapInlines } from '../ast/index.ts'
 import { type Finding, type Told, told } from '../diagnostic.ts'
 import { withBibliography } from './bibliography.ts'
@@ -96,28 +96,56 @@ function reasonOf(error: unknown): string {
   return message.split('\n')[0]!.slice(0, 200)
 }
 
-/** Citations whose works are known; and, of those that name one that is not, the works that are. */
+/** Citations of works that are known, with what they say of others as it was written; and the works of those that cannot be worded. */
 function sift(all: readonly Cluster[], works: ReadonlyMap<string, Work>) {
   const findings: Finding[] = []
   const kept: string[] = []
-  const known = all.filter(({ citation }) => {
+  const known = all.flatMap((cluster): Cluster[] => {
+    const { citation } = cluster
     const missing = citation.items.filter(({ key }) => !works.has(key))
-    if (missing.length === 0) return true
+    if (missing.length === 0) return [cluster]
     for (const { key } of missing) {
       const near = findings.length < MOST_OFFERS ? closest(key, works.keys()) : undefined
       findings.push(unknown(key, citation, near))
     }
-    kept.push(...citation.items.map(({ key }) => key).filter((key) => works.has(key)))
-    return false
+    const items = aroundUnknown(citation.items, works)
+    const isWorded = items.length > 0 && !(citation.isInText && missing[0] === citation.items[0])
+    if (!isWorded) kept.push(...items.map(({ key }) => key))
+    return isWorded ? [{ ...cluster, items }] : []
   })
   return { known, findings, kept }
+}
+
+/** The items of known works; what names another stands behind the one before it, or before the first. */
+function aroundUnknown(
+  items: readonly CitationItem[],
+  works: ReadonlyMap<string, Work>,
+): readonly CitationItem[] {
+  const known: CitationItem[] = []
+  let before = ''
+  for (const item of items) {
+    const last = known.at(-1)
+    if (works.has(item.key)) {
+      const prefix = [before, item.prefix ?? ''].filter(Boolean).join(' ')
+      known.push(prefix === '' ? item : { ...item, prefix })
+      before = ''
+    } else if (last) known[known.length - 1] = { ...last, suffix: `${last.suffix ?? ''}; ${written(item)}` }
+    else before += `${before && ' '}${written(item)};`
+  }
+  return known
+}
+
+/** `see @key, p. 3`, near enough to how its author wrote it. */
+function written({ key, prefix, locator, unit, suffix = '' }: CitationItem): string {
+  const place = locator === undefined ? '' : `, ${unit === undefined ? '' : `${unit} `}${locator}`
+  return `${prefix === undefined ? '' : `${prefix} `}@${key}${place}${suffix}`
 }
 
 function unknown(key: string, { position }: Citation, near: string | undefined): Finding {
   return {
     code: 'citation-unknown',
     severity: 'warning',
-    message: `no bibliography has a work “${key}”, so the citation is printed as it stands`,
+    message: `no bibliography has a work “${key}”, so its key is printed as it stands`,
     ...(position && { position }),
     hint: near ? `did you mean “${near}”?` : `add the work, or write \\@${key} where it is no citation`,
   }

@@ -20,14 +20,14 @@ export function notesOf(
 ): NoteMarks {
   const marks = new Map<Citation, readonly Inline[]>()
   const definitions: FootnoteDefinition[] = []
-  for (const { citation, isInNote } of clusters) {
+  for (const { citation, items, isInNote } of clusters) {
     if (isInNote) continue
     const said = worded.get(citation)!
     const identifier = said.id!
     const { position } = citation
     const place = position && { position }
     const mark: Inline = { type: 'footnoteReference', identifier, ...place }
-    const names = citation.isInText ? authorsOf(works.get(citation.items[0]!.key)!, layout, lang) : ''
+    const names = citation.isInText ? authorsOf(works.get(items[0]!.key)!, layout, lang) : ''
     marks.set(citation, names === '' ? [mark] : [{ type: 'text', value: names, ...place }, mark])
     const { id: _, ...note } = said
     definitions.push({

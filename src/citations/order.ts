@@ -14,7 +14,8 @@ export function inReadingOrder(article: Article, isNoteStyle: boolean): Cluster[
     // Notes in notes come after the one that they are in.
     const inside: { readonly note: FootnoteDefinition; readonly number: number }[] = []
     walk(root, (node) => {
-      if (node.type === 'citation') clusters.push({ citation: node, note: noteOf(), isInNote: note > 0 })
+      if (node.type === 'citation')
+        clusters.push({ citation: node, items: node.items, note: noteOf(), isInNote: note > 0 })
       if (node.type !== 'footnoteReference') return
       const definition = notes.get(node.identifier)
       if (!definition) return

@@ -1,5 +1,5 @@
 import type { Citation, CitationItem, Inline } from '../ast/index.ts'
-import { asText, mapInlines, textOf } from '../ast/index.ts'
+import { asText, capitalised, mapInlines, textOf } from '../ast/index.ts'
 import { authorsOf } from './authors.ts'
 import { findMacrosByName } from './macros.ts'
 import { FORMAT, marked, nodesOf } from './markup.ts'
@@ -10,6 +10,8 @@ import type { Work } from './work.ts'
 /** A citation with the number of the note that it stands in, from 1; 0 in the text. */
 export interface Cluster {
   readonly citation: Citation
+  /** Of the citation, those whose works are known; the others are said around them. */
+  readonly items: readonly CitationItem[]
   readonly note: number
   /** It stands in a note of the author's. */
   readonly isInNote: boolean
@@ -72,7 +74,7 @@ export async function openProcessor(
   engine.opt.development_extensions.wrap_url_and_doi = true
   const layout = citationLayout(style)
   const isNoteStyle = engine.opt.xclass === 'note'
-  const signOf = ({ citation: { isInText, items } }: Cluster, index: number) =>
+  const signOf = ({ citation: { isInText }, items }: Cluster, index: number) =>
     isNoteStyle ? String(index) : JSON.stringify([isInText, items])
   return {
     isNoteStyle,
@@ -86,15 +88,13 @@ export async function openProcessor(
       const texts = wordClusters(
         engine,
         CSL,
-        given.map(({ citation, note }, index) => ({
+        given.map((cluster, index) => ({
           citationID: String(index),
-          citationItems: citation.items.map((item, at) =>
-            itemOf(item, Boolean(citation.isInText && !isNoteStyle && at === 0)),
-          ),
+          citationItems: itemsOf(cluster, isNoteStyle, lang),
           // “see also” is said behind what it adds to, wherever the style would sort it.
           properties: {
-            noteIndex: note,
-            ...(citation.items.slice(1).some(({ prefix }) => prefix !== undefined) && { unsorted: true }),
+            noteIndex: cluster.note,
+            ...(cluster.items.slice(1).some(({ prefix }) => prefix !== undefined) && { unsorted: true }),
           },
         })),
       )
@@ -106,9 +106,9 @@ export async function openProcessor(
         : []
       const linked = linksTo(entries, isNoteStyle)
       const words = (index: number) => {
-        const { citation } = clusters[index]!
+        const { citation, items } = clusters[index]!
         const within = around(linked(nodesOf(known.get(signs[index]!)!).nodes), layout)
-        const [first] = citation.items
+        const [first] = items
         if (!citation.isInText || !first || isNoteStyle) return within
         const names = authorsOf(works.get(first.key)!, layout, lang)
         // A number that stands high stands at the name.
@@ -118,6 +118,17 @@ export async function openProcessor(
       return { citations: clusters.map((_, index) => words(index)), entries }
     },
   }
+}
+
+function itemsOf({ items, citation, isInNote }: Cluster, isNoteStyle: boolean, lang: string) {
+  const beginsNote = isNoteStyle && !isInNote
+  return items.map((item, index) => {
+    const { prefix } = item
+    const isFirst = index === 0
+    const own =
+      isFirst && beginsNote && prefix !== undefined ? { ...item, prefix: capitalised(prefix, lang) } : item
+    return itemOf(own, Boolean(citation.isInText && !isNoteStyle && isFirst))
+  })
 }
 
 function itemOf(

@@ -30,7 +30,7 @@ export async function readWorks(
   const findings: Finding[] = []
   const read = await Promise.all(files.map((file) => readerOf(file)(file, lang)))
   for (const [index, { value, findings: told }] of read.entries()) {
-    findings.push(...told.map((finding) => ({ ...finding, file: files[index]!.path })))
+    findings.push(...told.map((finding) => placedIn(finding, files[index]!.path)))
     for (const work of value) if (!works.has(work.id)) works.set(work.id, bounded(work))
   }
   for (const work of own) works.set(work.id, bounded(work))
@@ -55,4 +55,10 @@ function bounded(work: Work): Work {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cut(inner)]))
   }
   return cut(work) as Work
+}
+
+/** A finding of a file of works: where that is named from, the file is, too. */
+function placedIn({ position, ...finding }: Finding, file: string): Finding {
+  const start = { line: 1, column: 1, offset: 0 }
+  return { ...finding, position: { ...(position ?? { start, end: start }), file } }
 }

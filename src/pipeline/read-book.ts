@@ -37,7 +37,7 @@ export async function readBook(
   const said = input.lang === undefined ? undefined : namedLanguage(input.lang)
   const { value: read, findings } = await readPlan(input.file, input.bytes, said ?? UNNAMED, shelf)
   const { plan, sources } = read
-  const files = await openChapters(plan.entries, shelf)
+  const files = await openChapters(plan, shelf)
   const lang = said ?? (await languageOf(plan, files.value))
   const chapters = await makeChapters(files.value, { input, plan, lang, around, cache, plugins })
   const metadata = metadataOf(plan, lang, input)
@@ -68,7 +68,7 @@ type OpenedEntry = { readonly entry: PlanEntry; readonly composed?: Composed }
 
 /** The files of the chapters that there are. Tells `chapter-missing`, `chapter-twice`, `format-unread`, and what their includes tell. */
 async function openChapters(
-  entries: readonly PlanEntry[],
+  { entries, variables }: Plan,
   shelf: Shelf,
 ): Promise<Told<readonly OpenedEntry[]>> {
   const findings: Finding[] = []
@@ -85,7 +85,7 @@ async function openChapters(
     }
     seen.add(entry.path)
     try {
-      const composed = await openChapter(entry.path, shelf)
+      const composed = await openChapter(entry.path, shelf, variables)
       findings.push(...composed.findings)
       opened.push({ entry, composed: composed.value })
     } catch (error) {
@@ -146,7 +146,12 @@ async function makeChapters(
   const findings: Finding[] = []
   const divisions: Division[] = []
   const labels = labelsOf(files.flatMap(({ composed }) => composed?.text ?? []))
-  const reading = { hiddenLines: plan.hiddenLines, isCiting: hasWorks(plan.metadata.citing), labels }
+  const reading = {
+    hiddenLines: plan.hiddenLines,
+    isHeaded: plan.isHeaded,
+    isCiting: hasWorks(plan.metadata.citing),
+    labels,
+  }
   const facts = { lang, audience: input.audience, paths, base: around.base, ...reading }
   for (const { entry, composed } of files) {
     if (entry.kind === 'part') {

@@ -44,8 +44,12 @@ interface Targets {
 
 function targetsOf(article: Article, resolve: Resolve): Targets {
   const ids = new Set<string>()
-  walk(article, ({ id }) => {
-    if (id !== undefined) ids.add(id)
+  // A chapter's own id may stand behind that of its title.
+  const names = new Set<string>()
+  walk(article, (node) => {
+    if (node.id === undefined) return
+    ids.add(node.id)
+    for (const name of [node.id, ...('aliases' in node ? (node.aliases ?? []) : [])]) names.add(name)
   })
   const met = new Set<string>()
   const meet = (name: string) => {
@@ -53,7 +57,7 @@ function targetsOf(article: Article, resolve: Resolve): Targets {
     if (id !== undefined) met.add(id)
     return id
   }
-  return { resolve: meet, met, missing: missingTarget(ids), ids }
+  return { resolve: meet, met, missing: missingTarget(names), ids }
 }
 
 function resolveInline(node: Inline, targets: Targets): Told<Inline> {

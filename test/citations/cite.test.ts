@@ -140,12 +140,20 @@ describe('what is wrong', () => {
     expect(findings).toMatchObject([{ code: 'citation-unknown', hint: 'did you mean “reed1990”?' }])
   })
 
+  it('say of several works those that are known, and the keys of the others', async () => {
+    const { article, findings } = await cited(
+      'A [@reed1990; see @none, p. 3; @holm2001] and [@gone; @holm2001].',
+    )
+    expect(words(article)[0]).toBe('A (Reed 1990; see @none, 3; Holm 2001) and (@gone; Holm 2001).')
+    expect(findings.map(({ code }) => code)).toEqual(['citation-unknown', 'citation-unknown'])
+  })
+
   it('is told of an entry at its line, and the others are read', async () => {
     const bib = `${BIB}\n@book{bad, title = {Open\n@book{late, title = {Late}, year = 2002}`
     const { article, findings } = await cited('A [@late].', 'years.csl', { 'refs.bib': bib })
     expect(words(article)[0]).toBe('A (2002).')
     expect(findings).toMatchObject([
-      { code: 'bibliography-unreadable', file: 'refs.bib', position: { start: { line: 6 } } },
+      { code: 'bibliography-unreadable', position: { file: 'refs.bib', start: { line: 6 } } },
     ])
   })
 

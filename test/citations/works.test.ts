@@ -45,7 +45,9 @@ describe('readWorks', () => {
     ['refs.yaml', 'a: [1'],
     ['refs.bib', 'no entry'],
   ])('tells of what it cannot read in %s', async (path, text) => {
-    expect((await read(path, text)).findings).toMatchObject([{ code: 'bibliography-unreadable', file: path }])
+    expect((await read(path, text)).findings).toMatchObject([
+      { code: 'bibliography-unreadable', position: { file: path } },
+    ])
   })
 
   it('leaves out each entry of BibTeX that it cannot read, and no other', async () => {

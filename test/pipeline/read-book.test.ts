@@ -353,7 +353,51 @@ describe('a book of mdBook', () => {
   })
 })
 
+describe('a book of HonKit', () => {
+  it('has headings without files, and fills in its variables', async () => {
+    const book = await bookOf({
+      'book.json': '{"title": "Mud", "variables": {"depth": {"low": 2}}}',
+      'SUMMARY.md': '* Water\n    * [Ebb](ebb.md)\n    * Deeper\n        * [Sand](sand.md)\n',
+      'ebb.md': '# Ebb\n\nIt is {{ book.depth.low }} deep, not {{ book.high }}.\n',
+      'sand.md': '# Sand\n',
+    })
+    expect(outlineOf(book)).toEqual([
+      'part 1 Water',
+      '  chapter 1 Ebb',
+      '  chapter 2 Deeper',
+      '    section 2.1 Sand',
+    ])
+    expect(JSON.stringify(book.article)).toContain('It is 2 deep, not ')
+  })
+
+  it('has them as chapters where headings are parts', async () => {
+    const book = await bookOf({
+      'SUMMARY.md': '# Summary\n\n## Sea\n\n* Water\n    * [Ebb](ebb.md)\n* [Sand](sand.md)\n',
+      'ebb.md': '# Ebb\n',
+      'sand.md': '# Sand\n',
+    })
+    expect(outlineOf(book)).toEqual([
+      'part 1 Sea',
+      '  chapter 1 Water',
+      '    section 1.1 Ebb',
+      '  chapter 2 Sand',
+    ])
+  })
+})
+
 describe('a book of Quarto', () => {
+  it('has the lists of its formats, and fills in what its files call by names', async () => {
+    const book = await bookOf({
+      '_quarto.yml':
+        'book:\n  title: Tides\n  chapters: [index.qmd]\nformat:\n  html: default\n  pdf:\n    lof: true\n',
+      '_variables.yml': 'high:\n  water: 5\n',
+      'index.qmd':
+        '# Ebb\n\nOf {{< meta book.title >}}, {{< var high.water >}}.\n\n![A](a.png){#fig-a fig-alt="x"}\n',
+    })
+    expect(book.article.metadata.lists).toEqual(['figures'])
+    expect(JSON.stringify(book.article)).toMatch(/Of\sTides,\s5\./)
+  })
+
   it('has the chapters, parts and appendices of _quarto.yml, and shows their numbers', async () => {
     const plan = `project: { type: book }
 book:
@@ -402,6 +446,26 @@ lang: en
 })
 
 describe('a book of MkDocs', () => {
+  it('has the files of a glob but for those that it names, one title each, and what its macros know', async () => {
+    const book = await bookOf({
+      'mkdocs.yml':
+        'site_name: Tides\ncopyright: "&copy; 2020 <b>Ann</b>"\nnav:\n  - All: "ref/*.md"\n  - Ebb: ref/ebb.md\nplugins: [search, macros]\nextra: {high: 5}\n',
+      'docs/ref/ebb.md':
+        '---\ntitle: Of the ebb\n---\n\n# Ebb\n\nIt is {{ high }} at {{ config.site_name }}.\n',
+      'docs/ref/mud.md': '# Mud\n',
+      'docs/ref/sand.md': '---\ntitle: Sand\n---\n\n## Dry\n',
+    })
+    expect(outlineOf(book).map((line) => line.trim().replace(/^\w+ \S+ /, ''))).toEqual([
+      'Mud',
+      'Sand',
+      'Dry',
+      'Ebb',
+    ])
+    expect(told(book)).toEqual([])
+    expect(book.article.metadata.rights).toBe('© 2020 Ann')
+    expect(JSON.stringify(book.article)).toContain('It is 5 at Tides.')
+  })
+
   it('has the files of nav: groups are parts, groups in them chapters', async () => {
     const plan = `site_name: Tides
 nav:

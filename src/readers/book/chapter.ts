@@ -12,6 +12,7 @@ import type { Plan, PlannedChapter } from './plan.ts'
 /** What the book says of the texts of all its chapters. */
 export interface ChapterReading {
   readonly hiddenLines?: Plan['hiddenLines'] | undefined
+  readonly isHeaded?: boolean | undefined
   readonly isCiting?: boolean
   /** What lines of all files name, as `(label)=` does. */
   readonly labels?: readonly string[]
@@ -25,13 +26,14 @@ export async function readChapter(
   entry: PlannedChapter,
   composed: Composed,
   lang: string,
-  { hiddenLines, ...reading }: ChapterReading = {},
+  { hiddenLines, isHeaded, ...reading }: ChapterReading = {},
 ): Promise<Told<Article>> {
   const place = placeIn(composed)
   const { value, findings } = await readFile(composed, entry, lang, reading).catch((error: unknown) => {
     throw error instanceof Refusal ? new Refusal(placedFinding(error.finding, place, entry)) : error
   })
-  const isNamed = !findings.some(({ code }) => code === 'title-missing')
+  const isNamed =
+    !findings.some(({ code }) => code === 'title-missing') && !(isHeaded && TITLED_TWICE.test(composed.text))
   const shown = hiddenLines ? withoutHiddenLines(value.article, hiddenLines) : value.article
   const chapter = { ...shown, children: openedBy(shown, entry, isNamed) }
   const placed = findings
@@ -39,6 +41,9 @@ export async function readChapter(
     .map((finding) => placedFinding(finding, place, entry))
   return told(placedBy(chapter, place), placed)
 }
+
+/** A title in the front matter, and one that the text begins with. */
+const TITLED_TWICE = /^\uFEFF?---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,200}?---[ \t]*\r?\n\s*#[ \t]+\S/
 
 async function readFile(
   { text, bytes }: Composed,

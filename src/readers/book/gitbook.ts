@@ -6,6 +6,7 @@ import { namesIn } from './folders.ts'
 import { folderOf, joined, type PlanEntry, type PlannedChapter, type ReadPlan, type Shelf } from './plan.ts'
 import { readSummary } from './summary.ts'
 import { textFrom, textIfThere } from './text.ts'
+import { variablesIn } from './variables.ts'
 
 /**
  * A book of GitBook or HonKit by its `book.json` (HonKit's documentation, “Configuration” and “Directory structure”):
@@ -50,7 +51,7 @@ export async function readSummaryBook(
 const SETTINGS = 'book.json'
 
 /** Keys that are for the tool, and say nothing of the book. */
-const FOR_THE_TOOL = ['gitbook', 'honkit', 'plugins', 'pluginsConfig', 'variables', 'styles', 'links', 'pdf']
+const FOR_THE_TOOL = ['gitbook', 'honkit', 'plugins', 'pluginsConfig', 'styles', 'links', 'pdf']
 
 const USUAL = { summary: 'SUMMARY.md', readme: 'README.md', glossary: 'GLOSSARY.md' }
 
@@ -62,13 +63,14 @@ interface Settings {
 }
 
 function readSettings(text: string, lang: string): Told<Settings> {
-  const { value, findings } = readPlanFacts(text, lang, ['root', 'structure', ...FOR_THE_TOOL])
+  const { value, findings } = readPlanFacts(text, lang, ['root', 'structure', 'variables', ...FOR_THE_TOOL])
   const saidBy = (key: string) => value.own.find((fact) => fact.key === key)?.value
   const structure = Object(saidBy('structure')) as Readonly<Record<string, unknown>>
   const files = Object.fromEntries(
     Object.entries(USUAL).map(([name, usual]) => [name, textIn(structure[name]) ?? usual]),
   ) as typeof USUAL
-  return told({ about: value.about, root: joined('', textIn(saidBy('root')) ?? ''), files }, findings)
+  const about = { ...value.about, variables: variablesIn(saidBy('variables'), 'book') }
+  return told({ about, root: joined('', textIn(saidBy('root')) ?? ''), files }, findings)
 }
 
 /** The file that introduces the book opens it and its glossary closes it, also where the summary lists neither. */

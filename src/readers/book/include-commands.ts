@@ -11,6 +11,8 @@ export interface Command extends Stretch {
   /** Offset from which it is shown as it is, where it is escaped. */
   readonly shownFrom?: number
   readonly targets: readonly Target[]
+  /** The name that it calls a variable by. */
+  readonly variable?: string
   /** White space before it, which all the lines that it stands for get. */
   readonly indent: string
   /** It is nothing else: where no file is found, that is told, and it is left out. */
@@ -34,7 +36,7 @@ export interface Selection {
   readonly before?: string
 }
 
-type Read = { readonly [Key in 'indent' | 'targets' | 'shownFrom']: Command[Key] | undefined }
+type Read = { readonly [Key in 'indent' | 'targets' | 'shownFrom' | 'variable']: Command[Key] | undefined }
 
 interface Form {
   readonly pattern: RegExp
@@ -166,7 +168,14 @@ const IMPORT: Form = {
   },
 }
 
-const FORMS = [MDBOOK, QUARTO, SNIPPET, SNIPPETS, BRACES, TAG, DIRECTIVE, IMPORT]
+/** `{{ book.version }}` of HonKit and of mkdocs-macros, `{{< var version >}}` and `{{< meta title >}}` of Quarto. */
+const VARIABLE: Form = {
+  pattern:
+    /\{\{(?:[ \t]{0,20}([\w.-]{1,100})[ \t]{0,20}|<[ \t]{0,20}((?:meta|var)[ \t]{1,20}[\w.-]{1,100})[ \t]{0,20}>)\}\}/g,
+  read: ([, name, shortcode]) => ({ variable: (name ?? shortcode)!.replace(/[ \t]+/, ' ') }),
+}
+
+const FORMS = [MDBOOK, QUARTO, SNIPPET, SNIPPETS, BRACES, TAG, DIRECTIVE, IMPORT, VARIABLE]
 
 /** The commands in a stretch of a text, in their order. */
 export function commandsIn(text: string, { from, to }: Stretch): readonly Command[] {
@@ -176,7 +185,7 @@ export function commandsIn(text: string, { from, to }: Stretch): readonly Comman
       const command = read(parts)
       if (!command) return []
       const start = from + parts.index
-      const { indent = '', targets = [], shownFrom } = command
+      const { indent = '', targets = [], shownFrom, variable } = command
       return [
         {
           from: start,
@@ -184,6 +193,7 @@ export function commandsIn(text: string, { from, to }: Stretch): readonly Comman
           indent,
           targets,
           isCertain: isDoubtful !== true,
+          ...(variable !== undefined && { variable }),
           ...(shownFrom !== undefined && { shownFrom: start + shownFrom }),
         },
       ]

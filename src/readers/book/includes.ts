@@ -35,8 +35,13 @@ const LONGEST = 16 * 1024 * 1024
  * A file with what its commands include, whoever's they are: files, lines of them, or what stands between two marks.
  * Tells `include-left-out`.
  */
-export async function compose(path: string, text: string, shelf: Shelf): Promise<Told<Composed>> {
-  const composer = new Composer(shelf)
+export async function compose(
+  path: string,
+  text: string,
+  shelf: Shelf,
+  variables: ReadonlyMap<string, string> = new Map(),
+): Promise<Told<Composed>> {
+  const composer = new Composer(shelf, variables)
   await composer.add(path, text, [{ from: 0, to: text.length }], [path])
   const { parts, pieces, sources, findings } = composer
   return told({ text: parts.join(''), pieces, sources }, findings)
@@ -48,10 +53,12 @@ class Composer {
   readonly sources = new Map<string, string>()
   readonly findings: Finding[] = []
   private readonly shelf: Shelf
+  private readonly variables: ReadonlyMap<string, string>
   private length = 0
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, variables: ReadonlyMap<string, string>) {
     this.shelf = shelf
+    this.variables = variables
   }
 
   /** `open`: the files that are being included, the innermost last. */
@@ -68,6 +75,14 @@ class Composer {
       const fenced = commands.length > 0 ? fencedCommands(text, stretch) : undefined
       let at = stretch.from
       for (const command of commands) {
+        if (command.variable !== undefined) {
+          const value = this.variables.get(command.variable)
+          if (value === undefined) continue
+          this.put(path, text, at, command.from)
+          this.putMade(value, path, command.from)
+          at = command.to
+          continue
+        }
         locate ??= locateIn(text)
         const position = { ...locate(command.from + command.indent.length, command.to), file: path }
         const found = await this.findAll(command, position, open)

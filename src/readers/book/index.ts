@@ -79,7 +79,7 @@ async function readAs(name: string, text: string, lang: string, shelf: Shelf): P
     case 'myst':
       return readMystProject(text, lang, shelf)
     case '_quarto':
-      return alone(await readQuarto(text, lang))
+      return alone(await readQuarto(text, lang, shelf))
     case 'mkdocs':
       return alone(await readMkDocs(text, lang, shelf))
     default:

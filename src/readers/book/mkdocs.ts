@@ -1,10 +1,13 @@
+import { type Position, textOf } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import { textIn } from '../front-matter/index.ts'
 import { FILE_START } from '../shared/index.ts'
 import { type Path, type Place, readPlanFacts } from './facts.ts'
-import { aroundParts, chapterAt, chaptersOf, groupAt, isChapter } from './folders.ts'
+import { aroundParts, chapterAt, chaptersOf, filesBelow, groupAt, isChapter } from './folders.ts'
+import { matchesGlob } from './glob.ts'
 import { phraseIn } from './phrase.ts'
 import { joined, type Plan, type PlanEntry, type Shelf } from './plan.ts'
+import { variablesIn } from './variables.ts'
 
 /**
  * A site of MkDocs by its `mkdocs.yml` (mkdocs.org, “Configuration”): the files of `nav` in `docs_dir`, or all of them by
@@ -12,7 +15,7 @@ import { joined, type Plan, type PlanEntry, type Shelf } from './plan.ts'
  * elsewhere are no chapters.
  */
 export async function readMkDocs(text: string, lang: string, shelf: Shelf): Promise<Told<Plan>> {
-  const own = ['nav', 'docs_dir', 'site_name', 'site_author', 'site_description']
+  const own = ['nav', 'docs_dir', 'site_name', 'site_author', 'site_description', 'plugins', 'extra']
   const { value, findings } = readPlanFacts(text, lang, own)
   const { about, place } = value
   const saidBy = (key: string) => value.own.find((fact) => fact.key === key)?.value
@@ -21,7 +24,7 @@ export async function readMkDocs(text: string, lang: string, shelf: Shelf): Prom
   )
   const folder = textIn(saidBy('docs_dir')) ?? 'docs'
   const nav = saidBy('nav')
-  const navigation = new Navigation(folder, place, shelf)
+  const navigation = new Navigation(folder, place, shelf, nav)
   const entries = Array.isArray(nav)
     ? await navigation.list(nav, ['nav'], 0)
     : await chaptersOf(shelf, folder, FILE_START, 0)
@@ -29,12 +32,33 @@ export async function readMkDocs(text: string, lang: string, shelf: Shelf): Prom
     ...about.metadata,
     ...(author !== undefined && { authors: [{ name: author }] }),
     ...(description !== undefined && { description }),
+    // It is HTML.
+    ...(about.metadata.rights !== undefined && {
+      rights: textOf(phraseIn(about.metadata.rights, FILE_START).value),
+    }),
   }
+  const hasMacros = JSON.stringify(saidBy('plugins') ?? '').includes('"macros"')
+  const config = { site_name: name, site_author: author, site_description: description }
+  const variables = new Map([...variablesIn(saidBy('extra')), ...variablesIn(config, 'config')])
   const title = name === undefined ? about.title : phraseIn(name, place(['site_name'])).value
   return told(
-    { ...about, ...(title && { title }), metadata, entries: aroundParts(entries), root: folder },
+    {
+      ...about,
+      ...(title && { title }),
+      metadata,
+      entries: aroundParts(entries),
+      root: folder,
+      isHeaded: true,
+      ...(hasMacros && { variables }),
+    },
     findings,
   )
+}
+
+/** All the texts in a value, however deep. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
 
 class Navigation {
@@ -42,8 +66,12 @@ class Navigation {
   private readonly place: Place
   private readonly shelf: Shelf
 
-  constructor(root: string, place: Place, shelf: Shelf) {
+  /** Paths that the navigation names. */
+  private readonly named: ReadonlySet<string>
+
+  constructor(root: string, place: Place, shelf: Shelf, nav: unknown) {
     this.root = root
+    this.named = new Set(wordsIn(nav).map((word) => joined(root, word)))
     this.place = place
     this.shelf = shelf
   }
@@ -75,8 +103,23 @@ class Navigation {
     if (/^[a-z]+:\/\//i.test(file)) return []
     const position = this.place(path)
     const inside = joined(this.root, file)
+    if (file.includes('*')) return this.matching(inside, position, depth)
     if (isChapter(file)) return [chapterAt(inside, position, depth, title)]
     const entries = await chaptersOf(this.shelf, inside, position, title === undefined ? depth : depth + 1)
     return title === undefined ? entries : groupAt(title, position, depth, entries)
+  }
+
+  private isNamed(file: string): boolean {
+    return [...this.named].some(
+      (name) => name === file || (!name.includes('.') && file.startsWith(`${name}/`)),
+    )
+  }
+
+  /** The files of a glob, but for those that the navigation names elsewhere (mkdocs-literate-nav, “Wildcards”). */
+  private async matching(glob: string, position: Position, depth: number): Promise<PlanEntry[]> {
+    const files = await filesBelow(this.shelf, this.root)
+    return files
+      .filter((file) => isChapter(file) && matchesGlob(glob, file) && !this.isNamed(file))
+      .map((file) => chapterAt(file, position, depth))
   }
 }

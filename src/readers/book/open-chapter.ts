@@ -9,13 +9,17 @@ import { textFrom } from './text.ts'
  * Rejects with an `AssetError` where there is no such file.
  * @throws {Refusal} `format-unread`
  */
-export async function openChapter(path: string, shelf: Shelf): Promise<Told<Composed>> {
+export async function openChapter(
+  path: string,
+  shelf: Shelf,
+  variables?: ReadonlyMap<string, string>,
+): Promise<Told<Composed>> {
   refuseUnread(path)
   if (/\.(?:docx|odt|fodt|ott)$/i.test(path))
     return told({ text: '', pieces: [], sources: new Map(), bytes: await shelf.read(path) })
   const text = await textFrom(shelf, path)
   if (/\.ipynb$/i.test(path)) return told(asItIs(path, text.value), text.findings)
-  const composed = await compose(path, text.value, shelf)
+  const composed = await compose(path, text.value, shelf, variables)
   return told(composed.value, [...text.findings, ...composed.findings])
 }
 

@@ -11,6 +11,10 @@ export interface Plan {
   readonly entries: readonly PlanEntry[]
   /** The folder that addresses with a slash before them are counted from; that of the plan where absent. */
   readonly root?: string
+  /** What the texts may call by a name between double braces: `book.version`. */
+  readonly variables?: ReadonlyMap<string, string>
+  /** The first heading of a file is the title that is shown; that of its front matter is one for lists. */
+  readonly isHeaded?: boolean
   /** What starts a line of code that is not shown, by the language of the code. */
   readonly hiddenLines?: Readonly<Record<string, string>>
 }

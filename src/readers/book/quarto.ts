@@ -1,11 +1,14 @@
+import { parse } from 'yaml'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { numbered, type Path, type Place, readPlanFacts } from './facts.ts'
 import { phraseIn } from './phrase.ts'
-import { joined, type Plan, type PlanEntry } from './plan.ts'
+import { joined, type Plan, type PlanEntry, type Shelf } from './plan.ts'
+import { textIfThere } from './text.ts'
+import { variablesIn } from './variables.ts'
 
 /** A book of Quarto by its `_quarto.yml` (quarto.org, “Book Structure”): `book`, with `chapters` and `appendices`. */
-export async function readQuarto(text: string, lang: string): Promise<Told<Plan>> {
-  const { value, findings } = readPlanFacts(text, lang, ['chapters', 'appendices'], ['book'])
+export async function readQuarto(text: string, lang: string, shelf: Shelf): Promise<Told<Plan>> {
+  const { value, findings } = readPlanFacts(text, lang, ['chapters', 'appendices', 'format'], ['book'])
   const { about, own, place } = value
   const reader = new Reader(place)
   for (const key of ['chapters', 'appendices'] as const) {
@@ -16,8 +19,36 @@ export async function readQuarto(text: string, lang: string): Promise<Told<Plan>
       key === 'appendices' ? { role: 'appendix', matter: 'back' } : { role: 'chapter' },
     )
   }
-  const metadata = numbered(about.metadata, text)
-  return told({ ...about, metadata, entries: reader.entries }, [...findings, ...reader.findings])
+  const format = own.find((fact) => fact.key === 'format')?.value
+  const metadata = { ...listed(format), ...numbered(about.metadata, text) }
+  const variables = new Map(
+    [
+      ...variablesIn(parsedYaml(text), 'meta'),
+      ...variablesIn(parsedYaml((await textIfThere(shelf, '_variables.yml')) ?? ''), 'var'),
+    ].map(([name, said]) => [name.replace('.', ' '), said] as const),
+  )
+  return told({ ...about, metadata, variables, entries: reader.entries }, [...findings, ...reader.findings])
+}
+
+/** The lists that one of the formats has (`format: { pdf: { lof: true } }`). */
+function listed(format: unknown): Pick<Plan['metadata'], 'lists'> {
+  const formats = Object.values(Object(format) as Readonly<Record<string, unknown>>)
+  const isSaid = (key: string) =>
+    formats.some((one) => /^(?:true|yes)$/i.test(String((Object(one) as Record<string, unknown>)[key])))
+  const lists = [
+    ...(isSaid('lof') ? (['figures'] as const) : []),
+    ...(isSaid('lot') ? (['tables'] as const) : []),
+  ]
+  return lists.length > 0 ? { lists } : {}
+}
+
+/** What YAML says; nothing where it is none, which is told elsewhere. */
+function parsedYaml(yaml: string): unknown {
+  try {
+    return parse(yaml)
+  } catch {
+    return undefined
+  }
 }
 
 type Facts = { readonly role: 'chapter' } | { readonly role: 'appendix'; readonly matter: 'back' }

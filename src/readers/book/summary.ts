@@ -15,7 +15,7 @@ export function readSummary(path: string, text: string): Told<readonly PlanEntry
     ...position,
     file: path,
   }))
-  const summary = new Summary(folderOf(path))
+  const summary = new Summary(folderOf(path), article.children.some(isPart))
   for (const block of article.children) summary.add(block)
   const own = findings.filter(({ code }) => code !== 'title-missing')
   return told(summary.entries, [...own, ...summary.findings])
@@ -25,10 +25,13 @@ class Summary {
   readonly entries: PlanEntry[] = []
   readonly findings: Finding[] = []
   private readonly folder: string
+  /** Whether headings make parts. */
+  private readonly hasParts: boolean
   private isBody = false
 
-  constructor(folder: string) {
+  constructor(folder: string, hasParts: boolean) {
     this.folder = folder
+    this.hasParts = hasParts
   }
 
   add(block: Block): void {
@@ -36,18 +39,43 @@ class Summary {
       this.isBody = true
       this.addList(block, 0)
     } else if (block.type === 'heading') {
-      if (/^\s*(?:table of contents|summary)\s*$/i.test(textOf(block.children))) return
+      if (!isPart(block)) return
       this.entries.push({ kind: 'part', title: block.children, position: block.position! })
     } else for (const link of linksIn(block)) this.addLink(link, 0, true)
   }
 
-  private addList({ children }: List, nesting: number): void {
+  private addList({ children }: List, nesting: number, isInPart = false): void {
     for (const item of children) {
       const link = linkOf(item)
-      if (link) this.addLink(link, nesting, false)
-      for (const block of item.children)
-        if (block.type === 'list') this.addList(block, nesting + (link ? 1 : 0))
+      const lists = item.children.filter((block) => block.type === 'list')
+      const isGroup = lists.length > 0 && (link === undefined || fileOf(link) === '')
+      if (link && !isGroup) this.addLink(link, nesting, false)
+      const inside = isGroup
+        ? this.addGroup(item, link, nesting, isInPart)
+        : { nesting: nesting + (link ? 1 : 0), isInPart }
+      for (const list of lists) this.addList(list, inside.nesting, inside.isInPart)
     }
+  }
+
+  /**
+   * What has no file and holds chapters: a part where no headings make parts, else a chapter that is a heading alone. Deeper
+   * down it is left out. Gives how deep the chapters in it are nested.
+   */
+  private addGroup(
+    item: ListItem,
+    link: Link | undefined,
+    nesting: number,
+    isInPart: boolean,
+  ): { readonly nesting: number; readonly isInPart: boolean } {
+    const title = link?.children ?? labelIn(item)
+    const position = link?.position ?? item.position!
+    const isPart = link === undefined && !this.hasParts && !isInPart
+    if (nesting > 0) {
+      this.findings.push(draft(title, position))
+      return { nesting, isInPart }
+    }
+    this.entries.push({ kind: 'part', title, position, ...(!isPart && { role: 'chapter' }) })
+    return { nesting: isPart ? 0 : 1, isInPart: true }
   }
 
   private addLink({ url, children, position }: Link, nesting: number, isAround: boolean): void {
@@ -73,9 +101,23 @@ class Summary {
   }
 }
 
+function isPart(block: Block): boolean {
+  return block.type === 'heading' && !/^\s*(?:table of contents|summary)\s*$/i.test(textOf(block.children))
+}
+
 function linkOf({ children }: ListItem): Link | undefined {
   const [first] = children
   return first && first.type !== 'list' ? linksIn(first)[0] : undefined
+}
+
+function fileOf({ url }: Link): string {
+  return url.split('#')[0] ?? ''
+}
+
+/** The words of an item before what it holds. */
+function labelIn({ children }: ListItem): readonly Inline[] {
+  const [first] = children
+  return first?.type === 'paragraph' ? first.children : []
 }
 
 function linksIn(block: Block): Link[] {

@@ -45,7 +45,7 @@ function codeBlock(
   position: Position,
   context: Context,
 ): Block {
-  const { language, kind } = info
+  const { language } = info
   const drawing = drawingIn(info, value, position, context)
   const include = templateAt({ src: INCLUDE.exec(value)?.[0].trim() ?? '' }, 0)
   if (include) reportTemplate(include, position, context)
@@ -59,7 +59,7 @@ function codeBlock(
   const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
   // GitHub's way to write a formula on lines of its own.
   if (language === 'math') return { type: 'math', value, position, ...applied }
-  const lines = withLines(value, `${token.info} ${options}`)
+  const lines = withLines(shownLines(value, token.info), `${token.info} ${options}`)
   const node: Code | Paragraph = drawing ?? {
     type: 'code',
     ...(language !== undefined && { language }),
@@ -72,19 +72,22 @@ function codeBlock(
     position,
     ...applied,
     children: [node],
-    caption: captionOf(title, placeOf(title, token, position, context), kind, context),
+    caption: captionOf(title, placeOf(title, token, position, context), context),
   } satisfies Figure
 }
 
-/** A path is no prose: it has no hyphens and no quotation marks. The caption of a cell is Markdown. */
-function captionOf(
-  title: string,
-  position: Position,
-  kind: Info['kind'],
-  context: Context,
-): readonly Inline[] {
+/** mdBook's `hidelines=!`: lines that begin so are for a program, and not for readers. */
+function shownLines(value: string, info: string): string {
+  const [, prefix] = /(?:^|[\s,])hidelines=([^\s,]{1,20})/.exec(info.slice(0, 1000)) ?? []
+  if (prefix === undefined) return value
+  const isShown = (line: string) => !line.trimStart().startsWith(prefix)
+  return value.split('\n').filter(isShown).join('\n')
+}
+
+/** A path is no prose: it has no hyphens and no quotation marks. All else is Markdown, as pandoc and Quarto have it. */
+function captionOf(title: string, position: Position, context: Context): readonly Inline[] {
   if (/^\S*[./_]\S*$/.test(title)) return [{ type: 'inlineCode', value: title, position }]
-  return kind === 'cell' ? phraseOf(title, position, context) : [{ type: 'text', value: title, position }]
+  return phraseOf(title, position, context)
 }
 
 /** Where a title stands in the block; where it is written otherwise there, the block. */

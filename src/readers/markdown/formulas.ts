@@ -156,6 +156,8 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   const [ending, id, label] = close.exec(source)!
   const isTight = opening === '\\[' && first !== opening
   if (isTight && isBracketed(source.slice(opening.length, -ending.length))) return false
+  // A formula that ends before the block does is one of a line of text.
+  if (opening === '$$' && /(?<!\$)\$\$(?!\$)/.test(source.slice(2, -ending.length))) return false
   if (silent) return true
   const isWhole = /^\\[a-zA-Z]/.test(opening)
   const formulas = isWhole ? [source] : source.slice(opening.length, -ending.length).split(ENDS_AND_BEGINS)

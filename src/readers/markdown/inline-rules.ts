@@ -10,6 +10,7 @@ import { crossReferences } from './cross-references.ts'
 import { emojiRule } from './emoji.ts'
 import { formulas } from './formulas.ts'
 import { implicitReferences } from './implicit-references.ts'
+import { caretRule, iconRule, keysRule } from './pressed-keys.ts'
 import { spacedAddressRule } from './spaced-addresses.ts'
 import { texReferences } from './tex-references.ts'
 import { textReferences } from './text-references.ts'
@@ -30,8 +31,11 @@ export function inlineRules(md: MarkdownIt): void {
     .use(textReferences)
     .use(codeReferences)
   md.inline.ruler.before('emphasis', 'critic', criticRule)
+  md.inline.ruler.before('ins', 'keys', keysRule)
+  md.inline.ruler.before('emphasis', 'caret', caretRule)
   md.inline.ruler.before('strikethrough', 'tildes', tildesRule)
   md.inline.ruler.after('image', 'spaced_address', spacedAddressRule)
+  md.inline.ruler.push('icon', iconRule)
   md.inline.ruler.push('emoji', emojiRule)
   md.inline.ruler.push('attributes', attributesRule)
   md.inline.ruler.after('footnote_ref', 'undefined_note', undefinedNoteRule)

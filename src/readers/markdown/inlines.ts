@@ -9,6 +9,7 @@ import { crossReferenceNodes } from './cross-references.ts'
 import { image } from './images.ts'
 import { chosenWords, reportChoice } from './inline-cells.ts'
 import { inlineCode, wrapOf } from './inline-nodes.ts'
+import { keyNodes } from './pressed-keys.ts'
 import { addHtml, closeElements } from './raw-html.ts'
 import { roleNodes } from './roles.ts'
 import type { StampedToken } from './stamp.ts'
@@ -105,6 +106,8 @@ function addLeaf(
     case 'undefined_note':
       reportUndefinedNote(token, place, context)
       return tree.text(token.content, from, to)
+    case 'keys':
+      return tree.add(keyNodes(token, place))
     case 'template':
       return tree.add(templateInline(token, place(from, to), context))
     case 'role':

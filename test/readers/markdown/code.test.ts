@@ -49,6 +49,15 @@ describe('info strings', () => {
     })
   })
 
+  it('leave out the lines that their info string hides, and have captions in Markdown', () => {
+    expect(read('```python,hidelines=!\n!import os\nprint(1)\n```').outline).toBe(
+      'code language="python" «print(1)»',
+    )
+    expect(read('```{.js caption="A *list*"}\nx\n```').outline).toBe(
+      'figure [A emphasis{list}] (code language="js" «x»)',
+    )
+  })
+
   it.each(['r nrow(boats)', 'r boats$length', 'r format(dplyr::n, 2)', '{python} n'])(
     'of cells in a line are told: `%s`',
     (code) => {
@@ -111,7 +120,7 @@ describe('info strings', () => {
 
   it('of directives have their options in lines of their own', () => {
     expect(read('```{code-block} python\n:caption: A *b*\n:name: c\n\nx\n```').outline).toBe(
-      'figure id="c" [A *b*] (code language="python" «x»)',
+      'figure id="c" [A emphasis{b}] (code language="python" «x»)',
     )
     expect(read('```{note} A\n:class: x\n\nb *c*\n```').outline).toBe('note [A] ("b emphasis{c}")')
     expect(read('````{tip}\n```js\nx\n```\n````').outline).toBe('tip (code language="js" «x»)')

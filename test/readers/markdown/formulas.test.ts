@@ -89,6 +89,7 @@ describe('formulas on lines of their own', () => {
     expect(read('> So is\n> $$\na\n$$\nhere.').blocks).toEqual([
       { type: 'blockquote', children: [paragraph('So is'), formula, paragraph('here.')] },
     ])
+    expect(read('$$a$$ and $$b$$').blocks).toMatchObject([{ type: 'paragraph' }])
     expect(read('So $$a$$ is\n$$b$$ here.').blocks).toMatchObject([{ type: 'paragraph' }])
   })
 
