@@ -195,7 +195,7 @@ function indentedEnd(state: StateBlock, first: number, endLine: number, indent: 
   return end
 }
 
-function openBox(state: StateBlock, line: number, markup: string, info: string) {
+export function openBox(state: StateBlock, line: number, markup: string, info: string) {
   const token = state.push('container_open', '', 1)
   token.markup = markup
   token.info = info
@@ -204,7 +204,7 @@ function openBox(state: StateBlock, line: number, markup: string, info: string) 
 }
 
 /** Tokens of the lines in a container. */
-function fill(state: StateBlock, first: number, end: number, indent: number): void {
+export function fill(state: StateBlock, first: number, end: number, indent: number): void {
   const { blkIndent, lineMax, parentType } = state
   state.blkIndent = indent
   state.lineMax = end

@@ -18,6 +18,7 @@ import { lineBlocks } from './line-blocks.ts'
 import { noteRules } from './note-rules.ts'
 import { roleRules } from './roles.ts'
 import { ruledTables } from './ruled-table-rules.ts'
+import { slashBlocks } from './slash-blocks.ts'
 import { stamp } from './stamp.ts'
 import { templateRules } from './template-rules.ts'
 
@@ -33,6 +34,7 @@ export function createParser(): MarkdownIt {
     .use(guardRules)
     .use(noteRules)
     .use(boxRules)
+    .use(slashBlocks)
     .use(fancyLists)
     .use(ruledTables)
     .use(lineBlocks)
