@@ -170,6 +170,8 @@ export function stackDefinitions(
       }
       list.space(definition.before)
       list.inside('part', () => stack(part.children, narrowEnough(inner, context)))
+      // A line is enough below a term whose definition has no more: the next term is none of it.
+      list.endWanted()
       list.space(definition.after)
     }
   }

@@ -304,6 +304,8 @@ function stackAside(block: Aside, context: Context, list: VerticalList, setting:
     stackBlocks(block.children, inner, list, inside)
   }
   inFrame(list, style, context, () => list.offGrid(fill))
+  // A line is enough below the title of a box that has no more: the next box is none of it.
+  list.endWanted()
   list.space(style.after)
 }
 

@@ -93,7 +93,7 @@ describe('syntax that is not read', () => {
     '| a | b |\n| c | d |',
     '| a',
     '+---+---+\n| ab    |\n+---+---+',
-    '/// note | a\nb\n///',
+    '/// html | a\nb\n///',
   ])('%j is told of, and stays', (source) => {
     const { outline, codes } = read(source)
     expect(codes).toEqual(['syntax-unread'])

@@ -31,6 +31,30 @@ describe('blocks', () => {
     expect(shown.at(-1)!.join(' ')).toMatch(/T39 last/)
   })
 
+  const note = (index: number): Block => ({
+    type: 'aside',
+    kind: 'note',
+    title: [text(`T${index}`)],
+    children: [paragraph('One line.')],
+  })
+  const term = (index: number): Block => ({
+    type: 'definitionList',
+    children: [
+      { type: 'definitionTerm', children: [text(`T${index}`)] },
+      { type: 'definitionDescription', children: [paragraph('One line.')] },
+    ],
+  })
+
+  test.each([
+    ['boxes', note],
+    ['terms', term],
+  ])('ends pages between %s of one line each', async (_, made) => {
+    const told: string[] = []
+    const blocks = Array.from({ length: 40 }, (__, index) => made(index))
+    await setPages(article(blocks), await tinyTemplate(20, 12), ({ code }) => void told.push(code))
+    expect(told).not.toContain('page-forced')
+  })
+
   const cell = (value: string, header?: 'column'): TableCell => ({
     type: 'tableCell',
     ...(header && { header }),
