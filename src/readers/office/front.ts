@@ -1,7 +1,7 @@
 import type { Aside, Block, Inline } from '../../ast/index.ts'
 import { readByline, readDay } from '../plain-text/index.ts'
 import type { CoreFacts } from './core.ts'
-import { bareText, cutMarked } from './marked.ts'
+import { bareText, cutFirst, cutMarked } from './marked.ts'
 
 /** What stands in front of a text by the styles of its paragraphs, as HTML. */
 export interface Front {
@@ -16,22 +16,43 @@ export interface Front {
 }
 
 export function cutFront(html: string): Front {
-  const subtitle = cutMarked(html, 'subtitle')
-  const author = cutMarked(subtitle.body, 'author')
-  const date = cutMarked(author.body, 'date')
-  const abstractTitle = cutMarked(date.body, 'abstract-title')
-  const abstract = cutMarked(abstractTitle.body, 'abstract')
-  const contents = cutMarked(abstract.body, 'contents')
-  const authors = author.found.flatMap((words) => namesIn(bareText(words)))
-  const days = date.found.map((words) => dayIn(bareText(words))).join(', ')
+  const contents = cutMarked(html, 'contents')
+  let { body } = contents
+  const cut = (mark: string) => {
+    const { found, body: rest } = cutFirst(body, mark, endOfFront(body))
+    body = rest
+    return found
+  }
+  const [subtitle, author, date, abstractTitle, abstract] = FRONT.map(cut) as [
+    Words,
+    Words,
+    Words,
+    Words,
+    Words,
+  ]
+  const authors = author.flatMap((words) => namesIn(bareText(words)))
+  const days = date.map((words) => dayIn(bareText(words))).join(', ')
   return {
-    body: contents.body,
-    subtitle: subtitle.found.length > 0 ? [subtitle.found.join('<br>')] : [],
+    body,
+    subtitle: subtitle.length > 0 ? [subtitle.join('<br>')] : [],
     facts: { ...(authors.length > 0 && { authors }), ...(days && { date: days }) },
-    abstract: abstract.found,
-    abstractTitle: abstractTitle.found,
+    abstract,
+    abstractTitle,
     hasContents: contents.found.length > 0,
   }
+}
+
+type Words = readonly string[]
+const FRONT = ['subtitle', 'author', 'date', 'abstract-title', 'abstract']
+const HEADING = /<h[1-6](?! class="title")[\s>]/
+/** Paragraphs of text that stand before or between what says who wrote it and when: a place of work, a line of thanks. */
+const MOST_BETWEEN = 3
+
+/** Where the text begins: at its first heading, or behind a few paragraphs. */
+function endOfFront(html: string): number {
+  const heading = html.search(HEADING)
+  const paragraphs = [...(heading < 0 ? html : html.slice(0, heading)).matchAll(/<p>/g)]
+  return paragraphs[MOST_BETWEEN]?.index ?? (heading < 0 ? html.length : heading)
 }
 
 /** Each by themselves, and without “By”, where the line names them and nothing else. */

@@ -59,3 +59,23 @@ describe('the paragraphs below a title', () => {
     expect(value.article.metadata.authors).toMatchObject([{ name: 'Ann Ebb' }, { name: 'Bo Flow' }])
   })
 })
+
+it('keeps what has the style of authors and dates again further below', async () => {
+  const body = [
+    paragraph('The tide tables', 'Title') +
+      paragraph('Ann Ebb', 'Author') +
+      paragraph('4 March 2024', 'Date'),
+    paragraph('Ebb', 'Heading1') +
+      paragraph('Bo Flow', 'Author') +
+      paragraph('5 May 2023', 'Date') +
+      paragraph('It falls.'),
+    paragraph('Flow', 'Heading1') + paragraph('Cy Neap', 'Author') + paragraph('It rises.'),
+  ].join('')
+  const { value } = await read({ file: 'tides.docx', bytes: docx({ body }) })
+  const { metadata, children } = value.article
+  expect(metadata).toMatchObject({ authors: [{ name: 'Ann Ebb' }], date: '2024-03-04' })
+  expect(children.map((block) => ('children' in block ? textOf(block.children as []) : ''))).toEqual([
+    ...['Ebb', 'Bo Flow', '5 May 2023', 'It falls.'],
+    ...['Flow', 'Cy Neap', 'It rises.'],
+  ])
+})
