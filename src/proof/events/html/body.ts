@@ -198,7 +198,8 @@ function linkEvents(element: Markup, href: string, at: At): Events {
   const kind = tokens(element, 'role').includes('doc-noteref') ? 'note' : 'link'
   // What the single file of HTML, or a site, lies beside is not known.
   const isBeside = at.beside !== undefined && href.startsWith(at.beside)
-  const isOutside = isBeside || (at.file === '' && !href.startsWith('#'))
+  const isOfServer = at.beside !== undefined && href.startsWith('/')
+  const isOutside = isBeside || isOfServer || (at.file === '' && !href.startsWith('#'))
   const to = isOutside ? undefined : keyOf(href, at.file)
   const value = isBeside ? href.slice(at.beside!.length) : href
   return within({ type: 'mark', kind, value, ...(to !== undefined && { to }) }, insideOf(element, at))

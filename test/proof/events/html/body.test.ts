@@ -27,6 +27,21 @@ describe('the events of an element', () => {
     ])
   })
 
+  it('of a link of a site lead out of it where its address begins at the server, or above the site', async () => {
+    const [root] = named(
+      await parseHtml('<body><p><a href="/x">a</a> <a href="../y">b</a> <a href="z">c</a></body>'),
+      'body',
+    )
+    const events = [
+      ...bodyEvents(root!, { file: 'i.html', lang: 'en', pictureAt: () => undefined, beside: '../' }),
+    ]
+    expect(events.filter(({ type }) => type === 'mark')).toEqual([
+      { type: 'mark', kind: 'link', value: '/x' },
+      { type: 'mark', kind: 'link', value: 'y' },
+      { type: 'mark', kind: 'link', value: 'z', to: 'z' },
+    ])
+  })
+
   it('are none of scripts and rules', async () => {
     expect((await eventsOf('<hr><script>x</script>')).slice(1, -1)).toEqual([])
   })
