@@ -62,19 +62,26 @@ function paragraphHtml(paragraph: Paragraph): string {
 
 function marked(paragraph: Paragraph): string {
   const kind = kindOf(paragraph)
-  const words = piecesHtml(paragraph.children)
+  const isHeading = /^h\d$/.test(kind ?? '')
+  const words = piecesHtml(paragraph.children, isHeading ? paragraph.lang : undefined)
   if (words === '') return ''
   if (kind === undefined) return plain(paragraph)
   if (kind === 'title') return `<h1 class="title">${words}</h1>`
-  return /^h\d$/.test(kind)
-    ? `<${kind}>${words}</${kind}>`
-    : `<p class="${kind}">${words.replace(/^(<a [^>]*><\/a>|<img [^>]*>)*(?:<br \/>)+/, '$1')}</p>`
+  if (isHeading) return `<${kind}${langAttribute(paragraph.lang)}>${words}</${kind}>`
+  return `<p class="${kind}">${words.replace(LINE_BEHIND_PICTURE, '$1')}</p>`
 }
 
+/** Where a program has parted a picture from the words on it. */
+const LINE_BEHIND_PICTURE = /^((?:<a [^>]*><\/a>|<img [^>]*>)*)(?:<br \/>)+/
+
 function plain({ children, lang }: Paragraph): string {
-  const words = piecesHtml(children)
+  const words = piecesHtml(children, lang)
   const html = /^\s*<math [^>]*><\/math>\s*$/.test(words) ? words.replace('<math', DISPLAYED) : words
-  return `<p${lang === undefined ? '' : ` lang="${escaped(lang)}"`}>${html}</p>`
+  return `<p${langAttribute(lang)}>${html}</p>`
+}
+
+function langAttribute(lang: string | undefined): string {
+  return lang === undefined ? '' : ` lang="${escaped(lang)}"`
 }
 
 /** A formula that is all of a paragraph stands on a line of its own, but in no cell. */
@@ -91,7 +98,7 @@ function listing(paragraphs: readonly Paragraph[]): string {
 const textOf = ({ children }: Run) => children.map(({ value }) => value).join('')
 
 /** Pieces of one look are one, as programs part words wherever somebody has typed. */
-function piecesHtml(pieces: readonly Piece[]): string {
+function piecesHtml(pieces: readonly Piece[], lang?: string): string {
   const out: string[] = []
   let run: { words: string[]; look: string; tags: readonly string[]; href?: string } | undefined
   let link: string | undefined
@@ -100,7 +107,7 @@ function piecesHtml(pieces: readonly Piece[]): string {
     run = undefined
   }
   for (const piece of pieces) {
-    const tags = piece.type === 'run' ? tagsOf(piece) : []
+    const tags = piece.type === 'run' ? tagsOf(piece, lang) : []
     const href = piece.type === 'run' ? piece.look.href : undefined
     const look = JSON.stringify([tags, href])
     if (piece.type === 'run' && run?.look === look) {
@@ -127,11 +134,12 @@ function wrapped(words: string, tags: readonly string[]): string {
   return tags.map((tag) => `<${tag}>`).join('') + words + ends.map((tag) => `</${tag}>`).join('')
 }
 
-function tagsOf({ look, isBold, styleName }: Run): readonly string[] {
+/** @param around The language of what the words are in. */
+function tagsOf({ look, isBold, styleName }: Run, around: string | undefined): readonly string[] {
   const { isItalic, isStruck, isUnderlined, isHighlighted, isSmallCaps, position, lang }: Look = look
   const isCode = look.isCode || styleName === 'Verbatim Char'
   return [
-    lang === undefined ? '' : `span lang="${escaped(lang)}"`,
+    lang === undefined || lang === around ? '' : `span lang="${escaped(lang)}"`,
     isHighlighted ? 'mark' : '',
     isStruck ? 's' : '',
     isUnderlined ? 'u' : '',

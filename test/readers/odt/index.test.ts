@@ -257,7 +257,29 @@ describe('an OpenDocument text', () => {
     expect(findings.map(({ code }) => code)).toEqual(['lang-detected'])
   })
 
+  it('says once of a paragraph in another language which that is', async () => {
+    const french = '<style:text-properties fo:language="fr" fo:country="FR"/>'
+    const { article } = await body(
+      paragraph(PROSE) + paragraph(`Mon ${span('ami', 'T')} est parti.`, 'F') + heading('Ports'),
+      {
+        automatic:
+          automatic('F', 'paragraph', 'Text_20_body', french) +
+          automatic('T', 'text', '', '<style:text-properties fo:font-style="italic"/>'),
+      },
+    )
+    expect(article.children[1]).toMatchObject({ type: 'paragraph', lang: 'fr-FR' })
+    expect(JSON.stringify(article.children)).not.toContain('"span"')
+  })
+
   it.each([
+    [
+      'a caption that is parted from its picture by a line',
+      paragraph(
+        `<text:bookmark text:name="b"/>${frame(image('Pictures/1.png'))}<text:line-break/>The <text:a xlink:href="#b">staff</text:a>`,
+        'Illustration',
+      ),
+      ['figure'],
+    ],
     [
       'a caption whose picture stands in its paragraph',
       paragraph(`${frame(image('Pictures/1.png'), 'char')}The staff`, 'Illustration'),
