@@ -45,11 +45,18 @@ function pathOf(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }
 
+/** Characters of what a file says: a place, a word or an address in it may be megabytes long. */
+const MOST_SAID = 1000
+
+function cut(said: string): string {
+  return said.length > MOST_SAID ? `${said.slice(0, MOST_SAID)}…` : said
+}
+
 function messageOf({ message, clause, place, position, expected, found }: Difference): string {
   const source = position ? ` (line ${position.start.line} of the source)` : ''
   return [
-    `${message}${clause ? ` (${clause})` : ''}${place ? `, at ${place}${source}` : ''}`,
-    ...(expected === undefined ? [] : [`expected: ${expected}`]),
-    ...(found === undefined ? [] : [`found: ${found}`]),
+    `${cut(message)}${clause ? ` (${clause})` : ''}${place ? `, at ${cut(place)}${source}` : ''}`,
+    ...(expected === undefined ? [] : [`expected: ${cut(expected)}`]),
+    ...(found === undefined ? [] : [`found: ${cut(found)}`]),
   ].join('; ')
 }

@@ -18,15 +18,28 @@ export function navigations(
   })
 }
 
-/** The links of the navigation document, of one kind or of all, as `file#id`. */
-export function linksOf(book: EpubReading, ...types: readonly string[]): { key: string; label: string }[] {
+/** A link of the navigation document: where it leads, as `file#id`, and what it says. */
+interface Way {
+  readonly key: string
+  readonly label: string
+}
+
+/** The links of the navigation document, of one kind or of all. */
+export function linksOf(book: EpubReading, ...types: readonly string[]): Way[] {
   const wanted = types.length > 0 ? types : ['toc', 'page-list', 'landmarks', 'loi', 'lot']
-  return wanted
-    .flatMap((type) => navigations(book, type))
-    .flatMap(({ name, nav }) =>
-      named(nav, 'a').map((link) => {
-        const { href = '' } = link.attributes
-        return { key: keyOf(href, name) ?? href, label: textContent(link).trim() }
-      }),
-    )
+  return wanted.flatMap((type) => navigations(book, type)).flatMap(({ name, nav }) => waysIn(nav, name))
+}
+
+/** Several rules ask for the same ones. */
+const known = new WeakMap<Markup, readonly Way[]>()
+
+function waysIn(nav: Markup, name: string): readonly Way[] {
+  const ways =
+    known.get(nav) ??
+    named(nav, 'a').map((link) => {
+      const { href = '' } = link.attributes
+      return { key: keyOf(href, name) ?? href, label: textContent(link).trim() }
+    })
+  known.set(nav, ways)
+  return ways
 }

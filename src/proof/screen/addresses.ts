@@ -14,6 +14,8 @@ export function resolve(from: string, href: string): string {
 /** `file#id`, or `file` alone, of an address inside the publication; nothing of one outside. */
 export function keyOf(href: string, from: string): string | undefined {
   const base = `${ROOT}${from}`
-  const parsed = parsedAddress(href) ? undefined : parsedAddress(href, base)
+  // What has no colon has no scheme: to have that found out costs an error thrown.
+  const isWhole = href.includes(':') && parsedAddress(href) !== undefined
+  const parsed = isWhole ? undefined : parsedAddress(href, base)
   return parsed && percentDecoded(`${parsed.pathname.slice(1)}${parsed.hash}`)
 }

@@ -9,9 +9,15 @@ const MOST_OF_ONE = 1_000
 /** Sum of the depths of all elements: what it costs to hand each to all that stands around it. */
 const MOST_STEPS = 16_000_000
 
+/** Five times those of the Bible, and more than can be built. */
+const MOST_WORDS = 4_000_000
+/** The last of the characters that part words. */
+const BLANK = 0x20
+
 /** Counts what a document asks of its readers. */
 export class Bounds {
   private nodes = 0
+  private words = 0
   private attributes = 0
   private steps = 0
 
@@ -21,6 +27,18 @@ export class Bounds {
     this.nodes += 1
     this.steps += depth
     if (this.nodes > MOST_NODES || this.steps > MOST_STEPS) throw tooLarge()
+  }
+
+  /** More text stands in it. Throws a `Refusal`: `markup-too-large`. */
+  takeText(text: string): void {
+    let isInWord = false
+    for (let at = 0; at < text.length; at++) {
+      const isBlank = text.charCodeAt(at) <= BLANK
+      if (!isBlank && !isInWord) this.words++
+      isInWord = !isBlank
+    }
+    if (this.words > MOST_WORDS)
+      throw refuse('markup-too-large', `a document has more than ${MOST_WORDS} words`)
   }
 
   /** An element has so many attributes. Throws a `Refusal`: `markup-too-large`. */
@@ -46,6 +64,19 @@ export function refuseManyTags(text: string): void {
     if (code === TAG && text.charCodeAt(at + 1) !== SLASH) opening++
   }
   if (opening > MOST_NODES || signs > 3 * MOST_NODES) throw tooLarge()
+}
+
+/** What a parser of HTML takes a character at a time, and keeps as a chain of them until the text ends. */
+const SINGLE = new Set([...'<&]\0\n\f\r'].map((sign) => sign.charCodeAt(0)))
+/** Lines, brackets and references of characters: some of the million of a book of ten megabytes are tags. */
+const MOST_SINGLE = 4_000_000
+
+/** Refuses HTML with more such characters than a book has, before it is parsed. */
+export function refuseManySigns(text: string): void {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (SINGLE.has(text.charCodeAt(at))) count++
+  if (count > MOST_SINGLE)
+    throw refuse('markup-too-large', `a document has more than ${MOST_SINGLE} lines, brackets and references`)
 }
 
 function tooLarge(): Refusal {

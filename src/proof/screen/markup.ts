@@ -1,7 +1,7 @@
 import type { XmlElement, XmlNode, XmlText } from '@rgrove/parse-xml'
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5'
 import { Refusal } from '../../diagnostic.ts'
-import { Bounds, DEEPEST, refuseManyTags, tooDeep } from './bounds.ts'
+import { Bounds, DEEPEST, refuseManySigns, refuseManyTags, tooDeep } from './bounds.ts'
 
 /** An element of HTML, XHTML or XML. Names of XHTML have no prefix; attributes keep theirs. */
 export interface Markup {
@@ -11,16 +11,50 @@ export interface Markup {
 }
 
 type HtmlNode = DefaultTreeAdapterTypes.Node
+type HtmlText = DefaultTreeAdapterTypes.TextNode
 type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 /** Throws a `Refusal`: `markup-too-deep`, `markup-too-large`. */
 export async function parseHtml(text: string): Promise<Markup> {
   const { defaultTreeAdapter, parse } = await import('parse5')
-  return fromParse5(parse(text, { treeAdapter: bounded(defaultTreeAdapter) }), 0) as Markup
+  refuseManySigns(text)
+  const texts = new Texts()
+  const document = parse(text, { treeAdapter: bounded(defaultTreeAdapter, texts) })
+  return fromParse5(document, 0, texts) as Markup
+}
+
+/** Characters after which what has been added to a text is copied into one. */
+const TEXT_BLOCK = 65_536
+
+/**
+ * The texts of a document while it is parsed. The parser adds a word or a blank at a time: V8 keeps what was added as a
+ * chain, a link for each, which takes fifty times what the text does.
+ */
+class Texts {
+  private readonly blocks = new WeakMap<HtmlText, string[]>()
+
+  add(node: HtmlText, more: string): void {
+    node.value += more
+    if (node.value.length < TEXT_BLOCK) return
+    // A chain is copied into one text when a character of it is asked for.
+    node.value.charCodeAt(0)
+    const blocks = this.blocks.get(node) ?? []
+    blocks.push(node.value)
+    this.blocks.set(node, blocks)
+    node.value = ''
+  }
+
+  of(node: HtmlText): string {
+    const blocks = this.blocks.get(node)
+    return blocks ? `${blocks.join('')}${node.value}` : node.value
+  }
 }
 
 /** Misnested tags multiply while they are parsed (HTML, 13.2.6.1), so that they are counted there. */
-function bounded(adapter: TreeAdapter<DefaultTreeAdapterMap>): TreeAdapter<DefaultTreeAdapterMap> {
+function bounded(
+  adapter: TreeAdapter<DefaultTreeAdapterMap>,
+  texts: Texts,
+): TreeAdapter<DefaultTreeAdapterMap> {
   const bounds = new Bounds()
   const count = (parent: HtmlParent) => {
     let depth = 1
@@ -41,17 +75,27 @@ function bounded(adapter: TreeAdapter<DefaultTreeAdapterMap>): TreeAdapter<Defau
       count(parent)
       adapter.insertBefore(parent, child, reference)
     },
+    insertText(parent, text) {
+      bounds.takeText(text)
+      const last = parent.childNodes.at(-1)
+      if (last && adapter.isTextNode(last)) texts.add(last, text)
+      else adapter.insertText(parent, text)
+    },
+    insertTextBefore(parent, text, reference) {
+      bounds.takeText(text)
+      adapter.insertTextBefore(parent, text, reference)
+    },
   }
 }
 
 /** Lets go of each node that it has read: the two trees together would take twice the memory. */
-function fromParse5(node: HtmlNode, depth: number): Markup | string | undefined {
+function fromParse5(node: HtmlNode, depth: number, texts: Texts): Markup | string | undefined {
   if (depth > DEEPEST) throw tooDeep()
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
+  if (node.nodeName === '#text') return texts.of(node as HtmlText)
   if (!('childNodes' in node)) return undefined
   const { childNodes } = node
   node.childNodes = []
-  const children = childrenOf(childNodes, (child) => fromParse5(child, depth + 1))
+  const children = childrenOf(childNodes, (child) => fromParse5(child, depth + 1, texts))
   return { name: node.nodeName, attributes: attributesOf(node), children }
 }
 
@@ -114,7 +158,10 @@ function malformed(reason: string): Refusal {
 }
 
 function fromXml(node: XmlNode, depth: number, bounds: Bounds): Markup | string | undefined {
-  if (isText(node)) return node.text
+  if (isText(node)) {
+    bounds.takeText(node.text)
+    return node.text
+  }
   if (!isElement(node)) return undefined
   bounds.take(depth)
   const { name, attributes, children } = node

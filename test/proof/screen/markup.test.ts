@@ -15,6 +15,25 @@ it('counts the attributes of all elements', async () => {
   })
 }, 60_000)
 
+it('counts the words of HTML and of XML, on both sides', async () => {
+  const text = (words: number) => `<p>${'a '.repeat(words)}</p>`
+  for (const parse of [parseHtml, parseXml]) {
+    expect(textContent(await parse(text(4_000_000)))).toHaveLength(8_000_000)
+    await expect(parse(text(4_000_001))).rejects.toThrow('more than 4000000 words')
+  }
+}, 60_000)
+
+it('counts what is read a character at a time, on both sides', async () => {
+  await expect(parseHtml('\n'.repeat(4_000_000))).resolves.toMatchObject({ name: '#document' })
+  for (const sign of ['\n', '&', '<', ']', '\0'])
+    await expect(parseHtml(sign.repeat(4_000_001))).rejects.toThrow('more than 4000000 lines, brackets')
+})
+
+it('keeps a long text whole that comes by words', async () => {
+  const words = Array.from({ length: 50_000 }, (_, index) => `word ${index}`).join(' ')
+  expect(textContent(await parseHtml(`<p>${words}</p>`))).toBe(words)
+})
+
 it('refuses XML of more elements than a book has before it makes them', async () => {
   const drawing = (count: number) => `<svg>${'<g/>'.repeat(count)}</svg>`
   await expect(parseXml(drawing(70_000))).resolves.toMatchObject({ name: '#document' })
