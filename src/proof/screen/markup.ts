@@ -166,7 +166,17 @@ function fromXml(node: XmlNode, depth: number, bounds: Bounds): Markup | string 
   bounds.take(depth)
   const { name, attributes, children } = node
   node.children = []
-  return { name, attributes, children: childrenOf(children, (child) => fromXml(child, depth + 1, bounds)) }
+  return {
+    name,
+    attributes: compact(attributes),
+    children: childrenOf(children, (child) => fromXml(child, depth + 1, bounds)),
+  }
+}
+
+/** The parser's own have no prototype, which V8 keeps as tables of some 300 bytes. */
+function compact(attributes: Markup['attributes']): Markup['attributes'] {
+  for (const _ in attributes) return { ...attributes }
+  return NO_ATTRIBUTES
 }
 
 function isElement(node: XmlNode): node is XmlElement {
