@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { growthAt, UNGUARDED } from '../../src/cli/supervisor.ts'
+import { growthAt, UNGUARDED, unpackedSize } from '../../src/cli/supervisor.ts'
 import { ROOT } from '../support/folders.ts'
 import { octavoAlone } from '../support/octavo.ts'
 
@@ -26,6 +26,18 @@ it('says in one sentence that a large text needs more memory than there is, and 
   expect(stderr).toMatch(SENTENCE)
   expect(status).toBe(1)
   expect(readdirSync(folder)).toEqual(['rows.md'])
+})
+
+it('takes a book for as large as it is unpacked', () => {
+  const entry = (size: number) => {
+    const bytes = Buffer.alloc(46)
+    bytes.write('PK\x01\x02', 'latin1')
+    bytes.writeUInt32LE(size, 24)
+    return bytes
+  }
+  const texts = Buffer.from('PK\x03\x04, and what it holds', 'latin1')
+  expect(unpackedSize(Buffer.concat([texts, entry(4_000_000), entry(1)]))).toBe(4_000_001)
+  expect(unpackedSize(Buffer.from('no archive PK\x01\x02 at all', 'latin1'))).toBe(0)
 })
 
 it('checks, reads standard input and exits as a small run does', async () => {

@@ -186,12 +186,12 @@ class Fold {
   }
 
   private startLeaf({ type: _, place: step, cell, ...facts }: LeafOpening): LeafBuilder {
-    const { grid = new TableGrid(), place, ...around } = this.around
+    const { grid, place, ...around } = this.around
     const builder = new LeafBuilder({
       ...facts,
       ...around,
       place: joined(place, step),
-      ...(cell && { cell: grid.place(cell.header, cell.columns, cell.rows) }),
+      ...(cell && { cell: (grid ?? new TableGrid()).place(cell.header, cell.columns, cell.rows) }),
     })
     this.startsBefore = this.starts.length
     this.leaf = builder
