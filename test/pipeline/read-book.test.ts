@@ -495,6 +495,24 @@ nav:
     expect(linksOf(book)).toEqual(['#about'])
   })
 
+  it('has groups without names, which are what their first pages are', async () => {
+    const page = (title: string) => `# ${title}\n`
+    const book = await bookOf({
+      'mkdocs.yml':
+        'site_name: T\nnav:\n  - "":\n      - sea/index.md\n      - ebb.md\n      - "":\n          - mud/index.md\n          - deep.md\n',
+      'docs/sea/index.md': page('Sea'),
+      'docs/ebb.md': page('Ebb'),
+      'docs/mud/index.md': page('Mud'),
+      'docs/deep.md': page('Deep'),
+    })
+    expect(outlineOf(book)).toEqual([
+      'part 1 Sea',
+      '  chapter 1 Ebb',
+      '  chapter 2 Mud',
+      '    section 2.1 Deep',
+    ])
+  })
+
   it('has the files of a folder that nav names, and of those in it', async () => {
     const plan = 'site_name: T\nnav:\n  - Home: index.md\n  - User guide: guide/\n'
     const files = {

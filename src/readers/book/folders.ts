@@ -49,10 +49,19 @@ export async function groupAt(
   below: readonly PlanEntry[] | Promise<readonly PlanEntry[]>,
 ): Promise<PlanEntry[]> {
   const entries = await below
+  if (title.trim() === '') return headedByFirst(entries, depth)
   const role = depth > 0 ? ({ role: 'chapter' } as const) : {}
   return entries.length === 0
     ? []
     : [{ kind: 'part', title: phraseIn(title, position).value, position, ...role }, ...entries]
+}
+
+/** A group without a name is what its first page is, and the others stand in it. */
+function headedByFirst([first, ...rest]: readonly PlanEntry[], depth: number): PlanEntry[] {
+  if (first?.kind !== 'chapter') return first ? [first, ...rest] : []
+  const nesting = depth - 1
+  const role = nesting < 0 ? 'part' : nesting === 0 ? 'chapter' : 'section'
+  return [{ ...first, nesting, role }, ...rest]
 }
 
 /** The chapters of a folder by the names of their files, the one first that stands for it; then the folders in it. */

@@ -7,6 +7,8 @@ import { placedBy } from '../shared/index.ts'
 /** Inline Markdown, all of it at the place of the value. */
 export function phraseIn(value: string, position: Position): Told<readonly Inline[]> {
   const text = value.replaceAll(/\s+/g, ' ').trim()
+  // A file of nothing would be called by its name.
+  if (text === '') return told([])
   // A heading of the second level is no title.
   const { value: article, findings } = readMarkdown({ file: 'title', text: `\n\n${text}` })
   const [first] = article.children
