@@ -65,9 +65,9 @@ function addElement(element: Xml, place: Place, walker: Walker): void {
     case 'text:span':
       return through({ spans: [context.book.lineage('text', attributes['text:style-name']), ...place.spans] })
     case 'text:a':
-      return through(linkOf(attributes['xlink:href']))
+      return through(linkOf(attributes['xlink:href'], context))
     case 'draw:a':
-      return through(linkOf(attributes['xlink:href']))
+      return through(linkOf(attributes['xlink:href'], context))
     case 'text:s': {
       const count = Math.min(Number.parseInt(attributes['text:c'] ?? '1', 10) || 1, MOST_BLANKS)
       return addText(' '.repeat(count), place, walker)
@@ -95,7 +95,9 @@ function addElement(element: Xml, place: Place, walker: Walker): void {
 
 /** Elements of running text that show no words of their own. */
 const SILENT =
-  /^text:(?:soft-page-break|number|bookmark-end|reference-mark-end|change(?:-start|-end)?|(?:alphabetical-index|toc|user-index)-mark(?:-start|-end)?|note-citation|.*-decls)$|^office:annotation-end$|^(?:svg|loext):/
+  /^text:(?:soft-page-break|number|bookmark-end|reference-mark-end|change(?:-start|-end)?|alphabetical-index-mark-end|(?:toc|user-index)-mark(?:-start|-end)?|note-citation|.*-decls)$|^office:annotation-end$|^(?:svg|loext):/
+/** Before a word that stands in the document’s index. */
+const INDEXED = /^text:alphabetical-index-mark(?:-start)?$/
 /** What counts the pages of the word processor. */
 const PAGES = /^text:(?:page-number|page-count|page-continuation|page-variable-get)$/
 
@@ -106,6 +108,7 @@ function addField(element: Xml, place: Place, walker: Walker): void {
   if (SILENT.test(name)) return
   if (name === 'office:annotation') return context.leave('comments')
   if (PAGES.test(name)) return context.leave('field')
+  if (INDEXED.test(name)) return context.leave('marks')
   if (name === 'text:hidden-text' || name === 'text:hidden-paragraph') {
     const isSeen = attributes['text:is-hidden'] === 'false'
     return isSeen ? through() : context.leave('hidden')
@@ -135,8 +138,12 @@ function referenceOf({ name, attributes }: Xml): Partial<Place> {
 /** What a link within a document may lead to beside bookmarks and headings, which no edition has a place for. */
 const UNPLACED = /\|(?:table|graphic|frame|region|ole|text|sequence)$/
 
-function linkOf(address: string | undefined): Partial<Place> {
-  if (!address || (address.startsWith('#') && UNPLACED.test(targetOf(address)))) return {}
+function linkOf(address: string | undefined, context: Context): Partial<Place> {
+  if (!address) return {}
+  if (address.startsWith('#') && UNPLACED.test(targetOf(address))) {
+    context.leave('links')
+    return {}
+  }
   return { href: address.startsWith('#') ? `#${idOf(targetOf(address))}` : address }
 }
 

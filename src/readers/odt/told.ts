@@ -2,7 +2,7 @@ import type { Finding } from '../../diagnostic.ts'
 import { type Kind, toldOfDocument } from '../office/index.ts'
 
 /** What is not taken over. */
-export type Left = Kind | 'deleted' | 'index' | 'form' | 'field' | 'picture'
+export type Left = Kind | 'deleted' | 'index' | 'marks' | 'links' | 'form' | 'field' | 'picture'
 
 const SAID: Readonly<
   Record<Exclude<Left, Kind>, readonly [severity: 'info' | 'warning', message: string, hint: string]>
@@ -16,6 +16,16 @@ const SAID: Readonly<
     'info',
     'the index that the word processor made is left out: its pages are those of another edition',
     'list the words with [word]{.index} in Markdown where an edition is to have one',
+  ],
+  marks: [
+    'info',
+    'the marks of words for an index are left out',
+    'mark them with [word]{.index} in Markdown where an edition is to have one',
+  ],
+  links: [
+    'info',
+    'links to a table, a picture or a frame of the document keep their words and lead nowhere',
+    'let them lead to a bookmark or to a heading',
   ],
   form: [
     'warning',

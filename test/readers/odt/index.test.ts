@@ -363,6 +363,16 @@ describe('an OpenDocument text', () => {
       'page numbers in the text',
     ],
     [
+      'marks for an index',
+      paragraph('a<text:alphabetical-index-mark text:string-value="Heights 7"/>'),
+      'the marks of words for an index',
+    ],
+    [
+      'where links to tables lead',
+      paragraph('<text:a xlink:href="#Heights 7|table">a</text:a>'),
+      'links to a table, a picture or a frame',
+    ],
+    [
       'fields to fill in',
       '<office:forms><form:form xmlns:form="f">Heights 7</form:form></office:forms>',
       'fields to fill in',
