@@ -232,7 +232,8 @@ class SpanList {
     // Two numbers side by side would be read as one. Nobody hears what parts them.
     if (this.spans.at(-1)?.note !== undefined)
       this.spans.push({ text: BETWEEN_MARKS, style: reference.style, lang: around.lang })
-    this.made(label, mark, { note: found.key, anchors: [markId(label, found.mark)] })
+    const place = { before: this.offset }
+    this.made(label, mark, { ...place, note: found.key, anchors: [markId(label, found.mark)] })
   }
 
   private page(node: PageReference, around: Around): void {

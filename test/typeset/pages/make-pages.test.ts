@@ -132,6 +132,15 @@ describe('pages', () => {
     expect(pages.pageMap[1]).toEqual({ label: '2', key: expect.stringMatching(/^figure-/), offset: 0 })
   })
 
+  test('a page may begin with a paragraph that is the mark of a note', async () => {
+    const mark: Block = { type: 'paragraph', children: [{ type: 'footnoteReference', identifier: 'n' }] }
+    const blocks: Block[] = [paragraph('One'), { type: 'pageBreak' }, mark]
+    const note = { type: 'footnoteDefinition' as const, identifier: 'n', children: [paragraph('Note')] }
+    const tree = { ...article(blocks, { title: [text('T')] }), footnotes: [note] }
+    const pages = await setPages(tree, await tinyTemplate(30, 20))
+    expect(pages.pageMap[1]).toEqual({ label: '2', key: expect.stringMatching(/^paragraph-/), offset: 0 })
+  })
+
   test('every built-in template puts rectos on odd pages and a folio on each', async () => {
     for (const name of BUILT_IN) {
       const template = await builtIn(name)
