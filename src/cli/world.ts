@@ -123,8 +123,11 @@ function fail(error: unknown): never {
 
 /** A file whose name is the same letters in another composition: a Mac writes ü in two. */
 async function composedAlike(folder: string, target: string): Promise<string | undefined> {
+  const path = relative(folder, target)
+  // A folder is read for names alone that can be composed in two ways: what is missing costs nothing else.
+  if (path.normalize('NFD') === path.normalize('NFC')) return undefined
   let found = folder
-  for (const name of relative(folder, target).split(sep)) {
+  for (const name of path.split(sep)) {
     const names = await readdir(found).catch((): string[] => [])
     const own = names.find((other) => other === name) ?? names.find((other) => alike(other, name))
     if (own === undefined) return undefined
