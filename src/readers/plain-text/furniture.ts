@@ -10,7 +10,7 @@ import {
   type Numbered,
   numberedLines,
 } from './folios.ts'
-import { rowsOf } from './grid.ts'
+import { isRowBeside, rowsOf } from './grid.ts'
 import type { Line, LineBlock } from './lines.ts'
 import { markerOf } from './lists.ts'
 import { linesOfPageEnds } from './page-ends.ts'
@@ -82,8 +82,11 @@ const withFirstLine = (block: LineBlock, line: Line): LineBlock => ({
 /** Rows of a table end in figures, and may be alike. */
 function keepRows(blocks: readonly LineBlock[], suspects: Suspects): void {
   for (const { lines } of blocks) {
-    const isSuspected = lines.some((line) => suspects.has(line))
-    if (isSuspected) for (const row of rowsOf(lines)) suspects.delete(row)
+    if (!lines.some((line) => suspects.has(line))) continue
+    for (const row of rowsOf(lines)) suspects.delete(row)
+    lines.forEach((line, at) => {
+      if (isRowBeside(line, lines[at - 1]) || isRowBeside(line, lines[at + 1])) suspects.delete(line)
+    })
   }
 }
 

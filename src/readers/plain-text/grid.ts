@@ -203,6 +203,19 @@ export function rowsOf(lines: readonly Line[]): readonly Line[] {
   return lines.filter((_, at) => grid.rows[at] && hasTwo(grid.rows[at]))
 }
 
+/** Whether two lines have three cells or more that begin or end at the same columns: rows, though text stands right above them. */
+export function isRowBeside(line: Line, other: Line | undefined): boolean {
+  if (other === undefined) return false
+  const [own, beside] = [line, other].map(({ indent, text }) =>
+    [...text.matchAll(CELL)].map(({ index, 0: cell }) => [indent + index, indent + index + cell.length]),
+  )
+  if (own!.length < 3 || own!.length !== beside!.length) return false
+  return own!.every(([from, to], at) => from === beside![at]![0] || to === beside![at]![1])
+}
+
+/** Words with no more than a blank between them. */
+const CELL = /\S+(?: \S+)*/g
+
 function areFigures(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '')
   return filled.some((text) => /\d/.test(text)) && filled.every((text) => FIGURE.test(text))

@@ -18,6 +18,7 @@ import { cutIndented } from './indented.ts'
 import { withInitials } from './initials.ts'
 import { cutLabels } from './labels.ts'
 import { closeUp } from './letterspaced.ts'
+import { ligatureRepairs } from './ligatures.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
 import { takeMailHead } from './mail-head.ts'
@@ -44,7 +45,7 @@ import { alignedRows } from './tables.ts'
 import { withTitleOfHeads } from './title-of-heads.ts'
 import { cutUnderlined, withRules } from './underlined.ts'
 import { documentMeasure } from './unwrap.ts'
-import { hasLigature, openLigatures } from './words.ts'
+import { openLigatures } from './words.ts'
 
 export { hasCommonWord, readByline } from './byline.ts'
 export { readDay } from './date.ts'
@@ -172,7 +173,8 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   }
   const joined = joinParagraphs(cutLists(withInitials(noted.blocks)), joining)
   const notes = mendNotes(noted.notes, joining)
-  const ligatures = ligatureRepairs(clean.value, judge)
+  const after = [ruled, mail, marked, cut, pulled].flatMap((stage) => stage.repairs)
+  const ligatures = ligatureRepairs(clean.value, after, judge)
   return {
     front: withFrame(front, framed),
     notes: notes.value.filter(hasMark),
@@ -210,19 +212,6 @@ const cutAll = (blocks: readonly LineBlock[]): LineBlock[] =>
 
 function isEndingBlock({ lines }: LineBlock): boolean {
   return lines.length < 10 && isBoilerplate({ text: lines.map((line) => line.text).join('\n') })
-}
-
-/** Ligatures are opened wherever text goes into the tree; here is the list of them, one entry a line. */
-function ligatureRepairs(blocks: readonly LineBlock[], judge: Judge): Repair[] {
-  return blocks
-    .flatMap((block) => block.lines)
-    .flatMap(({ text, start, end }) => {
-      if (!hasLigature(text)) return []
-      const before = text.split(/\s+/).filter(hasLigature).join(' ')
-      const after = openLigatures(before)
-      const message = 'ligature characters are letters again'
-      return [judge({ rule: 'ligature', confidence: 0.99, from: start, to: end, before, after, message })]
-    })
 }
 
 function byPlace(one: Repair, other: Repair): number {

@@ -41,6 +41,15 @@ describe('page furniture', () => {
     expect(text).toBe(`Report on the Tides\n\n${A}.\n\n${B}\n\n${A}.`)
   })
 
+  it('leaves the last row of a table right below a sentence, though a sentence goes on behind it', () => {
+    const rows = ['Quay        Rise  No', 'Lower       2.40  11', 'Upper       2.10   7']
+    const { text, of } = mend(
+      `A title\n\nThe table shows it.\n${rows.join('\n')}\n\nwhich nobody had thought.`,
+    )
+    expect(text).toContain('Upper')
+    expect(of('running-head')).toEqual([])
+  })
+
   it('leaves numbers between dashes that count sections', () => {
     const text = ['A title', '– 1 –', 'The water rises.', '– 2 –', 'It falls.'].join('\n\n')
     expect(mend(text).text).toBe(text)

@@ -30,6 +30,15 @@ describe('a pull quote', () => {
     expect({ applied, told }).toEqual({ applied: [quote], told: true })
   })
 
+  it('answers for its ligatures itself: they are mended in the text alone', () => {
+    const said = 'The keeper says: “Nobody has found the oﬃce of the harbour,” and looks at the gauge.'
+    const quote = '“Nobody has found the oﬃce of the harbour”'
+    const text = `Tide and time\n\n${[said, quote, OTHER].join('\n\n')}\n`
+    const { repairs } = readPlainText({ file: 'page.txt', text }).value
+    expect(repairs.filter(({ rule }) => rule === 'ligature').map(({ lines }) => lines.start)).toEqual([3])
+    expect(repairs.filter(({ rule }) => rule === 'pull-quote')).toHaveLength(1)
+  })
+
   it('is one, too, where the text has “she says” between its words', () => {
     const text =
       '»Der Fluss«, sagt sie und lacht, »kommt immer wieder zu uns zurück.« Dann geht sie die Treppe hinab.'
