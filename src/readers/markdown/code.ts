@@ -86,7 +86,7 @@ function shownLines(value: string, info: string): string {
 
 /** A path is no prose: it has no hyphens and no quotation marks. All else is Markdown, as pandoc and Quarto have it. */
 function captionOf(title: string, position: Position, context: Context): readonly Inline[] {
-  if (/^\S*[./_]\S*$/.test(title)) return [{ type: 'inlineCode', value: title, position }]
+  if (/[./_]/.test(title) && !/\s/.test(title)) return [{ type: 'inlineCode', value: title, position }]
   return phraseOf(title, position, context)
 }
 

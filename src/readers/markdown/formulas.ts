@@ -98,7 +98,7 @@ function isBracketed(value: string): boolean {
 }
 
 /** Behind a letter or a figure, as in `A$n$` and `2$\pi$`: one letter, or signs of TeX without white. */
-const IN_WORD = /^(?:\p{L}|\S*[\\^_{]\S*)$/u
+const IN_WORD = /^(?:\p{L}|(?=\S*[\\^_{])\S+)$/u
 
 const SUM = /^\d[\d.,]*(?:\s*\p{L}{2}|[–—/-]?$)/u
 const NEIGHBOURS = /\p{L}{2}[\s,;.:]+\p{L}{2}/u
@@ -113,7 +113,7 @@ function isMoney(value: string): boolean {
 
 /** Formulas on lines of their own: between `$$`, between `\[` and `\]`, environments of LaTeX, and what defines its macros. */
 const BLOCKS: readonly (readonly [open: RegExp, close: RegExp])[] = [
-  [/^\$\$(?!\$)/, /\$\$[ \t]*(?:\{#([\w:.-]+)[^{}]*\}|\(([\w:.-]+)\))?$/],
+  [/^\$\$(?!\$)/, /\$\$[ \t]*(?:\{#([\w:.-]+)(?![\w:.-])[^{}]*\}|\(([\w:.-]+)\))?$/],
   [/^\\\[/, /\\\]$/],
   [
     /^\\begin\{(?:equation|align|gather|multline|eqnarray|displaymath|math|alignat|flalign)\*?\}/,

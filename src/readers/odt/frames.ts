@@ -100,7 +100,7 @@ const MAGIC: readonly (readonly [first: string, type: string])[] = [
 function typeOf(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
   if (/^RIFF.{4}WEBP/s.test(head)) return 'image/webp'
-  if (/^\S{0,3}\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/s.test(head))
+  if (/^\S{0,3}\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/s.test(head))
     return 'image/svg+xml'
   return MAGIC.find(([first]) => head.startsWith(first))?.[1]
 }

@@ -389,6 +389,11 @@ describe('an OpenDocument text', () => {
       'a picture is left out',
     ],
     [
+      'pictures of comments without end',
+      paragraph(`a${frame(image('Pictures/comments.svg'))}`),
+      'a picture is left out',
+    ],
+    [
       'pictures of which only word processors know',
       paragraph(`a${frame(image('Pictures/1.wmf'))}`),
       'a picture is left out',
@@ -397,7 +402,10 @@ describe('an OpenDocument text', () => {
     const hidden = automatic('H', 'text', '', '<style:text-properties text:display="none"/>')
     const { shown, messages } = await body(text + PAGE, {
       automatic: hidden,
-      parts: { 'Pictures/1.wmf': new Uint8Array([215, 205, 198, 154]) },
+      parts: {
+        'Pictures/1.wmf': new Uint8Array([215, 205, 198, 154]),
+        'Pictures/comments.svg': strToU8('<!---->'.repeat(70)),
+      },
     })
     expect(shown).not.toContain('Heights 7')
     expect(messages).toEqual([expect.stringContaining(message)])
