@@ -35,10 +35,9 @@ export function blockReader(context: () => Context): Context['blocks'] {
 }
 
 function endOfLists(nodes: readonly Xml[], from: number): number {
-  const end = nodes.findIndex(
-    ({ name }, at) => at > from && name !== 'text:list' && name !== 'text:soft-page-break',
-  )
-  return end < 0 ? nodes.length : end
+  let end = from + 1
+  while (end < nodes.length && /^text:(?:list|soft-page-break)$/.test(nodes[end]!.name)) end++
+  return end
 }
 
 function blocksOf(node: Xml, context: Context): readonly Block[] {

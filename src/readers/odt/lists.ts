@@ -1,9 +1,21 @@
+import { append } from '../../lists.ts'
 import type { Context } from './context.ts'
 import type { Block, Item, List } from './model.ts'
 import { elementsOf, findAll, type Xml } from './xml.ts'
 
 /** Lists in lists; the levels of a style are ten (OpenDocument 1.3, part 3, 19.882). */
 const DEEPEST = 10
+
+/** A list that more may be put into: nobody has seen it yet. */
+interface OpenList extends List {
+  readonly items: OpenItem[]
+}
+
+const isOpen = (block: Block | undefined): block is OpenList => block?.type === 'list'
+
+interface OpenItem extends Item {
+  readonly blocks: Block[]
+}
 
 /** A list where it stands: the style that it has or takes over, and the counts that it takes part in. */
 interface Place {
@@ -59,7 +71,7 @@ export class Lists {
     const items = gathered(entries)
     const start = items[0]?.number ?? 1
     const kind = kindOf(level)
-    const made: List = {
+    const made: OpenList = {
       type: 'list',
       ...(kind && { number: { kind, start } }),
       items: items.map(({ blocks, number }, at) => ({
@@ -100,7 +112,7 @@ export class Lists {
 }
 
 interface Entry {
-  readonly blocks: readonly Block[]
+  readonly blocks: Block[]
   readonly number?: number
   /** Whether it has a sign or a number of its own. */
   readonly isItem: boolean
@@ -112,7 +124,7 @@ function gathered(entries: readonly Entry[]): readonly Entry[] {
   for (const entry of entries) {
     const last = items.at(-1)
     if (entry.isItem || !last) items.push(entry)
-    else items[items.length - 1] = { ...last, blocks: [...last.blocks, ...entry.blocks] }
+    else append(last.blocks, entry.blocks)
   }
   return items
 }
@@ -133,17 +145,12 @@ function put(
   { isInner, isSame }: { readonly isInner: boolean; readonly isSame: boolean },
 ): void {
   const last = made.at(-1)
-  if (last?.type !== 'list') return void made.push(block)
+  if (!isOpen(last)) return void made.push(block)
   const item = last.items.at(-1)!
-  const held = isInner ? (block.type === 'list' ? (block.items[0]?.blocks ?? []) : [block]) : []
-  const isOn = isSame && block.type === 'list' && goesOn(last, block)
-  if (held.length > 0) {
-    const items: readonly Item[] = [
-      ...last.items.slice(0, -1),
-      { ...item, blocks: [...item.blocks, ...held] },
-    ]
-    made[made.length - 1] = { ...last, items }
-  } else if (isOn) made[made.length - 1] = { ...last, items: [...last.items, ...block.items] }
+  const held = isInner ? (isOpen(block) ? (block.items[0]?.blocks ?? []) : [block]) : []
+  const isOn = isSame && isOpen(block) && goesOn(last, block)
+  if (held.length > 0) append(item.blocks, held)
+  else if (isOn) append(last.items, block.items)
   else made.push(block)
 }
 

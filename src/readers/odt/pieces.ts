@@ -40,16 +40,26 @@ function addText(value: string, place: Place, walker: Walker): void {
     if (value.trim() !== '') context.leave('hidden')
     return
   }
+  pieces.push({ type: 'run', children: [{ value }], ...facesOf(place, context) })
+}
+
+type Faces = Omit<Run, 'type' | 'children'>
+
+/** What is known of a place: a program may part the words in it at each letter, with hundreds of spans around them. */
+const known = new WeakMap<Place, Faces>()
+
+function facesOf(place: Place, context: Context): Faces {
+  const before = known.get(place)
+  if (before) return before
   const [font, fontSize] = [fontOf(place), sizeOf(place)]
-  const run: Run = {
-    type: 'run',
-    children: [{ value }],
+  const faces: Faces = {
     look: lookOf(place, context),
     isBold: isBold(place),
     ...(font && { font }),
     ...(fontSize && { fontSize }),
   }
-  pieces.push(run)
+  known.set(place, faces)
+  return faces
 }
 
 /** More blanks in a row than a line of code has. */
