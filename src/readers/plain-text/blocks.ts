@@ -39,7 +39,7 @@ import {
 import { type Judge, type Repair, type Repaired, type RepairRule, SURE } from './repair.ts'
 import { tableOf } from './tables.ts'
 import { stanza, verseConfidence } from './verse.ts'
-import { isThematicBreak } from './words.ts'
+import { isStar, isThematicBreak } from './words.ts'
 
 /** Blocks of boilerplate at most, at the end of an article. */
 const MOST_ENDINGS = 3
@@ -98,7 +98,9 @@ class BlockReader {
     const before = this.#blocks[this.#at - 1]
     const after = this.#at + 1 < end ? this.#blocks[this.#at + 1] : undefined
     this.#at++
-    if (isThematicBreak(block.passage.text)) return { type: 'thematicBreak', position: this.#position(block) }
+    const isScene = before !== undefined && after !== undefined && isStar(block.passage.text)
+    if (isScene || isThematicBreak(block.passage.text))
+      return { type: 'thematicBreak', position: this.#position(block) }
     if (this.#isQuotation(before, block)) return this.#readQuotation(block, end)
     if (!this.#isHeading(before, block, after)) return this.#paragraph(block.passage)
     return this.#readHeading(block, after, end)

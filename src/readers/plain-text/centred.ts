@@ -1,5 +1,5 @@
 import { type Line, type LineBlock, partAt } from './lines.ts'
-import { endsSentence, isInCapitals, startsUpper } from './words.ts'
+import { endsSentence, isInCapitals, isStar, isThematicBreak, startsUpper } from './words.ts'
 
 /** Columns to the right of its neighbours at which a line stands in the middle of a column. */
 const MIDDLE = 8
@@ -11,10 +11,20 @@ const PROSE = 30
 export function cutCentred(blocks: readonly LineBlock[]): LineBlock[] {
   return blocks.flatMap((block) => {
     const cuts = block.lines.flatMap((line, at) =>
-      isCentred(block.lines[at - 1], line, block.lines[at + 1]) ? [at, at + 1] : [],
+      isCentred(block.lines[at - 1], line, block.lines[at + 1]) || isStarBetween(block.lines, at)
+        ? [at, at + 1]
+        : [],
     )
     return partAt(block, cuts)
   })
+}
+
+/** A star in the middle, or stars, between what ends and what begins: another scene. */
+function isStarBetween(lines: readonly Line[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]]
+  if (!before || !(isStar(line.text) || isThematicBreak(line.text))) return false
+  const isInMiddle = line.indent >= Math.min(before.indent, after?.indent ?? before.indent) + MIDDLE
+  return isInMiddle && endsSentence(before.text) && (!after || startsUpper(after.text))
 }
 
 /** Between prose, or above it, or in capitals below it; the line before has ended, as none does that verse sets in. */

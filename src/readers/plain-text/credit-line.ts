@@ -10,7 +10,8 @@ export interface CreditLine extends Line {
 }
 
 /** `By Ana Costa | 20 November 2025`, tabs, or blanks as wide as a column. */
-const BETWEEN = /\s*[|•·]\s*|\s{3,}|\t\s*|\s{2,}(?=@)/gu
+const BETWEEN =
+  /\s*[|•·]\s*|\s{3,}|\t\s*|\s{2,}(?=@)|[.,;]\s+(?=(?:photo\p{L}*|pictures|images|illustrat\p{L}+|drawings|artwork|graphics|fotos?|fotograf\p{L}+|bilder|zdjęcia|ilustrac\p{L}+) ?(?::|by|von|par|por|di|de)\s)/giu
 /** `By Ana Costa, 20 November 2025`, `Ana Costa – 20 November 2025`. */
 const BEFORE_DATE = /,\s+|\s+[–—-]\s+/gu
 /** `4 min read`, `Illustrations by Jo Abbot`: what else stands beside a byline. */

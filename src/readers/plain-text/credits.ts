@@ -67,8 +67,9 @@ export function takeCredits(
     const isReviewed = found.length === 0 && REVIEWED.test(others[0]?.lines[0]?.text ?? '')
     const isAboveDay =
       isWithin && found.length > 0 && block.lines.slice(1, MOST_LINES - 1).some(({ text }) => isDate(text))
-    if (!read && !isLeft && !isAbout && !isAboveDay && !isLaterDay && !isReviewed) break
-    if (isAbout || isReviewed) {
+    const isBesideAuthor = found.length > 0 && isPictureAbove(block, others[0])
+    if (!read && !isLeft && !isAbout && !isAboveDay && !isLaterDay && !isReviewed && !isBesideAuthor) break
+    if (isAbout || isReviewed || (isBesideAuthor && !read)) {
       unsure.push(block as LineBlock)
       rest = others
       continue
@@ -87,6 +88,13 @@ export function takeCredits(
 
 /** Who has written of a book, whose title, author and price stand above. */
 const REVIEWED = /^(?:reviewed|rezensiert|besprochen|recensé|reseñado|recensito) (?:by|von|par|por|da) /iu
+
+/** Whether a block of one line says who has made something else, and the day stands below it. */
+function isPictureAbove({ lines }: LineBlock, next: LineBlock | undefined): boolean {
+  return (
+    lines.length === 1 && next !== undefined && CREDIT.test(lines[0]!.text) && isDate(next.lines[0]!.text)
+  )
+}
 
 /** Whether a block says of an author who they are, and the date stands below it. */
 function saysWho(block: LineBlock, next: LineBlock | undefined, found: readonly Credit[]): boolean {
@@ -157,7 +165,7 @@ export function creditOf(
 
 /** Says when a text was changed, which is not its day where another is said. */
 const UPDATED =
-  /^(?:(?:last )?updated|aktualisiert|zuletzt geändert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|обновлено)(?!\p{L})/iu
+  /^(?:(?:last )?(?:updated|modified)|aktualisiert|zuletzt geändert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|обновлено)(?!\p{L})/iu
 
 const PUBLISHED = /^(?:published|posted|updated|erschienen|publi[ée]e?|publicado|pubblicato)(?!\p{L})/iu
 

@@ -116,7 +116,8 @@ function isHeadOfPage(text: string): boolean {
   if (parts.length > 2)
     return hasFolio && others.some(isInCapitals) && others.every((part) => isInCapitals(part) || isDay(part))
   const [gap] = /\s{3,}/.exec(text) ?? ['']
-  const isCounted = /^\d{1,4}\s|\s\d{1,4}$/.test(text) && gap.length >= ACROSS
+  const isParted = gap.length >= ACROSS || /\s[|•·]\s/.test(text)
+  const isCounted = /^\d{1,4}\s|\s\d{1,4}$/.test(text) && isParted
   return isCounted && parts.length === 2 && others.length === 1 && isInCapitals(others[0]!)
 }
 
@@ -133,17 +134,25 @@ const DASHED = /^(?<dash>[-–—]) ?(?<number>\d{1,4}|[ivxlc]{1,7}) ?\k<dash>$/
 
 /** A number alone, bare or as `– 12 –`, `[12]`, `Page 12`, `12/40`, `Page 12 of 40`. */
 const FOLIO =
-  /^[-–—[(|]? ?(?:(?<word>page|seite|página|pagina|стр\.|страница|pág\.|s\.|p\.) ?)?(?<number>\d{1,4})(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+  /^[-–—[(|]? ?(?:(?<word>page|seite|página|pagina|pág\.|strona|str\.|стр\.|страница|side|sida|sivu|oldal|strana|sayfa|σελίδα|σελ\.|صفحة|ص|עמוד|עמ['׳]|s\.|p\.) ?)?(?<number>\d{1,4})(?: ?(?:\/|of|von|de|sur|из) ?\d{1,4})? ?[-–—\])|]?$/iu
+
+/** The same in Chinese, Japanese and Korean: `第 12 页`, `12ページ`. */
+const EASTERN_FOLIO =
+  /^[-–—]? ?(?:第 ?(?<number>\d{1,4}) ?[页頁](?:[，, ]*共 ?\d{1,4} ?[页頁])?|(?<count>\d{1,4}) ?(?:ページ|頁|쪽|페이지)) ?[-–—]?$/u
+/** `| 12`, `12 |`: a bar parts the number from a margin that is empty. */
+const BARRED = /^(?:\| ?\d{1,4}|\d{1,4} ?\|)$/u
 
 /** Whether a line is a number with the word “page”. */
-const saysPage = (text: string): boolean => FOLIO.exec(text)?.groups?.word !== undefined
+const saysPage = (text: string): boolean =>
+  FOLIO.exec(text)?.groups?.word !== undefined || EASTERN_FOLIO.test(text)
 
 /** The number of a page that stands alone in a line, and whether the line says that it is one. */
 export function folioOf(text: string): { readonly number: number; readonly isSaid: boolean } | undefined {
-  const number = FOLIO.exec(text)?.groups?.number
+  const { number: eastern, count } = EASTERN_FOLIO.exec(text)?.groups ?? {}
+  const number = FOLIO.exec(text)?.groups?.number ?? eastern ?? count
   return number === undefined
     ? undefined
-    : { number: Number(number), isSaid: saysPage(text) || DASHED.test(text) }
+    : { number: Number(number), isSaid: saysPage(text) || DASHED.test(text) || BARRED.test(text) }
 }
 
 /** Folios that say what they are, each alone in its block: sure by themselves, unless sections are numbered so. */
@@ -154,13 +163,82 @@ export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: 
   const areSections = dashed.some(
     (line) => line !== last && /^[1i]$/.test(DASHED.exec(line.text)!.groups!.number!),
   )
-  const sure = alone.filter((line) => saysPage(line.text) || (!areSections && dashed.includes(line)))
-  return sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }])
+  const sure = alone.filter(
+    (line) => saysPage(line.text) || BARRED.test(line.text) || (!areSections && dashed.includes(line)),
+  )
+  const lone = lastOfAll(blocks)
+  const said = sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }] as const)
+  const below = lone ? [[lone, { confidence: 0.85, reason: 'stands alone below the text' }] as const] : []
+  return [...said, ...below].map(([line, suspicion]) => [line, suspicion])
 }
 
-/** The folio to the right of the first line, where that recurs as a running head: the title is what is left of it. */
-export function folioBeside(line: Line): { head: Line; folio: Line } | undefined {
-  const gap = /\s{3,}(?=(?:page|seite|p\.|s\.)? ?\d{1,4}(?: ?(?:\/|of|von) ?\d{1,4})?$)/iu.exec(line.text)
+/** Blocks above a number at the end at least. */
+const FEWEST_ABOVE = 3
+
+/** The number alone below a text that has ended, where no other stands alone: a section that it would name has a text. */
+function lastOfAll(blocks: readonly LineBlock[]): Line | undefined {
+  const [above, last] = blocks.slice(-2)
+  const line = last?.lines[0]
+  if (!above || !line || last!.lines.length > 1 || blocks.length <= FEWEST_ABOVE) return undefined
+  const isEnded = endsSentence(above.lines.at(-1)!.text) && !above.lines.at(-1)!.text.endsWith(':')
+  const others = blocks
+    .slice(0, -1)
+    .some(({ lines }) => lines.length === 1 && /^\d{1,4}$/.test(lines[0]!.text))
+  return isEnded && !others && /^\d{1,3}$/.test(line.text) ? line : undefined
+}
+
+/** Words of a running head at least where no bar parts it from others: fewer may name a chapter, or a figure. */
+const FEWEST_HEAD_WORDS = 4
+const COUNTED =
+  /^(?:(?<before>\d{1,4})\s+(?:[|•·–—-]\s+)?)?(?<head>\D.*?)(?:\s+(?:[|•·–—-]\s+)?(?<after>\d{1,4}))?$/u
+
+/**
+ * Lines at the edges of blocks that are alike but for the number at one end, which is that of the next page each time, or of the
+ * one after it: `Report | Friends of the Moor 5`.
+ */
+export function headsCounting(
+  blocks: readonly LineBlock[],
+): [Line, { confidence: number; reason: string }][] {
+  const edges = blocks.flatMap(({ lines, rules }) =>
+    rules ? [] : [...new Set([lines[0]!, lines.at(-1)!])].filter(({ text }) => text.length <= LONGEST),
+  )
+  const groups = new Map<string, { line: Line; number: number }[]>()
+  for (const line of edges) {
+    const { before, head, after } = COUNTED.exec(line.text)?.groups ?? {}
+    const isHead = head !== undefined && (before === undefined) !== (after === undefined)
+    if (!isHead || endsSentence(head) || !isLongHead(head)) continue
+    const one = { line, number: Number(before ?? after) }
+    const same = groups.get(head)
+    if (same) same.push(one)
+    else groups.set(head, [one])
+  }
+  const reason = 'is the same on each page but for the number'
+  return [...groups.values()]
+    .filter(isCountOfPages)
+    .flatMap((group) =>
+      group.map(({ line }): [Line, { confidence: number; reason: string }] => [
+        line,
+        { confidence: 0.85, reason },
+      ]),
+    )
+}
+
+const isLongHead = (head: string): boolean =>
+  /\S\s[|•·]\s/u.test(head) || (head.match(/\p{L}+/gu)?.length ?? 0) >= FEWEST_HEAD_WORDS
+
+function isCountOfPages(group: readonly { readonly number: number }[]): boolean {
+  const steps = group.slice(1).map(({ number }, at) => number - group[at]!.number)
+  return steps.length > 0 && steps.every((step) => step === 1 || step === 2)
+}
+
+const FAR_FOLIO = /\s{3,}(?=(?:page|seite|p\.|s\.)? ?\d{1,4}(?: ?(?:\/|of|von) ?\d{1,4})?$)/iu
+
+/**
+ * The folio to the right of the first line, where that recurs as a running head: the title is what is left of it.
+ * @param isCounted Whether the number is known to be that of a page: then a blank parts it.
+ */
+export function folioBeside(line: Line, isCounted = false): { head: Line; folio: Line } | undefined {
+  const gap = (isCounted ? /\s+(?=\d{1,4}$)/ : FAR_FOLIO).exec(line.text)
   if (!gap) return undefined
   const [text, end] = [line.text.slice(0, gap.index), line.start + gap.index]
   const start = end + gap[0].length

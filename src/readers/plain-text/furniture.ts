@@ -5,6 +5,7 @@ import {
   folioBeside,
   folioOf,
   foliosAlone,
+  headsCounting,
   headsOfPages,
   headsWithin,
   type Numbered,
@@ -49,7 +50,10 @@ export function removeFurniture(blocks: readonly LineBlock[], judge: Judge): Rep
   const suspects = found.reduce(surer)
   // The first line is the headline, which is where running heads come from.
   const first = blocks[0]?.lines[0]
-  const beside = first && suspects.has(first) ? folioBeside(first) : undefined
+  const counting = headsCounting(blocks)
+  for (const [line, suspicion] of counting) suspects.set(line, suspicion)
+  const isCounting = counting.some(([line]) => line === first)
+  const beside = first && suspects.has(first) ? folioBeside(first, isCounting) : undefined
   if (first && !/^(?:[ivxlc]+|\d+)$/.test(first.text)) suspects.delete(first)
   keepRows(blocks, suspects)
   const alone = [

@@ -26,14 +26,14 @@ const NAMED =
 
 /** Parts of papers; in capitals they are like other lines in capitals beside them. */
 const PART_OF_PAPER =
-  /^(?:abstract|summary|methods?|materials and methods|results|discussion|references|(?:foot|end)?notes|bibliography|works cited|zusammenfassung|ergebnisse|literatur(?:verzeichnis)?|résumé|résultats|références|bibliographie|resumen|resultados|referencias|bibliografía|bibliografia|riferimenti|samenvatting|literatuur)$/iu
+  /^(?:abstract|summary|methods?|materials and methods|results|discussion|references|sources|further reading|quellen(?:verzeichnis)?|sources et bibliographie|fuentes|fonti|bronnen|źródła|литература|источники|(?:foot|end)?notes|bibliography|works cited|zusammenfassung|ergebnisse|literatur(?:verzeichnis)?|résumé|résultats|références|bibliographie|resumen|resultados|referencias|bibliografía|bibliografia|riferimenti|samenvatting|literatuur)$/iu
 
 /** The number of a section, as deep as it has parts: `2`, `2.1.`. */
 const SECTION = /^(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})\.?[ \t]+\p{Lu}/u
 
 /** Who has made something, in capitals or not. */
 export const CREDIT =
-  /^(?:interview|text|words|story|report|photo(?:s|graph|graphs|graphy)?|pictures?|illustrations?|drawings?|fotos?|bilder|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
+  /^(?:interview|text|words|story|report|(?:all )?photo(?:s|graph|graphs|graphy)?|pictures?|images|illustrations?|drawings?|artwork|graphics?|fotos?|fotogra(?:f|ph)(?:ie|ien|ía|ías|ia|ias|ii)|ilustraci(?:ón|ones)|ilustracje|bilder|zdjęci[ae]|zdj\.|rysunki|фото|рисунки|φωτογραφίες|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
 
 /** `一、学徒`, `第三章 归途`: sections and chapters in Chinese and Japanese. */
 const EASTERN =

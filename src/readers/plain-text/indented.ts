@@ -1,6 +1,6 @@
 import { type Line, partAt } from './lines.ts'
 import type { MarkedBlock } from './lists.ts'
-import { endsSentence, startsUpper } from './words.ts'
+import { endsSentence, isStar, startsUpper } from './words.ts'
 
 /** Columns by which the first line of a paragraph is set in. */
 const LEAST = 1
@@ -23,7 +23,7 @@ const SELDOM = 8
 /** Where paragraphs begin; none where a line that is set in begins none. */
 function startsOf(lines: readonly Line[]): number[] {
   const margin = mostCommon(lines.map(({ indent }) => indent))
-  const uneven = lines.flatMap(({ indent }, at) => (indent === margin ? [] : [at]))
+  const uneven = lines.flatMap(({ indent }, at) => (indent === margin || isStar(lines[at]!.text) ? [] : [at]))
   if (uneven.length === 0) return []
   const usual = mostCommon(uneven.map((at) => lines[at]!.indent))
   const setIn = uneven.filter((at) => lines[at]!.indent === usual)
@@ -37,7 +37,11 @@ function startsOf(lines: readonly Line[]): number[] {
 
 function isStart(before: Line, { text, indent }: Line, margin: number): boolean {
   const isSetIn = indent >= margin + LEAST && indent <= margin + MOST
-  return isSetIn && endsSentence(before.text) && (startsUpper(text) || /^[—–-]\s/u.test(text))
+  return (
+    isSetIn &&
+    (endsSentence(before.text) || isStar(before.text)) &&
+    (startsUpper(text) || /^[—–-]\s/u.test(text))
+  )
 }
 
 /** The smallest of the most frequent. */

@@ -9,6 +9,7 @@ import { openBoxes } from './boxes.ts'
 import { cutCentred } from './centred.ts'
 import { cutClosedUp } from './closed-up.ts'
 import { partColumns } from './columns.ts'
+import { cutEntries } from './entries.ts'
 import { takeFrame, withFrame } from './frame.ts'
 import { cutFront, type Front } from './front.ts'
 import { removeFurniture } from './furniture.ts'
@@ -19,6 +20,7 @@ import { withInitials } from './initials.ts'
 import { cutLabels } from './labels.ts'
 import { closeUp } from './letterspaced.ts'
 import { ligatureRepairs } from './ligatures.ts'
+import { withoutLineQuotes } from './line-quotes.ts'
 import { type LineBlock, lineBlocks, linesOf } from './lines.ts'
 import { cutLists } from './lists.ts'
 import { takeMailHead } from './mail-head.ts'
@@ -156,7 +158,8 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
   const { front, body: below, repairs, findings } = cut
   const whole = trimRules(below, judge)
   const pulled = removePullQuotes(whole.value, judge)
-  const body = pulled.value
+  const single = withoutLineQuotes(pulled.value, judge)
+  const body = single.value
   const isEnding = new Set(
     body
       .slice(-3)
@@ -171,9 +174,9 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
     keepsLines: (block: LineBlock) => isEnding.has(block.lines[0]!.start),
     ...(columns.repairs.some(({ applied }) => applied) && { page: 'columns' as const }),
   }
-  const joined = joinParagraphs(cutLists(withInitials(noted.blocks)), joining)
+  const joined = joinParagraphs(cutEntries(cutLists(withInitials(noted.blocks))), joining)
   const notes = mendNotes(noted.notes, joining)
-  const after = [ruled, mail, marked, cut, pulled].flatMap((stage) => stage.repairs)
+  const after = [ruled, mail, marked, cut, pulled, single].flatMap((stage) => stage.repairs)
   const ligatures = ligatureRepairs(clean.value, after, judge)
   return {
     front: withFrame(front, framed),
@@ -198,6 +201,7 @@ function mend(text: string, locate: Locate, judge: Judge): Mended {
       { repairs },
       whole,
       pulled,
+      single,
       noted,
       joined,
       notes,

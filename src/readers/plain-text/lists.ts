@@ -13,6 +13,8 @@ export interface Marker {
 /** A block that is an item of a list, or one that is not. */
 export interface MarkedBlock extends LineBlock {
   readonly marker?: Marker
+  /** An entry of a list of works, whose lines go on. */
+  readonly isEntry?: true
 }
 
 /** What word processors and presses set before an item, and hyphens. */

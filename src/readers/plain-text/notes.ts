@@ -30,7 +30,7 @@ const HEAD = new RegExp(`^(?:(?<sign>${SIGN})[ \\t]*|(?<figures>\\d{1,3})[.)]?[ 
  * year that ends one: `until 1722.1 Others`.
  */
 const IN_TEXT = new RegExp(
-  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]?)\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])|(?<=(?<!\\d)[12]\\d{3}\\.)\\d{1,2}(?= \\p{Lu}|$)`,
+  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]{0,2})\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])|(?<=(?<!\\d)[12]\\d{3}\\.)\\d{1,2}(?= \\p{Lu}|$)`,
   'gu',
 )
 
@@ -102,7 +102,7 @@ class NoteTaker {
   /** Whether the block is of notes, each beginning with a mark. */
   #takeBlock(block: LineBlock, at: number): boolean {
     const notes = block.rules ? [] : notesIn(block)
-    const isNotes = notes.length > 0 && notes.every(({ sign, isBare }) => this.#canBe(sign, isBare, at))
+    const isNotes = notes.length > 0 && notes.every((note, order) => this.#canBe(note, order, at))
     if (isNotes) {
       for (const note of notes) this.#takeNote(note)
       return true
@@ -116,19 +116,20 @@ class NoteTaker {
     return false
   }
 
-  #canBe(sign: string, isBare: boolean, at: number): boolean {
+  /** @param order Notes of the block that stand above it. */
+  #canBe({ sign, isBare, lines }: FoundNote, order: number, at: number): boolean {
     if (!this.#open.get(sign)?.length) return false
     const next = this.#blocks[at + 1]?.lines[0]
     const isFoot =
       next === undefined || next.page !== this.#blocks[at]!.lines[0]!.page || this.#partsSentence(at)
-    return !isBare || isFoot || HEAD.test(next.text) || this.#isNext(sign, this.#blocks[at]!.lines[0]!)
+    return !isBare || isFoot || HEAD.test(next.text) || this.#isNext(sign, lines[0]!, this.#last + order + 1)
   }
 
   /** Whether a note has the next number, and its mark stands right behind a word: without either a number begins a paragraph. */
-  #isNext(figures: string, { text }: Line): boolean {
+  #isNext(figures: string, { text }: Line, next: number): boolean {
     const { line, at } = this.#open.get(figures)!.at(-1)!
     const isBehindWord = /\p{Ll}{3}[.,;:!?”’"]{0,2}$/u.test(line.text.slice(0, at))
-    return Number(figures) === this.#last + 1 && isBehindWord && /^\d+\s+["“]?\p{Lu}/u.test(text)
+    return Number(figures) === next && isBehindWord && /^\d+\s+["“]?\p{Lu}/u.test(text)
   }
 
   #partsSentence(at: number): boolean {

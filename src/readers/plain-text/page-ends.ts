@@ -36,7 +36,7 @@ interface PageEnd {
 export function linesOfPageEnds(blocks: readonly LineBlock[]): Map<Line, Suspicion> {
   const all = blocks.flatMap(({ lines }) => lines)
   const edges = edgesAmong(all, blocks)
-  const ends = pageEnds(all, edges)
+  const ends = pageEnds(all, edges, linesOfNotes(blocks))
   const noted = numbersOfNotes(all)
   const found = new Map<Line, Suspicion>()
   const heads = new Set<string>()
@@ -83,16 +83,38 @@ function numbersOfNotes(lines: readonly Line[]): ReadonlySet<number> {
 
 const NOTE = /^[[(]?(?<number>\d{1,3})[\])]?\.?\s+\p{L}/u
 
-function pageEnds(all: readonly Line[], edges: ReadonlyMap<Line, Edge>): PageEnd[] {
+/** How a note at the foot of a page begins: its mark, and a word. */
+const FOOT = /^(?:\d{1,3}[.)]?\s+|(?:[*†‡§]{1,3}|[[(]\d{1,3}[\])]|[¹²³⁰⁴-⁹]{1,3})\s*)(?=["“‘„«]?\p{L})/u
+const MOST_OF_NOTE = 12
+
+/** Notes stand between a page’s last sentence and its number, and say nothing of how that goes on. */
+function linesOfNotes(blocks: readonly LineBlock[]): ReadonlySet<Line> {
+  const notes = blocks
+    .slice(1)
+    .filter(({ lines, rules }) => !rules && lines.length <= MOST_OF_NOTE && FOOT.test(lines[0]!.text))
+  return new Set(notes.flatMap(({ lines }) => lines))
+}
+
+function pageEnds(all: readonly Line[], edges: ReadonlyMap<Line, Edge>, notes: ReadonlySet<Line>): PageEnd[] {
   const ends: PageEnd[] = []
   let before: Line[] = []
   let between: Line[] = []
+  let isBelowNote = false
   for (const line of all) {
     if (before.length > 0 && edges.has(line)) {
       between.push(line)
       continue
     }
-    if (between.length > 0 && between.length <= MOST_LINES) ends.push(endOf(before, between, line, edges))
+    if (between.length === 0 && before.length > 0 && notes.has(line)) {
+      isBelowNote = true
+      continue
+    }
+    if (between.length > 0 && between.length <= MOST_LINES) {
+      const end = endOf(before, between, line, edges)
+      // Below notes a number is that of their page.
+      ends.push(isBelowNote ? { ...end, isInProse: true } : end)
+    }
+    isBelowNote = false
     before = [...(between.length > 0 ? [] : before.slice(-4)), line]
     between = []
   }

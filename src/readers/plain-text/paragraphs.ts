@@ -105,7 +105,7 @@ function unwrap(block: MarkedBlock, joining: Joining, repairs: Repair[]): Draft[
   const initial = block.marker ? undefined : initialOf(block, joining, repairs)
   let isForced = false
   for (const run of runsOf(initial ? block.lines.slice(1) : block.lines)) {
-    const page = joining.page ?? (block.isIndented ? 'columns' : undefined)
+    const page = block.isEntry ? 'note' : (joining.page ?? (block.isIndented ? 'columns' : undefined))
     const { starts, confidence } = wrappingOf(run, joining.measure, block.marker !== undefined, page)
     for (const [order, start] of starts.entries()) {
       const lines = run.slice(start, starts[order + 1])

@@ -1,6 +1,6 @@
 import { DIVIDED, isUnspaced } from './hyphens.ts'
 import type { Line, LineBlock } from './lines.ts'
-import { endsSentence, isInCapitals, startsLower, startsUpper } from './words.ts'
+import { endsSentence, hasColumns, isInCapitals, startsLower, startsUpper } from './words.ts'
 
 /** How the lines of a block hang together. */
 export interface Wrapping {
@@ -157,8 +157,20 @@ function isDivided(before: Line, after: Line): boolean {
 /** Whether at least half of the lines go on in lower case, or within a clause of Chinese or Japanese. */
 function flows(lines: readonly Line[]): boolean {
   const goesOn = (line: Line, index: number) =>
-    index > 0 && (startsLower(line.text) || isWithinClause(lines[index - 1]!, line))
+    index > 0 &&
+    (startsLower(line.text) ||
+      isWithinClause(lines[index - 1]!, line) ||
+      isWideInside(lines[index - 1]!, line))
   return lines.filter(goesOn).length * 2 >= lines.length - 1
+}
+
+/** Scripts that part their words by blanks and have no small letters: Arabic, Hebrew, Hindi. */
+const UNCASED = /^[\p{Lo}\p{M}]/u
+
+/** Whether a line as wide as a page’s ends within a sentence of such a script. */
+function isWideInside(before: Line, { text }: Line): boolean {
+  const isOpen = !endsSentence(before.text) && !hasColumns(before.text)
+  return isOpen && UNCASED.test(text) && !isUnspaced(text[0]) && widthOf(before) >= PAGE_MEASURE
 }
 
 function isWithinClause(before: Line, after: Line): boolean {

@@ -62,6 +62,9 @@ export function isThematicBreak(text: string): boolean {
   return /^(?:\*{3,}|-{3,}|_{3,}|={5,}|~{5,})$/.test(text.replace(/\s+/g, '')) || PATTERN.test(text)
 }
 
+/** One star or two, alone in a line: in print a change of scene. */
+export const isStar = (text: string): boolean => /^\*(?: {1,5}\*)?$/.test(text)
+
 /** Whether a line asks for an answer, which may be written below it: a question, or a numbered task. */
 export function asksFor(text: string): boolean {
   return /[?？:：]["'”’)]?$/u.test(text) || /^(?:\d{1,3}|[a-z])[.)]\s/u.test(text)

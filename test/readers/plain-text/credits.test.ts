@@ -138,3 +138,17 @@ describe('byline and date above the headline', () => {
     expect(read(head, body)).toMatchObject({ title: 'Ana Costa', by: [] })
   })
 })
+
+describe('who took the pictures', () => {
+  it.each([
+    ['Words by Ana Costa. Photographs by Jo Abbot', 'Photographs by Jo Abbot'],
+    ['Tekst: Ana Costa\nZdjęcia: Jo Abbot', 'Zdjęcia: Jo Abbot'],
+  ])('stands beside the author or below, and the day below that: %s', (line, other) => {
+    const { by, date, body } = read(`${TITLE}\n\n${line}\n\nPublished on 4 May 2015, 06:00 BST`)
+    expect([by, date, body]).toEqual([['Ana Costa'], '2015-05-04', [other, BODY]])
+  })
+
+  it('says a name behind “our correspondent”', () => {
+    expect(read(`${TITLE}\n\nDoor onze verslaggever Ana Costa`).by).toEqual(['Ana Costa'])
+  })
+})

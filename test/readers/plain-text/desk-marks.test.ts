@@ -85,3 +85,15 @@ describe('lines that lead to another page', () => {
     expect(mend(text(A, 'The inlet is narrow.\nSee page 4', B)).text).toContain('The inlet is narrow.')
   })
 })
+
+describe('lines that lead to another page, in other languages', () => {
+  it.each([
+    'Lees verder op pagina 3',
+    'Lire la suite page 5',
+    'Ciąg dalszy na str. 4',
+    'Продолжение на с. 7',
+    'Fortsetzung auf Seite 2',
+  ])('are left out: %s', (line) => {
+    expect(mend(text(A, line, B)).text).toBe(text(A, B))
+  })
+})

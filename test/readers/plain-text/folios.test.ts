@@ -84,3 +84,29 @@ describe('heads of two pages that differ in their folio alone', () => {
     expect(text).toMatch(/^A title/)
   })
 })
+
+describe('folios in other forms', () => {
+  it.each(['第 12 页', '12ページ', '| 12', '12 |', 'str. 12', 'стр. 12', '12 | THE UPPER GATE'])(
+    'are left out between paragraphs: %s',
+    (folio) => {
+      expect(mend(`A title\n\n${WHOLE}\n\n${folio}\n\n${WHOLE}`).text).toBe(`A title\n\n${WHOLE}\n\n${WHOLE}`)
+    },
+  )
+
+  it('are left out below the text, but as the number of a section', () => {
+    const text = `A title\n\n${WHOLE}\n\nIt is read.\n\n15`
+    expect(mend(text).text).toBe(text.slice(0, -4))
+    const sections = `A title\n\n1\n\n${WHOLE}\n\nIt is read.\n\n2`
+    expect(mend(sections).text).toBe(sections)
+  })
+
+  it('stand behind a head that is the same on each page, which is the title where the text begins with it', () => {
+    const head = 'Report | Friends of the Well'
+    const { text } = mend(`${head} 5\n${WHOLE}\n\n${head} 6\n${WHOLE}\n\n${head} 7\nIt is read.`)
+    expect(text).not.toMatch(/ [567]$/m)
+    expect(text.split(head)).toHaveLength(2)
+    const questions = `A title\n\nGate 1\n${WHOLE}\n\nGate 2\n${WHOLE}`
+    expect(mend(questions).text).toContain('Gate 1')
+    expect(mend(questions).text).toContain('Gate 2')
+  })
+})

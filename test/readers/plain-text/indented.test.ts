@@ -61,3 +61,13 @@ it('parts paragraphs by their first lines though a line within them stands a bla
   const text = `${Array.from({ length: 8 }, () => paragraph).join('\n')}\n${uneven}\n${paragraph}\n`
   expect(plainText(text).blocks).toHaveLength(10)
 })
+
+describe('a star in the middle between paragraphs', () => {
+  it('parts scenes', () => {
+    const text = `${COLUMN}\n${' '.repeat(14)}*\n  In spring the gauge was\nfound below the mill, with its\nface to the mud.`
+    expect(texts(text).slice(-2)).toEqual([
+      'thematicBreak',
+      'In spring the gauge was found below the mill, with its face to the mud.',
+    ])
+  })
+})

@@ -108,3 +108,28 @@ describe('the head of a printed page', () => {
     expect(front(text)).toMatchObject({ title: 'A well of one’s own', authors: ['Ana Costa'], first: book })
   })
 })
+
+describe('a word above a headline, a standfirst and a byline', () => {
+  it('is the name of the part, in small letters too', () => {
+    const head = [
+      'Riverside',
+      'Council shuts the reading room',
+      'Nobody was asked before the vote',
+      'By Ana Costa',
+    ]
+    expect(front([...head, BODY, MORE].join('\n\n'))).toMatchObject({
+      title: 'Council shuts the reading room',
+      subtitle: 'Nobody was asked before the vote',
+      authors: ['Ana Costa'],
+      subjects: ['Riverside'],
+    })
+  })
+
+  it('is the title above one line and a byline', () => {
+    const head = ['Waiting', 'How the keeper learned to be late', 'By Ana Costa']
+    expect(front([...head, BODY, MORE].join('\n\n'))).toMatchObject({
+      title: 'Waiting',
+      subtitle: 'How the keeper learned to be late',
+    })
+  })
+})

@@ -104,3 +104,16 @@ describe('the end of a page inside a paragraph', () => {
     expect(texts(text).join('\n')).toContain(kept)
   })
 })
+
+describe('a number below the notes of its page', () => {
+  it('is that of the page, and all notes find their marks', () => {
+    const text =
+      'The salt road\n\nThe parish bought salt in the spring.1 It was kept dry in the loft.2\n\n1 Book of the parish, leaf 12.\n2 Or so the clerk has it.\n\n42\n\nThe carrier is called “that Dutchman.”3 He came twice, and\n\n3 The hand is another one.\n\n43\n\nonce with two mules, as the book says.\n'
+    const { article } = readPlainText({ file: 'page.txt', text }).value
+    expect(blockTexts(article)).toEqual([
+      'The parish bought salt in the spring. It was kept dry in the loft.',
+      'The carrier is called “that Dutchman.” He came twice, and once with two mules, as the book says.',
+    ])
+    expect(article.footnotes).toHaveLength(3)
+  })
+})

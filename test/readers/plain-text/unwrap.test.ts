@@ -91,3 +91,12 @@ describe('prose of a measure of its own', () => {
     expect(text).toContain(`THE KEEPER:\n\n...${lines.join(' ')}`)
   })
 })
+
+describe('lines of scripts that have no small letters', () => {
+  it.each([
+    'قال المدير إن القطار سيعود إلى المدينة القديمة بعد سنوات طويلة من\nالتوقف وإن الركاب ينتظرونه كل صباح في المحطة القريبة\nمن السوق.',
+    'המנהל אמר שהרכבת תחזור אל העיר העתיקה אחרי שנים ארוכות של המתנה\nושהנוסעים מחכים לה בכל בוקר בתחנה הישנה ליד השוק\nשל העיר.',
+  ])('are joined inside a sentence, as wide as they are: %s', (text) => {
+    expect(mend(`A title\n\n${text}`).text).toBe(`A title\n\n${text.replaceAll('\n', ' ')}`)
+  })
+})
