@@ -256,7 +256,10 @@ const COMMAND = /^(?:today|now|last-modified)$|\{\{|\{%|<%|`r /i
 
 /** What a calendar says, else the text as it stands. */
 function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateText'> {
-  const given = firstOf(reading, 'date', 'must be a text', ({ value }) => textIn(value))
+  // `published: true` says that a text is no draft (DEV, Jekyll).
+  const given = firstOf(reading, 'date', 'must be a text', ({ value }) =>
+    /^(?:true|false)$/.test(String(value)) ? ELSEWHERE : textIn(value),
+  )
   if (!given) return {}
   const { fact, value } = given
   const date = calendarDate(value, lang === 'und' ? undefined : lang)

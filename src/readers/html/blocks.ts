@@ -83,8 +83,15 @@ function paragraphs(run: readonly DomNode[], { context }: Flow): Block[] {
   if (!first || children.every(({ type }) => type === 'break')) return []
   const last = run.findLast((node) => !isBlank(node)) ?? first
   const position = context.place(rangeOf(first)[0], rangeOf(last)[1])
+  if (isStars(children)) return [{ type: 'thematicBreak', position }]
   const paragraph: Paragraph = { type: 'paragraph', position, children }
   return [loneImage(children) ? { type: 'figure', position, children: [paragraph] } : paragraph]
+}
+
+/** `* * *`, alone in a paragraph, as word processors and blogs part scenes. */
+function isStars(children: readonly Inline[]): boolean {
+  const [only, ...others] = children
+  return others.length === 0 && only?.type === 'text' && /^\s*\*(?:\s{0,5}\*){2,4}\s*$/.test(only.value)
 }
 
 function loneImage(children: readonly Inline[]): Image | undefined {

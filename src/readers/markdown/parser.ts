@@ -20,6 +20,7 @@ import { roleRules } from './roles.ts'
 import { ruledTables } from './ruled-table-rules.ts'
 import { slashBlocks } from './slash-blocks.ts'
 import { stamp } from './stamp.ts'
+import { withoutPlace } from './template-addresses.ts'
 import { templateRules } from './template-rules.ts'
 
 /**
@@ -51,7 +52,7 @@ export function createParser(): MarkdownIt {
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail'])
   md.inline.ruler2.disable('fragments_join')
   md.validateLink = () => true
-  md.normalizeLink = (url) => url
+  md.normalizeLink = withoutPlace
   md.normalizeLinkText = (url) => url
   return md
 }

@@ -76,7 +76,7 @@ function enclose(
     token.content = state.getLines(first, close, state.blkIndent, true)
     return true
   }
-  const title = tag.pairs.get('title') ?? tag.pairs.get('summary') ?? tag.words.at(-1) ?? ''
+  const title = tag.pairs.get('title') ?? tag.pairs.get('summary') ?? titleIn(tag)
   const opening = { names: names!, title: boxOf(title) ? '' : title, attributes: NO_ATTRIBUTES }
   token.meta = { opening, isClosed: true, isBox: true } satisfies ContainerMeta
   const { lineMax } = state
@@ -87,6 +87,10 @@ function enclose(
   state.push('container_close', '', -1)
   return true
 }
+
+/** The title without a name: all words where Liquid’s `details` has them (`{% details Click me %}`), else the last argument. */
+const titleIn = ({ kind, name, words }: TemplateTag): string =>
+  (kind === 'liquid' && name === 'details' ? words.join(' ') : words.at(-1)) ?? ''
 
 /** Tags that say in an argument what box they are. */
 const GENERIC = /^(?:admonition|alert|callout|hint|message|notice)$/

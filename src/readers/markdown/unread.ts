@@ -89,6 +89,11 @@ const SYNTAXES: readonly Unread[] = [
     name: 'a box of MkDocs',
     hint: 'set its text in by four blanks',
   },
+  {
+    pattern: /^-{1,20}8<-{1,20}(?:[ \t]|\n|$)/,
+    name: 'an include of pymdownx.snippets',
+    hint: 'write what stands in that file, or build the site as a book by its mkdocs.yml',
+  },
   { pattern: /^===[!+]?[ \t]+"/, name: 'a tab of MkDocs', hint: 'set its text in by four blanks' },
   {
     pattern: /^\/{3,}[ \t]+\w/,

@@ -119,3 +119,11 @@ describe('blocks', () => {
     ])
   })
 })
+
+describe('stars alone in a paragraph', () => {
+  it.each(['* * *', '***', '*\u00a0*\u00a0*'])('are a change of scene: %j', (stars) => {
+    expect(
+      htmlBlocksOf(`<p>It is read.</p><p style="text-align:center">${stars}</p><p>It is not.</p>`)[1]?.type,
+    ).toBe('thematicBreak')
+  })
+})

@@ -134,3 +134,16 @@ describe('names of paragraphs', () => {
     expect(read('a\n{: .b #c}')).toEqual({ outline: 'paragraph id="c" "a"', codes: ['syntax-unread'] })
   })
 })
+
+describe('what sites of Liquid say', () => {
+  it('has all words of a fold as its title', () => {
+    const { article } = markdown('# The well\n\n{% details Click me %}\nIt is deep.\n{% enddetails %}\n')
+    expect(JSON.stringify(article.children)).toContain('"Click me"')
+  })
+
+  it('has no day in “published: true”', () => {
+    const { article } = markdown('---\ntitle: The well\npublished: true\n---\n\nIt is deep.\n')
+    expect(article.metadata).not.toHaveProperty('dateText')
+    expect(article.metadata).not.toHaveProperty('date')
+  })
+})

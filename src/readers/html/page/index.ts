@@ -5,6 +5,7 @@ import { leadOf } from './leads.ts'
 import { isComments, isConsentBanner, isNamedAround, isSitePart } from './names.ts'
 import { onwardLines } from './onward.ts'
 import { prune } from './prune.ts'
+import { pulledQuotes } from './pulled.ts'
 import type { Judge } from './readability.ts'
 import { densestRoot, isMissed, namedRoot } from './root.ts'
 import { type Survey, surveyOf } from './survey.ts'
@@ -58,8 +59,10 @@ export function keepArticle(
   const keptProse = total(kept, survey.proseOf)
   const keptWords = sumUp(document, (text) => (kept.has(text) ? survey.words(text) : 0))
   const onward = onwardLines(document, kept, keptWords)
+  const pulled = pulledQuotes(document)
   const isLeftOut = (element: DomElement) =>
     onward.has(element) ||
+    pulled.has(element) ||
     isCard(element) ||
     isLinkCell(element, survey) ||
     ((isComments(element) || isSitePart(element)) && keptWords(element) < HALF * keptWords(document)) ||
