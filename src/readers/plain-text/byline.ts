@@ -1,11 +1,11 @@
 /** Words before the names, in the languages whose newspapers print them. */
 const BY =
-  /^(?:(?:an? )?(?:(?:guest |short )?(?:editorial|essay|column|commentary|story|tale|poem|play|speech|address|lecture|sermon|article|review|sketch)) by|(?:words?|text|story|report(?:ed)?|written|reviewed|delivered|posted|submitted|contributed|interview(?:ed)?|propos recueillis|escrito|scritto)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af|του|της)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?:(?:our (?:own )?|onze |unserem |unserer |notre |nuestr[oa] |nostr[oa] )(?:\p{L}{3,15}[- ])?(?:correspondent|reporter|verslag(?:gever|geefster)|(?:korrespondent|redakteur|mitarbeiter)(?:in|en)?|correspondante?|corresponsal|corrispondente|inviat[oa]),? (?=\p{Lu}\S+ \p{Lu}))?(?=['’]?\p{Lu})/iu
+  /^(?:(?:an? )?(?:(?:guest |short )?(?:editorial|essay|column|commentary|story|tale|poem|play|speech|address|lecture|sermon|article|review|sketch)) by|(?:words?|text|story|report(?:ed)?|written|reviewed|delivered|posted|submitted|contributed|interview(?:ed)?|propos recueillis|escrito|scritto|aufgezeichnet|notiert|skrevet|skriven)(?: (?:and|und|et|y|e|&) \p{L}+)? (?:by|von|par|por|da|af|av)|(?:das gespräch führten?|die fragen stellten?|kirjoittanut|írta|piše|napsala?|a cura di)|(?:words|text|story|report|interview|autor(?:in|a)?|author|auteure?|autore|auteur|reporter|reportage|texte|texto|testo|tekst|teksti|szöveg|yazan|автор|текст|κείμενο)(?: (?:and|und|et|y|e|och|og|en|a|i|ja|и|&) \p{L}+)?(?= ?:)|by|von|par|por|di|door|av|af|του|της)(?: ?:\s*|\s+)(?:the (?=(?:very |right |most )?(?:rev|hon|ven)\p{Ll}*\.? ))?(?:(?:our (?:own )?|onze |unserem |unserer |notre |nuestr[oa] |nostr[oa] )(?:\p{L}{3,15}[- ])?(?:correspondent|reporter|verslag(?:gever|geefster)|(?:korrespondent|redakteur|mitarbeiter)(?:in|en)?|correspondante?|corresponsal|corrispondente|inviat[oa]),? (?=\p{Lu}\S+ \p{Lu}))?(?=['’]?\p{Lu})/iu
 /** What magazines print without a colon, and what may begin a heading, too. */
 const CREDITED = /^(?:words|text|story|texte|texto|tekst)\s+(?=\p{Lu}\S*\s+\p{Lu})/iu
 /** The same in scripts without capitals. */
 const BY_UNCASED =
-  /^(?:(?:מאת|بقلم|كتب|كتبت|نوشتهٔ?|نویسنده)(?::\s*|\s+)|(?:文|取材|[本特][报報刊约約]记?記?者|记者|記者|執筆|作者|撰文|글|기자)(?:[:：＝=]\s*|\s+))(?=\p{Lo})/u
+  /^(?:(?:लेखक|लेखिका|লেখক|โดย|מאת|بقلم|كتب|كتبت|نوشتهٔ?|نویسنده)(?::\s*|\s+)|(?:文|取材|[本特][报報刊约約]记?記?者|记者|記者|執筆|作者|撰文|글|기자)(?:[:：＝=]\s*|\s+))(?=\p{Lo})/u
 /** Small words inside a name: `Ludwig van Beethoven`, `Simone de Beauvoir`. */
 const PARTICLES =
   'de|del|della|der|den|di|da|do|dos|das|du|des|la|le|van|von|zu|zur|af|av|el|al|bin|ibn|ben|y|ter|ten'
@@ -29,7 +29,7 @@ const HONOURS =
 const HONOURED = new RegExp(`,\\s+${HONOURS}`, 'gu')
 /** `(our correspondent)`, `[1814-1876]`, behind a name. */
 const IN_BRACKETS = /\s*(?:\((?<post>[^()]{2,60})\)|\[(?<note>[^[\]]{2,60})\]|<(?<address>[^<>]{2,60})>)$/u
-const BETWEEN_NAMES = /\s*,\s*(?:and\s+)?|\s+(?:and|und|et|e|en|och|og|&)\s+/iu
+const BETWEEN_NAMES = /\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|e|en|och|og|&)\s+/iu
 /** What writers are, and where they work; no family is called so. */
 const POST =
   /(?<!\p{L})(?:agency|agentur|agence|agencia|news|press|times|post|university|universität|université|universidad|institute|institut|college|school|department|desk|bureau|service|correspondents?|korrespondent(?:in)?|correspondante?s?|corresponsal(?:es)?|editors?|redakteur(?:in)?|writers?|reporters?|columnists?|critics?|researchers?|professors?)(?!\p{L})/iu

@@ -1,7 +1,7 @@
 import { type DateReading, readDate } from '../shared/index.ts'
 
 const LEAD =
-  /^(?:(?:(?:first|last) )?(?:published|posted|updated|modified|date)(?: on)?|ver[öo]ffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|stand|publié(?: le)?|mis à jour(?: le)?|paru le|publicado(?: el| em)?|actualizado(?: el)?|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|опубликовано|обновлено|publicerad|publisert|udgivet):? /iu
+  /^(?:(?:(?:first|last) )?(?:published|posted|updated|modified|date)(?: on)?|ver[öo]ffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|stand|publié(?: le)?|mis à jour(?: le)?|paru le|publicado(?: el| em)?|actualizado(?: el)?|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|опубликовано|обновлено|publicerad|publisert|udgivet|julkaistu|päivitetty|opublikowano|zveřejněno|publikováno|megjelent):? /iu
 /** The hour, as web pages have it after the day: `6:00 a.m. ET`, `at 18:30 GMT`. */
 const HOUR =
   /(?:,| [–—-])?(?: at| um| à| alle| om)? \d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?(?: [A-Z]{2,4})?$/i

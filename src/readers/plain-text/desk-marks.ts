@@ -18,7 +18,7 @@ const MORE = /^[-–—(*[] ?(?:more|more follows|mehr folgt|à suivre) ?[-–�
 const SHEET = /^\p{Lu}[\p{L}-]{1,20}(?: \d{1,2}(?:-\d{1,2}){1,3}|[-–—, ]+(?:add|page) \d{1,2})$/iu
 /** Where the article goes on, or came from, in its newspaper. */
 const JUMP =
-  /^\(?(?:(?:story )?continue[sd]|cont(?:inued|['’]?d|\.)?|see|turn to|fortsetzung|weiter(?:lesen)?|lire la suite|suite|sigue|continúa|continua|segue|(?:lees (?:verder|meer)|vervolg)|ciąg dalszy|dokończenie|dalszy ciąg|продолжение|окончание|fortsættes|fortsetter|fortsätter|συνέχεια)(?: (?:on|from|auf|von|à|en la|en|a|da|op|van|na|ze?|на|со?|på|fra|från|στη)(?: (?:the )?(?:back|next))?)?,? (?:page|p\.|seite|s\.|página|pagina|pág\.|blz\.|str\.|stronie|strony|с\.|стр\.|странице|side|sidan?|σελ(?:ίδα|\.))(?: ?\d{1,3}| ?[A-Z]\d{1,2}| one| two)?\.?\)?$/iu
+  /^\(?(?:(?:story )?continue[sd]|cont(?:inued|['’]?d|\.)?|see|turn to|fortsetzung|weiter(?:lesen)?|lire la suite|suite|sigue|continúa|continua|segue|(?:lees (?:verder|meer)|vervolg)|ciąg dalszy|dokończenie|dalszy ciąg|pokračování|dokončení|продолжение|окончание|jatkuu|fortsættes|fortsetter|fortsätter|συνέχεια)(?: (?:on|from|auf|von|à|en la|en|a|da|op|van|na|ze?|на|со?|på|fra|från|στη)(?: (?:the )?(?:back|next))?)?,? (?:page|p\.|seite|s\.|página|pagina|pág\.|blz\.|str\.|stronie|strony|straně|strany|с\.|стр\.|странице|side|sidan?|σελ(?:ίδα|\.))(?: ?\d{1,3}| ?[A-Z]\d{1,2}| one| two)?\.?\)?$/iu
 
 /** That it came from there. */
 const CONTINUED = /(?: (?:from|von|de|da|van|ze|fra|från)[ ,]|^\(?(?:fortsetzung|suite de|dokończenie))/iu

@@ -231,6 +231,7 @@ function isCountOfPages(group: readonly { readonly number: number }[]): boolean 
   return steps.length > 0 && steps.every((step) => step === 1 || step === 2)
 }
 
+const NEAR_FOLIO = /\s+(?:[|•·–—-]\s+)?(?=(?:(?:page|seite|p\.|s\.) )?\d{1,4}$)/iu
 const FAR_FOLIO = /\s{3,}(?=(?:page|seite|p\.|s\.)? ?\d{1,4}(?: ?(?:\/|of|von) ?\d{1,4})?$)/iu
 
 /**
@@ -238,7 +239,7 @@ const FAR_FOLIO = /\s{3,}(?=(?:page|seite|p\.|s\.)? ?\d{1,4}(?: ?(?:\/|of|von) ?
  * @param isCounted Whether the number is known to be that of a page: then a blank parts it.
  */
 export function folioBeside(line: Line, isCounted = false): { head: Line; folio: Line } | undefined {
-  const gap = (isCounted ? /\s+(?=\d{1,4}$)/ : FAR_FOLIO).exec(line.text)
+  const gap = FAR_FOLIO.exec(line.text) ?? (isCounted ? NEAR_FOLIO.exec(line.text) : null)
   if (!gap) return undefined
   const [text, end] = [line.text.slice(0, gap.index), line.start + gap.index]
   const start = end + gap[0].length

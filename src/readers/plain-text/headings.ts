@@ -12,7 +12,7 @@ export type HeadingKind = 'chapter' | 'section' | 'number' | 'capitals'
 export const LONGEST_HEADING = 80
 
 const NUMBER =
-  '(?:[IVXLC]+|\\d{1,3}|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last))'
+  '(?:[IVXLC]+|\\d{1,3}|(?:the\\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last)|premi(?:er|ère)|deuxième|second|troisième|quatrième|cinquième|dernier|primer[oa]?|segund[oa]|tercer[oa]?|prim[oa]|terz[oa])'
 const NUMBERED = new RegExp(
   '^(?:chapter|part|book|section|letter|canto|act|scene|kapitel|teil|buch|abschnitt|chapitre|partie|livre|' +
     `cap[ií]tulo|parte|libro|capitolo|hoofdstuk|deel|kapitola|rozdział|глава|часть|книга)\\s+${NUMBER}(?![\\p{L}\\d])`,
@@ -33,7 +33,7 @@ const SECTION = /^(?<number>[1-9]\d?(?:\.[1-9]\d?){0,3})\.?[ \t]+\p{Lu}/u
 
 /** Who has made something, in capitals or not. */
 export const CREDIT =
-  /^(?:interview|text|words|story|report|(?:all )?photo(?:s|graph|graphs|graphy)?|pictures?|images|illustrations?|drawings?|artwork|graphics?|fotos?|fotogra(?:f|ph)(?:ie|ien|ía|ías|ia|ias|ii)|ilustraci(?:ón|ones)|ilustracje|bilder|zdjęci[ae]|zdj\.|rysunki|фото|рисунки|φωτογραφίες|source|quelle|by|von|par|por|di)(?::| by:?) +\p{Lu}/iu
+  /^(?:interview|text|words|story|report|(?:all )?photo(?:s|graph|graphs|graphy)?|pictures?|images|illustrations?|drawings?|artwork|graphics?|fotos?|fotogra(?:f|ph)(?:ie|ien|ía|ías|ia|ias|ii)|ilustraci(?:ón|ones)|ilustracje|bilder|zdjęci[ae]|zdj\.|rysunki|фото|рисунки|φωτογραφίες|source|quelle|by|von|par|por|di)(?::| (?:by|von|par|por|de|di|da|van):?) +\p{Lu}/iu
 
 /** `一、学徒`, `第三章 归途`: sections and chapters in Chinese and Japanese. */
 const EASTERN =

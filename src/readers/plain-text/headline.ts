@@ -1,3 +1,4 @@
+import { headingKind, isNumbered } from './headings.ts'
 import type { Line } from './lines.ts'
 import { endsWithStop, isCapitalised, isInCapitals, largeWords, startsUpper } from './words.ts'
 
@@ -40,6 +41,7 @@ const DETAILS =
   /^(?:\d{4} ?[–-] ?\d{2,4}$|issued|prepared|presented|compiled|edited|published|herausgegeben|serves \d|makes \d|yields?)(?!\p{L})|^[\p{L}.]{0,12},? ?(?:the )?\d{1,2}(?:\.|st|nd|rd|th)? \p{L}{3,12}\.? \d{4}(?!\d)|^[\p{L}.]{0,12},? ?\p{Lu}\p{L}{2,11} \d{1,2},? \d{4}(?!\d)|\s[|•·]\s/iu
 
 function isOther({ text, indent }: Line, first: Line): boolean {
+  if (isNumbered(text) && headingKind(text) === 'chapter') return true
   // Centred lines stand to the right of longer ones.
   const isSetIn = first.indent === 0 && indent > 0 && text.length > first.text.length
   return DETAILS.test(text) || isSetIn

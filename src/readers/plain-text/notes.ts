@@ -107,8 +107,12 @@ class NoteTaker {
       for (const note of notes) this.#takeNote(note)
       return true
     }
-    const isParting = notes.length > 0 && !notes[0]!.isBare && this.#partsSentence(at)
+    // A press rules off the notes from the text.
+    const above = this.#kept.at(-1)
+    const isSet = notes.length > 0 && (!notes[0]!.isBare || (above !== undefined && isRule(above)))
+    const isParting = isSet && this.#partsSentence(at)
     if (isParting) {
+      this.#dropRule()
       for (const { lines } of notes) this.#add(lines, undefined)
       return true
     }

@@ -152,3 +152,21 @@ describe('who took the pictures', () => {
     expect(read(`${TITLE}\n\nDoor onze verslaggever Ana Costa`).by).toEqual(['Ana Costa'])
   })
 })
+
+describe('who has written, in more words', () => {
+  it.each([
+    ['Ana Costa; Jo Abbot\n4 May 2015', ['Ana Costa', 'Jo Abbot'], '2015-05-04'],
+    ['Das Gespräch führte Ana Costa', ['Ana Costa'], undefined],
+    ['Kirjoittanut Ana Costa\nJulkaistu 4.5.2015', ['Ana Costa'], '2015-05-04'],
+    ['Text a foto: Ana Costa | 4. května 2015', ['Ana Costa'], '2015-05-04'],
+    ['लेखक: अनीता जोशी', ['अनीता जोशी'], undefined],
+  ])('is read: %s', (head, by, date) => {
+    const found = read(`${TITLE}\n\n${head}`)
+    expect([found.by, found.date, found.body]).toEqual([by, date, [BODY]])
+  })
+
+  it('stands above who took the pictures and the day', () => {
+    const { by, date } = read(`${TITLE}\n\nPor Ana Costa\nFotografias de Jo Abbot\n\n4 May 2015`)
+    expect([by, date]).toEqual([['Ana Costa'], '2015-05-04'])
+  })
+})

@@ -110,3 +110,11 @@ describe('folios in other forms', () => {
     expect(mend(questions).text).toContain('Gate 2')
   })
 })
+
+describe('a first line with the number of its page', () => {
+  it('is the title without the word for a page, too', () => {
+    const far = ' '.repeat(30)
+    const text = `How to Read the Gauge of the Well${far}Page 1\n\n${WHOLE}\n\nHow to Read the Gauge of the Well${far}Page 2\n\n${WHOLE}`
+    expect(mend(text).text).toBe(`How to Read the Gauge of the Well\n\n${WHOLE}\n\n${WHOLE}`)
+  })
+})

@@ -225,3 +225,12 @@ describe('the headline', () => {
     expect(once).toContain('THE OLD GAUGE\nA story of the harbour\n')
   })
 })
+
+describe('a headline with its first chapter right below', () => {
+  it('ends above that', () => {
+    const text = `La maison du puits\nChapitre premier\n\nLe puits dort sous la pluie, et personne ne le réveille avant midi.\n\nChapitre II\n\nIl se réveille.`
+    const { article } = readPlainText({ file: 'a.txt', text }).value
+    expect(textOf(article.metadata.title)).toBe('La maison du puits')
+    expect(article.children[0]?.type).toBe('heading')
+  })
+})

@@ -120,3 +120,20 @@ it('takes notes right below their rule to their marks, and the rule away', () =>
   expect(mended).not.toContain('------')
   expect(of('foot-note').filter(({ applied }) => applied).length).toBeGreaterThan(4)
 })
+
+describe('a note below a rule, inside a sentence', () => {
+  it('goes below its paragraph, though no mark leads to its number', () => {
+    const text = `${HEAD}It is read by the keeper, and then it is\n\n______\n7 Once before.\n\nwritten down.`
+    expect(mend(text).text).toBe(
+      `${HEAD}It is read by the keeper, and then it is written down.\n\n7 Once before.`,
+    )
+  })
+
+  it('is counted once in what is told', () => {
+    const { findings } = readPlainText({
+      file: 'a.txt',
+      text: `${HEAD}It is read twice.* Then it is\n\n________\n\n* Once before.\n\nwritten down.`,
+    })
+    expect(findings.find(({ code }) => code === 'text-mended')?.message).toContain('a note taken to its mark')
+  })
+})
