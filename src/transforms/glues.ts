@@ -1,5 +1,6 @@
 import { byLanguage, monthNames } from '../ast/index.ts'
 import { type GlueHabits, glueHabits } from './glue-habits.ts'
+import { OBJECT } from './rewrite-run.ts'
 
 /** Matches exactly the space between two words that belong together, and what it becomes. */
 export interface Glue {
@@ -12,7 +13,7 @@ const NARROW = '\u202F'
 
 /** The International System of Units (BIPM, 9th ed.), 5.4.3: a space between number and unit, `%` included. */
 const UNITS =
-  '[kcmµμn]?m|[kmµμ]?g|t|ha|[cmh]?[lL]|[mµμn]?s|min|h|[kMGT]?Hz|[kMG]?Wh?|[km]?V|mA|°C|°F|K|[kMGT]B|[kMGT]iB|bit|dpi|ppi|pt|px|ft|lb|oz|mi|mph|km/h|m/s|%|‰|€|\\$|£|a\\.m\\.|p\\.m\\.|million|billion'
+  '[kcmµμn]?m[²³]?|[kmµμ]?g|t|ha|[cmh]?[lL]|[mµμn]?s|min|h|[kMGT]?Hz|[kMG]?Wh?|[km]?V|mA|°C|°F|K|[kMGT]B|[kMGT]iB|bit|dpi|ppi|pt|px|ft|lb|oz|mi|mph|km/h|m/s|m³/s|%|‰|€|\\$|£|a\\.m\\.|p\\.m\\.|million|billion'
 
 const cache = new Map<GlueHabits, readonly Glue[]>()
 
@@ -35,7 +36,7 @@ function compile(habits: GlueHabits, lang: string): readonly Glue[] {
   const narrow = spaced.flatMap(aroundSpaces)
   const plain = [
     around(`${WORD_START}(?:${alternatives(beforeNumber.split(' '))}|§§?)`, '[\\p{N}IVXLC]'),
-    around('\\p{N}', `(?:${UNITS})${WORD_END}`),
+    around(`[\\p{N}${OBJECT}]`, `(?:${UNITS})${WORD_END}`),
     around('\\p{N}', '×'),
     around('×', '\\p{N}'),
     around('\\S', `·${SPACE}`),

@@ -20,6 +20,7 @@ describe('words that belong together', () => {
       'see p. 7 and pp. 8--9, No. 5, Fig. 3, § 4 below there',
       'see p._7 and pp._8--9, No._5, Fig._3, §_4 below there',
     ],
+    ['en', 'a funnel of 200 cm² on 3 m², 4 m³/s', 'a funnel of 200_cm² on 3_m², 4_m³/s'],
     ['en', 'over 10 km at 5 % on 2 × 3 sheets', 'over 10_km at 5_% on 2_×_3 sheets'],
     ['en', 'sluice · paddle·gauge', 'sluice_· paddle·gauge'],
     [
@@ -45,6 +46,10 @@ describe('words that belong together', () => {
   ])('%s: %s', (lang, from, to) => expect(set(lang, from)).toBe(to))
 
   it('across nodes', () => expect(set('en', 'on p. ', emphasis('7'), ' of it all')).toBe('on p._7 of it_all'))
+  it('a gap and the unit of what is written into it', () => {
+    const gap: Inline = { type: 'blank', width: 2, children: [] }
+    expect(set('en', 'it is ', gap, ' mm deep everywhere')).toMatch(/_mm deep everywhere$/)
+  })
   it('not in code', () => {
     const code: Inline = { type: 'inlineCode', value: '10 km' }
     expect(set('en', 'write ', code, ' plainly')).toBe('write 10 km plainly')

@@ -1,5 +1,6 @@
 import type { Counted, Node } from '../../ast/index.ts'
 import { seriesOf } from '../../resolve/index.ts'
+import type { LineItem } from '../blocks/index.ts'
 import type { PageReading, StandingLine } from './reading.ts'
 import type { Fault, PageRule } from './rule.ts'
 
@@ -70,9 +71,21 @@ export const lateFigures: PageRule = {
     }),
 }
 
+/** Lines that stand over all columns, in none of them. */
+function spanningLines({ pages }: PageReading): Set<LineItem> {
+  return new Set(
+    pages.flatMap(({ columns: [column] }) =>
+      [...(column?.heads ?? []), ...(column?.foot ? [column.foot] : [])].flatMap(({ lines }) => lines),
+    ),
+  )
+}
+
+/** What stands over all columns at the foot of the page of its mention is behind all that the page has in them. */
 export const overtakenFigures: PageRule = {
   name: 'figure-overtaken',
   find(reading) {
+    const mentions = new Map(withMentions(reading).map(({ figure, mention }) => [figure.node, mention?.page]))
+    const spanning = spanningLines(reading)
     const headings = reading.lines
       .map(({ leaf }, at) => ({ leaf, at }))
       .filter(({ leaf }) => leaf.node.type === 'heading')
@@ -81,7 +94,7 @@ export const overtakenFigures: PageRule = {
     return figuresOf(reading).flatMap(({ node, first, at }): Fault[] => {
       for (; next < headings.length && headings[next]!.at < at; next++)
         reached = Math.max(reached, headings[next]!.leaf.order)
-      return first.leaf.order < reached
+      return first.leaf.order < reached && !(spanning.has(first.line) && first.page === mentions.get(node))
         ? [{ page: first.page, message: 'shows a figure after the heading of a later section', node }]
         : []
     })

@@ -223,6 +223,22 @@ test('a table may stand before a figure that comes before it, and a figure befor
   expect(rulesBroken(source, [[...full(a!), ...cells(t!), one(f!), one(g!)]])).toEqual([])
 })
 
+test('what stands over all columns at the foot of the page of its mention is behind all that they hold', () => {
+  const source = made(paragraph('a'), figure(), heading(2, 'b'), paragraph('b'))
+  const [a, f, section] = source.children
+  const [h, b] = section!.type === 'section' ? [section!.title, section!.children[0]!] : []
+  const withFoot = (pages: readonly (readonly Shown[])[], at: number) => {
+    const set = sectionOf(pages)
+    const page = set.pages[at]!
+    const [body] = set.columns.get(page)!
+    const foot = { lines: [lineOf(one(f!), 0).line] } as unknown as NonNullable<ColumnBody['foot']>
+    return { ...set, columns: new Map([...set.columns, [page, [{ ...body!, foot }]]]) }
+  }
+  const text = [one(a!), one(h!), ...times(one(b!), 15)]
+  expect(lintPages(source, [withFoot([text], 0)])).toEqual([])
+  expect(lintPages(source, [withFoot([text, full(b!)], 1)])).toHaveLength(1)
+})
+
 test('nor than the imprint on the back of it', () => {
   const source = resolve(
     article([figure(), paragraph('a')], { title: [text('T')], imprint: [paragraph('First edition')] }),

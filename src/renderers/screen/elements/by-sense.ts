@@ -8,6 +8,9 @@ const LONGEST_GROUP = 16
 /** A word that ends a part of a sentence. */
 const STOP = /[^\p{L}\p{N}]$/u
 
+/** A word of several: `Upside-Down`, `HW/417-b`. */
+const COMPOUND = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u
+
 const YEAR = /^\p{Nd}{4}(?!\p{Nd})/u
 
 /** The space behind which a new clause of a title begins. */
@@ -36,11 +39,14 @@ export function inClauses(parts: readonly ElementContent[], lang: string): Eleme
   ])
 }
 
-/** Words of a title, no line of which ends behind an article, a preposition or a conjunction, or in a date; its last word is not alone. */
+/**
+ * Words of a title, no line of which ends behind an article, a preposition or a conjunction, in a date, a short compound or
+ * between the two words of an enumeration's item; its last word is not alone.
+ */
 export function withGroups(parts: readonly ElementContent[], lang: string): ElementContent[] {
   return parts.flatMap((part, at) => {
     if (part.type !== 'text') return [part]
-    const groups = groupsIn(part.value, lang)
+    const groups = withItems(groupsIn(part.value, lang))
     return joined(at === parts.length - 1 ? withCompany(groups) : groups)
   })
 }
@@ -50,6 +56,20 @@ function withCompany(groups: readonly string[]): readonly string[] {
   if (groups.length < 3 || groups.at(-1)!.includes(' ') || STOP.test(groups.at(-2)!)) return groups
   const last = groups.slice(-2).join(' ')
   return last.length <= LONGEST_GROUP ? [...groups.slice(0, -2), last] : groups
+}
+
+/** Two words between commas are one: `Two Winters,` in `Twelve Stations, Two Winters, and a Correction`. */
+function withItems(groups: readonly string[]): readonly string[] {
+  const items: string[] = []
+  for (const group of groups) {
+    const before = items.at(-1)
+    const begins = items.length < 2 || items.at(-2)!.endsWith(',')
+    const isItem = before !== undefined && begins && group.endsWith(',') && !/[\s,]/.test(before)
+    if (isItem && !group.includes(' ') && before.length + group.length < LONGEST_GROUP)
+      items[items.length - 1] = `${before} ${group}`
+    else items.push(group)
+  }
+  return items
 }
 
 function groupsIn(text: string, lang: string): string[] {
@@ -76,13 +96,17 @@ function isYearOf(word: string, before: string | undefined, lang: string): boole
   return monthNames(lang.split('-', 1)[0]!).some((month) => before.endsWith(month))
 }
 
-/** Words by themselves stay one text. */
+function isWhole(word: string): boolean {
+  return word.length <= LONGEST_GROUP && COMPOUND.test(word)
+}
+
+/** Words by themselves stay one text, but for compounds, in which a browser would end a line. */
 function joined(groups: readonly string[]): ElementContent[] {
   const parts: ElementContent[] = []
   let plain = ''
   groups.forEach((group, at) => {
     if (at > 0) plain += ' '
-    if (!group.includes(' ')) {
+    if (!group.includes(' ') && !isWhole(group)) {
       plain += group
       return
     }

@@ -20,6 +20,10 @@ describe('a title on a screen', () => {
     ['Switch on: a lamp', 'Switch on: [a lamp]'],
     ['Water', 'Water'],
     ['Boats, 12\u00a0March 1887, a walk', 'Boats, [12\u00a0March 1887,] [a walk]'],
+    ['Stay-at-Home Days, or Form B/12-c, at last', '[Stay-at-Home] Days, [or Form] [B/12-c,] [at last]'],
+    ['Oak-and-Hawthorn-Wood today', 'Oak-and-Hawthorn-Wood today'],
+    ['Boats, Low Bridges, and the Ice', 'Boats, [Low Bridges,] [and the Ice]'],
+    ['Three Gates, Old Low Bridges, one lock', '[Three Gates,] Old Low Bridges, [one lock]'],
     ['Walks in March of 1887 again', 'Walks [in March] [of 1887 again]'],
   ])('ends no line behind a small word, and leaves no last word alone: %s', (text, joined) => {
     expect(groups(text)).toBe(joined)
