@@ -96,7 +96,7 @@ function* bareSections(article: Article, setting: ArticleSetting, set: Setters):
   }
   if (page.halfTitle) yield* pass(setHalfTitle(entry, setting))
   if (page.titlePage) yield* pass(setTitlePage(entry, setting))
-  const all = groupBlocks(article, setting.openings, page.chapterStart)
+  const all = groupBlocks(article, setting.openings, page)
   const [displays, rest] = parted(all, isDisplayPage)
   const opening = displays.map((group) => ({ ...group, front: 'goes on' as const }))
   for (const next of setText(opening, entry, folios, article, setting, set.section)) yield* pass(next)

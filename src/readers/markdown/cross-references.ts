@@ -14,6 +14,9 @@ export function crossReferences(md: MarkdownIt): void {
 interface Item extends Pick<CrossReference, 'identifier' | 'form' | 'prefix' | 'isCapital'> {
   readonly from: number
   readonly to: number
+  /** What the author says before and behind it. */
+  readonly before?: string
+  readonly behind?: string
 }
 
 /** A bracket of more characters is taken for text. */
@@ -24,9 +27,16 @@ const OPENING = /^\[[^@;[\]\n]{0,64}@/
 
 const BARE = new RegExp(`^@(${REFERENCE_ID})`, 'u')
 const ITEM = new RegExp(
-  `^(\\s*)(?:([^@;[\\]\\n]{1,60}?)[ \\u00A0])?\\s*(-?)@(?:(${REFERENCE_ID})|\\{(${REFERENCE_ID})\\})\\s*$`,
-  'u',
+  `^(\\s*)(?:([^@;[\\]\\n]{1,60}?)[ \\u00A0])?\\s*(-?)@(?:(${REFERENCE_ID})|\\{(${REFERENCE_ID})\\})(.*)$`,
+  'su',
 )
+
+/** Words that lead to a reference and are no names of what is referred to: `[see @fig-a]` is no “see 3”. */
+const LEAD_IN =
+  /(?:^|[\s,(])(?:see|cf\.|compare|also|in|siehe|vgl\.|vergleiche|auch|voir|aussi|véase|ver|cfr\.|vedi|zie|ook|se|jf\.|jfr|zob\.|por\.|viz|srov\.|см\.|ср\.)$/iu
+
+/** What may follow a reference within its brackets: words without markup, a comma first or white. */
+const BEHIND = /^(?:,?[ \u00A0][^@*_`$\\&<>^~[\]]*)?$/u
 
 function crossReferenceRule(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state
@@ -69,18 +79,24 @@ function bracketed(src: string, start: number, posMax: number): Found | undefine
   const items: Item[] = []
   let from = start + 1
   for (const part of src.slice(start + 1, end).split(';')) {
-    const [whole, white, prefix, minus, name, braced] = ITEM.exec(part) ?? []
-    if (whole === undefined) return undefined
+    const [whole, white, prefix, minus, name, braced, rest] = ITEM.exec(part) ?? []
+    if (whole === undefined || !BEHIND.test(rest!.trimEnd())) return undefined
     items.push({
       ...identified((name ?? braced)!),
       ...(minus === '-' && { form: 'number' as const }),
-      ...(prefix !== undefined && { prefix: prefix.trim() }),
+      ...(prefix !== undefined && said(prefix.trim())),
+      ...(rest!.trimEnd() !== '' && { behind: rest!.trimEnd() }),
       from: from + white!.length - start,
       to: from + part.trimEnd().length - start,
     })
     from += part.length + 1
   }
   return { items, length: end + 1 - start }
+}
+
+/** A word in the place of “figure”, as pandoc-crossref and Quarto take it; or one that leads to it. */
+function said(prefix: string): Pick<Item, 'prefix' | 'before'> {
+  return LEAD_IN.test(prefix) ? { before: `${prefix} ` } : { prefix }
 }
 
 /** `Fig-x` begins a sentence, and is `fig-x`. */
@@ -91,8 +107,17 @@ function identified(name: string): Pick<CrossReference, 'identifier' | 'isCapita
 
 /** The references of a token, with what will join them between. */
 export function crossReferenceNodes({ meta, from = 0 }: StampedToken, place: Locate): readonly Inline[] {
-  return (meta!.items as readonly Item[]).flatMap(({ from: start, to, ...reference }, index): Inline[] => [
-    ...(index === 0 ? [] : [{ type: 'label', value: '' } as const]),
-    { type: 'crossReference', ...reference, position: place(from + start, from + to) },
-  ])
+  return (meta!.items as readonly Item[]).flatMap(
+    ({ from: start, to, before, behind, ...reference }, index): Inline[] => {
+      const position = place(from + start, from + to)
+      const words = (value: string | undefined): Inline[] =>
+        value === undefined ? [] : [{ type: 'text', value, position }]
+      return [
+        ...(index === 0 ? [] : [{ type: 'label', value: '' } as const]),
+        ...words(before),
+        { type: 'crossReference', ...reference, position },
+        ...words(behind),
+      ]
+    },
+  )
 }

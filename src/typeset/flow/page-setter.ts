@@ -53,9 +53,9 @@ export class PageSetter {
       const index = this.nextIndex
       const { heads: figures, foot } = columns[0]!
       const beside = furnitureBeside(figures, furniture)
-      const isFirst =
-        index === this.entry.bodyStart && head.length + (columns[0]!.lines[0]?.line.heading ? 1 : 0) > 0
-      // The first page of the text shows no running head above a title or a heading, whether it opens a chapter or not.
+      const isFirst = this.beginsText(index) && head.length + (columns[0]!.lines[0]?.line.heading ? 1 : 0) > 0
+      // The first page of the text, and of front matter, shows no running head above a title or a heading, whether it
+      // opens a chapter or not.
       const shown = isFirst && beside === 'all' ? 'folio' : beside
       const heads = [...(at === 0 ? [head] : []), ...figures.map(({ lines }) => lines)]
       reportCompromises(columns, this.labelOf(index), this.map, this.setting.report)
@@ -77,6 +77,14 @@ export class PageSetter {
       section: { pages, elements, destinations, starts, headings, lines, columns },
       exit: { ...entry, pageIndex: this.nextIndex, going, unplaced: map.unplaced },
     }
+  }
+
+  /** Whether the page is the first of the text, or of front matter that is set together; white ones do not count. */
+  private beginsText(index: number): boolean {
+    const { bodyStart } = this.entry
+    return index < bodyStart
+      ? [...this.columns.values()].every(({ length }) => length === 0)
+      : index === bodyStart
   }
 
   private get nextIndex(): number {

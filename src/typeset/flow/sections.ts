@@ -1,4 +1,5 @@
 import { type Article, type Block, flowOf, type Heading, matterOf } from '../../ast/index.ts'
+import type { PrintStyle } from '../../templates/print/index.ts'
 import type { PagePenalty, VerticalItem } from '../blocks/index.ts'
 import { FORCED } from '../text/index.ts'
 
@@ -16,18 +17,22 @@ export function isDisplayPage({ blocks: [first] }: Pick<BlockGroup, 'blocks'>): 
   return first?.type === 'heading' && first.name !== undefined
 }
 
-/** Cuts an article where a new page is certain, so that one part after the other can be set, drawn and forgotten. */
+/**
+ * Cuts an article where a new page is certain, so that one part after the other can be set, drawn and forgotten. Behind a
+ * title page, front matter shares none with the text.
+ */
 export function groupBlocks(
   article: Article,
   openings: ReadonlySet<string>,
-  chapterStart: 'continue' | 'page' | 'recto',
+  { chapterStart, titlePage }: Pick<PrintStyle['page'], 'chapterStart' | 'titlePage'>,
 ): BlockGroup[] {
   const groups: { blocks: Block[]; begin: BlockGroup['begin'] }[] = [{ blocks: [], begin: 'start' }]
-  const opensGroup = ({ key, role, name }: Heading, last: Pick<BlockGroup, 'blocks'>) =>
-    role === 'index' ||
-    name !== undefined ||
+  const opensGroup = (heading: Heading, last: Pick<BlockGroup, 'blocks'>) =>
+    heading.role === 'index' ||
+    heading.name !== undefined ||
     isDisplayPage(last) ||
-    (openings.has(key!) && chapterStart !== 'continue')
+    (openings.has(heading.key!) && chapterStart !== 'continue') ||
+    (titlePage && openings.has(heading.key!) && matterOf(heading) !== 'front' && isFront(last))
   for (const block of flowOf(article.children)) {
     const isOpening = block.type === 'heading' && opensGroup(block, groups.at(-1)!)
     if (block.type === 'pageBreak') groups.push({ blocks: [], begin: 'any' })
@@ -47,7 +52,7 @@ export function withFrontMatter(groups: readonly BlockGroup[]): BlockGroup[] {
   )
 }
 
-function isFront({ blocks }: BlockGroup): boolean {
+function isFront({ blocks }: Pick<BlockGroup, 'blocks'>): boolean {
   const [first] = blocks
   return (
     first?.type === 'heading' &&

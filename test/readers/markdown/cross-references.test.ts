@@ -47,6 +47,24 @@ describe('references of pandoc-crossref and Quarto', () => {
     expect(shown).toEqual(['@fig-a', '@fig-b'])
   })
 
+  it.each([
+    ['[see @fig-a]', 'see ', undefined, ''],
+    ['[vgl. auch @fig-a, die grosse]', 'vgl. auch ', undefined, ', die grosse'],
+    ['[@fig-a and its neighbours]', '', undefined, ' and its neighbours'],
+    ['[plate @fig-a, left]', '', 'plate', ', left'],
+  ])('have words of the author around them in brackets: %s', (source, before, prefix, behind) => {
+    const nodes = inlinesOf(source)
+    const at = nodes.findIndex(({ type }) => type === 'crossReference')
+    const words = (some: typeof nodes) => some.map((node) => ('value' in node ? node.value : '?')).join('')
+    expect([words(nodes.slice(0, at)), words(nodes.slice(at + 1))]).toEqual([before, behind])
+    const { type, position, ...rest } = nodes[at]!
+    expect(rest).toEqual({ identifier: 'fig-a', ...(prefix && { prefix }) })
+  })
+
+  it('keep their brackets where markup stands in them', () => {
+    expect(inlinesOf('[@fig-a and *more*]')[0]).toMatchObject({ value: '[' })
+  })
+
   it('of pages are links that say so', () => {
     expect(inlinesOf('page [](#gauge){.page}')).toMatchObject([
       {},

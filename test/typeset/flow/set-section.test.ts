@@ -317,7 +317,7 @@ describe('a section', () => {
       images: { info: (url) => ({ url, width: 10, height: 10, format: 'png', isPlaceholder: false }) },
     })
   const root = resolve(article([...chapter('One', 120), paragraph('\u{10FFFF}'), ...chapter('Two', 10)]))
-  const [group] = groupBlocks(root, new Set(), 'continue')
+  const [group] = groupBlocks(root, new Set(), { chapterStart: 'continue', titlePage: false })
 
   test('is the same each time that it is set, whatever was set before', async () => {
     const setting = await settingFor(root)
