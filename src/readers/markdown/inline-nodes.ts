@@ -54,13 +54,19 @@ function styled(
   }
 }
 
+/** What stands in the margin, as Quarto, Tufte's styles and pandoc's filters call it: a note, beside the text where there is room. */
+const MARGINAL = ['aside', 'column-margin', 'marginnote', 'sidenote']
+
 /** A span that ends up without a meaning is only its children. */
 function span(context: Context): Wrap<Attributes> {
   return (children, position, attributes = NO_ATTRIBUTES) => {
     if (attributes.classes.includes('index')) return indexed(children, position, attributes, context)
     if (attributes.classes.includes('term')) return linkedTerm(children, position, attributes, context)
     const { claimId, report } = context
-    const applied = applyAttributes(attributes, ['smallcaps', 'blank', 'index'], position, claimId, report)
+    const isMarginal = children.length > 0 && attributes.classes.some((name) => MARGINAL.includes(name))
+    const known = ['smallcaps', 'blank', 'index', ...(isMarginal ? MARGINAL : [])]
+    const applied = applyAttributes(attributes, known, position, claimId, report)
+    if (isMarginal) return { ...defineInlineNote(children, position, context), ...applied }
     if (attributes.classes.includes('smallcaps')) return { type: 'smallCaps', position, ...applied, children }
     if (attributes.classes.includes('blank'))
       return { type: 'blank', position, ...applied, width: gapFor(children), children }

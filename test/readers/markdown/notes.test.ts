@@ -70,6 +70,15 @@ describe('footnotes', () => {
     expect(new Set(labels).size).toBe(3)
   })
 
+  it.each(['aside', 'column-margin', 'marginnote'])('are what stands in the margin: .%s', (name) => {
+    const { article, codes } = markdown(`# T\n\nThe ebb[from *noon* on]{.${name}} begins.`)
+    expect(article.children).toMatchObject([
+      { children: [{ value: 'The ebb' }, { type: 'footnoteReference' }, { value: ' begins.' }] },
+    ])
+    expect(notesOf(article).join()).toContain('from noon on')
+    expect(codes).toEqual([])
+  })
+
   it.each([
     '[the ebb [^a]](https://tides.example)',
     '[the ebb ^[One]](https://tides.example)',
