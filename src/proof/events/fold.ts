@@ -9,7 +9,7 @@ import {
 } from '../model/index.ts'
 import { type Around, type BlockOpening, inside, joined } from './around.ts'
 import type { Events, ImagePoint, LeafOpening, MarkOpening, Opening, ProofEvent, TextPoint } from './event.ts'
-import { type DraftMark, LeafBuilder } from './leaf-builder.ts'
+import { type DraftMark, LeafBuilder, type LeafFacts } from './leaf-builder.ts'
 import { References } from './references.ts'
 
 /** Makes leaves of what a file or the tree says, and ties what leads from one place to another. */
@@ -185,14 +185,16 @@ class Fold {
       if (scope.opening.type === 'mark') this.openMark(scope.opening, builder, scope)
   }
 
-  private startLeaf({ type: _, place: step, cell, ...facts }: LeafOpening): LeafBuilder {
-    const { grid, place, ...around } = this.around
-    const builder = new LeafBuilder({
-      ...facts,
-      ...around,
-      place: joined(place, step),
-      ...(cell && { cell: (grid ?? new TableGrid()).place(cell.header, cell.columns, cell.rows) }),
-    })
+  /** Facts are named one by one: a copy of the rest of an object takes V8 ten times as long, once for each leaf. */
+  private startLeaf({ kind, place: step, level, cell, source }: LeafOpening): LeafBuilder {
+    const { grid, place, lang, path, note, document } = this.around
+    const facts: LeafFacts = { kind, lang, path, place: joined(place, step) }
+    if (level !== undefined) facts.level = level
+    if (source) facts.source = source
+    if (note !== undefined) facts.note = note
+    if (document) facts.document = document
+    if (cell) facts.cell = (grid ?? new TableGrid()).place(cell.header, cell.columns, cell.rows)
+    const builder = new LeafBuilder(facts)
     this.startsBefore = this.starts.length
     this.leaf = builder
     return builder

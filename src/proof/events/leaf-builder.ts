@@ -17,19 +17,23 @@ const OBJECT = '\uFFFC'
 /** A mark that may still grow, and may learn where it leads. */
 export type DraftMark = Draft<Mark>
 
+/** What is known of a leaf before its text. */
+export type LeafFacts = Draft<Omit<Leaf, 'text' | 'marks' | 'print'>>
+
 /** A leaf under construction: text comes in pieces, marks open and close between them. */
 export class LeafBuilder {
   /** Known from the start, so that links can lead to it; complete after `finish`. */
   readonly leaf: Leaf
   private readonly draft: Draft<Leaf>
   private readonly marks: DraftMark[] = []
-  private readonly unclosed = new Set<DraftMark>()
-  private readonly print: { [Key in keyof Print]: Draft<Print[Key][number]>[] } = { spots: [], fonts: [] }
-  private readonly pages = new Set<number>()
+  // Made where they are needed: a file may have a million leaves, and most have one text alone.
+  private unclosed: Set<DraftMark> | undefined
+  private print: { [Key in keyof Print]: Draft<Print[Key][number]>[] } | undefined
+  private pages: Set<number> | undefined
   /** The text so far: joined at the end, since each look at a growing text would read all of it. */
   private readonly pieces: string[] = []
   /** What stands in a list of titles for some of them. */
-  private readonly asTitles = new Map<number, string>()
+  private asTitles: Map<number, string> | undefined
   /** What can be seen in it so far. */
   private shown: 'nothing' | 'an image' | 'words' = 'nothing'
   /** UTF-16 units so far. */
@@ -37,7 +41,7 @@ export class LeafBuilder {
   /** Once it is finished: where in its text a length that it had is. */
   placeOf = (at: number): number => at
 
-  constructor(facts: Omit<Leaf, 'text' | 'marks' | 'print'>) {
+  constructor(facts: LeafFacts) {
     this.draft = { ...facts, text: '', marks: [] }
     this.leaf = this.draft
   }
@@ -53,7 +57,10 @@ export class LeafBuilder {
   }
 
   add(raw: string, asTitle?: string): void {
-    if (asTitle !== undefined && asTitle !== raw) this.asTitles.set(this.pieces.length, asTitle)
+    if (asTitle !== undefined && asTitle !== raw) {
+      this.asTitles ??= new Map()
+      this.asTitles.set(this.pieces.length, asTitle)
+    }
     for (const part of partsOf(raw)) {
       const text = normalise(part)
       // A word may begin at the beginning, and behind white.
@@ -92,13 +99,14 @@ export class LeafBuilder {
     const { length } = this
     const mark = { kind, value, from: length, to: length, ...(page !== undefined && { page }) }
     this.marks.push(mark)
+    this.unclosed ??= new Set()
     this.unclosed.add(mark)
     return mark
   }
 
   /** A mark that the leaf's end has closed stays as it is. */
   close(mark: DraftMark): void {
-    if (this.unclosed.delete(mark)) mark.to = this.length
+    if (this.unclosed?.delete(mark)) mark.to = this.length
   }
 
   image({ alt, description, pictures }: Pick<ImagePoint, 'alt' | 'description' | 'pictures'>): void {
@@ -111,29 +119,36 @@ export class LeafBuilder {
 
   /** What follows stands on a page; the first spot on each counts. */
   spot(page: number): void {
+    this.pages ??= new Set()
     if (this.pages.has(page)) return
     this.pages.add(page)
-    this.print.spots.push({ from: this.length, page })
+    this.printed().spots.push({ from: this.length, page })
   }
 
   font(font: string): void {
-    this.print.fonts.push({ from: this.length, font })
+    this.printed().fonts.push({ from: this.length, font })
+  }
+
+  private printed() {
+    this.print ??= { spots: [], fonts: [] }
+    return this.print
   }
 
   /** `unseen` pictures stand before its first word. */
   finish(unseen = 0): Leaf {
-    for (const mark of this.unclosed) this.close(mark)
+    for (const mark of this.unclosed ?? []) this.close(mark)
     const { text, placeOf } = composed(this.pieces.join('').trimEnd())
     this.placeOf = placeOf
     this.draft.text = text
     if (unseen > 0) this.draft.unseen = unseen
-    if (this.asTitles.size > 0)
-      this.draft.asTitle = composed(
-        this.pieces.map((piece, at) => this.asTitles.get(at) ?? piece).join(''),
-      ).text
-    const { spots, fonts } = this.print
-    for (const each of [...spots, ...fonts]) each.from = placeOf(each.from)
-    if (spots.length + fonts.length > 0) this.draft.print = this.print
+    const { asTitles, print } = this
+    if (asTitles)
+      this.draft.asTitle = composed(this.pieces.map((piece, at) => asTitles.get(at) ?? piece).join('')).text
+    if (print) {
+      for (const each of [...print.spots, ...print.fonts]) each.from = placeOf(each.from)
+      this.draft.print = print
+    }
+    if (this.marks.length === 0) return this.leaf
     const words = wordsIn(text)
     this.draft.marks = this.marks.flatMap((mark) => {
       const [from, to] = words(placeOf(mark.from), Math.min(placeOf(mark.to), text.length))

@@ -243,6 +243,8 @@ export function beginning(root: Markup, most: number): string {
   return text.slice(0, most)
 }
 
+/** The words of an attribute; most elements do not have it, and are asked by each rule. */
 export function tokens(element: Markup, attribute: string): string[] {
-  return (element.attributes[attribute] ?? '').split(/\s+/).filter(Boolean)
+  const value = element.attributes[attribute]
+  return value === undefined ? [] : value.split(/\s+/).filter(Boolean)
 }
