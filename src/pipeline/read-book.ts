@@ -152,7 +152,8 @@ async function makeChapters(
     isCiting: hasWorks(plan.metadata.citing),
     labels,
   }
-  const facts = { lang, audience: input.audience, paths, base: around.base, ...reading }
+  const root = plan.root ?? ''
+  const facts = { lang, audience: input.audience, paths, root, base: around.base, ...reading }
   for (const { entry, composed } of files) {
     if (entry.kind === 'part') {
       const { title, position, role = 'part' } = entry
@@ -175,6 +176,8 @@ interface ChapterFacts extends ChapterReading {
   readonly base: Around['base'] | undefined
   /** Of all chapters. */
   readonly paths: readonly string[]
+  /** The folder that addresses with a slash before them are counted from. */
+  readonly root: string
 }
 
 /** A file → a chapter, as far as it can be made without the others. */
@@ -198,6 +201,8 @@ const CHAPTER: Stage<
             source: relative(folderOf(entry.path), path),
             editions: encodeURIComponent(path),
           })),
+      fromRoot: (path: string) =>
+        relative(folderOf(entry.path), facts.root === '' ? path : `${facts.root}/${path}`),
     }
     const { value, findings } = andThen(read, (article) => transformPart(article, around, facts))
     const { highlight } = await import('../highlight/index.ts')

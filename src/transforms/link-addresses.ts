@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly base?: string
   /** The other articles of the build: asked for where the article links to one, for there may be many. */
   readonly others?: () => readonly OtherArticle[]
+  /** A path from the root of the book → from the folder of the source, where addresses that begin with a slash are inside. */
+  readonly fromRoot?: (path: string) => string
 }
 
 export interface OtherArticle {
@@ -80,10 +82,11 @@ interface Files {
   /** Without the ending. */
   readonly byBarePath: ReadonlyMap<string, OtherArticle>
   readonly byNote: ReadonlyMap<string, OtherArticle>
+  readonly fromRoot: Surroundings['fromRoot']
 }
 
 /** Made once, for the first link that asks: files and links may both be many. */
-function filesOf({ file, others: list }: Surroundings): Files {
+function filesOf({ file, others: list, fromRoot }: Surroundings): Files {
   const others = list?.() ?? []
   return {
     own: file.normalize('NFC'),
@@ -91,6 +94,7 @@ function filesOf({ file, others: list }: Surroundings): Files {
     byPath: firstBy(others, ({ source }) => normalised(source)),
     byBarePath: firstBy(others, ({ source }) => bare(normalised(source))),
     byNote: firstBy(others, ({ source }) => noteName(source)),
+    fromRoot,
   }
 }
 
@@ -127,17 +131,25 @@ function noteAt(url: string, filesAround: () => Files): string | undefined {
   )
 }
 
+/** What answers for a folder. */
+const OF_FOLDER = ['index', 'README', 'readme']
+
 /**
  * The source's own name before a fragment says nothing. Sites of generated pages link to `gates.html`, `gates/` and
- * `gates` where the source is `gates.md`.
+ * `gates` where the source is `gates.md`, or `gates/index.md`.
  */
-function articleAt(url: string, { own, byPath, byBarePath }: Files): string | undefined {
+function articleAt(url: string, { own, byPath, byBarePath, fromRoot }: Files): string | undefined {
   const [address = '', encoded = ''] = url.split(/#(.*)/s, 2)
-  const path = normalised(decoded(address.replace(/\?.*$/s, '')))
+  const named = normalised(decoded(address.replace(/\?.*$/s, '')))
+  const isOfRoot = url.startsWith('/')
+  if (named === '' || (isOfRoot && !fromRoot)) return undefined
+  const path = isOfRoot ? fromRoot!(named) : named
   const fragment = decoded(encoded)
-  if (path === own) return `#${encodeURIComponent(fragment)}`
-  if (url.startsWith('/') || path === '') return undefined
-  const found = byPath.get(path) ?? byBarePath.get(bare(path))
+  if (path === own || (isOfRoot && bare(path) === bare(own))) return `#${encodeURIComponent(fragment)}`
+  const found =
+    byPath.get(path) ??
+    byBarePath.get(bare(path)) ??
+    OF_FOLDER.map((name) => byBarePath.get(`${path}/${name}`)).find((other) => other !== undefined)
   return found && articleUrl(found.editions, fragment ? usableId(fragment) : undefined)
 }
 

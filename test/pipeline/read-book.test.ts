@@ -169,6 +169,23 @@ describe('a book of many files', () => {
     expect(findings.map(({ code }) => code)).toEqual(['link-relative'])
   })
 
+  it('leads addresses from the root of the book, and of folders, to its chapters', async () => {
+    const { article, findings } = await bookOf({
+      'book.toml': '[book]\ntitle = "T"\nlanguage = "en"\n',
+      'src/SUMMARY.md': '# Summary\n\n- [A](a.md)\n- [B](inner/README.md)\n  - [C](inner/c.md)\n',
+      'src/a.md':
+        '# A\n\nTo [B](/inner/), [B](inner/), [C](/inner/c.html?highlight=x#deep), [none](/d.md).\n',
+      'src/inner/README.md': '# B\n\nText.\n',
+      'src/inner/c.md': '# C\n\nTo [A](/a.md), [itself](/inner/c.md#deep).\n\n## Deep\n\nText.\n',
+    })
+    const urls: string[] = []
+    walk(article, (node) => {
+      if (node.type === 'link') urls.push(node.url)
+    })
+    expect(urls).toEqual(['#b', '#b', '#deep', '/d.md', '#a', '#deep'])
+    expect(findings.map(({ code }) => code)).toEqual(['link-relative'])
+  })
+
   it('keeps with a chapter what the words of its code are', async () => {
     const cache = memoryCache()
     const tokensOf = async (ebb: string) => {
