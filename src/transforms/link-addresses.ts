@@ -149,8 +149,13 @@ function articleAt(url: string, { own, byPath, byBarePath, fromRoot }: Files): s
   const found =
     byPath.get(path) ??
     byBarePath.get(bare(path)) ??
-    OF_FOLDER.map((name) => byBarePath.get(`${path}/${name}`)).find((other) => other !== undefined)
+    OF_FOLDER.map((name) => byBarePath.get(beside(path, name))).find((other) => other !== undefined)
   return found && articleUrl(found.editions, fragment ? usableId(fragment) : undefined)
+}
+
+/** The file of a folder that a path means, by itself or as `gates/index.html`. */
+function beside(path: string, name: string): string {
+  return /(?:^|\/)index$/.test(bare(path)) ? bare(path).replace(/index$/, name) : `${path}/${name}`
 }
 
 /** Whether a link leads to the file of a picture in it: nothing is lost without it. */

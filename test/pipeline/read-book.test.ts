@@ -174,7 +174,7 @@ describe('a book of many files', () => {
       'book.toml': '[book]\ntitle = "T"\nlanguage = "en"\n',
       'src/SUMMARY.md': '# Summary\n\n- [A](a.md)\n- [B](inner/README.md)\n  - [C](inner/c.md)\n',
       'src/a.md':
-        '# A\n\nTo [B](/inner/), [B](inner/), [C](/inner/c.html?highlight=x#deep), [none](/d.md).\n',
+        '# A\n\nTo [B](/inner/), [B](inner/index.html), [C](/inner/c.html?highlight=x#deep), [none](/d.md).\n',
       'src/inner/README.md': '# B\n\nText.\n',
       'src/inner/c.md': '# C\n\nTo [A](/a.md), [itself](/inner/c.md#deep).\n\n## Deep\n\nText.\n',
     })
