@@ -166,7 +166,8 @@ export function foliosAlone(blocks: readonly LineBlock[]): [Line, { confidence: 
   const sure = alone.filter(
     (line) => saysPage(line.text) || BARRED.test(line.text) || (!areSections && dashed.includes(line)),
   )
-  const lone = lastOfAll(blocks)
+  const folios = new Set(sure)
+  const lone = lastOfAll(blocks.filter(({ lines }) => !lines.every((line) => folios.has(line))))
   const said = sure.map((line) => [line, { confidence: 0.85, reason: 'says that it is one' }] as const)
   const below = lone ? [[lone, { confidence: 0.85, reason: 'stands alone below the text' }] as const] : []
   return [...said, ...below].map(([line, suspicion]) => [line, suspicion])

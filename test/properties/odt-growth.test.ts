@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
-import { read } from '../../../src/readers/index.ts'
-import { list, odt, paragraph, span } from '../../support/odt.ts'
-import { expectLinear } from '../../support/steps.ts'
+import { read } from '../../src/readers/index.ts'
+import { list, odt, paragraph, span } from '../support/odt.ts'
+import { expectLinear } from '../support/steps.ts'
 
 const KINDS: Readonly<Record<string, (size: number) => string>> = {
   // A program parts a list where something was edited.
