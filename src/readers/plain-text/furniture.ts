@@ -231,7 +231,10 @@ function suspectsByTears(blocks: readonly LineBlock[]): Suspects {
  */
 function suspectsByCount(blocks: readonly LineBlock[]): Suspects {
   const headline = blocks[0]?.lines[0]
-  const all = numberedLines(blocks).filter(({ line, head }) => line !== headline || head === undefined)
+  const numbered = numberedLines(blocks).filter(({ line, head }) => line !== headline || head === undefined)
+  const rows = rowsAmong(blocks, new Set(numbered.map(({ line }) => line)))
+  // Figures of a table's rows may count up, and are those of no pages.
+  const all = numbered.filter(({ line }) => !rows.has(line))
   const inTears = tornBy(blocks, new Set(all.map(({ line }) => line)))
   const suspects: Suspects = new Map()
   for (const isRoman of [true, false]) {
@@ -248,6 +251,11 @@ function suspectsByCount(blocks: readonly LineBlock[]): Suspects {
     }
   }
   return suspects
+}
+
+function rowsAmong(blocks: readonly LineBlock[], lines: ReadonlySet<Line>): ReadonlySet<Line> {
+  const holding = blocks.filter((block) => block.lines.some((line) => lines.has(line)))
+  return new Set(holding.flatMap((block) => rowsOf(block.lines)))
 }
 
 function countConfidence(one: Numbered, run: readonly Numbered[], inTears: ReadonlySet<Line>): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { repairText } from '../../../src/readers/plain-text/index.ts'
 import { SURE } from '../../../src/readers/plain-text/repair.ts'
 import { mend } from '../reading.ts'
 
@@ -72,5 +73,15 @@ describe('page furniture', () => {
     ].join('\n\n')
     expect(mend(breaks)).toMatchObject({ text: breaks })
     expect(mend(breaks).of('running-head')).toEqual([])
+  })
+})
+
+describe('a row of a table right below text', () => {
+  it('is no head of a page, though the rows of the next table go on counting', () => {
+    const text =
+      'The water water water\n\nwater water water.\nGauge           Rise  No\nwater water        0    0\nwater water        0    0\n\nGauge           Rise  No\nwater water        0    0\nwater water        0    1\n\nThe water water water.\n\n'
+    const once = repairText(repairText(text))
+    expect(repairText(once)).toBe(once)
+    expect(once.match(/water water +0/g)).toHaveLength(4)
   })
 })
