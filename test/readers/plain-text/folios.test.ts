@@ -98,6 +98,8 @@ describe('folios in other forms', () => {
     expect(mend(text).text).toBe(text.slice(0, -4))
     const sections = `A title\n\n1\n\n${WHOLE}\n\nIt is read.\n\n2`
     expect(mend(sections).text).toBe(sections)
+    const below = `A title\n\n${WHOLE}\n\n${WHOLE}\n\nIt is read.`
+    expect(mend(`${below}\n\n– Page 12 –\n\n1`).text).toBe(below)
   })
 
   it('stand behind a head that is the same on each page, which is the title where the text begins with it', () => {
