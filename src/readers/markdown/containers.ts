@@ -9,6 +9,7 @@ import { glossary, isGlossary } from './glossary.ts'
 import { buildInlines } from './inlines.ts'
 import { captioned, columnsOf, inColumns, listColumnsOf, sideBySide, tabsOf } from './layouts.ts'
 import { isListTable, LIST_TABLE_OPTIONS, listTable } from './list-tables.ts'
+import { LISTING, listing } from './listings.ts'
 import type { StampedToken } from './stamp.ts'
 import { isStatement, stated, statementOf } from './statements.ts'
 import { verse } from './verse.ts'
@@ -28,6 +29,10 @@ export function container(
   if (room) return written(room, buildBlocks(children, context), line, appliedOf(attributes, line, context))
   if (!isClosed) reportUnclosed(token, line, context)
   const name = names.find((name) => isKnown(name)) ?? names[0] ?? ''
+  if (name === LISTING) {
+    const words = titleOf(title, token, context)
+    return listing(opening, words, buildBlocks(children, context), position, context)
+  }
   const applied = appliedOf(attributes, line, context)
   if (name.toLowerCase() === 'verse') return [verse(children, { position, ...applied }, context)]
   const listColumns = listColumnsOf(name, title, attributes, children.some(isColumn))

@@ -15,6 +15,7 @@ import { jsxRules } from './jsx.ts'
 import { kramdownRules } from './kramdown-rules.ts'
 import { labelRules } from './labels.ts'
 import { lineBlocks } from './line-blocks.ts'
+import { listingRules } from './listings.ts'
 import { noteRules } from './note-rules.ts'
 import { roleRules } from './roles.ts'
 import { ruledTables } from './ruled-table-rules.ts'
@@ -36,6 +37,7 @@ export function createParser(): MarkdownIt {
     .use(noteRules)
     .use(boxRules)
     .use(slashBlocks)
+    .use(listingRules)
     .use(fancyLists)
     .use(ruledTables)
     .use(lineBlocks)
