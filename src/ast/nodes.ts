@@ -97,7 +97,7 @@ export interface Metadata {
   readonly authors: readonly Author[]
   /** ISO 8601 calendar date: `2025-11-20`, `2025-11` or `2025`. */
   readonly date?: string
-  /** The date as the author wrote it, where it is none of the calendar: `c. 1850`. It is printed as it stands. */
+  /** The date as the author wrote it, where it is none of the calendar, `c. 1850`, or says a time of day, too. It is printed as it stands. */
   readonly dateText?: string
   /** BCP 47 tag of the whole article. */
   readonly lang: string

@@ -51,10 +51,10 @@ function joined(between: string, last: string): Joints {
 
 /**
  * The date as the article's language writes it, as precisely as it is known: `20 November 2025`, `1851`; one that is
- * none of the calendar as its author does; in a language of which nothing is known, as ISO 8601.
+ * none of the calendar, or has a time of day, as its author does; in a language of which nothing is known, as ISO 8601.
  */
 export function dateLineOf({ date, dateText = '', lang }: Metadata): string {
-  if (!date) return dateText
+  if (!date || dateText !== '') return dateText
   const [year, month, day] = date.split('-').map(Number) as [number, number?, number?]
   // Day before month in English, too: a reader from anywhere reads `20 November 2025` the same way.
   if (lang === 'en') return [day, month && monthNames(lang)[month - 1], year].filter(Boolean).join(' ')

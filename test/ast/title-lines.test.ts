@@ -43,7 +43,11 @@ it('writes a date that no calendar has as its author does', () => {
     dateText: 'c. 1850',
   } as const
   expect(dateLineOf(metadata)).toBe('c. 1850')
-  expect(dateLineOf({ ...metadata, date: '1851' })).toBe('1851')
+})
+
+it('writes the time of day of a date that its author gives', () => {
+  const day = { title: [], authors: [], subjects: [], dir: 'ltr', lang: 'en', date: '1851-07-04' } as const
+  expect(dateLineOf({ ...day, dateText: '4 July 1851, 19:30' })).toBe('4 July 1851, 19:30')
 })
 
 const byline = (names: readonly string[], lang: string) =>

@@ -254,6 +254,10 @@ function languageOf(reading: Reading): string | undefined {
 /** Commands to other tools that stand where a date may stand. */
 const COMMAND = /^(?:today|now|last-modified)$|\{\{|\{%|<%|`r /i
 
+/** Words with a time of day: of a performance, say. Stamps of programs, all figures, have one that nobody asked for. */
+const HAS_HOUR =
+  /^(?=.*\p{L}{3}).*(?<![\d+:.-])(?:\d{1,2}[:.h]\d{2}(?![\d:.])|\d{1,2} ?(?:[ap]\.?m\b|uhr\b|h\b|noon\b))/iu
+
 /** What a calendar says, else the text as it stands. */
 function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateText'> {
   // `published: true` says that a text is no draft (DEV, Jekyll).
@@ -263,7 +267,8 @@ function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateTe
   if (!given) return {}
   const { fact, value } = given
   const date = calendarDate(value, lang === 'und' ? undefined : lang)
-  if (date !== undefined) return { date }
+  const written = value.replaceAll(/\s+/g, ' ')
+  if (date !== undefined) return { date, ...(HAS_HOUR.test(written) && { dateText: written }) }
   const isCommand = COMMAND.test(value)
   const isFigures = /^[\d\s./-]+$/.test(value)
   const fate = isCommand ? 'it is left out' : 'it is printed as it stands'
@@ -274,5 +279,5 @@ function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateTe
     position: fact.place([]),
     hint: 'write what is known of it with hyphens: 2025-11-20, 2025-11 or 2025',
   })
-  return isCommand ? {} : { dateText: value.replaceAll(/\s+/g, ' ') }
+  return isCommand ? {} : { dateText: written }
 }

@@ -52,8 +52,11 @@ export function takeCredits(
     if (!isRead) break
     at++
   }
+  const { date, dateText } = metadata
+  const isOtherDay = found.date !== undefined && (date ?? dateText) !== undefined && found.date !== date
   const isOther =
-    own.authors.length > 0 && own.authors.map(({ name }) => name).join() !== found.authors.join()
+    isOtherDay ||
+    (own.authors.length > 0 && own.authors.map(({ name }) => name).join() !== found.authors.join())
   if (at === first || at < 0 || isOther) return { ...own, children }
   const text = children.slice(at)
   const start = text.findIndex(({ type }) => type !== 'thematicBreak')

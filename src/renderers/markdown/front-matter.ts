@@ -11,7 +11,7 @@ export function frontMatter(metadata: Metadata, inscribe: Inscribe): string {
     title: inscribe(title),
     ...(subtitle && { subtitle: inscribe(subtitle) }),
     ...(only && { author: more.length > 0 ? [only, ...more] : only }),
-    ...((date ?? dateText) && { date: date ?? dateText }),
+    ...((date ?? dateText) && { date: dateText ?? date }),
     lang,
     ...(dir === 'rtl' && { dir }),
     ...others,

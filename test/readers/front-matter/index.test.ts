@@ -317,6 +317,8 @@ describe('front matter', () => {
     ['date: 20.11.2025\nlang: de', { date: '2025-11-20' }],
     ['date: 1er août 2025\nlang: fr', { date: '2025-08-01' }],
     ['date: 1. Mai 2025\nlang: german', { date: '2025-05-01', lang: 'de' }],
+    ['date: 12 December 2026, 19:30', { date: '2026-12-12', dateText: '12 December 2026, 19:30' }],
+    ['date: 12. Dezember 2026, 19.30 Uhr\nlang: de', { dateText: '12. Dezember 2026, 19.30 Uhr' }],
     ['date: c. 1850', { dateText: 'c. 1850' }],
     ['date: 1914–1918', { dateText: '1914–1918' }],
     ['date: Summer 1914', { dateText: 'Summer 1914' }],
@@ -340,6 +342,13 @@ describe('front matter', () => {
   ])('takes %j for what it means', (yaml, expected) => {
     expect(metadataOf(yaml)).toMatchObject(expected)
   })
+
+  it.each(['Thu, 20 Nov 2025 09:30:00 +0000', '2025-11-20 09:30', '20 November 2025'])(
+    'prints no time of day that a program has stamped: %s',
+    (stamp) => {
+      expect(metadataOf(`date: ${stamp}`).dateText).toBeUndefined()
+    },
+  )
 
   it.each([
     'image: /assets/a.png',

@@ -34,6 +34,18 @@ describe('byline and day below the title of Markdown', () => {
     expect(found).toMatchObject({ authors: ['Jo Abbot'], texts: ['By Ana Costa', 'It stands in a well.'] })
   })
 
+  it('stay in the text where the front matter says another day', () => {
+    const lines = 'By Ana Costa\n4 March 2024'
+    const found = read(`---\ndate: c. 1850\n---\n# The gauge\n\n${lines}\n\nIt stands in a well.`)
+    expect(found.texts.join(' ')).toContain('4 March 2024')
+    const same = read(`---\ndate: 2024-03-04\n---\n# The gauge\n\n${lines}\n\nIt stands in a well.`)
+    expect(same).toMatchObject({
+      authors: ['Ana Costa'],
+      date: '2024-03-04',
+      texts: ['It stands in a well.'],
+    })
+  })
+
   it.each([
     '4 March 2024',
     'Ana Costa',
