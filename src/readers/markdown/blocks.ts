@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger'
 import { type Block, type Heading, isSectionRole, type Position, SECTION_ROLES } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 import { boxCalled, settleAnchors, TOO_DEEP } from '../shared/index.ts'
 import { type Attributes, applyAttributes, takeOwnAttributes } from './attributes.ts'
 import type { CalloutMeta } from './callouts.ts'
@@ -8,7 +9,7 @@ import { boxed, container } from './containers.ts'
 import { mapVerbatim, placeContent, placeLines } from './content-place.ts'
 import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { definitionList } from './definitions.ts'
-import { figureOf, takeSetting } from './figures.ts'
+import { figureOf, isCaption, takeSetting, withCaption } from './figures.ts'
 import { htmlBlocks, reportUnpaired } from './html-blocks.ts'
 import { htmlRuns } from './html-runs.ts'
 import { buildInlines, trimEnd } from './inlines.ts'
@@ -28,9 +29,13 @@ import { reportUnread } from './unread.ts'
 export function buildBlocks(trees: readonly BlockTree[], context: Context): Block[] {
   const { parts, unpaired } = htmlRuns(trees)
   for (const { tag, tree } of unpaired) reportUnpaired(tag, tree, context)
-  const blocks = parts.flatMap((part) =>
-    'trees' in part ? htmlBlocks(part, context, buildBlocks) : buildBlock(part, context),
-  )
+  const blocks: Block[] = []
+  for (const part of parts) {
+    const made = 'trees' in part ? htmlBlocks(part, context, buildBlocks) : [buildBlock(part, context)].flat()
+    const captioned = 'trees' in part || !isCaption(part) ? undefined : withCaption(blocks.at(-1), made)
+    if (captioned) blocks[blocks.length - 1] = captioned
+    else append(blocks, made)
+  }
   return settleAnchors(settleMarks(blocks))
 }
 

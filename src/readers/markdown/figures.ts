@@ -1,8 +1,8 @@
-import type { Figure, Inline, Placement, Position } from '../../ast/index.ts'
+import type { Block, Figure, Inline, Placement, Position } from '../../ast/index.ts'
 import type { Locate, Report } from '../shared/index.ts'
 import { parseAttributes, takePair, writeAttributes } from './attributes.ts'
 import { placeLines } from './content-place.ts'
-import { type Context, parsePhrase } from './context.ts'
+import { type BlockTree, type Context, parsePhrase } from './context.ts'
 import { buildInlines } from './inlines.ts'
 import type { StampedToken } from './stamp.ts'
 
@@ -85,6 +85,25 @@ function captionBelow(nodes: readonly Inline[]): readonly Inline[] | undefined {
   const isBelow = end?.type === 'break' || (end?.type === 'text' && /^[ \t]*\n[ \t]*$/.test(end.value))
   const isCaption = image?.type === 'image' && image.title === undefined && isBelow && others.length === 0
   return isCaption && words?.type === 'emphasis' ? words.children : undefined
+}
+
+const SPAN = /^<span class="(?:fig(?:ure)?-?)?caption">/
+
+/** Whether a paragraph is one element that is called a caption, as authors of mdBook and Jekyll write them below images. */
+export function isCaption({ token, children }: BlockTree): boolean {
+  const text = children[0]?.token.content ?? ''
+  if (token.type !== 'paragraph_open' || !SPAN.test(text)) return false
+  return !text.includes('<span', 1) && text.indexOf('</span>') === text.length - '</span>'.length
+}
+
+/** The figure with the paragraph as its caption, where it has none. */
+export function withCaption(figure: Block | undefined, blocks: readonly Block[]): Figure | undefined {
+  const [words, ...others] = blocks
+  if (figure?.type !== 'figure' || figure.caption || words?.type !== 'paragraph' || others.length > 0)
+    return undefined
+  const position = figure.position &&
+    words.position && { start: figure.position.start, end: words.position.end }
+  return { ...figure, ...(position && { position }), caption: words.children }
 }
 
 function captionOf(
