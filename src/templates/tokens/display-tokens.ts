@@ -9,12 +9,16 @@ export const tables = z.strictObject({
   heavy: thickness.describe('thickness of the rules above and below'),
   light: thickness.describe('thickness of the rules under the head, and under a head that spans columns'),
   gutter: length.describe('white between two columns'),
-  rowSpace: z.number().min(0).max(2).describe('white between rows of several lines, in units of the grid'),
+  rowSpace: z
+    .number()
+    .min(0)
+    .max(2)
+    .describe('in print: white between rows of several lines, in units of the grid'),
   smallest: z
     .number()
     .min(0.4)
     .max(1)
-    .describe('how small type may become where a table is too wide, as a share'),
+    .describe('in print: how small type may become where a table is too wide, as a share'),
 })
 
 /** More levels than any list has. */

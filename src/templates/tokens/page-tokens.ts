@@ -28,7 +28,7 @@ export const screen = z.strictObject({
 export const page = z.strictObject({
   size: z.union([z.enum(['A4', 'A5', 'Letter', '6x9in']), z.tuple([length, length])]),
   margins: z.strictObject({ top: length, bottom: length, inner: length, outer: length }),
-  bleed: lengthOrZero,
+  bleed: lengthOrZero.describe('in the press PDF: how far a picture that touches the edge goes beyond it'),
   sides: z
     .enum(['one', 'two'])
     .describe('one: all pages have the margins of a right one; two: left and right pages face each other'),
