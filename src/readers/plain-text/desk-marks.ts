@@ -32,7 +32,7 @@ const SITE =
   /^[-–—[(*• ]*(?:(?:advertise?ment|sponsored content|promoted content|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|реклама)(?: ?[-–—] ?(?:scroll to continue|continue reading below|article continues below|story continues below))?|(?:article|story) continues below(?: (?:this )?advertisement)?|share (?:full|this) (?:article|story|page)|share (?:on|via) \p{L}+|gift (?:this )?article|save (?:this )?article|print (?:this )?(?:article|page)|artikel teilen|partager (?:cet|l['’]) ?article|compartir(?: artículo)?|skip (?:to content|advertisement)|back to top|(?:comments?|kommentare?|commentaires?|comentarios?) ?\(\d{1,5}\)|\d{1,5} (?:comments?|kommentare?|commentaires?|comentarios?))[-–—\])*• ]*$/iu
 /** Buttons that stand beside each other. */
 const BUTTONS =
-  /^(?:(?:comments?|share|save|print|like|tweet|e?-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|reddit)(?: ?\(?\d{0,5}\)?)?(?:\s*[|•·]\s*|\s{2,}|\t+|$)){2,}$/iu
+  /^(?:(?:comments?|share|save|print|like|tweet|e?-?mail|copy link|facebook|twitter|x|whatsapp|linkedin|reddit)(?: ?\(?\d{0,5}\)?)?(?:\s*[|•·]\s*|\s{2,}|\t(?!\s)|$)){2,}$/iu
 
 /** What a site has above its headlines; these may be words of a text, where they stand alone. */
 const ABOVE =

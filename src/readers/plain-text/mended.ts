@@ -19,6 +19,11 @@ const DEEDS: readonly (readonly [
     'a pull quote left out whose words the text has',
     'pull quotes left out whose words the text has',
   ],
+  [
+    'quoted-line',
+    'marks before the lines of a quotation left out',
+    'quotations with marks before their lines, which are left out',
+  ],
   ['dehyphenate', 'a divided word joined', 'divided words joined'],
   ['letterspacing', 'a letterspaced line closed up', 'letterspaced lines closed up'],
   ['initial', 'an initial joined with its word', 'initials joined with their words'],

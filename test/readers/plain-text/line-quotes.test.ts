@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPlainText } from '../../../src/readers/plain-text/index.ts'
 import { HEAD, mend } from '../reading.ts'
 
 describe('a quotation with its mark before each line', () => {
@@ -13,6 +14,14 @@ describe('a quotation with its mark before each line', () => {
     expect(mended).toContain(`\n\n${opens}${lines.join(' ')}${closes}`)
     expect(repairs.filter(({ rule, applied }) => rule === 'quoted-line' && applied)).toHaveLength(1)
     expect(mend(mended).text).toBe(mended)
+  })
+
+  it('tells that the others are left out', () => {
+    const source = `${HEAD}"The well was dug in a dry year, and the man\n"who dug it was paid in salt."`
+    const { findings } = readPlainText({ file: 'a.txt', text: source })
+    expect(findings.map(({ message }) => message).join()).toContain(
+      'marks before the lines of a quotation left out',
+    )
   })
 
   it.each([
