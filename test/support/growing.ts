@@ -80,6 +80,7 @@ const MARKDOWN: Texts = {
   'open CDATA': (size) => fill('a <![CDATA[', size),
   'open instructions': (size) => fill('a <?', size),
   'open quoted attributes': (size) => fill('<a b="', size),
+  'tags of open code': (size) => `a ${fill('<a b={', size)}>x`,
   'inline tags': (size) => `a ${fill('<b>', size)}x`,
   entities: (size) => fill('&amp;&lt;&#0;&#xD800;&bogus;', size),
   'open attributes': (size) => fill('[a]{.b ', size),
@@ -213,6 +214,8 @@ const HTML: Texts = {
   'rows of HTML': (size) => `<table>${fill('<tr><td>a<td>b<td>c', size)}</table>`,
   'rows that span': (size) => fill(`<table>${'<tr><td rowspan=65534>x'.repeat(16)}</table>`, size),
   'columns that span': (size) => `<table>${fill(`<tr>${'<td colspan=1000>x'.repeat(20)}`, size)}</table>`,
+  'pulled quotations of HTML': (size) =>
+    each((index) => `<p class=pullquote>The well gave water in ${index}</p><p>x`, size).join(''),
   'attributes of one element': (size) => `<p ${each((index) => `a${index}=b`, size).join(' ')}>x`,
   'entities of HTML': (size) => `<p>${fill('&amp;&notit;&ngE;&#x41;&#0;&#xD800;', size)}`,
   'lists of HTML': (size) => `${fill('<ul><li>', size)}x`,

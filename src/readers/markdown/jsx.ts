@@ -18,6 +18,8 @@ interface JsxTag {
 
 /** A tag of more characters is taken for text. */
 const LONGEST = 3000
+/** The same in running text, where any sign may begin one that never ends. */
+const LONGEST_INLINE = 400
 
 /** The tag becomes one of HTML: what encloses what, and what it shows, the reader of HTML says. */
 function jsxTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -43,7 +45,7 @@ function jsxInline(state: StateInline, silent: boolean): boolean {
   if (src[pos] !== '<' || !/[a-z]/.test(src[pos + 1] ?? '')) return false
   // Without code it is HTML as it stands.
   if (nextMark(state, '={', pos) >= Math.min(nextMark(state, '>', pos), posMax)) return false
-  const tag = tagAt(src.slice(pos, Math.min(posMax, pos + LONGEST)), ELEMENT)
+  const tag = tagAt(src.slice(pos, Math.min(posMax, pos + LONGEST_INLINE)), ELEMENT)
   if (!tag?.hasCode) return false
   if (!silent) state.push('html_inline', '', 0).content = tag.html
   state.pos += tag.end

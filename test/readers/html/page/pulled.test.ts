@@ -25,7 +25,18 @@ describe('quotations that a page pulls from its text', () => {
     expect(found.split('reads my figures')).toHaveLength(2)
   })
 
-  it('stay where it has not', () => {
+  it.each([
+    [100, 1],
+    [101, 102],
+  ])('of %i, those of a text have %i places', (count, places) => {
+    const others = '</div><div class="pull-quote">Nobody reads my figures'.repeat(count - 1)
+    const found = texts(page(`Nobody reads my figures${others}`, 'She laughs: “Nobody reads my figures.”'))
+    expect(found.split('reads my figures')).toHaveLength(places + 1)
+  })
+
+  it('stay where the text has not', () => {
+    const twice = 'Nobody reads my figures</div><div class="pull-quote">Nobody reads my figures'
+    expect(texts(page(twice, 'She laughs.')).split('reads my figures')).toHaveLength(3)
     expect(texts(page('“Nobody reads my figures”', 'She laughs.'))).toContain('reads my figures')
   })
 })
