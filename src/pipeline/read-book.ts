@@ -4,6 +4,7 @@ import {
   type ChapterReading,
   type Composed,
   folderOf,
+  joined,
   openChapter,
   type Plan,
   type PlanEntry,
@@ -201,8 +202,7 @@ const CHAPTER: Stage<
             source: relative(folderOf(entry.path), path),
             editions: encodeURIComponent(path),
           })),
-      fromRoot: (path: string) =>
-        relative(folderOf(entry.path), facts.root === '' ? path : `${facts.root}/${path}`),
+      fromRoot: (path: string) => relative(folderOf(entry.path), joined(facts.root, path)),
     }
     const { value, findings } = andThen(read, (article) => transformPart(article, around, facts))
     const { highlight } = await import('../highlight/index.ts')

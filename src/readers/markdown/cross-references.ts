@@ -79,13 +79,14 @@ function bracketed(src: string, start: number, posMax: number): Found | undefine
   const items: Item[] = []
   let from = start + 1
   for (const part of src.slice(start + 1, end).split(';')) {
-    const [whole, white, prefix, minus, name, braced, rest] = ITEM.exec(part) ?? []
-    if (whole === undefined || !BEHIND.test(rest!.trimEnd())) return undefined
+    const [whole, white, prefix, minus, name, braced, rest = ''] = ITEM.exec(part) ?? []
+    const behind = rest.trimEnd()
+    if (whole === undefined || !BEHIND.test(behind)) return undefined
     items.push({
       ...identified((name ?? braced)!),
       ...(minus === '-' && { form: 'number' as const }),
       ...(prefix !== undefined && said(prefix.trim())),
-      ...(rest!.trimEnd() !== '' && { behind: rest!.trimEnd() }),
+      ...(behind !== '' && { behind }),
       from: from + white!.length - start,
       to: from + part.trimEnd().length - start,
     })

@@ -5,7 +5,7 @@ import { isCode, lineText } from './block-lines.ts'
 import { type ContainerMeta, fill, openBox } from './boxes.ts'
 import type { Opening } from './container-opening.ts'
 import type { Context } from './context.ts'
-import { findOnce } from './failed-searches.ts'
+import { closingBelow } from './failed-searches.ts'
 
 /** The name of the containers that the plugin makes: no author can write it. */
 export const LISTING = '<listing>'
@@ -24,7 +24,7 @@ function listingRule(state: StateBlock, startLine: number, endLine: number, sile
   const line = lineText(state, startLine).trim()
   const said = OPENING.exec(line)?.[1]
   if (said === undefined) return false
-  const close = closingLine(state, startLine, endLine)
+  const close = closingBelow(state, CLOSING, startLine, endLine)
   if (close === undefined) return false
   if (silent) return true
   const pairs = [...said.matchAll(PAIR)].map(([, key, value]) => [key!, value!] as const)
@@ -37,15 +37,6 @@ function listingRule(state: StateBlock, startLine: number, endLine: number, sile
   state.line = close + 1
   state.push('container_close', '', -1)
   return true
-}
-
-function closingLine(state: StateBlock, startLine: number, endLine: number): number | undefined {
-  return findOnce(state, `${CLOSING} ${endLine} ${state.blkIndent}`, startLine, () => {
-    let line = startLine + 1
-    const isInside = () => line < endLine && (state.isEmpty(line) || state.sCount[line]! >= state.blkIndent)
-    while (isInside() && lineText(state, line).trim() !== CLOSING) line++
-    return { line, isFound: isInside() && line < endLine }
-  })
 }
 
 /**

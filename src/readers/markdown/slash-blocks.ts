@@ -2,7 +2,7 @@ import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { NO_ATTRIBUTES } from './attributes.ts'
 import { isCode, lineText } from './block-lines.ts'
 import { type ContainerMeta, fill, openBox } from './boxes.ts'
-import { findOnce } from './failed-searches.ts'
+import { closingBelow } from './failed-searches.ts'
 
 /** A markdown-it plugin: boxes, tabs and details between fences of slashes (PyMdown, “Blocks”). */
 export function slashBlocks(md: MarkdownIt): void {
@@ -21,7 +21,7 @@ function slashBlock(state: StateBlock, startLine: number, endLine: number, silen
   if (isCode(state, startLine)) return false
   const [, fence, name, title = ''] = OPENING.exec(textAt(state, startLine)) ?? []
   if (!fence || !name) return false
-  const close = closingLine(state, fence, startLine, endLine)
+  const close = closingBelow(state, fence, startLine, endLine)
   if (close === undefined) return false
   if (silent) return true
   let first = startLine + 1
@@ -45,21 +45,6 @@ function slashBlock(state: StateBlock, startLine: number, endLine: number, silen
 
 /** Boxes whose kind is an option. */
 const NEUTRAL = /^(?:admonition|details)$/i
-
-/** The next line of as many slashes and nothing else, in what the block stands in. */
-function closingLine(
-  state: StateBlock,
-  fence: string,
-  startLine: number,
-  endLine: number,
-): number | undefined {
-  return findOnce(state, `${fence} ${endLine} ${state.blkIndent}`, startLine, () => {
-    let line = startLine + 1
-    const isInside = () => line < endLine && (state.isEmpty(line) || state.sCount[line]! >= state.blkIndent)
-    while (isInside() && textAt(state, line) !== fence) line++
-    return { line, isFound: isInside() && line < endLine }
-  })
-}
 
 function textAt(state: StateBlock, line: number): string {
   return lineText(state, line).trim()

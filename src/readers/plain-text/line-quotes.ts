@@ -11,7 +11,7 @@ const CLOSES: Readonly<Record<string, RegExp>> = {
   '»': /«/,
   '‘': /’(?!\p{L})/u,
 }
-/** Lines of one voice at least: two may be what two people say. */
+/** Lines at least: one has its mark once anyway. */
 const FEWEST = 2
 
 /** A quotation of old print has its mark again before each of its lines: one is enough, before the first. */
@@ -47,7 +47,7 @@ function isMarkedByLine(lines: readonly Line[]): boolean {
   const areOpen = goOn.every(({ text, isBroken }) => !isBroken && !closes.test(text.slice(1)))
   const areMarked = lines.every(({ text }) => text[0] === mark && /^[^\s]/.test(text.slice(1).trimStart()))
   const areTorn = goOn.filter(({ text }) => !endsSentence(text)).length * 2 >= goOn.length
-  return areMarked && areOpen && areTorn && goOn.some(({ text }) => !endsSentence(text))
+  return areMarked && areOpen && areTorn
 }
 
 function withoutMark(line: Line): Line {

@@ -52,7 +52,7 @@ function sameTitle(meta: string, text: string): boolean {
   )
 }
 
-/** A title as titles are compared: its letters and figures, in lower case. */
+/** Words as they are compared with others: their letters and figures, in lower case. */
 export function plain(title: string): string {
   return title
     .toLowerCase()
