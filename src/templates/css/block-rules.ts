@@ -5,7 +5,15 @@ import type { Template } from '../template.ts'
 import type { Style } from '../tokens/index.ts'
 
 import { type Declarations, type Dialect, em, type Rule } from './rules.ts'
-import { BOXES, classNameOf, classSelector, SCREEN_ROLES, type ScreenRole, SELECTORS } from './selectors.ts'
+import {
+  BOXES,
+  classNameOf,
+  classSelector,
+  NEXT,
+  SCREEN_ROLES,
+  type ScreenRole,
+  SELECTORS,
+} from './selectors.ts'
 import { colorOf, space } from './space.ts'
 import { isReadersFont, lineEm, markerDeclarations, scaleOf, textDeclarations } from './style.ts'
 
@@ -107,7 +115,8 @@ function boxRules(
 
 function followers(selector: string, style: Style, template: Template, isSpaced = false): Rule[] {
   if (!/(^|> )p$/.test(selector)) return []
-  return [[`${selector} + p`, betweenParagraphs(style, template, scaleOf(template, style), isSpaced)]]
+  const follows = [`${selector} + p`, `${selector}.${NEXT}`].join(', ')
+  return [[follows, betweenParagraphs(style, template, scaleOf(template, style), isSpaced)]]
 }
 
 /** Whether half a line tells paragraphs that have no indent from each other, as in print. */

@@ -5,7 +5,14 @@ import type { Template } from '../template.ts'
 import { ASIDES, classRules, edgeRules, insideRules, roleRules, typeOf } from './block-rules.ts'
 import { epubLayout, htmlLayout } from './layout.ts'
 import { cssString, type Dialect, em, number, printRules, type Rule } from './rules.ts'
-import { classSelector, INLINE_SELECTORS, SCREEN_INLINE_ROLES, SCREEN_ROLES, SELECTORS } from './selectors.ts'
+import {
+  classSelector,
+  INLINE_SELECTORS,
+  SCREEN_INLINE_ROLES,
+  SCREEN_ROLES,
+  SELECTORS,
+  withPlain,
+} from './selectors.ts'
 import { colorOf, groundOf } from './space.ts'
 import { familyList, featureDeclarations, fluid, lineEm } from './style.ts'
 
@@ -16,7 +23,15 @@ export { narrowestTable } from './furniture.ts'
 export { DEEPEST_INDENT } from './layout.ts'
 export { fitsInClauses, titleClass } from './long-titles.ts'
 export type { Dialect } from './rules.ts'
-export { BOXES, classNameOf, INLINE_SELECTORS, type ScreenRole, SELECTORS } from './selectors.ts'
+export {
+  BOXES,
+  classNameOf,
+  INLINE_SELECTORS,
+  NEXT,
+  plainIn,
+  type ScreenRole,
+  SELECTORS,
+} from './selectors.ts'
 export { siteCss } from './site.ts'
 
 /** Of each template, as long as it is kept: articles of one run have it in common. */
@@ -45,7 +60,7 @@ function cssOf(template: Template, dialect: Dialect): string {
     ...Object.keys(template.classes).flatMap((name) => classRules(name, template, dialect)),
   ]
   const layout = dialect === 'html' ? htmlLayout(template) : epubLayout(template)
-  return `${printRules(rules)}\n${layout}\n`
+  return `${printRules(rules.map(([selector, said]) => [withPlain(selector), said]))}\n${layout}\n`
 }
 
 export interface FontFaceSource {

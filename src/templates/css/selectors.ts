@@ -1,4 +1,4 @@
-import type { InlineRole, Role } from '../roles.ts'
+import { type InlineRole, isAsideKind, type Role } from '../roles.ts'
 
 /** Roles that a screen shows; a running head lives on paper only. */
 export type ScreenRole = Exclude<Role, 'runningHead'>
@@ -77,6 +77,15 @@ export function classNameOf(name: string): string {
   return `class-${name}`
 }
 
+/** A paragraph that follows another one which stands on the other side of an element around one of the two. */
+export const NEXT = 'next'
+
+/** What a division is called that looks as the box does in which it stands: by the role or by the class of the box. */
+export function plainIn(box: Role | { readonly classed: string }): readonly string[] {
+  if (typeof box === 'object') return [`in-${classNameOf(box.classed)}`]
+  return isAsideKind(box) ? ['in-aside', `in-${box}`] : [`in-${box}`]
+}
+
 /** Paragraphs of a class. */
 export function classSelector(name: string): string {
   return `.${classNameOf(name)} > p`
@@ -108,6 +117,31 @@ export const INLINE_SELECTORS: Readonly<Record<InlineRole, string>> = {
 
 export const SCREEN_ROLES = Object.keys(SELECTORS) as readonly ScreenRole[]
 export const SCREEN_INLINE_ROLES = Object.keys(INLINE_SELECTORS) as readonly InlineRole[]
+
+/** A selector of paragraphs of a box → the same, and of those in a division of the box that has no look of its own. */
+export function withPlain(selector: string): string {
+  return selector
+    .split(', ')
+    .flatMap((one) => {
+      const [whole, above = '', box = ''] = PARAGRAPHS_OF.exec(one) ?? []
+      const name = box.startsWith(CLASS) ? box.slice(1) : ROLE_OF.get(box)
+      return whole === undefined || !name ? [one] : [one, `${above}.in-${name} > p${one.slice(whole.length)}`]
+    })
+    .join(', ')
+}
+
+/** `.aside blockquote > p em`: what is above the box, and the box. */
+const PARAGRAPHS_OF = /^((?:\S+ )*)(\S+) > p(?![\w-])/
+const CLASS = `.${classNameOf('')}`
+/** Boxes whose paragraphs have a role of their own. */
+const ROLE_OF = new Map(
+  Object.keys(BOXES).flatMap((role) => {
+    const paragraphs = SELECTORS[role as ScreenRole]
+    return role !== 'verse' && paragraphs.endsWith(' > p')
+      ? [[paragraphs.slice(0, -' > p'.length), role]]
+      : []
+  }),
+)
 
 /** Figures right in the text, of an article or of a section that has a role of its own. */
 export function inText(...names: readonly string[]): string {

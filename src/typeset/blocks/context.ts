@@ -14,6 +14,8 @@ export interface Context extends Place {
   readonly isTop?: boolean
   /** Whether nothing but a head or a figure of the article comes before. */
   readonly isStart?: boolean
+  /** What stands before the first block, where what is around the blocks has no look of its own. */
+  readonly before?: Block | undefined
   /** Whether the blocks are those of a box. */
   readonly isBoxed?: boolean
   /** Width of the longest line of the poem that verse is a part of, points. */

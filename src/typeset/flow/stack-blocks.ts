@@ -1,5 +1,14 @@
 import type { Aside, Block, Blockquote, Div, Heading, Paragraph } from '../../ast/index.ts'
-import { asideTitle, labelOf, matterOf, picturesOf, unreachable, wordsOf } from '../../ast/index.ts'
+import {
+  asideTitle,
+  isWords,
+  labelOf,
+  lastSeenIn,
+  matterOf,
+  picturesOf,
+  unreachable,
+  wordsOf,
+} from '../../ast/index.ts'
 import { BELOW_HEADING, isAsideKind } from '../../templates/index.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import type { Setting, VerticalList } from '../blocks/index.ts'
@@ -46,10 +55,11 @@ export function stackBlocks(
   blocks.forEach((block, index) => {
     const lang = block.lang ?? context.lang
     const { isStart = false } = context
+    const around = { ...context, lang, before: undefined }
     const inner =
       index === 0
-        ? { ...context, lang }
-        : { ...context, lang, prefix: NO_PREFIX, isStart: isStart && mayPrecedeOpening(blocks, index) }
+        ? around
+        : { ...around, prefix: NO_PREFIX, isStart: isStart && mayPrecedeOpening(blocks, index) }
     const beside = (step: 1 | -1) => blockBeside(blocks, index, step, context, setting)
     // A heading is a change of scene by itself.
     if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)
@@ -89,7 +99,7 @@ function blockBeside(
 ): Block | undefined {
   let at = index + step
   while (standsElsewhere(blocks, at, context, setting)) at += step
-  return blocks[at]
+  return at < 0 ? context.before : blocks[at]
 }
 
 function standsElsewhere(blocks: readonly Block[], at: number, context: Context, setting: Setting): boolean {
@@ -117,7 +127,7 @@ function stackBlock(
     case 'blockquote':
       return stackQuote(block, context, list, setting)
     case 'div':
-      return stackDiv(block, context, list, setting)
+      return stackDiv(block, before, context, list, setting)
     case 'list':
       return stackList(block, context, list, setting, stack)
     case 'definitionList':
@@ -160,7 +170,7 @@ function stackParagraph(
   const style = setting.print.role(context.role)
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'
-  const isNext = before?.type === 'paragraph' && !picturesOf(before.children)
+  const isNext = isWords(lastSeenIn(before, (name) => !setting.print.classed(name)))
   if (!isContainer) list.space(style.before)
   if (isNext && style.indent === 0 && isOfBox(context)) list.space(setting.print.grid / 2)
   const indent = isNext ? style.indent : -(context.hang ?? 0)
@@ -278,11 +288,17 @@ function insetBy({ inset: [start, end] }: TextStyle, context: Context): Context 
   return narrowEnough(inner, outer)
 }
 
-function stackDiv(block: Div, context: Context, list: VerticalList, setting: Setting): void {
+function stackDiv(
+  block: Div,
+  before: Block | undefined,
+  context: Context,
+  list: VerticalList,
+  setting: Setting,
+): void {
   const style = setting.print.classed(block.class)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   leadTo(block, list)
-  if (!style) return stackBlocks(block.children, { ...context, isTop: false, element }, list, setting)
+  if (!style) return stackBlocks(block.children, { ...context, isTop: false, element, before }, list, setting)
   const inside = { ...setting, print: setting.print.within(block.class) }
   const inner = insetBy(style, { ...context, role: 'paragraph', element })
   list.space(style.before)

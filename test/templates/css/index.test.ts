@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { contrastOf } from '../../../src/contrast.ts'
 import { BOXES, fontFaceCss, INLINE_SELECTORS, SELECTORS, toCss } from '../../../src/templates/css/index.ts'
+import { NEXT, withPlain } from '../../../src/templates/css/selectors.ts'
 import { featureDeclarations } from '../../../src/templates/css/style.ts'
 import { cutAt } from '../../../src/templates/faces.ts'
 import { loadTemplate } from '../../../src/templates/load.ts'
@@ -15,9 +16,11 @@ const load = (name: string) => loadTemplate(name, memoryWorld())
 const templates = await Promise.all(BUILT_IN.map(load))
 const book = await load('book')
 
-/** The declarations of the first rule with exactly this selector. */
+/** The declarations of the first rule with exactly this selector, as it is said of divisions without a look, too. */
 function rule(css: string, selector: string): Record<string, string> {
-  const line = css.split('\n').find((text) => text.startsWith(`${selector} {`))
+  // What is said of a paragraph behind another one is said of those behind the end of a division.
+  const all = selector.replace(/^(?!p\.)(.*) \+ p$/, (both, first) => `${both}, ${first}.${NEXT}`)
+  const line = css.split('\n').find((text) => text.startsWith(`${withPlain(all)} {`))
   if (!line) throw new Error(`no rule for ${selector}`)
   const body = line.slice(line.indexOf('{') + 1, line.lastIndexOf('}'))
   return Object.fromEntries(

@@ -31,6 +31,20 @@ describe('blocks', () => {
     expect(shown.at(-1)!.join(' ')).toMatch(/T39 last/)
   })
 
+  test('goes through a division without a look as if it were not there', async () => {
+    const plain = (...children: Block[]): Block => ({ type: 'div', class: 'gloss', children })
+    const inside = plain(paragraph('b'), plain(paragraph('c')))
+    const blocks = [heading(2, 'H'), paragraph('a'), inside, paragraph('d')]
+    const startsOf = async (all: readonly Block[]) => {
+      const { pages } = await setPages(article(all), await builtIn('book-6x9'), fail)
+      const runs = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
+      return runs.filter((run) => /^[a-d]$/.test(textOfRun(run))).map(({ x }) => Math.round(x * 10) / 10)
+    }
+    const asText = await startsOf([heading(2, 'H'), ...['a', 'b', 'c', 'd'].map((word) => paragraph(word))])
+    expect(new Set(asText).size).toBe(2)
+    expect(await startsOf(blocks)).toEqual(asText)
+  })
+
   const note = (index: number): Block => ({
     type: 'aside',
     kind: 'note',

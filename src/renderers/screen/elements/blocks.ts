@@ -19,11 +19,13 @@ import {
   figureRows,
   formulaNumber,
   isFieldLine,
+  isWords,
   labelOf,
+  lastSeenIn,
   picturesOf,
   unreachable,
 } from '../../../ast/index.ts'
-import { classNameOf, DEEPEST_INDENT } from '../../../templates/css/index.ts'
+import { classNameOf, DEEPEST_INDENT, NEXT, plainIn } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/index.ts'
 import { knownOf } from './anchors.ts'
 import { codeElement } from './code.ts'
@@ -63,16 +65,32 @@ function contentOf(block: Section, role: Role, context: ElementContext): Element
   return [h('section', properties, children)]
 }
 
-/** Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's. */
-export function toElements(blocks: readonly Block[], role: Role, context: ElementContext): ElementContent[] {
-  return blocks.flatMap((block) => toElement(block, role, context))
+/**
+ * Blocks → elements. `role` is the one that paragraphs take here: the text's, a quotation's, a note's; `isNext` is whether
+ * a paragraph stands before the first of them, on the other side of an element around them.
+ */
+export function toElements(
+  blocks: readonly Block[],
+  role: Role,
+  context: ElementContext,
+  isNext = false,
+): ElementContent[] {
+  const isPlain = (name: string) => !Object.hasOwn(context.classes, name)
+  return blocks.flatMap((block, at) => {
+    const before = blocks[at - 1]
+    // Paragraphs that are neighbours are told from each other by the style sheet itself.
+    const isAcross = at === 0 ? isNext : before?.type === 'div' || block.type === 'div'
+    const follows = isAcross && (at === 0 ? isNext : isWords(lastSeenIn(before, isPlain)))
+    if (block.type === 'div' && isPlain(block.class)) return [plainElement(block, role, context, follows)]
+    return toElement(block, role, context, follows)
+  })
 }
 
-function toElement(block: Block, role: Role, context: ElementContext): ElementContent[] {
+function toElement(block: Block, role: Role, context: ElementContext, isNext: boolean): ElementContent[] {
   const attributes = attributesOf(block, context)
   switch (block.type) {
     case 'paragraph':
-      return [paragraphElement(block, role, context)]
+      return [paragraphElement(block, role, context, isNext)]
     case 'heading':
       return [headingElement(block, context)]
     case 'section':
@@ -117,11 +135,11 @@ export function inRole(element: Element, role: Role): Element {
   return { ...element, data: { ...element.data, role } }
 }
 
-function paragraphElement(block: Paragraph, role: Role, context: ElementContext): Element {
+function paragraphElement(block: Paragraph, role: Role, context: ElementContext, isNext: boolean): Element {
   const { children } = block
   const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
   const initial = context.initials.has(block.key!) ? initialClasses(children) : []
-  const className = [...(kind ? [kind] : []), ...initial]
+  const className = [...(kind ? [kind] : []), ...(isNext && kind !== 'pictures' ? [NEXT] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
   return inRole(h('p', attributes, kind === 'fields' ? fieldElements(words) : words), role)
@@ -129,8 +147,17 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext)
 
 function divElement(block: Div, context: ElementContext): Element {
   const attributes = { ...attributesOf(block, context), className: [classNameOf(block.class)] }
-  const element = h('div', attributes, toElements(block.children, 'paragraph', context))
+  const inside = { ...context, classed: block.class }
+  const element = h('div', attributes, toElements(block.children, 'paragraph', inside))
   return { ...element, data: { classed: block.class } }
+}
+
+/** A division of whose class the template says nothing looks as what is around it does. */
+function plainElement(block: Div, role: Role, context: ElementContext, isNext: boolean): Element {
+  const { classed } = context
+  const around = role !== 'paragraph' ? plainIn(role) : classed === undefined ? [] : plainIn({ classed })
+  const attributes = { ...attributesOf(block, context), className: [classNameOf(block.class), ...around] }
+  return h('div', attributes, toElements(block.children, role, context, isNext))
 }
 
 /** A heading that says nothing would be announced as one: it keeps its place, its id and its pages only. */

@@ -38,6 +38,10 @@ export interface ElementContext {
   readonly words: Words
   /** What the style sheet adds to the text, for the fonts: the signs of lists and of a change of scene. */
   readonly generated: { readonly list: string; readonly thematicBreak: string }
+  /** Classes of blocks of which the template says something. */
+  readonly classes: Readonly<Record<string, unknown>>
+  /** The one of those that the blocks are in. */
+  readonly classed?: string
   /** Keys of the paragraphs that begin with an initial several lines deep. */
   readonly initials: ReadonlySet<string>
   /** Whether the publication is that of a process that goes on, and its chapters may come again. */

@@ -47,8 +47,8 @@ export function remembered<Made extends object>(
   make: (context: ElementContext) => Made,
 ): Made {
   if (!context.isRemembering) return make(context)
-  const { edition, words, generated, dir, narrowTable, isInNote } = context
-  const all = [...facts, words, generated, dir, narrowTable, isInNote]
+  const { edition, words, generated, classes, classed, dir, narrowTable, isInNote } = context
+  const all = [...facts, words, generated, classes, classed, dir, narrowTable, isInNote]
   const editions = known.get(owner) ?? new Map<ElementContext['edition'], Kept>()
   known.set(owner, editions)
   const last = editions.get(edition)

@@ -122,6 +122,7 @@ function chapterContext(
     isRemembering,
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
+    classes: template.classes,
     initials: initialsOf(article, template),
     dir: impliedDirection(article),
     narrowTable: narrowestTable(template),

@@ -59,6 +59,7 @@ function elementContext(
     isRemembering,
     words: wordsOf(article.metadata.lang),
     generated: generatedText(template),
+    classes: template.classes,
     initials: initialsOf(article, template),
     dir: impliedDirection(article),
     narrowTable: narrowestTable(template),

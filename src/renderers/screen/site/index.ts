@@ -52,6 +52,7 @@ export const renderSite: FolderRenderer = async (article, context) => {
     edition: 'site',
     words,
     generated: generatedText(template),
+    classes: template.classes,
     initials,
     dir: impliedDirection(article),
     narrowTable: narrowestTable(template),

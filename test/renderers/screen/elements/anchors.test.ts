@@ -20,6 +20,7 @@ function contextFor(root: ReturnType<typeof article>, pageMap: readonly PageStar
     narrowTable: 20,
     words: wordsOf('en'),
     generated: { list: '•', thematicBreak: '*' },
+    classes: {},
     initials: new Set<string>(),
     dir: 'ltr',
     anchors: nameAnchors(root, pageMap),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { heading, link, paragraph } from '../../../../src/ast/build.ts'
+import type { Block } from '../../../../src/ast/index.ts'
 import { only, render, renderBlocks } from '../../../support/html.ts'
 import { longArticle } from '../../../support/sample.ts'
 
@@ -70,4 +71,44 @@ it('has code that a phone has no room for line by line, so that the rest of each
   expect(deep).toMatch(/\.blanks-6 \{ padding-inline-start: calc\(2em \+ min\(6ch, 30vw\)\)/)
   expect(deep).toContain('<span class="code-line">  z</span>')
   expect(html).toMatch(/\.code-line \{ display: block; padding-inline-start: 2em; text-indent: -2em/)
+})
+
+describe('a division of which the template says nothing', () => {
+  const plain = (...children: Block[]): Block => ({ type: 'div', class: 'gloss', children })
+  const classesOf = async (blocks: readonly Block[]) => {
+    const { elements } = await renderBlocks(blocks)
+    return elements.filter(({ tag }) => tag === 'p').map(({ attributes }) => attributes.class)
+  }
+
+  it('goes on with the paragraphs around it', async () => {
+    const blocks = [
+      paragraph('a'),
+      plain(paragraph('b'), plain(paragraph('c')), paragraph('d')),
+      paragraph('e'),
+    ]
+    expect(await classesOf(blocks)).toEqual([undefined, 'next', 'next', 'next', 'next'])
+  })
+
+  it('begins anew where no paragraph comes before', async () => {
+    const quote: Block = { type: 'blockquote', children: [plain(paragraph('q'))] }
+    expect(await classesOf([quote, plain(paragraph('a')), paragraph('b'), paragraph('c')])).toEqual([
+      undefined,
+      undefined,
+      'next',
+      undefined,
+    ])
+  })
+
+  it('looks as the box does that it stands in', async () => {
+    const { elements } = await renderBlocks([
+      { type: 'aside', kind: 'tip', children: [plain(paragraph('x'))] },
+      { type: 'div', class: 'lead', children: [plain(paragraph('y'))] },
+    ])
+    const divisions = only(elements, 'div').map(({ attributes }) => attributes.class)
+    expect(divisions.filter((name) => name?.startsWith('class-'))).toEqual([
+      'class-gloss in-aside in-tip',
+      'class-lead',
+      'class-gloss in-class-lead',
+    ])
+  })
 })

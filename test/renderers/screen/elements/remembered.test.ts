@@ -13,6 +13,7 @@ function contextOf(file: string, page = '4'): ElementContext {
     isRemembering: true,
     words: wordsOf('en'),
     generated: { list: '', thematicBreak: '' },
+    classes: {},
     initials: new Set(),
     dir: 'ltr',
     narrowTable: 20,

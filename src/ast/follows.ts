@@ -1,0 +1,20 @@
+import type { Block } from './nodes.ts'
+import { picturesOf } from './pictures.ts'
+
+/**
+ * What stands last in a block, as a reader sees it: a division whose class says nothing of its look (`isPlain`) is seen in
+ * nothing but what it holds.
+ */
+export function lastSeenIn(
+  block: Block | undefined,
+  isPlain: (className: string) => boolean,
+): Block | undefined {
+  let last = block
+  while (last?.type === 'div' && isPlain(last.class)) last = last.children.at(-1)
+  return last
+}
+
+/** Whether a block is a paragraph of words: the one that follows it is told from it by an indent or by white. */
+export function isWords(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && !picturesOf(block.children)
+}
