@@ -151,7 +151,8 @@ class Listing {
       ],
       notes: [],
       anchors: [],
-      start: startIn(block, offset),
+      // A formula is heard as one thing: a page that begins in its TeX is marked before it.
+      start: startIn(block, block.type === 'math' ? 0 : offset),
     }
   }
 

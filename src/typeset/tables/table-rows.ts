@@ -1,6 +1,6 @@
 import type { Table, TableCell } from '../../ast/index.ts'
 import type { Place, Setting } from '../blocks/index.ts'
-import { attributes, type LineItem, led, moveItems, setParagraph } from '../blocks/index.ts'
+import { attributes, type LineItem, type LineStart, led, moveItems, setParagraph } from '../blocks/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { cellStyle, type PlacedCell } from './cells.ts'
 import type { Columns } from './fit-columns.ts'
@@ -52,7 +52,19 @@ export function setRows(
     const first = placed.cell.header === 'column' ? foot - lines.length : top
     lines.forEach((line, index) => void slots[first + index]!.push(line))
   }
-  return { slices: slots.map((lines) => sliceOf(lines, leading)), starts }
+  const slices = slots.map((lines) => sliceOf(lines, leading))
+  for (const [row, start] of rowStarts(cells)) slices[starts[row]!] = { ...slices[starts[row]!]!, start }
+  return { slices, starts }
+}
+
+/** A row is read from its first cell on, wherever the lines of that stand: heads of columns stand at the foot of their row. */
+function rowStarts(cells: readonly SetCell[]): ReadonlyMap<number, LineStart> {
+  const found = new Map<number, LineStart>()
+  for (const { placed, lines } of cells) {
+    const start = found.has(placed.row) ? undefined : lines.find((line) => line.start)?.start
+    if (start) found.set(placed.row, start)
+  }
+  return found
 }
 
 /** Rows have a line at least, and as many as their longest cell; one over several rows lengthens their last. */

@@ -3,7 +3,7 @@ import { article, paragraph } from '../../../src/ast/build.ts'
 import type { MathBlock } from '../../../src/ast/nodes.ts'
 import { readTex } from '../../../src/resolve/formulas/tex.ts'
 import { realFonts } from '../../support/fonts.ts'
-import { builtIn, setAll } from '../../support/typeset.ts'
+import { builtIn, setAll, setPages } from '../../support/typeset.ts'
 
 it('a formula of several lines is where each page begins that begins with one of them', async () => {
   const template = await builtIn('base')
@@ -15,6 +15,16 @@ it('a formula of several lines is where each page begins that begins with one of
     shaper,
     images,
   })
+  expect(pageMap).toEqual([
+    { label: '1', key: 'article', offset: 0 },
+    { label: '2', key: expect.stringMatching(/^math-/), offset: 0 },
+  ])
+})
+
+it('a formula that is shown as its TeX is marked before it by a page that begins with a later line of it', async () => {
+  const value = Array.from({ length: 60 }, (_, index) => `\\lost{${index}}`).join('\n')
+  const root = article([paragraph('Before.'), { type: 'math', value }, paragraph('After.')])
+  const { pageMap } = await setPages(root, await builtIn('base'))
   expect(pageMap).toEqual([
     { label: '1', key: 'article', offset: 0 },
     { label: '2', key: expect.stringMatching(/^math-/), offset: 0 },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { article, paragraph, text } from '../../../src/ast/build.ts'
 import type { Table, TableCell } from '../../../src/ast/nodes.ts'
+import { resolve } from '../../../src/resolve/index.ts'
 import { printStyle } from '../../../src/templates/print/print-style.ts'
 import type { Page, Rule, StructureElement, TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
@@ -199,6 +200,17 @@ describe('rows', () => {
     }
     const read = pages.flatMap(linesOf).filter((line) => /^r\d+/.test(line))
     expect(read.map((line) => /^r\d+/.exec(line)![0])).toEqual(rows.map((_, index) => `r${index}`))
+  })
+
+  test('are where a page begins at their first cell, be another one higher', async () => {
+    const block = table([null, null], [[head('Row'), head(`${long} ${long}`)], ...rows])
+    const above = Array.from({ length: 9 }, (_, index) => paragraph(`p${index}`))
+    const root = resolve(article([...above, block]))
+    const { pages, pageMap } = await setPages(root, await tinyTemplate(40, 12))
+    const first = pages.findIndex((page) => /^one two/.test(linesOf(page)[0]!))
+    expect(first).toBeGreaterThan(0)
+    const { key } = (root.children.at(-1) as Table).children[0]!.children[0]!
+    expect(pageMap[first]).toMatchObject({ key, offset: 0 })
   })
 
   /** Which of `count` short rows stand on each page, after each number of lines. */
