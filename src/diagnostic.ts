@@ -15,6 +15,13 @@ export interface Diagnostic {
   readonly position?: Position
   /** What the user can do about it. */
   readonly hint?: string
+  /** How many others of its code come behind it that are only counted. */
+  readonly more?: number
+}
+
+/** How many faults some diagnostics tell of. */
+export function countOf(diagnostics: readonly Pick<Diagnostic, 'more'>[]): number {
+  return diagnostics.reduce((sum, { more = 0 }) => sum + 1 + more, 0)
 }
 
 /** What a stage has to say: a diagnostic without the file, which the caller knows where its position names none. */

@@ -1,5 +1,5 @@
 import type { Position } from '../ast/index.ts'
-import type { Diagnostic } from '../diagnostic.ts'
+import { countOf, type Diagnostic } from '../diagnostic.ts'
 
 /** What is said of one kind: the first of it in full, the places of the others with it. */
 export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
@@ -14,7 +14,7 @@ export function kindsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const order = new Map(diagnostics.map((diagnostic, index) => [diagnostic, index]))
   return kinds
     .sort(([a], [b]) => order.get(a!)! - order.get(b!)!)
-    .map((kind) => (kind.length === 1 ? kind[0]! : together(kind)))
+    .map((kind) => (countOf(kind) === 1 ? kind[0]! : together(kind)))
 }
 
 /** So many ways out of one code are told apart in an article; of errors all, for each of them has to be taken. */
@@ -26,7 +26,7 @@ const MOST_PLACES = 3
 function together(kind: readonly Diagnostic[]): Diagnostic {
   const [first, ...others] = kind as readonly [Diagnostic, ...Diagnostic[]]
   const isSame = others.every(({ message }) => message === first.message)
-  const count = isSame ? `${kind.length} times` : `and ${others.length} more of this kind`
+  const count = isSame ? `${countOf(kind)} times` : `and ${countOf(kind) - 1} more of this kind`
   return { ...first, message: `${first.message} (${[count, ...places(first, others)].join(', ')})` }
 }
 

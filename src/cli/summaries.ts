@@ -69,7 +69,7 @@ export const SUMMARIES = {
     'link-text-vague': 'the words of a link do not say where it leads to',
     'link-unsafe': 'an address that would run a program',
     'wikilink-unresolved': 'a wikilink names no article and no heading',
-    'references-too-long': 'references repeat addresses or titles that are longer than the text',
+    'references-too-long': 'references repeat addresses, titles or names that are longer than the text',
   },
   Citations: {
     'bibliography-missing': 'the bibliography is not there',

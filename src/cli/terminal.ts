@@ -1,6 +1,6 @@
 import process from 'node:process'
 import pc from 'picocolors'
-import { type Diagnostic, formatDiagnostic, type Severity } from '../diagnostic.ts'
+import { countOf, type Diagnostic, formatDiagnostic, type Severity } from '../diagnostic.ts'
 import { kindsOf } from './kinds.ts'
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -69,7 +69,7 @@ export function hanging(text: string, indent: number, { isTTY, columns }: NodeJS
 /** `1 error, 2 warnings`; empty where all is well. */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Severity) =>
-    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    countOf(diagnostics.filter((diagnostic) => diagnostic.severity === severity))
   const counts = [plural(count('error'), 'error'), plural(count('warning'), 'warning')]
   return counts.filter(Boolean).join(', ')
 }

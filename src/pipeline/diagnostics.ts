@@ -1,4 +1,4 @@
-import { type Diagnostic, type Finding, Refusal, type Told } from '../diagnostic.ts'
+import { countOf, type Diagnostic, type Finding, Refusal, type Told } from '../diagnostic.ts'
 
 /** The one place where what the stages find becomes what a person is shown of an input. */
 export class Diagnostics {
@@ -25,7 +25,7 @@ export class Diagnostics {
 
   /** How many errors and warnings have been told so far. */
   get faults(): number {
-    return this.kept.filter(({ severity }) => severity !== 'info').length
+    return countOf(this.kept.filter(({ severity }) => severity !== 'info'))
   }
 
   /** What the user calls a file that a position names. */

@@ -8,10 +8,12 @@ export type TextOf = (file: string | undefined) => string | undefined
 export async function resolveAll(article: Article, textOf: TextOf): Promise<Told<Article>> {
   const { highlight } = await import('../highlight/index.ts')
   const { value, findings } = await highlight(article)
-  const { resolve } = await import('../resolve/index.ts')
-  const resolved = resolve(value)
-  const read = hasFormulas(resolved) ? await readFormulasOf(resolved, textOf) : told(resolved)
-  return told(read.value, [...findings, ...read.findings])
+  const { resolveTold } = await import('../resolve/index.ts')
+  const resolved = resolveTold(value)
+  const read = hasFormulas(resolved.value)
+    ? await readFormulasOf(resolved.value, textOf)
+    : told(resolved.value)
+  return told(read.value, [...findings, ...resolved.findings, ...read.findings])
 }
 
 async function readFormulasOf(article: Article, textOf: TextOf): Promise<Told<Article>> {

@@ -1,5 +1,6 @@
 /** Takes a transformed article, a flat flow of blocks; gives it nested, keyed, numbered and worded, as renderers read it. */
 import type { Article } from '../ast/index.ts'
+import type { Told } from '../diagnostic.ts'
 import type { Template } from '../templates/index.ts'
 import { giveKeys } from './keys.ts'
 import { labelCaptions, withoutLabels } from './label-captions.ts'
@@ -23,15 +24,16 @@ export { isSame, withLast } from './with-last.ts'
  * here and nowhere else. Doing it twice changes nothing.
  */
 export function resolve(article: Article): Article {
-  return [
-    withoutLabels,
-    nestSections,
-    giveKeys,
-    numberNotes,
-    numberThings,
-    labelCaptions,
-    wordReferences,
-  ].reduce((current, pass) => pass(current), article)
+  return resolveTold(article).value
+}
+
+/** The same, and what no reference says for want of room. */
+export function resolveTold(article: Article): Told<Article> {
+  const numbered = [withoutLabels, nestSections, giveKeys, numberNotes, numberThings, labelCaptions].reduce(
+    (current, pass) => pass(current),
+    article,
+  )
+  return wordReferences(numbered)
 }
 
 /** What else an article says where its template asks for it, in all editions. */

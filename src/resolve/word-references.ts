@@ -12,17 +12,19 @@ import {
   walk,
   wordsOf,
 } from '../ast/index.ts'
+import { type Finding, type Told, told } from '../diagnostic.ts'
 import { seriesOf } from './number-things.ts'
 
 /**
  * Words every reference in the article's language: `figure 2`, `figures 2, 3 and 5`, the number alone where that is
  * asked for, and the words of a heading or a caption where the target has no number that is shown.
  */
-export function wordReferences(article: Article): Article {
+export function wordReferences(article: Article): Told<Article> {
   const targets = targetsOf(article)
-  if (!targets) return article
-  const wording = new Wording(targets, article.metadata.lang)
-  return mapArticle(article, { inlines: (nodes) => wording.worded(nodes, true) })
+  if (!targets) return told(article)
+  const wording = new Wording(targets, article)
+  const value = mapArticle(article, { inlines: (nodes) => wording.worded(nodes, true) })
+  return told(value, wording.findings)
 }
 
 /** What a reference may say of its target. */
@@ -97,6 +99,9 @@ function wordsOfTarget(node: Node): readonly Inline[] | undefined {
 /** Characters that a reference says of a name: a long heading that is often referred to would be said a million times. */
 const LONGEST_NAME = 300
 
+/** What references may say of names in a short text, in UTF-16 units. */
+const FREE_LETTERS = 100_000
+
 function nameOf(words: readonly Inline[]): string {
   const name = labelOf(words.filter(({ type }) => type !== 'label'))
   if (name.length <= LONGEST_NAME) return name
@@ -108,12 +113,16 @@ function nameOf(words: readonly Inline[]): string {
 const SENTENCE_END = /(?:[.!?…。！？]["'”’»)\]]*)\s*$/u
 
 class Wording {
+  readonly findings: Finding[] = []
   private readonly targets: ReadonlyMap<string, Target>
   private readonly lang: string
+  /** Letters of names that references may still say. */
+  private left: number
 
-  constructor(targets: ReadonlyMap<string, Target>, lang: string) {
+  constructor(targets: ReadonlyMap<string, Target>, article: Article) {
     this.targets = targets
-    this.lang = lang
+    this.lang = article.metadata.lang
+    this.left = 2 * lettersOf(article) + FREE_LETTERS
   }
 
   /** Nodes with their references worded; `isStart` where a sentence begins with the first. */
@@ -161,13 +170,42 @@ class Wording {
     })
   }
 
-  private words({ identifier, form, prefix }: CrossReference): string {
+  private words(reference: CrossReference): string {
+    const { identifier, form, prefix } = reference
     const { kind, number, title } = this.targets.get(identifier) ?? { title: '' }
     const isNamed = kind === undefined || number === undefined || (form === 'name' && kindHasTitle(kind))
-    if (isNamed) return prefix === undefined ? title || identifier : `${prefix}\u00A0${title || identifier}`
+    if (isNamed) {
+      const name = title !== '' && this.affords(title, reference) ? title : identifier
+      return prefix === undefined ? name : `${prefix}\u00A0${name}`
+    }
     if (form === 'number') return number
     return prefix === undefined ? calledBy(kind, number, this.lang) : `${prefix}\u00A0${number}`
   }
+
+  /** Whether a reference may say a name; tells the first one that may not. */
+  private affords(name: string, { position }: CrossReference): boolean {
+    this.left -= name.length
+    if (this.left >= 0) return true
+    if (this.findings.length === 0)
+      this.findings.push({
+        code: 'references-too-long',
+        severity: 'warning',
+        message:
+          'the names that references repeat are longer than the text by far, so that this one and those after it say the id of their target',
+        ...(position && { position }),
+        hint: 'say in words of your own where they lead: [as above](#id)',
+      })
+    return false
+  }
+}
+
+/** What its author wrote: not the words that are made for references and captions, which a second time would count. */
+function lettersOf(article: Article): number {
+  let letters = 0
+  walk(article, (node) => {
+    if ('value' in node && node.type !== 'label') letters += node.value.length
+  })
+  return letters
 }
 
 function numberOnly(reference: CrossReference): CrossReference {

@@ -18,6 +18,14 @@ describe('kindsOf', () => {
     ])
   })
 
+  it('counts those that are no more than counted', () => {
+    const lines = [at(7, 'link-relative', 'the link leads out'), at(9, 'link-relative', 'the link leads out')]
+    const many = [lines[0]!, { ...lines[1]!, more: 40 }]
+    expect(told(many)).toEqual([[7, 'the link leads out (42 times, also at line 9)']])
+    const one = { ...at(7, 'link-relative', 'the link leads out'), more: 1 }
+    expect(told([one])).toEqual([[7, 'the link leads out (2 times)']])
+  })
+
   it('tells a few wordings of a code apart, and many as one', () => {
     const few = [
       at(1, 'syntax-unread', 'a shortcode'),

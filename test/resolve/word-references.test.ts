@@ -3,7 +3,7 @@ import { article, emphasis, heading, paragraph, text } from '../../src/ast/build
 import type { Block, CrossReference, Figure, Inline, Paragraph } from '../../src/ast/nodes.ts'
 import { textOf } from '../../src/ast/walk.ts'
 import { fillPages } from '../../src/resolve/fill-pages.ts'
-import { resolve } from '../../src/resolve/index.ts'
+import { resolve, resolveTold } from '../../src/resolve/index.ts'
 
 const to = (identifier: string, more: Partial<CrossReference> = {}): Inline => ({
   type: 'crossReference',
@@ -105,6 +105,32 @@ describe('references', () => {
     expect(worded(['(', to('fig-a'), ') No?” ', emphasis('x'), ' ', to('fig-b')])).toBe(
       '(figure 1) No?”  figure 2',
     )
+  })
+})
+
+describe('names that are said again and again', () => {
+  // Each says 301 letters, the last of them an ellipsis; the article has 400 of its own.
+  const named = (references: number) =>
+    resolveTold(
+      article([
+        { ...heading(2, 'A'.repeat(400)), id: 'Long' },
+        ...Array.from({ length: references }, () => paragraph(to('Long'))),
+      ]),
+    )
+  const MOST = Math.floor((2 * 400 + 100_000) / 301)
+
+  it('come whole as long as they are not longer than the text by far', () => {
+    const { value, findings } = named(MOST)
+    expect(JSON.stringify(value).split(`${'A'.repeat(300)}…"`)).toHaveLength(MOST + 1)
+    expect(findings).toEqual([])
+  })
+
+  it('give way to the id of their target after that, and it is told once', () => {
+    const { value, findings } = named(MOST + 2)
+    expect(JSON.stringify(value).split(`${'A'.repeat(300)}…"`)).toHaveLength(MOST + 1)
+    expect(JSON.stringify(value).split('"text":"Long"')).toHaveLength(3)
+    expect(findings.map(({ code }) => code)).toEqual(['references-too-long'])
+    expect(resolve(value)).toEqual(value)
   })
 })
 

@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
-import { isCode, lineText } from './block-lines.ts'
+import { isCode } from './block-lines.ts'
+import { closingLine, FENCE, isBareFence, OPENING, roomEnd, textOf } from './container-ends.ts'
 import { isDirective, isOption, isPicture, type Opening, parseOpening } from './container-opening.ts'
 import { isGlossary, setInTerms } from './glossary.ts'
 import { isListTable } from './list-tables.ts'
@@ -23,10 +24,6 @@ export function boxRules(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'indented_box', indentedBox, alt)
   md.block.ruler.before('fence', 'untermed', untermed)
 }
-
-const FENCE = /^(:{3,})[ \t]*(.*)$/
-/** A dotted name alone is none: there mkdocstrings puts what it finds in code. */
-const OPENING = /^(?![\p{L}_]\w*(?:\.\w+)+[ \t]*$)[\p{L}{]/u
 
 /**
  * Fences nest as pandoc's do: one that says something opens, a bare one closes the innermost, however many colons
@@ -97,44 +94,6 @@ function fenced(state: StateBlock, { startLine, close, isClosed, markup, info }:
   state.line = isClosed ? close + 1 : close
   token.map = [startLine, state.line]
   state.push('container_close', '', -1)
-}
-
-function isBareFence(line: string): boolean {
-  return /^:{3,}$/.test(line)
-}
-
-/** The fence of room to write in: behind its own line, or behind the lines that stand right under that. */
-function roomEnd(state: StateBlock, startLine: number, endLine: number): number | undefined {
-  const first = Math.min(endLine, state.skipEmptyLines(startLine + 1))
-  for (let line = first; line < endLine && !state.isEmpty(line); line++) {
-    const text = textOf(state, line)
-    if (state.sCount[line]! < state.blkIndent) return undefined
-    if (isBareFence(text)) return line
-    if (first > startLine + 1 || FENCE.test(text)) return undefined
-  }
-  return undefined
-}
-
-/** Marks of lists and quotations, in which a container may begin. */
-const MARKS = /^(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)+/
-
-/** The line of the bare fence that ends a container, else the line at which the text around it ends. */
-function closingLine(state: StateBlock, startLine: number, endLine: number): number {
-  let depth = 1
-  let code: string | undefined
-  for (let line = startLine + 1; line < endLine; line++) {
-    if (!state.isEmpty(line) && state.sCount[line]! < state.blkIndent) return line
-    const text = textOf(state, line).replace(MARKS, '')
-    const [fence] = /^(?:`{3,}|~{3,})/.exec(text) ?? []
-    if (code !== undefined) {
-      if (fence?.startsWith(code) && text.trimEnd() === fence) code = undefined
-    } else if (fence !== undefined) code = fence
-    else if (isBareFence(text)) depth--
-    else if (isRoom(FENCE.exec(text)?.[2] ?? '')) line = roomEnd(state, line, endLine) ?? line
-    else if (OPENING.test(FENCE.exec(text)?.[2] ?? '')) depth++
-    if (depth === 0) return line
-  }
-  return endLine
 }
 
 const BOX = /^(?:!!!|\?\?\?\+?)[ \t]+(?=\S)([a-z][\w-]*)?(?:[ \t]+[\w-]+)*(?:[ \t]*"(.*)")?$/i
@@ -214,9 +173,4 @@ export function fill(state: StateBlock, first: number, end: number, indent: numb
   state.parentType = parentType
   state.lineMax = lineMax
   state.blkIndent = blkIndent
-}
-
-/** A line without its indentation and the blanks at its end. */
-function textOf(state: StateBlock, line: number): string {
-  return lineText(state, line).trimEnd()
 }

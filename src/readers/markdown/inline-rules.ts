@@ -45,11 +45,25 @@ export function inlineRules(md: MarkdownIt): void {
   md.helpers.parseLinkLabel = linkLabelEnd
 }
 
+/** Where labels end in the stretch of a text that is read last: rule after rule asks for the same one. */
+const labels = new WeakMap<StateInline, { readonly posMax: number; readonly ends: Map<number, number> }>()
+
 /**
  * Where the label that begins at `start` ends, at its bracket; −1 where it does not, or where it holds a link and may
- * not. The mark of a note in brackets is none, which markdown-it's own helper cannot know.
+ * not. The mark of a note in brackets is none, which markdown-it's own helper cannot know. What was found is kept: the
+ * tokens that were skipped are, so that another look would find the same.
  */
 function linkLabelEnd(state: StateInline, start: number, disableNested = false): number {
+  let known = labels.get(state)
+  if (known?.posMax !== state.posMax) known = { posMax: state.posMax, ends: new Map() }
+  labels.set(state, known)
+  const key = disableNested ? -start - 1 : start
+  const end = known.ends.get(key) ?? findLabelEnd(state, start, disableNested)
+  known.ends.set(key, end)
+  return end
+}
+
+function findLabelEnd(state: StateInline, start: number, disableNested: boolean): number {
   const { pos, posMax, src, md } = state
   let level = 1
   let end = -1

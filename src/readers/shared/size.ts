@@ -1,5 +1,6 @@
 import { type Article, type Node, type Position, walk } from '../../ast/index.ts'
 import { Refusal } from '../../diagnostic.ts'
+import { excessOfWords, MOST_DIFFERENT_WORDS } from './different-words.ts'
 import { locateIn } from './line-index.ts'
 
 /** Of a text that is written by hand, in UTF-16 units: the Bible and the longest novels have four million. */
@@ -8,8 +9,8 @@ export const MOST_CHARACTERS = 4_500_000
 /** What a parser may take a text apart into: its tags, tokens and lines. Each costs some 200 bytes. */
 export const MOST_PIECES = 600_000
 
-/** Longer than any word that a line holds. White parts words, and so do the signs of Chinese and Japanese. */
-const UNBROKEN = /[^\s\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20]{200,}/g
+/** Longer than any word that a line holds. White parts words but where it is made not to, and so do the signs of Chinese and Japanese. */
+const UNBROKEN = /(?:[\u00A0\u2007\u202F\uFEFF]|[^\s\u3000-\u303F\uFF01-\uFF0F\uFF1A-\uFF20]){200,}/g
 
 /** More columns than a page has room for: their cells take as many lines as they have letters. */
 const MANY_COLUMNS = 17
@@ -101,4 +102,6 @@ export function holdTree(article: Article): void {
       if (sums[index]! > most) throw tooLarge(most, of, node.position)
     })
   })
+  const excess = excessOfWords(article)
+  if (excess) throw tooLarge(MOST_DIFFERENT_WORDS, 'different words', excess.position)
 }

@@ -29,7 +29,10 @@ export function drawFrames(
   top: number,
 ): Rule[] {
   const boxes = new Map<Frame, { top: number; bottom: number; isFirst: boolean; isLast: boolean }>()
-  for (const { line, y } of placed) {
+  for (const [index, { line, y }] of placed.entries()) {
+    // Of a run of lines in the same frames the first says where they begin, and the last where they end.
+    const isWithin = [index - 1, index + 1].every((other) => placed[other]?.line.frames === line.frames)
+    if (isWithin) continue
     for (const { frame, isFirst = false, isLast = false, above = 0 } of line.frames ?? []) {
       const box = boxes.get(frame)
       const bottom = top + y + line.height

@@ -294,6 +294,10 @@ class ItemList {
 
   /** A word of which some part is wider than the measure: that part may be broken anywhere. */
   private pushWideWord(text: string, span: Span, offset: number, mode: WordMode): void {
+    if (text.includes(' ')) {
+      this.pushPhrase(text, span, offset, mode)
+      return
+    }
     const { words, measure, onWideWord } = this.settings
     onWideWord()
     const { style, lang } = span
@@ -310,6 +314,15 @@ class ItemList {
       for (const item of words.itemsOf(part, style, lang, solid)) this.push(item, at)
       at += part.length
       if (cut) this.push(words.breakAt(cut, style, lang), at)
+    }
+  }
+
+  /** Words that UAX 14 keeps together, as at a space before a colon, and that no line holds: they part at their spaces. */
+  private pushPhrase(text: string, span: Span, offset: number, mode: WordMode): void {
+    for (const { 0: part, index } of text.matchAll(/ +|[^ ]+/g)) {
+      const at = offset + index
+      if (part.startsWith(' ')) this.pushSpace(at, at + part.length)
+      else this.pushLetters(part, span, at, mode)
     }
   }
 }

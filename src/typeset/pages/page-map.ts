@@ -14,6 +14,8 @@ export class PageMap {
   /** Where the last page began, and how far the text came on it. */
   private last: string | undefined
   private reached: string | undefined
+  /** The block that a page began in last, and its text: a long one is not read again for each of its pages. */
+  private broken: { readonly key: string; readonly text: string } | undefined
   /** Labels of pages that show nothing but what stands in the tree before the page before them. */
   private readonly waiting: string[]
 
@@ -78,7 +80,8 @@ export class PageMap {
   private wholeWord(key: string, offset: number): number {
     // A figure, too, is a place: only at its start.
     if (offset === 0) return 0
-    return behindDividedWord(sourceText(this.leaf(key)!.node), offset)
+    if (this.broken?.key !== key) this.broken = { key, text: sourceText(this.leaf(key)!.node) }
+    return behindDividedWord(this.broken.text, offset)
   }
 
   /** The tree is gone through only where a place is looked at. */

@@ -4,7 +4,7 @@ import { dump } from '../../../src/ast/dump.ts'
 import { walk } from '../../../src/ast/walk.ts'
 import { expectGolden } from '../../support/golden.ts'
 import { expectValid } from '../../support/schema.ts'
-import { expectLinear } from '../../support/steps.ts'
+import { expectLinear, stepsOf } from '../../support/steps.ts'
 import { markdown } from '../reading.ts'
 
 describe('what is hostile', () => {
@@ -54,6 +54,23 @@ describe('what is hostile', () => {
     ['letters that stand above the line', (size) => `${'^a'.repeat(10 * size)} ${'^[a'.repeat(size)}`],
     ['definition lists', (size) => 'Ebb\n: A fall.\n\n'.repeat(size)],
   ])('takes effort in proportion to %s', (_, source) => expectLinear((size) => markdown(source(size)), 1000))
+})
+
+/** Work at a depth that costs no more than work at another: what all rules or levels look for is looked for once. */
+describe('what is nested as deep as it is read', () => {
+  it('has the ends of its containers found in one go through the lines', async () => {
+    const nested = (depth: number) =>
+      markdown(`# T\n\n${'::: note\n\n'.repeat(depth)}${'a line\n\n'.repeat(2_000)}${':::\n'.repeat(depth)}`)
+    nested(2)
+    const [two, eighty] = [await stepsOf(() => nested(2)), await stepsOf(() => nested(80))]
+    expect(eighty / two).toBeLessThan(2)
+  })
+
+  it('has brackets that are never closed looked at once for all rules', async () => {
+    const text = `# T\n\n${'[a '.repeat(2_000)}`
+    markdown(text)
+    expect((await stepsOf(() => markdown(text))) / text.length).toBeLessThan(1_000)
+  })
 })
 
 describe('whole articles', () => {

@@ -83,6 +83,26 @@ describe('a tree', () => {
     expect(await refusal(() => holdTree(paragraphs(5, 'a'.repeat(100_001))))).toBe(message)
   })
 
+  it('takes a blank that no line may end at for a part of its word', async () => {
+    const glued = (blank: string) => paragraphs(5, `a${blank}`.repeat(50_001))
+    for (const blank of ['\u00A0', '\u202F', '\u2007', '\uFEFF'])
+      expect(await refusal(() => holdTree(glued(blank)))).toContain('500,000 characters without a space')
+    for (const blank of [' ', '\u2009', '\n'])
+      expect(await refusal(() => holdTree(glued(blank)))).toBeUndefined()
+  })
+
+  it('has at most some 150,000 different words, of any number', async () => {
+    const words = (count: number, letter: string) =>
+      paragraphs(1, Array.from({ length: count }, (_, index) => `${letter}${index}`).join(' '))
+    const many = (...counts: readonly number[]): Article => ({
+      ...paragraphs(1, ''),
+      children: counts.flatMap((count, index) => words(count, 'abcd'[index]!).children),
+    })
+    expect(await refusal(() => holdTree(many(50_000, 50_000, 50_000)))).toBeUndefined()
+    const message = '7: the article has more than 150,000 different words [article-too-large]'
+    expect(await refusal(() => holdTree(many(50_000, 50_000, 50_000, 5_000)))).toBe(message)
+  })
+
   it('has at most 10,000 headings', async () => {
     const sections = (count: number) => `# Tides\n\n${'## Ebb\n\n'.repeat(count)}`
     expect(await reading('tides.md', sections(10_000))).toBeUndefined()

@@ -225,6 +225,11 @@ describe('a word that fits no line', () => {
   })
 })
 
+test('words that stay together part at their spaces where no line holds them', () => {
+  expect(stretches(':ebb :flow :ebb')).toEqual([':ebb :flow :ebb'])
+  expect(stretchesOf([spanOf(':ebb :flow :ebb')], 60)).toEqual([':ebb', ':flow', ':ebb'])
+})
+
 /** Words of some lengths, two of three parted by a space and the third by a dash. */
 function words(seed: number, dash: string): string {
   const lengths = Array.from(

@@ -32,6 +32,23 @@ describe('where a page begins in the tree', () => {
   })
 })
 
+it('reads the text of a long paragraph once for all of its pages', () => {
+  let readings = 0
+  const node = {
+    ...paragraph('two keels and more'),
+    key: 'words',
+    get children() {
+      readings++
+      return paragraph('two keels and more').children
+    },
+  }
+  const pages = new PageMap([node], [])
+  pages.startOf(false, '2', columnsOf([{ key: 'words', offset: 4 }]))
+  const once = readings
+  for (const offset of [6, 10, 14]) pages.startOf(false, `${offset}`, columnsOf([{ key: 'words', offset }]))
+  expect(readings).toBe(once)
+})
+
 describe('where a page with figures begins', () => {
   const nodes = ['one', 'two', 'three', 'four'].map((key) => ({ ...paragraph(key), key }))
   const at = (key: string) => ({ key, offset: 0 })
