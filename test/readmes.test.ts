@@ -11,14 +11,14 @@ import { htmlWords, missingWords, referenceWords } from './support/reference-wor
 
 /** Everyday Markdown that nobody wrote for this project: what the packages say of themselves that it is built with. */
 const PACKAGES = [
-  ...['@napi-rs/canvas', '@types/hast', '@types/mdast', '@types/node'],
+  ...['@types/hast', '@types/mdast', '@types/node'],
   ...['@types/unist', '@types/xast', '@types/yauzl', 'ajv', 'epub-gen-memory'],
-  ...['fast-check', 'fflate', 'fontkit', 'gemoji', 'github-slugger', 'harfbuzzjs', 'hast-util-to-html'],
+  ...['fast-check', 'fontkit', 'gemoji', 'github-slugger', 'harfbuzzjs', 'hast-util-to-html'],
   ...['hast-util-to-xast', 'hastscript', 'hyphen', 'linebreak', 'mammoth', 'markdown-it'],
   ...['markdown-it-deflist', 'markdown-it-footnote', 'markdown-it-ins'],
   ...['markdown-it-mark', 'markdown-it-sub', 'markdown-it-sup', 'mdast-util-gfm-footnote'],
   ...['mdast-util-gfm-strikethrough', 'mdast-util-gfm-table', 'mdast-util-to-markdown', 'ora', 'parse5'],
-  ...['pdfjs-dist', 'pdfkit', 'picocolors', 'sharp', 'smol-toml', 'source-code-pro', 'source-sans'],
+  ...['pdfjs-dist', 'pdfkit', 'picocolors', 'sharp', 'source-code-pro', 'source-sans'],
   ...['source-serif', 'subset-font', 'ts-json-schema-generator', 'type-fest', 'typescript', 'vitest'],
   ...['xast-util-from-xml', 'xast-util-to-xml', 'xastscript', 'yaml', 'yauzl', 'zod'],
 ]

@@ -77,7 +77,7 @@ export const TEMPLATES: readonly string[] = readdirSync(join(ROOT, 'templates'))
   .map((name) => name.replace('.yaml', ''))
 
 /** The look that a template is for another paper; itself where it is none. */
-export function familyOf(template: string): string {
+function familyOf(template: string): string {
   return template.replace(/-(?:letter|a5|6x9)$/, '')
 }
 
@@ -90,6 +90,12 @@ export function inputsOf(template: string): readonly string[] {
   const sample = join(ROOT, 'content/gallery', `${familyOf(template)}.md`)
   if (existsSync(sample)) return [sample]
   return [...articles().slice(0, 1), ...(template === 'book' ? [BOOK] : [])]
+}
+
+/** What is judged of a template as PDFs; the other editions are made where other tests ask for the same build. */
+export function buildPdfs(template: string): Promise<Editions[]> {
+  const isWhole = template === DEFAULT_TEMPLATE || template === 'book'
+  return buildAll(inputsOf(template), template, isWhole ? [] : ['--to', 'pdf,print'])
 }
 
 function editionsOf(paths: readonly string[]): Editions {

@@ -5,14 +5,14 @@ import type { Article } from '../../src/ast/nodes.ts'
 import { textOf } from '../../src/ast/walk.ts'
 import { folderOfFile } from '../support/folders.ts'
 import { leafTexts } from '../support/leaf-texts.ts'
-import { buildAll, inputsOf, TEMPLATES } from './editions.ts'
+import { buildPdfs, inputsOf, TEMPLATES } from './editions.ts'
 import { ask, describeWith, pathOf } from './judges.ts'
 
 describeWith(['qpdf', 'pdffonts', 'pdfinfo'], 'the PDFs', async () => {
   const scratch = folderOfFile()
   const files: { file: string; path: string; tree: string }[] = []
   for (const template of TEMPLATES) {
-    for (const { pdf, print, tree } of await buildAll(inputsOf(template), template))
+    for (const { pdf, print, tree } of await buildPdfs(template))
       for (const path of [pdf, print]) files.push({ file: `${template}/${basename(path)}`, path, tree })
   }
 

@@ -6,7 +6,8 @@ import { publish } from '../../src/pipeline/publish.ts'
 import { folderOfFile, ROOT } from '../support/folders.ts'
 import { pdfEditions } from '../support/pdf-editions.ts'
 import { tortureArticle } from '../support/torture.ts'
-import { articles, buildAll, familyOf, inputsOf, TEMPLATES } from './editions.ts'
+import { buildTree } from '../support/tree-editions.ts'
+import { articles, buildAll, buildPdfs, type Editions, inputsOf, TEMPLATES } from './editions.ts'
 import { describeWith } from './judges.ts'
 import { judgePdfs, type ProfileVerdict } from './verapdf.ts'
 
@@ -18,8 +19,8 @@ const READING_2 = { 'PDF/A-4': 109, 'PDF/UA-2 + Tagged PDF': 1723, 'WTPDF 1.0 Ac
 
 const PDF_X = ['x-1a', 'none'] as const
 
-/** Looks but for their other papers, on which nothing is tagged otherwise. */
-const FAMILIES = TEMPLATES.filter((template) => familyOf(template) === template)
+/** Looks whose articles have what those of others have not; tags know nothing else of a look. */
+const TAGGED_2 = ['news', 'book', 'paper', 'photo', 'poems', 'programme', 'thesis', 'worksheet']
 
 /**
  * The looks in which an article with all that a tree can hold is set: what it provokes are faults of tags, of which a look
@@ -35,14 +36,18 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
   // One run of Java for all: its start costs as much as the judgement of four articles.
   beforeAll(async () => {
     for (const template of TEMPLATES) {
-      groups.set(template, await pdfsOf(template))
+      groups.set(template, pdfsOf(await buildPdfs(template)))
     }
-    for (const template of FAMILIES)
-      groups.set(`${template} 2`, await pdfsOf(template, ['--pdf-ua', '2', '--to', 'pdf']))
+    for (const template of TAGGED_2)
+      groups.set(
+        `${template} 2`,
+        pdfsOf(await buildAll(inputsOf(template), template, ['--pdf-ua', '2', '--to', 'pdf'])),
+      )
     for (const template of TORTURED)
       groups.set(`torture ${template}`, await buildTorture(template, join(folder, template)))
+    groups.set('torture 2', [await buildTorture2(join(folder, 'torture-2.pdf'))])
     for (const standard of PDF_X)
-      groups.set(standard, await pdfsOf('news', ['--pdf-x', standard, '--to', 'print']))
+      groups.set(standard, pdfsOf(await buildAll(articles(), 'news', ['--pdf-x', standard, '--to', 'print'])))
     groups.set('bad', await buildBadInputs(join(folder, 'bad')))
     verdicts = await judgePdfs([...new Set([...groups.values()].flat())])
   }, 900_000)
@@ -61,9 +66,13 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
     expectNothing('bad')
   })
 
-  it.each(FAMILIES)('finds nothing in a reading PDF of --pdf-ua 2 of template %s', (template) => {
+  it.each(TAGGED_2)('finds nothing in a reading PDF of --pdf-ua 2 of template %s', (template) => {
     expect(groups.get(`${template} 2`)).toHaveLength(inputsOf(template).length)
     expectNothing(`${template} 2`, READING_2)
+  })
+
+  it('finds nothing in an article with every node, in a reading PDF of --pdf-ua 2', () => {
+    expectNothing('torture 2', READING_2)
   })
 
   it.each(PDF_X)('finds nothing in a press PDF of --pdf-x %s', (standard) => {
@@ -82,9 +91,8 @@ describeWith(['java', 'verapdf'], 'veraPDF', () => {
   }
 })
 
-/** The PDFs of every article that are asked for, by default both. */
-async function pdfsOf(template: string, options: readonly string[] = []): Promise<string[]> {
-  const built = await buildAll(inputsOf(template), template, options)
+/** Those that were asked for. */
+function pdfsOf(built: readonly Editions[]): string[] {
   return built.flatMap(({ pdf, print }) => [pdf, print]).filter((path) => path !== undefined)
 }
 
@@ -95,6 +103,12 @@ async function buildTorture(template: string, folder: string): Promise<string[]>
   writeFileSync(paths[0], reading)
   writeFileSync(paths[1], press)
   return [...paths]
+}
+
+async function buildTorture2(path: string): Promise<string> {
+  const { files } = await buildTree(tortureArticle(), 'news', {}, '2')
+  writeFileSync(path, files.pdf)
+  return path
 }
 
 const FIXTURES = join(ROOT, 'test/fixtures/errors')

@@ -48,12 +48,12 @@ describe('references', () => {
     const { children } = resolve(article([...boxes, said], { lang: 'de' }))
     const json = JSON.stringify(children).replaceAll('\u00A0', ' ')
     for (const words of ['Tipp 1', 'Tipp 2', 'Clear']) expect(json).toContain(`"text":"${words}"`)
-    const titles = children.map((node) => node.type === 'aside' && textOf(node.title ?? []))
-    expect(titles.map((title) => title && title.replaceAll('\u00A0', ' '))).toEqual([
+    const titles = children.map((node) => (node.type === 'aside' ? textOf(node.title ?? []) : undefined))
+    expect(titles.map((title) => title?.replaceAll('\u00A0', ' '))).toEqual([
       'Tipp 1: Keep clear',
       'Clear',
       'Tipp 2',
-      false,
+      undefined,
     ])
   })
 

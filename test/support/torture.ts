@@ -25,7 +25,7 @@ export function tortureArticle(): Article {
     ...figures(),
     { ...heading(1, 'A Second Chapter, for the Contents'), id: 'second' },
     ...tables(),
-    { ...heading(2, 'With ', emphasis('Parts')), id: 'part' },
+    { ...heading(2, 'With ', emphasis('Parts'), ' \uE001'), id: 'part' },
     ...asides(),
     ...scripts(),
     { type: 'paragraph', children: linksTo(LINKED) } as const,
@@ -144,7 +144,7 @@ function inlineBlocks(): Block[] {
       ', ',
       { type: 'underline', children: [link('https://example.org', 'underlined and linked')] },
       ', ',
-      { type: 'abbreviation', title: 'World Wide Web', children: [text('WWW')] },
+      { type: 'abbreviation', title: 'World \uE003 Wide Web', children: [text('WWW')] },
       ', ',
       { type: 'ruby', reading: 'reading', children: [text('words')] },
       ', ',
@@ -337,7 +337,7 @@ function figures(): Block[] {
     {
       type: 'figure',
       children: [
-        { type: 'paragraph', children: [{ type: 'image', url: 'photo.jpg', alt: 'A grey ground' }] },
+        { type: 'paragraph', children: [{ type: 'image', url: 'photo.jpg', alt: 'A grey \uE002 ground' }] },
         { type: 'paragraph', children: [{ type: 'image', url: 'missing.png', alt: 'A lost picture' }] },
       ],
     },

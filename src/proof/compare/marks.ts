@@ -4,6 +4,7 @@ import {
   type DifferenceCode,
   type Leaf,
   type Mark,
+  printed,
   type Told,
   wrong,
 } from '../model/index.ts'
@@ -226,7 +227,9 @@ function gather(leaf: Leaf, kind: ComparedKind): Said[] {
   const marks = leaf.marks.filter((mark) => mark.kind === kind)
   const spans = kind === 'lang' ? innermost(leaf, marks) : marks
   const said: Said[] = []
-  for (const { from, to, value, target, page, description } of inOrder(spans)) {
+  for (const { from, to, target, page, ...words } of inOrder(spans)) {
+    const value = kind === 'link' ? words.value : printed(words.value)
+    const description = words.description && printed(words.description)
     const last = said.at(-1)
     const mayTouch = last && kind !== 'image' && kind !== 'link'
     const touches = mayTouch && from <= last.to + gap(leaf.text, last.to, from)

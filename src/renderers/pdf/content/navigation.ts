@@ -3,7 +3,7 @@ import { articleOfUrl, numberIn } from '../../../ast/index.ts'
 import type { Destination, LinkArea, OutlineEntry } from '../../../typeset/model/index.ts'
 import { writtenAddress } from '../../addresses.ts'
 import type { Frame } from '../objects/index.ts'
-import { addressString, type PrintDocument, textString } from '../objects/index.ts'
+import { addressString, type PrintDocument, spokenString, textString } from '../objects/index.ts'
 import type { SectionTags, StructureTargets } from '../tags/index.ts'
 
 /** The outline (ISO 32000-1, 12.3.3), open at its first level. */
@@ -35,7 +35,9 @@ function writeEntries(
   frame: Frame,
   targets: StructureTargets | undefined,
 ): PDFReference[] {
-  const references = entries.map((entry) => document.ref({ Title: textString(entry.title), Parent: parent }))
+  const references = entries.map((entry) =>
+    document.ref({ Title: spokenString(entry.title), Parent: parent }),
+  )
   entries.forEach((entry, index) => {
     const reference = references[index]!
     const children = writeEntries(document, entry.children, reference, pages, frame, targets)
@@ -147,7 +149,7 @@ export function writeLink(
     Border: [0, 0, 0],
     // Print: the flag that PDF/A asks of every annotation (ISO 19005-2, 6.3.2).
     F: 4,
-    Contents: textString(shortened(link.contents || link.url)),
+    Contents: spokenString(shortened(link.contents || link.url)),
     ...(name === undefined ? { A: actions.leadTo(link.url) } : { Dest: textString(name) }),
   })
   annotation.data.StructParent = tags.annotate(link.element, page, annotation, name)

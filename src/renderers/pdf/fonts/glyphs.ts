@@ -1,7 +1,6 @@
 import type { PDFReference } from 'pdfkit'
-import { legible } from '../../../legible.ts'
 import { type Glyph, type Shaped, type TextRun, textOfRun } from '../../../typeset/model/index.ts'
-import { number } from '../objects/index.ts'
+import { number, spoken } from '../objects/index.ts'
 import { withReadings } from './readings.ts'
 
 /** Adjustments under this share of an em/1000 are below what any device shows. */
@@ -101,7 +100,7 @@ export function showText(run: TextRun, x: number, y: number, fonts: PageFonts): 
 
 /** What a run says where its glyphs do not (ISO 32000-1, 14.9.4), in UTF-16. */
 function actualText(run: string): string {
-  const text = legible(run)
+  const text = spoken(run)
   const units = Array.from({ length: text.length }, (_, index) =>
     text.charCodeAt(index).toString(16).padStart(4, '0'),
   )

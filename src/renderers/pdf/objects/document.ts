@@ -155,6 +155,18 @@ function asPdf2(file: Buffer): Buffer {
   return file
 }
 
+const PRIVATE = /\p{Co}/gu
+
+/** What a file says to people: U+FFFD for a private character, as nobody knows how it is spoken (ISO 14289-2, 8.4.3 and 8.6). */
+export function spoken(text: string): string {
+  return legible(text).replaceAll(PRIVATE, '\uFFFD')
+}
+
+/** A string that is read to people, as a name of something is not. */
+export function spokenString(value: string): object {
+  return textString(spoken(value))
+}
+
 /** A PDF text string, legible, and cut where PDF/A allows no longer one: pdfkit writes plain JavaScript strings as names. */
 export function textString(value: string): object {
   const text = legible(value)
