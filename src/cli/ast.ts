@@ -3,9 +3,8 @@ import { dump } from '../ast/index.ts'
 import { Diagnostics, readArticle } from '../pipeline/index.ts'
 import { locate } from './book.ts'
 import { type ExitCode, exitCodeOf } from './exit-codes.ts'
-import { inputName, openInput, type Said } from './input.ts'
+import { inputName, openInput, type Said, worldAround } from './input.ts'
 import { printDiagnostics } from './terminal.ts'
-import { diskWorld } from './world.ts'
 
 export interface AstOptions extends Said {
   readonly format: 'json' | 'text'
@@ -18,7 +17,7 @@ export async function ast(name: string, options: AstOptions): Promise<ExitCode> 
   const diagnostics = new Diagnostics(file)
   try {
     const input = await openInput(path, options)
-    const read = await readArticle(input, undefined, undefined, diskWorld(input.folder))
+    const read = await readArticle(input, undefined, undefined, worldAround(input))
     const { article, text, sources } = diagnostics.take(read)
     diagnostics.sources.set(file, text)
     for (const [source, content] of sources ?? [])

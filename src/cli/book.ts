@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Order } from '../readers/book/index.ts'
 import { isPlan, PLANS } from '../readers/index.ts'
@@ -41,6 +43,19 @@ export function bookFolder(file: string): string | undefined {
   if (!isPlan(file)) return undefined
   const folder = dirname(resolve(file))
   return basename(folder) === 'src' ? dirname(folder) : folder
+}
+
+/**
+ * The work tree of Git that a folder is a part of. One that is somebody's `home` keeps his settings: what else lies in
+ * it is no part of any book.
+ */
+export function repositoryAround(folder: string, home = homedir()): string | undefined {
+  let above = resolve(folder)
+  while (!existsSync(join(above, '.git'))) {
+    if (dirname(above) === above) return undefined
+    above = dirname(above)
+  }
+  return above === resolve(home) || dirname(above) === above ? undefined : above
 }
 
 /** What the plan of a book says of what is to be made of it, and where. */

@@ -18,7 +18,7 @@ import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
 import { editionsAmong } from './built-editions.ts'
 import { failureOf } from './failure.ts'
-import { inputName, type OpenedInput, openInput } from './input.ts'
+import { inputName, type OpenedInput, openInput, worldAround } from './input.ts'
 import { openPlugins } from './open-plugins.ts'
 import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
 import { PIPE } from './pipe.ts'
@@ -27,7 +27,7 @@ import { programAge } from './program-age.ts'
 import type { Progress } from './progress.ts'
 import type { ScreenThread } from './screen-thread.ts'
 import type { Source } from './sources.ts'
-import { type DiskWorldOptions, diskWorld, readBounded } from './world.ts'
+import { type DiskWorldOptions, readBounded } from './world.ts'
 
 /** What the builds of one run share. */
 export interface Workshop {
@@ -99,7 +99,7 @@ async function make(
     ...(cache && { cache }),
     ...(drawing && { pixels: drawing.pixels }),
   }
-  const world = diskWorld(opened.folder, place)
+  const world = worldAround(opened, place)
   return publish(opened, { ...order, ...more }, await noting(world, opened.folder, options))
 }
 
@@ -120,7 +120,7 @@ async function keptBuild(
   if (options.force || options.verbose || options.live || order.plugins?.length) return undefined
   const manifest = await stat(join(folder, MANIFEST_NAME)).catch(() => undefined)
   if (!manifest || manifest.mtimeMs < programAge()) return undefined
-  const world = diskWorld(opened.folder, placeOf(options))
+  const world = worldAround(opened, placeOf(options))
   return unchangedBuild(opened, order, world, (name) => readBounded(join(folder, name), name))
 }
 

@@ -1,15 +1,15 @@
 import { readdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import type { Audience } from '../ast/index.ts'
 import { Refusal } from '../diagnostic.ts'
 import { EDITIONS, type Edition, editionOf } from '../editions.ts'
 import { type Format, formatOf, type Input } from '../readers/index.ts'
-import { AssetError } from '../world.ts'
-import { bookName } from './book.ts'
+import { AssetError, type World } from '../world.ts'
+import { bookName, repositoryAround } from './book.ts'
 import { nearest } from './nearest.ts'
 import { shownName } from './terminal.ts'
-import { readBounded } from './world.ts'
+import { type DiskWorldOptions, diskWorld, readBounded } from './world.ts'
 
 /** What diagnostics call standard input; on the command line it is `-`. */
 const STDIN = '<stdin>'
@@ -18,6 +18,8 @@ const LARGEST_INPUT = 64 * 1024 * 1024
 export interface OpenedInput extends Input {
   /** Where the article's images and templates lie. */
   readonly folder: string
+  /** What it names may lie anywhere in this folder, too; absolute. */
+  readonly root?: string
   /** The file's own place, so that nothing is written over it; absent for standard input. */
   readonly path?: string
 }
@@ -33,6 +35,13 @@ export interface Said {
   readonly for?: Audience
   /** How its links are listed at the end; `true` by their addresses. */
   readonly readingList?: true | 'codes'
+  /** The folder that what it names may come from. */
+  readonly root?: string
+}
+
+/** What lies around an input. */
+export function worldAround({ folder, root }: OpenedInput, options: DiskWorldOptions = {}): World {
+  return diskWorld(folder, { ...options, ...(root !== undefined && { root }) })
 }
 
 /** What messages call the input that the command line names `name`. */
@@ -49,7 +58,8 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
     ...(said.for && { audience: said.for }),
     ...(said.readingList && { readingList: listed(said.readingList) }),
   }
-  if (name === '-') return { file: STDIN, bytes: await readStdin(), folder: '.', ...as }
+  const around = { folder: name === '-' ? '.' : dirname(name), ...rootOf(name, said) }
+  if (name === '-') return { file: STDIN, bytes: await readStdin(), ...around, ...as }
   const bytes = await readBounded(name, name).catch(async (error: unknown) => {
     throw error instanceof AssetError ? await refusalOf(error, name) : error
   })
@@ -57,11 +67,17 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
   return {
     file: name,
     bytes,
-    folder: dirname(name),
+    ...around,
     path: await realpath(name),
     ...(base && { base }),
     ...as,
   }
+}
+
+/** What the command line says; else a book may show what its repository holds: the code that it is about. */
+function rootOf(name: string, { root }: Said): { readonly root?: string } {
+  const found = root === undefined ? bookName(name) && repositoryAround(dirname(name)) : resolve(root)
+  return found ? { root: found } : {}
 }
 
 async function refusalOf({ reason, message }: AssetError, name: string): Promise<Refusal> {

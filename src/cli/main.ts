@@ -15,19 +15,15 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { sentenceOf } from './failure.ts'
 import { meant } from './meant.ts'
 import {
-  audience,
   collect,
   describedOption,
-  from,
-  lang,
+  inputOptions,
   parseAddress,
   parseEditions,
   parseImposition,
   parseName,
   parsePort,
-  readingList,
   report,
-  wholePage,
 } from './options.ts'
 import { inOurWords } from './other-tools.ts'
 import type { PagesOptions } from './pages.ts'
@@ -107,11 +103,6 @@ program
     `${LOOKS.join(', ')}; on other paper ${LOOKS_ON_OTHER_PAPER.join(', ')}; or the path of a YAML file`,
   )
   .option('--pages-of <template>', 'show, too, where the pages of the edition in another template begin')
-  .addOption(from())
-  .addOption(lang())
-  .addOption(wholePage())
-  .addOption(audience())
-  .addOption(readingList())
   .option('--check', 'check the finished files, as octavo check does (default where CI=true)')
   .option('--no-check', 'do not check them')
   .addOption(
@@ -165,11 +156,6 @@ program
   .addOption(
     new Option('--format <format>', 'for programs or for people').choices(['json', 'text']).default('json'),
   )
-  .addOption(from())
-  .addOption(lang())
-  .addOption(wholePage())
-  .addOption(audience())
-  .addOption(readingList())
   .action(async (input: string, options: AstOptions) => {
     const { ast } = await import('./ast.ts')
     finish(await ast(input, options))
@@ -187,11 +173,6 @@ program
     'a built-in template or an installed theme by name, or a YAML file by path',
   )
   .option('--lint', 'print only where pages break a rule, such as a torn table or a last page of two lines')
-  .addOption(from())
-  .addOption(lang())
-  .addOption(wholePage())
-  .addOption(audience())
-  .addOption(readingList())
   .action(async (input: string, options: PagesOptions) => {
     const { pages } = await import('./pages.ts')
     finish(await pages(input, options))
@@ -215,11 +196,6 @@ program
   )
   .addOption(new Option('--port <port>', 'of this machine (default: a free one)').argParser(parsePort))
   .option('--no-open', 'print the address, and open no browser')
-  .addOption(from())
-  .addOption(lang())
-  .addOption(wholePage())
-  .addOption(audience())
-  .addOption(readingList())
   .action(async (input: string, options: PreviewOptions) => {
     const { preview } = await import('./preview/index.ts')
     finish(await preview(input, options))
@@ -276,6 +252,9 @@ program
     finish(await explain(code))
   })
 
+for (const command of program.commands)
+  if (['build', 'ast', 'pages', 'preview'].includes(command.name()))
+    for (const option of inputOptions()) command.addOption(option)
 addTools(program, finish)
 for (const command of program.commands)
   command.showHelpAfterError(`Run octavo help ${command.name()} to see how it is used.`)

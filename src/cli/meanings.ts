@@ -99,7 +99,7 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, readonly [what: 
     'chapter-draft': ['a chapter has no file yet', 'write it, or take it out of the plan'],
     'include-left-out': [
       'an include names no file of the book, no anchor of it, or leads in a circle',
-      'look at the name; files outside of the book’s folder are not read',
+      'look at the name; files are read in the book’s folder and in its repository, or in the folder that --root names',
     ],
   },
   Citations: {

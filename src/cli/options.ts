@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import { closest, parsedAddress } from '../ast/index.ts'
 import { EDITIONS, type Edition, editionOf } from '../editions.ts'
@@ -19,25 +21,33 @@ export function describedOption({
 
 /** Options that several commands have, and what the values of options are read as. */
 
-export const from = () =>
+const from = () =>
   new Option('--from <format>', 'what the input is, where its name does not tell').choices(SOURCE_FORMATS)
 
-export const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
+const lang = () => new Option('--lang <language>', 'what language it is in, whatever it says itself')
 
-export const audience = () =>
+const audience = () =>
   new Option('--for <reader>', 'whom it is for; a teacher sees the answers of a worksheet').choices([
     'student',
     'teacher',
   ])
 
-export const readingList = () =>
+const readingList = () =>
   new Option(
     '--reading-list [codes]',
     'list the addresses of its links at the end; codes adds QR codes',
   ).choices(['codes'])
 
-export const wholePage = () =>
-  new Option('--whole-page', 'read all of a saved web page, and not its article alone')
+const root = () =>
+  new Option(
+    '--root <folder>',
+    'where what it names may come from, beside its own folder (default: of a book, the Git repository around it)',
+  ).argParser(parseFolder)
+
+const wholePage = () => new Option('--whole-page', 'read all of a saved web page, and not its article alone')
+
+/** What is said of an input, to every command that reads one. */
+export const inputOptions = () => [from(), lang(), wholePage(), audience(), readingList(), root()]
 
 export const report = () =>
   new Option(
@@ -120,6 +130,11 @@ export function parseName(value: string): string {
   if (wanted) throw new InvalidArgumentError(`It gets the ending of each edition: --name ${wanted.base}.`)
   if (value !== '' && !/^\.{1,2}$|[/\\\p{Cc}]/u.test(value)) return value
   throw new InvalidArgumentError('It is the name of a file, without a folder.')
+}
+
+function parseFolder(value: string): string {
+  if (statSync(value, { throwIfNoEntry: false })?.isDirectory()) return resolve(value)
+  throw new InvalidArgumentError('There is no such folder.')
 }
 
 export function parsePort(value: string): number {

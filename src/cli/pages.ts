@@ -6,10 +6,9 @@ import { Diagnostics, typesetInput } from '../pipeline/index.ts'
 import type { ExplainedSection } from '../typeset/pages/index.ts'
 import { locate } from './book.ts'
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.ts'
-import { inputName, openInput, type Said } from './input.ts'
+import { inputName, openInput, type Said, worldAround } from './input.ts'
 import { openPixelProcess } from './pixel-process.ts'
 import { printDiagnostics } from './terminal.ts'
-import { diskWorld } from './world.ts'
 
 export interface PagesOptions extends Said {
   readonly template?: string
@@ -26,7 +25,7 @@ export async function pages(name: string, options: PagesOptions): Promise<ExitCo
   let faults: Finding[] = []
   try {
     const input = await openInput(path, options)
-    const world = diskWorld(input.folder, options.template ? { template: options.template } : {})
+    const world = worldAround(input, options.template ? { template: options.template } : {})
     const { article, typesetting } = await typesetInput(
       input,
       { ...options, ...(drawing && { pixels: drawing.pixels }) },

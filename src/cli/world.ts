@@ -23,12 +23,14 @@ export interface DiskWorldOptions {
   readonly template?: string
   /** An ICC profile's path that the user gave himself: it may lie in any folder. */
   readonly outputProfile?: string
+  /** Absolute: what the article names may lie anywhere in this folder, too, but for what its names hide with a dot. */
+  readonly root?: string
 }
 
 /** The world as it lies on the disk around an article in `folder`. */
 export function diskWorld(folder: string, options: DiskWorldOptions = {}): World {
   return {
-    asset: (url) => readAsset(folder, url),
+    asset: (url) => readAsset(folder, url, options.root),
     folder: (path) => listInside(folder, path),
     template: (name) => readTemplate(folder, name, options.template),
     compiledTemplate: (name) =>
@@ -41,12 +43,13 @@ export function diskWorld(folder: string, options: DiskWorldOptions = {}): World
 }
 
 /** As it is written; then as Markdown writes a path, with %20 for a blank; then as Windows does. */
-async function readAsset(folder: string, url: string): Promise<Uint8Array> {
+async function readAsset(folder: string, url: string, root?: string): Promise<Uint8Array> {
   const data = dataUrl(url)
   if (data) return data
   // From the root of a site, which may well be the folder.
   const fromRoot = /^\/(?![/\\])(.*)$/s.exec(url)?.[1]
-  const found = fromRoot === undefined ? undefined : await readAsset(folder, fromRoot).catch(() => undefined)
+  const found =
+    fromRoot === undefined ? undefined : await readAsset(folder, fromRoot, root).catch(() => undefined)
   if (found) return found
   const decoded = decodePath(url)
   const bare = decoded.replace(/[?#].*$/s, '')
@@ -54,7 +57,7 @@ async function readAsset(folder: string, url: string): Promise<Uint8Array> {
   let missing: unknown
   for (const path of new Set(ways)) {
     try {
-      return await readInside(folder, path)
+      return await readInside(folder, path, root)
     } catch (error) {
       missing ??= error
       if (!isMissing(error as Error)) throw error
@@ -83,9 +86,9 @@ function isMissing(error: Error): boolean {
   return error instanceof AssetError && error.reason === 'missing'
 }
 
-/** The bytes of a file below `folder`; links of the file system are followed, but not out of it. */
-async function readInside(folder: string, path: string): Promise<Uint8Array> {
-  return readBounded(await findInside(folder, path), path)
+/** The bytes of a file below `folder`, or below `root`; links of the file system are followed, but not out of them. */
+async function readInside(folder: string, path: string, root?: string): Promise<Uint8Array> {
+  return readBounded(await findInside(folder, path, root), path)
 }
 
 async function listInside(folder: string, path: string): Promise<readonly string[]> {
@@ -96,8 +99,8 @@ async function listInside(folder: string, path: string): Promise<readonly string
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).toSorted()
 }
 
-/** Where a file below `folder` really lies. */
-async function findInside(folder: string, path: string): Promise<string> {
+/** Where a file below `folder`, or below `root`, really lies. */
+async function findInside(folder: string, path: string, root?: string): Promise<string> {
   if (/^[a-z]:[/\\]/i.test(path) || /^file:/i.test(path))
     throw new AssetError('outside', `${path} is an absolute path`)
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]{2}/.test(path))
@@ -105,16 +108,27 @@ async function findInside(folder: string, path: string): Promise<string> {
   if (isAbsolute(path)) throw new AssetError('outside', `${path} is an absolute path`)
   if (path.includes('\0')) throw new AssetError('missing', 'a path cannot hold a NUL character')
   const target = resolve(folder, path)
-  if (!contains(resolve(folder), target))
-    throw new AssetError('outside', `${path} lies outside the article’s folder`)
+  if (!contains(resolve(folder), target) && !shows(root, target))
+    throw new AssetError(
+      'outside',
+      `${path} lies outside ${root === undefined ? 'the article’s folder' : root}`,
+    )
   const real = await realpath(target)
     .catch(async (error: unknown) => realpath((await composedAlike(resolve(folder), target)) ?? fail(error)))
     .catch((error: unknown) => {
       throw systemError(error, path)
     })
-  if (!contains(await realpath(folder), real))
-    throw new AssetError('outside', `${path} links to a place outside the article’s folder`)
-  return real
+  if (contains(await realpath(folder), real)) return real
+  if (root !== undefined && shows(await realpath(root), real)) return real
+  throw new AssetError('outside', `${path} links to a place outside ${root ?? 'the article’s folder'}`)
+}
+
+/** Whether a path lies in a folder, and nothing on the way to it is hidden: `.git` and `.env` hold what is nobody’s to print. */
+function shows(folder: string | undefined, path: string): boolean {
+  if (folder === undefined || !contains(folder, path)) return false
+  return !relative(folder, path)
+    .split(sep)
+    .some((name) => name.startsWith('.'))
 }
 
 function fail(error: unknown): never {

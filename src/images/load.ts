@@ -49,7 +49,7 @@ const ASSET_PROBLEMS: Readonly<Record<AssetErrorReason, Problem>> = {
   outside: {
     code: 'image-outside',
     message: 'lies outside the article’s folder and is not read',
-    hint: 'copy it into the article’s folder and name it by a relative path',
+    hint: 'copy it into the article’s folder and name it by a relative path, or say which larger folder pictures may come from: --root FOLDER',
   },
   remote: {
     code: 'image-remote',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { locate } from '../../src/cli/book.ts'
+import { locate, repositoryAround } from '../../src/cli/book.ts'
 import { articlesIn } from '../../src/cli/folders.ts'
 import { temporaryFolder } from '../support/folders.ts'
 
@@ -35,4 +35,12 @@ it.each([
 it('a SUMMARY.md plans one, whatever a book.json beside it says', async () => {
   const folder = folderOf({ 'book.json': '{"title": "Tides"}', 'SUMMARY.md': '' })
   expect(await locate(folder)).toBe(join(folder, 'SUMMARY.md'))
+})
+
+it('a folder is a part of the nearest repository above it, but for one that is somebody’s home', () => {
+  const folder = folderOf({ 'docs/book.toml': '', '.git/HEAD': '', 'tool/.git': 'gitdir: elsewhere' })
+  expect(repositoryAround(join(folder, 'docs'))).toBe(folder)
+  expect(repositoryAround(join(folder, 'tool'))).toBe(join(folder, 'tool'))
+  expect(repositoryAround(join(folder, 'docs'), folder)).toBeUndefined()
+  expect(repositoryAround(dirname(folder))).toBeUndefined()
 })

@@ -52,6 +52,20 @@ describe('asset', () => {
     expect(text(await world.asset('data:,ebb'))).toBe('ebb')
   })
 
+  it('reads what lies in the larger folder that it is given, but nothing that is hidden there', async () => {
+    const { root, folder } = place()
+    mkdirSync(join(root, '.git'))
+    writeFileSync(join(root, '.git/config'), 'token')
+    symlinkSync('/etc/hostname', join(root, 'host.txt'))
+    symlinkSync('.git/config', join(root, 'config.txt'))
+    const world = diskWorld(folder, { root })
+    expect(text(await world.asset('../secret.png'))).toBe('outside')
+    expect(text(await world.asset('images/a b.png'))).toBe('inside')
+    for (const path of ['../.git/config', '../host.txt', '../config.txt', '../../etc', '/etc/hostname'])
+      expect(await reasonOf(world.asset(path)), path).toBe('outside')
+    expect(await reasonOf(world.asset('../none.png'))).toBe('missing')
+  })
+
   it.each([
     ['../secret.png', 'outside'],
     ['images/../../secret.png', 'outside'],

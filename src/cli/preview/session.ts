@@ -9,10 +9,9 @@ import type { Page } from '../../typeset/model/index.ts'
 import type { ExplainedSection } from '../../typeset/pages/index.ts'
 import { type Editor, editorAddress } from '../editors.ts'
 import { failureOf } from '../failure.ts'
-import { inputName, openInput, type Said } from '../input.ts'
+import { inputName, openInput, type Said, worldAround } from '../input.ts'
 import type { PixelProcess } from '../pixel-process.ts'
 import { type Note, notedWorld } from '../watch/index.ts'
-import { diskWorld } from '../world.ts'
 import { Drawings, type Patch, type Sheet } from './drawings.ts'
 import { linePlaceOf, type SourcePlace, sourcePlaceOf } from './places.ts'
 
@@ -171,7 +170,7 @@ export class PreviewSession {
         ...(template && { template }),
         ...(drawing && { pixels: drawing.pixels }),
       },
-      diskWorld(opened.folder, template ? { template } : {}),
+      worldAround(opened, template ? { template } : {}),
     )
     return files.find((file) => file.name.endsWith(`.${edition}`))?.bytes
   }
@@ -179,7 +178,7 @@ export class PreviewSession {
   private async set(note: Note): Promise<void> {
     const { template, drawing } = this.options
     const opened = await openInput(this.name, this.options)
-    const world = notedWorld(diskWorld(opened.folder, template ? { template } : {}), opened.folder, note)
+    const world = notedWorld(worldAround(opened, template ? { template } : {}), opened.folder, note)
     const options = {
       cache: this.cache,
       ...(template && { template }),

@@ -243,7 +243,7 @@ function fencedCommands(text: string, { from, to }: Stretch): ReadonlyMap<number
 const LEFT_OUT = {
   code: 'include-left-out',
   severity: 'error',
-  hint: 'name a file below the folder of the book, from the file that includes it, and an anchor or lines of it',
+  hint: 'name a file by its path from the file that includes it, and an anchor or lines of it; --root FOLDER lets it come from a larger folder than the book’s',
 } as const
 
 /** Where a stretch of a composed text stands in the files that it is made of: in the file that it begins in. */
