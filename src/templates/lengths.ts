@@ -12,6 +12,9 @@ export const HAIRLINE = 0.25
 /** Most white between a heading and a lower one right below it, lines: the two are one. */
 export const BELOW_HEADING = 0.5
 
+/** Most from line to line of titles and headings, times their size: what a line of the grid has more stands above them. */
+export const TITLE_LEADING = 1.25
+
 /** `13pt`, `20mm`, `0` → points. */
 export function points(length: string | number): number {
   if (typeof length === 'number') return length

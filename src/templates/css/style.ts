@@ -1,5 +1,5 @@
 import { cutAt } from '../faces.ts'
-import { points } from '../lengths.ts'
+import { points, TITLE_LEADING } from '../lengths.ts'
 import { isRunning, type Role } from '../roles.ts'
 import type { FontFamilyName, Template } from '../template.ts'
 import type { Style } from '../tokens/index.ts'
@@ -35,10 +35,15 @@ function sizeOf(template: Template, style: Style): string {
 }
 
 /**
- * Most leading of titles and headings, and of what stands in the cells of tables, times their size: whole lines of a grid
- * can part them more in print.
+ * Most leading of what is larger than the text, and of what stands in the cells of tables, times their size: whole lines of
+ * a grid can part them more in print.
  */
-const OPENEST = { headings: 1.3, cells: 1.4 }
+const OPENEST = { large: 1.3, cells: 1.4 }
+
+const TITLES: ReadonlySet<Role> = new Set<Role>([
+  ...(['title', 'subtitle', 'byline', 'affiliation', 'date'] as const),
+  ...(['heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'] as const),
+])
 
 /**
  * From line to line, times the size: that of the screen for running text. In print a smaller one has more of it than the
@@ -51,7 +56,8 @@ export function leadingOf(template: Template, role: Role): number {
   if (isRunning(role)) return screen.leading * Math.sqrt(leading / ratio ** size)
   const inPrint = leadingInPrint(template, styles[role])
   if (role === 'tableCell' || role === 'tableHeader') return Math.min(inPrint, OPENEST.cells)
-  return size > 0 ? Math.min(inPrint, OPENEST.headings) : inPrint
+  if (TITLES.has(role)) return Math.min(inPrint, TITLE_LEADING)
+  return size > 0 ? Math.min(inPrint, OPENEST.large) : inPrint
 }
 
 /** From line to line on the grid of the page, times the size. */

@@ -19,6 +19,7 @@ import {
 import { type ElementOf, elementsUnder, type StructureElement } from '../model/index.ts'
 import { FORBIDDEN, type Item, type Span, type SpanStart, toSpans } from '../text/index.ts'
 import { blanksIn } from './blanks.ts'
+import { closeUp } from './close-up.ts'
 import { formulaIn, reportWide } from './formula-parts.ts'
 import { objectsIn } from './inline-images.ts'
 import { widthOf } from './measure.ts'
@@ -83,10 +84,8 @@ export function setParagraph(
   const paragraph = prepare(nodes, node, style, element, place, setting, options)
   if (!paragraph) return []
   const { items } = paragraph.itemized
-  const breaks = options.isBalanced
-    ? breakTitle(items, place.lang, paragraph.line)
-    : breakLines(items, paragraph.line)
-  return draw(paragraph, breaks)
+  if (!options.isBalanced) return draw(paragraph, breakLines(items, paragraph.line))
+  return closeUp(draw(paragraph, breakTitle(items, place.lang, paragraph.line)), style)
 }
 
 /** Shares of its size at which a title may stand. */

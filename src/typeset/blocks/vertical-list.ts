@@ -32,6 +32,8 @@ interface FloatFacts extends Pick<FloatItem, 'mayMove' | 'series'> {
 export class VerticalList {
   readonly items: VerticalItem[] = []
   private gap = 0
+  /** What grounds and rules take between what came before and what comes next: no margin is a part of it. */
+  private room = 0
   private mayGrow: number | undefined
   /** Lines that what came before still wants below it. */
   private wanted = 0
@@ -54,7 +56,7 @@ export class VerticalList {
 
   /** The white that what comes next would have before it, points. */
   get spaceAtEnd(): number {
-    return this.gap
+    return this.gap + this.room
   }
 
   /** Lets the space before a heading of this rank be a line wider, where that levels pages. */
@@ -120,11 +122,13 @@ export class VerticalList {
   /** Puts what comes next into a frame, until it is closed. */
   openFrame(frame: Frame): void {
     this.frames = [...this.frames, { frame }]
+    this.room += frame.room.above
     this.changeNext((line) => marked(line, frame, { isFirst: true }))
   }
 
   closeFrame(frame: Frame): void {
     this.frames = this.frames.slice(0, -1)
+    this.room += frame.room.below
     const at = this.items.length - 1
     const last = this.items[at]
     if (last)
@@ -313,15 +317,16 @@ export class VerticalList {
     for (const one of this.open) one.hasBegun = true
     const collapses = this.items.findLast(({ kind }) => kind !== 'penalty')?.kind === 'float'
     const mayGrow = isAsked ? undefined : this.mayGrow
-    if (this.gap > 0 || mayGrow !== undefined)
+    if (this.spaceAtEnd > 0 || mayGrow !== undefined)
       this.items.push({
         kind: 'space',
-        height: this.gap,
+        height: this.spaceAtEnd,
         isKept: isAsked,
         ...(collapses && { collapses }),
         ...(mayGrow !== undefined && { mayGrow }),
       })
     this.gap = 0
+    this.room = 0
     this.mayGrow = undefined
     this.cost = 0
     this.isAnnounced = false

@@ -254,7 +254,7 @@ function stackHeading(
     isRunning: isOpening,
     ...(isOpening && partOf(block, title)),
   }
-  const settled = { ...first, settles: heightOf(lines) + style.after }
+  const settled = { ...first, settles: heightOf(lines) + (style.frame?.room.below ?? 0) + style.after }
   const marked = [context.isTop ? { ...settled, heading } : settled, ...rest]
   inFrame(list, style, context, () => {
     leadTo(block, list)

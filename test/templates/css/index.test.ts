@@ -42,12 +42,14 @@ describe('selectors', () => {
   })
 })
 
-/** Leading of what is larger than the text, and of cells of tables, at most. */
+/** Leading of titles and headings, of what else is larger than the text, and of cells of tables, at most. */
+const OPENEST_TITLE = 1.25
 const OPENEST = 1.3
 const OPENEST_CELL = 1.4
 
 function mostLeading(role: string, size: number): number {
   if (/^table(?:Cell|Header)$/.test(role)) return OPENEST_CELL
+  if (/^(?:sub)?title$|^(?:byline|affiliation|date|heading\d)$/.test(role)) return OPENEST_TITLE
   return size > 0 ? OPENEST : Number.POSITIVE_INFINITY
 }
 

@@ -22,9 +22,8 @@ describe('printStyle', () => {
       const resolved = print.role(role as keyof typeof template.styles)
       expect(resolved.size).toBeCloseTo(points(template.base) * template.ratio ** style.size)
       expect(resolved.leading).toBeCloseTo(style.leading * print.grid)
-      const room = resolved.frame?.room ?? { above: 0, below: 0 }
-      expect(resolved.before).toBeCloseTo(style.before * print.grid + room.above)
-      expect(resolved.after).toBeCloseTo(style.after * print.grid + room.below)
+      expect(resolved.before).toBeCloseTo(style.before * print.grid)
+      expect(resolved.after).toBeCloseTo(style.after * print.grid)
     }
   })
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { article, paragraph } from '../../../src/ast/build.ts'
+import { article, heading, paragraph } from '../../../src/ast/build.ts'
 import type { Block } from '../../../src/ast/nodes.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import { framing } from '../../../src/typeset/blocks/frames.ts'
 import type { Frame, LineItem } from '../../../src/typeset/blocks/vertical.ts'
-import type { Page, Rule } from '../../../src/typeset/model/page.ts'
+import { type Page, type Rule, textOfRun } from '../../../src/typeset/model/page.ts'
 import { linesOf, setPages, tinyTemplate } from '../../support/typeset.ts'
 
 const words = (count: number) => 'word '.repeat(count).trim()
@@ -53,6 +53,25 @@ describe('an aside', () => {
       ['tint', 2, 'accent'],
       ['tint', 3, 'accent'],
     ])
+  })
+
+  test('has the white below its ground that a heading has below a list', async () => {
+    const whiteAbove = async (block: Block) => {
+      const [page] = await pagesOf([block, heading(2, 'Behind'), paragraph('x')], { ground: 'tint' })
+      const [ground] = rulesOf(page!)
+      const texts = page!.items.flatMap((item) => (item.kind === 'text' ? [item] : []))
+      const at = texts.findIndex((run) => textOfRun(run) === 'Behind')
+      return texts[at]!.y - (ground ? ground.y + ground.height : texts[at - 1]!.y)
+    }
+    const list: Block = {
+      type: 'list',
+      ordered: false,
+      spread: false,
+      children: [{ type: 'listItem', children: [paragraph('one')] }],
+    }
+    const box: Block = { type: 'aside', kind: 'warning', children: [paragraph('one')] }
+    // A line of the list has a little below its letters, too.
+    expect(await whiteAbove(box)).toBeGreaterThan((await whiteAbove(list)) - 5)
   })
 
   test('holds another one', async () => {
