@@ -1,5 +1,8 @@
 import { LEAST_COLUMN, type List, type ListItem } from '../../ast/index.ts'
+import { most } from '../../lists.ts'
+import type { Extent } from '../lines/index.ts'
 import type { Context } from './context.ts'
+import { measureInlines } from './measure.ts'
 import { besideOneAnother } from './one-line.ts'
 import type { Setting } from './setting.ts'
 import { asLines, heightOf, type LineItem } from './vertical.ts'
@@ -12,16 +15,38 @@ export interface ListColumns {
   readonly gap: number
 }
 
-/** As many columns as the list asks for, where the measure holds them. */
+/**
+ * As many columns as the list asks for, where the measure holds them: its longest item in one line, or at least its longest
+ * word. `inset` is the room of the signs, points.
+ */
 export function columnsOf(
-  { columns = 1 }: List,
-  { measure }: Context,
-  { print }: Setting,
+  block: List,
+  context: Context,
+  inset: number,
+  setting: Setting,
 ): ListColumns | undefined {
-  const gap = 1.5 * print.role('listItem').size
-  const least = LEAST_COLUMN * print.role('listItem').size
-  const count = Math.min(columns, Math.floor((measure + gap) / (least + gap)))
+  const { columns = 1 } = block
+  if (columns < 2) return undefined
+  const { measure } = context
+  const { size } = setting.print.role('listItem')
+  const gap = 1.5 * size
+  const { least, most: whole } = extentOfItems(block, context, setting)
+  const holding = (width: number) =>
+    Math.min(columns, Math.floor((measure + gap) / (Math.max(LEAST_COLUMN * size, inset + width) + gap)))
+  const count = holding(whole) > 1 ? holding(whole) : holding(least)
   return count > 1 ? { count, gap, width: (measure - (count - 1) * gap) / count } : undefined
+}
+
+/** Of the widest item whose words stand in one paragraph, none of them divided: points. */
+function extentOfItems({ children }: List, { lang }: Context, setting: Setting): Extent {
+  const style = { ...setting.print.role('listItem'), hyphenate: false }
+  const all = children.flatMap(({ children: [first], lang: own }) =>
+    first?.type === 'paragraph'
+      ? [measureInlines(first.children, style, first.lang ?? own ?? lang, setting)]
+      : [],
+  )
+  const widest = (of: keyof Extent) => most(all.map((extent) => extent[of]))
+  return { least: widest('least'), most: widest('most') }
 }
 
 /** Share of a page's height that columns have before others begin below them: no page end parts them. */

@@ -31,7 +31,7 @@ export function stackList(
   const inset = block.isUnmarked
     ? (context.hang ? STEP : HANG) * style.size
     : Math.max(style.inset[0], labelRoom(labels, style, context.lang, setting))
-  const columns = columnsOf(block, context, setting)
+  const columns = columnsOf(block, context, inset, setting)
   const inner: Context = {
     ...context,
     role: 'listItem',

@@ -32,6 +32,8 @@ export interface LineFacts {
   readonly onGrid: boolean
   /** How far below its top the grid is met again, where what stands above gives way: points. */
   readonly settles?: number
+  /** How far above the head of a column its top stands there, so that its baseline is that of a line of the text: points. */
+  readonly lift?: number
   /** Notes whose marks stand in the line. */
   readonly notes: readonly string[]
   /** What stands again above the line where a page begins with it: a table's header rows. */

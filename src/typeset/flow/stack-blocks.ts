@@ -254,7 +254,13 @@ function stackHeading(
     isRunning: isOpening,
     ...(isOpening && partOf(block, title)),
   }
-  const settled = { ...first, settles: heightOf(lines) + (style.frame?.room.below ?? 0) + style.after }
+  // What a frame stands around begins where the frame lets it.
+  const lift = style.frame ? 0 : Math.max(0, style.leading - setting.print.role('paragraph').leading)
+  const settled = {
+    ...first,
+    ...(lift > 0 && { lift }),
+    settles: heightOf(lines) + (style.frame?.room.below ?? 0) + style.after,
+  }
   const marked = [context.isTop ? { ...settled, heading } : settled, ...rest]
   inFrame(list, style, context, () => {
     leadTo(block, list)

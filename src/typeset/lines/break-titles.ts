@@ -25,7 +25,7 @@ const SENSE = {
   /** After a preposition or a conjunction. */
   loose: 0.9,
   /** Inside a word: at its hyphen. */
-  inside: 1,
+  inside: 1.6,
   /** After an article. */
   article: 4,
 } as const

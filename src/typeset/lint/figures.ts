@@ -43,12 +43,18 @@ function withMentions(reading: PageReading): { figure: Figure; mention?: Standin
   })
 }
 
-/** Figures and tables count by themselves, so that either may come before the other. */
+/**
+ * Figures and tables count by themselves, so that either may come before the other. One over all columns waits for the head
+ * or the foot of a page: where it shows no number, nobody looks for it behind the one before.
+ */
 export const figureOrder: PageRule = {
   name: 'figure-order',
   find(reading) {
     const reached = new Map<Counted | undefined, number>()
+    const spanning = spanningLines(reading)
     return figuresOf(reading).flatMap(({ node, first }): Fault[] => {
+      const isNumbered = (node.type === 'figure' || node.type === 'table') && node.number !== undefined
+      if (!isNumbered && spanning.has(first.line)) return []
       const series = seriesOf(node)
       const last = reached.get(series) ?? -1
       const isPassed = first.leaf.order < last

@@ -64,8 +64,12 @@ export class Cursor {
     return new Cursor(this.grid, top + line.height, 0, false)
   }
 
-  /** The rest of a line that a display leaves stands above a heading, never between it and its text. */
-  private topOf({ onGrid, settles }: LineFacts, from: number): number {
+  /**
+   * The rest of a line that a display leaves stands above a heading, never between it and its text; at the head of a
+   * column its baseline is that of the lines beside it.
+   */
+  private topOf({ onGrid, settles, lift = 0 }: LineFacts, from: number): number {
+    if (lift > 0 && this.isEmpty && this.gap === 0) return from - lift
     if (settles !== undefined && !this.isEmpty) return snap(from + settles, this.grid) - settles
     return onGrid ? snap(from, this.grid) : from
   }

@@ -64,6 +64,27 @@ describe('labels', () => {
     expect(await inColumns(3, 30)).toEqual(['ad', 'be', 'c'])
   })
 
+  test('stand in fewer columns where an item would be turned over, or a word divided', async () => {
+    const words = (...all: string[]) =>
+      list(
+        false,
+        all.map((word) => [paragraph(word)]),
+        { columns: 3 },
+      )
+    const linesAt = async (measure: number, block: List) => {
+      const tiny = await tinyTemplate(measure, 20)
+      const styles = { ...tiny.styles, listItem: { ...tiny.styles.listItem, hyphenate: true } }
+      return linesOf((await setPages(article([block]), { ...tiny, styles })).pages[0]!).slice(1)
+    }
+    const bank = words('sluice', 'afterglow light', 'lee')
+    expect((await linesAt(62, bank)).map((line) => line.replaceAll('• ', ''))).toHaveLength(1)
+    expect(await linesAt(42, bank)).toHaveLength(2)
+    // None holds that item in one line: its longest word is whole.
+    expect((await linesAt(30, words('sluice', 'afterglow in the lee of locks', 'lee'))).join(' ')).toContain(
+      'afterglow',
+    )
+  })
+
   test('go on below in columns that a page holds', async () => {
     const items = Array.from({ length: 40 }, (_, at) => [paragraph(`i${at}`)])
     const { pages } = await setPages(

@@ -56,6 +56,13 @@ function sectionOf(pages: readonly (readonly Shown[])[]): ExplainedSection {
   } as unknown as ExplainedSection
 }
 
+/** What `resolve` gives all blocks, and the paragraph of a figure. */
+function keyOf(block: Block, at: number): Block {
+  const inside =
+    block.type === 'figure' ? { children: block.children.map((child) => ({ ...child, key: `${at}-0` })) } : {}
+  return { ...block, ...inside, key: String(at) } as Block
+}
+
 function rulesBroken(source: Article, pages: readonly (readonly Shown[])[]): string[] {
   return lintPages(source, [sectionOf(pages)]).map(({ message }) => /\(([a-z-]+)\)$/.exec(message)![1]!)
 }
@@ -237,6 +244,25 @@ test('what stands over all columns at the foot of the page of its mention is beh
   const text = [one(a!), one(h!), ...times(one(b!), 15)]
   expect(lintPages(source, [withFoot([text], 0)])).toEqual([])
   expect(lintPages(source, [withFoot([text, full(b!)], 1)])).toHaveLength(1)
+})
+
+test('a picture over all columns is passed by one in a column, unless readers look for it by its number', () => {
+  const brokenBy = (number?: number) => {
+    const pictured = (at: number): Figure => ({
+      ...figure(),
+      ...(number !== undefined && { number: String(number + at) }),
+    })
+    const source = article([paragraph('a'), pictured(0), pictured(1), paragraph('b')])
+    const keyed = { ...source, children: source.children.map((block, at) => keyOf(block, at)) } as Article
+    const [a, f, g, b] = keyed.children
+    const set = sectionOf([[...full(a!), one(g!)], full(b!)])
+    const [body] = set.columns.get(set.pages[1]!)!
+    const heads = [{ lines: [lineOf(one(f!), 0).line] }] as unknown as ColumnBody['heads']
+    const columns = new Map([...set.columns, [set.pages[1]!, [{ ...body!, heads }]]])
+    return lintPages(keyed, [{ ...set, columns }])
+  }
+  expect(brokenBy()).toEqual([])
+  expect(brokenBy(1)).toHaveLength(1)
 })
 
 test('nor than the imprint on the back of it', () => {

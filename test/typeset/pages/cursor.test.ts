@@ -84,3 +84,9 @@ describe('a cursor', () => {
     expect(top.isEmpty).toBe(true)
   })
 })
+
+test('a heading that is deeper than a line has its baseline at the head of a column where the text has its own', () => {
+  const heading = { ...loose(GRID + 5), settles: GRID + 10, lift: 5 }
+  expect(tops((put) => top.line(heading, put).line(line(), put))).toEqual([-5, GRID])
+  expect(tops((put) => top.line(line()).line(heading, put))).toEqual([GRID])
+})

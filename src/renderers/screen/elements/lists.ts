@@ -7,7 +7,9 @@ import {
   numberingOf,
   numberLabel,
   ordinalsOf,
+  textOf,
 } from '../../../ast/index.ts'
+import { most } from '../../../lists.ts'
 import { counterStyle } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/index.ts'
 import { attributesOf, type ElementContext } from './context.ts'
@@ -30,7 +32,7 @@ export function listElement(block: List, context: ElementContext, toElements: To
   const numbers = numbering ? ordinalsOf(block).map((ordinal) => numberLabel(ordinal, numbering)) : []
   const styles = [
     ...(numbering ? [`list-style-type: ${counterStyle(numbering)}`] : []),
-    ...(block.columns ? [`columns: ${block.columns} ${LEAST_COLUMN}em`] : []),
+    ...(block.columns ? [`columns: ${block.columns} ${widthOfColumn(block)}em`] : []),
   ]
   const properties: Properties = {
     ...attributesOf(block, context),
@@ -45,6 +47,24 @@ export function listElement(block: List, context: ElementContext, toElements: To
   const list = h(block.ordered ? 'ol' : 'ul', properties, items)
   return { ...list, data: { role: 'listItem', generated: context.generated.list + numbers.join('') } }
 }
+
+/** Width of a letter and of a sign with its white, em; and the most letters of an item that stands in one line. */
+const LETTER = 0.55
+const SIGN = 1.8
+const ONE_LINE = 24
+
+/** Least width of a column that holds the longest item in one line, or at least its longest word, em: in halves. */
+function widthOfColumn({ children }: List): number {
+  const items = children.map(({ children: [first] }) =>
+    first?.type === 'paragraph' ? textOf(first.children) : '',
+  )
+  const whole = lettersOf(items)
+  const letters =
+    whole <= ONE_LINE ? whole : Math.min(ONE_LINE, lettersOf(items.flatMap((item) => item.split(/\s/))))
+  return Math.max(LEAST_COLUMN, Math.ceil(2 * (LETTER * letters + SIGN)) / 2)
+}
+
+const lettersOf = (texts: readonly string[]) => most([0, ...texts.map((text) => [...text].length)])
 
 function itemElement(
   item: ListItem,

@@ -12,6 +12,25 @@ const list = (more: Partial<List>): List => ({
   ...more,
 })
 
+test('columns of a list are as wide as its longest item or word', async () => {
+  const words = (...all: string[]): List => ({
+    ...list({}),
+    ordered: false,
+    columns: 3,
+    children: all.map(item),
+  })
+  const { elements } = await renderBlocks([
+    words('clay', 'sand'),
+    words('microorganism', 'clay'),
+    words('an item of so many words that no column holds it', 'microorganism'),
+  ])
+  expect(only(elements, 'ul').map(({ attributes }) => attributes.style)).toEqual([
+    'columns: 3 6em',
+    'columns: 3 9em',
+    'columns: 3 9em',
+  ])
+})
+
 test('a list is numbered as its author wants it', async () => {
   const { elements, html } = await renderBlocks([
     list({ style: 'lower-alpha', start: 3 }),
