@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { article, paragraph, text } from '../src/ast/build.ts'
 import { LOOKS, LOOKS_ON_OTHER_PAPER } from '../src/looks.ts'
+import { withImprint } from '../src/resolve/index.ts'
 import { loadTemplate } from '../src/templates/load.ts'
 import { BUILT_IN } from './support/templates.ts'
+import { builtIn, linesOf, setPages } from './support/typeset.ts'
 import { memoryWorld } from './support/world.ts'
 
 const textOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
@@ -39,4 +42,23 @@ it('a name that is nearly one is told', async () => {
   await expect(loaded).rejects.toMatchObject({
     finding: { hint: expect.stringMatching(/^did you mean book\?/) },
   })
+})
+
+it.each(BUILT_IN)('%s says how a pulled quotation and a signature look', async (name) => {
+  const { classes, styles } = await builtIn(name)
+  expect(classes['pull-quote']!.size).toBeGreaterThan(styles.paragraph.size)
+  expect(classes.signature!.before).toBeGreaterThanOrEqual(2)
+})
+
+it('a book of poems says who has published it', async () => {
+  const metadata = { title: [text('Low Water')], publisher: 'Reed & Sluice', date: '2026' }
+  const template = await builtIn('poems')
+  const source = withImprint(article([paragraph('x')], metadata), template)
+  const { pages } = await setPages(source, template, () => {})
+  expect(
+    pages
+      .slice(0, 3)
+      .flatMap((page) => linesOf(page))
+      .join(' '),
+  ).toContain('Reed & Sluice, 2026')
 })

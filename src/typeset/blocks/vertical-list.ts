@@ -18,6 +18,7 @@ import {
   type Series,
   type VerticalItem,
   type Within,
+  withinOf,
 } from './vertical.ts'
 
 /** A heading at the foot of a page, the next one of its rank at the head of another: dearer than a line alone. */
@@ -345,9 +346,3 @@ export class VerticalList {
 
 /** Lines of a figure or a table in a block that is kept together: more than any block keeps, they have rules of their own. */
 const HELD_BY_ITSELF = 1_000
-
-/** Of what holds in several blocks around a place, the strictest. */
-function withinOf(open: readonly { readonly within: Within }[]): { within?: Within } {
-  if (open.length === 0) return {}
-  return { within: open.some(({ within }) => within === 'part') ? 'part' : 'block' }
-}

@@ -77,6 +77,12 @@ export interface LineFit {
  */
 export type Within = 'block' | 'part'
 
+/** Of what holds in several blocks around a place, the strictest. */
+export function withinOf(open: readonly { readonly within: Within }[]): { within?: Within } {
+  if (open.length === 0) return {}
+  return { within: open.some(({ within }) => within === 'part') ? 'part' : 'block' }
+}
+
 /** A paragraph, in all the ways that it may be set: the best first, then those a line shorter and a line longer. */
 export interface ParagraphItem {
   readonly kind: 'paragraph'

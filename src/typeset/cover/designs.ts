@@ -143,7 +143,7 @@ function headOf(sheet: Sheet, measure: number, share: number, hasRuleAbove: bool
     stack.space(0.03 * height)
   }
   stack.add(title)
-  if (subtitle.height > 0) stack.add(subtitle, Math.max(0.012 * height, 0.3 * title.size))
+  if (subtitle.height > 0) stack.add(subtitle, Math.max(0.015 * height, 0.5 * title.size))
   if (byline.height > 0) {
     stack.space(0.03 * height)
     if (!hasRuleAbove) {

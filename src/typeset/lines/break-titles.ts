@@ -72,8 +72,14 @@ function linesOf(
   const title = titleOf(items, lang, measure)
   if (!title) return undefined
   const few = cheapest(title, best.length)
-  const more = few && few.worst < CLUMSY ? undefined : cheapest(title, best.length + 1)
-  return more && (!few || more.price + MORE_LINES < few.price) ? more : few
+  if (few && few.worst < CLUMSY && !few.runsOn) return few
+  const more = cheapest(title, best.length + 1)
+  return more && (!few || more.price + gainWanted(few, more) < few.price) ? more : few
+}
+
+/** A line that begins in one clause and ends in the midst of another is worth a line more. */
+function gainWanted(few: Found, more: Found): number {
+  return few.runsOn && !more.runsOn ? 0 : MORE_LINES
 }
 
 /** A title with the places where its lines may end. */
@@ -163,7 +169,10 @@ interface Found {
   readonly price: number
   /** The price of the line end that costs most. */
   readonly worst: number
+  readonly runsOn: boolean
 }
+
+const NOTHING: Found = { ends: [], price: 0, worst: 0, runsOn: false }
 
 /** The cheapest way into some number of lines; nothing where they would be wider than the measure. */
 function cheapest({ sums, measure, ends, prices, clauses }: Title, lines: number): Found | undefined {
@@ -172,7 +181,7 @@ function cheapest({ sums, measure, ends, prices, clauses }: Title, lines: number
     return sums.width[ends[to]!]! - sums.width[sums.start[start]!]! + sums.inserted[ends[to]!]!
   }
   const mean = widthOf(-1, ends.length - 1) / lines
-  let ways: (Found | undefined)[] = ends.map((_, to) => lineFrom({ ends: [], price: 0, worst: 0 }, -1, to))
+  let ways: (Found | undefined)[] = ends.map((_, to) => lineFrom(NOTHING, -1, to))
   for (let line = 1; line < lines; line++)
     ways = ends.map((_, to) => {
       let best: Found | undefined
@@ -188,8 +197,13 @@ function cheapest({ sums, measure, ends, prices, clauses }: Title, lines: number
   function lineFrom(before: Found, from: number, to: number): Found | undefined {
     const width = widthOf(from, to)
     if (width > measure) return undefined
-    const runsOn = clauses[to]! > from && prices[to]! > SENSE.clause ? RUN_ON : 0
-    const price = before.price + (width / mean - 1) ** 2 + prices[to]! + runsOn
-    return { ends: [...before.ends, ends[to]!], price, worst: Math.max(before.worst, prices[to]!) }
+    const runsOn = clauses[to]! > from && prices[to]! > SENSE.clause
+    const price = before.price + (width / mean - 1) ** 2 + prices[to]! + (runsOn ? RUN_ON : 0)
+    return {
+      ends: [...before.ends, ends[to]!],
+      price,
+      worst: Math.max(before.worst, prices[to]!),
+      runsOn: runsOn || before.runsOn,
+    }
   }
 }

@@ -42,6 +42,11 @@ describe('a title ends its lines where the sense does', () => {
       ['In a year of crisis,', 'White House proposes a plan'],
     ],
     ['The keepers of the lock and their horses', 32, ['The keepers of the lock', 'and their horses']],
+    [
+      'Mills That Wait: Ponds, Walls and the Price of a Tide',
+      34,
+      ['Mills That Wait:', 'Ponds, Walls', 'and the Price of a Tide'],
+    ],
     ['Songs from the Lock-Keeper’s House', 28, ['Songs from', 'the Lock-Keeper’s House']],
     ['How nobody ever opened the paddle again', 25, ['How nobody ever opened', 'the paddle again']],
     ['Boats that waited for Ada Lock in spring', 24, ['Boats that waited', 'for Ada Lock in spring']],
