@@ -122,7 +122,7 @@ class Wording {
   constructor(targets: ReadonlyMap<string, Target>, article: Article) {
     this.targets = targets
     this.lang = article.metadata.lang
-    this.left = 2 * lettersOf(article) + FREE_LETTERS
+    this.left = lettersOf(article) + FREE_LETTERS
   }
 
   /** Nodes with their references worded; `isStart` where a sentence begins with the first. */

@@ -117,7 +117,7 @@ describe('names that are said again and again', () => {
         ...Array.from({ length: references }, () => paragraph(to('Long'))),
       ]),
     )
-  const MOST = Math.floor((2 * 400 + 100_000) / 301)
+  const MOST = Math.floor((400 + 100_000) / 301)
 
   it('come whole as long as they are not longer than the text by far', () => {
     const { value, findings } = named(MOST)

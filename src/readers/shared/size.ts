@@ -1,7 +1,8 @@
 import { type Article, type Node, type Position, walk } from '../../ast/index.ts'
 import { Refusal } from '../../diagnostic.ts'
-import { excessOfWords, MOST_DIFFERENT_WORDS } from './different-words.ts'
+import { excessOfDepth } from './deep-text.ts'
 import { locateIn } from './line-index.ts'
+import { excessOfWords } from './word-count.ts'
 
 /** Of a text that is written by hand, in UTF-16 units: the Bible and the longest novels have four million. */
 export const MOST_CHARACTERS = 4_500_000
@@ -102,6 +103,6 @@ export function holdTree(article: Article): void {
       if (sums[index]! > most) throw tooLarge(most, of, node.position)
     })
   })
-  const excess = excessOfWords(article)
-  if (excess) throw tooLarge(MOST_DIFFERENT_WORDS, 'different words', excess.position)
+  const excess = excessOfDepth(article) ?? excessOfWords(article)
+  if (excess) throw tooLarge(excess.most, excess.of, excess.position)
 }

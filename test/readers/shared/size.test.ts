@@ -67,9 +67,9 @@ describe('a tree', () => {
   })
 
   it('has at most four and a half million characters', async () => {
-    expect(await refusal(() => holdTree(paragraphs(9, 'a '.repeat(250_000))))).toBeUndefined()
+    expect(await refusal(() => holdTree(paragraphs(9, 'nine keels '.repeat(50_000).slice(50_000))))).toBeUndefined()
     const message = '7: the article has more than 4,500,000 characters [article-too-large]'
-    expect(await refusal(() => holdTree(paragraphs(9, `b${'a '.repeat(250_000)}`)))).toBe(message)
+    expect(await refusal(() => holdTree(paragraphs(9, `b${'nine keels '.repeat(50_000).slice(50_000)}`)))).toBe(message)
   })
 
   it('has at most half a million characters in words of 200 and more', async () => {
@@ -101,6 +101,23 @@ describe('a tree', () => {
     expect(await refusal(() => holdTree(many(50_000, 50_000, 50_000)))).toBeUndefined()
     const message = '7: the article has more than 150,000 different words [article-too-large]'
     expect(await refusal(() => holdTree(many(50_000, 50_000, 50_000, 5_000)))).toBe(message)
+  })
+
+  it('has at most a million words', async () => {
+    expect(await refusal(() => holdTree(paragraphs(10, 'ab '.repeat(100_000))))).toBeUndefined()
+    const message = '7: the article has more than 1,000,000 words [article-too-large]'
+    expect(await refusal(() => holdTree(paragraphs(10, 'ab '.repeat(100_001))))).toBe(message)
+  })
+
+  it('has at most half a million characters more than 40 levels deep', async () => {
+    // A box, its paragraph and the text are below the article.
+    const boxes = (depth: number, characters: number) =>
+      `# T\n\n${'::: note\n'.repeat(depth)}${'ab '.repeat(characters / 3)}\n`
+    expect(await reading('tides.md', boxes(38, 501_000))).toBeUndefined()
+    expect(await reading('tides.md', boxes(39, 499_800))).toBeUndefined()
+    const message =
+      '42: the article has more than 500,000 characters more than 40 levels deep [article-too-large]'
+    expect(await reading('tides.md', boxes(39, 501_000))).toBe(message)
   })
 
   it('has at most 10,000 headings', async () => {
