@@ -7,9 +7,12 @@ interface Composed {
   readonly placeOf: (at: number) => number
 }
 
+/** Of a text that is composed: one function for all of them, of which there may be hundreds of thousands. */
+export const inPlace = (at: number): number => at
+
 /** Canonical forms across the pieces that a text came in, which each are composed already. */
 export function composed(text: string): Composed {
-  if (text.normalize('NFC') === text) return { text, placeOf: (at) => at }
+  if (text.normalize('NFC') === text) return { text, placeOf: inPlace }
   const clusters: {
     readonly from: number
     readonly to: number

@@ -7,7 +7,7 @@ import {
   visible,
   wording,
 } from '../model/index.ts'
-import { composed } from './composed.ts'
+import { composed, inPlace } from './composed.ts'
 import type { ImagePoint } from './event.ts'
 
 type Draft<Value> = { -readonly [Key in keyof Value]: Value[Key] }
@@ -39,7 +39,7 @@ export class LeafBuilder {
   /** UTF-16 units so far. */
   length = 0
   /** Once it is finished: where in its text a length that it had is. */
-  placeOf = (at: number): number => at
+  placeOf = inPlace
 
   constructor(facts: LeafFacts) {
     this.draft = { ...facts, text: '', marks: [] }

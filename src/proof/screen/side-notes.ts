@@ -9,6 +9,8 @@ export function isSideNote(element: Markup): boolean {
 
 /** Words of copies in a document that are not those of the note that the mark before them leads to. */
 export function* strayNotes(document: Markup): Generator<string> {
+  const around = select(document, ({ children }) => children.some(isCopy))
+  if (around.length === 0) return
   const ids = new Map(
     select(document, ({ attributes }) => 'id' in attributes).map((element) => [
       element.attributes.id!,
@@ -21,7 +23,7 @@ export function* strayNotes(document: Markup): Generator<string> {
     said.set(note, words)
     return words
   }
-  for (const { children } of select(document, ({ children }) => children.some(isCopy)))
+  for (const { children } of around)
     for (const [index, child] of children.entries()) {
       if (!isCopy(child)) continue
       const mark = children[index - 1]

@@ -58,6 +58,12 @@ const HOLDINGS: readonly Holding[] = [
     count: (node) => (node.type === 'code' ? node.value.split('\n').length : 0),
   },
   {
+    // Each letter of a formula is an element, is set by itself, and is read aloud by rules.
+    most: 200_000,
+    of: 'characters of formulas',
+    count: (node) => (node.type === 'math' || node.type === 'inlineMath' ? node.value.length : 0),
+  },
+  {
     most: 25_000,
     of: `cells in tables of ${MANY_COLUMNS} columns and more`,
     count: (node) =>

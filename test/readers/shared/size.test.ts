@@ -67,9 +67,13 @@ describe('a tree', () => {
   })
 
   it('has at most four and a half million characters', async () => {
-    expect(await refusal(() => holdTree(paragraphs(9, 'nine keels '.repeat(50_000).slice(50_000))))).toBeUndefined()
+    expect(
+      await refusal(() => holdTree(paragraphs(9, 'nine keels '.repeat(50_000).slice(50_000)))),
+    ).toBeUndefined()
     const message = '7: the article has more than 4,500,000 characters [article-too-large]'
-    expect(await refusal(() => holdTree(paragraphs(9, `b${'nine keels '.repeat(50_000).slice(50_000)}`)))).toBe(message)
+    expect(
+      await refusal(() => holdTree(paragraphs(9, `b${'nine keels '.repeat(50_000).slice(50_000)}`))),
+    ).toBe(message)
   })
 
   it('has at most half a million characters in words of 200 and more', async () => {
@@ -125,6 +129,16 @@ describe('a tree', () => {
     expect(await reading('tides.md', sections(10_000))).toBeUndefined()
     const message = '20003: the article has more than 10,000 headings [article-too-large]'
     expect(await reading('tides.md', sections(10_001))).toBe(message)
+  })
+
+  it('has at most 200,000 characters of formulas', async () => {
+    const formulas = (more: string): Article => ({
+      ...paragraphs(1, ''),
+      children: ['a'.repeat(150_000), 'b'.repeat(50_000) + more].map((value) => ({ type: 'math', value })),
+    })
+    expect(await refusal(() => holdTree(formulas('')))).toBeUndefined()
+    const message = 'undefined: the article has more than 200,000 characters of formulas [article-too-large]'
+    expect(await refusal(() => holdTree(formulas('c')))).toBe(message)
   })
 
   it('has at most 60,000 lines of code', async () => {
