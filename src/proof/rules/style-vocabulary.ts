@@ -51,6 +51,7 @@ const AT_SELECTORS: readonly (readonly [selector: string, property: string, valu
       [at, 'margin-inline-end', /^-17\.75rem$/] as const,
     ]
   }),
+  ['.initial-marks', 'position', /^absolute$/],
   ['.sheer', 'background', /^#[\da-f]{6}$/i],
   ['.side-note', 'display', /^none$/],
   ['.margin-numbers', 'display', /^none$/],

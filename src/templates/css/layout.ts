@@ -225,7 +225,17 @@ function initialRules({ opening }: Template): Rule[] {
       },
     ],
     ['.initial.lone::first-letter', { 'margin-inline-end': em(0.18) }],
+    ['.initial-marks', HANGING_MARKS],
   ]
+}
+
+/** Out of the text, so that they are no part of the initial; their size is that of print, and they hang by about their width. */
+const HANGING_MARKS = {
+  position: 'absolute',
+  'font-size': em(1.6),
+  'line-height': 1,
+  'margin-block-start': em(0.1),
+  'margin-inline-start': em(-0.46),
 }
 
 /** By its longest line, wherever the lines themselves begin. */

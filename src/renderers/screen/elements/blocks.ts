@@ -32,7 +32,7 @@ import { codeElement } from './code.ts'
 import { attributesOf, type ElementContext, epubType, pageMarkers } from './context.ts'
 import { isReadable, mathElement, type Readable } from './formulas.ts'
 import { imageBlocks } from './images.ts'
-import { initialClasses } from './initials.ts'
+import { initialClasses, withHangingMarks } from './initials.ts'
 import { isNameless, toInlineElements } from './inlines.ts'
 import { listElement } from './lists.ts'
 import { remembered } from './remembered.ts'
@@ -142,7 +142,8 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext,
   const className = [...(kind ? [kind] : []), ...(isNext && kind !== 'pictures' ? [NEXT] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
-  return inRole(h('p', attributes, kind === 'fields' ? fieldElements(words) : words), role)
+  const own = initial.length > 0 ? withHangingMarks(words, children) : words
+  return inRole(h('p', attributes, kind === 'fields' ? fieldElements(own) : own), role)
 }
 
 function divElement(block: Div, context: ElementContext): Element {

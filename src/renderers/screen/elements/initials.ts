@@ -1,3 +1,5 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
 import type { Article, Block, Inline, Paragraph } from '../../../ast/index.ts'
 import { chapterTitles, countedText, flowOf, initialOf } from '../../../ast/index.ts'
 import type { Template } from '../../../templates/index.ts'
@@ -43,4 +45,26 @@ function firstText([first]: readonly Inline[]): string {
 /** A letter that is a word of its own has a word space behind it: the blank at a line's start would go. */
 export function initialClasses(children: readonly Inline[]): readonly string[] {
   return initialOf(firstText(children))?.blank ? ['initial', 'lone'] : ['initial']
+}
+
+/** The marks before an initial hang out before it, smaller than it is: as in print. */
+export function withHangingMarks(
+  words: readonly ElementContent[],
+  children: readonly Inline[],
+): ElementContent[] {
+  const marks = initialOf(firstText(children))?.marks ?? ''
+  return marks === '' ? [...words] : partedAt(words, marks)
+}
+
+/** Marks of pages stand before the text, and are none of it. */
+function partedAt(words: readonly ElementContent[], marks: string): ElementContent[] {
+  const at = words.findIndex(
+    (word) => word.type === 'text' || (word.type === 'element' && word.data?.role !== 'folio'),
+  )
+  const first = words[at]
+  if (first?.type === 'element')
+    return words.with(at, { ...first, children: partedAt(first.children, marks) })
+  if (first?.type !== 'text' || !first.value.startsWith(marks)) return [...words]
+  const rest = { ...first, value: first.value.slice(marks.length) }
+  return [...words.slice(0, at), h('span.initial-marks', marks), rest, ...words.slice(at + 1)]
 }

@@ -1,9 +1,10 @@
+import { h } from 'hastscript'
 import { describe, expect, it } from 'vitest'
 import { article, emphasis, heading, paragraph, text } from '../../../../src/ast/build.ts'
 import { labelOf } from '../../../../src/ast/index.ts'
 import type { Block, Inline } from '../../../../src/ast/nodes.ts'
 import { initialsOf } from '../../../../src/renderers/screen/elements/index.ts'
-import { initialClasses } from '../../../../src/renderers/screen/elements/initials.ts'
+import { initialClasses, withHangingMarks } from '../../../../src/renderers/screen/elements/initials.ts'
 import { resolve } from '../../../../src/resolve/index.ts'
 import { toCss } from '../../../../src/templates/css/index.ts'
 import { loadTemplate } from '../../../../src/templates/load.ts'
@@ -50,6 +51,16 @@ describe('initials on screens', () => {
   it('keep a word space behind a letter that is a word of its own', () => {
     const classes = ['I thought', 'Ink', '“O river', 'L’eau'].map((words) => initialClasses([text(words)]))
     expect(classes).toEqual([['initial', 'lone'], ['initial'], ['initial', 'lone'], ['initial']])
+  })
+
+  it('have the marks before them hang out, smaller', () => {
+    const own = [emphasis(text('“Anna'))]
+    const folio = { ...h('span.folio', []), data: { role: 'folio' as const } }
+    const [, em] = withHangingMarks([folio, h('em', '“Anna'), { type: 'text', value: ' came' }], own)
+    expect(em).toMatchObject({ children: [h('span.initial-marks', '“'), { value: 'Anna' }] })
+    expect(withHangingMarks([{ type: 'text', value: 'Anna' }], [text('Anna')])).toHaveLength(1)
+    for (const dialect of ['html', 'epub'] as const)
+      expect(toCss(withInitials, dialect)).toMatch(/\.initial-marks \{[^}]*font-size: 1\.6em/)
   })
 
   it('are as deep as the template says, and there only where it asks for them', () => {
