@@ -62,8 +62,8 @@ function pagesOf(folder) {
   return pages.filter((bytes) => bytes.length > LEAST)
 }
 
-/** Bytes of a page on which nothing but a folio stands. */
-const LEAST = 4000
+/** Bytes of a page on which nothing but a folio or an imprint stands. */
+const LEAST = 6500
 
 function fileOf(folder, ending) {
   return join(
