@@ -169,6 +169,23 @@ describe('a book of many files', () => {
     expect(findings.map(({ code }) => code)).toEqual(['link-relative'])
   })
 
+  it('leads references to the rules of a specification to what they name, in any of its files', async () => {
+    const { article, findings } = await bookOf({
+      'book.toml': '[book]\ntitle = "T"\nlanguage = "en"\n',
+      'src/SUMMARY.md': '# Summary\n\n- [A](a.md)\n- [B](b.md)\n',
+      'src/a.md':
+        '# A\n\nSee [the mould][mould.laid], [mould.wove] and [none.such].\n\nr[mould.wove]\nWove.\n',
+      'src/b.md': '# B\n\nr[mould.laid]\n## Of moulds\n\nText.\n',
+    })
+    const urls: string[] = []
+    walk(article, (node) => {
+      if (node.type === 'link') urls.push(node.url)
+    })
+    expect(urls).toEqual(['#r-mould.laid', '#r-mould.wove'])
+    expect(JSON.stringify(article)).not.toContain('r[')
+    expect(findings).toEqual([])
+  })
+
   it('leads addresses from the root of the book, and of folders, to its chapters', async () => {
     const { article, findings } = await bookOf({
       'book.toml': '[book]\ntitle = "T"\nlanguage = "en"\n',

@@ -1,23 +1,31 @@
-import type { MarkdownIt, StateBlock } from 'markdown-it'
+import type { MarkdownIt, StateBlock, StateCore } from 'markdown-it'
 import type { Block, Position } from '../../ast/index.ts'
-import { LABEL_LINE } from '../shared/index.ts'
+import { idOfRule, labelOfLine } from '../shared/index.ts'
 import { applyAttributes, attributesEnd, parseAttributes } from './attributes.ts'
 import { isCode, lineStart, lineText } from './block-lines.ts'
 import type { Context } from './context.ts'
+import type { Reference } from './implicit-references.ts'
 import type { StampedToken } from './stamp.ts'
 
-/** A markdown-it plugin for lines that name the block after them: MyST's `(label)=` and `{#label .class}`. */
+/**
+ * A markdown-it plugin for lines that name the block after them: MyST's `(label)=`, `{#label .class}` and the rules of a
+ * specification, `r[label]`, which are referred to as `[words][label]` and `[label]`.
+ */
 export function labelRules(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'label', labelLine, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
+  md.core.ruler.after('block', 'rule_references', ruleReferences)
 }
 
 function labelLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine)
-  if (!/[({]/.test(state.src[start] ?? '') || isCode(state, startLine)) return false
+  if (!/[({r]/.test(state.src[start] ?? '') || isCode(state, startLine)) return false
   const line = lineText(state, startLine).trimEnd()
-  const label = LABEL_LINE.exec(line)?.[1]
+  const label = labelOfLine(line)
+  // In a paragraph, or above nothing, one word is an element of an array.
+  const isElement = !line.includes('.') && (silent || state.isEmpty(startLine + 1))
+  if (line.startsWith('r') && (label === undefined || isElement)) return false
   const isList = label === undefined && /^\{(?!:)/.test(line) && attributesEnd(line, 0) === line.length
   // In a paragraph a list of attributes is text, or belongs to what stands before it.
   if (label === undefined && (!isList || silent)) return false
@@ -33,6 +41,22 @@ function labelLine(state: StateBlock, startLine: number, _endLine: number, silen
 
 interface LabelEnv {
   labels?: Set<string>
+  references?: Record<string, Reference>
+}
+
+/** Gives the names of rules that stand between brackets their addresses, where no definition says otherwise. */
+function ruleReferences({ md, tokens, env }: StateCore): void {
+  const { labels, references = {} } = env as LabelEnv
+  if (!labels) return
+  for (const { type, content } of tokens) {
+    if (type !== 'inline') continue
+    for (const [, name = ''] of content.matchAll(/\[([A-Za-z][\w.-]{0,500})\]/g)) {
+      const label = md.utils.normalizeReference(name)
+      if (labels.has(idOfRule(name)) && !Object.hasOwn(references, label))
+        references[label] = { title: '', href: `#${idOfRule(name)}`, isImplicit: true }
+    }
+  }
+  env.references = references
 }
 
 function labelsIn(env: LabelEnv): Set<string> {

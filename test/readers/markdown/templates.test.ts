@@ -110,6 +110,12 @@ describe('names of paragraphs', () => {
     ['a b ^c-1', 'paragraph aliases=["^c-1"] "a b"'],
     ['E = mc ^2', '"E = mc ^2"'],
     ['(a-b)=\n## C', 'heading depth=2 id="a-b" "C"'],
+    ['r[a.b-c]\n## C', 'heading depth=2 id="r-a.b-c" "C"'],
+    ['r[a]\nB', 'paragraph id="r-a" "B"'],
+    ['B of\nr[a]\nC', '"B of⏎r[a]⏎C"'],
+    ['r[a]\n\nB', '"r[a]", "B"'],
+    ['r[a.b]\n\nC', 'paragraph id="r-a.b" "C"'],
+    ['<a id="d"></a>\nr[a.b]\n## C', 'heading depth=2 id="d" aliases=["r-a.b"] "C"'],
   ])('%j', (source, outline) => {
     expect(read(source)).toEqual({ outline, codes: [] })
   })

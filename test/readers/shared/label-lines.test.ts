@@ -8,3 +8,8 @@ it('finds the labels on lines of their own, each once', () => {
   ]
   expect(labelsOf(texts)).toEqual(['sec-a', 'in:quotation', 'größe'])
 })
+
+it('finds the names of rules, whose ids begin with an r', () => {
+  const text = 'r[mould.laid]\nLaid.\n\n> r[wove]\n> Wove.\n\nIn text r[a.b]\nr[c d]\nr[e..f]\n'
+  expect(labelsOf([text])).toEqual(['r-mould.laid', 'r-wove'])
+})
