@@ -11,6 +11,9 @@ const MOST_LINES = 6
 /** As much longer, at least, is the paragraph that it is pulled from: a refrain is as long as its like. */
 const LONGER = 1.25
 
+/** So many words in a run are the same neither by chance, nor in what somebody says again, nor in a headline and its text. */
+const SURE_WORDS = 10
+
 /** A longer text is a book, which has none. */
 const MOST_BLOCKS = 1000
 /** Words such as `she says` that stand in the text between those of the quote. */
@@ -18,7 +21,8 @@ const MOST_BETWEEN = 5
 
 /**
  * Takes away what a page has set large between its paragraphs, and what one of these says in the same words: sure where
- * quotation marks or capitals set it off, or where a sentence goes on below it; else it is suggested.
+ * a sentence goes on below it, or where quotation marks or capitals set off what is neither a line of dialogue nor a
+ * headline; else it is suggested. What stands in capitals above the paragraph that has its words is its headline.
  */
 export function removePullQuotes(blocks: readonly LineBlock[], judge: Judge): Repaired<readonly LineBlock[]> {
   if (blocks.length > MOST_BLOCKS) return { value: blocks, repairs: [] }
@@ -27,13 +31,16 @@ export function removePullQuotes(blocks: readonly LineBlock[], judge: Judge): Re
   const repairs: Repair[] = []
   const value = blocks.filter((block, at) => {
     const text = texts[at]!
-    if (!canBe(block, text) || !words.some((other, place) => place !== at && isFrom(words[at]!, other)))
+    const quote = words[at]!
+    if (!canBe(block, text) || !words.some((other, place) => place !== at && isFrom(quote, other)))
       return true
     const isTorn = isSurelyTorn(texts[at - 1] ?? '', texts[at + 1] ?? '')
+    const isSure = isTorn || isUnended(text) || (isSetOff(text) && quote.length >= SURE_WORDS)
+    if (!isSure && isInCapitals(text) && isFrom(quote, words[at + 1] ?? [])) return true
     const { lines } = block
     const repair = judge({
       rule: 'pull-quote',
-      confidence: isSetOff(text) || isTorn ? 0.9 : 0.6,
+      confidence: isSure ? 0.9 : 0.6,
       from: lines[0]!.start,
       to: lines.at(-1)!.end,
       before: lines.map((line) => line.text).join('\n'),
@@ -71,6 +78,9 @@ function canBe({ lines, rules }: LineBlock, text: string): boolean {
 const isSetOff = (text: string): boolean =>
   isInCapitals(text) || (/^["“„«»‘‹]/u.test(text) && /["”“»«’›][.,!?…]?$/u.test(text))
 
+/** In quotation marks and without a stop, as no line of dialogue is. */
+const isUnended = (text: string): boolean => /^["“„«»‘‹][^.!?…]*[^.,!?…;:—–-]["”“»«’›]$/u.test(text)
+
 /** The lines of a block as one, divided words joined. */
 function joined(lines: readonly string[]): string {
   const pieces = lines.map((line, at) => {
@@ -82,4 +92,5 @@ function joined(lines: readonly string[]): string {
 }
 
 /** Words in small letters, without marks. */
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu) ?? []

@@ -62,7 +62,27 @@ describe('a pull quote', () => {
     })
   })
 
+  it('in capitals of few words is suggested, and is none above the text that has them', () => {
+    const said = 'The keeper of the gauge counts the boats at night, and nobody has asked for their number.'
+    const quote = 'THE KEEPER OF THE GAUGE COUNTS'
+    expect(read(said, OTHER, quote, OTHER)).toMatchObject({ applied: [], suggested: 1 })
+    expect(read(OTHER, quote, said)).toMatchObject({ applied: [], suggested: 0 })
+    expect(
+      read(OTHER, 'THE KEEPER’S BOATS', 'The keeper’s boats lie at the quay until the morning.').applied,
+    ).toEqual([])
+  })
+
   it.each([
+    [
+      'a line of dialogue that is said again',
+      '“I do not know where he is.”',
+      '“I do not know where he is, and if I knew I would not tell you,” said the keeper.',
+    ],
+    [
+      'a question that is asked again',
+      '„Kommst du morgen wieder?“',
+      '„Kommst du morgen wieder, wenn das Wasser höher steht?“, fragte er.',
+    ],
     [
       'what is as long as its like',
       '“Nobody has ever counted the keeper”',
