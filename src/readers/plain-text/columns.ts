@@ -1,4 +1,4 @@
-import { append } from '../../lists.ts'
+import { append, most } from '../../lists.ts'
 import type { Line } from './lines.ts'
 import { type Judge, type Repair, type Repaired, SURE } from './repair.ts'
 
@@ -8,6 +8,8 @@ const GUTTER = 2
 const FEWEST = 6
 /** Columns of prose have lines of some words; those of tables and word lists have not. */
 const FEWEST_WORDS = 3
+/** Share of a column's width that most lines of prose fill. */
+const FILLED = 0.7
 /** Share of the lines that may go across the gutter, as headlines do. */
 const MOST_ACROSS = 0.1
 
@@ -70,8 +72,8 @@ function gutterOf(region: readonly Line[]): Gutter | undefined {
       counts.set(end, (counts.get(end) ?? 0) + 1)
     }
   }
-  const [right, most] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0])
-  return most < FEWEST ? undefined : gutterAt(right, region, FEWEST)
+  const [right, count] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0])
+  return count < FEWEST ? undefined : gutterAt(right, region, FEWEST)
 }
 
 function gutterAt(right: number, region: readonly Line[], fewest: number): Gutter | undefined {
@@ -82,8 +84,20 @@ function gutterAt(right: number, region: readonly Line[], fewest: number): Gutte
   const prose = both.filter((line) => areProse(halves(line, right)))
   const isProse = both.length >= fewest && prose.length * 4 > both.length * 3
   const share = across / lines.length
-  if (!isProse || both.length * 2 < long || share > MOST_ACROSS * 3) return undefined
+  if (
+    !isProse ||
+    !areFull(both.map((line) => halves(line, right)[0].trimEnd().length)) ||
+    both.length * 2 < long ||
+    share > MOST_ACROSS * 3
+  )
+    return undefined
   return { right, confidence: share > MOST_ACROSS ? 0.6 : 0.9 }
+}
+
+/** Whether lines go on to the end of their column: words with what they mean beside them end anywhere. */
+function areFull(lengths: readonly number[]): boolean {
+  const width = most(lengths)
+  return lengths.filter((length) => length >= width * FILLED).length * 2 >= lengths.length
 }
 
 /** Whether a line has a letter where the gutter is. */

@@ -104,7 +104,11 @@ const ACROSS = 6
  */
 export function headsWithin(blocks: readonly LineBlock[]): [Line, { confidence: number; reason: string }][] {
   const within = blocks.slice(1, -1).filter(({ lines, rules }) => lines.length === 1 && !rules)
-  const heads = within.flatMap(({ lines: [line] }) => (line && isHeadOfPage(line.text) ? [line] : []))
+  const all = within.flatMap(({ lines: [line] }) => (line && isHeadOfPage(line.text) ? [line] : []))
+  // Entries of contents look like heads; between these lie pages.
+  const isApart = (one: Line | undefined, next: Line | undefined) =>
+    !one || !next || next.start - one.end >= LEAST_PAGE
+  const heads = all.filter((line, at) => isApart(all[at - 1], line) && isApart(line, all[at + 1]))
   return heads.map((line) => [line, { confidence: 0.85, reason: 'has the number of its page beside a head' }])
 }
 
@@ -305,4 +309,24 @@ export function countingUp(lines: readonly Numbered[]): Numbered[] {
   const run: Numbered[] = []
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) run.push(lines[at]!)
   return run.reverse()
+}
+
+/** Characters of a page: fewer are those of a line or two, and more than a newspaper's are those of several. */
+const LEAST_PAGE = 100
+const LARGEST_PAGE = 20_000
+
+/** Pages in a row that may have lost their numbers, and one more. */
+const WIDEST_STEP = 3
+
+/** Whether numbers count the pages of what stands between them, as prices and entries of contents that grow do not. */
+export function arePages(run: readonly Numbered[]): boolean {
+  const steps = run.slice(1).map(({ line, number }, at) => {
+    const { line: last, number: before } = run[at]!
+    return { count: number - before, size: line.start - last.end }
+  })
+  const likely = steps.filter(({ count, size }) => {
+    const page = size / count
+    return count <= WIDEST_STEP && page >= LEAST_PAGE && page <= LARGEST_PAGE
+  })
+  return steps.length > 0 && 2 * likely.length >= steps.length
 }

@@ -1,6 +1,7 @@
 import { most } from '../../lists.ts'
 import { deskMarks } from './desk-marks.ts'
 import {
+  arePages,
   countingUp,
   folioBeside,
   folioOf,
@@ -260,7 +261,7 @@ function rowsAmong(blocks: readonly LineBlock[], lines: ReadonlySet<Line>): Read
 
 function countConfidence(one: Numbered, run: readonly Numbered[], inTears: ReadonlySet<Line>): number {
   const isTorn = inTears.has(one.line)
-  const isRun = run.length > 1
+  const isRun = arePages(run)
   if (one.head !== undefined) return isRun || isTorn ? 0.9 : 0.6
   // Sections of a poem have small numbers, too, and begin at one.
   if (one.isRoman && isRun)

@@ -42,7 +42,8 @@ export function gridOf(lines: readonly Line[]): Grid | undefined {
   const rows = lines.filter((_, at) => !isRule[at])
   const cells =
     rows.length < 2 ? undefined : (cellsByRules(lines, rows) ?? cellsByTabs(rows) ?? cellsByBlanks(rows))
-  if (!cells || !isFilled(cells)) return undefined
+  const isOrnament = rows.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))
+  if (!cells || !isFilled(cells) || isOrnament) return undefined
   const texts = cells.map((row, at) => row.map(({ from, to }) => rows[at]!.text.slice(from, to)))
   const hasRule = isRule.includes(true)
   const figures = texts[0]!.map((_, column) => areFigures(texts.slice(1).map((row) => row[column]!)))

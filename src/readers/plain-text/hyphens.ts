@@ -69,6 +69,7 @@ function seamOfWord(before: string, after: string, vocabulary: Vocabulary): Seam
     return { glue: '', division: { word, before: `${head}${before.at(-1)}\n${tail}`, confidence, reason } }
   }
   if (/[\u00AD¬]$/.test(before)) return divided(0.99, 'a soft hyphen at a line end')
+  if (JOINING.test(after)) return { glue: '' }
   const joined = vocabulary(word)
   const hyphenated = vocabulary(`${head}-${tail}`)
   if (/^\p{Lu}/u.test(after) || (hyphenated > 0 && joined === 0)) return { glue: '' }
@@ -82,6 +83,10 @@ function seamOfWord(before: string, after: string, vocabulary: Vocabulary): Seam
 /** Words that stand before a hyphen in words of two, and a word that has a hyphen already. */
 const COMPOUND =
   /-|^(?:self|well|ill|ex|half|non|all|cross|quasi|semi|so|anti|pre|post|vice|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|north|south|east|west|high|low|long|short|full|old|new|one|two|three|first|second|third)$/iu
+
+/** What joins the words of a compound, with the hyphen behind it: `velvet-and-gold`. */
+const JOINING =
+  /^(?:and|or|of|in|the|to|by|with|for|on|at|und|oder|et|ou|de|du|des|la|le|en|à|e|y|o|di|da|del|van|het|og|och)-/iu
 
 /** Bounds what is looked at, for a line may be megabytes long. */
 const LONGEST_WORD = 200

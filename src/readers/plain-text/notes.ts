@@ -30,7 +30,7 @@ const HEAD = new RegExp(`^(?:(?<sign>${SIGN})[ \\t]*|(?<figures>\\d{1,3})[.)]?[ 
  * year that ends one: `until 1722.1 Others`.
  */
 const IN_TEXT = new RegExp(
-  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}[.,;:!?”’"]{0,2})\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°])|(?<=(?<!\\d)[12]\\d{3}\\.)\\d{1,2}(?= \\p{Lu}|$)`,
+  `(?<=[.!?…”"»]) \\[\\d{1,3}\\](?=\\s|$)|(?<=[\\p{L}\\p{N}.,;:!?…’”"'»)\\]])(?:${SIGN})(?![\\p{L}\\p{N}*†‡])|(?<=\\p{L}{2}[.,;:!?”’"]{0,2})\\d{1,3}\\)?(?![\\p{L}\\p{N}.,%°/_-])|(?<=(?<!\\d)[12]\\d{3}\\.)\\d{1,2}(?= \\p{Lu}|$)`,
   'gu',
 )
 
@@ -42,6 +42,8 @@ const MOST_NOTES = 10
 
 /** Longer pieces are no notes, UTF-16 units. */
 const LONGEST = 4000
+/** From a mark to the foot of its page at most, UTF-16 units; notes at the end of a text begin with the first. */
+const FARTHEST = 20_000
 
 interface Reference {
   readonly line: Line
@@ -126,6 +128,9 @@ class NoteTaker {
     const next = this.#blocks[at + 1]?.lines[0]
     const isFoot =
       next === undefined || next.page !== this.#blocks[at]!.lines[0]!.page || this.#partsSentence(at)
+    const { line } = this.#open.get(sign)!.at(-1)!
+    const isFar = lines[0]!.start - line.start > FARTHEST && Number(sign) !== this.#last + order + 1
+    if (isBare && isFar) return false
     return !isBare || isFoot || HEAD.test(next.text) || this.#isNext(sign, lines[0]!, this.#last + order + 1)
   }
 

@@ -54,6 +54,27 @@ describe('two columns side by side', () => {
       ['10.7 m', '4.4 m', '6.1 m', '6.0 m', '1.2 m', '3.7 m', '3.1 m'],
     ],
     ['a list of words', LEFT.map((_, at) => `word${at}`), RIGHT],
+    [
+      'phrases with what they mean',
+      [
+        'what is it then,',
+        'they all go to the quay,',
+        'how tall,',
+        'to the gate they go,',
+        'as long as,',
+        'he can read it,',
+        'it is no more than a gauge,',
+      ],
+      [
+        'wat is er toch dan',
+        'zij gaan naar de kade',
+        'zo hoog is het',
+        'naar het hek gaan zij',
+        'zo lang als het duurt',
+        'hij kan het lezen',
+        'het is maar een peil',
+      ],
+    ],
   ])('are none where they are %s', (_, lefts, rights) => {
     expect(mend(`The gauge\n\n${beside(lefts, rights)}`).of('two-columns')).toEqual([])
   })

@@ -29,6 +29,19 @@ describe('folios and the heads beside them', () => {
     )
   })
 
+  it('are none where no pages lie between numbers that count up: prices, and entries of contents', () => {
+    const sold = (name: string, price: number) =>
+      `${name.toUpperCase()}S.\n\n  A ${name} of brass${' '.repeat(20)}${price}\n  A ${name} of tin${' '.repeat(22)}1 20`
+    const prices = [sold('gauge', 48), sold('float', 55), sold('chain', 60), sold('lamp', 65)].join('\n\n')
+    const entries = ['I. THE QUAY', 'II. THE WELL', 'III. THE KEEPER AND THE BOOK', 'IV. THE ICE'].map(
+      (name, at) => `${name.padEnd(50)}${7 + 40 * at}`,
+    )
+    for (const list of [prices, entries.join('\n\n')]) {
+      const { repairs } = mend(`A title\n\n${A} ${B}\n\n${list}\n\n${WHOLE}\n\n${WHOLE}`)
+      expect(repairs.filter(({ rule, applied }) => rule === 'running-head' && applied)).toEqual([])
+    }
+  })
+
   it('are known by form feeds, whatever stands beside them', () => {
     const page = (head: string) => `${head}\n${A}\n${B}`
     const { text } = mend(`A title\n\n${A}\n${B}\n\f${page('2 THE GAUGE')}\n\f${page('THE WELL 3')}`)

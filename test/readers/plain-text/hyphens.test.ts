@@ -35,6 +35,7 @@ describe('divided words', () => {
   it('keeps the hyphen of words that are made of two', () => {
     expect(mend('It was the self-\nsame gate.').text).toBe('It was the self-same gate.')
     expect(mend('There were twenty-\none of them.').text).toBe('There were twenty-one of them.')
+    expect(mend('They came in linen-\nand-lace and left.').text).toBe('They came in linen-and-lace and left.')
   })
 
   it('drops soft hyphens at line ends, keeps names and dashes together', () => {

@@ -77,6 +77,13 @@ describe('notes at the foot of a page', () => {
     expect(read('It is in group A1 of all.\n\n1 January is the first day.\n\nIt ends.').footnotes).toEqual([])
   })
 
+  it('are not far from marks that begin with no word, or that others do not count up to', () => {
+    const list = '8. Of gates.\n\n9. Of gauges.\n\n10. Of wells.'
+    expect(read(`It has the mark H8H9/12 and H9 now.\n\n${list}`).footnotes).toEqual([])
+    const pages = 'The water rises and falls at the gauge, and the keeper writes it down.\n\n'.repeat(400)
+    expect(read(`It is read twice.9 Then it is written down.\n\n${pages}${list}`).footnotes).toEqual([])
+  })
+
   it('may be several in one block, and the same mark on the next page', () => {
     const page = (name: string) =>
       `The ${name} is old.* It is high.† It is\n\n* The first ${name}.\n† Not the ${name}.\n\nkept well.`

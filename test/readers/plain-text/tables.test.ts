@@ -104,6 +104,11 @@ describe('tables that white space alone makes', () => {
     ])
   })
 
+  it('are none of signs alone, which are a change of scene', () => {
+    const stars = ['       *       *       *', '           *       *', '       *       *       *'].join('\n')
+    expect(mend(`A title\n\nThe water rises.\n\n${stars}\n\nIt falls.`).of('table')).toEqual([])
+  })
+
   it('of thousands of rows are found in time', () => {
     const rows = Array.from(
       { length: 20_000 },
