@@ -19,6 +19,7 @@ import { parsePage } from './parse-page.ts'
 import {
   type FoundNote,
   keepSources,
+  nameBoldHeads,
   partParagraphs,
   removeHidden,
   settleFormulas,
@@ -28,7 +29,7 @@ import {
   tidyHeadings,
   unfoldTables,
 } from './tidy/index.ts'
-import { titleOfPage } from './title.ts'
+import { titleOfPage, titlePicture } from './title.ts'
 import { isXhtml } from './xhtml.ts'
 
 export { buildBlocks } from './blocks.ts'
@@ -74,6 +75,12 @@ function articleOf({ file, text, lang }: Source, report: Report, judge: Judge | 
     ? bodyOf(document)
     : whole.root.childNodes.filter((node) => !whole.left.includes(node as DomElement))
   const title = titleOfPage(document, nodes, data.headline)
+  const picture = titlePicture(nodes, title)
+  if (picture) {
+    tell(picture)
+    replace(picture, [])
+  }
+  nameBoldHeads(nodes, title.heading)
   const head = takeHeadLines(nodes, title.heading, metadata)
   const subtitle = head.standfirst ? buildInlines(head.standfirst, context) : []
   const said = title.heading ? buildInlines(title.heading.childNodes, context) : []

@@ -44,6 +44,19 @@ export function titleOfPage(
   return { ...(isRepeated && { heading: repeated }), ...(own && { text: own }) }
 }
 
+/** Pictures at the head of a page, of which the title may be one: what a site has around it is left out before. */
+const FIRST = 2
+
+/** The title where it is a picture, as pages from before web fonts have it: no heading says it, and its alternative text does. */
+export function titlePicture(
+  nodes: readonly DomNode[],
+  { heading, text }: PageTitle,
+): DomElement | undefined {
+  if (heading || text === undefined) return undefined
+  const pictures = elementsIn(nodes).filter(({ tagName }) => tagName === 'img')
+  return pictures.slice(0, FIRST).find((picture) => plain(attributeOf(picture, 'alt') ?? '') === plain(text))
+}
+
 function openGraphTitle(document: DomParent): string | undefined {
   const title = metaContent(document, 'og:title')
   const site = metaContent(document, 'og:site_name')

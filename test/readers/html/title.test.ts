@@ -21,4 +21,11 @@ describe('the title of a page', () => {
     expect(textOf(article.metadata.title)).toBe('III')
     expect(article.children.map(({ type }) => type)).toEqual(['paragraph'])
   })
+
+  it('may be a picture, which is then not shown as well', () => {
+    const page = (alt: string) =>
+      html(`<title>The long ebb</title><p><img src="a.gif" alt="${alt}"></p><p>It falls.</p>`)
+    expect(page('The Long Ebb').article.children.map(({ type }) => type)).toEqual(['paragraph'])
+    expect(page('A quay at ebb').article.children.map(({ type }) => type)).toEqual(['figure', 'paragraph'])
+  })
 })

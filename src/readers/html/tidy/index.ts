@@ -1,4 +1,5 @@
 /** In: the tree of a page. Out: the same tree without what is for programs, with what a reader sees in its place. */
+export { nameBoldHeads } from './bold-heads.ts'
 export { partParagraphs } from './breaks.ts'
 export { settleFormulas } from './formulas.ts'
 export { tidyHeadings } from './headings.ts'
