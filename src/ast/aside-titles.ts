@@ -5,10 +5,17 @@ import type { Words } from './words.ts'
 
 const TOLD = new Set<AsideKind>(CALLOUT_KINDS)
 
+/** What an aside is called: by its author, or as its kind is. */
+export function asideWord({ kind, word }: Aside, { asides }: Words): string {
+  return word ?? asides[kind]
+}
+
 /** The word for the kind of an aside that goes before the author's title, with what parts the two: `Warning: `; a numbered one says it itself. */
-export function asideLabel({ kind, title, number }: Aside, { asides, colon }: Words): string {
+export function asideLabel(aside: Aside, words: Words): string {
+  const { kind, title, number } = aside
   if (number !== undefined) return ''
-  return title && TOLD.has(kind) && asides[kind] !== labelOf(title) ? `${asides[kind]}${colon}` : ''
+  const word = asideWord(aside, words)
+  return title && TOLD.has(kind) && word !== labelOf(title) ? `${word}${words.colon}` : ''
 }
 
 /**
@@ -19,5 +26,5 @@ export function asideTitle(aside: Aside, words: Words): readonly Inline[] | unde
   const label = asideLabel(aside, words)
   if (aside.title) return label === '' ? aside.title : [{ type: 'text', value: label }, ...aside.title]
   const isPlain = aside.kind === 'contact' || aside.kind === 'sidebar'
-  return isPlain ? undefined : [{ type: 'text', value: words.asides[aside.kind] }]
+  return isPlain ? undefined : [{ type: 'text', value: asideWord(aside, words) }]
 }

@@ -245,6 +245,8 @@ export interface TableCell extends BaseNode {
 export interface Aside extends BaseNode {
   readonly type: 'aside'
   readonly kind: AsideKind
+  /** What its author calls it, in place of the word for its kind: `Example`. */
+  readonly word?: string
   /** A theorem or the like, a part of the text: its name and number stand before its title. */
   readonly statement?: Statement
   /** What a statement, or a callout that is referred to, is called, once resolved: `2`, `3.2`; absent where it is not numbered. */

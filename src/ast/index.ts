@@ -3,7 +3,7 @@
 export { addressCuts, isAddress, SIGN, TRACE } from './address-cuts.ts'
 export { LONGEST_ALTERNATIVE } from './alternatives.ts'
 export { asText } from './as-text.ts'
-export { asideLabel, asideTitle } from './aside-titles.ts'
+export { asideLabel, asideTitle, asideWord } from './aside-titles.ts'
 export { ASIDE_KINDS } from './aside-words.ts'
 export { byLanguage } from './by-language.ts'
 export { CALLOUT_KINDS, type CalloutKind, calloutSeries } from './callout-kinds.ts'

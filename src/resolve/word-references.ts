@@ -1,5 +1,6 @@
 import type { Article, Counted, CrossReference, Inline, Node, Section } from '../ast/index.ts'
 import {
+  asideWord,
   calledBy,
   capitalised,
   firstOfSeveral,
@@ -87,7 +88,7 @@ function ownTarget(node: Node, lang: string): Target {
   const name = nameOf(wordsOfTarget(node) ?? [])
   // A box has no number; one without a title of its own has the word for its kind above it.
   const isBox = name === '' && node.type === 'aside' && node.statement === undefined
-  const title = isBox ? wordsOf(lang).asides[node.kind] : name
+  const title = isBox ? asideWord(node, wordsOf(lang)) : name
   return { title, ...(kind && number !== undefined && { kind, number }) }
 }
 

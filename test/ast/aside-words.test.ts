@@ -33,4 +33,11 @@ describe('the word for a kind of aside', () => {
     )
     expect(title?.map((node) => (node.type === 'text' ? node.value : '')).join('')).toBe(expected)
   })
+
+  test('gives way to what the author calls it', () => {
+    const aside = { type: 'aside', kind: 'note', word: 'Example', children: [] } as const
+    expect(asideTitle(aside, wordsOf('en'))).toEqual([{ type: 'text', value: 'Example' }])
+    const titled = asideTitle({ ...aside, title: [{ type: 'text', value: 'Nuts' }] }, wordsOf('en'))
+    expect(titled?.map((node) => (node.type === 'text' ? node.value : '')).join('')).toBe('Example: Nuts')
+  })
 })

@@ -303,10 +303,11 @@ function component(element: DomElement, common: Common, at: Flow): Block | undef
   if (!GENERIC(element) && !NAMED(element)) return undefined
   const said = ['type', 'kind', 'variant'].map((name) => attributeOf(element, name)).find(Boolean)
   const { kind, word } = boxCalled(GENERIC(element) ? (said ?? 'note') : element.tagName)
-  const title = ['title', 'label'].map((name) => attributeOf(element, name)).find(Boolean) ?? word
+  const title = ['title', 'label'].map((name) => attributeOf(element, name)).find(Boolean)
   return {
     type: 'aside',
     kind,
+    ...(word !== undefined && { word }),
     ...common,
     ...(title && { title: [{ type: 'text', value: title }] }),
     children: inner(element, at),

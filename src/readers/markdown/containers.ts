@@ -168,7 +168,7 @@ function labelled(blocks: readonly Block[], { id, lang }: Applied): readonly Blo
   }))
 }
 
-/** A box with its title: the author's own, else Quarto's first heading, else the name where the kind says another. */
+/** A box with its title: the author's own, else Quarto's first heading; and its name where the kind says another. */
 export function boxed(
   { kind, word }: Box,
   own: readonly Inline[],
@@ -177,26 +177,16 @@ export function boxed(
   isCallout = false,
 ): readonly Block[] {
   const first = isCallout && own.length === 0 && blocks[0]?.type === 'heading' ? blocks[0] : undefined
-  const title = first
-    ? first.children
-    : own.length > 0 || word === undefined
-      ? own
-      : [{ type: 'text', value: word } as const]
+  const title = first ? first.children : own
   const children = first ? blocks.slice(1) : blocks
   const { position } = common
+  const aside = { type: 'aside', kind, ...(word !== undefined && { word }), ...common } as const
   // What is on the first line alone is what the box says.
   if (children.length === 0) {
     if (title.length === 0) return []
-    return [
-      {
-        type: 'aside',
-        kind,
-        ...common,
-        children: [{ type: 'paragraph', ...(position && { position }), children: title }],
-      },
-    ]
+    return [{ ...aside, children: [{ type: 'paragraph', ...(position && { position }), children: title }] }]
   }
-  return [{ type: 'aside', kind, ...common, ...(title.length > 0 && { title }), children }]
+  return [{ ...aside, ...(title.length > 0 && { title }), children }]
 }
 
 /** MyST's figure: the address behind its name, the caption under it. */

@@ -170,6 +170,7 @@ function roomOf({ room }: WritingSpace): string {
   return 'lines' in room ? `lines ${room.lines}` : `box ${room.points}pt`
 }
 
-function infoOf({ kind, title }: Aside, inscribe: Inscribe): string {
-  return title ? `${kind} ${inscribe(title)}` : kind
+function infoOf({ kind, word, title }: Aside, inscribe: Inscribe): string {
+  const name = word === undefined ? kind : word.toLowerCase().replaceAll(' ', '-')
+  return title ? `${name} ${inscribe(title)}` : name
 }

@@ -21,7 +21,7 @@ describe('boxes of every dialect', () => {
     // Docusaurus
     [':::tip My *title*\n\na\n\n:::', 'tip [My emphasis{title}] ("a")'],
     [':::note[My *title*]{#x}\n\na\n\n:::', 'note id="x" [My emphasis{title}] ("a")'],
-    [':::danger\na\n:::', 'caution [Danger] ("a")'],
+    [':::danger\na\n:::', 'caution word="Danger" ("a")'],
     // MyST
     [':::{note}\na\n:::', 'note ("a")'],
     [':::{admonition} A *b*\n:class: dropdown\n:name: x\nc\n:::', 'note id="x" [A emphasis{b}] ("c")'],
@@ -30,9 +30,9 @@ describe('boxes of every dialect', () => {
       '!!! note "A *b*"\n    c\n\n    - d\n\ne',
       'note [A emphasis{b}] ("c", list ordered=false (listItem ("d"))), "e"',
     ],
-    ['!!! danger\n    a\n\n    !!! tip ""\n        b', 'caution [Danger] ("a", tip ("b"))'],
-    ['??? question "A"\n    b', 'note [A] ("b")'],
-    ['???+ info inline end\n\n    a', 'note [Info] ("a")'],
+    ['!!! danger\n    a\n\n    !!! tip ""\n        b', 'caution word="Danger" ("a", tip ("b"))'],
+    ['??? question "A"\n    b', 'note word="Question" [A] ("b")'],
+    ['???+ info inline end\n\n    a', 'note word="Info" ("a")'],
     [
       '=== "A"\n\n    ``` c\n    b\n    ```\n\n=== "C"\n\n    d',
       'sidebar [A] (code language="c" «b»), sidebar [C] ("d")',
@@ -40,11 +40,11 @@ describe('boxes of every dialect', () => {
     ['- a\n\n    !!! tip\n        b', 'list ordered=false (listItem ("a", tip ("b")))'],
     // GitHub and Obsidian
     ['> [!WARNING]\n> a', 'warning ("a")'],
-    ['> [!info]- A *b*\n> c\n>\n> d', 'note [A emphasis{b}] ("c", "d")'],
+    ['> [!info]- A *b*\n> c\n>\n> d', 'note word="Info" [A emphasis{b}] ("c", "d")'],
     ['> [!tip] A', 'tip ("A")'],
-    ['> [!faq|right]+\n> - a', 'note [Faq] (list ordered=false (listItem ("a")))'],
-    ['> [!my own] A\n> b', 'note [A] ("b")'],
-    ['> [!todo]\n> > [!bug] A\n> > b', 'note [Todo] (caution [A] ("b"))'],
+    ['> [!faq|right]+\n> - a', 'note word="Faq" (list ordered=false (listItem ("a")))'],
+    ['> [!my own] A\n> b', 'note word="My own" [A] ("b")'],
+    ['> [!todo]\n> > [!bug] A\n> > b', 'note word="Todo" (caution word="Bug" [A] ("b"))'],
   ])('%j', (source, outline) => {
     expect(read(source)).toEqual({ outline, codes: [] })
   })

@@ -10,7 +10,7 @@ describe('tags of templates', () => {
     ['{{% note %}}\na *b*\n{{% /note %}}', 'note ("a emphasis{b}")'],
     ['{{< callout type="warning" title="A" >}}\nb\n{{< /callout >}}', 'warning [A] ("b")'],
     ['{{% notice tip "A" %}}\nb\n{{% /notice %}}', 'tip [A] ("b")'],
-    ['{% hint style="danger" %}\nb\n{% endhint %}', 'caution [Danger] ("b")'],
+    ['{% hint style="danger" %}\nb\n{% endhint %}', 'caution word="Danger" ("b")'],
     ['{{< tab "A" >}}\nb\n{{< /tab >}}', 'sidebar [A] ("b")'],
     ['{{< pagebreak >}}', 'pageBreak'],
     ['a {{</* b "c" */>}} d {{%/* e */%}}', '"a inlineCode{{{< b "c" >}}} d inlineCode{{{% e %}}}"'],

@@ -120,6 +120,11 @@ const SAYABLE: readonly [string, Block, string][] = [
     '::: contact\na\\\nb\n:::',
   ],
   [
+    'a box by its own name',
+    { type: 'aside', kind: 'note', word: 'Question', children: [p('a')] },
+    '::: question\na\n:::',
+  ],
+  [
     'a callout in a callout',
     {
       type: 'aside',

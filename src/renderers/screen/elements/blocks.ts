@@ -16,6 +16,7 @@ import type {
 import {
   asideLabel,
   asideTitle,
+  asideWord,
   figureRows,
   formulaNumber,
   isFieldLine,
@@ -278,7 +279,7 @@ function soleImages(block: Block): readonly Image[] | undefined {
  * (axe: landmark-complementary-is-top-level), and lets it stand wherever a block may.
  */
 function asideElement(block: Aside, context: ElementContext): Element {
-  const word = context.words.asides[block.kind]
+  const word = asideWord(block, context.words)
   const isAbstract = block.kind === 'abstract'
   const role = block.kind
   const isTitled = asideTitle(block, context.words) !== undefined
