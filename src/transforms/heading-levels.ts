@@ -29,14 +29,16 @@ export function headingLevels(article: Article): Told<Article> {
   return told({ ...article, children }, findings)
 }
 
+/** By how many levels: which ones they are, the author of a chapter wrote in his own file. */
 function skip(heading: Heading, parent: Section | undefined): Finding {
-  const expected = parent ? parent.written + 1 : DEEPEST_FIRST
-  const where = parent ? `under one of level ${parent.written}` : 'with none above it'
+  const skipped = heading.depth - (parent ? parent.written + 1 : DEEPEST_FIRST)
+  const [below, up] =
+    skipped === 1 ? ['two levels', 'one level'] : [`${skipped + 1} levels`, `${skipped} levels`]
   return {
     code: 'heading-skipped',
     severity: 'warning',
-    message: `heading of level ${heading.depth} stands ${where}, so that a level is skipped`,
+    message: `heading stands ${below} below ${parent ? 'the one above it' : 'the title'}, so that ${skipped === 1 ? 'a level is' : 'levels are'} skipped`,
     ...(heading.position && { position: heading.position }),
-    hint: `make it a heading of level ${expected}`,
+    hint: `make it a heading ${up} higher`,
   }
 }

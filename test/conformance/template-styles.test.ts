@@ -78,11 +78,14 @@ function cutOf(template: Template, font: Style['font'], step: number): string | 
   )?.[0]
 }
 
-/** Most leading of what is larger than the text, and of the cells of tables, whose rows are as high as in print. */
+/** Most leading of titles and headings, of what else is larger than the text, and of the cells of tables, whose rows are as high as in print. */
+const OPENEST_TITLE = 1.25
 const OPENEST = 1.3
 const OPENEST_CELL = 1.4
+const TITLE = /^(?:title|subtitle|byline|affiliation|date|heading\d)$/
 
 function mostLeading(role: Role, size: number): number {
+  if (TITLE.test(role)) return OPENEST_TITLE
   if (role === 'tableCell' || role === 'tableHeader') return OPENEST_CELL
   return size > 0 ? OPENEST : Number.POSITIVE_INFINITY
 }

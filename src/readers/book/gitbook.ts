@@ -3,6 +3,7 @@ import { textIn } from '../front-matter/index.ts'
 import { FILE_START, placedBy } from '../shared/index.ts'
 import { type PlanFacts, readPlanFacts } from './facts.ts'
 import { namesIn } from './folders.ts'
+import { phraseIn } from './phrase.ts'
 import { folderOf, joined, type PlanEntry, type PlannedChapter, type ReadPlan, type Shelf } from './plan.ts'
 import { readSummary } from './summary.ts'
 import { textFrom, textIfThere } from './text.ts'
@@ -18,10 +19,11 @@ export async function readGitBook(text: string, lang: string, shelf: Shelf): Pro
   const summary = joined(root, files.summary)
   const found = await textFrom(shelf, summary)
   const entries = await readEntries(summary, found.value, files, shelf)
-  const { about } = settings.value
-  const plan = { ...about, entries: entries.value, root }
+  const about = await titled(settings.value.about, joined(root, files.readme), shelf)
+  const plan = { ...about.value, entries: entries.value, root }
   return told({ plan, sources: new Map([[summary, found.value]]) }, [
     ...settings.findings,
+    ...about.findings,
     ...found.findings,
     ...entries.findings,
   ])
@@ -39,14 +41,33 @@ export async function readSummaryBook(
     file: SETTINGS,
     ...position,
   }))
-  const { about, files } = settings.value
+  const { files } = settings.value
+  const about = await titled(settings.value.about, joined(folderOf(path), files.readme), shelf)
   const entries = await readEntries(path, text, files, shelf)
   const sources = new Map(beside === undefined ? [] : [[SETTINGS, beside] as const])
-  return told({ plan: { ...about, entries: entries.value }, sources }, [
+  return told({ plan: { ...about.value, entries: entries.value }, sources }, [
     ...settings.findings,
+    ...about.findings,
     ...entries.findings,
   ])
 }
+
+/** A book that its settings name nothing is called by the first heading of the file that introduces it. */
+async function titled(
+  about: PlanFacts['about'],
+  readme: string,
+  shelf: Shelf,
+): Promise<Told<PlanFacts['about']>> {
+  const text = about.title ? undefined : await textIfThere(shelf, readme)
+  const heading = text === undefined ? undefined : FIRST_HEADING.exec(text.slice(0, HEAD))?.[1]
+  if (!heading) return told(about)
+  const { value: title } = phraseIn(heading, { ...FILE_START, file: readme })
+  return told(title.length > 0 ? { ...about, title } : about)
+}
+
+/** Where the first heading of a file may stand, in UTF-16 units: pictures and badges may come before it. */
+const HEAD = 5000
+const FIRST_HEADING = /^# +(\S[^\n]*?) *#*$/m
 
 const SETTINGS = 'book.json'
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../../../src/ast/index.ts'
 import { bookOf, outlineOf, told } from '../../support/books.ts'
 
 describe('a book of HonKit', () => {
@@ -49,5 +50,18 @@ describe('a book of HonKit', () => {
     expect(outlineOf(book)).toEqual(['chapter 1 Ebb'])
     expect(book.article.metadata.title).toMatchObject([{ value: 'Tides', position: { file: 'book.json' } }])
     expect(told(book)).toEqual(['front-matter-unknown-key book.json:4'])
+  })
+
+  it('is called by the heading of the file that introduces it where no setting says otherwise', async () => {
+    const files = {
+      'SUMMARY.md': '* [Ebb](ebb.md)\n',
+      'README.md': '![A quay](quay.png)\n\n# Tides *of* the Coast #\n\nText.',
+      'ebb.md': '# Ebb',
+    }
+    const { title } = (await bookOf(files)).article.metadata
+    expect(textOf(title)).toBe('Tides of the Coast')
+    expect((await bookOf({ ...files, 'README.md': 'Text.' })).article.metadata.title).toMatchObject([
+      { value: 'Tides' },
+    ])
   })
 })
