@@ -20,10 +20,9 @@ export async function readGitBook(text: string, lang: string, shelf: Shelf): Pro
   const found = await textFrom(shelf, summary)
   const entries = await readEntries(summary, found.value, files, shelf)
   const about = await titled(settings.value.about, joined(root, files.readme), shelf)
-  const plan = { ...about.value, entries: entries.value, root }
+  const plan = { ...about, entries: entries.value, root }
   return told({ plan, sources: new Map([[summary, found.value]]) }, [
     ...settings.findings,
-    ...about.findings,
     ...found.findings,
     ...entries.findings,
   ])
@@ -45,24 +44,17 @@ export async function readSummaryBook(
   const about = await titled(settings.value.about, joined(folderOf(path), files.readme), shelf)
   const entries = await readEntries(path, text, files, shelf)
   const sources = new Map(beside === undefined ? [] : [[SETTINGS, beside] as const])
-  return told({ plan: { ...about.value, entries: entries.value }, sources }, [
+  return told({ plan: { ...about, entries: entries.value }, sources }, [
     ...settings.findings,
-    ...about.findings,
     ...entries.findings,
   ])
 }
 
 /** A book that its settings name nothing is called by the first heading of the file that introduces it. */
-async function titled(
-  about: PlanFacts['about'],
-  readme: string,
-  shelf: Shelf,
-): Promise<Told<PlanFacts['about']>> {
+async function titled(about: PlanFacts['about'], readme: string, shelf: Shelf): Promise<PlanFacts['about']> {
   const text = about.title ? undefined : await textIfThere(shelf, readme)
-  const heading = text === undefined ? undefined : FIRST_HEADING.exec(text.slice(0, HEAD))?.[1]
-  if (!heading) return told(about)
-  const { value: title } = phraseIn(heading, { ...FILE_START, file: readme })
-  return told(title.length > 0 ? { ...about, title } : about)
+  const heading = text && FIRST_HEADING.exec(text.slice(0, HEAD))?.[1]
+  return heading ? { ...about, title: phraseIn(heading, { ...FILE_START, file: readme }).value } : about
 }
 
 /** Where the first heading of a file may stand, in UTF-16 units: pictures and badges may come before it. */

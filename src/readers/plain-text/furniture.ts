@@ -242,8 +242,9 @@ function suspectsByCount(blocks: readonly LineBlock[]): Suspects {
     let rest = all.filter((one) => one.isRoman === isRoman)
     for (let round = 0; round < MOST_RUNS && rest.length > 0; round++) {
       const run = countingUp(rest)
+      const facts = factsOf(run, inTears)
       for (const one of run) {
-        const confidence = countConfidence(one, run, inTears)
+        const confidence = countConfidence(one, facts, inTears)
         const reason = `is one of ${run.length} that count up`
         if (confidence > 0) suspects.set(one.line, { confidence, reason })
       }
@@ -259,19 +260,32 @@ function rowsAmong(blocks: readonly LineBlock[], lines: ReadonlySet<Line>): Read
   return new Set(holding.flatMap((block) => rowsOf(block.lines)))
 }
 
-function countConfidence(one: Numbered, run: readonly Numbered[], inTears: ReadonlySet<Line>): number {
+/** What holds for all numbers of a run. */
+interface RunFacts {
+  readonly isRun: boolean
+  readonly hasHead: boolean
+  readonly hasTear: boolean
+  readonly first: number
+}
+
+function factsOf(run: readonly Numbered[], inTears: ReadonlySet<Line>): RunFacts {
+  return {
+    isRun: arePages(run),
+    hasHead: run.some(({ head }) => head !== undefined),
+    hasTear: run.some(({ line }) => inTears.has(line)),
+    first: run[0]?.number ?? 0,
+  }
+}
+
+function countConfidence(one: Numbered, run: RunFacts, inTears: ReadonlySet<Line>): number {
   const isTorn = inTears.has(one.line)
-  const isRun = arePages(run)
-  if (one.head !== undefined) return isRun || isTorn ? 0.9 : 0.6
+  if (one.head !== undefined) return run.isRun || isTorn ? 0.9 : 0.6
   // Sections of a poem have small numbers, too, and begin at one.
-  if (one.isRoman && isRun)
-    return isTorn || run.some(({ line }) => inTears.has(line)) || run[0]!.number > 1 ? 0.9 : 0.6
+  if (one.isRoman && run.isRun) return run.hasTear || run.first > 1 ? 0.9 : 0.6
   // One letter alone may be a word.
   if (one.isRoman && one.line.text.length === 1) return isTorn && one.isSetApart ? 0.9 : 0.6
   if (one.isRoman) return isTorn ? 0.9 : one.isSetApart && one.number > 1 ? 0.85 : 0.6
-  const hasHead = run.some(({ head }) => head !== undefined)
-  const hasTear = run.some(({ line }) => inTears.has(line))
-  if (isRun && (hasHead || (hasTear && one.isSetApart))) return 0.9
+  if (run.isRun && (run.hasHead || (run.hasTear && one.isSetApart))) return 0.9
   return isTorn && one.isSetApart ? 0.9 : 0
 }
 

@@ -8,20 +8,19 @@ import {
   isUnseen,
   oneLine,
   parentOf,
-  styleOf,
   tagIs,
   textContent,
 } from '../dom.ts'
 import { rename, replace } from '../edit.ts'
 import { isHeading } from '../elements.ts'
+import { runOf } from '../phrasing.ts'
 
 /** Longer ones are text, whatever they look like; UTF-16 units. */
 const LONGEST = 90
 /** One bold line alone may be anything. */
 const FEWEST = 2
 
-const isBold = (element: DomElement): boolean =>
-  /^(?:b|strong)$/.test(element.tagName) || /^(?:bold|[6-9]00)/.test(styleOf(element, 'font-weight') ?? '')
+const isBold = (element: DomElement): boolean => runOf(element) === 'strong'
 const isPlainHolder = tagIs('body', 'div', 'section', 'article', 'main', 'center', 'font', 'span')
 const isFlow = tagIs('p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'figure', 'table', 'div')
 
