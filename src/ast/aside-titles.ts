@@ -15,15 +15,16 @@ export function asideLabel(aside: Aside, words: Words): string {
   const { kind, title, number } = aside
   if (number !== undefined) return ''
   const word = asideWord(aside, words)
-  return title && TOLD.has(kind) && word !== labelOf(title) ? `${word}${words.colon}` : ''
+  return title && title.length > 0 && TOLD.has(kind) && word !== labelOf(title) ? `${word}${words.colon}` : ''
 }
 
 /**
  * What stands above an aside: the word for its kind and the author's title, or one of them; nothing above a side story or
- * contact lines without a title.
+ * contact lines without a title, nor where its author wants none.
  */
 export function asideTitle(aside: Aside, words: Words): readonly Inline[] | undefined {
   const label = asideLabel(aside, words)
+  if (aside.title?.length === 0) return undefined
   if (aside.title) return label === '' ? aside.title : [{ type: 'text', value: label }, ...aside.title]
   const isPlain = aside.kind === 'contact' || aside.kind === 'sidebar'
   return isPlain ? undefined : [{ type: 'text', value: asideWord(aside, words) }]

@@ -251,7 +251,7 @@ export interface Aside extends BaseNode {
   readonly statement?: Statement
   /** What a statement, or a callout that is referred to, is called, once resolved: `2`, `3.2`; absent where it is not numbered. */
   readonly number?: string
-  /** Shown above the text; the renderer words one from `kind` where it is absent. */
+  /** Shown above the text, nothing where it is empty; the renderer words one from `kind` where it is absent. */
   readonly title?: readonly Inline[]
   readonly children: readonly Block[]
 }

@@ -40,7 +40,10 @@ export interface Said {
 }
 
 /** What lies around an input. */
-export function worldAround({ folder, root }: OpenedInput, options: DiskWorldOptions = {}): World {
+export function worldAround(
+  { folder, root }: Pick<OpenedInput, 'folder' | 'root'>,
+  options: DiskWorldOptions = {},
+): World {
   return diskWorld(folder, { ...options, ...(root !== undefined && { root }) })
 }
 
@@ -75,7 +78,7 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
 }
 
 /** What the command line says; else a book may show what its repository holds: the code that it is about. */
-function rootOf(name: string, { root }: Said): { readonly root?: string } {
+export function rootOf(name: string, { root }: Said = {}): { readonly root?: string } {
   const found = root === undefined ? bookName(name) && repositoryAround(dirname(name)) : resolve(root)
   return found ? { root: found } : {}
 }

@@ -8,11 +8,10 @@ import { locate } from './book.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { explanationOf } from './explain.ts'
 import { failureOf } from './failure.ts'
-import { openInput } from './input.ts'
+import { openInput, rootOf, worldAround } from './input.ts'
 import { editorPages } from './lsp-pages.ts'
 import { openPixelProcess } from './pixel-process.ts'
 import { installedThemes } from './themes.ts'
-import { diskWorld } from './world.ts'
 
 /** Milliseconds without a key pressed, after which a text is read. */
 const PAUSE = 150
@@ -40,7 +39,7 @@ export async function lsp(): Promise<ExitCode> {
 const HOST: Omit<Host, 'pages'> = {
   planOf: findPlan,
   read: async (address) => (await openInput(pathOf(address))).bytes,
-  world: (folder) => diskWorld(pathOf(folder)),
+  world: (address) => worldAround({ folder: dirname(pathOf(address)), ...rootOf(pathOf(address)) }),
   pause: async () => setTimeout(PAUSE),
   failure: failureOf,
   explain: explanationOf,

@@ -8,8 +8,8 @@ export interface Host {
   planOf(address: string): Promise<string | undefined>
   /** Throws a `Refusal`. */
   read(address: string): Promise<Uint8Array>
-  /** What lies in a folder, whose address ends with a slash, and below. */
-  world(folder: string): World
+  /** What an article, or a book by its plan, may show: what lies in its folder and below, and in the repository of a book. */
+  world(address: string): World
   /** Resolves once nobody has typed for a while, counted from now. */
   pause(): Promise<void>
   /** A bug of ours, as a sentence. */

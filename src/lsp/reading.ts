@@ -33,7 +33,7 @@ export async function readInput(
   const folder = folderOf(address)
   const file = nameOf(address)
   const diagnostics = new Diagnostics(file)
-  const world = openWorld(folder, open, host.world(folder))
+  const world = openWorld(folder, open, host.world(address))
   const refused = (error: unknown): undefined => {
     if (error instanceof Refusal) diagnostics.refuse(error)
     else diagnostics.add([host.failure(error)])
@@ -71,7 +71,10 @@ function openWorld(folder: string, open: OpenTexts, disk: World): World {
     async asset(path) {
       const address = addressIn(folder, path)
       const isInside = placeOf(address).startsWith(placeOf(folder))
-      return (isInside ? bytesOf(open, address) : undefined) ?? disk.asset(path)
+      if (isInside) return bytesOf(open, address) ?? disk.asset(path)
+      // The disk says whether a book may show what lies around it.
+      const saved = await disk.asset(path)
+      return bytesOf(open, address) ?? saved
     },
   }
 }

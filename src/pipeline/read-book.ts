@@ -4,7 +4,9 @@ import {
   type ChapterReading,
   type Composed,
   folderOf,
+  hasLabels,
   joined,
+  labelVariables,
   openChapter,
   type Plan,
   type PlanEntry,
@@ -67,11 +69,19 @@ export async function readBook(
 
 type OpenedEntry = { readonly entry: PlanEntry; readonly composed?: Composed }
 
+/** The files of the chapters that there are, with their listings numbered. Tells what `openEach` tells. */
+async function openChapters(plan: Plan, shelf: Shelf): Promise<Told<readonly OpenedEntry[]>> {
+  const once = await openEach(plan, shelf)
+  const texts = once.value.map(({ entry, composed }) => ({ entry, text: composed?.text }))
+  if (!texts.some(({ text }) => text !== undefined && hasLabels(text))) return once
+  return openEach(
+    { ...plan, variables: new Map([...(plan.variables ?? []), ...labelVariables(texts)]) },
+    shelf,
+  )
+}
+
 /** The files of the chapters that there are. Tells `chapter-missing`, `chapter-twice`, `format-unread`, and what their includes tell. */
-async function openChapters(
-  { entries, variables }: Plan,
-  shelf: Shelf,
-): Promise<Told<readonly OpenedEntry[]>> {
+async function openEach({ entries, variables }: Plan, shelf: Shelf): Promise<Told<readonly OpenedEntry[]>> {
   const findings: Finding[] = []
   const opened: OpenedEntry[] = []
   const seen = new Set<string>()

@@ -86,6 +86,22 @@ describe('a chapter of a book', () => {
   }, 60_000)
 })
 
+describe('a book in a repository', () => {
+  it('shows what lies beside it there', async () => {
+    for (const path of ['repo/.git', 'repo/docs', 'repo/code'])
+      mkdirSync(join(folder, path), { recursive: true })
+    writeFileSync(join(folder, 'repo/docs/octavo.yaml'), 'title: Of tides\nlang: en\nchapters: [one.md]\n')
+    writeFileSync(join(folder, 'repo/code/part.md'), '## Mud\n\nThe water falls.\n')
+    const text = '# Ebb\n\nSee [mud](#mud) and [sand](#sand).\n\n{{#include ../code/part.md}}\n'
+    writeFileSync(join(folder, 'repo/docs/one.md'), text)
+    client.open(uriOf('repo/docs/one.md'), text)
+    const shown = await client.diagnostics(uriOf('repo/docs/one.md'), ({ length }) => length > 0)
+    expect(shown).toMatchObject([
+      { code: 'link-target-missing', range: { start: { line: 2, character: 20 } } },
+    ])
+  }, 60_000)
+})
+
 describe('the pages of a text', () => {
   const uri = uriOf('pages.md')
   const run = (command: string, ...args: unknown[]) =>

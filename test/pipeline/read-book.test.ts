@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Section, sectionsOf, textOf, walk } from '../../src/ast/index.ts'
+import { type Article, type Section, sectionsOf, textOf, walk } from '../../src/ast/index.ts'
 import { Refusal } from '../../src/diagnostic.ts'
 import { memoryCache } from '../../src/pipeline/index.ts'
 import { readBook } from '../../src/pipeline/read-book.ts'
@@ -35,6 +35,14 @@ function told({ findings }: Awaited<ReturnType<typeof bookOf>>): string[] {
     const { line, column } = position?.start ?? { line: 0, column: 0 }
     return `${code} ${position?.file ?? ''}:${line}:${column}`
   })
+}
+
+function textsOf(article: Article): string[] {
+  const texts: string[] = []
+  walk(article, (node) => {
+    if (node.type === 'paragraph') texts.push(textOf(node.children).replaceAll('\u00A0', ' '))
+  })
+  return texts
 }
 
 function linksOf({ article }: Awaited<ReturnType<typeof bookOf>>): string[] {
@@ -107,6 +115,22 @@ describe('a book of many files', () => {
   it('tells of what the bytes of a file hold in that file: control-characters', async () => {
     const book = await bookOf({ ...FILES, 'shore/mud.md': '# Mud\n\nA\u0007.\n' })
     expect(told(book)).toEqual(['control-characters shore/mud.md:3:2'])
+  })
+
+  it('has the notebooks of a folder, too', async () => {
+    const notebook = (title: string) =>
+      JSON.stringify({
+        cells: [{ cell_type: 'markdown', metadata: {}, source: `# ${title}` }],
+        metadata: {},
+        nbformat: 4,
+        nbformat_minor: 5,
+      })
+    const book = await bookOf({
+      'octavo.yaml': 'title: T\nlang: en\nchapters: [shore]\n',
+      'shore/a.md': '# Ebb\n\nIt falls.',
+      'shore/b.ipynb': notebook('Mud'),
+    })
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb', 'chapter 2 Mud'])
   })
 
   it('has documents of word processors and web pages as chapters', async () => {
@@ -287,6 +311,25 @@ describe('a book of mdBook', () => {
       if (node.type === 'inlineMath') expect(node.mathml).toBeDefined()
       expect(node.type).not.toBe('math')
     })
+  })
+
+  it('has the numbers that a preprocessor gives to its listings, and those of chapters by their titles', async () => {
+    const { article, findings } = await bookOf({
+      'book.toml': '[book]\ntitle = "T"\nlanguage = "en"\n',
+      'src/SUMMARY.md':
+        '[Before](before.md)\n\n- [Low water](low.md)\n  - [Mud](mud.md)\n- [High Water](high.md)\n',
+      'src/before.md': '# Before\n\nChapters {{#chap low-water}} to {{#chap high-water}}.',
+      'src/low.md': '# Low water\n\n{{#label ebb}}Listing {{#ref ebb}}.',
+      'src/mud.md': '# Mud\n\n{{#label worm}}Listing {{#ref worm}}, and {{#ref felt}}, and {{#ref nowhere}}.',
+      'src/high.md': '# High\n\n{{#label felt}}Listing {{#ref felt}} after {{#ref ebb}}.',
+    })
+    expect(textsOf(article)).toEqual([
+      'Chapters 1 to 2.',
+      'Listing 1-1.',
+      'Listing 1-2, and 2-1, and {{#ref nowhere}}.',
+      'Listing 2-1 after 1-1.',
+    ])
+    expect(findings.map(({ code }) => code)).toEqual(['syntax-unread'])
   })
 
   const SUMMARY = `# Summary
@@ -527,6 +570,23 @@ nav:
       'chapter 4 About',
     ])
     expect(linksOf(book)).toEqual(['#about'])
+  })
+
+  it('inherits what the file says that it names, and that of that, but for what it says itself: INHERIT', async () => {
+    const files = {
+      'mkdocs.yml': 'INHERIT: conf/one.yml\nsite_name: Tides\nextra:\n  high: 4\n',
+      'conf/one.yml': 'INHERIT: two.yml\nnav:\n  - ebb.md\n  - gone.md\nextra:\n  high: 3\n  low: 1\n',
+      'conf/two.yml': 'site_name: None\nsite_author: A. Moon\nplugins: [macros]\nINHERIT: one.yml\nnav: []\n',
+      'docs/ebb.md': '# Ebb\n\nFrom {{ low }} to {{ high }}.',
+    }
+    const book = await bookOf(files)
+    expect(outlineOf(book)).toEqual(['chapter 1 Ebb'])
+    expect(textsOf(book.article)).toEqual(['From 1 to 4.'])
+    expect(book.article.metadata).toMatchObject({
+      title: [{ value: 'Tides' }],
+      authors: [{ name: 'A. Moon' }],
+    })
+    expect(told(book)).toEqual(['include-left-out conf/two.yml:4:10', 'chapter-missing conf/one.yml:4:5'])
   })
 
   it('has groups without names, which are what their first pages are', async () => {

@@ -175,7 +175,13 @@ const VARIABLE: Form = {
   read: ([, name, shortcode]) => ({ variable: (name ?? shortcode)!.replace(/[ \t]+/, ' ') }),
 }
 
-const FORMS = [MDBOOK, QUARTO, SNIPPET, SNIPPETS, BRACES, TAG, DIRECTIVE, IMPORT, VARIABLE]
+/** `{{#ref listing}}`, `{{#label listing}}` and `{{#chap its-title}}` of a preprocessor of mdBook that numbers listings. */
+const LABELS: Form = {
+  pattern: /\{\{#(ref|label|chap)[ \t]{1,20}([\w-]{1,200})[ \t]{0,20}\}\}/g,
+  read: ([, command = '', name = '']) => ({ variable: `${command} ${name}` }),
+}
+
+const FORMS = [MDBOOK, LABELS, QUARTO, SNIPPET, SNIPPETS, BRACES, TAG, DIRECTIVE, IMPORT, VARIABLE]
 
 /** The commands in a stretch of a text, in their order. */
 export function commandsIn(text: string, { from, to }: Stretch): readonly Command[] {

@@ -14,6 +14,7 @@ import { readQuarto } from './quarto.ts'
 
 export { type ChapterReading, readChapter } from './chapter.ts'
 export type { Composed } from './includes.ts'
+export { hasLabels, labelVariables } from './listing-labels.ts'
 export { openChapter } from './open-chapter.ts'
 export { orderIn } from './order.ts'
 export {
@@ -81,7 +82,7 @@ async function readAs(name: string, text: string, lang: string, shelf: Shelf): P
     case '_quarto':
       return alone(await readQuarto(text, lang, shelf))
     case 'mkdocs':
-      return alone(await readMkDocs(text, lang, shelf))
+      return readMkDocs(text, lang, shelf)
     default:
       return alone(await readOctavoYaml(text, lang, shelf))
   }

@@ -2,11 +2,12 @@ import { type Position, textOf } from '../../ast/index.ts'
 import { type Told, told } from '../../diagnostic.ts'
 import { textIn } from '../front-matter/index.ts'
 import { FILE_START } from '../shared/index.ts'
-import { type Path, type Place, readPlanFacts } from './facts.ts'
+import type { Path, Place } from './facts.ts'
 import { aroundParts, chapterAt, chaptersOf, filesBelow, groupAt, isChapter } from './folders.ts'
 import { matchesGlob } from './glob.ts'
+import { inheritedSettings } from './mkdocs-settings.ts'
 import { phraseIn } from './phrase.ts'
-import { joined, type Plan, type PlanEntry, type Shelf } from './plan.ts'
+import { joined, type Plan, type PlanEntry, type ReadPlan, type Shelf } from './plan.ts'
 import { variablesIn } from './variables.ts'
 
 /**
@@ -14,11 +15,9 @@ import { variablesIn } from './variables.ts'
  * name, and so those of a folder that `nav` names. Groups and folders are parts, those in them chapters; addresses
  * elsewhere are no chapters.
  */
-export async function readMkDocs(text: string, lang: string, shelf: Shelf): Promise<Told<Plan>> {
-  const own = ['nav', 'docs_dir', 'site_name', 'site_author', 'site_description', 'plugins', 'extra']
-  const { value, findings } = readPlanFacts(text, lang, own)
-  const { about, place } = value
-  const saidBy = (key: string) => value.own.find((fact) => fact.key === key)?.value
+export async function readMkDocs(text: string, lang: string, shelf: Shelf): Promise<Told<ReadPlan>> {
+  const { value, findings } = await inheritedSettings(text, lang, shelf)
+  const { about, place, saidBy, sources } = value
   const [name, author, description] = ['site_name', 'site_author', 'site_description'].map((key) =>
     textIn(saidBy(key)),
   )
@@ -41,18 +40,16 @@ export async function readMkDocs(text: string, lang: string, shelf: Shelf): Prom
   const config = { site_name: name, site_author: author, site_description: description }
   const variables = new Map([...variablesIn(saidBy('extra')), ...variablesIn(config, 'config')])
   const title = name === undefined ? about.title : phraseIn(name, place(['site_name'])).value
-  return told(
-    {
-      ...about,
-      ...(title && { title }),
-      metadata,
-      entries: aroundParts(entries),
-      root: folder,
-      isHeaded: true,
-      ...(hasMacros && { variables }),
-    },
-    findings,
-  )
+  const plan: Plan = {
+    ...about,
+    ...(title && { title }),
+    metadata,
+    entries: aroundParts(entries),
+    root: folder,
+    isHeaded: true,
+    ...(hasMacros && { variables }),
+  }
+  return told({ plan, sources }, findings)
 }
 
 /** All the texts in a value, however deep. */

@@ -66,7 +66,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 const KEYS = ['file', 'title', 'role', 'unnumbered', 'sections', 'part', 'chapters']
 
-const LISTED = /\.(?:md|markdown|mkd|mdown|qmd|rmd|txt|html?|docx|f?odt|ott)$/i
+const LISTED = /\.(?:md|markdown|mkd|mdown|qmd|rmd|txt|html?|docx|f?odt|ott|ipynb)$/i
 
 type Facts = Pick<PlannedChapter, 'role' | 'matter' | 'isUnnumbered' | 'title'>
 

@@ -14,3 +14,11 @@ export function lineStart(state: StateBlock, line: number): number {
 export function lineText(state: StateBlock, line: number): string {
   return state.src.slice(lineStart(state, line), state.eMarks[line])
 }
+
+/** Tokens of the lines of a block, as if the text ended with them. */
+export function tokenizeLines(state: StateBlock, first: number, end: number): void {
+  const { lineMax } = state
+  state.lineMax = end
+  state.md.block.tokenize(state, first, end)
+  state.lineMax = lineMax
+}

@@ -14,6 +14,8 @@ export type ContainerMeta = {
   readonly isClosed: boolean
   /** Every name means a box: an unknown one is a note of that name. */
   readonly isBox: boolean
+  /** Its author wants nothing above it, not the word for its kind either. */
+  readonly isUntitled?: boolean
 }
 
 /** A markdown-it plugin for containers between fences of colons, and for MkDocs' boxes and tabs by indentation. */
@@ -111,7 +113,8 @@ function indentedBox(state: StateBlock, startLine: number, endLine: number, sile
   if (silent) return true
   const [markup] = /^\S+/.exec(line)!
   const token = openBox(state, startLine, markup, line.slice(markup.length))
-  token.meta = { opening, isClosed: true, isBox: true } satisfies ContainerMeta
+  const isUntitled = /[ \t]""$/.test(line)
+  token.meta = { opening, isClosed: true, isBox: true, isUntitled } satisfies ContainerMeta
   token.map = [startLine, end]
   fill(state, startLine + 1, end, indent)
   state.line = end

@@ -22,7 +22,7 @@ export function container(
   context: Context,
   buildBlocks: BuildBlocks,
 ): readonly Block[] {
-  const { opening, isClosed, isBox } = token.meta as ContainerMeta
+  const { opening, isClosed, isBox, isUntitled } = token.meta as ContainerMeta
   const { names, title, attributes } = opening
   const line = openingLine(position, token)
   const room = roomOf(names[0] ?? '', title)
@@ -55,7 +55,8 @@ export function container(
   const box = isBox ? boxCalled(name) : name === 'abstract' ? ABSTRACT : boxOf(name)
   if (box) {
     const own = titleOf(title, token, context)
-    return boxed(box, own, blocks, { position, ...applied }, /^callout-/i.test(name))
+    const boxes = boxed(box, own, blocks, { position, ...applied }, /^callout-/i.test(name))
+    return isUntitled ? boxes.map((one) => (one.type === 'aside' ? { ...one, title: [] } : one)) : boxes
   }
   const isTabs = TAB_SETS.has(name)
   const columns = columnsOf(attributes) ?? (applied.id?.startsWith('fig-') ? 1 : undefined)

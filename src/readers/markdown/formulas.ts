@@ -2,9 +2,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { isCode, lineText } from './block-lines.ts'
 import { findOnce } from './failed-searches.ts'
 import { nextMark } from './marks-ahead.ts'
-
-/** A formula of more characters is taken for text. */
-const LONGEST = 5000
+import { LONGEST_FORMULA } from './open-formulas.ts'
 
 /** A markdown-it plugin: formulas in TeX, by pandoc's rules for dollars (User's Guide, `tex_math_dollars`). */
 export function formulas(md: MarkdownIt): void {
@@ -43,7 +41,7 @@ const ESCAPED: readonly (readonly [open: string, close: string])[] = [
 
 function formulaAt(state: StateInline): Formula | undefined {
   const { src, pos: from } = state
-  const limit = Math.min(state.posMax, from + LONGEST)
+  const limit = Math.min(state.posMax, from + LONGEST_FORMULA)
   if (src[from] === '\\') {
     const [open = '', close] = ESCAPED.find(([begin]) => src.startsWith(begin, from)) ?? []
     if (close === undefined || nextMark(state, close, from + open.length) >= limit) return undefined
@@ -131,6 +129,28 @@ function closeOf(opening: string, close: RegExp): RegExp {
   return name === undefined ? close : new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}$`)
 }
 
+/**
+ * The line that ends a formula in which lines are blank, as those may have them that open in a line of their own (remark-math,
+ * Obsidian). No prose stands in it.
+ */
+function endBehindBlanks(
+  state: StateBlock,
+  startLine: number,
+  isInside: (line: number) => boolean,
+  isEnd: (text: string) => boolean,
+): number | undefined {
+  const limit = state.bMarks[startLine]! + LONGEST_FORMULA
+  const isPart = (line: number) => state.isEmpty(line) || (isInside(line) && !isProse(lineText(state, line)))
+  for (let line = startLine + 1; line < state.lineMax && state.bMarks[line]! < limit && isPart(line); line++)
+    if (isEnd(lineText(state, line).trimEnd())) return line
+  return undefined
+}
+
+/** Three words side by side that no command of TeX takes for text. */
+function isProse(line: string): boolean {
+  return /(?:\p{L}{2,}[\s,;.:]+){2}\p{L}{2}/u.test(line.replaceAll(/\\[a-z]+\*?(?:\s*\{[^{}]*\})*/gi, ''))
+}
+
 function formulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if (isCode(state, startLine)) return false
   const lineAt = (line: number) => lineText(state, line).trimEnd()
@@ -141,14 +161,15 @@ function formulaBlock(state: StateBlock, startLine: number, endLine: number, sil
   const close = closeOf(opening, kind[1])
   // One that ends the paragraph of an item may stand further out than the item.
   const indent = Math.min(state.blkIndent, state.sCount[startLine]!)
-  const isInside = (line: number) => line < endLine && !state.isEmpty(line) && state.sCount[line]! >= indent
-  const line = findOnce(state, `${close} ${endLine} ${indent}`, startLine, () => {
-    let at = startLine
-    const isEnd = (text: string) => close.test(text) && !text.endsWith(ENDS_AND_BEGINS)
-    let isFound = isEnd(first.slice(opening.length))
-    while (!isFound && isInside(++at)) isFound = isEnd(lineAt(at))
-    return { line: at, isFound }
-  })
+  const isInside = (line: number) => line < endLine && state.sCount[line]! >= indent
+  const isEnd = (text: string) => close.test(text) && !text.endsWith(ENDS_AND_BEGINS)
+  const line =
+    findOnce(state, `${close} ${endLine} ${indent}`, startLine, () => {
+      let at = startLine
+      let isFound = isEnd(first.slice(opening.length))
+      while (!isFound && isInside(++at) && !state.isEmpty(at)) isFound = isEnd(lineAt(at))
+      return { line: at, isFound }
+    }) ?? (first === opening && !silent ? endBehindBlanks(state, startLine, isInside, isEnd) : undefined)
   if (line === undefined) return false
   const source = Array.from({ length: line + 1 - startLine }, (_, index) => lineAt(startLine + index)).join(
     '\n',

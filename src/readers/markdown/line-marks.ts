@@ -47,6 +47,9 @@ function marksBetween(open: string, close: string) {
   }
 }
 
+/** A comment that refers to an item of the list below (Material for MkDocs): the exclamation mark is for the program alone. */
+const REFERRING = new RegExp(`(${OPEN}[ \\t]*\\(\\d{1,3}\\))!(?=[ \\t]*${CLOSE}[ \\t]*$)`, 'gm')
+
 const ANY = marksBetween(OPEN, CLOSE)
 /** What another language's signs mark in the source of a text is a part of that source. */
 const OF_MARKDOWN = marksBetween('<!--', '-->')
@@ -88,7 +91,9 @@ function takeLineMarks(
 /** Code as it is shown, and what is said of its lines beside it and in it; a comment goes before a list of numbers. */
 export function withLines(written: string, info: string): Pick<Code, 'value' | 'marks' | 'firstNumber'> {
   const { marked, first } = linesIn(info)
-  const { value, marks: inCode } = takeLineMarks(written, MARKDOWN.test(info) ? OF_MARKDOWN : ANY)
+  const isMarkdown = MARKDOWN.test(info)
+  const shown = isMarkdown || !written.includes(')!') ? written : written.replaceAll(REFERRING, '$1')
+  const { value, marks: inCode } = takeLineMarks(shown, isMarkdown ? OF_MARKDOWN : ANY)
   const count = value.split('\n').length
   const kinds = new Map<number, CodeMark['kind']>()
   for (const line of marked) if (line >= 1 && line <= count) kinds.set(line, 'highlight')

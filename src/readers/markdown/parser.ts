@@ -17,6 +17,7 @@ import { labelRules } from './labels.ts'
 import { lineBlocks } from './line-blocks.ts'
 import { listingRules } from './listings.ts'
 import { noteRules } from './note-rules.ts'
+import { openFormulas } from './open-formulas.ts'
 import { roleRules } from './roles.ts'
 import { ruledTables } from './ruled-table-rules.ts'
 import { slashBlocks } from './slash-blocks.ts'
@@ -49,6 +50,7 @@ export function createParser(): MarkdownIt {
     .use(labelRules)
     .use(abbreviationRules)
     .use(roleRules)
+    .use(openFormulas)
     .use(stamp)
   // These change texts without their offsets, or move notes out of their places.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail'])

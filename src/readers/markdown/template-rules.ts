@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 import { boxOf } from '../shared/index.ts'
 import { NO_ATTRIBUTES } from './attributes.ts'
-import { isCode, lineStart, lineText } from './block-lines.ts'
+import { isCode, lineStart, lineText, tokenizeLines } from './block-lines.ts'
 import type { ContainerMeta } from './boxes.ts'
+import { exercise } from './exercises.ts'
 import { findOnce } from './failed-searches.ts'
 import { isEndTag, type TemplateTag, templateAt } from './template-tags.ts'
 
@@ -69,6 +70,10 @@ function enclose(
   if (close === undefined) return false
   state.line = close + 1
   if (isComment) return true
+  if (tag.name === 'exercise' && tag.kind === 'liquid') {
+    exercise(state, startLine, first, close)
+    return true
+  }
   const token = state.push(isCode ? 'fence' : 'container_open', '', isCode ? 0 : 1)
   token.map = [startLine, close + 1]
   if (isCode) {
@@ -76,13 +81,10 @@ function enclose(
     token.content = state.getLines(first, close, state.blkIndent, true)
     return true
   }
-  const title = tag.pairs.get('title') ?? tag.pairs.get('summary') ?? titleIn(tag)
+  const title = ['title', 'summary', 'name'].map((key) => tag.pairs.get(key)).find(Boolean) ?? titleIn(tag)
   const opening = { names: names!, title: boxOf(title) ? '' : title, attributes: NO_ATTRIBUTES }
   token.meta = { opening, isClosed: true, isBox: true } satisfies ContainerMeta
-  const { lineMax } = state
-  state.lineMax = close
-  state.md.block.tokenize(state, first, close)
-  state.lineMax = lineMax
+  tokenizeLines(state, first, close)
   state.line = close + 1
   state.push('container_close', '', -1)
   return true

@@ -2,7 +2,7 @@ import { nextMark } from './marks-ahead.ts'
 
 /** Tags of the programs that make sites and books of Markdown: what they are, and what they say. */
 
-export type TemplateKind = 'shortcode' | 'shown' | 'liquid' | 'include' | 'variable' | 'comment'
+export type TemplateKind = 'shortcode' | 'shown' | 'liquid' | 'include' | 'command' | 'variable' | 'comment'
 
 /** A tag in the source, from its first brace to its last. */
 export interface TemplateTag {
@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [open: string, close: string, kind: TemplateKind
   ['{{{<', '>}}}', 'shown'],
   ['{{<', '>}}', 'shortcode'],
   ['{{%', '%}}', 'shortcode'],
-  ['{{#', '}}', 'include'],
+  ['{{#', '}}', 'command'],
   ['{{', '}}', 'variable'],
   ['{%', '%}', 'liquid'],
   ['{/*', '*/}', 'comment'],
@@ -30,7 +30,7 @@ const FORMS: readonly (readonly [open: string, close: string, kind: TemplateKind
 /** A tag of more characters is taken for text. */
 const LONGEST = 2000
 
-/** Hugo's and Quarto's shortcodes, Liquid's and Jinja's tags, mdBook's includes, MDX's comments. */
+/** Hugo's and Quarto's shortcodes, Liquid's and Jinja's tags, commands of mdBook and its preprocessors, MDX's comments. */
 export function templateAt(state: { readonly src: string }, start: number): TemplateTag | undefined {
   const { src } = state
   if (src[start] !== '{') return undefined
@@ -40,8 +40,18 @@ export function templateAt(state: { readonly src: string }, start: number): Temp
   const end = nextMark(state, close, start + open.length)
   if (end + close.length > start + LONGEST) return undefined
   const { name, words, pairs } = argumentsOf(src.slice(start + open.length, end))
-  return { kind, name, words, pairs, end: end + close.length }
+  const isInclude = kind === 'command' && INCLUDES.has(name)
+  return { kind: isInclude ? 'include' : kind, name, words, pairs, end: end + close.length }
 }
+
+/** What mdBook itself puts in the place of a command; all others are for preprocessors. */
+const INCLUDES: ReadonlySet<string> = new Set([
+  'include',
+  'rustdoc_include',
+  'playground',
+  'playpen',
+  'title',
+])
 
 const PART =
   /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)/g
@@ -62,7 +72,8 @@ function argumentsOf(inside: string): Pick<TemplateTag, 'name' | 'words' | 'pair
 
 /** Whether a tag ends what another has begun. */
 export function isEndTag({ name, kind }: TemplateTag, opened: string): boolean {
-  return kind === 'liquid' ? name === `end${opened}` : name === `/${opened}` || name === `/ ${opened}`
+  const isWord = kind === 'liquid' || kind === 'command'
+  return isWord ? name === `end${opened}` : name === `/${opened}` || name === `/ ${opened}`
 }
 
 /** What is said of a tag of a kind, once. */
@@ -70,6 +81,8 @@ export const TEMPLATE_MESSAGES: Readonly<Record<Exclude<TemplateKind, 'comment' 
   shortcode: 'this looks like a shortcode, which only its own program can run; it is left out',
   liquid: 'this looks like a tag of Liquid, which only its own program can run; it is left out',
   include: 'this looks like an include of mdBook, which is not followed; it is shown as code',
+  command:
+    'this looks like a command for a preprocessor of mdBook, which only that can follow; in a line of its own it is left out, amid words it is shown as code',
   variable:
     'this looks like a variable of a template, which nothing here fills in; it is shown as code, and left out of addresses',
 }

@@ -46,13 +46,15 @@ export function templateInline(token: StampedToken, position: Position, context:
   const reference = context.env.isDraft ? draftReference(token.content, position, context.report) : undefined
   if (reference) return reference
   reportTemplate(tag, position, context)
-  const isShown = tag.kind === 'variable' || tag.kind === 'include'
+  const isShown = /^(?:variable|include|command)$/.test(tag.kind)
   return isShown ? [{ type: 'inlineCode', value: token.content, position }] : []
 }
 
 /** Tells of a tag that is not run; what only steers a template is nobody's loss. */
 export function reportTemplate({ kind, name }: TemplateTag, position: Position, { report }: Context): void {
   if (kind === 'comment' || kind === 'shown' || /^(?:end)?raw$/.test(name)) return
+  // The tabs in them are boxes.
+  if (kind === 'command' && /^(?:end)?tabs$/.test(name)) return
   report({
     code: 'syntax-unread',
     severity: 'warning',

@@ -172,5 +172,5 @@ function roomOf({ room }: WritingSpace): string {
 
 function infoOf({ kind, word, title }: Aside, inscribe: Inscribe): string {
   const name = word === undefined ? kind : word.toLowerCase().replaceAll(' ', '-')
-  return title ? `${name} ${inscribe(title)}` : name
+  return title && title.length > 0 ? `${name} ${inscribe(title)}` : name
 }

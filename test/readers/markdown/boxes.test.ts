@@ -30,7 +30,7 @@ describe('boxes of every dialect', () => {
       '!!! note "A *b*"\n    c\n\n    - d\n\ne',
       'note [A emphasis{b}] ("c", list ordered=false (listItem ("d"))), "e"',
     ],
-    ['!!! danger\n    a\n\n    !!! tip ""\n        b', 'caution word="Danger" ("a", tip ("b"))'],
+    ['!!! danger\n    a\n\n    !!! tip ""\n        b', 'caution word="Danger" ("a", tip [] ("b"))'],
     ['??? question "A"\n    b', 'note word="Question" [A] ("b")'],
     ['???+ info inline end\n\n    a', 'note word="Info" ("a")'],
     [

@@ -93,6 +93,43 @@ describe('formulas on lines of their own', () => {
     expect(read('So $$a$$ is\n$$b$$ here.').blocks).toMatchObject([{ type: 'paragraph' }])
   })
 
+  it('are those of a quotation up to their ends, though no marks are before their lines', () => {
+    const set = (value: string) => ({ type: 'math', value })
+    const opened =
+      '> One is\n> $$\na\n+ b\n$$\n> and the other\n> $$\n\\begin{array}{l}\n> c\n\\end{array}\n$$\n> So.'
+    expect(read(opened).blocks).toEqual([
+      {
+        type: 'blockquote',
+        children: [
+          paragraph('One is'),
+          set('a\n+ b'),
+          paragraph('and the other'),
+          set('\\begin{array}{l}\nc\n\\end{array}'),
+          paragraph('So.'),
+        ],
+      },
+    ])
+    expect(read('1. so $$\na\n- b\n$$\n2. and $$\nc\n$$').blocks).toMatchObject([
+      { type: 'list', children: [{}, {}] },
+    ])
+    expect(read('So $$\na\n- b\n$$\nis.').blocks).toHaveLength(1)
+    expect(read('Ask for `$$`\n- here\n- and `$$` there').blocks).toHaveLength(2)
+    expect(read('It printed $$ twice\n- here\n- and $$ there').blocks).toHaveLength(2)
+  })
+
+  it('may hold blank lines between marks that stand alone, and no prose', () => {
+    expect(read('$$\na = b\n\n\\text{so it was and is} c\n\n$$ {#eq-a}\n\nText.').blocks).toEqual([
+      { type: 'math', value: 'a = b\n\n\\text{so it was and is} c', id: 'eq-a' },
+      paragraph('Text.'),
+    ])
+    expect(read('\\[\n\na\n\n\\]').blocks).toEqual([{ type: 'math', value: 'a' }])
+    expect(read('$$\na\n\nNow follow some words.\n\n$$\nb\n$$').blocks).toEqual([
+      paragraph('$$\na'),
+      paragraph('Now follow some words.'),
+      { type: 'math', value: 'b' },
+    ])
+  })
+
   it('are written with two backslashes where Markdown comes before MathJax', () => {
     expect(read('See \\\\( a\\_1 \\\\) here \\\\(or not\\\\).').blocks).toMatchObject([
       {

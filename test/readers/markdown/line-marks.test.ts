@@ -19,6 +19,15 @@ describe('what an info string says of lines', () => {
 })
 
 describe('what comments say of lines', () => {
+  it.each([
+    ['yaml', 'a: 1 # (1)!\nb: (2)!', 'a: 1 # (1)\nb: (2)!'],
+    ['js', 'a() // (1)! (2)!\nb() /* (3)! */', 'a() // (1)! (2)!\nb() /* (3) */'],
+    ['html', '<a> <!-- (12)! -->', '<a> <!-- (12) -->'],
+    ['markdown', '``` yaml\na # (1)!\n```', '``` yaml\na # (1)!\n```'],
+  ])('refers to the list below without the sign that its program is given, in %s', (info, written, value) => {
+    expect(withLines(written, info)).toEqual({ value })
+  })
+
   it('is taken out of the code', () => {
     const written = [
       'old() // [!code --]',
