@@ -1,4 +1,5 @@
 import { type Finding, type Told, told } from '../diagnostic.ts'
+import { genreOf } from './genres.ts'
 import { withSentenceCase } from './sentence-case.ts'
 import type { SourceFile } from './sources.ts'
 import { unreadable, type Work } from './work.ts'
@@ -66,7 +67,10 @@ export async function readBibTex({ path, text }: SourceFile, lang: string): Prom
       ...unreadable(`${path} has no entries of BibTeX`, 0, text),
       hint: 'an entry begins with @book{key,',
     })
-  return told(works.map(withPeople), findings)
+  const worded = works.map((work) =>
+    typeof work.genre === 'string' ? { ...work, genre: genreOf(work.genre, lang) } : work,
+  )
+  return told(worded.map(withPeople), findings)
 }
 
 const NOT_READ: ReadonlySet<string> = new Set(['preamble', 'comment'])
@@ -184,6 +188,13 @@ function reason({ message }: Error): string {
 
 const NAMES = ['author', 'editor', 'translator', 'container-author', 'director']
 
+/** BibTeX takes all up to the last word without a capital for a particle: “Ortega y Ruiz” is a name, and “van der Berg” has one. */
+function withWholeFamily(name: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { 'non-dropping-particle': particle, family, ...rest } = name
+  if (typeof particle !== 'string' || !/^\p{Lu}/u.test(particle)) return name
+  return { ...rest, family: `${particle} ${family}` }
+}
+
 /** “and others” is no person; nor is a name without letters. */
 function withPeople(work: Work): Work {
   const people = NAMES.flatMap((role) => {
@@ -194,7 +205,8 @@ function withPeople(work: Work): Work {
     )
     const last = named.at(-1)
     const isMore = last?.family === 'others' && !last.given
-    return [[role, isMore ? [...named.slice(0, -1), { literal: 'et al.' }] : named] as const]
+    const all = named.map(withWholeFamily)
+    return [[role, isMore ? [...all.slice(0, -1), { literal: 'et al.' }] : all] as const]
   })
   const nobody = new Set(people.filter(([, named]) => named.length === 0).map(([role]) => role))
   const fields = Object.entries({ ...work, ...Object.fromEntries(people) })

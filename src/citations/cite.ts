@@ -5,7 +5,7 @@ import { withBibliography } from './bibliography.ts'
 import { worksOf } from './csl-json.ts'
 import { notesOf } from './note-marks.ts'
 import { inReadingOrder } from './order.ts'
-import { placed } from './placing.ts'
+import { placed, withSourceMark } from './placing.ts'
 import { type Cluster, entryId, openProcessor, type Processor } from './processor.ts'
 import type { CitationSources } from './sources.ts'
 import { faultOf, parseStyle, wrongStyle } from './style.ts'
@@ -56,7 +56,7 @@ export async function cite(article: Article, sources: CitationSources): Promise<
   const inText = (nodes: readonly Inline[]) =>
     placed(nodes, (node) => marks?.get(node) ?? [worded.get(node) ?? node], lang)
   const inNotes = (nodes: readonly Inline[]) => placed(nodes, (node) => [worded.get(node) ?? node], lang)
-  const text = mapArticle({ ...article, footnotes: [] }, { inlines: inText })
+  const text = mapArticle({ ...article, footnotes: [] }, { inlines: inText, block: withSourceMark })
   const own = mapArticle({ ...article, children: [] }, { inlines: inNotes }).footnotes
   const cited: Article = { ...text, footnotes: [...own, ...(marks?.definitions ?? [])] }
   return told(withBibliography(cited, made.entries, citing), [...ofWorks, ...findings])

@@ -1,4 +1,4 @@
-import type { Citation, Inline } from '../ast/index.ts'
+import type { Block, Citation, Inline } from '../ast/index.ts'
 
 /**
  * A run of nodes with what stands for its citations. A mark, a note's or one that stands high, has no blank before it;
@@ -32,6 +32,19 @@ export function placed(
     } else made.push(...withoutStop(said, next))
   }
   return made.filter((node) => node.type !== 'text' || node.value !== '')
+}
+
+/** A quotation whose source stands in a line of its own, and has become a mark: it stands behind the last words then. */
+export function withSourceMark(block: Block): Block {
+  if (block.type !== 'blockquote') return block
+  const [last, before, ...rest] = block.children.toReversed()
+  if (last?.type !== 'paragraph' || before?.type !== 'paragraph') return block
+  const { children: marks } = last
+  if (marks.length === 0 || !marks.every(isHigh)) return block
+  return {
+    ...block,
+    children: [...rest.toReversed(), { ...before, children: [...before.children, ...marks] }],
+  }
 }
 
 function isHigh(node: Inline | undefined): boolean {

@@ -113,6 +113,12 @@ export function indexBlocks(root: Entry, lang: string): readonly Block[] {
   ])
 }
 
+/** Letters that languages which have them for no letters of their own sort as two. */
+const LIGATURES = [
+  ['Œ', 'OE'],
+  ['Æ', 'AE'],
+] as const
+
 /**
  * The letter that an entry stands under: without its accent where the language takes the two for one, as German does
  * and Swedish does not. Nothing for figures and signs.
@@ -122,6 +128,8 @@ function headOf(term: string, lang: string, letters: Intl.Collator): string | un
   if (!letter || /\p{N}/u.test(term.slice(0, letter.index))) return undefined
   const own = letter[0].toLocaleUpperCase(lang)
   const bare = own.normalize('NFD').replaceAll(/\p{M}/gu, '')
+  const [, first = ''] = LIGATURES.find(([ligature]) => ligature === bare) ?? []
+  if (first !== '' && letters.compare(bare, first) === 0) return first[0]
   return letters.compare(own, bare) === 0 ? bare : own
 }
 

@@ -84,6 +84,17 @@ describe('citations in notes', () => {
     ).toEqual(['Reed, Paper by the Sea, 3.', 'Holm, Sizing.', 'Reed, again, 5.'])
   })
 
+  it('stand behind the last words of a quotation whose source has a line of its own', async () => {
+    const { article } = await cited('> The vat is the heart.\n>\n> [@reed1990, 3]\n\nSo.', 'notes.csl')
+    const [quotation] = article.children
+    expect(quotation).toMatchObject({
+      type: 'blockquote',
+      children: [{ children: [{ value: 'The vat is the heart.' }, { type: 'footnoteReference' }] }],
+    })
+    const { article: years } = await cited('> The vat is the heart.\n>\n> [@reed1990, 3]')
+    expect(years.children[0]).toMatchObject({ children: [{}, {}] })
+  })
+
   it('stand in a note of the author’s as a part of it', async () => {
     const { article } = await cited('Text.^[See [@reed1990] and more.]', 'notes.csl')
     expect(words({ ...article, children: [] })).toEqual(['See Reed, Paper by the Sea and more.'])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readBibTex } from '../../src/citations/bibtex.ts'
 import { readWorks } from '../../src/citations/works.ts'
 
 async function read(path: string, text: string) {
@@ -58,6 +59,36 @@ describe('readWorks', () => {
     expect(works.map(({ id }) => id)).toEqual(Array.from({ length: 30 }, (_, index) => `k${2 * index + 1}`))
     expect(findings).toHaveLength(21)
     expect(findings.at(-1)!.message).toContain('10 more entries')
+  })
+
+  it('has the words for kinds of theses and reports in the language of the article', async () => {
+    const text =
+      '@phdthesis{a, title={A}}\n@mastersthesis{b, title={B}}\n@techreport{c, title={C}}\n@report{d, title={D}, type={Working paper}}'
+    const genresIn = async (lang: string) =>
+      (await readBibTex({ path: 'a.bib', text }, lang)).value.map(({ genre }) => genre)
+    expect(await genresIn('en-GB')).toEqual([
+      'PhD thesis',
+      'master’s thesis',
+      'technical report',
+      'Working paper',
+    ])
+    expect(await genresIn('de')).toEqual([
+      'Dissertation',
+      'Masterarbeit',
+      'Technischer Bericht',
+      'Working paper',
+    ])
+  })
+
+  it('knows a name of several words from one with a particle', async () => {
+    const { works } = await read(
+      'refs.bib',
+      '@book{a, title={A}, author={Ortega y Ruiz, María and van der Berg, Jan}}',
+    )
+    expect(works[0]!.author).toEqual([
+      { family: 'Ortega y Ruiz', given: 'María' },
+      { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+    ])
   })
 
   it('reads a part of a book that has editors and no author', async () => {

@@ -73,6 +73,13 @@ describe('an index', () => {
   })
 
   it.each([
+    ['fr', ['A', '  Æsop, 3', 'O', '  œuf, 1', '  oz, 2']],
+    ['nb', ['O', '  oz, 2', 'Æ', '  Æsop, 3', 'Œ', '  œuf, 1']],
+  ])('puts ligatures under the letters that %s takes them for', (lang, expected) => {
+    expect(indexOf([mark('œuf'), mark('oz'), mark('Æsop')], { lang }).lines).toEqual(expected)
+  })
+
+  it.each([
     [['1', '1', '3'], 'x, 1, 3'],
     [['1', '2', '3'], 'x, 1–3'],
     [['1', '2', '4'], 'x, 1, 2, 4'],

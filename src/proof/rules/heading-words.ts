@@ -10,7 +10,7 @@ const MOST_MARKS = 12
 /** What it takes to hold a letter against those of a title, in steps. */
 const STEPS_OF_LETTER = { same: 1 / 8, other: 20 } as const
 
-type Heading = Pick<Leaf, 'text' | 'asTitle'>
+export type Heading = Pick<Leaf, 'text' | 'asTitle'>
 
 /** What a list of titles may say of a heading: its words, or those with the source of its formulas. */
 function namesOf({ text, asTitle }: Heading): readonly string[] {

@@ -1,5 +1,5 @@
 import { codePoint } from '../../ast/index.ts'
-import { firstOf, Headings } from './heading-words.ts'
+import { firstOf, type Heading, Headings } from './heading-words.ts'
 import type { PdfSubject } from './pdf-subject.ts'
 import type { Rule } from './rule.ts'
 
@@ -116,7 +116,7 @@ export const PDF_CONTENT_RULES: readonly Rule<PdfSubject>[] = [
           : [],
       )
       const titles = new Headings(
-        headings.map(({ leaf }) => leaf),
+        headings.map(({ leaf }) => undotted(leaf)),
         work,
       )
       const standard = standardPages(contents)
@@ -159,8 +159,16 @@ function partsOf(entry: string): {
   const text = entry.trimEnd()
   const number = text.slice(endWithout(text, /[\divxlcdm]/i))
   const title = number === '' ? '' : text.slice(0, text.length - number.length)
-  return { title: title.slice(0, endWithout(title, /[\s.·…]/)), number }
+  return { title: title.slice(0, endWithout(title, DOTS)), number }
 }
+
+/** Without the dots that a heading may end with: in the contents nothing tells them from those of the leader. */
+function undotted({ text, asTitle }: Heading): Heading {
+  const bare = (title: string) => title.slice(0, endWithout(title, DOTS))
+  return { text: bare(text), ...(asTitle !== undefined && { asTitle: bare(asTitle) }) }
+}
+
+const DOTS = /[\s.·…]/
 
 /** Where the letters of a kind begin that a text ends with. */
 function endWithout(text: string, letter: RegExp): number {

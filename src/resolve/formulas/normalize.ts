@@ -29,7 +29,8 @@ const DEEPEST = 100
 /** Throws a `RangeError` where that is too deep. */
 function contentOf({ children = [] }: TemmlNode, depth = 0): Children {
   if (depth > DEEPEST) throw new RangeError('nested too deeply')
-  return children.flatMap((child) => nodeOf(child, depth + 1))
+  // Of an empty row in a diagram of arrows Temml gives what its children would look like.
+  return Array.isArray(children) ? children.flatMap((child) => nodeOf(child, depth + 1)) : []
 }
 
 function nodeOf(node: TemmlNode, depth: number): Children {

@@ -9,7 +9,7 @@ import { PdfEditor, string } from '../mutations/pdf-editor.ts'
 const LARGE = 'extends: large-print\nname: large\npage: { contents: 1 }\n'
 const chapter = (title: string) =>
   `# ${title}\n\n${'Water runs down to the sea by night and by day. '.repeat(90)}\n\n`
-const SOURCE = `---\ntitle: Rivers\nlang: en\n---\n${['Source', 'Lock', 'Mouth'].map(chapter).join('')}`
+const SOURCE = `---\ntitle: Rivers\nlang: en\n---\n${['Source', 'Lock …', 'Weir', 'Lock', 'Mouth'].map(chapter).join('')}`
 
 let folder: string
 beforeAll(async () => {

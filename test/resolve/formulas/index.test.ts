@@ -3,6 +3,7 @@ import { article, paragraph } from '../../../src/ast/build.ts'
 import type { InlineMath, MathElement, TexMacros } from '../../../src/ast/nodes.ts'
 import { walk } from '../../../src/ast/walk.ts'
 import { readFormulas } from '../../../src/resolve/formulas/index.ts'
+import { readTex } from '../../../src/resolve/formulas/tex.ts'
 
 async function read(value: string, lang = 'en', texMacros: TexMacros = {}) {
   const root = article([paragraph({ type: 'inlineMath', value })], { lang, texMacros })
@@ -33,6 +34,11 @@ describe('formulas', () => {
     const { node, findings } = await read('\\frac{a}{b}')
     expect(shown(node.mathml!)).toBe('math(mfrac(mi(a) mi(b)))')
     expect(findings).toEqual([])
+  })
+
+  it('have diagrams of arrows', () => {
+    const diagram = '\\begin{CD}A @>f>> B\\\\ @VgVV @VVhV\\\\ C @>>k> D\\end{CD}'
+    expect(shown(readTex(diagram, true).mathml!)).toMatch(/mi\(A\).*mi\(f\).*mi\(D\)/)
   })
 
   it('may write for short what the text defines, and no more than can be read', async () => {
