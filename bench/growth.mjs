@@ -3,9 +3,10 @@
  * its halves, and at half of that: CPU time, peak of memory, and the exponents by which both grow between the two, over
  * what a text of no length costs. Exits with 1 where an exponent is over 1.15, a run over 20 s or 600 MB, or one did not
  * come to its end. All kinds together take hours: `--part 3/20` measures the third twentieth of them, `--only` some in the
- * order in which they are named. Each row is told as soon as it is measured.
+ * order in which they are named; `--alone` takes each at the largest size and no other, where what it takes to be refused
+ * is measured as well. Each row is told as soon as it is measured.
  *
- *   npm run build && node bench/growth.mjs [--largest CHARACTERS] [--only NAME,NAME] [--part N/M]
+ *   npm run build && node bench/growth.mjs [--largest CHARACTERS] [--alone] [--only NAME,NAME] [--part N/M]
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -28,6 +29,7 @@ const SMALLEST = 50_000
 const { values } = parseArgs({
   options: {
     largest: { type: 'string', default: '10_000_000' },
+    alone: { type: 'boolean', default: false },
     only: { type: 'string' },
     part: { type: 'string', default: '1/1' },
   },
@@ -63,11 +65,15 @@ function cost({ extension, make }, size) {
   // Pictures that are missing are errors, and others stand in for them.
   const isBuilt = end !== 'none' && existsSync(join(folder, 'out'))
   const build = { ...spent, ...(end && !isBuilt && { end }) }
-  return { build, check: build.end ? build : run('check', 'out') }
+  return { build, ...(!build.end && { check: run('check', 'out') }) }
 }
 
 /** The costs of the largest size that is built and of its half, and what refused the ones above it. */
 function costs(growing) {
+  if (values.alone) {
+    const found = { size: largest, ...cost(growing, largest) }
+    return { made: [found], end: found.build.end ?? '' }
+  }
   const made = []
   let end = ''
   for (let size = largest; made.length < 2 && size >= SMALLEST; size /= 2) {
@@ -120,7 +126,7 @@ for (const growing of chosen.slice(from(part - 1), from(part))) {
   const size = made.at(-1)?.size
   const [build, check] = ['build', 'check'].map((command) =>
     judge(
-      made.map((run) => run[command]),
+      made.flatMap((run) => run[command] ?? []),
       base[command],
     ),
   )
