@@ -103,16 +103,21 @@ function takeBack(done: readonly Move[], cause: unknown, disk: Disk): void {
 export async function replay(stage: string, folder: string, disk: Disk): Promise<void> {
   const journal = await readJournal(join(stage, JOURNAL), disk)
   if (!journal) return
+  const since = await holdingsOf(folder, disk)
   // Nothing but a build was to be moved as a whole; what has come since is somebody else's.
-  if (journal.out.includes('') && (await holdingsOf(folder, disk))?.others.length) return
-  const { out, in: into } = journal
-  const pending = [
-    ...movesOf({ out, in: [] }, stage, folder).filter(
-      ({ from, to }) => !disk.isThereNow(to) && disk.isThereNow(from),
-    ),
-    ...movesOf({ out: [], in: into }, stage, folder).filter(({ from }) => disk.isThereNow(from)),
-  ]
-  perform(pending, disk)
+  if (journal.out.includes('') && since?.others.length) return
+  const out = movesOf({ out: journal.out, in: [] }, stage, folder).filter(
+    ({ from, to }) => !disk.isThereNow(to) && disk.isThereNow(from),
+  )
+  const into = movesOf({ out: [], in: journal.in }, stage, folder).filter(({ from }) => disk.isThereNow(from))
+  const cleared = into.filter(({ to }) => !out.some(({ from }) => from === to))
+  // A build that somebody has put where the one before had been taken out stays.
+  if (!isEmpty(since) && cleared.some(({ to }) => disk.isThereNow(to))) return
+  perform([...out, ...into], disk)
+}
+
+function isEmpty(holdings: Holdings | undefined): boolean {
+  return holdings === undefined || holdings.own.length + holdings.others.length === 0
 }
 
 /** A journal that is ours: it names nothing but what a build is made of. */

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -178,6 +179,43 @@ describe.concurrent('what a run has left that died', () => {
     },
     20_000,
   )
+
+  it.each([
+    [
+      'a copy of the earlier build',
+      '6 old',
+      (folder: string, copy: string) => cpSync(copy, folder, { recursive: true }),
+    ],
+    ['an empty folder', '3 new', (folder: string) => mkdirSync(folder)],
+  ])(
+    'does not stop the next one where %s stands in its place since',
+    async (_, expected, restore) => {
+      const outer = freshFolder()
+      const folder = join(outer, 'made')
+      const copy = join(freshFolder(), 'copy')
+      await PLACES['of an earlier build']!(folder)
+      cpSync(folder, copy, { recursive: true })
+      await dieAt(folder, 2)
+      expect(saidIn(folder)).toBe('none')
+      restore(folder, copy)
+      await prepareOutput({ folder, base: 'water' }, ['html'])
+      expect(saidIn(folder)).toBe(expected)
+      expect(readdirSync(outer)).toEqual(['made'])
+      expect(await codeOf(writeBuild({ folder, base: 'water' }, filesOf('new')))).toBe('done')
+    },
+    20_000,
+  )
+
+  it('and a folder of it that somebody has put back stays, beside files of others', async () => {
+    const folder = join(freshFolder(), 'made')
+    await PLACES['with other files beside an earlier build']!(folder)
+    const html = readFileSync(join(folder, 'water.html'))
+    await dieAt(folder, 7)
+    expect(saidIn(folder)).toBe('0 ')
+    writeFileSync(join(folder, 'water.html'), html)
+    await prepareOutput({ folder, base: 'water' }, ['html']).catch(() => {})
+    expect(saidIn(folder)).toBe('1 old')
+  }, 20_000)
 
   it.each([
     ['a link that leads elsewhere', (place: string, victim: string) => symlinkSync(victim, place)],
