@@ -1,7 +1,14 @@
 import { defineConfig } from 'rolldown'
 
 /** What is run, or imported by users. */
-const PROGRAM = ['index', 'cli/main', 'cli/screen-worker', 'cli/pixel-worker', 'cli/font-worker']
+const PROGRAM = [
+  'index',
+  'cli/main',
+  'cli/program',
+  'cli/screen-worker',
+  'cli/pixel-worker',
+  'cli/font-worker',
+]
 
 /** Steps of the build, and parts that benches, the fuzzer and tests measure by themselves. */
 const PARTS = [

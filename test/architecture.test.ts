@@ -95,7 +95,7 @@ describe('the check itself', () => {
     ['pipeline/publish.ts', "const { typeset } = await import('../typeset/index.ts')"],
     ['pipeline/publish.ts', "const date = new Date('1980-01-01')"],
     ['pipeline/publish.ts', "// import fs from 'node:fs'\n/** process.cwd() */"],
-    ['cli/main.ts', "import process from 'node:process'\nprocess.exitCode = 1"],
+    ['cli/program.ts', "import process from 'node:process'\nprocess.exitCode = 1"],
   ])('lets %s pass: %s', (path, text) => {
     expect(judge(path, text)).toEqual([])
   })

@@ -47,6 +47,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'too-deep': 'cli/failure.test.ts',
   'too-large': 'cli/failure.test.ts',
   'folder-gone': 'cli/failure.test.ts',
+  'too-many-open': 'cli/failure.test.ts',
+  'install-incomplete': 'cli/failure.test.ts',
   'output-exists': 'cli/repair.test.ts',
   'repair-not-text': 'cli/repair.test.ts',
   'accept-unmatched': 'cli/repair.test.ts',

@@ -30,6 +30,14 @@ export function failureOf(error: unknown): Finding {
     const told = 'the folder that you are in is no longer there'
     return { code: 'folder-gone', severity, message: told, hint: 'go to another folder' }
   }
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    const told = `the system lets no more files be open at once (${code})`
+    return { code: 'too-many-open', severity, message: told, hint: 'allow more: ulimit -n 1024' }
+  }
+  if (code === 'ERR_MODULE_NOT_FOUND') {
+    const told = `Octavo is not installed whole: ${message}`
+    return { code: 'install-incomplete', severity, message: told, hint: 'install it again, as with npm ci' }
+  }
   return {
     ...{ code: 'internal-error', severity, message: String(message || error) },
     hint: 'this is a bug in Octavo; please report it with the input that shows it, and with what --verbose adds',

@@ -32,6 +32,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, readonly [what: 
       'build once more: that finishes it or takes it back',
     ],
     'folder-gone': ['the folder that the command runs in is gone', 'go to another folder'],
+    'too-many-open': ['the system lets no more files be open at once', 'allow more: ulimit -n 1024'],
+    'install-incomplete': ['a package or a file of Octavo is missing', 'install it again, as with npm ci'],
     'too-deep': ['the text nests more deeply than can be worked on', 'take levels of nesting out of it'],
     'too-large': [
       'the work takes more memory than there is',

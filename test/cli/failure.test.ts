@@ -17,6 +17,8 @@ const told: readonly (readonly [string, unknown])[] = [
   ['too-large', thrownBy(() => new Array(-1))],
   ['too-large', thrownBy(() => new ArrayBuffer(2 ** 53 - 1))],
   ['folder-gone', Object.assign(new Error('ENOENT: process.cwd failed, uv_cwd'), { code: 'ENOENT' })],
+  ['too-many-open', Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' })],
+  ['install-incomplete', Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' })],
   ['internal-error', new TypeError('x is not a function')],
   ['internal-error', 'a string'],
 ]

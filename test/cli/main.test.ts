@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
@@ -69,6 +71,33 @@ describe('octavo', () => {
     expect(stderr).toContain(told)
     expect(stdout).toBe('')
     expect(status).toBe(2)
+  })
+
+  it.skipIf(process.platform === 'win32').each([26, 40])(
+    'says in a sentence that the system lets it open %i files, and no more',
+    async (most) => {
+      const runner = ['sh', '-c', `ulimit -n ${most}; exec "$@"`, 'sh'] as const
+      const folder = temporaryFolder()
+      const args = ['build', 'content/tide-tables.txt', '-o', join(folder, 'out')]
+      const { status, stderr } = await octavoAlone(args, { runner })
+      expect(status).toBe(1)
+      expect(stderr).toMatch(/^(octavo: |building )[^\n]*(\n[^\n]*)?\[too-many-open\]/)
+      expect(stderr).not.toMatch(/internal-error|^ +at /m)
+      expect(readdirSync(folder)).toEqual([])
+    },
+  )
+
+  it('says in a sentence that it is not installed whole', async () => {
+    const folder = temporaryFolder()
+    cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true })
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+    const run = spawnSync(process.execPath, [join(folder, 'dist/cli/main.js'), '--version'], {
+      encoding: 'utf8',
+    })
+    expect([run.status, run.stdout]).toEqual([1, ''])
+    expect(run.stderr).toMatch(
+      /^octavo: error: Octavo is not installed whole: [^\n]*\[install-incomplete\][^\n]*\n$/,
+    )
   })
 
   it('builds where it is given a file, and no command', async () => {

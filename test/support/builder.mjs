@@ -8,7 +8,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import process from 'node:process'
 
-const MAIN = new URL('../../dist/cli/main.js', import.meta.url).href
+const MAIN = new URL('../../dist/cli/program.js', import.meta.url).href
 const [, , socket] = process.argv
 
 // A thread for screens would be new to each run. What is made without it is the same.
