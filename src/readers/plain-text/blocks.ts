@@ -144,6 +144,7 @@ class BlockReader {
       spread: items.slice(1).some((item) => item.gap > 0),
       children: groups.map(([item, ...inner]) => ({
         type: 'listItem',
+        ...(item!.marker!.checked !== undefined && { checked: item!.marker!.checked }),
         children: [
           this.#paragraph(dropStart(item!.passage, item!.marker!.length)),
           ...(inner.length > 0 ? [this.#listOf(inner, depth + 1)] : []),

@@ -25,8 +25,10 @@ const UNCASED_NAME = /^[\p{Lo}\p{M}'’.-]{2,20}(?: [\p{Lo}\p{M}'’.-]{1,20}){1
 const CLOSED_UP_NAME = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}々ー・]{2,8}$/u
 /** Letters behind a name that say what somebody is: `M.Inst.C.E.`, `PhD`. */
 const HONOURS =
-  '(?:(?:\\p{Lu}\\p{L}{0,4}\\.){2,}|Ph\\.?D\\.?|M\\.?D\\.?|M\\.?P\\.?|F\\.?R\\.?S\\.?|Esq\\.?|Jr\\.?|Sr\\.?)(?![\\p{L}])'
+  '(?:(?:\\p{Lu}\\p{L}{0,4}\\.){2,}|Ph\\.?D\\.?|M\\.?D\\.?|M\\.?P\\.?|F\\.?R\\.?S\\.?|(?:Esq|ESQ|Jr|JR|Sr|SR)\\.?)(?![\\p{L}])'
 const HONOURED = new RegExp(`,\\s+${HONOURS}`, 'gu')
+/** A stop that ends the line as old title pages have it, and no word. */
+const LAST_STOP = /(?<=\p{L}{3})(?<!(?<!\p{L})(?:esq|jun|sen|bart|bros))\.$/iu
 /** `(our correspondent)`, `[1814-1876]`, behind a name. */
 const IN_BRACKETS = /\s*(?:\((?<post>[^()]{2,60})\)|\[(?<note>[^[\]]{2,60})\]|<(?<address>[^<>]{2,60})>)$/u
 const BETWEEN_NAMES = /\s*[,;]\s*(?:and\s+)?|\s+(?:and|und|et|e|en|och|og|&)\s+/iu
@@ -82,6 +84,7 @@ export function readByline(marked: string): BylineReading | undefined {
     .slice(lead, line.length - (rights?.length ?? 0))
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(isSaid ? LAST_STOP : '', '')
   if (isUncasedName(text, isSaid)) return { names: [text], isSaid, isUncased: true }
   if (!isSaid && (NO_NAME.test(text) || /^(?:an?|the) /iu.test(text))) return undefined
   const { people, affiliation } = withoutPost(text, isSaid)

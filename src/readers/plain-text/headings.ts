@@ -113,6 +113,10 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
     const { text } = block.passage
     return times.get(text) === 1 && isCrosshead(blocks[at - 1], block, blocks[at + 1]) ? [text] : []
   })
+  const parts = blocks.filter(({ passage, lines }, at) => {
+    const after = blocks[at + 1]
+    return lines === 1 && PART_OF_PAPER.test(passage.text) && after !== undefined && isListed(after)
+  })
   const labels = blocks.flatMap((block, at) =>
     isLabel(blocks[at - 1], block, blocks[at + 1]) ? [block.passage.text] : [],
   )
@@ -121,7 +125,7 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
     recurring: new Set(recurring),
     sections: countingSections(blocks),
     crossheads: new Set([
-      ...(alone.length >= FEWEST ? alone : []),
+      ...(alone.length + parts.length >= FEWEST ? alone : []),
       ...(labels.length > FEWEST ? labels : []),
     ]),
     measure: measureOf(blocks),
@@ -175,13 +179,17 @@ function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: Tex
     : text.length <= LONGEST_CROSSHEAD && block.lines === 1 && !NO_CROSSHEAD.test(text.replace(STEP, ''))
   if (!isShort || headingKind(text) !== undefined || NOTICE.test(text)) return false
   const isLine = startsUpper(text) && (text.endsWith('?') || !endsSentence(text))
-  const isAbove =
-    after.marker !== undefined ||
-    areLines(after) ||
-    isParagraph(after) ||
-    (STEP.test(text) && isSentence(after))
-  return isLine && (isFree(before) || areLines(before)) && isAbove
+  const isAbove = isListed(after) || isParagraph(after) || (STEP.test(text) && isSentence(after))
+  const isOpen = isFree(before) || areLines(before) || (isListed(after) && isBrief(before))
+  return isLine && isOpen && isAbove
 }
+
+const isListed = (block: TextBlock): boolean => block.marker !== undefined || areLines(block)
+
+/** `Serves 4`: a line that says one thing, and stands alone. */
+const isBrief = ({ passage, lines, marker, grid }: TextBlock): boolean =>
+  lines === 1 && !marker && !grid && passage.text.length <= LONGEST_BRIEF && !/[,;:]$/.test(passage.text)
+const LONGEST_BRIEF = 40
 
 /** Whether a line with a colon stands alone above a paragraph and has the capitals of a title: `Loss of Cover:`, `METHODS:`. */
 function isLabel(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {

@@ -8,6 +8,8 @@ export interface Marker {
   /** 0 where the list is not ordered. */
   readonly number: number
   readonly length: number
+  /** Of a box to tick: whether it has been. */
+  readonly checked?: boolean
 }
 
 /** A block that is an item of a list, or one that is not. */
@@ -20,7 +22,14 @@ export interface MarkedBlock extends LineBlock {
 /** What word processors and presses set before an item, and hyphens. */
 const MARKER = /^(?:([-*+•·▪▫■□●○◦‣►▸▶➤❖✓✔]|[–—](?=[ \t])|o(?=\t| {2}))|(\d{1,3})([.)]))[ \t]+(?=\S)/u
 
+/** A box to tick, by itself or behind a sign; where a line has several, they are the choices that it gives. */
+const BOX = /^(?:[-*+•·–][ \t]+)?(\[[ xX_]?\]|[☐☑☒])[ \t]+(?=\S)(?!.*(?:[☐☑☒]|\[[ xX_]?\]))/u
+const EMPTY = /[ _☐]|^\[\]$/u
+
 export function markerOf(text: string): Marker | undefined {
+  const box = BOX.exec(text)
+  if (box)
+    return { ordered: false, sign: '☐', number: 0, length: box[0].length, checked: !EMPTY.test(box[1]!) }
   const match = MARKER.exec(text)
   if (!match || isThematicBreak(text)) return undefined
   const [whole, bullet, number, closer] = match

@@ -23,6 +23,11 @@ describe('readByline', () => {
     ['by: J. R. O’Neil', ['J. R. O’Neil'], true],
     ['von Else Meer', ['Else Meer'], true],
     ['Par Jean-Luc d’Orme', ['Jean-Luc d’Orme'], true],
+    ['BY ANA COSTA.', ['ANA COSTA'], true],
+    ['By Ana Costa.', ['Ana Costa'], true],
+    ['By Ana C.', ['Ana C.'], true],
+    ['BY JO SMITH, ESQ.', ['JO SMITH, ESQ.'], true],
+    ['By Jo Smith Bros.', ['Jo Smith Bros.'], true],
     ['Ana Costa, Jo Smith and Li Wei', ['Ana Costa', 'Jo Smith', 'Li Wei'], false],
   ])('reads %s', (text, names, isSaid) => {
     expect(readByline(text)).toEqual({ names, isSaid })

@@ -16,6 +16,12 @@ describe('the lines of a recipe', () => {
     ).toEqual(['paragraph', 2, 'paragraph', 2, 'paragraph', 2, 'list'])
   })
 
+  it('have them below a line that says how many it serves', () => {
+    const steps = '1. Stone the plums.\n2. Bake them.'
+    const text = `${CAKE}\n\nMakes six\n\n${TIN}\n\nMethod\n${steps}`
+    expect(outline(text)).toEqual(['paragraph', 'paragraph', 2, 'paragraph', 2, 'list'])
+  })
+
   it('have none where the first line is one of the quantities, or a sentence', () => {
     expect(outline(`${CAKE}\n\n${TIN.replace('Ingredients', '1 kg flour')}`)).not.toContain(2)
     expect(outline(`${CAKE}\n\n${TIN.replace('Ingredients', 'You will need:')}`)).not.toContain(2)

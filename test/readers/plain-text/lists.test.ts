@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dump } from '../../../src/ast/dump.ts'
 import { readPlainText, repairText } from '../../../src/readers/plain-text/index.ts'
+import { plainText } from '../reading.ts'
 
 const TEXT = 'The keeper of the harbour had written all of it down in the book of that year.'
 const shown = (text: string) =>
@@ -29,4 +30,27 @@ it('has lists within lists by what is set in, two items at least or behind a col
   expect(levels('- ebb\n  - flow\n  - slack')).toBe(1)
   const list = '- ebb\n- flow:\n  - of spring\n  - of autumn\n- slack'
   expect(repairText(`High water\n\n${TEXT}\n\n${list}\n`)).toContain(list)
+})
+
+describe('boxes to tick', () => {
+  const items = (text: string) => {
+    const list = plainText(`Bring what you need for a day at the weir, and tick what you have:\n\n${text}`)
+      .blocks[1]
+    return list?.type === 'list' ? list.children.map(({ checked }) => checked) : undefined
+  }
+
+  it.each([
+    ['[ ] a lunch\n[x] a map\n[] shoes', [false, true, false]],
+    ['☐ a lunch\n☑ a map\n☒ shoes', [false, true, true]],
+    ['- [ ] a lunch\n- [X] a map', [false, true]],
+  ])('are the items of a list: %j', (text, expected) => {
+    expect(items(text)).toEqual(expected)
+  })
+
+  it.each(['[ ] a lunch', '☐ yes ☐ no\n☐ maybe ☐ never', '[1] a lunch\n[2] a map'])(
+    'are text in %j',
+    (text) => {
+      expect(items(text)).toBeUndefined()
+    },
+  )
 })
