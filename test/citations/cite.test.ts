@@ -75,6 +75,48 @@ describe('citations in the text', () => {
   })
 })
 
+describe('the styles that come with the program', () => {
+  it.each([
+    [
+      'apa',
+      [
+        'One (Reed, 1990, p. 3). Two (Reed, 1990, p. 5).',
+        'References',
+        'Reed, A. (1990). Paper by the Sea. Quay.',
+      ],
+    ],
+    [
+      'chicago-author-date',
+      ['One (Reed 1990, 3). Two (Reed 1990, 5).', 'References', 'Reed, Ann. 1990. Paper by the Sea. Quay.'],
+    ],
+    [
+      'chicago-notes',
+      ['One. Two.', 'Ann Reed, Paper by the Sea (Quay, 1990), 3.', 'Reed, Paper by the Sea, 5.'],
+    ],
+    [
+      'chicago-notes-bibliography',
+      [
+        'One. Two.',
+        'References',
+        'Reed, Ann. Paper by the Sea. Quay, 1990.',
+        'Ann Reed, Paper by the Sea (Quay, 1990), 3.',
+        'Reed, Paper by the Sea, 5.',
+      ],
+    ],
+    [
+      'ieee',
+      ['One [1, p. 3]. Two [1, p. 5].', 'References', 'A. Reed, Paper by the Sea. Leith: Quay, 1990.'],
+    ],
+    [
+      'modern-language-association',
+      ['One (Reed 3). Two (Reed 5).', 'References', 'Reed, Ann. Paper by the Sea. Quay, 1990.'],
+    ],
+  ])('%s says a citation, its repetition and the work', async (style, expected) => {
+    const { article } = await cited('One [@reed1990, p. 3]. Two [@reed1990, p. 5].', style)
+    expect(words(article)).toEqual(expected)
+  })
+})
+
 describe('citations in notes', () => {
   it('become notes, which know the ones before them', async () => {
     const { article } = await cited('One [@reed1990, 3]. As @holm2001 says, two [@reed1990, 5].', 'notes.csl')
