@@ -104,9 +104,9 @@ function offer(states: Map<string, State>, state: State): void {
 
 /** The states that are followed up, cheaper than `limit` all. */
 function cheapest(states: ReadonlyMap<string, State>, limit: number, { spanning }: Task): State[] {
-  // Whether a way goes on from a state: not where it hopes for what the page has yet to hold.
-  const isSure = ({ isLastGroup, start }: State) =>
-    !isLastGroup && spanning.areReached(start, start.place.item)
+  // Whether a way goes on from a state: not where it hopes for what the page has yet to hold, or for a figure that waits
+  // to find room there before the one at its foot.
+  const isSure = ({ isLastGroup, start }: State) => !isLastGroup && spanning.mayEnd(start, start)
   const sorted = [...states.values()].filter(({ cost }) => cost < limit).sort((a, b) => a.cost - b.cost)
   const kept = sorted.slice(0, LIMITS.beam)
   return kept.some(isSure) ? kept : [...kept, ...sorted.filter(isSure).slice(0, LIMITS.sureBeam)]

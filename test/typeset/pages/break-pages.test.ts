@@ -208,6 +208,25 @@ describe('breakPages', () => {
     expect(decisions.flatMap(({ start }) => overColumns(start))).toContain(1)
   })
 
+  test('finds a way where most of them hope for room before the figure at a foot', () => {
+    const series = { of: 'figure', isNumbered: false } as const
+    const high = (lines: number) => {
+      const height = 0.8 * lines * GRID
+      const smaller = () => ({ lines: float(height).lines, height })
+      return float(lines * GRID, { space: 0.75 * GRID, series, smaller })
+    }
+    const wide = (lines: number) => float(lines * GRID, { space: 0, span: 'columns', series })
+    const told = 'p2 w12 p2 h27 p3 w15 p5 w19 p7 h13 p5 h19 p6 h42 p6 w25 p3 h35 p4 h39 p6 h44 p7 w15 p2 h20'
+    const made = { p: paragraph, w: wide, h: high }
+    const items = `${told} p2 h14 p3 w12 p2 w14`.split(' ').flatMap((word): VerticalItem[] => {
+      const kind = word[0] as keyof typeof made
+      return [...(kind === 'w' ? [] : [penalty()]), made[kind](Number(word.slice(1)))]
+    })
+    const height = (slot: number) => (slot < 2 ? 41 : 49) * GRID
+    const decisions = breakPages(items.slice(1), noNotes, { ...columnsOf(2, 49), height })
+    expect(decisions.at(-1)!.end).toMatchObject({ place: { item: items.length - 1 } })
+  })
+
   test('ends a page that is half full before one of its own rather than let a figure pass it', () => {
     const low = float(5 * GRID, { space: 0, mayMove: false, mayFollow: true })
     const plate = float(100, { span: 'page' })
