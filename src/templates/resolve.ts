@@ -1,5 +1,6 @@
 import { type Finding, Refusal } from '../diagnostic.ts'
 import type { World } from '../world.ts'
+import { saidOfLeftPages } from './left-pages.ts'
 import { resolvePage } from './print/index.ts'
 import { type Template, templateFileSchema, templateSchema } from './template.ts'
 import { readTemplateFile, refusalAt, type TemplateFile } from './template-file.ts'
@@ -55,6 +56,8 @@ export async function resolveTemplate(name: string, world: World): Promise<Resol
     if (ink > result.data.press.ink)
       throw tooMuchInk(chain, ['colors', name, 'press'], ink, result.data.press.ink)
   }
+  const left = saidOfLeftPages(chain, result.data)
+  if (left) throw invalid(chain, { path: left, ...NO_LEFT_PAGES })
   const scale = nearestToUser(chain, scaleProblems(result.data))
   if (scale) throw invalid(chain, scale)
   const problem = resolvePage(result.data).problem
@@ -72,6 +75,11 @@ export async function refusalOfToken(
 ): Promise<Refusal> {
   return refusalAt(await readChain(name, world), token, finding)
 }
+
+const NO_LEFT_PAGES = {
+  message: 'pages of one side are all right ones: the text for left ones is never shown',
+  hint: 'say one text for all pages, or give the other text another place',
+} as const
 
 type TokenTree = {
   defaults?: object

@@ -72,6 +72,14 @@ describe('loadTemplate', () => {
       /^mine\.yaml:3:30: error: .*from line to line.*half of its size.*\[template-invalid\]$/,
     ],
     [
+      "extends: base\npage:\n  sides: one\n  head: { outer: ['{author}', '{chapter}'] }\n",
+      /^mine\.yaml:4:18: error: .*page\.head\.outer: pages of one side are all right ones.*\[template-invalid\]$/,
+    ],
+    [
+      "extends: essay\npage: { foot: { center: ['{page}', ''] } }\n",
+      /^mine\.yaml:2:25: error: .*page\.foot\.center: pages of one side/,
+    ],
+    [
       'extends: base\ngrid: [\n',
       /^mine\.yaml:3:\d+: error: the template is not valid YAML.*\[template-yaml\]$/,
     ],
@@ -182,6 +190,15 @@ describe('loadTemplate', () => {
     expect(styles.tableCell).toMatchObject({ before: 0, inset: [0, 0] })
     expect(styles.aside.inset).toEqual([1, 1])
     expect(styles.byline.before).toBe(1)
+  })
+
+  test.each([
+    ['inherited by pages of one side', 'extends: book\npage: { sides: one }\n'],
+    ['the same for both', "extends: essay\npage: { head: { outer: ['{author}', '{author}'] } }\n"],
+    ['of a page of two sides', "extends: essay-a5\npage: { head: { outer: ['{author}', ''] } }\n"],
+  ])('a pair of texts for left and right pages may be %s', async (_, text) => {
+    const loaded = loadTemplate('mine.yaml', worldWith({ 'mine.yaml': text }))
+    await expect(loaded).resolves.toMatchObject({ name: expect.any(String) })
   })
 
   test('the JSON Schema for editors is the one that is published', () => {
