@@ -14,6 +14,13 @@ export function lastSeenIn(
   return last
 }
 
+/** Blocks as a reader sees them: of a division whose class says nothing of its look, what it holds. */
+export function seenIn(blocks: readonly Block[], isPlain: (className: string) => boolean): Block[] {
+  return blocks.flatMap((block) =>
+    block.type === 'div' && isPlain(block.class) ? seenIn(block.children, isPlain) : [block],
+  )
+}
+
 /** Whether a block is a paragraph of words: the one that follows it is told from it by an indent or by white. */
 export function isWords(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && !picturesOf(block.children)

@@ -12,6 +12,8 @@ export interface Context extends Place {
   readonly element: StructureElement
   /** Whether the blocks are the article's own, and not inside another one. */
   readonly isTop?: boolean
+  /** Whether they stand in nothing but divisions without a look of their own. */
+  readonly isSeenThrough?: boolean
   /** Whether nothing but a head or a figure of the article comes before. */
   readonly isStart?: boolean
   /** What stands before the first block, where what is around the blocks has no look of its own. */

@@ -6,6 +6,7 @@ import {
   lastSeenIn,
   matterOf,
   picturesOf,
+  seenIn,
   unreachable,
   wordsOf,
 } from '../../ast/index.ts'
@@ -59,7 +60,7 @@ export function stackBlocks(
     const inner =
       index === 0
         ? around
-        : { ...around, prefix: NO_PREFIX, isStart: isStart && mayPrecedeOpening(blocks, index) }
+        : { ...around, prefix: NO_PREFIX, isStart: isStart && mayPrecedeOpening(blocks, index, setting) }
     const beside = (step: 1 | -1) => blockBeside(blocks, index, step, context, setting)
     // A heading is a change of scene by itself.
     if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)
@@ -82,10 +83,11 @@ function isIndexList(block: Block | undefined): boolean {
 /** Most blocks that stand before the first paragraph of an article that it still opens. */
 const BEFORE_OPENING = 3
 
-function mayPrecedeOpening(blocks: readonly Block[], index: number): boolean {
+function mayPrecedeOpening(blocks: readonly Block[], index: number, { print }: Setting): boolean {
+  const seen = () => seenIn(blocks.slice(0, index), (name) => !print.classed(name))
   return (
     index <= BEFORE_OPENING &&
-    blocks.slice(0, index).every(({ type }) => type === 'heading' || type === 'figure' || type === 'div')
+    seen().every(({ type }) => type === 'heading' || type === 'figure' || type === 'div')
   )
 }
 
@@ -116,7 +118,7 @@ function stackBlock(
   setting: Setting,
 ): void {
   const stack: Stack = (blocks, inner, into = list) =>
-    stackBlocks(blocks, { ...inner, isTop: false }, into, setting)
+    stackBlocks(blocks, { ...inner, isTop: false, isSeenThrough: false }, into, setting)
   switch (block.type) {
     case 'paragraph':
       return stackParagraph(block, before, context, list, setting)
@@ -212,10 +214,10 @@ function stackPictures(block: Paragraph, context: Context, list: VerticalList, s
 /** Whether a paragraph is the first of the article, or of a chapter that begins a page. */
 function opensChapter(
   before: Block | undefined,
-  { role, isTop, isStart }: Context,
+  { role, isTop, isSeenThrough, isStart }: Context,
   { openings, print }: Setting,
 ): boolean {
-  if (role !== 'paragraph' || !isTop) return false
+  if (role !== 'paragraph' || !(isTop || isSeenThrough)) return false
   if (isStart) return true
   return print.page.chapterStart !== 'continue' && before?.type === 'heading' && openings.has(before.key!)
 }
@@ -289,7 +291,7 @@ function stackQuote(block: Blockquote, context: Context, list: VerticalList, set
 
 /** Where the blocks of a box stand, if its insets leave enough of the measure. */
 function insetBy({ inset: [start, end] }: TextStyle, context: Context): Context {
-  const outer = { ...context, isTop: false, isBoxed: true }
+  const outer = { ...context, isTop: false, isSeenThrough: false, isBoxed: true }
   const inner = { ...outer, left: context.left + start, measure: context.measure - start - end }
   return narrowEnough(inner, outer)
 }
@@ -304,7 +306,11 @@ function stackDiv(
   const style = setting.print.classed(block.class)
   const element = setting.structure.add(context.element, 'Div', attributes(block, context.lang))
   leadTo(block, list)
-  if (!style) return stackBlocks(block.children, { ...context, isTop: false, element, before }, list, setting)
+  if (!style) {
+    const isSeenThrough = context.isTop || context.isSeenThrough || false
+    const inner = { ...context, isTop: false, isSeenThrough, element, before }
+    return stackBlocks(block.children, inner, list, setting)
+  }
   const inside = { ...setting, print: setting.print.within(block.class) }
   const inner = insetBy(style, { ...context, role: 'paragraph', element })
   list.space(style.before)

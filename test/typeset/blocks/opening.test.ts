@@ -90,6 +90,21 @@ describe('a chapter’s opening', () => {
     expect(textOf([small!])).toBe(first)
   })
 
+  test('sees through a division without a look, and begins nothing behind it', async () => {
+    const base = await bookTemplate({ opening: { dropCap: 2 } })
+    const template = { ...base, page: { ...base.page, chapterStart: 'continue' as const } }
+    const long = (word: string) => paragraph(`${word} ${words(60)}`)
+    const div = { type: 'div' as const, class: 'nothing', children: [long('Water'), long('Boats')] }
+    for (const blocks of [
+      [div, long('Gates')],
+      [heading(2, 'One'), { ...div, children: [div] }, long('Gates')],
+    ]) {
+      const { pages } = await setPages(article(blocks, { title: [text('T')] }), template)
+      const large = pages.flatMap(runsOf).filter(({ size }) => size > 20)
+      expect(large.map(textOfRun)).toEqual(['T', 'W'])
+    }
+  })
+
   test('sets a paragraph too short for its initial without one', async () => {
     const template = await bookTemplate({ opening: { dropCap: 3 } })
     const blocks = [heading(2, 'One'), paragraph('Water runs.'), ...chapter('Two', 30)]

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Article, Block, Inline, Paragraph } from '../../../ast/index.ts'
-import { chapterTitles, countedText, flowOf, initialOf } from '../../../ast/index.ts'
+import { chapterTitles, countedText, flowOf, initialOf, seenIn } from '../../../ast/index.ts'
 import type { Template } from '../../../templates/index.ts'
 
 /** Most blocks that stand before the first paragraph of an article that it still opens. */
@@ -11,11 +11,14 @@ const BEFORE_OPENING = 3
 const LETTERS = 2.3
 
 /** Keys of the paragraphs that open the article or a chapter with an initial, as they do in print. */
-export function initialsOf(article: Article, { opening, page, screen }: Template): ReadonlySet<string> {
+export function initialsOf(
+  article: Article,
+  { classes, opening, page, screen }: Template,
+): ReadonlySet<string> {
   if (opening.dropCap < 2) return new Set()
   const titles = chapterTitles(article)
   const leastText = opening.dropCap * screen.measure * LETTERS
-  const flow = flowOf(article.children)
+  const flow = seenIn(flowOf(article.children), (name) => !Object.hasOwn(classes, name))
   const opens = (index: number) => {
     if (index <= BEFORE_OPENING && flow.slice(0, index).every(mayPrecede)) return true
     const before = flow[index - (flow[index - 1]?.type === 'figure' ? 2 : 1)]

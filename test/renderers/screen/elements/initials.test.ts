@@ -19,7 +19,7 @@ function initialsIn(blocks: readonly Block[], template = withInitials): string[]
   const keys = initialsOf(root, template)
   const words: string[] = []
   const visit = (block: Block) => {
-    if (block.type === 'section') block.children.forEach(visit)
+    if (block.type === 'section' || block.type === 'div') block.children.forEach(visit)
     if (block.type === 'paragraph' && keys.has(block.key!)) words.push(labelOf(block.children).split(' ')[0]!)
   }
   root.children.forEach(visit)
@@ -36,6 +36,18 @@ describe('initials on screens', () => {
   it('begin the first paragraph of the article and of each chapter, with the marks before them', () => {
     const blocks = [...chapter('Quentin'), ...chapter('“Anna'), ...chapter(emphasis(text('Élodie')))]
     expect(initialsIn(blocks)).toEqual(['Quentin', '“Anna', 'Élodie'])
+  })
+
+  it('are seen through divisions without a look, and not behind them', () => {
+    const inDiv = (className: string, ...children: readonly Block[]): Block => ({
+      type: 'div',
+      class: className,
+      children,
+    })
+    const [head, first, second] = chapter('Quentin')
+    expect(initialsIn([inDiv('nothing', first!, second!), paragraph(`Anna${LONG}`)])).toEqual(['Quentin'])
+    expect(initialsIn([head!, inDiv('nothing', inDiv('nothing', first!)), second!])).toEqual(['Quentin'])
+    expect(initialsIn([head!, inDiv('fine', first!), second!])).toEqual(['Then'])
   })
 
   it('begin no paragraph of small letters or figures, nor a short one', () => {
