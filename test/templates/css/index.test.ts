@@ -205,6 +205,21 @@ describe.each(templates.map((template) => [template.name, template] as const))(
       expect(css).toContain('@media screen and (prefers-color-scheme: dark)')
     })
 
+    it('has type that stands out more where a reader asks for more contrast, light and dark', () => {
+      const [usual, asked] = toCss(template, 'html').split('(prefers-contrast: more)')
+      const colorsIn = (css: string, name: string) =>
+        new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css)!.slice(1)
+      const contrasts = (css: string, name: string) =>
+        colorsIn(css, name).map((color, scheme) => contrastOf(color, colorsIn(css, 'paper')[scheme]!))
+      for (const name of ['text', 'quiet', 'link', 'accent']) {
+        const before = contrasts(usual!, name)
+        contrasts(asked!, name).forEach((contrast, scheme) => {
+          expect(contrast, name).toBeGreaterThan(before[scheme]!)
+          expect(contrast, name).toBeGreaterThanOrEqual(7)
+        })
+      }
+    })
+
     it('lets no fixed height and no !important stand in the way of a reader’s own spacing', () => {
       const css = toCss(template, 'html')
       expect(css).not.toContain('!important')

@@ -95,6 +95,26 @@ describe('a booklet', () => {
     expect(right[0]! - right[2]!).toBeCloseTo((0.2 / 25.4) * 72, 1)
   })
 
+  it('has a mark at each end of its fold, on every side; sheets that nobody folds have none', async () => {
+    const dashesOf = ({ context }: PDFDocument, page: PDFPage) =>
+      [
+        ...contentOf(context.lookup(page.node.get(PDFName.of('Contents')))).matchAll(
+          /(\S+) (\S+) m \S+ (\S+) l/g,
+        ),
+      ].map(([, ...numbers]) => numbers.map(Number))
+    const { document } = await sheetsOf(pagesOf(5), { kind: 'booklet' })
+    for (const page of document.getPages()) {
+      const { width, height } = page.getSize()
+      const [foot, head, ...others] = dashesOf(document, page)
+      expect(others).toEqual([])
+      for (const [x] of [foot!, head!]) expect(x).toBeCloseTo(width / 2, 2)
+      expect(foot![1]).toBeLessThan(20)
+      expect(head![2]).toBeGreaterThan(height - 20)
+    }
+    const { document: flat } = await sheetsOf(pagesOf(5), { kind: 'grid', rows: 1, columns: 2 })
+    expect(flat.getPages().flatMap((page) => dashesOf(flat, page))).toEqual([])
+  })
+
   it('says how it is printed, that it has no tags, and which places are blank', async () => {
     const { document, note } = await sheetsOf(pagesOf(5), { kind: 'booklet' })
     expect(note).toBe(

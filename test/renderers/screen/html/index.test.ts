@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, paragraph, text } from '../../../../src/ast/build.ts'
+import { article, heading, paragraph, text } from '../../../../src/ast/build.ts'
 import type { Table, TableRow } from '../../../../src/ast/nodes.ts'
 import { renderHtml } from '../../../../src/renderers/screen/html/index.ts'
 import { resolve } from '../../../../src/resolve/index.ts'
@@ -246,4 +246,20 @@ it('has its style sheet in its head, whatever the title says', async () => {
   expect(html.match(/<style>[^<]+<\/style>/g)).toHaveLength(1)
   expect(html.indexOf('@font-face')).toBeLessThan(html.indexOf('<body>'))
   expect(html).not.toContain('\0')
+})
+
+describe('contents of an article', () => {
+  const headed = (count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      heading(2, `Part ${at}`),
+      paragraph('Water stands level.'),
+    ]).flat()
+
+  it('stand folded between title and text from four headings on', async () => {
+    expect(only((await renderBlocks(headed(3))).elements, 'nav')).toEqual([])
+    const { html, elements } = await renderBlocks(headed(4))
+    expect(only(elements, 'nav').map(({ attributes: { role } }) => role)).toEqual(['doc-toc'])
+    expect(only(elements, 'details').map(({ attributes }) => attributes.open)).toEqual([undefined])
+    expect(html.indexOf('<nav')).toBeLessThan(html.indexOf('Water stands level.'))
+  })
 })
