@@ -77,8 +77,10 @@ export const page = z.strictObject({
   codeCaptions: z.enum(['below', 'above']).describe('where the caption of code stands'),
   overhang: z.number().min(0).max(1).describe('which share of the outer margin a wide figure takes, too'),
   figures: z
-    .enum(['float', 'here'])
-    .describe('float: a figure that does not fit goes to the next page and text takes its place'),
+    .enum(['float', 'near', 'here'])
+    .describe(
+      'float: a figure that does not fit goes to the next page and text takes its place; near: no more text than up to the next figure; here: none',
+    ),
 })
 
 export const opening = z.strictObject({

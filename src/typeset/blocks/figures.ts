@@ -6,7 +6,7 @@ import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption, stackCaptionAbove } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import { floatSeries } from './float-series.ts'
-import { fitImage, fullImage } from './image-sizes.ts'
+import { fitImage, fullImage, type Images } from './image-sizes.ts'
 import { type BareImage, platePage } from './plates.ts'
 import type { Setting } from './setting.ts'
 import { stackSideBySide } from './side-by-side.ts'
@@ -18,6 +18,9 @@ const CAPTION_LINES = 3
 
 /** Largest share of a page's height that a picture over several columns takes: text stands under it. */
 const LARGEST_WIDE = 0.6
+
+/** Fewest lines of text below one that is as wide as a page that lies across. */
+const LINES_BELOW = 3
 
 /** Least share of the measure that such a picture takes for all that: one that is as high has a page. */
 const LEAST_WIDE = 0.6
@@ -62,8 +65,10 @@ function pushFigure(
   if (content.height > print.page.lines * print.grid) list.append(content.list, before, after)
   else {
     const mayFollow = context.isTop === true
-    const mayMove = mayFollow && print.page.figures === 'float'
-    const facts = { mayMove, mayFollow, series: floatSeries(block) }
+    const { figures } = print.page
+    const mayMove = mayFollow && figures !== 'here'
+    const isNear = mayMove && figures === 'near'
+    const facts = { mayMove, mayFollow, isNear, series: floatSeries(block) }
     list.pushFloat(
       content.lines,
       before,
@@ -104,7 +109,7 @@ function stackPlate(
 /** Whether a block is a figure that may leave its place, so that the text before it and after it is one. */
 export function mayStandElsewhere(block: Block, { isTop }: Context, { print }: Setting): boolean {
   if (block.type !== 'figure' || !isTop) return false
-  if (print.page.figures === 'float') return true
+  if (print.page.figures !== 'here') return true
   const isPlaced = block.placement !== undefined && platedImage(block) !== undefined
   return isPlaced && (block.placement !== 'wide' || print.page.columns > 1)
 }
@@ -113,13 +118,19 @@ export function mayStandElsewhere(block: Block, { isTop }: Context, { print }: S
 function isTooHigh(block: Figure, { print, images }: Setting): boolean {
   const { page } = print
   if (page.columns === 1) return false
-  const { width } = fullImage(platedImage(block)!.url, page.textWidth, wideRoom(print), images)
+  const { url } = platedImage(block)!
+  const { width } = fullImage(url, page.textWidth, wideRoom(url, print, images), images)
   return width < LEAST_WIDE * page.textWidth
 }
 
-/** Height that a picture over several columns may take, points. */
-function wideRoom({ page, grid }: PrintStyle): number {
-  return LARGEST_WIDE * (page.lines - CAPTION_LINES) * grid
+/**
+ * Height that a picture over several columns may take, points. On pages that lie across one as wide as they are leaves a
+ * few lines: it would else be hardly narrower than the columns, as if by mistake.
+ */
+function wideRoom(url: string, { page, grid }: PrintStyle, images: Images): number {
+  const room = (page.lines - CAPTION_LINES) * grid
+  const full = fullImage(url, page.textWidth + page.overhang, Number.POSITIVE_INFINITY, images).height
+  return page.width > page.height && full <= room - LINES_BELOW * grid ? full : LARGEST_WIDE * room
 }
 
 /** What the figure asks for, where it can be had: for a picture in the article's own text. */
@@ -204,7 +215,12 @@ function stackImage(
   const style = print.role('figure')
   const room = (print.page.lines - CAPTION_LINES) * print.grid
   const { width, height } = isWide
-    ? fullImage(image.url, context.measure, print.page.columns > 1 ? wideRoom(print) : room, images)
+    ? fullImage(
+        image.url,
+        context.measure,
+        print.page.columns > 1 ? wideRoom(image.url, print, images) : room,
+        images,
+      )
     : fitImage(image, context.measure, room, images)
   const x = context.left + alignOf(figure, style) * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }

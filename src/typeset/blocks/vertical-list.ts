@@ -26,6 +26,7 @@ const LONE_HEADING = 2 * ORPHAN
 
 interface FloatFacts extends Pick<FloatItem, 'mayMove' | 'series'> {
   readonly mayFollow: boolean
+  readonly isNear?: boolean
   readonly align?: number
 }
 
@@ -232,7 +233,7 @@ export class VerticalList {
   pushFloat(
     lines: readonly LineItem[],
     space: number,
-    { mayMove, mayFollow, series, align }: FloatFacts,
+    { mayMove, mayFollow, isNear, series, align }: FloatFacts,
   ): void {
     if (lines.length === 0) return
     const { isAnnounced } = this
@@ -249,6 +250,7 @@ export class VerticalList {
       space,
       mayMove: mayMove && !isAnnounced,
       ...(mayFollow && !isAnnounced && { mayFollow }),
+      ...(isNear && !isAnnounced && { isNear: true as const }),
       ...(series && { series }),
       ...(align !== undefined && { smaller: once(() => smallerPicture(fixed, align)) }),
     })

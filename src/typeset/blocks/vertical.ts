@@ -123,6 +123,8 @@ export interface FloatItem extends FloatSize {
   readonly mayMove: boolean
   /** Set on what else waits behind one of its series that waits already, so that they come in order. */
   readonly mayFollow?: true
+  /** Set on what text runs on past only while it waits alone: its words stand beside it. */
+  readonly isNear?: true
   readonly series?: Series
   /** Set on what no column holds: it stands over all of them, at a page's head, or takes a page. */
   readonly span?: 'columns' | 'page'

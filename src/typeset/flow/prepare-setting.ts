@@ -66,7 +66,8 @@ function suited(
   const page = {
     ...print.page,
     ...(isShort && ({ chapterStart: 'continue' } as const)),
-    ...(isEssay && ({ figures: 'here' } as const)),
+    // Beside another column white is a hole; alone on its page it is none.
+    ...(isEssay && { figures: print.page.columns > 1 ? ('near' as const) : ('here' as const) }),
   }
   return { ...print, page }
 }

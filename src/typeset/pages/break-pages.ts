@@ -197,10 +197,15 @@ function figuresOver({ heads, foot }: ColumnStart): Pick<ColumnStart, 'heads' | 
   return { heads, ...(foot !== undefined && { foot }) }
 }
 
-/** What the page beside the last one was charged too much: the last one ends where the text does, level with nothing. */
-function reliefOf({ slot, after }: OpenColumn, { isLevel, isBalanced, placeInGroup }: Columns): number {
+/**
+ * What the page before the last one was charged too much, where no other faces it: the last one ends where the text does,
+ * level with nothing.
+ */
+function reliefOf({ slot, after }: OpenColumn, columns: Columns): number {
+  const { isLevel, isBalanced, groupSize, placeInGroup } = columns
   const before = after.decision
-  if (!before?.isUneven || !isLevel || isBalanced || placeInGroup(slot) === 0) return 0
+  const facesAnother = groupSize > 1 && placeInGroup(slot) === 0
+  if (!before?.isUneven || !isLevel || isBalanced || facesAnother) return 0
   return (PRICES.white - PRICES.whiteBesideLast) * before.white ** 2
 }
 

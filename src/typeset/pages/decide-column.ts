@@ -62,8 +62,8 @@ export function decide(task: Task, column: Column, end: ColumnEnd): ColumnDecisi
   const priceOfEnd = isLast
     ? PRICES.shortLast * missing + priceOfBalance(columns, column, white)
     : end.isHeld
-      ? PRICES.heldWhite * ((white * columns.grid) / columns.height(slot)) ** 2
-      : priceOfWhite(columns, foot, white)
+      ? priceOfShare(columns, slot, white)
+      : priceOfWhite(columns, slot, foot, white)
   const putOff = columns.beginsPage(slot + 1) && spanning.arePutOff(end) ? PRICES.putOffHead : 0
   const cost = end.cost + forced + priceOfNotes(foot) + priceOfEnd + priceOfStranded(task, column) + putOff
   const isUneven = white > 0 && foot.height === 0 && columns.isLevel && !isLast && !end.isHeld
@@ -103,7 +103,16 @@ function priceOfBalance(columns: Columns, { slot, depth }: Column, white: number
   return PRICES.unbalanced * (white + empty * (white + linesOf(columns, depth, white))) ** 2
 }
 
-function priceOfWhite({ isLevel }: Columns, foot: Foot, white: number): number {
+/** Beside another column white is seen as a hole, wherever the template lets columns end. */
+function priceOfWhite(columns: Columns, slot: number, foot: Foot, white: number): number {
   if (foot.height > 0) return PRICES.whiteOverNotes * white ** 2
-  return (isLevel ? PRICES.white : PRICES.raggedWhite) * white ** 2
+  if (columns.isLevel) return PRICES.white * white ** 2
+  return Math.max(
+    PRICES.raggedWhite * white ** 2,
+    columns.perPage > 1 ? priceOfShare(columns, slot, white) : 0,
+  )
+}
+
+function priceOfShare({ grid, height }: Columns, slot: number, white: number): number {
+  return PRICES.heldWhite * ((white * grid) / height(slot)) ** 2
 }

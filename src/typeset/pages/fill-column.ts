@@ -48,11 +48,15 @@ class ColumnFiller {
     this.found = new Ends(this.leastDepth())
   }
 
-  /** How deep a column is at least that is well filled: where little is left of the text, the last page may have more. */
+  /**
+   * How deep a column is at least that is well filled: where little is left of the text, the last page may have more, and
+   * ragged columns share what stands above a figure that none of them holds.
+   */
   private leastDepth(): number {
     const { items, start, height } = this
-    const { grid, perPage } = this.columns
-    const least = height - LIMITS.white * grid
+    const { grid, perPage, isLevel } = this.columns
+    const full = height - LIMITS.white * grid
+    const least = isLevel || perPage === 1 ? full : Math.min(full, LIMITS.shared * height)
     const little = height + LIMITS.lastLines * grid * perPage
     if (heightFrom(items, start, little) >= little) return least
     return Math.min(least, (LIMITS.giving / perPage) * height)
@@ -289,7 +293,8 @@ function priceOfGrowth(rank: number): number {
   return PRICES.grownSpace + PRICES.grownBelow * Math.max(0, rank - 2)
 }
 
-function priceOfWait({ span }: FloatItem): number {
+function priceOfWait({ span, isNear }: FloatItem): number {
+  if (isNear) return PRICES.movedNear
   return span === 'columns' ? PRICES.movedWide : PRICES.movedFloat
 }
 

@@ -32,6 +32,8 @@ export const PRICES = {
   smallerPicture: 14_000,
   /** A figure that waits for the next page. */
   movedFloat: 400,
+  /** The same of one that stays near its words: eight lines of white at a ragged foot. */
+  movedNear: 6_000,
   /** The same of one over all columns: it opens the page of its mention, as long as the white below the text bears it. */
   movedWide: 4_000,
   /** A figure that could wait, and stands before one that waits for a page of its own: two lines of white at a foot. */
@@ -65,6 +67,8 @@ export const LIMITS = {
   noteLines: 2,
   /** Most figures that text passes while they wait. */
   passed: 3,
+  /** The same of those that stay near their words. */
+  passedNear: 1,
   /** Most pages that a figure comes later than its place in the text. */
   pagesLate: 2,
   /** Most figures that wait at all: each further one would be tried, and kept, for every page before its own. */
@@ -81,6 +85,8 @@ export const LIMITS = {
   white: 5,
   /** Share of a page's height that its last column keeps at least where it gives some of its text to a scant last page. */
   giving: 0.5,
+  /** Share of their height that ragged columns keep at least, where one could end lower and leave the next one white. */
+  shared: 0.35,
   /** Depths that are tried for the last columns of a page, a line apart. */
   balancedDepths: 6,
   /** Page ends dearer by this than the best of the same column are given up: five orphans. */

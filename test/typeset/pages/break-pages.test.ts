@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ParagraphItem, VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
+import type { FloatItem, ParagraphItem, VerticalItem } from '../../../src/typeset/blocks/vertical.ts'
 import { breakPages } from '../../../src/typeset/pages/break-pages.ts'
 import { choicesOf } from '../../../src/typeset/pages/column-ways.ts'
 import type { ColumnDecision } from '../../../src/typeset/pages/decide-column.ts'
@@ -386,7 +386,19 @@ describe('breakPages', () => {
     ])
     const columns = { ...columnsOf(2, 18), isLevel: false }
     const filled = bottoms(breakPages(joined([...blocks.slice(0, 3), ...blocks]), noNotes, columns))
-    expect(filled).toEqual([18, 6, 6, 8])
+    // What the first page keeps, its columns share.
+    expect(filled).toEqual([12, 12, 6, 8])
+  })
+
+  test('lets text run on past one figure that stays near its words, and no further', () => {
+    const passedWith = (more: Partial<FloatItem>) => {
+      const figure = () => float(9 * GRID, { space: 0, mayFollow: true, ...more })
+      const items = joined([paragraph(4), figure(), paragraph(2), figure(), paragraph(5), paragraph(20)])
+      const [first] = breakPages(items, noNotes, { ...spreads(12), isLevel: false })
+      return first!.end.place.item
+    }
+    expect(passedWith({})).toBeGreaterThan(8)
+    expect(passedWith({ isNear: true })).toBeLessThanOrEqual(8)
   })
 
   test('tells of a last page of few lines where nothing else can be had, unless it is the first', () => {
