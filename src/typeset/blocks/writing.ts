@@ -2,7 +2,7 @@ import { type WritingSpace, wordsOf, writingLabel } from '../../ast/index.ts'
 import type { PageItem } from '../model/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { attributes, type Context, pushBlock } from './context.ts'
-import { pageEndCosts } from './page-end-costs.ts'
+import { ORPHAN, pageEndCosts } from './page-end-costs.ts'
 import type { Setting } from './setting.ts'
 import { type LineItem, plainLine, startIn } from './vertical.ts'
 import type { VerticalList } from './vertical-list.ts'
@@ -40,10 +40,13 @@ export function stackWriting(
 /** So few lines are never parted. */
 const TOGETHER = 3
 
+/** What a page end between more of them costs: half of an orphan, for an answer is written more easily on one page. */
+const PARTED = ORPHAN / 2
+
 function endCosts(count: number): number[] {
   return count <= TOGETHER
     ? Array(count).fill(FORBIDDEN)
-    : pageEndCosts(Array.from({ length: count }, () => false))
+    : pageEndCosts(Array.from({ length: count }, () => false)).map((cost) => cost + PARTED)
 }
 
 function ruledLines(

@@ -35,6 +35,16 @@ describe('lines to write on', () => {
     }
   })
 
+  it('go to the next page with their question where that leaves some white at a ragged foot', async () => {
+    const base = await tinyTemplate(40, 20)
+    const template = { ...base, page: { ...base.page, spread: 'ragged' as const } }
+    const filling = Array.from({ length: 14 }, (_, index) => paragraph(`p${index}`))
+    const blocks = [...filling, paragraph('Why?'), lines(6), ...filling.slice(0, 4)]
+    const { pages } = await setPages(article(blocks), template, () => {})
+    const counts = pages.map((page) => rulesOf(page).length)
+    expect(counts.filter((count) => count > 0)).toEqual([6])
+  })
+
   it('are where a page begins that begins between two of them, whatever follows', async () => {
     const filling = Array.from({ length: 12 }, (_, index) => paragraph(`p${index}`))
     const { pages, pageMap } = await set(...filling, lines(6), paragraph('after'))
