@@ -2,7 +2,10 @@ import type { PageItem, PlacedImage } from '../model/index.ts'
 import { type FloatSize, heightOf, type LineItem, moveItems } from './vertical.ts'
 
 /** The share of its size that a picture has where a page has no room for it else: one alone, so that those of a page are like. */
-const SHARE = 0.8
+export const SMALLER = 0.8
+
+/** The same of one that is higher than it is wide, in a text of pictures: its column would else be left white. */
+export const SMALLEST = 0.65
 
 /** The least height of a picture for which a page has more room where it is smaller, points. */
 const LEAST = 72
@@ -11,17 +14,21 @@ const LEAST = 72
 const HANGING = 4
 
 /**
- * A figure of one picture with that made smaller, the white beside it shared as `align` says: 0 has all of it on the
+ * A figure of one picture with that made smaller to a `share` of its size, the white beside it shared as `align` says: 0 has all of it on the
  * right. The caption goes with the edge that it stands at. None where it would then go beyond the full picture, for it
  * would have to be set again.
  */
-export function smallerPicture(lines: readonly LineItem[], align: number): FloatSize | undefined {
+export function smallerPicture(
+  lines: readonly LineItem[],
+  align: number,
+  share = SMALLER,
+): FloatSize | undefined {
   const items = lines.flatMap((line) => line.items)
   const full = items.find((item) => item.kind === 'image')
-  if (!full || full.height < LEAST) return undefined
+  if (!full || full.height < LEAST || (share < SMALLER && full.height <= full.width)) return undefined
   const caption = items.filter((item) => item !== full)
-  const left = full.x + align * (1 - SHARE) * full.width
-  const small = { ...full, x: left, width: SHARE * full.width, height: SHARE * full.height }
+  const left = full.x + align * (1 - share) * full.width
+  const small = { ...full, x: left, width: share * full.width, height: share * full.height }
   const dx = shiftOf(caption, full, small)
   if (goesBeyond(caption, full, dx)) return undefined
   const made = lines.map((line) => changed(line, full, small, dx))

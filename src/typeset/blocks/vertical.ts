@@ -130,6 +130,8 @@ export interface FloatItem extends FloatSize {
   readonly span?: 'columns' | 'page'
   /** With its picture made smaller, where that can be had. */
   readonly smaller?: () => FloatSize | undefined
+  /** The same, once more. */
+  readonly smallest?: () => FloatSize | undefined
 }
 
 export interface Anchor {

@@ -66,8 +66,7 @@ function suited(
   const page = {
     ...print.page,
     ...(isShort && ({ chapterStart: 'continue' } as const)),
-    // Beside another column white is a hole; alone on its page it is none.
-    ...(isEssay && { figures: print.page.columns > 1 ? ('near' as const) : ('here' as const) }),
+    ...(isEssay && ({ figures: 'near' } as const)),
   }
   return { ...print, page }
 }

@@ -166,7 +166,7 @@ class ColumnFiller {
     next.push(...fills)
     if (isFree) return
     const isLate = floats.makeLate(fill.waiting, index)
-    if (item.span) this.holdFor(fill, index)
+    if (item.span || item.isNear) this.holdFor(fill, index)
     const isFull = fill.waiting.length >= LIMITS.waiting
     if (isFull || isLate)
       this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
@@ -180,8 +180,8 @@ class ColumnFiller {
   /** A page may end before its foot for the figure that opens the next one, where it is half full. */
   private holdFor(fill: Fill, index: number): void {
     if (fill.isKept || fill.cursor.bottom < LIMITS.giving * this.height) return
-    const waiting = [...fill.waiting, index]
-    this.found.offer({ fill: { ...fill, waiting }, item: index + 1, way: 0, line: 0, cost: 0, isHeld: true })
+    const held = choose({ ...fill, waiting: [...fill.waiting, index] }, index, WAITS, 0)
+    this.found.offer({ fill: held, item: index + 1, way: 0, line: 0, cost: 0, isHeld: true })
   }
 
   /** What comes before a float in the text and after it on the pages. */

@@ -30,6 +30,8 @@ export const PRICES = {
   grownBelow: 100,
   /** A picture made smaller: two of them are better than an orphan, one is worse than a line of white at a foot. */
   smallerPicture: 14_000,
+  /** The same of one made smaller still, which is seen: an orphan. */
+  smallestPicture: 30_000,
   /** A figure that waits for the next page. */
   movedFloat: 400,
   /** The same of one that stays near its words: eight lines of white at a ragged foot. */

@@ -50,11 +50,8 @@ export class WaitingFloats {
   holdText(waiting: readonly number[]): boolean {
     if (waiting.length === 0) return false
     const floats = this.inColumns(waiting)
-    const isNear = floats.some((index) => this.at(index).isNear)
-    return (
-      floats.length > (isNear ? LIMITS.passedNear : LIMITS.passed) ||
-      floats.some((index) => this.placeInRow(index) >= LIMITS.row)
-    )
+    if (floats.some((index) => this.at(index).isNear) && waiting.length > LIMITS.passedNear) return true
+    return floats.length > LIMITS.passed || floats.some((index) => this.placeInRow(index) >= LIMITS.row)
   }
 
   /** Whether a float behind those that wait would come too many pages late: a row of them has room for none between. */
