@@ -27,6 +27,7 @@ export {
   BOXES,
   classNameOf,
   INLINE_SELECTORS,
+  LABEL,
   NEXT,
   plainIn,
   type ScreenRole,

@@ -1,17 +1,30 @@
 import type { PageItem, PlacedImage } from '../model/index.ts'
-import { type FloatSize, heightOf, type LineItem, moveItems } from './vertical.ts'
+import { once } from './once.ts'
+import { type FloatItem, type FloatSize, heightOf, type LineItem, moveItems } from './vertical.ts'
 
 /** The share of its size that a picture has where a page has no room for it else: one alone, so that those of a page are like. */
-export const SMALLER = 0.8
+const SMALLER = 0.8
 
 /** The same of one that is higher than it is wide, in a text of pictures: its column would else be left white. */
-export const SMALLEST = 0.65
+const SMALLEST = 0.65
 
 /** The least height of a picture for which a page has more room where it is smaller, points. */
 const LEAST = 72
 
 /** How far a caption may hang out of its picture and still stand at its edge, points. */
 const HANGING = 4
+
+/** The sizes that a float may have beside its full one, each made where it is asked for. */
+export function smallerSizes(
+  lines: readonly LineItem[],
+  align: number,
+  isNear: boolean | undefined,
+): Pick<FloatItem, 'smaller' | 'smallest'> {
+  return {
+    smaller: once(() => smallerPicture(lines, align)),
+    ...(isNear && { smallest: once(() => smallerPicture(lines, align, SMALLEST)) }),
+  }
+}
 
 /**
  * A figure of one picture with that made smaller to a `share` of its size, the white beside it shared as `align` says: 0 has all of it on the

@@ -4,7 +4,7 @@ import { changeFirst, changeLines, unbroken } from './change-items.ts'
 import { framing, marked } from './frames.ts'
 import { once } from './once.ts'
 import { ORPHAN } from './page-end-costs.ts'
-import { SMALLEST, smallerPicture } from './smaller-pictures.ts'
+import { smallerSizes } from './smaller-pictures.ts'
 import {
   type Anchor,
   type FloatItem,
@@ -252,8 +252,7 @@ export class VerticalList {
       ...(mayFollow && !isAnnounced && { mayFollow }),
       ...(isNear && !isAnnounced && { isNear: true as const }),
       ...(series && { series }),
-      ...(align !== undefined && { smaller: once(() => smallerPicture(fixed, align)) }),
-      ...(align !== undefined && isNear && { smallest: once(() => smallerPicture(fixed, align, SMALLEST)) }),
+      ...(align !== undefined && smallerSizes(fixed, align, isNear)),
     })
     this.wanted = 0
   }

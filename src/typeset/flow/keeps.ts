@@ -1,5 +1,5 @@
 import type { Block, Inline, Paragraph } from '../../ast/index.ts'
-import { textOf } from '../../ast/index.ts'
+import { isLabel, textOf } from '../../ast/index.ts'
 
 /** What a sentence may announce. */
 const DISPLAYS: ReadonlySet<Block['type']> = new Set([
@@ -39,9 +39,6 @@ const ASKS = /[?;؟՞？]\s*[)\]”’»›"']*\s*$/u
 /** Who speaks: `Q:`, `Ms Rao:`. */
 const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: [\p{L}\p{M}.’'-]+){0,3}\s?[:：]/u
 
-/** A longer paragraph in bold is a sentence that is stressed. */
-const LONGEST_LABEL = 80
-
 /**
  * Whether a block is to stand with the beginning of the next one: a sentence with the list, the table or the display that
  * it announces or that goes on in it, a question with its answer, a label in bold with what it names.
@@ -61,13 +58,6 @@ export function leadsInto(block: Block, next: Block | undefined): boolean {
   if (SET_OFF.has(next.type) && PAUSES.test(text)) return true
   if (DISPLAYS.has(next.type)) return ANNOUNCES.test(text)
   return next.type === 'paragraph' && ASKS.test(text) && isMarked(block, text)
-}
-
-/** Whether a paragraph is a few words in bold and nothing else: a heading that its author did not make one. */
-function isLabel({ children }: Paragraph): boolean {
-  const solid = children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-  const isBold = solid.length > 0 && solid.every(({ type }) => type === 'strong')
-  return isBold && textOf(children).trim().length <= LONGEST_LABEL
 }
 
 /** Whether a paragraph is shown to be one of two voices: it names who speaks, or stands out as a whole. */

@@ -1,12 +1,12 @@
 import type { Aside, Block, Blockquote, Div, Heading, Paragraph } from '../../ast/index.ts'
 import {
   asideTitle,
+  isLabel,
   isWords,
   labelOf,
   lastSeenIn,
   matterOf,
   picturesOf,
-  seenIn,
   unreachable,
   wordsOf,
 } from '../../ast/index.ts'
@@ -43,6 +43,7 @@ import {
 import { mayMoveAway, stackTable } from '../tables/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { leadsInto } from './keeps.ts'
+import { mayPrecedeOpening, opensChapter } from './openings.ts'
 import { poemWidths } from './poems.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
@@ -78,17 +79,6 @@ export function stackBlocks(
 
 function isIndexList(block: Block | undefined): boolean {
   return block?.type === 'list' && block.isUnmarked === true
-}
-
-/** Most blocks that stand before the first paragraph of an article that it still opens. */
-const BEFORE_OPENING = 3
-
-function mayPrecedeOpening(blocks: readonly Block[], index: number, { print }: Setting): boolean {
-  const seen = () => seenIn(blocks.slice(0, index), (name) => !print.classed(name))
-  return (
-    index <= BEFORE_OPENING &&
-    seen().every(({ type }) => type === 'heading' || type === 'figure' || type === 'div')
-  )
 }
 
 /** What stands before or after a block on the page: figures that may go elsewhere part no text. */
@@ -172,10 +162,12 @@ function stackParagraph(
   const style = setting.print.role(context.role)
   const element = setting.structure.add(context.element, 'P', attributes(block, context.lang))
   const isContainer = context.role !== 'paragraph'
-  const isNext = isWords(lastSeenIn(before, (name) => !setting.print.classed(name)))
+  const last = lastSeenIn(before, (name) => !setting.print.classed(name))
+  const isNext = isWords(last)
   if (!isContainer) list.space(style.before)
   if (isNext && style.indent === 0 && isOfBox(context)) list.space(setting.print.grid / 2)
-  const indent = isNext ? style.indent : -(context.hang ?? 0)
+  const isIndented = isNext && !isLabel(last) && !isLabel(block)
+  const indent = isIndented ? style.indent : -(context.hang ?? 0)
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)
   const children = opens ? withFirstWords(block.children, opening, context.lang) : block.children
@@ -209,17 +201,6 @@ function stackPictures(block: Paragraph, context: Context, list: VerticalList, s
     block,
   )
   list.space(figure.after)
-}
-
-/** Whether a paragraph is the first of the article, or of a chapter that begins a page. */
-function opensChapter(
-  before: Block | undefined,
-  { role, isTop, isSeenThrough, isStart }: Context,
-  { openings, print }: Setting,
-): boolean {
-  if (role !== 'paragraph' || !(isTop || isSeenThrough)) return false
-  if (isStart) return true
-  return print.page.chapterStart !== 'continue' && before?.type === 'heading' && openings.has(before.key!)
 }
 
 function stackHeading(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { article, emphasis, heading, link, paragraph, text } from '../../../src/ast/build.ts'
-import type { Block, Inline, TableCell } from '../../../src/ast/nodes.ts'
+import type { Block, Inline, Strong, TableCell } from '../../../src/ast/nodes.ts'
 import type { TextRun } from '../../../src/typeset/model/page.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import {
@@ -43,6 +43,17 @@ describe('blocks', () => {
     const asText = await startsOf([heading(2, 'H'), ...['a', 'b', 'c', 'd'].map((word) => paragraph(word))])
     expect(new Set(asText).size).toBe(2)
     expect(await startsOf(blocks)).toEqual(asText)
+  })
+
+  const bold = (words: string): Strong => ({ type: 'strong', children: [text(words)] })
+
+  test('indents neither a paragraph in bold that heads the next one nor that one', async () => {
+    const blocks = [paragraph('a'), paragraph(bold('b')), paragraph('c'), paragraph('d')]
+    const { pages } = await setPages(article(blocks), await builtIn('book-6x9'), fail)
+    const runs = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
+    const [a, b, c, d] = runs.filter((run) => /^[a-d]$/.test(textOfRun(run))).map(({ x }) => Math.round(x))
+    expect([b, c]).toEqual([a, a])
+    expect(d).toBeGreaterThan(a!)
   })
 
   const note = (index: number): Block => ({

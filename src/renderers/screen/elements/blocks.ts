@@ -20,13 +20,14 @@ import {
   figureRows,
   formulaNumber,
   isFieldLine,
+  isLabel,
   isWords,
   labelOf,
   lastSeenIn,
   picturesOf,
   unreachable,
 } from '../../../ast/index.ts'
-import { classNameOf, DEEPEST_INDENT, NEXT, plainIn } from '../../../templates/css/index.ts'
+import { classNameOf, DEEPEST_INDENT, LABEL, NEXT, plainIn } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/index.ts'
 import { knownOf } from './anchors.ts'
 import { codeElement } from './code.ts'
@@ -81,7 +82,8 @@ export function toElements(
     const before = blocks[at - 1]
     // Paragraphs that are neighbours are told from each other by the style sheet itself.
     const isAcross = at === 0 ? isNext : before?.type === 'div' || block.type === 'div'
-    const follows = isAcross && (at === 0 ? isNext : isWords(lastSeenIn(before, isPlain)))
+    const last = lastSeenIn(before, isPlain)
+    const follows = isAcross && (at === 0 ? isNext : isWords(last) && !isLabel(last))
     if (block.type === 'div' && isPlain(block.class)) return [plainElement(block, role, context, follows)]
     return toElement(block, role, context, follows)
   })
@@ -138,13 +140,21 @@ export function inRole(element: Element, role: Role): Element {
 
 function paragraphElement(block: Paragraph, role: Role, context: ElementContext, isNext: boolean): Element {
   const { children } = block
-  const kind = picturesOf(children) ? 'pictures' : isFieldLine(children) ? 'fields' : undefined
+  const kind = kindOf(block)
   const initial = context.initials.has(block.key!) ? initialClasses(children) : []
-  const className = [...(kind ? [kind] : []), ...(isNext && kind !== 'pictures' ? [NEXT] : []), ...initial]
+  const isIndented = isNext && kind !== 'pictures' && kind !== LABEL
+  const className = [...(kind ? [kind] : []), ...(isIndented ? [NEXT] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
   const own = initial.length > 0 ? withHangingMarks(words, children) : words
   return inRole(h('p', attributes, kind === 'fields' ? fieldElements(own) : own), role)
+}
+
+/** What of its look a paragraph has by what it is. */
+function kindOf(block: Paragraph): string | undefined {
+  if (picturesOf(block.children)) return 'pictures'
+  if (isFieldLine(block.children)) return 'fields'
+  return isLabel(block) ? LABEL : undefined
 }
 
 function divElement(block: Div, context: ElementContext): Element {

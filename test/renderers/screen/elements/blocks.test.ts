@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heading, link, paragraph } from '../../../../src/ast/build.ts'
+import { heading, link, paragraph, text } from '../../../../src/ast/build.ts'
 import type { Block } from '../../../../src/ast/index.ts'
 import { only, render, renderBlocks } from '../../../support/html.ts'
 import { longArticle } from '../../../support/sample.ts'
@@ -71,6 +71,18 @@ it('has code that a phone has no room for line by line, so that the rest of each
   expect(deep).toMatch(/\.blanks-6 \{ padding-inline-start: calc\(2em \+ min\(6ch, 30vw\)\)/)
   expect(deep).toContain('<span class="code-line">  z</span>')
   expect(html).toMatch(/\.code-line \{ display: block; padding-inline-start: 2em; text-indent: -2em/)
+})
+
+it('a paragraph in bold that heads the next one has no indent, nor has that one', async () => {
+  const inDiv: Block = { type: 'div', class: 'gloss', children: [paragraph('c')] }
+  const { html, elements } = await renderBlocks([
+    paragraph('a'),
+    paragraph({ type: 'strong', children: [text('b')] }),
+    inDiv,
+  ])
+  const classes = elements.filter(({ tag }) => tag === 'p').map(({ attributes }) => attributes.class)
+  expect(classes).toEqual([undefined, 'heads-next', undefined])
+  expect(html).toMatch(/p\.heads-next, \.heads-next \+ p \{ text-indent: 0 \}/)
 })
 
 describe('a division of which the template says nothing', () => {
