@@ -80,7 +80,7 @@ export function classNameOf(name: string): string {
 /** A paragraph that follows another one which stands on the other side of an element around one of the two. */
 export const NEXT = 'next'
 
-/** The class of a paragraph in bold that heads the next one: neither has an indent. */
+/** The class of a paragraph in bold alone, which heads the next one: neither has an indent. */
 export const LABEL = 'heads-next'
 
 /** What a division is called that looks as the box does in which it stands: by the role or by the class of the box. */

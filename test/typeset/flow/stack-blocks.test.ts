@@ -48,7 +48,12 @@ describe('blocks', () => {
   const bold = (words: string): Strong => ({ type: 'strong', children: [text(words)] })
 
   test('indents neither a paragraph in bold that heads the next one nor that one', async () => {
-    const blocks = [paragraph('a'), paragraph(bold('b')), paragraph('c'), paragraph('d')]
+    const blocks = [
+      paragraph('a'),
+      paragraph(bold('b'), bold(` ${'and so on '.repeat(20)}`)),
+      paragraph('c'),
+      paragraph('d'),
+    ]
     const { pages } = await setPages(article(blocks), await builtIn('book-6x9'), fail)
     const runs = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
     const [a, b, c, d] = runs.filter((run) => /^[a-d]$/.test(textOfRun(run))).map(({ x }) => Math.round(x))

@@ -19,8 +19,8 @@ import {
   asideWord,
   figureRows,
   formulaNumber,
+  isBold,
   isFieldLine,
-  isLabel,
   isWords,
   labelOf,
   lastSeenIn,
@@ -83,7 +83,7 @@ export function toElements(
     // Paragraphs that are neighbours are told from each other by the style sheet itself.
     const isAcross = at === 0 ? isNext : before?.type === 'div' || block.type === 'div'
     const last = lastSeenIn(before, isPlain)
-    const follows = isAcross && (at === 0 ? isNext : isWords(last) && !isLabel(last))
+    const follows = isAcross && (at === 0 ? isNext : isWords(last) && !isBold(last))
     if (block.type === 'div' && isPlain(block.class)) return [plainElement(block, role, context, follows)]
     return toElement(block, role, context, follows)
   })
@@ -154,7 +154,7 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext,
 function kindOf(block: Paragraph): string | undefined {
   if (picturesOf(block.children)) return 'pictures'
   if (isFieldLine(block.children)) return 'fields'
-  return isLabel(block) ? LABEL : undefined
+  return isBold(block) ? LABEL : undefined
 }
 
 function divElement(block: Div, context: ElementContext): Element {
