@@ -40,6 +40,8 @@ function nodeOf(node: TemmlNode, depth: number): Children {
   if (type === 'math') return contentOf(node, depth)
   // The margins of an equation, one of which has its number.
   if (type === 'mtd' && style.width === '50%') return []
+  const label = type === 'mrow' ? labelBefore(node) : undefined
+  if (label) return [arrowLabelled(label, contentOf({ children: node.children!.slice(1) }, depth), depth)]
   const children = contentOf(node, depth)
   // What a bracket that is left out leaves.
   if (type === 'mo' && children.length === 0) return []
@@ -51,6 +53,25 @@ function nodeOf(node: TemmlNode, depth: number): Children {
   if (type === 'mo' && children.some((child) => typeof child !== 'string')) return made(attributes, children)
   if (type === 'mrow' && children.length === 1 && Object.keys(attributes).length === 0) return children
   return [styled(type, { ...attributes, ...accentOf(node, children), ...cellStyle(node) }, children)]
+}
+
+/** The label before an arrow of a diagram (`@VgVV`): a cell of no width, shifted out of it by the style sheet of Temml. */
+function labelBefore({ children = [] }: TemmlNode): TemmlNode | undefined {
+  if (!Array.isArray(children) || children[0]?.type !== 'mpadded') return undefined
+  let node: TemmlNode | undefined = children[0]
+  for (const name of ['mtable', 'mtr', 'mtd']) {
+    node = node?.children?.[0]
+    if (node?.type !== name) return undefined
+  }
+  const [label] = node?.children ?? []
+  return label?.classes?.includes('tml-shift-left') ? label : undefined
+}
+
+/** With as much white behind the arrow as the label takes before it, so that the arrow stays in its middle. */
+function arrowLabelled(label: TemmlNode, arrow: Children, depth: number): MathElement {
+  const small = { scriptlevel: '1', displaystyle: 'false' }
+  const before = element('mstyle', small, nodeOf(label, depth))
+  return element('mrow', {}, [before, ...arrow, element('mphantom', {}, [before])])
 }
 
 /** `\mathrel{||}`: an operator holds text alone (MathML Core, 3.2.4); what is made of more has its white beside it. */

@@ -119,14 +119,25 @@ function rowsOf(parts: readonly FormulaPart[], measure: number, size: number): F
     const last = row.parts.at(-1)
     if (last && (last.endsRow || used + part.box.width > measure)) {
       const indent = last.endsRow ? 0 : TURNED_IN * size
-      rows.push({ parts: [part], indent })
-      used = indent + part.box.width + part.after
+      const begun = last.endsRow ? [] : takeClause(row.parts, measure - indent - part.box.width)
+      rows.push({ parts: [...begun, part], indent })
+      used = indent + widthOf([...begun, part])
     } else {
       row.parts.push(part)
       used += part.box.width + part.after
     }
   }
   return rows.map(({ parts: own, indent }) => ({ box: joinParts(own), indent }))
+}
+
+/** Takes what a line has of its last clause, where that goes whole into the next line, of which `room` is left. */
+function takeClause(parts: FormulaPart[], room: number): FormulaPart[] {
+  const end = parts.findLastIndex(({ endsClause }) => endsClause) + 1
+  return end > 0 && widthOf(parts.slice(end)) <= room ? parts.splice(end) : []
+}
+
+function widthOf(parts: readonly FormulaPart[]): number {
+  return parts.reduce((sum, { box, after }) => sum + box.width + after, 0)
 }
 
 /** As many lines of the grid as it is high, with the formula in their middle; or no more than it is, where it is tight. */

@@ -16,9 +16,14 @@ export interface FormulaPart {
   readonly endsRow?: true
   /** It was a part of a wider one. */
   readonly isTorn?: true
+  /** Wide white follows, behind which something else begins: a condition, another formula. */
+  readonly endsClause?: true
 }
 
 const COSTS: Readonly<Partial<Record<string, number>>> = { rel: 500, bin: 700 }
+
+/** A line end in the white between a formula and what goes with it (`\\qquad`), and how wide that is at least, em. */
+const CLAUSE = { cost: 100, white: 0.9 }
 
 /** A line end where none belongs, in what is wider than a line. */
 const ANYWHERE = 3000
@@ -33,7 +38,7 @@ export function partsWithin(
   style: MathStyle,
   context: MathContext,
 ): FormulaPart[] {
-  return divided(rowParts(row, style, context)).flatMap(({ atoms, ...part }) => {
+  return divided(rowParts(row, style, context), CLAUSE.white * style.size).flatMap(({ atoms, ...part }) => {
     if (part.box.width <= widest) return [part]
     const torn = atoms.flatMap((atom, index): FormulaPart[] => {
       const next = atoms[index + 1]
@@ -46,12 +51,24 @@ export function partsWithin(
   })
 }
 
-function divided(parts: readonly RowPart[]): (FormulaPart & { readonly atoms: readonly RowPart[] })[] {
+/** `wide`: white, points, that parts clauses. */
+function divided(
+  parts: readonly RowPart[],
+  wide: number,
+): (FormulaPart & { readonly atoms: readonly RowPart[] })[] {
   const found: ReturnType<typeof divided> = []
   let atoms: RowPart[] = []
   for (const [index, part] of parts.entries()) {
     atoms.push(atoms.length === 0 ? { ...part, before: 0 } : part)
     const next = parts[index + 1]
+    if (next && isWhite(next, wide) && parts[index + 2]) continue
+    if (isWhite(part, wide) && next && atoms.length > 1) {
+      const clause = atoms.slice(0, -1)
+      const after = part.box.width + next.before
+      found.push({ box: together(clause), atoms: clause, after, cost: CLAUSE.cost, endsClause: true })
+      atoms = []
+      continue
+    }
     const cost = part.kind && COSTS[part.kind]
     if (next && cost === undefined) continue
     const end = { after: next?.before ?? 0, cost: cost ?? Number.POSITIVE_INFINITY }
@@ -59,6 +76,10 @@ function divided(parts: readonly RowPart[]): (FormulaPart & { readonly atoms: re
     atoms = []
   }
   return found
+}
+
+function isWhite({ element, box }: RowPart, wide: number): boolean {
+  return element.name === 'mspace' && box.width >= wide
 }
 
 /** What stands in an element, in parts; nothing of what is one thing, such as a fraction. */

@@ -38,7 +38,9 @@ describe('formulas', () => {
 
   it('have diagrams of arrows', () => {
     const diagram = '\\begin{CD}A @>f>> B\\\\ @VgVV @VVhV\\\\ C @>>k> D\\end{CD}'
-    expect(shown(readTex(diagram, true).mathml!)).toMatch(/mi\(A\).*mi\(f\).*mi\(D\)/)
+    expect(shown(readTex(diagram, true).mathml!)).toMatch(
+      /mi\(A\).*mi\(f\).*mstyle\(mi\(g\)\) mo\(↓\).*mphantom\(mstyle\(mi\(g\)\)\).*mi\(D\)/,
+    )
   })
 
   it('may write for short what the text defines, and no more than can be read', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
 import type { MathBlock } from '../../../src/ast/nodes.ts'
 import { readTex } from '../../../src/resolve/formulas/tex.ts'
+import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
 import { builtIn, setAll, setPages } from '../../support/typeset.ts'
 
@@ -83,6 +84,17 @@ describe('a formula that the page does not hold', async () => {
       // Scripts are smaller than the signs that they stand at.
       expect(Math.min(...sizes), value).toBeGreaterThan(6 * 0.5)
     }
+  })
+
+  it('turns over before its condition, where that fits into a line of its own', async () => {
+    const { items, messages } = await set(`x = ${sum(11)} \\qquad (b \\in B, c \\in C)`)
+    expect(messages).toEqual([])
+    const runs = items.filter((item) => item.kind === 'text')
+    const condition = runs.findIndex((run) => textOfRun(run).startsWith('('))
+    // Its line begins with the bracket, and nothing of it stands before that.
+    expect(runs[condition]!.x).toBeLessThan(runs[condition - 1]!.x)
+    expect(runs[condition]!.y).toBeGreaterThan(runs[condition - 1]!.y)
+    expect(runs.slice(condition).every(({ x }) => x >= runs[condition]!.x)).toBe(true)
   })
 
   it('stays whole where that makes its parts no narrower', async () => {

@@ -98,6 +98,14 @@ describe('a formula', () => {
     expect(parts('\\frac{a+b}{c}')).toHaveLength(1)
   })
 
+  it('may end a line for less in the white before a condition, which stands where it did', () => {
+    const [first, second, third] = parts('a = b \\qquad (c)')
+    expect([first!.cost, second!.cost, third!.cost]).toEqual([500, 100, Number.POSITIVE_INFINITY])
+    expect(second!.after).toBeCloseTo(20)
+    expect(parts('\\qquad a').length).toBe(1)
+    expect(parts('a \\, b').length).toBe(1)
+  })
+
   it('has rows and columns around its axis', () => {
     const box = set('\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}', true)
     expect(run(box, 'a').y).toBe(run(box, 'b').y)
