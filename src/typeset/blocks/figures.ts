@@ -1,12 +1,12 @@
 import type { Block, Figure, Image, Placement } from '../../ast/index.ts'
 import { fullTextOf, soleImage, wordsOf } from '../../ast/index.ts'
-import type { PrintStyle, TextStyle } from '../../templates/print/index.ts'
+import type { TextStyle } from '../../templates/print/index.ts'
 import type { StructureElement } from '../model/index.ts'
 import { ALIGNMENT } from '../text/index.ts'
 import { captionPlace, stackCaption, stackCaptionAbove } from './captions.ts'
 import type { Context, Stack } from './context.ts'
 import { floatSeries } from './float-series.ts'
-import { fitImage, fullImage, type Images } from './image-sizes.ts'
+import { fitImage, fullImage } from './image-sizes.ts'
 import { type BareImage, platePage } from './plates.ts'
 import type { Setting } from './setting.ts'
 import { stackSideBySide } from './side-by-side.ts'
@@ -43,10 +43,11 @@ export function stackFigure(
   const anchors: Anchor[] = block.id ? [{ id: block.id, x: 0 }] : []
   const placement = placementOf(block, context, setting)
   const inner = { ...context, element }
-  if (placement === 'wide' && !isTooHigh(block, setting))
+  if (placement === 'wide' && !isTooHigh(block, list, setting))
     stackWide(block, inner, anchors, list, setting, stack)
   else if (placement) stackPlate(block, inner, anchors, list, setting)
-  else pushFigure(block, stackContent(block, inner, false, setting, stack), context, anchors, list, setting)
+  else
+    pushFigure(block, stackContent(block, inner, undefined, setting, stack), context, anchors, list, setting)
 }
 
 /** Appends a figure where it comes, or where it comes to stand. */
@@ -88,7 +89,7 @@ function stackWide(
 ): void {
   const { page, grid } = setting.print
   const place = { ...context, left: 0, measure: page.textWidth + page.overhang }
-  const content = stackContent(block, place, true, setting, stack)
+  const content = stackContent(block, place, roomOver(block, list, setting), setting, stack)
   const isOverColumns = page.columns > 1 && content.height <= page.lines * grid
   if (isOverColumns) list.pushSpanning(content.lines, 'columns', anchors, floatSeries(block))
   else pushFigure(block, content, context, anchors, list, setting)
@@ -115,22 +116,27 @@ export function mayStandElsewhere(block: Block, { isTop }: Context, { print }: S
 }
 
 /** Whether a picture that is to go over several columns would be hardly wider than one of them. */
-function isTooHigh(block: Figure, { print, images }: Setting): boolean {
-  const { page } = print
+function isTooHigh(block: Figure, list: VerticalList, setting: Setting): boolean {
+  const { page } = setting.print
   if (page.columns === 1) return false
   const { url } = platedImage(block)!
-  const { width } = fullImage(url, page.textWidth, wideRoom(url, print, images), images)
+  const { width } = fullImage(url, page.textWidth, roomOver(block, list, setting), setting.images)
   return width < LEAST_WIDE * page.textWidth
 }
 
 /**
- * Height that a picture over several columns may take, points. On pages that lie across one as wide as they are leaves a
- * few lines: it would else be hardly narrower than the columns, as if by mistake.
+ * Height that a picture as wide as the page may take, points: of several columns it leaves some text. On pages that lie
+ * across that would make many hardly narrower than the columns, as if by mistake: one that leaves a few lines has all of
+ * the width, unless the title might stand above it.
  */
-function wideRoom(url: string, { page, grid }: PrintStyle, images: Images): number {
+function roomOver(block: Figure, list: VerticalList, { print, images }: Setting): number {
+  const { page, grid } = print
   const room = (page.lines - CAPTION_LINES) * grid
+  if (page.columns === 1) return room
+  const { url } = platedImage(block)!
   const full = fullImage(url, page.textWidth + page.overhang, Number.POSITIVE_INFINITY, images).height
-  return page.width > page.height && full <= room - LINES_BELOW * grid ? full : LARGEST_WIDE * room
+  const isAcross = page.width > page.height && list.lineCount >= page.lines
+  return isAcross && full <= room - LINES_BELOW * grid ? full : LARGEST_WIDE * room
 }
 
 /** What the figure asks for, where it can be had: for a picture in the article's own text. */
@@ -162,7 +168,7 @@ interface FigureContent {
 function stackContent(
   block: Figure,
   context: Context,
-  isWide: boolean,
+  over: number | undefined,
   setting: Setting,
   stack: Stack,
 ): FigureContent {
@@ -172,19 +178,19 @@ function stackContent(
   if (block.columns && block.children.length > 1)
     stackSideBySide(block, context, list, setting, (child, inner, cell) => {
       const image = soleImage(child)
-      if (image) stackImage(image, block, inner, false, cell, setting)
+      if (image) stackImage(image, block, inner, undefined, cell, setting)
       else stack([child], inner, cell)
     })
   else
     block.children.forEach((child, index) => {
       if (index > 0) list.keep()
       const image = soleImage(child)
-      if (image) place = stackImage(image, block, context, isWide, list, setting)
+      if (image) place = stackImage(image, block, context, over, list, setting)
       else stack([child], context, list)
     })
   if (block.caption && !block.hasCaptionAbove)
     stackCaption(block, block.children.length === 1 ? place : context, list, setting)
-  if (isWide) list.placeFrom('overhang')
+  if (over !== undefined) list.placeFrom('overhang')
   const lines = asLines(list.items)
   return { list, lines, height: heightOf(lines) }
 }
@@ -202,26 +208,22 @@ function alignOf({ align }: Figure, style: TextStyle): number {
 
 const SIDES = { left: 'start', center: 'center', right: 'end' } as const
 
-/** Gives where a caption of the image stands. */
+/** Gives where a caption of the image stands. `over` is the height that one as wide as the page may take, points. */
 function stackImage(
   image: Image,
   figure: Figure,
   context: Context,
-  isWide: boolean,
+  over: number | undefined,
   list: VerticalList,
   setting: Setting,
 ): Context {
   const { print, images } = setting
   const style = print.role('figure')
   const room = (print.page.lines - CAPTION_LINES) * print.grid
-  const { width, height } = isWide
-    ? fullImage(
-        image.url,
-        context.measure,
-        print.page.columns > 1 ? wideRoom(image.url, print, images) : room,
-        images,
-      )
-    : fitImage(image, context.measure, room, images)
+  const { width, height } =
+    over === undefined
+      ? fitImage(image, context.measure, room, images)
+      : fullImage(image.url, context.measure, over, images)
   const x = context.left + alignOf(figure, style) * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
   list.push([plainLine(height, [item], { start: startIn(figure, 0) })], [])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
 import type { Article, Block, Figure, Inline, Placement } from '../../../src/ast/nodes.ts'
 import type { Finding } from '../../../src/diagnostic.ts'
+import type { ImageInfo } from '../../../src/images/library.ts'
 import { resolve } from '../../../src/resolve/index.ts'
 import type { Template } from '../../../src/templates/template.ts'
 import type { Page, PlacedImage } from '../../../src/typeset/model/page.ts'
@@ -79,6 +80,21 @@ describe('a wide figure', () => {
       const isAtFoot = page.index === 0 || body.every(({ y }) => y < image!.y)
       for (const { y } of isAtFoot ? [] : body) expect(y).toBeGreaterThan(image!.y + image!.height)
     }
+  })
+
+  test('fills the measure of a page that lies across, but where the title might stand above it', async () => {
+    const two = await columns(2)
+    const title = { title: [text('T')] }
+    const template = { ...two, page: { ...two.page, size: ['220pt', '208pt'] as [string, string] } }
+    const images = { info: (url: string) => ({ url, format: 'png', width: 400, height: 180 }) as ImageInfo }
+    const widthAfter = async (count: number) => {
+      const before = Array.from({ length: count }, (_, at) => paragraph(`p${at}`))
+      const source = resolve(article([...before, figure('wide'), ...before], title))
+      const pages = await setAll(source, template, { shaper: testShaper, images }, () => {})
+      return imagesOf(pageOf(pages))[0]!.width
+    }
+    expect(await widthAfter(14)).toBeCloseTo(200, 1)
+    expect(await widthAfter(1)).toBeLessThan(180)
   })
 
   test('fills the measure of a single column, and goes on into the outer margin where the template lets it', async () => {
