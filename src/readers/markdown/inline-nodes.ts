@@ -161,7 +161,9 @@ export function inlineCode(
   position: Position,
   context: Context,
 ): Inline {
-  const applied = applyAttributes(attributes, [], position, context.claimId, context.report)
+  // Pandoc's first class is the language, which shows nothing in a line.
+  const rest = { ...attributes, classes: attributes.classes.slice(1) }
+  const applied = applyAttributes(rest, [], position, context.claimId, context.report)
   reportInlineCell(token.content, position, context)
   return { type: 'inlineCode', value: withShortcodesShown(token.content), position, ...applied }
 }

@@ -44,6 +44,11 @@ describe('attributes', () => {
     expect(JSON.stringify(article.children)).toContain('"id":"x"')
   })
 
+  it('say nothing where pandoc names the language of code in a line', () => {
+    expect(markdown('# T\n\nSo `let x = 5;`{.rust} is.').codes).toEqual([])
+    expect(markdown('# T\n\nSo `let x = 5;`{.rust .wide} is.').codes).toEqual(['attribute-unknown'])
+  })
+
   it('name a place where nothing is linked', () => {
     const { article, findings } = markdown('# T\n\n[](){#wet}\n\n## Felt\n\nSee [felt](#wet).')
     expect(findings).toEqual([])
