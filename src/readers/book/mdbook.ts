@@ -35,7 +35,7 @@ export async function readMdBook(text: string, lang: string, shelf: Shelf): Prom
   const metadata: FrontMetadata = {
     authors: (Array.isArray(book.authors) ? book.authors : [])
       .filter((name) => typeof name === 'string')
-      .map((name) => ({ name: name.replace(/\s*<[^>]*>\s*$/, '') })),
+      .map((name) => ({ name: name.replace(/(?<!\s)\s*<[^<>]*>\s*$/, '') })),
     lang: language,
     dir: direction === 'ltr' || direction === 'rtl' ? direction : directionOf(language),
     subjects: [],

@@ -189,7 +189,7 @@ function abstractOf(reading: Reading): FrontMatter['abstract'] {
 
 /** Lines of a value are one line of a title. */
 function phraseOf({ fact, value }: { readonly fact: Fact; readonly value: string }): Phrase {
-  const line = value.replaceAll(/\s*[\r\n]\s*/g, ' ')
+  const line = value.replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ')
   const { offset } = fact
   const isVerbatim = offset !== undefined && line === fact.value
   return { value: line, position: fact.place([]), ...(isVerbatim && { offset }) }

@@ -16,7 +16,7 @@ export function implicitReferences(md: MarkdownIt): void {
     const references: Record<string, Reference> = env.references ?? {}
     for (const [index, { type }] of tokens.entries()) {
       if (type !== 'heading_open') continue
-      const words = tokens[index + 1]!.content.replace(/\s+\{[^{}]*\}$/, '')
+      const words = tokens[index + 1]!.content.replace(/(?<!\s)\s+\{[^{}]*\}$/, '')
       if (!/^[^[\]\\]{2,200}$/.test(words) || !/\p{L}/u.test(words)) continue
       const label = md.utils.normalizeReference(words)
       if (!Object.hasOwn(references, label))

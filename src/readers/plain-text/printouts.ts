@@ -62,7 +62,7 @@ export function printoutEdges(blocks: readonly LineBlock[]): Map<Line, Printout>
 }
 
 /** Between the title of a page and the name of its site. */
-const SITE = /\s+[|–—·-]\s+[^|]{2,40}$/u
+const SITE = /(?<!\s)\s+[|–—·-]\s+[^|]{2,40}$/u
 /** Blocks below the address in which headline and title stand. */
 const TO_HEADLINE = 6
 

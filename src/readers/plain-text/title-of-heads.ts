@@ -35,4 +35,4 @@ function proposal({ text, start: from, end: to }: Line): Parameters<Judge>[0] {
 }
 
 /** A running head without the number of its page. */
-const bare = (text: string): string => text.replace(/^\d+\s+|\s+\d+$/g, '').toLowerCase()
+const bare = (text: string): string => text.replace(/^\d+\s+|(?<!\s)\s+\d+$/g, '').toLowerCase()

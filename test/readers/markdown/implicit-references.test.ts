@@ -15,3 +15,8 @@ it('where no definition says otherwise, and the words are words', () => {
     paragraph(link('/ebb', 'Ebb'), ' [1] [x]'),
   )
 })
+
+it('are looked for in a heading of half a million blanks', () => {
+  const blanks = ' '.repeat(500_000)
+  expect(blocksOf(`[ebb]\n\n## Ebb${blanks}tide`)).toMatchObject([paragraph('[ebb]'), { type: 'heading' }])
+}, 30_000)

@@ -17,6 +17,11 @@ describe('a title below a preface', () => {
     expect(mend(mend(text).text).text).toBe(mend(text).text)
   })
 
+  it('is looked for beside a line of half a million blanks', () => {
+    const { article } = readPlainText({ file: 'a.txt', text: `a${' '.repeat(500_000)}b` }).value
+    expect(textOf(article.metadata.title)).toBe('A')
+  }, 30_000)
+
   it('is none that no head repeats', () => {
     const { article } = readPlainText({
       file: 'a.txt',
