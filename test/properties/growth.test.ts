@@ -16,7 +16,7 @@ describe('a text that grows takes steps in proportion', () => {
       }
       // What is made once, such as tables of characters, does not count.
       await build(100)
-      await expectLinear(build, 2_000)
+      await expectLinear(build, 1_500)
     },
   )
 })

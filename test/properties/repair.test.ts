@@ -260,7 +260,7 @@ describe('conservation: no character but white space is lost or made, logged rep
         )
         expect(odd).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -274,7 +274,7 @@ describe('idempotence: a repaired text needs no repair', () => {
         expect(repairText(once)).toBe(once)
         expect(read(once).repairs.filter(({ applied, rule }) => applied && TEXT_RULES.has(rule))).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
@@ -355,7 +355,7 @@ describe('hostile input', () => {
         const { article } = read(source)
         expect(JSON.parse(JSON.stringify(article))).toEqual(article)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })
