@@ -150,7 +150,7 @@ function peopleOf(value: unknown): object[] | undefined {
         ...given('suffix', suffix),
       }
     }
-    const [family, ...rest] = String(person).split(/\s*,\s*/)
+    const [family, ...rest] = String(person).split(/(?<!\s)\s*,\s*/)
     return rest.length > 0 ? { family, given: rest.join(', ') } : { literal: family }
   })
 }

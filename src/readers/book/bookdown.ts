@@ -105,7 +105,7 @@ class Walk {
       const { from, to } = heading
       ofBook.push([from, to])
       if (kind === 'PART') {
-        const title = heading.words.replace(DIVISION, '').replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '')
+        const title = heading.words.replace(DIVISION, '').replace(/(?<![ \t])[ \t]*\{[^{}]*\}[ \t]*$/, '')
         const position = { ...locate(from, to), file: path }
         const part: PlanEntry = { kind: 'part', title: phraseIn(title, position).value, position }
         ;(level === undefined ? before : behind).push(part)

@@ -116,7 +116,7 @@ export class ContentsReader {
 
   private async matching(pattern: string): Promise<readonly string[]> {
     const glob = joined('', pattern)
-    const files = await filesBelow(this.shelf, folderOf(glob.replace(/\*.*$/, '')))
+    const files = await filesBelow(this.shelf, folderOf(glob.split('*', 1)[0]!))
     return files.filter((file) =>
       [file, file.replace(/\.[^./]*$/, '')].some((name) => matchesGlob(glob, name)),
     )

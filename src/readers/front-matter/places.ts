@@ -42,7 +42,7 @@ const NAMES = ['name', 'institution', 'organization', 'ref', 'id', 'index', 'cit
 /** A text, a record with a name, ids of places, or a list of them; an id of none is left out. */
 export function affiliationOf(value: unknown, places: Places): string | undefined {
   const said = (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
-    const ids = textIn(one)?.split(/\s*,\s*/) ?? []
+    const ids = textIn(one)?.split(/(?<!\s)\s*,\s*/) ?? []
     const called = ids.map((id) => places.get(id))
     if (called.length > 0 && called.every((place) => place !== undefined)) return called
     // A bare figure is the number of a place, and of none if there is none of it.
