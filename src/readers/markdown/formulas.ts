@@ -148,7 +148,9 @@ function endBehindBlanks(
 
 /** Three words side by side that no command of TeX takes for text. */
 function isProse(line: string): boolean {
-  return /(?:\p{L}{2,}[\s,;.:]+){2}\p{L}{2}/u.test(line.replaceAll(/\\[a-z]+\*?(?:\s*\{[^{}]*\})*/gi, ''))
+  return /(?<!\p{L})(?:\p{L}{2,}[\s,;.:]+){2}\p{L}{2}/u.test(
+    line.replaceAll(/\\[a-z]+\*?(?:\s*\{[^{}]*\})*/gi, ''),
+  )
 }
 
 function formulaBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {

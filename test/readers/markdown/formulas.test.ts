@@ -160,6 +160,10 @@ describe('formulas on lines of their own', () => {
     },
   )
 
+  it('are looked for behind a blank line and a word of 400,000 letters', () => {
+    expect(blocksOf(`$$\n\n${'a'.repeat(400_000)}\n\n$$`)).toHaveLength(3)
+  }, 30_000)
+
   it('are text where they are never closed', () => {
     expect(blocksOf('$$\nx')).toEqual([paragraph('$$\nx')])
   })
