@@ -21,6 +21,14 @@ export function seenIn(blocks: readonly Block[], isPlain: (className: string) =>
   )
 }
 
+/** Most blocks that stand before the first paragraph of an article that it still opens. */
+export const BEFORE_OPENING = 3
+
+/** Whether a block may be one of them. */
+export function mayPrecedeOpening({ type }: Block): boolean {
+  return type === 'heading' || type === 'figure' || type === 'div'
+}
+
 /** Whether a block is a paragraph of words: the one that follows it is told from it by an indent or by white. */
 export function isWords(block: Block | undefined): boolean {
   return block?.type === 'paragraph' && !picturesOf(block.children)

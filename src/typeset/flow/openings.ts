@@ -1,17 +1,11 @@
 import type { Block } from '../../ast/index.ts'
-import { seenIn } from '../../ast/index.ts'
+import { BEFORE_OPENING, mayPrecedeOpening, seenIn } from '../../ast/index.ts'
 import type { Context, Setting } from '../blocks/index.ts'
 
-/** Most blocks that stand before the first paragraph of an article that it still opens. */
-const BEFORE_OPENING = 3
-
 /** Whether what stands before a block leaves it the first of the article. */
-export function mayPrecedeOpening(blocks: readonly Block[], index: number, { print }: Setting): boolean {
+export function isStillFirst(blocks: readonly Block[], index: number, { print }: Setting): boolean {
   const seen = () => seenIn(blocks.slice(0, index), (name) => !print.classed(name))
-  return (
-    index <= BEFORE_OPENING &&
-    seen().every(({ type }) => type === 'heading' || type === 'figure' || type === 'div')
-  )
+  return index <= BEFORE_OPENING && seen().every(mayPrecedeOpening)
 }
 
 /** Whether a paragraph is the first of the article, or of a chapter that begins a page. */

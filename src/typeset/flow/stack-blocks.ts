@@ -43,7 +43,7 @@ import {
 import { mayMoveAway, stackTable } from '../tables/index.ts'
 import { FORBIDDEN } from '../text/index.ts'
 import { leadsInto } from './keeps.ts'
-import { mayPrecedeOpening, opensChapter } from './openings.ts'
+import { isStillFirst, opensChapter } from './openings.ts'
 import { poemWidths } from './poems.ts'
 
 /** Blocks → the vertical list, with the structure elements that they need, in reading order. */
@@ -61,7 +61,7 @@ export function stackBlocks(
     const inner =
       index === 0
         ? around
-        : { ...around, prefix: NO_PREFIX, isStart: isStart && mayPrecedeOpening(blocks, index, setting) }
+        : { ...around, prefix: NO_PREFIX, isStart: isStart && isStillFirst(blocks, index, setting) }
     const beside = (step: 1 | -1) => blockBeside(blocks, index, step, context, setting)
     // A heading is a change of scene by itself.
     if (block.type === 'thematicBreak' && beside(1)?.type === 'heading') leadTo(block, list)

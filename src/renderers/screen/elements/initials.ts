@@ -1,11 +1,16 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Article, Block, Inline, Paragraph } from '../../../ast/index.ts'
-import { chapterTitles, countedText, flowOf, initialOf, seenIn } from '../../../ast/index.ts'
+import type { Article, Inline, Paragraph } from '../../../ast/index.ts'
+import {
+  BEFORE_OPENING,
+  chapterTitles,
+  countedText,
+  flowOf,
+  initialOf,
+  mayPrecedeOpening,
+  seenIn,
+} from '../../../ast/index.ts'
 import type { Template } from '../../../templates/index.ts'
-
-/** Most blocks that stand before the first paragraph of an article that it still opens. */
-const BEFORE_OPENING = 3
 
 /** Letters that an em of a line holds: a shorter paragraph would leave its initial to the next one. */
 const LETTERS = 2.3
@@ -20,7 +25,7 @@ export function initialsOf(
   const leastText = opening.dropCap * screen.measure * LETTERS
   const flow = seenIn(flowOf(article.children), (name) => !Object.hasOwn(classes, name))
   const opens = (index: number) => {
-    if (index <= BEFORE_OPENING && flow.slice(0, index).every(mayPrecede)) return true
+    if (index <= BEFORE_OPENING && flow.slice(0, index).every(mayPrecedeOpening)) return true
     const before = flow[index - (flow[index - 1]?.type === 'figure' ? 2 : 1)]
     return page.chapterStart !== 'continue' && before?.type === 'heading' && titles.has(before.key!)
   }
@@ -29,10 +34,6 @@ export function initialsOf(
       block.type === 'paragraph' && opens(index) && takesInitial(block, leastText) ? [block.key!] : [],
     ),
   )
-}
-
-function mayPrecede({ type }: Block): boolean {
-  return type === 'heading' || type === 'figure' || type === 'div'
 }
 
 function takesInitial(block: Paragraph, leastText: number): boolean {
