@@ -19,6 +19,9 @@ const CAPTION_LINES = 3
 /** Largest share of a page's height that a picture over several columns takes: text stands under it. */
 const LARGEST_WIDE = 0.6
 
+/** The same of a photograph in a page's only column whose size nobody has asked for: it is no plate. */
+const LARGEST_HIGH = 0.6
+
 /** Fewest lines of text below one that is as wide as a page that lies across. */
 const LINES_BELOW = 3
 
@@ -219,15 +222,22 @@ function stackImage(
 ): Context {
   const { print, images } = setting
   const style = print.role('figure')
-  const room = (print.page.lines - CAPTION_LINES) * print.grid
   const { width, height } =
     over === undefined
-      ? fitImage(image, context.measure, room, images)
+      ? fitImage(image, context.measure, roomFor(image, setting), images)
       : fullImage(image.url, context.measure, over, images)
   const x = context.left + alignOf(figure, style) * (context.measure - width)
   const item = { ...bareImage(image, context.element, setting), x, y: 0, width, height }
   list.push([plainLine(height, [item], { start: startIn(figure, 0) })], [])
   return captionPlace(context, x, width)
+}
+
+/** Height that a picture of the text may take, points: a drawing has letters that are to be read, and all the room. */
+function roomFor({ url, width, height }: Image, { print, images }: Setting): number {
+  const { page, grid } = print
+  const room = (page.lines - CAPTION_LINES) * grid
+  const isHeld = page.columns === 1 && !width && !height && images.info(url).format !== 'svg'
+  return isHeld ? LARGEST_HIGH * room : room
 }
 
 /** An image that is not decorative has an element of its own. */

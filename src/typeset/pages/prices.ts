@@ -90,7 +90,7 @@ export const LIMITS = {
   /** Share of their height that ragged columns keep at least, where one could end lower and leave the next one white. */
   shared: 0.35,
   /** Depths that are tried for the last columns of a page, a line apart. */
-  balancedDepths: 6,
+  balancedDepths: 10,
   /** Page ends dearer by this than the best of the same column are given up: five orphans. */
   dearer: 150_000,
   /** Beginnings of a column that are followed up, the cheapest first: more have changed no page that was measured. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { article, heading, paragraph, text } from '../../../src/ast/build.ts'
-import type { Article, Block, Figure, Inline, Placement } from '../../../src/ast/nodes.ts'
+import type { Article, Block, Figure, Inline, Length, Placement } from '../../../src/ast/nodes.ts'
 import type { Finding } from '../../../src/diagnostic.ts'
 import type { ImageInfo } from '../../../src/images/library.ts'
 import { resolve } from '../../../src/resolve/index.ts'
@@ -294,9 +294,27 @@ describe('figures', () => {
   })
 })
 
+test('a photograph without a size leaves text beside it where the page has one column', async () => {
+  const heightOf = async (format: 'png' | 'svg', count: number, height?: Length) => {
+    const info = (url: string) => ({ url, format, width: 1000, height: 3000 }) as ImageInfo
+    const image: Inline = { type: 'image', url: 'p', alt: 'Picture', ...(height && { height }) }
+    const shown: Figure = { type: 'figure', children: [{ type: 'paragraph', children: [image] }] }
+    const source = resolve(article([shown, paragraph('Text')], { title: [text('T')] }))
+    const setting = { shaper: testShaper, images: { info } }
+    return imagesOf(pageOf(await setAll(source, await columns(count), setting, () => {})))[0]!.height
+  }
+  const room = (LINES - 3) * GRID
+  expect(await heightOf('png', 1)).toBeCloseTo(0.6 * room)
+  expect(await heightOf('png', 1, { points: 999 })).toBeCloseTo(room)
+  expect(await heightOf('png', 2)).toBeGreaterThan(0.7 * room)
+  expect(await heightOf('svg', 1)).toBeGreaterThan(0.7 * room)
+})
+
 test('a figure that stands where it comes waits behind none that takes a page', async () => {
-  const template = await builtIn('recipe')
-  expect(template.page).toMatchObject({ figures: 'here', columns: 2 })
+  const template = await columns(2).then((two) => ({
+    ...two,
+    page: { ...two.page, figures: 'here' as const },
+  }))
   const blocks = [figure('bleed', [text('bleed')]), figure(undefined, [text('here')])]
   const { pages } = await setPages(article(blocks, { title: [text('T')] }), template)
   const pageOf = (caption: string) => pages.findIndex((page) => linesOf(page).includes(caption))

@@ -326,6 +326,26 @@ describe('breakPages', () => {
     expect(bottoms(decisions)).toEqual([10, 10])
   })
 
+  test('ends the last columns on a lower line rather than part a poem between them', () => {
+    const whole = paragraph(16).ways()[0]!
+    const poem = { ...whole, costs: whole.costs.map((_, at) => (at === 7 ? 60_000 : 90_000)) }
+    const blocks: VerticalItem[] = [line([], 4 * GRID), { kind: 'paragraph', ways: () => [poem] }]
+    const columns = { ...columnsOf(2, 30), isLevel: false }
+    expect(bottoms(breakPages(joined([...blocks, line([], 4 * GRID)]), noNotes, columns))).toEqual([20, 4])
+  })
+
+  test('leaves lines white beside a last page of one side rather than part a paragraph badly', () => {
+    // Dearer than three lines of white beside a last page, cheaper than those of any other.
+    const first = paragraph(10).ways()[0]!
+    const torn = { ...first, costs: first.costs.map((_, at) => (at === 2 ? 10_000 : 90_000)) }
+    const items = (...after: VerticalItem[]) =>
+      joined([line([], 7 * GRID), { kind: 'paragraph', ways: () => [torn] }, ...after])
+    const oneSided = { ...spreads(10), groupSize: 1, placeInGroup: () => 0 }
+    const firstOf = (blocks: VerticalItem[]) => bottoms(breakPages(blocks, noNotes, oneSided))[0]
+    expect(firstOf(items())).toBe(7)
+    expect(firstOf(items(line([], 3 * GRID), line([], 10 * GRID)))).toBe(10)
+  })
+
   test.each([
     ['a page', spreads(10), 22],
     ['balanced columns', columnsOf(2, 10), 42],
