@@ -68,11 +68,12 @@ async function readFile(
 
 /** A text with blanks in the place of stretches, so that all else stays where it is. */
 function blanked(text: string, stretches: NonNullable<PlannedChapter['ofBook']>): string {
-  return stretches.reduce(
-    (left, [from, to]) =>
-      `${left.slice(0, from)}${left.slice(from, to).replaceAll(/[^\r\n]/g, ' ')}${left.slice(to)}`,
-    text,
+  const ends = [0, ...stretches.map(([, to]) => to)]
+  const pieces = stretches.map(
+    ([from, to], index) =>
+      `${text.slice(ends[index], from)}${text.slice(from, to).replaceAll(/[^\r\n]/g, ' ')}`,
   )
+  return `${pieces.join('')}${text.slice(ends.at(-1))}`
 }
 
 function placedFinding(

@@ -1,4 +1,5 @@
 import type { Block, IndexMark, Inline } from '../../ast/index.ts'
+import { append } from '../../lists.ts'
 
 /**
  * Marks of the index that stand in a paragraph of their own, as LaTeX's authors write them: they are of the text after
@@ -8,12 +9,12 @@ import type { Block, IndexMark, Inline } from '../../ast/index.ts'
 export function settleMarks(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isMarks)) return blocks
   const settled: Block[] = []
-  let waiting: readonly IndexMark[] = []
+  let waiting: IndexMark[] = []
   for (const block of blocks) {
     if (isMarks(block)) {
       const marks = marksIn(block)
       const isSettled = waiting.length === 0 && marks.every(isEnd) && settle(settled, marks)
-      if (!isSettled) waiting = [...waiting, ...marks]
+      if (!isSettled) append(waiting, marks)
     } else if (waiting.length === 0) settled.push(block)
     else {
       const isHeading = block.type === 'heading'

@@ -72,7 +72,7 @@ class SpanList {
   private readonly formulaOf: SpanStart['formulaOf']
   private readonly context: SpanContext
   private offset = 0
-  private anchors: readonly string[] = []
+  private anchors: string[] = []
 
   constructor({ objectOf, blankOf, formulaOf }: SpanStart, context: SpanContext) {
     this.objectOf = objectOf
@@ -103,7 +103,7 @@ class SpanList {
 
   private visit(node: Inline, outer: Around): void {
     const around = inLanguage(node, outer)
-    if (node.id) this.anchors = [...this.anchors, node.id]
+    if (node.id) this.anchors.push(node.id)
     switch (node.type) {
       case 'text':
         return this.source(node.value.replaceAll(/[\n\t]/g, ' '), around, { source: node })
