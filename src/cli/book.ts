@@ -5,7 +5,8 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Order } from '../readers/book/index.ts'
 import { isPlan, PLANS } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
-import { readBounded } from './world.ts'
+import { isVaultAt } from './assets.ts'
+import { readBounded } from './files.ts'
 
 /** What is built of what the command line names: of a folder the plan of the book in it, of all else itself. */
 export async function locate(name: string): Promise<string> {
@@ -45,13 +46,24 @@ export function bookFolder(file: string): string | undefined {
   return basename(folder) === 'src' ? dirname(folder) : folder
 }
 
-/**
- * The work tree of Git that a folder is a part of. One that is somebody's `home` keeps his settings: what else lies in
- * it is no part of any book.
- */
-export function repositoryAround(folder: string, home = homedir()): string | undefined {
+/** The work tree of Git that a folder is a part of. */
+export function repositoryAround(folder: string, home?: string): string | undefined {
+  return folderAround(folder, (above) => existsSync(join(above, '.git')), home)
+}
+
+/** The vault of Obsidian that a folder is a part of. */
+export function vaultAround(folder: string, home?: string): string | undefined {
+  return folderAround(folder, isVaultAt, home)
+}
+
+/** One that is somebody's `home` keeps his settings: what else lies in it is no part of any text. */
+function folderAround(
+  folder: string,
+  isWanted: (folder: string) => boolean,
+  home = homedir(),
+): string | undefined {
   let above = resolve(folder)
-  while (!existsSync(join(above, '.git'))) {
+  while (!isWanted(above)) {
     if (dirname(above) === above) return undefined
     above = dirname(above)
   }

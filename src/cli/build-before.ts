@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { MANIFEST_NAME } from '../editions.ts'
-import { readBounded } from './world.ts'
+import { readBounded } from './files.ts'
 
 /** The other input whose build lies in a folder: `essay.txt` where `essay.md` is built. A place says nothing, folders move. */
 export async function otherInputIn(folder: string, input: string): Promise<string | undefined> {

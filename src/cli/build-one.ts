@@ -18,6 +18,7 @@ import type { BuildOptions } from './build-options.ts'
 import type { Built } from './build-report.ts'
 import { editionsAmong } from './built-editions.ts'
 import { failureOf } from './failure.ts'
+import { readBounded } from './files.ts'
 import { inputName, type OpenedInput, openInput, worldAround } from './input.ts'
 import { openPlugins } from './open-plugins.ts'
 import { folderKey, prepareOutput, unportable, writeBuild } from './output/index.ts'
@@ -27,7 +28,7 @@ import { programAge } from './program-age.ts'
 import type { Progress } from './progress.ts'
 import type { ScreenThread } from './screen-thread.ts'
 import type { Source } from './sources.ts'
-import { type DiskWorldOptions, readBounded } from './world.ts'
+import type { DiskWorldOptions } from './world.ts'
 
 /** What the builds of one run share. */
 export interface Workshop {

@@ -5,10 +5,10 @@ import { EDITIONS, type Edition, editionOf, MANIFEST_NAME, TREE_FILE } from '../
 import type { ProofFile } from '../proof/index.ts'
 import { formatOf } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
+import { readBounded } from './files.ts'
 import { nearest } from './nearest.ts'
 import { filesOfSite, readSiteFolder } from './site-folder.ts'
 import { shownName } from './terminal.ts'
-import { readBounded } from './world.ts'
 
 /** Finished files that belong together: editions of one article, and the tree that they were made from. */
 export interface CheckTarget {

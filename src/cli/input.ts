@@ -6,10 +6,11 @@ import { Refusal } from '../diagnostic.ts'
 import { EDITIONS, type Edition, editionOf } from '../editions.ts'
 import { type Format, formatOf, type Input } from '../readers/index.ts'
 import { AssetError, type World } from '../world.ts'
-import { bookName, repositoryAround } from './book.ts'
+import { bookName, repositoryAround, vaultAround } from './book.ts'
+import { readBounded } from './files.ts'
 import { nearest } from './nearest.ts'
 import { shownName } from './terminal.ts'
-import { type DiskWorldOptions, diskWorld, readBounded } from './world.ts'
+import { type DiskWorldOptions, diskWorld } from './world.ts'
 
 /** What diagnostics call standard input; on the command line it is `-`. */
 const STDIN = '<stdin>'
@@ -77,10 +78,15 @@ export async function openInput(name: string, said: Said = {}): Promise<OpenedIn
   }
 }
 
-/** What the command line says; else a book may show what its repository holds: the code that it is about. */
+/**
+ * What the command line says; else a book may show what its repository holds, the code that it is about, and a note
+ * what its vault does, as it does there.
+ */
 export function rootOf(name: string, { root }: Said = {}): { readonly root?: string } {
-  const found = root === undefined ? bookName(name) && repositoryAround(dirname(name)) : resolve(root)
-  return found ? { root: found } : {}
+  const folder = name === '-' ? '.' : dirname(name)
+  const around = () => (bookName(name) === undefined ? vaultAround(folder) : repositoryAround(folder))
+  const found = root === undefined ? around() : resolve(root)
+  return found === undefined ? {} : { root: found }
 }
 
 async function refusalOf({ reason, message }: AssetError, name: string): Promise<Refusal> {

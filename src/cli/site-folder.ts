@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../diagnostic.ts'
-import { readBounded } from './world.ts'
+import { readBounded } from './files.ts'
 
 /** More than the site of any book has. */
 const MOST_FILES = 20_000

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { chmod, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { readBounded } from '../world.ts'
+import { readBounded } from '../files.ts'
 
 /**
  * The calls that an output folder is made with; a test answers any of them with an error. What changes names is called
