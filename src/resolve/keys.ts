@@ -45,7 +45,9 @@ function visit(value: unknown, scope: string, taken: Map<string, number>): Visit
   if (typeof value !== 'object' || value === null) return { value, hash: hashOf(JSON.stringify(value) ?? '') }
   if (Array.isArray(value)) {
     const items = value.map((item) => visit(item, scope, taken))
-    return { value: items.map((item) => item.value), hash: hashOf(items.map(({ hash }) => hash).join()) }
+    const hash = hashOf(items.map((item) => item.hash).join())
+    const isSame = items.every((item, index) => item.value === value[index])
+    return { value: isSame ? value : items.map((item) => item.value), hash }
   }
   return 'type' in value ? visitNode(value as Node, scope, taken) : visitFields(value, scope, taken)
 }

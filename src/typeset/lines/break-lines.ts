@@ -67,9 +67,6 @@ const OVERFULL = 1e12
 /** Up to this many lines, breaks are told apart by their line: what makes a line more or less possible. */
 const COUNTED_LINES = 120
 
-/** And up to this many items where nobody asks for more or less: the lines of ragged text may have any length. */
-const COUNTED_ITEMS = 800
-
 /** Nodes that a line may start from at any one place: several times what prose has; a word of dots has no end of them. */
 const MOST_ACTIVE = 4000
 
@@ -138,7 +135,7 @@ function paragraphOf(items: readonly Item[], settings: LineSettings): Paragraph 
   const sums = sumUp(items)
   const isAsked = settings.otherwise !== undefined || settings.narrower !== undefined
   const isShort = sums.width[items.length]! < COUNTED_LINES * settings.measure
-  const isCounted = isShort && (isAsked || items.length <= COUNTED_ITEMS)
+  const isCounted = isShort && isAsked
   const last = items.length - 1
   return { sums, last, lastBlank: lastBlank(items, sums), settings, isCounted, spare: settings.raggedness }
 }

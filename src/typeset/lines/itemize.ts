@@ -165,6 +165,8 @@ class ItemList {
   pushExplicitBreak(position: number, isWithoutHyphen: boolean): void {
     const next = this.findSpan(position)
     const span = this.findSpan(position - 1)
+    // Screens mark where a page begins beside the numbers of pages that the text names, `302–304`, never within them.
+    if (next === span && span.before !== undefined) return
     if (span.object?.joint || next.object?.joint) {
       // Letters that touch a formula stay with it.
       const isInside = span.object?.joint && next.object?.joint

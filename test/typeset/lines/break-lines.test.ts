@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakLines, type LineBreak, type LineSettings } from '../../../src/typeset/lines/break-lines.ts'
 import { FILL, FORBIDDEN, FORCED, type Item } from '../../../src/typeset/text/items.ts'
-import { expectLinear } from '../../support/steps.ts'
+import { expectLinear, stepsOf } from '../../support/steps.ts'
 
 const box = (width: number): Item => ({ type: 'box', width, content: undefined })
 const glue = (): Item => ({ type: 'glue', width: 5, stretch: 2.5, shrink: 1.6 })
@@ -132,6 +132,13 @@ describe('breakLines', () => {
       breakLines(items, { ...settings, ...some })
     }, 1500),
   )
+})
+
+test('tells the ways to an entry of an index, whose lines are ragged, not apart by their lines', async () => {
+  const pages = Array.from({ length: 150 }, () => [glue(), box(15)]).flat()
+  const ragged = { measure: 150, raggedness: 20, passes: [{ tolerance: 10, hyphens: true }] }
+  const steps = await stepsOf(() => breakLines([box(40), ...pages, ...end], { ...settings, ...ragged }))
+  expect(steps / 150).toBeLessThan(2000)
 })
 
 /** All the ways to break, tried one by one, with the same arithmetic written a second time. */

@@ -258,6 +258,11 @@ async function countStarts(dash: string): Promise<{ starts: number; ends: number
   }
 }
 
+test('numbers of pages that the text names stay together, as those of its author need not', () => {
+  const made = { ...spanOf('302–304'), before: 3 }
+  expect(stretchesOf([spanOf('on '), made, spanOf(' and 7–9')])).toEqual(['on', '302–304', 'and', '7–', '9'])
+})
+
 test.each(['—', ' — ', ' – '])('no line begins with a dash that a word could precede: “%s”', async (dash) => {
   const { starts, ends } = await countStarts(dash)
   expect(ends).toBeGreaterThan(20)

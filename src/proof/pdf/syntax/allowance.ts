@@ -1,8 +1,11 @@
 import { SyntaxFault } from './refusals.ts'
 import { Work } from './work.ts'
 
-/** Values that all objects of a file may be, each of which takes some twenty bytes: a book of 500 pages has 500 000. */
-const MOST_VALUES = 16_000_000
+/**
+ * Values that all objects of a file may be, each of which takes some twenty bytes: a book of 500 pages has 500 000, and an index of 50,000
+ * entries 18,000,000.
+ */
+const MOST_VALUES = 20_000_000
 
 /** How many values may still be kept: shared by the parsers of a file, so that none unpacks to what no memory holds. */
 export class Allowance {

@@ -91,6 +91,16 @@ export class PrintDocument extends PDFDocument {
     return true
   }
 
+  /** pdfkit copies each line by its characters, and each object has four: half of what a long index takes. */
+  override _write(data: Uint8Array | string): void {
+    if (typeof data !== 'string') super._write(data)
+    else {
+      this.written ??= new ByteBlocks()
+      this.written.addLatin1(`${data}\n`)
+      this._offset += data.length + 1
+    }
+  }
+
   /** Ends the document and gives its bytes. */
   bytes(): Uint8Array {
     this.isEnding = true

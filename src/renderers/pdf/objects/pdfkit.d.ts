@@ -84,6 +84,10 @@ declare module 'pdfkit' {
     openImage(source: Uint8Array): PDFImage
     /** Bytes that are kept until someone reads the document as a stream. */
     readonly readableLength: number
+    /** Bytes that have been written. */
+    _offset: number
+    /** Writes bytes, or a line of text. */
+    _write(data: Uint8Array | string): void
     /** Takes the next bytes of the file, and nothing at its end. */
     push(chunk: Uint8Array | null): boolean
     end(): void
