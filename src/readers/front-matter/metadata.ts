@@ -3,6 +3,7 @@ import { append } from '../../lists.ts'
 import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
 import { readCertification } from './certification.ts'
 import { citingOf } from './citing.ts'
+import { eventDateOf } from './event-dates.ts'
 import { type Fact, isNothing, textIn } from './fact.ts'
 import { readPeople } from './people.ts'
 import { readPlaces } from './places.ts'
@@ -266,6 +267,8 @@ function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateTe
   )
   if (!given) return {}
   const { fact, value } = given
+  const event = eventDateOf(value, lang)
+  if (event) return event
   const date = calendarDate(value, lang === 'und' ? undefined : lang)
   const written = value.replaceAll(/\s+/g, ' ')
   if (date !== undefined) return { date, ...(HAS_HOUR.test(written) && { dateText: written }) }

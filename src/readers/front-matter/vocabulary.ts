@@ -47,7 +47,7 @@ export const VOCABULARY = {
       ...['date', 'publishDate', 'publishedDate', 'published', 'publishedAt', 'datePublished', 'pubDate'],
       ...['pubDatetime', 'publicationDate', 'issued', 'created', 'createdAt', 'dateCreated', 'creationDate'],
     ],
-    says: '2025-11-20, 2025-11, 2025, or in words of any language: 20 November 2025, 1. Mai 2025; else printed as it stands',
+    says: '2025-11-20, 2025-11, 2025, or in words of any language: 20 November 2025, 1. Mai 2025; 2026-12-12T19:30 with its time, 2026-12-12/2026-12-14 from day to day; else printed as it stands',
   },
   lang: {
     kind: 'text',

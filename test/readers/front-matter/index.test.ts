@@ -319,6 +319,12 @@ describe('front matter', () => {
     ['date: 1. Mai 2025\nlang: german', { date: '2025-05-01', lang: 'de' }],
     ['date: 12 December 2026, 19:30', { date: '2026-12-12', dateText: '12 December 2026, 19:30' }],
     ['date: 12. Dezember 2026, 19.30 Uhr\nlang: de', { dateText: '12. Dezember 2026, 19.30 Uhr' }],
+    ['date: 2026-12-12T19:30', { date: '2026-12-12', dateText: '12 December 2026, 19:30' }],
+    ['date: 2026-12-12/2026-12-14', { dateText: '12–14 December 2026' }],
+    ['date: 2026-11-30/2026-12-02', { dateText: '30 November – 2 December 2026' }],
+    ['date: 2026-12-30/2027-01-02', { dateText: '30 December 2026 – 2 January 2027' }],
+    ['date: 2026-12-12/2026-12-14\nlang: de', { dateText: '12.–14. Dezember 2026' }],
+    ['date: 2026-12-12/2026-12-14\nlang: en-US', { dateText: 'December 12, 2026 – December 14, 2026' }],
     ['date: c. 1850', { dateText: 'c. 1850' }],
     ['date: 1914–1918', { dateText: '1914–1918' }],
     ['date: Summer 1914', { dateText: 'Summer 1914' }],
@@ -343,12 +349,14 @@ describe('front matter', () => {
     expect(metadataOf(yaml)).toMatchObject(expected)
   })
 
-  it.each(['Thu, 20 Nov 2025 09:30:00 +0000', '2025-11-20 09:30', '20 November 2025'])(
-    'prints no time of day that a program has stamped: %s',
-    (stamp) => {
-      expect(metadataOf(`date: ${stamp}`).dateText).toBeUndefined()
-    },
-  )
+  it.each([
+    'Thu, 20 Nov 2025 09:30:00 +0000',
+    '2025-11-20 09:30',
+    '2025-11-20T09:30:00Z',
+    '20 November 2025',
+  ])('prints no time of day that a program has stamped: %s', (stamp) => {
+    expect(metadataOf(`date: ${stamp}`).dateText).toBeUndefined()
+  })
 
   it.each([
     'image: /assets/a.png',
