@@ -120,3 +120,20 @@ describe('a named language', () => {
     })
   })
 })
+
+it('hears nothing in lines of links that name each language in itself', async () => {
+  const names = [
+    'Čeština',
+    'Deutsch',
+    'Ελληνικά',
+    'English',
+    'Español',
+    'Français',
+    'Italiano',
+    '日本語',
+    'polski',
+  ]
+  const links = names.map((name) => `[${name}](tides-${name.length}.md)`).join(' ∙ ')
+  const { lang } = await reading(`*${links}*\n\n${links}\n\n${GERMAN}`)
+  expect(lang).toBe('de')
+})
