@@ -59,8 +59,14 @@ function formulaAt(state: StateInline): Formula | undefined {
   const script = /^\$(\\?[_^](?:\{[^{}$]*\}|\\?\w+)|\\[a-z]+)\$/i.exec(here)
   if (script) return { value: script[1]!, markup: '$', end: from + script[0].length }
   if (!single || /[$\\]/.test(before) || isMoney(single[1]!)) return undefined
+  if (hasCode(single[1]!)) return undefined
   if (/[\p{L}\p{N}]/u.test(before) && !IN_WORD.test(single[1]!)) return undefined
   return { value: single[1]!.trim(), markup: '$', end: from + single[0].length }
+}
+
+/** Code that a formula would begin or end within, as in “`$2` is empty, so that `${2:-log}` …”: both dollars are the shell's. */
+function hasCode(value: string): boolean {
+  return value.includes('`') && !/\\(?:text|mbox|hbox)/.test(value)
 }
 
 /** A backslash before a sign of ASCII (CommonMark, 2.4). */

@@ -38,6 +38,16 @@ describe('formulas in running text', () => {
     expect(blocksOf(source)).toEqual([paragraph(source)])
   })
 
+  it('are no formula that begins or ends in code', () => {
+    const code = (value: string): Inline => ({ type: 'inlineCode', value })
+    const { blocks, codes } = read('Where $2 is empty, `out=$(log)` is `log`; $1 has `a_b`, $3 too.')
+    expect(codes).toEqual([])
+    const [text, more] = ['Where $2 is empty, ', '; $1 has ']
+    expect(blocks).toEqual([
+      paragraph(text, code('out=$(log)'), ' is ', code('log'), more, code('a_b'), ', $3 too.'),
+    ])
+  })
+
   it.each(['\\(not a formula\\)', '\\[a\\](b)', '[a]\\(x_1\\)'])('are escaped brackets: %s', (source) => {
     expect(blocksOf(source)).toEqual([paragraph(source.replaceAll('\\', ''))])
   })
