@@ -26,6 +26,7 @@ export type { Dialect } from './rules.ts'
 export {
   BOXES,
   classNameOf,
+  HEADED,
   INLINE_SELECTORS,
   LABEL,
   NEXT,

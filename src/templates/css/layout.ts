@@ -8,7 +8,7 @@ import { furnitureRules, TOUCHED_RULES } from './furniture.ts'
 import { listRules } from './list-rules.ts'
 import { longTitleRules } from './long-titles.ts'
 import { cssName, cssString, type Dialect, em, number, printBlock, printRules, type Rule } from './rules.ts'
-import { classSelector, LABEL, SCREEN_ROLES, SELECTORS } from './selectors.ts'
+import { classSelector, HEADED, LABEL, SCREEN_ROLES, SELECTORS } from './selectors.ts'
 import { fluid, lineEm, scaleOf } from './style.ts'
 import { tableRules } from './table-rules.ts'
 import { writingRules } from './writing-rules.ts'
@@ -101,7 +101,7 @@ function sharedRules(template: Template, dialect: Dialect): Rule[] {
         'text-indent': 0,
       },
     ],
-    [`.pictures + p, p.${LABEL}, .${LABEL} + p`, { 'text-indent': 0 }],
+    [`.pictures + p, p.${LABEL}, .${LABEL} + p, p.${HEADED}`, { 'text-indent': 0 }],
     [
       '.side-by-side',
       {

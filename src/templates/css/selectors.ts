@@ -83,6 +83,9 @@ export const NEXT = 'next'
 /** The class of a paragraph in bold alone, which heads the next one: neither has an indent. */
 export const LABEL = 'heads-next'
 
+/** The class of a paragraph whose first line is in bold, and heads the others: it has no indent. */
+export const HEADED = 'headed'
+
 /** What a division is called that looks as the box does in which it stands: by the role or by the class of the box. */
 export function plainIn(box: Role | { readonly classed: string }): readonly string[] {
   if (typeof box === 'object') return [`in-${classNameOf(box.classed)}`]

@@ -1,6 +1,7 @@
 import type { Aside, Block, Blockquote, Div, Heading, Paragraph } from '../../ast/index.ts'
 import {
   asideTitle,
+  beginsInBold,
   isBold,
   isWords,
   labelOf,
@@ -166,7 +167,7 @@ function stackParagraph(
   const isNext = isWords(last)
   if (!isContainer) list.space(style.before)
   if (isNext && style.indent === 0 && isOfBox(context)) list.space(setting.print.grid / 2)
-  const isIndented = isNext && !isBold(last) && !isBold(block)
+  const isIndented = isNext && !isBold(last) && !isBold(block) && !beginsInBold(block)
   const indent = isIndented ? style.indent : -(context.hang ?? 0)
   const { opening } = setting.print
   const opens = opensChapter(before, context, setting)

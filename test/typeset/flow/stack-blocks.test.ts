@@ -61,6 +61,15 @@ describe('blocks', () => {
     expect(d).toBeGreaterThan(a!)
   })
 
+  test('indents no paragraph whose first line is a head in bold, but the next one', async () => {
+    const blocks = [paragraph('a'), paragraph(bold('b'), { type: 'break' }, 'c'), paragraph('d')]
+    const { pages } = await setPages(article(blocks), await builtIn('book-6x9'), fail)
+    const runs = pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? [item] : [])))
+    const [a, b, c, d] = runs.filter((run) => /^[a-d]$/.test(textOfRun(run))).map(({ x }) => Math.round(x))
+    expect([b, c]).toEqual([a, a])
+    expect(d).toBeGreaterThan(a!)
+  })
+
   const note = (index: number): Block => ({
     type: 'aside',
     kind: 'note',

@@ -17,6 +17,7 @@ import {
   asideLabel,
   asideTitle,
   asideWord,
+  beginsInBold,
   figureRows,
   formulaNumber,
   isBold,
@@ -27,7 +28,7 @@ import {
   picturesOf,
   unreachable,
 } from '../../../ast/index.ts'
-import { classNameOf, DEEPEST_INDENT, LABEL, NEXT, plainIn } from '../../../templates/css/index.ts'
+import { classNameOf, DEEPEST_INDENT, HEADED, LABEL, NEXT, plainIn } from '../../../templates/css/index.ts'
 import type { Role } from '../../../templates/index.ts'
 import { knownOf } from './anchors.ts'
 import { codeElement } from './code.ts'
@@ -142,7 +143,7 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext,
   const { children } = block
   const kind = kindOf(block)
   const initial = context.initials.has(block.key!) ? initialClasses(children) : []
-  const isIndented = isNext && kind !== 'pictures' && kind !== LABEL
+  const isIndented = isNext && kind !== 'pictures' && kind !== LABEL && kind !== HEADED
   const className = [...(kind ? [kind] : []), ...(isIndented ? [NEXT] : []), ...initial]
   const attributes = { ...attributesOf(block, context), ...(className.length > 0 && { className }) }
   const words = toInlineElements(children, context, block)
@@ -154,6 +155,7 @@ function paragraphElement(block: Paragraph, role: Role, context: ElementContext,
 function kindOf(block: Paragraph): string | undefined {
   if (picturesOf(block.children)) return 'pictures'
   if (isFieldLine(block.children)) return 'fields'
+  if (beginsInBold(block)) return HEADED
   return isBold(block) ? LABEL : undefined
 }
 

@@ -79,10 +79,11 @@ it('a paragraph in bold that heads the next one has no indent, nor has that one'
     paragraph('a'),
     paragraph({ type: 'strong', children: [text('b')] }),
     inDiv,
+    paragraph({ type: 'strong', children: [text('d')] }, { type: 'break' }, 'e'),
   ])
   const classes = elements.filter(({ tag }) => tag === 'p').map(({ attributes }) => attributes.class)
-  expect(classes).toEqual([undefined, 'heads-next', undefined])
-  expect(html).toMatch(/p\.heads-next, \.heads-next \+ p \{ text-indent: 0 \}/)
+  expect(classes).toEqual([undefined, 'heads-next', undefined, 'headed'])
+  expect(html).toMatch(/p\.heads-next, \.heads-next \+ p, p\.headed \{ text-indent: 0 \}/)
 })
 
 describe('a division of which the template says nothing', () => {
