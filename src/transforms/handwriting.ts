@@ -30,6 +30,8 @@ export function handwriting(article: Article, audience: Audience = 'student'): T
   const value = mapArticle(article, {
     inlines: (nodes) => mapInlines(nodes, settle),
     block: (node): Block | readonly Block[] => {
+      if (node.type === 'aside' && node.kind === 'wordBank')
+        return { ...node, children: node.children.map(inColumns) }
       if (audience === 'teacher') return node
       if (node.type === 'list') {
         const ticks = node.children.filter(({ checked }) => checked).length
@@ -57,6 +59,17 @@ function isWritten(article: Article): boolean {
   })
   return found
 }
+
+/** Words side by side, in as few rows as `MOST_BESIDE` columns need. */
+function inColumns(block: Block): Block {
+  if (block.type !== 'list' || block.columns) return block
+  const { length } = block.children
+  const columns = Math.ceil(length / Math.ceil(length / MOST_BESIDE))
+  return columns > 1 ? { ...block, columns } : block
+}
+
+/** A page or a screen that has no room for so many words side by side has fewer. */
+const MOST_BESIDE = 4
 
 /** A choice to be made. */
 function unticked(item: ListItem): ListItem {

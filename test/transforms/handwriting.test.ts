@@ -83,3 +83,35 @@ describe('low lines', () => {
     expect(settled([p('_'.repeat(10_000))]).children).toEqual([p(gap(100))])
   })
 })
+
+describe('the words of a word bank', () => {
+  const bank = (count: number, columns?: number): Block => ({
+    type: 'aside',
+    kind: 'wordBank',
+    children: [
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        ...(columns && { columns }),
+        children: Array.from({ length: count }, () => ({ type: 'listItem', children: [p('sluice')] })),
+      },
+    ],
+  })
+
+  it.each([
+    [1, undefined],
+    [3, 3],
+    [5, 3],
+    [7, 4],
+    [9, 3],
+    [12, 4],
+  ])('%i stand in %s columns where their author says nothing', (count, columns) => {
+    for (const audience of ['student', 'teacher'] as const)
+      expect(settled([bank(count)], audience).children).toEqual([bank(count, columns)])
+  })
+
+  it('stand in as many as their author says', () => {
+    expect(settled([bank(7, 2)]).children).toEqual([bank(7, 2)])
+  })
+})
