@@ -150,6 +150,24 @@ describe('what a cover looks like', () => {
     },
   )
 
+  it.each([
+    [400, 181],
+    [400, 400],
+    [331, 40],
+  ])('has whole tiles from edge to edge, on the lower edge of a box of %i × %i', (width, height) => {
+    // Every cell is a square.
+    const draw = (count: number) => (count === 8 ? 5 : 0)
+    const colors = { ground: '#000', type: '#111', pattern: '#222' }
+    const shapes = PATTERNS.tiles({ x: 0, y: 100, width, height }, colors, draw)
+    const squares = [...shapes[0]!.path.matchAll(/M([-\d.]+) ([-\d.]+)h([\d.]+)/g)]
+    const ends = (at: number) => squares.map((found) => Number(found[at]) + Number(found[3]))
+    expect(Math.min(...squares.map(([, x]) => Number(x)))).toBe(0)
+    expect(Math.max(...ends(1))).toBeCloseTo(width, 1)
+    expect(Math.max(...ends(2))).toBeCloseTo(100 + height, 1)
+    expect(Math.min(...squares.map(([, , y]) => Number(y)))).toBeGreaterThanOrEqual(100)
+    expect(new Set(squares.map(([, , y]) => y)).size).toBeGreaterThanOrEqual(2)
+  })
+
   it('draws the figure of squared paper between its labels, or none', async () => {
     const template: Template = { ...book, cover: { ...book.cover, pattern: 'squares', palette } }
     const imprint = { publisher: 'P', date: '2026' }

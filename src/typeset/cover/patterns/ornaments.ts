@@ -38,15 +38,20 @@ export function rosette(box: Box, { pattern }: CoverColors, draw: Draw): Shape[]
   ]
 }
 
-/** Quarters of discs, discs and squares in a few large cells. */
+/** Quarters of discs, discs and squares in a few large cells, as wide as the box together, on its lower edge. */
 export function tiles(box: Box, { pattern, type }: CoverColors, draw: Draw): Shape[] {
-  const rows = Math.max(2, Math.round(box.height / (box.width / (4 + draw(3)))))
-  const side = box.height / rows
+  const columns = Math.max(4 + draw(3), Math.ceil((2 * box.width) / box.height))
+  const side = box.width / columns
+  const rows = Math.floor(box.height / side + 0.01)
+  const grid = { ...box, y: box.y + box.height - rows * side, height: rows * side }
   const colors = [filled('', pattern), filled('', type), filled('', pattern, 0.45)].map((shape) => ({
     shape,
     path: '',
   }))
-  const inside = cellsOf(box, side).filter(({ column, row }) => column >= 0 && row >= 0 && row < rows)
+  const isInside = (at: number, count: number) => at >= 0 && at < count
+  const inside = cellsOf(grid, side).filter(
+    ({ column, row }) => isInside(column, columns) && isInside(row, rows),
+  )
   for (const { x, y } of inside) {
     const color = colors[[0, 0, 1, 2, 2][draw(5)]!]!
     const [left, top] = [x - side / 2, y - side / 2]
