@@ -64,12 +64,14 @@ export function tiles(box: Box, { pattern, type }: CoverColors, draw: Draw): Sha
   return colors.map(({ shape, path }) => ({ ...shape, path }))
 }
 
-/** A quarter of a disc in a square, around one of its corners. */
+/** A quarter of a disc in a square, around one of its corners, clockwise as all that it may touch: what is drawn adds up. */
 function quarter(x: number, y: number, side: number, corner: number): string {
   const [atX, atY] = [corner % 2 === 0 ? x : x + side, corner < 2 ? y : y + side]
   const [dx, dy] = [corner % 2 === 0 ? side : -side, corner < 2 ? side : -side]
-  const sweep = corner === 0 || corner === 3 ? 1 : 0
-  return `${to('M', atX, atY)}${to('h', dx)}${to('a', side, side, 0, 0, sweep, -dx, dy)}z`
+  const isLevelFirst = dx === dy
+  const leg = isLevelFirst ? to('h', dx) : to('v', dy)
+  const [endX, endY] = isLevelFirst ? [-dx, dy] : [dx, -dy]
+  return `${to('M', atX, atY)}${leg}${to('a', side, side, 0, 0, 1, endX, endY)}z`
 }
 
 /** Circles around one middle, like those of a lens, of water or of a record. */
