@@ -4,7 +4,7 @@ import { append } from '../../lists.ts'
 import type { Locate } from '../shared/index.ts'
 import { type BylineReading, hasCommonWord, isPlace, isPost, readByline, saysPost } from './byline.ts'
 import { type CreditLine, isPlacedDay, partCredits, saysCredit } from './credit-line.ts'
-import { isDate, readDay, readMonth } from './date.ts'
+import { isDate, readDay, readMonth, saysHour } from './date.ts'
 import { CREDIT } from './headings.ts'
 import { type Line, type LineBlock, withoutFirstLines } from './lines.ts'
 import { type Judge, type Proposal, type Repair, SURE } from './repair.ts'
@@ -20,7 +20,12 @@ export interface Credit {
   readonly affiliation?: string
   /** Whose the text is, as the byline has it. */
   readonly rights?: string
-  readonly date?: { readonly iso: string; readonly languages: readonly string[] }
+  readonly date?: {
+    readonly iso: string
+    /** As it stands, where it says the hour of an event. */
+    readonly said?: string
+    readonly languages: readonly string[]
+  }
 }
 
 export interface Crediting {
@@ -242,7 +247,9 @@ export function readDateLine(
   const { iso, confidence, languages } = reading
   const isSure = confidence >= SURE
   const message = isSure ? 'the date' : `this may be the date ${iso}, or day and month the other way round`
-  const span = { from, to, before, after: iso }
-  const credit: Credit = { line, gap, date: { iso, languages } }
+  const isEvent = saysHour(before, languages[0] ?? 'en')
+  const said = isEvent ? before.replaceAll(/\s+/g, ' ') : undefined
+  const span = { from, to, before, after: said ?? iso }
+  const credit: Credit = { line, gap, date: { iso, languages, ...(said !== undefined && { said }) } }
   return told({ credit, proposal: { rule: 'date', confidence, ...span, message } })
 }

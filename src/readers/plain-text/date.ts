@@ -1,10 +1,14 @@
-import { type DateReading, readDate } from '../shared/index.ts'
+import { type DateReading, readDate, weekdayWords } from '../shared/index.ts'
 
 const LEAD =
   /^(?:(?:(?:first|last) )?(?:published|posted|updated|modified|date)(?: on)?|ver[öo]ffentlicht(?: am)?|erschienen(?: am)?|aktualisiert(?: am)?|stand|publié(?: le)?|mis à jour(?: le)?|paru le|publicado(?: el| em)?|actualizado(?: el)?|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|опубликовано|обновлено|publicerad|publisert|udgivet|julkaistu|päivitetty|opublikowano|zveřejněno|publikováno|megjelent):? /iu
 /** The hour, as web pages have it after the day: `6:00 a.m. ET`, `at 18:30 GMT`. */
 const HOUR =
   /(?:,| [–—-])?(?: at| um| à| alle| om)? \d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?(?: [A-Z]{2,4})?$/i
+
+/** The same of an event: no zone of a site stands behind it. */
+const HOUR_OF_DAY =
+  /(?:,| [–—-]|(?<=\p{L}))(?: at| um| à| alle| om)? \d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?| uhr)?$/iu
 
 /** When it was changed, behind the day. */
 const CHANGED =
@@ -26,6 +30,16 @@ export function readDay(line: string): DateReading | undefined {
   const reading = readDate(text)
   const isDay = reading?.kind === 'impossible' || (reading?.iso.split('-').length ?? 0) === 3
   return isDay ? reading : undefined
+}
+
+/**
+ * Whether a line says on which day of the week, and at which hour, something takes place, in the language of its day. The hour
+ * alone, or behind “Published”, is that of a site.
+ */
+export function saysHour(line: string, lang: string): boolean {
+  const text = line.replaceAll(/\s+/g, ' ')
+  const first = /^\p{L}+/u.exec(text)?.[0].toLocaleLowerCase(lang) ?? ''
+  return weekdayWords(lang).has(first) && HOUR_OF_DAY.test(text) && !CHANGED.test(text)
 }
 
 /** Whether a line is a day that there is, and nothing else. */

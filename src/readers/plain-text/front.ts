@@ -41,6 +41,8 @@ export interface Front {
   readonly subjects: readonly string[]
   readonly authors: readonly Author[]
   readonly date?: string
+  /** As it stands, where it says the hour of an event. */
+  readonly dateText?: string
   readonly rights?: string
   /** Languages that the month's name may be of, the likeliest first; empty where it says nothing. */
   readonly languages: readonly string[]
@@ -86,6 +88,7 @@ export function cutFront(whole: readonly LineBlock[], locate: Locate, judge: Jud
       ...(publisher && { publisher: openLigatures(publisher.name) }),
       subjects: subject ? [openLigatures(subject.name)] : [],
       ...(date && { date: date.iso }),
+      ...(date?.said !== undefined && { dateText: date.said }),
       ...(rights !== undefined && { rights: openLigatures(rights) }),
       authors: authorsOf(credits),
       languages: date?.languages ?? [],

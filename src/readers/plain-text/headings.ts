@@ -92,12 +92,18 @@ export interface Company {
   readonly crossheads: ReadonlySet<string>
   /** About so many columns has a line. */
   readonly measure: number
+  /** Whether lines in capitals are heads above little text, too, as in an order of service: most have more below them. */
+  readonly areHeads: boolean
 }
 
 /** Lines that stand more often in a text are none of its headings. */
 const MOST_OFTEN = 2
 /** Lines that count up, or that stand alone, make each other sure from here on. */
 const FEWEST = 2
+/** So many questions above long answers are of an interview, whose short answers have questions, too. */
+const FEWEST_QUESTIONS = 3
+/** So many different lines in capitals are no names of speakers, most of which come back. */
+const FEWEST_HEADS = 3
 
 export function companyOf(blocks: readonly TextBlock[]): Company {
   const counts = new Map<HeadingKind, number>()
@@ -109,10 +115,15 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
       times.set(passage.text, (times.get(passage.text) ?? 0) + 1)
   }
   const recurring = [...times].flatMap(([text, count]) => (count > MOST_OFTEN ? [text] : []))
-  const alone = blocks.flatMap((block, at) => {
-    const { text } = block.passage
-    return times.get(text) === 1 && isCrosshead(blocks[at - 1], block, blocks[at + 1]) ? [text] : []
-  })
+  const standing = (isAsked: boolean) =>
+    blocks.flatMap((block, at) => {
+      const { text } = block.passage
+      const isAlone = times.get(text) === 1 && isCrosshead(blocks[at - 1], block, blocks[at + 1], isAsked)
+      return isAlone ? [text] : []
+    })
+  const sure = standing(false)
+  const isAsked = sure.filter((text) => text.endsWith('?')).length >= FEWEST_QUESTIONS
+  const alone = isAsked ? standing(true) : sure
   const parts = blocks.filter(({ passage, lines }, at) => {
     const after = blocks[at + 1]
     return lines === 1 && PART_OF_PAPER.test(passage.text) && after !== undefined && isListed(after)
@@ -120,7 +131,7 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
   const labels = blocks.flatMap((block, at) =>
     isLabel(blocks[at - 1], block, blocks[at + 1]) ? [block.passage.text] : [],
   )
-  return {
+  const company = {
     counts,
     recurring: new Set(recurring),
     sections: countingSections(blocks),
@@ -129,7 +140,26 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
       ...(labels.length > FEWEST ? labels : []),
     ]),
     measure: measureOf(blocks),
+    areHeads: false,
   }
+  return { ...company, areHeads: areCapitalsHeads(blocks, times, company) }
+}
+
+/** Whether lines in capitals, no two of them alike, are heads by what most of them stand above. */
+function areCapitalsHeads(
+  blocks: readonly TextBlock[],
+  times: ReadonlyMap<string, number>,
+  company: Company,
+): boolean {
+  const places = blocks.flatMap(({ passage, marker }, at) =>
+    !marker && headingKind(passage.text) === 'capitals' ? [at] : [],
+  )
+  if (places.length < FEWEST_HEADS || places.some((at) => times.get(blocks[at]!.passage.text) !== 1))
+    return false
+  const sure = places.filter(
+    (at) => headingConfidence(blocks[at - 1], blocks[at]!, blocks[at + 1], company) > 0,
+  )
+  return 2 * sure.length > places.length
 }
 
 /** The last line of a paragraph is half full, one with another. */
@@ -169,8 +199,13 @@ const STEP =
 const NOTICE =
   /^(?:advertise?ment|sponsored|promoted|related|recommended|read (?:more|next|also)|see also|more (?:on|from)|share|sign up|subscribe|listen|watch|anzeige|werbung|lesen sie|publicité|lire aussi|publicidad|lea también|pubblicità|leggi anche|advertentie|lees ook|annons)(?!\p{L})/iu
 
-/** Whether a short line stands between a paragraph that has ended and one that begins. */
-function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: TextBlock | undefined): boolean {
+/** Whether a short line stands between a paragraph that has ended and one that begins; `isAsked`: or an answer, if short. */
+function isCrosshead(
+  before: TextBlock | undefined,
+  block: TextBlock,
+  after: TextBlock | undefined,
+  isAsked: boolean,
+): boolean {
   const { text } = block.passage
   if (!before || !after || block.marker || block.indents.length > 1) return false
   const isApart = block.gap > after.gap
@@ -179,7 +214,9 @@ function isCrosshead(before: TextBlock | undefined, block: TextBlock, after: Tex
     : text.length <= LONGEST_CROSSHEAD && block.lines === 1 && !NO_CROSSHEAD.test(text.replace(STEP, ''))
   if (!isShort || headingKind(text) !== undefined || NOTICE.test(text)) return false
   const isLine = startsUpper(text) && (text.endsWith('?') || !endsSentence(text))
-  const isAbove = isListed(after) || isParagraph(after) || (STEP.test(text) && isSentence(after))
+  const isAnswered = isAsked && text.endsWith('?') && isSaid(after)
+  const isAbove =
+    isListed(after) || isParagraph(after) || (STEP.test(text) && isSentence(after)) || isAnswered
   const isOpen = isFree(before) || areLines(before) || (isListed(after) && isBrief(before))
   return isLine && isOpen && isAbove
 }
@@ -221,7 +258,7 @@ export function headingConfidence(
   before: TextBlock | undefined,
   block: TextBlock,
   after: TextBlock | undefined,
-  { counts, recurring, sections, crossheads, measure }: Company,
+  { counts, recurring, sections, crossheads, measure, areHeads }: Company,
 ): number {
   const { text } = block.passage
   const kind = headingKind(text)
@@ -238,7 +275,7 @@ export function headingConfidence(
   const isAbove =
     after.grid !== undefined || isParagraph(after) || headingKind(after.passage.text) !== undefined
   if (kind === 'number') return (counts.get('number') ?? 0) > 1 ? 0.85 : 0.5
-  if (kind === 'capitals' && (isAbove || isSentence(after))) return 0.8
+  if (kind === 'capitals' && (isAbove || isSentence(after) || (areHeads && isSaid(after)))) return 0.8
   const isLine =
     text.length <= LONGEST_HEADING && startsUpper(text) && !endsSentence(text) && !text.endsWith(',')
   if (!isLine || !isAbove) return 0
@@ -251,12 +288,12 @@ const areLines = (block: TextBlock | undefined): boolean => block !== undefined 
 const FEWEST_SENTENCE_WORDS = 6
 
 /** Whether a block is prose, if short: a name in capitals above fewer words is somebody’s who speaks. */
-const isSentence = ({ passage: { text }, marker, grid, indents }: TextBlock): boolean =>
-  !marker &&
-  !grid &&
-  indents.length === 1 &&
-  endsSentence(text) &&
-  text.split(' ', FEWEST_SENTENCE_WORDS).length >= FEWEST_SENTENCE_WORDS
+const isSentence = (block: TextBlock): boolean =>
+  isSaid(block) && block.passage.text.split(' ', FEWEST_SENTENCE_WORDS).length >= FEWEST_SENTENCE_WORDS
+
+/** Whether a block is prose, of however few words. */
+const isSaid = ({ passage: { text }, marker, grid, indents }: TextBlock): boolean =>
+  !marker && !grid && indents.length === 1 && endsSentence(text)
 
 const isParagraph = ({ passage, marker, grid }: TextBlock): boolean =>
   !marker && !grid && passage.text.length > LONGEST_HEADING

@@ -23,6 +23,7 @@ export function metadataOf(
     authors: front.authors,
     ...(front.publisher && { publisher: front.publisher }),
     ...(front.date && { date: front.date }),
+    ...(front.dateText !== undefined && { dateText: front.dateText }),
     ...(front.rights !== undefined && { rights: front.rights }),
     lang,
     dir: directionOf(lang),

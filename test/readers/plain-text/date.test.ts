@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDay } from '../../../src/readers/plain-text/date.ts'
+import { readDay, saysHour } from '../../../src/readers/plain-text/date.ts'
 
 describe('readDay', () => {
   it.each([
@@ -45,4 +45,20 @@ describe('readDay', () => {
     '20 November',
     'softly 20 November 2025',
   ])('takes %s for no date', (text) => expect(readDay(text)).toBeUndefined())
+})
+
+describe('saysHour', () => {
+  it.each([
+    ['Sunday 4 October 2026, 10.30 am', 'en'],
+    ['Sat, 12 December 2026 at 19:30', 'en'],
+    ['Sonntag, 4. Oktober 2026, 10.30 Uhr', 'de'],
+    ['dimanche 4 octobre 2026 à 10h30', 'fr'],
+  ])('finds the hour of an event in %s', (text, lang) => expect(saysHour(text, lang)).toBe(true))
+
+  it.each([
+    'Sunday 4 October 2026',
+    'October 4, 2026 6:00 a.m.',
+    'Published Sunday 4 October 2026, 10:30',
+    'Thu 12 Nov 2026 06.00 GMT',
+  ])('finds none in %s', (text) => expect(saysHour(text, 'en')).toBe(false))
 })

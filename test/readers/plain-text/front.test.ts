@@ -234,3 +234,14 @@ describe('a headline with its first chapter right below', () => {
     expect(article.children[0]?.type).toBe('heading')
   })
 })
+
+it('keeps the hour that a line says of an event with its day', () => {
+  const hours = (line: string) =>
+    readPlainText({ file: 'a.txt', text: `How the tide is measured\n\n${line}\n\n${BODY}` }, {}).value.article
+      .metadata
+  expect(hours('Sunday 4 October 2026, 10.30 am')).toMatchObject({
+    date: '2026-10-04',
+    dateText: 'Sunday 4 October 2026, 10.30 am',
+  })
+  expect(hours('4 October 2026, 10:30')).not.toHaveProperty('dateText')
+})

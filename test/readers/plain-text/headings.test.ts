@@ -133,3 +133,42 @@ it('steps that are counted are headings, and those below an introduction are as 
     'paragraph',
   ])
 })
+
+describe('questions of an interview', () => {
+  const asked = (...answers: readonly string[]) =>
+    outline(
+      [LONG, ...answers.flatMap((answer, at) => [`What did the keeper do in year ${at + 1}?`, answer])].join(
+        '\n\n',
+      ),
+    )
+
+  it('are headings above short answers, too, where three have long ones', () => {
+    expect(
+      asked(LONG, 'Nothing. He waited.', LONG, LONG).filter((line) => line.startsWith('#')),
+    ).toHaveLength(4)
+  })
+
+  it('are none of a story', () => {
+    expect(asked('Nothing. He waited.', 'He waited.', LONG).filter((line) => line.startsWith('#'))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('heads of an order of service', () => {
+  const service = (...heads: readonly string[]) =>
+    outline(heads.flatMap((head, at) => [head, at % 3 === 1 ? 'All stand.' : LONG]).join('\n\n'))
+
+  it('are heads above few words, too, where most have more below them', () => {
+    expect(service('OPENING', 'GREETING', 'SERMON', 'OFFERTORY', 'RESPONSE')).toEqual(
+      ['OPENING', 'GREETING', 'SERMON', 'OFFERTORY', 'RESPONSE'].flatMap((head) => [
+        `## ${head}`,
+        'paragraph',
+      ]),
+    )
+  })
+
+  it('are none where names come back', () => {
+    expect(service('ANNA', 'BRUNO', 'CARLA', 'DORA', 'BRUNO')).not.toContain('## BRUNO')
+  })
+})
