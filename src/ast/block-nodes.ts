@@ -168,6 +168,18 @@ export interface MathBlock extends BaseNode, ReadFormula {
   /** The number stands without brackets, as `\\tag*` has it. */
   readonly hasBareNumber?: true
   readonly value: string
+  /** All its rows, where each has a number of its own, as those of `align` have (amsmath, 3.1); it has their numbers then. */
+  readonly children?: readonly MathRow[]
+}
+
+/** A row of a formula: what calls it, and its number. */
+export interface MathRow extends BaseNode {
+  readonly type: 'mathRow'
+  /** It has no number, and none is passed over: `\\notag`. */
+  readonly isUnnumbered?: true
+  /** What it is called, once resolved; what its author calls it (`\\tag{7a}`) before. */
+  readonly number?: string
+  readonly hasBareNumber?: true
 }
 
 /** Lines that stay as they are; an empty line of the poem parts two stanzas. */

@@ -10,6 +10,7 @@ import type {
   DefinitionTerm,
   Heading,
   ListItem,
+  MathRow,
   Paragraph,
   TableCell,
   TableRow,
@@ -37,6 +38,7 @@ export type Part =
   | DefinitionDescription
   | VerseStanza
   | VerseLine
+  | MathRow
   | TableRow
   | TableCell
   | FootnoteDefinition

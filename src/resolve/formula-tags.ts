@@ -3,10 +3,11 @@ import type { MathBlock } from '../ast/index.ts'
 /** The author's own number of a formula (amsmath, 3.11.2), which may hold groups of one level. */
 const TAG = /\\tag(\*?)[ \t]*\{((?:[^{}]|\{[^{}]*\}){1,200})\}/g
 
+/** A number that the author gives. */
+export type Tag = Required<Pick<MathBlock, 'number'>> & Pick<MathBlock, 'hasBareNumber'>
+
 /** What `\tag{7a}` and `\tag*{Euler}` say of a formula; of several rows all in their order. */
-export function tagOf({
-  value,
-}: Pick<MathBlock, 'value'>): Pick<MathBlock, 'number' | 'hasBareNumber'> | undefined {
+export function tagOf({ value }: Pick<MathBlock, 'value'>): Tag | undefined {
   const tags = [...value.matchAll(TAG)].map(([, star, text]) => ({
     isBare: star === '*',
     text: plain(text!),

@@ -1,6 +1,7 @@
 import type { Article, Block, Counted, Figure, Node, Statement, Table } from '../ast/index.ts'
 import { calloutSeries, letterNumeral, mapArticle, walk } from '../ast/index.ts'
-import { tagOf } from './formula-tags.ts'
+import { numbersOfRows, withNumbers } from './formula-rows.ts'
+import { type Tag, tagOf } from './formula-tags.ts'
 
 /** What pandoc-crossref and Quarto begin the ids with of what they number. */
 const CALLED = /^(?:fig|tbl|tab|eq|lst)[-:_.]/i
@@ -15,7 +16,12 @@ export function numberThings(article: Article): Article {
   const isWithinChapters = article.metadata.numberWithin === 'chapter'
   const numbers = new Map<string, string>()
   const ordinals = new Map<string, number>()
-  const tags = new Map<string, NonNullable<ReturnType<typeof tagOf>>>()
+  const tags = new Map<string, Tag>()
+  const next = (series: Counted): string => {
+    const count = (counts.get(series) ?? 0) + 1
+    counts.set(series, count)
+    return chapter === undefined ? String(count) : `${chapter}.${count}`
+  }
   let counts = new Map<Counted, number>()
   let chapter: string | undefined
   walk(article, (node) => {
@@ -24,13 +30,17 @@ export function numberThings(article: Article): Article {
       chapter = node.rank === 'chapter' ? node.number : undefined
       if (chapter !== undefined) counts = new Map()
     }
+    if (node.type === 'math' && node.children) {
+      const isCalled = node.children.some((row) => isNumbered(row, called))
+      for (const [key, tag] of numbersOfRows(node, node.children, isCalled, next)) tags.set(key, tag)
+      return
+    }
+    if (node.type === 'mathRow') return
     const own = node.type === 'math' ? tagOf(node) : undefined
     if (own) tags.set(node.key!, own)
     const series = own ? undefined : seriesOf(node)
     if (!series || !isNumbered(node, called) || numbers.has(node.key!)) return
-    const count = (counts.get(series) ?? 0) + 1
-    counts.set(series, count)
-    const number = chapter === undefined ? String(count) : `${chapter}.${count}`
+    const number = next(series)
     numbers.set(node.key!, number)
     if (node.type === 'figure')
       for (const [key, own] of letteredIn(node, number, called)) numbers.set(key, own)
@@ -40,6 +50,7 @@ export function numberThings(article: Article): Article {
     const ordinal = ordinals.get(node.key!)
     const number = numbers.get(node.key!)
     const tag = tags.get(node.key!)
+    if (node.type === 'math' && node.children) return withNumbers(node, node.children, tags)
     if (tag) return { ...node, ...tag } as Block
     if (ordinal === undefined && number === undefined) return node
     return {
@@ -92,6 +103,7 @@ export function seriesOf(node: Node): Counted | undefined {
     case 'code':
       return 'listing'
     case 'math':
+    case 'mathRow':
       return 'equation'
     case 'table':
       return 'table'

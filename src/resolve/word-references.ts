@@ -1,4 +1,4 @@
-import type { Article, Counted, CrossReference, Inline, Node, Section } from '../ast/index.ts'
+import type { Article, Counted, CrossReference, Inline, MathRow, Node, Section } from '../ast/index.ts'
 import {
   asideWord,
   calledBy,
@@ -84,12 +84,19 @@ function addItems(
 
 function ownTarget(node: Node, lang: string): Target {
   const kind = seriesOf(node)
-  const number = 'number' in node ? node.number : undefined
+  const number =
+    node.type === 'math' && node.children ? spanOf(node.children) : 'number' in node ? node.number : undefined
   const name = nameOf(wordsOfTarget(node) ?? [])
   // A box has no number; one without a title of its own has the word for its kind above it.
   const isBox = name === '' && node.type === 'aside' && node.statement === undefined
   const title = isBox ? asideWord(node, wordsOf(lang)) : name
   return { title, ...(kind && number !== undefined && { kind, number }) }
+}
+
+/** The numbers of rows as one: `1–3`. */
+function spanOf(rows: readonly MathRow[]): string | undefined {
+  const numbers = rows.flatMap(({ number }) => number ?? [])
+  return numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : numbers[0]
 }
 
 function wordsOfTarget(node: Node): readonly Inline[] | undefined {
@@ -180,7 +187,9 @@ class Wording {
       return prefix === undefined ? name : `${prefix}\u00A0${name}`
     }
     if (form === 'number') return number
-    return prefix === undefined ? calledBy(kind, number, this.lang) : `${prefix}\u00A0${number}`
+    if (prefix !== undefined) return `${prefix}\u00A0${number}`
+    const several = /\d–\d/.test(number) ? firstOfSeveral(kind, number, this.lang) : undefined
+    return several ?? calledBy(kind, number, this.lang)
   }
 
   /** Whether a reference may say a name; tells the first one that may not. */

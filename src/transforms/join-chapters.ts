@@ -115,7 +115,11 @@ function partOf(
   const block = (node: Block): Block => {
     const deeper =
       node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + shift) as Heading['depth'] } : node
-    return renamed(deeper, own)
+    const inside =
+      deeper.type === 'math' && deeper.children
+        ? { ...deeper, children: deeper.children.map((row) => renamed(row, own)) }
+        : deeper
+    return renamed(inside, own)
   }
   const mapper = { block, inlines: (nodes: readonly Inline[]) => mapInlines(nodes, inline) }
   const isForeign = article.metadata.lang !== lang

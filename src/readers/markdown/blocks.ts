@@ -16,13 +16,13 @@ import { buildInlines, trimEnd } from './inlines.ts'
 import { label } from './labels.ts'
 import { list } from './lists.ts'
 import { settleMarks } from './lone-marks.ts'
+import { mathBlock } from './math-block.ts'
 import { defineNote } from './notes.ts'
 import { takeParagraphAttributes } from './paragraph-attributes.ts'
 import { ruledTable } from './ruled-tables.ts'
 import type { StampedToken } from './stamp.ts'
 import { table } from './tables.ts'
 import { templateBlock } from './templates.ts'
-import { takeNames } from './tex-references.ts'
 import { namedBy } from './trailers.ts'
 import { reportUnread } from './unread.ts'
 
@@ -58,7 +58,7 @@ function buildBlock(tree: BlockTree, context: Context): Block | readonly Block[]
     case 'fence':
       return code(token, position, context)
     case 'formula_block':
-      return math(token.content, token.meta?.id as string | undefined, position, context)
+      return mathBlock(token.content, token.meta?.id as string | undefined, position, context)
     case 'page_break':
       return { type: 'pageBreak', position }
     case 'hr':
@@ -91,7 +91,7 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   if (reportUnread(inline.content, position, context.report)) return []
   const alone = inline.children?.length === 1 ? inline.children[0] : undefined
   if (alone?.type === 'formula' && alone.markup === '$$')
-    return [math(alone.content, undefined, position, context)]
+    return [mathBlock(alone.content, undefined, position, context)]
   const place = placeLines(inline, context)
   const own = takeParagraphAttributes(inline, place, context)
   const { tokens, setting } = takeSetting(own.tokens, place, context.report)
@@ -99,7 +99,7 @@ function paragraph({ token, children }: BlockTree, position: Position, context: 
   if (runs)
     return runs.flatMap((run): Block[] => {
       const at = place(run[0]!.from!, run.at(-1)!.to!)
-      if (isDisplay(run[0]!)) return [math(run[0]!.content, undefined, at, context)]
+      if (isDisplay(run[0]!)) return [mathBlock(run[0]!.content, undefined, at, context)]
       const children = buildInlines(run, place, context)
       return children.length > 0 ? [{ type: 'paragraph', position: at, children }] : []
     })
@@ -142,22 +142,6 @@ function withoutBreaks(tokens: readonly StampedToken[]): readonly StampedToken[]
     type === 'softbreak' || (type === 'text' && content === '')
   const first = tokens.findIndex((token) => !isBlank(token))
   return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !isBlank(token)) + 1)
-}
-
-/** `id`: of what stands behind it; a name in the formula itself is as good. */
-function math(source: string, id: string | undefined, position: Position, { claimId }: Context): Block {
-  const { names, rest } = takeNames(source)
-  const claimed = [...(id === undefined ? [] : [id]), ...names].flatMap(
-    (name) => claimId(name, position) ?? [],
-  )
-  const [own, ...aliases] = claimed
-  return {
-    type: 'math',
-    value: rest.trimEnd(),
-    position,
-    ...(own !== undefined && { id: own }),
-    ...(aliases.length > 0 && { aliases }),
-  }
 }
 
 function reportStrayFence(position: Position, { report }: Context): void {

@@ -11,7 +11,7 @@ import type {
   MathElement,
   TexMacros,
 } from '../../ast/index.ts'
-import { mapArticle, mapInlines } from '../../ast/index.ts'
+import { mapArticle, mapInlines, withRowNumbers } from '../../ast/index.ts'
 import { type Finding, type Told, told } from '../../diagnostic.ts'
 import { type Speak, speakerOf } from './speech.ts'
 import { readTex, type TexError } from './tex.ts'
@@ -49,9 +49,16 @@ export async function readFormulas(
   }
   const mapped = mapArticle(article, {
     inlines: (nodes) => mapInlines(nodes, inline),
-    block: (block): Block => (block.type === 'math' ? read(block) : block),
+    block: (block): Block => (block.type === 'math' ? numbered(read(block)) : block),
   })
   return told(mapped, findings)
+}
+
+/** With the numbers of its rows in them, where these are what it was read as. */
+function numbered(block: MathBlock): MathBlock {
+  const { mathml, children } = block
+  const shown = mathml && children && withRowNumbers(mathml, children)
+  return shown ? { ...block, mathml: shown } : block
 }
 
 /** What comes of a formula; where nothing of it is seen, the white that it is. */

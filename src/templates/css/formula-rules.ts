@@ -27,6 +27,17 @@ export function formulaRules(template: Template): Rule[] {
       { display: 'flex', 'flex-wrap': 'wrap', 'justify-content': 'flex-end', 'align-items': 'center' },
     ],
     ['p.math:has(> .number) > math', { 'flex-grow': 1 }],
+    // The numbers of rows stand at the margin, and the rows in the middle.
+    ['.numbered-rows', { width: '100%' }],
+    ['.row-margin', { width: '50%', padding: 0 }],
+    [
+      '.row-number',
+      {
+        width: '50%',
+        padding: '0 0 0 1em',
+        'font-family': familyList(template, template.styles.paragraph.font),
+      },
+    ],
     // Lines of an aligned formula stand further apart than the rows of a matrix.
     ['mtable[displaystyle="true"] > mtr > mtd', { 'padding-block': '0.7ex' }],
     // Not all browsers move the formula in a cell as they move text.

@@ -1,10 +1,19 @@
-import { formulaAlt, formulaNumber, type MathBlock, type MathElement, type Node } from '../../ast/index.ts'
+import {
+  formulaAlt,
+  formulaNumber,
+  hasRowNumbers,
+  type MathBlock,
+  type MathElement,
+  type MathRow,
+  type Node,
+  withoutRowNumbers,
+} from '../../ast/index.ts'
 import { most } from '../../lists.ts'
 import type { TextStyle } from '../../templates/print/index.ts'
 import { type FormulaPart, formulaParts, joinParts, type MathBox, rowsIn, scaled } from '../math/index.ts'
 import type { StructureElement } from '../model/index.ts'
-import { ALIGNMENT, placePhrase, setPhrase } from '../text/index.ts'
-import { attributes, type Context, pushBlock } from './context.ts'
+import { ALIGNMENT, type Phrase, placePhrase, setPhrase } from '../text/index.ts'
+import { attributes, type Context, leadTo, pushBlock } from './context.ts'
 import { stackCode } from './displays.ts'
 import { mostOver, reportWide, type Way, wayOf } from './formula-parts.ts'
 import { isOnGrid } from './paragraph.ts'
@@ -22,6 +31,7 @@ const TORN = 20_000
 /** A formula on lines of its own, with its number at the margin; as its TeX where it could not be read. */
 export function stackFormula(block: MathBlock, context: Context, list: VerticalList, setting: Setting): void {
   const { print, structure } = setting
+  for (const row of block.children ?? []) leadTo(row, list)
   if (!block.mathml || !setting.shaper.math) return stackCode(block, context, list, setting)
   const style = print.role('math')
   const text = print.role(context.role)
@@ -33,11 +43,12 @@ export function stackFormula(block: MathBlock, context: Context, list: VerticalL
     actualText: block.value,
     placement: 'Block',
   })
-  const number = formulaNumber(block)
-  const label =
-    number === undefined ? undefined : setPhrase(number, text, context.lang, setting, block.position)
-  const room = measure - (label ? label.width + BEFORE_NUMBER * text.size : 0)
-  const { rows, scale, isWhole, isTight, way } = fittedRows(block.mathml, text, room, context.lang, setting)
+  const labels = labelsOf(block, text, context.lang, setting)
+  const room =
+    measure -
+    (labels.length > 0 ? most(labels.map(({ phrase }) => phrase.width)) + BEFORE_NUMBER * text.size : 0)
+  const mathml = withoutRowNumbers(block.mathml)
+  const { rows, scale, isWhole, isTight, way } = fittedRows(mathml, text, room, context.lang, setting)
   if (scale < 1 || way === 'torn') reportWide(block, way, setting)
   list.space(style.before)
   const lines = rows.map(({ box, indent }): LineItem => {
@@ -47,11 +58,11 @@ export function stackFormula(block: MathBlock, context: Context, list: VerticalL
     const x = context.left + start + (isWhole ? middle : indent * scale)
     return lineOf(set, x, isTight, block, element, setting)
   })
-  if (label) {
-    const last = lines.at(-1)!
-    const x = context.left + start + measure - label.width
-    const items = placePhrase(label, x, baseline(rows.at(-1)!.box, last.height, scale), element)
-    lines[lines.length - 1] = { ...last, items: [...last.items, ...items] }
+  for (const { phrase, row } of labels) {
+    const x = context.left + start + measure - phrase.width
+    const { line, y } = placeOf(row, rows, lines, scale)
+    const at = lines[line]!
+    lines[line] = { ...at, items: [...at.items, ...placePhrase(phrase, x, y, element)] }
   }
   pushBlock(
     list,
@@ -62,8 +73,41 @@ export function stackFormula(block: MathBlock, context: Context, list: VerticalL
   list.space(style.after)
 }
 
+/** A number, and the row that it stands at; of a formula that has one it is the last. */
+interface Label {
+  readonly phrase: Phrase
+  readonly row: number | undefined
+}
+
+function labelsOf(block: MathBlock, text: TextStyle, lang: string, setting: Setting): readonly Label[] {
+  const label = (of: MathBlock | MathRow, row?: number): Label[] => {
+    const number = formulaNumber(of)
+    return number === undefined
+      ? []
+      : [{ phrase: setPhrase(number, text, lang, setting, block.position), row }]
+  }
+  return hasRowNumbers(block) ? block.children!.flatMap((row, at) => label(row, at)) : label(block)
+}
+
+/** The line that the number of a row stands in, and its baseline from the line's top; rows of one table are one line, or each some. */
+function placeOf(
+  row: number | undefined,
+  rows: readonly FormulaRow[],
+  lines: readonly LineItem[],
+  scale: number,
+): { readonly line: number; readonly y: number } {
+  const [first] = rows
+  const inside = row !== undefined && rows.length === 1 ? first!.box.baselines?.[row] : undefined
+  const ends = rows.flatMap(({ endsRow }, index) => (endsRow ? [index] : []))
+  const line = row === undefined ? rows.length - 1 : (ends[row] ?? rows.length - 1)
+  const y = baseline(rows[line]!.box, lines[line]!.height, scale)
+  return { line, y: y + (inside ?? 0) * scale }
+}
+
 interface FormulaRow {
   readonly box: MathBox
+  /** A row of a table ends with it. */
+  readonly endsRow: boolean
   readonly indent: number
 }
 
@@ -95,7 +139,7 @@ function fittedRows(
   const parts = formulaParts(mathml, true, text, lang, setting, room * mostOver(text))
   const set = rowsOf(parts, room, text.size)
   const rows = set.flatMap((row) =>
-    heightOf(row) < TALL * height ? [row] : rowsIn(row.box).map((box) => ({ ...row, box })),
+    heightOf(row) < TALL * height ? [row] : rowsIn(row.box).map((box) => ({ ...row, box, endsRow: true })),
   )
   const width = most(rows.map(({ box, indent }) => box.width + indent))
   const fitting = Math.min(room / width, height / most(rows.map(heightOf)))
@@ -127,7 +171,11 @@ function rowsOf(parts: readonly FormulaPart[], measure: number, size: number): F
       used += part.box.width + part.after
     }
   }
-  return rows.map(({ parts: own, indent }) => ({ box: joinParts(own), indent }))
+  return rows.map(({ parts: own, indent }, at) => ({
+    box: joinParts(own),
+    indent,
+    endsRow: at === rows.length - 1 || own.at(-1)!.endsRow === true,
+  }))
 }
 
 /** Takes what a line has of its last clause, where that goes whole into the next line, of which `room` is left. */

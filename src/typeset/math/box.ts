@@ -16,6 +16,8 @@ export interface MathBox {
   }
   /** Of rows below each other: how far the end of each but the last is below the baseline. */
   readonly cuts?: readonly number[]
+  /** The same of their baselines. */
+  readonly baselines?: readonly number[]
 }
 
 export const EMPTY: MathBox = { width: 0, height: 0, depth: 0, items: [] }
@@ -66,6 +68,7 @@ export function centredOn(axis: number, box: MathBox): MathBox {
     depth: box.depth + dy,
     items: moved(box, 0, dy),
     ...(box.cuts && { cuts: box.cuts.map((cut) => cut + dy) }),
+    ...(box.baselines && { baselines: box.baselines.map((y) => y + dy) }),
   }
 }
 
@@ -77,6 +80,7 @@ export function scaled(box: MathBox, scale: number): MathBox {
     height: box.height * scale,
     depth: box.depth * scale,
     ...(box.cuts && { cuts: box.cuts.map((cut) => cut * scale) }),
+    ...(box.baselines && { baselines: box.baselines.map((y) => y * scale) }),
     items: box.items.map((item) => {
       const placed = { ...item, x: item.x * scale, y: item.y * scale, width: item.width * scale }
       if (placed.kind === 'rule') return thickEnough({ ...placed, height: placed.height * scale })

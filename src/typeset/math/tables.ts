@@ -42,6 +42,7 @@ export function table(
   const placed: PlacedBox[] = []
   const total = widthOf(rows, widths, style)
   const cuts: number[] = []
+  const baselines: number[] = []
   let y = 0
   for (const row of rows) {
     if (y > 0) cuts.push(y)
@@ -50,12 +51,13 @@ export function table(
     if (y > 0 || row.some(({ css }) => css.includes('border-top')))
       placed.push(...linesOf(row, 'border-top', total, y, style, context))
     placeRow(row, rows, widths, y + height, style, placed)
+    baselines.push(y + height)
     y += height + depth
     placed.push(...linesOf(row, 'border-bottom', total, y, style, context))
   }
   placed.push(...columnLines(rows, widths, y, style, context))
   const all = joined([...placed, { box: { ...EMPTY, depth: Math.max(0, y - jot) }, x: 0, y: 0 }], total)
-  return centredOn(axisOf(context, style), { ...all, height: 0, cuts })
+  return centredOn(axisOf(context, style), { ...all, height: 0, cuts, baselines })
 }
 
 function padding(

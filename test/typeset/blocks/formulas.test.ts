@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { article, paragraph } from '../../../src/ast/build.ts'
-import type { MathBlock } from '../../../src/ast/nodes.ts'
+import { withRowNumbers } from '../../../src/ast/formulas.ts'
+import type { MathBlock, MathRow } from '../../../src/ast/nodes.ts'
 import { readTex } from '../../../src/resolve/formulas/tex.ts'
 import { textOfRun } from '../../../src/typeset/model/page.ts'
 import { realFonts } from '../../support/fonts.ts'
@@ -47,6 +48,50 @@ it('a formula in the line of which a part is wider than the line is set smaller,
   expect(Math.max(...items.map(({ x, width }) => x + width))).toBeLessThan(geometry.width)
   const bars = items.filter((item) => item.kind === 'rule')
   expect(Math.min(...bars.map(({ height }) => height))).toBe(0.25)
+})
+
+it('numbers of rows stand at the edge, each on the line of its row, and lead there', async () => {
+  const template = await builtIn('base')
+  const shaper = await realFonts(template, { characters: [], lang: 'en', hasFormulas: true })
+  const images = { info: () => undefined as never }
+  const set = async (rows: readonly string[]) => {
+    const value = `\\begin{align}${rows.join('\\\\')}\\end{align}`
+    const children = rows.map((_, at): MathRow => ({ type: 'mathRow', id: `r${at}`, number: String(at + 7) }))
+    const mathml = withRowNumbers(readTex(value, true).mathml!, children)!
+    const number = children.map((row) => `(${row.number})`).join(' ')
+    const formula: MathBlock = {
+      type: 'math',
+      value,
+      alt: 'x',
+      mathml,
+      children,
+      number,
+      hasBareNumber: true,
+    }
+    const { pages, destinations, geometry } = await setAll(
+      article([formula]),
+      template,
+      { shaper, images },
+      () => {},
+    )
+    const texts = pages.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' ? [{ ...item, text: textOfRun(item) }] : [])),
+    )
+    return { texts, destinations, geometry }
+  }
+  const { texts, destinations } = await set(['\\int_0^1 u &= a', 'v &= b', 'w &= c'])
+  const numbers = texts.filter(({ text }) => /^\(\d\)$/.test(text))
+  const signs = texts.filter(({ text }) => text === '=')
+  expect(numbers.map(({ text }) => text)).toEqual(['(7)', '(8)', '(9)'])
+  expect(numbers.map(({ y }) => Math.round(y))).toEqual(signs.map(({ y }) => Math.round(y)))
+  expect(new Set(numbers.map(({ x, width }) => Math.round(x + width))).size).toBe(1)
+  expect(destinations.map(({ id }) => id)).toEqual(expect.arrayContaining(['r0', 'r1', 'r2']))
+  const sum = Array.from({ length: 80 }, () => 'a').join(' + ')
+  const wide = await set([`u &= ${sum}`, 'v &= b'])
+  const [first, second] = wide.texts.filter(({ text }) => /^\(\d\)$/.test(text))
+  const v = wide.texts.find(({ text }) => text === 'v' || text === '𝑣')!
+  expect(first!.y).toBeLessThan(second!.y)
+  expect(second!.y).toBeCloseTo(v.y)
 })
 
 describe('a formula that the page does not hold', async () => {

@@ -10,8 +10,10 @@ import {
   type DefinitionList,
   dateLineOf,
   type Figure,
+  formulaAlt,
   formulaNumber,
   type Heading,
+  hasRowNumbers,
   type Inline,
   type List,
   type MathBlock,
@@ -128,7 +130,9 @@ function* sectionEvents({ rank, title, children }: Section, place: string, conte
 /** A formula's number follows the words that say it. */
 function* mathEvents(block: MathBlock): Events {
   const number = formulaNumber(block)
+  for (const { id } of block.children ?? []) if (id !== undefined) yield { type: 'anchor', id }
   if (block.alt === undefined) yield { type: 'text', value: block.value, isVerbatim: true }
+  else if (hasRowNumbers(block)) yield* formulaEvents(block.mathml, formulaAlt(block))
   else {
     yield* formulaEvents(block.mathml, block.alt)
     if (number !== undefined) yield { type: 'text', value: ` ${number}` }

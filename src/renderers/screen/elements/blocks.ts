@@ -19,7 +19,9 @@ import {
   asideWord,
   beginsInBold,
   figureRows,
+  formulaAlt,
   formulaNumber,
+  hasRowNumbers,
   isBold,
   isFieldLine,
   isWords,
@@ -110,7 +112,9 @@ function toElement(block: Block, role: Role, context: ElementContext, isNext: bo
     case 'code':
       return [codeElement(block, context)]
     case 'math':
-      return [isReadable(block) ? formulaElement(block, context) : codeElement(block, context)]
+      return isReadable(block)
+        ? [formulaElement(block, context)]
+        : [...rowTargets(block, context), codeElement(block, context)]
     case 'verse':
       return [verseElement(block, context)]
     case 'figure':
@@ -194,7 +198,7 @@ function definitionListElement(block: DefinitionList, context: ElementContext): 
   return h('dl', attributesOf(block, context), parts)
 }
 
-/** A formula that is wider than the screen is scrolled, by keys, too. */
+/** A formula that is wider than the screen is scrolled, by keys, too. Numbers of its rows stand in it. */
 function formulaElement(block: MathBlock & Readable, context: ElementContext): Element {
   const number = formulaNumber(block)
   const attributes = {
@@ -204,8 +208,16 @@ function formulaElement(block: MathBlock & Readable, context: ElementContext): E
     tabIndex: 0,
     ariaLabel: [context.words.equation, ...(number === undefined ? [] : [number])].join(' '),
   }
-  const label = number === undefined ? [] : [' ', h('span.number', number)]
-  return inRole(h('p', attributes, pageMarkers(block, context), mathElement(block, context), label), 'math')
+  const isInside = hasRowNumbers(block)
+  const label = number === undefined || isInside ? [] : [' ', h('span.number', number)]
+  const shown = mathElement(isInside ? { ...block, alt: formulaAlt(block) } : block, context)
+  const before = [...pageMarkers(block, context), ...rowTargets(block, context)]
+  return inRole(h('p', attributes, before, shown, label), 'math')
+}
+
+/** What leads to a row of a formula leads to the formula: reading systems may show a picture of it. */
+function rowTargets({ children = [] }: MathBlock, context: ElementContext): Element[] {
+  return children.flatMap((row) => (row.id === undefined ? [] : [h('span', attributesOf(row, context))]))
 }
 
 function verseElement(block: Verse, context: ElementContext): Element {
