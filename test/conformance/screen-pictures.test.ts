@@ -54,6 +54,74 @@ He signed it.
 [^1]: Black ink, of the good kind.
 `
 
+/** What is at the head of looks that are far from that of a handout. */
+const LOOKS = {
+  paper: `---
+title: "Ninety years of a gauge: what a ledger of heights is worth"
+author: [Ines Calder, Jonas Weidt]
+date: 2026-02
+lang: en
+abstract: Two readers copied the ledger of a lock, each by themselves, and compared what they had.
+keywords: [ledgers, gauges]
+---
+
+# Introduction
+
+A ledger is read by its *columns*. Where two of them meet, in the line of a day, stands the height.
+
+| Reader | Slips | Hours |
+| ------ | ----: | ----: |
+| first | 12 | 40 |
+| second | 9.5 | 52 |
+
+: Slips of the two readers.
+
+# Method
+
+- Each column twice
+- Each year once
+`,
+  photo: `---
+title: A morning at the gauge
+subtitle: In pictures
+author: Nils Aru
+date: 2026-03-03
+lang: en
+---
+
+The keeper comes at six and reads what the water has done in the night.
+
+![A black rectangle](gauge.svg "Five past six."){placement=wide}
+
+Then he writes it down, and the day may begin.
+
+> Nobody reads it but the next keeper.
+`,
+  poems: `---
+title: Low doors
+subtitle: Two poems
+author: Mara Lind
+date: 2026
+lang: en
+---
+
+# The sill
+
+| What comes in over it
+|     has wet feet,
+| and says so.
+|
+| What goes out
+|     says nothing.
+
+# The latch
+
+| It falls by itself,
+| as a word does
+|   that nobody meant.
+`,
+} as const
+
 /** From the smallest phone to a desk, and so many pixels of the page from its head on. */
 const WIDTHS = [320, 390, 768, 1280] as const
 const HEIGHT = 900
@@ -89,6 +157,7 @@ async function writePages(folder: string): Promise<void> {
   await writePage(folder, 'levels', WIDE, 'paper')
   writeFileSync(join(folder, 'gauge.svg'), GAUGE)
   await writePage(folder, 'gauge', FIGURE, 'handout')
+  for (const [look, source] of Object.entries(LOOKS)) await writePage(folder, look, source, look)
   for (const look of ['news', 'essay', 'recipe']) await writePage(folder, look, LONG, look)
 }
 
@@ -144,6 +213,18 @@ describeWith(['chromium', 'playwright'], 'a screen', async () => {
       await expectPicture(`screens/${width}-${scheme}`, picture)
       const spoiled = await draw(browser, html, width, scheme, FAULT)
       expect(isWithin(distance(picture, spoiled))).toBe(false)
+    },
+    60_000,
+  )
+  it.each(
+    Object.keys(LOOKS).flatMap((look) =>
+      [WIDTHS[0], WIDTHS[3]].flatMap((width) => SCHEMES.map((scheme) => [look, width, scheme] as const)),
+    ),
+  )(
+    'with the look %s, of %i pixels, %s, is what people have looked at',
+    async (look, width, scheme) => {
+      const picture = await draw(browser, join(folder, `${look}.html`), width, scheme)
+      await expectPicture(`screens/${look}-${width}-${scheme}`, picture)
     },
     60_000,
   )
