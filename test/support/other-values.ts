@@ -79,6 +79,7 @@ export const OTHERS: Readonly<Record<string, Other>> = {
   'tables.light': both('1pt'),
   'tables.gutter': both('15pt'),
   'tables.rowSpace': printed(1),
+  'tables.width': both('text'),
   'tables.smallest': printed(0.5),
   'lists.bullets': both(['+']),
   'lists.numbers': both(['upper-roman']),

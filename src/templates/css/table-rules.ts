@@ -19,6 +19,7 @@ export function tableRules(template: Template, color: string, sides: string, dia
       '.table table',
       { 'border-collapse': 'collapse', 'border-block': rule(tables.heavy), 'margin-inline': sides },
     ],
+    ...(tables.width === 'text' ? [['.table table', { width: '100%' }] satisfies Rule] : []),
     ['.shared table', { 'table-layout': 'fixed', width: '100%' }],
     ['.table thead', { 'border-bottom': rule(tables.light) }],
     ['thead tr:not(:last-child) > th[colspan]', { 'border-bottom': rule(tables.light) }],

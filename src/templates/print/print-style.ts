@@ -84,6 +84,8 @@ interface TableStyle {
   readonly heavy: number
   readonly light: number
   readonly gutter: number
+  /** Whether a table is as wide as the text or as its words. */
+  readonly width: 'words' | 'text'
   readonly rowSpace: number
   readonly smallest: number
 }
@@ -313,11 +315,12 @@ export function noteStyle(print: PrintStyle, template: Template): PrintStyle {
 }
 
 function resolveTables({ tables }: Template, grid: number): TableStyle {
-  const { heavy, light, gutter, rowSpace, smallest } = tables
+  const { heavy, light, gutter, width, rowSpace, smallest } = tables
   return {
     heavy: points(heavy),
     light: points(light),
     gutter: points(gutter),
+    width,
     rowSpace: rowSpace * grid,
     smallest,
   }

@@ -9,6 +9,11 @@ export const tables = z.strictObject({
   heavy: thickness.describe('thickness of the rules above and below'),
   light: thickness.describe('thickness of the rules under the head, and under a head that spans columns'),
   gutter: length.describe('white between two columns'),
+  width: z
+    .enum(['words', 'text'])
+    .describe(
+      'words: a table is no wider than its words ask for; text: as wide as the text, by its widest column',
+    ),
   rowSpace: z
     .number()
     .min(0)

@@ -50,7 +50,7 @@ export function fitColumns(
     ? cutDown(least, available)
     : block.widths
       ? byShare(block.widths, least, available)
-      : share(least, most, available)
+      : widened(share(least, most, available), available, setting)
   const scaled = widths.map((width) => width * scale)
   return {
     widths: scaled,
@@ -60,6 +60,14 @@ export function fitColumns(
     isTooWide,
     figures,
   }
+}
+
+/** Where tables are as wide as the text, what is left goes to the widest column: those of figures stay close. */
+function widened(widths: readonly number[], available: number, { print }: Setting): readonly number[] {
+  const left = available - sum(widths)
+  if (print.tables.width === 'words' || left <= 0) return widths
+  const widest = widths.indexOf(mostOf(widths))
+  return widths.map((width, column) => (column === widest ? width + left : width))
 }
 
 function leftsOf(widths: readonly number[], gutter: number): number[] {

@@ -124,6 +124,22 @@ describe('columns', () => {
     expect(long).toBeCloseTo(60, 6)
   })
 
+  test('are as wide as the text where the template says so: the widest takes what is left', async () => {
+    const template = await tinyTemplate(60, 30)
+    const rows = [
+      [cell('Leek soup with rye bread'), cell('6.50', { align: 'right' })],
+      [cell('Pears'), cell('12.00', { align: 'right' })],
+    ]
+    const set = async (width: 'words' | 'text') => {
+      const look = { ...template, tables: { ...template.tables, width } }
+      const pages = await setPages(article([table([null, 'right'], rows)], { title: [text('T')] }), look)
+      return { width: rulesOf(pages.pages[0]!)[0]!.width, price: runOf(pages, '6.50').x }
+    }
+    const [words, whole] = [await set('words'), await set('text')]
+    expect(whole.width).toBeGreaterThan(words.width + 50)
+    expect(whole.price - words.price).toBeCloseTo(whole.width - words.width)
+  })
+
   test('stand by the author’s shares where there are some', async () => {
     const pages = await setTable(table([null, null], [[cell('aa'), cell('bb')]], { widths: [3, 1] }))
     const { page, tables } = printStyle(await tinyTemplate(60, 30))
