@@ -77,7 +77,8 @@ function written(forms: DateForms, year: number, month?: number, day?: number): 
 /** Publisher and year, as far as they are known: what stands at the foot of a title page. */
 export function imprintOf(metadata: Metadata): string[] {
   const { publisher = '', date } = metadata
-  const year = date ? dateLineOf({ ...metadata, date: date.slice(0, 4) }) : ''
+  // A date that is written in a form of its own has a year as well.
+  const year = date ? dateLineOf({ ...metadata, dateText: '', date: date.slice(0, 4) }) : ''
   return [publisher, year].filter((line) => line !== '')
 }
 

@@ -462,6 +462,23 @@ describe('a book of HonKit', () => {
   })
 })
 
+describe('the lists that octavo.yaml asks for', () => {
+  it.each([
+    ['lof: true', ['figures']],
+    ['lot: true', ['tables']],
+    ['lof: true\nlot: true', ['figures', 'tables']],
+    ['lof: false', undefined],
+  ])('stand before its text, each of its kind: %s', async (keys, lists) => {
+    const book = await bookOf({
+      'octavo.yaml': `title: Tides\nlang: en\n${keys}\nchapters: [ebb.md]\n`,
+      'ebb.md': '# Ebb\n\n![A gauge](a.png){#fig-a}\n\n| a |\n|---|\n| b |\n\n: Heights {#tbl-a}\n',
+    })
+    expect(book.article.metadata.lists).toEqual(lists)
+    const made = JSON.stringify(book.article).match(/(?<="id":")list-of-\w+/g) ?? []
+    expect(made).toEqual((lists ?? []).map((list) => `list-of-${list}`))
+  })
+})
+
 describe('a book of Quarto', () => {
   it('has the lists of its formats, and fills in what its files call by names', async () => {
     const book = await bookOf({

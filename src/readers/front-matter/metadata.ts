@@ -3,6 +3,7 @@ import { append } from '../../lists.ts'
 import { calendarDate, namedLanguage, type Report } from '../shared/index.ts'
 import { readCertification } from './certification.ts'
 import { citingOf } from './citing.ts'
+import { formattedDate } from './date-format.ts'
 import { eventDateOf } from './event-dates.ts'
 import { type Fact, isNothing, textIn } from './fact.ts'
 import { readPeople } from './people.ts'
@@ -259,6 +260,20 @@ const COMMAND = /^(?:today|now|last-modified)$|\{\{|\{%|<%|`r /i
 const HAS_HOUR =
   /^(?=.*\p{L}{3}).*(?<![\d+:.-])(?:\d{1,2}[:.h]\d{2}(?![\d:.])|\d{1,2} ?(?:[ap]\.?m\b|uhr\b|h\b|noon\b))/iu
 
+/** A whole date in the form that its author asks for (`date-format`). */
+function shownDate(reading: Reading, date: string, lang: string): string | undefined {
+  const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(date)
+  const shown = firstOf(reading, 'dateFormat', FORMAT_EXPECTED, ({ value }) => {
+    const format = textIn(value)
+    if (format === undefined) return undefined
+    return formattedDate(isWhole ? date : SOME_DATE, format, lang === 'und' ? 'en' : lang)
+  })
+  return isWhole ? shown?.value : undefined
+}
+
+const FORMAT_EXPECTED = 'must be iso, full, long, medium, short, or a pattern such as D MMMM YYYY'
+const SOME_DATE = '2000-01-01'
+
 /** What a calendar says, else the text as it stands. */
 function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateText'> {
   // `published: true` says that a text is no draft (DEV, Jekyll).
@@ -271,7 +286,10 @@ function dateOf(reading: Reading, lang: string): Pick<Metadata, 'date' | 'dateTe
   if (event) return event
   const date = calendarDate(value, lang === 'und' ? undefined : lang)
   const written = value.replaceAll(/\s+/g, ' ')
-  if (date !== undefined) return { date, ...(HAS_HOUR.test(written) && { dateText: written }) }
+  if (date !== undefined) {
+    const shown = HAS_HOUR.test(written) ? written : shownDate(reading, date, lang)
+    return { date, ...(shown !== undefined && { dateText: shown }) }
+  }
   const isCommand = COMMAND.test(value)
   const isFigures = /^[\d\s./-]+$/.test(value)
   const fate = isCommand ? 'it is left out' : 'it is printed as it stands'

@@ -49,6 +49,11 @@ export const VOCABULARY = {
     ],
     says: '2025-11-20, 2025-11, 2025, or in words of any language: 20 November 2025, 1. Mai 2025; 2026-12-12T19:30 with its time, 2026-12-12/2026-12-14 from day to day; else printed as it stands',
   },
+  dateFormat: {
+    kind: 'text',
+    names: ['dateFormat'],
+    says: 'How the date is written: iso, full, long, medium, short, or a pattern such as D MMMM YYYY or %e %B %Y',
+  },
   lang: {
     kind: 'text',
     names: ['lang', 'language', 'locale'],

@@ -3,7 +3,7 @@
 export { BOX_NAMES, type Box, boxCalled, boxOf } from './admonitions.ts'
 export { settleAnchors } from './anchors.ts'
 export { isArchive, isOpenDocument } from './archive.ts'
-export { weekdayWords } from './calendar-names.ts'
+export { calendarFormat, weekdayWords } from './calendar-names.ts'
 export { calendarDate, type DateReading, readDate } from './dates.ts'
 export { decode } from './decode.ts'
 export { DEEPEST, TOO_DEEP } from './diagnostics.ts'

@@ -43,6 +43,30 @@ test('a title that is too long is refused, unless signs without a glyph have mad
   await expect(titled('\u{10F001} '.repeat(600))).rejects.toThrow('glyph-missing')
 })
 
+describe('chapters that open on a recto', () => {
+  const TITLES = ['One', 'Two', 'Three', 'Four']
+  const chapters = TITLES.flatMap((title, at) => chapter(title, [40, 60, 130, 60][at]!))
+  const four = article(chapters, { title: [text('T')] })
+  const openings = async (chapterStart: 'recto' | 'page') => {
+    const { pages } = await setPages(four, await bookTemplate({ page: { titlePage: true, chapterStart } }))
+    const opening = (title: string) => pages.findLast((page) => linesOf(page).includes(title))!
+    return { pages, found: TITLES.map(opening) }
+  }
+
+  test('have an empty page before them where the one before ends on a recto', async () => {
+    const { pages, found } = await openings('recto')
+    expect(found.map(({ side }) => side)).toEqual(TITLES.map(() => 'recto'))
+    const before = found.slice(1).map(({ index }) => pages[index - 1]!)
+    expect(before.every(({ side }) => side === 'verso')).toBe(true)
+    expect(before.some((page) => linesOf(page).length === 0)).toBe(true)
+  })
+
+  test('open on any page where the template does not ask for it', async () => {
+    const { found } = await openings('page')
+    expect(found.some(({ side }) => side === 'verso')).toBe(true)
+  })
+})
+
 describe('front matter', () => {
   test('is numbered in roman, the text from 1 on a recto', async () => {
     const template = await bookTemplate({ page: { titlePage: true, contents: 1, frontMatter: 'roman' } })
