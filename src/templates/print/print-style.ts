@@ -4,11 +4,9 @@ import { LARGEST_LENGTH, points } from '../lengths.ts'
 import type { Role } from '../roles.ts'
 import type { Template } from '../template.ts'
 import type { Style } from '../tokens/index.ts'
-
-export { points } from '../lengths.ts'
-
 import type { RunStyle } from './inline-style.ts'
 
+export { points } from '../lengths.ts'
 export { inlineStyle, type RunStyle } from './inline-style.ts'
 
 /** The template's second dialect: every token resolved to points, for the typesetter. */
@@ -315,15 +313,9 @@ export function noteStyle(print: PrintStyle, template: Template): PrintStyle {
 }
 
 function resolveTables({ tables }: Template, grid: number): TableStyle {
-  const { heavy, light, gutter, width, rowSpace, smallest } = tables
-  return {
-    heavy: points(heavy),
-    light: points(light),
-    gutter: points(gutter),
-    width,
-    rowSpace: rowSpace * grid,
-    smallest,
-  }
+  const { width, smallest } = tables
+  const [heavy, light, gutter] = [points(tables.heavy), points(tables.light), points(tables.gutter)]
+  return { heavy, light, gutter, width, rowSpace: tables.rowSpace * grid, smallest }
 }
 
 /** A block that takes more of a page than this is torn, whatever its style says. */
