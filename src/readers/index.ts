@@ -1,6 +1,7 @@
 /** In: bytes of a text in one of the formats. Out: an article as its author wrote it, and the decoded text that its places count in. */
 import type { Article, Audience } from '../ast/index.ts'
 import { Refusal, type Told, told } from '../diagnostic.ts'
+import { isCompoundFile, isEncrypted } from './compound-file.ts'
 import { inLanguage, settleLanguage, UNNAMED } from './language/index.ts'
 import type { Repair } from './plain-text/index.ts'
 import type { Source } from './reader.ts'
@@ -81,8 +82,7 @@ async function readDocument({ file, bytes, format }: Input, lang: string): Promi
     throw new Refusal({
       ...UNREADABLE[named],
       severity: 'error',
-      message: 'the document cannot be read: it is another kind of file with this name',
-      hint: 'say what it is: --from text, or --from markdown',
+      ...(isCompoundFile(bytes) ? COMPOUND[isEncrypted(bytes) ? 'encrypted' : 'old'] : OTHER_KIND),
     })
   }
   const source = { file, bytes, lang }
@@ -90,6 +90,22 @@ async function readDocument({ file, bytes, format }: Input, lang: string): Promi
     ? await (await import('./odt/index.ts')).readOdt(source)
     : await (await import('./docx/index.ts')).readDocx(source)
   return told({ article, repairs: [], text: '' }, findings)
+}
+
+const OTHER_KIND = {
+  message: 'the document cannot be read: it is another kind of file with this name',
+  hint: 'say what it is: --from text, or --from markdown',
+}
+
+const COMPOUND = {
+  encrypted: {
+    message: 'the document cannot be read: it is protected by a password',
+    hint: 'open it in a word processor and save it anew without a password',
+  },
+  old: {
+    message: 'the document cannot be read: it is in the format of Word 97',
+    hint: 'open it in a word processor and save it anew as .docx',
+  },
 }
 
 const UNREADABLE = { docx: { code: 'docx-unreadable' }, odt: { code: 'odt-unreadable' } } as const
