@@ -8,14 +8,29 @@ export interface Use {
   /** What it shows, in words. */
   readonly alt: string
   readonly position?: Position
+  /** The how manieth picture of the article it is, from 1. */
+  readonly ordinal: number
 }
 
 export function findingAt(
-  { url, position }: Use,
+  { url, position, ordinal }: Use,
   { code, message, hint }: Problem,
   severity: Severity = 'warning',
 ): Finding {
-  return { code, severity, message: `image ${shown(url)} ${message}`, ...(position && { position }), hint }
+  return {
+    code,
+    severity,
+    message: `${nameOf(url, ordinal)} ${message}`,
+    ...(position && { position }),
+    hint,
+  }
+}
+
+/** One that the text holds itself has no name. */
+function nameOf(url: string, ordinal: number): string {
+  const type = /^data:image\/(?:x-)?([a-z]{1,8})/i.exec(url)?.[1]
+  if (type === undefined) return `image ${shown(url)}`
+  return `image ${ordinal} of the article (${type.toUpperCase()})`
 }
 
 /** A `data:` URL can be megabytes long. */

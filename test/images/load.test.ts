@@ -55,6 +55,18 @@ it('separates the same colours for the same press once', async () => {
   expect(asked).toBe(2)
 })
 
+it('names a picture that the text holds itself by its number and its format', async () => {
+  const held = (bytes: string) => `data:image/x-emf;base64,${bytes}`
+  const { findings } = await load(
+    { 'a.png': await flat(9, 9, 'red').png().toBuffer() },
+    'a.png',
+    held('AQAA'),
+    held('AQAB'),
+  )
+  const names = findings.map(({ message }) => message.slice(0, 30))
+  expect(names).toEqual(['image 2 of the article (EMF) i', 'image 3 of the article (EMF) i'])
+})
+
 it('gives 500 pictures that are missing placeholders of their own, and all others one', async () => {
   const urls = Array.from({ length: 503 }, (_, index) => `${index}.png`)
   const { images, findings } = await load({}, ...urls)

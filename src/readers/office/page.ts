@@ -73,7 +73,14 @@ function pageOf(body: string, { title, authors = [], date, lang, keywords, descr
 /** What is said of a page, as it is said of a document. */
 function ofDocument(finding: Finding): Finding {
   const { position: _position, ...told } = finding
-  return finding.code === 'title-missing' ? { ...told, hint: 'give its title the style “Title”' } : told
+  const hint = HINTS[finding.code]
+  return hint === undefined ? told : { ...told, hint }
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  'title-missing': 'give its title the style “Title”',
+  'image-alt-missing':
+    'say what the picture shows: in Word “View Alt Text”, in LibreOffice “Alt Text”, in the menu of the picture',
 }
 
 /** A copy without the places in a text that is not the author's. */

@@ -70,6 +70,12 @@ describe('a document of a word processor', () => {
     expect(JSON.stringify(article.children)).toMatch(/"url":"data:image\/png;base64,[^"]+","alt":"A staff"/)
   })
 
+  it('is told where a picture without words is given some: in the word processor', async () => {
+    const body = paragraph(picture('A staff').replace(' descr="A staff"', ''))
+    const { findings } = await reading(docx({ body, image: DOT }))
+    expect(findings.find(({ code }) => code === 'image-alt-missing')?.hint).toMatch(/in Word “View Alt Text”/)
+  })
+
   it('says who wrote it, when, and in what language', async () => {
     const core =
       '<dc:title>Tides &amp; moons</dc:title><dc:creator>Ann "Ebb" Flow</dc:creator><dc:language>de-AT</dc:language>' +
