@@ -2,14 +2,12 @@
 
 export { CODE_ROLES } from '../roles.ts'
 export { inlineStyle, type RunStyle } from './inline-style.ts'
+export { type PageStyle, type RunningStyle, resolvePage } from './page-style.ts'
 export {
   type FrameStyle,
   noteStyle,
   type OpeningStyle,
-  type PageStyle,
   type PrintStyle,
   printStyle,
-  type RunningStyle,
-  resolvePage,
   type TextStyle,
 } from './print-style.ts'
