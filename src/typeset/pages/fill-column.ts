@@ -169,12 +169,23 @@ class ColumnFiller {
     if (item.span || item.isNear) this.holdFor(fill, index)
     const isFull = fill.waiting.length >= LIMITS.waiting
     if (isFull || isLate)
-      this.found.offer({ fill, item: index, way: 0, line: 0, cost: fill.isKept ? FORBIDDEN : 0 })
+      this.found.offer({
+        fill,
+        item: index,
+        way: 0,
+        line: 0,
+        cost: fill.isKept ? FORBIDDEN : this.priceOfLate(item, isLate),
+      })
     if (isFull || (isLate && !item.span)) return
     if (item.mayMove || floats.before(item, this.ahead(fill, index)).length > 0) {
       const price = priceOfWait(item) + (isLate ? PRICES.lateFloat : 0)
       next.push(choose({ ...fill, waiting: [...fill.waiting, index] }, index, WAITS, price))
     }
+  }
+
+  /** A picture that stays near its words is parted from them by the pages of those that wait. */
+  private priceOfLate({ isNear }: FloatItem, isLate: boolean): number {
+    return isNear && isLate ? 2 * PRICES.lateFloat : 0
   }
 
   /** A page may end before its foot for the figure that opens the next one, where it is half full. */
@@ -193,7 +204,8 @@ class ColumnFiller {
   /** The fill with a float in each size that fits, at a price before those that it might wait behind. */
   private standing(fill: Fill, index: number, mayWait: boolean): Standing {
     const item = this.floats.at(index)
-    const price = this.floats.priceBefore(item, this.ahead(fill, index))
+    const isLate = item.isNear === true && this.floats.makeLate(fill.waiting, index)
+    const price = this.floats.priceBefore(item, this.ahead(fill, index), isLate)
     if (price === undefined) return NONE
     const fills: Fill[] = []
     let isFree = false

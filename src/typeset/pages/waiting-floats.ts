@@ -26,13 +26,15 @@ export class WaitingFloats {
 
   /**
    * What it costs that a float stands before those; none stands before one that waits for room in a column, nor one that
-   * shows its number before another that shows a lower one.
+   * shows its number before another that shows a lower one. One that would else come too late (`isLate`) passes plates as one that stands
+   * where it comes does.
    */
-  priceBefore(item: FloatItem, waiting: readonly number[]): number | undefined {
+  priceBefore(item: FloatItem, waiting: readonly number[], isLate = false): number | undefined {
     const ahead = this.before(item, waiting)
     if (ahead.length === 0) return 0
     if (this.inColumns(ahead).length > 0) return undefined
-    if (!item.mayMove && ahead.every((index) => this.takesPage(index))) return PRICES.passedPlate
+    const isFixed = !item.mayMove || isLate
+    if (isFixed && ahead.every((index) => this.takesPage(index))) return PRICES.passedPlate
     const isNumbered = item.series?.isNumbered && ahead.some((index) => this.at(index).series?.isNumbered)
     return isNumbered ? undefined : PRICES.passedSpanning
   }
