@@ -1,6 +1,7 @@
 import temml from 'temml/dist/temml.mjs'
 import type { MathElement, TexMacros } from '../../ast/index.ts'
 import { normalized } from './normalize.ts'
+import { UNIT_COMMANDS, withUnits } from './units.ts'
 
 /** What is wrong with the TeX of a formula, and where in it, UTF-16 units. */
 export interface TexError {
@@ -17,8 +18,10 @@ export function readTex(
 ): { readonly mathml?: MathElement; readonly error?: TexError } {
   const used = usedIn(tex, macros)
   if (used === undefined) return { error: { message: 'its macros would make it too long', at: 0 } }
+  // An author who defines such a command means his own.
+  const isOwn = UNIT_COMMANDS.some((name) => Object.hasOwn(macros, name))
   try {
-    const tree = temml.__renderToMathMLTree(withoutEqnarray(tex), {
+    const tree = temml.__renderToMathMLTree(withoutEqnarray(isOwn ? tex : withUnits(tex)), {
       displayMode: isDisplay,
       throwOnError: true,
       strict: false,
