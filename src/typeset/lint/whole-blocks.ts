@@ -1,4 +1,5 @@
 import type { Node, Table } from '../../ast/index.ts'
+import { least } from '../../lists.ts'
 import type { PageReading, StandingLine } from './reading.ts'
 import type { Fault, PageRule } from './rule.ts'
 
@@ -98,7 +99,7 @@ function loneAtFoot(lines: readonly StandingLine[]): number[] {
   const { column, page } = lines[0]!
   const here = lines.filter((line) => line.column === column)
   const isAlone = here.every(({ leaf }) => leaf.item!.index === 0) && here.length < lines.length
-  return isAlone && lines[here.length]!.leaf.item!.index > 0 && here.length < FEWEST_ROWS ? [page] : []
+  return isAlone && lines[here.length]!.leaf.item!.index > 0 && isShort(here) ? [page] : []
 }
 
 /** The page on which nothing but the last item of a list stands in a column, and is short. */
@@ -108,5 +109,11 @@ function loneAtHead(lines: readonly StandingLine[]): number[] {
   const { index, count } = here[0]!.leaf.item!
   const isAlone = index > 0 && index === count - 1 && here.length < lines.length
   const begins = lines.find(({ leaf }) => leaf.item!.index === index)!.column === column
-  return isAlone && begins && here.length < FEWEST_ROWS ? [page] : []
+  return isAlone && begins && isShort(here) ? [page] : []
+}
+
+/** Whether lines are as high as fewer than `FEWEST_ROWS`: a question with a box to draw in is high. */
+function isShort(lines: readonly StandingLine[]): boolean {
+  const heights = lines.map(({ line }) => line.height)
+  return heights.reduce((sum, height) => sum + height, 0) < FEWEST_ROWS * least(heights)
 }

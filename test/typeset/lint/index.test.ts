@@ -16,11 +16,15 @@ interface Shown {
   readonly offset?: number
   readonly begins?: string
   readonly onGrid?: boolean
+  readonly height?: number
 }
 
-function lineOf({ node, offset = 0, begins = 'x', onGrid = true }: Shown, at: number): PlacedLine {
+function lineOf(
+  { node, offset = 0, begins = 'x', onGrid = true, height = GRID }: Shown,
+  at: number,
+): PlacedLine {
   const run = { kind: 'text', x: 0, y: 0, pieces: [{ shaped: { text: begins } }] }
-  const line = { kind: 'line', height: GRID, onGrid, items: [run], notes: [], anchors: [] }
+  const line = { kind: 'line', height, onGrid, items: [run], notes: [], anchors: [] }
   const start = { key: (node as { key: string }).key, offset }
   return { line: { ...line, start } as unknown as PlacedLine['line'], y: at * GRID }
 }
@@ -194,6 +198,8 @@ test('an item alone at the foot is as lone as one at the head, and none where it
   const [item] = items(l!)
   expect(parted([item!])).toEqual(['item-alone'])
   expect(parted(times(item!, 3))).toEqual([])
+  // A question with a box to draw in.
+  expect(parted([item!, { ...item!, height: 4 * GRID }])).toEqual([])
 })
 
 test('five lines are five lines, though they stand closer than those on the grid', () => {
