@@ -42,7 +42,8 @@ function nodeOf(node: TemmlNode, depth: number): Children {
   if (type === 'mtd' && style.width === '50%') return []
   const label = type === 'mrow' ? labelBefore(node) : undefined
   if (label) return [arrowLabelled(label, contentOf({ children: node.children!.slice(1) }, depth), depth)]
-  const children = contentOf(node, depth)
+  const inside = contentOf(node, depth)
+  const children = type === 'mo' ? inside.map(asOperator) : inside
   // What a bracket that is left out leaves.
   if (type === 'mo' && children.length === 0) return []
   if (type === 'menclose') return [enclosed(node, children)]
@@ -53,6 +54,11 @@ function nodeOf(node: TemmlNode, depth: number): Children {
   if (type === 'mo' && children.some((child) => typeof child !== 'string')) return made(attributes, children)
   if (type === 'mrow' && children.length === 1 && Object.keys(attributes).length === 0) return children
   return [styled(type, { ...attributes, ...accentOf(node, children), ...cellStyle(node) }, children)]
+}
+
+/** Without the mark that it is no picture (U+FE0E), with which no dictionary of operators knows `⊕`, nor its white. */
+function asOperator(child: MathElement | string): MathElement | string {
+  return typeof child === 'string' ? child.replaceAll('\uFE0E', '') : child
 }
 
 /** The label before an arrow of a diagram (`@VgVV`): a cell of no width, shifted out of it by the style sheet of Temml. */

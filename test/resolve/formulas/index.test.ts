@@ -24,6 +24,11 @@ function shown(node: MathElement | string): string {
 }
 
 describe('formulas', () => {
+  it('have operators as dictionaries know them, without a mark behind them', async () => {
+    const { node } = await read('a \\oplus b \\leftrightarrow c')
+    expect(shown(node.mathml!)).toBe('math(mrow(mi(a) mo(⊕) mi(b) mo(↔) mi(c)))')
+  })
+
   it('have operators of text alone, and what is made of more stands with its white', async () => {
     const made = async (value: string) => shown((await read(value)).node.mathml!)
     expect(await made('a\\mathop{\\kern0.1em||}b')).toBe('math(mrow(mi(a) mo(||) mi(b)))')
