@@ -23,7 +23,7 @@ export async function layOut(folder, { setters, templateFile }, texts) {
   }
   const job = (setter, text) => ({
     markdown: join(folder, `${text.base}.md`),
-    pdf: `${pathOf(setter, text)}.pdf`,
+    pdf: `${join(folder, setter.folder, setter.output?.(text.base) ?? text.base)}.pdf`,
     command: setter.command(join(folder, setter.folder), text.base, spec),
   })
   return { spec, job }

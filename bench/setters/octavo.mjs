@@ -15,9 +15,11 @@ function setter(name, folder, template) {
     suffix: '.md',
     help: 'npm run build',
     version: () => (existsSync(MAIN) ? ask(process.execPath, [MAIN, '--version']).trim() : undefined),
+    // A folder holds one build.
+    output: (base) => join(base, base),
     command: (folder, base, spec) =>
       command(process.execPath, [
-        ...[MAIN, 'build', join(folder, `${base}.md`), '--output', folder],
+        ...[MAIN, 'build', join(folder, `${base}.md`), '--output', join(folder, base)],
         ...['--to', 'pdf', '--template', template(spec), '--quiet'],
       ]),
   }

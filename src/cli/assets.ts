@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
-import { isMissing, readInside } from './files.ts'
+import { isMissing, isThere, readInside } from './files.ts'
 
 /** Folders of a site below which its addresses begin: Hugo, Zola and Docusaurus have the first, Astro and VitePress the second. */
 const SERVED = ['static', 'public']
@@ -94,7 +93,7 @@ async function nameFiles(folder: string, root?: string): Promise<Named> {
 
 /** Whether a folder is a vault: Obsidian keeps its settings there. */
 export function isVaultAt(folder: string): boolean {
-  return existsSync(join(folder, '.obsidian'))
+  return isThere(join(folder, '.obsidian'))
 }
 
 async function attachedIn(folder: string): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -6,7 +5,7 @@ import type { Order } from '../readers/book/index.ts'
 import { isPlan, PLANS } from '../readers/index.ts'
 import { AssetError } from '../world.ts'
 import { isVaultAt } from './assets.ts'
-import { readBounded } from './files.ts'
+import { isThere, readBounded } from './files.ts'
 
 /** What is built of what the command line names: of a folder the plan of the book in it, of all else itself. */
 export async function locate(name: string): Promise<string> {
@@ -48,7 +47,7 @@ export function bookFolder(file: string): string | undefined {
 
 /** The work tree of Git that a folder is a part of. */
 export function repositoryAround(folder: string, home?: string): string | undefined {
-  return folderAround(folder, (above) => existsSync(join(above, '.git')), home)
+  return folderAround(folder, (above) => isThere(join(above, '.git')), home)
 }
 
 /** The vault of Obsidian that a folder is a part of. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { access, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { AssetError } from '../world.ts'
@@ -53,6 +53,15 @@ function shows(folder: string | undefined, path: string): boolean {
   return !relative(folder, path)
     .split(sep)
     .some((name) => name.startsWith('.'))
+}
+
+/** Whether something is there; what the rights of the process hide is not. */
+export function isThere(path: string): boolean {
+  try {
+    return existsSync(path)
+  } catch {
+    return false
+  }
 }
 
 export function fail(error: unknown): never {

@@ -293,6 +293,11 @@ function displays(): Block[] {
     { type: 'math', id: 'formula', value: 'E = m c^2 \\text{ if } a < b' },
     { type: 'math', value: '\\notknown{' },
     {
+      type: 'math',
+      value: '\\begin{align} h &= \\frac{a}{2} \\tag{7a} \\\\ h^2 &= \\frac{a^2}{4} \\notag \\end{align}',
+      children: [{ type: 'mathRow', id: 'row' }, { type: 'mathRow', isUnnumbered: true }],
+    },
+    {
       type: 'verse',
       id: 'verse',
       lang: 'de',
