@@ -2,7 +2,20 @@ import type { Article, Inline, Node } from '../ast/index.ts'
 
 /** What is no part of a node's identity: its place in the source, and what is worked out from the whole. */
 const DERIVED: ReadonlySet<string> = new Set([
-  ...['position', 'key', 'level', 'label', 'mark', 'number', 'ordinal', 'role', 'rank', 'text', 'tokens'],
+  ...[
+    'position',
+    'key',
+    'level',
+    'label',
+    'mark',
+    'number',
+    'hasBareNumber',
+    'ordinal',
+    'role',
+    'rank',
+    'text',
+    'tokens',
+  ],
 ])
 
 /** Nodes that are named by a part of them, so that an edit of the rest leaves them their name. */

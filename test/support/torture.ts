@@ -295,7 +295,10 @@ function displays(): Block[] {
     {
       type: 'math',
       value: '\\begin{align} h &= \\frac{a}{2} \\tag{7a} \\\\ h^2 &= \\frac{a^2}{4} \\notag \\end{align}',
-      children: [{ type: 'mathRow', id: 'row' }, { type: 'mathRow', isUnnumbered: true }],
+      children: [
+        { type: 'mathRow', id: 'formula-row' },
+        { type: 'mathRow', isUnnumbered: true },
+      ],
     },
     {
       type: 'verse',

@@ -298,6 +298,7 @@ describe('the reading PDF', () => {
       'one half',
       'E equals m c squared if a is less than b',
       '\\notknown{',
+      '2 lines Line 1: h equals a over 2 Line 2: h squared equals the fraction with numerator a squared and denominator 4 (7a)',
       'a divided by b equals the square root of 2',
     ])
     expect(alts('Figure')).not.toContain('')
