@@ -37,8 +37,7 @@ export class Bounds {
       if (!isBlank && !isInWord) this.words++
       isInWord = !isBlank
     }
-    if (this.words > MOST_WORDS)
-      throw refuse('markup-too-large', `a document has more than ${MOST_WORDS} words`)
+    if (this.words > MOST_WORDS) throw tooManyWords()
   }
 
   /** An element has so many attributes. Throws a `Refusal`: `markup-too-large`. */
@@ -52,7 +51,22 @@ export function tooDeep(): Refusal {
   return refuse('markup-too-deep', `elements stand more than ${DEEPEST} deep in each other`)
 }
 
-const [TAG, SLASH, EQUALS, QUOTE, APOSTROPHE] = [...'</="\''].map((sign) => sign.charCodeAt(0))
+const [TAG, END, SLASH, EQUALS, QUOTE, APOSTROPHE] = [...'<>/="\''].map((sign) => sign.charCodeAt(0))
+
+/** Refuses markup with more words outside its tags than a text may have, before anything is made of it. */
+export function refuseManyWords(text: string): void {
+  let words = 0
+  let [isInTag, isInWord] = [false, false]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === TAG) isInTag = true
+    const isOfWord = !isInTag && code > BLANK
+    if (isOfWord && !isInWord) words++
+    if (code === END) isInTag = false
+    isInWord = isOfWord
+  }
+  if (words > MOST_WORDS) throw tooManyWords()
+}
 
 /** Refuses XML with more tags and attributes than it may have elements, before any of them is made. */
 export function refuseManyTags(text: string): void {
@@ -77,6 +91,10 @@ export function refuseManySigns(text: string): void {
   for (let at = 0; at < text.length; at++) if (SINGLE.has(text.charCodeAt(at))) count++
   if (count > MOST_SINGLE)
     throw refuse('markup-too-large', `a document has more than ${MOST_SINGLE} lines, brackets and references`)
+}
+
+function tooManyWords(): Refusal {
+  return refuse('markup-too-large', `a document has more than ${MOST_WORDS} words`)
 }
 
 function tooLarge(): Refusal {

@@ -1,7 +1,7 @@
 import type { XmlElement, XmlNode, XmlText } from '@rgrove/parse-xml'
 import type { DefaultTreeAdapterMap, DefaultTreeAdapterTypes, TreeAdapter } from 'parse5'
 import { Refusal } from '../../diagnostic.ts'
-import { Bounds, DEEPEST, refuseManySigns, refuseManyTags, tooDeep } from './bounds.ts'
+import { Bounds, DEEPEST, refuseManySigns, refuseManyTags, refuseManyWords, tooDeep } from './bounds.ts'
 
 /** An element of HTML, XHTML or XML. Names of XHTML have no prefix; attributes keep theirs. */
 export interface Markup {
@@ -18,6 +18,7 @@ type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 export async function parseHtml(text: string): Promise<Markup> {
   const { defaultTreeAdapter, parse } = await import('parse5')
   refuseManySigns(text)
+  refuseManyWords(text)
   const texts = new Texts()
   const document = parse(text, { treeAdapter: bounded(defaultTreeAdapter, texts) })
   return fromParse5(document, 0, texts) as Markup
@@ -137,6 +138,7 @@ const ENCODING = /^\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)/i
 export async function parseXml(text: string, bounds = new Bounds()): Promise<Markup> {
   const { parseXml: parse } = await import('@rgrove/parse-xml')
   refuseManyTags(text)
+  refuseManyWords(text)
   const encoding = ENCODING.exec(text)?.[1]
   if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) throw malformed(`it says to be in ${encoding}`)
   try {

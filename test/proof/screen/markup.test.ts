@@ -23,6 +23,13 @@ it('counts the words of HTML and of XML, on both sides', async () => {
   }
 }, 60_000)
 
+it('counts words before anything is made of them, but no words of tags', async () => {
+  const words = 'a '.repeat(4_000_000)
+  // What is no XML would be told as such, had it been read.
+  await expect(parseXml(`<p>${words}b</i>`)).rejects.toThrow('more than 4000000 words')
+  await expect(parseXml(`<p title="${words}">b</p>`)).resolves.toMatchObject({ name: '#document' })
+}, 60_000)
+
 it('counts what is read a character at a time, on both sides', async () => {
   await expect(parseHtml('\n'.repeat(4_000_000))).resolves.toMatchObject({ name: '#document' })
   for (const sign of ['\n', '&', '<', ']', '\0'])
