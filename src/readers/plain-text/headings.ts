@@ -102,6 +102,8 @@ const MOST_OFTEN = 2
 const FEWEST = 2
 /** So many questions above long answers are of an interview, whose short answers have questions, too. */
 const FEWEST_QUESTIONS = 3
+/** An interview has at most so many blocks for each of its questions; in a novel people ask less often. */
+const MOST_BLOCKS_ASKED = 6
 /** So many different lines in capitals are no names of speakers, most of which come back. */
 const FEWEST_HEADS = 3
 
@@ -122,8 +124,8 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
       return isAlone ? [text] : []
     })
   const sure = standing(false)
-  const isAsked = sure.filter((text) => text.endsWith('?')).length >= FEWEST_QUESTIONS
-  const alone = isAsked ? standing(true) : sure
+  const asked = standing(true)
+  const alone = isInterview(sure, asked, blocks.length) ? asked : sure
   const parts = blocks.filter(({ passage, lines }, at) => {
     const after = blocks[at + 1]
     return lines === 1 && PART_OF_PAPER.test(passage.text) && after !== undefined && isListed(after)
@@ -143,6 +145,12 @@ export function companyOf(blocks: readonly TextBlock[]): Company {
     areHeads: false,
   }
   return { ...company, areHeads: areCapitalsHeads(blocks, times, company) }
+}
+
+/** Whether questions are heads above short answers, too (`asked`): they are many, and most of them stand above long ones (`sure`). */
+function isInterview(sure: readonly string[], asked: readonly string[], blocks: number): boolean {
+  const [above, all] = [sure, asked].map((texts) => texts.filter((text) => text.endsWith('?')).length)
+  return above! >= FEWEST_QUESTIONS && 2 * above! >= all! && MOST_BLOCKS_ASKED * all! >= blocks
 }
 
 /** Whether lines in capitals, no two of them alike, are heads by what most of them stand above. */

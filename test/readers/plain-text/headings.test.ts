@@ -148,6 +148,18 @@ describe('questions of an interview', () => {
     ).toHaveLength(4)
   })
 
+  it('are headings above no short answer in a story that asks much of itself', () => {
+    const long = Array.from({ length: 4 }, () => LONG)
+    const short = Array.from({ length: 6 }, (_, at) => `He waited for hour ${at + 1}.`)
+    const levels = (...answers: readonly string[]) =>
+      asked(...answers).filter((line) => line.startsWith('#')).length
+    expect(levels(...long, ...short)).toBe(4)
+    const far = Array.from({ length: 30 }, (_, at) => `${LONG} It was hour ${at + 1} of the watch.`).join(
+      '\n\n',
+    )
+    expect(levels(...long, `${short[0]}\n\n${far}`, short[1]!)).toBe(4)
+  })
+
   it('are none of a story', () => {
     expect(asked('Nothing. He waited.', 'He waited.', LONG).filter((line) => line.startsWith('#'))).toEqual(
       [],
