@@ -24,7 +24,7 @@ export function assetsAround(folder: string, root?: string): Assets {
     try {
       return await readWritten(folder, url, root)
     } catch (error) {
-      const path = decodePath(url).replace(/[?#].*$/s, '')
+      const path = barePath(decodePath(url))
       if (!isMissing(error as Error) || !PICTURE.test(path)) throw error
       named ??= nameFiles(folder, root)
       const { at, find } = await named
@@ -48,7 +48,7 @@ async function readServed(folder: string, path: string, root?: string): Promise<
 /** As it is written; then as Markdown writes a path, with %20 for a blank; then as Windows does. */
 async function readWritten(folder: string, url: string, root?: string): Promise<Uint8Array> {
   const decoded = decodePath(url)
-  const bare = decoded.replace(/[?#].*$/s, '')
+  const bare = barePath(decoded)
   const ways = [url, decoded, ...[decoded, bare].map((path) => path.replaceAll('\\', '/')), decodePath(bare)]
   let missing: unknown
   for (const path of new Set(ways)) {
@@ -144,6 +144,11 @@ function dataUrl(url: string): Uint8Array | undefined {
   if (type === undefined || content === undefined) return undefined
   if (/;\s*base64\s*$/i.test(type)) return Buffer.from(decodePath(content), 'base64')
   return new TextEncoder().encode(decodePath(content))
+}
+
+/** Without a query and a fragment. */
+function barePath(path: string): string {
+  return path.replace(/[?#].*$/s, '')
 }
 
 function decodePath(url: string): string {

@@ -1,3 +1,4 @@
+import { monthNames } from '../../ast/index.ts'
 import { calendarFormat } from '../shared/index.ts'
 
 /** Names of forms, as Quarto and CLDR have them. */
@@ -45,7 +46,7 @@ function partOf(token: string, date: string, day: number, lang: string): string 
     case 'YY':
       return year.slice(-2)
     case 'MMMM':
-      return named({ month: 'long' }, 'month')
+      return monthNames(lang)[Number(month) - 1]!
     case 'MMM':
       return named({ month: 'short' }, 'month')
     case 'MM':
